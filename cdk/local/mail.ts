@@ -1,0 +1,22 @@
+import type { Part } from './database.ts'
+import { startThread } from './worker.ts'
+
+export type Mail = {
+  messageId: string
+  from: string
+  destination: { to: string[] }
+  subject: string
+  body: { text?: string; html?: string }
+  at: number
+}
+
+/** An SES that delivers to an inbox: its page at `/`, its list at `/store`. Kept in `file` across restarts when one is given. */
+export function startMail(port = 0, file?: string): Promise<Part> {
+  return startThread(new URL('./mail-thread.ts', import.meta.url), { port, file })
+}
+
+/** What the inbox holds, oldest first. */
+export async function inbox(endpoint: string): Promise<Mail[]> {
+  const answer = await fetch(`${endpoint}/store`)
+  return ((await answer.json()) as { emails: Mail[] }).emails
+}

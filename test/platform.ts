@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  CognitoIdentityProviderClient,
+  CreateUserPoolClientCommand,
+  CreateUserPoolCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { indexes, keys } from '../cdk/keys.ts'
+import { type Part, startDatabase } from '../cdk/local/database.ts'
+import { startFiles } from '../cdk/local/files.ts'
+import { startMail } from '../cdk/local/mail.ts'
+import { startPeople } from '../cdk/local/people.ts'
+
+export { inbox, type Mail } from '../cdk/local/mail.ts'
+
+/** Where the throw-away parts of a test run answer; `inject('parts')` hands it to a test. */
+export type Parts = { dynamo: string; mail: string; people: string; files: string }
+
+export const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+
+/** Amazon's DynamoDB Local, in memory. */
+export const dynamo = (): Promise<Part> => startDatabase()
+
+/** An SES whose inbox `inbox(endpoint)` reads. */
+export const mail = (): Promise<Part> => startMail()
+
+/** A Cognito without pools; `createPool` makes one. */
+export const people = (): Promise<Part> => inFolder(startPeople)
+
+/** An S3 without buckets; `createBucket` makes one. */
+export const files = (): Promise<Part> => inFolder(startFiles)
+
+/** A new table shaped as the deployed one, stream included; answers its name. */
+export async function createTable(endpoint: string, name = `t-${randomUUID()}`): Promise<string> {
+  const all = [{ hash: keys.hash, range: keys.range }, ...indexes]
+  const schema = ({ hash, range }: { hash: string; range: string }) => [
+    { AttributeName: hash, KeyType: 'HASH' as const },
+    { AttributeName: range, KeyType: 'RANGE' as const },
+  ]
+  await new DynamoDBClient({ endpoint, ...local }).send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: all.flatMap(({ hash, range }) => [hash, range]).map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: schema(keys),
+      GlobalSecondaryIndexes: indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: schema(index),
+        Projection: { ProjectionType: 'ALL' },
+      })),
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    }),
+  )
+  return name
+}
+
+/** A new user pool and its client, as the deployed ones sign in. */
+export async function createPool(endpoint: string): Promise<{ poolId: string; clientId: string }> {
+  const cognito = new CognitoIdentityProviderClient({ endpoint, ...local })
+  const { UserPool } = await cognito.send(
+    new CreateUserPoolCommand({ PoolName: 'people', UsernameAttributes: ['email'], MfaConfiguration: 'OPTIONAL' }),
+  )
+  const poolId = UserPool?.Id ?? ''
+  const { UserPoolClient } = await cognito.send(
+    new CreateUserPoolClientCommand({
+      UserPoolId: poolId,
+      ClientName: 'people',
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    }),
+  )
+  return { poolId, clientId: UserPoolClient?.ClientId ?? '' }
+}
+
+/** A new bucket; answers its name. */
+export async function createBucket(endpoint: string, name = `b-${randomUUID()}`): Promise<string> {
+  await new S3Client({ endpoint, forcePathStyle: true, ...local }).send(new CreateBucketCommand({ Bucket: name }))
+  return name
+}
+
+async function inFolder(start: (folder: string) => Promise<Part>): Promise<Part> {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-'))
+  const part = await start(folder)
+  return { endpoint: part.endpoint, stop: () => part.stop().then(() => rmSync(folder, { recursive: true, force: true })) }
+}

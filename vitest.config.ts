@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+const parts = './test/parts.ts'
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'] } },
+      { extends: true, test: { name: 'functions', include: ['test/functions/**/*.test.{ts,tsx}'], globalSetup: [parts] } },
+      { extends: true, test: { name: 'cdk', include: ['test/cdk/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000 } },
+      { extends: true, test: { name: 'admin', include: ['test/admin/**/*.test.{ts,tsx}'], testTimeout: 120_000, hookTimeout: 240_000 } },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['test/*.test.ts'], testTimeout: 240_000, hookTimeout: 300_000, globalSetup: [parts] },
+      },
+    ],
+  },
+})
