@@ -1,0 +1,63 @@
+import { SESClient, SendEmailCommand, SESServiceException } from '@aws-sdk/client-ses'
+
+/** One mail to one address. `tags` (ASCII names and values) come back with bounces and deliveries. */
+export type Mail = { to: string; subject: string; html: string; text: string; tags?: Record<string, string> }
+
+/** The mail system refused this very mail; trying it again cannot help. */
+export class Undeliverable extends Error {}
+
+/**
+ * Sends one mail, HTML with a text part, by SES or, with `MAIL_DRIVER=smtp`, by the SMTP server of `SMTP_URL`.
+ * Throws `Undeliverable` when the mail itself is refused, anything else when a later try may succeed.
+ */
+export function send(mail: Mail): Promise<{ messageId: string }> {
+  return process.env.MAIL_DRIVER === 'smtp' ? bySmtp(mail) : bySes(mail)
+}
+
+let ses: { endpoint: string | undefined; client: SESClient } | undefined
+
+async function bySes(mail: Mail): Promise<{ messageId: string }> {
+  const endpoint = process.env.SES_ENDPOINT || undefined
+  if (ses?.endpoint !== endpoint) ses = undefined
+  ses ??= { endpoint, client: new SESClient(endpoint ? { endpoint } : {}) }
+  const utf8 = (Data: string) => ({ Charset: 'UTF-8', Data })
+  const command = new SendEmailCommand({
+    Source: from(),
+    Destination: { ToAddresses: [mail.to] },
+    Message: { Subject: utf8(mail.subject), Body: { Html: utf8(mail.html), Text: utf8(mail.text) } },
+    ConfigurationSetName: process.env.MAIL_CONFIGURATION_SET || undefined,
+    Tags: Object.entries(mail.tags ?? {}).map(([Name, Value]) => ({ Name, Value })),
+  })
+  try {
+    const { MessageId } = await ses.client.send(command)
+    return { messageId: MessageId ?? '' }
+  } catch (error) {
+    // SES answers MessageRejected for addresses on its suppression list too.
+    if (error instanceof SESServiceException && ['MessageRejected', 'InvalidParameterValue'].includes(error.name)) {
+      throw new Undeliverable(error.message)
+    }
+    throw error
+  }
+}
+
+async function bySmtp(mail: Mail): Promise<{ messageId: string }> {
+  const { createTransport } = await import('nodemailer')
+  const post = createTransport(process.env.SMTP_URL ?? 'smtp://localhost:25')
+  try {
+    const { to, subject, html, text } = mail
+    const sent = await post.sendMail({ from: from(), to, subject, html, text })
+    return { messageId: sent.messageId }
+  } catch (error) {
+    const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
+    throw code >= 550 && code <= 559 ? new Undeliverable((error as Error).message) : error
+  } finally {
+    post.close()
+  }
+}
+
+/** The sender, its Chinese name encoded as RFC 2047 asks. */
+function from(): string {
+  const address = process.env.MAIL_FROM || 'duban@duban.test'
+  const name = process.env.MAIL_FROM_NAME || '督办'
+  return `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?= <${address}>`
+}
