@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 const parts = './test/parts.ts'
+// The local parts' only account, in the words of the AWS SDK.
+const env = { AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' }
 
 export default defineConfig({
   test: {
+    env,
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -14,13 +14,14 @@ import { type Part, startDatabase } from '../cdk/local/database.ts'
 import { startFiles } from '../cdk/local/files.ts'
 import { startMail } from '../cdk/local/mail.ts'
 import { startPeople } from '../cdk/local/people.ts'
+import { account } from '../cdk/local/signature.ts'
 
 export { inbox, type Mail } from '../cdk/local/mail.ts'
 
 /** Where the throw-away parts of a test run answer; `inject('parts')` hands it to a test. */
 export type Parts = { dynamo: string; mail: string; people: string; files: string }
 
-export const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+export const local = { region: 'local', credentials: account }
 
 /** Amazon's DynamoDB Local, in memory. */
 export const dynamo = (): Promise<Part> => startDatabase()

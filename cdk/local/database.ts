@@ -24,6 +24,7 @@ export async function startDatabase(folder?: string): Promise<Part> {
     `${home}/DynamoDBLocal.jar`,
     '-port',
     String(port),
+    '-sharedDb',
     '-disableTelemetry',
   ]
   const where = folder ? ['-dbPath', folder] : ['-inMemory']

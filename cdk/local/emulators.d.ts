@@ -1,16 +1,12 @@
 declare module 's3rver' {
   type Options = {
-    address: string
-    port: number
     directory: string
     silent: boolean
     vhostBuckets: boolean
-    configureBuckets: { name: string; configs: string[] }[]
   }
   export default class S3rver {
     constructor(options: Partial<Options>)
-    run(): Promise<{ address: string; port: number }>
-    close(): Promise<void>
+    callback(): (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void
   }
 }
 

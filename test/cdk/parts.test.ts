@@ -1,8 +1,12 @@
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { afterAll, expect, test } from 'vitest'
-import { createBucket, createPool, createTable, dynamo, files, people } from '../platform.ts'
+import { createBucket, createPool, createTable, dynamo, files, local, people } from '../platform.ts'
 
 const parts = await Promise.all([dynamo(), people(), files()])
 const [database, pool, store] = parts.map((part) => part.endpoint) as [string, string, string]
+const s3 = new S3Client({ endpoint: store, forcePathStyle: true, ...local })
 afterAll(() => Promise.all(parts.map((part) => part.stop())))
 
 test('a throw-away table, pool and bucket can be had by name', async () => {
@@ -11,4 +15,40 @@ test('a throw-away table, pool and bucket can be had by name', async () => {
   const { poolId, clientId } = await createPool(pool)
   expect(poolId).toMatch(/_/)
   expect(clientId).not.toBe('')
+})
+
+test('a stored file is read with a signed address only, and only while it lasts', async () => {
+  const Bucket = await createBucket(store)
+  await s3.send(new PutObjectCommand({ Bucket, Key: '附件 1.txt', Body: '内容', ContentType: 'text/plain' }))
+  const address = await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key: '附件 1.txt' }), { expiresIn: 2 })
+  expect(await fetch(address).then((answer) => answer.text())).toBe('内容')
+  expect(await fetch(address.replace(/[0-9a-f]{8}(?=&x-id|$)/, '00000000')).then((answer) => answer.status)).toBe(403)
+  expect(await fetch(address.split('?')[0] ?? '').then((answer) => answer.status)).toBe(403)
+  await new Promise((later) => setTimeout(later, 2100))
+  expect(await fetch(address).then((answer) => answer.status)).toBe(403)
+})
+
+test('a form upload is held to the size and the key that were signed', async () => {
+  const Bucket = await createBucket(store)
+  const signed = await createPresignedPost(s3, {
+    Bucket,
+    Key: 'a/b.pdf',
+    Conditions: [['content-length-range', 1, 10]],
+    Fields: { 'Content-Type': 'application/pdf' },
+    Expires: 60,
+  })
+  const send = async (content: string, change: Record<string, string> = {}) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ ...signed.fields, ...change })) form.append(name, value)
+    form.append('file', new Blob([content]), 'b.pdf')
+    return (await fetch(signed.url, { method: 'POST', body: form })).status
+  }
+  expect(await send('12345678901')).toBe(400)
+  expect(await send('12345', { key: 'c/d.pdf' })).toBe(403)
+  expect(await send('12345', { 'Content-Type': 'text/html' })).toBe(403)
+  expect(await send('12345', { 'X-Amz-Signature': '0'.repeat(64) })).toBe(403)
+  expect(await send('12345')).toBe(204)
+  const stored = await s3.send(new GetObjectCommand({ Bucket, Key: 'a/b.pdf' }))
+  expect(await stored.Body?.transformToString()).toBe('12345')
+  expect(stored.ContentType).toBe('application/pdf')
 })
