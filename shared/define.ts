@@ -1,0 +1,40 @@
+import type { Ledger, Transition } from './ledger.ts'
+
+type Ask<F extends string> = F | `${F}?`
+type Effects<F extends string, S extends string, D extends string> = {
+  to?: S
+  sets?: { [K in F]?: NonNullable<Transition['sets']>[string] }
+  discharges?: D[]
+  opens?: (D | { duty: D; when: NonNullable<Transition['when']> })[]
+  moves?: { duty: D; to: `@${F}` }[]
+  creates?: Transition['creates']
+  numbers?: true
+}
+
+/** A ledger whose own names must be spelt right: states, fields and duties are checked by the compiler, everything else by the gate. */
+type Spelled<F extends string, S extends string, T extends string, D extends string> = Omit<
+  Ledger,
+  'fields' | 'states' | 'initial' | 'born' | 'transitions' | 'duties' | 'report'
+> & {
+  fields: { [K in F]: Ledger['fields'][string] }
+  states: { [K in S]: Ledger['states'][string] }
+  initial: NoInfer<S>
+  born?: Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>
+  transitions: {
+    [K in T]: Omit<Transition, 'from' | 'asks' | 'branches' | keyof Effects<string, string, string>> &
+      Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>> & {
+        from: NoInfer<S>[]
+        asks?: Ask<NoInfer<F>>[]
+        branches?: ({ when: NonNullable<Transition['when']> } & Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>)[]
+      }
+  }
+  duties: { [K in D]: Omit<Ledger['duties'][string], 'during' | 'heldBy'> & { during?: NoInfer<S>[]; heldBy?: NoInfer<D>[] } }
+  report?: Omit<NonNullable<Ledger['report']>, 'duty' | 'counts' | 'sums'> & { duty?: NoInfer<D>; counts?: NoInfer<F>[]; sums?: NoInfer<F>[] }
+}
+
+/** Declares one of our ledgers. It only narrows spelling, so that a misspelt state does not compile; what comes out is plain data. */
+export function defineLedger<const F extends string, const S extends string, const T extends string, const D extends string>(
+  ledger: Spelled<F, S, T, D>,
+): Ledger {
+  return ledger as unknown as Ledger
+}

@@ -1,0 +1,41 @@
+import type { Due, Length } from './due.ts'
+
+export type OfficeKind = 'county' | 'township' | 'unit' | 'deputy'
+/** Who owes: an office, one desk of the county office, or a named person in an office. */
+export type Holder = { kind: OfficeKind | 'person'; id: string; desk?: string }
+
+/** The derivation of a day: everything needed to explain it to people and to compute it again. Days are Asia/Shanghai. */
+export type Why = {
+  basis: { zh: string; en: string }
+  /** The rule as it stood when the duty was opened, amounts filled in. */
+  rule: Due
+  /** The length actually counted, when the day was counted; null for a day fixed by a field or the calendar. */
+  length: { workdays: number } | { days: number } | { months: number } | null
+  start: string
+  /** Rest days passed over while counting working days, or rolled over at the end. */
+  skipped: { day: string; name: string }[]
+  /** Make-up working days (调休) that were counted or landed on. */
+  worked: { day: string; name: string }[]
+  pauses: { from: string; to: string; days: number; workdays?: number }[]
+  extensions: { on: string; from: string | null; to: string; reason: 'moved' | 'field'; by?: string }[]
+  /** Day named by a field (`on`, `after`, `before`), when the rule has an anchor. */
+  anchor?: { field: string; day: string }
+  previous?: string
+  cap?: { length: Length; day: string }
+  provisional?: true
+}
+
+export type DutyState = 'open' | 'paused' | 'done' | 'void'
+
+/** One office owing one thing: an instance of a duty rule on a record. `dueOn` is null when nothing fixes a day (yet). */
+export type Duty = {
+  id: string
+  key: string
+  holder: Holder
+  openedOn: string
+  dueOn: string | null
+  doneOn?: string
+  state: DutyState
+  pausedOn?: string
+  why: Why
+}

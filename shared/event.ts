@@ -1,0 +1,31 @@
+import type { Actor, Data, Value } from './record.ts'
+import type { Duty } from './duty.ts'
+
+/** What happened to a record. Appended, never changed; `hash` covers everything else in it, `prev` chains it to the event before. */
+export type LedgerEvent = {
+  form: 1
+  seq: number
+  at: string
+  /** The day it happened, Asia/Shanghai. */
+  on: string
+  by: Actor
+  /** The office on whose behalf. */
+  for?: string
+  /** `create`, `edit`, `delete`, `restore`, `import`, or a transition of the ledger. */
+  transition: string
+  branch?: number
+  /** What made the system act: the record and seq of another event. */
+  cause?: { ledger: string; id: string; seq: number }
+  from: string | null
+  to: string
+  changes: { [field: string]: { old: Value; new: Value } }
+  /** Event-only fields: what was said and stands nowhere else. */
+  said: Data
+  opened: Pick<Duty, 'id' | 'key' | 'holder' | 'dueOn'>[]
+  discharged: string[]
+  voided: string[]
+  moved: { id: string; from: string | null; to: string | null }[]
+  created: { ledger: string; id: string }[]
+  prev: string
+  hash: string
+}

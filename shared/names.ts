@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** Names of ledgers, fields, states, transitions, duties and offices. They form stored keys, so the alphabet never widens. */
+export const Key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, 'a key: a small letter, then letters, digits or -')
+export const Option = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'an option: letters, digits or -')
+/** A reference to a field of the same ledger, `@lead`. */
+export const FieldRef = z.string().regex(/^@[a-z][a-zA-Z0-9-]{0,39}$/, 'a field reference: @ and the field')
+
+/** A label in both languages; neither may be blank. */
+export const Label = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
+export type Label = z.infer<typeof Label>
+
+export type Lang = keyof Label
+
+const day = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+/** True for a real day written `2026-03-02`; 30 February is not one. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !day.test(value)) return false
+  const at = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
+}
+
+export const Day = z.string().refine(isDay, 'a day such as 2026-03-02')
+
+/** Headers of every record; no field may take one of these names. */
+export const headers = [
+  'id', 'ledger', 'number', 'township', 'state', 'year', 'version', 'createdAt', 'updatedAt', 'createdBy', 'overdue', 'dueOn', 'parent', 'duties', 'data',
+] as const
+
+/** First words of the panel's and the server's own addresses; no ledger may take one as its key. */
+export const reservedKeys = [
+  'api', 'county', 'all', 'import', 'notices', 'forecast', 'accounts', 'offices', 'calendar', 'settings', 'log', 'help', 'login', 'new-password',
+  'forgot', 'act', 'auth-callback', 'access-denied', 'authentication-error', 'create', 'assets', 'today',
+] as const

@@ -1,0 +1,42 @@
+import type { Duty, OfficeKind } from './duty.ts'
+
+export type Cell = string | number | boolean | null
+/** A row of an `items` field; `id` is stable for the life of the record. */
+export type Row = { id: string } & { [column: string]: Cell }
+export type Ballot = { all: number; present: number; issued: number; collected: number; valid: number } & { [option: string]: number }
+export type Value = Cell | string[] | Row[] | Ballot
+export type Data = { [field: string]: Value }
+
+/** Who did something, as it stands in events for ever. */
+export type Actor = { id: string; name: string; office: { kind: OfficeKind | 'system'; id: string } }
+
+/** A file linked to a record: metadata only, the bytes lie in the bucket. */
+export type FileLink = { id: string; name: string; type: string; size: number }
+
+/** One item on a ledger. `township` is null for the county's own. Version 1 is its creation; each event adds one, so `seq` of the last event = version. */
+export type LedgerRecord = {
+  id: string
+  ledger: string
+  number?: string
+  township: string | null
+  parent?: { ledger: string; id: string }
+  state: string
+  version: number
+  year: number
+  term?: number
+  session?: number
+  createdAt: string
+  updatedAt: string
+  createdBy: Actor
+  data: Data
+  duties: Duty[]
+  /** Last person and day of each transition: for four-eyes rules and the road of the record page. */
+  took: { [transition: string]: { person: string; on: string } }
+  /** Day on which a field that the report counts was last set. */
+  setOn?: { [field: string]: string }
+  /** Hash of the last event. */
+  head: string
+  /** Tokens that may read it (rule 19), recomputed on each write. */
+  readers: string[]
+  deleted?: true
+}

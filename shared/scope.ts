@@ -1,0 +1,32 @@
+import type { OfficeKind } from './duty.ts'
+
+export type Role = 'admin' | 'county' | 'leader' | 'clerk' | 'liaison' | 'deputy'
+export const roles: Role[] = ['admin', 'county', 'leader', 'clerk', 'liaison', 'deputy']
+
+/** Who asks, and for which office: the first argument of everything that reads or writes. `township` is set for townships (their own id) and deputies. */
+export type Scope = {
+  person: string
+  name: string
+  role: Role
+  office: { kind: OfficeKind; id: string }
+  township?: string
+  /** Desks of the county office; an administrator sits at every desk. */
+  desks?: string[]
+  /** On whose behalf, when the caller stands in for several possible principals. */
+  for?: string
+}
+
+/** Tokens that the scope carries; a record is visible when they meet its readers (rule 19). */
+export function tokens(scope: Scope): string[] {
+  const { kind, id } = scope.office
+  const own = kind === 'county' ? ['county', ...(scope.desks ?? []).map(desk => `county:${desk}`)] : [`${kind}:${id}`]
+  const any = { county: [], township: ['anyTownship'], unit: ['anyUnit'], deputy: ['anyDeputy'] }[kind]
+  return [...own, ...any, `person:${scope.person}`, 'public']
+}
+
+/** True when the scope may read something with these reader tokens. The county leader reads everything of his county; an administrator sits at every desk. */
+export function sees(scope: Scope, readers: string[]): boolean {
+  if (scope.role === 'leader') return true
+  const mine = tokens(scope)
+  return readers.some(reader => mine.includes(reader) || (scope.role === 'admin' && reader.startsWith('county:')))
+}
