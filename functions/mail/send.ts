@@ -1,4 +1,4 @@
-import { SESClient, SendEmailCommand, SESServiceException } from '@aws-sdk/client-ses'
+import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses'
 
 /** One mail to one address. `tags` (ASCII names and values) come back with bounces and deliveries. */
 export type Mail = { to: string; subject: string; html: string; text: string; tags?: Record<string, string> }

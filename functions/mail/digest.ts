@@ -1,0 +1,80 @@
+import { daysBetween } from '../../shared/calendar.ts'
+import { writeDay, writeDaysLeft } from '../../shared/days.ts'
+import type { Label, Lang } from '../../shared/names.ts'
+import { digestOpening, digestSubject, greeting, mailWords, oneSubject, overflow, summary } from '../../shared/words/mail.ts'
+import type { Block, Document } from './document.ts'
+import { called, card, type Item, row } from './item.ts'
+
+/** Items written out in full, and those after them in one line each; the rest is counted. */
+const FULL = 30
+const SHORT = 100
+
+export type Listed = { items: Item[]; total: number; overdue: number; today: number }
+
+/** The one mail of a person and a day: what the office owes, what is copied to it, each with the worst first. */
+export type Digest = { kind: 'digest'; lang: Lang; house: Label; name: string; on: string; own: Listed; copies: Listed }
+
+/** As many of the items as a letter lists, longest overdue first, with the counts of all of them. */
+export function list(items: Item[], on: string): Listed {
+  const day = (item: Item) => item.dueOn ?? '9999'
+  const sorted = [...items].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.record.id < b.record.id ? -1 : 1))
+  return {
+    items: sorted.slice(0, FULL + SHORT),
+    total: items.length,
+    overdue: items.filter((item) => day(item) < on).length,
+    today: items.filter((item) => item.dueOn === on).length,
+  }
+}
+
+export function digest({ lang, house, name, on, own, copies }: Digest, origin: string): Document {
+  const blocks = [
+    ...section(own, copies.total > 0 ? mailWords.owed[lang] : '', on, lang, origin, FULL),
+    // Whoever only looks on needs the list, not the explanation of each day.
+    ...section(copies, mailWords.copied[lang], on, lang, origin, own.total > 0 ? 5 : FULL),
+  ]
+  const button: Block = { kind: 'button', button: { words: mailWords.openToday[lang], url: `${origin}/` } }
+  const opening = [greeting(name)[lang], digestOpening(day(on), counts(own), copies.total)[lang]].join('\n')
+  return {
+    lang,
+    house: house[lang],
+    subject: subject(on, own, copies)[lang],
+    opening,
+    blocks: [...blocks, button],
+    closing: mailWords.daily[lang],
+  }
+}
+
+function section({ items, total }: Listed, heading: string, on: string, lang: Lang, origin: string, full: number): Block[] {
+  if (total === 0) return []
+  const rest = items.slice(full)
+  const blocks: Block[] = items.slice(0, full).map((item) => ({ kind: 'card', card: card(item, on, lang, origin) }))
+  if (heading) blocks.unshift({ kind: 'heading', words: heading })
+  if (rest.length > 0) {
+    blocks.push({ kind: 'heading', words: mailWords.alsoOpen[lang] })
+    blocks.push({ kind: 'rows', rows: rest.map((item) => row(item, on, lang, origin)) })
+  }
+  if (total > items.length) {
+    blocks.push({ kind: 'rows', rows: [{ words: '', title: overflow(total - items.length)[lang], url: `${origin}/` }] })
+  }
+  return blocks
+}
+
+function subject(on: string, own: Listed, copies: Listed): Label {
+  const [only] = [...own.items, ...copies.items]
+  if (own.total + copies.total === 1 && only) {
+    const left = only.dueOn === null ? null : daysBetween(on, only.dueOn)
+    return {
+      zh: oneSubject(called(only.record, 'zh'), { zh: writeDaysLeft(left, 'zh'), en: '' }).zh,
+      en: oneSubject(called(only.record, 'en'), { zh: '', en: writeDaysLeft(left, 'en') }).en,
+    }
+  }
+  return digestSubject(day(on), counts(own.total > 0 ? own : copies))
+}
+
+function counts({ overdue, today, total }: Listed): Label {
+  return summary(overdue, today, total - overdue - today)
+}
+
+function day(on: string): Label {
+  return { zh: writeDay(on, 'zh'), en: writeDay(on, 'en') }
+}

@@ -1,0 +1,64 @@
+import { daysBetween } from '../../shared/calendar.ts'
+import { lamp, writeDay, writeDaysLeft } from '../../shared/days.ts'
+import type { Duty } from '../../shared/duty.ts'
+import type { Label, Lang } from '../../shared/names.ts'
+import { lengthWords } from '../../shared/why.ts'
+import { dueBy, dutyOf, mailWords, whyLine } from '../../shared/words/mail.ts'
+import type { Button, Card, Row } from './document.ts'
+
+/** What a mail says about a record: what names it, nothing of what it contains. */
+export type Named = { ledger: string; id: string; number?: string; heading: string }
+
+/** One duty in a mail. JSON-safe: stored with the letter, so that it can be shown again as it was. */
+export type Item = {
+  record: Named
+  duty: Label
+  /** Who owes it, where the reader does not. */
+  holder?: Label
+  dueOn: string | null
+  why: { basis: Label; length: Duty['why']['length']; start: string; provisional?: true }
+  /** The transition that discharges it, for the link and its words. */
+  act?: { key: string; label: Label }
+}
+
+/** 2026-0147 幸福路排水管网改造. */
+export function called(record: Named, lang: Lang): string {
+  return [record.number, record.heading || mailWords.untitled[lang]].filter((part) => part).join(' ')
+}
+
+/** The item in full, as of `today`. */
+export function card(item: Item, today: string, lang: Lang, origin: string): Card {
+  const left = item.dueOn === null ? null : daysBetween(today, item.dueOn)
+  const duty = item.holder ? dutyOf(item.duty, item.holder)[lang] : item.duty[lang]
+  const { basis, length, start, provisional } = item.why
+  const both = (day: string): Label => ({ zh: writeDay(day, 'zh'), en: writeDay(day, 'en') })
+  const due = item.dueOn === null ? '' : dueBy(both(item.dueOn))[lang]
+  const why = whyLine(basis, length && lengthWords(length), both(start))[lang]
+  const facts = [
+    [duty, due].filter((part) => part).join(comma[lang]),
+    `${why}${provisional ? `${comma[lang]}${mailWords.provisional[lang]}` : ''}`,
+  ]
+  return {
+    lamp: { colour: lamp(left), words: writeDaysLeft(left, lang) },
+    title: called(item.record, lang),
+    facts,
+    button: press(item, lang, origin),
+  }
+}
+
+/** The item in a line. */
+export function row(item: Item, today: string, lang: Lang, origin: string): Row {
+  const left = item.dueOn === null ? null : daysBetween(today, item.dueOn)
+  return { words: writeDaysLeft(left, lang), title: called(item.record, lang), url: press(item, lang, origin).url }
+}
+
+/** The address of a record's page, with the form of a transition open when one is named. */
+export function address(origin: string, record: Pick<Named, 'ledger' | 'id'>, act?: string): string {
+  return `${origin}/${record.ledger}/${record.id}/show${act === undefined ? '' : `?do=${act}`}`
+}
+
+function press(item: Item, lang: Lang, origin: string): Button {
+  return { words: item.act?.label[lang] ?? mailWords.open[lang], url: address(origin, item.record, item.act?.key) }
+}
+
+const comma: Record<Lang, string> = { zh: '，', en: ', ' }

@@ -1,0 +1,122 @@
+import type { Label } from '../../shared/names.ts'
+import type { Scope } from '../../shared/scope.ts'
+import type { unsent } from '../../shared/words/mail.ts'
+import type { Ref } from './keys.ts'
+import { idOf, prefix } from './keys.ts'
+import { getItem, getItems, type Item, type Key, putItem, putItems, updateItem } from './table.ts'
+
+export type NoticeState = 'planned' | 'claimed' | 'sent' | 'failed' | 'suppressed'
+export type Fate = 'delivered' | 'bounced' | 'complained'
+
+/**
+ * What was said to whom about a duty or an event, once. `on` is the day (Asia/Shanghai) it was said for, `at` the instant of the claim.
+ * `person` is absent when an office has nobody to write to; then `to` is the office's name. `owner`: township id, or `county`.
+ * `letter`: the day of the digest it went out in. `content`: what the mail said, for a mail of its own.
+ */
+export type Notice = {
+  id: string
+  record: Ref & { number?: string; heading: string }
+  owner: string
+  duty?: string
+  rule: string
+  on: string
+  dueOn?: string | null
+  to: string
+  person?: string
+  office: string
+  copy?: true
+  subject: Label
+  state: NoticeState
+  at: string
+  reason?: keyof typeof unsent
+  fate?: Fate
+  messageId?: string
+  letter?: string
+  content?: unknown
+}
+
+/** A claim that was neither confirmed nor failed for so long belongs to a process that died. */
+export const STALE = 10 * 60_000
+
+/** The id of what is said once: the same words about the same thing to the same person have the same id for ever. */
+export const noticeId = (...identity: (string | number | null)[]): string => idOf('n', identity.join('/'))
+
+const place = (scope: Scope, id: string): Key => ({ pk: `${prefix(scope)}#NOTICE#${id}`, sk: 'A' })
+
+/** Partitions of the indexes; all sort by day, then instant, then id. */
+export const heaps = {
+  person: (scope: Scope, id: string) => `${prefix(scope)}#TO#${id}`,
+  record: (scope: Scope, id: string) => `${prefix(scope)}#ABOUT#${id}`,
+  owner: (scope: Scope, owner: string) => `${prefix(scope)}#SAID#${owner}`,
+}
+
+/** One notice, whoever asks: the caller of this function judges who may see it. */
+export async function readNotice(scope: Scope, id: string): Promise<Notice | null> {
+  return bare(await getItem(place(scope, id)))
+}
+
+/** Notices by id, null where there is none yet. */
+export async function readNotices(scope: Scope, ids: string[]): Promise<(Notice | null)[]> {
+  return (await getItems(ids.map((id) => place(scope, id)))).map(bare)
+}
+
+/**
+ * Claims a notice before its mail is sent: true for exactly one of several who try. A notice that failed, or whose claim is stale at `now`,
+ * can be claimed again; one that was sent or suppressed never.
+ */
+export function claimNotice(scope: Scope, notice: Notice, now: Date): Promise<boolean> {
+  return putItem(item(scope, { ...notice, state: 'claimed', at: now.toISOString() }), { when: claimable(now) })
+}
+
+/** After the mail was accepted. */
+export async function confirmNotice(scope: Scope, id: string, messageId: string): Promise<void> {
+  await updateItem(place(scope, id), { set: { state: 'sent', messageId }, remove: ['reason'] })
+}
+
+export async function failNotice(scope: Scope, id: string, reason: Notice['reason']): Promise<void> {
+  await updateItem(place(scope, id), { set: { state: 'failed', reason } })
+}
+
+/** Writes notices as they are, whatever lies there: for those of a letter, whose claim guards them. */
+export async function fileNotices(scope: Scope, notices: Notice[]): Promise<void> {
+  await putItems(notices.map((notice) => item(scope, notice)))
+}
+
+/** What became of the mail afterwards; unknown ids are passed over, since mails of other kinds come back as well. */
+export async function noteFate(scope: Scope, ids: string[], fate: Fate): Promise<void> {
+  const there = { text: 'attribute_exists(pk)' }
+  for (const id of ids) await updateItem(place(scope, id), { set: { fate }, when: there })
+}
+
+/** The condition under which a claim may be written: nothing there, a failure, or a stale claim. */
+export function claimable(now: Date): { text: string; names: Record<string, string>; values: Record<string, unknown> } {
+  return {
+    text: 'attribute_not_exists(pk) OR #state = :failed OR (#state = :claimed AND #at < :stale)',
+    names: { '#state': 'state', '#at': 'at' },
+    values: { ':failed': 'failed', ':claimed': 'claimed', ':stale': new Date(now.getTime() - STALE).toISOString() },
+  }
+}
+
+/** Where a notice stands in every heap. */
+export function rank(notice: Notice): string {
+  return `${notice.on}#${notice.at}#${notice.id}`
+}
+
+function item(scope: Scope, notice: Notice): Item {
+  const at = rank(notice)
+  return {
+    ...notice,
+    ...place(scope, notice.id),
+    ...(notice.person ? { g1pk: heaps.person(scope, notice.person), g1sk: at } : {}),
+    g3pk: heaps.record(scope, notice.record.id),
+    g3sk: at,
+    g4pk: heaps.owner(scope, notice.owner),
+    g4sk: at,
+  }
+}
+
+export function bare(found: Item | undefined): Notice | null {
+  if (!found) return null
+  const { pk, sk, g1pk, g1sk, g3pk, g3sk, g4pk, g4sk, ...notice } = found
+  return notice as unknown as Notice
+}

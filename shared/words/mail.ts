@@ -1,0 +1,103 @@
+import type { Label } from '../names.ts'
+
+/** What mails say by themselves; labels of ledgers, duties and acts are the ledgers' own. */
+export const mailWords = {
+  product: { zh: '督办', en: 'Duban' },
+  owed: { zh: '您单位要办的', en: 'What your office owes' },
+  copied: { zh: '抄送给您的', en: 'For your attention' },
+  alsoOpen: { zh: '还有这些', en: 'These as well' },
+  open: { zh: '打开这一件', en: 'Open the item' },
+  openToday: { zh: '打开“今天要办”', en: 'Open “Today”' },
+  untitled: { zh: '（没有标题）', en: '(no title)' },
+  provisional: { zh: '暂定，当年放假安排公布后可能调整', en: 'provisional until the year’s holidays are published' },
+  daily: {
+    zh: '工作日 08:30 发送，一天最多一封。这封信不用回复。',
+    en: 'Sent at 08:30 on working days, one a day at most. No reply is needed.',
+  },
+  atOnce: { zh: '事项有了变化，系统随即发出这封信。不用回复。', en: 'Sent because an item moved. No reply is needed.' },
+  accountNote: { zh: '不是您本人申请的，不用理会，账号不会有变化。', en: 'If you did not ask for this, ignore it; nothing changes.' },
+  opened: { zh: '交给您单位办理', en: 'Yours to do' },
+  moved: { zh: '期限有调整', en: 'The due day has moved' },
+  returned: { zh: '退回修改', en: 'Sent back' },
+  cancelled: { zh: '不用再办', en: 'No longer needed' },
+  next: { zh: '等您单位办下一步', en: 'The next step is yours' },
+  urged: { zh: '催办', en: 'Please act' },
+  said: { zh: '说明', en: 'What was said' },
+  by: { zh: '经办', en: 'By' },
+  invited: { zh: '开通账号', en: 'Your account' },
+  reset: { zh: '重设密码', en: 'Set a new password' },
+  choosePassword: { zh: '设置密码', en: 'Choose a password' },
+} as const satisfies Record<string, Label>
+
+/** Why a notice was not sent, for the delivery log. */
+export const unsent = {
+  noPerson: { zh: '这个单位没有可以收信的账号。', en: 'This office has no account that could receive it.' },
+  bounced: { zh: '这个邮箱退过信，请先核对邮箱。', en: 'Mail to this address came back. Check the address first.' },
+  over: { zh: '发信前已经办结。', en: 'It was done before the mail went out.' },
+  refused: { zh: '邮件服务拒收这封信。', en: 'The mail service refused this mail.' },
+  later: { zh: '邮件服务没有应答，下一次会再发。', en: 'The mail service did not answer; the next run tries again.' },
+} as const satisfies Record<string, Label>
+
+/** The derivation in one line: 3 个月（代表法第五十一条），2026年4月1日 周三起. `length` and `start` in words; null for a day that was not counted. */
+export function whyLine(basis: Label, length: Label | null, start: Label): Label {
+  if (length === null) return basis
+  return { zh: `${length.zh}（${basis.zh}），${start.zh}起`, en: `${length.en} (${basis.en}) from ${start.en}` }
+}
+
+/** Counts of a digest: 超期 3 件，今天到期 1 件，15 天内到期 5 件. Noughts are left out. */
+export function summary(overdue: number, today: number, soon: number): Label {
+  const parts: [number, string, string][] = [
+    [overdue, '超期', 'overdue'],
+    [today, '今天到期', 'due today'],
+    [soon, '即将到期', 'due soon'],
+  ]
+  const some = parts.filter(([count]) => count > 0)
+  return {
+    zh: some.map(([count, zh]) => `${zh} ${count} 件`).join('，'),
+    en: some.map(([count, , en]) => `${count} ${en}`).join(', '),
+  }
+}
+
+export const greeting = (name: string): Label => ({ zh: `${name}，您好：`, en: `Dear ${name},` })
+export const digestSubject = (day: Label, counts: Label): Label => ({
+  zh: `督办提醒 ${day.zh}：${counts.zh}`,
+  en: `Duban, ${day.en}: ${counts.en}`,
+})
+export const oneSubject = (item: string, days: Label): Label => ({ zh: `督办提醒：${item}，${days.zh}`, en: `Duban: ${item}, ${days.en}` })
+export const newsSubject = (what: Label, item: string): Label => ({
+  zh: `督办 ${what.zh}：${item}`,
+  en: `Duban, ${what.en.toLowerCase()}: ${item}`,
+})
+export const digestOpening = (day: Label, own: Label, copies: number): Label => ({
+  zh: [
+    own.zh ? `截至 ${day.zh}，您单位${own.zh}。` : `${day.zh}，您单位没有到提醒日的待办。`,
+    copies > 0 ? `另有 ${copies} 件抄送给您。` : '',
+  ].join(''),
+  en: [
+    own.en ? `As of ${day.en}: ${own.en}.` : `${day.en}: nothing of your own is due.`,
+    copies > 0 ? ` ${copies} more for your attention.` : '',
+  ].join(''),
+})
+export const dueBy = (day: Label): Label => ({ zh: `${day.zh} 前`, en: `by ${day.en}` })
+export const dutyOf = (duty: Label, holder: Label): Label => ({
+  zh: `${duty.zh}，由${holder.zh}办理`,
+  en: `${duty.en}, owed by ${holder.en}`,
+})
+export const overflow = (count: number): Label => ({
+  zh: `还有 ${count} 件没有列在信里，请在系统里看全部`,
+  en: `${count} more are not listed here; see them all in the system`,
+})
+export const tookStep = (who: string, step: Label): Label => ({ zh: `${who}：${step.zh}。`, en: `${who}: ${step.en}.` })
+export const nowDue = (duty: Label, day: Label): Label => ({
+  zh: `“${duty.zh}”的期限现在是 ${day.zh}。`,
+  en: `“${duty.en}” is now due on ${day.en}.`,
+})
+
+export const invitation = (email: string, days: number): Label => ({
+  zh: `县人大办为您开通了督办平台的账号，登录邮箱是 ${email}。请在 ${days} 天内点下面的按钮设置密码。`,
+  en: `The county office has opened an account for you on Duban; you sign in with ${email}. Please choose a password within ${days} days.`,
+})
+export const resetting = (minutes: number): Label => ({
+  zh: `有人为您的账号申请重设密码。请在 ${minutes} 分钟内点下面的按钮。`,
+  en: `Someone asked to reset the password of your account. Use the button within ${minutes} minutes.`,
+})
