@@ -1,0 +1,40 @@
+import { type Hook, OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { Lang } from '../../shared/names.ts'
+import type { Scope } from '../../shared/scope.ts'
+import type { Clock } from '../clock.ts'
+import type { Identity } from '../identity/identity.ts'
+import type { Person } from '../store/people.ts'
+import { faultsOf } from './faults.ts'
+import { problem } from './problem.ts'
+import { api } from '../../shared/words/api.ts'
+
+/** What the door hands to the app: everything that is not in a request. `origin` is the public address, `https://…` in the cloud. */
+export type Deps = { clock: () => Clock; identity: () => Promise<Identity>; origin: string }
+
+/** What every handler finds on its context. `person` and `scope` are set on all routes but the public ones. */
+export type Env = { Variables: { deps: Deps; clock: Clock; requestId: string; lang: Lang; person: Person; scope: Scope } }
+
+/** An area of the API: routes declared with `createRoute` and full paths, mounted by app.ts. Wrong input is answered with every fault at once. */
+export function area(): OpenAPIHono<Env> {
+  return new OpenAPIHono<Env>({ defaultHook: refuse })
+}
+
+/** The answers of a route for the OpenAPI document; handlers may answer any `Response`. */
+export function answers(status: number, description: string, schema?: z.ZodType): Answers {
+  const content = schema ? { 'application/json': { schema } } : undefined
+  return { [status]: { description, ...(content ? { content } : {}) }, default: { description: 'RFC 9457 application/problem+json' } }
+}
+
+type Answers = { [status: string]: { description: string; content?: { 'application/json': { schema: z.ZodType } } } }
+
+/** A JSON body that must be there. */
+export function body<T extends z.ZodType>(schema: T): { required: true; content: { 'application/json': { schema: T } } } {
+  return { required: true, content: { 'application/json': { schema } } }
+}
+
+const refuse: Hook<unknown, Env, string, unknown> = (result, c) => {
+  if (result.success) return
+  // A malformed id names nothing: absent and impossible are one answer.
+  if (result.target === 'param') return problem(c, 404, api.notThere)
+  return problem(c, 422, api.badInput, { errors: faultsOf(result.error.issues, c.var.lang) })
+}

@@ -1,0 +1,42 @@
+import type { Context } from 'hono'
+import { z } from '@hono/zod-openapi'
+import { type Role, roles } from '../../shared/scope.ts'
+import { Label } from '../../shared/names.ts'
+import type { Person } from '../store/people.ts'
+import { readOwnSettings } from '../store/settings.ts'
+import { world } from '../world.ts'
+import type { Env } from './area.ts'
+
+export const Email = z.string().trim().toLowerCase().max(200).pipe(z.email())
+export const officeKinds = ['county', 'township', 'unit', 'deputy'] as const
+export const OfficeRef = z.object({ kind: z.enum(officeKinds), id: z.string(), name: Label })
+
+/** The signed-in person, as `GET /api/session` tells it. */
+export const Caller = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(roles as [Role, ...Role[]]),
+    office: OfficeRef,
+    township: z.string().optional(),
+    desks: z.array(z.string()).optional(),
+    lang: z.enum(['zh', 'en']),
+    today: z.string().openapi({ description: 'The county’s day.' }),
+  })
+  .openapi('Session')
+
+export async function callerOf(c: Context<Env>, person: Person): Promise<z.infer<typeof Caller>> {
+  const [{ offices }, settings] = await Promise.all([world(), readOwnSettings({ person: person.id })])
+  const { id, name, email, role, office, township, desks } = person
+  const label = offices.find((one) => one.kind === office.kind && one.id === office.id)?.name ?? { zh: office.id, en: office.id }
+  const lang = settings.language === 'en' || settings.lang === 'en' ? 'en' : 'zh'
+  const rest = { ...(township ? { township } : {}), ...(desks ? { desks } : {}) }
+  return { id, name, email, role, office: { ...office, name: label }, ...rest, lang, today: c.var.clock.today }
+}
+
+/** Where a request came from, for the log of sign-ins and to slow down who guesses. */
+export function addressOf(c: Context<Env>): string {
+  const env = c.env as { requestContext?: { http?: { sourceIp?: string } } } | undefined
+  return c.req.header('x-forwarded-for')?.split(',')[0]?.trim() || env?.requestContext?.http?.sourceIp || 'unknown'
+}

@@ -1,0 +1,68 @@
+import type { MiddlewareHandler } from 'hono'
+import type { z } from '@hono/zod-openapi'
+import { api } from '../../shared/words/api.ts'
+import type { Env } from './area.ts'
+import { faultsOf } from './faults.ts'
+import { badText } from './json.ts'
+import { problem } from './problem.ts'
+
+/** A declared route, as the OpenAPI registry holds it. */
+export type Declared = { method: string; path: string; request?: { query?: unknown; body?: { content: object } } }
+
+const JSON_LIMIT = 192 * 1024
+const FORM_LIMIT = 5 * 1024 * 1024
+const changes = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+/** Refuses what no handler should see: unknown addresses, other methods, foreign origins, bodies too large or broken, unknown parameters. */
+export function gate(declared: Declared[]): MiddlewareHandler<Env> {
+  const routes = declared.map((route) => ({ ...route, method: route.method.toUpperCase(), shape: new RegExp(`^${route.path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }))
+  return async (c, next) => {
+    const at = routes.filter((route) => route.shape.test(c.req.path))
+    if (at.length === 0) return problem(c, 404, api.noRoute)
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
+    const route = at.find((one) => one.method === method)
+    if (!route) {
+      c.header('Allow', [...new Set(at.map((one) => one.method))].join(', '))
+      return problem(c, 405, api.noMethod)
+    }
+    if (changes.includes(method) && isForeign(c.req.header('origin'), c.req.header('host'), c.var.deps.origin)) return problem(c, 403, api.foreignOrigin)
+    const unknown = unknownQuery(c.req.queries(), route)
+    if (unknown) return problem(c, 422, api.badInput, { errors: faultsOf(unknown, c.var.lang) })
+    const body = await bodyFault(c.req, route)
+    if (body) return problem(c, body.status, body.sentence, body.status === 422 ? { errors: [{ path: '', message: body.sentence[c.var.lang] }] } : {})
+    return next()
+  }
+}
+
+/** A browser always names the page that a changing request came from; programs without an Origin carry no cookie by accident. */
+function isForeign(origin: string | undefined, host: string | undefined, ours: string): boolean {
+  if (origin === undefined || origin === ours) return false
+  return !URL.canParse(origin) || new URL(origin).host !== host
+}
+
+function unknownQuery(given: Record<string, string[]>, { request }: Declared): z.core.$ZodIssue[] | null {
+  const schema = request?.query as (z.ZodType & { shape?: Record<string, unknown> }) | undefined
+  const known = Object.keys(schema?.shape ?? {})
+  const keys = Object.keys(given).filter((key) => !known.includes(key))
+  if (keys.length === 0) return null
+  const values = Object.fromEntries(Object.entries(given).filter(([key]) => known.includes(key)).map(([key, [first, ...more]]) => [key, more.length ? [first, ...more] : first]))
+  const issues = schema?.safeParse(values).error?.issues ?? []
+  return [...issues, { code: 'unrecognized_keys', keys, path: [], message: '' }]
+}
+
+type Body = { header: (name: string) => string | undefined; text: () => Promise<string> }
+type Fault = { status: 413 | 415 | 422; sentence: { zh: string; en: string } }
+
+async function bodyFault(req: Body, { request }: Declared): Promise<Fault | null> {
+  const size = Number(req.header('content-length') ?? 0)
+  if (size > FORM_LIMIT) return { status: 413, sentence: api.tooLarge }
+  if (!request?.body) return null
+  const type = (req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  const taken = Object.keys(request.body.content)
+  if (type && !taken.includes(type)) return { status: 415, sentence: api.wrongType }
+  if (type !== 'application/json') return null
+  const text = await req.text()
+  if (text.length > JSON_LIMIT) return { status: 413, sentence: api.tooLarge }
+  const sentence = badText(text)
+  return sentence ? { status: 422, sentence } : null
+}

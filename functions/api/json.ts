@@ -1,0 +1,33 @@
+import type { Label } from '../../shared/names.ts'
+import { api } from '../../shared/words/api.ts'
+
+const DEEPEST = 24
+
+/** What is wrong with a JSON text before anybody looks at its meaning: broken, too deep, or with characters that cannot be stored. Null when fine. */
+export function badText(text: string): Label | null {
+  try {
+    return badValue(JSON.parse(text), 0)
+  } catch {
+    return api.badJson
+  }
+}
+
+function badValue(value: unknown, depth: number): Label | null {
+  if (depth > DEEPEST) return api.tooDeep
+  if (typeof value === 'string') return isStorable(value) ? null : api.badText
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '__proto__' || !isStorable(key)) return api.badText
+    const fault = badValue(inner, depth + 1)
+    if (fault) return fault
+  }
+  return null
+}
+
+/** DynamoDB refuses halves of a surrogate pair, spreadsheets refuse control characters. */
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !control.test(text)
+}
+
+const range = (from: number, to: number) => `${String.fromCharCode(from)}-${String.fromCharCode(to)}`
+const control = new RegExp(`[${range(0, 8)}${range(11, 12)}${range(14, 31)}${range(127, 127)}]`)

@@ -1,0 +1,90 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { api } from '../../shared/words/api.ts'
+import { isStrong } from '../identity/password.ts'
+import { log } from '../store/log.ts'
+import { readLink, spendLink } from '../store/links.ts'
+import { changePerson, personByEmail, personById } from '../store/people.ts'
+import { countTry } from '../store/tries.ts'
+import { answers, area, body, type Env } from './area.ts'
+import { addressOf, Caller, Email } from './caller.ts'
+import { sendLink } from './invite.ts'
+import { problem, wrong } from './problem.ts'
+import { begin, lockedUntil, unlock } from './sign-in.ts'
+
+const tags = ['session']
+const Secret = z.string().min(20).max(200)
+export const NewPassword = z.string().max(200).refine(isStrong, { params: { sentence: api.weakPassword } })
+
+const choose = createRoute({
+  method: 'post', path: '/api/session/password', tags, security: [], summary: 'Answer the newPassword challenge',
+  request: { body: body(z.strictObject({ session: Secret, newPassword: NewPassword })) },
+  responses: answers(200, 'The person, signed in.', Caller),
+})
+const change = createRoute({
+  method: 'put', path: '/api/session/password', tags, summary: 'Change one’s own password',
+  request: { body: body(z.strictObject({ password: z.string().min(1).max(200), newPassword: NewPassword })) },
+  responses: answers(204, 'Changed; every session has ended.'),
+})
+const forgot = createRoute({
+  method: 'post', path: '/api/session/forgot', tags, security: [], summary: 'Ask for a link by mail',
+  request: { body: body(z.strictObject({ email: Email })) },
+  responses: answers(202, 'If there is such an account, a link is on its way: the answer is the same when there is none.', z.object({})),
+})
+const reset = createRoute({
+  method: 'post', path: '/api/session/reset', tags, security: [], summary: 'Set a password with the link of a mail',
+  request: { body: body(z.strictObject({ token: Secret, newPassword: NewPassword })) },
+  responses: answers(204, 'Set; sign in with it. The link is spent and every session has ended.'),
+})
+
+export function passwordRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(choose, async (c) => {
+    const { session, newPassword } = c.req.valid('json')
+    const link = await readLink(session, 'challenge', c.var.clock.now)
+    if (link?.challenge !== 'newPassword') return problem(c, 401, api.challengeOver)
+    const judged = await (await c.var.deps.identity()).choosePassword(link.email, link.state ?? '', newPassword)
+    const person = await personById('system', link.person)
+    if (!('ok' in judged) || !person || person.disabled) return problem(c, 401, api.challengeOver)
+    if (!(await spendLink(session, 'challenge', c.var.clock.now))) return problem(c, 401, api.challengeOver)
+    return begin(c, person)
+  })
+  routes.openapi(change, async (c) => {
+    const { password, newPassword } = c.req.valid('json')
+    const { person, clock } = c.var
+    const allowance = await countTry({ what: 'change', who: person.id, most: 5, minutes: 15 }, clock.now)
+    if ('until' in allowance) return lockedUntil(c, allowance.until)
+    const identity = await c.var.deps.identity()
+    const judged = await identity.signIn(person.email, password)
+    if (!('ok' in judged) && !('challenge' in judged)) return wrong(c, 'password', api.wrongOld)
+    await identity.setPassword(person.email, newPassword)
+    await changed(person.id, person.name, person.email, clock.now, addressOf(c))
+    return c.body(null, 204)
+  })
+  routes.openapi(forgot, async (c) => {
+    const { email } = c.req.valid('json')
+    const { now } = c.var.clock
+    const counts = [{ what: 'forgot', who: email, most: 5, minutes: 60 }, { what: 'forgotFrom', who: addressOf(c), most: 60, minutes: 60 }]
+    for (const allowance of await Promise.all(counts.map((count) => countTry(count, now)))) {
+      if ('until' in allowance) return lockedUntil(c, allowance.until)
+    }
+    const person = await personByEmail('system', email)
+    if (person && !person.disabled) await sendLink(c, person, 'reset')
+    return c.json({}, 202)
+  })
+  routes.openapi(reset, async (c) => {
+    const { token, newPassword } = c.req.valid('json')
+    const { now } = c.var.clock
+    const link = await spendLink(token, 'password', now)
+    const person = link && (await personById('system', link.person))
+    if (!person || person.disabled) return wrong(c, 'token', api.linkSpent)
+    await (await c.var.deps.identity()).setPassword(person.email, newPassword)
+    await changed(person.id, person.name, person.email, now, addressOf(c))
+    return c.body(null, 204)
+  })
+  return routes
+}
+
+async function changed(id: string, name: string, email: string, now: Date, ip: string): Promise<void> {
+  const ended = changePerson('system', id, { stampedAt: now.toISOString() })
+  await Promise.all([ended, unlock(email), log({ kind: 'login', person: id, name, what: 'password', ip }, now)])
+}

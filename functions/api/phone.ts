@@ -1,0 +1,70 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { api } from '../../shared/words/api.ts'
+import { log } from '../store/log.ts'
+import { readLink, spendLink } from '../store/links.ts'
+import { personById } from '../store/people.ts'
+import { type Count, countTry, forgetTries } from '../store/tries.ts'
+import { answers, area, body, type Env } from './area.ts'
+import { addressOf, Caller } from './caller.ts'
+import { problem, wrong } from './problem.ts'
+import { begin, lockedUntil } from './sign-in.ts'
+
+const tags = ['session']
+const Password = z.string().min(1).max(200)
+const Code = z.string().regex(/^\d{6}$/, { error: 'six digits' })
+const codesOf = (who: string): Count => ({ what: 'code', who, most: 5, minutes: 15 })
+
+const code = createRoute({
+  method: 'post', path: '/api/session/code', tags, security: [], summary: 'Answer the totp challenge',
+  request: { body: body(z.strictObject({ session: z.string().min(20).max(200), code: Code })) },
+  responses: answers(200, 'The person, signed in.', Caller),
+})
+const enrol = createRoute({
+  method: 'post', path: '/api/session/phone', tags, summary: 'Begin a second factor',
+  request: { body: body(z.strictObject({ password: Password })) },
+  responses: answers(200, 'The secret for an authenticator app; it counts after a first code.', z.object({ secret: z.string(), uri: z.string() })),
+})
+const confirm = createRoute({
+  method: 'put', path: '/api/session/phone', tags, summary: 'Switch the second factor on with a first code',
+  request: { body: body(z.strictObject({ password: Password, code: Code })) },
+  responses: answers(204, 'From now on signing in asks for a code.'),
+})
+
+/** The second factor: six digits from a phone. */
+export function phoneRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(code, async (c) => {
+    const { session, code } = c.req.valid('json')
+    const { now } = c.var.clock
+    const link = await readLink(session, 'challenge', now)
+    if (link?.challenge !== 'totp') return problem(c, 401, api.challengeOver)
+    const allowance = await countTry(codesOf(link.email), now)
+    if ('until' in allowance) return lockedUntil(c, allowance.until)
+    const judged = await (await c.var.deps.identity()).giveCode(link.email, link.state ?? '', code)
+    if ('wrong' in judged) return wrong(c, 'code', api.wrongCode)
+    const person = await personById('system', link.person)
+    if (!('ok' in judged) || !person || person.disabled) return problem(c, 401, api.challengeOver)
+    if (!(await spendLink(session, 'challenge', now))) return problem(c, 401, api.challengeOver)
+    await forgetTries(codesOf(link.email))
+    return begin(c, person)
+  })
+  routes.openapi(enrol, async (c) => {
+    const { person, clock } = c.var
+    const allowance = await countTry(codesOf(person.id), clock.now)
+    if ('until' in allowance) return lockedUntil(c, allowance.until)
+    const begun = await (await c.var.deps.identity()).enrol(person.email, c.req.valid('json').password)
+    if (!begun) return wrong(c, 'password', api.wrongOld)
+    const uri = `otpauth://totp/Duban:${encodeURIComponent(person.email)}?secret=${begun.secret}&issuer=Duban`
+    return c.json({ secret: begun.secret, uri })
+  })
+  routes.openapi(confirm, async (c) => {
+    const { person, clock } = c.var
+    const { password, code } = c.req.valid('json')
+    const allowance = await countTry(codesOf(person.id), clock.now)
+    if ('until' in allowance) return lockedUntil(c, allowance.until)
+    if (!(await (await c.var.deps.identity()).confirm(person.email, password, code))) return wrong(c, 'code', api.wrongCode)
+    await Promise.all([forgetTries(codesOf(person.id)), log({ kind: 'login', person: person.id, name: person.name, what: 'phone', ip: addressOf(c) }, clock.now)])
+    return c.body(null, 204)
+  })
+  return routes
+}

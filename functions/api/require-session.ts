@@ -1,0 +1,26 @@
+import type { MiddlewareHandler } from 'hono'
+import { api } from '../../shared/words/api.ts'
+import { readSession } from '../store/sessions.ts'
+import type { Env } from './area.ts'
+import { secretOf } from './cookie.ts'
+import { problem } from './problem.ts'
+import { scopeOf } from './scope-of.ts'
+
+/** Routes that answer without a session. */
+const open = new Set([
+  'GET /api/health', 'GET /api/openapi.json', 'POST /api/session', 'DELETE /api/session', 'POST /api/session/password', 'POST /api/session/code',
+  'POST /api/session/forgot', 'POST /api/session/reset',
+])
+
+/** Puts person and scope on the context, read anew on each request, so that who was disabled a moment ago is out; 401 otherwise. */
+export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
+  const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
+  if (open.has(`${method} ${c.req.path}`)) return next()
+  const secret = secretOf(c)
+  const person = secret ? await readSession(secret, c.var.clock.now) : null
+  if (!person) return problem(c, 401, api.noSession)
+  if (person.disabled) return problem(c, 401, api.disabled)
+  c.set('person', person)
+  c.set('scope', scopeOf(person))
+  return next()
+}

@@ -1,0 +1,43 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { endSession, readSession } from '../store/sessions.ts'
+import { log } from '../store/log.ts'
+import { answers, area, body, type Env } from './area.ts'
+import { addressOf, Caller, callerOf, Email } from './caller.ts'
+import { secretOf, takeCookie } from './cookie.ts'
+import { passwordRoutes } from './password.ts'
+import { phoneRoutes } from './phone.ts'
+import { signIn } from './sign-in.ts'
+
+const tags = ['session']
+const Credentials = z.strictObject({ email: Email, password: z.string().min(1).max(200) })
+export const Challenge = z.object({ challenge: z.enum(['newPassword', 'totp']), session: z.string() }).openapi('Challenge')
+
+const post = createRoute({
+  method: 'post', path: '/api/session', tags, security: [], summary: 'Sign in',
+  request: { body: body(Credentials) },
+  responses: answers(200, 'The person with the cookie of the session, or what is still asked.', z.union([Caller, Challenge])),
+})
+const get = createRoute({ method: 'get', path: '/api/session', tags, summary: 'Who is signed in', responses: answers(200, 'The person.', Caller) })
+const end = createRoute({ method: 'delete', path: '/api/session', tags, summary: 'Sign out', responses: answers(204, 'Signed out; repeating it does no harm.') })
+
+/** Signing in and out, and the ways back in. */
+export function sessionRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(post, (c) => {
+    const { email, password } = c.req.valid('json')
+    return signIn(c, email, password)
+  })
+  routes.openapi(get, async (c) => c.json(await callerOf(c, c.var.person)))
+  routes.openapi(end, async (c) => {
+    const secret = secretOf(c)
+    const person = secret ? await readSession(secret, c.var.clock.now) : null
+    if (secret && person) {
+      await Promise.all([endSession(secret), log({ kind: 'login', person: person.id, name: person.name, what: 'out', ip: addressOf(c) }, c.var.clock.now)])
+    }
+    takeCookie(c)
+    return c.body(null, 204)
+  })
+  routes.route('/', passwordRoutes())
+  routes.route('/', phoneRoutes())
+  return routes
+}

@@ -1,0 +1,70 @@
+import type { Context } from 'hono'
+import { api, locked, wrongPassword } from '../../shared/words/api.ts'
+import { timeOf } from '../clock.ts'
+import { keepLink } from '../store/links.ts'
+import { log } from '../store/log.ts'
+import { changePerson, type Person, personByEmail } from '../store/people.ts'
+import { beginSession } from '../store/sessions.ts'
+import { type Count, countTry, forgetTries, pauseOf } from '../store/tries.ts'
+import type { Env } from './area.ts'
+import { addressOf, callerOf } from './caller.ts'
+import { giveCookie } from './cookie.ts'
+import { problem } from './problem.ts'
+
+const triesOf = (email: string): Count => ({ what: 'signIn', who: email, most: 5, minutes: 15 })
+const guessesFrom = (address: string): Count => ({ what: 'guesses', who: address, most: 100, minutes: 15 })
+
+/** Judges e-mail and password. Unknown addresses are counted and answered like known ones, so nobody learns who has an account. */
+export async function signIn(c: Context<Env>, email: string, password: string): Promise<Response> {
+  const { now } = c.var.clock
+  const [allowance, pause] = await Promise.all([countTry(triesOf(email), now), pauseOf(guessesFrom(addressOf(c)), now)])
+  if (pause) return lockedUntil(c, pause)
+  if ('until' in allowance) return lockedUntil(c, allowance.until)
+  const [judged, person] = await Promise.all([(await c.var.deps.identity()).signIn(email, password), personByEmail('system', email)])
+  if ('wrong' in judged || 'expired' in judged || !person) return wrongTry(c, person, email, allowance.left)
+  await forgetTries(triesOf(email))
+  if ('disabled' in judged || person.disabled) {
+    await note(c, person, 'disabled')
+    return problem(c, 403, api.disabled)
+  }
+  if ('challenge' in judged) {
+    const { challenge, state } = judged
+    const session = await keepLink({ use: 'challenge', person: person.id, email, challenge, state }, 10, now)
+    return c.json({ challenge, session })
+  }
+  return begin(c, person)
+}
+
+/** Begins the session of somebody whose password (and code) was right. */
+export async function begin(c: Context<Env>, person: Person): Promise<Response> {
+  const { now } = c.var.clock
+  const [cookie, caller] = await Promise.all([
+    beginSession(person.id, now),
+    callerOf(c, person),
+    changePerson('system', person.id, { signedInAt: now.toISOString() }),
+    note(c, person, 'in'),
+  ])
+  giveCookie(c, cookie)
+  return c.json(caller)
+}
+
+/** Forgets the wrong tries of somebody who has proved himself another way. */
+export async function unlock(email: string): Promise<void> {
+  await forgetTries(triesOf(email))
+}
+
+async function wrongTry(c: Context<Env>, person: Person | null, email: string, left: number): Promise<Response> {
+  const { now } = c.var.clock
+  await Promise.all([note(c, person, left > 0 ? 'wrong' : 'locked'), countTry(guessesFrom(addressOf(c)), now)])
+  if (left > 0) return problem(c, 401, wrongPassword(left))
+  return lockedUntil(c, (await pauseOf(triesOf(email), now)) ?? now)
+}
+
+export function lockedUntil(c: Context<Env>, until: Date): Response {
+  c.header('Retry-After', String(Math.max(1, Math.ceil((until.getTime() - c.var.clock.now.getTime()) / 1000))))
+  return problem(c, 429, locked(timeOf(until)))
+}
+
+async function note(c: Context<Env>, person: Person | null, what: string): Promise<void> {
+  await log({ kind: 'login', person: person?.id ?? '', name: person?.name ?? '', what, ip: addressOf(c) }, c.var.clock.now)
+}

@@ -1,0 +1,17 @@
+import type { Office } from '../../shared/world.ts'
+import { at } from './at.ts'
+import { type Item, putItem, query } from './table.ts'
+
+const keyOf = ({ kind, id }: Pick<Office, 'kind' | 'id'>) => ({ pk: at('OFFICES'), sk: `${kind}#${id}` })
+
+/** Every office of the county, closed ones too, in the county's order. Offices are public within it; who may know a deputy's is the API's matter. */
+export async function listOffices(): Promise<Office[]> {
+  const offices: (Office & { place?: number })[] = []
+  for await (const { pk, sk, ...office } of query<Item>({ pk: at('OFFICES') })) offices.push(office as unknown as Office)
+  return offices.sort((a, b) => (a.place ?? 9999) - (b.place ?? 9999) || (a.id < b.id ? -1 : 1)).map(({ place, ...office }) => office)
+}
+
+/** Stores an office; `place` orders it among the others. With `fresh` it must be new: false when the id is taken within its kind. */
+export async function putOffice(office: Office & { place?: number }, { fresh = false } = {}): Promise<boolean> {
+  return putItem({ ...keyOf(office), ...office }, fresh ? { absent: true } : {})
+}

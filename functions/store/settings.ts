@@ -1,0 +1,40 @@
+import type { NamedDay } from '../../shared/calendar.ts'
+import type { Rung } from '../../shared/ledger.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { at } from './at.ts'
+import { getItem, putItem } from './table.ts'
+
+/** What a county may set: its own days off and days worked, years whose notice it entered, term and session, both reminder ladders. */
+export type CountySettings = {
+  off: NamedDay[]
+  work: NamedDay[]
+  published: number[]
+  term?: number
+  session?: number
+  reminders?: { long?: Rung[]; short?: Rung[] }
+}
+
+/** A person's own settings: saved views, columns, language, text size, as the panel wrote them. */
+export type OwnSettings = Record<string, unknown>
+
+const countyKey = () => ({ pk: at('COUNTY'), sk: 'SETTINGS' })
+const ownKey = (person: string) => ({ pk: at('P', person), sk: 'SETTINGS' })
+
+export async function readCountySettings(): Promise<CountySettings> {
+  const found = await getItem<{ settings: CountySettings }>(countyKey())
+  return found?.settings ?? { off: [], work: [], published: [] }
+}
+
+export async function writeCountySettings(_scope: Scope, settings: CountySettings): Promise<void> {
+  await putItem({ ...countyKey(), settings })
+}
+
+/** A person's own settings; empty when he has kept none. */
+export async function readOwnSettings(scope: Pick<Scope, 'person'>): Promise<OwnSettings> {
+  const found = await getItem<{ settings: OwnSettings }>(ownKey(scope.person))
+  return found?.settings ?? {}
+}
+
+export async function writeOwnSettings(scope: Scope, settings: OwnSettings): Promise<void> {
+  await putItem({ ...ownKey(scope.person), settings })
+}

@@ -1,0 +1,85 @@
+import type { Label } from '../names.ts'
+
+/** What the API says to people by itself; refusals of the engine bring their own sentences. */
+export const api = {
+  noSession: { zh: '登录已过期，请重新登录。', en: 'Your session has ended. Please sign in again.' },
+  disabled: { zh: '账号已停用。请联系县人大办。', en: 'This account is disabled. Please contact the county office.' },
+  notThere: { zh: '没有找到，或者不在您的范围内。', en: 'Not there, or outside your scope.' },
+  noRoute: { zh: '没有这个地址。', en: 'There is no such address.' },
+  noMethod: { zh: '这个地址不接受这种请求。', en: 'This address does not take that method.' },
+  foreignOrigin: { zh: '请求来自别的网站，已拒绝。请从本系统的页面操作。', en: 'The request came from another site and was refused. Use this system’s own pages.' },
+  adminsOnly: { zh: '这一步由县人大办的管理员办理。', en: 'Only an administrator of the county office can do this.' },
+  countyOnly: { zh: '这一步由县人大办办理，您单位不能操作。', en: 'Only the county office can do this.' },
+  mayNot: { zh: '您的角色不能做这一步。请联系县人大办。', en: 'Your role cannot do this. Please contact the county office.' },
+  badInput: { zh: '填写的内容有误，请按提示修改。', en: 'Some of the input is wrong. Please correct what is marked.' },
+  badJson: { zh: '请求的正文不是合法的 JSON。', en: 'The body is not valid JSON.' },
+  badText: { zh: '文字里有无法保存的字符，请删去后再试。', en: 'The text holds characters that cannot be kept. Please remove them.' },
+  tooDeep: { zh: '内容嵌套太深。', en: 'The content is nested too deeply.' },
+  badForm: { zh: '表单没有完整送达，请重新上传。', en: 'The form did not arrive whole. Please upload it again.' },
+  wrongType: { zh: '请用 application/json 发送。', en: 'Send application/json.' },
+  tooLarge: { zh: '内容太大。请减少文字，或改用附件。', en: 'The content is too large. Shorten it, or use an attachment.' },
+  unknownQuery: { zh: '没有这个查询条件。', en: 'There is no such parameter.' },
+  stale: { zh: '有人先保存了。请看最新内容，再决定怎么改。', en: 'Someone saved first. Look at the present state before you change it.' },
+  versionMissing: { zh: '请在 If-Match 里写明您看到的版本。', en: 'Say in If-Match which version you have seen.' },
+  keyReused: { zh: '这个 Idempotency-Key 已用于另一份内容。', en: 'This Idempotency-Key was used for another body.' },
+  badKey: { zh: 'Idempotency-Key 为 1 到 200 个可见字符。', en: 'An Idempotency-Key has 1 to 200 visible characters.' },
+  badCursor: { zh: '翻页位置无效，请从第一页重新查。', en: 'The cursor does not fit this query. Start again from the first page.' },
+  closedOffice: { zh: '没有这个单位，或已停用。', en: 'There is no such office, or it is closed.' },
+  officeTaken: { zh: '这个单位代号已有人用。', en: 'This office id is taken.' },
+  emailTaken: { zh: '这个邮箱已有账号。', en: 'There is already an account with this e-mail.' },
+  roleOffice: { zh: '这个角色不能在这类单位。', en: 'This role does not belong to that kind of office.' },
+  lastAdmin: { zh: '至少要留一位管理员。', en: 'At least one administrator must remain.' },
+  township: { zh: '请选一个乡镇。', en: 'Choose a township.' },
+  linkSpent: { zh: '链接已用过或已过期。请重新申请。', en: 'This link was used or has expired. Please ask for a new one.' },
+  challengeOver: { zh: '这一步已过期，请重新登录。', en: 'This step has expired. Please sign in again.' },
+  wrongOld: { zh: '现在的密码不对。', en: 'The present password is wrong.' },
+  wrongCode: { zh: '验证码不对，请看手机上最新的 6 位数字。', en: 'Wrong code. Enter the latest six digits from your phone.' },
+  weakPassword: {
+    zh: '密码至少 10 个字符，要有大写字母、小写字母、数字和符号。',
+    en: 'A password has at least 10 characters: capital and small letters, digits and a symbol.',
+  },
+  fileType: { zh: '这种文件不能上传。可以用 PDF、图片、Word、Excel、PPT、WPS、文本或表格文件。', en: 'This type of file cannot be uploaded. Use PDF, pictures, office documents, text or CSV.' },
+  fileSize: { zh: '单个文件不能超过 20 MB。', en: 'A file may have 20 MB at most.' },
+  oneLength: { zh: '请只写 workdays、days、months 中的一个。', en: 'Give exactly one of workdays, days and months.' },
+  badDay: { zh: '日期要写成 2026-03-02。', en: 'Write the day as 2026-03-02.' },
+  otherTownship: { zh: '乡镇账号只能在本乡镇新建。', en: 'A township account creates in its own township only.' },
+} as const satisfies Record<string, Label>
+
+/** Wrong e-mail or password; `left` tries remain before the lock. */
+export const wrongPassword = (left: number): Label => ({
+  zh: `邮箱或密码不对。再试 ${left} 次后将锁定 15 分钟。`,
+  en: `Wrong e-mail or password. Locked for 15 minutes after ${left} more ${left === 1 ? 'try' : 'tries'}.`,
+})
+
+/** `until` as `10:45`, county time. */
+export const locked = (until: string): Label => ({
+  zh: `登录已锁定到 ${until}。急用请联系县人大办。`,
+  en: `Locked until ${until}. If it is urgent, contact the county office.`,
+})
+
+export const tooFast = (seconds: number): Label => ({
+  zh: `操作太快了，请等 ${seconds} 秒。`,
+  en: `Too fast. Please wait ${seconds} seconds.`,
+})
+
+/** A bug, told by the id under which the log has it. */
+export const fault = (id: string): Label => ({
+  zh: `系统出错（编号 ${id}）。内容还在，请稍后再保存；再出错请把编号告诉县人大办。`,
+  en: `Something failed (${id}). Your text is safe; try again, or give this number to the county office.`,
+})
+
+/** Short titles of the answers that refuse, by status. */
+export const titles: Record<number, Label> = {
+  401: { zh: '需要登录', en: 'Sign in first' },
+  403: { zh: '没有权限', en: 'Not allowed' },
+  404: { zh: '没有找到', en: 'Not found' },
+  405: { zh: '方法不对', en: 'Method not allowed' },
+  409: { zh: '现在不能这样做', en: 'Not possible now' },
+  412: { zh: '版本已过期', en: 'Stale version' },
+  413: { zh: '内容太大', en: 'Too large' },
+  415: { zh: '格式不对', en: 'Wrong content type' },
+  422: { zh: '内容有误', en: 'Wrong input' },
+  428: { zh: '缺少版本', en: 'Version missing' },
+  429: { zh: '太快了', en: 'Too many requests' },
+  500: { zh: '系统出错', en: 'Something failed' },
+}
