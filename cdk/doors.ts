@@ -1,0 +1,99 @@
+import { Duration, RemovalPolicy, SecretValue, type Stack } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
+import { Charset, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { Optional, Required } from '../functions/env.ts'
+import { accept, everythingUnder } from './accept.ts'
+import type { Mail } from './mail.ts'
+import type { People } from './people.ts'
+import { keyedTable, manageFiles, managePeople, readFiles, sendMail } from './rights.ts'
+import type { Settings } from './settings.ts'
+
+type Given = { records: Table; files: Bucket; accounts: People; post: Mail; origin: string; settings: Settings }
+type Shape = { seconds: number; memory: number; may: PolicyStatement[] }
+const names = ['http', 'notify', 'count', 'importer', 'remind', 'recount', 'fate', 'bootstrap'] as const
+export type Doors = Record<(typeof names)[number], NodejsFunction>
+
+/** Every way into the product: one function per file of functions/, each with a role of its own. */
+export function doors(stack: Stack, given: Given): Doors {
+  const { records, files, accounts, post } = given
+  const table = keyedTable(records)
+  const letters = sendMail(stack, post)
+  const shapes: Record<keyof Doors, Shape> = {
+    http: { seconds: 29, memory: 1024, may: [table, letters, manageFiles(files), managePeople(accounts)] },
+    notify: { seconds: 60, memory: 512, may: [table, letters] },
+    count: { seconds: 60, memory: 512, may: [table] },
+    importer: { seconds: 900, memory: 1024, may: [table, readFiles(files)] },
+    remind: { seconds: 900, memory: 1024, may: [table, letters] },
+    recount: { seconds: 900, memory: 1024, may: [table] },
+    fate: { seconds: 60, memory: 256, may: [table] },
+    bootstrap: { seconds: 300, memory: 512, may: [table, managePeople(accounts)] },
+  }
+  const environment = surroundings(given)
+  accept(stack, { [everythingUnder(files, '/*')]: 'The objects of the bucket are named by the product; nobody else puts any there.' })
+  return Object.fromEntries(names.map((name) => [name, door(stack, name, shapes[name], environment)])) as Doors
+}
+
+function surroundings({
+  records,
+  files,
+  accounts,
+  post,
+  origin,
+  settings,
+}: Given): Record<Required, string> & Partial<Record<Optional, string>> {
+  return {
+    TABLE: records.tableName,
+    BUCKET: files.bucketName,
+    POOL_ID: accounts.pool.userPoolId,
+    CLIENT_ID: accounts.client.userPoolClientId,
+    COUNTY: settings.county,
+    ORIGIN: origin,
+    MAIL_FROM: settings.mailFrom,
+    MAIL_DRIVER: settings.mailDriver,
+    STAGE: settings.stage,
+    SES_CONFIG_SET: post.set.configurationSetName,
+    // A reference that CloudFormation resolves: the address, with its password, is never in the template.
+    ...(settings.smtpSecret && { SMTP_URL: SecretValue.secretsManager(settings.smtpSecret).unsafeUnwrap() }),
+  }
+}
+
+function door(stack: Stack, name: string, { seconds, memory, may }: Shape, environment: Record<string, string>): NodejsFunction {
+  const id = name.charAt(0).toUpperCase() + name.slice(1)
+  const logGroup = new LogGroup(stack, `${id}Log`, { retention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.DESTROY })
+  const role = new Role(stack, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+  logGroup.grantWrite(role)
+  for (const right of may) role.addToPolicy(right)
+  accept(role, { 'AwsSolutions-IAM5[Resource::*]': 'Trace segments have no resource to name; X-Ray takes `*` only.' })
+  return new NodejsFunction(stack, id, {
+    entry: `functions/${name}.ts`,
+    handler: 'handler',
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    timeout: Duration.seconds(seconds),
+    memorySize: memory,
+    environment,
+    role,
+    logGroup,
+    tracing: Tracing.ACTIVE,
+    awsSdkConnectionReuse: false,
+    depsLockFilePath: 'package-lock.json',
+    bundling: {
+      logLevel: LogLevel.WARNING,
+      format: OutputFormat.ESM,
+      target: 'node24',
+      minify: true,
+      charset: Charset.UTF8,
+      mainFields: ['module', 'main'],
+      // The SDK is bundled: the version that was tested is the version that runs.
+      externalModules: [],
+      bundleAwsSDK: true,
+      tsconfig: 'tsconfig.json',
+      // CommonJS packages inside an ES module still ask for `require`.
+      banner: "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);",
+    },
+  })
+}

@@ -1,0 +1,35 @@
+import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib'
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { accept } from './accept.ts'
+import type { Settings } from './settings.ts'
+
+const locked = { blockPublicAccess: BlockPublicAccess.BLOCK_ALL, encryption: BucketEncryption.S3_MANAGED, enforceSSL: true }
+
+/** The name is given, not generated, because the panel's security policy must name it before it exists. */
+export const filesName = (stack: Stack, { stage }: Settings) => `duban-${stage}-files-${stack.account}`
+
+export function filesBucket(stack: Stack, { origin, logs, settings }: { origin: string; logs: Bucket; settings: Settings }): Bucket {
+  return new Bucket(stack, 'Files', {
+    ...locked,
+    bucketName: filesName(stack, settings),
+    versioned: true,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    serverAccessLogsBucket: logs,
+    serverAccessLogsPrefix: 'files/',
+    cors: [{ allowedMethods: [HttpMethods.POST, HttpMethods.GET], allowedOrigins: [origin], allowedHeaders: ['*'], maxAge: 3600 }],
+    lifecycleRules: [
+      { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(90) },
+      { prefix: 'uploads/', expiration: Duration.days(7) },
+    ],
+    removalPolicy: RemovalPolicy.RETAIN,
+  })
+}
+
+export function logsBucket(stack: Stack): Bucket {
+  const logs = new Bucket(stack, 'Logs', {
+    ...locked,
+    lifecycleRules: [{ expiration: Duration.days(180) }],
+    removalPolicy: RemovalPolicy.RETAIN,
+  })
+  return accept(logs, { 'AwsSolutions-S1': 'The bucket of access logs does not log the access to itself.' })
+}

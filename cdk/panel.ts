@@ -1,0 +1,103 @@
+import { Duration, Fn, RemovalPolicy, type Stack } from 'aws-cdk-lib'
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront'
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
+import { accept } from './accept.ts'
+import { securityHeaders } from './headers.ts'
+import type { Settings } from './settings.ts'
+
+// A path without a dot is a page of the panel, which its own router finds.
+const PAGES = `function handler(event) {
+  var request = event.request
+  if (request.uri.indexOf('.') < 0) request.uri = '/index.html'
+  return request
+}`
+
+type Given = { gateway: HttpApi; logs: Bucket; settings: Settings }
+
+/** The panel and, under /api, the API: one origin, so cookies stay SameSite=Strict and no CORS is needed. */
+export function panel(stack: Stack, { gateway, logs, settings }: Given): Distribution {
+  const bucket = new Bucket(stack, 'Panel', {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    serverAccessLogsBucket: logs,
+    serverAccessLogsPrefix: 'panel/',
+    removalPolicy: RemovalPolicy.RETAIN,
+  })
+  const responseHeadersPolicy = securityHeaders(stack, settings)
+  const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS
+  const pages = new EdgeFunction(stack, 'Pages', { code: FunctionCode.fromInline(PAGES), runtime: FunctionRuntime.JS_2_0 })
+  const front = new Distribution(stack, 'Front', {
+    comment: `Duban ${settings.stage}`,
+    defaultRootObject: 'index.html',
+    httpVersion: HttpVersion.HTTP2_AND_3,
+    priceClass: PriceClass.PRICE_CLASS_ALL,
+    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    ...(settings.domain && {
+      domainNames: [settings.domain],
+      certificate: Certificate.fromCertificateArn(stack, 'Certificate', settings.certificate ?? ''),
+    }),
+    defaultBehavior: {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy,
+      responseHeadersPolicy,
+      functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
+    },
+    additionalBehaviors: {
+      '/api/*': {
+        origin: new HttpOrigin(Fn.select(2, Fn.split('/', gateway.apiEndpoint))),
+        viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        responseHeadersPolicy,
+      },
+    },
+  })
+  accept(front, {
+    'AwsSolutions-CFR1': 'Deputies travel; where a clerk sits is no ground to refuse him.',
+    'AwsSolutions-CFR2': 'A web firewall is charged by the month; the API is throttled and checks everything itself.',
+    'AwsSolutions-CFR3': 'The panel is the same public files for everybody; requests to the API are logged by its gateway.',
+    ...(!settings.domain && {
+      'AwsSolutions-CFR4': "Without a domain of its own the panel uses CloudFront's certificate, whose protocol cannot be chosen.",
+    }),
+  })
+  if (settings.panel) publish(stack, bucket, front, settings.panel)
+  return front
+}
+
+// Old assets stay until the next deployment, for pages that are open; the page itself is never cached.
+function publish(stack: Stack, bucket: Bucket, front: Distribution, folder: string): void {
+  const assets = new BucketDeployment(stack, 'PublishAssets', {
+    sources: [Source.asset(folder, { exclude: ['index.html'] })],
+    destinationBucket: bucket,
+    prune: false,
+    cacheControl: [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
+  })
+  const page = new BucketDeployment(stack, 'PublishPage', {
+    sources: [Source.asset(folder, { exclude: ['*', '!index.html'] })],
+    destinationBucket: bucket,
+    prune: false,
+    cacheControl: [CacheControl.noCache()],
+    distribution: front,
+    distributionPaths: ['/index.html', '/'],
+  })
+  page.node.addDependency(assets)
+}

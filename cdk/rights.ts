@@ -1,0 +1,50 @@
+import type { Stack } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import { indexes } from './keys.ts'
+import type { Mail } from './mail.ts'
+import type { People } from './people.ts'
+
+/** Reading and writing by key. There is no Scan here, so there is none in the product. */
+export function keyedTable(table: Table): PolicyStatement {
+  const actions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem']
+  return new PolicyStatement({
+    actions: actions.map((action) => `dynamodb:${action}`),
+    resources: [table.tableArn, ...indexes.map(({ name }) => `${table.tableArn}/index/${name}`)],
+  })
+}
+
+export function sendMail(stack: Stack, { identity, set }: Mail): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+    resources: [
+      identity.emailIdentityArn,
+      stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: set.configurationSetName }),
+    ],
+  })
+}
+
+export function managePeople({ pool }: People): PolicyStatement {
+  const actions = [
+    'AdminCreateUser',
+    'AdminDeleteUser',
+    'AdminDisableUser',
+    'AdminEnableUser',
+    'AdminGetUser',
+    'AdminInitiateAuth',
+    'AdminRespondToAuthChallenge',
+    'AdminSetUserMFAPreference',
+    'AdminSetUserPassword',
+    'AdminUpdateUserAttributes',
+  ]
+  return new PolicyStatement({ actions: actions.map((action) => `cognito-idp:${action}`), resources: [pool.userPoolArn] })
+}
+
+export function manageFiles(files: Bucket): PolicyStatement {
+  return new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], resources: [files.arnForObjects('*')] })
+}
+
+export function readFiles(files: Bucket): PolicyStatement {
+  return new PolicyStatement({ actions: ['s3:GetObject'], resources: [files.arnForObjects('*')] })
+}

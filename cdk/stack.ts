@@ -1,0 +1,42 @@
+import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib'
+import { alarms } from './alarms.ts'
+import { api, routes } from './api.ts'
+import { clock } from './clock.ts'
+import { doors } from './doors.ts'
+import { filesBucket, logsBucket } from './files.ts'
+import { mail } from './mail.ts'
+import { panel } from './panel.ts'
+import { people } from './people.ts'
+import type { Settings } from './settings.ts'
+import { streams } from './streams.ts'
+import { table } from './table.ts'
+
+/** The whole system, in the order in which its parts need one another. */
+export function duban(app: App, settings: Settings): Stack {
+  const stack = new Stack(app, `duban-${settings.stage}`, { description: 'Duban: sees every suggestion through until it is done' })
+  const logs = logsBucket(stack)
+  const records = table(stack)
+  const accounts = people(stack)
+  const gateway = api(stack)
+  const front = panel(stack, { gateway, logs, settings })
+  const origin = settings.origin ?? `https://${settings.domain ?? front.domainName}`
+  const files = filesBucket(stack, { origin, logs, settings })
+  const post = mail(stack, settings)
+  const functions = doors(stack, { records, files, accounts, post, origin, settings })
+  routes(gateway, functions.http)
+  const letters = streams(stack, { records, functions, settings })
+  clock(stack, { functions, letters })
+  post.fate(functions.fate, letters)
+  alarms(stack, { functions, letters, gateway, settings })
+  Tags.of(stack).add('system', 'duban')
+  Tags.of(stack).add('stage', settings.stage)
+  Tags.of(stack).add('county', settings.county)
+  const outputs = {
+    Address: origin,
+    TableName: records.tableName,
+    PoolId: accounts.pool.userPoolId,
+    BootstrapFunction: functions.bootstrap.functionName,
+  }
+  for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, name, { value })
+  return stack
+}

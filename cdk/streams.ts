@@ -1,0 +1,42 @@
+import { Duration, type Stack } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { accept } from './accept.ts'
+import type { Doors } from './doors.ts'
+import type { Settings } from './settings.ts'
+
+type Given = { records: Table; functions: Doors; settings: Settings }
+
+/** Who hears of what in the table; answers the queue of what nobody could take. */
+export function streams(stack: Stack, { records, functions, settings }: Given): Queue {
+  const letters = new Queue(stack, 'DeadLetters', {
+    enforceSSL: true,
+    encryption: QueueEncryption.SQS_MANAGED,
+    retentionPeriod: Duration.days(14),
+  })
+  accept(letters, { 'AwsSolutions-SQS3': 'This is itself the queue of dead letters.' })
+  const hears = (door: Doors[keyof Doors], events: string[], partition: string, sort: object, batchSize: number) =>
+    door.addEventSource(
+      new DynamoEventSource(records, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        retryAttempts: 8,
+        maxRecordAge: Duration.hours(12),
+        onFailure: new SqsDlq(letters),
+        filters: [
+          FilterCriteria.filter({
+            eventName: FilterRule.or(...events),
+            dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(`${settings.county}#${partition}#`) }, sk: { S: sort } } },
+          }),
+        ],
+      }),
+    )
+  hears(functions.notify, ['INSERT'], 'R', FilterRule.beginsWith('E#'), 10)
+  hears(functions.count, ['INSERT', 'MODIFY', 'REMOVE'], 'R', FilterRule.isEqual('A'), 50)
+  hears(functions.importer, ['INSERT', 'MODIFY'], 'I', FilterRule.isEqual('A'), 1)
+  return letters
+}

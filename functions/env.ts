@@ -1,0 +1,43 @@
+// What a door is told by its surroundings. The stack sets every one of these on every function; see cdk/doors.ts.
+const required = {
+  /** The one table. */
+  TABLE: /./,
+  /** The bucket of attachments and uploads. */
+  BUCKET: /./,
+  /** The user pool and the client through which passwords are checked. */
+  POOL_ID: /./,
+  CLIENT_ID: /./,
+  /** What every key of this county begins with. */
+  COUNTY: /^[a-z][a-z0-9-]*$/,
+  /** The panel's address, for links in mails and for the check of a foreign `Origin`. */
+  ORIGIN: /^https?:\/\/[^/]+$/,
+  MAIL_FROM: /@/,
+  MAIL_DRIVER: /^(ses|smtp)$/,
+  /** `local` on a developer's machine, else the name of the deployed stage. */
+  STAGE: /^[a-z][a-z0-9-]*$/,
+}
+const optional = {
+  /** Where MAIL_DRIVER `smtp` delivers, credentials included. */
+  SMTP_URL: /^smtps?:\/\//,
+  /** The SES configuration set whose events tell a mail's fate. */
+  SES_CONFIG_SET: /./,
+  /** A day that stands for today; the stack never sets it, only the local machine may. */
+  TODAY: /^\d{4}-\d{2}-\d{2}$/,
+}
+
+export type Required = keyof typeof required
+export type Optional = keyof typeof optional
+export const requiredNames = Object.keys(required) as Required[]
+
+/** A variable of this process; throws a sentence when it is missing or malformed, for that is a fault of the deployment. */
+export function env(name: Required): string
+export function env(name: Optional): string | undefined
+export function env(name: Required | Optional): string | undefined {
+  const value = process.env[name]
+  if (!value) {
+    if (name in required) throw new Error(`The environment lacks ${name}`)
+    return undefined
+  }
+  if (!{ ...required, ...optional }[name].test(value)) throw new Error(`The environment's ${name} is malformed`)
+  return value
+}
