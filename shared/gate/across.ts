@@ -1,0 +1,92 @@
+import type { Condition } from '../condition.ts'
+import type { GateFault } from '../gate.ts'
+import type { Effects, Ledger } from '../ledger.ts'
+
+/** Faults between ledgers that stand in one county: what creates, waits for, refers to and fills what. Paths begin with the ledger's key. */
+export function crossCheck(ledgers: Ledger[]): GateFault[] {
+  const byKey = new Map(ledgers.map((ledger) => [ledger.key, ledger]))
+  const faults = ledgers.flatMap((ledger) => [
+    ...createFaults(ledger, byKey),
+    ...childFaults(ledger, byKey),
+    ...recordFaults(ledger, byKey),
+  ])
+  const made = new Set(
+    ledgers.flatMap((ledger) => everyEffect(ledger).flatMap(({ effects }) => (effects.creates ?? []).map((each) => each.ledger))),
+  )
+  for (const ledger of ledgers)
+    if (ledger.part && !made.has(ledger.key)) faults.push({ path: `${ledger.key}.part`, message: 'a part that nothing creates' })
+  return faults
+}
+
+function everyEffect(ledger: Ledger): { path: string; effects: Effects }[] {
+  const moves = Object.entries(ledger.transitions).flatMap(([key, move]) => [
+    { path: `${ledger.key}.transitions.${key}`, effects: move },
+    ...(move.branches ?? []).map((branch, at) => ({ path: `${ledger.key}.transitions.${key}.branches.${at}`, effects: branch })),
+  ])
+  return ledger.born ? [{ path: `${ledger.key}.born`, effects: ledger.born }, ...moves] : moves
+}
+
+function createFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
+  return everyEffect(ledger).flatMap(({ path, effects }) =>
+    (effects.creates ?? []).flatMap((create, at): GateFault[] => {
+      const here = `${path}.creates.${at}`
+      const child = byKey.get(create.ledger)
+      if (!child) return [{ path: here, message: `no such ledger: ${create.ledger}` }]
+      const faults: GateFault[] = []
+      for (const key of Object.keys(create.fill ?? {}))
+        if (!Object.hasOwn(child.fields, key)) faults.push({ path: `${here}.fill.${key}`, message: `${child.key} has no such field` })
+      for (const [key, field] of Object.entries(child.fields)) {
+        if (field.required && !create.fill?.[key] && !('default' in field && field.default !== undefined))
+          faults.push({ path: here, message: `required field of ${child.key} not filled: ${key}` })
+      }
+      return [...faults, ...levelFaults(ledger, child, create, here)]
+    }),
+  )
+}
+
+function levelFaults(ledger: Ledger, child: Ledger, create: NonNullable<Effects['creates']>[number], path: string): GateFault[] {
+  const placed = create.for === 'townships' || create.township?.startsWith('each')
+  if (child.level === 'county' && (placed || (ledger.level === 'township' && create.township !== 'county')))
+    return [{ path, message: 'a county-level child created in a township' }]
+  if (child.level === 'township' && ((ledger.level === 'county' && !placed) || create.township === 'county'))
+    return [{ path, message: 'a township-level child needs a township' }]
+  return []
+}
+
+function childFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
+  const made = new Set(everyEffect(ledger).flatMap(({ effects }) => (effects.creates ?? []).map((each) => each.ledger)))
+  return everyCondition(ledger).flatMap(({ path, condition }): GateFault[] => {
+    if (!('children' in condition)) return []
+    const child = byKey.get(condition.children)
+    if (!child) return [{ path, message: `no such ledger: ${condition.children}` }]
+    const faults: GateFault[] = made.has(child.key) ? [] : [{ path, message: `waits for ${child.key}, which nothing here creates` }]
+    const wanted = condition.in === 'closed' ? [] : condition.in
+    for (const state of wanted)
+      if (!Object.hasOwn(child.states, state)) faults.push({ path, message: `${child.key} has no state ${state}` })
+    return faults
+  })
+}
+
+function everyCondition(ledger: Ledger): { path: string; condition: Condition }[] {
+  const flat = (path: string, list: Condition[] | undefined): { path: string; condition: Condition }[] =>
+    (list ?? []).flatMap((condition, at) =>
+      'any' in condition ? flat(`${path}.${at}.any`, condition.any) : [{ path: `${path}.${at}`, condition }],
+    )
+  return Object.entries(ledger.transitions).flatMap(([key, move]) => {
+    const path = `${ledger.key}.transitions.${key}`
+    const parts = [move, ...(move.branches ?? [])].flatMap((each) => [
+      ...(each.when ? flat(`${path}.when`, each.when) : []),
+      ...(each.opens ?? []).flatMap((open) => (typeof open === 'string' ? [] : flat(`${path}.opens`, open.when))),
+      ...(each.creates ?? []).flatMap((create) => flat(`${path}.creates`, create.when)),
+    ])
+    return parts
+  })
+}
+
+function recordFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
+  return Object.entries(ledger.fields).flatMap(([key, field]) =>
+    field.kind === 'records' && !byKey.has(field.of)
+      ? [{ path: `${ledger.key}.fields.${key}.of`, message: `no such ledger: ${field.of}` }]
+      : [],
+  )
+}
