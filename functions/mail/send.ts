@@ -1,4 +1,5 @@
 import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses'
+import { env } from '../env.ts'
 
 /** One mail to one address. `tags` (ASCII names and values) come back with bounces and deliveries. */
 export type Mail = { to: string; subject: string; html: string; text: string; tags?: Record<string, string> }
@@ -11,25 +12,23 @@ export class Undeliverable extends Error {}
  * Throws `Undeliverable` when the mail itself is refused, anything else when a later try may succeed.
  */
 export function send(mail: Mail): Promise<{ messageId: string }> {
-  return process.env.MAIL_DRIVER === 'smtp' ? bySmtp(mail) : bySes(mail)
+  return env('MAIL_DRIVER') === 'smtp' ? bySmtp(mail) : bySes(mail)
 }
 
-let ses: { endpoint: string | undefined; client: SESClient } | undefined
+let ses: SESClient | undefined
 
 async function bySes(mail: Mail): Promise<{ messageId: string }> {
-  const endpoint = process.env.SES_ENDPOINT || undefined
-  if (ses?.endpoint !== endpoint) ses = undefined
-  ses ??= { endpoint, client: new SESClient(endpoint ? { endpoint } : {}) }
+  ses ??= new SESClient({})
   const utf8 = (Data: string) => ({ Charset: 'UTF-8', Data })
   const command = new SendEmailCommand({
     Source: from(),
     Destination: { ToAddresses: [mail.to] },
     Message: { Subject: utf8(mail.subject), Body: { Html: utf8(mail.html), Text: utf8(mail.text) } },
-    ConfigurationSetName: process.env.MAIL_CONFIGURATION_SET || undefined,
+    ConfigurationSetName: env('SES_CONFIG_SET'),
     Tags: Object.entries(mail.tags ?? {}).map(([Name, Value]) => ({ Name, Value })),
   })
   try {
-    const { MessageId } = await ses.client.send(command)
+    const { MessageId } = await ses.send(command)
     return { messageId: MessageId ?? '' }
   } catch (error) {
     // SES answers MessageRejected for addresses on its suppression list too.
@@ -42,7 +41,7 @@ async function bySes(mail: Mail): Promise<{ messageId: string }> {
 
 async function bySmtp(mail: Mail): Promise<{ messageId: string }> {
   const { createTransport } = await import('nodemailer')
-  const post = createTransport(process.env.SMTP_URL ?? 'smtp://localhost:25')
+  const post = createTransport(env('SMTP_URL') ?? 'smtp://localhost:25')
   try {
     const { to, subject, html, text } = mail
     const sent = await post.sendMail({ from: from(), to, subject, html, text })
@@ -55,9 +54,7 @@ async function bySmtp(mail: Mail): Promise<{ messageId: string }> {
   }
 }
 
-/** The sender, its Chinese name encoded as RFC 2047 asks. */
+/** The sender. Its Chinese name is written as RFC 2047 asks, since SES takes the source as it is. */
 function from(): string {
-  const address = process.env.MAIL_FROM || 'duban@duban.test'
-  const name = process.env.MAIL_FROM_NAME || '督办'
-  return `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?= <${address}>`
+  return `=?UTF-8?B?${Buffer.from('督办', 'utf8').toString('base64')}?= <${env('MAIL_FROM')}>`
 }

@@ -73,8 +73,9 @@ export async function confirmNotice(scope: Scope, id: string, messageId: string)
   await updateItem(place(scope, id), { set: { state: 'sent', messageId }, remove: ['reason'] })
 }
 
-export async function failNotice(scope: Scope, id: string, reason: Notice['reason']): Promise<void> {
-  await updateItem(place(scope, id), { set: { state: 'failed', reason } })
+/** After the mail was not accepted. `failed` may be claimed again, `suppressed` never. */
+export async function failNotice(scope: Scope, id: string, reason: Notice['reason'], state: 'failed' | 'suppressed'): Promise<void> {
+  await updateItem(place(scope, id), { set: { state, reason } })
 }
 
 /** Writes notices as they are, whatever lies there: for those of a letter, whose claim guards them. */

@@ -22,12 +22,20 @@ export const mailWords = {
   cancelled: { zh: '不用再办', en: 'No longer needed' },
   next: { zh: '等您单位办下一步', en: 'The next step is yours' },
   urged: { zh: '催办', en: 'Please act' },
-  said: { zh: '说明', en: 'What was said' },
-  by: { zh: '经办', en: 'By' },
+  system: { zh: '系统', en: 'The system' },
+  deputy: { zh: '人大代表', en: 'a deputy' },
   invited: { zh: '开通账号', en: 'Your account' },
   reset: { zh: '重设密码', en: 'Set a new password' },
   choosePassword: { zh: '设置密码', en: 'Choose a password' },
 } as const satisfies Record<string, Label>
+
+/** What happened to a record by other acts than a ledger's own transitions. */
+export const steps: Record<string, Label> = {
+  create: { zh: '新建', en: 'created it' },
+  edit: { zh: '改了内容', en: 'edited it' },
+  delete: { zh: '删除草稿', en: 'deleted the draft' },
+  restore: { zh: '恢复草稿', en: 'restored the draft' },
+}
 
 /** Why a notice was not sent, for the delivery log. */
 export const unsent = {

@@ -1,0 +1,64 @@
+import type { Holder } from '../../shared/duty.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { seats } from '../../shared/seats.ts'
+import type { World } from '../../shared/world.ts'
+import { officeToken } from './recipients.ts'
+
+/** Why an office hears of an event: something new to do, a moved day, a draft come back, nothing more to do, or the next step is theirs. */
+export type Cause = 'opened' | 'moved' | 'returned' | 'cancelled' | 'next'
+export type Hearing = { holder: Holder; cause: Cause; duties: string[] }
+
+/**
+ * Who hears of an event at once, and why; nobody hears of what his own office did, and imports tell nobody. Reads phases and duties only:
+ * whoever got a duty hears of it, or of its new day; the creator and the owner hear when the record comes back as a draft or ends
+ * without result; when nobody owes anything in an open state, those who can take the next step hear.
+ */
+export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World): Hearing[] {
+  if (event.transition === 'import') return []
+  const phase = ledger.states[event.to]?.phase
+  const moved = event.from !== null && event.from !== event.to
+  const named = (words: string[], cause: Cause): Hearing[] =>
+    seats(ledger, record, words, world).map((holder) => ({ holder, cause, duties: [] }))
+  const all: Hearing[] = event.opened.map(({ id, holder }) => ({ holder, cause: 'opened', duties: [id] }))
+  all.push(
+    ...ofDuties(
+      record,
+      event.moved.map(({ id }) => id),
+      'moved',
+    ),
+  )
+  if (moved && phase === 'draft') all.push(...named(['creator', 'owner'], 'returned'))
+  if (moved && phase === 'void') all.push(...ofDuties(record, event.voided, 'cancelled'), ...named(['creator', 'owner'], 'cancelled'))
+  const owed = record.duties.some(({ state }) => state === 'open' || state === 'paused')
+  if (moved && phase === 'open' && !owed) {
+    const next = Object.values(ledger.transitions).filter(
+      ({ from, to }) => from.includes(event.to) && ledger.states[to ?? event.to]?.phase !== 'void',
+    )
+    all.push(
+      ...named(
+        next.flatMap(({ by }) => by),
+        'next',
+      ),
+    )
+  }
+  const own = officeToken({ ...event.by.office, kind: event.by.office.kind === 'system' ? 'person' : event.by.office.kind })
+  return merged(all.filter(({ holder }) => officeToken(holder) !== own))
+}
+
+function ofDuties(record: LedgerRecord, ids: string[], cause: Cause): Hearing[] {
+  return record.duties.filter(({ id }) => ids.includes(id)).map(({ id, holder }) => ({ holder, cause, duties: [id] }))
+}
+
+/** One hearing for each office: the first cause, the duties of that cause together. */
+function merged(all: Hearing[]): Hearing[] {
+  const offices = new Map<string, Hearing>()
+  for (const hearing of all) {
+    const office = `${officeToken(hearing.holder)}#${hearing.holder.desk ?? ''}`
+    const first = offices.get(office)
+    if (!first) offices.set(office, hearing)
+    else if (first.cause === hearing.cause) offices.set(office, { ...first, duties: [...first.duties, ...hearing.duties] })
+  }
+  return [...offices.values()]
+}

@@ -1,0 +1,49 @@
+import { writeDay } from '../../shared/days.ts'
+import type { Label, Lang } from '../../shared/names.ts'
+import { dueBy, greeting, mailWords, newsSubject, tookStep } from '../../shared/words/mail.ts'
+import type { Block, Document } from './document.ts'
+import type { Cause } from './hears.ts'
+import { address, called, card, type Item, type Named } from './item.ts'
+
+/** A letter about one event (or one urging), as it is kept. `who`: the office that acted, `step`: what it did. */
+export type News = {
+  kind: 'news'
+  lang: Lang
+  house: Label
+  name: string
+  on: string
+  cause: Cause | 'urged'
+  who: Label
+  step: Label
+  record: Named
+  items: Item[]
+}
+
+export function news({ lang, house, name, on, cause, who, step, record, items }: News, origin: string): Document {
+  const words = mailWords[cause]
+  const cards: Block[] = items.map((item) => ({ kind: 'card', card: card(item, on, lang, origin) }))
+  const plain: Block = {
+    kind: 'card',
+    card: { title: called(record, lang), facts: [], button: { words: mailWords.open[lang], url: address(origin, record) } },
+  }
+  return {
+    lang,
+    house: house[lang],
+    subject: subject(words, record, items)[lang],
+    opening: `${greeting(name)[lang]}\n${words[lang]}${lang === 'zh' ? '。' : '.'}`,
+    blocks: [{ kind: 'text', words: tookStep(who[lang], step)[lang] }, ...(cards.length > 0 ? cards : [plain])],
+    closing: mailWords.atOnce[lang],
+  }
+}
+
+/** The subject, with the day by which the last of it is due. */
+export function subject(words: Label, record: Named, items: Item[]): Label {
+  const day = items
+    .map(({ dueOn }) => dueOn)
+    .reduce<string | null>((last, dueOn) => (dueOn !== null && (last === null || dueOn > last) ? dueOn : last), null)
+  const by = day === null ? null : dueBy({ zh: writeDay(day, 'zh'), en: writeDay(day, 'en') })
+  return {
+    zh: `${newsSubject(words, called(record, 'zh')).zh}${by ? `（${by.zh}）` : ''}`,
+    en: `${newsSubject(words, called(record, 'en')).en}${by ? ` (${by.en})` : ''}`,
+  }
+}

@@ -1,0 +1,51 @@
+import type { Duty, Holder } from '../../shared/duty.ts'
+import { heading } from '../../shared/heading.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Label } from '../../shared/names.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { sameHolder } from '../../shared/seats.ts'
+import { mailWords } from '../../shared/words/mail.ts'
+import type { World } from '../../shared/world.ts'
+import type { Item, Named } from './item.ts'
+
+/** What names a record in mails and in the delivery log. */
+export function named(ledger: Ledger, record: LedgerRecord): Named {
+  return { ledger: record.ledger, id: record.id, ...(record.number ? { number: record.number } : {}), heading: heading(ledger, record) }
+}
+
+/** A duty as a mail says it; with `world` also who owes it, for those who only look on. */
+export function owed(ledger: Ledger, record: LedgerRecord, duty: Duty, world?: World): Item {
+  const act = world ? undefined : actOf(ledger, record, duty)
+  const { basis, length, start, provisional } = duty.why
+  return {
+    record: named(ledger, record),
+    duty: ledger.duties[duty.key]?.label ?? { zh: duty.key, en: duty.key },
+    ...(world ? { holder: officeName(world, duty.holder) } : {}),
+    dueOn: duty.dueOn,
+    why: { basis, length, start, ...(provisional ? { provisional } : {}) },
+    ...(act ? { act } : {}),
+  }
+}
+
+/** What an office is called in mails. Deputies and persons are not named there. */
+export function officeName(world: World, holder: { kind: Holder['kind'] | 'system'; id: string }): Label {
+  if (holder.kind === 'system') return mailWords.system
+  if (holder.kind === 'deputy' || holder.kind === 'person') return mailWords.deputy
+  const kindred = world.offices.filter((office) => office.kind === holder.kind)
+  const office = holder.kind === 'county' ? kindred[0] : kindred.find(({ id }) => id === holder.id)
+  return office?.name ?? { zh: holder.id, en: holder.id }
+}
+
+/** The transition that discharges the duty now; while another step of the same office must come first, that one. */
+function actOf(ledger: Ledger, record: LedgerRecord, duty: Duty): Item['act'] {
+  const others = record.duties.filter((other) => other.state === 'open' && sameHolder(other.holder, duty.holder)).map(({ key }) => key)
+  for (const key of [duty.key, ...others]) {
+    const found = Object.entries(ledger.transitions).find(([, rule]) => rule.from.includes(record.state) && discharges(rule, key))
+    if (found) return { key: found[0], label: found[1].label }
+  }
+  return undefined
+}
+
+function discharges(rule: Ledger['transitions'][string], key: string): boolean {
+  return rule.discharges?.includes(key) ?? false
+}

@@ -1,0 +1,116 @@
+import type { Holder } from '../../shared/duty.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Label } from '../../shared/names.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { mailWords, steps } from '../../shared/words/mail.ts'
+import type { World } from '../../shared/world.ts'
+import { definition } from '../catalogue.ts'
+import type { Clock } from '../clock.ts'
+import { env } from '../env.ts'
+import { fileNotices, type Notice, noticeId, readNotices } from '../store/notices.ts'
+import { readRecord } from '../store/records.ts'
+import { systemScope } from '../store/system-scope.ts'
+import { world as loadWorld } from '../world.ts'
+import { deliver } from './deliver.ts'
+import { type Hearing, hears } from './hears.ts'
+import { letter } from './letter.tsx'
+import { type News, news, subject } from './news.ts'
+import { named, officeName, owed } from './owed.ts'
+import { officeToken, peopleAt, type Reader, readersOfMail } from './recipients.ts'
+
+/** An event of a record, as the table's stream brings it. */
+export type Happened = { ledger: string; id: string; event: LedgerEvent }
+
+/**
+ * Writes to whoever must hear of an event, once to each person, however often the event arrives. Throws when a mail may still
+ * go out later, so that the stream brings the event again; then only what is missing is sent.
+ */
+export async function tell({ ledger: key, id, event }: Happened, clock: Clock): Promise<void> {
+  const scope = systemScope()
+  const [found, record, world] = await Promise.all([definition(scope, key), readRecord(scope, key, id), loadWorld()])
+  if (!found || !record) return
+  const hearings = hears(found.ledger, record, event, world)
+  if (hearings.length === 0) return
+  const people = await readersOfMail()
+  const failures: unknown[] = []
+  for (const hearing of hearings) {
+    const told = peopleAt(hearing.holder, people).filter((person) => person.id !== event.by.id)
+    if (told.length === 0) await unheard(found.ledger, record, event, hearing, world, clock)
+    for (const person of told)
+      await write(found.ledger, record, event, hearing, world, person, clock).catch((error) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
+}
+
+async function write(
+  ledger: Ledger,
+  record: LedgerRecord,
+  event: LedgerEvent,
+  hearing: Hearing,
+  world: World,
+  person: Reader,
+  clock: Clock,
+) {
+  const duties = record.duties.filter(({ id, state }) => hearing.duties.includes(id) && (hearing.cause === 'cancelled' || state === 'open'))
+  const content: News = {
+    kind: 'news',
+    lang: person.lang,
+    house: houseOf(world),
+    name: person.name,
+    on: event.on,
+    cause: hearing.cause,
+    who: officeName(world, event.by.office),
+    step: stepOf(ledger, event),
+    record: named(ledger, record),
+    items: hearing.cause === 'cancelled' ? [] : duties.map((duty) => owed(ledger, record, duty)),
+  }
+  const notice: Notice = {
+    ...draft(record, event, hearing, content, clock),
+    id: noticeId('event', record.ledger, record.id, event.seq, person.id),
+    to: person.email,
+    person: person.id,
+    content,
+  }
+  const late = hearing.cause === 'next' ? record.state !== event.to : hearing.duties.length > 0 && duties.length === 0
+  await deliver(notice, late ? 'over' : person.bounced ? 'bounced' : null, letter(news(content, env('ORIGIN'))), clock)
+}
+
+/** An office that has nobody to write to stands in the log, once. */
+async function unheard(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, hearing: Hearing, world: World, clock: Clock) {
+  const office = officeToken(hearing.holder)
+  const id = noticeId('event', record.ledger, record.id, event.seq, office)
+  const scope = systemScope()
+  const [known] = await readNotices(scope, [id])
+  if (known) return
+  const text = { record: named(ledger, record), items: [], cause: hearing.cause }
+  const notice = draft(record, event, hearing, text, clock)
+  await fileNotices(scope, [{ ...notice, id, to: officeName(world, hearing.holder).zh, state: 'suppressed', reason: 'noPerson' }])
+}
+
+type Text = Pick<News, 'record' | 'items' | 'cause'>
+
+function draft(record: LedgerRecord, event: LedgerEvent, hearing: Hearing, text: Text, { now }: Clock): Omit<Notice, 'id' | 'to'> {
+  return {
+    record: text.record,
+    owner: record.township ?? 'county',
+    ...(hearing.duties[0] ? { duty: hearing.duties[0] } : {}),
+    rule: hearing.cause,
+    on: event.on,
+    office: officeToken(hearing.holder),
+    subject: subject(mailWords[text.cause], text.record, text.items),
+    state: 'claimed',
+    at: now.toISOString(),
+  }
+}
+
+/** What the county's platform is called at the head of a letter. */
+export function houseOf(world: World): Label {
+  const county: Pick<Holder, 'kind' | 'id'> = { kind: 'county', id: 'county' }
+  const name = officeName(world, county)
+  return { zh: `${mailWords.product.zh} · ${name.zh}`, en: `${mailWords.product.en} · ${name.en}` }
+}
+
+function stepOf(ledger: Ledger, event: LedgerEvent): Label {
+  return ledger.transitions[event.transition]?.label ?? steps[event.transition] ?? { zh: event.transition, en: event.transition }
+}

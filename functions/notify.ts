@@ -1,0 +1,20 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { clockAt } from './clock.ts'
+import { env } from './env.ts'
+import { happened } from './mail/happened.ts'
+import { tell } from './mail/tell.ts'
+
+/** Triggered by the table's stream for each new event of a record; may run twice or late. Answers the first event that must come again. */
+export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  for (const { dynamodb } of Records) {
+    const event = happened(dynamodb?.NewImage)
+    try {
+      if (event) await tell(event, clockAt(new Date(), env('TODAY')))
+    } catch (error) {
+      console.error('An event could not be told', error)
+      // A stream is taken in order: everything from the failed one on comes again.
+      return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] }
+    }
+  }
+  return { batchItemFailures: [] }
+}
