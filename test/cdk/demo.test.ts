@@ -1,0 +1,150 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { deputies } from '../../cdk/local/demo/deputies.ts'
+import { offices, townships, units } from '../../cdk/local/demo/offices.ts'
+import { deputyOffices, people } from '../../cdk/local/demo/people.ts'
+import { registerFiles } from '../../cdk/local/demo/register.ts'
+import { type Suggestion, suggestions } from '../../cdk/local/demo/suggestions.ts'
+import { themes } from '../../cdk/local/demo/themes.ts'
+import { isWorkday } from '../../cdk/local/demo/workdays.ts'
+
+const today = '2026-11-22'
+const { register, live } = suggestions(today)
+
+describe('the demonstration county', () => {
+  it('has 11 townships, 31 units and two deputies with an account in every township', () => {
+    expect(offices.map((office) => office.kind).filter((kind) => kind === 'township')).toHaveLength(11)
+    expect(units).toHaveLength(31)
+    expect(new Set([...offices, ...deputyOffices].map((office) => office.id)).size).toBe(1 + 11 + 31 + 22)
+    for (const { id } of townships) expect(deputyOffices.filter((deputy) => deputy.township === id)).toHaveLength(2)
+    expect(deputyOffices.map((deputy) => deputy.id)).toEqual(Array.from({ length: 22 }, (_, at) => `deputy${at + 1}`))
+  })
+
+  it('gives every office an account under its own id', () => {
+    const emails = people.map((person) => person.email)
+    for (const { id } of [...offices, ...deputyOffices]) expect(emails).toContain(`${id}@duban.test`)
+    expect(emails).toContain('leader@duban.test')
+    expect(new Set(emails).size).toBe(emails.length)
+    expect(new Set(people.map((person) => person.name)).size).toBe(people.length)
+  })
+
+  it('has one pair of namesakes, in different townships, one of them with an account', () => {
+    const bearers = Object.values(Object.groupBy(deputies, (deputy) => deputy.zh)).filter((same) => same?.length !== 1)
+    expect(bearers).toHaveLength(1)
+    expect(bearers[0]).toHaveLength(2)
+    expect(new Set(bearers[0]?.map((deputy) => deputy.township)).size).toBe(2)
+    expect(bearers[0]?.filter((deputy) => deputy.account)).toHaveLength(1)
+  })
+
+  it('is the same to the byte for the same day', () => {
+    expect(registerFiles(suggestions(today).register)).toEqual(registerFiles(register))
+    expect(suggestions(today).live).toEqual(live)
+  })
+})
+
+describe('its themes', () => {
+  const known = new Set(units.map((unit) => unit.id))
+  const places = new Set(townships.map((township) => township.id))
+
+  it.each(themes.map((theme) => [theme.key, theme] as const))('%s is whole and names known offices only', (_, theme) => {
+    expect(theme.sides).toHaveLength(2)
+    for (const side of theme.sides) for (const part of Object.values(side)) expect(part).not.toBe('')
+    expect(theme.asks.length).toBeGreaterThanOrEqual(3)
+    expect([theme.lead, ...theme.co].filter((unit) => !known.has(unit))).toEqual([])
+    expect(theme.only.filter((township) => !places.has(township))).toEqual([])
+    const text = JSON.stringify([theme.sides, theme.asks, theme.planned])
+    expect(text.includes('{x}')).toBe(theme.variants.length > 0)
+    if (theme.at === 'township' || theme.at === 'county') expect(text).not.toContain('{v}')
+  })
+
+  it('are at least a hundred, each with a name of its own', () => {
+    expect(new Set(themes.map((theme) => theme.key)).size).toBe(themes.length)
+    expect(themes.length).toBeGreaterThanOrEqual(100)
+  })
+})
+
+describe.each(['2026-11-22', '2026-04-15', '2027-01-04', '2028-02-29'])('its suggestions on %s', (day) => {
+  const all = suggestions(day)
+  const open = all.register.filter((one) => one.assignedOn && !one.repliedOn)
+
+  it('are about 2,600, of which about 1,900 are solved', () => {
+    expect(Math.abs(all.register.length + all.live.length - 2600)).toBeLessThanOrEqual(52)
+    expect(Math.abs(all.register.filter((one) => one.result === 'A').length - 1900)).toBeLessThanOrEqual(57)
+  })
+
+  it('are numbered without gap or repeat, oldest first', () => {
+    for (const [year, ofYear] of Object.entries(Object.groupBy(all.register, (one) => one.number.slice(0, 4)))) {
+      expect(ofYear?.map((one) => one.number)).toEqual(ofYear?.map((_, at) => `${year}-${String(at + 1).padStart(4, '0')}`))
+      const days = ofYear?.flatMap((one) => one.assignedOn ?? [])
+      expect(days).toEqual(days?.toSorted())
+    }
+  })
+
+  it('were assigned and answered on working days in their order, none in the future', () => {
+    for (const { number, assignedOn, dueOn, repliedOn, result, reply } of all.register) {
+      for (const date of [assignedOn, repliedOn]) if (date) expect(`${number} ${date} ${isWorkday(date)}`).toBe(`${number} ${date} true`)
+      if (!assignedOn) continue
+      expect(assignedOn.slice(0, 4)).toBe(number.slice(0, 4))
+      expect(assignedOn < day && (repliedOn ?? '') < day).toBe(true)
+      expect(dueOn === 'none' || (dueOn !== undefined && dueOn > assignedOn && isWorkday(dueOn))).toBe(true)
+      expect([repliedOn !== undefined, result !== undefined, reply !== undefined]).toEqual(Array(3).fill(repliedOn !== undefined))
+      if (repliedOn) expect(repliedOn > assignedOn).toBe(true)
+    }
+  })
+
+  it('are late, near due and without a deadline in places', () => {
+    const overdue = open.filter((one) => one.dueOn !== undefined && one.dueOn < day)
+    expect(overdue.length).toBeGreaterThanOrEqual(5)
+    expect(overdue.length).toBeLessThanOrEqual(20)
+    const nearDay = new Date(Date.parse(day) + 15 * 86_400_000).toISOString().slice(0, 10)
+    expect(open.filter((one) => one.dueOn !== undefined && one.dueOn >= day && one.dueOn <= nearDay).length).toBeGreaterThanOrEqual(8)
+    expect(all.register.filter((one) => one.dueOn === 'none').length).toBeGreaterThan(30)
+    expect(all.register.filter((one) => one.satisfaction === 'dissatisfied').length).toBeGreaterThan(20)
+  })
+})
+
+describe('what the suggestions say', () => {
+  it('fills every slot and repeats no title', () => {
+    const texts = [...register.flatMap((one) => one.reply ?? []), ...[...register, ...live].flatMap((one) => [one.title, one.body])]
+    expect(texts.filter((text) => /[{}[\]]|undefined/.test(text))).toEqual([])
+    const titles = [...register, ...live].map((one) => one.title)
+    expect(new Set(titles).size).toBe(titles.length)
+    expect(titles.filter((title) => !/^关于.+的建议$/.test(title))).toEqual([])
+  })
+
+  it('is neither a slogan nor an essay', () => {
+    const lengths = register.map((one) => one.body.length)
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(70)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(250)
+  })
+
+  it('is signed by deputies of the township, none twice', () => {
+    for (const { township, deputies: signed } of [...register, ...live]) {
+      expect(signed.length >= 1 && signed.length <= 4 && new Set(signed).size === signed.length).toBe(true)
+      for (const name of signed) expect(deputies.some((deputy) => deputy.zh === name && deputy.township === township)).toBe(true)
+    }
+  })
+})
+
+describe('its register', () => {
+  it('is one small file that reads back as it was written', () => {
+    const [file, ...more] = registerFiles(register)
+    expect(more).toEqual([])
+    expect(file?.bytes.length).toBeLessThan(2_500_000)
+    const rows: Record<string, string>[] = parse(Buffer.from(file?.bytes ?? []), { bom: true, columns: true })
+    expect(rows).toHaveLength(register.length)
+    rows.forEach((row, at) => {
+      const one = register[at] as Suggestion
+      expect([row.编号, row.标题, row.内容, row.答复内容]).toEqual([one.number, one.title, one.body, one.reply ?? ''])
+    })
+  })
+
+  it('is split where a file would grow too large', () => {
+    const files = registerFiles(register, 500_000)
+    expect(files.length).toBeGreaterThan(2)
+    for (const { bytes } of files) {
+      expect(bytes.length).toBeLessThanOrEqual(500_000)
+      expect(Buffer.from(bytes).toString('utf8', 0, 9)).toBe('\ufeff编号')
+    }
+  })
+})
