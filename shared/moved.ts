@@ -15,6 +15,7 @@ export type Creation = { identity: string; ledger: string; township: string | nu
 export type Moved = { record: LedgerRecord; event: EventDraft; creates: Creation[]; numbers: boolean; opened: Duty[] }
 
 export function actorOf(scope: Scope): Actor {
+  if (scope.system) return { id: 'system', name: scope.name, office: { kind: 'system', id: 'system' } }
   return { id: scope.person, name: scope.name, office: { kind: scope.office.kind, id: scope.office.id } }
 }
 

@@ -14,6 +14,10 @@ export type Scope = {
   desks?: string[]
   /** On whose behalf, when the caller stands in for several possible principals. */
   for?: string
+  /** The county whose records these are, as a key prefix; absent = the deployment's own. */
+  county?: string
+  /** The engine itself: takes only what is `by: system`, and sees everything. */
+  system?: true
 }
 
 /** Tokens that the scope carries; a record is visible when they meet its readers (rule 19). */
@@ -26,7 +30,7 @@ export function tokens(scope: Scope): string[] {
 
 /** True when the scope may read something with these reader tokens. The county leader reads everything of his county; an administrator sits at every desk. */
 export function sees(scope: Scope, readers: string[]): boolean {
-  if (scope.role === 'leader') return true
+  if (scope.role === 'leader' || scope.system) return true
   const mine = tokens(scope)
   return readers.some(reader => mine.includes(reader) || (scope.role === 'admin' && reader.startsWith('county:')))
 }

@@ -68,8 +68,9 @@ export function sits(scope: Scope, holder: Holder): boolean {
 export type Standing = { own: true; holder: Holder } | { own: false; principals: Holder[] } | null
 
 export function standing(ledger: Ledger, record: Seated, by: string[], discharges: string[], inPerson: boolean, scope: Scope, world: World): Standing {
-  if (scope.role === 'leader') return null
   const me: Holder = { kind: scope.office.kind, id: scope.office.id }
+  if (scope.system) return by.includes('system') ? { own: true, holder: me } : null
+  if (scope.role === 'leader') return null
   const kinds = by.flatMap(word => ({ anyTownship: ['township'], anyUnit: ['unit'], anyDeputy: ['deputy'] })[word] ?? [])
   if (kinds.includes(scope.office.kind)) return { own: true, holder: me }
   const holders = by.includes('holder')

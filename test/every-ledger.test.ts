@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { crossCheck } from '../shared/gate/across.ts'
+import { parseLedger } from '../shared/gate.ts'
+import type { Ledger } from '../shared/ledger.ts'
+import { ledgers } from '../shared/ledgers/index.ts'
+import { walk } from './walk.ts'
+
+test('the catalogue as a whole passes the gate between ledgers', () => {
+  expect(crossCheck(ledgers)).toEqual([])
+  expect(new Set(ledgers.map(ledger => ledger.key)).size).toBe(ledgers.length)
+})
+
+describe.each(ledgers.map(ledger => [ledger.key, ledger] as [string, Ledger]))('%s', (_, ledger) => {
+  test('survives a round trip through JSON and the gate', () => {
+    expect(parseLedger(JSON.parse(JSON.stringify(ledger)))).toEqual({ ledger })
+  })
+
+  const walked = walk(ledger, ledger.level === 'county' ? null : 'xinan')
+
+  test('every state is reached and every move keeps the promises of the engine', () => {
+    expect(walked.broken).toEqual([])
+    expect([...walked.states].sort()).toEqual(Object.keys(ledger.states).sort())
+  })
+
+  test('every transition and every branch can be taken', () => {
+    expect([...walked.taken].sort()).toEqual(Object.keys(ledger.transitions).sort())
+    const branches = Object.entries(ledger.transitions).flatMap(([key, move]) => (move.branches ?? []).map((_branch, at) => `${key}.${at}`))
+    expect([...walked.branches].sort()).toEqual(branches.sort())
+  })
+
+  test('every duty is opened and can be discharged', () => {
+    expect([...walked.opened].sort()).toEqual(Object.keys(ledger.duties).sort())
+    expect([...walked.discharged].sort()).toEqual(Object.keys(ledger.duties).sort())
+  })
+})

@@ -1,0 +1,120 @@
+import { addDays } from '../shared/calendar.ts'
+import type { Condition } from '../shared/condition.ts'
+import { create } from '../shared/creation.ts'
+import type { Ledger } from '../shared/ledger.ts'
+import type { Moved } from '../shared/moved.ts'
+import { livesIn } from '../shared/owed.ts'
+import type { LedgerRecord } from '../shared/record.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { basicFields } from '../shared/rights.ts'
+import type { Scope } from '../shared/scope.ts'
+import { standing } from '../shared/seats.ts'
+import { transition } from '../shared/transition.ts'
+import type { Kin } from '../shared/world.ts'
+import { alone, county, everybody, world } from './cast.ts'
+import { givens } from './sample.ts'
+
+export type Walked = {
+  nodes: number
+  states: Set<string>
+  taken: Set<string>
+  branches: Set<string>
+  opened: Set<string>
+  discharged: Set<string>
+  /** Moves that broke a promise of the engine, in words. Must stay empty. */
+  broken: string[]
+}
+
+const today = '2026-03-02'
+
+/**
+ * Walks a ledger to exhaustion: from its creation, every transition with every kind of answer, as everybody, until nothing new turns up. A node
+ * is the state, the open duties and the fields that conditions read, numbers clamped.
+ */
+export function walk(ledger: Ledger, township: string | null, limit = 900): Walked {
+  const walked: Walked = { nodes: 0, states: new Set(), taken: new Set(), branches: new Set(), opened: new Set(), discharged: new Set(), broken: [] }
+  const read = fieldsRead(ledger)
+  const seen = new Set<string>()
+  const queue: LedgerRecord[] = []
+  const arrive = (moved: Moved) => {
+    const key = nodeKey(moved.record, read)
+    walked.states.add(moved.record.state)
+    for (const duty of moved.opened) walked.opened.add(duty.key)
+    if (!seen.has(key) && seen.size < limit) {
+      seen.add(key)
+      queue.push(moved.record)
+    }
+  }
+  for (const data of givens(basicFields(ledger).map(key => (ledger.fields[key]?.required ? key : `${key}?`)), ledger.fields, today, addDays(today, 1))) {
+    const born = create(ledger, { id: 'r1', township, data, bySystem: true }, county, today, world)
+    if (isRefusal(born)) walked.broken.push(`creation refused: ${JSON.stringify(born)}`)
+    else arrive(born)
+  }
+  for (let record = queue.pop(); record; record = queue.pop()) for (const name of Object.keys(ledger.transitions)) tryOne(ledger, record, name, walked, arrive)
+  walked.nodes = seen.size
+  return walked
+}
+
+function tryOne(ledger: Ledger, record: LedgerRecord, name: string, walked: Walked, arrive: (moved: Moved) => void): void {
+  const rule = ledger.transitions[name]
+  if (!rule) return
+  for (const scope of everybody) {
+    const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
+    const acting: Scope = stand && !stand.own && stand.principals[0] ? { ...scope, for: stand.principals[0].id } : scope
+    for (const kin of stand ? kins(ledger) : [alone]) {
+      for (const given of stand ? givens(rule.asks ?? [], ledger.fields, today, addDays(today, 1)) : [{}]) {
+        const moved = transition(ledger, record, name, given, acting, today, world, kin)
+        if (isRefusal(moved)) {
+          if (!stand && moved.refused !== 'role') walked.broken.push(`${name} as ${scope.person}: expected role, got ${moved.refused}`)
+          continue
+        }
+        if (!stand) walked.broken.push(`${name} taken by ${scope.person}, who has no seat`)
+        note(ledger, record, name, moved, walked)
+        arrive(moved)
+      }
+    }
+  }
+}
+
+function note(ledger: Ledger, before: LedgerRecord, name: string, moved: Moved, walked: Walked): void {
+  walked.taken.add(name)
+  if (moved.event.branch !== undefined) walked.branches.add(`${name}.${moved.event.branch}`)
+  for (const id of moved.event.discharged) walked.discharged.add(moved.record.duties.find(duty => duty.id === id)?.key ?? '?')
+  const homeless = moved.record.duties.find(duty => (duty.state === 'open' || duty.state === 'paused') && !livesIn(ledger, duty.key, moved.record.state))
+  if (homeless) walked.broken.push(`${homeless.key} is open in ${moved.record.state}`)
+  if (moved.record.version !== before.version + 1) walked.broken.push(`${name}: version did not grow by one`)
+  const asked = new Set([...(ledger.transitions[name]?.asks ?? []).map(ask => ask.replace('?', '')), ...setters(ledger, name)])
+  for (const key of Object.keys(moved.event.changes)) {
+    if (!asked.has(key) && ledger.fields[key]?.kind !== 'computed') walked.broken.push(`${name} wrote ${key}, which it does not ask`)
+  }
+}
+
+const setters = (ledger: Ledger, name: string) => [ledger.transitions[name], ...(ledger.transitions[name]?.branches ?? [])].flatMap(each => Object.keys(each?.sets ?? {}))
+
+/** No kin, and one child or parent in each state that some condition waits for. */
+function kins(ledger: Ledger): Kin[] {
+  const all = Object.values(ledger.transitions).flatMap(move => [...(move.when ?? []), ...(move.branches ?? []).flatMap(branch => branch.when)]).flatMap(flat)
+  const relative = (key: string, state: string) => ({ ledger: key, state, data: {}, duties: [], readers: [] }) as unknown as LedgerRecord
+  const children = all.flatMap(each => ('children' in each ? (each.in === 'closed' ? ['closed'] : each.in).map(state => relative(each.children, state)) : []))
+  const parents = all.flatMap(each => ('parent' in each ? each.parent.map(state => relative('parent', state)) : []))
+  if (children.length + parents.length === 0) return [alone]
+  const phases: Kin['phases'] = (_, state) => (state === 'closed' ? 'done' : 'open')
+  return [alone, ...[...children.map(child => [child]), children].map(list => ({ children: list, phases, ...(parents[0] ? { parent: parents[0] } : {}) }))]
+}
+
+const flat = (condition: Condition): Condition[] => ('any' in condition ? condition.any.flatMap(flat) : [condition])
+
+function fieldsRead(ledger: Ledger): string[] {
+  const all: Condition[] = Object.values(ledger.transitions).flatMap(move => [
+    ...(move.when ?? []),
+    ...(move.opens ?? []).flatMap(open => (typeof open === 'string' ? [] : open.when)),
+    ...(move.branches ?? []).flatMap(branch => branch.when),
+  ])
+  return [...new Set(all.flatMap(flat).flatMap(each => ('field' in each ? [each.field] : [])))]
+}
+
+function nodeKey(record: LedgerRecord, read: string[]): string {
+  const duties = record.duties.filter(duty => duty.state === 'open' || duty.state === 'paused').map(duty => `${duty.key}@${duty.holder.id}`)
+  const values = read.map(key => (typeof record.data[key] === 'number' ? Math.min(3, record.data[key] as number) : record.data[key]))
+  return JSON.stringify([record.state, duties.sort(), values])
+}
