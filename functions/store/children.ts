@@ -1,0 +1,29 @@
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { keys, type Ref } from './keys.ts'
+import { readMany } from './records.ts'
+import { getItem, query } from './table.ts'
+import type { Write } from './transaction.ts'
+
+/** The children of a record that the scope may see, by ledger and id. */
+export async function readChildren(scope: Scope, parent: Ref): Promise<LedgerRecord[]> {
+  const refs: Ref[] = []
+  const { pk } = keys.kin(scope, parent.ledger, parent.id)
+  for await (const { ledger, id } of query<Ref>({ pk, begins: 'C#' })) refs.push({ ledger, id })
+  return readMany(scope, refs)
+}
+
+/** How often the children of a record have moved so far; read before they are. */
+export async function kinVersion(scope: Scope, parent: Ref): Promise<number> {
+  return (await getItem<{ v: number }>(keys.kin(scope, parent.ledger, parent.id)))?.v ?? 0
+}
+
+// Two children that close at once each see the other open, and neither would move the parent: so whoever moves a child
+// steps a counter of the family, and whoever judged by the children insists that it has not stepped.
+/** The write that goes with a move judged by the children of `parent`: `moved` when one of them moves in it, else only looked at. */
+export function kinLock(scope: Scope, parent: Ref, seen: number | undefined, moved: boolean): Write {
+  const key = keys.kin(scope, parent.ledger, parent.id)
+  const when = seen === undefined ? undefined : { text: seen === 0 ? 'attribute_not_exists(v)' : 'v = :seen', ...(seen ? { values: { ':seen': seen } } : {}) }
+  if (!moved && when) return { what: 'kin', check: key, when }
+  return { what: 'kin', update: key, add: { v: 1 }, ...(when ? { when } : {}) }
+}

@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Holder } from '../../shared/duty.ts'
+import type { Scope } from '../../shared/scope.ts'
+import type { Key } from './expressions.ts'
+
+/** Every key of the table begins with the county, so that a province of counties can share one. */
+export function prefix(_scope: Scope): string {
+  return process.env.COUNTY || 'duban'
+}
+
+/**
+ * Keys of what lies in the table. Ids, ledgers and offices never hold `#` (shared/names.ts); numbers, persons' keys and e-mail addresses
+ * come last in their key, so that nothing can be read twice.
+ */
+export const keys = {
+  record: (scope: Scope, ledger: string, id: string): Key => ({ pk: `${prefix(scope)}#R#${ledger}#${id}`, sk: 'A' }),
+  event: (scope: Scope, ledger: string, id: string, seq: number): Key => ({
+    pk: keys.record(scope, ledger, id).pk,
+    sk: `E#${String(seq).padStart(6, '0')}`,
+  }),
+  duty: (scope: Scope, ledger: string, id: string, duty: string): Key => ({ pk: keys.record(scope, ledger, id).pk, sk: `D#${duty}` }),
+  toDo: (scope: Scope, ledger: string, id: string, seq: number): Key => ({ pk: keys.record(scope, ledger, id).pk, sk: `TODO#${seq}` }),
+  entries: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#L#${ledger}#${part}`,
+  words: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#Q#${ledger}#${part}`,
+  kin: (scope: Scope, ledger: string, id: string): Key => ({ pk: `${prefix(scope)}#K#${ledger}#${id}`, sk: 'A' }),
+  child: (scope: Scope, parent: Ref, child: Ref): Key => ({ pk: keys.kin(scope, parent.ledger, parent.id).pk, sk: `C#${child.ledger}#${child.id}` }),
+  number: (scope: Scope, ledger: string, number: string): Key => ({ pk: `${prefix(scope)}#NO#${ledger}#${number}`, sk: 'A' }),
+  sequence: (scope: Scope, ledger: string, per: string): Key => ({ pk: `${prefix(scope)}#SEQ#${ledger}#${per}`, sk: 'A' }),
+  idempotency: (scope: Scope, key: string): Key => ({ pk: `${prefix(scope)}#IDEM#${scope.person}#${key}`, sk: 'A' }),
+  counters: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#N#${ledger}#${part}`,
+  counted: (scope: Scope, change: string): Key => ({ pk: `${prefix(scope)}#SEEN#${change}`, sk: 'A' }),
+  day: (scope: Scope, shard: number): string => `${prefix(scope)}#DAY#${shard}`,
+  holder: (scope: Scope, holder: Pick<Holder, 'kind' | 'id'>): string => `${prefix(scope)}#HOLD#${holder.kind}#${holder.id}`,
+  ledgers: (scope: Scope): string => `${prefix(scope)}#LEDGERS`,
+}
+
+export type Ref = { ledger: string; id: string }
+
+/** How many ways the day index is split: the daily job reads them all, writers spread over them. */
+export const DAY_SHARDS = 4
+
+/** The shard of a record's duties in the day index. */
+export function shardOf(id: string): number {
+  return (createHash('sha256').update(id).digest()[0] ?? 0) % DAY_SHARDS
+}
+
+const letters = '0123456789abcdefghjkmnpqrstvwxyz'
+let last = { at: 0, count: 0 }
+
+/** A new id: the prefix, the instant, a count within it and chance, so that ids sort by the time they were made. */
+export function newId(letter: string, now: Date): string {
+  const at = Math.max(now.getTime(), last.at)
+  last = { at, count: at === last.at ? last.count + 1 : 0 }
+  const chance = [...randomBytes(10)].map((byte) => letters[byte % 32]).join('')
+  return `${letter}${digits(at, 10)}${digits(last.count, 4)}${chance}`
+}
+
+/** The id of a record that a move creates elsewhere: the same identity always gives the same id, so nothing is created twice (rule 15). */
+export function idOf(letter: string, identity: string): string {
+  const hash = createHash('sha256').update(identity).digest()
+  return `${letter}${[...hash.subarray(0, 24)].map((byte) => letters[byte % 32]).join('')}`
+}
+
+function digits(value: number, width: number): string {
+  return width === 0 ? '' : digits(Math.floor(value / 32), width - 1) + (letters[value % 32] ?? '0')
+}

@@ -1,0 +1,54 @@
+import type { LedgerEvent } from '../../shared/event.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { type Scope, sees } from '../../shared/scope.ts'
+import { keys, type Ref } from './keys.ts'
+import { getItem, getItems, query } from './table.ts'
+
+type Stored = { record: LedgerRecord }
+
+/** A record as last written; null when it is absent, deleted (unless asked for) or outside the scope: one answer for all three. */
+export async function readRecord(scope: Scope, ledger: string, id: string, options: { deleted?: true } = {}): Promise<LedgerRecord | null> {
+  const item = await getItem<Stored>(keys.record(scope, ledger, id))
+  return shown(scope, item?.record, options.deleted)
+}
+
+/** A record with its events, oldest first, in one Query. */
+export async function readWhole(scope: Scope, ledger: string, id: string): Promise<{ record: LedgerRecord; events: LedgerEvent[] } | null> {
+  const items: { sk: string; record?: LedgerRecord; event?: LedgerEvent }[] = []
+  for await (const item of query<(typeof items)[number]>({ pk: keys.record(scope, ledger, id).pk })) items.push(item)
+  const record = shown(scope, items.find((item) => item.record)?.record)
+  return record && { record, events: items.flatMap((item) => item.event ?? []) }
+}
+
+/** The records that the scope may see, in the order asked. */
+export async function readMany(scope: Scope, refs: Ref[], options: { eventual?: boolean } = {}): Promise<LedgerRecord[]> {
+  const items = await getItems<Stored>(
+    refs.map(({ ledger, id }) => keys.record(scope, ledger, id)),
+    options,
+  )
+  return items.flatMap((item) => shown(scope, item?.record) ?? [])
+}
+
+/** The record that bears a number; null as for `readRecord`. */
+export async function readByNumber(scope: Scope, ledger: string, number: string): Promise<LedgerRecord | null> {
+  return (await readByNumbers(scope, ledger, [number])).get(number) ?? null
+}
+
+/** The records that bear these numbers, by number; numbers that nobody bears, or nobody in scope, are left out. */
+export async function readByNumbers(scope: Scope, ledger: string, numbers: string[]): Promise<Map<string, LedgerRecord>> {
+  const owners = await getItems<{ id: string }>(numbers.map((number) => keys.number(scope, ledger, number)))
+  const refs = owners.flatMap((owner) => (owner ? [{ ledger, id: owner.id }] : []))
+  const records = await readMany(scope, refs)
+  return new Map(records.flatMap((record) => (record.number ? [[record.number, record]] : [])))
+}
+
+/** Numbers of this list that are taken, whoever may see the record that bears them. */
+export async function takenNumbers(scope: Scope, ledger: string, numbers: string[]): Promise<Set<string>> {
+  const owners = await getItems(numbers.map((number) => keys.number(scope, ledger, number)))
+  return new Set(numbers.filter((_, at) => owners[at]))
+}
+
+function shown(scope: Scope, record: LedgerRecord | undefined, deleted?: true): LedgerRecord | null {
+  if (!record || (record.deleted && !deleted)) return null
+  return sees(scope, record.readers) ? record : null
+}

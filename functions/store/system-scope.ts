@@ -1,0 +1,6 @@
+import type { Scope } from '../../shared/scope.ts'
+
+/** The scope of jobs: nobody's account, sees everything of the county, acts as the system. */
+export function systemScope(): Scope {
+  return { person: 'system', name: '系统', role: 'leader', office: { kind: 'county', id: 'county' }, system: true }
+}

@@ -1,0 +1,130 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { BatchGetCommand, BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { type Condition, type Changes, conditioned, type Item, type Key, updated } from './expressions.ts'
+import { isEmpty, keyRange, type Range } from './range.ts'
+
+export type { Changes, Condition, Item, Key } from './expressions.ts'
+export type { Range } from './range.ts'
+
+let made: DynamoDBDocumentClient | undefined
+
+/** The document client, made once. The SDK retries throttles itself; what a batch leaves undone is sent again here. */
+export function client(): DynamoDBDocumentClient {
+  made ??= DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 8, retryMode: 'adaptive' }), {
+    marshallOptions: { removeUndefinedValues: true },
+  })
+  return made
+}
+
+/** The table's name, from the environment: `TABLE`. */
+export function tableName(): string {
+  const name = process.env.TABLE
+  if (!name) throw new Error('TABLE is not set: the name of the table')
+  return name
+}
+
+/** One item, or undefined. Reads what was last written unless `eventual`, which costs half. */
+export async function getItem<T = Item>(key: Key, options: { eventual?: boolean } = {}): Promise<T | undefined> {
+  const { Item } = await client().send(new GetCommand({ TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ConsistentRead: !options.eventual }))
+  return Item as T | undefined
+}
+
+/** Many items in the order of their keys, undefined where there is none. */
+export async function getItems<T = Item>(keys: Key[], options: { eventual?: boolean } = {}): Promise<(T | undefined)[]> {
+  const found = new Map<string, T>()
+  const distinct = [...new Map(keys.map((key) => [nameOf(key), { pk: key.pk, sk: key.sk }])).values()]
+  await Promise.all(chunks(distinct, 100).map((chunk) => getChunk(chunk, found, !options.eventual)))
+  return keys.map((key) => found.get(nameOf(key)))
+}
+
+/** One page of a Query: a partition of the table or of an index, between two sort keys. `next` goes back in as `after`. */
+export async function queryPage<T = Item>(range: Range): Promise<{ items: T[]; next?: Range['after'] }> {
+  if (isEmpty(range)) return { items: [] }
+  const { Items, LastEvaluatedKey } = await client().send(new QueryCommand({ TableName: tableName(), ...keyRange(range) }))
+  return { items: (Items ?? []) as T[], ...(LastEvaluatedKey ? { next: LastEvaluatedKey } : {}) }
+}
+
+/** Every item of a Query, page by page. */
+export async function* query<T = Item>(range: Range): AsyncGenerator<T> {
+  let after = range.after
+  do {
+    const page = await queryPage<T>({ ...range, ...(after ? { after } : {}) })
+    yield* page.items
+    after = page.next
+  } while (after)
+}
+
+/** Writes an item; false when the condition does not hold (`absent`: there is one already). */
+export async function putItem(item: Item, options: { absent?: true; when?: Condition } = {}): Promise<boolean> {
+  return held(() => client().send(new PutCommand({ TableName: tableName(), Item: item, ...conditioned(options) })))
+}
+
+/** Changes an item (makes it when absent); answers it as it is now, false when the condition does not hold. */
+export async function updateItem<T = Item>(key: Key, changes: Changes): Promise<T | false> {
+  let now: T | undefined
+  const done = await held(async () => {
+    const answer = await client().send(
+      new UpdateCommand({ TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ReturnValues: 'ALL_NEW', ...updated(changes) }),
+    )
+    now = answer.Attributes as T
+  })
+  return done && (now as T)
+}
+
+/** Deletes an item; false when the condition does not hold. */
+export async function deleteItem(key: Key, when?: Condition): Promise<boolean> {
+  return held(() => client().send(new DeleteCommand({ TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ...conditioned(when ? { when } : {}) })))
+}
+
+/** Writes many items without conditions, 25 at a time. */
+export async function putItems(items: Item[]): Promise<void> {
+  for (const chunk of chunks(items, 25)) await writeChunk(chunk.map((Item) => ({ PutRequest: { Item } })))
+}
+
+/** Deletes many items without conditions, 25 at a time. */
+export async function deleteItems(keys: Key[]): Promise<void> {
+  for (const chunk of chunks(keys, 25)) await writeChunk(chunk.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })))
+}
+
+/** Waits a random time that grows with the attempt: writers that met once should not meet again. */
+export async function jitter(attempt: number): Promise<void> {
+  await new Promise((again) => setTimeout(again, Math.random() * Math.min(400, 15 * 2 ** attempt)))
+}
+
+async function getChunk<T>(keys: Key[], found: Map<string, T>, ConsistentRead: boolean): Promise<void> {
+  for (let attempt = 0, left = keys; left.length > 0; attempt += 1) {
+    if (attempt > 0) await jitter(attempt)
+    const name = tableName()
+    const { Responses, UnprocessedKeys } = await client().send(new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead } } }))
+    for (const item of (Responses?.[name] ?? []) as Item[]) found.set(nameOf(item), item as T)
+    left = (UnprocessedKeys?.[name]?.Keys ?? []) as Key[]
+  }
+}
+
+type Request = { PutRequest: { Item: Item } } | { DeleteRequest: { Key: Key } }
+
+async function writeChunk(requests: Request[]): Promise<void> {
+  for (let attempt = 0, left = requests; left.length > 0; attempt += 1) {
+    if (attempt > 0) await jitter(attempt)
+    const { UnprocessedItems } = await client().send(new BatchWriteCommand({ RequestItems: { [tableName()]: left } }))
+    left = (UnprocessedItems?.[tableName()] ?? []) as Request[]
+  }
+}
+
+async function held(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
+    throw error
+  }
+}
+
+function nameOf(key: Key): string {
+  return `${key.pk} ${key.sk}`
+}
+
+function chunks<T>(list: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size))
+}
