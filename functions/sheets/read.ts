@@ -1,0 +1,29 @@
+import type { SheetCell, SheetRow } from '../../shared/importing/sheet.ts'
+import { fileWords } from '../../shared/words/sheets.ts'
+import { examine } from './archive.ts'
+import { isFault, type SheetFault } from './fault.ts'
+import { readText } from './text.ts'
+import { readWorkbook } from './workbook.ts'
+
+export const maxBytes = { direct: 4 * 1024 * 1024, uploaded: 20 * 1024 * 1024 }
+export const maxRows = 50_000
+
+/** Reads the sheets of an .xlsx or .csv file; the content decides, never the name. Rows keep the numbers that the spreadsheet shows; blank rows are left out.
+ * Refuses (as a value) what is neither, encrypted, damaged, empty, or unpacks to too much. */
+export async function readSheets(bytes: Uint8Array): Promise<SheetRow[][] | SheetFault> {
+  if (bytes.length === 0) return { status: 422, sentence: fileWords.empty }
+  const sheets = await open(bytes)
+  if (isFault(sheets)) return sheets
+  const filled = sheets.map(sheet => sheet.filter(({ cells }) => cells.some(holds))).filter(sheet => sheet.length > 0)
+  return filled.length ? filled : { status: 422, sentence: fileWords.empty }
+}
+
+async function open(bytes: Uint8Array): Promise<SheetRow[][] | SheetFault> {
+  const kind = examine(bytes, maxRows)
+  if (isFault(kind)) return kind
+  return kind === 'xlsx' ? readWorkbook(bytes) : readText(bytes)
+}
+
+function holds(cell: SheetCell): boolean {
+  return cell !== null && (typeof cell !== 'string' || cell.trim() !== '')
+}

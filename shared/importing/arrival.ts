@@ -1,0 +1,119 @@
+import { refresh } from '../computed.ts'
+import type { Duty } from '../duty.ts'
+import { firstWords } from '../heading.ts'
+import type { Ledger } from '../ledger.ts'
+import { actorOf, changesBetween, compact, type Moved, stampSet } from '../moved.ts'
+import { isDay, type Label } from '../names.ts'
+import { readers } from '../readers.ts'
+import type { Data, LedgerRecord } from '../record.ts'
+import type { Scope } from '../scope.ts'
+import { applySets } from '../sets.ts'
+import type { World } from '../world.ts'
+import { before, blank, headerWords } from '../words/sheets.ts'
+import { landedDuties, landing, missingHolders, toldOn } from './landing.ts'
+
+export type Arrival = { id: string; number?: string; township?: string | null | undefined; data: Data }
+export type Faults = { faults: { path: string; message: Label }[] }
+
+/**
+ * A record out of a row that the county does not have yet: in its landing state, with duties already opened or done, in the year of its number or
+ * assignment. Old registers need not hold everything that is asked of new items: only a name, and somebody to hold each duty, are refused when missing.
+ */
+export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: string, world: World): Moved | Faults {
+  const data = compact(refresh(ledger, titled(ledger, prepared(ledger, arrival.data, scope, today, world))))
+  const state = landing(ledger, data, today)
+  const record = blankRecord(ledger, arrival, data, state, scope, today, world)
+  const faults = arrivalFaults(ledger, record, world)
+  if (faults.length) return { faults }
+  record.duties = (ledger.import?.duties ?? []).flatMap(rule => landedDuties(ledger, rule, record, world)).map((duty, at) => ({ ...duty, id: `d${at + 1}` }))
+  const changes = changesBetween({}, data)
+  const setOn = stampSet(ledger, undefined, changes, toldOn(ledger, data, today))
+  if (setOn) record.setOn = setOn
+  record.readers = readers(ledger, record, world)
+  return {
+    record,
+    event: {
+      form: 1, on: today, by: actorOf(scope), transition: 'import', from: null, to: state, changes, said: {},
+      opened: record.duties.map(summary), discharged: record.duties.filter(duty => duty.state === 'done').map(duty => duty.id),
+      voided: [], moved: [], created: [],
+    },
+    creates: [],
+    numbers: arrival.number === undefined && ledger.number !== undefined && state !== ledger.initial,
+    opened: record.duties.filter(duty => duty.state !== 'done'),
+  }
+}
+
+export const summary = ({ id, key, holder, dueOn }: Duty) => ({ id, key, holder, dueOn })
+
+/** Faults of a record as it would stand after the row: no name, nobody to owe, a day done before it began. */
+export function arrivalFaults(ledger: Ledger, record: LedgerRecord, world: World): Faults['faults'] {
+  const name = nameField(ledger)
+  const label = (field: string): Label => ledger.fields[field]?.label ?? { zh: field, en: field }
+  const unnamed = name !== undefined && record.data[name] === undefined ? [{ path: name, message: blank(label(name)) }] : []
+  const rules = ledger.import?.duties ?? []
+  const unheld = rules.flatMap(rule => missingHolders(ledger, rule, record, world)).map(path => ({ path, message: blank(label(path)) }))
+  const reversed = rules.flatMap(({ opened, done = '@' }) => {
+    const [from, to] = [opened.slice(1), done.slice(1)]
+    const [start, end] = [record.data[from], record.data[to]]
+    return isDay(start) && isDay(end) && end < start ? [{ path: to, message: before(label(to), label(from)) }] : []
+  })
+  const placed = record.township === null && ledger.level === 'township' ? [{ path: 'township', message: blank(headerWords.township) }] : []
+  const all = [...unnamed, ...placed, ...unheld, ...reversed]
+  return all.filter((fault, at) => all.findIndex(other => other.path === fault.path) === at)
+}
+
+/** The first required text names a record on every page; nothing is imported without it. */
+function nameField(ledger: Ledger): string | undefined {
+  return Object.keys(ledger.fields).find(key => ledger.fields[key]?.kind === 'text' && ledger.fields[key]?.required && ledger.fields[key]?.only === undefined)
+}
+
+/** Defaults and what creation puts; what it stamps (today, the current session) would be untrue of an old item. */
+function prepared(ledger: Ledger, said: Data, scope: Scope, today: string, world: World): Data {
+  const defaults = Object.fromEntries(Object.entries(ledger.fields).flatMap(([key, field]) => ('default' in field && typeof field.default !== 'object' && field.default !== undefined ? [[key, field.default]] : [])))
+  const puts = Object.fromEntries(Object.entries(ledger.born?.sets ?? {}).filter(([key, set]) => 'put' in set && said[key] === undefined))
+  return applySets(ledger, { ...defaults, ...said }, puts, scope, today, world, {})
+}
+
+/** First words stand in for a title that the register lacks. */
+export function titled(ledger: Ledger, data: Data): Data {
+  const rule = ledger.import?.titled
+  const source = rule && data[rule.from]
+  if (!rule || data[rule.field] || typeof source !== 'string') return data
+  return { ...data, [rule.field]: standIn(source) }
+}
+
+export function standIn(text: string): string {
+  const words = firstWords(text, 60)
+  const cut = /^\p{ASCII}*$/u.test(words.slice(0, -1)) && words.endsWith('…') ? words.replace(/\s+\S*…$/, '…') : words
+  return cut === '' ? firstWords(text.replace(/^[\s。！？]+/, ''), 60) : cut
+}
+
+function blankRecord(ledger: Ledger, arrival: Arrival, data: Data, state: string, scope: Scope, today: string, world: World): LedgerRecord {
+  return {
+    id: arrival.id,
+    ledger: ledger.key,
+    ...(arrival.number === undefined ? {} : { number: arrival.number }),
+    township: arrival.township ?? null,
+    state,
+    version: 1,
+    year: yearOf(ledger, arrival.number, data, today),
+    ...(world.term === undefined ? {} : { term: world.term }),
+    ...(world.session === undefined ? {} : { session: world.session }),
+    createdAt: '',
+    updatedAt: '',
+    createdBy: actorOf(scope),
+    data,
+    duties: [],
+    took: {},
+    head: '',
+    readers: [],
+  }
+}
+
+/** The year that an imported record counts in: the ledger's own rule, else the year in its number, else of its first day, else this one. */
+export function yearOf(ledger: Ledger, number: string | undefined, data: Data, today: string): number {
+  const own = ledger.year ? data[ledger.year.slice(1)] : undefined
+  const first = (ledger.import?.duties ?? []).map(rule => data[rule.opened.slice(1)]).find(isDay)
+  const year = isDay(own) ? own.slice(0, 4) : (/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(number ?? '')?.[0] ?? (first ?? today).slice(0, 4))
+  return Number(year)
+}
