@@ -1,3 +1,4 @@
+import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -23,6 +24,12 @@ describe('the national calendar', () => {
   test('the years have the working days that their notices leave', () => {
     expect([2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018].map(workdaysOf)).toEqual([250, 249, 250, 250, 249, 250, 249, 250])
     expect([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026].map(workdaysOf)).toEqual([250, 249, 250, 249, 249, 251, 248, 248])
+  })
+
+  test('the table says of every day what the package says that it was made from', () => {
+    const rests = (day: string) => day in table.holidays || (!(day in table.workdays) && [0, 6].includes(weekdayOf(day)))
+    for (let day = '2004-01-01'; day <= '2026-12-31'; day = addDays(day, 1))
+      expect([day, isWorkday(national, day)]).toEqual([day, !rests(day)])
   })
 
   test('a make-up Saturday is a working day and says of which holiday', () => {
