@@ -15,6 +15,8 @@ export type Draft = {
   category: string
   session: string
 }
+/** A suggestion of this year that still has its way before it, with what its lead unit would answer. */
+export type LiveDraft = Draft & { replies: { A: string; B: string } }
 export type Suggestion = Draft & {
   number: string
   assignedOn?: string
@@ -34,7 +36,7 @@ const solved = 1895
  * Several years of suggestions as they stand on `today` (YYYY-MM-DD, Asia/Shanghai): `register` is what a register can say, by number;
  * `live` are drafts of this year for the steps that only happen on the platform. The same day gives the same county.
  */
-export function suggestions(today: string): { register: Suggestion[]; live: Draft[] } {
+export function suggestions(today: string): { register: Suggestion[]; live: LiveDraft[] } {
   const random = randomFrom(320724)
   const nextTopic = topicSource(random)
   const planned = courses(assignedCount, today, random)
@@ -43,7 +45,7 @@ export function suggestions(today: string): { register: Suggestion[]; live: Draf
   const numbered = numbering()
   const assigned = planned.map((course, at) => handled(course, endings[at], nextTopic, numbered, today, random))
   const registered = Array.from({ length: registeredCount }, () => ({ ...draft(nextTopic(thisYear), random), number: numbered(thisYear) }))
-  const live = Array.from({ length: liveCount }, () => draft(nextTopic(thisYear), random))
+  const live = Array.from({ length: liveCount }, () => liveDraft(nextTopic(thisYear), today, random))
   return { register: [...assigned, ...registered], live }
 }
 
@@ -69,6 +71,11 @@ function handled(
   const reply = writeReply(topic, result, repliedOn, assignedOn, random)
   const opinion = satisfaction(result, repliedOn, today, random)
   return { ...open, repliedOn, reply, result, ...(opinion && { satisfaction: opinion }) }
+}
+
+function liveDraft(topic: Topic, today: string, random: Random): LiveDraft {
+  const reply = (result: Result) => writeReply(topic, result, today, today, random)
+  return { ...draft(topic, random), replies: { A: reply('A'), B: reply('B') } }
 }
 
 function draft(topic: Topic, random: Random): Draft {

@@ -1,6 +1,6 @@
 import { officeName } from './offices.ts'
 import type { Result } from './outcomes.ts'
-import { farewells, forReference, greetings, impossible, openings, pledges, requests } from './phrases.ts'
+import { cannotBuild, cannotDo, farewells, forReference, greetings, openings, pledges, requests } from './phrases.ts'
 import type { Random } from './random.ts'
 import type { Side, Theme } from './themes.ts'
 import { communities, villages } from './villages.ts'
@@ -40,7 +40,8 @@ export function writeReply(setting: Setting, result: Result, repliedOn: string, 
 function answer({ theme, side }: Setting, result: Result, random: Random): string {
   if (result === 'A') return `${side.done}。${random.pick(farewells)}`
   if (result === 'B') return `${theme.planned}。${random.pick(pledges)}`
-  return random.pick(result === 'C' ? impossible : forReference)
+  if (result === 'D') return random.pick(forReference)
+  return random.pick(/[建修扩][^议]|改造|拓宽|硬化|疏浚|清淤|加固|安装|增设|延伸|补植/.test(side.title) ? cannotBuild : cannotDo)
 }
 
 function fill(setting: Setting, phrase: string, random?: Random): string {
@@ -58,7 +59,7 @@ function fill(setting: Setting, phrase: string, random?: Random): string {
 
 function numberBetween(low: string, high: string, random: Random): string {
   if (low.includes('.')) return (random.between(Math.round(Number(low) * 10), Math.round(Number(high) * 10)) / 10).toFixed(1)
-  const step = Number(high) >= 1000 ? 50 : Number(high) >= 100 ? 10 : 1
+  const step = Number(high) >= 1000 ? 50 : Number(high) >= 100 ? 10 : Number(high) >= 40 ? 5 : 1
   return String(random.between(Math.ceil(Number(low) / step), Math.floor(Number(high) / step)) * step)
 }
 
