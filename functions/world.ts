@@ -2,31 +2,33 @@ import { calendar } from '../shared/calendar.ts'
 import type { World } from '../shared/world.ts'
 import { listOffices } from './store/offices.ts'
 import { type CountySettings, readCountySettings } from './store/settings.ts'
+import { tableName } from './store/table.ts'
 
 /** What the engine needs to know of the county, with the settings from which reminders are read. */
 export type County = { world: World; settings: CountySettings }
 
 const KEEP = 3000
-let kept: { until: number; county: Promise<County> } | undefined
+const kept = new Map<string, { until: number; county: Promise<County> }>()
 
-/** Offices, calendar, term and session: two reads at once, kept for three seconds in a warm function. */
+/** Offices (closed ones too), calendar, term and session of the deployment's county: two reads at once, kept for three seconds. */
 export async function world(): Promise<World> {
   return (await county()).world
 }
 
+/** The same with the county's settings. */
 export function county(): Promise<County> {
-  const at = performance.now()
-  if (!kept || kept.until < at) {
-    const county = load()
-    kept = { until: at + KEEP, county }
-    county.catch(forgetWorld)
-  }
-  return kept.county
+  const name = tableName()
+  const known = kept.get(name)
+  if (known && known.until > performance.now()) return known.county
+  const county = load()
+  kept.set(name, { until: performance.now() + KEEP, county })
+  county.catch(forgetWorld)
+  return county
 }
 
-/** Reads anew on the next call: after offices or settings were changed here. */
+/** Reads anew on the next call: after offices or settings were changed here. Other processes learn it within seconds. */
 export function forgetWorld(): void {
-  kept = undefined
+  kept.clear()
 }
 
 async function load(): Promise<County> {

@@ -1,6 +1,6 @@
 import type { Office } from '../../shared/world.ts'
 import { at } from './at.ts'
-import { type Item, putItem, query } from './table.ts'
+import { type Item, putItem, query, updateItem } from './table.ts'
 
 const keyOf = ({ kind, id }: Pick<Office, 'kind' | 'id'>) => ({ pk: at('OFFICES'), sk: `${kind}#${id}` })
 
@@ -14,4 +14,12 @@ export async function listOffices(): Promise<Office[]> {
 /** Stores an office; `place` orders it among the others. With `fresh` it must be new: false when the id is taken within its kind. */
 export async function putOffice(office: Office & { place?: number }, { fresh = false } = {}): Promise<boolean> {
   return putItem({ ...keyOf(office), ...office }, fresh ? { absent: true } : {})
+}
+
+/** Renames, closes or reopens an office; false when there is none. Its place among the others stays. */
+export async function changeOffice(office: Office): Promise<boolean> {
+  const { name, township, closed } = office
+  const set = { name, ...(township ? { township } : {}), ...(closed ? { closed } : {}) }
+  const changed = await updateItem(keyOf(office), { set, remove: closed ? [] : ['closed'], when: { text: 'attribute_exists(pk)' } })
+  return changed !== false
 }

@@ -21,12 +21,13 @@ const countyKey = () => ({ pk: at('COUNTY'), sk: 'SETTINGS' })
 const ownKey = (person: string) => ({ pk: at('P', person), sk: 'SETTINGS' })
 
 export async function readCountySettings(): Promise<CountySettings> {
-  const found = await getItem<{ settings: CountySettings }>(countyKey())
-  return found?.settings ?? { off: [], work: [], published: [] }
+  const { pk, sk, ...settings } = (await getItem(countyKey())) ?? countyKey()
+  return { off: [], work: [], published: [], ...settings }
 }
 
+/** Replaces them; `store/world.ts` reads the same attributes. */
 export async function writeCountySettings(_scope: Scope, settings: CountySettings): Promise<void> {
-  await putItem({ ...countyKey(), settings })
+  await putItem({ ...settings, ...countyKey() })
 }
 
 /** A person's own settings; empty when he has kept none. */

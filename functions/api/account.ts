@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import type { Label } from '../../shared/names.ts'
+import type { Role, Scope } from '../../shared/scope.ts'
+import type { Office } from '../../shared/world.ts'
+import { api } from '../../shared/words/api.ts'
+import { log } from '../store/log.ts'
+import { listPeople, type Person } from '../store/people.ts'
+import type { Env } from './area.ts'
+
+const homes: Record<Role, Office['kind']> = { admin: 'county', county: 'county', leader: 'county', clerk: 'township', liaison: 'unit', deputy: 'deputy' }
+
+/** An account as the API tells it: the person with the name of the office, without what concerns sessions. */
+export function accountAnswer(person: Person, offices: Office[]) {
+  const { stampedAt, lang, disabled, office, ...rest } = person
+  return { ...rest, office: { ...office, name: officeOf(office, offices)?.name ?? { zh: office.id, en: office.id } }, disabled: disabled === true }
+}
+
+export function officeOf({ kind, id }: Person['office'], offices: Office[]): Office | undefined {
+  return offices.find((office) => office.kind === kind && office.id === id)
+}
+
+/** What is wrong with a role in an office: the office must exist and be of the role's kind. */
+export function accountFault({ role, office }: Pick<Person, 'role' | 'office'>, offices: Office[]): { path: string; sentence: Label } | null {
+  const found = officeOf(office, offices)
+  if (!found || found.closed) return { path: 'office', sentence: api.closedOffice }
+  return homes[role] === office.kind ? null : { path: 'role', sentence: api.roleOffice }
+}
+
+/** True when without this person nobody could administer accounts any more. */
+export async function isLastAdmin(scope: Scope, person: Person): Promise<boolean> {
+  if (person.role !== 'admin' || person.disabled) return false
+  const people = await listPeople(scope)
+  return !people.some((other) => other.id !== person.id && other.role === 'admin' && !other.disabled)
+}
+
+/** Writes a line into the operation log: who did what with whose account. */
+export async function noteOn(c: Context<Env>, what: string, person: Person): Promise<void> {
+  const { scope, clock } = c.var
+  await log({ kind: 'operation', person: scope.person, name: scope.name, what, about: person.id }, clock.now)
+}

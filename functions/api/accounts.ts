@@ -1,0 +1,97 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { Key } from '../../shared/names.ts'
+import { type Role, roles } from '../../shared/scope.ts'
+import { api } from '../../shared/words/api.ts'
+import { loginsOf } from '../store/log.ts'
+import { addPerson, changePerson, listPeople, newPersonId, type Person, personById } from '../store/people.ts'
+import { world } from '../world.ts'
+import { accountAnswer, accountFault, isLastAdmin, noteOn, officeOf } from './account.ts'
+import { accountActRoutes } from './account-acts.ts'
+import { answers, area, body, type Env } from './area.ts'
+import { Email, OfficeRef, officeKinds } from './caller.ts'
+import { sendLink } from './invite.ts'
+import { problem, wrong } from './problem.ts'
+
+const tags = ['accounts']
+const Name = z.string().trim().min(1).max(60)
+const RoleName = z.enum(roles as [Role, ...Role[]])
+const Office = z.strictObject({ kind: z.enum(officeKinds), id: Key })
+const optional = { desks: z.array(Key).max(20).optional(), phone: z.string().trim().max(40).optional() }
+export const PersonId = z.string().regex(/^p[0-9a-z]{8,40}$/)
+
+export const Account = z
+  .object({
+    id: z.string(), name: z.string(), email: z.string(), role: RoleName, office: OfficeRef, township: z.string().optional(), desks: z.array(z.string()).optional(),
+    phone: z.string().optional(), disabled: z.boolean(), bounced: z.string().optional(), createdAt: z.string(), signedInAt: z.string().optional(),
+  })
+  .openapi('Account')
+
+const list = createRoute({ method: 'get', path: '/api/accounts', tags, summary: 'Everybody with an account', responses: answers(200, 'By name of the office.', z.object({ data: z.array(Account) })) })
+const post = createRoute({
+  method: 'post', path: '/api/accounts', tags, summary: 'Give somebody an account; a mail invites him to choose a password',
+  request: { body: body(z.strictObject({ name: Name, email: Email, role: RoleName, office: Office, ...optional })) },
+  responses: answers(201, 'The account; `invited` says whether the mail went out.', Account.extend({ invited: z.boolean() })),
+})
+const Login = z.object({ at: z.string(), what: z.string(), ip: z.string().optional() })
+const get = createRoute({
+  method: 'get', path: '/api/accounts/{id}', tags, summary: 'One account with its latest sign-ins',
+  request: { params: z.object({ id: PersonId }) },
+  responses: answers(200, 'The account.', Account.extend({ logins: z.array(Login) })),
+})
+const patch = createRoute({
+  method: 'patch', path: '/api/accounts/{id}', tags, summary: 'Change name, role, office, desks or phone',
+  request: { params: z.object({ id: PersonId }), body: body(z.strictObject({ name: Name.optional(), role: RoleName.optional(), office: Office.optional(), ...optional })) },
+  responses: answers(200, 'The account.', Account),
+})
+
+/** Accounts, administered by the county office. The county reads them; only its administrators change them. */
+export function accountRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.use('/api/accounts', administered)
+  routes.use('/api/accounts/*', administered)
+  routes.openapi(list, async (c) => {
+    const [people, { offices }] = await Promise.all([listPeople(c.var.scope), world()])
+    return c.json({ data: people.map((person) => accountAnswer(person, offices)) })
+  })
+  routes.openapi(post, async (c) => {
+    const given = c.req.valid('json')
+    const { offices } = await world()
+    const fault = accountFault(given, offices)
+    if (fault) return wrong(c, fault.path, fault.sentence)
+    const { township } = officeOf(given.office, offices) ?? {}
+    const person: Person = { id: newPersonId(), ...given, ...(township ? { township } : {}), createdAt: c.var.clock.now.toISOString() }
+    if (!(await addPerson(c.var.scope, person))) return wrong(c, 'email', api.emailTaken)
+    await (await c.var.deps.identity()).create(person.email)
+    await noteOn(c, 'account.create', person)
+    const invited = await sendLink(c, person, 'invitation')
+    return c.json({ ...accountAnswer(person, offices), invited }, 201)
+  })
+  routes.openapi(get, async (c) => {
+    const person = await personById(c.var.scope, c.req.valid('param').id)
+    if (!person) return problem(c, 404, api.notThere)
+    const [{ offices }, logins] = await Promise.all([world(), loginsOf(c.var.scope, person.id)])
+    return c.json({ ...accountAnswer(person, offices), logins: logins.map(({ at, what, ip }) => ({ at, what, ...(ip ? { ip } : {}) })) })
+  })
+  routes.openapi(patch, async (c) => {
+    const given = c.req.valid('json')
+    const person = await personById(c.var.scope, c.req.valid('param').id)
+    if (!person) return problem(c, 404, api.notThere)
+    const { offices } = await world()
+    const next = { ...person, ...given }
+    const fault = accountFault(next, offices)
+    if (fault) return wrong(c, fault.path, fault.sentence)
+    if (next.role !== 'admin' && (await isLastAdmin(c.var.scope, person))) return problem(c, 409, api.lastAdmin)
+    const changed = await changePerson(c.var.scope, person.id, { ...given, township: officeOf(next.office, offices)?.township })
+    await noteOn(c, 'account.change', person)
+    return changed ? c.json(accountAnswer(changed, offices)) : problem(c, 404, api.notThere)
+  })
+  routes.route('/', accountActRoutes())
+  return routes
+}
+
+const administered: MiddlewareHandler<Env> = async (c, next) => {
+  const { role, office } = c.var.scope
+  if (c.req.method === 'GET' ? office.kind !== 'county' : role !== 'admin') return problem(c, 403, c.req.method === 'GET' ? api.countyOnly : api.adminsOnly)
+  return next()
+}

@@ -1,0 +1,57 @@
+import { heading } from '../../shared/heading.ts'
+import type { Definition, Ledger } from '../../shared/ledger.ts'
+import { hiddenFields, without } from '../../shared/readers.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { type RecordAnswer, type RefAnswer, soonest, tellDuty } from '../../shared/wire.ts'
+import type { World } from '../../shared/world.ts'
+
+/** In whose eyes and on which day a record is told. */
+export type Eyes = { scope: Scope; today: string; world: World; catalogue: Definition[] }
+
+/** A record as the caller may see it: fields hidden from him are left out, what is computed from the day is filled in. */
+export function tellRecord(ledger: Ledger, record: LedgerRecord, refs: RefAnswer[], { scope, today, world }: Eyes): RecordAnswer {
+  const { id, number, township, parent, state, version, year, createdAt, updatedAt, createdBy, took } = record
+  const data = without(record.data, hiddenFields(ledger, record, scope, world))
+  const duties = record.duties.map((duty) => tellDuty(duty, ledger, today))
+  const dueOn = soonest(record.duties)
+  return {
+    id,
+    ledger: ledger.key,
+    ...(number ? { number } : {}),
+    heading: heading(ledger, record),
+    township,
+    ...(parent ? { parent } : {}),
+    refs,
+    state,
+    version,
+    year,
+    createdAt,
+    updatedAt,
+    createdBy,
+    data,
+    duties,
+    dueOn,
+    overdue: duties.some((duty) => duty.overdue),
+    took,
+  }
+}
+
+/** The records that a record names: its parent, and those in fields that the caller may see. */
+export function namedBy(ledger: Ledger, record: LedgerRecord, { scope, world }: Eyes): { as: string; ledger: string; id: string }[] {
+  const hidden = hiddenFields(ledger, record, scope, world)
+  const fields = Object.entries(ledger.fields).flatMap(([key, field]) => {
+    const value = record.data[key]
+    if (field.kind !== 'records' || hidden.includes(key) || !Array.isArray(value)) return []
+    return value.flatMap((id) => (typeof id === 'string' ? [{ as: key, ledger: field.of, id }] : []))
+  })
+  return [...(record.parent ? [{ as: 'parent', ...record.parent }] : []), ...fields]
+}
+
+/** A linked record in one line. */
+export function tellRef(as: string, record: LedgerRecord, { catalogue }: Eyes): RefAnswer[] {
+  const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
+  if (!ledger) return []
+  const { id, number, state, township } = record
+  return [{ as, ledger: ledger.key, id, ...(number ? { number } : {}), heading: heading(ledger, record), state, township }]
+}

@@ -1,0 +1,38 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { deadline } from '../../shared/deadline.ts'
+import { isDay } from '../../shared/names.ts'
+import { api } from '../../shared/words/api.ts'
+import { world } from '../world.ts'
+import { answers, area, type Env } from './area.ts'
+import { wrong } from './problem.ts'
+
+export const Day = z.string().refine(isDay, { params: { sentence: api.badDay } }).openapi({ type: 'string', format: 'date', example: '2026-03-02' })
+const Length = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .pipe(z.number().int().min(0).max(3660))
+  .optional()
+  .openapi({ type: 'integer', minimum: 0, maximum: 3660 })
+const NamedDay = z.object({ day: z.string(), name: z.string() })
+
+const get = createRoute({
+  method: 'get', path: '/api/deadline', tags: ['calendar'], summary: 'The last day of a period',
+  request: { query: z.strictObject({ from: Day, workdays: Length, days: Length, months: Length }) },
+  responses: answers(200, 'The day, what was skipped on the way, and whether a year without a published notice was looked at.',
+    z.object({ dueOn: z.string(), skipped: z.array(NamedDay), worked: z.array(NamedDay), provisional: z.boolean() })),
+})
+
+export function deadlineRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(get, async (c) => {
+    const { from, workdays, days, months } = c.req.valid('query')
+    const { calendar } = await world()
+    const lengths = [workdays, days, months].filter((one) => one !== undefined)
+    if (lengths.length !== 1) return wrong(c, 'workdays', api.oneLength)
+    const length = workdays !== undefined ? { workdays } : days !== undefined ? { days } : { months: months ?? 0 }
+    const { dueOn, skipped, worked, provisional } = deadline(length, from, calendar)
+    return c.json({ dueOn, skipped, worked, provisional })
+  })
+  return routes
+}

@@ -1,0 +1,39 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { heading } from '../../shared/heading.ts'
+import { dischargerOf } from '../../shared/may.ts'
+import { isRefusal } from '../../shared/refusal.ts'
+import { DutyAnswer, Ref, tellDuty } from '../../shared/wire.ts'
+import { definitions } from '../catalogue.ts'
+import { listDuties } from '../store/duties.ts'
+import { world } from '../world.ts'
+import { answers, area, type Env } from './area.ts'
+import { paging } from './filters.ts'
+import { refused } from './problem.ts'
+
+const Record = Ref.extend({ number: z.string().optional(), heading: z.string(), township: z.string().nullable(), state: z.string(), version: z.number() })
+const Owed = DutyAnswer.extend({ record: Record, transition: z.string().optional() })
+const get = createRoute({
+  method: 'get', path: '/api/duties', tags: ['duties'], summary: 'What the caller’s office owes',
+  request: { query: z.strictObject({ holder: z.literal('me').default('me'), state: z.literal('open').default('open'), limit: paging.limit, cursor: paging.cursor }) },
+  responses: answers(200, 'Soonest first, each with the transition that discharges it.', z.object({ data: z.array(Owed), next: z.string().optional() })),
+})
+
+export function dutyRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(get, async (c) => {
+    const { scope, clock } = c.var
+    const { limit, cursor } = c.req.valid('query')
+    const [page, catalogue, county] = await Promise.all([listDuties(scope, { limit, ...(cursor ? { cursor } : {}) }), definitions(scope), world()])
+    if (isRefusal(page)) return refused(c, page)
+    const data = page.data.flatMap(({ duty, record }) => {
+      const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
+      if (!ledger) return []
+      const { id, number, township, state, version } = record
+      const transition = dischargerOf(ledger, record, duty.key, county)
+      const about = { ledger: ledger.key, id, ...(number ? { number } : {}), heading: heading(ledger, record), township, state, version }
+      return [{ ...tellDuty(duty, ledger, clock.today), record: about, ...(transition ? { transition } : {}) }]
+    })
+    return c.json({ data, ...(page.next ? { next: page.next } : {}) })
+  })
+  return routes
+}

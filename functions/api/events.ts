@@ -1,0 +1,60 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { LedgerEvent } from '../../shared/event.ts'
+import { Key } from '../../shared/names.ts'
+import { hiddenFields, without } from '../../shared/readers.ts'
+import { EventAnswer } from '../../shared/wire.ts'
+import { api } from '../../shared/words/api.ts'
+import { readWhole } from '../store/records.ts'
+import { take } from '../transact.ts'
+import { world } from '../world.ts'
+import { answers, area, body, type Env } from './area.ts'
+import { fileFaults } from './linked-files.ts'
+import { outcome } from './outcome.ts'
+import { problem, refused } from './problem.ts'
+import { Data, Place, RecordId, Told, Versioned } from './record-shapes.ts'
+import { usableOne } from './usable.ts'
+import { versionOf } from './version.ts'
+
+const tags = ['events']
+const params = Place.extend({ id: RecordId })
+const list = createRoute({
+  method: 'get', path: '/api/records/{ledger}/{id}/events', tags, summary: 'What happened to a record', request: { params },
+  responses: answers(200, 'Oldest first, chained by hash.', z.object({ data: z.array(EventAnswer) })),
+})
+const Step = z.strictObject({ transition: Key, given: Data.default({}), for: RecordId.optional() })
+const post = createRoute({
+  method: 'post', path: '/api/records/{ledger}/{id}/events', tags, summary: 'Take a transition', request: { params, headers: Versioned, body: body(Step) },
+  responses: answers(200, 'The record afterwards.', Told),
+})
+
+/** Events of a record: reading them, and taking the transitions that make them. */
+export function eventRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(list, async (c) => {
+    const { scope } = c.var
+    const { ledger, id } = c.req.valid('param')
+    const found = await usableOne(scope, ledger)
+    const whole = found && (await readWhole(scope, ledger, id))
+    if (!found || !whole) return problem(c, 404, api.notThere)
+    const hidden = hiddenFields(found.ledger, whole.record, scope, await world())
+    return c.json({ data: whole.events.map((event) => tellEvent(event, hidden)) })
+  })
+  routes.openapi(post, async (c) => {
+    const { scope, clock } = c.var
+    const { ledger, id } = c.req.valid('param')
+    const { transition, given, for: principal } = c.req.valid('json')
+    const version = await versionOf(c, ledger, id)
+    if ('answer' in version) return version.answer
+    const faults = await fileFaults(version.ledger, given, 'given', { ledger, id }, scope)
+    if (faults) return refused(c, faults)
+    const taken = await take(scope, ledger, id, { transition, given, ...(principal ? { for: principal } : {}) }, version.version, clock)
+    return outcome(c, version.ledger, taken)
+  })
+  return routes
+}
+
+/** An event without the fields that the caller may not see. Its hash covers them, so only who sees everything can check it. */
+function tellEvent(event: LedgerEvent, hidden: string[]): LedgerEvent {
+  const changes = Object.fromEntries(Object.entries(event.changes).filter(([field]) => !hidden.includes(field)))
+  return { ...event, changes, said: without(event.said, hidden) }
+}

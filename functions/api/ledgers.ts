@@ -1,0 +1,33 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { Key } from '../../shared/names.ts'
+import { api } from '../../shared/words/api.ts'
+import { answers, area, type Env } from './area.ts'
+import { problem } from './problem.ts'
+import { usable, usableOne } from './usable.ts'
+
+const Definition = z
+  .object({ origin: z.enum(['ours', 'amended', 'county']), version: z.number(), ledger: z.looseObject({ key: z.string() }) })
+  .openapi('Definition', { description: 'A ledger as data: fields, states, transitions, duties and rights. Panels and clients derive forms and lists from it.' })
+
+const list = createRoute({
+  method: 'get', path: '/api/ledgers', tags: ['ledgers'], summary: 'The definitions that the caller may use',
+  responses: answers(200, 'In the order of the systems.', z.object({ data: z.array(Definition) })),
+})
+const get = createRoute({
+  method: 'get', path: '/api/ledgers/{ledger}', tags: ['ledgers'], summary: 'One definition',
+  request: { params: z.object({ ledger: Key }) },
+  responses: answers(200, 'The definition in force.', Definition),
+})
+
+export function ledgerRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(list, async (c) => {
+    const data = await usable(c.var.scope)
+    return c.json({ data: data.sort((a, b) => a.ledger.system - b.ledger.system) })
+  })
+  routes.openapi(get, async (c) => {
+    const found = await usableOne(c.var.scope, c.req.valid('param').ledger)
+    return found ? c.json(found) : problem(c, 404, api.notThere)
+  })
+  return routes
+}

@@ -1,0 +1,66 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Ledger } from '../../shared/ledger.ts'
+import { type Fault, isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { api } from '../../shared/words/api.ts'
+import type { ListQuery } from '../store/list-query.ts'
+import { listRecords } from '../store/pages.ts'
+import { world } from '../world.ts'
+import { answers, area, type Env } from './area.ts'
+import { filters, listQuery, paging } from './filters.ts'
+import { problem, refused } from './problem.ts'
+import { Place, tags, Told } from './record-shapes.ts'
+import { eyesOf, tellMany } from './tell.ts'
+import { usable, usableOne } from './usable.ts'
+
+/** Lambda answers 6 MB at most; the rest is headers and encoding. */
+const MOST_BYTES = 4_500_000
+const Page = z.object({ data: z.array(Told), next: z.string().optional(), total: z.number().optional() })
+const query = z.strictObject({ ...filters, ...paging })
+
+const list = createRoute({ method: 'get', path: '/api/records/{ledger}', tags, summary: 'The records of a ledger that the caller may see', request: { params: Place, query }, responses: answers(200, 'A page.', Page) })
+const all = createRoute({ method: 'get', path: '/api/records', tags, summary: 'The records of all ledgers that the caller may see', request: { query }, responses: answers(200, 'A page.', Page) })
+
+export function listRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(list, async (c) => {
+    const found = await usableOne(c.var.scope, c.req.valid('param').ledger)
+    return found ? page(c, [found.ledger], listQuery(c.req.valid('query'))) : problem(c, 404, api.notThere)
+  })
+  routes.openapi(all, async (c) => {
+    const ledgers = (await usable(c.var.scope)).map(({ ledger }) => ledger)
+    return page(c, ledgers, listQuery(c.req.valid('query')))
+  })
+  return routes
+}
+
+async function page(c: Context<Env>, ledgers: Ledger[], query: ListQuery): Promise<Response> {
+  const { scope, clock } = c.var
+  const offices = await officeFaults(query)
+  const found = await listRecords(scope, ledgers.length === 1 && ledgers[0] ? ledgers[0] : ledgers, query, clock.today)
+  if (isRefusal(found) || offices) return refused(c, together(isRefusal(found) ? found : null, offices))
+  const { data, ...rest } = found
+  const text = JSON.stringify({ data: await tellMany(data, await eyesOf(c)), ...rest })
+  // Long texts may outgrow an answer: then the page is shorter and its cursor earlier.
+  if (Buffer.byteLength(text) > MOST_BYTES && data.length > 1) return page(c, ledgers, { ...query, limit: Math.ceil(data.length / 2) })
+  return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' })
+}
+
+/** Townships and units of a filter must be the county's: a misspelt one would look like an empty list. */
+export async function officeFaults({ township, unit }: ListQuery): Promise<Refusal | null> {
+  const { offices } = await world()
+  const known = (kind: string, id: string) => offices.some((office) => office.kind === kind && office.id === id)
+  const faults: Fault[] = []
+  if (township !== undefined && township !== 'county' && !known('township', township)) faults.push(fault('township', `“${township}”不是本县乡镇。`, `“${township}” is not a township of this county.`))
+  if (unit !== undefined && !known('unit', unit)) faults.push(fault('unit', `没有“${unit}”这个单位。`, `There is no unit “${unit}”.`))
+  return faults[0] ? refuse('input', faults[0].message, faults) : null
+}
+
+function together(a: Refusal | null, b: Refusal | null): Refusal {
+  const [first = refuse('input', api.badInput)] = [a, b].filter((one) => one !== null)
+  return { ...first, faults: [...(a?.faults ?? []), ...(b?.faults ?? [])] }
+}
+
+function fault(path: string, zh: string, en: string): Fault {
+  return { path, code: 'bad', message: { zh, en } }
+}

@@ -1,0 +1,79 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { Key, Label } from '../../shared/names.ts'
+import type { Scope } from '../../shared/scope.ts'
+import type { Office } from '../../shared/world.ts'
+import { api } from '../../shared/words/api.ts'
+import { log } from '../store/log.ts'
+import { changeOffice, listOffices, putOffice } from '../store/offices.ts'
+import { forgetWorld, world } from '../world.ts'
+import { answers, area, body, type Env } from './area.ts'
+import { officeKinds } from './caller.ts'
+import { problem, wrong } from './problem.ts'
+
+const tags = ['offices']
+const Answer = z.object({ id: z.string(), kind: z.enum(officeKinds), name: Label, township: z.string().optional(), closed: z.boolean().optional() }).openapi('Office')
+const Given = z.strictObject({ id: Key, kind: z.enum(['township', 'unit', 'deputy']), name: Label, township: Key.optional() })
+const Patch = z.strictObject({ name: Label.optional(), closed: z.boolean().optional(), township: Key.optional() })
+
+const list = createRoute({
+  method: 'get', path: '/api/offices', tags, summary: 'Townships, units and the county office',
+  request: { query: z.strictObject({ kind: z.enum(officeKinds).optional() }) },
+  responses: answers(200, 'In the county’s order. Deputies are named to the county and to their own township only.', z.object({ data: z.array(Answer) })),
+})
+const post = createRoute({ method: 'post', path: '/api/offices', tags, summary: 'Add an office', request: { body: body(Given) }, responses: answers(201, 'The office.', Answer) })
+const patch = createRoute({
+  method: 'patch', path: '/api/offices/{kind}/{id}', tags, summary: 'Rename, close or reopen an office',
+  request: { params: z.object({ kind: z.enum(officeKinds), id: Key }), body: body(Patch) },
+  responses: answers(200, 'The office.', Answer),
+})
+
+export function officeRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(list, async (c) => {
+    const { kind } = c.req.valid('query')
+    const offices = await listOffices()
+    return c.json({ data: offices.filter((office) => (!kind || office.kind === kind) && mayKnow(c.var.scope, office)) })
+  })
+  routes.openapi(post, async (c) => {
+    const { scope, clock } = c.var
+    if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
+    const office = c.req.valid('json')
+    const fault = townshipFault(office, (await world()).offices)
+    if (fault) return wrong(c, 'township', fault)
+    const { township, ...rest } = office
+    const made: Office = { ...rest, ...(township && office.kind === 'deputy' ? { township } : {}) }
+    if (!(await putOffice(made, { fresh: true }))) return wrong(c, 'id', api.officeTaken)
+    forgetWorld()
+    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'office.create', about: `${made.kind}:${made.id}` }, clock.now)
+    return c.json(made, 201)
+  })
+  routes.openapi(patch, async (c) => {
+    const { scope, clock } = c.var
+    if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
+    const { kind, id } = c.req.valid('param')
+    const { closed, name, township } = c.req.valid('json')
+    const offices = await listOffices()
+    const office = offices.find((one) => one.kind === kind && one.id === id)
+    if (!office) return problem(c, 404, api.notThere)
+    const { closed: was, ...rest } = office
+    const next: Office = { ...rest, ...(name ? { name } : {}), ...(township && kind === 'deputy' ? { township } : {}), ...((closed ?? was) ? { closed: true as const } : {}) }
+    const fault = townshipFault(next, offices)
+    if (fault) return wrong(c, 'township', fault)
+    await changeOffice(next)
+    forgetWorld()
+    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'office.change', about: `${kind}:${id}` }, clock.now)
+    return c.json(next)
+  })
+  return routes
+}
+
+/** A deputy belongs to a township of this county. */
+function townshipFault({ kind, township }: Pick<Office, 'kind' | 'township'>, offices: Office[]): typeof api.township | null {
+  if (kind !== 'deputy') return null
+  return offices.some((office) => office.kind === 'township' && office.id === township) ? null : api.township
+}
+
+function mayKnow({ office: own, township }: Scope, office: Office): boolean {
+  if (office.kind !== 'deputy' || own.kind === 'county') return true
+  return own.kind === 'township' ? office.township === own.id : own.id === office.id && own.kind === 'deputy' && township === office.township
+}

@@ -1,0 +1,87 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { isRefusal } from '../../shared/refusal.ts'
+import { api } from '../../shared/words/api.ts'
+import { createRecord, editRecord, removeRecord, restoreRecord } from '../transact.ts'
+import { readRecord } from '../store/records.ts'
+import { answers, area, body, type Env } from './area.ts'
+import { fileFaults, linkFiles } from './linked-files.ts'
+import { listRoutes } from './list.ts'
+import { outcome } from './outcome.ts'
+import { problem, refused } from './problem.ts'
+import { Data, Keyed, Place, RecordId, tags, Told, Versioned } from './record-shapes.ts'
+import { tellWhole } from './tell.ts'
+import { usableOne } from './usable.ts'
+import { versionOf } from './version.ts'
+import { whyRoutes } from './why-visible.ts'
+
+const post = createRoute({
+  method: 'post', path: '/api/records/{ledger}', tags, summary: 'Create a record',
+  request: { params: Place, headers: Keyed, body: body(z.strictObject({ township: RecordId.nullable().optional(), data: Data, parent: z.strictObject({ ledger: RecordId, id: RecordId }).optional() })) },
+  responses: answers(201, 'The record. A township’s or deputy’s account always creates in its own township.', Told),
+})
+const one = { params: Place.extend({ id: RecordId }) }
+const get = createRoute({ method: 'get', path: '/api/records/{ledger}/{id}', tags, summary: 'One record, with what the caller may do', request: one, responses: answers(200, 'The record; ETag is its version.', Told) })
+const patch = createRoute({
+  method: 'patch', path: '/api/records/{ledger}/{id}', tags, summary: 'Change fields, where state and role allow',
+  request: { ...one, headers: Versioned, body: body(z.strictObject({ data: Data })) },
+  responses: answers(200, 'The record.', Told),
+})
+const remove = createRoute({ method: 'delete', path: '/api/records/{ledger}/{id}', tags, summary: 'Delete a draft; it can be restored', request: { ...one, headers: Versioned }, responses: answers(204, 'Deleted.') })
+const restore = createRoute({
+  method: 'post', path: '/api/records/{ledger}/{id}/restore', tags, summary: 'Bring a deleted draft back', request: { ...one, headers: Versioned }, responses: answers(200, 'The record.', Told),
+})
+
+/** Records of any ledger: create, read, change, delete a draft, restore it. Lists and transitions have files of their own. */
+export function recordRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.route('/', listRoutes())
+  routes.openapi(post, async (c) => {
+    const { scope, clock } = c.var
+    const found = await usableOne(scope, c.req.valid('param').ledger)
+    if (!found) return problem(c, 404, api.notThere)
+    const { township, ...given } = c.req.valid('json')
+    const faults = await fileFaults(found.ledger, given.data, 'data', null, scope)
+    if (faults) return refused(c, faults)
+    const key = c.req.valid('header')['idempotency-key']
+    const made = await createRecord(scope, found.ledger.key, { ...given, ...(township ? { township } : {}) }, key ? { idempotencyKey: key } : {}, clock)
+    if (made && 'mismatch' in made) return problem(c, 422, api.keyReused, { errors: [{ path: 'Idempotency-Key', message: api.keyReused[c.var.lang] }] })
+    if (made && 'record' in made) {
+      await linkFiles(found.ledger, made.record)
+      c.header('Location', `/api/records/${found.ledger.key}/${made.record.id}`)
+      c.status(201)
+    }
+    return outcome(c, found.ledger, made)
+  })
+  routes.openapi(get, async (c) => {
+    const { ledger, id } = c.req.valid('param')
+    const found = await usableOne(c.var.scope, ledger)
+    const record = found && (await readRecord(c.var.scope, ledger, id))
+    return found && record ? tellWhole(c, found.ledger, record) : problem(c, 404, api.notThere)
+  })
+  routes.openapi(patch, async (c) => {
+    const { scope, clock } = c.var
+    const { ledger, id } = c.req.valid('param')
+    const { data } = c.req.valid('json')
+    const version = await versionOf(c, ledger, id)
+    if ('answer' in version) return version.answer
+    const faults = await fileFaults(version.ledger, data, 'data', { ledger, id }, scope)
+    if (faults) return refused(c, faults)
+    return outcome(c, version.ledger, await editRecord(scope, ledger, id, data, version.version, clock))
+  })
+  routes.openapi(remove, async (c) => {
+    const { ledger, id } = c.req.valid('param')
+    const version = await versionOf(c, ledger, id)
+    if ('answer' in version) return version.answer
+    const removed = await removeRecord(c.var.scope, ledger, id, version.version, c.var.clock)
+    return removed && 'record' in removed && !isRefusal(removed) ? c.body(null, 204) : outcome(c, version.ledger, removed)
+  })
+  routes.openapi(restore, async (c) => {
+    const { ledger, id } = c.req.valid('param')
+    const found = await usableOne(c.var.scope, ledger)
+    if (!found) return problem(c, 404, api.notThere)
+    const version = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(c.req.valid('header')['if-match'] ?? '')?.[1] ?? Number.NaN)
+    return outcome(c, found.ledger, await restoreRecord(c.var.scope, ledger, id, Number.isNaN(version) ? undefined : version, c.var.clock))
+  })
+  routes.route('/', whyRoutes())
+  return routes
+}

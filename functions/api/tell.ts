@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import { may } from '../../shared/may.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { RecordAnswer } from '../../shared/wire.ts'
+import { definitions } from '../catalogue.ts'
+import { readChildren } from '../store/children.ts'
+import { readMany } from '../store/records.ts'
+import { world } from '../world.ts'
+import { type Eyes, namedBy, tellRecord, tellRef } from './answer.ts'
+import type { Env } from './area.ts'
+import { filesOf } from './linked-files.ts'
+import { kinOf } from './kin.ts'
+
+/** The eyes of the caller. */
+export async function eyesOf(c: Context<Env>): Promise<Eyes> {
+  const { scope, clock } = c.var
+  const [county, catalogue] = await Promise.all([world(), definitions(scope)])
+  return { scope, today: clock.today, world: county, catalogue }
+}
+
+/** One record in full: with what is linked to it, its files and what the caller may do. */
+export async function tellWhole(c: Context<Env>, ledger: Ledger, record: LedgerRecord): Promise<Response> {
+  const eyes = await eyesOf(c)
+  const { scope } = eyes
+  const named = namedBy(ledger, record, eyes)
+  const [linked, children, kin, files] = await Promise.all([
+    readMany(scope, named),
+    readChildren(scope, { ledger: ledger.key, id: record.id }),
+    kinOf(ledger, record, eyes.catalogue),
+    filesOf(ledger, record, eyes),
+  ])
+  const refs = [...linked.flatMap((one) => tellRef(asOf(named, one), one, eyes)), ...children.flatMap((one) => tellRef('child', one, eyes))]
+  const rights = may(ledger, record, scope, eyes.today, eyes.world, kin)
+  c.header('ETag', etag(record))
+  return c.json({ ...tellRecord(ledger, record, refs, eyes), files, may: rights })
+}
+
+/** Many records for a list: what they name is read in one go. */
+export async function tellMany(records: LedgerRecord[], eyes: Eyes): Promise<RecordAnswer[]> {
+  const known = records.flatMap((record) => {
+    const ledger = eyes.catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
+    return ledger ? [{ ledger, record, named: namedBy(ledger, record, eyes) }] : []
+  })
+  const linked = await readMany(eyes.scope, known.flatMap(({ named }) => named), { eventual: true })
+  return known.map(({ ledger, record, named }) => {
+    const refs = named.flatMap(({ as, ledger, id }) => linked.filter((one) => one.ledger === ledger && one.id === id).slice(0, 1).flatMap((one) => tellRef(as, one, eyes)))
+    return tellRecord(ledger, record, refs, eyes)
+  })
+}
+
+export const etag = ({ version }: Pick<LedgerRecord, 'version'>): string => `"${version}"`
+
+function asOf(named: { as: string; ledger: string; id: string }[], record: LedgerRecord): string {
+  return named.find((one) => one.ledger === record.ledger && one.id === record.id)?.as ?? 'child'
+}

@@ -1,0 +1,40 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { Label } from '../../shared/names.ts'
+import { tokens } from '../../shared/scope.ts'
+import { api } from '../../shared/words/api.ts'
+import { seenBecause, unseen } from '../../shared/words/visible.ts'
+import { personById } from '../store/people.ts'
+import { readRecord } from '../store/records.ts'
+import { world } from '../world.ts'
+import { answers, area, type Env } from './area.ts'
+import { problem } from './problem.ts'
+import { Place, RecordId } from './record-shapes.ts'
+import { scopeOf } from './scope-of.ts'
+import { usableOne } from './usable.ts'
+
+const get = createRoute({
+  method: 'get', path: '/api/records/{ledger}/{id}/why-visible', tags: ['records'], summary: 'Why somebody sees a record, or does not',
+  request: { params: Place.extend({ id: RecordId }), query: z.strictObject({ person: z.string().regex(/^p[0-9a-z]{8,40}$/) }) },
+  responses: answers(200, 'The rule in words.', z.object({ visible: z.boolean(), because: Label })),
+})
+
+export function whyRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(get, async (c) => {
+    const { ledger, id } = c.req.valid('param')
+    if (c.var.scope.office.kind !== 'county') return problem(c, 403, api.countyOnly)
+    const found = await usableOne(c.var.scope, ledger)
+    const record = found && (await readRecord(c.var.scope, ledger, id))
+    const person = await personById(c.var.scope, c.req.valid('query').person)
+    if (!record || !person) return problem(c, 404, api.notThere)
+    const { offices } = await world()
+    const name = (token: string) => offices.find((office) => token === (office.kind === 'county' ? 'county' : `${office.kind}:${office.id}`))?.name
+    if (person.disabled) return c.json({ visible: false, because: api.disabledSees })
+    if (person.role === 'leader') return c.json({ visible: true, because: api.leaderSees })
+    const mine = tokens(scopeOf(person))
+    const token = record.readers.find((reader) => mine.includes(reader) || (person.role === 'admin' && reader.startsWith('county:')))
+    if (token) return c.json({ visible: true, because: seenBecause(token, name(token)) })
+    return c.json({ visible: false, because: unseen(record.readers.map((reader) => name(reader)).filter((one) => one !== undefined)) })
+  })
+  return routes
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { daysBetween } from './calendar.ts'
+import type { Duty } from './duty.ts'
+import type { Ledger } from './ledger.ts'
+import { Label } from './names.ts'
+
+const NamedDay = z.object({ day: z.string(), name: z.string() })
+
+/** A duty as the API tells it. `daysLeft` is null without a day and when nothing is owed any more. */
+export const DutyAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  label: Label,
+  holder: z.object({ kind: z.enum(['county', 'township', 'unit', 'deputy', 'person']), id: z.string(), desk: z.string().optional() }),
+  openedOn: z.string(),
+  dueOn: z.string().nullable(),
+  doneOn: z.string().optional(),
+  pausedOn: z.string().optional(),
+  state: z.enum(['open', 'paused', 'done', 'void']),
+  overdue: z.boolean(),
+  daysLeft: z.number().nullable(),
+  why: z.looseObject({
+    basis: Label,
+    length: z.record(z.string(), z.number()).nullable(),
+    start: z.string(),
+    skipped: z.array(NamedDay),
+    pauses: z.array(z.looseObject({ from: z.string(), to: z.string(), days: z.number() })),
+    extensions: z.array(z.looseObject({ on: z.string(), from: z.string().nullable(), to: z.string() })),
+    provisional: z.literal(true).optional(),
+  }),
+})
+export type DutyAnswer = z.infer<typeof DutyAnswer>
+
+export const Ref = z.object({ ledger: z.string(), id: z.string() })
+/** A record beside another: its parent, a child, or one that a field names. */
+export const RefAnswer = Ref.extend({
+  as: z.string(),
+  number: z.string().optional(),
+  heading: z.string(),
+  state: z.string(),
+  township: z.string().nullable(),
+})
+export type RefAnswer = z.infer<typeof RefAnswer>
+
+export const MayAnswer = z.object({
+  edit: z.boolean(),
+  fields: z.array(z.string()),
+  delete: z.boolean(),
+  transitions: z.array(
+    z.object({ key: z.string(), possible: z.boolean(), why: Label.optional(), for: z.array(z.string()).optional(), discharges: z.array(z.string()) }),
+  ),
+})
+
+const ActorAnswer = z.object({ id: z.string(), name: z.string(), office: z.object({ kind: z.string(), id: z.string() }) })
+export const FileAnswer = z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number(), by: z.string(), at: z.string() })
+
+/** A record as the API tells it. `data` is what the ledger's definition says, without the fields that the caller may not see. */
+export const RecordAnswer = Ref.extend({
+  number: z.string().optional(),
+  heading: z.string(),
+  township: z.string().nullable(),
+  parent: Ref.optional(),
+  refs: z.array(RefAnswer),
+  state: z.string(),
+  version: z.number(),
+  year: z.number(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  createdBy: ActorAnswer,
+  data: z.record(z.string(), z.unknown()),
+  duties: z.array(DutyAnswer),
+  dueOn: z.string().nullable(),
+  overdue: z.boolean(),
+  took: z.record(z.string(), z.object({ person: z.string(), on: z.string() })),
+  files: z.array(FileAnswer).optional(),
+  may: MayAnswer.optional(),
+})
+export type RecordAnswer = z.infer<typeof RecordAnswer>
+
+export const EventAnswer = z.looseObject({
+  seq: z.number(),
+  at: z.string(),
+  on: z.string(),
+  by: ActorAnswer,
+  for: z.string().optional(),
+  transition: z.string(),
+  branch: z.number().optional(),
+  cause: Ref.extend({ seq: z.number() }).optional(),
+  from: z.string().nullable(),
+  to: z.string(),
+  changes: z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() })),
+  said: z.record(z.string(), z.unknown()),
+  prev: z.string(),
+  hash: z.string(),
+})
+
+/** Tells a duty as of a day (Asia/Shanghai): overdue is an open duty whose day has passed; a duty of today is not. */
+export function tellDuty(duty: Duty, ledger: Ledger, today: string): DutyAnswer {
+  const left = duty.state === 'open' && duty.dueOn !== null ? daysBetween(today, duty.dueOn) : null
+  const label = ledger.duties[duty.key]?.label ?? { zh: duty.key, en: duty.key }
+  const length: Record<string, number> | null = duty.why.length
+  return { ...duty, label, overdue: left !== null && left < 0, daysLeft: left, why: { ...duty.why, length } }
+}
+
+/** The day of the soonest open duty that has one. */
+export function soonest(duties: Duty[]): string | null {
+  const days = duties.flatMap((duty) => (duty.state === 'open' && duty.dueOn !== null ? [duty.dueOn] : []))
+  return days.sort()[0] ?? null
+}
