@@ -37,7 +37,7 @@ export function digest({ lang, house, name, on, own, copies }: Digest, origin: s
   return {
     lang,
     house: house[lang],
-    subject: subject(on, own, copies)[lang],
+    subject: subject({ on, own, copies })[lang],
     opening,
     blocks: [...blocks, button],
     closing: mailWords.daily[lang],
@@ -59,7 +59,8 @@ function section({ items, total }: Listed, heading: string, on: string, lang: La
   return blocks
 }
 
-function subject(on: string, own: Listed, copies: Listed): Label {
+/** The subject of a digest, in both languages. */
+export function subject({ on, own, copies }: Pick<Digest, 'on' | 'own' | 'copies'>): Label {
   const [only] = [...own.items, ...copies.items]
   if (own.total + copies.total === 1 && only) {
     const left = only.dueOn === null ? null : daysBetween(on, only.dueOn)

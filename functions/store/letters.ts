@@ -1,7 +1,7 @@
 import type { Scope } from '../../shared/scope.ts'
 import { prefix } from './keys.ts'
-import { claimable } from './notices.ts'
-import { getItem, getItems, type Item, type Key, putItem, updateItem } from './table.ts'
+import { claimable, marks, type Notice, bare as notice, STALE, unfinished, unfinishedHeap } from './notices.ts'
+import { getItem, getItems, type Item, type Key, putItem, query, updateItem } from './table.ts'
 
 /** The one mail of a person and a day. Its claim is what keeps two runs from writing twice. `content` is what it said. */
 export type Letter = {
@@ -18,7 +18,8 @@ const place = (scope: Scope, person: string, on: string): Key => ({ pk: `${prefi
 
 /** Claims the mail of that person and day; false when another run has it, or it went out. */
 export function claimLetter(scope: Scope, letter: Omit<Letter, 'state' | 'at'>, now: Date): Promise<boolean> {
-  const item = { ...place(scope, letter.person, letter.on), ...letter, state: 'claimed', at: now.toISOString() }
+  const at = now.toISOString()
+  const item = { ...place(scope, letter.person, letter.on), ...letter, state: 'claimed', at, ...unfinished(scope, at, letter.person) }
   return putItem(item, { when: claimable(now) })
 }
 
@@ -27,7 +28,22 @@ export async function confirmLetter(scope: Scope, person: string, on: string, me
 }
 
 export async function failLetter(scope: Scope, person: string, on: string): Promise<void> {
-  await updateItem(place(scope, person, on), { set: { state: 'failed' } })
+  await updateItem(place(scope, person, on), { set: { state: 'failed' }, remove: marks })
+}
+
+/** After everything about a letter is written down: nothing is left to mend. */
+export async function finishLetter(scope: Scope, person: string, on: string): Promise<void> {
+  await updateItem(place(scope, person, on), { remove: marks })
+}
+
+/** Mails whose claims are stale at `now`: letters that were never finished, and notices with a mail of their own. */
+export async function* readUnfinished(scope: Scope, now: Date): AsyncGenerator<{ letter: Letter } | { notice: Notice }> {
+  const to = new Date(now.getTime() - STALE).toISOString()
+  for await (const item of query<Item>({ pk: unfinishedHeap(scope), index: 'g2', to })) {
+    const [letter, other] = [bare(item), notice(item)]
+    if ('notices' in item && letter) yield { letter }
+    else if (other) yield { notice: other }
+  }
 }
 
 export async function readLetter(scope: Scope, person: string, on: string): Promise<Letter | null> {
@@ -41,6 +57,6 @@ export async function readLetters(scope: Scope, of: { person: string; on: string
 
 function bare(found: Item | undefined): Letter | null {
   if (!found) return null
-  const { pk, sk, ...letter } = found
+  const { pk, sk, g2pk, g2sk, ...letter } = found
   return letter as unknown as Letter
 }

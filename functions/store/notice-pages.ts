@@ -1,6 +1,6 @@
 import type { Scope } from '../../shared/scope.ts'
-import { bare, type Notice, rank } from './notices.ts'
-import { type Item, queryPage, type Range } from './table.ts'
+import { bare, heaps, type Notice, rank } from './notices.ts'
+import { type Item, query, queryPage, type Range } from './table.ts'
 
 /** A heap of notices to read: the index and its partition. */
 export type Heap = { index: 'g1' | 'g3' | 'g4'; pk: string }
@@ -36,4 +36,14 @@ async function page(heap: Heap, on: string | undefined, below: string | undefine
   const { items } = await queryPage<Item>(range)
   const notices = items.map(bare).filter((notice) => notice !== null)
   return notices.filter((notice) => rank(notice) !== below).slice(0, limit)
+}
+
+/** The notices that were claimed for a person's letter of a day and never confirmed. */
+export async function noticesOfLetter(scope: Scope, person: string, on: string): Promise<Notice[]> {
+  const notices: Notice[] = []
+  for await (const item of query<Item>({ pk: heaps.person(scope, person), index: 'g1', begins: `${on}#` })) {
+    const notice = bare(item)
+    if (notice?.letter === on && notice.state === 'claimed') notices.push(notice)
+  }
+  return notices
 }

@@ -65,17 +65,18 @@ export async function readNotices(scope: Scope, ids: string[]): Promise<(Notice 
  * can be claimed again; one that was sent or suppressed never.
  */
 export function claimNotice(scope: Scope, notice: Notice, now: Date): Promise<boolean> {
-  return putItem(item(scope, { ...notice, state: 'claimed', at: now.toISOString() }), { when: claimable(now) })
+  const claimed: Notice = { ...notice, state: 'claimed', at: now.toISOString() }
+  return putItem({ ...item(scope, claimed), ...unfinished(scope, claimed.at, notice.id) }, { when: claimable(now) })
 }
 
 /** After the mail was accepted. */
 export async function confirmNotice(scope: Scope, id: string, messageId: string): Promise<void> {
-  await updateItem(place(scope, id), { set: { state: 'sent', messageId }, remove: ['reason'] })
+  await updateItem(place(scope, id), { set: { state: 'sent', messageId }, remove: ['reason', ...marks] })
 }
 
 /** After the mail was not accepted. `failed` may be claimed again, `suppressed` never. */
 export async function failNotice(scope: Scope, id: string, reason: Notice['reason'], state: 'failed' | 'suppressed'): Promise<void> {
-  await updateItem(place(scope, id), { set: { state, reason } })
+  await updateItem(place(scope, id), { set: { state, reason }, ...(state === 'suppressed' ? { remove: marks } : {}) })
 }
 
 /** Writes notices as they are, whatever lies there: for those of a letter, whose claim guards them. */
@@ -98,6 +99,15 @@ export function claimable(now: Date): { text: string; names: Record<string, stri
   }
 }
 
+/** The heap of what was claimed and is not finished: mails of their own, and letters. Sorted by the instant of the claim. */
+export const unfinishedHeap = (scope: Scope): string => `${prefix(scope)}#UNFINISHED`
+
+/** Attributes that put an item on that heap; removing them (`marks`) takes it off. */
+export function unfinished(scope: Scope, at: string, id: string): { g2pk: string; g2sk: string } {
+  return { g2pk: unfinishedHeap(scope), g2sk: `${at}#${id}` }
+}
+export const marks = ['g2pk', 'g2sk']
+
 /** Where a notice stands in every heap. */
 export function rank(notice: Notice): string {
   return `${notice.on}#${notice.at}#${notice.id}`
@@ -118,6 +128,6 @@ function item(scope: Scope, notice: Notice): Item {
 
 export function bare(found: Item | undefined): Notice | null {
   if (!found) return null
-  const { pk, sk, g1pk, g1sk, g3pk, g3sk, g4pk, g4sk, ...notice } = found
+  const { pk, sk, g1pk, g1sk, g2pk, g2sk, g3pk, g3sk, g4pk, g4sk, ...notice } = found
   return notice as unknown as Notice
 }

@@ -1,0 +1,71 @@
+import { env } from '../env.ts'
+import { claimLetter, confirmLetter, failLetter, finishLetter, readLetters } from '../store/letters.ts'
+import { fileNotices, type Notice } from '../store/notices.ts'
+import { systemScope } from '../store/system-scope.ts'
+import { type Digest, digest } from './digest.ts'
+import { digests, type Mailing } from './digests.ts'
+import { dueToday } from './due-today.ts'
+import { file } from './filing.ts'
+import { letter } from './letter.tsx'
+import { mend } from './mend.ts'
+import { send, Undeliverable } from './send.ts'
+
+/** What a run did, counted in mails. `skipped`: went out before, or another run has it in hand. */
+export type Run = { date: string; planned: number; sent: number; skipped: number; failed: number }
+
+const AT_ONCE = 6
+
+/**
+ * The reminders of a day (`2026-07-09`, Asia/Shanghai), at most one mail for each person: claim, send, confirm. May run twice, or twice at
+ * once: the claim of the letter decides. A run that dies leaves a claim, which is taken over once it is stale; only when it died
+ * between the mail service's answer and the confirmation does a person get that mail twice. Sends nothing on a rest day, or when `dryRun`.
+ */
+export async function daily(date: string, now: Date, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Run> {
+  if (!dryRun) await mend(date, { now, today: date })
+  const due = await dueToday(date)
+  const { mailings, silent } = digests(due, date, now)
+  const letters = await readLetters(
+    systemScope(),
+    due.people.map(({ id }) => ({ person: id, on: date })),
+  )
+  const done = new Set(letters.flatMap((each) => (each?.state === 'sent' ? [each.person] : [])))
+  const open = mailings.filter(({ reader }) => !done.has(reader.id))
+  const run: Run = { date, planned: open.length + done.size, sent: 0, skipped: done.size, failed: 0 }
+  if (dryRun) return run
+  await fileNotices(systemScope(), silent)
+  const waiting = [...open]
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) run[await post(next, date, now)] += 1
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return run
+}
+
+async function post({ reader, content, notices, said }: Mailing, date: string, now: Date): Promise<'sent' | 'skipped' | 'failed'> {
+  const scope = systemScope()
+  const claimed = await claimLetter(scope, { person: reader.id, on: date, notices: notices.length, content }, now)
+  if (!claimed) return 'skipped'
+  await fileNotices(scope, notices)
+  const answer = await send({ to: reader.email, ...written(content), tags: { person: reader.id, day: date } }).catch(
+    (error: Error) => error,
+  )
+  if (answer instanceof Error) {
+    const reason: Notice['reason'] = answer instanceof Undeliverable ? 'refused' : 'later'
+    console.error('A letter was not sent', { person: reader.id, day: date, reason, error: answer.name })
+    await failLetter(scope, reader.id, date)
+    await fileNotices(
+      scope,
+      notices.map((notice) => ({ ...notice, state: 'failed', reason })),
+    )
+    return 'failed'
+  }
+  await confirmLetter(scope, reader.id, date, answer.messageId)
+  await file(notices, said, answer.messageId, now)
+  await finishLetter(scope, reader.id, date)
+  return 'sent'
+}
+
+/** The mail of a day as it is sent, and as it is shown again. */
+export function written(content: Digest): { subject: string; html: string; text: string } {
+  return letter(digest(content, env('ORIGIN')))
+}
