@@ -1,3 +1,10 @@
-export async function handler(): Promise<never> {
-  throw new Error('This door is not built yet')
+// Invoked by hand (or by the local machine) after a deployment, before anybody has an account. Safe to run again: what is there stays.
+import { settle, type Wanted } from './settle.ts'
+import { clockAt } from './clock.ts'
+import { env } from './env.ts'
+
+export async function handler(wanted: Wanted): Promise<{ offices: number; people: number }> {
+  const { cognito } = await import('./identity/cognito.ts')
+  const identity = cognito({ poolId: env('POOL_ID'), clientId: env('CLIENT_ID') })
+  return settle(wanted, { identity, origin: env('ORIGIN'), clock: clockAt(new Date(), env('TODAY')) })
 }

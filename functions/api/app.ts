@@ -6,14 +6,10 @@ import { countyRoutes } from './county.ts'
 import { deadlineRoutes } from './deadline.ts'
 import { dutyRoutes } from './duties.ts'
 import { eventRoutes } from './events.ts'
-import { exportRoutes } from './exports.ts'
-import { figureRoutes } from './figures.ts'
 import { fileRoutes } from './files.ts'
 import { gate } from './gate.ts'
-import { importRoutes } from './imports.ts'
 import { ledgerRoutes } from './ledgers.ts'
 import { logRoutes } from './log.ts'
-import { noticeRoutes } from './notices.ts'
 import { officeRoutes } from './offices.ts'
 import { failed } from './failed.ts'
 import { openapi } from './openapi.ts'
@@ -24,8 +20,8 @@ import { sessionRoutes } from './session.ts'
 import { settingsRoutes } from './settings.ts'
 
 const areas = [
-  sessionRoutes, ledgerRoutes, recordRoutes, eventRoutes, dutyRoutes, countRoutes, figureRoutes, importRoutes, exportRoutes, fileRoutes,
-  deadlineRoutes, noticeRoutes, settingsRoutes, officeRoutes, accountRoutes, countyRoutes, logRoutes,
+  sessionRoutes, ledgerRoutes, recordRoutes, eventRoutes, dutyRoutes, countRoutes, fileRoutes,
+  deadlineRoutes, settingsRoutes, officeRoutes, accountRoutes, countyRoutes, logRoutes,
 ]
 
 /** The whole HTTP surface: what each request passes on its way, then the areas. Adding an area is one line above. */

@@ -1,12 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { heading } from '../../shared/heading.ts'
-import { dischargerOf } from '../../shared/may.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { DutyAnswer, Ref, tellDuty } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'
 import { listDuties } from '../store/duties.ts'
-import { world } from '../world.ts'
 import { answers, area, type Env } from './area.ts'
+import { dischargerOf } from './discharger.ts'
 import { paging } from './filters.ts'
 import { refused } from './problem.ts'
 
@@ -23,13 +22,13 @@ export function dutyRoutes(): OpenAPIHono<Env> {
   routes.openapi(get, async (c) => {
     const { scope, clock } = c.var
     const { limit, cursor } = c.req.valid('query')
-    const [page, catalogue, county] = await Promise.all([listDuties(scope, { limit, ...(cursor ? { cursor } : {}) }), definitions(scope), world()])
+    const [page, catalogue] = await Promise.all([listDuties(scope, { limit, ...(cursor ? { cursor } : {}) }), definitions(scope)])
     if (isRefusal(page)) return refused(c, page)
     const data = page.data.flatMap(({ duty, record }) => {
       const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
       if (!ledger) return []
       const { id, number, township, state, version } = record
-      const transition = dischargerOf(ledger, record, duty.key, county)
+      const transition = dischargerOf(ledger, state, duty.key)
       const about = { ledger: ledger.key, id, ...(number ? { number } : {}), heading: heading(ledger, record), township, state, version }
       return [{ ...tellDuty(duty, ledger, clock.today), record: about, ...(transition ? { transition } : {}) }]
     })

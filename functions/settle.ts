@@ -1,0 +1,53 @@
+import type { Role } from '../shared/scope.ts'
+import type { Office } from '../shared/world.ts'
+import type { Clock } from './clock.ts'
+import type { Identity } from './identity/identity.ts'
+import { listOffices, putOffice } from './store/offices.ts'
+import { addPerson, newPersonId, type Person, personByEmail } from './store/people.ts'
+import { type CountySettings, readCountySettings, writeCountySettings } from './store/settings.ts'
+import { systemScope } from './store/system-scope.ts'
+import { forgetWorld } from './world.ts'
+import { mailLink } from './api/invite.ts'
+
+type WantedPerson = { email: string; name: string; role: Role; office: string | Person['office']; password?: string; township?: string; desks?: string[]; phone?: string }
+
+/** The offices and people of a new county. An office's id is enough where only one office bears it. Who gets no password is invited by mail. */
+export type Wanted = { offices?: Office[]; people?: WantedPerson[]; settings?: Partial<CountySettings> }
+
+type Means = { identity: Identity; origin: string; clock: Clock }
+const AT_ONCE = 8
+
+/** Makes what is wanted and not there yet; answers how many were made. Run twice, the second time makes nothing. */
+export async function settle({ offices = [], people = [], settings }: Wanted, means: Means): Promise<{ offices: number; people: number }> {
+  if (settings) await writeCountySettings(systemScope(), { ...(await readCountySettings()), ...settings })
+  const made = await each(offices, (office, place) => putOffice({ ...office, place }, { fresh: true }))
+  forgetWorld()
+  const known = await listOffices()
+  const added = await each(people, (person) => addWanted(person, known, means))
+  return { offices: made.filter(Boolean).length, people: added.filter(Boolean).length }
+}
+
+async function addWanted(wanted: WantedPerson, offices: Office[], { identity, origin, clock }: Means): Promise<boolean> {
+  const { password, office, ...rest } = wanted
+  const email = wanted.email.toLowerCase()
+  const home = offices.find((one) => (typeof office === 'string' ? one.id === office : one.id === office.id && one.kind === office.kind))
+  if (!home) throw new Error(`Bootstrap: there is no office ${typeof office === 'string' ? office : `${office.kind} ${office.id}`}`)
+  const township = rest.township ?? home.township
+  if (await personByEmail('system', email)) return false
+  // First the credentials: an account in the table without them could never sign in, and the next run would think it done.
+  await identity.create(email, password)
+  const person: Person = { ...rest, email, id: newPersonId(), office: { kind: home.kind, id: home.id }, ...(township ? { township } : {}), createdAt: clock.now.toISOString() }
+  const added = await addPerson('system', person)
+  if (added && password === undefined) await mailLink(person, 'invitation', origin, clock.now)
+  return added
+}
+
+async function each<T, R>(list: T[], work: (item: T, at: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  let next = 0
+  const worker = async () => {
+    for (let at = next++; at < list.length; at = next++) results[at] = await work(list[at] as T, at)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return results
+}

@@ -1,0 +1,72 @@
+import { inject } from 'vitest'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { createBucket, createPool, createTable } from '../platform.ts'
+
+export const password = 'Duban-2026!'
+export const townships = ['xinan', 'duigougang', 'tianlou', 'beichenji', 'zhangdian', 'sankou', 'mengxingzhuang', 'tanggou', 'bailu', 'xinji', 'lijiji']
+const units = ['water', 'housing', 'transport']
+
+export type Answer = { status: number; headers: Record<string, string>; cookies: string[]; body: Body; text: string }
+export type Body = { [name: string]: unknown } & { [name in 'data' | 'duties']?: Body[] } & { id?: string; version?: number; state?: string; number?: string; title?: string; detail?: string; errors?: { path: string; message: string }[] }
+export type Asked = { headers?: Record<string, string>; body?: unknown; raw?: string; cookie?: string; ip?: string; base64?: boolean }
+export type Client = (method: string, path: string, asked?: Asked) => Promise<Answer>
+
+/** Parts of its own (table, pool, bucket), a county with its people, and the real door behind real API Gateway v2 events. */
+export async function openHouse(today = '2026-03-02') {
+  const parts = inject('parts')
+  const [table, pool, bucket] = await Promise.all([createTable(parts.dynamo), createPool(parts.people), createBucket(parts.files)])
+  Object.assign(process.env, {
+    TABLE: table, BUCKET: bucket, POOL_ID: pool.poolId, CLIENT_ID: pool.clientId, COUNTY: 'guannan', ORIGIN: 'http://localhost:3000', STAGE: 'local', TODAY: today,
+    MAIL_FROM: 'duban@duban.test', MAIL_DRIVER: 'ses', AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: parts.dynamo, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: parts.people, AWS_ENDPOINT_URL_S3: parts.files, AWS_ENDPOINT_URL_SES: parts.mail,
+  })
+  const { handler: bootstrap } = await import('../../functions/bootstrap.ts')
+  const { handler } = await import('../../functions/http.ts')
+  await bootstrap(county())
+  const call: Client = async (method, path, asked = {}) => read((await handler(eventOf(method, path, asked))) as APIGatewayProxyStructuredResultV2)
+  const as = async (name: string): Promise<Client> => {
+    const cookie = cookieOf(await call('POST', '/api/session', { body: { email: `${name}@duban.test`, password } }))
+    return (method, path, asked = {}) => call(method, path, { cookie, ...asked })
+  }
+  return { call, as, parts, bootstrap }
+}
+
+export const cookieOf = (answer: Answer): string => (answer.cookies[0] ?? '').split(';')[0] ?? ''
+
+/** What a browser's form post carries. */
+export function eventOf(method: string, path: string, { headers = {}, body, raw, cookie, ip = '127.0.0.1', base64 }: Asked): APIGatewayProxyEventV2 {
+  const [rawPath = '', rawQueryString = ''] = path.split('?')
+  const text = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+  const type = text === undefined ? {} : { 'content-type': 'application/json' }
+  const all: Record<string, string> = { host: 'localhost:3000', ...type, ...headers }
+  return {
+    version: '2.0', routeKey: '$default', rawPath, rawQueryString, headers: all, ...(cookie ? { cookies: [cookie] } : {}), isBase64Encoded: base64 === true,
+    ...(text === undefined ? {} : { body: base64 ? Buffer.from(text).toString('base64') : text }),
+    requestContext: {
+      accountId: '0', apiId: 'local', domainName: 'localhost', domainPrefix: 'localhost', requestId: 'r', routeKey: '$default', stage: '$default', time: '', timeEpoch: 0,
+      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: ip, userAgent: 'test' },
+    },
+  }
+}
+
+function read({ statusCode = 0, headers = {}, cookies = [], body = '' }: APIGatewayProxyStructuredResultV2): Answer {
+  const json = String(headers['content-type'] ?? '').includes('json') && body !== ''
+  return { status: statusCode, headers: headers as Record<string, string>, cookies, text: body, body: json ? JSON.parse(body) : {} }
+}
+
+function county() {
+  const label = (id: string) => ({ zh: id, en: id })
+  const offices = [
+    { id: 'county', kind: 'county' as const, name: { zh: '灌南县人大', en: 'Guannan Congress' } },
+    ...townships.map((id) => ({ id, kind: 'township' as const, name: label(id) })),
+    ...units.map((id) => ({ id, kind: 'unit' as const, name: label(id) })),
+    { id: 'deputy1', kind: 'deputy' as const, name: { zh: '张桂兰', en: 'Zhang Guilan' }, township: 'xinan' },
+    { id: 'deputy2', kind: 'deputy' as const, name: { zh: '陈建国', en: 'Chen Jianguo' }, township: 'tanggou' },
+  ]
+  const one = (id: string, role: 'admin' | 'leader' | 'clerk' | 'liaison' | 'deputy', office = id) => ({ email: `${id}@duban.test`, name: `${id} 某`, role, office, password })
+  const people = [
+    one('county', 'admin'), one('leader', 'leader', 'county'), ...townships.map((id) => one(id, 'clerk')), ...units.map((id) => one(id, 'liaison')),
+    one('deputy1', 'deputy'), one('deputy2', 'deputy'),
+  ]
+  return { offices, people }
+}
