@@ -1,9 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const api = `http://localhost:${process.env.PORT ?? 3000}`
+
 export default defineConfig({
   root: 'admin',
   plugins: [react()],
-  build: { outDir: '../dist/panel', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
-  server: { proxy: { '/api': { target: `http://localhost:${process.env.PORT ?? 3000}`, changeOrigin: false } } },
+  // Chrome 109 is the last on Windows 7, which county offices still run.
+  build: { outDir: '../dist/panel', emptyOutDir: true, target: ['chrome109', 'edge109', 'firefox115', 'safari15.4'], chunkSizeWarningLimit: 1500 },
+  server: { proxy: { '/api': { target: api, changeOrigin: false } } },
 })

@@ -1,0 +1,56 @@
+import type { GetListParams } from 'react-admin'
+import type { Shown } from './data.ts'
+import { request } from './http.ts'
+
+type Page = { data: Shown[]; next?: string; total?: number }
+type Listed = { data: Shown[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean }; meta: { total?: number } }
+
+/** The list of every ledger's records; no ledger can have this key (`reservedKeys`). */
+export const everything = 'all'
+
+/** Pages that a walk may make to reach a bookmarked page before it answers the first one instead. */
+const FURTHEST = 20
+
+/**
+ * Pages by number over an API that pages by cursor: remembers, for each list and its filters, where every page begins. Page 1 begins anew.
+ * The total travels in `meta`, since cursors cannot reach the pages that a total would promise.
+ */
+export function pages(): (ledger: string, params: GetListParams) => Promise<Listed> {
+  const known = new Map<string, (string | undefined)[]>()
+  return async (ledger, params) => {
+    const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 }
+    const query = listQuery(params.filter, params.sort)
+    const key = `${ledger}?${query}&${perPage}`
+    if (page === 1 || !known.has(key)) known.set(key, [undefined])
+    const starts = known.get(key) ?? [undefined]
+    const ask = async (at: number): Promise<Page> => {
+      const cursor = starts[at]
+      const answer = await request<Page>(
+        `${ledger === everything ? '/records' : `/records/${ledger}`}?${query}&limit=${Math.min(perPage, 100)}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+        params.signal ? { signal: params.signal } : {},
+      )
+      if (answer.next) starts[at + 1] = answer.next
+      return answer
+    }
+    const wanted = page - 1 - (starts.length - 1) > FURTHEST ? 0 : page - 1
+    while (starts.length <= wanted) {
+      const before = await ask(starts.length - 1)
+      if (!before.next) return listed(before, starts.length - 1)
+    }
+    return listed(await ask(wanted), wanted)
+  }
+}
+
+function listed({ data, next, total }: Page, at: number): Listed {
+  return { data, pageInfo: { hasNextPage: next !== undefined, hasPreviousPage: at > 0 }, meta: total === undefined ? {} : { total } }
+}
+
+/** The filters and order of a list as the API's query. Empty filters are left out. */
+export function listQuery(filter: Record<string, unknown> = {}, sort?: { field: string; order: string }): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(filter)) {
+    if (value !== undefined && value !== null && value !== '' && value !== false) query.set(key, String(value))
+  }
+  if (sort?.field && sort.field !== 'id') query.set('sort', `${sort.order === 'DESC' ? '-' : ''}${sort.field}`)
+  return query.toString()
+}

@@ -1,0 +1,80 @@
+import type { DataProvider, GetListParams, GetListResult, Identifier, RaRecord } from 'react-admin'
+import type { Duty } from '../shared/duty.ts'
+import type { LedgerEvent } from '../shared/event.ts'
+import type { Label } from '../shared/names.ts'
+import type { FileLink, LedgerRecord } from '../shared/record.ts'
+import { pages } from './cursors.ts'
+import { request } from './http.ts'
+
+export type Act = { key: string; possible: boolean; why?: Label | string; for?: string[]; discharges?: string[] }
+export type May = { edit: boolean; fields?: string[]; delete?: boolean; transitions: Act[] }
+/** A record beside another; `as`: parent, child, or the field that names it. */
+export type Ref = { as: string; ledger: string; id: string; number?: string; heading: string; state: string; township: string | null }
+export type ShownDuty = Duty & { overdue: boolean; daysLeft: number | null; label: Label }
+
+/** A record as the API answers it. */
+export type Shown = Omit<LedgerRecord, 'duties' | 'took' | 'head' | 'readers'> & {
+  took: LedgerRecord['took']
+  dueOn: string | null
+  heading: string
+  duties: ShownDuty[]
+  overdue: boolean
+  refs: Ref[]
+  files?: (FileLink & { by?: string; at?: string })[]
+  /** The step took it out of the caller's own sight. */
+  gone?: true
+  may?: May
+}
+
+export type Taking = { ledger: string; id: string; transition: string; given: Record<string, unknown>; version: number; for?: string; key?: string }
+export type PanelData = DataProvider & {
+  take: (taking: Taking) => Promise<{ data: Shown }>
+  restore: (ledger: string, id: Identifier) => Promise<{ data: Shown }>
+  events: (ledger: string, id: Identifier) => Promise<{ data: LedgerEvent[] }>
+}
+
+/** The framework's way to the API. Every resource is a ledger. Changes carry the version that was seen, and only what differs from it. */
+export function dataProvider(): PanelData {
+  const walk = pages()
+  const getOne = async (ledger: string, id: Identifier) => ({ data: await request<Shown>(`/records/${ledger}/${id}`) })
+  return {
+    getList: async <T extends RaRecord>(ledger: string, params: GetListParams) => (await walk(ledger, params)) as unknown as GetListResult<T>,
+    getOne: (ledger: string, { id }: { id: Identifier }) => getOne(ledger, id) as never,
+    getMany: async (ledger: string, { ids }: { ids: Identifier[] }) =>
+      ({ data: (await Promise.all(ids.map((id) => getOne(ledger, id)))).map(({ data }) => data) }) as never,
+    getManyReference: () => Promise.reject(new Error('no page asks for references')),
+    create: async (ledger: string, { data, meta }: { data: unknown; meta?: { key?: string } }) =>
+      ({ data: await request(`/records/${ledger}`, { method: 'POST', body: data, ...(meta?.key ? { key: meta.key } : {}) }) }) as never,
+    update: async (ledger: string, { id, data, previousData, meta }: UpdateParams) => {
+      const changed = differences(data.data ?? {}, previousData?.data ?? {})
+      const version = meta?.version ?? previousData?.version
+      return { data: await request(`/records/${ledger}/${id}`, { method: 'PATCH', body: { data: changed }, ...(version ? { version } : {}) }) } as never
+    },
+    updateMany: () => Promise.reject(new Error('no page changes many at once')),
+    delete: async (ledger: string, { id, previousData }: { id: Identifier; previousData?: object | undefined }) => {
+      const { version } = (previousData ?? {}) as Held
+      await request(`/records/${ledger}/${id}`, { method: 'DELETE', ...(version ? { version } : {}) })
+      return { data: previousData } as never
+    },
+    deleteMany: () => Promise.reject(new Error('no page deletes many at once')),
+    take: async ({ ledger, id, transition, given, version, for: whom, key }) => ({
+      data: await request<Shown>(`/records/${ledger}/${id}/events`, {
+        method: 'POST',
+        version,
+        ...(key ? { key } : {}),
+        body: { transition, given, ...(whom ? { for: whom } : {}) },
+      }),
+    }),
+    restore: async (ledger, id) => ({ data: await request<Shown>(`/records/${ledger}/${id}/restore`, { method: 'POST' }) }),
+    events: (ledger, id) => request<{ data: LedgerEvent[] }>(`/records/${ledger}/${id}/events`),
+  }
+}
+
+type Held = { data?: Record<string, unknown>; version?: number }
+type UpdateParams = { id: Identifier; data: Held; previousData?: Held; meta?: { version?: number } }
+
+/** The fields that differ; what was taken away is null. */
+export function differences(now: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown> {
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(before)])]
+  return Object.fromEntries(keys.filter((key) => JSON.stringify(now[key] ?? null) !== JSON.stringify(before[key] ?? null)).map((key) => [key, now[key] ?? null]))
+}

@@ -1,0 +1,101 @@
+import { Autocomplete, Box, Checkbox, Chip, FormControlLabel, FormGroup, Radio, RadioGroup, TextField } from '@mui/material'
+import type { FieldOf } from '../../shared/field.ts'
+import { usePanel, useSay } from '../panel.ts'
+import { initials } from './initials.ts'
+import { type InputProps, type Kind, list } from './kind.ts'
+
+type Choice = FieldOf<'choice'>
+type Choices = FieldOf<'choices'>
+/** Up to so many options stand in a row; more are typed at. */
+const ROW = 5
+
+export const choice: Kind<Choice> = {
+  text: (value, field, { lang }) => field.options[String(value)]?.[lang] ?? String(value),
+  Show: ({ value, field, around }) => <Option letter={String(value)} label={field.options[String(value)]?.[around.lang] ?? ''} />,
+  Input: ChoiceInput,
+  own: true,
+}
+
+export const choices: Kind<Choices> = {
+  text: (value, field, { lang, words }) => list(value).map((each) => field.options[each]?.[lang] ?? each).join(words.common.and),
+  Input: ChoicesInput,
+  own: true,
+}
+
+/** Classes such as A to D keep their letter, outlined, never in a lamp's colour. */
+function Option({ letter, label }: { letter: string; label: string }) {
+  return /^[A-Z]$/.test(letter) ? (
+    <>
+      <Box component="span" sx={{ border: 1, borderColor: 'text.secondary', borderRadius: 1, px: 1.5, mr: 2, fontWeight: 700 }}>
+        {letter}
+      </Box>
+      {label}
+    </>
+  ) : (
+    <>{label}</>
+  )
+}
+
+function ChoiceInput({ id, field, value, change, error, required }: InputProps<Choice>) {
+  const { lang } = usePanel()
+  const say = useSay()
+  const options = Object.keys(field.options)
+  const label = (option: string) => `${/^[A-Z]$/.test(option) ? `${option} ` : ''}${say(field.options[option])}`
+  if (options.length > ROW) {
+    return (
+      <Autocomplete
+        id={id}
+        options={options}
+        value={typeof value === 'string' ? value : null}
+        onChange={(_, next) => change(next)}
+        getOptionLabel={label}
+        filterOptions={(all, { inputValue }) => all.filter((option) => matches(inputValue, label(option), lang))}
+        renderInput={(params) => <TextField {...params} error={Boolean(error)} slotProps={{ htmlInput: { ...params.inputProps, 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-help`, 'aria-required': required } }} />}
+        sx={{ maxWidth: '26rem' }}
+      />
+    )
+  }
+  return (
+    <RadioGroup row aria-labelledby={`${id}-label`} aria-describedby={error ? `${id}-help` : undefined} value={typeof value === 'string' ? value : ''} onChange={(_, next) => change(next)}>
+      {options.map((option, at) => (
+        <FormControlLabel key={option} value={option} control={<Radio {...(at === 0 ? { id } : {})} />} label={label(option)} />
+      ))}
+    </RadioGroup>
+  )
+}
+
+function ChoicesInput({ id, field, value, change }: InputProps<Choices>) {
+  const say = useSay()
+  const chosen = list(value)
+  const options = Object.keys(field.options)
+  if (options.length > 8) {
+    return (
+      <Autocomplete
+        id={id}
+        multiple
+        options={options}
+        value={chosen}
+        onChange={(_, next) => change(next)}
+        getOptionLabel={(option) => say(field.options[option])}
+        renderValue={(values, item) => values.map((option, index) => <Chip {...item({ index })} key={option} label={say(field.options[option])} />)}
+        renderInput={(params) => <TextField {...params} slotProps={{ htmlInput: { ...params.inputProps, 'aria-labelledby': `${id}-label` } }} />}
+      />
+    )
+  }
+  return (
+    <FormGroup row aria-labelledby={`${id}-label`} role="group">
+      {options.map((option, at) => (
+        <FormControlLabel
+          key={option}
+          control={<Checkbox {...(at === 0 ? { id } : {})} checked={chosen.includes(option)} onChange={(_, checked) => change(checked ? [...chosen, option] : chosen.filter((each) => each !== option))} />}
+          label={say(field.options[option])}
+        />
+      ))}
+    </FormGroup>
+  )
+}
+
+function matches(typed: string, label: string, lang: string): boolean {
+  const wanted = typed.trim().toLowerCase()
+  return wanted === '' || label.toLowerCase().includes(wanted) || (lang === 'zh' && initials(label).includes(wanted))
+}

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react'
+import type { Column, Field, FieldOf } from '../../shared/field.ts'
+import type { Lang } from '../../shared/names.ts'
+import type { Office } from '../../shared/world.ts'
+import type { Words } from '../language.ts'
+import type { Ref, Shown } from '../data.ts'
+
+/** What a value needs around it to be written: the language, the offices, the records and files that its own record names. */
+export type Around = { lang: Lang; words: Words; offices: Office[]; today: string; refs?: Ref[]; files?: Shown['files']; fields?: Record<string, Field> }
+
+export type InputProps<F> = {
+  id: string
+  field: F
+  value: unknown
+  change: (value: unknown) => void
+  /** Messages of this field; the first stands under it. */
+  error?: string | undefined
+  required: boolean
+  /** Everything that is being filled in, for inputs that look at another field. */
+  all: Record<string, unknown>
+}
+
+/**
+ * One kind of field. `text` is its value in one line: tables, the timeline, conflicts, paper. `Show` where a record's page has room for more,
+ * `Input` in forms. `own`: the input brings its own label (a group of buttons, a table). `right`: numbers stand right.
+ */
+export type Kind<F = Field> = {
+  text: (value: unknown, field: F, around: Around) => string
+  Show?: ComponentType<{ value: unknown; field: F; around: Around }>
+  Input?: ComponentType<InputProps<F>>
+  own?: true
+  right?: true
+}
+
+export type Kinds = { [K in Field['kind']]: Kind<FieldOf<K>> }
+export type AnyField = Field | Column
+
+export const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [])

@@ -1,0 +1,102 @@
+import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
+import BarChart from '@mui/icons-material/BarChartRounded'
+import Event from '@mui/icons-material/EventOutlined'
+import Help from '@mui/icons-material/HelpOutlineRounded'
+import History from '@mui/icons-material/HistoryOutlined'
+import Home from '@mui/icons-material/HomeOutlined'
+import ListIcon from '@mui/icons-material/ListRounded'
+import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined'
+import Notifications from '@mui/icons-material/NotificationsOutlined'
+import Tune from '@mui/icons-material/TuneOutlined'
+import UploadFile from '@mui/icons-material/UploadFileOutlined'
+import { Box, ButtonBase } from '@mui/material'
+import { useStore } from 'react-admin'
+import { useLocation } from 'react-router'
+import { useOwed } from '../today/duties.ts'
+import { usePanel } from '../panel.ts'
+import type { SvgIconComponent } from './icon.ts'
+import { iconOf } from './icons.ts'
+import { MenuLink } from './MenuLink.tsx'
+import { type GroupEntry, menuGroups } from './menu.ts'
+import { mayOpen } from './may-open.ts'
+
+/** Today, County, then the systems in their groups; the platform last. Groups open that hold my duties, the present page, or that were opened. */
+export function Menu({ small = false }: { small?: boolean }) {
+  const { words, ledgers, scope, lang, me } = usePanel()
+  const owed = useOwed()
+  const groups = menuGroups(ledgers, scope, owed.byLedger)
+  const platform: [string, string, SvgIconComponent][] = [
+    ['/notices', words.frame.notices, Notifications],
+    ['/import', words.frame.imports, UploadFile],
+    ['/accounts', words.frame.accounts, ManageAccounts],
+    ['/calendar', words.frame.calendar, Event],
+    ['/settings/ledgers', words.frame.ledgers, Tune],
+    ['/log', words.frame.log, History],
+    ['/help', words.frame.help, Help],
+  ]
+  return (
+    <Box component="nav" aria-label={words.frame.menu} sx={{ py: 2, px: small ? 1 : 2 }}>
+      <MenuLink to="/" label={words.frame.today} icon={Home} count={owed.now} strong small={small} />
+      {mayOpen('/county', me.role) && <MenuLink to="/county" label={words.frame.countyPage} icon={BarChart} small={small} />}
+      <MenuLink to="/all" label={words.frame.all} icon={ListIcon} small={small} />
+      {groups.map((group) => (
+        <Group key={group.key} group={group} small={small} lang={lang} />
+      ))}
+      <Section name="platform" label={words.frame.platform} small={small} holds={platform.map(([to]) => to)} owed={0}>
+        {platform
+          .filter(([to]) => mayOpen(to, me.role))
+          .map(([to, label, icon]) => (
+            <MenuLink key={to} to={to} label={label} icon={icon} small={small} />
+          ))}
+      </Section>
+    </Box>
+  )
+}
+
+function Group({ group, small, lang }: { group: GroupEntry; small: boolean; lang: 'zh' | 'en' }) {
+  const paths = group.systems.flatMap((system) => system.ledgers.map((ledger) => `/${ledger.key}`))
+  return (
+    <Section name={group.key} label={group.label[lang]} small={small} holds={paths} owed={group.systems.reduce((sum, system) => sum + system.owed, 0)}>
+      {group.systems.map((system) => (
+        <MenuLink
+          key={`${system.number}${system.ledgers[0]?.key}`}
+          to={`/${system.ledgers[0]?.key}`}
+          also={system.ledgers.map((ledger) => `/${ledger.key}`)}
+          label={system.label[lang]}
+          icon={iconOf(system.number)}
+          count={system.owed}
+          small={small}
+        />
+      ))}
+    </Section>
+  )
+}
+
+type SectionProps = { name: string; label: string; small: boolean; holds: string[]; owed: number; children: React.ReactNode }
+function Section({ name, label, small, holds, owed, children }: SectionProps) {
+  const { pathname } = useLocation()
+  const here = holds.some((path) => pathname === path || pathname.startsWith(`${path}/`))
+  const [chosen, setChosen] = useStore<boolean | undefined>(`menu.${name}`)
+  const open = chosen ?? (here || owed > 0)
+  if (small) return <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 1, pt: 1 }}>{children}</Box>
+  return (
+    <Box sx={{ mt: 1.5 }}>
+      <ButtonBase aria-expanded={open} onClick={() => setChosen(!open)} sx={heading}>
+        {label}
+        <ExpandIcon aria-hidden fontSize="small" sx={{ transform: open ? 'none' : 'rotate(-90deg)' }} />
+      </ButtonBase>
+      {open && children}
+    </Box>
+  )
+}
+
+const heading = {
+  width: '100%',
+  minHeight: '2.2rem',
+  justifyContent: 'space-between',
+  px: 3,
+  fontSize: '0.87rem',
+  fontWeight: 600,
+  color: 'text.secondary',
+  borderRadius: 1,
+} as const

@@ -1,0 +1,56 @@
+import { Box, ButtonBase, Tooltip } from '@mui/material'
+import { Link, useLocation } from 'react-router'
+import { useWords } from '../panel.ts'
+import type { SvgIconComponent } from './icon.ts'
+
+type Props = { to: string; label: string; icon: SvgIconComponent; count?: number; also?: string[]; strong?: boolean; small?: boolean }
+
+/** A row of the menu. The count is what my office owes there, never the number of records; nothing when it owes nothing. */
+export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], strong = false, small = false }: Props) {
+  const words = useWords()
+  const { pathname } = useLocation()
+  const here = also.some((path) => (path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)))
+  const row = (
+    <ButtonBase
+      component={Link}
+      to={to}
+      aria-current={here ? 'page' : undefined}
+      aria-label={small ? label : undefined}
+      sx={{ ...shape, justifyContent: small ? 'center' : 'flex-start', ...(here ? { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 700 } : {}) }}
+    >
+      <Icon aria-hidden sx={{ fontSize: '1.25rem', color: here ? 'primary.main' : 'text.secondary' }} />
+      {!small && (
+        <Box component="span" sx={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+          {label}
+        </Box>
+      )}
+      {!small && count > 0 && (
+        <Box component="span" sx={{ fontWeight: strong ? 700 : 400, fontSize: '0.93rem' }}>
+          <span aria-hidden>{count}</span>
+          <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1, height: 1, overflow: 'hidden' }}>
+            {words.frame.owed(count)}
+          </Box>
+        </Box>
+      )}
+    </ButtonBase>
+  )
+  return small ? (
+    <Tooltip title={label} placement="right">
+      {row}
+    </Tooltip>
+  ) : (
+    row
+  )
+}
+
+const shape = {
+  width: '100%',
+  minHeight: { xs: '2.9rem', sm: '2.4rem' },
+  px: 3,
+  gap: 3,
+  borderRadius: 1.5,
+  color: 'text.primary',
+  textAlign: 'left',
+  fontSize: '1rem',
+  '&:hover': { bgcolor: 'action.hover' },
+} as const

@@ -1,0 +1,70 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
+import PersonIcon from '@mui/icons-material/PersonOutlineRounded'
+import { Button, Divider, IconButton, ListSubheader, Menu, MenuItem, ToggleButton, ToggleButtonGroup } from '@mui/material'
+import { useState } from 'react'
+import { useLogout, useStore } from 'react-admin'
+import type { Lang } from '../../shared/names.ts'
+import { usePanel, useSay } from '../panel.ts'
+import { showShortcuts } from './keys.ts'
+
+const sizes = ['1', '1.15', '1.3']
+
+/** The person's own settings: language, text size, colours, shortcuts; and the way out. */
+export function UserMenu({ short }: { short: boolean }) {
+  const { me, words, lang, setLang } = usePanel()
+  const say = useSay()
+  const logout = useLogout()
+  const [at, setAt] = useState<HTMLElement | null>(null)
+  const [size, setSize] = useStore<string>('textSize', '1')
+  const [mode, setMode] = useStore<'light' | 'dark'>('theme', 'light')
+  const [keys, setKeys] = useStore<boolean>('shortcuts', true)
+  const name = `${say(me.office.name)} ${me.name}`
+  const open = (event: { currentTarget: HTMLElement }) => setAt(event.currentTarget)
+  return (
+    <>
+      {short ? (
+        <IconButton onClick={open} aria-label={`${words.frame.settings} ${name}`} aria-haspopup="menu">
+          <PersonIcon />
+        </IconButton>
+      ) : (
+        <Button variant="text" onClick={open} aria-haspopup="menu" endIcon={<ExpandMoreIcon />} sx={{ color: 'text.primary', fontWeight: 600 }}>
+          {name}
+        </Button>
+      )}
+      <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)} slotProps={{ paper: { sx: { minWidth: '17rem' } } }}>
+        {short && <ListSubheader>{name}</ListSubheader>}
+        {me.role === 'leader' && <ListSubheader>{words.frame.readOnly}</ListSubheader>}
+        <Choice label={words.frame.language} value={lang} options={[['zh', '中文'], ['en', 'English']]} choose={(next) => setLang(next as Lang)} />
+        <Choice label={words.frame.large} value={size} options={sizes.map((each, index) => [each, words.frame.sizes[index] ?? ''])} choose={(next) => setSize(String(next))} />
+        <Choice label={words.frame.theme} value={mode} options={[['light', words.frame.light], ['dark', words.frame.dark]]} choose={(next) => setMode(next as 'light' | 'dark')} />
+        <Choice label={words.frame.keys} value={keys} options={[[true, words.common.yes], [false, words.common.no]]} choose={(next) => setKeys(next === true)} />
+        <MenuItem
+          onClick={() => {
+            setAt(null)
+            showShortcuts()
+          }}
+        >
+          {words.frame.showKeys}
+        </MenuItem>
+        <Divider />
+        <MenuItem onClick={() => void logout()}>{words.frame.signOut}</MenuItem>
+      </Menu>
+    </>
+  )
+}
+
+type Value = string | number | boolean
+function Choice({ label, value, options, choose }: { label: string; value: Value; options: [Value, string][]; choose: (value: Value) => void }) {
+  return (
+    <MenuItem disableRipple sx={{ display: 'flex', justifyContent: 'space-between', gap: 4, cursor: 'default' }} onKeyDown={(event) => event.stopPropagation()}>
+      <span>{label}</span>
+      <ToggleButtonGroup size="small" exclusive value={value} onChange={(_, next: Value | null) => next !== null && choose(next)} aria-label={label}>
+        {options.map(([each, word]) => (
+          <ToggleButton key={String(each)} value={each} sx={{ textTransform: 'none', px: 3, minHeight: '2.4rem', '&.Mui-selected': { color: 'primary.main', fontWeight: 700 } }}>
+            {word}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </MenuItem>
+  )
+}

@@ -1,0 +1,66 @@
+import { HttpError } from 'react-admin'
+import { signedInAgain } from './expiry.ts'
+
+export type Problem = { title?: string; status: number; detail?: string; type?: string; errors?: { path: string; message: string }[]; current?: unknown }
+type Sent = { method?: string; body?: unknown; version?: number; key?: string; signal?: AbortSignal | undefined; headers?: Record<string, string> }
+
+/** After this long without an answer the request is given up; the form that sent it keeps its content and its key. */
+const PATIENCE = 20_000
+
+/**
+ * Asks the API: JSON in, JSON out. `version` becomes `If-Match`, `key` the `Idempotency-Key`. When the session has ended, waits for the person to
+ * sign in again and then asks once more. Throws `HttpError` whose `body` is the problem of the answer; status 0: not reached, 408: no answer in time.
+ */
+export async function request<T>(path: string, sent: Sent = {}): Promise<T> {
+  const answer = await ask(path, sent)
+  if (answer.status === 401 && !path.startsWith('/session')) {
+    await signedInAgain()
+    return request<T>(path, sent)
+  }
+  const body = await bodyOf(answer)
+  if (answer.ok) return body as T
+  const problem = (typeof body === 'object' && body !== null ? body : {}) as Problem
+  const wait = Number(answer.headers.get('retry-after'))
+  throw new HttpError(problem.detail ?? problem.title ?? answer.statusText, answer.status, {
+    ...problem,
+    status: answer.status,
+    ...(wait > 0 ? { wait } : {}),
+    requestId: answer.headers.get('x-request-id') ?? '',
+    ...(problem.errors ? { faults: problem.errors, errors: byField(problem.errors) } : {}),
+  })
+}
+
+async function ask(path: string, { method = 'GET', body, version, key, signal, headers }: Sent): Promise<Response> {
+  const form = body instanceof FormData
+  const late = AbortSignal.timeout ? AbortSignal.timeout(form ? 10 * PATIENCE : PATIENCE) : undefined
+  try {
+    return await fetch(`/api${path}`, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        'accept-language': document.documentElement.lang,
+        ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+      ...(signal ? { signal } : late ? { signal: late } : {}),
+    })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new HttpError('', late?.aborted ? 408 : 0, { status: late?.aborted ? 408 : 0 })
+  }
+}
+
+async function bodyOf(answer: Response): Promise<unknown> {
+  const text = await answer.text()
+  if (text === '') return undefined
+  return /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : text
+}
+
+/** The framework marks fields from an object of messages; the contract answers a list of paths. */
+function byField(errors: { path: string; message: string }[]): Record<string, string> {
+  return Object.fromEntries(errors.map(({ path, message }) => [path || 'root', message]))
+}

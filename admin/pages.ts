@@ -1,0 +1,39 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Role } from '../shared/scope.ts'
+
+type Page = LazyExoticComponent<ComponentType>
+/** A page that belongs to no ledger. `who`: the roles that find it in the menu and may open it; absent: everybody. */
+export type PageRoute = { path: string; page: Page; who?: Role[] }
+
+const county: Role[] = ['admin', 'county', 'leader']
+const office: Role[] = ['admin', 'county']
+const admin: Role[] = ['admin']
+
+const soon = () => import('./frame/Soon.tsx').then(({ Soon }) => ({ default: Soon }))
+
+/** Pages of any ledger: each comes when it is first opened. */
+export const ledgerPages = {
+  list: lazy(() => import('./ledger/LedgerList.tsx').then(({ LedgerList }) => ({ default: LedgerList }))),
+  show: lazy(() => import('./ledger/RecordPage.tsx').then(({ RecordPage }) => ({ default: RecordPage }))),
+  create: lazy(() => import('./ledger/CreatePage.tsx').then(({ CreatePage }) => ({ default: CreatePage }))),
+  edit: lazy(() => import('./ledger/EditPage.tsx').then(({ EditPage }) => ({ default: EditPage }))),
+}
+
+export const Today = lazy(() => import('./today/Today.tsx').then(({ Today: it }) => ({ default: it })))
+export const AllItems = lazy(() => import('./ledger/AllItems.tsx').then(({ AllItems: it }) => ({ default: it })))
+
+/** Pages of their own, in the order of the menu's last group. Adding one is one line. */
+export const pageRoutes: PageRoute[] = [
+  { path: '/all', page: AllItems },
+  { path: '/county', page: lazy(soon), who: county },
+  { path: '/notices', page: lazy(soon) },
+  { path: '/forecast', page: lazy(soon), who: county },
+  { path: '/import/:ledger?', page: lazy(soon), who: ['admin', 'county', 'clerk'] },
+  { path: '/accounts/*', page: lazy(soon), who: admin },
+  { path: '/offices/*', page: lazy(soon), who: admin },
+  { path: '/calendar', page: lazy(soon), who: office },
+  { path: '/settings/ledgers/*', page: lazy(soon), who: admin },
+  { path: '/log', page: lazy(soon), who: admin },
+  { path: '/help', page: lazy(soon) },
+  { path: '/sheets/:ledger/:ids', page: lazy(() => import('./ledger/print/SheetPage.tsx').then(({ SheetPage }) => ({ default: SheetPage }))) },
+]

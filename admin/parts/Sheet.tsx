@@ -1,0 +1,22 @@
+import { Box, Paper, Typography } from '@mui/material'
+import { type ReactNode, useId } from 'react'
+
+type Props = { title?: string; beside?: ReactNode; children: ReactNode; flush?: boolean; as?: 'section' | 'div' }
+
+/** A section reads as a sheet of paper: one line around, no shadow. `flush`: its rows reach the edge. */
+export function Sheet({ title, beside, children, flush = false, as = 'section' }: Props) {
+  const id = useId()
+  return (
+    <Paper variant="outlined" component={as} aria-labelledby={title ? id : undefined} sx={{ borderRadius: 2, mb: 4, '@media print': { border: 0, mb: 2 } }}>
+      {title && (
+        <Box sx={{ display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: 4, px: { xs: 4, sm: 5 }, pt: 3.5, pb: flush ? 3 : 0 }}>
+          <Typography id={id} variant="h2">
+            {title}
+          </Typography>
+          {beside}
+        </Box>
+      )}
+      <Box sx={flush ? {} : { px: { xs: 4, sm: 5 }, pt: title ? 2 : 4, pb: 4 }}>{children}</Box>
+    </Paper>
+  )
+}

@@ -1,0 +1,44 @@
+import { type Lamp, lamp, writeClosed, writeDaysLeft } from '../../shared/days.ts'
+import { daysBetween } from '../../shared/calendar.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Lang } from '../../shared/names.ts'
+import type { PanelWords } from '../../shared/words/panel.ts'
+import type { Shown, ShownDuty } from '../data.ts'
+
+export type Shape = 'dot' | 'triangle' | 'square' | 'tick' | 'bars' | 'dash'
+/** A lamp ready to draw: its colour, its shape for those who see no colour, and its words. */
+export type LampSigns = { colour: Lamp; shape: Shape; text: string }
+
+const shapes: Record<Lamp, Shape> = { green: 'dot', amber: 'triangle', red: 'square', grey: 'dash' }
+
+/** The lamp of one duty. Days left are the server's, never counted again here. */
+export function dutyLamp(duty: Pick<ShownDuty, 'state' | 'dueOn' | 'daysLeft' | 'doneOn'>, words: PanelWords, lang: Lang): LampSigns {
+  if (duty.state === 'done') return { colour: 'grey', shape: 'tick', text: words.lamp.done }
+  if (duty.state === 'void') return { colour: 'grey', shape: 'dash', text: words.lamp.void }
+  if (duty.state === 'paused') return { colour: 'grey', shape: 'bars', text: words.lamp.paused }
+  if (duty.dueOn === null || duty.daysLeft === null) return { colour: 'grey', shape: 'dash', text: words.lamp.noDay }
+  const colour = lamp(duty.daysLeft)
+  return { colour, shape: shapes[colour], text: writeDaysLeft(duty.daysLeft, lang) }
+}
+
+/** The lamp of a record: its soonest open duty, else how it stands. */
+export function recordLamp(record: Pick<Shown, 'duties' | 'state'>, ledger: Ledger, words: PanelWords, lang: Lang): LampSigns {
+  const owed = soonest(record.duties)
+  if (owed) return dutyLamp(owed, words, lang)
+  if (record.duties.some((duty) => duty.state === 'paused')) return { colour: 'grey', shape: 'bars', text: words.lamp.paused }
+  const phase = ledger.states[record.state]?.phase
+  if (phase === 'done') return { colour: 'grey', shape: 'tick', text: writeClosed(null, lang) }
+  return { colour: 'grey', shape: 'dash', text: phase === 'void' ? (ledger.states[record.state]?.label[lang] ?? '') : writeDaysLeft(null, lang) }
+}
+
+/** The open duty that is due first; those without a day come last. */
+export function soonest<D extends { state: string; dueOn: string | null }>(duties: D[]): D | undefined {
+  return duties.filter((duty) => duty.state === 'open').sort((a, b) => (a.dueOn ?? '9') .localeCompare(b.dueOn ?? '9'))[0]
+}
+
+/** How a done duty was done: early, on its day, or late; empty when it had no day. */
+export function punctuality(duty: Pick<ShownDuty, 'dueOn' | 'doneOn'>, words: PanelWords): string {
+  if (!duty.dueOn || !duty.doneOn) return ''
+  const days = daysBetween(duty.doneOn, duty.dueOn)
+  return days > 0 ? words.lamp.doneEarly(days) : days === 0 ? words.lamp.doneOnDay : words.lamp.wasLate(-days)
+}

@@ -1,0 +1,40 @@
+import { Box, Button, FormControl, FormHelperText, FormLabel, OutlinedInput } from '@mui/material'
+import { useState } from 'react'
+import { request } from '../http.ts'
+import type { Words } from '../language.ts'
+import { sentenceOf } from './sentence.ts'
+
+/** Six digits from the person's phone. */
+export function CodeForm({ words, session, enter }: { words: Words; session: string; enter: () => void }) {
+  const [code, setCode] = useState('')
+  const [wrong, setWrong] = useState('')
+  const submit = async () => {
+    try {
+      await request('/session/code', { method: 'POST', body: { session, code } })
+      enter()
+    } catch (error) {
+      setWrong(sentenceOf(error, words))
+    }
+  }
+  return (
+    <Box
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+      sx={{ display: 'grid', gap: 4 }}
+    >
+      <FormControl error={wrong !== ''}>
+        <FormLabel htmlFor="code" sx={{ mb: 1 }}>
+          {words.sign.codeHelp}
+        </FormLabel>
+        <OutlinedInput id="code" value={code} autoFocus autoComplete="one-time-code" inputProps={{ inputMode: 'numeric', maxLength: 6 }} onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))} />
+        {wrong && <FormHelperText role="alert">{wrong}</FormHelperText>}
+      </FormControl>
+      <Button type="submit" variant="contained" disabled={code.length !== 6}>
+        {words.sign.in}
+      </Button>
+    </Box>
+  )
+}

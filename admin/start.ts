@@ -1,0 +1,41 @@
+import { HttpError } from 'react-admin'
+import { calendar, type NamedDay } from '../shared/calendar.ts'
+import type { Definition } from '../shared/ledger.ts'
+import type { Scope } from '../shared/scope.ts'
+import type { Office, World } from '../shared/world.ts'
+import { request } from './http.ts'
+import type { Me } from './panel.ts'
+
+type CountySettings = { off?: NamedDay[]; work?: NamedDay[]; published?: number[]; term?: number; session?: number }
+export type Start = { me: Me; scope: Scope; definitions: Definition[]; offices: Office[]; world: World; settings: Record<string, unknown> }
+
+/** Everything that the panel needs before it can draw, in one parallel burst; null when nobody is signed in. */
+export async function start(): Promise<Start | null> {
+  const [me, definitions, offices, settings, county] = await Promise.all([
+    request<Me>('/session').catch(unlessSignedOut),
+    request<{ data: Definition[] }>('/ledgers').catch(unlessSignedOut),
+    request<{ data: Office[] }>('/offices').catch(unlessSignedOut),
+    request<Record<string, unknown>>('/settings').catch(unlessSignedOut),
+    request<CountySettings>('/county-settings').catch(() => null),
+  ])
+  if (!me || !definitions || !offices) return null
+  const { off, work, published, term, session } = county ?? {}
+  return {
+    me,
+    scope: scopeOf(me),
+    definitions: definitions.data,
+    offices: offices.data,
+    world: { calendar: calendar(off, work, published), offices: offices.data, ...(term ? { term } : {}), ...(session ? { session } : {}) },
+    settings: settings ?? {},
+  }
+}
+
+function scopeOf({ id, name, role, office, township, desks }: Me): Scope {
+  const own = township ?? (office.kind === 'township' ? office.id : undefined)
+  return { person: id, name, role, office: { kind: office.kind, id: office.id }, ...(own ? { township: own } : {}), ...(desks ? { desks } : {}) }
+}
+
+function unlessSignedOut(error: unknown): null {
+  if (error instanceof HttpError && (error.status === 401 || error.status === 404)) return null
+  throw error
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ShownDuty } from '../data.ts'
+import { request } from '../http.ts'
+import { usePanel } from '../panel.ts'
+
+/** An open duty of my office, with the record that it stands on and the transition that discharges it. */
+export type OwedDuty = ShownDuty & {
+  transition?: string | null
+  record: { ledger: string; id: string; number?: string; heading: string; township: string | null; state: string; version?: number }
+}
+
+export const dutiesKey = ['duties'] as const
+
+/** What my office owes, soonest first. One request serves the menu and Today. */
+export function useDuties() {
+  const { me } = usePanel()
+  return useQuery({
+    queryKey: dutiesKey,
+    queryFn: ({ signal }) => request<{ data: OwedDuty[] }>('/duties?holder=me&state=open', { signal }),
+    enabled: me.role !== 'leader',
+    refetchOnWindowFocus: true,
+    staleTime: 30_000,
+  })
+}
+
+/** Counts for the menu: by ledger, and those that are due within the day. */
+export function useOwed(): { byLedger: Record<string, number>; now: number } {
+  const { data } = useDuties()
+  const byLedger: Record<string, number> = {}
+  for (const { record } of data?.data ?? []) byLedger[record.ledger] = (byLedger[record.ledger] ?? 0) + 1
+  return { byLedger, now: (data?.data ?? []).length }
+}
