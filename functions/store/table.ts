@@ -10,7 +10,7 @@ let made: DynamoDBDocumentClient | undefined
 
 /** The document client, made once. The SDK retries throttles itself; what a batch leaves undone is sent again here. */
 export function client(): DynamoDBDocumentClient {
-  made ??= DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 8, retryMode: 'adaptive' }), {
+  made ??= DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 8, retryMode: 'standard' }), {
     marshallOptions: { removeUndefinedValues: true },
   })
   return made

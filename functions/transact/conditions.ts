@@ -1,0 +1,41 @@
+import type { Condition } from '../../shared/condition.ts'
+import type { Effects, Ledger, Transition } from '../../shared/ledger.ts'
+
+/** The transitions that the engine takes itself, in the order declared. */
+export function systemSteps(ledger: Ledger): [string, Transition][] {
+  return Object.entries(ledger.transitions).filter(([, step]) => step.by.includes('system'))
+}
+
+/** True when some condition of the ledger looks at children. */
+export const asksChildren = remembered((ledger) => conditionsOf(ledger).some((condition) => 'children' in condition))
+
+/** True when the engine may move a record of the ledger because its parent has moved. */
+export const followsParent = remembered((ledger) => systemSteps(ledger).some(([, step]) => flat(step.when).some((condition) => 'parent' in condition)))
+
+/** States from which the engine moves a record once a day has passed: what the morning job looks through. */
+export function waitsForDay(ledger: Ledger): string[] {
+  const waiting = systemSteps(ledger).filter(([, step]) => flat(step.when).some((condition) => 'field' in condition && condition.past !== undefined))
+  return [...new Set(waiting.flatMap(([, step]) => step.from))]
+}
+
+function conditionsOf(ledger: Ledger): Condition[] {
+  const effects: (Effects & { when?: Condition[] })[] = [ledger.born ?? {}, ...Object.values(ledger.transitions).flatMap((step) => [step, ...(step.branches ?? [])])]
+  return effects.flatMap((effect) => [
+    ...flat(effect.when),
+    ...(effect.opens ?? []).flatMap((opening) => (typeof opening === 'string' ? [] : flat(opening.when))),
+    ...(effect.creates ?? []).flatMap((creation) => flat(creation.when)),
+  ])
+}
+
+function flat(conditions: Condition[] = []): Condition[] {
+  return conditions.flatMap((condition) => ('any' in condition ? flat(condition.any) : [condition]))
+}
+
+function remembered(judge: (ledger: Ledger) => boolean): (ledger: Ledger) => boolean {
+  const known = new WeakMap<Ledger, boolean>()
+  return (ledger) => {
+    const judged = known.get(ledger) ?? judge(ledger)
+    known.set(ledger, judged)
+    return judged
+  }
+}

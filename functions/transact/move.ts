@@ -1,0 +1,94 @@
+import { create } from '../../shared/creation.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Creation, Moved } from '../../shared/moved.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { idOf, type Ref } from '../store/keys.ts'
+import { nextNumber } from '../store/numbers.ts'
+import { readRecord } from '../store/records.ts'
+import { systemScope } from '../store/system-scope.ts'
+import { apply, type Done, fitsSoFar, type Work } from './work.ts'
+
+/** What did not fit into one transaction: records to create, records on which the engine's steps are still to be tried. */
+export type Leftover = { creations: { parent: Ref; seq: number; creation: Creation }[]; tries: Ref[] }
+
+type Run = (record: LedgerRecord) => Moved | Refusal
+type Child = { creation: Creation; ledger: Ledger; moved: Moved }
+
+/**
+ * Takes one move into the work, with all that it creates elsewhere (rule 15). A child that cannot be created refuses the whole, and the work is as
+ * before. `run` is run again when the step gives a number and creates records, so that these can bear it.
+ */
+export async function move(work: Work, ledger: Ledger, before: LedgerRecord | undefined, run: Run, left: Leftover, cause?: LedgerEvent['cause']): Promise<Done | Refusal> {
+  const undo = mark(work)
+  const moved = await ran(work, ledger, before, run)
+  if (isRefusal(moved)) return moved
+  const children = await newborn(work, moved.record, moved.creates)
+  if (isRefusal(children)) {
+    undo()
+    return children
+  }
+  const created = children.map(({ moved: { record } }) => ({ ledger: record.ledger, id: record.id }))
+  const done = await apply(work, ledger, before, { ...moved, event: { ...moved.event, created } }, cause)
+  const parent = { ledger: ledger.key, id: done.record.id }
+  for (const child of children) {
+    const unfit = await bear(work, child, { ...parent, seq: done.event.seq }, left)
+    if (isRefusal(unfit)) {
+      undo()
+      return refuseChild(child.ledger, child.creation, unfit)
+    }
+  }
+  return done
+}
+
+/** Takes a newborn record into the work, or leaves it for the next transaction. */
+export async function bear(work: Work, { creation, ledger, moved }: Child, cause: Ref & { seq: number }, left: Leftover): Promise<Done | Refusal | null> {
+  const undo = mark(work)
+  const done = await move(work, ledger, undefined, () => moved, left, cause)
+  if (isRefusal(done) || fitsSoFar(work)) return done
+  undo()
+  left.creations.push({ parent: { ledger: cause.ledger, id: cause.id }, seq: cause.seq, creation })
+  return null
+}
+
+/** The records to create that are not there yet, each as the engine makes it. */
+export async function newborn(work: Work, parent: LedgerRecord, creations: Creation[]): Promise<Child[] | Refusal> {
+  const ids = creations.map(({ identity }) => idOf('r', identity))
+  const there = await Promise.all(creations.map(({ ledger }, at) => readRecord(systemScope(), ledger, ids[at] as string, { deleted: true })))
+  const children: Child[] = []
+  for (const [at, creation] of creations.entries()) {
+    if (there[at]) continue
+    const ledger = work.ledgers.get(creation.ledger)
+    if (!ledger) throw new Error(`${parent.ledger} creates on ${creation.ledger}, which is no ledger`)
+    const { township, data } = creation
+    const born = { id: ids[at] as string, township, data, parent: { ledger: parent.ledger, id: parent.id }, bySystem: true as const }
+    const moved = create(ledger, born, work.scope, work.clock.today, work.world, { parent })
+    if (isRefusal(moved)) return refuseChild(ledger, creation, moved)
+    children.push({ creation, ledger, moved })
+  }
+  return children
+}
+
+async function ran(work: Work, ledger: Ledger, before: LedgerRecord | undefined, run: Run): Promise<Moved | Refusal> {
+  const moved = run(before as LedgerRecord)
+  if (isRefusal(moved) || !before || !moved.numbers || moved.creates.length === 0) return moved
+  return run({ ...before, number: await nextNumber(work.scope, ledger, moved.record, work.sequences) })
+}
+
+/** The work as it is now; the answer takes it back to that. */
+function mark(work: Work): () => void {
+  const changes = new Map(work.changes)
+  const sequences = new Map([...work.sequences].map(([key, sequence]) => [key, { ...sequence }]))
+  return () => {
+    work.changes = changes
+    work.sequences = sequences
+  }
+}
+
+function refuseChild(ledger: Ledger, creation: Creation, refusal: Refusal): Refusal {
+  const { zh, en } = refusal.sentence
+  const sentence = { zh: `不能生成${ledger.label.zh}：${zh}`, en: `${ledger.label.en} cannot be created: ${en}` }
+  const faults = (refusal.faults ?? []).map(({ code, message }) => ({ path: creation.path, code, message }))
+  return refuse('children', sentence, faults.length > 0 ? faults : [{ path: creation.path, code: 'bad', message: sentence }])
+}

@@ -1,0 +1,109 @@
+import type { LedgerEvent } from '../../shared/event.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Moved } from '../../shared/moved.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { Scope } from '../../shared/scope.ts'
+import type { Kin, World } from '../../shared/world.ts'
+import { definitions } from '../catalogue.ts'
+import type { Clock } from '../clock.ts'
+import { kinLock, kinVersion, readChildren } from '../store/children.ts'
+import { type Change, commit, fits, storable, type Unstored, writesOf } from '../store/commit.ts'
+import type { Ref } from '../store/keys.ts'
+import { nextNumber, type Sequences, sequenceWrites } from '../store/numbers.ts'
+import { readRecord } from '../store/records.ts'
+import { seal } from '../store/seal.ts'
+import { systemScope } from '../store/system-scope.ts'
+import type { Write } from '../store/transaction.ts'
+import { world } from '../world.ts'
+import { asksChildren } from './conditions.ts'
+
+export type Done = { record: LedgerRecord; event: LedgerEvent }
+
+/** Everything that one transaction will hold, as it grows: read once, changed here, stored together. */
+export type Work = {
+  scope: Scope
+  clock: Clock
+  world: World
+  ledgers: Map<string, Ledger>
+  changes: Map<string, Change>
+  sequences: Sequences
+  /** Parents whose children were looked at, with how often these had moved. */
+  families: Map<string, { parent: Ref; seen: number }>
+  also: Write[]
+}
+
+export async function begin(scope: Scope, clock: Clock): Promise<Work> {
+  const [known, now] = await Promise.all([definitions(scope), world()])
+  const ledgers = new Map(known.map(({ ledger }) => [ledger.key, ledger]))
+  return { scope, clock, world: now, ledgers, changes: new Map(), sequences: new Map(), families: new Map(), also: [] }
+}
+
+/** The record as this work has left it so far, else as stored. The work reads as the system: what it needs to know, not what its caller may see. */
+export async function load(work: Work, ref: Ref): Promise<LedgerRecord | null> {
+  return work.changes.get(name(ref))?.after ?? readRecord(systemScope(), ref.ledger, ref.id)
+}
+
+/** Parent and children, as far as the ledger's conditions can ask for them. */
+export async function kinOf(work: Work, ledger: Ledger, record: LedgerRecord): Promise<Kin> {
+  const parent = record.parent ? await load(work, record.parent) : null
+  return {
+    ...(parent ? { parent } : {}),
+    children: asksChildren(ledger) ? await childrenOf(work, record) : [],
+    phases: (key, state) => work.ledgers.get(key)?.states[state]?.phase,
+  }
+}
+
+/** The children as this work leaves them. Whoever judges by them must find at the end that none has moved meanwhile. */
+export async function childrenOf(work: Work, parent: Ref): Promise<LedgerRecord[]> {
+  if (!work.families.has(name(parent))) {
+    const seen = await kinVersion(work.scope, parent)
+    work.families.set(name(parent), { parent: { ledger: parent.ledger, id: parent.id }, seen })
+  }
+  const stored = await readChildren(systemScope(), parent)
+  const born = [...work.changes.values()].map(({ after }) => after).filter(({ parent: own }) => own?.id === parent.id && own.ledger === parent.ledger)
+  const all = new Map([...stored, ...born].map((child) => [name(child), work.changes.get(name(child))?.after ?? child]))
+  return [...all.values()].filter((child) => !child.deleted)
+}
+
+/** Takes a move into the work: gives it its number, its place in the chain and its instants. */
+export async function apply(work: Work, ledger: Ledger, before: LedgerRecord | undefined, moved: Moved, cause?: LedgerEvent['cause']): Promise<Done> {
+  const at = work.clock.now.toISOString()
+  const number = moved.numbers ? await nextNumber(work.scope, ledger, moved.record, work.sequences) : moved.record.number
+  const event = seal({ ...moved.event, ...(cause ? { cause } : {}) }, moved.record.version, work.clock.now, before?.head ?? '')
+  const createdAt = before ? moved.record.createdAt : at
+  const record: LedgerRecord = { ...moved.record, ...(number === undefined ? {} : { number }), createdAt, updatedAt: at, head: event.hash }
+  const earlier = work.changes.get(name(record))
+  const stored = earlier ? earlier.before : before
+  work.changes.set(name(record), { ledger, ...(stored ? { before: stored } : {}), after: record, events: [...(earlier?.events ?? []), event] })
+  return { record, event }
+}
+
+/** True while everything in the work can be stored at once. */
+export function fitsSoFar(work: Work): boolean {
+  return fits([...work.changes.values()].flatMap((change) => writesOf(work.scope, change)).concat(accompanying(work)))
+}
+
+/** True when each record stays below what an item may hold. */
+export function isStorable(work: Work): boolean {
+  return [...work.changes.values()].every(storable)
+}
+
+/** Stores the work; null when done, else why not. */
+export async function store(work: Work): Promise<Unstored[] | null> {
+  return commit(work.scope, [...work.changes.values()], accompanying(work))
+}
+
+function accompanying(work: Work): Write[] {
+  const moving = new Map<string, Ref>()
+  for (const { after } of work.changes.values()) {
+    const ledger = after.parent && work.ledgers.get(after.parent.ledger)
+    if (after.parent && ledger && asksChildren(ledger)) moving.set(name(after.parent), after.parent)
+  }
+  const stepped = [...moving].map(([key, parent]) => kinLock(work.scope, parent, work.families.get(key)?.seen, true))
+  const looked = [...work.families].filter(([key]) => !moving.has(key)).map(([, { parent, seen }]) => kinLock(work.scope, parent, seen, false))
+  return [...stepped, ...looked, ...sequenceWrites(work.scope, work.sequences), ...work.also]
+}
+
+export function name({ ledger, id }: Ref): string {
+  return `${ledger}#${id}`
+}
