@@ -1,0 +1,151 @@
+import { createHmac } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { inbox } from '../platform.ts'
+import { type Client, cookieOf, openHouse, password } from './api-house.ts'
+
+let house: Awaited<ReturnType<typeof openHouse>>
+let call: Client
+const signIn = (email: string, word = password, more = {}) => call('POST', '/api/session', { body: { email, password: word }, ...more })
+
+beforeAll(async () => {
+  house = await openHouse()
+  call = house.call
+})
+
+test('signing in answers the person and a cookie that scripts and other sites cannot use', async () => {
+  const answer = await signIn('XINAN@duban.test')
+  expect(answer.status, answer.text).toBe(200)
+  expect(answer.body).toMatchObject({ name: 'xinan 某', email: 'xinan@duban.test', role: 'clerk', office: { kind: 'township', id: 'xinan', name: { zh: 'xinan', en: 'xinan' } }, today: '2026-03-02', lang: 'zh' })
+  expect(answer.cookies[0]).toMatch(/^duban=p[0-9a-f]+\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
+  const who = await call('GET', '/api/session', { cookie: cookieOf(answer) })
+  expect(who.body).toEqual(answer.body)
+})
+
+test('signing out ends the session, and again does no harm', async () => {
+  const cookie = cookieOf(await signIn('xinan@duban.test'))
+  expect((await call('DELETE', '/api/session', { cookie })).status).toBe(204)
+  expect((await call('GET', '/api/session', { cookie })).status).toBe(401)
+  expect((await call('DELETE', '/api/session', { cookie })).status).toBe(204)
+})
+
+test('an unknown address is answered like a wrong password, word for word', async () => {
+  const [known, unknown] = await Promise.all([signIn('bailu@duban.test', 'wrong'), signIn('nobody@duban.test', 'wrong')])
+  expect(known.status).toBe(401)
+  expect(known.body.detail).toBe('邮箱或密码不对。再试 4 次后将锁定 15 分钟。')
+  expect(unknown.body).toEqual(known.body)
+})
+
+test('five wrong passwords lock the account, for the right one too, even when they come at once', async () => {
+  const tries = await Promise.all(Array.from({ length: 12 }, () => signIn('sankou@duban.test', 'wrong')))
+  expect(tries.filter((answer) => answer.status === 401)).toHaveLength(4)
+  expect(tries.filter((answer) => answer.status === 429)).toHaveLength(8)
+  const right = await signIn('sankou@duban.test')
+  expect(right.status).toBe(429)
+  expect(right.body.detail).toMatch(/^登录已锁定到 \d\d:\d\d。急用请联系县人大办。$/)
+  expect(Number(right.headers['retry-after'])).toBeGreaterThan(800)
+})
+
+test('a disabled account is out on its next request and told so only after the right password', async () => {
+  const county = await house.as('county')
+  const cookie = cookieOf(await signIn('xinji@duban.test'))
+  const accounts = await county('GET', '/api/accounts')
+  const { id } = accounts.body.data?.find((account) => account.email === 'xinji@duban.test') ?? {}
+  expect((await county('POST', `/api/accounts/${id}/disable`)).body).toMatchObject({ disabled: true })
+  expect((await call('GET', '/api/session', { cookie })).status).toBe(401)
+  expect((await signIn('xinji@duban.test', 'wrong')).status).toBe(401)
+  const right = await signIn('xinji@duban.test')
+  expect([right.status, right.body.detail]).toEqual([403, '账号已停用。请联系县人大办。'])
+  expect((await county('POST', `/api/accounts/${id}/enable`)).body).toMatchObject({ disabled: false })
+  expect((await signIn('xinji@duban.test')).status).toBe(200)
+})
+
+test('a forgotten password is set once with the link of the mail, and every session has ended', async () => {
+  const cookie = cookieOf(await signIn('lijiji@duban.test'))
+  const [known, unknown] = await Promise.all(['lijiji', 'nobody'].map((name) => call('POST', '/api/session/forgot', { body: { email: `${name}@duban.test` } })))
+  expect([known?.status, known?.text]).toEqual([202, unknown?.text])
+  const token = await tokenFor('lijiji@duban.test')
+  const weak = await call('POST', '/api/session/reset', { body: { token, newPassword: 'short' } })
+  expect(weak.body.errors).toEqual([{ path: 'newPassword', message: '密码至少 10 个字符，要有大写字母、小写字母、数字和符号。' }])
+  const both = await Promise.all([1, 2].map(() => call('POST', '/api/session/reset', { body: { token, newPassword: 'Another-2026!' } })))
+  expect(both.map((answer) => answer.status).sort()).toEqual([204, 422])
+  expect((await call('GET', '/api/session', { cookie })).status).toBe(401)
+  expect((await signIn('lijiji@duban.test')).status).toBe(401)
+  expect((await signIn('lijiji@duban.test', 'Another-2026!')).status).toBe(200)
+})
+
+test('a new account is invited by mail and cannot sign in before it has chosen a password', async () => {
+  const county = await house.as('county')
+  const body = { name: '李强', email: 'li.qiang@duban.test', role: 'liaison', office: { kind: 'unit', id: 'water' } }
+  const made = await county('POST', '/api/accounts', { body })
+  expect([made.status, made.body.invited], made.text).toEqual([201, true])
+  expect((await signIn('li.qiang@duban.test', 'anything')).status).toBe(401)
+  expect((await county('POST', '/api/accounts', { body })).body.errors?.[0]?.path).toBe('email')
+  const token = await tokenFor('li.qiang@duban.test')
+  expect((await call('POST', '/api/session/reset', { body: { token, newPassword: 'Brand-new-2026' } })).status).toBe(204)
+  expect((await signIn('li.qiang@duban.test', 'Brand-new-2026')).body).toMatchObject({ name: '李强', office: { kind: 'unit', id: 'water' } })
+})
+
+test('a temporary password asks for a new one, which signs in', async () => {
+  const { cognito } = await import('../../functions/identity/cognito.ts')
+  const identity = cognito({ poolId: process.env.POOL_ID ?? '', clientId: process.env.CLIENT_ID ?? '' })
+  await identity.setPassword('zhangdian@duban.test', 'Temporary-2026!', true)
+  expect((await signIn('zhangdian@duban.test', 'Guessed-2026!')).status).toBe(401)
+  const asked = await signIn('zhangdian@duban.test', 'Temporary-2026!')
+  expect(asked.body).toEqual({ challenge: 'newPassword', session: expect.any(String) })
+  expect(asked.cookies).toEqual([])
+  const body = { session: asked.body.session, newPassword: 'Chosen-by-me-1' }
+  const done = await call('POST', '/api/session/password', { body })
+  expect(done.body, done.text).toMatchObject({ email: 'zhangdian@duban.test' })
+  expect((await call('POST', '/api/session/password', { body })).status).toBe(401)
+  expect((await signIn('zhangdian@duban.test', 'Chosen-by-me-1')).status).toBe(200)
+})
+
+test('a second factor, once switched on, is asked for at every sign-in', async () => {
+  const cookie = cookieOf(await signIn('tianlou@duban.test'))
+  expect((await call('POST', '/api/session/phone', { cookie, body: { password: 'wrong' } })).status).toBe(422)
+  const { secret } = (await call('POST', '/api/session/phone', { cookie, body: { password } })).body as unknown as { secret: string }
+  expect((await call('PUT', '/api/session/phone', { cookie, body: { password, code: '000000' } })).status).toBe(422)
+  expect((await call('PUT', '/api/session/phone', { cookie, body: { password, code: totp(secret) } })).status).toBe(204)
+  const asked = await signIn('tianlou@duban.test')
+  expect(asked.body).toEqual({ challenge: 'totp', session: expect.any(String) })
+  const give = (code: string) => call('POST', '/api/session/code', { body: { session: asked.body.session, code } })
+  expect((await give('000000')).body.errors?.[0]?.path).toBe('code')
+  expect((await give(totp(secret))).body).toMatchObject({ email: 'tianlou@duban.test' })
+})
+
+test('a changing request from another site is refused, one of our own page is not', async () => {
+  const cookie = cookieOf(await signIn('county@duban.test'))
+  const put = (origin: string) => call('PUT', '/api/settings', { cookie, headers: { origin }, body: { language: 'zh' } })
+  expect((await put('https://evil.test')).status).toBe(403)
+  expect((await put('null')).status).toBe(403)
+  expect((await put('http://localhost:3000')).status).toBe(200)
+})
+
+test('sign-ins and administration stand in the log for administrators only', async () => {
+  const [county, leader] = await Promise.all([house.as('county'), house.as('leader')])
+  const logins = await county('GET', '/api/log?kind=login&limit=100')
+  expect(new Set(logins.body.data?.map((entry) => entry.what))).toEqual(new Set(['in', 'out', 'wrong', 'locked', 'disabled', 'password', 'phone']))
+  const operations = await county('GET', '/api/log?kind=operation')
+  expect(operations.body.data?.map((entry) => entry.what)).toEqual(['account.create', 'account.enable', 'account.disable'])
+  const first = await county('GET', '/api/log?kind=operation&limit=2')
+  const rest = await county('GET', `/api/log?kind=operation&limit=2&cursor=${encodeURIComponent(String(first.body.next))}`)
+  expect([...(first.body.data ?? []), ...(rest.body.data ?? [])]).toEqual(operations.body.data)
+  expect((await leader('GET', '/api/log')).status).toBe(403)
+})
+
+async function tokenFor(email: string): Promise<string> {
+  const mails = await inbox(house.parts.mail)
+  const mail = mails.filter((one) => one.destination.to.includes(email)).at(-1)
+  return /new-password\?token=([\w-]+)/.exec(mail?.body.text ?? '')?.[1] ?? 'no mail'
+}
+
+/** RFC 6238 with the usual thirty seconds and six digits. */
+function totp(secret: string, at = Date.now()): string {
+  const bits = [...secret.replace(/=+$/, '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
+  const hash = createHmac('sha1', key).update(counter).digest()
+  const offset = (hash[19] ?? 0) & 15
+  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
