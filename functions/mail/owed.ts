@@ -3,9 +3,9 @@ import { heading } from '../../shared/heading.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { sameHolder } from '../../shared/seats.ts'
 import { mailWords } from '../../shared/words/mail.ts'
 import type { World } from '../../shared/world.ts'
+import { actOf } from './act.ts'
 import type { Item, Named } from './item.ts'
 
 /** What names a record in mails and in the delivery log. */
@@ -34,18 +34,4 @@ export function officeName(world: World, holder: { kind: Holder['kind'] | 'syste
   const kindred = world.offices.filter((office) => office.kind === holder.kind)
   const office = holder.kind === 'county' ? kindred[0] : kindred.find(({ id }) => id === holder.id)
   return office?.name ?? { zh: holder.id, en: holder.id }
-}
-
-/** The transition that discharges the duty now; while another step of the same office must come first, that one. */
-function actOf(ledger: Ledger, record: LedgerRecord, duty: Duty): Item['act'] {
-  const others = record.duties.filter((other) => other.state === 'open' && sameHolder(other.holder, duty.holder)).map(({ key }) => key)
-  for (const key of [duty.key, ...others]) {
-    const found = Object.entries(ledger.transitions).find(([, rule]) => rule.from.includes(record.state) && discharges(rule, key))
-    if (found) return { key: found[0], label: found[1].label }
-  }
-  return undefined
-}
-
-function discharges(rule: Ledger['transitions'][string], key: string): boolean {
-  return rule.discharges?.includes(key) ?? false
 }

@@ -46,10 +46,11 @@ export const unsent = {
   later: { zh: '邮件服务没有应答，下一次会再发。', en: 'The mail service did not answer; the next run tries again.' },
 } as const satisfies Record<string, Label>
 
-/** The derivation in one line: 3 个月（代表法第五十一条），2026年4月1日 周三起. `length` and `start` in words; null for a day that was not counted. */
+/** The derivation in one line: 3 个月，2026年4月1日 周三起算。依据：代表法第五十一条. `length` and `start` in words; null for a day that was not counted. */
 export function whyLine(basis: Label, length: Label | null, start: Label): Label {
-  if (length === null) return basis
-  return { zh: `${length.zh}（${basis.zh}），${start.zh}起`, en: `${length.en} (${basis.en}) from ${start.en}` }
+  const by: Label = { zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` }
+  if (length === null) return by
+  return { zh: `${length.zh}，${start.zh}起算。${by.zh}`, en: `${length.en} from ${start.en}. ${by.en}` }
 }
 
 /** Counts of a digest: 超期 3 件，今天到期 1 件，15 天内到期 5 件. Noughts are left out. */

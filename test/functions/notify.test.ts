@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { handler } from '../../functions/notify.ts'
+import { pageNotices } from '../../functions/store/notice-pages.ts'
+import { claimNotice, heaps, type Notice } from '../../functions/store/notices.ts'
+import { systemScope } from '../../functions/store/system-scope.ts'
+import { handler as remind } from '../../functions/remind.ts'
+import { along, assigned, county, mails, type Moves, streamed, suggestion } from './mail-county.ts'
+
+const parts = inject('parts')
+
+beforeEach(() => county(parts))
+
+/** The mails that the last step of these moves brought about, as `who: subject`. */
+async function told(moves: Moves): Promise<string[]> {
+  await handler(streamed(moves, moves.events.slice(-1)))
+  return (await mails(parts)).map(({ destination, subject }) => `${destination.to[0]?.split('@')[0]}: ${subject}`)
+}
+
+async function noticesOf({ record }: Moves): Promise<Notice[]> {
+  return (await pageNotices(systemScope(), [{ index: 'g3', pk: heaps.record(systemScope(), record.id) }], { limit: 100, keep: () => true })).data
+}
+
+describe('an event', () => {
+  it('that assigns tells the lead and the co-handling units, and nobody of the acting office', async () => {
+    const moves = await assigned('2026-03-02', 'water', { co: ['urban'] })
+    expect(await told(moves)).toEqual([
+      `water: 督办 交给您单位办理：2026-0001 ${moves.title}（2026年6月2日 周二 前）`,
+      `urban: 督办 交给您单位办理：2026-0001 ${moves.title}（2026年4月2日 周四 前）`,
+    ])
+    const [mail] = await mails(parts, 'water')
+    for (const part of [mail?.body.html, mail?.body.text]) {
+      expect(part).toContain('灌南县人大：交办。')
+      expect(part).toContain('还剩 92 天')
+      expect(part).toContain(`https://duban.test/suggestions/${moves.record.id}/show?do=accept`)
+    }
+  })
+
+  it('that comes twice, late or side by side is told once', async () => {
+    const moves = await assigned('2026-03-02', 'water')
+    await Promise.all([told(moves), told(moves)])
+    expect(await told(moves)).toHaveLength(1)
+    expect((await noticesOf(moves)).map(({ state }) => state)).toEqual(['sent'])
+  })
+
+  it('that submits tells the county that the next step is its own', async () => {
+    const moves = await suggestion('2026-03-02', ['xinan', 'submit'])
+    expect(await told(moves)).toEqual([`county: 督办 等您单位办下一步：${moves.title}`])
+  })
+
+  it('that sends back tells the township', async () => {
+    const moves = await suggestion('2026-03-02', ['xinan', 'submit'], ['county', 'sendBack', { reason: '一事一议' }])
+    expect(await told(moves)).toEqual([`xinan: 督办 退回修改：${moves.title}`])
+    expect((await mails(parts))[0]?.body.text).not.toContain('一事一议')
+  })
+
+  it('that declines tells the county', async () => {
+    const moves = await along(await assigned('2026-03-02', 'water'), '2026-03-03', ['water', 'decline', { reason: '不归我们' }])
+    expect(await told(moves)).toEqual([`county: 督办 等您单位办下一步：2026-0001 ${moves.title}`])
+  })
+
+  it('that answers asks the township for its feedback, and a dissatisfied one asks the unit again', async () => {
+    const start = await assigned('2026-03-02', 'water')
+    const answered = await along(start, '2026-03-10', ['water', 'accept'], ['water', 'answer', { reply: '已安排', result: 'A' }])
+    expect(await told(answered)).toEqual([`xinan: 督办 交给您单位办理：2026-0001 ${start.title}（2026年3月24日 周二 前）`])
+    const again = await along(answered, '2026-03-11', ['xinan', 'feedback', { satisfaction: 'dissatisfied' }])
+    expect((await told(again)).at(-1)).toBe(`water: 督办 交给您单位办理：2026-0001 ${start.title}（2026年4月13日 周一 前）`)
+  })
+
+  it('that moves a day tells who owes, with the new day', async () => {
+    const moves = await along(await assigned('2026-03-02', 'water'), '2026-03-03', ['county', 'extend', { due: '2026-07-01', reason: '工程大' }])
+    expect(await told(moves)).toEqual([`water: 督办 期限有调整：2026-0001 ${moves.title}（2026年7月1日 周三 前）`])
+  })
+
+  it('that cancels tells who owed and who created', async () => {
+    const moves = await along(await assigned('2026-03-02', 'water'), '2026-03-03', ['county', 'cancel', { reason: '已解决' }])
+    expect(await told(moves)).toEqual([`water: 督办 不用再办：2026-0001 ${moves.title}`, `xinan: 督办 不用再办：2026-0001 ${moves.title}`])
+  })
+
+  it('of an import tells nobody', async () => {
+    const moves = await assigned('2026-03-02', 'water')
+    const imported = moves.events.map((event) => ({ ...event, transition: 'import' }))
+    expect(await told({ ...moves, events: imported })).toEqual([])
+  })
+
+  it('that arrives after its duties were done stands in the log as not sent, with the reason', async () => {
+    const moves = await assigned('2026-03-02', 'water')
+    const assigning = moves.events.slice(-1)
+    await along(moves, '2026-03-10', ['water', 'accept'], ['water', 'answer', { reply: '已安排', result: 'A' }])
+    await handler(streamed(moves, assigning))
+    expect(await mails(parts, 'water')).toEqual([])
+    expect((await noticesOf(moves)).map(({ state, reason }) => [state, reason])).toEqual([['suppressed', 'over']])
+  })
+
+  it('for an office without an account stands in the log, once', async () => {
+    const moves = await assigned('2026-03-02', 'silent')
+    await told(moves)
+    expect(await told(moves)).toEqual([])
+    expect((await noticesOf(moves)).map(({ state, reason, to }) => [state, reason, to])).toEqual([['suppressed', 'noPerson', '县无人局']])
+  })
+})
+
+describe('an event mail that did not go out', () => {
+  it('comes again with the stream, and the others of the batch are not sent twice', async () => {
+    const moves = await assigned('2026-03-02', 'water', { co: ['urban'] })
+    Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_URL: 'smtp://127.0.0.1:9' })
+    const batch = streamed(moves, moves.events)
+    const answer = await handler(batch)
+    expect(answer.batchItemFailures).toHaveLength(1)
+    process.env.MAIL_DRIVER = 'ses'
+    expect(await handler(batch)).toEqual({ batchItemFailures: [] })
+    expect(await mails(parts, 'water')).toHaveLength(1)
+    expect(await mails(parts, 'urban')).toHaveLength(1)
+  })
+
+  it('because its process died goes out with the morning run, once its claim is stale', async () => {
+    const moves = await assigned('2026-03-02', 'water')
+    await told(moves)
+    const [notice] = await noticesOf(moves)
+    if (!notice) throw new Error('no notice')
+    const died = { ...notice, id: `${notice.id}x` }
+    await claimNotice(systemScope(), died, new Date(Date.now() - 3_600_000))
+    await remind({ date: '2026-03-04' })
+    expect(await mails(parts, 'water')).toHaveLength(2)
+    expect((await noticesOf(moves)).map(({ state }) => state)).toEqual(['sent', 'sent'])
+  })
+})

@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { digests } from '../../functions/mail/digests.ts'
+import { dueToday } from '../../functions/mail/due-today.ts'
+import { handler } from '../../functions/remind.ts'
+import { claimLetter, confirmLetter } from '../../functions/store/letters.ts'
+import { pageNotices } from '../../functions/store/notice-pages.ts'
+import { fileNotices, heaps, type Notice } from '../../functions/store/notices.ts'
+import { systemScope } from '../../functions/store/system-scope.ts'
+import { address, along, assigned, county, mails } from './mail-county.ts'
+
+const parts = inject('parts')
+const HOUR = 3_600_000
+
+beforeEach(() => county(parts))
+
+async function noticesOf(person: string): Promise<Notice[]> {
+  const heap = { index: 'g1' as const, pk: heaps.person(systemScope(), `p-${person}`) }
+  return (await pageNotices(systemScope(), [heap], { limit: 100, keep: () => true })).data
+}
+
+/** What a run would do first for a person: the letter that it claims at an instant. */
+async function mailing(person: string, date: string, at: Date) {
+  const found = digests(await dueToday(date), date, at).mailings.find(({ reader }) => reader.id === `p-${person}`)
+  if (!found) throw new Error(`nothing for ${person}`)
+  return { ...found, claim: () => claimLetter(systemScope(), { person: found.reader.id, on: date, notices: found.notices.length, content: found.content }, at) }
+}
+
+describe('the daily reminders', () => {
+  it('mail the unit what is overdue, with number, title, days late and a link', async () => {
+    const { record, title } = await assigned('2026-03-02', 'water')
+    const run = await handler({ date: '2026-06-05' })
+    expect(run).toEqual({ date: '2026-06-05', planned: 3, sent: 3, skipped: 0, failed: 0 })
+    const [mail, ...more] = await mails(parts, 'water')
+    expect(more).toEqual([])
+    expect(mail?.subject).toBe('督办提醒 2026年6月5日 周五：超期 2 件')
+    for (const part of [mail?.body.html, mail?.body.text]) {
+      expect(part).toContain(`${record.number} ${title}`)
+      expect(part).toContain('超期 3 天')
+      expect(part).toContain(`https://duban.test/suggestions/${record.id}/show?do=accept`)
+      expect(part).not.toContain('张桂兰')
+    }
+  })
+
+  it('reach the township and the county as copies, and never the county leader', async () => {
+    await assigned('2026-03-02', 'water')
+    await handler({ date: '2026-06-17' })
+    expect((await mails(parts, 'xinan'))[0]?.body.text).toContain('由县水务局办理')
+    expect(await mails(parts, 'county')).toHaveLength(1)
+    expect(await mails(parts, 'leader')).toEqual([])
+    expect(await mails(parts, 'tanggou')).toEqual([])
+  })
+
+  it('send nothing twice for one day', async () => {
+    await assigned('2026-03-02', 'water')
+    const first = await handler({ date: '2026-06-05' })
+    const second = await handler({ date: '2026-06-05' })
+    expect(second).toEqual({ date: '2026-06-05', planned: first.planned, sent: 0, skipped: first.planned, failed: 0 })
+    expect(await mails(parts)).toHaveLength(first.sent)
+  })
+
+  it('send each mail once when two runs meet', async () => {
+    for (const unit of ['water', 'urban', 'housing']) await assigned('2026-03-02', unit)
+    const runs = await Promise.all([handler({ date: '2026-06-05' }), handler({ date: '2026-06-05' }), handler({ date: '2026-06-05' })])
+    const sent = runs.reduce((sum, run) => sum + run.sent, 0)
+    expect(sent).toBe(5)
+    expect(await mails(parts)).toHaveLength(5)
+    for (const run of runs) expect(run.sent + run.skipped).toBe(run.planned)
+  })
+
+  it('say nothing on a rest day, and make up for it on the next working day in one mail', async () => {
+    // 19 June 2026 is the Dragon Boat Festival, a Friday.
+    const { record } = await assigned('2026-03-19', 'water')
+    expect(record.duties.find(({ key }) => key === 'reply')?.dueOn).toBe('2026-06-22')
+    expect(await handler({ date: '2026-06-19' })).toEqual({ date: '2026-06-19', planned: 0, sent: 0, skipped: 0, failed: 0 })
+    expect(await mails(parts)).toEqual([])
+    await handler({ date: '2026-06-22' })
+    const [mail, ...more] = await mails(parts, 'water')
+    expect(more).toEqual([])
+    expect(mail?.body.text).toContain('今天到期')
+  })
+
+  it('make up once for the days that were missed, in one mail', async () => {
+    const moves = await assigned('2026-03-02', 'water')
+    await along(moves, '2026-03-03', ['water', 'accept'])
+    await handler({ date: '2026-05-18' })
+    expect((await mails(parts, 'water'))[0]?.subject).toContain('还剩 15 天')
+    // T-7 days on 26 May and T-3 working days on 28 May pass without a run.
+    await handler({ date: '2026-05-29' })
+    expect((await mails(parts, 'water')).map(({ subject }) => subject.slice(-6))).toEqual(['还剩 15 天'.slice(-6), '还剩 4 天'.slice(-6)])
+    expect((await handler({ date: '2026-06-01' })).sent).toBe(0)
+    expect(await mails(parts, 'water')).toHaveLength(2)
+  })
+
+  it('are silent about what is done, and about what is paused or has no day', async () => {
+    await assigned('2026-03-02', 'water', { due: 'none' }).then((moves) => along(moves, '2026-03-03', ['water', 'accept']))
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 0 })
+  })
+
+  it('change nothing in a dry run', async () => {
+    await assigned('2026-03-02', 'water')
+    expect(await handler({ date: '2026-06-05', dryRun: true })).toMatchObject({ planned: 3, sent: 0 })
+    expect(await mails(parts)).toEqual([])
+    expect(await noticesOf('water')).toEqual([])
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 3, sent: 3 })
+  })
+
+  it('log an office without an account as not told, with the reason', async () => {
+    const { record } = await assigned('2026-03-02', 'silent')
+    await handler({ date: '2026-06-05' })
+    const heap = { index: 'g3' as const, pk: heaps.record(systemScope(), record.id) }
+    const { data } = await pageNotices(systemScope(), [heap], { limit: 100, keep: ({ office }) => office === 'unit:silent' })
+    expect(data.map(({ state, reason, to }) => [state, reason, to])).toContainEqual(['suppressed', 'noPerson', '县无人局'])
+  })
+})
+
+describe('a run that dies', () => {
+  it('before the mail went out is taken over once its claim is stale', async () => {
+    await assigned('2026-03-02', 'water')
+    const { claim, notices } = await mailing('water', '2026-06-05', new Date(Date.now() - 60_000))
+    await claim()
+    await fileNotices(systemScope(), notices)
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 3, sent: 2, skipped: 1 })
+    expect(await mails(parts, 'water')).toEqual([])
+  })
+
+  it('and whose claim is stale gets its mail out on the next run of that day', async () => {
+    await assigned('2026-03-02', 'water')
+    await (await mailing('water', '2026-06-05', new Date(Date.now() - HOUR))).claim()
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 3, sent: 3 })
+    expect(await mails(parts, 'water')).toHaveLength(1)
+  })
+
+  it('has its items in the mail of the next day', async () => {
+    await assigned('2026-03-02', 'water')
+    const { claim, notices } = await mailing('water', '2026-06-05', new Date(Date.now() - HOUR))
+    await claim()
+    await fileNotices(systemScope(), notices)
+    await handler({ date: '2026-06-08' })
+    const [mail, ...more] = await mails(parts, 'water')
+    expect(more).toEqual([])
+    expect(mail?.subject).toContain('超期 2 件')
+    expect((await noticesOf('water')).filter(({ state }) => state === 'claimed')).toEqual([])
+  })
+
+  it('after the confirmation repeats nothing, and its notices are written down', async () => {
+    await along(await assigned('2026-03-02', 'water'), '2026-03-03', ['water', 'accept'])
+    const { claim, notices, reader } = await mailing('water', '2026-06-03', new Date(Date.now() - HOUR))
+    await claim()
+    await fileNotices(systemScope(), notices)
+    await confirmLetter(systemScope(), reader.id, '2026-06-03', 'm-1')
+    await handler({ date: '2026-06-05' })
+    expect(await mails(parts, 'water')).toEqual([])
+    expect((await noticesOf('water')).map(({ state, messageId }) => [state, messageId])).toEqual([['sent', 'm-1']])
+  })
+})
+
+describe('a mail service that fails', () => {
+  it('leaves the mail failed, and the next run sends it', async () => {
+    await assigned('2026-03-02', 'water')
+    const { MAIL_DRIVER } = process.env
+    Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_URL: 'smtp://127.0.0.1:9' })
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 3, sent: 0, failed: 3 })
+    expect((await noticesOf('water')).map(({ state, reason, to }) => [state, reason, to])).toEqual([
+      ['failed', 'later', address('water')],
+      ['failed', 'later', address('water')],
+    ])
+    process.env.MAIL_DRIVER = MAIL_DRIVER
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 3, sent: 3, failed: 0 })
+    expect(await mails(parts, 'water')).toHaveLength(1)
+    expect((await noticesOf('water')).map(({ state }) => state)).toEqual(['sent', 'sent'])
+  })
+})
