@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/ledger.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
 import { world } from '../world.ts'
-import { type CounterRow, readCounter } from './counter-rows.ts'
+import { readCounter } from './counter-rows.ts'
 import { LAST } from './entries.ts'
 import { keys } from './keys.ts'
 import { type ListQuery, NEAR_DAYS, passesDue } from './list-query.ts'
@@ -64,5 +64,3 @@ function tally(counts: Counts, state: string, day: string, n: number, today: str
 }
 
 const zero = (): Counts => ({ total: 0, states: {}, overdue: 0, nearDue: 0 })
-
-export type { CounterRow }

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import type { Scope } from '../../shared/scope.ts'
+import { type Scope, sees } from '../../shared/scope.ts'
 import { keys, prefix } from './keys.ts'
 import { deleteItems, getItem, getItems, type Key, putItem, query, updateItem } from './table.ts'
-import { visible } from './system-scope.ts'
 
 /** A file on its way into a ledger. `scope` is whoever sent it; `lease` the instant (ms) until which somebody is at work on it. */
 export type ImportJob = {
@@ -15,12 +14,13 @@ export type ImportJob = {
   dryRun: boolean
   state: 'checking' | 'storing' | 'done' | 'refused'
   createdAt: string
-  today: string
   name: string
   progress: { done: number; of: number }
   counts: { rows: number; created: number; updated: number; unchanged: number; rejected: number }
   ignored: string[]
   lease: number
+  /** How often work on it failed, as when the table was out of reach. */
+  failures?: number
   /** The uploaded file, when it was not sent with the request. */
   file?: string
   /** Why the file as a whole was refused. */
@@ -38,7 +38,8 @@ export function newImportId(now: Date): string {
 
 /** Begins an import, or writes it anew: what is unfinished stands in an index of its own, so that it can be found after a stop. */
 export async function writeImport(job: ImportJob): Promise<void> {
-  await putItem({ ...itemOf(job), job, lease: job.lease })
+  const { lease, ...rest } = job
+  await putItem({ ...itemOf(job), job: rest, lease })
 }
 
 /** An import that the caller's office sent; null when there is none. */
@@ -58,6 +59,12 @@ export async function leaseImport(scope: Scope, id: string, now: number, until: 
   const when = { text: 'lease <= :now AND attribute_exists(g1pk)', values: { ':now': now } }
   const item = await updateItem<{ job: ImportJob; lease: number }>(keyOf(scope, id), { set: { lease: until }, when })
   return item ? { ...item.job, lease: item.lease } : null
+}
+
+/** Changes an import without meaning, so that the stream tells of it again. An equal write would not be told. */
+export async function stirImport(job: ImportJob): Promise<void> {
+  const { failures: _, ...calm } = job
+  await updateItem(keyOf(job.scope, job.id), { set: { job: calm, lease: 0 }, add: { stirred: 1 }, when: { text: 'attribute_exists(g1pk)' } })
 }
 
 /** Imports of the county that are not finished. */
@@ -101,7 +108,7 @@ export async function standing(scope: Scope, ledger: string, rows: { id?: string
   const byId = new Map(ids.flatMap(id => id ?? []).map((id, at) => [id, records[at]?.record]))
   return ids.map(id => {
     const record = id === undefined ? undefined : byId.get(id)
-    return record && (visible(scope, record.readers) ? { record } : { hidden: true })
+    return record && (sees(scope, record.readers) ? { record } : { hidden: true })
   })
 }
 

@@ -20,6 +20,7 @@ export const keys = {
   }),
   duty: (scope: Scope, ledger: string, id: string, duty: string): Key => ({ pk: keys.record(scope, ledger, id).pk, sk: `D#${duty}` }),
   toDo: (scope: Scope, ledger: string, id: string, seq: number): Key => ({ pk: keys.record(scope, ledger, id).pk, sk: `TODO#${seq}` }),
+  toDos: (scope: Scope): string => `${prefix(scope)}#TODO`,
   entries: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#L#${ledger}#${part}`,
   words: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#Q#${ledger}#${part}`,
   kin: (scope: Scope, ledger: string, id: string): Key => ({ pk: `${prefix(scope)}#K#${ledger}#${id}`, sk: 'A' }),

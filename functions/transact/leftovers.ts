@@ -4,7 +4,7 @@ import type { Scope } from '../../shared/scope.ts'
 import type { Clock } from '../clock.ts'
 import { keys, type Ref } from '../store/keys.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { deleteItem, getItem, type Key } from '../store/table.ts'
+import { deleteItem, getItem, type Key, query } from '../store/table.ts'
 import { attempt } from './attempt.ts'
 import { systemMove } from './cascade.ts'
 import { bear, type Leftover, newborn } from './move.ts'
@@ -16,7 +16,7 @@ type ToDo = Key & { scope: Scope; left: Leftover }
 export function leave(work: Work, record: LedgerRecord, left: Leftover): Key | null {
   if (left.creations.length === 0 && left.tries.length === 0) return null
   const key = keys.toDo(work.scope, record.ledger, record.id, record.version)
-  work.also.push({ what: 'stale', put: { ...key, scope: work.scope, left }, absent: true })
+  work.also.push({ what: 'stale', put: { ...key, g1pk: keys.toDos(work.scope), g1sk: `${work.clock.now.toISOString()}#${record.id}`, scope: work.scope, left }, absent: true })
   return key
 }
 
@@ -29,6 +29,16 @@ export async function finish(key: Key, clock: Clock): Promise<void> {
   while (waiting.length > 0) waiting = await createSome(scope, waiting, clock)
   for (const ref of left.tries) await tryOne(ref, clock)
   await deleteItem(key)
+}
+
+/** Does everything that was ever left, as when a process ended in between. Answers how much there was. */
+export async function finishAll(clock: Clock): Promise<number> {
+  let count = 0
+  for await (const { pk, sk } of query({ pk: keys.toDos(systemScope()), index: 'g1' })) {
+    await finish({ pk, sk }, clock)
+    count += 1
+  }
+  return count
 }
 
 async function createSome(scope: Scope, waiting: Leftover['creations'], clock: Clock): Promise<Leftover['creations']> {

@@ -1,0 +1,18 @@
+import { clockAt } from './clock.ts'
+import { env } from './env.ts'
+import { recountAll } from './store/recount.ts'
+import { systemScope } from './store/system-scope.ts'
+import { definitions } from './catalogue.ts'
+import { finishAll } from './transact/leftovers.ts'
+import { takeDueSteps } from './transact/system.ts'
+
+/** Triggered every night at 03:00 Asia/Shanghai; may run twice or late. Ends with one line of JSON for the log. */
+export async function handler(): Promise<Record<string, unknown>> {
+  const clock = clockAt(new Date(), env('TODAY'))
+  const finished = await finishAll(clock)
+  const steps = await takeDueSteps(clock)
+  const ledgers = (await definitions(systemScope())).map(({ ledger }) => ledger)
+  const report = { job: 'recount', finished, steps, ...(await recountAll(systemScope(), ledgers, clock.now)) }
+  console.log(JSON.stringify(report))
+  return report
+}

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { handler } from '../../../functions/recount.ts'
+import { countChanges } from '../../../functions/store/count-changes.ts'
+import { readCounts } from '../../../functions/store/counters.ts'
+import { eachEntry, type ListQuery, listRecords } from '../../../functions/store/pages.ts'
+import { recountAll } from '../../../functions/store/recount.ts'
+import { systemScope } from '../../../functions/store/system-scope.ts'
+import { query, updateItem } from '../../../functions/store/table.ts'
+import { removeRecord, take } from '../../../functions/transact.ts'
+import { suggestions } from '../../../shared/ledgers/suggestions.ts'
+import type { Scope } from '../../../shared/scope.ts'
+import { county, newCounty, on, recordOf, suggestion, township, unit } from './county.ts'
+import { streamed } from './stream.ts'
+
+const today = '2026-06-01'
+
+beforeAll(async () => {
+  await newCounty()
+  for (const [at, from] of ['xinan', 'tanggou', 'bailu', 'xinan'].entries()) {
+    await suggestion(from, `旧${at}`, 'assigned', '2025-03-03', { lead: 'water' })
+    await suggestion(from, `新${at}`, 'assigned', '2026-05-28', { lead: 'education', co: ['water'] })
+    await suggestion(from, `登${at}`, 'registered', '2026-05-28')
+  }
+  const gone = await suggestion('xinan', '删', 'draft', '2026-05-28')
+  recordOf(await removeRecord(township('xinan'), 'suggestions', gone.id, 1, on('2026-05-28')))
+  const declined = await suggestion('bailu', '退', 'assigned', '2026-05-28', { lead: 'water' })
+  recordOf(await take(unit('water'), 'suggestions', declined.id, { transition: 'decline', given: { reason: '不归' } }, declined.version, on('2026-05-29')))
+}, 120_000)
+
+/** The same counted by hand from the list. */
+async function counted(scope: Scope, asked: ListQuery) {
+  const counts = { total: 0, states: {} as Record<string, number>, overdue: 0, nearDue: 0 }
+  for await (const { state, dueOn } of eachEntry(scope, suggestions, asked, today)) {
+    counts.total += 1
+    counts.states[state] = (counts.states[state] ?? 0) + 1
+    if (dueOn && dueOn < today) counts.overdue += 1
+    else if (dueOn && dueOn <= '2026-06-16') counts.nearDue += 1
+  }
+  return counts
+}
+
+const asked: [string, Scope, ListQuery][] = [
+  ['of the county', county, {}],
+  ['of a year', county, { year: 2025 }],
+  ['of a township, a state', county, { township: 'xinan', states: ['assigned'] }],
+  ['of a unit, as the county asks', county, { unit: 'water' }],
+  ['of a unit, as it asks itself', unit('water'), {}],
+  ['of a unit in its own name', unit('water'), { unit: 'water' }],
+  ['of a township as it asks itself', township('bailu'), {}],
+  ['of what is overdue', county, { overdue: true }],
+  ['of what is near', county, { nearDue: true, states: ['assigned'] }],
+  ['of what is due before', township('xinan'), { dueBefore: '2026-07-01' }],
+  ['of a word, through the list', county, { q: '旧' }],
+  ['of a field, through the list', county, { where: { lead: 'water' }, year: 2025 }],
+]
+
+describe('counts', () => {
+  test('are exact however often and in whatever order the stream tells', async () => {
+    const changes = await streamed()
+    await countChanges(systemScope(), [...changes].reverse(), new Date())
+    expect(await countChanges(systemScope(), changes, new Date())).toBe(0)
+    await countChanges(systemScope(), [...changes, ...changes], new Date())
+    expect(await readCounts(county, suggestions, {}, today)).toEqual(await counted(county, {}))
+  })
+
+  test.each(asked)('%s agree with the list', async (_, scope, filters) => {
+    const counts = await readCounts(scope, suggestions, filters, today)
+    expect(counts).toEqual(await counted(scope, filters))
+    expect(counts.total).toBeGreaterThan(0)
+  })
+
+  test('give a list its total', async () => {
+    const page = await listRecords(county, suggestions, { limit: 2, year: 2026 }, today)
+    expect(page).toMatchObject({ total: (await counted(county, { year: 2026 })).total })
+  })
+
+  test('that drifted are found and repaired, and those that moved lately only found', async () => {
+    expect((await recountAll(systemScope(), [suggestions], new Date('2027-01-01'))).drifted).toEqual([])
+    const items: { pk: string; sk: string }[] = []
+    for await (const item of query({ pk: 'duban#N#suggestions#xinan' })) items.push(item)
+    const [first, second] = items as [{ pk: string; sk: string }, { pk: string; sk: string }]
+    await updateItem(first, { add: { n: 3 } })
+    await updateItem(second, { add: { n: 2, 'd:2026-01-01': 1 } })
+    expect((await recountAll(systemScope(), [suggestions], new Date('2026-05-28T04:01:00Z'))).drifted).toMatchObject([{ repaired: false }, { repaired: false }])
+    const { drifted } = await recountAll(systemScope(), [suggestions], new Date('2027-01-01'))
+    expect(drifted.map(({ by, repaired }) => [by, repaired])).toEqual([[{ n: -3 }, true], [{ n: -2, 'd:2026-01-01': -1 }, true]])
+    expect(await readCounts(county, suggestions, {}, today)).toEqual(await counted(county, {}))
+    expect(await handler()).toMatchObject({ job: 'recount', drifted: [], finished: 0 })
+  })
+})

@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from 'vitest'
+import { dutiesOf, dutiesUntil, listDuties } from '../../../functions/store/duties.ts'
+import { systemScope } from '../../../functions/store/system-scope.ts'
+import { take } from '../../../functions/transact.ts'
+import { newCounty, on, recordOf, suggestion, township, unit } from './county.ts'
+
+beforeAll(async () => {
+  await newCounty()
+  for (const [at, day] of ['2026-03-02', '2026-04-01', '2026-03-16'].entries()) await suggestion('xinan', `事${at}`, 'assigned', day, { lead: 'water', co: ['education'] })
+  await suggestion('bailu', '无期限', 'assigned', '2026-03-02', { lead: 'water', due: 'none' })
+}, 60_000)
+
+const days = async (stream: AsyncGenerator<{ duty: { dueOn: string | null } }>) => (await Array.fromAsync(stream)).map(({ duty }) => duty.dueOn)
+
+test('a holder finds his open duties soonest first, page by page, each with its record', async () => {
+  const seen: (string | null)[] = []
+  let cursor: string | undefined
+  do {
+    const page = await listDuties(unit('water'), { limit: 2, ...(cursor ? { cursor } : {}) })
+    if ('refused' in page) throw new Error(page.sentence.en)
+    for (const { duty, record } of page.data) expect([record.ledger, duty.holder.id, duty.why.basis.zh.length > 0]).toEqual(['suggestions', 'water', true])
+    seen.push(...page.data.map(({ duty }) => duty.dueOn))
+    cursor = page.next
+  } while (cursor)
+  expect(seen).toEqual([...seen].sort())
+  expect(seen).toHaveLength(7)
+  expect(await listDuties(township('xinan'), {})).toEqual({ data: [] })
+  expect(await listDuties(unit('water'), { cursor: 'x' })).toMatchObject({ status: 422 })
+})
+
+test('the daily job finds every duty up to its day, and no later one', async () => {
+  expect(await days(dutiesUntil(systemScope(), '2026-04-09'))).toEqual(['2026-03-09', '2026-03-09', '2026-03-23', '2026-04-02', '2026-04-09'])
+  expect(await days(dutiesUntil(systemScope(), '2026-03-08'))).toEqual([])
+})
+
+test('what is discharged leaves the lists at once', async () => {
+  const [first] = await Array.fromAsync(dutiesOf(systemScope(), { kind: 'unit', id: 'water' }))
+  const id = first?.record.id ?? ''
+  recordOf(await take(unit('water'), 'suggestions', id, { transition: 'accept', given: {} }, undefined, on('2026-03-05')))
+  const left = await Array.fromAsync(dutiesOf(systemScope(), { kind: 'unit', id: 'water' }))
+  expect(left.filter(({ record }) => record.id === id).map(({ duty, record }) => [duty.key, record.state])).not.toContainEqual(['accept', 'handling'])
+  expect(left.filter(({ record }) => record.id === id).every(({ record }) => record.state === 'handling')).toBe(true)
+})
