@@ -10,11 +10,12 @@ const totals = ['all', 'present', 'issued', 'collected', 'valid'] as const
  * (Organic Law art 51), options adding up to `valid`. Returns every fault as a sentence; none when the ballot is valid.
  */
 export function ballotFaults(field: BallotField, value: unknown): Label[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ zh: '请填写各项票数。', en: 'Enter the counts of the vote.' }]
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [{ zh: '请填写各项票数。', en: 'Enter the counts of the vote.' }]
   const names = [...totals, ...Object.keys(field.options)]
   const counts = value as Record<string, unknown>
-  const unknown = Object.keys(counts).filter(name => !names.includes(name))
-  const wrong = names.filter(name => !Number.isInteger(counts[name]) || (counts[name] as number) < 0)
+  const unknown = Object.keys(counts).filter((name) => !names.includes(name))
+  const wrong = names.filter((name) => !Number.isInteger(counts[name]) || (counts[name] as number) < 0)
   if (unknown.length || wrong.length) {
     const list = [...wrong, ...unknown].join('、')
     return [{ zh: `票数要是不小于 0 的整数：${list}。`, en: `Counts must be whole numbers from 0: ${list}.` }]
@@ -28,8 +29,16 @@ export function ballotFaults(field: BallotField, value: unknown): Label[] {
       en: 'Counts disagree: valid ≤ collected ≤ issued ≤ present ≤ all. With more collected than issued, vote again.',
     })
   }
-  if (2 * present <= all) faults.push({ zh: '实到人数没有超过应到人数的一半，不能表决。', en: 'Not more than half of all members are present; no vote can be held.' })
-  if (sum !== valid) faults.push({ zh: `各选项共 ${sum} 票，有效票 ${valid} 张，要相等。`, en: `The options add up to ${sum}, valid votes are ${valid}; they must be equal.` })
+  if (2 * present <= all)
+    faults.push({
+      zh: '实到人数没有超过应到人数的一半，不能表决。',
+      en: 'Not more than half of all members are present; no vote can be held.',
+    })
+  if (sum !== valid)
+    faults.push({
+      zh: `各选项共 ${sum} 票，有效票 ${valid} 张，要相等。`,
+      en: `The options add up to ${sum}, valid votes are ${valid}; they must be equal.`,
+    })
   return faults
 }
 

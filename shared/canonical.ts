@@ -1,6 +1,6 @@
 /** Writes a JSON value with its keys sorted at every depth, so that equal values give equal text: the form that event hashes cover. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(item => canonical(item ?? null)).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   const pairs = Object.entries(value)
     .filter(([, part]) => part !== undefined)

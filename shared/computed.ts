@@ -45,7 +45,10 @@ function compute(fields: Record<string, Field>, rule: Extract<Field, { kind: 'co
       return typeof part === 'number' && typeof whole === 'number' && whole !== 0 ? part / whole : null
     }
     case 'sum':
-      return rows(data[rule.of]).reduce((total, row) => total + (typeof row[rule.column] === 'number' ? (row[rule.column] as number) : 0), 0)
+      return rows(data[rule.of]).reduce(
+        (total, row) => total + (typeof row[rule.column] === 'number' ? (row[rule.column] as number) : 0),
+        0,
+      )
     case 'count':
       return Array.isArray(data[rule.of]) ? (data[rule.of] as unknown[]).length : 0
     case 'days': {

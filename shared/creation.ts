@@ -4,10 +4,10 @@ import { sortGiven } from './given.ts'
 import { holds } from './holds.ts'
 import type { Ledger } from './ledger.ts'
 import { actorOf, changesBetween, compact, type Moved, stampSet } from './moved.ts'
+import { isDay } from './names.ts'
 import { open, owing } from './owed.ts'
 import { readers } from './readers.ts'
-import { isDay } from './names.ts'
-import type { Data, LedgerRecord } from './record.ts'
+import type { Data, LedgerRecord, Value } from './record.ts'
 import { type Fault, type Refusal, refuse } from './refusal.ts'
 import { basicFields, editable, mayCreate } from './rights.ts'
 import type { Scope } from './scope.ts'
@@ -28,31 +28,65 @@ export type Born = {
  * Creates a record (rule 21): who may, in which township, every fault of what was given at once, defaults, `born`, duties, readers.
  * A township's or deputy's account always creates in its own township. `today` is the day in Asia/Shanghai.
  */
-export function create(ledger: Ledger, born: Born, scope: Scope, today: string, world: World, kin: Pick<Kin, 'parent'> = {}): Moved | Refusal {
+export function create(
+  ledger: Ledger,
+  born: Born,
+  scope: Scope,
+  today: string,
+  world: World,
+  kin: Pick<Kin, 'parent'> = {},
+): Moved | Refusal {
   if (!born.bySystem && !mayCreate(ledger, scope)) {
     return refuse('role', { zh: `您的账号不能新建${ledger.label.zh}。`, en: `Your account cannot create ${ledger.label.en}.` })
   }
   const place = townshipFor(ledger, born, scope, world)
   const blank = blankRecord(ledger, born, place.township, scope, today, world)
   const fields = born.bySystem ? stored(ledger) : creatable(ledger, blank, scope, world)
-  const asks = fields.map(key => (ledger.fields[key]?.required ? key : `${key}?`))
-  const given = { ...defaults(ledger), ...(born.bySystem ? listed(ledger, born.data) : born.data) }
+  const preset = defaults(ledger)
+  const asks = fields.map((key) => (ledger.fields[key]?.required && !Object.hasOwn(preset, key) ? key : `${key}?`))
+  const given = born.bySystem ? listed(ledger, born.data) : born.data
   const sorted = sortGiven(ledger, asks, given, {}, 'data', world)
   const faults = [...place.faults, ...sorted.faults]
   if (faults.length) {
-    return refuse('input', { zh: `有 ${faults.length} 处要改。`, en: faults.length === 1 ? 'One thing to fix.' : `${faults.length} things to fix.` }, faults)
+    return refuse(
+      'input',
+      { zh: `有 ${faults.length} 处要改。`, en: faults.length === 1 ? 'One thing to fix.' : `${faults.length} things to fix.` },
+      faults,
+    )
   }
   const sets = Object.fromEntries(Object.entries(ledger.born?.sets ?? {}).filter(([key]) => sorted.data[key] === undefined))
-  const data = compact(refresh(ledger, applySets(ledger, compact(sorted.data), sets, scope, today, world, kin)))
-  return birth(ledger, { ...blank, state: ledger.born?.to ?? ledger.initial, year: yearOf(ledger, data, today), data }, sorted.said, scope, today, world, kin)
+  const data = compact(refresh(ledger, applySets(ledger, compact({ ...preset, ...sorted.data }), sets, scope, today, world, kin)))
+  return birth(
+    ledger,
+    { ...blank, state: ledger.born?.to ?? ledger.initial, year: yearOf(ledger, data, today), data },
+    sorted.said,
+    scope,
+    today,
+    world,
+    kin,
+  )
 }
 
-function birth(ledger: Ledger, record: LedgerRecord, said: Data, scope: Scope, today: string, world: World, kin: Pick<Kin, 'parent'>): Moved {
+function birth(
+  ledger: Ledger,
+  record: LedgerRecord,
+  said: Data,
+  scope: Scope,
+  today: string,
+  world: World,
+  kin: Pick<Kin, 'parent'>,
+): Moved {
   const born = ledger.born ?? {}
-  const judged = { record, data: { ...record.data, ...said }, kin: { children: [], phases: () => undefined, ...kin }, today, person: scope.person }
+  const judged = {
+    record,
+    data: { ...record.data, ...said },
+    kin: { children: [], phases: () => undefined, ...kin },
+    today,
+    person: scope.person,
+  }
   const openings = (born.opens ?? [])
-    .map(each => (typeof each === 'string' ? { duty: each, when: undefined } : each))
-    .filter(each => holds(each.when, judged))
+    .map((each) => (typeof each === 'string' ? { duty: each, when: undefined } : each))
+    .filter((each) => holds(each.when, judged))
     .map(({ duty }) => ({ key: duty, holders: seats(ledger, record, ledger.duties[duty]?.holder ?? [], world) }))
   const owed = open(owing([]), openings, ledger, record.data, [], today, world.calendar)
   const changes = changesBetween({}, record.data)
@@ -62,9 +96,19 @@ function birth(ledger: Ledger, record: LedgerRecord, said: Data, scope: Scope, t
   return {
     record: next,
     event: {
-      form: 1, on: today, by: actorOf(scope), transition: 'create', from: null, to: next.state, changes, said,
+      form: 1,
+      on: today,
+      by: actorOf(scope),
+      transition: 'create',
+      from: null,
+      to: next.state,
+      changes,
+      said,
       opened: owed.opened.map(({ id, key, holder, dueOn }) => ({ id, key, holder, dueOn })),
-      discharged: [], voided: [], moved: [], created: [],
+      discharged: [],
+      voided: [],
+      moved: [],
+      created: [],
     },
     creates: creations(next, 'create', born.creates ?? [], { ...judged, record: next }, today, world),
     numbers: born.numbers === true,
@@ -100,29 +144,40 @@ function townshipFor(ledger: Ledger, born: Born, scope: Scope, world: World): { 
   const township = own !== null && !born.bySystem ? own : (born.township ?? null)
   const fault = (zh: string, en: string): Fault[] => [{ path: 'township', code: 'bad', message: { zh, en } }]
   if (township === null && level === 'township') return { township, faults: fault('请选乡镇。', 'Choose the township.') }
-  if (township !== null && level === 'county') return { township, faults: fault('这本台账只有县级事项，不要填乡镇。', 'This ledger holds county items only; leave the township out.') }
-  const known = township === null || world.offices.some(office => office.kind === 'township' && office.id === township && !office.closed)
+  if (township !== null && level === 'county')
+    return { township, faults: fault('这本台账只有县级事项，不要填乡镇。', 'This ledger holds county items only; leave the township out.') }
+  const known = township === null || world.offices.some((office) => office.kind === 'township' && office.id === township && !office.closed)
   return { township, faults: known ? [] : fault(`“${township}”不是本县乡镇。`, `“${township}” is not a township of this county.`) }
 }
 
 /** What the creator may fill: what he could edit in the initial state, or all basic fields where nothing says otherwise; always the required ones. */
 function creatable(ledger: Ledger, blank: LedgerRecord, scope: Scope, world: World): string[] {
   const { now } = editable(ledger, blank, scope, world)
-  const required = Object.keys(ledger.fields).filter(key => ledger.fields[key]?.required)
-  return [...new Set([...required, ...(now.length ? now : basicFields(ledger))])].filter(key => ledger.fields[key]?.kind !== 'computed')
+  const required = Object.keys(ledger.fields).filter((key) => ledger.fields[key]?.required)
+  return [...new Set([...required, ...(now.length ? now : basicFields(ledger))])].filter((key) => ledger.fields[key]?.kind !== 'computed')
 }
 
-const stored = (ledger: Ledger) => Object.keys(ledger.fields).filter(key => ledger.fields[key]?.kind !== 'computed' && ledger.fields[key]?.only !== 'event')
+const stored = (ledger: Ledger) =>
+  Object.keys(ledger.fields).filter((key) => ledger.fields[key]?.kind !== 'computed' && ledger.fields[key]?.only !== 'event')
 
-function defaults(ledger: Ledger): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(ledger.fields).flatMap(([key, field]) => ('default' in field && field.default !== undefined ? [[key, field.default]] : [])))
+/** Values that stand unless something else is given; default rows of an `items` field get their ids. */
+function defaults(ledger: Ledger): Data {
+  return Object.fromEntries(
+    Object.entries(ledger.fields).flatMap(([key, field]): [string, Value][] => {
+      if (!('default' in field) || field.default === undefined) return []
+      return [[key, field.kind === 'items' ? field.default.map((row, at) => ({ id: `i${at + 1}`, ...row })) : field.default]]
+    }),
+  )
 }
 
 /** One value filled into a list field becomes a list of one. */
 function listed(ledger: Ledger, data: Record<string, unknown>): Record<string, unknown> {
   const lists = ['choices', 'offices', 'deputies', 'names', 'records', 'files']
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, lists.includes(ledger.fields[key]?.kind ?? '') && !Array.isArray(value) ? [value] : value]),
+    Object.entries(data).map(([key, value]) => [
+      key,
+      lists.includes(ledger.fields[key]?.kind ?? '') && !Array.isArray(value) ? [value] : value,
+    ]),
   )
 }
 

@@ -13,13 +13,15 @@ type Element = { id: string; value: Value | Row; township?: string }
  */
 export function creations(record: LedgerRecord, name: string, rules: Rule[], judged: Judged, today: string, world: World): Creation[] {
   return rules
-    .filter(rule => holds(rule.when, judged))
-    .flatMap(rule =>
+    .filter((rule) => holds(rule.when, judged))
+    .flatMap((rule) =>
       elements(rule, judged, world).map((element, at) => ({
         identity: `${record.ledger}/${record.id}/${name}/${rule.ledger}/${element.id}`,
         ledger: rule.ledger,
         township: townshipOf(rule, record, element),
-        data: Object.fromEntries(Object.entries(rule.fill ?? {}).flatMap(([key, fill]) => filled(key, fill, record, judged, element, today))),
+        data: Object.fromEntries(
+          Object.entries(rule.fill ?? {}).flatMap(([key, fill]) => filled(key, fill, record, judged, element, today)),
+        ),
         path: rule.for?.startsWith('@') ? `given.${rule.for.slice(1)}.${at}` : 'given',
       })),
     )
@@ -28,11 +30,11 @@ export function creations(record: LedgerRecord, name: string, rules: Rule[], jud
 function elements(rule: Rule, judged: Judged, world: World): Element[] {
   if (rule.for === undefined) return [{ id: 'one', value: null }]
   if (rule.for === 'townships') {
-    return world.offices.filter(office => office.kind === 'township' && !office.closed).map(({ id }) => ({ id, value: id, township: id }))
+    return world.offices.filter((office) => office.kind === 'township' && !office.closed).map(({ id }) => ({ id, value: id, township: id }))
   }
   const list = judged.data[rule.for.slice(1)]
   if (!Array.isArray(list)) return []
-  return list.map(each => (typeof each === 'string' ? { id: each, value: each } : { id: each.id, value: each }))
+  return list.map((each) => (typeof each === 'string' ? { id: each, value: each } : { id: each.id, value: each }))
 }
 
 function townshipOf(rule: Rule, record: LedgerRecord, element: Element): string | null {
@@ -61,7 +63,9 @@ function source(fill: string, record: LedgerRecord, judged: Judged, element: Ele
 }
 
 function column(element: Element, name: string): unknown {
-  return typeof element.value === 'object' && element.value !== null && !Array.isArray(element.value) ? (element.value as Row)[name] : undefined
+  return typeof element.value === 'object' && element.value !== null && !Array.isArray(element.value)
+    ? (element.value as Row)[name]
+    : undefined
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)

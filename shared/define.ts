@@ -29,7 +29,11 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
       }
   }
   duties: { [K in D]: Omit<Ledger['duties'][string], 'during' | 'heldBy'> & { during?: NoInfer<S>[]; heldBy?: NoInfer<D>[] } }
-  report?: Omit<NonNullable<Ledger['report']>, 'duty' | 'counts' | 'sums'> & { duty?: NoInfer<D>; counts?: NoInfer<F>[]; sums?: NoInfer<F>[] }
+  report?: Omit<NonNullable<Ledger['report']>, 'duty' | 'counts' | 'sums'> & {
+    duty?: NoInfer<D>
+    counts?: NoInfer<F>[]
+    sums?: NoInfer<F>[]
+  }
 }
 
 /** Declares one of our ledgers. It only narrows spelling, so that a misspelt state does not compile; what comes out is plain data. */

@@ -18,10 +18,12 @@ export function whoWords(ledger: Ledger, by: string[]): Label {
     holder: { zh: '承担待办的单位', en: 'the office that owes it' },
     system: { zh: '系统', en: 'the system' },
   }
-  const said = by.map(word => (word.startsWith('county:') ? words.county : word.startsWith('@') ? ledger.fields[word.slice(1)]?.label : words[word]))
+  const said = by.map((word) =>
+    word.startsWith('county:') ? words.county : word.startsWith('@') ? ledger.fields[word.slice(1)]?.label : words[word],
+  )
   const labels = said.filter((label): label is Label => label !== undefined)
-  const unique = labels.filter((label, at) => labels.findIndex(other => other.zh === label.zh) === at)
-  return { zh: unique.map(label => label.zh).join('、'), en: unique.map(label => label.en.toLowerCase()).join(' or ') }
+  const unique = labels.filter((label, at) => labels.findIndex((other) => other.zh === label.zh) === at)
+  return { zh: unique.map((label) => label.zh).join('、'), en: unique.map((label) => label.en.toLowerCase()).join(' or ') }
 }
 
 export function roleSentence(ledger: Ledger, name: string): Label {
@@ -39,37 +41,45 @@ export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'
   const state = ledger.states[record.state]?.label ?? { zh: record.state, en: record.state }
   const act = rule?.label ?? { zh: name, en: name }
   const before = Object.values(ledger.transitions).find(
-    other => other.from.includes(record.state) && other.to !== undefined && other.to !== record.state && rule?.from.includes(other.to),
+    (other) => other.from.includes(record.state) && other.to !== undefined && other.to !== record.state && rule?.from.includes(other.to),
   )
   const here = { zh: `这件现在是“${state.zh}”，还不能“${act.zh}”。`, en: `It is now “${state.en}”, so “${act.en}” is not possible.` }
   if (before) return { zh: `${here.zh}要先“${before.label.zh}”。`, en: `${here.en} Take “${before.label.en}” first.` }
-  const from = (lang: Lang) => (rule?.from ?? []).map(key => ledger.states[key]?.label[lang] ?? key).join(lang === 'zh' ? '、' : ', ')
-  return { zh: `这件现在是“${state.zh}”，只有在“${from('zh')}”时才能“${act.zh}”。`, en: `It is now “${state.en}”; “${act.en}” is possible only in: ${from('en')}.` }
+  const from = (lang: Lang) => (rule?.from ?? []).map((key) => ledger.states[key]?.label[lang] ?? key).join(lang === 'zh' ? '、' : ', ')
+  return {
+    zh: `这件现在是“${state.zh}”，只有在“${from('zh')}”时才能“${act.zh}”。`,
+    en: `It is now “${state.en}”; “${act.en}” is possible only in: ${from('en')}.`,
+  }
 }
 
 /** The first condition that fails, as a sentence saying what is missing. */
 export function conditionSentence(ledger: Ledger, conditions: Condition[], judged: Judged, world: World): Label {
-  const failing = conditions.find(condition => !holds([condition], judged))
+  const failing = conditions.find((condition) => !holds([condition], judged))
   return failing ? words(failing, ledger, judged, world) : { zh: '条件还不具备。', en: 'The conditions do not hold yet.' }
 }
 
 function words(condition: Condition, ledger: Ledger, judged: Judged, world: World): Label {
   if ('any' in condition) {
-    const parts = condition.any.map(each => words(each, ledger, judged, world))
-    return { zh: `至少要满足一条：${parts.map(part => part.zh).join(' 或：')}`, en: `One of these is needed: ${parts.map(part => part.en).join(' Or: ')}` }
+    const parts = condition.any.map((each) => words(each, ledger, judged, world))
+    return {
+      zh: `至少要满足一条：${parts.map((part) => part.zh).join(' 或：')}`,
+      en: `One of these is needed: ${parts.map((part) => part.en).join(' Or: ')}`,
+    }
   }
   if ('duty' in condition) {
     const label = ledger.duties[condition.duty]?.label
-    const holders = judged.record.duties.filter(duty => duty.key === condition.duty && (duty.state === 'open' || duty.state === 'paused')).map(duty => duty.holder.id)
-    const names = holders.map(id => world.offices.find(office => office.id === id)?.name ?? { zh: id, en: id })
+    const holders = judged.record.duties
+      .filter((duty) => duty.key === condition.duty && (duty.state === 'open' || duty.state === 'paused'))
+      .map((duty) => duty.holder.id)
+    const names = holders.map((id) => world.offices.find((office) => office.id === id)?.name ?? { zh: id, en: id })
     if (condition.open) return { zh: `现在没有“${label?.zh}”这项待办。`, en: `There is no open duty “${label?.en}”.` }
     return {
-      zh: `还有 ${holders.length} 个单位没有完成“${label?.zh}”：${names.map(name => name.zh).join('、')}。可以先催办。`,
-      en: `“${label?.en}” is still owed by ${names.map(name => name.en).join(', ')}. You can urge them.`,
+      zh: `还有 ${holders.length} 个单位没有完成“${label?.zh}”：${names.map((name) => name.zh).join('、')}。可以先催办。`,
+      en: `“${label?.en}” is still owed by ${names.map((name) => name.en).join(', ')}. You can urge them.`,
     }
   }
   if ('children' in condition) {
-    const closed = judged.kin.children.filter(child => child.ledger === condition.children)
+    const closed = judged.kin.children.filter((child) => child.ledger === condition.children)
     return { zh: `要等下级事项（共 ${closed.length} 件）办到位。`, en: `Its parts (${closed.length}) must be finished first.` }
   }
   if ('parent' in condition) return { zh: '上级事项还没有到这一步。', en: 'The parent item has not reached that step.' }
@@ -88,19 +98,28 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
     if (typeof each === 'boolean') return { zh: each ? '是' : '否', en: each ? 'yes' : 'no' }[lang]
     return field && 'options' in field && field.options && typeof each === 'string' ? (field.options[each]?.[lang] ?? each) : String(each)
   }
-  const list = (wanted: unknown, lang: Lang) => (Array.isArray(wanted) ? wanted : [wanted]).map(value(lang)).join(lang === 'zh' ? '、' : ', ')
-  const bound = (wanted: number | string, lang: Lang) => (typeof wanted === 'string' ? (ledger.fields[wanted.slice(1)]?.label[lang] ?? wanted) : String(wanted))
+  const list = (wanted: unknown, lang: Lang) =>
+    (Array.isArray(wanted) ? wanted : [wanted]).map(value(lang)).join(lang === 'zh' ? '、' : ', ')
+  const bound = (wanted: number | string, lang: Lang) =>
+    typeof wanted === 'string' ? (ledger.fields[wanted.slice(1)]?.label[lang] ?? wanted) : String(wanted)
   if (condition.filled === true) return { zh: `${zh}还没有填。`, en: `${en} has not been filled in.` }
   if (condition.filled === false) return { zh: `${zh}要空着。`, en: `${en} must be empty.` }
-  if (condition.is !== undefined) return { zh: `${zh}要是：${list(condition.is, 'zh')}。`, en: `${en} must be: ${list(condition.is, 'en')}.` }
-  if (condition.not !== undefined) return { zh: `${zh}不能是：${list(condition.not, 'zh')}。`, en: `${en} must not be: ${list(condition.not, 'en')}.` }
+  if (condition.is !== undefined)
+    return { zh: `${zh}要是：${list(condition.is, 'zh')}。`, en: `${en} must be: ${list(condition.is, 'en')}.` }
+  if (condition.not !== undefined)
+    return { zh: `${zh}不能是：${list(condition.not, 'zh')}。`, en: `${en} must not be: ${list(condition.not, 'en')}.` }
   if (condition.past !== undefined) {
-    return condition.past ? { zh: `要等${zh}过后。`, en: `Wait until ${en} has passed.` } : { zh: `${zh}已经过了。`, en: `${en} has passed.` }
+    return condition.past
+      ? { zh: `要等${zh}过后。`, en: `Wait until ${en} has passed.` }
+      : { zh: `${zh}已经过了。`, en: `${en} has passed.` }
   }
   const [[zhWord, enWord], limit] =
-    condition.atLeast !== undefined ? [['不少于', 'at least'], condition.atLeast]
-    : condition.atMost !== undefined ? [['不超过', 'at most'], condition.atMost]
-    : condition.above !== undefined ? [['大于', 'above'], condition.above]
-    : [['小于', 'below'], condition.below ?? 0]
+    condition.atLeast !== undefined
+      ? [['不少于', 'at least'], condition.atLeast]
+      : condition.atMost !== undefined
+        ? [['不超过', 'at most'], condition.atMost]
+        : condition.above !== undefined
+          ? [['大于', 'above'], condition.above]
+          : [['小于', 'below'], condition.below ?? 0]
   return { zh: `${zh}要${zhWord} ${bound(limit, 'zh')}。`, en: `${en} must be ${enWord} ${bound(limit, 'en')}.` }
 }

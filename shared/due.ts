@@ -9,7 +9,11 @@ const Workdays = z.strictObject({ workdays: Amount, ...anchor })
 const Days = z.strictObject({ days: Amount, ...anchor })
 const Months = z.strictObject({ months: Amount, ...anchor })
 
-export const Length = z.union([Workdays.omit({ after: true, before: true }), Days.omit({ after: true, before: true }), Months.omit({ after: true, before: true })])
+export const Length = z.union([
+  Workdays.omit({ after: true, before: true }),
+  Days.omit({ after: true, before: true }),
+  Months.omit({ after: true, before: true }),
+])
 export type Length = { workdays: number | string } | { days: number | string } | { months: number | string }
 
 export type Due =

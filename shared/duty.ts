@@ -20,6 +20,8 @@ export type Why = {
   extensions: { on: string; from: string | null; to: string; reason: 'moved' | 'field'; by?: string }[]
   /** Day named by a field (`on`, `after`, `before`), when the rule has an anchor. */
   anchor?: { field: string; day: string }
+  /** Days in the fields that a rule with several ways names, as they stood: needed to compute it again. */
+  given?: { [field: string]: string }
   previous?: string
   cap?: { length: Length; day: string }
   provisional?: true

@@ -14,10 +14,19 @@ import type { World } from './world.ts'
  * Changes fields of a record, where `may.edit` allows it for this office in this state. Refusals: 403 when the office never may, 409 when it may
  * in another state, 422 with every fault (a field that may not be changed here is one). Null clears; a required field cannot be cleared.
  */
-export function edit(ledger: Ledger, record: LedgerRecord, patch: Record<string, unknown>, scope: Scope, today: string, world: World): Moved | Refusal {
+export function edit(
+  ledger: Ledger,
+  record: LedgerRecord,
+  patch: Record<string, unknown>,
+  scope: Scope,
+  today: string,
+  world: World,
+): Moved | Refusal {
   const allowed = mayEdit(ledger, record, scope, world)
   if ('refused' in allowed) return allowed
-  const asks = allowed.fields.filter(key => !ledger.fields[key]?.required || Object.hasOwn(patch, key)).map(key => (ledger.fields[key]?.required ? key : `${key}?`))
+  const asks = allowed.fields
+    .filter((key) => !ledger.fields[key]?.required || Object.hasOwn(patch, key))
+    .map((key) => (ledger.fields[key]?.required ? key : `${key}?`))
   const sorted = sortGiven(ledger, asks, patch, record.data, 'data', world)
   if (sorted.faults.length) {
     const count = sorted.faults.length
@@ -33,7 +42,10 @@ export function remove(ledger: Ledger, record: LedgerRecord, scope: Scope, today
   const allowed = mayEdit(ledger, record, scope, world)
   if ('refused' in allowed && allowed.refused === 'role') return allowed
   if (ledger.states[record.state]?.phase !== 'draft') {
-    return refuse('state', { zh: '草稿才能删除；已登记的请用“取消”。', en: 'Only a draft can be deleted; what is registered is cancelled.' })
+    return refuse('state', {
+      zh: '草稿才能删除；已登记的请用“取消”。',
+      en: 'Only a draft can be deleted; what is registered is cancelled.',
+    })
   }
   return plain(ledger, record, { ...record, deleted: true }, 'delete', {}, owing(record.duties), scope, today, world)
 }
@@ -56,19 +68,40 @@ function mayEdit(ledger: Ledger, record: LedgerRecord, scope: Scope, world: Worl
 }
 
 function plain(
-  ledger: Ledger, before: LedgerRecord, after: LedgerRecord, name: EventDraft['transition'], said: Data, owed: Owed, scope: Scope, today: string, world: World,
+  ledger: Ledger,
+  before: LedgerRecord,
+  after: LedgerRecord,
+  name: EventDraft['transition'],
+  said: Data,
+  owed: Owed,
+  scope: Scope,
+  today: string,
+  world: World,
 ): Moved {
   const changes = changesBetween(before.data, after.data)
   const setOn = stampSet(ledger, before.setOn, changes, today)
   const record: LedgerRecord = { ...after, version: before.version + 1, duties: owed.duties, ...(setOn ? { setOn } : {}) }
   const own = readers(ledger, record, world)
-  const throughParent = ledger.may.read.some(access => access === 'parent' || (typeof access !== 'string' && access.who.includes('parent')))
+  const throughParent = ledger.may.read.some(
+    (access) => access === 'parent' || (typeof access !== 'string' && access.who.includes('parent')),
+  )
   record.readers = throughParent ? [...new Set([...own, ...before.readers])].sort() : own
   return {
     record,
     event: {
-      form: 1, on: today, by: actorOf(scope), transition: name, from: before.state, to: after.state, changes, said,
-      opened: [], discharged: [], voided: owed.voided, moved: owed.moved, created: [],
+      form: 1,
+      on: today,
+      by: actorOf(scope),
+      transition: name,
+      from: before.state,
+      to: after.state,
+      changes,
+      said,
+      opened: [],
+      discharged: [],
+      voided: owed.voided,
+      moved: owed.moved,
+      created: [],
     },
     creates: [],
     numbers: false,

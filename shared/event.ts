@@ -1,5 +1,5 @@
-import type { Actor, Data, Value } from './record.ts'
 import type { Duty } from './duty.ts'
+import type { Actor, Data, Value } from './record.ts'
 
 /** What happened to a record. Appended, never changed; `hash` covers everything else in it, `prev` chains it to the event before. */
 export type LedgerEvent = {

@@ -14,12 +14,22 @@ const common = {
   search: z.boolean().optional(),
   retired: z.literal(true).optional(),
 }
-const options = z.record(Option, Label).refine(value => Object.keys(value).length > 0, 'at least one option')
+const options = z.record(Option, Label).refine((value) => Object.keys(value).length > 0, 'at least one option')
 const officeKind = z.enum(['unit', 'township', 'county'])
 
-const Text = z.strictObject({ kind: z.literal('text'), ...common, max: z.number().int().min(1).max(20000).optional(), default: z.string().optional() })
+const Text = z.strictObject({
+  kind: z.literal('text'),
+  ...common,
+  max: z.number().int().min(1).max(20000).optional(),
+  default: z.string().optional(),
+})
 const Num = z.strictObject({
-  kind: z.literal('number'), ...common, min: z.number().optional(), max: z.number().optional(), unit: Label.optional(), default: z.number().optional(),
+  kind: z.literal('number'),
+  ...common,
+  min: z.number().optional(),
+  max: z.number().optional(),
+  unit: Label.optional(),
+  default: z.number().optional(),
 })
 const DateField = z.strictObject({ kind: z.literal('date'), ...common, none: z.literal(true).optional(), default: Day.optional() })
 const YesNo = z.strictObject({ kind: z.literal('yesno'), ...common, default: z.boolean().optional() })
@@ -33,7 +43,12 @@ export type Column = z.infer<typeof Column>
 const value = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('ballot'), of: Key }),
   z.strictObject({ as: z.literal('share'), of: Key, option: Option }),
-  z.strictObject({ as: z.literal('grade'), of: Key, steps: z.array(z.strictObject({ from: z.number(), is: Option })).min(1), options: options.optional() }),
+  z.strictObject({
+    as: z.literal('grade'),
+    of: Key,
+    steps: z.array(z.strictObject({ from: z.number(), is: Option })).min(1),
+    options: options.optional(),
+  }),
   z.strictObject({ as: z.literal('table'), of: Key, table: z.record(Option, z.number()), times: Key.optional() }),
   z.strictObject({ as: z.literal('rate'), of: Key, over: Key }),
   z.strictObject({ as: z.literal('sum'), of: Key, column: Key }),
@@ -57,13 +72,21 @@ export const Field = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('names'), ...common, min: z.number().int().min(1).optional() }),
   z.strictObject({ kind: z.literal('records'), ...common, of: Key, max: z.number().int().min(1).optional() }),
   z.strictObject({
-    kind: z.literal('items'), ...common, columns: z.record(Key, Column), min: z.number().int().min(1).optional(),
+    kind: z.literal('items'),
+    ...common,
+    columns: z.record(Key, Column),
+    min: z.number().int().min(1).optional(),
     default: z.array(z.record(Key, z.union([z.string(), z.number(), z.boolean()]))).optional(),
   }),
   z.strictObject({ kind: z.literal('files'), ...common, max: z.number().int().min(1).optional() }),
   z.strictObject({
-    kind: z.literal('ballot'), ...common, options, grades: z.array(Option).min(1), otherwise: Option,
-    of: z.union([z.enum(['all', 'present', 'valid']), FieldRef]), over: Fraction,
+    kind: z.literal('ballot'),
+    ...common,
+    options,
+    grades: z.array(Option).min(1),
+    otherwise: Option,
+    of: z.union([z.enum(['all', 'present', 'valid']), FieldRef]),
+    over: Fraction,
   }),
   z.strictObject({ kind: z.literal('computed'), ...common, value }),
 ])

@@ -1,6 +1,6 @@
+import { dutyFaults } from './gate/duties.ts'
 import { flowFaults } from './gate/flow.ts'
 import { nameFaults } from './gate/names.ts'
-import { dutyFaults } from './gate/duties.ts'
 import { refFaults } from './gate/refs.ts'
 import { Ledger } from './ledger.ts'
 

@@ -12,11 +12,18 @@ export type Sorted = { data: Data; said: Data; faults: Fault[] }
  * Judges what was given against the fields that may be written (rule 5): not asked, required but empty, and wrong are all reported at once.
  * `asks` are field names, `?` marking optional ones; `path` begins the faults' paths (`given` or `data`).
  */
-export function sortGiven(ledger: Ledger, asks: string[], given: Record<string, unknown>, before: Data, path: string, world: World): Sorted {
-  const asked = new Map(asks.map(ask => [ask.replace('?', ''), ask.endsWith('?')]))
+export function sortGiven(
+  ledger: Ledger,
+  asks: string[],
+  given: Record<string, unknown>,
+  before: Data,
+  path: string,
+  world: World,
+): Sorted {
+  const asked = new Map(asks.map((ask) => [ask.replace('?', ''), ask.endsWith('?')]))
   const faults: Fault[] = Object.keys(given)
-    .filter(key => !asked.has(key))
-    .map(key => ({ path: `${path}.${key}`, code: 'unasked', message: unaskedMessage(ledger, key) }))
+    .filter((key) => !asked.has(key))
+    .map((key) => ({ path: `${path}.${key}`, code: 'unasked', message: unaskedMessage(ledger, key) }))
   const data: Data = {}
   const said: Data = {}
   for (const [key, optional] of asked) {
@@ -47,17 +54,17 @@ function unaskedMessage(ledger: Ledger, key: string) {
 /** Text without blanks at its ends, lists likewise. Values of other kinds pass as they are and are judged afterwards. */
 function tidy(value: unknown): Value {
   if (typeof value === 'string') return value.trim()
-  if (Array.isArray(value)) return value.map(each => (typeof each === 'string' ? each.trim() : each)) as string[]
+  if (Array.isArray(value)) return value.map((each) => (typeof each === 'string' ? each.trim() : each)) as string[]
   return (value ?? null) as Value
 }
 
 /** Rows keep the id that they came with when the record knows it; new rows get the next free one. */
 function keepIds(value: unknown, before: Value | undefined): unknown {
   if (!Array.isArray(value)) return value
-  const known = Array.isArray(before) ? (before as Row[]).map(row => row.id) : []
-  const used = new Set(value.flatMap(row => (isRow(row) && known.includes(String(row.id)) ? [String(row.id)] : [])))
+  const known = Array.isArray(before) ? (before as Row[]).map((row) => row.id) : []
+  const used = new Set(value.flatMap((row) => (isRow(row) && known.includes(String(row.id)) ? [String(row.id)] : [])))
   let next = known.length
-  return value.map(row => {
+  return value.map((row) => {
     if (!isRow(row) || known.includes(String(row.id))) return row
     do next += 1
     while (used.has(`i${next}`) || known.includes(`i${next}`))

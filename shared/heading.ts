@@ -8,7 +8,7 @@ export function heading(ledger: Ledger, record: Pick<LedgerRecord, 'data' | 'num
   const main = required && record.data[required[0]]
   if (typeof main === 'string' && main !== '') return main
   if (record.number) return record.number
-  const first = texts.map(([key]) => record.data[key]).find(value => typeof value === 'string' && value !== '')
+  const first = texts.map(([key]) => record.data[key]).find((value) => typeof value === 'string' && value !== '')
   return typeof first === 'string' ? firstWords(first, 40) : record.id
 }
 

@@ -1,25 +1,29 @@
+import { same } from './canonical.ts'
 import type { Condition, FieldCondition } from './condition.ts'
 import type { Data, LedgerRecord, Value } from './record.ts'
 import type { Kin } from './world.ts'
-import { same } from './canonical.ts'
 
 /** What conditions are judged on: the record's data with what was given, its duties, its kin, the day and the person acting. */
 export type Judged = { record: Pick<LedgerRecord, 'duties' | 'took'>; data: Data; kin: Kin; today: string; person: string }
 
 /** True when every condition holds; a list is "and". */
 export function holds(conditions: Condition[] | undefined, judged: Judged): boolean {
-  return (conditions ?? []).every(condition => one(condition, judged))
+  return (conditions ?? []).every((condition) => one(condition, judged))
 }
 
 function one(condition: Condition, judged: Judged): boolean {
-  if ('any' in condition) return condition.any.some(each => one(each, judged))
+  if ('any' in condition) return condition.any.some((each) => one(each, judged))
   if ('field' in condition) return ofField(condition, judged.data, judged.today)
-  if ('duty' in condition) return judged.record.duties.some(duty => duty.key === condition.duty && (duty.state === 'open' || duty.state === 'paused')) === condition.open
+  if ('duty' in condition)
+    return (
+      judged.record.duties.some((duty) => duty.key === condition.duty && (duty.state === 'open' || duty.state === 'paused')) ===
+      condition.open
+    )
   if ('parent' in condition) return judged.kin.parent !== undefined && condition.parent.includes(judged.kin.parent.state)
   if ('notBy' in condition) return judged.record.took[condition.notBy]?.person !== judged.person
   const wanted = condition.in
-  const children = judged.kin.children.filter(child => child.ledger === condition.children)
-  const inside = children.filter(child => {
+  const children = judged.kin.children.filter((child) => child.ledger === condition.children)
+  const inside = children.filter((child) => {
     if (wanted !== 'closed') return wanted.includes(child.state)
     const phase = judged.kin.phases(child.ledger, child.state)
     return phase === 'done' || phase === 'void'
@@ -46,12 +50,18 @@ function ofField(condition: FieldCondition, data: Data, today: string): boolean 
 
 function among(value: Value, wanted: unknown): boolean {
   const list = Array.isArray(wanted) ? wanted : [wanted]
-  if (Array.isArray(value)) return value.some(each => list.some(want => same(each, want))) || (value.length === 0 && list.includes(null))
-  return list.some(want => same(value, want))
+  if (Array.isArray(value))
+    return value.some((each) => list.some((want) => same(each, want))) || (value.length === 0 && list.includes(null))
+  return list.some((want) => same(value, want))
 }
 
 /** A list is compared by its length. An empty side never holds. */
-function compares(value: Value, bound: number | string | undefined, data: Data, compare: (a: number | string, b: number | string) => boolean): boolean {
+function compares(
+  value: Value,
+  bound: number | string | undefined,
+  data: Data,
+  compare: (a: number | string, b: number | string) => boolean,
+): boolean {
   if (bound === undefined) return true
   const left = measure(value)
   const right = typeof bound === 'number' ? bound : measure(data[bound.slice(1)] ?? null)

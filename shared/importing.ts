@@ -14,25 +14,43 @@ import type { World } from './world.ts'
 export type RowFault = { row: number; path: string; message: Label }
 /** A row as data. `township` is absent when the row does not say; `data` holds only what cells say. */
 export type ImportRow = { row: number; id?: string; number?: string; township?: string | null; data: Data }
-/** A file as read: where its headings stand, what they mean, how many different rows, those without faults as data, and every fault. */
-export type Reading = { heading: number; columns: Column[]; ignored: string[]; count: number; rows: ImportRow[]; rejected: RowFault[] }
+/** A file as read: where its headings stand, what they mean, which sheet, how many different rows, those without faults as data, and every fault. */
+export type Reading = { sheet: number; heading: number; columns: Column[]; ignored: string[]; count: number; rows: ImportRow[]; rejected: RowFault[] }
 
 /**
  * Reads the sheet that holds this ledger's headings: every row as data, and every fault of every row at once. Exact repeats count once; the same
  * number with other content is a fault. A township's account reads its own township's rows only. Null when no sheet has a known heading.
  */
-export function readRows(ledger: Ledger, sheets: SheetRow[][], scope: Scope, world: World): Reading | { faults: Headings['faults'] } | null {
-  const found = sheets.flatMap(sheet => findHeadings(ledger, sheet).map(headings => ({ sheet, headings })))
+export function readRows(
+  ledger: Ledger,
+  sheets: SheetRow[][],
+  scope: Scope,
+  world: World,
+): Reading | { faults: Headings['faults'] } | null {
+  const found = sheets.flatMap((sheet) => findHeadings(ledger, sheet).map((headings) => ({ sheet, headings })))
   const best = found.sort((a, b) => b.headings.columns.length - a.headings.columns.length)[0]
   if (!best) return null
-  const { sheet, headings } = best
+  const { sheet, at, headings } = best
   if (headings.faults.length) return { faults: headings.faults }
-  const rows = distinct(sheet.filter(row => row.row > headings.row && says(row, headings)), headings)
+  const rows = distinct(
+    sheet.filter((row) => row.row > headings.row && says(row, headings)),
+    headings,
+  )
   const reader = rowReader(ledger, headings.columns, scope, world)
-  const read = rows.map(row => reader(row))
-  const once = distinguished(ledger, read.filter(({ faults }) => faults.length === 0).map(({ row }) => row))
+  const read = rows.map((row) => reader(row))
+  const once = distinguished(
+    ledger,
+    read.filter(({ faults }) => faults.length === 0).map(({ row }) => row),
+  )
   const rejected = [...read.flatMap(({ faults }) => faults), ...once.clashes].sort((a, b) => a.row - b.row)
-  return { heading: headings.row, columns: headings.columns, ignored: headings.ignored, count: rows.length - once.repeats, rows: once.rows, rejected }
+  return {
+    heading: headings.row,
+    columns: headings.columns,
+    ignored: headings.ignored,
+    count: rows.length - once.repeats,
+    rows: once.rows,
+    rejected,
+  }
 }
 
 function says(row: SheetRow, headings: Headings): boolean {
@@ -41,7 +59,7 @@ function says(row: SheetRow, headings: Headings): boolean {
 
 function distinct(rows: SheetRow[], headings: Headings): SheetRow[] {
   const seen = new Set<string>()
-  return rows.filter(row => {
+  return rows.filter((row) => {
     const content = JSON.stringify(headings.columns.map(({ at }) => plain(row.cells[at] ?? null)))
     if (seen.has(content)) return false
     seen.add(content)
@@ -67,19 +85,22 @@ function rowReader(ledger: Ledger, columns: Column[], scope: Scope, world: World
         const field = fields[path]
         const said = field ? reader.read(field, cell) : { blank: true as const }
         if ('value' in said) read.row.data[path] = said.value
-        if ('faults' in said) read.faults.push(...said.faults.map(message => ({ row, path, message })))
+        if ('faults' in said) read.faults.push(...said.faults.map((message) => ({ row, path, message })))
       }
     }
-    readTownship(read, cells[columns.find(column => column.path === 'township')?.at ?? -1] ?? null, ledger, reader, scope, world)
+    readTownship(read, cells[columns.find((column) => column.path === 'township')?.at ?? -1] ?? null, ledger, reader, scope, world)
     return read
   }
 }
 
 /** Numbers are kept in half width; a number that is no text that people could have written is refused. */
 function readKey({ row, faults }: Row, path: 'id' | 'number', cell: SheetCell): void {
-  const text = String(cell ?? '').normalize('NFKC').trim()
+  const text = String(cell ?? '')
+    .normalize('NFKC')
+    .trim()
   if (text === '') return
-  if (path === 'number' && (text.length > 60 || /\p{Cc}/u.test(text) || !text.isWellFormed())) faults.push({ row: row.row, path, message: badNumber(text.slice(0, 60)) })
+  if (path === 'number' && (text.length > 60 || /\p{Cc}/u.test(text) || !text.isWellFormed()))
+    faults.push({ row: row.row, path, message: badNumber(text.slice(0, 60)) })
   else if (path === 'number') row.number = text
   else if (/^[a-z][a-zA-Z0-9-]{0,60}$/.test(text)) row.id = text
 }
@@ -94,7 +115,8 @@ function readTownship({ row, faults }: Row, cell: SheetCell, ledger: Ledger, rea
   }
   const found = reader.office('township', text)
   if ('fault' in found) fault(found.fault)
-  else if (own !== undefined && found.id !== own) fault(otherTownship(world.offices.find(office => office.id === found.id)?.name.zh ?? text))
+  else if (own !== undefined && found.id !== own)
+    fault(otherTownship(world.offices.find((office) => office.id === found.id)?.name.zh ?? text))
   else if (ledger.level === 'county') fault(levelRefuses(false))
   else row.township = found.id
 }
@@ -115,7 +137,12 @@ function distinguished(ledger: Ledger, rows: ImportRow[]): { rows: ImportRow[]; 
     const earlier = first.get(key)
     if (!earlier) first.set(key, { row, content })
     else if (earlier.content === content) repeats += 1
-    else clashes.push({ row: row.row, path: 'number', message: row.number ? sameNumber(row.number, earlier.row.row) : sameContent(earlier.row.row) })
+    else
+      clashes.push({
+        row: row.row,
+        path: 'number',
+        message: row.number ? sameNumber(row.number, earlier.row.row) : sameContent(earlier.row.row),
+      })
   }
   return { rows: [...first.values()].map(({ row }) => row), clashes, repeats }
 }

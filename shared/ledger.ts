@@ -16,13 +16,21 @@ const Put = z.union([
   z.strictObject({ stamp: z.enum(['today', 'actor', 'office', 'term', 'session']) }),
 ])
 const Fill = z.union([
-  z.string().regex(/^(@[a-z][a-zA-Z0-9-]{0,39}|each(\.[a-z][a-zA-Z0-9-]{0,39})?|number|id|today|township|creator)$/, '@field, each, each.column, number, id, today, township or creator'),
+  z
+    .string()
+    .regex(
+      /^(@[a-z][a-zA-Z0-9-]{0,39}|each(\.[a-z][a-zA-Z0-9-]{0,39})?|number|id|today|township|creator)$/,
+      '@field, each, each.column, number, id, today, township or creator',
+    ),
   z.strictObject({ put: z.union([z.string(), z.number(), z.boolean()]) }),
 ])
 const Creates = z.strictObject({
   ledger: Key,
   for: z.union([z.literal('townships'), FieldRef]).optional(),
-  township: z.string().regex(/^(county|each(\.[a-z][a-zA-Z0-9-]{0,39})?)$/, 'county, each or each.column').optional(),
+  township: z
+    .string()
+    .regex(/^(county|each(\.[a-z][a-zA-Z0-9-]{0,39})?)$/, 'county, each or each.column')
+    .optional(),
   fill: z.record(Key, Fill).optional(),
   when: z.array(Condition).min(1).optional(),
 })
@@ -34,7 +42,10 @@ const effects = {
   sets: z.record(Key, Put).optional(),
   discharges: z.array(Key).min(1).optional(),
   opens: z.array(Opens).min(1).optional(),
-  moves: z.array(z.strictObject({ duty: Key, to: FieldRef })).min(1).optional(),
+  moves: z
+    .array(z.strictObject({ duty: Key, to: FieldRef }))
+    .min(1)
+    .optional(),
   creates: z.array(Creates).min(1).optional(),
   numbers: z.literal(true).optional(),
 }
@@ -49,7 +60,10 @@ const Transition = z.strictObject({
   when: z.array(Condition).min(1).optional(),
   inPerson: z.literal(true).optional(),
   confirm: z.literal(true).optional(),
-  branches: z.array(z.strictObject({ when: z.array(Condition).min(1), ...effects })).min(1).optional(),
+  branches: z
+    .array(z.strictObject({ when: z.array(Condition).min(1), ...effects }))
+    .min(1)
+    .optional(),
   ...effects,
 })
 export type Transition = z.infer<typeof Transition>
@@ -85,8 +99,14 @@ const Report = z.strictObject({
   rates: z.record(Key, z.strictObject({ label: Label, of: z.array(Condition).min(1), over: z.array(Condition).min(1) })).optional(),
 })
 const Import = z.strictObject({
-  lands: z.array(z.strictObject({ when: z.array(Condition), in: Key })).min(1).optional(),
-  duties: z.array(z.strictObject({ duty: Key, opened: FieldRef, due: FieldRef.optional(), done: FieldRef.optional() })).min(1).optional(),
+  lands: z
+    .array(z.strictObject({ when: z.array(Condition), in: Key }))
+    .min(1)
+    .optional(),
+  duties: z
+    .array(z.strictObject({ duty: Key, opened: FieldRef, due: FieldRef.optional(), done: FieldRef.optional() }))
+    .min(1)
+    .optional(),
   titled: z.strictObject({ field: Key, from: Key }).optional(),
 })
 
@@ -106,7 +126,12 @@ export const Ledger = z.strictObject({
   transitions: z.record(Key, Transition),
   duties: z.record(Key, DutyRule),
   may: z.strictObject({ create: z.array(Who), read: z.array(Access), edit: z.array(Access) }),
-  list: z.strictObject({ columns: z.array(z.string()).min(1), filters: z.array(z.string()).optional(), sort: z.string().optional(), search: z.array(z.string()).optional() }),
+  list: z.strictObject({
+    columns: z.array(z.string()).min(1),
+    filters: z.array(z.string()).optional(),
+    sort: z.string().optional(),
+    search: z.array(z.string()).optional(),
+  }),
   report: Report.optional(),
   import: Import.optional(),
 })

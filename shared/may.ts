@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts'
-import { conditionSentence } from './describe.ts'
+import { conditionSentence, stateSentence } from './describe.ts'
 import { holds } from './holds.ts'
 import type { Ledger, Transition } from './ledger.ts'
 import type { Label } from './names.ts'
@@ -7,7 +7,6 @@ import type { LedgerRecord } from './record.ts'
 import { editable } from './rights.ts'
 import type { Scope } from './scope.ts'
 import { seats, sits, standing } from './seats.ts'
-import { stateSentence } from './describe.ts'
 import type { Kin, World } from './world.ts'
 
 export type MayTake = {
@@ -32,13 +31,16 @@ export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: s
   const transitions = Object.entries(ledger.transitions).flatMap(([key, rule]): MayTake[] => {
     const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
     if (!stand) return []
-    const principals = stand.own ? undefined : stand.principals.map(holder => holder.id)
+    const principals = stand.own ? undefined : stand.principals.map((holder) => holder.id)
     const base = { key, ...(principals ? { for: principals } : {}), discharges: dischargedBy(record, rule, scope, principals) }
     if (!rule.from.includes(record.state)) return [{ ...base, possible: false, why: stateSentence(ledger, record, key) }]
-    const known = (rule.when ?? []).filter(condition => !asksAbout(rule, condition))
+    const known = (rule.when ?? []).filter((condition) => !asksAbout(rule, condition))
     if (!holds(known, judged)) return [{ ...base, possible: false, why: conditionSentence(ledger, known, judged, world) }]
-    const movable = (rule.moves ?? []).length === 0 || record.duties.some(duty => live(duty.state) && rule.moves?.some(move => move.duty === duty.key))
-    if (!movable) return [{ ...base, possible: false, why: { zh: '现在没有可以延期的待办。', en: 'No duty is open whose day could be moved.' } }]
+    const movable =
+      (rule.moves ?? []).length === 0 ||
+      record.duties.some((duty) => live(duty.state) && rule.moves?.some((move) => move.duty === duty.key))
+    if (!movable)
+      return [{ ...base, possible: false, why: { zh: '现在没有可以延期的待办。', en: 'No duty is open whose day could be moved.' } }]
     return [{ ...base, possible: true }]
   })
   return { edit: now.length > 0, fields: now, delete: draft && now.length > 0, transitions }
@@ -46,23 +48,30 @@ export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: s
 
 /** The transition that discharges a duty in the record's present state, for lists of duties: the first declared one whose doers include the holder. */
 export function dischargerOf(ledger: Ledger, record: LedgerRecord, dutyKey: string, world: World): string | undefined {
-  const duties = record.duties.filter(duty => duty.key === dutyKey && live(duty.state))
-  const fits = Object.entries(ledger.transitions).filter(([, rule]) => rule.discharges?.includes(dutyKey) && rule.from.includes(record.state))
-  const held = fits.find(([, rule]) => rule.by.includes('holder') || seats(ledger, record, rule.by, world).some(seat => duties.some(duty => duty.holder.id === seat.id)))
+  const duties = record.duties.filter((duty) => duty.key === dutyKey && live(duty.state))
+  const fits = Object.entries(ledger.transitions).filter(
+    ([, rule]) => rule.discharges?.includes(dutyKey) && rule.from.includes(record.state),
+  )
+  const held = fits.find(
+    ([, rule]) =>
+      rule.by.includes('holder') || seats(ledger, record, rule.by, world).some((seat) => duties.some((duty) => duty.holder.id === seat.id)),
+  )
   return (held ?? fits[0])?.[0]
 }
 
 const live = (state: string) => state === 'open' || state === 'paused'
 
 function dischargedBy(record: LedgerRecord, rule: Transition, scope: Scope, principals: string[] | undefined): string[] {
-  const mine = record.duties.filter(duty => live(duty.state) && rule.discharges?.includes(duty.key))
-  return mine.filter(duty => sits(scope, duty.holder) || principals?.includes(duty.holder.id)).map(duty => duty.id)
+  const mine = record.duties.filter((duty) => live(duty.state) && rule.discharges?.includes(duty.key))
+  return mine.filter((duty) => sits(scope, duty.holder) || principals?.includes(duty.holder.id)).map((duty) => duty.id)
 }
 
 function asksAbout(rule: Transition, condition: Condition): boolean {
-  const asked = (rule.asks ?? []).map(ask => ask.replace('?', ''))
-  if ('any' in condition) return condition.any.some(each => asksAbout(rule, each))
+  const asked = (rule.asks ?? []).map((ask) => ask.replace('?', ''))
+  if ('any' in condition) return condition.any.some((each) => asksAbout(rule, each))
   if (!('field' in condition)) return false
-  const named = [condition.field, condition.atLeast, condition.atMost, condition.above, condition.below].map(each => String(each).replace('@', ''))
-  return asked.length > 0 && named.some(field => asked.includes(field))
+  const named = [condition.field, condition.atLeast, condition.atMost, condition.above, condition.below].map((each) =>
+    String(each).replace('@', ''),
+  )
+  return asked.length > 0 && named.some((field) => asked.includes(field))
 }

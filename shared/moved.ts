@@ -1,7 +1,7 @@
+import { same } from './canonical.ts'
 import type { Duty } from './duty.ts'
 import type { LedgerEvent } from './event.ts'
 import type { Ledger } from './ledger.ts'
-import { same } from './canonical.ts'
 import type { Actor, Data, LedgerRecord } from './record.ts'
 import type { Scope } from './scope.ts'
 
@@ -23,7 +23,7 @@ export function actorOf(scope: Scope): Actor {
 export function changesBetween(before: Data, after: Data): LedgerEvent['changes'] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   return Object.fromEntries(
-    keys.filter(key => !same(before[key], after[key])).map(key => [key, { old: before[key] ?? null, new: after[key] ?? null }]),
+    keys.filter((key) => !same(before[key], after[key])).map((key) => [key, { old: before[key] ?? null, new: after[key] ?? null }]),
   )
 }
 
@@ -34,12 +34,17 @@ export function compact(data: Data): Data {
 
 /** Fields whose values the ledger's report counts: the day they were last set is kept on the record, so that figures can be told as of any day. */
 export function countedFields(ledger: Ledger): string[] {
-  const rates = Object.values(ledger.report?.rates ?? {}).flatMap(rate => [...rate.of, ...rate.over])
-  return [...new Set([...(ledger.report?.counts ?? []), ...rates.flatMap(condition => ('field' in condition ? [condition.field] : []))])]
+  const rates = Object.values(ledger.report?.rates ?? {}).flatMap((rate) => [...rate.of, ...rate.over])
+  return [...new Set([...(ledger.report?.counts ?? []), ...rates.flatMap((condition) => ('field' in condition ? [condition.field] : []))])]
 }
 
 /** `setOn` after these changes. */
-export function stampSet(ledger: Ledger, before: LedgerRecord['setOn'], changes: LedgerEvent['changes'], today: string): LedgerRecord['setOn'] {
-  const hit = countedFields(ledger).filter(field => changes[field])
-  return hit.length === 0 ? before : { ...before, ...Object.fromEntries(hit.map(field => [field, today])) }
+export function stampSet(
+  ledger: Ledger,
+  before: LedgerRecord['setOn'],
+  changes: LedgerEvent['changes'],
+  today: string,
+): LedgerRecord['setOn'] {
+  const hit = countedFields(ledger).filter((field) => changes[field])
+  return hit.length === 0 ? before : { ...before, ...Object.fromEntries(hit.map((field) => [field, today])) }
 }

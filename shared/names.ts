@@ -25,11 +25,45 @@ export const Day = z.string().refine(isDay, 'a day such as 2026-03-02')
 
 /** Headers of every record; no field may take one of these names. */
 export const headers = [
-  'id', 'ledger', 'number', 'township', 'state', 'year', 'version', 'createdAt', 'updatedAt', 'createdBy', 'overdue', 'dueOn', 'parent', 'duties', 'data',
+  'id',
+  'ledger',
+  'number',
+  'township',
+  'state',
+  'year',
+  'version',
+  'createdAt',
+  'updatedAt',
+  'createdBy',
+  'overdue',
+  'dueOn',
+  'parent',
+  'duties',
+  'data',
 ] as const
 
 /** First words of the panel's and the server's own addresses; no ledger may take one as its key. */
 export const reservedKeys = [
-  'api', 'county', 'all', 'import', 'notices', 'forecast', 'accounts', 'offices', 'calendar', 'settings', 'log', 'help', 'login', 'new-password',
-  'forgot', 'act', 'auth-callback', 'access-denied', 'authentication-error', 'create', 'assets', 'today',
+  'api',
+  'county',
+  'all',
+  'import',
+  'notices',
+  'forecast',
+  'accounts',
+  'offices',
+  'calendar',
+  'settings',
+  'log',
+  'help',
+  'login',
+  'new-password',
+  'forgot',
+  'act',
+  'auth-callback',
+  'access-denied',
+  'authentication-error',
+  'create',
+  'assets',
+  'today',
 ] as const

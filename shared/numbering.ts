@@ -5,7 +5,7 @@ type Numbered = Pick<LedgerRecord, 'year' | 'term' | 'session' | 'township' | 'd
 
 /** The sequence that a record's number comes from: one for each combination of the ledger's `per`. */
 export function sequenceOf(ledger: Ledger, record: Numbered): string {
-  return (ledger.number?.per ?? []).map(part => `${part.replace('@', '')}:${perValue(part, record)}`).join('/') || 'all'
+  return (ledger.number?.per ?? []).map((part) => `${part.replace('@', '')}:${perValue(part, record)}`).join('/') || 'all'
 }
 
 function perValue(part: string, record: Numbered): string {

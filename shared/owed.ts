@@ -24,21 +24,21 @@ const live = (duty: Duty) => duty.state === 'open' || duty.state === 'paused'
 
 /** Rule 9: open instances of the keys are done today; with `only`, those of that office alone. */
 export function discharge(owed: Owed, keys: string[], only: Holder | undefined, today: string): Owed {
-  const hit = owed.duties.filter(duty => live(duty) && keys.includes(duty.key) && (only === undefined || sameOffice(duty.holder, only)))
+  const hit = owed.duties.filter((duty) => live(duty) && keys.includes(duty.key) && (only === undefined || sameOffice(duty.holder, only)))
   return {
     ...owed,
-    duties: owed.duties.map(duty => (hit.includes(duty) ? { ...duty, state: 'done', doneOn: today } : duty)),
-    discharged: [...owed.discharged, ...hit.map(duty => duty.id)],
+    duties: owed.duties.map((duty) => (hit.includes(duty) ? { ...duty, state: 'done', doneOn: today } : duty)),
+    discharged: [...owed.discharged, ...hit.map((duty) => duty.id)],
   }
 }
 
 /** A duty lives in the states that it names (by default all that are not done or void) and is void on leaving them. */
 export function voidOutside(owed: Owed, ledger: Ledger, state: string): Owed {
-  const hit = owed.duties.filter(duty => live(duty) && !livesIn(ledger, duty.key, state))
+  const hit = owed.duties.filter((duty) => live(duty) && !livesIn(ledger, duty.key, state))
   return {
     ...owed,
-    duties: owed.duties.map(duty => (hit.includes(duty) ? { ...duty, state: 'void' } : duty)),
-    voided: [...owed.voided, ...hit.map(duty => duty.id)],
+    duties: owed.duties.map((duty) => (hit.includes(duty) ? { ...duty, state: 'void' } : duty)),
+    voided: [...owed.voided, ...hit.map((duty) => duty.id)],
   }
 }
 
@@ -53,7 +53,7 @@ export function livesIn(ledger: Ledger, key: string, state: string): boolean {
 /** Rule 10: a paused phase stops the clocks, except statutory ones; leaving it starts them again. */
 export function pauseOrResume(owed: Owed, ledger: Ledger, state: string, today: string, calendar: Calendar): Owed {
   const paused = ledger.states[state]?.phase === 'paused'
-  const duties = owed.duties.map(duty => {
+  const duties = owed.duties.map((duty) => {
     if (paused) return ledger.duties[duty.key]?.runsWhilePaused ? duty : pause(duty, today)
     return resume(duty, today, calendar)
   })
@@ -63,13 +63,17 @@ export function pauseOrResume(owed: Owed, ledger: Ledger, state: string, today: 
 /** Rule 11: moves the open instances of each named duty to the day given; a day past or beyond the cap is a fault at `given.<field>`. */
 export function move(owed: Owed, moves: { duty: string; to: string }[], data: Data, today: string, by: string): Owed {
   const faults: Fault[] = []
-  const duties = owed.duties.map(duty => {
-    const rule = moves.find(each => each.duty === duty.key)
+  const duties = owed.duties.map((duty) => {
+    const rule = moves.find((each) => each.duty === duty.key)
     const field = rule?.to.slice(1)
     const day = field === undefined ? undefined : data[field]
     if (!live(duty) || field === undefined || typeof day !== 'string') return duty
     if (day === 'none') {
-      faults.push({ path: `given.${field}`, code: 'bad', message: { zh: '延期要写明延到哪一天，不能写“无期限”。', en: 'An extension needs a day; “none” is not one.' } })
+      faults.push({
+        path: `given.${field}`,
+        code: 'bad',
+        message: { zh: '延期要写明延到哪一天，不能写“无期限”。', en: 'An extension needs a day; “none” is not one.' },
+      })
       return duty
     }
     const next = extend(duty, day, today, by)
@@ -86,23 +90,46 @@ export type Opening = { key: string; holders: Holder[] }
  * Rule 12: one instance for each office. An open instance of that office is void and the new one replaces it; a rule that owes nothing opens
  * nothing. A day given in this very request (`given`) may not lie before today or beyond the cap. Ids continue the record's own sequence.
  */
-export function open(owed: Owed, openings: Opening[], ledger: Ledger, data: Data, given: string[], today: string, calendar: Calendar): Owed {
+export function open(
+  owed: Owed,
+  openings: Opening[],
+  ledger: Ledger,
+  data: Data,
+  given: string[],
+  today: string,
+  calendar: Calendar,
+): Owed {
   let next = owed
-  for (const { key, holders } of openings) for (const holder of holders) next = openOne(next, key, holder, ledger, data, given, today, calendar)
+  for (const { key, holders } of openings)
+    for (const holder of holders) next = openOne(next, key, holder, ledger, data, given, today, calendar)
   return next
 }
 
-function openOne(owed: Owed, key: string, holder: Holder, ledger: Ledger, data: Data, given: string[], today: string, calendar: Calendar): Owed {
+function openOne(
+  owed: Owed,
+  key: string,
+  holder: Holder,
+  ledger: Ledger,
+  data: Data,
+  given: string[],
+  today: string,
+  calendar: Calendar,
+): Owed {
   const rule = ledger.duties[key]
   if (!rule) return owed
-  const earlier = owed.duties.filter(duty => duty.key === key && sameHolder(duty.holder, holder))
-  const periodic = earlier.findLast(duty => owed.discharged.includes(duty.id))
-  const { owed: due, dueOn, why, over } = computeDue(rule, { openedOn: today, data, ...(periodic?.dueOn ? { previousDueOn: periodic.dueOn } : {}) }, calendar)
+  const earlier = owed.duties.filter((duty) => duty.key === key && sameHolder(duty.holder, holder))
+  const periodic = earlier.findLast((duty) => owed.discharged.includes(duty.id))
+  const {
+    owed: due,
+    dueOn,
+    why,
+    over,
+  } = computeDue(rule, { openedOn: today, data, ...(periodic?.dueOn ? { previousDueOn: periodic.dueOn } : {}) }, calendar)
   const restarted = earlier.filter(live)
-  const duties = owed.duties.map(duty => (restarted.includes(duty) ? { ...duty, state: 'void' as const } : duty))
-  const voided = [...owed.voided, ...restarted.map(duty => duty.id)]
+  const duties = owed.duties.map((duty) => (restarted.includes(duty) ? { ...duty, state: 'void' as const } : duty))
+  const voided = [...owed.voided, ...restarted.map((duty) => duty.id)]
   if (!due) return { ...owed, duties, voided }
-  const field = anchors(rule.due, true).find(name => given.includes(name) && data[name] !== undefined)
+  const field = anchors(rule.due, true).find((name) => given.includes(name) && data[name] !== undefined)
   const faults = [...owed.faults]
   if (field !== undefined && dueOn !== null && dueOn < today && data[field] === dueOn) faults.push(pastFault(field))
   if (field !== undefined && over !== undefined) faults.push(capFault(field, why.cap?.day ?? ''))
@@ -112,9 +139,9 @@ function openOne(owed: Owed, key: string, holder: Holder, ledger: Ledger, data: 
 
 /** Rule 14: open duties whose anchor fields changed take the new day; a field that now says `none` voids the duty. */
 export function followAnchors(owed: Owed, data: Data, today: string, calendar: Calendar): Owed {
-  const fresh = new Set(owed.opened.map(duty => duty.id))
+  const fresh = new Set(owed.opened.map((duty) => duty.id))
   const voided: string[] = []
-  const duties = owed.duties.map(duty => {
+  const duties = owed.duties.map((duty) => {
     const moved = live(duty) && !fresh.has(duty.id) ? follow(duty, data, today, calendar) : null
     if (moved === null) return duty
     if (moved.owed) return moved.duty
@@ -136,7 +163,7 @@ function sameOffice(a: Holder, b: Holder): boolean {
 }
 
 function unique(faults: Fault[]): Fault[] {
-  return faults.filter((fault, at) => faults.findIndex(other => other.path === fault.path && other.code === fault.code) === at)
+  return faults.filter((fault, at) => faults.findIndex((other) => other.path === fault.path && other.code === fault.code) === at)
 }
 
 function pastFault(field: string): Fault {

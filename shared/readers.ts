@@ -1,8 +1,8 @@
 import type { Holder } from './duty.ts'
-import { seats } from './seats.ts'
 import type { Ledger } from './ledger.ts'
 import type { Data, LedgerRecord } from './record.ts'
 import { type Scope, sees } from './scope.ts'
+import { seats } from './seats.ts'
 import type { Access } from './who.ts'
 import type { World } from './world.ts'
 
@@ -11,13 +11,13 @@ import type { World } from './world.ts'
  * Sorted, repeats once, so that equal rights give equal lists.
  */
 export function readers(ledger: Ledger, record: LedgerRecord, world: World, parent?: LedgerRecord): string[] {
-  return [...new Set(ledger.may.read.flatMap(access => accessTokens(ledger, record, access, world, parent)))].sort()
+  return [...new Set(ledger.may.read.flatMap((access) => accessTokens(ledger, record, access, world, parent)))].sort()
 }
 
 function accessTokens(ledger: Ledger, record: LedgerRecord, access: Access, world: World, parent?: LedgerRecord): string[] {
   if (typeof access !== 'string') {
     if (access.in && !access.in.includes(record.state)) return []
-    return access.who.flatMap(word => wordTokens(ledger, record, word, world, parent))
+    return access.who.flatMap((word) => wordTokens(ledger, record, word, world, parent))
   }
   return wordTokens(ledger, record, access, world, parent)
 }
@@ -25,7 +25,7 @@ function accessTokens(ledger: Ledger, record: LedgerRecord, access: Access, worl
 function wordTokens(ledger: Ledger, record: LedgerRecord, word: string, world: World, parent?: LedgerRecord): string[] {
   if (word === 'anyTownship' || word === 'anyUnit' || word === 'anyDeputy' || word === 'public') return [word]
   if (word === 'parent') return parent?.readers ?? []
-  if (word === 'holder') return record.duties.map(duty => holderToken(duty.holder))
+  if (word === 'holder') return record.duties.map((duty) => holderToken(duty.holder))
   return seats(ledger, record, [word], world).map(holderToken)
 }
 
@@ -38,7 +38,14 @@ export function holderToken(holder: Holder): string {
 /** The fields of the ledger that this scope may not see on this record (rule 20): hidden everywhere, in the record, its events, search, export and mail. */
 export function hiddenFields(ledger: Ledger, record: LedgerRecord, scope: Scope, world: World): string[] {
   return Object.entries(ledger.fields)
-    .filter(([, field]) => field.seenBy && !sees(scope, field.seenBy.flatMap(access => accessTokens(ledger, record, access, world))))
+    .filter(
+      ([, field]) =>
+        field.seenBy &&
+        !sees(
+          scope,
+          field.seenBy.flatMap((access) => accessTokens(ledger, record, access, world)),
+        ),
+    )
     .map(([key]) => key)
 }
 

@@ -23,7 +23,7 @@ export type Scope = {
 /** Tokens that the scope carries; a record is visible when they meet its readers (rule 19). */
 export function tokens(scope: Scope): string[] {
   const { kind, id } = scope.office
-  const own = kind === 'county' ? ['county', ...(scope.desks ?? []).map(desk => `county:${desk}`)] : [`${kind}:${id}`]
+  const own = kind === 'county' ? ['county', ...(scope.desks ?? []).map((desk) => `county:${desk}`)] : [`${kind}:${id}`]
   const any = { county: [], township: ['anyTownship'], unit: ['anyUnit'], deputy: ['anyDeputy'] }[kind]
   return [...own, ...any, `person:${scope.person}`, 'public']
 }
@@ -32,5 +32,5 @@ export function tokens(scope: Scope): string[] {
 export function sees(scope: Scope, readers: string[]): boolean {
   if (scope.role === 'leader' || scope.system) return true
   const mine = tokens(scope)
-  return readers.some(reader => mine.includes(reader) || (scope.role === 'admin' && reader.startsWith('county:')))
+  return readers.some((reader) => mine.includes(reader) || (scope.role === 'admin' && reader.startsWith('county:')))
 }

@@ -8,8 +8,8 @@ type Seated = Pick<LedgerRecord, 'township' | 'createdBy' | 'data' | 'duties'>
 
 /** The offices, deputies and persons that a word stands for on this record, repeats once. Words for whole kinds (`anyUnit`, `public`) name nobody in particular. */
 export function seats(ledger: Ledger, record: Seated, words: string[], world: World): Holder[] {
-  const found = words.flatMap(word => seat(ledger, record, word, world))
-  return found.filter((holder, at) => found.findIndex(other => sameHolder(other, holder)) === at)
+  const found = words.flatMap((word) => seat(ledger, record, word, world))
+  return found.filter((holder, at) => found.findIndex((other) => sameHolder(other, holder)) === at)
 }
 
 function seat(ledger: Ledger, record: Seated, word: string, world: World): Holder[] {
@@ -34,21 +34,24 @@ function creatorOf({ createdBy, township }: Seated): Holder[] {
 function named(ledger: Ledger, record: Seated, key: string, world: World): Holder[] {
   const field = ledger.fields[key]
   const values = list(record.data, key)
-  if (field?.kind === 'office' || field?.kind === 'offices') return values.map(id => ({ kind: field.of, id }))
-  if (field?.kind === 'person') return values.map(id => ({ kind: 'person', id }))
-  if (field?.kind === 'deputies') return values.flatMap(name => deputyNamed(name, record.township, world)).map(office => ({ kind: 'deputy', id: office.id }))
+  if (field?.kind === 'office' || field?.kind === 'offices') return values.map((id) => ({ kind: field.of, id }))
+  if (field?.kind === 'person') return values.map((id) => ({ kind: 'person', id }))
+  if (field?.kind === 'deputies')
+    return values.flatMap((name) => deputyNamed(name, record.township, world)).map((office) => ({ kind: 'deputy', id: office.id }))
   return []
 }
 
 /** The one registered deputy of the township who bears the name; with two of one name, nobody. On a county record the whole county is looked at. */
 export function deputyNamed(name: string, township: string | null, world: World): Office[] {
-  const bearers = world.offices.filter(office => office.kind === 'deputy' && office.name.zh === name && (township === null || office.township === township))
+  const bearers = world.offices.filter(
+    (office) => office.kind === 'deputy' && office.name.zh === name && (township === null || office.township === township),
+  )
   return bearers.length === 1 ? bearers : []
 }
 
 function list(data: Data, key: string): string[] {
   const value = data[key]
-  if (Array.isArray(value)) return value.filter(each => typeof each === 'string')
+  if (Array.isArray(value)) return value.filter((each) => typeof each === 'string')
   return typeof value === 'string' && value !== '' ? [value] : []
 }
 
@@ -67,20 +70,32 @@ export function sits(scope: Scope, holder: Holder): boolean {
 /** How the scope may act on a transition: in its own seat, or standing in for these principals, or not at all (rule 2). */
 export type Standing = { own: true; holder: Holder } | { own: false; principals: Holder[] } | null
 
-export function standing(ledger: Ledger, record: Seated, by: string[], discharges: string[], inPerson: boolean, scope: Scope, world: World): Standing {
+export function standing(
+  ledger: Ledger,
+  record: Seated,
+  by: string[],
+  discharges: string[],
+  inPerson: boolean,
+  scope: Scope,
+  world: World,
+): Standing {
   const me: Holder = { kind: scope.office.kind, id: scope.office.id }
   if (scope.system) return by.includes('system') ? { own: true, holder: me } : null
   if (scope.role === 'leader') return null
-  const kinds = by.flatMap(word => ({ anyTownship: ['township'], anyUnit: ['unit'], anyDeputy: ['deputy'] })[word] ?? [])
+  const kinds = by.flatMap((word) => ({ anyTownship: ['township'], anyUnit: ['unit'], anyDeputy: ['deputy'] })[word] ?? [])
   if (kinds.includes(scope.office.kind)) return { own: true, holder: me }
   const holders = by.includes('holder')
-    ? record.duties.filter(duty => discharges.includes(duty.key) && (duty.state === 'open' || duty.state === 'paused')).map(duty => duty.holder)
+    ? record.duties
+        .filter((duty) => discharges.includes(duty.key) && (duty.state === 'open' || duty.state === 'paused'))
+        .map((duty) => duty.holder)
     : []
   const all = [...seats(ledger, record, by, world), ...holders]
-  const mine = all.find(holder => sits(scope, holder))
+  const mine = all.find((holder) => sits(scope, holder))
   if (mine) return { own: true, holder: mine }
   if (inPerson) return null
-  const principals = all.filter((holder, at) => standsIn(scope, record, holder, world) && all.findIndex(other => sameHolder(other, holder)) === at)
+  const principals = all.filter(
+    (holder, at) => standsIn(scope, record, holder, world) && all.findIndex((other) => sameHolder(other, holder)) === at,
+  )
   return principals.length ? { own: false, principals } : null
 }
 
@@ -89,6 +104,8 @@ function standsIn(scope: Scope, record: Seated, holder: Holder, world: World): b
   if (holder.kind === 'unit') return scope.office.kind === 'county'
   if (holder.kind !== 'deputy') return false
   if (record.township === null) return scope.office.kind === 'county'
-  const deputy = world.offices.find(office => office.kind === 'deputy' && office.id === holder.id)
-  return scope.office.kind === 'township' && scope.office.id === record.township && (deputy === undefined || deputy.township === record.township)
+  const deputy = world.offices.find((office) => office.kind === 'deputy' && office.id === holder.id)
+  return (
+    scope.office.kind === 'township' && scope.office.id === record.township && (deputy === undefined || deputy.township === record.township)
+  )
 }

@@ -46,7 +46,7 @@ export function transition(
   if (sorted.faults.length) return refuse('input', fixSentence(sorted.faults.length), sorted.faults)
 
   const first = refresh(ledger, applySets(ledger, data, rule.sets, scope, today, world, kin))
-  const at = (rule.branches ?? []).findIndex(branch => holds(branch.when, { ...judged, data: { ...first, ...sorted.said } }))
+  const at = (rule.branches ?? []).findIndex((branch) => holds(branch.when, { ...judged, data: { ...first, ...sorted.said } }))
   const branch = rule.branches?.[at]
   const chosen = branch ?? rule
   const next = compact(branch ? refresh(ledger, applySets(ledger, first, branch.sets, scope, today, world, kin)) : first)
@@ -71,31 +71,46 @@ type Acting = { for?: Holder; own?: Holder }
 function principal(stand: NonNullable<Standing>, rule: Transition, scope: Scope, world: World): Acting | Refusal {
   const held = rule.by.includes('holder')
   if (stand.own) return held ? { own: stand.holder } : {}
-  const chosen = scope.for === undefined && stand.principals.length === 1 ? stand.principals[0] : stand.principals.find(holder => holder.id === scope.for)
+  const chosen =
+    scope.for === undefined && stand.principals.length === 1
+      ? stand.principals[0]
+      : stand.principals.find((holder) => holder.id === scope.for)
   if (chosen) return held ? { for: chosen, own: chosen } : { for: chosen }
-  const names = stand.principals.map(holder => world.offices.find(office => office.id === holder.id)?.name ?? { zh: holder.id, en: holder.id })
+  const names = stand.principals.map(
+    (holder) => world.offices.find((office) => office.id === holder.id)?.name ?? { zh: holder.id, en: holder.id },
+  )
   const message = {
-    zh: `请说明代哪个单位办理：${names.map(name => name.zh).join('、')}。`,
-    en: `Say on whose behalf: ${names.map(name => name.en).join(', ')}.`,
+    zh: `请说明代哪个单位办理：${names.map((name) => name.zh).join('、')}。`,
+    en: `Say on whose behalf: ${names.map((name) => name.en).join(', ')}.`,
   }
   return refuse('whom', message, [{ path: 'for', code: 'whom', message }])
 }
 
 function nothingToMove(ledger: Ledger, record: LedgerRecord, rule: Transition): Refusal | null {
   const moves = rule.moves ?? []
-  const live = record.duties.some(duty => (duty.state === 'open' || duty.state === 'paused') && moves.some(each => each.duty === duty.key))
+  const live = record.duties.some(
+    (duty) => (duty.state === 'open' || duty.state === 'paused') && moves.some((each) => each.duty === duty.key),
+  )
   if (moves.length === 0 || live) return null
-  const labels = moves.map(each => ledger.duties[each.duty]?.label ?? { zh: each.duty, en: each.duty })
+  const labels = moves.map((each) => ledger.duties[each.duty]?.label ?? { zh: each.duty, en: each.duty })
   return refuse('noduty', {
-    zh: `现在没有可以延期的待办（${labels.map(label => label.zh).join('、')}）。`,
-    en: `No duty is open whose day could be moved (${labels.map(label => label.en).join(', ')}).`,
+    zh: `现在没有可以延期的待办（${labels.map((label) => label.zh).join('、')}）。`,
+    en: `No duty is open whose day could be moved (${labels.map((label) => label.en).join(', ')}).`,
   })
 }
 
 /** Rule 8: discharge, void, pause or resume, move, open, follow. */
 function settle(
-  ledger: Ledger, before: LedgerRecord, after: LedgerRecord, rule: Transition, branch: Effects | undefined, only: Holder | undefined,
-  judged: Judged, given: string[], today: string, world: World,
+  ledger: Ledger,
+  before: LedgerRecord,
+  after: LedgerRecord,
+  rule: Transition,
+  branch: Effects | undefined,
+  only: Holder | undefined,
+  judged: Judged,
+  given: string[],
+  today: string,
+  world: World,
 ): Owed {
   const chosen = branch ?? rule
   const { calendar } = world
@@ -105,9 +120,16 @@ function settle(
   const shifted = move(alive, chosen.moves ?? [], after.data, today, judged.person)
   const settled = { ...judged, record: { duties: shifted.duties, took: before.took } }
   const openings = (chosen.opens ?? [])
-    .map(each => (typeof each === 'string' ? { duty: each, when: undefined } : each))
-    .filter(each => holds(each.when, settled))
-    .map(({ duty }) => ({ key: duty, holders: seats(ledger, { ...after, duties: before.duties }, ledger.duties[duty]?.holder ?? [], world) }))
+    .map((each) => (typeof each === 'string' ? { duty: each, when: undefined } : each))
+    .filter((each) => holds(each.when, settled))
+    .map(({ duty }) => {
+      // A holder who discharges his own instance and opens the next one goes on with his own series, not with everybody's.
+      const mine = only !== undefined && keys.includes(duty)
+      return {
+        key: duty,
+        holders: mine ? [only] : seats(ledger, { ...after, duties: before.duties }, ledger.duties[duty]?.holder ?? [], world),
+      }
+    })
   return followAnchors(open(shifted, openings, ledger, after.data, given, today, calendar), after.data, today, calendar)
 }
 

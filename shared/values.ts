@@ -15,7 +15,9 @@ export function valueFaults(field: Field | Column, value: unknown, path: string,
     case 'text': {
       const max = field.max ?? 2000
       if (typeof value !== 'string') return bad(`${zh}要写成文字。`, `${en} must be text.`)
-      return [...value].length > max ? bad(`${zh}最多 ${max} 字，现在 ${[...value].length} 字。`, `${en}: at most ${max} characters, now ${[...value].length}.`) : []
+      return [...value].length > max
+        ? bad(`${zh}最多 ${max} 字，现在 ${[...value].length} 字。`, `${en}: at most ${max} characters, now ${[...value].length}.`)
+        : []
     }
     case 'number': {
       if (typeof value !== 'number' || !Number.isFinite(value)) return bad(`${zh}要写成数字。`, `${en} must be a number.`)
@@ -44,7 +46,7 @@ export function valueFaults(field: Field | Column, value: unknown, path: string,
     case 'items':
       return itemFaults(field, value, path, world)
     case 'ballot':
-      return ballotFaults(field, value).map(message => ({ path, code: 'bad', message }))
+      return ballotFaults(field, value).map((message) => ({ path, code: 'bad', message }))
     case 'computed':
       return bad(`${zh}是算出来的，不能填写。`, `${en} is computed and cannot be entered.`)
   }
@@ -58,14 +60,16 @@ function listFaults(field: ListField, value: unknown, path: string, world: World
   if (!Array.isArray(value)) return [bad({ zh: `${zh}要写成一个列表。`, en: `${en} must be a list.` })]
   const faults = value.flatMap((each, at): Fault[] => {
     const here = `${path}.${at}`
-    if (typeof each !== 'string' || each.trim() === '') return [bad({ zh: `${zh}第 ${at + 1} 项是空的。`, en: `${en}: item ${at + 1} is empty.` }, here)]
+    if (typeof each !== 'string' || each.trim() === '')
+      return [bad({ zh: `${zh}第 ${at + 1} 项是空的。`, en: `${en}: item ${at + 1} is empty.` }, here)]
     if (value.indexOf(each) !== at) return [bad({ zh: `${zh}里“${each}”写了两次。`, en: `${en}: “${each}” stands there twice.` }, here)]
     if (field.kind === 'choices' && !Object.hasOwn(field.options, each)) {
       const [sorry, sorryEn] = oneOf(field.label, field.options)
       return [bad({ zh: sorry, en: sorryEn }, here)]
     }
     if (field.kind === 'offices') return officeFaults(field.of, each, field.label, here, world)
-    if ([...each].length > 200) return [bad({ zh: `${zh}第 ${at + 1} 项太长，最多 200 字。`, en: `${en}: item ${at + 1} is longer than 200 characters.` }, here)]
+    if ([...each].length > 200)
+      return [bad({ zh: `${zh}第 ${at + 1} 项太长，最多 200 字。`, en: `${en}: item ${at + 1} is longer than 200 characters.` }, here)]
     return []
   })
   const min = 'min' in field ? field.min : undefined
@@ -84,10 +88,18 @@ function itemFaults(field: Extract<Field, { kind: 'items' }>, value: unknown, pa
     if (typeof row !== 'object' || row === null || Array.isArray(row)) {
       return [{ path: here, code: 'bad', message: { zh: `${zh}第 ${at + 1} 行写法不对。`, en: `${en}: row ${at + 1} is not a row.` } }]
     }
-    const unknown = Object.keys(row).filter(key => key !== 'id' && !Object.hasOwn(field.columns, key))
+    const unknown = Object.keys(row).filter((key) => key !== 'id' && !Object.hasOwn(field.columns, key))
     return [
-      ...unknown.map((key): Fault => ({ path: `${here}.${key}`, code: 'unasked', message: { zh: `${zh}里没有“${key}”这一列。`, en: `${en} has no column “${key}”.` } })),
-      ...Object.entries(field.columns).flatMap(([key, column]) => cellFaults(column, (row as Record<string, unknown>)[key], `${here}.${key}`, world)),
+      ...unknown.map(
+        (key): Fault => ({
+          path: `${here}.${key}`,
+          code: 'unasked',
+          message: { zh: `${zh}里没有“${key}”这一列。`, en: `${en} has no column “${key}”.` },
+        }),
+      ),
+      ...Object.entries(field.columns).flatMap(([key, column]) =>
+        cellFaults(column, (row as Record<string, unknown>)[key], `${here}.${key}`, world),
+      ),
     ]
   })
   if (field.min !== undefined && value.length < field.min) {
@@ -105,18 +117,29 @@ function cellFaults(column: Column, value: unknown, path: string, world: World):
 }
 
 function officeFaults(of: string, value: unknown, label: Label, path: string, world: World): Fault[] {
-  const known = typeof value === 'string' && world.offices.some(office => office.id === value && office.kind === of && !office.closed)
+  const known = typeof value === 'string' && world.offices.some((office) => office.id === value && office.kind === of && !office.closed)
   if (known) return []
   const kind = { unit: '承办单位', township: '乡镇', county: '县级机关' }[of] ?? '单位'
   const said = typeof value === 'string' ? value : JSON.stringify(value)
   return [
-    { path, code: 'bad', message: { zh: `${label.zh}：“${said}”不是本县的${kind}，请从名单中选。`, en: `${label.en}: “${said}” is not a known ${of}; choose one from the list.` } },
+    {
+      path,
+      code: 'bad',
+      message: {
+        zh: `${label.zh}：“${said}”不是本县的${kind}，请从名单中选。`,
+        en: `${label.en}: “${said}” is not a known ${of}; choose one from the list.`,
+      },
+    },
   ]
 }
 
 function oneOf(label: Label, options: Record<string, Label>): [string, string] {
-  const zh = Object.entries(options).map(([key, option]) => `${option.zh}（${key}）`).join('、')
-  const en = Object.entries(options).map(([key, option]) => `${key} (${option.en})`).join(', ')
+  const zh = Object.entries(options)
+    .map(([key, option]) => `${option.zh}（${key}）`)
+    .join('、')
+  const en = Object.entries(options)
+    .map(([key, option]) => `${key} (${option.en})`)
+    .join(', ')
   return [`${label.zh}只能选：${zh}。`, `${label.en} must be one of: ${en}.`]
 }
 

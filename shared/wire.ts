@@ -47,7 +47,13 @@ export const MayAnswer = z.object({
   fields: z.array(z.string()),
   delete: z.boolean(),
   transitions: z.array(
-    z.object({ key: z.string(), possible: z.boolean(), why: Label.optional(), for: z.array(z.string()).optional(), discharges: z.array(z.string()) }),
+    z.object({
+      key: z.string(),
+      possible: z.boolean(),
+      why: Label.optional(),
+      for: z.array(z.string()).optional(),
+      discharges: z.array(z.string()),
+    }),
   ),
 })
 

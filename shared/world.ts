@@ -13,4 +13,8 @@ export type World = {
 }
 
 /** Records beside the one that moves: its parent and its children, as far as conditions ask for them. */
-export type Kin = { parent?: LedgerRecord; children: LedgerRecord[]; phases: (ledger: string, state: string) => 'draft' | 'open' | 'paused' | 'done' | 'void' | undefined }
+export type Kin = {
+  parent?: LedgerRecord
+  children: LedgerRecord[]
+  phases: (ledger: string, state: string) => 'draft' | 'open' | 'paused' | 'done' | 'void' | undefined
+}

@@ -7,10 +7,10 @@ import { walk } from './walk.ts'
 
 test('the catalogue as a whole passes the gate between ledgers', () => {
   expect(crossCheck(ledgers)).toEqual([])
-  expect(new Set(ledgers.map(ledger => ledger.key)).size).toBe(ledgers.length)
+  expect(new Set(ledgers.map((ledger) => ledger.key)).size).toBe(ledgers.length)
 })
 
-describe.each(ledgers.map(ledger => [ledger.key, ledger] as [string, Ledger]))('%s', (_, ledger) => {
+describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))('%s', (_, ledger) => {
   test('survives a round trip through JSON and the gate', () => {
     expect(parseLedger(JSON.parse(JSON.stringify(ledger)))).toEqual({ ledger })
   })

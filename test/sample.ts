@@ -6,7 +6,7 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
     case 'text':
       return ['文字']
     case 'number':
-      return [...new Set([field.min ?? 1, 60, 59, 2, field.max ?? 100].filter(n => n >= (field.min ?? n) && n <= (field.max ?? n)))]
+      return [...new Set([field.min ?? 1, 60, 59, 2, field.max ?? 100].filter((n) => n >= (field.min ?? n) && n <= (field.max ?? n)))]
     case 'date':
       return field.none ? [tomorrow, today, 'none'] : [tomorrow, today, '2020-01-02']
     case 'yesno':
@@ -14,7 +14,7 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
     case 'choice':
       return Object.keys(field.options)
     case 'choices':
-      return Object.keys(field.options).map(option => [option])
+      return Object.keys(field.options).map((option) => [option])
     case 'office':
       return [{ unit: 'water', township: 'xinan', county: 'county' }[field.of]]
     case 'offices':
@@ -31,14 +31,14 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
       return [['f1']]
     case 'items':
       return [
-        [1, 2].slice(0, Math.max(1, field.min ?? 1)).map(() =>
-          Object.fromEntries(Object.entries(field.columns).map(([key, column]) => [key, samples(column, today, tomorrow)[0]])),
-        ),
+        [1, 2]
+          .slice(0, Math.max(1, field.min ?? 1))
+          .map(() => Object.fromEntries(Object.entries(field.columns).map(([key, column]) => [key, samples(column, today, tomorrow)[0]]))),
       ]
     case 'ballot': {
       const options = Object.keys(field.options)
-      return options.map(winner => {
-        const counts = Object.fromEntries(options.map(option => [option, option === winner ? 28 : 0]))
+      return options.map((winner) => {
+        const counts = Object.fromEntries(options.map((option) => [option, option === winner ? 28 : 0]))
         return { all: 30, present: 28, issued: 28, collected: 28, valid: 28, ...counts }
       })
     }
@@ -49,11 +49,13 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
 
 /** What can be given to a set of asked fields: the plainest, then each asked field varied on its own, and every pair of choices. */
 export function givens(asks: string[], fields: Record<string, Field>, today: string, tomorrow: string): Record<string, unknown>[] {
-  const keys = asks.map(ask => ask.replace('?', '')).filter(key => fields[key] && fields[key].kind !== 'computed')
-  const options = keys.map(key => [key, samples(fields[key] as Field, today, tomorrow)] as const)
+  const keys = asks.map((ask) => ask.replace('?', '')).filter((key) => fields[key] && fields[key].kind !== 'computed')
+  const options = keys.map((key) => [key, samples(fields[key] as Field, today, tomorrow)] as const)
   const plain = Object.fromEntries(options.map(([key, values]) => [key, values[0]]))
-  const varied = options.flatMap(([key, values]) => values.slice(1).map(value => ({ ...plain, [key]: value })))
-  const pairs = options.flatMap(([a, as], at) => options.slice(at + 1).flatMap(([b, bs]) => as.slice(1).flatMap(x => bs.slice(1).map(y => ({ ...plain, [a]: x, [b]: y })))))
+  const varied = options.flatMap(([key, values]) => values.slice(1).map((value) => ({ ...plain, [key]: value })))
+  const pairs = options.flatMap(([a, as], at) =>
+    options.slice(at + 1).flatMap(([b, bs]) => as.slice(1).flatMap((x) => bs.slice(1).map((y) => ({ ...plain, [a]: x, [b]: y })))),
+  )
   const bare = Object.fromEntries(Object.entries(plain).filter(([key]) => asks.includes(key)))
   return [plain, ...varied, ...pairs.slice(0, 40), bare]
 }

@@ -32,7 +32,15 @@ const today = '2026-03-02'
  * is the state, the open duties and the fields that conditions read, numbers clamped.
  */
 export function walk(ledger: Ledger, township: string | null, limit = 900): Walked {
-  const walked: Walked = { nodes: 0, states: new Set(), taken: new Set(), branches: new Set(), opened: new Set(), discharged: new Set(), broken: [] }
+  const walked: Walked = {
+    nodes: 0,
+    states: new Set(),
+    taken: new Set(),
+    branches: new Set(),
+    opened: new Set(),
+    discharged: new Set(),
+    broken: [],
+  }
   const read = fieldsRead(ledger)
   const seen = new Set<string>()
   const queue: LedgerRecord[] = []
@@ -45,12 +53,18 @@ export function walk(ledger: Ledger, township: string | null, limit = 900): Walk
       queue.push(moved.record)
     }
   }
-  for (const data of givens(basicFields(ledger).map(key => (ledger.fields[key]?.required ? key : `${key}?`)), ledger.fields, today, addDays(today, 1))) {
+  for (const data of givens(
+    basicFields(ledger).map((key) => (ledger.fields[key]?.required ? key : `${key}?`)),
+    ledger.fields,
+    today,
+    addDays(today, 1),
+  )) {
     const born = create(ledger, { id: 'r1', township, data, bySystem: true }, county, today, world)
     if (isRefusal(born)) walked.broken.push(`creation refused: ${JSON.stringify(born)}`)
     else arrive(born)
   }
-  for (let record = queue.pop(); record; record = queue.pop()) for (const name of Object.keys(ledger.transitions)) tryOne(ledger, record, name, walked, arrive)
+  for (let record = queue.pop(); record; record = queue.pop())
+    for (const name of Object.keys(ledger.transitions)) tryOne(ledger, record, name, walked, arrive)
   walked.nodes = seen.size
   return walked
 }
@@ -79,42 +93,58 @@ function tryOne(ledger: Ledger, record: LedgerRecord, name: string, walked: Walk
 function note(ledger: Ledger, before: LedgerRecord, name: string, moved: Moved, walked: Walked): void {
   walked.taken.add(name)
   if (moved.event.branch !== undefined) walked.branches.add(`${name}.${moved.event.branch}`)
-  for (const id of moved.event.discharged) walked.discharged.add(moved.record.duties.find(duty => duty.id === id)?.key ?? '?')
-  const homeless = moved.record.duties.find(duty => (duty.state === 'open' || duty.state === 'paused') && !livesIn(ledger, duty.key, moved.record.state))
+  for (const id of moved.event.discharged) walked.discharged.add(moved.record.duties.find((duty) => duty.id === id)?.key ?? '?')
+  const homeless = moved.record.duties.find(
+    (duty) => (duty.state === 'open' || duty.state === 'paused') && !livesIn(ledger, duty.key, moved.record.state),
+  )
   if (homeless) walked.broken.push(`${homeless.key} is open in ${moved.record.state}`)
   if (moved.record.version !== before.version + 1) walked.broken.push(`${name}: version did not grow by one`)
-  const asked = new Set([...(ledger.transitions[name]?.asks ?? []).map(ask => ask.replace('?', '')), ...setters(ledger, name)])
+  const asked = new Set([...(ledger.transitions[name]?.asks ?? []).map((ask) => ask.replace('?', '')), ...setters(ledger, name)])
   for (const key of Object.keys(moved.event.changes)) {
     if (!asked.has(key) && ledger.fields[key]?.kind !== 'computed') walked.broken.push(`${name} wrote ${key}, which it does not ask`)
   }
 }
 
-const setters = (ledger: Ledger, name: string) => [ledger.transitions[name], ...(ledger.transitions[name]?.branches ?? [])].flatMap(each => Object.keys(each?.sets ?? {}))
+const setters = (ledger: Ledger, name: string) =>
+  [ledger.transitions[name], ...(ledger.transitions[name]?.branches ?? [])].flatMap((each) => Object.keys(each?.sets ?? {}))
 
 /** No kin, and one child or parent in each state that some condition waits for. */
 function kins(ledger: Ledger): Kin[] {
-  const all = Object.values(ledger.transitions).flatMap(move => [...(move.when ?? []), ...(move.branches ?? []).flatMap(branch => branch.when)]).flatMap(flat)
+  const all = Object.values(ledger.transitions)
+    .flatMap((move) => [...(move.when ?? []), ...(move.branches ?? []).flatMap((branch) => branch.when)])
+    .flatMap(flat)
   const relative = (key: string, state: string) => ({ ledger: key, state, data: {}, duties: [], readers: [] }) as unknown as LedgerRecord
-  const children = all.flatMap(each => ('children' in each ? (each.in === 'closed' ? ['closed'] : each.in).map(state => relative(each.children, state)) : []))
-  const parents = all.flatMap(each => ('parent' in each ? each.parent.map(state => relative('parent', state)) : []))
+  const children = all.flatMap((each) =>
+    'children' in each ? (each.in === 'closed' ? ['closed'] : each.in).map((state) => relative(each.children, state)) : [],
+  )
+  const parents = all.flatMap((each) => ('parent' in each ? each.parent.map((state) => relative('parent', state)) : []))
   if (children.length + parents.length === 0) return [alone]
   const phases: Kin['phases'] = (_, state) => (state === 'closed' ? 'done' : 'open')
-  return [alone, ...[...children.map(child => [child]), children].map(list => ({ children: list, phases, ...(parents[0] ? { parent: parents[0] } : {}) }))]
+  return [
+    alone,
+    ...[...children.map((child) => [child]), children].map((list) => ({
+      children: list,
+      phases,
+      ...(parents[0] ? { parent: parents[0] } : {}),
+    })),
+  ]
 }
 
 const flat = (condition: Condition): Condition[] => ('any' in condition ? condition.any.flatMap(flat) : [condition])
 
 function fieldsRead(ledger: Ledger): string[] {
-  const all: Condition[] = Object.values(ledger.transitions).flatMap(move => [
+  const all: Condition[] = Object.values(ledger.transitions).flatMap((move) => [
     ...(move.when ?? []),
-    ...(move.opens ?? []).flatMap(open => (typeof open === 'string' ? [] : open.when)),
-    ...(move.branches ?? []).flatMap(branch => branch.when),
+    ...(move.opens ?? []).flatMap((open) => (typeof open === 'string' ? [] : open.when)),
+    ...(move.branches ?? []).flatMap((branch) => branch.when),
   ])
-  return [...new Set(all.flatMap(flat).flatMap(each => ('field' in each ? [each.field] : [])))]
+  return [...new Set(all.flatMap(flat).flatMap((each) => ('field' in each ? [each.field] : [])))]
 }
 
 function nodeKey(record: LedgerRecord, read: string[]): string {
-  const duties = record.duties.filter(duty => duty.state === 'open' || duty.state === 'paused').map(duty => `${duty.key}@${duty.holder.id}`)
-  const values = read.map(key => (typeof record.data[key] === 'number' ? Math.min(3, record.data[key] as number) : record.data[key]))
+  const duties = record.duties
+    .filter((duty) => duty.state === 'open' || duty.state === 'paused')
+    .map((duty) => `${duty.key}@${duty.holder.id}`)
+  const values = read.map((key) => (typeof record.data[key] === 'number' ? Math.min(3, record.data[key] as number) : record.data[key]))
   return JSON.stringify([record.state, duties.sort(), values])
 }

@@ -42,11 +42,11 @@ function openings(ledger: Ledger, key: string): { at: string; state: string }[] 
   return [...born, ...moves]
 }
 
-/** States in which an instance can be found: where it opens, and on from there while it stays alive. */
+/** States in which an instance can be found: where it opens, and on from there by moves that neither discharge nor end it. */
 function entered(ledger: Ledger, key: string, opening: { state: string }[]): Set<string> {
   return spread(new Set(opening.map(({ state }) => state).filter((state) => livesIn(ledger, key, state))), (state) =>
     Object.values(ledger.transitions)
-      .filter((move) => move.from.includes(state))
+      .filter((move) => move.from.includes(state) && !move.discharges?.includes(key))
       .flatMap((move) => targets(move, state))
       .filter((to) => livesIn(ledger, key, to)),
   )

@@ -2,4 +2,5 @@
 import type { Ledger } from '../ledger.ts'
 import { suggestions } from './suggestions.ts'
 
+/** Our own ledgers, in the order of their files. */
 export const ledgers: Ledger[] = [suggestions]

@@ -9,6 +9,7 @@ export const fileWords = {
   damaged: { zh: '文件损坏，打不开。重新另存为 .xlsx 再试。', en: 'The file is damaged and cannot be opened. Save it again as .xlsx and try again.' },
   tooWide: { zh: '表格的列太多。删去右边的空列，另存一份再试。', en: 'The sheet has too many columns. Delete the empty columns on the right, save it and try again.' },
   unpacksTooLarge: { zh: '文件展开后太大。删去图片和多余的表，另存一份再试。', en: 'The file unpacks to too much. Delete pictures and spare sheets, save it and try again.' },
+  absent: { zh: '文件没有送达。请重新上传。', en: 'The file never arrived. Please upload it again.' },
   encoding: { zh: '认不出文件的文字编码。另存为 UTF-8 的 .csv 或 .xlsx 再试。', en: 'The text encoding is not known. Save the file as UTF-8 .csv or as .xlsx and try again.' },
 } satisfies { [key: string]: Label }
 

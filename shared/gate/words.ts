@@ -1,0 +1,58 @@
+import type { Condition } from '../condition.ts'
+import type { Field } from '../field.ts'
+import type { Ledger } from '../ledger.ts'
+
+export type Say = (path: string, message: string) => void
+
+/** Every key names a state. */
+export function states(ledger: Ledger, keys: string[], path: string, say: Say): void {
+  for (const key of keys) if (!Object.hasOwn(ledger.states, key)) say(path, `no such state: ${key}`)
+}
+
+/** Every `@field` names offices, persons or deputies. */
+export function words(ledger: Ledger, list: string[], path: string, say: Say): void {
+  const kinds: Field['kind'][] = ['office', 'offices', 'person', 'deputies']
+  for (const word of list) {
+    if (!word.startsWith('@')) continue
+    const field = ledger.fields[word.slice(1)]
+    if (!field) say(path, `no such field: ${word}`)
+    else if (!kinds.includes(field.kind)) say(path, `${word} names no office, person or deputy`)
+  }
+}
+
+/** Every condition asks something, of fields, duties and transitions that exist, with options that they have. */
+export function conditions(ledger: Ledger, list: Condition[] | undefined, path: string, say: Say): void {
+  for (const [at, condition] of (list ?? []).entries()) {
+    const here = `${path}.${at}`
+    if ('any' in condition) conditions(ledger, condition.any, `${here}.any`, say)
+    else if ('duty' in condition) {
+      if (!Object.hasOwn(ledger.duties, condition.duty)) say(here, `no such duty: ${condition.duty}`)
+    } else if ('notBy' in condition) {
+      if (!Object.hasOwn(ledger.transitions, condition.notBy)) say(here, `no such transition: ${condition.notBy}`)
+    } else if ('field' in condition) fieldCondition(ledger, condition, here, say)
+  }
+}
+
+function fieldCondition(ledger: Ledger, condition: Extract<Condition, { field: string }>, path: string, say: Say): void {
+  const field = ledger.fields[condition.field]
+  if (!field) {
+    say(path, `no such field: ${condition.field}`)
+    return
+  }
+  if (Object.keys(condition).length < 2) say(path, 'a condition that asks nothing')
+  const options = optionsOf(ledger, field)
+  const wanted = [condition.is, condition.not].flatMap((each) => (each === undefined ? [] : Array.isArray(each) ? each : [each]))
+  for (const option of wanted) if (options && option !== null && !options.includes(String(option))) say(path, `no such option: ${option}`)
+  for (const bound of [condition.atLeast, condition.atMost, condition.above, condition.below]) {
+    if (typeof bound === 'string' && !Object.hasOwn(ledger.fields, bound.slice(1))) say(path, `no such field: ${bound}`)
+  }
+  if (condition.past !== undefined && field.kind !== 'date') say(path, 'past needs a date field')
+}
+
+function optionsOf(ledger: Ledger, field: Field): string[] | null {
+  if (field.kind === 'choice' || field.kind === 'choices') return Object.keys(field.options)
+  if (field.kind !== 'computed') return null
+  if (field.value.as === 'grade') return field.value.steps.map((step) => step.is)
+  const ballot = field.value.as === 'ballot' ? ledger.fields[field.value.of] : undefined
+  return ballot?.kind === 'ballot' ? Object.keys(ballot.options) : null
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { amend, type Json, mergePatch } from '../../shared/amend.ts'
+import { crossCheck } from '../../shared/gate/across.ts'
+import { parseLedger } from '../../shared/gate.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
+import { exams, inspections, sheets, smallLedgers, votes } from './small-ledgers.ts'
+
+const copy = (ledger: Ledger): Json => JSON.parse(JSON.stringify(ledger))
+const patched = (ledger: Ledger, patch: Json) => mergePatch(copy(ledger), patch)
+const pathsOf = (json: unknown) => {
+  const answer = parseLedger(json)
+  return 'faults' in answer ? answer.faults.map((fault) => fault.path) : []
+}
+const L = { zh: '甲', en: 'A' }
+
+describe('the gate names, with its path,', () => {
+  test.each<[string, Ledger, Json, string]>([
+    ['an unknown key', votes, { surprise: 1 }, 'surprise'],
+    ['an unknown key deep inside', votes, { fields: { subject: { colour: 'red' } } }, 'fields.subject.colour'],
+    ['a label without English', votes, { label: { zh: '甲', en: '' } }, 'label.en'],
+    ['a key outside its alphabet', votes, { key: 'Votes!' }, 'key'],
+    ['a key that the platform needs itself', votes, { key: 'import' }, 'key'],
+    ['a field with a header’s name', votes, { fields: { overdue: { kind: 'text', label: L } } }, 'fields.overdue'],
+    ['a reserved transition', exams, { transitions: { edit: { label: L, from: ['open'], by: ['county'] } } }, 'transitions.edit'],
+    ['an initial that is no state', votes, { initial: 'nowhere' }, 'initial'],
+    ['a from that is no state', votes, { transitions: { count: { from: ['nowhere'] } } }, 'transitions.count.from'],
+    ['a to that is no state', votes, { transitions: { count: { to: 'nowhere' } } }, 'transitions.count.to'],
+    ['a transition into a retired state', votes, { states: { counted: { retired: true } } }, 'transitions.count.to'],
+    ['no done state', votes, { states: { passed: { phase: 'open' } } }, 'states'],
+    ['a state out of reach', votes, { states: { lost: { label: L, phase: 'done' } } }, 'states.lost'],
+    ['an unfinished state that cannot be left', votes, { states: { passed: { phase: 'paused' } } }, 'states.passed'],
+    ['an asked field that is none', votes, { transitions: { count: { asks: ['nothing'] } } }, 'transitions.count.asks.0'],
+    ['an asked computed field', votes, { transitions: { count: { asks: ['outcome'] } } }, 'transitions.count.asks.0'],
+    ['a set computed field', votes, { transitions: { count: { sets: { outcome: { put: 'x' } } } } }, 'transitions.count.sets.outcome'],
+    ['adding to what is no number', exams, { transitions: { exam: { sets: { name: { add: 1 } } } } }, 'transitions.exam.sets.name'],
+    ['an actor field that names nobody', votes, { transitions: { count: { by: ['@subject'] } } }, 'transitions.count.by'],
+    ['an anchor that is no date', votes, { duties: { count: { due: { days: 3, before: '@subject' } } } }, 'duties.count.due'],
+    [
+      'both after and before',
+      votes,
+      { duties: { count: { due: { days: 3, before: '@meetingOn', after: '@meetingOn' } } } },
+      'duties.count.due',
+    ],
+    ['an amount that is no number', exams, { duties: { exam: { due: { days: '@name' } } } }, 'duties.exam.due'],
+    [
+      'a for that is no list',
+      inspections,
+      { transitions: { hand: { creates: [{ ledger: 'findings', for: '@law' }] } } },
+      'transitions.hand.creates.0.for',
+    ],
+    [
+      'an option that a field lacks',
+      votes,
+      { transitions: { announce: { branches: [{ when: [{ field: 'outcome', is: 'splendid' }], to: 'passed' }] } } },
+      'transitions.announce.branches.0.when.0',
+    ],
+    [
+      'a condition that asks nothing',
+      votes,
+      { transitions: { announce: { when: [{ field: 'subject' }] } } },
+      'transitions.announce.when.0',
+    ],
+    ['a duty never opened', votes, { born: { opens: null }, transitions: { announce: { opens: null } } }, 'duties.count'],
+    ['a duty never discharged', votes, { transitions: { count: { discharges: null } } }, 'duties.count'],
+    ['a duty opened where it does not live', votes, { duties: { count: { during: ['counted'] } } }, 'born'],
+    [
+      'a duty without a way to its discharge',
+      exams,
+      {
+        states: { stuck: { label: L, phase: 'open' } },
+        transitions: {
+          stick: { label: L, from: ['open'], to: 'stuck', by: ['county'] },
+          drop: { label: L, from: ['stuck'], to: 'barred', by: ['county'] },
+        },
+      },
+      'duties.exam',
+    ],
+    ['a duty held by everybody', votes, { duties: { count: { holder: ['public'] } } }, 'duties.count.holder'],
+    ['holder without discharges', exams, { transitions: { report: { discharges: null } } }, 'transitions.report.by'],
+    ['system without when', inspections, { transitions: { inspect: { by: ['system'] } } }, 'transitions.inspect.by'],
+    ['a question for the system', inspections, { transitions: { collect: { asks: ['law'] } } }, 'transitions.collect.asks'],
+    ['an acting public', votes, { transitions: { count: { by: ['public'] } } }, 'transitions.count.by'],
+    ['a creator before there is a record', votes, { may: { create: ['owner'] } }, 'may.create'],
+    ['grades that are no options', votes, { fields: { ballot: { grades: ['splendid'] } } }, 'fields.ballot.grades'],
+    ['a threshold of one', votes, { fields: { ballot: { over: [1, 1] } } }, 'fields.ballot.over'],
+    [
+      'default rows with unknown columns',
+      inspections,
+      { fields: { points: { default: [{ colour: 'red' }] } } },
+      'fields.points.default.0.colour',
+    ],
+    ['numbers without a format', votes, { number: null }, 'number'],
+    ['an unknown placeholder', votes, { number: { format: '{colour}-{seq}' } }, 'number.format'],
+    ['a column that is no field', votes, { list: { columns: ['nothing'] } }, 'list'],
+    [
+      'a computed field that is computed later',
+      votes,
+      {
+        fields: {
+          first: { kind: 'computed', label: L, value: { as: 'rate', of: 'last', over: 'last' } },
+          last: { kind: 'computed', label: L, value: { as: 'count', of: 'tellers' } },
+        },
+      },
+      'fields.first.value',
+    ],
+  ])('%s', (_, ledger, patch, path) => {
+    expect(parseLedger(copy(ledger))).toHaveProperty('ledger')
+    expect(pathsOf(patched(ledger, patch))).toContain(path)
+  })
+
+  test('every fault at once', () => {
+    const faults = pathsOf(patched(votes, { initial: 'nowhere', list: { columns: ['nothing'] }, number: { per: ['moon'] } }))
+    expect(faults).toEqual(expect.arrayContaining(['initial', 'list', 'number.per']))
+  })
+})
+
+describe('between ledgers the gate names', () => {
+  const whole = (patch: Json, of: Ledger) =>
+    crossCheck(smallLedgers.map((ledger) => (ledger === of ? (patched(ledger, patch) as unknown as Ledger) : ledger))).map(
+      (fault) => fault.path,
+    )
+  test.each<[string, Ledger, Json, string]>([
+    [
+      'a creation on no ledger',
+      inspections,
+      { transitions: { inspect: { creates: [{ ledger: 'nothing', for: 'townships' }] } } },
+      'inspections.transitions.inspect.creates.0',
+    ],
+    [
+      'a fill that the child lacks',
+      inspections,
+      { transitions: { inspect: { creates: [{ ledger: 'sheets', for: 'townships', fill: { law: '@law', colour: '@law' } }] } } },
+      'inspections.transitions.inspect.creates.0.fill.colour',
+    ],
+    [
+      'a required field not filled',
+      inspections,
+      { transitions: { inspect: { creates: [{ ledger: 'sheets', for: 'townships' }] } } },
+      'inspections.transitions.inspect.creates.0',
+    ],
+    [
+      'a township child without its township',
+      inspections,
+      { transitions: { inspect: { creates: [{ ledger: 'sheets', fill: { law: '@law' } }] } } },
+      'inspections.transitions.inspect.creates.0',
+    ],
+    [
+      'waiting for children that nothing creates',
+      exams,
+      { transitions: { hold: { when: [{ children: 'sheets', in: 'closed' }] } } },
+      'exams.transitions.hold.when.0',
+    ],
+    ['a part that nothing creates', votes, { part: true }, 'votes.part'],
+    [
+      'a state that the child lacks',
+      inspections,
+      { transitions: { collect: { when: [{ children: 'sheets', in: ['lost'] }] } } },
+      'inspections.transitions.collect.when.0',
+    ],
+  ])('%s', (_, ledger, patch, path) => expect(whole(patch, ledger)).toContain(path))
+})
+
+describe('an amendment', () => {
+  const of = (ledger: Ledger, patch: Json) => amend(ledger, patched(ledger, patch) as unknown as Ledger).map((fault) => fault.path)
+  test('that only adds or renames publishes', () => {
+    const first = ledgers[0] ?? votes
+    expect(of(first, { label: { zh: '建议办理' }, fields: { extra: { kind: 'text', label: L } } })).toEqual([])
+    expect(of(exams, { duties: { exam: { due: { days: 20 } } } })).toEqual([])
+  })
+  test.each<[string, Ledger, Json, string]>([
+    ['takes a field away', votes, { fields: { subject: null } }, 'fields.subject'],
+    ['changes a kind', votes, { fields: { subject: { kind: 'number' } } }, 'fields.subject.kind'],
+    ['takes an option away', exams, { fields: { kind: { options: { first: null } } } }, 'fields.kind.options.first'],
+    ['makes a field required', sheets, { fields: { found: { required: true } } }, 'fields.found.required'],
+    ['changes a phase', votes, { states: { counted: { phase: 'paused' } } }, 'states.counted.phase'],
+    ['takes a transition away', votes, { transitions: { announce: null } }, 'transitions.announce'],
+    ['restarts a sequence', votes, { number: { per: ['year'] } }, 'number.per'],
+  ])('that %s is refused', (_, ledger, patch, path) => expect(of(ledger, patch)).toContain(path))
+})
