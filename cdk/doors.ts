@@ -93,7 +93,7 @@ function door(stack: Stack, name: string, { seconds, memory, may }: Shape, envir
       bundleAwsSDK: true,
       tsconfig: 'tsconfig.json',
       // CommonJS packages inside an ES module still ask for `require`.
-      banner: "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);",
+      banner: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
     },
   })
 }

@@ -17,7 +17,7 @@ export function streams(stack: Stack, { records, functions, settings }: Given): 
     retentionPeriod: Duration.days(14),
   })
   accept(letters, { 'AwsSolutions-SQS3': 'This is itself the queue of dead letters.' })
-  const hears = (door: Doors[keyof Doors], events: string[], partition: string, sort: object, batchSize: number) =>
+  const hears = (door: Doors[keyof Doors], events: string[], partition: string, sort: object | undefined, batchSize: number) =>
     door.addEventSource(
       new DynamoEventSource(records, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -30,13 +30,13 @@ export function streams(stack: Stack, { records, functions, settings }: Given): 
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.or(...events),
-            dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(`${settings.county}#${partition}#`) }, sk: { S: sort } } },
+            dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(`${settings.county}#${partition}#`) }, ...(sort && { sk: { S: sort } }) } },
           }),
         ],
       }),
     )
   hears(functions.notify, ['INSERT'], 'R', FilterRule.beginsWith('E#'), 10)
-  hears(functions.count, ['INSERT', 'MODIFY', 'REMOVE'], 'R', FilterRule.isEqual('A'), 50)
+  hears(functions.count, ['INSERT', 'MODIFY', 'REMOVE'], 'L', undefined, 50)
   hears(functions.importer, ['INSERT', 'MODIFY'], 'I', FilterRule.isEqual('A'), 1)
   return letters
 }

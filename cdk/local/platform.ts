@@ -1,0 +1,131 @@
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join, resolve } from 'node:path'
+import { control } from './control.ts'
+import { type Part, startDatabase } from './database.ts'
+import { deploy } from './deploy.ts'
+import { startFiles } from './files.ts'
+import { front, policyHeaders } from './front.ts'
+import { functions } from './functions.ts'
+import { gateway } from './gateway.ts'
+import type { Deployed } from './kinds.ts'
+import { startMail } from './mail.ts'
+import { buildPanel } from './panel.ts'
+import { startPeople } from './people.ts'
+import { freePort } from './ports.ts'
+import { schedules } from './schedules.ts'
+import { streams } from './streams.ts'
+import { synthesise } from './synth.ts'
+
+export type Wishes = {
+  port: number
+  mailPort: number
+  data: string
+  /** A day that stands for today. */
+  today?: string
+  /** Without the panel only the API answers: for tests. */
+  panel: boolean
+}
+export type Platform = {
+  origin: string
+  mail: string
+  /** Starts a function of the stack, by its name there: `Remind`. */
+  invoke: (name: string, event: unknown) => Promise<unknown>
+  /** Waits until every event in the table's stream has been taken. */
+  settled: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** The whole system on this machine: the parts, the template deployed to them, and what runs its functions. */
+export async function startPlatform(wishes: Wishes, ending = new AbortController()): Promise<Platform> {
+  const folder = resolve(wishes.data)
+  const origin = `http://localhost:${wishes.port}`
+  mkdirSync(folder, { recursive: true })
+  const parts: Part[] = []
+  const begun = <T extends Part>(part: T): T => {
+    parts.push(part)
+    return part
+  }
+  const stops: (() => unknown)[] = []
+  const stop = async () => {
+    ending.abort()
+    for (const one of stops.reverse()) await one()
+    await Promise.all(parts.map((part) => part.stop()))
+  }
+  try {
+    const kept = remembered<{ files?: number }>(join(folder, 'ports.json'))
+    const [dynamo, people, files, mail, template, panel] = await all([
+      startDatabase(join(folder, 'dynamodb')).then(begun),
+      startPeople(join(folder, 'cognito')).then(begun),
+      freePort(kept.files).then((port) => startFiles(join(folder, 's3'), port).then(begun)),
+      startMail(wishes.mailPort, join(folder, 'mail.json')).then(begun),
+      synthesise(join(folder, 'cdk.out'), origin, ending.signal),
+      wishes.panel ? buildPanel(ending.signal, new Date()) : 'dist/none',
+    ])
+    ending.signal.throwIfAborted()
+    remember(join(folder, 'ports.json'), { files: Number(new URL(files.endpoint).port) })
+
+    const known = remembered<Record<string, Deployed>>(join(folder, 'deployed.json'))
+    const places = { dynamo: dynamo.endpoint, people: people.endpoint, files: files.endpoint, mail: mail.endpoint, origin }
+    const stack = await deploy(template, places, known)
+    remember(join(folder, 'deployed.json'), known)
+
+    const doors = await functions(stack, folder, () => ({
+      AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+      AWS_ENDPOINT_URL_S3: files.endpoint,
+      AWS_ENDPOINT_URL_SES: mail.endpoint,
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: people.endpoint,
+      ...(wishes.today && { TODAY: wishes.today }),
+    }))
+    stops.push(() => Promise.all([...doors.values()].map((door) => door.stop())))
+    const flow = await streams(stack, doors, dynamo.endpoint, folder, ending.signal)
+    stops.push(await schedules(stack, doors))
+    const door = (name: string) => [...doors.values()].find((one) => one.name.replace(/[0-9A-F]{8}$/, '') === name)
+    const inside = {
+      panel,
+      api: await gateway(stack, doors),
+      control: control(door, flow.settled),
+      headers: await policyHeaders(stack, files.endpoint),
+    }
+    for (const server of await listen(() => front(inside), wishes.port)) {
+      stops.push(() => {
+        server.closeAllConnections()
+        return new Promise((closed) => server.close(closed))
+      })
+    }
+    const invoke = async (name: string, event: unknown) => {
+      const found = door(name)
+      if (!found) throw new Error(`The stack has no function ${name}`)
+      return found.invoke(event)
+    }
+    return { origin, mail: mail.endpoint, invoke, settled: flow.settled, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+// Unlike Promise.all this waits for every one, so that whatever was begun can be ended when another failed.
+async function all<T extends unknown[]>(begun: { [K in keyof T]: Promise<T[K]> | T[K] }): Promise<T> {
+  const ended = await Promise.allSettled(begun)
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  return ended.map((one) => one.status === 'fulfilled' && one.value) as T
+}
+
+// `localhost` is either of two addresses; the second is missing on some machines.
+async function listen(make: () => Server, port: number): Promise<Server[]> {
+  const four = make().listen(port, '127.0.0.1')
+  await once(four, 'listening')
+  const six = make().listen(port, '::1')
+  const there = await Promise.race([once(six, 'listening').then(() => true), once(six, 'error').then(() => false)])
+  return there ? [four, six] : [four]
+}
+
+function remembered<T extends object>(file: string): T {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : ({} as T)
+}
+
+function remember(file: string, value: object): void {
+  writeFileSync(file, JSON.stringify(value, null, 2))
+}
