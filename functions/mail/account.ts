@@ -3,6 +3,7 @@ import { greeting, invitation, mailWords, resetting } from '../../shared/words/m
 import type { Document } from './document.ts'
 import { letter } from './letter.tsx'
 
+/** `house`: the county office's name, as it stands at the head of the letter. */
 type Account = { name: string; email: string; lang: Lang; house: string }
 
 /** The mail that opens an account: `url` leads to the page where the password is chosen, for `days` days. */
@@ -22,7 +23,7 @@ export function resetLetter({ name, lang, house }: Account, url: string, minutes
 function page(lang: Lang, house: string, name: string, subject: string, words: string, url: string): Document {
   return {
     lang,
-    house,
+    house: [mailWords.product[lang], house].filter((part) => part).join(' · '),
     subject: `${mailWords.product[lang]} ${subject}`,
     opening: greeting(name)[lang],
     blocks: [

@@ -1,8 +1,10 @@
+import type { Label } from '../../shared/names.ts'
+import type { World } from '../../shared/world.ts'
 import { env } from '../env.ts'
 import { claimLetter, confirmLetter, failLetter, finishLetter, readLetters } from '../store/letters.ts'
 import { fileNotices, type Notice } from '../store/notices.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { type Digest, digest } from './digest.ts'
+import { type Digest, digest, subject } from './digest.ts'
 import { digests, type Mailing } from './digests.ts'
 import { dueToday } from './due-today.ts'
 import { file } from './filing.ts'
@@ -22,15 +24,8 @@ const AT_ONCE = 6
  */
 export async function daily(date: string, now: Date, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Run> {
   if (!dryRun) await mend(date, { now, today: date })
-  const due = await dueToday(date)
-  const { mailings, silent } = digests(due, date, now)
-  const letters = await readLetters(
-    systemScope(),
-    due.people.map(({ id }) => ({ person: id, on: date })),
-  )
-  const done = new Set(letters.flatMap((each) => (each?.state === 'sent' ? [each.person] : [])))
-  const open = mailings.filter(({ reader }) => !done.has(reader.id))
-  const run: Run = { date, planned: open.length + done.size, sent: 0, skipped: done.size, failed: 0 }
+  const { mailings: open, silent, done } = await prepare(date, now)
+  const run: Run = { date, planned: open.length + done, sent: 0, skipped: done, failed: 0 }
   if (dryRun) return run
   await fileNotices(systemScope(), silent)
   const waiting = [...open]
@@ -39,6 +34,24 @@ export async function daily(date: string, now: Date, { dryRun = false }: { dryRu
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return run
+}
+
+/** What a run on that day would send now, and to whom; sends and stores nothing. */
+export async function preview(date: string, now: Date): Promise<{ world: World; mailings: (Mailing & { words: Label })[] }> {
+  const { world, mailings } = await prepare(date, now)
+  return { world, mailings: mailings.map((mailing) => ({ ...mailing, words: subject(mailing.content) })) }
+}
+
+/** The mails that are still open on a day, and how many went out before. */
+async function prepare(date: string, now: Date) {
+  const due = await dueToday(date)
+  const letters = await readLetters(
+    systemScope(),
+    due.people.map(({ id }) => ({ person: id, on: date })),
+  )
+  const done = new Set(letters.flatMap((each) => (each?.state === 'sent' ? [each.person] : [])))
+  const { mailings, silent } = digests(due, date, now)
+  return { world: due.world, mailings: mailings.filter(({ reader }) => !done.has(reader.id)), silent, done: done.size }
 }
 
 async function post({ reader, content, notices, said }: Mailing, date: string, now: Date): Promise<'sent' | 'skipped' | 'failed'> {

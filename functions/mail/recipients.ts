@@ -1,5 +1,6 @@
 import type { Holder } from '../../shared/duty.ts'
 import type { Lang } from '../../shared/names.ts'
+import { readLanguages } from '../store/languages.ts'
 import { listPeople, type Person } from '../store/people.ts'
 
 /** Whoever may get mail of the platform, with what mail needs of him. */
@@ -8,7 +9,9 @@ export type Reader = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'office' | 
 /** Everybody with a working account. The county leader reads the county's figures himself and is never written to. */
 export async function readersOfMail(): Promise<Reader[]> {
   const people = await listPeople('system')
-  return people.filter((person) => !person.disabled && person.role !== 'leader').map((person) => ({ ...person, lang: person.lang ?? 'zh' }))
+  const working = people.filter((person) => !person.disabled && person.role !== 'leader')
+  const languages = await readLanguages(working.map(({ id }) => id))
+  return working.map((person) => ({ ...person, lang: languages.get(person.id) ?? person.lang ?? 'zh' }))
 }
 
 /**

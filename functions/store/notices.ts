@@ -43,7 +43,7 @@ export const noticeId = (...identity: (string | number | null)[]): string => idO
 
 const place = (scope: Scope, id: string): Key => ({ pk: `${prefix(scope)}#NOTICE#${id}`, sk: 'A' })
 
-/** Partitions of the indexes; all sort by day, then instant, then id. */
+/** Partitions of the indexes, all sorted by day, then instant, then id. What an office without accounts should have got lies under the office. */
 export const heaps = {
   person: (scope: Scope, id: string) => `${prefix(scope)}#TO#${id}`,
   record: (scope: Scope, id: string) => `${prefix(scope)}#ABOUT#${id}`,
@@ -118,7 +118,8 @@ function item(scope: Scope, notice: Notice): Item {
   return {
     ...notice,
     ...place(scope, notice.id),
-    ...(notice.person ? { g1pk: heaps.person(scope, notice.person), g1sk: at } : {}),
+    g1pk: heaps.person(scope, notice.person ?? notice.office),
+    g1sk: at,
     g3pk: heaps.record(scope, notice.record.id),
     g3sk: at,
     g4pk: heaps.owner(scope, notice.owner),

@@ -1,13 +1,13 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
+import { putOffice } from '../../functions/store/offices.ts'
+import { addPerson, type Person } from '../../functions/store/people.ts'
+import { createRecord, type Outcome, take } from '../../functions/transact.ts'
+import { forgetWorld } from '../../functions/world.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { addPerson, type Person } from '../../functions/store/people.ts'
-import { putOffice } from '../../functions/store/offices.ts'
-import { createRecord, type Outcome, take } from '../../functions/transact.ts'
-import { forgetWorld } from '../../functions/world.ts'
 import { createTable, inbox, type Mail, type Parts } from '../platform.ts'
 
 /** A small county on real parts: one county office, two townships, four units, an account each except at `silent`; a leader besides. */
@@ -27,8 +27,18 @@ export async function county(parts: Parts): Promise<void> {
   delete process.env.TODAY
   const office = (kind: 'county' | 'township' | 'unit', id: string, zh: string) => putOffice({ kind, id, name: { zh, en: id } })
   await office('county', 'county', '灌南县人大')
-  for (const [id, zh] of [['xinan', '新安镇'], ['tanggou', '汤沟镇']] as const) await office('township', id, zh)
-  for (const [id, zh] of [['water', '县水务局'], ['urban', '县城管局'], ['housing', '县住建局'], ['silent', '县无人局']] as const) await office('unit', id, zh)
+  for (const [id, zh] of [
+    ['xinan', '新安镇'],
+    ['tanggou', '汤沟镇'],
+  ] as const)
+    await office('township', id, zh)
+  for (const [id, zh] of [
+    ['water', '县水务局'],
+    ['urban', '县城管局'],
+    ['housing', '县住建局'],
+    ['silent', '县无人局'],
+  ] as const)
+    await office('unit', id, zh)
   for (const id of ['county', 'xinan', 'tanggou', 'water', 'urban', 'housing']) await person(id)
   await person('leader')
   forgetWorld()
@@ -47,13 +57,18 @@ export function address(id: string): string {
 /** Mails that this county's people got, oldest first. */
 export async function mails(parts: Parts, to?: string): Promise<Mail[]> {
   const all = await inbox(parts.mail)
-  return all.filter(({ destination }) => destination.to.some((each) => (to ? each === address(to) : each.endsWith(`@${process.env.TABLE}.test`))))
+  return all.filter(({ destination }) =>
+    destination.to.some((each) => (to ? each === address(to) : each.endsWith(`@${process.env.TABLE}.test`))),
+  )
 }
 
 let made = 0
 
 /** A suggestion of Xin'an, moved along the given steps on a day; answers it as it stands, with all its events. */
-export async function suggestion(on: string, ...steps: [who: string, transition: string, given?: Record<string, unknown>][]): Promise<Moves> {
+export async function suggestion(
+  on: string,
+  ...steps: [who: string, transition: string, given?: Record<string, unknown>][]
+): Promise<Moves> {
   made += 1
   const title = `幸福路第 ${made} 段排水管网改造`
   const data = { title, body: '下雨就淹，请改造。', deputies: ['张桂兰'], category: 'environment' }
@@ -63,7 +78,11 @@ export async function suggestion(on: string, ...steps: [who: string, transition:
 
 export type Moves = { record: LedgerRecord; events: LedgerEvent[]; title: string }
 
-export async function along({ record, events, title }: Moves, on: string, ...steps: [string, string, Record<string, unknown>?][]): Promise<Moves> {
+export async function along(
+  { record, events, title }: Moves,
+  on: string,
+  ...steps: [string, string, Record<string, unknown>?][]
+): Promise<Moves> {
   let now = record
   const all = [...events]
   for (const [who, transition, given = {}] of steps) {

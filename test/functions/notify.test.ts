@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, inject, it } from 'vitest'
 import { handler } from '../../functions/notify.ts'
+import { handler as remind } from '../../functions/remind.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { claimNotice, heaps, type Notice } from '../../functions/store/notices.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
-import { handler as remind } from '../../functions/remind.ts'
-import { along, assigned, county, mails, type Moves, streamed, suggestion } from './mail-county.ts'
+import { along, assigned, county, type Moves, mails, streamed, suggestion } from './mail-county.ts'
 
 const parts = inject('parts')
 
@@ -17,7 +17,8 @@ async function told(moves: Moves): Promise<string[]> {
 }
 
 async function noticesOf({ record }: Moves): Promise<Notice[]> {
-  return (await pageNotices(systemScope(), [{ index: 'g3', pk: heaps.record(systemScope(), record.id) }], { limit: 100, keep: () => true })).data
+  return (await pageNotices(systemScope(), [{ index: 'g3', pk: heaps.record(systemScope(), record.id) }], { limit: 100, keep: () => true }))
+    .data
 }
 
 describe('an event', () => {
@@ -67,7 +68,11 @@ describe('an event', () => {
   })
 
   it('that moves a day tells who owes, with the new day', async () => {
-    const moves = await along(await assigned('2026-03-02', 'water'), '2026-03-03', ['county', 'extend', { due: '2026-07-01', reason: '工程大' }])
+    const moves = await along(await assigned('2026-03-02', 'water'), '2026-03-03', [
+      'county',
+      'extend',
+      { due: '2026-07-01', reason: '工程大' },
+    ])
     expect(await told(moves)).toEqual([`water: 督办 期限有调整：2026-0001 ${moves.title}（2026年7月1日 周三 前）`])
   })
 

@@ -22,7 +22,11 @@ async function noticesOf(person: string): Promise<Notice[]> {
 async function mailing(person: string, date: string, at: Date) {
   const found = digests(await dueToday(date), date, at).mailings.find(({ reader }) => reader.id === `p-${person}`)
   if (!found) throw new Error(`nothing for ${person}`)
-  return { ...found, claim: () => claimLetter(systemScope(), { person: found.reader.id, on: date, notices: found.notices.length, content: found.content }, at) }
+  return {
+    ...found,
+    claim: () =>
+      claimLetter(systemScope(), { person: found.reader.id, on: date, notices: found.notices.length, content: found.content }, at),
+  }
 }
 
 describe('the daily reminders', () => {

@@ -1,0 +1,117 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Lang } from '../../shared/names.ts'
+import { api } from '../../shared/words/api.ts'
+import { unsent } from '../../shared/words/mail.ts'
+import { letterOf } from '../mail/letter-of.ts'
+import { pageNotices } from '../store/notice-pages.ts'
+import { type Notice, readNotice } from '../store/notices.ts'
+import { answers, area, type Env } from './area.ts'
+import { Day } from './deadline.ts'
+import { heapsOf, isOwn, judge } from './notice-heaps.ts'
+import { Limit } from './paging.ts'
+import { previewRoutes } from './preview.ts'
+import { problem, wrong } from './problem.ts'
+import { RecordId } from './record-shapes.ts'
+import { urgeRoutes } from './urge.ts'
+
+const tags = ['notices']
+const Subject = z.object({ ledger: z.string(), id: z.string(), number: z.string().optional(), heading: z.string() })
+export const NoticeAnswer = z
+  .object({
+    id: z.string(),
+    record: Subject,
+    duty: z.string().optional(),
+    rule: z.string(),
+    on: z.string(),
+    dueOn: z.string().nullable().optional(),
+    to: z.string(),
+    office: z.string(),
+    copy: z.boolean().optional(),
+    subject: z.string(),
+    state: z.enum(['planned', 'claimed', 'sent', 'failed', 'suppressed']),
+    fate: z.enum(['delivered', 'bounced', 'complained']).optional(),
+    at: z.string(),
+    reason: z.string().optional(),
+  })
+  .openapi('Notice')
+const query = z.strictObject({
+  record: RecordId.optional(),
+  recipient: z.string().min(1).max(254).optional().openapi({ description: 'A person’s id or e-mail address, or an office’s id.' }),
+  date: Day.optional(),
+  limit: Limit,
+  cursor: z.string().min(1).max(400).optional(),
+})
+const list = createRoute({
+  method: 'get',
+  path: '/api/notices',
+  tags,
+  summary: 'The delivery log',
+  request: { query },
+  responses: answers(
+    200,
+    'Newest day first. The county sees all; an office what was said to it, or about records that it may read.',
+    z.object({ data: z.array(NoticeAnswer), next: z.string().optional() }),
+  ),
+})
+const shown = createRoute({
+  method: 'get',
+  path: '/api/notices/{id}/letter',
+  tags,
+  summary: 'The mail of a notice, as it was sent',
+  request: { params: z.object({ id: RecordId }) },
+  responses: answers(200, 'The mail.', z.object({ to: z.string(), subject: z.string(), html: z.string(), text: z.string() })),
+})
+
+export function noticeRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.route('/', previewRoutes())
+  routes.route('/', urgeRoutes())
+  routes.openapi(list, async (c) => {
+    const { scope, lang } = c.var
+    const { record, recipient, date, limit, cursor } = c.req.valid('query')
+    const before = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString()
+    if (before !== undefined && !/^\d{4}-\d\d-\d\d#[^#]+#[a-z0-9]+$/.test(before)) return wrong(c, 'cursor', api.badCursor)
+    const heaps = await heapsOf(scope, { record, recipient })
+    const sees = judge(scope)
+    const to = recipient === undefined || record === undefined ? undefined : recipient.toLowerCase()
+    const keep = async (notice: Notice) => (to === undefined || saidTo(notice, to)) && sees(notice)
+    const page = await pageNotices(scope, heaps, { limit, keep, ...(date ? { on: date } : {}), ...(before ? { before } : {}) })
+    const next = page.next && Buffer.from(page.next).toString('base64url')
+    return c.json({ data: page.data.map((notice) => tellNotice(notice, lang)), ...(next ? { next } : {}) })
+  })
+  routes.openapi(shown, async (c) => {
+    const { scope } = c.var
+    const notice = await readNotice(scope, c.req.valid('param').id)
+    // A digest says more than its one notice: only the county and the addressee's own office read it.
+    const letter = notice && (scope.office.kind === 'county' || isOwn(scope, notice)) ? await letterOf(scope, notice) : null
+    return notice && letter ? c.json({ to: notice.to, ...letter }) : problem(c, 404, api.notThere)
+  })
+  return routes
+}
+
+/** A notice as the API tells it. */
+export function tellNotice(
+  { id, record, duty, rule, on, dueOn, to, office, copy, subject, state, fate, at, reason }: Notice,
+  lang: Lang,
+): z.infer<typeof NoticeAnswer> {
+  return {
+    id,
+    record,
+    ...(duty ? { duty } : {}),
+    rule,
+    on,
+    ...(dueOn === undefined ? {} : { dueOn }),
+    to,
+    office,
+    ...(copy ? { copy } : {}),
+    subject: subject[lang],
+    state,
+    ...(fate ? { fate } : {}),
+    at,
+    ...(reason ? { reason: unsent[reason][lang] } : {}),
+  }
+}
+
+function saidTo({ to, person, office }: Notice, named: string): boolean {
+  return to.toLowerCase() === named || person === named || office === named || office.endsWith(`:${named}`)
+}

@@ -1,0 +1,70 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { restName } from '../../shared/calendar.ts'
+import { writeRest } from '../../shared/days.ts'
+import { preview } from '../mail/daily.ts'
+import { officeToken } from '../mail/recipients.ts'
+import { answers, area, type Env } from './area.ts'
+import { Day } from './deadline.ts'
+
+const Said = z.object({
+  record: z.object({ ledger: z.string(), id: z.string(), number: z.string().optional(), heading: z.string() }),
+  duty: z.string().optional(),
+  rule: z.string(),
+  dueOn: z.string().nullable().optional(),
+  copy: z.boolean().optional(),
+})
+const Planned = z.object({
+  to: z.string(),
+  name: z.string(),
+  office: z.object({ kind: z.string(), id: z.string() }),
+  subject: z.string(),
+  total: z.number(),
+  notices: z.array(Said),
+})
+const Answer = z.object({
+  date: z.string(),
+  workday: z.boolean(),
+  rest: z.string().optional(),
+  planned: z.number(),
+  data: z.array(Planned),
+})
+const get = createRoute({
+  method: 'get',
+  path: '/api/notices/preview',
+  tags: ['notices'],
+  summary: 'Who would be mailed what on a day, without sending',
+  request: { query: z.strictObject({ date: Day.optional() }) },
+  responses: answers(
+    200,
+    'One mail for each person; `total` counts its items, of which at most 100 are named. What is not due yet may still be done, or move.',
+    Answer,
+  ),
+})
+const NAMED = 100
+
+export function previewRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(get, async (c) => {
+    const { scope, clock, lang } = c.var
+    const date = c.req.valid('query').date ?? clock.today
+    const { world, mailings } = await preview(date, clock.now)
+    const rest = restName(world.calendar, date)
+    const mine = mailings.filter(({ reader }) => scope.office.kind === 'county' || officeToken(reader.office) === officeToken(scope.office))
+    const data = mine.map(({ reader, words, notices }) => ({
+      to: reader.email,
+      name: reader.name,
+      office: reader.office,
+      subject: words[lang],
+      total: notices.length,
+      notices: notices.slice(0, NAMED).map(({ record, duty, rule, dueOn, copy }) => ({
+        record,
+        ...(duty ? { duty } : {}),
+        rule,
+        ...(dueOn === undefined ? {} : { dueOn }),
+        ...(copy ? { copy } : {}),
+      })),
+    }))
+    return c.json({ date, workday: rest === null, ...(rest ? { rest: writeRest(rest, lang) } : {}), planned: data.length, data })
+  })
+  return routes
+}

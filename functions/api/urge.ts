@@ -1,0 +1,34 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { Key } from '../../shared/names.ts'
+import { api } from '../../shared/words/api.ts'
+import { urging } from '../../shared/words/mail.ts'
+import { urge } from '../mail/urge.ts'
+import { readRecord } from '../store/records.ts'
+import { answers, area, body, type Env } from './area.ts'
+import { problem } from './problem.ts'
+import { RecordId } from './record-shapes.ts'
+import { usableOne } from './usable.ts'
+
+const post = createRoute({
+  method: 'post',
+  path: '/api/records/{ledger}/{id}/urge',
+  tags: ['notices'],
+  summary: 'Urge whoever is late',
+  request: { params: z.object({ ledger: Key, id: RecordId }), body: body(z.strictObject({ duty: z.string().max(40).optional() })) },
+  responses: answers(200, 'How many mails went out. Each person is urged about a duty once a day.', z.object({ sent: z.number() })),
+})
+
+export function urgeRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(post, async (c) => {
+    const { scope, clock } = c.var
+    const { ledger, id } = c.req.valid('param')
+    const [found, record] = await Promise.all([usableOne(scope, ledger), readRecord(scope, ledger, id)])
+    if (!found || !record) return problem(c, 404, api.notThere)
+    const own = scope.office.kind === 'township' && record.township === scope.office.id
+    if (scope.role === 'leader' || !(own || scope.office.kind === 'county')) return problem(c, 403, urging.whom)
+    const urged = await urge(scope, found.ledger, record, c.req.valid('json').duty, clock)
+    return 'refused' in urged ? problem(c, 409, urging[urged.refused]) : c.json(urged)
+  })
+  return routes
+}

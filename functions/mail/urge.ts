@@ -1,0 +1,75 @@
+import type { Duty } from '../../shared/duty.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { mailWords } from '../../shared/words/mail.ts'
+import type { Clock } from '../clock.ts'
+import { env } from '../env.ts'
+import { type Notice, noticeId } from '../store/notices.ts'
+import { world as loadWorld } from '../world.ts'
+import { deliver } from './deliver.ts'
+import { letter } from './letter.tsx'
+import { type News, news, subject } from './news.ts'
+import { named, officeName, owed } from './owed.ts'
+import { officeToken, peopleAt, type Reader, readersOfMail } from './recipients.ts'
+import { houseOf } from './tell.ts'
+
+/**
+ * Writes to those who are late on a record (with `only`, on that duty), on behalf of the caller's office; each person hears of a duty once a
+ * day. Refuses when nobody else is late, when nobody can be written to, and when all were urged today.
+ */
+export async function urge(
+  scope: Scope,
+  ledger: Ledger,
+  record: LedgerRecord,
+  only: string | undefined,
+  clock: Clock,
+): Promise<{ sent: number } | { refused: 'none' | 'nobody' | 'already' }> {
+  const own = officeToken(scope.office)
+  const late = record.duties.filter(
+    ({ id, state, dueOn, holder }) =>
+      state === 'open' && dueOn !== null && dueOn < clock.today && officeToken(holder) !== own && (only === undefined || id === only),
+  )
+  if (late.length === 0) return { refused: 'none' }
+  const [world, people] = await Promise.all([loadWorld(), readersOfMail()])
+  const who = officeName(world, scope.office)
+  const letters = late.flatMap((duty) => peopleAt(duty.holder, people).map((person) => ({ duty, person })))
+  if (letters.length === 0) return { refused: 'nobody' }
+  let sent = 0
+  for (const { duty, person } of letters) {
+    const content: News = {
+      kind: 'news',
+      lang: person.lang,
+      house: houseOf(world),
+      name: person.name,
+      on: clock.today,
+      cause: 'urged',
+      who,
+      step: mailWords.urged,
+      record: named(ledger, record),
+      items: [owed(ledger, record, duty)],
+    }
+    const reason = person.bounced ? 'bounced' : null
+    if (await deliver(noticeOf(record, duty, person, content, clock), reason, letter(news(content, env('ORIGIN'))), clock)) sent += 1
+  }
+  return sent > 0 ? { sent } : { refused: 'already' }
+}
+
+function noticeOf(record: LedgerRecord, duty: Duty, person: Reader, content: News, { now, today }: Clock): Notice {
+  return {
+    id: noticeId('urge', record.ledger, record.id, duty.id, today, person.id),
+    record: content.record,
+    owner: record.township ?? 'county',
+    duty: duty.id,
+    rule: 'urge',
+    on: today,
+    dueOn: duty.dueOn,
+    to: person.email,
+    person: person.id,
+    office: officeToken(duty.holder),
+    subject: subject(mailWords.urged, content.record, content.items),
+    state: 'claimed',
+    at: now.toISOString(),
+    content,
+  }
+}
