@@ -15,7 +15,15 @@ export type RowFault = { row: number; path: string; message: Label }
 /** A row as data. `township` is absent when the row does not say; `data` holds only what cells say. */
 export type ImportRow = { row: number; id?: string; number?: string; township?: string | null; data: Data }
 /** A file as read: where its headings stand, what they mean, which sheet, how many different rows, those without faults as data, and every fault. */
-export type Reading = { sheet: number; heading: number; columns: Column[]; ignored: string[]; count: number; rows: ImportRow[]; rejected: RowFault[] }
+export type Reading = {
+  sheet: number
+  heading: number
+  columns: Column[]
+  ignored: string[]
+  count: number
+  rows: ImportRow[]
+  rejected: RowFault[]
+}
 
 /**
  * Reads the sheet that holds this ledger's headings: every row as data, and every fault of every row at once. Exact repeats count once; the same
@@ -27,7 +35,7 @@ export function readRows(
   scope: Scope,
   world: World,
 ): Reading | { faults: Headings['faults'] } | null {
-  const found = sheets.flatMap((sheet) => findHeadings(ledger, sheet).map((headings) => ({ sheet, headings })))
+  const found = sheets.flatMap((sheet, at) => findHeadings(ledger, sheet).map((headings) => ({ sheet, at, headings })))
   const best = found.sort((a, b) => b.headings.columns.length - a.headings.columns.length)[0]
   if (!best) return null
   const { sheet, at, headings } = best
@@ -44,6 +52,7 @@ export function readRows(
   )
   const rejected = [...read.flatMap(({ faults }) => faults), ...once.clashes].sort((a, b) => a.row - b.row)
   return {
+    sheet: at,
     heading: headings.row,
     columns: headings.columns,
     ignored: headings.ignored,

@@ -13,7 +13,7 @@ export function examine(bytes: Uint8Array, maxRows: number): 'xlsx' | 'text' | S
   if (buffer.subarray(0, 2).toString('latin1') !== 'PK') return 'text'
   const entries = list(buffer)
   if (!entries || entries.length > entryLimit) return { status: 422, sentence: fileWords.damaged }
-  if (!entries.some(entry => entry.name === 'xl/workbook.xml')) return { status: 415, sentence: fileWords.notSheet }
+  if (!entries.some((entry) => entry.name === 'xl/workbook.xml')) return { status: 415, sentence: fileWords.notSheet }
   return weigh(buffer, entries, maxRows) ?? 'xlsx'
 }
 

@@ -1,8 +1,8 @@
 import { arrive } from '../../shared/importing/arrival.ts'
-import { update } from '../../shared/importing/update.ts'
-import { type ImportRow, identity, type Reading, type RowFault, readRows } from '../../shared/importing.ts'
 import { cellFields } from '../../shared/importing/headings.ts'
 import type { SheetRow } from '../../shared/importing/sheet.ts'
+import { update } from '../../shared/importing/update.ts'
+import { type ImportRow, identity, type Reading, type RowFault, readRows } from '../../shared/importing.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Moved } from '../../shared/moved.ts'
 import type { Label } from '../../shared/names.ts'
@@ -11,31 +11,41 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { cannotMove, fileWords, headerWords, isDeleted, noColumn, noHeadings, notYours, tooManyRows } from '../../shared/words/sheets.ts'
 import type { World } from '../../shared/world.ts'
-import { idOf, newId } from '../store/keys.ts'
 import type { Clock } from '../clock.ts'
 import { type Standing, standing } from '../store/imports.ts'
+import { idOf, newId } from '../store/keys.ts'
 import type { SheetFault } from './fault.ts'
 import { maxRows } from './read.ts'
 
-export type Checked = { counts: { rows: number; created: number; updated: number; unchanged: number; rejected: number }; rejected: RowFault[]; ignored: string[]; plan: Plan }
+export type Checked = {
+  counts: { rows: number; created: number; updated: number; unchanged: number; rejected: number }
+  rejected: RowFault[]
+  ignored: string[]
+  plan: Plan
+}
 /** Rows that change something, each with the id that its record has or shall have, and how far sequences must be raised by the numbers they bring. */
 export type Plan = { rows: PlannedRow[]; sequences: { [per: string]: number } }
 export type PlannedRow = ImportRow & { id: string }
-export type FileFault = SheetFault & { faults?: { path: string; message: Label }[] }
 
 const BATCH = 1000
 
 /** Checks a whole file against the county's records: what it would create, update and leave, and every fault of every row. Writes nothing.
  * New records get ids in the order of their first days, so that lists show the latest first. */
-export async function check(ledger: Ledger, sheets: SheetRow[][], scope: Scope, clock: Clock, world: World): Promise<Checked | FileFault> {
+export async function check(ledger: Ledger, sheets: SheetRow[][], scope: Scope, clock: Clock, world: World): Promise<Checked | SheetFault> {
   const reading = readRows(ledger, sheets, scope, world)
-  if (!reading) return { status: 422, sentence: noHeadings(Object.values(cellFields(ledger)).map(field => field.label)) }
+  if (!reading) return { status: 422, sentence: noHeadings(Object.values(cellFields(ledger)).map((field) => field.label)) }
   if ('faults' in reading) return { status: 422, sentence: reading.faults[0]?.message ?? fileWords.empty, faults: reading.faults }
   if (reading.count === 0) return { status: 422, sentence: fileWords.empty }
   if (reading.count > maxRows) return { status: 413, sentence: tooManyRows(maxRows) }
-  const checked: Checked = { counts: { rows: reading.count, created: 0, updated: 0, unchanged: 0, rejected: 0 }, rejected: [...reading.rejected], ignored: reading.ignored, plan: { rows: [], sequences: {} } }
+  const checked: Checked = {
+    counts: { rows: reading.count, created: 0, updated: 0, unchanged: 0, rejected: 0 },
+    rejected: [...reading.rejected],
+    ignored: reading.ignored,
+    plan: { rows: [], sequences: {} },
+  }
   const fresh: Fresh[] = []
-  for (let at = 0; at < reading.rows.length; at += BATCH) fresh.push(...(await compare(ledger, reading.rows.slice(at, at + BATCH), scope, clock.today, world, checked)))
+  for (let at = 0; at < reading.rows.length; at += BATCH)
+    fresh.push(...(await compare(ledger, reading.rows.slice(at, at + BATCH), scope, clock.today, world, checked)))
   checked.plan.rows.push(...inOrder(fresh, clock.now))
   checked.rejected = told(ledger, reading, checked.rejected)
   checked.counts.rejected = new Set(checked.rejected.map(({ row }) => row)).size
@@ -45,11 +55,15 @@ export async function check(ledger: Ledger, sheets: SheetRow[][], scope: Scope, 
 type Fresh = { row: ImportRow; day: string }
 
 async function compare(ledger: Ledger, rows: ImportRow[], scope: Scope, today: string, world: World, checked: Checked): Promise<Fresh[]> {
-  const present = await standing(scope, ledger.key, rows.map(row => ({ ...row, id: row.id ?? idOf('r', identity(ledger, row)) })))
+  const present = await standing(
+    scope,
+    ledger.key,
+    rows.map((row) => ({ ...row, id: row.id ?? idOf('r', identity(ledger, row)) })),
+  )
   return rows.flatMap((row, at): Fresh[] => {
     const outcome = judge(ledger, row, present[at], scope, today, world)
     if (outcome === null) checked.counts.unchanged += 1
-    else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map(fault => ({ row: row.row, ...fault })))
+    else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map((fault) => ({ row: row.row, ...fault })))
     else if (outcome.before) {
       checked.counts.updated += 1
       checked.plan.rows.push({ ...row, id: outcome.before.id })
@@ -58,7 +72,12 @@ async function compare(ledger: Ledger, rows: ImportRow[], scope: Scope, today: s
       raise(ledger, outcome.moved.record, checked.plan.sequences)
       // An id that the file names and nobody has is not taken over; a row without number is known again by what it says.
       const { id: _, ...rest } = row
-      return [{ row: row.number === undefined ? { ...rest, id: idOf('r', identity(ledger, row)) } : rest, day: outcome.moved.record.duties[0]?.openedOn ?? '' }]
+      return [
+        {
+          row: row.number === undefined ? { ...rest, id: idOf('r', identity(ledger, row)) } : rest,
+          day: outcome.moved.record.duties[0]?.openedOn ?? '',
+        },
+      ]
     }
     return []
   })
@@ -72,8 +91,11 @@ function raise(ledger: Ledger, record: LedgerRecord, sequences: Plan['sequences'
 }
 
 function inOrder(fresh: Fresh[], now: Date): PlannedRow[] {
-  const key = ({ row, day }: Fresh): string => `${day} ${(row.number ?? '').replace(/\d+/g, digits => digits.padStart(12, '0'))}`
-  return fresh.map(each => ({ each, key: key(each) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ each: { row } }) => ({ ...row, id: row.id ?? newId('r', now) }))
+  const key = ({ row, day }: Fresh): string => `${day} ${(row.number ?? '').replace(/\d+/g, (digits) => digits.padStart(12, '0'))}`
+  return fresh
+    .map((each) => ({ each, key: key(each) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ each: { row } }) => ({ ...row, id: row.id ?? newId('r', now) }))
 }
 
 type Outcome = { before?: LedgerRecord; moved: Moved } | { faults: { path: string; message: Label }[] } | null
@@ -97,9 +119,11 @@ export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: 
 
 /** A fault that every row has because its column is missing is told once, at the heading. */
 function told(ledger: Ledger, reading: Reading, faults: RowFault[]): RowFault[] {
-  const has = (path: string): boolean => reading.columns.some(column => column.path === path)
+  const has = (path: string): boolean => reading.columns.some((column) => column.path === path)
   const label = (path: string): Label => ledger.fields[path]?.label ?? (path === 'township' ? headerWords.township : { zh: path, en: path })
-  const missing = [...new Set(faults.map(({ path }) => path))].filter(path => !has(path) && faults.filter(fault => fault.path === path).length > 1)
-  const heads = missing.map(path => ({ row: reading.heading, path, message: noColumn(label(path)) }))
+  const missing = [...new Set(faults.map(({ path }) => path))].filter(
+    (path) => !has(path) && faults.filter((fault) => fault.path === path).length > 1,
+  )
+  const heads = missing.map((path) => ({ row: reading.heading, path, message: noColumn(label(path)) }))
   return [...heads, ...faults.filter(({ path }) => !missing.includes(path))].sort((a, b) => a.row - b.row)
 }

@@ -1,7 +1,7 @@
 import type { Label } from '../../shared/names.ts'
 
 /** Why a file cannot be taken: 413 too large, 415 no sheet, 422 a sheet that cannot be read. */
-export type SheetFault = { status: 413 | 415 | 422; sentence: Label }
+export type SheetFault = { status: 413 | 415 | 422; sentence: Label; faults?: { path: string; message: Label }[] }
 
 export function isFault(value: unknown): value is SheetFault {
   return typeof value === 'object' && value !== null && 'sentence' in value && 'status' in value

@@ -14,7 +14,7 @@ export async function readSheets(bytes: Uint8Array): Promise<SheetRow[][] | Shee
   if (bytes.length === 0) return { status: 422, sentence: fileWords.empty }
   const sheets = await open(bytes)
   if (isFault(sheets)) return sheets
-  const filled = sheets.map(sheet => sheet.filter(({ cells }) => cells.some(holds))).filter(sheet => sheet.length > 0)
+  const filled = sheets.map((sheet) => sheet.filter(({ cells }) => cells.some(holds))).filter((sheet) => sheet.length > 0)
   return filled.length ? filled : { status: 422, sentence: fileWords.empty }
 }
 

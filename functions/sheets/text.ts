@@ -8,7 +8,12 @@ export function readText(bytes: Uint8Array): SheetRow[][] | SheetFault {
   const text = decode(bytes)
   if (typeof text !== 'string') return text
   try {
-    const lines: string[][] = parse(text, { delimiter: delimiter(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: false })
+    const lines: string[][] = parse(text, {
+      delimiter: delimiter(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    })
     return [lines.map((cells, at) => ({ row: at + 1, cells: cells.map(unguard) }))]
   } catch (error) {
     if (error instanceof CsvError) return { status: 422, sentence: openQuote(Number(error['records'] ?? 0) + 1) }
@@ -35,12 +40,16 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
 
 /** Control signs that no text file holds. */
 function binary(bytes: Uint8Array): boolean {
-  return bytes.some(byte => byte < 9 || (byte > 13 && byte < 27))
+  return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 27))
 }
 
 function delimiter(text: string): string {
-  const line = text.slice(0, 20_000).split(/\r?\n/).find(each => each.trim() !== '') ?? ''
-  const counted = [',', '\t', ';'].map(sign => ({ sign, times: line.split(sign).length }))
+  const line =
+    text
+      .slice(0, 20_000)
+      .split(/\r?\n/)
+      .find((each) => each.trim() !== '') ?? ''
+  const counted = [',', '\t', ';'].map((sign) => ({ sign, times: line.split(sign).length }))
   return counted.reduce((a, b) => (b.times > a.times ? b : a)).sign
 }
 

@@ -7,9 +7,13 @@ import type { SheetFault } from './fault.ts'
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetRow[][] | SheetFault> {
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { trim: false })
-    return sheets.map(sheet => sheet.data.map((cells, at) => ({ row: at + 1, cells: cells.map(value) })))
+    return sheets.map((sheet) => sheet.data.map((cells, at) => ({ row: at + 1, cells: cells.map(value) })))
   } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError || (error instanceof Error && error.name === 'UnzipError')) {
+    if (
+      error instanceof InvalidInputError ||
+      error instanceof InvalidSpreadsheetError ||
+      (error instanceof Error && error.name === 'UnzipError')
+    ) {
       return { status: 422, sentence: fileWords.damaged }
     }
     throw error

@@ -6,15 +6,21 @@ export type WrittenColumn = { heading: string; width: number; day?: boolean }
 
 /** A workbook of one sheet with a frozen bold heading; days in `day` columns become real dates. */
 export async function writeWorkbook(name: string, columns: WrittenColumn[], rows: SheetCell[][]): Promise<Buffer> {
-  const head = columns.map(column => ({ value: column.heading, fontWeight: 'bold' as const, backgroundColor: '#E8EFF8', alignVertical: 'center' as const }))
-  const body = rows.map(cells => cells.map((cell, at) => written(cell, columns[at])))
+  const head = columns.map((column) => ({
+    value: column.heading,
+    fontWeight: 'bold' as const,
+    backgroundColor: '#E8EFF8',
+    alignVertical: 'center' as const,
+  }))
+  const body = rows.map((cells) => cells.map((cell, at) => written(cell, columns[at])))
   const sheet = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
   return writeXlsxFile([head, ...body], { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 }).toBuffer()
 }
 
 function written(cell: SheetCell, column: WrittenColumn | undefined) {
   if (cell === null || cell === '') return null
-  if (column?.day && typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell)) return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+  if (column?.day && typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell))
+    return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
   if (typeof cell === 'number') return { value: cell, type: Number }
   if (typeof cell === 'boolean') return { value: cell, type: Boolean }
   return { value: legal(cell), type: String }
@@ -22,13 +28,13 @@ function written(cell: SheetCell, column: WrittenColumn | undefined) {
 
 /** XML 1.0 cannot hold most control signs. */
 function legal(text: string): string {
-  return text.replace(/\p{Cc}/gu, sign => (sign === '\n' || sign === '\t' ? sign : '')).slice(0, 32_767)
+  return text.replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '')).slice(0, 32_767)
 }
 
 /** Comma-separated text in UTF-8 with a byte-order mark, which Excel needs to read Chinese. A cell that a spreadsheet would run as a formula
  * gets a `'` before it; reading takes it off again, so that an exported file imports as unchanged. */
 export function writeText(columns: WrittenColumn[], rows: SheetCell[][]): Buffer {
-  const lines = [columns.map(column => column.heading), ...rows].map(cells => cells.map(cell => quoted(guarded(cell))).join(','))
+  const lines = [columns.map((column) => column.heading), ...rows].map((cells) => cells.map((cell) => quoted(guarded(cell))).join(','))
   return Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf8')
 }
 

@@ -64,13 +64,18 @@ export async function leaseImport(scope: Scope, id: string, now: number, until: 
 /** Changes an import without meaning, so that the stream tells of it again. An equal write would not be told. */
 export async function stirImport(job: ImportJob): Promise<void> {
   const { failures: _, ...calm } = job
-  await updateItem(keyOf(job.scope, job.id), { set: { job: calm, lease: 0 }, add: { stirred: 1 }, when: { text: 'attribute_exists(g1pk)' } })
+  await updateItem(keyOf(job.scope, job.id), {
+    set: { job: calm, lease: 0 },
+    add: { stirred: 1 },
+    when: { text: 'attribute_exists(g1pk)' },
+  })
 }
 
 /** Imports of the county that are not finished. */
 export async function unfinishedImports(scope: Scope): Promise<ImportJob[]> {
   const jobs: ImportJob[] = []
-  for await (const { job, lease } of query<{ job: ImportJob; lease: number }>({ pk: unfinished(scope), index: 'g1' })) jobs.push({ ...job, lease })
+  for await (const { job, lease } of query<{ job: ImportJob; lease: number }>({ pk: unfinished(scope), index: 'g1' }))
+    jobs.push({ ...job, lease })
   return jobs
 }
 
@@ -99,14 +104,20 @@ export async function dropPart(job: ImportJob, part: Part): Promise<void> {
 export type Standing = { record: LedgerRecord } | { hidden: true } | undefined
 
 /** The records that rows speak of, by number, else by id, in the order asked. Deleted ones too. */
-export async function standing(scope: Scope, ledger: string, rows: { id?: string | undefined; number?: string | undefined }[]): Promise<Standing[]> {
-  const owners = await getItems<{ id: string }>(rows.flatMap(({ number }) => (number === undefined ? [] : [keys.number(scope, ledger, number)])))
+export async function standing(
+  scope: Scope,
+  ledger: string,
+  rows: { id?: string | undefined; number?: string | undefined }[],
+): Promise<Standing[]> {
+  const owners = await getItems<{ id: string }>(
+    rows.flatMap(({ number }) => (number === undefined ? [] : [keys.number(scope, ledger, number)])),
+  )
   const numbered = rows.flatMap(({ number }) => number ?? [])
   const byNumber = new Map(numbered.map((number, at) => [number, owners[at]?.id]))
   const ids = rows.map(({ id, number }) => (number === undefined ? undefined : byNumber.get(number)) ?? id)
-  const records = await getItems<{ record: LedgerRecord }>(ids.flatMap(id => (id === undefined ? [] : [keys.record(scope, ledger, id)])))
-  const byId = new Map(ids.flatMap(id => id ?? []).map((id, at) => [id, records[at]?.record]))
-  return ids.map(id => {
+  const records = await getItems<{ record: LedgerRecord }>(ids.flatMap((id) => (id === undefined ? [] : [keys.record(scope, ledger, id)])))
+  const byId = new Map(ids.flatMap((id) => id ?? []).map((id, at) => [id, records[at]?.record]))
+  return ids.map((id) => {
     const record = id === undefined ? undefined : byId.get(id)
     return record && (sees(scope, record.readers) ? { record } : { hidden: true })
   })
@@ -114,7 +125,10 @@ export async function standing(scope: Scope, ledger: string, rows: { id?: string
 
 /** Raises a sequence to at least `n`, so that new numbers continue after those of a register. */
 export async function raiseSequence(scope: Scope, ledger: string, per: string, n: number): Promise<void> {
-  await updateItem(keys.sequence(scope, ledger, per), { set: { n }, when: { text: 'attribute_not_exists(n) OR n < :least', values: { ':least': n } } })
+  await updateItem(keys.sequence(scope, ledger, per), {
+    set: { n },
+    when: { text: 'attribute_not_exists(n) OR n < :least', values: { ':least': n } },
+  })
 }
 
 function itemOf(job: ImportJob) {

@@ -8,8 +8,8 @@ import { readers } from '../readers.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { applySets } from '../sets.ts'
-import type { World } from '../world.ts'
 import { before, blank, headerWords } from '../words/sheets.ts'
+import type { World } from '../world.ts'
 import { landedDuties, landing, missingHolders, toldOn } from './landing.ts'
 
 export type Arrival = { id: string; number?: string; township?: string | null | undefined; data: Data }
@@ -25,7 +25,9 @@ export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: st
   const record = blankRecord(ledger, arrival, data, state, scope, today, world)
   const faults = arrivalFaults(ledger, record, world)
   if (faults.length) return { faults }
-  record.duties = (ledger.import?.duties ?? []).flatMap(rule => landedDuties(ledger, rule, record, world)).map((duty, at) => ({ ...duty, id: `d${at + 1}` }))
+  record.duties = (ledger.import?.duties ?? [])
+    .flatMap((rule) => landedDuties(ledger, rule, record, world))
+    .map((duty, at) => ({ ...duty, id: `d${at + 1}` }))
   const changes = changesBetween({}, data)
   const setOn = stampSet(ledger, undefined, changes, toldOn(ledger, data, today))
   if (setOn) record.setOn = setOn
@@ -33,13 +35,23 @@ export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: st
   return {
     record,
     event: {
-      form: 1, on: today, by: actorOf(scope), transition: 'import', from: null, to: state, changes, said: {},
-      opened: record.duties.map(summary), discharged: record.duties.filter(duty => duty.state === 'done').map(duty => duty.id),
-      voided: [], moved: [], created: [],
+      form: 1,
+      on: today,
+      by: actorOf(scope),
+      transition: 'import',
+      from: null,
+      to: state,
+      changes,
+      said: {},
+      opened: record.duties.map(summary),
+      discharged: record.duties.filter((duty) => duty.state === 'done').map((duty) => duty.id),
+      voided: [],
+      moved: [],
+      created: [],
     },
     creates: [],
     numbers: arrival.number === undefined && ledger.number !== undefined && state !== ledger.initial,
-    opened: record.duties.filter(duty => duty.state !== 'done'),
+    opened: record.duties.filter((duty) => duty.state !== 'done'),
   }
 }
 
@@ -51,7 +63,7 @@ export function arrivalFaults(ledger: Ledger, record: LedgerRecord, world: World
   const label = (field: string): Label => ledger.fields[field]?.label ?? { zh: field, en: field }
   const unnamed = name !== undefined && record.data[name] === undefined ? [{ path: name, message: blank(label(name)) }] : []
   const rules = ledger.import?.duties ?? []
-  const unheld = rules.flatMap(rule => missingHolders(ledger, rule, record, world)).map(path => ({ path, message: blank(label(path)) }))
+  const unheld = rules.flatMap((rule) => missingHolders(ledger, rule, record, world)).map((path) => ({ path, message: blank(label(path)) }))
   const reversed = rules.flatMap(({ opened, done = '@' }) => {
     const [from, to] = [opened.slice(1), done.slice(1)]
     const [start, end] = [record.data[from], record.data[to]]
@@ -59,17 +71,23 @@ export function arrivalFaults(ledger: Ledger, record: LedgerRecord, world: World
   })
   const placed = record.township === null && ledger.level === 'township' ? [{ path: 'township', message: blank(headerWords.township) }] : []
   const all = [...unnamed, ...placed, ...unheld, ...reversed]
-  return all.filter((fault, at) => all.findIndex(other => other.path === fault.path) === at)
+  return all.filter((fault, at) => all.findIndex((other) => other.path === fault.path) === at)
 }
 
 /** The first required text names a record on every page; nothing is imported without it. */
 function nameField(ledger: Ledger): string | undefined {
-  return Object.keys(ledger.fields).find(key => ledger.fields[key]?.kind === 'text' && ledger.fields[key]?.required && ledger.fields[key]?.only === undefined)
+  return Object.keys(ledger.fields).find(
+    (key) => ledger.fields[key]?.kind === 'text' && ledger.fields[key]?.required && ledger.fields[key]?.only === undefined,
+  )
 }
 
 /** Defaults and what creation puts; what it stamps (today, the current session) would be untrue of an old item. */
 function prepared(ledger: Ledger, said: Data, scope: Scope, today: string, world: World): Data {
-  const defaults = Object.fromEntries(Object.entries(ledger.fields).flatMap(([key, field]) => ('default' in field && typeof field.default !== 'object' && field.default !== undefined ? [[key, field.default]] : [])))
+  const defaults = Object.fromEntries(
+    Object.entries(ledger.fields).flatMap(([key, field]) =>
+      'default' in field && typeof field.default !== 'object' && field.default !== undefined ? [[key, field.default]] : [],
+    ),
+  )
   const puts = Object.fromEntries(Object.entries(ledger.born?.sets ?? {}).filter(([key, set]) => 'put' in set && said[key] === undefined))
   return applySets(ledger, { ...defaults, ...said }, puts, scope, today, world, {})
 }
@@ -113,7 +131,7 @@ function blankRecord(ledger: Ledger, arrival: Arrival, data: Data, state: string
 /** The year that an imported record counts in: the ledger's own rule, else the year in its number, else of its first day, else this one. */
 export function yearOf(ledger: Ledger, number: string | undefined, data: Data, today: string): number {
   const own = ledger.year ? data[ledger.year.slice(1)] : undefined
-  const first = (ledger.import?.duties ?? []).map(rule => data[rule.opened.slice(1)]).find(isDay)
+  const first = (ledger.import?.duties ?? []).map((rule) => data[rule.opened.slice(1)]).find(isDay)
   const year = isDay(own) ? own.slice(0, 4) : (/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(number ?? '')?.[0] ?? (first ?? today).slice(0, 4))
   return Number(year)
 }

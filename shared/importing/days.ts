@@ -2,7 +2,10 @@ import { isDay } from '../names.ts'
 
 const time = String.raw`(?:[T\s]*(?:上午|下午|中午|晚上)?\s*\d{1,2}[:时点]\d{0,2}(?:[:分]\d{0,2}秒?)?(?:\.\d+)?\s*(?:[ap]m)?)?`
 const zone = String.raw`(z|[+-]\d{2}:?\d{2})?`
-const written = new RegExp(String.raw`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?${time}${zone}$`, 'i')
+const written = new RegExp(
+  String.raw`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?${time}${zone}$`,
+  'i',
+)
 
 /** A day out of a cell: `2026-03-02`, `2026/3/2`, `2026.3.2`, `2026年3月2日`, `20260302`, each with or without a time, or a day number of Excel (1900 system).
  * Undefined when it is no real day. An instant with a zone is the day that it is in Asia/Shanghai. */

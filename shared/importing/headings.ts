@@ -19,7 +19,9 @@ export type CellField = Extract<Field, { kind: (typeof cellKinds)[number] }>
 /** The fields that one cell can hold, in the ledger's order. What is only said, computed, or has parts of its own cannot stand in a cell. */
 export function cellFields(ledger: Ledger): { [key: string]: CellField } {
   return Object.fromEntries(
-    Object.entries(ledger.fields).filter((entry): entry is [string, CellField] => entry[1].only === undefined && cellKinds.some(kind => kind === entry[1].kind)),
+    Object.entries(ledger.fields).filter(
+      (entry): entry is [string, CellField] => entry[1].only === undefined && cellKinds.some((kind) => kind === entry[1].kind),
+    ),
   )
 }
 
@@ -27,7 +29,7 @@ export function cellFields(ledger: Ledger): { [key: string]: CellField } {
  * None when no row has a known heading. Unknown headings are named in `ignored`; a field with two columns is a fault. */
 export function findHeadings(ledger: Ledger, rows: SheetRow[]): Headings[] {
   const names = meanings(ledger)
-  const candidates = rows.slice(0, 20).map(row => ({ row, known: row.cells.filter(cell => meaning(names, cell) !== undefined).length }))
+  const candidates = rows.slice(0, 20).map((row) => ({ row, known: row.cells.filter((cell) => meaning(names, cell) !== undefined).length }))
   const best = candidates.reduce((a, b) => (b.known > a.known ? b : a), { row: { row: 0, cells: [] } as SheetRow, known: 0 })
   return best.known === 0 ? [] : [columnsOf(names, best.row)]
 }
@@ -39,7 +41,7 @@ function columnsOf(names: Map<string, string>, row: SheetRow): Headings {
   for (const [at, cell] of row.cells.entries()) {
     const heading = String(cell ?? '').trim()
     const path = meaning(names, cell)
-    const earlier = columns.find(column => column.path === path)
+    const earlier = columns.find((column) => column.path === path)
     if (path === undefined) {
       if (heading !== '') ignored.push(heading)
     } else if (earlier) faults.push({ path, message: twice(heading, earlier.heading) })
@@ -49,8 +51,10 @@ function columnsOf(names: Map<string, string>, row: SheetRow): Headings {
 }
 
 function meanings(ledger: Ledger): Map<string, string> {
-  const fields = Object.entries(cellFields(ledger)).flatMap(([key, field]) => [key, field.label.zh, field.label.en, ...(field.headings ?? [])].map(name => [plain(name), key] as const))
-  const headers = Object.entries(header).flatMap(([path, named]) => named.map(name => [plain(name), path] as const))
+  const fields = Object.entries(cellFields(ledger)).flatMap(([key, field]) =>
+    [key, field.label.zh, field.label.en, ...(field.headings ?? [])].map((name) => [plain(name), key] as const),
+  )
+  const headers = Object.entries(header).flatMap(([path, named]) => named.map((name) => [plain(name), path] as const))
   return new Map([...fields.reverse(), ...headers])
 }
 
@@ -62,5 +66,9 @@ function meaning(names: Map<string, string>, cell: unknown): string | undefined 
 
 /** Headings are compared without width, case, blanks, stars and a closing colon: `标 题*：` is 标题. */
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s*\u200b\ufeff]/g, '').replace(/:$/, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*\u200b\ufeff]/g, '')
+    .replace(/:$/, '')
 }

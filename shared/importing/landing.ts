@@ -14,12 +14,17 @@ export type Landed = Omit<Duty, 'id'>
 /** The state in which a row with this data lands (`import.lands`, the first that holds), else the ledger's initial state. */
 export function landing(ledger: Ledger, data: Data, today: string): string {
   const judged = { record: { duties: [], took: {} }, data, kin: { children: [], phases: () => undefined }, today, person: '' }
-  return ledger.import?.lands?.find(rule => holds(rule.when, judged))?.in ?? ledger.initial
+  return ledger.import?.lands?.find((rule) => holds(rule.when, judged))?.in ?? ledger.initial
 }
 
 /** The duties that a landed record has by one of its `import.duties`: opened on the day that the data name, done on the day that they name, due on the
  * day given or after the duty's own length. The word `none` owes nothing; a duty not done is kept only where it lives in the state. */
-export function landedDuties(ledger: Ledger, rule: ImportDuty, record: Pick<LedgerRecord, 'township' | 'createdBy' | 'data' | 'state'>, world: World): Landed[] {
+export function landedDuties(
+  ledger: Ledger,
+  rule: ImportDuty,
+  record: Pick<LedgerRecord, 'township' | 'createdBy' | 'data' | 'state'>,
+  world: World,
+): Landed[] {
   const { data, state } = record
   const openedOn = day(data, rule.opened)
   const doneOn = day(data, rule.done)
@@ -27,19 +32,34 @@ export function landedDuties(ledger: Ledger, rule: ImportDuty, record: Pick<Ledg
   const due = dueOf(ledger, rule, data, openedOn, world)
   if (due === undefined) return []
   const paused = ledger.states[state]?.phase === 'paused'
-  const standing = doneOn !== undefined ? { state: 'done' as const, doneOn } : paused ? { state: 'paused' as const, pausedOn: openedOn } : { state: 'open' as const }
-  return holdersOf(ledger, rule, record, world).map(holder => ({ key: rule.duty, holder, openedOn, ...due, ...standing }))
+  const standing =
+    doneOn !== undefined
+      ? { state: 'done' as const, doneOn }
+      : paused
+        ? { state: 'paused' as const, pausedOn: openedOn }
+        : { state: 'open' as const }
+  return holdersOf(ledger, rule, record, world).map((holder) => ({ key: rule.duty, holder, openedOn, ...due, ...standing }))
 }
 
 /** Fields that name who owes the duty and are empty though the row says that it was opened: without them nobody would owe it. */
-export function missingHolders(ledger: Ledger, rule: ImportDuty, record: Pick<LedgerRecord, 'township' | 'createdBy' | 'data' | 'state'>, world: World): string[] {
+export function missingHolders(
+  ledger: Ledger,
+  rule: ImportDuty,
+  record: Pick<LedgerRecord, 'township' | 'createdBy' | 'data' | 'state'>,
+  world: World,
+): string[] {
   if (day(record.data, rule.opened) === undefined || holdersOf(ledger, rule, record, world).length > 0) return []
   if (day(record.data, rule.done) === undefined && !livesIn(ledger, rule.duty, record.state)) return []
-  const named = (ledger.duties[rule.duty]?.holder ?? []).filter(word => word.startsWith('@')).map(word => word.slice(1))
-  return named.filter(field => ['office', 'offices'].includes(ledger.fields[field]?.kind ?? ''))
+  const named = (ledger.duties[rule.duty]?.holder ?? []).filter((word) => word.startsWith('@')).map((word) => word.slice(1))
+  return named.filter((field) => ['office', 'offices'].includes(ledger.fields[field]?.kind ?? ''))
 }
 
-function holdersOf(ledger: Ledger, rule: ImportDuty, record: Pick<LedgerRecord, 'township' | 'createdBy' | 'data'>, world: World): Holder[] {
+function holdersOf(
+  ledger: Ledger,
+  rule: ImportDuty,
+  record: Pick<LedgerRecord, 'township' | 'createdBy' | 'data'>,
+  world: World,
+): Holder[] {
   return seats(ledger, { ...record, duties: [] }, ledger.duties[rule.duty]?.holder ?? [], world)
 }
 
@@ -49,7 +69,10 @@ function dueOf(ledger: Ledger, rule: ImportDuty, data: Data, openedOn: string, w
   if (!duty || given === 'none') return undefined
   const computed = computeDue(duty, { openedOn, data }, world.calendar)
   // A register states what was decided then: a day beyond today's cap stays as it is written.
-  const kept = rule.due && isDay(given) && computed.dueOn !== given ? computeDue({ basis: duty.basis, due: { on: rule.due } }, { openedOn, data }, world.calendar) : computed
+  const kept =
+    rule.due && isDay(given) && computed.dueOn !== given
+      ? computeDue({ basis: duty.basis, due: { on: rule.due } }, { openedOn, data }, world.calendar)
+      : computed
   return kept.owed ? { dueOn: kept.dueOn, why: kept.why } : undefined
 }
 
@@ -60,6 +83,8 @@ function day(data: Data, ref: string | undefined): string | undefined {
 
 /** The last day that the row itself tells of, for figures as of a day: what it reports was known then. Never after today. */
 export function toldOn(ledger: Ledger, data: Data, today: string): string {
-  const days = (ledger.import?.duties ?? []).flatMap(rule => [day(data, rule.opened), day(data, rule.done)]).filter(each => each !== undefined && each <= today)
+  const days = (ledger.import?.duties ?? [])
+    .flatMap((rule) => [day(data, rule.opened), day(data, rule.done)])
+    .filter((each) => each !== undefined && each <= today)
   return days.sort().at(-1) ?? today
 }

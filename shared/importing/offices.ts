@@ -6,19 +6,24 @@ export type OfficeNames = { id(text: string): string | undefined; nearest(text: 
 /** Finds offices of one kind by what people write: the id, either name, the name without county or ending (水务, 新安), or a short form that only one office
  * has (住建局 for 住房和城乡建设局). `nearest` is the name to suggest when nothing fits. */
 export function officeNames(offices: Office[], kind: Kind): OfficeNames {
-  const all = offices.filter(office => office.kind === kind)
+  const all = offices.filter((office) => office.kind === kind)
   const exact = new Map<string, string | null>()
-  for (const office of all) for (const name of spellings(office)) exact.set(name, exact.has(name) && exact.get(name) !== office.id ? null : office.id)
+  for (const office of all)
+    for (const name of spellings(office)) exact.set(name, exact.has(name) && exact.get(name) !== office.id ? null : office.id)
   for (const office of all) for (const name of [office.id, office.name.zh, office.name.en]) exact.set(plain(name), office.id)
   return {
-    id: text => exact.get(plain(text)) ?? exact.get(bare(text, kind)) ?? shortFor(all, text),
-    nearest: text => nearest(all, text),
+    id: (text) => exact.get(plain(text)) ?? exact.get(bare(text, kind)) ?? shortFor(all, text),
+    nearest: (text) => nearest(all, text),
   }
 }
 
 function spellings(office: Office): string[] {
   const zh = plain(office.name.zh)
-  return [bare(zh, office.kind), withoutCounty(zh), plain(office.name.en.replace(/ (bureau|office|town|township|county|department|commission)$/i, ''))].filter(name => name.length > 1)
+  return [
+    bare(zh, office.kind),
+    withoutCounty(zh),
+    plain(office.name.en.replace(/ (bureau|office|town|township|county|department|commission)$/i, '')),
+  ].filter((name) => name.length > 1)
 }
 
 const endings: { [kind: string]: RegExp } = {
@@ -35,14 +40,17 @@ function withoutCounty(text: string): string {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s'’."“”]/g, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s'’."“”]/g, '')
 }
 
 /** Chinese short forms leave characters out and keep their order; three characters at least, and one bearer only. */
 function shortFor(all: Office[], text: string): string | undefined {
   const short = withoutCounty(plain(text))
   if (!/^\p{Script=Han}{3,}$/u.test(short)) return undefined
-  const fits = all.filter(office => inOrder(short, plain(office.name.zh)))
+  const fits = all.filter((office) => inOrder(short, plain(office.name.zh)))
   return fits.length === 1 ? fits[0]?.id : undefined
 }
 
@@ -55,7 +63,13 @@ function inOrder(short: string, long: string): boolean {
 function nearest(all: Office[], text: string): string | undefined {
   const given = withoutCounty(plain(text))
   const ranked = all
-    .flatMap(office => [office.name.zh, office.name.en, office.id].map(name => ({ name: name === office.id ? office.name.zh : name, far: distance(given, withoutCounty(plain(name))), length: name.length })))
+    .flatMap((office) =>
+      [office.name.zh, office.name.en, office.id].map((name) => ({
+        name: name === office.id ? office.name.zh : name,
+        far: distance(given, withoutCounty(plain(name))),
+        length: name.length,
+      })),
+    )
     .filter(({ far, length }) => far <= Math.max(1, Math.floor(Math.min(length, given.length) / 2)))
     .sort((a, b) => a.far - b.far)
   return ranked[0]?.name
@@ -66,7 +80,8 @@ export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]
-    for (let j = 1; j <= b.length; j += 1) next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
     row = next
   }
   return row[b.length] ?? 0

@@ -35,8 +35,19 @@ export function update(ledger: Ledger, record: LedgerRecord, said: Data, scope: 
   return {
     record: next,
     event: {
-      form: 1, on: today, by: actorOf(scope), transition: 'import', from: record.state, to: state, changes, said: {},
-      opened: owed.opened.map(summary), discharged: owed.discharged, voided: owed.voided, moved: owed.moved, created: [],
+      form: 1,
+      on: today,
+      by: actorOf(scope),
+      transition: 'import',
+      from: record.state,
+      to: state,
+      changes,
+      said: {},
+      opened: owed.opened.map(summary),
+      discharged: owed.discharged,
+      voided: owed.voided,
+      moved: owed.moved,
+      created: [],
     },
     creates: [],
     numbers: false,
@@ -49,7 +60,8 @@ function differing(ledger: Ledger, present: Data, said: Data): Data {
   const rule = ledger.import?.titled
   const [source, old] = [rule && said[rule.from], rule && present[rule.from]]
   // A title that only stands in for a missing one goes with the words that it stands for.
-  const follows = rule && said[rule.field] === undefined && typeof source === 'string' && typeof old === 'string' && present[rule.field] === standIn(old)
+  const follows =
+    rule && said[rule.field] === undefined && typeof source === 'string' && typeof old === 'string' && present[rule.field] === standIn(old)
   return Object.fromEntries(follows ? [...changed, [rule.field, standIn(source)]] : changed)
 }
 
@@ -58,27 +70,27 @@ function tidy(value: Value | undefined): Value {
 }
 
 function settled(ledger: Ledger, before: LedgerRecord, after: LedgerRecord, world: World): Owed {
-  const rules = (ledger.import?.duties ?? []).filter(rule => touched(ledger, rule, before, after))
+  const rules = (ledger.import?.duties ?? []).filter((rule) => touched(ledger, rule, before, after))
   const facts = rules.reduce((owed, rule) => follow(owed, rule.duty, landedDuties(ledger, rule, after, world)), owing(before.duties))
   return voidOutside(facts, ledger, after.state)
 }
 
 /** True when the row changed a day or an office on which the duty rests, or the state in which it lives. */
 function touched(ledger: Ledger, rule: ImportDuty, before: LedgerRecord, after: LedgerRecord): boolean {
-  const holders = (ledger.duties[rule.duty]?.holder ?? []).filter(word => word.startsWith('@'))
-  const refs = [rule.opened, rule.due, rule.done, ...holders].flatMap(ref => ref?.slice(1) ?? [])
-  return before.state !== after.state || refs.some(ref => !same(before.data[ref], after.data[ref]))
+  const holders = (ledger.duties[rule.duty]?.holder ?? []).filter((word) => word.startsWith('@'))
+  const refs = [rule.opened, rule.due, rule.done, ...holders].flatMap((ref) => ref?.slice(1) ?? [])
+  return before.state !== after.state || refs.some((ref) => !same(before.data[ref], after.data[ref]))
 }
 
 /** Brings the instances of one duty to what the row says: changed, opened, or void where the row knows none. */
 function follow(owed: Owed, key: string, wanted: Landed[]): Owed {
-  const mine = owed.duties.filter(duty => duty.key === key && duty.state !== 'void')
+  const mine = owed.duties.filter((duty) => duty.key === key && duty.state !== 'void')
   let next = owed
-  for (const duty of mine.filter(each => !wanted.some(want => sameHolder(want.holder, each.holder)))) {
+  for (const duty of mine.filter((each) => !wanted.some((want) => sameHolder(want.holder, each.holder)))) {
     next = { ...next, duties: replaced(next.duties, { ...duty, state: 'void' }), voided: [...next.voided, duty.id] }
   }
   for (const want of wanted) {
-    const present = mine.findLast(duty => sameHolder(duty.holder, want.holder))
+    const present = mine.findLast((duty) => sameHolder(duty.holder, want.holder))
     next = present ? changed(next, present, want) : opened(next, want)
   }
   return next
@@ -87,7 +99,10 @@ function follow(owed: Owed, key: string, wanted: Landed[]): Owed {
 function changed(owed: Owed, present: Duty, want: Landed): Owed {
   const { doneOn: _, pausedOn: __, ...rest } = present
   // A day moved by decision stays until the register itself names another.
-  const kept = present.why.extensions.length > 0 && same(want.why.anchor ?? null, present.why.anchor ?? null) ? { dueOn: present.dueOn, why: present.why } : { dueOn: want.dueOn, why: want.why }
+  const kept =
+    present.why.extensions.length > 0 && same(want.why.anchor ?? null, present.why.anchor ?? null)
+      ? { dueOn: present.dueOn, why: present.why }
+      : { dueOn: want.dueOn, why: want.why }
   const duty: Duty = { ...rest, ...want, ...kept, id: present.id }
   return {
     ...owed,
@@ -99,15 +114,20 @@ function changed(owed: Owed, present: Duty, want: Landed): Owed {
 
 function opened(owed: Owed, want: Landed): Owed {
   const duty: Duty = { ...want, id: `d${owed.duties.length + 1}` }
-  return { ...owed, duties: [...owed.duties, duty], opened: [...owed.opened, duty], discharged: duty.state === 'done' ? [...owed.discharged, duty.id] : owed.discharged }
+  return {
+    ...owed,
+    duties: [...owed.duties, duty],
+    opened: [...owed.opened, duty],
+    discharged: duty.state === 'done' ? [...owed.discharged, duty.id] : owed.discharged,
+  }
 }
 
 function replaced(duties: Duty[], by: Duty): Duty[] {
-  return duties.map(duty => (duty.id === by.id ? by : duty))
+  return duties.map((duty) => (duty.id === by.id ? by : duty))
 }
 
 /** Readers through the parent are kept: a row cannot change who reads the parent. */
 function withInherited(ledger: Ledger, record: LedgerRecord, own: string[]): string[] {
-  const inherits = ledger.may.read.some(access => access === 'parent' || (typeof access !== 'string' && access.who.includes('parent')))
+  const inherits = ledger.may.read.some((access) => access === 'parent' || (typeof access !== 'string' && access.who.includes('parent')))
   return inherits ? [...new Set([...own, ...record.readers])].sort() : own
 }

@@ -2,15 +2,36 @@ import type { Label } from '../names.ts'
 
 /** What people are told about a file that cannot be read. */
 export const fileWords = {
-  notSheet: { zh: '这不是 .xlsx 或 .csv 文件。用 WPS 或 Excel 另存为 .xlsx 再试。', en: 'This is not an .xlsx or .csv file. Save it as .xlsx and try again.' },
-  oldExcel: { zh: '这是旧版 .xls 文件。用 WPS 或 Excel 另存为 .xlsx 再试。', en: 'This is an old .xls file. Save it as .xlsx and try again.' },
-  encrypted: { zh: '文件加了密码。去掉密码，另存一份再试。', en: 'The file is protected by a password. Remove the password, save it and try again.' },
+  notSheet: {
+    zh: '这不是 .xlsx 或 .csv 文件。用 WPS 或 Excel 另存为 .xlsx 再试。',
+    en: 'This is not an .xlsx or .csv file. Save it as .xlsx and try again.',
+  },
+  oldExcel: {
+    zh: '这是旧版 .xls 文件。用 WPS 或 Excel 另存为 .xlsx 再试。',
+    en: 'This is an old .xls file. Save it as .xlsx and try again.',
+  },
+  encrypted: {
+    zh: '文件加了密码。去掉密码，另存一份再试。',
+    en: 'The file is protected by a password. Remove the password, save it and try again.',
+  },
   empty: { zh: '文件是空的，没有可以导入的行。', en: 'The file is empty: there are no rows to import.' },
-  damaged: { zh: '文件损坏，打不开。重新另存为 .xlsx 再试。', en: 'The file is damaged and cannot be opened. Save it again as .xlsx and try again.' },
-  tooWide: { zh: '表格的列太多。删去右边的空列，另存一份再试。', en: 'The sheet has too many columns. Delete the empty columns on the right, save it and try again.' },
-  unpacksTooLarge: { zh: '文件展开后太大。删去图片和多余的表，另存一份再试。', en: 'The file unpacks to too much. Delete pictures and spare sheets, save it and try again.' },
+  damaged: {
+    zh: '文件损坏，打不开。重新另存为 .xlsx 再试。',
+    en: 'The file is damaged and cannot be opened. Save it again as .xlsx and try again.',
+  },
+  tooWide: {
+    zh: '表格的列太多。删去右边的空列，另存一份再试。',
+    en: 'The sheet has too many columns. Delete the empty columns on the right, save it and try again.',
+  },
+  unpacksTooLarge: {
+    zh: '文件展开后太大。删去图片和多余的表，另存一份再试。',
+    en: 'The file unpacks to too much. Delete pictures and spare sheets, save it and try again.',
+  },
   absent: { zh: '文件没有送达。请重新上传。', en: 'The file never arrived. Please upload it again.' },
-  encoding: { zh: '认不出文件的文字编码。另存为 UTF-8 的 .csv 或 .xlsx 再试。', en: 'The text encoding is not known. Save the file as UTF-8 .csv or as .xlsx and try again.' },
+  encoding: {
+    zh: '认不出文件的文字编码。另存为 UTF-8 的 .csv 或 .xlsx 再试。',
+    en: 'The text encoding is not known. Save the file as UTF-8 .csv or as .xlsx and try again.',
+  },
 } satisfies { [key: string]: Label }
 
 export function tooManyRows(limit: number): Label {
@@ -22,21 +43,27 @@ export function tooLarge(megabytes: number): Label {
 }
 
 export function openQuote(row: number): Label {
-  return { zh: `从第 ${row} 行起引号没有配对，读不下去。改好后再试。`, en: `A quotation mark opened near row ${row} is never closed. Correct it and try again.` }
+  return {
+    zh: `从第 ${row} 行起引号没有配对，读不下去。改好后再试。`,
+    en: `A quotation mark opened near row ${row} is never closed. Correct it and try again.`,
+  }
 }
 
 export function noHeadings(some: Label[]): Label {
   const names = some.slice(0, 4)
   return {
-    zh: `第一行里没有认识的列名。至少要有${names.map(name => `"${name.zh}"`).join('、')}这样的列；可以先下载模板。`,
-    en: `The first row has no heading that is known. It needs headings such as ${names.map(name => `"${name.en}"`).join(', ')}; you may download the template.`,
+    zh: `第一行里没有认识的列名。至少要有${names.map((name) => `"${name.zh}"`).join('、')}这样的列；可以先下载模板。`,
+    en: `The first row has no heading that is known. It needs headings such as ${names.map((name) => `"${name.en}"`).join(', ')}; you may download the template.`,
   }
 }
 
 export function twice(heading: string, other: string): Label {
   return heading === other
     ? { zh: `列"${heading}"出现了两次，只留一列。`, en: `The heading "${heading}" appears twice. Keep one of them.` }
-    : { zh: `列"${other}"和"${heading}"说的是同一项，只留一列。`, en: `The headings "${other}" and "${heading}" mean the same field. Keep one of them.` }
+    : {
+        zh: `列"${other}"和"${heading}"说的是同一项，只留一列。`,
+        en: `The headings "${other}" and "${heading}" mean the same field. Keep one of them.`,
+      }
 }
 
 /** What people are told about one row. */
@@ -54,7 +81,9 @@ export function notDay(text: string): Label {
 
 export function notOffice(text: string, kind: 'county' | 'township' | 'unit', near: string | undefined): Label {
   const zh = { county: '县人大的机构', township: '本县乡镇', unit: '本县承办单位' }[kind]
-  const en = { county: 'an office of the county congress', township: 'a township of this county', unit: 'a handling unit of this county' }[kind]
+  const en = { county: 'an office of the county congress', township: 'a township of this county', unit: 'a handling unit of this county' }[
+    kind
+  ]
   return {
     zh: near ? `"${text}"不是${zh}。是不是"${near}"？` : `"${text}"不是${zh}。请写单位全称。`,
     en: near ? `"${text}" is not ${en}. Did you mean "${near}"?` : `"${text}" is not ${en}. Write its full name.`,
@@ -63,8 +92,8 @@ export function notOffice(text: string, kind: 'county' | 'township' | 'unit', ne
 
 export function notOption(text: string, label: Label, options: Label[]): Label {
   return {
-    zh: `${label.zh}里没有"${text}"。可以写：${options.map(option => option.zh).join('、')}。`,
-    en: `"${text}" is not a choice of ${label.en}. Write one of: ${options.map(option => option.en).join(', ')}.`,
+    zh: `${label.zh}里没有"${text}"。可以写：${options.map((option) => option.zh).join('、')}。`,
+    en: `"${text}" is not a choice of ${label.en}. Write one of: ${options.map((option) => option.en).join(', ')}.`,
   }
 }
 
@@ -99,27 +128,45 @@ export function errorCell(text: string): Label {
 }
 
 export function sameNumber(number: string, row: number): Label {
-  return { zh: `编号 ${number} 在第 ${row} 行已经有了，内容却不一样。只留一行。`, en: `Number ${number} already stands in row ${row} with other content. Keep one of them.` }
+  return {
+    zh: `编号 ${number} 在第 ${row} 行已经有了，内容却不一样。只留一行。`,
+    en: `Number ${number} already stands in row ${row} with other content. Keep one of them.`,
+  }
 }
 
 export function sameContent(row: number): Label {
-  return { zh: `这一行没有编号，与第 ${row} 行是同一件而进展不同。写上编号，或只留一行。`, en: `This row has no number and tells of the same item as row ${row} with other progress. Give numbers, or keep one.` }
+  return {
+    zh: `这一行没有编号，与第 ${row} 行是同一件而进展不同。写上编号，或只留一行。`,
+    en: `This row has no number and tells of the same item as row ${row} with other progress. Give numbers, or keep one.`,
+  }
 }
 
 export function badNumber(text: string): Label {
-  return { zh: `编号"${text}"太长，或含有不能用的符号。编号最多 60 个字。`, en: `The number "${text}" is too long or holds signs that cannot be used. At most 60 characters.` }
+  return {
+    zh: `编号"${text}"太长，或含有不能用的符号。编号最多 60 个字。`,
+    en: `The number "${text}" is too long or holds signs that cannot be used. At most 60 characters.`,
+  }
 }
 
 export function otherTownship(name: string): Label {
-  return { zh: `这一行属于${name}，不是您的乡镇。您只能导入本乡镇的事项。`, en: `This row belongs to ${name}, not to your township. You may import your own township's items only.` }
+  return {
+    zh: `这一行属于${name}，不是您的乡镇。您只能导入本乡镇的事项。`,
+    en: `This row belongs to ${name}, not to your township. You may import your own township's items only.`,
+  }
 }
 
 export function notYours(number: string): Label {
-  return { zh: `编号 ${number} 已被另一件事项占用。请核对编号。`, en: `Number ${number} already belongs to another item. Check the number.` }
+  return {
+    zh: `编号 ${number} 已被另一件事项占用。请核对编号。`,
+    en: `Number ${number} already belongs to another item. Check the number.`,
+  }
 }
 
 export function cannotMove(number: string): Label {
-  return { zh: `编号 ${number} 原来属于另一个乡镇，不能改乡镇。`, en: `Number ${number} belongs to another township; the township cannot be changed.` }
+  return {
+    zh: `编号 ${number} 原来属于另一个乡镇，不能改乡镇。`,
+    en: `Number ${number} belongs to another township; the township cannot be changed.`,
+  }
 }
 
 export function isDeleted(number: string): Label {
@@ -133,7 +180,10 @@ export function levelRefuses(county: boolean): Label {
 }
 
 export function before(later: Label, earlier: Label): Label {
-  return { zh: `${later.zh}早于${earlier.zh}，不可能。请核对两个日期。`, en: `${later.en} lies before ${earlier.en}, which cannot be. Check both days.` }
+  return {
+    zh: `${later.zh}早于${earlier.zh}，不可能。请核对两个日期。`,
+    en: `${later.en} lies before ${earlier.en}, which cannot be. Check both days.`,
+  }
 }
 
 /** Names of the record's own headings in a file. */

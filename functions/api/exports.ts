@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { api } from '../../shared/words/api.ts'
+import { parcel } from '../files/parcel.ts'
+import { exported } from '../sheets/export.ts'
+import { queryFaults } from '../store/list-query.ts'
+import { log } from '../store/log.ts'
+import { answers, area, type Env } from './area.ts'
+import { attachment, disposition } from './attachment.ts'
+import { filters, listQuery, paging } from './filters.ts'
+import { officeFaults } from './list.ts'
+import { problem, refused } from './problem.ts'
+import { Place } from './record-shapes.ts'
+import { usableOne } from './usable.ts'
+
+/** Larger files go through the bucket: a function answers 6 MB at most, encoding counted. */
+const MOST_BYTES = 4 * 1024 * 1024
+const query = z.strictObject({ format: z.enum(['xlsx', 'csv']).default('xlsx'), ...filters, sort: paging.sort })
+const get = createRoute({
+  method: 'get',
+  path: '/api/exports/{ledger}',
+  tags: ['sheets'],
+  summary: 'The records of a list as a file',
+  request: { params: Place, query },
+  responses: {
+    ...answers(200, 'The file itself; it imports again as unchanged.'),
+    ...answers(303, 'Above 4 MB: a short-lived address of the file.'),
+  },
+})
+
+/** Exports of what the caller may see; each is written into the log of operations. */
+export function exportRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(get, async (c) => {
+    const { scope, clock, lang } = c.var
+    const found = await usableOne(scope, c.req.valid('param').ledger)
+    if (!found) return problem(c, 404, api.notThere)
+    const { format, ...asked } = c.req.valid('query')
+    const wanted = { ...listQuery(asked), sort: asked.sort ?? 'number' }
+    const refusal = queryFaults([found.ledger], wanted) ?? (await officeFaults(wanted))
+    if (refusal) return refused(c, refusal)
+    const paper = await exported(found.ledger, wanted, format, scope, clock.today, lang)
+    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'export', about: found.ledger.key }, clock.now)
+    if (paper.bytes.length <= MOST_BYTES) return attachment(c, paper)
+    return c.redirect(await parcel(paper, `${randomUUID()}.${format}`, disposition(paper.name)), 303)
+  })
+  return routes
+}

@@ -1,0 +1,94 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { groupField, NO_GROUP, tally } from '../../shared/figures.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import { Key, type Label } from '../../shared/names.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { api } from '../../shared/words/api.ts'
+import { countyItself, noGrouping, unfilled } from '../../shared/words/figures.ts'
+import type { World } from '../../shared/world.ts'
+import type { ListQuery } from '../store/list-query.ts'
+import { eachEntry } from '../store/pages.ts'
+import { world } from '../world.ts'
+import { answers, area, type Env } from './area.ts'
+import { Day } from './deadline.ts'
+import { filters, listQuery } from './filters.ts'
+import { officeFaults } from './list.ts'
+import { problem, refused, wrong } from './problem.ts'
+import { Place } from './record-shapes.ts'
+import { usableOne } from './usable.ts'
+
+const Fraction = z.object({ num: z.number(), den: z.number() })
+const Total = z.looseObject({
+  records: z.number(),
+  open: z.number(),
+  onTime: z.number(),
+  late: z.number(),
+  overdue: z.number(),
+  notDue: z.number(),
+  noDeadline: z.number(),
+  rates: z.record(z.string(), Fraction.nullable()),
+})
+const Group = z.object({ id: z.string(), name: z.object({ zh: z.string(), en: z.string() }), total: Total })
+const get = createRoute({
+  method: 'get',
+  path: '/api/figures/{ledger}',
+  tags: ['figures'],
+  summary: 'Figures of a ledger as of a day',
+  request: {
+    params: Place,
+    query: z.strictObject({
+      asOf: Day.optional().openapi({ description: 'The county’s day today unless given.' }),
+      by: Key.optional().openapi({ description: '`township`, `unit`, or a field by which the ledger’s report groups.' }),
+      year: filters.year,
+      township: filters.township,
+      unit: filters.unit,
+    }),
+  },
+  responses: answers(200, 'Of what the caller may see.', z.object({ asOf: z.string(), total: Total, groups: z.array(Group) })),
+})
+
+/** Figures: read from the entries of lists, which carry what the report counts. */
+export function figureRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(get, async (c) => {
+    const { scope, clock } = c.var
+    const found = await usableOne(scope, c.req.valid('param').ledger)
+    if (!found) return problem(c, 404, api.notThere)
+    const { ledger } = found
+    const { asOf = clock.today, by, ...asked } = c.req.valid('query')
+    if (by !== undefined && groupField(ledger, by) === undefined) return wrong(c, 'by', noGrouping(ledger))
+    const query = listQuery(asked)
+    const refusal = await officeFaults(query)
+    if (refusal) return refused(c, refusal)
+    const county = await world()
+    const counting = tally(ledger, { asOf, by, groups: by === undefined ? [] : expected(ledger, by, query, scope, county) })
+    for await (const { facts } of eachEntry(scope, ledger, query, clock.today)) if (facts) counting.add(facts)
+    const { total, groups } = counting.result()
+    return c.json({
+      asOf,
+      total,
+      groups: groups.map((group) => ({ id: group.id, name: nameOf(ledger, by ?? '', group.id, county), total: group.total })),
+    })
+  })
+  return routes
+}
+
+/** Groups that are told even when nothing is in them: the townships that the caller may ask about, and the options of a choice. */
+function expected(ledger: Ledger, by: string, { township }: ListQuery, scope: Scope, { offices }: World): string[] {
+  const field = ledger.fields[groupField(ledger, by) ?? '']
+  if (field && 'options' in field) return Object.keys(field.options)
+  if (by !== 'township' || ledger.level === 'county') return []
+  const own = scope.office.kind === 'county' ? township : scope.township
+  if (scope.office.kind !== 'county' && own === undefined) return []
+  return offices.filter(({ kind, id, closed }) => kind === 'township' && !closed && (own === undefined || own === id)).map(({ id }) => id)
+}
+
+function nameOf(ledger: Ledger, by: string, id: string, { offices }: World): Label {
+  const key = groupField(ledger, by) ?? by
+  const field = ledger.fields[key]
+  if (id === NO_GROUP) return unfilled
+  if (key === 'township' && id === 'county') return countyItself
+  if (field && 'options' in field) return field.options[id] ?? { zh: id, en: id }
+  const kind = field && (field.kind === 'office' || field.kind === 'offices') ? field.of : 'township'
+  return offices.find((office) => office.kind === kind && office.id === id)?.name ?? { zh: id, en: id }
+}

@@ -1,0 +1,60 @@
+import type { Ledger } from '../../shared/ledger.ts'
+import { fileWords } from '../../shared/words/sheets.ts'
+import { definition } from '../catalogue.ts'
+import type { Clock } from '../clock.ts'
+import { readBytes } from '../files/bucket.ts'
+import { dropPart, type ImportJob, raiseSequence, readPart, writeImport } from '../store/imports.ts'
+import { world } from '../world.ts'
+import { check, type Plan } from './check.ts'
+import { isFault } from './fault.ts'
+import { finished, refusedWhole } from './finish.ts'
+import { readSheets } from './read.ts'
+import { storePlanned } from './storing.ts'
+
+const CHUNK = 250
+const LEASE_MS = 60_000
+
+/**
+ * Carries an import on from where it stands, for about `budget` milliseconds: checks it, stores its rows chunk by chunk, and writes its progress.
+ * Whoever calls holds the lease; it is given back when time is up, and that very write makes the stream call the importer.
+ */
+export async function carryOn(job: ImportJob, clock: () => Clock, budget: number): Promise<ImportJob> {
+  const end = performance.now() + budget
+  const found = await definition(job.scope, job.ledger)
+  if (!found) return refusedWhole(job, { status: 422, sentence: fileWords.empty })
+  const checked = job.state === 'checking' ? await checkNow(job, found.ledger, clock) : job
+  return checked.state === 'storing' ? storeNow(checked, found.ledger, clock, end) : checked
+}
+
+async function checkNow(job: ImportJob, ledger: Ledger, clock: () => Clock): Promise<ImportJob> {
+  const bytes = await bytesOf(job)
+  const sheets = bytes ? await readSheets(bytes) : { status: 422 as const, sentence: fileWords.absent }
+  const checked = isFault(sheets) ? sheets : await check(ledger, sheets, job.scope, clock(), await world())
+  return isFault(checked) ? refusedWhole(job, checked) : finished(job, checked, clock().now.getTime() + LEASE_MS)
+}
+
+/** The file of an import, from beside it or from the bucket; null when it never arrived. */
+export async function bytesOf(job: ImportJob): Promise<Uint8Array | null> {
+  return job.file === undefined ? readPart(job, 'FILE') : readBytes(job.file)
+}
+
+async function storeNow(job: ImportJob, ledger: Ledger, clock: () => Clock, end: number): Promise<ImportJob> {
+  const part = await readPart(job, 'ROWS')
+  const { rows, sequences }: Plan = part ? JSON.parse(part.toString()) : { rows: [], sequences: {} }
+  for (const [per, n] of Object.entries(sequences)) if (job.progress.done === 0) await raiseSequence(job.scope, job.ledger, per, n)
+  let now = job
+  for (let done = job.progress.done; done < rows.length; done = now.progress.done) {
+    if (performance.now() > end) return written({ ...now, lease: 0 })
+    await storePlanned(ledger, rows.slice(done, done + CHUNK), job.scope, clock(), await world())
+    const progress = { done: Math.min(done + CHUNK, rows.length), of: rows.length }
+    if (progress.done < rows.length) now = await written({ ...now, progress, lease: clock().now.getTime() + LEASE_MS })
+    else now = { ...now, progress }
+  }
+  await dropPart(job, 'ROWS')
+  return written({ ...now, state: 'done', progress: { done: rows.length, of: rows.length }, lease: 0 })
+}
+
+async function written(job: ImportJob): Promise<ImportJob> {
+  await writeImport(job)
+  return job
+}

@@ -1,0 +1,32 @@
+import { type ImportJob, keepPart, writeImport } from '../store/imports.ts'
+import type { Checked } from './check.ts'
+import type { SheetFault } from './fault.ts'
+
+/** Writes down what the check found: refused, done (a dry run, or nothing to change), or storing with its plan beside it. */
+export async function finished(job: ImportJob, checked: Checked, lease: number): Promise<ImportJob> {
+  const { counts, rejected, ignored, plan } = checked
+  const of = plan.rows.length
+  const refused = rejected.length > 0 && !job.dryRun
+  const told = refused ? { ...counts, created: 0, updated: 0 } : counts
+  const state = refused ? 'refused' : job.dryRun || of === 0 ? 'done' : 'storing'
+  const next: ImportJob = {
+    ...job,
+    state,
+    counts: told,
+    ignored,
+    progress: { done: state === 'storing' || refused ? 0 : of, of },
+    lease: state === 'storing' ? lease : 0,
+  }
+  if (rejected.length > 0) await keepPart(job, 'FAULTS', Buffer.from(JSON.stringify(rejected)))
+  // The plan lies ready before the import says that it is storing: whoever takes over finds it.
+  if (state === 'storing') await keepPart(job, 'ROWS', Buffer.from(JSON.stringify(plan)))
+  await writeImport(next)
+  return next
+}
+
+/** Writes down that the file as a whole cannot be taken. */
+export async function refusedWhole(job: ImportJob, { status, sentence, faults }: SheetFault): Promise<ImportJob> {
+  const next: ImportJob = { ...job, state: 'refused', refusal: { status, sentence, ...(faults ? { faults } : {}) }, lease: 0 }
+  await writeImport(next)
+  return next
+}

@@ -1,0 +1,65 @@
+import type { RowFault } from '../../shared/importing.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Scope } from '../../shared/scope.ts'
+import type { Clock } from '../clock.ts'
+import { type ImportJob, keepPart, newImportId, writeImport } from '../store/imports.ts'
+import { world } from '../world.ts'
+import { carryOn } from './carry-on.ts'
+import { check } from './check.ts'
+import { isFault, type SheetFault } from './fault.ts'
+import { finished } from './finish.ts'
+import { readSheets } from './read.ts'
+
+/** What came of a file: the import as it stands (perhaps still going on) with its faults, or why the file cannot be read. */
+export type Imported = { job: ImportJob; rejected: RowFault[] } | SheetFault
+export type Sent = { ledger: Ledger; name: string; dryRun: boolean }
+
+/** More rows than these are checked and stored behind the request, which may last 29 seconds. */
+const inline = { dryRun: 12_000, real: 3_000 }
+const INLINE_MS = 18_000
+const LEASE_MS = 60_000
+
+/**
+ * Takes a file that came with a request. Checked as a whole before anything is written; small ones are stored before this returns, longer work is
+ * carried on by the importer. `clock` is asked again as time goes by.
+ */
+export async function importBytes(sent: Sent, bytes: Uint8Array, scope: Scope, clock: () => Clock): Promise<Imported> {
+  const started = performance.now()
+  const sheets = await readSheets(bytes)
+  if (isFault(sheets)) return sheets
+  const job = newJob(sent, scope, clock())
+  if (Math.max(...sheets.map((sheet) => sheet.length)) > (sent.dryRun ? inline.dryRun : inline.real)) {
+    await keepPart(job, 'FILE', bytes)
+    await writeImport(job)
+    return { job, rejected: [] }
+  }
+  const checked = await check(sent.ledger, sheets, scope, clock(), await world())
+  if (isFault(checked)) return checked
+  if (checked.rejected.length > 0) await keepPart(job, 'FILE', bytes)
+  const next = await finished(job, checked, clock().now.getTime() + LEASE_MS)
+  if (next.state !== 'storing') return { job: next, rejected: checked.rejected }
+  return { job: await carryOn(next, clock, INLINE_MS - (performance.now() - started)), rejected: [] }
+}
+
+/** Takes a file that lies in the bucket: checked and stored by the importer. */
+export async function importUploaded(sent: Sent, file: string, scope: Scope, clock: Clock): Promise<ImportJob> {
+  const job = { ...newJob(sent, scope, clock), file }
+  await writeImport(job)
+  return job
+}
+
+function newJob({ ledger, name, dryRun }: Sent, scope: Scope, { now }: Clock): ImportJob {
+  return {
+    id: newImportId(now),
+    ledger: ledger.key,
+    scope,
+    dryRun,
+    state: 'checking',
+    createdAt: now.toISOString(),
+    name: name.slice(0, 200),
+    progress: { done: 0, of: 0 },
+    counts: { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 },
+    ignored: [],
+    lease: 0,
+  }
+}

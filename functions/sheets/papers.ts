@@ -1,0 +1,61 @@
+import { type CellField, cellFields } from '../../shared/importing/headings.ts'
+import { type RowFault, readRows } from '../../shared/importing.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Lang } from '../../shared/names.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { headerWords } from '../../shared/words/sheets.ts'
+import type { ImportJob } from '../store/imports.ts'
+import { world } from '../world.ts'
+import { bytesOf } from './carry-on.ts'
+import { isFault } from './fault.ts'
+import { readSheets } from './read.ts'
+import { type WrittenColumn, writeWorkbook } from './write.ts'
+
+export type Paper = { name: string; type: string; bytes: Buffer }
+
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** How wide a field's column is, in half-width characters. */
+export function widthOf(field: CellField): number {
+  if (field.kind === 'text') return (field.max ?? 2000) > 200 ? 50 : 28
+  return field.kind === 'date' ? 13 : 16
+}
+
+/** An empty register with every heading that an import of this ledger understands. A township needs no column for itself. */
+export async function template(ledger: Ledger, scope: Scope, lang: Lang): Promise<Paper> {
+  const placed = ledger.level !== 'county' && scope.office.kind === 'county'
+  const columns: WrittenColumn[] = [
+    { heading: headerWords.number[lang], width: 14 },
+    ...(placed ? [{ heading: headerWords.township[lang], width: 14 }] : []),
+    ...Object.values(cellFields(ledger))
+      .filter((field) => !field.retired)
+      .map((field) => ({ heading: field.label[lang], width: widthOf(field) })),
+  ]
+  const name = lang === 'zh' ? `${ledger.label.zh}导入模板.xlsx` : `${ledger.label.en} template.xlsx`
+  return { name, type: workbookType, bytes: await writeWorkbook(ledger.label[lang], columns, []) }
+}
+
+/** The sender's own sheet with the reasons behind each row that was refused; null when the import refused none. */
+export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[], lang: Lang): Promise<Paper | null> {
+  const bytes = faults.length ? await bytesOf(job) : null
+  const sheets = bytes && (await readSheets(bytes))
+  if (!sheets || isFault(sheets)) return null
+  const reading = readRows(ledger, sheets, job.scope, await world())
+  if (!reading || 'faults' in reading) return null
+  const rows = (sheets[reading.sheet] ?? []).filter(({ row }) => row >= reading.heading)
+  const [head, ...body] = rows
+  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const columns = Array.from({ length: width }, (_, at) => ({ heading: String(head?.cells[at] ?? ''), width: 18, day: true }))
+  const reasons = (row: number): string =>
+    faults
+      .filter((fault) => fault.row === row)
+      .map(({ message }) => message[lang])
+      .join(lang === 'zh' ? '' : ' ')
+  const cells = body.map((row) => [...Array.from({ length: width }, (_, at) => row.cells[at] ?? null), reasons(row.row)])
+  const all = [...columns, { heading: headerWords.faults[lang], width: 60 }]
+  return {
+    name: `${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`,
+    type: workbookType,
+    bytes: await writeWorkbook(ledger.label[lang], all, cells),
+  }
+}

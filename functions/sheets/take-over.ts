@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Clock } from '../clock.ts'
+import { type ImportJob, jobOf, leaseImport, stirImport, unfinishedImports, writeImport } from '../store/imports.ts'
+import { systemScope } from '../store/system-scope.ts'
+import { carryOn } from './carry-on.ts'
+
+const BUDGET_MS = 10 * 60_000
+const LEASE_MS = 60_000
+const TRIES = 5
+
+/**
+ * Carries an import on as soon as nobody else is at work on it. While a request still stores it, this waits: when that was cut off, its lease runs
+ * out and the work goes on here.
+ */
+export async function takeOver(id: string, clock: () => Clock, budget = BUDGET_MS): Promise<ImportJob | null> {
+  const scope = systemScope()
+  const end = performance.now() + budget
+  for (;;) {
+    const job = await jobOf(scope, id)
+    if (!job || job.state === 'done' || job.state === 'refused' || (job.failures ?? 0) >= TRIES) return job
+    const now = clock().now.getTime()
+    const mine = await leaseImport(scope, id, now, now + LEASE_MS)
+    if (mine) return working(mine, clock, end - performance.now())
+    if (performance.now() > end) return job
+    await pause(500)
+  }
+}
+
+// Every write of the import is told by the stream again, so failures are counted: five, and it rests until somebody wakes it.
+async function working(job: ImportJob, clock: () => Clock, budget: number): Promise<ImportJob> {
+  try {
+    return await carryOn(job, clock, budget)
+  } catch (error) {
+    const now = await jobOf(job.scope, job.id)
+    if (now) await writeImport({ ...now, failures: (now.failures ?? 0) + 1, lease: clock().now.getTime() + 2000 })
+    throw error
+  }
+}
+
+/** Wakes every import that is not finished, as after a restart; the stream does the rest. Answers how many. */
+export async function wakeImports(): Promise<number> {
+  const jobs = await unfinishedImports(systemScope())
+  for (const job of jobs) await stirImport(job)
+  return jobs.length
+}
