@@ -26,7 +26,7 @@ async function mendLetter(found: Letter, date: string, { now }: Clock): Promise<
   const scope = systemScope()
   const { person, on, state, messageId = '' } = found
   if (state === 'claimed' && on >= date) return
-  const notices = await noticesOfLetter(scope, person, on)
+  const notices = (await noticesOfLetter(scope, person, on)).filter((notice) => notice.state === 'claimed')
   if (state === 'sent') {
     await file(notices, notices.flatMap(saidOf), messageId, now)
     await finishLetter(scope, person, on)

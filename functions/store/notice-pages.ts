@@ -38,12 +38,12 @@ async function page(heap: Heap, on: string | undefined, below: string | undefine
   return notices.filter((notice) => rank(notice) !== below).slice(0, limit)
 }
 
-/** The notices that were claimed for a person's letter of a day and never confirmed. */
+/** The notices of a person's letter of a day. */
 export async function noticesOfLetter(scope: Scope, person: string, on: string): Promise<Notice[]> {
   const notices: Notice[] = []
   for await (const item of query<Item>({ pk: heaps.person(scope, person), index: 'g1', begins: `${on}#` })) {
     const notice = bare(item)
-    if (notice?.letter === on && notice.state === 'claimed') notices.push(notice)
+    if (notice?.letter === on) notices.push(notice)
   }
   return notices
 }

@@ -1,0 +1,86 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { invitationLetter, resetLetter } from '../../functions/mail/account.ts'
+import { send, Undeliverable } from '../../functions/mail/send.ts'
+import { address, county, mails } from './mail-county.ts'
+
+const parts = inject('parts')
+
+beforeEach(() => county(parts))
+
+/** A server that speaks as much SMTP as a delivery needs, and answers `RCPT` as it is told. */
+async function smtp(rcpt: string): Promise<{ url: string; said: () => string; stop: () => void }> {
+  let said = ''
+  const server = createServer((socket) => {
+    let inData = false
+    socket.write('220 test\r\n')
+    socket.on('data', (piece) => {
+      said += piece
+      for (const line of String(piece).split('\r\n').slice(0, -1)) {
+        if (inData) {
+          if (line !== '.') continue
+          inData = false
+          socket.write('250 queued\r\n')
+        } else if (line.startsWith('DATA')) {
+          inData = true
+          socket.write('354 go on\r\n')
+        } else if (line.startsWith('QUIT')) socket.end('221 bye\r\n')
+        else socket.write(line.startsWith('RCPT') ? `${rcpt}\r\n` : '250 ok\r\n')
+      }
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, said: () => said, stop: () => server.close() }
+}
+
+const mail = { subject: '督办提醒：幸福路排水管网改造', html: '<p>超期 3 天</p>', text: '超期 3 天' }
+
+describe('a mail', () => {
+  it('reaches the inbox by SES with its Chinese subject and both parts', async () => {
+    const { messageId } = await send({ to: address('water'), ...mail, tags: { notice: 'n1' } })
+    expect(messageId).not.toBe('')
+    const [got] = await mails(parts, 'water')
+    expect(got).toMatchObject({ subject: mail.subject, body: { html: mail.html, text: mail.text } })
+  })
+
+  it('goes by SMTP where there is no SES', async () => {
+    const server = await smtp('250 ok')
+    Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_URL: server.url })
+    await send({ to: address('water'), ...mail })
+    server.stop()
+    expect(server.said()).toContain(`RCPT TO:<${address('water')}>`)
+    expect(server.said()).toContain('multipart/alternative')
+    expect(await mails(parts)).toEqual([])
+  })
+
+  it('that its recipient’s server refuses is undeliverable, one that may go later is not', async () => {
+    const [never, later] = [await smtp('550 no such user'), await smtp('451 try again')]
+    Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_URL: never.url })
+    await expect(send({ to: address('water'), ...mail })).rejects.toThrow(Undeliverable)
+    Object.assign(process.env, { SMTP_URL: later.url })
+    await expect(send({ to: address('water'), ...mail })).rejects.not.toThrow(Undeliverable)
+    never.stop()
+    later.stop()
+  })
+})
+
+describe('an account letter', () => {
+  const to = { name: '李强', email: 'li@water.test', house: '灌南县人大' }
+
+  it('invites with a link, in either language', () => {
+    const zh = invitationLetter({ ...to, lang: 'zh' }, 'https://duban.test/new-password?token=t', 7)
+    expect(zh.subject).toBe('督办 开通账号')
+    for (const part of [zh.html, zh.text]) for (const word of ['李强', 'li@water.test', 'token=t', '7 天']) expect(part).toContain(word)
+    expect(invitationLetter({ ...to, lang: 'en' }, 'https://duban.test/x', 7).text).toContain('within 7 days')
+  })
+
+  it('resets with a link that is soon spent', () => {
+    expect(resetLetter({ ...to, lang: 'zh' }, 'https://duban.test/x', 60).text).toContain('60 分钟内')
+  })
+
+  it('writes what people typed as text, not as markup', () => {
+    expect(resetLetter({ ...to, name: '<script>', lang: 'zh' }, 'https://duban.test/x', 60).html).not.toContain('<script>')
+  })
+})
