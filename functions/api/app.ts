@@ -6,10 +6,14 @@ import { countyRoutes } from './county.ts'
 import { deadlineRoutes } from './deadline.ts'
 import { dutyRoutes } from './duties.ts'
 import { eventRoutes } from './events.ts'
+import { exportRoutes } from './exports.ts'
+import { figureRoutes } from './figures.ts'
 import { fileRoutes } from './files.ts'
 import { gate } from './gate.ts'
+import { importRoutes } from './imports.ts'
 import { ledgerRoutes } from './ledgers.ts'
 import { logRoutes } from './log.ts'
+import { noticeRoutes } from './notices.ts'
 import { officeRoutes } from './offices.ts'
 import { failed } from './failed.ts'
 import { openapi } from './openapi.ts'
@@ -20,7 +24,7 @@ import { sessionRoutes } from './session.ts'
 import { settingsRoutes } from './settings.ts'
 
 const areas = [
-  sessionRoutes, ledgerRoutes, recordRoutes, eventRoutes, dutyRoutes, countRoutes, fileRoutes,
+  sessionRoutes, ledgerRoutes, recordRoutes, eventRoutes, dutyRoutes, countRoutes, figureRoutes, importRoutes, exportRoutes, fileRoutes, noticeRoutes,
   deadlineRoutes, settingsRoutes, officeRoutes, accountRoutes, countyRoutes, logRoutes,
 ]
 

@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { createBucket, createPool, createTable } from '../platform.ts'
+import { createBucket, createPool, createTable, local } from '../platform.ts'
 
 export const password = 'Duban-2026!'
 export const townships = ['xinan', 'duigougang', 'tianlou', 'beichenji', 'zhangdian', 'sankou', 'mengxingzhuang', 'tanggou', 'bailu', 'xinji', 'lijiji']
@@ -17,13 +17,13 @@ export async function openHouse(today = '2026-03-02') {
   const [table, pool, bucket] = await Promise.all([createTable(parts.dynamo), createPool(parts.people), createBucket(parts.files)])
   Object.assign(process.env, {
     TABLE: table, BUCKET: bucket, POOL_ID: pool.poolId, CLIENT_ID: pool.clientId, COUNTY: 'guannan', ORIGIN: 'http://localhost:3000', STAGE: 'local', TODAY: today,
-    MAIL_FROM: 'duban@duban.test', MAIL_DRIVER: 'ses', AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local',
+    MAIL_FROM: 'duban@duban.test', MAIL_DRIVER: 'ses', AWS_REGION: 'local', AWS_ACCESS_KEY_ID: local.credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: local.credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: parts.dynamo, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: parts.people, AWS_ENDPOINT_URL_S3: parts.files, AWS_ENDPOINT_URL_SES: parts.mail,
   })
   const { handler: bootstrap } = await import('../../functions/bootstrap.ts')
   const { handler } = await import('../../functions/http.ts')
   await bootstrap(county())
-  const call: Client = async (method, path, asked = {}) => read((await handler(eventOf(method, path, asked))) as APIGatewayProxyStructuredResultV2)
+  const call: Client = async (method, path, asked = {}) => read((await handler(eventOf(method, path, asked) as unknown as Parameters<typeof handler>[0])) as APIGatewayProxyStructuredResultV2)
   const as = async (name: string): Promise<Client> => {
     const cookie = cookieOf(await call('POST', '/api/session', { body: { email: `${name}@duban.test`, password } }))
     return (method, path, asked = {}) => call(method, path, { cookie, ...asked })
@@ -37,7 +37,7 @@ export const cookieOf = (answer: Answer): string => (answer.cookies[0] ?? '').sp
 export function eventOf(method: string, path: string, { headers = {}, body, raw, cookie, ip = '127.0.0.1', base64 }: Asked): APIGatewayProxyEventV2 {
   const [rawPath = '', rawQueryString = ''] = path.split('?')
   const text = raw ?? (body === undefined ? undefined : JSON.stringify(body))
-  const type = text === undefined ? {} : { 'content-type': 'application/json' }
+  const type: Record<string, string> = text === undefined ? {} : { 'content-type': 'application/json' }
   const all: Record<string, string> = { host: 'localhost:3000', ...type, ...headers }
   return {
     version: '2.0', routeKey: '$default', rawPath, rawQueryString, headers: all, ...(cookie ? { cookies: [cookie] } : {}), isBase64Encoded: base64 === true,

@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type Answer, type Client, openHouse } from './api-house.ts'
+
+let county: Client
+let xinan: Client
+let tanggou: Client
+let water: Client
+let leader: Client
+const hello = Buffer.from('%PDF-1.7 你好')
+const facts = { name: '现场照片.pdf', type: 'application/pdf', size: hello.length }
+
+beforeAll(async () => {
+  const house = await openHouse()
+  ;[county, xinan, tanggou, water, leader] = (await Promise.all(['county', 'xinan', 'tanggou', 'water', 'leader'].map(house.as))) as [Client, Client, Client, Client, Client]
+})
+
+test('a file goes up by a form, hangs on a record, and comes down for whoever reads that record', async () => {
+  const announced = await xinan('POST', '/api/files', { body: facts })
+  expect(announced.status, announced.text).toBe(201)
+  expect((await upload(announced)).status).toBeLessThan(300)
+  const { id } = announced.body
+  expect((await tanggou('GET', `/api/files/${id}`)).status).toBe(404)
+  expect((await county('GET', `/api/files/${id}`)).status).toBe(404)
+  const record = await xinan('POST', '/api/records/suggestions', { body: { data: { title: '有附件', body: '见附件。', files: [id] } } })
+  expect(record.body.files, record.text).toEqual([{ id, ...facts, by: 'xinan 某', at: expect.any(String) }])
+  const got = await county('GET', `/api/files/${id}`)
+  expect(got.status).toBe(302)
+  const down = await fetch(got.headers.location ?? '')
+  expect([down.status, Buffer.from(await down.arrayBuffer())]).toEqual([200, hello])
+  expect(down.headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent(facts.name)}`)
+  expect((await tanggou('GET', `/api/files/${id}`)).status).toBe(404)
+  expect((await water('GET', `/api/files/${id}`)).status).toBe(404)
+  expect((await leader('GET', `/api/files/${id}`)).status).toBe(302)
+})
+
+test('nobody hangs somebody else’s file on his own record, or one that does not exist', async () => {
+  const { id } = (await xinan('POST', '/api/files', { body: facts })).body
+  const stolen = await tanggou('POST', '/api/records/suggestions', { body: { data: { title: '偷', body: '偷', files: [id, 'f0000000000000000'] } } })
+  expect([stolen.status, stolen.body.errors?.map((error) => error.path)]).toEqual([422, ['data.files.0', 'data.files.1']])
+  expect((await tanggou('GET', `/api/files/${id}`)).status).toBe(404)
+})
+
+test('a file taken off a record is no longer given to its readers', async () => {
+  const { id } = (await xinan('POST', '/api/files', { body: facts })).body
+  const record = await xinan('POST', '/api/records/suggestions', { body: { data: { title: '换附件', body: '换', files: [] } } })
+  const change = (version: unknown, files: unknown[]) => xinan('PATCH', `/api/records/suggestions/${record.body.id}`, { headers: { 'if-match': `"${version}"` }, body: { data: { files } } })
+  const held = await change(record.body.version, [id])
+  expect((await county('GET', `/api/files/${id}`)).status, held.text).toBe(302)
+  await change(held.body.version, [])
+  expect((await county('GET', `/api/files/${id}`)).status).toBe(404)
+  expect((await xinan('GET', `/api/files/${id}`)).status).toBe(302)
+})
+
+test('programs, giants and empty files are refused, and so is a body that is not what was announced', async () => {
+  const status = async (body: object) => (await xinan('POST', '/api/files', { body: { ...facts, ...body } })).status
+  expect(await status({ name: 'virus.exe', type: 'application/x-msdownload' })).toBe(415)
+  expect(await status({ name: 'page.html', type: 'text/html' })).toBe(415)
+  expect(await status({ name: 'page.pdf', type: 'text/html' })).toBe(415)
+  expect(await status({ size: 21 * 1024 * 1024 })).toBe(413)
+  expect(await status({ size: 0 })).toBe(422)
+  expect((await leader('POST', '/api/files', { body: facts })).status).toBe(403)
+  const announced = await xinan('POST', '/api/files', { body: { ...facts, size: 3 } })
+  expect((await upload(announced)).status).toBeGreaterThanOrEqual(400)
+})
+
+async function upload(announced: Answer): Promise<Response> {
+  const { url, fields } = announced.body.upload as { url: string; fields: Record<string, string> }
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new Blob([hello], { type: 'application/pdf' }), facts.name)
+  return fetch(url, { method: 'POST', body: form })
+}
