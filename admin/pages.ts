@@ -25,9 +25,9 @@ export const AllItems = lazy(() => import('./ledger/AllItems.tsx').then(({ AllIt
 /** Pages of their own, in the order of the menu's last group. Adding one is one line. */
 export const pageRoutes: PageRoute[] = [
   { path: '/all', page: AllItems },
-  { path: '/county', page: lazy(soon), who: county },
-  { path: '/notices', page: lazy(soon) },
-  { path: '/forecast', page: lazy(soon), who: county },
+  { path: '/county', page: lazy(() => import('./county/CountyPage.tsx').then(({ CountyPage }) => ({ default: CountyPage }))), who: county },
+  { path: '/notices', page: lazy(() => import('./notices/NoticesPage.tsx').then(({ NoticesPage }) => ({ default: NoticesPage }))) },
+  { path: '/forecast', page: lazy(() => import('./notices/NoticesPage.tsx').then(({ NoticesPage }) => ({ default: NoticesPage }))), who: county },
   { path: '/import/:ledger?', page: lazy(soon), who: ['admin', 'county', 'clerk'] },
   { path: '/accounts/*', page: lazy(soon), who: admin },
   { path: '/offices/*', page: lazy(soon), who: admin },

@@ -1,0 +1,26 @@
+import { Box, Link as MuiLink } from '@mui/material'
+import { Link } from 'react-router'
+import type { Lamp } from '../../shared/days.ts'
+import { LampText } from '../parts/Lamp.tsx'
+import { writeNumber } from '../parts/number.ts'
+import { type Filter, listLink } from './links.ts'
+
+type Props = { to: { ledger: string; filter: Filter } | null; n?: number | undefined; text?: string; colour?: Lamp }
+
+/** A number that opens its records, or the name of what it counts. 0 is pale and no link; what is not known is a dash. */
+export function CountLink({ to, n, text, colour }: Props) {
+  if (text === undefined && n === undefined) return <>—</>
+  if (n === 0) return <Box sx={{ color: 'text.secondary', opacity: 0.85 }}>0</Box>
+  const written = text ?? writeNumber(n ?? 0)
+  const inked = colour ? <LampText colour={colour}>{written}</LampText> : written
+  if (!to) return <>{inked}</>
+  return (
+    <MuiLink
+      component={Link}
+      to={listLink(to.ledger, to.filter, text === undefined ? 'dueOn' : undefined)}
+      sx={{ '@media print': { color: 'inherit' } }}
+    >
+      {inked}
+    </MuiLink>
+  )
+}

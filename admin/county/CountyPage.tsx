@@ -1,0 +1,88 @@
+import { Box, GlobalStyles, Typography } from '@mui/material'
+import { writeDay } from '../../shared/days.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import { countyWords } from '../../shared/words/county.ts'
+import { Page } from '../frame/Page.tsx'
+import { usePanel, useSay } from '../panel.ts'
+import { Cards } from './Cards.tsx'
+import { Empty } from './Empty.tsx'
+import { useCounts, useFigures } from './figures.ts'
+import { GroupSheet } from './GroupSheet.tsx'
+import { LateSheet } from './LateSheet.tsx'
+import { MorningSheet } from './MorningSheet.tsx'
+import { Pickers } from './Pickers.tsx'
+import { type Asked, useAsked } from './question.ts'
+import { AllSentence, Sentence } from './Sentence.tsx'
+import { SystemsSheet } from './SystemsSheet.tsx'
+
+/** Where is it stuck: one sentence, six figures, the rows behind them, what is overdue and whether the mails went out. */
+export function CountyPage() {
+  const { lang, me, today } = usePanel()
+  const say = useSay()
+  const asked = useAsked()
+  const words = countyWords[lang]
+  return (
+    <Page title={words.title} beside={<Pickers asked={asked} words={words} />}>
+      <GlobalStyles styles={{ '@page': { size: 'A4 landscape', margin: '12mm' } }} />
+      {asked.ledger ? <OneLedger key={asked.ledger.key} asked={asked} ledger={asked.ledger} /> : <AllLedgers asked={asked} />}
+      <Typography variant="caption" sx={{ display: 'none', displayPrint: 'block' }}>
+        {words.printed(writeDay(today, lang), say(me.office.name))}
+      </Typography>
+    </Page>
+  )
+}
+
+function OneLedger({ asked, ledger }: { asked: Asked; ledger: Ledger }) {
+  const { lang } = usePanel()
+  const words = countyWords[lang]
+  const { year, asOf } = asked
+  const figures = useFigures({ ledger: ledger.key, asOf, year })
+  const counts = useCounts(ledger.key, year ? { year } : {}, asked.live)
+  const nothing = figures.data?.total.records === 0 && (!asked.live || counts.data?.total === 0)
+  return (
+    <>
+      <Sentence asked={asked} ledger={ledger} counts={counts.data} figures={figures.data} />
+      <Cards asked={asked} ledger={ledger} counts={counts} figures={figures} />
+      <Box sx={columns}>
+        <div>
+          {nothing ? (
+            <Empty asked={asked} ledger={ledger} />
+          ) : (
+            <GroupSheet asked={asked} ledger={ledger} whole={counts.data} figures={figures.data} />
+          )}
+        </div>
+        <div>
+          <LateSheet asked={asked} words={words} />
+          <MorningSheet words={words} />
+        </div>
+      </Box>
+    </>
+  )
+}
+
+function AllLedgers({ asked }: { asked: Asked }) {
+  const { lang } = usePanel()
+  const words = countyWords[lang]
+  return (
+    <>
+      <AllSentence asked={asked} words={words} />
+      <Box sx={columns}>
+        <SystemsSheet year={asked.year} words={words} />
+        <div>
+          <LateSheet asked={asked} words={words} />
+          <MorningSheet words={words} />
+        </div>
+      </Box>
+    </>
+  )
+}
+
+/** The table takes what the lists leave; on a phone the lists of what is overdue come first. */
+const columns = {
+  display: 'grid',
+  columnGap: 4,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 22.6rem' },
+  '& > :last-child': { order: { xs: -1, md: 0 } },
+  '@media print': { gridTemplateColumns: 'minmax(0, 1fr)', '& > :last-child': { order: 0 } },
+} as const

@@ -1,0 +1,142 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, Typography } from '@mui/material'
+import { useState } from 'react'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { CountyWords } from '../../shared/words/county.ts'
+import { useWidth } from '../frame/useWidth.ts'
+import { usePanel, useSay } from '../panel.ts'
+import { RateText } from '../parts/NumberText.tsx'
+import { CountLink } from './CountLink.tsx'
+import { type Answer, type Counts, openOf } from './figures.ts'
+import { type Row, type Sort, type SortKey, sortRows } from './grouping.ts'
+import { type Filter, openStates } from './links.ts'
+
+type Props = {
+  rows: Row[]
+  ledger: Ledger
+  column: string
+  base: Filter
+  live: boolean
+  whole: Counts | undefined
+  figures: Answer | undefined
+  fresh: number
+  words: CountyWords
+  /** A record may stand in several rows, so they need not add up. */
+  shared: boolean
+}
+
+/** The rows behind the figures, the worst first; every column sorts. On a phone only what fits: open, near due, overdue. */
+export function GroupTable({ rows, ledger, column, base, live, whole, figures, fresh, words, shared }: Props) {
+  const { lang } = usePanel()
+  const say = useSay()
+  const wide = useWidth() !== 'phone'
+  const [sort, setSort] = useState<Sort | null>(null)
+  const said = words.table
+  const reports = ledger.report?.duty !== undefined
+  const rates = Object.entries(ledger.report?.rates ?? {}).map(([key, { label }]) => [key, say(label)] as const)
+  const shown = wide ? [...(reports ? [['onTime', said.onTime] as const] : []), ...rates.slice(-1)] : []
+  const columns: [SortKey, string][] = [
+    ['name', column],
+    ['open', said.open],
+    ...(wide ? [['fresh', said.fresh] as [SortKey, string]] : []),
+    ...(live ? [['soon', said.soon] as [SortKey, string]] : []),
+    ['late', said.late],
+    ...shown.map(([key, label]): [SortKey, string] => [`rate:${key}`, label]),
+  ]
+  const order = sort ?? { by: 'late' as const, down: true }
+  const choose = (by: SortKey) => setSort({ by, down: order.by === by ? !order.down : by !== 'name' })
+  const links = (filter: Filter | undefined) => (live && filter ? { ledger: ledger.key, filter: { ...filter, ...base } } : null)
+  return (
+    <>
+      <Table size="small" sx={dense}>
+        <Box component="caption" sx={hidden}>
+          {column}
+        </Box>
+        <TableHead>
+          <TableRow>
+            {columns.map(([key, label]) => (
+              <TableCell
+                key={key}
+                align={key === 'name' ? 'left' : 'right'}
+                sortDirection={order.by === key ? (order.down ? 'desc' : 'asc') : false}
+              >
+                <TableSortLabel
+                  active={order.by === key}
+                  direction={order.by === key && !order.down ? 'asc' : 'desc'}
+                  onClick={() => choose(key)}
+                >
+                  {label}
+                </TableSortLabel>
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {sortRows(rows, sort, lang).map((row) => (
+            <TableRow key={row.id} hover>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
+                <CountLink to={links(row.filter)} text={row.name} />
+              </TableCell>
+              <TableCell align="right">
+                <CountLink to={links(row.filter && { ...row.filter, state: openStates(ledger).join(',') })} n={row.open} />
+              </TableCell>
+              {wide && <TableCell align="right">{row.fresh ?? '—'}</TableCell>}
+              {live && (
+                <TableCell align="right">
+                  <CountLink to={links(row.filter && { ...row.filter, nearDue: 'true' })} n={row.soon} colour="amber" />
+                </TableCell>
+              )}
+              <TableCell align="right">
+                <CountLink to={links(row.filter && { ...row.filter, overdue: 'true' })} n={row.late} colour="red" />
+              </TableCell>
+              {shown.map(([key], at) => (
+                <TableCell key={key} align="right">
+                  <RateText num={row.rates[key]?.num ?? 0} den={row.rates[key]?.den ?? 0} bar={at === 0 && reports} />
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+        <TableBody>
+          <TableRow sx={{ '& > *': { fontWeight: 700, borderBottom: 0 } }}>
+            <TableCell component="th" scope="row">
+              {said.total}
+            </TableCell>
+            <TableCell align="right">
+              <CountLink
+                to={links({ state: openStates(ledger).join(',') })}
+                n={live ? whole && openOf(ledger, whole) : figures?.total.open}
+              />
+            </TableCell>
+            {wide && <TableCell align="right">{fresh}</TableCell>}
+            {live && (
+              <TableCell align="right">
+                <CountLink to={links({ nearDue: 'true' })} n={whole?.nearDue} />
+              </TableCell>
+            )}
+            <TableCell align="right">
+              <CountLink to={links({ overdue: 'true' })} n={live ? whole?.overdue : figures?.total.overdue} />
+            </TableCell>
+            {shown.map(([key]) => (
+              <TableCell key={key} align="right">
+                <RateText num={figures?.total.rates[key]?.num ?? 0} den={figures?.total.rates[key]?.den ?? 0} bar={false} />
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableBody>
+      </Table>
+      {shared && (
+        <Typography variant="caption" color="text.secondary">
+          {said.overlap}
+        </Typography>
+      )}
+    </>
+  )
+}
+
+/** Eleven townships stand on one screen. */
+export const dense = {
+  '& td, & th': { height: '2.13rem', py: 0, px: { xs: 1.5, sm: 2.5 } },
+  '& th': { whiteSpace: 'nowrap' },
+  '& .MuiTableSortLabel-icon': { fontSize: '1rem', m: 0 },
+} as const
+export const hidden = { position: 'absolute', clip: 'rect(0 0 0 0)', width: 1, height: 1, overflow: 'hidden', p: 0 } as const

@@ -1,0 +1,91 @@
+import { Box, Button, Link as MuiLink, Typography } from '@mui/material'
+import { Link } from 'react-router'
+import { daysBetween } from '../../shared/calendar.ts'
+import { writeDaysLeft } from '../../shared/days.ts'
+import type { CountyWords } from '../../shared/words/county.ts'
+import type { Shown } from '../data.ts'
+import { Loading } from '../frame/Loading.tsx'
+import { usePanel } from '../panel.ts'
+import { Lamp } from '../parts/Lamp.tsx'
+import { soonest } from '../parts/lamp-of.ts'
+import { writeNumber } from '../parts/number.ts'
+import { shortOfficeName } from '../parts/office.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { useOverdue } from './figures.ts'
+import { type Filter, listLink } from './links.ts'
+import type { Asked } from './question.ts'
+
+const SHOWN = 5
+
+/** What is overdue now, the oldest first, with the office that owes it. */
+export function LateSheet({ asked, words }: { asked: Asked; words: CountyWords }) {
+  const { words: common } = usePanel()
+  const base: Filter = asked.year ? { year: asked.year } : {}
+  const late = useOverdue(asked.ledger?.key, base, SHOWN)
+  const found = late.data?.data ?? []
+  const total = late.data?.total ?? found.length
+  const beside =
+    found.length > 0 ? (
+      <MuiLink
+        component={Link}
+        to={listLink(asked.ledger?.key ?? 'all', { ...base, overdue: 'true' }, 'dueOn')}
+        sx={{ displayPrint: 'none', whiteSpace: 'nowrap' }}
+      >
+        {words.late.all(writeNumber(total))}
+      </MuiLink>
+    ) : undefined
+  return (
+    <Sheet title={words.late.title} beside={beside}>
+      {late.isPending && <Loading rows={3} />}
+      {late.isError && (
+        <Typography>
+          {words.failedPart}{' '}
+          <Button variant="text" onClick={() => void late.refetch()}>
+            {common.common.retry}
+          </Button>
+        </Typography>
+      )}
+      {late.isSuccess && found.length === 0 && <Typography color="text.secondary">{words.late.none}</Typography>}
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {found.map((record) => (
+          <LateRow key={record.id} record={record} />
+        ))}
+      </Box>
+    </Sheet>
+  )
+}
+
+function LateRow({ record }: { record: Shown }) {
+  const { lang, offices, today } = usePanel()
+  const duty = soonest(record.duties)
+  const days = duty?.dueOn ? daysBetween(today, duty.dueOn) : null
+  const beside = [record.number, duty && shortOfficeName(offices, duty.holder.id, lang, duty.holder.kind)].filter(Boolean).join(' · ')
+  return (
+    <Box
+      component="li"
+      sx={{
+        py: 2,
+        '&:not(:last-of-type)': { borderBottom: 1, borderColor: 'divider' },
+        '&:first-of-type': { pt: 0 },
+        '&:last-of-type': { pb: 0 },
+      }}
+    >
+      <MuiLink
+        component={Link}
+        to={`/${record.ledger}/${record.id}/show`}
+        title={record.heading}
+        sx={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+      >
+        {record.heading}
+      </MuiLink>
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 2, mt: 0.5 }}>
+        <Typography variant="body2" color="text.secondary" noWrap>
+          {beside}
+        </Typography>
+        {days !== null && (
+          <Lamp colour={days < 0 ? 'red' : 'amber'} shape={days < 0 ? 'square' : 'triangle'} text={writeDaysLeft(days, lang)} />
+        )}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,88 @@
+import { Skeleton, Typography } from '@mui/material'
+import { daysBetween } from '../../shared/calendar.ts'
+import { writeDay } from '../../shared/days.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import { type CountyWords, countyWords } from '../../shared/words/county.ts'
+import type { Shown } from '../data.ts'
+import { usePanel } from '../panel.ts'
+import { LampText } from '../parts/Lamp.tsx'
+import { soonest } from '../parts/lamp-of.ts'
+import { writeNumber } from '../parts/number.ts'
+import { officeName } from '../parts/office.ts'
+import { type Answer, type Counts, openOf, useManyCounts, useOverdue } from './figures.ts'
+import type { Filter } from './links.ts'
+import type { Asked } from './question.ts'
+
+type Props = { asked: Asked; ledger: Ledger; counts: Counts | undefined; figures: Answer | undefined }
+
+/** The page in one sentence, for who reads no further. */
+export function Sentence({ asked, ledger, counts, figures }: Props) {
+  const { lang } = usePanel()
+  const words = countyWords[lang]
+  const oldest = useOverdue(ledger.key, asked.year ? { year: asked.year } : {}, 5).data?.data[0]
+  if (!asked.live) {
+    if (!figures) return <Waiting />
+    const { open, overdue } = figures.total
+    return <Line>{words.sentence.asOf(writeDay(asked.asOf, lang), writeNumber(open), writeNumber(overdue))}</Line>
+  }
+  if (!counts) return <Waiting />
+  return <Now words={words} open={openOf(ledger, counts)} late={counts.overdue} soon={counts.nearDue} oldest={oldest} />
+}
+
+/** The same over all ledgers. */
+export function AllSentence({ asked, words }: { asked: Asked; words: CountyWords }) {
+  const { ledgers } = usePanel()
+  const filter: Filter = asked.year ? { year: asked.year } : {}
+  const counts = useManyCounts(ledgers.map(({ key }) => ({ ledger: key, filter })))
+  const oldest = useOverdue(undefined, filter, 5).data?.data[0]
+  if (counts.some(({ isPending }) => isPending)) return <Waiting />
+  const sum = (of: (counts: Counts, ledger: Ledger) => number) =>
+    ledgers.reduce((all, ledger, at) => {
+      const data = counts[at]?.data
+      return data ? all + of(data, ledger) : all
+    }, 0)
+  return (
+    <Now
+      words={words}
+      open={sum((data, ledger) => openOf(ledger, data))}
+      late={sum((data) => data.overdue)}
+      soon={sum((data) => data.nearDue)}
+      oldest={oldest}
+    />
+  )
+}
+
+type NowProps = { words: CountyWords; open: number; late: number; soon: number; oldest: Shown | undefined }
+function Now({ words, open, late, soon, oldest }: NowProps) {
+  const { lang, offices, today } = usePanel()
+  const said = words.sentence
+  const duty = oldest && soonest(oldest.duties)
+  const days = duty?.dueOn ? daysBetween(duty.dueOn, today) : 0
+  return (
+    <Line>
+      {said.open(writeNumber(open))}
+      {late > 0 && (
+        <>
+          {said.among}
+          <LampText colour="red">{said.late(writeNumber(late))}</LampText>
+        </>
+      )}
+      {late === 0 && open > 0 && said.none}
+      {soon > 0 && said.soon(writeNumber(soon))}
+      {said.stop}
+      {duty && days > 0 && said.oldest(writeNumber(days), officeName(offices, duty.holder.id, lang, duty.holder.kind))}
+    </Line>
+  )
+}
+
+function Line({ children }: { children: React.ReactNode }) {
+  return (
+    <Typography component="p" sx={{ fontSize: { xs: '1.13rem', sm: '1.2rem' }, fontWeight: 700, lineHeight: 1.5, mb: 3 }}>
+      {children}
+    </Typography>
+  )
+}
+
+function Waiting() {
+  return <Skeleton animation={false} sx={{ fontSize: '1.2rem', lineHeight: 1.5, mb: 3, maxWidth: '36rem' }} />
+}

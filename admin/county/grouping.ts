@@ -1,0 +1,110 @@
+import type { Total } from '../../shared/figures.ts'
+import { NO_GROUP } from '../../shared/figures.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Label, Lang } from '../../shared/names.ts'
+import type { CountyWords } from '../../shared/words/county.ts'
+import type { Office } from '../../shared/world.ts'
+import { say } from '../panel.ts'
+import { shortOfficeName } from '../parts/office.ts'
+import type { Counts, Group } from './figures.ts'
+import { openOf } from './figures.ts'
+import type { Filter } from './links.ts'
+
+export type Row = {
+  id: string
+  name: string
+  /** What the row's list is filtered by; absent when no list can be asked for it. */
+  filter?: Filter
+  open: number | undefined
+  fresh: number | undefined
+  soon: number | undefined
+  late: number | undefined
+  rates: Total['rates']
+}
+
+export const STATES = 'state'
+const TOWNSHIP = 'township'
+
+/** How the table of a ledger can be divided: by township, by the fields of its report, by state when there is nothing else. */
+export function groupings(ledger: Ledger, words: CountyWords, lang: Lang): { key: string; label: string; column: string }[] {
+  const fields = (ledger.report?.by ?? []).filter((key) => key !== TOWNSHIP)
+  const rows = [
+    ...(ledger.level === 'county' ? [] : [{ key: TOWNSHIP, label: words.table.townships, column: words.table.township }]),
+    ...fields.flatMap((key) => {
+      const label = ledger.fields[key]?.label[lang]
+      return label ? [{ key, label: words.table.by(label), column: label }] : []
+    }),
+  ]
+  return [...rows, { key: STATES, label: words.table.states, column: words.table.state }]
+}
+
+/** The filter of the list that stands behind a row. */
+export function rowFilter(ledger: Ledger, by: string, id: string): Filter | undefined {
+  if (by === TOWNSHIP) return { township: id }
+  if (id === NO_GROUP) return undefined
+  const field = ledger.fields[by]
+  const isUnit = field !== undefined && 'of' in field && field.of === 'unit'
+  return isUnit ? { unit: id } : { where: `${by}:${id}` }
+}
+
+/** The groups to show: every township that works, even with nothing; of other groupings those that have records. */
+export function groupIds(by: string, told: Group[] | undefined, offices: Office[]): string[] {
+  const withRecords = (told ?? []).filter(({ total }) => total.records > 0).map(({ id }) => id)
+  const own = by === TOWNSHIP ? offices.filter(({ kind, closed }) => kind === TOWNSHIP && !closed).map(({ id }) => id) : []
+  return [...new Set([...own, ...withRecords])]
+}
+
+type Given = {
+  ledger: Ledger
+  by: string
+  now: Group[] | undefined
+  then: Group[] | undefined
+  offices: Office[]
+  lang: Lang
+  words: CountyWords
+}
+
+/** One row: live numbers from the counters of its list, past ones from the figures of that day. */
+export function rowOf(id: string, counts: Counts | undefined, live: boolean, given: Given): Row {
+  const { ledger, by, now, then } = given
+  const told = now?.find((group) => group.id === id)
+  const before = then?.find((group) => group.id === id)
+  const filter = rowFilter(ledger, by, id)
+  const counted = live && filter !== undefined
+  return {
+    id,
+    name: nameOf(id, told?.name, given),
+    ...(filter ? { filter } : {}),
+    open: counted ? counts && openOf(ledger, counts) : told?.total.open,
+    late: counted ? counts?.overdue : told?.total.overdue,
+    soon: counted ? counts?.nearDue : undefined,
+    fresh: now && then ? (told?.total.records ?? 0) - (before?.total.records ?? 0) : undefined,
+    rates: told?.total.rates ?? {},
+  }
+}
+
+function nameOf(id: string, told: Label | string | undefined, { ledger, by, offices, lang, words }: Given): string {
+  if (id === NO_GROUP) return words.table.none
+  if (by === TOWNSHIP) return id === 'county' ? words.table.county : shortOfficeName(offices, id, lang, TOWNSHIP)
+  const field = ledger.fields[by]
+  if (field && 'of' in field && typeof field.of === 'string') return shortOfficeName(offices, id, lang, field.of)
+  return told ? say(told, lang) : id
+}
+
+export type SortKey = 'name' | 'open' | 'fresh' | 'soon' | 'late' | `rate:${string}`
+export type Sort = { by: SortKey; down: boolean }
+
+/** Rows in the wished order; the worst first when nothing is wished. Rows that are equal keep the county's order. */
+export function sortRows(rows: Row[], sort: Sort | null, lang: Lang): Row[] {
+  if (!sort) return [...rows].sort((a, b) => (b.late ?? 0) - (a.late ?? 0) || (b.soon ?? 0) - (a.soon ?? 0))
+  const sign = sort.down ? -1 : 1
+  if (sort.by === 'name') return [...rows].sort((a, b) => sign * a.name.localeCompare(b.name, lang === 'zh' ? 'zh-CN' : 'en'))
+  const key = sort.by
+  return [...rows].sort((a, b) => sign * (valueOf(a, key) - valueOf(b, key)))
+}
+
+function valueOf(row: Row, key: Exclude<SortKey, 'name'>): number {
+  if (key === 'open' || key === 'fresh' || key === 'soon' || key === 'late') return row[key] ?? -1
+  const rate = row.rates[key.slice('rate:'.length)]
+  return rate ? rate.num / rate.den : -1
+}

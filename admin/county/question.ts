@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { addDays } from '../../shared/calendar.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import { isDay } from '../../shared/names.ts'
+import { systemGroups } from '../../shared/systems.ts'
+import { usePanel } from '../panel.ts'
+
+export type Asked = {
+  /** Absent: all ledgers. */
+  ledger?: Ledger
+  /** '' means all years. */
+  year: string
+  asOf: string
+  live: boolean
+  by?: string
+  ask: (change: Record<string, string | null>) => void
+}
+
+export const ALL = 'all'
+
+/** What the address asks: ledger, year, day and grouping. Without a word: the first ledger that reports on a deadline, this year, today. */
+export function useAsked(): Asked {
+  const { ledgers, today } = usePanel()
+  const [params, setParams] = useSearchParams()
+  return useMemo(() => {
+    const asked = params.get('ledger')
+    const ledger = asked === ALL ? undefined : (ledgers.find(({ key }) => key === asked) ?? reporting(ledgers)[0])
+    const day = params.get('asOf') ?? ''
+    const asOf = isDay(day) && day < today ? day : today
+    const year = params.get('year')
+    const by = params.get('by')
+    return {
+      ...(ledger ? { ledger } : {}),
+      year: year === ALL ? '' : /^\d{4}$/.test(year ?? '') ? (year ?? '') : asOf.slice(0, 4),
+      asOf,
+      live: asOf === today,
+      ...(by ? { by } : {}),
+      ask: (change) =>
+        setParams((now) => {
+          const next = new URLSearchParams(now)
+          for (const [key, value] of Object.entries(change)) value === null ? next.delete(key) : next.set(key, value)
+          return next
+        }),
+    }
+  }, [params, setParams, ledgers, today])
+}
+
+/** Ledgers in the order of the menu; those that report on a deadline first, parts of others last. */
+export function reporting(ledgers: Ledger[]): Ledger[] {
+  const order = systemGroups.flatMap(({ systems }) => systems.map(({ number }) => number))
+  const place = ({ system }: Ledger) => (order.includes(system) ? order.indexOf(system) : order.length)
+  const weight = (ledger: Ledger) => Number(ledger.part ?? false) * 2 + Number(ledger.report?.duty === undefined)
+  return [...ledgers].sort((a, b) => weight(a) - weight(b) || place(a) - place(b))
+}
+
+/** The last day of the month before. */
+export function endOfLastMonth(day: string): string {
+  return addDays(`${day.slice(0, 8)}01`, -1)
+}

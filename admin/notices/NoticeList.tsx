@@ -1,0 +1,157 @@
+import { Box, Button, Link as MuiLink, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { noticeWords } from '../../shared/words/notices.ts'
+import { Loading } from '../frame/Loading.tsx'
+import { useWidth } from '../frame/useWidth.ts'
+import { usePanel } from '../panel.ts'
+import { DayText } from '../parts/DayText.tsx'
+import { shortOfficeName } from '../parts/office.ts'
+import { LetterDialog } from './LetterDialog.tsx'
+import type { Notice } from './notices.ts'
+import { isTrouble, officeOf, writeFate, writeRule } from './rule.ts'
+
+type Log = UseInfiniteQueryResult<InfiniteData<{ data: Notice[] }>>
+
+/** Mails with their fate; what did not go out says why. A table on a desk, cards on a phone. */
+export function NoticeList({ log, none, troubleFirst = false }: { log: Log; none: string; troubleFirst?: boolean }) {
+  const { lang, words: common } = usePanel()
+  const words = noticeWords[lang]
+  const phone = useWidth() === 'phone'
+  const [open, setOpen] = useState<Notice | null>(null)
+  const notices = log.data?.pages.flatMap(({ data }) => data) ?? []
+  const sorted = troubleFirst ? [...notices].sort((a, b) => Number(isTrouble(b)) - Number(isTrouble(a))) : notices
+  if (log.isPending) return <Loading />
+  if (log.isError)
+    return (
+      <Typography role="alert">
+        {words.list.failed}{' '}
+        <Button variant="text" onClick={() => void log.refetch()}>
+          {common.common.retry}
+        </Button>
+      </Typography>
+    )
+  if (sorted.length === 0) return <Typography color="text.secondary">{none}</Typography>
+  return (
+    <>
+      {phone ? <Cards notices={sorted} open={setOpen} /> : <Rows notices={sorted} open={setOpen} />}
+      {log.hasNextPage && (
+        <Button onClick={() => void log.fetchNextPage()} disabled={log.isFetchingNextPage} sx={{ mt: 3 }}>
+          {words.list.more}
+        </Button>
+      )}
+      {open && <LetterDialog notice={open} close={() => setOpen(null)} />}
+    </>
+  )
+}
+
+type Shown = { notices: Notice[]; open: (notice: Notice) => void }
+
+function Rows({ notices, open }: Shown) {
+  const { lang } = usePanel()
+  const words = noticeWords[lang]
+  const head = words.head
+  return (
+    <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
+      <Table size="small" sx={{ '& td': { py: 1.5, height: 'auto', verticalAlign: 'top' } }}>
+        <TableHead>
+          <TableRow>
+            {[head.day, head.to, head.about, head.rule, head.fate, ''].map((label) => (
+              <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
+                {label}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {notices.map((notice) => (
+            <TableRow key={notice.id} hover>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                <DayText day={notice.on} as="bare" />
+              </TableCell>
+              <TableCell>
+                <Office notice={notice} />
+                <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+                  {notice.to}
+                </Typography>
+              </TableCell>
+              <TableCell sx={{ maxWidth: '26rem' }}>
+                <About notice={notice} />
+              </TableCell>
+              <TableCell>{writeRule(notice.rule, words, notice.copy)}</TableCell>
+              <TableCell>
+                <Fate notice={notice} />
+              </TableCell>
+              <TableCell align="right">
+                {notice.state === 'sent' && (
+                  <Button variant="text" size="small" onClick={() => open(notice)} sx={{ minHeight: 0 }}>
+                    {head.open}
+                  </Button>
+                )}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Paper>
+  )
+}
+
+function Cards({ notices, open }: Shown) {
+  const { lang } = usePanel()
+  const words = noticeWords[lang]
+  return notices.map((notice) => (
+    <Paper key={notice.id} variant="outlined" sx={{ p: 3, mb: 2 }}>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, mb: 1 }}>
+        <Office notice={notice} />
+        <DayText day={notice.on} as="bare" />
+      </Box>
+      <About notice={notice} />
+      <Typography variant="body2" color="text.secondary">
+        {writeRule(notice.rule, words, notice.copy)}
+      </Typography>
+      <Fate notice={notice} />
+      {notice.state === 'sent' && (
+        <Button variant="text" onClick={() => open(notice)} sx={{ ml: -2 }}>
+          {words.head.open}
+        </Button>
+      )}
+    </Paper>
+  ))
+}
+
+function Office({ notice }: { notice: Notice }) {
+  const { offices, lang } = usePanel()
+  const { kind, id } = officeOf(notice.office)
+  return <span>{shortOfficeName(offices, id, lang, kind)}</span>
+}
+
+function About({ notice: { record, subject } }: { notice: Notice }) {
+  return (
+    <>
+      <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
+        {[record.number, record.heading].filter(Boolean).join(' ')}
+      </MuiLink>
+      <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+        {subject}
+      </Typography>
+    </>
+  )
+}
+
+function Fate({ notice }: { notice: Notice }) {
+  const { lang } = usePanel()
+  return (
+    <>
+      <Box component="span" sx={isTrouble(notice) ? { fontWeight: 700, color: 'error.main' } : {}}>
+        {writeFate(notice, noticeWords[lang])}
+      </Box>
+      {notice.reason && (
+        <Typography variant="caption" sx={{ display: 'block' }}>
+          {notice.reason}
+        </Typography>
+      )}
+    </>
+  )
+}
