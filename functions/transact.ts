@@ -64,7 +64,7 @@ export async function createRecord(
   { idempotencyKey }: { idempotencyKey?: string },
   clock: Clock,
 ): Promise<Outcome | { mismatch: true }> {
-  return attempt<Outcome | { mismatch: true }>(scope, clock, async (work, left) => {
+  return attempt<Outcome | { mismatch: true }>(scope, clock, async (work) => {
     const rules = work.ledgers.get(ledger)
     if (!rules) return null
     const used = idempotencyKey === undefined ? null : await usedKey(scope, idempotencyKey, { ledger, ...body })
@@ -76,7 +76,7 @@ export async function createRecord(
     const { data, township } = body
     const born = { id, data, ...(township === undefined ? {} : { township }), ...(body.parent ? { parent: body.parent } : {}) }
     const run = () => create(rules, born, scope, clock.today, work.world, parent ? { parent } : {})
-    const moved = await move(work, rules, undefined, run, left)
+    const moved = await move(work, rules, undefined, run)
     if (isRefusal(moved)) return moved
     if (idempotencyKey !== undefined) work.also.push(keyWrite(scope, idempotencyKey, { ledger, ...body }, { ledger, id }, clock.now))
     return { moved, around: [moved.record, ...moved.event.created] }
@@ -87,12 +87,12 @@ type World = Awaited<ReturnType<typeof begin>>['world']
 type Run = (ledger: Ledger, record: LedgerRecord, kin: Kin, world: World) => Moved | Refusal
 
 async function change(scope: Scope, key: string, id: string, version: number | undefined, clock: Clock, run: Run, options: { deleted?: true } = {}): Promise<Outcome> {
-  return attempt<Outcome>(scope, clock, async (work, left) => {
+  return attempt<Outcome>(scope, clock, async (work) => {
     const ledger = work.ledgers.get(key)
     const record = ledger ? await readRecord(scope, key, id, options) : null
     if (!ledger || !record) return null
     const kin = await kinOf(work, ledger, record)
-    const moved = await move(work, ledger, record, (on) => run(ledger, on, kin, work.world), left)
+    const moved = await move(work, ledger, record, (on) => run(ledger, on, kin, work.world))
     if (isRefusal(moved) && (moved.status === 403 || moved.status === 404)) return moved
     if (version !== undefined && version !== record.version) return { stale: record }
     return isRefusal(moved) ? moved : { moved, around: [moved.record, ...moved.event.created] }

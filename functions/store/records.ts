@@ -42,6 +42,12 @@ export async function readByNumbers(scope: Scope, ledger: string, numbers: strin
   return new Map(records.flatMap((record) => (record.number ? [[record.number, record]] : [])))
 }
 
+/** Which of these records exist, deleted ones too, whoever may see them. */
+export async function areThere(scope: Scope, refs: Ref[]): Promise<boolean[]> {
+  const items = await getItems(refs.map(({ ledger, id }) => keys.record(scope, ledger, id)))
+  return items.map((item) => item !== undefined)
+}
+
 /** Numbers of this list that are taken, whoever may see the record that bears them. */
 export async function takenNumbers(scope: Scope, ledger: string, numbers: string[]): Promise<Set<string>> {
   const owners = await getItems(numbers.map((number) => keys.number(scope, ledger, number)))

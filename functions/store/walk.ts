@@ -8,7 +8,7 @@ import { type ListQuery, NEAR_DAYS, type Order, passes, placeOf } from './list-q
 import { merge, type Placed } from './merge.ts'
 import { partsFor, readsAll, unitsRead } from './parts.ts'
 import { queryPage, type Range } from './table.ts'
-import { searched } from './word-walk.ts'
+import { besideWords, type Words, withWords } from './word-walk.ts'
 
 export type Asked = { scope: Scope; ledgers: Ledger[]; query: ListQuery; order: Order; world: World; today: string; after?: string; about?: number }
 
@@ -50,7 +50,8 @@ function rangesOf({ scope, query, order, today, after }: Asked, ledger: Ledger, 
   const pk = keys.entries(scope, ledger.key, part)
   const from = after === undefined ? {} : order.newest ? { to: after } : { from: after }
   const due = dueRange(query, today)
-  if (query.q !== undefined) return [{ pk: keys.words(scope, ledger.key, part), newest: order.newest, ...(order.by === 'createdAt' ? from : {}) }]
+  const owned = !part.startsWith('~')
+  if (query.q !== undefined) return [{ pk: owned ? keys.words(scope, ledger.key, part) : pk, newest: order.newest, ...(order.by === 'createdAt' ? from : {}) }]
   if (order.by === 'number') return [{ pk, index: 'g1', newest: order.newest, ...from }]
   if (order.by === 'dueOn') return [{ pk, index: 'g2', newest: order.newest, ...narrower(due, from) }]
   if (due) return [{ pk, index: 'g2', ...due }]
@@ -83,13 +84,19 @@ function narrower(a: { from?: string; to?: string } | null, b: { from?: string; 
 }
 
 /** A range as a stream; its pages grow, since who asks for a second one will want a third. */
-async function* stream({ scope, ledgers, query, order }: Asked, range: Range, size: number): AsyncGenerator<Placed<Entry>> {
+async function* stream({ scope, query, order }: Asked, range: Range, size: number): AsyncGenerator<Placed<Entry>> {
   let after: Range['after']
   for (let limit = query.q === undefined ? size : 400; ; limit = Math.min(1000, limit * 3)) {
-    const page = await queryPage<Entry & { id: string; text?: string; pk: string; sk: string }>({ ...range, limit, eventual: true, ...(after ? { after } : {}) })
-    const entries = query.q === undefined ? page.items : await searched(scope, ledgers, page.items, query.q)
-    yield* entries.map((entry) => ({ entry, place: placeOf(entry, order) }))
+    const page = await queryPage<Entry | Words>({ ...range, limit, eventual: true, ...(after ? { after } : {}) })
+    for (const entry of await matching(scope, page.items, query.q)) yield { entry, place: placeOf(entry, order) }
     after = page.next
     if (!after) return
   }
+}
+
+async function matching(scope: Scope, items: (Entry | Words)[], q: string | undefined): Promise<Entry[]> {
+  const words = items.filter((item): item is Words => 'text' in item)
+  const entries = items.filter((item): item is Entry => !('text' in item))
+  if (q === undefined) return entries
+  return words.length > 0 ? besideWords(words, q) : withWords(scope, entries, q)
 }

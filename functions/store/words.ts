@@ -3,19 +3,18 @@ import type { LedgerRecord, Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Item } from './expressions.ts'
 import { keys } from './keys.ts'
-import { partsOf } from './parts.ts'
+import { COUNTY_PART } from './parts.ts'
 
 const MOST = 30_000
 
-/** The searchable text of a record, one item for each reading partition, beside its entries: rewritten only when the text changes. */
-export function wordItems(scope: Scope, ledger: Ledger, record: LedgerRecord): Item[] {
-  const text = textOf(ledger, record)
-  return partsOf(record).map((part) => ({
-    pk: keys.words(scope, record.ledger, part),
+/** The searchable text of a record, beside its owner's entry: rewritten only when the text changes. */
+export function wordItem(scope: Scope, ledger: Ledger, record: LedgerRecord): Item {
+  return {
+    pk: keys.words(scope, record.ledger, record.township ?? COUNTY_PART),
     sk: `${record.createdAt}#${record.id}`,
     id: record.id,
-    text,
-  }))
+    text: textOf(ledger, record),
+  }
 }
 
 /** The words of a search, ready to be looked for. Every one must occur. */

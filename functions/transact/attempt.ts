@@ -6,7 +6,6 @@ import type { Ref } from '../store/keys.ts'
 import { jitter } from '../store/table.ts'
 import { cascade } from './cascade.ts'
 import { finish, leave } from './leftovers.ts'
-import type { Leftover } from './move.ts'
 import { begin, type Done, isStorable, load, store, type Work } from './work.ts'
 
 export type Outcome = Done | Refusal | { stale: LedgerRecord } | null
@@ -17,15 +16,14 @@ const ATTEMPTS = 60
  * One move from reading to storing. Whatever was read may have changed by the time of storing: then all is read and judged anew, so that a number, a
  * version or the state of a child is never decided on old facts.
  */
-export async function attempt<O>(scope: Scope, clock: Clock, body: (work: Work, left: Leftover) => Promise<O | { moved: Done; around: Ref[] }>): Promise<O | Done | Refusal> {
+export async function attempt<O>(scope: Scope, clock: Clock, body: (work: Work) => Promise<O | { moved: Done; around: Ref[] }>): Promise<O | Done | Refusal> {
   for (let tries = 0; ; tries += 1) {
     const work = await begin(scope, clock)
-    const left: Leftover = { creations: [], tries: [] }
-    const judged = await body(work, left)
+    const judged = await body(work)
     if (!isMoved(judged)) return judged
     const { moved, around } = judged
-    await cascade(work, around, left)
-    const toDo = leave(work, moved.record, left)
+    await cascade(work, around)
+    const toDo = leave(work, moved.record)
     if (!isStorable(work)) return tooLarge()
     const unstored = await store(work)
     if (!unstored) {

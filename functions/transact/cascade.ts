@@ -3,8 +3,8 @@ import { isRefusal } from '../../shared/refusal.ts'
 import { transition } from '../../shared/transition.ts'
 import type { Ref } from '../store/keys.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { followsParent, systemSteps } from './conditions.ts'
-import { type Leftover, move } from './move.ts'
+import { createsOn, followsParent, systemSteps } from './conditions.ts'
+import { mark, move } from './move.ts'
 import { childrenOf, fitsSoFar, kinOf, load, name, type Work } from './work.ts'
 
 const LINKS = 5
@@ -13,27 +13,37 @@ const LINKS = 5
  * Rule 18: after a move, what the engine itself may take is tried on the record, its parent and its children, in the order declared; the first
  * possible is taken in the same transaction; five links deep, each record once. What no longer fits into the transaction is left for the next.
  */
-export async function cascade(work: Work, moved: Ref[], left: Leftover): Promise<void> {
+export async function cascade(work: Work, moved: Ref[]): Promise<void> {
   const once = new Set<string>()
   let links = moved
   for (let depth = 0; depth < LINKS && links.length > 0; depth += 1) {
     const next: Ref[] = []
-    for (const link of links) {
-      for (const near of await around(work, link)) {
-        if (once.has(name(near))) continue
-        if (!fitsSoFar(work)) left.tries.push(near)
-        else if (await systemMove(work, near, left, causeIn(work, link))) {
-          once.add(name(near))
-          next.push(near)
-        }
+    for (const [key, { near, link }] of await nearby(work, links)) {
+      if (once.has(key)) continue
+      const undo = mark(work)
+      if (!(await systemMove(work, near, causeIn(work, link)))) continue
+      once.add(key)
+      if (fitsSoFar(work)) next.push(near)
+      else {
+        undo()
+        work.left.tries.push(near)
       }
     }
     links = next
   }
 }
 
+/** The records next to those that moved, each once, with the first that leads to it. */
+async function nearby(work: Work, links: Ref[]): Promise<Map<string, { near: Ref; link: Ref }>> {
+  const found = new Map<string, { near: Ref; link: Ref }>()
+  for (const link of links) {
+    for (const near of await around(work, link)) if (!found.has(name(near))) found.set(name(near), { near, link })
+  }
+  return found
+}
+
 /** Takes the first possible step of the engine on a record; false when there is none. */
-export async function systemMove(work: Work, ref: Ref, left: Leftover, cause?: LedgerEvent['cause']): Promise<boolean> {
+export async function systemMove(work: Work, ref: Ref, cause?: LedgerEvent['cause']): Promise<boolean> {
   const ledger = work.ledgers.get(ref.ledger)
   const record = ledger && systemSteps(ledger).length > 0 ? await load(work, ref) : null
   if (!ledger || !record || record.deleted) return false
@@ -41,7 +51,7 @@ export async function systemMove(work: Work, ref: Ref, left: Leftover, cause?: L
     if (!from.includes(record.state)) continue
     const kin = await kinOf(work, ledger, record)
     const run = (on: typeof record) => transition(ledger, on, step, {}, systemScope(), work.clock.today, work.world, kin)
-    const done = await move(work, ledger, record, run, left, cause)
+    const done = await move(work, ledger, record, run, cause)
     if (!isRefusal(done)) return true
   }
   return false
@@ -51,7 +61,8 @@ async function around(work: Work, ref: Ref): Promise<Ref[]> {
   const record = await load(work, ref)
   if (!record) return []
   const parent = record.parent && work.ledgers.get(record.parent.ledger)
-  const followers = new Set([...work.ledgers.values()].filter(followsParent).map(({ key }) => key))
+  const ledger = work.ledgers.get(ref.ledger)
+  const followers = new Set([...work.ledgers.values()].filter((each) => followsParent(each) && ledger && createsOn(ledger, each.key)).map(({ key }) => key))
   const children = followers.size > 0 ? (await childrenOf(work, record)).filter((child) => followers.has(child.ledger)) : []
   return [record, ...(record.parent && parent && systemSteps(parent).length > 0 ? [record.parent] : []), ...children].map(({ ledger, id }) => ({ ledger, id }))
 }

@@ -12,6 +12,11 @@ export const asksChildren = remembered((ledger) => conditionsOf(ledger).some((co
 /** True when the engine may move a record of the ledger because its parent has moved. */
 export const followsParent = remembered((ledger) => systemSteps(ledger).some(([, step]) => flat(step.when).some((condition) => 'parent' in condition)))
 
+/** True when records of the ledger may have children on that other one. */
+export function createsOn(ledger: Ledger, other: string): boolean {
+  return effectsOf(ledger).some((effect) => effect.creates?.some((creation) => creation.ledger === other))
+}
+
 /** States from which the engine moves a record once a day has passed: what the morning job looks through. */
 export function waitsForDay(ledger: Ledger): string[] {
   const waiting = systemSteps(ledger).filter(([, step]) => flat(step.when).some((condition) => 'field' in condition && condition.past !== undefined))
@@ -19,12 +24,15 @@ export function waitsForDay(ledger: Ledger): string[] {
 }
 
 function conditionsOf(ledger: Ledger): Condition[] {
-  const effects: (Effects & { when?: Condition[] })[] = [ledger.born ?? {}, ...Object.values(ledger.transitions).flatMap((step) => [step, ...(step.branches ?? [])])]
-  return effects.flatMap((effect) => [
+  return effectsOf(ledger).flatMap((effect) => [
     ...flat(effect.when),
     ...(effect.opens ?? []).flatMap((opening) => (typeof opening === 'string' ? [] : flat(opening.when))),
     ...(effect.creates ?? []).flatMap((creation) => flat(creation.when)),
   ])
+}
+
+function effectsOf(ledger: Ledger): (Effects & { when?: Condition[] | undefined })[] {
+  return [ledger.born ?? {}, ...Object.values(ledger.transitions).flatMap((step) => [step, ...(step.branches ?? [])])]
 }
 
 function flat(conditions: Condition[] = []): Condition[] {

@@ -1,20 +1,28 @@
 import { isRefusal } from '../../shared/refusal.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
+import { leftToIndex, reindex } from '../store/commit.ts'
 import { keys, type Ref } from '../store/keys.ts'
+import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { deleteItem, getItem, type Key, query } from '../store/table.ts'
 import { attempt } from './attempt.ts'
 import { systemMove } from './cascade.ts'
-import { bear, type Leftover, newborn } from './move.ts'
-import { type Done, load, type Work } from './work.ts'
+import { bear, mark, newborn } from './move.ts'
+import { fitsSoFar, type Leftover, load, type Work } from './work.ts'
 
 type ToDo = Key & { scope: Scope; left: Leftover }
 
 /** Puts what did not fit beside the record, in the same transaction, so that it is done even when this process ends here. */
-export function leave(work: Work, record: LedgerRecord, left: Leftover): Key | null {
-  if (left.creations.length === 0 && left.tries.length === 0) return null
+export function leave(work: Work, record: LedgerRecord): Key | null {
+  const { left } = work
+  for (const change of work.changes.values()) {
+    const stale = leftToIndex(work.scope, change)
+    if (stale) left.entries.push({ ref: { ledger: change.after.ledger, id: change.after.id }, stale })
+  }
+  if (left.creations.length + left.tries.length + left.entries.length === 0) return null
   const key = keys.toDo(work.scope, record.ledger, record.id, record.version)
   work.also.push({ what: 'stale', put: { ...key, g1pk: keys.toDos(work.scope), g1sk: `${work.clock.now.toISOString()}#${record.id}`, scope: work.scope, left }, absent: true })
   return key
@@ -25,9 +33,10 @@ export async function finish(key: Key, clock: Clock): Promise<void> {
   const toDo = await getItem<ToDo>(key)
   if (!toDo) return
   const { scope, left } = toDo
+  for (const { ref, stale } of left.entries) await index(ref, stale, clock)
   let waiting = left.creations
   while (waiting.length > 0) waiting = await createSome(scope, waiting, clock)
-  for (const ref of left.tries) await tryOne(ref, clock)
+  if (left.tries.length > 0) await trySome(left.tries, clock)
   await deleteItem(key)
 }
 
@@ -41,36 +50,46 @@ export async function finishAll(clock: Clock): Promise<number> {
   return count
 }
 
+/** As many as fit at once; what is over is left to do in its own turn. */
 async function createSome(scope: Scope, waiting: Leftover['creations'], clock: Clock): Promise<Leftover['creations']> {
   const [first] = waiting
   if (!first) return []
   const same = waiting.filter(({ parent, seq }) => parent.id === first.parent.id && seq === first.seq)
   const others = waiting.filter((each) => !same.includes(each))
-  const rest: Leftover = { creations: [], tries: [] }
   const outcome = await attempt(scope, clock, async (work) => {
-    rest.creations = []
     const parent = await load(work, first.parent)
     if (!parent) return null
     const children = await newborn(work, parent, same.map(({ creation }) => creation))
     if (isRefusal(children)) return children
-    const born: Done[] = []
-    for (const child of children) {
-      const done = await bear(work, child, { ...first.parent, seq: first.seq }, rest)
-      if (isRefusal(done)) return done
-      if (done) born.push(done)
-    }
+    const born = await bear(work, children, { ...first.parent, seq: first.seq })
+    if (isRefusal(born)) return born
     const [moved] = born
     return moved ? { moved, around: born.map(({ record }) => record) } : null
   })
   if (isRefusal(outcome)) throw new Error(`Left to create on ${first.creation.ledger}, now refused: ${outcome.sentence.en}`)
-  return [...rest.creations, ...others]
+  return others
 }
 
-async function tryOne(ref: Ref, clock: Clock): Promise<void> {
-  await attempt(systemScope(), clock, async (work, left) => {
-    if (!(await systemMove(work, ref, left))) return null
-    const change = work.changes.get(`${ref.ledger}#${ref.id}`)
-    const event = change?.events.at(-1)
-    return change && event ? { moved: { record: change.after, event }, around: [ref] } : null
+async function index(ref: Ref, stale: Key[], clock: Clock): Promise<void> {
+  for (let done = false; !done; ) {
+    const [known, record] = await Promise.all([definition(systemScope(), ref.ledger), readRecord(systemScope(), ref.ledger, ref.id, { deleted: true })])
+    done = !known || !record || (await reindex(systemScope(), known.ledger, record, clock.today, stale))
+  }
+}
+
+/** As many as fit at once, the rest in the next transaction, left by this one. */
+async function trySome(refs: Ref[], clock: Clock): Promise<void> {
+  await attempt(systemScope(), clock, async (work) => {
+    for (const [at, ref] of refs.entries()) {
+      const undo = mark(work)
+      await systemMove(work, ref)
+      if (fitsSoFar(work)) continue
+      undo()
+      work.left.tries.push(...refs.slice(at))
+      break
+    }
+    const [first] = work.changes.values()
+    const event = first?.events[0]
+    return first && event ? { moved: { record: first.after, event }, around: [...work.changes.values()].map(({ after }) => after) } : null
   })
 }

@@ -6,12 +6,8 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { idOf, type Ref } from '../store/keys.ts'
 import { nextNumber } from '../store/numbers.ts'
-import { readRecord } from '../store/records.ts'
-import { systemScope } from '../store/system-scope.ts'
+import { areThere } from '../store/records.ts'
 import { apply, type Done, fitsSoFar, type Work } from './work.ts'
-
-/** What did not fit into one transaction: records to create, records on which the engine's steps are still to be tried. */
-export type Leftover = { creations: { parent: Ref; seq: number; creation: Creation }[]; tries: Ref[] }
 
 type Run = (record: LedgerRecord) => Moved | Refusal
 type Child = { creation: Creation; ledger: Ledger; moved: Moved }
@@ -20,7 +16,7 @@ type Child = { creation: Creation; ledger: Ledger; moved: Moved }
  * Takes one move into the work, with all that it creates elsewhere (rule 15). A child that cannot be created refuses the whole, and the work is as
  * before. `run` is run again when the step gives a number and creates records, so that these can bear it.
  */
-export async function move(work: Work, ledger: Ledger, before: LedgerRecord | undefined, run: Run, left: Leftover, cause?: LedgerEvent['cause']): Promise<Done | Refusal> {
+export async function move(work: Work, ledger: Ledger, before: LedgerRecord | undefined, run: Run, cause?: LedgerEvent['cause']): Promise<Done | Refusal> {
   const undo = mark(work)
   const moved = await ran(work, ledger, before, run)
   if (isRefusal(moved)) return moved
@@ -31,31 +27,34 @@ export async function move(work: Work, ledger: Ledger, before: LedgerRecord | un
   }
   const created = children.map(({ moved: { record } }) => ({ ledger: record.ledger, id: record.id }))
   const done = await apply(work, ledger, before, { ...moved, event: { ...moved.event, created } }, cause)
-  const parent = { ledger: ledger.key, id: done.record.id }
-  for (const child of children) {
-    const unfit = await bear(work, child, { ...parent, seq: done.event.seq }, left)
-    if (isRefusal(unfit)) {
-      undo()
-      return refuseChild(child.ledger, child.creation, unfit)
-    }
-  }
-  return done
+  const born = await bear(work, children, { ledger: ledger.key, id: done.record.id, seq: done.event.seq })
+  if (!isRefusal(born)) return done
+  undo()
+  return born
 }
 
-/** Takes a newborn record into the work, or leaves it for the next transaction. */
-export async function bear(work: Work, { creation, ledger, moved }: Child, cause: Ref & { seq: number }, left: Leftover): Promise<Done | Refusal | null> {
-  const undo = mark(work)
-  const done = await move(work, ledger, undefined, () => moved, left, cause)
-  if (isRefusal(done) || fitsSoFar(work)) return done
-  undo()
-  left.creations.push({ parent: { ledger: cause.ledger, id: cause.id }, seq: cause.seq, creation })
-  return null
+/** Takes newborn records into the work, as many as it holds; the others are left to the next transaction. */
+export async function bear(work: Work, children: Child[], cause: Ref & { seq: number }): Promise<Done[] | Refusal> {
+  const born: Done[] = []
+  for (const [at, { creation, ledger, moved }] of children.entries()) {
+    const undo = mark(work)
+    const done = await move(work, ledger, undefined, () => moved, cause)
+    if (isRefusal(done)) return refuseChild(ledger, creation, done)
+    if (fitsSoFar(work)) born.push(done)
+    else {
+      undo()
+      const parent = { ledger: cause.ledger, id: cause.id }
+      work.left.creations.push(...children.slice(at).map((child) => ({ parent, seq: cause.seq, creation: child.creation })))
+      break
+    }
+  }
+  return born
 }
 
 /** The records to create that are not there yet, each as the engine makes it. */
 export async function newborn(work: Work, parent: LedgerRecord, creations: Creation[]): Promise<Child[] | Refusal> {
   const ids = creations.map(({ identity }) => idOf('r', identity))
-  const there = await Promise.all(creations.map(({ ledger }, at) => readRecord(systemScope(), ledger, ids[at] as string, { deleted: true })))
+  const there = await areThere(work.scope, creations.map(({ ledger }, at) => ({ ledger, id: ids[at] as string })))
   const children: Child[] = []
   for (const [at, creation] of creations.entries()) {
     if (there[at]) continue
@@ -77,10 +76,12 @@ async function ran(work: Work, ledger: Ledger, before: LedgerRecord | undefined,
 }
 
 /** The work as it is now; the answer takes it back to that. */
-function mark(work: Work): () => void {
+export function mark(work: Work): () => void {
   const changes = new Map(work.changes)
   const sequences = new Map([...work.sequences].map(([key, sequence]) => [key, { ...sequence }]))
+  const left = { creations: [...work.left.creations], tries: [...work.left.tries], entries: [...work.left.entries] }
   return () => {
+    work.left = left
     work.changes = changes
     work.sequences = sequences
   }

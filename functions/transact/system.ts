@@ -9,8 +9,8 @@ import { waitsForDay } from './conditions.ts'
 
 /** Takes the first possible step of the engine on a record; null when there is none. The morning job's way to steps that wait for a day. */
 export async function trySystem(_scope: Scope, ledger: string, id: string, clock: Clock): Promise<Outcome> {
-  return attempt<Outcome>(systemScope(), clock, async (work, left) => {
-    if (!(await systemMove(work, { ledger, id }, left))) return null
+  return attempt<Outcome>(systemScope(), clock, async (work) => {
+    if (!(await systemMove(work, { ledger, id }))) return null
     const change = work.changes.get(`${ledger}#${id}`)
     const event = change?.events[0]
     return change && event ? { moved: { record: change.after, event }, around: [change.after, ...event.created] } : null

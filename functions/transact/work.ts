@@ -1,23 +1,34 @@
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { Ledger } from '../../shared/ledger.ts'
-import type { Moved } from '../../shared/moved.ts'
+import type { Creation, Moved } from '../../shared/moved.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Kin, World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { kinLock, kinVersion, readChildren } from '../store/children.ts'
-import { type Change, commit, fits, storable, type Unstored, writesOf } from '../store/commit.ts'
+import { type Change, commit, fit, storable, type Unstored, type Weight, weigh, writesOf } from '../store/commit.ts'
 import type { Ref } from '../store/keys.ts'
 import { nextNumber, type Sequences, sequenceWrites } from '../store/numbers.ts'
 import { readRecord } from '../store/records.ts'
 import { seal } from '../store/seal.ts'
 import { systemScope } from '../store/system-scope.ts'
+import type { Key } from '../store/table.ts'
 import type { Write } from '../store/transaction.ts'
 import { world } from '../world.ts'
 import { asksChildren } from './conditions.ts'
 
+/** Kept free for what is left to do, a key, a family. */
+const SPARE = 4
+
 export type Done = { record: LedgerRecord; event: LedgerEvent }
+
+/**
+ * What did not fit into one transaction: records to create, records on which the engine's steps are still
+ * to be tried, records whose index items are still to be written. */
+export type Leftover = { creations: { parent: Ref; seq: number; creation: Creation }[]; tries: Ref[]; entries: { ref: Ref; stale: Key[] }[] }
+
+type Family = { parent: Ref; seen: number; children: LedgerRecord[] }
 
 /** Everything that one transaction will hold, as it grows: read once, changed here, stored together. */
 export type Work = {
@@ -28,15 +39,18 @@ export type Work = {
   changes: Map<string, Change>
   sequences: Sequences
   /** Parents whose children were looked at, with how often these had moved. */
-  families: Map<string, { parent: Ref; seen: number }>
+  families: Map<string, Family>
   also: Write[]
+  left: Leftover
 }
 
 export async function begin(scope: Scope, clock: Clock): Promise<Work> {
   const [known, now] = await Promise.all([definitions(scope), world()])
   const ledgers = new Map(known.map(({ ledger }) => [ledger.key, ledger]))
-  return { scope, clock, world: now, ledgers, changes: new Map(), sequences: new Map(), families: new Map(), also: [] }
+  return { scope, clock, world: now, ledgers, changes: new Map(), sequences: new Map(), families: new Map(), also: [], left: nothingLeft() }
 }
+
+export const nothingLeft = (): Leftover => ({ creations: [], tries: [], entries: [] })
 
 /** The record as this work has left it so far, else as stored. The work reads as the system: what it needs to know, not what its caller may see. */
 export async function load(work: Work, ref: Ref): Promise<LedgerRecord | null> {
@@ -55,14 +69,18 @@ export async function kinOf(work: Work, ledger: Ledger, record: LedgerRecord): P
 
 /** The children as this work leaves them. Whoever judges by them must find at the end that none has moved meanwhile. */
 export async function childrenOf(work: Work, parent: Ref): Promise<LedgerRecord[]> {
-  if (!work.families.has(name(parent))) {
-    const seen = await kinVersion(work.scope, parent)
-    work.families.set(name(parent), { parent: { ledger: parent.ledger, id: parent.id }, seen })
-  }
-  const stored = await readChildren(systemScope(), parent)
+  const family = work.families.get(name(parent)) ?? (await readFamily(work, parent))
   const born = [...work.changes.values()].map(({ after }) => after).filter(({ parent: own }) => own?.id === parent.id && own.ledger === parent.ledger)
-  const all = new Map([...stored, ...born].map((child) => [name(child), work.changes.get(name(child))?.after ?? child]))
+  const all = new Map([...family.children, ...born].map((child) => [name(child), work.changes.get(name(child))?.after ?? child]))
   return [...all.values()].filter((child) => !child.deleted)
+}
+
+async function readFamily(work: Work, { ledger, id }: Ref): Promise<Family> {
+  // The count of moves first: a child that moves while the children are read is then noticed at the end.
+  const seen = await kinVersion(work.scope, { ledger, id })
+  const family = { parent: { ledger, id }, seen, children: await readChildren(systemScope(), { ledger, id }) }
+  work.families.set(name(family.parent), family)
+  return family
 }
 
 /** Takes a move into the work: gives it its number, its place in the chain and its instants. */
@@ -80,7 +98,16 @@ export async function apply(work: Work, ledger: Ledger, before: LedgerRecord | u
 
 /** True while everything in the work can be stored at once. */
 export function fitsSoFar(work: Work): boolean {
-  return fits([...work.changes.values()].flatMap((change) => writesOf(work.scope, change)).concat(accompanying(work)))
+  const weights = [...work.changes.values()].map((change) => weightOf(work, change))
+  return fit([...weights, ...accompanying(work).map(() => ({ writes: 1, bytes: 1000 })), { writes: SPARE, bytes: 0 }])
+}
+
+const weighed = new WeakMap<Change, Weight>()
+
+function weightOf(work: Work, change: Change): Weight {
+  const weight = weighed.get(change) ?? weigh(writesOf(work.scope, change))
+  weighed.set(change, weight)
+  return weight
 }
 
 /** True when each record stays below what an item may hold. */

@@ -62,3 +62,10 @@ export async function suggestion(from: string, title: string, upTo: 'draft' | 's
   }
   return record
 }
+
+/** Everything that a stream of the store gives. */
+export async function gather<T>(stream: AsyncGenerator<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const each of stream) all.push(each)
+  return all
+}

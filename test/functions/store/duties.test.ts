@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { dutiesOf, dutiesUntil, listDuties } from '../../../functions/store/duties.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { take } from '../../../functions/transact.ts'
-import { newCounty, on, recordOf, suggestion, township, unit } from './county.ts'
+import { gather, newCounty, on, recordOf, suggestion, township, unit } from './county.ts'
 
 beforeAll(async () => {
   await newCounty()
@@ -10,7 +10,7 @@ beforeAll(async () => {
   await suggestion('bailu', '无期限', 'assigned', '2026-03-02', { lead: 'water', due: 'none' })
 }, 60_000)
 
-const days = async (stream: AsyncGenerator<{ duty: { dueOn: string | null } }>) => (await Array.fromAsync(stream)).map(({ duty }) => duty.dueOn)
+const days = async (stream: AsyncGenerator<{ duty: { dueOn: string | null } }>) => (await gather(stream)).map(({ duty }) => duty.dueOn)
 
 test('a holder finds his open duties soonest first, page by page, each with its record', async () => {
   const seen: (string | null)[] = []
@@ -34,10 +34,10 @@ test('the daily job finds every duty up to its day, and no later one', async () 
 })
 
 test('what is discharged leaves the lists at once', async () => {
-  const [first] = await Array.fromAsync(dutiesOf(systemScope(), { kind: 'unit', id: 'water' }))
+  const [first] = await gather(dutiesOf(systemScope(), { kind: 'unit', id: 'water' }))
   const id = first?.record.id ?? ''
   recordOf(await take(unit('water'), 'suggestions', id, { transition: 'accept', given: {} }, undefined, on('2026-03-05')))
-  const left = await Array.fromAsync(dutiesOf(systemScope(), { kind: 'unit', id: 'water' }))
+  const left = await gather(dutiesOf(systemScope(), { kind: 'unit', id: 'water' }))
   expect(left.filter(({ record }) => record.id === id).map(({ duty, record }) => [duty.key, record.state])).not.toContainEqual(['accept', 'handling'])
   expect(left.filter(({ record }) => record.id === id).every(({ record }) => record.state === 'handling')).toBe(true)
 })
