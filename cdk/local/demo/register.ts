@@ -34,23 +34,31 @@ const categories: Record<string, string> = {
 
 const opinions = { satisfied: '满意', basically: '基本满意', dissatisfied: '不满意' }
 
-/** The register as files that the product imports: CSV in UTF-8 with a byte order mark, none larger than `limit` bytes. */
+/** The register as files that the product imports, one a year or more: CSV in UTF-8 with a byte order mark, none larger than `limit` bytes. */
 export function registerFiles(register: Suggestion[], limit = 4_000_000): RegisterFile[] {
-  const encoder = new TextEncoder()
+  const years = Object.groupBy(register, ({ number }) => number.slice(0, 4))
+  return Object.entries(years).flatMap(([year, ofYear = []]) =>
+    texts(ofYear, limit).map((text, at) => ({ name: `guannan-${year}-${at + 1}.csv`, type: 'text/csv', bytes: encoder.encode(text) })),
+  )
+}
+
+const encoder = new TextEncoder()
+
+function texts(suggestions: Suggestion[], limit: number): string[] {
   const heading = `\ufeff${headings.join(',')}\r\n`
-  const texts: string[] = []
+  const written: string[] = []
   let size = limit
-  for (const suggestion of register) {
+  for (const suggestion of suggestions) {
     const line = `${cells(suggestion).map(quoted).join(',')}\r\n`
     const bytes = encoder.encode(line).length
     if (size + bytes > limit) {
-      texts.push(heading)
+      written.push(heading)
       size = encoder.encode(heading).length
     }
-    texts[texts.length - 1] += line
+    written[written.length - 1] += line
     size += bytes
   }
-  return texts.map((text, at) => ({ name: `guannan-suggestions-${at + 1}.csv`, type: 'text/csv', bytes: encoder.encode(text) }))
+  return written
 }
 
 function cells(suggestion: Suggestion): string[] {

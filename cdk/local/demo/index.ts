@@ -1,0 +1,8 @@
+import { offices as staffed } from './offices.ts'
+import { deputyOffices } from './people.ts'
+
+export { load } from './load.ts'
+export { people } from './people.ts'
+
+/** The county office, the townships, the units, and the deputies who have an account. */
+export const offices = [...staffed, ...deputyOffices]
