@@ -53,7 +53,7 @@ function Grouped({ asked, ledger, by, column, whole, figures }: Props & { by: st
   const { asOf, year, live } = asked
   const base: Filter = year ? { year } : {}
   const now = useFigures({ ledger: ledger.key, asOf, year, by })
-  const then = useFigures({ ledger: ledger.key, asOf: endOfLastMonth(asOf), year, by })
+  const before = useFigures({ ledger: ledger.key, asOf: endOfLastMonth(asOf), year, by })
   const ids = groupIds(by, now.data?.groups, offices)
   const filters = ids.map((id) => rowFilter(ledger, by, id))
   const counts = useManyCounts(live ? filters.map((filter) => ({ ledger: ledger.key, filter: { ...base, ...filter } })) : [])
@@ -67,7 +67,7 @@ function Grouped({ asked, ledger, by, column, whole, figures }: Props & { by: st
       </Typography>
     )
   if (now.isPending) return <Loading rows={11} />
-  const given = { ledger, by, now: now.data.groups, then: then.data?.groups, offices, lang, words }
+  const given = { ledger, by, now: now.data.groups, before: before.data?.groups, offices, lang, words }
   const rows = ids.map((id, at) => rowOf(id, filters[at] ? counts[at]?.data : undefined, live, given))
   return (
     <GroupTable

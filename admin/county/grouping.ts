@@ -58,7 +58,7 @@ type Given = {
   ledger: Ledger
   by: string
   now: Group[] | undefined
-  then: Group[] | undefined
+  before: Group[] | undefined
   offices: Office[]
   lang: Lang
   words: CountyWords
@@ -66,9 +66,9 @@ type Given = {
 
 /** One row: live numbers from the counters of its list, past ones from the figures of that day. */
 export function rowOf(id: string, counts: Counts | undefined, live: boolean, given: Given): Row {
-  const { ledger, by, now, then } = given
+  const { ledger, by, now } = given
   const told = now?.find((group) => group.id === id)
-  const before = then?.find((group) => group.id === id)
+  const before = given.before?.find((group) => group.id === id)
   const filter = rowFilter(ledger, by, id)
   const counted = live && filter !== undefined
   return {
@@ -78,7 +78,7 @@ export function rowOf(id: string, counts: Counts | undefined, live: boolean, giv
     open: counted ? counts && openOf(ledger, counts) : told?.total.open,
     late: counted ? counts?.overdue : told?.total.overdue,
     soon: counted ? counts?.nearDue : undefined,
-    fresh: now && then ? (told?.total.records ?? 0) - (before?.total.records ?? 0) : undefined,
+    fresh: now && given.before ? (told?.total.records ?? 0) - (before?.total.records ?? 0) : undefined,
     rates: told?.total.rates ?? {},
   }
 }
@@ -100,10 +100,10 @@ export function sortRows(rows: Row[], sort: Sort | null, lang: Lang): Row[] {
   const sign = sort.down ? -1 : 1
   if (sort.by === 'name') return [...rows].sort((a, b) => sign * a.name.localeCompare(b.name, lang === 'zh' ? 'zh-CN' : 'en'))
   const key = sort.by
-  return [...rows].sort((a, b) => sign * (valueOf(a, key) - valueOf(b, key)))
+  return [...rows].sort((a, b) => sign * (sortValue(a, key) - sortValue(b, key)))
 }
 
-function valueOf(row: Row, key: Exclude<SortKey, 'name'>): number {
+function sortValue(row: Row, key: Exclude<SortKey, 'name'>): number {
   if (key === 'open' || key === 'fresh' || key === 'soon' || key === 'late') return row[key] ?? -1
   const rate = row.rates[key.slice('rate:'.length)]
   return rate ? rate.num / rate.den : -1

@@ -1,0 +1,111 @@
+import { Box, MenuItem, Select } from '@mui/material'
+import { useMemo, useRef, useState } from 'react'
+import { HttpError, useDataProvider, useNotify, useResourceContext } from 'react-admin'
+import { useNavigate } from 'react-router'
+import type { Ledger } from '../../shared/ledger.ts'
+import { mayCreate } from '../../shared/rights.ts'
+import type { PanelData, Shown } from '../data.ts'
+import { NotFound } from '../frame/NotFound.tsx'
+import { Page } from '../frame/Page.tsx'
+import { useLedger, usePanel } from '../panel.ts'
+import { sentenceOf } from '../sign/sentence.ts'
+import { newKey } from './act/useTake.ts'
+import { creatableFields, defaultsOf, filledIn } from './form/filling.ts'
+import { FormFields, inFormOrder } from './form/FormFields.tsx'
+import { FormFrame } from './form/FormFrame.tsx'
+import { byField, useAnswers } from './form/useAnswers.ts'
+import { backTo } from './place.ts'
+import { useKeep } from './useRecord.ts'
+
+/** A new record of any ledger: kept as a draft, or sent on at once by the first step of its road. */
+export function CreatePage() {
+  const key = useResourceContext() ?? ''
+  const ledger = useLedger(key)
+  const { scope } = usePanel()
+  return ledger && mayCreate(ledger, scope) ? <OfLedger key={key} ledger={ledger} /> : <NotFound />
+}
+
+function OfLedger({ ledger }: { ledger: Ledger }) {
+  const { words, lang, scope, today, world, offices } = usePanel()
+  const data = useDataProvider<PanelData>()
+  const notify = useNotify()
+  const navigate = useNavigate()
+  const keep = useKeep()
+  const name = `new.${ledger.key}`
+  const answers = useAnswers(name, defaultsOf(ledger))
+  const [problem, setProblem] = useState('')
+  const [busy, setBusy] = useState(false)
+  const key = useRef(newKey())
+  const fields = useMemo(() => inFormOrder(ledger, creatableFields(ledger, scope, world)), [ledger, scope, world])
+  const order = ['township', ...fields]
+  const draft = ledger.states[ledger.initial]?.phase === 'draft'
+  const next = draft ? Object.entries(ledger.transitions).find(([, rule]) => rule.from.includes(ledger.initial) && !(rule.asks ?? []).some((ask) => !ask.endsWith('?')) && rule.to && ledger.states[rule.to]?.phase !== 'void') : undefined
+  const places = scope.office.kind === 'county' && ledger.level !== 'county' ? offices.filter((office) => office.kind === 'township' && !office.closed) : []
+
+  const save = async (then?: string) => {
+    if (busy) return
+    setBusy(true)
+    setProblem('')
+    try {
+      const { township, ...values } = answers.values
+      const given = filledIn(ledger, fields, values, today, scope.person)
+      const { create } = await import('../../shared/creation.ts')
+      const foreseen = create(ledger, { id: 'r0', data: given, township: (township as string | undefined) ?? null }, scope, today, world)
+      if ('refused' in foreseen && foreseen.faults) return answers.fail(byField(foreseen.faults.map(({ path, message }) => ({ path, message: message[lang] })), order))
+      const { data: made } = await data.create<Shown>(ledger.key, { data: { data: given, ...(township ? { township } : {}) }, meta: { key: key.current } })
+      const shown = then && made.may?.transitions.some((act) => act.key === then && act.possible) ? (await data.take({ ledger: ledger.key, id: made.id, transition: then, given: {}, version: made.version })).data : made
+      answers.done()
+      keep(shown)
+      const label = ledger.states[shown.state]?.label[lang] ?? shown.state
+      notify(shown.state === ledger.initial && draft ? words.form.draftSaved : `${words.form.created(shown.number ?? shown.heading ?? '')} ${label}`, { type: 'success' })
+      // The leave dialog must hear of the clean form before the page is left.
+      setTimeout(() => void navigate(shown.gone ? backTo(ledger.key) : `/${ledger.key}/${shown.id}/show`), 0)
+    } catch (error) {
+      const faults = (error instanceof HttpError ? (error.body as { faults?: { path: string; message: string }[] } | undefined)?.faults : undefined) ?? []
+      if (faults.length) answers.fail(byField(faults, order))
+      else setProblem(sentenceOf(error, words))
+      if (error instanceof HttpError && error.status >= 400) key.current = newKey()
+    } finally {
+      setBusy(false)
+    }
+  }
+  const submit = next ? { label: next[1].label[lang], act: () => void save(next[0]), main: true, busy } : undefined
+  return (
+    <Page title={words.form.new(ledger.label[lang])}>
+      <FormFrame
+        name={name}
+        answers={answers}
+        order={order}
+        problem={problem}
+        give={() => {
+          answers.done()
+          setTimeout(() => void navigate(backTo(ledger.key)), 0)
+        }}
+        buttons={[{ label: draft ? words.form.saveDraft : words.common.save, act: () => void save(), main: !submit, busy }, ...(submit ? [submit] : [])]}
+      >
+        {places.length > 0 && (
+          <Box data-field="township" sx={{ mb: 4 }}>
+            <Box id="f-township-label" sx={{ fontWeight: 600, mb: 1 }}>
+              {words.form.township}
+              {ledger.level === 'township' && (
+                <Box component="span" aria-hidden sx={{ color: 'error.main' }}>
+                  {' *'}
+                </Box>
+              )}
+            </Box>
+            <Select labelId="f-township-label" displayEmpty value={(answers.values.township as string | undefined) ?? ''} onChange={(event) => answers.set('township', event.target.value || undefined)} error={Boolean(answers.errors.township)} sx={{ minWidth: '16rem' }}>
+              <MenuItem value="">{ledger.level === 'township' ? words.common.choose : words.record.county}</MenuItem>
+              {places.map((office) => (
+                <MenuItem key={office.id} value={office.id}>
+                  {office.name[lang]}
+                </MenuItem>
+              ))}
+            </Select>
+            <Box sx={{ color: 'error.main', fontSize: '0.87rem' }}>{answers.errors.township}</Box>
+          </Box>
+        )}
+        <FormFields ledger={ledger} fields={fields} answers={answers} />
+      </FormFrame>
+    </Page>
+  )
+}

@@ -1,0 +1,130 @@
+import { Box, Button, FormLabel, MenuItem, Select, Typography } from '@mui/material'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Ledger } from '../../../shared/ledger.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import type { Act, Shown } from '../../data.ts'
+import { FieldBox } from '../../fields/FieldBox.tsx'
+import { usePanel, useSay } from '../../panel.ts'
+import { officeName } from '../../parts/office.ts'
+import { isVoid } from '../acts.ts'
+import { focusFault, useAnswers } from '../form/useAnswers.ts'
+import { asksOf, foresee, givenOf } from './foresee.ts'
+import { LiveDay } from './LiveDay.tsx'
+import { useEngine } from './useEngine.ts'
+import { useTake } from './useTake.ts'
+
+type Props = { ledger: Ledger; record: Shown; act: Act; leave: () => void; done: (record: Shown) => void; setDirty: (dirty: boolean) => void }
+
+/** What will happen, the questions, the days that follow from the answers, and the act. */
+export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
+  const { words, lang, me, offices, ledgers, scope, today, world } = usePanel()
+  const say = useSay()
+  const engine = useEngine()
+  const form = useRef<HTMLFormElement>(null)
+  const rule = ledger.transitions[act.key]
+  const asks = useMemo(() => asksOf(ledger, act.key), [ledger, act.key])
+  const answers = useAnswers(`act.${record.id}.${act.key}`, startOf(ledger, act.key, record), true)
+  const [whom, setWhom] = useState<string | undefined>(act.for?.length === 1 ? act.for[0] : undefined)
+  const given = useMemo(() => givenOf(asks, answers.values, record.data), [asks, answers.values, record.data])
+  const outcome = useMemo(
+    () => (engine ? foresee(engine.transition, record, act, given, whom, { ledger, ledgers, scope, today, world }) : null),
+    [engine, record, act, given, whom, ledger, ledgers, scope, today, world],
+  )
+  const { busy, problem, submit } = useTake({ ledger, record, act, whom, given, outcome, answers, done })
+  const { dirty, errors, values } = answers
+  useEffect(() => setDirty(dirty), [dirty, setDirty])
+  useEffect(() => {
+    const names = asks.map(({ key }) => key).filter((key) => errors[key])
+    if (names.length > 0) focusFault(form.current, names)
+  }, [errors, asks])
+
+  const voids = isVoid(ledger, act.key)
+  const to = rule?.to && rule.to !== record.state ? ledger.states[rule.to]?.label[lang] : undefined
+  const label = say(rule?.label)
+  const name = (id: string) => officeName(offices, id, lang)
+  const first = asks.findIndex((ask) => ask.optional)
+  const faults = Object.keys(errors).length
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        void submit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        if (event.ctrlKey || event.metaKey) void submit()
+        else if (event.target instanceof HTMLInputElement && event.target.type !== 'radio' && event.target.type !== 'checkbox') event.preventDefault()
+      }}
+    >
+      <Box sx={{ display: 'grid', gap: 4 }}>
+        <Typography>
+          {words.act.first(record.number ?? `“${record.heading}”`, label)}
+          {to && !rule?.branches ? ` ${words.act.goes(to)}` : ''}
+        </Typography>
+        {problem && (
+          <Box role="alert" sx={{ color: 'error.main', bgcolor: 'error.light', borderRadius: 2, p: 3 }}>
+            {problem.sentence}{' '}
+            {problem.show && (
+              <Button variant="text" color="error" onClick={problem.show}>
+                {words.act.conflict}
+              </Button>
+            )}
+          </Box>
+        )}
+        {faults > 0 && !problem && (
+          <Box role="alert" sx={{ color: 'error.main', fontWeight: 600 }}>
+            {words.fault.fix(faults)}
+            {errors[''] ? ` ${errors['']}` : ''}
+          </Box>
+        )}
+        {act.for && act.for.length > 1 && (
+          <Box data-field="for">
+            <FormLabel id="whom" sx={{ display: 'block', mb: 1, color: 'text.primary', fontWeight: 600 }}>{`${words.act.behalfOf} *`}</FormLabel>
+            <Select fullWidth displayEmpty value={whom ?? ''} error={Boolean(errors.for)} labelId="whom" onChange={(event) => setWhom(event.target.value || undefined)}>
+              <MenuItem value="">{words.common.choose}</MenuItem>
+              {act.for.map((id) => (
+                <MenuItem key={id} value={id}>
+                  {name(id)}
+                </MenuItem>
+              ))}
+            </Select>
+          </Box>
+        )}
+        {whom && act.for && <Typography color="text.secondary">{words.act.behalf(say(me.office.name), name(whom))}</Typography>}
+        {asks.map(({ key, optional }, at) => {
+          const field = ledger.fields[key]
+          if (!field) return null
+          return (
+            <Box key={key}>
+              {at === first && first > 0 && <Typography sx={{ color: 'text.secondary', fontWeight: 600, mb: 3 }}>{words.act.optional}</Typography>}
+              <FieldBox name={key} field={field} value={values[key]} change={answers.set} error={errors[key]} required={!optional} all={values} />
+            </Box>
+          )
+        })}
+        <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
+        {voids && <Typography sx={{ color: 'error.main', fontWeight: 600 }}>{words.act.final}</Typography>}
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>
+          <Button onClick={leave}>{words.common.cancel}</Button>
+          <Button type="submit" variant="contained" color={voids ? 'error' : 'primary'} disabled={busy} autoFocus={asks.length === 0}>
+            {busy ? words.act.taking : label}
+          </Button>
+        </Box>
+      </Box>
+    </form>
+  )
+}
+
+/** Texts and choices begin with what stands in the record; a day that the act is to move does not, since the old one is no answer. */
+function startOf(ledger: Ledger, transition: string, record: Shown): Record<string, unknown> {
+  const moves = (ledger.transitions[transition]?.moves ?? []).map((move) => move.to.slice(1))
+  return Object.fromEntries(
+    asksOf(ledger, transition).flatMap(({ key }): [string, unknown][] => {
+      const field = ledger.fields[key]
+      const known = record.data[key] ?? (field && 'default' in field ? field.default : undefined)
+      return known === undefined || moves.includes(key) ? [] : [[key, known]]
+    }),
+  )
+}

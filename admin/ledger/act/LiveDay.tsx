@@ -1,0 +1,46 @@
+import { Box } from '@mui/material'
+import { writeDay, writeRest } from '../../../shared/days.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Moved } from '../../../shared/moved.ts'
+import { lengthWords } from '../../../shared/why.ts'
+import { usePanel } from '../../panel.ts'
+import { officeName } from '../../parts/office.ts'
+
+/** The days that these answers would set, before anything is sent: from the same pure function as the server's. */
+export function LiveDay({ ledger, moved }: { ledger: Ledger; moved: Moved | null }) {
+  const { words, lang, offices } = usePanel()
+  const opened = moved?.opened ?? []
+  const shifted = (moved?.event.moved ?? []).flatMap(({ id, to }) => {
+    const duty = moved?.record.duties.find((each) => each.id === id)
+    return duty && to ? [{ duty, to }] : []
+  })
+  const label = (key: string) => ledger.duties[key]?.label[lang] ?? key
+  return (
+    <Box role="status" aria-live="polite" sx={{ display: 'grid', gap: 2 }}>
+      {opened.slice(0, 6).map((duty) => (
+        <Box key={duty.id} sx={day}>
+          <strong>{duty.dueOn ? words.act.willBe(label(duty.key), writeDay(duty.dueOn, lang)) : words.act.willBeNone(label(duty.key))}</strong>
+          <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
+            {[duty.why.length && lengthWords(duty.why.length)[lang], officeName(offices, duty.holder.id, lang, duty.holder.kind)].filter(Boolean).join(words.common.of)}
+            {duty.why.length && ` · ${duty.why.skipped.length === 0 ? words.act.skippedNone : words.act.skipped(names(duty.why.skipped, lang).join(words.common.and))}`}
+          </Box>
+        </Box>
+      ))}
+      {shifted.map(({ duty, to }) => (
+        <Box key={`moved-${duty.id}`} sx={day}>
+          <strong>{words.act.moves(label(duty.key), writeDay(to, lang))}</strong>
+          <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>{officeName(offices, duty.holder.id, lang, duty.holder.kind)}</Box>
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+/** Names of rest days with their number, 周六 × 2, so that a long count stays one line. */
+function names(skipped: { name: string }[], lang: 'zh' | 'en'): string[] {
+  const counts = new Map<string, number>()
+  for (const { name } of skipped) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => `${writeRest(name, lang)}${count > 1 ? ` × ${count}` : ''}`)
+}
+
+const day = { borderLeft: 3, borderColor: 'primary.main', bgcolor: 'primary.light', borderRadius: 1, px: 3, py: 2 } as const

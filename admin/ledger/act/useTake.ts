@@ -1,0 +1,83 @@
+import { useRef, useState } from 'react'
+import { HttpError, useDataProvider, useNotify } from 'react-admin'
+import { writeDay } from '../../../shared/days.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Moved } from '../../../shared/moved.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
+import type { Act, PanelData, Shown } from '../../data.ts'
+import { usePanel } from '../../panel.ts'
+import { officeName } from '../../parts/office.ts'
+import { sentenceOf } from '../../sign/sentence.ts'
+import { type Answers, byField } from '../form/useAnswers.ts'
+import { useKeep } from '../useRecord.ts'
+import { asksOf, faultsOf } from './foresee.ts'
+
+type Args = {
+  ledger: Ledger
+  record: Shown
+  act: Act
+  whom: string | undefined
+  given: Record<string, unknown>
+  outcome: Moved | Refusal | null
+  answers: Answers
+  done: (record: Shown) => void
+}
+type Body = { faults?: { path: string; message: string }[]; current?: Shown }
+
+/** Sends a transition. Faults that the browser can see are not sent; what the server refuses is said above the fields, and the fields stay. */
+export function useTake({ ledger, record, act, whom, given, outcome, answers, done }: Args) {
+  const { words, lang, offices } = usePanel()
+  const data = useDataProvider<PanelData>()
+  const notify = useNotify()
+  const keep = useKeep()
+  const key = useRef(newKey())
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<{ sentence: string; show?: () => void } | null>(null)
+  const fields = [...asksOf(ledger, act.key).map((ask) => ask.key), 'for']
+
+  const submit = async () => {
+    if (busy) return
+    const faults = outcome ? faultsOf(outcome).map(({ path, message }) => ({ path, message: message[lang] })) : []
+    if (faults.length > 0) return answers.fail(byField(faults, fields))
+    if (act.for && act.for.length > 1 && !whom) return answers.fail({ for: words.act.behalfOf })
+    setBusy(true)
+    setProblem(null)
+    try {
+      const { data: next } = await data.take({ ledger: ledger.key, id: record.id, transition: act.key, given, version: record.version, key: key.current, ...(whom ? { for: whom } : {}) })
+      answers.done()
+      notify(success(next), { type: 'success' })
+      done(next)
+    } catch (error) {
+      refused(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const refused = (error: unknown) => {
+    const body = (error instanceof HttpError ? error.body : undefined) as Body | undefined
+    const status = error instanceof HttpError ? error.status : 0
+    if (status === 422 && body?.faults?.length) return answers.fail(byField(body.faults, fields))
+    if (status !== 0 && status !== 408) key.current = newKey()
+    const sentence = status === 412 ? words.fault.stale : sentenceOf(error, words)
+    const look = async () => {
+      const found = await data.getOne<Shown>(ledger.key, { id: record.id })
+      setProblem(null)
+      keep(found.data)
+    }
+    setProblem({ sentence, ...(status === 409 || status === 412 ? { show: () => void look().catch(refused) } : {}) })
+  }
+
+  const success = (next: Shown) => {
+    const label = ledger.transitions[act.key]?.label[lang] ?? act.key
+    const opened = (next.duties ?? []).filter((duty) => duty.state === 'open' && duty.dueOn && !record.duties.some((before) => before.id === duty.id))
+    const days = opened.slice(0, 2).map((duty) => words.act.doneDue(duty.label[lang], writeDay(duty.dueOn ?? '', lang), officeName(offices, duty.holder.id, lang, duty.holder.kind)))
+    return [words.act.done(label, ledger.states[next.state]?.label[lang] ?? next.state), ...days].join(lang === 'zh' ? '' : ' ')
+  }
+  return { busy, problem, submit }
+}
+
+/** One key for one intention: repeating after a lost answer does nothing twice. */
+export function newKey(): string {
+  return crypto.randomUUID ? crypto.randomUUID() : [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

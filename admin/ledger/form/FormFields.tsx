@@ -1,0 +1,42 @@
+import { Box } from '@mui/material'
+import type { Ledger } from '../../../shared/ledger.ts'
+import { holds } from '../../../shared/holds.ts'
+import type { Data, LedgerRecord } from '../../../shared/record.ts'
+import { FieldBox } from '../../fields/FieldBox.tsx'
+import { usePanel } from '../../panel.ts'
+import { isShort } from '../columns.ts'
+import type { Answers } from './useAnswers.ts'
+
+/** The questions of a ledger's form: long ones across, short ones side by side. A conditional one appears below what brought it. */
+export function FormFields({ ledger, fields, answers }: { ledger: Ledger; fields: string[]; answers: Answers }) {
+  const { today, scope } = usePanel()
+  const shown = fields.filter((key) => isShown(ledger, key, answers.values, today, scope.person))
+  return (
+    <Box sx={{ display: 'grid', gap: 4, columnGap: 6, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
+      {shown.map((key) => {
+        const field = ledger.fields[key]
+        if (!field) return null
+        const wide = !isShort(field) || field.kind === 'text'
+        return (
+          <Box key={key} sx={wide ? { gridColumn: '1 / -1' } : {}}>
+            <FieldBox name={key} field={field} value={answers.values[key]} change={answers.set} error={answers.errors[key]} required={field.required ?? false} all={answers.values} />
+          </Box>
+        )
+      })}
+    </Box>
+  )
+}
+
+/** Whether the conditions of a field hold for what has been filled in so far. */
+export function isShown(ledger: Ledger, key: string, values: Record<string, unknown>, today: string, person: string): boolean {
+  const when = ledger.fields[key]?.shownWhen
+  if (!when) return true
+  const record = { duties: [], took: {}, state: ledger.initial, data: {} } as unknown as LedgerRecord
+  return holds(when, { record, data: values as Data, kin: { children: [], phases: () => undefined }, today, person })
+}
+
+/** The order of a form: as declared, long texts first after the heading, attachments last. */
+export function inFormOrder(ledger: Ledger, fields: string[]): string[] {
+  const declared = Object.keys(ledger.fields).filter((key) => fields.includes(key))
+  return [...declared.filter((key) => ledger.fields[key]?.kind !== 'files'), ...declared.filter((key) => ledger.fields[key]?.kind === 'files')]
+}

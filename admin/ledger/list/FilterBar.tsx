@@ -1,0 +1,111 @@
+import { Box, Button, Drawer, MenuItem, OutlinedInput, Select, Typography } from '@mui/material'
+import { useEffect, useRef, useState } from 'react'
+import { useListContext } from 'react-admin'
+import { usePanel } from '../../panel.ts'
+import { ColumnsMenu } from './ColumnsMenu.tsx'
+import { choose, chosenOf, type Filter, type FilterValues } from './filters.ts'
+import { useListOf } from './ListContext.ts'
+
+/** Words and filters; what is chosen applies at once, words after a moment or with Enter. On a phone the filters stand in a sheet of their own. */
+export function FilterBar({ phone }: { phone: boolean }) {
+  const { words } = usePanel()
+  const { filters } = useListOf()
+  const { filterValues, setFilters } = useListContext()
+  const values = filterValues as FilterValues
+  const [open, setOpen] = useState(false)
+  const chosen = filters.filter((filter) => chosenOf(filter, values) !== '').length
+  const selects = filters.map((filter) => <FilterSelect key={filter.key} filter={filter} values={values} set={(next) => setFilters(next)} wide={phone} />)
+  if (phone) {
+    return (
+      <Box sx={{ display: 'flex', gap: 2, py: 3 }}>
+        <Words value={values.q ?? ''} set={(q) => setFilters(withWords(values, q))} />
+        <Button onClick={() => setOpen(true)}>{`${words.list.filter}${chosen ? ` ${chosen}` : ''}`}</Button>
+        <Drawer anchor="bottom" open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { p: 4, maxHeight: '80vh' }, 'aria-label': words.list.filter, role: 'dialog' } }}>
+          <Typography variant="h2" sx={{ mb: 3 }}>
+            {words.list.filter}
+          </Typography>
+          <Box sx={{ display: 'grid', gap: 3 }}>{selects}</Box>
+          <Box sx={{ display: 'flex', gap: 2, mt: 4 }}>
+            <Button fullWidth onClick={() => setFilters({})}>
+              {words.list.reset}
+            </Button>
+            <Button fullWidth variant="contained" onClick={() => setOpen(false)}>
+              {words.common.view}
+            </Button>
+          </Box>
+        </Drawer>
+      </Box>
+    )
+  }
+  return (
+    <Box role="group" aria-label={words.list.filter} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2.5, alignItems: 'center', px: 4, py: 3 }}>
+      <Words value={values.q ?? ''} set={(q) => setFilters(withWords(values, q))} />
+      {selects}
+      <Button variant="text" onClick={() => setFilters({})}>
+        {words.list.reset}
+      </Button>
+      <Box sx={{ flex: 1 }} />
+      <ColumnsMenu />
+    </Box>
+  )
+}
+
+function withWords(values: FilterValues, q: string): FilterValues {
+  const { q: _, ...rest } = values
+  return q ? { ...rest, q } : rest
+}
+
+function Words({ value, set }: { value: string; set: (q: string) => void }) {
+  const { words } = usePanel()
+  const [typed, setTyped] = useState(value)
+  const composing = useRef(false)
+  useEffect(() => setTyped(value), [value])
+  useEffect(() => {
+    if (typed.trim() === value || composing.current) return
+    const timer = setTimeout(() => set(typed.trim()), 300)
+    return () => clearTimeout(timer)
+  }, [typed, value, set])
+  return (
+    <OutlinedInput
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onCompositionStart={() => {
+        composing.current = true
+      }}
+      onCompositionEnd={(event) => {
+        composing.current = false
+        setTyped((event.target as HTMLInputElement).value)
+      }}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && set(typed.trim())}
+      placeholder={words.list.words}
+      inputProps={{ 'aria-label': words.list.words, type: 'search' }}
+      sx={{ flex: { xs: 1, sm: '0 1 16.6rem' }, minWidth: '10rem' }}
+    />
+  )
+}
+
+type SelectProps = { filter: Filter; values: FilterValues; set: (next: FilterValues) => void; wide: boolean }
+function FilterSelect({ filter, values, set, wide }: SelectProps) {
+  const { words } = usePanel()
+  const value = chosenOf(filter, values)
+  const known = filter.options.some((option) => option.value === value)
+  return (
+    <Select
+      displayEmpty
+      value={value}
+      onChange={(event) => set(choose(filter, event.target.value, values))}
+      renderValue={() => `${filter.label}  ${filter.options.find((option) => option.value === value)?.label ?? (value || words.list.any)}`}
+      SelectDisplayProps={{ 'aria-label': filter.label }}
+      sx={{ ...(wide ? { width: '100%' } : { maxWidth: '15rem' }), ...(value ? { fontWeight: 600 } : {}) }}
+      MenuProps={{ slotProps: { paper: { sx: { maxHeight: '60vh' } } } }}
+    >
+      <MenuItem value="">{words.list.any}</MenuItem>
+      {!known && value && <MenuItem value={value}>{value}</MenuItem>}
+      {filter.options.map((option) => (
+        <MenuItem key={option.value} value={option.value}>
+          {option.label}
+        </MenuItem>
+      ))}
+    </Select>
+  )
+}

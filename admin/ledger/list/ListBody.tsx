@@ -1,0 +1,83 @@
+import { Box, Button, Typography } from '@mui/material'
+import { useListContext } from 'react-admin'
+import { Link, useLocation } from 'react-router'
+import { useEffect } from 'react'
+import { mayCreate } from '../../../shared/rights.ts'
+import type { Shown } from '../../data.ts'
+import { Loading } from '../../frame/Loading.tsx'
+import { mayOpen } from '../../frame/may-open.ts'
+import { usePanel } from '../../panel.ts'
+import { rememberPlace } from '../place.ts'
+import { Cards } from './Cards.tsx'
+import { activeOf, type FilterValues } from './filters.ts'
+import { useListOf } from './ListContext.ts'
+import { ListTable } from './ListTable.tsx'
+
+/** The rows, or why there are none: still coming, failed, nothing found, nothing there at all. Filters and tabs stay above in every case. */
+export function ListBody({ phone }: { phone: boolean }) {
+  const { words } = usePanel()
+  const { name, filters } = useListOf()
+  const { data, error, isPending, refetch, filterValues, page, perPage, meta } = useListContext<Shown>()
+  const { search } = useLocation()
+  useEffect(() => {
+    const total = (meta as { total?: number } | undefined)?.total
+    if (data) rememberPlace(name, { ids: data.map(({ ledger, id }) => ({ ledger, id })), from: phone ? 1 : (page - 1) * perPage + 1, search, ...(total === undefined ? {} : { total }) })
+  }, [data, name, page, perPage, search, meta, phone])
+
+  if (error && !data) {
+    return (
+      <Told sentence={words.list.failed} alert>
+        <Button onClick={() => void refetch()}>{words.common.retry}</Button>
+      </Told>
+    )
+  }
+  if (isPending || !data) return <Box sx={{ px: { sm: 4 } }}><Loading rows={8} /></Box>
+  if (data.length > 0) return phone ? <Cards /> : <ListTable selectable={name !== 'all'} />
+  return activeOf(filters, filterValues as FilterValues, words).length > 0 ? <Nothing /> : <Empty />
+}
+
+function Nothing() {
+  const { words } = usePanel()
+  const { filters } = useListOf()
+  const { filterValues, setFilters } = useListContext()
+  const active = activeOf(filters, filterValues as FilterValues, words)
+  return (
+    <Told sentence={words.list.nothing}>
+      {active.length > 1 && active.map(({ key, label, without }) => (
+        <Button key={key} onClick={() => setFilters(without)}>
+          {words.list.drop(label)}
+        </Button>
+      ))}
+      <Button onClick={() => setFilters({})}>{words.list.clear}</Button>
+    </Told>
+  )
+}
+
+function Empty() {
+  const { words, lang, scope, me } = usePanel()
+  const { ledgers } = useListOf()
+  const ledger = ledgers.length === 1 ? ledgers[0] : undefined
+  if (!ledger || !mayCreate(ledger, scope)) return <Told sentence={words.list.empty} />
+  const imports = ledger.import !== undefined && mayOpen('/import', me.role)
+  return (
+    <Told sentence={(imports ? words.list.emptyCreate : words.list.emptyCreateOnly)(ledger.label[lang])}>
+      <Button component={Link} to={`/${ledger.key}/create`} variant="contained">
+        {words.list.create(ledger.label[lang])}
+      </Button>
+      {imports && (
+        <Button component={Link} to={`/import/${ledger.key}`}>
+          {words.list.import}
+        </Button>
+      )}
+    </Told>
+  )
+}
+
+function Told({ sentence, children, alert = false }: { sentence: string; children?: React.ReactNode; alert?: boolean }) {
+  return (
+    <Box role={alert ? 'alert' : 'status'} sx={{ px: { xs: 0, sm: 4 }, py: 8 }}>
+      <Typography sx={{ mb: 4 }}>{sentence}</Typography>
+      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>{children}</Box>
+    </Box>
+  )
+}

@@ -1,0 +1,70 @@
+import { Box, Paper } from '@mui/material'
+import { type ReactNode, useMemo } from 'react'
+import { InfiniteListBase, ListBase, useStore } from 'react-admin'
+import type { Ledger } from '../../../shared/ledger.ts'
+import { Page } from '../../frame/Page.tsx'
+import { useWidth } from '../../frame/useWidth.ts'
+import { usePanel } from '../../panel.ts'
+import type { Column } from '../columns.ts'
+import { Chips } from './Chips.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { filtersOf } from './filters.ts'
+import { ListBody } from './ListBody.tsx'
+import { ListOfContext } from './ListContext.ts'
+import { Pager } from './Pager.tsx'
+import { Selection } from './Selection.tsx'
+
+type Props = {
+  name: string
+  title: string
+  ledgers: Ledger[]
+  columns: Column[]
+  sort: { field: string; order: 'ASC' | 'DESC' }
+  tabs?: ReactNode
+  above?: ReactNode
+  beside?: ReactNode
+}
+
+/** A list with its tabs, filters, rows and pages. On a phone the rows are cards and the next ones come below. */
+export function ListPage({ name, title, ledgers, columns, sort, tabs, above, beside }: Props) {
+  const { scope, offices, words, lang, today } = usePanel()
+  const phone = useWidth() === 'phone'
+  const [perPage] = useStore<number>('perPage', 25)
+  const list = useMemo(
+    () => ({
+      name,
+      ledgers,
+      columns,
+      filters: filtersOf(ledgers, { scope, offices, words, lang, today }),
+      ledgerOf: (key: string) => ledgers.find((each) => each.key === key),
+    }),
+    [name, ledgers, columns, scope, offices, words, lang, today],
+  )
+  const shared = { resource: name, perPage, sort, storeKey: false as const, queryOptions: { retry: false } }
+  const inner = phone ? (
+    <>
+      <Page title={title} above={above} beside={beside}>
+        <Box sx={{ mx: -4, px: 4, bgcolor: 'background.paper' }}>{tabs}</Box>
+        <FilterBar phone />
+        <Chips />
+        <ListBody phone />
+      </Page>
+    </>
+  ) : (
+    <Page title={title} above={above} beside={beside}>
+      <Paper variant="outlined" sx={{ borderRadius: 2, overflow: 'hidden' }}>
+        {tabs}
+        <FilterBar phone={false} />
+        <Chips />
+        <Selection />
+        <ListBody phone={false} />
+        <Pager />
+      </Paper>
+    </Page>
+  )
+  return (
+    <ListOfContext.Provider value={list}>
+      {phone ? <InfiniteListBase {...shared}>{inner}</InfiniteListBase> : <ListBase {...shared}>{inner}</ListBase>}
+    </ListOfContext.Provider>
+  )
+}

@@ -1,0 +1,46 @@
+import { Box, Button, MenuItem, Select } from '@mui/material'
+import { useListContext, useStore } from 'react-admin'
+import type { Shown } from '../../data.ts'
+import { usePanel } from '../../panel.ts'
+import { writeNumber } from '../../parts/number.ts'
+
+const sizes = [25, 50, 100]
+
+/** Before and after only: cursors cannot jump, so no page numbers are promised. */
+export function Pager() {
+  const { words } = usePanel()
+  const { data = [], page, setPage, perPage, setPerPage, hasNextPage, hasPreviousPage, meta } = useListContext<Shown>()
+  const [, keepPerPage] = useStore<number>('perPage', 25)
+  const total = (meta as { total?: number } | undefined)?.total
+  const from = (page - 1) * perPage + 1
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, px: 4, py: 2, color: 'text.secondary' }}>
+      <Box sx={{ flex: 1 }} role="status">
+        {total !== undefined && `${words.list.total(writeNumber(total))}${words.common.of}`}
+        {data.length > 0 && words.list.range(writeNumber(from), writeNumber(from + data.length - 1))}
+      </Box>
+      <Select
+        value={sizes.includes(perPage) ? perPage : 25}
+        onChange={(event) => {
+          const next = Number(event.target.value)
+          keepPerPage(next)
+          setPerPage(next)
+        }}
+        SelectDisplayProps={{ 'aria-label': words.list.perPage(perPage) }}
+        renderValue={(value) => words.list.perPage(value)}
+      >
+        {sizes.map((size) => (
+          <MenuItem key={size} value={size}>
+            {words.list.perPage(size)}
+          </MenuItem>
+        ))}
+      </Select>
+      <Button disabled={!hasPreviousPage} onClick={() => setPage(page - 1)}>
+        {words.list.prev}
+      </Button>
+      <Button disabled={!hasNextPage} onClick={() => setPage(page + 1)}>
+        {words.list.next}
+      </Button>
+    </Box>
+  )
+}

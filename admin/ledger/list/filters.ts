@@ -1,0 +1,89 @@
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Lang } from '../../../shared/names.ts'
+import type { Scope } from '../../../shared/scope.ts'
+import type { PanelWords } from '../../../shared/words/panel.ts'
+import type { Office } from '../../../shared/world.ts'
+
+export type FilterValues = Record<string, string>
+export type Option = { value: string; label: string; group?: string }
+/** One filter of a list. `field`: asked as `where=field:value`; the others are the route's own. */
+export type Filter = { key: string; label: string; options: Option[]; field?: true }
+type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; today: string }
+
+const YEARS = 8
+
+/** The filters of a list, only those that the API's route takes: township, office, state by phase, year, and the choices that the ledger names. */
+export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, today }: Around): Filter[] {
+  const [ledger] = ledgers
+  const one = ledgers.length === 1 ? ledger : undefined
+  const places = (kind: Office['kind']) => offices.filter((office) => office.kind === kind && !office.closed).map((office) => ({ value: office.id, label: office.name[lang] }))
+  const hasUnits = ledgers.some((each) => Object.values(each.fields).some((field) => (field.kind === 'office' || field.kind === 'offices') && field.of === 'unit'))
+  const year = Number(today.slice(0, 4))
+  const choices = one ? (one.list.filters ?? []).flatMap((key): Filter[] => choiceFilter(one, key, lang)) : []
+  const filters: Filter[] = [
+    ...(scope.office.kind !== 'township' && !ledgers.every((each) => each.level === 'county')
+      ? [{ key: 'township', label: words.list.township, options: [...places('township'), ...(ledgers.some((each) => each.level !== 'township') ? [{ value: 'county', label: words.record.county }] : [])] }]
+      : []),
+    ...(hasUnits && scope.office.kind !== 'unit' ? [{ key: 'unit', label: words.list.unit, options: places('unit') }] : []),
+    ...(one ? [{ key: 'state', label: words.list.state, options: stateOptions(one, words, lang) }] : []),
+    { key: 'year', label: words.list.year, options: Array.from({ length: YEARS }, (_, at) => ({ value: String(year - at), label: words.list.yearOf(String(year - at)) })) },
+    { key: 'lamp', label: words.list.lamp, options: [{ value: 'overdue', label: words.list.lateOnly }, { value: 'nearDue', label: words.list.soonOnly }] },
+  ]
+  return [...filters.slice(0, -1), ...choices, ...filters.slice(-1)].filter((filter) => filter.options.length > 0)
+}
+
+/** The states under their phases, and 未办结: all that are neither closed nor void nor drafts. */
+function stateOptions(ledger: Ledger, words: PanelWords, lang: Lang): Option[] {
+  const states = Object.entries(ledger.states).filter(([, state]) => !state.retired)
+  const open = states.filter(([, { phase }]) => phase === 'open' || phase === 'paused').map(([key]) => key)
+  return [{ value: open.join(','), label: words.list.open }, ...states.map(([value, { label }]) => ({ value, label: label[lang] }))].filter(
+    (option, at, all) => all.findIndex((other) => other.value === option.value) === at,
+  )
+}
+
+function choiceFilter(ledger: Ledger, key: string, lang: Lang): Filter[] {
+  const field = ledger.fields[key]
+  if (!field || !(field.kind === 'choice' || field.kind === 'choices')) return []
+  return [{ key, label: field.label[lang], field: true, options: Object.entries(field.options).map(([value, label]) => ({ value, label: label[lang] })) }]
+}
+
+/** What the bar shows as chosen, out of the address's filter. */
+export function chosenOf(filter: Filter, values: FilterValues): string {
+  if (filter.key === 'lamp') return values.overdue ? 'overdue' : values.nearDue ? 'nearDue' : ''
+  if (filter.field) return whereOf(values)[filter.key] ?? ''
+  return values[filter.key] ?? ''
+}
+
+/** The address's filter after choosing `value` (empty: all). */
+export function choose(filter: Filter, value: string, values: FilterValues): FilterValues {
+  const { [filter.key]: _, ...rest } = values
+  if (filter.key === 'lamp') {
+    const { overdue: __, nearDue: ___, ...others } = rest
+    return value ? { ...others, [value]: 'true' } : others
+  }
+  if (!filter.field) return value ? { ...rest, [filter.key]: value } : rest
+  const { [filter.key]: ____, ...where } = whereOf(values)
+  const pairs = Object.entries(value ? { ...where, [filter.key]: value } : where)
+  const { where: _____, ...others } = values
+  return pairs.length ? { ...others, where: pairs.map((pair) => pair.join(':')).join(',') } : others
+}
+
+/** The filters in force, spelt out for the chips. Words count as one; a day before which something is due, put there by a link, too. */
+export function activeOf(filters: Filter[], values: FilterValues, words: PanelWords): { key: string; label: string; without: FilterValues }[] {
+  const chips = filters.flatMap((filter) => {
+    const value = chosenOf(filter, values)
+    if (!value) return []
+    const label = filter.options.find((option) => option.value === value)?.label ?? value
+    return [{ key: filter.key, label: `${filter.label} ${label}`, without: choose(filter, '', values) }]
+  })
+  const { q, dueBefore, ...rest } = values
+  return [
+    ...(q ? [{ key: 'q', label: `“${q}”`, without: { ...rest, ...(dueBefore ? { dueBefore } : {}) } }] : []),
+    ...chips,
+    ...(dueBefore ? [{ key: 'dueBefore', label: `${words.list.dueOn} < ${dueBefore}`, without: { ...rest, ...(q ? { q } : {}) } }] : []),
+  ]
+}
+
+function whereOf({ where }: FilterValues): Record<string, string> {
+  return Object.fromEntries((where ?? '').split(',').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]))
+}

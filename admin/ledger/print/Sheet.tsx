@@ -1,0 +1,147 @@
+import { Box } from '@mui/material'
+import { writeDay, writeInstant } from '../../../shared/days.ts'
+import type { LedgerEvent } from '../../../shared/event.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Shown } from '../../data.ts'
+import { fieldText } from '../../fields/kinds.tsx'
+import { useAround } from '../../fields/useAround.ts'
+import { usePanel } from '../../panel.ts'
+import { dutyLamp, punctuality } from '../../parts/lamp-of.ts'
+import { officeName } from '../../parts/office.ts'
+import { isLong } from '../columns.ts'
+import { actOf } from '../record/timeline.ts'
+import { isEmpty, shownSections } from '../sections.ts'
+import { Qr } from './Qr.tsx'
+
+/** 办理单: facts as a ruled table, sections, duties, the timeline, three places to sign, and a code that opens the record. */
+export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Shown; events: LedgerEvent[] }) {
+  const { words, lang, offices } = usePanel()
+  const around = useAround(ledger, record)
+  const name = (id: string, kind?: string) => officeName(offices, id, lang, kind)
+  const facts: [string, string][] = [
+    [words.record.number, record.number ?? '—'],
+    ...(record.township ? [[words.record.township, name(record.township, 'township')] as [string, string]] : []),
+    [words.list.state, ledger.states[record.state]?.label[lang] ?? record.state],
+  ]
+  const sections = shownSections(ledger, record.data).map((section) => ({
+    title: section.label?.[lang] ?? words.record.basics,
+    rows: section.fields.flatMap((key) => {
+      const field = ledger.fields[key]
+      return field && !isEmpty(record.data[key]) ? [{ key, label: field.label[lang], text: fieldText(field, record.data[key], around), long: isLong(field) }] : []
+    }),
+  }))
+  return (
+    <>
+      <Box sx={{ float: 'right', textAlign: 'right', fontSize: '9pt' }}>
+        <Qr text={`${window.location.origin}/${record.ledger}/${record.id}/show`} label={words.sheet.scan} />
+        <div>{record.number}</div>
+        <div>{words.sheet.printed(writeInstant(new Date(), lang))}</div>
+      </Box>
+      <Box component="h2" sx={{ fontFamily: 'SimSun, STSong, 宋体, "Noto Serif CJK SC", serif', fontSize: '22pt', fontWeight: 700, textAlign: 'center', m: 0, mb: '6mm', clear: 'none' }}>
+        {words.sheet.title(ledger.label[lang])}
+      </Box>
+      <Box component="p" sx={{ fontWeight: 700, mt: 0 }}>
+        {record.heading}
+      </Box>
+      <Ruled rows={facts} />
+      {sections.map(({ title, rows }) => (
+        <Box key={title} sx={{ mt: '5mm' }}>
+          <Head>{title}</Head>
+          {rows.filter((row) => row.long).map((row) => (
+            <Box key={row.key} component="p" sx={{ whiteSpace: 'pre-wrap', textIndent: '2em', m: 0 }}>
+              {row.text}
+            </Box>
+          ))}
+          <Ruled rows={rows.filter((row) => !row.long && row.text !== record.heading).map((row) => [row.label, row.text])} />
+        </Box>
+      ))}
+      {record.duties.length > 0 && (
+        <Box sx={{ mt: '5mm' }}>
+          <Head>{words.sheet.duties}</Head>
+          <Grid
+            head={[words.sheet.duty, words.sheet.office, words.sheet.due, words.sheet.done]}
+            rows={record.duties.map((duty) => [
+              duty.label[lang],
+              name(duty.holder.id, duty.holder.kind),
+              duty.dueOn ? writeDay(duty.dueOn, lang) : '—',
+              duty.doneOn ? `${writeDay(duty.doneOn, lang)} ${punctuality(duty, words)}` : dutyLamp(duty, words, lang).text,
+            ])}
+          />
+        </Box>
+      )}
+      <Box sx={{ mt: '5mm' }}>
+        <Head>{words.sheet.timeline}</Head>
+        <Grid
+          head={[words.sheet.when, words.sheet.who, words.sheet.what, words.sheet.said]}
+          rows={events.map((event) => [
+            writeInstant(event.at, lang),
+            event.by.office.kind === 'system' ? words.common.system : `${name(event.by.office.id, event.by.office.kind)} ${event.by.name}`,
+            actOf(event, ledger, words, lang),
+            Object.entries(event.said).map(([key, value]) => (ledger.fields[key] ? fieldText(ledger.fields[key], value, around) : '')).join(' '),
+          ])}
+        />
+      </Box>
+      <Box className="keep" sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', mt: '8mm', border: '1px solid #000' }}>
+        {words.sheet.signatures.map((place) => (
+          <Box key={place} sx={{ height: '32mm', p: '2mm', borderRight: '1px solid #000', '&:last-child': { borderRight: 0 }, display: 'flex', flexDirection: 'column', justifyContent: 'space-between', fontSize: '12pt' }}>
+            {place}
+            <Box sx={{ textAlign: 'right' }}>{words.sheet.date}</Box>
+          </Box>
+        ))}
+      </Box>
+    </>
+  )
+}
+
+function Head({ children }: { children: string }) {
+  return (
+    <Box component="h3" sx={{ fontSize: '1em', fontWeight: 700, m: 0, mb: '2mm', breakAfter: 'avoid' }}>
+      {children}
+    </Box>
+  )
+}
+
+const rule = { borderCollapse: 'collapse', width: '100%', '& td, & th': { border: '1px solid #000', padding: '1.5mm 2mm', textAlign: 'left', verticalAlign: 'top', fontWeight: 400, fontSize: '0.8em', overflowWrap: 'anywhere' } } as const
+
+function Ruled({ rows }: { rows: [string, string][] }) {
+  if (rows.length === 0) return null
+  return (
+    <Box component="table" sx={rule}>
+      <tbody>
+        {rows.map(([label, text]) => (
+          <tr key={label}>
+            <Box component="th" scope="row" sx={{ width: '28%' }}>
+              {label}
+            </Box>
+            <td>{text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Box>
+  )
+}
+
+function Grid({ head, rows }: { head: string[]; rows: string[][] }) {
+  return (
+    <Box component="table" sx={rule}>
+      <thead>
+        <tr>
+          {head.map((each) => (
+            <th key={each} scope="col">
+              {each}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          <tr key={`row-${at + 1}`}>
+            {row.map((text, column) => (
+              <td key={head[column]}>{text}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Box>
+  )
+}

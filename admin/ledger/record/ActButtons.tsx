@@ -1,0 +1,137 @@
+import { Box, Button, Divider, ListSubheader, Menu, MenuItem } from '@mui/material'
+import { useState } from 'react'
+import { useDataProvider, useNotify } from 'react-admin'
+import { useNavigate } from 'react-router'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Act, PanelData, Shown } from '../../data.ts'
+import { usePanel, useSay } from '../../panel.ts'
+import { sentenceOf } from '../../sign/sentence.ts'
+import { type Acts, isVoid } from '../acts.ts'
+import { backTo } from '../place.ts'
+import { useKeep } from '../useRecord.ts'
+
+type Props = { ledger: Ledger; acts: Acts; record: Shown; take: (transition: string) => void }
+
+/** One filled button, two outlined, the rest in 更多; dead acts stand there with what is missing. */
+export function ActButtons({ ledger, acts, record, take }: Props) {
+  const label = useActLabel(ledger)
+  return (
+    <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', displayPrint: 'none' }}>
+      {acts.secondary.map((act) => (
+        <Button key={act.key} onClick={() => take(act.key)}>
+          {label(act.key)}
+        </Button>
+      ))}
+      {acts.primary && <Primary act={acts.primary} label={label(acts.primary.key)} take={take} />}
+      <More ledger={ledger} acts={acts} record={record} take={take} />
+    </Box>
+  )
+}
+
+/** The same on a phone, at the thumb. */
+export function ActBar({ ledger, acts, record, take }: Props) {
+  const label = useActLabel(ledger)
+  const all: Acts = { ...acts, more: [...acts.secondary, ...acts.more], secondary: [] }
+  if (!acts.primary && all.more.length + all.dead.length === 0 && !record.may?.delete) return null
+  return (
+    <>
+      <Box sx={{ height: '5rem', displayPrint: 'none' }} />
+      <Box sx={{ position: 'fixed', left: 0, right: 0, bottom: 0, zIndex: 1050, display: 'flex', gap: 2.5, px: 4, py: 2.5, pb: 'calc(10px + env(safe-area-inset-bottom))', bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', displayPrint: 'none', '& .MuiButton-root': { minHeight: '3rem' } }}>
+        <More ledger={ledger} acts={all} record={record} take={take} />
+        {acts.primary && <Primary act={acts.primary} label={label(acts.primary.key)} take={take} wide />}
+      </Box>
+    </>
+  )
+}
+
+function Primary({ act, label, take, wide = false }: { act: Act; label: string; take: (transition: string) => void; wide?: boolean }) {
+  return (
+    <Button variant="contained" data-key="main" onClick={() => take(act.key)} sx={wide ? { flex: 2 } : {}}>
+      {label}
+    </Button>
+  )
+}
+
+function More({ ledger, acts, record, take }: Props) {
+  const { words } = usePanel()
+  const say = useSay()
+  const label = useActLabel(ledger)
+  const drop = useDeleteDraft(record)
+  const [at, setAt] = useState<HTMLElement | null>(null)
+  const mayDelete = record.may?.delete === true
+  if (acts.more.length + acts.dead.length === 0 && !mayDelete) return null
+  const plum = acts.more.filter((act) => isVoid(ledger, act.key))
+  const plain = acts.more.filter((act) => !plum.includes(act))
+  const item = (act: Act, colour: string) => (
+    <MenuItem
+      key={act.key}
+      onClick={() => {
+        setAt(null)
+        take(act.key)
+      }}
+      sx={{ color: colour }}
+    >
+      {label(act.key)}
+    </MenuItem>
+  )
+  return (
+    <>
+      <Button aria-haspopup="menu" onClick={(event) => setAt(event.currentTarget)} sx={{ flex: { xs: 1, sm: 'none' } }}>
+        {words.common.more}
+      </Button>
+      <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)} slotProps={{ paper: { sx: { maxWidth: '26rem' } } }}>
+        {plain.map((act) => item(act, 'text.primary'))}
+        {acts.dead.length > 0 && <ListSubheader sx={{ bgcolor: 'transparent' }}>{words.record.dead}</ListSubheader>}
+        {acts.dead.map((act) => (
+          <MenuItem key={act.key} aria-disabled onClick={(event) => event.preventDefault()} sx={{ display: 'block', whiteSpace: 'normal', cursor: 'default' }}>
+            <Box sx={{ color: 'text.secondary' }}>{label(act.key)}</Box>
+            <Box sx={{ fontSize: '0.87rem' }}>{say(act.why)}</Box>
+          </MenuItem>
+        ))}
+        {(plum.length > 0 || mayDelete) && <Divider />}
+        {mayDelete && (
+          <MenuItem
+            sx={{ color: 'error.main' }}
+            onClick={() => {
+              setAt(null)
+              void drop()
+            }}
+          >
+            {words.record.deleteDraft}
+          </MenuItem>
+        )}
+        {plum.map((act) => item(act, 'error.main'))}
+      </Menu>
+    </>
+  )
+}
+
+function useActLabel(ledger: Ledger): (transition: string) => string {
+  const say = useSay()
+  return (transition) => say(ledger.transitions[transition]?.label ?? transition)
+}
+
+/** A draft goes without a question, since the toast brings it back. */
+function useDeleteDraft(record: Shown): () => Promise<void> {
+  const { words } = usePanel()
+  const data = useDataProvider<PanelData>()
+  const notify = useNotify()
+  const navigate = useNavigate()
+  const keep = useKeep()
+  return async () => {
+    try {
+      await data.delete(record.ledger, { id: record.id, previousData: record })
+      keep({ ...record, gone: true })
+      void navigate(backTo(record.ledger))
+      const undo = async () => {
+        const { data: back } = await data.restore(record.ledger, record.id)
+        keep(back)
+        void navigate(`/${record.ledger}/${record.id}/show`)
+        notify(words.record.restored, { type: 'success' })
+      }
+      notify(words.record.deleted, { type: 'success', messageArgs: { undo: () => void undo().catch((error: unknown) => notify(sentenceOf(error, words), { type: 'error' })) } })
+    } catch (error) {
+      notify(sentenceOf(error, words), { type: 'error' })
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { Box, Paper, Typography } from '@mui/material'
+import type { ReactNode } from 'react'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Shown } from '../../data.ts'
+import { usePanel } from '../../panel.ts'
+import { Lamp, useLampColours } from '../../parts/Lamp.tsx'
+import { dutyLamp, recordLamp } from '../../parts/lamp-of.ts'
+import { bandDuty, bandSentence } from './band.ts'
+import { WhyToggle } from './WhyPanel.tsx'
+
+/** The first thing seen: the lamp, one sentence, the acts. Its left edge is the lamp's colour, which the sentence says in words. */
+export function Band({ ledger, record, children }: { ledger: Ledger; record: Shown; children?: ReactNode }) {
+  const { scope, offices, words, lang } = usePanel()
+  const found = bandDuty(record, scope)
+  const signs = found ? dutyLamp(found.duty, words, lang) : recordLamp(record, ledger, words, lang)
+  const { ink } = useLampColours(signs.colour)
+  return (
+    <Paper id="band" tabIndex={-1} variant="outlined" sx={{ borderRadius: 2, borderLeft: `5px solid ${ink}`, px: { xs: 4, sm: 5 }, py: 3.5, mb: 3, outline: 'none' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 2, sm: 4 }, flexWrap: 'wrap' }}>
+        <Lamp {...signs} />
+        <Box sx={{ flex: '1 1 18rem', minWidth: 0 }}>
+          <Typography component="p" sx={{ fontSize: '1.13rem', fontWeight: 700 }}>
+            {bandSentence(ledger, record, { scope, offices, words, lang })}
+          </Typography>
+          {found && <WhyToggle ledger={ledger} duty={found.duty} />}
+        </Box>
+        {children}
+      </Box>
+    </Paper>
+  )
+}

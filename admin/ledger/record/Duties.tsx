@@ -1,0 +1,105 @@
+import { Box, Button } from '@mui/material'
+import { useState } from 'react'
+import { useNotify } from 'react-admin'
+import { writeDay, writeDaysLeft } from '../../../shared/days.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
+import { sits } from '../../../shared/seats.ts'
+import type { Shown, ShownDuty } from '../../data.ts'
+import { usePanel } from '../../panel.ts'
+import { DayText } from '../../parts/DayText.tsx'
+import { Lamp } from '../../parts/Lamp.tsx'
+import { dutyLamp, punctuality } from '../../parts/lamp-of.ts'
+import { OfficeName } from '../../parts/OfficeName.tsx'
+import { officeName } from '../../parts/office.ts'
+import { Sheet } from '../../parts/Sheet.tsx'
+import { inOrder } from './duty-order.ts'
+import { WhyToggle } from './WhyPanel.tsx'
+
+const SHOWN_DONE = 3
+
+/** Who owes what by when: mine first, then overdue, then soonest; done ones after, folded from the fourth. */
+export function Duties({ ledger, record }: { ledger: Ledger; record: Shown }) {
+  const { words, scope } = usePanel()
+  const [all, setAll] = useState(false)
+  if (record.duties.length === 0) return null
+  const { live, over } = inOrder(record.duties, (duty) => sits(scope, duty.holder))
+  const shown = [...live, ...(all ? over : over.slice(0, SHOWN_DONE))]
+  const rest = live.length + over.length - shown.length
+  return (
+    <Sheet title={words.record.duties}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {shown.map((duty) => (
+          <Duty key={duty.id} duty={duty} ledger={ledger} record={record} />
+        ))}
+      </Box>
+      {rest > 0 && (
+        <Button variant="text" onClick={() => setAll(true)}>
+          {words.record.doneMore(rest)}
+        </Button>
+      )}
+    </Sheet>
+  )
+}
+
+function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; record: Shown }) {
+  const { words, lang, scope } = usePanel()
+  const urge = scope.office.kind === 'county' && scope.role !== 'leader' && duty.overdue && duty.holder.kind !== 'county'
+  const done = duty.state === 'done'
+  return (
+    <Box component="li" sx={{ py: 2.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: 3 }}>
+        <strong>{duty.label[lang]}</strong>
+        <Lamp {...dutyLamp(duty, words, lang)} />
+      </Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
+        <OfficeName id={duty.holder.id} kind={duty.holder.kind} />
+        {done && duty.doneOn ? (
+          <>
+            {' · '}
+            {words.record.doneOn(writeDay(duty.doneOn, lang, { year: 'auto', today: duty.doneOn, weekday: false }))}
+            {punctuality(duty, words) && `${words.common.of}${punctuality(duty, words)}`}
+          </>
+        ) : (
+          duty.dueOn && (
+            <>
+              {' · '}
+              <DayText day={duty.dueOn} />
+              {duty.why.provisional && ` · ${words.lamp.provisional}`}
+            </>
+          )
+        )}
+        {duty.state !== 'void' && (
+          <>
+            {' · '}
+            <WhyToggle ledger={ledger} duty={duty} short />
+          </>
+        )}
+        {urge && (
+          <>
+            {' · '}
+            <CopyUrge duty={duty} record={record} />
+          </>
+        )}
+      </Box>
+    </Box>
+  )
+}
+
+/** Offices urge each other by messenger: the words are put on the clipboard, with the link. */
+function CopyUrge({ duty, record }: { duty: ShownDuty; record: Shown }) {
+  const { words, lang, offices } = usePanel()
+  const notify = useNotify()
+  const copy = async () => {
+    const link = `${window.location.origin}/${record.ledger}/${record.id}/show`
+    const day = duty.dueOn ? writeDay(duty.dueOn, lang, { weekday: false }) : ''
+    const text = words.record.urgeText(record.number ?? '', record.heading, `${officeName(offices, duty.holder.id, lang, duty.holder.kind)}${lang === 'zh' ? '' : ' '}${duty.label[lang]}`, day, writeDaysLeft(duty.daysLeft, lang), link)
+    await navigator.clipboard.writeText(text)
+    notify(words.common.copied, { type: 'success' })
+  }
+  return (
+    <Button variant="text" onClick={() => void copy()} sx={{ minHeight: 0, p: 0, fontWeight: 400, fontSize: 'inherit', displayPrint: 'none' }}>
+      {words.record.copyUrge}
+    </Button>
+  )
+}
+

@@ -1,0 +1,41 @@
+import { Box } from '@mui/material'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Shown } from '../../data.ts'
+import { fieldText } from '../../fields/kinds.tsx'
+import { useAround } from '../../fields/useAround.ts'
+import { usePanel } from '../../panel.ts'
+import { officeName } from '../../parts/office.ts'
+import { StateChip } from '../../parts/StateChip.tsx'
+import { isEmpty } from '../sections.ts'
+
+/** State, number, township, first people, first office: what tells one record from the next. */
+export function Headline({ ledger, record }: { ledger: Ledger; record: Shown }) {
+  const { words, lang, offices } = usePanel()
+  const around = useAround(ledger, record)
+  const entries = Object.entries(ledger.fields)
+  const people = entries.find(([, field]) => field.kind === 'deputies' || field.kind === 'names')
+  const office = entries.find(([, field]) => field.kind === 'office')
+  const facts: [string, string][] = [
+    ...(record.number ? [[words.record.number, record.number] as [string, string]] : []),
+    ...(record.township ? [[words.record.township, officeName(offices, record.township, lang, 'township')] as [string, string]] : []),
+    ...[people, office].flatMap((found): [string, string][] => {
+      if (!found || isEmpty(record.data[found[0]])) return []
+      const value = record.data[found[0]]
+      const text = found[1].kind === 'office' ? officeName(offices, String(value), lang, found[1].of) : fieldText(found[1], value, around)
+      return [[found[1].label[lang], text]]
+    }),
+  ]
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 5, rowGap: 1, mb: 3 }}>
+      <StateChip ledger={ledger} state={record.state} />
+      {facts.map(([label, value]) => (
+        <span key={label}>
+          <Box component="span" sx={{ color: 'text.secondary', mr: 1.5 }}>
+            {label}
+          </Box>
+          {value}
+        </span>
+      ))}
+    </Box>
+  )
+}

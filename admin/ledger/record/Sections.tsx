@@ -1,0 +1,63 @@
+import { Box, Link } from '@mui/material'
+import { Link as To } from 'react-router'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Shown } from '../../data.ts'
+import { Fact, FieldShow } from '../../fields/FieldShow.tsx'
+import { useAround } from '../../fields/useAround.ts'
+import { usePanel } from '../../panel.ts'
+import { Sheet } from '../../parts/Sheet.tsx'
+import { headingField, isLong, isShort } from '../columns.ts'
+import { isEmpty, type Section, shownSections } from '../sections.ts'
+
+/** The record's own content, section by section; what has no value leaves no hole. */
+export function Sections({ ledger, record }: { ledger: Ledger; record: Shown }) {
+  const { words, lang } = usePanel()
+  const edit = record.may?.edit === true
+  return (
+    <>
+      {shownSections(ledger, record.data).map((section, at) => (
+        <Sheet
+          key={section.transition ?? 'basics'}
+          title={section.label?.[lang] ?? words.record.basics}
+          beside={
+            at === 0 &&
+            edit && (
+              <Link component={To} to={`/${ledger.key}/${record.id}`} sx={{ displayPrint: 'none' }}>
+                {words.record.edit}
+              </Link>
+            )
+          }
+        >
+          <Facts section={section} ledger={ledger} record={record} />
+        </Sheet>
+      ))}
+    </>
+  )
+}
+
+function Facts({ section, ledger, record }: { section: Section; ledger: Ledger; record: Shown }) {
+  const { lang, words } = usePanel()
+  const around = useAround(ledger, record)
+  const main = headingField(ledger)
+  const fields = section.fields.flatMap((key) => {
+    const field = ledger.fields[key]
+    return field && key !== main && !isEmpty(record.data[key]) ? [{ key, field }] : []
+  })
+  const lead = section.transition ? undefined : fields.find(({ field }) => isLong(field))
+  const rest = fields.filter((each) => each !== lead)
+  if (fields.length === 0) return <Box sx={{ color: 'text.secondary' }}>{words.common.empty}</Box>
+  return (
+    <>
+      {lead && <FieldShow field={lead.field} value={record.data[lead.key]} around={around} />}
+      {rest.length > 0 && (
+        <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 3, columnGap: 6, m: 0, mt: lead ? 3 : 0 }}>
+          {rest.map(({ key, field }) => (
+            <Fact key={key} label={field.label[lang]} wide={!isShort(field)}>
+              <FieldShow field={field} value={record.data[key]} around={around} />
+            </Fact>
+          ))}
+        </Box>
+      )}
+    </>
+  )
+}

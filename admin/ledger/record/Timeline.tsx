@@ -1,0 +1,89 @@
+import { Box, Button } from '@mui/material'
+import { useState } from 'react'
+import type { LedgerEvent } from '../../../shared/event.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Shown } from '../../data.ts'
+import { fieldText } from '../../fields/kinds.tsx'
+import { useAround } from '../../fields/useAround.ts'
+import { Loading } from '../../frame/Loading.tsx'
+import { usePanel } from '../../panel.ts'
+import { InstantText } from '../../parts/DayText.tsx'
+import { officeName } from '../../parts/office.ts'
+import { Sheet } from '../../parts/Sheet.tsx'
+import { useEvents } from '../useRecord.ts'
+import { actOf, isAct } from './timeline.ts'
+
+const FOLD = 12
+
+/** What happened, newest first: the act, who and when, what was said as a quotation, changed fields as 原 → 现. */
+export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) {
+  const { words } = usePanel()
+  const { data, isPending } = useEvents(ledger.key, record.id, record.version)
+  const [onlyActs, setOnlyActs] = useState(false)
+  const [all, setAll] = useState(false)
+  const events = [...(data?.data ?? [])].reverse().filter((event) => !onlyActs || isAct(event))
+  const shown = all ? events : events.slice(0, FOLD)
+  return (
+    <Sheet
+      title={words.record.timeline}
+      beside={
+        <Button variant="text" aria-pressed={onlyActs} onClick={() => setOnlyActs(!onlyActs)} sx={{ minHeight: 0, p: 0, fontWeight: 400, displayPrint: 'none' }}>
+          {onlyActs ? words.record.timelineAll : words.record.timelineActs}
+        </Button>
+      }
+    >
+      {isPending ? (
+        <Loading rows={3} />
+      ) : (
+        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {shown.map((event, at) => (
+            <Entry key={event.seq} event={event} ledger={ledger} record={record} last={at === shown.length - 1} />
+          ))}
+        </Box>
+      )}
+      {events.length > shown.length && (
+        <Button variant="text" onClick={() => setAll(true)}>
+          {words.record.unfold}
+        </Button>
+      )}
+    </Sheet>
+  )
+}
+
+function Entry({ event, ledger, record, last }: { event: LedgerEvent; ledger: Ledger; record: Shown; last: boolean }) {
+  const { words, lang, offices } = usePanel()
+  const around = useAround(ledger, record)
+  const act = isAct(event)
+  const name = (id: string, kind?: string) => officeName(offices, id, lang, kind)
+  const who = event.by.office.kind === 'system' ? words.common.system : `${name(event.by.office.id, event.by.office.kind)} ${event.by.name}`
+  const said = Object.entries(event.said).flatMap(([key, value]) => (ledger.fields[key] ? [{ key, label: ledger.fields[key].label[lang], text: fieldText(ledger.fields[key], value, around) }] : []))
+  const changes = event.transition === 'create' || event.transition === 'import' ? [] : Object.entries(event.changes).filter(([key]) => ledger.fields[key] && ledger.fields[key].kind !== 'computed')
+  return (
+    <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5 }}>
+      <Box aria-hidden sx={{ position: 'absolute', left: 0, top: '0.5rem', width: 9, height: 9, borderRadius: '50%', border: '2px solid', borderColor: 'primary.main', bgcolor: act ? 'primary.main' : 'background.paper', boxSizing: 'content-box', ml: '-2px' }} />
+      {!last && <Box aria-hidden sx={{ position: 'absolute', left: 4, top: '1.3rem', bottom: '-0.3rem', width: '1px', bgcolor: 'divider' }} />}
+      <Box sx={{ fontWeight: act ? 700 : 400 }}>{actOf(event, ledger, words, lang)}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
+        <InstantText at={event.at} />
+        {` · ${who}`}
+        {event.for && ` · ${words.record.onBehalf(name(event.for))}`}
+      </Box>
+      {said.map(({ key, label, text }) => (
+        <Box component="blockquote" key={key} sx={{ m: 0, mt: 1, pl: 3, borderLeft: 2, borderColor: 'divider', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          <Box component="span" sx={{ color: 'text.secondary' }}>{`${label}：`}</Box>
+          {text}
+        </Box>
+      ))}
+      {changes.map(([key, { old, new: now }]) => {
+        const field = ledger.fields[key]
+        if (!field) return null
+        return (
+          <Box key={key} sx={{ fontSize: '0.93rem', color: 'text.secondary', display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' }}>
+            {`${field.label[lang]}：`}
+            {old === null ? fieldText(field, now, around) : words.record.wasNow(fieldText(field, old, around), fieldText(field, now, around) || words.common.empty)}
+          </Box>
+        )
+      })}
+    </Box>
+  )
+}

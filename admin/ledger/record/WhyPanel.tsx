@@ -1,0 +1,55 @@
+import { Box, Button } from '@mui/material'
+import { useId, useState } from 'react'
+import { writeDay, writeRest } from '../../../shared/days.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
+import { explain } from '../../../shared/why.ts'
+import type { ShownDuty } from '../../data.ts'
+import { usePanel } from '../../panel.ts'
+import { openerOf } from '../openers.ts'
+
+/** A link that opens, in its place, why the day is the day. */
+export function WhyToggle({ ledger, duty, short = false }: { ledger: Ledger; duty: ShownDuty; short?: boolean }) {
+  const { words } = usePanel()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <>
+      <Button variant="text" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} sx={{ minHeight: 0, p: 0, fontWeight: 400, fontSize: 'inherit', verticalAlign: 'baseline', displayPrint: 'none' }}>
+        {open ? words.record.foldWhy : short ? words.record.whyShort : words.record.why}
+      </Button>
+      <Box id={id} hidden={!open}>
+        {open && <WhyPanel ledger={ledger} duty={duty} />}
+      </Box>
+    </>
+  )
+}
+
+/** The derivation, clause by clause, with every day that was passed over and its name. */
+export function WhyPanel({ ledger, duty }: { ledger: Ledger; duty: ShownDuty }) {
+  const { words, lang } = usePanel()
+  const start = openerOf(ledger, duty.key)
+  const clauses = explain(duty, lang, { fields: ledger.fields, ...(start ? { start } : {}) })
+  return (
+    <Box sx={{ fontSize: '0.93rem', mt: 2, maxWidth: '46rem' }}>
+      <Box component="ol" sx={{ m: 0, pl: 5 }}>
+        {clauses.map((clause) => (
+          <li key={clause}>{clause}</li>
+        ))}
+      </Box>
+      <Days label={words.why.skipped} days={duty.why.skipped} />
+      <Days label={words.why.worked} days={duty.why.worked ?? []} />
+      {duty.why.cap && <Box sx={{ color: 'text.secondary' }}>{words.why.cap(writeDay(duty.why.cap.day, lang))}</Box>}
+    </Box>
+  )
+}
+
+function Days({ label, days }: { label: string; days: { day: string; name: string }[] }) {
+  const { lang, words } = usePanel()
+  if (days.length === 0) return null
+  return (
+    <Box sx={{ color: 'text.secondary' }}>
+      {`${label}：`}
+      {days.map(({ day, name }) => `${writeDay(day, lang, { year: 'auto', today: days[0]?.day ?? day, weekday: false })} ${writeRest(name, lang)}`).join(words.common.and)}
+    </Box>
+  )
+}

@@ -1,0 +1,45 @@
+import { writeClosed, writeDay } from '../../../shared/days.ts'
+import { daysBetween } from '../../../shared/calendar.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Lang } from '../../../shared/names.ts'
+import type { Scope } from '../../../shared/scope.ts'
+import { sits } from '../../../shared/seats.ts'
+import type { Office } from '../../../shared/world.ts'
+import type { PanelWords } from '../../../shared/words/panel.ts'
+import type { Shown, ShownDuty } from '../../data.ts'
+import { soonest } from '../../parts/lamp-of.ts'
+import { officeName } from '../../parts/office.ts'
+import { enteredOn } from '../road.ts'
+
+type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; ledgers?: Ledger[] }
+
+/** The duty that the band speaks of: mine before another's, each the soonest. */
+export function bandDuty(record: Shown, scope: Scope): { duty: ShownDuty; mine: boolean } | undefined {
+  const mine = soonest(record.duties.filter((duty) => sits(scope, duty.holder)))
+  if (mine && scope.role !== 'leader') return { duty: mine, mine: true }
+  const other = soonest(record.duties)
+  return other && { duty: other, mine: false }
+}
+
+/** The band's sentence: what I must do by when, whom we wait for, or how it ended. */
+export function bandSentence(ledger: Ledger, record: Shown, { scope, offices, words, lang }: Around): string {
+  const found = bandDuty(record, scope)
+  const label = ledger.states[record.state]?.label[lang] ?? record.state
+  const phase = ledger.states[record.state]?.phase
+  if (found) {
+    const { duty, mine } = found
+    const day = duty.dueOn && writeDay(duty.dueOn, lang)
+    if (!mine) return words.record.waiting(officeName(offices, duty.holder.id, lang, duty.holder.kind), duty.label[lang])
+    if (!day) return words.record.mineNoDay(duty.label[lang])
+    return (duty.overdue ? words.record.mineLate : words.record.mine)(day, duty.label[lang])
+  }
+  if (phase === 'void') return words.record.void(label)
+  const closed = phase === 'done' ? enteredOn(ledger, record.state, record.took ?? {}) : undefined
+  return closed ? words.record.closed(writeDay(closed, lang), writeClosed(lateness(record), lang)) : words.record.rest(label)
+}
+
+/** Days that the worst of its duties was late; null when none had a day. */
+export function lateness(record: Shown): number | null {
+  const late = record.duties.filter((duty) => duty.state === 'done' && duty.dueOn && duty.doneOn).map((duty) => daysBetween(duty.dueOn ?? '', duty.doneOn ?? ''))
+  return late.length ? Math.max(...late) : null
+}

@@ -1,0 +1,16 @@
+import type { LedgerEvent } from '../../../shared/event.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Lang } from '../../../shared/names.ts'
+import type { PanelWords } from '../../../shared/words/panel.ts'
+
+/** True for an act that moved the matter on; edits and imports only wrote something down. */
+export function isAct(event: Pick<LedgerEvent, 'transition'>): boolean {
+  return !['edit', 'import', 'delete', 'restore'].includes(event.transition)
+}
+
+/** The act in words: the transition's label, with the state it led to when a branch was taken. */
+export function actOf(event: Pick<LedgerEvent, 'transition' | 'branch' | 'to'>, ledger: Ledger, words: PanelWords, lang: Lang): string {
+  const own: Record<string, string> = { create: words.record.created, edit: words.record.edited, import: words.record.imported, delete: words.record.removed, restore: words.record.restoredAct }
+  const label = ledger.transitions[event.transition]?.label[lang] ?? own[event.transition] ?? event.transition
+  return event.branch === undefined ? label : `${label} → ${ledger.states[event.to]?.label[lang] ?? event.to}`
+}

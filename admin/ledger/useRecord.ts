@@ -1,0 +1,51 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
+import { useDataProvider, useGetOne } from 'react-admin'
+import type { PanelData, Shown } from '../data.ts'
+import { dutiesKey } from '../today/duties.ts'
+
+/** One record. What the list knew is shown at once; `may` tells that all of it has come. */
+export function useRecord(ledger: string, id: string) {
+  return useGetOne<Shown>(ledger, { id }, { staleTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false, retry: false })
+}
+
+/** What happened to it; asked again with every version. */
+export function useEvents(ledger: string, id: string, version: number | undefined) {
+  const data = useDataProvider<PanelData>()
+  return useQuery({ queryKey: ['events', ledger, id, version], queryFn: () => data.events(ledger, id), enabled: version !== undefined, placeholderData: (before) => before })
+}
+
+/** Writes a record that has just been answered where every page finds it, and lets lists, counts and duties ask anew. */
+export function useKeep(): (record: Shown) => void {
+  const client = useQueryClient()
+  return useCallback(
+    (record: Shown) => {
+      if (!record.gone) client.setQueryData([record.ledger, 'getOne', { id: record.id, meta: undefined }], record)
+      void client.invalidateQueries({ queryKey: dutiesKey })
+      void client.invalidateQueries({ queryKey: ['counts'] })
+      void client.invalidateQueries({ queryKey: ['waiting'] })
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'getList' || queryKey[1] === 'getInfiniteList' })
+    },
+    [client],
+  )
+}
+
+/** Looks quietly, when the page is seen again, whether somebody else has moved the record; never replaces what is under somebody's hands. */
+export function useNewer(record: Shown | undefined): Shown | null {
+  const data = useDataProvider<PanelData>()
+  const [newer, setNewer] = useState<Shown | null>(null)
+  const { ledger, id, version } = record ?? {}
+  useEffect(() => {
+    setNewer(null)
+    if (!ledger || !id) return
+    const look = async () => {
+      if (document.visibilityState !== 'visible') return
+      const { data: found } = await data.getOne<Shown>(ledger, { id }).catch(() => ({ data: null }))
+      if (found && found.version !== version) setNewer(found)
+    }
+    const seen = () => void look()
+    document.addEventListener('visibilitychange', seen)
+    return () => document.removeEventListener('visibilitychange', seen)
+  }, [ledger, id, version, data])
+  return newer
+}

@@ -1,0 +1,103 @@
+import { Box, Button, Typography } from '@mui/material'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { shanghaiTime, writeDay } from '../../shared/days.ts'
+import { mayCreate } from '../../shared/rights.ts'
+import { Loading } from '../frame/Loading.tsx'
+import { Page } from '../frame/Page.tsx'
+import { usePanel } from '../panel.ts'
+import { LampText } from '../parts/Lamp.tsx'
+import { DutyGroup } from './DutyGroup.tsx'
+import { Drafts, RecentlyViewed } from './Extras.tsx'
+import { useDuties } from './duties.ts'
+import { groupDuties, tally } from './groups.ts'
+import { Waiting } from './Waiting.tsx'
+
+/** What needs me today: my office's duties by how soon, then what others owe us. */
+export function Today() {
+  const { words, lang, me, scope, ledgers } = usePanel()
+  const { data, isPending, error, refetch } = useDuties()
+  const [later, setLater] = useState(false)
+  const duties = data?.data ?? []
+  const groups = groupDuties(duties)
+  const leader = me.role === 'leader'
+  const creates = ledgers.filter((ledger) => mayCreate(ledger, scope) && !ledger.part)
+  const first = creates[0]
+  return (
+    <Page
+      title={words.today.title}
+      beside={
+        first && (
+          <Button component={Link} to={`/${first.key}/create`} variant="contained" data-key="new">
+            {words.list.create(first.label[lang])}
+          </Button>
+        )
+      }
+    >
+      <Greeting counts={leader || isPending ? undefined : tally(duties, me.today)} />
+      {!leader && isPending && <Loading />}
+      {error && !data && (
+        <Box role="alert" sx={{ my: 4 }}>
+          {words.list.failed} <Button onClick={() => void refetch()}>{words.common.retry}</Button>
+        </Box>
+      )}
+      {!leader && data && groups.now.length === 0 && <Quiet next={groups.next[0] ?? groups.later.find((duty) => duty.dueOn)} />}
+      {groups.now.length > 0 && <DutyGroup title={words.today.now} duties={groups.now} strong />}
+      {groups.next.length > 0 && <DutyGroup title={words.today.next} duties={groups.next} />}
+      {groups.later.length > 0 &&
+        (later ? (
+          <DutyGroup title={words.today.later} duties={groups.later} />
+        ) : (
+          <Box sx={{ mb: 4 }}>
+            <Button variant="text" onClick={() => setLater(true)}>
+              {`${words.today.later} ${words.common.items(String(groups.later.length))}`}
+            </Button>
+          </Box>
+        ))}
+      <Waiting />
+      <Drafts />
+      <RecentlyViewed />
+    </Page>
+  )
+}
+
+function Greeting({ counts }: { counts: ReturnType<typeof tally> | undefined }) {
+  const { words, me } = usePanel()
+  const hour = Number(shanghaiTime(new Date()).slice(0, 2))
+  const greeting = hour < 11 ? words.today.morning : hour < 13 ? words.today.noon : hour < 18 ? words.today.afternoon : words.today.evening
+  const parts = counts
+    ? [
+        counts.late > 0 && (
+          <LampText key="late" colour="red">
+            {words.today.late(counts.late)}
+          </LampText>
+        ),
+        counts.today > 0 && words.today.dueToday(counts.today),
+        counts.week > 0 && words.today.week(counts.week),
+      ].filter(Boolean)
+    : []
+  return (
+    <Typography component="p" sx={{ fontSize: '1.2rem', fontWeight: 600, mb: 4 }}>
+      {words.today.hello(greeting, me.name)}
+      {parts.length > 0 && words.today.has}
+      {parts.map((part, at) => (
+        <span key={`part-${at + 1}`}>
+          {at > 0 && words.today.join}
+          {part}
+        </span>
+      ))}
+      {parts.length > 0 && words.today.stop}
+    </Typography>
+  )
+}
+
+/** Nothing to do is good news, told with what comes next; never a picture of a box. */
+function Quiet({ next }: { next: { dueOn: string | null; record: { ledger: string; id: string; number?: string; heading: string } } | undefined }) {
+  const { words, lang } = usePanel()
+  return (
+    <Typography sx={{ mb: 4 }}>
+      {words.today.empty}
+      {next?.dueOn && <Link to={`/${next.record.ledger}/${next.record.id}/show`}>{words.today.upcoming(writeDay(next.dueOn, lang, { weekday: true }), next.record.number ?? next.record.heading)}</Link>}
+    </Typography>
+  )
+}

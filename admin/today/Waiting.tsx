@@ -1,0 +1,63 @@
+import { Box, Link } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { Link as To } from 'react-router'
+import { sits } from '../../shared/seats.ts'
+import type { Shown } from '../data.ts'
+import { request } from '../http.ts'
+import { usePanel } from '../panel.ts'
+import { Lamp, LampText } from '../parts/Lamp.tsx'
+import { dutyLamp, soonest } from '../parts/lamp-of.ts'
+import { OfficeName } from '../parts/OfficeName.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+
+const SHOWN = 5
+
+/** Records of mine on which somebody else must act: how many, with how many offices, and the worst of them. */
+export function Waiting() {
+  const { words, lang, scope } = usePanel()
+  const { data } = useQuery({ queryKey: ['waiting'], queryFn: ({ signal }) => request<{ data: Shown[]; next?: string }>('/records?sort=dueOn&limit=100', { signal }), staleTime: 60_000 })
+  if (scope.office.kind === 'unit' || !data) return null
+  const waiting = data.data.flatMap((record) => {
+    const duty = soonest(record.duties.filter((each) => !sits(scope, each.holder)))
+    return duty ? [{ record, duty }] : []
+  })
+  const offices = new Set(waiting.map(({ duty }) => `${duty.holder.kind}:${duty.holder.id}`)).size
+  const late = waiting.filter(({ duty }) => duty.overdue)
+  if (waiting.length === 0) return null
+  return (
+    <Sheet title={words.today.waiting} beside={<Link component={To} to="/all">{words.frame.all}</Link>}>
+      <Box sx={{ color: 'text.secondary', mb: 2 }}>
+        {words.today.waitingSentence(offices, waiting.length)}
+        {data.next ? '+' : ''}
+        {late.length > 0 && (
+          <>
+            {words.common.of}
+            <Link component={To} to={`/all?filter=${encodeURIComponent('{"overdue":"true"}')}`} underline="always">
+              <LampText colour="red">{words.today.waitingLate(late.length)}</LampText>
+            </Link>
+          </>
+        )}
+        {words.today.stop}
+      </Box>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {waiting.slice(0, SHOWN).map(({ record, duty }) => (
+          <Box component="li" key={record.id} sx={{ display: 'flex', gap: 4, py: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+            <Box sx={{ flex: '0 0 9rem' }}>
+              <Lamp {...dutyLamp(duty, words, lang)} />
+            </Box>
+            <Box sx={{ flex: '1 1 14rem', minWidth: 0 }}>
+              <Link component={To} to={`/${record.ledger}/${record.id}/show`}>
+                {record.heading}
+              </Link>
+              <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
+                {record.number ? `${record.number} · ` : ''}
+                <OfficeName id={duty.holder.id} kind={duty.holder.kind} />
+                {` · ${duty.label[lang]}`}
+              </Box>
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Sheet>
+  )
+}
