@@ -15,8 +15,6 @@ export type Settings = {
   alarmsTo?: string
   /** The built panel; without it the bucket stays empty. */
   panel?: string
-  /** Address of the panel when it is not CloudFront's: on the local machine. */
-  origin?: string
 }
 
 export function settingsOf(node: Node): Settings {
@@ -35,6 +33,5 @@ export function settingsOf(node: Node): Settings {
     certificate: given('certificate'),
     alarmsTo: given('alarmsTo'),
     panel: given('panel'),
-    origin: given('origin'),
   }
 }

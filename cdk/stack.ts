@@ -19,7 +19,7 @@ export function duban(app: App, settings: Settings): Stack {
   const accounts = people(stack)
   const gateway = api(stack)
   const front = panel(stack, { gateway, logs, settings })
-  const origin = settings.origin ?? `https://${settings.domain ?? front.domainName}`
+  const origin = `https://${settings.domain ?? front.domainName}`
   const files = filesBucket(stack, { origin, logs, settings })
   const post = mail(stack, settings)
   const functions = doors(stack, { records, files, accounts, post, origin, settings })

@@ -24,7 +24,10 @@ export async function deploy(template: Template, places: Places, known: Record<s
       return value
     },
   }
-  const properties = async (id: string) => (await resolve(template.Resources[id]?.Properties ?? {}, values)) as Properties
+  // In the cloud CloudFront speaks HTTPS; here its place is taken by plain HTTP on localhost.
+  const secure = `https://${new URL(places.origin).host}`
+  const properties = async (id: string): Promise<Properties> =>
+    JSON.parse(JSON.stringify(await resolve(template.Resources[id]?.Properties ?? {}, values)).replaceAll(secure, places.origin))
   const deployed = (id: string): Promise<Deployed> => {
     const begun = made.get(id)
     if (begun) return begun

@@ -1,9 +1,10 @@
 import { createWriteStream, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Stack } from './deploy.ts'
 import { type LocalFunction, pool } from './pool.ts'
 import { region } from './resolve.ts'
 import { account } from './signature.ts'
+import type { Assembly } from './synth.ts'
 import { plainEnv } from './worker.ts'
 
 type Declared = {
@@ -18,7 +19,12 @@ type Declared = {
 export type Surroundings = (name: string, role: string) => Record<string, string>
 
 /** Every function of the template, by logical id, run from the bundle that would be deployed. */
-export async function functions(stack: Stack, folder: string, surroundings: Surroundings): Promise<Map<string, LocalFunction>> {
+export async function functions(
+  stack: Stack,
+  assembly: Assembly,
+  folder: string,
+  surroundings: Surroundings,
+): Promise<Map<string, LocalFunction>> {
   mkdirSync(join(folder, 'logs'), { recursive: true })
   const found = new Map<string, LocalFunction>()
   for (const [id, properties] of await stack.of('AWS::Lambda::Function')) {
@@ -37,7 +43,7 @@ export async function functions(stack: Stack, folder: string, surroundings: Surr
       ...surroundings(id, Role),
     }
     const log = createWriteStream(join(folder, 'logs', `${id}.log`), { flags: 'a' })
-    const bundle = resolve(folder, 'cdk.out', asset, `${file}.mjs`)
+    const bundle = join(assembly.folder, asset, `${file}.mjs`)
     found.set(id, pool({ name: id, bundle, env, seconds: Timeout, memory: MemorySize, log }, 3))
   }
   return found

@@ -55,12 +55,12 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
   }
   try {
     const kept = remembered<{ files?: number }>(join(folder, 'ports.json'))
-    const [dynamo, people, files, mail, template, panel] = await all([
+    const [dynamo, people, files, mail, assembly, panel] = await all([
       startDatabase(join(folder, 'dynamodb')).then(begun),
       startPeople(join(folder, 'cognito')).then(begun),
       freePort(kept.files).then((port) => startFiles(join(folder, 's3'), port).then(begun)),
       startMail(wishes.mailPort, join(folder, 'mail.json')).then(begun),
-      synthesise(join(folder, 'cdk.out'), origin, ending.signal),
+      synthesise(ending.signal, new Date()),
       wishes.panel ? buildPanel(ending.signal, new Date()) : 'dist/none',
     ])
     ending.signal.throwIfAborted()
@@ -68,10 +68,10 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
 
     const known = remembered<Record<string, Deployed>>(join(folder, 'deployed.json'))
     const places = { dynamo: dynamo.endpoint, people: people.endpoint, files: files.endpoint, mail: mail.endpoint, origin }
-    const stack = await deploy(template, places, known)
+    const stack = await deploy(assembly.template, places, known)
     remember(join(folder, 'deployed.json'), known)
 
-    const doors = await functions(stack, folder, () => ({
+    const doors = await functions(stack, assembly, folder, () => ({
       AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
       AWS_ENDPOINT_URL_S3: files.endpoint,
       AWS_ENDPOINT_URL_SES: mail.endpoint,

@@ -1,25 +1,29 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fingerprint } from './fingerprint.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { made } from './made.ts'
 import { run } from './run.ts'
 
-export type Resource = { Type: string; Properties?: Record<string, unknown>; Metadata?: Record<string, unknown> }
+export type Resource = { Type: string; Properties?: Record<string, unknown> }
 export type Template = { Resources: Record<string, Resource> }
+/** A synthesised template and the folder of its bundles. */
+export type Assembly = { template: Template; folder: string }
 
 // The same app as in the cloud; only the panel is served from where it was built.
-const context = { stage: 'local', county: 'guannan', mailFrom: 'duban@duban.test' }
+const context = { stage: 'local', county: 'guannan', mailFrom: 'duban@duban.test', 'aws:cdk:disable-version-check': true }
 
-/** The template and the bundles of the system as it would be deployed; made again only when a source of theirs changed. */
-export async function synthesise(folder: string, origin: string, signal: AbortSignal): Promise<Template> {
-  const sources = readdirSync('cdk').filter((name) => name.endsWith('.ts'))
-  const mark =
-    fingerprint('functions', 'shared', 'package-lock.json', 'tsconfig.json', ...sources.map((name) => join('cdk', name))) + origin
-  const marked = join(folder, 'made-from')
-  if (!existsSync(marked) || readFileSync(marked, 'utf8') !== mark) {
-    rmSync(folder, { recursive: true, force: true })
-    const given = { ...context, origin, 'aws:cdk:disable-version-check': true }
-    await run('cdk/local/template.ts', [], signal, { CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(given) })
-    writeFileSync(marked, mark)
-  }
-  return JSON.parse(readFileSync(join(folder, 'duban-local.template.json'), 'utf8'))
+/** The template and the bundles of the system as it would be deployed. */
+export async function synthesise(signal: AbortSignal, now: Date): Promise<Assembly> {
+  const stack = readdirSync('cdk').filter((name) => name.endsWith('.ts') && name !== 'local.ts')
+  const sources = [
+    'functions',
+    'shared',
+    'package-lock.json',
+    'tsconfig.json',
+    'cdk/local/template.ts',
+    ...stack.map((name) => join('cdk', name)),
+  ]
+  const synth = (folder: string) =>
+    run('cdk/local/template.ts', [], signal, { CDK_OUTDIR: resolve(folder), CDK_CONTEXT_JSON: JSON.stringify(context) })
+  const folder = await made('stack', sources, synth, now)
+  return { template: JSON.parse(readFileSync(join(folder, 'duban-local.template.json'), 'utf8')), folder: resolve(folder) }
 }

@@ -22,7 +22,7 @@ test('a stored file is read with a signed address only, and only while it lasts'
   await s3.send(new PutObjectCommand({ Bucket, Key: '附件 1.txt', Body: '内容', ContentType: 'text/plain' }))
   const address = await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key: '附件 1.txt' }), { expiresIn: 2 })
   expect(await fetch(address).then((answer) => answer.text())).toBe('内容')
-  expect(await fetch(address.replace(/[0-9a-f]{8}(?=&x-id|$)/, '00000000')).then((answer) => answer.status)).toBe(403)
+  expect(await fetch(address.replace(/Signature=.{8}/, 'Signature=00000000')).then((answer) => answer.status)).toBe(403)
   expect(await fetch(address.split('?')[0] ?? '').then((answer) => answer.status)).toBe(403)
   await new Promise((later) => setTimeout(later, 2100))
   expect(await fetch(address).then((answer) => answer.status)).toBe(403)

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { deploy } from '../../cdk/local/deploy.ts'
+import { passes } from '../../cdk/local/filter.ts'
+import { kinds } from '../../cdk/local/kinds.ts'
+import { resolve } from '../../cdk/local/resolve.ts'
+import { synthesised } from './template.ts'
+
+const places = { dynamo: '', people: '', files: '', mail: '', origin: 'http://localhost:3000' }
+
+test('a type that this machine does not know is an error, not a skip', async () => {
+  const template = { Resources: { Topic: { Type: 'AWS::SNS::Topic' }, Step: { Type: 'AWS::StepFunctions::StateMachine' } } }
+  await expect(deploy(template, places, {})).rejects.toThrow('This machine does not know AWS::StepFunctions::StateMachine')
+})
+
+test('an attribute that this machine does not know is an error', async () => {
+  const template = {
+    Resources: {
+      Topic: { Type: 'AWS::SNS::Topic' },
+      Sender: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: { 'Fn::GetAtt': ['Topic', 'Owner'] } } },
+    },
+  }
+  await expect(deploy(template, places, {})).rejects.toThrow("This machine does not know AWS::SNS::Topic's Owner")
+})
+
+test('every type that the stack declares has its place on this machine', () => {
+  const types = Object.values(synthesised().toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type)
+  expect(types.filter((type) => !(type in kinds))).toEqual([])
+})
+
+test('references are worked out wherever they stand', async () => {
+  const values = { ref: async (id: string) => `<${id}>`, attribute: async (id: string, name: string) => `<${id}.${name}>` }
+  const given = {
+    a: { Ref: 'Table' },
+    b: [{ 'Fn::Join': ['/', ['x', { 'Fn::GetAtt': ['Table', 'Arn'] }]] }],
+    c: { 'Fn::Sub': 'arn:${AWS::Partition}:${Table}:${Table.Arn}' },
+    d: { 'Fn::Select': [2, { 'Fn::Split': ['/', 'https://host'] }] },
+  }
+  expect(await resolve(given, values)).toEqual({ a: '<Table>', b: ['x/<Table.Arn>'], c: 'arn:aws:<Table>:<Table.Arn>', d: 'host' })
+  await expect(resolve({ 'Fn::ImportValue': 'x' }, values)).rejects.toThrow('does not know Fn::ImportValue')
+})
+
+test('a filter passes what Lambda would pass', () => {
+  const event = { eventName: 'INSERT', dynamodb: { Keys: { pk: { S: 'guannan#R#1' } } } }
+  expect(passes(event, [])).toBe(true)
+  expect(passes(event, ['{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"guannan#R#"}]}}}}'])).toBe(true)
+  expect(passes(event, ['{"eventName":["MODIFY"]}', '{"dynamodb":{"NewImage":[{"exists":false}]}}'])).toBe(true)
+  expect(passes(event, ['{"dynamodb":{"Keys":{"sk":{"S":["A"]}}}}'])).toBe(false)
+  expect(() => passes(event, ['{"eventName":[{"numeric":["=",1]}]}'])).toThrow('does not know the filter')
+})

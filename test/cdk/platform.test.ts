@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn } from '../../cdk/local/api.ts'
+import { type Platform, startPlatform } from '../../cdk/local/platform.ts'
+import { freePort } from '../../cdk/local/ports.ts'
+import { password, seed } from '../../cdk/local/seed.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'duban-'))
+const today = '2026-07-08'
+let platform: Platform
+
+const begin = async () => startPlatform({ port: await freePort(), mailPort: await freePort(), data, today, panel: false })
+const county = () => signIn(platform.origin, 'county@duban.test', password)
+
+beforeAll(async () => {
+  platform = await begin()
+  await seed(platform, data, 'none', today)
+})
+afterAll(async () => {
+  await platform.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+test('what was written, who may sign in and which mails were sent survive a restart', async () => {
+  const before = await county()
+  const created = await before.post(
+    '/api/records/suggestions',
+    { township: 'xinan', data: { title: '修路', body: '请修路' } },
+    { 'Idempotency-Key': 'restart' },
+  )
+  expect(created.status).toBe(201)
+  await platform.settled()
+  await platform.stop()
+  platform = await begin()
+  const after = await county()
+  expect((await after.get('/api/records/suggestions')).json).toMatchObject({ data: [{ data: { title: '修路' } }] })
+  await platform.settled()
+  // Counted once: the stream was read on from where it stood, neither again nor not at all.
+  expect((await after.get('/api/counts/suggestions')).json).toMatchObject({ total: 1 })
+  await seed(platform, data, 'none', today)
+  expect((await after.get('/api/offices?kind=township')).json).toMatchObject({ data: { length: 11 } })
+})
+
+test('a body too large for an event is refused as the gateway refuses it', async () => {
+  const large = { method: 'POST', headers: { 'content-type': 'text/plain' } }
+  expect((await fetch(`${platform.origin}/api/imports/suggestions`, { ...large, body: 'x'.repeat(6_300_000) })).status).toBe(413)
+  expect((await fetch(`${platform.origin}/api/imports/suggestions`, { ...large, body: 'x'.repeat(10_600_000) })).status).toBe(413)
+})
+
+test('jobs are started by programs of this machine only, never by a page', async () => {
+  const invoke = (headers: Record<string, string>) =>
+    new Promise<number | undefined>((status) => {
+      const { port } = new URL(platform.origin)
+      request({ host: '127.0.0.1', port, path: '/_local/invoke/Remind', method: 'POST', headers }, (answer) =>
+        status(answer.resume().statusCode),
+      ).end(JSON.stringify({ date: today, dryRun: true }))
+    })
+  expect(await invoke({ origin: 'http://evil.example' })).toBe(403)
+  expect(await invoke({ host: 'evil.example' })).toBe(403)
+  expect(await invoke({})).toBe(200)
+})
+
+test('npm run job prints one line of JSON last, and a sentence when it cannot', async () => {
+  const job = async (args: string[], port: string) => {
+    const child = spawn(process.execPath, ['cdk/local/job.ts', ...args], { env: { ...process.env, PORT: port } })
+    const said = Promise.all([child.stdout.toArray(), child.stderr.toArray()])
+    const [code] = await once(child, 'exit')
+    const [out, err] = (await said).map((pieces) => Buffer.concat(pieces).toString())
+    return { code, out: out ?? '', err: err ?? '' }
+  }
+  const { port } = new URL(platform.origin)
+  const ran = await job(['reminders', '--date', '2026-07-09', '--dry-run'], port)
+  expect(ran.code).toBe(0)
+  expect(JSON.parse(ran.out.trim().split('\n').at(-1) ?? '')).toMatchObject({
+    date: '2026-07-09',
+    planned: 0,
+    sent: 0,
+    skipped: 0,
+    failed: 0,
+  })
+  expect(await job(['reminders', '--date', '2026-02-30'], port)).toMatchObject({ code: 1, err: expect.stringContaining('2026-02-30') })
+  expect(await job(['reminders', '--date', '2026-07-09'], String(await freePort()))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('npm start'),
+  })
+})
+
+test('a second copy stands beside the first, and leaves no process behind when it is killed', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'duban-'))
+  const wishes = { port: await freePort(), mailPort: await freePort(), data: other, panel: false }
+  const child = spawn(process.execPath, ['test/cdk/copy.ts', JSON.stringify(wishes)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  expect((await fetch(`http://localhost:${wishes.port}/api/health`)).status).toBe(200)
+  expect((await fetch(`${platform.origin}/api/health`)).status).toBe(200)
+  expect(processesOn(other)).not.toEqual([])
+  child.kill('SIGKILL')
+  for (let tries = 0; processesOn(other).length > 0 && tries < 50; tries++) await sleep(200)
+  expect(processesOn(other)).toEqual([])
+  rmSync(other, { recursive: true, force: true })
+})
+
+/** Command lines of the processes that name this folder. */
+function processesOn(folder: string): string[] {
+  const lines = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      } catch {
+        return ''
+      }
+    })
+  return lines.filter((line) => line.includes(folder))
+}

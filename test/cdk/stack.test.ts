@@ -1,0 +1,167 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, expect, test } from 'vitest'
+import { passes } from '../../cdk/local/filter.ts'
+import { requiredNames } from '../../functions/env.ts'
+import { resources, synthesised } from './template.ts'
+
+const template = synthesised()
+type Fn = { Environment: { Variables: Record<string, unknown> }; Role: { 'Fn::GetAtt': [string] }; Timeout: number }
+const doors = resources<Fn>(template, 'AWS::Lambda::Function')
+type Policy = { Roles: { Ref: string }[]; PolicyDocument: { Statement: { Action: string | string[]; Resource: unknown }[] } }
+const policies = resources<Policy>(template, 'AWS::IAM::Policy')
+
+function rights(door: string): string[] {
+  const role = doors.find(([id]) => id.startsWith(door))?.[1].Role['Fn::GetAtt'][0]
+  const own = policies.filter(([, { Roles }]) => Roles.some(({ Ref }) => Ref === role))
+  return own.flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement.flatMap(({ Action }) => Action))
+}
+
+describe('rights', () => {
+  test('no role may scan the table or do anything at all to anything', () => {
+    const all = policies.flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement.flatMap(({ Action }) => Action))
+    expect(all.length).toBeGreaterThan(30)
+    expect(all.filter((action) => /Scan|\*/.test(action))).toEqual([])
+  })
+
+  test('every function has a role of its own', () => {
+    const roles = doors.map(([, { Role }]) => Role['Fn::GetAtt'][0])
+    expect(new Set(roles).size).toBe(doors.length)
+  })
+
+  test('only the doors that write letters may send mail, only those that manage accounts may touch the pool', () => {
+    const may = (service: string) =>
+      doors.map(([id]) => id.replace(/[0-9A-F]{8}$/, '')).filter((door) => rights(door).some((one) => one.startsWith(service)))
+    expect(may('ses:').sort()).toEqual(['Http', 'Notify', 'Remind'])
+    expect(may('cognito-idp:').sort()).toEqual(['Bootstrap', 'Http'])
+    expect(may('s3:').sort()).toEqual(['Http', 'Importer'])
+  })
+
+  test('cdk-nag finds nothing without a reason, with the panel published or not', () => {
+    const panel = mkdtempSync(join(tmpdir(), 'panel-'))
+    writeFileSync(join(panel, 'index.html'), '<!doctype html>')
+    expect(() => synthesised({ panel })).not.toThrow()
+    expect(() =>
+      synthesised({
+        domain: 'duban.example',
+        certificate: 'arn:aws:acm:us-east-1:000000000000:certificate/1',
+        alarmsTo: 'a@duban.example',
+      }),
+    ).not.toThrow()
+  })
+})
+
+describe('functions', () => {
+  test('every variable that the doors read is set on every door', () => {
+    for (const [id, { Environment }] of doors) expect(Object.keys(Environment.Variables), id).toEqual(expect.arrayContaining(requiredNames))
+  })
+
+  test('the password of the SMTP account is a reference, not a text in the template', () => {
+    const [[, door]] = resources<Fn>(synthesised({ mailDriver: 'smtp', smtpSecret: 'duban/smtp' }), 'AWS::Lambda::Function') as [
+      [string, Fn],
+    ]
+    expect(door.Environment.Variables.SMTP_URL).toBe('{{resolve:secretsmanager:duban/smtp:SecretString:::}}')
+  })
+
+  test('they run on ARM with Node 24, are traced, and their logs end', () => {
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogGroup: Match.anyValue() },
+    })
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 180 })
+  })
+
+  test('a request is given up before the gateway gives up on it', () => {
+    expect(doors.find(([id]) => id.startsWith('Http'))?.[1].Timeout).toBeLessThan(30)
+  })
+})
+
+describe('streams', () => {
+  type Mapping = { FunctionName: { Ref: string }; FilterCriteria: { Filters: { Pattern: string }[] } }
+  const mappings = resources<Mapping>(template, 'AWS::Lambda::EventSourceMapping')
+  const hears = (eventName: string, pk: string, sk: string) =>
+    mappings
+      .filter(([, { FilterCriteria }]) =>
+        passes(
+          { eventName, dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } },
+          FilterCriteria.Filters.map(({ Pattern }) => Pattern),
+        ),
+      )
+      .map(([, { FunctionName }]) => FunctionName.Ref.replace(/[0-9A-F]{8}$/, ''))
+
+  test('mails hear of new events only, counters of list entries, imports of their own progress', () => {
+    expect(hears('INSERT', 'guannan#R#suggestions#r1', 'E#000001')).toEqual(['Notify'])
+    expect(hears('MODIFY', 'guannan#R#suggestions#r1', 'E#000001')).toEqual([])
+    expect(hears('MODIFY', 'guannan#R#suggestions#r1', 'A')).toEqual([])
+    expect(hears('REMOVE', 'guannan#L#suggestions#xinan', '2026#r1')).toEqual(['Count'])
+    expect(hears('MODIFY', 'guannan#I#i1', 'A')).toEqual(['Importer'])
+    expect(hears('INSERT', 'guannan#I#i1', 'ROWS#1')).toEqual([])
+    expect(hears('INSERT', 'other#R#suggestions#r1', 'E#000001')).toEqual([])
+  })
+
+  test('a bad event is halved out, retried, and kept as a dead letter', () => {
+    template.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 8,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    })
+  })
+})
+
+describe('data', () => {
+  test('the table is on demand, can be wound back, and is not deleted by mistake', () => {
+    template.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+        TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      },
+    })
+  })
+
+  test('no bucket is public', () => {
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    })
+  })
+
+  test('nothing is there that costs while nobody works', () => {
+    const types = new Set(Object.values(template.toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type))
+    expect(
+      [...types].filter((type) => /^AWS::(EC2|RDS|ElastiCache|OpenSearch|WAF|KMS|ECS|ElasticLoadBalancing|SecretsManager)/.test(type)),
+    ).toEqual([])
+    expect(resources(template, 'AWS::CloudWatch::Alarm').length).toBeLessThanOrEqual(10)
+  })
+})
+
+test('reminders go out at half past eight in the county, and silence is an alarm', () => {
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'cron(30 8 * * ? *)',
+    ScheduleExpressionTimezone: 'Asia/Shanghai',
+  })
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    AlarmDescription: 'The daily reminders did not run today',
+    TreatMissingData: 'breaching',
+    ComparisonOperator: 'LessThanThreshold',
+  })
+})
+
+test('the panel runs no inline script and asks nobody but itself and its files', () => {
+  const [[, policy]] = resources(template, 'AWS::CloudFront::ResponseHeadersPolicy') as [[string, unknown]]
+  const text = JSON.stringify(policy)
+  expect(text).toContain("default-src 'none'")
+  expect(text).not.toMatch(/unsafe-|https:\/\/\*/)
+})
