@@ -14,6 +14,7 @@ export function badText(text: string): Label | null {
 
 function badValue(value: unknown, depth: number): Label | null {
   if (depth > DEEPEST) return api.tooDeep
+  if (typeof value === 'number') return isKeepable(value) ? null : api.badNumber
   if (typeof value === 'string') return isStorable(value) ? null : api.badText
   if (typeof value !== 'object' || value === null) return null
   for (const [key, inner] of Object.entries(value)) {
@@ -29,5 +30,7 @@ export function isStorable(text: string): boolean {
   return text.isWellFormed() && !control.test(text)
 }
 
+// Beyond 2^53 a JavaScript number is no longer exact; DynamoDB refuses what is nearer to nothing than 1e-130.
+const isKeepable = (number: number) => Math.abs(number) <= Number.MAX_SAFE_INTEGER && (number === 0 || Math.abs(number) >= 1e-100)
 const range = (from: number, to: number) => `${String.fromCharCode(from)}-${String.fromCharCode(to)}`
 const control = new RegExp(`[${range(0, 8)}${range(11, 12)}${range(14, 31)}${range(127, 127)}]`)

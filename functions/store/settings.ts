@@ -32,10 +32,12 @@ export async function writeCountySettings(_scope: Scope, settings: CountySetting
 
 /** A person's own settings; empty when he has kept none. */
 export async function readOwnSettings(scope: Pick<Scope, 'person'>): Promise<OwnSettings> {
-  const found = await getItem<{ settings: OwnSettings }>(ownKey(scope.person))
-  return found?.settings ?? {}
+  const found = await getItem<{ text: string }>(ownKey(scope.person))
+  return found ? JSON.parse(found.text) : {}
 }
 
 export async function writeOwnSettings(scope: Scope, settings: OwnSettings): Promise<void> {
-  await putItem({ ...ownKey(scope.person), settings })
+  // As text: names and numbers in it are the panel's, and DynamoDB takes neither all names nor all numbers. The language is read for mails.
+  const { language } = settings
+  await putItem({ ...ownKey(scope.person), settings: { language }, text: JSON.stringify(settings) })
 }

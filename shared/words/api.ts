@@ -16,6 +16,7 @@ export const api = {
   badInput: { zh: '填写的内容有误，请按提示修改。', en: 'Some of the input is wrong. Please correct what is marked.' },
   badJson: { zh: '请求的正文不是合法的 JSON。', en: 'The body is not valid JSON.' },
   badText: { zh: '文字里有无法保存的字符，请删去后再试。', en: 'The text holds characters that cannot be kept. Please remove them.' },
+  badNumber: { zh: '有一个数字太大或太小，无法保存。', en: 'A number is too large or too small to be kept.' },
   tooDeep: { zh: '内容嵌套太深。', en: 'The content is nested too deeply.' },
   badForm: { zh: '表单没有完整送达，请重新上传。', en: 'The form did not arrive whole. Please upload it again.' },
   wrongType: { zh: '请用 application/json 发送。', en: 'Send application/json.' },
