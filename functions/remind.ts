@@ -1,14 +1,16 @@
-import { clockAt, dayOf } from './clock.ts'
+import { clockAt } from './clock.ts'
 import { env } from './env.ts'
 import { daily, type Run } from './mail/daily.ts'
 import { logRun } from './mail/log-run.ts'
+import { takeDueSteps } from './transact.ts'
 
 /** Triggered every morning at 08:30 Asia/Shanghai by the scheduler (`time`), or by hand (`date`, `dryRun`); may run twice or late. */
-export async function handler(event: { time?: string; date?: string; dryRun?: boolean } = {}): Promise<Run> {
+export async function handler({ time, date, dryRun = false }: { time?: string; date?: string; dryRun?: boolean } = {}): Promise<Run> {
   const now = new Date()
-  const today = clockAt(now, env('TODAY')).today
-  const scheduled = event.time && !env('TODAY') ? dayOf(new Date(event.time)) : today
-  const run = await daily(event.date ?? scheduled, now, { dryRun: event.dryRun === true })
+  const day = clockAt(time ? new Date(time) : now, date ?? env('TODAY')).today
+  // Steps that waited for a day to pass come first, as of the real day: they may end what would be reminded of.
+  if (!dryRun) await takeDueSteps(clockAt(now, env('TODAY')))
+  const run = await daily(day, now, { dryRun })
   logRun(run, now)
   return run
 }

@@ -2,12 +2,12 @@ import type { Label } from '../../shared/names.ts'
 import type { World } from '../../shared/world.ts'
 import { env } from '../env.ts'
 import { claimLetter, confirmLetter, failLetter, finishLetter, readLetters } from '../store/letters.ts'
-import { fileNotices, type Notice } from '../store/notices.ts'
+import { fileNotices } from '../store/notices.ts'
+import { noteSaid } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { type Digest, digest, subject } from './digest.ts'
 import { digests, type Mailing } from './digests.ts'
 import { dueToday } from './due-today.ts'
-import { file } from './filing.ts'
 import { letter } from './letter.tsx'
 import { mend } from './mend.ts'
 import { send, Undeliverable } from './send.ts'
@@ -56,25 +56,19 @@ async function prepare(date: string, now: Date) {
 
 async function post({ reader, content, notices, said }: Mailing, date: string, now: Date): Promise<'sent' | 'skipped' | 'failed'> {
   const scope = systemScope()
-  const claimed = await claimLetter(scope, { person: reader.id, on: date, notices: notices.length, content }, now)
-  if (!claimed) return 'skipped'
+  const { id: person, email: to } = reader
+  if (!(await claimLetter(scope, { person, on: date, says: notices.length }, content, now))) return 'skipped'
   await fileNotices(scope, notices)
-  const answer = await send({ to: reader.email, ...written(content), tags: { person: reader.id, day: date } }).catch(
-    (error: Error) => error,
-  )
+  const answer = await send({ to, ...written(content), tags: { person, day: date } }).catch((error: Error) => error)
   if (answer instanceof Error) {
-    const reason: Notice['reason'] = answer instanceof Undeliverable ? 'refused' : 'later'
-    console.error('A letter was not sent', { person: reader.id, day: date, reason, error: answer.name })
-    await failLetter(scope, reader.id, date)
-    await fileNotices(
-      scope,
-      notices.map((notice) => ({ ...notice, state: 'failed', reason })),
-    )
+    const reason = answer instanceof Undeliverable ? 'refused' : 'later'
+    console.error('A letter was not sent', { person, day: date, reason, error: answer.name })
+    await failLetter(scope, person, date, reason)
     return 'failed'
   }
-  await confirmLetter(scope, reader.id, date, answer.messageId)
-  await file(notices, said, answer.messageId, now)
-  await finishLetter(scope, reader.id, date)
+  await confirmLetter(scope, person, date, answer.messageId)
+  await noteSaid(scope, said, now)
+  await finishLetter(scope, person, date)
   return 'sent'
 }
 

@@ -1,5 +1,5 @@
-import { noticesOfLetter } from '../store/notice-pages.ts'
-import { type Fate, fileNotices, noteFate } from '../store/notices.ts'
+import { noteLetterFate } from '../store/letters.ts'
+import { type Fate, noteFate } from '../store/notices.ts'
 import { changePerson, personByEmail } from '../store/people.ts'
 import { systemScope } from '../store/system-scope.ts'
 
@@ -24,11 +24,7 @@ export async function learn(message: string, day: string): Promise<void> {
   const scope = systemScope()
   const { notice, person, day: letter } = Object.fromEntries(Object.entries(mail.tags ?? {}).map(([name, [value]]) => [name, value]))
   if (notice) await noteFate(scope, [notice], fate)
-  if (person && letter)
-    await fileNotices(
-      scope,
-      (await noticesOfLetter(scope, person, letter)).map((each) => ({ ...each, fate })),
-    )
+  if (person && letter) await noteLetterFate(scope, person, letter, fate)
   if (bounce?.bounceType !== 'Permanent') return
   for (const address of bounce.bouncedRecipients?.map(({ emailAddress }) => emailAddress) ?? mail.destination ?? []) {
     const found = address === undefined ? null : await personByEmail('system', address)

@@ -1,6 +1,6 @@
 import type { Scope } from '../../shared/scope.ts'
 import { env } from '../env.ts'
-import { readLetter } from '../store/letters.ts'
+import { readContent } from '../store/letters.ts'
 import type { Notice } from '../store/notices.ts'
 import { written } from './daily.ts'
 import type { Digest } from './digest.ts'
@@ -11,6 +11,6 @@ import { type News, news } from './news.ts'
 export async function letterOf(scope: Scope, notice: Notice): Promise<{ subject: string; html: string; text: string } | null> {
   if (notice.content) return letter(news(notice.content as News, env('ORIGIN')))
   if (!notice.person || !notice.letter) return null
-  const found = await readLetter(scope, notice.person, notice.letter)
-  return found && written(found.content as Digest)
+  const found = await readContent(scope, notice.person, notice.letter)
+  return found === undefined ? null : written(found as Digest)
 }

@@ -2,16 +2,15 @@ import type { Clock } from '../clock.ts'
 import { env } from '../env.ts'
 import { failLetter, finishLetter, type Letter, readUnfinished } from '../store/letters.ts'
 import { noticesOfLetter } from '../store/notice-pages.ts'
-import { fileNotices, type Notice } from '../store/notices.ts'
-import type { Said } from '../store/said.ts'
+import type { Notice } from '../store/notices.ts'
+import { noteSaid, type Said } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { deliver } from './deliver.ts'
-import { file } from './filing.ts'
 import { letter } from './letter.tsx'
 import { type News, news } from './news.ts'
 
 /**
- * Finishes what a run that died left behind, as far as its claims are stale: a letter that went out gets its notices written down; one of
+ * Finishes what a run that died left behind, as far as its claims are stale: a letter that went out has its rungs noted; one of
  * an earlier day that did not go out is given up, so that its items stand in today's; a mail of its own is sent now.
  */
 export async function mend(date: string, clock: Clock): Promise<void> {
@@ -22,21 +21,12 @@ export async function mend(date: string, clock: Clock): Promise<void> {
   }
 }
 
-async function mendLetter(found: Letter, date: string, { now }: Clock): Promise<void> {
+async function mendLetter({ person, on, state }: Letter, date: string, { now }: Clock): Promise<void> {
   const scope = systemScope()
-  const { person, on, state, messageId = '' } = found
-  if (state === 'claimed' && on >= date) return
-  const notices = (await noticesOfLetter(scope, person, on)).filter((notice) => notice.state === 'claimed')
   if (state === 'sent') {
-    await file(notices, notices.flatMap(saidOf), messageId, now)
+    await noteSaid(scope, (await noticesOfLetter(scope, person, on)).flatMap(saidOf), now)
     await finishLetter(scope, person, on)
-    return
-  }
-  await fileNotices(
-    scope,
-    notices.map((notice) => ({ ...notice, state: 'failed', reason: 'later' })),
-  )
-  await failLetter(scope, person, on)
+  } else if (on < date) await failLetter(scope, person, on, 'later')
 }
 
 function saidOf({ person, record, duty, dueOn, rule }: Notice): Said[] {

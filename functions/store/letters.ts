@@ -1,34 +1,53 @@
 import type { Scope } from '../../shared/scope.ts'
 import { prefix } from './keys.ts'
-import { claimable, marks, type Notice, bare as notice, STALE, unfinished, unfinishedHeap } from './notices.ts'
+import { claimable, type Fate, marks, type Notice, bare as notice, STALE, unfinished, unfinishedHeap } from './notices.ts'
 import { getItem, getItems, type Item, type Key, putItem, query, updateItem } from './table.ts'
 
-/** The one mail of a person and a day. Its claim is what keeps two runs from writing twice. `content` is what it said. */
+/** The one mail of a person and a day. Its claim is what keeps two runs from writing twice; its state is that of all its notices. */
 export type Letter = {
   person: string
   on: string
   state: 'claimed' | 'sent' | 'failed'
   at: string
-  notices: number
+  /** How many notices it says. */
+  says: number
   messageId?: string
-  content: unknown
+  reason?: Notice['reason']
+  fate?: Fate
 }
 
 const place = (scope: Scope, person: string, on: string): Key => ({ pk: `${prefix(scope)}#LETTER#${person}#${on}`, sk: 'A' })
 
-/** Claims the mail of that person and day; false when another run has it, or it went out. */
-export function claimLetter(scope: Scope, letter: Omit<Letter, 'state' | 'at'>, now: Date): Promise<boolean> {
+/** Claims the mail of that person and day, and keeps what it says (JSON); false when another run has it, or it went out. */
+export async function claimLetter(
+  scope: Scope,
+  letter: Pick<Letter, 'person' | 'on' | 'says'>,
+  content: unknown,
+  now: Date,
+): Promise<boolean> {
   const at = now.toISOString()
-  const item = { ...place(scope, letter.person, letter.on), ...letter, state: 'claimed', at, ...unfinished(scope, at, letter.person) }
-  return putItem(item, { when: claimable(now) })
+  const key = place(scope, letter.person, letter.on)
+  const claimed = await putItem(
+    { ...key, ...letter, state: 'claimed', at, ...unfinished(scope, at, letter.person) },
+    { when: claimable(now) },
+  )
+  if (claimed) await putItem({ ...key, sk: 'CONTENT', content })
+  return claimed
 }
 
+/** After the mail service took it. */
 export async function confirmLetter(scope: Scope, person: string, on: string, messageId: string): Promise<void> {
-  await updateItem(place(scope, person, on), { set: { state: 'sent', messageId } })
+  await updateItem(place(scope, person, on), { set: { state: 'sent', messageId }, remove: ['reason'] })
 }
 
-export async function failLetter(scope: Scope, person: string, on: string): Promise<void> {
-  await updateItem(place(scope, person, on), { set: { state: 'failed' }, remove: marks })
+/** After it did not; it may be claimed again. */
+export async function failLetter(scope: Scope, person: string, on: string, reason: Notice['reason']): Promise<void> {
+  await updateItem(place(scope, person, on), { set: { state: 'failed', reason }, remove: marks })
+}
+
+/** What became of it afterwards; an unknown letter is passed over. */
+export async function noteLetterFate(scope: Scope, person: string, on: string, fate: Fate): Promise<void> {
+  await updateItem(place(scope, person, on), { set: { fate }, when: { text: 'attribute_exists(pk)' } })
 }
 
 /** After everything about a letter is written down: nothing is left to mend. */
@@ -41,18 +60,34 @@ export async function* readUnfinished(scope: Scope, now: Date): AsyncGenerator<{
   const to = new Date(now.getTime() - STALE).toISOString()
   for await (const item of query<Item>({ pk: unfinishedHeap(scope), index: 'g2', to })) {
     const [letter, other] = [bare(item), notice(item)]
-    if ('notices' in item && letter) yield { letter }
+    if ('says' in item && letter) yield { letter }
     else if (other) yield { notice: other }
   }
 }
 
-export async function readLetter(scope: Scope, person: string, on: string): Promise<Letter | null> {
-  return bare(await getItem(place(scope, person, on)))
+/** What a letter said; undefined when there is none. */
+export async function readContent(scope: Scope, person: string, on: string): Promise<unknown> {
+  return (await getItem({ ...place(scope, person, on), sk: 'CONTENT' }))?.content
 }
 
 /** Letters by person and day, null where there is none. */
 export async function readLetters(scope: Scope, of: { person: string; on: string }[]): Promise<(Letter | null)[]> {
   return (await getItems(of.map(({ person, on }) => place(scope, person, on)))).map(bare)
+}
+
+/** Notices as they stand: those that went into a letter have its state and fate. */
+export async function settled(scope: Scope, notices: Notice[]): Promise<Notice[]> {
+  const letters = await readLetters(
+    scope,
+    notices.flatMap(({ person, letter }) => (person && letter ? [{ person, on: letter }] : [])),
+  )
+  const known = new Map(letters.flatMap((letter) => (letter ? [[`${letter.person}#${letter.on}`, letter]] : [])))
+  return notices.map((notice) => {
+    const letter = known.get(`${notice.person}#${notice.letter}`)
+    if (!letter) return notice
+    const { state, fate, messageId, reason } = letter
+    return { ...notice, state, ...(fate ? { fate } : {}), ...(messageId ? { messageId } : {}), ...(reason ? { reason } : {}) }
+  })
 }
 
 function bare(found: Item | undefined): Letter | null {

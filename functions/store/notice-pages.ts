@@ -1,4 +1,5 @@
 import type { Scope } from '../../shared/scope.ts'
+import { settled } from './letters.ts'
 import { bare, heaps, type Notice, rank } from './notices.ts'
 import { type Item, query, queryPage, type Range } from './table.ts'
 
@@ -9,11 +10,14 @@ export type Heap = { index: 'g1' | 'g3' | 'g4'; pk: string }
  * Notices of several heaps as one list, newest day first, each once; `keep` drops those that the caller may not see or did not ask for.
  * `before` is the rank after which to go on (the `next` of the page before); `on` keeps to one day, which the index does by itself.
  */
-export async function pageNotices(
-  _scope: Scope,
-  heaps: Heap[],
-  { on, before, limit, keep }: { on?: string; before?: string; limit: number; keep: (notice: Notice) => Promise<boolean> | boolean },
-): Promise<{ data: Notice[]; next?: string }> {
+export async function pageNotices(scope: Scope, heaps: Heap[], asked: Page): Promise<{ data: Notice[]; next?: string }> {
+  const { data, next } = await collect(heaps, asked)
+  return { data: await settled(scope, data), ...(next ? { next } : {}) }
+}
+
+type Page = { on?: string; before?: string; limit: number; keep: (notice: Notice) => Promise<boolean> | boolean }
+
+async function collect(heaps: Heap[], { on, before, limit, keep }: Page): Promise<{ data: Notice[]; next?: string }> {
   const data: Notice[] = []
   let below = before
   for (;;) {

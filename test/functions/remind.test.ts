@@ -24,8 +24,7 @@ async function mailing(person: string, date: string, at: Date) {
   if (!found) throw new Error(`nothing for ${person}`)
   return {
     ...found,
-    claim: () =>
-      claimLetter(systemScope(), { person: found.reader.id, on: date, notices: found.notices.length, content: found.content }, at),
+    claim: () => claimLetter(systemScope(), { person: found.reader.id, on: date, says: found.notices.length }, found.content, at),
   }
 }
 
