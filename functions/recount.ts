@@ -1,8 +1,8 @@
+import { definitions } from './catalogue.ts'
 import { clockAt } from './clock.ts'
 import { env } from './env.ts'
 import { recountAll } from './store/recount.ts'
 import { systemScope } from './store/system-scope.ts'
-import { definitions } from './catalogue.ts'
 import { finishAll } from './transact/leftovers.ts'
 import { takeDueSteps } from './transact/system.ts'
 

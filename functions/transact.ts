@@ -13,12 +13,12 @@ import { newId, type Ref } from './store/keys.ts'
 import { readRecord, readWhole } from './store/records.ts'
 import { attempt, type Outcome } from './transact/attempt.ts'
 import { move } from './transact/move.ts'
-import { begin, kinOf } from './transact/work.ts'
+import { type begin, kinOf } from './transact/work.ts'
 
 export type { Clock } from './clock.ts'
-export { takeDueSteps, trySystem } from './transact/system.ts'
 export type { Outcome } from './transact/attempt.ts'
 export { storeRows } from './transact/rows.ts'
+export { takeDueSteps, trySystem } from './transact/system.ts'
 
 /**
  * Takes a transition. Null: absent or out of scope (404); then refusals in their order: 403, stale (412, when `version` is not the present one),
@@ -39,7 +39,14 @@ export async function take(
 }
 
 /** Changes fields, where state and role allow. Answers and refuses as `take`. */
-export async function editRecord(scope: Scope, ledger: string, id: string, data: Record<string, unknown>, version: number | undefined, clock: Clock): Promise<Outcome> {
+export async function editRecord(
+  scope: Scope,
+  ledger: string,
+  id: string,
+  data: Record<string, unknown>,
+  version: number | undefined,
+  clock: Clock,
+): Promise<Outcome> {
   return change(scope, ledger, id, version, clock, (rules, record, _kin, world) => edit(rules, record, data, scope, clock.today, world))
 }
 
@@ -86,7 +93,15 @@ export async function createRecord(
 type World = Awaited<ReturnType<typeof begin>>['world']
 type Run = (ledger: Ledger, record: LedgerRecord, kin: Kin, world: World) => Moved | Refusal
 
-async function change(scope: Scope, key: string, id: string, version: number | undefined, clock: Clock, run: Run, options: { deleted?: true } = {}): Promise<Outcome> {
+async function change(
+  scope: Scope,
+  key: string,
+  id: string,
+  version: number | undefined,
+  clock: Clock,
+  run: Run,
+  options: { deleted?: true } = {},
+): Promise<Outcome> {
   return attempt<Outcome>(scope, clock, async (work) => {
     const ledger = work.ledgers.get(key)
     const record = ledger ? await readRecord(scope, key, id, options) : null

@@ -23,7 +23,10 @@ export async function kinVersion(scope: Scope, parent: Ref): Promise<number> {
 /** The write that goes with a move judged by the children of `parent`: `moved` when one of them moves in it, else only looked at. */
 export function kinLock(scope: Scope, parent: Ref, seen: number | undefined, moved: boolean): Write {
   const key = keys.kin(scope, parent.ledger, parent.id)
-  const when = seen === undefined ? undefined : { text: seen === 0 ? 'attribute_not_exists(v)' : 'v = :seen', ...(seen ? { values: { ':seen': seen } } : {}) }
+  const when =
+    seen === undefined
+      ? undefined
+      : { text: seen === 0 ? 'attribute_not_exists(v)' : 'v = :seen', ...(seen ? { values: { ':seen': seen } } : {}) }
   if (!moved && when) return { what: 'kin', check: key, when }
   return { what: 'kin', update: key, add: { v: 1 }, ...(when ? { when } : {}) }
 }

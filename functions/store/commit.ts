@@ -25,9 +25,12 @@ const MOST_INDEXED = 80
  * Null when stored. `stale`: someone changed the record since it was read; `number`: that number is taken.
  */
 export async function commit(scope: Scope, changes: Change[], also: Write[] = []): Promise<Unstored[] | null> {
-  const writes = [...changes.flatMap((change, at) => writesOf(scope, change).map((write) => ({ ...write, what: `${write.what}/${at}` }))), ...also]
+  const writes = [
+    ...changes.flatMap((change, at) => writesOf(scope, change).map((write) => ({ ...write, what: `${write.what}/${at}` }))),
+    ...also,
+  ]
   const failures = await transactItems(writes)
-  return failures && failures.map(({ what }) => told(what))
+  return failures?.map(({ what }) => told(what)) ?? null
 }
 
 /** The writes of one change. Items that stay the same are left alone; of more index items than one transaction could hold, the first. */
@@ -40,7 +43,9 @@ export function writesOf(scope: Scope, change: Change): Write[] {
       put: { ...keys.record(scope, key, id), v: version, record: after },
       ...(before ? { when: ofVersion(before.version) } : { absent: true }),
     },
-    ...events.map((event): Write => ({ what: 'stale', put: { ...keys.event(scope, key, id, event.seq), ledger: key, id, event }, absent: true })),
+    ...events.map(
+      (event): Write => ({ what: 'stale', put: { ...keys.event(scope, key, id, event.seq), ledger: key, id, event }, absent: true }),
+    ),
     ...(after.number && before?.number !== after.number
       ? [{ what: 'number', put: { ...keys.number(scope, key, after.number), ledger: key, id }, absent: true } as Write]
       : []),
@@ -74,7 +79,10 @@ function indexed(scope: Scope, { ledger, before, after, events }: Change): Write
   const stays = new Set(is.map(name))
   const puts = is.filter((item) => !same(was.get(name(item)), item))
   const gone = [...was.values()].filter((item) => !stays.has(name(item)))
-  return [...puts.map((put): Write => ({ what: 'index', put })), ...gone.map(({ pk, sk }): Write => ({ what: 'index', delete: { pk, sk } }))]
+  return [
+    ...puts.map((put): Write => ({ what: 'index', put })),
+    ...gone.map(({ pk, sk }): Write => ({ what: 'index', delete: { pk, sk } })),
+  ]
 }
 
 function ofVersion(version: number): Condition {
@@ -89,7 +97,7 @@ export function weigh(writes: Write[]): Weight {
 }
 
 /** True when all these together fit in one transaction. */
-export function fit(weights: Weight[]): boolean {
+export function within(weights: Weight[]): boolean {
   const sum = (of: keyof Weight) => weights.reduce((total, weight) => total + weight[of], 0)
   return sum('writes') <= MOST_WRITES && sum('bytes') <= MOST_BYTES
 }

@@ -35,11 +35,18 @@ async function countGroup(scope: Scope, group: Change[], now: Date): Promise<num
   const failures = await transactItems([...marks, ...updates(group)])
   if (!failures) return group.length
   const known = new Set(failures.map(({ at }) => at))
-  return countGroup(scope, group.filter((_, at) => !known.has(at)), now)
+  return countGroup(
+    scope,
+    group.filter((_, at) => !known.has(at)),
+    now,
+  )
 }
 
 function updates(group: Change[]): Write[] {
-  const byCounter = Map.groupBy(group.flatMap(({ steps }) => steps), ({ pk, sk }) => `${pk} ${sk}`)
+  const byCounter = Map.groupBy(
+    group.flatMap(({ steps }) => steps),
+    ({ pk, sk }) => `${pk} ${sk}`,
+  )
   return [...byCounter.values()].flatMap((steps): Write[] => {
     const [{ pk, sk }] = steps as [Step]
     const add = gains(steps)
@@ -51,7 +58,9 @@ function updates(group: Change[]): Write[] {
 function read({ eventID, dynamodb }: StreamChange): Change[] {
   const pk = dynamodb?.Keys?.pk?.S
   if (!eventID || !pk || pk.split('#')[1] !== 'L') return []
-  const [old, now] = [dynamodb.OldImage, dynamodb.NewImage].map((image) => image && countedBy(unmarshall(image) as Parameters<typeof countedBy>[0]))
+  const [old, now] = [dynamodb.OldImage, dynamodb.NewImage].map(
+    (image) => image && countedBy(unmarshall(image) as Parameters<typeof countedBy>[0]),
+  )
   if (old && now && old.sk === now.sk && old.day === now.day) return []
   return [{ id: eventID, steps: [...(old ? [{ ...old, by: -1 }] : []), ...(now ? [{ ...now, by: 1 }] : [])] }]
 }

@@ -26,7 +26,9 @@ export type CounterRow = Key & { state: string; involved: boolean; audience: str
 /** Reads a counter item: `n` records in all, of these `d:<day>` with a day. */
 export function readCounter(item: Item): CounterRow {
   const [, state = '', involved, audience = ''] = item.sk.split('#')
-  const days = Object.entries(item).flatMap(([name, n]): [string, number][] => (name.startsWith('d:') && typeof n === 'number' ? [[name.slice(2), n]] : []))
+  const days = Object.entries(item).flatMap(([name, n]): [string, number][] =>
+    name.startsWith('d:') && typeof n === 'number' ? [[name.slice(2), n]] : [],
+  )
   const n = typeof item.n === 'number' ? item.n : 0
   const dated = days.reduce((sum, [, count]) => sum + count, 0)
   return {

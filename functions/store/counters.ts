@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/calendar.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
 import { world } from '../world.ts'
@@ -8,7 +9,6 @@ import { type ListQuery, NEAR_DAYS, passesDue } from './list-query.ts'
 import { readsAll } from './parts.ts'
 import { type Item, query as queryItems } from './table.ts'
 import { type Asked, partsAsked, walk } from './walk.ts'
-import { addDays } from '../../shared/calendar.ts'
 
 export type Counts = { total: number; states: { [state: string]: number }; overdue: number; nearDue: number }
 
@@ -17,8 +17,20 @@ export type Counts = { total: number; states: { [state: string]: number }; overd
  * state, unit, lamps); else counted through the list's own path, or null with `countersOnly`.
  */
 export async function readCounts(scope: Scope, ledger: Ledger, query: ListQuery, today: string): Promise<Counts>
-export async function readCounts(scope: Scope, ledger: Ledger, query: ListQuery, today: string, only: { countersOnly: true }): Promise<Counts | null>
-export async function readCounts(scope: Scope, ledger: Ledger, query: ListQuery, today: string, only?: { countersOnly: true }): Promise<Counts | null> {
+export async function readCounts(
+  scope: Scope,
+  ledger: Ledger,
+  query: ListQuery,
+  today: string,
+  only: { countersOnly: true },
+): Promise<Counts | null>
+export async function readCounts(
+  scope: Scope,
+  ledger: Ledger,
+  query: ListQuery,
+  today: string,
+  only?: { countersOnly: true },
+): Promise<Counts | null> {
   const asked: Asked = { scope, ledgers: [ledger], query, order: { by: 'createdAt', newest: true }, world: await world(), today }
   const parts = partsAsked(asked, ledger)
   if (counterKnows(asked, parts)) return fromCounters(asked, ledger, parts)
@@ -37,15 +49,18 @@ function counterKnows({ scope, query }: Asked, parts: string[]): boolean {
 async function fromCounters(asked: Asked, ledger: Ledger, parts: string[]): Promise<Counts> {
   const { scope, query, today } = asked
   const counts = zero()
-  await Promise.all(parts.map(async (part) => {
-    const begins = query.year === undefined ? {} : { begins: `${query.year}#` }
-    for await (const item of queryItems<Item>({ pk: keys.counters(scope, ledger.key, part), eventual: true, ...begins })) {
-      const row = readCounter(item)
-      if (query.states && !query.states.includes(row.state)) continue
-      if (query.unit !== undefined && !row.involved) continue
-      if (sees(scope, row.audience)) for (const [day, n] of row.days) if (passesDue(day, query, today)) tally(counts, row.state, day, n, today)
-    }
-  }))
+  await Promise.all(
+    parts.map(async (part) => {
+      const begins = query.year === undefined ? {} : { begins: `${query.year}#` }
+      for await (const item of queryItems<Item>({ pk: keys.counters(scope, ledger.key, part), eventual: true, ...begins })) {
+        const row = readCounter(item)
+        if (query.states && !query.states.includes(row.state)) continue
+        if (query.unit !== undefined && !row.involved) continue
+        if (sees(scope, row.audience))
+          for (const [day, n] of row.days) if (passesDue(day, query, today)) tally(counts, row.state, day, n, today)
+      }
+    }),
+  )
   return counts
 }
 

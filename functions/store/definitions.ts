@@ -8,7 +8,9 @@ export type StoredDefinition = { key: string; version: number } & ({ ledger: unk
 /** The latest version of each definition that the county has stored, by key. */
 export async function readDefinitions(scope: Scope): Promise<StoredDefinition[]> {
   const latest = new Map<string, StoredDefinition>()
-  for await (const { key, version, ...rest } of query<StoredDefinition & { ledger?: unknown; patch?: unknown }>({ pk: keys.ledgers(scope) })) {
+  for await (const { key, version, ...rest } of query<StoredDefinition & { ledger?: unknown; patch?: unknown }>({
+    pk: keys.ledgers(scope),
+  })) {
     latest.set(key, 'patch' in rest ? { key, version, patch: rest.patch } : { key, version, ledger: rest.ledger })
   }
   return [...latest.values()]

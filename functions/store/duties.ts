@@ -14,7 +14,10 @@ export type { OpenDuty } from './duty-items.ts'
 type Owed = { duty: Duty; record: LedgerRecord }
 
 /** The open duties of the caller's office and of himself, soonest first, those without a day last; 25 unless said, at most 100. */
-export async function listDuties(scope: Scope, page: { limit?: number; cursor?: string }): Promise<{ data: Owed[]; next?: string } | Refusal> {
+export async function listDuties(
+  scope: Scope,
+  page: { limit?: number; cursor?: string },
+): Promise<{ data: Owed[]; next?: string } | Refusal> {
   const after = page.cursor === undefined ? '' : Buffer.from(page.cursor, 'base64url').toString()
   if (page.cursor !== undefined && !/^\d{4}-\d\d-\d\d#/.test(after)) return torn()
   const limit = Math.min(100, Math.max(1, page.limit ?? 25))
@@ -24,7 +27,14 @@ export async function listDuties(scope: Scope, page: { limit?: number; cursor?: 
     if (found.length > limit) break
   }
   const shown = found.slice(0, limit)
-  const records = new Map((await readMany(scope, shown.map(({ entry }) => entry.record))).map((record) => [`${record.ledger}#${record.id}`, record]))
+  const records = new Map(
+    (
+      await readMany(
+        scope,
+        shown.map(({ entry }) => entry.record),
+      )
+    ).map((record) => [`${record.ledger}#${record.id}`, record]),
+  )
   const data = shown.flatMap(({ entry }): Owed[] => {
     const record = records.get(`${entry.record.ledger}#${entry.record.id}`)
     const duty = record?.duties.find((each) => each.id === entry.duty.id && each.state === 'open')
@@ -48,7 +58,10 @@ export async function* dutiesUntil(scope: Scope, day: string): AsyncGenerator<Op
 async function* own(scope: Scope, after: string): AsyncGenerator<Placed<OpenDuty>> {
   const { kind, id } = scope.office
   const holders: Holder[] = [kind === 'county' ? { kind, id: 'county' } : { kind, id }, { kind: 'person', id: scope.person }]
-  for await (const placed of merge(holders.map((holder) => held(scope, holder, after)), false)) {
+  for await (const placed of merge(
+    holders.map((holder) => held(scope, holder, after)),
+    false,
+  )) {
     if (sits(scope, placed.entry.duty.holder)) yield placed
   }
 }

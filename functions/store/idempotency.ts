@@ -17,7 +17,11 @@ export async function usedKey(scope: Scope, key: string, body: unknown): Promise
 /** The write that claims the key, in the transaction that creates the record. Forgotten after two days. */
 export function keyWrite(scope: Scope, key: string, body: unknown, record: Ref, now: Date): Write {
   const ttl = Math.floor(now.getTime() / 1000) + DAYS * 86_400
-  return { what: 'idempotency', put: { ...keys.idempotency(scope, key), body: digest(body), ledger: record.ledger, id: record.id, ttl }, absent: true }
+  return {
+    what: 'idempotency',
+    put: { ...keys.idempotency(scope, key), body: digest(body), ledger: record.ledger, id: record.id, ttl },
+    absent: true,
+  }
 }
 
 function digest(body: unknown): string {

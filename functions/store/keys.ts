@@ -24,7 +24,10 @@ export const keys = {
   entries: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#L#${ledger}#${part}`,
   words: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#Q#${ledger}#${part}`,
   kin: (scope: Scope, ledger: string, id: string): Key => ({ pk: `${prefix(scope)}#K#${ledger}#${id}`, sk: 'A' }),
-  child: (scope: Scope, parent: Ref, child: Ref): Key => ({ pk: keys.kin(scope, parent.ledger, parent.id).pk, sk: `C#${child.ledger}#${child.id}` }),
+  child: (scope: Scope, parent: Ref, child: Ref): Key => ({
+    pk: keys.kin(scope, parent.ledger, parent.id).pk,
+    sk: `C#${child.ledger}#${child.id}`,
+  }),
   number: (scope: Scope, ledger: string, number: string): Key => ({ pk: `${prefix(scope)}#NO#${ledger}#${number}`, sk: 'A' }),
   sequence: (scope: Scope, ledger: string, per: string): Key => ({ pk: `${prefix(scope)}#SEQ#${ledger}#${per}`, sk: 'A' }),
   idempotency: (scope: Scope, key: string): Key => ({ pk: `${prefix(scope)}#IDEM#${scope.person}#${key}`, sk: 'A' }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { canonical } from '../../shared/canonical.ts'
 import { addDays } from '../../shared/calendar.ts'
+import { canonical } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Value } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
@@ -41,7 +41,8 @@ export function orderOf(sort = '-createdAt'): Order | null {
 /** What cannot be asked: an unknown order, state or field. Null when all is well. */
 export function queryFaults(ledgers: Ledger[], query: ListQuery): Refusal | null {
   const fault = (path: string, zh: string, en: string) => refuse('input', { zh, en }, [{ path, code: 'bad', message: { zh, en } }])
-  if (!orderOf(query.sort)) return fault('sort', `排序只能是：${orders.join('、')}，前面可加 -。`, `sort is one of ${orders.join(', ')}, with - for descending.`)
+  if (!orderOf(query.sort))
+    return fault('sort', `排序只能是：${orders.join('、')}，前面可加 -。`, `sort is one of ${orders.join(', ')}, with - for descending.`)
   const state = query.states?.find((key) => !ledgers.some((ledger) => Object.hasOwn(ledger.states, key)))
   if (state !== undefined) return fault('state', `没有“${state}”这个状态。`, `There is no state “${state}”.`)
   const field = Object.keys(query.where ?? {}).find((key) => !ledgers.some((ledger) => groupable(ledger).includes(key)))
@@ -71,7 +72,9 @@ export function passes(entry: Entry, query: ListQuery, scope: Scope, today: stri
 export function passesDue(due: string, { overdue, nearDue, dueBefore }: ListQuery, today: string): boolean {
   const is = (asked: boolean | undefined, holds: boolean) => asked === undefined || asked === holds
   return (
-    is(overdue, due < today) && is(nearDue, due >= today && due <= addDays(today, NEAR_DAYS)) && (dueBefore === undefined || due < dueBefore)
+    is(overdue, due < today) &&
+    is(nearDue, due >= today && due <= addDays(today, NEAR_DAYS)) &&
+    (dueBefore === undefined || due < dueBefore)
   )
 }
 
@@ -89,7 +92,10 @@ export function cursorAt(place: string, ledgers: Ledger[], query: ListQuery): st
 export function placeIn(cursor: string, ledgers: Ledger[], query: ListQuery): string | Refusal {
   const [binding, place] = readCursor(cursor)
   if (binding === bindingOf(ledgers, query) && place !== undefined) return place
-  const message = { zh: '这个翻页标记不属于这次查询，请从第一页开始。', en: 'This cursor belongs to another list; start again from the first page.' }
+  const message = {
+    zh: '这个翻页标记不属于这次查询，请从第一页开始。',
+    en: 'This cursor belongs to another list; start again from the first page.',
+  }
   return refuse('input', message, [{ path: 'cursor', code: 'bad', message }])
 }
 

@@ -9,7 +9,10 @@ export async function* merge<T>(streams: AsyncGenerator<Placed<T>>[], newest: bo
   let last: string | undefined
   for (;;) {
     const live = heads.filter(({ head }) => !head.done)
-    const first = live.reduce<(typeof heads)[number] | undefined>((best, each) => (best && !sooner(each.head.value, best.head.value, newest) ? best : each), undefined)
+    const first = live.reduce<(typeof heads)[number] | undefined>(
+      (best, each) => (best && !sooner(each.head.value, best.head.value, newest) ? best : each),
+      undefined,
+    )
     if (!first || first.head.done) return
     const { value } = first.head
     if (value.place !== last) yield value

@@ -25,7 +25,11 @@ export async function listRecords(scope: Scope, ledger: Ledger | Ledger[], query
   if (typeof after === 'object') return after
   const limit = Math.min(100, Math.max(1, query.limit ?? 25))
   const { rows, more } = await firstRows(scope, ledgers, query, today, limit, after)
-  const records = await readMany(scope, rows.map(({ entry }) => entry), { eventual: true })
+  const records = await readMany(
+    scope,
+    rows.map(({ entry }) => entry),
+    { eventual: true },
+  )
   const last = rows.at(-1)
   const total = !more && after === undefined ? rows.length : await countedTotal(scope, ledgers, query, today, rows.length)
   return {

@@ -31,7 +31,9 @@ export function partsFor(scope: Scope, ledger: Ledger, world: World): string[] {
   const words = new Set(ledger.may.read.flatMap((access) => (typeof access === 'string' ? [access] : access.who)))
   const any = { township: 'anyTownship', unit: 'anyUnit', deputy: 'anyDeputy', county: '' }[kind]
   const open = ledger.may.read.some((access) => access === 'parent') ? [any, 'public'] : [any, 'public'].filter((word) => words.has(word))
-  const persons = Object.entries(ledger.fields).some(([key, field]) => field.kind === 'person' && (words.has(`@${key}`) || words.has('holder')))
+  const persons = Object.entries(ledger.fields).some(
+    ([key, field]) => field.kind === 'person' && (words.has(`@${key}`) || words.has('holder')),
+  )
   return [
     ...(kind === 'township' ? [id] : []),
     `~${kind}:${id}`,

@@ -7,7 +7,10 @@ import { keys } from './keys.ts'
 import { COUNTY_PART, townships } from './parts.ts'
 import { type Item, query, updateItem } from './table.ts'
 
-export type Recount = { partitions: number; drifted: { partition: string; counter: string; by: Record<string, number>; repaired: boolean }[] }
+export type Recount = {
+  partitions: number
+  drifted: { partition: string; counter: string; by: Record<string, number>; repaired: boolean }[]
+}
 
 type Tally = Map<string, Record<string, number>>
 type Drift = Recount['drifted'][number] & { pk: string; rev: number }
@@ -33,7 +36,9 @@ export async function recountAll(scope: Scope, ledgers: Ledger[], now: Date): Pr
 async function recount(scope: Scope, ledger: string, part: string, now: Date): Promise<Recount['drifted']> {
   const { is, quiet } = await countEntries(scope, ledger, part, now)
   const drifts = await compare(scope, ledger, part, is)
-  return Promise.all(drifts.map(async ({ pk, rev, ...drift }) => ({ ...drift, repaired: quiet && (await repair(pk, drift.counter, drift.by, rev)) })))
+  return Promise.all(
+    drifts.map(async ({ pk, rev, ...drift }) => ({ ...drift, repaired: quiet && (await repair(pk, drift.counter, drift.by, rev)) })),
+  )
 }
 
 async function countEntries(scope: Scope, ledger: string, part: string, now: Date): Promise<{ is: Tally; quiet: boolean }> {
@@ -57,7 +62,11 @@ async function compare(scope: Scope, ledger: string, part: string, is: Tally): P
   const seen = new Set<string>()
   const differs = (sk: string, was: Record<string, number>, rev: number) => {
     const now = is.get(sk) ?? {}
-    const by = Object.fromEntries([...new Set([...Object.keys(was), ...Object.keys(now)])].map((name) => [name, (now[name] ?? 0) - (was[name] ?? 0)]).filter(([, n]) => n !== 0))
+    const by = Object.fromEntries(
+      [...new Set([...Object.keys(was), ...Object.keys(now)])]
+        .map((name) => [name, (now[name] ?? 0) - (was[name] ?? 0)])
+        .filter(([, n]) => n !== 0),
+    )
     if (Object.keys(by).length > 0) drifts.push({ pk, partition: `${ledger}#${part}`, counter: sk, by, repaired: false, rev })
     seen.add(sk)
   }

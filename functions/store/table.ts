@@ -1,6 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { BatchGetCommand, BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { type Condition, type Changes, conditioned, type Item, type Key, updated } from './expressions.ts'
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+import { type Changes, type Condition, conditioned, type Item, type Key, updated } from './expressions.ts'
 import { isEmpty, keyRange, type Range } from './range.ts'
 
 export type { Changes, Condition, Item, Key } from './expressions.ts'
@@ -25,7 +34,9 @@ export function tableName(): string {
 
 /** One item, or undefined. Reads what was last written unless `eventual`, which costs half. */
 export async function getItem<T = Item>(key: Key, options: { eventual?: boolean } = {}): Promise<T | undefined> {
-  const { Item } = await client().send(new GetCommand({ TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ConsistentRead: !options.eventual }))
+  const { Item } = await client().send(
+    new GetCommand({ TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ConsistentRead: !options.eventual }),
+  )
   return Item as T | undefined
 }
 
@@ -73,7 +84,9 @@ export async function updateItem<T = Item>(key: Key, changes: Changes): Promise<
 
 /** Deletes an item; false when the condition does not hold. */
 export async function deleteItem(key: Key, when?: Condition): Promise<boolean> {
-  return held(() => client().send(new DeleteCommand({ TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ...conditioned(when ? { when } : {}) })))
+  return held(() =>
+    client().send(new DeleteCommand({ TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ...conditioned(when ? { when } : {}) })),
+  )
 }
 
 /** Writes many items without conditions, 25 at a time. */
@@ -95,7 +108,9 @@ async function getChunk<T>(keys: Key[], found: Map<string, T>, ConsistentRead: b
   for (let attempt = 0, left = keys; left.length > 0; attempt += 1) {
     if (attempt > 0) await jitter(attempt)
     const name = tableName()
-    const { Responses, UnprocessedKeys } = await client().send(new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead } } }))
+    const { Responses, UnprocessedKeys } = await client().send(
+      new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead } } }),
+    )
     for (const item of (Responses?.[name] ?? []) as Item[]) found.set(nameOf(item), item as T)
     left = (UnprocessedKeys?.[name]?.Keys ?? []) as Key[]
   }

@@ -10,7 +10,16 @@ import { partsFor, readsAll, unitsRead } from './parts.ts'
 import { queryPage, type Range } from './table.ts'
 import { besideWords, type Words, withWords } from './word-walk.ts'
 
-export type Asked = { scope: Scope; ledgers: Ledger[]; query: ListQuery; order: Order; world: World; today: string; after?: string; about?: number }
+export type Asked = {
+  scope: Scope
+  ledgers: Ledger[]
+  query: ListQuery
+  order: Order
+  world: World
+  today: string
+  after?: string
+  about?: number
+}
 
 /**
  * Every entry that the question asks for, in its order, after the place `after`. The narrowest index that has the order is walked and its
@@ -31,9 +40,12 @@ export async function* walk(asked: Asked): AsyncGenerator<Placed<Entry>> {
     return
   }
   const all = new Map<string, Placed<Entry>>()
-  await Promise.all(streams.map(async (each) => {
-    for await (const { entry } of each) if (passing(entry)) all.set(`${entry.ledger}#${entry.id}`, { entry, place: placeOf(entry, order) })
-  }))
+  await Promise.all(
+    streams.map(async (each) => {
+      for await (const { entry } of each)
+        if (passing(entry)) all.set(`${entry.ledger}#${entry.id}`, { entry, place: placeOf(entry, order) })
+    }),
+  )
   const sorted = [...all.values()].sort((a, b) => (a.place < b.place === order.newest ? 1 : -1))
   yield* sorted.filter(({ place }) => after === undefined || (order.newest ? place < after : place > after))
 }
@@ -51,7 +63,8 @@ function rangesOf({ scope, query, order, today, after }: Asked, ledger: Ledger, 
   const from = after === undefined ? {} : order.newest ? { to: after } : { from: after }
   const due = dueRange(query, today)
   const owned = !part.startsWith('~')
-  if (query.q !== undefined) return [{ pk: owned ? keys.words(scope, ledger.key, part) : pk, newest: order.newest, ...(order.by === 'createdAt' ? from : {}) }]
+  if (query.q !== undefined)
+    return [{ pk: owned ? keys.words(scope, ledger.key, part) : pk, newest: order.newest, ...(order.by === 'createdAt' ? from : {}) }]
   if (order.by === 'number') return [{ pk, index: 'g1', newest: order.newest, ...from }]
   if (order.by === 'dueOn') return [{ pk, index: 'g2', newest: order.newest, ...narrower(due, from) }]
   if (due) return [{ pk, index: 'g2', ...due }]
@@ -68,17 +81,30 @@ function inOrder({ query, order, today }: Asked): boolean {
 }
 
 function filtersRows({ query, order }: Asked): boolean {
-  const beyondIndex = [query.unit, query.where, query.q, order.by !== 'createdAt' || query.states ? query.year : undefined, order.by === 'createdAt' ? undefined : query.states]
+  const beyondIndex = [
+    query.unit,
+    query.where,
+    query.q,
+    order.by !== 'createdAt' || query.states ? query.year : undefined,
+    order.by === 'createdAt' ? undefined : query.states,
+  ]
   return beyondIndex.some((filter) => filter !== undefined)
 }
 
 function dueRange({ overdue, nearDue, dueBefore }: ListQuery, today: string): { from?: string; to?: string } | null {
-  const to = [...(overdue ? [today] : []), ...(dueBefore ? [dueBefore] : []), ...(nearDue ? [`${addDays(today, NEAR_DAYS)}~`] : [])].sort()[0]
+  const to = [
+    ...(overdue ? [today] : []),
+    ...(dueBefore ? [dueBefore] : []),
+    ...(nearDue ? [`${addDays(today, NEAR_DAYS)}~`] : []),
+  ].sort()[0]
   return to === undefined ? null : { ...(nearDue ? { from: today } : {}), to }
 }
 
 function narrower(a: { from?: string; to?: string } | null, b: { from?: string; to?: string }): { from?: string; to?: string } {
-  const from = [a?.from, b.from].filter((key) => key !== undefined).sort().at(-1)
+  const from = [a?.from, b.from]
+    .filter((key) => key !== undefined)
+    .sort()
+    .at(-1)
   const to = [a?.to, b.to].filter((key) => key !== undefined).sort()[0]
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }

@@ -41,7 +41,9 @@ function textsIn(value: Value | undefined): string[] {
   if (typeof value === 'string') return [value]
   if (!Array.isArray(value)) return []
   return value.flatMap((each) =>
-    typeof each === 'string' ? [each] : Object.entries(each).flatMap(([key, cell]) => (key !== 'id' && typeof cell === 'string' ? [cell] : [])),
+    typeof each === 'string'
+      ? [each]
+      : Object.entries(each).flatMap(([key, cell]) => (key !== 'id' && typeof cell === 'string' ? [cell] : [])),
   )
 }
 

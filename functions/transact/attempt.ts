@@ -16,7 +16,11 @@ const ATTEMPTS = 60
  * One move from reading to storing. Whatever was read may have changed by the time of storing: then all is read and judged anew, so that a number, a
  * version or the state of a child is never decided on old facts.
  */
-export async function attempt<O>(scope: Scope, clock: Clock, body: (work: Work) => Promise<O | { moved: Done; around: Ref[] }>): Promise<O | Done | Refusal> {
+export async function attempt<O>(
+  scope: Scope,
+  clock: Clock,
+  body: (work: Work) => Promise<O | { moved: Done; around: Ref[] }>,
+): Promise<O | Done | Refusal> {
   for (let tries = 0; ; tries += 1) {
     const work = await begin(scope, clock)
     const judged = await body(work)
@@ -40,6 +44,9 @@ function isMoved(judged: unknown): judged is { moved: Done; around: Ref[] } {
 }
 
 function tooLarge(): Refusal {
-  const message = { zh: '这件的内容太多，存不下；请把长的材料改成附件。', en: 'This is more than one item can hold; attach long material as a file.' }
+  const message = {
+    zh: '这件的内容太多，存不下；请把长的材料改成附件。',
+    en: 'This is more than one item can hold; attach long material as a file.',
+  }
   return refuse('input', message, [{ path: 'data', code: 'bad', message }])
 }

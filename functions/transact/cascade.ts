@@ -62,9 +62,13 @@ async function around(work: Work, ref: Ref): Promise<Ref[]> {
   if (!record) return []
   const parent = record.parent && work.ledgers.get(record.parent.ledger)
   const ledger = work.ledgers.get(ref.ledger)
-  const followers = new Set([...work.ledgers.values()].filter((each) => followsParent(each) && ledger && createsOn(ledger, each.key)).map(({ key }) => key))
+  const followers = new Set(
+    [...work.ledgers.values()].filter((each) => followsParent(each) && ledger && createsOn(ledger, each.key)).map(({ key }) => key),
+  )
   const children = followers.size > 0 ? (await childrenOf(work, record)).filter((child) => followers.has(child.ledger)) : []
-  return [record, ...(record.parent && parent && systemSteps(parent).length > 0 ? [record.parent] : []), ...children].map(({ ledger, id }) => ({ ledger, id }))
+  return [record, ...(record.parent && parent && systemSteps(parent).length > 0 ? [record.parent] : []), ...children].map(
+    ({ ledger, id }) => ({ ledger, id }),
+  )
 }
 
 function causeIn(work: Work, ref: Ref): LedgerEvent['cause'] {

@@ -10,7 +10,9 @@ export function systemSteps(ledger: Ledger): [string, Transition][] {
 export const asksChildren = remembered((ledger) => conditionsOf(ledger).some((condition) => 'children' in condition))
 
 /** True when the engine may move a record of the ledger because its parent has moved. */
-export const followsParent = remembered((ledger) => systemSteps(ledger).some(([, step]) => flat(step.when).some((condition) => 'parent' in condition)))
+export const followsParent = remembered((ledger) =>
+  systemSteps(ledger).some(([, step]) => flat(step.when).some((condition) => 'parent' in condition)),
+)
 
 /** True when records of the ledger may have children on that other one. */
 export function createsOn(ledger: Ledger, other: string): boolean {
@@ -19,7 +21,9 @@ export function createsOn(ledger: Ledger, other: string): boolean {
 
 /** States from which the engine moves a record once a day has passed: what the morning job looks through. */
 export function waitsForDay(ledger: Ledger): string[] {
-  const waiting = systemSteps(ledger).filter(([, step]) => flat(step.when).some((condition) => 'field' in condition && condition.past !== undefined))
+  const waiting = systemSteps(ledger).filter(([, step]) =>
+    flat(step.when).some((condition) => 'field' in condition && condition.past !== undefined),
+  )
   return [...new Set(waiting.flatMap(([, step]) => step.from))]
 }
 

@@ -1,5 +1,5 @@
-import { isRefusal } from '../../shared/refusal.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
+import { isRefusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
@@ -24,7 +24,11 @@ export function leave(work: Work, record: LedgerRecord): Key | null {
   }
   if (left.creations.length + left.tries.length + left.entries.length === 0) return null
   const key = keys.toDo(work.scope, record.ledger, record.id, record.version)
-  work.also.push({ what: 'stale', put: { ...key, g1pk: keys.toDos(work.scope), g1sk: `${work.clock.now.toISOString()}#${record.id}`, scope: work.scope, left }, absent: true })
+  work.also.push({
+    what: 'stale',
+    put: { ...key, g1pk: keys.toDos(work.scope), g1sk: `${work.clock.now.toISOString()}#${record.id}`, scope: work.scope, left },
+    absent: true,
+  })
   return key
 }
 
@@ -59,7 +63,11 @@ async function createSome(scope: Scope, waiting: Leftover['creations'], clock: C
   const outcome = await attempt(scope, clock, async (work) => {
     const parent = await load(work, first.parent)
     if (!parent) return null
-    const children = await newborn(work, parent, same.map(({ creation }) => creation))
+    const children = await newborn(
+      work,
+      parent,
+      same.map(({ creation }) => creation),
+    )
     if (isRefusal(children)) return children
     const born = await bear(work, children, { ...first.parent, seq: first.seq })
     if (isRefusal(born)) return born
@@ -72,7 +80,10 @@ async function createSome(scope: Scope, waiting: Leftover['creations'], clock: C
 
 async function index(ref: Ref, stale: Key[], clock: Clock): Promise<void> {
   for (let done = false; !done; ) {
-    const [known, record] = await Promise.all([definition(systemScope(), ref.ledger), readRecord(systemScope(), ref.ledger, ref.id, { deleted: true })])
+    const [known, record] = await Promise.all([
+      definition(systemScope(), ref.ledger),
+      readRecord(systemScope(), ref.ledger, ref.id, { deleted: true }),
+    ])
     done = !known || !record || (await reindex(systemScope(), known.ledger, record, clock.today, stale))
   }
 }

@@ -16,7 +16,13 @@ type Child = { creation: Creation; ledger: Ledger; moved: Moved }
  * Takes one move into the work, with all that it creates elsewhere (rule 15). A child that cannot be created refuses the whole, and the work is as
  * before. `run` is run again when the step gives a number and creates records, so that these can bear it.
  */
-export async function move(work: Work, ledger: Ledger, before: LedgerRecord | undefined, run: Run, cause?: LedgerEvent['cause']): Promise<Done | Refusal> {
+export async function move(
+  work: Work,
+  ledger: Ledger,
+  before: LedgerRecord | undefined,
+  run: Run,
+  cause?: LedgerEvent['cause'],
+): Promise<Done | Refusal> {
   const undo = mark(work)
   const moved = await ran(work, ledger, before, run)
   if (isRefusal(moved)) return moved
@@ -54,7 +60,10 @@ export async function bear(work: Work, children: Child[], cause: Ref & { seq: nu
 /** The records to create that are not there yet, each as the engine makes it. */
 export async function newborn(work: Work, parent: LedgerRecord, creations: Creation[]): Promise<Child[] | Refusal> {
   const ids = creations.map(({ identity }) => idOf('r', identity))
-  const there = await areThere(work.scope, creations.map(({ ledger }, at) => ({ ledger, id: ids[at] as string })))
+  const there = await areThere(
+    work.scope,
+    creations.map(({ ledger }, at) => ({ ledger, id: ids[at] as string })),
+  )
   const children: Child[] = []
   for (const [at, creation] of creations.entries()) {
     if (there[at]) continue

@@ -43,7 +43,13 @@ export async function storeRows(scope: Scope, ledger: Ledger, rows: RowMove[], c
 }
 
 /** As many of the waiting rows as one transaction holds, at least one. */
-async function pack(scope: Scope, ledger: Ledger, rows: RowMove[], waiting: number[], clock: Clock): Promise<{ work: Work; taken: number[] }> {
+async function pack(
+  scope: Scope,
+  ledger: Ledger,
+  rows: RowMove[],
+  waiting: number[],
+  clock: Clock,
+): Promise<{ work: Work; taken: number[] }> {
   const work = await begin(scope, clock)
   const taken: number[] = []
   for (const at of waiting) {

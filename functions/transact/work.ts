@@ -7,7 +7,7 @@ import type { Kin, World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { kinLock, kinVersion, readChildren } from '../store/children.ts'
-import { type Change, commit, fit, storable, type Unstored, type Weight, weigh, writesOf } from '../store/commit.ts'
+import { type Change, commit, storable, type Unstored, type Weight, weigh, within, writesOf } from '../store/commit.ts'
 import type { Ref } from '../store/keys.ts'
 import { nextNumber, type Sequences, sequenceWrites } from '../store/numbers.ts'
 import { readRecord } from '../store/records.ts'
@@ -26,7 +26,11 @@ export type Done = { record: LedgerRecord; event: LedgerEvent }
 /**
  * What did not fit into one transaction: records to create, records on which the engine's steps are still
  * to be tried, records whose index items are still to be written. */
-export type Leftover = { creations: { parent: Ref; seq: number; creation: Creation }[]; tries: Ref[]; entries: { ref: Ref; stale: Key[] }[] }
+export type Leftover = {
+  creations: { parent: Ref; seq: number; creation: Creation }[]
+  tries: Ref[]
+  entries: { ref: Ref; stale: Key[] }[]
+}
 
 type Family = { parent: Ref; seen: number; children: LedgerRecord[] }
 
@@ -70,7 +74,9 @@ export async function kinOf(work: Work, ledger: Ledger, record: LedgerRecord): P
 /** The children as this work leaves them. Whoever judges by them must find at the end that none has moved meanwhile. */
 export async function childrenOf(work: Work, parent: Ref): Promise<LedgerRecord[]> {
   const family = work.families.get(name(parent)) ?? (await readFamily(work, parent))
-  const born = [...work.changes.values()].map(({ after }) => after).filter(({ parent: own }) => own?.id === parent.id && own.ledger === parent.ledger)
+  const born = [...work.changes.values()]
+    .map(({ after }) => after)
+    .filter(({ parent: own }) => own?.id === parent.id && own.ledger === parent.ledger)
   const all = new Map([...family.children, ...born].map((child) => [name(child), work.changes.get(name(child))?.after ?? child]))
   return [...all.values()].filter((child) => !child.deleted)
 }
@@ -84,7 +90,13 @@ async function readFamily(work: Work, { ledger, id }: Ref): Promise<Family> {
 }
 
 /** Takes a move into the work: gives it its number, its place in the chain and its instants. */
-export async function apply(work: Work, ledger: Ledger, before: LedgerRecord | undefined, moved: Moved, cause?: LedgerEvent['cause']): Promise<Done> {
+export async function apply(
+  work: Work,
+  ledger: Ledger,
+  before: LedgerRecord | undefined,
+  moved: Moved,
+  cause?: LedgerEvent['cause'],
+): Promise<Done> {
   const at = work.clock.now.toISOString()
   const number = moved.numbers ? await nextNumber(work.scope, ledger, moved.record, work.sequences) : moved.record.number
   const event = seal({ ...moved.event, ...(cause ? { cause } : {}) }, moved.record.version, work.clock.now, before?.head ?? '')
@@ -92,14 +104,19 @@ export async function apply(work: Work, ledger: Ledger, before: LedgerRecord | u
   const record: LedgerRecord = { ...moved.record, ...(number === undefined ? {} : { number }), createdAt, updatedAt: at, head: event.hash }
   const earlier = work.changes.get(name(record))
   const stored = earlier ? earlier.before : before
-  work.changes.set(name(record), { ledger, ...(stored ? { before: stored } : {}), after: record, events: [...(earlier?.events ?? []), event] })
+  work.changes.set(name(record), {
+    ledger,
+    ...(stored ? { before: stored } : {}),
+    after: record,
+    events: [...(earlier?.events ?? []), event],
+  })
   return { record, event }
 }
 
 /** True while everything in the work can be stored at once. */
 export function fitsSoFar(work: Work): boolean {
   const weights = [...work.changes.values()].map((change) => weightOf(work, change))
-  return fit([...weights, ...accompanying(work).map(() => ({ writes: 1, bytes: 1000 })), { writes: SPARE, bytes: 0 }])
+  return within([...weights, ...accompanying(work).map(() => ({ writes: 1, bytes: 1000 })), { writes: SPARE, bytes: 0 }])
 }
 
 const weighed = new WeakMap<Change, Weight>()
@@ -127,7 +144,9 @@ function accompanying(work: Work): Write[] {
     if (after.parent && ledger && asksChildren(ledger)) moving.set(name(after.parent), after.parent)
   }
   const stepped = [...moving].map(([key, parent]) => kinLock(work.scope, parent, work.families.get(key)?.seen, true))
-  const looked = [...work.families].filter(([key]) => !moving.has(key)).map(([, { parent, seen }]) => kinLock(work.scope, parent, seen, false))
+  const looked = [...work.families]
+    .filter(([key]) => !moving.has(key))
+    .map(([, { parent, seen }]) => kinLock(work.scope, parent, seen, false))
   return [...stepped, ...looked, ...sequenceWrites(work.scope, work.sequences), ...work.also]
 }
 

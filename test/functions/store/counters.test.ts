@@ -24,7 +24,16 @@ beforeAll(async () => {
   const gone = await suggestion('xinan', '删', 'draft', '2026-05-28')
   recordOf(await removeRecord(township('xinan'), 'suggestions', gone.id, 1, on('2026-05-28')))
   const declined = await suggestion('bailu', '退', 'assigned', '2026-05-28', { lead: 'water' })
-  recordOf(await take(unit('water'), 'suggestions', declined.id, { transition: 'decline', given: { reason: '不归' } }, declined.version, on('2026-05-29')))
+  recordOf(
+    await take(
+      unit('water'),
+      'suggestions',
+      declined.id,
+      { transition: 'decline', given: { reason: '不归' } },
+      declined.version,
+      on('2026-05-29'),
+    ),
+  )
 }, 120_000)
 
 /** The same counted by hand from the list. */
@@ -81,9 +90,15 @@ describe('counts', () => {
     const [first, second] = items as [{ pk: string; sk: string }, { pk: string; sk: string }]
     await updateItem(first, { add: { n: 3 } })
     await updateItem(second, { add: { n: 2, 'd:2026-01-01': 1 } })
-    expect((await recountAll(systemScope(), [suggestions], new Date('2026-05-28T04:01:00Z'))).drifted).toMatchObject([{ repaired: false }, { repaired: false }])
+    expect((await recountAll(systemScope(), [suggestions], new Date('2026-05-28T04:01:00Z'))).drifted).toMatchObject([
+      { repaired: false },
+      { repaired: false },
+    ])
     const { drifted } = await recountAll(systemScope(), [suggestions], new Date('2027-01-01'))
-    expect(drifted.map(({ by, repaired }) => [by, repaired])).toEqual([[{ n: -3 }, true], [{ n: -2, 'd:2026-01-01': -1 }, true]])
+    expect(drifted.map(({ by, repaired }) => [by, repaired])).toEqual([
+      [{ n: -3 }, true],
+      [{ n: -2, 'd:2026-01-01': -1 }, true],
+    ])
     expect(await readCounts(county, suggestions, {}, today)).toEqual(await counted(county, {}))
     expect(await handler()).toMatchObject({ job: 'recount', drifted: [], finished: 0 })
   })

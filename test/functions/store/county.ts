@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
-import type { Scope } from '../../../shared/scope.ts'
-import type { LedgerRecord } from '../../../shared/record.ts'
-import type { Office } from '../../../shared/world.ts'
 import { type Clock, clockAt } from '../../../functions/clock.ts'
 import { putOffice } from '../../../functions/store/offices.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
+import type { LedgerRecord } from '../../../shared/record.ts'
+import type { Scope } from '../../../shared/scope.ts'
+import type { Office } from '../../../shared/world.ts'
 import { createTable } from '../../platform.ts'
 
 export const townships = ['xinan', 'tanggou', 'bailu']
@@ -13,7 +13,13 @@ export const units = ['water', 'education', 'transport']
 
 export const county: Scope = { person: 'p-county', name: '县办', role: 'admin', office: { kind: 'county', id: 'county' } }
 export const leader: Scope = { person: 'p-leader', name: '县领导', role: 'leader', office: { kind: 'county', id: 'county' } }
-export const township = (id: string): Scope => ({ person: `p-${id}`, name: id, role: 'clerk', office: { kind: 'township', id }, township: id })
+export const township = (id: string): Scope => ({
+  person: `p-${id}`,
+  name: id,
+  role: 'clerk',
+  office: { kind: 'township', id },
+  township: id,
+})
 export const unit = (id: string): Scope => ({ person: `p-${id}`, name: id, role: 'liaison', office: { kind: 'unit', id } })
 
 /** A day at noon in Shanghai; each call is a millisecond later, so that nothing is created at the same instant unless meant. */
@@ -48,8 +54,16 @@ export function recordOf(outcome: unknown): LedgerRecord {
 }
 
 /** A suggestion of a township, taken as far as `upTo`, on one day. */
-export async function suggestion(from: string, title: string, upTo: 'draft' | 'submitted' | 'registered' | 'assigned', day = '2026-03-02', given: Record<string, unknown> = { lead: 'water' }) {
-  let record = recordOf(await createRecord(township(from), 'suggestions', { data: { title, body: `${title}的内容`, deputies: ['张三'] } }, {}, on(day)))
+export async function suggestion(
+  from: string,
+  title: string,
+  upTo: 'draft' | 'submitted' | 'registered' | 'assigned',
+  day = '2026-03-02',
+  given: Record<string, unknown> = { lead: 'water' },
+) {
+  let record = recordOf(
+    await createRecord(township(from), 'suggestions', { data: { title, body: `${title}的内容`, deputies: ['张三'] } }, {}, on(day)),
+  )
   const steps: [string, Scope, string, Record<string, unknown>][] = [
     ['submitted', township(from), 'submit', {}],
     ['registered', county, 'register', {}],

@@ -6,7 +6,8 @@ import { gather, newCounty, on, recordOf, suggestion, township, unit } from './c
 
 beforeAll(async () => {
   await newCounty()
-  for (const [at, day] of ['2026-03-02', '2026-04-01', '2026-03-16'].entries()) await suggestion('xinan', `事${at}`, 'assigned', day, { lead: 'water', co: ['education'] })
+  for (const [at, day] of ['2026-03-02', '2026-04-01', '2026-03-16'].entries())
+    await suggestion('xinan', `事${at}`, 'assigned', day, { lead: 'water', co: ['education'] })
   await suggestion('bailu', '无期限', 'assigned', '2026-03-02', { lead: 'water', due: 'none' })
 }, 60_000)
 
@@ -18,7 +19,8 @@ test('a holder finds his open duties soonest first, page by page, each with its 
   do {
     const page = await listDuties(unit('water'), { limit: 2, ...(cursor ? { cursor } : {}) })
     if ('refused' in page) throw new Error(page.sentence.en)
-    for (const { duty, record } of page.data) expect([record.ledger, duty.holder.id, duty.why.basis.zh.length > 0]).toEqual(['suggestions', 'water', true])
+    for (const { duty, record } of page.data)
+      expect([record.ledger, duty.holder.id, duty.why.basis.zh.length > 0]).toEqual(['suggestions', 'water', true])
     seen.push(...page.data.map(({ duty }) => duty.dueOn))
     cursor = page.next
   } while (cursor)
@@ -29,7 +31,13 @@ test('a holder finds his open duties soonest first, page by page, each with its 
 })
 
 test('the daily job finds every duty up to its day, and no later one', async () => {
-  expect(await days(dutiesUntil(systemScope(), '2026-04-09'))).toEqual(['2026-03-09', '2026-03-09', '2026-03-23', '2026-04-02', '2026-04-09'])
+  expect(await days(dutiesUntil(systemScope(), '2026-04-09'))).toEqual([
+    '2026-03-09',
+    '2026-03-09',
+    '2026-03-23',
+    '2026-04-02',
+    '2026-04-09',
+  ])
   expect(await days(dutiesUntil(systemScope(), '2026-03-08'))).toEqual([])
 })
 
@@ -38,6 +46,9 @@ test('what is discharged leaves the lists at once', async () => {
   const id = first?.record.id ?? ''
   recordOf(await take(unit('water'), 'suggestions', id, { transition: 'accept', given: {} }, undefined, on('2026-03-05')))
   const left = await gather(dutiesOf(systemScope(), { kind: 'unit', id: 'water' }))
-  expect(left.filter(({ record }) => record.id === id).map(({ duty, record }) => [duty.key, record.state])).not.toContainEqual(['accept', 'handling'])
+  expect(left.filter(({ record }) => record.id === id).map(({ duty, record }) => [duty.key, record.state])).not.toContainEqual([
+    'accept',
+    'handling',
+  ])
   expect(left.filter(({ record }) => record.id === id).every(({ record }) => record.state === 'handling')).toBe(true)
 })

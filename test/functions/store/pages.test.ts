@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Scope } from '../../../shared/scope.ts'
-import type { LedgerRecord } from '../../../shared/record.ts'
-import { suggestions } from '../../../shared/ledgers/suggestions.ts'
-import { type ListQuery, eachRecord, listRecords } from '../../../functions/store/pages.ts'
+import { eachRecord, type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { readMany, readRecord } from '../../../functions/store/records.ts'
 import { take } from '../../../functions/transact.ts'
+import { suggestions } from '../../../shared/ledgers/suggestions.ts'
+import type { LedgerRecord } from '../../../shared/record.ts'
+import type { Scope } from '../../../shared/scope.ts'
 import { county, leader, newCounty, on, recordOf, suggestion, township, unit } from './county.ts'
 
 const today = '2026-06-10'
@@ -21,7 +21,18 @@ beforeAll(async () => {
   }
   await make('bailu', '登记２０２６', 'registered', '2025-12-30')
   const declined = await suggestion('bailu', '退办', 'assigned', '2026-06-01', { lead: 'water' })
-  all.push(recordOf(await take(unit('water'), 'suggestions', declined.id, { transition: 'decline', given: { reason: '不归我们' } }, declined.version, on('2026-06-02'))))
+  all.push(
+    recordOf(
+      await take(
+        unit('water'),
+        'suggestions',
+        declined.id,
+        { transition: 'decline', given: { reason: '不归我们' } },
+        declined.version,
+        on('2026-06-02'),
+      ),
+    ),
+  )
 }, 120_000)
 
 async function walked(scope: Scope, query: ListQuery): Promise<string[]> {
@@ -65,7 +76,11 @@ describe('a list', () => {
     ['states', { states: ['draft', 'registered'] }, (record) => ['draft', 'registered'].includes(record.state)],
     ['township', { township: 'bailu' }, (record) => record.township === 'bailu'],
     ['year', { year: 2025 }, (record) => record.year === 2025],
-    ['unit', { unit: 'education' }, (record) => record.data.lead === 'education' || ((record.data.co as string[]) ?? []).includes('education')],
+    [
+      'unit',
+      { unit: 'education' },
+      (record) => record.data.lead === 'education' || ((record.data.co as string[]) ?? []).includes('education'),
+    ],
     ['overdue', { overdue: true }, (record) => (dueOn(record) ?? '9') < today],
     ['not overdue', { overdue: false }, (record) => (dueOn(record) ?? '9') >= today],
     ['dueBefore', { dueBefore: '2026-06-09' }, (record) => (dueOn(record) ?? '9') < '2026-06-09'],
@@ -86,8 +101,10 @@ describe('a list', () => {
 
   test('combines every filter with every other, in every order', async () => {
     const keyOf: Record<string, (record: LedgerRecord) => string> = {
-      createdAt: (record) => record.createdAt, updatedAt: (record) => record.updatedAt,
-      number: (record) => record.number ?? '\uFFFD', dueOn: (record) => dueOn(record) ?? '\uFFFD',
+      createdAt: (record) => record.createdAt,
+      updatedAt: (record) => record.updatedAt,
+      number: (record) => record.number ?? '\uFFFD',
+      dueOn: (record) => dueOn(record) ?? '\uFFFD',
     }
     const orders = ['-createdAt', 'createdAt', 'number', '-number', 'dueOn', '-dueOn', 'updatedAt', '-updatedAt']
     let at = 0
@@ -96,7 +113,9 @@ describe('a list', () => {
         if (Object.keys(one).some((key) => key in two)) continue
         const sort = orders[at++ % orders.length] as string
         const by = keyOf[sort.replace('-', '')] as (record: LedgerRecord) => string
-        const wanted = all.filter((record) => holdsOne(record) && holdsTwo(record)).sort((a, b) => (`${by(a)}#${a.id}` < `${by(b)}#${b.id}` ? -1 : 1))
+        const wanted = all
+          .filter((record) => holdsOne(record) && holdsTwo(record))
+          .sort((a, b) => (`${by(a)}#${a.id}` < `${by(b)}#${b.id}` ? -1 : 1))
         if (sort.startsWith('-')) wanted.reverse()
         expect([sort, one, two, await walked(county, { ...one, ...two, sort, limit: 3 })]).toEqual([sort, one, two, ids(wanted)])
       }
@@ -107,7 +126,13 @@ describe('a list', () => {
     expect(await listRecords(township('tanggou'), suggestions, {}, today)).toMatchObject({ total: 3 })
     const { next } = (await listRecords(county, suggestions, { limit: 2 }, today)) as { next: string }
     expect(await listRecords(county, suggestions, { limit: 5, cursor: next }, today)).toHaveProperty('data')
-    for (const query of [{ cursor: next, states: ['draft'] }, { cursor: 'x' }, { sort: 'title' }, { states: ['nowhere'] }, { where: { body: 'x' } }]) {
+    for (const query of [
+      { cursor: next, states: ['draft'] },
+      { cursor: 'x' },
+      { sort: 'title' },
+      { states: ['nowhere'] },
+      { where: { body: 'x' } },
+    ]) {
       expect(await listRecords(county, suggestions, query, today)).toMatchObject({ status: 422 })
     }
   })

@@ -15,23 +15,45 @@ const text = { kind: 'text', label }
 
 /** A round of inspection: one sheet for each township, one errand for each row; collected by itself when all sheets are in, over by itself a day later. */
 const rounds = {
-  key: 'rounds', label, system: 9, level: 'county', number: { format: 'R{seq:3}', per: ['year'] },
+  key: 'rounds',
+  label,
+  system: 9,
+  level: 'county',
+  number: { format: 'R{seq:3}', per: ['year'] },
   fields: {
     title: { ...text, required: true },
     errands: { kind: 'items', label, columns: { what: text, where: { kind: 'office', of: 'township', label } } },
     until: { kind: 'date', label },
   },
   states: {
-    plan: { label, phase: 'draft' }, out: { label, phase: 'open' }, collected: { label, phase: 'open' },
+    plan: { label, phase: 'draft' },
+    out: { label, phase: 'open' },
+    collected: { label, phase: 'open' },
     over: { label, phase: 'done' },
   },
   initial: 'plan',
   transitions: {
     send: {
-      label, from: ['plan'], to: 'out', by: ['county'], asks: ['errands?', 'until?'], numbers: true, opens: ['collect'],
-      creates: [{ ledger: 'sheets', for: 'townships', fill: { title: '@title', round: 'number' } }, { ledger: 'errands', for: '@errands', township: 'each.where', fill: { title: 'each.what' } }],
+      label,
+      from: ['plan'],
+      to: 'out',
+      by: ['county'],
+      asks: ['errands?', 'until?'],
+      numbers: true,
+      opens: ['collect'],
+      creates: [
+        { ledger: 'sheets', for: 'townships', fill: { title: '@title', round: 'number' } },
+        { ledger: 'errands', for: '@errands', township: 'each.where', fill: { title: 'each.what' } },
+      ],
     },
-    collect: { label, from: ['out'], to: 'collected', by: ['county', 'system'], when: [{ children: 'sheets', in: 'closed' }], discharges: ['collect'] },
+    collect: {
+      label,
+      from: ['out'],
+      to: 'collected',
+      by: ['county', 'system'],
+      when: [{ children: 'sheets', in: 'closed' }],
+      discharges: ['collect'],
+    },
     end: { label, from: ['collected'], to: 'over', by: ['county', 'system'], when: [{ field: 'until', past: true }] },
   },
   duties: { collect: { label, basis: label, holder: ['county'], due: { months: 1 }, during: ['out'] } },
@@ -39,10 +61,15 @@ const rounds = {
   list: { columns: ['title'] },
 }
 const sheets = {
-  key: 'sheets', label, system: 9, level: 'township', part: true,
+  key: 'sheets',
+  label,
+  system: 9,
+  level: 'township',
+  part: true,
   fields: { title: { ...text, required: true }, round: text, found: { kind: 'number', label } },
   states: { open: { label, phase: 'open' }, filed: { label, phase: 'done' } },
-  initial: 'open', born: { opens: ['file'] },
+  initial: 'open',
+  born: { opens: ['file'] },
   transitions: { file: { label, from: ['open'], to: 'filed', by: ['township'], asks: ['found'], discharges: ['file'] } },
   duties: { file: { label, basis: label, holder: ['township'], due: { workdays: 10 }, during: ['open'] } },
   may: { create: [], read: ['county', 'township'], edit: [] },
@@ -50,7 +77,10 @@ const sheets = {
 }
 /** Errands go when their round is collected, by themselves. */
 const errands = {
-  key: 'errands', label, system: 9, part: true,
+  key: 'errands',
+  label,
+  system: 9,
+  part: true,
   fields: { title: { ...text, required: true, max: 10 } },
   states: { open: { label, phase: 'open' }, gone: { label, phase: 'void' }, done: { label, phase: 'done' } },
   initial: 'open',
@@ -65,7 +95,8 @@ const errands = {
 
 beforeAll(async () => {
   await newCounty()
-  for (const ledger of [rounds, sheets, errands]) expect(await saveDefinition(county, { key: ledger.key, version: 1, ledger }, new Date())).toBe(true)
+  for (const ledger of [rounds, sheets, errands])
+    expect(await saveDefinition(county, { key: ledger.key, version: 1, ledger }, new Date())).toBe(true)
 })
 
 async function sent(title: string, given: Record<string, unknown> = {}): Promise<LedgerRecord> {
@@ -82,18 +113,28 @@ describe('a step that creates', () => {
     const round = await sent('查一查', { errands: [{ what: '买图', where: 'bailu' }] })
     const children = await readChildren(county, round)
     expect(children.map(({ ledger, township, data }) => `${ledger} ${township} ${data.round ?? data.title}`).sort()).toEqual([
-      'errands bailu 买图', 'sheets bailu R001', 'sheets tanggou R001', 'sheets xinan R001',
+      'errands bailu 买图',
+      'sheets bailu R001',
+      'sheets tanggou R001',
+      'sheets xinan R001',
     ])
     const event = (await readEvents(county, 'rounds', round.id))?.at(-1)
     expect(event?.created).toHaveLength(4)
-    expect((await readEvents(county, 'sheets', children.find(({ ledger }) => ledger === 'sheets')?.id ?? ''))?.[0]?.cause).toEqual({ ledger: 'rounds', id: round.id, seq: 2 })
+    expect((await readEvents(county, 'sheets', children.find(({ ledger }) => ledger === 'sheets')?.id ?? ''))?.[0]?.cause).toEqual({
+      ledger: 'rounds',
+      id: round.id,
+      seq: 2,
+    })
     expect(await readChildren(township('bailu'), round)).toHaveLength(2)
     expect(await readChildren(township('xinan'), round)).toHaveLength(1)
   })
 
   test('is refused whole when a child cannot be created, with the row', async () => {
     const plan = recordOf(await createRecord(county, 'rounds', { data: { title: '不成' } }, {}, on(day)))
-    const rows = [{ what: '好', where: 'bailu' }, { what: '这一行的标题实在是太长了', where: 'bailu' }]
+    const rows = [
+      { what: '好', where: 'bailu' },
+      { what: '这一行的标题实在是太长了', where: 'bailu' },
+    ]
     const refused = await take(county, 'rounds', plan.id, { transition: 'send', given: { errands: rows } }, 1, on(day))
     expect(refused).toMatchObject({ refused: 'children', status: 422, faults: [{ path: 'given.errands.1' }] })
     expect(await readRecord(county, 'rounds', plan.id)).toMatchObject({ state: 'plan', version: 1 })
@@ -124,7 +165,11 @@ describe('what the engine does itself', () => {
       expect(await stateOf(round)).toBe(at === 2 ? 'collected' : 'out')
     }
     const last = (await readEvents(county, 'rounds', round.id))?.at(-1)
-    expect(last).toMatchObject({ transition: 'collect', by: { office: { kind: 'system' } }, cause: { ledger: 'sheets', id: children[2]?.id, seq: 2 } })
+    expect(last).toMatchObject({
+      transition: 'collect',
+      by: { office: { kind: 'system' } },
+      cause: { ledger: 'sheets', id: children[2]?.id, seq: 2 },
+    })
     const errand = (await readChildren(county, round)).find(({ ledger }) => ledger === 'errands')
     expect(errand?.state).toBe('gone')
     expect(brokenAt((await readEvents(county, 'rounds', round.id)) ?? [])).toBe(null)
@@ -156,7 +201,11 @@ describe('the catalogue', () => {
     expect(await saveDefinition(county, { key: 'suggestions', version: 1, patch }, new Date())).toBe(true)
     expect(await saveDefinition(county, { key: 'suggestions', version: 1, patch }, new Date())).toBe(false)
     const { definition } = await import('../../../functions/catalogue.ts')
-    expect(await definition(county, 'suggestions')).toMatchObject({ origin: 'amended', version: 1, ledger: { duties: { accept: { due: { workdays: 3 } } } } })
+    expect(await definition(county, 'suggestions')).toMatchObject({
+      origin: 'amended',
+      version: 1,
+      ledger: { duties: { accept: { due: { workdays: 3 } } } },
+    })
     await saveDefinition(county, { key: 'suggestions', version: 2, patch: { transitions: { submit: null } } }, new Date())
     await expect(definition(county, 'suggestions')).rejects.toThrow(/suggestions, version 2, does not fit/)
     await saveDefinition(county, { key: 'suggestions', version: 3, patch: {} }, new Date())

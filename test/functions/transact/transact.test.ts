@@ -13,9 +13,18 @@ describe('a move', () => {
   test('goes the whole way, and its events chain', async () => {
     const assigned = await suggestion('xinan', '修桥', 'assigned', day, { lead: 'water', co: ['education'] })
     expect(assigned).toMatchObject({ state: 'assigned', version: 4, number: '2026-0001' })
-    expect(assigned.duties.map(({ key, dueOn }) => [key, dueOn])).toEqual([['accept', '2026-03-09'], ['coOpinion', '2026-04-02'], ['reply', '2026-06-02']])
+    expect(assigned.duties.map(({ key, dueOn }) => [key, dueOn])).toEqual([
+      ['accept', '2026-03-09'],
+      ['coOpinion', '2026-04-02'],
+      ['reply', '2026-06-02'],
+    ])
     const events = (await readEvents(county, 'suggestions', assigned.id)) ?? []
-    expect(events.map(({ transition, seq }) => [transition, seq])).toEqual([['create', 1], ['submit', 2], ['register', 3], ['assign', 4]])
+    expect(events.map(({ transition, seq }) => [transition, seq])).toEqual([
+      ['create', 1],
+      ['submit', 2],
+      ['register', 3],
+      ['assign', 4],
+    ])
     expect(brokenAt(events)).toBe(null)
     expect(assigned.head).toBe(events[3]?.hash)
     const tampered = events.map((event) => (event.seq === 2 ? { ...event, on: '2026-03-01' } : event))
@@ -24,7 +33,8 @@ describe('a move', () => {
 
   test('is refused by role before version, by version before state, by state before input', async () => {
     const draft = await suggestion('xinan', '先后', 'draft', day)
-    const submit = (scope: typeof county, version: number, transition = 'submit') => take(scope, 'suggestions', draft.id, { transition, given: { x: 1 } }, version, on(day))
+    const submit = (scope: typeof county, version: number, transition = 'submit') =>
+      take(scope, 'suggestions', draft.id, { transition, given: { x: 1 } }, version, on(day))
     expect(await submit(leader, 99)).toMatchObject({ status: 403 })
     expect(await submit(township('xinan'), 99)).toMatchObject({ stale: { version: 1 } })
     expect(await submit(county, 99, 'register')).toMatchObject({ stale: { version: 1 } })
@@ -48,7 +58,10 @@ describe('a move', () => {
     recordOf(await removeRecord(township('tanggou'), 'suggestions', draft.id, 2, on(day)))
     expect(await readRecord(township('tanggou'), 'suggestions', draft.id)).toBe(null)
     expect(await restoreRecord(township('bailu'), 'suggestions', draft.id, undefined, on(day))).toBe(null)
-    expect(recordOf(await restoreRecord(township('tanggou'), 'suggestions', draft.id, 3, on(day)))).toMatchObject({ version: 4, state: 'draft' })
+    expect(recordOf(await restoreRecord(township('tanggou'), 'suggestions', draft.id, 3, on(day)))).toMatchObject({
+      version: 4,
+      state: 'draft',
+    })
     expect(brokenAt((await readEvents(township('tanggou'), 'suggestions', draft.id)) ?? [])).toBe(null)
   })
 
@@ -69,13 +82,17 @@ describe('an idempotency key', () => {
     const first = recordOf(await createRecord(township('xinan'), 'suggestions', body, { idempotencyKey: 'k1' }, on(day)))
     const again = recordOf(await createRecord(township('xinan'), 'suggestions', body, { idempotencyKey: 'k1' }, on(day)))
     expect(again.id).toBe(first.id)
-    expect(await createRecord(township('xinan'), 'suggestions', { data: { title: '别的', body: 'x' } }, { idempotencyKey: 'k1' }, on(day))).toEqual({ mismatch: true })
+    expect(
+      await createRecord(township('xinan'), 'suggestions', { data: { title: '别的', body: 'x' } }, { idempotencyKey: 'k1' }, on(day)),
+    ).toEqual({ mismatch: true })
     const other = recordOf(await createRecord(township('bailu'), 'suggestions', body, { idempotencyKey: 'k1' }, on(day)))
     expect(other.id).not.toBe(first.id)
   })
 
   test('creates one record when ten send it at once', async () => {
-    const all = await Promise.all(Array.from({ length: 10 }, () => createRecord(township('xinan'), 'suggestions', body, { idempotencyKey: 'k2' }, on(day))))
+    const all = await Promise.all(
+      Array.from({ length: 10 }, () => createRecord(township('xinan'), 'suggestions', body, { idempotencyKey: 'k2' }, on(day))),
+    )
     expect(new Set(all.map((outcome) => recordOf(outcome).id)).size).toBe(1)
   })
 })
@@ -85,7 +102,9 @@ describe('twenty writers at once', () => {
 
   test('on one record lose no update and break no chain', async () => {
     const draft = await suggestion('xinan', '争用', 'draft', day)
-    const writers = Array.from({ length: 20 }, (_, at) => editRecord(township('xinan'), 'suggestions', draft.id, { title: `第${at}` }, undefined, on(day)))
+    const writers = Array.from({ length: 20 }, (_, at) =>
+      editRecord(township('xinan'), 'suggestions', draft.id, { title: `第${at}` }, undefined, on(day)),
+    )
     const titles = (await Promise.all(writers)).map((outcome) => recordOf(outcome).data.title)
     expect(new Set(titles).size).toBe(20)
     const record = await readRecord(county, 'suggestions', draft.id)
@@ -98,14 +117,18 @@ describe('twenty writers at once', () => {
 
   test('with the same version let one through and show the others the present record', async () => {
     const draft = await suggestion('xinan', '同版本', 'draft', day)
-    const all = await Promise.all(Array.from({ length: 20 }, (_, at) => editRecord(township('xinan'), 'suggestions', draft.id, { title: `第${at}` }, 1, on(day))))
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => editRecord(township('xinan'), 'suggestions', draft.id, { title: `第${at}` }, 1, on(day))),
+    )
     expect(all.filter((outcome) => outcome && 'record' in outcome)).toHaveLength(1)
     expect(all.filter((outcome) => outcome && 'stale' in outcome && outcome.stale.version === 2)).toHaveLength(19)
   })
 
   test('take numbers without a gap or a repeat', async () => {
     const submitted = await Promise.all(Array.from({ length: 20 }, (_, at) => suggestion('bailu', `编号${at}`, 'submitted', day)))
-    const registered = await Promise.all(submitted.map(({ id, version }) => take(county, 'suggestions', id, { transition: 'register', given: {} }, version, on(day))))
+    const registered = await Promise.all(
+      submitted.map(({ id, version }) => take(county, 'suggestions', id, { transition: 'register', given: {} }, version, on(day))),
+    )
     const numbers = registered.map((outcome) => recordOf(outcome).number).sort()
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, at) => `2026-${String(at + 1).padStart(4, '0')}`))
   }, 60_000)

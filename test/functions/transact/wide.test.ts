@@ -1,27 +1,37 @@
 import { beforeAll, expect, test } from 'vitest'
-import { forgetWorld } from '../../../functions/world.ts'
-import { listRecords } from '../../../functions/store/pages.ts'
 import { putOffice } from '../../../functions/store/offices.ts'
+import { listRecords } from '../../../functions/store/pages.ts'
 import { query } from '../../../functions/store/table.ts'
 import { createRecord, editRecord, take } from '../../../functions/transact.ts'
+import { forgetWorld } from '../../../functions/world.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { county, gather, newCounty, on, recordOf, township } from '../store/county.ts'
 
 const day = '2026-03-02'
 const names = Array.from({ length: 100 }, (_, at) => `代表${at}`)
-const deputy = (at: number): Scope => ({ person: `p-d${at}`, name: `代表${at}`, role: 'deputy', office: { kind: 'deputy', id: `d${at}` }, township: 'xinan' })
+const deputy = (at: number): Scope => ({
+  person: `p-d${at}`,
+  name: `代表${at}`,
+  role: 'deputy',
+  office: { kind: 'deputy', id: `d${at}` },
+  township: 'xinan',
+})
 
 beforeAll(async () => {
   await newCounty()
-  for (const at of names.keys()) await putOffice({ id: `d${at}`, kind: 'deputy', name: { zh: `代表${at}`, en: `d${at}` }, township: 'xinan' })
+  for (const at of names.keys())
+    await putOffice({ id: `d${at}`, kind: 'deputy', name: { zh: `代表${at}`, en: `d${at}` }, township: 'xinan' })
   forgetWorld()
 }, 60_000)
 
-const sees = async (scope: Scope) => ((await listRecords(scope, suggestions, {}, day)) as { data: { id: string; state: string }[] }).data.map(({ state }) => state)
+const sees = async (scope: Scope) =>
+  ((await listRecords(scope, suggestions, {}, day)) as { data: { id: string; state: string }[] }).data.map(({ state }) => state)
 
 test('a record of a hundred readers is found by each of them, and by none who no longer reads', async () => {
-  const draft = recordOf(await createRecord(township('xinan'), 'suggestions', { data: { title: '百人', body: '联名', deputies: names } }, {}, on(day)))
+  const draft = recordOf(
+    await createRecord(township('xinan'), 'suggestions', { data: { title: '百人', body: '联名', deputies: names } }, {}, on(day)),
+  )
   expect(draft.readers).toHaveLength(102)
   for (const at of [0, 50, 99]) expect(await sees(deputy(at))).toEqual(['draft'])
   const moved = recordOf(await take(township('xinan'), 'suggestions', draft.id, { transition: 'submit', given: {} }, 1, on(day)))
