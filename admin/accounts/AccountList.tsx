@@ -1,4 +1,19 @@
-import { Box, Button, Chip, Link as MuiLink, MenuItem, Paper, Select, Table, TableBody, TableCell, TableHead, TableRow, TextField, Typography } from '@mui/material'
+import {
+  Box,
+  Button,
+  Chip,
+  MenuItem,
+  Link as MuiLink,
+  Paper,
+  Select,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  TextField,
+  Typography,
+} from '@mui/material'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { roles } from '../../shared/scope.ts'
@@ -24,14 +39,30 @@ export function AccountList() {
   if (accounts.isError) return <Retry sentence={words.list.failed} retry={() => void accounts.refetch()} />
   const wanted = typed.trim().toLowerCase()
   const found = accounts.data.data.filter((account) => {
-    const text = [account.name, account.email, account.office.name[lang], account.office.id, initials(account.name), initials(account.office.name.zh)].join(' ').toLowerCase()
-    const kept = only === 'all' || (only === 'off' ? account.disabled : only === 'trouble' ? account.bounced !== undefined : account.role === only)
+    const text = [
+      account.name,
+      account.email,
+      account.office.name[lang],
+      account.office.id,
+      initials(account.name),
+      initials(account.office.name.zh),
+    ]
+      .join(' ')
+      .toLowerCase()
+    const kept =
+      only === 'all' || (only === 'off' ? account.disabled : only === 'trouble' ? account.bounced !== undefined : account.role === only)
     return kept && text.includes(wanted)
   })
   return (
     <>
       <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap', mb: 3, alignItems: 'center' }}>
-        <TextField value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={words.list.find} slotProps={{ htmlInput: { 'aria-label': words.list.find } }} sx={{ width: '18rem', maxWidth: '100%' }} />
+        <TextField
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          placeholder={words.list.find}
+          slotProps={{ htmlInput: { 'aria-label': words.list.find } }}
+          sx={{ width: '18rem', maxWidth: '100%' }}
+        />
         <Select size="small" value={only} onChange={(event) => setOnly(event.target.value)} inputProps={{ 'aria-label': words.list.role }}>
           <MenuItem value="all">{words.list.all}</MenuItem>
           {roles.map((role) => (
@@ -65,7 +96,9 @@ function Rows({ accounts }: { accounts: Account[] }) {
         <TableHead>
           <TableRow>
             {[head.name, head.office, head.role, head.email, head.last, head.state].map((label) => (
-              <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>{label}</TableCell>
+              <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
+                {label}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -73,13 +106,19 @@ function Rows({ accounts }: { accounts: Account[] }) {
           {accounts.map((account) => (
             <TableRow key={account.id} hover>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                <MuiLink component={Link} to={`/accounts/${account.id}`}>{account.name}</MuiLink>
+                <MuiLink component={Link} to={`/accounts/${account.id}`}>
+                  {account.name}
+                </MuiLink>
               </TableCell>
               <TableCell>{account.office.name[lang]}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{words.roles[account.role]}</TableCell>
               <TableCell>{account.email}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{account.signedInAt ? <InstantText at={account.signedInAt} /> : words.state.never}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}><AccountState account={account} /></TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {account.signedInAt ? <InstantText at={account.signedInAt} /> : words.state.never}
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                <AccountState account={account} />
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -94,11 +133,15 @@ function Card({ account }: { account: Account }) {
   return (
     <Paper variant="outlined" sx={{ p: 3, mb: 2 }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, fontWeight: 700 }}>
-        <MuiLink component={Link} to={`/accounts/${account.id}`}>{account.name}</MuiLink>
+        <MuiLink component={Link} to={`/accounts/${account.id}`}>
+          {account.name}
+        </MuiLink>
         <AccountState account={account} />
       </Box>
       <Typography variant="body2">{`${account.office.name[lang]} · ${words.roles[account.role]}`}</Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>{account.email}</Typography>
+      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+        {account.email}
+      </Typography>
     </Paper>
   )
 }
@@ -108,7 +151,9 @@ export function AccountState({ account }: { account: Account }) {
   const words = useAccountWords()
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: 2, alignItems: 'center', fontWeight: 400 }}>
-      <Box component="span" sx={{ color: account.disabled ? 'text.secondary' : 'text.primary' }}>{account.disabled ? words.state.off : words.state.on}</Box>
+      <Box component="span" sx={{ color: account.disabled ? 'text.secondary' : 'text.primary' }}>
+        {account.disabled ? words.state.off : words.state.on}
+      </Box>
       {account.bounced && <Chip size="small" color="error" variant="outlined" label={words.state.bounced} />}
     </Box>
   )

@@ -22,7 +22,11 @@ export function AccountOne() {
   const [editing, setEditing] = useState(false)
   const account = found.data
   const back = (
-    <Box component={Link} to="/accounts" sx={{ color: 'primary.main', textDecoration: 'none', fontSize: '0.94rem' }}>{`‹ ${words.one.back}`}</Box>
+    <Box
+      component={Link}
+      to="/accounts"
+      sx={{ color: 'primary.main', textDecoration: 'none', fontSize: '0.94rem' }}
+    >{`‹ ${words.one.back}`}</Box>
   )
   if (found.isPending) return <Loading />
   if (!account)
@@ -47,7 +51,9 @@ export function AccountOne() {
             [words.one.sees, seesOf(account, words, lang)],
             [words.head.email, account.email],
             [words.head.phone, account.phone ?? common.common.empty],
-            ...(account.township && account.office.kind !== 'township' ? [[words.head.township, officeName(offices, account.township, lang, 'township')] as [string, string]] : []),
+            ...(account.township && account.office.kind !== 'township'
+              ? [[words.head.township, officeName(offices, account.township, lang, 'township')] as [string, string]]
+              : []),
             ...(account.desks?.length ? [[words.head.desks, account.desks.join(common.common.and)] as [string, string]] : []),
             [words.head.created, <InstantText key="at" at={account.createdAt} />],
           ]}
@@ -69,7 +75,7 @@ function Logins({ logins }: { logins: Login[] }) {
       {logins.map(({ at, what, ip }) => (
         <Box component="li" key={at} sx={{ display: 'flex', gap: 4, flexWrap: 'wrap', py: 1 }}>
           <InstantText at={at} />
-          <span>{words.login[what.replace(/^login\./, '')] ?? what}</span>
+          <span>{words.login[what] ?? what}</span>
           <Typography component="span" color="text.secondary">
             {ip}
           </Typography>

@@ -17,7 +17,14 @@ export function AccountsPage() {
       <Route index element={<Tabbed tab={offices ? 'offices' : 'accounts'}>{offices ? <OfficeList /> : <AccountList />}</Tabbed>} />
       {!offices && (
         <>
-          <Route path="why" element={<Tabbed tab="why"><WhyVisible /></Tabbed>} />
+          <Route
+            path="why"
+            element={
+              <Tabbed tab="why">
+                <WhyVisible />
+              </Tabbed>
+            }
+          />
           <Route path="create" element={<AccountForm />} />
           <Route path=":id" element={<AccountOne />} />
         </>

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNotify } from 'react-admin'
-import { accountWords, type AccountWords } from '../../shared/words/accounts.ts'
 import type { Label } from '../../shared/names.ts'
 import type { Role } from '../../shared/scope.ts'
+import { type AccountWords, accountWords } from '../../shared/words/accounts.ts'
 import type { Office } from '../../shared/world.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
@@ -25,7 +25,12 @@ export type Account = {
 export type Login = { at: string; what: string; ip?: string }
 
 /** Which roles belong to which kind of office. */
-export const rolesOf: Record<Office['kind'], Role[]> = { county: ['county', 'admin', 'leader'], township: ['clerk'], unit: ['liaison'], deputy: ['deputy'] }
+export const rolesOf: Record<Office['kind'], Role[]> = {
+  county: ['county', 'admin', 'leader'],
+  township: ['clerk'],
+  unit: ['liaison'],
+  deputy: ['deputy'],
+}
 
 export function useAccountWords(): AccountWords {
   return accountWords[usePanel().lang]
@@ -36,7 +41,10 @@ export function useAccounts() {
 }
 
 export function useAccount(id: string) {
-  return useQuery({ queryKey: ['accounts', id], queryFn: ({ signal }) => request<Account & { logins: Login[] }>(`/accounts/${id}`, { signal }) })
+  return useQuery({
+    queryKey: ['accounts', id],
+    queryFn: ({ signal }) => request<Account & { logins: Login[] }>(`/accounts/${id}`, { signal }),
+  })
 }
 
 /** The offices as they are now, closed ones too; those of the start may be older. */

@@ -1,0 +1,56 @@
+import type { Office } from '../../shared/world.ts'
+import { useAccountWords } from './accounts.ts'
+import { OfficeBox, RoleBox, TextBox } from './Fields.tsx'
+import type { Faults } from './faults.ts'
+import type { Draft } from './useDraft.ts'
+
+type Props = { draft: Draft; change: (next: Partial<Draft>) => void; faults: Faults; offices: Office[]; fresh: boolean }
+
+/** Name, e-mail, office, role; telephone, and desks for the county office. The address of an account never changes. */
+export function DraftFields({ draft, change, faults, offices, fresh }: Props) {
+  const { form } = useAccountWords()
+  const options = offices.filter(({ closed, id, kind }) => !closed || (draft.office?.id === id && draft.office.kind === kind))
+  return (
+    <>
+      <TextBox id="account-name" label={form.name} value={draft.name} change={(name) => change({ name })} error={faults.name} required />
+      {fresh && (
+        <TextBox
+          id="account-email"
+          type="email"
+          label={form.email}
+          value={draft.email}
+          change={(email) => change({ email })}
+          error={faults.email}
+          required
+        />
+      )}
+      <OfficeBox
+        id="account-office"
+        label={form.office}
+        value={draft.office}
+        options={options}
+        change={(office) => change({ office })}
+        error={faults.office}
+      />
+      <RoleBox id="account-role" label={form.role} kind={draft.office?.kind} value={draft.role} change={(role) => change({ role })} />
+      <TextBox
+        id="account-phone"
+        type="tel"
+        label={`${form.phone}（${form.optional}）`}
+        value={draft.phone}
+        change={(phone) => change({ phone })}
+        error={faults.phone}
+      />
+      {draft.office?.kind === 'county' && (
+        <TextBox
+          id="account-desks"
+          label={`${form.desks}（${form.optional}）`}
+          help={form.desksHelp}
+          value={draft.desks}
+          change={(desks) => change({ desks })}
+          error={faults.desks}
+        />
+      )}
+    </>
+  )
+}

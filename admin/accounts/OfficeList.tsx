@@ -1,0 +1,122 @@
+import { Box, Button, Paper, Table, TableBody, TableCell, TableHead, TableRow, TextField, Typography } from '@mui/material'
+import { useState } from 'react'
+import type { Office } from '../../shared/world.ts'
+import { officeMatches } from '../fields/office.tsx'
+import { Loading } from '../frame/Loading.tsx'
+import { usePanel } from '../panel.ts'
+import { writeNumber } from '../parts/number.ts'
+import { officeName } from '../parts/office.ts'
+import { Ask } from './Ask.tsx'
+import { useAccounts, useAccountWords, useChange, useOffices, useSayDone } from './accounts.ts'
+import { OfficeDialog } from './OfficeDialog.tsx'
+import { Retry } from './Retry.tsx'
+
+/** Every office with its accounts; one without any stands out, since mail to it reaches nobody. */
+export function OfficeList() {
+  const { lang } = usePanel()
+  const words = useAccountWords()
+  const said = words.offices
+  const offices = useOffices()
+  const accounts = useAccounts().data?.data
+  const change = useChange()
+  const { done, failed } = useSayDone()
+  const [typed, setTyped] = useState('')
+  const [editing, setEditing] = useState<Office | 'new' | null>(null)
+  const [closing, setClosing] = useState<Office | null>(null)
+  if (offices.isPending) return <Loading />
+  if (offices.isError) return <Retry sentence={said.failed} retry={() => void offices.refetch()} />
+  const found = offices.data.data.filter((office) => officeMatches(office, typed))
+  const peopleOf = ({ id, kind }: Office) =>
+    accounts?.filter(({ office, disabled }) => !disabled && office.id === id && office.kind === kind).length
+  const set = async (office: Office, closed: boolean) => {
+    try {
+      await change(`/offices/${office.kind}/${office.id}`, 'PATCH', { closed })
+      done(said.saved(office.name[lang]))
+    } catch (error) {
+      failed(error)
+    }
+  }
+  return (
+    <>
+      <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap', mb: 3, justifyContent: 'space-between' }}>
+        <TextField
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          placeholder={said.find}
+          slotProps={{ htmlInput: { 'aria-label': said.find } }}
+          sx={{ width: '18rem', maxWidth: '100%' }}
+        />
+        <Button variant="contained" onClick={() => setEditing('new')}>
+          {said.create}
+        </Button>
+      </Box>
+      {found.length === 0 && <Typography color="text.secondary">{said.none}</Typography>}
+      {found.length > 0 && (
+        <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                {[said.zh, said.kind, said.id, words.tabs.accounts, ''].map((label) => (
+                  <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
+                    {label}
+                  </TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {found.map((office) => (
+                <TableRow key={`${office.kind}:${office.id}`} hover sx={office.closed ? { '& td': { color: 'text.secondary' } } : {}}>
+                  <TableCell>{`${office.name[lang]}${office.closed ? `（${said.closed}）` : ''}`}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                    {said.kinds[office.kind]}
+                    {office.township && office.kind === 'deputy'
+                      ? ` · ${officeName(offices.data.data, office.township, lang, 'township')}`
+                      : ''}
+                  </TableCell>
+                  <TableCell>{office.id}</TableCell>
+                  <TableCell>
+                    <People n={peopleOf(office)} closed={office.closed === true} />
+                  </TableCell>
+                  <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                    <Button variant="text" size="small" onClick={() => setEditing(office)}>
+                      {said.rename}
+                    </Button>
+                    {office.kind !== 'county' && (
+                      <Button
+                        variant="text"
+                        size="small"
+                        {...(office.closed ? {} : { color: 'error' as const })}
+                        onClick={() => (office.closed ? void set(office, false) : setClosing(office))}
+                      >
+                        {office.closed ? said.open : said.close}
+                      </Button>
+                    )}
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Paper>
+      )}
+      {editing && <OfficeDialog office={editing === 'new' ? null : editing} offices={offices.data.data} close={() => setEditing(null)} />}
+      {closing && (
+        <Ask
+          title={said.askClose(closing.name[lang])}
+          text={said.closeText}
+          verb={said.closeVerb(closing.name[lang])}
+          keep={said.keep}
+          destructive
+          act={() => set(closing, true)}
+          close={() => setClosing(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function People({ n, closed }: { n: number | undefined; closed: boolean }) {
+  const { offices } = useAccountWords()
+  if (n === undefined) return <>—</>
+  if (n > 0 || closed) return <>{offices.people(writeNumber(n))}</>
+  return <Box sx={{ color: 'error.main' }}>{offices.nobody}</Box>
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { Role } from '../../shared/scope.ts'
+import type { Office } from '../../shared/world.ts'
+import { type Account, rolesOf } from './accounts.ts'
+
+export type Draft = { name: string; email: string; office: Office | null; role: Role | ''; phone: string; desks: string }
+
+/** An account while it is being written. The office says which roles there are, so choosing one sets the other. */
+export function useDraft(account: Account | null, offices: Office[]) {
+  const [draft, setDraft] = useState<Draft>(() => ({
+    name: account?.name ?? '',
+    email: account?.email ?? '',
+    office: account ? (offices.find(({ id, kind }) => id === account.office.id && kind === account.office.kind) ?? null) : null,
+    role: account?.role ?? '',
+    phone: account?.phone ?? '',
+    desks: account?.desks?.join(' ') ?? '',
+  }))
+  const change = (next: Partial<Draft>) =>
+    setDraft((now) => {
+      const all = { ...now, ...next }
+      const roles = all.office ? rolesOf[all.office.kind] : []
+      return { ...all, role: all.role && roles.includes(all.role) ? all.role : (roles[0] ?? '') }
+    })
+  return { draft, change }
+}
+
+/** The body that the API takes; desks only for the county office. */
+export function bodyOf({ name, office, role, phone, desks }: Draft): Record<string, unknown> {
+  const list = desks.split(/[\s,，、]+/).filter(Boolean)
+  return {
+    name: name.trim(),
+    role,
+    office: office && { kind: office.kind, id: office.id },
+    ...(phone.trim() ? { phone: phone.trim() } : {}),
+    ...(office?.kind === 'county' ? { desks: list } : {}),
+  }
+}

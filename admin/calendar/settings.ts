@@ -1,0 +1,28 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { NamedDay } from '../../shared/calendar.ts'
+import type { Rung } from '../../shared/ledger.ts'
+import { request } from '../http.ts'
+
+export type CountySettings = {
+  off: NamedDay[]
+  work: NamedDay[]
+  published: number[]
+  term?: number
+  session?: number
+  reminders?: { long?: Rung[]; short?: Rung[] }
+}
+
+const key = ['county-settings']
+
+export function useCountySettings() {
+  return useQuery({ queryKey: key, queryFn: ({ signal }) => request<CountySettings>('/county-settings', { signal }) })
+}
+
+/** Saves the whole of it; what this page does not show stays as it was. */
+export function useSaveSettings() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (settings: CountySettings) => request<CountySettings>('/county-settings', { method: 'PUT', body: settings }),
+    onSuccess: (settings) => client.setQueryData(key, settings),
+  })
+}

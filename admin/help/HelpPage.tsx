@@ -1,0 +1,40 @@
+import { Box, Button, Typography } from '@mui/material'
+import { platformWords } from '../../shared/words/platform.ts'
+import { showShortcuts } from '../frame/keys.ts'
+import { Page } from '../frame/Page.tsx'
+import { usePanel } from '../panel.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+
+/** What a clerk asks in the first week, on one page that also prints. */
+export function HelpPage() {
+  const { lang, words: common } = usePanel()
+  const words = platformWords[lang].help
+  return (
+    <Page
+      title={words.title}
+      beside={
+        <>
+          <Button onClick={showShortcuts}>{common.frame.showKeys}</Button>
+          <Button onClick={() => window.print()}>{common.common.print}</Button>
+        </>
+      }
+    >
+      <Typography color="text.secondary" sx={{ mb: 3 }}>
+        {words.intro}
+      </Typography>
+      <Box sx={{ columns: { md: 2 }, columnGap: 4 }}>
+        {words.sections.map(({ title, lines }) => (
+          <Box key={title} sx={{ breakInside: 'avoid' }}>
+            <Sheet title={title}>
+              {lines.map((line) => (
+                <Typography key={line} sx={{ mb: 1, '&:last-child': { mb: 0 } }}>
+                  {line}
+                </Typography>
+              ))}
+            </Sheet>
+          </Box>
+        ))}
+      </Box>
+    </Page>
+  )
+}
