@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { fileWords, tooManyRows } from '../../shared/words/sheets.ts'
+import { errorAt, fileWords, tooManyRows } from '../../shared/words/sheets.ts'
 import type { SheetFault } from './fault.ts'
 
 const unpackedLimit = 256 * 1024 * 1024
@@ -39,14 +39,16 @@ function weigh(buffer: Buffer, entries: Entry[], maxRows: number): SheetFault | 
   return undefined
 }
 
-/** Rows with a value are counted, and cells far to the right refused: one value in the last column would widen every row of the sheet. */
+/** Rows with a value are counted, and cells far to the right refused: one value in the last column would widen every row of the sheet.
+ * Formula errors are named, for the reader takes them for blank. */
 function measure(xml: Buffer, maxRows: number): SheetFault | undefined {
   const text = xml.toString('latin1')
-  const rows = text.match(/<(?:\w+:)?row\b[^>]*[^/]>/g)?.length ?? 0
-  if (rows > maxRows * 2) return { status: 413, sentence: tooManyRows(maxRows) }
-  if (/<(?:\w+:)?c\b[^>]*\br="[A-Z]{3}\d+"[^>]*[^/]>/.test(text)) return { status: 422, sentence: fileWords.tooWide }
-  if (/<(?:\w+:)?row\b[^>]*\br="\d{7,}"[^>]*[^/]>/.test(text)) return { status: 413, sentence: tooManyRows(maxRows) }
-  return undefined
+  const rows = text.match(/<(?:\w+:)?row\b[^>]*(?<!\/)>/g)?.length ?? 0
+  if (rows > maxRows * 2 || /<(?:\w+:)?row\b[^>]*\br="\d{7,}"[^>]*(?<!\/)>/.test(text))
+    return { status: 413, sentence: tooManyRows(maxRows) }
+  if (/<(?:\w+:)?c\b[^>]*\br="[A-Z]{3}\d+"[^>]*(?<!\/)>/.test(text)) return { status: 422, sentence: fileWords.tooWide }
+  const error = /<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+\d+)"/.exec(text)
+  return error ? { status: 422, sentence: errorAt(error[1] ?? '') } : undefined
 }
 
 type Entry = { name: string; method: number; packed: number; size: number; offset: number }

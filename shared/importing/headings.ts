@@ -11,6 +11,8 @@ export type Headings = { row: number; columns: Column[]; ignored: string[]; faul
 const header: { [path: string]: string[] } = {
   id: ['id', headerWords.id.zh],
   number: ['number', 'no', 'no.', headerWords.number.zh, '建议编号', '议案编号'],
+  // A state follows from the facts of a row; the column that an export writes is known and not read.
+  state: ['state', headerWords.state.zh],
   township: ['township', 'town', headerWords.township.zh, '所属乡镇', '乡镇(街道)'],
 }
 const cellKinds = ['text', 'number', 'date', 'yesno', 'choice', 'choices', 'office', 'offices', 'deputies', 'names'] as const
@@ -55,7 +57,12 @@ function meanings(ledger: Ledger): Map<string, string> {
     [key, field.label.zh, field.label.en, ...(field.headings ?? [])].map((name) => [plain(name), key] as const),
   )
   const headers = Object.entries(header).flatMap(([path, named]) => named.map((name) => [plain(name), path] as const))
-  return new Map([...fields.reverse(), ...headers])
+  // A field of the ledger that is called "state" comes before the record's own; number and township come before any field.
+  return new Map([
+    ...headers.filter(([, path]) => path === 'state'),
+    ...fields.reverse(),
+    ...headers.filter(([, path]) => path !== 'state'),
+  ])
 }
 
 function meaning(names: Map<string, string>, cell: unknown): string | undefined {

@@ -123,6 +123,10 @@ export function tooMany(label: Label, max: number): Label {
   return { zh: `${label.zh}最多写 ${max} 个。`, en: `${label.en} takes at most ${max}.` }
 }
 
+export function errorAt(cell: string): Label {
+  return { zh: `单元格 ${cell} 里是公式错误。改好后再导入。`, en: `Cell ${cell} holds a formula error. Correct it and import again.` }
+}
+
 export function errorCell(text: string): Label {
   return { zh: `单元格里是公式错误 ${text}。改好后再导入。`, en: `The cell holds a formula error, ${text}. Correct it and import again.` }
 }

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readSheets } from '../../functions/sheets/read.ts'
+import type { Client } from './api-house.ts'
+import { download, openSheets } from './sheets-house.ts'
+
+type House = Awaited<ReturnType<typeof openSheets>>
+let house: House
+let county: Client
+
+beforeAll(async () => {
+  house = await openSheets('2026-07-08')
+  county = await house.as('county')
+  const send = await house.sender('county')
+  const register = [
+    '编号,标题,内容,领衔代表,乡镇,主办单位,协办单位,类别,交办日期,答复期限,答复日期,答复内容,结果,满意度',
+    '2026-0001,修路,"路坏了，""很坏""。\n请修。",张三、李四,xinan,water,housing、transport,农业农村,2026-03-02,2026-06-02,2026-06-01,已修好。,A,满意',
+    "2026-0002,=1+1,'-危险,John Smith; Ann Lee,tanggou,housing,,,2026-03-02,无期限,,,,",
+    '2026-0003,,+86 电话不通,王五,tanggou,,,,,,,,,',
+  ]
+  expect((await send(register.join('\n'))).body).toMatchObject({ state: 'done', created: 3 })
+  await (await house.as('tanggou'))('POST', '/api/records/suggestions', { body: { data: { title: '草稿', body: '还没有编号' } } })
+})
+
+const rowsOf = async (bytes: Buffer) => {
+  const sheets = await readSheets(bytes)
+  return 'status' in sheets ? [] : (sheets[0] ?? []).map(({ cells }) => cells)
+}
+
+describe('an exported file', () => {
+  it.each([
+    ['xlsx', 'zh'],
+    ['xlsx', 'en'],
+    ['csv', 'zh'],
+    ['csv', 'en'],
+  ])('%s in %s imports again as unchanged, drafts too', async (format, lang) => {
+    // The draft is the township's alone until it is submitted; the township exports it.
+    for (const [who, rows] of [
+      ['county', 3],
+      ['tanggou', 3],
+    ] as const) {
+      const file = await download(await house.as(who), `/api/exports/suggestions?format=${format}`, { 'accept-language': lang })
+      expect(file.status).toBe(200)
+      const again = await (await house.sender(who))(file.bytes)
+      expect(again.body).toMatchObject({ state: 'done', created: 0, updated: 0, rejected: [], ignored: [] })
+      expect(again.body.rows).toBe(again.body.unchanged)
+      expect(again.body.rows).toBeGreaterThanOrEqual(rows)
+    }
+  })
+  it('has headings and names in the language asked', async () => {
+    const [zh, en] = await Promise.all(
+      ['zh', 'en'].map(async (lang) =>
+        rowsOf((await download(county, '/api/exports/suggestions?q=修路', { 'accept-language': lang })).bytes),
+      ),
+    )
+    expect(zh?.[0]?.slice(0, 5)).toEqual(['编号', '乡镇', '状态', '标题', '内容'])
+    expect(zh?.[1]).toEqual(expect.arrayContaining(['2026-0001', '已办结', '张三、李四', '2026-03-02', '已解决', '满意']))
+    expect(en?.[1]).toEqual(expect.arrayContaining(['Closed', 'Solved', 'Satisfied']))
+  })
+  it('holds what the filters ask, in the caller’s scope only', async () => {
+    const numbers = async (who: string, query = '') =>
+      (await rowsOf((await download(await house.as(who), `/api/exports/suggestions?format=csv${query}`)).bytes))
+        .slice(1)
+        .map((cells) => cells[0])
+    expect(await numbers('county', '&township=tanggou&state=handling')).toEqual(['2026-0002'])
+    expect(await numbers('xinan')).toEqual(['2026-0001'])
+    expect(await numbers('transport')).toEqual(['2026-0001'])
+    expect(await numbers('bailu')).toEqual([])
+  })
+  it('runs nothing in a spreadsheet', async () => {
+    const { text } = await download(county, '/api/exports/suggestions?format=csv')
+    expect(text).toContain(",'=1+1,")
+    expect(text).not.toMatch(/(^|,)"?[=+@]/m)
+  })
+  it('is refused with other formats and filters, and stands in the log', async () => {
+    expect((await county('GET', '/api/exports/suggestions?format=pdf')).status).toBe(422)
+    expect((await county('GET', '/api/exports/suggestions?nothing=1')).status).toBe(422)
+    expect((await county('GET', '/api/exports/nothing')).status).toBe(404)
+    const { data = [] } = (await county('GET', '/api/log?kind=operation')).body
+    expect(data).toContainEqual(expect.objectContaining({ what: 'export', about: 'suggestions' }))
+  })
+  it('above 4 MB is fetched from a short-lived address', async () => {
+    const { parcel } = await import('../../functions/files/parcel.ts')
+    const address = await parcel(
+      { name: 'x.csv', type: 'text/csv', bytes: Buffer.alloc(5 * 1024 * 1024, 'a') },
+      'x.csv',
+      'attachment; filename="x.csv"',
+    )
+    const file = await fetch(address)
+    expect([file.status, (await file.arrayBuffer()).byteLength]).toEqual([200, 5 * 1024 * 1024])
+  })
+})
+
+describe('a template', () => {
+  it('has every heading that an import understands, and none for a township’s own name', async () => {
+    const headings = async (who: string) =>
+      (await rowsOf((await download(await house.as(who), '/api/imports/suggestions/template')).bytes))[0] ?? []
+    expect(await headings('county')).toEqual(expect.arrayContaining(['编号', '乡镇', '标题', '主办单位', '答复期限', '满意度']))
+    expect(await headings('xinan')).not.toContain('乡镇')
+  })
+})

@@ -1,0 +1,84 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Client } from './api-house.ts'
+import { openSheets } from './sheets-house.ts'
+
+let as: Awaited<ReturnType<typeof openSheets>>['as']
+let county: Client
+
+beforeAll(async () => {
+  const house = await openSheets('2026-07-08')
+  as = house.as
+  county = await as('county')
+  const send = await house.sender('county')
+  const register = [
+    '编号,标题,乡镇,主办单位,类别,交办日期,答复期限,答复日期,结果,满意度',
+    '2026-1,准时,xinan,water,农业农村,2026-03-02,2026-06-02,2026-06-02,A,满意',
+    '2026-2,迟了,xinan,water,,2026-03-02,2026-06-02,2026-06-03,B,基本满意',
+    '2026-3,超期,xinan,housing,,2026-03-02,2026-06-02,,,',
+    '2026-4,未到,tanggou,housing,,2026-07-01,2026-07-08,,,',
+    '2026-5,无限,tanggou,water,,2026-03-02,无期限,2026-04-01,A,不满意',
+    '2026-6,未交办,tanggou,,,,,,,',
+    '2025-7,去年,bailu,water,,2025-03-03,2025-06-03,2025-06-01,A,',
+  ]
+  expect((await send(register.join('\n'))).body).toMatchObject({ created: 7 })
+})
+
+const figures = async (query: string, client = county) =>
+  (await client('GET', `/api/figures/suggestions${query}`)).body as {
+    total: { [name: string]: unknown }
+    groups: { id: string; name: unknown; total: { [name: string]: unknown } }[]
+  }
+
+it('the five add up to the records that were assigned by the day', async () => {
+  const { total } = await figures('?asOf=2026-07-08')
+  expect(total).toMatchObject({
+    records: 6,
+    onTime: 2,
+    late: 1,
+    overdue: 1,
+    notDue: 1,
+    noDeadline: 1,
+    open: 2,
+    satisfied: 1,
+    basically: 1,
+    dissatisfied: 1,
+  })
+  expect(total.rates).toEqual({ onTime: { num: 2, den: 4 }, accomplished: { num: 3, den: 4 }, satisfied: { num: 1, den: 3 } })
+})
+it('tell an earlier day as it was then', async () => {
+  expect((await figures('?asOf=2026-06-02')).total).toMatchObject({ records: 5, onTime: 2, late: 0, overdue: 0, notDue: 2, noDeadline: 1 })
+  expect((await figures('?asOf=2026-07-09')).total).toMatchObject({ overdue: 2, notDue: 0 })
+  expect((await figures('?asOf=2024-01-01')).total).toMatchObject({
+    records: 0,
+    rates: { onTime: null, accomplished: null, satisfied: null },
+  })
+})
+it('group by township with those that have none, by unit and by category', async () => {
+  const townships = (await figures('?by=township')).groups
+  expect(townships).toHaveLength(11)
+  expect(townships.find(({ id }) => id === 'xinan')).toMatchObject({
+    name: { zh: 'xinan', en: 'xinan' },
+    total: { records: 3, onTime: 1, late: 1, overdue: 1 },
+  })
+  expect(townships.find(({ id }) => id === 'zhangdian')?.total.records).toBe(0)
+  expect((await figures('?by=unit')).groups.map(({ id, total }) => [id, total.records])).toEqual([
+    ['housing', 2],
+    ['water', 4],
+  ])
+  const categories = (await figures('?by=category')).groups
+  expect(categories.find(({ id }) => id === 'none')).toMatchObject({ name: { zh: '未填', en: 'Not filled in' }, total: { records: 5 } })
+})
+it('of a year, of a township', async () => {
+  expect((await figures('?year=2025')).total).toMatchObject({ records: 1 })
+  expect((await figures('?township=tanggou')).total).toMatchObject({ records: 2 })
+})
+it('know only what the caller may see', async () => {
+  const own = await figures('?by=township', await as('tanggou'))
+  expect([own.total.records, own.groups.map(({ id }) => id)]).toEqual([2, ['tanggou']])
+  expect((await figures('', await as('housing'))).total).toMatchObject({ records: 2, overdue: 1, notDue: 1 })
+})
+it('refuse what the ledger does not group by, and what is no day', async () => {
+  expect((await county('GET', '/api/figures/suggestions?by=title')).body.errors).toMatchObject([{ path: 'by' }])
+  expect((await county('GET', '/api/figures/suggestions?asOf=2026-02-30')).status).toBe(422)
+  expect((await county('GET', '/api/figures/nothing')).status).toBe(404)
+})

@@ -1,0 +1,218 @@
+import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
+import { readSheets } from '../../functions/sheets/read.ts'
+import { writeText, writeWorkbook } from '../../functions/sheets/write.ts'
+import type { SheetCell } from '../../shared/importing/sheet.ts'
+
+const cells = async (bytes: Uint8Array) => {
+  const sheets = await readSheets(bytes)
+  if ('status' in sheets) throw new Error(sheets.sentence.zh)
+  return sheets[0]?.map((row) => row.cells)
+}
+const refusal = async (bytes: Uint8Array) => {
+  const sheets = await readSheets(bytes)
+  return 'status' in sheets ? [sheets.status, sheets.sentence.en.split('.')[0]] : 'read'
+}
+const text = (content: string) => Buffer.from(content, 'utf8')
+
+/** A ZIP with deflated entries; `declared` lies about the size. */
+function zip(entries: { name: string; content: Buffer; declared?: number }[]): Buffer {
+  const files: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, content, declared = content.length } of entries) {
+    const packed = deflateRawSync(content)
+    const head = Buffer.alloc(30)
+    head.writeUInt32LE(0x04034b50, 0)
+    head.writeUInt16LE(8, 8)
+    head.writeUInt32LE(packed.length, 18)
+    head.writeUInt32LE(declared, 22)
+    head.writeUInt16LE(name.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(declared, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(offset, 42)
+    files.push(head, Buffer.from(name), packed)
+    directory.push(entry, Buffer.from(name))
+    offset += 30 + name.length + packed.length
+  }
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(entries.length, 10)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...files, ...directory, end])
+}
+
+const parts = (sheet: string, book = '') => [
+  { name: '[Content_Types].xml', content: text('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>') },
+  {
+    name: 'xl/workbook.xml',
+    content: text(
+      `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${book}<sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+  },
+  {
+    name: 'xl/_rels/workbook.xml.rels',
+    content: text(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+    ),
+  },
+  {
+    name: 'xl/styles.xml',
+    content: text(
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ),
+  },
+  {
+    name: 'xl/worksheets/sheet1.xml',
+    content: text(
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${sheet}</sheetData></worksheet>`,
+    ),
+  },
+]
+const workbook = (sheet: string, book = '') => zip(parts(sheet, book))
+
+describe('text files', () => {
+  const rows = [
+    ['编号', '标题'],
+    ['2026-001', '修路，“快修”'],
+  ]
+  it('are read in UTF-8 with and without a mark, in UTF-16 and in GB18030', async () => {
+    const csv = '编号,标题\r\n2026-001,修路，“快修”\r\n'
+    // 编号,标题 … as GB18030; Node encodes UTF-8 only, so the bytes are written out.
+    const gb = Buffer.from('b1e0bac52cb1eacce20d0a323032362d3030312cd0dec2b7a3aca1b0bfecd0dea1b10d0a', 'hex')
+    for (const bytes of [text(csv), text(`\ufeff${csv}`), gb, Buffer.from(`\ufeff${csv}`, 'utf16le')])
+      expect(await cells(bytes)).toEqual(rows)
+  })
+  it('may be parted by tabs or semicolons, hold line breaks and quotes', async () => {
+    expect(await cells(text('a\tb\n1\t2,3'))).toEqual([
+      ['a', 'b'],
+      ['1', '2,3'],
+    ])
+    expect(await cells(text('a;b\n1;2'))).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
+    expect(await cells(text('a,b\n"x\ny","say ""hi"""'))).toEqual([
+      ['a', 'b'],
+      ['x\ny', 'say "hi"'],
+    ])
+  })
+  it('keep the row numbers that a spreadsheet shows', async () => {
+    expect(await readSheets(text('a,b\n\n,\n"x\ny",1\n2,3'))).toEqual([
+      [
+        { row: 1, cells: ['a', 'b'] },
+        { row: 4, cells: ['x\ny', '1'] },
+        { row: 5, cells: ['2', '3'] },
+      ],
+    ])
+  })
+})
+
+describe('workbooks', () => {
+  it('give real dates as days in any time zone, with a time too', async () => {
+    const before = process.env.TZ
+    for (const zone of ['Asia/Shanghai', 'UTC', 'America/Los_Angeles']) {
+      process.env.TZ = zone
+      const bytes = await writeXlsxFile([
+        ['日期', { value: new Date(Date.UTC(2026, 2, 2)), type: Date, format: 'yyyy-mm-dd' }],
+        ['时间', { value: new Date(Date.UTC(2026, 2, 2, 23, 59, 59)), type: Date, format: 'yyyy/mm/dd hh:mm' }],
+      ]).toBuffer()
+      expect(await cells(bytes)).toEqual([
+        ['日期', '2026-03-02'],
+        ['时间', '2026-03-02'],
+      ])
+    }
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  })
+  it('of the 1904 kind give the same days', async () => {
+    const row = '<row r="1"><c r="A1" s="1"><v>44621</v></c></row>'
+    expect(await cells(workbook(row, '<workbookPr date1904="1"/>'))).toEqual([['2026-03-02']])
+    expect(await cells(workbook(row))).toEqual([['2022-03-01']])
+  })
+  it('give numbers and truths as they are', async () => {
+    expect(await cells(workbook('<row r="1"><c r="A1"><v>7</v></c><c r="B1" t="b"><v>1</v></c></row>'))).toEqual([[7, true]])
+  })
+  it('keep row numbers over empty rows', async () => {
+    const sheets = await readSheets(workbook('<row r="1"><c r="A1"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c></row>'))
+    expect(sheets).toEqual([
+      [
+        { row: 1, cells: [1] },
+        { row: 5, cells: [2] },
+      ],
+    ])
+  })
+})
+
+describe('what cannot be read is refused with a reason', () => {
+  const ole = (content: string) =>
+    Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(508), Buffer.from(content, 'utf16le')])
+  const cell = '<row r="1"><c r="A1"><v>1</v></c></row>'
+  it.each([
+    ['an empty file', Buffer.alloc(0), 422, 'The file is empty: there are no rows to import'],
+    ['blank lines', text(' \n,,\n'), 422, 'The file is empty: there are no rows to import'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 415, 'This is not an '],
+    ['a PDF', text('%PDF-1.7'), 415, 'This is not an '],
+    ['a page', text('<html><table>'), 415, 'This is not an '],
+    ['bytes in no encoding', Buffer.from('ff2cff0a', 'hex'), 415, 'The text encoding is not known'],
+    ['an open quote', text('a,b\n1,"x'), 422, 'A quotation mark opened near row 2 is never closed'],
+    ['an old workbook', ole('Workbook'), 415, 'This is an old '],
+    ['an encrypted workbook', ole('EncryptedPackage'), 422, 'The file is protected by a password'],
+    ['another archive', zip([{ name: 'word/document.xml', content: text('x') }]), 415, 'This is not an '],
+    ['a broken workbook', workbook(cell).subarray(0, 200), 422, 'The file is damaged and cannot be opened'],
+    [
+      'a workbook without its sheet',
+      workbook('<row r="1"><c r="A1" t="s"><v>9</v></c></row>'),
+      422,
+      'The file is damaged and cannot be opened',
+    ],
+    [
+      'a formula error',
+      workbook('<row r="1"><c r="A1"><v>7</v></c><c r="C1" t="e"><v>#REF!</v></c></row>'),
+      422,
+      'Cell C1 holds a formula error',
+    ],
+    ['a value in the last column', workbook('<row r="1"><c r="XFD1"><v>1</v></c></row>'), 422, 'The sheet has too many columns'],
+    ['rows beyond a million', workbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), 413, 'At most 50000 rows at a time'],
+  ])('%s', async (_, bytes, status, words) => expect(await refusal(bytes)).toEqual([status, words]))
+
+  it('an archive that unpacks to too much, whatever it declares', async () => {
+    const bomb = Buffer.alloc(260 * 1024 * 1024)
+    for (const declared of [bomb.length, 100]) {
+      expect(await refusal(zip([...parts(cell), { name: 'xl/media/a.xml', content: bomb, declared }]))).toEqual([
+        413,
+        'The file unpacks to too much',
+      ])
+    }
+  })
+})
+
+describe('written files', () => {
+  const columns = [
+    { heading: 'a', width: 10 },
+    { heading: 'b', width: 10 },
+  ]
+  it('read again as what was written, also what a spreadsheet would run as a formula', async () => {
+    const cell = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        fc.constantFrom('=1+1', '+86', '-5', '@x', "'=x", "''-", '"', 'a,b', 'x\ny', '张三、李四'),
+      )
+      .map((content) => content.replace(/\p{Cc}|_x[0-9A-F]{4}_/gu, '').trim() || 'x')
+    const tables = fc.sample(fc.array(fc.tuple(cell, cell), { minLength: 40, maxLength: 60 }), 3)
+    for (const rows of tables) {
+      const expected: SheetCell[][] = [['a', 'b'], ...rows]
+      expect(await cells(writeText(columns, rows))).toEqual(expected)
+      expect(await cells(await writeWorkbook('x', columns, rows))).toEqual(expected)
+    }
+  })
+  it('hold no cell that a spreadsheet runs', () => {
+    expect(writeText(columns, [['=HYPERLINK("x")', '-1+2']]).toString()).toBe('\ufeffa,b\r\n"\'=HYPERLINK(""x"")",\'-1+2\r\n')
+  })
+})
