@@ -16,7 +16,7 @@ export function readText(bytes: Uint8Array): SheetRow[][] | SheetFault {
     })
     return [lines.map((cells, at) => ({ row: at + 1, cells: cells.map(unguard) }))]
   } catch (error) {
-    if (error instanceof CsvError) return { status: 422, sentence: openQuote(Number(error['records'] ?? 0) + 1) }
+    if (error instanceof CsvError) return { status: 422, sentence: openQuote(Number(error.records ?? 0) + 1) }
     throw error
   }
 }

@@ -13,7 +13,8 @@ export async function openSheets(today: string) {
       const head = '--cut\r\nContent-Disposition: form-data; name="file"; filename="登记表.csv"\r\nContent-Type: text/csv\r\n\r\n'
       const bytes = Buffer.concat([Buffer.from(head), Buffer.from(file as string), Buffer.from('\r\n--cut--\r\n')])
       const headers = { 'content-type': 'multipart/form-data; boundary=cut', 'content-length': String(bytes.length) }
-      const event = eventOf('POST', `/api/imports/${ledger}${query}`, { headers, raw: 'x', cookie })
+      const asked = eventOf('POST', `/api/imports/${ledger}${query}`, { headers, raw: 'x', cookie })
+      const event = { ...asked, body: bytes.toString('base64'), isBase64Encoded: true } as unknown as Parameters<typeof handler>[0]
       const answer = (await handler({
         ...event,
         body: bytes.toString('base64'),
