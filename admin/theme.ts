@@ -28,7 +28,7 @@ export function theme(mode: 'light' | 'dark'): Theme {
       action: { hover: t.hover, selected: t.soft, active: t.secondary },
     },
     breakpoints: { values: { xs: 0, sm: 600, md: 960, lg: 1200, xl: 1536 } },
-    shape: { borderRadius: 8 },
+    shape: { borderRadius: 4 },
     spacing: 4,
     transitions: { duration: { shortest: 80, shorter: 100, short: 120, standard: 150, complex: 150, enteringScreen: 150, leavingScreen: 120 } },
     typography: {
@@ -68,7 +68,7 @@ export function theme(mode: 'light' | 'dark'): Theme {
         },
       },
       MuiIconButton: { styleOverrides: { root: { minWidth: rem(40), minHeight: rem(40) } } },
-      MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, outlined: { borderColor: t.line } } },
+      MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, rounded: { borderRadius: 8 }, outlined: { borderColor: t.line } } },
       MuiOutlinedInput: {
         styleOverrides: {
           root: { borderRadius: 6, background: t.paper, '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: t.text } },
@@ -79,6 +79,13 @@ export function theme(mode: 'light' | 'dark'): Theme {
         },
       },
       MuiSelect: { styleOverrides: { select: { display: 'flex', alignItems: 'center', minHeight: `${rem(38)} !important`, padding: '0 12px' } } },
+      MuiAutocomplete: {
+        styleOverrides: {
+          inputRoot: { minHeight: rem(40), padding: `${rem(3)} 68px ${rem(3)} 8px !important`, gap: 4, '& .MuiAutocomplete-input': { height: rem(30), padding: '0 4px !important' } },
+          listbox: { fontSize: rem(15) },
+        },
+      },
+      MuiTabs: { styleOverrides: { indicator: { display: 'none' } } },
       MuiFormHelperText: { styleOverrides: { root: { fontSize: rem(13), marginLeft: 0, color: t.secondary, '&.Mui-error': { color: t.plum } } } },
       MuiTableCell: {
         styleOverrides: {
@@ -86,7 +93,7 @@ export function theme(mode: 'light' | 'dark'): Theme {
           head: { fontSize: rem(14), fontWeight: 600, color: t.secondary, background: t.paper, borderBottom: `1px solid ${t.control}` },
         },
       },
-      MuiTab: { styleOverrides: { root: { minHeight: rem(48), padding: '0 14px', minWidth: 0, fontWeight: 400, fontSize: rem(15), '&.Mui-selected': { fontWeight: 700 } } } },
+      MuiTab: { styleOverrides: { root: { minHeight: rem(48), padding: '0 14px', minWidth: 0, fontWeight: 400, fontSize: rem(15), '&.Mui-selected': { fontWeight: 700, boxShadow: `inset 0 -3px ${t.primary}` } } } },
       MuiChip: { styleOverrides: { root: { fontSize: rem(14), height: rem(28) } } },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: rem(13), background: t.text, color: t.paper } } },
       MuiDialogTitle: { styleOverrides: { root: { fontSize: rem(18), fontWeight: 700, padding: '20px 24px 8px' } } },

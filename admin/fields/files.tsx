@@ -1,7 +1,7 @@
 import AttachIcon from '@mui/icons-material/AttachFileRounded'
 import DeleteIcon from '@mui/icons-material/CloseRounded'
 import { Box, Button, IconButton, LinearProgress, Link } from '@mui/material'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FieldOf } from '../../shared/field.ts'
 import { useWords } from '../panel.ts'
 import { writeSize } from '../parts/number.ts'
@@ -43,6 +43,7 @@ function FilesInput({ id, value, change, field }: InputProps<Files>) {
   const [sending, setSending] = useState<Sending[]>([])
   const [names, setNames] = useState<Record<string, string>>({})
   const [said, setSaid] = useState('')
+  const picker = useRef<HTMLInputElement>(null)
   const chosen = list(value)
   const send = async (given: File[]) => {
     const done: string[] = []
@@ -72,21 +73,19 @@ function FilesInput({ id, value, change, field }: InputProps<Files>) {
       }}
       sx={{ border: 1, borderStyle: 'dashed', borderColor: 'text.secondary', borderRadius: 2, p: 3 }}
     >
-      <Button component="label" startIcon={<AttachIcon />}>
+      <Button id={id} startIcon={<AttachIcon />} aria-describedby={`${id}-label`} onClick={() => picker.current?.click()}>
         {words.form.drop1}
-        <Box
-          component="input"
-          id={id}
-          type="file"
-          multiple
-          aria-labelledby={`${id}-label`}
-          onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
-            void send([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
-          sx={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
-        />
       </Button>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          void send([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
       {chosen.map((each) => (
         <Box key={each} sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
           <span>{names[each] ?? each}</span>

@@ -44,7 +44,7 @@ function OfficeInput({ id, field, value, change, error, required, multiple }: In
       onChange={(_, next) => choose(next)}
       isOptionEqualToValue={(a, b) => a.id === b.id}
       getOptionLabel={(option) => option.name[lang]}
-      groupBy={(option) => (usual.includes(option.id) ? words.act.recentOffices : words.act.allOffices)}
+      {...(usual.length > 0 ? { groupBy: (option: Office) => (usual.includes(option.id) ? words.act.recentOffices : words.act.allOffices) } : {})}
       filterOptions={(each, { inputValue }) => each.filter((option) => officeMatches(option, inputValue))}
       noOptionsText={words.common.none}
       renderValue={(chosen, item) => (Array.isArray(chosen) ? chosen.map((each, index) => <Chip {...item({ index })} key={each.id} label={each.name[lang]} />) : chosen.name[lang])}

@@ -1,7 +1,8 @@
-import { Box, Button, OutlinedInput } from '@mui/material'
+import { Box, OutlinedInput } from '@mui/material'
 import { useState } from 'react'
 import type { FieldOf } from '../../shared/field.ts'
 import { useWords } from '../panel.ts'
+import { InlineButton } from '../parts/InlineButton.tsx'
 import type { InputProps, Kind } from './kind.ts'
 
 type Text = FieldOf<'text'>
@@ -22,9 +23,9 @@ export function LongText({ text: whole }: { text: string }) {
     <Box sx={{ maxWidth: '40em', lineHeight: 1.75, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
       <Box sx={long && !open ? { display: '-webkit-box', WebkitLineClamp: LINES, WebkitBoxOrient: 'vertical', overflow: 'hidden', '@media print': { display: 'block', overflow: 'visible' } } : {}}>{whole}</Box>
       {long && (
-        <Button variant="text" aria-expanded={open} onClick={() => setOpen(!open)} sx={{ displayPrint: 'none' }}>
+        <InlineButton aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? words.record.fold : words.record.unfold}
-        </Button>
+        </InlineButton>
       )}
     </Box>
   )

@@ -20,11 +20,15 @@ import { MenuLink } from './MenuLink.tsx'
 import { type GroupEntry, menuGroups } from './menu.ts'
 import { mayOpen } from './may-open.ts'
 
+/** So many systems stand open at once in a window of 768 px. */
+const FEW = 9
+
 /** Today, County, then the systems in their groups; the platform last. Groups open that hold my duties, the present page, or that were opened. */
 export function Menu({ small = false }: { small?: boolean }) {
   const { words, ledgers, scope, lang, me } = usePanel()
   const owed = useOwed()
   const groups = menuGroups(ledgers, scope, owed.byLedger)
+  const few = groups.reduce((sum, group) => sum + group.systems.length, 0) <= FEW
   const platform: [string, string, SvgIconComponent][] = [
     ['/notices', words.frame.notices, Notifications],
     ['/import', words.frame.imports, UploadFile],
@@ -40,7 +44,7 @@ export function Menu({ small = false }: { small?: boolean }) {
       {mayOpen('/county', me.role) && <MenuLink to="/county" label={words.frame.countyPage} icon={BarChart} small={small} />}
       <MenuLink to="/all" label={words.frame.all} icon={ListIcon} small={small} />
       {groups.map((group) => (
-        <Group key={group.key} group={group} small={small} lang={lang} />
+        <Group key={group.key} group={group} small={small} lang={lang} few={few} />
       ))}
       <Section name="platform" label={words.frame.platform} small={small} holds={platform.map(([to]) => to)} owed={0}>
         {platform
@@ -53,10 +57,10 @@ export function Menu({ small = false }: { small?: boolean }) {
   )
 }
 
-function Group({ group, small, lang }: { group: GroupEntry; small: boolean; lang: 'zh' | 'en' }) {
+function Group({ group, small, lang, few }: { group: GroupEntry; small: boolean; lang: 'zh' | 'en'; few: boolean }) {
   const paths = group.systems.flatMap((system) => system.ledgers.map((ledger) => `/${ledger.key}`))
   return (
-    <Section name={group.key} label={group.label[lang]} small={small} holds={paths} owed={group.systems.reduce((sum, system) => sum + system.owed, 0)}>
+    <Section name={group.key} label={group.label[lang]} small={small} holds={paths} few={few} owed={group.systems.reduce((sum, system) => sum + system.owed, 0)}>
       {group.systems.map((system) => (
         <MenuLink
           key={`${system.number}${system.ledgers[0]?.key}`}
@@ -72,12 +76,12 @@ function Group({ group, small, lang }: { group: GroupEntry; small: boolean; lang
   )
 }
 
-type SectionProps = { name: string; label: string; small: boolean; holds: string[]; owed: number; children: React.ReactNode }
-function Section({ name, label, small, holds, owed, children }: SectionProps) {
+type SectionProps = { few?: boolean; name: string; label: string; small: boolean; holds: string[]; owed: number; children: React.ReactNode }
+function Section({ name, label, small, holds, owed, few = false, children }: SectionProps) {
   const { pathname } = useLocation()
   const here = holds.some((path) => pathname === path || pathname.startsWith(`${path}/`))
   const [chosen, setChosen] = useStore<boolean | undefined>(`menu.${name}`)
-  const open = chosen ?? (here || owed > 0)
+  const open = chosen ?? (few || here || owed > 0)
   if (small) return <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 1, pt: 1 }}>{children}</Box>
   return (
     <Box sx={{ mt: 1.5 }}>

@@ -1,10 +1,10 @@
-import { Skeleton } from '@mui/material'
 import { useMemo, useState } from 'react'
 import { HttpError, useDataProvider, useNotify, useResourceContext } from 'react-admin'
 import { useNavigate, useParams } from 'react-router'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import { differences, type PanelData, type Shown } from '../data.ts'
+import { Loading } from '../frame/Loading.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useLedger, usePanel } from '../panel.ts'
@@ -25,7 +25,7 @@ export function EditPage() {
   const { words } = usePanel()
   const { data: record, error } = useRecord(key, id)
   if (!ledger || error) return <NotFound />
-  if (!record?.may) return <Skeleton animation={false} height={320} />
+  if (!record?.may) return <Loading rows={5} />
   if (!record.may.edit) return <Page title={words.form.cannotEdit}>{record.heading}</Page>
   return <OfRecord key={record.id} ledger={ledger} record={record} />
 }

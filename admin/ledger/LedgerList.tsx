@@ -34,7 +34,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
       ledgers={[ledger]}
       columns={columns}
       sort={sort}
-      tabs={<ViewTabs ledger={ledger} />}
+      tabs={<ViewTabs ledger={ledger} phone={phone} />}
       above={
         all.length > 1 && (
           <Tabs value={ledger.key} variant="scrollable" scrollButtons={false} component="nav" aria-label={words.list.ledger} sx={{ mb: 2 }}>

@@ -4,6 +4,7 @@ import { useResourceContext, useStore } from 'react-admin'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Shown } from '../data.ts'
+import { Loading } from '../frame/Loading.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useWidth } from '../frame/useWidth.ts'
@@ -45,7 +46,7 @@ export function RecordPage() {
       </Page>
     )
   }
-  return record ? <OfRecord key={record.id} ledger={ledger} record={record} /> : <Skeleton animation={false} height={320} />
+  return record ? <OfRecord key={record.id} ledger={ledger} record={record} /> : <Loading rows={5} />
 }
 
 function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {

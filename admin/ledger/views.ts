@@ -4,7 +4,7 @@ import type { Scope } from '../../shared/scope.ts'
 import type { PanelWords } from '../../shared/words/panel.ts'
 import type { Lang } from '../../shared/names.ts'
 import { isVoid } from './acts.ts'
-import { targets } from './road.ts'
+import { road, targets } from './road.ts'
 
 export type View = { key: string; label: string; filter: Record<string, string> }
 const MOST = 7
@@ -31,9 +31,10 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
 
 /** The transition with which this scope's kind of office moves a record on from the state; loops and voiding acts do not count. */
 function moveOn(ledger: Ledger, state: string, scope: Scope): string | undefined {
-  return Object.entries(ledger.transitions).find(
-    ([key, rule]) => rule.from.includes(state) && targets(rule).some((to) => to !== state) && !isVoid(ledger, key) && acts(ledger, rule.by, scope),
-  )?.[0]
+  const found = Object.entries(ledger.transitions)
+    .filter(([key, rule]) => rule.from.includes(state) && targets(rule).some((to) => to !== state) && !isVoid(ledger, key) && acts(ledger, rule.by, scope))
+    .map(([key]) => key)
+  return found.find((key) => road(ledger).some((step) => step.transition === key)) ?? found[0]
 }
 
 function acts(ledger: Ledger, by: string[], scope: Scope): boolean {

@@ -27,8 +27,7 @@ export function Waiting() {
   return (
     <Sheet title={words.today.waiting} beside={<Link component={To} to="/all">{words.frame.all}</Link>}>
       <Box sx={{ color: 'text.secondary', mb: 2 }}>
-        {words.today.waitingSentence(offices, waiting.length)}
-        {data.next ? '+' : ''}
+        {words.today.waitingSentence(offices, waiting.length, data.next !== undefined)}
         {late.length > 0 && (
           <>
             {words.common.of}

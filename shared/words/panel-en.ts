@@ -31,7 +31,7 @@ export const panelEn: PanelWords = {
   today: {
     title: 'Today', morning: 'Good morning', noon: 'Good day', afternoon: 'Good afternoon', evening: 'Good evening', hello: (greeting, name) => `${greeting}, ${name}. `, late: (n) => `${n} overdue`, dueToday: (n) => `${n} due today`, week: (n) => `${n} more this week`, has: 'You have ', join: ', ', stop: '.',
     now: 'Do now', next: 'Next (within 15 days)', later: 'Later', empty: 'Nothing to do today. ', upcoming: (day, number) => `Next: ${number}, due ${day}.`, nothing: 'Nothing is waiting further on either.', waiting: 'Waiting for others',
-    waitingSentence: (offices, n) => `${s(n, 'item')} with ${s(offices, 'office')}`, waitingLate: (n) => `${n} of them overdue`, waitingNone: 'Waiting for nobody.', all: (n) => `All ${n}`, recent: 'Recently viewed', drafts: (n) => s(n, 'draft'), nextOne: (n) => `Next (${n} left)`, allDone: 'This batch is done.', fresh: 'New', lead: 'Lead', duty: (duty, heading) => `${duty}: ${heading}`,
+    waitingSentence: (offices, n, more) => `${more ? 'More than ' : ''}${s(n, 'item')} with ${s(offices, 'office')}`, waitingLate: (n) => `${n} of them overdue`, waitingNone: 'Waiting for nobody.', all: (n) => `All ${n}`, recent: 'Recently viewed', drafts: (n) => s(n, 'draft'), nextOne: (n) => `Next (${n} left)`, allDone: 'This batch is done.', fresh: 'New', lead: 'Lead', duty: (duty, heading) => `${duty}: ${heading}`,
   },
   list: {
     all: 'All', to: (act) => `To ${act.toLowerCase()}`, soon: 'Near due', late: 'Overdue', done: 'Closed', drafts: 'Drafts', views: 'My views', saveView: 'Save these filters…', viewName: 'Name', dropView: (name) => `Delete “${name}”`, create: (ledger) => `New: ${ledger}`, import: 'Import', export: 'Export Excel',

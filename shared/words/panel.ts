@@ -32,7 +32,7 @@ export const panelZh = {
     title: '今天要办', morning: '上午好', noon: '中午好', afternoon: '下午好', evening: '晚上好', hello: (greeting: string, name: string) => `${greeting}，${name}。`,
     late: (n: number) => `${n} 件超期`, dueToday: (n: number) => `${n} 件今天到期`, week: (n: number) => `本周还有 ${n} 件`, has: '今天有 ', join: '，', stop: '。', now: '现在就办', next: '接下来（15 天内）', later: '以后',
     empty: '今天没有要办的。', upcoming: (day: string, number: string) => `最近一件是 ${day} 到期的 ${number}。`, nothing: '也没有排在后面的。', waiting: '等别人办',
-    waitingSentence: (offices: number, n: number) => `交给 ${offices} 个单位的 ${n} 件正在办理`, waitingLate: (n: number) => `其中 ${n} 件超期`, waitingNone: '没有在等别人办的。', all: (n: string) => `全部 ${n} 件`,
+    waitingSentence: (offices: number, n: number, more: boolean) => `交给 ${offices} 个单位的 ${n} ${more ? '多' : ''}件正在办理`, waitingLate: (n: number) => `其中 ${n} 件超期`, waitingNone: '没有在等别人办的。', all: (n: string) => `全部 ${n} 件`,
     recent: '最近看过', drafts: (n: number) => `草稿 ${n} 件`, nextOne: (n: number) => `下一件（还有 ${n} 件）`, allDone: '这一批办完了。', fresh: '新发生', lead: '主办', duty: (duty: string, heading: string) => `${duty}：${heading}`,
   },
   list: {

@@ -1,15 +1,19 @@
-import { Box, Button, Drawer, MenuItem, OutlinedInput, Select, Typography } from '@mui/material'
-import { useEffect, useRef, useState } from 'react'
+import { Box, Button, Drawer, MenuItem, OutlinedInput, Popover, Select, Typography } from '@mui/material'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useListContext } from 'react-admin'
 import { usePanel } from '../../panel.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { choose, chosenOf, type Filter, type FilterValues } from './filters.ts'
 import { useListOf } from './ListContext.ts'
+import { SavedViews } from './SavedViews.tsx'
+
+/** Filters that stand in the row of a desk; the rest open under 更多. */
+const ROW = 4
 
 /** Words and filters; what is chosen applies at once, words after a moment or with Enter. On a phone the filters stand in a sheet of their own. */
 export function FilterBar({ phone }: { phone: boolean }) {
   const { words } = usePanel()
-  const { filters } = useListOf()
+  const { filters, name } = useListOf()
   const { filterValues, setFilters } = useListContext()
   const values = filterValues as FilterValues
   const [open, setOpen] = useState(false)
@@ -25,6 +29,7 @@ export function FilterBar({ phone }: { phone: boolean }) {
             {words.list.filter}
           </Typography>
           <Box sx={{ display: 'grid', gap: 3 }}>{selects}</Box>
+          <SavedViews ledger={name} />
           <Box sx={{ display: 'flex', gap: 2, mt: 4 }}>
             <Button fullWidth onClick={() => setFilters({})}>
               {words.list.reset}
@@ -40,13 +45,26 @@ export function FilterBar({ phone }: { phone: boolean }) {
   return (
     <Box role="group" aria-label={words.list.filter} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2.5, alignItems: 'center', px: 4, py: 3 }}>
       <Words value={values.q ?? ''} set={(q) => setFilters(withWords(values, q))} />
-      {selects}
+      {selects.slice(0, ROW)}
+      {selects.length > ROW && <Rest label={words.common.more} chosen={filters.slice(ROW).filter((filter) => chosenOf(filter, values) !== '').length}>{selects.slice(ROW)}</Rest>}
       <Button variant="text" onClick={() => setFilters({})}>
         {words.list.reset}
       </Button>
       <Box sx={{ flex: 1 }} />
       <ColumnsMenu />
     </Box>
+  )
+}
+
+function Rest({ label, chosen, children }: { label: string; chosen: number; children: ReactNode }) {
+  const [at, setAt] = useState<HTMLElement | null>(null)
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={(event) => setAt(event.currentTarget)}>{`${label}${chosen ? ` ${chosen}` : ''}`}</Button>
+      <Popover open={at !== null} anchorEl={at} onClose={() => setAt(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} slotProps={{ paper: { role: 'dialog', 'aria-label': label, sx: { p: 4, display: 'grid', gap: 3 } } }}>
+        {children}
+      </Popover>
+    </>
   )
 }
 

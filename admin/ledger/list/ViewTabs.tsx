@@ -15,7 +15,7 @@ type Counts = { total: number; states: Record<string, number>; overdue: number; 
 const own = ['state', 'overdue', 'nearDue', 'dueBefore']
 
 /** The tabs of a list with their counts, under the filters that they do not set themselves. */
-export function ViewTabs({ ledger }: { ledger: Ledger }) {
+export function ViewTabs({ ledger, phone = false }: { ledger: Ledger; phone?: boolean }) {
   const { scope, words, lang } = usePanel()
   const { filterValues, setFilters } = useListContext()
   const values = filterValues as FilterValues
@@ -31,7 +31,7 @@ export function ViewTabs({ ledger }: { ledger: Ledger }) {
           <Tab key={view.key} value={view.key} label={<Label view={view} counts={data} />} onClick={() => setFilters({ ...rest, ...view.filter })} />
         ))}
       </Tabs>
-      <SavedViews ledger={ledger.key} />
+      {!phone && <SavedViews ledger={ledger.key} />}
     </Box>
   )
 }

@@ -16,8 +16,10 @@ export function Band({ ledger, record, children }: { ledger: Ledger; record: Sho
   const { ink } = useLampColours(signs.colour)
   return (
     <Paper id="band" tabIndex={-1} variant="outlined" sx={{ borderRadius: 2, borderLeft: `5px solid ${ink}`, px: { xs: 4, sm: 5 }, py: 3.5, mb: 3, outline: 'none' }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 2, sm: 4 }, flexWrap: 'wrap' }}>
-        <Lamp {...signs} />
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: { xs: 2, sm: 4 }, flexWrap: 'wrap' }}>
+        <Box sx={{ mt: 0.5 }}>
+          <Lamp {...signs} />
+        </Box>
         <Box sx={{ flex: '1 1 18rem', minWidth: 0 }}>
           <Typography component="p" sx={{ fontSize: '1.13rem', fontWeight: 700 }}>
             {bandSentence(ledger, record, { scope, offices, words, lang })}

@@ -7,6 +7,7 @@ import { sits } from '../../../shared/seats.ts'
 import type { Shown, ShownDuty } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { DayText } from '../../parts/DayText.tsx'
+import { InlineButton } from '../../parts/InlineButton.tsx'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { dutyLamp, punctuality } from '../../parts/lamp-of.ts'
 import { OfficeName } from '../../parts/OfficeName.tsx'
@@ -97,9 +98,7 @@ function CopyUrge({ duty, record }: { duty: ShownDuty; record: Shown }) {
     notify(words.common.copied, { type: 'success' })
   }
   return (
-    <Button variant="text" onClick={() => void copy()} sx={{ minHeight: 0, p: 0, fontWeight: 400, fontSize: 'inherit', displayPrint: 'none' }}>
-      {words.record.copyUrge}
-    </Button>
+    <InlineButton onClick={() => void copy()}>{words.record.copyUrge}</InlineButton>
   )
 }
 

@@ -8,6 +8,7 @@ import { useAround } from '../../fields/useAround.ts'
 import { Loading } from '../../frame/Loading.tsx'
 import { usePanel } from '../../panel.ts'
 import { InstantText } from '../../parts/DayText.tsx'
+import { InlineButton } from '../../parts/InlineButton.tsx'
 import { officeName } from '../../parts/office.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useEvents } from '../useRecord.ts'
@@ -27,9 +28,9 @@ export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) 
     <Sheet
       title={words.record.timeline}
       beside={
-        <Button variant="text" aria-pressed={onlyActs} onClick={() => setOnlyActs(!onlyActs)} sx={{ minHeight: 0, p: 0, fontWeight: 400, displayPrint: 'none' }}>
+        <InlineButton aria-pressed={onlyActs} onClick={() => setOnlyActs(!onlyActs)}>
           {onlyActs ? words.record.timelineAll : words.record.timelineActs}
-        </Button>
+        </InlineButton>
       }
     >
       {isPending ? (

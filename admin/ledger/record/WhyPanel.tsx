@@ -1,10 +1,11 @@
-import { Box, Button } from '@mui/material'
+import { Box } from '@mui/material'
 import { useId, useState } from 'react'
 import { writeDay, writeRest } from '../../../shared/days.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import { explain } from '../../../shared/why.ts'
 import type { ShownDuty } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
+import { InlineButton } from '../../parts/InlineButton.tsx'
 import { openerOf } from '../openers.ts'
 
 /** A link that opens, in its place, why the day is the day. */
@@ -14,9 +15,9 @@ export function WhyToggle({ ledger, duty, short = false }: { ledger: Ledger; dut
   const id = useId()
   return (
     <>
-      <Button variant="text" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} sx={{ minHeight: 0, p: 0, fontWeight: 400, fontSize: 'inherit', verticalAlign: 'baseline', displayPrint: 'none' }}>
+      <InlineButton aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {open ? words.record.foldWhy : short ? words.record.whyShort : words.record.why}
-      </Button>
+      </InlineButton>
       <Box id={id} hidden={!open}>
         {open && <WhyPanel ledger={ledger} duty={duty} />}
       </Box>
