@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { api } from '../../shared/words/api.ts'
+import { readAddress, uploadForm } from '../files/bucket.ts'
 import { readableFile } from '../files/readable.ts'
 import { MOST_BYTES, typeOf } from '../files/types.ts'
 import { addFile } from '../store/files.ts'
@@ -31,13 +32,11 @@ export function fileRoutes(): OpenAPIHono<Env> {
     if (!type || !isStorable(name)) return problem(c, 415, api.fileType, { errors: [{ path: 'type', message: api.fileType[c.var.lang] }] })
     if (given.size > MOST_BYTES) return problem(c, 413, api.fileSize, { errors: [{ path: 'size', message: api.fileSize[c.var.lang] }] })
     const file = await addFile(scope, { name, type, size: given.size }, clock.now)
-    const { uploadForm } = await import('../files/bucket.ts')
     return c.json({ id: file.id, upload: await uploadForm(file) }, 201)
   })
   routes.openapi(get, async (c) => {
     const file = await readableFile(c.var.scope, c.req.valid('param').id)
     if (!file) return problem(c, 404, api.notThere)
-    const { readAddress } = await import('../files/bucket.ts')
     return c.redirect(await readAddress(file), 302)
   })
   return routes

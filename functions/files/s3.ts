@@ -1,0 +1,37 @@
+import type { GetObjectCommandInput, PutObjectCommandInput, S3Client } from '@aws-sdk/client-s3'
+import { env } from '../env.ts'
+
+let made: S3Client | undefined
+
+/** Loaded on first use: most requests never touch a file, and the SDK is a fifth of what a cold function would read. */
+const sdk = () => import('@aws-sdk/client-s3')
+
+/** The client of the bucket. An emulator has no address for each bucket, so there the bucket stands in the path. */
+export async function s3(): Promise<S3Client> {
+  const { S3Client } = await sdk()
+  made ??= new S3Client(process.env.AWS_ENDPOINT_URL_S3 ? { forcePathStyle: true } : {})
+  return made
+}
+
+/** The bytes at a key; null when nothing lies there. */
+export async function getBytes(key: string): Promise<Uint8Array | null> {
+  const { GetObjectCommand } = await sdk()
+  try {
+    const { Body } = await (await s3()).send(new GetObjectCommand({ Bucket: env('BUCKET'), Key: key }))
+    return (await Body?.transformToByteArray()) ?? null
+  } catch (error) {
+    if ((error as Error).name === 'NoSuchKey') return null
+    throw error
+  }
+}
+
+export async function putBytes(key: string, bytes: PutObjectCommandInput['Body'], type: string): Promise<void> {
+  const { PutObjectCommand } = await sdk()
+  await (await s3()).send(new PutObjectCommand({ Bucket: env('BUCKET'), Key: key, Body: bytes, ContentType: type }))
+}
+
+/** An address of what lies at a key that works for some seconds. */
+export async function addressOf(key: string, how: Pick<GetObjectCommandInput, 'ResponseContentDisposition' | 'ResponseContentType'>, seconds: number): Promise<string> {
+  const [{ GetObjectCommand }, { getSignedUrl }] = await Promise.all([sdk(), import('@aws-sdk/s3-request-presigner')])
+  return getSignedUrl(await s3(), new GetObjectCommand({ Bucket: env('BUCKET'), Key: key, ...how }), { expiresIn: seconds })
+}
