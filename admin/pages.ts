@@ -28,7 +28,7 @@ export const pageRoutes: PageRoute[] = [
   { path: '/county', page: lazy(() => import('./county/CountyPage.tsx').then(({ CountyPage }) => ({ default: CountyPage }))), who: county },
   { path: '/notices', page: lazy(() => import('./notices/NoticesPage.tsx').then(({ NoticesPage }) => ({ default: NoticesPage }))) },
   { path: '/forecast', page: lazy(() => import('./notices/NoticesPage.tsx').then(({ NoticesPage }) => ({ default: NoticesPage }))), who: county },
-  { path: '/import/:ledger?', page: lazy(soon), who: ['admin', 'county', 'clerk'] },
+  { path: '/import/:ledger?', page: lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage }) => ({ default: ImportPage }))), who: ['admin', 'county', 'clerk'] },
   { path: '/accounts/*', page: lazy(() => import('./accounts/AccountsPage.tsx').then(({ AccountsPage }) => ({ default: AccountsPage }))), who: admin },
   { path: '/offices/*', page: lazy(() => import('./accounts/AccountsPage.tsx').then(({ AccountsPage }) => ({ default: AccountsPage }))), who: admin },
   { path: '/calendar', page: lazy(() => import('./calendar/CalendarPage.tsx').then(({ CalendarPage }) => ({ default: CalendarPage }))), who: office },

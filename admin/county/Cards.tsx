@@ -65,7 +65,7 @@ export function Cards({ asked, ledger, counts, figures }: Props) {
         label={<Signed colour="amber" shape="triangle" text={words.card.soon} />}
         value={soon}
         to={link({ nearDue: 'true' })}
-        sub={live ? words.card.week(writeNumber(thisWeek.data?.total ?? 0)) : words.card.notThen}
+        sub={live ? thisWeek.data && words.card.week(writeNumber(thisWeek.data.total)) : words.card.notThen}
         words={words}
       />
       <FigureCard

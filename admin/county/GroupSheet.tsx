@@ -2,6 +2,7 @@ import { Box, Button, Link as MuiLink, Typography } from '@mui/material'
 import type { Ledger } from '../../shared/ledger.ts'
 import { countyWords } from '../../shared/words/county.ts'
 import { Loading } from '../frame/Loading.tsx'
+import { useWidth } from '../frame/useWidth.ts'
 import { usePanel, useWords } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { type Answer, type Counts, useFigures, useManyCounts } from './figures.ts'
@@ -17,6 +18,7 @@ type Props = { asked: Asked; ledger: Ledger; whole: Counts | undefined; figures:
 export function GroupSheet({ asked, ledger, whole, figures }: Props) {
   const { lang } = usePanel()
   const words = countyWords[lang]
+  const phone = useWidth() === 'phone'
   const ways = groupings(ledger, words, lang)
   const way = ways.find(({ key }) => key === asked.by) ?? ways[0]
   if (!way) return null
@@ -36,7 +38,8 @@ export function GroupSheet({ asked, ledger, whole, figures }: Props) {
     </Box>
   )
   return (
-    <Sheet title={way.label} beside={beside}>
+    <Sheet title={way.label} beside={phone ? undefined : beside}>
+      {phone && beside}
       {way.key === STATES ? (
         <StatesTable ledger={ledger} counts={whole} year={asked.year} words={words} />
       ) : (

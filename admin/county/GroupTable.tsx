@@ -98,7 +98,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
         </TableBody>
         <TableBody>
           <TableRow sx={{ '& > *': { fontWeight: 700, borderBottom: 0 } }}>
-            <TableCell component="th" scope="row">
+            <TableCell component="th" scope="row" sx={{ fontWeight: 700, borderBottom: 0 }}>
               {said.total}
             </TableCell>
             <TableCell align="right">
@@ -137,6 +137,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
 export const dense = {
   '& td, & th': { height: '2.13rem', py: 0, px: { xs: 1.5, sm: 2.5 } },
   '& th': { whiteSpace: 'nowrap' },
+  '& td > span': { verticalAlign: 'middle' },
   '& .MuiTableSortLabel-icon': { fontSize: '1rem', m: 0 },
 } as const
-export const hidden = { position: 'absolute', clip: 'rect(0 0 0 0)', width: 1, height: 1, overflow: 'hidden', p: 0 } as const
+export const hidden = { position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden', p: 0 } as const

@@ -1,6 +1,8 @@
 import { Link as MuiLink, Typography } from '@mui/material'
 import { Link } from 'react-router'
 import type { CountyWords } from '../../shared/words/county.ts'
+import { Retry } from '../accounts/Retry.tsx'
+import { Loading } from '../frame/Loading.tsx'
 import { type Notice, useMorning } from '../notices/notices.ts'
 import { officeOf } from '../notices/rule.ts'
 import { usePanel } from '../panel.ts'
@@ -11,7 +13,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 /** Whether the mails of this morning went out, with a way to mend what kept one back. */
 export function MorningSheet({ words }: { words: CountyWords }) {
   const { me, today } = usePanel()
-  const { data } = useMorning()
+  const { data, isError, refetch } = useMorning()
   const said = words.morning
   const mend = me.role === 'admin' ? '/accounts' : `/notices?date=${today}`
   return (
@@ -23,6 +25,8 @@ export function MorningSheet({ words }: { words: CountyWords }) {
         </MuiLink>
       }
     >
+      {!data && !isError && <Loading rows={1} />}
+      {isError && <Retry sentence={words.failedPart} retry={() => void refetch()} />}
       {data?.rest && <Typography>{said.rest(data.rest)}</Typography>}
       {data && !data.rest && (
         <Typography>

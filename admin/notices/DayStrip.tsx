@@ -59,6 +59,7 @@ function Day({ day, chosen, choose }: { day: string; chosen: boolean; choose: (d
       onClick={() => choose(day)}
       sx={{
         display: 'block',
+        font: 'inherit',
         textAlign: 'left',
         px: 3,
         py: 2,

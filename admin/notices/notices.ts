@@ -73,28 +73,30 @@ export type Morning = {
 }
 
 /** What the run of this morning did: what was due, what went out, what did not and why. Mails about events are not among it. */
-export function useMorning() {
+export function useMorning(): { data: Morning | undefined; isError: boolean; refetch: () => unknown } {
   const { today, world, lang } = usePanel()
   const rest = restName(world.calendar, today)
   const ahead = usePreview(today, rest === null)
-  return useQuery({
-    queryKey: ['morning', today, ahead.data?.planned ?? null],
-    enabled: rest !== null || !ahead.isPending,
-    queryFn: async ({ signal }): Promise<Morning> => {
-      const all = await everyNotice(today, signal)
-      const reminders = all.filter(({ rule }) => rule.startsWith('T'))
-      const sent = reminders.filter(({ state }) => state === 'sent')
-      return {
-        rest: rest && writeRest(rest, lang),
-        reminders,
-        sent,
-        not: reminders.filter(({ state }) => state === 'failed' || state === 'suppressed'),
-        mails: new Set(sent.map(({ to }) => to)).size,
-        bounced: all.filter(({ fate }) => fate === 'bounced'),
-        waiting: ahead.data?.planned ?? 0,
-      }
-    },
-  })
+  const log = useQuery({ queryKey: ['morning', today], queryFn: ({ signal }) => everyNotice(today, signal) })
+  return {
+    data: log.data && morningOf(log.data, rest && writeRest(rest, lang), ahead.data?.planned ?? 0),
+    isError: log.isError,
+    refetch: log.refetch,
+  }
+}
+
+function morningOf(all: Notice[], rest: string | null, waiting: number): Morning {
+  const reminders = all.filter(({ rule }) => rule.startsWith('T'))
+  const sent = reminders.filter(({ state }) => state === 'sent')
+  return {
+    rest,
+    reminders,
+    sent,
+    not: reminders.filter(({ state }) => state === 'failed' || state === 'suppressed'),
+    mails: new Set(sent.map(({ to }) => to)).size,
+    bounced: all.filter(({ fate }) => fate === 'bounced'),
+    waiting,
+  }
 }
 
 async function everyNotice(date: string, signal: AbortSignal): Promise<Notice[]> {

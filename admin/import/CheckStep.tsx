@@ -1,0 +1,71 @@
+import { Box, Button, Typography } from '@mui/material'
+import type { Ledger } from '../../shared/ledger.ts'
+import { importWords } from '../../shared/words/imports.ts'
+import { usePanel } from '../panel.ts'
+import { writeNumber } from '../parts/number.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { FaultTable } from './FaultTable.tsx'
+import { wrongRows } from './faults.ts'
+import type { Job } from './job.ts'
+
+type Props = { ledger: Ledger; job: Job; name: string; other: () => void; go: () => void }
+
+/** What the file would do, counted; what is wrong with it, by reason. The import waits until nothing is. */
+export function CheckStep({ ledger, job, name, other, go }: Props) {
+  const { lang, words: panel } = usePanel()
+  const words = importWords[lang].check
+  const wrong = wrongRows(job.rejected)
+  const changes = job.created + job.updated
+  const counts: [string, number][] = [
+    [words.created, job.created],
+    [words.updated, job.updated],
+    [words.unchanged, job.unchanged],
+    [words.wrong, wrong],
+  ]
+  return (
+    <Sheet>
+      <Typography color="text.secondary">{words.file(name)}</Typography>
+      <Typography role="status" sx={{ fontSize: '1.13rem', fontWeight: 700, my: 2 }}>
+        {words.total(writeNumber(job.rows))}
+        {counts.map(([label, n]) => (
+          <Box
+            key={label}
+            component="span"
+            sx={{ mr: 4, whiteSpace: 'nowrap', ...(label === words.wrong && n > 0 ? { color: 'error.main' } : {}) }}
+          >
+            {`${label} ${writeNumber(n)}`}
+          </Box>
+        ))}
+      </Typography>
+      {job.ignored.length > 0 && (
+        <Typography color="text.secondary" sx={{ mb: 2 }}>
+          {words.ignored(job.ignored.join(panel.common.and))}
+        </Typography>
+      )}
+      {wrong === 0 && changes === 0 && <Typography sx={{ mb: 2 }}>{words.allSame(writeNumber(job.rows))}</Typography>}
+      {wrong > 0 && <FaultTable ledger={ledger} faults={job.rejected} />}
+      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mt: 4 }}>
+        {wrong > 0 && (
+          <Button component="a" href={`/api/imports/${job.id}/errors`}>
+            {words.workbook}
+          </Button>
+        )}
+        <Button onClick={other}>{words.other}</Button>
+        <Box sx={{ flex: 1 }} />
+        {wrong > 0 && (
+          <Typography id="import-why" color="text.secondary">
+            {words.fix(writeNumber(wrong))}
+          </Typography>
+        )}
+        <Button
+          variant="contained"
+          disabled={wrong > 0 || changes === 0}
+          onClick={go}
+          {...(wrong > 0 ? { 'aria-describedby': 'import-why' } : {})}
+        >
+          {words.go(writeNumber(changes))}
+        </Button>
+      </Box>
+    </Sheet>
+  )
+}

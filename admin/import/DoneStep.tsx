@@ -1,0 +1,41 @@
+import { Box, Button, Typography } from '@mui/material'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Link } from 'react-router'
+import type { Ledger } from '../../shared/ledger.ts'
+import { importWords } from '../../shared/words/imports.ts'
+import { usePanel } from '../panel.ts'
+import { writeNumber } from '../parts/number.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { FaultTable } from './FaultTable.tsx'
+import type { Job } from './job.ts'
+
+/** What came of it, with the way to what was imported: the list with the latest changes first. */
+export function DoneStep({ ledger, job, again }: { ledger: Ledger; job: Job; again: () => void }) {
+  const { lang } = usePanel()
+  const words = importWords[lang]
+  const client = useQueryClient()
+  // Lists, counts and figures that were loaded before know nothing of these rows.
+  useEffect(() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' }), [client])
+  const { created, updated, state } = job
+  const parts = [created > 0 && words.done.created(writeNumber(created)), updated > 0 && words.done.updated(writeNumber(updated))].filter(
+    Boolean,
+  )
+  const latest = new URLSearchParams({ filter: '{}', sort: 'updatedAt', order: 'DESC', page: '1' })
+  return (
+    <Sheet>
+      <Typography role="status" sx={{ fontSize: '1.13rem', fontWeight: 700, mb: 3 }}>
+        {state === 'done' ? `${words.done.said}${parts.join(words.done.and) || words.done.nothing}${words.done.stop}` : words.done.refused}
+      </Typography>
+      {state === 'refused' && <FaultTable ledger={ledger} faults={job.rejected} />}
+      <Box sx={{ display: 'flex', gap: 2, mt: 2 }}>
+        {state === 'done' && (
+          <Button component={Link} to={`/${ledger.key}?${latest}`} variant="contained">
+            {words.done.see}
+          </Button>
+        )}
+        <Button onClick={again}>{words.done.again}</Button>
+      </Box>
+    </Sheet>
+  )
+}

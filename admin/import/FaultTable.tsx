@@ -1,0 +1,76 @@
+import { Box, Chip, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, Typography } from '@mui/material'
+import { useState } from 'react'
+import type { Ledger } from '../../shared/ledger.ts'
+import { importWords } from '../../shared/words/imports.ts'
+import { usePanel } from '../panel.ts'
+import { writeNumber } from '../parts/number.ts'
+import { columnName, groupsOf, kindOf } from './faults.ts'
+import type { Fault } from './job.ts'
+
+const SHOWN = 200
+
+/** Every fault with its row; grouped by reason, since one misspelt name is often the reason for a hundred rows. */
+export function FaultTable({ ledger, faults }: { ledger: Ledger; faults: Fault[] }) {
+  const { lang, words: panel } = usePanel()
+  const imports = importWords[lang]
+  const words = imports.check
+  const [only, setOnly] = useState<string | null>(null)
+  const [by, setBy] = useState<'row' | 'field' | 'reason'>('row')
+  const name = (path: string) => columnName(path, ledger, lang, { imports, panel })
+  const groups = groupsOf(faults, name)
+  const found = faults.filter((fault) => only === null || kindOf(fault) === only)
+  const sorted = [...found].sort(
+    (a, b) =>
+      (by === 'field' ? name(a.path).localeCompare(name(b.path)) : by === 'reason' ? a.message.localeCompare(b.message) : 0) ||
+      a.row - b.row,
+  )
+  return (
+    <>
+      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mb: 2 }}>
+        <Chip
+          label={words.all}
+          onClick={() => setOnly(null)}
+          variant={only === null ? 'filled' : 'outlined'}
+          aria-pressed={only === null}
+        />
+        {groups.map(({ key, label, rows, sample }) => (
+          <Chip
+            key={key}
+            title={sample}
+            label={words.group(label, writeNumber(rows))}
+            onClick={() => setOnly(key === only ? null : key)}
+            variant={only === key ? 'filled' : 'outlined'}
+            aria-pressed={only === key}
+          />
+        ))}
+      </Box>
+      <Box sx={{ overflowX: 'auto' }}>
+        <Table size="small" sx={{ '& td': { height: '2.4rem' } }}>
+          <TableHead>
+            <TableRow>
+              {(['row', 'field', 'reason'] as const).map((key) => (
+                <TableCell key={key} sortDirection={by === key ? 'asc' : false} sx={{ whiteSpace: 'nowrap' }}>
+                  <TableSortLabel active={by === key} direction="asc" onClick={() => setBy(key)}>
+                    {words[key]}
+                  </TableSortLabel>
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {sorted.slice(0, SHOWN).map(({ row, path, message }) => (
+              <TableRow key={`${row}-${path}-${message}`} hover>
+                <TableCell>{writeNumber(row)}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>{name(path)}</TableCell>
+                <TableCell>{message}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
+      {sorted.length > SHOWN && (
+        <Typography color="text.secondary">{words.shown(writeNumber(SHOWN), writeNumber(sorted.length))}</Typography>
+      )}
+    </>
+  )
+}

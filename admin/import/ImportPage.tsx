@@ -1,0 +1,105 @@
+import { Step, StepLabel, Stepper, Typography } from '@mui/material'
+import { useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import type { Ledger } from '../../shared/ledger.ts'
+import { mayCreate } from '../../shared/rights.ts'
+import { importWords } from '../../shared/words/imports.ts'
+import { reporting } from '../county/question.ts'
+import { NotFound } from '../frame/NotFound.tsx'
+import { Page } from '../frame/Page.tsx'
+import { useWidth } from '../frame/useWidth.ts'
+import { usePanel } from '../panel.ts'
+import { sentenceOf } from '../sign/sentence.ts'
+import { CheckStep } from './CheckStep.tsx'
+import { ChooseStep } from './ChooseStep.tsx'
+import { DoneStep } from './DoneStep.tsx'
+import { type Chosen, isOpen, type Job, send, useJob } from './job.ts'
+import { LedgerPicker } from './LedgerPicker.tsx'
+import { Running } from './Running.tsx'
+
+/** Brings a register in: choose, check, import, done. A dry run always comes first. */
+export function ImportPage() {
+  const { ledgers, scope, lang } = usePanel()
+  const { ledger: key } = useParams()
+  const navigate = useNavigate()
+  const own = reporting(ledgers).filter((ledger) => mayCreate(ledger, scope))
+  const ledger = key ? own.find((each) => each.key === key) : own[0]
+  const words = importWords[lang]
+  if (own.length === 0)
+    return (
+      <Page title={words.title}>
+        <Typography>{words.mayNot}</Typography>
+      </Page>
+    )
+  if (!ledger) return <NotFound />
+  return (
+    <Page title={words.titleOf(ledger.label[lang])}>
+      <LedgerPicker ledgers={own} value={ledger.key} choose={(next) => void navigate(`/import/${next}`)} />
+      <Import key={ledger.key} ledger={ledger} />
+    </Page>
+  )
+}
+
+function Import({ ledger }: { ledger: Ledger }) {
+  const { lang, words: panel } = usePanel()
+  const words = importWords[lang]
+  const phone = useWidth() === 'phone'
+  const [params, setParams] = useSearchParams()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [checked, setChecked] = useState<Job | null>(null)
+  const [busy, setBusy] = useState<'check' | 'store' | null>(null)
+  const [percent, setPercent] = useState(0)
+  const [fault, setFault] = useState<string[]>([])
+  const running = useJob(params.get('job'))
+  const checking = useJob(checked?.id ?? null, checked ?? undefined)
+  const dry = checked && (checking.data ?? checked)
+  const job = running.data
+  const step = params.get('job') ? (job && !isOpen(job) ? 3 : 2) : busy === 'store' ? 2 : chosen ? 1 : 0
+
+  const again = () => {
+    setChosen(null)
+    setChecked(null)
+    setFault([])
+    setParams({})
+  }
+  const run = async (file: Chosen, dryRun: boolean) => {
+    setBusy(dryRun ? 'check' : 'store')
+    setFault([])
+    setPercent(0)
+    try {
+      const sent = await send(ledger.key, file, dryRun, setPercent)
+      setChosen(sent.chosen)
+      dryRun ? setChecked(sent.job) : setParams({ job: sent.job.id })
+    } catch (error) {
+      const faults = (error as { body?: { faults?: { message: string }[] } }).body?.faults?.map(({ message }) => message)
+      setFault(faults?.length ? [...new Set(faults)] : [sentenceOf(error, panel)])
+      setChosen(null)
+      setChecked(null)
+    } finally {
+      setBusy(null)
+    }
+  }
+  const take = (file: File) => {
+    setChosen({ file })
+    void run({ file }, true)
+  }
+  return (
+    <>
+      <Stepper activeStep={step} orientation="horizontal" alternativeLabel={phone} sx={{ mb: 4, maxWidth: '44rem' }}>
+        {words.steps.map((label, at) => (
+          <Step key={label} completed={at < step || (step === 3 && job?.state === 'done')}>
+            <StepLabel>{label}</StepLabel>
+          </Step>
+        ))}
+      </Stepper>
+      {step === 0 && <ChooseStep ledger={ledger} take={take} faults={fault} />}
+      {step === 1 && (busy === 'check' || !dry || isOpen(dry)) && <Running job={dry} percent={percent} />}
+      {step === 1 && busy === null && dry && !isOpen(dry) && (
+        <CheckStep ledger={ledger} job={dry} name={chosen?.file.name ?? ''} other={again} go={() => chosen && void run(chosen, false)} />
+      )}
+      {step === 2 && !running.isError && <Running job={job ?? null} percent={percent} storing />}
+      {step === 2 && running.isError && <Typography role="alert">{words.lost}</Typography>}
+      {step === 3 && job && <DoneStep ledger={ledger} job={job} again={again} />}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { Box, MenuItem, Select } from '@mui/material'
+import type { Ledger } from '../../shared/ledger.ts'
+import { importWords } from '../../shared/words/imports.ts'
+import { usePanel } from '../panel.ts'
+
+/** Which ledger takes the file; only those into which the office may bring something. */
+export function LedgerPicker({ ledgers, value, choose }: { ledgers: Ledger[]; value: string; choose: (ledger: string) => void }) {
+  const { lang } = usePanel()
+  const words = importWords[lang]
+  if (ledgers.length < 2) return null
+  return (
+    <Box sx={{ mb: 4 }}>
+      <Box component="label" htmlFor="import-ledger" sx={{ display: 'block', fontWeight: 600, mb: 1 }}>
+        {words.ledger}
+      </Box>
+      <Select
+        value={value}
+        onChange={(event) => choose(event.target.value)}
+        inputProps={{ id: 'import-ledger', 'aria-label': words.ledger }}
+        sx={{ minWidth: '16rem' }}
+      >
+        {ledgers.map(({ key, label }) => (
+          <MenuItem key={key} value={key}>
+            {label[lang]}
+          </MenuItem>
+        ))}
+      </Select>
+    </Box>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Lang } from '../../shared/names.ts'
+import type { ImportWords } from '../../shared/words/imports.ts'
+import type { Words } from '../language.ts'
+import type { Fault } from './job.ts'
+
+export type FaultGroup = { key: string; label: string; rows: number; sample: string }
+
+/** Faults of the same kind together: the same column, and the same sentence but for what it quotes. The largest group first. */
+export function groupsOf(faults: Fault[], name: (path: string) => string): FaultGroup[] {
+  const groups = new Map<string, { rows: Set<number>; path: string; sample: string }>()
+  for (const fault of faults) {
+    const group = groups.get(kindOf(fault)) ?? { rows: new Set(), path: fault.path, sample: fault.message }
+    groups.set(kindOf(fault), { ...group, rows: group.rows.add(fault.row) })
+  }
+  return [...groups]
+    .map(([key, { rows, path, sample }]) => ({ key, label: name(path), rows: rows.size, sample }))
+    .sort((a, b) => b.rows - a.rows)
+}
+
+/** What makes two faults the same kind. */
+export function kindOf({ path, message }: Fault): string {
+  return `${path}|${message.replace(/["“][^"”]*["”]/g, '…').replace(/\d+/g, '#')}`
+}
+
+export function wrongRows(faults: Fault[]): number {
+  return new Set(faults.map(({ row }) => row)).size
+}
+
+/** The column that a fault speaks of, as the sheet calls it. */
+export function columnName(path: string, ledger: Ledger, lang: Lang, { imports, panel }: { imports: ImportWords; panel: Words }): string {
+  const field = ledger.fields[path]
+  if (field) return field.label[lang]
+  const headers: Record<string, string> = {
+    number: panel.list.number,
+    township: panel.list.township,
+    dueOn: panel.list.dueOn,
+    file: imports.check.whole,
+  }
+  return headers[path] ?? path
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { upload } from '../fields/upload.ts'
+import { request } from '../http.ts'
+
+export type Fault = { row: number; path: string; message: string }
+export type Job = {
+  id: string
+  ledger: string
+  dryRun: boolean
+  state: 'checking' | 'storing' | 'done' | 'refused'
+  progress: { done: number; of: number }
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  rejected: Fault[]
+  ignored: string[]
+}
+/** A file on its way: itself, and the id that the platform gave a large one. */
+export type Chosen = { file: File; id?: string }
+
+const MB = 1024 * 1024
+/** Larger files are uploaded first. */
+const DIRECT = 4 * MB
+export const MOST = 20 * MB
+const POLL = 1500
+
+/** Checks a file (`dryRun`) or imports it. A large one is uploaded once and named afterwards. */
+export async function send(
+  ledger: string,
+  chosen: Chosen,
+  dryRun: boolean,
+  progress: (percent: number) => void,
+): Promise<{ job: Job; chosen: Chosen }> {
+  const path = `/imports/${ledger}${dryRun ? '?dryRun=true' : ''}`
+  if (chosen.file.size <= DIRECT) {
+    const form = new FormData()
+    form.append('file', chosen.file)
+    return { job: await request<Job>(path, { method: 'POST', body: form }), chosen }
+  }
+  const id = chosen.id ?? (await upload(chosen.file, progress))
+  return { job: await request<Job>(path, { method: 'POST', body: { file: id } }), chosen: { ...chosen, id } }
+}
+
+export const isOpen = ({ state }: Pick<Job, 'state'>) => state === 'checking' || state === 'storing'
+
+/** How far an import has come, asked again until it is done. */
+export function useJob(id: string | null, first?: Job) {
+  return useQuery({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => request<Job>(`/imports/${id}`, { signal }),
+    enabled: id !== null && (!first || isOpen(first)),
+    ...(first ? { initialData: first } : {}),
+    refetchInterval: ({ state }) => (state.data && !isOpen(state.data) ? false : POLL),
+  })
+}
