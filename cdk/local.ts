@@ -15,14 +15,15 @@ if (today && !/^\d{4}-\d{2}-\d{2}$/.test(today)) end(`DUBAN_TODAY is a day such 
 const running = join(data, 'running')
 
 const ending = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort('told'))
+endWith(process.ppid)
 
 for (const one of [port, mailPort])
   if ((await freePort(one)) !== one) end(`Port ${one} is taken. Choose others: PORT=… MAIL_PORT=… npm start`)
 claim()
 console.log('Starting: database, accounts, files, mail, functions, panel …')
 process.exitCode = await live().catch((error) => {
-  if (ending.signal.aborted) return 0
+  if (ending.signal.reason === 'told') return 0
   console.error(error instanceof Error ? error.message : error)
   return 1
 })
@@ -56,6 +57,11 @@ ${today ? `  today   ${today}\n` : ''}
     deputy1@duban.test …    deputies
 
 ready ${origin}`)
+}
+
+// npm passes signals on, but not its own death by SIGKILL.
+function endWith(parent: number): void {
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && ending.abort('told'), 1000).unref()
 }
 
 function dayInChina(now: Date): string {

@@ -16,7 +16,7 @@ type Declared = {
   Role: string
 }
 /** Addresses of the parts as a function of that role sees them. */
-export type Surroundings = (name: string, role: string) => Record<string, string>
+export type Surroundings = (role: string) => Record<string, string>
 
 /** Every function of the template, by logical id, run from the bundle that would be deployed. */
 export async function functions(
@@ -40,7 +40,7 @@ export async function functions(
       AWS_SECRET_ACCESS_KEY: account.secretAccessKey,
       AWS_LAMBDA_FUNCTION_NAME: id,
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(MemorySize),
-      ...surroundings(id, Role),
+      ...surroundings(Role),
     }
     const log = createWriteStream(join(folder, 'logs', `${id}.log`), { flags: 'a' })
     const bundle = join(assembly.folder, asset, `${file}.mjs`)

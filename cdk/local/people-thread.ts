@@ -4,13 +4,13 @@ import { DefaultConfig } from 'cognito-local/lib/server/config.js'
 import { Router } from 'cognito-local/lib/server/Router.js'
 import { createServer } from 'cognito-local/lib/server/server.js'
 import { CognitoServiceFactoryImpl } from 'cognito-local/lib/services/cognitoService.js'
-import { StormDBDataStoreFactory } from 'cognito-local/lib/services/dataStore/stormDb.js'
 import { DateClock, LambdaService, MessagesService, TriggersService } from 'cognito-local/lib/services/index.js'
 import { ConsoleMessageSender } from 'cognito-local/lib/services/messageDelivery/consoleMessageSender.js'
 import { MessageDeliveryService } from 'cognito-local/lib/services/messageDelivery/messageDelivery.js'
 import { otp } from 'cognito-local/lib/services/otp.js'
 import { JwtTokenGenerator } from 'cognito-local/lib/services/tokenGenerator.js'
 import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolService.js'
+import { peopleStore } from './people-store.ts'
 
 // The emulator's own start keeps its data in the working directory and loads a Lambda client; this one takes a folder and needs none.
 const { port, folder } = workerData as { port: number; folder: string }
@@ -18,7 +18,7 @@ const pino = createRequire(import.meta.resolve('cognito-local'))('pino')
 const logger = pino({ level: 'fatal' })
 const config = { ...DefaultConfig, TokenConfig: { IssuerDomain: `http://127.0.0.1:${port}` } }
 const clock = new DateClock()
-const data = new StormDBDataStoreFactory(folder)
+const data = peopleStore(folder)
 const pools = new UserPoolServiceFactoryImpl(clock, data)
 const cognito = await new CognitoServiceFactoryImpl(folder, data, pools).create({ logger }, config.UserPoolDefaults)
 const triggers = new TriggersService(clock, cognito, new LambdaService({}, {} as never), {} as never)

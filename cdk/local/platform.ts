@@ -9,6 +9,7 @@ import { startFiles } from './files.ts'
 import { front, policyHeaders } from './front.ts'
 import { functions } from './functions.ts'
 import { gateway } from './gateway.ts'
+import { guard } from './guard.ts'
 import type { Deployed } from './kinds.ts'
 import { startMail } from './mail.ts'
 import { buildPanel } from './panel.ts'
@@ -71,11 +72,13 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
     const stack = await deploy(assembly.template, places, known)
     remember(join(folder, 'deployed.json'), known)
 
-    const doors = await functions(stack, assembly, folder, () => ({
-      AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+    const watch = await guard(stack, places)
+    stops.push(watch.stop)
+    const doors = await functions(stack, assembly, folder, (role) => ({
+      AWS_ENDPOINT_URL_DYNAMODB: watch.endpoint('dynamo', role),
       AWS_ENDPOINT_URL_S3: files.endpoint,
-      AWS_ENDPOINT_URL_SES: mail.endpoint,
-      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: people.endpoint,
+      AWS_ENDPOINT_URL_SES: watch.endpoint('mail', role),
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: watch.endpoint('people', role),
       ...(wishes.today && { TODAY: wishes.today }),
     }))
     stops.push(() => Promise.all([...doors.values()].map((door) => door.stop())))

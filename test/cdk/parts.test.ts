@@ -1,7 +1,12 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AdminCreateUserCommand, AdminGetUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { afterAll, expect, test } from 'vitest'
+import { startPeople } from '../../cdk/local/people.ts'
 import { createBucket, createPool, createTable, dynamo, files, local, people } from '../platform.ts'
 
 const parts = await Promise.all([dynamo(), people(), files()])
@@ -51,4 +56,19 @@ test('a form upload is held to the size and the key that were signed', async () 
   const stored = await s3.send(new GetObjectCommand({ Bucket, Key: 'a/b.pdf' }))
   expect(await stored.Body?.transformToString()).toBe('12345')
   expect(stored.ContentType).toBe('application/pdf')
+})
+
+test('accounts opened many at once are all there after a restart', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'people-'))
+  const before = await startPeople(folder)
+  const { poolId: UserPoolId } = await createPool(before.endpoint)
+  const emails = Array.from({ length: 30 }, (_, at) => `p${at}@duban.test`)
+  const cognito = new CognitoIdentityProviderClient({ endpoint: before.endpoint, ...local })
+  await Promise.all(emails.map((Username) => cognito.send(new AdminCreateUserCommand({ UserPoolId, Username, MessageAction: 'SUPPRESS' }))))
+  await before.stop()
+  const after = await startPeople(folder)
+  const again = new CognitoIdentityProviderClient({ endpoint: after.endpoint, ...local })
+  const found = await Promise.all(emails.map((Username) => again.send(new AdminGetUserCommand({ UserPoolId, Username }))))
+  expect(found.every(({ UserCreateDate }) => UserCreateDate instanceof Date)).toBe(true)
+  await after.stop()
 })
