@@ -7,4 +7,12 @@ import { env } from './env.ts'
 
 const identity = async () => (await import('./identity/cognito.ts')).cognito({ poolId: env('POOL_ID'), clientId: env('CLIENT_ID') })
 
-export const handler = handle(app({ clock: () => clockAt(new Date(), env('TODAY')), identity, origin: env('ORIGIN') }))
+const serve = handle(app({ clock: () => clockAt(new Date(), env('TODAY')), identity, origin: env('ORIGIN') }))
+
+// A question with a body is legal but meaningless; the adapter would not take it.
+export const handler: typeof serve = (event, context) => serve(isQuestion(event) ? { ...event, body: null } : event, context)
+
+function isQuestion(event: Parameters<typeof serve>[0]): boolean {
+  const { requestContext } = event
+  return 'http' in requestContext && ['GET', 'HEAD'].includes(requestContext.http.method)
+}

@@ -15,11 +15,13 @@ import { Data, Place, RecordId, Told, Versioned } from './record-shapes.ts'
 import { usableOne } from './usable.ts'
 import { versionOf } from './version.ts'
 
+const MOST_BYTES = 4_500_000
 const tags = ['events']
 const params = Place.extend({ id: RecordId })
 const list = createRoute({
-  method: 'get', path: '/api/records/{ledger}/{id}/events', tags, summary: 'What happened to a record', request: { params },
-  responses: answers(200, 'Oldest first, chained by hash.', z.object({ data: z.array(EventAnswer) })),
+  method: 'get', path: '/api/records/{ledger}/{id}/events', tags, summary: 'What happened to a record',
+  request: { params, query: z.strictObject({ cursor: z.string().regex(/^\d{1,6}$/).optional() }) },
+  responses: answers(200, 'Oldest first, chained by hash; `next` only where the whole would be too much for one answer.', z.object({ data: z.array(EventAnswer), next: z.string().optional() })),
 })
 const Step = z.strictObject({ transition: Key, given: Data.default({}), for: RecordId.optional() })
 const post = createRoute({
@@ -37,7 +39,8 @@ export function eventRoutes(): OpenAPIHono<Env> {
     const whole = found && (await readWhole(scope, ledger, id))
     if (!found || !whole) return problem(c, 404, api.notThere)
     const hidden = hiddenFields(found.ledger, whole.record, scope, await world())
-    return c.json({ data: whole.events.map((event) => tellEvent(event, hidden)) })
+    const after = Number(c.req.valid('query').cursor ?? 0)
+    return c.json(fitting(whole.events.filter((event) => event.seq > after).map((event) => tellEvent(event, hidden))))
   })
   routes.openapi(post, async (c) => {
     const { scope, clock } = c.var
@@ -51,6 +54,14 @@ export function eventRoutes(): OpenAPIHono<Env> {
     return outcome(c, version.ledger, taken)
   })
   return routes
+}
+
+/** As many events as one answer of Lambda holds. */
+function fitting(events: LedgerEvent[]): { data: LedgerEvent[]; next?: string } {
+  let bytes = 0
+  const data = events.filter((event, at) => (bytes += Buffer.byteLength(JSON.stringify(event))) < MOST_BYTES || at === 0)
+  const last = data.at(-1)
+  return last && data.length < events.length ? { data, next: String(last.seq) } : { data }
 }
 
 /** An event without the fields that the caller may not see. Its hash covers them, so only who sees everything can check it. */

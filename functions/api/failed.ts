@@ -12,7 +12,7 @@ export function failed(error: Error, c: Context<Env>): Response {
     if (error.status < 500) return problem(c, 422, api.badForm)
   }
   // DynamoDB keeps 400 KB an item; what outgrows it has been written by people, so it is their input and no defect.
-  if (error.name === 'ValidationException' && /item size/i.test(error.message)) return problem(c, 413, api.tooLarge)
+  if (outgrown.test(`${error.message} ${reasonsOf(error)}`)) return problem(c, 413, api.tooLarge)
   if (busy.includes(error.name)) {
     c.header('Retry-After', '20')
     return problem(c, 429, tooFast(20))
@@ -21,6 +21,9 @@ export function failed(error: Error, c: Context<Env>): Response {
   console.error(JSON.stringify({ fault: id, route: c.req.method, name: error.name, ...trace(error) }))
   return problem(c, 500, fault(id))
 }
+
+const outgrown = /item size (to update )?has exceeded/i
+const reasonsOf = (error: Error): string => ('CancellationReasons' in error ? JSON.stringify(error.CancellationReasons) : '')
 
 const busy = ['TooManyRequestsException', 'ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded']
 

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Key } from '../../shared/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { answers, area, type Env } from './area.ts'
+import { defineRoutes } from './define.ts'
 import { problem } from './problem.ts'
 import { usable, usableOne } from './usable.ts'
 
@@ -29,5 +30,6 @@ export function ledgerRoutes(): OpenAPIHono<Env> {
     const found = await usableOne(c.var.scope, c.req.valid('param').ledger)
     return found ? c.json(found) : problem(c, 404, api.notThere)
   })
+  routes.route('/', defineRoutes())
   return routes
 }

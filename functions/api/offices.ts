@@ -11,9 +11,10 @@ import { officeKinds } from './caller.ts'
 import { problem, wrong } from './problem.ts'
 
 const tags = ['offices']
-const Answer = z.object({ id: z.string(), kind: z.enum(officeKinds), name: Label, township: z.string().optional(), closed: z.boolean().optional() }).openapi('Office')
-const Given = z.strictObject({ id: Key, kind: z.enum(['township', 'unit', 'deputy']), name: Label, township: Key.optional() })
-const Patch = z.strictObject({ name: Label.optional(), closed: z.boolean().optional(), township: Key.optional() })
+const Answer = z.object({ id: z.string(), kind: z.enum(officeKinds), name: Label, township: z.string().optional(), phone: z.string().optional(), closed: z.boolean().optional() }).openapi('Office')
+const Phone = z.string().trim().max(40).optional()
+const Given = z.strictObject({ id: Key, kind: z.enum(['township', 'unit', 'deputy']), name: Label, township: Key.optional(), phone: Phone })
+const Patch = z.strictObject({ name: Label.optional(), closed: z.boolean().optional(), township: Key.optional(), phone: Phone })
 
 const list = createRoute({
   method: 'get', path: '/api/offices', tags, summary: 'Townships, units and the county office',
@@ -51,12 +52,12 @@ export function officeRoutes(): OpenAPIHono<Env> {
     const { scope, clock } = c.var
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
     const { kind, id } = c.req.valid('param')
-    const { closed, name, township } = c.req.valid('json')
+    const { closed, name, township, phone } = c.req.valid('json')
     const offices = await listOffices()
     const office = offices.find((one) => one.kind === kind && one.id === id)
     if (!office) return problem(c, 404, api.notThere)
     const { closed: was, ...rest } = office
-    const next: Office = { ...rest, ...(name ? { name } : {}), ...(township && kind === 'deputy' ? { township } : {}), ...((closed ?? was) ? { closed: true as const } : {}) }
+    const next: Office = { ...rest, ...(name ? { name } : {}), ...(phone ? { phone } : {}), ...(township && kind === 'deputy' ? { township } : {}), ...((closed ?? was) ? { closed: true as const } : {}) }
     const fault = townshipFault(next, offices)
     if (fault) return wrong(c, 'township', fault)
     await changeOffice(next)

@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
+import { sees } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
-import { readRecord } from '../store/records.ts'
 import { tellRecord } from './answer.ts'
 import type { Env } from './area.ts'
 import { problem, refused } from './problem.ts'
@@ -18,7 +18,7 @@ export async function outcome(c: Context<Env>, ledger: Ledger, result: Outcome):
   if (isRefusal(result)) return refused(c, result)
   if ('stale' in result) return stale(c, ledger, result.stale)
   const { record } = result
-  if (await readRecord(c.var.scope, ledger.key, record.id)) return tellWhole(c, ledger, record)
+  if (sees(c.var.scope, record.readers)) return tellWhole(c, ledger, record)
   const { id, number, state, version } = record
   return c.json({ id, ledger: ledger.key, ...(number ? { number } : {}), state, version, gone: true })
 }

@@ -44,6 +44,8 @@ export const api = {
   fileType: { zh: '这种文件不能上传。可以用 PDF、图片、Word、Excel、PPT、WPS、文本或表格文件。', en: 'This type of file cannot be uploaded. Use PDF, pictures, office documents, text or CSV.' },
   fileSize: { zh: '单个文件不能超过 20 MB。', en: 'A file may have 20 MB at most.' },
   noFile: { zh: '没有这个文件，或不是您上传的。请重新上传。', en: 'There is no such file, or you did not upload it. Please upload it again.' },
+  patchOurs: { zh: '这是系统自带的台账，只能用 patch 修改。', en: 'This ledger is ours: amend it with a patch.' },
+  ownWhole: { zh: '本县自己的台账要用 ledger 给出完整定义。', en: 'A ledger of the county’s own is given whole, as ledger.' },
   oneLength: { zh: '请只写 workdays、days、months 中的一个。', en: 'Give exactly one of workdays, days and months.' },
   badDay: { zh: '日期要写成 2026-03-02。', en: 'Write the day as 2026-03-02.' },
   otherTownship: { zh: '乡镇账号只能在本乡镇新建。', en: 'A township account creates in its own township only.' },

@@ -1,0 +1,56 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { amend, type Json, mergePatch } from '../../shared/amend.ts'
+import { crossCheck } from '../../shared/gate/across.ts'
+import { parseLedger } from '../../shared/gate.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
+import { Key } from '../../shared/names.ts'
+import { api } from '../../shared/words/api.ts'
+import { definition, definitions, saveDefinition } from '../catalogue.ts'
+import { log } from '../store/log.ts'
+import { answers, area, body, type Env } from './area.ts'
+import { problem } from './problem.ts'
+import { Versioned } from './record-shapes.ts'
+
+const JsonObject = z.record(z.string(), z.unknown()).openapi({ type: 'object', additionalProperties: true })
+const put = createRoute({
+  method: 'put', path: '/api/ledgers/{ledger}', tags: ['ledgers'], summary: 'Publish the county’s own ledger, or its amendment of one of ours',
+  request: { params: z.object({ ledger: Key }), query: z.strictObject({ dryRun: z.enum(['true', 'false']).optional() }), headers: Versioned, body: body(z.union([z.strictObject({ ledger: JsonObject }), z.strictObject({ patch: JsonObject })])) },
+  responses: answers(200, '`ledger` for a ledger of the county’s own, `patch` (RFC 7396) over one of ours. Only what breaks no stored record publishes; days already stamped do not move. `dryRun` only judges.', z.looseObject({ version: z.number() })),
+})
+
+/** Definitions as administrators change them: judged whole, and against every other, before anything is stored. */
+export function defineRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(put, async (c) => {
+    const { scope, clock } = c.var
+    if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
+    const key = c.req.valid('param').ledger
+    const given = c.req.valid('json')
+    const [before, ours] = [await definition(scope, key), ledgers.find((one) => one.key === key)]
+    if (before && !c.req.header('if-match')) return problem(c, 428, api.versionMissing)
+    if (before && Number(c.req.header('if-match')?.replace(/\D/g, '')) !== before.version) return problem(c, 412, api.stale, { current: before })
+    if ('patch' in given !== (ours !== undefined)) return faulty(c, [{ path: 'patch' in given ? 'patch' : 'ledger', message: (ours ? api.patchOurs : api.ownWhole)[c.var.lang] }])
+    const parsed = parseLedger('patch' in given ? mergePatch(json(ours), json(given.patch)) : given.ledger)
+    if ('faults' in parsed) return faulty(c, parsed.faults)
+    const faults = await consequences(c, key, parsed.ledger, before?.ledger)
+    if (faults.length) return faulty(c, faults)
+    const version = (before?.version ?? 0) + 1
+    const made = { origin: ours ? 'amended' : 'county', version, ledger: parsed.ledger }
+    if (c.req.valid('query').dryRun === 'true') return c.json(made)
+    if (!(await saveDefinition(scope, { key, version, ...given }, clock.now))) return problem(c, 412, api.stale)
+    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'ledger.publish', about: `${key} ${version}` }, clock.now)
+    return c.json(made)
+  })
+  return routes
+}
+
+async function consequences(c: Context<Env>, key: string, after: Ledger, before: Ledger | undefined) {
+  const others = (await definitions(c.var.scope)).map(({ ledger }) => ledger).filter((ledger) => ledger.key !== key)
+  const named = after.key === key ? [] : [{ path: 'key', message: `the key is ${key}` }]
+  return [...named, ...crossCheck([...others, after]), ...(before ? amend(before, after) : [])]
+}
+
+const faulty = (c: Context<Env>, errors: { path: string; message: string }[]): Response => problem(c, 422, api.badInput, { errors })
+const json = (value: unknown): Json => JSON.parse(JSON.stringify(value))
