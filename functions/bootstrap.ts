@@ -1,7 +1,8 @@
 // Invoked by hand (or by the local machine) after a deployment, before anybody has an account. Safe to run again: what is there stays.
-import { settle, type Wanted } from './settle.ts'
+
 import { clockAt } from './clock.ts'
 import { env } from './env.ts'
+import { settle, type Wanted } from './settle.ts'
 
 export async function handler(wanted: Wanted): Promise<{ offices: number; people: number }> {
   const { cognito } = await import('./identity/cognito.ts')

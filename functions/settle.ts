@@ -1,5 +1,6 @@
 import type { Role } from '../shared/scope.ts'
 import type { Office } from '../shared/world.ts'
+import { mailLink } from './api/invite.ts'
 import type { Clock } from './clock.ts'
 import type { Identity } from './identity/identity.ts'
 import { listOffices, putOffice } from './store/offices.ts'
@@ -7,9 +8,17 @@ import { addPerson, newPersonId, type Person, personByEmail } from './store/peop
 import { type CountySettings, readCountySettings, writeCountySettings } from './store/settings.ts'
 import { systemScope } from './store/system-scope.ts'
 import { forgetWorld } from './world.ts'
-import { mailLink } from './api/invite.ts'
 
-type WantedPerson = { email: string; name: string; role: Role; office: string | Person['office']; password?: string; township?: string; desks?: string[]; phone?: string }
+type WantedPerson = {
+  email: string
+  name: string
+  role: Role
+  office: string | Person['office']
+  password?: string
+  township?: string
+  desks?: string[]
+  phone?: string
+}
 
 /** The offices and people of a new county. An office's id is enough where only one office bears it. Who gets no password is invited by mail. */
 export type Wanted = { offices?: Office[]; people?: WantedPerson[]; settings?: Partial<CountySettings> }
@@ -36,7 +45,14 @@ async function addWanted(wanted: WantedPerson, offices: Office[], { identity, or
   if (await personByEmail('system', email)) return false
   // First the credentials: an account in the table without them could never sign in, and the next run would think it done.
   await identity.create(email, password)
-  const person: Person = { ...rest, email, id: newPersonId(), office: { kind: home.kind, id: home.id }, ...(township ? { township } : {}), createdAt: clock.now.toISOString() }
+  const person: Person = {
+    ...rest,
+    email,
+    id: newPersonId(),
+    office: { kind: home.kind, id: home.id },
+    ...(township ? { township } : {}),
+    createdAt: clock.now.toISOString(),
+  }
   const added = await addPerson('system', person)
   if (added && password === undefined) await mailLink(person, 'invitation', origin, clock.now)
   return added

@@ -1,9 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Answer, type Asked, type Client, openHouse, townships } from './functions/api-house.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
+import { type Answer, type Asked, type Client, openHouse, townships } from './functions/api-house.ts'
 
 type Parameter = { name: string; in: string; required?: boolean; schema?: Schema }
-type Schema = { type?: string | string[]; enum?: unknown[]; properties?: Record<string, Schema>; required?: string[]; $ref?: string; const?: unknown; anyOf?: Schema[]; oneOf?: Schema[] }
+type Schema = {
+  type?: string | string[]
+  enum?: unknown[]
+  properties?: Record<string, Schema>
+  required?: string[]
+  $ref?: string
+  const?: unknown
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+}
 type Operation = { parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> } }
 type Secret = { word: string; owner: string; record: string; file: string; person: string; number: string; version: unknown }
 
@@ -21,11 +30,17 @@ const counted = /"(total|records|of|created)":[1-9]/
 beforeAll(async () => {
   house = await openHouse()
   const county = await house.as('county')
-  for (const [owner, word] of [['xinan', '暗号金木水'], ['tanggou', '密语火土风']] as const) secrets[owner] = await hide(await house.as(owner), county, owner, word)
+  for (const [owner, word] of [
+    ['xinan', '暗号金木水'],
+    ['tanggou', '密语火土风'],
+  ] as const)
+    secrets[owner] = await hide(await house.as(owner), county, owner, word)
   const { body } = await house.call('GET', '/api/openapi.json')
   components = (body.components as { schemas: Record<string, Schema> }).schemas
   const paths = body.paths as Record<string, Record<string, Operation>>
-  routes = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })))
+  routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+  )
 })
 
 describe('an outsider learns nothing from any route', () => {
@@ -60,9 +75,12 @@ test('the walk would notice: the owner meets his own record on the same routes',
   const met = new Set<string>()
   for (const { method, path, operation } of routes) {
     if (method !== 'GET' || aside.some((prefix) => path.startsWith(prefix))) continue
-    for (const [address, request] of requests(method, path, operation, secret)) if (leak(await call(method, address, request), secret, address)) met.add(path)
+    for (const [address, request] of requests(method, path, operation, secret))
+      if (leak(await call(method, address, request), secret, address)) met.add(path)
   }
-  expect([...met]).toEqual(expect.arrayContaining(['/api/records/{ledger}', '/api/records', '/api/records/{ledger}/{id}', '/api/records/{ledger}/{id}/events']))
+  expect([...met]).toEqual(
+    expect.arrayContaining(['/api/records/{ledger}', '/api/records', '/api/records/{ledger}/{id}', '/api/records/{ledger}/{id}/events']),
+  )
 })
 
 /** A record of `owner` whose every text carries a word that nobody else could know, half-way through its life. */
@@ -71,7 +89,10 @@ async function hide(own: Client, county: Client, owner: string, word: string): P
   const data = { title: `${word}的标题`, body: `${word}的内容`, deputies: [word], files: [file.body.id] }
   let record = await own('POST', `/api/records/${ledger}`, { body: { data } })
   const step = async (who: Client, transition: string, given: object) => {
-    record = await who('POST', `/api/records/${ledger}/${record.body.id}/events`, { headers: { 'if-match': `"${record.body.version}"` }, body: { transition, given } })
+    record = await who('POST', `/api/records/${ledger}/${record.body.id}/events`, {
+      headers: { 'if-match': `"${record.body.version}"` },
+      body: { transition, given },
+    })
     expect(record.status, record.text).toBe(200)
   }
   await step(own, 'submit', {})
@@ -79,7 +100,15 @@ async function hide(own: Client, county: Client, owner: string, word: string): P
   await step(county, 'assign', { lead: 'water' })
   const accounts = await county('GET', '/api/accounts')
   const person = accounts.body.data?.find((account) => account.email === `${owner}@duban.test`)?.id
-  return { word, owner, record: String(record.body.id), file: String(file.body.id), person: String(person), number: String(record.body.number), version: record.body.version }
+  return {
+    word,
+    owner,
+    record: String(record.body.id),
+    file: String(file.body.id),
+    person: String(person),
+    number: String(record.body.number),
+    version: record.body.version,
+  }
 }
 
 /** Every way in which a route can be asked about the secret: with each id that could stand in its path, bare and with every parameter it takes. */
@@ -87,11 +116,19 @@ function requests(method: string, path: string, operation: Operation, secret: Se
   const addresses = pathsOf(path, secret)
   const parameters = (operation.parameters ?? []).filter((one) => one.in === 'query')
   const query = (some: Parameter[]) => new URLSearchParams(some.map((one) => [one.name, hostile(one, secret)])).toString()
-  const queries = [query(parameters.filter((one) => one.required)), ...parameters.map((one) => query([...new Set([...parameters.filter((each) => each.required), one])]))]
+  const queries = [
+    query(parameters.filter((one) => one.required)),
+    ...parameters.map((one) => query([...new Set([...parameters.filter((each) => each.required), one])])),
+  ]
   const bodies = bodiesOf(path, operation, secret)
   const headers: Record<string, string> = method === 'GET' ? {} : { 'if-match': `"${secret.version}"` }
   return addresses.flatMap((address) =>
-    [...new Set(queries)].flatMap((search) => bodies.map((body): [string, Asked] => [search ? `${address}?${search}` : address, { headers, ...(body === undefined ? {} : { body }) }])),
+    [...new Set(queries)].flatMap((search) =>
+      bodies.map((body): [string, Asked] => [
+        search ? `${address}?${search}` : address,
+        { headers, ...(body === undefined ? {} : { body }) },
+      ]),
+    ),
   )
 }
 
@@ -102,8 +139,27 @@ function pathsOf(path: string, secret: Secret): string[] {
 
 function hostile({ name, schema }: Parameter, secret: Secret): string {
   const values: Record<string, string> = {
-    township: secret.owner, unit: 'water', q: secret.word.slice(0, 2), year: '2026', record: secret.record, recipient: secret.person, person: secret.person, ledger, parent: secret.record,
-    from: '2026-03-02', date: '2026-03-10', asOf: '2026-12-31', dueBefore: '2030-01-01', overdue: 'false', nearDue: 'true', limit: '100', sort: 'number', where: 'category:other', workdays: '1', format: 'csv', number: secret.number,
+    township: secret.owner,
+    unit: 'water',
+    q: secret.word.slice(0, 2),
+    year: '2026',
+    record: secret.record,
+    recipient: secret.person,
+    person: secret.person,
+    ledger,
+    parent: secret.record,
+    from: '2026-03-02',
+    date: '2026-03-10',
+    asOf: '2026-12-31',
+    dueBefore: '2030-01-01',
+    overdue: 'false',
+    nearDue: 'true',
+    limit: '100',
+    sort: 'number',
+    where: 'category:other',
+    workdays: '1',
+    format: 'csv',
+    number: secret.number,
   }
   return values[name] ?? String(resolved(schema).enum?.[0] ?? 'x')
 }
@@ -111,8 +167,20 @@ function hostile({ name, schema }: Parameter, secret: Secret): string {
 function bodiesOf(path: string, operation: Operation, secret: Secret): unknown[] {
   const schema = operation.requestBody?.content['application/json']?.schema
   if (!schema) return [undefined]
-  if (path.endsWith('/events')) return Object.keys(ledgers.find((one) => one.key === ledger)?.transitions ?? {}).map((transition) => ({ transition, given: {}, for: secret.owner }))
-  return [{}, sample(schema, secret), { data: { title: '越权' } }, { data: { title: '越权', body: '越权', files: [secret.file] } }, { data: { title: '越权', body: '越权' }, parent: { ledger, id: secret.record } }, { file: secret.file }]
+  if (path.endsWith('/events'))
+    return Object.keys(ledgers.find((one) => one.key === ledger)?.transitions ?? {}).map((transition) => ({
+      transition,
+      given: {},
+      for: secret.owner,
+    }))
+  return [
+    {},
+    sample(schema, secret),
+    { data: { title: '越权' } },
+    { data: { title: '越权', body: '越权', files: [secret.file] } },
+    { data: { title: '越权', body: '越权' }, parent: { ledger, id: secret.record } },
+    { file: secret.file },
+  ]
 }
 
 /** Something of the right shape for a body, as far as its schema tells. */
@@ -133,7 +201,10 @@ function resolved(schema: Schema = {}): Schema {
 
 /** His word, his number or his ids in an answer; what the outsider said himself in the request is not news. */
 function leak(answer: Answer, { word, record, number, file }: Secret, said: string): boolean {
-  const text = answer.headers['content-type']?.includes('json') || !answer.text ? answer.text : Buffer.from(answer.text, 'base64').toString() + answer.text
+  const text =
+    answer.headers['content-type']?.includes('json') || !answer.text
+      ? answer.text
+      : Buffer.from(answer.text, 'base64').toString() + answer.text
   const tokens = [word, `"${number}"`, record, file].filter((token) => !said.includes(token))
   return tokens.some((token) => text.includes(token)) || (answer.headers.location ?? '').includes(file)
 }

@@ -11,7 +11,14 @@ import { unlock } from './sign-in.ts'
 
 const request = { params: z.object({ id: z.string().regex(/^p[0-9a-z]{8,40}$/) }) }
 const act = (name: string, summary: string) =>
-  createRoute({ method: 'post', path: `/api/accounts/{id}/${name}`, tags: ['accounts'], summary, request, responses: answers(200, 'The account.', z.looseObject({ id: z.string() })) })
+  createRoute({
+    method: 'post',
+    path: `/api/accounts/{id}/${name}`,
+    tags: ['accounts'],
+    summary,
+    request,
+    responses: answers(200, 'The account.', z.looseObject({ id: z.string() })),
+  })
 
 const disable = act('disable', 'Disable: signed out at once, duties stay with the office')
 const enable = act('enable', 'Enable again')

@@ -22,26 +22,54 @@ export const PersonId = z.string().regex(/^p[0-9a-z]{8,40}$/)
 
 export const Account = z
   .object({
-    id: z.string(), name: z.string(), email: z.string(), role: RoleName, office: OfficeRef, township: z.string().optional(), desks: z.array(z.string()).optional(),
-    phone: z.string().optional(), disabled: z.boolean(), bounced: z.string().optional(), createdAt: z.string(), signedInAt: z.string().optional(),
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: RoleName,
+    office: OfficeRef,
+    township: z.string().optional(),
+    desks: z.array(z.string()).optional(),
+    phone: z.string().optional(),
+    disabled: z.boolean(),
+    bounced: z.string().optional(),
+    createdAt: z.string(),
+    signedInAt: z.string().optional(),
   })
   .openapi('Account')
 
-const list = createRoute({ method: 'get', path: '/api/accounts', tags, summary: 'Everybody with an account', responses: answers(200, 'By name of the office.', z.object({ data: z.array(Account) })) })
+const list = createRoute({
+  method: 'get',
+  path: '/api/accounts',
+  tags,
+  summary: 'Everybody with an account',
+  responses: answers(200, 'By name of the office.', z.object({ data: z.array(Account) })),
+})
 const post = createRoute({
-  method: 'post', path: '/api/accounts', tags, summary: 'Give somebody an account; a mail invites him to choose a password',
+  method: 'post',
+  path: '/api/accounts',
+  tags,
+  summary: 'Give somebody an account; a mail invites him to choose a password',
   request: { body: body(z.strictObject({ name: Name, email: Email, role: RoleName, office: Office, ...optional })) },
   responses: answers(201, 'The account; `invited` says whether the mail went out.', Account.extend({ invited: z.boolean() })),
 })
 const Login = z.object({ at: z.string(), what: z.string(), ip: z.string().optional() })
 const get = createRoute({
-  method: 'get', path: '/api/accounts/{id}', tags, summary: 'One account with its latest sign-ins',
+  method: 'get',
+  path: '/api/accounts/{id}',
+  tags,
+  summary: 'One account with its latest sign-ins',
   request: { params: z.object({ id: PersonId }) },
   responses: answers(200, 'The account.', Account.extend({ logins: z.array(Login) })),
 })
 const patch = createRoute({
-  method: 'patch', path: '/api/accounts/{id}', tags, summary: 'Change name, role, office, desks or phone',
-  request: { params: z.object({ id: PersonId }), body: body(z.strictObject({ name: Name.optional(), role: RoleName.optional(), office: Office.optional(), ...optional })) },
+  method: 'patch',
+  path: '/api/accounts/{id}',
+  tags,
+  summary: 'Change name, role, office, desks or phone',
+  request: {
+    params: z.object({ id: PersonId }),
+    body: body(z.strictObject({ name: Name.optional(), role: RoleName.optional(), office: Office.optional(), ...optional })),
+  },
   responses: answers(200, 'The account.', Account),
 })
 
@@ -92,6 +120,7 @@ export function accountRoutes(): OpenAPIHono<Env> {
 
 const administered: MiddlewareHandler<Env> = async (c, next) => {
   const { role, office } = c.var.scope
-  if (c.req.method === 'GET' ? office.kind !== 'county' : role !== 'admin') return problem(c, 403, c.req.method === 'GET' ? api.countyOnly : api.adminsOnly)
+  if (c.req.method === 'GET' ? office.kind !== 'county' : role !== 'admin')
+    return problem(c, 403, c.req.method === 'GET' ? api.countyOnly : api.adminsOnly)
   return next()
 }

@@ -7,6 +7,7 @@ import { deadlineRoutes } from './deadline.ts'
 import { dutyRoutes } from './duties.ts'
 import { eventRoutes } from './events.ts'
 import { exportRoutes } from './exports.ts'
+import { failed } from './failed.ts'
 import { figureRoutes } from './figures.ts'
 import { fileRoutes } from './files.ts'
 import { gate } from './gate.ts'
@@ -15,7 +16,6 @@ import { ledgerRoutes } from './ledgers.ts'
 import { logRoutes } from './log.ts'
 import { noticeRoutes } from './notices.ts'
 import { officeRoutes } from './offices.ts'
-import { failed } from './failed.ts'
 import { openapi } from './openapi.ts'
 import { preamble } from './preamble.ts'
 import { recordRoutes } from './records.ts'
@@ -24,8 +24,23 @@ import { sessionRoutes } from './session.ts'
 import { settingsRoutes } from './settings.ts'
 
 const areas = [
-  sessionRoutes, ledgerRoutes, recordRoutes, eventRoutes, dutyRoutes, countRoutes, figureRoutes, importRoutes, exportRoutes, fileRoutes, noticeRoutes,
-  deadlineRoutes, settingsRoutes, officeRoutes, accountRoutes, countyRoutes, logRoutes,
+  sessionRoutes,
+  ledgerRoutes,
+  recordRoutes,
+  eventRoutes,
+  dutyRoutes,
+  countRoutes,
+  figureRoutes,
+  importRoutes,
+  exportRoutes,
+  fileRoutes,
+  noticeRoutes,
+  deadlineRoutes,
+  settingsRoutes,
+  officeRoutes,
+  accountRoutes,
+  countyRoutes,
+  logRoutes,
 ]
 
 /** The whole HTTP surface: what each request passes on its way, then the areas. Adding an area is one line above. */

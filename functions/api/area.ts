@@ -1,12 +1,12 @@
 import { type Hook, OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { api } from '../../shared/words/api.ts'
 import type { Clock } from '../clock.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Person } from '../store/people.ts'
 import { faultsOf } from './faults.ts'
 import { problem } from './problem.ts'
-import { api } from '../../shared/words/api.ts'
 
 /** What the door hands to the app: everything that is not in a request. `origin` is the public address, `https://…` in the cloud. */
 export type Deps = { clock: () => Clock; identity: () => Promise<Identity>; origin: string }

@@ -11,7 +11,11 @@ import { usableOne } from './usable.ts'
 
 const Counts = z.object({ total: z.number(), states: z.record(z.string(), z.number()), overdue: z.number(), nearDue: z.number() })
 const get = createRoute({
-  method: 'get', path: '/api/counts/{ledger}', tags: ['records'], summary: 'Records per state and per lamp', request: { params: Place, query: z.strictObject(filters) },
+  method: 'get',
+  path: '/api/counts/{ledger}',
+  tags: ['records'],
+  summary: 'Records per state and per lamp',
+  request: { params: Place, query: z.strictObject(filters) },
   responses: answers(200, '`overdue` and `nearDue` count records by their soonest open duty.', Counts),
 })
 

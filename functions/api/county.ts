@@ -14,16 +14,29 @@ const County = z
   .strictObject({
     off: z.array(NamedDay).max(400).default([]).openapi({ description: 'Days on which the county rests beside the national holidays.' }),
     work: z.array(NamedDay).max(400).default([]).openapi({ description: 'Days worked that the national calendar has off.' }),
-    published: z.array(z.number().int().min(2000).max(2100)).max(60).default([]).openapi({ description: 'Years whose holiday notice is entered in `off` and `work`.' }),
+    published: z
+      .array(z.number().int().min(2000).max(2100))
+      .max(60)
+      .default([])
+      .openapi({ description: 'Years whose holiday notice is entered in `off` and `work`.' }),
     term: z.number().int().min(1).max(99).optional(),
     session: z.number().int().min(1).max(99).optional(),
     reminders: z.strictObject({ long: Ladder.optional(), short: Ladder.optional() }).optional(),
   })
   .openapi('CountySettings')
 
-const get = createRoute({ method: 'get', path: '/api/county-settings', tags: ['county'], summary: 'Calendar, term, session and reminder ladders', responses: answers(200, 'The settings.', County) })
+const get = createRoute({
+  method: 'get',
+  path: '/api/county-settings',
+  tags: ['county'],
+  summary: 'Calendar, term, session and reminder ladders',
+  responses: answers(200, 'The settings.', County),
+})
 const put = createRoute({
-  method: 'put', path: '/api/county-settings', tags: ['county'], summary: 'Change them; days already stamped on duties do not move',
+  method: 'put',
+  path: '/api/county-settings',
+  tags: ['county'],
+  summary: 'Change them; days already stamped on duties do not move',
   request: { body: body(County) },
   responses: answers(200, 'The settings.', County),
 })

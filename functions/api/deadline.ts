@@ -6,7 +6,10 @@ import { world } from '../world.ts'
 import { answers, area, type Env } from './area.ts'
 import { wrong } from './problem.ts'
 
-export const Day = z.string().refine(isDay, { params: { sentence: api.badDay } }).openapi({ type: 'string', format: 'date', example: '2026-03-02' })
+export const Day = z
+  .string()
+  .refine(isDay, { params: { sentence: api.badDay } })
+  .openapi({ type: 'string', format: 'date', example: '2026-03-02' })
 const Length = z
   .string()
   .regex(/^\d{1,4}$/)
@@ -17,10 +20,16 @@ const Length = z
 const NamedDay = z.object({ day: z.string(), name: z.string() })
 
 const get = createRoute({
-  method: 'get', path: '/api/deadline', tags: ['calendar'], summary: 'The last day of a period',
+  method: 'get',
+  path: '/api/deadline',
+  tags: ['calendar'],
+  summary: 'The last day of a period',
   request: { query: z.strictObject({ from: Day, workdays: Length, days: Length, months: Length }) },
-  responses: answers(200, 'The day, what was skipped on the way, and whether a year without a published notice was looked at.',
-    z.object({ dueOn: z.string(), skipped: z.array(NamedDay), worked: z.array(NamedDay), provisional: z.boolean() })),
+  responses: answers(
+    200,
+    'The day, what was skipped on the way, and whether a year without a published notice was looked at.',
+    z.object({ dueOn: z.string(), skipped: z.array(NamedDay), worked: z.array(NamedDay), provisional: z.boolean() }),
+  ),
 })
 
 export function deadlineRoutes(): OpenAPIHono<Env> {

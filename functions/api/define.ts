@@ -15,9 +15,21 @@ import { Versioned } from './record-shapes.ts'
 
 const JsonObject = z.record(z.string(), z.unknown()).openapi({ type: 'object', additionalProperties: true })
 const put = createRoute({
-  method: 'put', path: '/api/ledgers/{ledger}', tags: ['ledgers'], summary: 'Publish the county’s own ledger, or its amendment of one of ours',
-  request: { params: z.object({ ledger: Key }), query: z.strictObject({ dryRun: z.enum(['true', 'false']).optional() }), headers: Versioned, body: body(z.union([z.strictObject({ ledger: JsonObject }), z.strictObject({ patch: JsonObject })])) },
-  responses: answers(200, '`ledger` for a ledger of the county’s own, `patch` (RFC 7396) over one of ours. Only what breaks no stored record publishes; days already stamped do not move. `dryRun` only judges.', z.looseObject({ version: z.number() })),
+  method: 'put',
+  path: '/api/ledgers/{ledger}',
+  tags: ['ledgers'],
+  summary: 'Publish the county’s own ledger, or its amendment of one of ours',
+  request: {
+    params: z.object({ ledger: Key }),
+    query: z.strictObject({ dryRun: z.enum(['true', 'false']).optional() }),
+    headers: Versioned,
+    body: body(z.union([z.strictObject({ ledger: JsonObject }), z.strictObject({ patch: JsonObject })])),
+  },
+  responses: answers(
+    200,
+    '`ledger` for a ledger of the county’s own, `patch` (RFC 7396) over one of ours. Only what breaks no stored record publishes; days already stamped do not move. `dryRun` only judges.',
+    z.looseObject({ version: z.number() }),
+  ),
 })
 
 /** Definitions as administrators change them: judged whole, and against every other, before anything is stored. */
@@ -30,8 +42,10 @@ export function defineRoutes(): OpenAPIHono<Env> {
     const given = c.req.valid('json')
     const [before, ours] = [await definition(scope, key), ledgers.find((one) => one.key === key)]
     if (before && !c.req.header('if-match')) return problem(c, 428, api.versionMissing)
-    if (before && Number(c.req.header('if-match')?.replace(/\D/g, '')) !== before.version) return problem(c, 412, api.stale, { current: before })
-    if ('patch' in given !== (ours !== undefined)) return faulty(c, [{ path: 'patch' in given ? 'patch' : 'ledger', message: (ours ? api.patchOurs : api.ownWhole)[c.var.lang] }])
+    if (before && Number(c.req.header('if-match')?.replace(/\D/g, '')) !== before.version)
+      return problem(c, 412, api.stale, { current: before })
+    if ('patch' in given !== (ours !== undefined))
+      return faulty(c, [{ path: 'patch' in given ? 'patch' : 'ledger', message: (ours ? api.patchOurs : api.ownWhole)[c.var.lang] }])
     const parsed = parseLedger('patch' in given ? mergePatch(json(ours), json(given.patch)) : given.ledger)
     if ('faults' in parsed) return faulty(c, parsed.faults)
     const faults = await consequences(c, key, parsed.ledger, before?.ledger)

@@ -6,7 +6,8 @@ import type { Ledger } from '../../shared/ledger.ts'
  */
 export function dischargerOf(ledger: Ledger, state: string, duty: string): string | undefined {
   const fits = Object.entries(ledger.transitions).filter(([, rule]) => rule.discharges?.includes(duty))
-  const rank = ([, rule]: (typeof fits)[number]) => (rule.from.includes(state) ? 0 : 1000) + stepsToDone(ledger, rule.to ?? rule.from[0] ?? state)
+  const rank = ([, rule]: (typeof fits)[number]) =>
+    (rule.from.includes(state) ? 0 : 1000) + stepsToDone(ledger, rule.to ?? rule.from[0] ?? state)
   return fits.sort((a, b) => rank(a) - rank(b))[0]?.[0]
 }
 

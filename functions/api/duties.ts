@@ -9,12 +9,32 @@ import { dischargerOf } from './discharger.ts'
 import { paging } from './filters.ts'
 import { refused } from './problem.ts'
 
-const Record = Ref.extend({ number: z.string().optional(), heading: z.string(), township: z.string().nullable(), state: z.string(), version: z.number() })
+const Record = Ref.extend({
+  number: z.string().optional(),
+  heading: z.string(),
+  township: z.string().nullable(),
+  state: z.string(),
+  version: z.number(),
+})
 const Owed = DutyAnswer.extend({ record: Record, transition: z.string().optional() })
 const get = createRoute({
-  method: 'get', path: '/api/duties', tags: ['duties'], summary: 'What the caller’s office owes',
-  request: { query: z.strictObject({ holder: z.literal('me').default('me'), state: z.literal('open').default('open'), limit: paging.limit, cursor: paging.cursor }) },
-  responses: answers(200, 'Soonest first, each with the transition that discharges it.', z.object({ data: z.array(Owed), next: z.string().optional() })),
+  method: 'get',
+  path: '/api/duties',
+  tags: ['duties'],
+  summary: 'What the caller’s office owes',
+  request: {
+    query: z.strictObject({
+      holder: z.literal('me').default('me'),
+      state: z.literal('open').default('open'),
+      limit: paging.limit,
+      cursor: paging.cursor,
+    }),
+  },
+  responses: answers(
+    200,
+    'Soonest first, each with the transition that discharges it.',
+    z.object({ data: z.array(Owed), next: z.string().optional() }),
+  ),
 })
 
 export function dutyRoutes(): OpenAPIHono<Env> {

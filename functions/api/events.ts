@@ -19,13 +19,32 @@ const MOST_BYTES = 4_500_000
 const tags = ['events']
 const params = Place.extend({ id: RecordId })
 const list = createRoute({
-  method: 'get', path: '/api/records/{ledger}/{id}/events', tags, summary: 'What happened to a record',
-  request: { params, query: z.strictObject({ cursor: z.string().regex(/^\d{1,6}$/).optional() }) },
-  responses: answers(200, 'Oldest first, chained by hash; `next` only where the whole would be too much for one answer.', z.object({ data: z.array(EventAnswer), next: z.string().optional() })),
+  method: 'get',
+  path: '/api/records/{ledger}/{id}/events',
+  tags,
+  summary: 'What happened to a record',
+  request: {
+    params,
+    query: z.strictObject({
+      cursor: z
+        .string()
+        .regex(/^\d{1,6}$/)
+        .optional(),
+    }),
+  },
+  responses: answers(
+    200,
+    'Oldest first, chained by hash; `next` only where the whole would be too much for one answer.',
+    z.object({ data: z.array(EventAnswer), next: z.string().optional() }),
+  ),
 })
 const Step = z.strictObject({ transition: Key, given: Data.default({}), for: RecordId.optional() })
 const post = createRoute({
-  method: 'post', path: '/api/records/{ledger}/{id}/events', tags, summary: 'Take a transition', request: { params, headers: Versioned, body: body(Step) },
+  method: 'post',
+  path: '/api/records/{ledger}/{id}/events',
+  tags,
+  summary: 'Take a transition',
+  request: { params, headers: Versioned, body: body(Step) },
   responses: answers(200, 'The record afterwards.', Told),
 })
 
@@ -58,8 +77,13 @@ export function eventRoutes(): OpenAPIHono<Env> {
 
 /** As many events as one answer of Lambda holds. */
 function fitting(events: LedgerEvent[]): { data: LedgerEvent[]; next?: string } {
+  const data: LedgerEvent[] = []
   let bytes = 0
-  const data = events.filter((event, at) => (bytes += Buffer.byteLength(JSON.stringify(event))) < MOST_BYTES || at === 0)
+  for (const event of events) {
+    bytes += Buffer.byteLength(JSON.stringify(event))
+    if (bytes > MOST_BYTES && data.length > 0) break
+    data.push(event)
+  }
   const last = data.at(-1)
   return last && data.length < events.length ? { data, next: String(last.seq) } : { data }
 }

@@ -29,6 +29,10 @@ const busy = ['TooManyRequestsException', 'ThrottlingException', 'ProvisionedThr
 
 /** A parser quotes what it read, so its message stays out. */
 function trace(error: Error): { message?: string; at: string[] } {
-  const at = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12).map((line) => line.trim())
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
+    .map((line) => line.trim())
   return error instanceof SyntaxError ? { at } : { message: error.message, at }
 }

@@ -48,9 +48,12 @@ function sentence(issue: Issue): Label {
 function bound(origin: string, limit: string, low: boolean): Label {
   if (origin === 'string') {
     if (low && limit === '1') return { zh: '这一项还没有填。', en: 'This is missing.' }
-    return low ? { zh: `至少 ${limit} 个字。`, en: `At least ${limit} characters.` } : { zh: `最多 ${limit} 个字。`, en: `At most ${limit} characters.` }
+    return low
+      ? { zh: `至少 ${limit} 个字。`, en: `At least ${limit} characters.` }
+      : { zh: `最多 ${limit} 个字。`, en: `At most ${limit} characters.` }
   }
-  if (origin === 'array') return low ? { zh: `至少 ${limit} 项。`, en: `At least ${limit}.` } : { zh: `最多 ${limit} 项。`, en: `At most ${limit}.` }
+  if (origin === 'array')
+    return low ? { zh: `至少 ${limit} 项。`, en: `At least ${limit}.` } : { zh: `最多 ${limit} 项。`, en: `At most ${limit}.` }
   return low ? { zh: `不能小于 ${limit}。`, en: `Not below ${limit}.` } : { zh: `不能大于 ${limit}。`, en: `Not above ${limit}.` }
 }
 

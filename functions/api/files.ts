@@ -9,15 +9,27 @@ import { isStorable } from './json.ts'
 import { fileId } from './linked-files.ts'
 import { problem } from './problem.ts'
 
-const Given = z.strictObject({ name: z.string().trim().min(1).max(200), type: z.string().max(200).default(''), size: z.number().int().min(1) })
+const Given = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  type: z.string().max(200).default(''),
+  size: z.number().int().min(1),
+})
 const Upload = z.object({ id: z.string(), upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) })
 
 const post = createRoute({
-  method: 'post', path: '/api/files', tags: ['files'], summary: 'Announce a file and get the form that uploads it', request: { body: body(Given) },
+  method: 'post',
+  path: '/api/files',
+  tags: ['files'],
+  summary: 'Announce a file and get the form that uploads it',
+  request: { body: body(Given) },
   responses: answers(201, 'Post `fields` and then `file` as multipart/form-data to `url` within 15 minutes.', Upload),
 })
 const get = createRoute({
-  method: 'get', path: '/api/files/{id}', tags: ['files'], summary: 'A short-lived address of a file', request: { params: z.object({ id: z.string().regex(fileId) }) },
+  method: 'get',
+  path: '/api/files/{id}',
+  tags: ['files'],
+  summary: 'A short-lived address of a file',
+  request: { params: z.object({ id: z.string().regex(fileId) }) },
   responses: answers(302, 'Its address, for whoever may see a record that holds it.'),
 })
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Key } from '../../shared/names.ts'
-import { Day } from './deadline.ts'
 import type { ListQuery } from '../store/list-query.ts'
+import { Day } from './deadline.ts'
 import { Limit } from './paging.ts'
 
 const Truth = z.enum(['true', 'false']).transform((word) => word === 'true')
@@ -12,14 +12,21 @@ const Keys = z
 const Where = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9-]{0,39}:[^,]{0,100}(,[a-z][a-zA-Z0-9-]{0,39}:[^,]{0,100}){0,5}$/, { error: 'field:value, several with commas' })
-  .transform((list) => Object.fromEntries(list.split(',').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])))
+  .transform((list) =>
+    Object.fromEntries(list.split(',').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])),
+  )
 
 /** What every list, count and export of a ledger can be asked; every filter combines with every other. */
 export const filters = {
   state: Keys.optional().openapi({ type: 'string', description: 'One state, or several with commas.' }),
   township: Key.optional().openapi({ description: 'A township, or `county` for the county’s own records.' }),
   unit: Key.optional().openapi({ description: 'A handling unit named in any of the record’s office fields.' }),
-  year: z.string().regex(/^(19|20|21)\d\d$/, { error: 'a year' }).transform(Number).optional().openapi({ type: 'integer', minimum: 1900, maximum: 2199 }),
+  year: z
+    .string()
+    .regex(/^(19|20|21)\d\d$/, { error: 'a year' })
+    .transform(Number)
+    .optional()
+    .openapi({ type: 'integer', minimum: 1900, maximum: 2199 }),
   overdue: Truth.optional().openapi({ type: 'boolean' }),
   nearDue: Truth.optional().openapi({ type: 'boolean', description: 'The soonest open duty is due today or within 15 days.' }),
   dueBefore: Day.optional(),
@@ -29,7 +36,11 @@ export const filters = {
 
 /** How a list is ordered and paged. */
 export const paging = {
-  sort: z.string().max(40).optional().openapi({ description: 'createdAt, updatedAt, number or dueOn; with - before it for descending. Newest first by default.' }),
+  sort: z
+    .string()
+    .max(40)
+    .optional()
+    .openapi({ description: 'createdAt, updatedAt, number or dueOn; with - before it for descending. Newest first by default.' }),
   limit: Limit,
   cursor: z.string().min(1).max(2000).optional().openapi({ description: '`next` of the page before, with the same filters.' }),
 }

@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
 import type { z } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { api } from '../../shared/words/api.ts'
 import type { Env } from './area.ts'
 import { faultsOf } from './faults.ts'
@@ -15,7 +15,11 @@ const changes = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Refuses what no handler should see: unknown addresses, other methods, foreign origins, bodies too large or broken, unknown parameters. */
 export function gate(declared: Declared[]): MiddlewareHandler<Env> {
-  const routes = declared.map((route) => ({ ...route, method: route.method.toUpperCase(), shape: new RegExp(`^${route.path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }))
+  const routes = declared.map((route) => ({
+    ...route,
+    method: route.method.toUpperCase(),
+    shape: new RegExp(`^${route.path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
+  }))
   return async (c, next) => {
     const at = routes.filter((route) => route.shape.test(c.req.path))
     if (at.length === 0) return problem(c, 404, api.noRoute)
@@ -25,11 +29,18 @@ export function gate(declared: Declared[]): MiddlewareHandler<Env> {
       c.header('Allow', [...new Set(at.map((one) => one.method))].join(', '))
       return problem(c, 405, api.noMethod)
     }
-    if (changes.includes(method) && isForeign(c.req.header('origin'), c.req.header('host'), c.var.deps.origin)) return problem(c, 403, api.foreignOrigin)
+    if (changes.includes(method) && isForeign(c.req.header('origin'), c.req.header('host'), c.var.deps.origin))
+      return problem(c, 403, api.foreignOrigin)
     const unknown = unknownQuery(c.req.queries(), route)
     if (unknown) return problem(c, 422, api.badInput, { errors: faultsOf(unknown, c.var.lang) })
     const body = await bodyFault(c.req, route)
-    if (body) return problem(c, body.status, body.sentence, body.status === 422 ? { errors: [{ path: '', message: body.sentence[c.var.lang] }] } : {})
+    if (body)
+      return problem(
+        c,
+        body.status,
+        body.sentence,
+        body.status === 422 ? { errors: [{ path: '', message: body.sentence[c.var.lang] }] } : {},
+      )
     return next()
   }
 }
@@ -45,7 +56,11 @@ function unknownQuery(given: Record<string, string[]>, { request }: Declared): z
   const known = Object.keys(schema?.shape ?? {})
   const keys = Object.keys(given).filter((key) => !known.includes(key))
   if (keys.length === 0) return null
-  const values = Object.fromEntries(Object.entries(given).filter(([key]) => known.includes(key)).map(([key, [first, ...more]]) => [key, more.length ? [first, ...more] : first]))
+  const values = Object.fromEntries(
+    Object.entries(given)
+      .filter(([key]) => known.includes(key))
+      .map(([key, [first, ...more]]) => [key, more.length ? [first, ...more] : first]),
+  )
   const issues = schema?.safeParse(values).error?.issues ?? []
   return [...issues, { code: 'unrecognized_keys', keys, path: [], message: '' }]
 }

@@ -8,14 +8,22 @@ import { usable, usableOne } from './usable.ts'
 
 const Definition = z
   .object({ origin: z.enum(['ours', 'amended', 'county']), version: z.number(), ledger: z.looseObject({ key: z.string() }) })
-  .openapi('Definition', { description: 'A ledger as data: fields, states, transitions, duties and rights. Panels and clients derive forms and lists from it.' })
+  .openapi('Definition', {
+    description: 'A ledger as data: fields, states, transitions, duties and rights. Panels and clients derive forms and lists from it.',
+  })
 
 const list = createRoute({
-  method: 'get', path: '/api/ledgers', tags: ['ledgers'], summary: 'The definitions that the caller may use',
+  method: 'get',
+  path: '/api/ledgers',
+  tags: ['ledgers'],
+  summary: 'The definitions that the caller may use',
   responses: answers(200, 'In the order of the systems.', z.object({ data: z.array(Definition) })),
 })
 const get = createRoute({
-  method: 'get', path: '/api/ledgers/{ledger}', tags: ['ledgers'], summary: 'One definition',
+  method: 'get',
+  path: '/api/ledgers/{ledger}',
+  tags: ['ledgers'],
+  summary: 'One definition',
   request: { params: z.object({ ledger: Key }) },
   responses: answers(200, 'The definition in force.', Definition),
 })

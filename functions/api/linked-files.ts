@@ -6,8 +6,8 @@ import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { filesIn } from '../files/held.ts'
 import { filesByIds, linkFile } from '../store/files.ts'
-import { readRecord } from '../store/records.ts'
 import type { Ref } from '../store/keys.ts'
+import { readRecord } from '../store/records.ts'
 import type { Eyes } from './answer.ts'
 
 /**
@@ -15,7 +15,13 @@ import type { Eyes } from './answer.ts'
  * would open somebody else's file. The link is noted before the write, so that nothing held is ever without one; what is noted and not
  * held opens nothing.
  */
-export async function fileFaults(ledger: Ledger, given: Record<string, unknown>, root: 'data' | 'given', record: Ref | null, scope: Scope): Promise<Refusal | null> {
+export async function fileFaults(
+  ledger: Ledger,
+  given: Record<string, unknown>,
+  root: 'data' | 'given',
+  record: Ref | null,
+  scope: Scope,
+): Promise<Refusal | null> {
   const asked = filesIn(ledger, given).filter((id) => fileId.test(id))
   if (asked.length === 0) return null
   const [files, present] = await Promise.all([filesByIds(scope, asked), record ? readRecord(scope, record.ledger, record.id) : null])
@@ -24,7 +30,9 @@ export async function fileFaults(ledger: Ledger, given: Record<string, unknown>,
   const faults = Object.entries(ledger.fields).flatMap(([key, field]): Fault[] => {
     const value = given[key]
     if (field.kind !== 'files' || !Array.isArray(value)) return []
-    return value.flatMap((id, index): Fault[] => (held.includes(id) || mine.includes(id) ? [] : [{ path: `${root}.${key}.${index}`, code: 'bad', message: api.noFile }]))
+    return value.flatMap((id, index): Fault[] =>
+      held.includes(id) || mine.includes(id) ? [] : [{ path: `${root}.${key}.${index}`, code: 'bad', message: api.noFile }],
+    )
   })
   if (faults.length) return refuse('input', api.badInput, faults)
   if (record && present) await Promise.all(mine.map((id) => linkFile(id, record)))

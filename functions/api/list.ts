@@ -9,7 +9,7 @@ import { world } from '../world.ts'
 import { answers, area, type Env } from './area.ts'
 import { filters, listQuery, paging } from './filters.ts'
 import { problem, refused } from './problem.ts'
-import { Place, tags, Told } from './record-shapes.ts'
+import { Place, Told, tags } from './record-shapes.ts'
 import { eyesOf, tellMany } from './tell.ts'
 import { usable, usableOne } from './usable.ts'
 
@@ -18,8 +18,22 @@ const MOST_BYTES = 4_500_000
 const Page = z.object({ data: z.array(Told), next: z.string().optional(), total: z.number().optional() })
 const query = z.strictObject({ ...filters, ...paging })
 
-const list = createRoute({ method: 'get', path: '/api/records/{ledger}', tags, summary: 'The records of a ledger that the caller may see', request: { params: Place, query }, responses: answers(200, 'A page.', Page) })
-const all = createRoute({ method: 'get', path: '/api/records', tags, summary: 'The records of all ledgers that the caller may see', request: { query }, responses: answers(200, 'A page.', Page) })
+const list = createRoute({
+  method: 'get',
+  path: '/api/records/{ledger}',
+  tags,
+  summary: 'The records of a ledger that the caller may see',
+  request: { params: Place, query },
+  responses: answers(200, 'A page.', Page),
+})
+const all = createRoute({
+  method: 'get',
+  path: '/api/records',
+  tags,
+  summary: 'The records of all ledgers that the caller may see',
+  request: { query },
+  responses: answers(200, 'A page.', Page),
+})
 
 export function listRoutes(): OpenAPIHono<Env> {
   const routes = area()
@@ -51,7 +65,8 @@ export async function officeFaults({ township, unit }: ListQuery): Promise<Refus
   const { offices } = await world()
   const known = (kind: string, id: string) => offices.some((office) => office.kind === kind && office.id === id)
   const faults: Fault[] = []
-  if (township !== undefined && township !== 'county' && !known('township', township)) faults.push(fault('township', `“${township}”不是本县乡镇。`, `“${township}” is not a township of this county.`))
+  if (township !== undefined && township !== 'county' && !known('township', township))
+    faults.push(fault('township', `“${township}”不是本县乡镇。`, `“${township}” is not a township of this county.`))
   if (unit !== undefined && !known('unit', unit)) faults.push(fault('unit', `没有“${unit}”这个单位。`, `There is no unit “${unit}”.`))
   return faults[0] ? refuse('input', faults[0].message, faults) : null
 }

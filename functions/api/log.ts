@@ -17,8 +17,20 @@ const Entry = z.object({
 })
 
 const get = createRoute({
-  method: 'get', path: '/api/log', tags: ['county'], summary: 'Who signed in, who administered what',
-  request: { query: z.strictObject({ kind: z.enum(['login', 'operation']).default('operation'), limit: Limit, cursor: z.string().regex(/^\d{4}-\d{2}-[0-9T:.Z#a-f-]{10,60}$/).optional() }) },
+  method: 'get',
+  path: '/api/log',
+  tags: ['county'],
+  summary: 'Who signed in, who administered what',
+  request: {
+    query: z.strictObject({
+      kind: z.enum(['login', 'operation']).default('operation'),
+      limit: Limit,
+      cursor: z
+        .string()
+        .regex(/^\d{4}-\d{2}-[0-9T:.Z#a-f-]{10,60}$/)
+        .optional(),
+    }),
+  },
   responses: answers(200, 'Newest first.', z.object({ data: z.array(Entry), next: z.string().optional() })),
 })
 

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Key, Label } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import type { Office } from '../../shared/world.ts'
 import { api } from '../../shared/words/api.ts'
+import type { Office } from '../../shared/world.ts'
 import { log } from '../store/log.ts'
 import { changeOffice, listOffices, putOffice } from '../store/offices.ts'
 import { forgetWorld, world } from '../world.ts'
@@ -11,19 +11,45 @@ import { officeKinds } from './caller.ts'
 import { problem, wrong } from './problem.ts'
 
 const tags = ['offices']
-const Answer = z.object({ id: z.string(), kind: z.enum(officeKinds), name: Label, township: z.string().optional(), phone: z.string().optional(), closed: z.boolean().optional() }).openapi('Office')
+const Answer = z
+  .object({
+    id: z.string(),
+    kind: z.enum(officeKinds),
+    name: Label,
+    township: z.string().optional(),
+    phone: z.string().optional(),
+    closed: z.boolean().optional(),
+  })
+  .openapi('Office')
 const Phone = z.string().trim().max(40).optional()
 const Given = z.strictObject({ id: Key, kind: z.enum(['township', 'unit', 'deputy']), name: Label, township: Key.optional(), phone: Phone })
 const Patch = z.strictObject({ name: Label.optional(), closed: z.boolean().optional(), township: Key.optional(), phone: Phone })
 
 const list = createRoute({
-  method: 'get', path: '/api/offices', tags, summary: 'Townships, units and the county office',
+  method: 'get',
+  path: '/api/offices',
+  tags,
+  summary: 'Townships, units and the county office',
   request: { query: z.strictObject({ kind: z.enum(officeKinds).optional() }) },
-  responses: answers(200, 'In the county’s order. Deputies are named to the county and to their own township only.', z.object({ data: z.array(Answer) })),
+  responses: answers(
+    200,
+    'In the county’s order. Deputies are named to the county and to their own township only.',
+    z.object({ data: z.array(Answer) }),
+  ),
 })
-const post = createRoute({ method: 'post', path: '/api/offices', tags, summary: 'Add an office', request: { body: body(Given) }, responses: answers(201, 'The office.', Answer) })
+const post = createRoute({
+  method: 'post',
+  path: '/api/offices',
+  tags,
+  summary: 'Add an office',
+  request: { body: body(Given) },
+  responses: answers(201, 'The office.', Answer),
+})
 const patch = createRoute({
-  method: 'patch', path: '/api/offices/{kind}/{id}', tags, summary: 'Rename, close or reopen an office',
+  method: 'patch',
+  path: '/api/offices/{kind}/{id}',
+  tags,
+  summary: 'Rename, close or reopen an office',
   request: { params: z.object({ kind: z.enum(officeKinds), id: Key }), body: body(Patch) },
   responses: answers(200, 'The office.', Answer),
 })
@@ -45,7 +71,10 @@ export function officeRoutes(): OpenAPIHono<Env> {
     const made: Office = { ...rest, ...(township && office.kind === 'deputy' ? { township } : {}) }
     if (!(await putOffice(made, { fresh: true }))) return wrong(c, 'id', api.officeTaken)
     forgetWorld()
-    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'office.create', about: `${made.kind}:${made.id}` }, clock.now)
+    await log(
+      { kind: 'operation', person: scope.person, name: scope.name, what: 'office.create', about: `${made.kind}:${made.id}` },
+      clock.now,
+    )
     return c.json(made, 201)
   })
   routes.openapi(patch, async (c) => {
@@ -57,7 +86,13 @@ export function officeRoutes(): OpenAPIHono<Env> {
     const office = offices.find((one) => one.kind === kind && one.id === id)
     if (!office) return problem(c, 404, api.notThere)
     const { closed: was, ...rest } = office
-    const next: Office = { ...rest, ...(name ? { name } : {}), ...(phone ? { phone } : {}), ...(township && kind === 'deputy' ? { township } : {}), ...((closed ?? was) ? { closed: true as const } : {}) }
+    const next: Office = {
+      ...rest,
+      ...(name ? { name } : {}),
+      ...(phone ? { phone } : {}),
+      ...(township && kind === 'deputy' ? { township } : {}),
+      ...((closed ?? was) ? { closed: true as const } : {}),
+    }
     const fault = townshipFault(next, offices)
     if (fault) return wrong(c, 'township', fault)
     await changeOffice(next)
@@ -76,5 +111,7 @@ function townshipFault({ kind, township }: Pick<Office, 'kind' | 'township'>, of
 
 function mayKnow({ office: own, township }: Scope, office: Office): boolean {
   if (office.kind !== 'deputy' || own.kind === 'county') return true
-  return own.kind === 'township' ? office.township === own.id : own.id === office.id && own.kind === 'deputy' && township === office.township
+  return own.kind === 'township'
+    ? office.township === own.id
+    : own.id === office.id && own.kind === 'deputy' && township === office.township
 }

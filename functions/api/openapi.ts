@@ -1,8 +1,20 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { answers, type Env } from './area.ts'
 
-const health = createRoute({ method: 'get', path: '/api/health', tags: ['platform'], security: [], responses: answers(200, 'The API answers.', z.object({ ok: z.literal(true) })) })
-const document = createRoute({ method: 'get', path: '/api/openapi.json', tags: ['platform'], security: [], responses: answers(200, 'This document.', z.looseObject({})) })
+const health = createRoute({
+  method: 'get',
+  path: '/api/health',
+  tags: ['platform'],
+  security: [],
+  responses: answers(200, 'The API answers.', z.object({ ok: z.literal(true) })),
+})
+const document = createRoute({
+  method: 'get',
+  path: '/api/openapi.json',
+  tags: ['platform'],
+  security: [],
+  responses: answers(200, 'This document.', z.looseObject({})),
+})
 
 /** The two routes about the API itself; the document is generated from the schemas that validate requests. */
 export function openapi(api: OpenAPIHono<Env>): void {

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { api } from '../../shared/words/api.ts'
 import { isStrong } from '../identity/password.ts'
-import { log } from '../store/log.ts'
 import { readLink, spendLink } from '../store/links.ts'
+import { log } from '../store/log.ts'
 import { changePerson, personByEmail, personById } from '../store/people.ts'
 import { countTry } from '../store/tries.ts'
 import { answers, area, body, type Env } from './area.ts'
@@ -13,25 +13,43 @@ import { begin, lockedUntil, unlock } from './sign-in.ts'
 
 const tags = ['session']
 const Secret = z.string().min(20).max(200)
-export const NewPassword = z.string().max(200).refine(isStrong, { params: { sentence: api.weakPassword } })
+export const NewPassword = z
+  .string()
+  .max(200)
+  .refine(isStrong, { params: { sentence: api.weakPassword } })
 
 const choose = createRoute({
-  method: 'post', path: '/api/session/password', tags, security: [], summary: 'Answer the newPassword challenge',
+  method: 'post',
+  path: '/api/session/password',
+  tags,
+  security: [],
+  summary: 'Answer the newPassword challenge',
   request: { body: body(z.strictObject({ session: Secret, newPassword: NewPassword })) },
   responses: answers(200, 'The person, signed in.', Caller),
 })
 const change = createRoute({
-  method: 'put', path: '/api/session/password', tags, summary: 'Change one’s own password',
+  method: 'put',
+  path: '/api/session/password',
+  tags,
+  summary: 'Change one’s own password',
   request: { body: body(z.strictObject({ password: z.string().min(1).max(200), newPassword: NewPassword })) },
   responses: answers(204, 'Changed; every session has ended.'),
 })
 const forgot = createRoute({
-  method: 'post', path: '/api/session/forgot', tags, security: [], summary: 'Ask for a link by mail',
+  method: 'post',
+  path: '/api/session/forgot',
+  tags,
+  security: [],
+  summary: 'Ask for a link by mail',
   request: { body: body(z.strictObject({ email: Email })) },
   responses: answers(202, 'If there is such an account, a link is on its way: the answer is the same when there is none.', z.object({})),
 })
 const reset = createRoute({
-  method: 'post', path: '/api/session/reset', tags, security: [], summary: 'Set a password with the link of a mail',
+  method: 'post',
+  path: '/api/session/reset',
+  tags,
+  security: [],
+  summary: 'Set a password with the link of a mail',
   request: { body: body(z.strictObject({ token: Secret, newPassword: NewPassword })) },
   responses: answers(204, 'Set; sign in with it. The link is spent and every session has ended.'),
 })
@@ -63,7 +81,10 @@ export function passwordRoutes(): OpenAPIHono<Env> {
   routes.openapi(forgot, async (c) => {
     const { email } = c.req.valid('json')
     const { now } = c.var.clock
-    const counts = [{ what: 'forgot', who: email, most: 5, minutes: 60 }, { what: 'forgotFrom', who: addressOf(c), most: 60, minutes: 60 }]
+    const counts = [
+      { what: 'forgot', who: email, most: 5, minutes: 60 },
+      { what: 'forgotFrom', who: addressOf(c), most: 60, minutes: 60 },
+    ]
     for (const allowance of await Promise.all(counts.map((count) => countTry(count, now)))) {
       if ('until' in allowance) return lockedUntil(c, allowance.until)
     }

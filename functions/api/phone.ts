@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { api } from '../../shared/words/api.ts'
-import { log } from '../store/log.ts'
 import { readLink, spendLink } from '../store/links.ts'
+import { log } from '../store/log.ts'
 import { personById } from '../store/people.ts'
 import { type Count, countTry, forgetTries } from '../store/tries.ts'
 import { answers, area, body, type Env } from './area.ts'
@@ -15,17 +15,31 @@ const Code = z.string().regex(/^\d{6}$/, { error: 'six digits' })
 const codesOf = (who: string): Count => ({ what: 'code', who, most: 5, minutes: 15 })
 
 const code = createRoute({
-  method: 'post', path: '/api/session/code', tags, security: [], summary: 'Answer the totp challenge',
+  method: 'post',
+  path: '/api/session/code',
+  tags,
+  security: [],
+  summary: 'Answer the totp challenge',
   request: { body: body(z.strictObject({ session: z.string().min(20).max(200), code: Code })) },
   responses: answers(200, 'The person, signed in.', Caller),
 })
 const enrol = createRoute({
-  method: 'post', path: '/api/session/phone', tags, summary: 'Begin a second factor',
+  method: 'post',
+  path: '/api/session/phone',
+  tags,
+  summary: 'Begin a second factor',
   request: { body: body(z.strictObject({ password: Password })) },
-  responses: answers(200, 'The secret for an authenticator app; it counts after a first code.', z.object({ secret: z.string(), uri: z.string() })),
+  responses: answers(
+    200,
+    'The secret for an authenticator app; it counts after a first code.',
+    z.object({ secret: z.string(), uri: z.string() }),
+  ),
 })
 const confirm = createRoute({
-  method: 'put', path: '/api/session/phone', tags, summary: 'Switch the second factor on with a first code',
+  method: 'put',
+  path: '/api/session/phone',
+  tags,
+  summary: 'Switch the second factor on with a first code',
   request: { body: body(z.strictObject({ password: Password, code: Code })) },
   responses: answers(204, 'From now on signing in asks for a code.'),
 })
@@ -63,7 +77,10 @@ export function phoneRoutes(): OpenAPIHono<Env> {
     const allowance = await countTry(codesOf(person.id), clock.now)
     if ('until' in allowance) return lockedUntil(c, allowance.until)
     if (!(await (await c.var.deps.identity()).confirm(person.email, password, code))) return wrong(c, 'code', api.wrongCode)
-    await Promise.all([forgetTries(codesOf(person.id)), log({ kind: 'login', person: person.id, name: person.name, what: 'phone', ip: addressOf(c) }, clock.now)])
+    await Promise.all([
+      forgetTries(codesOf(person.id)),
+      log({ kind: 'login', person: person.id, name: person.name, what: 'phone', ip: addressOf(c) }, clock.now),
+    ])
     return c.body(null, 204)
   })
   return routes

@@ -7,9 +7,17 @@ export const tags = ['records']
 export const RecordId = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,63}$/)
 export const Place = z.object({ ledger: Key })
 /** Values of fields by key: what the ledger's definition says; the engine names every fault with its path. */
-export const Data = z.record(z.string().max(60), z.unknown()).openapi({ type: 'object', additionalProperties: true, description: 'Values by field, as the ledger’s definition says.' })
-export const Versioned = z.object({ 'if-match': z.string().max(200).optional().openapi({ description: 'The version seen, `"3"`. Needed: 428 when absent, 412 when stale.' }) })
+export const Data = z
+  .record(z.string().max(60), z.unknown())
+  .openapi({ type: 'object', additionalProperties: true, description: 'Values by field, as the ledger’s definition says.' })
+export const Versioned = z.object({
+  'if-match': z.string().max(200).optional().openapi({ description: 'The version seen, `"3"`. Needed: 428 when absent, 412 when stale.' }),
+})
 export const Keyed = z.object({
-  'idempotency-key': z.string().regex(/^[\x21-\x7e]{1,200}$/, { error: api.badKey.en }).optional().openapi({ description: 'The same key and body answer the same record; another body 422.' }),
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, { error: api.badKey.en })
+    .optional()
+    .openapi({ description: 'The same key and body answer the same record; another body 422.' }),
 })
 export const Told = RecordAnswer

@@ -1,34 +1,69 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { isRefusal } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
-import { createRecord, editRecord, removeRecord, restoreRecord } from '../transact.ts'
 import { readRecord } from '../store/records.ts'
+import { createRecord, editRecord, removeRecord, restoreRecord } from '../transact.ts'
 import { answers, area, body, type Env } from './area.ts'
 import { fileFaults, linkFiles } from './linked-files.ts'
 import { listRoutes } from './list.ts'
 import { outcome } from './outcome.ts'
 import { problem, refused } from './problem.ts'
-import { Data, Keyed, Place, RecordId, tags, Told, Versioned } from './record-shapes.ts'
+import { Data, Keyed, Place, RecordId, Told, tags, Versioned } from './record-shapes.ts'
 import { tellWhole } from './tell.ts'
 import { usableOne } from './usable.ts'
 import { versionOf } from './version.ts'
 import { whyRoutes } from './why-visible.ts'
 
 const post = createRoute({
-  method: 'post', path: '/api/records/{ledger}', tags, summary: 'Create a record',
-  request: { params: Place, headers: Keyed, body: body(z.strictObject({ township: RecordId.nullable().optional(), data: Data, parent: z.strictObject({ ledger: RecordId, id: RecordId }).optional() })) },
+  method: 'post',
+  path: '/api/records/{ledger}',
+  tags,
+  summary: 'Create a record',
+  request: {
+    params: Place,
+    headers: Keyed,
+    body: body(
+      z.strictObject({
+        township: RecordId.nullable().optional(),
+        data: Data,
+        parent: z.strictObject({ ledger: RecordId, id: RecordId }).optional(),
+      }),
+    ),
+  },
   responses: answers(201, 'The record. A township’s or deputy’s account always creates in its own township.', Told),
 })
 const one = { params: Place.extend({ id: RecordId }) }
-const get = createRoute({ method: 'get', path: '/api/records/{ledger}/{id}', tags, summary: 'One record, with what the caller may do', request: one, responses: answers(200, 'The record; ETag is its version.', Told) })
+const get = createRoute({
+  method: 'get',
+  path: '/api/records/{ledger}/{id}',
+  tags,
+  summary: 'One record, with what the caller may do',
+  request: one,
+  responses: answers(200, 'The record; ETag is its version.', Told),
+})
 const patch = createRoute({
-  method: 'patch', path: '/api/records/{ledger}/{id}', tags, summary: 'Change fields, where state and role allow',
+  method: 'patch',
+  path: '/api/records/{ledger}/{id}',
+  tags,
+  summary: 'Change fields, where state and role allow',
   request: { ...one, headers: Versioned, body: body(z.strictObject({ data: Data })) },
   responses: answers(200, 'The record.', Told),
 })
-const remove = createRoute({ method: 'delete', path: '/api/records/{ledger}/{id}', tags, summary: 'Delete a draft; it can be restored', request: { ...one, headers: Versioned }, responses: answers(204, 'Deleted.') })
+const remove = createRoute({
+  method: 'delete',
+  path: '/api/records/{ledger}/{id}',
+  tags,
+  summary: 'Delete a draft; it can be restored',
+  request: { ...one, headers: Versioned },
+  responses: answers(204, 'Deleted.'),
+})
 const restore = createRoute({
-  method: 'post', path: '/api/records/{ledger}/{id}/restore', tags, summary: 'Bring a deleted draft back', request: { ...one, headers: Versioned }, responses: answers(200, 'The record.', Told),
+  method: 'post',
+  path: '/api/records/{ledger}/{id}/restore',
+  tags,
+  summary: 'Bring a deleted draft back',
+  request: { ...one, headers: Versioned },
+  responses: answers(200, 'The record.', Told),
 })
 
 /** Records of any ledger: create, read, change, delete a draft, restore it. Lists and transitions have files of their own. */
@@ -43,8 +78,15 @@ export function recordRoutes(): OpenAPIHono<Env> {
     const faults = await fileFaults(found.ledger, given.data, 'data', null, scope)
     if (faults) return refused(c, faults)
     const key = c.req.valid('header')['idempotency-key']
-    const made = await createRecord(scope, found.ledger.key, { ...given, ...(township ? { township } : {}) }, key ? { idempotencyKey: key } : {}, clock)
-    if (made && 'mismatch' in made) return problem(c, 422, api.keyReused, { errors: [{ path: 'Idempotency-Key', message: api.keyReused[c.var.lang] }] })
+    const made = await createRecord(
+      scope,
+      found.ledger.key,
+      { ...given, ...(township ? { township } : {}) },
+      key ? { idempotencyKey: key } : {},
+      clock,
+    )
+    if (made && 'mismatch' in made)
+      return problem(c, 422, api.keyReused, { errors: [{ path: 'Idempotency-Key', message: api.keyReused[c.var.lang] }] })
     if (made && 'record' in made) {
       await linkFiles(found.ledger, made.record)
       c.header('Location', `/api/records/${found.ledger.key}/${made.record.id}`)

@@ -8,8 +8,14 @@ import { scopeOf } from './scope-of.ts'
 
 /** Routes that answer without a session. */
 const open = new Set([
-  'GET /api/health', 'GET /api/openapi.json', 'POST /api/session', 'DELETE /api/session', 'POST /api/session/password', 'POST /api/session/code',
-  'POST /api/session/forgot', 'POST /api/session/reset',
+  'GET /api/health',
+  'GET /api/openapi.json',
+  'POST /api/session',
+  'DELETE /api/session',
+  'POST /api/session/password',
+  'POST /api/session/code',
+  'POST /api/session/forgot',
+  'POST /api/session/reset',
 ])
 
 /** Puts person and scope on the context, read anew on each request, so that who was disabled a moment ago is out; 401 otherwise. */

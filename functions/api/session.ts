@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { endSession, readSession } from '../store/sessions.ts'
 import { log } from '../store/log.ts'
+import { endSession, readSession } from '../store/sessions.ts'
 import { answers, area, body, type Env } from './area.ts'
 import { addressOf, Caller, callerOf, Email } from './caller.ts'
 import { secretOf, takeCookie } from './cookie.ts'
@@ -13,12 +13,28 @@ const Credentials = z.strictObject({ email: Email, password: z.string().min(1).m
 export const Challenge = z.object({ challenge: z.enum(['newPassword', 'totp']), session: z.string() }).openapi('Challenge')
 
 const post = createRoute({
-  method: 'post', path: '/api/session', tags, security: [], summary: 'Sign in',
+  method: 'post',
+  path: '/api/session',
+  tags,
+  security: [],
+  summary: 'Sign in',
   request: { body: body(Credentials) },
   responses: answers(200, 'The person with the cookie of the session, or what is still asked.', z.union([Caller, Challenge])),
 })
-const get = createRoute({ method: 'get', path: '/api/session', tags, summary: 'Who is signed in', responses: answers(200, 'The person.', Caller) })
-const end = createRoute({ method: 'delete', path: '/api/session', tags, summary: 'Sign out', responses: answers(204, 'Signed out; repeating it does no harm.') })
+const get = createRoute({
+  method: 'get',
+  path: '/api/session',
+  tags,
+  summary: 'Who is signed in',
+  responses: answers(200, 'The person.', Caller),
+})
+const end = createRoute({
+  method: 'delete',
+  path: '/api/session',
+  tags,
+  summary: 'Sign out',
+  responses: answers(204, 'Signed out; repeating it does no harm.'),
+})
 
 /** Signing in and out, and the ways back in. */
 export function sessionRoutes(): OpenAPIHono<Env> {
@@ -32,7 +48,10 @@ export function sessionRoutes(): OpenAPIHono<Env> {
     const secret = secretOf(c)
     const person = secret ? await readSession(secret, c.var.clock.now) : null
     if (secret && person) {
-      await Promise.all([endSession(secret), log({ kind: 'login', person: person.id, name: person.name, what: 'out', ip: addressOf(c) }, c.var.clock.now)])
+      await Promise.all([
+        endSession(secret),
+        log({ kind: 'login', person: person.id, name: person.name, what: 'out', ip: addressOf(c) }, c.var.clock.now),
+      ])
     }
     takeCookie(c)
     return c.body(null, 204)

@@ -7,11 +7,22 @@ import { problem } from './problem.ts'
 const MOST = 60_000
 const Settings = z
   .looseObject({ language: z.enum(['zh', 'en']).optional(), textSize: z.string().max(20).optional() })
-  .openapi('Settings', { description: 'What the panel keeps for a person: saved views, columns, language, text size. Other keys are kept as they are.' })
+  .openapi('Settings', {
+    description: 'What the panel keeps for a person: saved views, columns, language, text size. Other keys are kept as they are.',
+  })
 
-const get = createRoute({ method: 'get', path: '/api/settings', tags: ['settings'], summary: 'One’s own settings', responses: answers(200, 'The settings.', Settings) })
+const get = createRoute({
+  method: 'get',
+  path: '/api/settings',
+  tags: ['settings'],
+  summary: 'One’s own settings',
+  responses: answers(200, 'The settings.', Settings),
+})
 const put = createRoute({
-  method: 'put', path: '/api/settings', tags: ['settings'], summary: 'Keep one’s own settings',
+  method: 'put',
+  path: '/api/settings',
+  tags: ['settings'],
+  summary: 'Keep one’s own settings',
   request: { body: body(Settings) },
   responses: answers(200, 'The settings as kept.', Settings),
 })

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { may } from '../../shared/may.ts'
 import type { Ledger } from '../../shared/ledger.ts'
+import { may } from '../../shared/may.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { RecordAnswer } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'
@@ -9,8 +9,8 @@ import { readMany } from '../store/records.ts'
 import { world } from '../world.ts'
 import { type Eyes, namedBy, tellRecord, tellRef } from './answer.ts'
 import type { Env } from './area.ts'
-import { filesOf } from './linked-files.ts'
 import { kinOf } from './kin.ts'
+import { filesOf } from './linked-files.ts'
 
 /** The eyes of the caller. */
 export async function eyesOf(c: Context<Env>): Promise<Eyes> {
@@ -42,9 +42,18 @@ export async function tellMany(records: LedgerRecord[], eyes: Eyes): Promise<Rec
     const ledger = eyes.catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
     return ledger ? [{ ledger, record, named: namedBy(ledger, record, eyes) }] : []
   })
-  const linked = await readMany(eyes.scope, known.flatMap(({ named }) => named), { eventual: true })
+  const linked = await readMany(
+    eyes.scope,
+    known.flatMap(({ named }) => named),
+    { eventual: true },
+  )
   return known.map(({ ledger, record, named }) => {
-    const refs = named.flatMap(({ as, ledger, id }) => linked.filter((one) => one.ledger === ledger && one.id === id).slice(0, 1).flatMap((one) => tellRef(as, one, eyes)))
+    const refs = named.flatMap(({ as, ledger, id }) =>
+      linked
+        .filter((one) => one.ledger === ledger && one.id === id)
+        .slice(0, 1)
+        .flatMap((one) => tellRef(as, one, eyes)),
+    )
     return tellRecord(ledger, record, refs, eyes)
   })
 }

@@ -13,7 +13,10 @@ import { scopeOf } from './scope-of.ts'
 import { usableOne } from './usable.ts'
 
 const get = createRoute({
-  method: 'get', path: '/api/records/{ledger}/{id}/why-visible', tags: ['records'], summary: 'Why somebody sees a record, or does not',
+  method: 'get',
+  path: '/api/records/{ledger}/{id}/why-visible',
+  tags: ['records'],
+  summary: 'Why somebody sees a record, or does not',
   request: { params: Place.extend({ id: RecordId }), query: z.strictObject({ person: z.string().regex(/^p[0-9a-z]{8,40}$/) }) },
   responses: answers(200, 'The rule in words.', z.object({ visible: z.boolean(), because: Label })),
 })
@@ -28,7 +31,8 @@ export function whyRoutes(): OpenAPIHono<Env> {
     const person = await personById(c.var.scope, c.req.valid('query').person)
     if (!record || !person) return problem(c, 404, api.notThere)
     const { offices } = await world()
-    const name = (token: string) => offices.find((office) => token === (office.kind === 'county' ? 'county' : `${office.kind}:${office.id}`))?.name
+    const name = (token: string) =>
+      offices.find((office) => token === (office.kind === 'county' ? 'county' : `${office.kind}:${office.id}`))?.name
     if (person.disabled) return c.json({ visible: false, because: api.disabledSees })
     if (person.role === 'leader') return c.json({ visible: true, because: api.leaderSees })
     const mine = tokens(scopeOf(person))

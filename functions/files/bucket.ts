@@ -8,7 +8,11 @@ const READ_SECONDS = 120
 const keyOf = (id: string) => `files/${id}`
 
 /** A form post with which a browser puts exactly this file into the bucket. */
-export async function uploadForm(file: { id: string; type: string; size: number }): Promise<{ url: string; fields: Record<string, string> }> {
+export async function uploadForm(file: {
+  id: string
+  type: string
+  size: number
+}): Promise<{ url: string; fields: Record<string, string> }> {
   const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post')
   return createPresignedPost(await s3(), {
     Bucket: env('BUCKET'),
@@ -25,7 +29,7 @@ export async function uploadForm(file: { id: string; type: string; size: number 
 /** A short-lived address of a file, under its own name, always as a download: nothing uploaded is ever shown as a page of ours. */
 export async function readAddress(file: { id: string; name: string; type: string }): Promise<string> {
   const plain = file.name.replace(/[^A-Za-z0-9._-]/g, '_')
-  const starred = encodeURIComponent(file.name).replace(/['()*]/g, escape)
+  const starred = encodeURIComponent(file.name).replace(/['()*]/g, percent)
   const ResponseContentDisposition = `attachment; filename="${plain}"; filename*=UTF-8''${starred}`
   return addressOf(keyOf(file.id), { ResponseContentDisposition, ResponseContentType: file.type }, READ_SECONDS)
 }
@@ -35,4 +39,4 @@ export async function readBytes(id: string): Promise<Uint8Array | null> {
   return getBytes(keyOf(id))
 }
 
-const escape = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`
+const percent = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`

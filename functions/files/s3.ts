@@ -31,7 +31,11 @@ export async function putBytes(key: string, bytes: PutObjectCommandInput['Body']
 }
 
 /** An address of what lies at a key that works for some seconds. */
-export async function addressOf(key: string, how: Pick<GetObjectCommandInput, 'ResponseContentDisposition' | 'ResponseContentType'>, seconds: number): Promise<string> {
+export async function addressOf(
+  key: string,
+  how: Pick<GetObjectCommandInput, 'ResponseContentDisposition' | 'ResponseContentType'>,
+  seconds: number,
+): Promise<string> {
   const [{ GetObjectCommand }, { getSignedUrl }] = await Promise.all([sdk(), import('@aws-sdk/s3-request-presigner')])
   return getSignedUrl(await s3(), new GetObjectCommand({ Bucket: env('BUCKET'), Key: key, ...how }), { expiresIn: seconds })
 }

@@ -1,5 +1,10 @@
 /** How a password (and a second factor) was judged. `challenge` carries what the provider wants back with the answer. */
-export type Judged = { ok: true } | { wrong: true } | { disabled: true } | { challenge: 'newPassword' | 'totp'; state: string } | { expired: true }
+export type Judged =
+  | { ok: true }
+  | { wrong: true }
+  | { disabled: true }
+  | { challenge: 'newPassword' | 'totp'; state: string }
+  | { expired: true }
 
 /**
  * Who keeps the passwords. Everything the platform asks of a provider; Cognito is one, an OIDC issuer or a directory may be another.

@@ -16,7 +16,11 @@ export async function log(entry: Omit<LogEntry, 'id' | 'at'>, now: Date): Promis
 }
 
 /** A page of the log, newest first, month by month over two years; `from` is the id after which to go on. */
-export async function readLog(_scope: Scope, kind: LogKind, { now, limit, from }: { now: Date; limit: number; from?: string }): Promise<{ data: LogEntry[]; next?: string }> {
+export async function readLog(
+  _scope: Scope,
+  kind: LogKind,
+  { now, limit, from }: { now: Date; limit: number; from?: string },
+): Promise<{ data: LogEntry[]; next?: string }> {
   const data: LogEntry[] = []
   let month = (from ?? now.toISOString()).slice(0, 7)
   for (let months = 0; months < 24 && data.length <= limit; months += 1) {

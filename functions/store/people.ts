@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { OfficeKind } from '../../shared/duty.ts'
 import type { Role, Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
-import { getItem, getItems, type Item, type Range, query, updateItem } from './table.ts'
+import { getItem, getItems, type Item, query, type Range, updateItem } from './table.ts'
 import { transactItems } from './transaction.ts'
 
 /** A person with an account. `email` is in small letters and never changes. `stampedAt`: sessions made before it have ended. */
@@ -66,7 +66,10 @@ export async function personByEmail(_asker: 'system', email: string): Promise<Pe
 /** Stores a new person together with his address; false when the address is taken. */
 export async function addPerson(_asker: Asker, person: Person): Promise<boolean> {
   const put = (item: Item) => ({ put: item, absent: true as const })
-  const failures = await transactItems([put({ ...personKey(person.id), ...indexOf(person), ...person }), put({ ...mailKey(person.email), person: person.id })])
+  const failures = await transactItems([
+    put({ ...personKey(person.id), ...indexOf(person), ...person }),
+    put({ ...mailKey(person.email), person: person.id }),
+  ])
   return failures === null
 }
 

@@ -22,7 +22,11 @@ export async function countTry(count: Count, now: Date): Promise<Allowance> {
   const counted = await updateItem<Tries>(key, {
     add: { tries: 1 },
     set: { until, ttl: seconds(until) },
-    when: { text: 'attribute_not_exists(pk) or (#u > :now and #n < :most)', names: { '#u': 'until', '#n': 'tries' }, values: { ':now': time, ':most': count.most } },
+    when: {
+      text: 'attribute_not_exists(pk) or (#u > :now and #n < :most)',
+      names: { '#u': 'until', '#n': 'tries' },
+      values: { ':now': time, ':most': count.most },
+    },
   })
   if (counted) return { left: count.most - counted.tries }
   const held = await getItem<Tries>(key)

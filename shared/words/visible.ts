@@ -11,7 +11,10 @@ const kinds: Record<string, Label> = {
 /** Why somebody sees a record, from the reader token that let him in; `name` is the office's, when the token names one. */
 export function seenBecause(token: string, name?: Label): Label {
   if (name && token !== 'county') {
-    return { zh: `这件事项属于${name.zh}，或由它办理过，所以它的人都能看。`, en: `This item belongs to ${name.en}, or was handled by it, so its people see it.` }
+    return {
+      zh: `这件事项属于${name.zh}，或由它办理过，所以它的人都能看。`,
+      en: `This item belongs to ${name.en}, or was handled by it, so its people see it.`,
+    }
   }
   const said = kinds[token]
   if (said) return { zh: `${said.zh}。`, en: `${said.en}.` }

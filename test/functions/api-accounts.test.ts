@@ -12,7 +12,10 @@ beforeAll(async () => {
 })
 
 test('bootstrapping twice makes nothing twice', async () => {
-  const again = await house.bootstrap({ offices: [{ id: 'xinan', kind: 'township', name: { zh: '改名', en: 'Renamed' } }], people: [{ email: 'XINAN@duban.test', name: '别人', role: 'clerk', office: 'xinan' }] })
+  const again = await house.bootstrap({
+    offices: [{ id: 'xinan', kind: 'township', name: { zh: '改名', en: 'Renamed' } }],
+    people: [{ email: 'XINAN@duban.test', name: '别人', role: 'clerk', office: 'xinan' }],
+  })
   expect(again).toEqual({ offices: 0, people: 0 })
   expect((await xinan('GET', '/api/session')).body.name).toBe('xinan 某')
 })
@@ -32,12 +35,18 @@ test('only administrators add and close offices, and an id is taken once', async
   expect((await leader('POST', '/api/offices', { body })).status).toBe(403)
   expect((await county('POST', '/api/offices', { body })).status).toBe(201)
   expect((await county('POST', '/api/offices', { body })).body.errors?.[0]?.path).toBe('id')
-  expect((await county('PATCH', '/api/offices/unit/archives', { body: { closed: true } })).body).toMatchObject({ closed: true, name: { zh: '县档案馆' } })
+  expect((await county('PATCH', '/api/offices/unit/archives', { body: { closed: true } })).body).toMatchObject({
+    closed: true,
+    name: { zh: '县档案馆' },
+  })
   const account = { name: '某', email: 'a@duban.test', role: 'liaison', office: { kind: 'unit', id: 'archives' } }
   expect((await county('POST', '/api/accounts', { body: account })).body.errors?.[0]?.path).toBe('office')
   expect((await county('PATCH', '/api/offices/unit/archives', { body: { closed: false } })).body.closed).toBeUndefined()
   expect((await county('PATCH', '/api/offices/unit/nowhere', { body: { closed: true } })).status).toBe(404)
-  expect((await county('POST', '/api/offices', { body: { ...body, id: 'deputy9', kind: 'deputy', township: 'atlantis' } })).body.errors?.[0]?.path).toBe('township')
+  expect(
+    (await county('POST', '/api/offices', { body: { ...body, id: 'deputy9', kind: 'deputy', township: 'atlantis' } })).body.errors?.[0]
+      ?.path,
+  ).toBe('township')
 })
 
 test('accounts are the county’s matter, and only its administrators change them', async () => {
@@ -49,14 +58,19 @@ test('accounts are the county’s matter, and only its administrators change the
   expect((await leader('PATCH', `/api/accounts/${id}`, { body: { name: '新名' } })).status).toBe(403)
   expect((await county('PATCH', `/api/accounts/${id}`, { body: { name: '新名' } })).body.name).toBe('新名')
   expect((await county('PATCH', `/api/accounts/${id}`, { body: { role: 'liaison' } })).body.errors?.[0]?.path).toBe('role')
-  expect((await county('PATCH', `/api/accounts/${id}`, { body: { role: 'liaison', office: { kind: 'unit', id: 'water' } } })).body.office).toMatchObject({ id: 'water' })
+  expect(
+    (await county('PATCH', `/api/accounts/${id}`, { body: { role: 'liaison', office: { kind: 'unit', id: 'water' } } })).body.office,
+  ).toMatchObject({ id: 'water' })
   expect((await county('GET', `/api/accounts/p0000000000`)).status).toBe(404)
 })
 
 test('at least one administrator remains', async () => {
   const { body } = await county('GET', '/api/accounts')
   const id = idOf(body, 'county')
-  const [disabled, demoted] = [await county('POST', `/api/accounts/${id}/disable`), await county('PATCH', `/api/accounts/${id}`, { body: { role: 'county' } })]
+  const [disabled, demoted] = [
+    await county('POST', `/api/accounts/${id}/disable`),
+    await county('PATCH', `/api/accounts/${id}`, { body: { role: 'county' } }),
+  ]
   expect([disabled.status, disabled.body.detail]).toEqual([409, '至少要留一位管理员。'])
   expect(demoted.status).toBe(409)
 })
@@ -69,14 +83,17 @@ test('the county’s own day off moves the deadlines counted from then on', asyn
   expect((await county('PUT', '/api/county-settings', { body })).body).toMatchObject({ ...body, work: [], published: [] })
   expect(await ask()).toBe('2026-03-04')
   expect((await xinan('GET', '/api/county-settings')).body).toMatchObject(body)
-  expect((await county('PUT', '/api/county-settings', { body: { off: [{ day: '3月3日', name: '' }] } })).body.errors?.map((error) => error.path)).toEqual(['off.0.day', 'off.0.name'])
+  expect(
+    (await county('PUT', '/api/county-settings', { body: { off: [{ day: '3月3日', name: '' }] } })).body.errors?.map((error) => error.path),
+  ).toEqual(['off.0.day', 'off.0.name'])
   await county('PUT', '/api/county-settings', { body: {} })
 })
 
 test('the county can ask why somebody sees a record, or does not', async () => {
   const made = await xinan('POST', '/api/records/suggestions', { body: { data: { title: '看得到', body: '吗' } } })
   const { body } = await county('GET', '/api/accounts')
-  const why = async (name: string) => (await county('GET', `/api/records/suggestions/${made.body.id}/why-visible?person=${idOf(body, name)}`)).body
+  const why = async (name: string) =>
+    (await county('GET', `/api/records/suggestions/${made.body.id}/why-visible?person=${idOf(body, name)}`)).body
   expect(await why('xinan')).toMatchObject({ visible: true, because: { zh: expect.stringContaining('xinan') } })
   expect(await why('water')).toMatchObject({ visible: false })
   expect((await xinan('GET', `/api/records/suggestions/${made.body.id}/why-visible?person=${idOf(body, 'water')}`)).status).toBe(403)

@@ -5,13 +5,21 @@ let county: Client
 let xinan: Client
 const label = (zh: string, en: string) => ({ zh, en })
 const visits = {
-  key: 'visits', label: label('走访', 'Visits'), system: 30, level: 'township',
-  fields: { place: { kind: 'text', label: label('地点', 'Place'), required: true }, amount: { kind: 'number', label: label('人数', 'People') } },
+  key: 'visits',
+  label: label('走访', 'Visits'),
+  system: 30,
+  level: 'township',
+  fields: {
+    place: { kind: 'text', label: label('地点', 'Place'), required: true },
+    amount: { kind: 'number', label: label('人数', 'People') },
+  },
   states: { open: { label: label('进行', 'Open'), phase: 'open' }, done: { label: label('完成', 'Done'), phase: 'done' } },
   initial: 'open',
   transitions: { finish: { label: label('完成', 'Finish'), from: ['open'], to: 'done', by: ['township'], discharges: ['report'] } },
   born: { opens: ['report'] },
-  duties: { report: { label: label('上报', 'Report'), basis: label('县人大规定', 'County rule'), holder: ['township'], due: { workdays: 3 } } },
+  duties: {
+    report: { label: label('上报', 'Report'), basis: label('县人大规定', 'County rule'), holder: ['township'], due: { workdays: 3 } },
+  },
   may: { create: ['anyTownship'], read: ['county', 'township'], edit: ['township'] },
   list: { columns: ['place'] },
 }
@@ -34,15 +42,23 @@ test('a ledger that the county publishes works at once like ours', async () => {
   const made = await xinan('POST', '/api/records/visits', { body: { data: { place: '幸福村', amount: 12 } } })
   expect(made.body.duties?.[0], made.text).toMatchObject({ key: 'report', dueOn: '2026-03-05', label: label('上报', 'Report') })
   expect((await xinan('POST', '/api/records/visits', { body: { data: { place: '幸福村', amount: 1e-300 } } })).status).toBe(422)
-  expect((await xinan('GET', '/api/duties')).body.data?.[0]).toMatchObject({ transition: 'finish', record: { ledger: 'visits', heading: '幸福村' } })
+  expect((await xinan('GET', '/api/duties')).body.data?.[0]).toMatchObject({
+    transition: 'finish',
+    record: { ledger: 'visits', heading: '幸福村' },
+  })
 })
 
 test('one of ours is amended by a patch that breaks nothing stored, on the version seen', async () => {
-  const put = (patch: object, version?: number) => county('PUT', '/api/ledgers/suggestions', { body: { patch }, headers: version ? { 'if-match': `"${version}"` } : {} })
+  const put = (patch: object, version?: number) =>
+    county('PUT', '/api/ledgers/suggestions', { body: { patch }, headers: version ? { 'if-match': `"${version}"` } : {} })
   expect((await put({ label: label('人大建议', 'Motions') })).status).toBe(428)
   expect((await put({ label: label('人大建议', 'Motions') }, 9)).status).toBe(412)
   const broken = await put({ fields: { title: null } }, 1)
   expect([broken.status, broken.body.errors?.some((error) => error.path.includes('title'))]).toEqual([422, true])
   expect((await put({ label: label('人大建议', 'Motions') }, 1)).body).toMatchObject({ origin: 'amended', version: 2 })
-  expect((await xinan('GET', '/api/ledgers/suggestions')).body).toMatchObject({ origin: 'amended', version: 2, ledger: { label: label('人大建议', 'Motions') } })
+  expect((await xinan('GET', '/api/ledgers/suggestions')).body).toMatchObject({
+    origin: 'amended',
+    version: 2,
+    ledger: { label: label('人大建议', 'Motions') },
+  })
 })

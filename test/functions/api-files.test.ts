@@ -11,7 +11,13 @@ const facts = { name: '现场照片.pdf', type: 'application/pdf', size: hello.l
 
 beforeAll(async () => {
   const house = await openHouse()
-  ;[county, xinan, tanggou, water, leader] = (await Promise.all(['county', 'xinan', 'tanggou', 'water', 'leader'].map(house.as))) as [Client, Client, Client, Client, Client]
+  ;[county, xinan, tanggou, water, leader] = (await Promise.all(['county', 'xinan', 'tanggou', 'water', 'leader'].map(house.as))) as [
+    Client,
+    Client,
+    Client,
+    Client,
+    Client,
+  ]
 })
 
 test('a file goes up by a form, hangs on a record, and comes down for whoever reads that record', async () => {
@@ -35,7 +41,9 @@ test('a file goes up by a form, hangs on a record, and comes down for whoever re
 
 test('nobody hangs somebody else’s file on his own record, or one that does not exist', async () => {
   const { id } = (await xinan('POST', '/api/files', { body: facts })).body
-  const stolen = await tanggou('POST', '/api/records/suggestions', { body: { data: { title: '偷', body: '偷', files: [id, 'f0000000000000000'] } } })
+  const stolen = await tanggou('POST', '/api/records/suggestions', {
+    body: { data: { title: '偷', body: '偷', files: [id, 'f0000000000000000'] } },
+  })
   expect([stolen.status, stolen.body.errors?.map((error) => error.path)]).toEqual([422, ['data.files.0', 'data.files.1']])
   expect((await tanggou('GET', `/api/files/${id}`)).status).toBe(404)
 })
@@ -43,7 +51,8 @@ test('nobody hangs somebody else’s file on his own record, or one that does no
 test('a file taken off a record is no longer given to its readers', async () => {
   const { id } = (await xinan('POST', '/api/files', { body: facts })).body
   const record = await xinan('POST', '/api/records/suggestions', { body: { data: { title: '换附件', body: '换', files: [] } } })
-  const change = (version: unknown, files: unknown[]) => xinan('PATCH', `/api/records/suggestions/${record.body.id}`, { headers: { 'if-match': `"${version}"` }, body: { data: { files } } })
+  const change = (version: unknown, files: unknown[]) =>
+    xinan('PATCH', `/api/records/suggestions/${record.body.id}`, { headers: { 'if-match': `"${version}"` }, body: { data: { files } } })
   const held = await change(record.body.version, [id])
   expect((await county('GET', `/api/files/${id}`)).status, held.text).toBe(302)
   await change(held.body.version, [])

@@ -18,7 +18,9 @@ test('health and the document need no session, everything else does', async () =
   expect((await call('GET', '/api/health')).body).toEqual({ ok: true })
   const document = await call('GET', '/api/openapi.json')
   expect(document.body.openapi).toBe('3.1.0')
-  expect(Object.keys(document.body.paths as object)).toEqual(expect.arrayContaining(['/api/records/{ledger}/{id}/events', '/api/deadline', '/api/session', '/api/duties']))
+  expect(Object.keys(document.body.paths as object)).toEqual(
+    expect.arrayContaining(['/api/records/{ledger}/{id}/events', '/api/deadline', '/api/session', '/api/duties']),
+  )
   for (const path of ['/api/ledgers', '/api/records/suggestions', '/api/offices', '/api/settings', '/api/session']) {
     const answer = await call('GET', path)
     expect(answer.body, path).toEqual(problem(401))
@@ -29,7 +31,12 @@ test('health and the document need no session, everything else does', async () =
 test('every answer forbids caching, sniffing and framing and names the request', async () => {
   for (const path of ['/api/health', '/api/nothing', '/api/session']) {
     const { headers } = await call('GET', path)
-    expect(headers, path).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-request-id': expect.stringMatching(/^[0-9A-F]{8}$/) })
+    expect(headers, path).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-request-id': expect.stringMatching(/^[0-9A-F]{8}$/),
+    })
     expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
   }
 })
@@ -45,14 +52,28 @@ test('bodies are refused for type, size and form before anybody reads them', asy
   const post = (raw: string, headers = {}) => county('POST', '/api/records/suggestions', { raw, headers })
   expect((await post('title=x', { 'content-type': 'application/x-www-form-urlencoded' })).body).toEqual(problem(415))
   expect((await post(`{"data":{"body":"${'水'.repeat(200_000)}"}}`)).body).toEqual(problem(413))
-  for (const raw of ['{"data":', 'null', '[]', '"x"', '5', '{"data":{"title":"\\ud800"}}', '{"data":{"title":"a\\u0000b"}}', `${'['.repeat(500)}${']'.repeat(500)}`, '{"__proto__":{"x":1}}', '']) {
+  for (const raw of [
+    '{"data":',
+    'null',
+    '[]',
+    '"x"',
+    '5',
+    '{"data":{"title":"\\ud800"}}',
+    '{"data":{"title":"a\\u0000b"}}',
+    `${'['.repeat(500)}${']'.repeat(500)}`,
+    '{"__proto__":{"x":1}}',
+    '',
+  ]) {
     const answer = await post(raw)
     expect([answer.status, answer.body.errors?.length], raw.slice(0, 40)).toEqual([422, expect.any(Number)])
   }
 })
 
 test('every fault of a question is named at once, unknown parameters too', async () => {
-  const answer = await county('GET', '/api/records/suggestions?limit=0&year=abc&overdue=maybe&dueBefore=2026-02-30&colour=red&township=A&q=x')
+  const answer = await county(
+    'GET',
+    '/api/records/suggestions?limit=0&year=abc&overdue=maybe&dueBefore=2026-02-30&colour=red&township=A&q=x',
+  )
   expect(answer.status).toBe(422)
   expect(answer.body.errors?.map((error) => error.path).sort()).toEqual(['colour', 'dueBefore', 'limit', 'overdue', 'township', 'year'])
   const offices = await county('GET', '/api/records/suggestions?township=atlantis&unit=sorcery&sort=colour')
@@ -62,11 +83,21 @@ test('every fault of a question is named at once, unknown parameters too', async
 })
 
 test('every fault of a body is named at once with its path', async () => {
-  const answer = await county('POST', '/api/accounts', { body: { name: '', email: 'no', role: 'king', office: { kind: 'unit' }, extra: 1 } })
+  const answer = await county('POST', '/api/accounts', {
+    body: { name: '', email: 'no', role: 'king', office: { kind: 'unit' }, extra: 1 },
+  })
   expect(answer.body.errors?.map((error) => error.path).sort()).toEqual(['email', 'extra', 'name', 'office.id', 'role'])
-  const created = await county('POST', '/api/records/suggestions', { body: { township: 'xinan', data: { title: '', lead: 'water', colour: 'red', kind: 'x' } } })
+  const created = await county('POST', '/api/records/suggestions', {
+    body: { township: 'xinan', data: { title: '', lead: 'water', colour: 'red', kind: 'x' } },
+  })
   expect(created.status).toBe(422)
-  expect(created.body.errors?.map((error) => error.path).sort()).toEqual(['data.body', 'data.colour', 'data.kind', 'data.lead', 'data.title'])
+  expect(created.body.errors?.map((error) => error.path).sort()).toEqual([
+    'data.body',
+    'data.colour',
+    'data.kind',
+    'data.lead',
+    'data.title',
+  ])
 })
 
 test('ids that could not be are answered like ids that are not', async () => {

@@ -1,13 +1,33 @@
-import { inject } from 'vitest'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { inject } from 'vitest'
 import { createBucket, createPool, createTable, local } from '../platform.ts'
 
 export const password = 'Duban-2026!'
-export const townships = ['xinan', 'duigougang', 'tianlou', 'beichenji', 'zhangdian', 'sankou', 'mengxingzhuang', 'tanggou', 'bailu', 'xinji', 'lijiji']
+export const townships = [
+  'xinan',
+  'duigougang',
+  'tianlou',
+  'beichenji',
+  'zhangdian',
+  'sankou',
+  'mengxingzhuang',
+  'tanggou',
+  'bailu',
+  'xinji',
+  'lijiji',
+]
 const units = ['water', 'housing', 'transport']
 
 export type Answer = { status: number; headers: Record<string, string>; cookies: string[]; body: Body; text: string }
-export type Body = { [name: string]: unknown } & { [name in 'data' | 'duties']?: Body[] } & { id?: string; version?: number; state?: string; number?: string; title?: string; detail?: string; errors?: { path: string; message: string }[] }
+export type Body = { [name: string]: unknown } & { [name in 'data' | 'duties']?: Body[] } & {
+  id?: string
+  version?: number
+  state?: string
+  number?: string
+  title?: string
+  detail?: string
+  errors?: { path: string; message: string }[]
+}
 export type Asked = { headers?: Record<string, string>; body?: unknown; raw?: string; cookie?: string; ip?: string; base64?: boolean }
 export type Client = (method: string, path: string, asked?: Asked) => Promise<Answer>
 
@@ -16,14 +36,29 @@ export async function openHouse(today = '2026-03-02') {
   const parts = inject('parts')
   const [table, pool, bucket] = await Promise.all([createTable(parts.dynamo), createPool(parts.people), createBucket(parts.files)])
   Object.assign(process.env, {
-    TABLE: table, BUCKET: bucket, POOL_ID: pool.poolId, CLIENT_ID: pool.clientId, COUNTY: 'guannan', ORIGIN: 'http://localhost:3000', STAGE: 'local', TODAY: today,
-    MAIL_FROM: 'duban@duban.test', MAIL_DRIVER: 'ses', AWS_REGION: 'local', AWS_ACCESS_KEY_ID: local.credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: local.credentials.secretAccessKey,
-    AWS_ENDPOINT_URL_DYNAMODB: parts.dynamo, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: parts.people, AWS_ENDPOINT_URL_S3: parts.files, AWS_ENDPOINT_URL_SES: parts.mail,
+    TABLE: table,
+    BUCKET: bucket,
+    POOL_ID: pool.poolId,
+    CLIENT_ID: pool.clientId,
+    COUNTY: 'guannan',
+    ORIGIN: 'http://localhost:3000',
+    STAGE: 'local',
+    TODAY: today,
+    MAIL_FROM: 'duban@duban.test',
+    MAIL_DRIVER: 'ses',
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: local.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: local.credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: parts.dynamo,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: parts.people,
+    AWS_ENDPOINT_URL_S3: parts.files,
+    AWS_ENDPOINT_URL_SES: parts.mail,
   })
   const { handler: bootstrap } = await import('../../functions/bootstrap.ts')
   const { handler } = await import('../../functions/http.ts')
   await bootstrap(county())
-  const call: Client = async (method, path, asked = {}) => read((await handler(eventOf(method, path, asked) as unknown as Parameters<typeof handler>[0])) as APIGatewayProxyStructuredResultV2)
+  const call: Client = async (method, path, asked = {}) =>
+    read((await handler(eventOf(method, path, asked) as unknown as Parameters<typeof handler>[0])) as APIGatewayProxyStructuredResultV2)
   const as = async (name: string): Promise<Client> => {
     const cookie = cookieOf(await call('POST', '/api/session', { body: { email: `${name}@duban.test`, password } }))
     return (method, path, asked = {}) => call(method, path, { cookie, ...asked })
@@ -34,16 +69,34 @@ export async function openHouse(today = '2026-03-02') {
 export const cookieOf = (answer: Answer): string => (answer.cookies[0] ?? '').split(';')[0] ?? ''
 
 /** What a browser's form post carries. */
-export function eventOf(method: string, path: string, { headers = {}, body, raw, cookie, ip = '127.0.0.1', base64 }: Asked): APIGatewayProxyEventV2 {
+export function eventOf(
+  method: string,
+  path: string,
+  { headers = {}, body, raw, cookie, ip = '127.0.0.1', base64 }: Asked,
+): APIGatewayProxyEventV2 {
   const [rawPath = '', rawQueryString = ''] = path.split('?')
   const text = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const type: Record<string, string> = text === undefined ? {} : { 'content-type': 'application/json' }
   const all: Record<string, string> = { host: 'localhost:3000', ...type, ...headers }
   return {
-    version: '2.0', routeKey: '$default', rawPath, rawQueryString, headers: all, ...(cookie ? { cookies: [cookie] } : {}), isBase64Encoded: base64 === true,
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString,
+    headers: all,
+    ...(cookie ? { cookies: [cookie] } : {}),
+    isBase64Encoded: base64 === true,
     ...(text === undefined ? {} : { body: base64 ? Buffer.from(text).toString('base64') : text }),
     requestContext: {
-      accountId: '0', apiId: 'local', domainName: 'localhost', domainPrefix: 'localhost', requestId: 'r', routeKey: '$default', stage: '$default', time: '', timeEpoch: 0,
+      accountId: '0',
+      apiId: 'local',
+      domainName: 'localhost',
+      domainPrefix: 'localhost',
+      requestId: 'r',
+      routeKey: '$default',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
       http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: ip, userAgent: 'test' },
     },
   }
@@ -63,10 +116,20 @@ function county() {
     { id: 'deputy1', kind: 'deputy' as const, name: { zh: '张桂兰', en: 'Zhang Guilan' }, township: 'xinan' },
     { id: 'deputy2', kind: 'deputy' as const, name: { zh: '陈建国', en: 'Chen Jianguo' }, township: 'tanggou' },
   ]
-  const one = (id: string, role: 'admin' | 'leader' | 'clerk' | 'liaison' | 'deputy', office = id) => ({ email: `${id}@duban.test`, name: `${id} 某`, role, office, password })
+  const one = (id: string, role: 'admin' | 'leader' | 'clerk' | 'liaison' | 'deputy', office = id) => ({
+    email: `${id}@duban.test`,
+    name: `${id} 某`,
+    role,
+    office,
+    password,
+  })
   const people = [
-    one('county', 'admin'), one('leader', 'leader', 'county'), ...townships.map((id) => one(id, 'clerk')), ...units.map((id) => one(id, 'liaison')),
-    one('deputy1', 'deputy'), one('deputy2', 'deputy'),
+    one('county', 'admin'),
+    one('leader', 'leader', 'county'),
+    ...townships.map((id) => one(id, 'clerk')),
+    ...units.map((id) => one(id, 'liaison')),
+    one('deputy1', 'deputy'),
+    one('deputy2', 'deputy'),
   ]
   return { offices, people }
 }

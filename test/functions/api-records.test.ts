@@ -12,14 +12,29 @@ const seen = (answer: { body: { version?: number } }) => ({ 'if-match': `"${answ
 
 beforeAll(async () => {
   const house = await openHouse()
-  ;[county, xinan, tanggou, tianlou, water] = (await Promise.all(['county', 'xinan', 'tanggou', 'tianlou', 'water'].map(house.as))) as [Client, Client, Client, Client, Client]
+  ;[county, xinan, tanggou, tianlou, water] = (await Promise.all(['county', 'xinan', 'tanggou', 'tianlou', 'water'].map(house.as))) as [
+    Client,
+    Client,
+    Client,
+    Client,
+    Client,
+  ]
 })
 
 test('a suggestion goes its whole way and its timeline tells it', async () => {
   let record = await xinan('POST', '/api/records/suggestions', { body: draft })
   expect(record.status, record.text).toBe(201)
   expect(record.headers.etag).toBe('"1"')
-  expect(record.body).toMatchObject({ ledger: 'suggestions', township: 'xinan', state: 'draft', version: 1, year: 2026, refs: [], duties: [], overdue: false })
+  expect(record.body).toMatchObject({
+    ledger: 'suggestions',
+    township: 'xinan',
+    state: 'draft',
+    version: 1,
+    year: 2026,
+    refs: [],
+    duties: [],
+    overdue: false,
+  })
   const step = async (who: Client, transition: string, given: object = {}) => {
     record = await who('POST', `${at(record)}/events`, { headers: seen(record), body: { transition, given } })
     expect(record.status, `${transition}: ${record.text}`).toBe(200)
@@ -29,13 +44,24 @@ test('a suggestion goes its whole way and its timeline tells it', async () => {
   expect(record.body.number).toBe('2026-0001')
   await step(county, 'assign', { lead: 'water', co: ['housing'] })
   const owed = await water('GET', '/api/duties?holder=me&state=open')
-  expect(owed.body.data?.map((duty) => [duty.key, duty.transition, duty.dueOn])).toEqual([['accept', 'accept', '2026-03-09'], ['reply', 'answer', '2026-06-02']])
+  expect(owed.body.data?.map((duty) => [duty.key, duty.transition, duty.dueOn])).toEqual([
+    ['accept', 'accept', '2026-03-09'],
+    ['reply', 'answer', '2026-06-02'],
+  ])
   await step(water, 'accept')
   await step(water, 'answer', { reply: '已列入今年工程。', result: 'A' })
   await step(xinan, 'feedback', { satisfaction: 'satisfied' })
   expect(record.body.state).toBe('closed')
   const events = await xinan('GET', `${at(record)}/events`)
-  expect(events.body.data?.map((event) => event.transition)).toEqual(['create', 'submit', 'register', 'assign', 'accept', 'answer', 'feedback'])
+  expect(events.body.data?.map((event) => event.transition)).toEqual([
+    'create',
+    'submit',
+    'register',
+    'assign',
+    'accept',
+    'answer',
+    'feedback',
+  ])
   expect(events.body.data?.every((event, seq, all) => event.seq === seq + 1 && (seq === 0 || event.prev === all[seq - 1]?.hash))).toBe(true)
 })
 
@@ -67,7 +93,9 @@ test('a change without a version is 428, with an old one 412 with the present re
 
 test('of many who change one record at once, one does', async () => {
   const record = await made(xinan)
-  const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => xinan('PATCH', at(record), { headers: seen(record), body: { data: { title: `第 ${n}` } } })))
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, n) => xinan('PATCH', at(record), { headers: seen(record), body: { data: { title: `第 ${n}` } } })),
+  )
   expect(answers.map((answer) => answer.status).sort()).toEqual([200, ...Array(7).fill(412)])
 })
 
@@ -123,7 +151,9 @@ test('a list filters, orders and pages without losing or repeating a record', as
   const words = await county('GET', `/api/records/suggestions?q=${encodeURIComponent('丙号')}&township=tianlou`)
   expect(words.body.data?.map((record) => record.heading)).toEqual(['分页丙号'])
   const first = await county('GET', '/api/records/suggestions?township=tianlou&limit=3')
-  expect((await county('GET', `/api/records/suggestions?township=xinan&limit=3&cursor=${first.body.next}`)).body.errors?.[0]?.path).toBe('cursor')
+  expect((await county('GET', `/api/records/suggestions?township=xinan&limit=3&cursor=${first.body.next}`)).body.errors?.[0]?.path).toBe(
+    'cursor',
+  )
   expect((await county('GET', '/api/records/suggestions?cursor=torn')).status).toBe(422)
   const all = await tianlou('GET', '/api/records?limit=100')
   expect(new Set(all.body.data?.map((record) => record.township))).toEqual(new Set(['tianlou']))
@@ -137,7 +167,10 @@ test('an overdue duty shows in the list, the record and the counts', async () =>
   const list = await county('GET', '/api/records/suggestions?overdue=true&unit=transport')
   expect(list.body.data?.map((one) => [one.heading, one.overdue, one.dueOn])).toEqual([['会超期的', true, '2026-03-09']])
   const duties = (await county('GET', at(record))).body.duties?.map((duty) => [duty.key, duty.overdue, duty.daysLeft])
-  expect(duties).toEqual([['accept', true, -12], ['reply', true, -1]])
+  expect(duties).toEqual([
+    ['accept', true, -12],
+    ['reply', true, -1],
+  ])
   expect((await county('GET', '/api/records/suggestions?overdue=true&unit=water')).body.data).toEqual([])
   process.env.TODAY = '2026-03-02'
   expect((await county('GET', '/api/records/suggestions?dueBefore=2026-03-10&unit=transport')).body.data).toHaveLength(1)
@@ -154,7 +187,9 @@ test('a record says what the caller may do, and why not', async () => {
 
 test('definitions come with their origin and version, for those who may use them', async () => {
   const list = await water('GET', '/api/ledgers')
-  expect(list.body.data).toContainEqual(expect.objectContaining({ origin: 'ours', version: 1, ledger: expect.objectContaining({ key: 'suggestions' }) }))
+  expect(list.body.data).toContainEqual(
+    expect.objectContaining({ origin: 'ours', version: 1, ledger: expect.objectContaining({ key: 'suggestions' }) }),
+  )
   expect((await water('GET', '/api/ledgers/suggestions')).body).toMatchObject({ origin: 'ours' })
   expect((await water('GET', '/api/ledgers/nothing')).status).toBe(404)
 })

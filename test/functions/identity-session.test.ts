@@ -15,7 +15,14 @@ beforeAll(async () => {
 test('signing in answers the person and a cookie that scripts and other sites cannot use', async () => {
   const answer = await signIn('XINAN@duban.test')
   expect(answer.status, answer.text).toBe(200)
-  expect(answer.body).toMatchObject({ name: 'xinan 某', email: 'xinan@duban.test', role: 'clerk', office: { kind: 'township', id: 'xinan', name: { zh: 'xinan', en: 'xinan' } }, today: '2026-03-02', lang: 'zh' })
+  expect(answer.body).toMatchObject({
+    name: 'xinan 某',
+    email: 'xinan@duban.test',
+    role: 'clerk',
+    office: { kind: 'township', id: 'xinan', name: { zh: 'xinan', en: 'xinan' } },
+    today: '2026-03-02',
+    lang: 'zh',
+  })
   expect(answer.cookies[0]).toMatch(/^duban=p[0-9a-f]+\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
   const who = await call('GET', '/api/session', { cookie: cookieOf(answer) })
   expect(who.body).toEqual(answer.body)
@@ -61,7 +68,9 @@ test('a disabled account is out on its next request and told so only after the r
 
 test('a forgotten password is set once with the link of the mail, and every session has ended', async () => {
   const cookie = cookieOf(await signIn('lijiji@duban.test'))
-  const [known, unknown] = await Promise.all(['lijiji', 'nobody'].map((name) => call('POST', '/api/session/forgot', { body: { email: `${name}@duban.test` } })))
+  const [known, unknown] = await Promise.all(
+    ['lijiji', 'nobody'].map((name) => call('POST', '/api/session/forgot', { body: { email: `${name}@duban.test` } })),
+  )
   expect([known?.status, known?.text]).toEqual([202, unknown?.text])
   const token = await tokenFor('lijiji@duban.test')
   const weak = await call('POST', '/api/session/reset', { body: { token, newPassword: 'short' } })
@@ -82,7 +91,10 @@ test('a new account is invited by mail and cannot sign in before it has chosen a
   expect((await county('POST', '/api/accounts', { body })).body.errors?.[0]?.path).toBe('email')
   const token = await tokenFor('li.qiang@duban.test')
   expect((await call('POST', '/api/session/reset', { body: { token, newPassword: 'Brand-new-2026' } })).status).toBe(204)
-  expect((await signIn('li.qiang@duban.test', 'Brand-new-2026')).body).toMatchObject({ name: '李强', office: { kind: 'unit', id: 'water' } })
+  expect((await signIn('li.qiang@duban.test', 'Brand-new-2026')).body).toMatchObject({
+    name: '李强',
+    office: { kind: 'unit', id: 'water' },
+  })
 })
 
 test('a temporary password asks for a new one, which signs in', async () => {
@@ -124,7 +136,9 @@ test('a changing request from another site is refused, one of our own page is no
 test('sign-ins and administration stand in the log for administrators only', async () => {
   const [county, leader] = await Promise.all([house.as('county'), house.as('leader')])
   const logins = await county('GET', '/api/log?kind=login&limit=100')
-  expect(new Set(logins.body.data?.map((entry) => entry.what))).toEqual(new Set(['in', 'out', 'wrong', 'locked', 'disabled', 'password', 'phone']))
+  expect(new Set(logins.body.data?.map((entry) => entry.what))).toEqual(
+    new Set(['in', 'out', 'wrong', 'locked', 'disabled', 'password', 'phone']),
+  )
   const operations = await county('GET', '/api/log?kind=operation')
   expect(operations.body.data?.map((entry) => entry.what)).toEqual(['account.create', 'account.enable', 'account.disable'])
   const first = await county('GET', '/api/log?kind=operation&limit=2')
@@ -141,7 +155,9 @@ async function tokenFor(email: string): Promise<string> {
 
 /** RFC 6238 with the usual thirty seconds and six digits. */
 function totp(secret: string, at = Date.now()): string {
-  const bits = [...secret.replace(/=+$/, '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = [...secret.replace(/=+$/, '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
