@@ -21,11 +21,13 @@ export function Root() {
     keepLang(lang)
     setSpoken(await loadWords(lang))
   }, [])
-  const begin = useCallback(async () => {
+  const begin = useCallback(async (entering = false) => {
     try {
       const started = await start()
       const lang = started?.settings.language
       await speak(lang === 'zh' || lang === 'en' ? lang : (started?.me.lang ?? browserLang()))
+      // A leader asks first where things are stuck.
+      if (started?.me.role === 'leader' && entering && window.location.pathname === '/') window.history.replaceState(null, '', '/county')
       setWhere(started ? { at: 'in', started } : { at: 'out' })
     } catch {
       await speak(browserLang())
@@ -50,7 +52,7 @@ export function Root() {
         {where.at === 'failed' ? (
           <Failed words={spoken.words} retry={() => void begin()} />
         ) : (
-          <SignIn words={spoken.words} speak={speak} lang={spoken.lang} done={() => void begin()} />
+          <SignIn words={spoken.words} speak={speak} lang={spoken.lang} done={() => void begin(true)} />
         )}
       </Suspense>
     </ThemeProvider>

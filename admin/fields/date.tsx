@@ -8,7 +8,10 @@ import type { InputProps, Kind } from './kind.ts'
 type DateField = FieldOf<'date'>
 
 export const date: Kind<DateField> = {
-  text: (value, _, { lang, today, words }) => (value === 'none' ? words.form.noneDay : writeDay(String(value), lang, { year: 'auto', today, weekday: false })),
+  text: (value, _, { lang, today, words, paper }) => {
+    if (value === 'none') return words.form.noneDay
+    return writeDay(String(value), lang, paper ? {} : { year: 'auto', today, weekday: false })
+  },
   Show: ({ value, around: { lang, words } }) => <>{value === 'none' ? words.form.noneDay : writeDay(String(value), lang)}</>,
   Input: DateInput,
 }

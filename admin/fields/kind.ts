@@ -5,8 +5,11 @@ import type { Office } from '../../shared/world.ts'
 import type { Words } from '../language.ts'
 import type { Ref, Shown } from '../data.ts'
 
-/** What a value needs around it to be written: the language, the offices, the records and files that its own record names. */
-export type Around = { lang: Lang; words: Words; offices: Office[]; today: string; refs?: Ref[]; files?: Shown['files']; fields?: Record<string, Field> }
+/**
+ * What a value needs around it to be written: the language, the offices, the records and files that its own
+ * record names. `paper`: days with their year, offices with their whole name.
+ */
+export type Around = { lang: Lang; words: Words; offices: Office[]; today: string; paper?: true; refs?: Ref[]; files?: Shown['files']; fields?: Record<string, Field> }
 
 export type InputProps<F> = {
   id: string

@@ -1,4 +1,5 @@
 import { Autocomplete, Chip, TextField } from '@mui/material'
+import { useState } from 'react'
 import type { FieldOf } from '../../shared/field.ts'
 import type { Office } from '../../shared/world.ts'
 import { usePanel } from '../panel.ts'
@@ -11,13 +12,13 @@ type OfficeField = FieldOf<'office'>
 type OfficesField = FieldOf<'offices'>
 
 export const office: Kind<OfficeField> = {
-  text: (value, field, { offices: all, lang }) => shortOfficeName(all, String(value), lang, field.of),
+  text: (value, field, { offices: all, lang, paper }) => (paper ? officeName : shortOfficeName)(all, String(value), lang, field.of),
   Show: ({ value, field, around }) => <>{officeName(around.offices, String(value), around.lang, field.of)}</>,
   Input: (props) => <OfficeInput {...props} multiple={false} />,
 }
 
 export const offices: Kind<OfficesField> = {
-  text: (value, field, { offices: all, lang, words }) => list(value).map((id) => shortOfficeName(all, id, lang, field.of)).join(words.common.and),
+  text: (value, field, { offices: all, lang, words, paper }) => list(value).map((id) => (paper ? officeName : shortOfficeName)(all, id, lang, field.of)).join(words.common.and),
   Show: ({ value, field, around }) => <>{list(value).map((id) => officeName(around.offices, id, around.lang, field.of)).join(around.words.common.and)}</>,
   Input: (props) => <OfficeInput {...props} multiple />,
 }
@@ -25,7 +26,7 @@ export const offices: Kind<OfficesField> = {
 /** Types by Chinese, by pinyin initials ("sw") or by id; what was chosen last stands first. */
 function OfficeInput({ id, field, value, change, error, required, multiple }: InputProps<OfficeField | OfficesField> & { multiple: boolean }) {
   const { offices: all, lang, words } = usePanel()
-  const usual = usualOffices(field.of)
+  const [usual] = useState(() => usualOffices(field.of))
   const own = all.filter((each) => each.kind === field.of && !each.closed)
   const options = [...own.filter((each) => usual.includes(each.id)), ...own.filter((each) => !usual.includes(each.id))]
   const find = (wanted: string): Office => all.find((each) => each.id === wanted && each.kind === field.of) ?? { id: wanted, kind: field.of, name: { zh: wanted, en: wanted } }

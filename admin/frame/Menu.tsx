@@ -40,7 +40,7 @@ export function Menu({ small = false }: { small?: boolean }) {
   ]
   return (
     <Box component="nav" aria-label={words.frame.menu} sx={{ py: 2, px: small ? 1 : 2 }}>
-      <MenuLink to="/" label={words.frame.today} icon={Home} count={owed.now} strong small={small} />
+      <MenuLink to="/" label={words.frame.today} icon={Home} count={owed.now} late={owed.late} small={small} />
       {mayOpen('/county', me.role) && <MenuLink to="/county" label={words.frame.countyPage} icon={BarChart} small={small} />}
       <MenuLink to="/all" label={words.frame.all} icon={ListIcon} small={small} />
       {groups.map((group) => (
@@ -103,4 +103,5 @@ const heading = {
   fontWeight: 600,
   color: 'text.secondary',
   borderRadius: 1,
+  fontFamily: 'inherit',
 } as const

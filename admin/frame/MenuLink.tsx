@@ -1,12 +1,13 @@
 import { Box, ButtonBase, Tooltip } from '@mui/material'
 import { Link, useLocation } from 'react-router'
 import { useWords } from '../panel.ts'
+import { LampText } from '../parts/Lamp.tsx'
 import type { SvgIconComponent } from './icon.ts'
 
-type Props = { to: string; label: string; icon: SvgIconComponent; count?: number; also?: string[]; strong?: boolean; small?: boolean }
+type Props = { to: string; label: string; icon: SvgIconComponent; count?: number; also?: string[]; late?: boolean; small?: boolean }
 
 /** A row of the menu. The count is what my office owes there, never the number of records; nothing when it owes nothing. */
-export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], strong = false, small = false }: Props) {
+export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late = false, small = false }: Props) {
   const words = useWords()
   const { pathname } = useLocation()
   const here = also.some((path) => (path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)))
@@ -25,8 +26,8 @@ export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], strong
         </Box>
       )}
       {!small && count > 0 && (
-        <Box component="span" sx={{ fontWeight: strong ? 700 : 400, fontSize: '0.93rem' }}>
-          <span aria-hidden>{count}</span>
+        <Box component="span" sx={{ fontSize: '0.93rem' }}>
+          <span aria-hidden>{late ? <LampText colour="red">{count}</LampText> : count}</span>
           <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1, height: 1, overflow: 'hidden' }}>
             {words.frame.owed(count)}
           </Box>
@@ -52,5 +53,6 @@ const shape = {
   color: 'text.primary',
   textAlign: 'left',
   fontSize: '1rem',
+  fontFamily: 'inherit',
   '&:hover': { bgcolor: 'action.hover' },
 } as const

@@ -18,7 +18,8 @@ export function UserMenu({ short }: { short: boolean }) {
   const [size, setSize] = useStore<string>('textSize', '1')
   const [mode, setMode] = useStore<'light' | 'dark'>('theme', 'light')
   const [keys, setKeys] = useStore<boolean>('shortcuts', true)
-  const name = `${say(me.office.name)} ${me.name}`
+  const office = say(me.office.name)
+  const name = office === me.name ? me.name : `${office} ${me.name}`
   const open = (event: { currentTarget: HTMLElement }) => setAt(event.currentTarget)
   return (
     <>

@@ -10,6 +10,18 @@ export function useWidth(): Width {
   return useSyncExternalStore(subscribe, measure)
 }
 
+/** Whether a table of a list has room: beside the menu, in the person's own text size. Without it the rows become cards. */
+export function useTableRoom(): boolean {
+  return useSyncExternalStore(subscribe, hasRoom)
+}
+
+const TABLE = 850
+function hasRoom(): boolean {
+  const scale = Number(document.documentElement.dataset.size ?? 1)
+  const width = window.innerWidth / scale
+  return width - (width < 600 ? 0 : width < 960 ? 64 : 208) - 48 >= TABLE
+}
+
 function measure(): Width {
   const scale = Number(document.documentElement.dataset.size ?? 1)
   const width = window.innerWidth / scale

@@ -83,7 +83,7 @@ function OfRecord({ ledger, record: opened }: { ledger: Ledger; record: Shown })
   }
 
   return (
-    <Page title={words.form.edit(record.number ?? '')} documentTitle={`${words.record.edit} ${record.heading}`} above={<Crumbs ledger={ledger} record={record} />}>
+    <Page title={words.form.edit(record.number ?? record.heading)} documentTitle={`${words.record.edit} ${record.heading}`} above={<Crumbs ledger={ledger} record={record} />}>
       <FormFrame
         name={name}
         answers={answers}

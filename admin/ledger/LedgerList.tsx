@@ -6,7 +6,7 @@ import type { Ledger } from '../../shared/ledger.ts'
 import { mayCreate } from '../../shared/rights.ts'
 import { mayOpen } from '../frame/may-open.ts'
 import { siblings } from '../frame/menu.ts'
-import { useWidth } from '../frame/useWidth.ts'
+import { useTableRoom } from '../frame/useWidth.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { useLedger, usePanel } from '../panel.ts'
 import { columnsOf } from './columns.ts'
@@ -23,7 +23,7 @@ export function LedgerList() {
 
 function OfLedger({ ledger }: { ledger: Ledger }) {
   const { scope, lang, words, me, ledgers } = usePanel()
-  const phone = useWidth() === 'phone'
+  const phone = !useTableRoom()
   const columns = useMemo(() => columnsOf(ledger, scope), [ledger, scope])
   const sort = sortOf(ledger.list.sort)
   const all = siblings(ledgers, ledger)

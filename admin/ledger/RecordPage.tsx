@@ -50,6 +50,7 @@ export function RecordPage() {
 }
 
 function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
+  const { lang } = usePanel()
   const width = useWidth()
   const navigate = useNavigate()
   const keep = useKeep()
@@ -80,7 +81,7 @@ function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
       <Newer ledger={ledger} record={record} />
       <Headline ledger={ledger} record={record} />
       {width === 'phone' && <Road ledger={ledger} record={record} short />}
-      <Band ledger={ledger} record={record}>{width !== 'phone' && <ActButtons ledger={ledger} acts={acts} record={record} take={take} />}</Band>
+      <Band ledger={ledger} record={record} next={acts.primary && ledger.transitions[acts.primary.key]?.label[lang]}>{width !== 'phone' && <ActButtons ledger={ledger} acts={acts} record={record} take={take} />}</Band>
       {width !== 'phone' && <Road ledger={ledger} record={record} />}
       {!whole && <Skeleton animation={false} height={160} />}
       {width === 'desk' ? (

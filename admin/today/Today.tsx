@@ -11,6 +11,7 @@ import { DutyGroup } from './DutyGroup.tsx'
 import { Drafts, RecentlyViewed } from './Extras.tsx'
 import { useDuties } from './duties.ts'
 import { groupDuties, tally } from './groups.ts'
+import { Pending } from './Pending.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** What needs me today: my office's duties by how soon, then what others owe us. */
@@ -54,6 +55,7 @@ export function Today() {
             </Button>
           </Box>
         ))}
+      {!leader && <Pending />}
       <Waiting />
       <Drafts />
       <RecentlyViewed />

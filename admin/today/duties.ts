@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ShownDuty } from '../data.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { groupDuties } from './groups.ts'
 
 /** An open duty of my office, with the record that it stands on and the transition that discharges it. */
 export type OwedDuty = ShownDuty & {
@@ -23,10 +24,11 @@ export function useDuties() {
   })
 }
 
-/** Counts for the menu: by ledger, and those that are due within the day. */
-export function useOwed(): { byLedger: Record<string, number>; now: number } {
+/** Counts for the menu: all by ledger, and those due within fifteen days. */
+export function useOwed(): { byLedger: Record<string, number>; now: number; late: boolean } {
   const { data } = useDuties()
   const byLedger: Record<string, number> = {}
   for (const { record } of data?.data ?? []) byLedger[record.ledger] = (byLedger[record.ledger] ?? 0) + 1
-  return { byLedger, now: (data?.data ?? []).length }
+  const { now, next } = groupDuties(data?.data ?? [])
+  return { byLedger, now: now.length + next.length, late: now.some((duty) => duty.overdue) }
 }

@@ -33,7 +33,7 @@ export const panelZh = {
     late: (n: number) => `${n} 件超期`, dueToday: (n: number) => `${n} 件今天到期`, week: (n: number) => `本周还有 ${n} 件`, has: '今天有 ', join: '，', stop: '。', now: '现在就办', next: '接下来（15 天内）', later: '以后',
     empty: '今天没有要办的。', upcoming: (day: string, number: string) => `最近一件是 ${day} 到期的 ${number}。`, nothing: '也没有排在后面的。', waiting: '等别人办',
     waitingSentence: (offices: number, n: number, more: boolean) => `交给 ${offices} 个单位的 ${n} ${more ? '多' : ''}件正在办理`, waitingLate: (n: number) => `其中 ${n} 件超期`, waitingNone: '没有在等别人办的。', all: (n: string) => `全部 ${n} 件`,
-    recent: '最近看过', drafts: (n: number) => `草稿 ${n} 件`, nextOne: (n: number) => `下一件（还有 ${n} 件）`, allDone: '这一批办完了。', fresh: '新发生', lead: '主办', duty: (duty: string, heading: string) => `${duty}：${heading}`,
+    recent: '最近看过', drafts: (n: number) => `草稿 ${n} 件`, nextOne: (n: number) => `下一件（还有 ${n} 件）`, allDone: '这一批办完了。', pending: '等我往下办', lead: '主办', duty: (duty: string, heading: string) => `${duty}：${heading}`,
   },
   list: {
     all: '全部', to: (act: string) => `待${act}`, soon: '临期', late: '超期', done: '已办结', drafts: '草稿', views: '我保存的', saveView: '保存现在的条件…', viewName: '名称', dropView: (name: string) => `删除“${name}”`,
@@ -46,10 +46,10 @@ export const panelZh = {
   },
   record: {
     mine: (day: string, duty: string) => `请在 ${day} 前${duty}`, mineNoDay: (duty: string) => `请${duty}`, mineLate: (day: string, duty: string) => `${duty}应在 ${day} 前完成，请今天就办`, waiting: (office: string, duty: string) => `等待 ${office} ${duty}`,
-    closed: (day: string, how: string) => `这件已于 ${day} ${how}，没有要办的了。`, rest: (state: string) => `这件现在是“${state}”，没有要办的。`, void: (state: string) => `这件已“${state}”。`, why: '为什么是这一天', whyShort: '期限说明', foldWhy: '收起说明',
+    closed: (day: string, how: string) => `这件已于 ${day} ${how}，没有要办的了。`, rest: (state: string) => `这件现在是“${state}”，没有要办的。`, next: (state: string, act: string) => `这件现在是“${state}”，下一步：${act}。`, void: (state: string) => `这件已“${state}”。`, why: '为什么是这一天', whyShort: '期限说明', foldWhy: '收起说明',
     duties: '待办与期限', doneMore: (n: number) => `另有 ${n} 项已完成或不用办`, timeline: '经过', timelineAll: '全部', timelineActs: '只看办理', related: '相关事项', parent: '上级', child: '下级', ref: '相关', files: '附件', basics: '基本情况',
     number: '编号', township: '乡镇', place: (n: string, of: string) => `第 ${n} 件，共 ${of} 件`, sheet: '打印办理单', edit: '编辑', unfold: '展开全文', fold: '收起', whole: (n: number) => `校验：记录完整，共 ${n} 条`, broken: '校验：记录对不上，请联系县人大办',
-    step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步：`, dayCount: (n: number) => `第 ${n} 天`, done: '完成', doneOn: (day: string) => `${day} 完成`, urge: '催办', urged: (n: number) => `已催办 ${n} 次`, copyUrge: '复制催办话术', newer: (who: string, act: string) => `${who} 刚刚${act}了。`, newerPlain: '这件刚刚有更新。',
+    step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步：`, dayCount: (n: number) => `第 ${n} 天`, done: '完成', doneOn: (day: string) => `${day} 完成`, urge: '催办', urged: (n: number) => `已催办 ${n} 次`, copyUrge: '复制催办话术', urgeTitle: (office: string) => `催办 ${office}`, urgedNow: (n: number, office: string) => `已给 ${office} 发出 ${n} 封催办。`, urgedBefore: (office: string) => `今天已经催办过 ${office}，没有再发。`, newer: (who: string, act: string) => `${who} 刚刚${act}了。`, newerPlain: '这件刚刚有更新。',
     show: '看最新', dead: '现在还不能办的', noFiles: '没有附件', branch: '另一种结果', onBehalf: (office: string) => `代 ${office}`, wasNow: (was: string, now: string) => `${was} → ${now}`, reminded: (office: string) => `提醒 ${office}`, deleteDraft: '删除草稿', deleted: '草稿已删除。', restored: '草稿已恢复。',
     deleteAsk: '删除这份草稿？30 天内可以恢复。', created: '新建', edited: '修改', imported: '导入', removed: '删除', restoredAct: '恢复', holderPhone: (name: string, phone: string) => `联络员 ${name} ${phone}`, county: '县级', noTimeline: '还没有经过。', pausedHere: '已暂停', moreFields: '其他内容',
     urgeText: (number: string, heading: string, duty: string, day: string, lamp: string, link: string) => `【督办】${number}《${heading}》${duty} ${day} 到期，${lamp}，请今天办理：${link}`,

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { InfiniteListBase, ListBase, useStore } from 'react-admin'
 import type { Ledger } from '../../../shared/ledger.ts'
 import { Page } from '../../frame/Page.tsx'
-import { useWidth } from '../../frame/useWidth.ts'
+import { useTableRoom } from '../../frame/useWidth.ts'
 import { usePanel } from '../../panel.ts'
 import type { Column } from '../columns.ts'
 import { Chips } from './Chips.tsx'
@@ -28,7 +28,7 @@ type Props = {
 /** A list with its tabs, filters, rows and pages. On a phone the rows are cards and the next ones come below. */
 export function ListPage({ name, title, ledgers, columns, sort, tabs, above, beside }: Props) {
   const { scope, offices, words, lang, today } = usePanel()
-  const phone = useWidth() === 'phone'
+  const phone = !useTableRoom()
   const [perPage] = useStore<number>('perPage', 25)
   const list = useMemo(
     () => ({

@@ -16,7 +16,7 @@ import { Qr } from './Qr.tsx'
 /** 办理单: facts as a ruled table, sections, duties, the timeline, three places to sign, and a code that opens the record. */
 export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Shown; events: LedgerEvent[] }) {
   const { words, lang, offices } = usePanel()
-  const around = useAround(ledger, record)
+  const around = { ...useAround(ledger, record), paper: true as const }
   const name = (id: string, kind?: string) => officeName(offices, id, lang, kind)
   const facts: [string, string][] = [
     [words.record.number, record.number ?? '—'],

@@ -9,7 +9,7 @@ import { bandDuty, bandSentence } from './band.ts'
 import { WhyToggle } from './WhyPanel.tsx'
 
 /** The first thing seen: the lamp, one sentence, the acts. Its left edge is the lamp's colour, which the sentence says in words. */
-export function Band({ ledger, record, children }: { ledger: Ledger; record: Shown; children?: ReactNode }) {
+export function Band({ ledger, record, next, children }: { ledger: Ledger; record: Shown; next: string | undefined; children?: ReactNode }) {
   const { scope, offices, words, lang } = usePanel()
   const found = bandDuty(record, scope)
   const signs = found ? dutyLamp(found.duty, words, lang) : recordLamp(record, ledger, words, lang)
@@ -22,7 +22,7 @@ export function Band({ ledger, record, children }: { ledger: Ledger; record: Sho
         </Box>
         <Box sx={{ flex: '1 1 18rem', minWidth: 0 }}>
           <Typography component="p" sx={{ fontSize: '1.13rem', fontWeight: 700 }}>
-            {bandSentence(ledger, record, { scope, offices, words, lang })}
+            {bandSentence(ledger, record, next, { scope, offices, words, lang })}
           </Typography>
           {found && <WhyToggle ledger={ledger} duty={found.duty} />}
         </Box>

@@ -21,7 +21,7 @@ export function Crumbs({ ledger, record }: { ledger: Ledger; record: Shown }) {
           <Link component={To} to={backTo(ledger.key)}>
             {ledger.label[lang]}
           </Link>
-          <Box component="span" sx={{ color: 'text.secondary' }}>{` / ${record.number ?? words.list.drafts}`}</Box>
+          <Box component="span" sx={{ color: 'text.secondary' }}>{` / ${record.number ?? ledger.states[record.state]?.label[lang] ?? ''}`}</Box>
         </Box>
       )}
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'center' }}>

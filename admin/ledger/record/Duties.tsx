@@ -1,19 +1,18 @@
 import { Box, Button } from '@mui/material'
 import { useState } from 'react'
-import { useNotify } from 'react-admin'
-import { writeDay, writeDaysLeft } from '../../../shared/days.ts'
+import { writeDay } from '../../../shared/days.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import { sits } from '../../../shared/seats.ts'
 import type { Shown, ShownDuty } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { DayText } from '../../parts/DayText.tsx'
-import { InlineButton } from '../../parts/InlineButton.tsx'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { dutyLamp, punctuality } from '../../parts/lamp-of.ts'
 import { OfficeName } from '../../parts/OfficeName.tsx'
-import { officeName } from '../../parts/office.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { inOrder } from './duty-order.ts'
+import { Urge } from './Urge.tsx'
+import { urgedTimes, useNotices } from './useNotices.ts'
 import { WhyToggle } from './WhyPanel.tsx'
 
 const SHOWN_DONE = 3
@@ -44,7 +43,9 @@ export function Duties({ ledger, record }: { ledger: Ledger; record: Shown }) {
 
 function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; record: Shown }) {
   const { words, lang, scope } = usePanel()
-  const urge = scope.office.kind === 'county' && scope.role !== 'leader' && duty.overdue && duty.holder.kind !== 'county'
+  const mayUrge = scope.role !== 'leader' && (scope.office.kind === 'county' || (scope.office.kind === 'township' && record.township === scope.office.id))
+  const urge = mayUrge && duty.overdue && !sits(scope, duty.holder)
+  const urged = urgedTimes(useNotices(record.id), duty)
   const done = duty.state === 'done'
   return (
     <Box component="li" sx={{ py: 2.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
@@ -75,30 +76,14 @@ function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; recor
             <WhyToggle ledger={ledger} duty={duty} short />
           </>
         )}
+        {urged > 0 && duty.state === 'open' && ` · ${words.record.urged(urged)}`}
         {urge && (
           <>
             {' · '}
-            <CopyUrge duty={duty} record={record} />
+            <Urge duty={duty} record={record} />
           </>
         )}
       </Box>
     </Box>
   )
 }
-
-/** Offices urge each other by messenger: the words are put on the clipboard, with the link. */
-function CopyUrge({ duty, record }: { duty: ShownDuty; record: Shown }) {
-  const { words, lang, offices } = usePanel()
-  const notify = useNotify()
-  const copy = async () => {
-    const link = `${window.location.origin}/${record.ledger}/${record.id}/show`
-    const day = duty.dueOn ? writeDay(duty.dueOn, lang, { weekday: false }) : ''
-    const text = words.record.urgeText(record.number ?? '', record.heading, `${officeName(offices, duty.holder.id, lang, duty.holder.kind)}${lang === 'zh' ? '' : ' '}${duty.label[lang]}`, day, writeDaysLeft(duty.daysLeft, lang), link)
-    await navigator.clipboard.writeText(text)
-    notify(words.common.copied, { type: 'success' })
-  }
-  return (
-    <InlineButton onClick={() => void copy()}>{words.record.copyUrge}</InlineButton>
-  )
-}
-

@@ -12,7 +12,8 @@ import { InlineButton } from '../../parts/InlineButton.tsx'
 import { officeName } from '../../parts/office.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useEvents } from '../useRecord.ts'
-import { actOf, isAct } from './timeline.ts'
+import { actOf, isAct, newestFirst } from './timeline.ts'
+import { type Said, useNotices } from './useNotices.ts'
 
 const FOLD = 12
 
@@ -22,8 +23,10 @@ export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) 
   const { data, isPending } = useEvents(ledger.key, record.id, record.version)
   const [onlyActs, setOnlyActs] = useState(false)
   const [all, setAll] = useState(false)
-  const events = [...(data?.data ?? [])].reverse().filter((event) => !onlyActs || isAct(event))
-  const shown = all ? events : events.slice(0, FOLD)
+  const notices = useNotices(record.id)
+  const events = (data?.data ?? []).filter((event) => !onlyActs || isAct(event))
+  const entries = newestFirst(events, onlyActs ? [] : notices)
+  const shown = all ? entries : entries.slice(0, FOLD)
   return (
     <Sheet
       title={words.record.timeline}
@@ -37,17 +40,44 @@ export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) 
         <Loading rows={3} />
       ) : (
         <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-          {shown.map((event, at) => (
-            <Entry key={event.seq} event={event} ledger={ledger} record={record} last={at === shown.length - 1} />
-          ))}
+          {shown.map(({ event, notice }, at) =>
+            event ? (
+              <Entry key={event.seq} event={event} ledger={ledger} record={record} last={at === shown.length - 1} />
+            ) : (
+              notice && <Reminder key={notice.id} notice={notice} last={at === shown.length - 1} />
+            ),
+          )}
         </Box>
       )}
-      {events.length > shown.length && (
+      {entries.length > shown.length && (
         <Button variant="text" onClick={() => setAll(true)}>
           {words.record.unfold}
         </Button>
       )}
     </Sheet>
+  )
+}
+
+function Dot({ filled, last }: { filled: boolean; last: boolean }) {
+  return (
+    <>
+      <Box aria-hidden sx={{ position: 'absolute', left: -2, top: '0.45rem', width: 9, height: 9, borderRadius: '50%', border: '2px solid', borderColor: 'primary.main', bgcolor: filled ? 'primary.main' : 'background.paper', boxSizing: 'content-box' }} />
+      {!last && <Box aria-hidden sx={{ position: 'absolute', left: 4, top: '1.4rem', bottom: '-0.3rem', width: '1px', bgcolor: 'divider' }} />}
+    </>
+  )
+}
+
+function Reminder({ notice, last }: { notice: Said; last: boolean }) {
+  const { words, lang, offices } = usePanel()
+  return (
+    <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5, color: 'text.secondary' }}>
+      <Dot filled={false} last={last} />
+      <Box>{words.record.reminded(officeName(offices, notice.office, lang))}</Box>
+      <Box sx={{ fontSize: '0.93rem' }}>
+        <InstantText at={notice.at} />
+        {` · ${words.common.system}`}
+      </Box>
+    </Box>
   )
 }
 
@@ -61,8 +91,7 @@ function Entry({ event, ledger, record, last }: { event: LedgerEvent; ledger: Le
   const changes = event.transition === 'create' || event.transition === 'import' ? [] : Object.entries(event.changes).filter(([key]) => ledger.fields[key] && ledger.fields[key].kind !== 'computed')
   return (
     <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5 }}>
-      <Box aria-hidden sx={{ position: 'absolute', left: 0, top: '0.5rem', width: 9, height: 9, borderRadius: '50%', border: '2px solid', borderColor: 'primary.main', bgcolor: act ? 'primary.main' : 'background.paper', boxSizing: 'content-box', ml: '-2px' }} />
-      {!last && <Box aria-hidden sx={{ position: 'absolute', left: 4, top: '1.3rem', bottom: '-0.3rem', width: '1px', bgcolor: 'divider' }} />}
+      <Dot filled={act} last={last} />
       <Box sx={{ fontWeight: act ? 700 : 400 }}>{actOf(event, ledger, words, lang)}</Box>
       <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
         <InstantText at={event.at} />

@@ -21,8 +21,8 @@ export function bandDuty(record: Shown, scope: Scope): { duty: ShownDuty; mine: 
   return other && { duty: other, mine: false }
 }
 
-/** The band's sentence: what I must do by when, whom we wait for, or how it ended. */
-export function bandSentence(ledger: Ledger, record: Shown, { scope, offices, words, lang }: Around): string {
+/** The band's sentence: what I must do by when, whom we wait for, what I may do next (the filled button's act), or how it ended. */
+export function bandSentence(ledger: Ledger, record: Shown, next: string | undefined, { scope, offices, words, lang }: Around): string {
   const found = bandDuty(record, scope)
   const label = ledger.states[record.state]?.label[lang] ?? record.state
   const phase = ledger.states[record.state]?.phase
@@ -33,6 +33,7 @@ export function bandSentence(ledger: Ledger, record: Shown, { scope, offices, wo
     if (!day) return words.record.mineNoDay(duty.label[lang])
     return (duty.overdue ? words.record.mineLate : words.record.mine)(day, duty.label[lang])
   }
+  if (next && phase !== 'done') return words.record.next(label, next)
   if (phase === 'void') return words.record.void(label)
   const closed = phase === 'done' ? enteredOn(ledger, record.state, record.took ?? {}) : undefined
   return closed ? words.record.closed(writeDay(closed, lang), writeClosed(lateness(record), lang)) : words.record.rest(label)

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { request } from '../../http.ts'
+
+export type Said = { id: string; duty?: string; rule: string; on: string; office: string; subject: string; state: string; at: string; copy?: boolean }
+
+/** What was said about a record, to those whom it concerns. Nothing when the log cannot be read: a reminder is no part of the record. */
+export function useNotices(record: string): Said[] {
+  const { data } = useQuery({
+    queryKey: ['notices', record],
+    queryFn: ({ signal }) => request<{ data: Said[] }>(`/notices?record=${record}&limit=100`, { signal }),
+    retry: false,
+    staleTime: 60_000,
+  })
+  return (data?.data ?? []).filter((notice) => notice.state === 'sent' && !notice.copy)
+}
+
+/** How often the holder of a duty has been reminded after its day. */
+export function urgedTimes(notices: Said[], duty: { id: string; key: string; dueOn: string | null }): number {
+  return notices.filter((notice) => (notice.duty === duty.id || notice.duty === duty.key) && duty.dueOn !== null && notice.on > duty.dueOn).length
+}
