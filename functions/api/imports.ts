@@ -10,7 +10,7 @@ import { importBytes, importUploaded } from '../sheets/import.ts'
 import { marked, template } from '../sheets/papers.ts'
 import { maxBytes } from '../sheets/read.ts'
 import { fileById } from '../store/files.ts'
-import { type ImportJob, readImport, readPart } from '../store/imports.ts'
+import { type ImportJob, isOpen, readImport, readPart, stirImport } from '../store/imports.ts'
 import { log } from '../store/log.ts'
 import { answers, area, type Env } from './area.ts'
 import { attachment } from './attachment.ts'
@@ -18,6 +18,9 @@ import { problem, wrong } from './problem.ts'
 import { Place, RecordId } from './record-shapes.ts'
 import { usableOne } from './usable.ts'
 
+const IDLE_MS = 90_000
+/** Lambda answers 6 MB at most. */
+const MOST_FAULTS = 10_000
 const tags = ['sheets']
 const Fault = z.object({ row: z.number().int(), path: z.string(), message: z.string() })
 const Result = z
@@ -33,7 +36,9 @@ const Result = z
     unchanged: z.number(),
     rejected: z
       .array(Fault)
-      .openapi({ description: 'Every fault of every row; the row as the spreadsheet numbers it, the heading being 1.' }),
+      .openapi({
+        description: 'Every fault of every row; the row as the spreadsheet numbers it, the heading being 1. The first 10,000 are told.',
+      }),
     ignored: z.array(z.string()).openapi({ description: 'Headings that the ledger does not know.' }),
   })
   .openapi('Import')
@@ -102,7 +107,10 @@ export function importRoutes(): OpenAPIHono<Env> {
   })
   routes.openapi(get, async (c) => {
     const job = await readImport(c.var.scope, c.req.valid('param').id)
-    return job ? c.json(told(job, await faultsOf(job), c)) : problem(c, 404, api.notThere)
+    if (!job) return problem(c, 404, api.notThere)
+    // Whoever asks after an import at which nobody has been at work for a while wakes it.
+    if (isOpen(job) && job.lease + IDLE_MS < c.var.clock.now.getTime()) await stirImport(job)
+    return c.json(told(job, await faultsOf(job), c))
   })
   routes.openapi(errors, async (c) => {
     const job = await readImport(c.var.scope, c.req.valid('param').id)
@@ -149,9 +157,8 @@ async function answered(c: Context<Env>, job: ImportJob, rejected: RowFault[]): 
   const { scope, clock } = c.var
   if (!job.dryRun)
     await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'import', about: `${job.ledger}:${job.id}` }, clock.now)
-  const open = job.state === 'checking' || job.state === 'storing'
   c.header('Location', `/api/imports/${job.id}`)
-  return c.json(told(job, rejected, c), open ? 202 : 200)
+  return c.json(told(job, rejected, c), isOpen(job) ? 202 : 200)
 }
 
 function told(
@@ -161,7 +168,9 @@ function told(
 ): z.infer<typeof Result> {
   const { rows, created, updated, unchanged } = counts
   const whole = refusal ? (refusal.faults ?? [{ path: 'file', message: refusal.sentence }]).map((fault) => ({ row: 1, ...fault })) : []
-  const faults = [...whole, ...rejected].map(({ row, path, message }) => ({ row, path, message: message[c.var.lang] }))
+  const faults = [...whole, ...rejected]
+    .slice(0, MOST_FAULTS)
+    .map(({ row, path, message }) => ({ row, path, message: message[c.var.lang] }))
   return { id, ledger, dryRun, state, progress, rows, created, updated, unchanged, rejected: faults, ignored }
 }
 

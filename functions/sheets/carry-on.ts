@@ -11,7 +11,7 @@ import { finished, refusedWhole } from './finish.ts'
 import { readSheets } from './read.ts'
 import { storePlanned } from './storing.ts'
 
-const CHUNK = 250
+const CHUNK = 80
 const LEASE_MS = 60_000
 
 /**
@@ -44,7 +44,7 @@ async function storeNow(job: ImportJob, ledger: Ledger, clock: () => Clock, end:
   for (const [per, n] of Object.entries(sequences)) if (job.progress.done === 0) await raiseSequence(job.scope, job.ledger, per, n)
   let now = job
   for (let done = job.progress.done; done < rows.length; done = now.progress.done) {
-    if (performance.now() > end) return written({ ...now, lease: 0 })
+    if (performance.now() > end) return written({ ...now, lease: clock().now.getTime() })
     await storePlanned(ledger, rows.slice(done, done + CHUNK), job.scope, clock(), await world())
     const progress = { done: Math.min(done + CHUNK, rows.length), of: rows.length }
     if (progress.done < rows.length) now = await written({ ...now, progress, lease: clock().now.getTime() + LEASE_MS })

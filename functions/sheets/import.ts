@@ -16,7 +16,7 @@ export type Sent = { ledger: Ledger; name: string; dryRun: boolean }
 
 /** More rows than these are checked and stored behind the request, which may last 29 seconds. */
 const inline = { dryRun: 12_000, real: 3_000 }
-const INLINE_MS = 18_000
+const INLINE_MS = 14_000
 const LEASE_MS = 60_000
 
 /**
@@ -60,6 +60,6 @@ function newJob({ ledger, name, dryRun }: Sent, scope: Scope, { now }: Clock): I
     progress: { done: 0, of: 0 },
     counts: { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 },
     ignored: [],
-    lease: 0,
+    lease: now.getTime(),
   }
 }

@@ -1,5 +1,5 @@
 import type { SheetCell, SheetRow } from '../../shared/importing/sheet.ts'
-import { fileWords } from '../../shared/words/sheets.ts'
+import { fileWords, tooManyRows } from '../../shared/words/sheets.ts'
 import { examine } from './archive.ts'
 import { isFault, type SheetFault } from './fault.ts'
 import { readText } from './text.ts'
@@ -15,6 +15,7 @@ export async function readSheets(bytes: Uint8Array): Promise<SheetRow[][] | Shee
   const sheets = await open(bytes)
   if (isFault(sheets)) return sheets
   const filled = sheets.map((sheet) => sheet.filter(({ cells }) => cells.some(holds))).filter((sheet) => sheet.length > 0)
+  if (filled.some((sheet) => sheet.length > maxRows + 20)) return { status: 413, sentence: tooManyRows(maxRows) }
   return filled.length ? filled : { status: 422, sentence: fileWords.empty }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
-import { type ImportJob, jobOf, leaseImport, stirImport, unfinishedImports, writeImport } from '../store/imports.ts'
+import { type ImportJob, isOpen, jobOf, leaseImport, writeImport } from '../store/imports.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { carryOn } from './carry-on.ts'
 
@@ -17,7 +17,7 @@ export async function takeOver(id: string, clock: () => Clock, budget = BUDGET_M
   const end = performance.now() + budget
   for (;;) {
     const job = await jobOf(scope, id)
-    if (!job || job.state === 'done' || job.state === 'refused' || (job.failures ?? 0) >= TRIES) return job
+    if (!job || !isOpen(job) || (job.failures ?? 0) >= TRIES) return job
     const now = clock().now.getTime()
     const mine = await leaseImport(scope, id, now, now + LEASE_MS)
     if (mine) return working(mine, clock, end - performance.now())
@@ -35,11 +35,4 @@ async function working(job: ImportJob, clock: () => Clock, budget: number): Prom
     if (now) await writeImport({ ...now, failures: (now.failures ?? 0) + 1, lease: clock().now.getTime() + 2000 })
     throw error
   }
-}
-
-/** Wakes every import that is not finished, as after a restart; the stream does the rest. Answers how many. */
-export async function wakeImports(): Promise<number> {
-  const jobs = await unfinishedImports(systemScope())
-  for (const job of jobs) await stirImport(job)
-  return jobs.length
 }

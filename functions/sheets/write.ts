@@ -26,9 +26,14 @@ function written(cell: SheetCell, column: WrittenColumn | undefined) {
   return { value: legal(cell), type: String }
 }
 
-/** XML 1.0 cannot hold most control signs. */
+/** XML 1.0 cannot hold most control signs. The writer keeps its texts in an object and trips over the names that every object has
+ * (`constructor`): these get a mark without width, which reading a cell takes off again. */
 function legal(text: string): string {
-  return text.replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '')).slice(0, 32_767)
+  const clean = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .slice(0, 32_767)
+  return clean in {} ? `${clean}\u200b` : clean
 }
 
 /** Comma-separated text in UTF-8 with a byte-order mark, which Excel needs to read Chinese. A cell that a spreadsheet would run as a formula

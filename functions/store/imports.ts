@@ -36,7 +36,12 @@ export function newImportId(now: Date): string {
   return `i${now.getTime().toString(36)}${randomBytes(6).toString('hex')}`
 }
 
-/** Begins an import, or writes it anew: what is unfinished stands in an index of its own, so that it can be found after a stop. */
+/** True while there is work to do. */
+export function isOpen({ state }: ImportJob): boolean {
+  return state === 'checking' || state === 'storing'
+}
+
+/** Begins an import, or writes it anew. */
 export async function writeImport(job: ImportJob): Promise<void> {
   const { lease, ...rest } = job
   await putItem({ ...itemOf(job), job: rest, lease })
@@ -56,27 +61,16 @@ export async function jobOf(scope: Scope, id: string): Promise<ImportJob | null>
 
 /** Takes the work on an import until an instant (ms); null when somebody else has it or it is finished. */
 export async function leaseImport(scope: Scope, id: string, now: number, until: number): Promise<ImportJob | null> {
-  const when = { text: 'lease <= :now AND attribute_exists(g1pk)', values: { ':now': now } }
+  const when = { text: 'lease <= :now AND attribute_exists(unfinished)', values: { ':now': now } }
   const item = await updateItem<{ job: ImportJob; lease: number }>(keyOf(scope, id), { set: { lease: until }, when })
   return item ? { ...item.job, lease: item.lease } : null
 }
 
-/** Changes an import without meaning, so that the stream tells of it again. An equal write would not be told. */
+/** Wakes an import at which nobody is at work: a change without meaning, so that the stream tells of it again. An equal write would not be told. */
 export async function stirImport(job: ImportJob): Promise<void> {
-  const { failures: _, ...calm } = job
-  await updateItem(keyOf(job.scope, job.id), {
-    set: { job: calm, lease: 0 },
-    add: { stirred: 1 },
-    when: { text: 'attribute_exists(g1pk)' },
-  })
-}
-
-/** Imports of the county that are not finished. */
-export async function unfinishedImports(scope: Scope): Promise<ImportJob[]> {
-  const jobs: ImportJob[] = []
-  for await (const { job, lease } of query<{ job: ImportJob; lease: number }>({ pk: unfinished(scope), index: 'g1' }))
-    jobs.push({ ...job, lease })
-  return jobs
+  const { failures: _, lease, ...calm } = job
+  const when = { text: 'lease = :seen AND attribute_exists(unfinished)', values: { ':seen': lease } }
+  await updateItem(keyOf(job.scope, job.id), { set: { job: calm }, add: { stirred: 1 }, when })
 }
 
 /** Keeps something large of an import beside it, compressed and in pieces: the file, its rows, its faults. */
@@ -132,8 +126,7 @@ export async function raiseSequence(scope: Scope, ledger: string, per: string, n
 }
 
 function itemOf(job: ImportJob) {
-  const open = job.state === 'checking' || job.state === 'storing'
-  return { ...keyOf(job.scope, job.id), ...(open ? { g1pk: unfinished(job.scope), g1sk: job.id } : {}), ttl: ttlOf(job) }
+  return { ...keyOf(job.scope, job.id), ...(isOpen(job) ? { unfinished: 1 } : {}), ttl: ttlOf(job) }
 }
 
 function keyOf(scope: Scope, id: string): Key {
@@ -142,10 +135,6 @@ function keyOf(scope: Scope, id: string): Key {
 
 function partKey(job: ImportJob, part: Part, at: number): Key {
   return { pk: keyOf(job.scope, job.id).pk, sk: `${part}#${String(at).padStart(4, '0')}` }
-}
-
-function unfinished(scope: Scope): string {
-  return `${prefix(scope)}#IMPORTS`
 }
 
 function ttlOf(job: ImportJob): number {

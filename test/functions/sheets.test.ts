@@ -156,6 +156,7 @@ describe('what cannot be read is refused with a reason', () => {
   const cell = '<row r="1"><c r="A1"><v>1</v></c></row>'
   it.each([
     ['an empty file', Buffer.alloc(0), 422, 'The file is empty: there are no rows to import'],
+    ['more rows than can be taken', text('a,b\n'.repeat(50_100)), 413, 'At most 50000 rows at a time'],
     ['blank lines', text(' \n,,\n'), 422, 'The file is empty: there are no rows to import'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 415, 'This is not an '],
     ['a PDF', text('%PDF-1.7'), 415, 'This is not an '],
@@ -202,14 +203,15 @@ describe('written files', () => {
     const cell = fc
       .oneof(
         fc.string({ unit: 'grapheme', minLength: 1 }),
-        fc.constantFrom('=1+1', '+86', '-5', '@x', "'=x", "''-", '"', 'a,b', 'x\ny', '张三、李四'),
+        fc.constantFrom('constructor', '__proto__', '=1+1', '+86', '-5', '@x', "'=x", "''-", '"', 'a,b', 'x\ny', '张三、李四'),
       )
       .map((content) => content.replace(/\p{Cc}|_x[0-9A-F]{4}_/gu, '').trim() || 'x')
     const tables = fc.sample(fc.array(fc.tuple(cell, cell), { minLength: 40, maxLength: 60 }), 3)
     for (const rows of tables) {
       const expected: SheetCell[][] = [['a', 'b'], ...rows]
       expect(await cells(writeText(columns, rows))).toEqual(expected)
-      expect(await cells(await writeWorkbook('x', columns, rows))).toEqual(expected)
+      const read = await cells(await writeWorkbook('x', columns, rows))
+      expect(read?.map((row) => row.map((each) => String(each).replace(/\u200b$/, '')))).toEqual(expected)
     }
   })
   it('hold no cell that a spreadsheet runs', () => {
