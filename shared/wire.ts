@@ -42,7 +42,7 @@ export const RefAnswer = Ref.extend({
 })
 export type RefAnswer = z.infer<typeof RefAnswer>
 
-export const MayAnswer = z.object({
+const MayAnswer = z.object({
   edit: z.boolean(),
   fields: z.array(z.string()),
   delete: z.boolean(),
@@ -58,7 +58,7 @@ export const MayAnswer = z.object({
 })
 
 const ActorAnswer = z.object({ id: z.string(), name: z.string(), office: z.object({ kind: z.string(), id: z.string() }) })
-export const FileAnswer = z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number(), by: z.string(), at: z.string() })
+const FileAnswer = z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number(), by: z.string(), at: z.string() })
 
 /** A record as the API tells it. `data` is what the ledger's definition says, without the fields that the caller may not see. */
 export const RecordAnswer = Ref.extend({

@@ -18,9 +18,9 @@ const Name = z.string().trim().min(1).max(60)
 const RoleName = z.enum(roles as [Role, ...Role[]])
 const Office = z.strictObject({ kind: z.enum(officeKinds), id: Key })
 const optional = { desks: z.array(Key).max(20).optional(), phone: z.string().trim().max(40).optional() }
-export const PersonId = z.string().regex(/^p[0-9a-z]{8,40}$/)
+const PersonId = z.string().regex(/^p[0-9a-z]{8,40}$/)
 
-export const Account = z
+const Account = z
   .object({
     id: z.string(),
     name: z.string(),

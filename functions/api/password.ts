@@ -13,7 +13,7 @@ import { begin, lockedUntil, unlock } from './sign-in.ts'
 
 const tags = ['session']
 const Secret = z.string().min(20).max(200)
-export const NewPassword = z
+const NewPassword = z
   .string()
   .max(200)
   .refine(isStrong, { params: { sentence: api.weakPassword } })

@@ -27,6 +27,6 @@ export function preamble(deps: Deps): MiddlewareHandler<Env> {
 }
 
 /** Chinese unless English is what is asked for first. */
-export function langOf(header: string | undefined): Lang {
+function langOf(header: string | undefined): Lang {
   return /^\s*en\b/i.test(header ?? '') ? 'en' : 'zh'
 }

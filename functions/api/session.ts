@@ -10,7 +10,7 @@ import { signIn } from './sign-in.ts'
 
 const tags = ['session']
 const Credentials = z.strictObject({ email: Email, password: z.string().min(1).max(200) })
-export const Challenge = z.object({ challenge: z.enum(['newPassword', 'totp']), session: z.string() }).openapi('Challenge')
+const Challenge = z.object({ challenge: z.enum(['newPassword', 'totp']), session: z.string() }).openapi('Challenge')
 
 const post = createRoute({
   method: 'post',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { OfficeKind } from '../../shared/duty.ts'
 import type { Role, Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
-import { getItem, getItems, type Item, query, type Range, updateItem } from './table.ts'
+import { getItem, type Item, query, type Range, updateItem } from './table.ts'
 import { transactItems } from './transaction.ts'
 
 /** A person with an account. `email` is in small letters and never changes. `stampedAt`: sessions made before it have ended. */
@@ -49,12 +49,6 @@ export async function peopleOf(asker: Asker, office: { kind: OfficeKind; id: str
 export async function personById(asker: Asker, id: string): Promise<Person | null> {
   const person = readPerson(await getItem(personKey(id)))
   return person && mayKnow(asker, person) ? person : null
-}
-
-/** Several people by id; those unknown, or not to be known by the asker, are left out. */
-export async function peopleByIds(asker: Asker, ids: string[]): Promise<Person[]> {
-  const items = await getItems(ids.map(personKey))
-  return items.flatMap((item) => readPerson(item) ?? []).filter((person) => mayKnow(asker, person))
 }
 
 /** The account of an e-mail address (any case), for signing in. */
