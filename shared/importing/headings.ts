@@ -10,7 +10,7 @@ export type Headings = { row: number; columns: Column[]; ignored: string[]; faul
 
 const header: { [path: string]: string[] } = {
   id: ['id', headerWords.id.zh],
-  number: ['number', 'no', 'no.', headerWords.number.zh, '建议编号', '议案编号'],
+  number: ['number', 'no', 'no.', headerWords.number.zh],
   // A state follows from the facts of a row; the column that an export writes is known and not read.
   state: ['state', headerWords.state.zh],
   township: ['township', 'town', headerWords.township.zh, '所属乡镇', '乡镇(街道)'],
@@ -56,7 +56,10 @@ function meanings(ledger: Ledger): Map<string, string> {
   const fields = Object.entries(cellFields(ledger)).flatMap(([key, field]) =>
     [key, field.label.zh, field.label.en, ...(field.headings ?? [])].map((name) => [plain(name), key] as const),
   )
-  const headers = Object.entries(header).flatMap(([path, named]) => named.map((name) => [plain(name), path] as const))
+  const own = [...ledger.label.zh].map(
+    (_, at, letters) => [plain(`${letters.slice(at).join('')}${headerWords.number.zh}`), 'number'] as const,
+  )
+  const headers = [...own, ...Object.entries(header).flatMap(([path, named]) => named.map((name) => [plain(name), path] as const))]
   // A field of the ledger that is called "state" comes before the record's own; number and township come before any field.
   return new Map([
     ...headers.filter(([, path]) => path === 'state'),

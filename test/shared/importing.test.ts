@@ -184,6 +184,7 @@ describe('headings', () => {
       ]),
     ).toHaveLength(14)
   })
+  it('the number may be called after the ledger', () => expect(paths(['建议编号', '标题'])).toEqual(['number', 'title']))
   it('a title line above the headings is passed over', () => {
     const found = findHeadings(suggestions, sheet(['灌南县代表建议登记表'], ['制表', '2026-03-02'], ['编号', '标题'], ['1', 'x']))
     expect(found[0]).toMatchObject({ row: 3, columns: [{ path: 'number' }, { path: 'title' }] })
