@@ -10,7 +10,8 @@ type Act = 'disable' | 'reset' | 'renew'
 
 /** What can be done with an account. Each act that its holder will feel asks first. */
 export function AccountActs({ account, edit }: { account: Account; edit: () => void }) {
-  const { lang } = usePanel()
+  const { lang, words: panel } = usePanel()
+  const { common } = panel
   const words = useAccountWords()
   const said = words.one
   const change = useChange()
@@ -57,7 +58,7 @@ export function AccountActs({ account, edit }: { account: Account; edit: () => v
           title={said.askReset(name)}
           text={said.resetText(email)}
           verb={said.resetVerb}
-          keep={words.one.back}
+          keep={common.cancel}
           act={act('reset', said.resetDone(email))}
           close={() => setAsking(null)}
         />
@@ -67,7 +68,7 @@ export function AccountActs({ account, edit }: { account: Account; edit: () => v
           title={said.askRenew(name)}
           text={said.renewText}
           verb={said.renewVerb}
-          keep={words.one.back}
+          keep={common.cancel}
           destructive
           act={act('renew', said.renewed(name))}
           close={() => setAsking(null)}

@@ -1,14 +1,13 @@
-import { Box, Button, Paper, Table, TableBody, TableCell, TableHead, TableRow, TextField, Typography } from '@mui/material'
+import { Box, Button, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
 import type { Office } from '../../shared/world.ts'
 import { officeMatches } from '../fields/office.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
-import { writeNumber } from '../parts/number.ts'
-import { officeName } from '../parts/office.ts'
 import { Ask } from './Ask.tsx'
 import { useAccounts, useAccountWords, useChange, useOffices, useSayDone } from './accounts.ts'
 import { OfficeDialog } from './OfficeDialog.tsx'
+import { OfficeRows } from './OfficeRows.tsx'
 import { Retry } from './Retry.tsx'
 
 /** Every office with its accounts; one without any stands out, since mail to it reaches nobody. */
@@ -26,8 +25,6 @@ export function OfficeList() {
   if (offices.isPending) return <Loading />
   if (offices.isError) return <Retry sentence={said.failed} retry={() => void offices.refetch()} />
   const found = offices.data.data.filter((office) => officeMatches(office, typed))
-  const peopleOf = ({ id, kind }: Office) =>
-    accounts?.filter(({ office, disabled }) => !disabled && office.id === id && office.kind === kind).length
   const set = async (office: Office, closed: boolean) => {
     try {
       await change(`/offices/${office.kind}/${office.id}`, 'PATCH', { closed })
@@ -52,51 +49,14 @@ export function OfficeList() {
       </Box>
       {found.length === 0 && <Typography color="text.secondary">{said.none}</Typography>}
       {found.length > 0 && (
-        <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                {[said.zh, said.kind, said.id, words.tabs.accounts, ''].map((label) => (
-                  <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
-                    {label}
-                  </TableCell>
-                ))}
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {found.map((office) => (
-                <TableRow key={`${office.kind}:${office.id}`} hover sx={office.closed ? { '& td': { color: 'text.secondary' } } : {}}>
-                  <TableCell>{`${office.name[lang]}${office.closed ? `（${said.closed}）` : ''}`}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    {said.kinds[office.kind]}
-                    {office.township && office.kind === 'deputy'
-                      ? ` · ${officeName(offices.data.data, office.township, lang, 'township')}`
-                      : ''}
-                  </TableCell>
-                  <TableCell>{office.id}</TableCell>
-                  <TableCell>
-                    <People n={peopleOf(office)} closed={office.closed === true} />
-                  </TableCell>
-                  <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                    <Button variant="text" size="small" onClick={() => setEditing(office)}>
-                      {said.rename}
-                    </Button>
-                    {office.kind !== 'county' && (
-                      <Button
-                        variant="text"
-                        size="small"
-                        {...(office.closed ? {} : { color: 'error' as const })}
-                        onClick={() => (office.closed ? void set(office, false) : setClosing(office))}
-                      >
-                        {office.closed ? said.open : said.close}
-                      </Button>
-                    )}
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </Paper>
+        <OfficeRows
+          offices={found}
+          all={offices.data.data}
+          accounts={accounts}
+          edit={setEditing}
+          close={setClosing}
+          open={(office) => void set(office, false)}
+        />
       )}
       {editing && <OfficeDialog office={editing === 'new' ? null : editing} offices={offices.data.data} close={() => setEditing(null)} />}
       {closing && (
@@ -112,11 +72,4 @@ export function OfficeList() {
       )}
     </>
   )
-}
-
-function People({ n, closed }: { n: number | undefined; closed: boolean }) {
-  const { offices } = useAccountWords()
-  if (n === undefined) return <>—</>
-  if (n > 0 || closed) return <>{offices.people(writeNumber(n))}</>
-  return <Box sx={{ color: 'error.main' }}>{offices.nobody}</Box>
 }

@@ -79,7 +79,7 @@ function LateRow({ record }: { record: Shown }) {
         {record.heading}
       </MuiLink>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 2, mt: 0.5 }}>
-        <Typography variant="body2" color="text.secondary" noWrap>
+        <Typography variant="body2" color="text.secondary" sx={{ minWidth: 0 }}>
           {beside}
         </Typography>
         {days !== null && (

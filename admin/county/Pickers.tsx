@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addDays } from '../../shared/calendar.ts'
 import { writeDay } from '../../shared/days.ts'
 import type { CountyWords } from '../../shared/words/county.ts'
+import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
 import { ALL, type Asked, reporting } from './question.ts'
 
@@ -11,6 +12,7 @@ const YEARS = 6
 /** Which ledger, which year, as of which day. All three stand in the address. */
 export function Pickers({ asked, words }: { asked: Asked; words: CountyWords }) {
   const { ledgers, lang, today, words: common } = usePanel()
+  const phone = useWidth() === 'phone'
   const [choosing, setChoosing] = useState(false)
   const thisYear = Number(today.slice(0, 4))
   const years = Array.from({ length: YEARS }, (_, at) => String(thisYear - at))
@@ -38,7 +40,7 @@ export function Pickers({ asked, words }: { asked: Asked; words: CountyWords }) 
           {`${said.asOf} ${asked.live ? said.today : writeDay(asked.asOf, lang, { year: 'auto', today, weekday: false })} ▾`}
         </Button>
       )}
-      <Button onClick={() => window.print()}>{common.common.print}</Button>
+      {!phone && <Button onClick={() => window.print()}>{common.common.print}</Button>}
       {choosing && <DayDialog asked={asked} words={words} close={() => setChoosing(false)} />}
     </>
   )

@@ -63,7 +63,7 @@ export function CheckStep({ ledger, job, name, other, go }: Props) {
           onClick={go}
           {...(wrong > 0 ? { 'aria-describedby': 'import-why' } : {})}
         >
-          {words.go(writeNumber(changes))}
+          {words.go(writeNumber(changes || job.rows))}
         </Button>
       </Box>
     </Sheet>

@@ -23,7 +23,7 @@ export function MailingRow({ mailing }: { mailing: Mailing }) {
       sx={{ borderBottom: 1, borderColor: 'divider', '&::before': { display: 'none' } }}
       slotProps={{ transition: { unmountOnExit: true } }}
     >
-      <AccordionSummary expandIcon={<ExpandIcon />} sx={{ px: 0 }}>
+      <AccordionSummary expandIcon={<ExpandIcon />} sx={{ px: 0, font: 'inherit' }}>
         <Box sx={{ display: 'flex', columnGap: 4, rowGap: 1, flexWrap: 'wrap', alignItems: 'baseline', width: '100%', pr: 2 }}>
           <Box sx={{ fontWeight: 600, flex: '0 0 15rem' }}>{`${shortOfficeName(offices, office.id, lang, office.kind)} ${name}`}</Box>
           <Box sx={{ color: 'text.secondary', flex: '0 0 4rem' }}>{words.forecast.items(writeNumber(total))}</Box>

@@ -127,16 +127,11 @@ function Office({ notice }: { notice: Notice }) {
   return <span>{shortOfficeName(offices, id, lang, kind)}</span>
 }
 
-function About({ notice: { record, subject } }: { notice: Notice }) {
+function About({ notice: { record } }: { notice: Notice }) {
   return (
-    <>
-      <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
-        {[record.number, record.heading].filter(Boolean).join(' ')}
-      </MuiLink>
-      <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
-        {subject}
-      </Typography>
-    </>
+    <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
+      {[record.number, record.heading].filter(Boolean).join(' ')}
+    </MuiLink>
   )
 }
 

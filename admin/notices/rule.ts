@@ -1,3 +1,4 @@
+import { unsent } from '../../shared/words/mail.ts'
 import type { NoticeWords } from '../../shared/words/notices.ts'
 import type { Notice } from './notices.ts'
 
@@ -36,8 +37,9 @@ export function writeFate({ state, fate }: Pick<Notice, 'state' | 'fate'>, words
 }
 
 /** True for what somebody should look after: it did not go out, or came back. */
-export function isTrouble({ state, fate }: Pick<Notice, 'state' | 'fate'>): boolean {
-  return state === 'failed' || state === 'suppressed' || fate === 'bounced' || fate === 'complained'
+export function isTrouble({ state, fate, reason }: Pick<Notice, 'state' | 'fate' | 'reason'>): boolean {
+  const needless = Object.values(unsent.over).some((sentence) => sentence === reason)
+  return state === 'failed' || (state === 'suppressed' && !needless) || fate === 'bounced' || fate === 'complained'
 }
 
 /** Kind and id behind an office as notices write it: `unit:water`. */

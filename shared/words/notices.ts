@@ -34,7 +34,7 @@ const zh = {
     after: (n: number) => `超期 ${n} 天`,
     afterWork: (n: number) => `超期 ${n} 个工作日`,
     again: (n: number) => `（第 ${n} 次）`,
-    opened: '交到办',
+    opened: '新的待办',
     moved: '改了期限',
     returned: '退回',
     cancelled: '不用办了',

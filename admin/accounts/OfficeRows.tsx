@@ -1,0 +1,94 @@
+import { Box, Button, Paper, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import type { Office } from '../../shared/world.ts'
+import { useWidth } from '../frame/useWidth.ts'
+import { usePanel } from '../panel.ts'
+import { writeNumber } from '../parts/number.ts'
+import { officeName } from '../parts/office.ts'
+import { type Account, useAccountWords } from './accounts.ts'
+
+type Acts = { edit: (office: Office) => void; close: (office: Office) => void; open: (office: Office) => void }
+type Props = Acts & { offices: Office[]; all: Office[]; accounts: Account[] | undefined }
+
+/** Offices as rows, on a phone as cards; each with its accounts and what can be done. */
+export function OfficeRows({ offices, all, accounts, ...acts }: Props) {
+  const { lang } = usePanel()
+  const words = useAccountWords()
+  const said = words.offices
+  const phone = useWidth() === 'phone'
+  const name = (office: Office) => `${office.name[lang]}${office.closed ? `（${said.closed}）` : ''}`
+  const kind = ({ kind: own, township }: Office) =>
+    [said.kinds[own], own === 'deputy' && township && officeName(all, township, lang, 'township')].filter(Boolean).join(' · ')
+  const people = ({ id, kind: own, closed }: Office) => (
+    <People
+      n={accounts?.filter(({ office, disabled }) => !disabled && office.id === id && office.kind === own).length}
+      closed={closed === true}
+    />
+  )
+  if (phone)
+    return offices.map((office) => (
+      <Paper key={`${office.kind}:${office.id}`} variant="outlined" sx={{ p: 3, mb: 2 }}>
+        <Box sx={{ fontWeight: 700 }}>{name(office)}</Box>
+        <Box sx={{ color: 'text.secondary' }}>{`${kind(office)} · ${office.id}`}</Box>
+        {people(office)}
+        <Box sx={{ ml: -2 }}>
+          <Buttons office={office} {...acts} />
+        </Box>
+      </Paper>
+    ))
+  return (
+    <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            {[said.zh, said.kind, said.id, words.tabs.accounts, ''].map((label) => (
+              <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
+                {label}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {offices.map((office) => (
+            <TableRow key={`${office.kind}:${office.id}`} hover sx={office.closed ? { '& td': { color: 'text.secondary' } } : {}}>
+              <TableCell>{name(office)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{kind(office)}</TableCell>
+              <TableCell>{office.id}</TableCell>
+              <TableCell>{people(office)}</TableCell>
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                <Buttons office={office} {...acts} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Paper>
+  )
+}
+
+function Buttons({ office, edit, close, open }: Acts & { office: Office }) {
+  const said = useAccountWords().offices
+  return (
+    <>
+      <Button variant="text" size="small" onClick={() => edit(office)}>
+        {said.rename}
+      </Button>
+      {office.kind !== 'county' && office.closed && (
+        <Button variant="text" size="small" onClick={() => open(office)}>
+          {said.open}
+        </Button>
+      )}
+      {office.kind !== 'county' && !office.closed && (
+        <Button variant="text" size="small" color="error" onClick={() => close(office)}>
+          {said.close}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function People({ n, closed }: { n: number | undefined; closed: boolean }) {
+  const { offices } = useAccountWords()
+  if (n === undefined) return <>—</>
+  if (n > 0 || closed) return <>{offices.people(writeNumber(n))}</>
+  return <Box sx={{ color: 'error.main' }}>{offices.nobody}</Box>
+}
