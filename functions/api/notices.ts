@@ -16,7 +16,7 @@ import { urgeRoutes } from './urge.ts'
 
 const tags = ['notices']
 const Subject = z.object({ ledger: z.string(), id: z.string(), number: z.string().optional(), heading: z.string() })
-export const NoticeAnswer = z
+const NoticeAnswer = z
   .object({
     id: z.string(),
     record: Subject,
@@ -90,7 +90,7 @@ export function noticeRoutes(): OpenAPIHono<Env> {
 }
 
 /** A notice as the API tells it. */
-export function tellNotice(
+function tellNotice(
   { id, record, duty, rule, on, dueOn, to, office, copy, subject, state, fate, at, reason }: Notice,
   lang: Lang,
 ): z.infer<typeof NoticeAnswer> {

@@ -1,9 +1,10 @@
 import type { Lang } from '../../shared/names.ts'
 
 export type Lamp = 'red' | 'amber' | 'green' | 'grey'
-export type Button = { words: string; url: string }
-/** One item in full: lamp with words, heading, facts below each other, one act. */
-export type Card = { lamp?: { colour: Lamp; words: string }; title: string; under?: string; facts: string[]; button?: Button }
+/** `plain`: leads to the item without being asked for an act. */
+export type Button = { words: string; url: string; plain?: true }
+/** One item in full: lamp with words, heading, facts below each other, an aside (why this day), one act. */
+export type Card = { lamp?: { colour: Lamp; words: string }; title: string; facts: string[]; aside?: string; button?: Button }
 /** One item in a line, its title a link. */
 export type Row = { words: string; title: string; url: string }
 export type Block =

@@ -34,14 +34,11 @@ export function card(item: Item, today: string, lang: Lang, origin: string): Car
   const both = (day: string): Label => ({ zh: writeDay(day, 'zh'), en: writeDay(day, 'en') })
   const due = item.dueOn === null ? '' : dueBy(both(item.dueOn))[lang]
   const why = whyLine(basis, length && lengthWords(length), both(start))[lang]
-  const facts = [
-    [duty, due].filter((part) => part).join(comma[lang]),
-    `${why}${provisional ? `${comma[lang]}${mailWords.provisional[lang]}` : ''}`,
-  ]
   return {
     lamp: { colour: lamp(left), words: writeDaysLeft(left, lang) },
     title: called(item.record, lang),
-    facts,
+    facts: [[duty, due].filter((part) => part).join(comma[lang])],
+    aside: `${why}${provisional ? `${comma[lang]}${mailWords.provisional[lang]}` : ''}`,
     button: press(item, lang, origin),
   }
 }
@@ -58,7 +55,8 @@ export function address(origin: string, record: Pick<Named, 'ledger' | 'id'>, ac
 }
 
 function press(item: Item, lang: Lang, origin: string): Button {
-  return { words: item.act?.label[lang] ?? mailWords.open[lang], url: address(origin, item.record, item.act?.key) }
+  const url = address(origin, item.record, item.act?.key)
+  return item.act ? { words: item.act.label[lang], url } : { words: mailWords.open[lang], url, plain: true }
 }
 
 const comma: Record<Lang, string> = { zh: '，', en: ', ' }

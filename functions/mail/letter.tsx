@@ -99,8 +99,8 @@ function Item({ card }: { card: Card }) {
         </span>
       ) : null}
       <div style={`padding-top:6px;font-size:17px;line-height:1.45;font-weight:600;color:${ink};word-break:break-word`}>{card.title}</div>
-      {card.under ? <div style={`font-size:14px;line-height:1.6;color:${grey}`}>{card.under}</div> : null}
       {card.facts.map(fact)}
+      {card.aside ? <div style={`padding-top:2px;font-size:13px;line-height:1.6;color:${grey}`}>{card.aside}</div> : null}
       {card.button ? (
         <div style="padding-top:12px">
           <Press button={card.button} />
@@ -111,7 +111,8 @@ function Item({ card }: { card: Card }) {
 }
 
 function Press({ button }: { button: Button }) {
-  const style = `display:inline-block;padding:9px 20px;background:${blue};color:#FFFFFF;font-size:16px;font-weight:600;text-decoration:none;border-radius:6px`
+  const colours = button.plain ? `background:#FFFFFF;color:${blue}` : `background:${blue};color:#FFFFFF`
+  const style = `display:inline-block;padding:9px 20px;border:1px solid ${blue};${colours};font-size:16px;font-weight:600;text-decoration:none;border-radius:6px`
   return (
     <a href={button.url} style={style}>
       {button.words}

@@ -5,7 +5,7 @@ import type { Ref } from './keys.ts'
 import { idOf, prefix } from './keys.ts'
 import { getItem, getItems, type Item, type Key, putItem, putItems, updateItem } from './table.ts'
 
-export type NoticeState = 'planned' | 'claimed' | 'sent' | 'failed' | 'suppressed'
+type NoticeState = 'planned' | 'claimed' | 'sent' | 'failed' | 'suppressed'
 export type Fate = 'delivered' | 'bounced' | 'complained'
 
 /**

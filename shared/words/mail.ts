@@ -108,10 +108,6 @@ export const overflow = (count: number): Label => ({
   en: `${count} more are not listed here; see them all in the system`,
 })
 export const tookStep = (who: string, step: Label): Label => ({ zh: `${who}：${step.zh}。`, en: `${who}: ${step.en}.` })
-export const nowDue = (duty: Label, day: Label): Label => ({
-  zh: `“${duty.zh}”的期限现在是 ${day.zh}。`,
-  en: `“${duty.en}” is now due on ${day.en}.`,
-})
 
 export const invitation = (email: string, days: number): Label => ({
   zh: `县人大办为您开通了督办平台的账号，登录邮箱是 ${email}。请在 ${days} 天内点下面的按钮设置密码。`,

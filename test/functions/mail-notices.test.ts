@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { handler as notify } from '../../functions/notify.ts'
 import { handler as remind } from '../../functions/remind.ts'
-import { readEvents } from '../../functions/store/events.ts'
+import { readWhole } from '../../functions/store/records.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { inbox, type Parts } from '../platform.ts'
 import { type Answer, type Body, type Client, openHouse } from './api-house.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   xinan = await assign('xinan', 'water', '2026-06-05')
   tanggou = await assign('tanggou', 'housing', '2026-06-08')
   for (const id of [xinan, tanggou]) {
-    const events = (await readEvents(systemScope(), 'suggestions', id)) ?? []
+    const { events = [] } = (await readWhole(systemScope(), 'suggestions', id)) ?? {}
     await notify(streamed({ record: { ledger: 'suggestions', id } as never }, events))
   }
   await remind({ date: '2026-06-17' })

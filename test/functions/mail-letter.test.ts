@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { digest, list } from '../../functions/mail/digest.ts'
+import type { Item } from '../../functions/mail/item.ts'
+import { letter } from '../../functions/mail/letter.tsx'
+import { addDays } from '../../shared/calendar.ts'
+import type { Lang } from '../../shared/names.ts'
+
+const item = (place: number, dueOn: string | null): Item => ({
+  record: { ledger: 'suggestions', id: `r${place}`, number: `2026-${String(place).padStart(4, '0')}`, heading: `第 ${place} 段 <排水>` },
+  duty: { zh: '答复代表', en: 'Reply' },
+  dueOn,
+  why: { basis: { zh: '代表法第五十一条', en: 'Deputies Law art 51' }, length: { months: 3 }, start: '2026-03-02' },
+  act: { key: 'answer', label: { zh: '答复代表', en: 'Answer' } },
+})
+const write = (own: Item[], lang: Lang = 'zh', copies: Item[] = []) =>
+  letter(
+    digest(
+      {
+        kind: 'digest',
+        lang,
+        house: { zh: '督办', en: 'Duban' },
+        name: '陈刚',
+        on: '2026-06-05',
+        own: list(own, '2026-06-05'),
+        copies: list(copies, '2026-06-05'),
+      },
+      'https://duban.test',
+    ),
+  )
+
+/** The words of an HTML mail, markup gone. */
+function words(html: string): string {
+  const bare = html.replace(/<head>.*<\/head>/s, '').replace(/<[^>]*>/g, ' ')
+  return bare.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+}
+
+describe('a letter', () => {
+  it('says in words what the lamp shows, never a negative number', () => {
+    const { text } = write([item(1, '2026-06-02'), item(2, '2026-06-05'), item(3, '2026-06-06'), item(4, '2026-06-18')])
+    for (const said of ['■ 超期 3 天', '▲ 今天到期', '▲ 明天到期', '▲ 还剩 13 天']) expect(text).toContain(said)
+    expect(text).not.toMatch(/-\d+ 天/)
+  })
+
+  it('puts the longest overdue first', () => {
+    const { text } = write([item(1, '2026-06-18'), item(2, '2026-03-01'), item(3, '2026-06-02')])
+    const places = ['2026-0002', '2026-0003', '2026-0001'].map((number) => text.indexOf(number))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  it('says the same in its text part as in its HTML', () => {
+    const { html, text } = write([item(1, '2026-06-02'), item(2, '2026-06-05')], 'zh', [item(3, '2026-05-01')])
+    const said = words(html)
+    for (const line of text.split('\n')) {
+      const plain = line
+        .replace(/^[■▲●–] |【|】|-- $/g, '')
+        .replace(/：?https:.*$/, '')
+        .trim()
+      expect(said, line).toContain(plain)
+    }
+    for (const [url] of text.matchAll(/https:\S+/g)) expect(html).toContain(`href="${url}"`)
+  })
+
+  it('is in English for whoever chose it, without a Chinese word of ours', () => {
+    const { subject, text, html } = write(
+      [
+        { ...item(1, '2026-06-02'), record: { ledger: 'suggestions', id: 'r1', number: '2026-0001', heading: 'Drains' } },
+        item(2, '2026-06-05'),
+      ],
+      'en',
+    )
+    expect(subject).toBe('Duban, Fri 5 Jun 2026: 1 overdue, 1 due today')
+    expect(text).toContain('3 days overdue')
+    expect(html).toContain('lang="en"')
+    expect(text.replaceAll('第 2 段 <排水>', '').replaceAll('陈刚', '')).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('names one item in its subject when it is the only one', () => {
+    expect(write([item(7, '2026-06-02')]).subject).toBe('督办提醒：2026-0007 第 7 段 <排水>，超期 3 天')
+  })
+
+  it('of hundreds lists the worst, counts the rest and stays small', () => {
+    const many = Array.from({ length: 400 }, (_, place) => item(place, addDays('2026-06-04', -place)))
+    const { subject, html, text } = write(many)
+    expect(subject).toContain('超期 400 件')
+    expect(text).toContain('超期 400 天')
+    expect(text).toContain('还有 270 件没有列在信里')
+    // Mail programs cut a letter off at 102 KB.
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000)
+  })
+
+  it('writes what people typed as text, not as markup', () => {
+    expect(write([item(1, '2026-06-02')]).html).toContain('第 1 段 &lt;排水&gt;')
+  })
+})
