@@ -1,4 +1,4 @@
-import { HttpError } from 'react-admin'
+import { HttpError } from '../problem.ts'
 
 export type Faults = Record<string, string>
 

@@ -1,6 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { noticeWords } from '../../shared/words/notices.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { useWidth } from '../frame/useWidth.ts'
@@ -8,15 +7,14 @@ import { request } from '../http.ts'
 import { usePanel, useWords } from '../panel.ts'
 import type { Notice } from './notices.ts'
 
-type Letter = { to: string; subject: string; html: string; text: string }
+type Letter = { to: string; subject: string; text: string }
 
-/** A mail as it was sent. Its frame may run nothing and load nothing. */
+/** A mail in the words in which it was sent. Its text part: the page's own policy lets no foreign styles in, so the other would stand there naked. */
 export function LetterDialog({ notice, close }: { notice: Notice; close: () => void }) {
   const { lang } = usePanel()
   const common = useWords().common
   const words = noticeWords[lang].letter
   const phone = useWidth() === 'phone'
-  const [plain, setPlain] = useState(true)
   const letter = useQuery({
     queryKey: ['letter', notice.id],
     queryFn: ({ signal }) => request<Letter>(`/notices/${notice.id}/letter`, { signal }),
@@ -31,23 +29,11 @@ export function LetterDialog({ notice, close }: { notice: Notice; close: () => v
         </Typography>
         {letter.isPending && <Loading />}
         {letter.isError && <Typography role="alert">{words.failed}</Typography>}
-        {letter.data && plain && (
-          <Box component="pre" sx={{ whiteSpace: 'pre-wrap', fontFamily: 'inherit', m: 0, overflowWrap: 'anywhere' }}>
-            {letter.data.text}
-          </Box>
-        )}
-        {letter.data && !plain && (
-          <Box
-            component="iframe"
-            title={words.frame}
-            sandbox=""
-            srcDoc={letter.data.html}
-            sx={{ width: '100%', height: '60vh', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: '#FFFFFF' }}
-          />
-        )}
+        <Box component="pre" sx={{ whiteSpace: 'pre-wrap', fontFamily: 'inherit', m: 0, overflowWrap: 'anywhere' }}>
+          {letter.data?.text}
+        </Box>
       </DialogContent>
       <DialogActions>
-        {letter.data && <Button onClick={() => setPlain(!plain)}>{plain ? words.html : words.text}</Button>}
         <Button variant="contained" onClick={close}>
           {common.close}
         </Button>

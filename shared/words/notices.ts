@@ -42,7 +42,7 @@ const zh = {
     urge: '催办',
     copy: '抄送',
   },
-  letter: { to: (to: string) => `收信人：${to}`, text: '看文字版', html: '看原样', failed: '没有取到这封信。', frame: '信的原样' },
+  letter: { to: (to: string) => `收信人：${to}`, failed: '没有取到这封信。' },
   list: {
     none: '这一天没有发过信。',
     noneAll: '还没有发过信。',
@@ -122,10 +122,7 @@ const en: NoticeWords = {
   },
   letter: {
     to: (to) => `To: ${to}`,
-    text: 'Show as text',
-    html: 'Show as sent',
     failed: 'This mail could not be loaded.',
-    frame: 'The mail as sent',
   },
   list: {
     none: 'No mail went out on this day.',

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import type { Group } from '../../../admin/county/figures.ts'
+import { groupIds, groupings, type Row, rowFilter, STATES, sortRows } from '../../../admin/county/grouping.ts'
+import { listLink, openStates } from '../../../admin/county/links.ts'
+import { endOfLastMonth, reporting } from '../../../admin/county/question.ts'
+import { suggestions } from '../../../shared/ledgers/suggestions.ts'
+import { countyWords } from '../../../shared/words/county.ts'
+
+const row = (id: string, late: number, soon: number): Row => ({ id, name: id, open: 1, fresh: 0, late, soon, rates: {} })
+
+test('rows stand worst first: overdue, then near due, then the county’s order', () => {
+  const rows = [row('a', 0, 0), row('b', 1, 9), row('c', 2, 0), row('d', 1, 10), row('e', 0, 0)]
+  expect(sortRows(rows, null, 'zh').map(({ id }) => id)).toEqual(['c', 'd', 'b', 'a', 'e'])
+})
+
+test('a rate that nobody has yet sorts below every rate', () => {
+  const rows = [
+    row('none', 0, 0),
+    { ...row('half', 0, 0), rates: { onTime: { num: 1, den: 2 } } },
+    { ...row('zero', 0, 0), rates: { onTime: { num: 0, den: 2 } } },
+  ]
+  expect(sortRows(rows, { by: 'rate:onTime', down: false }, 'zh').map(({ id }) => id)).toEqual(['none', 'zero', 'half'])
+})
+
+test('a table is divided by township, by the report’s fields and by state', () => {
+  expect(groupings(suggestions, countyWords.zh, 'zh').map(({ key }) => key)).toEqual(['township', 'lead', 'category', STATES])
+  expect(groupings({ ...suggestions, level: 'county' }, countyWords.zh, 'zh').map(({ key }) => key)).not.toContain('township')
+})
+
+test('every row has the filter of its own list, but for records without a value', () => {
+  expect(rowFilter(suggestions, 'township', 'xinan')).toEqual({ township: 'xinan' })
+  expect(rowFilter(suggestions, 'lead', 'water')).toEqual({ unit: 'water' })
+  expect(rowFilter(suggestions, 'category', 'other')).toEqual({ where: 'category:other' })
+  expect(rowFilter(suggestions, 'lead', 'none')).toBeUndefined()
+})
+
+test('townships stand there with nothing in them, other groups only with records', () => {
+  const township = (id: string, closed?: true) => ({
+    id,
+    kind: 'township' as const,
+    name: { zh: id, en: id },
+    ...(closed ? { closed } : {}),
+  })
+  const told = [
+    { id: 'xinan', total: { records: 0 } },
+    { id: 'county', total: { records: 2 } },
+  ] as Group[]
+  expect(groupIds('township', told, [township('xinan'), township('old', true)])).toEqual(['xinan', 'county'])
+  expect(groupIds('lead', told, [township('xinan')])).toEqual(['county'])
+})
+
+test('a number’s link carries the filter that counted it', () => {
+  const filter = { state: openStates(suggestions).join(','), year: '2026' }
+  const link = new URL(listLink('suggestions', filter, 'dueOn'), 'http://localhost')
+  expect(link.pathname).toBe('/suggestions')
+  expect(JSON.parse(link.searchParams.get('filter') ?? '')).toEqual(filter)
+  expect(link.searchParams.get('sort')).toBe('dueOn')
+})
+
+test('what is worked on is neither a draft nor ended', () => {
+  const phases = openStates(suggestions).map((state) => suggestions.states[state]?.phase)
+  expect(new Set(phases)).toEqual(new Set(['open']))
+})
+
+test('last month ends on its last day, over the year too', () => {
+  expect([endOfLastMonth('2026-03-15'), endOfLastMonth('2026-01-01'), endOfLastMonth('2024-03-31')]).toEqual([
+    '2026-02-28',
+    '2025-12-31',
+    '2024-02-29',
+  ])
+})
+
+test('ledgers with a deadline to report come first, parts of others last', () => {
+  const { report: _, ...silent } = suggestions
+  const part = { ...suggestions, key: 'part', part: true as const }
+  expect(reporting([part, { ...silent, key: 'silent' }, suggestions]).map(({ key }) => key)).toEqual(['suggestions', 'silent', 'part'])
+})
