@@ -1,4 +1,4 @@
-import { type Hook, OpenAPIHono, type z } from '@hono/zod-openapi'
+import { type Hook, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
@@ -22,10 +22,27 @@ export function area(): OpenAPIHono<Env> {
 /** The answers of a route for the OpenAPI document; handlers may answer any `Response`. */
 export function answers(status: number, description: string, schema?: z.ZodType): Answers {
   const content = schema ? { 'application/json': { schema } } : undefined
-  return { [status]: { description, ...(content ? { content } : {}) }, default: { description: 'RFC 9457 application/problem+json' } }
+  return {
+    [status]: { description, ...(content ? { content } : {}) },
+    default: {
+      description: 'A refusal, with every fault of the input at once.',
+      content: { 'application/problem+json': { schema: Problem } },
+    },
+  }
 }
 
-type Answers = { [status: string]: { description: string; content?: { 'application/json': { schema: z.ZodType } } } }
+type Answers = { [status: string]: { description: string; content?: { [type: string]: { schema: z.ZodType } } } }
+
+const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    current: z.unknown().optional(),
+  })
+  .openapi('Problem', { description: 'RFC 9457. `current` stands in a 412: the present record.' })
 
 /** A JSON body that must be there. */
 export function body<T extends z.ZodType>(schema: T): { required: true; content: { 'application/json': { schema: T } } } {

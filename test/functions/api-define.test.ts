@@ -11,6 +11,7 @@ const visits = {
   level: 'township',
   fields: {
     place: { kind: 'text', label: label('地点', 'Place'), required: true },
+    visitor: { kind: 'text', label: label('来访人电话', 'Phone'), seenBy: ['township'] },
     amount: { kind: 'number', label: label('人数', 'People') },
   },
   states: { open: { label: label('进行', 'Open'), phase: 'open' }, done: { label: label('完成', 'Done'), phase: 'done' } },
@@ -61,4 +62,23 @@ test('one of ours is amended by a patch that breaks nothing stored, on the versi
     version: 2,
     ledger: { label: label('人大建议', 'Motions') },
   })
+})
+
+test('a field that only the township may see is seen by nobody else, anywhere', async () => {
+  const made = await xinan('POST', '/api/records/visits', { body: { data: { place: '团结村', visitor: '0518-7654321' } } })
+  const place = `/api/records/visits/${made.body.id}`
+  expect((await xinan('GET', place)).text).toContain('7654321')
+  const paths = [
+    place,
+    `${place}/events`,
+    '/api/records/visits',
+    '/api/records',
+    '/api/exports/visits?format=csv',
+    '/api/records/visits?q=7654321',
+  ]
+  for (const path of paths) {
+    const answer = await county('GET', path)
+    expect([answer.status, answer.text.includes('0518')], path).toEqual([200, false])
+  }
+  expect((await county('GET', '/api/records/visits?q=7654321')).body.data).toEqual([])
 })
