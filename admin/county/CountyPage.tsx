@@ -43,7 +43,7 @@ function OneLedger({ asked, ledger }: { asked: Asked; ledger: Ledger }) {
     <>
       <Sentence asked={asked} ledger={ledger} counts={counts.data} figures={figures.data} />
       <Cards asked={asked} ledger={ledger} counts={counts} figures={figures} />
-      <Box sx={columns}>
+      <Box sx={asked.live ? columns : {}}>
         <div>
           {nothing ? (
             <Empty asked={asked} ledger={ledger} />
@@ -51,10 +51,12 @@ function OneLedger({ asked, ledger }: { asked: Asked; ledger: Ledger }) {
             <GroupSheet asked={asked} ledger={ledger} whole={counts.data} figures={figures.data} />
           )}
         </div>
-        <div>
-          <LateSheet asked={asked} words={words} />
-          <MorningSheet words={words} />
-        </div>
+        {asked.live && (
+          <div>
+            <LateSheet asked={asked} words={words} />
+            <MorningSheet words={words} />
+          </div>
+        )}
       </Box>
     </>
   )

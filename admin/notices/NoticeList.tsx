@@ -111,7 +111,9 @@ function Cards({ notices, open }: Shown) {
       <Typography variant="body2" color="text.secondary">
         {writeRule(notice.rule, words, notice.copy)}
       </Typography>
-      <Fate notice={notice} />
+      <div>
+        <Fate notice={notice} />
+      </div>
       {notice.state === 'sent' && (
         <Button variant="text" onClick={() => open(notice)} sx={{ ml: -2 }}>
           {words.head.open}
