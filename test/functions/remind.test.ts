@@ -117,7 +117,7 @@ describe('the daily reminders', () => {
 })
 
 describe('a run that dies', () => {
-  it('before the mail went out is taken over once its claim is stale', async () => {
+  it('before the mail went out is left alone while its claim is fresh', async () => {
     await assigned('2026-03-02', 'water')
     const { claim, notices } = await mailing('water', '2026-06-05', new Date(Date.now() - 60_000))
     await claim()
