@@ -1,12 +1,15 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { afterwards } from '../../cdk/local/demo/afterwards.ts'
 import { deputies } from '../../cdk/local/demo/deputies.ts'
 import { offices, townships, units } from '../../cdk/local/demo/offices.ts'
 import { deputyOffices, people } from '../../cdk/local/demo/people.ts'
 import { registerFiles } from '../../cdk/local/demo/register.ts'
+import { stories } from '../../cdk/local/demo/stories.ts'
 import { type Suggestion, suggestions } from '../../cdk/local/demo/suggestions.ts'
 import { themes } from '../../cdk/local/demo/themes.ts'
 import { isWorkday } from '../../cdk/local/demo/workdays.ts'
+import { suggestions as ledger } from '../../shared/ledgers/suggestions.ts'
 
 const today = '2026-11-22'
 const { register, live } = suggestions(today)
@@ -146,5 +149,38 @@ describe('its register', () => {
       expect(bytes.length).toBeLessThanOrEqual(200_000)
       expect(Buffer.from(bytes).toString('utf8', 0, 9)).toBe('\ufeff编号')
     }
+  })
+})
+
+describe('what happens on the platform itself', () => {
+  const emails = new Set(people.map((person) => person.email))
+  const told = stories(live, today)
+
+  it('is done by accounts that exist, each step from the state that the one before left', () => {
+    for (const { by, steps } of told) {
+      expect(emails).toContain(by)
+      let state: string = ledger.initial
+      for (const step of steps) {
+        const { from, to } = ledger.transitions[step.transition as keyof typeof ledger.transitions] as { from: string[]; to?: string }
+        expect(emails).toContain(step.by)
+        expect(from).toContain(state)
+        state = to ?? state
+      }
+    }
+  })
+
+  it('leaves something in every state and takes every transition', () => {
+    const steps = [...told.flatMap((story) => story.steps), ...afterwards(register, today).map(({ step }) => step)]
+    expect(new Set(steps.map((step) => step.transition))).toEqual(new Set(Object.keys(ledger.transitions)))
+    expect(told.filter((story) => story.by.startsWith('deputy')).length).toBeGreaterThan(10)
+  })
+
+  it.each(['2026-11-22', '2026-04-15', '2027-01-04'])('goes on with what the register of %s brought in', (day) => {
+    const all = suggestions(day)
+    const numbers = new Set(all.register.map((one) => one.number))
+    const after = afterwards(all.register, day)
+    expect(after.length).toBeGreaterThanOrEqual(9)
+    expect(after.filter(({ number, step }) => !numbers.has(number) || !emails.has(step.by))).toEqual([])
+    expect(new Set(after.map(({ number }) => number)).size).toBe(after.length)
   })
 })

@@ -9,14 +9,13 @@ export type Answer = { status: number; json: unknown }
 export type Client = {
   get: (path: string) => Promise<Answer>
   post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>
-  /** Posts one file as the part `file` of a multipart form. */
-  upload: (path: string, file: RegisterFile) => Promise<Answer>
 }
 /** Opens a session for an account of the demonstration county. */
 export type Api = { as: (email: string) => Promise<Client> }
 
 type Row = { id: string; number?: string; version: number }
-type Import = { id: string; state?: string; created?: number; rejected?: unknown[] }
+type Import = { id: string; state: 'checking' | 'storing' | 'done' | 'refused'; rejected: unknown[] }
+type Announced = { id: string; upload: { url: string; fields: Record<string, string> } }
 
 const ledger = 'suggestions'
 const atOnce = 4
@@ -37,15 +36,25 @@ export async function load(api: Api, today: string): Promise<{ imported: number;
   return { imported: register.length, told: told.length }
 }
 
-async function importFile(county: Client, file: RegisterFile): Promise<void> {
-  let answer = await county.upload(`/api/imports/${ledger}`, file)
-  const { id } = expected<Import>(answer, `import ${file.name}`)
-  while (answer.status === 202 || ['checking', 'storing'].includes(expected<Import>(answer, `import ${id}`).state ?? 'done')) {
+/** As a large register comes: put into the bucket first, then imported behind the request, however slow the machine is. */
+async function importFile(county: Client, { name, type, bytes }: RegisterFile): Promise<void> {
+  const announced = expected<Announced>(await county.post('/api/files', { name, type, size: bytes.length }), `announce ${name}`)
+  await put(announced.upload, new File([bytes], name, { type }))
+  const { id } = expected<Import>(await county.post(`/api/imports/${ledger}`, { file: announced.id }), `import ${name}`)
+  for (;;) {
+    const { state, rejected } = expected<Import>(await county.get(`/api/imports/${id}`), `import ${id}`)
+    if (state === 'refused') throw new Error(`the register ${name} was refused: ${JSON.stringify(rejected.slice(0, 5))}`)
+    if (state === 'done') return
     await pause(250)
-    answer = await county.get(`/api/imports/${id}`)
   }
-  const { state, rejected } = expected<Import>(answer, `import ${id}`)
-  if (state === 'refused' || rejected?.length) throw new Error(`the register was refused: ${JSON.stringify(rejected?.slice(0, 5))}`)
+}
+
+async function put({ url, fields }: Announced['upload'], file: File): Promise<void> {
+  const form = new FormData()
+  for (const [field, value] of Object.entries(fields)) form.append(field, value)
+  form.append('file', file)
+  const answer = await fetch(url, { method: 'POST', body: form })
+  if (!answer.ok) throw new Error(`the bucket refused ${file.name}: ${answer.status} ${await answer.text()}`)
 }
 
 /** Each step makes one version, so the version says how far an interrupted story had come. */
