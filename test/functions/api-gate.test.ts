@@ -130,3 +130,19 @@ test('settings are each person’s own', async () => {
   expect((await county('GET', '/api/settings')).body).toEqual({})
   expect((await xinan('PUT', '/api/settings', { body: { language: 'fr' } })).body.errors?.[0]?.path).toBe('language')
 })
+
+test('the document is whole: every reference leads somewhere and every parameter says its type', async () => {
+  const { body, text } = await call('GET', '/api/openapi.json')
+  const names = Object.keys((body.components as { schemas: object }).schemas)
+  const refs = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map((found) => found[1])
+  expect(refs.filter((ref) => !names.includes(String(ref)))).toEqual([])
+  const paths = body.paths as Record<string, Record<string, { parameters?: { name: string; schema?: object }[]; responses: object }>>
+  const untyped = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.values(methods).flatMap(({ parameters = [] }) =>
+      parameters
+        .filter(({ schema = {} }) => !('type' in schema || 'enum' in schema || '$ref' in schema || 'const' in schema))
+        .map(({ name }) => `${path} ${name}`),
+    ),
+  )
+  expect(untyped).toEqual([])
+})

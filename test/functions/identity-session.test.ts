@@ -125,6 +125,16 @@ test('a second factor, once switched on, is asked for at every sign-in', async (
   expect((await give(totp(secret))).body).toMatchObject({ email: 'tianlou@duban.test' })
 })
 
+test('who lost the phone starts over with a link, without the second factor', async () => {
+  const county = await house.as('county')
+  const { id } = (await county('GET', '/api/accounts')).body.data?.find((account) => account.email === 'tianlou@duban.test') ?? {}
+  expect((await county('POST', `/api/accounts/${id}/renew`)).body).toMatchObject({ mailed: true })
+  expect((await signIn('tianlou@duban.test')).status).toBe(401)
+  const token = await tokenFor('tianlou@duban.test')
+  expect((await call('POST', '/api/session/reset', { body: { token, newPassword: 'Found-again-2026' } })).status).toBe(204)
+  expect((await signIn('tianlou@duban.test', 'Found-again-2026')).body).toMatchObject({ email: 'tianlou@duban.test' })
+})
+
 test('a changing request from another site is refused, one of our own page is not', async () => {
   const cookie = cookieOf(await signIn('county@duban.test'))
   const put = (origin: string) => call('PUT', '/api/settings', { cookie, headers: { origin }, body: { language: 'zh' } })
@@ -140,7 +150,7 @@ test('sign-ins and administration stand in the log for administrators only', asy
     new Set(['in', 'out', 'wrong', 'locked', 'disabled', 'password', 'phone']),
   )
   const operations = await county('GET', '/api/log?kind=operation')
-  expect(operations.body.data?.map((entry) => entry.what)).toEqual(['account.create', 'account.enable', 'account.disable'])
+  expect(operations.body.data?.map((entry) => entry.what)).toEqual(['account.renew', 'account.create', 'account.enable', 'account.disable'])
   const first = await county('GET', '/api/log?kind=operation&limit=2')
   const rest = await county('GET', `/api/log?kind=operation&limit=2&cursor=${encodeURIComponent(String(first.body.next))}`)
   expect([...(first.body.data ?? []), ...(rest.body.data ?? [])]).toEqual(operations.body.data)
