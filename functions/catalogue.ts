@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
+import { type Json, mergePatch } from '../shared/amend.ts'
+import { canonical } from '../shared/canonical.ts'
 import { parseLedger } from '../shared/gate.ts'
 import type { Definition, Ledger } from '../shared/ledger.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import type { Scope } from '../shared/scope.ts'
-import { readDefinitions, type StoredDefinition, storeDefinition } from './store/definitions.ts'
+import { indexedBy, markIndexed, readDefinitions, type StoredDefinition, storeDefinition } from './store/definitions.ts'
 import { prefix } from './store/keys.ts'
 
 const SECONDS = 5
@@ -19,11 +22,21 @@ export async function definitions(scope: Scope): Promise<Definition[]> {
   return [...(await inForce(scope)).values()]
 }
 
-/** Stores a new version of the county's own ledger, or of its amendment (a merge patch) to one of ours. False when that version is taken. */
+/**
+ * Stores a new version of the county's own ledger, or of its amendment (a merge patch) to one of ours. False when that version is taken. What
+ * follows from records by the definition before is written anew by night (`refreshChanged`).
+ */
 export async function saveDefinition(scope: Scope, stored: StoredDefinition, now: Date): Promise<boolean> {
+  const before = (await definition(scope, stored.key))?.ledger
+  if (before && (await indexedBy(scope, stored.key)) === null) await markIndexed(scope, stored.key, fingerprint(before))
   const saved = await storeDefinition(scope, stored, now)
   forgetDefinitions()
   return saved
+}
+
+/** A hash of a definition: tells whether what was stored follows from the one in force. */
+export function fingerprint(ledger: Ledger): string {
+  return createHash('sha256').update(canonical(ledger)).digest('hex')
 }
 
 /** Definitions have changed: read them again next time. Other processes learn it within seconds. */
@@ -43,30 +56,32 @@ async function inForce(scope: Scope): Promise<Catalogue> {
 
 async function assemble(scope: Scope): Promise<Catalogue> {
   const catalogue: Catalogue = new Map(ledgers.map((ledger) => [ledger.key, { origin: 'ours', version: 1, ledger }]))
-  for (const stored of await readDefinitions(scope)) {
-    const ours = catalogue.get(stored.key)?.ledger
-    const made = 'patch' in stored ? merged(ours ?? {}, stored.patch) : stored.ledger
-    catalogue.set(stored.key, { origin: ours ? 'amended' : 'county', version: stored.version, ledger: judged(stored, made) })
+  for (const [key, versions] of await readDefinitions(scope)) {
+    const ours = catalogue.get(key)
+    const found = latestFitting(versions, ours?.ledger)
+    // The version is the last one published even where an earlier one is in force: the next to be published comes after it.
+    const version = versions[0]?.version ?? 1
+    if (found) catalogue.set(key, { origin: ours ? 'amended' : 'county', version, ledger: found })
+    else if (ours) catalogue.set(key, { ...ours, version })
   }
   return catalogue
 }
 
-// A definition that no longer fits stops the house rather than being left out: records would be read by rules that nobody published.
-function judged(stored: StoredDefinition, made: unknown): Ledger {
-  const parsed = parseLedger(made)
+function latestFitting(versions: StoredDefinition[], ours: Ledger | undefined): Ledger | null {
+  for (const stored of versions) {
+    const found = fitted(stored, ours)
+    if (found) return found
+  }
+  return null
+}
+
+// An amendment that fitted when it was published may not fit what we ship later. The county goes on with the latest that does, and the log says so.
+function fitted(stored: StoredDefinition, ours: Ledger | undefined): Ledger | null {
+  const parsed = parseLedger('patch' in stored ? mergePatch(json(ours ?? {}), json(stored.patch)) : stored.ledger)
   if ('ledger' in parsed && parsed.ledger.key === stored.key) return parsed.ledger
-  const faults = 'faults' in parsed ? parsed.faults.map(({ path, message }) => `${path}: ${message}`).join('; ') : 'its key is another one'
-  throw new Error(`The county's definition ${stored.key}, version ${stored.version}, does not fit: ${faults}`)
+  const faults = 'faults' in parsed ? parsed.faults : [{ path: 'key', message: 'another ledger' }]
+  console.error(JSON.stringify({ problem: 'A definition of the county does not fit', ledger: stored.key, version: stored.version, faults }))
+  return null
 }
 
-/** RFC 7396: null removes, objects merge, everything else replaces. */
-function merged(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch
-  const kept = isObject(target) ? target : {}
-  const changed = Object.entries(patch).map(([key, value]) => [key, value === null ? undefined : merged(kept[key], value)])
-  return Object.fromEntries(Object.entries({ ...kept, ...Object.fromEntries(changed) }).filter(([, value]) => value !== undefined))
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+const json = (value: unknown): Json => JSON.parse(JSON.stringify(value))

@@ -4,6 +4,7 @@ import { env } from './env.ts'
 import { recountAll } from './store/recount.ts'
 import { systemScope } from './store/system-scope.ts'
 import { finishAll } from './transact/leftovers.ts'
+import { refreshChanged } from './transact/refresh.ts'
 import { takeDueSteps } from './transact/system.ts'
 
 /** Triggered every night at 03:00 Asia/Shanghai; may run twice or late. Ends with one line of JSON for the log. */
@@ -11,8 +12,9 @@ export async function handler(): Promise<Record<string, unknown>> {
   const clock = clockAt(new Date(), env('TODAY'))
   const finished = await finishAll(clock)
   const steps = await takeDueSteps(clock)
+  const refreshed = await refreshChanged(clock)
   const ledgers = (await definitions(systemScope())).map(({ ledger }) => ledger)
-  const report = { job: 'recount', finished, steps, ...(await recountAll(systemScope(), ledgers, clock.now)) }
+  const report = { job: 'recount', finished, steps, refreshed, ...(await recountAll(systemScope(), ledgers, clock.now)) }
   console.log(JSON.stringify(report))
   return report
 }

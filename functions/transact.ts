@@ -18,7 +18,7 @@ import { type begin, kinOf } from './transact/work.ts'
 export type { Clock } from './clock.ts'
 export type { Outcome } from './transact/attempt.ts'
 export { storeRows } from './transact/rows.ts'
-export { takeDueSteps, trySystem } from './transact/system.ts'
+export { takeDueSteps } from './transact/system.ts'
 
 /**
  * Takes a transition. Null: absent or out of scope (404); then refusals in their order: 403, stale (412, when `version` is not the present one),

@@ -44,11 +44,6 @@ export async function listDuties(
   return { data, ...(found.length > limit && last ? { next: Buffer.from(last.place).toString('base64url') } : {}) }
 }
 
-/** The open duties of one holder, soonest first. */
-export async function* dutiesOf(scope: Scope, holder: Holder): AsyncGenerator<OpenDuty> {
-  for await (const { entry } of held(scope, holder, '')) yield entry
-}
-
 /** Every open duty whose day is `day` or earlier, soonest first, of all ledgers: what the daily job walks. */
 export async function* dutiesUntil(scope: Scope, day: string): AsyncGenerator<OpenDuty> {
   const shards = Array.from({ length: DAY_SHARDS }, (_, shard) => inShard(scope, shard, day))

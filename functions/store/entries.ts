@@ -34,7 +34,7 @@ export type Entry = {
 export const LAST = '\uFFFD'
 
 /** The entry of a record as it stands on a day. */
-export function entryOf(ledger: Ledger, record: LedgerRecord, on: string): Entry {
+function entryOf(ledger: Ledger, record: LedgerRecord, on: string): Entry {
   const dueOn = soonest(record)
   return {
     ledger: record.ledger,
@@ -78,7 +78,7 @@ export function entryItems(scope: Scope, ledger: Ledger, record: LedgerRecord, o
 }
 
 /** The soonest day of an open duty; a paused one has no day that runs. */
-export function soonest(record: Pick<LedgerRecord, 'duties'>): string | undefined {
+function soonest(record: Pick<LedgerRecord, 'duties'>): string | undefined {
   const days = record.duties.flatMap((duty) => (duty.state === 'open' && duty.dueOn ? [duty.dueOn] : []))
   return days.sort()[0]
 }

@@ -35,6 +35,7 @@ export const keys = {
   counted: (scope: Scope, change: string): Key => ({ pk: `${prefix(scope)}#SEEN#${change}`, sk: 'A' }),
   day: (scope: Scope, shard: number): string => `${prefix(scope)}#DAY#${shard}`,
   holder: (scope: Scope, holder: Pick<Holder, 'kind' | 'id'>): string => `${prefix(scope)}#HOLD#${holder.kind}#${holder.id}`,
+  indexed: (scope: Scope, ledger: string): Key => ({ pk: `${prefix(scope)}#INDEXED#${ledger}`, sk: 'A' }),
   ledgers: (scope: Scope): string => `${prefix(scope)}#LEDGERS`,
 }
 

@@ -29,19 +29,6 @@ export async function readMany(scope: Scope, refs: Ref[], options: { eventual?: 
   return items.flatMap((item) => shown(scope, item?.record) ?? [])
 }
 
-/** The record that bears a number; null as for `readRecord`. */
-export async function readByNumber(scope: Scope, ledger: string, number: string): Promise<LedgerRecord | null> {
-  return (await readByNumbers(scope, ledger, [number])).get(number) ?? null
-}
-
-/** The records that bear these numbers, by number; numbers that nobody bears, or nobody in scope, are left out. */
-export async function readByNumbers(scope: Scope, ledger: string, numbers: string[]): Promise<Map<string, LedgerRecord>> {
-  const owners = await getItems<{ id: string }>(numbers.map((number) => keys.number(scope, ledger, number)))
-  const refs = owners.flatMap((owner) => (owner ? [{ ledger, id: owner.id }] : []))
-  const records = await readMany(scope, refs)
-  return new Map(records.flatMap((record) => (record.number ? [[record.number, record]] : [])))
-}
-
 /** Which of these records exist, deleted ones too, whoever may see them. */
 export async function areThere(scope: Scope, refs: Ref[]): Promise<boolean[]> {
   const items = await getItems(refs.map(({ ledger, id }) => keys.record(scope, ledger, id)))

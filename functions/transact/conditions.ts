@@ -14,6 +14,11 @@ export const followsParent = remembered((ledger) =>
   systemSteps(ledger).some(([, step]) => flat(step.when).some((condition) => 'parent' in condition)),
 )
 
+/** True when whoever reads the parent of a record reads the record. */
+export const readsByParent = remembered((ledger) =>
+  ledger.may.read.some((access) => access === 'parent' || (typeof access !== 'string' && access.who.includes('parent'))),
+)
+
 /** True when records of the ledger may have children on that other one. */
 export function createsOn(ledger: Ledger, other: string): boolean {
   return effectsOf(ledger).some((effect) => effect.creates?.some((creation) => creation.ledger === other))

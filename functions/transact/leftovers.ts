@@ -1,16 +1,17 @@
+import { same } from '../../shared/canonical.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
-import { leftToIndex, reindex } from '../store/commit.ts'
+import { type Change, indexWrites } from '../store/derive.ts'
 import { keys, type Ref } from '../store/keys.ts'
-import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { deleteItem, getItem, type Key, query } from '../store/table.ts'
 import { attempt } from './attempt.ts'
 import { systemMove } from './cascade.ts'
+import { createsOn, readsByParent } from './conditions.ts'
 import { bear, mark, newborn } from './move.ts'
+import { refresh } from './refresh.ts'
 import { fitsSoFar, type Leftover, load, type Work } from './work.ts'
 
 type ToDo = Key & { scope: Scope; left: Leftover }
@@ -19,8 +20,9 @@ type ToDo = Key & { scope: Scope; left: Leftover }
 export function leave(work: Work, record: LedgerRecord): Key | null {
   const { left } = work
   for (const change of work.changes.values()) {
-    const stale = leftToIndex(work.scope, change)
-    if (stale) left.entries.push({ ref: { ledger: change.after.ledger, id: change.after.id }, stale })
+    const { later } = indexWrites(work.scope, change)
+    const heirs = readersMoved(work, change)
+    if (later || heirs) left.entries.push({ ref: { ledger: change.after.ledger, id: change.after.id }, stale: later ?? [], heirs })
   }
   if (left.creations.length + left.tries.length + left.entries.length === 0) return null
   const key = keys.toDo(work.scope, record.ledger, record.id, record.version)
@@ -32,12 +34,18 @@ export function leave(work: Work, record: LedgerRecord): Key | null {
   return key
 }
 
+/** True when others may read the record now, and with it children that whoever reads their parent reads. */
+function readersMoved(work: Work, { ledger, before, after }: Change): boolean {
+  if (!before || same(before.readers, after.readers)) return false
+  return [...work.ledgers.values()].some((other) => readsByParent(other) && createsOn(ledger, other.key))
+}
+
 /** Does what was left to do and forgets it. Two may be at it at once: each record is created once, each step taken once. */
 export async function finish(key: Key, clock: Clock): Promise<void> {
   const toDo = await getItem<ToDo>(key)
   if (!toDo) return
   const { scope, left } = toDo
-  for (const { ref, stale } of left.entries) await index(ref, stale, clock)
+  for (const { ref, stale, heirs } of left.entries) await refresh(ref, stale, clock, { heirs })
   let waiting = left.creations
   while (waiting.length > 0) waiting = await createSome(scope, waiting, clock)
   if (left.tries.length > 0) await trySome(left.tries, clock)
@@ -76,16 +84,6 @@ async function createSome(scope: Scope, waiting: Leftover['creations'], clock: C
   })
   if (isRefusal(outcome)) throw new Error(`Left to create on ${first.creation.ledger}, now refused: ${outcome.sentence.en}`)
   return others
-}
-
-async function index(ref: Ref, stale: Key[], clock: Clock): Promise<void> {
-  for (let done = false; !done; ) {
-    const [known, record] = await Promise.all([
-      definition(systemScope(), ref.ledger),
-      readRecord(systemScope(), ref.ledger, ref.id, { deleted: true }),
-    ])
-    done = !known || !record || (await reindex(systemScope(), known.ledger, record, clock.today, stale))
-  }
 }
 
 /** As many as fit at once, the rest in the next transaction, left by this one. */

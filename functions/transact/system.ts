@@ -1,4 +1,3 @@
-import type { Scope } from '../../shared/scope.ts'
 import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { eachEntry } from '../store/pages.ts'
@@ -7,16 +6,6 @@ import { attempt, type Outcome } from './attempt.ts'
 import { systemMove } from './cascade.ts'
 import { waitsForDay } from './conditions.ts'
 
-/** Takes the first possible step of the engine on a record; null when there is none. The morning job's way to steps that wait for a day. */
-export async function trySystem(_scope: Scope, ledger: string, id: string, clock: Clock): Promise<Outcome> {
-  return attempt<Outcome>(systemScope(), clock, async (work) => {
-    if (!(await systemMove(work, { ledger, id }))) return null
-    const change = work.changes.get(`${ledger}#${id}`)
-    const event = change?.events[0]
-    return change && event ? { moved: { record: change.after, event }, around: [change.after, ...event.created] } : null
-  })
-}
-
 /** Tries the steps that wait for a day to pass, on every record that stands where one begins. Answers how many were taken. */
 export async function takeDueSteps(clock: Clock): Promise<number> {
   let taken = 0
@@ -24,8 +13,17 @@ export async function takeDueSteps(clock: Clock): Promise<number> {
     const states = waitsForDay(ledger)
     if (states.length === 0) continue
     for await (const { id } of eachEntry(systemScope(), ledger, { states }, clock.today)) {
-      if (await trySystem(systemScope(), ledger.key, id, clock)) taken += 1
+      if (await trySystem(ledger.key, id, clock)) taken += 1
     }
   }
   return taken
+}
+
+async function trySystem(ledger: string, id: string, clock: Clock): Promise<Outcome> {
+  return attempt<Outcome>(systemScope(), clock, async (work) => {
+    if (!(await systemMove(work, { ledger, id }))) return null
+    const change = work.changes.get(`${ledger}#${id}`)
+    const event = change?.events[0]
+    return change && event ? { moved: { record: change.after, event }, around: [change.after, ...event.created] } : null
+  })
 }

@@ -29,7 +29,7 @@ export type Done = { record: LedgerRecord; event: LedgerEvent }
 export type Leftover = {
   creations: { parent: Ref; seq: number; creation: Creation }[]
   tries: Ref[]
-  entries: { ref: Ref; stale: Key[] }[]
+  entries: { ref: Ref; stale: Key[]; heirs: boolean }[]
 }
 
 type Family = { parent: Ref; seen: number; children: LedgerRecord[] }
@@ -54,7 +54,7 @@ export async function begin(scope: Scope, clock: Clock): Promise<Work> {
   return { scope, clock, world: now, ledgers, changes: new Map(), sequences: new Map(), families: new Map(), also: [], left: nothingLeft() }
 }
 
-export const nothingLeft = (): Leftover => ({ creations: [], tries: [], entries: [] })
+const nothingLeft = (): Leftover => ({ creations: [], tries: [], entries: [] })
 
 /** The record as this work has left it so far, else as stored. The work reads as the system: what it needs to know, not what its caller may see. */
 export async function load(work: Work, ref: Ref): Promise<LedgerRecord | null> {

@@ -5,7 +5,7 @@ import { readCounts } from '../../functions/store/counters.ts'
 import { dutiesUntil, listDuties } from '../../functions/store/duties.ts'
 import { putOffice } from '../../functions/store/offices.ts'
 import { eachEntry, listRecords } from '../../functions/store/pages.ts'
-import { readByNumber, readRecord, readWhole } from '../../functions/store/records.ts'
+import { readRecord, readWhole, takenNumbers } from '../../functions/store/records.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { client } from '../../functions/store/table.ts'
 import { createRecord, take } from '../../functions/transact.ts'
@@ -39,7 +39,7 @@ await countChanges(systemScope(), await streamed(), new Date())
 const reads: [string, () => Promise<unknown>][] = [
   ['a record', () => readRecord(county, 'suggestions', last.id)],
   ['a record with its events and duties', () => readWhole(county, 'suggestions', last.id)],
-  ['a record by its number', () => readByNumber(county, 'suggestions', '2026-0001')],
+  ['is a number taken', () => takenNumbers(county, 'suggestions', ['2026-0001'])],
   ['page of 25, a township', () => listRecords(township, suggestions, {}, today)],
   ['page of 25, a unit', () => listRecords(unit, suggestions, {}, today)],
   ['page of 25, the county (12 partitions)', () => listRecords(county, suggestions, {}, today)],

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { dutiesOf, dutiesUntil, listDuties } from '../../../functions/store/duties.ts'
+import { dutiesUntil, listDuties } from '../../../functions/store/duties.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { take } from '../../../functions/transact.ts'
 import { gather, newCounty, on, recordOf, suggestion, township, unit } from './county.ts'
@@ -42,13 +42,15 @@ test('the daily job finds every duty up to its day, and no later one', async () 
 })
 
 test('what is discharged leaves the lists at once', async () => {
-  const [first] = await gather(dutiesOf(systemScope(), { kind: 'unit', id: 'water' }))
+  const held = async (id: string) => {
+    const page = await listDuties(unit('water'), { limit: 100 })
+    return 'refused' in page ? [] : page.data.filter(({ record }) => record.id === id).map(({ duty, record }) => [duty.key, record.state])
+  }
+  const [first] = await gather(dutiesUntil(systemScope(), '2026-03-09'))
   const id = first?.record.id ?? ''
+  expect(await held(id)).toContainEqual(['accept', 'assigned'])
   recordOf(await take(unit('water'), 'suggestions', id, { transition: 'accept', given: {} }, undefined, on('2026-03-05')))
-  const left = await gather(dutiesOf(systemScope(), { kind: 'unit', id: 'water' }))
-  expect(left.filter(({ record }) => record.id === id).map(({ duty, record }) => [duty.key, record.state])).not.toContainEqual([
-    'accept',
-    'handling',
-  ])
+  expect(await held(id)).toEqual([['reply', 'handling']])
+  const left = await gather(dutiesUntil(systemScope(), '2026-12-31'))
   expect(left.filter(({ record }) => record.id === id).every(({ record }) => record.state === 'handling')).toBe(true)
 })

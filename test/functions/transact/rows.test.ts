@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { readCounts } from '../../../functions/store/counters.ts'
 import { readEvents } from '../../../functions/store/events.ts'
 import { newId } from '../../../functions/store/keys.ts'
-import { readByNumbers } from '../../../functions/store/records.ts'
+import { eachRecord } from '../../../functions/store/pages.ts'
+import { takenNumbers } from '../../../functions/store/records.ts'
 import { createRecord, storeRows, take } from '../../../functions/transact.ts'
 import { world } from '../../../functions/world.ts'
 import { create } from '../../../shared/creation.ts'
@@ -10,7 +11,7 @@ import { edit } from '../../../shared/edit.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Moved } from '../../../shared/moved.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { county, newCounty, on, recordOf, suggestion, township } from '../store/county.ts'
+import { county, gather, newCounty, on, recordOf, suggestion, township } from '../store/county.ts'
 
 const day = '2026-03-02'
 beforeAll(newCounty)
@@ -32,8 +33,8 @@ const numbers = Array.from({ length: 120 }, (_, at) => `2026-${String(at + 1).pa
 test('many rows are stored together with the numbers they bring, and repeats are told', async () => {
   const rows = await Promise.all(numbers.map(async (number) => ({ moved: await row(number), number })))
   expect(new Set(await storeRows(county, suggestions, rows, on(day)))).toEqual(new Set(['stored']))
-  const found = await readByNumbers(county, 'suggestions', numbers)
-  expect([...found.values()].map(({ data }) => data.title)).toEqual(numbers)
+  const found = await gather(eachRecord(county, suggestions, { sort: 'number' }, day))
+  expect(found.map(({ data, number }) => [data.title, number])).toEqual(numbers.map((number) => [number, number]))
   const again = await Promise.all(['2026-0007', '2026-0500'].map(async (number) => ({ moved: await row(number), number })))
   expect(await storeRows(county, suggestions, again, on(day))).toEqual(['number', 'stored'])
   expect((await readCounts(county, suggestions, { q: '旧册' }, day)).total).toBe(121)
@@ -59,5 +60,5 @@ test('rows without a number take the next of the register', async () => {
   const rows = await Promise.all(Array.from({ length: 30 }, async (_, at) => ({ moved: { ...(await row(`无号${at}`)), numbers: true } })))
   await storeRows(county, suggestions, rows, on(day))
   const wanted = Array.from({ length: 30 }, (_, at) => `2026-${String(124 + at).padStart(4, '0')}`)
-  expect((await readByNumbers(county, 'suggestions', wanted)).size).toBe(30)
+  expect(await takenNumbers(county, 'suggestions', wanted)).toEqual(new Set(wanted))
 })

@@ -1,0 +1,65 @@
+import { same } from '../../shared/canonical.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import { readers } from '../../shared/readers.ts'
+import { definitions, fingerprint } from '../catalogue.ts'
+import type { Clock } from '../clock.ts'
+import { readChildren } from '../store/children.ts'
+import { indexedBy, markIndexed } from '../store/definitions.ts'
+import { reindex } from '../store/derive.ts'
+import type { Ref } from '../store/keys.ts'
+import { eachEntry } from '../store/pages.ts'
+import { readRecord } from '../store/records.ts'
+import { systemScope } from '../store/system-scope.ts'
+import type { Key } from '../store/table.ts'
+import { world } from '../world.ts'
+import { readsByParent } from './conditions.ts'
+
+const AT_ONCE = 8
+
+/**
+ * Judges anew who may read a record and writes again what follows from it; then the same for children that are read by whoever reads their parent.
+ * No event: nothing has happened to the record. `stale`: keys to delete unless they follow from it;
+ * `heirs`: the children even when nothing changes here.
+ */
+export async function refresh(ref: Ref, stale: Key[], clock: Clock, { heirs = false }: { heirs?: boolean } = {}): Promise<void> {
+  const scope = systemScope()
+  for (let done = false; !done; ) {
+    const known = new Map((await definitions(scope)).map(({ ledger }) => [ledger.key, ledger]))
+    const [ledger, record] = [known.get(ref.ledger), await readRecord(scope, ref.ledger, ref.id, { deleted: true })]
+    if (!ledger || !record) return
+    const parent = record.parent ? await readRecord(scope, record.parent.ledger, record.parent.id) : null
+    const next = { ...record, readers: readers(ledger, record, await world(), parent ?? undefined) }
+    const changed = !same(next.readers, record.readers)
+    done = await reindex(scope, ledger, next, clock.today, stale, changed ? record : undefined)
+    if (done && (changed || heirs)) for (const child of await readByParent(ref, known)) await refresh(child, [], clock)
+  }
+}
+
+/** Refreshes every record of a ledger whose definition is another than the one its records were indexed by. Answers how many records. */
+export async function refreshChanged(clock: Clock): Promise<number> {
+  let count = 0
+  for (const { ledger } of await definitions(systemScope())) {
+    const before = await indexedBy(systemScope(), ledger.key)
+    if (before === fingerprint(ledger)) continue
+    if (before !== null) count += await refreshAll(ledger, clock)
+    await markIndexed(systemScope(), ledger.key, fingerprint(ledger))
+  }
+  return count
+}
+
+async function refreshAll(ledger: Ledger, clock: Clock): Promise<number> {
+  const all: Ref[] = []
+  for await (const { id } of eachEntry(systemScope(), ledger, {}, clock.today)) all.push({ ledger: ledger.key, id })
+  const waiting = [...all]
+  const work = async () => {
+    for (let ref = waiting.pop(); ref; ref = waiting.pop()) await refresh(ref, [], clock)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return all.length
+}
+
+async function readByParent(ref: Ref, ledgers: Map<string, Ledger>): Promise<Ref[]> {
+  if (![...ledgers.values()].some(readsByParent)) return []
+  const children = await readChildren(systemScope(), ref)
+  return children.filter(({ ledger }) => ledgers.get(ledger) !== undefined && readsByParent(ledgers.get(ledger) as Ledger))
+}
