@@ -125,7 +125,7 @@ function readTownship({ row, faults }: Row, cell: SheetCell, ledger: Ledger, rea
   const found = reader.office('township', text)
   if ('fault' in found) fault(found.fault)
   else if (own !== undefined && found.id !== own)
-    fault(otherTownship(world.offices.find((office) => office.id === found.id)?.name.zh ?? text))
+    fault(otherTownship(world.offices.find((office) => office.id === found.id)?.name ?? { zh: text, en: text }))
   else if (ledger.level === 'county') fault(levelRefuses(false))
   else row.township = found.id
 }

@@ -152,10 +152,10 @@ export function badNumber(text: string): Label {
   }
 }
 
-export function otherTownship(name: string): Label {
+export function otherTownship(name: Label): Label {
   return {
-    zh: `这一行属于${name}，不是您的乡镇。您只能导入本乡镇的事项。`,
-    en: `This row belongs to ${name}, not to your township. You may import your own township's items only.`,
+    zh: `这一行属于${name.zh}，不是您的乡镇。您只能导入本乡镇的事项。`,
+    en: `This row belongs to ${name.en}, not to your township. You may import your own township's items only.`,
   }
 }
 

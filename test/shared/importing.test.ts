@@ -219,6 +219,10 @@ describe('rows', () => {
     const { count, rows } = read([head, ['1', '甲', '新安镇', '', ''], ['1', '甲', '新安镇', '', ''], [1, ' 甲', 'xinan', null, null]])
     expect([count, rows.length]).toEqual([1, 1])
   })
+  it('the faults of a repeated row are told once', () => {
+    const { count, rejected } = read([head, ['1', '甲', '某镇', '', ''], ['1', '甲', '某镇', '', '']])
+    expect([count, rejected.length]).toEqual([1, 1])
+  })
   it('the same number with other content is rejected at the later row', () => {
     const { count, rejected } = read([head, ['1', '甲', '新安镇', '', ''], ['1', '乙', '新安镇', '', '']])
     expect(count).toBe(2)
