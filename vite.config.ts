@@ -7,6 +7,11 @@ export default defineConfig({
   root: 'admin',
   plugins: [react()],
   // Chrome 109 is the last on Windows 7, which county offices still run.
-  build: { outDir: '../dist/panel', emptyOutDir: true, target: ['chrome109', 'edge109', 'firefox115', 'safari15.4'], chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: '../dist/panel',
+    emptyOutDir: true,
+    target: ['chrome109', 'edge109', 'firefox115', 'safari15.4'],
+    chunkSizeWarningLimit: 1500,
+  },
   server: { proxy: { '/api': { target: api, changeOrigin: false } } },
 })

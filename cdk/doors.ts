@@ -23,17 +23,18 @@ export function doors(stack: Stack, given: Given): Doors {
   const table = keyedTable(records)
   const letters = sendMail(stack, post)
   const shapes: Record<keyof Doors, Shape> = {
-    http: { seconds: 29, memory: 1024, may: [table, letters, manageFiles(files), managePeople(accounts)] },
+    http: { seconds: 29, memory: 1024, may: [table, letters, ...manageFiles(files), managePeople(accounts)] },
     notify: { seconds: 60, memory: 512, may: [table, letters] },
     count: { seconds: 60, memory: 512, may: [table] },
-    importer: { seconds: 900, memory: 1024, may: [table, readFiles(files)] },
+    importer: { seconds: 900, memory: 1024, may: [table, ...readFiles(files)] },
     remind: { seconds: 900, memory: 1024, may: [table, letters] },
     recount: { seconds: 900, memory: 1024, may: [table] },
     fate: { seconds: 60, memory: 256, may: [table] },
     bootstrap: { seconds: 300, memory: 512, may: [table, managePeople(accounts)] },
   }
   const environment = surroundings(given)
-  accept(stack, { [everythingUnder(files, '/*')]: 'The objects of the bucket are named by the product; nobody else puts any there.' })
+  const named = 'The objects under these prefixes are named by the product; nobody else puts any there.'
+  accept(stack, { [everythingUnder(files, '/files/*')]: named, [everythingUnder(files, '/exports/*')]: named })
   return Object.fromEntries(names.map((name) => [name, door(stack, name, shapes[name], environment)])) as Doors
 }
 

@@ -19,7 +19,7 @@ export function filesBucket(stack: Stack, { origin, logs, settings }: { origin: 
     cors: [{ allowedMethods: [HttpMethods.POST, HttpMethods.GET], allowedOrigins: [origin], allowedHeaders: ['*'], maxAge: 3600 }],
     lifecycleRules: [
       { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(90) },
-      { prefix: 'uploads/', expiration: Duration.days(7) },
+      { prefix: 'exports/', expiration: Duration.days(1) },
     ],
     removalPolicy: RemovalPolicy.RETAIN,
   })

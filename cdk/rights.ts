@@ -17,7 +17,7 @@ export function keyedTable(table: Table): PolicyStatement {
 
 export function sendMail(stack: Stack, { identity, set }: Mail): PolicyStatement {
   return new PolicyStatement({
-    actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+    actions: ['ses:SendEmail'],
     resources: [
       identity.emailIdentityArn,
       stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: set.configurationSetName }),
@@ -31,20 +31,23 @@ export function managePeople({ pool }: People): PolicyStatement {
     'AdminDeleteUser',
     'AdminDisableUser',
     'AdminEnableUser',
-    'AdminGetUser',
     'AdminInitiateAuth',
-    'AdminRespondToAuthChallenge',
-    'AdminSetUserMFAPreference',
     'AdminSetUserPassword',
-    'AdminUpdateUserAttributes',
   ]
   return new PolicyStatement({ actions: actions.map((action) => `cognito-idp:${action}`), resources: [pool.userPoolArn] })
 }
 
-export function manageFiles(files: Bucket): PolicyStatement {
-  return new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], resources: [files.arnForObjects('*')] })
+/** What people attach and what is laid out for them to fetch; the browser's own reading and writing is signed with these rights. */
+export function manageFiles(files: Bucket): PolicyStatement[] {
+  const objects = [files.arnForObjects('files/*'), files.arnForObjects('exports/*')]
+  return [new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: objects }), knowMissing(files)]
 }
 
-export function readFiles(files: Bucket): PolicyStatement {
-  return new PolicyStatement({ actions: ['s3:GetObject'], resources: [files.arnForObjects('*')] })
+export function readFiles(files: Bucket): PolicyStatement[] {
+  return [new PolicyStatement({ actions: ['s3:GetObject'], resources: [files.arnForObjects('files/*')] }), knowMissing(files)]
+}
+
+// Without this right S3 answers 403 for an object that is not there, so that an upload that never arrived would look like a fault of ours.
+function knowMissing(files: Bucket): PolicyStatement {
+  return new PolicyStatement({ actions: ['s3:ListBucket'], resources: [files.bucketArn] })
 }

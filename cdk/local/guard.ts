@@ -45,7 +45,9 @@ export async function guard(stack: Stack, places: Places): Promise<Guard> {
     if (refused) {
       const message = `${role} is not authorized to perform ${refused.action} on ${refused.resource}`
       process.stderr.write(`${message}\n`)
-      return void answer.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify({ __type: 'AccessDeniedException', message }))
+      return void answer
+        .writeHead(400, { 'content-type': 'application/x-amz-json-1.0' })
+        .end(JSON.stringify({ __type: 'AccessDeniedException', message }))
     }
     const { hostname, port } = new URL(places[service as keyof Places])
     const onward = request({ hostname, port, path: `/${rest.join('/')}`, method: call.method, headers: call.headers, agent }, (given) => {

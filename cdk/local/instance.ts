@@ -6,7 +6,7 @@ export type FunctionSpec = { name: string; bundle: string; env: Record<string, s
 export type Instance = { take: (event: unknown) => Promise<unknown>; alive: () => boolean; stop: () => Promise<unknown> }
 
 /** A function ended with an error of its own, was too slow, or fell. */
-export class FunctionFault extends Error {}
+class FunctionFault extends Error {}
 
 /** Starts one instance of a function in a thread with an environment of its own. */
 export async function startInstance({ name, bundle, env, seconds, memory, log }: FunctionSpec): Promise<Instance> {

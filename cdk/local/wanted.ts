@@ -22,7 +22,10 @@ export function wanted(target: string, body: string, { table, pool, sender }: Pl
     return [on(name, given)]
   }
   // Only the administrator's calls are signed with a role; the others carry the person's own password.
-  if (service.startsWith('AWSCognito')) return name.startsWith('Admin') || name.startsWith('List') ? [{ action: `cognito-idp:${name}`, resource: pool(JSON.parse(body).UserPoolId) }] : []
+  if (service.startsWith('AWSCognito'))
+    return name.startsWith('Admin') || name.startsWith('List')
+      ? [{ action: `cognito-idp:${name}`, resource: pool(JSON.parse(body).UserPoolId) }]
+      : []
   const action = new URLSearchParams(body).get('Action')
   if (action) return [{ action: `ses:${action}`, resource: sender }]
   throw new Error(`This machine does not know which rights ${target || 'that call'} needs`)

@@ -9,7 +9,9 @@ const table = (name: string) => ({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partit
 test('what the role of a function may not do is refused on this machine too', async () => {
   const database = await dynamo()
   const name = await createTable(database.endpoint)
-  const Statement = [{ Effect: 'Allow', Action: ['dynamodb:Query', 'dynamodb:PutItem'], Resource: [table(name), table(`${name}/index/g1-index`)] }]
+  const Statement = [
+    { Effect: 'Allow', Action: ['dynamodb:Query', 'dynamodb:PutItem'], Resource: [table(name), table(`${name}/index/g1-index`)] },
+  ]
   const template = {
     Resources: {
       Reader: { Type: 'AWS::IAM::Role' },
