@@ -93,7 +93,7 @@ function prepared(ledger: Ledger, said: Data, scope: Scope, today: string, world
 }
 
 /** First words stand in for a title that the register lacks. */
-export function titled(ledger: Ledger, data: Data): Data {
+function titled(ledger: Ledger, data: Data): Data {
   const rule = ledger.import?.titled
   const source = rule && data[rule.from]
   if (!rule || data[rule.field] || typeof source !== 'string') return data

@@ -76,7 +76,7 @@ function nearest(all: Office[], text: string): string | undefined {
 }
 
 /** How many letters must change to make one word of the other. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]
