@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { afterwards } from '../../cdk/local/demo/afterwards.ts'
 import { deputies } from '../../cdk/local/demo/deputies.ts'
 import { offices, townships, units } from '../../cdk/local/demo/offices.ts'
 import { deputyOffices, people } from '../../cdk/local/demo/people.ts'
-import { registerFiles } from '../../cdk/local/demo/register.ts'
+import { type RegisterFile, registerFiles } from '../../cdk/local/demo/register.ts'
 import { stories } from '../../cdk/local/demo/stories.ts'
 import { type Suggestion, suggestions } from '../../cdk/local/demo/suggestions.ts'
 import { themes } from '../../cdk/local/demo/themes.ts'
@@ -13,6 +14,7 @@ import { suggestions as ledger } from '../../shared/ledgers/suggestions.ts'
 
 const today = '2026-11-22'
 const { register, live } = suggestions(today)
+const seal = ({ bytes }: RegisterFile) => createHash('sha256').update(bytes).digest('hex')
 
 describe('the demonstration county', () => {
   it('has 11 townships, 31 units and two deputies with an account in every township', () => {
@@ -40,8 +42,9 @@ describe('the demonstration county', () => {
   })
 
   it('is the same to the byte for the same day', () => {
-    expect(registerFiles(suggestions(today).register)).toEqual(registerFiles(register))
-    expect(suggestions(today).live).toEqual(live)
+    const again = suggestions(today)
+    expect(registerFiles(again.register).map(seal)).toEqual(registerFiles(register).map(seal))
+    expect(again.live.map(({ title }) => title)).toEqual(live.map(({ title }) => title))
   })
 })
 
