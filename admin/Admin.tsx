@@ -1,7 +1,16 @@
 import { CssBaseline, ThemeProvider } from '@mui/material'
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useMemo } from 'react'
-import { type AuthProvider, CoreAdminContext, CoreAdminUI, CustomRoutes, type DataProvider, Resource, type Store, useStore } from 'react-admin'
+import {
+  type AuthProvider,
+  CoreAdminContext,
+  CoreAdminUI,
+  CustomRoutes,
+  type DataProvider,
+  Resource,
+  type Store,
+  useStore,
+} from 'react-admin'
 import { Route } from 'react-router'
 import { Layout } from './frame/Layout.tsx'
 import { Loading } from './frame/Loading.tsx'
@@ -27,7 +36,13 @@ export function Admin() {
   const i18n = useMemo(() => parts && i18nProvider(parts.spoken), [parts])
   if (!parts || !i18n) return null
   return (
-    <CoreAdminContext authProvider={parts.auth} dataProvider={parts.data} i18nProvider={i18n} store={parts.store} queryClient={parts.queries}>
+    <CoreAdminContext
+      authProvider={parts.auth}
+      dataProvider={parts.data}
+      i18nProvider={i18n}
+      store={parts.store}
+      queryClient={parts.queries}
+    >
       <ThemeProvider theme={chosen}>
         <CssBaseline enableColorScheme />
         <CoreAdminUI layout={Layout} dashboard={Today} catchAll={NotFound} loading={PageLoading} title={words.product} disableTelemetry>

@@ -26,7 +26,15 @@ export type Shown = Omit<LedgerRecord, 'duties' | 'took' | 'head' | 'readers'> &
   may?: May
 }
 
-export type Taking = { ledger: string; id: string; transition: string; given: Record<string, unknown>; version: number; for?: string; key?: string }
+export type Taking = {
+  ledger: string
+  id: string
+  transition: string
+  given: Record<string, unknown>
+  version: number
+  for?: string
+  key?: string
+}
 export type PanelData = DataProvider & {
   take: (taking: Taking) => Promise<{ data: Shown }>
   restore: (ledger: string, id: Identifier) => Promise<{ data: Shown }>
@@ -38,7 +46,8 @@ export function dataProvider(): PanelData {
   const walk = pages()
   const getOne = async (ledger: string, id: Identifier) => ({ data: await request<Shown>(`/records/${ledger}/${id}`) })
   return {
-    getList: async <T extends RaRecord>(ledger: string, params: GetListParams) => (await walk(ledger, params)) as unknown as GetListResult<T>,
+    getList: async <T extends RaRecord>(ledger: string, params: GetListParams) =>
+      (await walk(ledger, params)) as unknown as GetListResult<T>,
     getOne: (ledger: string, { id }: { id: Identifier }) => getOne(ledger, id) as never,
     getMany: async (ledger: string, { ids }: { ids: Identifier[] }) =>
       ({ data: (await Promise.all(ids.map((id) => getOne(ledger, id)))).map(({ data }) => data) }) as never,
@@ -48,7 +57,9 @@ export function dataProvider(): PanelData {
     update: async (ledger: string, { id, data, previousData, meta }: UpdateParams) => {
       const changed = differences(data.data ?? {}, previousData?.data ?? {})
       const version = meta?.version ?? previousData?.version
-      return { data: await request(`/records/${ledger}/${id}`, { method: 'PATCH', body: { data: changed }, ...(version ? { version } : {}) }) } as never
+      return {
+        data: await request(`/records/${ledger}/${id}`, { method: 'PATCH', body: { data: changed }, ...(version ? { version } : {}) }),
+      } as never
     },
     updateMany: () => Promise.reject(new Error('no page changes many at once')),
     delete: async (ledger: string, { id, previousData }: { id: Identifier; previousData?: object | undefined }) => {
@@ -76,5 +87,7 @@ type UpdateParams = { id: Identifier; data: Held; previousData?: Held; meta?: { 
 /** The fields that differ; what was taken away is null. */
 export function differences(now: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown> {
   const keys = [...new Set([...Object.keys(now), ...Object.keys(before)])]
-  return Object.fromEntries(keys.filter((key) => JSON.stringify(now[key] ?? null) !== JSON.stringify(before[key] ?? null)).map((key) => [key, now[key] ?? null]))
+  return Object.fromEntries(
+    keys.filter((key) => JSON.stringify(now[key] ?? null) !== JSON.stringify(before[key] ?? null)).map((key) => [key, now[key] ?? null]),
+  )
 }

@@ -1,4 +1,4 @@
-import { HttpError } from 'react-admin'
+import { HttpError } from './problem.ts'
 
 type Listener = (ended: boolean) => void
 let listener: Listener | null = null

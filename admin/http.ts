@@ -1,8 +1,15 @@
-import { HttpError } from 'react-admin'
 import { signedInAgain } from './expiry.ts'
+import { HttpError } from './problem.ts'
 
-export type Problem = { title?: string; status: number; detail?: string; type?: string; errors?: { path: string; message: string }[]; current?: unknown }
-type Sent = { method?: string; body?: unknown; version?: number; key?: string; signal?: AbortSignal | undefined; headers?: Record<string, string> }
+type Answered = { title?: string; detail?: string; type?: string; errors?: { path: string; message: string }[]; current?: unknown }
+type Sent = {
+  method?: string
+  body?: unknown
+  version?: number
+  key?: string
+  signal?: AbortSignal | undefined
+  headers?: Record<string, string>
+}
 
 /** After this long without an answer the request is given up; the form that sent it keeps its content and its key. */
 const PATIENCE = 20_000
@@ -19,14 +26,14 @@ export async function request<T>(path: string, sent: Sent = {}): Promise<T> {
   }
   const body = await bodyOf(answer)
   if (answer.ok) return body as T
-  const problem = (typeof body === 'object' && body !== null ? body : {}) as Problem
+  const { errors, ...problem } = (typeof body === 'object' && body !== null ? body : {}) as Answered
   const wait = Number(answer.headers.get('retry-after'))
   throw new HttpError(problem.detail ?? problem.title ?? answer.statusText, answer.status, {
     ...problem,
     status: answer.status,
     ...(wait > 0 ? { wait } : {}),
     requestId: answer.headers.get('x-request-id') ?? '',
-    ...(problem.errors ? { faults: problem.errors, errors: byField(problem.errors) } : {}),
+    ...(errors ? { faults: errors, errors: byField(errors) } : {}),
   })
 }
 

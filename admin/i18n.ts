@@ -7,7 +7,12 @@ type Options = { smart_count?: number; _?: string; [name: string]: unknown }
 export function i18nProvider({ framework, lang }: Spoken): I18nProvider {
   return {
     translate: (key: string, options: Options = {}) => {
-      const found = key.split('.').reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined), framework)
+      const found = key
+        .split('.')
+        .reduce<unknown>(
+          (at, part) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined),
+          framework,
+        )
       return typeof found === 'string' ? fill(found, options) : (options._ ?? key)
     },
     changeLocale: () => Promise.resolve(),

@@ -27,13 +27,36 @@ export const pageRoutes: PageRoute[] = [
   { path: '/all', page: AllItems },
   { path: '/county', page: lazy(() => import('./county/CountyPage.tsx').then(({ CountyPage }) => ({ default: CountyPage }))), who: county },
   { path: '/notices', page: lazy(() => import('./notices/NoticesPage.tsx').then(({ NoticesPage }) => ({ default: NoticesPage }))) },
-  { path: '/forecast', page: lazy(() => import('./notices/NoticesPage.tsx').then(({ NoticesPage }) => ({ default: NoticesPage }))), who: county },
-  { path: '/import/:ledger?', page: lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage }) => ({ default: ImportPage }))), who: ['admin', 'county', 'clerk'] },
-  { path: '/accounts/*', page: lazy(() => import('./accounts/AccountsPage.tsx').then(({ AccountsPage }) => ({ default: AccountsPage }))), who: admin },
-  { path: '/offices/*', page: lazy(() => import('./accounts/AccountsPage.tsx').then(({ AccountsPage }) => ({ default: AccountsPage }))), who: admin },
-  { path: '/calendar', page: lazy(() => import('./calendar/CalendarPage.tsx').then(({ CalendarPage }) => ({ default: CalendarPage }))), who: office },
+  {
+    path: '/forecast',
+    page: lazy(() => import('./notices/NoticesPage.tsx').then(({ NoticesPage }) => ({ default: NoticesPage }))),
+    who: county,
+  },
+  {
+    path: '/import/:ledger?',
+    page: lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage }) => ({ default: ImportPage }))),
+    who: ['admin', 'county', 'clerk'],
+  },
+  {
+    path: '/accounts/*',
+    page: lazy(() => import('./accounts/AccountsPage.tsx').then(({ AccountsPage }) => ({ default: AccountsPage }))),
+    who: admin,
+  },
+  {
+    path: '/offices/*',
+    page: lazy(() => import('./accounts/AccountsPage.tsx').then(({ AccountsPage }) => ({ default: AccountsPage }))),
+    who: admin,
+  },
+  {
+    path: '/calendar',
+    page: lazy(() => import('./calendar/CalendarPage.tsx').then(({ CalendarPage }) => ({ default: CalendarPage }))),
+    who: office,
+  },
   { path: '/settings/ledgers/*', page: lazy(soon), who: admin },
   { path: '/log', page: lazy(() => import('./log/LogPage.tsx').then(({ LogPage }) => ({ default: LogPage }))), who: admin },
   { path: '/help', page: lazy(() => import('./help/HelpPage.tsx').then(({ HelpPage }) => ({ default: HelpPage }))) },
-  { path: '/sheets/:ledger/:ids', page: lazy(() => import('./ledger/print/SheetPage.tsx').then(({ SheetPage }) => ({ default: SheetPage }))) },
+  {
+    path: '/sheets/:ledger/:ids',
+    page: lazy(() => import('./ledger/print/SheetPage.tsx').then(({ SheetPage }) => ({ default: SheetPage }))),
+  },
 ]

@@ -1,10 +1,10 @@
-import { HttpError } from 'react-admin'
 import { calendar, type NamedDay } from '../shared/calendar.ts'
 import type { Definition } from '../shared/ledger.ts'
 import type { Scope } from '../shared/scope.ts'
 import type { Office, World } from '../shared/world.ts'
 import { request } from './http.ts'
 import type { Me } from './panel.ts'
+import { HttpError } from './problem.ts'
 
 type CountySettings = { off?: NamedDay[]; work?: NamedDay[]; published?: number[]; term?: number; session?: number }
 export type Start = { me: Me; scope: Scope; definitions: Definition[]; offices: Office[]; world: World; settings: Record<string, unknown> }
@@ -32,7 +32,14 @@ export async function start(): Promise<Start | null> {
 
 function scopeOf({ id, name, role, office, township, desks }: Me): Scope {
   const own = township ?? (office.kind === 'township' ? office.id : undefined)
-  return { person: id, name, role, office: { kind: office.kind, id: office.id }, ...(own ? { township: own } : {}), ...(desks ? { desks } : {}) }
+  return {
+    person: id,
+    name,
+    role,
+    office: { kind: office.kind, id: office.id },
+    ...(own ? { township: own } : {}),
+    ...(desks ? { desks } : {}),
+  }
 }
 
 function unlessSignedOut(error: unknown): null {

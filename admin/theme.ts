@@ -30,7 +30,9 @@ export function theme(mode: 'light' | 'dark'): Theme {
     breakpoints: { values: { xs: 0, sm: 600, md: 960, lg: 1200, xl: 1536 } },
     shape: { borderRadius: 4 },
     spacing: 4,
-    transitions: { duration: { shortest: 80, shorter: 100, short: 120, standard: 150, complex: 150, enteringScreen: 150, leavingScreen: 120 } },
+    transitions: {
+      duration: { shortest: 80, shorter: 100, short: 120, standard: 150, complex: 150, enteringScreen: 150, leavingScreen: 120 },
+    },
     typography: {
       fontFamily: sans,
       htmlFontSize: 15,
@@ -56,11 +58,20 @@ export function theme(mode: 'light' | 'dark'): Theme {
           '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': still },
         },
       },
-      MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&.Mui-focusVisible': { outline: `2px solid ${t.primary}`, outlineOffset: 2 } } } },
+      MuiButtonBase: {
+        defaultProps: { disableRipple: true },
+        styleOverrides: { root: { '&.Mui-focusVisible': { outline: `2px solid ${t.primary}`, outlineOffset: 2 } } },
+      },
       MuiButton: {
         defaultProps: { disableElevation: true, variant: 'outlined' },
         styleOverrides: {
-          root: { minHeight: rem(40), padding: '4px 16px', borderRadius: 6, whiteSpace: 'nowrap', '@media (max-width:599.95px)': { minHeight: rem(44) } },
+          root: {
+            minHeight: rem(40),
+            padding: '4px 16px',
+            borderRadius: 6,
+            whiteSpace: 'nowrap',
+            '@media (max-width:599.95px)': { minHeight: rem(44) },
+          },
           outlined: { borderColor: t.control, color: t.text },
           outlinedError: { borderColor: t.plum, color: t.plum },
           text: { padding: '4px 8px', minWidth: 0, color: t.primary },
@@ -78,22 +89,42 @@ export function theme(mode: 'light' | 'dark'): Theme {
           inputMultiline: { padding: 0, height: 'auto' },
         },
       },
-      MuiSelect: { styleOverrides: { select: { display: 'flex', alignItems: 'center', minHeight: `${rem(38)} !important`, padding: '0 12px' } } },
+      MuiSelect: {
+        styleOverrides: { select: { display: 'flex', alignItems: 'center', minHeight: `${rem(38)} !important`, padding: '0 12px' } },
+      },
       MuiAutocomplete: {
         styleOverrides: {
-          inputRoot: { minHeight: rem(40), padding: `${rem(3)} 68px ${rem(3)} 8px !important`, gap: 4, '& .MuiAutocomplete-input': { height: rem(30), padding: '0 4px !important' } },
+          inputRoot: {
+            minHeight: rem(40),
+            padding: `${rem(3)} 68px ${rem(3)} 8px !important`,
+            gap: 4,
+            '& .MuiAutocomplete-input': { height: rem(30), padding: '0 4px !important' },
+          },
           listbox: { fontSize: rem(15) },
         },
       },
       MuiTabs: { styleOverrides: { indicator: { display: 'none' } } },
-      MuiFormHelperText: { styleOverrides: { root: { fontSize: rem(13), marginLeft: 0, color: t.secondary, '&.Mui-error': { color: t.plum } } } },
+      MuiFormHelperText: {
+        styleOverrides: { root: { fontSize: rem(13), marginLeft: 0, color: t.secondary, '&.Mui-error': { color: t.plum } } },
+      },
       MuiTableCell: {
         styleOverrides: {
           root: { borderColor: t.line, padding: '0 12px', height: rem(44), fontSize: rem(15) },
           head: { fontSize: rem(14), fontWeight: 600, color: t.secondary, background: t.paper, borderBottom: `1px solid ${t.control}` },
         },
       },
-      MuiTab: { styleOverrides: { root: { minHeight: rem(48), padding: '0 14px', minWidth: 0, fontWeight: 400, fontSize: rem(15), '&.Mui-selected': { fontWeight: 700, boxShadow: `inset 0 -3px ${t.primary}` } } } },
+      MuiTab: {
+        styleOverrides: {
+          root: {
+            minHeight: rem(48),
+            padding: '0 14px',
+            minWidth: 0,
+            fontWeight: 400,
+            fontSize: rem(15),
+            '&.Mui-selected': { fontWeight: 700, boxShadow: `inset 0 -3px ${t.primary}` },
+          },
+        },
+      },
       MuiChip: { styleOverrides: { root: { fontSize: rem(14), height: rem(28) } } },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: rem(13), background: t.text, color: t.paper } } },
       MuiDialogTitle: { styleOverrides: { root: { fontSize: rem(18), fontWeight: 700, padding: '20px 24px 8px' } } },

@@ -48,8 +48,20 @@ export const FieldBox = memo(function FieldBox({ name, field, value, change, err
           {label}
         </Box>
       )}
-      <Input id={id} field={field as never} value={value} change={(next) => change(name, next)} error={error} required={required} all={all} />
-      <Box id={`${id}-help`} sx={{ fontSize: '0.87rem', color: error ? 'error.main' : 'text.secondary' }} {...(error ? { role: 'alert' } : {})}>
+      <Input
+        id={id}
+        field={field as never}
+        value={value}
+        change={(next) => change(name, next)}
+        error={error}
+        required={required}
+        all={all}
+      />
+      <Box
+        id={`${id}-help`}
+        sx={{ fontSize: '0.87rem', color: error ? 'error.main' : 'text.secondary' }}
+        {...(error ? { role: 'alert' } : {})}
+      >
         {error ?? say(field.help)}
       </Box>
     </Box>

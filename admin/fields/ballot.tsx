@@ -1,8 +1,8 @@
 import { Box, FormControl, FormLabel, OutlinedInput } from '@mui/material'
 import type { FieldOf } from '../../shared/field.ts'
 import { usePanel, useSay } from '../panel.ts'
-import { writeNumber } from '../parts/number.ts'
 import { RateText } from '../parts/NumberText.tsx'
+import { writeNumber } from '../parts/number.ts'
 import type { InputProps, Kind } from './kind.ts'
 
 type Ballot = FieldOf<'ballot'>
@@ -11,13 +11,23 @@ const totals = ['all', 'present', 'issued', 'collected', 'valid'] as const
 
 export const ballot: Kind<Ballot> = {
   text: (value, field, { lang, words }) =>
-    Object.keys(field.options).map((option) => `${field.options[option]?.[lang]} ${writeNumber(counts(value)[option] ?? 0)}`).join(words.common.of),
+    Object.keys(field.options)
+      .map((option) => `${field.options[option]?.[lang]} ${writeNumber(counts(value)[option] ?? 0)}`)
+      .join(words.common.of),
   Show: BallotShow,
   Input: BallotInput,
   own: true,
 }
 
-function BallotShow({ value, field, around: { lang, words } }: { value: unknown; field: Ballot; around: { lang: 'zh' | 'en'; words: ReturnType<typeof usePanel>['words'] } }) {
+function BallotShow({
+  value,
+  field,
+  around: { lang, words },
+}: {
+  value: unknown
+  field: Ballot
+  around: { lang: 'zh' | 'en'; words: ReturnType<typeof usePanel>['words'] }
+}) {
   const given = counts(value)
   return (
     <Box>

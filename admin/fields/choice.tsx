@@ -17,7 +17,10 @@ export const choice: Kind<Choice> = {
 }
 
 export const choices: Kind<Choices> = {
-  text: (value, field, { lang, words }) => list(value).map((each) => field.options[each]?.[lang] ?? each).join(words.common.and),
+  text: (value, field, { lang, words }) =>
+    list(value)
+      .map((each) => field.options[each]?.[lang] ?? each)
+      .join(words.common.and),
   Input: ChoicesInput,
   own: true,
 }
@@ -32,7 +35,7 @@ function Option({ letter, label }: { letter: string; label: string }) {
       {label}
     </>
   ) : (
-    <>{label}</>
+    label
   )
 }
 
@@ -50,13 +53,32 @@ function ChoiceInput({ id, field, value, change, error, required }: InputProps<C
         onChange={(_, next) => change(next)}
         getOptionLabel={label}
         filterOptions={(all, { inputValue }) => all.filter((option) => matches(inputValue, label(option), lang))}
-        renderInput={(params) => <TextField {...params} error={Boolean(error)} slotProps={{ htmlInput: { ...params.inputProps, 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-help`, 'aria-required': required } }} />}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            error={Boolean(error)}
+            slotProps={{
+              htmlInput: {
+                ...params.inputProps,
+                'aria-labelledby': `${id}-label`,
+                'aria-describedby': `${id}-help`,
+                'aria-required': required,
+              },
+            }}
+          />
+        )}
         sx={{ maxWidth: '26rem' }}
       />
     )
   }
   return (
-    <RadioGroup row aria-labelledby={`${id}-label`} aria-describedby={error ? `${id}-help` : undefined} value={typeof value === 'string' ? value : ''} onChange={(_, next) => change(next)}>
+    <RadioGroup
+      row
+      aria-labelledby={`${id}-label`}
+      aria-describedby={error ? `${id}-help` : undefined}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(_, next) => change(next)}
+    >
       {options.map((option, at) => (
         <FormControlLabel key={option} value={option} control={<Radio {...(at === 0 ? { id } : {})} />} label={label(option)} />
       ))}
@@ -77,8 +99,12 @@ function ChoicesInput({ id, field, value, change }: InputProps<Choices>) {
         value={chosen}
         onChange={(_, next) => change(next)}
         getOptionLabel={(option) => say(field.options[option])}
-        renderValue={(values, item) => values.map((option, index) => <Chip {...item({ index })} key={option} label={say(field.options[option])} />)}
-        renderInput={(params) => <TextField {...params} slotProps={{ htmlInput: { ...params.inputProps, 'aria-labelledby': `${id}-label` } }} />}
+        renderValue={(values, item) =>
+          values.map((option, index) => <Chip {...item({ index })} key={option} label={say(field.options[option])} />)
+        }
+        renderInput={(params) => (
+          <TextField {...params} slotProps={{ htmlInput: { ...params.inputProps, 'aria-labelledby': `${id}-label` } }} />
+        )}
       />
     )
   }
@@ -87,7 +113,13 @@ function ChoicesInput({ id, field, value, change }: InputProps<Choices>) {
       {options.map((option, at) => (
         <FormControlLabel
           key={option}
-          control={<Checkbox {...(at === 0 ? { id } : {})} checked={chosen.includes(option)} onChange={(_, checked) => change(checked ? [...chosen, option] : chosen.filter((each) => each !== option))} />}
+          control={
+            <Checkbox
+              {...(at === 0 ? { id } : {})}
+              checked={chosen.includes(option)}
+              onChange={(_, checked) => change(checked ? [...chosen, option] : chosen.filter((each) => each !== option))}
+            />
+          }
           label={say(field.options[option])}
         />
       ))}

@@ -35,7 +35,10 @@ function DateInput({ id, field, value, change, error, required }: InputProps<Dat
           sx={{ width: '13rem' }}
         />
         {field.none && (
-          <FormControlLabel control={<Checkbox checked={value === 'none'} onChange={(_, checked) => change(checked ? 'none' : null)} />} label={words.form.noneDay} />
+          <FormControlLabel
+            control={<Checkbox checked={value === 'none'} onChange={(_, checked) => change(checked ? 'none' : null)} />}
+            label={words.form.noneDay}
+          />
         )}
       </Box>
       {day && (

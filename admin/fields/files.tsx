@@ -11,7 +11,10 @@ import { MOST_BYTES, upload } from './upload.ts'
 type Files = FieldOf<'files'>
 
 export const files: Kind<Files> = {
-  text: (value, _, { files: known, words }) => list(value).map((id) => known?.find((file) => file.id === id)?.name ?? id).join(words.common.and),
+  text: (value, _, { files: known, words }) =>
+    list(value)
+      .map((id) => known?.find((file) => file.id === id)?.name ?? id)
+      .join(words.common.and),
   Show: FilesShow,
   Input: FilesInput,
   own: true,
@@ -52,7 +55,8 @@ function FilesInput({ id, value, change, field }: InputProps<Files>) {
         setSaid(words.form.tooBig(file.name))
         continue
       }
-      const progress = (percent: number) => setSending((now) => [...now.filter((each) => each.name !== file.name), { name: file.name, percent }])
+      const progress = (percent: number) =>
+        setSending((now) => [...now.filter((each) => each.name !== file.name), { name: file.name, percent }])
       try {
         const sent = await upload(file, progress)
         done.push(sent)

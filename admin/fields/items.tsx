@@ -3,8 +3,8 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlineRounded'
 import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import type { FieldOf } from '../../shared/field.ts'
 import { usePanel, useSay } from '../panel.ts'
-import { fieldText, kindOf } from './kinds.tsx'
 import type { Around, InputProps, Kind } from './kind.ts'
+import { fieldText, kindOf } from './kinds.tsx'
 
 type Items = FieldOf<'items'>
 type Row = Record<string, unknown>
@@ -57,11 +57,17 @@ function ItemsInput({ id, field, value, change }: InputProps<Items>) {
         const pasted = grid(event.clipboardData.getData('text'))
         if (pasted.length < 2 && (pasted[0]?.length ?? 0) < 2) return
         event.preventDefault()
-        change([...all.filter((row) => Object.keys(row).length > 0), ...pasted.map((cells) => Object.fromEntries(columns.map(([key, column], at) => [key, read(column.kind, cells[at])])))])
+        change([
+          ...all.filter((row) => Object.keys(row).length > 0),
+          ...pasted.map((cells) => Object.fromEntries(columns.map(([key, column], at) => [key, read(column.kind, cells[at])]))),
+        ])
       }}
     >
       {all.map((row, at) => (
-        <Box key={String(row.id ?? at)} sx={{ display: 'flex', gap: 2, alignItems: 'flex-end', flexWrap: 'wrap', borderBottom: 1, borderColor: 'divider', py: 2 }}>
+        <Box
+          key={String(row.id ?? at)}
+          sx={{ display: 'flex', gap: 2, alignItems: 'flex-end', flexWrap: 'wrap', borderBottom: 1, borderColor: 'divider', py: 2 }}
+        >
           {columns.map(([key, column]) => {
             const Input = kindOf(column).Input
             const inner = `${id}-${at}-${key}`
@@ -71,7 +77,16 @@ function ItemsInput({ id, field, value, change }: InputProps<Items>) {
                   {say(column.label)}
                   {column.required ? ' *' : ''}
                 </Box>
-                {Input && <Input id={inner} field={column as never} value={row[key]} change={(next) => set(at, key, next)} required={column.required ?? false} all={row} />}
+                {Input && (
+                  <Input
+                    id={inner}
+                    field={column as never}
+                    value={row[key]}
+                    change={(next) => set(at, key, next)}
+                    required={column.required ?? false}
+                    all={row}
+                  />
+                )}
               </Box>
             )
           })}
@@ -96,7 +111,11 @@ function rows(value: unknown): Row[] {
 
 /** Cells as a spreadsheet puts them on the clipboard. */
 export function grid(text: string): string[][] {
-  return text.replace(/\r/g, '').replace(/\n$/, '').split('\n').map((line) => line.split('\t'))
+  return text
+    .replace(/\r/g, '')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'))
 }
 
 function read(kind: string, cell = ''): unknown {

@@ -2,14 +2,23 @@ import type { ComponentType } from 'react'
 import type { Column, Field, FieldOf } from '../../shared/field.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Office } from '../../shared/world.ts'
-import type { Words } from '../language.ts'
 import type { Ref, Shown } from '../data.ts'
+import type { Words } from '../language.ts'
 
 /**
  * What a value needs around it to be written: the language, the offices, the records and files that its own
  * record names. `paper`: days with their year, offices with their whole name.
  */
-export type Around = { lang: Lang; words: Words; offices: Office[]; today: string; paper?: true; refs?: Ref[]; files?: Shown['files']; fields?: Record<string, Field> }
+export type Around = {
+  lang: Lang
+  words: Words
+  offices: Office[]
+  today: string
+  paper?: true
+  refs?: Ref[]
+  files?: Shown['files']
+  fields?: Record<string, Field>
+}
 
 export type InputProps<F> = {
   id: string
@@ -38,4 +47,5 @@ export type Kind<F = Field> = {
 export type Kinds = { [K in Field['kind']]: Kind<FieldOf<K>> }
 export type AnyField = Field | Column
 
-export const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [])
+export const list = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []

@@ -14,7 +14,24 @@ import { text } from './text.tsx'
 import { yesno } from './yesno.tsx'
 
 /** Every kind of field, one object each. A new kind is a line here and a file beside it. */
-const kinds: Kinds = { text, number, date, yesno, choice, choices, office, offices, person, deputies, names, records, items, files, ballot, computed }
+const kinds: Kinds = {
+  text,
+  number,
+  date,
+  yesno,
+  choice,
+  choices,
+  office,
+  offices,
+  person,
+  deputies,
+  names,
+  records,
+  items,
+  files,
+  ballot,
+  computed,
+}
 
 export function kindOf(field: AnyField): Kind {
   return kinds[field.kind] as Kind

@@ -13,10 +13,13 @@ export const names: Kind<Names> = {
 }
 
 export const deputies: Kind<Deputies> = {
-  text: (value, _, { words, paper }) => (paper ? list(value).join(words.common.and) : words.common.people(list(value)[0] ?? '', list(value).length)),
+  text: (value, _, { words, paper }) =>
+    paper ? list(value).join(words.common.and) : words.common.people(list(value)[0] ?? '', list(value).length),
   Show: ({ value, around: { words } }) => (
     <>
-      {list(value).map((name, at) => (at === 0 && list(value).length > 1 ? `${name}（${words.common.lead}）` : name)).join(words.common.and)}
+      {list(value)
+        .map((name, at) => (at === 0 && list(value).length > 1 ? `${name}（${words.common.lead}）` : name))
+        .join(words.common.and)}
     </>
   ),
   Input: DeputiesInput,
@@ -24,7 +27,12 @@ export const deputies: Kind<Deputies> = {
 
 function DeputiesInput(props: InputProps<Deputies>) {
   const { offices, lang } = usePanel()
-  return <NamesInput {...props} known={offices.filter((office) => office.kind === 'deputy' && !office.closed).map((office) => office.name[lang])} />
+  return (
+    <NamesInput
+      {...props}
+      known={offices.filter((office) => office.kind === 'deputy' && !office.closed).map((office) => office.name[lang])}
+    />
+  )
 }
 
 /** Names as chips. What is pasted, from Excel too, splits at 、；, commas, tabs and line ends. */
@@ -69,5 +77,8 @@ function NamesInput({ id, value, change, error, required, known }: InputProps<Na
 
 /** The names in a text, parted as offices part them. */
 export function splits(text: string): string[] {
-  return text.split(/[、；;，,\t\r\n]+/).map((each) => each.trim()).filter(Boolean)
+  return text
+    .split(/[、；;，,\t\r\n]+/)
+    .map((each) => each.trim())
+    .filter(Boolean)
 }

@@ -23,7 +23,9 @@ function NumberInput({ id, field, value, change, error, required }: InputProps<N
       value={Number(typed) === value || typed === '' ? (value === null || value === undefined ? typed : String(value)) : typed}
       error={Boolean(error)}
       onChange={(event) => {
-        const plain = event.target.value.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/[,，\s]/g, '')
+        const plain = event.target.value
+          .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+          .replace(/[,，\s]/g, '')
         setTyped(plain)
         change(plain === '' ? null : Number.isFinite(Number(plain)) ? Number(plain) : plain)
       }}

@@ -18,18 +18,36 @@ export const office: Kind<OfficeField> = {
 }
 
 export const offices: Kind<OfficesField> = {
-  text: (value, field, { offices: all, lang, words, paper }) => list(value).map((id) => (paper ? officeName : shortOfficeName)(all, id, lang, field.of)).join(words.common.and),
-  Show: ({ value, field, around }) => <>{list(value).map((id) => officeName(around.offices, id, around.lang, field.of)).join(around.words.common.and)}</>,
+  text: (value, field, { offices: all, lang, words, paper }) =>
+    list(value)
+      .map((id) => (paper ? officeName : shortOfficeName)(all, id, lang, field.of))
+      .join(words.common.and),
+  Show: ({ value, field, around }) => (
+    <>
+      {list(value)
+        .map((id) => officeName(around.offices, id, around.lang, field.of))
+        .join(around.words.common.and)}
+    </>
+  ),
   Input: (props) => <OfficeInput {...props} multiple />,
 }
 
 /** Types by Chinese, by pinyin initials ("sw") or by id; what was chosen last stands first. */
-function OfficeInput({ id, field, value, change, error, required, multiple }: InputProps<OfficeField | OfficesField> & { multiple: boolean }) {
+function OfficeInput({
+  id,
+  field,
+  value,
+  change,
+  error,
+  required,
+  multiple,
+}: InputProps<OfficeField | OfficesField> & { multiple: boolean }) {
   const { offices: all, lang, words } = usePanel()
   const [usual] = useState(() => usualOffices(field.of))
   const own = all.filter((each) => each.kind === field.of && !each.closed)
   const options = [...own.filter((each) => usual.includes(each.id)), ...own.filter((each) => !usual.includes(each.id))]
-  const find = (wanted: string): Office => all.find((each) => each.id === wanted && each.kind === field.of) ?? { id: wanted, kind: field.of, name: { zh: wanted, en: wanted } }
+  const find = (wanted: string): Office =>
+    all.find((each) => each.id === wanted && each.kind === field.of) ?? { id: wanted, kind: field.of, name: { zh: wanted, en: wanted } }
   const choose = (next: Office | Office[] | null) => {
     const ids = (Array.isArray(next) ? next : next ? [next] : []).map((each) => each.id)
     rememberOffices(field.of, ids)
@@ -45,12 +63,22 @@ function OfficeInput({ id, field, value, change, error, required, multiple }: In
       onChange={(_, next) => choose(next)}
       isOptionEqualToValue={(a, b) => a.id === b.id}
       getOptionLabel={(option) => option.name[lang]}
-      {...(usual.length > 0 ? { groupBy: (option: Office) => (usual.includes(option.id) ? words.act.recentOffices : words.act.allOffices) } : {})}
+      {...(usual.length > 0
+        ? { groupBy: (option: Office) => (usual.includes(option.id) ? words.act.recentOffices : words.act.allOffices) }
+        : {})}
       filterOptions={(each, { inputValue }) => each.filter((option) => officeMatches(option, inputValue))}
       noOptionsText={words.common.none}
-      renderValue={(chosen, item) => (Array.isArray(chosen) ? chosen.map((each, index) => <Chip {...item({ index })} key={each.id} label={each.name[lang]} />) : chosen.name[lang])}
+      renderValue={(chosen, item) =>
+        Array.isArray(chosen)
+          ? chosen.map((each, index) => <Chip {...item({ index })} key={each.id} label={each.name[lang]} />)
+          : chosen.name[lang]
+      }
       renderInput={(params) => (
-        <TextField {...params} error={Boolean(error)} slotProps={{ htmlInput: { ...params.inputProps, 'aria-describedby': `${id}-help`, 'aria-required': required } }} />
+        <TextField
+          {...params}
+          error={Boolean(error)}
+          slotProps={{ htmlInput: { ...params.inputProps, 'aria-describedby': `${id}-help`, 'aria-required': required } }}
+        />
       )}
       sx={{ maxWidth: multiple ? '40rem' : '26rem' }}
     />
@@ -61,5 +89,10 @@ function OfficeInput({ id, field, value, change, error, required, multiple }: In
 export function officeMatches(option: Office, typed: string): boolean {
   const wanted = typed.trim().toLowerCase()
   if (wanted === '') return true
-  return option.name.zh.includes(wanted) || option.name.en.toLowerCase().includes(wanted) || option.id.includes(wanted) || initials(option.name.zh).includes(wanted)
+  return (
+    option.name.zh.includes(wanted) ||
+    option.name.en.toLowerCase().includes(wanted) ||
+    option.id.includes(wanted) ||
+    initials(option.name.zh).includes(wanted)
+  )
 }

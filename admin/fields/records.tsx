@@ -12,7 +12,10 @@ type Records = FieldOf<'records'>
 type Found = { id: string; label: string }
 
 export const records: Kind<Records> = {
-  text: (value, _, { refs, words }) => list(value).map((id) => nameOf(id, refs)).join(words.common.and),
+  text: (value, _, { refs, words }) =>
+    list(value)
+      .map((id) => nameOf(id, refs))
+      .join(words.common.and),
   Show: ({ value, field, around }) => (
     <>
       {list(value).map((id) => (
@@ -38,11 +41,15 @@ function RecordsInput({ id, field, value, change, required }: InputProps<Records
   const [named, setNamed] = useState<Record<string, string>>({})
   const { data } = useQuery({
     queryKey: ['find', field.of, q],
-    queryFn: ({ signal }) => request<{ data: Shown[] }>(`/records/${field.of}?limit=10${q ? `&q=${encodeURIComponent(q)}` : ''}`, { signal }),
+    queryFn: ({ signal }) =>
+      request<{ data: Shown[] }>(`/records/${field.of}?limit=10${q ? `&q=${encodeURIComponent(q)}` : ''}`, { signal }),
   })
   const label = (record: Shown) => `${record.number ?? ''} ${record.heading}`.trim()
   const options: Found[] = (data?.data ?? []).map((record) => ({ id: record.id, label: label(record) }))
-  const chosen: Found[] = list(value).map((each) => ({ id: each, label: named[each] ?? options.find((option) => option.id === each)?.label ?? each }))
+  const chosen: Found[] = list(value).map((each) => ({
+    id: each,
+    label: named[each] ?? options.find((option) => option.id === each)?.label ?? each,
+  }))
   return (
     <Autocomplete
       id={id}
@@ -58,7 +65,13 @@ function RecordsInput({ id, field, value, change, required }: InputProps<Records
       }}
       noOptionsText={words.common.none}
       renderValue={(each, item) => each.map((one, index) => <Chip {...item({ index })} key={one.id} label={one.label} />)}
-      renderInput={(params) => <TextField {...params} placeholder={words.form.searchRecord} slotProps={{ htmlInput: { ...params.inputProps, 'aria-required': required } }} />}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          placeholder={words.form.searchRecord}
+          slotProps={{ htmlInput: { ...params.inputProps, 'aria-required': required } }}
+        />
+      )}
     />
   )
 }

@@ -21,7 +21,21 @@ export function LongText({ text: whole }: { text: string }) {
   const long = whole.length > LINES * 40 || whole.split('\n').length > LINES
   return (
     <Box sx={{ maxWidth: '40em', lineHeight: 1.75, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-      <Box sx={long && !open ? { display: '-webkit-box', WebkitLineClamp: LINES, WebkitBoxOrient: 'vertical', overflow: 'hidden', '@media print': { display: 'block', overflow: 'visible' } } : {}}>{whole}</Box>
+      <Box
+        sx={
+          long && !open
+            ? {
+                display: '-webkit-box',
+                WebkitLineClamp: LINES,
+                WebkitBoxOrient: 'vertical',
+                overflow: 'hidden',
+                '@media print': { display: 'block', overflow: 'visible' },
+              }
+            : {}
+        }
+      >
+        {whole}
+      </Box>
       {long && (
         <InlineButton aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? words.record.fold : words.record.unfold}

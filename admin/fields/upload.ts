@@ -5,7 +5,10 @@ type Announced = { id: string; upload: { url: string; fields: Record<string, str
 
 /** Announces a file, posts it to the form that comes back, and answers its id. `progress` hears whole percents. */
 export async function upload(file: File, progress: (percent: number) => void): Promise<string> {
-  const { id, upload: form } = await request<Announced>('/files', { method: 'POST', body: { name: file.name, type: file.type, size: file.size } })
+  const { id, upload: form } = await request<Announced>('/files', {
+    method: 'POST',
+    body: { name: file.name, type: file.type, size: file.size },
+  })
   const body = new FormData()
   for (const [name, value] of Object.entries(form.fields)) body.append(name, value)
   body.append('file', file)

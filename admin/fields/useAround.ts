@@ -9,7 +9,15 @@ export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files'
   const { lang, words, offices, today } = usePanel()
   const { refs, files } = record ?? {}
   return useMemo(
-    () => ({ lang, words, offices, today, ...(ledger ? { fields: ledger.fields } : {}), ...(refs ? { refs } : {}), ...(files ? { files } : {}) }),
+    () => ({
+      lang,
+      words,
+      offices,
+      today,
+      ...(ledger ? { fields: ledger.fields } : {}),
+      ...(refs ? { refs } : {}),
+      ...(files ? { files } : {}),
+    }),
     [lang, words, offices, today, ledger, refs, files],
   )
 }

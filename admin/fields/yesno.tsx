@@ -15,7 +15,13 @@ export const yesno: Kind<YesNo> = {
 function YesNoInput({ id, value, change, error }: InputProps<YesNo>) {
   const words = useWords()
   return (
-    <RadioGroup row aria-labelledby={`${id}-label`} aria-describedby={error ? `${id}-help` : undefined} value={value === true ? 'yes' : value === false ? 'no' : ''} onChange={(_, next) => change(next === 'yes')}>
+    <RadioGroup
+      row
+      aria-labelledby={`${id}-label`}
+      aria-describedby={error ? `${id}-help` : undefined}
+      value={value === true ? 'yes' : value === false ? 'no' : ''}
+      onChange={(_, next) => change(next === 'yes')}
+    >
       <FormControlLabel value="yes" control={<Radio id={id} />} label={words.common.yes} />
       <FormControlLabel value="no" control={<Radio />} label={words.common.no} />
     </RadioGroup>

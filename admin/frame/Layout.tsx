@@ -15,34 +15,53 @@ import { useWidth } from './useWidth.ts'
 export function Layout({ children }: { children: ReactNode }) {
   const words = useWords()
   const width = useWidth()
-  const [open, setOpen] = useState(false)
+  const [openAt, setOpenAt] = useState<string | null>(null)
   const { pathname } = useLocation()
   const [size] = useStore<string>('textSize', '1')
   useEffect(() => {
     document.documentElement.dataset.size = size
   }, [size])
-  useEffect(() => setOpen(false), [pathname])
   const phone = width === 'phone'
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
-      <GlobalStyles styles={{ html: { fontSize: `${(phone ? 100 : 93.75) * Number(size)}%` }, '@media print': { html: { fontSize: '93.75%' } } }} />
+      <GlobalStyles
+        styles={{ html: { fontSize: `${(phone ? 100 : 93.75) * Number(size)}%` }, '@media print': { html: { fontSize: '93.75%' } } }}
+      />
       <Box component="a" href="#main" sx={skip}>
         {words.frame.toContent}
       </Box>
-      <TopBar openMenu={() => setOpen(true)} />
+      <TopBar openMenu={() => setOpenAt(pathname)} />
       <Box sx={{ display: 'flex', flex: 1, minWidth: 0 }}>
         {phone ? (
-          <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: '17.5rem', maxWidth: '88vw' } } }}>
+          <Drawer
+            open={openAt === pathname}
+            onClose={() => setOpenAt(null)}
+            slotProps={{ paper: { sx: { width: '17.5rem', maxWidth: '88vw' } } }}
+          >
             <Menu />
           </Drawer>
         ) : (
-          <Box sx={{ flex: 'none', width: width === 'desk' ? '13.87rem' : '4.3rem', borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper', displayPrint: 'none' }}>
+          <Box
+            sx={{
+              flex: 'none',
+              width: width === 'desk' ? '13.87rem' : '4.3rem',
+              borderRight: 1,
+              borderColor: 'divider',
+              bgcolor: 'background.paper',
+              displayPrint: 'none',
+            }}
+          >
             <Box sx={{ position: 'sticky', top: '3.47rem', maxHeight: 'calc(100vh - 3.47rem)', overflowY: 'auto' }}>
               <Menu small={width === 'tablet'} />
             </Box>
           </Box>
         )}
-        <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, outline: 'none', px: { xs: 4, sm: 6 }, py: { xs: 3, sm: 4 }, '@media print': { p: 0 } }}>
+        <Box
+          component="main"
+          id="main"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, outline: 'none', px: { xs: 4, sm: 6 }, py: { xs: 3, sm: 4 }, '@media print': { p: 0 } }}
+        >
           <Box sx={{ maxWidth: '82.7rem', mx: 'auto' }}>
             <Bars />
             <Suspense fallback={<Loading />}>{children}</Suspense>

@@ -18,8 +18,8 @@ export function Loading({ rows = 6 }: { rows?: number }) {
   return (
     <Box role="status" aria-label={words.common.loading} sx={{ py: 4 }}>
       {waited === 'long' && <Typography sx={{ mb: 3 }}>{words.common.slow}</Typography>}
-      {Array.from({ length: rows }, (_, at) => (
-        <Skeleton key={`row-${at + 1}`} height={44} animation={false} />
+      {Array.from({ length: rows }, (_, at) => `row ${at}`).map((row) => (
+        <Skeleton key={row} height={44} animation={false} />
       ))}
     </Box>
   )

@@ -1,6 +1,6 @@
-import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
 import BarChart from '@mui/icons-material/BarChartRounded'
 import Event from '@mui/icons-material/EventOutlined'
+import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
 import Help from '@mui/icons-material/HelpOutlineRounded'
 import History from '@mui/icons-material/HistoryOutlined'
 import Home from '@mui/icons-material/HomeOutlined'
@@ -12,13 +12,13 @@ import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import { Box, ButtonBase } from '@mui/material'
 import { useStore } from 'react-admin'
 import { useLocation } from 'react-router'
-import { useOwed } from '../today/duties.ts'
 import { usePanel } from '../panel.ts'
+import { useOwed } from '../today/duties.ts'
 import type { SvgIconComponent } from './icon.ts'
 import { iconOf } from './icons.ts'
 import { MenuLink } from './MenuLink.tsx'
-import { type GroupEntry, menuGroups } from './menu.ts'
 import { mayOpen } from './may-open.ts'
+import { type GroupEntry, menuGroups } from './menu.ts'
 
 /** So many systems stand open at once in a window of 768 px. */
 const FEW = 9
@@ -60,7 +60,14 @@ export function Menu({ small = false }: { small?: boolean }) {
 function Group({ group, small, lang, few }: { group: GroupEntry; small: boolean; lang: 'zh' | 'en'; few: boolean }) {
   const paths = group.systems.flatMap((system) => system.ledgers.map((ledger) => `/${ledger.key}`))
   return (
-    <Section name={group.key} label={group.label[lang]} small={small} holds={paths} few={few} owed={group.systems.reduce((sum, system) => sum + system.owed, 0)}>
+    <Section
+      name={group.key}
+      label={group.label[lang]}
+      small={small}
+      holds={paths}
+      few={few}
+      owed={group.systems.reduce((sum, system) => sum + system.owed, 0)}
+    >
       {group.systems.map((system) => (
         <MenuLink
           key={`${system.number}${system.ledgers[0]?.key}`}

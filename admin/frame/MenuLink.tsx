@@ -17,7 +17,11 @@ export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late =
       to={to}
       aria-current={here ? 'page' : undefined}
       aria-label={small ? label : undefined}
-      sx={{ ...shape, justifyContent: small ? 'center' : 'flex-start', ...(here ? { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 700 } : {}) }}
+      sx={{
+        ...shape,
+        justifyContent: small ? 'center' : 'flex-start',
+        ...(here ? { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 700 } : {}),
+      }}
     >
       <Icon aria-hidden sx={{ fontSize: '1.25rem', color: here ? 'primary.main' : 'text.secondary' }} />
       {!small && (

@@ -19,7 +19,13 @@ export function Page({ title, documentTitle, above, beside, children, loading = 
     <>
       {above}
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3, flexWrap: 'wrap', mb: { xs: 2, sm: 3 } }}>
-        <Typography ref={heading} tabIndex={-1} variant="h1" component="h1" sx={{ flex: '1 1 320px', minWidth: 0, outline: 'none', overflowWrap: 'anywhere', py: '2px' }}>
+        <Typography
+          ref={heading}
+          tabIndex={-1}
+          variant="h1"
+          component="h1"
+          sx={{ flex: '1 1 320px', minWidth: 0, outline: 'none', overflowWrap: 'anywhere', py: '2px' }}
+        >
           {title}
         </Typography>
         {beside && <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', displayPrint: 'none' }}>{beside}</Box>}

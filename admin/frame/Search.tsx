@@ -35,7 +35,10 @@ export function Search({ close, autoFocus = false }: { close?: () => void; autoF
         endAdornment={
           close ? undefined : (
             <InputAdornment position="end" aria-hidden>
-              <Box component="kbd" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, px: 1.5, fontFamily: 'inherit', color: 'text.secondary' }}>
+              <Box
+                component="kbd"
+                sx={{ border: 1, borderColor: 'divider', borderRadius: 1, px: 1.5, fontFamily: 'inherit', color: 'text.secondary' }}
+              >
                 /
               </Box>
             </InputAdornment>

@@ -36,7 +36,16 @@ export function SessionDialog() {
         <DialogContent>
           <DialogContentText sx={{ mb: 4 }}>{words.session.resume}</DialogContentText>
           <input type="text" autoComplete="username" value={me.email} readOnly hidden />
-          <PasswordField id="again" words={words} label={`${words.sign.password} · ${me.email}`} value={password} change={setPassword} error={wrong} autoComplete="current-password" autoFocus />
+          <PasswordField
+            id="again"
+            words={words}
+            label={`${words.sign.password} · ${me.email}`}
+            value={password}
+            change={setPassword}
+            error={wrong}
+            autoComplete="current-password"
+            autoFocus
+          />
         </DialogContent>
         <DialogActions>
           <Button

@@ -1,7 +1,7 @@
 import { Box, Dialog, DialogContent, DialogTitle, Typography } from '@mui/material'
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'react-admin'
-import { useLocation, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useWords } from '../panel.ts'
 import { isFree, onShowShortcuts } from './keys.ts'
 
@@ -9,7 +9,6 @@ import { isFree, onShowShortcuts } from './keys.ts'
 export function Shortcuts() {
   const words = useWords()
   const navigate = useNavigate()
-  const { pathname } = useLocation()
   const [on] = useStore<boolean>('shortcuts', true)
   const [open, setOpen] = useState(false)
   const afterG = useRef(0)
@@ -45,7 +44,6 @@ export function Shortcuts() {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [on, navigate])
-  useEffect(() => setOpen(false), [pathname])
 
   const rows: [string, string][] = [
     ['/', words.keys.search],

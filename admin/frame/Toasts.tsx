@@ -1,5 +1,5 @@
-import { Box, Button, IconButton, Paper } from '@mui/material'
 import CloseIcon from '@mui/icons-material/CloseRounded'
+import { Box, Button, IconButton, Paper } from '@mui/material'
 import { useEffect } from 'react'
 import { useNotificationContext } from 'react-admin'
 import { useWords } from '../panel.ts'
@@ -19,12 +19,35 @@ export function Toasts() {
   return (
     <Box
       role={failed ? 'alert' : 'status'}
-      sx={{ position: 'fixed', left: 0, right: 0, bottom: { xs: 88, sm: 24 }, zIndex: 1500, display: 'flex', justifyContent: 'center', pointerEvents: 'none', displayPrint: 'none' }}
+      sx={{
+        position: 'fixed',
+        left: 0,
+        right: 0,
+        bottom: { xs: 88, sm: 24 },
+        zIndex: 1500,
+        display: 'flex',
+        justifyContent: 'center',
+        pointerEvents: 'none',
+        displayPrint: 'none',
+      }}
     >
       {first && (
         <Paper
           elevation={6}
-          sx={{ display: 'flex', alignItems: 'center', gap: 2, pl: 4, pr: 1, py: 1, mx: 4, maxWidth: 640, pointerEvents: 'auto', border: 1, borderColor: failed ? 'error.main' : 'primary.main', color: failed ? 'error.main' : 'text.primary' }}
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 2,
+            pl: 4,
+            pr: 1,
+            py: 1,
+            mx: 4,
+            maxWidth: 640,
+            pointerEvents: 'auto',
+            border: 1,
+            borderColor: failed ? 'error.main' : 'primary.main',
+            color: failed ? 'error.main' : 'text.primary',
+          }}
         >
           <span>{first.message}</span>
           {undo && (

@@ -34,7 +34,11 @@ export function TopBar({ openMenu }: { openMenu: () => void }) {
                 <MenuIcon />
               </IconButton>
             ))}
-          <Box component={Link} to="/" sx={{ display: 'flex', alignItems: 'center', gap: 2.5, color: 'text.primary', textDecoration: 'none', minWidth: 0 }}>
+          <Box
+            component={Link}
+            to="/"
+            sx={{ display: 'flex', alignItems: 'center', gap: 2.5, color: 'text.primary', textDecoration: 'none', minWidth: 0 }}
+          >
             <Box aria-hidden sx={mark}>
               {words.mark}
             </Box>

@@ -28,17 +28,52 @@ export function UserMenu({ short }: { short: boolean }) {
           <PersonIcon />
         </IconButton>
       ) : (
-        <Button variant="text" onClick={open} aria-haspopup="menu" endIcon={<ExpandMoreIcon />} sx={{ color: 'text.primary', fontWeight: 600 }}>
+        <Button
+          variant="text"
+          onClick={open}
+          aria-haspopup="menu"
+          endIcon={<ExpandMoreIcon />}
+          sx={{ color: 'text.primary', fontWeight: 600 }}
+        >
           {name}
         </Button>
       )}
       <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)} slotProps={{ paper: { sx: { minWidth: '17rem' } } }}>
         {short && <ListSubheader>{name}</ListSubheader>}
         {me.role === 'leader' && <ListSubheader>{words.frame.readOnly}</ListSubheader>}
-        <Choice label={words.frame.language} value={lang} options={[['zh', '中文'], ['en', 'English']]} choose={(next) => setLang(next as Lang)} />
-        <Choice label={words.frame.large} value={size} options={sizes.map((each, index) => [each, words.frame.sizes[index] ?? ''])} choose={(next) => setSize(String(next))} />
-        <Choice label={words.frame.theme} value={mode} options={[['light', words.frame.light], ['dark', words.frame.dark]]} choose={(next) => setMode(next as 'light' | 'dark')} />
-        <Choice label={words.frame.keys} value={keys} options={[[true, words.common.yes], [false, words.common.no]]} choose={(next) => setKeys(next === true)} />
+        <Choice
+          label={words.frame.language}
+          value={lang}
+          options={[
+            ['zh', '中文'],
+            ['en', 'English'],
+          ]}
+          choose={(next) => setLang(next as Lang)}
+        />
+        <Choice
+          label={words.frame.large}
+          value={size}
+          options={sizes.map((each, index) => [each, words.frame.sizes[index] ?? ''])}
+          choose={(next) => setSize(String(next))}
+        />
+        <Choice
+          label={words.frame.theme}
+          value={mode}
+          options={[
+            ['light', words.frame.light],
+            ['dark', words.frame.dark],
+          ]}
+          choose={(next) => setMode(next as 'light' | 'dark')}
+        />
+        <Choice
+          label={words.frame.keys}
+          value={keys}
+          options={[
+            [true, words.common.yes],
+            [false, words.common.no],
+          ]}
+          choose={(next) => setKeys(next === true)}
+        />
         <MenuItem
           onClick={() => {
             setAt(null)
@@ -55,13 +90,37 @@ export function UserMenu({ short }: { short: boolean }) {
 }
 
 type Value = string | number | boolean
-function Choice({ label, value, options, choose }: { label: string; value: Value; options: [Value, string][]; choose: (value: Value) => void }) {
+function Choice({
+  label,
+  value,
+  options,
+  choose,
+}: {
+  label: string
+  value: Value
+  options: [Value, string][]
+  choose: (value: Value) => void
+}) {
   return (
-    <MenuItem disableRipple sx={{ display: 'flex', justifyContent: 'space-between', gap: 4, cursor: 'default' }} onKeyDown={(event) => event.stopPropagation()}>
+    <MenuItem
+      disableRipple
+      sx={{ display: 'flex', justifyContent: 'space-between', gap: 4, cursor: 'default' }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
       <span>{label}</span>
-      <ToggleButtonGroup size="small" exclusive value={value} onChange={(_, next: Value | null) => next !== null && choose(next)} aria-label={label}>
+      <ToggleButtonGroup
+        size="small"
+        exclusive
+        value={value}
+        onChange={(_, next: Value | null) => next !== null && choose(next)}
+        aria-label={label}
+      >
         {options.map(([each, word]) => (
-          <ToggleButton key={String(each)} value={each} sx={{ textTransform: 'none', px: 3, minHeight: '2.4rem', '&.Mui-selected': { color: 'primary.main', fontWeight: 700 } }}>
+          <ToggleButton
+            key={String(each)}
+            value={each}
+            sx={{ textTransform: 'none', px: 3, minHeight: '2.4rem', '&.Mui-selected': { color: 'primary.main', fontWeight: 700 } }}
+          >
             {word}
           </ToggleButton>
         ))}

@@ -18,6 +18,10 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'i
 export function isFree(event: Pressed, page: Document): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return false
   const at = event.target
-  if (at instanceof HTMLElement && (at.isContentEditable || at.matches('input:not([type=checkbox]), textarea, select, [role=combobox], [role=listbox] *'))) return false
+  if (
+    at instanceof HTMLElement &&
+    (at.isContentEditable || at.matches('input:not([type=checkbox]), textarea, select, [role=combobox], [role=listbox] *'))
+  )
+    return false
   return !page.querySelector('[role=dialog], [role=menu]')
 }

@@ -21,11 +21,23 @@ export function menuGroups(ledgers: Ledger[], scope: Scope, owed: Record<string,
   const ours = systemGroups.map((group) => ({
     key: group.key,
     label: group.label,
-    systems: group.systems.map(({ number, label }) => entry(number, label, mine.filter((ledger) => ledger.system === number))),
+    systems: group.systems.map(({ number, label }) =>
+      entry(
+        number,
+        label,
+        mine.filter((ledger) => ledger.system === number),
+      ),
+    ),
   }))
   const others = mine.filter((ledger) => systemOf(ledger.system).system === undefined)
-  const other = { key: otherGroup.key, label: otherGroup.label, systems: others.map((ledger) => entry(ledger.system, ledger.label, [ledger])) }
-  return [...ours, other].map((group) => ({ ...group, systems: group.systems.filter(({ ledgers: own }) => own.length > 0) })).filter((group) => group.systems.length > 0)
+  const other = {
+    key: otherGroup.key,
+    label: otherGroup.label,
+    systems: others.map((ledger) => entry(ledger.system, ledger.label, [ledger])),
+  }
+  return [...ours, other]
+    .map((group) => ({ ...group, systems: group.systems.filter(({ ledgers: own }) => own.length > 0) }))
+    .filter((group) => group.systems.length > 0)
 }
 
 /** Other ledgers of the same system, shown as tabs above a list. */
@@ -38,7 +50,12 @@ export function siblings(ledgers: Ledger[], ledger: Ledger): Ledger[] {
 export function concerns(ledger: Ledger, scope: Scope): boolean {
   const { kind } = scope.office
   if (kind === 'county') return true
-  if (kind === 'township' && ledger.level === 'county' && !wordsOf(ledger).some((word) => word === 'anyTownship' || names(ledger, word, kind))) return false
+  if (
+    kind === 'township' &&
+    ledger.level === 'county' &&
+    !wordsOf(ledger).some((word) => word === 'anyTownship' || names(ledger, word, kind))
+  )
+    return false
   const any = { township: ['owner', 'township', 'anyTownship', 'creator'], unit: ['anyUnit'], deputy: ['anyDeputy', 'creator'] }[kind]
   return wordsOf(ledger).some((word) => any.includes(word) || names(ledger, word, kind))
 }

@@ -1,6 +1,6 @@
 import { Box, MenuItem, Select } from '@mui/material'
 import { useMemo, useRef, useState } from 'react'
-import { HttpError, useDataProvider, useNotify, useResourceContext } from 'react-admin'
+import { useDataProvider, useNotify, useResourceContext } from 'react-admin'
 import { useNavigate } from 'react-router'
 import type { Ledger } from '../../shared/ledger.ts'
 import { mayCreate } from '../../shared/rights.ts'
@@ -8,11 +8,12 @@ import type { PanelData, Shown } from '../data.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useLedger, usePanel } from '../panel.ts'
+import { HttpError } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { newKey } from './act/useTake.ts'
-import { creatableFields, defaultsOf, filledIn } from './form/filling.ts'
 import { FormFields, inFormOrder } from './form/FormFields.tsx'
 import { FormFrame } from './form/FormFrame.tsx'
+import { creatableFields, defaultsOf, filledIn } from './form/filling.ts'
 import { byField, useAnswers } from './form/useAnswers.ts'
 import { backTo } from './place.ts'
 import { useKeep } from './useRecord.ts'
@@ -39,8 +40,19 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
   const fields = useMemo(() => inFormOrder(ledger, creatableFields(ledger, scope, world)), [ledger, scope, world])
   const order = ['township', ...fields]
   const draft = ledger.states[ledger.initial]?.phase === 'draft'
-  const next = draft ? Object.entries(ledger.transitions).find(([, rule]) => rule.from.includes(ledger.initial) && !(rule.asks ?? []).some((ask) => !ask.endsWith('?')) && rule.to && ledger.states[rule.to]?.phase !== 'void') : undefined
-  const places = scope.office.kind === 'county' && ledger.level !== 'county' ? offices.filter((office) => office.kind === 'township' && !office.closed) : []
+  const next = draft
+    ? Object.entries(ledger.transitions).find(
+        ([, rule]) =>
+          rule.from.includes(ledger.initial) &&
+          !(rule.asks ?? []).some((ask) => !ask.endsWith('?')) &&
+          rule.to &&
+          ledger.states[rule.to]?.phase !== 'void',
+      )
+    : undefined
+  const places =
+    scope.office.kind === 'county' && ledger.level !== 'county'
+      ? offices.filter((office) => office.kind === 'township' && !office.closed)
+      : []
 
   const save = async (then?: string) => {
     if (busy) return
@@ -51,17 +63,34 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
       const given = filledIn(ledger, fields, values, today, scope.person)
       const { create } = await import('../../shared/creation.ts')
       const foreseen = create(ledger, { id: 'r0', data: given, township: (township as string | undefined) ?? null }, scope, today, world)
-      if ('refused' in foreseen && foreseen.faults) return answers.fail(byField(foreseen.faults.map(({ path, message }) => ({ path, message: message[lang] })), order))
-      const { data: made } = await data.create<Shown>(ledger.key, { data: { data: given, ...(township ? { township } : {}) }, meta: { key: key.current } })
-      const shown = then && made.may?.transitions.some((act) => act.key === then && act.possible) ? (await data.take({ ledger: ledger.key, id: made.id, transition: then, given: {}, version: made.version })).data : made
+      if ('refused' in foreseen && foreseen.faults)
+        return answers.fail(
+          byField(
+            foreseen.faults.map(({ path, message }) => ({ path, message: message[lang] })),
+            order,
+          ),
+        )
+      const { data: made } = await data.create<Shown>(ledger.key, {
+        data: { data: given, ...(township ? { township } : {}) },
+        meta: { key: key.current },
+      })
+      const shown =
+        then && made.may?.transitions.some((act) => act.key === then && act.possible)
+          ? (await data.take({ ledger: ledger.key, id: made.id, transition: then, given: {}, version: made.version })).data
+          : made
       answers.done()
       keep(shown)
       const label = ledger.states[shown.state]?.label[lang] ?? shown.state
-      notify(shown.state === ledger.initial && draft ? words.form.draftSaved : `${words.form.created(shown.number ?? shown.heading ?? '')} ${label}`, { type: 'success' })
+      notify(
+        shown.state === ledger.initial && draft
+          ? words.form.draftSaved
+          : `${words.form.created(shown.number ?? shown.heading ?? '')} ${label}`,
+        { type: 'success' },
+      )
       // The leave dialog must hear of the clean form before the page is left.
       setTimeout(() => void navigate(shown.gone ? backTo(ledger.key) : `/${ledger.key}/${shown.id}/show`), 0)
     } catch (error) {
-      const faults = (error instanceof HttpError ? (error.body as { faults?: { path: string; message: string }[] } | undefined)?.faults : undefined) ?? []
+      const faults = (error instanceof HttpError ? error.body.faults : undefined) ?? []
       if (faults.length) answers.fail(byField(faults, order))
       else setProblem(sentenceOf(error, words))
       if (error instanceof HttpError && error.status >= 400) key.current = newKey()
@@ -81,7 +110,10 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
           answers.done()
           setTimeout(() => void navigate(backTo(ledger.key)), 0)
         }}
-        buttons={[{ label: draft ? words.form.saveDraft : words.common.save, act: () => void save(), main: !submit, busy }, ...(submit ? [submit] : [])]}
+        buttons={[
+          { label: draft ? words.form.saveDraft : words.common.save, act: () => void save(), main: !submit, busy },
+          ...(submit ? [submit] : []),
+        ]}
       >
         {places.length > 0 && (
           <Box data-field="township" sx={{ mb: 4 }}>
@@ -93,7 +125,14 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
                 </Box>
               )}
             </Box>
-            <Select labelId="f-township-label" displayEmpty value={(answers.values.township as string | undefined) ?? ''} onChange={(event) => answers.set('township', event.target.value || undefined)} error={Boolean(answers.errors.township)} sx={{ minWidth: '16rem' }}>
+            <Select
+              labelId="f-township-label"
+              displayEmpty
+              value={(answers.values.township as string | undefined) ?? ''}
+              onChange={(event) => answers.set('township', event.target.value || undefined)}
+              error={Boolean(answers.errors.township)}
+              sx={{ minWidth: '16rem' }}
+            >
               <MenuItem value="">{ledger.level === 'township' ? words.common.choose : words.record.county}</MenuItem>
               {places.map((office) => (
                 <MenuItem key={office.id} value={office.id}>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { HttpError, useDataProvider, useNotify, useResourceContext } from 'react-admin'
+import { useDataProvider, useNotify, useResourceContext } from 'react-admin'
 import { useNavigate, useParams } from 'react-router'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { Ledger } from '../../shared/ledger.ts'
@@ -8,6 +8,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useLedger, usePanel } from '../panel.ts'
+import { HttpError } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { ConflictDialog } from './form/ConflictDialog.tsx'
 import { FormFields, inFormOrder } from './form/FormFields.tsx'
@@ -60,7 +61,11 @@ function OfRecord({ ledger, record: opened }: { ledger: Ledger; record: Shown })
     setBusy(true)
     setProblem('')
     try {
-      const { data: next } = await data.update<Shown>(ledger.key, { id: record.id, data: { ...before, data: pick(values) } as Shown, previousData: { ...before, data: pick(before.data as Values) } as Shown })
+      const { data: next } = await data.update<Shown>(ledger.key, {
+        id: record.id,
+        data: { ...before, data: pick(values) } as Shown,
+        previousData: { ...before, data: pick(before.data as Values) } as Shown,
+      })
       answers.done()
       keep(next)
       notify(words.form.changed, { type: 'success' })
@@ -73,17 +78,26 @@ function OfRecord({ ledger, record: opened }: { ledger: Ledger; record: Shown })
   }
 
   const refused = async (error: unknown, values: Values) => {
-    const body = error instanceof HttpError ? (error.body as { faults?: { path: string; message: string }[]; current?: Shown } | undefined) : undefined
+    const body = error instanceof HttpError ? error.body : undefined
     if (error instanceof HttpError && error.status === 422 && body?.faults?.length) return answers.fail(byField(body.faults, fields))
     if (!(error instanceof HttpError && error.status === 412 && body?.current)) return setProblem(sentenceOf(error, words))
-    const { current } = body
-    const together = merge(record.data as Values, current.data as Values, Object.fromEntries(fields.map((key) => [key, values[key]])), fields)
+    const current = body.current as Shown
+    const together = merge(
+      record.data as Values,
+      current.data as Values,
+      Object.fromEntries(fields.map((key) => [key, values[key]])),
+      fields,
+    )
     const events = await data.events(ledger.key, record.id).catch(() => ({ data: [] as LedgerEvent[] }))
     setClashing({ current: { ...record, ...current }, merge: together, by: events.data.at(-1)?.by })
   }
 
   return (
-    <Page title={words.form.edit(record.number ?? record.heading)} documentTitle={`${words.record.edit} ${record.heading}`} above={<Crumbs ledger={ledger} record={record} />}>
+    <Page
+      title={words.form.edit(record.number ?? record.heading)}
+      documentTitle={`${words.record.edit} ${record.heading}`}
+      above={<Crumbs ledger={ledger} record={record} />}
+    >
       <FormFrame
         name={name}
         answers={answers}

@@ -10,8 +10,8 @@ import { Page } from '../frame/Page.tsx'
 import { useWidth } from '../frame/useWidth.ts'
 import { useLedger, usePanel } from '../panel.ts'
 import { sentenceOf } from '../sign/sentence.ts'
-import { arrange } from './acts.ts'
 import { ActDrawer } from './act/ActDrawer.tsx'
+import { arrange } from './acts.ts'
 import { backTo } from './place.ts'
 import { ActBar, ActButtons } from './record/ActButtons.tsx'
 import { Band } from './record/Band.tsx'
@@ -77,11 +77,17 @@ function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
   const timeline = <Timeline ledger={ledger} record={record} />
   const whole = record.may !== undefined
   return (
-    <Page title={record.heading} documentTitle={`${record.number ?? ''} ${record.heading}`.trim()} above={<Crumbs ledger={ledger} record={record} />}>
+    <Page
+      title={record.heading}
+      documentTitle={`${record.number ?? ''} ${record.heading}`.trim()}
+      above={<Crumbs ledger={ledger} record={record} />}
+    >
       <Newer ledger={ledger} record={record} />
       <Headline ledger={ledger} record={record} />
       {width === 'phone' && <Road ledger={ledger} record={record} short />}
-      <Band ledger={ledger} record={record} next={acts.primary && ledger.transitions[acts.primary.key]?.label[lang]}>{width !== 'phone' && <ActButtons ledger={ledger} acts={acts} record={record} take={take} />}</Band>
+      <Band ledger={ledger} record={record} next={acts.primary && ledger.transitions[acts.primary.key]?.label[lang]}>
+        {width !== 'phone' && <ActButtons ledger={ledger} acts={acts} record={record} take={take} />}
+      </Band>
       {width !== 'phone' && <Road ledger={ledger} record={record} />}
       {!whole && <Skeleton animation={false} height={160} />}
       {width === 'desk' ? (

@@ -14,7 +14,9 @@ export function arrange(ledger: Ledger, may: May | undefined): Acts {
   const possible = acts.filter((act) => act.possible && !isVoid(ledger, act.key))
   const onRoad = road(ledger).map((step) => step.transition)
   const owed = possible.find((act) => !act.for && (act.discharges?.length ?? 0) > 0)
-  const next = possible.filter((act) => !act.for && onRoad.includes(act.key)).sort((a, b) => onRoad.indexOf(a.key) - onRoad.indexOf(b.key))[0]
+  const next = possible
+    .filter((act) => !act.for && onRoad.includes(act.key))
+    .sort((a, b) => onRoad.indexOf(a.key) - onRoad.indexOf(b.key))[0]
   const primary = owed ?? next
   const rest = possible.filter((act) => act !== primary)
   const secondary = rest.filter((act) => !act.for).slice(0, 2)

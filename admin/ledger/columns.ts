@@ -2,7 +2,11 @@ import type { Field } from '../../shared/field.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 
-export type Column = { source: string; as: 'lamp' | 'number' | 'heading' | 'township' | 'state' | 'dueOn' | 'year' | 'createdAt' | 'updatedAt' | 'field'; hidden: boolean }
+export type Column = {
+  source: string
+  as: 'lamp' | 'number' | 'heading' | 'township' | 'state' | 'dueOn' | 'year' | 'createdAt' | 'updatedAt' | 'field'
+  hidden: boolean
+}
 
 /** Kinds that never fit into one line of a table. */
 const tall: Field['kind'][] = ['items', 'files', 'ballot']
@@ -17,18 +21,27 @@ export function columnsOf(ledger: Ledger, scope: Scope): Column[] {
   const declared = ledger.list.columns.map((source) => (source === main ? 'heading' : source))
   const people = fields.find(([, field]) => field.kind === 'deputies' || field.kind === 'names')?.[0]
   const office = scope.office.kind === 'unit' ? undefined : fields.find(([, field]) => field.kind === 'office')?.[0]
-  const inferred = ['number', 'heading', 'township', people, office, 'state', 'dueOn'].filter((source): source is string => source !== undefined)
-  const shown = (declared.length > 1 ? declared : inferred).filter((source) => source !== 'lamp' && !(source === 'township' && isOwn(ledger, scope)))
+  const inferred = ['number', 'heading', 'township', people, office, 'state', 'dueOn'].filter(
+    (source): source is string => source !== undefined,
+  )
+  const shown = (declared.length > 1 ? declared : inferred).filter(
+    (source) => source !== 'lamp' && !(source === 'township' && isOwn(ledger, scope)),
+  )
   const order = ['lamp', ...(shown.includes('heading') ? shown : ['heading', ...shown])]
-  const rest = ['number', 'township', 'state', 'dueOn', 'year', ...fields.map(([key]) => key), 'createdAt', 'updatedAt'].filter((source) => !order.includes(source))
+  const rest = ['number', 'township', 'state', 'dueOn', 'year', ...fields.map(([key]) => key), 'createdAt', 'updatedAt'].filter(
+    (source) => !order.includes(source),
+  )
   return [...order.map((source) => column(ledger, source, false)), ...rest.map((source) => column(ledger, source, true))].filter(
-    (each, at, all) => all.findIndex((other) => other.source === each.source) === at && (each.as !== 'field' || ledger.fields[each.source] !== undefined),
+    (each, at, all) =>
+      all.findIndex((other) => other.source === each.source) === at && (each.as !== 'field' || ledger.fields[each.source] !== undefined),
   )
 }
 
 /** The field whose text names a record; undefined when its number or first words do (`shared/heading.ts`). */
 export function headingField(ledger: Ledger): string | undefined {
-  return Object.entries(ledger.fields).find(([, field]) => field.kind === 'text' && field.required && !field.seenBy && field.only !== 'event')?.[0]
+  return Object.entries(ledger.fields).find(
+    ([, field]) => field.kind === 'text' && field.required && !field.seenBy && field.only !== 'event',
+  )?.[0]
 }
 
 /** Short enough for a table or half a line of a form. */

@@ -3,6 +3,10 @@ import type { Label } from '../../shared/names.ts'
 
 /** The act that opens a duty, for the first words of its derivation: 交办 2026年3月2日. Undefined when creation opens it, or several acts do. */
 export function openerOf(ledger: Ledger, duty: string): Label | undefined {
-  const openers = Object.values(ledger.transitions).filter((rule) => [rule, ...(rule.branches ?? [])].some((effects) => (effects.opens ?? []).some((each) => (typeof each === 'string' ? each : each.duty) === duty)))
+  const openers = Object.values(ledger.transitions).filter((rule) =>
+    [rule, ...(rule.branches ?? [])].some((effects) =>
+      (effects.opens ?? []).some((each) => (typeof each === 'string' ? each : each.duty) === duty),
+    ),
+  )
   return openers.length === 1 ? openers[0]?.label : undefined
 }

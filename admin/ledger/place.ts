@@ -21,7 +21,12 @@ export function neighbours(ledger: string, id: string): Neighbours | undefined {
     if (!place || at === -1) continue
     const path = (each: Place['ids'][number] | undefined) => (each ? `/${each.ledger}/${each.id}/show` : undefined)
     const [previous, next] = [path(place.ids[at - 1]), path(place.ids[at + 1])]
-    return { at: place.from + at, of: place.total ?? place.from + place.ids.length - 1, ...(previous ? { previous } : {}), ...(next ? { next } : {}) }
+    return {
+      at: place.from + at,
+      of: place.total ?? place.from + place.ids.length - 1,
+      ...(previous ? { previous } : {}),
+      ...(next ? { next } : {}),
+    }
   }
   return undefined
 }

@@ -40,7 +40,13 @@ export function roadNodes(ledger: Ledger, state: string, took: Record<string, { 
   if (steps.length === 0 || at === -1) return []
   const act = ({ transition, from }: Step, past: boolean): RoadNode => {
     const on = took[transition]?.on
-    return { key: `${from}-${transition}`, label: ledger.transitions[transition]?.label ?? same(transition), past, present: false, ...(past && on ? { on } : {}) }
+    return {
+      key: `${from}-${transition}`,
+      label: ledger.transitions[transition]?.label ?? same(transition),
+      past,
+      present: false,
+      ...(past && on ? { on } : {}),
+    }
   }
   const stand = (key: string, present: boolean): RoadNode => ({ key, label: ledger.states[key]?.label ?? same(key), past: false, present })
   const end = states[states.length - 1] ?? state

@@ -18,8 +18,15 @@ export function sectionsOf(ledger: Ledger): Section[] {
   const order = [...new Set([...onRoad, ...Object.keys(ledger.transitions)])]
   const acts = order.map((transition): Section => {
     const rule = ledger.transitions[transition]
-    const own = [...(rule?.asks ?? []).map((ask) => ask.replace('?', '')), ...Object.entries(rule?.sets ?? {}).filter(([, set]) => !('put' in set && set.put === null)).map(([key]) => key)]
-    const fields = own.filter((key) => !placed.has(key) && ledger.fields[key] && ledger.fields[key].only !== 'event' && ledger.fields[key].kind !== 'computed')
+    const own = [
+      ...(rule?.asks ?? []).map((ask) => ask.replace('?', '')),
+      ...Object.entries(rule?.sets ?? {})
+        .filter(([, set]) => !('put' in set && set.put === null))
+        .map(([key]) => key),
+    ]
+    const fields = own.filter(
+      (key) => !placed.has(key) && ledger.fields[key] && ledger.fields[key].only !== 'event' && ledger.fields[key].kind !== 'computed',
+    )
     for (const key of fields) placed.add(key)
     return { transition, ...(rule ? { label: rule.label } : {}), fields: [...new Set(fields)] }
   })

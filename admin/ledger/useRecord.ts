@@ -12,7 +12,12 @@ export function useRecord(ledger: string, id: string) {
 /** What happened to it; asked again with every version. */
 export function useEvents(ledger: string, id: string, version: number | undefined) {
   const data = useDataProvider<PanelData>()
-  return useQuery({ queryKey: ['events', ledger, id, version], queryFn: () => data.events(ledger, id), enabled: version !== undefined, placeholderData: (before) => before })
+  return useQuery({
+    queryKey: ['events', ledger, id, version],
+    queryFn: () => data.events(ledger, id),
+    enabled: version !== undefined,
+    placeholderData: (before) => before,
+  })
 }
 
 /** Writes a record that has just been answered where every page finds it, and lets lists, counts and duties ask anew. */

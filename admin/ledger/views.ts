@@ -1,8 +1,8 @@
 import type { Ledger } from '../../shared/ledger.ts'
+import type { Lang } from '../../shared/names.ts'
 import { mayCreate } from '../../shared/rights.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { PanelWords } from '../../shared/words/panel.ts'
-import type { Lang } from '../../shared/names.ts'
 import { isVoid } from './acts.ts'
 import { road, targets } from './road.ts'
 
@@ -17,14 +17,20 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
     const label = move && ledger.transitions[move]?.label[lang]
     return label ? [{ key: `state-${state}`, label: words.list.to(label), filter: { state } }] : []
   })
-  const ofPhase = (phase: string) => states.filter(([, each]) => each.phase === phase).map(([state]) => state).join(',')
+  const ofPhase = (phase: string) =>
+    states
+      .filter(([, each]) => each.phase === phase)
+      .map(([state]) => state)
+      .join(',')
   const views: View[] = [
     { key: 'all', label: words.list.all, filter: {} },
     ...waiting.slice(0, 4),
     { key: 'soon', label: words.list.soon, filter: { nearDue: 'true' } },
     { key: 'late', label: words.list.late, filter: { overdue: 'true' } },
     { key: 'done', label: words.list.done, filter: { state: ofPhase('done') } },
-    ...(mayCreate(ledger, scope) && ofPhase('draft') ? [{ key: 'drafts', label: words.list.drafts, filter: { state: ofPhase('draft') } }] : []),
+    ...(mayCreate(ledger, scope) && ofPhase('draft')
+      ? [{ key: 'drafts', label: words.list.drafts, filter: { state: ofPhase('draft') } }]
+      : []),
   ]
   return views.filter((view) => Object.values(view.filter).every((value) => value !== '')).slice(0, MOST + 1)
 }
@@ -32,7 +38,10 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
 /** The transition with which this scope's kind of office moves a record on from the state; loops and voiding acts do not count. */
 function moveOn(ledger: Ledger, state: string, scope: Scope): string | undefined {
   const found = Object.entries(ledger.transitions)
-    .filter(([key, rule]) => rule.from.includes(state) && targets(rule).some((to) => to !== state) && !isVoid(ledger, key) && acts(ledger, rule.by, scope))
+    .filter(
+      ([key, rule]) =>
+        rule.from.includes(state) && targets(rule).some((to) => to !== state) && !isVoid(ledger, key) && acts(ledger, rule.by, scope),
+    )
     .map(([key]) => key)
   return found.find((key) => road(ledger).some((step) => step.transition === key)) ?? found[0]
 }
@@ -40,9 +49,18 @@ function moveOn(ledger: Ledger, state: string, scope: Scope): string | undefined
 function acts(ledger: Ledger, by: string[], scope: Scope): boolean {
   if (scope.role === 'leader') return false
   const { kind } = scope.office
-  const own = { county: ['county', ...(ledger.level === 'county' ? ['owner'] : [])], township: ['township', 'owner', 'anyTownship', 'creator'], unit: ['anyUnit'], deputy: ['anyDeputy', 'creator'] }[kind]
+  const own = {
+    county: ['county', ...(ledger.level === 'county' ? ['owner'] : [])],
+    township: ['township', 'owner', 'anyTownship', 'creator'],
+    unit: ['anyUnit'],
+    deputy: ['anyDeputy', 'creator'],
+  }[kind]
   return by.some((word) => {
     const field = word.startsWith('@') ? ledger.fields[word.slice(1)] : undefined
-    return own.includes(word) || (kind === 'county' && word.startsWith('county:')) || (field !== undefined && (field.kind === 'deputies' ? kind === 'deputy' : 'of' in field && field.of === kind))
+    return (
+      own.includes(word) ||
+      (kind === 'county' && word.startsWith('county:')) ||
+      (field !== undefined && (field.kind === 'deputies' ? kind === 'deputy' : 'of' in field && field.of === kind))
+    )
   })
 }

@@ -10,8 +10,18 @@ export function Lamp({ colour, shape, text }: LampSigns) {
     <Box
       component="span"
       sx={{
-        display: 'inline-flex', alignItems: 'center', gap: 2, height: '1.73rem', px: 2.5, borderRadius: '5px', bgcolor: ground, color: ink, fontWeight: 700, fontSize: '0.94rem',
-        whiteSpace: 'nowrap', '@media print': { background: 'none', color: '#000', border: '1px solid #000' },
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 2,
+        height: '1.73rem',
+        px: 2.5,
+        borderRadius: '5px',
+        bgcolor: ground,
+        color: ink,
+        fontWeight: 700,
+        fontSize: '0.94rem',
+        whiteSpace: 'nowrap',
+        '@media print': { background: 'none', color: '#000', border: '1px solid #000' },
       }}
     >
       <LampShape shape={shape} />

@@ -9,9 +9,25 @@ export function NumberText({ value, unit }: { value: number; unit?: string | und
 /** A rate with its bar; the share in words stands in the title. */
 export function RateText({ num, den, bar = true }: { num: number; den: number; bar?: boolean }) {
   return (
-    <Box component="span" title={den === 0 ? undefined : `${writeNumber(num)} / ${writeNumber(den)}`} sx={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}>
+    <Box
+      component="span"
+      title={den === 0 ? undefined : `${writeNumber(num)} / ${writeNumber(den)}`}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}
+    >
       {bar && den > 0 && (
-        <Box component="span" aria-hidden sx={{ width: 64, height: 6, borderRadius: 3, bgcolor: 'divider', overflow: 'hidden', display: 'inline-block', displayPrint: 'none' }}>
+        <Box
+          component="span"
+          aria-hidden
+          sx={{
+            width: 64,
+            height: 6,
+            borderRadius: 3,
+            bgcolor: 'divider',
+            overflow: 'hidden',
+            display: 'inline-block',
+            displayPrint: 'none',
+          }}
+        >
           <Box component="span" sx={{ display: 'block', height: '100%', width: `${(num / den) * 100}%`, bgcolor: rateBar }} />
         </Box>
       )}

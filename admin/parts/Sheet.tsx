@@ -7,9 +7,24 @@ type Props = { title?: string; beside?: ReactNode; children: ReactNode; flush?: 
 export function Sheet({ title, beside, children, flush = false, as = 'section' }: Props) {
   const id = useId()
   return (
-    <Paper variant="outlined" component={as} aria-labelledby={title ? id : undefined} sx={{ borderRadius: 2, mb: 4, '@media print': { border: 0, mb: 2 } }}>
+    <Paper
+      variant="outlined"
+      component={as}
+      aria-labelledby={title ? id : undefined}
+      sx={{ borderRadius: 2, mb: 4, '@media print': { border: 0, mb: 2 } }}
+    >
       {title && (
-        <Box sx={{ display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: 4, px: { xs: 4, sm: 5 }, pt: 3.5, pb: flush ? 3 : 0 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'baseline',
+            justifyContent: 'space-between',
+            gap: 4,
+            px: { xs: 4, sm: 5 },
+            pt: 3.5,
+            pb: flush ? 3 : 0,
+          }}
+        >
           <Typography id={id} variant="h2">
             {title}
           </Typography>

@@ -1,5 +1,5 @@
-import { type Lamp, lamp, writeClosed, writeDaysLeft } from '../../shared/days.ts'
 import { daysBetween } from '../../shared/calendar.ts'
+import { type Lamp, lamp, writeClosed, writeDaysLeft } from '../../shared/days.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { PanelWords } from '../../shared/words/panel.ts'
@@ -28,12 +28,16 @@ export function recordLamp(record: Pick<Shown, 'duties' | 'state'>, ledger: Ledg
   if (record.duties.some((duty) => duty.state === 'paused')) return { colour: 'grey', shape: 'bars', text: words.lamp.paused }
   const phase = ledger.states[record.state]?.phase
   if (phase === 'done') return { colour: 'grey', shape: 'tick', text: writeClosed(null, lang) }
-  return { colour: 'grey', shape: 'dash', text: phase === 'void' ? (ledger.states[record.state]?.label[lang] ?? '') : writeDaysLeft(null, lang) }
+  return {
+    colour: 'grey',
+    shape: 'dash',
+    text: phase === 'void' ? (ledger.states[record.state]?.label[lang] ?? '') : writeDaysLeft(null, lang),
+  }
 }
 
 /** The open duty that is due first; those without a day come last. */
 export function soonest<D extends { state: string; dueOn: string | null }>(duties: D[]): D | undefined {
-  return duties.filter((duty) => duty.state === 'open').sort((a, b) => (a.dueOn ?? '9') .localeCompare(b.dueOn ?? '9'))[0]
+  return duties.filter((duty) => duty.state === 'open').sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'))[0]
 }
 
 /** How a done duty was done: early, on its day, or late; empty when it had no day. */

@@ -29,7 +29,14 @@ export function CodeForm({ words, session, enter }: { words: Words; session: str
         <FormLabel htmlFor="code" sx={{ mb: 1 }}>
           {words.sign.codeHelp}
         </FormLabel>
-        <OutlinedInput id="code" value={code} autoFocus autoComplete="one-time-code" inputProps={{ inputMode: 'numeric', maxLength: 6 }} onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))} />
+        <OutlinedInput
+          id="code"
+          value={code}
+          autoFocus
+          autoComplete="one-time-code"
+          inputProps={{ inputMode: 'numeric', maxLength: 6 }}
+          onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))}
+        />
         {wrong && <FormHelperText role="alert">{wrong}</FormHelperText>}
       </FormControl>
       <Button type="submit" variant="contained" disabled={code.length !== 6}>

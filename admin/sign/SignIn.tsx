@@ -7,7 +7,12 @@ import { ForgotForm } from './ForgotForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
 
-export type Step = { at: 'in'; said?: string } | { at: 'forgot' } | { at: 'code'; session: string } | { at: 'new'; session: string } | { at: 'reset'; token: string }
+export type Step =
+  | { at: 'in'; said?: string }
+  | { at: 'forgot' }
+  | { at: 'code'; session: string }
+  | { at: 'new'; session: string }
+  | { at: 'reset'; token: string }
 type Props = { words: Words; lang: Lang; speak: (lang: Lang) => Promise<void>; done: () => void }
 
 /** The way in: password, code, first password, forgotten password. The address is kept, except for the pages that are only for this. */
@@ -17,15 +22,46 @@ export function SignIn({ words, lang, speak, done }: Props) {
     if (['/login', '/forgot', '/new-password'].includes(window.location.pathname)) window.history.replaceState(null, '', '/')
     done()
   }
-  const title = { in: words.sign.title, forgot: words.sign.forgotTitle, code: words.sign.code, new: words.sign.newTitle, reset: words.sign.resetTitle }[step.at]
+  const title = {
+    in: words.sign.title,
+    forgot: words.sign.forgotTitle,
+    code: words.sign.code,
+    new: words.sign.newTitle,
+    reset: words.sign.resetTitle,
+  }[step.at]
   useEffect(() => {
     document.title = `${title} · ${words.product}`
   }, [title, words.product])
   return (
-    <Box component="main" sx={{ minHeight: '100vh', display: 'flex', alignItems: { xs: 'flex-start', sm: 'center' }, justifyContent: 'center' }}>
-      <Paper variant="outlined" sx={{ width: '100%', maxWidth: { sm: 400 }, p: { xs: 4, sm: 6 }, border: { xs: 0, sm: 1 }, borderColor: { sm: 'divider' }, borderRadius: { xs: 0, sm: 2 } }}>
+    <Box
+      component="main"
+      sx={{ minHeight: '100vh', display: 'flex', alignItems: { xs: 'flex-start', sm: 'center' }, justifyContent: 'center' }}
+    >
+      <Paper
+        variant="outlined"
+        sx={{
+          width: '100%',
+          maxWidth: { sm: 400 },
+          p: { xs: 4, sm: 6 },
+          border: { xs: 0, sm: 1 },
+          borderColor: { sm: 'divider' },
+          borderRadius: { xs: 0, sm: 2 },
+        }}
+      >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2.5, mb: 5 }}>
-          <Box aria-hidden sx={{ width: 32, height: 32, borderRadius: 1.5, bgcolor: 'primary.main', color: 'primary.contrastText', display: 'grid', placeItems: 'center', fontWeight: 700 }}>
+          <Box
+            aria-hidden
+            sx={{
+              width: 32,
+              height: 32,
+              borderRadius: 1.5,
+              bgcolor: 'primary.main',
+              color: 'primary.contrastText',
+              display: 'grid',
+              placeItems: 'center',
+              fontWeight: 700,
+            }}
+          >
             {words.mark}
           </Box>
           <Typography component="p" sx={{ fontSize: 20, fontWeight: 700 }}>

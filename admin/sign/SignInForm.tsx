@@ -51,8 +51,20 @@ export function SignInForm({ words, go, enter, said = '' }: { words: Words; go: 
         </Typography>
       )}
       <EmailField words={words} value={email} change={setEmail} />
-      <PasswordField id="password" words={words} label={words.sign.password} value={password} change={setPassword} error={wrong} autoComplete="current-password" />
-      <FormControlLabel control={<Checkbox checked={remember} onChange={(_, checked) => setRemember(checked)} />} label={words.sign.remember} sx={{ my: -2 }} />
+      <PasswordField
+        id="password"
+        words={words}
+        label={words.sign.password}
+        value={password}
+        change={setPassword}
+        error={wrong}
+        autoComplete="current-password"
+      />
+      <FormControlLabel
+        control={<Checkbox checked={remember} onChange={(_, checked) => setRemember(checked)} />}
+        label={words.sign.remember}
+        sx={{ my: -2 }}
+      />
       <Button type="submit" variant="contained" disabled={busy} fullWidth>
         {words.sign.in}
       </Button>

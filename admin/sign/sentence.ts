@@ -1,12 +1,10 @@
-import { HttpError } from 'react-admin'
 import type { Words } from '../language.ts'
-
-type Body = { status?: number; wait?: number; requestId?: string; detail?: string }
+import { HttpError } from '../problem.ts'
 
 /** What to tell somebody whose request was refused or failed: the server's own sentence when it has one. */
 export function sentenceOf(error: unknown, words: Words): string {
   if (!(error instanceof HttpError)) return words.fault.network
-  const body = (error.body ?? {}) as Body
+  const { body } = error
   if (error.status === 0) return words.fault.network
   if (error.status === 408) return words.fault.timeout
   if (error.status === 429 && !body.detail) return words.fault.many(body.wait ?? 20)

@@ -16,7 +16,7 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (acted) next.current?.focus()
-  }, [acted, duties.length])
+  }, [acted])
   const goOn = () => {
     setActed(false)
     list.current?.querySelector<HTMLElement>('button')?.click()

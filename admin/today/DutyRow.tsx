@@ -36,7 +36,19 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
     }
   }
   return (
-    <Box component="li" sx={{ display: 'flex', flexWrap: { xs: 'wrap', sm: 'nowrap' }, alignItems: 'center', gap: { xs: 2, sm: 4 }, px: { xs: 4, sm: 5 }, py: 3, borderTop: 1, borderColor: 'divider' }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
+        alignItems: 'center',
+        gap: { xs: 2, sm: 4 },
+        px: { xs: 4, sm: 5 },
+        py: 3,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
       <Box sx={{ flex: { xs: '1 0 100%', sm: '0 0 9rem' } }}>
         <Lamp {...dutyLamp(duty, words, lang)} />
       </Box>
@@ -45,11 +57,18 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
           {words.today.duty(duty.label[lang], duty.record.heading)}
         </Link>
         <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
-          {[duty.record.number, ledger?.label[lang], duty.record.township && officeName(offices, duty.record.township, lang, 'township')].filter(Boolean).join(' · ')}
+          {[duty.record.number, ledger?.label[lang], duty.record.township && officeName(offices, duty.record.township, lang, 'township')]
+            .filter(Boolean)
+            .join(' · ')}
         </Box>
       </Box>
       {transition && (
-        <Button variant={strong ? 'contained' : 'outlined'} onClick={() => void open()} sx={{ width: { xs: '100%', sm: 'auto' } }} aria-label={`${transition.label[lang]} ${duty.record.heading}`}>
+        <Button
+          variant={strong ? 'contained' : 'outlined'}
+          onClick={() => void open()}
+          sx={{ width: { xs: '100%', sm: 'auto' } }}
+          aria-label={`${transition.label[lang]} ${duty.record.heading}`}
+        >
           {transition.label[lang]}
         </Button>
       )}

@@ -18,7 +18,13 @@ export function RecentlyViewed() {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, columnGap: 4, color: 'text.secondary', mb: 3 }}>
       <span>{words.today.recent}</span>
       {known.map(({ ledger, id, number, heading }) => (
-        <Link key={id} component={To} to={`/${ledger}/${id}/show`} title={heading} sx={{ maxWidth: '16rem', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        <Link
+          key={id}
+          component={To}
+          to={`/${ledger}/${id}/show`}
+          title={heading}
+          sx={{ maxWidth: '16rem', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        >
           {number ?? heading}
         </Link>
       ))}
@@ -29,16 +35,29 @@ export function RecentlyViewed() {
 /** Drafts of mine, in one line. */
 export function Drafts() {
   const { words, ledgers, scope } = usePanel()
-  const states = [...new Set(ledgers.filter((ledger) => mayCreate(ledger, scope)).flatMap((ledger) => Object.entries(ledger.states).filter(([, { phase }]) => phase === 'draft').map(([state]) => state)))]
+  const states = [
+    ...new Set(
+      ledgers
+        .filter((ledger) => mayCreate(ledger, scope))
+        .flatMap((ledger) =>
+          Object.entries(ledger.states)
+            .filter(([, { phase }]) => phase === 'draft')
+            .map(([state]) => state),
+        ),
+    ),
+  ]
   const filter = states.join(',')
   const { data } = useQuery({
     queryKey: ['waiting', 'drafts', filter],
     queryFn: ({ signal }) => request<{ data: Shown[]; total?: number }>(`/records?state=${filter}&limit=100`, { signal }),
     enabled: filter !== '',
   })
-  const mine = (data?.data ?? []).filter((record) => record.createdBy.office.kind === scope.office.kind && record.createdBy.office.id === scope.office.id)
+  const mine = (data?.data ?? []).filter(
+    (record) => record.createdBy.office.kind === scope.office.kind && record.createdBy.office.id === scope.office.id,
+  )
   if (mine.length === 0) return null
-  const to = mine.length === 1 ? `/${mine[0]?.ledger}/${mine[0]?.id}/show` : `/all?filter=${encodeURIComponent(JSON.stringify({ state: filter }))}`
+  const to =
+    mine.length === 1 ? `/${mine[0]?.ledger}/${mine[0]?.id}/show` : `/all?filter=${encodeURIComponent(JSON.stringify({ state: filter }))}`
   return (
     <Box sx={{ mb: 3 }}>
       <Link component={To} to={to}>

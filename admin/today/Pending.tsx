@@ -5,15 +5,19 @@ import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import { viewsOf } from '../ledger/views.ts'
 import { usePanel } from '../panel.ts'
-import { Sheet } from '../parts/Sheet.tsx'
 import { writeNumber } from '../parts/number.ts'
+import { Sheet } from '../parts/Sheet.tsx'
 
 type Counts = { states: Record<string, number> }
 
 /** Records that wait for a step of mine without a day: 待登记 5, 待交办 14. One look finds the ledgers, then each is counted. */
 export function Pending() {
   const { words, lang, ledgers, scope } = usePanel()
-  const views = ledgers.flatMap((ledger) => viewsOf(ledger, scope, words, lang).flatMap((view) => (view.key.startsWith('state-') && view.filter.state ? [{ ledger, view, state: view.filter.state }] : [])))
+  const views = ledgers.flatMap((ledger) =>
+    viewsOf(ledger, scope, words, lang).flatMap((view) =>
+      view.key.startsWith('state-') && view.filter.state ? [{ ledger, view, state: view.filter.state }] : [],
+    ),
+  )
   const states = [...new Set(views.map(({ state }) => state))].slice(0, 30).join(',')
   const { data } = useQuery({
     queryKey: ['waiting', 'mine', states],
@@ -23,7 +27,11 @@ export function Pending() {
   })
   const found = [...new Set((data?.data ?? []).map((record) => record.ledger))]
   const counts = useQueries({
-    queries: found.map((ledger) => ({ queryKey: ['counts', ledger, ''], queryFn: ({ signal }: { signal: AbortSignal }) => request<Counts>(`/counts/${ledger}`, { signal }), staleTime: 60_000 })),
+    queries: found.map((ledger) => ({
+      queryKey: ['counts', ledger, ''],
+      queryFn: ({ signal }: { signal: AbortSignal }) => request<Counts>(`/counts/${ledger}`, { signal }),
+      staleTime: 60_000,
+    })),
   })
   const rows = found.flatMap((key, at) => {
     const waiting = views.flatMap(({ ledger, view, state }) => {

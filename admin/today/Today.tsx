@@ -8,8 +8,8 @@ import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import { DutyGroup } from './DutyGroup.tsx'
-import { Drafts, RecentlyViewed } from './Extras.tsx'
 import { useDuties } from './duties.ts'
+import { Drafts, RecentlyViewed } from './Extras.tsx'
 import { groupDuties, tally } from './groups.ts'
 import { Pending } from './Pending.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -67,25 +67,20 @@ function Greeting({ counts }: { counts: ReturnType<typeof tally> | undefined }) 
   const { words, me } = usePanel()
   const hour = Number(shanghaiTime(new Date()).slice(0, 2))
   const greeting = hour < 11 ? words.today.morning : hour < 13 ? words.today.noon : hour < 18 ? words.today.afternoon : words.today.evening
-  const parts = counts
-    ? [
-        counts.late > 0 && (
-          <LampText key="late" colour="red">
-            {words.today.late(counts.late)}
-          </LampText>
-        ),
-        counts.today > 0 && words.today.dueToday(counts.today),
-        counts.week > 0 && words.today.week(counts.week),
-      ].filter(Boolean)
-    : []
+  const { late = 0, today = 0, week = 0 } = counts ?? {}
+  const parts = [
+    { key: 'late', count: late, said: <LampText colour="red">{words.today.late(late)}</LampText> },
+    { key: 'today', count: today, said: words.today.dueToday(today) },
+    { key: 'week', count: week, said: words.today.week(week) },
+  ].filter(({ count }) => count > 0)
   return (
     <Typography component="p" sx={{ fontSize: '1.2rem', fontWeight: 600, mb: 4 }}>
       {words.today.hello(greeting, me.name)}
       {parts.length > 0 && words.today.has}
-      {parts.map((part, at) => (
-        <span key={`part-${at + 1}`}>
+      {parts.map(({ key, said }, at) => (
+        <span key={key}>
           {at > 0 && words.today.join}
-          {part}
+          {said}
         </span>
       ))}
       {parts.length > 0 && words.today.stop}
@@ -94,12 +89,20 @@ function Greeting({ counts }: { counts: ReturnType<typeof tally> | undefined }) 
 }
 
 /** Nothing to do is good news, told with what comes next; never a picture of a box. */
-function Quiet({ next }: { next: { dueOn: string | null; record: { ledger: string; id: string; number?: string; heading: string } } | undefined }) {
+function Quiet({
+  next,
+}: {
+  next: { dueOn: string | null; record: { ledger: string; id: string; number?: string; heading: string } } | undefined
+}) {
   const { words, lang } = usePanel()
   return (
     <Typography sx={{ mb: 4 }}>
       {words.today.empty}
-      {next?.dueOn && <Link to={`/${next.record.ledger}/${next.record.id}/show`}>{words.today.upcoming(writeDay(next.dueOn, lang, { weekday: true }), next.record.number ?? next.record.heading)}</Link>}
+      {next?.dueOn && (
+        <Link to={`/${next.record.ledger}/${next.record.id}/show`}>
+          {words.today.upcoming(writeDay(next.dueOn, lang, { weekday: true }), next.record.number ?? next.record.heading)}
+        </Link>
+      )}
     </Typography>
   )
 }

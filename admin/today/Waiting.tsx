@@ -15,7 +15,11 @@ const SHOWN = 5
 /** Records of mine on which somebody else must act: how many, with how many offices, and the worst of them. */
 export function Waiting() {
   const { words, lang, scope } = usePanel()
-  const { data } = useQuery({ queryKey: ['waiting'], queryFn: ({ signal }) => request<{ data: Shown[]; next?: string }>('/records?sort=dueOn&limit=100', { signal }), staleTime: 60_000 })
+  const { data } = useQuery({
+    queryKey: ['waiting'],
+    queryFn: ({ signal }) => request<{ data: Shown[]; next?: string }>('/records?sort=dueOn&limit=100', { signal }),
+    staleTime: 60_000,
+  })
   if (scope.office.kind === 'unit' || !data) return null
   const waiting = data.data.flatMap((record) => {
     const duty = soonest(record.duties.filter((each) => !sits(scope, each.holder)))
@@ -25,7 +29,14 @@ export function Waiting() {
   const late = waiting.filter(({ duty }) => duty.overdue)
   if (waiting.length === 0) return null
   return (
-    <Sheet title={words.today.waiting} beside={<Link component={To} to="/all">{words.frame.all}</Link>}>
+    <Sheet
+      title={words.today.waiting}
+      beside={
+        <Link component={To} to="/all">
+          {words.frame.all}
+        </Link>
+      }
+    >
       <Box sx={{ color: 'text.secondary', mb: 2 }}>
         {words.today.waitingSentence(offices, waiting.length, data.next !== undefined)}
         {late.length > 0 && (

@@ -6,7 +6,9 @@ const NEAR = 15
 
 /** Duties by how soon: overdue and due today; within fifteen days; later or without a day. By day, then by ledger. */
 export function groupDuties(duties: OwedDuty[]): Groups {
-  const sorted = [...duties].sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.record.ledger.localeCompare(b.record.ledger))
+  const sorted = [...duties].sort(
+    (a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.record.ledger.localeCompare(b.record.ledger),
+  )
   const left = (duty: OwedDuty) => duty.daysLeft ?? Number.POSITIVE_INFINITY
   return {
     now: sorted.filter((duty) => left(duty) <= 0),

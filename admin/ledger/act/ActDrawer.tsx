@@ -53,7 +53,14 @@ export function ActDrawer({ ledger, record, act, close, done }: Props) {
         anchor="right"
         open
         onClose={leave}
-        slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': 'act-title', sx: { width: phone ? '100%' : '34rem', maxWidth: '100%', p: { xs: 4, sm: 6 } } } }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-modal': true,
+            'aria-labelledby': 'act-title',
+            sx: { width: phone ? '100%' : '34rem', maxWidth: '100%', p: { xs: 4, sm: 6 } },
+          },
+        }}
       >
         <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mb: 2 }}>
           <Typography id="act-title" variant="h2" sx={{ fontSize: '1.25rem' }}>

@@ -13,7 +13,14 @@ import { LiveDay } from './LiveDay.tsx'
 import { useEngine } from './useEngine.ts'
 import { useTake } from './useTake.ts'
 
-type Props = { ledger: Ledger; record: Shown; act: Act; leave: () => void; done: (record: Shown) => void; setDirty: (dirty: boolean) => void }
+type Props = {
+  ledger: Ledger
+  record: Shown
+  act: Act
+  leave: () => void
+  done: (record: Shown) => void
+  setDirty: (dirty: boolean) => void
+}
 
 /** What will happen, the questions, the days that follow from the answers, and the act. */
 export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
@@ -56,7 +63,8 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
         if (event.ctrlKey || event.metaKey) void submit()
-        else if (event.target instanceof HTMLInputElement && event.target.type !== 'radio' && event.target.type !== 'checkbox') event.preventDefault()
+        else if (event.target instanceof HTMLInputElement && event.target.type !== 'radio' && event.target.type !== 'checkbox')
+          event.preventDefault()
       }}
     >
       <Box sx={{ display: 'grid', gap: 4 }}>
@@ -82,8 +90,18 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         )}
         {act.for && act.for.length > 1 && (
           <Box data-field="for">
-            <FormLabel id="whom" sx={{ display: 'block', mb: 1, color: 'text.primary', fontWeight: 600 }}>{`${words.act.behalfOf} *`}</FormLabel>
-            <Select fullWidth displayEmpty value={whom ?? ''} error={Boolean(errors.for)} labelId="whom" onChange={(event) => setWhom(event.target.value || undefined)}>
+            <FormLabel
+              id="whom"
+              sx={{ display: 'block', mb: 1, color: 'text.primary', fontWeight: 600 }}
+            >{`${words.act.behalfOf} *`}</FormLabel>
+            <Select
+              fullWidth
+              displayEmpty
+              value={whom ?? ''}
+              error={Boolean(errors.for)}
+              labelId="whom"
+              onChange={(event) => setWhom(event.target.value || undefined)}
+            >
               <MenuItem value="">{words.common.choose}</MenuItem>
               {act.for.map((id) => (
                 <MenuItem key={id} value={id}>
@@ -99,8 +117,18 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
           if (!field) return null
           return (
             <Box key={key}>
-              {at === first && first > 0 && <Typography sx={{ color: 'text.secondary', fontWeight: 600, mb: 3 }}>{words.act.optional}</Typography>}
-              <FieldBox name={key} field={field} value={values[key]} change={answers.set} error={errors[key]} required={!optional} all={values} />
+              {at === first && first > 0 && (
+                <Typography sx={{ color: 'text.secondary', fontWeight: 600, mb: 3 }}>{words.act.optional}</Typography>
+              )}
+              <FieldBox
+                name={key}
+                field={field}
+                value={values[key]}
+                change={answers.set}
+                error={errors[key]}
+                required={!optional}
+                all={values}
+              />
             </Box>
           )
         })}

@@ -19,10 +19,15 @@ export function LiveDay({ ledger, moved }: { ledger: Ledger; moved: Moved | null
     <Box role="status" aria-live="polite" sx={{ display: 'grid', gap: 2 }}>
       {opened.slice(0, 6).map((duty) => (
         <Box key={duty.id} sx={day}>
-          <strong>{duty.dueOn ? words.act.willBe(label(duty.key), writeDay(duty.dueOn, lang)) : words.act.willBeNone(label(duty.key))}</strong>
+          <strong>
+            {duty.dueOn ? words.act.willBe(label(duty.key), writeDay(duty.dueOn, lang)) : words.act.willBeNone(label(duty.key))}
+          </strong>
           <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
-            {[duty.why.length && lengthWords(duty.why.length)[lang], officeName(offices, duty.holder.id, lang, duty.holder.kind)].filter(Boolean).join(words.common.of)}
-            {duty.why.length && ` · ${duty.why.skipped.length === 0 ? words.act.skippedNone : words.act.skipped(names(duty.why.skipped, lang).join(words.common.and))}`}
+            {[duty.why.length && lengthWords(duty.why.length)[lang], officeName(offices, duty.holder.id, lang, duty.holder.kind)]
+              .filter(Boolean)
+              .join(words.common.of)}
+            {duty.why.length &&
+              ` · ${duty.why.skipped.length === 0 ? words.act.skippedNone : words.act.skipped(names(duty.why.skipped, lang).join(words.common.and))}`}
           </Box>
         </Box>
       ))}

@@ -10,7 +10,14 @@ type Transition = typeof import('../../../shared/transition.ts').transition
 type Around = { ledger: Ledger; ledgers: Ledger[]; scope: Scope; today: string; world: World }
 
 /** What a transition would do with these answers, by the server's own function. Children and parent are not at hand here, so their conditions are left to the server. */
-export function foresee(transition: Transition, record: Shown, act: Act, given: Record<string, unknown>, whom: string | undefined, { ledger, ledgers, scope, today, world }: Around): Moved | Refusal {
+export function foresee(
+  transition: Transition,
+  record: Shown,
+  act: Act,
+  given: Record<string, unknown>,
+  whom: string | undefined,
+  { ledger, ledgers, scope, today, world }: Around,
+): Moved | Refusal {
   const whole = { ...record, head: '', readers: [], took: record.took ?? {} } as unknown as LedgerRecord
   const phases = (key: string, state: string) => ledgers.find((each) => each.key === key)?.states[state]?.phase
   return transition(ledger, whole, act.key, given, whom ? { ...scope, for: whom } : scope, today, world, { children: [], phases })
@@ -22,7 +29,11 @@ export function faultsOf(outcome: Moved | Refusal): { path: string; message: { z
 }
 
 /** The answers to send: what is filled in, and null for an optional field that was emptied. Fields that are not shown are left out. */
-export function givenOf(asks: { key: string; optional: boolean }[], values: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown> {
+export function givenOf(
+  asks: { key: string; optional: boolean }[],
+  values: Record<string, unknown>,
+  before: Record<string, unknown>,
+): Record<string, unknown> {
   return Object.fromEntries(
     asks.flatMap(({ key, optional }): [string, unknown][] => {
       const value = values[key]
@@ -36,5 +47,7 @@ export function givenOf(asks: { key: string; optional: boolean }[], values: Reco
 /** The questions of a transition, required ones first. Files and event-only fields are asked like the others. */
 export function asksOf(ledger: Ledger, transition: string): { key: string; optional: boolean }[] {
   const asks = (ledger.transitions[transition]?.asks ?? []).map((ask) => ({ key: ask.replace('?', ''), optional: ask.endsWith('?') }))
-  return [...asks.filter((ask) => !ask.optional), ...asks.filter((ask) => ask.optional)].filter(({ key }) => ledger.fields[key] !== undefined)
+  return [...asks.filter((ask) => !ask.optional), ...asks.filter((ask) => ask.optional)].filter(
+    ({ key }) => ledger.fields[key] !== undefined,
+  )
 }

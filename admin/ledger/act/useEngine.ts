@@ -4,5 +4,6 @@ type Engine = typeof import('../../../shared/transition.ts')
 
 /** The engine itself, fetched when a form first needs it: the panel judges and foresees with the server's own functions. */
 export function useEngine(): Engine | undefined {
-  return useQuery({ queryKey: ['engine'], queryFn: () => import('../../../shared/transition.ts'), staleTime: Number.POSITIVE_INFINITY }).data
+  return useQuery({ queryKey: ['engine'], queryFn: () => import('../../../shared/transition.ts'), staleTime: Number.POSITIVE_INFINITY })
+    .data
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { HttpError, useDataProvider, useNotify } from 'react-admin'
+import { useDataProvider, useNotify } from 'react-admin'
 import { writeDay } from '../../../shared/days.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Moved } from '../../../shared/moved.ts'
@@ -7,6 +7,7 @@ import type { Refusal } from '../../../shared/refusal.ts'
 import type { Act, PanelData, Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
+import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { type Answers, byField } from '../form/useAnswers.ts'
 import { useKeep } from '../useRecord.ts'
@@ -22,7 +23,6 @@ type Args = {
   answers: Answers
   done: (record: Shown) => void
 }
-type Body = { faults?: { path: string; message: string }[]; current?: Shown }
 
 /** Sends a transition. Faults that the browser can see are not sent; what the server refuses is said above the fields, and the fields stay. */
 export function useTake({ ledger, record, act, whom, given, outcome, answers, done }: Args) {
@@ -43,7 +43,15 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, do
     setBusy(true)
     setProblem(null)
     try {
-      const { data: next } = await data.take({ ledger: ledger.key, id: record.id, transition: act.key, given, version: record.version, key: key.current, ...(whom ? { for: whom } : {}) })
+      const { data: next } = await data.take({
+        ledger: ledger.key,
+        id: record.id,
+        transition: act.key,
+        given,
+        version: record.version,
+        key: key.current,
+        ...(whom ? { for: whom } : {}),
+      })
       answers.done()
       notify(success(next), { type: 'success' })
       done(next)
@@ -55,7 +63,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, do
   }
 
   const refused = (error: unknown) => {
-    const body = (error instanceof HttpError ? error.body : undefined) as Body | undefined
+    const body = error instanceof HttpError ? error.body : undefined
     const status = error instanceof HttpError ? error.status : 0
     if (status === 422 && body?.faults?.length) return answers.fail(byField(body.faults, fields))
     if (status !== 0 && status !== 408) key.current = newKey()
@@ -70,8 +78,14 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, do
 
   const success = (next: Shown) => {
     const label = ledger.transitions[act.key]?.label[lang] ?? act.key
-    const opened = (next.duties ?? []).filter((duty) => duty.state === 'open' && duty.dueOn && !record.duties.some((before) => before.id === duty.id))
-    const days = opened.slice(0, 2).map((duty) => words.act.doneDue(duty.label[lang], writeDay(duty.dueOn ?? '', lang), officeName(offices, duty.holder.id, lang, duty.holder.kind)))
+    const opened = (next.duties ?? []).filter(
+      (duty) => duty.state === 'open' && duty.dueOn && !record.duties.some((before) => before.id === duty.id),
+    )
+    const days = opened
+      .slice(0, 2)
+      .map((duty) =>
+        words.act.doneDue(duty.label[lang], writeDay(duty.dueOn ?? '', lang), officeName(offices, duty.holder.id, lang, duty.holder.kind)),
+      )
     return [words.act.done(label, ledger.states[next.state]?.label[lang] ?? next.state), ...days].join(lang === 'zh' ? '' : ' ')
   }
   return { busy, problem, submit }
@@ -79,5 +93,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, do
 
 /** One key for one intention: repeating after a lost answer does nothing twice. */
 export function newKey(): string {
-  return crypto.randomUUID ? crypto.randomUUID() : [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return crypto.randomUUID
+    ? crypto.randomUUID()
+    : [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

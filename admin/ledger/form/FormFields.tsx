@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
-import type { Ledger } from '../../../shared/ledger.ts'
 import { holds } from '../../../shared/holds.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
 import type { Data, LedgerRecord } from '../../../shared/record.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { usePanel } from '../../panel.ts'
@@ -19,7 +19,15 @@ export function FormFields({ ledger, fields, answers }: { ledger: Ledger; fields
         const wide = !isShort(field) || field.kind === 'text'
         return (
           <Box key={key} sx={wide ? { gridColumn: '1 / -1' } : {}}>
-            <FieldBox name={key} field={field} value={answers.values[key]} change={answers.set} error={answers.errors[key]} required={field.required ?? false} all={answers.values} />
+            <FieldBox
+              name={key}
+              field={field}
+              value={answers.values[key]}
+              change={answers.set}
+              error={answers.errors[key]}
+              required={field.required ?? false}
+              all={answers.values}
+            />
           </Box>
         )
       })}
@@ -38,5 +46,8 @@ export function isShown(ledger: Ledger, key: string, values: Record<string, unkn
 /** The order of a form: as declared, long texts first after the heading, attachments last. */
 export function inFormOrder(ledger: Ledger, fields: string[]): string[] {
   const declared = Object.keys(ledger.fields).filter((key) => fields.includes(key))
-  return [...declared.filter((key) => ledger.fields[key]?.kind !== 'files'), ...declared.filter((key) => ledger.fields[key]?.kind === 'files')]
+  return [
+    ...declared.filter((key) => ledger.fields[key]?.kind !== 'files'),
+    ...declared.filter((key) => ledger.fields[key]?.kind === 'files'),
+  ]
 }

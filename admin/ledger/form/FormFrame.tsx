@@ -32,7 +32,20 @@ export function FormFrame({ name, answers, order, problem, buttons, give, childr
       }}
     >
       {found && !dirty && (
-        <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, bgcolor: 'action.selected', borderRadius: 2, px: 4, py: 2, mb: 3 }}>
+        <Box
+          role="status"
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: 2,
+            bgcolor: 'action.selected',
+            borderRadius: 2,
+            px: 4,
+            py: 2,
+            mb: 3,
+          }}
+        >
           {words.form.found(writeInstant(found.at, lang, today))}
           <Button
             onClick={() => {
@@ -61,14 +74,20 @@ export function FormFrame({ name, answers, order, problem, buttons, give, childr
       )}
       <Sheet title={words.form.basics}>{children}</Sheet>
       <Box sx={bar}>
-        <Box role="status" sx={{ color: 'text.secondary', flex: '1 1 8rem' }}>
+        <Box role="status" sx={{ color: 'text.secondary', flex: { xs: '1 0 100%', sm: '1 1 8rem' }, '&:empty': { flexBasis: { xs: 0 } } }}>
           {savedAt && dirty ? words.form.saved(shanghaiTime(savedAt)) : ''}
         </Box>
         <Button variant="text" onClick={give}>
           {words.form.give}
         </Button>
         {buttons.map(({ label, act, main: filled, busy }) => (
-          <Button key={label} variant={filled ? 'contained' : 'outlined'} disabled={busy ?? false} onClick={act}>
+          <Button
+            key={label}
+            variant={filled ? 'contained' : 'outlined'}
+            disabled={busy ?? false}
+            onClick={act}
+            sx={{ flex: { xs: filled ? 2 : 1, sm: 'none' } }}
+          >
             {label}
           </Button>
         ))}
@@ -85,7 +104,7 @@ const bar = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: 3,
+  gap: { xs: 2, sm: 3 },
   py: 3,
   px: { xs: 4, sm: 0 },
   mx: { xs: -4, sm: 0 },

@@ -10,18 +10,42 @@ import { isShown } from './FormFields.tsx'
 export function creatableFields(ledger: Ledger, scope: Scope, world: World): string[] {
   const own = { id: scope.person, name: scope.name, office: scope.office }
   const township = scope.office.kind === 'township' ? scope.office.id : (scope.township ?? null)
-  const blank = { id: '', ledger: ledger.key, township, state: ledger.initial, createdBy: own, data: {}, duties: [], took: {}, readers: [] } as unknown as LedgerRecord
+  const blank = {
+    id: '',
+    ledger: ledger.key,
+    township,
+    state: ledger.initial,
+    createdBy: own,
+    data: {},
+    duties: [],
+    took: {},
+    readers: [],
+  } as unknown as LedgerRecord
   const { now } = editable(ledger, blank, scope, world)
   const required = Object.keys(ledger.fields).filter((key) => ledger.fields[key]?.required)
-  return [...new Set([...required, ...(now.length ? now : basicFields(ledger))])].filter((key) => ledger.fields[key]?.kind !== 'computed' && !ledger.fields[key]?.retired)
+  return [...new Set([...required, ...(now.length ? now : basicFields(ledger))])].filter(
+    (key) => ledger.fields[key]?.kind !== 'computed' && !ledger.fields[key]?.retired,
+  )
 }
 
 /** Values that a new form begins with. */
 export function defaultsOf(ledger: Ledger): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(ledger.fields).flatMap(([key, field]) => ('default' in field && field.default !== undefined ? [[key, field.default]] : [])))
+  return Object.fromEntries(
+    Object.entries(ledger.fields).flatMap(([key, field]) =>
+      'default' in field && field.default !== undefined ? [[key, field.default]] : [],
+    ),
+  )
 }
 
 /** What is sent: filled in, and shown. A field that its condition hides keeps its value on the page, and stays at home. */
-export function filledIn(ledger: Ledger, fields: string[], values: Record<string, unknown>, today: string, person: string): Record<string, unknown> {
-  return Object.fromEntries(fields.filter((key) => !isEmpty(values[key]) && isShown(ledger, key, values, today, person)).map((key) => [key, values[key]]))
+export function filledIn(
+  ledger: Ledger,
+  fields: string[],
+  values: Record<string, unknown>,
+  today: string,
+  person: string,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.filter((key) => !isEmpty(values[key]) && isShown(ledger, key, values, today, person)).map((key) => [key, values[key]]),
+  )
 }

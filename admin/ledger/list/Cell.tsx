@@ -1,5 +1,5 @@
-import type { Ledger } from '../../../shared/ledger.ts'
 import { writeDay } from '../../../shared/days.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
 import type { Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
@@ -12,7 +12,8 @@ import type { Column } from '../columns.ts'
 /** One cell of a list, in text; the lamp and the heading are drawn by the table. */
 export function cellText(column: Column, record: Shown, ledger: Ledger, around: Around): string {
   const { lang, today, offices, words } = around
-  const day = (value: string | null | undefined) => (value ? writeDay(value.slice(0, 10), lang, { year: 'auto', today, weekday: false }) : '')
+  const day = (value: string | null | undefined) =>
+    value ? writeDay(value.slice(0, 10), lang, { year: 'auto', today, weekday: false }) : ''
   switch (column.as) {
     case 'number':
       return record.number ?? ''

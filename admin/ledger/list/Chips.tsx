@@ -17,7 +17,13 @@ export function Chips() {
         {words.list.active}
       </Box>
       {active.map(({ key, label, without }) => (
-        <Chip key={key} label={label} onDelete={() => setFilters(without)} onClick={() => setFilters(without)} aria-label={words.list.drop(label)} />
+        <Chip
+          key={key}
+          label={label}
+          onDelete={() => setFilters(without)}
+          onClick={() => setFilters(without)}
+          aria-label={words.list.drop(label)}
+        />
       ))}
       {active.length > 1 && (
         <Button variant="text" onClick={() => setFilters({})}>

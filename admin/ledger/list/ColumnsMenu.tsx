@@ -2,9 +2,9 @@ import { Button, Checkbox, FormControlLabel, FormGroup, Popover, Switch } from '
 import { useState } from 'react'
 import { useStore } from 'react-admin'
 import { usePanel } from '../../panel.ts'
-import { headerOf } from './ListTable.tsx'
 import { useChosenColumns } from './columns-chosen.ts'
 import { useListOf } from './ListContext.ts'
+import { headerOf } from './ListTable.tsx'
 
 /** Which columns are shown, and how close together. The heading stays: without it nobody knows what a row is. */
 export function ColumnsMenu() {
@@ -19,18 +19,34 @@ export function ColumnsMenu() {
       <Button variant="text" onClick={(event) => setAt(event.currentTarget)} aria-haspopup="dialog">
         {words.list.columns}
       </Button>
-      <Popover open={at !== null} anchorEl={at} onClose={() => setAt(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }} slotProps={{ paper: { role: 'dialog', 'aria-label': words.list.columns, sx: { p: 4 } } }}>
+      <Popover
+        open={at !== null}
+        anchorEl={at}
+        onClose={() => setAt(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': words.list.columns, sx: { p: 4 } } }}
+      >
         <FormGroup>
           {columns
             .filter((column) => column.as !== 'heading')
             .map((column) => (
               <FormControlLabel
                 key={column.source}
-                control={<Checkbox checked={sources.includes(column.source)} onChange={(_, on) => setShown(on ? [...sources, column.source] : sources.filter((each) => each !== column.source))} />}
+                control={
+                  <Checkbox
+                    checked={sources.includes(column.source)}
+                    onChange={(_, on) => setShown(on ? [...sources, column.source] : sources.filter((each) => each !== column.source))}
+                  />
+                }
                 label={headerOf(column, words) ?? ledgers[0]?.fields[column.source]?.label[lang] ?? column.source}
               />
             ))}
-          <FormControlLabel sx={{ mt: 2 }} control={<Switch checked={dense} onChange={(_, on) => setDense(on)} />} label={words.frame.dense} />
+          <FormControlLabel
+            sx={{ mt: 2 }}
+            control={<Switch checked={dense} onChange={(_, on) => setDense(on)} />}
+            label={words.frame.dense}
+          />
         </FormGroup>
         <Button variant="text" onClick={() => setShown(null)}>
           {words.list.reset}

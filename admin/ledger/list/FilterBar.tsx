@@ -18,13 +18,20 @@ export function FilterBar({ phone }: { phone: boolean }) {
   const values = filterValues as FilterValues
   const [open, setOpen] = useState(false)
   const chosen = filters.filter((filter) => chosenOf(filter, values) !== '').length
-  const selects = filters.map((filter) => <FilterSelect key={filter.key} filter={filter} values={values} set={(next) => setFilters(next)} wide={phone} />)
+  const selects = filters.map((filter) => (
+    <FilterSelect key={filter.key} filter={filter} values={values} set={(next) => setFilters(next)} wide={phone} />
+  ))
   if (phone) {
     return (
       <Box sx={{ display: 'flex', gap: 2, py: 3 }}>
         <Words value={values.q ?? ''} set={(q) => setFilters(withWords(values, q))} />
         <Button onClick={() => setOpen(true)}>{`${words.list.filter}${chosen ? ` ${chosen}` : ''}`}</Button>
-        <Drawer anchor="bottom" open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { p: 4, maxHeight: '80vh' }, 'aria-label': words.list.filter, role: 'dialog' } }}>
+        <Drawer
+          anchor="bottom"
+          open={open}
+          onClose={() => setOpen(false)}
+          slotProps={{ paper: { sx: { p: 4, maxHeight: '80vh' }, 'aria-label': words.list.filter, role: 'dialog' } }}
+        >
           <Typography variant="h2" sx={{ mb: 3 }}>
             {words.list.filter}
           </Typography>
@@ -43,10 +50,18 @@ export function FilterBar({ phone }: { phone: boolean }) {
     )
   }
   return (
-    <Box role="group" aria-label={words.list.filter} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2.5, alignItems: 'center', px: 4, py: 3 }}>
+    <Box
+      role="group"
+      aria-label={words.list.filter}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2.5, alignItems: 'center', px: 4, py: 3 }}
+    >
       <Words value={values.q ?? ''} set={(q) => setFilters(withWords(values, q))} />
       {selects.slice(0, ROW)}
-      {selects.length > ROW && <Rest label={words.common.more} chosen={filters.slice(ROW).filter((filter) => chosenOf(filter, values) !== '').length}>{selects.slice(ROW)}</Rest>}
+      {selects.length > ROW && (
+        <Rest label={words.common.more} chosen={filters.slice(ROW).filter((filter) => chosenOf(filter, values) !== '').length}>
+          {selects.slice(ROW)}
+        </Rest>
+      )}
       <Button variant="text" onClick={() => setFilters({})}>
         {words.list.reset}
       </Button>
@@ -61,7 +76,13 @@ function Rest({ label, chosen, children }: { label: string; chosen: number; chil
   return (
     <>
       <Button aria-haspopup="dialog" onClick={(event) => setAt(event.currentTarget)}>{`${label}${chosen ? ` ${chosen}` : ''}`}</Button>
-      <Popover open={at !== null} anchorEl={at} onClose={() => setAt(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} slotProps={{ paper: { role: 'dialog', 'aria-label': label, sx: { p: 4, display: 'grid', gap: 3 } } }}>
+      <Popover
+        open={at !== null}
+        anchorEl={at}
+        onClose={() => setAt(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': label, sx: { p: 4, display: 'grid', gap: 3 } } }}
+      >
         {children}
       </Popover>
     </>

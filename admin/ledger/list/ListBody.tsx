@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material'
+import { useEffect } from 'react'
 import { useListContext } from 'react-admin'
 import { Link, useLocation } from 'react-router'
-import { useEffect } from 'react'
 import { mayCreate } from '../../../shared/rights.ts'
 import type { Shown } from '../../data.ts'
 import { Loading } from '../../frame/Loading.tsx'
@@ -21,7 +21,13 @@ export function ListBody({ phone }: { phone: boolean }) {
   const { search } = useLocation()
   useEffect(() => {
     const total = (meta as { total?: number } | undefined)?.total
-    if (data) rememberPlace(name, { ids: data.map(({ ledger, id }) => ({ ledger, id })), from: phone ? 1 : (page - 1) * perPage + 1, search, ...(total === undefined ? {} : { total }) })
+    if (data)
+      rememberPlace(name, {
+        ids: data.map(({ ledger, id }) => ({ ledger, id })),
+        from: phone ? 1 : (page - 1) * perPage + 1,
+        search,
+        ...(total === undefined ? {} : { total }),
+      })
   }, [data, name, page, perPage, search, meta, phone])
 
   if (error && !data) {
@@ -31,7 +37,12 @@ export function ListBody({ phone }: { phone: boolean }) {
       </Told>
     )
   }
-  if (isPending || !data) return <Box sx={{ px: { sm: 4 } }}><Loading rows={8} /></Box>
+  if (isPending || !data)
+    return (
+      <Box sx={{ px: { sm: 4 } }}>
+        <Loading rows={8} />
+      </Box>
+    )
   if (data.length > 0) return phone ? <Cards /> : <ListTable selectable={name !== 'all'} />
   return activeOf(filters, filterValues as FilterValues, words).length > 0 ? <Nothing /> : <Empty />
 }
@@ -43,11 +54,12 @@ function Nothing() {
   const active = activeOf(filters, filterValues as FilterValues, words)
   return (
     <Told sentence={words.list.nothing}>
-      {active.length > 1 && active.map(({ key, label, without }) => (
-        <Button key={key} onClick={() => setFilters(without)}>
-          {words.list.drop(label)}
-        </Button>
-      ))}
+      {active.length > 1 &&
+        active.map(({ key, label, without }) => (
+          <Button key={key} onClick={() => setFilters(without)}>
+            {words.list.drop(label)}
+          </Button>
+        ))}
       <Button onClick={() => setFilters({})}>{words.list.clear}</Button>
     </Told>
   )

@@ -4,7 +4,13 @@ import type { Column } from '../columns.ts'
 import type { Filter } from './filters.ts'
 
 /** What the parts of one list share: its name in the address, its ledgers (several on the page of all items), its columns and filters. */
-export type ListOf = { name: string; ledgers: Ledger[]; columns: Column[]; filters: Filter[]; ledgerOf: (key: string) => Ledger | undefined }
+export type ListOf = {
+  name: string
+  ledgers: Ledger[]
+  columns: Column[]
+  filters: Filter[]
+  ledgerOf: (key: string) => Ledger | undefined
+}
 
 export const ListOfContext = createContext<ListOf | null>(null)
 

@@ -42,14 +42,12 @@ export function ListPage({ name, title, ledgers, columns, sort, tabs, above, bes
   )
   const shared = { resource: name, perPage, sort, storeKey: false as const, queryOptions: { retry: false } }
   const inner = phone ? (
-    <>
-      <Page title={title} above={above} beside={beside}>
-        <Box sx={{ mx: -4, px: 4, bgcolor: 'background.paper' }}>{tabs}</Box>
-        <FilterBar phone />
-        <Chips />
-        <ListBody phone />
-      </Page>
-    </>
+    <Page title={title} above={above} beside={beside}>
+      <Box sx={{ mx: { xs: -4, sm: 0 }, px: { xs: 4, sm: 0 }, bgcolor: 'background.paper', borderRadius: { sm: 2 } }}>{tabs}</Box>
+      <FilterBar phone />
+      <Chips />
+      <ListBody phone />
+    </Page>
   ) : (
     <Page title={title} above={above} beside={beside}>
       <Paper variant="outlined" sx={{ borderRadius: 2, overflow: 'hidden' }}>

@@ -25,7 +25,12 @@ export function ListTable({ selectable }: { selectable: boolean }) {
   const label = (column: Column) => headerOf(column, words) ?? ledgers[0]?.fields[column.source]?.label[lang] ?? column.source
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size={dense ? 'small' : 'medium'} stickyHeader aria-describedby={undefined} sx={{ '& td': { height: dense ? '2.4rem' : '2.93rem' } }}>
+      <Table
+        size={dense ? 'small' : 'medium'}
+        stickyHeader
+        aria-describedby={undefined}
+        sx={{ '& td': { height: dense ? '2.4rem' : '2.93rem' } }}
+      >
         <Box component="caption" sx={hidden}>
           {words.list.caption(ledgers.length === 1 ? (ledgers[0]?.label[lang] ?? name) : words.frame.all)}
         </Box>
@@ -46,9 +51,18 @@ export function ListTable({ selectable }: { selectable: boolean }) {
               const active = by !== undefined && sort.field === by
               const direction = sort.order === 'ASC' ? ('asc' as const) : ('desc' as const)
               return (
-                <TableCell key={column.source} align={isRight(column, ledgers[0]) ? 'right' : 'left'} sortDirection={active ? direction : false} sx={{ whiteSpace: 'nowrap' }}>
+                <TableCell
+                  key={column.source}
+                  align={isRight(column, ledgers[0]) ? 'right' : 'left'}
+                  sortDirection={active ? direction : false}
+                  sx={{ whiteSpace: 'nowrap' }}
+                >
                   {by ? (
-                    <TableSortLabel active={active} direction={active ? direction : 'asc'} onClick={() => setSort({ field: by, order: active && sort.order === 'ASC' ? 'DESC' : 'ASC' })}>
+                    <TableSortLabel
+                      active={active}
+                      direction={active ? direction : 'asc'}
+                      onClick={() => setSort({ field: by, order: active && sort.order === 'ASC' ? 'DESC' : 'ASC' })}
+                    >
                       {label(column)}
                     </TableSortLabel>
                   ) : (
@@ -90,7 +104,11 @@ function Row({ record, columns, selectable }: { record: Shown; columns: Column[]
     >
       {selectable && (
         <TableCell padding="checkbox">
-          <Checkbox checked={selectedIds.includes(record.id)} onChange={() => onToggleItem(record.id)} slotProps={{ input: { 'aria-label': `${words.list.selected(1)} ${record.number ?? record.heading}` } }} />
+          <Checkbox
+            checked={selectedIds.includes(record.id)}
+            onChange={() => onToggleItem(record.id)}
+            slotProps={{ input: { 'aria-label': `${words.list.selected(1)} ${record.number ?? record.heading}` } }}
+          />
         </TableCell>
       )}
       {columns.map((column) => (

@@ -19,14 +19,23 @@ export function SavedViews({ ledger }: { ledger: string }) {
   const [label, setLabel] = useState('')
   const save = () => {
     if (!label.trim()) return
-    setSaved([...saved.filter((view) => view.label !== label.trim()), { label: label.trim(), filter: filterValues as FilterValues, sort: sort as Saved['sort'] }])
+    setSaved([
+      ...saved.filter((view) => view.label !== label.trim()),
+      { label: label.trim(), filter: filterValues as FilterValues, sort: sort as Saved['sort'] },
+    ])
     setNaming(false)
     setLabel('')
     notify(words.list.saved, { type: 'success' })
   }
   return (
     <>
-      <Button variant="text" endIcon={<ExpandMoreIcon />} aria-haspopup="menu" onClick={(event) => setAt(event.currentTarget)} sx={{ color: 'text.primary', fontWeight: 400, flex: 'none' }}>
+      <Button
+        variant="text"
+        endIcon={<ExpandMoreIcon />}
+        aria-haspopup="menu"
+        onClick={(event) => setAt(event.currentTarget)}
+        sx={{ color: 'text.primary', fontWeight: 400, flex: 'none' }}
+      >
         {words.list.views}
       </Button>
       <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)}>
@@ -71,7 +80,14 @@ export function SavedViews({ ledger }: { ledger: string }) {
         >
           <DialogTitle id="save-view">{words.list.saveView}</DialogTitle>
           <DialogContent>
-            <TextField autoFocus fullWidth value={label} onChange={(event) => setLabel(event.target.value)} slotProps={{ htmlInput: { 'aria-label': words.list.viewName, maxLength: 30 } }} placeholder={words.list.viewName} />
+            <TextField
+              autoFocus
+              fullWidth
+              value={label}
+              onChange={(event) => setLabel(event.target.value)}
+              slotProps={{ htmlInput: { 'aria-label': words.list.viewName, maxLength: 30 } }}
+              placeholder={words.list.viewName}
+            />
           </DialogContent>
           <DialogActions>
             <Button onClick={() => setNaming(false)}>{words.common.cancel}</Button>

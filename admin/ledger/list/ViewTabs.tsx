@@ -21,14 +21,28 @@ export function ViewTabs({ ledger, phone = false }: { ledger: Ledger; phone?: bo
   const values = filterValues as FilterValues
   const rest = Object.fromEntries(Object.entries(values).filter(([key]) => !own.includes(key)))
   const query = listQuery(rest)
-  const { data } = useQuery({ queryKey: ['counts', ledger.key, query], queryFn: ({ signal }) => request<Counts>(`/counts/${ledger.key}${query ? `?${query}` : ''}`, { signal }) })
+  const { data } = useQuery({
+    queryKey: ['counts', ledger.key, query],
+    queryFn: ({ signal }) => request<Counts>(`/counts/${ledger.key}${query ? `?${query}` : ''}`, { signal }),
+  })
   const views = viewsOf(ledger, scope, words, lang)
   const present = views.find((view) => own.every((key) => (values[key] ?? '') === (view.filter[key] ?? '')))?.key ?? false
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', borderBottom: 1, borderColor: 'divider', px: { xs: 0, sm: 4 } }}>
-      <Tabs value={present} variant="scrollable" scrollButtons={false} aria-label={ledger.label[lang]} sx={{ flex: '0 1 auto', minWidth: 0 }}>
+      <Tabs
+        value={present}
+        variant="scrollable"
+        scrollButtons={false}
+        aria-label={ledger.label[lang]}
+        sx={{ flex: '0 1 auto', minWidth: 0 }}
+      >
         {views.map((view) => (
-          <Tab key={view.key} value={view.key} label={<Label view={view} counts={data} />} onClick={() => setFilters({ ...rest, ...view.filter })} />
+          <Tab
+            key={view.key}
+            value={view.key}
+            label={<Label view={view} counts={data} />}
+            onClick={() => setFilters({ ...rest, ...view.filter })}
+          />
         ))}
       </Tabs>
       {!phone && <SavedViews ledger={ledger.key} />}
@@ -41,7 +55,11 @@ function Label({ view, counts }: { view: View; counts: Counts | undefined }) {
   return (
     <span>
       {view.label}
-      {count !== undefined && <Box component="span" sx={{ ml: 1, fontSize: '0.93rem' }}>{writeNumber(count)}</Box>}
+      {count !== undefined && (
+        <Box component="span" sx={{ ml: 1, fontSize: '0.93rem' }}>
+          {writeNumber(count)}
+        </Box>
+      )}
     </span>
   )
 }

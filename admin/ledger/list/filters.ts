@@ -16,18 +16,41 @@ const YEARS = 8
 export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, today }: Around): Filter[] {
   const [ledger] = ledgers
   const one = ledgers.length === 1 ? ledger : undefined
-  const places = (kind: Office['kind']) => offices.filter((office) => office.kind === kind && !office.closed).map((office) => ({ value: office.id, label: office.name[lang] }))
-  const hasUnits = ledgers.some((each) => Object.values(each.fields).some((field) => (field.kind === 'office' || field.kind === 'offices') && field.of === 'unit'))
+  const places = (kind: Office['kind']) =>
+    offices.filter((office) => office.kind === kind && !office.closed).map((office) => ({ value: office.id, label: office.name[lang] }))
+  const hasUnits = ledgers.some((each) =>
+    Object.values(each.fields).some((field) => (field.kind === 'office' || field.kind === 'offices') && field.of === 'unit'),
+  )
   const year = Number(today.slice(0, 4))
   const choices = one ? (one.list.filters ?? []).flatMap((key): Filter[] => choiceFilter(one, key, lang)) : []
   const filters: Filter[] = [
     ...(scope.office.kind !== 'township' && !ledgers.every((each) => each.level === 'county')
-      ? [{ key: 'township', label: words.list.township, options: [...places('township'), ...(ledgers.some((each) => each.level !== 'township') ? [{ value: 'county', label: words.record.county }] : [])] }]
+      ? [
+          {
+            key: 'township',
+            label: words.list.township,
+            options: [
+              ...places('township'),
+              ...(ledgers.some((each) => each.level !== 'township') ? [{ value: 'county', label: words.record.county }] : []),
+            ],
+          },
+        ]
       : []),
     ...(hasUnits && scope.office.kind !== 'unit' ? [{ key: 'unit', label: words.list.unit, options: places('unit') }] : []),
     ...(one ? [{ key: 'state', label: words.list.state, options: stateOptions(one, words, lang) }] : []),
-    { key: 'year', label: words.list.year, options: Array.from({ length: YEARS }, (_, at) => ({ value: String(year - at), label: words.list.yearOf(String(year - at)) })) },
-    { key: 'lamp', label: words.list.lamp, options: [{ value: 'overdue', label: words.list.lateOnly }, { value: 'nearDue', label: words.list.soonOnly }] },
+    {
+      key: 'year',
+      label: words.list.year,
+      options: Array.from({ length: YEARS }, (_, at) => ({ value: String(year - at), label: words.list.yearOf(String(year - at)) })),
+    },
+    {
+      key: 'lamp',
+      label: words.list.lamp,
+      options: [
+        { value: 'overdue', label: words.list.lateOnly },
+        { value: 'nearDue', label: words.list.soonOnly },
+      ],
+    },
   ]
   return [...filters.slice(0, -1), ...choices, ...filters.slice(-1)].filter((filter) => filter.options.length > 0)
 }
@@ -44,7 +67,14 @@ function stateOptions(ledger: Ledger, words: PanelWords, lang: Lang): Option[] {
 function choiceFilter(ledger: Ledger, key: string, lang: Lang): Filter[] {
   const field = ledger.fields[key]
   if (!field || !(field.kind === 'choice' || field.kind === 'choices')) return []
-  return [{ key, label: field.label[lang], field: true, options: Object.entries(field.options).map(([value, label]) => ({ value, label: label[lang] })) }]
+  return [
+    {
+      key,
+      label: field.label[lang],
+      field: true,
+      options: Object.entries(field.options).map(([value, label]) => ({ value, label: label[lang] })),
+    },
+  ]
 }
 
 /** What the bar shows as chosen, out of the address's filter. */
@@ -69,7 +99,11 @@ export function choose(filter: Filter, value: string, values: FilterValues): Fil
 }
 
 /** The filters in force, spelt out for the chips. Words count as one; a day before which something is due, put there by a link, too. */
-export function activeOf(filters: Filter[], values: FilterValues, words: PanelWords): { key: string; label: string; without: FilterValues }[] {
+export function activeOf(
+  filters: Filter[],
+  values: FilterValues,
+  words: PanelWords,
+): { key: string; label: string; without: FilterValues }[] {
   const chips = filters.flatMap((filter) => {
     const value = chosenOf(filter, values)
     if (!value) return []
@@ -85,5 +119,10 @@ export function activeOf(filters: Filter[], values: FilterValues, words: PanelWo
 }
 
 function whereOf({ where }: FilterValues): Record<string, string> {
-  return Object.fromEntries((where ?? '').split(',').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]))
+  return Object.fromEntries(
+    (where ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
+  )
 }

@@ -27,7 +27,9 @@ export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Show
     title: section.label?.[lang] ?? words.record.basics,
     rows: section.fields.flatMap((key) => {
       const field = ledger.fields[key]
-      return field && !isEmpty(record.data[key]) ? [{ key, label: field.label[lang], text: fieldText(field, record.data[key], around), long: isLong(field) }] : []
+      return field && !isEmpty(record.data[key])
+        ? [{ key, label: field.label[lang], text: fieldText(field, record.data[key], around), long: isLong(field) }]
+        : []
     }),
   }))
   return (
@@ -37,7 +39,18 @@ export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Show
         <div>{record.number}</div>
         <div>{words.sheet.printed(writeInstant(new Date(), lang))}</div>
       </Box>
-      <Box component="h2" sx={{ fontFamily: 'SimSun, STSong, 宋体, "Noto Serif CJK SC", serif', fontSize: '22pt', fontWeight: 700, textAlign: 'center', m: 0, mb: '6mm', clear: 'none' }}>
+      <Box
+        component="h2"
+        sx={{
+          fontFamily: 'SimSun, STSong, 宋体, "Noto Serif CJK SC", serif',
+          fontSize: '22pt',
+          fontWeight: 700,
+          textAlign: 'center',
+          m: 0,
+          mb: '6mm',
+          clear: 'none',
+        }}
+      >
         {words.sheet.title(ledger.label[lang])}
       </Box>
       <Box component="p" sx={{ fontWeight: 700, mt: 0 }}>
@@ -47,11 +60,13 @@ export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Show
       {sections.map(({ title, rows }) => (
         <Box key={title} sx={{ mt: '5mm' }}>
           <Head>{title}</Head>
-          {rows.filter((row) => row.long).map((row) => (
-            <Box key={row.key} component="p" sx={{ whiteSpace: 'pre-wrap', textIndent: '2em', m: 0 }}>
-              {row.text}
-            </Box>
-          ))}
+          {rows
+            .filter((row) => row.long)
+            .map((row) => (
+              <Box key={row.key} component="p" sx={{ whiteSpace: 'pre-wrap', textIndent: '2em', m: 0 }}>
+                {row.text}
+              </Box>
+            ))}
           <Ruled rows={rows.filter((row) => !row.long && row.text !== record.heading).map((row) => [row.label, row.text])} />
         </Box>
       ))}
@@ -77,13 +92,27 @@ export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Show
             writeInstant(event.at, lang),
             event.by.office.kind === 'system' ? words.common.system : `${name(event.by.office.id, event.by.office.kind)} ${event.by.name}`,
             actOf(event, ledger, words, lang),
-            Object.entries(event.said).map(([key, value]) => (ledger.fields[key] ? fieldText(ledger.fields[key], value, around) : '')).join(' '),
+            Object.entries(event.said)
+              .map(([key, value]) => (ledger.fields[key] ? fieldText(ledger.fields[key], value, around) : ''))
+              .join(' '),
           ])}
         />
       </Box>
       <Box className="keep" sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', mt: '8mm', border: '1px solid #000' }}>
         {words.sheet.signatures.map((place) => (
-          <Box key={place} sx={{ height: '32mm', p: '2mm', borderRight: '1px solid #000', '&:last-child': { borderRight: 0 }, display: 'flex', flexDirection: 'column', justifyContent: 'space-between', fontSize: '12pt' }}>
+          <Box
+            key={place}
+            sx={{
+              height: '32mm',
+              p: '2mm',
+              borderRight: '1px solid #000',
+              '&:last-child': { borderRight: 0 },
+              display: 'flex',
+              flexDirection: 'column',
+              justifyContent: 'space-between',
+              fontSize: '12pt',
+            }}
+          >
             {place}
             <Box sx={{ textAlign: 'right' }}>{words.sheet.date}</Box>
           </Box>
@@ -101,7 +130,19 @@ function Head({ children }: { children: string }) {
   )
 }
 
-const rule = { borderCollapse: 'collapse', width: '100%', '& td, & th': { border: '1px solid #000', padding: '1.5mm 2mm', textAlign: 'left', verticalAlign: 'top', fontWeight: 400, fontSize: '0.8em', overflowWrap: 'anywhere' } } as const
+const rule = {
+  borderCollapse: 'collapse',
+  width: '100%',
+  '& td, & th': {
+    border: '1px solid #000',
+    padding: '1.5mm 2mm',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 400,
+    fontSize: '0.8em',
+    overflowWrap: 'anywhere',
+  },
+} as const
 
 function Ruled({ rows }: { rows: [string, string][] }) {
   if (rows.length === 0) return null
@@ -134,8 +175,8 @@ function Grid({ head, rows }: { head: string[]; rows: string[][] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, at) => (
-          <tr key={`row-${at + 1}`}>
+        {rows.map((row) => (
+          <tr key={row.join(' ')}>
             {row.map((text, column) => (
               <td key={head[column]}>{text}</td>
             ))}

@@ -53,7 +53,16 @@ export function SheetPage() {
 
 const paper = {
   '@page': { size: 'A4 portrait', margin: '37mm 26mm 35mm 28mm' },
-  '.sheet': { background: '#fff', color: '#000', maxWidth: '210mm', margin: '0 auto 24px', padding: '12mm 14mm', fontFamily: 'FangSong, STFangsong, 仿宋, "Noto Serif CJK SC", serif', fontSize: '12pt', lineHeight: 1.6 },
+  '.sheet': {
+    background: '#fff',
+    color: '#000',
+    maxWidth: '210mm',
+    margin: '0 auto 24px',
+    padding: '12mm 14mm',
+    fontFamily: 'FangSong, STFangsong, 仿宋, "Noto Serif CJK SC", serif',
+    fontSize: '12pt',
+    lineHeight: 1.6,
+  },
   '@media print': {
     body: { background: '#fff !important' },
     main: { padding: '0 !important' },

@@ -36,7 +36,25 @@ export function ActBar({ ledger, acts, record, take }: Props) {
   return (
     <>
       <Box sx={{ height: '5rem', displayPrint: 'none' }} />
-      <Box sx={{ position: 'fixed', left: 0, right: 0, bottom: 0, zIndex: 1050, display: 'flex', gap: 2.5, px: 4, py: 2.5, pb: 'calc(10px + env(safe-area-inset-bottom))', bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', displayPrint: 'none', '& .MuiButton-root': { minHeight: '3rem' } }}>
+      <Box
+        sx={{
+          position: 'fixed',
+          left: 0,
+          right: 0,
+          bottom: 0,
+          zIndex: 1050,
+          display: 'flex',
+          gap: 2.5,
+          px: 4,
+          py: 2.5,
+          pb: 'calc(10px + env(safe-area-inset-bottom))',
+          bgcolor: 'background.paper',
+          borderTop: 1,
+          borderColor: 'divider',
+          displayPrint: 'none',
+          '& .MuiButton-root': { minHeight: '3rem' },
+        }}
+      >
         <More ledger={ledger} acts={all} record={record} take={take} />
         {acts.primary && <Primary act={acts.primary} label={label(acts.primary.key)} take={take} wide />}
       </Box>
@@ -83,7 +101,12 @@ function More({ ledger, acts, record, take }: Props) {
         {plain.map((act) => item(act, 'text.primary'))}
         {acts.dead.length > 0 && <ListSubheader sx={{ bgcolor: 'transparent' }}>{words.record.dead}</ListSubheader>}
         {acts.dead.map((act) => (
-          <MenuItem key={act.key} aria-disabled onClick={(event) => event.preventDefault()} sx={{ display: 'block', whiteSpace: 'normal', cursor: 'default' }}>
+          <MenuItem
+            key={act.key}
+            aria-disabled
+            onClick={(event) => event.preventDefault()}
+            sx={{ display: 'block', whiteSpace: 'normal', cursor: 'default' }}
+          >
             <Box sx={{ color: 'text.secondary' }}>{label(act.key)}</Box>
             <Box sx={{ fontSize: '0.87rem' }}>{say(act.why)}</Box>
           </MenuItem>
@@ -129,7 +152,10 @@ function useDeleteDraft(record: Shown): () => Promise<void> {
         void navigate(`/${record.ledger}/${record.id}/show`)
         notify(words.record.restored, { type: 'success' })
       }
-      notify(words.record.deleted, { type: 'success', messageArgs: { undo: () => void undo().catch((error: unknown) => notify(sentenceOf(error, words), { type: 'error' })) } })
+      notify(words.record.deleted, {
+        type: 'success',
+        messageArgs: { undo: () => void undo().catch((error: unknown) => notify(sentenceOf(error, words), { type: 'error' })) },
+      })
     } catch (error) {
       notify(sentenceOf(error, words), { type: 'error' })
     }

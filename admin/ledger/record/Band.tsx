@@ -9,13 +9,28 @@ import { bandDuty, bandSentence } from './band.ts'
 import { WhyToggle } from './WhyPanel.tsx'
 
 /** The first thing seen: the lamp, one sentence, the acts. Its left edge is the lamp's colour, which the sentence says in words. */
-export function Band({ ledger, record, next, children }: { ledger: Ledger; record: Shown; next: string | undefined; children?: ReactNode }) {
+export function Band({
+  ledger,
+  record,
+  next,
+  children,
+}: {
+  ledger: Ledger
+  record: Shown
+  next: string | undefined
+  children?: ReactNode
+}) {
   const { scope, offices, words, lang } = usePanel()
   const found = bandDuty(record, scope)
   const signs = found ? dutyLamp(found.duty, words, lang) : recordLamp(record, ledger, words, lang)
   const { ink } = useLampColours(signs.colour)
   return (
-    <Paper id="band" tabIndex={-1} variant="outlined" sx={{ borderRadius: 2, borderLeft: `5px solid ${ink}`, px: { xs: 4, sm: 5 }, py: 3.5, mb: 3, outline: 'none' }}>
+    <Paper
+      id="band"
+      tabIndex={-1}
+      variant="outlined"
+      sx={{ borderRadius: 2, borderLeft: `5px solid ${ink}`, px: { xs: 4, sm: 5 }, py: 3.5, mb: 3, outline: 'none' }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: { xs: 2, sm: 4 }, flexWrap: 'wrap' }}>
         <Box sx={{ mt: 0.5 }}>
           <Lamp {...signs} />

@@ -13,7 +13,9 @@ export function Crumbs({ ledger, record }: { ledger: Ledger; record: Shown }) {
   const phone = useWidth() === 'phone'
   const beside = neighbours(ledger.key, record.id)
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 3, fontSize: '0.93rem', mb: 1, displayPrint: 'none' }}>
+    <Box
+      sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 3, fontSize: '0.93rem', mb: 1, displayPrint: 'none' }}
+    >
       {phone ? (
         <span />
       ) : (
@@ -21,11 +23,18 @@ export function Crumbs({ ledger, record }: { ledger: Ledger; record: Shown }) {
           <Link component={To} to={backTo(ledger.key)}>
             {ledger.label[lang]}
           </Link>
-          <Box component="span" sx={{ color: 'text.secondary' }}>{` / ${record.number ?? ledger.states[record.state]?.label[lang] ?? ''}`}</Box>
+          <Box
+            component="span"
+            sx={{ color: 'text.secondary' }}
+          >{` / ${record.number ?? ledger.states[record.state]?.label[lang] ?? ''}`}</Box>
         </Box>
       )}
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'center' }}>
-        {beside && !phone && <Box component="span" sx={{ color: 'text.secondary' }}>{words.record.place(writeNumber(beside.at), writeNumber(beside.of))}</Box>}
+        {beside && !phone && (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {words.record.place(writeNumber(beside.at), writeNumber(beside.of))}
+          </Box>
+        )}
         {beside?.previous && (
           <Link component={To} to={beside.previous} data-key="previous">
             {words.common.previous}

@@ -43,7 +43,8 @@ export function Duties({ ledger, record }: { ledger: Ledger; record: Shown }) {
 
 function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; record: Shown }) {
   const { words, lang, scope } = usePanel()
-  const mayUrge = scope.role !== 'leader' && (scope.office.kind === 'county' || (scope.office.kind === 'township' && record.township === scope.office.id))
+  const mayUrge =
+    scope.role !== 'leader' && (scope.office.kind === 'county' || (scope.office.kind === 'township' && record.township === scope.office.id))
   const urge = mayUrge && duty.overdue && !sits(scope, duty.holder)
   const urged = urgedTimes(useNotices(record.id), duty)
   const done = duty.state === 'done'

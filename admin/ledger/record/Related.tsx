@@ -17,7 +17,11 @@ export function Related({ record }: { record: Shown }) {
         {refs.map((ref) => {
           const ledger = ledgers.find((each) => each.key === ref.ledger)
           return (
-            <Box component="li" key={`${ref.as}/${ref.id}`} sx={{ display: 'flex', gap: 3, py: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}>
+            <Box
+              component="li"
+              key={`${ref.as}/${ref.id}`}
+              sx={{ display: 'flex', gap: 3, py: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}
+            >
               <Box component="span" sx={{ color: 'text.secondary', flex: '0 0 3rem' }}>
                 {relation(ref)}
               </Box>
@@ -26,7 +30,10 @@ export function Related({ record }: { record: Shown }) {
                   {`${ref.number ?? ''} ${ref.heading}`.trim()}
                 </Link>
                 <Box component="span" sx={{ color: 'text.secondary' }}>
-                  {[ledger?.label[lang], ref.township ? officeName(offices, ref.township, lang, 'township') : ''].filter(Boolean).map((part) => ` · ${part}`).join('')}
+                  {[ledger?.label[lang], ref.township ? officeName(offices, ref.township, lang, 'township') : '']
+                    .filter(Boolean)
+                    .map((part) => ` · ${part}`)
+                    .join('')}
                 </Box>
               </Box>
               <Box component="span" sx={{ color: 'text.secondary' }}>

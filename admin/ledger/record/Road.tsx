@@ -29,7 +29,11 @@ export function Road({ ledger, record, short = false }: { ledger: Ledger; record
     )
   }
   return (
-    <Paper variant="outlined" component="ol" sx={{ borderRadius: 2, m: 0, mb: 3, px: 5, py: 3.5, display: 'flex', listStyle: 'none', overflowX: 'auto' }}>
+    <Paper
+      variant="outlined"
+      component="ol"
+      sx={{ borderRadius: 2, m: 0, mb: 3, px: 5, py: 3.5, display: 'flex', listStyle: 'none', overflowX: 'auto' }}
+    >
       {nodes.map((node, index) => (
         <Stop key={node.key} node={node} last={index === nodes.length - 1} />
       ))}
@@ -41,16 +45,40 @@ function Stop({ node, last }: { node: RoadNode; last: boolean }) {
   const { lang, words } = usePanel()
   const { past, present } = node
   return (
-    <Box component="li" aria-current={present ? 'step' : undefined} sx={{ flex: last ? '0 0 auto' : '1 0 5.2rem', position: 'relative', pr: 2 }}>
-      {!last && <Box aria-hidden sx={{ position: 'absolute', left: 8, right: 0, top: '0.52rem', height: 2, bgcolor: past ? 'primary.main' : 'divider' }} />}
+    <Box
+      component="li"
+      aria-current={present ? 'step' : undefined}
+      sx={{ flex: last ? '0 0 auto' : '1 0 5.2rem', position: 'relative', pr: 2 }}
+    >
+      {!last && (
+        <Box
+          aria-hidden
+          sx={{ position: 'absolute', left: 8, right: 0, top: '0.52rem', height: 2, bgcolor: past ? 'primary.main' : 'divider' }}
+        />
+      )}
       <Box
         aria-hidden
         sx={{
-          position: 'relative', width: '1.07rem', height: '1.07rem', borderRadius: '50%', bgcolor: past ? 'primary.main' : 'background.paper', border: present ? '4px solid' : '2px solid',
-          borderColor: past || present ? 'primary.main' : 'text.secondary', mb: 0.5,
+          position: 'relative',
+          width: '1.07rem',
+          height: '1.07rem',
+          borderRadius: '50%',
+          bgcolor: past ? 'primary.main' : 'background.paper',
+          border: present ? '4px solid' : '2px solid',
+          borderColor: past || present ? 'primary.main' : 'text.secondary',
+          mb: 0.5,
         }}
       />
-      <Box sx={{ fontSize: '0.93rem', fontWeight: present ? 700 : 400, color: present ? 'text.primary' : 'text.secondary', whiteSpace: 'nowrap' }}>{node.label[lang]}</Box>
+      <Box
+        sx={{
+          fontSize: '0.93rem',
+          fontWeight: present ? 700 : 400,
+          color: present ? 'text.primary' : 'text.secondary',
+          whiteSpace: 'nowrap',
+        }}
+      >
+        {node.label[lang]}
+      </Box>
       <Box sx={{ fontSize: '0.87rem', color: 'text.secondary', whiteSpace: 'nowrap' }}>
         {node.on ? <DayText day={node.on} as="bare" /> : node.days ? words.record.dayCount(node.days) : ''}
       </Box>

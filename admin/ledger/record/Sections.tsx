@@ -50,7 +50,10 @@ function Facts({ section, ledger, record }: { section: Section; ledger: Ledger; 
     <>
       {lead && <FieldShow field={lead.field} value={record.data[lead.key]} around={around} />}
       {rest.length > 0 && (
-        <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 3, columnGap: 6, m: 0, mt: lead ? 3 : 0 }}>
+        <Box
+          component="dl"
+          sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 3, columnGap: 6, m: 0, mt: lead ? 3 : 0 }}
+        >
           {rest.map(({ key, field }) => (
             <Fact key={key} label={field.label[lang]} wide={!isShort(field)}>
               <FieldShow field={field} value={record.data[key]} around={around} />

@@ -61,8 +61,24 @@ export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) 
 function Dot({ filled, last }: { filled: boolean; last: boolean }) {
   return (
     <>
-      <Box aria-hidden sx={{ position: 'absolute', left: -2, top: '0.45rem', width: 9, height: 9, borderRadius: '50%', border: '2px solid', borderColor: 'primary.main', bgcolor: filled ? 'primary.main' : 'background.paper', boxSizing: 'content-box' }} />
-      {!last && <Box aria-hidden sx={{ position: 'absolute', left: 4, top: '1.4rem', bottom: '-0.3rem', width: '1px', bgcolor: 'divider' }} />}
+      <Box
+        aria-hidden
+        sx={{
+          position: 'absolute',
+          left: -2,
+          top: '0.45rem',
+          width: 9,
+          height: 9,
+          borderRadius: '50%',
+          border: '2px solid',
+          borderColor: 'primary.main',
+          bgcolor: filled ? 'primary.main' : 'background.paper',
+          boxSizing: 'content-box',
+        }}
+      />
+      {!last && (
+        <Box aria-hidden sx={{ position: 'absolute', left: 4, top: '1.4rem', bottom: '-0.3rem', width: '1px', bgcolor: 'divider' }} />
+      )}
     </>
   )
 }
@@ -87,8 +103,13 @@ function Entry({ event, ledger, record, last }: { event: LedgerEvent; ledger: Le
   const act = isAct(event)
   const name = (id: string, kind?: string) => officeName(offices, id, lang, kind)
   const who = event.by.office.kind === 'system' ? words.common.system : `${name(event.by.office.id, event.by.office.kind)} ${event.by.name}`
-  const said = Object.entries(event.said).flatMap(([key, value]) => (ledger.fields[key] ? [{ key, label: ledger.fields[key].label[lang], text: fieldText(ledger.fields[key], value, around) }] : []))
-  const changes = event.transition === 'create' || event.transition === 'import' ? [] : Object.entries(event.changes).filter(([key]) => ledger.fields[key] && ledger.fields[key].kind !== 'computed')
+  const said = Object.entries(event.said).flatMap(([key, value]) =>
+    ledger.fields[key] ? [{ key, label: ledger.fields[key].label[lang], text: fieldText(ledger.fields[key], value, around) }] : [],
+  )
+  const changes =
+    event.transition === 'create' || event.transition === 'import'
+      ? []
+      : Object.entries(event.changes).filter(([key]) => ledger.fields[key] && ledger.fields[key].kind !== 'computed')
   return (
     <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5 }}>
       <Dot filled={act} last={last} />
@@ -99,7 +120,11 @@ function Entry({ event, ledger, record, last }: { event: LedgerEvent; ledger: Le
         {event.for && ` · ${words.record.onBehalf(name(event.for))}`}
       </Box>
       {said.map(({ key, label, text }) => (
-        <Box component="blockquote" key={key} sx={{ m: 0, mt: 1, pl: 3, borderLeft: 2, borderColor: 'divider', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        <Box
+          component="blockquote"
+          key={key}
+          sx={{ m: 0, mt: 1, pl: 3, borderLeft: 2, borderColor: 'divider', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+        >
           <Box component="span" sx={{ color: 'text.secondary' }}>{`${label}：`}</Box>
           {text}
         </Box>
@@ -108,9 +133,22 @@ function Entry({ event, ledger, record, last }: { event: LedgerEvent; ledger: Le
         const field = ledger.fields[key]
         if (!field) return null
         return (
-          <Box key={key} sx={{ fontSize: '0.93rem', color: 'text.secondary', display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' }}>
+          <Box
+            key={key}
+            sx={{
+              fontSize: '0.93rem',
+              color: 'text.secondary',
+              display: '-webkit-box',
+              WebkitLineClamp: 3,
+              WebkitBoxOrient: 'vertical',
+              overflow: 'hidden',
+              overflowWrap: 'anywhere',
+            }}
+          >
             {`${field.label[lang]}：`}
-            {old === null ? fieldText(field, now, around) : words.record.wasNow(fieldText(field, old, around), fieldText(field, now, around) || words.common.empty)}
+            {old === null
+              ? fieldText(field, now, around)
+              : words.record.wasNow(fieldText(field, old, around), fieldText(field, now, around) || words.common.empty)}
           </Box>
         )
       })}

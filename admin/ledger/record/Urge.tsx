@@ -20,7 +20,14 @@ export function Urge({ duty, record }: { duty: ShownDuty; record: Shown }) {
   const link = `${window.location.origin}/${record.ledger}/${record.id}/show`
   const day = duty.dueOn ? writeDay(duty.dueOn, lang, { weekday: false }) : ''
   const who = officeName(offices, duty.holder.id, lang, duty.holder.kind)
-  const text = words.record.urgeText(record.number ?? '', record.heading, `${who}${lang === 'zh' ? '' : ' '}${duty.label[lang]}`, day, writeDaysLeft(duty.daysLeft, lang), link)
+  const text = words.record.urgeText(
+    record.number ?? '',
+    record.heading,
+    `${who}${lang === 'zh' ? '' : ' '}${duty.label[lang]}`,
+    day,
+    writeDaysLeft(duty.daysLeft, lang),
+    link,
+  )
   const copy = async () => {
     await navigator.clipboard.writeText(text)
     notify(words.common.copied, { type: 'success' })
@@ -28,7 +35,10 @@ export function Urge({ duty, record }: { duty: ShownDuty; record: Shown }) {
   const send = async () => {
     setBusy(true)
     try {
-      const { sent } = await request<{ sent: number }>(`/records/${record.ledger}/${record.id}/urge`, { method: 'POST', body: { duty: duty.id } })
+      const { sent } = await request<{ sent: number }>(`/records/${record.ledger}/${record.id}/urge`, {
+        method: 'POST',
+        body: { duty: duty.id },
+      })
       notify(sent > 0 ? words.record.urgedNow(sent, who) : words.record.urgedBefore(who), { type: 'success' })
       setOpen(false)
       void client.invalidateQueries({ queryKey: ['notices', record.id] })

@@ -50,7 +50,12 @@ function Days({ label, days }: { label: string; days: { day: string; name: strin
   return (
     <Box sx={{ color: 'text.secondary' }}>
       {`${label}：`}
-      {days.map(({ day, name }) => `${writeDay(day, lang, { year: 'auto', today: days[0]?.day ?? day, weekday: false })} ${writeRest(name, lang)}`).join(words.common.and)}
+      {days
+        .map(
+          ({ day, name }) =>
+            `${writeDay(day, lang, { year: 'auto', today: days[0]?.day ?? day, weekday: false })} ${writeRest(name, lang)}`,
+        )
+        .join(words.common.and)}
     </Box>
   )
 }

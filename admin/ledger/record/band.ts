@@ -1,11 +1,11 @@
-import { writeClosed, writeDay } from '../../../shared/days.ts'
 import { daysBetween } from '../../../shared/calendar.ts'
+import { writeClosed, writeDay } from '../../../shared/days.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Lang } from '../../../shared/names.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { sits } from '../../../shared/seats.ts'
-import type { Office } from '../../../shared/world.ts'
 import type { PanelWords } from '../../../shared/words/panel.ts'
+import type { Office } from '../../../shared/world.ts'
 import type { Shown, ShownDuty } from '../../data.ts'
 import { soonest } from '../../parts/lamp-of.ts'
 import { officeName } from '../../parts/office.ts'
@@ -41,6 +41,8 @@ export function bandSentence(ledger: Ledger, record: Shown, next: string | undef
 
 /** Days that the worst of its duties was late; null when none had a day. */
 export function lateness(record: Shown): number | null {
-  const late = record.duties.filter((duty) => duty.state === 'done' && duty.dueOn && duty.doneOn).map((duty) => daysBetween(duty.dueOn ?? '', duty.doneOn ?? ''))
+  const late = record.duties
+    .filter((duty) => duty.state === 'done' && duty.dueOn && duty.doneOn)
+    .map((duty) => daysBetween(duty.dueOn ?? '', duty.doneOn ?? ''))
   return late.length ? Math.max(...late) : null
 }

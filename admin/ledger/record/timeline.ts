@@ -9,7 +9,10 @@ export function isAct(event: Pick<LedgerEvent, 'transition'>): boolean {
 }
 
 /** Events and reminders in one line, newest first. */
-export function newestFirst<E extends { at: string; seq: number }, N extends { at: string }>(events: E[], notices: N[]): { event?: E; notice?: N }[] {
+export function newestFirst<E extends { at: string; seq: number }, N extends { at: string }>(
+  events: E[],
+  notices: N[],
+): { event?: E; notice?: N }[] {
   const all: { at: string; seq: number; event?: E; notice?: N }[] = [
     ...events.map((event) => ({ at: event.at, seq: event.seq, event })),
     ...notices.map((notice) => ({ at: notice.at, seq: 0, notice })),
@@ -19,7 +22,13 @@ export function newestFirst<E extends { at: string; seq: number }, N extends { a
 
 /** The act in words: the transition's label, with the state it led to when a branch was taken. */
 export function actOf(event: Pick<LedgerEvent, 'transition' | 'branch' | 'to'>, ledger: Ledger, words: PanelWords, lang: Lang): string {
-  const own: Record<string, string> = { create: words.record.created, edit: words.record.edited, import: words.record.imported, delete: words.record.removed, restore: words.record.restoredAct }
+  const own: Record<string, string> = {
+    create: words.record.created,
+    edit: words.record.edited,
+    import: words.record.imported,
+    delete: words.record.removed,
+    restore: words.record.restoredAct,
+  }
   const label = ledger.transitions[event.transition]?.label[lang] ?? own[event.transition] ?? event.transition
   return event.branch === undefined ? label : `${label} → ${ledger.states[event.to]?.label[lang] ?? event.to}`
 }

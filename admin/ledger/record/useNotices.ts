@@ -1,7 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { request } from '../../http.ts'
 
-export type Said = { id: string; duty?: string; rule: string; on: string; office: string; subject: string; state: string; at: string; copy?: boolean }
+export type Said = {
+  id: string
+  duty?: string
+  rule: string
+  on: string
+  office: string
+  subject: string
+  state: string
+  at: string
+  copy?: boolean
+}
 
 /** What was said about a record, to those whom it concerns. Nothing when the log cannot be read: a reminder is no part of the record. */
 export function useNotices(record: string): Said[] {
@@ -16,5 +26,6 @@ export function useNotices(record: string): Said[] {
 
 /** How often the holder of a duty has been reminded after its day. */
 export function urgedTimes(notices: Said[], duty: { id: string; key: string; dueOn: string | null }): number {
-  return notices.filter((notice) => (notice.duty === duty.id || notice.duty === duty.key) && duty.dueOn !== null && notice.on > duty.dueOn).length
+  return notices.filter((notice) => (notice.duty === duty.id || notice.duty === duty.key) && duty.dueOn !== null && notice.on > duty.dueOn)
+    .length
 }

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { arrange } from '../../admin/ledger/acts.ts'
+import { columnsOf, headingField } from '../../admin/ledger/columns.ts'
+import { sectionsOf, shownSections } from '../../admin/ledger/sections.ts'
+import { viewsOf } from '../../admin/ledger/views.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
+import { panelZh } from '../../shared/words/panel.ts'
+import { county, leader, water, xinan } from '../cast.ts'
+import { errands } from './sample-ledger.ts'
+
+const shown = (scope: typeof county) =>
+  columnsOf(errands, scope)
+    .filter((column) => !column.hidden)
+    .map((column) => column.source)
+
+describe('columns', () => {
+  it('are inferred in the order lamp, number, heading, township, people, office, state, day', () => {
+    expect(shown(county)).toEqual(['lamp', 'number', 'heading', 'township', 'people', 'unit', 'state', 'dueOn'])
+  })
+
+  it('leave out what would be the same in every row', () => {
+    expect(shown(xinan)).not.toContain('township')
+    expect(shown(water)).not.toContain('unit')
+  })
+
+  it('offer every other short field, hidden; long ones never', () => {
+    const hidden = columnsOf(errands, county)
+      .filter((column) => column.hidden)
+      .map((column) => column.source)
+    expect(hidden).toEqual(expect.arrayContaining(['kind', 'due', 'grade', 'doneOn', 'createdAt']))
+    for (const never of ['body', 'reply', 'rows', 'reason']) expect(hidden).not.toContain(never)
+  })
+
+  it('follow the definition where it declares them, and always show the heading', () => {
+    const declared = { ...errands, list: { columns: ['state', 'kind'] } }
+    expect(
+      columnsOf(declared, county)
+        .filter((column) => !column.hidden)
+        .map((column) => column.source),
+    ).toEqual(['lamp', 'heading', 'state', 'kind'])
+    expect(headingField(errands)).toBe('title')
+  })
+
+  it('stand once each, for every ledger of ours and every scope', () => {
+    for (const ledger of ledgers) {
+      for (const scope of [county, xinan, water]) {
+        const sources = columnsOf(ledger, scope).map((column) => column.source)
+        expect(new Set(sources).size, ledger.key).toBe(sources.length)
+        expect(sources[0]).toBe('lamp')
+        expect(sources).toContain('heading')
+      }
+    }
+  })
+})
+
+describe('tabs', () => {
+  const labels = (scope: typeof county) => viewsOf(errands, scope, panelZh, 'zh').map((view) => view.label)
+
+  it('name what my role has to do next, along the road', () => {
+    expect(labels(county)).toEqual(['全部', '待交办', '待暂停', '待恢复', '临期', '超期', '已办结'])
+    expect(labels(water)).toEqual(['全部', '待答复', '临期', '超期', '已办结'])
+  })
+
+  it('offer drafts to those who create', () => {
+    expect(labels(xinan)).toContain('草稿')
+    expect(labels(county)).not.toContain('草稿')
+  })
+
+  it('give the leader nothing to do', () => {
+    expect(labels(leader)).toEqual(['全部', '临期', '超期', '已办结'])
+  })
+})
+
+describe('sections', () => {
+  it('are the basics, then one for each act that asks, in the order of the road', () => {
+    expect(sectionsOf(errands).map((section) => [section.transition ?? 'basics', section.fields])).toEqual([
+      ['basics', ['title', 'body', 'people', 'kind', 'secret']],
+      ['give', ['unit', 'due']],
+      ['answer', ['reply', 'grade']],
+      ['judge', ['doneOn']],
+      ['note', ['rows', 'count']],
+    ])
+  })
+
+  it('appear once they have something to show', () => {
+    expect(shownSections(errands, { title: '一' }).map((section) => section.transition)).toEqual([undefined])
+    expect(shownSections(errands, { title: '一', unit: 'water' }).map((section) => section.transition)).toEqual([undefined, 'give'])
+  })
+
+  it('place every stored field of every ledger of ours exactly once', () => {
+    for (const ledger of ledgers) {
+      const placed = sectionsOf(ledger).flatMap((section) => section.fields)
+      const stored = Object.keys(ledger.fields).filter((key) => ledger.fields[key]?.only !== 'event')
+      expect([...placed].sort(), ledger.key).toEqual(stored.sort())
+    }
+  })
+})
+
+describe('buttons', () => {
+  const act = (key: string, rest = {}) => ({ key, possible: true, discharges: [], ...rest })
+  const may = (...transitions: ReturnType<typeof act>[]) => ({ edit: false, fields: [], delete: false, transitions })
+
+  it('fill the act that discharges a duty of mine', () => {
+    expect(arrange(errands, may(act('note'), act('answer', { discharges: ['d1'] }))).primary?.key).toBe('answer')
+  })
+
+  it('fill the next act on the road when I owe nothing', () => {
+    const acts = arrange(errands, may(act('cancel'), act('sendBack'), act('give')))
+    expect(acts.primary?.key).toBe('give')
+    expect(acts.secondary.map((each) => each.key)).toEqual(['sendBack'])
+  })
+
+  it('never fill what is done on behalf of somebody else', () => {
+    const acts = arrange(errands, may(act('answer', { for: ['water'], discharges: ['d1'] })))
+    expect(acts.primary).toBeUndefined()
+    expect(acts.more.map((each) => each.key)).toEqual(['answer'])
+  })
+
+  it('put what cannot be taken back last, and dead acts apart', () => {
+    const acts = arrange(errands, may(act('cancel'), act('give'), act('answer', { possible: false }), act('note', { for: ['water'] })))
+    expect(acts.more.at(-1)?.key).toBe('cancel')
+    expect(acts.dead.map((each) => each.key)).toEqual(['answer'])
+  })
+})

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import type { ShownDuty } from '../../admin/data.ts'
+import { initials } from '../../admin/fields/initials.ts'
+import { merge } from '../../admin/ledger/form/merge.ts'
+import { byField } from '../../admin/ledger/form/useAnswers.ts'
+import { activeOf, choose, chosenOf, filtersOf } from '../../admin/ledger/list/filters.ts'
+import { inOrder } from '../../admin/ledger/record/duty-order.ts'
+import { newestFirst } from '../../admin/ledger/record/timeline.ts'
+import { dutyLamp, punctuality, recordLamp } from '../../admin/parts/lamp-of.ts'
+import { writeNumber, writeRate, writeSize } from '../../admin/parts/number.ts'
+import type { OwedDuty } from '../../admin/today/duties.ts'
+import { groupDuties, tally } from '../../admin/today/groups.ts'
+import { panelZh } from '../../shared/words/panel.ts'
+import { county, world, xinan } from '../cast.ts'
+import { errands } from './sample-ledger.ts'
+
+const duty = (id: string, dueOn: string | null, daysLeft: number | null, rest: Partial<ShownDuty> = {}) =>
+  ({
+    id,
+    key: 'reply',
+    dueOn,
+    daysLeft,
+    overdue: daysLeft !== null && daysLeft < 0,
+    state: 'open',
+    holder: { kind: 'unit', id: 'water' },
+    label: { zh: '答复', en: 'Reply' },
+    ...rest,
+  }) as ShownDuty
+const owed = (id: string, dueOn: string | null, daysLeft: number | null) =>
+  ({ ...duty(id, dueOn, daysLeft), record: { ledger: 'errands', id: `r${id}`, heading: '', township: null, state: 'given' } }) as OwedDuty
+
+describe('a lamp', () => {
+  it('tells its colour by a shape and by words too', () => {
+    const signs = [-21, 0, 1, 15, 16].map((left) => dutyLamp(duty('a', '2026-05-20', left), panelZh, 'zh'))
+    expect(signs.map(({ colour, shape, text }) => `${colour} ${shape} ${text}`)).toEqual([
+      'red square 超期 21 天',
+      'amber triangle 今天到期',
+      'amber triangle 明天到期',
+      'amber triangle 还剩 15 天',
+      'green dot 还剩 16 天',
+    ])
+  })
+
+  it('of a record is that of its soonest open duty', () => {
+    const record = {
+      state: 'given',
+      duties: [
+        duty('n', null, null),
+        duty('a', '2026-06-30', 40),
+        duty('b', '2026-05-25', 5),
+        duty('c', '2026-05-01', null, { state: 'done' }),
+      ],
+    }
+    expect(recordLamp(record, errands, panelZh, 'zh').text).toBe('还剩 5 天')
+    expect(recordLamp({ state: 'over', duties: [] }, errands, panelZh, 'zh')).toMatchObject({ shape: 'tick', text: '已办结' })
+    expect(recordLamp({ state: 'sent', duties: [] }, errands, panelZh, 'zh').text).toBe('无期限')
+  })
+
+  it('says how early or late something was done', () => {
+    expect(punctuality({ dueOn: '2026-04-02', doneOn: '2026-03-27' }, panelZh)).toBe('提前 6 天')
+    expect(punctuality({ dueOn: '2026-04-02', doneOn: '2026-04-02' }, panelZh)).toBe('按期')
+    expect(punctuality({ dueOn: '2026-04-02', doneOn: '2026-04-05' }, panelZh)).toBe('逾期 3 天')
+  })
+})
+
+describe('today', () => {
+  const all = [
+    owed('d', null, null),
+    owed('a', '2026-05-18', -2),
+    owed('c', '2026-06-30', 41),
+    owed('b', '2026-05-20', 0),
+    owed('e', '2026-05-24', 4),
+  ]
+
+  it('groups what is owed by how soon, things without a day last', () => {
+    const { now, next, later } = groupDuties(all)
+    expect([now, next, later].map((group) => group.map((each) => each.id))).toEqual([['a', 'b'], ['e'], ['c', 'd']])
+  })
+
+  it('counts the rest of the week up to Sunday', () => {
+    expect(tally(all, '2026-05-20')).toEqual({ late: 1, today: 1, week: 1 })
+    expect(tally([owed('x', '2026-05-25', 5)], '2026-05-20').week).toBe(0)
+  })
+})
+
+describe('duties of a record', () => {
+  it('stand mine first, then overdue, then soonest; over ones after', () => {
+    const { live, over } = inOrder(
+      [
+        duty('a', '2026-06-01', 9),
+        duty('b', '2026-05-01', -19),
+        duty('c', '2026-07-01', 40, { holder: { kind: 'unit', id: 'urban' } }),
+        duty('d', '2026-05-01', null, { state: 'done', doneOn: '2026-04-01' }),
+      ],
+      (each) => each.holder.id === 'urban',
+    )
+    expect(live.map((each) => each.id)).toEqual(['c', 'b', 'a'])
+    expect(over.map((each) => each.id)).toEqual(['d'])
+  })
+})
+
+describe('two changes at once', () => {
+  const before = { title: '一', kind: 'a', body: '正文' }
+
+  it('are merged field by field; only what both changed differently is asked', () => {
+    const { merged, clashes, taken } = merge(before, { ...before, title: '二', kind: 'b' }, { ...before, kind: 'c', body: '新' }, [
+      'title',
+      'kind',
+      'body',
+    ])
+    expect(clashes).toEqual([{ field: 'kind', was: 'a', theirs: 'b', mine: 'c' }])
+    expect(merged).toMatchObject({ title: '二', body: '新', kind: 'c' })
+    expect(taken.sort()).toEqual(['body', 'title'])
+  })
+
+  it('that agree are no clash', () => {
+    expect(merge(before, { ...before, kind: 'b' }, { ...before, kind: 'b' }, ['kind']).clashes).toEqual([])
+  })
+})
+
+describe('filters', () => {
+  const around = { offices: world.offices, words: panelZh, lang: 'zh' as const, today: '2026-05-20' }
+  const ledger = { ...errands, list: { columns: ['title'], filters: ['kind'] } }
+  const filters = filtersOf([ledger], { scope: county, ...around })
+  const filter = (key: string) => {
+    const found = filters.find((each) => each.key === key)
+    if (!found) throw new Error(`no filter ${key}`)
+    return found
+  }
+
+  it('are those that the route takes, with the choices that the ledger names', () => {
+    expect(filters.map((each) => each.key)).toEqual(['township', 'unit', 'state', 'year', 'kind', 'lamp'])
+    expect(filtersOf([ledger], { scope: xinan, ...around }).map((each) => each.key)).not.toContain('township')
+  })
+
+  it('go into the address and come out of it again', () => {
+    const values = choose(filter('kind'), 'b', choose(filter('lamp'), 'overdue', { q: '水' }))
+    expect(values).toEqual({ q: '水', overdue: 'true', where: 'kind:b' })
+    expect(chosenOf(filter('kind'), values)).toBe('b')
+    expect(choose(filter('kind'), '', values)).toEqual({ q: '水', overdue: 'true' })
+  })
+
+  it('are spelt out, each with the address without it', () => {
+    const chips = activeOf(filters, { q: '水', state: 'sent,given,waiting,answered' }, panelZh)
+    expect(chips.map((chip) => chip.label)).toEqual(['“水”', '状态 未办结'])
+    expect(chips.map((chip) => chip.without)).toEqual([{ state: 'sent,given,waiting,answered' }, { q: '水' }])
+  })
+})
+
+describe('small things', () => {
+  it('faults go to the field that they name, the rest to the top', () => {
+    expect(
+      byField(
+        [
+          { path: 'given.unit', message: '甲' },
+          { path: 'data.rows.1.what', message: '乙' },
+          { path: 'for', message: '丙' },
+        ],
+        ['unit', 'rows'],
+      ),
+    ).toEqual({ unit: '甲', rows: '乙', '': '丙' })
+  })
+
+  it('offices are found by their pinyin initials', () => {
+    expect(['县水务局', '县农业农村局', '县自然资源和规划局', '新安镇'].map(initials)).toEqual(['xswj', 'xnyncj', 'xzrzyhghj', 'xaz'])
+  })
+
+  it('numbers are written the same everywhere', () => {
+    expect([writeNumber(1804), writeNumber(-18), writeNumber(1234567.5)]).toEqual(['1,804', '−18', '1,234,567.5'])
+    expect([writeRate(1804, 1875), writeRate(0, 0)]).toEqual(['96.2%', '—'])
+    expect([writeSize(340_000), writeSize(2_100_000)]).toEqual(['340 KB', '2.1 MB'])
+  })
+
+  it('reminders stand among the events, newest first', () => {
+    const line = newestFirst(
+      [
+        { at: '2026-03-01T00:00:00Z', seq: 1 },
+        { at: '2026-03-03T00:00:00Z', seq: 2 },
+      ],
+      [{ at: '2026-03-02T00:00:00Z' }],
+    )
+    expect(line.map(({ event }) => event?.seq ?? 0)).toEqual([2, 0, 1])
+  })
+})

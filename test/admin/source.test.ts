@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ledgers } from '../../shared/ledgers/index.ts'
+
+const files = globSync('admin/**/*.{ts,tsx}').map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+
+describe('the panel', () => {
+  it('names no ledger', () => {
+    const keys = ledgers.map((ledger) => ledger.key)
+    for (const { file, text } of files)
+      for (const key of keys) expect(new RegExp(`['"\`/]${key}['"\`/?]`).test(text), `${key} in ${file}`).toBe(false)
+  })
+
+  it('takes icons one by one, and no fonts or scripts from elsewhere', () => {
+    for (const { file, text } of files) {
+      expect(text, file).not.toMatch(/from '@mui\/icons-material'/)
+      expect(text, file).not.toMatch(/https?:\/\/(?!localhost)[a-z]/)
+    }
+    expect(readFileSync('admin/index.html', 'utf8')).not.toMatch(/<script(?![^>]*src=)|style=|https?:/)
+  })
+
+  it('turns the telemetry of the framework off', () => {
+    expect(files.some(({ text }) => /<CoreAdminUI[^>]*disableTelemetry/.test(text))).toBe(true)
+  })
+
+  it('writes days and numbers itself, whatever the browser’s language', () => {
+    for (const { file, text } of files) expect(text, file).not.toMatch(/toLocale(Date|Time)?String|Intl\.(DateTime|Number)Format/)
+  })
+})

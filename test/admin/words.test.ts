@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import englishMessages from 'ra-language-english'
+import { describe, expect, it } from 'vitest'
+import { systemGroups } from '../../shared/systems.ts'
+import { actZh } from '../../shared/words/act.ts'
+import { actEn } from '../../shared/words/act-en.ts'
+import { panelZh } from '../../shared/words/panel.ts'
+import { panelEn } from '../../shared/words/panel-en.ts'
+import { frameworkZh } from '../../shared/words/ra.ts'
+import { frameworkEn } from '../../shared/words/ra-en.ts'
+
+/** Every sentence by its path; a function is called with a stand-in for each thing to fill in. */
+function sentences(words: object, path = ''): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, value] of Object.entries(words)) {
+    const here = `${path}${key}`
+    if (typeof value === 'string') found.set(here, value)
+    else if (typeof value === 'function') found.set(here, String(value(...Array.from({ length: value.length }, (_, at) => String(at + 3)))))
+    else for (const [deeper, text] of sentences(value as object, `${here}.`)) found.set(deeper, text)
+  }
+  return found
+}
+
+const pairs: [string, object, object][] = [
+  ['panel', panelZh, panelEn],
+  ['act', actZh, actEn],
+  ['framework', frameworkZh, frameworkEn],
+]
+
+describe.each(pairs)('the words of the %s', (_, zh, en) => {
+  const [chinese, english] = [sentences(zh), sentences(en)]
+
+  it('are the same ones in both languages', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+  })
+
+  it('leave nothing blank and nothing unfilled', () => {
+    for (const [key, text] of [...chinese, ...english]) {
+      expect(text, key).not.toMatch(/undefined|\[object|NaN/)
+      if (!key.endsWith('boolean.null')) expect(text.trim(), key).not.toBe('')
+    }
+  })
+
+  it('are Chinese in Chinese and hold none in English', () => {
+    for (const [key, text] of english) if (key !== 'sign.language') expect(text, key).not.toMatch(/\p{Script=Han}/u)
+    const foreign = [...chinese].filter(([key, text]) => /[a-z]{2}/.test(text.replace(/%\{\w+\}/g, '')) && key !== 'sign.language')
+    expect(foreign.filter(([, text]) => !/Excel|CSV|JavaScript|WPS|MB/.test(text))).toEqual([])
+  })
+
+  it('do not exclaim', () => {
+    for (const [key, text] of [...chinese, ...english])
+      expect(text.replace('- ! #', '').replace('－ ！ #', '').replace('- ！ #', ''), key).not.toMatch(/[!！]/)
+  })
+})
+
+describe('the messages of the framework', () => {
+  it('are all translated, with the same things to fill in', () => {
+    const theirs = sentences(englishMessages)
+    for (const ours of [frameworkZh, frameworkEn]) {
+      const known = sentences(ours)
+      expect([...known.keys()].sort()).toEqual([...theirs.keys()].sort())
+      for (const [key, text] of known) {
+        const asked: string[] = text.match(/%\{\w+\}/g) ?? []
+        for (const name of asked) expect(theirs.get(key), `${key} ${name}`).toContain(name.slice(0, -1))
+      }
+    }
+  })
+})
+
+describe('the systems', () => {
+  it('are seventeen, each once', () => {
+    const numbers = systemGroups.flatMap((group) => group.systems.map((system) => system.number))
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 17 }, (_, at) => at + 1))
+  })
+})
+
+describe('one word for one act', () => {
+  it('holds for the words of every page', () => {
+    const texts = readdirSync('shared/words')
+      .map((file) => readFileSync(join('shared/words', file), 'utf8'))
+      .join('\n')
+    for (const never of ['撤消', '登陆', '帐号', '帐户', '确定', '点击']) expect(texts, never).not.toContain(never)
+  })
+})
