@@ -19,8 +19,9 @@ function packages() {
   if (existsSync(installed) && readFileSync(installed, 'utf8') === lock) return
   // A node_modules that npm itself brought up to date needs nothing.
   if (!current(lock)) {
-    console.log('Installing packages (npm ci) …')
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed.')
+    // Not `npm ci`: it refuses where a registry lacks the tools' binaries for other kinds of machine. The versions are the lock's all the same.
+    console.log('Installing packages …')
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed.')
   }
   writeFileSync(installed, lock)
 }
