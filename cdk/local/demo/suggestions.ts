@@ -86,7 +86,7 @@ function draft(topic: Topic, random: Random): Draft {
     deputies: signers(township, random),
     township,
     lead: theme.lead,
-    co: theme.co.filter(() => random.chance(0.42)),
+    co: theme.co.filter(() => random.chance(0.3)),
     category: theme.category,
     session: sessionOf(year),
   }
