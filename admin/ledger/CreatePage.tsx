@@ -1,7 +1,6 @@
 import { Box, MenuItem, Select } from '@mui/material'
 import { useMemo, useRef, useState } from 'react'
 import { useDataProvider, useNotify, useResourceContext } from 'react-admin'
-import { useNavigate } from 'react-router'
 import type { Ledger } from '../../shared/ledger.ts'
 import { mayCreate } from '../../shared/rights.ts'
 import type { PanelData, Shown } from '../data.ts'
@@ -15,6 +14,7 @@ import { FormFields, inFormOrder } from './form/FormFields.tsx'
 import { FormFrame } from './form/FormFrame.tsx'
 import { creatableFields, defaultsOf, filledIn } from './form/filling.ts'
 import { byField, useAnswers } from './form/useAnswers.ts'
+import { useLeave } from './form/useLeave.ts'
 import { backTo } from './place.ts'
 import { useKeep } from './useRecord.ts'
 
@@ -30,10 +30,10 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
   const { words, lang, scope, today, world, offices } = usePanel()
   const data = useDataProvider<PanelData>()
   const notify = useNotify()
-  const navigate = useNavigate()
   const keep = useKeep()
   const name = `new.${ledger.key}`
   const answers = useAnswers(name, defaultsOf(ledger))
+  const leave = useLeave(answers.dirty)
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   const key = useRef(newKey())
@@ -87,8 +87,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
           : `${words.form.created(shown.number ?? shown.heading ?? '')} ${label}`,
         { type: 'success' },
       )
-      // The leave dialog must hear of the clean form before the page is left.
-      setTimeout(() => void navigate(shown.gone ? backTo(ledger.key) : `/${ledger.key}/${shown.id}/show`), 0)
+      leave(shown.gone ? backTo(ledger.key) : `/${ledger.key}/${shown.id}/show`)
     } catch (error) {
       const faults = (error instanceof HttpError ? error.body.faults : undefined) ?? []
       if (faults.length) answers.fail(byField(faults, order))
@@ -108,7 +107,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
         problem={problem}
         give={() => {
           answers.done()
-          setTimeout(() => void navigate(backTo(ledger.key)), 0)
+          leave(backTo(ledger.key))
         }}
         buttons={[
           { label: draft ? words.form.saveDraft : words.common.save, act: () => void save(), main: !submit, busy },

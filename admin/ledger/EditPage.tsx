@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useDataProvider, useNotify, useResourceContext } from 'react-admin'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import { differences, type PanelData, type Shown } from '../data.ts'
@@ -15,6 +15,7 @@ import { FormFields, inFormOrder } from './form/FormFields.tsx'
 import { FormFrame } from './form/FormFrame.tsx'
 import { type Merge, merge } from './form/merge.ts'
 import { byField, useAnswers, type Values } from './form/useAnswers.ts'
+import { useLeave } from './form/useLeave.ts'
 import { Crumbs } from './record/Crumbs.tsx'
 import { useKeep, useRecord } from './useRecord.ts'
 
@@ -37,7 +38,6 @@ function OfRecord({ ledger, record: opened }: { ledger: Ledger; record: Shown })
   const { words } = usePanel()
   const data = useDataProvider<PanelData>()
   const notify = useNotify()
-  const navigate = useNavigate()
   const keep = useKeep()
   // The version that was opened: what somebody else saves meanwhile is merged, not taken over under the hands.
   const [record, setRecord] = useState(opened)
@@ -48,7 +48,8 @@ function OfRecord({ ledger, record: opened }: { ledger: Ledger; record: Shown })
   const [clashing, setClashing] = useState<Clashing | null>(null)
   const fields = useMemo(() => inFormOrder(ledger, record.may?.fields ?? []), [ledger, record.may])
   const path = `/${ledger.key}/${record.id}/show`
-  const leave = () => setTimeout(() => void navigate(path), 0)
+  const go = useLeave(answers.dirty)
+  const leave = () => go(path)
 
   const save = async (values: Values, before: Shown) => {
     if (busy) return

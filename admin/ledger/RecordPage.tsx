@@ -65,7 +65,8 @@ function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
     close()
     keep(next)
     if (next.gone) void navigate(backTo(ledger.key))
-    else document.getElementById('band')?.focus()
+    // A closing drawer gives the focus back to its button, which may be gone by then.
+    else setTimeout(() => document.getElementById('band')?.focus(), 250)
   }
   const main = (
     <>

@@ -15,7 +15,9 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
   const list = useRef<HTMLUListElement>(null)
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (acted) next.current?.focus()
+    if (!acted) return
+    const timer = setTimeout(() => next.current?.focus(), 250)
+    return () => clearTimeout(timer)
   }, [acted])
   const goOn = () => {
     setActed(false)
