@@ -30,10 +30,3 @@ export function dropDraft(name: string): void {
 export function clearDrafts(): void {
   for (const key of Object.keys(localStorage).filter((each) => each.startsWith(prefix))) localStorage.removeItem(key)
 }
-
-/** Names of the texts that are kept. */
-export function keptDrafts(): string[] {
-  return Object.keys(localStorage)
-    .filter((each) => each.startsWith(prefix))
-    .map((each) => each.slice(prefix.length))
-}

@@ -26,14 +26,7 @@ export function sendMail(stack: Stack, { identity, set }: Mail): PolicyStatement
 }
 
 export function managePeople({ pool }: People): PolicyStatement {
-  const actions = [
-    'AdminCreateUser',
-    'AdminDeleteUser',
-    'AdminDisableUser',
-    'AdminEnableUser',
-    'AdminInitiateAuth',
-    'AdminSetUserPassword',
-  ]
+  const actions = ['AdminCreateUser', 'AdminDeleteUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminInitiateAuth', 'AdminSetUserPassword']
   return new PolicyStatement({ actions: actions.map((action) => `cognito-idp:${action}`), resources: [pool.userPoolArn] })
 }
 

@@ -6,7 +6,7 @@ import type { Label } from './names.ts'
 import type { LedgerRecord } from './record.ts'
 import { editable } from './rights.ts'
 import type { Scope } from './scope.ts'
-import { seats, sits, standing } from './seats.ts'
+import { sits, standing } from './seats.ts'
 import type { Kin, World } from './world.ts'
 
 export type MayTake = {
@@ -44,19 +44,6 @@ export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: s
     return [{ ...base, possible: true }]
   })
   return { edit: now.length > 0, fields: now, delete: draft && now.length > 0, transitions }
-}
-
-/** The transition that discharges a duty in the record's present state, for lists of duties: the first declared one whose doers include the holder. */
-export function dischargerOf(ledger: Ledger, record: LedgerRecord, dutyKey: string, world: World): string | undefined {
-  const duties = record.duties.filter((duty) => duty.key === dutyKey && live(duty.state))
-  const fits = Object.entries(ledger.transitions).filter(
-    ([, rule]) => rule.discharges?.includes(dutyKey) && rule.from.includes(record.state),
-  )
-  const held = fits.find(
-    ([, rule]) =>
-      rule.by.includes('holder') || seats(ledger, record, rule.by, world).some((seat) => duties.some((duty) => duty.holder.id === seat.id)),
-  )
-  return (held ?? fits[0])?.[0]
 }
 
 const live = (state: string) => state === 'open' || state === 'paused'

@@ -2,10 +2,6 @@ import { Box } from '@mui/material'
 import { rateBar } from '../tokens.ts'
 import { writeNumber, writeRate } from './number.ts'
 
-export function NumberText({ value, unit }: { value: number; unit?: string | undefined }) {
-  return <>{unit ? `${writeNumber(value)} ${unit}` : writeNumber(value)}</>
-}
-
 /** A rate with its bar; the share in words stands in the title. */
 export function RateText({ num, den, bar = true }: { num: number; den: number; bar?: boolean }) {
   return (

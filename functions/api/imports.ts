@@ -34,11 +34,9 @@ const Result = z
     created: z.number(),
     updated: z.number(),
     unchanged: z.number(),
-    rejected: z
-      .array(Fault)
-      .openapi({
-        description: 'Every fault of every row; the row as the spreadsheet numbers it, the heading being 1. The first 10,000 are told.',
-      }),
+    rejected: z.array(Fault).openapi({
+      description: 'Every fault of every row; the row as the spreadsheet numbers it, the heading being 1. The first 10,000 are told.',
+    }),
     ignored: z.array(z.string()).openapi({ description: 'Headings that the ledger does not know.' }),
   })
   .openapi('Import')

@@ -5,11 +5,9 @@ import { answers, area, body, type Env } from './area.ts'
 import { problem } from './problem.ts'
 
 const MOST = 60_000
-const Settings = z
-  .looseObject({ language: z.enum(['zh', 'en']).optional(), textSize: z.string().max(20).optional() })
-  .openapi('Settings', {
-    description: 'What the panel keeps for a person: saved views, columns, language, text size. Other keys are kept as they are.',
-  })
+const Settings = z.looseObject({ language: z.enum(['zh', 'en']).optional(), textSize: z.string().max(20).optional() }).openapi('Settings', {
+  description: 'What the panel keeps for a person: saved views, columns, language, text size. Other keys are kept as they are.',
+})
 
 const get = createRoute({
   method: 'get',

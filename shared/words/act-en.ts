@@ -22,6 +22,7 @@ export const actEn: ActWords = {
     keep: 'Keep writing',
     drop: 'Close',
     taking: 'Sending…',
+    missing: (field) => `${field} has not been filled in.`,
     confirm: (act) => `Confirm: ${act}`,
     recentOffices: 'Often used',
     allOffices: 'All',

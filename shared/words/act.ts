@@ -20,6 +20,7 @@ export const actZh = {
     keep: '接着写',
     drop: '关掉',
     taking: '正在办理…',
+    missing: (field: string) => `${field}还没有填。`,
     confirm: (act: string) => `确认${act}`,
     recentOffices: '常用',
     allOffices: '全部',
