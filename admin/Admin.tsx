@@ -16,6 +16,7 @@ import { Layout } from './frame/Layout.tsx'
 import { Loading } from './frame/Loading.tsx'
 import { NotFound } from './frame/NotFound.tsx'
 import { Toasts } from './frame/Toasts.tsx'
+import { usePrinting } from './frame/usePrinting.ts'
 import { i18nProvider } from './i18n.ts'
 import type { Spoken } from './language.ts'
 import { ledgerPages, pageRoutes, Today } from './pages.ts'
@@ -32,7 +33,8 @@ export function Admin() {
   const { ledgers, lang, words, me } = usePanel()
   const parts = useContext(AdminPartsContext)
   const [mode] = useStore<'light' | 'dark'>('theme', 'light')
-  const chosen = useMemo(() => theme(mode), [mode])
+  const printing = usePrinting()
+  const chosen = useMemo(() => theme(printing ? 'light' : mode), [mode, printing])
   const i18n = useMemo(() => parts && i18nProvider(parts.spoken), [parts])
   if (!parts || !i18n) return null
   return (

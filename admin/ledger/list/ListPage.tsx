@@ -1,4 +1,4 @@
-import { Box, Paper } from '@mui/material'
+import { Box, GlobalStyles, Paper } from '@mui/material'
 import { type ReactNode, useMemo } from 'react'
 import { InfiniteListBase, ListBase, useStore } from 'react-admin'
 import type { Ledger } from '../../../shared/ledger.ts'
@@ -50,13 +50,18 @@ export function ListPage({ name, title, ledgers, columns, sort, tabs, above, bes
     </Page>
   ) : (
     <Page title={title} above={above} beside={beside}>
-      <Paper variant="outlined" sx={{ borderRadius: 2, overflow: 'hidden' }}>
-        {tabs}
-        <FilterBar phone={false} />
+      <GlobalStyles styles={register} />
+      <Paper variant="outlined" sx={{ borderRadius: 2 }}>
+        <Box sx={{ displayPrint: 'none' }}>
+          {tabs}
+          <FilterBar phone={false} />
+        </Box>
         <Chips />
         <Selection />
         <ListBody phone={false} />
-        <Pager />
+        <Box sx={{ displayPrint: 'none' }}>
+          <Pager />
+        </Box>
       </Paper>
     </Page>
   )
@@ -65,4 +70,14 @@ export function ListPage({ name, title, ledgers, columns, sort, tabs, above, bes
       {phone ? <InfiniteListBase {...shared}>{inner}</InfiniteListBase> : <ListBase {...shared}>{inner}</ListBase>}
     </ListOfContext.Provider>
   )
+}
+
+/** A register on paper: A4 across, its head on every page, no row torn. */
+const register = {
+  '@page': { size: 'A4 landscape', margin: '12mm' },
+  '@media print': {
+    'td, th': { fontSize: '10.5pt !important', height: 'auto !important', whiteSpace: 'normal !important' },
+    thead: { display: 'table-header-group' },
+    tr: { breakInside: 'avoid' },
+  },
 }

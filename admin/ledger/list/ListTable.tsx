@@ -14,6 +14,9 @@ import { useListOf } from './ListContext.ts'
 /** Orders that the API can page in, by column. */
 const sorts: Record<string, string> = { lamp: 'dueOn', number: 'number', createdAt: 'createdAt', updatedAt: 'updatedAt' }
 
+/** More columns than this scroll sideways, and then the head cannot stay in sight. */
+const WIDE = 9
+
 /** The table of a list: lamp first, heading a real link, one line a cell. The row reacts to the mouse as well, but not to the keyboard: nothing is said twice. */
 export function ListTable({ selectable }: { selectable: boolean }) {
   const { words, lang } = usePanel()
@@ -24,12 +27,12 @@ export function ListTable({ selectable }: { selectable: boolean }) {
   const all = data.length > 0 && data.every((record) => selectedIds.includes(record.id))
   const label = (column: Column) => headerOf(column, words) ?? ledgers[0]?.fields[column.source]?.label[lang] ?? column.source
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box sx={columns.length > WIDE ? { overflowX: 'auto' } : {}}>
       <Table
         size={dense ? 'small' : 'medium'}
         stickyHeader
         aria-describedby={undefined}
-        sx={{ '& td': { height: dense ? '2.4rem' : '2.93rem' } }}
+        sx={{ '& td': { height: dense ? '2.4rem' : '2.93rem' }, '& th': { top: '3.47rem' } }}
       >
         <Box component="caption" sx={hidden}>
           {words.list.caption(ledgers.length === 1 ? (ledgers[0]?.label[lang] ?? name) : words.frame.all)}

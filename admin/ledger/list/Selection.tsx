@@ -1,25 +1,71 @@
 import { Box, Button } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { useListContext } from 'react-admin'
 import { Link } from 'react-router'
 import type { Shown } from '../../data.ts'
-import { useWords } from '../../panel.ts'
+import { usePanel, useSay } from '../../panel.ts'
+import { type BulkAct, bulkActs } from './bulk.ts'
 import { useListOf } from './ListContext.ts'
 
-/** What can be done with the rows that are selected. */
+const BulkDrawer = lazy(() => import('./BulkDrawer.tsx').then(({ BulkDrawer: it }) => ({ default: it })))
+const SHOWN = 3
+
+/** What can be done with the rows that are selected: print, or take a transition on all of them that allow it. */
 export function Selection() {
-  const words = useWords()
-  const { name } = useListOf()
-  const { selectedIds = [], onUnselectItems } = useListContext<Shown>()
-  if (selectedIds.length === 0) return null
+  const { words, scope, today, world } = usePanel()
+  const say = useSay()
+  const { name, ledgers } = useListOf()
+  const { data = [], selectedIds = [], onUnselectItems } = useListContext<Shown>()
+  const { data: engine } = useQuery({
+    queryKey: ['may'],
+    queryFn: () => import('../../../shared/may.ts'),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: selectedIds.length > 0,
+  })
+  const [act, setAct] = useState<BulkAct | null>(null)
+  const ledger = ledgers.length === 1 ? ledgers[0] : undefined
+  if (!act && selectedIds.length === 0) return null
+  const chosen = data.filter((record) => selectedIds.includes(record.id))
+  const acts = engine && ledger ? bulkActs(engine.may, ledger, chosen, scope, today, world).slice(0, SHOWN) : []
   return (
-    <Box role="status" sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 3, px: 4, py: 2, bgcolor: 'action.selected' }}>
+    <Box
+      role="status"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        flexWrap: 'wrap',
+        gap: 3,
+        px: 4,
+        py: 2,
+        bgcolor: 'action.selected',
+        displayPrint: 'none',
+      }}
+    >
       <strong>{words.list.selected(selectedIds.length)}</strong>
+      {acts.map((each) => (
+        <Button key={each.key} onClick={() => setAct(each)}>
+          {words.list.bulk(say(ledger?.transitions[each.key]?.label))}
+        </Button>
+      ))}
       <Button component={Link} to={`/sheets/${name}/${selectedIds.join(',')}`}>
         {words.list.printSheets}
       </Button>
       <Button variant="text" onClick={() => onUnselectItems()}>
         {words.list.unselect}
       </Button>
+      {act && ledger && (
+        <Suspense fallback={null}>
+          <BulkDrawer
+            ledger={ledger}
+            act={act}
+            close={() => {
+              setAct(null)
+              onUnselectItems()
+            }}
+          />
+        </Suspense>
+      )}
     </Box>
   )
 }

@@ -107,7 +107,8 @@ export function activeOf(
   const chips = filters.flatMap((filter) => {
     const value = chosenOf(filter, values)
     if (!value) return []
-    const label = filter.options.find((option) => option.value === value)?.label ?? value
+    const name = (one: string) => filter.options.find((option) => option.value === one)?.label
+    const label = name(value) ?? value.split(',').map((one) => name(one) ?? one).join(words.common.and)
     return [{ key: filter.key, label: `${filter.label} ${label}`, without: choose(filter, '', values) }]
   })
   const { q, dueBefore, ...rest } = values

@@ -39,7 +39,7 @@ export function Band({
           <Typography component="p" sx={{ fontSize: '1.13rem', fontWeight: 700 }}>
             {bandSentence(ledger, record, next, { scope, offices, words, lang })}
           </Typography>
-          {found && <WhyToggle ledger={ledger} duty={found.duty} />}
+          {found && <WhyToggle ledger={ledger} record={record} duty={found.duty} />}
         </Box>
         {children}
       </Box>

@@ -74,7 +74,7 @@ function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; recor
         {duty.state !== 'void' && (
           <>
             {' · '}
-            <WhyToggle ledger={ledger} duty={duty} short />
+            <WhyToggle ledger={ledger} record={record} duty={duty} short />
           </>
         )}
         {urged > 0 && duty.state === 'open' && ` · ${words.record.urged(urged)}`}

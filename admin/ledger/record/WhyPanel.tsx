@@ -1,15 +1,18 @@
-import { Box } from '@mui/material'
+import { Box, Link } from '@mui/material'
 import { useId, useState } from 'react'
+import { Link as To } from 'react-router'
 import { writeDay, writeRest } from '../../../shared/days.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import { explain } from '../../../shared/why.ts'
-import type { ShownDuty } from '../../data.ts'
+import type { Shown, ShownDuty } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
 import { openerOf } from '../openers.ts'
 
+type Props = { ledger: Ledger; record: Shown; duty: ShownDuty }
+
 /** A link that opens, in its place, why the day is the day. */
-export function WhyToggle({ ledger, duty, short = false }: { ledger: Ledger; duty: ShownDuty; short?: boolean }) {
+export function WhyToggle({ ledger, record, duty, short = false }: Props & { short?: boolean }) {
   const { words } = usePanel()
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -19,14 +22,14 @@ export function WhyToggle({ ledger, duty, short = false }: { ledger: Ledger; dut
         {open ? words.record.foldWhy : short ? words.record.whyShort : words.record.why}
       </InlineButton>
       <Box id={id} hidden={!open}>
-        {open && <WhyPanel ledger={ledger} duty={duty} />}
+        {open && <WhyPanel ledger={ledger} record={record} duty={duty} />}
       </Box>
     </>
   )
 }
 
 /** The derivation, clause by clause, with every day that was passed over and its name. */
-export function WhyPanel({ ledger, duty }: { ledger: Ledger; duty: ShownDuty }) {
+export function WhyPanel({ ledger, record, duty }: Props) {
   const { words, lang } = usePanel()
   const start = openerOf(ledger, duty.key)
   const clauses = explain(duty, lang, { fields: ledger.fields, ...(start ? { start } : {}) })
@@ -40,6 +43,9 @@ export function WhyPanel({ ledger, duty }: { ledger: Ledger; duty: ShownDuty }) 
       <Days label={words.why.skipped} days={duty.why.skipped} />
       <Days label={words.why.worked} days={duty.why.worked ?? []} />
       {duty.why.cap && <Box sx={{ color: 'text.secondary' }}>{words.why.cap(writeDay(duty.why.cap.day, lang))}</Box>}
+      <Link component={To} to={`/sheets/${ledger.key}/${record.id}?why=${duty.id}`} sx={{ displayPrint: 'none' }}>
+        {words.common.print}
+      </Link>
     </Box>
   )
 }

@@ -1,0 +1,157 @@
+import { Box, Button, Drawer, Typography } from '@mui/material'
+import { useMemo, useRef, useState } from 'react'
+import { useDataProvider } from 'react-admin'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { PanelData, Shown } from '../../data.ts'
+import { FieldBox } from '../../fields/FieldBox.tsx'
+import { usePanel, useSay } from '../../panel.ts'
+import { HttpError } from '../../problem.ts'
+import { sentenceOf } from '../../sign/sentence.ts'
+import { asksOf, givenOf } from '../act/foresee.ts'
+import { newKey } from '../act/useTake.ts'
+import { byField, focusFault, useAnswers } from '../form/useAnswers.ts'
+import { useKeep } from '../useRecord.ts'
+import type { BulkAct } from './bulk.ts'
+
+type Result = { record: Shown; refused?: string }
+type Props = { ledger: Ledger; act: BulkAct; close: () => void }
+
+/** One form for several records: says first on which it can be done, acts on those, and shows what became of each until it is closed. */
+export function BulkDrawer({ ledger, act, close }: Props) {
+  const { words } = usePanel()
+  const say = useSay()
+  const data = useDataProvider<PanelData>()
+  const keep = useKeep()
+  const form = useRef<HTMLFormElement>(null)
+  const asks = useMemo(() => asksOf(ledger, act.key), [ledger, act.key])
+  const answers = useAnswers(`bulk.${ledger.key}.${act.key}`, {})
+  const [results, setResults] = useState<Result[] | null>(null)
+  const [busy, setBusy] = useState(false)
+  const label = say(ledger.transitions[act.key]?.label)
+
+  const run = async () => {
+    const given = givenOf(asks, answers.values, {})
+    const missing = asks.filter(({ key, optional }) => !optional && given[key] === undefined).map(({ key }) => key)
+    if (missing.length > 0) {
+      answers.fail(Object.fromEntries(missing.map((key) => [key, words.act.missing(say(ledger.fields[key]?.label))])))
+      return focusFault(form.current, missing)
+    }
+    setBusy(true)
+    const done: Result[] = []
+    for (const record of act.can) {
+      try {
+        const { data: next } = await data.take({
+          ledger: ledger.key,
+          id: record.id,
+          transition: act.key,
+          given,
+          version: record.version,
+          key: newKey(),
+        })
+        keep(next)
+        done.push({ record })
+      } catch (error) {
+        const faults = error instanceof HttpError && error.status === 422 ? (error.body.faults ?? []) : []
+        if (faults.length > 0 && done.length === 0) {
+          answers.fail(
+            byField(
+              faults,
+              asks.map(({ key }) => key),
+            ),
+          )
+          return setBusy(false)
+        }
+        done.push({ record, refused: faults[0]?.message ?? sentenceOf(error, words) })
+      }
+    }
+    answers.done()
+    setResults([...done, ...act.cannot.map(({ record, why }) => ({ record, refused: say(why) || words.fault.forbidden }))])
+    setBusy(false)
+  }
+  const well = results?.filter(({ refused }) => !refused).length ?? 0
+  return (
+    <Drawer
+      anchor="right"
+      open
+      onClose={busy ? undefined : close}
+      slotProps={{ paper: { role: 'dialog', 'aria-labelledby': 'bulk', sx: { width: '34rem', maxWidth: '100%', p: { xs: 4, sm: 6 } } } }}
+    >
+      <Typography id="bulk" variant="h2" sx={{ fontSize: '1.25rem', mb: 3 }}>
+        {label}
+      </Typography>
+      {results ? (
+        <>
+          <Typography role="status" sx={{ fontWeight: 600, mb: 3 }}>
+            {words.list.bulkDone(well, label)}
+            {results.length > well && `${words.common.of}${words.list.bulkNot(results.length - well)}`}
+          </Typography>
+          <Rows rows={results.map(({ record, refused }) => ({ record, text: refused ?? label }))} />
+          <Box sx={{ mt: 4, textAlign: 'right' }}>
+            <Button variant="contained" onClick={close} autoFocus>
+              {words.common.close}
+            </Button>
+          </Box>
+        </>
+      ) : (
+        <form
+          ref={form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void run()
+          }}
+        >
+          <Typography sx={{ mb: 3 }}>
+            {words.list.rowsCan(act.can.length)}
+            {act.cannot.length > 0 && `${words.common.of}${words.list.rowsCannot(act.cannot.length)}`}
+          </Typography>
+          {act.cannot.length > 0 && (
+            <Rows rows={act.cannot.map(({ record, why }) => ({ record, text: say(why) || words.fault.forbidden }))} />
+          )}
+          <Box sx={{ display: 'grid', gap: 4, mt: 4 }}>
+            {asks.map(({ key, optional }) => {
+              const field = ledger.fields[key]
+              return (
+                field && (
+                  <FieldBox
+                    key={key}
+                    name={key}
+                    field={field}
+                    value={answers.values[key]}
+                    change={answers.set}
+                    error={answers.errors[key]}
+                    required={!optional}
+                    all={answers.values}
+                  />
+                )
+              )
+            })}
+            {answers.errors[''] && (
+              <Box role="alert" sx={{ color: 'error.main' }}>
+                {answers.errors['']}
+              </Box>
+            )}
+          </Box>
+          <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3, mt: 5 }}>
+            <Button onClick={close} disabled={busy}>
+              {words.common.cancel}
+            </Button>
+            <Button type="submit" variant="contained" disabled={busy}>
+              {busy ? words.act.taking : `${label} ${words.common.items(String(act.can.length))}`}
+            </Button>
+          </Box>
+        </form>
+      )}
+    </Drawer>
+  )
+}
+
+function Rows({ rows }: { rows: { record: Shown; text: string }[] }) {
+  return (
+    <Box component="ul" sx={{ m: 0, pl: 4, color: 'text.secondary', fontSize: '0.93rem' }}>
+      {rows.map(({ record, text }) => (
+        <li key={record.id}>{`${record.number ?? record.heading}：${text}`}</li>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Label } from '../../../shared/names.ts'
+import type { LedgerRecord } from '../../../shared/record.ts'
+import type { Scope } from '../../../shared/scope.ts'
+import type { World } from '../../../shared/world.ts'
+import type { Shown } from '../../data.ts'
+import { isVoid } from '../acts.ts'
+
+type MayOf = typeof import('../../../shared/may.ts').may
+/** One transition for several records: on which it is possible, and why not on the others. */
+export type BulkAct = { key: string; can: Shown[]; cannot: { record: Shown; why?: Label | undefined }[] }
+
+/**
+ * What could be done with all the selected records at once, most useful first: transitions that are possible in one's own seat on at least one of them.
+ * Acts that cannot be taken back, and those on somebody's behalf, are taken one by one.
+ */
+export function bulkActs(may: MayOf, ledger: Ledger, records: Shown[], scope: Scope, today: string, world: World): BulkAct[] {
+  const kin = { children: [], phases: () => undefined }
+  const judged = records.map((record) => ({
+    record,
+    acts: may(ledger, { ...record, head: '', readers: [] } as unknown as LedgerRecord, scope, today, world, kin).transitions,
+  }))
+  const acts = Object.keys(ledger.transitions).map((key): BulkAct => {
+    const found = judged.map(({ record, acts: each }) => ({ record, act: each.find((one) => one.key === key) }))
+    const own = (act: (typeof found)[number]['act']) => act?.possible === true && !act.for
+    return {
+      key,
+      can: found.filter(({ act }) => own(act)).map(({ record }) => record),
+      cannot: found.filter(({ act }) => !own(act)).map(({ record, act }) => ({ record, why: act?.why })),
+    }
+  })
+  return acts.filter(({ key, can }) => can.length > 0 && !isVoid(ledger, key)).sort((a, b) => b.can.length - a.can.length)
+}
