@@ -9,8 +9,6 @@ const county: Role[] = ['admin', 'county', 'leader']
 const office: Role[] = ['admin', 'county']
 const admin: Role[] = ['admin']
 
-const soon = () => import('./frame/Soon.tsx').then(({ Soon }) => ({ default: Soon }))
-
 /** Pages of any ledger: each comes when it is first opened. */
 export const ledgerPages = {
   list: lazy(() => import('./ledger/LedgerList.tsx').then(({ LedgerList }) => ({ default: LedgerList }))),
@@ -52,7 +50,11 @@ export const pageRoutes: PageRoute[] = [
     page: lazy(() => import('./calendar/CalendarPage.tsx').then(({ CalendarPage }) => ({ default: CalendarPage }))),
     who: office,
   },
-  { path: '/settings/ledgers/*', page: lazy(soon), who: admin },
+  {
+    path: '/settings/ledgers/*',
+    page: lazy(() => import('./settings/LedgersPage.tsx').then(({ LedgersPage }) => ({ default: LedgersPage }))),
+    who: admin,
+  },
   { path: '/log', page: lazy(() => import('./log/LogPage.tsx').then(({ LogPage }) => ({ default: LogPage }))), who: admin },
   { path: '/help', page: lazy(() => import('./help/HelpPage.tsx').then(({ HelpPage }) => ({ default: HelpPage }))) },
   {

@@ -1,12 +1,13 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
 import PersonIcon from '@mui/icons-material/PersonOutlineRounded'
 import { Button, Divider, IconButton, ListSubheader, Menu, MenuItem, ToggleButton, ToggleButtonGroup } from '@mui/material'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLogout, useStore } from 'react-admin'
 import type { Lang } from '../../shared/names.ts'
 import { usePanel, useSay } from '../panel.ts'
 import { showShortcuts } from './keys.ts'
 
+const ChangePassword = lazy(() => import('../sign/ChangePassword.tsx').then(({ ChangePassword: it }) => ({ default: it })))
 const sizes = ['1', '1.15', '1.3']
 
 /** The person's own settings: language, text size, colours, shortcuts; and the way out. */
@@ -14,6 +15,7 @@ export function UserMenu({ short }: { short: boolean }) {
   const { me, words, lang, setLang } = usePanel()
   const say = useSay()
   const logout = useLogout()
+  const [changing, setChanging] = useState(false)
   const [at, setAt] = useState<HTMLElement | null>(null)
   const [size, setSize] = useStore<string>('textSize', '1')
   const [mode, setMode] = useStore<'light' | 'dark'>('theme', 'light')
@@ -82,9 +84,22 @@ export function UserMenu({ short }: { short: boolean }) {
         >
           {words.frame.showKeys}
         </MenuItem>
+        <MenuItem
+          onClick={() => {
+            setAt(null)
+            setChanging(true)
+          }}
+        >
+          {words.sign.change}
+        </MenuItem>
         <Divider />
         <MenuItem onClick={() => void logout()}>{words.frame.signOut}</MenuItem>
       </Menu>
+      {changing && (
+        <Suspense fallback={null}>
+          <ChangePassword close={() => setChanging(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { request } from '../http.ts'
 import type { Words } from '../language.ts'
 import { PasswordField } from './PasswordField.tsx'
+import { metRules, Rules } from './Rules.tsx'
 import type { Step } from './SignIn.tsx'
 import { sentenceOf } from './sentence.ts'
 
@@ -18,14 +19,7 @@ export function PasswordForm({ words, step, go, enter }: Props) {
   const [one, setOne] = useState('')
   const [two, setTwo] = useState('')
   const [wrong, setWrong] = useState('')
-  const met = [
-    one.length >= 10,
-    /[A-Z]/.test(one),
-    /[a-z]/.test(one),
-    /[0-9]/.test(one),
-    /[^A-Za-z0-9\s]/.test(one),
-    one !== '' && one === two,
-  ]
+  const met = metRules(one, two)
   const submit = async () => {
     try {
       if (step.at === 'new') {
@@ -67,17 +61,7 @@ export function PasswordForm({ words, step, go, enter }: Props) {
         error={wrong}
         autoComplete="new-password"
       />
-      <Box component="ul" sx={{ m: 0, pl: 0, listStyle: 'none' }}>
-        {words.sign.rules.map((rule, at) => (
-          <Box component="li" key={rule} sx={{ color: met[at] ? 'primary.main' : 'text.secondary' }}>
-            <span aria-hidden>{met[at] ? '✓ ' : '○ '}</span>
-            {rule}
-            <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)' }}>
-              {met[at] ? ` ${words.common.yes}` : ` ${words.common.no}`}
-            </Box>
-          </Box>
-        ))}
-      </Box>
+      <Rules words={words} met={met} />
       <Button type="submit" variant="contained" disabled={!met.every(Boolean)}>
         {words.sign.set}
       </Button>

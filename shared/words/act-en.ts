@@ -98,6 +98,7 @@ export const actEn: ActWords = {
     newPassword: 'New password',
     again: 'Once more',
     set: 'Set and sign in',
+    change: 'Change password',
     rules: ['At least 10 characters', 'A capital letter', 'A small letter', 'A digit', 'A sign such as - ! #', 'Both entries the same'],
     forgotTitle: 'Forgot password',
     forgotHelp: 'Enter your e-mail; we send a link to set a new password.',

@@ -97,6 +97,7 @@ export const actZh = {
     newPassword: '新密码',
     again: '再输一次',
     set: '设置并登录',
+    change: '换密码',
     rules: ['至少 10 个字', '有大写字母', '有小写字母', '有数字', '有符号，如 - ！ #', '两次输入相同'],
     forgotTitle: '忘记密码',
     forgotHelp: '输入邮箱，我们把重设密码的链接发过去。',

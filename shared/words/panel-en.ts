@@ -45,7 +45,6 @@ export const panelEn: PanelWords = {
     toToday: 'Back to Today',
     updated: 'Updated.',
     reload: 'Reload',
-    soon: 'This page is being prepared.',
     unfold: 'Unfold',
     fold: 'Fold',
     searching: (q) => `Searching “${q}”`,

@@ -45,7 +45,6 @@ export const panelZh = {
     toToday: '回到今天要办',
     updated: '系统已更新。',
     reload: '刷新',
-    soon: '这一页正在准备。',
     unfold: '展开',
     fold: '收起',
     searching: (q: string) => `搜“${q}”`,

@@ -1,0 +1,157 @@
+import { Box, Button, Link, TextField } from '@mui/material'
+import { useState } from 'react'
+import { useNotify } from 'react-admin'
+import { Link as To, useParams, useSearchParams } from 'react-router'
+import type { Definition, Ledger } from '../../shared/ledger.ts'
+import { designer } from '../../shared/words/designer.ts'
+import { NotFound } from '../frame/NotFound.tsx'
+import { Page } from '../frame/Page.tsx'
+import { request } from '../http.ts'
+import { LeaveDialog } from '../ledger/form/LeaveDialog.tsx'
+import { usePanel } from '../panel.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { HttpError } from '../problem.ts'
+import { sentenceOf } from '../sign/sentence.ts'
+import { Labels } from './Labels.tsx'
+import { Lengths } from './Lengths.tsx'
+import { diffPatch, type Json } from './patch.ts'
+import { Steps } from './Steps.tsx'
+
+type Fault = { path: string; message: string }
+
+/** One definition: read, amended, judged before it is published. A new one begins as a copy (`?from=`). */
+export function LedgerPage() {
+  const { key = '' } = useParams()
+  const [params] = useSearchParams()
+  const { definitions } = usePanel()
+  const found = definitions.find(({ ledger }) => ledger.key === key)
+  const model = definitions.find(({ ledger }) => ledger.key === params.get('from'))
+  if (found) return <One key={key} name={key} before={found} start={found.ledger} />
+  return model ? <One key={key} name={key} start={{ ...model.ledger, key }} /> : <NotFound />
+}
+
+function One({ name, before, start }: { name: string; before?: Definition; start: Ledger }) {
+  const { lang, words } = usePanel()
+  const said = designer[lang]
+  const notify = useNotify()
+  // What is drawn may lag behind what is written: JSON on its way is no ledger yet.
+  const [after, setAfter] = useState(start)
+  const [written, setWritten] = useState(start)
+  const [text, setText] = useState<string | null>(null)
+  const [faults, setFaults] = useState<Fault[]>([])
+  const [problem, setProblem] = useState('')
+  const [good, setGood] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const dirty = !saved && JSON.stringify(written) !== JSON.stringify(start)
+  const change = (next: Ledger) => {
+    setAfter(next)
+    setWritten(next)
+    setGood(false)
+    setFaults([])
+    setText(null)
+  }
+  const type = (next: string) => {
+    setText(next)
+    setGood(false)
+    try {
+      const read = JSON.parse(next) as Ledger
+      setWritten(read)
+      if (isDrawable(read)) setAfter(read)
+      setProblem('')
+    } catch (error) {
+      setProblem(said.notJson(error instanceof Error ? error.message : ''))
+    }
+  }
+
+  const send = async (dryRun: boolean) => {
+    setProblem('')
+    setFaults([])
+    try {
+      const body = !before || before.origin === 'county' ? { ledger: written } : { patch: await patchOf(written) }
+      const made = await request<{ version: number }>(`/ledgers/${name}${dryRun ? '?dryRun=true' : ''}`, {
+        method: 'PUT',
+        body,
+        ...(before ? { version: before.version } : {}),
+      })
+      setGood(true)
+      if (dryRun) return
+      setSaved(true)
+      notify(said.published(made.version), { type: 'success' })
+    } catch (error) {
+      setGood(false)
+      setFaults(error instanceof HttpError ? (error.body.faults ?? []) : [])
+      setProblem(sentenceOf(error, words))
+    }
+  }
+  return (
+    <Page
+      title={after.label?.[lang] ?? name}
+      above={
+        <Link component={To} to="/settings/ledgers" sx={{ fontSize: '0.93rem' }}>
+          {said.title}
+        </Link>
+      }
+      beside={
+        <>
+          <Button onClick={() => void send(true)}>{said.check}</Button>
+          <Button variant="contained" disabled={!good || saved} onClick={() => void send(false)}>
+            {said.publish}
+          </Button>
+        </>
+      }
+    >
+      <div role="status">{good && !saved && <Box sx={{ color: 'primary.main', fontWeight: 600, mb: 3 }}>{said.good}</Box>}</div>
+      {problem && (
+        <Box role="alert" sx={{ color: 'error.main', bgcolor: 'error.light', borderRadius: 2, px: 4, py: 2, mb: 3 }}>
+          {faults.length > 0 ? said.faults(faults.length) : problem}
+          {faults.map(({ path, message }) => (
+            <div key={`${path} ${message}`}>
+              <code>{path}</code> {message}
+            </div>
+          ))}
+        </Box>
+      )}
+      <Lengths ledger={after} change={change} />
+      <Labels ledger={after} change={change} />
+      <Steps ledger={after} />
+      <Sheet title={said.whole}>
+        <Box id="whole-help" sx={{ color: 'text.secondary', mb: 2 }}>
+          {said.wholeHelp}
+        </Box>
+        <TextField
+          fullWidth
+          multiline
+          minRows={8}
+          maxRows={30}
+          value={text ?? JSON.stringify(after, null, 2)}
+          onChange={(event) => type(event.target.value)}
+          slotProps={{
+            htmlInput: {
+              'aria-label': said.whole,
+              'aria-describedby': 'whole-help',
+              spellCheck: false,
+              style: { fontFamily: 'monospace', fontSize: '0.87rem' },
+            },
+          }}
+        />
+      </Sheet>
+      <LeaveDialog dirty={dirty} />
+    </Page>
+  )
+}
+
+/** Whole enough for the tables above the text; the gate of the server judges the rest. */
+function isDrawable({ label, fields, states, transitions, duties }: Partial<Ledger>): boolean {
+  const named = (part: object | undefined) =>
+    Object.values(part ?? {}).every((each: { label?: object } | null) => typeof each?.label === 'object')
+  return typeof label === 'object' && [fields, states, transitions, duties].every((part) => typeof part === 'object' && named(part))
+}
+
+/** What a county changed of one of ours: our own definitions come with the panel, so that only the difference is stored. */
+async function patchOf(after: Ledger): Promise<Json> {
+  const { ledgers } = await import('../../shared/ledgers/index.ts')
+  const ours = ledgers.find((ledger) => ledger.key === after.key)
+  return diffPatch(plain(ours ?? {}), plain(after)) ?? {}
+}
+
+const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json

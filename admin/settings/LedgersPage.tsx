@@ -1,0 +1,142 @@
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Link,
+  MenuItem,
+  Select,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  TextField,
+  Typography,
+} from '@mui/material'
+import { useState } from 'react'
+import { Route, Routes, Link as To, useNavigate } from 'react-router'
+import { reservedKeys } from '../../shared/names.ts'
+import { designer } from '../../shared/words/designer.ts'
+import { Page } from '../frame/Page.tsx'
+import { usePanel } from '../panel.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { LedgerPage } from './LedgerPage.tsx'
+
+/** The definitions in force, and the way to change them. */
+export function LedgersPage() {
+  return (
+    <Routes>
+      <Route index element={<All />} />
+      <Route path=":key" element={<LedgerPage />} />
+    </Routes>
+  )
+}
+
+function All() {
+  const { definitions, lang } = usePanel()
+  const said = designer[lang]
+  const [naming, setNaming] = useState(false)
+  return (
+    <Page
+      title={said.title}
+      beside={
+        <Button variant="contained" data-key="new" onClick={() => setNaming(true)}>
+          {said.fresh}
+        </Button>
+      }
+    >
+      <Typography color="text.secondary" sx={{ mb: 4, maxWidth: '40em' }}>
+        {said.help}
+      </Typography>
+      <Sheet flush>
+        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={said.title}>
+          <Table>
+            <TableHead>
+              <TableRow>
+                <TableCell>{said.name}</TableCell>
+                <TableCell>{said.origin}</TableCell>
+                <TableCell align="right">{said.version}</TableCell>
+                <TableCell>{said.holds}</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {definitions.map(({ origin, version, ledger }) => (
+                <TableRow key={ledger.key}>
+                  <TableCell>
+                    <Link component={To} to={`/settings/ledgers/${ledger.key}`} data-row-link>
+                      {ledger.label[lang]}
+                    </Link>
+                  </TableCell>
+                  <TableCell>{said.origins[origin]}</TableCell>
+                  <TableCell align="right">{version}</TableCell>
+                  <TableCell>
+                    {said.counts(
+                      Object.keys(ledger.fields).length,
+                      Object.keys(ledger.states).length,
+                      Object.keys(ledger.transitions).length,
+                      Object.keys(ledger.duties).length,
+                    )}
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
+      </Sheet>
+      {naming && <Naming close={() => setNaming(false)} />}
+    </Page>
+  )
+}
+
+/** A ledger of the county's own begins as a copy of another one, under a key of its own. */
+function Naming({ close }: { close: () => void }) {
+  const { ledgers, lang, words } = usePanel()
+  const said = designer[lang]
+  const navigate = useNavigate()
+  const [key, setKey] = useState('')
+  const [from, setFrom] = useState(ledgers[0]?.key ?? '')
+  const taken = ledgers.some((ledger) => ledger.key === key) || (reservedKeys as readonly string[]).includes(key)
+  const good = /^[a-z][a-zA-Z0-9-]{0,39}$/.test(key) && !taken
+  return (
+    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="name-ledger">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (good) void navigate(`/settings/ledgers/${key}?from=${from}`)
+        }}
+      >
+        <DialogTitle id="name-ledger">{said.fresh}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 3 }}>
+          <Box component="label" htmlFor="ledger-key">
+            {said.freshKey}
+          </Box>
+          <TextField
+            id="ledger-key"
+            autoFocus
+            value={key}
+            onChange={(event) => setKey(event.target.value.trim())}
+            error={taken}
+            helperText={taken ? said.taken : ''}
+          />
+          <Box id="ledger-from">{said.copyOf}</Box>
+          <Select value={from} labelId="ledger-from" onChange={(event) => setFrom(event.target.value)}>
+            {ledgers.map((ledger) => (
+              <MenuItem key={ledger.key} value={ledger.key}>
+                {ledger.label[lang]}
+              </MenuItem>
+            ))}
+          </Select>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={close}>{words.common.cancel}</Button>
+          <Button type="submit" variant="contained" disabled={!good}>
+            {said.fresh}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
