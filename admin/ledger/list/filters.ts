@@ -108,7 +108,12 @@ export function activeOf(
     const value = chosenOf(filter, values)
     if (!value) return []
     const name = (one: string) => filter.options.find((option) => option.value === one)?.label
-    const label = name(value) ?? value.split(',').map((one) => name(one) ?? one).join(words.common.and)
+    const label =
+      name(value) ??
+      value
+        .split(',')
+        .map((one) => name(one) ?? one)
+        .join(words.common.and)
     return [{ key: filter.key, label: `${filter.label} ${label}`, without: choose(filter, '', values) }]
   })
   const { q, dueBefore, ...rest } = values
