@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     env,
     maxWorkers: 2,
+    // The emulators share two cores with everything else; a test that fails twice fails.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
