@@ -8,10 +8,8 @@ export default defineConfig({
   test: {
     env,
     maxWorkers: 2,
-    // The emulators share two cores with everything else; a test that fails twice fails.
-    retry: 1,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'] } },
       { extends: true, test: { name: 'functions', include: ['test/functions/**/*.test.{ts,tsx}'], globalSetup: [parts] } },

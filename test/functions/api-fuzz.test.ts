@@ -96,7 +96,7 @@ test('no body, however odd, makes the API fail', async () => {
       const asked = method === 'GET' ? {} : { body: given, headers: { 'if-match': '"1"' } }
       expect((await county(method, address, asked)).status, `${method} ${address} ${JSON.stringify(asked)}`).toBeLessThan(500)
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   )
 }, 120_000)
 
