@@ -1,9 +1,9 @@
-type Pattern = { [key: string]: Pattern | Rule[] }
+export type Pattern = { [key: string]: Pattern | Rule[] }
 type Rule = string | number | boolean | null | { prefix: string } | { suffix: string } | { exists: boolean } | { 'anything-but': unknown[] }
 
 /** Whether an event passes one of a mapping's filter patterns, as Lambda reads them; without patterns everything passes. */
-export function passes(event: unknown, patterns: string[]): boolean {
-  return patterns.length === 0 || patterns.some((pattern) => matches(event, JSON.parse(pattern)))
+export function passes(event: unknown, patterns: Pattern[]): boolean {
+  return patterns.length === 0 || patterns.some((pattern) => matches(event, pattern))
 }
 
 function matches(value: unknown, pattern: Pattern | Rule[]): boolean {

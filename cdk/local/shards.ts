@@ -1,4 +1,5 @@
 import {
+  type _Record,
   DescribeStreamCommand,
   DynamoDBStreamsClient,
   ExpiredIteratorException,
@@ -31,12 +32,12 @@ export async function shards({ client, arn }: Stream): Promise<Shard[]> {
 /** Reads on from a sequence number, or from the shard's beginning; answers the records and whether the shard has ended. */
 export function reader({ client, arn }: Stream, ShardId: string, after: () => string | undefined) {
   let iterator: string | undefined
-  return async (limit: number): Promise<{ records: DynamoDBRecord[]; ended: boolean }> => {
+  return async (limit: number): Promise<{ records: _Record[]; ended: boolean }> => {
     iterator ??= await open(after())
     try {
       const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }))
       iterator = NextShardIterator
-      return { records: Records.map(asLambda), ended: !NextShardIterator }
+      return { records: Records, ended: !NextShardIterator }
     } catch (error) {
       if (!(error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException)) throw error
       iterator = undefined
@@ -63,12 +64,12 @@ export function reader({ client, arn }: Stream, ShardId: string, after: () => st
 }
 
 // The SDK gives instants and bytes; a Lambda event is JSON, with seconds and base64.
-function asLambda(record: object): DynamoDBRecord {
+export function asLambda(record: _Record, eventSourceARN: string): DynamoDBRecord {
   const text = JSON.stringify(record, function (this: Record<string, unknown>, key, value) {
     const raw = this[key]
     if (raw instanceof Date) return Math.floor(raw.getTime() / 1000)
     if (raw instanceof Uint8Array) return Buffer.from(raw).toString('base64')
     return value
   })
-  return { ...JSON.parse(text), eventSource: 'aws:dynamodb' }
+  return { ...JSON.parse(text), eventSource: 'aws:dynamodb', eventSourceARN }
 }

@@ -1,32 +1,26 @@
-import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Shard } from '@aws-sdk/client-dynamodb-streams'
-import type { DynamoDBRecord } from 'aws-lambda'
-import { type Checkpoints, checkpoints } from './checkpoints.ts'
-import { type Delivery, deliver } from './deliver.ts'
+import { checkpoints } from './checkpoints.ts'
 import type { Stack } from './deploy.ts'
-import { passes } from './filter.ts'
 import { byArn } from './functions.ts'
+import { type Declared, type Mapping, mapping } from './mapping.ts'
 import type { LocalFunction } from './pool.ts'
 import { reader, type Stream, shards, stream } from './shards.ts'
 
-type Declared = {
-  EventSourceArn: string
-  FunctionName: string
-  BatchSize: number
-  BisectBatchOnFunctionError: boolean
-  MaximumRetryAttempts: number
-  FilterCriteria?: { Filters: { Pattern: string }[] }
+export type Streams = {
+  settled: () => Promise<void>
+  /** Ends the reading; what has been handed over is written down. */
+  stop: () => void
 }
-export type Streams = { settled: () => Promise<void> }
-type Mapping = { id: string; declared: Declared; door: LocalFunction; source: Stream; marks: Checkpoints; graves: string; round: number }
 
 const QUICK = 100
 const CALM = 1000
 const RELIST = 5000
+/** How many records may wait for the slowest mapping before reading pauses. */
+const AHEAD = 20_000
 
-/** Lambda's stream mappings: each polls the table's stream by itself and hands what passes its filter to its function. */
+/** Lambda's stream mappings. The stream is read once for all of them; each goes at its own pace and keeps its own mark. */
 export async function streams(
   stack: Stack,
   functions: Map<string, LocalFunction>,
@@ -35,39 +29,32 @@ export async function streams(
   signal: AbortSignal,
 ): Promise<Streams> {
   const marks = checkpoints(join(folder, 'streams.json'))
-  const mappings: Mapping[] = (await stack.of('AWS::Lambda::EventSourceMapping')).map(([id, properties]) => {
+  const graves = join(folder, 'dead-letters.jsonl')
+  const bySource = new Map<string, Mapping[]>()
+  for (const [id, properties] of await stack.of('AWS::Lambda::EventSourceMapping')) {
     const declared = properties as unknown as Declared
-    const door = byArn(functions, declared.FunctionName)
-    return {
-      id,
-      declared,
-      door,
-      source: stream(dynamo, declared.EventSourceArn),
-      marks,
-      graves: join(folder, 'dead-letters.jsonl'),
-      round: 0,
-    }
-  })
-  const busy = () => [...functions.values()].some((one) => one.busy() > 0)
-  for (const mapping of mappings) void follow(mapping, busy, signal)
-  return { settled: () => settled(mappings, busy, signal) }
-}
-
-// Quiet means: every mapping polled twice in a row, found nothing, and no function was at work.
-async function settled(mappings: Mapping[], busy: () => boolean, signal: AbortSignal): Promise<void> {
-  for (let calm = 0; calm < 2 && !signal.aborted; ) {
-    const before = mappings.map(({ round }) => round)
-    await sleep(QUICK)
-    while (!signal.aborted && mappings.some(({ round }, at) => round >= 0 && round < (before[at] ?? 0) + 2)) await sleep(QUICK)
-    calm = busy() || mappings.some(({ round }) => round < 2) ? 0 : calm + 1
+    const one = mapping({ id, declared, door: byArn(functions, declared.FunctionName), marks, graves, signal })
+    bySource.set(declared.EventSourceArn, [...(bySource.get(declared.EventSourceArn) ?? []), one])
   }
+  const busy = () => [...functions.values()].some((one) => one.busy() > 0) || [...bySource.values()].flat().some((one) => one.lag() > 0)
+  let emptyPolls = 0
+  for (const [arn, mappings] of bySource) {
+    void follow(stream(dynamo, arn), mappings, signal, (found) => {
+      emptyPolls = found > 0 || busy() ? 0 : emptyPolls + 1
+      return emptyPolls * QUICK < RELIST ? QUICK : CALM
+    })
+  }
+  // Nothing came since the call, twice in a row, while no function was at work.
+  const settled = async () => {
+    for (emptyPolls = 0; emptyPolls < 3 && !signal.aborted; ) await sleep(QUICK)
+  }
+  return { settled, stop: marks.keep }
 }
 
-async function follow(mapping: Mapping, busy: () => boolean, signal: AbortSignal): Promise<void> {
-  const { source, marks, id } = mapping
+/** Reads a stream on and on, parents before their children; `polled` hears how much came and says how long to rest. */
+async function follow(source: Stream, mappings: Mapping[], signal: AbortSignal, polled: (found: number) => number): Promise<void> {
   const readers = new Map<string, ReturnType<typeof reader>>()
   const ended = new Set<string>()
-  let lastWork = 0
   let list: Shard[] = []
   let listed = Number.NEGATIVE_INFINITY
   while (!signal.aborted) {
@@ -79,44 +66,32 @@ async function follow(mapping: Mapping, busy: () => boolean, signal: AbortSignal
       }
       for (const { ShardId = '', ParentShardId } of list) {
         if (ended.has(ShardId) || (ParentShardId && readers.has(ParentShardId) && !ended.has(ParentShardId))) continue
-        const read = readers.get(ShardId) ?? reader(source, ShardId, () => marks.get(id, ShardId))
+        const read = readers.get(ShardId) ?? reader(source, ShardId, () => earliest(mappings, ShardId))
+        const known = mappings.map((one) => one.at(ShardId) ?? '0')
         readers.set(ShardId, read)
         const { records, ended: over } = await read(1000)
-        await handOver(mapping, ShardId, records, signal)
+        mappings.forEach((one, at) => {
+          const fresh = records.filter((record) => BigInt(record.dynamodb?.SequenceNumber ?? 0) > BigInt(known[at] ?? 0))
+          if (fresh.length > 0) one.take(ShardId, fresh)
+        })
         found += records.length
         if (over && records.length === 0) {
           ended.add(ShardId)
           listed = Number.NEGATIVE_INFINITY
         }
       }
+      while (!signal.aborted && mappings.some((one) => one.lag() > AHEAD)) await sleep(QUICK)
     } catch (error) {
-      if (!signal.aborted) process.stderr.write(`${id}: ${error instanceof Error ? error.message : error}\n`)
-      readers.clear()
+      if (!signal.aborted) process.stderr.write(`Reading the stream: ${error instanceof Error ? error.message : error}\n`)
     }
-    mapping.round = found > 0 ? 0 : mapping.round + 1
-    if (found > 0 || busy()) lastWork = performance.now()
-    if (found === 0) await sleep(performance.now() - lastWork < 5000 ? QUICK : CALM, undefined, { signal }).catch(() => undefined)
+    const rest = polled(found)
+    if (found === 0) await sleep(rest, undefined, { signal }).catch(() => undefined)
   }
 }
 
-async function handOver(mapping: Mapping, shard: string, records: DynamoDBRecord[], signal: AbortSignal): Promise<void> {
-  const { id, declared, door, marks, graves } = mapping
-  const patterns = (declared.FilterCriteria?.Filters ?? []).map(({ Pattern }) => Pattern)
-  const wanted = records
-    .filter((record) => passes(record, patterns))
-    .map((record) => ({ ...record, eventSourceARN: declared.EventSourceArn }))
-  const mark = (record?: DynamoDBRecord) => marks.set(id, shard, record?.dynamodb?.SequenceNumber ?? '')
-  const delivery: Delivery = {
-    invoke: (event) => door.invoke(event),
-    retries: declared.MaximumRetryAttempts,
-    bisect: declared.BisectBatchOnFunctionError,
-    bury: (dead, reason) => {
-      process.stderr.write(`${door.name}: gave up on ${dead.length} events: ${reason}\n`)
-      for (const record of dead) appendFileSync(graves, `${JSON.stringify({ door: door.name, reason, record })}\n`)
-    },
-    passed: mark,
-    wait: (attempt) => sleep(Math.min(200 * 2 ** attempt, 5000), undefined, { signal }),
-  }
-  for (let at = 0; at < wanted.length; at += declared.BatchSize) await deliver(wanted.slice(at, at + declared.BatchSize), delivery)
-  if (records.length > 0) mark(records.at(-1))
+/** From where a shard is read after a start: where the slowest mapping stands; from its beginning when one has not begun. */
+function earliest(mappings: Mapping[], shard: string): string | undefined {
+  const marks = mappings.map((one) => one.at(shard))
+  if (marks.some((mark) => mark === undefined)) return undefined
+  return marks.reduce((one, other) => (BigInt(one ?? 0) < BigInt(other ?? 0) ? one : other))
 }

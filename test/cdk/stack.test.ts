@@ -88,7 +88,7 @@ describe('streams', () => {
       .filter(([, { FilterCriteria }]) =>
         passes(
           { eventName, dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } },
-          FilterCriteria.Filters.map(({ Pattern }) => Pattern),
+          FilterCriteria.Filters.map(({ Pattern }) => JSON.parse(Pattern)),
         ),
       )
       .map(([, { FunctionName }]) => FunctionName.Ref.replace(/[0-9A-F]{8}$/, ''))
