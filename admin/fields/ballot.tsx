@@ -45,7 +45,7 @@ function BallotShow({
 }
 
 /** The counts of a vote. Whether the options add up to the valid votes is said while typing. */
-function BallotInput({ id, field, value, change }: InputProps<Ballot>) {
+function BallotInput({ id, field, value, change, error }: InputProps<Ballot>) {
   const { words } = usePanel()
   const say = useSay()
   const given = counts(value)
@@ -73,7 +73,7 @@ function BallotInput({ id, field, value, change }: InputProps<Ballot>) {
         {Object.entries(field.options).map(([option, label]) => cell(option, say(label)))}
       </Box>
       <Box aria-live="polite" sx={{ mt: 2, color: sum === given.valid ? 'text.secondary' : 'error.main' }}>
-        {typeof given.valid === 'number' && (sum === given.valid ? words.act.sumOk : words.act.sumOff(sum, given.valid))}
+        {!error && typeof given.valid === 'number' && (sum === given.valid ? words.act.sumOk : words.act.sumOff(sum, given.valid))}
       </Box>
     </Box>
   )

@@ -84,6 +84,7 @@ function ItemsInput({ id, field, value, change }: InputProps<Items>) {
                     value={row[key]}
                     change={(next) => set(at, key, next)}
                     required={column.required ?? false}
+                    cell
                     all={row}
                   />
                 )}

@@ -28,6 +28,8 @@ export type InputProps<F> = {
   /** Messages of this field; the first stands under it. */
   error?: string | undefined
   required: boolean
+  /** A cell of a small table: one line, whatever the field allows. */
+  cell?: true
   /** Everything that is being filled in, for inputs that look at another field. */
   all: Record<string, unknown>
 }

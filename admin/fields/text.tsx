@@ -46,12 +46,12 @@ export function LongText({ text: whole }: { text: string }) {
 }
 
 /** Lines up to 200 characters in a field of one line, more in an area that grows. What is pasted from Word comes in as plain text. */
-function TextInput({ id, field, value, change, error, required }: InputProps<Text>) {
+function TextInput({ id, field, value, change, error, required, cell }: InputProps<Text>) {
   const words = useWords()
   const max = field.max ?? 2000
   const now = typeof value === 'string' ? value : ''
   const left = max - [...now].length
-  const long = max > 200
+  const long = max > 200 && !cell
   return (
     <>
       <OutlinedInput

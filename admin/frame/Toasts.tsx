@@ -4,11 +4,16 @@ import { useEffect } from 'react'
 import { useNotificationContext } from 'react-admin'
 import { useWords } from '../panel.ts'
 
-/** What has just been done, said once; errors interrupt, the rest waits its turn. `undo` in the notification's options brings a button. */
+/** What has just been done, said once; errors interrupt, a newer one takes the place of an older. `undo` in the notification's options brings a button. */
 export function Toasts() {
   const words = useWords()
   const { notifications, takeNotification } = useNotificationContext()
   const first = notifications[0]
+  const waiting = notifications.length > 1
+  useEffect(() => {
+    // What was done last is what matters now.
+    if (waiting) takeNotification()
+  }, [waiting, takeNotification])
   useEffect(() => {
     if (!first) return
     const timer = setTimeout(takeNotification, first.notificationOptions?.autoHideDuration ?? 8000)
