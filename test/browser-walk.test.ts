@@ -47,11 +47,8 @@ test('a register is imported, answered by its unit, and its township is told by 
     .click()
   await water.getByRole('heading', { level: 1, name: /关于疏浚一帆河的建议/ }).waitFor()
   await water.getByRole('button', { name: '答复代表' }).first().click()
-  const drawer = water.getByRole('dialog')
-  await drawer.locator('textarea:visible').first().fill('已列入汛前清淤计划。')
-  await drawer.getByText('列入计划').first().click()
-  await drawer.getByRole('button', { name: /^答复代表/ }).click()
-  await water.getByText('已答复', { exact: true }).first().waitFor()
+  await answered(water)
+  await stateOf(water, '已答复')
 
   const xinan = await signedIn('xinan')
   await xinan.goto(running.origin)
@@ -61,6 +58,66 @@ test('a register is imported, answered by its unit, and its township is told by 
     .poll(async () => (await inbox(running.mail)).map(({ subject, body }) => `${subject}${body.text}`).join(), { timeout: 20_000 })
     .toContain('关于疏浚一帆河的建议')
 })
+
+test('a suggestion is assigned, accepted, answered and closed, each step by its own office', async () => {
+  const id = await registered()
+  const address = `${running.origin}/suggestions/${id}/show`
+  const [county, water, xinan] = await Promise.all(['county', 'water', 'xinan'].map(signedIn))
+  if (!county || !water || !xinan) return expect.fail('nobody signed in')
+
+  await county.goto(`${address}?do=assign`)
+  const assign = county.getByRole('dialog')
+  await assign.getByRole('combobox').first().fill('sw')
+  await county.getByRole('option', { name: /水务局/ }).click()
+  await assign.getByText(/期限将是/).first().waitFor()
+  await assign.getByRole('button', { name: /^交办/ }).click()
+  await stateOf(county, '已交办')
+  await expect
+    .poll(
+      async () =>
+        (await inbox(running.mail))
+          .filter(({ destination }) => destination.to[0] === 'water@duban.test')
+          .map(({ body }) => body.text)
+          .join(),
+      { timeout: 20_000 },
+    )
+    .toContain(id)
+
+  await water.goto(`${address}?do=accept`)
+  await water.getByRole('dialog').getByRole('button', { name: /^签收/ }).click()
+  await stateOf(water, '办理中')
+  await water.goto(`${address}?do=answer`)
+  await answered(water)
+  await stateOf(water, '已答复')
+
+  await xinan.goto(`${address}?do=feedback`)
+  await xinan.getByRole('dialog').getByText('满意', { exact: true }).click()
+  await xinan.getByRole('dialog').getByRole('button', { name: /^反馈/ }).click()
+  await stateOf(xinan, '已办结')
+  for (const act of ['交办', '签收', '答复代表', '反馈']) await xinan.getByText(act).first().waitFor()
+  expect(await faultsOf(xinan)).toEqual([])
+})
+
+/** A suggestion of a township, submitted and registered over the API; its id. */
+async function registered(): Promise<string> {
+  const data = { title: '关于增设路灯的建议', body: '夜间无灯，行人不便。', deputies: ['张桂兰'] }
+  const [xinan, county] = await Promise.all([running.as('xinan'), running.as('county')])
+  const { json } = await xinan.post('/api/records/suggestions', { data })
+  const { id, version } = json as { id: string; version: number }
+  const events = `/api/records/suggestions/${id}/events`
+  expect((await xinan.post(events, { transition: 'submit', given: {} }, { 'if-match': `"${version}"` })).status).toBe(200)
+  expect((await county.post(events, { transition: 'register', given: {} }, { 'if-match': `"${version + 1}"` })).status).toBe(200)
+  return id
+}
+
+async function answered(unit: Page): Promise<void> {
+  const drawer = unit.getByRole('dialog')
+  await drawer.locator('textarea:visible').first().fill('已列入汛前清淤计划。')
+  await drawer.getByText('列入计划').first().click()
+  await drawer.getByRole('button', { name: /^答复代表/ }).click()
+}
+
+const stateOf = (page: Page, state: string) => page.getByText(state, { exact: true }).first().waitFor()
 
 async function signedIn(account: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
