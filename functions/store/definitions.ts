@@ -8,19 +8,20 @@ export type StoredDefinition = { key: string; version: number } & ({ ledger: unk
 /** Every version of every definition that the county has stored, by key, the latest first. */
 export async function readDefinitions(scope: Scope): Promise<Map<string, StoredDefinition[]>> {
   const all = new Map<string, StoredDefinition[]>()
-  for await (const { key, version, ...rest } of query<StoredDefinition & { ledger?: unknown; patch?: unknown }>({
-    pk: keys.ledgers(scope),
-  })) {
-    const stored = 'patch' in rest ? { key, version, patch: rest.patch } : { key, version, ledger: rest.ledger }
-    all.set(key, [stored, ...(all.get(key) ?? [])])
+  for await (const { key, text } of query<{ key: string; text: string }>({ pk: keys.ledgers(scope) })) {
+    all.set(key, [JSON.parse(text), ...(all.get(key) ?? [])])
   }
   return all
 }
 
-/** Stores a version; false when it is taken. */
+/** Stores a version; false when it is taken. As text: a map of DynamoDB forgets the order in which fields and steps were declared. */
 export async function storeDefinition(scope: Scope, stored: StoredDefinition, now: Date): Promise<boolean> {
   const sk = `${stored.key}#${String(stored.version).padStart(6, '0')}`
-  return putItem({ pk: keys.ledgers(scope), sk, ...stored, savedAt: now.toISOString(), savedBy: scope.person }, { absent: true })
+  const text = JSON.stringify(stored)
+  return putItem(
+    { pk: keys.ledgers(scope), sk, key: stored.key, text, savedAt: now.toISOString(), savedBy: scope.person },
+    { absent: true },
+  )
 }
 
 /** The hash of the definition that a ledger's records were last indexed by; null when none is noted. */

@@ -40,6 +40,8 @@ test('a ledger that the county publishes works at once like ours', async () => {
   expect((await put({ ledger: visits }, '?dryRun=true')).status).toBe(200)
   expect((await county('GET', '/api/ledgers/visits')).status).toBe(404)
   expect((await put({ ledger: visits })).body).toMatchObject({ origin: 'county', version: 1 })
+  const fields = (await xinan('GET', '/api/ledgers/visits')).body.ledger as { fields: object }
+  expect(Object.keys(fields.fields)).toEqual(['place', 'visitor', 'amount'])
   const made = await xinan('POST', '/api/records/visits', { body: { data: { place: '幸福村', amount: 12 } } })
   expect(made.body.duties?.[0], made.text).toMatchObject({ key: 'report', dueOn: '2026-03-05', label: label('上报', 'Report') })
   expect((await xinan('POST', '/api/records/visits', { body: { data: { place: '幸福村', amount: 1e-300 } } })).status).toBe(422)
