@@ -69,7 +69,10 @@ test('a suggestion is assigned, accepted, answered and closed, each step by its 
   const assign = county.getByRole('dialog')
   await assign.getByRole('combobox').first().fill('sw')
   await county.getByRole('option', { name: /水务局/ }).click()
-  await assign.getByText(/期限将是/).first().waitFor()
+  await assign
+    .getByText(/期限将是/)
+    .first()
+    .waitFor()
   await assign.getByRole('button', { name: /^交办/ }).click()
   await stateOf(county, '已交办')
   await expect
