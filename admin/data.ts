@@ -3,6 +3,7 @@ import type { Duty } from '../shared/duty.ts'
 import type { LedgerEvent } from '../shared/event.ts'
 import type { Label } from '../shared/names.ts'
 import type { FileLink, LedgerRecord } from '../shared/record.ts'
+import type { Chain } from '../shared/wire.ts'
 import { pages } from './cursors.ts'
 import { request } from './http.ts'
 
@@ -35,10 +36,11 @@ export type Taking = {
   for?: string
   key?: string
 }
+export type Events = { data: LedgerEvent[]; chain: Chain }
 export type PanelData = DataProvider & {
   take: (taking: Taking) => Promise<{ data: Shown }>
   restore: (ledger: string, id: Identifier) => Promise<{ data: Shown }>
-  events: (ledger: string, id: Identifier) => Promise<{ data: LedgerEvent[] }>
+  events: (ledger: string, id: Identifier) => Promise<Events>
 }
 
 /** The framework's way to the API. Every resource is a ledger. Changes carry the version that was seen, and only what differs from it. */
@@ -77,7 +79,7 @@ export function dataProvider(): PanelData {
       }),
     }),
     restore: async (ledger, id) => ({ data: await request<Shown>(`/records/${ledger}/${id}/restore`, { method: 'POST' }) }),
-    events: (ledger, id) => request<{ data: LedgerEvent[] }>(`/records/${ledger}/${id}/events`),
+    events: (ledger, id) => request<Events>(`/records/${ledger}/${id}/events`),
   }
 }
 

@@ -100,6 +100,13 @@ export const EventAnswer = z.looseObject({
   hash: z.string(),
 })
 
+/** Whether the events of a record stand as they were written; `count` is how many there are, `brokenAt` the first that does not fit. */
+export const Chain = z.object({ ok: z.boolean(), count: z.number(), brokenAt: z.number().optional() })
+export type Chain = z.infer<typeof Chain>
+
+/** What happened to a record, oldest first, chained by hash. */
+export const EventsAnswer = z.object({ data: z.array(EventAnswer), next: z.string().optional(), chain: Chain })
+
 /** Tells a duty as of a day (Asia/Shanghai): overdue is an open duty whose day has passed; a duty of today is not. */
 export function tellDuty(duty: Duty, ledger: Ledger, today: string): DutyAnswer {
   const left = duty.state === 'open' && duty.dueOn !== null ? daysBetween(today, duty.dueOn) : null

@@ -2,12 +2,13 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { Key } from '../../shared/names.ts'
 import { hiddenFields, without } from '../../shared/readers.ts'
-import { EventAnswer } from '../../shared/wire.ts'
+import { EventsAnswer } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
 import { readWhole } from '../store/records.ts'
 import { take } from '../transact.ts'
 import { world } from '../world.ts'
 import { answers, area, body, type Env } from './area.ts'
+import { checkChain } from './chain.ts'
 import { fileFaults } from './linked-files.ts'
 import { outcome } from './outcome.ts'
 import { problem, refused } from './problem.ts'
@@ -34,8 +35,8 @@ const list = createRoute({
   },
   responses: answers(
     200,
-    'Oldest first, chained by hash; `next` only where the whole would be too much for one answer.',
-    z.object({ data: z.array(EventAnswer), next: z.string().optional() }),
+    'Oldest first, chained by hash; `next` only where the whole would be too much for one answer. `chain` judges all of them, hidden fields too.',
+    EventsAnswer,
   ),
 })
 const Step = z.strictObject({ transition: Key, given: Data.default({}), for: RecordId.optional() })
@@ -59,7 +60,8 @@ export function eventRoutes(): OpenAPIHono<Env> {
     if (!found || !whole) return problem(c, 404, api.notThere)
     const hidden = hiddenFields(found.ledger, whole.record, scope, await world())
     const after = Number(c.req.valid('query').cursor ?? 0)
-    return c.json(fitting(whole.events.filter((event) => event.seq > after).map((event) => tellEvent(event, hidden))))
+    const told = whole.events.filter((event) => event.seq > after).map((event) => tellEvent(event, hidden))
+    return c.json({ ...fitting(told), chain: checkChain(whole.record, whole.events) })
   })
   routes.openapi(post, async (c) => {
     const { scope, clock } = c.var

@@ -97,7 +97,8 @@ export const itemsEn: ItemsWords = {
     unfold: 'Show all',
     fold: 'Fold',
     whole: (n) => `Checked: complete, ${s(n, 'entry', 'entries')}`,
-    broken: 'Checked: entries do not match; tell the county office',
+    broken: (n) =>
+      `Checked: from entry ${n} on the record does not match and may have been altered. Take no step yet; print this page and ask the county office to compare.`,
     step: (at, of) => `Step ${at} of ${of}: `,
     dayCount: (n) => `day ${n}`,
     done: 'Done',

@@ -93,7 +93,7 @@ export const itemsZh = {
     unfold: '展开全文',
     fold: '收起',
     whole: (n: number) => `校验：记录完整，共 ${n} 条`,
-    broken: '校验：记录对不上，请联系县人大办',
+    broken: (n: number) => `校验：记录从第 ${n} 条起对不上，可能被改动过。请先不要办理，把这一页打印出来，联系县人大办核对。`,
     step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步：`,
     dayCount: (n: number) => `第 ${n} 天`,
     done: '完成',

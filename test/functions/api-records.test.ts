@@ -1,4 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { keys } from '../../functions/store/keys.ts'
+import { systemScope } from '../../functions/store/system-scope.ts'
+import { getItem, type Item, putItem } from '../../functions/store/table.ts'
+import { EventsAnswer } from '../../shared/wire.ts'
 import { type Client, openHouse } from './api-house.ts'
 
 let county: Client
@@ -63,6 +67,17 @@ test('a suggestion goes its whole way and its timeline tells it', async () => {
     'feedback',
   ])
   expect(events.body.data?.every((event, seq, all) => event.seq === seq + 1 && (seq === 0 || event.prev === all[seq - 1]?.hash))).toBe(true)
+  expect(events.body.chain).toEqual({ ok: true, count: 7 })
+  expect(EventsAnswer.safeParse(events.body).error).toBeUndefined()
+})
+
+test('an event that was altered in the store shows on the timeline of everybody', async () => {
+  const record = await made(xinan)
+  await take(xinan, record, 'submit')
+  const item = await getItem<Item & { event: object }>(keys.event(systemScope(), 'suggestions', record.body.id ?? '', 2))
+  if (!item) return expect.fail('no such event')
+  await putItem({ ...item, event: { ...item.event, on: '2026-03-01' } })
+  expect((await xinan('GET', `${at(record)}/events`)).body.chain).toEqual({ ok: false, count: 2, brokenAt: 2 })
 })
 
 const made = async (who: Client, data: object = draft.data) => who('POST', '/api/records/suggestions', { body: { data } })

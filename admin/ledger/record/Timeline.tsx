@@ -12,6 +12,7 @@ import { InlineButton } from '../../parts/InlineButton.tsx'
 import { officeName } from '../../parts/office.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useEvents } from '../useRecord.ts'
+import { ChainLine } from './ChainLine.tsx'
 import { actOf, isAct, newestFirst } from './timeline.ts'
 import { type Said, useNotices } from './useNotices.ts'
 
@@ -54,6 +55,7 @@ export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) 
           {words.record.unfold}
         </Button>
       )}
+      {data && <ChainLine chain={data.chain} />}
     </Sheet>
   )
 }
