@@ -50,6 +50,7 @@ export const FieldBox = memo(function FieldBox({ name, field, value, change, err
       )}
       <Input
         id={id}
+        name={name}
         field={field as never}
         value={value}
         change={(next) => change(name, next)}

@@ -22,6 +22,8 @@ export type Around = {
 
 export type InputProps<F> = {
   id: string
+  /** The field's key, in forms of a record. */
+  name?: string
   field: F
   value: unknown
   change: (value: unknown) => void

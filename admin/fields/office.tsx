@@ -1,9 +1,11 @@
-import { Autocomplete, Chip, TextField } from '@mui/material'
+import { Autocomplete, Box, Chip, TextField } from '@mui/material'
 import { useState } from 'react'
 import type { FieldOf } from '../../shared/field.ts'
 import type { Office } from '../../shared/world.ts'
 import { usePanel } from '../panel.ts'
+import { InlineButton } from '../parts/InlineButton.tsx'
 import { officeName, shortOfficeName } from '../parts/office.ts'
+import { useBefore } from './before.ts'
 import { initials } from './initials.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
 import { rememberOffices, usualOffices } from './usual.ts'
@@ -35,6 +37,7 @@ export const offices: Kind<OfficesField> = {
 /** Types by Chinese, by pinyin initials ("sw") or by id; what was chosen last stands first. */
 function OfficeInput({
   id,
+  name,
   field,
   value,
   change,
@@ -45,7 +48,10 @@ function OfficeInput({
   const { offices: all, lang, words } = usePanel()
   const [usual] = useState(() => usualOffices(field.of))
   const own = all.filter((each) => each.kind === field.of && !each.closed)
-  const options = [...own.filter((each) => usual.includes(each.id)), ...own.filter((each) => !usual.includes(each.id))]
+  const before = useBefore(name).filter((each) => own.some((office) => office.id === each))
+  const groupOf = ({ id: each }: Office) => (before.includes(each) ? 0 : usual.includes(each) ? 1 : 2)
+  const groups = [words.act.lastOffices, words.act.recentOffices, words.act.allOffices]
+  const options = [0, 1, 2].flatMap((group) => own.filter((each) => groupOf(each) === group))
   const find = (wanted: string): Office =>
     all.find((each) => each.id === wanted && each.kind === field.of) ?? { id: wanted, kind: field.of, name: { zh: wanted, en: wanted } }
   const choose = (next: Office | Office[] | null) => {
@@ -53,35 +59,47 @@ function OfficeInput({
     rememberOffices(field.of, ids)
     change(multiple ? ids : (ids[0] ?? null))
   }
+  const chosen = multiple ? list(value) : typeof value === 'string' && value ? [value] : []
+  const offered = multiple || chosen.length === 0 ? before.filter((each) => !chosen.includes(each)) : []
   return (
-    <Autocomplete<Office, boolean>
-      id={id}
-      multiple={multiple}
-      autoHighlight
-      options={options}
-      value={multiple ? list(value).map(find) : typeof value === 'string' && value ? find(value) : null}
-      onChange={(_, next) => choose(next)}
-      isOptionEqualToValue={(a, b) => a.id === b.id}
-      getOptionLabel={(option) => option.name[lang]}
-      {...(usual.length > 0
-        ? { groupBy: (option: Office) => (usual.includes(option.id) ? words.act.recentOffices : words.act.allOffices) }
-        : {})}
-      filterOptions={(each, { inputValue }) => each.filter((option) => officeMatches(option, inputValue))}
-      noOptionsText={words.common.none}
-      renderValue={(chosen, item) =>
-        Array.isArray(chosen)
-          ? chosen.map((each, index) => <Chip {...item({ index })} key={each.id} label={each.name[lang]} />)
-          : chosen.name[lang]
-      }
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          error={Boolean(error)}
-          slotProps={{ htmlInput: { ...params.inputProps, 'aria-describedby': `${id}-help`, 'aria-required': required } }}
-        />
+    <>
+      <Autocomplete<Office, boolean>
+        id={id}
+        multiple={multiple}
+        autoHighlight
+        options={options}
+        value={multiple ? chosen.map(find) : chosen[0] ? find(chosen[0]) : null}
+        onChange={(_, next) => choose(next)}
+        isOptionEqualToValue={(a, b) => a.id === b.id}
+        getOptionLabel={(option) => option.name[lang]}
+        {...(usual.length + before.length > 0 ? { groupBy: (option: Office) => groups[groupOf(option)] ?? '' } : {})}
+        filterOptions={(each, { inputValue }) => each.filter((option) => officeMatches(option, inputValue))}
+        noOptionsText={words.common.none}
+        renderValue={(now, item) =>
+          Array.isArray(now)
+            ? now.map((each, index) => <Chip {...item({ index })} key={each.id} label={each.name[lang]} />)
+            : now.name[lang]
+        }
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            error={Boolean(error)}
+            slotProps={{ htmlInput: { ...params.inputProps, 'aria-describedby': `${id}-help`, 'aria-required': required } }}
+          />
+        )}
+        sx={{ maxWidth: multiple ? '40rem' : '26rem' }}
+      />
+      {offered.length > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, mt: 1, fontSize: '0.93rem', color: 'text.secondary' }}>
+          {words.act.lastTime}
+          {offered.map((each) => (
+            <InlineButton key={each} onClick={() => choose(multiple ? [...chosen, each].map(find) : find(each))}>
+              {find(each).name[lang]}
+            </InlineButton>
+          ))}
+        </Box>
       )}
-      sx={{ maxWidth: multiple ? '40rem' : '26rem' }}
-    />
+    </>
   )
 }
 

@@ -3,11 +3,13 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Ledger } from '../../../shared/ledger.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import type { Act, Shown } from '../../data.ts'
+import { BeforeContext } from '../../fields/before.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { usePanel, useSay } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
 import { isVoid } from '../acts.ts'
 import { focusFault, useAnswers } from '../form/useAnswers.ts'
+import { useAlike } from './alike.ts'
 import { asksOf, foresee, givenOf } from './foresee.ts'
 import { LiveDay } from './LiveDay.tsx'
 import { useEngine } from './useEngine.ts'
@@ -39,6 +41,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   )
   const { busy, problem, submit } = useTake({ ledger, record, act, whom, given, outcome, answers, done })
   const { dirty, errors, values } = answers
+  const before = useAlike(ledger, record, asks, values)
   useEffect(() => setDirty(dirty), [dirty, setDirty])
   useEffect(() => {
     const names = asks.map(({ key }) => key).filter((key) => errors[key])
@@ -112,26 +115,28 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
           </Box>
         )}
         {whom && act.for && <Typography color="text.secondary">{words.act.behalf(say(me.office.name), name(whom))}</Typography>}
-        {asks.map(({ key, optional }, at) => {
-          const field = ledger.fields[key]
-          if (!field) return null
-          return (
-            <Box key={key}>
-              {at === first && first > 0 && (
-                <Typography sx={{ color: 'text.secondary', fontWeight: 600, mb: 3 }}>{words.act.optional}</Typography>
-              )}
-              <FieldBox
-                name={key}
-                field={field}
-                value={values[key]}
-                change={answers.set}
-                error={errors[key]}
-                required={!optional}
-                all={values}
-              />
-            </Box>
-          )
-        })}
+        <BeforeContext value={before}>
+          {asks.map(({ key, optional }, at) => {
+            const field = ledger.fields[key]
+            if (!field) return null
+            return (
+              <Box key={key}>
+                {at === first && first > 0 && (
+                  <Typography sx={{ color: 'text.secondary', fontWeight: 600, mb: 3 }}>{words.act.optional}</Typography>
+                )}
+                <FieldBox
+                  name={key}
+                  field={field}
+                  value={values[key]}
+                  change={answers.set}
+                  error={errors[key]}
+                  required={!optional}
+                  all={values}
+                />
+              </Box>
+            )
+          })}
+        </BeforeContext>
         <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
         {voids && <Typography sx={{ color: 'error.main', fontWeight: 600 }}>{words.act.final}</Typography>}
         <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Shown } from '../../data.ts'
+import { request } from '../../http.ts'
+
+const KEPT = 3
+const READ = 10
+
+/** The choice by which items of a ledger are alike: the first that its report groups by or its list filters. */
+export function alikeBy(ledger: Ledger): string | undefined {
+  return [...(ledger.report?.by ?? []), ...(ledger.list.filters ?? [])].find((key) => ledger.fields[key]?.kind === 'choice')
+}
+
+/** The offices that stand in a field of the last three items that have it, each once, newest first; the item at hand does not count. */
+export function lastOffices(records: Pick<Shown, 'id' | 'data'>[], name: string, except: string): string[] {
+  const filled = records.filter(({ id }) => id !== except).map(({ data }) => [data[name] ?? []].flat())
+  const offices = filled.filter((each) => each.length > 0).slice(0, KEPT)
+  return [...new Set(offices.flat().filter((each): each is string => typeof each === 'string'))].slice(0, KEPT)
+}
+
+/** Tells for each field of offices who had the latest items that are alike. Asks once, and only when the act asks for an office. */
+export function useAlike(
+  ledger: Ledger,
+  record: Shown,
+  asks: { key: string }[],
+  values: Record<string, unknown>,
+): (name: string) => string[] {
+  const by = alikeBy(ledger)
+  const value = by === undefined ? undefined : (values[by] ?? record.data[by])
+  const offices = asks.some(({ key }) => ['office', 'offices'].includes(ledger.fields[key]?.kind ?? ''))
+  const { data } = useQuery({
+    queryKey: ['alike', ledger.key, by, value],
+    queryFn: ({ signal }) =>
+      request<{ data: Shown[] }>(
+        `/records/${ledger.key}?${new URLSearchParams({ where: `${by}:${String(value)}`, limit: String(READ) })}`,
+        { signal },
+      ),
+    enabled: offices && typeof value === 'string' && value !== '',
+    staleTime: 60_000,
+  })
+  return useCallback((name) => lastOffices(data?.data ?? [], name, record.id), [data, record.id])
+}

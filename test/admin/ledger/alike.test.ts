@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { alikeBy, lastOffices } from '../../../admin/ledger/act/alike.ts'
+import { ledgers } from '../../../shared/ledgers/index.ts'
+import { errands } from '../sample-ledger.ts'
+
+const record = (id: string, data: Record<string, string | string[] | null>) => ({ id, data })
+
+describe('what makes items alike', () => {
+  it('is the first choice of the report, then of the filters, never an office or a number', () => {
+    expect(alikeBy({ ...errands, list: { columns: ['title'], filters: ['unit', 'kind', 'grade'] } })).toBe('kind')
+    expect(alikeBy({ ...errands, report: { by: ['unit', 'grade'] }, list: { columns: ['title'], filters: ['kind'] } })).toBe('grade')
+    expect(alikeBy({ ...errands, list: { columns: ['title'], filters: ['unit'] } })).toBeUndefined()
+  })
+
+  it('can be asked of the list in every ledger that has one', () => {
+    for (const ledger of ledgers) {
+      const key = alikeBy(ledger)
+      if (key) expect([...(ledger.report?.by ?? []), ...(ledger.list.filters ?? [])], ledger.key).toContain(key)
+    }
+  })
+})
+
+describe('the offices offered first', () => {
+  it('are those of the last three items that have one, each once, newest first', () => {
+    const records = [
+      record('r6', { unit: null }),
+      record('r5', { unit: 'water' }),
+      record('r4', {}),
+      record('r3', { unit: 'roads' }),
+      record('r2', { unit: 'water' }),
+      record('r1', { unit: 'schools' }),
+    ]
+    expect(lastOffices(records, 'unit', 'r0')).toEqual(['water', 'roads'])
+  })
+
+  it('leave out the item at hand and take several offices of one field apart', () => {
+    expect(lastOffices([record('r2', { with: ['a', 'b'] }), record('r1', { with: ['b', 'c'] })], 'with', 'r2')).toEqual(['b', 'c'])
+  })
+})
