@@ -10,9 +10,11 @@ import { useLedger, usePanel } from '../panel.ts'
 import { HttpError } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { newKey } from './act/useTake.ts'
+import { headingField } from './columns.ts'
 import { FormFields, inFormOrder } from './form/FormFields.tsx'
 import { FormFrame } from './form/FormFrame.tsx'
 import { creatableFields, defaultsOf, filledIn } from './form/filling.ts'
+import { Similar } from './form/Similar.tsx'
 import { byField, useAnswers } from './form/useAnswers.ts'
 import { useLeave } from './form/useLeave.ts'
 import { backTo } from './place.ts'
@@ -98,6 +100,9 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
     }
   }
   const submit = next ? { label: next[1].label[lang], act: () => void save(next[0]), main: true, busy } : undefined
+  const named = headingField(ledger)
+  const title = named && answers.values[named]
+  const below = named && typeof title === 'string' ? { [named]: <Similar ledger={ledger} title={title} /> } : {}
   return (
     <Page title={words.form.new(ledger.label[lang])}>
       <FormFrame
@@ -142,7 +147,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
             <Box sx={{ color: 'error.main', fontSize: '0.87rem' }}>{answers.errors.township}</Box>
           </Box>
         )}
-        <FormFields ledger={ledger} fields={fields} answers={answers} />
+        <FormFields ledger={ledger} fields={fields} answers={answers} below={below} />
       </FormFrame>
     </Page>
   )

@@ -24,6 +24,8 @@ export const actEn: ActWords = {
     taking: 'Sending…',
     missing: (field) => `${field} has not been filled in.`,
     confirm: (act) => `Confirm: ${act}`,
+    lastOffices: 'Last ones of this kind went to',
+    lastTime: 'Last ones of this kind went to:',
     recentOffices: 'Often used',
     allOffices: 'All',
     optional: 'Optional',
@@ -69,7 +71,8 @@ export const actEn: ActWords = {
     filled: (n, of) => `${n} of ${of} filled in`,
     cannotEdit: 'This item cannot be edited now.',
     searchRecord: 'Find by number or title',
-    similar: 'Similar:',
+    similar: 'Similar: ',
+    similarState: (state) => ` (${state})`,
   },
   conflict: {
     title: 'Someone saved first',

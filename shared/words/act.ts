@@ -22,6 +22,8 @@ export const actZh = {
     taking: '正在办理…',
     missing: (field: string) => `${field}还没有填。`,
     confirm: (act: string) => `确认${act}`,
+    lastOffices: '上次同类的交给了',
+    lastTime: '上次同类的交给了：',
     recentOffices: '常用',
     allOffices: '全部',
     optional: '选填',
@@ -67,7 +69,8 @@ export const actZh = {
     filled: (n: number, of: number) => `已填 ${n} / ${of}`,
     cannotEdit: '这件现在不能编辑。',
     searchRecord: '按编号或标题找',
-    similar: '相似的：',
+    similar: '相似：',
+    similarState: (state: string) => `（${state}）`,
   },
   conflict: {
     title: '有人先保存了',

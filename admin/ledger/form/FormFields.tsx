@@ -1,4 +1,5 @@
 import { Box } from '@mui/material'
+import type { ReactNode } from 'react'
 import { holds } from '../../../shared/holds.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Data, LedgerRecord } from '../../../shared/record.ts'
@@ -7,8 +8,16 @@ import { usePanel } from '../../panel.ts'
 import { isShort } from '../columns.ts'
 import type { Answers } from './useAnswers.ts'
 
+type Props = {
+  ledger: Ledger
+  fields: string[]
+  answers: Answers
+  /** What stands below a field, by its key. */
+  below?: Record<string, ReactNode>
+}
+
 /** The questions of a ledger's form: long ones across, short ones side by side. A conditional one appears below what brought it. */
-export function FormFields({ ledger, fields, answers }: { ledger: Ledger; fields: string[]; answers: Answers }) {
+export function FormFields({ ledger, fields, answers, below = {} }: Props) {
   const { today, scope } = usePanel()
   const shown = fields.filter((key) => isShown(ledger, key, answers.values, today, scope.person))
   return (
@@ -28,6 +37,7 @@ export function FormFields({ ledger, fields, answers }: { ledger: Ledger; fields
               required={field.required ?? false}
               all={answers.values}
             />
+            {below[key]}
           </Box>
         )
       })}

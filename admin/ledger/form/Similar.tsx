@@ -1,0 +1,54 @@
+import { Box, Link } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Shown } from '../../data.ts'
+import { request } from '../../http.ts'
+import { usePanel } from '../../panel.ts'
+import { closest, questionsFor } from './likeness.ts'
+
+const PAUSE = 600
+const LEAST = 4
+
+/** Below the title of a new item: items that seem to say the same, so that nobody writes them twice. They open beside what is being written. */
+export function Similar({ ledger, title }: { ledger: Ledger; title: string }) {
+  const { words, lang } = usePanel()
+  const settled = useSettled(title.trim())
+  const questions = [...settled].length < LEAST ? [] : questionsFor(settled, ledger)
+  const { data } = useQuery({
+    queryKey: ['similar', ledger.key, questions],
+    queryFn: ({ signal }) => Promise.all(questions.map((q) => search(ledger.key, q, signal))),
+    enabled: questions.length > 0,
+    staleTime: 60_000,
+    retry: false,
+    placeholderData: (before) => before,
+  })
+  const found = questions.length > 0 ? closest(settled, (data ?? []).flat()) : []
+  return (
+    <Box role="status" sx={{ fontSize: '0.93rem', color: 'text.secondary', '&:not(:empty)': { mt: 1 } }}>
+      {found.map(({ id, number, heading, state }) => (
+        <Box key={id} sx={{ overflowWrap: 'anywhere' }}>
+          {words.form.similar}
+          <Link href={`/${ledger.key}/${id}/show`} target="_blank" rel="noopener">
+            {`${number ?? ''} ${heading}`.trim()}
+          </Link>
+          {words.form.similarState(ledger.states[state]?.label[lang] ?? state)}
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+async function search(ledger: string, q: string, signal: AbortSignal): Promise<Shown[]> {
+  return (await request<{ data: Shown[] }>(`/records/${ledger}?${new URLSearchParams({ q, limit: '5' })}`, { signal })).data
+}
+
+/** The text once nobody has typed for a while. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
