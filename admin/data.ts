@@ -21,6 +21,8 @@ export type Shown = Omit<LedgerRecord, 'duties' | 'took' | 'head' | 'readers'> &
   duties: ShownDuty[]
   overdue: boolean
   refs: Ref[]
+  /** Names of the people in its fields. */
+  people?: { id: string; name: string }[]
   files?: (FileLink & { by?: string; at?: string })[]
   /** The step took it out of the caller's own sight. */
   gone?: true

@@ -60,6 +60,13 @@ const MayAnswer = z.object({
 const ActorAnswer = z.object({ id: z.string(), name: z.string(), office: z.object({ kind: z.string(), id: z.string() }) })
 const FileAnswer = z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number(), by: z.string(), at: z.string() })
 
+const NamedPerson = z.object({ id: z.string(), name: z.string() })
+/** People whom the caller may name, by name. */
+export const PeopleAnswer = z.object({
+  data: z.array(NamedPerson.extend({ office: z.object({ kind: z.enum(['county', 'township', 'unit', 'deputy']), id: z.string() }) })),
+})
+export type PeopleAnswer = z.infer<typeof PeopleAnswer>
+
 /** A record as the API tells it. `data` is what the ledger's definition says, without the fields that the caller may not see. */
 export const RecordAnswer = Ref.extend({
   number: z.string().optional(),
@@ -78,6 +85,7 @@ export const RecordAnswer = Ref.extend({
   dueOn: z.string().nullable(),
   overdue: z.boolean(),
   took: z.record(z.string(), z.object({ person: z.string(), on: z.string() })),
+  people: z.array(NamedPerson).optional(),
   files: z.array(FileAnswer).optional(),
   may: MayAnswer.optional(),
 })

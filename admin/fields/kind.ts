@@ -17,6 +17,7 @@ export type Around = {
   paper?: true
   refs?: Ref[]
   files?: Shown['files']
+  people?: Shown['people']
   fields?: Record<string, Field>
 }
 

@@ -51,7 +51,8 @@ function OfficeInput({
   const before = useBefore(name).filter((each) => own.some((office) => office.id === each))
   const groupOf = ({ id: each }: Office) => (before.includes(each) ? 0 : usual.includes(each) ? 1 : 2)
   const groups = [words.act.lastOffices, words.act.recentOffices, words.act.allOffices]
-  const options = [0, 1, 2].flatMap((group) => own.filter((each) => groupOf(each) === group))
+  const last = before.flatMap((each) => own.filter(({ id: office }) => office === each))
+  const options = [...last, ...[1, 2].flatMap((group) => own.filter((each) => groupOf(each) === group))]
   const find = (wanted: string): Office =>
     all.find((each) => each.id === wanted && each.kind === field.of) ?? { id: wanted, kind: field.of, name: { zh: wanted, en: wanted } }
   const choose = (next: Office | Office[] | null) => {

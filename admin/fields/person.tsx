@@ -1,21 +1,71 @@
-import { OutlinedInput } from '@mui/material'
+import { Autocomplete, TextField } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
 import type { FieldOf } from '../../shared/field.ts'
+import type { PeopleAnswer } from '../../shared/wire.ts'
+import { request } from '../http.ts'
+import { usePanel } from '../panel.ts'
+import { officeName } from '../parts/office.ts'
+import { initials } from './initials.ts'
 import type { InputProps, Kind } from './kind.ts'
 
 type Person = FieldOf<'person'>
+type Known = PeopleAnswer['data'][number]
 
-export const person: Kind<Person> = { text: (value) => String(value), Input: PersonInput }
+export const person: Kind<Person> = {
+  text: (value, _, { people }) => people?.find(({ id }) => id === value)?.name ?? String(value),
+  Input: PersonInput,
+}
 
-/** The account of a person. Accounts are listed to administrators only, so it is written here, not chosen. */
-function PersonInput({ id, value, change, error, required }: InputProps<Person>) {
+/** Chosen from the people whom one may name, by name, its pinyin initials or office. */
+function PersonInput({ id, field, value, change, error, required }: InputProps<Person>) {
+  const { lang, offices, words } = usePanel()
+  const { data, isError } = useQuery({
+    queryKey: ['people'],
+    queryFn: ({ signal }) => request<PeopleAnswer>('/people', { signal }),
+    staleTime: 300_000,
+  })
+  const officeOf = ({ office }: Known) => officeName(offices, office.id, lang, office.kind)
+  const label = (one: Known) => (one.office.id ? words.form.personOf(one.name, officeOf(one)) : one.name)
+  const options = (data?.data ?? []).filter(({ office }) => office.kind === field.of)
+  const chosen = options.find((one) => one.id === value) ?? (typeof value === 'string' && value ? unknown(value, field) : null)
   return (
-    <OutlinedInput
+    <Autocomplete
       id={id}
-      value={typeof value === 'string' ? value : ''}
-      error={Boolean(error)}
-      onChange={(event) => change(event.target.value === '' ? null : event.target.value)}
-      inputProps={{ 'aria-describedby': `${id}-help`, 'aria-required': required }}
-      sx={{ maxWidth: '26rem', width: '100%' }}
+      autoHighlight
+      options={options}
+      value={chosen}
+      onChange={(_, next) => change(next?.id ?? null)}
+      isOptionEqualToValue={(a, b) => a.id === b.id}
+      getOptionKey={(one) => one.id}
+      getOptionLabel={label}
+      filterOptions={(all, { inputValue }) => all.filter((one) => personMatches(one.name, officeOf(one), inputValue))}
+      noOptionsText={isError ? words.form.peopleFailed : words.form.noPeople}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          placeholder={words.form.choosePerson}
+          error={Boolean(error)}
+          slotProps={{ htmlInput: { ...params.inputProps, 'aria-describedby': `${id}-help`, 'aria-required': required } }}
+        />
+      )}
+      sx={{ maxWidth: '26rem' }}
     />
+  )
+}
+
+/** Somebody outside one's sight, or gone, whom the record names. */
+function unknown(id: string, { of: kind }: Person): Known {
+  return { id, name: id, office: { kind, id: '' } }
+}
+
+/** True when what was typed is part of the name, its pinyin initials or the office's name. */
+export function personMatches(name: string, office: string, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase()
+  return (
+    wanted === '' ||
+    name.toLowerCase().includes(wanted) ||
+    office.toLowerCase().includes(wanted) ||
+    initials(name).includes(wanted) ||
+    wanted.startsWith(name.toLowerCase())
   )
 }

@@ -5,9 +5,9 @@ import { usePanel } from '../panel.ts'
 import type { Around } from './kind.ts'
 
 /** What values of this record need around them to be written. */
-export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files'>): Around {
+export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files' | 'people'>): Around {
   const { lang, words, offices, today } = usePanel()
-  const { refs, files } = record ?? {}
+  const { refs, files, people } = record ?? {}
   return useMemo(
     () => ({
       lang,
@@ -17,7 +17,8 @@ export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files'
       ...(ledger ? { fields: ledger.fields } : {}),
       ...(refs ? { refs } : {}),
       ...(files ? { files } : {}),
+      ...(people ? { people } : {}),
     }),
-    [lang, words, offices, today, ledger, refs, files],
+    [lang, words, offices, today, ledger, refs, files, people],
   )
 }

@@ -17,6 +17,7 @@ import { logRoutes } from './log.ts'
 import { noticeRoutes } from './notices.ts'
 import { officeRoutes } from './offices.ts'
 import { openapi } from './openapi.ts'
+import { peopleRoutes } from './people.ts'
 import { preamble } from './preamble.ts'
 import { recordRoutes } from './records.ts'
 import { requireSession } from './require-session.ts'
@@ -38,6 +39,7 @@ const areas = [
   deadlineRoutes,
   settingsRoutes,
   officeRoutes,
+  peopleRoutes,
   accountRoutes,
   countyRoutes,
   logRoutes,

@@ -11,6 +11,7 @@ import { type Eyes, namedBy, tellRecord, tellRef } from './answer.ts'
 import type { Env } from './area.ts'
 import { kinOf } from './kin.ts'
 import { filesOf } from './linked-files.ts'
+import { peopleIn } from './named-people.ts'
 
 /** The eyes of the caller. */
 export async function eyesOf(c: Context<Env>): Promise<Eyes> {
@@ -24,16 +25,17 @@ export async function tellWhole(c: Context<Env>, ledger: Ledger, record: LedgerR
   const eyes = await eyesOf(c)
   const { scope } = eyes
   const named = namedBy(ledger, record, eyes)
-  const [linked, children, kin, files] = await Promise.all([
+  const [linked, children, kin, files, people] = await Promise.all([
     readMany(scope, named),
     readChildren(scope, { ledger: ledger.key, id: record.id }),
     kinOf(ledger, record, eyes.catalogue),
     filesOf(ledger, record, eyes),
+    peopleIn([{ ledger, record }], eyes),
   ])
   const refs = [...linked.flatMap((one) => tellRef(asOf(named, one), one, eyes)), ...children.flatMap((one) => tellRef('child', one, eyes))]
   const rights = may(ledger, record, scope, eyes.today, eyes.world, kin)
   c.header('ETag', etag(record))
-  return c.json({ ...tellRecord(ledger, record, refs, eyes), files, may: rights })
+  return c.json({ ...tellRecord(ledger, record, refs, eyes), people: people(record.id), files, may: rights })
 }
 
 /** Many records for a list: what they name is read in one go. */
@@ -42,19 +44,17 @@ export async function tellMany(records: LedgerRecord[], eyes: Eyes): Promise<Rec
     const ledger = eyes.catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
     return ledger ? [{ ledger, record, named: namedBy(ledger, record, eyes) }] : []
   })
-  const linked = await readMany(
-    eyes.scope,
-    known.flatMap(({ named }) => named),
-    { eventual: true },
-  )
+  const refs = known.flatMap(({ named }) => named)
+  const [linked, people] = await Promise.all([readMany(eyes.scope, refs, { eventual: true }), peopleIn(known, eyes)])
   return known.map(({ ledger, record, named }) => {
-    const refs = named.flatMap(({ as, ledger, id }) =>
+    const told = named.flatMap(({ as, ledger, id }) =>
       linked
         .filter((one) => one.ledger === ledger && one.id === id)
         .slice(0, 1)
         .flatMap((one) => tellRef(as, one, eyes)),
     )
-    return tellRecord(ledger, record, refs, eyes)
+    const names = people(record.id)
+    return { ...tellRecord(ledger, record, told, eyes), ...(names.length > 0 ? { people: names } : {}) }
   })
 }
 

@@ -1,0 +1,37 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import type { Scope } from '../../shared/scope.ts'
+import { PeopleAnswer } from '../../shared/wire.ts'
+import { listPeople, type Person, peopleOf } from '../store/people.ts'
+import { answers, area, type Env } from './area.ts'
+
+const get = createRoute({
+  method: 'get',
+  path: '/api/people',
+  tags: ['people'],
+  summary: 'Whom the caller may name on a record',
+  responses: answers(
+    200,
+    'Who can sign in: all for the county; a township its own people and its deputies; others those of their own office.',
+    PeopleAnswer,
+  ),
+})
+
+/** People to choose from in forms: names only, never how they are reached. */
+export function peopleRoutes(): OpenAPIHono<Env> {
+  const routes = area()
+  routes.openapi(get, async (c) => {
+    const people = await nameable(c.var.scope)
+    const data = people.filter(({ disabled }) => !disabled).map(({ id, name, office }) => ({ id, name, office }))
+    return c.json({ data: data.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN')) })
+  })
+  return routes
+}
+
+async function nameable(scope: Scope): Promise<Person[]> {
+  const { kind, id } = scope.office
+  if (kind !== 'township') return kind === 'county' ? listPeople(scope) : peopleOf(scope, scope.office)
+  const everybody = await listPeople('system')
+  return everybody.filter(({ office, township }) =>
+    office.kind === 'deputy' ? township === id : office.kind === 'township' && office.id === id,
+  )
+}
