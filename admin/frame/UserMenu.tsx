@@ -8,6 +8,7 @@ import { usePanel, useSay } from '../panel.ts'
 import { showShortcuts } from './keys.ts'
 
 const ChangePassword = lazy(() => import('../sign/ChangePassword.tsx').then(({ ChangePassword: it }) => ({ default: it })))
+const SecondFactor = lazy(() => import('../sign/SecondFactor.tsx').then(({ SecondFactor: it }) => ({ default: it })))
 const sizes = ['1', '1.15', '1.3']
 
 /** The person's own settings: language, text size, colours, shortcuts; and the way out. */
@@ -15,7 +16,7 @@ export function UserMenu({ short }: { short: boolean }) {
   const { me, words, lang, setLang } = usePanel()
   const say = useSay()
   const logout = useLogout()
-  const [changing, setChanging] = useState(false)
+  const [dialog, setDialog] = useState<'password' | 'factor' | null>(null)
   const [at, setAt] = useState<HTMLElement | null>(null)
   const [size, setSize] = useStore<string>('textSize', '1')
   const [mode, setMode] = useStore<'light' | 'dark'>('theme', 'light')
@@ -87,19 +88,26 @@ export function UserMenu({ short }: { short: boolean }) {
         <MenuItem
           onClick={() => {
             setAt(null)
-            setChanging(true)
+            setDialog('password')
           }}
         >
           {words.sign.change}
         </MenuItem>
+        <MenuItem
+          onClick={() => {
+            setAt(null)
+            setDialog('factor')
+          }}
+        >
+          {words.sign.twoSteps}
+        </MenuItem>
         <Divider />
         <MenuItem onClick={() => void logout()}>{words.frame.signOut}</MenuItem>
       </Menu>
-      {changing && (
-        <Suspense fallback={null}>
-          <ChangePassword close={() => setChanging(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {dialog === 'password' && <ChangePassword close={() => setDialog(null)} />}
+        {dialog === 'factor' && <SecondFactor close={() => setDialog(null)} />}
+      </Suspense>
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { Box, Button, FormControl, FormHelperText, FormLabel, OutlinedInput } from '@mui/material'
+import { Box, Button } from '@mui/material'
 import { useState } from 'react'
 import { request } from '../http.ts'
 import type { Words } from '../language.ts'
+import { CodeField } from './CodeField.tsx'
 import { sentenceOf } from './sentence.ts'
 
 /** Six digits from the person's phone. */
@@ -25,20 +26,7 @@ export function CodeForm({ words, session, enter }: { words: Words; session: str
       }}
       sx={{ display: 'grid', gap: 4 }}
     >
-      <FormControl error={wrong !== ''}>
-        <FormLabel htmlFor="code" sx={{ mb: 1 }}>
-          {words.sign.codeHelp}
-        </FormLabel>
-        <OutlinedInput
-          id="code"
-          value={code}
-          autoFocus
-          autoComplete="one-time-code"
-          inputProps={{ inputMode: 'numeric', maxLength: 6 }}
-          onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))}
-        />
-        {wrong && <FormHelperText role="alert">{wrong}</FormHelperText>}
-      </FormControl>
+      <CodeField label={words.sign.codeHelp} value={code} change={setCode} error={wrong} />
       <Button type="submit" variant="contained" disabled={code.length !== 6}>
         {words.sign.in}
       </Button>

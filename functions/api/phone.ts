@@ -31,8 +31,8 @@ const enrol = createRoute({
   request: { body: body(z.strictObject({ password: Password })) },
   responses: answers(
     200,
-    'The secret for an authenticator app; it counts after a first code.',
-    z.object({ secret: z.string(), uri: z.string() }),
+    'The secret for an authenticator app; it counts after a first code. `on`: there is a second factor already.',
+    z.union([z.object({ secret: z.string(), uri: z.string() }), z.object({ on: z.literal(true) })]),
   ),
 })
 const confirm = createRoute({
@@ -42,6 +42,15 @@ const confirm = createRoute({
   summary: 'Switch the second factor on with a first code',
   request: { body: body(z.strictObject({ password: Password, code: Code })) },
   responses: answers(204, 'From now on signing in asks for a code.'),
+})
+
+const off = createRoute({
+  method: 'post',
+  path: '/api/session/phone/off',
+  tags,
+  summary: 'Switch the second factor off',
+  request: { body: body(z.strictObject({ password: Password, code: Code })) },
+  responses: answers(204, 'From now on the password is enough.'),
 })
 
 /** The second factor: six digits from a phone. */
@@ -68,6 +77,9 @@ export function phoneRoutes(): OpenAPIHono<Env> {
     if ('until' in allowance) return lockedUntil(c, allowance.until)
     const begun = await (await c.var.deps.identity()).enrol(person.email, c.req.valid('json').password)
     if (!begun) return wrong(c, 'password', api.wrongOld)
+    if ('unable' in begun) return problem(c, 409, api.noPhone)
+    await forgetTries(codesOf(person.id))
+    if ('on' in begun) return c.json(begun)
     const uri = `otpauth://totp/Duban:${encodeURIComponent(person.email)}?secret=${begun.secret}&issuer=Duban`
     return c.json({ secret: begun.secret, uri })
   })
@@ -80,6 +92,19 @@ export function phoneRoutes(): OpenAPIHono<Env> {
     await Promise.all([
       forgetTries(codesOf(person.id)),
       log({ kind: 'login', person: person.id, name: person.name, what: 'phone', ip: addressOf(c) }, clock.now),
+    ])
+    return c.body(null, 204)
+  })
+  routes.openapi(off, async (c) => {
+    const { person, clock } = c.var
+    const { password, code } = c.req.valid('json')
+    const allowance = await countTry(codesOf(person.id), clock.now)
+    if ('until' in allowance) return lockedUntil(c, allowance.until)
+    const dropped = await (await c.var.deps.identity()).dropPhone(person.email, password, code)
+    if ('wrong' in dropped) return wrong(c, dropped.wrong, dropped.wrong === 'code' ? api.wrongCode : api.wrongOld)
+    await Promise.all([
+      forgetTries(codesOf(person.id)),
+      log({ kind: 'login', person: person.id, name: person.name, what: 'phoneOff', ip: addressOf(c) }, clock.now),
     ])
     return c.body(null, 204)
   })

@@ -12,7 +12,7 @@ import {
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Identity, Judged } from './identity.ts'
-import { confirmPhone, enrolPhone } from './phone.ts'
+import { confirmPhone, enrolPhone, switchPhoneOff } from './phone.ts'
 
 /** Passwords kept by a Cognito user pool. `endpoint` only on a machine with the emulator. */
 export function cognito({ poolId, clientId, endpoint }: { poolId: string; clientId: string; endpoint?: string }): Identity {
@@ -23,7 +23,10 @@ export function cognito({ poolId, clientId, endpoint }: { poolId: string; client
     const answer = await refusable(() =>
       client.send(new InitiateAuthCommand({ ...passwordOf(email, password), AuthFlow: 'USER_PASSWORD_AUTH' })),
     )
-    return 'AuthenticationResult' in answer ? (answer.AuthenticationResult?.AccessToken ?? null) : null
+    if (!('$metadata' in answer)) return null
+    return answer.ChallengeName === 'SOFTWARE_TOKEN_MFA'
+      ? { session: answer.Session ?? '' }
+      : (answer.AuthenticationResult?.AccessToken ?? null)
   }
   const setPassword: Identity['setPassword'] = async (email, password, temporary = false) => {
     await client.send(new AdminSetUserPasswordCommand({ ...of(email), Password: password, Permanent: !temporary }))
@@ -64,11 +67,22 @@ export function cognito({ poolId, clientId, endpoint }: { poolId: string; client
     enable: async (email) => void (await client.send(new AdminEnableUserCommand(of(email)))),
     enrol: async (email, password) => {
       const token = await tokenOf(email, password)
-      return token ? enrolPhone(client, token) : null
+      if (token === null) return null
+      return typeof token === 'string' ? enrolPhone(client, token) : { on: true }
     },
     confirm: async (email, password, code) => {
       const token = await tokenOf(email, password)
-      return token !== null && confirmPhone(client, token, code)
+      return typeof token === 'string' && confirmPhone(client, token, code)
+    },
+    dropPhone: async (email, password, code) => {
+      const token = await tokenOf(email, password)
+      if (token === null) return { wrong: 'password' }
+      if (typeof token === 'string') return { ok: true }
+      const responses = { USERNAME: email, SOFTWARE_TOKEN_MFA_CODE: code }
+      const answer = await refusable(() => client.send(response(clientId, 'SOFTWARE_TOKEN_MFA', token.session, responses)))
+      if (!('AuthenticationResult' in answer) || !answer.AuthenticationResult?.AccessToken) return { wrong: 'code' }
+      await switchPhoneOff(client, answer.AuthenticationResult.AccessToken)
+      return { ok: true }
     },
     renew: async (email) => {
       await client.send(new AdminDeleteUserCommand(of(email))).catch(unless('UserNotFoundException'))
@@ -79,14 +93,19 @@ export function cognito({ poolId, clientId, endpoint }: { poolId: string; client
 
 async function respond(
   client: CognitoIdentityProviderClient,
-  ClientId: string,
-  name: 'NEW_PASSWORD_REQUIRED' | 'SOFTWARE_TOKEN_MFA',
+  clientId: string,
+  name: Challenge,
   state: string,
   responses: Record<string, string>,
 ): Promise<Judged> {
-  const command = new RespondToAuthChallengeCommand({ ClientId, ChallengeName: name, Session: state, ChallengeResponses: responses })
-  const answer = await refusable(() => client.send(command))
+  const answer = await refusable(() => client.send(response(clientId, name, state, responses)))
   return '$metadata' in answer ? judged(answer) : answer
+}
+
+type Challenge = 'NEW_PASSWORD_REQUIRED' | 'SOFTWARE_TOKEN_MFA'
+
+function response(ClientId: string, name: Challenge, state: string, responses: Record<string, string>): RespondToAuthChallengeCommand {
+  return new RespondToAuthChallengeCommand({ ClientId, ChallengeName: name, Session: state, ChallengeResponses: responses })
 }
 
 function judged({ ChallengeName, Session }: Pick<InitiateAuthCommandOutput, 'ChallengeName' | 'Session'>): Judged {

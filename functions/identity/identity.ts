@@ -21,10 +21,12 @@ export type Identity = {
   setPassword: (email: string, password: string, temporary?: boolean) => Promise<void>
   disable: (email: string) => Promise<void>
   enable: (email: string) => Promise<void>
-  /** Begins a second factor: the secret for the phone. Null when the password is wrong. */
-  enrol: (email: string, password: string) => Promise<{ secret: string } | null>
+  /** Begins a second factor: the secret for the phone; or that there is one already, or that the provider has none. Null when the password is wrong. */
+  enrol: (email: string, password: string) => Promise<{ secret: string } | { on: true } | { unable: true } | null>
   /** Ends the enrolment with a first code; from then on signing in asks for one. */
   confirm: (email: string, password: string, code: string) => Promise<boolean>
+  /** Switches the second factor off again, which takes both. */
+  dropPhone: (email: string, password: string, code: string) => Promise<{ ok: true } | { wrong: 'password' | 'code' }>
   /** Starts the account over, without password and second factor (a lost phone); a link by mail sets the next password. */
   renew: (email: string) => Promise<void>
 }

@@ -6,9 +6,23 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 
 /** Gives the person's phone a secret; it counts only after `confirmPhone`. */
-export async function enrolPhone(client: CognitoIdentityProviderClient, token: string): Promise<{ secret: string }> {
-  const { SecretCode } = await client.send(new AssociateSoftwareTokenCommand({ AccessToken: token }))
-  return { secret: SecretCode ?? '' }
+export async function enrolPhone(client: CognitoIdentityProviderClient, token: string): Promise<{ secret: string } | { unable: true }> {
+  try {
+    const { SecretCode } = await client.send(new AssociateSoftwareTokenCommand({ AccessToken: token }))
+    return { secret: SecretCode ?? '' }
+  } catch (error) {
+    if (without.includes((error as Error).name)) return { unable: true }
+    throw error
+  }
+}
+
+/** What a pool answers that knows no second factor. */
+const without = ['SoftwareTokenMFANotFoundException', 'InvalidParameterException', 'UnsupportedOperationException', 'NotImplemented']
+
+/** From now on signing in asks for the password alone. */
+export async function switchPhoneOff(client: CognitoIdentityProviderClient, token: string): Promise<void> {
+  const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false }
+  await client.send(new SetUserMFAPreferenceCommand({ AccessToken: token, SoftwareTokenMfaSettings }))
 }
 
 /** True when the six digits fit the secret; from then on each sign-in asks for a code. */

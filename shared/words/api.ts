@@ -40,6 +40,10 @@ export const api = {
   challengeOver: { zh: '这一步已过期，请重新登录。', en: 'This step has expired. Please sign in again.' },
   wrongOld: { zh: '现在的密码不对。', en: 'The present password is wrong.' },
   wrongCode: { zh: '验证码不对，请看手机上最新的 6 位数字。', en: 'Wrong code. Enter the latest six digits from your phone.' },
+  noPhone: {
+    zh: '现在还不能打开两步验证：账号服务没有开这一项。请联系县人大办，由维护人员打开。',
+    en: 'The second factor cannot be switched on: the account service does not offer it. Ask the county office to have it switched on.',
+  },
   weakPassword: {
     zh: '密码至少 10 个字符，要有大写字母、小写字母、数字和符号。',
     en: 'A password has at least 10 characters: capital and small letters, digits and a symbol.',

@@ -72,7 +72,8 @@ const zh = {
       locked: '密码不对，登录已锁定',
       disabled: '账号已停用，没有登录',
       password: '换了密码',
-      phone: '换了手机验证',
+      phone: '打开了两步验证',
+      phoneOff: '关掉了两步验证',
     } as Record<string, string>,
   },
   help: {
@@ -221,7 +222,8 @@ const en: PlatformWords = {
       locked: 'Wrong password, sign-in locked',
       disabled: 'Disabled account, not signed in',
       password: 'Changed the password',
-      phone: 'Changed the phone check',
+      phone: 'Switched the second factor on',
+      phoneOff: 'Switched the second factor off',
     },
   },
   help: {

@@ -125,6 +125,25 @@ test('a second factor, once switched on, is asked for at every sign-in', async (
   expect((await give(totp(secret))).body).toMatchObject({ email: 'tianlou@duban.test' })
 })
 
+test('a second factor is switched off with password and code, and asked for no more', async () => {
+  const cookie = cookieOf(await signIn('bailu@duban.test'))
+  const send = (method: string, path: string, body: object) => call(method, `/api/session/phone${path}`, { cookie, body })
+  const { secret = '' } = (await send('POST', '', { password })).body as { secret?: string }
+  expect((await send('PUT', '', { password, code: totp(secret) })).status).toBe(204)
+  expect((await send('POST', '', { password })).body).toEqual({ on: true })
+  expect((await send('POST', '/off', { password: 'wrong', code: totp(secret) })).body.errors?.[0]?.path).toBe('password')
+  expect((await send('POST', '/off', { password, code: '000000' })).body.errors?.[0]?.path).toBe('code')
+  expect((await signIn('bailu@duban.test')).body.challenge).toBe('totp')
+  expect((await send('POST', '/off', { password, code: totp(secret) })).status).toBe(204)
+  expect((await signIn('bailu@duban.test')).body).toMatchObject({ email: 'bailu@duban.test' })
+})
+
+test('a pool without second factors says so', async () => {
+  const { CognitoIdentityProviderClient } = await import('@aws-sdk/client-cognito-identity-provider')
+  const { enrolPhone } = await import('../../functions/identity/phone.ts')
+  expect(await enrolPhone(new CognitoIdentityProviderClient(), 'no token of this pool')).toEqual({ unable: true })
+})
+
 test('who lost the phone starts over with a link, without the second factor', async () => {
   const county = await house.as('county')
   const { id } = (await county('GET', '/api/accounts')).body.data?.find((account) => account.email === 'tianlou@duban.test') ?? {}
@@ -147,7 +166,7 @@ test('sign-ins and administration stand in the log for administrators only', asy
   const [county, leader] = await Promise.all([house.as('county'), house.as('leader')])
   const logins = await county('GET', '/api/log?kind=login&limit=100')
   expect(new Set(logins.body.data?.map((entry) => entry.what))).toEqual(
-    new Set(['in', 'out', 'wrong', 'locked', 'disabled', 'password', 'phone']),
+    new Set(['in', 'out', 'wrong', 'locked', 'disabled', 'password', 'phone', 'phoneOff']),
   )
   const operations = await county('GET', '/api/log?kind=operation')
   expect(operations.body.data?.map((entry) => entry.what)).toEqual(['account.renew', 'account.create', 'account.enable', 'account.disable'])

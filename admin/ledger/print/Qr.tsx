@@ -1,7 +1,7 @@
 import qrcode from 'qrcode-generator'
 
-/** A code that opens an address, drawn as one path, 22 mm. */
-export function Qr({ text, label }: { text: string; label: string }) {
+/** A code for a phone, drawn as one path; 22 mm on paper. */
+export function Qr({ text, label, width = '22mm' }: { text: string; label: string; width?: string }) {
   const code = qrcode(0, 'M')
   code.addData(text)
   code.make()
@@ -10,7 +10,7 @@ export function Qr({ text, label }: { text: string; label: string }) {
     Array.from({ length: size }, (_, column) => (code.isDark(row, column) ? `M${column} ${row}h1v1h-1z` : '')).join(''),
   ).join('')
   return (
-    <svg role="img" aria-label={label} width="22mm" height="22mm" viewBox={`-1 -1 ${size + 2} ${size + 2}`} shapeRendering="crispEdges">
+    <svg role="img" aria-label={label} width={width} height={width} viewBox={`-1 -1 ${size + 2} ${size + 2}`} shapeRendering="crispEdges">
       <path d={cells} fill="#000" />
     </svg>
   )
