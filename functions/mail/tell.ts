@@ -27,6 +27,8 @@ export type Happened = { ledger: string; id: string; event: LedgerEvent }
  * go out later, so that the stream brings the event again; then only what is missing is sent.
  */
 export async function tell({ ledger: key, id, event }: Happened, clock: Clock): Promise<void> {
+  // A register brings thousands of these at once.
+  if (event.transition === 'import') return
   const scope = systemScope()
   const [found, record, world] = await Promise.all([definition(scope, key), readRecord(scope, key, id), loadWorld()])
   if (!found || !record) return

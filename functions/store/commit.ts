@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Scope } from '../../shared/scope.ts'
 import { type Change, indexWrites, ofVersion } from './derive.ts'
-import { keys } from './keys.ts'
+import { isEntry, keys } from './keys.ts'
 import { MOST_BYTES, MOST_WRITES, transactItems, type Write } from './transaction.ts'
 
 export type { Change } from './derive.ts'
@@ -16,8 +17,11 @@ const MOST_RECORD = 380_000
  * Null when stored. `stale`: someone changed the record since it was read; `number`: that number is taken.
  */
 export async function commit(scope: Scope, changes: Change[], also: Write[] = []): Promise<Unstored[] | null> {
+  // Entries say with which others they were written: the counter of the stream marks these together.
+  const group = randomUUID()
+  const grouped = (write: Write): Write => ('put' in write && isEntry(write.put) ? { ...write, put: { ...write.put, group } } : write)
   const writes = [
-    ...changes.flatMap((change, at) => writesOf(scope, change).map((write) => ({ ...write, what: `${write.what}/${at}` }))),
+    ...changes.flatMap((change, at) => writesOf(scope, change).map((write) => ({ ...grouped(write), what: `${write.what}/${at}` }))),
     ...also,
   ]
   const failures = await transactItems(writes)

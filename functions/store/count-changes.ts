@@ -2,8 +2,9 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Scope } from '../../shared/scope.ts'
 import { countedBy, gains } from './counter-rows.ts'
-import { keys } from './keys.ts'
-import { transactItems, type Write } from './transaction.ts'
+import { isEntry, keys } from './keys.ts'
+import { getItems } from './table.ts'
+import { MOST_WRITES, transactItems, type Write } from './transaction.ts'
 
 /** A record of the table's stream, as a function receives it. */
 export type StreamChange = {
@@ -11,41 +12,77 @@ export type StreamChange = {
   dynamodb?: { Keys?: Record<string, AttributeValue>; OldImage?: Record<string, AttributeValue>; NewImage?: Record<string, AttributeValue> }
 }
 
+type Entry = Parameters<typeof countedBy>[0] & { group?: string }
 type Step = { pk: string; sk: string; day: string; by: number }
-type Change = { id: string; steps: Step[] }
+type Change = { id: string; group: string; steps: Step[] }
 
-const TOGETHER = 30
+const MOST_IDS = 100
 const SECONDS_KEPT = 3 * 86_400
 
 /**
- * Brings the counters up to what the stream says of list entries, each record of the stream once, however often it comes and in whatever order:
- * it is marked as counted in the same transaction. Marks outlive the stream's own 24 hours. Answers how many were counted now.
+ * Brings the counters up to what the stream says of list entries, each record of the stream once, however often it comes, in whatever order and
+ * however it is cut into batches: in the same transaction its id joins a mark. Entries that were written together share a mark, which therefore
+ * stays small; an id always belongs to the same one. Marks outlive the stream's own 24 hours. Answers how many were counted now.
  */
 export async function countChanges(scope: Scope, changes: StreamChange[], now: Date): Promise<number> {
-  const distinct = [...new Map(changes.flatMap(read).map((change) => [change.id, change])).values()]
+  let left = [...new Map(changes.flatMap(read).map((change) => [change.id, change])).values()]
   let counted = 0
-  for (let at = 0; at < distinct.length; at += TOGETHER) counted += await countGroup(scope, distinct.slice(at, at + TOGETHER), now)
+  while (left.length > 0) {
+    const fits = fitting(left)
+    counted += await countGroup(scope, left.slice(0, fits), now)
+    left = left.slice(fits)
+  }
   return counted
 }
 
-async function countGroup(scope: Scope, group: Change[], now: Date): Promise<number> {
-  if (group.length === 0) return 0
-  const ttl = Math.floor(now.getTime() / 1000) + SECONDS_KEPT
-  const marks = group.map(({ id }): Write => ({ put: { ...keys.counted(scope, id), ttl }, absent: true }))
-  const failures = await transactItems([...marks, ...updates(group)])
-  if (!failures) return group.length
-  const known = new Set(failures.map(({ at }) => at))
-  return countGroup(
-    scope,
-    group.filter((_, at) => !known.has(at)),
-    now,
-  )
+/** How many of the changes one transaction holds, marks and counters together. */
+function fitting(changes: Change[]): number {
+  const items = new Set<string>()
+  const at = changes.slice(0, MOST_IDS).findIndex(({ group, steps }) => {
+    for (const key of [group, ...steps.map(nameOf)]) items.add(key)
+    return items.size > MOST_WRITES
+  })
+  return at < 0 ? Math.min(changes.length, MOST_IDS) : at
 }
 
-function updates(group: Change[]): Write[] {
+async function countGroup(scope: Scope, changes: Change[], now: Date): Promise<number> {
+  if (changes.length === 0) return 0
+  const groups = [...Map.groupBy(changes, ({ group }) => group)]
+  const marks = groups.map(([group, members]) => marking(scope, group, members, now))
+  const failures = await transactItems([...marks, ...updates(changes)])
+  if (!failures) return changes.length
+  const known = await knownOf(
+    scope,
+    failures.map(({ at }) => groups[at]?.[0] ?? ''),
+  )
+  const fresh = changes.filter(({ id }) => !known.has(id))
+  if (fresh.length === changes.length) throw new Error('A mark of what was counted is refused without holding it')
+  return countGroup(scope, fresh, now)
+}
+
+/** Adds the ids to their mark, on condition that it holds none of them. */
+function marking(scope: Scope, group: string, members: Change[], now: Date): Write {
+  const ids = members.map(({ id }) => id)
+  return {
+    update: keys.counted(scope, group),
+    add: { ids: new Set(ids) },
+    set: { ttl: Math.floor(now.getTime() / 1000) + SECONDS_KEPT },
+    when: {
+      text: ids.map((_, at) => `NOT contains(ids, :i${at})`).join(' AND '),
+      values: Object.fromEntries(ids.map((id, at) => [`:i${at}`, id])),
+    },
+  }
+}
+
+async function knownOf(scope: Scope, groups: string[]): Promise<Set<string>> {
+  const marks = await getItems<{ ids: Set<string> }>(groups.map((group) => keys.counted(scope, group)))
+  return new Set(marks.flatMap((mark) => [...(mark?.ids ?? [])]))
+}
+
+function updates(changes: Change[]): Write[] {
   const byCounter = Map.groupBy(
-    group.flatMap(({ steps }) => steps),
-    ({ pk, sk }) => `${pk} ${sk}`,
+    changes.flatMap(({ steps }) => steps),
+    nameOf,
   )
   return [...byCounter.values()].flatMap((steps): Write[] => {
     const [{ pk, sk }] = steps as [Step]
@@ -54,13 +91,17 @@ function updates(group: Change[]): Write[] {
   })
 }
 
+function nameOf({ pk, sk }: Step): string {
+  return `${pk} ${sk}`
+}
+
 /** Nothing for what is no list entry, or changes nothing that is counted. */
 function read({ eventID, dynamodb }: StreamChange): Change[] {
   const pk = dynamodb?.Keys?.pk?.S
-  if (!eventID || !pk || pk.split('#')[1] !== 'L') return []
-  const [old, now] = [dynamodb.OldImage, dynamodb.NewImage].map(
-    (image) => image && countedBy(unmarshall(image) as Parameters<typeof countedBy>[0]),
-  )
+  if (!eventID || !pk || !isEntry({ pk })) return []
+  const [before, after] = [dynamodb.OldImage, dynamodb.NewImage].map((image) => image && (unmarshall(image) as Entry))
+  const [old, now] = [before, after].map((entry) => entry && countedBy(entry))
   if (old && now && old.sk === now.sk && old.day === now.day) return []
-  return [{ id: eventID, steps: [...(old ? [{ ...old, by: -1 }] : []), ...(now ? [{ ...now, by: 1 }] : [])] }]
+  const group = (after ?? before)?.group ?? eventID
+  return [{ id: eventID, group, steps: [...(old ? [{ ...old, by: -1 }] : []), ...(now ? [{ ...now, by: 1 }] : [])] }]
 }

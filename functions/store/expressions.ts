@@ -5,8 +5,8 @@ export type Item = Key & { [attribute: string]: unknown }
 /** A condition in DynamoDB's own words: `{text: '#v = :v', names: {'#v': 'v'}, values: {':v': 3}}`. */
 export type Condition = { text: string; names?: Record<string, string>; values?: Record<string, unknown> }
 
-/** What an update does: attributes set, numbers added to, attributes removed, and when it may. */
-export type Changes = { set?: Record<string, unknown>; add?: Record<string, number>; remove?: string[]; when?: Condition }
+/** What an update does: attributes set, numbers and sets added to, attributes removed, and when it may. */
+export type Changes = { set?: Record<string, unknown>; add?: Record<string, number | Set<string>>; remove?: string[]; when?: Condition }
 
 type Expression = {
   ConditionExpression?: string

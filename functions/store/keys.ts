@@ -32,11 +32,16 @@ export const keys = {
   sequence: (scope: Scope, ledger: string, per: string): Key => ({ pk: `${prefix(scope)}#SEQ#${ledger}#${per}`, sk: 'A' }),
   idempotency: (scope: Scope, key: string): Key => ({ pk: `${prefix(scope)}#IDEM#${scope.person}#${key}`, sk: 'A' }),
   counters: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#N#${ledger}#${part}`,
-  counted: (scope: Scope, change: string): Key => ({ pk: `${prefix(scope)}#SEEN#${change}`, sk: 'A' }),
+  counted: (scope: Scope, group: string): Key => ({ pk: `${prefix(scope)}#SEEN#${group}`, sk: 'A' }),
   day: (scope: Scope, shard: number): string => `${prefix(scope)}#DAY#${shard}`,
   holder: (scope: Scope, holder: Pick<Holder, 'kind' | 'id'>): string => `${prefix(scope)}#HOLD#${holder.kind}#${holder.id}`,
   indexed: (scope: Scope, ledger: string): Key => ({ pk: `${prefix(scope)}#INDEXED#${ledger}`, sk: 'A' }),
   ledgers: (scope: Scope): string => `${prefix(scope)}#LEDGERS`,
+}
+
+/** True for the key of a list entry. */
+export function isEntry({ pk }: { pk: string }): boolean {
+  return pk.split('#')[1] === 'L'
 }
 
 export type Ref = { ledger: string; id: string }
