@@ -11,7 +11,7 @@ import { finished, refusedWhole } from './finish.ts'
 import { readSheets } from './read.ts'
 import { storePlanned } from './storing.ts'
 
-const CHUNK = 80
+const CHUNK = 200
 const LEASE_MS = 60_000
 
 /**

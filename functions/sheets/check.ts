@@ -23,9 +23,9 @@ export type Checked = {
   ignored: string[]
   plan: Plan
 }
-/** Rows that change something, each with the id that its record has or shall have, and how far sequences must be raised by the numbers they bring. */
+/** Rows that change something, each with the id that its record has or shall have (`fresh`: nothing stood there), and how far sequences must be raised by the numbers they bring. */
 export type Plan = { rows: PlannedRow[]; sequences: { [per: string]: number } }
-export type PlannedRow = ImportRow & { id: string }
+export type PlannedRow = ImportRow & { id: string; fresh?: true }
 
 const BATCH = 1000
 
@@ -95,7 +95,7 @@ function inOrder(fresh: Fresh[], now: Date): PlannedRow[] {
   return fresh
     .map((each) => ({ each, key: key(each) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ each: { row } }) => ({ ...row, id: row.id ?? newId('r', now) }))
+    .map(({ each: { row } }) => ({ ...row, id: row.id ?? newId('r', now), fresh: true }))
 }
 
 type Outcome = { before?: LedgerRecord; moved: Moved } | { faults: { path: string; message: Label }[] } | null

@@ -11,21 +11,31 @@ const AT_ONCE = 4
 
 /**
  * Stores planned rows, many to a transaction. May run twice: each row is judged again on what stands now, and a row that is already stored changes
- * nothing. Rows that met another writer are judged anew.
+ * nothing. Rows that met another writer are judged anew. What was not there when the file was checked is first stored unread: the transaction
+ * itself refuses what is there by now.
  */
 export async function storePlanned(ledger: Ledger, rows: PlannedRow[], scope: Scope, clock: Clock, world: World): Promise<void> {
   let left = rows
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === ATTEMPTS) throw new Error(`${left.length} rows of an import meet other writers again and again`)
-    left = await storeOnce(ledger, left, scope, clock, world)
+    left = await storeOnce(ledger, left, scope, clock, world, attempt === 0)
   }
 }
 
 /** The rows that somebody else was quicker with. */
-async function storeOnce(ledger: Ledger, rows: PlannedRow[], scope: Scope, clock: Clock, world: World): Promise<PlannedRow[]> {
-  const present = await standing(scope, ledger.key, rows)
-  const steps = rows.flatMap((row, at) => {
-    const outcome = judge(ledger, row, present[at], scope, clock.today, world)
+async function storeOnce(
+  ledger: Ledger,
+  rows: PlannedRow[],
+  scope: Scope,
+  clock: Clock,
+  world: World,
+  first: boolean,
+): Promise<PlannedRow[]> {
+  const asked = rows.filter(({ fresh }) => !(first && fresh))
+  const found = await standing(scope, ledger.key, asked)
+  const present = new Map(asked.map((row, at) => [row, found[at]]))
+  const steps = rows.flatMap((row) => {
+    const outcome = judge(ledger, row, present.get(row), scope, clock.today, world)
     return outcome === null || 'faults' in outcome
       ? []
       : [{ row, move: { ...outcome, ...(row.number === undefined ? {} : { number: row.number }) } }]
