@@ -51,11 +51,17 @@ export function ballotBase(field: BallotField, ballot: Ballot, data: Data): numb
 /** The result: the first grade whose own and better counts together exceed the threshold of the base, else `otherwise`. Compared in whole numbers. */
 export function ballotResult(field: BallotField, ballot: Ballot, data: Data): string {
   const base = ballotBase(field, ballot, data)
-  const [part, whole] = field.over
+  const [part, whole] = threshold(field, data)
   let counted = 0
   for (const grade of field.grades) {
     counted += ballot[grade] ?? 0
     if (counted * whole > base * part) return grade
   }
   return field.otherwise
+}
+
+/** The fraction of the base that must be exceeded: fixed, or the one that the record's own frozen rule names (an unnamed rule asks for all votes). */
+export function threshold(field: BallotField, data: Data): [number, number] {
+  if (Array.isArray(field.over)) return field.over
+  return field.over.is[String(data[field.over.by.slice(1)])] ?? [1, 1]
 }

@@ -35,9 +35,10 @@ function compute(fields: Record<string, Field>, rule: Extract<Field, { kind: 'co
       return step?.is ?? null
     }
     case 'table': {
-      const points = rule.table[String(data[rule.of])]
+      const table = rule.under === undefined ? rule.table : rule.table[String(data[rule.under])]
+      const points = typeof table === 'object' ? table[String(data[rule.of])] : undefined
       const times = rule.times === undefined ? 1 : data[rule.times]
-      return points === undefined || typeof times !== 'number' ? null : points * times
+      return typeof points !== 'number' || typeof times !== 'number' ? null : points * times
     }
     case 'rate': {
       const part = data[rule.of]

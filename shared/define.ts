@@ -9,6 +9,7 @@ type Effects<F extends string, S extends string, D extends string> = {
   moves?: { duty: D; to: `@${F}` }[]
   creates?: Transition['creates']
   numbers?: true
+  joins?: `@${F}`
 }
 
 /** A ledger whose own names must be spelt right: states, fields and duties are checked by the compiler, everything else by the gate. */

@@ -49,7 +49,14 @@ const value = z.discriminatedUnion('as', [
     steps: z.array(z.strictObject({ from: z.number(), is: Option })).min(1),
     options: options.optional(),
   }),
-  z.strictObject({ as: z.literal('table'), of: Key, table: z.record(Option, z.number()), times: Key.optional() }),
+  // With `under`, a choice names the table that holds for the record: rule sets that succeed one another.
+  z.strictObject({
+    as: z.literal('table'),
+    of: Key,
+    under: Key.optional(),
+    table: z.record(Option, z.union([z.number(), z.record(Option, z.number())])),
+    times: Key.optional(),
+  }),
   z.strictObject({ as: z.literal('rate'), of: Key, over: Key }),
   z.strictObject({ as: z.literal('sum'), of: Key, column: Key }),
   z.strictObject({ as: z.literal('count'), of: Key }),
@@ -57,6 +64,8 @@ const value = z.discriminatedUnion('as', [
 ])
 
 const Fraction = z.tuple([z.number().int().min(0), z.number().int().min(1)])
+/** A threshold that each record freezes for itself: a choice, and the fraction that each of its options stands for. */
+const ByChoice = z.strictObject({ by: FieldRef, is: z.record(Option, Fraction) })
 
 export const Field = z.discriminatedUnion('kind', [
   Text,
@@ -86,7 +95,7 @@ export const Field = z.discriminatedUnion('kind', [
     grades: z.array(Option).min(1),
     otherwise: Option,
     of: z.union([z.enum(['all', 'present', 'valid']), FieldRef]),
-    over: Fraction,
+    over: z.union([Fraction, ByChoice]),
   }),
   z.strictObject({ kind: z.literal('computed'), ...common, value }),
 ])

@@ -48,6 +48,7 @@ const effects = {
     .optional(),
   creates: z.array(Creates).min(1).optional(),
   numbers: z.literal(true).optional(),
+  joins: FieldRef.optional(),
 }
 const Effects = z.strictObject(effects)
 export type Effects = z.infer<typeof Effects>

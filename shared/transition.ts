@@ -148,10 +148,13 @@ type Taking = {
 
 function moved(ledger: Ledger, after: LedgerRecord, before: LedgerRecord, name: string, branch: number, owed: Owed, taking: Taking): Moved {
   const { chosen, said, acting, scope, today, world, kin, judged } = taking
+  const { parent, ...single } = after
+  const family = chosen.joins ? joined(ledger, chosen.joins.slice(1), after) : parent
   const changes = changesBetween(before.data, after.data)
   const setOn = stampSet(ledger, before.setOn, changes, today)
   const record: LedgerRecord = {
-    ...after,
+    ...single,
+    ...(family ? { parent: family } : {}),
     version: before.version + 1,
     duties: owed.duties,
     took: { ...before.took, [name]: { person: scope.person, on: today } },
@@ -181,6 +184,13 @@ function moved(ledger: Ledger, after: LedgerRecord, before: LedgerRecord, name: 
     numbers: chosen.numbers === true && record.number === undefined,
     opened: owed.opened,
   }
+}
+
+/** The record that this one becomes a child of: the one that the field names; nobody's when the field was cleared. */
+function joined(ledger: Ledger, key: string, { data }: LedgerRecord): LedgerRecord['parent'] {
+  const field = ledger.fields[key]
+  const [id] = Array.isArray(data[key]) ? (data[key] as string[]) : []
+  return field?.kind === 'records' && id !== undefined ? { ledger: field.of, id } : undefined
 }
 
 function fixSentence(count: number) {

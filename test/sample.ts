@@ -47,14 +47,21 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
   }
 }
 
-/** What can be given to a set of asked fields: the plainest, then each asked field varied on its own, and every pair of choices. */
-export function givens(asks: string[], fields: Record<string, Field>, today: string, tomorrow: string): Record<string, unknown>[] {
+/** What can be given to a set of asked fields: the plainest, then each field that matters varied on its own, and every pair of choices. */
+export function givens(
+  asks: string[],
+  fields: Record<string, Field>,
+  today: string,
+  tomorrow: string,
+  matters: (key: string) => boolean = () => true,
+): Record<string, unknown>[] {
   const keys = asks.map((ask) => ask.replace('?', '')).filter((key) => fields[key] && fields[key].kind !== 'computed')
   const options = keys.map((key) => [key, samples(fields[key] as Field, today, tomorrow)] as const)
   const plain = Object.fromEntries(options.map(([key, values]) => [key, values[0]]))
-  const varied = options.flatMap(([key, values]) => values.slice(1).map((value) => ({ ...plain, [key]: value })))
-  const pairs = options.flatMap(([a, as], at) =>
-    options.slice(at + 1).flatMap(([b, bs]) => as.slice(1).flatMap((x) => bs.slice(1).map((y) => ({ ...plain, [a]: x, [b]: y })))),
+  const telling = options.filter(([key]) => matters(key))
+  const varied = telling.flatMap(([key, values]) => values.slice(1).map((value) => ({ ...plain, [key]: value })))
+  const pairs = telling.flatMap(([a, as], at) =>
+    telling.slice(at + 1).flatMap(([b, bs]) => as.slice(1).flatMap((x) => bs.slice(1).map((y) => ({ ...plain, [a]: x, [b]: y })))),
   )
   const bare = Object.fromEntries(Object.entries(plain).filter(([key]) => asks.includes(key)))
   return [plain, ...varied, ...pairs.slice(0, 40), bare]

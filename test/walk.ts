@@ -1,7 +1,7 @@
 import { addDays } from '../shared/calendar.ts'
 import type { Condition } from '../shared/condition.ts'
 import { create } from '../shared/creation.ts'
-import type { Ledger } from '../shared/ledger.ts'
+import type { Effects, Ledger, Transition } from '../shared/ledger.ts'
 import type { Moved } from '../shared/moved.ts'
 import { livesIn } from '../shared/owed.ts'
 import type { LedgerRecord } from '../shared/record.ts'
@@ -26,12 +26,13 @@ export type Walked = {
 }
 
 const today = '2026-03-02'
+const muchLater = '2027-12-01'
 
 /**
  * Walks a ledger to exhaustion: from its creation, every transition with every kind of answer, as everybody, until nothing new turns up. A node
  * is the state, the open duties and the fields that conditions read, numbers clamped.
  */
-export function walk(ledger: Ledger, township: string | null, limit = 900): Walked {
+export function walk(ledger: Ledger, township: string | null, limit = 2500): Walked {
   const walked: Walked = {
     nodes: 0,
     states: new Set(),
@@ -44,6 +45,7 @@ export function walk(ledger: Ledger, township: string | null, limit = 900): Walk
   const read = fieldsRead(ledger)
   const seen = new Set<string>()
   const queue: LedgerRecord[] = []
+  const refused = new Set<string>()
   const arrive = (moved: Moved) => {
     const key = nodeKey(moved.record, read)
     walked.states.add(moved.record.state)
@@ -53,8 +55,9 @@ export function walk(ledger: Ledger, township: string | null, limit = 900): Walk
       queue.push(moved.record)
     }
   }
+  const judged = read.filter((key) => ledger.fields[key]?.only !== 'event' && ['choice', 'yesno'].includes(ledger.fields[key]?.kind ?? ''))
   for (const data of givens(
-    basicFields(ledger).map((key) => (ledger.fields[key]?.required ? key : `${key}?`)),
+    [...new Set([...basicFields(ledger), ...judged])].map((key) => (ledger.fields[key]?.required ? key : `${key}?`)),
     ledger.fields,
     today,
     addDays(today, 1),
@@ -64,27 +67,41 @@ export function walk(ledger: Ledger, township: string | null, limit = 900): Walk
     else arrive(born)
   }
   for (let record = queue.pop(); record; record = queue.pop())
-    for (const name of Object.keys(ledger.transitions)) tryOne(ledger, record, name, walked, arrive)
+    for (const name of Object.keys(ledger.transitions)) tryOne(ledger, record, name, walked, arrive, refused)
   walked.nodes = seen.size
   return walked
 }
 
-function tryOne(ledger: Ledger, record: LedgerRecord, name: string, walked: Walked, arrive: (moved: Moved) => void): void {
+/** Everybody tries. Who has no seat is refused alike on every record of a state, and two in one seat fare alike: once is enough for each. */
+function tryOne(
+  ledger: Ledger,
+  record: LedgerRecord,
+  name: string,
+  walked: Walked,
+  arrive: (moved: Moved) => void,
+  refused: Set<string>,
+): void {
   const rule = ledger.transitions[name]
   if (!rule) return
+  const seated = new Set<string>()
   for (const scope of everybody) {
     const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
+    const [tried, attempt] = stand ? [seated, JSON.stringify([scope.office, stand])] : [refused, `${record.state}/${name}/${scope.person}`]
+    if (tried.has(attempt)) continue
+    tried.add(attempt)
     const acting: Scope = stand && !stand.own && stand.principals[0] ? { ...scope, for: stand.principals[0].id } : scope
     for (const kin of stand ? kins(ledger) : [alone]) {
-      for (const given of stand ? givens(rule.asks ?? [], ledger.fields, today, addDays(today, 1)) : [{}]) {
-        const moved = transition(ledger, record, name, given, acting, today, world, kin)
-        if (isRefusal(moved)) {
-          if (!stand && moved.refused !== 'role') walked.broken.push(`${name} as ${scope.person}: expected role, got ${moved.refused}`)
-          continue
+      for (const given of stand ? givens(rule.asks ?? [], ledger.fields, today, addDays(today, 1), matters(ledger)) : [{}]) {
+        for (const day of stand && waitsForDay(rule) ? [today, muchLater] : [today]) {
+          const moved = transition(ledger, record, name, given, acting, day, world, kin)
+          if (isRefusal(moved)) {
+            if (!stand && moved.refused !== 'role') walked.broken.push(`${name} as ${scope.person}: expected role, got ${moved.refused}`)
+            continue
+          }
+          if (!stand) walked.broken.push(`${name} taken by ${scope.person}, who has no seat`)
+          note(ledger, record, name, moved, walked)
+          arrive(moved)
         }
-        if (!stand) walked.broken.push(`${name} taken by ${scope.person}, who has no seat`)
-        note(ledger, record, name, moved, walked)
-        arrive(moved)
       }
     }
   }
@@ -104,6 +121,8 @@ function note(ledger: Ledger, before: LedgerRecord, name: string, moved: Moved, 
     if (!asked.has(key) && ledger.fields[key]?.kind !== 'computed') walked.broken.push(`${name} wrote ${key}, which it does not ask`)
   }
 }
+
+const waitsForDay = ({ when }: Transition) => (when ?? []).flatMap(flat).some((each) => 'field' in each && each.past !== undefined)
 
 const setters = (ledger: Ledger, name: string) =>
   [ledger.transitions[name], ...(ledger.transitions[name]?.branches ?? [])].flatMap((each) => Object.keys(each?.sets ?? {}))
@@ -132,13 +151,38 @@ function kins(ledger: Ledger): Kin[] {
 
 const flat = (condition: Condition): Condition[] => ('any' in condition ? condition.any.flatMap(flat) : [condition])
 
+/** What an answer can change about the way: fields that conditions read, what these are computed from, and days. */
+const matters = remembered((ledger: Ledger) => {
+  const read = new Set(fieldsRead(ledger))
+  for (const [key, field] of Object.entries(ledger.fields).reverse()) {
+    if (field.kind !== 'computed' || !read.has(key)) continue
+    const { value } = field
+    if (value.as !== 'days') read.add(value.of)
+  }
+  return (key: string) => read.has(key) || ledger.fields[key]?.kind === 'date'
+})
+
+function remembered<T>(work: (ledger: Ledger) => T): (ledger: Ledger) => T {
+  const known = new WeakMap<Ledger, T>()
+  return (ledger) => {
+    const value = known.get(ledger) ?? work(ledger)
+    known.set(ledger, value)
+    return value
+  }
+}
+
 function fieldsRead(ledger: Ledger): string[] {
+  const inEffects = (each: Effects) => [
+    ...(each.opens ?? []).flatMap((open) => (typeof open === 'string' ? [] : open.when)),
+    ...(each.creates ?? []).flatMap((create) => create.when ?? []),
+  ]
   const all: Condition[] = Object.values(ledger.transitions).flatMap((move) => [
     ...(move.when ?? []),
-    ...(move.opens ?? []).flatMap((open) => (typeof open === 'string' ? [] : open.when)),
-    ...(move.branches ?? []).flatMap((branch) => branch.when),
+    ...inEffects(move),
+    ...(move.branches ?? []).flatMap((branch) => [...branch.when, ...inEffects(branch)]),
   ])
-  return [...new Set(all.flatMap(flat).flatMap((each) => ('field' in each ? [each.field] : [])))]
+  const born = ledger.born ? inEffects(ledger.born) : []
+  return [...new Set([...born, ...all].flatMap(flat).flatMap((each) => ('field' in each ? [each.field] : [])))]
 }
 
 function nodeKey(record: LedgerRecord, read: string[]): string {

@@ -22,7 +22,8 @@ export function nameFaults(ledger: Ledger): GateFault[] {
     if (field.kind === 'ballot') {
       for (const grade of [...field.grades, field.otherwise])
         if (!Object.hasOwn(field.options, grade)) say(`${path}.grades`, `no such option: ${grade}`)
-      if (field.over[0] >= field.over[1]) say(`${path}.over`, 'the threshold must lie below one')
+      for (const [part, whole] of Array.isArray(field.over) ? [field.over] : Object.values(field.over.is))
+        if (part >= whole) say(`${path}.over`, 'the threshold must lie below one')
     }
     if (field.kind === 'items') {
       field.default?.forEach((row, at) => {

@@ -27,6 +27,8 @@ export function others(ledger: Ledger, say: Say): void {
     if (field.kind === 'computed') computed(ledger, key, field, say)
     if (field.kind === 'ballot' && field.of.startsWith('@') && ledger.fields[field.of.slice(1)]?.kind !== 'choice')
       say(`fields.${key}.of`, 'not a choice field')
+    if (field.kind === 'ballot' && 'by' in field.over)
+      choiceTable(ledger, field.over.by.slice(1), Object.keys(field.over.is), `fields.${key}.over`, say)
   }
   const shown = [
     ...ledger.list.columns,
@@ -58,6 +60,17 @@ export function others(ledger: Ledger, say: Say): void {
     if (ledger.import?.titled && ledger.fields[ledger.import.titled[key]]?.kind !== 'text') say(`import.titled.${key}`, 'not a text field')
 }
 
+/** A table stands beside a choice: it has a value for each of the options, and for nothing else. */
+function choiceTable(ledger: Ledger, key: string, keys: string[], path: string, say: Say): void {
+  const field = ledger.fields[key]
+  if (field?.kind !== 'choice') {
+    say(path, `${key} is no choice field`)
+    return
+  }
+  for (const option of Object.keys(field.options)) if (!keys.includes(option)) say(path, `nothing for option ${option}`)
+  for (const option of keys) if (!Object.hasOwn(field.options, option)) say(path, `no such option: ${option}`)
+}
+
 const normal = (access: Access) => (typeof access === 'string' ? { who: [access], in: undefined, fields: undefined } : access)
 
 function computed(ledger: Ledger, key: string, field: Extract<Field, { kind: 'computed' }>, say: Say): void {
@@ -73,6 +86,12 @@ function computed(ledger: Ledger, key: string, field: Extract<Field, { kind: 'co
   const source = value.as === 'days' ? undefined : ledger.fields[value.of]
   if ((value.as === 'ballot' || value.as === 'share') && source && source.kind !== 'ballot')
     say(`fields.${key}.value.of`, 'not a ballot field')
+  if (value.as === 'table') {
+    if (value.under) choiceTable(ledger, value.under, Object.keys(value.table), `fields.${key}.value.table`, say)
+    for (const entry of Object.values(value.table))
+      if ((typeof entry === 'object') !== (value.under !== undefined))
+        say(`fields.${key}.value.table`, value.under ? 'one table for each option' : 'one number for each option')
+  }
   if (value.as === 'sum' && source?.kind === 'items' && !Object.hasOwn(source.columns, value.column))
     say(`fields.${key}.value.column`, 'no such column')
 }

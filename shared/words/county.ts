@@ -74,6 +74,24 @@ const zh = {
     rest: (name: string) => `今天不发提醒：${name}。`,
   },
   systems: { title: '各项工作', system: '工作', ledger: '台账', done: '已办结', unfold: (name: string) => `展开${name}` },
+  chart: {
+    title: '走势和排名',
+    open: '看图',
+    trend: (n: string) => `最近 ${n} 个月`,
+    trendOf: (n: string, duty: string) => `最近 ${n} 个月的“${duty}”`,
+    owed: '没办完',
+    ranking: (by: string) => `${by}：按期率从高到低`,
+    rankingOpen: (by: string) => `${by}：在办从多到少`,
+    data: '看数据',
+    hide: '收起数据',
+    month: (year: string, month: string) => `${year}年${month}月`,
+    shortMonth: (month: string) => `${month}月`,
+    day: '截至',
+    all: '件数',
+    none: '还没有可画的数。',
+    said: (name: string, from: string, to: string) => `${name}从 ${from} 到 ${to}`,
+    overdue: '超期',
+  },
   empty: (ledger: string, year: string) => `${year} 年还没有交办的${ledger}，所以没有期限数字。`,
   emptyAll: (ledger: string) => `还没有交办的${ledger}，所以没有期限数字。`,
   see: (year: string) => `看 ${year} 年`,
@@ -84,6 +102,8 @@ const zh = {
 export type CountyWords = typeof zh
 
 const s = (n: string, one: string, many = `${one}s`) => `${n} ${n === '1' ? one : many}`
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 const en: CountyWords = {
   title: 'County',
@@ -159,6 +179,24 @@ const en: CountyWords = {
     rest: (name) => `No reminders today: ${name}.`,
   },
   systems: { title: 'Systems of work', system: 'System', ledger: 'Ledger', done: 'Closed', unfold: (name) => `Unfold ${name}` },
+  chart: {
+    title: 'Trend and ranking',
+    open: 'Show charts',
+    trend: (n) => `Last ${n} months`,
+    trendOf: (n, duty) => `“${duty}”, last ${n} months`,
+    owed: 'Open',
+    ranking: (by) => `${by}: on time, highest first`,
+    rankingOpen: (by) => `${by}: open, most first`,
+    data: 'Show the data',
+    hide: 'Hide the data',
+    month: (year, month) => `${months[Number(month) - 1]} ${year}`,
+    shortMonth: (month) => months[Number(month) - 1] ?? '',
+    day: 'As of',
+    all: 'Items',
+    none: 'Nothing to draw yet.',
+    said: (name, from, to) => `${name} from ${from} to ${to}`,
+    overdue: 'Overdue',
+  },
   empty: (ledger, year) => `${ledger}: nothing assigned in ${year} yet, so there are no figures.`,
   emptyAll: (ledger) => `${ledger}: nothing assigned yet, so there are no figures.`,
   see: (year) => `See ${year}`,

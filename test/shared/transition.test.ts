@@ -202,9 +202,11 @@ test('may tells a live step from a dead one, with the reason, and hides what is 
   expect(mine.map((each) => [each.key, each.possible])).toEqual([
     ['decline', true],
     ['accept', true],
+    ['askExtension', true],
+    ['reportPlate', false],
     ['answer', false],
   ])
-  expect(mine[2]?.why?.zh).toContain('要先“签收”')
+  expect(mine.at(-1)?.why?.zh).toContain('要先“签收”')
   expect(may(suggestions, at.assigned(), leader, day, world, alone).transitions).toEqual([])
 })
 

@@ -1,0 +1,51 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 审计整改: what the audit found, with its money, until it is put right. 监督法 (2024) art 27: rectification reported within six months, whatever else waits. */
+export const auditIssues = defineLedger({
+  key: 'audit-issues',
+  label: say('审计整改', 'Audit issues'),
+  system: 8,
+  level: 'county',
+  number: { format: '审计{year}-{seq:3}', per: ['year'] },
+  fields: {
+    issue: { kind: 'text', label: say('审计查出问题', 'Issue'), required: true, max: 1000 },
+    unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true },
+    auditor: { kind: 'office', of: 'unit', label: say('审计机关', 'Auditor') },
+    kind: { kind: 'choice', label: say('问题类型', 'Kind'), options: { budget: say('预算执行', 'Budget'), project: say('工程项目', 'Projects'), people: say('民生资金', 'Welfare money'), assets: say('资产管理', 'Assets'), other: say('其他', 'Other') } },
+    amount: { kind: 'number', label: say('问题金额', 'Amount'), min: 0, unit: say('万元', '10,000 yuan') },
+    corrected: { kind: 'number', label: say('已纠正金额', 'Corrected'), min: 0, unit: say('万元', '10,000 yuan') },
+    rate: { kind: 'computed', label: say('金额整改率', 'Corrected share'), value: { as: 'rate', of: 'corrected', over: 'amount' } },
+    measures: { kind: 'text', label: say('整改情况', 'What was done'), max: 5000 },
+    until: { kind: 'date', label: say('申请延至', 'Asked until') },
+    done: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },
+    reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
+    note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
+  },
+  states: {
+    open: { label: say('整改中', 'Open'), phase: 'open' }, suspended: { label: say('中止（诉讼或移送）', 'Suspended'), phase: 'paused' }, reported: { label: say('待核查', 'Reported'), phase: 'open' },
+    closed: { label: say('已整改', 'Put right'), phase: 'done' }, transferred: { label: say('已移送', 'Transferred'), phase: 'done' },
+  },
+  initial: 'open',
+  born: { numbers: true, opens: ['rectify', 'statutory'] },
+  transitions: {
+    askExtension: { label: say('申请延期', 'Ask for an extension'), from: ['open'], by: ['@unit'], asks: ['until', 'reason'], opens: ['decideExtension'] },
+    extend: { label: say('同意延期', 'Extend'), from: ['open'], by: ['county'], asks: ['until', 'note?'], discharges: ['decideExtension'], moves: [{ duty: 'rectify', to: '@until' }] },
+    refuse: { label: say('不同意延期', 'Refuse'), from: ['open'], by: ['county'], asks: ['note'], sets: { until: { put: null } }, discharges: ['decideExtension'] },
+    suspend: { label: say('中止', 'Suspend'), from: ['open'], to: 'suspended', by: ['county'], asks: ['reason'] },
+    resume: { label: say('恢复', 'Resume'), from: ['suspended'], to: 'open', by: ['county'], asks: ['note?'] },
+    report: { label: say('报告整改', 'Report'), from: ['open'], to: 'reported', by: ['@unit'], asks: ['measures', 'corrected?'], discharges: ['rectify'], opens: ['verify'] },
+    verify: { label: say('核查', 'Check'), from: ['reported'], to: 'closed', by: ['county', '@auditor'], asks: ['done', 'note?'], when: [{ notBy: 'report' }], discharges: ['verify', 'statutory'], branches: [{ when: [{ field: 'done', is: false }], to: 'open', sets: { until: { put: null } }, opens: ['rectify'] }] },
+    transfer: { label: say('移送处理', 'Transfer'), from: ['open', 'suspended', 'reported'], to: 'transferred', by: ['county'], asks: ['reason'], discharges: ['statutory'], confirm: true },
+  },
+  duties: {
+    rectify: { label: say('整改', 'Rectify'), basis: say('收到问题清单后六十日内，经同意可延至六个月', 'sixty days, six months at the latest'), holder: ['@unit'], due: { days: 60 }, cap: { months: 6 }, during: ['open', 'suspended'], heldBy: ['decideExtension'] },
+    decideExtension: { label: say('答复延期申请', 'Decide the extension'), basis: say('五个工作日内答复', 'five working days'), holder: ['county'], due: { workdays: 5 }, during: ['open', 'suspended'] },
+    verify: { label: say('核查', 'Check'), basis: say('收到整改报告后十个工作日内；代报的人不能自己核查', 'ten working days; not by the person who reported'), holder: ['county'], due: { workdays: 10 }, during: ['reported'] },
+    statutory: { label: say('向常委会报告整改', 'Report to the committee'), basis: say('监督法第二十七条：六个月内报告，中止也不停', 'Supervision Law art 27: six months, never stopped'), holder: ['county'], due: { months: 6 }, during: ['open', 'suspended', 'reported'], runsWhilePaused: true },
+  },
+  may: { create: ['county'], read: ['county', '@unit', '@auditor'], edit: [{ who: ['county'], in: ['open'], fields: ['issue', 'auditor', 'kind', 'amount'] }] },
+  list: { columns: ['number', 'issue', 'unit', 'amount', 'corrected', 'rate', 'state', 'dueOn'], filters: ['unit', 'kind', 'state', 'year'], search: ['issue'] },
+  report: { duty: 'rectify', by: ['unit', 'kind'], counts: ['kind'], sums: ['amount', 'corrected'] },
+  import: { lands: [{ when: [{ field: 'rate', atLeast: 1 }], in: 'closed' }, { when: [], in: 'open' }] },
+})

@@ -1,0 +1,62 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 代表名册: one file a deputy (一人一档). 代表法 (2025) arts 58, 61–63: two sessions missed without leave end the qualification, so the first one already rings. */
+export const deputies = defineLedger({
+  key: 'deputies',
+  label: say('代表名册', 'Deputies'),
+  system: 10,
+  level: 'township',
+  number: { format: '代表{term}-{seq:4}', per: ['term'] },
+  fields: {
+    name: { kind: 'deputies', max: 1, label: say('姓名', 'Name'), required: true, headings: ['代表姓名'] },
+    tier: { kind: 'choice', label: say('代表级别', 'Deputy of'), default: 'county', options: { township: say('乡镇', 'Township'), county: say('县', 'County'), city: say('市', 'City'), province: say('省', 'Province'), nation: say('全国', 'Nation') } },
+    sex: { kind: 'choice', label: say('性别', 'Sex'), options: { female: say('女', 'Female'), male: say('男', 'Male') } },
+    birth: { kind: 'text', label: say('出生年月', 'Born'), max: 20, seenBy: ['county', 'township', '@name'] },
+    party: { kind: 'text', label: say('党派', 'Party'), max: 40 },
+    education: { kind: 'text', label: say('学历', 'Education'), max: 40 },
+    workplace: { kind: 'text', label: say('工作单位及职务', 'Workplace'), max: 120 },
+    constituency: { kind: 'text', label: say('选区', 'Constituency'), max: 60 },
+    group: { kind: 'text', label: say('代表小组', 'Group'), max: 60 },
+    card: { kind: 'text', label: say('代表证号', 'Card number'), max: 40, seenBy: ['county', 'township', '@name'] },
+    phone: { kind: 'text', label: say('联系电话', 'Telephone'), max: 40, seenBy: ['county', 'township', '@name'] },
+    member: { kind: 'yesno', label: say('常委会组成人员', 'Committee member') },
+    electedOn: { kind: 'date', label: say('当选日期', 'Elected on') },
+    absences: { kind: 'number', label: say('未经批准缺席次数', 'Sessions missed without leave'), default: 0 },
+    reportedOn: { kind: 'date', label: say('最近一次向选民述职', 'Last report to voters') },
+    cause: { kind: 'choice', label: say('终止原因', 'Cause of the end'), options: { resigned: say('辞职', 'Resigned'), moved: say('调离、迁出', 'Moved away'), recalled: say('罢免', 'Recalled'), absent: say('两次缺席', 'Absent twice'), sentenced: say('依法剥夺', 'By law'), died: say('去世', 'Died'), expired: say('届满', 'Term over') } },
+    endedOn: { kind: 'date', label: say('终止日期', 'Ended on') },
+    meeting: { kind: 'text', only: 'event', label: say('会议', 'Session'), max: 120 },
+    excused: { kind: 'yesno', only: 'event', label: say('已请假批准', 'Leave granted') },
+    reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
+    note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
+  },
+  states: {
+    active: { label: say('履职中', 'Active'), phase: 'open' }, suspended: { label: say('暂停执行职务', 'Suspended'), phase: 'paused' }, ending: { label: say('待报告终止', 'To be reported'), phase: 'open' }, ended: { label: say('已终止', 'Ended'), phase: 'done' },
+  },
+  initial: 'active',
+  born: { numbers: true, opens: ['report'] },
+  transitions: {
+    absence: { label: say('登记缺席', 'Enter an absence'), from: ['active'], by: ['township', 'county'], asks: ['meeting', 'excused', 'note?'],
+      branches: [
+        { when: [{ field: 'excused', is: true }] },
+        { when: [{ field: 'absences', atLeast: 1 }], to: 'ending', sets: { absences: { add: 1 }, cause: { put: 'absent' } }, opens: ['end'] },
+        { when: [{ field: 'excused', is: false }], sets: { absences: { add: 1 } }, opens: ['warn'] },
+      ] },
+    warn: { label: say('提醒谈话', 'Talk to the deputy'), from: ['active'], by: ['township', 'county'], asks: ['note'], discharges: ['warn'] },
+    report: { label: say('登记述职', 'Enter a report to voters'), from: ['active'], by: ['township'], asks: ['reportedOn', 'note?'], discharges: ['report'], opens: ['report'] },
+    suspend: { label: say('暂停执行职务', 'Suspend'), from: ['active'], to: 'suspended', by: ['county'], asks: ['reason'] },
+    reinstate: { label: say('恢复执行职务', 'Reinstate'), from: ['suspended'], to: 'active', by: ['county'], asks: ['reason'] },
+    end: { label: say('终止资格', 'End the qualification'), from: ['active', 'suspended', 'ending'], to: 'ended', by: ['county'], asks: ['cause', 'reason'], sets: { endedOn: { stamp: 'today' } }, discharges: ['end'], confirm: true },
+    excuse: { label: say('补准请假', 'Grant leave afterwards'), from: ['ending'], to: 'active', by: ['county'], asks: ['reason'], sets: { absences: { add: -1 }, cause: { put: null } } },
+  },
+  duties: {
+    warn: { label: say('提醒谈话', 'Talk to the deputy'), basis: say('代表法第六十二条：未经批准两次不出席会议的，资格终止；第一次就要提醒', 'Deputies Law art 62: two sessions missed end the qualification, so the first is talked over'), holder: ['township'], due: { workdays: 5 }, during: ['active'] },
+    end: { label: say('报告资格终止', 'Report the end'), basis: say('代表法第六十三条：由代表资格审查委员会报告', 'Deputies Law art 63: reported by the credentials committee'), holder: ['county'], due: { workdays: 10 }, during: ['ending'] },
+    report: { label: say('安排向选民述职', 'Report to voters'), basis: say('代表法第五十八条；每年11月30日前安排一次', 'Deputies Law art 58; once a year by 30 November'), holder: ['township'], due: { yearly: '11-30' }, during: ['active', 'suspended'] , reminders: [{ days: -15, to: ['liaison'] }] },
+  },
+  may: { create: ['county', 'anyTownship'], read: ['county', 'township', '@name'], edit: [{ who: ['township', 'county'], in: ['active', 'suspended'], fields: ['name', 'tier', 'sex', 'birth', 'party', 'education', 'workplace', 'constituency', 'group', 'card', 'phone', 'member', 'electedOn'] }, { who: ['@name'], in: ['active'], fields: ['workplace', 'phone'] }] },
+  list: { columns: ['number', 'name', 'township', 'tier', 'group', 'workplace', 'absences', 'reportedOn', 'state'], filters: ['township', 'tier', 'sex', 'state'], search: ['name', 'workplace', 'group', 'constituency'] },
+  report: { duty: 'report', by: ['township', 'tier', 'sex'], counts: ['tier', 'sex', 'cause'], rates: { reported: { label: say('述职覆盖率', 'Reported to voters'), of: [{ field: 'reportedOn', filled: true }], over: [{ field: 'name', filled: true }] } } },
+  import: { lands: [{ when: [{ field: 'endedOn', filled: true }], in: 'ended' }, { when: [], in: 'active' }] },
+})

@@ -1,0 +1,47 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 民情日记: a deputy’s note of a visit among the people; its problems are drawn out and routed, and the writer hears what became of them. */
+export const diaries = defineLedger({
+  key: 'diaries',
+  label: say('民情日记', 'Diaries'),
+  system: 14,
+  level: 'township',
+  year: '@date',
+  number: { format: '日记{year}-{seq:5}', per: ['year'] },
+  fields: {
+    content: { kind: 'text', label: say('走访内容', 'What was seen'), required: true, max: 5000 },
+    deputy: { kind: 'deputies', max: 1, label: say('代表', 'Deputy'), required: true },
+    date: { kind: 'date', label: say('走访日期', 'Day'), required: true },
+    place: { kind: 'text', label: say('走访地点', 'Place'), required: true, max: 100 },
+    met: { kind: 'number', label: say('走访人数', 'People met'), min: 0, max: 999 },
+    problems: { kind: 'items', label: say('反映的问题', 'Problems'), columns: { problem: { kind: 'text', label: say('问题', 'Problem'), required: true } } },
+    found: { kind: 'computed', label: say('问题数', 'Problems found'), value: { as: 'count', of: 'problems' } },
+    photos: { kind: 'files', label: say('照片', 'Photographs'), max: 10 },
+    told: { kind: 'text', label: say('回访情况', 'What the people were told'), max: 2000 },
+    comment: { kind: 'text', only: 'event', label: say('审阅意见', 'Comment') },
+    reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
+  },
+  states: {
+    draft: { label: say('草稿', 'Draft'), phase: 'draft' }, submitted: { label: say('待审阅', 'Submitted'), phase: 'open' }, read: { label: say('已阅', 'Read'), phase: 'open' }, routed: { label: say('问题办理中', 'Problems routed'), phase: 'open' },
+    noProblem: { label: say('无需办理', 'Nothing to route'), phase: 'done' }, closed: { label: say('已办结', 'Closed'), phase: 'done' },
+  },
+  initial: 'draft',
+  transitions: {
+    submit: { label: say('提交', 'Submit'), from: ['draft'], to: 'submitted', by: ['creator', 'township', '@deputy'], numbers: true, opens: ['read'] },
+    read: { label: say('审阅', 'Read'), from: ['submitted'], to: 'read', by: ['township'], asks: ['comment?'], discharges: ['read'], opens: ['route'], creates: [{ ledger: 'performance-entries', fill: { auto: { put: true }, deputy: '@deputy', type: { put: 'diary' }, date: '@date', what: '@place' } }] },
+    sendBack: { label: say('退回修改', 'Send back'), from: ['submitted'], to: 'draft', by: ['township'], asks: ['reason'] },
+    route: { label: say('梳理问题并交办', 'Route the problems'), from: ['read'], to: 'routed', by: ['township'], asks: ['problems'], discharges: ['route'], creates: [{ ledger: 'public-opinions', for: '@problems', fill: { matter: 'each.problem', deputy: '@deputy', place: '@place', source: { put: 'diary' } } }] },
+    nothing: { label: say('无需办理', 'Nothing to route'), from: ['read'], to: 'noProblem', by: ['township'], asks: ['comment?'], discharges: ['route'] },
+    close: { label: say('问题都已答复', 'All answered'), from: ['routed'], to: 'closed', by: ['township', 'system'], asks: ['told?'], when: [{ children: 'public-opinions', in: 'closed' }] },
+    tell: { label: say('登记回访', 'Enter what was told'), from: ['routed', 'closed'], by: ['township', '@deputy'], asks: ['told'] },
+  },
+  duties: {
+    read: { label: say('审阅日记', 'Read the diary'), basis: say('提交后五个工作日内审阅', 'five working days after submission'), holder: ['township'], due: { workdays: 5 }, during: ['submitted'] },
+    route: { label: say('梳理问题', 'Draw out the problems'), basis: say('审阅后五个工作日内', 'five working days after reading'), holder: ['township'], due: { workdays: 5 }, during: ['read'] },
+  },
+  may: { create: ['anyTownship', 'anyDeputy', 'county'], read: ['county', 'township', 'creator', '@deputy'], edit: [{ who: ['creator', 'township', '@deputy'], in: ['draft'], fields: ['content', 'deputy', 'date', 'place', 'met', 'problems', 'photos'] }] },
+  list: { columns: ['deputy', 'township', 'date', 'place', 'content', 'found', 'state', 'dueOn'], filters: ['township', 'state', 'year'], search: ['content', 'place', 'deputy'] },
+  report: { duty: 'read', by: ['township'], sums: ['found', 'met'] },
+  import: { lands: [{ when: [{ field: 'told', filled: true }], in: 'closed' }, { when: [], in: 'noProblem' }] },
+})

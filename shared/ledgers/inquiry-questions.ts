@@ -1,0 +1,30 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 询问问题: one question of an inquiry, the unit that answers it and what it said. */
+export const inquiryQuestions = defineLedger({
+  key: 'inquiry-questions',
+  label: say('询问问题', 'Inquiry questions'),
+  system: 3,
+  level: 'county',
+  part: true,
+  fields: {
+    question: { kind: 'text', label: say('问题', 'Question'), required: true, max: 1000 },
+    asker: { kind: 'text', label: say('询问人', 'Asker'), max: 60 },
+    unit: { kind: 'office', of: 'unit', label: say('应询单位', 'Unit'), required: true },
+    meetingOn: { kind: 'date', label: say('询问日期', 'Day of the inquiry') },
+    answerer: { kind: 'text', label: say('应询人', 'Answerer'), max: 60 },
+    reply: { kind: 'text', label: say('答复', 'Answer'), max: 5000 },
+    followUp: { kind: 'text', label: say('追问', 'Follow-up question'), max: 2000 },
+  },
+  states: { open: { label: say('待答', 'Open'), phase: 'open' }, named: { label: say('已定应询人', 'Answerer named'), phase: 'open' }, answered: { label: say('已答', 'Answered'), phase: 'done' } },
+  initial: 'open',
+  born: { opens: ['name'] },
+  transitions: {
+    name: { label: say('确定应询人', 'Name the answerer'), from: ['open'], to: 'named', by: ['@unit'], asks: ['answerer'], discharges: ['name'] },
+    answer: { label: say('记录答复', 'Record the answer'), from: ['open', 'named'], to: 'answered', by: ['county'], asks: ['answerer', 'reply', 'followUp?'] , discharges: ['name'] },
+  },
+  duties: { name: { label: say('确定应询人', 'Name the answerer'), basis: say('询问前三个工作日', 'three working days before the inquiry'), holder: ['@unit'], due: { first: [{ workdays: 3, before: '@meetingOn' }, { workdays: 5 }] }, during: ['open'] } },
+  may: { create: [], read: ['county', '@unit'], edit: [] },
+  list: { columns: ['question', 'asker', 'unit', 'answerer', 'state', 'dueOn'], filters: ['unit', 'state', 'year'], search: ['question'] },
+})

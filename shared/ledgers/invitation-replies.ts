@@ -1,0 +1,38 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 列席回执: who comes from one township, or why nobody does; what they said goes into the minutes, and into the deputies’ files. */
+export const invitationReplies = defineLedger({
+  key: 'invitation-replies',
+  label: say('列席回执', 'Replies'),
+  system: 17,
+  level: 'township',
+  part: true,
+  year: '@meetingOn',
+  fields: {
+    meeting: { kind: 'text', label: say('会议名称', 'Meeting'), required: true, max: 200 },
+    meetingOn: { kind: 'date', label: say('会议日期', 'Day'), required: true },
+    agenda: { kind: 'text', label: say('议程', 'Agenda'), max: 5000 },
+    seats: { kind: 'number', label: say('列席人数', 'Seats'), min: 1 },
+    coming: { kind: 'names', label: say('列席人员', 'Who comes'), min: 1 },
+    came: { kind: 'deputies', label: say('到会代表', 'Deputies who came'), max: 20 },
+    remarks: { kind: 'text', label: say('发言要点', 'Remarks'), max: 5000 },
+    reason: { kind: 'text', only: 'event', label: say('请假理由', 'Reason for leave') },
+  },
+  states: { invited: { label: say('待回执', 'Invited'), phase: 'open' }, confirmed: { label: say('已确认', 'Confirmed'), phase: 'open' }, leave: { label: say('请假', 'On leave'), phase: 'done' }, recorded: { label: say('已列席', 'Recorded'), phase: 'done' }, dropped: { label: say('会议取消', 'Dropped'), phase: 'void' } },
+  initial: 'invited',
+  born: { opens: ['answer'] },
+  transitions: {
+    confirm: { label: say('确认列席', 'Confirm'), from: ['invited'], to: 'confirmed', by: ['township'], asks: ['coming'], discharges: ['answer'], opens: ['record'] },
+    excuse: { label: say('请假', 'Ask leave'), from: ['invited', 'confirmed'], to: 'leave', by: ['township'], asks: ['reason'], discharges: ['answer'] },
+    record: { label: say('登记列席', 'Record'), from: ['confirmed'], to: 'recorded', by: ['county', 'township'], asks: ['came?', 'remarks?'], discharges: ['record'], creates: [{ ledger: 'performance-entries', for: '@came', fill: { auto: { put: true }, deputy: 'each', type: { put: 'inspection' }, date: '@meetingOn', what: '@meeting' } }] },
+    follow: { label: say('会议取消', 'The meeting was cancelled'), from: ['invited', 'confirmed'], to: 'dropped', by: ['system'], when: [{ parent: ['cancelled'] }] },
+  },
+  duties: {
+    answer: { label: say('回执', 'Answer'), basis: say('会议三日前回执', 'three days before the meeting'), holder: ['township'], due: { days: 3, before: '@meetingOn' }, during: ['invited'] },
+    record: { label: say('登记列席情况', 'Record'), basis: say('会后五个工作日内', 'five working days after the meeting'), holder: ['township'], due: { workdays: 5, after: '@meetingOn' }, during: ['confirmed'] },
+  },
+  may: { create: [], read: ['county', 'township'], edit: [] },
+  list: { columns: ['meeting', 'township', 'meetingOn', 'coming', 'state', 'dueOn'], filters: ['township', 'state', 'year'], search: ['meeting', 'remarks'] },
+  report: { duty: 'answer', by: ['township'] },
+})

@@ -1,0 +1,36 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 列席邀请: a meeting to which every township sends its chair and deputies; each township answers on its own sheet. */
+export const meetingInvitations = defineLedger({
+  key: 'meeting-invitations',
+  label: say('列席邀请', 'Meeting invitations'),
+  system: 17,
+  level: 'county',
+  year: '@meetingOn',
+  number: { format: '列席{year}-{seq:2}', per: ['year'] },
+  fields: {
+    meeting: { kind: 'text', label: say('会议名称', 'Meeting'), required: true, max: 200 },
+    meetingOn: { kind: 'date', label: say('会议日期', 'Day'), required: true },
+    place: { kind: 'text', label: say('地点', 'Place'), max: 100 },
+    agenda: { kind: 'text', label: say('议程', 'Agenda'), max: 5000 },
+    seats: { kind: 'number', label: say('每乡镇列席人数', 'Seats per township'), min: 1, max: 20, default: 2 },
+    minutes: { kind: 'text', label: say('会议纪要', 'Minutes'), max: 20000 },
+    files: { kind: 'files', label: say('会议材料', 'Papers'), max: 20 },
+    reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
+  },
+  states: { planned: { label: say('拟定', 'Planned'), phase: 'draft' }, invited: { label: say('已邀请', 'Invited'), phase: 'open' }, held: { label: say('已召开', 'Held'), phase: 'open' }, closed: { label: say('已归档', 'Archived'), phase: 'done' }, cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' } },
+  initial: 'planned',
+  transitions: {
+    invite: { label: say('发出邀请', 'Invite'), from: ['planned'], to: 'invited', by: ['county'], numbers: true, opens: ['hold'], creates: [{ ledger: 'invitation-replies', for: 'townships', fill: { meeting: '@meeting', meetingOn: '@meetingOn', seats: '@seats', agenda: '@agenda' } }] },
+    hold: { label: say('登记召开', 'Enter it as held'), from: ['invited'], to: 'held', by: ['county'], discharges: ['hold'], opens: ['archive'] },
+    archive: { label: say('归档', 'Archive'), from: ['held'], to: 'closed', by: ['county'], asks: ['minutes?'], discharges: ['archive'] },
+    cancel: { label: say('取消会议', 'Cancel'), from: ['planned', 'invited'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },
+  },
+  duties: {
+    hold: { label: say('召开会议', 'Hold the meeting'), basis: say('按通知日期', 'on the day announced'), holder: ['county'], due: { on: '@meetingOn' }, during: ['invited'] },
+    archive: { label: say('整理归档', 'Archive'), basis: say('会后十个工作日内', 'ten working days after the meeting'), holder: ['county'], due: { workdays: 10 }, during: ['held'] },
+  },
+  may: { create: ['county'], read: ['county', { who: ['anyTownship'], in: ['invited', 'held', 'closed', 'cancelled'] }], edit: [{ who: ['county'], in: ['planned', 'invited'], fields: ['meeting', 'meetingOn', 'place', 'agenda', 'seats', 'files'] }] },
+  list: { columns: ['number', 'meeting', 'meetingOn', 'place', 'seats', 'state', 'dueOn'], filters: ['state', 'year'], search: ['meeting', 'agenda'] },
+})

@@ -1,0 +1,48 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 制度汇编: the rules that the congress office works by, made, changed and repealed together (立改废并举); each is looked at again after three years. */
+export const rules = defineLedger({
+  key: 'rules',
+  label: say('制度汇编', 'Rules'),
+  system: 16,
+  level: 'county',
+  number: { format: '制度{year}-{seq:2}', per: ['year'] },
+  fields: {
+    title: { kind: 'text', label: say('制度名称', 'Title'), required: true, max: 200 },
+    part: { kind: 'choice', label: say('编目', 'Part'), required: true, options: { procedure: say('议事', 'Procedure'), meetings: say('会议', 'Meetings'), election: say('选举与宣誓', 'Election and oath'), reports: say('报告与评议', 'Reports and appraisal'), other: say('其他', 'Other') } },
+    text: { kind: 'text', label: say('正文', 'Text'), max: 20000 },
+    previous: { kind: 'records', of: 'rules', max: 1, label: say('修订自', 'Revises') },
+    adoptedBy: { kind: 'text', label: say('通过机关', 'Adopted by'), max: 100 },
+    fileNo: { kind: 'text', label: say('文号', 'File number'), max: 60 },
+    adoptedOn: { kind: 'date', label: say('通过日期', 'Adopted on') },
+    inForceOn: { kind: 'date', label: say('施行日期', 'In force from') },
+    reviewedOn: { kind: 'date', label: say('最近清理日期', 'Last reviewed on') },
+    files: { kind: 'files', label: say('附件', 'Attachments'), max: 20 },
+    comment: { kind: 'text', only: 'event', label: say('意见', 'Comment'), max: 5000 },
+    keep: { kind: 'yesno', only: 'event', label: say('继续有效', 'Stays in force') },
+    reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
+  },
+  states: {
+    draft: { label: say('草案', 'Draft'), phase: 'draft' }, comments: { label: say('征求意见', 'Comments'), phase: 'open' }, inForce: { label: say('现行有效', 'In force'), phase: 'open' }, revising: { label: say('待修订', 'To be revised'), phase: 'open' },
+    replaced: { label: say('已被修订', 'Replaced'), phase: 'done' }, repealed: { label: say('已废止', 'Repealed'), phase: 'done' }, dropped: { label: say('不再制定', 'Dropped'), phase: 'void' },
+  },
+  initial: 'draft',
+  transitions: {
+    consult: { label: say('征求意见', 'Ask for comments'), from: ['draft'], to: 'comments', by: ['county'], asks: ['text'] },
+    comment: { label: say('提出意见', 'Comment'), from: ['comments'], by: ['anyTownship', 'county'], asks: ['comment'] },
+    adopt: { label: say('通过', 'Adopt'), from: ['draft', 'comments'], to: 'inForce', by: ['county'], asks: ['adoptedBy', 'adoptedOn', 'inForceOn?', 'fileNo?'], numbers: true, opens: ['review'] },
+    review: { label: say('清理', 'Review'), from: ['inForce'], to: 'revising', by: ['county'], asks: ['keep', 'reason?'], sets: { reviewedOn: { stamp: 'today' } }, discharges: ['review'], opens: ['revise'], branches: [{ when: [{ field: 'keep', is: true }], opens: ['review'], to: 'inForce' }] },
+    revise: { label: say('起草修订稿', 'Draft the revision'), from: ['inForce', 'revising'], to: 'replaced', by: ['county'], discharges: ['review', 'revise'], creates: [{ ledger: 'rules', fill: { title: '@title', part: '@part', text: '@text', previous: 'id' } }] },
+    repeal: { label: say('废止', 'Repeal'), from: ['inForce', 'revising'], to: 'repealed', by: ['county'], asks: ['reason'], discharges: ['review', 'revise'], confirm: true },
+    drop: { label: say('不再制定', 'Drop'), from: ['draft', 'comments'], to: 'dropped', by: ['county'], asks: ['reason'], confirm: true },
+  },
+  duties: {
+    review: { label: say('清理评估', 'Review'), basis: say('施行满三年清理一次', 'every three years'), holder: ['county'], due: { first: [{ months: 36, after: '@reviewedOn' }, { months: 36, after: '@adoptedOn' }] }, during: ['inForce'] },
+    revise: { label: say('修订', 'Revise'), basis: say('认定需要修订的，六个月内修订或废止', 'six months when revision is needed'), holder: ['county'], due: { months: 6 }, during: ['revising'] },
+  },
+  may: { create: ['county'], read: ['county', { who: ['anyTownship'], in: ['comments', 'inForce', 'revising', 'replaced', 'repealed'] }, { who: ['anyDeputy', 'anyUnit'], in: ['inForce'] }], edit: [{ who: ['county'], in: ['draft', 'comments'], fields: ['title', 'part', 'text', 'previous', 'files'] }] },
+  list: { columns: ['number', 'title', 'part', 'adoptedOn', 'inForceOn', 'state', 'dueOn'], filters: ['part', 'state', 'year'], search: ['title', 'text'] },
+  report: { duty: 'review', by: ['part'], counts: ['part'] },
+  import: { lands: [{ when: [{ field: 'adoptedOn', filled: true }], in: 'inForce' }, { when: [], in: 'draft' }] },
+})

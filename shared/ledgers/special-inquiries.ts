@@ -1,0 +1,72 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 专题询问: heads of departments answer before the standing committee, and what they promised is watched until kept. 监督法 (2024) arts 47–50; a failed check opens the next round (链式监督). */
+export const specialInquiries = defineLedger({
+  key: 'special-inquiries',
+  label: say('专题询问', 'Special inquiries'),
+  system: 3,
+  level: 'county',
+  number: { format: '询问{year}-{seq:2}', per: ['year'] },
+  fields: {
+    topic: { kind: 'text', label: say('询问主题', 'Topic'), required: true, max: 200 },
+    answerers: { kind: 'offices', of: 'unit', min: 1, label: say('应询单位', 'Answering units'), required: true },
+    why: { kind: 'text', label: say('选题理由', 'Why this topic'), max: 2000 },
+    previous: { kind: 'records', of: 'special-inquiries', max: 1, label: say('上一轮询问', 'Previous round') },
+    meetingOn: { kind: 'date', label: say('询问日期', 'Day of the inquiry') },
+    study: { kind: 'text', label: say('调研报告', 'Study'), max: 20000 },
+    questions: { kind: 'items', label: say('问题清单', 'Questions'), min: 1, columns: {
+      question: { kind: 'text', label: say('问题', 'Question'), required: true }, asker: { kind: 'text', label: say('询问人', 'Asker') }, unit: { kind: 'office', of: 'unit', label: say('应询单位', 'Unit'), required: true },
+    } },
+    minutes: { kind: 'text', label: say('询问实录', 'Minutes'), max: 20000 },
+    promises: { kind: 'items', label: say('现场承诺', 'Promises on the spot'), columns: {
+      promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true }, unit: { kind: 'office', of: 'unit', label: say('单位', 'Unit'), required: true }, by: { kind: 'date', label: say('期限', 'By') },
+    } },
+    ballot: { kind: 'ballot', label: say('测评票数', 'Votes'), of: 'all', over: [1, 2], grades: ['satisfied', 'basically'], otherwise: 'dissatisfied',
+      options: { satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied') } },
+    tellers: { kind: 'names', label: say('监票人、计票人', 'Tellers'), min: 2 },
+    outcome: { kind: 'computed', label: say('测评结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
+    issues: { kind: 'text', label: say('交办问题清单', 'Issues handed over'), max: 10000 },
+    rectified: { kind: 'text', only: 'event', label: say('整改情况', 'What was rectified'), max: 10000 },
+    solved: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },
+    finding: { kind: 'text', only: 'event', label: say('跟踪检查情况', 'Finding') },
+    reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
+  },
+  states: {
+    proposed: { label: say('选题', 'Proposed'), phase: 'draft' }, planned: { label: say('已列入计划', 'Planned'), phase: 'open' }, prepared: { label: say('已准备', 'Prepared'), phase: 'open' }, held: { label: say('已询问', 'Held'), phase: 'open' },
+    rectifying: { label: say('整改中', 'Rectifying'), phase: 'open' }, reported: { label: say('已报告', 'Reported'), phase: 'open' }, closed: { label: say('已办结', 'Closed'), phase: 'done' }, nextRound: { label: say('再次询问', 'Next round'), phase: 'done' }, dropped: { label: say('不列入', 'Dropped'), phase: 'void' },
+  },
+  initial: 'proposed',
+  transitions: {
+    plan: { label: say('列入计划', 'Adopt'), from: ['proposed'], to: 'planned', by: ['county'], asks: ['meetingOn'], numbers: true, opens: ['prepare'] },
+    reschedule: { label: say('改期', 'Reschedule'), from: ['planned', 'prepared'], by: ['county'], asks: ['meetingOn', 'reason'] },
+    prepare: { label: say('准备问题', 'Prepare'), from: ['planned'], to: 'prepared', by: ['county'], asks: ['questions', 'study?'], discharges: ['prepare'],
+      creates: [{ ledger: 'inquiry-questions', for: '@questions', fill: { question: 'each.question', asker: 'each.asker', unit: 'each.unit', meetingOn: '@meetingOn' } }] },
+    hold: { label: say('现场询问', 'Hold the inquiry'), from: ['prepared'], to: 'held', by: ['county'], asks: ['minutes?', 'promises?'], opens: ['handOver'],
+      creates: [{ ledger: 'commitments', for: '@promises', fill: { promise: 'each.promise', unit: 'each.unit', promisedFor: 'each.by', origin: 'number' } }] },
+    test: { label: say('满意度测评', 'Vote'), from: ['held'], by: ['county'], asks: ['ballot', 'tellers'], inPerson: true },
+    handOver: { label: say('交办问题', 'Hand over'), from: ['held'], to: 'rectifying', by: ['county'], asks: ['issues'], discharges: ['handOver'], opens: ['report'] },
+    report: { label: say('报告整改', 'Report'), from: ['rectifying'], by: ['holder'], asks: ['rectified'], discharges: ['report'] },
+    collect: { label: say('报告齐了', 'All have reported'), from: ['rectifying'], to: 'reported', by: ['county', 'system'], when: [{ duty: 'report', open: false }], opens: ['check'] },
+    check: { label: say('跟踪检查', 'Check'), from: ['reported'], to: 'closed', by: ['county'], asks: ['solved', 'finding'], discharges: ['check'],
+      branches: [{ when: [{ field: 'solved', is: false }], to: 'nextRound', creates: [
+        { ledger: 'special-inquiries', fill: { topic: '@topic', answerers: '@answerers', previous: 'id' } },
+        { ledger: 'satisfaction-tests', fill: { subject: '@topic', about: { put: 'inquiry' } } },
+      ] }] },
+    drop: { label: say('不列入', 'Drop'), from: ['proposed', 'planned'], to: 'dropped', by: ['county'], asks: ['reason'], confirm: true },
+  },
+  duties: {
+    prepare: { label: say('准备方案和问题', 'Prepare plan and questions'), basis: say('询问前十日通知应询单位', 'ten days before the inquiry'), holder: ['county'], due: { days: 10, before: '@meetingOn' }, during: ['planned'] },
+    handOver: { label: say('交办问题清单', 'Hand over the issues'), basis: say('询问后五个工作日内交办', 'five working days after the inquiry'), holder: ['county'], due: { workdays: 5, after: '@meetingOn' }, during: ['held'] },
+    report: { label: say('报告整改情况', 'Report what was rectified'), basis: say('监督法第五十条：书面报告处理情况；两个月', 'Supervision Law art 50: a written report; two months'), holder: ['@answerers'], due: { months: 2 }, during: ['rectifying'] },
+    check: { label: say('跟踪检查', 'Follow-up check'), basis: say('收到报告后一个月内跟踪检查', 'one month after the reports'), holder: ['county'], due: { months: 1 }, during: ['reported'] },
+  },
+  may: {
+    create: ['county'],
+    read: ['county', { who: ['@answerers'], in: ['prepared', 'held', 'rectifying', 'reported', 'closed', 'nextRound'] }, { who: ['anyTownship'], in: ['closed', 'nextRound'] }],
+    edit: [{ who: ['county'], in: ['proposed', 'planned'], fields: ['topic', 'answerers', 'why', 'previous'] }],
+  },
+  list: { columns: ['number', 'topic', 'meetingOn', 'answerers', 'outcome', 'state', 'dueOn'], filters: ['state', 'year', 'outcome'], search: ['topic'] },
+  report: { duty: 'report', counts: ['outcome'] },
+  import: { lands: [{ when: [{ field: 'issues', filled: true }], in: 'closed' }, { when: [], in: 'proposed' }] },
+})

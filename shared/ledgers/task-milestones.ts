@@ -1,0 +1,28 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 任务节点: one milestone of a task on the timetable (时间表). */
+export const taskMilestones = defineLedger({
+  key: 'task-milestones',
+  label: say('任务节点', 'Milestones'),
+  system: 16,
+  level: 'county',
+  part: true,
+  fields: {
+    milestone: { kind: 'text', label: say('节点', 'Milestone'), required: true, max: 300 },
+    goal: { kind: 'text', label: say('目标', 'Goal'), max: 300 },
+    by: { kind: 'date', label: say('期限', 'By'), required: true },
+    person: { kind: 'person', of: 'county', label: say('责任人', 'Person') },
+    done: { kind: 'text', label: say('完成情况', 'What was done'), max: 2000 },
+  },
+  states: { open: { label: say('待完成', 'Open'), phase: 'open' }, reached: { label: say('已完成', 'Reached'), phase: 'done' }, dropped: { label: say('已取消', 'Dropped'), phase: 'void' } },
+  initial: 'open',
+  born: { opens: ['reach'] },
+  transitions: {
+    reach: { label: say('完成节点', 'Reach'), from: ['open'], to: 'reached', by: ['county', '@person'], asks: ['done'], discharges: ['reach'] },
+    follow: { label: say('随任务取消', 'Cancelled with the task'), from: ['open'], to: 'dropped', by: ['system'], when: [{ parent: ['cancelled'] }] },
+  },
+  duties: { reach: { label: say('完成节点', 'Reach the milestone'), basis: say('按时间表', 'by the timetable'), holder: ['county'], due: { on: '@by' }, during: ['open'] } },
+  may: { create: [], read: ['county', '@person'], edit: [] },
+  list: { columns: ['milestone', 'goal', 'by', 'person', 'state', 'dueOn'], filters: ['state', 'year'], search: ['milestone', 'goal'] },
+})

@@ -1,0 +1,39 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 培训报名: the deputies that one township sends, within its quota, and who came; each who came gets an entry in his file. */
+export const trainingEnrolments = defineLedger({
+  key: 'training-enrolments',
+  label: say('培训报名', 'Enrolments'),
+  system: 12,
+  level: 'township',
+  part: true,
+  fields: {
+    course: { kind: 'text', label: say('培训班', 'Course'), required: true, max: 200 },
+    startOn: { kind: 'date', label: say('开班日期', 'Starts'), required: true },
+    quota: { kind: 'number', label: say('名额', 'Quota'), min: 1 },
+    hours: { kind: 'number', label: say('学时', 'Hours'), min: 1 },
+    enrolled: { kind: 'deputies', label: say('报名代表', 'Enrolled'), max: 200 },
+    came: { kind: 'deputies', label: say('参训代表', 'Came'), max: 200 },
+    places: { kind: 'computed', label: say('报名人数', 'Number enrolled'), value: { as: 'count', of: 'enrolled' } },
+    present: { kind: 'computed', label: say('参训人数', 'Number present'), value: { as: 'count', of: 'came' } },
+    attendance: { kind: 'computed', label: say('到课率', 'Attendance'), value: { as: 'rate', of: 'present', over: 'places' } },
+    reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
+  },
+  states: { open: { label: say('待报名', 'Open'), phase: 'open' }, enrolled: { label: say('已报名', 'Enrolled'), phase: 'open' }, attended: { label: say('已参训', 'Attended'), phase: 'done' }, none: { label: say('不参加', 'Nobody goes'), phase: 'void' } },
+  initial: 'open',
+  born: { opens: ['enrol'] },
+  transitions: {
+    enrol: { label: say('报名', 'Enrol'), from: ['open', 'enrolled'], to: 'enrolled', by: ['township'], asks: ['enrolled'], when: [{ any: [{ field: 'quota', filled: false }, { field: 'places', atMost: '@quota' }] }], discharges: ['enrol'], opens: [{ duty: 'attend', when: [{ duty: 'attend', open: false }] }] },
+    attend: { label: say('登记到课', 'Enter who came'), from: ['enrolled'], to: 'attended', by: ['township', 'county'], asks: ['came'], discharges: ['attend'], creates: [{ ledger: 'performance-entries', for: '@came', fill: { auto: { put: true }, deputy: 'each', type: { put: 'training' }, date: '@startOn', what: '@course' } }] },
+    decline: { label: say('不参加', 'Nobody goes'), from: ['open'], to: 'none', by: ['township'], asks: ['reason'] },
+    follow: { label: say('随培训取消', 'Cancelled with the course'), from: ['open', 'enrolled'], to: 'none', by: ['system'], when: [{ parent: ['cancelled'] }] },
+  },
+  duties: {
+    enrol: { label: say('报送名单', 'Send the names'), basis: say('开班前十日', 'ten days before the course'), holder: ['township'], due: { days: 10, before: '@startOn' }, during: ['open'] },
+    attend: { label: say('登记到课', 'Enter who came'), basis: say('开班后五个工作日内', 'five working days after the start'), holder: ['township'], due: { workdays: 5, after: '@startOn' }, during: ['enrolled'] },
+  },
+  may: { create: [], read: ['county', 'township'], edit: [] },
+  list: { columns: ['course', 'township', 'startOn', 'quota', 'places', 'attendance', 'state', 'dueOn'], filters: ['township', 'state', 'year'], search: ['course', 'enrolled'] },
+  report: { duty: 'enrol', by: ['township'], sums: ['places', 'present'] },
+})

@@ -1,0 +1,47 @@
+import { defineLedger } from '../define.ts'
+import { say } from '../say.ts'
+
+/** 代表培训 (请进来、走出去): a course with a quota for each township. 代表法 (2025) art 47. */
+export const trainings = defineLedger({
+  key: 'trainings',
+  label: say('代表培训', 'Training'),
+  system: 12,
+  level: 'county',
+  year: '@startOn',
+  number: { format: '培训{year}-{seq:2}', per: ['year'] },
+  fields: {
+    course: { kind: 'text', label: say('培训班', 'Course'), required: true, max: 200 },
+    startOn: { kind: 'date', label: say('开班日期', 'Starts'), required: true },
+    endOn: { kind: 'date', label: say('结业日期', 'Ends') },
+    organiser: { kind: 'choice', label: say('举办层级', 'Organised by'), default: 'county', options: { county: say('县', 'County'), city: say('市', 'City'), province: say('省', 'Province'), nation: say('全国', 'Nation') } },
+    mode: { kind: 'choice', label: say('方式', 'Mode'), default: 'inside', options: { inside: say('请进来', 'At home'), outside: say('走出去', 'Away'), online: say('线上', 'Online') } },
+    place: { kind: 'text', label: say('地点', 'Place'), max: 100 },
+    lecturer: { kind: 'text', label: say('授课人', 'Lecturer'), max: 100 },
+    quota: { kind: 'number', label: say('每乡镇名额', 'Quota per township'), min: 1, max: 200, default: 10 },
+    hours: { kind: 'number', label: say('学时', 'Hours'), min: 1, max: 400 },
+    trained: { kind: 'number', label: say('参训人数', 'Trained'), min: 0, max: 10000 },
+    summary: { kind: 'text', label: say('总结', 'Summary'), max: 10000 },
+    files: { kind: 'files', label: say('课件', 'Material'), max: 20 },
+    reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
+  },
+  states: {
+    planned: { label: say('计划', 'Planned'), phase: 'draft' }, open: { label: say('报名中', 'Open'), phase: 'open' }, full: { label: say('报名结束', 'Enrolled'), phase: 'open' }, held: { label: say('已开班', 'Held'), phase: 'open' }, archived: { label: say('已归档', 'Archived'), phase: 'done' }, cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
+  },
+  initial: 'planned',
+  transitions: {
+    open: { label: say('开放报名', 'Open enrolment'), from: ['planned'], to: 'open', by: ['county'], asks: ['quota', 'hours'], numbers: true, opens: ['close'], creates: [{ ledger: 'training-enrolments', for: 'townships', fill: { course: '@course', startOn: '@startOn', quota: '@quota', hours: '@hours' } }] },
+    close: { label: say('结束报名', 'Close enrolment'), from: ['open'], to: 'full', by: ['county'], discharges: ['close'], opens: ['hold'] },
+    hold: { label: say('登记开班', 'Enter the course as held'), from: ['full'], to: 'held', by: ['county'], asks: ['endOn', 'trained?'], discharges: ['hold'], opens: ['archive'] },
+    archive: { label: say('归档', 'Archive'), from: ['held'], to: 'archived', by: ['county'], asks: ['summary', 'files?'], discharges: ['archive'] },
+    cancel: { label: say('取消这期', 'Cancel'), from: ['planned', 'open', 'full'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },
+  },
+  duties: {
+    close: { label: say('核对报名', 'Look at the enrolment'), basis: say('开班前十日', 'ten days before the course'), holder: ['county'], due: { days: 10, before: '@startOn' }, during: ['open'] },
+    hold: { label: say('开班', 'Hold the course'), basis: say('按计划日期', 'on the day planned'), holder: ['county'], due: { on: '@startOn' }, during: ['full'] },
+    archive: { label: say('评价归档', 'Evaluate and archive'), basis: say('结业后十个工作日内', 'ten working days after the end'), holder: ['county'], due: { workdays: 10, after: '@endOn' }, during: ['held'] },
+  },
+  may: { create: ['county'], read: ['county', { who: ['anyTownship'], in: ['open', 'full', 'held', 'archived'] }], edit: [{ who: ['county'], in: ['planned'], fields: ['course', 'startOn', 'endOn', 'organiser', 'mode', 'place', 'lecturer', 'quota', 'hours', 'files'] }, { who: ['county'], in: ['open', 'full'], fields: ['startOn', 'endOn', 'place', 'lecturer', 'files'] }] },
+  list: { columns: ['number', 'course', 'startOn', 'mode', 'place', 'hours', 'trained', 'state', 'dueOn'], filters: ['organiser', 'mode', 'state', 'year'], search: ['course', 'lecturer', 'place'] },
+  report: { duty: 'archive', by: ['organiser', 'mode'], counts: ['mode'], sums: ['trained', 'hours'] },
+  import: { lands: [{ when: [{ field: 'summary', filled: true }], in: 'archived' }, { when: [], in: 'planned' }] },
+})
