@@ -5,6 +5,7 @@ import { countyWords } from '../../shared/words/county.ts'
 import { Page } from '../frame/Page.tsx'
 import { usePanel, useSay } from '../panel.ts'
 import { Cards } from './Cards.tsx'
+import { ChartSheet } from './ChartSheet.tsx'
 import { Empty } from './Empty.tsx'
 import { useCounts, useFigures } from './figures.ts'
 import { GroupSheet } from './GroupSheet.tsx'
@@ -58,6 +59,7 @@ function OneLedger({ asked, ledger }: { asked: Asked; ledger: Ledger }) {
           </div>
         )}
       </Box>
+      {!nothing && <ChartSheet asked={asked} ledger={ledger} />}
     </>
   )
 }

@@ -58,3 +58,8 @@ export function reporting(ledgers: Ledger[]): Ledger[] {
 export function endOfLastMonth(day: string): string {
   return addDays(`${day.slice(0, 8)}01`, -1)
 }
+
+/** How many months a trend goes back: twelve, of one year only those since its January. */
+export function monthsBack({ year, asOf }: Pick<Asked, 'year' | 'asOf'>): number {
+  return year === asOf.slice(0, 4) ? Number(asOf.slice(5, 7)) : 12
+}

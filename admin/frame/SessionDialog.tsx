@@ -45,7 +45,7 @@ export function SessionDialog() {
       >
         <DialogTitle id="expired">{words.session.ended}</DialogTitle>
         <DialogContent>
-          <DialogContentText sx={{ mb: 4 }}>{words.session.resume}</DialogContentText>
+          {!session && <DialogContentText sx={{ mb: 4 }}>{words.session.resume}</DialogContentText>}
           <input type="text" autoComplete="username" value={me.email} readOnly hidden />
           {session ? (
             <CodeField id="again-code" label={words.sign.codeHelp} value={code} change={setCode} error={wrong} />

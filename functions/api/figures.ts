@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { addDays } from '../../shared/calendar.ts'
 import { groupField, NO_GROUP, tally } from '../../shared/figures.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import { Key, type Label } from '../../shared/names.ts'
@@ -39,12 +40,32 @@ const get = createRoute({
     query: z.strictObject({
       asOf: Day.optional().openapi({ description: 'The county’s day today unless given.' }),
       by: Key.optional().openapi({ description: '`township`, `unit`, or a field by which the ledger’s report groups.' }),
+      months: z
+        .string()
+        .regex(/^([1-9]|1\d|2[0-4])$/, { error: '1 to 24' })
+        .transform(Number)
+        .optional()
+        .openapi({
+          type: 'integer',
+          minimum: 1,
+          maximum: 24,
+          description: 'Adds `trend`: as of so many month ends, the last of them `asOf`.',
+        }),
       year: filters.year,
       township: filters.township,
       unit: filters.unit,
     }),
   },
-  responses: answers(200, 'Of what the caller may see.', z.object({ asOf: z.string(), total: Total, groups: z.array(Group) })),
+  responses: answers(
+    200,
+    'Of what the caller may see.',
+    z.object({
+      asOf: z.string(),
+      total: Total,
+      groups: z.array(Group),
+      trend: z.array(z.object({ asOf: z.string(), total: Total })).optional(),
+    }),
+  ),
 })
 
 /** Figures: read from the entries of lists, which carry what the report counts. */
@@ -55,22 +76,32 @@ export function figureRoutes(): OpenAPIHono<Env> {
     const found = await usableOne(scope, c.req.valid('param').ledger)
     if (!found) return problem(c, 404, api.notThere)
     const { ledger } = found
-    const { asOf = clock.today, by, ...asked } = c.req.valid('query')
+    const { asOf = clock.today, by, months, ...asked } = c.req.valid('query')
     if (by !== undefined && groupField(ledger, by) === undefined) return wrong(c, 'by', noGrouping(ledger))
     const query = listQuery(asked)
     const refusal = await officeFaults(query)
     if (refusal) return refused(c, refusal)
     const county = await world()
     const counting = tally(ledger, { asOf, by, groups: by === undefined ? [] : expected(ledger, by, query, scope, county) })
-    for await (const { facts } of eachEntry(scope, ledger, query, clock.today)) if (facts) counting.add(facts)
+    const trend = months === undefined ? [] : monthEnds(asOf, months).map((day) => tally(ledger, { asOf: day }))
+    for await (const { facts } of eachEntry(scope, ledger, query, clock.today))
+      if (facts) for (const each of [counting, ...trend]) each.add(facts)
     const { total, groups } = counting.result()
     return c.json({
       asOf,
       total,
       groups: groups.map((group) => ({ id: group.id, name: nameOf(ledger, by ?? '', group.id, county), total: group.total })),
+      ...(months === undefined
+        ? {}
+        : { trend: trend.map((each) => each.result()).map(({ asOf: day, total: then }) => ({ asOf: day, total: then })) }),
     })
   })
   return routes
+}
+
+/** So many days, oldest first: the last days of the months before, then the day itself. */
+function monthEnds(day: string, months: number): string[] {
+  return months <= 1 ? [day] : [...monthEnds(addDays(`${day.slice(0, 8)}01`, -1), months - 1), day]
 }
 
 /** Groups that are told even when nothing is in them: the townships that the caller may ask about, and the options of a choice. */

@@ -82,3 +82,10 @@ it('refuse what the ledger does not group by, and what is no day', async () => {
   expect((await county('GET', '/api/figures/suggestions?asOf=2026-02-30')).status).toBe(422)
   expect((await county('GET', '/api/figures/nothing')).status).toBe(404)
 })
+it('a trend tells each month end as if it had been asked for by itself', async () => {
+  const told = (await figures('?asOf=2026-07-08&months=4')) as unknown as { trend: { asOf: string; total: object }[] }
+  expect(told.trend.map(({ asOf }) => asOf)).toEqual(['2026-04-30', '2026-05-31', '2026-06-30', '2026-07-08'])
+  for (const { asOf, total } of told.trend) expect(total).toEqual((await figures(`?asOf=${asOf}`)).total)
+  expect((await county('GET', '/api/figures/suggestions?months=99')).status).toBe(422)
+  expect('trend' in (await figures('?asOf=2026-07-08'))).toBe(false)
+})
