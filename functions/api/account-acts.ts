@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { api } from '../../shared/words/api.ts'
-import { changePerson, type Person, personById } from '../store/people.ts'
+import { changePerson, isAdmin, type Person, personById, retireAdmin } from '../store/people.ts'
 import { world } from '../world.ts'
-import { accountAnswer, isLastAdmin, noteOn } from './account.ts'
+import { accountAnswer, noteOn } from './account.ts'
 import { answers, area, type Env } from './area.ts'
 import { sendLink } from './invite.ts'
 import { problem } from './problem.ts'
@@ -30,9 +30,10 @@ export function accountActRoutes(): OpenAPIHono<Env> {
   const routes = area()
   routes.openapi(disable, (c) =>
     on(c, async (person) => {
-      if (await isLastAdmin(c.var.scope, person)) return problem(c, 409, api.lastAdmin)
+      const off = { disabled: true, stampedAt: c.var.clock.now.toISOString() } as const
       // Our own mark comes first: it is what the next request reads.
-      const now = await changePerson(c.var.scope, person.id, { disabled: true, stampedAt: c.var.clock.now.toISOString() })
+      const now = await (isAdmin(person) ? retireAdmin : changePerson)(c.var.scope, person.id, off)
+      if (now === 'last') return problem(c, 409, api.lastAdmin)
       await (await c.var.deps.identity()).disable(person.email)
       return answer(c, 'account.disable', now)
     }),

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type { Label } from '../../shared/names.ts'
-import type { Role, Scope } from '../../shared/scope.ts'
+import type { Role } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import type { Office } from '../../shared/world.ts'
 import { log } from '../store/log.ts'
-import { listPeople, type Person } from '../store/people.ts'
+import type { Person } from '../store/people.ts'
 import type { Env } from './area.ts'
 
 const homes: Record<Role, Office['kind']> = {
@@ -38,13 +38,6 @@ export function accountFault(
   const found = officeOf(office, offices)
   if (!found || found.closed) return { path: 'office', sentence: api.closedOffice }
   return homes[role] === office.kind ? null : { path: 'role', sentence: api.roleOffice }
-}
-
-/** True when without this person nobody could administer accounts any more. */
-export async function isLastAdmin(scope: Scope, person: Person): Promise<boolean> {
-  if (person.role !== 'admin' || person.disabled) return false
-  const people = await listPeople(scope)
-  return !people.some((other) => other.id !== person.id && other.role === 'admin' && !other.disabled)
 }
 
 /** Writes a line into the operation log: who did what with whose account. */

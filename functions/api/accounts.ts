@@ -1,12 +1,22 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { Key } from '../../shared/names.ts'
 import { type Role, roles } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { loginsOf } from '../store/log.ts'
-import { addPerson, changePerson, listPeople, newPersonId, type Person, personById } from '../store/people.ts'
+import {
+  addPerson,
+  changePerson,
+  isAdmin,
+  listPeople,
+  newPersonId,
+  type Person,
+  personById,
+  readdress,
+  retireAdmin,
+} from '../store/people.ts'
 import { world } from '../world.ts'
-import { accountAnswer, accountFault, isLastAdmin, noteOn, officeOf } from './account.ts'
+import { accountAnswer, accountFault, noteOn, officeOf } from './account.ts'
 import { accountActRoutes } from './account-acts.ts'
 import { answers, area, body, type Env } from './area.ts'
 import { Email, OfficeRef, officeKinds } from './caller.ts'
@@ -65,10 +75,12 @@ const patch = createRoute({
   method: 'patch',
   path: '/api/accounts/{id}',
   tags,
-  summary: 'Change name, role, office, desks or phone',
+  summary: 'Change name, role, office, desks or phone, or correct the address: a mail to the new one brings a link for a password',
   request: {
     params: z.object({ id: PersonId }),
-    body: body(z.strictObject({ name: Name.optional(), role: RoleName.optional(), office: Office.optional(), ...optional })),
+    body: body(
+      z.strictObject({ name: Name.optional(), email: Email.optional(), role: RoleName.optional(), office: Office.optional(), ...optional }),
+    ),
   },
   responses: answers(200, 'The account.', Account),
 })
@@ -102,20 +114,34 @@ export function accountRoutes(): OpenAPIHono<Env> {
     return c.json({ ...accountAnswer(person, offices), logins: logins.map(({ at, what, ip }) => ({ at, what, ...(ip ? { ip } : {}) })) })
   })
   routes.openapi(patch, async (c) => {
-    const given = c.req.valid('json')
+    const { email, ...given } = c.req.valid('json')
     const person = await personById(c.var.scope, c.req.valid('param').id)
     if (!person) return problem(c, 404, api.notThere)
     const { offices } = await world()
     const next = { ...person, ...given }
     const fault = accountFault(next, offices)
     if (fault) return wrong(c, fault.path, fault.sentence)
-    if (next.role !== 'admin' && (await isLastAdmin(c.var.scope, person))) return problem(c, 409, api.lastAdmin)
-    const changed = await changePerson(c.var.scope, person.id, { ...given, township: officeOf(next.office, offices)?.township })
+    const moves = email !== undefined && email !== person.email
+    if (moves && !(await readdress(c.var.scope, person, email, c.var.clock.now))) return wrong(c, 'email', api.emailTaken)
+    const change = { ...given, township: officeOf(next.office, offices)?.township }
+    const retires = isAdmin(person) && !isAdmin(next)
+    const changed = await (retires ? retireAdmin : changePerson)(c.var.scope, person.id, change)
+    if (changed === 'last') return problem(c, 409, api.lastAdmin)
+    if (!changed) return problem(c, 404, api.notThere)
+    if (moves) await invite(c, person.email, changed)
     await noteOn(c, 'account.change', person)
-    return changed ? c.json(accountAnswer(changed, offices)) : problem(c, 404, api.notThere)
+    return c.json(accountAnswer(changed, offices))
   })
   routes.route('/', accountActRoutes())
   return routes
+}
+
+/** No password passes from one address to another: the new one gets a link, under the old one nobody signs in. */
+async function invite(c: Context<Env>, old: string, person: Person): Promise<void> {
+  const identity = await c.var.deps.identity()
+  await identity.renew(person.email)
+  await identity.disable(old)
+  await sendLink(c, person, person.signedInAt ? 'reset' : 'invitation')
 }
 
 const administered: MiddlewareHandler<Env> = async (c, next) => {

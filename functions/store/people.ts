@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { OfficeKind } from '../../shared/duty.ts'
 import type { Role, Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
-import { getItem, type Item, query, type Range, updateItem } from './table.ts'
-import { transactItems } from './transaction.ts'
+import { type Changes, getItem, type Item, query, type Range, updateItem } from './table.ts'
+import { transactItems, type Write } from './transaction.ts'
 
-/** A person with an account. `email` is in small letters and never changes. `stampedAt`: sessions made before it have ended. */
+/** A person with an account. `email` is in small letters. `stampedAt`: sessions made before it have ended. */
 export type Person = {
   id: string
   name: string
@@ -71,11 +71,53 @@ type Change = Partial<Omit<Person, 'id' | 'email' | 'createdAt'>>
 
 /** Changes a person; a key with the value undefined is taken away. Null when he is gone. */
 export async function changePerson(_asker: Asker, id: string, change: Change): Promise<Person | null> {
+  const now = await updateItem<Item>(personKey(id), changesOf(id, change))
+  return now ? readPerson(now) : null
+}
+
+/**
+ * Changes an administrator so that he is none any more, on condition that another one still is at that instant: two who take each other's rights
+ * away at once cannot both succeed. `last` when nobody else would remain, null when he is gone.
+ */
+export async function retireAdmin(asker: Asker, id: string, change: Change): Promise<Person | 'last' | null> {
+  const others = (await listPeople('system')).filter((other) => other.id !== id && isAdmin(other))
+  for (const other of others) {
+    const active = { text: '#r = :admin AND attribute_not_exists(disabled)', names: { '#r': 'role' }, values: { ':admin': 'admin' } }
+    const failures = await transactItems([
+      { update: personKey(id), ...changesOf(id, change) },
+      { check: personKey(other.id), when: active },
+    ])
+    if (!failures) return personById(asker, id)
+    if (failures.some(({ at }) => at === 0)) return null
+  }
+  return 'last'
+}
+
+/** True for who may administer accounts now. */
+export function isAdmin({ role, disabled }: Pick<Person, 'role' | 'disabled'>): boolean {
+  return role === 'admin' && !disabled
+}
+
+/** Gives a person another address, together with the claim on it; whatever was known of the old one (that its mail came back) is forgotten, and his
+ * sessions end. False when the address is taken or the person has another one by now. */
+export async function readdress(_asker: Asker, { id, email }: Person, next: string, now: Date): Promise<boolean> {
+  const writes: Write[] = [
+    {
+      update: personKey(id),
+      set: { email: next, stampedAt: now.toISOString() },
+      remove: ['bounced'],
+      when: { text: 'email = :old', values: { ':old': email } },
+    },
+    { put: { ...mailKey(next), person: id }, absent: true },
+    { delete: mailKey(email) },
+  ]
+  return (await transactItems(writes)) === null
+}
+
+function changesOf(id: string, change: Change): Changes {
   const all = { ...change, ...(change.office ? indexOf({ office: change.office, id }) : {}) }
   const set = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
-  const remove = Object.keys(all).filter((name) => !(name in set))
-  const now = await updateItem<Item>(personKey(id), { set, remove, when: { text: 'attribute_exists(pk)' } })
-  return now ? readPerson(now) : null
+  return { set, remove: Object.keys(all).filter((name) => !(name in set)), when: { text: 'attribute_exists(pk)' } }
 }
 
 /** The person in an item, without the keys. */

@@ -1,5 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
-import { type Body, type Client, openHouse } from './api-house.ts'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { changePerson, isAdmin, personById, retireAdmin } from '../../functions/store/people.ts'
+import { inbox } from '../platform.ts'
+import { type Body, type Client, openHouse, password } from './api-house.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 let county: Client
@@ -73,6 +75,43 @@ test('at least one administrator remains', async () => {
   ]
   expect([disabled.status, disabled.body.detail]).toEqual([409, '至少要留一位管理员。'])
   expect(demoted.status).toBe(409)
+})
+
+test('of two administrators who disable each other at once, one remains', async () => {
+  const made = await county('POST', '/api/accounts', {
+    body: { name: '另一位', email: 'second@duban.test', role: 'admin', office: { kind: 'county', id: 'county' } },
+  })
+  const { body } = await county('GET', '/api/accounts')
+  const ids = [idOf(body, 'county'), String(made.body.id)]
+  const answers = await Promise.all([
+    ...ids.map((id) => changeOrRetire(id, { disabled: true })),
+    ...ids.map((id) => changeOrRetire(id, { role: 'county' })),
+  ])
+  expect(answers.filter((answer) => answer === 'last').length).toBeGreaterThan(0)
+  const left = (await Promise.all(ids.map((id) => personById('system', id)))).filter((person) => person && isAdmin(person))
+  expect(left.length).toBe(1)
+  await changePerson('system', ids[0] as string, { role: 'admin', disabled: undefined })
+  await changePerson('system', ids[1] as string, { role: 'county' })
+})
+
+const changeOrRetire = (id: string, change: Parameters<typeof retireAdmin>[2]) => retireAdmin('system', id, change)
+
+test('a corrected address takes mail again, ends his sessions and brings a link; the old one signs nobody in', async () => {
+  const { body } = await county('GET', '/api/accounts')
+  const id = idOf(body, 'bailu')
+  const bailu = await house.as('bailu')
+  await changePerson('system', id, { bounced: '2026-03-02' })
+  const taken = await county('PATCH', `/api/accounts/${id}`, { body: { email: 'xinan@duban.test' } })
+  expect([taken.status, taken.body.errors?.[0]?.path]).toEqual([422, 'email'])
+  const patched = await county('PATCH', `/api/accounts/${id}`, { body: { email: 'Bailu.Office@duban.test' } })
+  expect(patched.body).toMatchObject({ email: 'bailu.office@duban.test' })
+  expect(patched.body.bounced).toBeUndefined()
+  expect((await bailu('GET', '/api/session')).status).toBe(401)
+  const signIn = (email: string) => house.call('POST', '/api/session', { body: { email, password } })
+  expect([(await signIn('bailu@duban.test')).status, (await signIn('bailu.office@duban.test')).status]).toEqual([401, 401])
+  expect((await inbox(inject('parts').mail)).some(({ destination }) => destination.to.join().includes('bailu.office@duban.test'))).toBe(
+    true,
+  )
 })
 
 test('the county’s own day off moves the deadlines counted from then on', async () => {
