@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material'
 import { useSearchParams } from 'react-router'
 import { calendar, isPublished } from '../../shared/calendar.ts'
-import { platformWords } from '../../shared/words/platform.ts'
+import { calendarWords } from '../../shared/words/calendar.ts'
 import { Retry } from '../accounts/Retry.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
@@ -16,7 +16,7 @@ import { YearGrid } from './YearGrid.tsx'
 /** Which days count: the year at a glance, its rest days by name, and what the county adds. */
 export function CalendarPage() {
   const { lang, today, me } = usePanel()
-  const words = platformWords[lang].calendar
+  const words = calendarWords[lang]
   const [params, setParams] = useSearchParams()
   const settings = useCountySettings()
   const wished = Number(params.get('year'))

@@ -3,7 +3,7 @@ import { Box, Button, Checkbox, FormControlLabel, IconButton, MenuItem, Select, 
 import { useState } from 'react'
 import { type Calendar, isPublished, type NamedDay } from '../../shared/calendar.ts'
 import { writeDay } from '../../shared/days.ts'
-import { platformWords } from '../../shared/words/platform.ts'
+import { calendarWords } from '../../shared/words/calendar.ts'
 import { useSayDone } from '../accounts/accounts.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -14,7 +14,7 @@ type Kind = 'off' | 'work'
 /** Days that the county sets beside the national calendar. Each change is saved at once: there is nothing to forget. */
 export function OwnDays({ settings, year, calendar }: { settings: CountySettings; year: number; calendar: Calendar }) {
   const { lang, today } = usePanel()
-  const words = platformWords[lang].calendar
+  const words = calendarWords[lang]
   const save = useSaveSettings()
   const { done, failed } = useSayDone()
   const [day, setDay] = useState('')

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material'
 import { addDays, type Calendar, daysBetween, makeUpName, restName, weekdayOf } from '../../shared/calendar.ts'
 import { writeDay, writeRest } from '../../shared/days.ts'
-import { platformWords } from '../../shared/words/platform.ts'
+import { calendarWords } from '../../shared/words/calendar.ts'
 import { usePanel } from '../panel.ts'
 
 type Span = { name: string; from: string; to: string }
@@ -9,7 +9,7 @@ type Span = { name: string; from: string; to: string }
 /** The year's rest days by name, each with the days on which work makes up for it. Plain weekends are left out. */
 export function RestList({ year, calendar }: { year: number; calendar: Calendar }) {
   const { lang, today } = usePanel()
-  const words = platformWords[lang].calendar
+  const words = calendarWords[lang]
   const write = (day: string) => writeDay(day, lang, { year: 'auto', today })
   const { rests, works } = spansOf(year, calendar)
   if (rests.length === 0) return <Typography color="text.secondary">{words.none}</Typography>

@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
-import { platformWords } from '../../shared/words/platform.ts'
+import { calendarWords } from '../../shared/words/calendar.ts'
 import { useSayDone } from '../accounts/accounts.ts'
 import { TextBox } from '../accounts/Fields.tsx'
 import { usePanel } from '../panel.ts'
@@ -10,7 +10,7 @@ import { type CountySettings, useSaveSettings } from './settings.ts'
 /** Term and session of the congress, which new records take by themselves. */
 export function TermForm({ settings }: { settings: CountySettings }) {
   const { lang } = usePanel()
-  const words = platformWords[lang].calendar
+  const words = calendarWords[lang]
   const save = useSaveSettings()
   const { done, failed } = useSayDone()
   const [term, setTerm] = useState(String(settings.term ?? ''))

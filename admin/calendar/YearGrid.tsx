@@ -1,13 +1,13 @@
 import { Box } from '@mui/material'
 import { addDays, type Calendar, makeUpName, restName, weekdayOf } from '../../shared/calendar.ts'
 import { writeDay, writeRest } from '../../shared/days.ts'
-import { platformWords } from '../../shared/words/platform.ts'
+import { calendarWords } from '../../shared/words/calendar.ts'
 import { usePanel } from '../panel.ts'
 
 /** Twelve months. Holidays are filled and make-up working days framed; the day's name is in its title and in the list beside. */
 export function YearGrid({ year, calendar }: { year: number; calendar: Calendar }) {
   const { lang } = usePanel()
-  const words = platformWords[lang].calendar
+  const words = calendarWords[lang]
   return (
     <>
       <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'repeat(auto-fill, minmax(13rem, 1fr))' }}>
@@ -35,7 +35,7 @@ export function YearGrid({ year, calendar }: { year: number; calendar: Calendar 
 
 function Month({ first, calendar }: { first: string; calendar: Calendar }) {
   const { lang, today } = usePanel()
-  const words = platformWords[lang].calendar
+  const words = calendarWords[lang]
   const days = Array.from({ length: 31 }, (_, at) => addDays(first, at)).filter((day) => day.slice(0, 7) === first.slice(0, 7))
   return (
     <Box component="section" aria-label={words.month(Number(first.slice(5, 7)))}>

@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material'
-import { platformWords } from '../../shared/words/platform.ts'
+import { helpWords } from '../../shared/words/help.ts'
 import { showShortcuts } from '../frame/keys.ts'
 import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
@@ -8,7 +8,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 /** What a clerk asks in the first week, on one page that also prints. */
 export function HelpPage() {
   const { lang, words: common } = usePanel()
-  const words = platformWords[lang].help
+  const words = helpWords[lang]
   return (
     <Page
       title={words.title}

@@ -1,7 +1,7 @@
 import { Button, Paper, Tab, Table, TableBody, TableCell, TableHead, TableRow, Tabs, Typography } from '@mui/material'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
-import { platformWords } from '../../shared/words/platform.ts'
+import { logWords } from '../../shared/words/log.ts'
 import { useAccounts } from '../accounts/accounts.ts'
 import { Retry } from '../accounts/Retry.tsx'
 import { Loading } from '../frame/Loading.tsx'
@@ -16,7 +16,7 @@ type Answer = { data: Entry[]; next?: string }
 /** Who signed in, and who administered what, newest first. */
 export function LogPage() {
   const { lang } = usePanel()
-  const words = platformWords[lang].log
+  const words = logWords[lang]
   const [params] = useSearchParams()
   const kind = params.get('kind') === 'login' ? 'login' : 'operation'
   const log = useInfiniteQuery({
@@ -48,7 +48,7 @@ export function LogPage() {
 
 function Entries({ entries, login }: { entries: Entry[]; login: boolean }) {
   const { lang, ledgers, offices } = usePanel()
-  const words = platformWords[lang].log
+  const words = logWords[lang]
   const people = useAccounts().data?.data ?? []
   return (
     <Paper variant="outlined" sx={{ overflowX: 'auto' }}>

@@ -16,9 +16,9 @@ export type Entry = {
 }
 type Known = { people: Account[]; offices: Office[]; ledgers: Ledger[]; lang: Lang }
 
-/** What an operation was about, by name: a person, an office (`unit:water`) or a ledger (with the id of an import behind it). */
+/** What an operation was about, by name: a person, an office (`unit:water`) or a ledger (with its version or the id of an import behind it). */
 export function aboutOf({ what, about = '' }: Entry, { people, offices, ledgers, lang }: Known): string {
-  const [first = '', second = ''] = about.split(':')
+  const [first = '', second = ''] = about.split(/[: ]/)
   if (what.startsWith('account.')) return people.find(({ id }) => id === about)?.name ?? about
   if (what.startsWith('office.')) return officeName(offices, second, lang, first)
   return ledgers.find(({ key }) => key === first)?.label[lang] ?? about

@@ -2,21 +2,20 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/
 import { useState } from 'react'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { metRules, NewPassword } from './NewPassword.tsx'
 import { PasswordField } from './PasswordField.tsx'
-import { metRules, Rules } from './Rules.tsx'
 import { sentenceOf } from './sentence.ts'
 
 /** One's own new password. Every session ends with the old one, this one too. */
 export function ChangePassword({ close }: { close: () => void }) {
   const { words, leave } = usePanel()
   const [old, setOld] = useState('')
-  const [one, setOne] = useState('')
-  const [two, setTwo] = useState('')
+  const [typed, setTyped] = useState({ one: '', two: '' })
   const [wrong, setWrong] = useState('')
-  const met = metRules(one, two)
+  const met = metRules(typed)
   const change = async () => {
     try {
-      await request('/session/password', { method: 'PUT', body: { password: old, newPassword: one } })
+      await request('/session/password', { method: 'PUT', body: { password: old, newPassword: typed.one } })
       leave()
     } catch (error) {
       setWrong(sentenceOf(error, words))
@@ -42,16 +41,7 @@ export function ChangePassword({ close }: { close: () => void }) {
             autoComplete="current-password"
             autoFocus
           />
-          <PasswordField
-            id="new-password"
-            words={words}
-            label={words.sign.newPassword}
-            value={one}
-            change={setOne}
-            autoComplete="new-password"
-          />
-          <PasswordField id="new-again" words={words} label={words.sign.again} value={two} change={setTwo} autoComplete="new-password" />
-          <Rules words={words} met={met} />
+          <NewPassword words={words} value={typed} change={setTyped} />
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{words.common.cancel}</Button>

@@ -2,8 +2,7 @@ import { Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
 import { request } from '../http.ts'
 import type { Words } from '../language.ts'
-import { PasswordField } from './PasswordField.tsx'
-import { metRules, Rules } from './Rules.tsx'
+import { metRules, NewPassword } from './NewPassword.tsx'
 import type { Step } from './SignIn.tsx'
 import { sentenceOf } from './sentence.ts'
 
@@ -14,19 +13,18 @@ type Props = {
   enter: () => void
 }
 
-/** A password of one's own; its rules are ticked off while it is typed, not after the fact. */
+/** The first password of one's own, or the next after a forgotten one. */
 export function PasswordForm({ words, step, go, enter }: Props) {
-  const [one, setOne] = useState('')
-  const [two, setTwo] = useState('')
+  const [typed, setTyped] = useState({ one: '', two: '' })
   const [wrong, setWrong] = useState('')
-  const met = metRules(one, two)
+  const met = metRules(typed)
   const submit = async () => {
     try {
       if (step.at === 'new') {
-        await request('/session/password', { method: 'POST', body: { session: step.session, newPassword: one } })
+        await request('/session/password', { method: 'POST', body: { session: step.session, newPassword: typed.one } })
         return enter()
       }
-      await request('/session/reset', { method: 'POST', body: { token: step.token, newPassword: one } })
+      await request('/session/reset', { method: 'POST', body: { token: step.token, newPassword: typed.one } })
       window.history.replaceState(null, '', '/login')
       go({ at: 'in', said: words.sign.resetDone })
     } catch (error) {
@@ -43,25 +41,7 @@ export function PasswordForm({ words, step, go, enter }: Props) {
       sx={{ display: 'grid', gap: 4 }}
     >
       {step.at === 'new' && <Typography color="text.secondary">{words.sign.newHelp}</Typography>}
-      <PasswordField
-        id="new-password"
-        words={words}
-        label={words.sign.newPassword}
-        value={one}
-        change={setOne}
-        autoComplete="new-password"
-        autoFocus
-      />
-      <PasswordField
-        id="again"
-        words={words}
-        label={words.sign.again}
-        value={two}
-        change={setTwo}
-        error={wrong}
-        autoComplete="new-password"
-      />
-      <Rules words={words} met={met} />
+      <NewPassword words={words} value={typed} change={setTyped} error={wrong} autoFocus />
       <Button type="submit" variant="contained" disabled={!met.every(Boolean)}>
         {words.sign.set}
       </Button>
