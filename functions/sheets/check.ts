@@ -40,7 +40,8 @@ export async function check(ledger: Ledger, sheets: SheetRow[][], scope: Scope, 
   const checked: Checked = {
     counts: { rows: reading.count, created: 0, updated: 0, unchanged: 0, rejected: 0 },
     rejected: [...reading.rejected],
-    ignored: reading.ignored,
+    // The column of reasons that a refused file came back with needs no mention.
+    ignored: reading.ignored.filter((heading) => !Object.values(headerWords.faults).includes(heading)),
     plan: { rows: [], sequences: {} },
   }
   const fresh: Fresh[] = []

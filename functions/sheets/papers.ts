@@ -35,7 +35,7 @@ export async function template(ledger: Ledger, scope: Scope, lang: Lang): Promis
   return { name, type: workbookType, bytes: await writeWorkbook(ledger.label[lang], columns, []) }
 }
 
-/** The sender's own sheet with the reasons behind each row that was refused; null when the import refused none. */
+/** The sender's own sheet with the reasons behind each row that was refused, and the cells at fault coloured; null when the import refused none. */
 export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[], lang: Lang): Promise<Paper | null> {
   const bytes = faults.length ? await bytesOf(job) : null
   const sheets = bytes && (await readSheets(bytes))
@@ -46,16 +46,15 @@ export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[],
   const [head, ...body] = rows
   const width = Math.max(...rows.map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, at) => ({ heading: String(head?.cells[at] ?? ''), width: 18, day: true }))
-  const reasons = (row: number): string =>
-    faults
-      .filter((fault) => fault.row === row)
-      .map(({ message }) => message[lang])
-      .join(lang === 'zh' ? '' : ' ')
+  const byRow = Map.groupBy(faults, ({ row }) => row)
+  const reasons = (row: number): string => (byRow.get(row) ?? []).map(({ message }) => message[lang]).join(lang === 'zh' ? '' : ' ')
+  const places = new Map(reading.columns.map(({ path, at }) => [path, at]))
+  const wrong = rows.map(({ row }) => new Set((byRow.get(row) ?? []).map(({ path }) => places.get(path) ?? width)))
   const cells = body.map((row) => [...Array.from({ length: width }, (_, at) => row.cells[at] ?? null), reasons(row.row)])
   const all = [...columns, { heading: headerWords.faults[lang], width: 60 }]
   return {
     name: `${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`,
     type: workbookType,
-    bytes: await writeWorkbook(ledger.label[lang], all, cells),
+    bytes: await writeWorkbook(ledger.label[lang], all, cells, wrong.slice(1)),
   }
 }

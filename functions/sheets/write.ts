@@ -4,15 +4,28 @@ import type { SheetCell } from '../../shared/importing/sheet.ts'
 /** A column to write: its heading, and how wide it is in a workbook (in half-width characters). */
 export type WrittenColumn = { heading: string; width: number; day?: boolean }
 
-/** A workbook of one sheet with a frozen bold heading; days in `day` columns become real dates. */
-export async function writeWorkbook(name: string, columns: WrittenColumn[], rows: SheetCell[][]): Promise<Buffer> {
+/** The ground of a cell that has to be mended. */
+const WRONG = '#FAD7E6'
+
+/** A workbook of one sheet with a frozen bold heading; days in `day` columns become real dates. `wrong`: places of cells to colour, row by row. */
+export async function writeWorkbook(
+  name: string,
+  columns: WrittenColumn[],
+  rows: SheetCell[][],
+  wrong: Set<number>[] = [],
+): Promise<Buffer> {
   const head = columns.map((column) => ({
     value: column.heading,
     fontWeight: 'bold' as const,
     backgroundColor: '#E8EFF8',
     alignVertical: 'center' as const,
   }))
-  const body = rows.map((cells) => cells.map((cell, at) => written(cell, columns[at])))
+  const body = rows.map((cells, row) =>
+    cells.map((cell, at) => {
+      const plain = written(cell, columns[at])
+      return wrong[row]?.has(at) ? { ...plain, backgroundColor: WRONG } : plain
+    }),
+  )
   const sheet = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
   return writeXlsxFile([head, ...body], { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 }).toBuffer()
 }
