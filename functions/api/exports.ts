@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { api } from '../../shared/words/api.ts'
 import { parcel } from '../files/parcel.ts'
-import { exported } from '../sheets/export.ts'
 import { queryFaults } from '../store/list-query.ts'
 import { log } from '../store/log.ts'
 import { answers, area, type Env } from './area.ts'
@@ -39,6 +38,7 @@ export function exportRoutes(): OpenAPIHono<Env> {
     const wanted = { ...listQuery(asked), sort: asked.sort ?? 'number' }
     const refusal = queryFaults([found.ledger], wanted) ?? (await officeFaults(wanted))
     if (refusal) return refused(c, refusal)
+    const { exported } = await import('../sheets/export.ts')
     const paper = await exported(found.ledger, wanted, format, scope, clock.today, lang)
     await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'export', about: found.ledger.key }, clock.now)
     if (paper.bytes.length <= MOST_BYTES) return attachment(c, paper)

@@ -6,9 +6,7 @@ import { mayCreate } from '../../shared/rights.ts'
 import { api } from '../../shared/words/api.ts'
 import { fileWords, tooLarge } from '../../shared/words/sheets.ts'
 import { isFault } from '../sheets/fault.ts'
-import { importBytes, importUploaded } from '../sheets/import.ts'
-import { marked, template } from '../sheets/papers.ts'
-import { maxBytes } from '../sheets/read.ts'
+import { maxBytes } from '../sheets/limits.ts'
 import { fileById } from '../store/files.ts'
 import { type ImportJob, isOpen, readImport, readPart, stirImport } from '../store/imports.ts'
 import { log } from '../store/log.ts'
@@ -17,6 +15,10 @@ import { attachment } from './attachment.ts'
 import { problem, wrong } from './problem.ts'
 import { Place, RecordId } from './record-shapes.ts'
 import { usableOne } from './usable.ts'
+
+// Libraries for sheets are loaded by the requests that need them, not by every cold start.
+const taking = () => import('../sheets/import.ts')
+const papers = () => import('../sheets/papers.ts')
 
 const IDLE_MS = 90_000
 /** Lambda answers 6 MB at most. */
@@ -113,12 +115,12 @@ export function importRoutes(): OpenAPIHono<Env> {
   routes.openapi(errors, async (c) => {
     const job = await readImport(c.var.scope, c.req.valid('param').id)
     const found = job && (await usableOne(c.var.scope, job.ledger))
-    const file = job && found && (await marked(job, found.ledger, await faultsOf(job), c.var.lang))
+    const file = job && found && (await (await papers()).marked(job, found.ledger, await faultsOf(job), c.var.lang))
     return file ? attachment(c, file) : problem(c, 404, api.notThere)
   })
   routes.openapi(blank, async (c) => {
     const found = await usableOne(c.var.scope, c.req.valid('param').ledger)
-    return found ? attachment(c, await template(found.ledger, c.var.scope, c.var.lang)) : problem(c, 404, api.notThere)
+    return found ? attachment(c, await (await papers()).template(found.ledger, c.var.scope, c.var.lang)) : problem(c, 404, api.notThere)
   })
   return routes
 }
@@ -133,6 +135,7 @@ async function direct(c: Context<Env>, ledger: Ledger, dryRun: boolean, file: un
   if (!(file instanceof File)) return wrong(c, 'file', fileWords.absent)
   if (file.size > maxBytes.direct) return problem(c, 413, tooLarge(4))
   const { scope, deps } = c.var
+  const { importBytes } = await taking()
   const outcome = await importBytes({ ledger, name: file.name, dryRun }, new Uint8Array(await file.arrayBuffer()), scope, deps.clock)
   if (!isFault(outcome)) return answered(c, outcome.job, outcome.rejected)
   const faults = outcome.faults ?? [{ path: 'file', message: outcome.sentence }]
@@ -148,6 +151,7 @@ async function uploaded(c: Context<Env>, ledger: Ledger, dryRun: boolean, id: un
   const file = typeof id === 'string' ? await fileById(c.var.scope, id) : null
   if (!file || file.by !== c.var.scope.person) return wrong(c, 'file', api.noFile)
   if (file.size > maxBytes.uploaded) return problem(c, 413, tooLarge(20))
+  const { importUploaded } = await taking()
   return answered(c, await importUploaded({ ledger, name: file.name, dryRun }, file.id, c.var.scope, c.var.clock), [])
 }
 

@@ -15,7 +15,7 @@ import type { Clock } from '../clock.ts'
 import { type Standing, standing } from '../store/imports.ts'
 import { idOf, newId } from '../store/keys.ts'
 import type { SheetFault } from './fault.ts'
-import { maxRows } from './read.ts'
+import { maxRows } from './limits.ts'
 
 export type Checked = {
   counts: { rows: number; created: number; updated: number; unchanged: number; rejected: number }

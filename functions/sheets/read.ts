@@ -2,11 +2,9 @@ import type { SheetCell, SheetRow } from '../../shared/importing/sheet.ts'
 import { fileWords, tooManyRows } from '../../shared/words/sheets.ts'
 import { examine } from './archive.ts'
 import { isFault, type SheetFault } from './fault.ts'
+import { maxRows } from './limits.ts'
 import { readText } from './text.ts'
 import { readWorkbook } from './workbook.ts'
-
-export const maxBytes = { direct: 4 * 1024 * 1024, uploaded: 20 * 1024 * 1024 }
-export const maxRows = 50_000
 
 /** Reads the sheets of an .xlsx or .csv file; the content decides, never the name. Rows keep the numbers that the spreadsheet shows; blank rows are left out.
  * Refuses (as a value) what is neither, encrypted, damaged, empty, or unpacks to too much. */
