@@ -24,6 +24,7 @@ const zh = {
       lines: [
         '打开事项，最显眼的按钮就是轮到您单位办的那一步。其他能办的在旁边和“更多”里。',
         '灰色的按钮下面写着为什么现在不能办。',
+        '“经过”最下面写着校验的结果：每一条都没有被改动过。对不上时先不要办，联系县人大办。',
         '办错了，先看“更多”里有没有退回；没有的，请县人大办处理。已登记的事项不会被删除，只能取消。',
       ],
     },
@@ -65,6 +66,7 @@ const zh = {
       title: '登录不了',
       lines: [
         '忘了密码，在登录页点“忘记密码”，信里的链接一小时内有效。',
+        '怕密码被人知道，在右上角自己的名字下打开“两步验证”。手机丢了，管理员可以重新开通账号。',
         '密码输错多次会锁 15 分钟。急用请联系县人大办，管理员点“重设密码”就能解开。',
       ],
     },
@@ -96,6 +98,7 @@ const en: HelpWords = {
       lines: [
         'Open the item: the filled button is the step that your office has to take. Others stand beside it and under More.',
         'Below a grey button stands why it cannot be done now.',
+        'Below the timeline stands whether its entries are as they were written. If not, take no step and ask the county office.',
         'If a step was wrong, look under More for a way back, else ask the county office. A registered item is never deleted, only cancelled.',
       ],
     },
@@ -140,6 +143,7 @@ const en: HelpWords = {
       title: 'Cannot sign in',
       lines: [
         'Forgot the password: use the link on the sign-in page; the mail is valid for an hour.',
+        'Against a password that others know, switch on two-step sign-in under your name at the top. If the phone is lost, an administrator opens the account anew.',
         'After several wrong passwords sign-in is locked for 15 minutes. If it is urgent, an administrator unlocks it with “Reset password”.',
       ],
     },
