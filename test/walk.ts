@@ -1,5 +1,5 @@
 import { addDays } from '../shared/calendar.ts'
-import type { Condition } from '../shared/condition.ts'
+import type { Condition, FieldCondition } from '../shared/condition.ts'
 import { create } from '../shared/creation.ts'
 import type { Effects, Ledger, Transition } from '../shared/ledger.ts'
 import type { Moved } from '../shared/moved.ts'
@@ -86,7 +86,9 @@ function tryOne(
   const seated = new Set<string>()
   for (const scope of everybody) {
     const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
-    const [tried, attempt] = stand ? [seated, JSON.stringify([scope.office, stand])] : [refused, `${record.state}/${name}/${scope.person}`]
+    const [tried, attempt] = stand
+      ? [seated, JSON.stringify([scope.office, stand, fourEyes(rule) && scope.person])]
+      : [refused, `${record.state}/${name}/${scope.person}`]
     if (tried.has(attempt)) continue
     tried.add(attempt)
     const acting: Scope = stand && !stand.own && stand.principals[0] ? { ...scope, for: stand.principals[0].id } : scope
@@ -122,6 +124,8 @@ function note(ledger: Ledger, before: LedgerRecord, name: string, moved: Moved, 
   }
 }
 
+const fourEyes = ({ when }: Transition) => (when ?? []).flatMap(flat).some((each) => 'notBy' in each)
+
 const waitsForDay = ({ when }: Transition) => (when ?? []).flatMap(flat).some((each) => 'field' in each && each.past !== undefined)
 
 const setters = (ledger: Ledger, name: string) =>
@@ -150,6 +154,9 @@ function kins(ledger: Ledger): Kin[] {
 }
 
 const flat = (condition: Condition): Condition[] => ('any' in condition ? condition.any.flatMap(flat) : [condition])
+
+const bounds = ({ atLeast, atMost, above, below }: FieldCondition) =>
+  [atLeast, atMost, above, below].flatMap((bound) => (typeof bound === 'string' ? [bound.slice(1)] : []))
 
 /** What an answer can change about the way: fields that conditions read, what these are computed from, and days. */
 const matters = remembered((ledger: Ledger) => {
@@ -182,10 +189,10 @@ function fieldsRead(ledger: Ledger): string[] {
     ...(move.branches ?? []).flatMap((branch) => [...branch.when, ...inEffects(branch)]),
   ])
   const born = ledger.born ? inEffects(ledger.born) : []
-  return [...new Set([...born, ...all].flatMap(flat).flatMap((each) => ('field' in each ? [each.field] : [])))]
+  return [...new Set([...born, ...all].flatMap(flat).flatMap((each) => ('field' in each ? [each.field, ...bounds(each)] : [])))]
 }
 
-function nodeKey(record: LedgerRecord, read: string[]): string {
+export function nodeKey(record: LedgerRecord, read: string[]): string {
   const duties = record.duties
     .filter((duty) => duty.state === 'open' || duty.state === 'paused')
     .map((duty) => `${duty.key}@${duty.holder.id}`)

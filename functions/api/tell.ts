@@ -4,7 +4,7 @@ import { may } from '../../shared/may.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { RecordAnswer } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'
-import { readChildren } from '../store/children.ts'
+import { readFollowers } from '../store/children.ts'
 import { readMany } from '../store/records.ts'
 import { world } from '../world.ts'
 import { type Eyes, namedBy, tellRecord, tellRef } from './answer.ts'
@@ -25,14 +25,17 @@ export async function tellWhole(c: Context<Env>, ledger: Ledger, record: LedgerR
   const eyes = await eyesOf(c)
   const { scope } = eyes
   const named = namedBy(ledger, record, eyes)
-  const [linked, children, kin, files, people] = await Promise.all([
+  const [linked, followers, kin, files, people] = await Promise.all([
     readMany(scope, named),
-    readChildren(scope, { ledger: ledger.key, id: record.id }),
+    readFollowers(scope, { ledger: ledger.key, id: record.id }),
     kinOf(ledger, record, eyes.catalogue),
     filesOf(ledger, record, eyes),
     peopleIn([{ ledger, record }], eyes),
   ])
-  const refs = [...linked.flatMap((one) => tellRef(asOf(named, one), one, eyes)), ...children.flatMap((one) => tellRef('child', one, eyes))]
+  const refs = [
+    ...linked.flatMap((one) => tellRef(asOf(named, one), one, eyes)),
+    ...followers.flatMap((one) => tellRef(isChild(record, one) ? 'child' : 'named', one, eyes)),
+  ]
   const rights = may(ledger, record, scope, eyes.today, eyes.world, kin)
   c.header('ETag', etag(record))
   return c.json({ ...tellRecord(ledger, record, refs, eyes), people: people(record.id), files, may: rights })
@@ -59,6 +62,8 @@ export async function tellMany(records: LedgerRecord[], eyes: Eyes): Promise<Rec
 }
 
 export const etag = ({ version }: Pick<LedgerRecord, 'version'>): string => `"${version}"`
+
+const isChild = (record: LedgerRecord, { parent }: LedgerRecord): boolean => parent?.ledger === record.ledger && parent.id === record.id
 
 function asOf(named: { as: string; ledger: string; id: string }[], record: LedgerRecord): string {
   return named.find((one) => one.ledger === record.ledger && one.id === record.id)?.as ?? 'child'

@@ -13,6 +13,14 @@ export async function readChildren(scope: Scope, parent: Ref): Promise<LedgerRec
   return readMany(scope, refs)
 }
 
+/** The records that belong to a record, as its children or because a field of theirs names it, as far as the scope may see them. One query. */
+export async function readFollowers(scope: Scope, { ledger, id }: Ref): Promise<LedgerRecord[]> {
+  const refs: Ref[] = []
+  for await (const item of query<Ref>({ pk: keys.kin(scope, ledger, id).pk, from: 'C#', to: 'F$' }))
+    refs.push({ ledger: item.ledger, id: item.id })
+  return readMany(scope, refs)
+}
+
 /** How often the children of a record have moved so far; read before they are. */
 export async function kinVersion(scope: Scope, parent: Ref): Promise<number> {
   return (await getItem<{ v: number }>(keys.kin(scope, parent.ledger, parent.id)))?.v ?? 0

@@ -6,7 +6,7 @@ import type { Scope } from '../../shared/scope.ts'
 import { dutyItems } from './duty-items.ts'
 import { entryItems } from './entries.ts'
 import type { Condition, Item, Key } from './expressions.ts'
-import { keys } from './keys.ts'
+import { keys, type Ref } from './keys.ts'
 import { transactItems, type Write } from './transaction.ts'
 import { wordItem } from './words.ts'
 
@@ -67,8 +67,20 @@ export function ofVersion(version: number): Condition {
 function derived(scope: Scope, ledger: Ledger, record: LedgerRecord, on: string): Item[] {
   if (record.deleted) return []
   const link = record.parent ? [{ ...keys.child(scope, record.parent, record), ledger: record.ledger, id: record.id }] : []
+  const naming = named(ledger, record).map((ref) => ({ ...keys.naming(scope, ref, record), ledger: record.ledger, id: record.id }))
   const [own, ...outside] = entryItems(scope, ledger, record, on)
-  return [...(own ? [own] : []), wordItem(scope, ledger, record), ...link, ...dutyItems(scope, ledger, record), ...outside]
+  return [...(own ? [own] : []), wordItem(scope, ledger, record), ...link, ...naming, ...dutyItems(scope, ledger, record), ...outside]
+}
+
+/** The records that its fields name, so that these know who names them; its parent knows it already. */
+function named(ledger: Ledger, { data, parent }: LedgerRecord): Ref[] {
+  const refs = Object.entries(ledger.fields).flatMap(([key, field]) => {
+    const value = data[key]
+    return field.kind === 'records' && Array.isArray(value) ? (value as string[]).map((id) => ({ ledger: field.of, id })) : []
+  })
+  const once = new Map(refs.map((ref) => [`${ref.ledger}#${ref.id}`, ref]))
+  if (parent) once.delete(`${parent.ledger}#${parent.id}`)
+  return [...once.values()]
 }
 
 function name(item: Key): string {

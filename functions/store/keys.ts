@@ -24,6 +24,7 @@ export const keys = {
   entries: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#L#${ledger}#${part}`,
   words: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#Q#${ledger}#${part}`,
   kin: (scope: Scope, ledger: string, id: string): Key => ({ pk: `${prefix(scope)}#K#${ledger}#${id}`, sk: 'A' }),
+  naming: (scope: Scope, named: Ref, by: Ref): Key => ({ pk: keys.kin(scope, named.ledger, named.id).pk, sk: `F#${by.ledger}#${by.id}` }),
   child: (scope: Scope, parent: Ref, child: Ref): Key => ({
     pk: keys.kin(scope, parent.ledger, parent.id).pk,
     sk: `C#${child.ledger}#${child.id}`,

@@ -3,7 +3,7 @@ import { isRefusal } from '../../shared/refusal.ts'
 import { transition } from '../../shared/transition.ts'
 import type { Ref } from '../store/keys.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { createsOn, followsParent, systemSteps } from './conditions.ts'
+import { bearsOn, followsParent, systemSteps } from './conditions.ts'
 import { mark, move } from './move.ts'
 import { childrenOf, fitsSoFar, kinOf, load, name, type Work } from './work.ts'
 
@@ -63,7 +63,7 @@ async function around(work: Work, ref: Ref): Promise<Ref[]> {
   const parent = record.parent && work.ledgers.get(record.parent.ledger)
   const ledger = work.ledgers.get(ref.ledger)
   const followers = new Set(
-    [...work.ledgers.values()].filter((each) => followsParent(each) && ledger && createsOn(ledger, each.key)).map(({ key }) => key),
+    [...work.ledgers.values()].filter((each) => followsParent(each) && ledger && bearsOn(ledger, each)).map(({ key }) => key),
   )
   const children = followers.size > 0 ? (await childrenOf(work, record)).filter((child) => followers.has(child.ledger)) : []
   return [record, ...(record.parent && parent && systemSteps(parent).length > 0 ? [record.parent] : []), ...children].map(

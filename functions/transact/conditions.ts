@@ -19,9 +19,17 @@ export const readsByParent = remembered((ledger) =>
   ledger.may.read.some((access) => access === 'parent' || (typeof access !== 'string' && access.who.includes('parent'))),
 )
 
-/** True when records of the ledger may have children on that other one. */
-export function createsOn(ledger: Ledger, other: string): boolean {
-  return effectsOf(ledger).some((effect) => effect.creates?.some((creation) => creation.ledger === other))
+/** True when records of the ledger may have children on that other one: it creates them, or they join it. */
+export function bearsOn(ledger: Ledger, other: Ledger): boolean {
+  return (
+    effectsOf(ledger).some((effect) => effect.creates?.some((creation) => creation.ledger === other.key)) ||
+    effectsOf(other).some(({ joins }) => joins !== undefined && joined(other, joins) === ledger.key)
+  )
+}
+
+function joined(ledger: Ledger, joins: string): string | undefined {
+  const field = ledger.fields[joins.slice(1)]
+  return field?.kind === 'records' ? field.of : undefined
 }
 
 /** States from which the engine moves a record once a day has passed: what the morning job looks through. */

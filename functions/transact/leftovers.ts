@@ -9,7 +9,7 @@ import { systemScope } from '../store/system-scope.ts'
 import { deleteItem, getItem, type Key, query } from '../store/table.ts'
 import { attempt } from './attempt.ts'
 import { systemMove } from './cascade.ts'
-import { createsOn, readsByParent } from './conditions.ts'
+import { bearsOn, readsByParent } from './conditions.ts'
 import { bear, mark, newborn } from './move.ts'
 import { refresh } from './refresh.ts'
 import { fitsSoFar, type Leftover, load, type Work } from './work.ts'
@@ -37,7 +37,7 @@ export function leave(work: Work, record: LedgerRecord): Key | null {
 /** True when others may read the record now, and with it children that whoever reads their parent reads. */
 function readersMoved(work: Work, { ledger, before, after }: Change): boolean {
   if (!before || same(before.readers, after.readers)) return false
-  return [...work.ledgers.values()].some((other) => readsByParent(other) && createsOn(ledger, other.key))
+  return [...work.ledgers.values()].some((other) => readsByParent(other) && bearsOn(ledger, other))
 }
 
 /** Does what was left to do and forgets it. Two may be at it at once: each record is created once, each step taken once. */

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { idOf, type Ref } from '../store/keys.ts'
 import { nextNumber } from '../store/numbers.ts'
 import { areThere } from '../store/records.ts'
+import { references } from './references.ts'
 import { apply, type Done, fitsSoFar, type Work } from './work.ts'
 
 type Run = (record: LedgerRecord) => Moved | Refusal
@@ -26,6 +27,8 @@ export async function move(
   const undo = mark(work)
   const moved = await ran(work, ledger, before, run)
   if (isRefusal(moved)) return moved
+  const wrong = await references(work, ledger, moved)
+  if (wrong) return wrong
   const children = await newborn(work, moved.record, moved.creates)
   if (isRefusal(children)) {
     undo()

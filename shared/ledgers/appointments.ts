@@ -10,8 +10,8 @@ export const appointments = defineLedger({
   year: '@meetingOn',
   number: { format: '任免{year}-{seq:2}', per: ['year'] },
   fields: {
-    name: { kind: 'text', label: say('姓名', 'Name'), required: true, max: 60 },
     post: { kind: 'text', label: say('拟任职务', 'Post'), required: true, max: 120 },
+    name: { kind: 'text', label: say('姓名', 'Name'), required: true, max: 60 },
     kind: { kind: 'choice', label: say('方式', 'Kind'), default: 'decide', options: { decide: say('决定任命', 'Decided'), appoint: say('任命', 'Appointed'), acting: say('代理', 'Acting'), remove: say('免职', 'Removed'), resign: say('接受辞职', 'Resigned') } },
     nominator: { kind: 'text', label: say('提请人', 'Nominator'), required: true, max: 60 },
     organ: { kind: 'office', of: 'unit', label: say('任职单位', 'Organ') },
@@ -68,7 +68,7 @@ export const appointments = defineLedger({
     oath: { label: say('颁发任命书、宪法宣誓、备案', 'Certificate, oath and filing'), basis: say('表决当日；最迟五个工作日', 'on the day; five working days at the latest'), holder: ['county:personnel'], due: { workdays: 5 }, during: ['appointed'] },
   },
   may: { create: ['county:personnel'], read: ['county:personnel', { who: ['county', 'anyTownship', '@organ'], in: ['appointed', 'inOffice', 'left'] }], edit: [{ who: ['county:personnel'], in: ['nominated', 'received'], fields: ['name', 'post', 'kind', 'nominator', 'organ', 'meetingOn', 'birth', 'materials'] }] },
-  list: { columns: ['number', 'name', 'post', 'kind', 'meetingOn', 'grade', 'outcome', 'state', 'dueOn'], filters: ['kind', 'organ', 'state', 'year'], search: ['name', 'post'] },
+  list: { columns: ['number', 'post', 'name', 'kind', 'meetingOn', 'grade', 'outcome', 'state', 'dueOn'], filters: ['kind', 'organ', 'state', 'year'], search: ['name', 'post'] },
   report: { duty: 'oath', by: ['kind'], counts: ['outcome', 'grade'] },
   import: { lands: [{ when: [{ field: 'appointedOn', filled: true }], in: 'inOffice' }, { when: [], in: 'nominated' }] },
 })

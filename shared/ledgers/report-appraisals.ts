@@ -10,8 +10,8 @@ export const reportAppraisals = defineLedger({
   year: '@meetingOn',
   number: { format: '述职{year}-{seq:2}', per: ['year'] },
   fields: {
-    name: { kind: 'text', label: say('述职人', 'Official'), required: true, max: 60 },
     post: { kind: 'text', label: say('职务', 'Post'), required: true, max: 120 },
+    name: { kind: 'text', label: say('述职人', 'Official'), required: true, max: 60 },
     organ: { kind: 'office', of: 'unit', label: say('所在单位', 'Organ'), required: true },
     chosen: { kind: 'choice', label: say('确定方式', 'How chosen'), default: 'plan', options: { plan: say('计划安排', 'By plan'), lot: say('抽签', 'By lot') } },
     meetingOn: { kind: 'date', label: say('评议会日期', 'Meeting day'), required: true },
@@ -51,7 +51,7 @@ export const reportAppraisals = defineLedger({
     judge: { label: say('认定并报县委备案', 'Judge and file'), basis: say('收到整改报告后一个月内，书面报县委', 'one month after the report, in writing to the party committee'), holder: ['county'], due: { months: 1 }, during: ['rectified'] },
   },
   may: { create: ['county'], read: ['county', { who: ['@organ'], in: ['notified', 'filed', 'appraised', 'rectifying', 'rectified', 'closed'] }], edit: [{ who: ['county'], in: ['selected'], fields: ['name', 'post', 'organ', 'chosen', 'meetingOn', 'appointment'] }] },
-  list: { columns: ['number', 'name', 'post', 'organ', 'meetingOn', 'outcome', 'state', 'dueOn'], filters: ['organ', 'state', 'year', 'outcome'], search: ['name', 'post'] },
+  list: { columns: ['number', 'post', 'name', 'organ', 'meetingOn', 'outcome', 'state', 'dueOn'], filters: ['organ', 'state', 'year', 'outcome'], search: ['name', 'post'] },
   report: { duty: 'rectify', by: ['organ'], counts: ['outcome'] },
   import: { lands: [{ when: [{ field: 'opinion', filled: true }], in: 'closed' }, { when: [], in: 'selected' }] },
 })

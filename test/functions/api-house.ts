@@ -16,7 +16,7 @@ export const townships = [
   'xinji',
   'lijiji',
 ]
-const units = ['water', 'housing', 'transport']
+const units = ['water', 'housing', 'transport', 'urban']
 
 export type Answer = { status: number; headers: Record<string, string>; cookies: string[]; body: Body; text: string }
 export type Body = { [name: string]: unknown } & { [name in 'data' | 'duties']?: Body[] } & {

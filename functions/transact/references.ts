@@ -1,0 +1,43 @@
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Moved } from '../../shared/moved.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
+import { sees } from '../../shared/scope.ts'
+import type { Ref } from '../store/keys.ts'
+import { load, type Work } from './work.ts'
+
+const GENERATIONS = 5
+
+/** Records that a move newly names must be there for its caller to see, and none may become its own ancestor; every fault at once. */
+export async function references(work: Work, ledger: Ledger, { record, event }: Moved): Promise<Refusal | null> {
+  const path = ['create', 'edit'].includes(event.transition) ? 'data' : 'given'
+  const faults: Fault[] = []
+  for (const [key, { old, new: now }] of Object.entries(event.changes)) {
+    const field = ledger.fields[key]
+    if (field?.kind !== 'records' || !Array.isArray(now)) continue
+    const known = Array.isArray(old) ? (old as string[]) : []
+    for (const [at, id] of (now as string[]).entries())
+      if (!known.includes(id) && !(await fits(work, record, { ledger: field.of, id }))) faults.push(wrong(`${path}.${key}.${at}`, id))
+  }
+  return faults.length === 0 ? null : refuse('input', { zh: `有 ${faults.length} 处要改。`, en: `To fix: ${faults.length}.` }, faults)
+}
+
+async function fits(work: Work, record: LedgerRecord, ref: Ref): Promise<boolean> {
+  const named = await load(work, ref)
+  if (!named || named.deleted || !sees(work.scope, named.readers)) return false
+  const joins = record.parent?.ledger === ref.ledger && record.parent.id === ref.id
+  let above: LedgerRecord | null = named
+  for (let up = 0; above && up < GENERATIONS; up += 1) {
+    if (above.ledger === record.ledger && above.id === record.id) return false
+    above = joins && above.parent ? await load(work, above.parent) : null
+  }
+  return true
+}
+
+function wrong(path: string, id: string): Fault {
+  return {
+    path,
+    code: 'bad',
+    message: { zh: `没有“${id}”这一件，或它就是本件、已并入本件。`, en: `There is no item “${id}”, or it is this one, or merged into it.` },
+  }
+}

@@ -1,0 +1,175 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readChildren } from '../functions/store/children.ts'
+import { readWhole } from '../functions/store/records.ts'
+import { systemScope } from '../functions/store/system-scope.ts'
+import { world } from '../functions/world.ts'
+import type { LedgerEvent } from '../shared/event.ts'
+import type { Ledger } from '../shared/ledger.ts'
+import { ledgers } from '../shared/ledgers/index.ts'
+import type { LedgerRecord } from '../shared/record.ts'
+import { basicFields } from '../shared/rights.ts'
+import { type Client, openHouse, townships } from './functions/api-house.ts'
+import { inbox } from './platform.ts'
+import { nextStep } from './route.ts'
+import { givens } from './sample.ts'
+
+const [today, tomorrow] = ['2026-03-02', '2026-03-03']
+const whole = ledgers.filter((ledger) => !ledger.part)
+let house: Awaited<ReturnType<typeof openHouse>>
+let clients: Record<string, Client>
+
+beforeAll(async () => {
+  house = await openHouse(today)
+  const names = ['county', 'leader', ...townships, 'water', 'housing', 'urban', 'deputy1', 'deputy2']
+  clients = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await house.as(name)])))
+})
+
+describe.each(whole.map((ledger) => [ledger.key, ledger] as [string, Ledger]))('%s', (key, ledger) => {
+  let made: { id: string; trace: string[] }
+
+  test('is walked over HTTP from its first state to a done one', async () => {
+    made = await walkWhole(ledger)
+    expect(made.trace.length).toBeGreaterThan(0)
+  })
+
+  test('told by mail, step by step, whoever got something to do', async () => {
+    const { events } = await stored(key, made.id)
+    const mails = (await inbox(house.parts.mail)).filter((mail) => JSON.stringify(mail).includes(made.id))
+    const told = new Set(mails.flatMap(({ destination }) => destination.to))
+    expect([...outside(events)].filter((office) => !told.has(`${office}@duban.test`))).toEqual([])
+  })
+
+  test('is read by the county leader, who changes nothing, and by no other township unless its readers say so', async () => {
+    const { record } = await stored(key, made.id)
+    const read = await call('leader')('GET', `/api/records/${key}/${made.id}`)
+    expect([read.status, read.body.may]).toEqual([200, { edit: false, fields: [], delete: false, transitions: [] }])
+    for (const transition of Object.keys(ledger.transitions)) {
+      const tried = await act('leader', key, made.id, Number(read.body.version), { transition, given: {} })
+      expect([transition, tried.status]).toEqual([transition, 403])
+    }
+    const open = record.readers.some((reader) => ['anyTownship', 'public', 'township:bailu'].includes(reader))
+    expect((await call('bailu')('GET', `/api/records/${key}/${made.id}`)).status).toBe(open ? 200 : 404)
+  })
+
+  test('as a ledger of the county’s own it goes the same way', async () => {
+    const own = renamed(ledger, `own-${key}`)
+    const put = await call('county')('PUT', `/api/ledgers/own-${key}`, { body: { ledger: own } })
+    expect(put.status, put.text).toBe(200)
+    const { trace } = await walkWhole(own)
+    expect(trace).toEqual(made.trace)
+  })
+})
+
+/** Creates a record and takes it, and what it waits for, to a done state; answers the steps with the states and duties that they led to. */
+async function walkWhole(ledger: Ledger): Promise<{ id: string; trace: string[] }> {
+  const creator = ledger.may.create.some((word) => word === 'anyTownship') ? 'xinan' : 'county'
+  const township = ledger.level === 'county' ? undefined : 'xinan'
+  const fields = basicFields(ledger).filter((key) => !['records', 'files', 'person'].includes(ledger.fields[key]?.kind ?? ''))
+  const [data] = givens(
+    fields.filter((key) => mayFill(ledger, key)),
+    ledger.fields,
+    today,
+    tomorrow,
+  )
+  const created = await call(creator)('POST', `/api/records/${ledger.key}`, { body: { ...(township ? { township } : {}), data } })
+  expect(created.status, created.text).toBe(201)
+  const id = String(created.body.id)
+  await notify(ledger.key, id)
+  return { id, trace: await toTheEnd(ledger, id) }
+}
+
+async function toTheEnd(ledger: Ledger, id: string): Promise<string[]> {
+  const trace: string[] = []
+  for (let steps = 0; steps < 40; steps += 1) {
+    const { record } = await stored(ledger.key, id)
+    if (['done', 'void'].includes(ledger.states[record.state]?.phase ?? '')) return trace
+    const step = nextStep(ledger, record, today, await world())
+    if (!step) throw new Error(`${ledger.key}: no way on from ${record.state}`)
+    if (JSON.stringify(ledger.transitions[step.transition]?.when ?? []).includes('"children"')) await closeChildren(ledger, id)
+    const { record: now } = await stored(ledger.key, id)
+    if (now.state !== record.state) {
+      trace.push(`(system) ${now.state}`)
+      continue
+    }
+    const given = withoutLinks(ledger, step.given)
+    const person = step.by.person.replace('p-', '').replace('clerk', 'county')
+    const taken = await act(person, ledger.key, id, now.version, {
+      transition: step.transition,
+      given,
+      ...(step.for ? { for: step.for } : {}),
+    })
+    expect(taken.status, `${ledger.key} ${step.transition} as ${person}: ${taken.text}`).toBe(200)
+    await notify(ledger.key, id)
+    const owed = (taken.body.duties ?? []).filter(({ state }) => state === 'open').map(({ key, dueOn }) => `${key} ${dueOn}`)
+    trace.push(`${step.transition} ${taken.body.state} ${owed.join(', ')}`)
+  }
+  throw new Error(`${ledger.key}: forty steps and no end`)
+}
+
+async function closeChildren(ledger: Ledger, id: string): Promise<void> {
+  for (const child of await readChildren(systemScope(), { ledger: ledger.key, id })) {
+    const rules = ledgers.find(({ key }) => key === child.ledger)
+    if (rules) await toTheEnd(rules, child.id)
+  }
+}
+
+const call = (name: string): Client => {
+  const client = clients[name]
+  if (!client) throw new Error(`no session for ${name}`)
+  return client
+}
+
+const act = (person: string, key: string, id: string, version: number, body: object) =>
+  call(person)('POST', `/api/records/${key}/${id}/events`, { headers: { 'if-match': `"${version}"` }, body })
+
+async function stored(key: string, id: string): Promise<{ record: LedgerRecord; events: LedgerEvent[] }> {
+  const found = await readWhole(systemScope(), key, id)
+  if (!found) throw new Error(`${key}/${id} is not stored`)
+  return found
+}
+
+/** Samples name records, files and people that are not there. */
+const withoutLinks = (ledger: Ledger, given: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(given).filter(([key]) => !['records', 'files', 'person'].includes(ledger.fields[key]?.kind ?? '')))
+
+/** What its creator may fill: what he could edit at first, and what is required. */
+function mayFill(ledger: Ledger, key: string): boolean {
+  const edit = ledger.may.edit.flatMap((access) => (typeof access === 'string' ? [] : [access]))
+  const first = edit
+    .filter((access) => !access.in || access.in.includes(ledger.born?.to ?? ledger.initial))
+    .flatMap((access) => access.fields ?? [key])
+  return ledger.fields[key]?.required === true || first.includes(key)
+}
+
+/** The newest event as the table's stream brings it. */
+async function notify(key: string, id: string): Promise<void> {
+  const { handler } = await import('../functions/notify.ts')
+  const { events } = await stored(key, id)
+  const Records = events.slice(-1).map((event) => {
+    const item = { pk: `guannan#R#${key}#${id}`, sk: `E#${String(event.seq).padStart(6, '0')}`, ledger: key, id, event }
+    const NewImage = marshall(item, { removeUndefinedValues: true }) as never
+    return { eventName: 'INSERT' as const, dynamodb: { NewImage, SequenceNumber: `${event.seq}` } }
+  })
+  expect(await handler({ Records })).toEqual({ batchItemFailures: [] })
+}
+
+/** The same ledger under another name, its own records and children named with it. */
+const renamed = (ledger: Ledger, key: string): Ledger =>
+  JSON.parse(
+    JSON.stringify(ledger)
+      .replaceAll(`"ledger":"${ledger.key}"`, `"ledger":"${key}"`)
+      .replaceAll(`"of":"${ledger.key}"`, `"of":"${key}"`)
+      .replace(`"key":"${ledger.key}"`, `"key":"${key}"`),
+  )
+
+/** Townships, units and deputies to whom some event gave a duty, unless it was their own. */
+function outside(events: LedgerEvent[]): Set<string> {
+  const given = events.flatMap((event) => event.opened.filter(({ holder }) => holder.id !== event.by.office.id))
+  return new Set(
+    given
+      .map(({ holder }) => holder)
+      .filter(({ kind }) => ['township', 'unit', 'deputy'].includes(kind))
+      .map(({ id }) => id),
+  )
+}

@@ -1,0 +1,66 @@
+import { addDays } from '../shared/calendar.ts'
+import type { Ledger } from '../shared/ledger.ts'
+import type { LedgerRecord } from '../shared/record.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import type { Scope } from '../shared/scope.ts'
+import { standing } from '../shared/seats.ts'
+import { transition } from '../shared/transition.ts'
+import type { Kin, World } from '../shared/world.ts'
+import { everybody } from './cast.ts'
+import { givens } from './sample.ts'
+import { nodeKey } from './walk.ts'
+
+export type Step = { by: Scope; transition: string; given: Record<string, unknown>; for?: string }
+
+/**
+ * The first step of a shortest way from where a record stands to a done state, as `everybody` could take it; null when there is none, or none is
+ * needed. Children are taken as closed: whoever takes a step that waits for them closes them first.
+ */
+export function nextStep(ledger: Ledger, record: LedgerRecord, today: string, world: World): Step | null {
+  const seen = new Set<string>()
+  const queue: { record: LedgerRecord; first: Step | null }[] = [{ record, first: null }]
+  for (let at = queue.shift(); at; at = queue.shift()) {
+    if (ledger.states[at.record.state]?.phase === 'done') return at.first
+    for (const { step, record: next } of steps(ledger, at.record, today, world)) {
+      const key = nodeKey(next, [])
+      if (seen.has(key) || ledger.states[next.state]?.phase === 'void') continue
+      seen.add(key)
+      queue.push({ record: next, first: at.first ?? step })
+    }
+  }
+  return null
+}
+
+function* steps(ledger: Ledger, record: LedgerRecord, today: string, world: World): Generator<{ step: Step; record: LedgerRecord }> {
+  for (const [name, rule] of Object.entries(ledger.transitions)) {
+    if (!rule.from.includes(record.state)) continue
+    for (const scope of [...everybody, ...clerkOf(record)]) {
+      const stand = scope.system ? null : standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
+      if (!stand) continue
+      const principal = stand.own ? undefined : stand.principals[0]?.id
+      const acting = principal === undefined ? scope : { ...scope, for: principal }
+      for (const given of givens(rule.asks ?? [], ledger.fields, today, addDays(today, 1), undefined)) {
+        const moved = transition(ledger, record, name, given, acting, today, world, closed(ledger))
+        if (isRefusal(moved)) continue
+        const step = { by: scope, transition: name, given, ...(principal === undefined ? {} : { for: principal }) }
+        yield { step, record: { ...moved.record, ...(moved.numbers ? { number: 'n' } : {}) } }
+      }
+      break
+    }
+  }
+}
+
+/** The office of the record's own township, where it is none of the small cast's. */
+function clerkOf({ township }: LedgerRecord): Scope[] {
+  if (township === null || everybody.some(({ office }) => office.id === township)) return []
+  return [{ person: `p-${township}`, name: township, role: 'clerk', office: { kind: 'township', id: township }, township }]
+}
+
+/** Kin as conditions wish them: a closed child of every ledger, no parent. */
+function closed(ledger: Ledger): Kin {
+  const children = [...JSON.stringify(ledger.transitions).matchAll(/"children":"([^"]+)"/g)].map(([, key]) => ({
+    ledger: key,
+    state: 'closed',
+  }))
+  return { children: children as unknown as LedgerRecord[], phases: () => 'done' }
+}
