@@ -6,6 +6,7 @@ import type { Shown } from '../../data.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { Loading } from '../../frame/Loading.tsx'
+import { officeOf } from '../../notices/rule.ts'
 import { usePanel } from '../../panel.ts'
 import { InstantText } from '../../parts/DayText.tsx'
 import { InlineButton } from '../../parts/InlineButton.tsx'
@@ -87,10 +88,11 @@ function Dot({ filled, last }: { filled: boolean; last: boolean }) {
 
 function Reminder({ notice, last }: { notice: Said; last: boolean }) {
   const { words, lang, offices } = usePanel()
+  const { kind, id } = officeOf(notice.office)
   return (
     <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5, color: 'text.secondary' }}>
       <Dot filled={false} last={last} />
-      <Box>{words.record.reminded(officeName(offices, notice.office, lang))}</Box>
+      <Box>{words.record.reminded(officeName(offices, id, lang, kind))}</Box>
       <Box sx={{ fontSize: '0.93rem' }}>
         <InstantText at={notice.at} />
         {` · ${words.common.system}`}
