@@ -97,7 +97,9 @@ function Naming({ close }: { close: () => void }) {
   const said = designer[lang]
   const navigate = useNavigate()
   const [key, setKey] = useState('')
-  const [from, setFrom] = useState(ledgers[0]?.key ?? '')
+  // What only exists as part of another ledger cannot stand alone.
+  const models = ledgers.filter(({ part }) => !part)
+  const [from, setFrom] = useState(models[0]?.key ?? '')
   const taken = ledgers.some((ledger) => ledger.key === key) || (reservedKeys as readonly string[]).includes(key)
   const good = /^[a-z][a-zA-Z0-9-]{0,39}$/.test(key) && !taken
   return (
@@ -123,7 +125,7 @@ function Naming({ close }: { close: () => void }) {
           />
           <Box id="ledger-from">{said.copyOf}</Box>
           <Select value={from} labelId="ledger-from" onChange={(event) => setFrom(event.target.value)}>
-            {ledgers.map((ledger) => (
+            {models.map((ledger) => (
               <MenuItem key={ledger.key} value={ledger.key}>
                 {ledger.label[lang]}
               </MenuItem>
