@@ -32,7 +32,10 @@ export type Asked = { headers?: Record<string, string>; body?: unknown; raw?: st
 export type Client = (method: string, path: string, asked?: Asked) => Promise<Answer>
 
 /** Parts of its own (table, pool, bucket), a county with its people, and the real door behind real API Gateway v2 events. */
-export async function openHouse(today = '2026-03-02') {
+export async function openHouse(
+  today = '2026-03-02',
+  people: Parameters<typeof import('../../functions/bootstrap.ts').handler>[0] = county(),
+) {
   const parts = inject('parts')
   const [table, pool, bucket] = await Promise.all([createTable(parts.dynamo), createPool(parts.people), createBucket(parts.files)])
   Object.assign(process.env, {
@@ -56,7 +59,7 @@ export async function openHouse(today = '2026-03-02') {
   })
   const { handler: bootstrap } = await import('../../functions/bootstrap.ts')
   const { handler } = await import('../../functions/http.ts')
-  await bootstrap(county())
+  await bootstrap(people)
   const call: Client = async (method, path, asked = {}) =>
     read((await handler(eventOf(method, path, asked) as unknown as Parameters<typeof handler>[0])) as APIGatewayProxyStructuredResultV2)
   const as = async (name: string): Promise<Client> => {

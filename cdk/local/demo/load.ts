@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Afterwards, afterwards } from './afterwards.ts'
 import { email } from './people.ts'
+import { perform } from './perform.ts'
+import { plays } from './plays/index.ts'
 import { type RegisterFile, registerFiles } from './register.ts'
 import { type Step, type Story, stories } from './stories.ts'
 import { suggestions } from './suggestions.ts'
@@ -33,7 +35,9 @@ export async function load(api: Api, today: string): Promise<{ imported: number;
   const told = stories(live, today)
   await eachOf([...told.entries()], ([at, story]) => tell(as, story, `demo-${today}-${at}`))
   await eachOf(afterwards(register, today), (after) => continueWith(as, county, after))
-  return { imported: register.length, told: told.length }
+  const played = plays(today)
+  await eachOf([...played.entries()], ([at, play]) => perform(as, play, `play-${today}-${at}`))
+  return { imported: register.length, told: told.length + played.length }
 }
 
 /** As a large register comes: put into the bucket first, then imported behind the request, however slow the machine is. */

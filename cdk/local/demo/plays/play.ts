@@ -1,0 +1,28 @@
+import { addDays, workdayFrom } from '../workdays.ts'
+
+/** One step of a play: an account's office takes a transition, on the play's own record or on a part of it. */
+export type Act = { by: string; take: string; given?: Record<string, unknown>; on?: Part }
+
+/** A record that the play's own has brought forth: of this ledger, the one of that township, or else the nth. */
+export type Part = { ledger: string; township?: string; nth?: number }
+
+/** One record of the demonstration county and what has been done with it so far. */
+export type Play = { ledger: string; by: string; township?: string; data: Record<string, unknown>; acts: Act[] }
+
+/** Days seen from today: `days(-30)`; `work(10)` is the working day on or after. */
+export type Days = { days: (n: number) => string; work: (n: number) => string; year: number }
+
+export function daysFrom(today: string): Days {
+  return { days: (n) => addDays(today, n), work: (n) => workdayFrom(addDays(today, n)), year: Number(today.slice(0, 4)) }
+}
+
+export const act = (by: string, take: string, given: Record<string, unknown> = {}): Act => ({ by, take, given })
+
+/** A step on a part of the record. */
+export const on = (part: Part, by: string, take: string, given: Record<string, unknown> = {}): Act => ({ by, take, given, on: part })
+
+/** The counts of a secret vote in which everybody who is present hands in a valid paper. */
+export const votes = (all: number, counts: Record<string, number>): Record<string, number> => {
+  const present = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return { all, present, issued: present, collected: present, valid: present, ...counts }
+}
