@@ -2,7 +2,7 @@ import type { Api, Client } from './load.ts'
 import { email } from './people.ts'
 import type { Act, Part, Play } from './plays/play.ts'
 
-type Ref = { ledger: string; id: string; as: string; township: string | null }
+type Ref = { ledger: string; id: string; as: string; heading: string; township: string | null }
 type Shown = { id: string; version: number; refs: Ref[] }
 type Event = { transition: string; by: { office: { kind: string } } }
 
@@ -31,15 +31,17 @@ async function stepsTaken(county: Client, address: string): Promise<number> {
   return data.filter(({ transition, by }) => transition !== 'create' && by.office.kind !== 'system').length
 }
 
-async function partOf(
-  county: Client,
-  of: { ledger: string; id: string },
-  { ledger, township, nth = 0 }: Part,
-): Promise<Omit<Ref, 'as' | 'township'>> {
+type Whole = { ledger: string; id: string }
+
+async function partOf(county: Client, whole: Whole, { ledger, township, about = '', nth = 0, within }: Part): Promise<Whole> {
+  const of = within ? await partOf(county, whole, within) : whole
   const { refs } = expected<Shown>(await county.get(`/api/records/${of.ledger}/${of.id}`), of.id)
-  const parts = refs.filter((ref) => ref.as === 'child' && ref.ledger === ledger && (township === undefined || ref.township === township))
+  const parts = refs.filter(
+    (ref) =>
+      ref.as === 'child' && ref.ledger === ledger && (township === undefined || ref.township === township) && ref.heading.includes(about),
+  )
   const part = parts.sort((one, other) => (one.id < other.id ? -1 : 1))[nth]
-  if (!part) throw new Error(`${of.ledger}/${of.id} has no part ${nth} on ${ledger}${township ? ` of ${township}` : ''}`)
+  if (!part) throw new Error(`${of.ledger}/${of.id} has no part ${nth} on ${ledger} of ${township ?? 'any township'} about ${about}`)
   return part
 }
 

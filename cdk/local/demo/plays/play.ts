@@ -3,8 +3,8 @@ import { addDays, workdayFrom } from '../workdays.ts'
 /** One step of a play: an account's office takes a transition, on the play's own record or on a part of it. */
 export type Act = { by: string; take: string; given?: Record<string, unknown>; on?: Part }
 
-/** A record that the play's own has brought forth: of this ledger, the one of that township, or else the nth. */
-export type Part = { ledger: string; township?: string; nth?: number }
+/** A record that the play's own, or a part of it, has brought forth: of this ledger, of that township, with that in its heading; of several the nth. */
+export type Part = { ledger: string; township?: string; about?: string; nth?: number; within?: Part }
 
 /** One record of the demonstration county and what has been done with it so far. */
 export type Play = { ledger: string; by: string; township?: string; data: Record<string, unknown>; acts: Act[] }
