@@ -2,6 +2,7 @@ import { dutyFaults } from './gate/duties.ts'
 import { flowFaults } from './gate/flow.ts'
 import { nameFaults } from './gate/names.ts'
 import { refFaults } from './gate/refs.ts'
+import { vainFaults } from './gate/vain.ts'
 import { Ledger } from './ledger.ts'
 
 /** One thing wrong with a definition, and where. */
@@ -22,6 +23,6 @@ export function parseLedger(json: unknown): { ledger: Ledger } | { faults: GateF
     return { faults }
   }
   const ledger = parsed.data
-  const faults = [...nameFaults(ledger), ...refFaults(ledger), ...flowFaults(ledger), ...dutyFaults(ledger)]
+  const faults = [...nameFaults(ledger), ...refFaults(ledger), ...flowFaults(ledger), ...dutyFaults(ledger), ...vainFaults(ledger)]
   return faults.length ? { faults } : { ledger }
 }

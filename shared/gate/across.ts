@@ -15,7 +15,7 @@ export function crossCheck(ledgers: Ledger[]): GateFault[] {
   )
   for (const ledger of ledgers)
     if (ledger.part && !made.has(ledger.key)) faults.push({ path: `${ledger.key}.part`, message: 'a part that nothing creates' })
-  return faults
+  return [...faults, ...circleFaults(ledgers, byKey)]
 }
 
 function everyEffect(ledger: Ledger): { path: string; effects: Effects }[] {
@@ -89,4 +89,21 @@ function recordFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
       ? [{ path: `${ledger.key}.fields.${key}.of`, message: `no such ledger: ${field.of}` }]
       : [],
   )
+}
+
+/** Records that bring forth records by themselves, at birth or by the engine's own steps, must come to an end. */
+function circleFaults(ledgers: Ledger[], byKey: Map<string, Ledger>): GateFault[] {
+  const unasked = (ledger: Ledger): string[] => {
+    const steps = Object.values(ledger.transitions).filter(({ by }) => by.includes('system'))
+    const all: Effects[] = [ledger.born ?? {}, ...steps.flatMap((step) => [step, ...(step.branches ?? [])])]
+    return all.flatMap(({ creates }) => (creates ?? []).map((create) => create.ledger))
+  }
+  const leadsTo = (from: string, to: string, seen: Set<string>): boolean => {
+    const ledger = byKey.get(from)
+    const next = ledger ? unasked(ledger).filter((key) => !seen.has(key)) : []
+    return next.some((key) => key === to || leadsTo(key, to, seen.add(key)))
+  }
+  return ledgers
+    .filter(({ key }) => leadsTo(key, key, new Set()))
+    .map(({ key }) => ({ path: key, message: 'its records would bring forth their own kind for ever' }))
 }

@@ -104,6 +104,62 @@ describe('the gate names, with its path,', () => {
       },
       'fields.first.value',
     ],
+    [
+      'a branch that an earlier one always takes',
+      exams,
+      {
+        transitions: {
+          exam: {
+            branches: [
+              { when: [{ field: 'exams', atLeast: 2 }], to: 'barred' },
+              {
+                when: [
+                  { field: 'grade', is: 'pass' },
+                  { field: 'exams', atLeast: 2 },
+                ],
+                to: 'passed',
+              },
+            ],
+          },
+        },
+      },
+      'transitions.exam.branches.1',
+    ],
+    [
+      'a step of the engine that changes nothing',
+      inspections,
+      { transitions: { look: { label: L, from: ['planned'], by: ['system'], when: [{ field: 'law', filled: true }] } } },
+      'transitions.look',
+    ],
+    [
+      'a question hidden from whom it asks',
+      sheets,
+      { transitions: { send: { by: ['county'], asks: ['phone'] } } },
+      'transitions.send.asks',
+    ],
+    ['joining what names no record', votes, { transitions: { count: { joins: '@subject' } } }, 'transitions.count.joins'],
+    [
+      'a threshold by a field that is no choice',
+      votes,
+      { fields: { ballot: { over: { by: '@subject', is: { all: [1, 2] } } } } },
+      'fields.ballot.over',
+    ],
+    [
+      'a threshold without a value for an option',
+      votes,
+      { fields: { ballot: { over: { by: '@base', is: { all: [1, 2] } } } } },
+      'fields.ballot.over',
+    ],
+    [
+      'rule sets that are no tables',
+      votes,
+      {
+        fields: {
+          points: { kind: 'computed', label: L, value: { as: 'table', of: 'outcome', under: 'base', table: { all: 1, present: 2 } } },
+        },
+      },
+      'fields.points.value.table',
+    ],
   ])('%s', (_, ledger, patch, path) => {
     expect(parseLedger(copy(ledger))).toHaveProperty('ledger')
     expect(pathsOf(patched(ledger, patch))).toContain(path)
@@ -152,6 +208,12 @@ describe('between ledgers the gate names', () => {
       'exams.transitions.hold.when.0',
     ],
     ['a part that nothing creates', votes, { part: true }, 'votes.part'],
+    [
+      'records that bring forth their own kind by themselves',
+      inspections,
+      { born: { creates: [{ ledger: 'inspections', fill: { law: '@law' } }] } },
+      'inspections',
+    ],
     [
       'a state that the child lacks',
       inspections,
