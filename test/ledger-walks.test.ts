@@ -9,18 +9,21 @@ import type { Ledger } from '../shared/ledger.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import type { LedgerRecord } from '../shared/record.ts'
 import { basicFields } from '../shared/rights.ts'
-import { type Client, openHouse, townships } from './functions/api-house.ts'
+import { type Client, townships } from './functions/api-house.ts'
+import { download, openSheets, type Send } from './functions/sheets-house.ts'
 import { inbox } from './platform.ts'
 import { nextStep } from './route.ts'
 import { givens } from './sample.ts'
 
 const [today, tomorrow] = ['2026-03-02', '2026-03-03']
 const whole = ledgers.filter((ledger) => !ledger.part)
-let house: Awaited<ReturnType<typeof openHouse>>
+let house: Awaited<ReturnType<typeof openSheets>>
+let send: Send
 let clients: Record<string, Client>
 
 beforeAll(async () => {
-  house = await openHouse(today)
+  house = await openSheets(today)
+  send = await house.sender('county')
   const names = ['county', 'leader', ...townships, 'water', 'housing', 'urban', 'deputy1', 'deputy2']
   clients = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await house.as(name)])))
 })
@@ -50,6 +53,14 @@ describe.each(whole.map((ledger) => [ledger.key, ledger] as [string, Ledger]))('
     }
     const open = record.readers.some((reader) => ['anyTownship', 'public', 'township:bailu'].includes(reader))
     expect((await call('bailu')('GET', `/api/records/${key}/${made.id}`)).status).toBe(open ? 200 : 404)
+  })
+
+  test('is exported as a file that imports again as unchanged', async () => {
+    const file = await download(call('county'), `/api/exports/${key}?format=csv`)
+    expect([file.status, file.text]).toEqual([200, expect.stringContaining(String((await stored(key, made.id)).record.number ?? made.id))])
+    const again = await send(file.bytes, '', key)
+    expect([again.status, again.body.rejected, again.body.updated, again.body.created], again.text).toEqual([200, [], 0, 0])
+    expect(again.body.unchanged).toBe(again.body.rows)
   })
 
   test('as a ledger of the county’s own it goes the same way', async () => {
