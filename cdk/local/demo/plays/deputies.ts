@@ -1,0 +1,100 @@
+import { deputiesOf } from '../deputies.ts'
+import { officeName, townships } from '../offices.ts'
+import { communities, villages } from '../villages.ts'
+import { act, type Days, type Play } from './play.ts'
+
+const works = [
+  '党总支书记',
+  '村民委员会主任',
+  '卫生室医生',
+  '小学教师',
+  '种植大户',
+  '农机合作社理事长',
+  '企业负责人',
+  '网格员',
+  '水产养殖户',
+  '文化站站长',
+]
+const schooling = ['大专', '本科', '高中', '大专', '中专', '本科', '大专', '高中', '大专', '研究生']
+const parties = ['中共党员', '中共党员', '群众', '中共党员', '民建会员', '群众', '中共党员', '农工党党员']
+const women = /[萍娟燕梅芳洁秀静红英兰雪敏]/
+
+/** 代表名册: the files of some deputies of every township, with what has become of them. */
+export const deputies = ({ days }: Days): Play[] => {
+  const reported = (township: string, n: number, place: string) =>
+    act(township, 'report', { reportedOn: days(n), note: `在${place}向选民述职，听取评议后当场作了表态。` })
+  const missed = (township: string, meeting: string, excused = false) => act(township, 'absence', { meeting, excused })
+  const end = (cause: string, reason: string) => act('county', 'end', { cause, reason })
+  const session = '县十八届人大五次会议'
+
+  /** What became of a deputy, by his township and place on the roll; the others are at work. */
+  const stories: Record<string, Play['acts']> = {
+    'xinan 0': [reported('xinan', -34, '镇中社区代表之家')],
+    'xinan 2': [reported('xinan', -9, '硕项村联络站')],
+    'xinan 3': [act('county', 'suspend', { reason: '涉嫌违法被立案调查，经常委会会议许可采取强制措施，依法暂时停止执行代表职务。' })],
+    'duigougang 0': [reported('duigougang', -51, '兴港社区会议室')],
+    'duigougang 3': [end('moved', '工作调离本县，户籍和组织关系已经迁出，依法终止代表资格。')],
+    'tianlou 1': [reported('tianlou', -20, '三兴社区')],
+    'tianlou 2': [missed('tianlou', session)],
+    'beichenji 0': [missed('beichenji', session, true), reported('beichenji', -66, '陈集社区联络站')],
+    'beichenji 2': [
+      missed('beichenji', '县十八届人大四次会议'),
+      act('beichenji', 'warn', { note: '镇人大主席当面谈话，本人承诺按时参加会议。' }),
+    ],
+    'zhangdian 2': [missed('zhangdian', '县十八届人大四次会议'), missed('zhangdian', session)],
+    'zhangdian 1': [reported('zhangdian', -15, '张店社区')],
+    'sankou 0': [reported('sankou', -28, '窑河村文化广场')],
+    'sankou 3': [end('resigned', '本人因身体原因书面提出辞职，县人大常委会会议决定接受。')],
+    'mengxingzhuang 1': [reported('mengxingzhuang', -42, '孟兴庄村联络站')],
+    'mengxingzhuang 2': [
+      missed('mengxingzhuang', '县十八届人大四次会议'),
+      missed('mengxingzhuang', session),
+      act('county', 'excuse', { reason: '第二次缺席系住院手术，补交了医院证明和请假条，予以补准。' }),
+    ],
+    'tanggou 0': [reported('tanggou', -12, '汤沟镇园区站')],
+    'tanggou 2': [
+      missed('tanggou', '县十八届人大四次会议'),
+      missed('tanggou', session),
+      end('absent', '未经批准两次不出席代表大会会议，资格依法终止。'),
+    ],
+    'bailu 0': [reported('bailu', -37, '嵇桥村联络站')],
+    'bailu 2': [
+      act('county', 'suspend', { reason: '因案被采取强制措施，依法暂时停止执行代表职务。' }),
+      act('county', 'reinstate', { reason: '司法机关已撤销案件，恢复执行代表职务。' }),
+    ],
+    'xinji 1': [reported('xinji', -5, '莞渎村党群服务中心')],
+    'xinji 2': [end('died', '因病去世，代表资格自然终止，名册作相应调整。')],
+    'lijiji 0': [reported('lijiji', -24, '六塘村联络站')],
+  }
+
+  return townships.flatMap(({ id: township }, place) =>
+    deputiesOf(township)
+      .slice(0, township === 'xinan' || place % 2 === 1 ? 4 : 3)
+      .map(({ zh }, seat): Play => {
+        const at = place * 4 + seat
+        const homes = [...(villages[township] ?? []), ...(communities[township] ?? [])]
+        const home = homes[(at * 3) % homes.length] ?? ''
+        return {
+          ledger: 'deputies',
+          by: township,
+          township,
+          data: {
+            name: [zh],
+            tier: ['county', 'county', 'township', 'county', 'city'][at % 5],
+            sex: women.test(zh) ? 'female' : 'male',
+            birth: `${1963 + ((at * 7) % 30)}年${1 + ((at * 5) % 12)}月`,
+            party: parties[at % parties.length],
+            education: schooling[at % schooling.length],
+            workplace: `${officeName(township)}${home}${works[at % works.length]}`,
+            constituency: `第${1 + place * 12 + seat}选区`,
+            group: `${officeName(township)}第${seat < 2 ? '一' : '二'}代表小组`,
+            card: `灌人代字${String(180001 + at)}`,
+            phone: `0518-8000${String(4100 + at)}`,
+            member: at % 14 === 0,
+            electedOn: '2022-01-12',
+          },
+          acts: stories[`${township} ${seat}`] ?? [],
+        }
+      }),
+  )
+}
