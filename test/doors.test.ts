@@ -48,6 +48,15 @@ test('the morning run sends a day’s reminders once, however often it is starte
   expect((await inbox(platform.mail)).length).toBe(before)
 })
 
+test('definitions and lists travel small, a record as it is', async () => {
+  const county = await platform.as('county')
+  const list = await county.get('/api/ledgers')
+  expect([list.status, list.headers.get('content-encoding')]).toEqual([200, 'gzip'])
+  const first = ((await county.get('/api/records/suggestions')).json as { data: Row[] }).data[0] as Row
+  const one = await county.get(`/api/records/suggestions/${first.id}`)
+  expect([one.headers.get('content-encoding'), one.headers.get('etag')]).toEqual([null, `"${first.version}"`])
+})
+
 test('the nightly count finds no drift', async () => {
   expect(await platform.invoke('Recount', { time: '2026-07-08T19:00:00Z' })).toMatchObject({ job: 'recount' })
   expect((await (await platform.as('county')).get('/api/counts/suggestions')).json).toMatchObject({ total: 1 })

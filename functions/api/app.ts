@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
 import { accountRoutes } from './accounts.ts'
 import type { Deps, Env } from './area.ts'
 import { countRoutes } from './counts.ts'
@@ -45,12 +46,16 @@ const areas = [
   logRoutes,
 ]
 
+/** Answers that are long and made of few words: definitions and lists. */
+const long = ['/api/ledgers', '/api/records', '/api/records/:ledger', '/api/offices', '/api/openapi.json']
+
 /** The whole HTTP surface: what each request passes on its way, then the areas. Adding an area is one line above. */
 export function app(deps: Deps): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>()
   api.use(preamble(deps))
   api.use((c, next) => door(c, next))
   api.use(requireSession)
+  for (const path of long) api.get(path, compress())
   for (const routes of areas) api.route('/', routes())
   openapi(api)
   const door = gate(api.openAPIRegistry.definitions.flatMap((one) => (one.type === 'route' ? [one.route] : [])))
