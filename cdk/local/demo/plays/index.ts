@@ -1,13 +1,31 @@
 import { annualTasks } from './annual-tasks.ts'
 import { deputies } from './deputies.ts'
+import { diaries } from './diaries.ts'
+import { groupActivities } from './group-activities.ts'
 import { guidanceRequests } from './guidance-requests.ts'
 import { meetingInvitations } from './meeting-invitations.ts'
+import { performanceEntries } from './performance-entries.ts'
 import { type Days, daysFrom, type Play } from './play.ts'
+import { publicOpinions } from './public-opinions.ts'
 import { rules } from './rules.ts'
+import { stations } from './stations.ts'
 import { townshipVisits } from './township-visits.ts'
 import { trainings } from './trainings.ts'
 
-const books: ((at: Days) => Play[])[] = [townshipVisits, deputies, rules, guidanceRequests, annualTasks, meetingInvitations, trainings]
+const books: ((at: Days) => Play[])[] = [
+  townshipVisits,
+  deputies,
+  rules,
+  guidanceRequests,
+  annualTasks,
+  meetingInvitations,
+  trainings,
+  stations,
+  publicOpinions,
+  diaries,
+  groupActivities,
+  performanceEntries,
+]
 
 /** What goes on in the other ledgers, as seen from `today`: at least one record in every state of each. */
 export function plays(today: string): Play[] {
