@@ -9,7 +9,7 @@ import { LampText } from '../parts/Lamp.tsx'
 import { soonest } from '../parts/lamp-of.ts'
 import { writeNumber } from '../parts/number.ts'
 import { officeName } from '../parts/office.ts'
-import { type Answer, type Counts, openOf, useManyCounts, useOverdue } from './figures.ts'
+import { type Answer, type Counts, openOf, useAllCounts, useOverdue } from './figures.ts'
 import type { Filter } from './links.ts'
 import type { Asked } from './question.ts'
 
@@ -33,12 +33,12 @@ export function Sentence({ asked, ledger, counts, figures }: Props) {
 export function AllSentence({ asked, words }: { asked: Asked; words: CountyWords }) {
   const { ledgers } = usePanel()
   const filter: Filter = asked.year ? { year: asked.year } : {}
-  const counts = useManyCounts(ledgers.map(({ key }) => ({ ledger: key, filter })))
+  const countsOf = useAllCounts(filter)
   const oldest = useOverdue(undefined, filter, 5).data?.data[0]
-  if (counts.some(({ isPending }) => isPending)) return <Waiting />
+  if (ledgers.some(({ key }) => countsOf(key) === undefined)) return <Waiting />
   const sum = (of: (counts: Counts, ledger: Ledger) => number) =>
-    ledgers.reduce((all, ledger, at) => {
-      const data = counts[at]?.data
+    ledgers.reduce((all, ledger) => {
+      const data = countsOf(ledger.key)
       return data ? all + of(data, ledger) : all
     }, 0)
   return (

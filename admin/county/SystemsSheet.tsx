@@ -7,7 +7,7 @@ import { menuGroups } from '../frame/menu.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { CountLink } from './CountLink.tsx'
-import { type Counts, openOf, useManyCounts } from './figures.ts'
+import { type Counts, openOf, useAllCounts } from './figures.ts'
 import { dense, hidden } from './GroupTable.tsx'
 import { type Filter, openStates, statesIn } from './links.ts'
 
@@ -24,8 +24,7 @@ export function SystemsSheet({ year, words }: { year: string; words: CountyWords
   const { ledgers, scope, lang } = usePanel()
   const [open, setOpen] = useState<string[]>([])
   const base: Filter = year ? { year } : {}
-  const counts = useManyCounts(ledgers.map(({ key }) => ({ ledger: key, filter: base })))
-  const countsOf = (ledger: Ledger) => counts[ledgers.indexOf(ledger)]?.data
+  const countsOf = useAllCounts(base)
   const done = (ledger: Ledger) => statesIn(ledger, 'done')
   const columns: Column[] = [
     { key: 'open', label: words.table.open, count: openOf, filter: (ledger) => ({ state: openStates(ledger).join(',') }) },
@@ -41,7 +40,7 @@ export function SystemsSheet({ year, words }: { year: string; words: CountyWords
   const cells = (own: Ledger[]) =>
     columns.map(({ key, count, filter, colour }) => {
       const numbers = own.map((ledger) => {
-        const data = countsOf(ledger)
+        const data = countsOf(ledger.key)
         return data && count(ledger, data)
       })
       const known = numbers.every((n) => n !== undefined)

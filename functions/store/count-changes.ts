@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Scope } from '../../shared/scope.ts'
-import { countedBy, gains } from './counter-rows.ts'
+import { acrossOf, countedBy, gains } from './counter-rows.ts'
 import { isEntry, keys } from './keys.ts'
 import { getItems } from './table.ts'
 import { MOST_WRITES, transactItems, type Write } from './transaction.ts'
@@ -87,7 +87,7 @@ function updates(changes: Change[]): Write[] {
   return [...byCounter.values()].flatMap((steps): Write[] => {
     const [{ pk, sk }] = steps as [Step]
     const add = gains(steps)
-    return Object.keys(add).length > 1 ? [{ update: { pk, sk }, add }] : []
+    return Object.keys(add).length > 1 ? [{ update: { pk, sk }, add, set: acrossOf({ pk, sk }) }] : []
   })
 }
 

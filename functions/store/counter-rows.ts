@@ -20,6 +20,12 @@ export function countedBy(entry: Seen): Counted {
   }
 }
 
+/** Where a counter lies across all ledgers (g5): by partition, then by year. */
+export function acrossOf({ pk, sk }: Key): { g5pk: string; g5sk: string } {
+  const [county, , ledger, part] = pk.split('#')
+  return { g5pk: `${county}#NA#${part}`, g5sk: `${sk}#${ledger}` }
+}
+
 /** A counter as read: how many records have which soonest day (`LAST` for none). */
 export type CounterRow = Key & { state: string; involved: boolean; audience: string[]; days: [string, number][]; n: number; rev: number }
 

@@ -7,8 +7,9 @@ import { LAST } from './entries.ts'
 import { keys } from './keys.ts'
 import { type ListQuery, NEAR_DAYS, passesDue } from './list-query.ts'
 import { readsAll } from './parts.ts'
+import { type Asked, partsAsked } from './ranges.ts'
 import { type Item, query as queryItems } from './table.ts'
-import { type Asked, partsAsked, walk } from './walk.ts'
+import { walk } from './walk.ts'
 
 export type Counts = { total: number; states: { [state: string]: number }; overdue: number; nearDue: number }
 
@@ -37,6 +38,38 @@ export async function readCounts(
   return only ? null : fromEntries(asked)
 }
 
+/**
+ * The same of several ledgers, by ledger: those in which nothing is found are left out. From the counters of all ledgers together, one read for
+ * each partition; only ledgers whose counters do not know are counted one by one.
+ */
+export async function readCountsOfAll(
+  scope: Scope,
+  ledgers: Ledger[],
+  query: ListQuery,
+  today: string,
+): Promise<{ [ledger: string]: Counts }> {
+  const asked: Asked = { scope, ledgers, query, order: { by: 'createdAt', newest: true }, world: await world(), today }
+  const partsOf = new Map(ledgers.map((ledger) => [ledger.key, partsAsked(asked, ledger)]))
+  const knowing = ledgers.filter(({ key }) => counterKnows(asked, partsOf.get(key) ?? []))
+  const counts = new Map(ledgers.map(({ key }) => [key, zero()]))
+  const parts = new Set(knowing.flatMap(({ key }) => partsOf.get(key) ?? []))
+  const wanted = new Set(knowing.map(({ key }) => key))
+  await Promise.all(
+    [...parts].map(async (part) => {
+      const begins = query.year === undefined ? {} : { begins: `${query.year}#` }
+      for await (const item of queryItems<Item>({ pk: keys.countersAcross(scope, part), index: 'g5', ...begins })) {
+        const ledger = item.pk.split('#')[2] ?? ''
+        if (wanted.has(ledger) && partsOf.get(ledger)?.includes(part)) addCounter(counts.get(ledger) ?? zero(), item, asked)
+      }
+    }),
+  )
+  const unknown = ledgers.filter(({ key }) => !wanted.has(key))
+  if (unknown.length > 0)
+    for await (const { entry } of walk({ ...asked, ledgers: unknown }))
+      tally(counts.get(entry.ledger) ?? zero(), entry.state, entry.dueOn ?? LAST, 1, today)
+  return Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
+}
+
 /** True when the filters are those that counters keep, and no record stands in two of the partitions. */
 function counterKnows({ scope, query }: Asked, parts: string[]): boolean {
   const { q, where, unit, township } = query
@@ -47,21 +80,24 @@ function counterKnows({ scope, query }: Asked, parts: string[]): boolean {
 }
 
 async function fromCounters(asked: Asked, ledger: Ledger, parts: string[]): Promise<Counts> {
-  const { scope, query, today } = asked
+  const { scope, query } = asked
   const counts = zero()
   await Promise.all(
     parts.map(async (part) => {
       const begins = query.year === undefined ? {} : { begins: `${query.year}#` }
-      for await (const item of queryItems<Item>({ pk: keys.counters(scope, ledger.key, part), eventual: true, ...begins })) {
-        const row = readCounter(item)
-        if (query.states && !query.states.includes(row.state)) continue
-        if (query.unit !== undefined && !row.involved) continue
-        if (sees(scope, row.audience))
-          for (const [day, n] of row.days) if (passesDue(day, query, today)) tally(counts, row.state, day, n, today)
-      }
+      for await (const item of queryItems<Item>({ pk: keys.counters(scope, ledger.key, part), eventual: true, ...begins }))
+        addCounter(counts, item, asked)
     }),
   )
   return counts
+}
+
+function addCounter(counts: Counts, item: Item, { scope, query, today }: Asked): void {
+  const row = readCounter(item)
+  if (query.states && !query.states.includes(row.state)) return
+  if (query.unit !== undefined && !row.involved) return
+  if (!sees(scope, row.audience)) return
+  for (const [day, n] of row.days) if (passesDue(day, query, today)) tally(counts, row.state, day, n, today)
 }
 
 async function fromEntries(asked: Asked): Promise<Counts> {

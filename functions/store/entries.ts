@@ -55,23 +55,32 @@ function entryOf(ledger: Ledger, record: LedgerRecord, on: string): Entry {
   }
 }
 
-/** One item for each reading partition: by creation, by number (g1), by soonest day (g2), by state (g3), by year (g4). */
+/**
+ * One item for each reading partition: by creation, by number (g1), by soonest day (g2), by state (g3), by year (g4);
+ * across all ledgers by creation (g5) and by soonest day (g6).
+ */
 export function entryItems(scope: Scope, ledger: Ledger, record: LedgerRecord, on: string): Item[] {
   const entry = entryOf(ledger, record, on)
   const sk = `${record.createdAt}#${record.id}`
   return partsOf(record).map((part) => {
     const pk = keys.entries(scope, record.ledger, part)
+    const across = keys.entriesAcross(scope, part)
+    const due = `${entry.dueOn ?? LAST}#${record.id}`
     return {
       pk,
       sk,
       g1pk: pk,
       g1sk: `${entry.number ?? LAST}#${record.id}`,
       g2pk: pk,
-      g2sk: `${entry.dueOn ?? LAST}#${record.id}`,
+      g2sk: due,
       g3pk: `${pk}#${entry.state}`,
       g3sk: sk,
       g4pk: `${pk}#${entry.year}`,
       g4sk: sk,
+      g5pk: across,
+      g5sk: sk,
+      g6pk: across,
+      g6sk: due,
       ...entry,
     }
   })

@@ -1,10 +1,10 @@
 /**
- * A stretch of one partition, of the table or of an index (`g1` … `g4`): sort keys that begin with `begins`, or lie from `from` to `to`,
+ * A stretch of one partition, of the table or of an index (`g1` … `g6`): sort keys that begin with `begins`, or lie from `from` to `to`,
  * both included. Ascending unless `newest`. `after` is what the page before answered as `next`.
  */
 export type Range = {
   pk: string
-  index?: 'g1' | 'g2' | 'g3' | 'g4'
+  index?: 'g1' | 'g2' | 'g3' | 'g4' | 'g5' | 'g6'
   begins?: string
   from?: string
   to?: string

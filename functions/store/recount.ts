@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { world } from '../world.ts'
-import { countedBy, readCounter } from './counter-rows.ts'
+import { acrossOf, countedBy, readCounter } from './counter-rows.ts'
 import { type Entry, LAST } from './entries.ts'
 import { keys } from './keys.ts'
 import { COUNTY_PART, townships } from './parts.ts'
@@ -81,5 +81,5 @@ async function compare(scope: Scope, ledger: string, part: string, is: Tally): P
 /** Only when the counter has not moved since it was read. */
 async function repair(pk: string, sk: string, by: Record<string, number>, rev: number): Promise<boolean> {
   const when = rev === 0 ? { text: 'attribute_not_exists(rev)' } : { text: 'rev = :rev', values: { ':rev': rev } }
-  return (await updateItem({ pk, sk }, { add: { ...by, rev: 1 }, when })) !== false
+  return (await updateItem({ pk, sk }, { add: { ...by, rev: 1 }, set: acrossOf({ pk, sk }), when })) !== false
 }

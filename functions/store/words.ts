@@ -7,11 +7,15 @@ import { COUNTY_PART } from './parts.ts'
 
 const MOST = 30_000
 
-/** The searchable text of a record, beside its owner's entry: rewritten only when the text changes. */
+/** The searchable text of a record, beside its owner's entry and across all ledgers (g5): rewritten only when the text changes. */
 export function wordItem(scope: Scope, ledger: Ledger, record: LedgerRecord): Item {
+  const part = record.township ?? COUNTY_PART
+  const sk = `${record.createdAt}#${record.id}`
   return {
-    pk: keys.words(scope, record.ledger, record.township ?? COUNTY_PART),
-    sk: `${record.createdAt}#${record.id}`,
+    pk: keys.words(scope, record.ledger, part),
+    sk,
+    g5pk: keys.wordsAcross(scope, part),
+    g5sk: sk,
     id: record.id,
     text: textOf(ledger, record),
   }

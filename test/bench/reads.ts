@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { clockAt } from '../../functions/clock.ts'
 import { countChanges } from '../../functions/store/count-changes.ts'
-import { readCounts } from '../../functions/store/counters.ts'
+import { readCounts, readCountsOfAll } from '../../functions/store/counters.ts'
 import { dutiesUntil, listDuties } from '../../functions/store/duties.ts'
 import { putOffice } from '../../functions/store/offices.ts'
 import { eachEntry, listRecords } from '../../functions/store/pages.ts'
@@ -9,6 +9,7 @@ import { readRecord, readWhole, takenNumbers } from '../../functions/store/recor
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { client } from '../../functions/store/table.ts'
 import { createRecord, take } from '../../functions/transact.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { streamed } from '../functions/store/stream.ts'
@@ -48,6 +49,12 @@ const reads: [string, () => Promise<unknown>][] = [
   ['page of 25, the county, overdue', () => listRecords(county, suggestions, { overdue: true, sort: 'dueOn' }, today)],
   ['search, a township', () => listRecords(township, suggestions, { q: '桥梁 7' }, today)],
   ['search, the county', () => listRecords(county, suggestions, { q: '桥梁 7' }, today)],
+  ['page of 25, all ledgers, the county', () => listRecords(county, ledgers, {}, today)],
+  ['page of 25, all ledgers, the county, soonest first', () => listRecords(county, ledgers, { sort: 'dueOn' }, today)],
+  ['page of 25, all ledgers, the county, by number', () => listRecords(county, ledgers, { sort: 'number' }, today)],
+  ['page of 25, all ledgers, a unit', () => listRecords(unit, ledgers, {}, today)],
+  ['search, all ledgers, the county', () => listRecords(county, ledgers, { q: '桥梁 7' }, today)],
+  ['counts of all ledgers, the county', () => readCountsOfAll(county, ledgers, {}, today)],
   ['counts, the county', () => readCounts(county, suggestions, { year: 2026 }, today)],
   ['counts, a unit', () => readCounts(unit, suggestions, {}, today)],
   ['open duties of a unit, 25', () => listDuties(unit, {})],

@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { definitions, saveDefinition } from '../../../functions/catalogue.ts'
+import { countChanges } from '../../../functions/store/count-changes.ts'
+import { readCounts, readCountsOfAll } from '../../../functions/store/counters.ts'
+import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
+import { systemScope } from '../../../functions/store/system-scope.ts'
+import { client } from '../../../functions/store/table.ts'
+import { createRecord, take } from '../../../functions/transact.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { LedgerRecord } from '../../../shared/record.ts'
+import type { Scope } from '../../../shared/scope.ts'
+import { county, newCounty, on, recordOf, suggestion, township, townships, unit } from './county.ts'
+import { streamed } from './stream.ts'
+
+const today = '2026-06-10'
+const label = { zh: '字', en: 'Word' }
+/** A ledger with a day: whoever opens one has it to close within ten days. `shared` ones are for every township. */
+const pleas = (key: string) => ({
+  key,
+  label,
+  system: 9,
+  fields: { title: { kind: 'text', label, required: true }, body: { kind: 'text', label } },
+  states: { draft: { label, phase: 'draft' }, open: { label, phase: 'open' }, done: { label, phase: 'done' } },
+  initial: 'draft',
+  transitions: {
+    open: { label, from: ['draft'], to: 'open', by: ['owner'], opens: ['close'] },
+    close: { label, from: ['open'], to: 'done', by: ['owner'], discharges: ['close'] },
+  },
+  duties: { close: { label, basis: label, holder: ['township'], due: { days: 10 } } },
+  may: { create: ['anyTownship'], read: ['owner', 'county', { who: ['anyTownship'], in: ['done'] }], edit: ['owner'] },
+  list: { columns: ['title'] },
+})
+let ledgers: Ledger[]
+let known: Map<string, LedgerRecord>
+
+beforeAll(async () => {
+  await newCounty()
+  for (const key of ['pleas', 'wishes']) await saveDefinition(county, { key, version: 1, ledger: pleas(key) }, new Date())
+  for (const [at, from] of townships.entries()) {
+    for (const key of ['pleas', 'wishes'])
+      for (const [step, steps] of [[], ['open'], ['open', 'close']].entries()) {
+        const day = `2026-0${3 + at}-0${1 + step}`
+        const made = await createRecord(township(from), key, { data: { title: `${key} 渠 ${step}`, body: '修' } }, {}, on(day))
+        for (const transition of steps) await take(township(from), key, recordOf(made).id, { transition, given: {} }, undefined, on(day))
+      }
+    await suggestion(from, `修渠${at}`, 'assigned', `2026-05-2${at}`, { lead: at === 1 ? 'education' : 'water' })
+    await suggestion(from, `建校${at}`, 'draft', '2026-02-02')
+  }
+  ledgers = (await definitions(county)).map(({ ledger }) => ledger)
+  await countChanges(systemScope(), await streamed(), new Date())
+  known = new Map()
+  for (const ledger of ledgers) for (const record of await walked(systemScope(), [ledger], {})) known.set(record.id, record)
+}, 120_000)
+
+async function walked(scope: Scope, of: Ledger[], query: ListQuery): Promise<LedgerRecord[]> {
+  const found: LedgerRecord[] = []
+  for (let cursor: string | undefined, pages = 0; pages < 50; pages += 1) {
+    const page = await listRecords(scope, of, { ...query, ...(cursor ? { cursor } : {}) }, today)
+    if ('refused' in page) throw new Error(page.sentence.en)
+    found.push(...page.data)
+    cursor = page.next
+    if (!cursor) return found
+  }
+  throw new Error('The cursor never ends')
+}
+
+const dueOn = (record: LedgerRecord) =>
+  record.duties.flatMap((duty) => (duty.state === 'open' && duty.dueOn ? [duty.dueOn] : [])).sort()[0] ?? '\uFFFD'
+const places: Record<string, (record: LedgerRecord) => string> = {
+  createdAt: (record) => `${record.createdAt}#${record.id}`,
+  updatedAt: (record) => `${record.updatedAt}#${record.id}`,
+  number: (record) => `${record.number ?? '\uFFFD'}#${record.id}`,
+  dueOn: (record) => `${dueOn(record)}#${record.id}`,
+}
+const filters: ListQuery[] = [
+  {},
+  { q: '渠' },
+  { states: ['draft', 'assigned'] },
+  { year: 2026 },
+  { township: 'tanggou' },
+  { unit: 'water' },
+  { overdue: true },
+  { nearDue: true },
+  { dueBefore: '2026-06-01' },
+  { q: '渠', overdue: true, states: ['open'] },
+]
+const scopes: [string, Scope][] = [
+  ['the county', county],
+  ['a township', township('xinan')],
+  ['a unit', unit('water')],
+]
+
+describe('a list of all ledgers', () => {
+  test.each(scopes)(
+    'holds for %s what its ledgers hold one by one, in every order, under every filter',
+    async (_, scope) => {
+      for (const [at, query] of filters.entries()) {
+        const pages = at < 2 ? 4 : 100
+        const each = (
+          await Promise.all(ledgers.filter((ledger) => asks(ledger, query)).map((ledger) => walked(scope, [ledger], own(ledger, query))))
+        ).flat()
+        for (const [by, place] of Object.entries(places)) {
+          const wanted = [...each].sort((a, b) => (place(a) < place(b) ? -1 : 1)).map(({ id }) => id)
+          const got = async (sort: string, limit: number) => (await walked(scope, ledgers, { ...query, sort, limit })).map(({ id }) => id)
+          expect([query, by, await got(by, pages)]).toEqual([query, by, wanted])
+          expect([query, `-${by}`, await got(`-${by}`, 100)]).toEqual([query, `-${by}`, wanted.toReversed()])
+        }
+      }
+    },
+    120_000,
+  )
+
+  test('holds what was made, and leaves out ledgers that are not asked about', async () => {
+    expect((await walked(county, ledgers, { limit: 7 })).length).toBe(known.size)
+    expect(known.size).toBeGreaterThanOrEqual(townships.length * 8)
+    const two = ledgers.filter(({ key }) => key === 'pleas' || key === 'suggestions')
+    for (const query of [{}, { q: '渠' }, { sort: 'dueOn' }, { overdue: true }]) {
+      const found = new Set((await walked(county, two, query)).map(({ ledger }) => ledger))
+      expect([query, [...found].sort()]).toEqual([query, ['pleas', 'suggestions'].filter((key) => key !== '' && found.has(key))])
+      expect(found).not.toContain('wishes')
+    }
+  })
+
+  test.each([
+    ['newest first', county, {}, 6],
+    ['words', county, { q: '渠' }, 10],
+    ['soonest first', county, { sort: 'dueOn' }, 6],
+    ['overdue', county, { overdue: true, sort: 'dueOn' }, 6],
+    ['by state', county, { states: ['draft'] }, 6],
+    ['a township', township('xinan'), {}, 6],
+    ['a unit', unit('water'), { sort: 'dueOn' }, 6],
+  ] satisfies [string, Scope, ListQuery, number][])('asks the table a few times: %s', async (_, scope, query, most) => {
+    await listRecords(scope, ledgers, query, today)
+    const asked = await requests(() => listRecords(scope, ledgers, query, today))
+    expect(asked).toBeGreaterThan(1)
+    expect(asked).toBeLessThanOrEqual(most)
+  })
+})
+
+describe('counts of all ledgers', () => {
+  test.each(scopes)('are for %s those of its ledgers one by one', async (_, scope) => {
+    for (const query of filters.filter(({ q }) => q === undefined)) {
+      const all = await readCountsOfAll(scope, ledgers, query, today)
+      const each = await Promise.all(
+        ledgers.map(
+          async (ledger) => [ledger.key, asks(ledger, query) ? await readCounts(scope, ledger, query, today) : { total: 0 }] as const,
+        ),
+      )
+      const some = each.filter(([, { total }]) => total > 0)
+      expect([query, all]).toEqual([query, Object.fromEntries(some)])
+    }
+  })
+
+  test('ask the table once for each partition', async () => {
+    expect(await requests(() => readCountsOfAll(county, ledgers, { year: 2026 }, today))).toBeLessThanOrEqual(townships.length + 1)
+  })
+})
+
+const asks = (ledger: Ledger, { states }: ListQuery) => !states || states.some((state) => Object.hasOwn(ledger.states, state))
+
+/** The question as it can be put to one ledger, which knows its own states only. */
+const own = (ledger: Ledger, { states, ...rest }: ListQuery): ListQuery =>
+  states ? { ...rest, states: states.filter((state) => Object.hasOwn(ledger.states, state)) } : rest
+
+async function requests(work: () => Promise<unknown>): Promise<number> {
+  let count = 0
+  const counting = (next: (args: never) => unknown) => (args: never) => {
+    count += 1
+    return next(args)
+  }
+  client().middlewareStack.add(counting as never, { step: 'initialize', name: 'counting' })
+  try {
+    await work()
+  } finally {
+    client().middlewareStack.remove('counting')
+  }
+  return count
+}
