@@ -27,7 +27,7 @@ export async function move(
   const undo = mark(work)
   const moved = await ran(work, ledger, before, run)
   if (isRefusal(moved)) return moved
-  const wrong = await references(work, ledger, moved)
+  const wrong = await references(work, ledger, moved, cause !== undefined)
   if (wrong) return wrong
   const children = await newborn(work, moved.record, moved.creates)
   if (isRefusal(children)) {

@@ -4,14 +4,19 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import { sees } from '../../shared/scope.ts'
 import type { Ref } from '../store/keys.ts'
+import { personFaults } from './people.ts'
 import { load, type Work } from './work.ts'
 
 const GENERATIONS = 5
 
-/** Records that a move newly names must be there for its caller to see, and none may become its own ancestor; every fault at once. */
-export async function references(work: Work, ledger: Ledger, { record, event }: Moved): Promise<Refusal | null> {
+/**
+ * Records that a move newly names must be there for its caller to see, and none may become its own ancestor; persons whom its caller names must hold
+ * an office of the right kind. Every fault at once.
+ */
+export async function references(work: Work, ledger: Ledger, moved: Moved, caused: boolean): Promise<Refusal | null> {
+  const { record, event } = moved
   const path = ['create', 'edit'].includes(event.transition) ? 'data' : 'given'
-  const faults: Fault[] = []
+  const faults: Fault[] = caused ? [] : await personFaults(work.scope, ledger, moved, path)
   for (const [key, { old, new: now }] of Object.entries(event.changes)) {
     const field = ledger.fields[key]
     if (field?.kind !== 'records' || !Array.isArray(now)) continue

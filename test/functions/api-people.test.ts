@@ -67,3 +67,22 @@ test('a record tells the names of its people to those who see the field', async 
   expect((await xinan('GET', `/api/records/errands/${made.body.id}`)).body.people).toEqual([named(helper)])
   expect((await xinan('GET', '/api/records/errands')).body.data?.[0]?.people).toEqual([named(helper)])
 })
+
+test('nobody is named who has no account, whose account is disabled, or who works elsewhere', async () => {
+  const find = async (id: string) => (await people(county)).find(({ office }) => office.id === id)?.id
+  const [tanggou, transport] = await Promise.all([find('tanggou'), find('urban')])
+  const accounts = (await county('GET', '/api/accounts')).body.data ?? []
+  const gone = accounts.find(({ email }) => email === 'transport@duban.test')?.id
+  const name = (data: object) => xinan('POST', '/api/records/errands', { body: { data: { place: '幸福村', ...data } } })
+  for (const helper of ['p-nobody', gone, transport]) {
+    const refused = await name({ helper })
+    expect([helper, refused.status, refused.body.errors?.map(({ path }) => path)]).toEqual([helper, 422, ['data.helper']])
+  }
+  const made = await name({ helper: tanggou })
+  expect(made.status, made.text).toBe(201)
+  const change = (version: number, data: object) =>
+    county('PATCH', `/api/records/errands/${made.body.id}`, { headers: { 'if-match': `"${version}"` }, body: { data } })
+  expect((await change(1, { quiet: tanggou })).body.errors?.map(({ path }) => path)).toEqual(['data.quiet'])
+  expect((await county('POST', `/api/accounts/${tanggou}/disable`)).status).toBeLessThan(300)
+  expect((await change(1, { place: '团结村' })).status).toBe(200)
+})
