@@ -116,6 +116,8 @@ export const Ledger = z.strictObject({
   key: Key,
   label: Label,
   system: z.number().int().min(1).max(99),
+  // Its place among the ledgers of its system; those that name none come after.
+  place: z.number().int().min(1).max(99).optional(),
   level: z.enum(['county', 'township', 'both']).optional(),
   part: z.literal(true).optional(),
   year: FieldRef.optional(),

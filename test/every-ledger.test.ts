@@ -15,6 +15,12 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
     expect(parseLedger(JSON.parse(JSON.stringify(ledger)))).toEqual({ ledger })
   })
 
+  test('is labelled in both languages, each in its own script', () => {
+    const labels = labelsOf(JSON.parse(JSON.stringify(ledger)))
+    expect(labels.length).toBeGreaterThan(10)
+    expect(labels.filter(({ zh, en }) => zh !== en && (!/\p{Script=Han}/u.test(zh) || /[\p{Script=Han}，。（）]/u.test(en)))).toEqual([])
+  })
+
   const walked = walk(ledger, ledger.level === 'county' ? null : 'xinan')
 
   test('every state is reached and every move keeps the promises of the engine', () => {
@@ -33,3 +39,10 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
     expect([...walked.discharged].sort()).toEqual(Object.keys(ledger.duties).sort())
   })
 })
+
+/** Every `{zh, en}` in a definition, however deep. */
+function labelsOf(json: unknown): { zh: string; en: string }[] {
+  if (typeof json !== 'object' || json === null) return []
+  if ('zh' in json && 'en' in json) return [json as { zh: string; en: string }]
+  return Object.values(json).flatMap(labelsOf)
+}

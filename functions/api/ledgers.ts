@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Ledger } from '../../shared/ledger.ts'
 import { Key } from '../../shared/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { answers, area, type Env } from './area.ts'
@@ -32,7 +33,7 @@ export function ledgerRoutes(): OpenAPIHono<Env> {
   const routes = area()
   routes.openapi(list, async (c) => {
     const data = await usable(c.var.scope)
-    return c.json({ data: data.sort((a, b) => a.ledger.system - b.ledger.system) })
+    return c.json({ data: data.sort((a, b) => rank(a.ledger) - rank(b.ledger)) })
   })
   routes.openapi(get, async (c) => {
     const found = await usableOne(c.var.scope, c.req.valid('param').ledger)
@@ -41,3 +42,5 @@ export function ledgerRoutes(): OpenAPIHono<Env> {
   routes.route('/', defineRoutes())
   return routes
 }
+
+const rank = ({ system, place = 99 }: Ledger): number => system * 100 + place

@@ -6,6 +6,7 @@ export const annualTasks = defineLedger({
   key: 'annual-tasks',
   label: say('年度目标任务', 'Annual tasks'),
   system: 16,
+  place: 2,
   level: 'county',
   number: { format: '任务{year}-{seq:3}', per: ['year'] },
   fields: {

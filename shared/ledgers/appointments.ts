@@ -6,6 +6,7 @@ export const appointments = defineLedger({
   key: 'appointments',
   label: say('人事任免', 'Appointments'),
   system: 9,
+  place: 1,
   level: 'county',
   year: '@meetingOn',
   number: { format: '任免{year}-{seq:2}', per: ['year'] },

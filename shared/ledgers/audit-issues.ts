@@ -6,6 +6,7 @@ export const auditIssues = defineLedger({
   key: 'audit-issues',
   label: say('审计整改', 'Audit issues'),
   system: 8,
+  place: 3,
   level: 'county',
   number: { format: '审计{year}-{seq:3}', per: ['year'] },
   fields: {

@@ -6,6 +6,7 @@ export const budgetAlerts = defineLedger({
   key: 'budget-alerts',
   label: say('预算预警', 'Budget alerts'),
   system: 8,
+  place: 2,
   level: 'county',
   number: { format: '预警{year}-{seq:3}', per: ['year'] },
   fields: {

@@ -6,6 +6,7 @@ export const budgetReviews = defineLedger({
   key: 'budget-reviews',
   label: say('预算审查', 'Budget reviews'),
   system: 8,
+  place: 1,
   level: 'county',
   year: '@meetingOn',
   number: { format: '预审{year}-{seq:2}', per: ['year'] },

@@ -6,6 +6,7 @@ export const deputies = defineLedger({
   key: 'deputies',
   label: say('代表名册', 'Deputies'),
   system: 10,
+  place: 1,
   level: 'township',
   number: { format: '代表{term}-{seq:4}', per: ['term'] },
   fields: {

@@ -6,6 +6,7 @@ export const guidanceRequests = defineLedger({
   key: 'guidance-requests',
   label: say('请示答复', 'Guidance requests'),
   system: 17,
+  place: 1,
   level: 'township',
   number: { format: '请示{year}-{seq:3}', per: ['year'] },
   fields: {

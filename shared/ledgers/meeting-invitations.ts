@@ -6,6 +6,7 @@ export const meetingInvitations = defineLedger({
   key: 'meeting-invitations',
   label: say('列席邀请', 'Meeting invitations'),
   system: 17,
+  place: 3,
   level: 'county',
   year: '@meetingOn',
   number: { format: '列席{year}-{seq:2}', per: ['year'] },

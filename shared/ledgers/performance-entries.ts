@@ -6,6 +6,7 @@ export const performanceEntries = defineLedger({
   key: 'performance-entries',
   label: say('履职记录', 'Performance'),
   system: 10,
+  place: 2,
   level: 'township',
   year: '@date',
   number: { format: '履职{year}-{seq:5}', per: ['year'] },

@@ -6,6 +6,7 @@ export const publicOpinions = defineLedger({
   key: 'public-opinions',
   label: say('社情民意', 'Public opinions'),
   system: 13,
+  place: 2,
   level: 'both',
   number: { format: '民意{year}-{seq:4}', per: ['year'] },
   fields: {

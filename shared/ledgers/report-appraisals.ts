@@ -6,6 +6,7 @@ export const reportAppraisals = defineLedger({
   key: 'report-appraisals',
   label: say('述职评议', 'Report appraisals'),
   system: 9,
+  place: 2,
   level: 'county',
   year: '@meetingOn',
   number: { format: '述职{year}-{seq:2}', per: ['year'] },

@@ -6,6 +6,7 @@ export const rules = defineLedger({
   key: 'rules',
   label: say('制度汇编', 'Rules'),
   system: 16,
+  place: 1,
   level: 'county',
   number: { format: '制度{year}-{seq:2}', per: ['year'] },
   fields: {

@@ -6,6 +6,7 @@ export const stations = defineLedger({
   key: 'stations',
   label: say('代表之家（站）', 'Stations'),
   system: 13,
+  place: 1,
   level: 'both',
   number: { format: '站点{seq:3}', per: ['term'] },
   fields: {

@@ -6,6 +6,7 @@ export const suggestions = defineLedger({
   key: 'suggestions',
   label: say('代表建议', 'Suggestions'),
   system: 1,
+  place: 1,
   level: 'township',
   number: { format: '{year}-{seq:4}', per: ['year'] },
   fields: {

@@ -6,6 +6,7 @@ export const townshipVisits = defineLedger({
   key: 'township-visits',
   label: say('挂钩联系', 'Township visits'),
   system: 17,
+  place: 2,
   level: 'township',
   year: '@date',
   number: { format: '联系{year}-{seq:3}', per: ['year'] },

@@ -19,3 +19,8 @@ test('no file outside the ledgers’ own folder names a ledger', () => {
 test('nothing scans the table', () => {
   expect(sources.filter(({ text }) => /ScanCommand|paginateScan|\.scan\(/.test(text)).map(({ file }) => file)).toEqual([])
 })
+
+test('a ledger is told in about 120 lines', () => {
+  const long = globSync('shared/ledgers/*.ts').filter((file) => readFileSync(file, 'utf8').split('\n').length > 130)
+  expect(long).toEqual([])
+})
