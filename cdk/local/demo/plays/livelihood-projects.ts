@@ -1,0 +1,123 @@
+import { deputiesOf } from '../deputies.ts'
+import { act, type Days, type Play, votes } from './play.ts'
+
+type Stage = 'pool' | 'screened' | 'nominated' | 'voted' | 'under'
+type Row = { owner: string; unit: string; total: number; rank: number; finish: number; target: string }
+
+/** 民生实事项目: what the people proposed, what the deputies chose by vote, and how far each has come; those of a township belong to it. */
+export const livelihoodProjects = ({ work }: Days): Play[] => {
+  const after = fates(work)
+  return projects
+    .trim()
+    .split('\n')
+    .map((line): Play => {
+      const [figures = '', name = '', content, place, target = ''] = line.split(' | ')
+      const [owner = '', category, unit = '', benefit, total, stage, rank, finish] = figures.split(' ')
+      const row = { owner, unit, total: Number(total), rank: Number(rank), finish: Number(finish), target }
+      return {
+        ledger: 'livelihood-projects',
+        by: owner,
+        ...(owner === 'county' ? {} : { township: owner }),
+        data: {
+          name,
+          category,
+          content,
+          place,
+          benefit: Number(benefit),
+          total: row.total,
+          proposer: owner === 'county' ? '县政府' : '镇人大代表小组',
+        },
+        acts: [...upTo(stage as Stage, row, work), ...(after[name] ?? [])],
+      }
+    })
+}
+
+/** The steps to a stage: screened, put to the vote, voted on, under way. */
+function upTo(stage: Stage, { owner, unit, total, rank, finish, target }: Row, work: Days['work']): Play['acts'] {
+  const [all, seats, candidates] = owner === 'county' ? [268, 10, 12] : [62, 5, 6]
+  const lost = { for: Math.floor(all / 3), against: Math.floor(all / 4), abstained: 9 }
+  const won = { for: all - 12 - rank * 2, against: rank * 2, abstained: 5 }
+  const watchers = deputiesOf(owner === 'county' ? 'xinan' : owner).slice(0, 3)
+  const way: [Stage, Play['acts'][number]][] = [
+    ['screened', act(owner, 'screen', { total, unit })],
+    ['nominated', act(owner, 'nominate', { seats, candidates })],
+    ['voted', act(owner, 'vote', { ballot: votes(all, rank > seats ? lost : won), rank })],
+    ['under', act(owner, 'plan', { unit, finishOn: work(finish), target, watchers: watchers.map(({ zh }) => zh) })],
+  ]
+  return way.slice(0, way.findIndex(([name]) => name === stage) + 1).map(([, step]) => step)
+}
+
+/** What happened after that, by the name of the project. */
+function fates(work: Days['work']): Record<string, Play['acts']> {
+  const report = (unit: string, progress: number, planned: number, paid: number, problem?: string) =>
+    act(unit, 'report', { progress, planned, paid, ...(problem ? { problem } : {}) })
+  const finish = (unit: string, paid: number, acceptance: string) => act(unit, 'finish', { acceptance, paid })
+  const test = (owner: string, satisfied: number, basically: number, dissatisfied: number) =>
+    act(owner, 'test', { verdict: votes(owner === 'county' ? 268 : 62, { satisfied, basically, dissatisfied }) })
+  const ask = (unit: string, change: string, reason: string) => act(unit, 'askChange', { change, reason })
+  return {
+    农村公路提档升级: [report('transport', 84, 82, 4100)],
+    城区义务教育学校扩建: [
+      report('education', 61, 85, 8200, '砂石价格上涨，室外工程招标两次流标。'),
+      act('county', 'supervise', { reason: '代表现场督查，要求倒排工期，按周公布进度。' }),
+    ],
+    乡镇卫生院标准化改造: [report('health', 96, 95, 3300), finish('health', 3720, '四所卫生院通过验收，设备调试完毕，门诊已恢复。')],
+    困难老人居家适老化改造: [finish('civil', 655, '实际完成一千一百二十六户，抽查合格率百分之九十九。'), test('county', 190, 38, 9)],
+    老旧小区改造: [report('housing', 72, 78, 4600, '两个小区停车位方案尚未达成一致。')],
+    农村供水管网更新: [finish('water', 4510, '管网全部更换，水压监测合格。'), test('county', 40, 55, 130)],
+    农田机井通电: [
+      finish('power', 870, '二百一十眼机井全部通电。'),
+      test('county', 60, 40, 140),
+      act('power', 'redo', { acceptance: '逐井复查，更换故障计量箱三十七只，并公布报修电话。' }),
+    ],
+    河道生态治理: [report('ecology', 48, 52, 2400), ask('ecology', '二点三公里硬质护岸改为生态石笼', '现场地质条件与勘测不符。')],
+    城市书房和健身步道: [
+      ask('culture', '一座书房选址由二中北侧改到人民公园', '原址管线迁改费用过高。'),
+      act('county', 'decide', { agreed: true, finishOn: work(60), reason: '常委会会议同意变更选址，工期相应顺延十日。' }),
+    ],
+    智慧养老服务平台: [act('county', 'remove', { reason: '与省级平台功能重复，不再列入候选。' })],
+    武障河村环村路: [finish('transport', 236, '道路和路灯验收合格，养护责任已明确。'), test('xinan', 41, 9, 3)],
+    窑河村排涝站: [report('water', 55, 50, 130)],
+    六湖村道路硬化: [
+      report('transport', 33, 80, 60, '拆迁清障滞后，路基尚未完成。'),
+      act('mengxingzhuang', 'carryOver', { finishOn: work(130), reason: '拆迁协商未完成，转入明年一季度继续实施。' }),
+    ],
+    嵇桥村日间照料中心: [
+      ask('civil', '停止新建', '省里同期安排的养老项目已覆盖该村。'),
+      act('bailu', 'stop', { reason: '经镇人民代表大会决定，避免重复建设，资金用于百禄村助餐点。' }),
+    ],
+    集镇农贸市场搬迁: [act('beichenji', 'remove', { reason: '用地性质与规划不符，论证未通过。' })],
+    张店社区文化礼堂: [report('culture', 90, 88, 101), finish('culture', 112, '礼堂主体和消防通过验收，音响设备另行采购。')],
+    六塘村危桥改造: [report('transport', 70, 90, 150, '一座桥桩基遇流沙层，补充勘探用时十八天。')],
+  }
+}
+
+/** Owner, category, unit, beneficiaries, investment, stage, rank, days left; name; content; place; target. */
+const projects = `
+county roads transport 86000 5600 under 1 34 | 农村公路提档升级 | 改造农村公路四十二公里，建设桥梁六座，完善标志标线和生命防护工程。 | 各镇 | 十二月底全部通车
+county education education 7200 14800 under 2 6 | 城区义务教育学校扩建 | 新增小学学位一千八百个、初中学位六百个，配套塑胶运动场。 | 县城北区 | 主体封顶并完成内外装修
+county health health 152000 3900 under 3 20 | 乡镇卫生院标准化改造 | 改造四所卫生院门诊和病房，配备彩超、数字化摄片机。 | 张店、百禄等镇 | 年底前投入使用
+county old civil 2300 660 under 4 15 | 困难老人居家适老化改造 | 为一千一百户失能、高龄困难老人家庭安装扶手、防滑地面和呼叫器。 | 全县 | 年底前完成改造
+county housing housing 9800 7100 under 5 40 | 老旧小区改造 | 改造老旧小区十四个，更新雨污管网、屋面和消防设施。 | 新安镇 | 十四个小区完工
+county water water 64000 4800 under 6 25 | 农村供水管网更新 | 更换老化主管道六十八公里，改造加压泵站九座。 | 北陈集、田楼等镇 | 解决高峰时段水压不足
+county water power 31000 900 under 7 30 | 农田机井通电 | 为二百一十眼灌溉机井架设线路、安装智能计量箱。 | 孟兴庄、百禄等镇 | 春灌前全部通电
+county environment ecology 120000 6200 under 8 65 | 河道生态治理 | 疏浚骨干河道五条，建设生态护岸十六公里。 | 盐河、六塘河 | 完成疏浚和护岸
+county culture culture 210000 1900 under 9 50 | 城市书房和健身步道 | 新建城市书房四座、健身步道十一公里。 | 县城 | 全部免费开放
+county roads urban 160000 5200 voted 10 0 | 城区停车场建设 | 新建公共停车场六处，泊位一千二百个。 | 县城
+county other civil 780000 15600 voted 11 0 | 公益性公墓扩建 | 征地八十亩，建设节地生态墓区和悼念广场。 | 县城西郊
+county education education 1350 5400 nominated 0 0 | 公办幼儿园增量 | 新建公办幼儿园三所，增加学位一千零八十个。 | 县城东区、李集镇
+county health health 90000 2700 screened 0 0 | 县中医院门诊楼改造 | 改造门诊楼八千平方米，设置治未病中心。 | 县中医院
+county other civil 43000 800 pool 0 0 | 智慧养老服务平台 | 整合助餐、助医、助急服务，建设县级调度中心。 | 全县
+county environment urban 52000 720 pool 0 0 | 农村公厕提升 | 改造农村公厕一百二十座，配备保洁员。 | 各镇
+xinan roads transport 2600 240 under 1 12 | 武障河村环村路 | 硬化环村路三点二公里，安装路灯四十六盏。 | 武障河村 | 秋收前通车
+sankou water water 3900 310 under 2 28 | 窑河村排涝站 | 新建排涝站一座，疏浚圩沟七点五公里。 | 窑河村 | 明年汛前投入运行
+mengxingzhuang roads transport 2900 280 under 3 8 | 六湖村道路硬化 | 硬化道路五公里，铺设排水边沟。 | 六湖村 | 年底前通车
+tanggou culture culture 12000 420 voted 1 0 | 汤沟酒文化广场 | 建设广场八千平方米、公厕一座、停车位九十个。 | 汤沟村
+bailu old civil 430 190 under 2 22 | 嵇桥村日间照料中心 | 新建日间照料中心一处，床位二十张，配备助餐厨房。 | 嵇桥村 | 年底投入运营
+xinji environment housing 1800 330 nominated 0 0 | 莞渎老街污水管网 | 铺设污水管网二点六公里，接入镇级处理厂。 | 莞渎村
+duigougang water water 2100 160 screened 0 0 | 四圩村涵闸更新 | 更换涵闸九座，修复护坡四百米。 | 四圩村
+tianlou health health 3100 78 pool 0 0 | 头图村卫生室改建 | 改建村卫生室二百平方米，增设康复室。 | 头图村
+beichenji other market 15000 900 pool 0 0 | 集镇农贸市场搬迁 | 迁建农贸市场六千平方米，设自产自销区。 | 陈集社区
+zhangdian culture culture 4200 130 under 1 30 | 张店社区文化礼堂 | 改造旧礼堂七百平方米，设书屋和戏台。 | 张店社区 | 春节前启用
+lijiji roads transport 3700 260 under 1 3 | 六塘村危桥改造 | 拆除重建农桥三座，荷载等级提高一级。 | 六塘村 | 三座桥年底通车
+`
