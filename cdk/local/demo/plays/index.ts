@@ -1,18 +1,29 @@
 import { annualTasks } from './annual-tasks.ts'
+import { appointments } from './appointments.ts'
+import { auditIssues } from './audit-issues.ts'
+import { budgetAlerts } from './budget-alerts.ts'
+import { budgetReviews } from './budget-reviews.ts'
+import { deliberationOpinions } from './deliberation-opinions.ts'
 import { deputies } from './deputies.ts'
 import { diaries } from './diaries.ts'
 import { groupActivities } from './group-activities.ts'
 import { guidanceRequests } from './guidance-requests.ts'
+import { lawInspections } from './law-inspections.ts'
 import { livelihoodProjects } from './livelihood-projects.ts'
+import { majorMatters } from './major-matters.ts'
 import { meetingInvitations } from './meeting-invitations.ts'
 import { performanceEntries } from './performance-entries.ts'
 import { type Days, daysFrom, type Play } from './play.ts'
 import { publicOpinions } from './public-opinions.ts'
+import { reportAppraisals } from './report-appraisals.ts'
 import { rules } from './rules.ts'
+import { satisfactionTests } from './satisfaction-tests.ts'
+import { specialInquiries } from './special-inquiries.ts'
 import { stations } from './stations.ts'
 import { suggestionsDivided } from './suggestions-divided.ts'
 import { townshipVisits } from './township-visits.ts'
 import { trainings } from './trainings.ts'
+import { workAppraisals } from './work-appraisals.ts'
 
 const books: ((at: Days) => Play[])[] = [
   townshipVisits,
@@ -27,6 +38,17 @@ const books: ((at: Days) => Play[])[] = [
   diaries,
   groupActivities,
   performanceEntries,
+  appointments,
+  auditIssues,
+  budgetAlerts,
+  budgetReviews,
+  deliberationOpinions,
+  lawInspections,
+  majorMatters,
+  reportAppraisals,
+  satisfactionTests,
+  specialInquiries,
+  workAppraisals,
   livelihoodProjects,
   suggestionsDivided,
 ]
