@@ -34,6 +34,7 @@ export const diaries = defineLedger({
     route: { label: say('梳理问题并交办', 'Route the problems'), from: ['read'], to: 'routed', by: ['township'], asks: ['problems'], discharges: ['route'], creates: [{ ledger: 'public-opinions', for: '@problems', fill: { matter: 'each.problem', deputy: '@deputy', place: '@place', source: { put: 'diary' } } }] },
     nothing: { label: say('无需办理', 'Nothing to route'), from: ['read'], to: 'noProblem', by: ['township'], asks: ['comment?'], discharges: ['route'] },
     close: { label: say('问题都已答复', 'All answered'), from: ['routed'], to: 'closed', by: ['township', 'system'], asks: ['told?'], when: [{ children: 'public-opinions', in: 'closed' }] },
+    conclude: { label: say('带缺办结', 'Close with some open'), from: ['routed'], to: 'closed', by: ['township'], asks: ['reason'], confirm: true },
     tell: { label: say('登记回访', 'Enter what was told'), from: ['routed', 'closed'], by: ['township', '@deputy'], asks: ['told'] },
   },
   duties: {

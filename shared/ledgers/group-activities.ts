@@ -45,6 +45,7 @@ export const groupActivities = defineLedger({
       creates: [{ ledger: 'public-opinions', for: '@problems', fill: { matter: 'each.problem', place: 'each.place', source: { put: 'activity' } } }] },
     finish: { label: say('无问题办结', 'Close without problems'), from: ['recorded'], to: 'closed', by: ['township'], asks: ['note?'], discharges: ['route'] },
     close: { label: say('问题办结', 'All answered'), from: ['routed'], to: 'closed', by: ['township', 'system'], when: [{ children: 'public-opinions', in: 'closed' }] },
+    conclude: { label: say('带缺办结', 'Close with some open'), from: ['routed'], to: 'closed', by: ['township'], asks: ['reason'], confirm: true },
     cancel: { label: say('取消活动', 'Cancel'), from: ['planned', 'notified'], to: 'cancelled', by: ['township'], asks: ['reason'], confirm: true },
   },
   duties: {

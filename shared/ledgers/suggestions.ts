@@ -67,6 +67,7 @@ export const suggestions = defineLedger({
     accept: { label: say('签收', 'Accept'), from: ['assigned'], to: 'handling', by: ['@lead'], discharges: ['accept'] },
     divide: { label: say('分办', 'Assign separately'), from: ['registered'], to: 'divided', by: ['county'], asks: ['separate'], sets: { assignedOn: { stamp: 'today' } }, creates: [{ ledger: 'divided-suggestions', for: '@separate', fill: { title: '@title', body: '@body', unit: 'each' } }] },
     gather: { label: say('分办件都已办结', 'All shares are closed'), from: ['divided'], to: 'closed', by: ['county', 'system'], when: [{ children: 'divided-suggestions', in: 'closed' }], sets: { repliedOn: { stamp: 'today' } } },
+    conclude: { label: say('认定办结', 'Find it closed'), from: ['divided'], to: 'closed', by: ['county'], asks: ['reason'], sets: { repliedOn: { stamp: 'today' } }, confirm: true },
     merge: { label: say('并案', 'Merge'), from: ['registered'], to: 'merged', by: ['county'], asks: ['mergedInto'], joins: '@mergedInto' },
     unmerge: { label: say('撤销并案', 'Undo the merger'), from: ['merged'], to: 'registered', by: ['county'], asks: ['reason'], sets: { mergedInto: { put: null } }, joins: '@mergedInto' },
     share: { label: say('并案答复', 'Answered with the other'), from: ['merged'], to: 'answered', by: ['system'], when: [{ parent: ['answered', 'closed'] }], sets: { reply: { copy: 'parent.reply' }, result: { copy: 'parent.result' }, lead: { copy: 'parent.lead' }, repliedOn: { stamp: 'today' } }, opens: ['feedback'] },

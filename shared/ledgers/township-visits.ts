@@ -29,6 +29,7 @@ export const townshipVisits = defineLedger({
     route: { label: say('交办问题', 'Route the problems'), from: ['visited'], to: 'routed', by: ['county'], when: [{ field: 'problems', filled: true }], discharges: ['settle'], creates: [{ ledger: 'public-opinions', for: '@problems', fill: { matter: 'each.problem', place: '@place', source: { put: 'other' } } }] },
     settle: { label: say('无问题办结', 'Close'), from: ['visited'], to: 'closed', by: ['county', 'township'], asks: ['result?'], discharges: ['settle'] },
     close: { label: say('问题办结', 'All answered'), from: ['routed'], to: 'closed', by: ['county', 'system'], asks: ['result?'], when: [{ children: 'public-opinions', in: 'closed' }] },
+    conclude: { label: say('带缺办结', 'Close with some open'), from: ['routed'], to: 'closed', by: ['county'], asks: ['reason'], confirm: true },
     cancel: { label: say('取消', 'Cancel'), from: ['planned'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {
