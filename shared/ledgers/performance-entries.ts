@@ -1,7 +1,7 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
 
-/** 履职记录: one thing that a deputy did, checked twice, worth points by the rule set of its year; shown each quarter, open to objection. 代表法 (2025) art 58. */
+/** 履职记录: one thing that a deputy did, worth points by the rule set of its year; what is entered by hand is checked twice, what another ledger has proved counts at once; shown each quarter, open to objection. 代表法 (2025) art 58. */
 export const performanceEntries = defineLedger({
   key: 'performance-entries',
   label: say('履职记录', 'Performance'),
@@ -39,7 +39,7 @@ export const performanceEntries = defineLedger({
   initial: 'draft',
   transitions: {
     submit: { label: say('申报', 'Submit'), from: ['draft'], to: 'submitted', by: ['creator', 'township', '@deputy'], opens: ['check'] },
-    enter: { label: say('自动申报', 'Entered by itself'), from: ['draft'], to: 'submitted', by: ['system'], when: [{ field: 'auto', is: true }], opens: ['check'] },
+    enter: { label: say('自动计分', 'Counted by itself'), from: ['draft'], to: 'counted', by: ['system'], when: [{ field: 'auto', is: true }], numbers: true },
     check: { label: say('初审', 'Check'), from: ['submitted'], to: 'checked', by: ['township'], asks: ['note?'], numbers: true, discharges: ['check'], opens: ['confirm'] },
     sendBack: { label: say('退回', 'Send back'), from: ['submitted', 'checked'], to: 'draft', by: ['township', 'county'], asks: ['reason'], sets: { auto: { put: null } } },
     confirm: { label: say('复核计分', 'Confirm'), from: ['checked'], to: 'counted', by: ['county'], asks: ['note?'], discharges: ['confirm'] },
