@@ -1,7 +1,7 @@
 import { act, type Days, on, type Play } from './play.ts'
 
 /** 年度目标任务: what the office set itself for the year, with its milestones. */
-export const annualTasks = ({ days, work, year }: Days): Play[] => {
+export const annualTasks = ({ days, work }: Days): Play[] => {
   const task = (committee: string, goal: string, measure: string, finish: number, acts: Play['acts'] = [], source = 'plan'): Play => ({
     ledger: 'annual-tasks',
     by: 'county',
@@ -14,7 +14,7 @@ export const annualTasks = ({ days, work, year }: Days): Play[] => {
   const reach = (about: string, done: string) => on({ ledger: 'task-milestones', about }, 'county', 'reach', { done })
   const finish = (evidence: string) => act('county', 'finish', { evidence })
   return [
-    task('office', `筹备县十八届人大${year - 2020}次会议`, '成立筹备组，倒排会务、文稿、选举三张清单，逐周调度。', 45, [
+    task('office', '筹备县十八届人大六次会议', '成立筹备组，倒排会务、文稿、选举三张清单，逐周调度。', 45, [
       assign(['拟定会议方案和日程', 4], ['完成常委会工作报告初稿', 18], ['印发会议通知', 32]),
       report(20, '会议方案已提交主任会议研究。'),
     ]),
@@ -23,7 +23,7 @@ export const annualTasks = ({ days, work, year }: Days): Play[] => {
       reach('发放', '二百六十五份测评表已发到各代表团，附办理情况一览表。'),
       report(40, '测评表已发放，预计月底前回收。'),
     ]),
-    task('finance', '跟踪督查上年度审计查出问题整改', '建立问题清单，逐项核查整改凭证，形成跟踪监督报告。', 8, [
+    task('finance', '跟踪督查上年度审计查出问题整改', '建立问题清单，逐项核查整改凭证，形成跟踪监督报告。', -4, [
       assign(['收齐各单位整改报告', -12], ['实地抽查五个单位', 3]),
       report(70, '还有两个单位未报送整改报告，已发函催办。'),
     ]),

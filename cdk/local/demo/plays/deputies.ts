@@ -31,20 +31,20 @@ export const deputies = ({ days }: Days): Play[] => {
   const stories: Record<string, Play['acts']> = {
     'xinan 0': [reported('xinan', -34, '镇中社区代表之家')],
     'xinan 2': [reported('xinan', -9, '硕项村联络站')],
-    'xinan 3': [act('county', 'suspend', { reason: '涉嫌违法被立案调查，经常委会会议许可采取强制措施，依法暂时停止执行代表职务。' })],
+    'xinan 20': [act('county', 'suspend', { reason: '涉嫌违法被立案调查，经常委会会议许可采取强制措施，依法暂时停止执行代表职务。' })],
     'duigougang 0': [reported('duigougang', -51, '兴港社区会议室')],
-    'duigougang 3': [end('moved', '工作调离本县，户籍和组织关系已经迁出，依法终止代表资格。')],
+    'duigougang 20': [end('moved', '工作调离本县，户籍和组织关系已经迁出，依法终止代表资格。')],
     'tianlou 1': [reported('tianlou', -20, '三兴社区')],
     'tianlou 2': [missed('tianlou', session)],
     'beichenji 0': [missed('beichenji', session, true), reported('beichenji', -66, '陈集社区联络站')],
-    'beichenji 2': [
+    'beichenji 20': [
       missed('beichenji', '县十八届人大四次会议'),
       act('beichenji', 'warn', { note: '镇人大主席当面谈话，本人承诺按时参加会议。' }),
     ],
-    'zhangdian 2': [missed('zhangdian', '县十八届人大四次会议'), missed('zhangdian', session)],
+    'zhangdian 20': [missed('zhangdian', '县十八届人大四次会议'), missed('zhangdian', session)],
     'zhangdian 1': [reported('zhangdian', -15, '张店社区')],
     'sankou 0': [reported('sankou', -28, '窑河村文化广场')],
-    'sankou 3': [end('resigned', '本人因身体原因书面提出辞职，县人大常委会会议决定接受。')],
+    'sankou 20': [end('resigned', '本人因身体原因书面提出辞职，县人大常委会会议决定接受。')],
     'mengxingzhuang 1': [reported('mengxingzhuang', -42, '孟兴庄村联络站')],
     'mengxingzhuang 2': [
       missed('mengxingzhuang', '县十八届人大四次会议'),
@@ -52,7 +52,7 @@ export const deputies = ({ days }: Days): Play[] => {
       act('county', 'excuse', { reason: '第二次缺席系住院手术，补交了医院证明和请假条，予以补准。' }),
     ],
     'tanggou 0': [reported('tanggou', -12, '汤沟镇园区站')],
-    'tanggou 2': [
+    'tanggou 20': [
       missed('tanggou', '县十八届人大四次会议'),
       missed('tanggou', session),
       end('absent', '未经批准两次不出席代表大会会议，资格依法终止。'),
@@ -63,15 +63,15 @@ export const deputies = ({ days }: Days): Play[] => {
       act('county', 'reinstate', { reason: '司法机关已撤销案件，恢复执行代表职务。' }),
     ],
     'xinji 1': [reported('xinji', -5, '莞渎村党群服务中心')],
-    'xinji 2': [end('died', '因病去世，代表资格自然终止，名册作相应调整。')],
+    'xinji 20': [end('died', '因病去世，代表资格自然终止，名册作相应调整。')],
     'lijiji 0': [reported('lijiji', -24, '六塘村联络站')],
   }
 
   return townships.flatMap(({ id: township }, place) =>
     deputiesOf(township)
-      .slice(0, township === 'xinan' || place % 2 === 1 ? 4 : 3)
-      .map(({ zh }, seat): Play => {
-        const at = place * 4 + seat
+      .flatMap(({ zh }, seat) => (seat < 3 || stories[`${township} ${seat}`] ? [{ zh, seat }] : []))
+      .map(({ zh, seat }, line): Play => {
+        const at = place * 4 + line
         const homes = [...(villages[township] ?? []), ...(communities[township] ?? [])]
         const home = homes[(at * 3) % homes.length] ?? ''
         return {
@@ -86,8 +86,8 @@ export const deputies = ({ days }: Days): Play[] => {
             party: parties[at % parties.length],
             education: schooling[at % schooling.length],
             workplace: `${officeName(township)}${home}${works[at % works.length]}`,
-            constituency: `第${1 + place * 12 + seat}选区`,
-            group: `${officeName(township)}第${seat < 2 ? '一' : '二'}代表小组`,
+            constituency: `第${1 + place * 12 + line}选区`,
+            group: `${officeName(township)}第${line < 2 ? '一' : '二'}代表小组`,
             card: `灌人代字${String(180001 + at)}`,
             phone: `0518-8000${String(4100 + at)}`,
             member: at % 14 === 0,

@@ -16,7 +16,7 @@ export const performanceEntries = ({ days, work }: Days): Play[] => {
   const submit = (by: string) => act(by, 'submit')
   const checked = (by: string, township: string) => [submit(by), act(township, 'check', { note: '与签到和照片核对一致。' })]
   const counted = (by: string, township: string) => [...checked(by, township), act('county', 'confirm')]
-  const shown = (by: string, township: string, n = 7) => [...counted(by, township), act('county', 'show', { shownUntil: work(n) })]
+  const shown = (by: string, township: string, n: number) => [...counted(by, township), act('county', 'show', { shownUntil: work(n) })]
   const strike = (reason: string) => act('county', 'strike', { reason })
   return [
     entry('deputy1', 'reception', -2, '在镇中社区接待选民九人，登记问题四件'),
@@ -25,19 +25,19 @@ export const performanceEntries = ({ days, work }: Days): Play[] => {
     entry('deputy8', 'inspection', -31, '参加水稻保险执法检查第二小组', checked('deputy8', 'beichenji')),
     entry('deputy10', 'reception', -26, '在张店社区站值班接待', counted('deputy10', 'zhangdian'), 2),
     entry('deputy11', 'voters', -28, '在窑河村向选民述职并接受评议', counted('deputy11', 'sankou')),
-    entry('deputy13', 'award', -40, '获评全市优秀县人大代表', shown('deputy13', 'mengxingzhuang')),
+    entry('deputy13', 'award', -40, '获评全市优秀县人大代表', shown('deputy13', 'mengxingzhuang', 8)),
     entry('deputy15', 'congress', -300, '出席县人民代表大会会议全程', shown('deputy15', 'tanggou', 12)),
     entry('deputy17', 'inspection', -22, '参加农村饮水安全专项调研', [
-      ...shown('deputy17', 'bailu', 5),
+      ...shown('deputy17', 'bailu', 9),
       act('deputy17', 'object', { objection: '当日上午、下午各参加一场，应按两次计算，请核对签到表。' }),
     ]),
     entry('deputy19', 'reception', -36, '在莞渎老街接待点接待群众十二人', [
-      ...shown('deputy19', 'xinji', 4),
+      ...shown('deputy19', 'xinji', 8),
       act('deputy19', 'object', { objection: '接待次数少记一次，附登记簿照片。' }),
       act('county', 'decide', { upheld: false, note: '登记簿上的另一次为小组活动，已单独计分，维持原分。' }),
     ]),
     entry('deputy21', 'training', -47, '参加市级基层代表培训班', [
-      ...shown('deputy21', 'lijiji', 6),
+      ...shown('deputy21', 'lijiji', 10),
       act('deputy21', 'object', { objection: '培训共三天，只计了一天，请按学时重新计算。' }),
       act('county', 'decide', { upheld: true, note: '核对结业证书，退回按三天重新申报。' }),
     ]),
