@@ -32,13 +32,18 @@ export const DutyAnswer = z.object({
 export type DutyAnswer = z.infer<typeof DutyAnswer>
 
 export const Ref = z.object({ ledger: z.string(), id: z.string() })
-/** A record beside another: its parent, a child, or one that a field names. */
+/**
+ * A record beside another. `as`: parent, child, the field that names it, or `named` when it names this one. `owed` is its soonest open duty, else a
+ * paused one; `office` who handles it: the first office among its fields that the caller may see.
+ */
 export const RefAnswer = Ref.extend({
   as: z.string(),
   number: z.string().optional(),
   heading: z.string(),
   state: z.string(),
   township: z.string().nullable(),
+  office: z.object({ kind: z.enum(['county', 'township', 'unit']), id: z.string() }).optional(),
+  owed: z.object({ state: z.enum(['open', 'paused']), dueOn: z.string().nullable(), daysLeft: z.number().nullable() }).nullable(),
 })
 export type RefAnswer = z.infer<typeof RefAnswer>
 
@@ -77,6 +82,8 @@ export const RecordAnswer = Ref.extend({
   state: z.string(),
   version: z.number(),
   year: z.number(),
+  term: z.number().optional(),
+  session: z.number().optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
   createdBy: ActorAnswer,

@@ -9,6 +9,7 @@ export type CountySettings = {
   published: number[]
   term?: number
   session?: number
+  terms?: number[]
   reminders?: { long?: Rung[]; short?: Rung[] }
 }
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../shared/calendar.ts'
 import { heading } from '../../shared/heading.ts'
 import type { Definition, Ledger } from '../../shared/ledger.ts'
 import { hiddenFields, without } from '../../shared/readers.ts'
@@ -11,7 +12,7 @@ export type Eyes = { scope: Scope; today: string; world: World; catalogue: Defin
 
 /** A record as the caller may see it: fields hidden from him are left out, what is computed from the day is filled in. */
 export function tellRecord(ledger: Ledger, record: LedgerRecord, refs: RefAnswer[], { scope, today, world }: Eyes): RecordAnswer {
-  const { id, number, township, parent, state, version, year, createdAt, updatedAt, createdBy, took } = record
+  const { id, number, township, parent, state, version, year, term, session, createdAt, updatedAt, createdBy, took } = record
   const data = without(record.data, hiddenFields(ledger, record, scope, world))
   const duties = record.duties.map((duty) => tellDuty(duty, ledger, today))
   const dueOn = soonest(record.duties)
@@ -26,6 +27,8 @@ export function tellRecord(ledger: Ledger, record: LedgerRecord, refs: RefAnswer
     state,
     version,
     year,
+    ...(term === undefined ? {} : { term }),
+    ...(session === undefined ? {} : { session }),
     createdAt,
     updatedAt,
     createdBy,
@@ -49,9 +52,38 @@ export function namedBy(ledger: Ledger, record: LedgerRecord, { scope, world }: 
 }
 
 /** A linked record in one line. */
-export function tellRef(as: string, record: LedgerRecord, { catalogue }: Eyes): RefAnswer[] {
-  const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
+export function tellRef(as: string, record: LedgerRecord, eyes: Eyes): RefAnswer[] {
+  const ledger = eyes.catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
   if (!ledger) return []
   const { id, number, state, township } = record
-  return [{ as, ledger: ledger.key, id, ...(number ? { number } : {}), heading: heading(ledger, record), state, township }]
+  const office = firstOffice(ledger, record, eyes)
+  return [
+    {
+      as,
+      ledger: ledger.key,
+      id,
+      ...(number ? { number } : {}),
+      heading: heading(ledger, record),
+      state,
+      township,
+      ...(office ? { office } : {}),
+      owed: owed(record, eyes.today),
+    },
+  ]
+}
+
+function firstOffice(ledger: Ledger, record: LedgerRecord, { scope, world }: Eyes): RefAnswer['office'] {
+  const hidden = hiddenFields(ledger, record, scope, world)
+  for (const [key, field] of Object.entries(ledger.fields)) {
+    const value = record.data[key]
+    if (field.kind === 'office' && !hidden.includes(key) && typeof value === 'string' && value !== '') return { kind: field.of, id: value }
+  }
+  return undefined
+}
+
+function owed({ duties }: LedgerRecord, today: string): RefAnswer['owed'] {
+  const dueOn = soonest(duties)
+  if (duties.some(({ state }) => state === 'open'))
+    return { state: 'open', dueOn, daysLeft: dueOn === null ? null : daysBetween(today, dueOn) }
+  return duties.some(({ state }) => state === 'paused') ? { state: 'paused', dueOn: null, daysLeft: null } : null
 }

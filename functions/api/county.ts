@@ -21,6 +21,11 @@ const County = z
       .openapi({ description: 'Years whose holiday notice is entered in `off` and `work`.' }),
     term: z.number().int().min(1).max(99).optional(),
     session: z.number().int().min(1).max(99).optional(),
+    terms: z
+      .array(z.number().int())
+      .max(99)
+      .default([])
+      .openapi({ description: 'Every term that the county has been in: kept by the platform, what is sent does not count.' }),
     reminders: z.strictObject({ long: Ladder.optional(), short: Ladder.optional() }).optional(),
   })
   .openapi('CountySettings')
@@ -48,10 +53,16 @@ export function countyRoutes(): OpenAPIHono<Env> {
   routes.openapi(put, async (c) => {
     const { scope, clock } = c.var
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
-    const settings = c.req.valid('json')
+    const given = c.req.valid('json')
+    const before = await readCountySettings()
+    const terms = [...new Set([...before.terms, ...[before.term, given.term].filter((term) => term !== undefined)])].sort((a, b) => a - b)
+    const settings = { ...given, terms }
     await writeCountySettings(scope, settings)
     forgetWorld()
-    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'county.settings' }, clock.now)
+    const { term, session } = settings
+    const opened = term !== before.term || session !== before.session
+    const what = opened ? { what: 'county.term', about: `${term ?? '–'}-${session ?? '–'}` } : { what: 'county.settings' }
+    await log({ kind: 'operation', person: scope.person, name: scope.name, ...what }, clock.now)
     return c.json(settings)
   })
   return routes

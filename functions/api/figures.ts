@@ -52,6 +52,8 @@ const get = createRoute({
           description: 'Adds `trend`: as of so many month ends, the last of them `asOf`.',
         }),
       year: filters.year,
+      term: filters.term,
+      session: filters.session,
       township: filters.township,
       unit: filters.unit,
     }),

@@ -16,6 +16,11 @@ const Where = z
     Object.fromEntries(list.split(',').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])),
   )
 
+const Ordinal = z
+  .string()
+  .regex(/^[1-9]\d?$/, { error: '1 to 99' })
+  .transform(Number)
+
 /** What every list, count and export of a ledger can be asked; every filter combines with every other. */
 export const filters = {
   state: Keys.optional().openapi({ type: 'string', description: 'One state, or several with commas.' }),
@@ -27,6 +32,18 @@ export const filters = {
     .transform(Number)
     .optional()
     .openapi({ type: 'integer', minimum: 1900, maximum: 2199 }),
+  term: Ordinal.optional().openapi({
+    type: 'integer',
+    minimum: 1,
+    maximum: 99,
+    description: 'The term of the congress in which it was made.',
+  }),
+  session: Ordinal.optional().openapi({
+    type: 'integer',
+    minimum: 1,
+    maximum: 99,
+    description: 'The session in which it was made; sessions count anew in each term.',
+  }),
   overdue: Truth.optional().openapi({ type: 'boolean' }),
   nearDue: Truth.optional().openapi({ type: 'boolean', description: 'The soonest open duty is due today or within 15 days.' }),
   dueBefore: Day.optional(),

@@ -72,7 +72,8 @@ export async function readCountsOfAll(
 
 /** True when the filters are those that counters keep, and no record stands in two of the partitions. */
 function counterKnows({ scope, query }: Asked, parts: string[]): boolean {
-  const { q, where, unit, township } = query
+  const { q, where, unit, township, term, session } = query
+  if (term !== undefined || session !== undefined) return false
   if (q !== undefined || (where && Object.keys(where).length > 0)) return false
   if (parts.some((part) => part === '~public' || part.startsWith('~any') || part.startsWith('~person:'))) return false
   if (unit !== undefined && !(parts.length === 1 && parts[0] === `~unit:${unit}`)) return false

@@ -15,6 +15,8 @@ export type Entry = {
   phase: Phase
   township: string | null
   year: number
+  term?: number
+  session?: number
   number?: string
   heading: string
   readers: string[]
@@ -43,6 +45,8 @@ function entryOf(ledger: Ledger, record: LedgerRecord, on: string): Entry {
     phase: ledger.states[record.state]?.phase ?? 'open',
     township: record.township,
     year: record.year,
+    ...(record.term === undefined ? {} : { term: record.term }),
+    ...(record.session === undefined ? {} : { session: record.session }),
     ...(record.number ? { number: record.number } : {}),
     heading: [...heading(ledger, record)].slice(0, 120).join(''),
     readers: record.readers,

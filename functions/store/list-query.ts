@@ -14,6 +14,9 @@ export type ListQuery = {
   township?: string
   unit?: string
   year?: number
+  /** Term and session of the congress in which the record was made. */
+  term?: number
+  session?: number
   /** An open duty's day has passed. */
   overdue?: boolean
   /** The soonest open duty's day is today or within the next 15 days. */
@@ -56,13 +59,15 @@ export function placeOf(entry: Pick<Entry, 'createdAt' | 'updatedAt' | 'number' 
 
 /** True when the scope sees the entry and it passes every filter but the words of `q`. */
 export function passes(entry: Entry, query: ListQuery, scope: Scope, today: string): boolean {
-  const { states, township, unit, year, where = {} } = query
+  const { states, township, unit, year, term, session, where = {} } = query
   return (
     sees(scope, entry.readers) &&
     (!states || states.includes(entry.state)) &&
     (township === undefined || (entry.township ?? 'county') === township) &&
     (unit === undefined || entry.units.includes(unit)) &&
     (year === undefined || entry.year === year) &&
+    (term === undefined || entry.term === term) &&
+    (session === undefined || entry.session === session) &&
     passesDue(entry.dueOn ?? LAST, query, today) &&
     Object.entries(where).every(([field, value]) => among(entry.by[field], value))
   )

@@ -52,8 +52,8 @@ export function inOrder({ ledgers, query, order, today }: Asked): boolean {
 
 /** True when rows of the ranges may still be left out. */
 export function filtersRows({ ledgers, query, order }: Asked): boolean {
-  const { unit, where, q, states, year } = query
-  if ([unit, where, q].some((filter) => filter !== undefined)) return true
+  const { unit, where, q, states, year, term, session } = query
+  if ([unit, where, q, term, session].some((filter) => filter !== undefined)) return true
   if (ledgers.length !== 1) return [states, year].some((filter) => filter !== undefined)
   return order.by === 'createdAt' ? states !== undefined && year !== undefined : [states, year].some((filter) => filter !== undefined)
 }

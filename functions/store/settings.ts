@@ -4,13 +4,15 @@ import type { Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
 import { getItem, putItem } from './table.ts'
 
-/** What a county may set: its own days off and days worked, years whose notice it entered, term and session, both reminder ladders. */
+/** What a county may set: its own days off and days worked, years whose notice it entered, term and session with the terms so far, both reminder ladders. */
 export type CountySettings = {
   off: NamedDay[]
   work: NamedDay[]
   published: number[]
   term?: number
   session?: number
+  /** Every term that the county has been in. */
+  terms: number[]
   reminders?: { long?: Rung[]; short?: Rung[] }
 }
 
@@ -22,7 +24,7 @@ const ownKey = (person: string) => ({ pk: at('P', person), sk: 'SETTINGS' })
 
 export async function readCountySettings(): Promise<CountySettings> {
   const { pk, sk, ...settings } = (await getItem(countyKey())) ?? countyKey()
-  return { off: [], work: [], published: [], ...settings }
+  return { off: [], work: [], published: [], terms: [], ...settings }
 }
 
 /** Replaces them; `store/world.ts` reads the same attributes. */

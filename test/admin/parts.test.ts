@@ -130,6 +130,12 @@ describe('filters', () => {
 
   it('are those that the route takes, with the choices that the ledger names', () => {
     expect(filters.map((each) => each.key)).toEqual(['township', 'unit', 'state', 'year', 'kind', 'lamp'])
+    expect(filtersOf([ledger], { scope: county, ...around, terms: [17] }).map((each) => each.key)).not.toContain('term')
+    const later = filtersOf([ledger], { scope: county, ...around, terms: [17, 18] }).find((each) => each.key === 'term')
+    expect(later?.options.map(({ value, label }) => [value, label])).toEqual([
+      ['18', '第18届'],
+      ['17', '第17届'],
+    ])
     expect(filtersOf([ledger], { scope: xinan, ...around }).map((each) => each.key)).not.toContain('township')
   })
 

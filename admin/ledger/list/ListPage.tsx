@@ -2,6 +2,7 @@ import { Box, GlobalStyles, Paper } from '@mui/material'
 import { type ReactNode, useMemo } from 'react'
 import { InfiniteListBase, ListBase, useStore } from 'react-admin'
 import type { Ledger } from '../../../shared/ledger.ts'
+import { useCountySettings } from '../../calendar/settings.ts'
 import { Page } from '../../frame/Page.tsx'
 import { useTableRoom } from '../../frame/useWidth.ts'
 import { usePanel } from '../../panel.ts'
@@ -29,16 +30,17 @@ type Props = {
 export function ListPage({ name, title, ledgers, columns, sort, tabs, above, beside }: Props) {
   const { scope, offices, words, lang, today } = usePanel()
   const phone = !useTableRoom()
+  const terms = useCountySettings().data?.terms
   const [perPage] = useStore<number>('perPage', 25)
   const list = useMemo(
     () => ({
       name,
       ledgers,
       columns,
-      filters: filtersOf(ledgers, { scope, offices, words, lang, today }),
+      filters: filtersOf(ledgers, { scope, offices, words, lang, today, ...(terms ? { terms } : {}) }),
       ledgerOf: (key: string) => ledgers.find((each) => each.key === key),
     }),
-    [name, ledgers, columns, scope, offices, words, lang, today],
+    [name, ledgers, columns, scope, offices, words, lang, today, terms],
   )
   const shared = { resource: name, perPage, sort, storeKey: false as const, queryOptions: { retry: false } }
   const inner = phone ? (

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Lang } from '../../../shared/names.ts'
 import type { Scope } from '../../../shared/scope.ts'
+import { calendarWords } from '../../../shared/words/calendar.ts'
 import type { PanelWords } from '../../../shared/words/panel.ts'
 import type { Office } from '../../../shared/world.ts'
 
@@ -8,12 +9,12 @@ export type FilterValues = Record<string, string>
 export type Option = { value: string; label: string; group?: string }
 /** One filter of a list. `field`: asked as `where=field:value`; the others are the route's own. */
 export type Filter = { key: string; label: string; options: Option[]; field?: true }
-type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; today: string }
+type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; today: string; terms?: number[] }
 
 const YEARS = 8
 
 /** The filters of a list, only those that the API's route takes: township, office, state by phase, year, and the choices that the ledger names. */
-export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, today }: Around): Filter[] {
+export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, today, terms = [] }: Around): Filter[] {
   const [ledger] = ledgers
   const one = ledgers.length === 1 ? ledger : undefined
   const places = (kind: Office['kind']) =>
@@ -43,6 +44,15 @@ export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, toda
       label: words.list.year,
       options: Array.from({ length: YEARS }, (_, at) => ({ value: String(year - at), label: words.list.yearOf(String(year - at)) })),
     },
+    ...(terms.length > 1
+      ? [
+          {
+            key: 'term',
+            label: calendarWords[lang].termTitle,
+            options: terms.toReversed().map((term) => ({ value: String(term), label: calendarWords[lang].termOf(String(term)) })),
+          },
+        ]
+      : []),
     {
       key: 'lamp',
       label: words.list.lamp,
