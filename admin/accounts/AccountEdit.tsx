@@ -7,7 +7,7 @@ import { DraftFields } from './DraftFields.tsx'
 import { type Faults, faultsOf, focusFault } from './faults.ts'
 import { bodyOf, useDraft } from './useDraft.ts'
 
-/** Changes an account's name, office, role, telephone or desks. */
+/** Changes an account's name, address, office, role, telephone or desks. */
 export function AccountEdit({ account, close }: { account: Account; close: () => void }) {
   const { words: common, offices: known } = usePanel()
   const words = useAccountWords()
@@ -42,7 +42,11 @@ export function AccountEdit({ account, close }: { account: Account; close: () =>
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{common.common.cancel}</Button>
-          <Button type="submit" variant="contained" disabled={busy || !draft.office || draft.name.trim() === ''}>
+          <Button
+            type="submit"
+            variant="contained"
+            disabled={busy || !draft.office || draft.name.trim() === '' || draft.email.trim() === ''}
+          >
             {words.form.save}
           </Button>
         </DialogActions>

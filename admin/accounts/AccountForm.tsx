@@ -34,10 +34,7 @@ export function AccountForm() {
     if (Object.keys(missing).length > 0) return refuse(missing)
     setBusy(true)
     try {
-      const { id, name, invited } = await change<Account & { invited: boolean }>('/accounts', 'POST', {
-        ...bodyOf(draft),
-        email: draft.email.trim(),
-      })
+      const { id, name, invited } = await change<Account & { invited: boolean }>('/accounts', 'POST', bodyOf(draft))
       invited ? done(words.form.done(name)) : failed(new Error(words.form.doneNoMail(name)))
       await navigate(`/accounts/${id}`)
     } catch (error) {

@@ -6,24 +6,23 @@ import type { Draft } from './useDraft.ts'
 
 type Props = { draft: Draft; change: (next: Partial<Draft>) => void; faults: Faults; offices: Office[]; fresh: boolean }
 
-/** Name, e-mail, office, role; telephone, and desks for the county office. The address of an account never changes. */
+/** Name, e-mail, office, role; telephone, and desks for the county office. A changed address gets a mail of its own: that is said under it. */
 export function DraftFields({ draft, change, faults, offices, fresh }: Props) {
   const { form } = useAccountWords()
   const options = offices.filter(({ closed, id, kind }) => !closed || (draft.office?.id === id && draft.office.kind === kind))
   return (
     <>
       <TextBox id="account-name" label={form.name} value={draft.name} change={(name) => change({ name })} error={faults.name} required />
-      {fresh && (
-        <TextBox
-          id="account-email"
-          type="email"
-          label={form.email}
-          value={draft.email}
-          change={(email) => change({ email })}
-          error={faults.email}
-          required
-        />
-      )}
+      <TextBox
+        id="account-email"
+        type="email"
+        label={form.email}
+        {...(fresh ? {} : { help: form.emailHelp })}
+        value={draft.email}
+        change={(email) => change({ email })}
+        error={faults.email}
+        required
+      />
       <OfficeBox
         id="account-office"
         label={form.office}

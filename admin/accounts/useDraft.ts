@@ -25,10 +25,11 @@ export function useDraft(account: Account | null, offices: Office[]) {
 }
 
 /** The body that the API takes; desks only for the county office. */
-export function bodyOf({ name, office, role, phone, desks }: Draft): Record<string, unknown> {
+export function bodyOf({ name, email, office, role, phone, desks }: Draft): Record<string, unknown> {
   const list = desks.split(/[\s,，、]+/).filter(Boolean)
   return {
     name: name.trim(),
+    email: email.trim(),
     role,
     office: office && { kind: office.kind, id: office.id },
     ...(phone.trim() ? { phone: phone.trim() } : {}),
