@@ -32,7 +32,7 @@ export const budgetReviews = ({ work, year }: Days): Play[] => {
       first('待遇提标依据充分，请补充缺口弥补办法和三年滚动预测。'),
       answer('labour', '缺口2300万元由县财政补助解决，三年滚动预测已列入附表，基金年末结余仍可支付21个月。'),
     ]),
-    review(`${year}年县本级预算`, 'budget', 'finance', 42, [
+    review(`${year}年县本级预算`, 'budget', 'finance', 0, [
       submit('finance', 598000, '一般公共预算、政府性基金、国有资本经营和社会保险基金四本预算一并报送。', 612000),
       first('收入预期稳妥，教育、养老支出增幅应与财力相适应，政府采购项目绩效目标应更具体。'),
       answer('finance', '已核减一般性支出860万元，新增绩效目标37项，编报口径按初审意见统一。'),
@@ -42,14 +42,14 @@ export const budgetReviews = ({ work, year }: Days): Play[] => {
       act('finance', 'monitor', { adjusted: 612000, paid: 427800 }),
       act('county', 'alert', { signal: '学校扩建专项前三季度支付率仅38%，低于序时进度37个百分点', department: 'education' }),
     ]),
-    review(`${year}年上半年预算执行情况报告`, 'halfYear', 'finance', 25, [
+    review(`${year}年上半年预算执行情况报告`, 'halfYear', 'finance', 0, [
       submit('finance', 305000, '附收支对照表和重点专项执行情况。', 305000),
       first('税收占比下降，项目支付进度不平衡，建议加快预算一体化系统预警处置。'),
       answer('finance', '已约谈支付率低于40%的8个部门，两个停滞项目资金收回统筹。'),
       vote(25, 1, 1),
       publish('finance', '报告及审议意见一并公开。'),
     ]),
-    review(`${year - 1}年县本级决算草案`, 'accounts', 'finance', 40, [
+    review(`${year - 1}年县本级决算草案`, 'accounts', 'finance', 0, [
       submit('finance', 581200, '决算草案和部门决算汇总表报送。', 590700),
       first('结转资金规模偏大，部分部门决算科目使用不规范，请逐项核对。'),
       answer('finance', '收回两年以上结转资金6412万元，更正决算科目17处。'),
@@ -63,7 +63,7 @@ export const budgetReviews = ({ work, year }: Days): Play[] => {
         ],
       }),
     ]),
-    review(`${year - 1}年度本级预算执行和其他财政收支审计工作报告`, 'audit', 'audit', 18, [
+    review(`${year - 1}年度本级预算执行和其他财政收支审计工作报告`, 'audit', 'audit', 0, [
       submit('audit', 590700, '报告反映问题42项，涉及资金约2.1亿元，移送线索6件。'),
       first('揭示问题充分，应说明屡审屡犯问题的整改责任人和时限。'),
       answer('audit', '已按部门列出责任清单，屡审屡犯问题逐项约谈单位主要负责人。'),
@@ -75,7 +75,7 @@ export const budgetReviews = ({ work, year }: Days): Play[] => {
         { issue: '防汛物资采购未执行公开招标程序', amount: 63, unit: 'water' },
       ]),
     ]),
-    review(`${year}年政府性基金预算调整方案`, 'adjustment', 'finance', 13, [
+    review(`${year}年政府性基金预算调整方案`, 'adjustment', 'finance', 0, [
       submit('finance', 143000, '土地出让收入短收，拟压减城市建设支出。', 126500),
       first('短收属实，压减项目应优先保留民生续建工程。'),
       answer('finance', '保留老旧小区改造和污水管网续建，压减景观提升两项。'),

@@ -24,7 +24,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
   const opinion = (topic: string, organ: string, committee: string, n: number, acts: Act[]): Play => ({
     ledger: 'deliberation-opinions',
     by: 'county',
-    data: { topic, organ, committee, meeting: `县十八届人大常委会第${30 + Math.floor(n / 30)}次会议`, meetingOn: work(n) },
+    data: { topic, organ, committee, meeting: `县十八届人大常委会第${n > -10 ? 30 : 29}次会议`, meetingOn: work(n) },
     acts,
   })
   const submit = (text: string, points: Point[]) => act('county', 'submit', { text, points })
@@ -53,8 +53,8 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
         { problem: '张店镇、北陈集镇烘干能力不足，雨季霉变损失较大', demand: '新增日烘干量300吨', unit: 'agriculture', due: days(75) },
       ]),
     ]),
-    opinion('关于内河航运和港口发展情况的报告', 'transport', '环资城建工委', -10, inland),
-    opinion('关于学前教育普及普惠发展情况的报告', 'education', '社会建设工委', -38, [
+    opinion('关于内河航运和港口发展情况的报告', 'transport', '环资城建工委', -5, inland),
+    opinion('关于学前教育普及普惠发展情况的报告', 'education', '社会建设工委', -12, [
       ...schooling,
       stage('交办', 'county', '召开交办会，教育、市场监管、卫健三家签收问题清单。'),
       stage('整改方案报告', 'education', '整改方案已经局党委会研究，报送社会建设工委。'),
@@ -64,7 +64,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       told('保健医生缺口', 'health', '从12家基层卫生院派驻保健医生15名，其余由县妇幼中心巡诊。'),
       checked('保健医生缺口', false, '仍缺8名，巡诊频次每月仅一次，退回补足。'),
     ]),
-    opinion('关于县域医共体建设情况的报告', 'health', '社会建设工委', -52, [
+    opinion('关于县域医共体建设情况的报告', 'health', '社会建设工委', -5, [
       ...hospital,
       act('health', 'plan', { plan: `${plan}年内完成5个基层卫生院影像远程诊断接入。` }),
       act('health', 'answer', {
@@ -72,7 +72,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       }),
       ...through('health', '医共体建设', 3),
     ]),
-    opinion('关于秸秆禁烧和综合利用情况的报告', 'agriculture', '环资城建工委', -70, [
+    opinion('关于秸秆禁烧和综合利用情况的报告', 'agriculture', '环资城建工委', -6, [
       ...issued('会议认为秸秆综合利用机制基本建立，离田收储能力仍有缺口，应完善补助和考核办法。', [
         { problem: '新集镇、李集镇收储点不足，秸秆堆放田头', demand: '新增收储点8处', unit: 'agriculture', due: work(25) },
       ]),
@@ -83,7 +83,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       agree,
       ...through('agriculture', '秸秆综合利用', 4),
     ]),
-    opinion('关于农村人居环境整治提升情况的报告', 'urban', '环资城建工委', -95, [
+    opinion('关于农村人居环境整治提升情况的报告', 'urban', '环资城建工委', -6, [
       ...issued('会议要求健全垃圾收运和户厕管护机制，杜绝以突击代替长效。', [
         { problem: '田楼镇3座中转站渗滤液外溢', demand: '改造防渗并建立台账', unit: 'urban', due: work(15) },
       ]),
@@ -94,7 +94,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       vote(15, 9, 3, ['葛立军', '尹秋月']),
       ...through('urban', '人居环境整治', 6),
     ]),
-    opinion('关于水利工程管护情况的报告', 'water', '环资城建工委', -88, [
+    opinion('关于水利工程管护情况的报告', 'water', '环资城建工委', -7, [
       ...issued('会议指出小型泵站、涵闸管护经费不落实，汛前检修流于形式，要求限期整改。', [
         { problem: '三口镇11座排涝站电机老化，去年汛期停机4次', demand: '汛前更换到位', unit: 'water', due: work(35) },
       ]),
@@ -104,7 +104,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       vote(6, 7, 14, ['郑长林', '倪红霞']),
       ...through('water', '水利工程管护', 5),
     ]),
-    opinion('关于城市管理执法规范化情况的报告', 'urban', '监察法制工委', -110, [
+    opinion('关于城市管理执法规范化情况的报告', 'urban', '监察法制工委', -32, [
       ...issued('会议要求规范执法全过程记录，推行首违不罚清单，整治占道经营反弹。', [
         { problem: '新安镇人民路夜市占道经营整治后反弹', demand: '设置疏导点', unit: 'urban', due: work(28) },
       ]),
@@ -115,7 +115,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       act('county', 'redo', { reason: '测评结果为不满意，责成围绕疏导点容量和执法记录两项重新办理，一个月内报告。' }),
       ...through('urban', '城市管理执法', 4),
     ]),
-    opinion('关于高标准农田建设情况的报告', 'agriculture', '环资城建工委', -130, [
+    opinion('关于高标准农田建设情况的报告', 'agriculture', '环资城建工委', -7, [
       ...issued('会议肯定高标准农田建设质量，要求把重建轻管的问题解决在项目验收之前。', [
         { problem: '田楼镇七圩村灌溉渠道渗漏，末端农田灌不上水', demand: '灌溉期前修复渠道1.4公里', unit: 'water', due: work(25) },
         { problem: '部分项目区管护主体不明，涵闸损坏无人修', demand: '逐村签订管护协议', unit: 'agriculture' },
@@ -130,7 +130,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       checked('渠道渗漏', true, '现场放水查看，末端农户确认能够正常灌溉。'),
       checked('管护主体不明', true, '抽查8个村协议和付款凭证，内容属实。'),
     ]),
-    opinion('关于物业管理工作情况的报告', 'housing', '环资城建工委', -140, [
+    opinion('关于物业管理工作情况的报告', 'housing', '环资城建工委', -5, [
       ...issued('会议要求规范物业服务收费和维修资金使用，加大失信物业企业惩戒力度。', [
         { problem: '县城27个小区维修资金使用不公示', demand: '每季度公示一次', unit: 'housing', due: work(50) },
       ]),

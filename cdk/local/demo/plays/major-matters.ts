@@ -38,7 +38,7 @@ export const majorMatters = ({ work, year }: Days): Play[] => {
       submit('finance', '方案涉及农村公路、学校扩建等9个项目，附资金绩效目标表。'),
       review('资金投向符合规定，两个项目前期手续尚未完备，建议先安排七成，余额视进度拨付。'),
     ]),
-    matter('关于法治政府建设情况的报告', 'report', 'justice', -6, [
+    matter('关于法治政府建设情况的报告', 'report', 'justice', 0, [
       list,
       submit('justice', '附行政复议和行政诉讼败诉案件分析。'),
       review('报告客观，建议补充乡镇综合执法队伍培训数据。'),
@@ -49,7 +49,7 @@ export const majorMatters = ({ work, year }: Days): Play[] => {
       submit('commerce', '协议文本及法律顾问审查意见一并报送。'),
       review('协议条款符合法律规定，未设定财政支出义务，同意备案。'),
     ]),
-    matter('关于加强汤沟白酒文化遗产保护的决定', 'decide', 'culture', 28, [
+    matter('关于加强汤沟白酒文化遗产保护的决定', 'decide', 'culture', 0, [
       list,
       submit('culture', '征求意见112条，采纳37条，专家论证会两次。'),
       review('草案成熟，建议明确窖池保护范围和经费来源。'),
@@ -62,7 +62,7 @@ export const majorMatters = ({ work, year }: Days): Play[] => {
       act('county', 'check', { note: '主任会议督查：保护范围测绘完成，立碑材料招标中，名录编制进展正常。' }),
       duty('微生物资源保护名录', 'county', 'carryOver', { promisedFor: work(300), note: '样本采集需跨两个酿造季，转入下届继续落实。' }),
     ]),
-    matter('关于农村生活垃圾分类处理的决定', 'decide', 'urban', 25, [
+    matter('关于农村生活垃圾分类处理的决定', 'decide', 'urban', 1, [
       list,
       submit('urban', '附11个镇试点总结和收费测算。'),
       review('试点成效明显，收费标准应当先行听证。'),
@@ -75,7 +75,7 @@ export const majorMatters = ({ work, year }: Days): Play[] => {
       duty('积分兑换资金', 'finance', 'report', { executed: '已按六四比例落实积分资金216万元，首季度兑付完毕。' }),
       duty('积分兑换资金', 'county', 'judge', { done: true, note: '查看拨付凭证，资金到村到户。' }),
     ]),
-    matter('关于禁止在灌河堤防种植经营的决定', 'decide', 'water', 15, [
+    matter('关于禁止在灌河堤防种植经营的决定', 'decide', 'water', 1, [
       list,
       submit('water', '堤防现状调查和权属清册已附。'),
       review('法律依据充分，应当安排过渡期和退种补偿。'),
@@ -83,19 +83,19 @@ export const majorMatters = ({ work, year }: Days): Play[] => {
       duty('堤防清退', 'water', 'report', { executed: '堤防清退62公里，退种补偿发放到位，补植防护草皮48万平方米。' }),
       duty('堤防清退', 'county', 'judge', { done: true, note: '沿堤查看三段，未见复种，清退完成。' }),
     ]),
-    matter('关于提高城乡低保对象物业补贴标准的决定', 'decide', 'civil', 20, [
+    matter('关于提高城乡低保对象物业补贴标准的决定', 'decide', 'civil', 0, [
       list,
       submit('civil', '测算年增加支出430万元。'),
       review('受财力制约，建议分三年到位，议案可否通过由会议表决决定。'),
-      decide({ for: 13, against: 9, abstained: 4 }, '草案未获通过。'),
+      decide({ for: 13, against: 9, abstained: 4 }, '赞成票没有超过全体组成人员的半数，草案未获通过。'),
     ]),
-    matter(`关于${year + 1}年国民经济和社会发展长期目标调整的议案`, 'decide', 'development', 44, [
+    matter(`关于${year + 1}年县级民生实事项目候选项目的议案`, 'decide', 'government', 44, [
       list,
-      submit('development', '涉及全县发展目标调整，附调整说明。'),
-      review('该事项涉及全局目标，依法应由代表大会审议决定。'),
-      act('county', 'refer', { reason: '属于县人民代表大会职权，建议列入下一次代表大会议程。' }),
+      submit('government', '候选项目16个，附征集情况和资金测算，拟选出10个。'),
+      review('候选项目征集程序规范；民生实事项目应由代表大会票决，不由常委会决定。'),
+      act('county', 'refer', { reason: '民生实事项目实行代表票决，提请列入县人民代表大会会议议程。' }),
     ]),
-    matter('关于恢复农村集贸日市的报告', 'report', 'commerce', 60, [
+    matter('关于农村集贸市场改造提升情况的报告', 'report', 'commerce', 60, [
       list,
       act('county', 'drop', { reason: '县政府已出台实施意见，不再单独听取报告，改为调研。' }),
     ]),
