@@ -3,14 +3,13 @@ import type { Duty } from '../shared/duty.ts'
 import type { LedgerEvent } from '../shared/event.ts'
 import type { Label } from '../shared/names.ts'
 import type { FileLink, LedgerRecord } from '../shared/record.ts'
-import type { Chain } from '../shared/wire.ts'
+import type { Chain, RefAnswer } from '../shared/wire.ts'
 import { pages } from './cursors.ts'
 import { request } from './http.ts'
 
 export type Act = { key: string; possible: boolean; why?: Label | string; for?: string[]; discharges?: string[] }
 export type May = { edit: boolean; fields?: string[]; delete?: boolean; transitions: Act[] }
-/** A record beside another; `as`: parent, child, or the field that names it. */
-export type Ref = { as: string; ledger: string; id: string; number?: string; heading: string; state: string; township: string | null }
+export type Ref = RefAnswer
 export type ShownDuty = Duty & { overdue: boolean; daysLeft: number | null; label: Label }
 
 /** A record as the API answers it. */

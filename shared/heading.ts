@@ -1,17 +1,33 @@
+import type { Field } from './field.ts'
 import type { Ledger } from './ledger.ts'
 import type { LedgerRecord } from './record.ts'
 
-/** The name of a record on pages and in mails: its first required text or names, else its number, else the first words of its first text. */
+/** The name of a record on pages and in mails: its first required text (of a long one the first words) or names, else its number, else the first words of its first text. */
 export function heading(ledger: Ledger, record: Pick<LedgerRecord, 'data' | 'number' | 'id'>): string {
-  const open = Object.entries(ledger.fields).filter(([, field]) => !field.seenBy && field.only !== 'event')
-  const required = open.find(([, field]) => field.required && ['text', 'deputies', 'names'].includes(field.kind))
-  const main = required && record.data[required[0]]
+  const open = openFields(ledger)
+  const naming = namingField(ledger)
+  const main = naming && record.data[naming]
   if (Array.isArray(main) && main.length > 0) return main.join('、')
-  if (typeof main === 'string' && main !== '') return main
+  const field = naming === undefined ? undefined : ledger.fields[naming]
+  if (field && typeof main === 'string' && main !== '') return isTitle(field) ? main : firstWords(main, 60)
   if (record.number) return record.number
   const texts = open.filter(([, field]) => field.kind === 'text')
   const first = texts.map(([key]) => record.data[key]).find((value) => typeof value === 'string' && value !== '')
   return typeof first === 'string' ? firstWords(first, 40) : record.id
+}
+
+/** The field that names a record: the first required text, deputies or names that nobody is kept from seeing. */
+export function namingField(ledger: Ledger): string | undefined {
+  return openFields(ledger).find(([, field]) => field.required && ['text', 'deputies', 'names'].includes(field.kind))?.[0]
+}
+
+function openFields(ledger: Ledger): [string, Field][] {
+  return Object.entries(ledger.fields).filter(([, field]) => !field.seenBy && field.only !== 'event')
+}
+
+/** True for a text short enough to be a title as it stands. */
+export function isTitle(field: Field): boolean {
+  return field.kind === 'text' && (field.max ?? 2000) <= 200
 }
 
 /** The first words of a longer text: up to its first sentence end, at most `max` characters. */

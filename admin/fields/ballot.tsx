@@ -1,9 +1,11 @@
 import { Box, FormControl, FormLabel, OutlinedInput } from '@mui/material'
+import { ballotBase, ballotFaults, ballotResult, threshold } from '../../shared/ballot.ts'
 import type { FieldOf } from '../../shared/field.ts'
+import type { Data, Ballot as Given } from '../../shared/record.ts'
 import { usePanel, useSay } from '../panel.ts'
 import { RateText } from '../parts/NumberText.tsx'
-import { writeNumber } from '../parts/number.ts'
-import type { InputProps, Kind } from './kind.ts'
+import { writeNumber, writeRate } from '../parts/number.ts'
+import type { Around, InputProps, Kind } from './kind.ts'
 
 type Ballot = FieldOf<'ballot'>
 type Counts = Record<string, number | null>
@@ -19,24 +21,19 @@ export const ballot: Kind<Ballot> = {
   own: true,
 }
 
-function BallotShow({
-  value,
-  field,
-  around: { lang, words },
-}: {
-  value: unknown
-  field: Ballot
-  around: { lang: 'zh' | 'en'; words: ReturnType<typeof usePanel>['words'] }
-}) {
+function BallotShow({ value, field, around: { lang, words, data } }: { value: unknown; field: Ballot; around: Around }) {
   const given = counts(value)
+  const known = given as unknown as Given
+  const base = ballotBase(field, known, data ?? {})
   return (
     <Box>
+      <Box sx={{ fontWeight: 600, mb: 1 }}>{outcomeOf(field, known, data ?? {}, words, lang)}</Box>
       <Box sx={{ color: 'text.secondary', mb: 1 }}>{totals.map((total) => `${words.ballot[total]} ${given[total] ?? 0}`).join(' · ')}</Box>
       {Object.entries(field.options).map(([option, label]) => (
         <Box key={option} sx={{ display: 'flex', justifyContent: 'space-between', maxWidth: '26rem', gap: 4 }}>
           <span>{label[lang]}</span>
           <span>
-            {given[option] ?? 0} <RateText num={given[option] ?? 0} den={given.valid ?? 0} />
+            {given[option] ?? 0} <RateText num={given[option] ?? 0} den={base} />
           </span>
         </Box>
       ))}
@@ -45,11 +42,13 @@ function BallotShow({
 }
 
 /** The counts of a vote. Whether the options add up to the valid votes is said while typing. */
-function BallotInput({ id, field, value, change, error }: InputProps<Ballot>) {
-  const { words } = usePanel()
+function BallotInput({ id, field, value, change, error, all }: InputProps<Ballot>) {
+  const { words, lang } = usePanel()
   const say = useSay()
   const given = counts(value)
   const sum = Object.keys(field.options).reduce((total, option) => total + (given[option] ?? 0), 0)
+  const whole = [...totals, ...Object.keys(field.options)].every((key) => typeof given[key] === 'number')
+  const [fault] = whole ? ballotFaults(field, given) : []
   const cell = (key: string, label: string, first = false) => (
     <FormControl key={key}>
       <FormLabel htmlFor={first ? id : `${id}-${key}`} sx={{ color: 'text.primary' }}>
@@ -72,10 +71,39 @@ function BallotInput({ id, field, value, change, error }: InputProps<Ballot>) {
         {totals.map((total, at) => cell(total, words.ballot[total], at === 0))}
         {Object.entries(field.options).map(([option, label]) => cell(option, say(label)))}
       </Box>
-      <Box aria-live="polite" sx={{ mt: 2, color: sum === given.valid ? 'text.secondary' : 'error.main' }}>
-        {!error && typeof given.valid === 'number' && (sum === given.valid ? words.act.sumOk : words.act.sumOff(sum, given.valid))}
+      <Box aria-live="polite" sx={{ mt: 2, color: sum === given.valid && !fault ? 'text.secondary' : 'error.main' }}>
+        {!error &&
+          typeof given.valid === 'number' &&
+          (sum === given.valid ? (fault ? say(fault) : words.act.sumOk) : words.act.sumOff(sum, given.valid))}
       </Box>
+      {whole && !fault && (
+        <Box aria-live="polite" sx={{ fontWeight: 600 }}>
+          {outcomeOf(field, given as unknown as Given, all as Data, words, lang)}
+        </Box>
+      )}
     </Box>
+  )
+}
+
+/** The result in words: the votes that count for it, of whom, and whether they pass the threshold of the record's own rule. */
+function outcomeOf(field: Ballot, given: Given, data: Data, words: Around['words'], lang: Around['lang']): string {
+  const result = ballotResult(field, given, data)
+  const passed = field.grades.includes(result)
+  const grades = passed ? field.grades.slice(0, field.grades.indexOf(result) + 1) : field.grades
+  const votes = grades.reduce((sum, grade) => sum + (given[grade] ?? 0), 0)
+  const base = ballotBase(field, given, data)
+  const [part, whole] = threshold(field, data)
+  const of = totals.find((total) => total === (field.of.startsWith('@') ? data[field.of.slice(1)] : field.of)) ?? 'all'
+  const label = (option: string) => field.options[option]?.[lang] ?? option
+  return words.act.outcome(
+    grades.map(label).join(words.common.and),
+    writeNumber(votes),
+    words.ballot[of],
+    writeNumber(base),
+    writeRate(votes, base),
+    part * 2 === whole ? words.act.half : words.act.part(part, whole),
+    passed,
+    label(result),
   )
 }
 

@@ -1,7 +1,7 @@
 import AddIcon from '@mui/icons-material/AddRounded'
 import DeleteIcon from '@mui/icons-material/DeleteOutlineRounded'
 import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
-import type { FieldOf } from '../../shared/field.ts'
+import type { Column, FieldOf } from '../../shared/field.ts'
 import { usePanel, useSay } from '../panel.ts'
 import type { Around, InputProps, Kind } from './kind.ts'
 import { fieldText, kindOf } from './kinds.tsx'
@@ -23,7 +23,9 @@ function ItemsShow({ value, field, around }: { value: unknown; field: Items; aro
         <TableHead>
           <TableRow>
             {Object.entries(field.columns).map(([key, column]) => (
-              <TableCell key={key}>{column.label[around.lang]}</TableCell>
+              <TableCell key={key} align={isRight(column)} sx={{ whiteSpace: 'nowrap' }}>
+                {column.label[around.lang]}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -31,7 +33,9 @@ function ItemsShow({ value, field, around }: { value: unknown; field: Items; aro
           {rows(value).map((row, at) => (
             <TableRow key={String(row.id ?? at)}>
               {Object.entries(field.columns).map(([key, column]) => (
-                <TableCell key={key}>{fieldText(column, row[key], around)}</TableCell>
+                <TableCell key={key} align={isRight(column)} sx={column.kind === 'text' ? wordy : { whiteSpace: 'nowrap' }}>
+                  {fieldText(column, row[key], around)}
+                </TableCell>
               ))}
             </TableRow>
           ))}
@@ -40,6 +44,9 @@ function ItemsShow({ value, field, around }: { value: unknown; field: Items; aro
     </Box>
   )
 }
+
+const isRight = (column: Column) => (kindOf(column).right ? 'right' : 'left')
+const wordy = { minWidth: '8rem', overflowWrap: 'anywhere' } as const
 
 /** A small table: Enter adds a row, cells pasted from a spreadsheet fill rows. */
 function ItemsInput({ id, field, value, change }: InputProps<Items>) {

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Column, Field, FieldOf } from '../../shared/field.ts'
 import type { Lang } from '../../shared/names.ts'
+import type { Data } from '../../shared/record.ts'
 import type { Office } from '../../shared/world.ts'
 import type { Ref, Shown } from '../data.ts'
 import type { Words } from '../language.ts'
@@ -19,6 +20,8 @@ export type Around = {
   files?: Shown['files']
   people?: Shown['people']
   fields?: Record<string, Field>
+  /** The record's own values, for kinds that are counted by another field's choice. */
+  data?: Data
 }
 
 export type InputProps<F> = {

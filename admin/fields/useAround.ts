@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import type { Ledger } from '../../shared/ledger.ts'
+import type { Data } from '../../shared/record.ts'
 import type { Shown } from '../data.ts'
 import { usePanel } from '../panel.ts'
 import type { Around } from './kind.ts'
 
 /** What values of this record need around them to be written. */
-export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files' | 'people'>): Around {
+export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files' | 'people'> & { data?: Data }): Around {
   const { lang, words, offices, today } = usePanel()
-  const { refs, files, people } = record ?? {}
+  const { refs, files, people, data } = record ?? {}
   return useMemo(
     () => ({
       lang,
@@ -15,10 +16,11 @@ export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files'
       offices,
       today,
       ...(ledger ? { fields: ledger.fields } : {}),
+      ...(data ? { data } : {}),
       ...(refs ? { refs } : {}),
       ...(files ? { files } : {}),
       ...(people ? { people } : {}),
     }),
-    [lang, words, offices, today, ledger, refs, files, people],
+    [lang, words, offices, today, ledger, data, refs, files, people],
   )
 }

@@ -1,6 +1,7 @@
 import { Box, MenuItem, Select } from '@mui/material'
 import { useMemo, useRef, useState } from 'react'
 import { useDataProvider, useNotify, useResourceContext } from 'react-admin'
+import { namingField } from '../../shared/heading.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import { mayCreate } from '../../shared/rights.ts'
 import type { PanelData, Shown } from '../data.ts'
@@ -10,7 +11,6 @@ import { useLedger, usePanel } from '../panel.ts'
 import { HttpError } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { newKey } from './act/useTake.ts'
-import { headingField } from './columns.ts'
 import { FormFields, inFormOrder } from './form/FormFields.tsx'
 import { FormFrame } from './form/FormFrame.tsx'
 import { creatableFields, defaultsOf, filledIn } from './form/filling.ts'
@@ -100,7 +100,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
     }
   }
   const submit = next ? { label: next[1].label[lang], act: () => void save(next[0]), main: true, busy } : undefined
-  const named = headingField(ledger)
+  const named = namingField(ledger)
   const title = named && answers.values[named]
   const below = named && typeof title === 'string' ? { [named]: <Similar ledger={ledger} title={title} /> } : {}
   return (

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { Ledger } from '../../shared/ledger.ts'
 import { mayCreate } from '../../shared/rights.ts'
 import { mayOpen } from '../frame/may-open.ts'
-import { siblings } from '../frame/menu.ts'
+import { concerns, siblings } from '../frame/menu.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { useTableRoom } from '../frame/useWidth.ts'
 import { useLedger, usePanel } from '../panel.ts'
@@ -26,7 +26,10 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
   const phone = !useTableRoom()
   const columns = useMemo(() => columnsOf(ledger, scope), [ledger, scope])
   const sort = sortOf(ledger.list.sort)
-  const all = siblings(ledgers, ledger)
+  const all = siblings(
+    ledgers.filter((each) => concerns(each, scope)),
+    ledger,
+  )
   return (
     <ListPage
       name={ledger.key}

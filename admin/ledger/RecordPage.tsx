@@ -71,7 +71,7 @@ function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
   const main = (
     <>
       <Sections ledger={ledger} record={record} />
-      <Related record={record} />
+      <Related ledger={ledger} record={record} />
     </>
   )
   const duties = <Duties ledger={ledger} record={record} />

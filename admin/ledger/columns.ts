@@ -1,4 +1,5 @@
 import type { Field } from '../../shared/field.ts'
+import { namingField } from '../../shared/heading.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 
@@ -16,7 +17,7 @@ const tall: Field['kind'][] = ['items', 'files', 'ballot']
  * short stands hidden, to be chosen. The lamp always leads, the heading is always there, and nobody is shown a column that says the same in every row.
  */
 export function columnsOf(ledger: Ledger, scope: Scope): Column[] {
-  const main = headingField(ledger)
+  const main = namingField(ledger)
   const fields = Object.entries(ledger.fields).filter(([key, field]) => isShort(field) && key !== main)
   const declared = ledger.list.columns.map((source) => (source === main ? 'heading' : source))
   const people = fields.find(([, field]) => field.kind === 'deputies' || field.kind === 'names')?.[0]
@@ -35,13 +36,6 @@ export function columnsOf(ledger: Ledger, scope: Scope): Column[] {
     (each, at, all) =>
       all.findIndex((other) => other.source === each.source) === at && (each.as !== 'field' || ledger.fields[each.source] !== undefined),
   )
-}
-
-/** The field whose text names a record; undefined when its number or first words do (`shared/heading.ts`). */
-export function headingField(ledger: Ledger): string | undefined {
-  return Object.entries(ledger.fields).find(
-    ([, field]) => field.kind === 'text' && field.required && !field.seenBy && field.only !== 'event',
-  )?.[0]
 }
 
 /** Short enough for a table or half a line of a form. */

@@ -3,7 +3,7 @@ import { type Lamp, lamp, writeClosed, writeDaysLeft } from '../../shared/days.t
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { PanelWords } from '../../shared/words/panel.ts'
-import type { Shown, ShownDuty } from '../data.ts'
+import type { ShownDuty } from '../data.ts'
 
 export type Shape = 'dot' | 'triangle' | 'square' | 'tick' | 'bars' | 'dash'
 /** A lamp ready to draw: its colour, its shape for those who see no colour, and its words. */
@@ -22,7 +22,12 @@ export function dutyLamp(duty: Pick<ShownDuty, 'state' | 'dueOn' | 'daysLeft' | 
 }
 
 /** The lamp of a record: its soonest open duty, else how it stands. */
-export function recordLamp(record: Pick<Shown, 'duties' | 'state'>, ledger: Ledger, words: PanelWords, lang: Lang): LampSigns {
+export function recordLamp(
+  record: { state: string; duties: Pick<ShownDuty, 'state' | 'dueOn' | 'daysLeft'>[] },
+  ledger: Ledger,
+  words: PanelWords,
+  lang: Lang,
+): LampSigns {
   const owed = soonest(record.duties)
   if (owed) return dutyLamp(owed, words, lang)
   if (record.duties.some((duty) => duty.state === 'paused')) return { colour: 'grey', shape: 'bars', text: words.lamp.paused }

@@ -34,7 +34,7 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
       )}
       <Box component="ul" ref={list} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {duties.slice(0, shown).map((duty) => (
-          <DutyRow key={duty.id} duty={duty} strong={strong && !acted} done={() => setActed(true)} />
+          <DutyRow key={`${duty.record.id}/${duty.id}`} duty={duty} strong={strong && !acted} done={() => setActed(true)} />
         ))}
       </Box>
       {duties.length > shown && (

@@ -32,6 +32,10 @@ export const actEn: ActWords = {
     nobody: 'Nobody will owe anything new.',
     pasted: 'Pasted as plain text, paragraphs kept.',
     sumOk: 'The counts add up',
+    outcome: (grades, n, base, of, share, over, passed, result) =>
+      `${grades}: ${n} votes, ${share} of ${of} ${base.toLowerCase()}, ${passed ? 'more' : 'not more'} than ${over}. Result: ${result}.`,
+    half: 'half',
+    part: (part, whole) => (part === whole ? 'all' : `${part}/${whole}`),
     sumOff: (sum, valid) => `The counts add up to ${sum}, valid votes are ${valid}; they must be equal`,
   },
   ballot: { all: 'Members', present: 'Present', issued: 'Issued', collected: 'Collected', valid: 'Valid' },

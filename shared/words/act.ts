@@ -30,6 +30,11 @@ export const actZh = {
     nobody: '办后没有新的待办。',
     pasted: '已按文字粘贴，段落保留。',
     sumOk: '合计相符',
+    outcome: (grades: string, n: string, base: string, of: string, share: string, over: string, passed: boolean, result: string) =>
+      `${grades} ${n} 票，占${base} ${of} 的 ${share}，${passed ? '超过' : '没有超过'}${over}。结果：${result}。`,
+    half: '半数',
+    part: (part: number, whole: number) =>
+      part === whole ? '全部' : `${'零一二三四五六七八九十'[whole]}分之${'零一二三四五六七八九十'[part]}`,
     sumOff: (sum: number, valid: number) => `各项合计 ${sum}，有效票 ${valid}，要相等`,
   },
   ballot: { all: '应到', present: '实到', issued: '发出', collected: '收回', valid: '有效' },

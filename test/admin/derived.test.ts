@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../admin/ledger/acts.ts'
-import { columnsOf, headingField } from '../../admin/ledger/columns.ts'
+import { columnsOf } from '../../admin/ledger/columns.ts'
 import { sectionsOf, shownSections } from '../../admin/ledger/sections.ts'
 import { viewsOf } from '../../admin/ledger/views.ts'
+import { namingField } from '../../shared/heading.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { panelZh } from '../../shared/words/panel.ts'
 import { county, leader, water, xinan } from '../cast.ts'
@@ -38,7 +39,7 @@ describe('columns', () => {
         .filter((column) => !column.hidden)
         .map((column) => column.source),
     ).toEqual(['lamp', 'heading', 'state', 'kind'])
-    expect(headingField(errands)).toBe('title')
+    expect(namingField(errands)).toBe('title')
   })
 
   it('stand once each, for every ledger of ours and every scope', () => {

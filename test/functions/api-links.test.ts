@@ -31,7 +31,11 @@ test('a merged suggestion stands beside its main one, is answered with it, and r
   const other = await suggestion('幸福路积水治理')
   const merged = await step(county, other.body, 'merge', { mergedInto: [main.body.id] })
   expect([merged.body.state, merged.body.parent]).toEqual(['merged', { ledger: 'suggestions', id: main.body.id }])
-  expect(refsOf(await read(county, main.body)).find(({ id }) => id === other.body.id)).toMatchObject({ as: 'child', state: 'merged' })
+  expect(refsOf(await read(county, main.body)).find(({ id }) => id === other.body.id)).toMatchObject({
+    as: 'child',
+    state: 'merged',
+    owed: null,
+  })
   const assigned = await step(county, main.body, 'assign', { lead: 'water' })
   const accepted = await step(water, assigned.body, 'accept')
   await step(water, accepted.body, 'answer', { reply: '已列入今年计划，六月底前完工。', result: 'A' })
@@ -62,6 +66,7 @@ test('what is handled separately closes when every share is closed; each unit re
   const divided = await step(county, whole.body, 'divide', { separate: ['water', 'housing'] })
   const shares = refsOf(await read(county, divided.body)).filter(({ ledger }) => ledger === 'divided-suggestions')
   expect(shares.length).toBe(2)
+  expect(shares[0]).toMatchObject({ as: 'child', office: { kind: 'unit' }, owed: { state: 'open', daysLeft: expect.any(Number) } })
   const seen = await Promise.all(shares.map((share) => water('GET', `/api/records/divided-suggestions/${share.id}`)))
   expect(seen.map(({ status }) => status).sort()).toEqual([200, 404])
   for (const share of shares) {
@@ -80,7 +85,7 @@ test('a record knows which others name it', async () => {
   })
   expect(appraisal.status, appraisal.text).toBe(201)
   expect(refsOf(await read(county, { ledger: 'appointments', id: made.body.id }))).toMatchObject([
-    { as: 'named', ledger: 'report-appraisals' },
+    { as: 'named', ledger: 'report-appraisals', office: { kind: 'unit', id: 'water' } },
   ])
   const wrong = await county('POST', '/api/records/report-appraisals', {
     body: { data: { post: '某', name: '某', organ: 'water', meetingOn: '2026-09-20', appointment: ['r-nothing'] } },

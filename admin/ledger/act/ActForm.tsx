@@ -35,6 +35,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const answers = useAnswers(`act.${record.id}.${act.key}`, startOf(ledger, act.key, record), true)
   const [whom, setWhom] = useState<string | undefined>(act.for?.length === 1 ? act.for[0] : undefined)
   const given = useMemo(() => givenOf(asks, answers.values, record.data), [asks, answers.values, record.data])
+  const all = useMemo(() => ({ ...record.data, ...answers.values }), [record.data, answers.values])
   const outcome = useMemo(
     () => (engine ? foresee(engine.transition, record, act, given, whom, { ledger, ledgers, scope, today, world }) : null),
     [engine, record, act, given, whom, ledger, ledgers, scope, today, world],
@@ -131,7 +132,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
                   change={answers.set}
                   error={errors[key]}
                   required={!optional}
-                  all={values}
+                  all={all}
                 />
               </Box>
             )

@@ -1,5 +1,6 @@
 import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
+import { firstWords } from '../../../shared/heading.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { useWidth } from '../../frame/useWidth.ts'
@@ -7,26 +8,49 @@ import { usePanel } from '../../panel.ts'
 import { writeNumber } from '../../parts/number.ts'
 import { backTo, neighbours } from '../place.ts'
 
-/** The way back to the list as it was left, and to the neighbours on it. */
+/** The way back: to what it is part of, to the list as it was left, and to the neighbours on it. */
 export function Crumbs({ ledger, record }: { ledger: Ledger; record: Shown }) {
-  const { words, lang } = usePanel()
+  const { words, lang, ledgers } = usePanel()
   const phone = useWidth() === 'phone'
   const beside = neighbours(ledger.key, record.id)
+  const whole = (record.refs ?? []).find((ref) => ref.as === 'parent')
+  const above = whole && ledgers.find((each) => each.key === whole.ledger)
+  const steps = [
+    ...(whole && above
+      ? [
+          { to: backTo(above.key), label: above.label[lang] },
+          { to: `/${whole.ledger}/${whole.id}/show`, label: whole.number ?? firstWords(whole.heading, 14) },
+        ]
+      : []),
+    ...(above?.key === ledger.key ? [] : [{ to: backTo(ledger.key), label: ledger.label[lang] }]),
+  ]
   return (
     <Box
       sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 3, fontSize: '0.93rem', mb: 1, displayPrint: 'none' }}
     >
       {phone ? (
-        <span />
+        whole ? (
+          <Link component={To} to={`/${whole.ledger}/${whole.id}/show`} sx={{ minWidth: 0 }}>
+            {`${words.record.parent} ${whole.number ?? firstWords(whole.heading, 14)}`}
+          </Link>
+        ) : (
+          <span />
+        )
       ) : (
         <Box component="nav" aria-label={words.frame.breadcrumb}>
-          <Link component={To} to={backTo(ledger.key)}>
-            {ledger.label[lang]}
-          </Link>
-          <Box
-            component="span"
-            sx={{ color: 'text.secondary' }}
-          >{` / ${record.number ?? ledger.states[record.state]?.label[lang] ?? ''}`}</Box>
+          {steps.map(({ to, label }) => (
+            <span key={to}>
+              <Link component={To} to={to}>
+                {label}
+              </Link>
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                {' / '}
+              </Box>
+            </span>
+          ))}
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {record.number ?? ledger.states[record.state]?.label[lang] ?? ''}
+          </Box>
         </Box>
       )}
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'center' }}>

@@ -13,7 +13,7 @@ export function Headline({ ledger, record }: { ledger: Ledger; record: Shown }) 
   const { words, lang, offices } = usePanel()
   const around = useAround(ledger, record)
   const entries = Object.entries(ledger.fields)
-  const people = entries.find(([, field]) => field.kind === 'deputies' || field.kind === 'names')
+  const people = entries.find(([, field]) => field.kind === 'deputies')
   const office = entries.find(([, field]) => field.kind === 'office')
   const facts: [string, string][] = [
     ...(record.number ? [[words.record.number, record.number] as [string, string]] : []),

@@ -1,48 +1,113 @@
-import { Box, Link } from '@mui/material'
+import { Box, Link, Typography } from '@mui/material'
+import { useState } from 'react'
 import { Link as To } from 'react-router'
+import type { Ledger } from '../../../shared/ledger.ts'
 import type { Ref, Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
+import { InlineButton } from '../../parts/InlineButton.tsx'
+import { Lamp } from '../../parts/Lamp.tsx'
+import { recordLamp } from '../../parts/lamp-of.ts'
+import { writeNumber } from '../../parts/number.ts'
 import { officeName } from '../../parts/office.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
+import { StateChip } from '../../parts/StateChip.tsx'
+import { type RefGroup, refGroups } from './related.ts'
 
-/** Its parent, its children, and the records that its fields name; with their state, each a link. */
-export function Related({ record }: { record: Shown }) {
-  const { words, lang, ledgers, offices } = usePanel()
-  const refs = record.refs ?? []
-  if (refs.length === 0) return null
-  const relation = (ref: Ref) => (ref.as === 'parent' ? words.record.parent : ref.as === 'child' ? words.record.child : words.record.ref)
+const SHOWN = 8
+
+/** What the record is part of, its parts and what names or is named: by ledger, counted, each with its lamp, place and state. */
+export function Related({ ledger, record }: { ledger: Ledger; record: Shown }) {
+  const { words, ledgers } = usePanel()
+  const groups = refGroups(record.refs ?? [], ledgers)
+  if (groups.length === 0) return null
   return (
     <Sheet title={words.record.related}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {refs.map((ref) => {
-          const ledger = ledgers.find((each) => each.key === ref.ledger)
-          return (
-            <Box
-              component="li"
-              key={`${ref.as}/${ref.id}`}
-              sx={{ display: 'flex', gap: 3, py: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}
-            >
-              <Box component="span" sx={{ color: 'text.secondary', flex: '0 0 3rem' }}>
-                {relation(ref)}
-              </Box>
-              <Box component="span" sx={{ flex: '1 1 14rem', minWidth: 0 }}>
-                <Link component={To} to={`/${ref.ledger}/${ref.id}/show`}>
-                  {`${ref.number ?? ''} ${ref.heading}`.trim()}
-                </Link>
-                <Box component="span" sx={{ color: 'text.secondary' }}>
-                  {[ledger?.label[lang], ref.township ? officeName(offices, ref.township, lang, 'township') : '']
-                    .filter(Boolean)
-                    .map((part) => ` · ${part}`)
-                    .join('')}
-                </Box>
-              </Box>
-              <Box component="span" sx={{ color: 'text.secondary' }}>
-                {ledger?.states[ref.state]?.label[lang] ?? ref.state}
-              </Box>
-            </Box>
-          )
-        })}
-      </Box>
+      {groups.map((group) => (
+        <Group key={group.key} group={group} ledger={ledger} record={record} />
+      ))}
     </Sheet>
   )
 }
+
+function Group({ group, ledger, record }: { group: RefGroup; ledger: Ledger; record: Shown }) {
+  const { words, lang, ledgers } = usePanel()
+  const [all, setAll] = useState(false)
+  const rules = ledgers.find((each) => each.key === group.ledger)
+  const name = rules?.label[lang] ?? group.ledger
+  const own = { parent: words.record.parent, child: name, named: words.record.naming(name) }[group.as]
+  const title = own ?? ledger.fields[group.as]?.label[lang] ?? name
+  const { refs, closed, said } = group
+  const shown = all || refs.length <= SHOWN ? refs : refs.slice(0, SHOWN)
+  const alike = refs.length > 1 && refs.every(({ heading }) => heading === refs[0]?.heading)
+  return (
+    <Box component="section" sx={{ '& + &': { mt: 4 } }}>
+      <Typography component="h3" sx={{ fontWeight: 600, mb: 1 }}>
+        {title}
+        {(refs.length > 1 || group.as === 'child') && (
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, ml: 2 }}>
+            {words.record.refs(
+              writeNumber(refs.length),
+              (said && rules?.states[said]?.label[lang]) || words.record.refsDone,
+              refs.length > 1 || closed > 0 ? writeNumber(closed) : '',
+            )}
+          </Box>
+        )}
+      </Typography>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {shown.map((each) => (
+          <Row key={each.id} each={each} rules={rules} plain={alike || (group.as === 'child' && each.heading === record.heading)} />
+        ))}
+      </Box>
+      {shown.length < refs.length && (
+        <InlineButton aria-expanded={false} onClick={() => setAll(true)}>
+          {words.record.refsMore(writeNumber(refs.length - shown.length))}
+        </InlineButton>
+      )}
+    </Box>
+  )
+}
+
+/** `plain`: its heading says nothing that its neighbours or its whole do not say; place and office name it instead. */
+function Row({ each, rules, plain }: { each: Ref; rules: Ledger | undefined; plain: boolean }) {
+  const { words, lang, offices } = usePanel()
+  const places = [
+    each.township ? officeName(offices, each.township, lang, 'township') : '',
+    each.office ? officeName(offices, each.office.id, lang, each.office.kind) : '',
+  ].filter(Boolean)
+  const named = plain && places.length > 0 ? places.join(' · ') : each.heading
+  const beside = named === each.heading ? places.filter((place) => place !== each.heading) : []
+  const { number } = each
+  return (
+    <Box component="li" sx={row}>
+      <Box component="span" sx={{ gridArea: 'lamp' }}>
+        {rules && <Lamp {...recordLamp({ state: each.state, duties: each.owed ? [each.owed] : [] }, rules, words, lang)} />}
+      </Box>
+      <Box component="span" sx={{ gridArea: 'name', minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Link component={To} to={`/${each.ledger}/${each.id}/show`}>
+          {number && number !== named ? `${number} ${named}` : named}
+        </Link>
+        {beside.length > 0 && (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {` · ${beside.join(' · ')}`}
+          </Box>
+        )}
+      </Box>
+      <Box component="span" sx={{ gridArea: 'state', color: 'text.secondary', textAlign: 'right' }}>
+        {rules ? <StateChip ledger={rules} state={each.state} plain /> : each.state}
+      </Box>
+    </Box>
+  )
+}
+
+const row = {
+  display: 'grid',
+  columnGap: 3,
+  rowGap: 0.5,
+  py: 1.5,
+  alignItems: 'center',
+  borderBottom: 1,
+  borderColor: 'divider',
+  '&:last-of-type': { borderBottom: 0 },
+  gridTemplateColumns: { xs: '1fr auto', sm: '8.4rem minmax(0, 1fr) auto' },
+  gridTemplateAreas: { xs: '"lamp state" "name name"', sm: '"lamp name state"' },
+} as const

@@ -1,12 +1,13 @@
 import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
+import { isTitle, namingField } from '../../../shared/heading.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { Fact, FieldShow } from '../../fields/FieldShow.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
-import { headingField, isLong, isShort } from '../columns.ts'
+import { isLong, isShort } from '../columns.ts'
 import { isEmpty, type Section, shownSections } from '../sections.ts'
 
 /** The record's own content, section by section; what has no value leaves no hole. */
@@ -38,10 +39,10 @@ export function Sections({ ledger, record }: { ledger: Ledger; record: Shown }) 
 function Facts({ section, ledger, record }: { section: Section; ledger: Ledger; record: Shown }) {
   const { lang, words } = usePanel()
   const around = useAround(ledger, record)
-  const main = headingField(ledger)
+  const main = namingField(ledger)
   const fields = section.fields.flatMap((key) => {
     const field = ledger.fields[key]
-    return field && key !== main && !isEmpty(record.data[key]) ? [{ key, field }] : []
+    return field && !(key === main && isTitle(field)) && !isEmpty(record.data[key]) ? [{ key, field }] : []
   })
   const lead = section.transition ? undefined : fields.find(({ field }) => isLong(field))
   const rest = fields.filter((each) => each !== lead)
