@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { StoreContextProvider } from 'react-admin'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import type { Definition } from '../shared/ledger.ts'
 import type { Lang } from '../shared/names.ts'
 import { Admin, AdminPartsContext } from './Admin.tsx'
 import { authProvider } from './auth.ts'
@@ -16,7 +17,8 @@ type Props = { started: Start; spoken: Spoken; speak: (lang: Lang) => Promise<vo
 
 /** The panel of somebody signed in. A data router, since the leave dialog needs one. */
 export function App({ started, spoken, speak, leave }: Props) {
-  const { me, scope, definitions, offices, world, settings } = started
+  const { me, scope, offices, world, settings } = started
+  const [definitions, setDefinitions] = useState(started.definitions)
   const parts = useMemo(
     () => ({ store: settingsStore(settings), data: dataProvider(), auth: authProvider(me, leave), queries: queryClient() }),
     [settings, me, leave],
@@ -28,6 +30,7 @@ export function App({ started, spoken, speak, leave }: Props) {
       scope,
       today: me.today,
       definitions,
+      define: (definition: Definition) => setDefinitions((now) => withDefinition(now, definition)),
       ledgers: definitions.map((definition) => definition.ledger),
       offices,
       world,
@@ -51,6 +54,12 @@ export function App({ started, spoken, speak, leave }: Props) {
       </AdminPartsContext.Provider>
     </PanelContext.Provider>
   )
+}
+
+/** The definitions with one published: in the place of the one before it, else last. */
+function withDefinition(all: Definition[], published: Definition): Definition[] {
+  const at = all.findIndex(({ ledger }) => ledger.key === published.ledger.key)
+  return at < 0 ? [...all, published] : all.with(at, published)
 }
 
 /** Stale data is shown while it is fetched again; a refusal is not asked twice. */

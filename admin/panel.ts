@@ -24,6 +24,8 @@ export type Panel = {
   scope: Scope
   today: string
   definitions: Definition[]
+  /** A definition was published: it holds from now on, without loading anything again. */
+  define: (definition: Definition) => void
   ledgers: Ledger[]
   offices: Office[]
   world: World

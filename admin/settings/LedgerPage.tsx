@@ -12,6 +12,7 @@ import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { HttpError } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
+import { AddField } from './AddField.tsx'
 import { Labels } from './Labels.tsx'
 import { Lengths } from './Lengths.tsx'
 import { diffPatch, type Json } from './patch.ts'
@@ -26,12 +27,12 @@ export function LedgerPage() {
   const { definitions } = usePanel()
   const found = definitions.find(({ ledger }) => ledger.key === key)
   const model = definitions.find(({ ledger }) => ledger.key === params.get('from'))
-  if (found) return <One key={key} name={key} before={found} start={found.ledger} />
-  return model ? <One key={key} name={key} start={{ ...model.ledger, key }} /> : <NotFound />
+  if (found) return <One key={`${key} ${found.version}`} name={key} before={found} start={found.ledger} />
+  return model ? <One key={`${key} new`} name={key} start={{ ...model.ledger, key }} /> : <NotFound />
 }
 
 function One({ name, before, start }: { name: string; before?: Definition; start: Ledger }) {
-  const { lang, words } = usePanel()
+  const { lang, words, define } = usePanel()
   const said = designer[lang]
   const notify = useNotify()
   // What is drawn may lag behind what is written: JSON on its way is no ledger yet.
@@ -68,7 +69,7 @@ function One({ name, before, start }: { name: string; before?: Definition; start
     setFaults([])
     try {
       const body = !before || before.origin === 'county' ? { ledger: written } : { patch: await patchOf(written) }
-      const made = await request<{ version: number }>(`/ledgers/${name}${dryRun ? '?dryRun=true' : ''}`, {
+      const made = await request<Definition>(`/ledgers/${name}${dryRun ? '?dryRun=true' : ''}`, {
         method: 'PUT',
         body,
         ...(before ? { version: before.version } : {}),
@@ -76,6 +77,7 @@ function One({ name, before, start }: { name: string; before?: Definition; start
       setGood(true)
       if (dryRun) return
       setSaved(true)
+      define(made)
       notify(said.published(made.version), { type: 'success' })
     } catch (error) {
       setGood(false)
@@ -113,6 +115,7 @@ function One({ name, before, start }: { name: string; before?: Definition; start
       )}
       <Lengths ledger={after} change={change} />
       <Labels ledger={after} change={change} />
+      <AddField ledger={after} change={change} />
       <Steps ledger={after} />
       <Sheet title={said.whole}>
         <Box id="whole-help" sx={{ color: 'text.secondary', mb: 2 }}>

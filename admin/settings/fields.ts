@@ -1,0 +1,40 @@
+import type { Field } from '../../shared/field.ts'
+import type { Ledger } from '../../shared/ledger.ts'
+import type { Label } from '../../shared/names.ts'
+import { basicFields } from '../../shared/rights.ts'
+
+/** The kinds that need no more than a name. */
+export const plainKinds = ['text', 'number', 'date', 'yesno'] as const
+export type NewField = { key: string; label: Label; kind: (typeof plainKinds)[number]; like: string; listed: boolean }
+
+/** Fields beside which a new one may stand: those that forms ask by themselves. */
+export function neighbours(ledger: Ledger): string[] {
+  return basicFields(ledger).filter((key) => !ledger.fields[key]?.retired)
+}
+
+/** A copy of the ledger with one more field: whoever edits `like` edits it too, and when `listed` it stands beside that one in the list. */
+export function withField(ledger: Ledger, { key, label, kind, like, listed }: NewField): Ledger {
+  const field: Field = { kind, label }
+  return {
+    ...ledger,
+    fields: { ...ledger.fields, [key]: field },
+    may: {
+      ...ledger.may,
+      edit: ledger.may.edit.map((access) =>
+        typeof access === 'object' && access.fields?.includes(like) ? { ...access, fields: beside(access.fields, like, key) } : access,
+      ),
+    },
+    list: listed ? { ...ledger.list, columns: beside(ledger.list.columns, like, key) } : ledger.list,
+  }
+}
+
+/** True when a key is free and can be one. */
+export function isFree(ledger: Ledger, key: string): boolean {
+  return /^[a-z][a-zA-Z0-9-]{0,39}$/.test(key) && !Object.hasOwn(ledger.fields, key)
+}
+
+/** The list with `key` behind `like`, at the end when that is not in it. */
+function beside(list: string[], like: string, key: string): string[] {
+  const at = list.indexOf(like)
+  return at < 0 ? [...list, key] : list.toSpliced(at + 1, 0, key)
+}
