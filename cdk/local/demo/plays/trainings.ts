@@ -34,10 +34,12 @@ export const trainings = ({ work }: Days): Play[] => {
       enrol('duigougang', 0, 3),
       enrol('zhangdian', 0, 2),
       decline('mengxingzhuang', '时间与镇人大会议冲突，参训代表另行补课。'),
+      ...['xinan', 'tianlou', 'beichenji', 'sankou', 'tanggou', 'bailu', 'xinji', 'lijiji'].map((township) => enrol(township, 5, 8)),
       act('county', 'close'),
       act('county', 'hold', { endOn: work(-94), trained: 27 }),
       attend('duigougang', 0, 2),
       attend('zhangdian', 0, 2),
+      ...['xinan', 'tianlou', 'beichenji', 'sankou', 'tanggou', 'bailu', 'xinji', 'lijiji'].map((township) => attend(township, 5, 6)),
       act('county', 'archive', { summary: '培训二十七人，结合三个乡镇的实例讲解征集、票决和测评全过程，课后测试合格率百分之百。' }),
     ]),
     course('预算审查监督基础知识班', 12, { ...home, lecturer: '县财政局、审计局业务骨干' }, [
@@ -59,6 +61,9 @@ export const trainings = ({ work }: Days): Play[] => {
       open(2, 24),
       enrol('lijiji', 0, 2),
       enrol('xinan', 4, 6),
+      ...['duigougang', 'tianlou', 'beichenji', 'zhangdian', 'tanggou', 'bailu', 'xinji'].map((township) =>
+        decline(township, '本期名额有限，全县统筹后本镇不派员，下期优先安排。'),
+      ),
       act('county', 'close'),
       act('county', 'hold', { endOn: work(-8), trained: 20 }),
     ]),
