@@ -5,6 +5,7 @@ import { acrossOf, countedBy, readCounter } from './counter-rows.ts'
 import { type Entry, LAST } from './entries.ts'
 import { keys } from './keys.ts'
 import { COUNTY_PART, townships } from './parts.ts'
+import { suspects } from './suspects.ts'
 import { type Item, query, updateItem } from './table.ts'
 
 export type Recount = {
@@ -19,18 +20,28 @@ const AT_ONCE = 8
 /** A partition that moved so lately may still have counts on their way: it is told, not repaired. */
 const QUIET_MINUTES = 15
 
-/** Counts every partition anew from its entries and brings the counters to it. What differs is drift: told one by one, and repaired. */
+/**
+ * Looks at every partition; where counters and entries differ, counts it anew from its entries and brings the counters to it. What differs is drift:
+ * told one by one, and repaired.
+ */
 export async function recountAll(scope: Scope, ledgers: Ledger[], now: Date): Promise<Recount> {
   const known = await world()
   const outside = known.offices.filter(({ kind }) => kind !== 'county').map(({ kind, id }) => `~${kind}:${id}`)
   const parts = [...townships(known), COUNTY_PART, ...outside]
-  const all = ledgers.flatMap(({ key }) => parts.map((part) => ({ ledger: key, part })))
   const drifted: Recount['drifted'] = []
+  const all: { ledger: string; part: string }[] = []
+  for (let at = 0; at < parts.length; at += AT_ONCE) {
+    const some = parts.slice(at, at + AT_ONCE)
+    const found = await Promise.all(some.map((part) => suspects(scope, part)))
+    all.push(
+      ...some.flatMap((part, which) => ledgers.filter(({ key }) => found[which]?.has(key)).map(({ key }) => ({ ledger: key, part }))),
+    )
+  }
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const found = await Promise.all(all.slice(at, at + AT_ONCE).map(({ ledger, part }) => recount(scope, ledger, part, now)))
     drifted.push(...found.flat())
   }
-  return { partitions: all.length, drifted }
+  return { partitions: ledgers.length * parts.length, drifted }
 }
 
 async function recount(scope: Scope, ledger: string, part: string, now: Date): Promise<Recount['drifted']> {
