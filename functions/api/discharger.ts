@@ -1,14 +1,21 @@
 import type { Ledger } from '../../shared/ledger.ts'
 
 /**
- * The transition that a duty waits for: of those that discharge it, one possible in the present state before one that is not yet, then the
- * one that brings the record nearest to being done (so signing for something comes before handing it back), then the first declared.
+ * The transition that a duty waits for: of those that discharge it, one possible in the present state before one that is not yet, then one that
+ * goes on before one that hands the record back, then the one that brings it nearest to being done, then the first declared.
  */
 export function dischargerOf(ledger: Ledger, state: string, duty: string): string | undefined {
   const fits = Object.entries(ledger.transitions).filter(([, rule]) => rule.discharges?.includes(duty))
   const rank = ([, rule]: (typeof fits)[number]) =>
-    (rule.from.includes(state) ? 0 : 1000) + stepsToDone(ledger, rule.to ?? rule.from[0] ?? state)
+    (rule.from.includes(state) ? 0 : 4000) +
+    (handsBack(ledger, state, rule.to) ? 2000 : 0) +
+    stepsToDone(ledger, rule.to ?? rule.from[0] ?? state)
   return fits.sort((a, b) => rank(a) - rank(b))[0]?.[0]
+}
+
+/** True when the next step from there leads to the present state again. */
+function handsBack(ledger: Ledger, state: string, to: string | undefined): boolean {
+  return to !== undefined && to !== state && nextOf(ledger, to).includes(state)
 }
 
 /** Fewest transitions from a state to one of the phase done; 999 when there is no way. */
