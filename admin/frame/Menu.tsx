@@ -18,17 +18,22 @@ import type { SvgIconComponent } from './icon.ts'
 import { iconOf } from './icons.ts'
 import { MenuLink } from './MenuLink.tsx'
 import { mayOpen } from './may-open.ts'
-import { type GroupEntry, menuGroups } from './menu.ts'
+import { type GroupEntry, menuGroups, opened } from './menu.ts'
 
-/** So many systems stand open at once in a window of 768 px. */
-const FEW = 9
+/** A row's height and what stands above the first, in px at normal text size. */
+const [ROW, TOP] = [38, 68]
 
-/** Today, County, then the systems in their groups; the platform last. Groups open that hold my duties, the present page, or that were opened. */
+/**
+ * Today, County, then the systems in their groups; the platform last. As many groups open as the window has room for: the present page's own first,
+ * then those that hold my duties, then the others; and those that were opened by hand.
+ */
 export function Menu({ small = false }: { small?: boolean }) {
   const { words, ledgers, scope, lang, me } = usePanel()
   const owed = useOwed()
   const groups = menuGroups(ledgers, scope, owed.byLedger)
-  const few = groups.reduce((sum, group) => sum + group.systems.length, 0) <= FEW
+  const { pathname } = useLocation()
+  const room = Math.floor((window.innerHeight / Number(document.documentElement.dataset.size ?? 1) - TOP) / ROW) - 4 - groups.length
+  const open = opened(groups, pathname, room)
   const platform: [string, string, SvgIconComponent][] = [
     ['/notices', words.frame.notices, Notifications],
     ['/import', words.frame.imports, UploadFile],
@@ -44,7 +49,7 @@ export function Menu({ small = false }: { small?: boolean }) {
       {mayOpen('/county', me.role) && <MenuLink to="/county" label={words.frame.countyPage} icon={BarChart} small={small} />}
       <MenuLink to="/all" label={words.frame.all} icon={ListIcon} small={small} />
       {groups.map((group) => (
-        <Group key={group.key} group={group} small={small} lang={lang} few={few} />
+        <Group key={group.key} group={group} small={small} lang={lang} open={open.includes(group.key)} />
       ))}
       <Section name="platform" label={words.frame.platform} small={small} holds={platform.map(([to]) => to)} owed={0}>
         {platform
@@ -57,7 +62,7 @@ export function Menu({ small = false }: { small?: boolean }) {
   )
 }
 
-function Group({ group, small, lang, few }: { group: GroupEntry; small: boolean; lang: 'zh' | 'en'; few: boolean }) {
+function Group({ group, small, lang, open }: { group: GroupEntry; small: boolean; lang: 'zh' | 'en'; open: boolean }) {
   const paths = group.systems.flatMap((system) => system.ledgers.map((ledger) => `/${ledger.key}`))
   return (
     <Section
@@ -65,7 +70,7 @@ function Group({ group, small, lang, few }: { group: GroupEntry; small: boolean;
       label={group.label[lang]}
       small={small}
       holds={paths}
-      few={few}
+      usual={open}
       owed={group.systems.reduce((sum, system) => sum + system.owed, 0)}
     >
       {group.systems.map((system) => (
@@ -83,17 +88,28 @@ function Group({ group, small, lang, few }: { group: GroupEntry; small: boolean;
   )
 }
 
-type SectionProps = { few?: boolean; name: string; label: string; small: boolean; holds: string[]; owed: number; children: React.ReactNode }
-function Section({ name, label, small, holds, owed, few = false, children }: SectionProps) {
+type SectionProps = {
+  usual?: boolean
+  name: string
+  label: string
+  small: boolean
+  holds: string[]
+  owed: number
+  children: React.ReactNode
+}
+function Section({ name, label, small, holds, owed, usual = false, children }: SectionProps) {
   const { pathname } = useLocation()
   const here = holds.some((path) => pathname === path || pathname.startsWith(`${path}/`))
   const [chosen, setChosen] = useStore<boolean | undefined>(`menu.${name}`)
-  const open = chosen ?? (few || here || owed > 0)
+  const open = chosen ?? (usual || here)
   if (small) return <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 1, pt: 1 }}>{children}</Box>
   return (
     <Box sx={{ mt: 1.5 }}>
       <ButtonBase aria-expanded={open} onClick={() => setChosen(!open)} sx={heading}>
         {label}
+        <Box component="span" sx={{ flex: 1, textAlign: 'right', pr: 1 }}>
+          {!open && owed > 0 && owed}
+        </Box>
         <ExpandIcon aria-hidden fontSize="small" sx={{ transform: open ? 'none' : 'rotate(-90deg)' }} />
       </ButtonBase>
       {open && children}

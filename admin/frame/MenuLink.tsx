@@ -32,7 +32,7 @@ export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late =
       {!small && count > 0 && (
         <Box component="span" sx={{ fontSize: '0.93rem' }}>
           <span aria-hidden>{late ? <LampText colour="red">{count}</LampText> : count}</span>
-          <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1, height: 1, overflow: 'hidden' }}>
+          <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden' }}>
             {words.frame.owed(count)}
           </Box>
         </Box>

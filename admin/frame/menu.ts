@@ -40,6 +40,22 @@ export function menuGroups(ledgers: Ledger[], scope: Scope, owed: Record<string,
     .filter((group) => group.systems.length > 0)
 }
 
+/** The groups that stand open in a menu of so many rows: the one of the present page, then those with duties, then the others in their order. */
+export function opened(groups: GroupEntry[], pathname: string, rows: number): string[] {
+  const here = ({ systems }: GroupEntry) => systems.some(({ ledgers }) => ledgers.some(({ key }) => pathname.split('/')[1] === key))
+  const owes = ({ systems }: GroupEntry) => systems.some(({ owed }) => owed > 0)
+  const rank = (group: GroupEntry) => (here(group) ? 0 : owes(group) ? 1 : 2)
+  let left = rows
+  return [...groups]
+    .sort((a, b) => rank(a) - rank(b))
+    .filter((group) => {
+      const fits = here(group) || group.systems.length <= left
+      if (fits) left -= group.systems.length
+      return fits
+    })
+    .map(({ key }) => key)
+}
+
 /** Other ledgers of the same system, shown as tabs above a list. */
 export function siblings(ledgers: Ledger[], ledger: Ledger): Ledger[] {
   if (systemOf(ledger.system).system === undefined) return [ledger]

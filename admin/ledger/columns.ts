@@ -9,6 +9,9 @@ export type Column = {
   hidden: boolean
 }
 
+/** So many columns stand side by side on a desk of 1,366 px. */
+const ROOM = 8
+
 /** Kinds that never fit into one line of a table. */
 const tall: Field['kind'][] = ['items', 'files', 'ballot']
 
@@ -28,7 +31,9 @@ export function columnsOf(ledger: Ledger, scope: Scope): Column[] {
   const shown = (declared.length > 1 ? declared : inferred).filter(
     (source) => source !== 'lamp' && !(source === 'township' && isOwn(ledger, scope)),
   )
-  const order = ['lamp', ...(shown.includes('heading') ? shown : ['heading', ...shown])]
+  const whole = ['lamp', ...(shown.includes('heading') ? shown : ['heading', ...shown])]
+  // The lamp tells the day as well: where room is short, the day goes first.
+  const order = whole.length > ROOM ? whole.filter((source) => source !== 'dueOn') : whole
   const rest = ['number', 'township', 'state', 'dueOn', 'year', ...fields.map(([key]) => key), 'createdAt', 'updatedAt'].filter(
     (source) => !order.includes(source),
   )

@@ -17,6 +17,12 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
     const label = move && ledger.transitions[move]?.label[lang]
     return label ? [{ key: `state-${state}`, label: words.list.to(label), filter: { state } }] : []
   })
+  // Several states wait for the same act: their own names tell them apart.
+  const named = waiting.map((view) =>
+    waiting.some((other) => other !== view && other.label === view.label)
+      ? { ...view, label: ledger.states[view.filter.state ?? '']?.label[lang] ?? view.label }
+      : view,
+  )
   const ofPhase = (phase: string) =>
     states
       .filter(([, each]) => each.phase === phase)
@@ -24,7 +30,7 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
       .join(',')
   const views: View[] = [
     { key: 'all', label: words.list.all, filter: {} },
-    ...waiting.slice(0, 4),
+    ...named.slice(0, 4),
     { key: 'soon', label: words.list.soon, filter: { nearDue: 'true' } },
     { key: 'late', label: words.list.late, filter: { overdue: 'true' } },
     { key: 'done', label: words.list.done, filter: { state: ofPhase('done') } },

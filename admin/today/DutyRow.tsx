@@ -53,7 +53,7 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
         <Lamp {...dutyLamp(duty, words, lang)} />
       </Box>
       <Box sx={{ flex: '1 1 14rem', minWidth: 0 }}>
-        <Link component={To} to={path} data-row-link sx={{ color: 'text.primary', fontWeight: 700, overflowWrap: 'anywhere' }}>
+        <Link component={To} to={path} data-row-link sx={twoLines}>
           {words.today.duty(duty.label[lang], duty.record.heading)}
         </Link>
         <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
@@ -90,3 +90,13 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
     </Box>
   )
 }
+
+const twoLines = {
+  color: 'text.primary',
+  fontWeight: 700,
+  overflowWrap: 'anywhere',
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+} as const

@@ -123,3 +123,21 @@ describe('buttons', () => {
     expect(acts.dead.map((each) => each.key)).toEqual(['answer'])
   })
 })
+
+describe('a list with much to show', () => {
+  it('gives up the due day first, which the lamp tells as well', () => {
+    const many = { ...errands, list: { columns: ['number', 'title', 'township', 'people', 'unit', 'kind', 'due', 'state', 'dueOn'] } }
+    const sources = columnsOf(many, county)
+    expect(sources.find((column) => column.source === 'dueOn')?.hidden).toBe(true)
+    expect(columnsOf(errands, county).find((column) => column.source === 'dueOn')?.hidden).toBe(false)
+  })
+
+  it('never names two tabs alike', () => {
+    for (const ledger of ledgers) {
+      for (const scope of [county, xinan, water]) {
+        const labels = viewsOf(ledger, scope, panelZh, 'zh').map((view) => view.label)
+        expect(labels.length, `${ledger.key}: ${labels.join(' ')}`).toBe(new Set(labels).size)
+      }
+    }
+  })
+})

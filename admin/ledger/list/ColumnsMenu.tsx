@@ -39,7 +39,7 @@ export function ColumnsMenu() {
                     onChange={(_, on) => setShown(on ? [...sources, column.source] : sources.filter((each) => each !== column.source))}
                   />
                 }
-                label={headerOf(column, words) ?? ledgers[0]?.fields[column.source]?.label[lang] ?? column.source}
+                label={headerOf(column, words, lang, ledgers)}
               />
             ))}
           <FormControlLabel

@@ -1,6 +1,9 @@
 import { Box, Button, Drawer, MenuItem, OutlinedInput, Popover, Select, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useListContext } from 'react-admin'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Lang } from '../../../shared/names.ts'
+import type { PanelWords } from '../../../shared/words/panel.ts'
 import { usePanel } from '../../panel.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { choose, chosenOf, type Filter, type FilterValues } from './filters.ts'
@@ -95,7 +98,9 @@ function withWords(values: FilterValues, q: string): FilterValues {
 }
 
 function Words({ value, set }: { value: string; set: (q: string) => void }) {
-  const { words } = usePanel()
+  const { words, lang } = usePanel()
+  const { ledgers } = useListOf()
+  const label = searched(ledgers, lang, words)
   const [typed, setTyped] = useState(value)
   const composing = useRef(false)
   useEffect(() => setTyped(value), [value])
@@ -116,11 +121,20 @@ function Words({ value, set }: { value: string; set: (q: string) => void }) {
         setTyped((event.target as HTMLInputElement).value)
       }}
       onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && set(typed.trim())}
-      placeholder={words.list.words}
-      inputProps={{ 'aria-label': words.list.words, type: 'search' }}
+      placeholder={label}
+      inputProps={{ 'aria-label': label, type: 'search' }}
       sx={{ flex: { xs: 1, sm: '0 1 16.6rem' }, minWidth: '10rem' }}
     />
   )
+}
+
+/** What the words are looked for in: the number and the first fields that the only ledger searches. */
+function searched(ledgers: Ledger[], lang: Lang, words: PanelWords): string {
+  const [ledger] = ledgers
+  if (!ledger || ledgers.length > 1) return words.list.words
+  const fields = (ledger.list.search ?? []).flatMap((key) => ledger.fields[key]?.label[lang] ?? [])
+  const named = [...(ledger.number ? [words.list.number] : []), ...fields].slice(0, 3)
+  return named.length > 0 ? named.join(words.common.and) : words.list.words
 }
 
 type SelectProps = { filter: Filter; values: FilterValues; set: (next: FilterValues) => void; wide: boolean }

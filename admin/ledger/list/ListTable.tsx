@@ -1,6 +1,11 @@
 import { Box, Checkbox, Link, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel } from '@mui/material'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useListContext, useStore } from 'react-admin'
 import { Link as To, useNavigate } from 'react-router'
+import { namingField } from '../../../shared/heading.ts'
+import type { Ledger } from '../../../shared/ledger.ts'
+import type { Lang } from '../../../shared/names.ts'
+import type { PanelWords } from '../../../shared/words/panel.ts'
 import type { Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
 import { kindOf } from '../../fields/kinds.tsx'
@@ -14,9 +19,6 @@ import { useListOf } from './ListContext.ts'
 /** Orders that the API can page in, by column. */
 const sorts: Record<string, string> = { lamp: 'dueOn', number: 'number', createdAt: 'createdAt', updatedAt: 'updatedAt' }
 
-/** More columns than this scroll sideways, and then the head cannot stay in sight. */
-const WIDE = 9
-
 /** The table of a list: lamp first, heading a real link, one line a cell. The row reacts to the mouse as well, but not to the keyboard: nothing is said twice. */
 export function ListTable({ selectable }: { selectable: boolean }) {
   const { words, lang } = usePanel()
@@ -25,14 +27,16 @@ export function ListTable({ selectable }: { selectable: boolean }) {
   const [columns] = useChosenColumns()
   const [dense] = useStore<boolean>('dense', false)
   const all = data.length > 0 && data.every((record) => selectedIds.includes(record.id))
-  const label = (column: Column) => headerOf(column, words) ?? ledgers[0]?.fields[column.source]?.label[lang] ?? column.source
+  const label = (column: Column) => headerOf(column, words, lang, ledgers)
+  const frame = useRef<HTMLDivElement>(null)
+  const wide = useWider(frame, `${columns.map(({ source }) => source).join()} ${data.length} ${lang}`)
   return (
-    <Box sx={columns.length > WIDE ? { overflowX: 'auto' } : {}}>
+    <Box ref={frame} sx={wide ? { overflowX: 'auto' } : {}}>
       <Table
         size={dense ? 'small' : 'medium'}
         stickyHeader
         aria-describedby={undefined}
-        sx={{ '& td': { height: dense ? '2.4rem' : '2.93rem' }, '& th': { top: '3.47rem' } }}
+        sx={{ '& td': { height: dense ? '2.4rem' : '2.93rem' }, '& th': { top: wide ? 0 : '3.47rem' }, '& td, & th': { px: 2.5 } }}
       >
         <Box component="caption" sx={hidden}>
           {words.list.caption(ledgers.length === 1 ? (ledgers[0]?.label[lang] ?? name) : words.frame.all)}
@@ -86,6 +90,19 @@ export function ListTable({ selectable }: { selectable: boolean }) {
   )
 }
 
+/** Whether a table is wider than its frame: then it scrolls sideways, and its head cannot stay in sight of the window. */
+function useWider(frame: RefObject<HTMLDivElement | null>, content: string): boolean {
+  const [wide, setWide] = useState(false)
+  useLayoutEffect(() => {
+    const box = frame.current
+    const measure = () => setWide(content !== '' && box !== null && (box.firstElementChild?.scrollWidth ?? 0) > box.clientWidth + 1)
+    measure()
+    window.addEventListener('resize', measure)
+    return () => window.removeEventListener('resize', measure)
+  }, [frame, content])
+  return wide
+}
+
 function Row({ record, columns, selectable }: { record: Shown; columns: Column[]; selectable: boolean }) {
   const { ledgerOf } = useListOf()
   const navigate = useNavigate()
@@ -137,7 +154,12 @@ function Content({ column, record, path, around }: { column: Column; record: Sho
   )
 }
 
-export function headerOf(column: Column, words: ReturnType<typeof usePanel>['words']): string | undefined {
+/** What stands over a column. The heading of a single ledger is called as the field that it is. */
+export function headerOf(column: Column, words: PanelWords, lang: Lang, ledgers: Ledger[]): string {
+  const [ledger] = ledgers
+  const naming = column.as === 'heading' && ledger && ledgers.length === 1 ? namingField(ledger) : undefined
+  const own = ledger?.fields[naming ?? column.source]?.label[lang]
+  if (naming && own) return own
   const known: Record<string, string> = {
     lamp: words.list.due,
     number: words.list.number,
@@ -150,7 +172,7 @@ export function headerOf(column: Column, words: ReturnType<typeof usePanel>['wor
     updatedAt: words.list.updated,
     ledger: words.list.ledger,
   }
-  return known[column.as === 'field' && column.source !== 'ledger' ? '' : column.source]
+  return known[column.as === 'field' && column.source !== 'ledger' ? '' : column.source] ?? own ?? column.source
 }
 
 function isRight(column: Column, ledger: ReturnType<ReturnType<typeof useListOf>['ledgerOf']>): boolean {
@@ -158,6 +180,6 @@ function isRight(column: Column, ledger: ReturnType<ReturnType<typeof useListOf>
   return field !== undefined && kindOf(field).right === true
 }
 
-const cell = { whiteSpace: 'nowrap', maxWidth: '12rem', overflow: 'hidden', textOverflow: 'ellipsis' } as const
-const headingCell = { ...cell, maxWidth: '24rem', minWidth: '14rem', width: '60%' } as const
-const hidden = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' } as const
+const cell = { whiteSpace: 'nowrap', maxWidth: '10rem', overflow: 'hidden', textOverflow: 'ellipsis' } as const
+const headingCell = { ...cell, maxWidth: '24rem', minWidth: '12rem', width: '60%' } as const
+const hidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' } as const

@@ -32,7 +32,7 @@ export function Road({ ledger, record, short = false }: { ledger: Ledger; record
     <Paper
       variant="outlined"
       component="ol"
-      sx={{ borderRadius: 2, m: 0, mb: 3, px: 5, py: 3.5, display: 'flex', listStyle: 'none', overflowX: 'auto' }}
+      sx={{ borderRadius: 2, m: 0, mb: 3, px: 5, py: 3.5, display: 'flex', flexWrap: 'wrap', rowGap: 2, listStyle: 'none' }}
     >
       {nodes.map((node, index) => (
         <Stop key={node.key} node={node} last={index === nodes.length - 1} />
