@@ -43,7 +43,8 @@ export const appointments = defineLedger({
   born: { numbers: true, opens: ['materials'] },
   transitions: {
     receive: { label: say('收到材料', 'Receive'), from: ['nominated'], to: 'received', by: ['county:personnel'], asks: ['materials?'], discharges: ['materials'], opens: ['qualify'] },
-    qualify: { label: say('资格初审', 'Review'), from: ['received'], to: 'qualified', by: ['county:personnel'], asks: ['review'], discharges: ['qualify'], opens: ['exam'] },
+    qualify: { label: say('资格初审', 'Review'), from: ['received'], to: 'qualified', by: ['county:personnel'], asks: ['review'], discharges: ['qualify'], opens: ['exam'],
+      branches: [{ when: [{ field: 'kind', is: ['remove', 'resign'] }], to: 'ready', opens: ['present'] }] },
     sendBack: { label: say('退回补充', 'Send back'), from: ['received'], to: 'nominated', by: ['county:personnel'], asks: ['reason'], opens: ['materials'] },
     exam: { label: say('登记考试成绩', 'Enter the exam'), from: ['qualified', 'makeup'], to: 'makeup', by: ['county:personnel'], asks: ['score'], sets: { exams: { add: 1 } }, discharges: ['exam'], opens: ['exam'],
       branches: [{ when: [{ field: 'score', atLeast: 60 }], to: 'examPassed', opens: ['talk'] }, { when: [{ field: 'exams', atLeast: 2 }], to: 'blocked' }] },
@@ -52,7 +53,7 @@ export const appointments = defineLedger({
     release: { label: say('恢复', 'Release'), from: ['held'], to: 'ready', by: ['county:personnel'], asks: ['note?', 'meetingOn?'], discharges: ['talk'], opens: ['present'] },
     present: { label: say('提请审议', 'Present'), from: ['ready'], to: 'voting', by: ['county:personnel'], discharges: ['present'], opens: ['vote'] },
     vote: { label: say('登记表决', 'Enter the vote'), from: ['voting'], to: 'notPassed', by: ['county:personnel'], asks: ['ballot', 'tellers'], inPerson: true, sets: { votes: { add: 1 } }, discharges: ['vote'], opens: ['again'],
-      branches: [{ when: [{ field: 'outcome', is: 'for' }], to: 'appointed', sets: { appointedOn: { stamp: 'today' } }, opens: ['oath'] }, { when: [{ field: 'votes', atLeast: 2 }], to: 'barred' }] },
+      branches: [{ when: [{ field: 'outcome', is: 'for' }, { field: 'kind', is: ['remove', 'resign'] }], to: 'left' }, { when: [{ field: 'outcome', is: 'for' }], to: 'appointed', sets: { appointedOn: { stamp: 'today' } }, opens: ['oath'] }, { when: [{ field: 'votes', atLeast: 2 }], to: 'barred' }] },
     again: { label: say('再次提名', 'Nominate again'), from: ['notPassed'], to: 'ready', by: ['county:personnel'], asks: ['meetingOn', 'reason'], sets: { ballot: { put: null }, tellers: { put: null } }, discharges: ['again'], opens: ['present'] },
     swear: { label: say('颁证、宣誓、备案', 'Certificate, oath, filing'), from: ['appointed'], to: 'inOffice', by: ['county:personnel'], asks: ['certificate?', 'note?'], discharges: ['oath'] },
     leave: { label: say('离任', 'Leave'), from: ['inOffice'], to: 'left', by: ['county:personnel'], asks: ['reason'] },

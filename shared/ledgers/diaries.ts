@@ -15,7 +15,7 @@ export const diaries = defineLedger({
     date: { kind: 'date', label: say('走访日期', 'Day'), required: true },
     place: { kind: 'text', label: say('走访地点', 'Place'), required: true, max: 100 },
     met: { kind: 'number', label: say('走访人数', 'People met'), min: 0, max: 999 },
-    problems: { kind: 'items', label: say('反映的问题', 'Problems'), columns: { problem: { kind: 'text', label: say('问题', 'Problem'), required: true } } },
+    problems: { kind: 'items', label: say('反映的问题', 'Problems'), columns: { problem: { kind: 'text', label: say('问题', 'Problem'), required: true, max: 200 } } },
     found: { kind: 'computed', label: say('问题数', 'Problems found'), value: { as: 'count', of: 'problems' } },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 10 },
     told: { kind: 'text', label: say('回访情况', 'What the people were told'), max: 2000 },

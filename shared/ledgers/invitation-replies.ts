@@ -19,14 +19,14 @@ export const invitationReplies = defineLedger({
     remarks: { kind: 'text', label: say('发言要点', 'Remarks'), max: 5000 },
     reason: { kind: 'text', only: 'event', label: say('请假理由', 'Reason for leave') },
   },
-  states: { invited: { label: say('待回执', 'Invited'), phase: 'open' }, confirmed: { label: say('已确认', 'Confirmed'), phase: 'open' }, leave: { label: say('请假', 'On leave'), phase: 'done' }, recorded: { label: say('已列席', 'Recorded'), phase: 'done' }, dropped: { label: say('会议取消', 'Dropped'), phase: 'void' } },
+  states: { invited: { label: say('待回执', 'Invited'), phase: 'open' }, confirmed: { label: say('已确认', 'Confirmed'), phase: 'open' }, leave: { label: say('请假', 'On leave'), phase: 'done' }, recorded: { label: say('已列席', 'Recorded'), phase: 'done' }, dropped: { label: say('未列席', 'Not there'), phase: 'void' } },
   initial: 'invited',
   born: { opens: ['answer'] },
   transitions: {
     confirm: { label: say('确认列席', 'Confirm'), from: ['invited'], to: 'confirmed', by: ['township'], asks: ['coming'], discharges: ['answer'], opens: ['record'] },
     excuse: { label: say('请假', 'Ask leave'), from: ['invited', 'confirmed'], to: 'leave', by: ['township'], asks: ['reason'], discharges: ['answer'] },
     record: { label: say('登记列席', 'Record'), from: ['confirmed'], to: 'recorded', by: ['county', 'township'], asks: ['came?', 'remarks?'], discharges: ['record'], creates: [{ ledger: 'performance-entries', for: '@came', fill: { auto: { put: true }, deputy: 'each', type: { put: 'inspection' }, date: '@meetingOn', what: '@meeting' } }] },
-    follow: { label: say('会议取消', 'The meeting was cancelled'), from: ['invited', 'confirmed'], to: 'dropped', by: ['system'], when: [{ parent: ['cancelled'] }] },
+    follow: { label: say('会议取消或归档', 'The meeting was cancelled or archived'), from: ['invited', 'confirmed'], to: 'dropped', by: ['system'], when: [{ parent: ['cancelled', 'closed'] }] },
   },
   duties: {
     answer: { label: say('回执', 'Answer'), basis: say('会议三日前回执', 'three days before the meeting'), holder: ['township'], due: { days: 3, before: '@meetingOn' }, during: ['invited'] },

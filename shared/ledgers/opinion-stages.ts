@@ -16,10 +16,13 @@ export const opinionStages = defineLedger({
     days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 },
     record: { kind: 'text', label: say('完成情况', 'What was done'), max: 5000 },
   },
-  states: { open: { label: say('待完成', 'Open'), phase: 'open' }, done: { label: say('已完成', 'Done'), phase: 'done' } },
+  states: { open: { label: say('待完成', 'Open'), phase: 'open' }, done: { label: say('已完成', 'Done'), phase: 'done' }, dropped: { label: say('随件结束', 'Ended with the opinion'), phase: 'void' } },
   initial: 'open',
   born: { opens: [{ duty: 'step', when: [{ field: 'who', is: 'committee' }] }, { duty: 'organStep', when: [{ field: 'who', is: 'organ' }] }] },
-  transitions: { finish: { label: say('完成', 'Finish'), from: ['open'], to: 'done', by: ['holder'], asks: ['record'], discharges: ['step', 'organStep'] } },
+  transitions: {
+    finish: { label: say('完成', 'Finish'), from: ['open'], to: 'done', by: ['holder'], asks: ['record'], discharges: ['step', 'organStep'] },
+    follow: { label: say('随件结束', 'End with the opinion'), from: ['open'], to: 'dropped', by: ['system'], when: [{ parent: ['closed'] }] },
+  },
   duties: {
     step: { label: say('督办步骤', 'Stage of the committee'), basis: say('县人大“321”督办办法：天数为本件设定', 'the county’s “321” rule: as many days as set'), holder: ['county'], due: { days: '@days' } },
     organStep: { label: say('报告步骤', 'Stage of the organ'), basis: say('县人大“321”督办办法：天数为本件设定', 'the county’s “321” rule: as many days as set'), holder: ['@organ'], due: { days: '@days' } },

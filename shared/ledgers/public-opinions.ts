@@ -10,7 +10,7 @@ export const publicOpinions = defineLedger({
   level: 'both',
   number: { format: '民意{year}-{seq:4}', per: ['year'] },
   fields: {
-    matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 1000 },
+    matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 200 },
     source: { kind: 'choice', label: say('来源', 'Source'), default: 'visit', options: { visit: say('接待来访', 'Reception'), code: say('扫码', 'QR code'), online: say('网上', 'Online'), diary: say('民情日记', 'Diary'), activity: say('代表活动', 'Activity'), other: say('其他', 'Other') } },
     category: { kind: 'choice', label: say('类别', 'Category'), options: { roads: say('道路交通', 'Roads'), water: say('水利环境', 'Water and environment'), living: say('民生保障', 'Welfare'), farming: say('农业农村', 'Farming'), building: say('城镇建设', 'Building'), education: say('教育卫生', 'Education and health'), other: say('其他', 'Other') } },
     place: { kind: 'text', label: say('地点', 'Place'), max: 100 },

@@ -23,7 +23,7 @@ export const stations = defineLedger({
     receivedOn: { kind: 'date', label: say('接待日期', 'Day of reception') },
     receivers: { kind: 'deputies', label: say('接待代表', 'Receiving deputies'), max: 20 },
     receptions: { kind: 'number', label: say('累计接待次数', 'Receptions'), default: 0 },
-    matters: { kind: 'items', label: say('群众反映', 'Matters brought'), columns: { matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true }, visitor: { kind: 'text', label: say('来访人', 'Visitor') }, phone: { kind: 'text', label: say('电话', 'Telephone') } }, seenBy: ['owner'] },
+    matters: { kind: 'items', label: say('群众反映', 'Matters brought'), columns: { matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 200 }, visitor: { kind: 'text', label: say('来访人', 'Visitor') }, phone: { kind: 'text', label: say('电话', 'Telephone') } }, seenBy: ['owner'] },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },

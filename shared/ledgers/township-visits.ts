@@ -16,7 +16,7 @@ export const townshipVisits = defineLedger({
     date: { kind: 'date', label: say('联系日期', 'Day'), required: true },
     place: { kind: 'text', label: say('地点', 'Place'), max: 100 },
     found: { kind: 'text', label: say('了解到的情况', 'What was found'), max: 5000 },
-    problems: { kind: 'items', label: say('需要解决的问题', 'Problems'), columns: { problem: { kind: 'text', label: say('问题', 'Problem'), required: true } } },
+    problems: { kind: 'items', label: say('需要解决的问题', 'Problems'), columns: { problem: { kind: 'text', label: say('问题', 'Problem'), required: true, max: 200 } } },
     result: { kind: 'text', label: say('落实情况', 'What became of it'), max: 5000 },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },

@@ -20,14 +20,14 @@ export const trainingEnrolments = defineLedger({
     attendance: { kind: 'computed', label: say('到课率', 'Attendance'), value: { as: 'rate', of: 'present', over: 'places' } },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
-  states: { open: { label: say('待报名', 'Open'), phase: 'open' }, enrolled: { label: say('已报名', 'Enrolled'), phase: 'open' }, attended: { label: say('已参训', 'Attended'), phase: 'done' }, none: { label: say('不参加', 'Nobody goes'), phase: 'void' } },
+  states: { open: { label: say('待报名', 'Open'), phase: 'open' }, enrolled: { label: say('已报名', 'Enrolled'), phase: 'open' }, attended: { label: say('已参训', 'Attended'), phase: 'done' }, none: { label: say('未参加', 'Nobody went'), phase: 'void' } },
   initial: 'open',
   born: { opens: ['enrol'] },
   transitions: {
-    enrol: { label: say('报名', 'Enrol'), from: ['open', 'enrolled'], to: 'enrolled', by: ['township'], asks: ['enrolled'], when: [{ any: [{ field: 'quota', filled: false }, { field: 'places', atMost: '@quota' }] }], discharges: ['enrol'], opens: [{ duty: 'attend', when: [{ duty: 'attend', open: false }] }] },
+    enrol: { label: say('报名', 'Enrol'), from: ['open', 'enrolled'], to: 'enrolled', by: ['township'], asks: ['enrolled'], when: [{ parent: ['open'] }, { any: [{ field: 'quota', filled: false }, { field: 'places', atMost: '@quota' }] }], discharges: ['enrol'], opens: [{ duty: 'attend', when: [{ duty: 'attend', open: false }] }] },
     attend: { label: say('登记到课', 'Enter who came'), from: ['enrolled'], to: 'attended', by: ['township', 'county'], asks: ['came'], discharges: ['attend'], creates: [{ ledger: 'performance-entries', for: '@came', fill: { auto: { put: true }, deputy: 'each', type: { put: 'training' }, date: '@startOn', what: '@course' } }] },
     decline: { label: say('不参加', 'Nobody goes'), from: ['open'], to: 'none', by: ['township'], asks: ['reason'] },
-    follow: { label: say('随培训取消', 'Cancelled with the course'), from: ['open', 'enrolled'], to: 'none', by: ['system'], when: [{ parent: ['cancelled'] }] },
+    follow: { label: say('随培训取消或归档', 'Cancelled or archived with the course'), from: ['open', 'enrolled'], to: 'none', by: ['system'], when: [{ parent: ['cancelled', 'archived'] }] },
   },
   duties: {
     enrol: { label: say('报送名单', 'Send the names'), basis: say('开班前十日', 'ten days before the course'), holder: ['township'], due: { days: 10, before: '@startOn' }, during: ['open'] },

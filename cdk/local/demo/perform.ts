@@ -3,54 +3,75 @@ import { email } from './people.ts'
 import type { Act, Part, Play } from './plays/play.ts'
 
 type Ref = { ledger: string; id: string; as: string; heading: string; township: string | null }
-type Shown = { id: string; version: number; refs: Ref[] }
+type Shown = { id: string; version: number; refs?: Ref[]; current?: Shown }
 type Event = { transition: string; by: { office: { kind: string } } }
+type Whole = { ledger: string; id: string }
+
+/** What is known of the records of one play, so that each step costs one request: versions, parts, and steps taken before an interrupted start. */
+type Stage = {
+  as: Api['as']
+  county: Client
+  fresh: boolean
+  versions: Map<string, number>
+  parts: Map<string, Ref[]>
+  taken: Map<string, number>
+}
 
 /**
  * Plays a record through the API, each step by the account whose step it is. Steps that an interrupted start has already taken are not taken again: the
  * events on a record say how many of its steps people have taken. Throws when the platform refuses anything.
  */
-export async function perform(as: Api['as'], play: Play, key: string): Promise<void> {
-  const { ledger, by, township, data, acts } = play
+export async function perform(as: Api['as'], { ledger, by, township, data, acts }: Play, key: string): Promise<void> {
   const author = await as(email(by))
-  const created = await author.post(`/api/records/${ledger}`, { ...(township ? { township } : {}), data }, { 'Idempotency-Key': key })
-  const { id } = expected<Shown>(created, `create on ${ledger} as ${by}`)
-  const county = await as(email('county'))
-  const taken = new Map<string, number>()
+  const body = { ...(township ? { township } : {}), data }
+  const { id, version } = expected<Shown>(
+    await author.post(`/api/records/${ledger}`, body, { 'Idempotency-Key': key }),
+    `create on ${ledger}`,
+  )
+  const stage = { as, county: await as(email('county')), fresh: version === 1, versions: new Map(), parts: new Map(), taken: new Map() }
+  stage.versions.set(addressOf({ ledger, id }), version)
   for (const act of acts) {
-    const target = act.on ? await partOf(county, { ledger, id }, act.on) : { ledger, id }
-    const address = `/api/records/${target.ledger}/${target.id}`
-    const before = taken.get(address) ?? (await stepsTaken(county, address))
-    taken.set(address, before - 1)
-    if (before <= 0) await take(await as(email(act.by)), address, act)
+    const address = addressOf(act.on ? await partOf(stage, { ledger, id }, act.on) : { ledger, id })
+    const before = stage.taken.get(address) ?? (stage.fresh ? 0 : await stepsTaken(stage.county, address))
+    stage.taken.set(address, before - 1)
+    if (before <= 0) await take(stage, address, act)
   }
 }
+
+const addressOf = ({ ledger, id }: Whole): string => `/api/records/${ledger}/${id}`
 
 async function stepsTaken(county: Client, address: string): Promise<number> {
   const { data } = expected<{ data: Event[] }>(await county.get(`${address}/events`), address)
   return data.filter(({ transition, by }) => transition !== 'create' && by.office.kind !== 'system').length
 }
 
-type Whole = { ledger: string; id: string }
-
-async function partOf(county: Client, whole: Whole, { ledger, township, about = '', nth = 0, within }: Part): Promise<Whole> {
-  const of = within ? await partOf(county, whole, within) : whole
-  const { refs } = expected<Shown>(await county.get(`/api/records/${of.ledger}/${of.id}`), of.id)
-  const parts = refs.filter(
-    (ref) =>
-      ref.as === 'child' && ref.ledger === ledger && (township === undefined || ref.township === township) && ref.heading.includes(about),
-  )
-  const part = parts.sort((one, other) => (one.id < other.id ? -1 : 1))[nth]
-  if (!part) throw new Error(`${of.ledger}/${of.id} has no part ${nth} on ${ledger} of ${township ?? 'any township'} about ${about}`)
-  return part
+async function partOf(stage: Stage, whole: Whole, part: Part): Promise<Whole> {
+  const of = part.within ? await partOf(stage, whole, part.within) : whole
+  const address = addressOf(of)
+  const known = pick(stage.parts.get(address) ?? [], part)
+  if (known) return known
+  const { refs = [] } = expected<Shown>(await stage.county.get(address), address)
+  stage.parts.set(address, refs)
+  const found = pick(refs, part)
+  if (!found) throw new Error(`${address} has no part on ${part.ledger}: ${JSON.stringify(part)}`)
+  return found
 }
 
-async function take(actor: Client, address: string, { by, take: transition, given = {} }: Act): Promise<void> {
-  const { version } = expected<Shown>(await actor.get(address), `${address} as ${by}`)
-  expected(
-    await actor.post(`${address}/events`, { transition, given }, { 'If-Match': `"${version}"` }),
-    `${transition} on ${address} as ${by}`,
-  )
+function pick(refs: Ref[], { ledger, township, about = '', nth = 0 }: Part): Ref | undefined {
+  const fits = (ref: Ref) => ref.ledger === ledger && (township === undefined || ref.township === township) && ref.heading.includes(about)
+  return refs.filter((ref) => ref.as === 'child' && fits(ref)).sort((one, other) => (one.id < other.id ? -1 : 1))[nth]
+}
+
+/** With the version last heard of. The engine's own steps may have moved the record since: the refusal then brings the present one. */
+async function take(stage: Stage, address: string, act: Act): Promise<void> {
+  const { by, take: transition, given = {} } = act
+  const actor = await stage.as(email(by))
+  const version = stage.versions.get(address) ?? expected<Shown>(await actor.get(address), `${address} as ${by}`).version
+  const answer = await actor.post(`${address}/events`, { transition, given }, { 'If-Match': `"${version}"` })
+  const current = answer.status === 412 ? (answer.json as Shown).current : undefined
+  const now = current ?? expected<Shown>(answer, `${transition} on ${address} as ${by}`)
+  stage.versions.set(address, now.version)
+  if (current) await take(stage, address, act)
 }
 
 function expected<T>({ status, json }: { status: number; json: unknown }, what: string): T {

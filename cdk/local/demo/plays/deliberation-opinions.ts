@@ -138,7 +138,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       act('housing', 'answer', { handled: '27个小区中22个已公示维修资金明细，其余5个正在成立业主委员会，预计明年一季度完成。' }),
       agree,
       vote(17, 8, 1, ['贺国栋', '顾美华']),
-      ...through('housing', '物业管理', 6),
+      ...through('housing', '物业管理', 4),
       act('county', 'strikeOffRest', {
         reason: '测评已通过，余下5个小区转入民生实事项目继续跟踪。',
         publishedAt: 'https://rd.guannan.test/opinions/wuye',
