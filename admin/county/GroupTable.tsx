@@ -44,10 +44,12 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
   ]
   const order = sort ?? { by: 'late' as const, down: true }
   const choose = (by: SortKey) => setSort({ by, down: order.by === by ? !order.down : by !== 'name' })
+  const total = live ? whole && openOf(ledger, whole) : figures?.total.open
+  const overlaps = total !== undefined && rows.reduce((sum, { open }) => sum + (open ?? 0), 0) > total
   const links = (filter: Filter | undefined) => (live && filter ? { ledger: ledger.key, filter: { ...filter, ...base } } : null)
   return (
     <>
-      <Table size="small" sx={dense}>
+      <Table size="small" sx={{ ...dense, '& thead th': { whiteSpace: lang === 'zh' ? 'nowrap' : 'normal', lineHeight: 1.3 } }}>
         <Box component="caption" sx={hidden}>
           {column}
         </Box>
@@ -102,10 +104,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
               {said.total}
             </TableCell>
             <TableCell align="right">
-              <CountLink
-                to={links({ state: openStates(ledger).join(',') })}
-                n={live ? whole && openOf(ledger, whole) : figures?.total.open}
-              />
+              <CountLink to={links({ state: openStates(ledger).join(',') })} n={total} />
             </TableCell>
             {wide && <TableCell align="right">{fresh}</TableCell>}
             {live && (
@@ -124,7 +123,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
           </TableRow>
         </TableBody>
       </Table>
-      {shared && (
+      {shared && overlaps && (
         <Typography variant="caption" color="text.secondary">
           {said.overlap}
         </Typography>

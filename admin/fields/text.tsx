@@ -64,7 +64,7 @@ function TextInput({ id, field, value, change, error, required, cell }: InputPro
         onChange={(event) => change(event.target.value)}
         inputProps={{ 'aria-describedby': `${id}-help`, 'aria-invalid': Boolean(error), 'aria-required': required }}
       />
-      {left <= Math.max(20, max / 10) && (
+      {left <= Math.max(5, max / 10) && (
         <Box component="span" aria-live="polite" sx={{ fontSize: '0.87rem', color: left < 0 ? 'error.main' : 'text.secondary' }}>
           {left < 0 ? words.common.over(-left) : words.common.characters(left)}
         </Box>

@@ -25,7 +25,7 @@ export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late =
     >
       <Icon aria-hidden sx={{ fontSize: '1.25rem', color: here ? 'primary.main' : 'text.secondary' }} />
       {!small && (
-        <Box component="span" sx={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        <Box component="span" sx={{ flex: 1, minWidth: 0, lineHeight: 1.25, overflowWrap: 'anywhere' }}>
           {label}
         </Box>
       )}

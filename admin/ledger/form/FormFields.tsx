@@ -16,6 +16,9 @@ type Props = {
   below?: Record<string, ReactNode>
 }
 
+/** A text of fewer characters fits into half a row. */
+const LINE = 100
+
 /** The questions of a ledger's form: long ones across, short ones side by side. A conditional one appears below what brought it. */
 export function FormFields({ ledger, fields, answers, below = {} }: Props) {
   const { today, scope } = usePanel()
@@ -25,7 +28,7 @@ export function FormFields({ ledger, fields, answers, below = {} }: Props) {
       {shown.map((key) => {
         const field = ledger.fields[key]
         if (!field) return null
-        const wide = !isShort(field) || field.kind === 'text'
+        const wide = !isShort(field) || (field.kind === 'text' && (field.max ?? LINE) >= LINE)
         return (
           <Box key={key} sx={wide ? { gridColumn: '1 / -1' } : {}}>
             <FieldBox

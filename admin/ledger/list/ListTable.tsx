@@ -132,7 +132,11 @@ function Row({ record, columns, selectable }: { record: Shown; columns: Column[]
         </TableCell>
       )}
       {columns.map((column) => (
-        <TableCell key={column.source} align={isRight(column, ledger) ? 'right' : 'left'} sx={column.as === 'heading' ? headingCell : cell}>
+        <TableCell
+          key={column.source}
+          align={isRight(column, ledger) ? 'right' : 'left'}
+          sx={column.as === 'heading' ? headingCell : column.as === 'lamp' ? { whiteSpace: 'nowrap' } : cell}
+        >
           <Content column={column} record={record} path={path} around={around} />
         </TableCell>
       ))}

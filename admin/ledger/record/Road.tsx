@@ -74,7 +74,8 @@ function Stop({ node, last }: { node: RoadNode; last: boolean }) {
           fontSize: '0.93rem',
           fontWeight: present ? 700 : 400,
           color: present ? 'text.primary' : 'text.secondary',
-          whiteSpace: 'nowrap',
+          lineHeight: 1.35,
+          ...(last ? { whiteSpace: 'nowrap' } : {}),
         }}
       >
         {node.label[lang]}
