@@ -12,10 +12,13 @@ type Counts = Record<string, number | null>
 const totals = ['all', 'present', 'issued', 'collected', 'valid'] as const
 
 export const ballot: Kind<Ballot> = {
-  text: (value, field, { lang, words }) =>
-    Object.keys(field.options)
-      .map((option) => `${field.options[option]?.[lang]} ${writeNumber(counts(value)[option] ?? 0)}`)
-      .join(words.common.of),
+  text: (value, field, { lang, words, data, paper }) => {
+    const given = counts(value)
+    const options = Object.keys(field.options).map((option) => `${field.options[option]?.[lang]} ${writeNumber(given[option] ?? 0)}`)
+    if (!paper) return options.join(words.common.of)
+    const all = [...totals.map((total) => `${words.ballot[total]} ${given[total] ?? 0}`), ...options].join(words.common.of)
+    return `${all}${words.common.of}${outcomeOf(field, given as unknown as Given, data ?? {}, words, lang)}`
+  },
   Show: BallotShow,
   Input: BallotInput,
   own: true,

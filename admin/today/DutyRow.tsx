@@ -10,6 +10,7 @@ import { dutyLamp } from '../parts/lamp-of.ts'
 import { officeName } from '../parts/office.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import type { OwedDuty } from './duties.ts'
+import { waysOf } from './ways.ts'
 
 const ActDrawer = lazy(() => import('../ledger/act/ActDrawer.tsx').then(({ ActDrawer: it }) => ({ default: it })))
 
@@ -24,6 +25,7 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
   const ledger = ledgers.find((each) => each.key === duty.record.ledger)
   const transition = duty.transition ? ledger?.transitions[duty.transition] : undefined
   const path = `/${duty.record.ledger}/${duty.record.id}/show`
+  const choice = ledger !== undefined && waysOf(ledger, duty.record.state, duty.key).length > 1
   const act = record?.may?.transitions.find((each) => each.key === duty.transition && each.possible)
 
   const open = async () => {
@@ -62,14 +64,14 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
             .join(' · ')}
         </Box>
       </Box>
-      {transition && (
+      {(transition || choice) && (
         <Button
           variant={strong ? 'contained' : 'outlined'}
-          onClick={() => void open()}
+          onClick={() => void (choice ? navigate(path) : open())}
           sx={{ width: { xs: '100%', sm: 'auto' } }}
-          aria-label={`${transition.label[lang]} ${duty.record.heading}`}
+          aria-label={`${choice ? words.today.choose : transition?.label[lang]} ${duty.record.heading}`}
         >
-          {transition.label[lang]}
+          {choice ? words.today.choose : transition?.label[lang]}
         </Button>
       )}
       {ledger && record && act && (

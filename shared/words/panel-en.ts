@@ -121,6 +121,7 @@ export const panelEn: PanelWords = {
     leave: 'Sign out and drop what is unsaved',
   },
   today: {
+    choose: 'Handle',
     title: 'Today',
     morning: 'Good morning',
     noon: 'Good day',

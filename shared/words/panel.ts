@@ -116,6 +116,7 @@ export const panelZh = {
   },
   session: { ended: '登录已过期', resume: '输入密码接着办，写好的内容还在。', goOn: '接着办', leave: '退出，放弃没保存的' },
   today: {
+    choose: '去办理',
     title: '今天要办',
     morning: '上午好',
     noon: '中午好',

@@ -1,8 +1,10 @@
 import { Box } from '@mui/material'
 import { writeDay, writeInstant } from '../../../shared/days.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
+import type { FieldOf } from '../../../shared/field.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Shown } from '../../data.ts'
+import type { Around } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
@@ -28,10 +30,19 @@ export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Show
     rows: section.fields.flatMap((key) => {
       const field = ledger.fields[key]
       return field && !isEmpty(record.data[key])
-        ? [{ key, label: field.label[lang], text: fieldText(field, record.data[key], around), long: isLong(field) }]
+        ? [
+            {
+              key,
+              label: field.label[lang],
+              text: fieldText(field, record.data[key], around),
+              long: isLong(field),
+              ...(field.kind === 'items' ? { table: tableOf(record.data[key], field, around) } : {}),
+            },
+          ]
         : []
     }),
   }))
+  const signatures = words.sheet.signatures.slice(0, Object.values(ledger.fields).some(({ kind }) => kind === 'deputies') ? 3 : 2)
   return (
     <>
       <Box sx={{ float: 'right', textAlign: 'right', fontSize: '9pt' }}>
@@ -64,10 +75,20 @@ export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Show
             .filter((row) => row.long)
             .map((row) => (
               <Box key={row.key} component="p" sx={{ whiteSpace: 'pre-wrap', textIndent: '2em', m: 0 }}>
+                {rows.length > 1 && <strong>{`${row.label}：`}</strong>}
                 {row.text}
               </Box>
             ))}
-          <Ruled rows={rows.filter((row) => !row.long && row.text !== record.heading).map((row) => [row.label, row.text])} />
+          {rows.map(
+            ({ key, label, table }) =>
+              table && (
+                <Box key={key} sx={{ mb: '2mm' }}>
+                  <div>{label}</div>
+                  <Grid {...table} />
+                </Box>
+              ),
+          )}
+          <Ruled rows={rows.filter((row) => !row.long && !row.table && row.text !== record.heading).map((row) => [row.label, row.text])} />
         </Box>
       ))}
       {record.duties.length > 0 && (
@@ -75,12 +96,15 @@ export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Show
           <Head>{words.sheet.duties}</Head>
           <Grid
             head={[words.sheet.duty, words.sheet.office, words.sheet.due, words.sheet.done]}
-            rows={record.duties.map((duty) => [
-              duty.label[lang],
-              name(duty.holder.id, duty.holder.kind),
-              duty.dueOn ? writeDay(duty.dueOn, lang) : '—',
-              duty.doneOn ? `${writeDay(duty.doneOn, lang)} ${punctuality(duty, words)}` : dutyLamp(duty, words, lang).text,
-            ])}
+            rows={record.duties.map((duty) => ({
+              key: duty.id,
+              cells: [
+                duty.label[lang],
+                name(duty.holder.id, duty.holder.kind),
+                duty.dueOn ? writeDay(duty.dueOn, lang) : '—',
+                duty.doneOn ? `${writeDay(duty.doneOn, lang)} ${punctuality(duty, words)}` : dutyLamp(duty, words, lang).text,
+              ],
+            }))}
           />
         </Box>
       )}
@@ -88,18 +112,27 @@ export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Show
         <Head>{words.sheet.timeline}</Head>
         <Grid
           head={[words.sheet.when, words.sheet.who, words.sheet.what, words.sheet.said]}
-          rows={events.map((event) => [
-            writeInstant(event.at, lang),
-            event.by.office.kind === 'system' ? words.common.system : `${name(event.by.office.id, event.by.office.kind)} ${event.by.name}`,
-            actOf(event, ledger, words, lang),
-            Object.entries(event.said)
-              .map(([key, value]) => (ledger.fields[key] ? fieldText(ledger.fields[key], value, around) : ''))
-              .join(' '),
-          ])}
+          widths={['19%', '22%', '17%']}
+          rows={events.map((event) => ({
+            key: String(event.seq),
+            cells: [
+              writeInstant(event.at, lang),
+              event.by.office.kind === 'system'
+                ? words.common.system
+                : `${name(event.by.office.id, event.by.office.kind)} ${event.by.name}`,
+              actOf(event, ledger, words, lang),
+              Object.entries(event.said)
+                .map(([key, value]) => (ledger.fields[key] ? fieldText(ledger.fields[key], value, around) : ''))
+                .join(' '),
+            ],
+          }))}
         />
       </Box>
-      <Box className="keep" sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', mt: '8mm', border: '1px solid #000' }}>
-        {words.sheet.signatures.map((place) => (
+      <Box
+        className="keep"
+        sx={{ display: 'grid', gridTemplateColumns: `repeat(${signatures.length}, 1fr)`, mt: '8mm', border: '1px solid #000' }}
+      >
+        {signatures.map((place) => (
           <Box
             key={place}
             sx={{
@@ -162,22 +195,34 @@ function Ruled({ rows }: { rows: [string, string][] }) {
   )
 }
 
-function Grid({ head, rows }: { head: string[]; rows: string[][] }) {
+type Cells = { head: string[]; rows: { key: string; cells: string[] }[]; widths?: string[] }
+
+/** The rows of an `items` field, as they are written on paper. */
+function tableOf(value: unknown, field: FieldOf<'items'>, around: Around): Cells {
+  const columns = Object.entries(field.columns)
+  const rows = Array.isArray(value) ? value : []
+  return {
+    head: columns.map(([, column]) => column.label[around.lang]),
+    rows: rows.map((row, at) => ({ key: `row ${at}`, cells: columns.map(([key, column]) => fieldText(column, row?.[key], around)) })),
+  }
+}
+
+function Grid({ head, rows, widths = [] }: Cells) {
   return (
     <Box component="table" sx={rule}>
       <thead>
         <tr>
-          {head.map((each) => (
-            <th key={each} scope="col">
+          {head.map((each, at) => (
+            <Box component="th" key={each} scope="col" sx={{ width: widths[at] }}>
               {each}
-            </th>
+            </Box>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.join(' ')}>
-            {row.map((text, column) => (
+        {rows.map(({ key, cells }) => (
+          <tr key={key}>
+            {cells.map((text, column) => (
               <td key={head[column]}>{text}</td>
             ))}
           </tr>
