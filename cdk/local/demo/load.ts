@@ -31,12 +31,15 @@ export async function load(api: Api, today: string): Promise<{ imported: number;
   const clients = new Map<string, Promise<Client>>()
   const as = (account: string) => clients.get(account) ?? remember(clients, account, api.as(account))
   const county = await as(email('county'))
-  for (const file of registerFiles(register)) await importFile(county, file)
   const told = stories(live, today)
-  await eachOf([...told.entries()], ([at, story]) => tell(as, story, `demo-${today}-${at}`))
-  await eachOf(afterwards(register, today), (after) => continueWith(as, county, after))
   const played = plays(today)
-  await eachOf([...played.entries()], ([at, play]) => perform(as, play, `play-${today}-${at}`))
+  const suggest = async () => {
+    for (const file of registerFiles(register)) await importFile(county, file)
+    await eachOf([...told.entries()], ([at, story]) => tell(as, story, `demo-${today}-${at}`))
+    await eachOf(afterwards(register, today), (after) => continueWith(as, county, after))
+  }
+  // The register is stored behind a request, so the other ledgers are played meanwhile.
+  await Promise.all([suggest(), eachOf([...played.entries()], ([at, play]) => perform(as, play, `play-${today}-${at}`))])
   return { imported: register.length, told: told.length + played.length }
 }
 
