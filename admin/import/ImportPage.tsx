@@ -22,7 +22,7 @@ export function ImportPage() {
   const { ledgers, scope, lang } = usePanel()
   const { ledger: key } = useParams()
   const navigate = useNavigate()
-  const own = reporting(ledgers).filter((ledger) => mayCreate(ledger, scope))
+  const own = reporting(ledgers).filter((ledger) => ledger.import !== undefined && mayCreate(ledger, scope))
   const ledger = key ? own.find((each) => each.key === key) : own[0]
   const words = importWords[lang]
   if (own.length === 0)

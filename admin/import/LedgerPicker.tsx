@@ -1,11 +1,12 @@
-import { Box, MenuItem, Select } from '@mui/material'
+import { Box, ListSubheader, MenuItem, Select } from '@mui/material'
 import type { Ledger } from '../../shared/ledger.ts'
 import { importWords } from '../../shared/words/imports.ts'
+import { menuGroups } from '../frame/menu.ts'
 import { usePanel } from '../panel.ts'
 
 /** Which ledger takes the file; only those into which the office may bring something. */
 export function LedgerPicker({ ledgers, value, choose }: { ledgers: Ledger[]; value: string; choose: (ledger: string) => void }) {
-  const { lang } = usePanel()
+  const { lang, scope } = usePanel()
   const words = importWords[lang]
   if (ledgers.length < 2) return null
   return (
@@ -18,12 +19,18 @@ export function LedgerPicker({ ledgers, value, choose }: { ledgers: Ledger[]; va
         onChange={(event) => choose(event.target.value)}
         inputProps={{ id: 'import-ledger', 'aria-label': words.ledger }}
         sx={{ minWidth: '16rem' }}
+        MenuProps={{ slotProps: { paper: { sx: { maxHeight: '60vh' } } } }}
       >
-        {ledgers.map(({ key, label }) => (
-          <MenuItem key={key} value={key}>
-            {label[lang]}
-          </MenuItem>
-        ))}
+        {menuGroups(ledgers, scope, {}).flatMap((group) => [
+          <ListSubheader key={`group ${group.key}`}>{group.label[lang]}</ListSubheader>,
+          ...group.systems.flatMap((system) =>
+            system.ledgers.map(({ key, label }) => (
+              <MenuItem key={key} value={key}>
+                {label[lang]}
+              </MenuItem>
+            )),
+          ),
+        ])}
       </Select>
     </Box>
   )

@@ -21,7 +21,8 @@ export function Waiting() {
     staleTime: 60_000,
   })
   if (scope.office.kind === 'unit' || !data) return null
-  const waiting = data.data.flatMap((record) => {
+  const ours = (record: Shown) => scope.office.kind === 'county' || record.township === scope.township
+  const waiting = data.data.filter(ours).flatMap((record) => {
     const duty = soonest(record.duties.filter((each) => !sits(scope, each.holder)))
     return duty ? [{ record, duty }] : []
   })

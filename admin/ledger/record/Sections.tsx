@@ -1,6 +1,6 @@
 import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
-import { isTitle, namingField } from '../../../shared/heading.ts'
+import { namingField } from '../../../shared/heading.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { Fact, FieldShow } from '../../fields/FieldShow.tsx'
@@ -42,7 +42,7 @@ function Facts({ section, ledger, record }: { section: Section; ledger: Ledger; 
   const main = namingField(ledger)
   const fields = section.fields.flatMap((key) => {
     const field = ledger.fields[key]
-    return field && !(key === main && isTitle(field)) && !isEmpty(record.data[key]) ? [{ key, field }] : []
+    return field && !(key === main && record.data[key] === record.heading) && !isEmpty(record.data[key]) ? [{ key, field }] : []
   })
   const lead = section.transition ? undefined : fields.find(({ field }) => isLong(field))
   const rest = fields.filter((each) => each !== lead)
