@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Platform, startPlatform } from './local/platform.ts'
 import { freePort } from './local/ports.ts'
-import { password, seed } from './local/seed.ts'
+import { fill, password, seed } from './local/seed.ts'
 
 // npm start: the whole platform on this machine, in the foreground, until it is told to end.
 process.env.TZ = 'UTC'
@@ -35,11 +35,17 @@ async function live(): Promise<number> {
   const told = new Promise((end) => ending.signal.addEventListener('abort', end))
   try {
     await Promise.race([seed(platform, data, wish, today ?? dayInChina(new Date())).then(() => announce(platform)), told])
+    if (!ending.signal.aborted) void fill(platform, data, ending.signal).catch(unfilled)
     if (!ending.signal.aborted) await told
   } finally {
     await platform.stop()
   }
   return 0
+}
+
+/** The platform goes on without; the next start fills what is missing. */
+function unfilled(error: unknown): void {
+  if (!ending.signal.aborted) console.error('The demonstration county is not whole:', error instanceof Error ? error.message : error)
 }
 
 function announce({ origin, mail }: Platform): void {

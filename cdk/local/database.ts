@@ -19,8 +19,8 @@ export async function startDatabase(folder?: string): Promise<Part> {
   if (folder) mkdirSync(folder, { recursive: true })
   const args = [
     `-Djava.library.path=${home}/DynamoDBLocal_lib`,
-    // It lives briefly and works in short bursts: less compiling and one collector halve its time on two cores.
-    '-XX:TieredStopAtLevel=1',
+    // In memory it lives briefly and works in short bursts: less compiling halves its time on two cores.
+    ...(folder ? [] : ['-XX:TieredStopAtLevel=1']),
     '-XX:+UseSerialGC',
     '-Xmx1g',
     '-jar',

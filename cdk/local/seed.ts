@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { signIn } from './api.ts'
 import type { Platform } from './platform.ts'
@@ -6,7 +6,7 @@ import type { Platform } from './platform.ts'
 /** Of every local account, and of no other. */
 export const password = 'Duban-2026!'
 
-/** On the first start: offices and accounts, and the demonstration county as it stands on `today` unless `none` is wished. */
+/** On the first start: offices and accounts, and the suggestions of the demonstration county as they stand on `today` unless `none` is wished. */
 export async function seed(platform: Platform, folder: string, wish: string, today: string): Promise<void> {
   const done = join(folder, 'seeded')
   if (existsSync(done)) return
@@ -14,5 +14,17 @@ export async function seed(platform: Platform, folder: string, wish: string, tod
   await platform.invoke('Bootstrap', { offices: demo.offices, people: demo.people.map((person) => ({ ...person, password })) })
   if (wish === 'demo') await demo.load({ as: (email) => signIn(platform.origin, email, password) }, today)
   await platform.settled()
-  writeFileSync(done, `${wish}\n`)
+  writeFileSync(done, `${wish} ${today}\n`)
+}
+
+/** After it, while people already work: the other ledgers of the demonstration county, as of the day on which it was begun. */
+export async function fill(platform: Platform, folder: string, signal: AbortSignal): Promise<void> {
+  const [wish, today] = readFileSync(join(folder, 'seeded'), 'utf8').trim().split(' ')
+  const done = join(folder, 'filled')
+  if (wish !== 'demo' || !today || existsSync(done)) return
+  const demo = await import('./demo/index.ts')
+  await demo.playOn({ as: (email) => signIn(platform.origin, email, password) }, today, signal)
+  if (signal.aborted) return
+  writeFileSync(done, `${today}\n`)
+  console.log('The other ledgers of the demonstration county are filled.')
 }

@@ -14,7 +14,9 @@ export type Streams = {
   stop: () => void
 }
 
-const QUICK = 100
+// A poll costs the local database as much as a write: what comes in a quarter of a second is read at once, unless a whole page was waiting.
+const QUICK = 250
+const FULL = 1000
 const CALM = 1000
 const RELIST = 5000
 /** How many records may wait for the slowest mapping before reading pauses. */
@@ -69,7 +71,7 @@ async function follow(source: Stream, mappings: Mapping[], signal: AbortSignal, 
         const read = readers.get(ShardId) ?? reader(source, ShardId, () => earliest(mappings, ShardId))
         const known = mappings.map((one) => one.at(ShardId) ?? '0')
         readers.set(ShardId, read)
-        const { records, ended: over } = await read(1000)
+        const { records, ended: over } = await read(FULL)
         mappings.forEach((one, at) => {
           const fresh = records.filter((record) => BigInt(record.dynamodb?.SequenceNumber ?? 0) > BigInt(known[at] ?? 0))
           if (fresh.length > 0) one.take(ShardId, fresh)
@@ -85,7 +87,7 @@ async function follow(source: Stream, mappings: Mapping[], signal: AbortSignal, 
       if (!signal.aborted) process.stderr.write(`Reading the stream: ${error instanceof Error ? error.message : error}\n`)
     }
     const rest = polled(found)
-    if (found === 0) await sleep(rest, undefined, { signal }).catch(() => undefined)
+    if (found < FULL) await sleep(rest, undefined, { signal }).catch(() => undefined)
   }
 }
 

@@ -1,7 +1,7 @@
 import { offices as staffed } from './offices.ts'
 import { deputyOffices } from './people.ts'
 
-export { load } from './load.ts'
+export { load, playOn } from './load.ts'
 export { people } from './people.ts'
 
 /** The county office, the townships, the units, and the deputies who have an account. */

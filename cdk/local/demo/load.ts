@@ -31,16 +31,22 @@ export async function load(api: Api, today: string): Promise<{ imported: number;
   const clients = new Map<string, Promise<Client>>()
   const as = (account: string) => clients.get(account) ?? remember(clients, account, api.as(account))
   const county = await as(email('county'))
+  for (const file of registerFiles(register)) await importFile(county, file)
   const told = stories(live, today)
-  const played = plays(today)
-  const suggest = async () => {
-    for (const file of registerFiles(register)) await importFile(county, file)
-    await eachOf([...told.entries()], ([at, story]) => tell(as, story, `demo-${today}-${at}`))
-    await eachOf(afterwards(register, today), (after) => continueWith(as, county, after))
+  await eachOf([...told.entries()], ([at, story]) => tell(as, story, `demo-${today}-${at}`))
+  await eachOf(afterwards(register, today), (after) => continueWith(as, county, after))
+  return { imported: register.length, told: told.length }
+}
+
+/** Fills the other ledgers, two records at a time so that people can already work; ends early when told. Run again it goes on where it was. */
+export async function playOn(api: Api, today: string, signal: AbortSignal): Promise<void> {
+  const clients = new Map<string, Promise<Client>>()
+  const as = (account: string) => clients.get(account) ?? remember(clients, account, api.as(account))
+  const waiting = [...plays(today).entries()]
+  const worker = async () => {
+    for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) await perform(as, next[1], `play-${today}-${next[0]}`)
   }
-  // The register is stored behind a request, so the other ledgers are played meanwhile.
-  await Promise.all([suggest(), eachOf([...played.entries()], ([at, play]) => perform(as, play, `play-${today}-${at}`))])
-  return { imported: register.length, told: told.length + played.length }
+  await Promise.all([worker(), worker()])
 }
 
 /** As a large register comes: put into the bucket first, then imported behind the request, however slow the machine is. */

@@ -53,8 +53,10 @@ const books: ((at: Days) => Play[])[] = [
   suggestionsDivided,
 ]
 
-/** What goes on in the other ledgers, as seen from `today`: at least one record in every state of each. */
+/** What goes on in the other ledgers, as seen from `today`: at least one record in every state of each. One of every ledger first, then the seconds, and so on. */
 export function plays(today: string): Play[] {
   const at = daysFrom(today)
-  return books.flatMap((book) => book(at))
+  const shelves = books.map((book) => book(at))
+  const longest = Math.max(...shelves.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, nth) => shelves.flatMap((shelf) => shelf.slice(nth, nth + 1))).flat()
 }
