@@ -131,7 +131,7 @@ const waitsForDay = ({ when }: Transition) => (when ?? []).flatMap(flat).some((e
 const setters = (ledger: Ledger, name: string) =>
   [ledger.transitions[name], ...(ledger.transitions[name]?.branches ?? [])].flatMap((each) => Object.keys(each?.sets ?? {}))
 
-/** No kin, and one child or parent in each state that some condition waits for. */
+/** No kin, and one child and one parent in each state that some condition waits for. */
 function kins(ledger: Ledger): Kin[] {
   const all = Object.values(ledger.transitions)
     .flatMap((move) => [...(move.when ?? []), ...(move.branches ?? []).flatMap((branch) => branch.when)])
@@ -143,13 +143,12 @@ function kins(ledger: Ledger): Kin[] {
   const parents = all.flatMap((each) => ('parent' in each ? each.parent.map((state) => relative('parent', state)) : []))
   if (children.length + parents.length === 0) return [alone]
   const phases: Kin['phases'] = (_, state) => (state === 'closed' ? 'done' : 'open')
+  const families = [...children.map((child) => [child]), children]
   return [
     alone,
-    ...[...children.map((child) => [child]), children].map((list) => ({
-      children: list,
-      phases,
-      ...(parents[0] ? { parent: parents[0] } : {}),
-    })),
+    ...families.flatMap((list) =>
+      (parents.length > 0 ? parents : [undefined]).map((parent): Kin => ({ children: list, phases, ...(parent ? { parent } : {}) })),
+    ),
   ]
 }
 

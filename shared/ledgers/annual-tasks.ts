@@ -18,7 +18,7 @@ export const annualTasks = defineLedger({
     startOn: { kind: 'date', label: say('开始日期', 'Starts') },
     finishOn: { kind: 'date', label: say('完成期限', 'To be done by'), required: true },
     weight: { kind: 'number', label: say('分值', 'Weight'), min: 0, max: 100, default: 10 },
-    milestones: { kind: 'items', label: say('节点', 'Milestones'), columns: { milestone: { kind: 'text', label: say('节点', 'Milestone'), required: true }, by: { kind: 'date', label: say('期限', 'By'), required: true } } },
+    milestones: { kind: 'items', label: say('节点', 'Milestones'), columns: { milestone: { kind: 'text', label: say('节点', 'Milestone'), required: true, max: 300 }, by: { kind: 'date', label: say('期限', 'By'), required: true } } },
     progress: { kind: 'number', label: say('进度', 'Progress'), min: 0, max: 100, unit: say('%', '%'), default: 0 },
     evidence: { kind: 'text', label: say('完成情况', 'What was done'), max: 5000 },
     files: { kind: 'files', label: say('佐证材料', 'Evidence'), max: 20 },

@@ -29,7 +29,7 @@ export const budgetReviews = defineLedger({
     outcome: { kind: 'computed', label: say('表决结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     approvedOn: { kind: 'date', label: say('批准日期', 'Approved on') },
     repliedOn: { kind: 'date', label: say('批复日期', 'Department budgets confirmed on') },
-    issues: { kind: 'items', label: say('审计查出问题', 'Audit issues'), columns: { issue: { kind: 'text', label: say('问题', 'Issue'), required: true }, amount: { kind: 'number', label: say('金额（万元）', 'Amount'), min: 0 }, unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true } } },
+    issues: { kind: 'items', label: say('审计查出问题', 'Audit issues'), columns: { issue: { kind: 'text', label: say('问题', 'Issue'), required: true, max: 1000 }, amount: { kind: 'number', label: say('金额（万元）', 'Amount'), min: 0 }, unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true } } },
     signal: { kind: 'text', only: 'event', label: say('预警信号', 'Signal') },
     department: { kind: 'office', of: 'unit', only: 'event', label: say('涉及部门', 'Department') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },

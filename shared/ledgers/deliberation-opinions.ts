@@ -16,11 +16,11 @@ export const deliberationOpinions = defineLedger({
     organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ'), required: true },
     committee: { kind: 'text', label: say('责任委室', 'Committee'), max: 60 },
     points: { kind: 'items', label: say('问题清单', 'Points'), min: 1, columns: {
-      problem: { kind: 'text', label: say('问题', 'Problem'), required: true }, demand: { kind: 'text', label: say('意见建议', 'Demand') },
+      problem: { kind: 'text', label: say('问题', 'Problem'), required: true, max: 1000 }, demand: { kind: 'text', label: say('意见建议', 'Demand'), max: 1000 },
       unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true }, due: { kind: 'date', label: say('期限', 'Due') },
     } },
     stages: { kind: 'items', label: say('“321”步骤', '“321” stages'), help: say('三次办理、两次报告、一次测评；天数从印发之日起算，可增可减。', 'Three steps of handling, two reports, one vote; days from issue.'), columns: {
-      step: { kind: 'text', label: say('步骤', 'Step'), required: true }, who: { kind: 'choice', label: say('由谁', 'Who'), required: true, options: { committee: say('委室', 'Committee'), organ: say('报告机关', 'Organ') } }, days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 },
+      step: { kind: 'text', label: say('步骤', 'Step'), required: true, max: 100 }, who: { kind: 'choice', label: say('由谁', 'Who'), required: true, options: { committee: say('委室', 'Committee'), organ: say('报告机关', 'Organ') } }, days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 },
     }, default: [
       { step: '交办', who: 'committee', days: 7 }, { step: '中期督查', who: 'committee', days: 60 }, { step: '结果核查', who: 'committee', days: 100 },
       { step: '整改方案报告', who: 'organ', days: 20 }, { step: '研究处理情况报告', who: 'organ', days: 90 }, { step: '满意度测评', who: 'committee', days: 120 },

@@ -57,7 +57,7 @@ export const deputies = defineLedger({
     report: { label: say('安排向选民述职', 'Report to voters'), basis: say('代表法第五十八条；每年11月30日前安排一次', 'Deputies Law art 58; once a year by 30 November'), holder: ['township'], due: { yearly: '11-30' }, during: ['active', 'suspended'] , reminders: [{ days: -15, to: ['liaison'] }] },
   },
   may: { create: ['county', 'anyTownship'], read: ['county', 'township', '@name'], edit: [{ who: ['township', 'county'], in: ['active', 'suspended'], fields: ['name', 'tier', 'sex', 'birth', 'party', 'education', 'workplace', 'constituency', 'group', 'card', 'phone', 'member', 'electedOn'] }, { who: ['@name'], in: ['active'], fields: ['workplace', 'phone'] }] },
-  list: { columns: ['number', 'name', 'township', 'tier', 'group', 'workplace', 'absences', 'reportedOn', 'state'], filters: ['township', 'tier', 'sex', 'state'], search: ['name', 'workplace', 'group', 'constituency'] },
+  list: { columns: ['number', 'name', 'township', 'tier', 'group', 'workplace', 'absences', 'state'], filters: ['township', 'tier', 'sex', 'state'], search: ['name', 'workplace', 'group', 'constituency'] },
   report: { duty: 'report', by: ['township', 'tier', 'sex'], counts: ['tier', 'sex', 'cause'], rates: { reported: { label: say('述职覆盖率', 'Reported to voters'), of: [{ field: 'reportedOn', filled: true }], over: [{ field: 'name', filled: true }] } } },
   import: { lands: [{ when: [{ field: 'endedOn', filled: true }], in: 'ended' }, { when: [], in: 'active' }] },
 })

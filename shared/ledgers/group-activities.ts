@@ -24,7 +24,7 @@ export const groupActivities = defineLedger({
     present: { kind: 'computed', label: say('实到人数', 'Number present'), value: { as: 'count', of: 'came' } },
     attendance: { kind: 'computed', label: say('到会率', 'Attendance'), value: { as: 'rate', of: 'present', over: 'expected' } },
     record: { kind: 'text', label: say('活动记录', 'Record'), max: 10000 },
-    problems: { kind: 'items', label: say('发现的问题', 'Problems found'), columns: { problem: { kind: 'text', label: say('问题', 'Problem'), required: true, max: 200 }, place: { kind: 'text', label: say('地点', 'Place') } } },
+    problems: { kind: 'items', label: say('发现的问题', 'Problems found'), columns: { problem: { kind: 'text', label: say('问题', 'Problem'), required: true, max: 200 }, place: { kind: 'text', label: say('地点', 'Place'), max: 100 } } },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },

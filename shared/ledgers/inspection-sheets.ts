@@ -14,8 +14,8 @@ export const inspectionSheets = defineLedger({
     sheetBy: { kind: 'date', label: say('上报期限', 'Due') },
     sites: { kind: 'number', label: say('检查点数', 'Sites'), min: 0, max: 999 },
     none: { kind: 'yesno', label: say('零报告', 'Nothing found') },
-    findings: { kind: 'items', label: say('发现的问题', 'Findings'), columns: {
-      problem: { kind: 'text', label: say('问题', 'Problem'), required: true }, article: { kind: 'text', label: say('涉及条款', 'Article') },
+    findings: { kind: 'items', label: say('发现的问题', 'Findings'), shownWhen: [{ field: 'none', not: true }], columns: {
+      problem: { kind: 'text', label: say('问题', 'Problem'), required: true, max: 1000 }, article: { kind: 'text', label: say('涉及条款', 'Article'), max: 60 },
       severity: { kind: 'choice', label: say('程度', 'Severity'), options: { slight: say('一般', 'Slight'), serious: say('较重', 'Serious'), grave: say('严重', 'Grave') } }, unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true },
     } },
     found: { kind: 'computed', label: say('问题数', 'Found'), value: { as: 'count', of: 'findings' } },
@@ -27,7 +27,7 @@ export const inspectionSheets = defineLedger({
   born: { opens: ['send'] },
   transitions: {
     send: { label: say('上报', 'Send'), from: ['open'], to: 'sent', by: ['township'], asks: ['sites?', 'none?', 'findings?', 'photos?'], discharges: ['send'],
-      when: [{ any: [{ field: 'none', is: true }, { field: 'found', above: 0 }] }],
+      when: [{ any: [{ field: 'none', is: true }, { field: 'found', above: 0 }] }, { any: [{ field: 'none', not: true }, { field: 'found', atMost: 0 }] }],
       creates: [{ ledger: 'inspection-findings', for: '@findings', fill: { problem: 'each.problem', article: 'each.article', severity: 'each.severity', unit: 'each.unit', law: '@law' } }] },
     sendBack: { label: say('退回补充', 'Send back'), from: ['sent'], to: 'open', by: ['county'], asks: ['reason'], opens: ['send'] },
   },

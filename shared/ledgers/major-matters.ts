@@ -21,7 +21,7 @@ export const majorMatters = defineLedger({
     ballot: { kind: 'ballot', label: say('表决票数', 'Votes'), of: 'all', over: [1, 2], grades: ['for'], otherwise: 'against', options: { for: say('赞成', 'For'), against: say('反对', 'Against'), abstained: say('弃权', 'Abstained') } },
     outcome: { kind: 'computed', label: say('表决结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     decision: { kind: 'text', label: say('决议决定', 'Decision'), max: 20000 },
-    tasks: { kind: 'items', label: say('执行任务', 'Execution duties'), columns: { what: { kind: 'text', label: say('任务', 'Duty'), required: true }, unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true }, by: { kind: 'date', label: say('期限', 'By') } } },
+    tasks: { kind: 'items', label: say('执行任务', 'Execution duties'), columns: { what: { kind: 'text', label: say('任务', 'Duty'), required: true, max: 500 }, unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true }, by: { kind: 'date', label: say('期限', 'By') } } },
     successor: { kind: 'records', of: 'major-matters', max: 1, label: say('承接的决议', 'Carries on') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },

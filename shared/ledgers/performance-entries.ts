@@ -11,13 +11,13 @@ export const performanceEntries = defineLedger({
   year: '@date',
   number: { format: '履职{year}-{seq:5}', per: ['year'] },
   fields: {
+    what: { kind: 'text', label: say('内容', 'What'), required: true, max: 500 },
     deputy: { kind: 'deputies', max: 1, label: say('代表', 'Deputy'), required: true },
     type: { kind: 'choice', label: say('履职类型', 'Type'), required: true, options: {
       congress: say('出席代表大会', 'Congress session'), absence: say('会议缺席', 'Absence'), group: say('小组活动', 'Group activity'), inspection: say('视察调研检查评议', 'Inspection or study'), suggestion: say('提出建议', 'Suggestion'), reception: say('接待选民', 'Reception'),
       diary: say('民情日记', 'Diary'), training: say('参加培训', 'Training'), voters: say('向选民述职', 'Report to voters'), award: say('表彰', 'Award'),
     } },
     date: { kind: 'date', label: say('日期', 'Date'), required: true },
-    what: { kind: 'text', label: say('内容', 'What'), max: 500 },
     rules: { kind: 'choice', label: say('积分规则', 'Rule set'), default: 'r2026', options: { r2025: say('2025 年规则', 'Rules of 2025'), r2026: say('2026 年规则', 'Rules of 2026') } },
     times: { kind: 'number', label: say('次数（半天）', 'Times'), min: 1, max: 20, default: 1 },
     points: { kind: 'computed', label: say('积分', 'Points'), value: { as: 'table', of: 'type', under: 'rules', times: 'times', table: {

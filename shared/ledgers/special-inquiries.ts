@@ -16,11 +16,11 @@ export const specialInquiries = defineLedger({
     meetingOn: { kind: 'date', label: say('询问日期', 'Day of the inquiry') },
     study: { kind: 'text', label: say('调研报告', 'Study'), max: 20000 },
     questions: { kind: 'items', label: say('问题清单', 'Questions'), min: 1, columns: {
-      question: { kind: 'text', label: say('问题', 'Question'), required: true }, asker: { kind: 'text', label: say('询问人', 'Asker') }, unit: { kind: 'office', of: 'unit', label: say('应询单位', 'Unit'), required: true },
+      question: { kind: 'text', label: say('问题', 'Question'), required: true, max: 1000 }, asker: { kind: 'text', label: say('询问人', 'Asker'), max: 60 }, unit: { kind: 'office', of: 'unit', label: say('应询单位', 'Unit'), required: true },
     } },
     minutes: { kind: 'text', label: say('询问实录', 'Minutes'), max: 20000 },
     promises: { kind: 'items', label: say('现场承诺', 'Promises on the spot'), columns: {
-      promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true }, unit: { kind: 'office', of: 'unit', label: say('单位', 'Unit'), required: true }, by: { kind: 'date', label: say('期限', 'By') },
+      promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 }, unit: { kind: 'office', of: 'unit', label: say('单位', 'Unit'), required: true }, by: { kind: 'date', label: say('期限', 'By') },
     } },
     ballot: { kind: 'ballot', label: say('测评票数', 'Votes'), of: 'all', over: [1, 2], grades: ['satisfied', 'basically'], otherwise: 'dissatisfied',
       options: { satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied') } },

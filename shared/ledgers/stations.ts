@@ -23,7 +23,7 @@ export const stations = defineLedger({
     receivedOn: { kind: 'date', label: say('接待日期', 'Day of reception') },
     receivers: { kind: 'deputies', label: say('接待代表', 'Receiving deputies'), max: 20 },
     receptions: { kind: 'number', label: say('累计接待次数', 'Receptions'), default: 0 },
-    matters: { kind: 'items', label: say('群众反映', 'Matters brought'), columns: { matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 200 }, visitor: { kind: 'text', label: say('来访人', 'Visitor') }, phone: { kind: 'text', label: say('电话', 'Telephone') } }, seenBy: ['owner'] },
+    matters: { kind: 'items', label: say('群众反映', 'Matters brought'), columns: { matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 200 }, visitor: { kind: 'text', label: say('来访人', 'Visitor'), max: 60 }, phone: { kind: 'text', label: say('电话', 'Telephone'), max: 40 } }, seenBy: ['owner'] },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
@@ -48,4 +48,5 @@ export const stations = defineLedger({
   may: { create: ['county', 'anyTownship'], read: ['county', 'owner', '@deputies'], edit: [{ who: ['owner'], in: ['active', 'idle'], fields: ['name', 'kind', 'address', 'area', 'openedOn', 'head', 'hours', 'deputies', 'photos'] }] },
   list: { columns: ['number', 'name', 'township', 'kind', 'head', 'stars', 'receptions', 'state', 'dueOn'], filters: ['township', 'kind', 'stars', 'state'], search: ['name', 'address', 'head', 'deputies'] },
   report: { duty: 'receive', by: ['township', 'kind'], counts: ['kind', 'stars'], sums: ['receptions', 'area'] },
+  import: { lands: [{ when: [], in: 'active' }] },
 })

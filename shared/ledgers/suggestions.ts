@@ -37,7 +37,7 @@ export const suggestions = defineLedger({
     billTurned: { kind: 'yesno', label: say('议案转建议', 'Bill turned suggestion') },
     mergedInto: { kind: 'records', of: 'suggestions', max: 1, label: say('并入', 'Merged into') },
     separate: { kind: 'offices', of: 'unit', min: 2, label: say('分办单位', 'Units that handle separately') },
-    promises: { kind: 'items', label: say('承诺事项', 'Commitments'), columns: { promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true }, by: { kind: 'date', label: say('期限', 'By') } } },
+    promises: { kind: 'items', label: say('承诺事项', 'Commitments'), columns: { promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 }, by: { kind: 'date', label: say('期限', 'By') } } },
     progress: { kind: 'number', label: say('办理进度', 'Progress'), min: 0, max: 100, unit: say('%', '%') },
     struckOn: { kind: 'date', label: say('销号日期', 'Struck off on') },
     files: { kind: 'files', label: say('附件', 'Attachments'), max: 20 },

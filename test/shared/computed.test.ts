@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { refresh } from '../../shared/computed.ts'
 import { heading } from '../../shared/heading.ts'
+import { deputies } from '../../shared/ledgers/deputies.ts'
 import { performanceEntries } from '../../shared/ledgers/performance-entries.ts'
 import { satisfactionTests } from '../../shared/ledgers/satisfaction-tests.ts'
 
@@ -30,5 +31,5 @@ test('points are those of the rule set that the entry was made under', () => {
 })
 
 test('a record without a required text is headed by its required names', () => {
-  expect(heading(performanceEntries, { id: 'r1', data: { deputy: ['张桂兰'], type: 'group' } })).toBe('张桂兰')
+  expect(heading(deputies, { id: 'r1', data: { name: ['张桂兰'], tier: 'county' } })).toBe('张桂兰')
 })
