@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { dischargerOf } from '../../shared/discharger.ts'
 import { heading } from '../../shared/heading.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { DutyAnswer, Ref, tellDuty } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'
 import { listDuties } from '../store/duties.ts'
 import { answers, area, type Env } from './area.ts'
-import { dischargerOf } from './discharger.ts'
 import { paging } from './filters.ts'
 import { refused } from './problem.ts'
 

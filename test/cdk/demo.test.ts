@@ -5,6 +5,7 @@ import { afterwards } from '../../cdk/local/demo/afterwards.ts'
 import { deputies } from '../../cdk/local/demo/deputies.ts'
 import { offices, townships, units } from '../../cdk/local/demo/offices.ts'
 import { deputyOffices, people } from '../../cdk/local/demo/people.ts'
+import { plays } from '../../cdk/local/demo/plays/index.ts'
 import { type RegisterFile, registerFiles } from '../../cdk/local/demo/register.ts'
 import { stories } from '../../cdk/local/demo/stories.ts'
 import { type Suggestion, suggestions } from '../../cdk/local/demo/suggestions.ts'
@@ -174,7 +175,13 @@ describe('what happens on the platform itself', () => {
 
   it('leaves something in every state and takes every transition', () => {
     const steps = [...told.flatMap((story) => story.steps), ...afterwards(register, today).map(({ step }) => step)]
-    expect(new Set(steps.map((step) => step.transition))).toEqual(new Set(Object.keys(ledger.transitions)))
+    const played = plays(today).flatMap((play) =>
+      play.ledger === ledger.key ? play.acts.filter(({ on }) => !on).map(({ take }) => take) : [],
+    )
+    const taken = new Set([...steps.map((step) => step.transition), ...played])
+    // A merger names the id of another record, which no script can know; concluding is what the county does without the last share.
+    const left = Object.entries(ledger.transitions).filter(([key, { joins, by }]) => !joins && !by.includes('system') && !taken.has(key))
+    expect(left.map(([key]) => key)).toEqual(['conclude'])
     expect(told.filter((story) => story.by.startsWith('deputy')).length).toBeGreaterThan(10)
   })
 

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from './ledger.ts'
 
 /**
  * The transition that a duty waits for: of those that discharge it, one possible in the present state before one that is not yet, then one that
