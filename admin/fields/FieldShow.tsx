@@ -6,7 +6,7 @@ import { fieldText, kindOf } from './kinds.tsx'
 /** A value where a page has room for it. */
 export function FieldShow({ field, value, around }: { field: Field; value: unknown; around: Around }) {
   const Show = kindOf(field).Show
-  return Show ? <Show field={field as never} value={value} around={around} /> : <>{fieldText(field, value, around)}</>
+  return Show ? <Show field={field as never} value={value} around={around} /> : fieldText(field, value, around)
 }
 
 /** A value under its label. */
