@@ -202,7 +202,7 @@ test('may tells a live step from a dead one, with the reason, and hides what is 
   expect(mine.map((each) => [each.key, each.possible])).toEqual([
     ['decline', true],
     ['accept', true],
-    ['askExtension', true],
+    ['askExtension', false],
     ['reportPlate', false],
     ['answer', false],
   ])
