@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { api } from '../../shared/words/api.ts'
-import { changePerson, isAdmin, type Person, personById, retireAdmin } from '../store/people.ts'
+import { changePerson, type Person, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
 import { accountAnswer, noteOn } from './account.ts'
 import { answers, area, type Env } from './area.ts'
@@ -32,8 +32,9 @@ export function accountActRoutes(): OpenAPIHono<Env> {
     on(c, async (person) => {
       const off = { disabled: true, stampedAt: c.var.clock.now.toISOString() } as const
       // Our own mark comes first: it is what the next request reads.
-      const now = await (isAdmin(person) ? retireAdmin : changePerson)(c.var.scope, person.id, off)
+      const now = await revise(c.var.scope, person, { change: off, now: c.var.clock.now })
       if (now === 'last') return problem(c, 409, api.lastAdmin)
+      if (now === 'taken') throw new Error('Nothing was asked about the address')
       await (await c.var.deps.identity()).disable(person.email)
       return answer(c, 'account.disable', now)
     }),

@@ -4,17 +4,7 @@ import { Key } from '../../shared/names.ts'
 import { type Role, roles } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { loginsOf } from '../store/log.ts'
-import {
-  addPerson,
-  changePerson,
-  isAdmin,
-  listPeople,
-  newPersonId,
-  type Person,
-  personById,
-  readdress,
-  retireAdmin,
-} from '../store/people.ts'
+import { addPerson, listPeople, newPersonId, type Person, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
 import { accountAnswer, accountFault, noteOn, officeOf } from './account.ts'
 import { accountActRoutes } from './account-acts.ts'
@@ -121,14 +111,12 @@ export function accountRoutes(): OpenAPIHono<Env> {
     const next = { ...person, ...given }
     const fault = accountFault(next, offices)
     if (fault) return wrong(c, fault.path, fault.sentence)
-    const moves = email !== undefined && email !== person.email
-    if (moves && !(await readdress(c.var.scope, person, email, c.var.clock.now))) return wrong(c, 'email', api.emailTaken)
     const change = { ...given, township: officeOf(next.office, offices)?.township }
-    const retires = isAdmin(person) && !isAdmin(next)
-    const changed = await (retires ? retireAdmin : changePerson)(c.var.scope, person.id, change)
+    const changed = await revise(c.var.scope, person, { change, email, now: c.var.clock.now })
+    if (changed === 'taken') return wrong(c, 'email', api.emailTaken)
     if (changed === 'last') return problem(c, 409, api.lastAdmin)
     if (!changed) return problem(c, 404, api.notThere)
-    if (moves) await invite(c, person.email, changed)
+    if (changed.email !== person.email) await invite(c, person.email, changed)
     await noteOn(c, 'account.change', person)
     return c.json(accountAnswer(changed, offices))
   })

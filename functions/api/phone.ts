@@ -78,8 +78,9 @@ export function phoneRoutes(): OpenAPIHono<Env> {
     const begun = await (await c.var.deps.identity()).enrol(person.email, c.req.valid('json').password)
     if (!begun) return wrong(c, 'password', api.wrongOld)
     if ('unable' in begun) return problem(c, 409, api.noPhone)
-    await forgetTries(codesOf(person.id))
+    // Whose phone is on already may not clear the count of wrong codes by giving the password again.
     if ('on' in begun) return c.json(begun)
+    await forgetTries(codesOf(person.id))
     const uri = `otpauth://totp/Duban:${encodeURIComponent(person.email)}?secret=${begun.secret}&issuer=Duban`
     return c.json({ secret: begun.secret, uri })
   })

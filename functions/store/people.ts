@@ -75,43 +75,46 @@ export async function changePerson(_asker: Asker, id: string, change: Change): P
   return now ? readPerson(now) : null
 }
 
+type Revision = { change: Change; email?: string | undefined; now: Date }
+
 /**
- * Changes an administrator so that he is none any more, on condition that another one still is at that instant: two who take each other's rights
- * away at once cannot both succeed. `last` when nobody else would remain, null when he is gone.
+ * Changes an account in one step, whatever is changed of it. An administrator who will be none any more: on condition that another one still is at
+ * that instant, so that two who take each other's rights away cannot both succeed. Another address: together with the claim on it; that mail to the
+ * old one came back is forgotten, and his sessions end. `last`: no administrator would remain; `taken`: the address is another's; null: he is gone.
  */
-export async function retireAdmin(asker: Asker, id: string, change: Change): Promise<Person | 'last' | null> {
-  const others = (await listPeople('system')).filter((other) => other.id !== id && isAdmin(other))
+export async function revise(asker: Asker, before: Person, { change, email, now }: Revision): Promise<Person | 'last' | 'taken' | null> {
+  const retires = isAdmin(before) && !isAdmin({ ...before, ...change })
+  const others = retires ? (await listPeople('system')).filter((other) => other.id !== before.id && isAdmin(other)) : [undefined]
+  const moves = email !== undefined && email !== before.email
   for (const other of others) {
-    const active = { text: '#r = :admin AND attribute_not_exists(disabled)', names: { '#r': 'role' }, values: { ':admin': 'admin' } }
-    const failures = await transactItems([
-      { update: personKey(id), ...changesOf(id, change) },
-      { check: personKey(other.id), when: active },
-    ])
-    if (!failures) return personById(asker, id)
+    const writes = [moves ? moved(before, email, change, now) : [{ update: personKey(before.id), ...changesOf(before.id, change) }]].flat()
+    const failures = await transactItems([...writes, ...(other ? [{ check: personKey(other.id), when: activeAdmin }] : [])])
+    if (!failures) return personById(asker, before.id)
     if (failures.some(({ at }) => at === 0)) return null
+    if (failures.some(({ at }) => at < writes.length)) return 'taken'
   }
   return 'last'
 }
+
+const activeAdmin = { text: '#r = :admin AND attribute_not_exists(disabled)', names: { '#r': 'role' }, values: { ':admin': 'admin' } }
 
 /** True for who may administer accounts now. */
 export function isAdmin({ role, disabled }: Pick<Person, 'role' | 'disabled'>): boolean {
   return role === 'admin' && !disabled
 }
 
-/** Gives a person another address, together with the claim on it; whatever was known of the old one (that its mail came back) is forgotten, and his
- * sessions end. False when the address is taken or the person has another one by now. */
-export async function readdress(_asker: Asker, { id, email }: Person, next: string, now: Date): Promise<boolean> {
-  const writes: Write[] = [
+function moved({ id, email }: Person, next: string, change: Change, now: Date): Write[] {
+  const { set, remove = [] } = changesOf(id, change)
+  return [
     {
       update: personKey(id),
-      set: { email: next, stampedAt: now.toISOString() },
-      remove: ['bounced'],
+      set: { ...set, email: next, stampedAt: now.toISOString() },
+      remove: [...remove, 'bounced'],
       when: { text: 'email = :old', values: { ':old': email } },
     },
     { put: { ...mailKey(next), person: id }, absent: true },
     { delete: mailKey(email) },
   ]
-  return (await transactItems(writes)) === null
 }
 
 function changesOf(id: string, change: Change): Changes {

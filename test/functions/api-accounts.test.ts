@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject, test } from 'vitest'
-import { changePerson, isAdmin, personById, retireAdmin } from '../../functions/store/people.ts'
+import { changePerson, isAdmin, personById, revise } from '../../functions/store/people.ts'
 import { inbox } from '../platform.ts'
 import { type Body, type Client, openHouse, password } from './api-house.ts'
 
@@ -75,6 +75,9 @@ test('at least one administrator remains', async () => {
   ]
   expect([disabled.status, disabled.body.detail]).toEqual([409, '至少要留一位管理员。'])
   expect(demoted.status).toBe(409)
+  const both = await county('PATCH', `/api/accounts/${id}`, { body: { role: 'county', email: 'elsewhere@duban.test' } })
+  expect(both.status).toBe(409)
+  expect((await county('GET', '/api/accounts')).body.data?.some(({ email }) => email === 'elsewhere@duban.test')).toBe(false)
 })
 
 test('of two administrators who disable each other at once, one remains', async () => {
@@ -94,7 +97,11 @@ test('of two administrators who disable each other at once, one remains', async 
   await changePerson('system', ids[1] as string, { role: 'county' })
 })
 
-const changeOrRetire = (id: string, change: Parameters<typeof retireAdmin>[2]) => retireAdmin('system', id, change)
+async function changeOrRetire(id: string, change: Parameters<typeof revise>[2]['change']) {
+  const before = await personById('system', id)
+  if (!before) throw new Error(`${id} is not there`)
+  return revise('system', before, { change, now: new Date('2026-03-02T01:00:00Z') })
+}
 
 test('a corrected address takes mail again, ends his sessions and brings a link; the old one signs nobody in', async () => {
   const { body } = await county('GET', '/api/accounts')

@@ -138,6 +138,19 @@ test('a second factor is switched off with password and code, and asked for no m
   expect((await signIn('bailu@duban.test')).body).toMatchObject({ email: 'bailu@duban.test' })
 })
 
+test('giving the password in between clears no count of wrong codes', async () => {
+  const cookie = cookieOf(await signIn('xinji@duban.test'))
+  const send = (method: string, path: string, body: object) => call(method, `/api/session/phone${path}`, { cookie, body })
+  const { secret = '' } = (await send('POST', '', { password })).body as { secret?: string }
+  expect((await send('PUT', '', { password, code: totp(secret) })).status).toBe(204)
+  const statuses: number[] = []
+  for (let round = 0; round < 10; round += 1) {
+    await send('POST', '', { password })
+    statuses.push((await send('POST', '/off', { password, code: '000000' })).status)
+  }
+  expect(statuses).toContain(429)
+})
+
 test('a pool without second factors says so', async () => {
   const { CognitoIdentityProviderClient } = await import('@aws-sdk/client-cognito-identity-provider')
   const { enrolPhone } = await import('../../functions/identity/phone.ts')
