@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { decisionVote, tellers } from '../verdicts.ts'
 
 /** 人事任免: from nomination to oath. 地方组织法 (2022) art 50(13)–(16); steps and days after Chongqing 2022 arts 16–26, exam after Shantou 2013. Nobody outside reads it before the vote. */
 export const appointments = defineLedger({
@@ -25,8 +26,8 @@ export const appointments = defineLedger({
     grade: { kind: 'computed', label: say('等次', 'Grade'), value: { as: 'grade', of: 'score', steps: [{ from: 90, is: 'excellent' }, { from: 80, is: 'good' }, { from: 60, is: 'pass' }, { from: 0, is: 'fail' }], options: { excellent: say('优秀', 'Excellent'), good: say('良好', 'Good'), pass: say('合格', 'Pass'), fail: say('不合格', 'Fail') } } },
     inspection: { kind: 'text', label: say('任前考察', 'Inspection note'), max: 5000, seenBy: ['county:personnel'] },
     commitment: { kind: 'text', label: say('公示承诺', 'Public commitment'), max: 5000 },
-    ballot: { kind: 'ballot', label: say('表决票数', 'Votes'), of: 'all', over: [1, 2], grades: ['for'], otherwise: 'against', options: { for: say('赞成', 'For'), against: say('反对', 'Against'), abstained: say('弃权', 'Abstained') } },
-    tellers: { kind: 'names', label: say('监票人、计票人', 'Tellers'), min: 2 },
+    ballot: { ...decisionVote, label: say('表决票数', 'Votes') },
+    tellers,
     outcome: { kind: 'computed', label: say('表决结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     votes: { kind: 'number', label: say('表决次数', 'Votes taken'), default: 0 },
     certificate: { kind: 'text', label: say('任命书编号', 'Certificate number'), max: 60 },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { decisionVote } from '../verdicts.ts'
 
 /** 预算审查监督 “1+2”: one decision and two measures on each budget, account or audit report, on the days of 预算法 (2018) arts 14, 22, 44, 52, 69, 78, 80 and 监督法 (2024) arts 19–27. */
 export const budgetReviews = defineLedger({
@@ -25,7 +26,7 @@ export const budgetReviews = defineLedger({
       default: [{ measure: '跟踪监督报告' }, { measure: '满意度测评' }] },
     review: { kind: 'text', label: say('初审意见', 'First review'), max: 20000 },
     reviewAnswer: { kind: 'text', label: say('初审意见处理情况', 'Answer to the review'), max: 10000 },
-    ballot: { kind: 'ballot', label: say('表决票数', 'Votes'), of: 'all', over: [1, 2], grades: ['for'], otherwise: 'against', options: { for: say('赞成', 'For'), against: say('反对', 'Against'), abstained: say('弃权', 'Abstained') } },
+    ballot: { ...decisionVote, label: say('表决票数', 'Votes') },
     outcome: { kind: 'computed', label: say('表决结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     approvedOn: { kind: 'date', label: say('批准日期', 'Approved on') },
     repliedOn: { kind: 'date', label: say('批复日期', 'Department budgets confirmed on') },

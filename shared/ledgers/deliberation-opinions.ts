@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { satisfactionVote, tellers } from '../verdicts.ts'
 
 /** 审议意见: what the standing committee asks of a unit after hearing its report. 监督法 (2024) arts 17, 29, 37; days after Xiping 2009, Yongjia 2025, Henan 2015 arts 11, 30. */
 export const deliberationOpinions = defineLedger({
@@ -29,9 +30,8 @@ export const deliberationOpinions = defineLedger({
     issuedOn: { kind: 'date', label: say('印发日期', 'Issued on') },
     plan: { kind: 'text', label: say('整改方案', 'Rectification plan'), max: 10000 },
     handled: { kind: 'text', label: say('研究处理情况报告', 'Handling report'), max: 20000 },
-    ballot: { kind: 'ballot', label: say('测评票数', 'Votes'), of: 'all', over: [1, 2], grades: ['satisfied', 'basically'], otherwise: 'dissatisfied',
-      options: { satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied') } },
-    tellers: { kind: 'names', label: say('监票人、计票人', 'Tellers'), min: 2 },
+    ballot: { ...satisfactionVote, label: say('测评票数', 'Votes') },
+    tellers,
     outcome: { kind: 'computed', label: say('测评结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     rounds: { kind: 'number', label: say('重新办理次数', 'Rounds'), default: 0 },
     publishedAt: { kind: 'text', label: say('公开网址', 'Published at'), max: 300 },

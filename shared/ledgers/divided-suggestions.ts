@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { results, satisfaction } from '../verdicts.ts'
 
 /** 分办件: the share of one unit in a suggestion that is handled separately; each unit answers for itself and is rated for itself. */
 export const dividedSuggestions = defineLedger({
@@ -13,8 +14,8 @@ export const dividedSuggestions = defineLedger({
     body: { kind: 'text', label: say('内容', 'Text'), max: 5000 },
     unit: { kind: 'office', of: 'unit', label: say('分办单位', 'Unit'), required: true },
     reply: { kind: 'text', label: say('答复内容', 'Reply'), max: 10000 },
-    result: { kind: 'choice', label: say('结果', 'Result'), options: { A: say('已解决', 'Solved'), B: say('列入计划', 'Planned'), C: say('暂时不能解决', 'Not possible now'), D: say('留作参考', 'For reference') } },
-    satisfaction: { kind: 'choice', label: say('满意度', 'Satisfaction'), options: { satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied') } },
+    result: { kind: 'choice', label: say('结果', 'Result'), options: results },
+    satisfaction: { kind: 'choice', label: say('满意度', 'Satisfaction'), options: satisfaction },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
   states: {

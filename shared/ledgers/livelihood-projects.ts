@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { decisionVote, satisfactionVote } from '../verdicts.ts'
 
 /** 民生实事项目代表票决制: the people propose, deputies decide by vote, government does, the congress tests. County list and township lists. Shaanxi 2025 art 18: no change without a decision. */
 export const livelihoodProjects = defineLedger({
@@ -19,7 +20,7 @@ export const livelihoodProjects = defineLedger({
     total: { kind: 'number', label: say('总投资', 'Total investment'), min: 0, unit: say('万元', '10,000 yuan') },
     seats: { kind: 'number', label: say('应选数', 'Seats'), min: 1, max: 200 },
     candidates: { kind: 'number', label: say('候选数', 'Candidates'), min: 1, max: 400 },
-    ballot: { kind: 'ballot', label: say('票决票数', 'Votes'), of: 'all', over: [1, 2], grades: ['for'], otherwise: 'against', options: { for: say('赞成', 'For'), against: say('反对', 'Against'), abstained: say('弃权', 'Abstained') } },
+    ballot: { ...decisionVote, label: say('票决票数', 'Votes') },
     elected: { kind: 'computed', label: say('票决结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     rank: { kind: 'number', label: say('得票名次', 'Rank'), min: 1, max: 400 },
     finishOn: { kind: 'date', label: say('计划完成', 'To be finished') },
@@ -30,7 +31,7 @@ export const livelihoodProjects = defineLedger({
     paidShare: { kind: 'computed', label: say('资金支付率', 'Paid share'), value: { as: 'rate', of: 'paid', over: 'total' } },
     watchers: { kind: 'deputies', label: say('督查代表', 'Supervising deputies'), max: 20 },
     acceptance: { kind: 'text', label: say('验收情况', 'Acceptance'), max: 3000 },
-    verdict: { kind: 'ballot', label: say('测评票数', 'Test votes'), of: 'all', over: [1, 2], grades: ['satisfied', 'basically'], otherwise: 'dissatisfied', options: { satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied') } },
+    verdict: { ...satisfactionVote, label: say('测评票数', 'Test votes') },
     outcome: { kind: 'computed', label: say('测评结果', 'Outcome'), value: { as: 'ballot', of: 'verdict' } },
     carriedOver: { kind: 'number', label: say('结转次数', 'Years carried over'), default: 0 },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 40 },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { decisionVote } from '../verdicts.ts'
 
 /** 重大事项: what the standing committee decides, hears or files in a year. 地方组织法 (2022) art 50(4); baskets, materials and days after Zhejiang 2018 arts 4–10. */
 export const majorMatters = defineLedger({
@@ -18,7 +19,7 @@ export const majorMatters = defineLedger({
     materials: { kind: 'items', label: say('材料清单', 'Materials'), columns: { what: { kind: 'text', label: say('材料', 'Material'), required: true }, ready: { kind: 'yesno', label: say('已齐', 'Ready') }, on: { kind: 'date', label: say('收到日期', 'Received on') } },
       default: [{ what: '基本情况' }, { what: '方案' }, { what: '法律政策依据' }, { what: '征求意见情况' }, { what: '专家论证' }, { what: '风险评估' }, { what: '合法性审查意见' }] },
     review: { kind: 'text', label: say('审查意见', 'Review'), max: 20000 },
-    ballot: { kind: 'ballot', label: say('表决票数', 'Votes'), of: 'all', over: [1, 2], grades: ['for'], otherwise: 'against', options: { for: say('赞成', 'For'), against: say('反对', 'Against'), abstained: say('弃权', 'Abstained') } },
+    ballot: { ...decisionVote, label: say('表决票数', 'Votes') },
     outcome: { kind: 'computed', label: say('表决结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     decision: { kind: 'text', label: say('决议决定', 'Decision'), max: 20000 },
     tasks: { kind: 'items', label: say('执行任务', 'Execution duties'), columns: { what: { kind: 'text', label: say('任务', 'Duty'), required: true, max: 500 }, unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true }, by: { kind: 'date', label: say('期限', 'By') } } },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { satisfaction } from '../verdicts.ts'
 
 /** 社情民意: what people bring to a station, a diary or an activity, routed township → county → suggestion. Lengths after Qingdao 2021 art 32 (one month) and station rules. */
 export const publicOpinions = defineLedger({
@@ -20,7 +21,7 @@ export const publicOpinions = defineLedger({
     phone: { kind: 'text', label: say('联系电话', 'Telephone'), max: 40, seenBy: ['owner', '@deputy'] },
     unit: { kind: 'office', of: 'unit', label: say('办理单位', 'Unit') },
     reply: { kind: 'text', label: say('办理情况', 'What was done'), max: 5000 },
-    rating: { kind: 'choice', label: say('群众评价', 'Rating'), options: { satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied') } },
+    rating: { kind: 'choice', label: say('群众评价', 'Rating'), options: satisfaction },
     answeredOn: { kind: 'date', label: say('答复日期', 'Answered on') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },

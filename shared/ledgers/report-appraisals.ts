@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { satisfactionVote, tellers } from '../verdicts.ts'
 
 /** 述职评议: an official who was appointed here reports and is appraised by vote; the result goes to the party committee in writing. Rectification after Suzhou 2019: four months at most. */
 export const reportAppraisals = defineLedger({
@@ -19,8 +20,8 @@ export const reportAppraisals = defineLedger({
     appointment: { kind: 'records', of: 'appointments', max: 1, label: say('任免记录', 'Appointment') },
     survey: { kind: 'text', label: say('调查情况', 'Survey'), max: 10000 },
     statement: { kind: 'text', label: say('述职报告', 'Report'), max: 20000, help: say('应包括办理代表建议情况。', 'It covers the handling of suggestions.') },
-    ballot: { kind: 'ballot', label: say('测评票数', 'Votes'), of: 'all', over: [1, 2], grades: ['satisfied', 'basically'], otherwise: 'dissatisfied', options: { satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied') } },
-    tellers: { kind: 'names', label: say('监票人、计票人', 'Tellers'), min: 2 },
+    ballot: { ...satisfactionVote, label: say('测评票数', 'Votes') },
+    tellers,
     outcome: { kind: 'computed', label: say('测评结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     opinion: { kind: 'text', label: say('评议意见', 'Opinion'), max: 10000 },
     remedy: { kind: 'text', label: say('整改报告', 'Rectification report'), max: 20000 },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { satisfactionVote, tellers } from '../verdicts.ts'
 
 /** 满意度测评: one secret vote on one subject, its rule frozen when it opens; tallies only. Practice of Zhenhai (2022): shares of all members, more than half. */
 export const satisfactionTests = defineLedger({
@@ -20,9 +21,8 @@ export const satisfactionTests = defineLedger({
     electors: { kind: 'choice', label: say('测评人', 'Electors'), default: 'members', options: { members: say('常委会组成人员', 'Committee members'), deputies: say('人大代表', 'Deputies'), joint: say('组成人员和代表', 'Members and deputies') } },
     base: { kind: 'choice', label: say('计算基数', 'Share of'), default: 'all', options: { all: say('全体', 'All'), present: say('实到', 'Present'), valid: say('有效票', 'Valid votes') } },
     threshold: { kind: 'choice', label: say('通过线', 'Threshold'), default: 'half', options: { half: say('过半数', 'More than half'), twoThirds: say('超过三分之二', 'More than two thirds') } },
-    ballot: { kind: 'ballot', label: say('票数', 'Votes'), of: '@base', over: { by: '@threshold', is: { half: [1, 2], twoThirds: [2, 3] } }, grades: ['satisfied', 'basically'], otherwise: 'dissatisfied',
-      options: { satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied') } },
-    tellers: { kind: 'names', label: say('监票人、计票人', 'Tellers'), min: 2, help: say('至少两人。', 'At least two.') },
+    ballot: { ...satisfactionVote, label: say('票数', 'Votes'), of: '@base', over: { by: '@threshold', is: { half: [1, 2], twoThirds: [2, 3] } } },
+    tellers: { ...tellers, help: say('至少两人。', 'At least two.') },
     outcome: { kind: 'computed', label: say('结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     share: { kind: 'computed', label: say('满意率', 'Satisfied share'), value: { as: 'share', of: 'ballot', option: 'satisfied' } },
     announcedOn: { kind: 'date', label: say('宣布日期', 'Announced on') },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { satisfactionVote, tellers } from '../verdicts.ts'
 
 /** 专题询问: heads of departments answer before the standing committee, and what they promised is watched until kept. 监督法 (2024) arts 47–50; a failed check opens the next round (链式监督). */
 export const specialInquiries = defineLedger({
@@ -22,9 +23,8 @@ export const specialInquiries = defineLedger({
     promises: { kind: 'items', label: say('现场承诺', 'Promises on the spot'), columns: {
       promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 }, unit: { kind: 'office', of: 'unit', label: say('单位', 'Unit'), required: true }, by: { kind: 'date', label: say('期限', 'By') },
     } },
-    ballot: { kind: 'ballot', label: say('测评票数', 'Votes'), of: 'all', over: [1, 2], grades: ['satisfied', 'basically'], otherwise: 'dissatisfied',
-      options: { satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied') } },
-    tellers: { kind: 'names', label: say('监票人、计票人', 'Tellers'), min: 2 },
+    ballot: { ...satisfactionVote, label: say('测评票数', 'Votes') },
+    tellers,
     outcome: { kind: 'computed', label: say('测评结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     issues: { kind: 'text', label: say('交办问题清单', 'Issues handed over'), max: 10000 },
     rectified: { kind: 'text', only: 'event', label: say('整改情况', 'What was rectified'), max: 10000 },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { results, satisfaction } from '../verdicts.ts'
 
 /** 代表建议: deputies' suggestions and bills. 代表法 (2025) arts 24, 36, 51; lengths that the law leaves open follow Qingdao 2021, Henan 2017. */
 export const suggestions = defineLedger({
@@ -25,12 +26,8 @@ export const suggestions = defineLedger({
     assignedOn: { kind: 'date', label: say('交办日期', 'Assigned on') },
     repliedOn: { kind: 'date', label: say('答复日期', 'Replied on') },
     reply: { kind: 'text', label: say('答复内容', 'Reply'), max: 10000 },
-    result: { kind: 'choice', label: say('结果', 'Result'), headings: ['办理结果'], options: {
-      A: say('已解决', 'Solved'), B: say('列入计划', 'Planned'), C: say('暂时不能解决', 'Not possible now'), D: say('留作参考', 'For reference'),
-    } },
-    satisfaction: { kind: 'choice', label: say('满意度', 'Satisfaction'), options: {
-      satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied'),
-    } },
+    result: { kind: 'choice', label: say('结果', 'Result'), headings: ['办理结果'], options: results },
+    satisfaction: { kind: 'choice', label: say('满意度', 'Satisfaction'), options: satisfaction },
     key: { kind: 'yesno', label: say('重点督办', 'Key supervision') },
     supervisor: { kind: 'text', label: say('督办领导', 'Supervising leader'), max: 60 },
     carriedOver: { kind: 'yesno', label: say('跨年督办', 'Carried over') },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
+import { satisfactionVote, tellers } from '../verdicts.ts'
 
 /** 专项工作评议: one line of a unit's work is surveyed, appraised by vote, put right and looked at again. Phases after Xiongnan 2010; lengths are the county's. */
 export const workAppraisals = defineLedger({
@@ -20,9 +21,8 @@ export const workAppraisals = defineLedger({
     pleased: { kind: 'number', label: say('满意和基本满意', 'Satisfied answers'), min: 0, max: 100000, unit: say('份', 'sheets') },
     surveyRate: { kind: 'computed', label: say('问卷满意率', 'Survey satisfaction'), value: { as: 'rate', of: 'pleased', over: 'answers' } },
     survey: { kind: 'text', label: say('调查报告', 'Survey report'), max: 20000 },
-    ballot: { kind: 'ballot', label: say('评议票数', 'Votes'), of: 'all', over: [1, 2], grades: ['satisfied', 'basically'], otherwise: 'dissatisfied',
-      options: { satisfied: say('满意', 'Satisfied'), basically: say('基本满意', 'Basically satisfied'), dissatisfied: say('不满意', 'Dissatisfied') } },
-    tellers: { kind: 'names', label: say('监票人、计票人', 'Tellers'), min: 2 },
+    ballot: { ...satisfactionVote, label: say('评议票数', 'Votes') },
+    tellers,
     outcome: { kind: 'computed', label: say('评议结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     opinion: { kind: 'text', label: say('评议意见', 'Appraisal opinion'), max: 20000 },
     remedy: { kind: 'text', label: say('整改方案', 'Rectification plan'), max: 10000 },
