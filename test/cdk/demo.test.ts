@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { afterwards } from '../../cdk/local/demo/afterwards.ts'
 import { deputies } from '../../cdk/local/demo/deputies.ts'
 import { offices, townships, units } from '../../cdk/local/demo/offices.ts'
-import { deputyOffices, people } from '../../cdk/local/demo/people.ts'
+import { deputyOffices, email, people } from '../../cdk/local/demo/people.ts'
 import { plays } from '../../cdk/local/demo/plays/index.ts'
 import { type RegisterFile, registerFiles } from '../../cdk/local/demo/register.ts'
 import { stories } from '../../cdk/local/demo/stories.ts'
@@ -161,12 +161,12 @@ describe('what happens on the platform itself', () => {
   const told = stories(live, today)
 
   it('is done by accounts that exist, each step from the state that the one before left', () => {
-    for (const { by, steps } of told) {
-      expect(emails).toContain(by)
+    for (const { by, acts } of told) {
+      expect(emails).toContain(email(by))
       let state: string = ledger.initial
-      for (const step of steps) {
-        const { from, to } = ledger.transitions[step.transition as keyof typeof ledger.transitions] as { from: string[]; to?: string }
-        expect(emails).toContain(step.by)
+      for (const step of acts) {
+        const { from, to } = ledger.transitions[step.take as keyof typeof ledger.transitions] as { from: string[]; to?: string }
+        expect(emails).toContain(email(step.by))
         expect(from).toContain(state)
         state = to ?? state
       }
@@ -174,11 +174,11 @@ describe('what happens on the platform itself', () => {
   })
 
   it('leaves something in every state and takes every transition', () => {
-    const steps = [...told.flatMap((story) => story.steps), ...afterwards(register, today).map(({ step }) => step)]
+    const steps = [...told.flatMap((story) => story.acts), ...afterwards(register, today).map((after) => after.act)]
     const played = plays(today).flatMap((play) =>
       play.ledger === ledger.key ? play.acts.filter(({ on }) => !on).map(({ take }) => take) : [],
     )
-    const taken = new Set([...steps.map((step) => step.transition), ...played])
+    const taken = new Set([...steps.map((step) => step.take), ...played])
     // A merger names the id of another record, which no script can know; concluding is what the county does without the last share.
     const left = Object.entries(ledger.transitions).filter(([key, { joins, by }]) => !joins && !by.includes('system') && !taken.has(key))
     expect(left.map(([key]) => key)).toEqual(['conclude'])
@@ -190,7 +190,7 @@ describe('what happens on the platform itself', () => {
     const numbers = new Set(all.register.map((one) => one.number))
     const after = afterwards(all.register, day)
     expect(after.length).toBeGreaterThanOrEqual(9)
-    expect(after.filter(({ number, step }) => !numbers.has(number) || !emails.has(step.by))).toEqual([])
+    expect(after.filter(({ number, act }) => !numbers.has(number) || !emails.has(email(act.by)))).toEqual([])
     expect(new Set(after.map(({ number }) => number)).size).toBe(after.length)
   })
 })

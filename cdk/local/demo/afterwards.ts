@@ -1,9 +1,8 @@
-import { email } from './people.ts'
-import type { Step } from './stories.ts'
+import { type Act, act } from './plays/play.ts'
 import type { Suggestion } from './suggestions.ts'
 import { monthsAfter } from './workdays.ts'
 
-export type Afterwards = { number: string; step: Step }
+export type Afterwards = { number: string; act: Act }
 
 /** What happens on the platform to suggestions that the register brought in: extensions, forms that come back, looks back at what was promised. */
 export function afterwards(register: Suggestion[], today: string): Afterwards[] {
@@ -39,6 +38,6 @@ export function afterwards(register: Suggestion[], today: string): Afterwards[] 
 
 const delay = '前期论证和资金落实需要时间，经主办单位书面申请并征得领衔代表同意，延期答复。'
 
-function told({ number }: Suggestion, office: string, transition: string, given: Step['given']): Afterwards {
-  return { number, step: { by: email(office), transition, given } }
+function told({ number }: Suggestion, office: string, transition: string, given: Record<string, unknown>): Afterwards {
+  return { number, act: act(office, transition, given) }
 }

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Afterwards, afterwards } from './afterwards.ts'
 import { email } from './people.ts'
-import { perform } from './perform.ts'
+import { expected, perform, take } from './perform.ts'
 import { plays } from './plays/index.ts'
 import { type RegisterFile, registerFiles } from './register.ts'
-import { type Step, type Story, stories } from './stories.ts'
+import { stories } from './stories.ts'
 import { suggestions } from './suggestions.ts'
 
 export type Answer = { status: number; json: unknown }
@@ -28,20 +28,18 @@ const atOnce = 4
  */
 export async function load(api: Api, today: string): Promise<{ imported: number; told: number }> {
   const { register, live } = suggestions(today)
-  const clients = new Map<string, Promise<Client>>()
-  const as = (account: string) => clients.get(account) ?? remember(clients, account, api.as(account))
+  const as = sessions(api)
   const county = await as(email('county'))
   for (const file of registerFiles(register)) await importFile(county, file)
   const told = stories(live, today)
-  await eachOf([...told.entries()], ([at, story]) => tell(as, story, `demo-${today}-${at}`))
+  await eachOf([...told.entries()], ([at, play]) => perform(as, play, `demo-${today}-${at}`))
   await eachOf(afterwards(register, today), (after) => continueWith(as, county, after))
   return { imported: register.length, told: told.length }
 }
 
 /** Fills the other ledgers, two records at a time so that people can already work; ends early when told. Run again it goes on where it was. */
 export async function playOn(api: Api, today: string, signal: AbortSignal): Promise<void> {
-  const clients = new Map<string, Promise<Client>>()
-  const as = (account: string) => clients.get(account) ?? remember(clients, account, api.as(account))
+  const as = sessions(api)
   const waiting = [...plays(today).entries()]
   const worker = async () => {
     for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) await perform(as, next[1], `play-${today}-${next[0]}`)
@@ -70,38 +68,22 @@ async function put({ url, fields }: Announced['upload'], file: File): Promise<vo
   if (!answer.ok) throw new Error(`the bucket refused ${file.name}: ${answer.status} ${await answer.text()}`)
 }
 
-/** Each step makes one version, so the version says how far an interrupted story had come. */
-async function tell(as: Api['as'], { by, township, data, steps }: Story, key: string): Promise<void> {
-  const author = await as(by)
-  const created = expected<Row>(
-    await author.post(`/api/records/${ledger}`, { township, data }, { 'Idempotency-Key': key }),
-    `create ${key}`,
-  )
-  let { version } = expected<Row>(await author.get(`/api/records/${ledger}/${created.id}`), `read ${key}`)
-  for (const step of steps.slice(version - 1)) version = await take(as, created.id, version, step)
-}
-
-async function continueWith(as: Api['as'], county: Client, { number, step }: Afterwards): Promise<void> {
+async function continueWith(as: Api['as'], county: Client, { number, act }: Afterwards): Promise<void> {
   const found = expected<{ data: Row[] }>(await county.get(`/api/records/${ledger}?q=${number}&limit=5`), `find ${number}`)
   const row = found.data.find((one) => one.number === number)
   if (!row) throw new Error(`the register brought in ${number}, but it is not found`)
-  if (row.version === 1) await take(as, row.id, row.version, step)
+  const address = `/api/records/${ledger}/${row.id}`
+  if (row.version === 1) await take({ as, versions: new Map([[address, row.version]]) }, address, act)
 }
 
-async function take(as: Api['as'], id: string, version: number, { by, transition, given }: Step): Promise<number> {
-  const actor = await as(by)
-  const answer = await actor.post(`/api/records/${ledger}/${id}/events`, { transition, given }, { 'If-Match': `"${version}"` })
-  return expected<Row>(answer, `${transition} as ${by}`).version
-}
-
-function expected<T>({ status, json }: Answer, what: string): T {
-  if (status < 200 || status > 299) throw new Error(`${what}: ${status} ${JSON.stringify(json)}`)
-  return json as T
-}
-
-function remember(clients: Map<string, Promise<Client>>, account: string, client: Promise<Client>): Promise<Client> {
-  clients.set(account, client)
-  return client
+/** One session for each account, opened when it is first needed. */
+function sessions(api: Api): Api['as'] {
+  const clients = new Map<string, Promise<Client>>()
+  return (account) => {
+    const client = clients.get(account) ?? api.as(account)
+    clients.set(account, client)
+    return client
+  }
 }
 
 async function eachOf<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {

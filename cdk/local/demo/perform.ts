@@ -8,7 +8,7 @@ type Event = { transition: string; by: { office: { kind: string } } }
 type Whole = { ledger: string; id: string }
 
 /** What is known of the records of one play, so that each step costs one request: versions, parts, and steps taken before an interrupted start. */
-type Stage = {
+export type Stage = {
   as: Api['as']
   county: Client
   fresh: boolean
@@ -62,8 +62,8 @@ function pick(refs: Ref[], { ledger, township, about = '', nth = 0 }: Part): Ref
   return refs.filter((ref) => ref.as === 'child' && fits(ref)).sort((one, other) => (one.id < other.id ? -1 : 1))[nth]
 }
 
-/** With the version last heard of. The engine's own steps may have moved the record since: the refusal then brings the present one. */
-async function take(stage: Stage, address: string, act: Act): Promise<void> {
+/** Takes a step with the version last heard of. The engine's own steps may have moved the record since: the refusal then brings the present one. */
+export async function take(stage: Pick<Stage, 'as' | 'versions'>, address: string, act: Act): Promise<void> {
   const { by, take: transition, given = {} } = act
   const actor = await stage.as(email(by))
   const version = stage.versions.get(address) ?? expected<Shown>(await actor.get(address), `${address} as ${by}`).version
@@ -74,7 +74,7 @@ async function take(stage: Stage, address: string, act: Act): Promise<void> {
   if (current) await take(stage, address, act)
 }
 
-function expected<T>({ status, json }: { status: number; json: unknown }, what: string): T {
+export function expected<T>({ status, json }: { status: number; json: unknown }, what: string): T {
   if (status < 200 || status > 299) throw new Error(`${what}: ${status} ${JSON.stringify(json)}`)
   return json as T
 }
