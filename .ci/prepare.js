@@ -45,7 +45,7 @@ function debian(names, why) {
   console.log(`Installing ${names.join(' ')} …`)
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
+  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...names], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
