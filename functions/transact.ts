@@ -47,17 +47,17 @@ export async function editRecord(
   version: number | undefined,
   clock: Clock,
 ): Promise<Outcome> {
-  return change(scope, ledger, id, version, clock, (rules, record, _kin, world) => edit(rules, record, data, scope, clock.today, world))
+  return change(scope, ledger, id, version, clock, (rules, record, kin, world) => edit(rules, record, data, scope, clock.today, world, kin))
 }
 
 /** Deletes a draft, so that it can be restored. Answers and refuses as `take`. */
 export async function removeRecord(scope: Scope, ledger: string, id: string, version: number | undefined, clock: Clock): Promise<Outcome> {
-  return change(scope, ledger, id, version, clock, (rules, record, _kin, world) => remove(rules, record, scope, clock.today, world))
+  return change(scope, ledger, id, version, clock, (rules, record, kin, world) => remove(rules, record, scope, clock.today, world, kin))
 }
 
 /** Brings a deleted draft back. Answers and refuses as `take`. */
 export async function restoreRecord(scope: Scope, ledger: string, id: string, version: number | undefined, clock: Clock): Promise<Outcome> {
-  const run: Run = (rules, record, _kin, world) => restore(rules, record, scope, clock.today, world)
+  const run: Run = (rules, record, kin, world) => restore(rules, record, scope, clock.today, world, kin)
   return change(scope, ledger, id, version, clock, run, { deleted: true })
 }
 

@@ -1,17 +1,14 @@
 import { refresh } from './computed.ts'
 import { creations } from './creations.ts'
 import { sortGiven } from './given.ts'
-import { holds } from './holds.ts'
 import type { Ledger } from './ledger.ts'
-import { actorOf, changesBetween, compact, type Moved, stampSet } from './moved.ts'
+import { blankRecord, compact, type Moved, moved, type Turn } from './moved.ts'
 import { isDay } from './names.ts'
-import { open, owing } from './owed.ts'
-import { readers } from './readers.ts'
+import { open, openings, owing } from './owed.ts'
 import type { Data, LedgerRecord, Value } from './record.ts'
-import { type Fault, type Refusal, refuse } from './refusal.ts'
+import { type Fault, type Refusal, refuse, refuseInput } from './refusal.ts'
 import { basicFields, editable, mayCreate } from './rights.ts'
 import type { Scope } from './scope.ts'
-import { seats } from './seats.ts'
 import { applySets } from './sets.ts'
 import type { Kin, World } from './world.ts'
 
@@ -39,106 +36,44 @@ export function create(
   if (!born.bySystem && !mayCreate(ledger, scope)) {
     return refuse('role', { zh: `您的账号不能新建${ledger.label.zh}。`, en: `Your account cannot create ${ledger.label.en}.` })
   }
-  const place = townshipFor(ledger, born, scope, world)
-  const blank = blankRecord(ledger, born, place.township, scope, today, world)
+  const turn = { ledger, scope, today, world }
+  const place = townshipFor(turn, born)
+  const blank = blankRecord(turn, {
+    id: born.id,
+    township: place.township,
+    ...(born.parent ? { parent: born.parent } : {}),
+    state: ledger.initial,
+    year: Number(today.slice(0, 4)),
+    data: {},
+  })
   const fields = born.bySystem ? stored(ledger) : creatable(ledger, blank, scope, world)
   const preset = defaults(ledger)
   const asks = fields.map((key) => (ledger.fields[key]?.required && !Object.hasOwn(preset, key) ? key : `${key}?`))
   const given = born.bySystem ? listed(ledger, born.data) : born.data
   const sorted = sortGiven(ledger, asks, given, {}, 'data', world)
   const faults = [...place.faults, ...sorted.faults]
-  if (faults.length) {
-    return refuse(
-      'input',
-      { zh: `有 ${faults.length} 处要改。`, en: faults.length === 1 ? 'One thing to fix.' : `${faults.length} things to fix.` },
-      faults,
-    )
-  }
+  if (faults.length) return refuseInput(faults)
   const sets = Object.fromEntries(Object.entries(ledger.born?.sets ?? {}).filter(([key]) => sorted.data[key] === undefined))
-  const data = compact(refresh(ledger, applySets(ledger, compact({ ...preset, ...sorted.data }), sets, scope, today, world, kin)))
-  return birth(
-    ledger,
-    { ...blank, state: ledger.born?.to ?? ledger.initial, year: yearOf(ledger, data, today), data },
-    sorted.said,
-    scope,
-    today,
-    world,
-    kin,
-  )
+  const data = compact(refresh(ledger, applySets(turn, compact({ ...preset, ...sorted.data }), sets, kin.parent)))
+  return birth(turn, { ...blank, state: ledger.born?.to ?? ledger.initial, year: yearOf(ledger, data, today), data }, sorted.said, kin)
 }
 
-function birth(
-  ledger: Ledger,
-  record: LedgerRecord,
-  said: Data,
-  scope: Scope,
-  today: string,
-  world: World,
-  kin: Pick<Kin, 'parent'>,
-): Moved {
-  const born = ledger.born ?? {}
-  const judged = {
-    record,
-    data: { ...record.data, ...said },
-    kin: { children: [], phases: () => undefined, ...kin },
-    today,
-    person: scope.person,
-  }
-  const openings = (born.opens ?? [])
-    .map((each) => (typeof each === 'string' ? { duty: each, when: undefined } : each))
-    .filter((each) => holds(each.when, judged))
-    .map(({ duty }) => ({ key: duty, holders: seats(ledger, record, ledger.duties[duty]?.holder ?? [], world) }))
-  const owed = open(owing([]), openings, ledger, record.data, [], today, world.calendar)
-  const changes = changesBetween({}, record.data)
-  const setOn = stampSet(ledger, undefined, changes, today)
-  const next: LedgerRecord = { ...record, duties: owed.duties, ...(setOn ? { setOn } : {}) }
-  next.readers = readers(ledger, next, world, kin.parent)
-  return {
-    record: next,
-    event: {
-      form: 1,
-      on: today,
-      by: actorOf(scope),
-      transition: 'create',
-      from: null,
-      to: next.state,
-      changes,
-      said,
-      opened: owed.opened.map(({ id, key, holder, dueOn }) => ({ id, key, holder, dueOn })),
-      discharged: [],
-      voided: [],
-      moved: [],
-      created: [],
-    },
-    creates: creations(next, 'create', born.creates ?? [], { ...judged, record: next }, today, world),
-    numbers: born.numbers === true,
-    opened: owed.opened,
-  }
+function birth(turn: Turn, record: LedgerRecord, said: Data, kin: Pick<Kin, 'parent'>): Moved {
+  const { ledger, scope, today, world } = turn
+  const { opens, creates = [], numbers = false } = ledger.born ?? {}
+  const known = { children: [], phases: () => undefined, ...kin }
+  const judged = { record, data: { ...record.data, ...said }, kin: known, today, person: scope.person }
+  const owed = open(turn, owing([]), openings(turn, record, opens, judged), record.data, [])
+  return moved(turn, undefined, record, owed, {
+    transition: 'create',
+    said,
+    parent: kin.parent,
+    creates: creations(record, 'create', creates, { ...judged, record: { ...record, duties: owed.duties } }, today, world),
+    numbers,
+  })
 }
 
-function blankRecord(ledger: Ledger, born: Born, township: string | null, scope: Scope, today: string, world: World): LedgerRecord {
-  return {
-    id: born.id,
-    ledger: ledger.key,
-    township,
-    ...(born.parent ? { parent: born.parent } : {}),
-    state: ledger.initial,
-    version: 1,
-    year: Number(today.slice(0, 4)),
-    ...(world.term === undefined ? {} : { term: world.term }),
-    ...(world.session === undefined ? {} : { session: world.session }),
-    createdAt: '',
-    updatedAt: '',
-    createdBy: actorOf(scope),
-    data: {},
-    duties: [],
-    took: {},
-    head: '',
-    readers: [],
-  }
-}
-
-function townshipFor(ledger: Ledger, born: Born, scope: Scope, world: World): { township: string | null; faults: Fault[] } {
+function townshipFor({ ledger, scope, world }: Turn, born: Born): { township: string | null; faults: Fault[] } {
   const level = ledger.level ?? 'both'
   const own = scope.office.kind === 'township' ? scope.office.id : scope.office.kind === 'deputy' ? (scope.township ?? null) : null
   const township = own !== null && !born.bySystem ? own : (born.township ?? null)

@@ -2,11 +2,13 @@ import type { Calendar } from './calendar.ts'
 import { anchors } from './deadline.ts'
 import { computeDue, extend, follow, pause, resume } from './derivation.ts'
 import type { Duty, Holder } from './duty.ts'
-import type { Ledger } from './ledger.ts'
+import { holds, type Judged } from './holds.ts'
+import type { Effects, Ledger } from './ledger.ts'
+import type { Turn } from './moved.ts'
 import type { Label } from './names.ts'
-import type { Data } from './record.ts'
+import type { Data, LedgerRecord } from './record.ts'
 import type { Fault } from './refusal.ts'
-import { sameHolder } from './seats.ts'
+import { sameHolder, seats } from './seats.ts'
 
 /** Duties on their way through one move, and what happened to each. */
 export type Owed = {
@@ -86,35 +88,24 @@ export function move(owed: Owed, moves: { duty: string; to: string }[], data: Da
 
 export type Opening = { key: string; holders: Holder[] }
 
+/** What is to be opened as things stand, and for whom: the offices of each duty's holder. */
+export function openings({ ledger, world }: Turn, record: LedgerRecord, opens: Effects['opens'], judged: Judged): Opening[] {
+  return (opens ?? [])
+    .map((each) => (typeof each === 'string' ? { duty: each, when: undefined } : each))
+    .filter(({ when }) => holds(when, judged))
+    .map(({ duty }) => ({ key: duty, holders: seats(ledger, record, ledger.duties[duty]?.holder ?? [], world) }))
+}
+
 /**
  * Rule 12: one instance for each office. An open instance of that office is void and the new one replaces it; a rule that owes nothing opens
  * nothing. A day given in this very request (`given`) may not lie before today or beyond the cap. Ids continue the record's own sequence.
  */
-export function open(
-  owed: Owed,
-  openings: Opening[],
-  ledger: Ledger,
-  data: Data,
-  given: string[],
-  today: string,
-  calendar: Calendar,
-): Owed {
-  let next = owed
-  for (const { key, holders } of openings)
-    for (const holder of holders) next = openOne(next, key, holder, ledger, data, given, today, calendar)
-  return next
+export function open(turn: Turn, owed: Owed, openings: Opening[], data: Data, given: string[]): Owed {
+  const each = openings.flatMap(({ key, holders }) => holders.map((holder) => ({ key, holder })))
+  return each.reduce((next, { key, holder }) => openOne(turn, next, key, holder, data, given), owed)
 }
 
-function openOne(
-  owed: Owed,
-  key: string,
-  holder: Holder,
-  ledger: Ledger,
-  data: Data,
-  given: string[],
-  today: string,
-  calendar: Calendar,
-): Owed {
+function openOne({ ledger, today, world }: Turn, owed: Owed, key: string, holder: Holder, data: Data, given: string[]): Owed {
   const rule = ledger.duties[key]
   if (!rule) return owed
   const earlier = owed.duties.filter((duty) => duty.key === key && sameHolder(duty.holder, holder))
@@ -124,7 +115,7 @@ function openOne(
     dueOn,
     why,
     over,
-  } = computeDue(rule, { openedOn: today, data, ...(periodic?.dueOn ? { previousDueOn: periodic.dueOn } : {}) }, calendar)
+  } = computeDue(rule, { openedOn: today, data, ...(periodic?.dueOn ? { previousDueOn: periodic.dueOn } : {}) }, world.calendar)
   const restarted = earlier.filter(live)
   const duties = owed.duties.map((duty) => (restarted.includes(duty) ? { ...duty, state: 'void' as const } : duty))
   const voided = [...owed.voided, ...restarted.map((duty) => duty.id)]

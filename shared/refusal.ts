@@ -24,6 +24,12 @@ export function refuse(code: RefusalCode, sentence: Label, faults?: Fault[]): Re
   return { refused: code, status: refusals[code], sentence, ...(faults ? { faults } : {}) }
 }
 
+/** The refusal of what was given, with every fault at once. */
+export function refuseInput(faults: Fault[]): Refusal {
+  const en = faults.length === 1 ? 'One thing to fix.' : `${faults.length} things to fix.`
+  return refuse('input', { zh: `有 ${faults.length} 处要改。`, en }, faults)
+}
+
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value
 }

@@ -4,14 +4,13 @@ import { conditionSentence, roleSentence, stateSentence } from './describe.ts'
 import type { Holder } from './duty.ts'
 import { sortGiven } from './given.ts'
 import { holds, type Judged } from './holds.ts'
-import type { Ledger, Transition } from './ledger.ts'
-import { actorOf, changesBetween, compact, type Moved, stampSet } from './moved.ts'
-import { discharge, followAnchors, move, type Owed, open, owing, pauseOrResume, voidOutside } from './owed.ts'
-import { readers } from './readers.ts'
+import type { Effects, Ledger, Transition } from './ledger.ts'
+import { compact, type Moved, moved, type Turn } from './moved.ts'
+import { discharge, followAnchors, move, type Owed, open, openings, owing, pauseOrResume, voidOutside } from './owed.ts'
 import type { Data, LedgerRecord } from './record.ts'
-import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import { isRefusal, type Refusal, refuse, refuseInput } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { type Standing, seats, standing } from './seats.ts'
+import { type Standing, standing } from './seats.ts'
 import { applySets } from './sets.ts'
 import type { Kin, World } from './world.ts'
 
@@ -31,31 +30,42 @@ export function transition(
   world: World,
   kin: Kin,
 ): Moved | Refusal {
+  const turn = { ledger, scope, today, world }
   const rule = Object.hasOwn(ledger.transitions, name) ? ledger.transitions[name] : undefined
   if (!rule) return refuse('unknown', { zh: '没有这一步。', en: 'There is no such step.' })
   const acting = mayAct(ledger, record, name, rule, scope, world)
   if (isRefusal(acting)) return acting
-  const sorted = sortGiven(ledger, rule.asks ?? [], given, record.data, 'given', world)
-  const data = compact(refresh(ledger, compact({ ...record.data, ...sorted.data })))
-  const judged: Judged = { record, data: { ...data, ...sorted.said }, kin, today, person: scope.person }
-  if (sorted.faults.length === 0 && !holds(rule.when, judged)) {
-    return refuse('condition', conditionSentence(ledger, rule.when ?? [], judged, world))
+  const { data: written, said, faults } = sortGiven(ledger, rule.asks ?? [], given, record.data, 'given', world)
+  const answered = compact(refresh(ledger, compact({ ...record.data, ...written })))
+  const judged = (data: Data): Judged => ({ record, data: { ...data, ...said }, kin, today, person: scope.person })
+  if (faults.length === 0 && !holds(rule.when, judged(answered))) {
+    return refuse('condition', conditionSentence(ledger, rule.when ?? [], judged(answered), world))
   }
   const noDuty = nothingToMove(ledger, record, rule)
   if (noDuty) return noDuty
-  if (sorted.faults.length) return refuse('input', fixSentence(sorted.faults.length), sorted.faults)
+  if (faults.length) return refuseInput(faults)
 
-  const first = refresh(ledger, applySets(ledger, data, rule.sets, scope, today, world, kin))
-  const at = (rule.branches ?? []).findIndex((branch) => holds(branch.when, { ...judged, data: { ...first, ...sorted.said } }))
-  const branch = rule.branches?.[at]
-  const chosen = branch ?? rule
-  const next = compact(branch ? refresh(ledger, applySets(ledger, first, branch.sets, scope, today, world, kin)) : first)
-  const to = chosen.to ?? record.state
-  const said = { ...judged, data: { ...next, ...sorted.said } }
-  const moving = { ...record, state: to, data: next }
-  const owed = settle(ledger, record, moving, rule, branch, acting.own, said, Object.keys(given), today, world)
-  if (owed.faults.length) return refuse('input', fixSentence(owed.faults.length), owed.faults)
-  return moved(ledger, moving, record, name, at, owed, { chosen, said: sorted.said, acting, scope, today, world, kin, judged: said })
+  const set = refresh(ledger, applySets(turn, answered, rule.sets, kin.parent))
+  const branch = (rule.branches ?? []).findIndex(({ when }) => holds(when, judged(set)))
+  const outcome = rule.branches?.[branch] ?? rule
+  const data = compact(outcome === rule ? set : refresh(ledger, applySets(turn, set, outcome.sets, kin.parent)))
+  const after = {
+    ...record,
+    state: outcome.to ?? record.state,
+    data,
+    took: { ...record.took, [name]: { person: scope.person, on: today } },
+  }
+  const owed = settle(turn, record, after, rule, outcome, judged(data), acting.own, Object.keys(given))
+  if (owed.faults.length) return refuseInput(owed.faults)
+  return moved(turn, record, outcome.joins ? joined(ledger, outcome.joins, after) : after, owed, {
+    transition: name,
+    said,
+    parent: kin.parent,
+    ...(acting.for ? { for: acting.for.id } : {}),
+    ...(branch >= 0 ? { branch } : {}),
+    creates: creations(after, name, outcome.creates ?? [], judged(data), today, world),
+    numbers: outcome.numbers === true && record.number === undefined,
+  })
 }
 
 /** Rules 2 to 4: role before state, then on whose behalf. */
@@ -99,100 +109,33 @@ function nothingToMove(ledger: Ledger, record: LedgerRecord, rule: Transition): 
   })
 }
 
-/** Rule 8: discharge, void, pause or resume, move, open, follow. */
+/** Rule 8: discharge, void, pause or resume, move, open, follow. `own`: the holder whose instance alone is meant. */
 function settle(
-  ledger: Ledger,
+  turn: Turn,
   before: LedgerRecord,
   after: LedgerRecord,
   rule: Transition,
-  branch: Effects | undefined,
-  only: Holder | undefined,
+  outcome: Effects,
   judged: Judged,
+  own: Holder | undefined,
   given: string[],
-  today: string,
-  world: World,
 ): Owed {
-  const chosen = branch ?? rule
-  const { calendar } = world
-  const keys = [...(rule.discharges ?? []), ...(branch?.discharges ?? [])]
-  const done = discharge(owing(before.duties), keys, only, today)
-  const alive = pauseOrResume(voidOutside(done, ledger, after.state), ledger, after.state, today, calendar)
-  const shifted = move(alive, chosen.moves ?? [], after.data, today, judged.person)
-  const settled = { ...judged, record: { duties: shifted.duties, took: before.took } }
-  const openings = (chosen.opens ?? [])
-    .map((each) => (typeof each === 'string' ? { duty: each, when: undefined } : each))
-    .filter((each) => holds(each.when, settled))
-    .map(({ duty }) => {
-      // A holder who discharges his own instance and opens the next one goes on with his own series, not with everybody's.
-      const mine = only !== undefined && keys.includes(duty)
-      return {
-        key: duty,
-        holders: mine ? [only] : seats(ledger, { ...after, duties: before.duties }, ledger.duties[duty]?.holder ?? [], world),
-      }
-    })
-  return followAnchors(open(shifted, openings, ledger, after.data, given, today, calendar), after.data, today, calendar)
+  const { ledger, today, world, scope } = turn
+  const keys = [...(rule.discharges ?? []), ...(outcome === rule ? [] : (outcome.discharges ?? []))]
+  const done = discharge(owing(before.duties), keys, own, today)
+  const alive = pauseOrResume(voidOutside(done, ledger, after.state), ledger, after.state, today, world.calendar)
+  const shifted = move(alive, outcome.moves ?? [], after.data, today, scope.person)
+  const toOpen = openings(turn, after, outcome.opens, { ...judged, record: { duties: shifted.duties, took: before.took } })
+  // A holder who discharges his own instance and opens the next one goes on with his own series, not with everybody's.
+  const series = toOpen.map((each) => (own && keys.includes(each.key) ? { ...each, holders: [own] } : each))
+  return followAnchors(open(turn, shifted, series, after.data, given), after.data, today, world.calendar)
 }
 
-type Effects = NonNullable<Transition['branches']>[number] | NonNullable<Ledger['born']>
-
-type Taking = {
-  chosen: Effects | Transition
-  said: Data
-  acting: Acting
-  scope: Scope
-  today: string
-  world: World
-  kin: Kin
-  judged: Judged
-}
-
-function moved(ledger: Ledger, after: LedgerRecord, before: LedgerRecord, name: string, branch: number, owed: Owed, taking: Taking): Moved {
-  const { chosen, said, acting, scope, today, world, kin, judged } = taking
-  const { parent, ...single } = after
-  const family = chosen.joins ? joined(ledger, chosen.joins.slice(1), after) : parent
-  const changes = changesBetween(before.data, after.data)
-  const setOn = stampSet(ledger, before.setOn, changes, today)
-  const record: LedgerRecord = {
-    ...single,
-    ...(family ? { parent: family } : {}),
-    version: before.version + 1,
-    duties: owed.duties,
-    took: { ...before.took, [name]: { person: scope.person, on: today } },
-    ...(setOn ? { setOn } : {}),
-  }
-  record.readers = readers(ledger, record, world, kin.parent)
-  return {
-    record,
-    event: {
-      form: 1,
-      on: today,
-      by: actorOf(scope),
-      ...(acting.for ? { for: acting.for.id } : {}),
-      transition: name,
-      ...(branch >= 0 ? { branch } : {}),
-      from: before.state,
-      to: after.state,
-      changes,
-      said,
-      opened: owed.opened.map(({ id, key, holder, dueOn }) => ({ id, key, holder, dueOn })),
-      discharged: owed.discharged,
-      voided: owed.voided,
-      moved: owed.moved,
-      created: [],
-    },
-    creates: creations(record, name, chosen.creates ?? [], { ...judged, data: { ...record.data, ...said } }, today, world),
-    numbers: chosen.numbers === true && record.number === undefined,
-    opened: owed.opened,
-  }
-}
-
-/** The record that this one becomes a child of: the one that the field names; nobody's when the field was cleared. */
-function joined(ledger: Ledger, key: string, { data }: LedgerRecord): LedgerRecord['parent'] {
+/** The record as a child of the one that the field names; nobody's when the field was cleared. */
+function joined(ledger: Ledger, by: string, { parent: _, ...single }: LedgerRecord): LedgerRecord {
+  const key = by.slice(1)
   const field = ledger.fields[key]
-  const [id] = Array.isArray(data[key]) ? (data[key] as string[]) : []
-  return field?.kind === 'records' && id !== undefined ? { ledger: field.of, id } : undefined
-}
-
-function fixSentence(count: number) {
-  return { zh: `有 ${count} 处要改。`, en: count === 1 ? 'One thing to fix.' : `${count} things to fix.` }
+  const named = single.data[key]
+  const [id] = Array.isArray(named) ? (named as string[]) : []
+  return field?.kind === 'records' && id !== undefined ? { ...single, parent: { ledger: field.of, id } } : single
 }

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Moved } from '../../shared/moved.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
+import { type Fault, type Refusal, refuseInput } from '../../shared/refusal.ts'
 import { sees } from '../../shared/scope.ts'
 import type { Ref } from '../store/keys.ts'
 import { personFaults } from './people.ts'
@@ -24,7 +24,7 @@ export async function references(work: Work, ledger: Ledger, moved: Moved, cause
     for (const [at, id] of (now as string[]).entries())
       if (!known.includes(id) && !(await fits(work, record, { ledger: field.of, id }))) faults.push(wrong(`${path}.${key}.${at}`, id))
   }
-  return faults.length === 0 ? null : refuse('input', { zh: `有 ${faults.length} 处要改。`, en: `To fix: ${faults.length}.` }, faults)
+  return faults.length === 0 ? null : refuseInput(faults)
 }
 
 async function fits(work: Work, record: LedgerRecord, ref: Ref): Promise<boolean> {

@@ -1,10 +1,9 @@
 import { refresh } from '../computed.ts'
-import type { Duty } from '../duty.ts'
 import { firstWords } from '../heading.ts'
 import type { Ledger } from '../ledger.ts'
-import { actorOf, changesBetween, compact, type Moved, stampSet } from '../moved.ts'
+import { blankRecord, compact, type Moved, moved, type Turn } from '../moved.ts'
 import { isDay, type Label } from '../names.ts'
-import { readers } from '../readers.ts'
+import { owing } from '../owed.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { applySets } from '../sets.ts'
@@ -20,42 +19,30 @@ export type Faults = { faults: { path: string; message: Label }[] }
  * assignment. Old registers need not hold everything that is asked of new items: only a name, and somebody to hold each duty, are refused when missing.
  */
 export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: string, world: World): Moved | Faults {
-  const data = compact(refresh(ledger, titled(ledger, prepared(ledger, arrival.data, scope, today, world))))
+  const turn = { ledger, scope, today, world }
+  const data = compact(refresh(ledger, titled(ledger, prepared(turn, arrival.data))))
   const state = landing(ledger, data, today)
-  const record = blankRecord(ledger, arrival, data, state, scope, today, world)
+  const { id, number, township = null } = arrival
+  const known = { id, township, state, year: yearOf(ledger, number, data, today), data, ...(number === undefined ? {} : { number }) }
+  const record = blankRecord(turn, known)
   const faults = arrivalFaults(ledger, record, world)
   if (faults.length) return { faults }
-  record.duties = (ledger.import?.duties ?? [])
+  const duties = (ledger.import?.duties ?? [])
     .flatMap((rule) => landedDuties(ledger, rule, record, world))
     .map((duty, at) => ({ ...duty, id: `d${at + 1}` }))
-  const changes = changesBetween({}, data)
-  const setOn = stampSet(ledger, undefined, changes, toldOn(ledger, data, today))
-  if (setOn) record.setOn = setOn
-  record.readers = readers(ledger, record, world)
-  return {
+  const done = duties.filter((duty) => duty.state === 'done').map((duty) => duty.id)
+  return moved(
+    turn,
+    undefined,
     record,
-    event: {
-      form: 1,
-      on: today,
-      by: actorOf(scope),
+    { ...owing(duties), opened: duties, discharged: done },
+    {
       transition: 'import',
-      from: null,
-      to: state,
-      changes,
-      said: {},
-      opened: record.duties.map(summary),
-      discharged: record.duties.filter((duty) => duty.state === 'done').map((duty) => duty.id),
-      voided: [],
-      moved: [],
-      created: [],
+      counted: toldOn(ledger, data, today),
+      numbers: number === undefined && ledger.number !== undefined && state !== ledger.initial,
     },
-    creates: [],
-    numbers: arrival.number === undefined && ledger.number !== undefined && state !== ledger.initial,
-    opened: record.duties.filter((duty) => duty.state !== 'done'),
-  }
+  )
 }
-
-export const summary = ({ id, key, holder, dueOn }: Duty) => ({ id, key, holder, dueOn })
 
 /** Faults of a record as it would stand after the row: no name, nobody to owe, a day done before it began. */
 export function arrivalFaults(ledger: Ledger, record: LedgerRecord, world: World): Faults['faults'] {
@@ -82,14 +69,15 @@ function nameField(ledger: Ledger): string | undefined {
 }
 
 /** Defaults and what creation puts; what it stamps (today, the current session) would be untrue of an old item. */
-function prepared(ledger: Ledger, said: Data, scope: Scope, today: string, world: World): Data {
+function prepared(turn: Turn, said: Data): Data {
+  const { ledger } = turn
   const defaults = Object.fromEntries(
     Object.entries(ledger.fields).flatMap(([key, field]) =>
       'default' in field && typeof field.default !== 'object' && field.default !== undefined ? [[key, field.default]] : [],
     ),
   )
   const puts = Object.fromEntries(Object.entries(ledger.born?.sets ?? {}).filter(([key, set]) => 'put' in set && said[key] === undefined))
-  return applySets(ledger, { ...defaults, ...said }, puts, scope, today, world, {})
+  return applySets(turn, { ...defaults, ...said }, puts)
 }
 
 /** First words stand in for a title that the register lacks. */
@@ -104,28 +92,6 @@ export function standIn(text: string): string {
   const words = firstWords(text, 60)
   const cut = /^\p{ASCII}*$/u.test(words.slice(0, -1)) && words.endsWith('…') ? words.replace(/\s+\S*…$/, '…') : words
   return cut === '' ? firstWords(text.replace(/^[\s。！？]+/, ''), 60) : cut
-}
-
-function blankRecord(ledger: Ledger, arrival: Arrival, data: Data, state: string, scope: Scope, today: string, world: World): LedgerRecord {
-  return {
-    id: arrival.id,
-    ledger: ledger.key,
-    ...(arrival.number === undefined ? {} : { number: arrival.number }),
-    township: arrival.township ?? null,
-    state,
-    version: 1,
-    year: yearOf(ledger, arrival.number, data, today),
-    ...(world.term === undefined ? {} : { term: world.term }),
-    ...(world.session === undefined ? {} : { session: world.session }),
-    createdAt: '',
-    updatedAt: '',
-    createdBy: actorOf(scope),
-    data,
-    duties: [],
-    took: {},
-    head: '',
-    readers: [],
-  }
 }
 
 /** The year that an imported record counts in: the ledger's own rule, else the year in its number, else of its first day, else this one. */

@@ -2,14 +2,13 @@ import { same } from '../canonical.ts'
 import { refresh } from '../computed.ts'
 import type { Duty } from '../duty.ts'
 import type { Ledger } from '../ledger.ts'
-import { actorOf, changesBetween, compact, type Moved, stampSet } from '../moved.ts'
+import { compact, type Moved, moved } from '../moved.ts'
 import { type Owed, owing, voidOutside } from '../owed.ts'
-import { readers } from '../readers.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { sameHolder } from '../seats.ts'
 import type { World } from '../world.ts'
-import { arrivalFaults, type Faults, standIn, summary } from './arrival.ts'
+import { arrivalFaults, type Faults, standIn } from './arrival.ts'
 import { cleanText } from './cells.ts'
 import { type ImportDuty, type Landed, landedDuties, landing, toldOn } from './landing.ts'
 
@@ -19,40 +18,19 @@ import { type ImportDuty, type Landed, landedDuties, landing, toldOn } from './l
  */
 export function update(ledger: Ledger, record: LedgerRecord, said: Data, scope: Scope, today: string, world: World): Moved | Faults | null {
   const data = compact(refresh(ledger, { ...record.data, ...differing(ledger, record.data, said) }))
-  const changes = changesBetween(record.data, data)
-  if (Object.keys(changes).length === 0) return null
+  if (same(data, record.data)) return null
   const cancelled = ledger.states[record.state]?.phase === 'void'
   const landed = landing(ledger, data, today)
   const state = cancelled || landed === landing(ledger, record.data, today) ? record.state : landed
-  const next: LedgerRecord = { ...record, data, state, version: record.version + 1 }
+  const next: LedgerRecord = { ...record, data, state }
   const faults = arrivalFaults(ledger, next, world)
   if (faults.length) return { faults }
   const owed = cancelled ? owing(record.duties) : settled(ledger, record, next, world)
-  next.duties = owed.duties
-  const setOn = stampSet(ledger, record.setOn, changes, toldOn(ledger, data, today))
-  if (setOn) next.setOn = setOn
-  next.readers = withInherited(ledger, record, readers(ledger, next, world))
-  return {
-    record: next,
-    event: {
-      form: 1,
-      on: today,
-      by: actorOf(scope),
-      transition: 'import',
-      from: record.state,
-      to: state,
-      changes,
-      said: {},
-      opened: owed.opened.map(summary),
-      discharged: owed.discharged,
-      voided: owed.voided,
-      moved: owed.moved,
-      created: [],
-    },
-    creates: [],
-    numbers: false,
-    opened: owed.opened,
-  }
+  return moved({ ledger, scope, today, world }, record, next, owed, {
+    transition: 'import',
+    counted: toldOn(ledger, data, today),
+    parent: 'unread',
+  })
 }
 
 function differing(ledger: Ledger, present: Data, said: Data): Data {
@@ -124,10 +102,4 @@ function opened(owed: Owed, want: Landed): Owed {
 
 function replaced(duties: Duty[], by: Duty): Duty[] {
   return duties.map((duty) => (duty.id === by.id ? by : duty))
-}
-
-/** Readers through the parent are kept: a row cannot change who reads the parent. */
-function withInherited(ledger: Ledger, record: LedgerRecord, own: string[]): string[] {
-  const inherits = ledger.may.read.some((access) => access === 'parent' || (typeof access !== 'string' && access.who.includes('parent')))
-  return inherits ? [...new Set([...own, ...record.readers])].sort() : own
 }

@@ -195,6 +195,10 @@ describe('creation, edit and deletion', () => {
     expect(remove(suggestions, at.registered(), xinan, day, world)).toMatchObject({ status: 409 })
     expect(remove(suggestions, at.registered(), water, day, world)).toMatchObject({ status: 403 })
   })
+
+  test('a draft is deleted by those who may edit it, not by who may only edit it later', () => {
+    expect(remove(suggestions, fresh(), county, day, world)).toMatchObject({ status: 409 })
+  })
 })
 
 test('may tells a live step from a dead one, with the reason, and hides what is never theirs', () => {
