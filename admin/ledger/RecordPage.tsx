@@ -56,7 +56,7 @@ function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
   const keep = useKeep()
   const [params, setParams] = useSearchParams()
   const wanted = params.get('do')
-  const acts = arrange(ledger, record.may)
+  const acts = arrange(ledger, record.state, record.may)
   const act = record.may?.transitions.find((each) => each.key === wanted && each.possible)
   useRecent(record)
   const take = (transition: string) => setParams({ do: transition }, { replace: true, preventScrollReset: true })

@@ -1,22 +1,20 @@
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Act, May } from '../data.ts'
-import { road } from './road.ts'
+import { roadThrough } from './road.ts'
 
 /** The buttons of a record: one filled, two outlined, the rest under 更多, the dead ones there with their reasons. */
 export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; dead: Act[] }
 
 /**
- * The filled one discharges an open duty of the caller's own office; else it is the first possible act on the road. An act into a void state is never
- * filled nor outlined: it stands last. Acts that the role never has are not in `may` at all.
+ * The filled one discharges an open duty of the caller's own office; else it is the next act on the road from this state. An act into a void state is
+ * never filled nor outlined: it stands last. Acts that the role never has are not in `may` at all.
  */
-export function arrange(ledger: Ledger, may: May | undefined): Acts {
+export function arrange(ledger: Ledger, state: string, may: May | undefined): Acts {
   const acts = may?.transitions ?? []
   const possible = acts.filter((act) => act.possible && !isVoid(ledger, act.key))
-  const onRoad = road(ledger).map((step) => step.transition)
   const owed = possible.find((act) => !act.for && (act.discharges?.length ?? 0) > 0)
-  const next = possible
-    .filter((act) => !act.for && onRoad.includes(act.key))
-    .sort((a, b) => onRoad.indexOf(a.key) - onRoad.indexOf(b.key))[0]
+  const step = roadThrough(ledger, state).ahead[0]?.transition
+  const next = possible.find((act) => !act.for && act.key === step)
   const primary = owed ?? next
   const rest = possible.filter((act) => act !== primary)
   const secondary = rest.filter((act) => !act.for).slice(0, 2)

@@ -4,24 +4,75 @@ import type { Label } from '../../shared/names.ts'
 
 export type Step = { transition: string; from: string; to: string }
 export type RoadNode = { key: string; label: Label; past: boolean; present: boolean; on?: string; days?: number }
+type Took = Record<string, { on: string }>
 
-/** The shortest way of transitions from the initial state to a done one; loops and void states left out, ties by the order declared. Empty when there is none. */
+/** The way of a ledger: from its initial state to a done one, as it is meant. Empty for a register, where only a confirmed act ends anything. */
 export function road(ledger: Ledger): Step[] {
-  const ways: Record<string, Step[]> = { [ledger.initial]: [] }
-  const queue = [ledger.initial]
-  for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
-    const way = ways[state] ?? []
-    if (ledger.states[state]?.phase === 'done') return way
-    for (const [transition, rule] of Object.entries(ledger.transitions)) {
-      if (!rule.from.includes(state)) continue
-      for (const to of targets(rule)) {
-        if (ways[to] || ledger.states[to]?.phase === 'void') continue
-        ways[to] = [...way, { transition, from: state, to }]
-        queue.push(to)
-      }
+  return roadThrough(ledger, ledger.initial).ahead
+}
+
+/**
+ * The way of a record in this state: how it came here, by the acts that were taken, and how it goes on to a done state. Shortest, but rather through
+ * acts that people take on purpose: what the system may do by itself, a pause or a step back is a detour, what asks for confirmation a longer one. Ties
+ * go by the order declared. Empty in a void state.
+ */
+export function roadThrough(ledger: Ledger, state: string, took?: Took): { past: Step[]; ahead: Step[] } {
+  const none = { past: [], ahead: [] }
+  if (ledger.states[state]?.phase === 'void') return none
+  const past =
+    way(
+      ledger,
+      ledger.initial,
+      (at) => at === state,
+      (step) => (took && !took[step.transition] ? FAR : 0),
+    ) ?? []
+  const behind = past.map((step) => step.from)
+  const ahead = way(
+    ledger,
+    state,
+    (at) => ledger.states[at]?.phase === 'done',
+    (step) => (behind.includes(step.to) ? DETOUR : 0),
+  )
+  const meant = [...past, ...(ahead ?? [])].some((step) => !ledger.transitions[step.transition]?.confirm && !pauses(ledger, step))
+  return ahead && meant ? { past, ahead } : none
+}
+
+const DETOUR = 10
+const FAR = 1000
+
+function way(ledger: Ledger, from: string, arrived: (state: string) => boolean, extra: (step: Step) => number): Step[] | undefined {
+  const ways: Record<string, { cost: number; steps: Step[] }> = { [from]: { cost: 0, steps: [] } }
+  const open = new Set([from])
+  while (open.size > 0) {
+    const state = [...open].reduce((best, each) => ((ways[each]?.cost ?? 0) < (ways[best]?.cost ?? 0) ? each : best))
+    const { cost, steps } = ways[state] ?? { cost: 0, steps: [] }
+    if (arrived(state)) return steps
+    open.delete(state)
+    for (const step of stepsFrom(ledger, state)) {
+      const sum = cost + 1 + detour(ledger, step) + extra(step)
+      if (sum >= (ways[step.to]?.cost ?? Number.POSITIVE_INFINITY)) continue
+      ways[step.to] = { cost: sum, steps: [...steps, step] }
+      open.add(step.to)
     }
   }
-  return []
+  return undefined
+}
+
+function stepsFrom(ledger: Ledger, state: string): Step[] {
+  return Object.entries(ledger.transitions)
+    .filter(([, rule]) => rule.from.includes(state))
+    .flatMap(([transition, rule]) => targets(rule).map((to) => ({ transition, from: state, to })))
+    .filter(({ to }) => to !== state && ledger.states[to]?.phase !== 'void')
+}
+
+function detour(ledger: Ledger, step: Step): number {
+  const rule = ledger.transitions[step.transition]
+  const times = [rule?.by.includes('system'), pauses(ledger, step), rule?.confirm, rule?.confirm].filter(Boolean).length
+  return times * DETOUR
+}
+
+function pauses(ledger: Ledger, { to }: Step): boolean {
+  return ledger.states[to]?.phase === 'paused'
 }
 
 /** States that a transition may lead to, its own and its branches'. */
@@ -30,18 +81,16 @@ export function targets(rule: Transition): string[] {
 }
 
 /**
- * The road as it is drawn: the acts taken with their days, the present state with its days, the acts to come and the end. Empty when the present state
- * does not lie on the road (cancelled, on a side way). `took` are the last days of each transition, `today` the day it is drawn.
+ * The road as it is drawn: the acts taken with their days, the present state with its days, the acts to come and the end. Empty when there is none
+ * (cancelled). `took` are the last days of each transition, `today` the day it is drawn.
  */
-export function roadNodes(ledger: Ledger, state: string, took: Record<string, { on: string }>, today: string): RoadNode[] {
-  const steps = road(ledger)
-  const states = [ledger.initial, ...steps.map((step) => step.to)]
-  const at = states.indexOf(state)
-  if (steps.length === 0 || at === -1) return []
+export function roadNodes(ledger: Ledger, state: string, took: Took, today: string): RoadNode[] {
+  const { past, ahead } = roadThrough(ledger, state, took)
+  if (past.length + ahead.length === 0) return []
   const act = ({ transition, from }: Step, past: boolean): RoadNode => {
     const on = took[transition]?.on
     return {
-      key: `${from}-${transition}`,
+      key: `${from}-${transition}-${past}`,
       label: ledger.transitions[transition]?.label ?? same(transition),
       past,
       present: false,
@@ -49,16 +98,19 @@ export function roadNodes(ledger: Ledger, state: string, took: Record<string, { 
     }
   }
   const stand = (key: string, present: boolean): RoadNode => ({ key, label: ledger.states[key]?.label ?? same(key), past: false, present })
-  const end = states[states.length - 1] ?? state
-  const done = at === states.length - 1
+  const done = ahead.length === 0
   const entered = enteredOn(ledger, state, took)
-  const past = steps.slice(0, done ? at : Math.max(0, at - 1)).map((step) => act(step, true))
   const here = { ...stand(state, true), ...(entered ? (done ? { on: entered } : { days: daysBetween(entered, today) + 1 }) : {}) }
-  return [...past, here, ...steps.slice(at).map((step) => act(step, false)), ...(done ? [] : [stand(end, false)])]
+  return [
+    ...(done ? past : past.slice(0, -1)).map((step) => act(step, true)),
+    here,
+    ...ahead.map((step) => act(step, false)),
+    ...ahead.slice(-1).map(({ to }) => stand(to, false)),
+  ]
 }
 
 /** The day on which the record came into its present state, as far as the last days of the transitions tell. */
-export function enteredOn(ledger: Ledger, state: string, took: Record<string, { on: string }>): string | undefined {
+export function enteredOn(ledger: Ledger, state: string, took: Took): string | undefined {
   return Object.entries(ledger.transitions)
     .filter(([, rule]) => targets(rule).includes(state))
     .map(([key]) => took[key]?.on)

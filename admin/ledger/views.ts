@@ -1,21 +1,20 @@
-import type { Ledger } from '../../shared/ledger.ts'
-import type { Lang } from '../../shared/names.ts'
+import type { Ledger, Transition } from '../../shared/ledger.ts'
+import type { Label, Lang } from '../../shared/names.ts'
 import { mayCreate } from '../../shared/rights.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { PanelWords } from '../../shared/words/panel.ts'
-import { isVoid } from './acts.ts'
-import { road, targets } from './road.ts'
+import { roadThrough, targets } from './road.ts'
 
-export type View = { key: string; label: string; filter: Record<string, string> }
+/** `rest`: one too many for a tab; it stands in the menu beside them. */
+export type View = { key: string; label: string; filter: Record<string, string>; rest?: boolean }
 const MOST = 7
 
-/** The tabs of a list: all; one for each state that my role can move on, named by what is to be done; near due, overdue, closed, drafts. Seven at most. */
+/** The tabs of a list: all; one for each state that my role can move on, named by what is to be done; near due, overdue, closed, drafts. Seven are tabs. */
 export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: Lang): View[] {
   const states = Object.entries(ledger.states)
   const waiting = states.flatMap(([state, { phase }]): View[] => {
-    const move = phase === 'open' || phase === 'paused' ? moveOn(ledger, state, scope) : undefined
-    const label = move && ledger.transitions[move]?.label[lang]
-    return label ? [{ key: `state-${state}`, label: words.list.to(label), filter: { state } }] : []
+    const act = phase === 'open' || phase === 'paused' ? leadsOn(ledger, state, scope) : undefined
+    return act ? [{ key: `state-${state}`, label: words.list.to(act[lang]), filter: { state } }] : []
   })
   // Several states wait for the same act: their own names tell them apart.
   const named = waiting.map((view) =>
@@ -28,28 +27,44 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
       .filter(([, each]) => each.phase === phase)
       .map(([state]) => state)
       .join(',')
-  const views: View[] = [
-    { key: 'all', label: words.list.all, filter: {} },
-    ...named.slice(0, 4),
+  const all: View = { key: 'all', label: words.list.all, filter: {} }
+  const ends: View[] = [
     { key: 'soon', label: words.list.soon, filter: { nearDue: 'true' } },
     { key: 'late', label: words.list.late, filter: { overdue: 'true' } },
     { key: 'done', label: words.list.done, filter: { state: ofPhase('done') } },
-    ...(mayCreate(ledger, scope) && ofPhase('draft')
-      ? [{ key: 'drafts', label: words.list.drafts, filter: { state: ofPhase('draft') } }]
-      : []),
+    ...(mayCreate(ledger, scope) ? [{ key: 'drafts', label: words.list.drafts, filter: { state: ofPhase('draft') } }] : []),
   ]
-  return views.filter((view) => Object.values(view.filter).every((value) => value !== '')).slice(0, MOST + 1)
+  const shown = ends.filter((view) => Object.values(view.filter).every((value) => value !== ''))
+  const room = MOST - 1 - shown.length
+  return [all, ...named.slice(0, room), ...shown, ...named.slice(room).map((view) => ({ ...view, rest: true }))]
 }
 
-/** The transition with which this scope's kind of office moves a record on from the state; loops and voiding acts do not count. */
-function moveOn(ledger: Ledger, state: string, scope: Scope): string | undefined {
-  const found = Object.entries(ledger.transitions)
-    .filter(
-      ([key, rule]) =>
-        rule.from.includes(state) && targets(rule).some((to) => to !== state) && !isVoid(ledger, key) && acts(ledger, rule.by, scope),
-    )
-    .map(([key]) => key)
-  return found.find((key) => road(ledger).some((step) => step.transition === key)) ?? found[0]
+/**
+ * What this scope's kind of office has to do to a record in the state so that it comes on: what discharges a duty, else the step of the road, else another
+ * act that does not come back here; where several answer one duty, that duty. What the system does by itself, what only undoes and what has to be
+ * confirmed is nobody's pile, nor is a register.
+ */
+function leadsOn(ledger: Ledger, state: string, scope: Scope): Label | undefined {
+  const { past, ahead } = roadThrough(ledger, state)
+  const step = ahead[0]?.transition
+  if (!step) return undefined
+  const owed = (rule: Transition) => (rule.discharges ?? []).filter((duty) => ledger.duties[duty]?.during?.includes(state) ?? true)
+  const behind = [state, ...past.map(({ from }) => from)]
+  const leading = Object.entries(ledger.transitions).filter(
+    ([key, rule]) =>
+      rule.from.includes(state) && (key === step || (!rule.confirm && targets(rule).some((to) => comesOn(ledger, to, behind)))),
+  )
+  const mine = leading
+    .filter(([, rule]) => !rule.by.includes('system') && acts(ledger, rule.by, scope))
+    .map(([key, rule]) => ({ rule, rank: (owed(rule).length > 0 ? 0 : 2) + (key === step ? 0 : 1) }))
+  const first = mine.sort((a, b) => a.rank - b.rank)[0]?.rule
+  const duty = first && owed(first).find((each) => leading.filter(([, rule]) => owed(rule).includes(each)).length > 1)
+  return (duty && ledger.duties[duty]?.label) || first?.label
+}
+
+function comesOn(ledger: Ledger, state: string, behind: string[]): boolean {
+  const { ahead } = roadThrough(ledger, state)
+  return ledger.states[state]?.phase !== 'void' && ![state, ...ahead.map(({ to }) => to)].some((each) => behind.includes(each))
 }
 
 function acts(ledger: Ledger, by: string[], scope: Scope): boolean {

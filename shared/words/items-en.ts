@@ -11,6 +11,7 @@ export const itemsEn: ItemsWords = {
     late: 'Overdue',
     done: 'Closed',
     drafts: 'Drafts',
+    rest: 'More to do',
     views: 'My views',
     saveView: 'Save these filters…',
     viewName: 'Name',

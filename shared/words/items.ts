@@ -7,6 +7,7 @@ export const itemsZh = {
     late: '超期',
     done: '已办结',
     drafts: '草稿',
+    rest: '更多待办',
     views: '我保存的',
     saveView: '保存现在的条件…',
     viewName: '名称',

@@ -58,8 +58,39 @@ describe('tabs', () => {
   const labels = (scope: typeof county) => viewsOf(errands, scope, panelZh, 'zh').map((view) => view.label)
 
   it('name what my role has to do next, along the road', () => {
-    expect(labels(county)).toEqual(['全部', '待交办', '待暂停', '待恢复', '临期', '超期', '已办结'])
+    expect(labels(county)).toEqual(['全部', '待交办', '待恢复', '临期', '超期', '已办结'])
     expect(labels(water)).toEqual(['全部', '待答复', '临期', '超期', '已办结'])
+  })
+
+  it('leave out what the system does by itself, what only undoes and what has to be confirmed', () => {
+    const { give, resume } = errands.transitions
+    const odd = {
+      ...errands,
+      transitions: { ...errands.transitions, give: { ...give, by: ['county', 'system'] }, resume: { ...resume, confirm: true } },
+    } as typeof errands
+    expect(viewsOf(odd, county, panelZh, 'zh').map((view) => view.label)).toEqual(['全部', '待恢复', '临期', '超期', '已办结'])
+    expect(labels(county)).not.toContain('待退回')
+  })
+
+  it('are called after the duty that several acts answer', () => {
+    const { answer } = errands.transitions
+    const two = {
+      ...errands,
+      transitions: { ...errands.transitions, refuse: { ...answer, label: { zh: '不办', en: 'Refuse' } } },
+    } as typeof errands
+    expect(viewsOf(two, water, panelZh, 'zh').map((view) => view.label)).toContain('待答复')
+    const renamed = { ...two, duties: { reply: { ...two.duties.reply, label: { zh: '答复或不办', en: 'Answer' } } } } as typeof errands
+    expect(viewsOf(renamed, water, panelZh, 'zh').map((view) => view.label)).toContain('待答复或不办')
+  })
+
+  it('are seven at most; the rest stand in a menu', () => {
+    for (const ledger of ledgers) {
+      for (const scope of [county, xinan, water]) {
+        expect(viewsOf(ledger, scope, panelZh, 'zh').filter((view) => !view.rest).length, ledger.key).toBeLessThanOrEqual(7)
+      }
+    }
+    const inspections = ledgers.map((ledger) => viewsOf(ledger, county, panelZh, 'zh')).find((views) => views.some((view) => view.rest))
+    expect(inspections?.filter((view) => !view.rest)).toHaveLength(7)
   })
 
   it('offer drafts to those who create', () => {
@@ -102,23 +133,27 @@ describe('buttons', () => {
   const may = (...transitions: ReturnType<typeof act>[]) => ({ edit: false, fields: [], delete: false, transitions })
 
   it('fill the act that discharges a duty of mine', () => {
-    expect(arrange(errands, may(act('note'), act('answer', { discharges: ['d1'] }))).primary?.key).toBe('answer')
+    expect(arrange(errands, 'given', may(act('note'), act('answer', { discharges: ['d1'] }))).primary?.key).toBe('answer')
   })
 
   it('fill the next act on the road when I owe nothing', () => {
-    const acts = arrange(errands, may(act('cancel'), act('sendBack'), act('give')))
+    const acts = arrange(errands, 'sent', may(act('cancel'), act('sendBack'), act('give')))
     expect(acts.primary?.key).toBe('give')
     expect(acts.secondary.map((each) => each.key)).toEqual(['sendBack'])
   })
 
   it('never fill what is done on behalf of somebody else', () => {
-    const acts = arrange(errands, may(act('answer', { for: ['water'], discharges: ['d1'] })))
+    const acts = arrange(errands, 'given', may(act('answer', { for: ['water'], discharges: ['d1'] })))
     expect(acts.primary).toBeUndefined()
     expect(acts.more.map((each) => each.key)).toEqual(['answer'])
   })
 
   it('put what cannot be taken back last, and dead acts apart', () => {
-    const acts = arrange(errands, may(act('cancel'), act('give'), act('answer', { possible: false }), act('note', { for: ['water'] })))
+    const acts = arrange(
+      errands,
+      'sent',
+      may(act('cancel'), act('give'), act('answer', { possible: false }), act('note', { for: ['water'] })),
+    )
     expect(acts.more.at(-1)?.key).toBe('cancel')
     expect(acts.dead.map((each) => each.key)).toEqual(['answer'])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enteredOn, road, roadNodes } from '../../admin/ledger/road.ts'
+import { enteredOn, road, roadNodes, roadThrough } from '../../admin/ledger/road.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { errands } from './sample-ledger.ts'
 
@@ -33,16 +33,54 @@ describe('the road of a record', () => {
     expect(done.map((node) => node.label.zh)).toEqual(['提交', '交办', '答复', '反馈', '已办结'])
   })
 
-  it('is not drawn for a record that has left it', () => {
+  it('is not drawn for a record that has left it for good', () => {
     expect(roadNodes(errands, 'gone', took, '2026-03-11')).toEqual([])
-    expect(roadNodes(errands, 'waiting', took, '2026-03-11')).toEqual([])
+  })
+
+  it('goes through a side way on which the record stands, and back', () => {
+    const nodes = roadNodes(errands, 'waiting', { ...took, hold: { on: '2026-03-05' } }, '2026-03-11')
+    expect(nodes.map((node) => node.label.zh)).toEqual(['提交', '交办', '暂停', '恢复', '答复', '反馈', '已办结'])
+    expect(nodes[2]).toMatchObject({ present: true, days: 7 })
+  })
+
+  it('is the way that was taken, where several lead here', () => {
+    const direct = { label: { zh: '直办', en: 'Direct' }, from: ['draft'], to: 'given', by: ['county'] }
+    const two = { ...errands, transitions: { direct, ...errands.transitions } } as typeof errands
+    const past = (acts: typeof took | Record<string, { on: string }>) => roadThrough(two, 'given', acts).past.map((step) => step.transition)
+    expect(past(took)).toEqual(['send', 'give'])
+    expect(past({ direct: { on: '2026-03-01' } })).toEqual(['direct'])
+  })
+
+  it('is the way that people mean, not a shorter one that the system or a confirmed act makes', () => {
+    const shortcut = { label: { zh: '认定办结', en: 'Find it over' }, from: ['sent'], to: 'over', by: ['county'] }
+    const way = (rule: object) =>
+      road({ ...errands, transitions: { ...errands.transitions, shortcut: { ...shortcut, ...rule } } } as typeof errands)
+        .map((step) => step.transition)
+        .join(' ')
+    expect(way({})).toBe('send shortcut')
+    expect(way({ confirm: true })).toBe('send give answer judge')
+    expect(way({ by: ['system'] })).toBe('send give answer judge')
+  })
+
+  it('is none for a register, where only a confirmed act ends anything', () => {
+    const register = {
+      ...errands,
+      initial: 'given',
+      transitions: { end: { label: { zh: '注销', en: 'End' }, from: ['given'], to: 'over', by: ['county'], confirm: true } },
+    }
+    expect(road(register as typeof errands)).toEqual([])
   })
 
   it('counts from the last time that the state was entered', () => {
     expect(enteredOn(errands, 'given', { give: { on: '2026-03-02' }, resume: { on: '2026-04-05' } })).toBe('2026-04-05')
   })
 
-  it('exists for every ledger of ours', () => {
-    for (const ledger of ledgers) expect(road(ledger).length, ledger.key).toBeGreaterThan(0)
+  it('leads on from every open state of every ledger of ours that is not a register', () => {
+    for (const ledger of ledgers.filter((each) => road(each).length > 0)) {
+      for (const [state, { phase }] of Object.entries(ledger.states)) {
+        if (phase === 'open') expect(roadThrough(ledger, state).ahead.length, `${ledger.key} ${state}`).toBeGreaterThan(0)
+      }
+    }
+    expect(ledgers.filter((each) => road(each).length === 0).length).toBeLessThan(3)
   })
 })

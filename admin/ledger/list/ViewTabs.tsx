@@ -1,5 +1,7 @@
-import { Box, Tab, Tabs } from '@mui/material'
+import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
+import { Box, Button, Menu, MenuItem, Tab, Tabs } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useListContext } from 'react-admin'
 import type { Ledger } from '../../../shared/ledger.ts'
 import { listQuery } from '../../cursors.ts'
@@ -14,7 +16,7 @@ type Counts = { total: number; states: Record<string, number>; overdue: number; 
 /** Filters that a tab sets; the others stay when the tab changes. */
 const own = ['state', 'overdue', 'nearDue', 'dueBefore']
 
-/** The tabs of a list with their counts, under the filters that they do not set themselves. */
+/** The tabs of a list with their counts, under the filters that they do not set themselves. On a phone they scroll, so that all are tabs. */
 export function ViewTabs({ ledger, phone = false }: { ledger: Ledger; phone?: boolean }) {
   const { scope, words, lang } = usePanel()
   const { filterValues, setFilters } = useListContext()
@@ -26,27 +28,61 @@ export function ViewTabs({ ledger, phone = false }: { ledger: Ledger; phone?: bo
     queryFn: ({ signal }) => request<Counts>(`/counts/${ledger.key}${query ? `?${query}` : ''}`, { signal }),
   })
   const views = viewsOf(ledger, scope, words, lang)
-  const present = views.find((view) => own.every((key) => (values[key] ?? '') === (view.filter[key] ?? '')))?.key ?? false
+  const chosen = views.find((view) => own.every((key) => (values[key] ?? '') === (view.filter[key] ?? '')))
+  const tabs = views.filter((view) => phone || !view.rest)
+  const choose = (view: View) => setFilters({ ...rest, ...view.filter })
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', borderBottom: 1, borderColor: 'divider', px: { xs: 0, sm: 4 } }}>
       <Tabs
-        value={present}
+        value={tabs.find((view) => view === chosen)?.key ?? false}
         variant="scrollable"
         scrollButtons={false}
         aria-label={ledger.label[lang]}
         sx={{ flex: '0 1 auto', minWidth: 0 }}
       >
-        {views.map((view) => (
-          <Tab
-            key={view.key}
-            value={view.key}
-            label={<Label view={view} counts={data} />}
-            onClick={() => setFilters({ ...rest, ...view.filter })}
-          />
+        {tabs.map((view) => (
+          <Tab key={view.key} value={view.key} label={<Label view={view} counts={data} />} onClick={() => choose(view)} />
         ))}
       </Tabs>
+      {tabs.length < views.length && <Rest views={views.filter((view) => view.rest)} chosen={chosen} counts={data} choose={choose} />}
       {!phone && <SavedViews ledger={ledger.key} />}
     </Box>
+  )
+}
+
+type RestProps = { views: View[]; chosen: View | undefined; counts: Counts | undefined; choose: (view: View) => void }
+
+/** The views that found no room among the tabs; the button carries the name of the one that is shown. */
+function Rest({ views, chosen, counts, choose }: RestProps) {
+  const { words } = usePanel()
+  const [at, setAt] = useState<HTMLElement | null>(null)
+  const shown = views.find((view) => view === chosen)
+  return (
+    <>
+      <Button
+        variant="text"
+        endIcon={<ExpandMoreIcon />}
+        aria-haspopup="menu"
+        onClick={(event) => setAt(event.currentTarget)}
+        sx={{ flex: 'none', ...(shown ? { fontWeight: 700 } : { color: 'text.secondary', fontWeight: 400 }) }}
+      >
+        {shown ? <Label view={shown} counts={counts} /> : words.list.rest}
+      </Button>
+      <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)}>
+        {views.map((view) => (
+          <MenuItem
+            key={view.key}
+            selected={view === shown}
+            onClick={() => {
+              setAt(null)
+              choose(view)
+            }}
+          >
+            <Label view={view} counts={counts} />
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
   )
 }
 
