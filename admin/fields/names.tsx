@@ -15,10 +15,10 @@ export const names: Kind<Names> = {
 export const deputies: Kind<Deputies> = {
   text: (value, _, { words, paper }) =>
     paper ? list(value).join(words.common.and) : words.common.people(list(value)[0] ?? '', list(value).length),
-  Show: ({ value, around: { words } }) => (
+  Show: ({ value, field, around: { words, signers = [] } }) => (
     <>
       {list(value)
-        .map((name, at) => (at === 0 && list(value).length > 1 ? `${name}（${words.common.lead}）` : name))
+        .map((name, at) => (at === 0 && list(value).length > 1 && signers.includes(field) ? `${name}（${words.common.lead}）` : name))
         .join(words.common.and)}
     </>
   ),

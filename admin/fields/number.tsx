@@ -8,7 +8,10 @@ import type { InputProps, Kind } from './kind.ts'
 type Num = FieldOf<'number'>
 
 export const number: Kind<Num> = {
-  text: (value, field, { lang }) => (field.unit ? `${writeNumber(Number(value))} ${field.unit[lang]}` : writeNumber(Number(value))),
+  text: (value, field, { lang }) => {
+    const unit = field.unit?.[lang] ?? ''
+    return `${writeNumber(Number(value))}${unit && unit !== '%' ? ' ' : ''}${unit}`
+  },
   Input: NumberInput,
   right: true,
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Field } from '../../shared/field.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Data } from '../../shared/record.ts'
 import type { Shown } from '../data.ts'
@@ -15,7 +16,7 @@ export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files'
       words,
       offices,
       today,
-      ...(ledger ? { fields: ledger.fields } : {}),
+      ...(ledger ? { fields: ledger.fields, signers: signersOf(ledger) } : {}),
       ...(data ? { data } : {}),
       ...(refs ? { refs } : {}),
       ...(files ? { files } : {}),
@@ -23,4 +24,9 @@ export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files'
     }),
     [lang, words, offices, today, ledger, data, refs, files, people],
   )
+}
+
+function signersOf({ fields, states, transitions }: Ledger): Field[] {
+  const submitting = Object.values(transitions).filter(({ from }) => from.some((state) => states[state]?.phase === 'draft'))
+  return Object.keys(fields).flatMap((key) => (submitting.some(({ by }) => by.includes(`@${key}`)) && fields[key] ? [fields[key]] : []))
 }

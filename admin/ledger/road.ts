@@ -16,16 +16,10 @@ export function road(ledger: Ledger): Step[] {
  * acts that people take on purpose: what the system may do by itself, a pause or a step back is a detour, what asks for confirmation a longer one. Ties
  * go by the order declared. Empty in a void state.
  */
-export function roadThrough(ledger: Ledger, state: string, took?: Took): { past: Step[]; ahead: Step[] } {
+export function roadThrough(ledger: Ledger, state: string, took: Took = {}): { past: Step[]; ahead: Step[] } {
   const none = { past: [], ahead: [] }
   if (ledger.states[state]?.phase === 'void') return none
-  const past =
-    way(
-      ledger,
-      ledger.initial,
-      (at) => at === state,
-      (step) => (took && !took[step.transition] ? FAR : 0),
-    ) ?? []
+  const past = taken(ledger, state, took) ?? way(ledger, ledger.initial, (at) => at === state) ?? []
   const behind = past.map((step) => step.from)
   const ahead = way(
     ledger,
@@ -38,9 +32,13 @@ export function roadThrough(ledger: Ledger, state: string, took?: Took): { past:
 }
 
 const DETOUR = 10
-const FAR = 1000
 
-function way(ledger: Ledger, from: string, arrived: (state: string) => boolean, extra: (step: Step) => number): Step[] | undefined {
+function way(
+  ledger: Ledger,
+  from: string,
+  arrived: (state: string) => boolean,
+  extra: (step: Step) => number = () => 0,
+): Step[] | undefined {
   const ways: Record<string, { cost: number; steps: Step[] }> = { [from]: { cost: 0, steps: [] } }
   const open = new Set([from])
   while (open.size > 0) {
@@ -56,6 +54,20 @@ function way(ledger: Ledger, from: string, arrived: (state: string) => boolean, 
     }
   }
   return undefined
+}
+
+/** The longest way from the initial state that only uses acts that were taken, each once and no state twice. */
+function taken(ledger: Ledger, state: string, took: Took): Step[] | undefined {
+  let longest: Step[] | undefined
+  const go = (steps: Step[], at: string) => {
+    if (at === state && steps.length > (longest?.length ?? -1)) longest = steps
+    for (const step of stepsFrom(ledger, at)) {
+      const again = step.to === ledger.initial || steps.some(({ transition, to }) => transition === step.transition || to === step.to)
+      if (took[step.transition] && !again) go([...steps, step], step.to)
+    }
+  }
+  go([], ledger.initial)
+  return longest
 }
 
 function stepsFrom(ledger: Ledger, state: string): Step[] {

@@ -1,21 +1,24 @@
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Label } from '../../shared/names.ts'
-import type { Data } from '../../shared/record.ts'
 import { basicFields } from '../../shared/rights.ts'
-import { road } from './road.ts'
+import type { Shown } from '../data.ts'
+import { road, roadThrough, type Step } from './road.ts'
 
+type Whereabouts = Pick<Shown, 'state'> & Partial<Pick<Shown, 'took'>>
 /** A section of a record's page: its fields in order. `transition`: the act that asks them; absent for 基本情况. */
 export type Section = { transition?: string; label?: Label; fields: string[] }
 
 /**
  * The sections of a ledger: 基本情况, then one for each transition that asks or sets fields, in the order of the road, then of declaration. A field stands
- * once, where it is asked first; a computed one with what it is computed from. What is only said stands in the timeline.
+ * once, where it is asked first; a computed one with what it is computed from. What is only said stands in the timeline. The acts that a record has taken
+ * come before those that it might have taken: a field that several ask stands under the one that asked.
  */
-export function sectionsOf(ledger: Ledger): Section[] {
+export function sectionsOf(ledger: Ledger, { state, took = {} }: Whereabouts = { state: ledger.initial }): Section[] {
   const basic = basicFields(ledger)
   const placed = new Set(basic)
-  const onRoad = road(ledger).map((step) => step.transition)
-  const order = [...new Set([...onRoad, ...Object.keys(ledger.transitions)])]
+  const { past, ahead } = roadThrough(ledger, state, took)
+  const along = [...steps(past), ...steps(ahead), ...steps(road(ledger)), ...Object.keys(ledger.transitions)]
+  const order = [...new Set([...along.filter((key) => took[key]), ...along])]
   const acts = order.map((transition): Section => {
     const rule = ledger.transitions[transition]
     const own = [
@@ -41,10 +44,17 @@ export function sectionsOf(ledger: Ledger): Section[] {
   return sections.filter((section) => section.fields.length > 0)
 }
 
-/** The sections that have something to show: 基本情况 always, the others once one of their fields has a value. */
-export function shownSections(ledger: Ledger, data: Data): Section[] {
-  return sectionsOf(ledger).filter((section) => !section.transition || section.fields.some((key) => !isEmpty(data[key])))
+/** The sections that have something to show: 基本情况 always, the others once one of their fields has a value that somebody gave. */
+export function shownSections(ledger: Ledger, record: Whereabouts & Pick<Shown, 'data'>): Section[] {
+  const given = (key: string) => {
+    const field = ledger.fields[key]
+    const preset = field && 'default' in field ? field.default : undefined
+    return field?.kind !== 'computed' && !isEmpty(record.data[key]) && (preset === undefined || preset !== record.data[key])
+  }
+  return sectionsOf(ledger, record).filter((section) => !section.transition || section.fields.some(given))
 }
+
+const steps = (way: Step[]) => way.map((step) => step.transition)
 
 export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -5,6 +5,7 @@ import { sectionsOf, shownSections } from '../../admin/ledger/sections.ts'
 import { viewsOf } from '../../admin/ledger/views.ts'
 import { namingField } from '../../shared/heading.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
+import type { Data } from '../../shared/record.ts'
 import { panelZh } from '../../shared/words/panel.ts'
 import { county, leader, water, xinan } from '../cast.ts'
 import { errands } from './sample-ledger.ts'
@@ -114,9 +115,26 @@ describe('sections', () => {
     ])
   })
 
-  it('appear once they have something to show', () => {
-    expect(shownSections(errands, { title: '一' }).map((section) => section.transition)).toEqual([undefined])
-    expect(shownSections(errands, { title: '一', unit: 'water' }).map((section) => section.transition)).toEqual([undefined, 'give'])
+  const at = (data: Data, state = 'given', took = {}) => ({ data, state, took })
+
+  it('appear once they have something to show that somebody gave', () => {
+    const fields = { ...errands.fields, reply: { kind: 'number', label: { zh: '次数', en: 'Times' }, default: 0 } }
+    const counted = { ...errands, fields } as typeof errands
+    const titles = (data: Data) => shownSections(counted, at({ title: '一', ...data })).map((section) => section.transition)
+    expect(titles({ reply: 0, count: 0 })).toEqual([undefined])
+    expect(titles({ reply: 1 })).toEqual([undefined, 'answer'])
+
+    expect(shownSections(errands, at({ title: '一' })).map((section) => section.transition)).toEqual([undefined])
+    expect(shownSections(errands, at({ title: '一', unit: 'water' })).map((section) => section.transition)).toEqual([undefined, 'give'])
+  })
+
+  it('put a field that several acts ask under the one that was taken', () => {
+    const regive = { ...errands.transitions.give, from: ['answered'], to: 'given' }
+    const two = { ...errands, transitions: { ...errands.transitions, regive } } as typeof errands
+    const home = (took: object) =>
+      shownSections(two, at({ unit: 'water' }, 'given', took)).find((section) => section.fields.includes('unit'))?.transition
+    expect(home({ send: { on: '2026-03-01' }, give: { on: '2026-03-02' } })).toBe('give')
+    expect(home({ regive: { on: '2026-03-02' } })).toBe('regive')
   })
 
   it('place every stored field of every ledger of ours exactly once', () => {

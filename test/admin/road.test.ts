@@ -49,6 +49,8 @@ describe('the road of a record', () => {
     const past = (acts: typeof took | Record<string, { on: string }>) => roadThrough(two, 'given', acts).past.map((step) => step.transition)
     expect(past(took)).toEqual(['send', 'give'])
     expect(past({ direct: { on: '2026-03-01' } })).toEqual(['direct'])
+    expect(past({ direct: { on: '2026-03-01' }, ...took }), 'the longer one, when both were').toEqual(['send', 'give'])
+    expect(past({}), 'the meant one, when nothing is known').toEqual(['direct'])
   })
 
   it('is the way that people mean, not a shorter one that the system or a confirmed act makes', () => {

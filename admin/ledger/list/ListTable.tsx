@@ -185,5 +185,6 @@ function isRight(column: Column, ledger: ReturnType<ReturnType<typeof useListOf>
 }
 
 const cell = { whiteSpace: 'nowrap', maxWidth: '10rem', overflow: 'hidden', textOverflow: 'ellipsis' } as const
-const headingCell = { ...cell, maxWidth: '24rem', minWidth: '12rem', width: '60%' } as const
+// Without a width of its own it takes what the others leave, and gives way to them.
+const headingCell = { ...cell, maxWidth: 0, minWidth: '8rem', width: '60%' } as const
 const hidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' } as const

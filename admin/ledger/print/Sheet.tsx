@@ -25,7 +25,7 @@ export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Show
     ...(record.township ? [[words.record.township, name(record.township, 'township')] as [string, string]] : []),
     [words.list.state, ledger.states[record.state]?.label[lang] ?? record.state],
   ]
-  const sections = shownSections(ledger, record.data).map((section) => ({
+  const sections = shownSections(ledger, record).map((section) => ({
     title: section.label?.[lang] ?? words.record.basics,
     rows: section.fields.flatMap((key) => {
       const field = ledger.fields[key]

@@ -16,7 +16,7 @@ export function Sections({ ledger, record }: { ledger: Ledger; record: Shown }) 
   const edit = record.may?.edit === true
   return (
     <>
-      {shownSections(ledger, record.data).map((section, at) => (
+      {shownSections(ledger, record).map((section, at) => (
         <Sheet
           key={section.transition ?? 'basics'}
           title={section.label?.[lang] ?? words.record.basics}

@@ -106,7 +106,7 @@ function Entry({ event, ledger, record, last }: { event: LedgerEvent; ledger: Le
   const around = useAround(ledger, record)
   const act = isAct(event)
   const name = (id: string, kind?: string) => officeName(offices, id, lang, kind)
-  const who = event.by.office.kind === 'system' ? words.common.system : `${name(event.by.office.id, event.by.office.kind)} ${event.by.name}`
+  const { office, name: person } = event.by
   const said = Object.entries(event.said).flatMap(([key, value]) =>
     ledger.fields[key] ? [{ key, label: ledger.fields[key].label[lang], text: fieldText(ledger.fields[key], value, around) }] : [],
   )
@@ -120,7 +120,12 @@ function Entry({ event, ledger, record, last }: { event: LedgerEvent; ledger: Le
       <Box sx={{ fontWeight: act ? 700 : 400 }}>{actOf(event, ledger, words, lang)}</Box>
       <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
         <InstantText at={event.at} />
-        {` · ${who}`}
+        {` · ${office.kind === 'system' ? words.common.system : `${name(office.id, office.kind)} `}`}
+        {office.kind !== 'system' && (
+          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            {person}
+          </Box>
+        )}
         {event.for && ` · ${words.record.onBehalf(name(event.for))}`}
       </Box>
       {said.map(({ key, label, text }) => (
