@@ -51,6 +51,11 @@ export const pageRoutes: PageRoute[] = [
     who: office,
   },
   {
+    path: '/terms',
+    page: lazy(() => import('./terms/TermsPage.tsx').then(({ TermsPage }) => ({ default: TermsPage }))),
+    who: county,
+  },
+  {
     path: '/settings/ledgers/*',
     page: lazy(() => import('./settings/LedgersPage.tsx').then(({ LedgersPage }) => ({ default: LedgersPage }))),
     who: admin,

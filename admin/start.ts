@@ -1,12 +1,13 @@
 import { calendar, type NamedDay } from '../shared/calendar.ts'
 import type { Definition } from '../shared/ledger.ts'
 import type { Scope } from '../shared/scope.ts'
+import type { Sitting } from '../shared/sitting.ts'
 import type { Office, World } from '../shared/world.ts'
 import { request } from './http.ts'
 import type { Me } from './panel.ts'
 import { HttpError } from './problem.ts'
 
-type CountySettings = { off?: NamedDay[]; work?: NamedDay[]; published?: number[]; term?: number; session?: number }
+type CountySettings = { off?: NamedDay[]; work?: NamedDay[]; published?: number[]; sittings?: Sitting[] }
 export type Start = { me: Me; scope: Scope; definitions: Definition[]; offices: Office[]; world: World; settings: Record<string, unknown> }
 
 /** Everything that the panel needs before it can draw, in one parallel burst; null when nobody is signed in. */
@@ -19,13 +20,13 @@ export async function start(): Promise<Start | null> {
     request<CountySettings>('/county-settings').catch(() => null),
   ])
   if (!me || !definitions || !offices) return null
-  const { off, work, published, term, session } = county ?? {}
+  const { off, work, published, sittings = [] } = county ?? {}
   return {
     me,
     scope: scopeOf(me),
     definitions: definitions.data,
     offices: offices.data,
-    world: { calendar: calendar(off, work, published), offices: offices.data, ...(term ? { term } : {}), ...(session ? { session } : {}) },
+    world: { calendar: calendar(off, work, published), offices: offices.data, sittings },
     settings: settings ?? {},
   }
 }

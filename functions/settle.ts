@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts'
 import type { Identity } from './identity/identity.ts'
 import { listOffices, putOffice } from './store/offices.ts'
 import { addPerson, newPersonId, type Person, personByEmail } from './store/people.ts'
-import { type CountySettings, readCountySettings, writeCountySettings } from './store/settings.ts'
+import { type CountySettings, changeCountySettings, readCountySettings } from './store/settings.ts'
 import { systemScope } from './store/system-scope.ts'
 import { forgetWorld } from './world.ts'
 
@@ -21,19 +21,25 @@ type WantedPerson = {
 }
 
 /** The offices and people of a new county. An office's id is enough where only one office bears it. Who gets no password is invited by mail. */
-export type Wanted = { offices?: Office[]; people?: WantedPerson[]; settings?: Partial<CountySettings> }
+export type Wanted = { offices?: Office[]; people?: WantedPerson[]; settings?: Partial<Omit<CountySettings, 'version'>> }
 
 type Means = { identity: Identity; origin: string; clock: Clock }
 const AT_ONCE = 8
 
 /** Makes what is wanted and not there yet; answers how many were made. Run twice, the second time makes nothing. */
 export async function settle({ offices = [], people = [], settings }: Wanted, means: Means): Promise<{ offices: number; people: number }> {
-  if (settings) await writeCountySettings(systemScope(), { ...(await readCountySettings()), ...settings })
+  if (settings) await begin(settings)
   const made = await each(offices, (office, place) => putOffice({ ...office, place }, { fresh: true }))
   forgetWorld()
   const known = await listOffices()
   const added = await each(people, (person) => addWanted(person, known, means))
   return { offices: made.filter(Boolean).length, people: added.filter(Boolean).length }
+}
+
+/** Settings that a county begins with; once it has set something itself, that stands. */
+async function begin(settings: NonNullable<Wanted['settings']>): Promise<void> {
+  const { version } = await readCountySettings()
+  if (version === 0) await changeCountySettings(systemScope(), settings, version)
 }
 
 async function addWanted(wanted: WantedPerson, offices: Office[], { identity, origin, clock }: Means): Promise<boolean> {

@@ -10,7 +10,7 @@ export type County = { world: World; settings: CountySettings }
 const KEEP = 3000
 const kept = new Map<string, { until: number; county: Promise<County> }>()
 
-/** Offices (closed ones too), calendar, term and session of the deployment's county: two reads at once, kept for three seconds. */
+/** Offices (closed ones too), calendar and sessions of the deployment's county: two reads at once, kept for three seconds. */
 export async function world(): Promise<World> {
   return (await county()).world
 }
@@ -33,7 +33,7 @@ export function forgetWorld(): void {
 
 async function load(): Promise<County> {
   const [offices, settings] = await Promise.all([listOffices(), readCountySettings()])
-  const { off, work, published, term, session } = settings
-  const world = { calendar: calendar(off, work, published), offices, ...(term ? { term } : {}), ...(session ? { session } : {}) }
+  const { off, work, published, sittings } = settings
+  const world = { calendar: calendar(off, work, published), offices, sittings }
   return { world, settings }
 }

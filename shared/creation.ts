@@ -38,7 +38,7 @@ export function create(
   }
   const turn = { ledger, scope, today, world }
   const place = townshipFor(turn, born)
-  const blank = blankRecord(turn, {
+  const blank = blankRecord(turn, today, {
     id: born.id,
     township: place.township,
     ...(born.parent ? { parent: born.parent } : {}),

@@ -6,6 +6,7 @@ import type { Owed } from './owed.ts'
 import { readers } from './readers.ts'
 import type { Actor, Data, LedgerRecord } from './record.ts'
 import type { Scope } from './scope.ts'
+import { sittingOn } from './sitting.ts'
 import type { World } from './world.ts'
 
 /** By what every kind of move is judged: the ledger's rules, who acts, on which day (Asia/Shanghai), in which county. */
@@ -20,17 +21,18 @@ export type Creation = { identity: string; ledger: string; township: string | nu
 /** What a move gives: the next record (number, head and instant still to come), its event, and what to create. All pure values. */
 export type Moved = { record: LedgerRecord; event: EventDraft; creates: Creation[]; numbers: boolean; opened: Duty[] }
 
-/** A record before its first move: what the move and the store give it is still empty. */
+/** A record before its first move: what the move and the store give it is still empty. It counts in the term and session of the day on which it began. */
 export function blankRecord(
-  { ledger, scope, world: { term, session } }: Turn,
+  { ledger, scope, world }: Turn,
+  began: string,
   known: Pick<LedgerRecord, 'id' | 'township' | 'state' | 'year' | 'data'> & Partial<Pick<LedgerRecord, 'number' | 'parent'>>,
 ): LedgerRecord {
+  const sitting = sittingOn(world.sittings, began)
   return {
     ...known,
     ledger: ledger.key,
     version: 0,
-    ...(term === undefined ? {} : { term }),
-    ...(session === undefined ? {} : { session }),
+    ...(sitting ? { term: sitting.term, session: sitting.session } : {}),
     createdAt: '',
     updatedAt: '',
     createdBy: actorOf(scope),

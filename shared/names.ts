@@ -53,6 +53,7 @@ export const reservedKeys = [
   'accounts',
   'offices',
   'calendar',
+  'terms',
   'settings',
   'log',
   'help',

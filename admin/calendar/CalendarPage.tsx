@@ -10,7 +10,6 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { OwnDays } from './OwnDays.tsx'
 import { RestList } from './RestList.tsx'
 import { useCountySettings } from './settings.ts'
-import { TermForm } from './TermForm.tsx'
 import { YearGrid } from './YearGrid.tsx'
 
 /** Which days count: the year at a glance, its rest days by name, and what the county adds. */
@@ -55,7 +54,6 @@ export function CalendarPage() {
             <RestList year={year} calendar={own} />
           </Sheet>
           {me.role !== 'admin' && <Typography color="text.secondary">{words.readOnly}</Typography>}
-          {me.role === 'admin' && <TermForm settings={settings.data} />}
         </div>
       </Box>
       {me.role === 'admin' && <OwnDays key={year} settings={settings.data} year={year} calendar={own} />}

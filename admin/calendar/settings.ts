@@ -1,16 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { NamedDay } from '../../shared/calendar.ts'
 import type { Rung } from '../../shared/ledger.ts'
+import type { Sitting } from '../../shared/sitting.ts'
 import { request } from '../http.ts'
 
 export type CountySettings = {
   off: NamedDay[]
   work: NamedDay[]
   published: number[]
-  term?: number
-  session?: number
-  terms?: number[]
   reminders?: { long?: Rung[]; short?: Rung[] }
+  sittings: Sitting[]
+  version: number
 }
 
 const key = ['county-settings']
@@ -23,7 +23,9 @@ export function useCountySettings() {
 export function useSaveSettings() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (settings: CountySettings) => request<CountySettings>('/county-settings', { method: 'PUT', body: settings }),
+    mutationFn: ({ sittings: _, version, ...body }: CountySettings) =>
+      request<CountySettings>('/county-settings', { method: 'PUT', body, version }),
     onSuccess: (settings) => client.setQueryData(key, settings),
+    onError: () => client.invalidateQueries({ queryKey: key }),
   })
 }

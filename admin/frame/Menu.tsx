@@ -1,5 +1,6 @@
 import BarChart from '@mui/icons-material/BarChartRounded'
 import Event from '@mui/icons-material/EventOutlined'
+import EventRepeat from '@mui/icons-material/EventRepeatOutlined'
 import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
 import Help from '@mui/icons-material/HelpOutlineRounded'
 import History from '@mui/icons-material/HistoryOutlined'
@@ -39,6 +40,7 @@ export function Menu({ small = false }: { small?: boolean }) {
     ['/import', words.frame.imports, UploadFile],
     ['/accounts', words.frame.accounts, ManageAccounts],
     ['/calendar', words.frame.calendar, Event],
+    ['/terms', words.frame.terms, EventRepeat],
     ['/settings/ledgers', words.frame.ledgers, Tune],
     ['/log', words.frame.log, History],
     ['/help', words.frame.help, Help],

@@ -11,7 +11,11 @@ export async function seed(platform: Platform, folder: string, wish: string, tod
   const done = join(folder, 'seeded')
   if (existsSync(done)) return
   const demo = await import('./demo/index.ts')
-  await platform.invoke('Bootstrap', { offices: demo.offices, people: demo.people.map((person) => ({ ...person, password })) })
+  await platform.invoke('Bootstrap', {
+    offices: demo.offices,
+    people: demo.people.map((person) => ({ ...person, password })),
+    ...(wish === 'demo' ? { settings: { sittings: demo.sittings(today) } } : {}),
+  })
   if (wish === 'demo') await demo.load({ as: (email) => signIn(platform.origin, email, password) }, today)
   await platform.settled()
   writeFileSync(done, `${wish} ${today}\n`)

@@ -1,16 +1,19 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { Rung } from '../../shared/ledger.ts'
-import { api } from '../../shared/words/api.ts'
+import { api, sittingPast } from '../../shared/words/api.ts'
 import { log } from '../store/log.ts'
-import { readCountySettings, writeCountySettings } from '../store/settings.ts'
+import { type CountySettings, changeCountySettings, readCountySettings } from '../store/settings.ts'
 import { forgetWorld } from '../world.ts'
 import { answers, area, body, type Env } from './area.ts'
 import { Day } from './deadline.ts'
 import { problem } from './problem.ts'
+import { versionIn } from './version.ts'
 
 const NamedDay = z.strictObject({ day: Day, name: z.string().trim().min(1).max(40) })
+const Ordinal = z.number().int().min(1).max(99)
 const Ladder = z.array(Rung).min(1).max(20)
-const County = z
+const Settable = z
   .strictObject({
     off: z.array(NamedDay).max(400).default([]).openapi({ description: 'Days on which the county rests beside the national holidays.' }),
     work: z.array(NamedDay).max(400).default([]).openapi({ description: 'Days worked that the national calendar has off.' }),
@@ -19,51 +22,73 @@ const County = z
       .max(60)
       .default([])
       .openapi({ description: 'Years whose holiday notice is entered in `off` and `work`.' }),
-    term: z.number().int().min(1).max(99).optional(),
-    session: z.number().int().min(1).max(99).optional(),
-    terms: z
-      .array(z.number().int())
-      .max(99)
-      .default([])
-      .openapi({ description: 'Every term that the county has been in: kept by the platform, what is sent does not count.' }),
     reminders: z.strictObject({ long: Ladder.optional(), short: Ladder.optional() }).optional(),
   })
-  .openapi('CountySettings')
+  .openapi('CountySettingsGiven')
+const Sitting = z.strictObject({ term: Ordinal, session: Ordinal, from: Day })
+const County = Settable.extend({
+  sittings: z.array(Sitting).openapi({ description: 'The sessions of the congress, earliest first. `/api/sittings` opens the next one.' }),
+  version: z.number().int(),
+}).openapi('CountySettings')
 
 const get = createRoute({
   method: 'get',
   path: '/api/county-settings',
   tags: ['county'],
-  summary: 'Calendar, term, session and reminder ladders',
+  summary: 'Calendar, sessions of the congress and reminder ladders',
   responses: answers(200, 'The settings.', County),
 })
 const put = createRoute({
   method: 'put',
   path: '/api/county-settings',
   tags: ['county'],
-  summary: 'Change them; days already stamped on duties do not move',
-  request: { body: body(County) },
+  summary: 'Change calendar and ladders; days already stamped on duties do not move. Carries the version in `If-Match`',
+  request: { body: body(Settable) },
   responses: answers(200, 'The settings.', County),
+})
+
+const open = createRoute({
+  method: 'post',
+  path: '/api/sittings',
+  tags: ['county'],
+  summary: 'Open the next session of the congress, which ends the one before',
+  request: { body: body(z.strictObject({ term: Ordinal, session: Ordinal })) },
+  responses: answers(201, 'It begins today: what is made from now on counts in it.', Sitting),
 })
 
 /** What a county sets for itself. Everybody reads it: forms show which days are off. */
 export function countyRoutes(): OpenAPIHono<Env> {
   const routes = area()
-  routes.openapi(get, async (c) => c.json(await readCountySettings()))
+  routes.openapi(get, async (c) => told(c, await readCountySettings()))
   routes.openapi(put, async (c) => {
     const { scope, clock } = c.var
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
-    const given = c.req.valid('json')
-    const before = await readCountySettings()
-    const terms = [...new Set([...before.terms, ...[before.term, given.term].filter((term) => term !== undefined)])].sort((a, b) => a - b)
-    const settings = { ...given, terms }
-    await writeCountySettings(scope, settings)
+    const version = versionIn(c.req.header('if-match'))
+    if (version === undefined) return problem(c, 428, api.versionMissing)
+    const { reminders, ...given } = c.req.valid('json')
+    const settings = await changeCountySettings(scope, { ...given, reminders }, version)
+    if (!settings) return problem(c, 412, api.stale, { current: await readCountySettings() })
     forgetWorld()
-    const { term, session } = settings
-    const opened = term !== before.term || session !== before.session
-    const what = opened ? { what: 'county.term', about: `${term ?? '–'}-${session ?? '–'}` } : { what: 'county.settings' }
-    await log({ kind: 'operation', person: scope.person, name: scope.name, ...what }, clock.now)
-    return c.json(settings)
+    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'county.settings' }, clock.now)
+    return told(c, settings)
+  })
+  routes.openapi(open, async (c) => {
+    const { scope, clock } = c.var
+    if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
+    const { term, session } = c.req.valid('json')
+    const { sittings, version } = await readCountySettings()
+    const last = sittings.at(-1)
+    if (last && (term < last.term || (term === last.term && session <= last.session))) return problem(c, 409, sittingPast(last))
+    const next = { term, session, from: clock.today }
+    if (!(await changeCountySettings(scope, { sittings: [...sittings, next] }, version))) return problem(c, 409, api.stale)
+    forgetWorld()
+    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'county.term', about: `${term}-${session}` }, clock.now)
+    return c.json(next, 201)
   })
   return routes
+}
+
+function told(c: Context<Env>, settings: CountySettings): Response {
+  c.header('ETag', `"${settings.version}"`)
+  return c.json(settings)
 }

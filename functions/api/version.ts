@@ -16,9 +16,15 @@ export async function versionOf(
   const found = await usableOne(c.var.scope, key)
   if (!found) return { answer: problem(c, 404, api.notThere) }
   const said = c.req.header('if-match')
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(said?.trim() ?? '')?.[1]
-  if (version) return { ledger: found.ledger, version: Number(version) }
+  const version = versionIn(said)
+  if (version !== undefined) return { ledger: found.ledger, version }
   const record = await readRecord(c.var.scope, key, id)
   if (!record) return { answer: problem(c, 404, api.notThere) }
   return { answer: said ? await stale(c, found.ledger, record) : problem(c, 428, api.versionMissing) }
+}
+
+/** The version that an `If-Match` header names; undefined when it names none. */
+export function versionIn(said: string | undefined): number | undefined {
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(said?.trim() ?? '')?.[1]
+  return version === undefined ? undefined : Number(version)
 }

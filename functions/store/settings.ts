@@ -1,19 +1,20 @@
 import type { NamedDay } from '../../shared/calendar.ts'
 import type { Rung } from '../../shared/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
+import type { Sitting } from '../../shared/sitting.ts'
 import { at } from './at.ts'
-import { getItem, putItem } from './table.ts'
+import { getItem, type Item, putItem, updateItem } from './table.ts'
 
-/** What a county may set: its own days off and days worked, years whose notice it entered, term and session with the terms so far, both reminder ladders. */
+/** What a county may set: its own days off and days worked, years whose notice it entered, both reminder ladders; and the sessions of its congress. */
 export type CountySettings = {
   off: NamedDay[]
   work: NamedDay[]
   published: number[]
-  term?: number
-  session?: number
-  /** Every term that the county has been in. */
-  terms: number[]
   reminders?: { long?: Rung[]; short?: Rung[] }
+  /** Earliest first. */
+  sittings: Sitting[]
+  /** Counts the changes; 0 while nothing was set. */
+  version: number
 }
 
 /** A person's own settings: saved views, columns, language, text size, as the panel wrote them. */
@@ -23,13 +24,27 @@ const countyKey = () => ({ pk: at('COUNTY'), sk: 'SETTINGS' })
 const ownKey = (person: string) => ({ pk: at('P', person), sk: 'SETTINGS' })
 
 export async function readCountySettings(): Promise<CountySettings> {
-  const { pk, sk, ...settings } = (await getItem(countyKey())) ?? countyKey()
-  return { off: [], work: [], published: [], terms: [], ...settings }
+  return settingsOf((await getItem(countyKey())) ?? countyKey())
 }
 
-/** Replaces them; `store/world.ts` reads the same attributes. */
-export async function writeCountySettings(_scope: Scope, settings: CountySettings): Promise<void> {
-  await putItem({ ...settings, ...countyKey() })
+/**
+ * Changes what is given and leaves the rest; undefined clears. Answers the settings as they are now, null when they have changed since `version`.
+ */
+export async function changeCountySettings(
+  _scope: Scope,
+  given: Partial<Omit<CountySettings, 'version'>>,
+  version: number,
+): Promise<CountySettings | null> {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const remove = Object.keys(given).filter((name) => !Object.hasOwn(set, name))
+  const names = { '#v': 'version' }
+  const unchanged = version === 0 ? { text: 'attribute_not_exists(#v)', names } : { text: '#v = :v', names, values: { ':v': version } }
+  const now = await updateItem(countyKey(), { set: { ...set, version: version + 1 }, remove, when: unchanged })
+  return now ? settingsOf(now) : null
+}
+
+function settingsOf({ pk, sk, ...settings }: Item): CountySettings {
+  return { off: [], work: [], published: [], sittings: [], version: 0, ...settings }
 }
 
 /** A person's own settings; empty when he has kept none. */

@@ -24,24 +24,19 @@ export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: st
   const state = landing(ledger, data, today)
   const { id, number, township = null } = arrival
   const known = { id, township, state, year: yearOf(ledger, number, data, today), data, ...(number === undefined ? {} : { number }) }
-  const record = blankRecord(turn, known)
+  const record = blankRecord(turn, beganOn(ledger, data) ?? today, known)
   const faults = arrivalFaults(ledger, record, world)
   if (faults.length) return { faults }
   const duties = (ledger.import?.duties ?? [])
     .flatMap((rule) => landedDuties(ledger, rule, record, world))
     .map((duty, at) => ({ ...duty, id: `d${at + 1}` }))
-  const done = duties.filter((duty) => duty.state === 'done').map((duty) => duty.id)
-  return moved(
-    turn,
-    undefined,
-    record,
-    { ...owing(duties), opened: duties, discharged: done },
-    {
-      transition: 'import',
-      counted: toldOn(ledger, data, today),
-      numbers: number === undefined && ledger.number !== undefined && state !== ledger.initial,
-    },
-  )
+  const discharged = duties.filter((duty) => duty.state === 'done').map((duty) => duty.id)
+  const owed = { ...owing(duties), opened: duties, discharged }
+  return moved(turn, undefined, record, owed, {
+    transition: 'import',
+    counted: toldOn(ledger, data, today),
+    numbers: number === undefined && ledger.number !== undefined && state !== ledger.initial,
+  })
 }
 
 /** Faults of a record as it would stand after the row: no name, nobody to owe, a day done before it began. */
@@ -97,7 +92,13 @@ export function standIn(text: string): string {
 /** The year that an imported record counts in: the ledger's own rule, else the year in its number, else of its first day, else this one. */
 export function yearOf(ledger: Ledger, number: string | undefined, data: Data, today: string): number {
   const own = ledger.year ? data[ledger.year.slice(1)] : undefined
-  const first = (ledger.import?.duties ?? []).map((rule) => data[rule.opened.slice(1)]).find(isDay)
-  const year = isDay(own) ? own.slice(0, 4) : (/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(number ?? '')?.[0] ?? (first ?? today).slice(0, 4))
+  const year = isDay(own)
+    ? own.slice(0, 4)
+    : (/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(number ?? '')?.[0] ?? (beganOn(ledger, data) ?? today).slice(0, 4))
   return Number(year)
+}
+
+/** The day on which the first of its duties was opened, as the row tells it. */
+function beganOn(ledger: Ledger, data: Data): string | undefined {
+  return (ledger.import?.duties ?? []).map((rule) => data[rule.opened.slice(1)]).find(isDay)
 }

@@ -70,6 +70,12 @@ export const wrongPassword = (left: number): Label => ({
   en: `Wrong e-mail or password. Locked for 15 minutes after ${left} more ${left === 1 ? 'try' : 'tries'}.`,
 })
 
+/** The session that is to be opened does not come after the present one. */
+export const sittingPast = ({ term, session }: { term: number; session: number }): Label => ({
+  zh: `现在已是第 ${term} 届第 ${session} 次会议，只能开后面的届次。`,
+  en: `It is already session ${session} of term ${term}; only a later one can be opened.`,
+})
+
 /** `until` as `10:45`, county time. */
 export const locked = (until: string): Label => ({
   zh: `登录已锁定到 ${until}。急用请联系县人大办。`,

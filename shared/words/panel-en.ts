@@ -23,6 +23,7 @@ export const panelEn: PanelWords = {
     imports: 'Import',
     accounts: 'Accounts and offices',
     calendar: 'Calendar',
+    terms: 'Terms',
     ledgers: 'Ledger settings',
     log: 'Log',
     help: 'Help',

@@ -23,6 +23,7 @@ export const panelZh = {
     imports: '导入',
     accounts: '账号与单位',
     calendar: '日历',
+    terms: '届次',
     ledgers: '台账设置',
     log: '运行日志',
     help: '帮助',

@@ -3,13 +3,14 @@ import type { ShownDuty } from '../../admin/data.ts'
 import { initials } from '../../admin/fields/initials.ts'
 import { merge } from '../../admin/ledger/form/merge.ts'
 import { byField } from '../../admin/ledger/form/useAnswers.ts'
-import { activeOf, choose, chosenOf, filtersOf } from '../../admin/ledger/list/filters.ts'
+import { activeOf, choose, chosenOf, type Filter, filtersOf } from '../../admin/ledger/list/filters.ts'
 import { inOrder } from '../../admin/ledger/record/duty-order.ts'
 import { newestFirst } from '../../admin/ledger/record/timeline.ts'
 import { dutyLamp, punctuality, recordLamp } from '../../admin/parts/lamp-of.ts'
 import { writeNumber, writeRate, writeSize } from '../../admin/parts/number.ts'
 import type { OwedDuty } from '../../admin/today/duties.ts'
 import { groupDuties, tally } from '../../admin/today/groups.ts'
+import type { Sitting } from '../../shared/sitting.ts'
 import { panelZh } from '../../shared/words/panel.ts'
 import { county, world, xinan } from '../cast.ts'
 import { errands } from './sample-ledger.ts'
@@ -119,6 +120,7 @@ describe('two changes at once', () => {
 })
 
 describe('filters', () => {
+  const sitting = (term: number, session: number): Sitting => ({ term, session, from: '2026-01-08' })
   const around = { offices: world.offices, words: panelZh, lang: 'zh' as const, today: '2026-05-20' }
   const ledger = { ...errands, list: { columns: ['title'], filters: ['kind'] } }
   const filters = filtersOf([ledger], { scope: county, ...around })
@@ -130,13 +132,23 @@ describe('filters', () => {
 
   it('are those that the route takes, with the choices that the ledger names', () => {
     expect(filters.map((each) => each.key)).toEqual(['township', 'unit', 'state', 'year', 'kind', 'lamp'])
-    expect(filtersOf([ledger], { scope: county, ...around, terms: [17] }).map((each) => each.key)).not.toContain('term')
-    const later = filtersOf([ledger], { scope: county, ...around, terms: [17, 18] }).find((each) => each.key === 'term')
-    expect(later?.options.map(({ value, label }) => [value, label])).toEqual([
-      ['18', '第18届'],
-      ['17', '第17届'],
-    ])
     expect(filtersOf([ledger], { scope: xinan, ...around }).map((each) => each.key)).not.toContain('township')
+  })
+
+  it('are asked by term and by session once there is more than one', () => {
+    const of = (...sittings: Sitting[]) => filtersOf([ledger], { scope: county, ...around, sittings }).find(({ key }) => key === 'sitting')
+    expect(of(sitting(17, 5))).toBeUndefined()
+    const later = of(sitting(17, 5), sitting(18, 1), sitting(18, 2)) as Filter
+    expect(later.options.map(({ value, label }) => [value, label])).toEqual([
+      ['18', '十八届'],
+      ['18-2', '十八届二次'],
+      ['18-1', '十八届一次'],
+      ['17', '十七届'],
+      ['17-5', '十七届五次'],
+    ])
+    for (const { value } of later.options) expect(chosenOf(later, choose(later, value, { q: '水' }))).toBe(value)
+    expect(choose(later, '18', choose(later, '17-5', {}))).toEqual({ term: '18' })
+    expect(activeOf([later], { term: '17', session: '5' }, panelZh)).toMatchObject([{ label: '届次 十七届五次', without: {} }])
   })
 
   it('go into the address and come out of it again', () => {

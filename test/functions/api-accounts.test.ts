@@ -124,15 +124,23 @@ test('a corrected address takes mail again, ends his sessions and brings a link;
 test('the county’s own day off moves the deadlines counted from then on', async () => {
   const ask = async () => (await xinan('GET', '/api/deadline?from=2026-03-02&workdays=1')).body.dueOn
   expect(await ask()).toBe('2026-03-03')
-  const body = { off: [{ day: '2026-03-03', name: '防汛停工' }], term: 17, session: 5 }
-  expect((await xinan('PUT', '/api/county-settings', { body })).status).toBe(403)
-  expect((await county('PUT', '/api/county-settings', { body })).body).toMatchObject({ ...body, work: [], published: [] })
+  const body = { off: [{ day: '2026-03-03', name: '防汛停工' }] }
+  const put = async (asked: unknown, version: unknown, who = county) =>
+    who('PUT', '/api/county-settings', { body: asked, headers: { 'if-match': `"${version}"` } })
+  const { version } = (await county('GET', '/api/county-settings')).body
+  expect((await put(body, version, xinan)).status).toBe(403)
+  expect((await county('PUT', '/api/county-settings', { body })).status).toBe(428)
+  const changed = await put(body, version)
+  expect(changed.body).toMatchObject({ ...body, work: [], published: [] })
+  const late = await put({}, version)
+  expect([late.status, late.body.current]).toMatchObject([412, body])
   expect(await ask()).toBe('2026-03-04')
   expect((await xinan('GET', '/api/county-settings')).body).toMatchObject(body)
-  expect(
-    (await county('PUT', '/api/county-settings', { body: { off: [{ day: '3月3日', name: '' }] } })).body.errors?.map((error) => error.path),
-  ).toEqual(['off.0.day', 'off.0.name'])
-  await county('PUT', '/api/county-settings', { body: {} })
+  expect((await put({ off: [{ day: '3月3日', name: '' }] }, changed.body.version)).body.errors?.map((error) => error.path)).toEqual([
+    'off.0.day',
+    'off.0.name',
+  ])
+  await put({}, changed.body.version)
 })
 
 test('the county can ask why somebody sees a record, or does not', async () => {

@@ -33,8 +33,7 @@ beforeAll(async () => {
     [17, 6, ['三']],
     [18, 1, ['四']],
   ] as const) {
-    const { body: settings } = await county('GET', '/api/county-settings')
-    expect((await county('PUT', '/api/county-settings', { body: { ...settings, term, session } })).status).toBe(200)
+    expect((await county('POST', '/api/sittings', { body: { term, session } })).status).toBe(201)
     for (const title of titles) made.push((await xinan('POST', '/api/records/motions', { body: { data: { title } } })).body)
   }
 })
@@ -50,10 +49,24 @@ test('a new term stamps what is made from then on and numbers it anew; what ther
   expect(first.body).toMatchObject({ version: 1, number: '17-5-01', term: 17, session: 5 })
 })
 
-test('the county knows the terms it has been in, whatever it is sent, and the log who opened them', async () => {
-  const { body } = await county('GET', '/api/county-settings')
-  expect(body.terms).toEqual([17, 18])
-  expect((await county('PUT', '/api/county-settings', { body: { ...body, terms: [] } })).body.terms).toEqual([17, 18])
+test('sessions follow each other; nobody but an administrator opens one, and the log says who did', async () => {
+  const sittings = async () => (await county('GET', '/api/county-settings')).body.sittings
+  const held = [
+    { term: 17, session: 5, from: '2026-03-02' },
+    { term: 17, session: 6, from: '2026-03-02' },
+    { term: 18, session: 1, from: '2026-03-02' },
+  ]
+  expect(await sittings()).toEqual(held)
+  for (const [term, session] of [
+    [18, 1],
+    [17, 7],
+  ]) {
+    const refused = await county('POST', '/api/sittings', { body: { term, session } })
+    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('第 18 届第 1 次')])
+  }
+  expect((await xinan('POST', '/api/sittings', { body: { term: 18, session: 2 } })).status).toBe(403)
+  expect((await county('POST', '/api/sittings', { body: { term: 18 } })).status).toBe(422)
+  expect(await sittings()).toEqual(held)
   const log = (await county('GET', '/api/log?kind=operation')).body.data ?? []
   expect(log.filter(({ what }) => what === 'county.term').map(({ about }) => about)).toEqual(['18-1', '17-6', '17-5'])
 })

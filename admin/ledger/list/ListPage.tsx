@@ -30,17 +30,17 @@ type Props = {
 export function ListPage({ name, title, ledgers, columns, sort, tabs, above, beside }: Props) {
   const { scope, offices, words, lang, today } = usePanel()
   const phone = !useTableRoom()
-  const terms = useCountySettings().data?.terms
+  const sittings = useCountySettings().data?.sittings
   const [perPage] = useStore<number>('perPage', 25)
   const list = useMemo(
     () => ({
       name,
       ledgers,
       columns,
-      filters: filtersOf(ledgers, { scope, offices, words, lang, today, ...(terms ? { terms } : {}) }),
+      filters: filtersOf(ledgers, { scope, offices, words, lang, today, ...(sittings ? { sittings } : {}) }),
       ledgerOf: (key: string) => ledgers.find((each) => each.key === key),
     }),
-    [name, ledgers, columns, scope, offices, words, lang, today, terms],
+    [name, ledgers, columns, scope, offices, words, lang, today, sittings],
   )
   const shared = { resource: name, perPage, sort, storeKey: false as const, queryOptions: { retry: false } }
   const inner = phone ? (

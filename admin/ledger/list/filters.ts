@@ -1,20 +1,21 @@
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Lang } from '../../../shared/names.ts'
 import type { Scope } from '../../../shared/scope.ts'
-import { calendarWords } from '../../../shared/words/calendar.ts'
+import { type Sitting, sittingName, termName } from '../../../shared/sitting.ts'
 import type { PanelWords } from '../../../shared/words/panel.ts'
+import { termWords } from '../../../shared/words/terms.ts'
 import type { Office } from '../../../shared/world.ts'
 
 export type FilterValues = Record<string, string>
 export type Option = { value: string; label: string; group?: string }
 /** One filter of a list. `field`: asked as `where=field:value`; the others are the route's own. */
 export type Filter = { key: string; label: string; options: Option[]; field?: true }
-type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; today: string; terms?: number[] }
+type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; today: string; sittings?: Sitting[] }
 
 const YEARS = 8
 
 /** The filters of a list, only those that the API's route takes: township, office, state by phase, year, and the choices that the ledger names. */
-export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, today, terms = [] }: Around): Filter[] {
+export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, today, sittings = [] }: Around): Filter[] {
   const [ledger] = ledgers
   const one = ledgers.length === 1 ? ledger : undefined
   const places = (kind: Office['kind']) =>
@@ -44,15 +45,7 @@ export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, toda
       label: words.list.year,
       options: Array.from({ length: YEARS }, (_, at) => ({ value: String(year - at), label: words.list.yearOf(String(year - at)) })),
     },
-    ...(terms.length > 1
-      ? [
-          {
-            key: 'term',
-            label: calendarWords[lang].termTitle,
-            options: terms.toReversed().map((term) => ({ value: String(term), label: calendarWords[lang].termOf(String(term)) })),
-          },
-        ]
-      : []),
+    ...(sittings.length > 1 ? [{ key: 'sitting', label: termWords[lang].title, options: sittingOptions(sittings, lang) }] : []),
     {
       key: 'lamp',
       label: words.list.lamp,
@@ -74,6 +67,18 @@ function stateOptions(ledger: Ledger, words: PanelWords, lang: Lang): Option[] {
   )
 }
 
+/** Each term whole, then its sessions, newest first. A term asks `18`, a session `18-5`. */
+function sittingOptions(sittings: Sitting[], lang: Lang): Option[] {
+  const terms = [...new Set(sittings.map(({ term }) => term))].toReversed()
+  return terms.flatMap((term) => [
+    { value: String(term), label: termName(term, lang) },
+    ...sittings
+      .filter((each) => each.term === term)
+      .toReversed()
+      .map((each) => ({ value: `${term}-${each.session}`, label: sittingName(each, lang) })),
+  ])
+}
+
 function choiceFilter(ledger: Ledger, key: string, lang: Lang): Filter[] {
   const field = ledger.fields[key]
   if (!field || !(field.kind === 'choice' || field.kind === 'choices')) return []
@@ -90,6 +95,7 @@ function choiceFilter(ledger: Ledger, key: string, lang: Lang): Filter[] {
 /** What the bar shows as chosen, out of the address's filter. */
 export function chosenOf(filter: Filter, values: FilterValues): string {
   if (filter.key === 'lamp') return values.overdue ? 'overdue' : values.nearDue ? 'nearDue' : ''
+  if (filter.key === 'sitting') return [values.term, values.session].filter(Boolean).join('-')
   if (filter.field) return whereOf(values)[filter.key] ?? ''
   return values[filter.key] ?? ''
 }
@@ -100,6 +106,11 @@ export function choose(filter: Filter, value: string, values: FilterValues): Fil
   if (filter.key === 'lamp') {
     const { overdue: __, nearDue: ___, ...others } = rest
     return value ? { ...others, [value]: 'true' } : others
+  }
+  if (filter.key === 'sitting') {
+    const { term: _____, session: ______, ...others } = rest
+    const [term = '', session = ''] = value.split('-')
+    return { ...others, ...(term ? { term } : {}), ...(session ? { session } : {}) }
   }
   if (!filter.field) return value ? { ...rest, [filter.key]: value } : rest
   const { [filter.key]: ____, ...where } = whereOf(values)

@@ -3,6 +3,7 @@ import { deputyOffices } from './people.ts'
 
 export { load, playOn } from './load.ts'
 export { people } from './people.ts'
+export { sittings } from './sittings.ts'
 
 /** The county office, the townships, the units, and the deputies who have an account. */
 export const offices = [...staffed, ...deputyOffices]

@@ -1,6 +1,7 @@
 import { deputiesOf } from './deputies.ts'
 import { type Result, results, type Satisfaction, satisfaction } from './outcomes.ts'
 import { type Random, randomFrom } from './random.ts'
+import { sessionOf } from './sittings.ts'
 import { type Course, courses } from './timeline.ts'
 import { type Topic, topicSource } from './topics.ts'
 import { writeBody, writeReply } from './writing.ts'
@@ -47,12 +48,6 @@ export function suggestions(today: string): { register: Suggestion[]; live: Live
   const registered = Array.from({ length: registeredCount }, () => ({ ...draft(nextTopic(thisYear), random), number: numbered(thisYear) }))
   const live = Array.from({ length: liveCount }, () => liveDraft(nextTopic(thisYear), today, random))
   return { register: [...assigned, ...registered], live }
-}
-
-/** The congress is elected for five years; its first session of the seventeenth term met in 2022. */
-export function sessionOf(year: number): string {
-  const term = ['十六', '十七', '十八', '十九', '二十'][Math.floor((year - 2017) / 5)] ?? '十七'
-  return `${term}届${['一', '二', '三', '四', '五'][(year - 2017) % 5]}次`
 }
 
 function handled(

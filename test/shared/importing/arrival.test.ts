@@ -32,6 +32,24 @@ describe('a new row', () => {
     expect([moved.record.state, moved.record.duties]).toEqual(['registered', []])
     expect(moved.event).toMatchObject({ transition: 'import', from: null, to: 'registered' })
   })
+  it('counts in the session in which it was assigned, one from before the first session in none', () => {
+    const sittings = [
+      { term: 17, session: 5, from: '2021-01-08' },
+      { term: 18, session: 1, from: '2022-01-08' },
+    ]
+    const sessionOf = (assignedOn: string) => {
+      const moved = arrive(suggestions, { id: 'r1', township: 'xinan', data: { ...base, assignedOn } }, county, today, {
+        ...world,
+        sittings,
+      })
+      return 'faults' in moved ? moved : [moved.record.term, moved.record.session]
+    }
+    expect(['2022-01-08', '2022-01-07', '2020-05-06'].map(sessionOf)).toEqual([
+      [18, 1],
+      [17, 5],
+      [undefined, undefined],
+    ])
+  })
   it('assigned is being handled, due after the duty’s own length', () => {
     const moved = arrived({ ...base, assignedOn: '2026-03-02' })
     expect(moved.record.state).toBe('handling')
