@@ -13,8 +13,8 @@ export function road(ledger: Ledger): Step[] {
 
 /**
  * The way of a record in this state: how it came here, by the acts that were taken, and how it goes on to a done state. Shortest, but rather through
- * acts that people take on purpose: what the system may do by itself, a pause or a step back is a detour, what asks for confirmation a longer one. Ties
- * go by the order declared. Empty in a void state.
+ * acts that people take on purpose: what the system may do by itself, a pause or a step back is a detour, what asks for confirmation a longer one; among
+ * equals the way that answers duties, then the order declared. Empty in a void state.
  */
 export function roadThrough(ledger: Ledger, state: string, took: Took = {}): { past: Step[]; ahead: Step[] } {
   const none = { past: [], ahead: [] }
@@ -79,8 +79,14 @@ function stepsFrom(ledger: Ledger, state: string): Step[] {
 
 function detour(ledger: Ledger, step: Step): number {
   const rule = ledger.transitions[step.transition]
-  const times = [rule?.by.includes('system'), pauses(ledger, step), rule?.confirm, rule?.confirm].filter(Boolean).length
-  return times * DETOUR
+  if (!rule) return 0
+  const times = [rule.by.includes('system'), pauses(ledger, step), rule.confirm, rule.confirm].filter(Boolean).length
+  return times * DETOUR + (owed(ledger, rule, step.from).length > 0 ? 0 : 0.1)
+}
+
+/** The duties of a state that an act answers. */
+export function owed(ledger: Ledger, rule: Transition, state: string): string[] {
+  return (rule.discharges ?? []).filter((duty) => ledger.duties[duty]?.during?.includes(state) ?? true)
 }
 
 function pauses(ledger: Ledger, { to }: Step): boolean {

@@ -3,7 +3,7 @@ import type { Label, Lang } from '../../shared/names.ts'
 import { mayCreate } from '../../shared/rights.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { PanelWords } from '../../shared/words/panel.ts'
-import { roadThrough, targets } from './road.ts'
+import { owed, roadThrough, targets } from './road.ts'
 
 /** `rest`: one too many for a tab; it stands in the menu beside them. */
 export type View = { key: string; label: string; filter: Record<string, string>; rest?: boolean }
@@ -48,7 +48,7 @@ function leadsOn(ledger: Ledger, state: string, scope: Scope): Label | undefined
   const { past, ahead } = roadThrough(ledger, state)
   const step = ahead[0]?.transition
   if (!step) return undefined
-  const owed = (rule: Transition) => (rule.discharges ?? []).filter((duty) => ledger.duties[duty]?.during?.includes(state) ?? true)
+  const answers = (rule: Transition) => owed(ledger, rule, state)
   const behind = [state, ...past.map(({ from }) => from)]
   const leading = Object.entries(ledger.transitions).filter(
     ([key, rule]) =>
@@ -56,9 +56,9 @@ function leadsOn(ledger: Ledger, state: string, scope: Scope): Label | undefined
   )
   const mine = leading
     .filter(([, rule]) => !rule.by.includes('system') && acts(ledger, rule.by, scope))
-    .map(([key, rule]) => ({ rule, rank: (owed(rule).length > 0 ? 0 : 2) + (key === step ? 0 : 1) }))
+    .map(([key, rule]) => ({ rule, rank: (answers(rule).length > 0 ? 0 : 2) + (key === step ? 0 : 1) }))
   const first = mine.sort((a, b) => a.rank - b.rank)[0]?.rule
-  const duty = first && owed(first).find((each) => leading.filter(([, rule]) => owed(rule).includes(each)).length > 1)
+  const duty = first && answers(first).find((each) => leading.filter(([, rule]) => answers(rule).includes(each)).length > 1)
   return (duty && ledger.duties[duty]?.label) || first?.label
 }
 

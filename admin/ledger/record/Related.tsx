@@ -82,13 +82,13 @@ function Row({ each, rules, plain }: { each: Ref; rules: Ledger | undefined; pla
       <Box component="span" sx={{ gridArea: 'lamp' }}>
         {rules && <Lamp {...recordLamp({ state: each.state, duties: each.owed ? [each.owed] : [] }, rules, words, lang)} />}
       </Box>
-      <Box component="span" sx={{ gridArea: 'name', minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box component="span" sx={name}>
         <Link component={To} to={`/${each.ledger}/${each.id}/show`}>
           {number && number !== named ? `${number} ${named}` : named}
         </Link>
         {beside.length > 0 && (
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {` · ${beside.join(' · ')}`}
+            {beside.join(' · ')}
           </Box>
         )}
       </Box>
@@ -99,6 +99,7 @@ function Row({ each, rules, plain }: { each: Ref; rules: Ledger | undefined; pla
   )
 }
 
+const name = { gridArea: 'name', display: 'flex', flexWrap: 'wrap', columnGap: 2, minWidth: 0, overflowWrap: 'anywhere' } as const
 const row = {
   display: 'grid',
   columnGap: 3,
