@@ -41,7 +41,7 @@ export function OfficeRows({ offices, all, accounts, ...acts }: Props) {
         <TableHead>
           <TableRow>
             {[said.zh, said.kind, said.id, words.tabs.accounts, ''].map((label) => (
-              <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell key={label} component={label ? 'th' : 'td'} sx={{ whiteSpace: 'nowrap' }}>
                 {label}
               </TableCell>
             ))}

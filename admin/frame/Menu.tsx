@@ -34,7 +34,6 @@ export function Menu({ small = false }: { small?: boolean }) {
   const groups = menuGroups(ledgers, scope, owed.byLedger)
   const { pathname } = useLocation()
   const room = Math.floor((window.innerHeight / Number(document.documentElement.dataset.size ?? 1) - TOP) / ROW) - 4 - groups.length
-  const open = opened(groups, pathname, room)
   const platform: [string, string, SvgIconComponent][] = [
     ['/notices', words.frame.notices, Notifications],
     ['/import', words.frame.imports, UploadFile],
@@ -45,6 +44,8 @@ export function Menu({ small = false }: { small?: boolean }) {
     ['/log', words.frame.log, History],
     ['/help', words.frame.help, Help],
   ]
+  const inPlatform = platform.some(([to]) => pathname.startsWith(to))
+  const open = opened(groups, pathname, room - (inPlatform ? platform.filter(([to]) => mayOpen(to, me.role)).length : 0))
   return (
     <Box component="nav" aria-label={words.frame.menu} sx={{ py: 2, px: small ? 1 : 2 }}>
       <MenuLink to="/" label={words.frame.today} icon={Home} count={owed.now} late={owed.late} small={small} />

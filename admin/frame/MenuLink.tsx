@@ -1,4 +1,5 @@
 import { Box, ButtonBase, Tooltip } from '@mui/material'
+import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useWords } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
@@ -11,8 +12,13 @@ export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late =
   const words = useWords()
   const { pathname } = useLocation()
   const here = also.some((path) => (path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)))
+  const own = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (here) own.current?.scrollIntoView({ block: 'nearest' })
+  }, [here])
   const row = (
     <ButtonBase
+      ref={own}
       component={Link}
       to={to}
       aria-current={here ? 'page' : undefined}

@@ -56,7 +56,9 @@ function Entries({ entries, login }: { entries: Entry[]; login: boolean }) {
         <TableHead>
           <TableRow>
             {[words.when, words.who, words.what, login ? words.ip : words.about].map((label) => (
-              <TableCell key={label}>{label}</TableCell>
+              <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
+                {label}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -68,7 +70,7 @@ function Entries({ entries, login }: { entries: Entry[]; login: boolean }) {
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{entry.name || words.nobody}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{words.acts[entry.what] ?? entry.what}</TableCell>
-              <TableCell>{login ? entry.ip : aboutOf(entry, { people, offices, ledgers, lang })}</TableCell>
+              <TableCell sx={{ minWidth: '9rem' }}>{login ? entry.ip : aboutOf(entry, { people, offices, ledgers, lang })}</TableCell>
             </TableRow>
           ))}
         </TableBody>

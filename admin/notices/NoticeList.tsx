@@ -58,7 +58,7 @@ function Rows({ notices, open }: Shown) {
         <TableHead>
           <TableRow>
             {[head.day, head.to, head.about, head.rule, head.fate, ''].map((label) => (
-              <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell key={label} component={label ? 'th' : 'td'} sx={{ whiteSpace: 'nowrap' }}>
                 {label}
               </TableCell>
             ))}

@@ -58,13 +58,15 @@ function All() {
               <TableRow>
                 <TableCell>{said.name}</TableCell>
                 <TableCell>{said.origin}</TableCell>
-                <TableCell align="right">{said.version}</TableCell>
+                <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                  {said.version}
+                </TableCell>
                 <TableCell>{said.holds}</TableCell>
               </TableRow>
             </TableHead>
             <TableBody>
               {definitions.map(({ origin, version, ledger }) => (
-                <TableRow key={ledger.key}>
+                <TableRow key={ledger.key} sx={{ '& td': { minWidth: '6rem' }, '& td:last-of-type': { minWidth: '14rem' } }}>
                   <TableCell>
                     <Link component={To} to={`/settings/ledgers/${ledger.key}`} data-row-link>
                       {ledger.label[lang]}

@@ -41,7 +41,7 @@ export function Lengths({ ledger, change }: { ledger: Ledger; change: (next: Led
           <TableBody>
             {Object.entries(ledger.duties).map(([key, duty]) => (
               <TableRow key={key} sx={{ '& td': { py: 1 } }}>
-                <TableCell>{duty.label[lang]}</TableCell>
+                <TableCell sx={{ minWidth: '8rem' }}>{duty.label[lang]}</TableCell>
                 <TableCell>{amounts.filter((amount) => amount.duty === key && !amount.cap).map(cell)}</TableCell>
                 <TableCell>{amounts.filter((amount) => amount.duty === key && amount.cap).map(cell)}</TableCell>
                 <TableCell>

@@ -25,7 +25,7 @@ export function Steps({ ledger }: { ledger: Ledger }) {
           </TableHead>
           <TableBody>
             {Object.entries(ledger.transitions ?? {}).map(([key, rule]) => (
-              <TableRow key={key}>
+              <TableRow key={key} sx={{ '& td': { minWidth: '7rem' } }}>
                 <TableCell>{rule.label[lang]}</TableCell>
                 <TableCell>{states(rule.from)}</TableCell>
                 <TableCell>{targets(rule).length > 0 ? states([...new Set(targets(rule))]) : said.same}</TableCell>
