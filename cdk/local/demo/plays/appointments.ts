@@ -3,8 +3,14 @@ import { type Act, act, type Days, type Play, votes } from './play.ts'
 const receive = act('county', 'receive')
 const qualify = (review: string) => act('county', 'qualify', { review })
 const exam = (score: number) => act('county', 'exam', { score })
-const talk = (inspection: string, commitment: string) => act('county', 'talk', { inspection, commitment })
-const present = act('county', 'present')
+const talk = (inspection: string, commitment: string) =>
+  act('county', 'talk', { inspection, talk: '县人大常委会分管领导谈话，提出依法履职、接受监督、廉洁自律三点要求。', commitment })
+const agenda = act('county', 'agenda')
+const hear = act('county', 'hear', {
+  speech: '本人作供职发言，报告履职打算。',
+  questions: '两名委员就队伍建设和建议办理提问，本人当场作答。',
+})
+const present = [agenda, hear]
 const vote = (yes: number, no: number, abstained: number, tellers: string[]) =>
   act('county', 'vote', { ballot: votes(30, { for: yes, against: no, abstained }), tellers })
 
@@ -35,6 +41,10 @@ export const appointments = ({ work }: Days): Play[] => {
       qualify('基层工作经历、法律职业资格均符合要求，无影响任职情形。'),
     ]),
     nominee('陆志远', '县信访局局长', 18, { organ: 'petitions' }, toExam('资格条件符合要求，同意参加任前法律知识考试。', 52)),
+    nominee('季文涛', '县林业局局长', 13, { nominator: '县长', birth: '1981年9月', sex: 'male', present: '县林业局副局长' }, [
+      ...ready(qualified, 83, '熟悉林业业务，作风扎实。', '守住林地红线，三年新增造林八千亩。'),
+      agenda,
+    ]),
     nominee('邱雅琴', '县医疗保障局局长', 24, { organ: 'insurance', birth: '1982年7月' }, toExam('资格审查合格，任前公示无异议。', 88)),
     nominee(
       '程立新',
@@ -51,37 +61,37 @@ export const appointments = ({ work }: Days): Play[] => {
       ...ready(qualified, 79, '军转干部，作风过硬，熟悉优抚政策。', '做好优抚安置，困难退役军人走访全覆盖。'),
       act('county', 'hold', { reason: '会议议程调整，等待重新安排。' }),
       act('county', 'release', { note: '议程已确定，恢复提请。', meetingOn: work(16) }),
-      present,
+      ...present,
     ]),
     nominee('任海波', '县人民法院副院长', 0, { nominator: '县人民法院院长', kind: 'appoint' }, [
       ...ready('资格条件符合要求。', 76, '审判业务精通，主审案件发改率低。', '公正司法，自觉接受人大监督。'),
-      present,
+      ...present,
       vote(12, 9, 5, ['葛立军', '唐晓梅']),
     ]),
     nominee('苏明哲', '县人民检察院检察委员会委员', 0, { nominator: '县人民检察院检察长', kind: 'appoint' }, [
       ...ready('任职条件符合规定，具备基层管理经历。', 66, '办案扎实，基层联系群众还要加强。', '依法履职、文明办案。'),
-      present,
+      ...present,
       vote(11, 10, 6, ['周卫东', '顾美华']),
       act('county', 'again', { meetingOn: work(0), reason: '与代表座谈听取意见后再次提名。' }),
-      present,
+      ...present,
       vote(13, 8, 5, ['郑长林', '尹秋月']),
     ]),
     nominee('窦春雷', '县工业和信息化局局长', 0, { organ: 'industry' }, [
       ...ready(qualified, 90, '抓园区建设多年，遵守纪律，敢于担当。', '三年内培育规模以上企业四十家。'),
-      present,
+      ...present,
       vote(24, 2, 1, ['丁海峰', '倪红霞']),
     ]),
     nominee('沙文静', '县财政局局长', 0, { organ: 'finance' }, [
       ...ready(qualified, 94, '熟悉财政业务，原则性强，群众评价好。', '管好钱袋子，预算全部公开，专项资金直达基层。'),
-      present,
+      ...present,
       vote(27, 0, 0, ['贺国栋', '季春兰']),
-      act('county', 'swear', { certificate: '灌人任字第018号', note: '当场颁发任命书，举行宪法宣誓，已备案。' }),
+      act('county', 'swear', { swornOn: work(0), certificate: '灌人任字第018号', filing: '灌人发〔备〕第9号' }),
     ]),
     nominee('向东升', '县发展和改革委员会主任', 0, { organ: 'development' }, [
       ...ready(qualified, 82, '统筹能力强，重大项目推进有力。', '提高投资效益，公开重大项目进度。'),
-      present,
+      ...present,
       vote(26, 1, 0, ['庄永明', '于秀珍']),
-      act('county', 'swear', { certificate: '灌人任字第015号', note: '颁发任命书并举行宣誓仪式。' }),
+      act('county', 'swear', { swornOn: work(0), certificate: '灌人任字第015号' }),
       act('county', 'leave', { reason: '另有任用，调市直机关工作。' }),
     ]),
     nominee('温柏林', '县交通运输局局长', 29, { organ: 'transport' }, [...toExam('资格条件审核通过。', 48), exam(55)]),

@@ -46,6 +46,7 @@ export const reportAppraisals = ({ work }: Days): Play[] => {
       file('agriculture', '粮食播种面积稳定，创建省级绿色优质农产品基地2个，代表建议办理答复率100%。'),
       vote(16, 7, 3, ['郑长林', '倪红霞']),
       send('请加大秸秆离田补助兑付力度，加强农机安全监管。'),
+      act('agriculture', 'plan', { plan: '补助资金一个月内兑付到户；农机报废、检验、培训三项逐台逐人建账，每周调度。' }),
       rectify('agriculture', '秸秆离田补助全部兑付到户，累计710万元；注销报废农机124台，组织机手培训12期。'),
     ]),
     official('鲍志华', '县住房和城乡建设局局长', 'housing', 'lot', 0, [
