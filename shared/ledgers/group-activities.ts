@@ -1,7 +1,7 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
 
-/** 代表小组活动 and the themed activity “强县富民我行动”. 代表法 (2025) arts 26–27, 31; notice three days ahead, record within five working days. */
+/** 代表小组活动 and the themed activity “强县富民我行动”. 代表法 (2025) arts 26–27, 31; at least one a quarter. Lengths after what counties practise; the law leaves them open. */
 export const groupActivities = defineLedger({
   key: 'group-activities',
   label: say('代表活动', 'Group activities'),
@@ -36,26 +36,29 @@ export const groupActivities = defineLedger({
   initial: 'planned',
   born: { opens: ['notify'] },
   transitions: {
-    notify: { label: say('发出通知', 'Notify'), from: ['planned'], to: 'notified', by: ['township'], asks: ['invited?', 'place?'], numbers: true, discharges: ['notify'], opens: ['hold'] },
+    notify: { label: say('发出通知', 'Send the notice'), from: ['planned'], to: 'notified', by: ['township'], asks: ['invited?', 'place?'], numbers: true, discharges: ['notify'], opens: ['hold'] },
     reschedule: { label: say('改期', 'Reschedule'), from: ['planned', 'notified'], by: ['township'], asks: ['date', 'reason'] },
     hold: { label: say('登记到会', 'Enter who came'), from: ['notified'], to: 'held', by: ['township'], asks: ['came', 'excused?'], discharges: ['hold'], opens: ['record'],
-      creates: [{ ledger: 'performance-entries', for: '@came', fill: { auto: { put: true }, deputy: 'each', type: { put: 'group' }, date: '@date', what: '@topic' } }] },
+      creates: [
+        { ledger: 'performance-entries', for: '@came', when: [{ field: 'kind', not: 'reception' }], fill: { auto: { put: true }, deputy: 'each', type: { put: 'group' }, date: '@date', what: '@topic' } },
+        { ledger: 'performance-entries', for: '@came', when: [{ field: 'kind', is: 'reception' }], fill: { auto: { put: true }, deputy: 'each', type: { put: 'reception' }, date: '@date', what: '@topic' } },
+      ] },
     record: { label: say('报送活动记录', 'File the record'), from: ['held'], to: 'recorded', by: ['township'], asks: ['record', 'problems?', 'photos?'], discharges: ['record'], opens: ['route'] },
     route: { label: say('交办问题', 'Route the problems'), from: ['recorded'], to: 'routed', by: ['township'], when: [{ field: 'problems', filled: true }], discharges: ['route'],
-      creates: [{ ledger: 'public-opinions', for: '@problems', fill: { matter: 'each.problem', place: 'each.place', source: { put: 'activity' } } }] },
-    finish: { label: say('无问题办结', 'Close without problems'), from: ['recorded'], to: 'closed', by: ['township'], asks: ['note?'], discharges: ['route'] },
-    close: { label: say('问题办结', 'All answered'), from: ['routed'], to: 'closed', by: ['township', 'system'], when: [{ children: 'public-opinions', in: 'closed' }] },
-    conclude: { label: say('带缺办结', 'Close with some open'), from: ['routed'], to: 'closed', by: ['township'], asks: ['reason'], confirm: true },
-    cancel: { label: say('取消活动', 'Cancel'), from: ['planned', 'notified'], to: 'cancelled', by: ['township'], asks: ['reason'], confirm: true },
+      creates: [{ ledger: 'public-opinions', for: '@problems', fill: { matter: 'each.problem', place: 'each.place', receivedOn: '@date', source: { put: 'activity' } } }] },
+    finish: { label: say('无需交办，办结', 'Close: nothing to route'), from: ['recorded'], to: 'closed', by: ['township'], asks: ['note?'], discharges: ['route'] },
+    close: { label: say('问题办结', 'Close: all answered'), from: ['routed'], to: 'closed', by: ['township', 'system'], when: [{ children: 'public-opinions', in: 'closed' }] },
+    conclude: { label: say('部分未复，先行办结', 'Close with some unanswered'), from: ['routed'], to: 'closed', by: ['township'], asks: ['reason'], confirm: true },
+    cancel: { label: say('取消活动', 'Cancel the activity'), from: ['planned', 'notified'], to: 'cancelled', by: ['township'], asks: ['reason'], confirm: true },
   },
   duties: {
-    notify: { label: say('通知代表', 'Notify the deputies'), basis: say('活动前三日通知', 'three days before the activity'), holder: ['township'], due: { days: 3, before: '@date' }, during: ['planned'] },
-    hold: { label: say('开展活动', 'Hold the activity'), basis: say('按计划日期；每季度至少一次', 'on the day planned; at least one a quarter'), holder: ['township'], due: { on: '@date' }, during: ['notified'] },
-    record: { label: say('报送活动记录', 'File the record'), basis: say('活动后五个工作日内', 'five working days after it'), holder: ['township'], due: { workdays: 5, after: '@date' }, during: ['held'] },
-    route: { label: say('交办发现的问题', 'Route what was found'), basis: say('代表法第三十一条；十个工作日内', 'Deputies Law art 31; ten working days'), holder: ['township'], due: { workdays: 10 }, during: ['recorded'] },
+    notify: { label: say('通知代表', 'Notify the deputies'), basis: say('活动前三日通知（各地代表小组活动制度）', 'three days before the activity (common rules of deputies’ groups)'), holder: ['township'], due: { days: 3, before: '@date' }, during: ['planned'] },
+    hold: { label: say('开展活动', 'Hold the activity'), basis: say('按计划日期；每季度至少一次（代表法第二十六条；各地代表小组活动制度）', 'on the day planned; at least one a quarter (Deputies Law art 26; common rules of deputies’ groups)'), holder: ['township'], due: { on: '@date' }, during: ['notified'] },
+    record: { label: say('报送活动记录', 'File the record'), basis: say('本县设定：活动后五个工作日内', 'set by the county: five working days after the activity'), holder: ['township'], due: { workdays: 5, after: '@date' }, during: ['held'] },
+    route: { label: say('交办发现的问题', 'Route the problems found'), basis: say('代表法第三十一条：有关机关应当研究处理并向代表反馈；本县设定十个工作日内交办', 'Deputies Law art 31: organs look into it and tell the deputies; handed over in ten working days, set by the county'), holder: ['township'], due: { workdays: 10 }, during: ['recorded'] },
   },
   may: { create: ['county', 'anyTownship'], read: ['county', 'township', '@invited', '@came', 'creator'], edit: [{ who: ['township', 'creator'], in: ['planned', 'notified'], fields: ['topic', 'group', 'kind', 'theme', 'place', 'plan', 'invited', 'date'] }, { who: ['township'], in: ['recorded'], fields: ['record', 'problems', 'photos'] }] },
   list: { columns: ['number', 'topic', 'township', 'group', 'date', 'present', 'attendance', 'state', 'dueOn'], filters: ['township', 'kind', 'state', 'year'], search: ['topic', 'group', 'place'] },
-  report: { duty: 'record', by: ['township', 'kind'], counts: ['kind'], sums: ['expected', 'present'] },
+  report: { duty: 'record', by: ['township', 'kind'], counts: ['kind'], sums: ['expected', 'present'], rates: { fruitful: { label: say('发现问题的活动占比', 'Found problems'), of: [{ field: 'problems', filled: true }], over: [{ field: 'record', filled: true }] } } },
   import: { lands: [{ when: [{ field: 'record', filled: true }], in: 'closed' }, { when: [], in: 'planned' }] },
 })

@@ -1,14 +1,14 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
 
-/** 代表之家、委员工作室、异地联络站: a place where deputies receive voters, and its monthly roster. Standards: roster three days ahead, reception at least once a month. */
+/** 代表之家、委员工作室、异地联络站: a place where deputies receive voters, and its monthly roster. Standards after station rules elsewhere: roster three days ahead, reception at least once a month. The book of matters only grows: each new line becomes a public opinion. */
 export const stations = defineLedger({
   key: 'stations',
   label: say('代表之家（站）', 'Stations'),
   system: 13,
   place: 1,
   level: 'both',
-  number: { format: '站点{seq:3}', per: ['term'] },
+  number: { format: '站点{year}-{seq:2}', per: ['year'] },
   fields: {
     name: { kind: 'text', label: say('名称', 'Name'), required: true, max: 100 },
     kind: { kind: 'choice', label: say('类型', 'Kind'), required: true, options: { home: say('代表之家', 'Deputies’ home'), studio: say('委员工作室', 'Member studio'), village: say('村（社区）联络站', 'Village station'), remote: say('异地联络站', 'Out-of-county station') } },
@@ -18,12 +18,13 @@ export const stations = defineLedger({
     head: { kind: 'text', label: say('负责人', 'Head'), max: 60 },
     hours: { kind: 'text', label: say('开放时间', 'Hours'), max: 100 },
     deputies: { kind: 'deputies', label: say('进站代表', 'Deputies'), max: 200 },
+    capacity: { kind: 'number', label: say('可容纳人数', 'Capacity'), min: 0, max: 1000, unit: say('人', 'people') },
     stars: { kind: 'choice', label: say('星级', 'Stars'), options: { one: say('一星', 'One'), two: say('二星', 'Two'), three: say('三星', 'Three'), four: say('四星', 'Four'), five: say('五星', 'Five') } },
     roster: { kind: 'items', label: say('值班安排', 'Roster'), columns: { on: { kind: 'date', label: say('日期', 'Day'), required: true }, deputy: { kind: 'text', label: say('值班代表', 'Deputy'), required: true }, topic: { kind: 'text', label: say('接待主题', 'Topic') } } },
-    receivedOn: { kind: 'date', label: say('接待日期', 'Day of reception') },
-    receivers: { kind: 'deputies', label: say('接待代表', 'Receiving deputies'), max: 20 },
+    receivedOn: { kind: 'date', label: say('最近接待日期', 'Last reception on') },
+    receivers: { kind: 'deputies', label: say('接待代表', 'Deputies who received'), max: 20 },
     receptions: { kind: 'number', label: say('累计接待次数', 'Receptions'), default: 0 },
-    matters: { kind: 'items', label: say('群众反映', 'Matters brought'), columns: { matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 200 }, visitor: { kind: 'text', label: say('来访人', 'Visitor'), max: 60 }, phone: { kind: 'text', label: say('电话', 'Telephone'), max: 40 } }, seenBy: ['owner'] },
+    matters: { kind: 'items', label: say('群众反映登记簿', 'Book of matters brought'), help: say('新反映的事项往下加行，每行自动转成一件社情民意；原有各行保留。', 'Add new matters below; each new line becomes a public opinion. Keep the earlier lines.'), columns: { matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 200 }, visitor: { kind: 'text', label: say('来访人', 'Visitor'), max: 60 }, phone: { kind: 'text', label: say('电话', 'Telephone'), max: 40 } }, seenBy: ['owner'] },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
@@ -37,16 +38,16 @@ export const stations = defineLedger({
         { ledger: 'public-opinions', for: '@matters', fill: { matter: 'each.matter', visitor: 'each.visitor', phone: 'each.phone', receivedOn: '@receivedOn', source: { put: 'visit' } } },
       ] }] },
     rate: { label: say('评定星级', 'Award stars'), from: ['active', 'idle'], by: ['county'], asks: ['stars', 'reason?'] },
-    pause: { label: say('暂停开放', 'Pause'), from: ['active'], to: 'idle', by: ['owner'], asks: ['reason'] },
+    pause: { label: say('暂停开放', 'Close for a time'), from: ['active'], to: 'idle', by: ['owner'], asks: ['reason'] },
     reopen: { label: say('恢复开放', 'Reopen'), from: ['idle'], to: 'active', by: ['owner'] },
-    close: { label: say('撤销', 'Close'), from: ['active', 'idle'], to: 'closed', by: ['owner'], asks: ['reason'], confirm: true },
+    close: { label: say('撤销站点', 'Close the station for good'), from: ['active', 'idle'], to: 'closed', by: ['owner'], asks: ['reason'], confirm: true },
   },
   duties: {
-    roster: { label: say('公布下月值班表', 'Publish next month’s roster'), basis: say('每月28日前公布，值班前三日公告', 'by the 28th, three days before the first duty'), holder: ['owner'], due: { monthly: 28 }, during: ['active', 'idle'] },
-    receive: { label: say('接待选民', 'Receive voters'), basis: say('每月至少接待一次；空置三十日预警', 'at least once a month; an alert after thirty days'), holder: ['owner'], due: { days: 30 }, during: ['active', 'idle'] },
+    roster: { label: say('公布下月值班表', 'Publish next month’s roster'), basis: say('值班前三日公告（各地代表联络站制度）；本县设定每月28日前公布下月安排', 'three days before the first duty (common station rules); the next month by the 28th, set by the county'), holder: ['owner'], due: { monthly: 28 }, during: ['active', 'idle'] },
+    receive: { label: say('接待选民', 'Receive voters'), basis: say('每月至少接待一次（各地代表联络站制度）；本县设定三十日无接待即预警', 'at least once a month (common station rules); an alert after thirty days without one, set by the county'), holder: ['owner'], due: { days: 30 }, during: ['active', 'idle'] },
   },
-  may: { create: ['county', 'anyTownship'], read: ['county', 'owner', '@deputies'], edit: [{ who: ['owner'], in: ['active', 'idle'], fields: ['name', 'kind', 'address', 'area', 'openedOn', 'head', 'hours', 'deputies', 'photos'] }] },
-  list: { columns: ['number', 'name', 'township', 'kind', 'head', 'stars', 'receptions', 'state', 'dueOn'], filters: ['township', 'kind', 'stars', 'state'], search: ['name', 'address', 'head', 'deputies'] },
+  may: { create: ['county', 'anyTownship'], read: ['county', 'owner', '@deputies'], edit: [{ who: ['owner'], in: ['active', 'idle'], fields: ['name', 'kind', 'address', 'area', 'capacity', 'openedOn', 'head', 'hours', 'deputies', 'photos'] }] },
+  list: { columns: ['number', 'name', 'township', 'kind', 'head', 'stars', 'receptions', 'receivedOn', 'state', 'dueOn'], filters: ['township', 'kind', 'stars', 'state'], search: ['name', 'address', 'head', 'deputies'] },
   report: { duty: 'receive', by: ['township', 'kind'], counts: ['kind', 'stars'], sums: ['receptions', 'area'] },
   import: { lands: [{ when: [], in: 'active' }] },
 })

@@ -4,7 +4,7 @@ import { say } from '../say.ts'
 /** 培训报名: the deputies that one township sends, within its quota, and who came; each who came gets an entry in his file. */
 export const trainingEnrolments = defineLedger({
   key: 'training-enrolments',
-  label: say('培训报名', 'Enrolments'),
+  label: say('培训报名', 'Training enrolments'),
   system: 12,
   level: 'township',
   part: true,
@@ -26,14 +26,14 @@ export const trainingEnrolments = defineLedger({
   transitions: {
     enrol: { label: say('报名', 'Enrol'), from: ['open', 'enrolled'], to: 'enrolled', by: ['township'], asks: ['enrolled'], when: [{ parent: ['open'] }, { any: [{ field: 'quota', filled: false }, { field: 'places', atMost: '@quota' }] }], discharges: ['enrol'], opens: [{ duty: 'attend', when: [{ duty: 'attend', open: false }] }] },
     attend: { label: say('登记到课', 'Enter who came'), from: ['enrolled'], to: 'attended', by: ['township', 'county'], asks: ['came'], discharges: ['attend'], creates: [{ ledger: 'performance-entries', for: '@came', fill: { auto: { put: true }, deputy: 'each', type: { put: 'training' }, date: '@startOn', what: '@course' } }] },
-    decline: { label: say('不参加', 'Nobody goes'), from: ['open'], to: 'none', by: ['township'], asks: ['reason'] },
+    decline: { label: say('不参加', 'Nobody goes'), from: ['open', 'enrolled'], to: 'none', by: ['township'], asks: ['reason'] },
     follow: { label: say('随培训取消或归档', 'Cancelled or archived with the course'), from: ['open', 'enrolled'], to: 'none', by: ['system'], when: [{ parent: ['cancelled', 'archived'] }] },
   },
   duties: {
-    enrol: { label: say('报送名单', 'Send the names'), basis: say('开班前十日', 'ten days before the course'), holder: ['township'], due: { days: 10, before: '@startOn' }, during: ['open'] },
-    attend: { label: say('登记到课', 'Enter who came'), basis: say('开班后五个工作日内', 'five working days after the start'), holder: ['township'], due: { workdays: 5, after: '@startOn' }, during: ['enrolled'] },
+    enrol: { label: say('报送名单', 'Send the names'), basis: say('本县设定：开班前十日报送名单', 'set by the county: ten days before the course'), holder: ['township'], due: { days: 10, before: '@startOn' }, during: ['open'] },
+    attend: { label: say('登记到课', 'Enter who came'), basis: say('本县设定：开班后五个工作日内', 'set by the county: five working days after the start'), holder: ['township'], due: { workdays: 5, after: '@startOn' }, during: ['enrolled'] },
   },
   may: { create: [], read: ['county', 'township'], edit: [] },
   list: { columns: ['course', 'township', 'startOn', 'quota', 'places', 'attendance', 'state', 'dueOn'], filters: ['township', 'state', 'year'], search: ['course', 'enrolled'] },
-  report: { duty: 'enrol', by: ['township'], sums: ['places', 'present'] },
+  report: { duty: 'enrol', by: ['township'], sums: ['places', 'present'], rates: { sent: { label: say('派员率', 'Sent somebody'), of: [{ field: 'places', above: 0 }], over: [{ field: 'course', filled: true }] } } },
 })

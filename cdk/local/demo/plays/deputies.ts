@@ -29,12 +29,20 @@ export const deputies = ({ days }: Days): Play[] => {
 
   /** What became of a deputy, by his township and place on the roll; the others are at work. */
   const stories: Record<string, Play['acts']> = {
-    'xinan 0': [reported('xinan', -34, '镇中社区代表之家')],
+    'xinan 0': [
+      reported('xinan', -34, '镇中社区代表之家'),
+      act('county', 'evaluate', { level: 'good', note: '全年积分九十二分，领衔建议四件，办成三件。' }),
+    ],
     'xinan 2': [reported('xinan', -9, '硕项村联络站')],
     'xinan 20': [act('county', 'suspend', { reason: '涉嫌违法被立案调查，经常委会会议许可采取强制措施，依法暂时停止执行代表职务。' })],
     'duigougang 0': [reported('duigougang', -51, '兴港社区会议室')],
-    'duigougang 20': [end('moved', '工作调离本县，户籍和组织关系已经迁出，依法终止代表资格。')],
-    'tianlou 1': [reported('tianlou', -20, '三兴社区')],
+    'duigougang 20': [
+      act('duigougang', 'endHere', { cause: 'moved', reason: '迁出本镇，由镇人大代表资格审查委员会报告，镇人民代表大会公告资格终止。' }),
+    ],
+    'tianlou 1': [
+      reported('tianlou', -20, '三兴社区'),
+      act('county', 'evaluate', { level: 'poor', note: '全年积分四十一分，没有参加小组活动。' }),
+    ],
     'tianlou 2': [missed('tianlou', session)],
     'beichenji 0': [missed('beichenji', session, true), reported('beichenji', -66, '陈集社区联络站')],
     'beichenji 20': [
@@ -83,10 +91,12 @@ export const deputies = ({ days }: Days): Play[] => {
             tier: ['county', 'county', 'township', 'county', 'city'][at % 5],
             sex: women.test(zh) ? 'female' : 'male',
             birth: `${1963 + ((at * 7) % 30)}年${1 + ((at * 5) % 12)}月`,
+            nation: at % 17 === 0 ? '回族' : '汉族',
             party: parties[at % parties.length],
             education: schooling[at % schooling.length],
             workplace: `${officeName(township)}${home}${works[at % works.length]}`,
             constituency: `第${1 + place * 12 + line}选区`,
+            delegation: `${officeName(township)}代表团`,
             group: `${officeName(township)}第${line < 2 ? '一' : '二'}代表小组`,
             card: `灌人代字${String(180001 + at)}`,
             phone: `0518-8000${String(4100 + at)}`,

@@ -39,7 +39,7 @@ export const performanceEntries = ({ days, work }: Days): Play[] => {
     entry('deputy21', 'training', -47, '参加市级基层代表培训班', [
       ...shown('deputy21', 'lijiji', 10),
       act('deputy21', 'object', { objection: '培训共三天，只计了一天，请按学时重新计算。' }),
-      act('county', 'decide', { upheld: true, note: '核对结业证书，退回按三天重新申报。' }),
+      act('county', 'decide', { upheld: true, times: 3, note: '核对结业证书，改按三天计分，下季度重新公示。' }),
     ]),
     entry('deputy3', 'award', -90, '获镇级先进个人', [submit('deputy3'), strike('镇级表彰不在积分规则范围内。')]),
     entry('deputy12', 'suggestion', -15, '与选民座谈形成建议初稿', [

@@ -69,7 +69,7 @@ export const publicOpinions = ({ days }: Days): Play[] => {
       act('xinan', 'answer', { reply: '当场说明缴费截止日期、代扣签约方式和社区代办点位置。' }),
     ]),
     opinion('tanggou', -21, ['diary', 'farming', '金星村', '种粮大户'], '粮食烘干能力不足，秋收集中时湿粮排队两三天', [
-      act('tanggou', 'raise'),
+      act('tanggou', 'raise', { deputy: [deputiesOf('tanggou')[1]?.zh] }),
     ]),
     opinion('sankou', -13, ['online', 'other', '三口社区', '网上群众'], '要求调解与邻居的宅基地边界纠纷，并重新判决。', [
       act('sankou', 'refuse', { reason: '该纠纷已由法院受理，不属于代表联络站受理范围，已告知通过诉讼解决。' }),

@@ -40,7 +40,12 @@ export const trainings = ({ work }: Days): Play[] => {
       attend('duigougang', 0, 2),
       attend('zhangdian', 0, 2),
       ...['xinan', 'tianlou', 'beichenji', 'sankou', 'tanggou', 'bailu', 'xinji', 'lijiji'].map((township) => attend(township, 5, 6)),
-      act('county', 'archive', { summary: '培训二十七人，结合三个乡镇的实例讲解征集、票决和测评全过程，课后测试合格率百分之百。' }),
+      act('county', 'archive', {
+        trained: 27,
+        rating: 94,
+        cost: 8600,
+        summary: '培训二十七人，结合三个乡镇的实例讲解征集、票决和测评全过程，课后测试合格率百分之百。',
+      }),
     ]),
     course('预算审查监督基础知识班', 12, { ...home, lecturer: '县财政局、审计局业务骨干' }, [
       open(4, 8),
@@ -70,7 +75,7 @@ export const trainings = ({ work }: Days): Play[] => {
     course('代表联络站站长业务轮训', 18, { ...home, lecturer: '县人大常委会代表工委' }, [
       open(3, 4),
       enrol('zhangdian', 0, 3),
-      act('county', 'cancel', { reason: '授课人另有公务，改到明年一季度举办。' }),
+      act('county', 'postpone', { movedTo: work(95), reason: '授课人另有公务，改到明年一季度举办，届时重新报名。' }),
     ]),
     course('安全生产监督专题讲座', 33, { ...home, lecturer: '县应急管理局' }, [
       act('county', 'cancel', { reason: '内容并入履职能力提升班。' }),
