@@ -171,6 +171,7 @@ const renamed = (ledger: Ledger, key: string): Ledger =>
     JSON.stringify(ledger)
       .replaceAll(`"ledger":"${ledger.key}"`, `"ledger":"${key}"`)
       .replaceAll(`"of":"${ledger.key}"`, `"of":"${key}"`)
+      .replaceAll(`"children":"${ledger.key}"`, `"children":"${key}"`)
       .replace(`"key":"${ledger.key}"`, `"key":"${key}"`),
   )
 

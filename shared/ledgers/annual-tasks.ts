@@ -1,7 +1,7 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
 
-/** 年度目标任务: a goal, its measures, a committee and a person, with milestones (任务书、时间表、施工图). */
+/** 年度目标任务: a goal, its measures, a committee and a person, with milestones (任务书、时间表、施工图). Whoever is named reports each month; where nobody is, the office does. */
 export const annualTasks = defineLedger({
   key: 'annual-tasks',
   label: say('年度目标任务', 'Annual tasks'),
@@ -12,12 +12,14 @@ export const annualTasks = defineLedger({
   fields: {
     goal: { kind: 'text', label: say('目标', 'Goal'), required: true, max: 300 },
     measure: { kind: 'text', label: say('措施', 'Measure'), required: true, max: 1000 },
-    source: { kind: 'choice', label: say('来源', 'Source'), default: 'plan', options: { plan: say('年度计划', 'Plan'), leader: say('领导交办', 'A leader'), congress: say('代表大会报告', 'Congress report') } },
+    source: { kind: 'choice', label: say('任务来源', 'Source'), default: 'plan', options: { plan: say('年度计划', 'Plan of the year'), leader: say('领导交办', 'A leader'), congress: say('代表大会报告', 'Report to the congress') } },
     committee: { kind: 'choice', label: say('责任委室', 'Committee'), options: { office: say('办公室', 'Office'), deputies: say('代表工委', 'Deputy affairs'), finance: say('财经工委', 'Finance'), law: say('监察法制工委', 'Law'), social: say('社会建设工委', 'Social affairs'), environment: say('环资城建工委', 'Environment'), personnel: say('人事任免工委', 'Personnel') } },
+    post: { kind: 'text', label: say('责任岗位', 'Post'), max: 60 },
+    helpers: { kind: 'text', label: say('协助委室', 'Helping committees'), max: 120 },
     person: { kind: 'person', of: 'county', label: say('责任人', 'Person') },
     startOn: { kind: 'date', label: say('开始日期', 'Starts') },
     finishOn: { kind: 'date', label: say('完成期限', 'To be done by'), required: true },
-    weight: { kind: 'number', label: say('分值', 'Weight'), min: 0, max: 100, default: 10 },
+    weight: { kind: 'number', label: say('分值', 'Points it is worth'), min: 0, max: 100, default: 10 },
     milestones: { kind: 'items', label: say('节点', 'Milestones'), columns: { milestone: { kind: 'text', label: say('节点', 'Milestone'), required: true, max: 300 }, by: { kind: 'date', label: say('期限', 'By'), required: true } } },
     progress: { kind: 'number', label: say('进度', 'Progress'), min: 0, max: 100, unit: say('%', '%'), default: 0 },
     evidence: { kind: 'text', label: say('完成情况', 'What was done'), max: 5000 },
@@ -28,24 +30,29 @@ export const annualTasks = defineLedger({
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
-    drafted: { label: say('拟定', 'Drafted'), phase: 'draft' }, assigned: { label: say('进行中', 'Under way'), phase: 'open' }, done: { label: say('待验收', 'To be checked'), phase: 'open' }, checked: { label: say('已完成', 'Checked'), phase: 'done' }, cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
+    drafted: { label: say('拟定', 'Drafted'), phase: 'draft' }, assigned: { label: say('进行中', 'Under way'), phase: 'open' }, done: { label: say('待验收', 'To be checked'), phase: 'open' }, checked: { label: say('已验收', 'Accepted'), phase: 'done' }, cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'drafted',
   transitions: {
-    assign: { label: say('下达任务', 'Assign'), from: ['drafted'], to: 'assigned', by: ['county'], asks: ['person?', 'milestones?'], numbers: true, opens: ['finish', 'monthly', 'personal'], creates: [{ ledger: 'task-milestones', for: '@milestones', fill: { milestone: 'each.milestone', by: 'each.by', goal: '@goal', person: '@person' } }] },
-    report: { label: say('报告进度', 'Report progress'), from: ['assigned'], by: ['county', '@person'], asks: ['progress', 'note?'], discharges: ['monthly', 'personal'], opens: ['monthly'] },
-    change: { label: say('调整任务', 'Change'), from: ['assigned'], by: ['county'], asks: ['finishOn', 'reason'] },
-    finish: { label: say('报告完成', 'Report it done'), from: ['assigned'], to: 'done', by: ['county', '@person'], asks: ['evidence', 'files?'], sets: { progress: { put: 100 } }, discharges: ['finish', 'monthly', 'personal'], opens: ['check'] },
-    check: { label: say('督查验收', 'Check'), from: ['done'], to: 'checked', by: ['county'], asks: ['passed', 'score?', 'note?'], discharges: ['check'], branches: [{ when: [{ field: 'passed', is: false }], to: 'assigned', sets: { progress: { put: 80 } }, opens: ['finish', 'monthly'] }] },
-    cancel: { label: say('取消任务', 'Cancel'), from: ['drafted', 'assigned'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },
+    assign: { label: say('下达任务', 'Assign'), from: ['drafted'], to: 'assigned', by: ['county'], asks: ['person?', 'milestones?'], numbers: true,
+      opens: ['finish', { duty: 'monthly', when: [{ field: 'person', filled: true }] }, { duty: 'office', when: [{ field: 'person', filled: false }] }],
+      creates: [{ ledger: 'task-milestones', for: '@milestones', fill: { milestone: 'each.milestone', by: 'each.by', goal: '@goal', person: '@person' } }] },
+    report: { label: say('报告进度', 'Report progress'), from: ['assigned'], by: ['county', '@person'], asks: ['progress', 'note?', 'files?'], discharges: ['monthly', 'office'], opens: [{ duty: 'monthly', when: [{ field: 'person', filled: true }] }, { duty: 'office', when: [{ field: 'person', filled: false }] }] },
+    change: { label: say('调整期限', 'Move the day'), from: ['assigned'], by: ['county'], asks: ['finishOn', 'reason'] },
+    recall: { label: say('收回重派', 'Take back and reassign'), from: ['assigned'], to: 'drafted', by: ['county'], asks: ['reason'] },
+    finish: { label: say('报告完成', 'Report it done'), from: ['assigned'], to: 'done', by: ['county', '@person'], asks: ['evidence', 'files?'], sets: { progress: { put: 100 } }, discharges: ['finish', 'monthly', 'office'], opens: ['check'] },
+    check: { label: say('督查验收', 'Check and accept'), from: ['done'], to: 'checked', by: ['county'], asks: ['passed', 'score?', 'note?'], discharges: ['check'],
+      branches: [{ when: [{ field: 'passed', is: false }], to: 'assigned', opens: ['finish', { duty: 'monthly', when: [{ field: 'person', filled: true }] }, { duty: 'office', when: [{ field: 'person', filled: false }] }] }] },
+    cancel: { label: say('取消任务', 'Cancel the task'), from: ['drafted', 'assigned'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {
-    finish: { label: say('按期完成', 'Finish'), basis: say('按任务书期限', 'by the day of the task sheet'), holder: ['county'], due: { on: '@finishOn' }, during: ['assigned'], reminders: 'long' },
-    personal: { label: say('首次报告进度', 'First report'), basis: say('下达后十个工作日内，责任人报告打算', 'ten working days after assignment, by the person'), holder: ['@person'], due: { workdays: 10 }, during: ['assigned'] },
-    monthly: { label: say('月报进度', 'Monthly report'), basis: say('每月1日报告上月进度', 'by the first of each month'), holder: ['county'], due: { monthly: 1 }, during: ['assigned'] },
-    check: { label: say('督查验收', 'Check'), basis: say('报告完成后十个工作日内', 'ten working days after the report'), holder: ['county'], due: { workdays: 10 }, during: ['done'] },
+    finish: { label: say('按期完成', 'Finish in time'), basis: say('按任务书期限', 'by the day of the task sheet'), holder: ['@person', 'county'], due: { on: '@finishOn' }, during: ['assigned'], reminders: 'long' },
+    monthly: { label: say('月报进度', 'Report the month'), basis: say('本县设定：每月1日前由责任人报告上月进度', 'set by the county: the person reports by the first of each month'), holder: ['@person'], due: { monthly: 1 }, during: ['assigned'] },
+    office: { label: say('汇总月报进度', 'Report the month for the office'), basis: say('本县设定：没有定责任人的，每月1日前由办公室报告', 'set by the county: the office reports by the first of each month where no person is named'), holder: ['county'], due: { monthly: 1 }, during: ['assigned'] },
+    check: { label: say('督查验收', 'Check and accept'), basis: say('本县设定：报告完成后十个工作日内', 'set by the county: ten working days after the report'), holder: ['county'], due: { workdays: 10 }, during: ['done'] },
   },
-  may: { create: ['county'], read: ['county', '@person'], edit: [{ who: ['county'], in: ['drafted'], fields: ['goal', 'measure', 'source', 'committee', 'person', 'startOn', 'finishOn', 'weight', 'milestones', 'files'] }] },
+  may: { create: ['county'], read: ['county', '@person'], edit: [{ who: ['county'], in: ['drafted'], fields: ['goal', 'measure', 'source', 'committee', 'post', 'helpers', 'person', 'startOn', 'finishOn', 'weight', 'milestones', 'files'] }] },
   list: { columns: ['number', 'goal', 'committee', 'person', 'finishOn', 'progress', 'state', 'dueOn'], filters: ['committee', 'source', 'state', 'year'], search: ['goal', 'measure'] },
-  report: { duty: 'finish', by: ['committee', 'source'], counts: ['source'], sums: ['weight', 'score'] },
+  report: { duty: 'finish', by: ['committee', 'source'], counts: ['source'], sums: ['weight', 'score'], rates: { accepted: { label: say('验收率', 'Accepted'), of: [{ field: 'score', filled: true }], over: [{ field: 'goal', filled: true }] } } },
+  import: { lands: [{ when: [{ field: 'score', filled: true }], in: 'checked' }, { when: [], in: 'drafted' }] },
 })

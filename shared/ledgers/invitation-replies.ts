@@ -4,7 +4,7 @@ import { say } from '../say.ts'
 /** 列席回执: who comes from one township, or why nobody does; what they said goes into the minutes, and into the deputies’ files. */
 export const invitationReplies = defineLedger({
   key: 'invitation-replies',
-  label: say('列席回执', 'Replies'),
+  label: say('列席回执', 'Replies to invitations'),
   system: 17,
   level: 'township',
   part: true,
@@ -13,8 +13,9 @@ export const invitationReplies = defineLedger({
     meeting: { kind: 'text', label: say('会议名称', 'Meeting'), required: true, max: 200 },
     meetingOn: { kind: 'date', label: say('会议日期', 'Day'), required: true },
     agenda: { kind: 'text', label: say('议程', 'Agenda'), max: 5000 },
-    seats: { kind: 'number', label: say('列席人数', 'Seats'), min: 1 },
+    seats: { kind: 'number', label: say('列席名额', 'Seats'), min: 1, default: 2 },
     coming: { kind: 'names', label: say('列席人员', 'Who comes'), min: 1 },
+    attending: { kind: 'computed', label: say('列席人数', 'Number coming'), value: { as: 'count', of: 'coming' } },
     came: { kind: 'deputies', label: say('到会代表', 'Deputies who came'), max: 20 },
     remarks: { kind: 'text', label: say('发言要点', 'Remarks'), max: 5000 },
     reason: { kind: 'text', only: 'event', label: say('请假理由', 'Reason for leave') },
@@ -23,16 +24,16 @@ export const invitationReplies = defineLedger({
   initial: 'invited',
   born: { opens: ['answer'] },
   transitions: {
-    confirm: { label: say('确认列席', 'Confirm'), from: ['invited'], to: 'confirmed', by: ['township'], asks: ['coming'], discharges: ['answer'], opens: ['record'] },
+    confirm: { label: say('报送列席人员', 'Send the names'), from: ['invited', 'confirmed', 'leave'], to: 'confirmed', by: ['township'], asks: ['coming'], when: [{ parent: ['invited'] }, { field: 'attending', atMost: '@seats' }], discharges: ['answer'], opens: [{ duty: 'record', when: [{ duty: 'record', open: false }] }] },
     excuse: { label: say('请假', 'Ask leave'), from: ['invited', 'confirmed'], to: 'leave', by: ['township'], asks: ['reason'], discharges: ['answer'] },
-    record: { label: say('登记列席', 'Record'), from: ['confirmed'], to: 'recorded', by: ['county', 'township'], asks: ['came?', 'remarks?'], discharges: ['record'], creates: [{ ledger: 'performance-entries', for: '@came', fill: { auto: { put: true }, deputy: 'each', type: { put: 'inspection' }, date: '@meetingOn', what: '@meeting' } }] },
+    record: { label: say('登记列席情况', 'Enter who came'), from: ['confirmed'], to: 'recorded', by: ['county', 'township'], asks: ['came?', 'remarks?'], discharges: ['record'], creates: [{ ledger: 'performance-entries', for: '@came', fill: { auto: { put: true }, deputy: 'each', type: { put: 'sitIn' }, date: '@meetingOn', what: '@meeting' } }] },
     follow: { label: say('会议取消或归档', 'The meeting was cancelled or archived'), from: ['invited', 'confirmed'], to: 'dropped', by: ['system'], when: [{ parent: ['cancelled', 'closed'] }] },
   },
   duties: {
-    answer: { label: say('回执', 'Answer'), basis: say('会议三日前回执', 'three days before the meeting'), holder: ['township'], due: { days: 3, before: '@meetingOn' }, during: ['invited'] },
-    record: { label: say('登记列席情况', 'Record'), basis: say('会后五个工作日内', 'five working days after the meeting'), holder: ['township'], due: { workdays: 5, after: '@meetingOn' }, during: ['confirmed'] },
+    answer: { label: say('报送回执', 'Answer'), basis: say('本县设定：会议三日前回执', 'set by the county: three days before the meeting'), holder: ['township'], due: { days: 3, before: '@meetingOn' }, during: ['invited'] },
+    record: { label: say('登记列席情况', 'Enter who came'), basis: say('本县设定：会后五个工作日内', 'set by the county: five working days after the meeting'), holder: ['township'], due: { workdays: 5, after: '@meetingOn' }, during: ['confirmed'] },
   },
   may: { create: [], read: ['county', 'township'], edit: [] },
-  list: { columns: ['meeting', 'township', 'meetingOn', 'coming', 'state', 'dueOn'], filters: ['township', 'state', 'year'], search: ['meeting', 'remarks'] },
-  report: { duty: 'answer', by: ['township'] },
+  list: { columns: ['meeting', 'township', 'meetingOn', 'coming', 'came', 'state', 'dueOn'], filters: ['township', 'state', 'year'], search: ['meeting', 'remarks'] },
+  report: { duty: 'answer', by: ['township'], sums: ['attending'] },
 })

@@ -1,7 +1,10 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
 
-/** 列席邀请: a meeting to which every township sends its chair and deputies; each township answers on its own sheet. */
+/**
+ * 列席邀请: a meeting to which every township sends its chair and deputies; each township answers on its own sheet. A new day
+ * needs new answers: what is moved is called off, and drawn up again for that day.
+ */
 export const meetingInvitations = defineLedger({
   key: 'meeting-invitations',
   label: say('列席邀请', 'Meeting invitations'),
@@ -16,6 +19,7 @@ export const meetingInvitations = defineLedger({
     place: { kind: 'text', label: say('地点', 'Place'), max: 100 },
     agenda: { kind: 'text', label: say('议程', 'Agenda'), max: 5000 },
     seats: { kind: 'number', label: say('每乡镇列席人数', 'Seats per township'), min: 1, max: 20, default: 2 },
+    movedTo: { kind: 'date', label: say('改期至', 'Moved to') },
     minutes: { kind: 'text', label: say('会议纪要', 'Minutes'), max: 20000 },
     files: { kind: 'files', label: say('会议材料', 'Papers'), max: 20 },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
@@ -23,15 +27,18 @@ export const meetingInvitations = defineLedger({
   states: { planned: { label: say('拟定', 'Planned'), phase: 'draft' }, invited: { label: say('已邀请', 'Invited'), phase: 'open' }, held: { label: say('已召开', 'Held'), phase: 'open' }, closed: { label: say('已归档', 'Archived'), phase: 'done' }, cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' } },
   initial: 'planned',
   transitions: {
-    invite: { label: say('发出邀请', 'Invite'), from: ['planned'], to: 'invited', by: ['county'], numbers: true, opens: ['hold'], creates: [{ ledger: 'invitation-replies', for: 'townships', fill: { meeting: '@meeting', meetingOn: '@meetingOn', seats: '@seats', agenda: '@agenda' } }] },
-    hold: { label: say('登记召开', 'Enter it as held'), from: ['invited'], to: 'held', by: ['county'], discharges: ['hold'], opens: ['archive'] },
-    archive: { label: say('归档', 'Archive'), from: ['held'], to: 'closed', by: ['county'], asks: ['minutes?'], discharges: ['archive'] },
-    cancel: { label: say('取消会议', 'Cancel'), from: ['planned', 'invited'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },
+    invite: { label: say('发出邀请', 'Send the invitations'), from: ['planned'], to: 'invited', by: ['county'], numbers: true, opens: ['hold'], creates: [{ ledger: 'invitation-replies', for: 'townships', fill: { meeting: '@meeting', meetingOn: '@meetingOn', seats: '@seats', agenda: '@agenda' } }] },
+    postpone: { label: say('改期重新邀请', 'Move it and invite anew'), from: ['invited'], to: 'cancelled', by: ['county'], asks: ['movedTo', 'reason'], confirm: true,
+      creates: [{ ledger: 'meeting-invitations', fill: { meeting: '@meeting', meetingOn: '@movedTo', place: '@place', agenda: '@agenda', seats: '@seats' } }] },
+    hold: { label: say('登记召开', 'Enter that it was held'), from: ['invited'], to: 'held', by: ['county'], discharges: ['hold'], opens: ['archive'] },
+    archive: { label: say('整理归档', 'Archive'), from: ['held'], to: 'closed', by: ['county'], asks: ['minutes?'], discharges: ['archive'] },
+    cancel: { label: say('取消会议', 'Cancel the meeting'), from: ['planned', 'invited'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {
-    hold: { label: say('召开会议', 'Hold the meeting'), basis: say('按通知日期', 'on the day announced'), holder: ['county'], due: { on: '@meetingOn' }, during: ['invited'] },
-    archive: { label: say('整理归档', 'Archive'), basis: say('会后十个工作日内', 'ten working days after the meeting'), holder: ['county'], due: { workdays: 10 }, during: ['held'] },
+    hold: { label: say('召开会议', 'Hold the meeting'), basis: say('按邀请通知的日期', 'on the day announced'), holder: ['county'], due: { on: '@meetingOn' }, during: ['invited'] },
+    archive: { label: say('整理归档', 'Archive'), basis: say('本县设定：会后十个工作日内', 'set by the county: ten working days after the meeting'), holder: ['county'], due: { workdays: 10 }, during: ['held'] },
   },
-  may: { create: ['county'], read: ['county', { who: ['anyTownship'], in: ['invited', 'held', 'closed', 'cancelled'] }], edit: [{ who: ['county'], in: ['planned', 'invited'], fields: ['meeting', 'meetingOn', 'place', 'agenda', 'seats', 'files'] }] },
+  may: { create: ['county'], read: ['county', { who: ['anyTownship'], in: ['invited', 'held', 'closed', 'cancelled'] }], edit: [{ who: ['county'], in: ['planned'], fields: ['meeting', 'meetingOn', 'place', 'agenda', 'seats', 'files'] }, { who: ['county'], in: ['invited'], fields: ['place', 'agenda', 'files'] }] },
   list: { columns: ['number', 'meeting', 'meetingOn', 'place', 'seats', 'state', 'dueOn'], filters: ['state', 'year'], search: ['meeting', 'agenda'] },
+  report: { duty: 'archive' },
 })

@@ -10,7 +10,7 @@ export const guidanceRequests = (_: Days): Play[] => {
     acts: acts.length ? [act(township, 'ask'), ...acts] : [],
   })
   const route = (committee: string) => act('county', 'route', { committee })
-  const draft = (reply: string) => act('county', 'draftReply', { reply })
+  const draft = (reply: string) => act('county', 'draftReply', { proposed: reply })
   const approve = (approver: string) => act('county', 'approve', { approver })
   const answered = (committee: string, reply: string, approver: string) => [route(committee), draft(reply), approve(approver)]
   return [
@@ -47,7 +47,7 @@ export const guidanceRequests = (_: Days): Play[] => {
     ask('xinji', '规范性文件备案范围', '镇政府印发的村级小微工程管理办法是否需要报县人大常委会备案？', [
       route('law'),
       draft('应当备案。'),
-      act('county', 'sendBack', { reason: '请补充法律依据，并说明报送期限和份数。' }),
+      act('county', 'sendBack', { remark: '请补充法律依据，并说明报送期限和份数。' }),
     ]),
     ask('lijiji', '镇人大换届前代表资格终止', '两名代表已迁出本镇，是否在换届前补选？', [
       act('lijiji', 'withdraw', { reason: '县里已有统一通知，不再请示。' }),

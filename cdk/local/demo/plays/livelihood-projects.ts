@@ -39,10 +39,18 @@ function upTo(stage: Stage, { owner, unit, total, rank, finish, target }: Row, w
   const won = { for: all - 12 - rank * 2, against: rank * 2, abstained: 5 }
   const watchers = deputiesOf(owner === 'county' ? 'xinan' : owner).slice(0, 3)
   const way: [Stage, Play['acts'][number]][] = [
-    ['screened', act(owner, 'screen', { total, unit })],
+    ['screened', act(owner, 'screen', unit === owner ? { total } : { total, unit })],
     ['nominated', act(owner, 'nominate', { seats, candidates })],
     ['voted', act(owner, 'vote', { ballot: votes(all, rank > seats ? lost : won), rank })],
-    ['under', act(owner, 'plan', { unit, finishOn: work(finish), target, watchers: watchers.map(({ zh }) => zh) })],
+    [
+      'under',
+      act(owner, 'plan', {
+        [unit === owner ? 'town' : 'unit']: unit,
+        finishOn: work(finish),
+        target,
+        watchers: watchers.map(({ zh }) => zh),
+      }),
+    ],
   ]
   return way.slice(0, way.findIndex(([name]) => name === stage) + 1).map(([, step]) => step)
 }
@@ -59,7 +67,7 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
     农村公路提档升级: [report('transport', 84, 82, 4100)],
     城区义务教育学校扩建: [
       report('education', 61, 85, 8200, '砂石价格上涨，室外工程招标两次流标。'),
-      act('county', 'supervise', { reason: '代表现场督查，要求倒排工期，按周公布进度。' }),
+      act('county', 'supervise', { finding: '代表现场督查，要求倒排工期，按周公布进度。' }),
     ],
     乡镇卫生院标准化改造: [report('health', 96, 95, 3300), finish('health', 3720, '四所卫生院通过验收，设备调试完毕，门诊已恢复。')],
     困难老人居家适老化改造: [finish('civil', 655, '实际完成一千一百二十六户，抽查合格率百分之九十九。'), test('county', 190, 38, 9)],
@@ -79,7 +87,7 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
     武障河村环村路: [finish('transport', 236, '道路和路灯验收合格，养护责任已明确。'), test('xinan', 41, 9, 3)],
     窑河村排涝站: [report('water', 55, 50, 130)],
     六湖村道路硬化: [
-      report('transport', 33, 80, 60, '拆迁清障滞后，路基尚未完成。'),
+      report('mengxingzhuang', 33, 80, 60, '拆迁清障滞后，路基尚未完成。'),
       act('mengxingzhuang', 'carryOver', { finishOn: work(130), reason: '拆迁协商未完成，转入明年一季度继续实施。' }),
     ],
     嵇桥村日间照料中心: [
@@ -87,7 +95,7 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
       act('bailu', 'stop', { reason: '经镇人民代表大会决定，避免重复建设，资金用于百禄村助餐点。' }),
     ],
     集镇农贸市场搬迁: [act('beichenji', 'remove', { reason: '用地性质与规划不符，论证未通过。' })],
-    张店社区文化礼堂: [report('culture', 90, 88, 101), finish('culture', 112, '礼堂主体和消防通过验收，音响设备另行采购。')],
+    张店社区文化礼堂: [report('zhangdian', 90, 88, 101), finish('zhangdian', 112, '礼堂主体和消防通过验收，音响设备另行采购。')],
     六塘村危桥改造: [report('transport', 70, 90, 150, '一座桥桩基遇流沙层，补充勘探用时十八天。')],
   }
 }
@@ -111,13 +119,13 @@ county other civil 43000 800 pool 0 0 | 智慧养老服务平台 | 整合助餐�
 county environment urban 52000 720 pool 0 0 | 农村公厕提升 | 改造农村公厕一百二十座，配备保洁员。 | 各镇
 xinan roads transport 2600 240 under 1 12 | 武障河村环村路 | 硬化环村路三点二公里，安装路灯四十六盏。 | 武障河村 | 秋收前通车
 sankou water water 3900 310 under 2 28 | 窑河村排涝站 | 新建排涝站一座，疏浚圩沟七点五公里。 | 窑河村 | 明年汛前投入运行
-mengxingzhuang roads transport 2900 280 under 3 8 | 六湖村道路硬化 | 硬化道路五公里，铺设排水边沟。 | 六湖村 | 年底前通车
+mengxingzhuang roads mengxingzhuang 2900 280 under 3 8 | 六湖村道路硬化 | 硬化道路五公里，铺设排水边沟。 | 六湖村 | 年底前通车
 tanggou culture culture 12000 420 voted 1 0 | 汤沟酒文化广场 | 建设广场八千平方米、公厕一座、停车位九十个。 | 汤沟村
 bailu old civil 430 190 under 2 22 | 嵇桥村日间照料中心 | 新建日间照料中心一处，床位二十张，配备助餐厨房。 | 嵇桥村 | 年底投入运营
 xinji environment housing 1800 330 nominated 0 0 | 莞渎老街污水管网 | 铺设污水管网二点六公里，接入镇级处理厂。 | 莞渎村
 duigougang water water 2100 160 screened 0 0 | 四圩村涵闸更新 | 更换涵闸九座，修复护坡四百米。 | 四圩村
 tianlou health health 3100 78 pool 0 0 | 头图村卫生室改建 | 改建村卫生室二百平方米，增设康复室。 | 头图村
 beichenji other market 15000 900 pool 0 0 | 集镇农贸市场搬迁 | 迁建农贸市场六千平方米，设自产自销区。 | 陈集社区
-zhangdian culture culture 4200 130 under 1 30 | 张店社区文化礼堂 | 改造旧礼堂七百平方米，设书屋和戏台。 | 张店社区 | 春节前启用
+zhangdian culture zhangdian 4200 130 under 1 30 | 张店社区文化礼堂 | 改造旧礼堂七百平方米，设书屋和戏台。 | 张店社区 | 春节前启用
 lijiji roads transport 3700 260 under 1 3 | 六塘村危桥改造 | 拆除重建农桥三座，荷载等级提高一级。 | 六塘村 | 三座桥年底通车
 `

@@ -56,13 +56,11 @@ export const meetingInvitations = ({ work }: Days): Play[] => {
       confirm('xinji'),
       act('county', 'cancel', { reason: '与市人大统一安排的检查合并，另行通知。' }),
     ]),
-    meeting(
-      '代表建议重点督办协调会',
-      15,
-      '听取承办单位汇报重点建议办理进展，领衔代表逐件表态。',
-      [invite, confirm('beichenji'), confirm('tanggou')],
-      1,
-    ),
+    meeting('代表建议重点督办协调会', 15, '听取承办单位汇报重点建议办理进展，领衔代表逐件表态。', [
+      invite,
+      confirm('beichenji'),
+      confirm('tanggou'),
+    ]),
     meeting(
       '人大信息员业务座谈会',
       9,

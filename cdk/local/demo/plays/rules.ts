@@ -1,4 +1,4 @@
-import { act, type Days, type Play } from './play.ts'
+import { act, type Days, on, type Play } from './play.ts'
 
 /** 制度汇编: the rules of the congress office, made, reviewed, revised and repealed. */
 export const rules = ({ days }: Days): Play[] => {
@@ -42,6 +42,17 @@ export const rules = ({ days }: Days): Play[] => {
       adopted(committee, -1290, '灌人发〔2023〕9号'),
       review(false, '补充任前公示和任后述职条款。'),
       act('county', 'revise'),
+    ]),
+    rule('reports', '灌南县人大常委会执法检查办法', '规定执法检查的选题、组织、报告和跟踪检查，每年安排一至两部法律法规。', [
+      adopted(committee, -1320, '灌人发〔2023〕6号'),
+      review(false, '监督法修改后，执法检查报告的内容和整改时限需要相应调整。'),
+      act('county', 'revise'),
+      on({ ledger: 'rules' }, 'county', 'adopt', {
+        adoptedBy: committee,
+        adoptedOn: days(-25),
+        inForceOn: days(-20),
+        fileNo: '灌人发〔2026〕19号',
+      }),
     ]),
     rule('reports', '听取和审议专项工作报告办法', '报告机关在会议举行二十日前将报告送有关委室征求意见，会议举行十日前送交常委会。', [
       adopted(committee, -700, '灌人发〔2024〕17号'),
