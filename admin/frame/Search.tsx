@@ -12,6 +12,8 @@ export function Search({ close, autoFocus = false }: { close?: () => void; autoF
   const go = () => {
     const q = text.trim()
     if (q) void navigate(`/all?filter=${encodeURIComponent(JSON.stringify({ q }))}&page=1`)
+    // What was found is next, not another word: the page that opens takes the focus only when no field has it.
+    if (q) document.querySelector('h1')?.focus()
     close?.()
   }
   return (

@@ -2,12 +2,14 @@ import { Box, Dialog, DialogContent, DialogTitle, Typography } from '@mui/materi
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'react-admin'
 import { useNavigate } from 'react-router'
-import { useWords } from '../panel.ts'
+import { usePanel } from '../panel.ts'
 import { isFree, onShowShortcuts } from './keys.ts'
+import { mayOpen } from './may-open.ts'
 
 /** The shortcuts: what a page offers is found by its mark (`data-key`), so no page registers anything. */
 export function Shortcuts() {
-  const words = useWords()
+  const { words, me } = usePanel()
+  const county = mayOpen('/county', me.role)
   const navigate = useNavigate()
   const [on] = useStore<boolean>('shortcuts', true)
   const [open, setOpen] = useState(false)
@@ -27,7 +29,7 @@ export function Shortcuts() {
           afterG.current = Date.now()
         },
         t: () => went && void navigate('/'),
-        c: () => went && void navigate('/county'),
+        c: () => went && county && void navigate('/county'),
         n: () => click('new'),
         '[': () => click('previous'),
         ']': () => click('next'),
@@ -43,12 +45,12 @@ export function Shortcuts() {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [on, navigate])
+  }, [on, navigate, county])
 
   const rows: [string, string][] = [
     ['/', words.keys.search],
     ['g t', words.keys.today],
-    ['g c', words.keys.county],
+    ...(county ? [['g c', words.keys.county] as [string, string]] : []),
     ['n', words.keys.create],
     ['j  k  Enter', words.keys.rows],
     ['[  ]', words.keys.records],
