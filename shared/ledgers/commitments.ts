@@ -1,7 +1,7 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
 
-/** 承诺事项: what a unit has promised, by when, and the proof that it was done. Part of suggestions and inquiries. Chongqing rules 2017 art 24: reported every year until kept. */
+/** 承诺事项: what a unit has promised, by when, and the proof that it was done. Part of suggestions and inquiries. Chongqing rules 2017 art 24: reported on every year until kept. */
 export const commitments = defineLedger({
   key: 'commitments',
   label: say('承诺事项', 'Commitments'),
@@ -22,22 +22,22 @@ export const commitments = defineLedger({
   },
   states: {
     open: { label: say('待兑现', 'Open'), phase: 'open' }, delivered: { label: say('待核查', 'To be checked'), phase: 'open' },
-    kept: { label: say('已兑现', 'Kept'), phase: 'done' }, dropped: { label: say('不再要求', 'Dropped'), phase: 'void' },
+    kept: { label: say('已兑现', 'Kept'), phase: 'done' }, dropped: { label: say('不再要求', 'No longer required'), phase: 'void' },
   },
   initial: 'open',
   born: { opens: ['keep'] },
   transitions: {
     deliver: { label: say('报告兑现', 'Report it done'), from: ['open'], to: 'delivered', by: ['@unit'], asks: ['evidence', 'proof?'], discharges: ['keep'], opens: ['verify'] },
-    verify: { label: say('核查', 'Check'), from: ['delivered'], to: 'kept', by: ['county', 'township'], asks: ['kept', 'finding?'], sets: { keptOn: { stamp: 'today' } }, discharges: ['verify'],
+    verify: { label: say('核查兑现', 'Check the promise'), from: ['delivered'], to: 'kept', by: ['county', 'township'], asks: ['kept', 'finding?'], sets: { keptOn: { stamp: 'today' } }, discharges: ['verify'],
       branches: [{ when: [{ field: 'kept', is: false }], to: 'open', sets: { keptOn: { put: null }, rounds: { add: 1 } }, opens: ['keep'] }] },
     postpone: { label: say('同意延期', 'Postpone'), from: ['open'], by: ['county', 'township'], asks: ['promisedFor', 'reason'], moves: [{ duty: 'keep', to: '@promisedFor' }] },
-    drop: { label: say('不再要求', 'Drop'), from: ['open', 'delivered'], to: 'dropped', by: ['county'], asks: ['reason'], confirm: true },
+    drop: { label: say('不再要求', 'No longer required'), from: ['open', 'delivered'], to: 'dropped', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {
-    keep: { label: say('兑现承诺', 'Keep the promise'), basis: say('按承诺的日期；没有写明的，当年11月30日前', 'on the day promised, else by 30 November'), holder: ['@unit'], due: { first: [{ on: '@promisedFor' }, { yearly: '11-30' }] }, during: ['open'], reminders: 'long' },
-    verify: { label: say('核查兑现', 'Check the promise'), basis: say('收到兑现报告后十个工作日内核查', 'ten working days after the report'), holder: ['owner'], due: { workdays: 10 }, during: ['delivered'] },
+    keep: { label: say('兑现承诺', 'Keep the promise'), basis: say('按承诺的日期；没有写明的，当年11月30日前（重庆建议条例2017第二十四条四季度报告）', 'on the day promised, else by 30 November (Chongqing rules 2017 art 24: fourth quarter)'), holder: ['@unit'], due: { first: [{ on: '@promisedFor' }, { yearly: '11-30' }] }, during: ['open'], reminders: 'long' },
+    verify: { label: say('核查兑现', 'Check the promise'), basis: say('本县设定：收到兑现报告后十个工作日内核查', 'set by the county: checked within ten working days of the report'), holder: ['owner'], due: { workdays: 10 }, during: ['delivered'] },
   },
   may: { create: [], read: ['county', 'township', '@unit'], edit: [] },
-  list: { columns: ['promise', 'unit', 'promisedFor', 'state', 'dueOn'], filters: ['unit', 'state', 'year'], search: ['promise'] },
-  report: { duty: 'keep', by: ['unit', 'township'] },
+  list: { columns: ['origin', 'promise', 'township', 'unit', 'promisedFor', 'state', 'dueOn'], filters: ['township', 'unit', 'state', 'year'], search: ['promise', 'evidence'] },
+  report: { duty: 'keep', by: ['unit', 'township'], rates: { kept: { label: say('承诺兑现率', 'Promises kept'), of: [{ field: 'keptOn', filled: true }], over: [{ field: 'promise', filled: true }] } } },
 })

@@ -204,8 +204,9 @@ describe('creation, edit and deletion', () => {
 test('may tells a live step from a dead one, with the reason, and hides what is never theirs', () => {
   const mine = may(suggestions, at.assigned(), water, day, world, alone).transitions
   expect(mine.map((each) => [each.key, each.possible])).toEqual([
-    ['decline', true],
     ['accept', true],
+    ['decline', true],
+    ['meet', false],
     ['askExtension', false],
     ['reportPlate', false],
     ['answer', false],

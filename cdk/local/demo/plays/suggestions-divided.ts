@@ -44,7 +44,10 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
   const promise = (about: string, by: string, take: string, given: Record<string, unknown>) =>
     on({ ledger: 'commitments', about }, by, take, given)
   return {
-    stalls: divided('urban', 'ecology'),
+    stalls: [
+      ...divided('urban', 'ecology'),
+      share(0, 'county', 'decline', { reason: '油烟净化的监管职责已经划转，请改由承接职责的单位办理。' }),
+    ],
     ditches: [...divided('agriculture', 'water'), answerShare(0, 'B', '本单位负责的部分已列入明年管护计划，安排资金后统一实施。')],
     campus: [
       ...divided('education', 'market'),
@@ -62,7 +65,7 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
     film: [
       ...divided('agriculture', 'ecology'),
       answerShare(0, 'D', '已有省级回收试点，本单位意见留作下一步工作参考。'),
-      act('county', 'cancel', { reason: '与县政府已批准的回收体系建设方案重复，经领衔代表书面同意撤回。' }),
+      act('county', 'cancel', { reason: '与县政府已批准的回收体系建设方案重复，商领衔代表同意，不再单独办理。' }),
     ],
     harbour: [
       ...divided('development', 'commerce'),
@@ -104,7 +107,11 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
       rate('xinji', 'satisfied', '督办有力，街上面貌明显变化。'),
       act('county', 'strikeOff', { finding: '现场核查三项任务全部完成，同意销号。' }),
     ],
-    seedlings: [...handling('agriculture'), act('agriculture', 'askExtension', { reason: '选址涉及土地利用调整，预计还需四十个工作日。' })],
+    seedlings: [
+      ...handling('agriculture'),
+      act('agriculture', 'meet', { note: '到田楼镇与领衔代表面商，一起看了两处备选场地。' }),
+      act('agriculture', 'askExtension', { reason: '选址涉及土地利用调整，预计还需四十个工作日。' }),
+    ],
     reading: [
       ...handling('culture'),
       act('culture', 'askExtension', { reason: '房屋权属核对尚未完成。' }),
@@ -113,6 +120,19 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
     turned: [
       act('county', 'turnBill', { reason: '不属于本级人民代表大会职权范围内的议案事项，转作建议办理。' }),
       ...handling('agriculture'),
+    ],
+    towpath: [
+      ...handling('water'),
+      act('lijiji', 'withdraw', { reason: '领衔代表书面提出：水务局已在现场答应随河道整治一并修复，撤回这件建议。' }),
+    ],
+    depot: [
+      ...answered('housing', 'C', '县城用地紧张，三年内没有新建计划，建议先利用现有站场。'),
+      rate('duigougang', 'dissatisfied', '没有考虑港口工人夜班需要。'),
+      act('housing', 'answer', { reply: '已增设夜班临时停靠点一处，新建站场仍不具备条件。', result: 'C', mode: 'face' }),
+      rate('duigougang', 'dissatisfied', '停靠点没有雨棚，要求建站。'),
+      act('county', 'settle', {
+        finding: '代表工委会同住建局、交通局和三位代表现场评估：近期增设雨棚和照明，建站列入下一轮规划，代表表示理解。',
+      }),
     ],
     corridor: [...handling('land'), act('county', 'carryOver', { reason: '用地规划调整尚待批复，年内难以答复，转入跨年督办。' })],
     doctors: [
@@ -139,5 +159,7 @@ seedlings tianlou agriculture | 关于建设水稻集中育秧中心的建议 | 
 reading xinan education | 关于增设城区公共阅读空间的建议 | 城北片区没有图书借阅点，建议利用闲置公房建设城市书房。
 turned bailu finance bill | 关于支持村级集体经济联合发展的议案 | 多个村集体经济薄弱，建议支持跨村联建标准厂房，统一运营分红。
 corridor lijiji environment | 关于新建李集至县城生态廊道的建议 | 廊道涉及多镇用地，建议统筹规划分段实施。
+towpath lijiji agriculture | 关于修复盐河李集段便道的建议 | 便道汛期被冲毁两处，群众下地绕行，建议修复并加设护坡。
+depot duigougang environment | 关于在堆沟港镇新建公交首末站的建议 | 港口工人夜班下班无车可乘，建议新建公交首末站并延长末班。
 doctors sankou social | 关于加强乡村医生养老待遇保障的建议 | 村医退休后收入落差大，建议提高补助标准并纳入统一保障。
 `
