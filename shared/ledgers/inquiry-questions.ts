@@ -23,9 +23,10 @@ export const inquiryQuestions = defineLedger({
   transitions: {
     name: { label: say('确定应询人', 'Name the answerer'), from: ['open'], to: 'named', by: ['@unit'], asks: ['answerer'], discharges: ['name'] },
     answer: { label: say('记录答复', 'Record the answer'), from: ['open', 'named'], to: 'answered', by: ['county'], asks: ['answerer', 'reply', 'followUp?'], discharges: ['name'] },
-    follow: { label: say('随询问结束', 'End with the inquiry'), from: ['open', 'named'], to: 'dropped', by: ['system'], when: [{ parent: ['closed', 'nextRound', 'dropped'] }] },
+    follow: { label: say('随询问结束', 'Ended with the inquiry'), from: ['open', 'named'], to: 'dropped', by: ['system'], when: [{ parent: ['closed', 'nextRound', 'dropped'] }] },
   },
-  duties: { name: { label: say('确定应询人', 'Name the answerer'), basis: say('询问前三个工作日', 'three working days before the inquiry'), holder: ['@unit'], due: { first: [{ workdays: 3, before: '@meetingOn' }, { workdays: 5 }] }, during: ['open'] } },
+  duties: { name: { label: say('确定应询人', 'Name the answerer'), basis: say('监督法第四十九条：负责人到会应询；本县设定询问前三个工作日报名单', 'Supervision Law art 49: the head answers in person; named three working days before, set by the county'), holder: ['@unit'], due: { first: [{ workdays: 3, before: '@meetingOn' }, { workdays: 5 }] }, during: ['open'] } },
   may: { create: [], read: ['county', '@unit'], edit: [] },
-  list: { columns: ['question', 'asker', 'unit', 'answerer', 'state', 'dueOn'], filters: ['unit', 'state', 'year'], search: ['question'] },
+  list: { columns: ['question', 'asker', 'unit', 'answerer', 'state', 'dueOn'], filters: ['unit', 'state', 'year'], search: ['question', 'asker', 'reply'] },
+  report: { duty: 'name', by: ['unit'], rates: { answered: { label: say('现场答复率', 'Answered'), of: [{ field: 'reply', filled: true }], over: [{ field: 'question', filled: true }] } } },
 })

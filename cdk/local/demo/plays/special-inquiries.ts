@@ -12,15 +12,19 @@ const answered = (about: string, answerer: string, reply: string, followUp?: str
 
 /** 专题询问: questions on the spot, promises, and what became of them. */
 export const specialInquiries = ({ days, work }: Days): Play[] => {
-  const inquiry = (topic: string, answerers: string, why: string, acts: Act[]): Play => ({
+  const inquiry = (topic: string, answerers: string, why: string, acts: (Act | Act[])[]): Play => ({
     ledger: 'special-inquiries',
     by: 'county',
     data: { topic, answerers: answerers.split(' '), why },
-    acts,
+    acts: acts.flat(),
   })
   const plan = (n: number) => act('county', 'plan', { meetingOn: work(n) })
   const prepare = (study: string, questions: Question[]) => act('county', 'prepare', { study, questions })
-  const hold = (minutes: string, promises: Promise[]) => act('county', 'hold', { minutes, promises })
+  /** The units were told in good time; then the meeting is brought forward to today. */
+  const hold = (minutes: string, promises: Promise[]) => [
+    act('county', 'reschedule', { meetingOn: work(0), reason: '常委会会议提前召开，询问一并提前，已告知应询单位。' }),
+    act('county', 'hold', { host: '周正阳', minutes, promises }),
+  ]
   const vote = (satisfied: number, basically: number, dissatisfied: number, tellers: string[]) =>
     act('county', 'test', { ballot: votes(30, { satisfied, basically, dissatisfied }), tellers })
   const rectified = (unit: string, text: string) => act(unit, 'report', { rectified: text })
@@ -54,7 +58,7 @@ export const specialInquiries = ({ days, work }: Days): Play[] => {
       named('末班车过早', 'transport', '县交通运输局分管负责人'),
     ]),
     inquiry('养老服务体系建设', 'civil insurance labour', '全县60岁以上老人占比已达23%，供需矛盾突出。', [
-      plan(0),
+      plan(15),
       care,
       named('床位为什么长期空置', 'civil', '县民政局主要负责人'),
       answered(
@@ -82,7 +86,7 @@ export const specialInquiries = ({ days, work }: Days): Play[] => {
       }),
     ]),
     inquiry('化工园区安全生产', 'emergency fire', '园区重大危险源集中，去年发生两起险情。', [
-      plan(0),
+      plan(15),
       safety,
       answered('消防站何时建成', '县消防救援大队主要负责人', '主体已封顶，车辆装备招标完成，预计三个月内投用。'),
       answered('安全培训走过场', '县应急管理局主要负责人', '改为到企业现场实操考核，实名签到，考核不合格的停产补训。'),
@@ -96,7 +100,7 @@ export const specialInquiries = ({ days, work }: Days): Play[] => {
       promised('实操培训', 'emergency', 'deliver', { evidence: '45家企业培训签到、考核成绩册和现场照片已归档，合格率96%。' }),
     ]),
     inquiry('城区水环境治理', 'housing ecology', '盐河考核断面上半年两次超标。', [
-      plan(0),
+      plan(15),
       water,
       answered('雨污混接点', '县住建局主要负责人', '老城区管网底数不清，今年完成全线检测，查明混接点76处，已全部列入改造。'),
       answered(
@@ -119,7 +123,7 @@ export const specialInquiries = ({ days, work }: Days): Play[] => {
       promised('除臭设施', 'county', 'drop', { reason: '城南泵站列入整体迁建计划，原址不再加装除臭设施。' }),
     ]),
     inquiry('高速公路出入口周边交通组织', 'police transport', '节假日灌南出口拥堵，最长排队1.8公里。', [
-      plan(0),
+      plan(15),
       prepare('调取三个长假流量数据，现场观测早晚高峰。', [asks('出口左转信号灯配时为什么一年没有调整？', '庄永明', 'police')]),
       answered('左转信号灯', '县公安局分管负责人', '原方案按三年前流量设定，没有随新商圈调整，现已重新测算。'),
       hold('警路双方现场演示配时方案。', [{ promise: '一个月内优化信号配时并增设可变车道', unit: 'police', by: work(22) }]),
@@ -131,7 +135,7 @@ export const specialInquiries = ({ days, work }: Days): Play[] => {
       promised('优化信号配时', 'county', 'verify', { kept: false, finding: '晚高峰可变车道没有按时切换，请补齐值守。' }),
     ]),
     inquiry('农村生活污水处理设施运行', 'ecology finance', '建成的118座设施中有37座停运。', [
-      plan(0),
+      plan(15),
       prepare('抽查52座设施，停运原因多为电费和管护经费无来源。', [
         asks('停运设施的电费和运维费由谁承担？', '孙玉芹', 'finance'),
         asks('建而不用的设施什么时候恢复运行？', '蒋学文', 'ecology'),
