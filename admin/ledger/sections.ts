@@ -44,14 +44,23 @@ export function sectionsOf(ledger: Ledger, { state, took = {} }: Whereabouts = {
   return sections.filter((section) => section.fields.length > 0)
 }
 
-/** The sections that have something to show: 基本情况 always, the others once one of their fields has a value that somebody gave. */
+/**
+ * The sections that have something to show: 基本情况 always, an act's once one of its fields has a value that somebody gave. What was known before the
+ * act that asks for it, as when another ledger created the record, is basic.
+ */
 export function shownSections(ledger: Ledger, record: Whereabouts & Pick<Shown, 'data'>): Section[] {
   const given = (key: string) => {
     const field = ledger.fields[key]
     const preset = field && 'default' in field ? field.default : undefined
     return field?.kind !== 'computed' && !isEmpty(record.data[key]) && (preset === undefined || preset !== record.data[key])
   }
-  return sectionsOf(ledger, record).filter((section) => !section.transition || section.fields.some(given))
+  const came = new Set([...steps(roadThrough(ledger, record.state, record.took).past), ...Object.keys(record.took ?? {})])
+  const [basics = { fields: [] }, ...acts] = sectionsOf(ledger, record)
+  const early = acts.filter(({ transition = '' }) => !came.has(transition)).flatMap(({ fields }) => fields.filter(given))
+  return [
+    { ...basics, fields: [...basics.fields, ...early] },
+    ...acts.filter(({ transition = '', fields }) => came.has(transition) && fields.some(given)),
+  ]
 }
 
 const steps = (way: Step[]) => way.map((step) => step.transition)

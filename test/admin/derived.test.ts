@@ -120,12 +120,18 @@ describe('sections', () => {
   it('appear once they have something to show that somebody gave', () => {
     const fields = { ...errands.fields, reply: { kind: 'number', label: { zh: '次数', en: 'Times' }, default: 0 } }
     const counted = { ...errands, fields } as typeof errands
-    const titles = (data: Data) => shownSections(counted, at({ title: '一', ...data })).map((section) => section.transition)
+    const titles = (data: Data) => shownSections(counted, at({ title: '一', ...data }, 'answered')).map((section) => section.transition)
     expect(titles({ reply: 0, count: 0 })).toEqual([undefined])
     expect(titles({ reply: 1 })).toEqual([undefined, 'answer'])
 
     expect(shownSections(errands, at({ title: '一' })).map((section) => section.transition)).toEqual([undefined])
     expect(shownSections(errands, at({ title: '一', unit: 'water' })).map((section) => section.transition)).toEqual([undefined, 'give'])
+  })
+
+  it('count as basic what is known before the act that asks for it', () => {
+    const [basics, ...acts] = shownSections(errands, at({ title: '一', unit: 'water', reply: '已办' }, 'sent'))
+    expect(acts).toEqual([])
+    expect(basics?.fields).toEqual(expect.arrayContaining(['title', 'unit', 'reply']))
   })
 
   it('put a field that several acts ask under the one that was taken', () => {
