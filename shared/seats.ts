@@ -41,10 +41,14 @@ function named(ledger: Ledger, record: Seated, key: string, world: World): Holde
   return []
 }
 
-/** The one registered deputy of the township who bears the name; with two of one name, nobody. On a county record the whole county is looked at. */
+/**
+ * The one registered deputy of the township who bears the name; with two of one name, nobody. On a county record the whole county is looked at. Whose
+ * qualification ended and whose office was closed is nobody, so that who was elected after him under the same name is meant.
+ */
 export function deputyNamed(name: string, township: string | null, world: World): Office[] {
   const bearers = world.offices.filter(
-    (office) => office.kind === 'deputy' && office.name.zh === name && (township === null || office.township === township),
+    (office) =>
+      office.kind === 'deputy' && !office.closed && office.name.zh === name && (township === null || office.township === township),
   )
   return bearers.length === 1 ? bearers : []
 }
