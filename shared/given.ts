@@ -58,17 +58,14 @@ function tidy(value: unknown): Value {
   return (value ?? null) as Value
 }
 
-/** Rows keep the id that they came with when the record knows it; new rows get the next free one. */
+/** Rows keep the id that they came with when the record knows it; a new row's is above all of them, since what a row created is found by its id. */
 function keepIds(value: unknown, before: Value | undefined): unknown {
   if (!Array.isArray(value)) return value
   const known = Array.isArray(before) ? (before as Row[]).map((row) => row.id) : []
-  const used = new Set(value.flatMap((row) => (isRow(row) && known.includes(String(row.id)) ? [String(row.id)] : [])))
-  let next = known.length
+  let next = Math.max(0, ...known.map((id) => Number(id.slice(1)) || 0))
   return value.map((row) => {
     if (!isRow(row) || known.includes(String(row.id))) return row
-    do next += 1
-    while (used.has(`i${next}`) || known.includes(`i${next}`))
-    used.add(`i${next}`)
+    next += 1
     return { ...row, id: `i${next}` }
   })
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { sortGiven } from '../../shared/given.ts'
+import type { Row } from '../../shared/record.ts'
+import { world } from '../cast.ts'
+import { inspections } from './small-ledgers.ts'
+
+const rows = (given: object[], before: Row[]): string[] =>
+  (sortGiven(inspections, ['points'], { points: given }, { points: before }, 'given', world).data.points as Row[]).map(({ id }) => id)
+const fresh = { what: '通道堵塞', unit: 'water' }
+
+test('a row keeps its id, and a new one never takes that of a row that has been before it', () => {
+  expect(rows([fresh, fresh], [])).toEqual(['i1', 'i2'])
+  expect(rows([{ id: 'i1', ...fresh }, fresh], [{ id: 'i1', ...fresh }])).toEqual(['i1', 'i2'])
+  expect(rows([fresh], [{ id: 'i3', ...fresh }])).toEqual(['i4'])
+  expect(rows([{ id: 'i9', ...fresh }], [])).toEqual(['i1'])
+})
