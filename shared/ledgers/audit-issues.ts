@@ -47,7 +47,7 @@ export const auditIssues = defineLedger({
   },
   duties: {
     rectify: { label: say('整改并报告', 'Put it right and report'), basis: say('监督法第二十七条；本县设定：收到问题清单后六十日内，经同意可延至六个月', 'Supervision Law art 27; set by the county: sixty days from the list, six months at the latest'), holder: ['@unit'], due: { days: 60 }, cap: { months: 6 }, during: ['open', 'suspended'], heldBy: ['decideExtension'] },
-    decideExtension: { label: say('答复延期申请', 'Decide the extension'), basis: say('本县设定：五个工作日内答复，期间不催办', 'set by the county: decided within five working days; no urging meanwhile'), holder: ['county'], due: { workdays: 5 }, during: ['open', 'suspended'] },
+    decideExtension: { label: say('答复延期申请', 'Decide on the extension'), basis: say('本县设定：五个工作日内答复，期间不催办', 'set by the county: decided within five working days; no urging meanwhile'), holder: ['county'], due: { workdays: 5 }, during: ['open', 'suspended'] },
     verify: { label: say('核查整改', 'Check what was done'), basis: say('本县设定：收到整改报告后十个工作日内核查；代报的人不能自己核查', 'set by the county: checked within ten working days of the report, not by the person who entered it'), holder: ['county'], due: { workdays: 10 }, during: ['reported'] },
     statutory: { label: say('向常委会报告整改情况', 'Report to the standing committee'), basis: say('监督法第二十七条：六个月内报告审计整改情况，中止也不停', 'Supervision Law art 27: reported within six months, even while suspended'), holder: ['county'], due: { months: 6 }, during: ['open', 'suspended', 'reported'], runsWhilePaused: true },
   },

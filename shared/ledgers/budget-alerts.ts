@@ -28,7 +28,7 @@ export const budgetAlerts = defineLedger({
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
   states: {
-    raised: { label: say('待说明', 'Raised'), phase: 'open' }, explained: { label: say('待认定', 'Explained'), phase: 'open' }, cleared: { label: say('已解除', 'Cleared'), phase: 'done' }, rectifying: { label: say('整改中', 'Rectifying'), phase: 'open' },
+    raised: { label: say('待说明', 'Raised'), phase: 'open' }, explained: { label: say('待认定', 'Explained'), phase: 'open' }, cleared: { label: say('已解除', 'Cleared'), phase: 'done' }, rectifying: { label: say('整改中', 'Being put right'), phase: 'open' },
     reported: { label: say('待核查', 'To be checked'), phase: 'open' }, corrected: { label: say('已纠正', 'Corrected'), phase: 'done' },
   },
   initial: 'raised',

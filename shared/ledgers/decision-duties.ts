@@ -19,7 +19,7 @@ export const decisionDuties = defineLedger({
     done: { kind: 'yesno', only: 'event', label: say('已落实', 'Fulfilled') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
-  states: { open: { label: say('执行中', 'Executing'), phase: 'open' }, reported: { label: say('已报告', 'Reported'), phase: 'open' }, closed: { label: say('已落实', 'Fulfilled'), phase: 'done' }, ended: { label: say('随决议结束', 'Ended with the decision'), phase: 'void' } },
+  states: { open: { label: say('执行中', 'In execution'), phase: 'open' }, reported: { label: say('待核查', 'To be checked'), phase: 'open' }, closed: { label: say('已落实', 'Fulfilled'), phase: 'done' }, ended: { label: say('随决议结束', 'Ended with the decision'), phase: 'void' } },
   initial: 'open',
   born: { opens: ['execute'] },
   transitions: {

@@ -45,7 +45,7 @@ export const deliberationOpinions = defineLedger({
   },
   states: {
     drafting: { label: say('起草', 'Drafting'), phase: 'draft' }, reviewing: { label: say('审签', 'Under review'), phase: 'open' }, issued: { label: say('已交办', 'Issued'), phase: 'open' },
-    rectifying: { label: say('整改中', 'Rectifying'), phase: 'open' }, commenting: { label: say('征求意见', 'Commenting'), phase: 'open' }, reported: { label: say('已报告', 'Reported'), phase: 'open' },
+    rectifying: { label: say('整改中', 'Being put right'), phase: 'open' }, commenting: { label: say('征求意见', 'With the committee'), phase: 'open' }, reported: { label: say('已报告', 'Reported'), phase: 'open' },
     passed: { label: say('测评通过', 'Passed'), phase: 'open' }, failed: { label: say('测评不满意', 'Voted down'), phase: 'open' }, closed: { label: say('已销号', 'Closed'), phase: 'done' }, cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'drafting',
@@ -59,7 +59,7 @@ export const deliberationOpinions = defineLedger({
         { ledger: 'opinion-stages', for: '@stages', fill: { step: 'each.step', who: 'each.who', days: 'each.days', ends: 'each.ends', organ: '@organ', topic: '@topic' } },
       ] },
     plan: { label: say('报送整改方案', 'File the plan'), from: ['issued'], to: 'rectifying', by: ['@organ'], asks: ['plan'], discharges: ['plan'] },
-    inspect: { label: say('中期督查', 'Mid-term check'), from: ['issued', 'rectifying'], by: ['county'], asks: ['finding'] },
+    inspect: { label: say('中期督查', 'Check at mid-term'), from: ['issued', 'rectifying'], by: ['county'], asks: ['finding'] },
     extend: { label: say('同意延期报告', 'Extend'), from: ['issued', 'rectifying'], by: ['county'], asks: ['reportBy', 'reason'], moves: [{ duty: 'report', to: '@reportBy' }, { duty: 'redo', to: '@reportBy' }] },
     answer: { label: say('报送处理情况', 'Send the handling report'), from: ['rectifying'], to: 'commenting', by: ['@organ'], asks: ['handled'], discharges: ['report', 'redo'], opens: ['comment'] },
     returnReport: { label: say('退回重报', 'Return the report'), from: ['commenting'], to: 'rectifying', by: ['county'], asks: ['comment'], sets: { rounds: { add: 1 } }, discharges: ['comment'], opens: ['redo'] },
@@ -67,7 +67,7 @@ export const deliberationOpinions = defineLedger({
     test: { label: say('满意度测评', 'Vote'), from: ['reported'], to: 'failed', by: ['county'], asks: ['ballot', 'tellers'], inPerson: true, sets: { testedOn: { stamp: 'today' } }, discharges: ['test'], opens: ['orderRedo'], branches: [{ when: [{ field: 'outcome', is: ['satisfied', 'basically'] }], to: 'passed' }] },
     redo: { label: say('交办重新办理', 'Order it redone'), from: ['failed'], to: 'rectifying', by: ['county'], asks: ['reason'], sets: { rounds: { add: 1 }, ballot: { put: null }, tellers: { put: null }, testedOn: { put: null } }, discharges: ['orderRedo'], opens: ['redo'] },
     strikeOff: { label: say('销号', 'Strike off'), from: ['passed'], to: 'closed', by: ['county', 'system'], asks: ['publishedAt?'], when: [{ children: 'opinion-points', in: 'closed' }] },
-    strikeOffRest: { label: say('留尾销号', 'Strike off with points open'), from: ['passed'], to: 'closed', by: ['county'], asks: ['reason', 'publishedAt?'], confirm: true },
+    strikeOffRest: { label: say('销号（问题未清）', 'Strike off with points open'), from: ['passed'], to: 'closed', by: ['county'], asks: ['reason', 'publishedAt?'], confirm: true },
     cancel: { label: say('取消这件', 'Cancel'), from: ['drafting', 'reviewing'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {

@@ -23,7 +23,7 @@ export const inspectionFindings = defineLedger({
     note: { kind: 'text', only: 'event', label: say('处置情况', 'What was done at once') },
     finding: { kind: 'text', only: 'event', label: say('核查情况', 'Finding') },
   },
-  states: { open: { label: say('整改中', 'Open'), phase: 'open' }, answered: { label: say('待核查', 'To be checked'), phase: 'open' }, closed: { label: say('已整改', 'Fixed'), phase: 'done' } },
+  states: { open: { label: say('整改中', 'Open'), phase: 'open' }, answered: { label: say('待核查', 'To be checked'), phase: 'open' }, closed: { label: say('已整改', 'Put right'), phase: 'done' } },
   initial: 'open',
   born: { opens: ['fix', { duty: 'act', when: [{ field: 'severity', is: 'grave' }] }] },
   transitions: {

@@ -28,7 +28,7 @@ export const opinionStages = defineLedger({
     planned: { label: say('随整改方案完成', 'Done with the plan'), from: ['open'], to: 'done', by: ['system'], when: [{ field: 'ends', is: 'plan' }, { parent: ['rectifying', 'commenting', 'reported', 'passed', 'failed', 'closed'] }], discharges: ['step', 'organStep'] },
     reported: { label: say('随处理情况报告完成', 'Done with the report'), from: ['open'], to: 'done', by: ['system'], when: [{ field: 'ends', is: 'report' }, { parent: ['commenting', 'reported', 'passed', 'failed', 'closed'] }], discharges: ['step', 'organStep'] },
     tested: { label: say('随满意度测评完成', 'Done with the vote'), from: ['open'], to: 'done', by: ['system'], when: [{ field: 'ends', is: 'test' }, { parent: ['passed', 'failed', 'closed'] }], discharges: ['step', 'organStep'] },
-    follow: { label: say('随件结束', 'End with the opinion'), from: ['open'], to: 'dropped', by: ['system'], when: [{ parent: ['closed'] }] },
+    follow: { label: say('随件结束', 'Ended with the opinion'), from: ['open'], to: 'dropped', by: ['system'], when: [{ parent: ['closed'] }] },
   },
   duties: {
     step: { label: say('完成督办步骤', 'Complete the committee’s stage'), basis: say('县人大“321”督办办法：天数为本件设定', 'the county’s “321” rule: as many days as set'), holder: ['county'], due: { days: '@days' } },

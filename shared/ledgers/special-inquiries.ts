@@ -37,7 +37,7 @@ export const specialInquiries = defineLedger({
   },
   states: {
     proposed: { label: say('选题', 'Proposed'), phase: 'draft' }, planned: { label: say('已列入计划', 'Planned'), phase: 'open' }, prepared: { label: say('已准备', 'Prepared'), phase: 'open' }, held: { label: say('已询问', 'Held'), phase: 'open' },
-    rectifying: { label: say('整改中', 'Rectifying'), phase: 'open' }, reported: { label: say('已报告', 'Reported'), phase: 'open' }, closed: { label: say('已办结', 'Closed'), phase: 'done' }, nextRound: { label: say('转入下一轮询问', 'Asked again'), phase: 'done' }, dropped: { label: say('不列入', 'Left out'), phase: 'void' },
+    rectifying: { label: say('整改中', 'Being put right'), phase: 'open' }, reported: { label: say('已报告', 'Reported'), phase: 'open' }, closed: { label: say('已办结', 'Closed'), phase: 'done' }, nextRound: { label: say('转入下一轮询问', 'Asked again'), phase: 'done' }, dropped: { label: say('不列入', 'Left out'), phase: 'void' },
   },
   initial: 'proposed',
   transitions: {
@@ -51,7 +51,7 @@ export const specialInquiries = defineLedger({
     handOver: { label: say('交办问题', 'Hand over the issues'), from: ['held'], to: 'rectifying', by: ['county'], asks: ['issues'], discharges: ['handOver'], opens: ['report'] },
     report: { label: say('报告整改情况', 'Report what was rectified'), from: ['rectifying'], by: ['holder'], asks: ['rectified'], discharges: ['report'] },
     collect: { label: say('汇总整改报告', 'Gather the reports'), from: ['rectifying'], to: 'reported', by: ['county', 'system'], when: [{ duty: 'report', open: false }], opens: ['check'] },
-    check: { label: say('跟踪检查', 'Follow-up check'), from: ['reported'], to: 'closed', by: ['county'], asks: ['solved', 'finding'], discharges: ['check'],
+    check: { label: say('跟踪检查', 'Check what was rectified'), from: ['reported'], to: 'closed', by: ['county'], asks: ['solved', 'finding'], discharges: ['check'],
       branches: [{ when: [{ field: 'solved', is: false }], to: 'nextRound', creates: [{ ledger: 'special-inquiries', fill: { topic: '@topic', answerers: '@answerers', previous: 'id' } }] }] },
     drop: { label: say('不列入', 'Leave it out'), from: ['proposed', 'planned'], to: 'dropped', by: ['county'], asks: ['reason'], confirm: true },
   },
@@ -60,7 +60,7 @@ export const specialInquiries = defineLedger({
     hold: { label: say('现场询问', 'Hold the inquiry'), basis: say('监督法第四十七条：按年度计划确定的日期', 'Supervision Law art 47: on the day of the plan'), holder: ['county'], due: { on: '@meetingOn' }, during: ['prepared'], reminders: 'short' },
     handOver: { label: say('交办问题清单', 'Hand over the issues'), basis: say('本县设定：询问后五个工作日内交办', 'set by the county: within five working days of the inquiry'), holder: ['county'], due: { workdays: 5, after: '@heldOn' }, during: ['held'] },
     report: { label: say('报告整改情况', 'Report what was rectified'), basis: say('监督法第五十条：书面报告处理情况；本县设定两个月', 'Supervision Law art 50: a written report; two months, set by the county'), holder: ['@answerers'], due: { months: 2 }, during: ['rectifying'] },
-    check: { label: say('跟踪检查', 'Follow-up check'), basis: say('监督法第五十条跟踪监督；本县设定收到报告后一个月内', 'Supervision Law art 50; one month after the reports, set by the county'), holder: ['county'], due: { months: 1 }, during: ['reported'] },
+    check: { label: say('跟踪检查', 'Check what was rectified'), basis: say('监督法第五十条跟踪监督；本县设定收到报告后一个月内', 'Supervision Law art 50; one month after the reports, set by the county'), holder: ['county'], due: { months: 1 }, during: ['reported'] },
   },
   may: {
     create: ['county'],

@@ -38,7 +38,7 @@ export const workAppraisals = defineLedger({
   },
   states: {
     planned: { label: say('计划', 'Planned'), phase: 'draft' }, investigating: { label: say('调查', 'Investigating'), phase: 'open' }, ready: { label: say('待评议', 'Ready for the meeting'), phase: 'open' }, appraised: { label: say('已评议', 'Appraised'), phase: 'open' },
-    rectifying: { label: say('整改中', 'Rectifying'), phase: 'open' }, reported: { label: say('已报整改', 'Reported'), phase: 'open' }, closed: { label: say('已办结', 'Closed'), phase: 'done' }, cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
+    rectifying: { label: say('整改中', 'Being put right'), phase: 'open' }, reported: { label: say('已报整改', 'Reported'), phase: 'open' }, closed: { label: say('已办结', 'Closed'), phase: 'done' }, cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
   transitions: {
