@@ -10,6 +10,7 @@ import { LampText } from '../parts/Lamp.tsx'
 import { DutyGroup } from './DutyGroup.tsx'
 import { useDuties } from './duties.ts'
 import { Drafts, RecentlyViewed } from './Extras.tsx'
+import { Fresh } from './Fresh.tsx'
 import { groupDuties, tally } from './groups.ts'
 import { Pending } from './Pending.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -57,6 +58,7 @@ export function Today() {
         ))}
       {!leader && <Pending />}
       <Waiting />
+      {leader && <Fresh />}
       <Drafts />
       <RecentlyViewed />
     </Page>

@@ -9,6 +9,7 @@ import { Lamp, LampText } from '../parts/Lamp.tsx'
 import { dutyLamp, soonest } from '../parts/lamp-of.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
+import { Line } from './Line.tsx'
 
 const SHOWN = 5
 
@@ -52,21 +53,11 @@ export function Waiting() {
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {waiting.slice(0, SHOWN).map(({ record, duty }) => (
-          <Box component="li" key={record.id} sx={{ display: 'flex', gap: 4, py: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-            <Box sx={{ flex: '0 0 9rem' }}>
-              <Lamp {...dutyLamp(duty, words, lang)} />
-            </Box>
-            <Box sx={{ flex: '1 1 14rem', minWidth: 0 }}>
-              <Link component={To} to={`/${record.ledger}/${record.id}/show`}>
-                {record.heading}
-              </Link>
-              <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
-                {record.number ? `${record.number} · ` : ''}
-                <OfficeName id={duty.holder.id} kind={duty.holder.kind} />
-                {` · ${duty.label[lang]}`}
-              </Box>
-            </Box>
-          </Box>
+          <Line key={record.id} record={record} mark={<Lamp {...dutyLamp(duty, words, lang)} />}>
+            {record.number ? `${record.number} · ` : ''}
+            <OfficeName id={duty.holder.id} kind={duty.holder.kind} />
+            {` · ${duty.label[lang]}`}
+          </Line>
         ))}
       </Box>
     </Sheet>

@@ -141,6 +141,7 @@ export const panelEn: PanelWords = {
     empty: 'Nothing to do today. ',
     upcoming: (day, number) => `Next: ${number}, due ${day}.`,
     nothing: 'Nothing is waiting further on either.',
+    fresh: 'New',
     waiting: 'Waiting for others',
     waitingSentence: (offices, n, more) => `${more ? 'More than ' : ''}${s(n, 'item')} with ${s(offices, 'office')}`,
     waitingLate: (n) => `${n} of them overdue`,

@@ -136,6 +136,7 @@ export const panelZh = {
     empty: '今天没有要办的。',
     upcoming: (day: string, number: string) => `最近一件是 ${day} 到期的 ${number}。`,
     nothing: '也没有排在后面的。',
+    fresh: '新发生',
     waiting: '等别人办',
     waitingSentence: (offices: number, n: number, more: boolean) => `交给 ${offices} 个单位的 ${n} ${more ? '多' : ''}件正在办理`,
     waitingLate: (n: number) => `其中 ${n} 件超期`,

@@ -52,7 +52,9 @@ function Card({ record, ledger }: { record: Shown; ledger: Ledger }) {
       </Link>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 3, color: 'text.secondary', mt: 1 }}>
         <span>{[ledgers.length > 1 ? ledger.label[lang] : '', text('number', 'number'), place].filter(Boolean).join(' · ')}</span>
-        <span>{office ? text(office, 'field') : ''}</span>
+        <Box component="span" sx={{ flex: 'none', maxWidth: '50%' }}>
+          {office ? text(office, 'field') : ''}
+        </Box>
       </Box>
     </Paper>
   )

@@ -1,4 +1,4 @@
-import { writeDay } from '../../../shared/days.ts'
+import { shanghaiDay, writeDay } from '../../../shared/days.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
@@ -12,8 +12,7 @@ import type { Column } from '../columns.ts'
 /** One cell of a list, in text; the lamp and the heading are drawn by the table. */
 export function cellText(column: Column, record: Shown, ledger: Ledger, around: Around): string {
   const { lang, today, offices, words } = around
-  const day = (value: string | null | undefined) =>
-    value ? writeDay(value.slice(0, 10), lang, { year: 'auto', today, weekday: false }) : ''
+  const day = (value: string | null | undefined) => (value ? writeDay(value, lang, { year: 'auto', today, weekday: false }) : '')
   switch (column.as) {
     case 'number':
       return record.number ?? ''
@@ -28,9 +27,9 @@ export function cellText(column: Column, record: Shown, ledger: Ledger, around: 
     case 'year':
       return String(record.year)
     case 'createdAt':
-      return day(record.createdAt)
+      return day(shanghaiDay(record.createdAt))
     case 'updatedAt':
-      return day(record.updatedAt)
+      return day(shanghaiDay(record.updatedAt))
     default: {
       const field = ledger.fields[column.source]
       return field ? fieldText(field, record.data[column.source], around) : ''
