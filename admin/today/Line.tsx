@@ -1,0 +1,30 @@
+import { Box, Link } from '@mui/material'
+import type { ReactNode } from 'react'
+import { Link as To } from 'react-router'
+import type { Shown } from '../data.ts'
+
+/** A record in a short list: what marks it (a lamp, a day), its heading, and what is said of it. On a phone one below the other, kept apart by a line. */
+export function Line({ record, mark, children }: { record: Shown; mark: ReactNode; children: ReactNode }) {
+  return (
+    <Box component="li" sx={line}>
+      <Box sx={{ flex: '0 0 9rem' }}>{mark}</Box>
+      <Box sx={{ flex: '1 1 14rem', minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Link component={To} to={`/${record.ledger}/${record.id}/show`}>
+          {record.heading}
+        </Link>
+        <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>{children}</Box>
+      </Box>
+    </Box>
+  )
+}
+
+const line = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 4,
+  rowGap: 1,
+  py: { xs: 2.5, sm: 1.5 },
+  borderTop: { xs: 1, sm: 0 },
+  borderColor: 'divider',
+} as const
