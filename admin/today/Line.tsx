@@ -24,7 +24,8 @@ const line = {
   alignItems: 'center',
   columnGap: 4,
   rowGap: 1,
-  py: { xs: 2.5, sm: 1.5 },
-  borderTop: { xs: 1, sm: 0 },
+  py: { xs: 2.5, sm: 2 },
+  borderTop: 1,
   borderColor: 'divider',
+  '&:first-of-type': { borderTop: 0 },
 } as const
