@@ -64,10 +64,11 @@ export const deliberationOpinions = defineLedger({
     answer: { label: say('报送处理情况', 'Send the handling report'), from: ['rectifying'], to: 'commenting', by: ['@organ'], asks: ['handled'], discharges: ['report', 'redo'], opens: ['comment'] },
     returnReport: { label: say('退回重报', 'Return the report'), from: ['commenting'], to: 'rectifying', by: ['county'], asks: ['comment'], sets: { rounds: { add: 1 } }, discharges: ['comment'], opens: ['redo'] },
     agree: { label: say('同意提请会议', 'Agree to put it to the meeting'), from: ['commenting'], to: 'reported', by: ['county'], asks: ['comment?'], discharges: ['comment'], opens: ['test'] },
-    test: { label: say('满意度测评', 'Vote'), from: ['reported'], to: 'failed', by: ['county'], asks: ['ballot', 'tellers'], inPerson: true, sets: { testedOn: { stamp: 'today' } }, discharges: ['test'], opens: ['orderRedo'], branches: [{ when: [{ field: 'outcome', is: ['satisfied', 'basically'] }], to: 'passed' }] },
+    test: { label: say('满意度测评', 'Vote'), from: ['reported'], to: 'failed', by: ['county'], asks: ['ballot', 'tellers'], inPerson: true, sets: { testedOn: { stamp: 'today' } }, discharges: ['test'], opens: ['orderRedo'], branches: [{ when: [{ field: 'outcome', is: ['satisfied', 'basically'] }], to: 'passed', opens: ['publish'] }] },
     redo: { label: say('交办重新办理', 'Order it redone'), from: ['failed'], to: 'rectifying', by: ['county'], asks: ['reason'], sets: { rounds: { add: 1 }, ballot: { put: null }, tellers: { put: null }, testedOn: { put: null } }, discharges: ['orderRedo'], opens: ['redo'] },
-    strikeOff: { label: say('销号', 'Strike off'), from: ['passed'], to: 'closed', by: ['county', 'system'], asks: ['publishedAt?'], when: [{ children: 'opinion-points', in: 'closed' }] },
-    strikeOffRest: { label: say('销号（问题未清）', 'Strike off with points open'), from: ['passed'], to: 'closed', by: ['county'], asks: ['reason', 'publishedAt?'], confirm: true },
+    strikeOff: { label: say('销号', 'Strike off'), from: ['passed'], to: 'closed', by: ['county', 'system'], when: [{ children: 'opinion-points', in: 'closed' }] },
+    strikeOffRest: { label: say('销号（问题未清）', 'Strike off with points open'), from: ['passed'], to: 'closed', by: ['county'], asks: ['reason'], confirm: true },
+    publish: { label: say('登记公开', 'Record the publication'), from: ['passed', 'closed'], by: ['county'], asks: ['publishedAt'], when: [{ duty: 'publish', open: true }], discharges: ['publish'] },
     cancel: { label: say('取消这件', 'Cancel'), from: ['drafting', 'reviewing'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {
@@ -79,6 +80,7 @@ export const deliberationOpinions = defineLedger({
     orderRedo: { label: say('交办重新办理', 'Order it redone'), basis: say('本县设定：测评不满意的，五个工作日内交办重新办理', 'set by the county: within five working days of a failed vote'), holder: ['county'], due: { workdays: 5 }, during: ['failed'], reminders: 'short' },
     comment: { label: say('对报告提出意见', 'Comment on the report'), basis: say('监督法第十七条：先送有关委室征求意见；本县设定五个工作日', 'Supervision Law art 17: sent to the committee first; five working days, set by the county'), holder: ['county'], due: { workdays: 5 }, during: ['commenting'] },
     test: { label: say('安排测评', 'Hold the vote'), basis: say('常委会至少每两个月开一次会（地方组织法第五十一条）', 'the committee meets every two months (Organic Law art 51)'), holder: ['county'], due: { months: 2 }, during: ['reported'] },
+    publish: { label: say('公开报告、意见和处理情况', 'Publish report, opinion and answer'), basis: say('监督法第二十九条向社会公布；本县设定测评通过后二十日内', 'Supervision Law art 29: made public; within twenty days of the vote, set by the county'), holder: ['county'], due: { days: 20 }, during: ['passed', 'closed'], reminders: 'long' },
   },
   may: {
     create: ['county'],

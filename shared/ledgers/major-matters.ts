@@ -53,8 +53,8 @@ export const majorMatters = defineLedger({
     drop: { label: say('撤下清单', 'Take it off the list'), from: ['candidate', 'listed', 'submitted', 'reviewed'], to: 'dropped', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {
-    submitBill: { label: say('提交议案', 'Submit the bill'), basis: say('会议举行三十日前提出议案（浙江重大事项规定2018第十条）', 'thirty days before the meeting (Zhejiang rules 2018 art 10)'), holder: ['@proposer'], due: { days: 30, before: '@meetingOn' }, during: ['listed'] },
-    submitReport: { label: say('提交报告', 'Submit the report'), basis: say('会议举行二十日前提交报告（浙江重大事项规定2018第十条）', 'twenty days before the meeting (Zhejiang rules 2018 art 10)'), holder: ['@proposer'], due: { days: 20, before: '@meetingOn' }, during: ['listed'] },
+    submitBill: { label: say('提交议案', 'Submit the bill'), basis: say('会议举行三十日前提出议案（浙江重大事项规定2018第十条）', 'thirty days before the meeting (Zhejiang rules 2018 art 10)'), holder: ['@proposer'], due: { days: 30, before: '@meetingOn' }, during: ['listed'], reminders: 'long' },
+    submitReport: { label: say('提交报告', 'Submit the report'), basis: say('会议举行二十日前提交报告（浙江重大事项规定2018第十条）', 'twenty days before the meeting (Zhejiang rules 2018 art 10)'), holder: ['@proposer'], due: { days: 20, before: '@meetingOn' }, during: ['listed'], reminders: 'long' },
     review: { label: say('审查', 'Review'), basis: say('监督法第十五条会前十日送常委会；本县设定此前完成审查', 'Supervision Law art 15: to the committee ten days before the meeting; the review by then, set by the county'), holder: ['county'], due: { days: 10, before: '@meetingOn' }, during: ['submitted'] },
     take: { label: say('提请审议', 'Put it to the meeting'), basis: say('按年度清单的日期，最迟收到议案后三个月（浙江重大事项规定2018第十条）', 'on the day of the annual list, at the latest three months after the bill (Zhejiang rules 2018 art 10)'), holder: ['county'], due: { earliest: [{ on: '@meetingOn' }, { months: 3, after: '@submittedOn' }] }, during: ['listed', 'submitted', 'reviewed'] },
     check: { label: say('检查执行情况', 'Check the execution'), basis: say('本县设定：每年11月30日前检查一次，一届接着一届', 'set by the county: every year by 30 November, term after term'), holder: ['county'], due: { yearly: '11-30' }, during: ['executing'] },

@@ -135,10 +135,8 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       agree,
       vote(17, 8, 1, ['贺国栋', '顾美华']),
       ...through('物业管理', 2),
-      act('county', 'strikeOffRest', {
-        reason: '测评已通过，余下5个小区转入民生实事项目继续跟踪。',
-        publishedAt: 'https://rd.guannan.test/opinions/wuye',
-      }),
+      act('county', 'strikeOffRest', { reason: '测评已通过，余下5个小区转入民生实事项目继续跟踪。' }),
+      act('county', 'publish', { publishedAt: 'https://rd.guannan.test/opinions/wuye' }),
     ]),
     opinion('关于体育公园建设情况的报告', 'culture', '社会建设工委', -8, [
       act('county', 'cancel', { reason: '该议题并入全民健身工作审议，不再单独印发审议意见。' }),
