@@ -28,7 +28,9 @@ export function whoWords(ledger: Ledger, by: string[]): Label {
 
 export function roleSentence(ledger: Ledger, name: string): Label {
   const rule = ledger.transitions[name]
-  const who = whoWords(ledger, rule?.by ?? [])
+  const by = rule?.by ?? []
+  const people = by.filter((word) => word !== 'system')
+  const who = whoWords(ledger, people.length > 0 ? people : by)
   return {
     zh: `“${rule?.label.zh ?? name}”由${who.zh}办理，您单位不能操作。`,
     en: `Only ${who.en} can take “${rule?.label.en ?? name}”.`,
