@@ -12,9 +12,9 @@ export type Label = z.infer<typeof Label>
 
 export type Lang = keyof Label
 
-const day = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const day = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
-/** True for a real day written `2026-03-02`; 30 February is not one. */
+/** True for a real day of 1900 to 2199 written `2026-03-02`; 30 February is not one, and what lies further off is a slip of the pen. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !day.test(value)) return false
   const at = new Date(`${value}T00:00:00Z`)

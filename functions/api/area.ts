@@ -15,8 +15,8 @@ export type Deps = { clock: () => Clock; identity: () => Promise<Identity>; orig
 export type Env = { Variables: { deps: Deps; clock: Clock; requestId: string; lang: Lang; person: Person; scope: Scope } }
 
 /** An area of the API: routes declared with `createRoute` and full paths, mounted by app.ts. Wrong input is answered with every fault at once. */
-export function area(): OpenAPIHono<Env> {
-  return new OpenAPIHono<Env>({ defaultHook: refuse })
+export function area(judge: Judge = refuse): OpenAPIHono<Env> {
+  return new OpenAPIHono<Env>({ defaultHook: judge })
 }
 
 /** The answers of a route for the OpenAPI document; handlers may answer any `Response`. */
@@ -49,9 +49,15 @@ export function body<T extends z.ZodType>(schema: T): { required: true; content:
   return { required: true, content: { 'application/json': { schema } } }
 }
 
-const refuse: Hook<unknown, Env, string, unknown> = (result, c) => {
+/** What answers a request that a schema has judged; nothing when it may pass. */
+export type Judge = Hook<unknown, Env, string, Response | undefined | Promise<Response | undefined>>
+
+/** Refuses what a schema does not take. A malformed id names nothing: absent and impossible are one answer. */
+export const refuse: Judge = (result, c) => {
   if (result.success) return
-  // A malformed id names nothing: absent and impossible are one answer.
   if (result.target === 'param') return problem(c, 404, api.notThere)
-  return problem(c, 422, api.badInput, { errors: faultsOf(result.error.issues, c.var.lang) })
+  return problem(c, 422, api.badInput, { errors: faultsOf(result.error.issues, given(result), c.var.lang) })
 }
+
+/** What a hook was given to judge; the validator hands it on, its type does not say so. */
+export const given = (result: object): unknown => ('data' in result ? result.data : undefined)

@@ -4,19 +4,16 @@ import { isDay } from '../../shared/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { world } from '../world.ts'
 import { answers, area, type Env } from './area.ts'
-import { wrong } from './problem.ts'
+import { whole } from './paging.ts'
 
 export const Day = z
   .string()
   .refine(isDay, { params: { sentence: api.badDay } })
   .openapi({ type: 'string', format: 'date', example: '2026-03-02' })
-const Length = z
-  .string()
-  .regex(/^\d{1,4}$/)
-  .transform(Number)
-  .pipe(z.number().int().min(0).max(3660))
-  .optional()
-  .openapi({ type: 'integer', minimum: 0, maximum: 3660 })
+const Length = whole(0, 3660).optional()
+const query = z
+  .strictObject({ from: Day, workdays: Length, days: Length, months: Length })
+  .refine(isOneLength, { path: ['workdays'], params: { sentence: api.oneLength }, when: () => true })
 const NamedDay = z.object({ day: z.string(), name: z.string() })
 
 const get = createRoute({
@@ -24,7 +21,7 @@ const get = createRoute({
   path: '/api/deadline',
   tags: ['calendar'],
   summary: 'The last day of a period',
-  request: { query: z.strictObject({ from: Day, workdays: Length, days: Length, months: Length }) },
+  request: { query },
   responses: answers(
     200,
     'The day, what was skipped on the way, and whether a year without a published notice was looked at.',
@@ -37,11 +34,13 @@ export function deadlineRoutes(): OpenAPIHono<Env> {
   routes.openapi(get, async (c) => {
     const { from, workdays, days, months } = c.req.valid('query')
     const { calendar } = await world()
-    const lengths = [workdays, days, months].filter((one) => one !== undefined)
-    if (lengths.length !== 1) return wrong(c, 'workdays', api.oneLength)
     const length = workdays !== undefined ? { workdays } : days !== undefined ? { days } : { months: months ?? 0 }
     const { dueOn, skipped, worked, provisional } = deadline(length, from, calendar)
     return c.json({ dueOn, skipped, worked, provisional })
   })
   return routes
+}
+
+function isOneLength({ workdays, days, months }: { workdays?: unknown; days?: unknown; months?: unknown }): boolean {
+  return [workdays, days, months].filter((one) => one !== undefined).length === 1
 }

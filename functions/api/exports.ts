@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { api } from '../../shared/words/api.ts'
 import { parcel } from '../files/parcel.ts'
-import { queryFaults } from '../store/list-query.ts'
 import { log } from '../store/log.ts'
 import { answers, area, type Env } from './area.ts'
 import { attachment, disposition } from './attachment.ts'
 import { filters, listQuery, paging } from './filters.ts'
-import { officeFaults } from './list.ts'
 import { problem, refused } from './problem.ts'
+import { questioned, questionFaults } from './question.ts'
 import { Place } from './record-shapes.ts'
 import { usableOne } from './usable.ts'
 
@@ -29,14 +28,14 @@ const get = createRoute({
 
 /** Exports of what the caller may see; each is written into the log of operations. */
 export function exportRoutes(): OpenAPIHono<Env> {
-  const routes = area()
+  const routes = area(questioned(query))
   routes.openapi(get, async (c) => {
     const { scope, clock, lang } = c.var
     const found = await usableOne(scope, c.req.valid('param').ledger)
     if (!found) return problem(c, 404, api.notThere)
     const { format, ...asked } = c.req.valid('query')
     const wanted = { ...listQuery(asked), sort: asked.sort ?? 'number' }
-    const refusal = queryFaults([found.ledger], wanted) ?? (await officeFaults(wanted))
+    const refusal = await questionFaults([found.ledger], wanted)
     if (refusal) return refused(c, refusal)
     const { exported } = await import('../sheets/export.ts')
     const paper = await exported(found.ledger, wanted, format, scope, clock.today, lang)

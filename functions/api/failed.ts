@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { api, fault, tooFast } from '../../shared/words/api.ts'
+import { api, fault, tooFast, wrongType } from '../../shared/words/api.ts'
 import type { Env } from './area.ts'
-import { problem } from './problem.ts'
+import { problem, wrong } from './problem.ts'
 
 /** The one place where what was thrown becomes an answer. A bug is told by its id and logged without what people wrote. */
 export function failed(error: Error, c: Context<Env>): Response {
   if (error instanceof HTTPException) {
-    if (error.status === 415) return problem(c, 415, api.wrongType)
+    if (error.status === 415) return problem(c, 415, wrongType(['application/json']))
     if (error.status === 413) return problem(c, 413, api.tooLarge)
-    if (error.status < 500) return problem(c, 422, api.badForm)
+    if (error.status < 500) return wrong(c, '', api.badForm)
   }
   // DynamoDB keeps 400 KB an item; what outgrows it has been written by people, so it is their input and no defect.
   if (outgrown.test(`${error.message} ${reasonsOf(error)}`)) return problem(c, 413, api.tooLarge)

@@ -4,15 +4,30 @@ import type { InputError } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** What a schema found wrong, one entry a fault, in the caller's language. A list of unknown keys gives one each. */
-export function faultsOf(issues: readonly Issue[], lang: Lang): InputError[] {
+/** What a schema found wrong with what was `given`, one entry a fault, in the caller's language. A list of unknown keys gives one each. */
+export function faultsOf(issues: readonly Issue[], given: unknown, lang: Lang): InputError[] {
   return issues.flatMap((issue) => {
     const path = issue.path.map(String)
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: unknownKey[lang] }))
+      return unknownKeys(
+        issue.keys.map((key) => [...path, key].join('.')),
+        lang,
+      )
     }
-    return [{ path: path.join('.'), message: sentence(issue)[lang] }]
+    return [{ path: path.join('.'), message: sentence(issue, valueAt(given, path))[lang] }]
   })
+}
+
+/** Names that mean nothing here. */
+export function unknownKeys(paths: string[], lang: Lang): InputError[] {
+  return paths.map((path) => ({ path, message: unknownKey[lang] }))
+}
+
+function valueAt(given: unknown, path: string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined),
+    given,
+  )
 }
 
 const unknownKey: Label = { zh: '没有这一项。', en: 'There is no such item.' }
@@ -25,10 +40,12 @@ const types: Record<string, Label> = {
   object: { zh: '这里要写对象。', en: 'This must be an object.' },
   record: { zh: '这里要写对象。', en: 'This must be an object.' },
 }
+const single = ['string', 'number', 'int', 'boolean']
 
-function sentence(issue: Issue): Label {
+function sentence(issue: Issue, value: unknown): Label {
   if (issue.code === 'invalid_type') {
-    if (issue.input === undefined) return { zh: '这一项还没有填。', en: 'This is missing.' }
+    if (value === undefined) return { zh: '这一项还没有填。', en: 'This is missing.' }
+    if (Array.isArray(value) && single.includes(issue.expected)) return { zh: '这里只能写一个值。', en: 'This takes one value only.' }
     return types[issue.expected] ?? { zh: '这里的内容不对。', en: 'This is not right.' }
   }
   if (issue.code === 'too_small') return bound(issue.origin, `${issue.minimum}`, true)

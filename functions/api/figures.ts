@@ -3,6 +3,7 @@ import { addDays } from '../../shared/calendar.ts'
 import { groupField, NO_GROUP, tally } from '../../shared/figures.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import { Key, type Label } from '../../shared/names.ts'
+import type { Fault } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { countyItself, noGrouping, unfilled } from '../../shared/words/figures.ts'
@@ -13,8 +14,9 @@ import { world } from '../world.ts'
 import { answers, area, type Env } from './area.ts'
 import { Day } from './deadline.ts'
 import { filters, listQuery } from './filters.ts'
-import { officeFaults } from './list.ts'
-import { problem, refused, wrong } from './problem.ts'
+import { whole } from './paging.ts'
+import { problem, refused } from './problem.ts'
+import { questioned, questionFaults } from './question.ts'
 import { Place } from './record-shapes.ts'
 import { usableOne } from './usable.ts'
 
@@ -30,6 +32,16 @@ const Total = z.looseObject({
   rates: z.record(z.string(), Fraction.nullable()),
 })
 const Group = z.object({ id: z.string(), name: z.object({ zh: z.string(), en: z.string() }), total: Total })
+const query = z.strictObject({
+  asOf: Day.optional().openapi({ description: 'The county’s day today unless given.' }),
+  by: Key.optional().openapi({ description: '`township`, `unit`, or a field by which the ledger’s report groups.' }),
+  months: whole(1, 24).optional().openapi({ description: 'Adds `trend`: as of so many month ends, the last of them `asOf`.' }),
+  year: filters.year,
+  term: filters.term,
+  session: filters.session,
+  township: filters.township,
+  unit: filters.unit,
+})
 const get = createRoute({
   method: 'get',
   path: '/api/figures/{ledger}',
@@ -37,26 +49,7 @@ const get = createRoute({
   summary: 'Figures of a ledger as of a day',
   request: {
     params: Place,
-    query: z.strictObject({
-      asOf: Day.optional().openapi({ description: 'The county’s day today unless given.' }),
-      by: Key.optional().openapi({ description: '`township`, `unit`, or a field by which the ledger’s report groups.' }),
-      months: z
-        .string()
-        .regex(/^([1-9]|1\d|2[0-4])$/, { error: '1 to 24' })
-        .transform(Number)
-        .optional()
-        .openapi({
-          type: 'integer',
-          minimum: 1,
-          maximum: 24,
-          description: 'Adds `trend`: as of so many month ends, the last of them `asOf`.',
-        }),
-      year: filters.year,
-      term: filters.term,
-      session: filters.session,
-      township: filters.township,
-      unit: filters.unit,
-    }),
+    query,
   },
   responses: answers(
     200,
@@ -72,21 +65,20 @@ const get = createRoute({
 
 /** Figures: read from the entries of lists, which carry what the report counts. */
 export function figureRoutes(): OpenAPIHono<Env> {
-  const routes = area()
+  const routes = area(questioned(query, groupFaults))
   routes.openapi(get, async (c) => {
     const { scope, clock } = c.var
     const found = await usableOne(scope, c.req.valid('param').ledger)
     if (!found) return problem(c, 404, api.notThere)
     const { ledger } = found
     const { asOf = clock.today, by, months, ...asked } = c.req.valid('query')
-    if (by !== undefined && groupField(ledger, by) === undefined) return wrong(c, 'by', noGrouping(ledger))
-    const query = listQuery(asked)
-    const refusal = await officeFaults(query)
+    const wanted = listQuery(asked)
+    const refusal = await questionFaults([ledger], wanted, groupFaults([ledger], { by }))
     if (refusal) return refused(c, refusal)
     const county = await world()
-    const counting = tally(ledger, { asOf, by, groups: by === undefined ? [] : expected(ledger, by, query, scope, county) })
+    const counting = tally(ledger, { asOf, by, groups: by === undefined ? [] : expected(ledger, by, wanted, scope, county) })
     const trend = months === undefined ? [] : monthEnds(asOf, months).map((day) => tally(ledger, { asOf: day }))
-    for await (const { facts } of eachEntry(scope, ledger, query, clock.today))
+    for await (const { facts } of eachEntry(scope, ledger, wanted, clock.today))
       if (facts) for (const each of [counting, ...trend]) each.add(facts)
     const { total, groups } = counting.result()
     return c.json({
@@ -99,6 +91,11 @@ export function figureRoutes(): OpenAPIHono<Env> {
     })
   })
   return routes
+}
+
+function groupFaults([ledger]: Ledger[], { by }: { by?: string | undefined }): Fault[] {
+  if (!ledger || by === undefined || groupField(ledger, by) !== undefined) return []
+  return [{ path: 'by', code: 'bad', message: noGrouping(ledger) }]
 }
 
 /** So many days, oldest first: the last days of the months before, then the day itself. */

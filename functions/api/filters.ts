@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Key } from '../../shared/names.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { Day } from './deadline.ts'
-import { Limit } from './paging.ts'
+import { Limit, whole } from './paging.ts'
 
 const Truth = z.enum(['true', 'false']).transform((word) => word === 'true')
 const Keys = z
@@ -16,34 +16,14 @@ const Where = z
     Object.fromEntries(list.split(',').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])),
   )
 
-const Ordinal = z
-  .string()
-  .regex(/^[1-9]\d?$/, { error: '1 to 99' })
-  .transform(Number)
-
 /** What every list, count and export of a ledger can be asked; every filter combines with every other. */
 export const filters = {
   state: Keys.optional().openapi({ type: 'string', description: 'One state, or several with commas.' }),
   township: Key.optional().openapi({ description: 'A township, or `county` for the county’s own records.' }),
   unit: Key.optional().openapi({ description: 'A handling unit named in any of the record’s office fields.' }),
-  year: z
-    .string()
-    .regex(/^(19|20|21)\d\d$/, { error: 'a year' })
-    .transform(Number)
-    .optional()
-    .openapi({ type: 'integer', minimum: 1900, maximum: 2199 }),
-  term: Ordinal.optional().openapi({
-    type: 'integer',
-    minimum: 1,
-    maximum: 99,
-    description: 'The term of the congress in which it was made.',
-  }),
-  session: Ordinal.optional().openapi({
-    type: 'integer',
-    minimum: 1,
-    maximum: 99,
-    description: 'The session in which it was made; sessions count anew in each term.',
-  }),
+  year: whole(1900, 2199).optional(),
+  term: whole(1, 99).optional().openapi({ description: 'The term of the congress in which it was made.' }),
+  session: whole(1, 99).optional().openapi({ description: 'The session in which it was made; sessions count anew in each term.' }),
   overdue: Truth.optional().openapi({ type: 'boolean' }),
   nearDue: Truth.optional().openapi({ type: 'boolean', description: 'The soonest open duty is due today or within 15 days.' }),
   dueBefore: Day.optional(),

@@ -1,8 +1,8 @@
-import type { z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { api } from '../../shared/words/api.ts'
+import type { Label } from '../../shared/names.ts'
+import { api, wrongType } from '../../shared/words/api.ts'
 import type { Env } from './area.ts'
-import { faultsOf } from './faults.ts'
+import { unknownKeys } from './faults.ts'
 import { badText } from './json.ts'
 import { problem } from './problem.ts'
 
@@ -31,15 +31,15 @@ export function gate(declared: Declared[]): MiddlewareHandler<Env> {
     }
     if (changes.includes(method) && isForeign(c.req.header('origin'), c.req.header('host'), c.var.deps.origin))
       return problem(c, 403, api.foreignOrigin)
-    const unknown = unknownQuery(c.req.queries(), route)
-    if (unknown) return problem(c, 422, api.badInput, { errors: faultsOf(unknown, c.var.lang) })
+    const unknown = route.request?.query ? [] : Object.keys(c.req.queries())
+    if (unknown.length > 0) return problem(c, 422, api.badInput, { errors: unknownKeys(unknown, c.var.lang) })
     const body = await bodyFault(c.req, route)
     if (body)
       return problem(
         c,
         body.status,
         body.sentence,
-        body.status === 422 ? { errors: [{ path: '', message: body.sentence[c.var.lang] }] } : {},
+        body.status === 422 ? { errors: [{ path: body.path ?? '', message: body.sentence[c.var.lang] }] } : {},
       )
     return next()
   }
@@ -51,22 +51,8 @@ function isForeign(origin: string | undefined, host: string | undefined, ours: s
   return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
-function unknownQuery(given: Record<string, string[]>, { request }: Declared): z.core.$ZodIssue[] | null {
-  const schema = request?.query as (z.ZodType & { shape?: Record<string, unknown> }) | undefined
-  const known = Object.keys(schema?.shape ?? {})
-  const keys = Object.keys(given).filter((key) => !known.includes(key))
-  if (keys.length === 0) return null
-  const values = Object.fromEntries(
-    Object.entries(given)
-      .filter(([key]) => known.includes(key))
-      .map(([key, [first, ...more]]) => [key, more.length ? [first, ...more] : first]),
-  )
-  const issues = schema?.safeParse(values).error?.issues ?? []
-  return [...issues, { code: 'unrecognized_keys', keys, path: [], message: '' }]
-}
-
 type Body = { header: (name: string) => string | undefined; text: () => Promise<string> }
-type Fault = { status: 413 | 415 | 422; sentence: { zh: string; en: string } }
+type Fault = { status: 413 | 415 | 422; sentence: Label; path?: string }
 
 async function bodyFault(req: Body, { request }: Declared): Promise<Fault | null> {
   const size = Number(req.header('content-length') ?? 0)
@@ -74,10 +60,10 @@ async function bodyFault(req: Body, { request }: Declared): Promise<Fault | null
   if (!request?.body) return null
   const type = (req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const taken = Object.keys(request.body.content)
-  if (type && !taken.includes(type)) return { status: 415, sentence: api.wrongType }
+  if (type && !taken.includes(type)) return { status: 415, sentence: wrongType(taken) }
   if (type !== 'application/json') return null
   const text = await req.text()
   if (text.length > JSON_LIMIT) return { status: 413, sentence: api.tooLarge }
-  const sentence = badText(text)
-  return sentence ? { status: 422, sentence } : null
+  const bad = badText(text)
+  return bad ? { status: 422, ...bad } : null
 }

@@ -3,23 +3,26 @@ import { api } from '../../shared/words/api.ts'
 
 const DEEPEST = 24
 
+type Bad = { path: string; sentence: Label }
+
 /** What is wrong with a JSON text before anybody looks at its meaning: broken, too deep, or with characters that cannot be stored. Null when fine. */
-export function badText(text: string): Label | null {
+export function badText(text: string): Bad | null {
   try {
-    return badValue(JSON.parse(text), 0)
+    return badValue(JSON.parse(text), [])
   } catch {
-    return api.badJson
+    return { path: '', sentence: api.badJson }
   }
 }
 
-function badValue(value: unknown, depth: number): Label | null {
-  if (depth > DEEPEST) return api.tooDeep
-  if (typeof value === 'number') return isKeepable(value) ? null : api.badNumber
-  if (typeof value === 'string') return isStorable(value) ? null : api.badText
+function badValue(value: unknown, path: string[]): Bad | null {
+  const bad = (sentence: Label): Bad => ({ path: path.join('.'), sentence })
+  if (path.length > DEEPEST) return bad(api.tooDeep)
+  if (typeof value === 'number') return isKeepable(value) ? null : bad(api.badNumber)
+  if (typeof value === 'string') return isStorable(value) ? null : bad(api.badText)
   if (typeof value !== 'object' || value === null) return null
   for (const [key, inner] of Object.entries(value)) {
-    if (key === '__proto__' || !isStorable(key)) return api.badText
-    const fault = badValue(inner, depth + 1)
+    if (key === '__proto__' || !isStorable(key)) return bad(api.badText)
+    const fault = badValue(inner, [...path, key])
     if (fault) return fault
   }
   return null

@@ -1,14 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Ledger } from '../../shared/ledger.ts'
-import { type Fault, isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { isRefusal } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { listRecords } from '../store/pages.ts'
-import { world } from '../world.ts'
 import { answers, area, type Env } from './area.ts'
 import { filters, listQuery, paging } from './filters.ts'
 import { problem, refused } from './problem.ts'
+import { questioned, questionFaults } from './question.ts'
 import { Place, Told, tags } from './record-shapes.ts'
 import { eyesOf, tellMany } from './tell.ts'
 import { usable, usableOne } from './usable.ts'
@@ -36,7 +36,7 @@ const all = createRoute({
 })
 
 export function listRoutes(): OpenAPIHono<Env> {
-  const routes = area()
+  const routes = area(questioned(query))
   routes.openapi(list, async (c) => {
     const found = await usableOne(c.var.scope, c.req.valid('param').ledger)
     return found ? page(c, [found.ledger], listQuery(c.req.valid('query'))) : problem(c, 404, api.notThere)
@@ -50,32 +50,13 @@ export function listRoutes(): OpenAPIHono<Env> {
 
 async function page(c: Context<Env>, ledgers: Ledger[], query: ListQuery): Promise<Response> {
   const { scope, clock } = c.var
-  const offices = await officeFaults(query)
+  const refusal = await questionFaults(ledgers, query)
+  if (refusal) return refused(c, refusal)
   const found = await listRecords(scope, ledgers.length === 1 && ledgers[0] ? ledgers[0] : ledgers, query, clock.today)
-  if (isRefusal(found) || offices) return refused(c, together(isRefusal(found) ? found : null, offices))
+  if (isRefusal(found)) return refused(c, found)
   const { data, ...rest } = found
   const text = JSON.stringify({ data: await tellMany(data, await eyesOf(c)), ...rest })
   // Long texts may outgrow an answer: then the page is shorter and its cursor earlier.
   if (Buffer.byteLength(text) > MOST_BYTES && data.length > 1) return page(c, ledgers, { ...query, limit: Math.ceil(data.length / 2) })
   return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' })
-}
-
-/** Townships and units of a filter must be the county's: a misspelt one would look like an empty list. */
-export async function officeFaults({ township, unit }: ListQuery): Promise<Refusal | null> {
-  const { offices } = await world()
-  const known = (kind: string, id: string) => offices.some((office) => office.kind === kind && office.id === id)
-  const faults: Fault[] = []
-  if (township !== undefined && township !== 'county' && !known('township', township))
-    faults.push(fault('township', `“${township}”不是本县乡镇。`, `“${township}” is not a township of this county.`))
-  if (unit !== undefined && !known('unit', unit)) faults.push(fault('unit', `没有“${unit}”这个单位。`, `There is no unit “${unit}”.`))
-  return faults[0] ? refuse('input', faults[0].message, faults) : null
-}
-
-function together(a: Refusal | null, b: Refusal | null): Refusal {
-  const [first = refuse('input', api.badInput)] = [a, b].filter((one) => one !== null)
-  return { ...first, faults: [...(a?.faults ?? []), ...(b?.faults ?? [])] }
-}
-
-function fault(path: string, zh: string, en: string): Fault {
-  return { path, code: 'bad', message: { zh, en } }
 }

@@ -1,10 +1,15 @@
 import { z } from '@hono/zod-openapi'
+import { wholeNumber } from '../../shared/words/api.ts'
 
-/** How many a page holds: 1 to 100, 25 unless said. Whole numbers only, so that `1e1` and `0x10` are no pages. */
-export const Limit = z
-  .string()
-  .regex(/^\d{1,3}$/, { error: 'a whole number from 1 to 100' })
-  .default('25')
-  .transform(Number)
-  .pipe(z.number().int().min(1).max(100))
-  .openapi({ type: 'integer', minimum: 1, maximum: 100, default: 25 })
+/** A whole number in an address. Digits only, so that `1e1` and `0x10` are none. */
+export function whole(least: number, most: number) {
+  const fits = (text: string) => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most
+  return z
+    .string()
+    .refine(fits, { params: { sentence: wholeNumber(least, most) } })
+    .transform(Number)
+    .openapi({ type: 'integer', minimum: least, maximum: most })
+}
+
+/** How many a page holds: 1 to 100, 25 unless said. */
+export const Limit = whole(1, 100).default(25).openapi({ default: 25 })

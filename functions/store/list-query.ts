@@ -3,7 +3,7 @@ import { addDays } from '../../shared/calendar.ts'
 import { canonical } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Value } from '../../shared/record.ts'
-import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
 import { type Entry, groupable, LAST } from './entries.ts'
 
@@ -41,15 +41,18 @@ export function orderOf(sort = '-createdAt'): Order | null {
   return orders.includes(by) ? { by: by as Order['by'], newest: sort.startsWith('-') } : null
 }
 
-/** What cannot be asked: an unknown order, state or field. Null when all is well. */
-export function queryFaults(ledgers: Ledger[], query: ListQuery): Refusal | null {
-  const fault = (path: string, zh: string, en: string) => refuse('input', { zh, en }, [{ path, code: 'bad', message: { zh, en } }])
-  if (!orderOf(query.sort))
-    return fault('sort', `排序只能是：${orders.join('、')}，前面可加 -。`, `sort is one of ${orders.join(', ')}, with - for descending.`)
-  const state = query.states?.find((key) => !ledgers.some((ledger) => Object.hasOwn(ledger.states, key)))
-  if (state !== undefined) return fault('state', `没有“${state}”这个状态。`, `There is no state “${state}”.`)
-  const field = Object.keys(query.where ?? {}).find((key) => !ledgers.some((ledger) => groupable(ledger).includes(key)))
-  return field === undefined ? null : fault(field, `不能按“${field}”筛选。`, `The list cannot be filtered by “${field}”.`)
+/** Everything that cannot be asked: an unknown order, states or fields. */
+export function queryFaults(ledgers: Ledger[], { sort, states = [], where = {} }: ListQuery): Fault[] {
+  const fault = (path: string, zh: string, en: string): Fault => ({ path, code: 'bad', message: { zh, en } })
+  const noState = states.filter((key) => !ledgers.some((ledger) => Object.hasOwn(ledger.states, key)))
+  const noField = Object.keys(where).filter((key) => !ledgers.some((ledger) => groupable(ledger).includes(key)))
+  return [
+    ...(orderOf(sort)
+      ? []
+      : [fault('sort', `排序只能是：${orders.join('、')}，前面可加 -。`, `sort is one of ${orders.join(', ')}, with - for descending.`)]),
+    ...noState.map((key) => fault('state', `没有“${key}”这个状态。`, `There is no state “${key}”.`)),
+    ...noField.map((key) => fault(key, `不能按“${key}”筛选。`, `The list cannot be filtered by “${key}”.`)),
+  ]
 }
 
 /** Where an entry stands in an order. */

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../shared/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import type { Refusal } from '../../shared/refusal.ts'
+import { type Refusal, refuseInput } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { world } from '../world.ts'
 import { readCounts } from './counters.ts'
@@ -20,7 +20,7 @@ export type Page = { data: LedgerRecord[]; next?: string; total?: number }
 export async function listRecords(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): Promise<Page | Refusal> {
   const ledgers = [ledger].flat()
   const faults = queryFaults(ledgers, query)
-  if (faults) return faults
+  if (faults.length > 0) return refuseInput(faults)
   const after = query.cursor === undefined ? undefined : placeIn(query.cursor, ledgers, query)
   if (typeof after === 'object') return after
   const limit = Math.min(100, Math.max(1, query.limit ?? 25))

@@ -22,7 +22,6 @@ export const api = {
   badNumber: { zh: '有一个数字太大或太小，无法保存。', en: 'A number is too large or too small to be kept.' },
   tooDeep: { zh: '内容嵌套太深。', en: 'The content is nested too deeply.' },
   badForm: { zh: '表单没有完整送达，请重新上传。', en: 'The form did not arrive whole. Please upload it again.' },
-  wrongType: { zh: '请用 application/json 发送。', en: 'Send application/json.' },
   tooLarge: { zh: '内容太大。请减少文字，或改用附件。', en: 'The content is too large. Shorten it, or use an attachment.' },
   unknownQuery: { zh: '没有这个查询条件。', en: 'There is no such parameter.' },
   stale: { zh: '有人先保存了。请看最新内容，再决定怎么改。', en: 'Someone saved first. Look at the present state before you change it.' },
@@ -81,6 +80,15 @@ export const locked = (until: string): Label => ({
   zh: `登录已锁定到 ${until}。急用请联系县人大办。`,
   en: `Locked until ${until}. If it is urgent, contact the county office.`,
 })
+
+/** A number in an address that is none, or outside its bounds. */
+export const wholeNumber = (least: number, most: number): Label => ({
+  zh: `要写 ${least} 到 ${most} 的整数。`,
+  en: `A whole number from ${least} to ${most}.`,
+})
+
+/** What the route takes, when something else was sent. */
+export const wrongType = (taken: string[]): Label => ({ zh: `请用 ${taken.join(' 或 ')} 发送。`, en: `Send ${taken.join(' or ')}.` })
 
 export const tooFast = (seconds: number): Label => ({
   zh: `操作太快了，请等 ${seconds} 秒。`,

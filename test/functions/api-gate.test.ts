@@ -69,6 +69,16 @@ test('bodies are refused for type, size and form before anybody reads them', asy
   }
 })
 
+test('what cannot be kept is named by its place, and a form or a type that is wrong says what is taken', async () => {
+  const post = (raw: string) => county('POST', '/api/records/suggestions', { raw })
+  const place = async (raw: string) => (await post(raw)).body.errors?.map(({ path }) => path)
+  expect(await place('{"data":{"title":"a","deputies":["\\ud800"]}}')).toEqual(['data.deputies.0'])
+  expect(await place('{"data":{"progress":1e300}}')).toEqual(['data.progress'])
+  const upload = (type: string, raw: string) => county('POST', '/api/imports/suggestions', { raw, headers: { 'content-type': type } })
+  expect((await upload('multipart/form-data; boundary=b', '--b\r\n')).body.errors?.length).toBe(1)
+  expect((await upload('text/csv', 'a,b')).body.detail).toBe('请用 multipart/form-data 或 application/json 发送。')
+})
+
 test('every fault of a question is named at once, unknown parameters too', async () => {
   const answer = await county(
     'GET',
@@ -78,6 +88,15 @@ test('every fault of a question is named at once, unknown parameters too', async
   expect(answer.body.errors?.map((error) => error.path).sort()).toEqual(['colour', 'dueBefore', 'limit', 'overdue', 'township', 'year'])
   const offices = await county('GET', '/api/records/suggestions?township=atlantis&unit=sorcery&sort=colour')
   expect(offices.body.errors?.map((error) => error.path).sort()).toEqual(['sort', 'township', 'unit'])
+  const paths = async (address: string) => (await county('GET', address)).body.errors?.map(({ path }) => path).sort()
+  const wrong = 'state=nope,never&township=atlantis&unit=sorcery&year=abc&colour=red'
+  const named = ['colour', 'state', 'state', 'township', 'unit', 'year']
+  expect(await paths(`/api/records/suggestions?${wrong}&sort=colour&limit=0`)).toEqual([...named, 'limit', 'sort'].sort())
+  expect(await paths(`/api/records?${wrong}`)).toEqual(named)
+  expect(await paths(`/api/counts/suggestions?${wrong}`)).toEqual(named)
+  expect(await paths(`/api/exports/suggestions?${wrong}&format=pdf`)).toEqual([...named, 'format'].sort())
+  expect(await paths('/api/figures/suggestions?asOf=today&by=title&unit=sorcery')).toEqual(['asOf', 'by', 'unit'])
+  expect((await county('GET', '/api/records/nothing?year=abc')).status).toBe(404)
   expect((await county('GET', '/api/session?x=1')).body.errors).toEqual([{ path: 'x', message: '没有这一项。' }])
   expect((await county('GET', '/api/records/suggestions?state=draft&state=closed')).status).toBe(422)
 })
@@ -97,6 +116,15 @@ test('every fault of a body is named at once with its path', async () => {
     'data.kind',
     'data.lead',
     'data.title',
+  ])
+})
+
+test('what is of the wrong kind is not called missing', async () => {
+  const messages = async (body: unknown) => (await call('POST', '/api/session', { body })).body.errors?.map(({ message }) => message)
+  expect(await messages({ email: 5, password: ['x'] })).toEqual(['这里要写文字。', '这里只能写一个值。'])
+  expect(await messages({ password: null })).toEqual(['这一项还没有填。', '这里要写文字。'])
+  expect((await county('GET', '/api/records/suggestions?limit=5&limit=6')).body.errors).toEqual([
+    { path: 'limit', message: '这里只能写一个值。' },
   ])
 })
 
@@ -121,6 +149,13 @@ test('the deadline counts as the contract says', async () => {
   expect((await ask('from=2026-03-02')).errors?.length).toBe(1)
   expect((await ask('from=2026-03-02&days=1&months=1')).status).toBe(422)
   expect((await ask('from=2026-02-30&days=1e3')).errors?.map((error) => error.path)).toEqual(['from', 'days'])
+  expect((await ask('')).errors?.map((error) => error.path)).toEqual(['from', 'workdays'])
+  expect((await ask('from=2026-03-02&days=9999')).errors).toEqual([{ path: 'days', message: '要写 0 到 3660 的整数。' }])
+  for (const from of ['9999-12-31', '0000-01-01', '1899-12-31', '2200-01-01'])
+    expect(
+      (await ask(`from=${from}&days=1`)).errors?.map((error) => error.path),
+      from,
+    ).toEqual(['from'])
 })
 
 test('settings are each person’s own', async () => {

@@ -53,10 +53,20 @@ describe('days', () => {
     ['46083', '2026-03-02'],
   ])('%s is a day', (cell, day) => expect(readDay(cell)).toBe(day))
 
-  it.each(['2026-02-30', '3/2/2026', '2026年3月', '26-3-2', '3月2日', '下周一', '2026-13-01', '2026-03-02 25人', 12, '123456'])(
-    '%s is no day',
-    (cell) => expect(readDay(cell)).toBeUndefined(),
-  )
+  it.each([
+    '2026-02-30',
+    '3/2/2026',
+    '2026年3月',
+    '26-3-2',
+    '3月2日',
+    '下周一',
+    '2026-13-01',
+    '2026-03-02 25人',
+    12,
+    '123456',
+    '9999-12-31',
+    '0001-01-01',
+  ])('%s is no day', (cell) => expect(readDay(cell)).toBeUndefined())
 })
 
 describe('offices', () => {
