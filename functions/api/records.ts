@@ -11,7 +11,7 @@ import { problem, refused } from './problem.ts'
 import { Data, Keyed, Place, RecordId, Told, tags, Versioned } from './record-shapes.ts'
 import { tellWhole } from './tell.ts'
 import { usableOne } from './usable.ts'
-import { versionOf } from './version.ts'
+import { versionIn, versionOf } from './version.ts'
 import { whyRoutes } from './why-visible.ts'
 
 const post = createRoute({
@@ -121,8 +121,10 @@ export function recordRoutes(): OpenAPIHono<Env> {
     const { ledger, id } = c.req.valid('param')
     const found = await usableOne(c.var.scope, ledger)
     if (!found) return problem(c, 404, api.notThere)
-    const version = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(c.req.valid('header')['if-match'] ?? '')?.[1] ?? Number.NaN)
-    return outcome(c, found.ledger, await restoreRecord(c.var.scope, ledger, id, Number.isNaN(version) ? undefined : version, c.var.clock))
+    const said = c.req.valid('header')['if-match']
+    // A version may be left out, since deleting told none; what is no version is one that no record has.
+    const version = said ? (versionIn(said) ?? 0) : undefined
+    return outcome(c, found.ledger, await restoreRecord(c.var.scope, ledger, id, version, c.var.clock))
   })
   routes.route('/', whyRoutes())
   return routes

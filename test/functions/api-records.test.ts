@@ -144,6 +144,8 @@ test('a deleted draft is gone and comes back; what is registered is never delete
   expect((await xinan('DELETE', at(record), { headers: seen(record) })).status).toBe(204)
   expect((await xinan('GET', at(record))).status).toBe(404)
   expect((await tanggou('POST', `${at(record)}/restore`)).status).toBe(404)
+  for (const header of ['"1"', 'x'])
+    expect((await xinan('POST', `${at(record)}/restore`, { headers: { 'if-match': header } })).status, header).toBe(412)
   const back = await xinan('POST', `${at(record)}/restore`)
   expect([back.status, back.body.version], back.text).toEqual([200, 3])
   const submitted = await take(xinan, back, 'submit')
