@@ -4,6 +4,7 @@ import type { SheetFault } from './fault.ts'
 
 const unpackedLimit = 256 * 1024 * 1024
 const entryLimit = 2000
+const MOST_ERRORS = 200
 
 /** Tells a workbook from text by its first bytes, and opens every part of a workbook once within limits before anything else parses it:
  * the sizes that an archive declares are not to be believed. */
@@ -47,8 +48,10 @@ function measure(xml: Buffer, maxRows: number): SheetFault | undefined {
   if (rows > maxRows * 2 || /<(?:\w+:)?row\b[^>]*\br="\d{7,}"[^>]*(?<!\/)>/.test(text))
     return { status: 413, sentence: tooManyRows(maxRows) }
   if (/<(?:\w+:)?c\b[^>]*\br="[A-Z]{3}\d+"[^>]*(?<!\/)>/.test(text)) return { status: 422, sentence: fileWords.tooWide }
-  const error = /<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+\d+)"/.exec(text)
-  return error ? { status: 422, sentence: errorAt(error[1] ?? '') } : undefined
+  const errors = [...text.matchAll(/<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+\d+)"/g)].map(([, cell = '']) => errorAt(cell))
+  return (
+    errors[0] && { status: 422, sentence: errors[0], faults: errors.slice(0, MOST_ERRORS).map((message) => ({ path: 'file', message })) }
+  )
 }
 
 type Entry = { name: string; method: number; packed: number; size: number; offset: number }

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
+import { isFault } from '../../functions/sheets/fault.ts'
 import { readSheets } from '../../functions/sheets/read.ts'
 import { writeText, writeWorkbook } from '../../functions/sheets/write.ts'
 import type { SheetCell } from '../../shared/importing/sheet.ts'
@@ -182,6 +183,15 @@ describe('what cannot be read is refused with a reason', () => {
     ['a value in the last column', workbook('<row r="1"><c r="XFD1"><v>1</v></c></row>'), 422, 'The sheet has too many columns'],
     ['rows beyond a million', workbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), 413, 'At most 50000 rows at a time'],
   ])('%s', async (_, bytes, status, words) => expect(await refusal(bytes)).toEqual([status, words]))
+
+  it('every formula error of a workbook at once', async () => {
+    const cells = ['B2', 'C7'].map((at) => `<row r="${at.slice(1)}"><c r="${at}" t="e"><v>#N/A</v></c></row>`)
+    const read = await readSheets(workbook(cells.join('')))
+    expect(isFault(read) && read.faults?.map(({ path, message }) => [path, message.zh.slice(0, 6)])).toEqual([
+      ['file', '单元格 B2'],
+      ['file', '单元格 C7'],
+    ])
+  })
 
   it('an archive that unpacks to too much, whatever it declares', async () => {
     const bomb = Buffer.alloc(260 * 1024 * 1024)
