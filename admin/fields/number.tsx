@@ -10,7 +10,8 @@ type Num = FieldOf<'number'>
 export const number: Kind<Num> = {
   text: (value, field, { lang }) => {
     const unit = field.unit?.[lang] ?? ''
-    return `${writeNumber(Number(value))}${unit && unit !== '%' ? ' ' : ''}${unit}`
+    const between = unit === '' || unit === '%' ? '' : /^\d/.test(unit) ? ' × ' : ' '
+    return `${writeNumber(Number(value))}${between}${unit}`
   },
   Input: NumberInput,
   right: true,

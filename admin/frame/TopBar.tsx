@@ -37,7 +37,15 @@ export function TopBar({ openMenu }: { openMenu: () => void }) {
           <Box
             component={Link}
             to="/"
-            sx={{ display: 'flex', alignItems: 'center', gap: 2.5, color: 'text.primary', textDecoration: 'none', minWidth: 0 }}
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 2.5,
+              color: 'text.primary',
+              textDecoration: 'none',
+              minWidth: 0,
+              flexShrink: phone ? 1 : 0,
+            }}
           >
             <Box aria-hidden sx={mark}>
               {words.mark}
@@ -49,7 +57,7 @@ export function TopBar({ openMenu }: { openMenu: () => void }) {
           {!phone && <Search />}
           <Box sx={{ flex: 1 }} />
           {width === 'desk' && (
-            <Typography component="span" color="text.secondary" noWrap>
+            <Typography component="span" color="text.secondary" noWrap sx={{ flex: 'none' }}>
               {writeDay(today, lang)}
             </Typography>
           )}

@@ -51,7 +51,7 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ flex: { xs: '1 0 100%', sm: '0 0 9rem' } }}>
+      <Box sx={{ flex: { xs: '1 0 100%', sm: lang === 'zh' ? '0 0 9rem' : '0 0 10.8rem' } }}>
         <Lamp {...dutyLamp(duty, words, lang)} />
       </Box>
       <Box sx={{ flex: '1 1 14rem', minWidth: 0 }}>

@@ -62,7 +62,7 @@ export function ListTable({ selectable }: { selectable: boolean }) {
                   key={column.source}
                   align={isRight(column, ledgers[0]) ? 'right' : 'left'}
                   sortDirection={active ? direction : false}
-                  sx={{ whiteSpace: 'nowrap' }}
+                  sx={{ whiteSpace: lang === 'zh' ? 'nowrap' : 'normal', lineHeight: 1.3 }}
                 >
                   {by ? (
                     <TableSortLabel
@@ -135,7 +135,7 @@ function Row({ record, columns, selectable }: { record: Shown; columns: Column[]
         <TableCell
           key={column.source}
           align={isRight(column, ledger) ? 'right' : 'left'}
-          sx={column.as === 'heading' ? headingCell : column.as === 'lamp' ? { whiteSpace: 'nowrap' } : cell}
+          sx={column.as === 'heading' ? headingCell(ledger) : column.as === 'lamp' ? { whiteSpace: 'nowrap' } : cell(around.lang)}
         >
           <Content column={column} record={record} path={path} around={around} />
         </TableCell>
@@ -184,7 +184,12 @@ function isRight(column: Column, ledger: ReturnType<ReturnType<typeof useListOf>
   return field !== undefined && kindOf(field).right === true
 }
 
-const cell = { whiteSpace: 'nowrap', maxWidth: '10rem', overflow: 'hidden', textOverflow: 'ellipsis' } as const
+const line = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const
+// Names of offices are long in English, and would leave no room for the headings.
+const cell = (lang: Lang) => ({ ...line, maxWidth: lang === 'zh' ? '10rem' : '8.5rem' })
 // Without a width of its own it takes what the others leave, and gives way to them.
-const headingCell = { ...cell, maxWidth: 0, minWidth: '8rem', width: '60%' } as const
+const headingCell = (ledger: Ledger) => {
+  const naming = ledger.fields[namingField(ledger) ?? '']
+  return { ...line, maxWidth: 0, minWidth: naming?.kind === 'text' ? '11rem' : '7rem', width: '60%' }
+}
 const hidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' } as const
