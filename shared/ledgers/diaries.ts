@@ -32,7 +32,7 @@ export const diaries = defineLedger({
     read: { label: say('审阅', 'Read it'), from: ['submitted'], to: 'read', by: ['township'], asks: ['comment?'], discharges: ['read'], opens: ['route'], creates: [{ ledger: 'performance-entries', fill: { auto: { put: true }, deputy: '@deputy', type: { put: 'diary' }, date: '@date', what: '@place' } }] },
     sendBack: { label: say('退回修改', 'Send back'), from: ['submitted'], to: 'draft', by: ['township'], asks: ['reason'] },
     route: { label: say('梳理问题并交办', 'Route the problems'), from: ['read'], to: 'routed', by: ['township'], asks: ['problems'], discharges: ['route'], creates: [{ ledger: 'public-opinions', for: '@problems', fill: { matter: 'each.problem', deputy: '@deputy', place: '@place', receivedOn: '@date', source: { put: 'diary' } } }] },
-    nothing: { label: say('没有需要交办的问题', 'Nothing to route'), from: ['read'], to: 'noProblem', by: ['township'], asks: ['comment?'], discharges: ['route'] },
+    nothing: { label: say('直接办结', 'Close directly'), from: ['read'], to: 'noProblem', by: ['township'], asks: ['comment?'], discharges: ['route'] },
     close: { label: say('问题办结', 'Close: all answered'), from: ['routed'], to: 'closed', by: ['township', 'system'], asks: ['told?'], when: [{ children: 'public-opinions', in: 'closed' }] },
     conclude: { label: say('部分未复，先行办结', 'Close with some unanswered'), from: ['routed'], to: 'closed', by: ['township'], asks: ['reason'], confirm: true },
     tell: { label: say('登记回访', 'Enter what was told'), from: ['routed', 'closed'], by: ['township', '@deputy'], asks: ['told'] },

@@ -46,7 +46,7 @@ export const groupActivities = defineLedger({
     record: { label: say('报送活动记录', 'File the record'), from: ['held'], to: 'recorded', by: ['township'], asks: ['record', 'problems?', 'photos?'], discharges: ['record'], opens: ['route'] },
     route: { label: say('交办问题', 'Route the problems'), from: ['recorded'], to: 'routed', by: ['township'], when: [{ field: 'problems', filled: true }], discharges: ['route'],
       creates: [{ ledger: 'public-opinions', for: '@problems', fill: { matter: 'each.problem', place: 'each.place', receivedOn: '@date', source: { put: 'activity' } } }] },
-    finish: { label: say('无需交办，办结', 'Close: nothing to route'), from: ['recorded'], to: 'closed', by: ['township'], asks: ['note?'], discharges: ['route'] },
+    finish: { label: say('直接办结', 'Close directly'), from: ['recorded'], to: 'closed', by: ['township'], asks: ['note?'], discharges: ['route'] },
     close: { label: say('问题办结', 'Close: all answered'), from: ['routed'], to: 'closed', by: ['township', 'system'], when: [{ children: 'public-opinions', in: 'closed' }] },
     conclude: { label: say('部分未复，先行办结', 'Close with some unanswered'), from: ['routed'], to: 'closed', by: ['township'], asks: ['reason'], confirm: true },
     cancel: { label: say('取消活动', 'Cancel the activity'), from: ['planned', 'notified'], to: 'cancelled', by: ['township'], asks: ['reason'], confirm: true },

@@ -25,7 +25,7 @@ export const invitationReplies = defineLedger({
   born: { opens: ['answer'] },
   transitions: {
     confirm: { label: say('报送列席人员', 'Send the names'), from: ['invited', 'confirmed', 'leave'], to: 'confirmed', by: ['township'], asks: ['coming'], when: [{ parent: ['invited'] }, { field: 'attending', atMost: '@seats' }], discharges: ['answer'], opens: [{ duty: 'record', when: [{ duty: 'record', open: false }] }] },
-    excuse: { label: say('请假', 'Ask leave'), from: ['invited', 'confirmed'], to: 'leave', by: ['township'], asks: ['reason'], discharges: ['answer'] },
+    excuse: { label: say('请假不参加', 'Ask for leave'), from: ['invited', 'confirmed'], to: 'leave', by: ['township'], asks: ['reason'], discharges: ['answer'], confirm: true },
     record: { label: say('登记列席情况', 'Enter who came'), from: ['confirmed'], to: 'recorded', by: ['county', 'township'], asks: ['came?', 'remarks?'], discharges: ['record'], creates: [{ ledger: 'performance-entries', for: '@came', fill: { auto: { put: true }, deputy: 'each', type: { put: 'sitIn' }, date: '@meetingOn', what: '@meeting' } }] },
     follow: { label: say('会议取消或归档', 'The meeting was cancelled or archived'), from: ['invited', 'confirmed'], to: 'dropped', by: ['system'], when: [{ parent: ['cancelled', 'closed'] }] },
   },

@@ -43,7 +43,8 @@ export const publicOpinions = defineLedger({
     reply: { label: say('答复', 'Reply'), from: ['unit'], to: 'replied', by: ['@unit'], asks: ['reply'], sets: { answeredOn: { stamp: 'today' } }, discharges: ['reply'], opens: ['tell'] },
     tell: { label: say('反馈群众并评价', 'Tell the visitor and enter the rating'), from: ['replied'], to: 'closed', by: ['owner', '@deputy'], asks: ['rating', 'note?'], sets: { closedOn: { stamp: 'today' } }, discharges: ['tell'],
       branches: [{ when: [{ field: 'rating', is: 'dissatisfied' }, { field: 'unit', filled: true }], to: 'unit', sets: { closedOn: { put: null } }, opens: ['reply'] }, { when: [{ field: 'rating', is: 'dissatisfied' }], to: 'township', sets: { closedOn: { put: null } }, opens: ['handle'] }] },
-    raise: { label: say('转为代表建议', 'Raise to a suggestion'), from: ['received', 'township', 'county'], to: 'raised', by: ['township', '@deputy'], asks: ['deputy'], sets: { closedOn: { stamp: 'today' } }, discharges: ['route', 'handle', 'assign'], creates: [{ ledger: 'suggestions', fill: { title: '@matter', body: '@matter', deputies: '@deputy' } }] },
+    raise: { label: say('转为代表建议', 'Raise to a suggestion'), from: ['received', 'township'], to: 'raised', by: ['township', '@deputy'], asks: ['deputy'], sets: { closedOn: { stamp: 'today' } }, discharges: ['route', 'handle'], creates: [{ ledger: 'suggestions', fill: { title: '@matter', body: '@matter', deputies: '@deputy' } }] },
+    suggest: { label: say('转乡镇提代表建议', 'Have a suggestion made of it'), from: ['county'], to: 'raised', by: ['county'], asks: ['deputy'], sets: { closedOn: { stamp: 'today' } }, discharges: ['assign'], creates: [{ ledger: 'suggestions', fill: { title: '@matter', body: '@matter', deputies: '@deputy' } }] },
     refuse: { label: say('不予受理', 'Do not accept'), from: ['received', 'township', 'county'], to: 'notAccepted', by: ['owner', 'county'], asks: ['reason'], confirm: true },
   },
   duties: {

@@ -24,7 +24,7 @@ export const stations = defineLedger({
     receivedOn: { kind: 'date', label: say('最近接待日期', 'Last reception on') },
     receivers: { kind: 'deputies', label: say('接待代表', 'Deputies who received'), max: 20 },
     receptions: { kind: 'number', label: say('累计接待次数', 'Receptions'), default: 0 },
-    matters: { kind: 'items', label: say('群众反映登记簿', 'Book of matters brought'), help: say('新反映的事项往下加行，每行自动转成一件社情民意；原有各行保留。', 'Add new matters below; each new line becomes a public opinion. Keep the earlier lines.'), columns: { matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 200 }, visitor: { kind: 'text', label: say('来访人', 'Visitor'), max: 60 }, phone: { kind: 'text', label: say('电话', 'Telephone'), max: 40 } }, seenBy: ['owner'] },
+    matters: { kind: 'items', label: say('群众反映登记簿', 'Book of matters brought'), help: say('新反映的事项加新行，每行自动转成一件社情民意；不要在原有的行上改写。', 'Add a new line for each new matter; it becomes a public opinion. Do not write over earlier lines.'), columns: { matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 200 }, visitor: { kind: 'text', label: say('来访人', 'Visitor'), max: 60 }, phone: { kind: 'text', label: say('电话', 'Telephone'), max: 40 } }, seenBy: ['owner'] },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },

@@ -28,7 +28,7 @@ export const townshipVisits = defineLedger({
     visit: { label: say('登记联系情况', 'Enter the visit'), from: ['planned'], to: 'visited', by: ['county'], asks: ['found', 'problems?', 'photos?'], discharges: ['visit'], opens: ['settle'] },
     reschedule: { label: say('改期', 'Reschedule'), from: ['planned'], by: ['county'], asks: ['date', 'reason'] },
     route: { label: say('交办问题', 'Route the problems'), from: ['visited'], to: 'routed', by: ['county'], when: [{ field: 'problems', filled: true }], discharges: ['settle'], creates: [{ ledger: 'public-opinions', for: '@problems', fill: { matter: 'each.problem', place: '@place', receivedOn: '@date', source: { put: 'linkage' } } }] },
-    settle: { label: say('无需交办，办结', 'Close: nothing to route'), from: ['visited'], to: 'closed', by: ['county', 'township'], asks: ['result?'], discharges: ['settle'] },
+    settle: { label: say('直接办结', 'Close directly'), from: ['visited'], to: 'closed', by: ['county', 'township'], asks: ['result?'], discharges: ['settle'] },
     close: { label: say('问题办结', 'Close: all answered'), from: ['routed'], to: 'closed', by: ['county', 'system'], asks: ['result?'], when: [{ children: 'public-opinions', in: 'closed' }] },
     conclude: { label: say('部分未复，先行办结', 'Close with some unanswered'), from: ['routed'], to: 'closed', by: ['county'], asks: ['reason'], confirm: true },
     cancel: { label: say('取消联系', 'Cancel the visit'), from: ['planned'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },

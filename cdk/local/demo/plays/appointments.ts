@@ -94,6 +94,13 @@ export const appointments = ({ work }: Days): Play[] => {
       act('county', 'swear', { swornOn: work(0), certificate: '灌人任字第015号' }),
       act('county', 'leave', { reason: '另有任用，调市直机关工作。' }),
     ]),
+    nominee('骆长河', '免去县粮食和物资储备局局长职务', 0, { kind: 'resign' }, [
+      receive,
+      act('county', 'qualifyRemoval', { review: '本人书面提出辞职，任免材料齐全，符合法定程序。' }),
+      ...present,
+      vote(27, 0, 0, ['葛立军', '顾美华']),
+      act('county', 'announce', { filing: '灌人发〔备〕第11号' }),
+    ]),
     nominee('温柏林', '县交通运输局局长', 29, { organ: 'transport' }, [...toExam('资格条件审核通过。', 48), exam(55)]),
     nominee(
       '庞春霞',
