@@ -13,7 +13,7 @@ import { newId, type Ref } from './store/keys.ts'
 import { readRecord, readWhole } from './store/records.ts'
 import { attempt, type Outcome } from './transact/attempt.ts'
 import { move } from './transact/move.ts'
-import { type begin, kinOf } from './transact/work.ts'
+import { type begin, type Done, kinOf } from './transact/work.ts'
 
 export type { Clock } from './clock.ts'
 export type { Outcome } from './transact/attempt.ts'
@@ -38,7 +38,7 @@ export async function take(
   )
 }
 
-/** Changes fields, where state and role allow. Answers and refuses as `take`. */
+/** Changes fields, where state and role allow; nothing is stored when they are as given already. Answers and refuses as `take`. */
 export async function editRecord(
   scope: Scope,
   ledger: string,
@@ -110,8 +110,14 @@ async function change(
     const moved = await move(work, ledger, record, (on) => run(ledger, on, kin, work.world))
     if (isRefusal(moved) && (moved.status === 403 || moved.status === 404)) return moved
     if (version !== undefined && version !== record.version) return { stale: record }
-    return isRefusal(moved) ? moved : { moved, around: [moved.record, ...moved.event.created] }
+    if (isRefusal(moved)) return moved
+    return isIdle(moved) ? { record, event: moved.event } : { moved, around: [moved.record, ...moved.event.created] }
   })
+}
+
+/** True for an edit that sets what is there already: nothing happened, so no event tells of it and the version stays. */
+function isIdle({ event }: Done): boolean {
+  return event.transition === 'edit' && Object.keys(event.changes).length === 0 && Object.keys(event.said).length === 0
 }
 
 async function created(scope: Scope, ref: Ref): Promise<Outcome> {

@@ -106,6 +106,19 @@ test('a change without a version is 428, with an old one 412 with the present re
   expect((await tanggou('PATCH', at(record), { body })).status).toBe(404)
 })
 
+test('a change to what is there already is no event and no new version', async () => {
+  const record = await made(xinan)
+  const patch = (data: object, version = record.body.version) =>
+    xinan('PATCH', at(record), { headers: { 'if-match': `"${version}"` }, body: { data } })
+  for (const data of [{}, { title: draft.data.title }, { deputies: ['张桂兰'], category: null }]) {
+    const answer = await patch(data)
+    expect([answer.status, answer.headers.etag, answer.body.version], answer.text).toEqual([200, '"1"', 1])
+  }
+  expect((await xinan('GET', `${at(record)}/events`)).body.data).toHaveLength(1)
+  expect((await patch({ title: draft.data.title }, 9)).status).toBe(412)
+  expect((await patch({ title: '' })).status).toBe(422)
+})
+
 test('of many who change one record at once, one does', async () => {
   const record = await made(xinan)
   const answers = await Promise.all(
