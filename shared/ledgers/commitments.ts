@@ -10,6 +10,7 @@ export const commitments = defineLedger({
   fields: {
     promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 },
     unit: { kind: 'office', of: 'unit', label: say('承诺单位', 'Unit'), required: true },
+    deputies: { kind: 'deputies', label: say('领衔代表', 'Deputies'), max: 100 },
     promisedFor: { kind: 'date', label: say('承诺期限', 'Promised for') },
     origin: { kind: 'text', label: say('来源编号', 'Comes from'), max: 80 },
     evidence: { kind: 'text', label: say('兑现情况', 'What was done'), max: 5000 },
@@ -37,7 +38,7 @@ export const commitments = defineLedger({
     keep: { label: say('兑现承诺', 'Keep the promise'), basis: say('按承诺的日期；没有写明的，当年11月30日前（重庆建议条例2017第二十四条四季度报告）', 'on the day promised, else by 30 November (Chongqing rules 2017 art 24: fourth quarter)'), holder: ['@unit'], due: { first: [{ on: '@promisedFor' }, { yearly: '11-30' }] }, during: ['open'], reminders: 'long' },
     verify: { label: say('核查兑现', 'Check the promise'), basis: say('本县设定：收到兑现报告后十个工作日内核查', 'set by the county: checked within ten working days of the report'), holder: ['owner'], due: { workdays: 10 }, during: ['delivered'] },
   },
-  may: { create: [], read: ['county', 'township', '@unit'], edit: [] },
+  may: { create: [], read: ['county', 'township', '@deputies', '@unit'], edit: [] },
   list: { columns: ['origin', 'promise', 'township', 'unit', 'promisedFor', 'state', 'dueOn'], filters: ['township', 'unit', 'state', 'year'], search: ['promise', 'evidence'] },
   report: { duty: 'keep', by: ['unit', 'township'], rates: { kept: { label: say('承诺兑现率', 'Promises kept'), of: [{ field: 'keptOn', filled: true }], over: [{ field: 'promise', filled: true }] } } },
 })

@@ -55,7 +55,7 @@ export const deliberationOpinions = defineLedger({
     sendBack: { label: say('退回修改', 'Send back'), from: ['reviewing'], to: 'drafting', by: ['county'], asks: ['reason'], opens: ['draft'] },
     issue: { label: say('印发交办', 'Issue and hand over'), from: ['reviewing'], to: 'issued', by: ['county'], numbers: true, sets: { issuedOn: { stamp: 'today' } }, discharges: ['issue'], opens: ['plan', 'report'],
       creates: [
-        { ledger: 'opinion-points', for: '@points', fill: { problem: 'each.problem', demand: 'each.demand', unit: 'each.unit', promisedFor: 'each.due', topic: '@topic' } },
+        { ledger: 'opinion-points', for: '@points', fill: { problem: 'each.problem', demand: 'each.demand', unit: 'each.unit', promisedFor: 'each.due', topic: '@topic', organ: '@organ' } },
         { ledger: 'opinion-stages', for: '@stages', fill: { step: 'each.step', who: 'each.who', days: 'each.days', ends: 'each.ends', organ: '@organ', topic: '@topic' } },
       ] },
     plan: { label: say('报送整改方案', 'File the plan'), from: ['issued'], to: 'rectifying', by: ['@organ'], asks: ['plan'], discharges: ['plan'] },

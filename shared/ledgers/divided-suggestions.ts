@@ -32,7 +32,7 @@ export const dividedSuggestions = defineLedger({
   born: { opens: ['reply'] },
   transitions: {
     answer: { label: say('答复代表', 'Answer the deputy'), from: ['handling'], to: 'answered', by: ['@unit'], asks: ['reply', 'result', 'promises?'], sets: { repliedOn: { stamp: 'today' } }, discharges: ['reply', 'rehandle'], opens: ['feedback'],
-      creates: [{ ledger: 'commitments', for: '@promises', fill: { promise: 'each.promise', promisedFor: 'each.by', unit: '@unit', origin: '@origin' } }] },
+      creates: [{ ledger: 'commitments', for: '@promises', fill: { promise: 'each.promise', promisedFor: 'each.by', unit: '@unit', deputies: '@deputies', origin: '@origin' } }] },
     decline: { label: say('退办', 'Decline'), from: ['handling'], to: 'returned', by: ['@unit'], asks: ['reason'], when: [{ field: 'repliedOn', filled: false }], opens: ['reassign'] },
     reassign: { label: say('改办', 'Reassign'), from: ['returned'], to: 'handling', by: ['county'], asks: ['unit'], discharges: ['reassign'], opens: ['reply'] },
     extend: { label: say('延期', 'Extend'), from: ['handling'], by: ['county'], asks: ['due', 'reason'], moves: [{ duty: 'reply', to: '@due' }, { duty: 'rehandle', to: '@due' }] },

@@ -17,6 +17,7 @@ export const inspectionFindings = defineLedger({
     article: { kind: 'text', label: say('涉及条款', 'Article'), max: 60 },
     severity: { kind: 'choice', label: say('程度', 'Severity'), options: severities },
     unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true },
+    organ: { kind: 'office', of: 'unit', label: say('主管部门', 'Department in charge') },
     measures: { kind: 'text', label: say('整改情况', 'What was done'), max: 5000 },
     fixedOn: { kind: 'date', label: say('整改到位日期', 'Put right on') },
     done: { kind: 'yesno', only: 'event', label: say('已整改到位', 'Put right') },
@@ -37,7 +38,7 @@ export const inspectionFindings = defineLedger({
     act: { label: say('先行处置', 'Act at once'), basis: say('本县设定：严重问题十五个工作日内先行处置', 'set by the county: fifteen working days for what is grave'), holder: ['@unit'], due: { workdays: 15 }, during: ['open'] },
     check: { label: say('现场核查', 'Check on site'), basis: say('本县设定：收到整改报告后十个工作日内核查', 'set by the county: checked within ten working days of the report'), holder: ['township'], due: { workdays: 10 }, during: ['answered'] },
   },
-  may: { create: [], read: ['county', 'township', '@unit'], edit: [] },
+  may: { create: [], read: ['county', 'township', '@unit', '@organ'], edit: [] },
   list: { columns: ['problem', 'township', 'severity', 'unit', 'state', 'dueOn'], filters: ['township', 'unit', 'severity', 'state', 'year'], search: ['problem', 'law', 'measures'] },
   report: { duty: 'fix', by: ['township', 'unit', 'severity'], counts: ['severity'], rates: { fixed: { label: say('整改率', 'Put right'), of: [{ field: 'fixedOn', filled: true }], over: [{ field: 'problem', filled: true }] } } },
 })

@@ -12,6 +12,7 @@ export const inspectionSheets = defineLedger({
   fields: {
     law: { kind: 'text', label: say('检查的法律', 'Law'), required: true, max: 200 },
     articles: { kind: 'names', label: say('重点条款', 'Articles') },
+    organ: { kind: 'office', of: 'unit', label: say('主管部门', 'Department in charge') },
     sheetBy: { kind: 'date', label: say('上报期限', 'Due') },
     sites: { kind: 'number', label: say('检查点数', 'Sites'), min: 0, max: 999 },
     places: { kind: 'text', label: say('检查地点', 'Places'), max: 1000, help: say('零报告也要写明看了哪些地方。', 'Name them also when nothing was found.') },
@@ -30,12 +31,12 @@ export const inspectionSheets = defineLedger({
   transitions: {
     send: { label: say('上报记录表', 'Send the sheet'), from: ['open'], to: 'sent', by: ['township'], asks: ['sites?', 'places?', 'none?', 'findings?', 'photos?'], discharges: ['send'],
       when: [{ any: [{ field: 'none', is: true }, { field: 'found', above: 0 }] }, { any: [{ field: 'none', not: true }, { field: 'found', atMost: 0 }] }],
-      creates: [{ ledger: 'inspection-findings', for: '@findings', fill: { problem: 'each.problem', article: 'each.article', severity: 'each.severity', unit: 'each.unit', law: '@law' } }] },
+      creates: [{ ledger: 'inspection-findings', for: '@findings', fill: { problem: 'each.problem', article: 'each.article', severity: 'each.severity', unit: 'each.unit', law: '@law', organ: '@organ' } }] },
     sendBack: { label: say('退回补充', 'Send back'), from: ['sent'], to: 'open', by: ['county'], asks: ['reason'], opens: ['send'] },
     follow: { label: say('随检查结束', 'Ended with the inspection'), from: ['open'], to: 'missed', by: ['system'], when: [{ parent: ['closed'] }] },
   },
   duties: { send: { label: say('上报检查情况', 'Send the sheet'), basis: say('按检查方案的期限；没有写明的，本县设定十个工作日；没有发现问题也要零报告', 'on the day of the plan, else ten working days, set by the county; “nothing found” is sent too'), holder: ['township'], due: { first: [{ on: '@sheetBy' }, { workdays: 10 }] }, during: ['open'] } },
-  may: { create: [], read: ['county', 'township'], edit: [{ who: ['township'], in: ['open'], fields: ['sites', 'places', 'none', 'findings', 'photos'] }] },
+  may: { create: [], read: ['county', 'township', { who: ['@organ'], in: ['sent'] }], edit: [{ who: ['township'], in: ['open'], fields: ['sites', 'places', 'none', 'findings', 'photos'] }] },
   list: { columns: ['law', 'township', 'sites', 'found', 'state', 'dueOn'], filters: ['township', 'state', 'year'], search: ['law'] },
   report: { duty: 'send', by: ['township'], sums: ['sites', 'found'], rates: { nothing: { label: say('零报告占比', 'Nothing found'), of: [{ field: 'none', is: true }], over: [{ any: [{ field: 'none', is: true }, { field: 'found', above: 0 }] }] } } },
 })

@@ -43,8 +43,8 @@ export const lawInspections = defineLedger({
     selfReport: { label: say('报送自查报告', 'File the self-check'), from: ['mobilised', 'inspecting'], by: ['holder'], asks: ['selfReport'], discharges: ['selfCheck'] },
     inspect: { label: say('开始实地检查', 'Start the inspection'), from: ['mobilised'], to: 'inspecting', by: ['county'], discharges: ['start'], opens: ['collect'],
       creates: [
-        { ledger: 'inspection-sheets', for: 'townships', when: [{ field: 'townships', filled: false }], fill: { law: '@law', articles: '@articles', sheetBy: '@sheetsBy' } },
-        { ledger: 'inspection-sheets', for: '@townships', township: 'each', when: [{ field: 'townships', filled: true }], fill: { law: '@law', articles: '@articles', sheetBy: '@sheetsBy' } },
+        { ledger: 'inspection-sheets', for: 'townships', when: [{ field: 'townships', filled: false }], fill: { law: '@law', articles: '@articles', organ: '@organ', sheetBy: '@sheetsBy' } },
+        { ledger: 'inspection-sheets', for: '@townships', township: 'each', when: [{ field: 'townships', filled: true }], fill: { law: '@law', articles: '@articles', organ: '@organ', sheetBy: '@sheetsBy' } },
       ] },
     collect: { label: say('汇总记录表', 'Collect the sheets'), from: ['inspecting'], to: 'collected', by: ['county', 'system'], when: [{ children: 'inspection-sheets', in: 'closed' }], discharges: ['collect'], opens: ['report'] },
     collectSome: { label: say('先行汇总', 'Collect what is there'), from: ['inspecting'], to: 'collected', by: ['county'], asks: ['reason'], discharges: ['collect'], opens: ['report'], confirm: true },
@@ -71,7 +71,7 @@ export const lawInspections = defineLedger({
     read: ['county', { who: ['anyTownship', '@units', '@organ'], in: ['mobilised', 'inspecting', 'collected', 'reported', 'rectifying', 'answered', 'closed'] }],
     edit: [{ who: ['county'], in: ['planned'], fields: ['law', 'articles', 'startOn', 'leader', 'group', 'units', 'organ', 'townships', 'sheetsBy', 'files'] }, { who: ['county'], in: ['mobilised', 'inspecting'], fields: ['articles', 'startOn', 'leader', 'group', 'organ', 'files'] }, { who: ['county'], in: ['collected', 'reported'], fields: ['meetingOn', 'files'] }],
   },
-  list: { columns: ['number', 'law', 'startOn', 'organ', 'state', 'dueOn'], filters: ['organ', 'state', 'year'], search: ['law', 'title', 'report'] },
+  list: { columns: ['number', 'law', 'startOn', 'sheetsBy', 'organ', 'state', 'dueOn'], filters: ['organ', 'state', 'year'], search: ['law', 'title', 'report'] },
   report: { duty: 'rectify', by: ['organ'] },
   import: { lands: [{ when: [{ field: 'result', filled: true }], in: 'closed' }, { when: [{ field: 'report', filled: true }], in: 'reported' }, { when: [], in: 'planned' }] },
 })

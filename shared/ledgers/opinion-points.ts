@@ -13,6 +13,7 @@ export const opinionPoints = defineLedger({
     demand: { kind: 'text', label: say('意见建议', 'What is asked'), max: 1000 },
     topic: { kind: 'text', label: say('议题', 'Topic'), max: 200 },
     unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true },
+    organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ') },
     promisedFor: { kind: 'date', label: say('整改期限', 'Due') },
     measures: { kind: 'text', label: say('整改措施和结果', 'What was done'), max: 5000 },
     doneOn: { kind: 'date', label: say('销号日期', 'Struck off on') },
@@ -31,7 +32,7 @@ export const opinionPoints = defineLedger({
     rectify: { label: say('整改并报告', 'Put it right and report'), basis: say('按问题清单的期限；没有写明的，本县设定两个月', 'on the day of the list, else two months, set by the county'), holder: ['@unit'], due: { first: [{ on: '@promisedFor' }, { months: 2 }] }, during: ['open'], reminders: 'long' },
     check: { label: say('核查销号', 'Check and strike off'), basis: say('本县设定：收到整改报告后十个工作日内核查', 'set by the county: checked within ten working days of the report'), holder: ['county'], due: { workdays: 10 }, during: ['answered'] },
   },
-  may: { create: [], read: ['county', '@unit'], edit: [] },
+  may: { create: [], read: ['county', '@unit', '@organ'], edit: [] },
   list: { columns: ['problem', 'topic', 'unit', 'promisedFor', 'state', 'dueOn'], filters: ['unit', 'state', 'year'], search: ['problem', 'demand', 'topic'] },
-  report: { duty: 'rectify', by: ['unit'], rates: { done: { label: say('整改完成率', 'Points put right'), of: [{ field: 'doneOn', filled: true }], over: [{ field: 'problem', filled: true }] } } },
+  report: { duty: 'rectify', by: ['unit', 'organ'], rates: { done: { label: say('整改完成率', 'Points put right'), of: [{ field: 'doneOn', filled: true }], over: [{ field: 'problem', filled: true }] } } },
 })

@@ -16,7 +16,7 @@ export const specialInquiries = defineLedger({
     previous: { kind: 'records', of: 'special-inquiries', max: 1, label: say('上一轮询问', 'Previous round') },
     meetingOn: { kind: 'date', label: say('询问日期', 'Day of the inquiry') },
     study: { kind: 'text', label: say('调研报告', 'Study report'), max: 20000 },
-    questions: { kind: 'items', label: say('问题清单', 'Questions'), min: 1, columns: {
+    questions: { kind: 'items', label: say('问题清单', 'Questions'), min: 1, help: say('询问之前还可以追加：加一行即可，已发出的不用动。', 'More can be added until the inquiry: add a row and leave the others.'), columns: {
       question: { kind: 'text', label: say('问题', 'Question'), required: true, max: 1000 }, asker: { kind: 'text', label: say('询问人', 'Asker'), max: 60 }, unit: { kind: 'office', of: 'unit', label: say('应询单位', 'Unit'), required: true },
     } },
     host: { kind: 'text', label: say('主持人', 'Chaired by'), max: 60 },
@@ -43,7 +43,7 @@ export const specialInquiries = defineLedger({
   transitions: {
     plan: { label: say('列入计划', 'Put into the plan'), from: ['proposed'], to: 'planned', by: ['county'], asks: ['meetingOn'], numbers: true, opens: ['prepare'] },
     reschedule: { label: say('改期', 'Move the inquiry'), from: ['planned', 'prepared'], by: ['county'], asks: ['meetingOn', 'reason'] },
-    prepare: { label: say('确定方案和问题', 'Settle plan and questions'), from: ['planned'], to: 'prepared', by: ['county'], asks: ['questions', 'study?'], discharges: ['prepare'], opens: ['hold'],
+    prepare: { label: say('确定方案和问题', 'Settle plan and questions'), from: ['planned', 'prepared'], to: 'prepared', by: ['county'], asks: ['questions', 'study?'], discharges: ['prepare'], opens: ['hold'],
       creates: [{ ledger: 'inquiry-questions', for: '@questions', fill: { question: 'each.question', asker: 'each.asker', unit: 'each.unit', meetingOn: '@meetingOn' } }] },
     hold: { label: say('现场询问', 'Hold the inquiry'), from: ['prepared'], to: 'held', by: ['county'], asks: ['host?', 'minutes?', 'promises?'], sets: { heldOn: { stamp: 'today' } }, discharges: ['hold'], opens: ['handOver'],
       creates: [{ ledger: 'commitments', for: '@promises', fill: { promise: 'each.promise', unit: 'each.unit', promisedFor: 'each.by', origin: 'number' } }] },

@@ -76,7 +76,7 @@ export const suggestions = defineLedger({
     midCheck: { label: say('年中督查', 'Check at mid-year'), from: ['handling'], by: ['county', 'township'], asks: ['finding', 'progress?'] },
     carryOver: { label: say('转跨年督办', 'Carry over to next year'), from: ['assigned', 'handling'], by: ['county'], asks: ['reason'], sets: { carriedOver: { put: true } }, opens: ['crossYear'] },
     answer: { label: say('答复代表', 'Answer the deputy'), from: ['handling'], to: 'answered', by: ['@lead'], asks: ['reply', 'result', 'letter?', 'mode?', 'promises?'], sets: { repliedOn: { stamp: 'today' } }, discharges: ['reply', 'rehandle', 'plateReport', 'crossYear'], opens: ['feedback'],
-      creates: [{ ledger: 'commitments', for: '@promises', fill: { promise: 'each.promise', promisedFor: 'each.by', unit: '@lead', origin: 'number' } }] },
+      creates: [{ ledger: 'commitments', for: '@promises', fill: { promise: 'each.promise', promisedFor: 'each.by', unit: '@lead', deputies: '@deputies', origin: 'number' } }] },
     feedback: { label: say('反馈', 'Give feedback'), from: ['answered'], to: 'closed', by: ['township', '@deputies', 'creator'], asks: ['satisfaction', 'note?'], discharges: ['feedback'],
       opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
       branches: [{ when: [{ field: 'satisfaction', is: 'dissatisfied' }], to: 'handling', sets: { rounds: { add: 1 } }, opens: ['rehandle'] }] },
