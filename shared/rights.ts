@@ -27,7 +27,10 @@ export function editable(ledger: Ledger, record: LedgerRecord, scope: Scope, wor
 /** The fields that a form of the ledger asks by itself: stored, entered by people, and asked or set by no transition. */
 export function basicFields(ledger: Ledger): string[] {
   const moves = Object.values(ledger.transitions)
-  const asked = new Set(moves.flatMap((move) => [...(move.asks ?? []).map((ask) => ask.replace('?', '')), ...Object.keys(move.sets ?? {})]))
+  const asked = new Set([
+    ...moves.flatMap((move) => (move.asks ?? []).map((ask) => ask.replace('?', ''))),
+    ...moves.flatMap((move) => [move, ...(move.branches ?? [])]).flatMap((each) => Object.keys(each.sets ?? {})),
+  ])
   return Object.entries(ledger.fields)
     .filter(([key, field]) => field.only !== 'event' && field.kind !== 'computed' && (field.required || !asked.has(key)))
     .map(([key]) => key)
