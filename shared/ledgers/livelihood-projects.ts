@@ -91,7 +91,7 @@ export const livelihoodProjects = defineLedger({
   },
   list: { columns: ['number', 'name', 'township', 'unit', 'total', 'progress', 'paidShare', 'finishOn', 'outcome', 'state', 'dueOn'], filters: ['township', 'category', 'unit', 'outcome', 'state', 'year'], search: ['name', 'content', 'place'] },
   report: { duty: 'finish', by: ['township', 'category', 'unit'], counts: ['category', 'outcome'], sums: ['total', 'thisYear', 'paid', 'benefit'], rates: {
-    finished: { label: say('完工率', 'Finished'), of: [{ field: 'acceptance', filled: true }], over: [{ field: 'finishOn', filled: true }] },
+    finished: { label: say('完工率', 'Finished'), of: [{ field: 'acceptance', filled: true }], over: [{ field: 'name', filled: true }] },
     satisfied: { label: say('满意和基本满意率', 'Satisfied or basically satisfied'), of: [{ field: 'outcome', is: ['satisfied', 'basically'] }], over: [{ field: 'outcome', filled: true }] },
   } },
   import: { lands: [{ when: [{ field: 'acceptance', filled: true }], in: 'accepted' }, { when: [{ field: 'finishOn', filled: true }], in: 'implementing' }, { when: [], in: 'pool' }] },

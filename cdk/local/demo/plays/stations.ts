@@ -30,7 +30,7 @@ export const stations = ({ days }: Days): Play[] => {
     })
   const receive = (township: string, n: number, ...matters: [string, string][]) =>
     act(township, 'receive', {
-      receivedOn: days(n),
+      heldOn: days(n),
       receivers: names(township, 2),
       ...(matters.length ? { matters: matters.map(([matter, visitor], at) => ({ matter, visitor, phone: `0518-8000${5210 + at}` })) } : {}),
     })
@@ -95,7 +95,7 @@ export const stations = ({ days }: Days): Play[] => {
       },
       acts: [
         act('county', 'receive', {
-          receivedOn: days(-27),
+          heldOn: days(-27),
           receivers: away.slice(0, 2),
           matters: [{ matter: '在外务工人员希望春节前加开返乡包车', visitor: '吴先生', phone: '0518-80005230' }],
         }),
