@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { dischargerOf } from '../../shared/discharger.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
+import { livesIn } from '../../shared/owed.ts'
+
+const of = (key: string) => ledgers.find((ledger) => ledger.key === key) ?? expect.fail(`no ledger ${key}`)
+
+test('a duty waits for a step of its holder, not for one of somebody else that ends it sooner', () => {
+  expect(dischargerOf(of('suggestions'), 'handling', 'rehandle')).toBe('answer')
+  expect(dischargerOf(of('inquiry-questions'), 'open', 'name')).toBe('name')
+  expect(dischargerOf(of('commitments'), 'delivered', 'verify')).toBe('verify')
+})
+
+test('what a unit owes it can do: no duty of one waits for a step that no unit may take', () => {
+  const fields = ledgers.flatMap((ledger) =>
+    Object.entries(ledger.duties)
+      .filter(([, { holder }]) => holder.every((word) => word.startsWith('@')))
+      .flatMap(([duty, { holder }]) =>
+        Object.keys(ledger.states)
+          .filter((state) => livesIn(ledger, duty, state))
+          .map((state) => ({ ledger, duty, holder, step: dischargerOf(ledger, state, duty) ?? '' })),
+      ),
+  )
+  const wrong = fields.filter(({ ledger, holder, step }) => {
+    const by = ledger.transitions[step]?.by ?? []
+    return !by.includes('holder') && !holder.some((word) => by.includes(word))
+  })
+  expect(wrong.map(({ ledger, duty, step }) => `${ledger.key} ${duty} ${step}`)).toEqual([])
+})
