@@ -37,7 +37,7 @@ export const guidanceRequests = defineLedger({
     ask: { label: say('提交请示', 'Submit the request'), from: ['draft'], to: 'asked', by: ['township'], numbers: true, opens: ['route'] },
     route: { label: say('分送委室', 'Send to a committee'), from: ['asked'], to: 'withCommittee', by: ['county'], asks: ['committee'], discharges: ['route'], opens: [{ duty: 'draft', when: [{ field: 'urgency', is: 'normal' }] }, { duty: 'urgent', when: [{ field: 'urgency', is: 'urgent' }] }] },
     draftReply: { label: say('拟答复稿', 'Draft the reply'), from: ['withCommittee'], to: 'drafted', by: ['county'], asks: ['proposed'], opens: ['approve'] },
-    sendBack: { label: say('退回重拟', 'Send back'), from: ['drafted'], to: 'withCommittee', by: ['county'], asks: ['remark'], discharges: ['approve'] },
+    sendBack: { label: say('退回重拟', 'Send back'), from: ['drafted'], to: 'withCommittee', by: ['county'], asks: ['remark'] },
     approve: { label: say('审签答复', 'Approve and reply'), from: ['drafted'], to: 'replied', by: ['county'], asks: ['approver'], sets: { reply: { copy: '@proposed' }, repliedOn: { stamp: 'today' } }, discharges: ['draft', 'urgent', 'approve'], opens: ['confirm'] },
     confirm: { label: say('确认收到', 'Confirm receipt'), from: ['replied'], to: 'closed', by: ['township'], asks: ['note?'], discharges: ['confirm'] },
     askAgain: { label: say('继续请示', 'Ask again'), from: ['replied'], to: 'withCommittee', by: ['township'], asks: ['note'], sets: { rounds: { add: 1 } }, discharges: ['confirm'], opens: [{ duty: 'draft', when: [{ field: 'urgency', is: 'normal' }] }, { duty: 'urgent', when: [{ field: 'urgency', is: 'urgent' }] }] },
