@@ -6,6 +6,12 @@ export function clockAt(now: Date, today?: string): Clock {
   return { now, today: today || dayOf(now) }
 }
 
+/** A clock that stood at an instant (epoch, milliseconds) when this was called and goes on from there. `today` as above. */
+export function ticking(from: number, today?: string): () => Clock {
+  const begun = performance.now()
+  return () => clockAt(new Date(from + performance.now() - begun), today)
+}
+
 /** The day of an instant in Asia/Shanghai. China has kept UTC+8 without summer time since 1991. */
 export function dayOf(now: Date): string {
   return shanghai(now).slice(0, 10)

@@ -2,12 +2,16 @@
 // If-Match keep that harmless.
 import { handle } from 'hono/aws-lambda'
 import { app } from './api/app.ts'
-import { clockAt } from './clock.ts'
+import { ticking } from './clock.ts'
 import { env } from './env.ts'
 
-const identity = async () => (await import('./identity/cognito.ts')).cognito({ poolId: env('POOL_ID'), clientId: env('CLIENT_ID') })
+type Bindings = { event: { requestContext: { timeEpoch: number } } }
 
-const serve = handle(app({ clock: () => clockAt(new Date(), env('TODAY')), identity, origin: env('ORIGIN') }))
+const identity = async () => (await import('./identity/cognito.ts')).cognito({ poolId: env('POOL_ID'), clientId: env('CLIENT_ID') })
+// What time it is, the gateway says: when the request came, and from then on.
+const clock = (bindings: unknown) => ticking((bindings as Bindings).event.requestContext.timeEpoch, env('TODAY'))
+
+const serve = handle(app({ clock, identity, origin: env('ORIGIN') }))
 
 // A question with a body is legal but meaningless; the adapter would not take it.
 export const handler: typeof serve = (event, context) => serve(isQuestion(event) ? { ...event, body: null } : event, context)

@@ -69,39 +69,50 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
 
 function eventOf(request: IncomingMessage, path: string, body: Buffer, route: Route): APIGatewayProxyEventV2 {
   const query = (request.url ?? '').split('?').slice(1).join('?')
-  const { cookie, ...rest } = request.headers
+  const { cookie = '', ...rest } = request.headers
   const headers = Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]),
   )
-  const asked: Record<string, string> = {}
-  for (const [name, value] of new URLSearchParams(query)) asked[name] = name in asked ? `${asked[name]},${value}` : value
+  const from = request.socket.remoteAddress ?? ''
+  return proxied({ method: request.method ?? 'GET', path, query, headers, cookie, from, body }, route.key, new Date())
+}
+
+export type Asked = {
+  method: string
+  path: string
+  query?: string
+  headers: Record<string, string>
+  cookie: string
+  from?: string
+  body: Buffer | string
+}
+
+/** A request as the gateway hands it on, in its format 2.0, as of the instant at which it came. */
+export function proxied(asked: Asked, routeKey: string, came: Date): APIGatewayProxyEventV2 {
+  const { method, path, query = '', cookie, from = '127.0.0.1', body } = asked
+  const headers = Object.fromEntries(Object.entries(asked.headers).map(([name, value]) => [name.toLowerCase(), value]))
+  const values: Record<string, string> = {}
+  for (const [name, value] of new URLSearchParams(query)) values[name] = name in values ? `${values[name]},${value}` : value
   const plain = text.test(headers['content-type'] ?? '')
-  const now = new Date()
   return {
     version: '2.0',
-    routeKey: route.key,
+    routeKey,
     rawPath: path,
     rawQueryString: query,
     ...(cookie && { cookies: cookie.split('; ') }),
-    headers: { ...headers, 'x-forwarded-for': request.socket.remoteAddress ?? '', 'x-forwarded-proto': 'http' },
-    ...(query && { queryStringParameters: asked }),
+    headers: { ...headers, 'x-forwarded-for': from, 'x-forwarded-proto': 'http' },
+    ...(query && { queryStringParameters: values }),
     requestContext: {
       accountId: '000000000000',
       apiId: 'local',
       domainName: headers.host ?? '',
       domainPrefix: 'local',
-      http: {
-        method: request.method ?? 'GET',
-        path,
-        protocol: 'HTTP/1.1',
-        sourceIp: request.socket.remoteAddress ?? '',
-        userAgent: headers['user-agent'] ?? '',
-      },
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: from, userAgent: headers['user-agent'] ?? '' },
       requestId: randomUUID(),
-      routeKey: route.key,
+      routeKey,
       stage: '$default',
-      time: now.toUTCString(),
-      timeEpoch: now.getTime(),
+      time: came.toUTCString(),
+      timeEpoch: came.getTime(),
     },
     ...(body.length > 0 && { body: body.toString(plain ? 'utf8' : 'base64') }),
     isBase64Encoded: body.length > 0 && !plain,

@@ -2,13 +2,14 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join, resolve } from 'node:path'
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { control } from './control.ts'
 import { type Part, startDatabase } from './database.ts'
 import { deploy } from './deploy.ts'
 import { startFiles } from './files.ts'
 import { front, policyHeaders } from './front.ts'
 import { functions } from './functions.ts'
-import { gateway } from './gateway.ts'
+import { type Asked, gateway, proxied } from './gateway.ts'
 import { guard } from './guard.ts'
 import type { Deployed } from './kinds.ts'
 import { startMail } from './mail.ts'
@@ -33,6 +34,8 @@ export type Platform = {
   mail: string
   /** Starts a function of the stack, by its name there: `Remind`. */
   invoke: (name: string, event: unknown) => Promise<unknown>
+  /** A request to the API that came at that instant; that comes now where a day stands for today. */
+  ask: (asked: Asked, came: Date) => Promise<APIGatewayProxyStructuredResultV2>
   /** Waits until every event in the table's stream has been taken. */
   settled: () => Promise<void>
   stop: () => Promise<void>
@@ -103,7 +106,9 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
       if (!found) throw new Error(`The stack has no function ${name}`)
       return found.invoke(event)
     }
-    return { origin, mail: mail.endpoint, invoke, settled: flow.settled, stop }
+    const ask: Platform['ask'] = async (asked, came) =>
+      (await invoke('Http', proxied(asked, 'ANY /api/{proxy+}', wishes.today ? new Date() : came))) as APIGatewayProxyStructuredResultV2
+    return { origin, mail: mail.endpoint, invoke, ask, settled: flow.settled, stop }
   } catch (error) {
     await stop()
     throw error

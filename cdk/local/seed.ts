@@ -16,7 +16,7 @@ export async function seed(platform: Platform, folder: string, wish: string, tod
     people: demo.people.map((person) => ({ ...person, password })),
     ...(wish === 'demo' ? { settings: { sittings: demo.sittings(today) } } : {}),
   })
-  if (wish === 'demo') await demo.load({ as: (email) => signIn(platform.origin, email, password) }, today)
+  if (wish === 'demo') await demo.load(api(platform), today, new Date())
   await platform.settled()
   writeFileSync(done, `${wish} ${today}\n`)
 }
@@ -27,8 +27,10 @@ export async function fill(platform: Platform, folder: string, signal: AbortSign
   const done = join(folder, 'filled')
   if (wish !== 'demo' || !today || existsSync(done)) return
   const demo = await import('./demo/index.ts')
-  await demo.playOn({ as: (email) => signIn(platform.origin, email, password) }, today, signal)
+  await demo.playOn(api(platform), today, new Date(), signal)
   if (signal.aborted) return
   writeFileSync(done, `${today}\n`)
   console.log('The other ledgers of the demonstration county are filled.')
 }
+
+const api = ({ origin, ask }: Platform) => ({ as: (email: string) => signIn(origin, email, password, ask) })

@@ -8,11 +8,11 @@ import type { Person } from '../store/people.ts'
 import { faultsOf } from './faults.ts'
 import { problem } from './problem.ts'
 
-/** What the door hands to the app: everything that is not in a request. `origin` is the public address, `https://…` in the cloud. */
-export type Deps = { clock: () => Clock; identity: () => Promise<Identity>; origin: string }
+/** What the door hands to the app: a request's clock, out of what the door was called with, and what is in no request. `origin` is the public address, `https://…` in the cloud. */
+export type Deps = { clock: (bindings: unknown) => () => Clock; identity: () => Promise<Identity>; origin: string }
 
-/** What every handler finds on its context. `person` and `scope` are set on all routes but the public ones. */
-export type Env = { Variables: { deps: Deps; clock: Clock; requestId: string; lang: Lang; person: Person; scope: Scope } }
+/** What every handler finds on its context: `clock` is when the request came, `now` tells it again. `person` and `scope` are set on all routes but the public ones. */
+export type Env = { Variables: { deps: Deps; clock: Clock; now: () => Clock; requestId: string; lang: Lang; person: Person; scope: Scope } }
 
 /** An area of the API: routes declared with `createRoute` and full paths, mounted by app.ts. Wrong input is answered with every fault at once. */
 export function area(judge: Judge = refuse): OpenAPIHono<Env> {

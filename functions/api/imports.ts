@@ -134,9 +134,9 @@ function mayImport(ledger: Ledger, c: Context<Env>): boolean {
 async function direct(c: Context<Env>, ledger: Ledger, dryRun: boolean, file: unknown): Promise<Response> {
   if (!(file instanceof File)) return wrong(c, 'file', fileWords.absent)
   if (file.size > maxBytes.direct) return problem(c, 413, tooLarge(4))
-  const { scope, deps } = c.var
+  const { scope, now } = c.var
   const { importBytes } = await taking()
-  const outcome = await importBytes({ ledger, name: file.name, dryRun }, new Uint8Array(await file.arrayBuffer()), scope, deps.clock)
+  const outcome = await importBytes({ ledger, name: file.name, dryRun }, new Uint8Array(await file.arrayBuffer()), scope, now)
   if (!isFault(outcome)) return answered(c, outcome.job, outcome.rejected)
   const faults = outcome.faults ?? [{ path: 'file', message: outcome.sentence }]
   return problem(

@@ -16,7 +16,9 @@ export function preamble(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const id = randomBytes(4).toString('hex').toUpperCase()
     c.set('deps', deps)
-    c.set('clock', deps.clock())
+    const now = deps.clock(c.env)
+    c.set('now', now)
+    c.set('clock', now())
     c.set('requestId', id)
     c.set('lang', langOf(c.req.header('accept-language')))
     await next()

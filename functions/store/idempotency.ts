@@ -5,7 +5,8 @@ import { keys, type Ref } from './keys.ts'
 import { getItem } from './table.ts'
 import type { Write } from './transaction.ts'
 
-const DAYS = 2
+/** As long as a form that was left unfinished may lie in a browser, to be sent in the end with its key. */
+const DAYS = 90
 
 /** What a person's key was used for before: the record then created, or `mismatch` when the body was another one. */
 export async function usedKey(scope: Scope, key: string, body: unknown): Promise<Ref | 'mismatch' | null> {
@@ -14,7 +15,7 @@ export async function usedKey(scope: Scope, key: string, body: unknown): Promise
   return item.body === digest(body) ? { ledger: item.ledger, id: item.id } : 'mismatch'
 }
 
-/** The write that claims the key, in the transaction that creates the record. Forgotten after two days. */
+/** The write that claims the key, in the transaction that creates the record. Forgotten after three months. */
 export function keyWrite(scope: Scope, key: string, body: unknown, record: Ref, now: Date): Write {
   const ttl = Math.floor(now.getTime() / 1000) + DAYS * 86_400
   return {

@@ -28,7 +28,15 @@ export type Body = { [name: string]: unknown } & { [name in 'data' | 'duties']?:
   detail?: string
   errors?: { path: string; message: string }[]
 }
-export type Asked = { headers?: Record<string, string>; body?: unknown; raw?: string; cookie?: string; ip?: string; base64?: boolean }
+export type Asked = {
+  headers?: Record<string, string>
+  body?: unknown
+  raw?: string
+  cookie?: string
+  ip?: string
+  base64?: boolean
+  at?: Date
+}
 export type Client = (method: string, path: string, asked?: Asked) => Promise<Answer>
 
 /** Parts of its own (table, pool, bucket), a county with its people, and the real door behind real API Gateway v2 events. */
@@ -75,7 +83,7 @@ export const cookieOf = (answer: Answer): string => (answer.cookies[0] ?? '').sp
 export function eventOf(
   method: string,
   path: string,
-  { headers = {}, body, raw, cookie, ip = '127.0.0.1', base64 }: Asked,
+  { headers = {}, body, raw, cookie, ip = '127.0.0.1', base64, at = new Date() }: Asked,
 ): APIGatewayProxyEventV2 {
   const [rawPath = '', rawQueryString = ''] = path.split('?')
   const text = raw ?? (body === undefined ? undefined : JSON.stringify(body))
@@ -99,7 +107,7 @@ export function eventOf(
       routeKey: '$default',
       stage: '$default',
       time: '',
-      timeEpoch: 0,
+      timeEpoch: at.getTime(),
       http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: ip, userAgent: 'test' },
     },
   }

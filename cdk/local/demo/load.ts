@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Afterwards, afterwards } from './afterwards.ts'
+import { datesOf } from './history.ts'
 import { email } from './people.ts'
 import { expected, perform, take } from './perform.ts'
 import { plays } from './plays/index.ts'
+import type { Play } from './plays/play.ts'
 import { type RegisterFile, registerFiles } from './register.ts'
 import { stories } from './stories.ts'
 import { suggestions } from './suggestions.ts'
@@ -10,7 +12,7 @@ import { suggestions } from './suggestions.ts'
 export type Answer = { status: number; json: unknown }
 export type Client = {
   get: (path: string) => Promise<Answer>
-  post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>
+  post: (path: string, body: unknown, headers?: Record<string, string>, at?: Date) => Promise<Answer>
 }
 /** Opens a session for an account of the demonstration county. */
 export type Api = { as: (email: string) => Promise<Client> }
@@ -26,25 +28,33 @@ const atOnce = 4
  * Loads the demonstration county as it stands on `today` (YYYY-MM-DD, Asia/Shanghai) the way an office would: the register by import, then this year's steps by
  * the accounts whose steps they are. Run again after an interruption it goes on where it was. Throws when the platform refuses anything.
  */
-export async function load(api: Api, today: string): Promise<{ imported: number; told: number }> {
+export async function load(api: Api, today: string, now: Date): Promise<{ imported: number; told: number }> {
   const { register, live } = suggestions(today)
   const as = sessions(api)
   const county = await as(email('county'))
   for (const file of registerFiles(register)) await importFile(county, file)
   const told = stories(live, today)
-  await eachOf([...told.entries()], ([at, play]) => perform(as, play, `demo-${today}-${at}`))
+  await eachOf(inOrder(told, today, now), ({ play, nth, dates }) => perform(as, play, `demo-${today}-${nth}`, dates))
   await eachOf(afterwards(register, today), (after) => continueWith(as, county, after))
   return { imported: register.length, told: told.length }
 }
 
 /** Fills the other ledgers, two records at a time so that people can already work; ends early when told. Run again it goes on where it was. */
-export async function playOn(api: Api, today: string, signal: AbortSignal): Promise<void> {
+export async function playOn(api: Api, today: string, now: Date, signal: AbortSignal): Promise<void> {
   const as = sessions(api)
-  const waiting = [...plays(today).entries()]
+  const waiting = inOrder(plays(today), today, now)
   const worker = async () => {
-    for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) await perform(as, next[1], `play-${today}-${next[0]}`)
+    for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift())
+      await perform(as, next.play, `play-${today}-${next.nth}`, next.dates)
   }
   await Promise.all([worker(), worker()])
+}
+
+/** What began first comes first, so that numbers rise with the days. */
+function inOrder(plays: Play[], today: string, now: Date) {
+  return plays
+    .map((play, nth) => ({ play, nth, dates: datesOf(play, nth, today, now) }))
+    .sort((one, other) => one.dates.at.getTime() - other.dates.at.getTime())
 }
 
 /** As a large register comes: put into the bucket first, then imported behind the request, however slow the machine is. */

@@ -1,3 +1,4 @@
+import type { Dated } from './history.ts'
 import type { Api, Client } from './load.ts'
 import { email } from './people.ts'
 import type { Act, Part, Play } from './plays/play.ts'
@@ -18,23 +19,23 @@ export type Stage = {
 }
 
 /**
- * Plays a record through the API, each step by the account whose step it is. Steps that an interrupted start has already taken are not taken again: the
+ * Plays a record through the API, each step by the account whose step it is, on the day on which it was taken. Steps that an interrupted start has already taken are not taken again: the
  * events on a record say how many of its steps people have taken. Throws when the platform refuses anything.
  */
-export async function perform(as: Api['as'], { ledger, by, township, data, acts }: Play, key: string): Promise<void> {
+export async function perform(as: Api['as'], { ledger, by, township, data, acts }: Play, key: string, dates: Dated): Promise<void> {
   const author = await as(email(by))
   const body = { ...(township ? { township } : {}), data }
   const { id, version } = expected<Shown>(
-    await author.post(`/api/records/${ledger}`, body, { 'Idempotency-Key': key }),
+    await author.post(`/api/records/${ledger}`, body, { 'Idempotency-Key': key }, dates.at),
     `create on ${ledger}`,
   )
   const stage = { as, county: await as(email('county')), fresh: version === 1, versions: new Map(), parts: new Map(), taken: new Map() }
   stage.versions.set(addressOf({ ledger, id }), version)
-  for (const act of acts) {
+  for (const [nth, act] of acts.entries()) {
     const address = addressOf(act.on ? await partOf(stage, { ledger, id }, act.on) : { ledger, id })
     const before = stage.taken.get(address) ?? (stage.fresh ? 0 : await stepsTaken(stage.county, address))
     stage.taken.set(address, before - 1)
-    if (before <= 0) await take(stage, address, act)
+    if (before <= 0) await take(stage, address, act, dates.acts[nth])
   }
 }
 
@@ -63,15 +64,15 @@ function pick(refs: Ref[], { ledger, township, about = '', nth = 0 }: Part): Ref
 }
 
 /** Takes a step with the version last heard of. The engine's own steps may have moved the record since: the refusal then brings the present one. */
-export async function take(stage: Pick<Stage, 'as' | 'versions'>, address: string, act: Act): Promise<void> {
+export async function take(stage: Pick<Stage, 'as' | 'versions'>, address: string, act: Act, at?: Date): Promise<void> {
   const { by, take: transition, given = {} } = act
   const actor = await stage.as(email(by))
   const version = stage.versions.get(address) ?? expected<Shown>(await actor.get(address), `${address} as ${by}`).version
-  const answer = await actor.post(`${address}/events`, { transition, given }, { 'If-Match': `"${version}"` })
+  const answer = await actor.post(`${address}/events`, { transition, given }, { 'If-Match': `"${version}"` }, at)
   const current = answer.status === 412 ? (answer.json as Shown).current : undefined
   const now = current ?? expected<Shown>(answer, `${transition} on ${address} as ${by}`)
   stage.versions.set(address, now.version)
-  if (current) await take(stage, address, act)
+  if (current) await take(stage, address, act, at)
 }
 
 export function expected<T>({ status, json }: { status: number; json: unknown }, what: string): T {
