@@ -16,7 +16,7 @@ export const deliberationOpinions = defineLedger({
     meeting: { kind: 'text', label: say('会次', 'Meeting'), max: 60 },
     meetingOn: { kind: 'date', label: say('会议日期', 'Meeting day'), required: true },
     organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ'), required: true },
-    committee: { kind: 'text', label: say('责任委室', 'Committee'), max: 60 },
+    committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
     points: { kind: 'items', label: say('问题清单', 'Points'), min: 1, columns: {
       problem: { kind: 'text', label: say('问题', 'Problem'), required: true, max: 1000 }, demand: { kind: 'text', label: say('意见建议', 'What is asked'), max: 1000 },
       unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true }, due: { kind: 'date', label: say('期限', 'Due') },

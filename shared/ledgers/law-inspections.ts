@@ -13,6 +13,7 @@ export const lawInspections = defineLedger({
     law: { kind: 'text', label: say('检查的法律', 'Law'), required: true, max: 200 },
     articles: { kind: 'names', label: say('重点条款', 'Articles') },
     startOn: { kind: 'date', label: say('检查开始', 'Starts'), required: true },
+    committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
     leader: { kind: 'text', label: say('组长', 'Head of the group'), max: 60 },
     group: { kind: 'names', label: say('检查组成员', 'Members of the group') },
     units: { kind: 'offices', of: 'unit', min: 1, label: say('自查单位', 'Units that check themselves') },
@@ -50,7 +51,7 @@ export const lawInspections = defineLedger({
     collectSome: { label: say('先行汇总', 'Collect what is there'), from: ['inspecting'], to: 'collected', by: ['county'], asks: ['reason'], discharges: ['collect'], opens: ['report'], confirm: true },
     report: { label: say('提交检查报告', 'File the report'), from: ['collected'], to: 'reported', by: ['county'], asks: ['title', 'report'], discharges: ['report'], opens: ['handOver'] },
     handOver: { label: say('审议交办', 'Deliberate and hand over'), from: ['reported'], to: 'rectifying', by: ['county'], asks: ['meetingOn', 'organ', 'title?'], discharges: ['handOver'], opens: ['rectify'],
-      creates: [{ ledger: 'deliberation-opinions', fill: { topic: '@title', meetingOn: '@meetingOn', organ: '@organ' } }] },
+      creates: [{ ledger: 'deliberation-opinions', fill: { topic: '@title', meetingOn: '@meetingOn', organ: '@organ', committee: '@committee' } }] },
     answer: { label: say('报告整改情况', 'Report what was rectified'), from: ['rectifying'], to: 'answered', by: ['@organ'], asks: ['result'], discharges: ['rectify'], opens: ['recheck'] },
     recheck: { label: say('跟踪检查', 'Check what was rectified'), from: ['answered'], to: 'closed', by: ['county'], asks: ['solved', 'finding'], discharges: ['recheck'],
       branches: [{ when: [{ field: 'solved', is: false }], to: 'rectifying', sets: { rounds: { add: 1 } }, opens: ['rectify'] }] },
@@ -69,9 +70,9 @@ export const lawInspections = defineLedger({
   may: {
     create: ['county'],
     read: ['county', { who: ['anyTownship', '@units', '@organ'], in: ['mobilised', 'inspecting', 'collected', 'reported', 'rectifying', 'answered', 'closed'] }],
-    edit: [{ who: ['county'], in: ['planned'], fields: ['law', 'articles', 'startOn', 'leader', 'group', 'units', 'organ', 'townships', 'sheetsBy', 'files'] }, { who: ['county'], in: ['mobilised', 'inspecting'], fields: ['articles', 'startOn', 'leader', 'group', 'organ', 'files'] }, { who: ['county'], in: ['collected', 'reported'], fields: ['meetingOn', 'files'] }],
+    edit: [{ who: ['county'], in: ['planned'], fields: ['law', 'articles', 'startOn', 'committee', 'leader', 'group', 'units', 'organ', 'townships', 'sheetsBy', 'files'] }, { who: ['county'], in: ['mobilised', 'inspecting'], fields: ['articles', 'startOn', 'committee', 'leader', 'group', 'organ', 'files'] }, { who: ['county'], in: ['collected', 'reported'], fields: ['meetingOn', 'files'] }],
   },
   list: { columns: ['number', 'law', 'startOn', 'sheetsBy', 'organ', 'state', 'dueOn'], filters: ['organ', 'state', 'year'], search: ['law', 'title', 'report'] },
-  report: { duty: 'rectify', by: ['organ'] },
+  report: { duty: 'rectify', by: ['organ', 'committee'] },
   import: { lands: [{ when: [{ field: 'result', filled: true }], in: 'closed' }, { when: [{ field: 'report', filled: true }], in: 'reported' }, { when: [], in: 'planned' }] },
 })

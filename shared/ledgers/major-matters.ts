@@ -14,6 +14,7 @@ export const majorMatters = defineLedger({
     matter: { kind: 'text', label: say('事项', 'Matter'), required: true, max: 200 },
     basket: { kind: 'choice', label: say('清单类别', 'Basket'), required: true, options: { decide: say('应当作出决议决定', 'Must be decided'), report: say('应当报告', 'Must be reported'), file: say('应当备案', 'Must be filed') } },
     proposer: { kind: 'office', of: 'unit', label: say('提出机关', 'Proposer'), required: true },
+    committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
     meetingOn: { kind: 'date', label: say('拟上会日期', 'Meeting planned for'), required: true },
     unplanned: { kind: 'yesno', label: say('年中增列', 'Added during the year') },
     consent: { kind: 'yesno', label: say('已报县委同意', 'Agreed by the party committee') },
@@ -43,7 +44,7 @@ export const majorMatters = defineLedger({
     sendBack: { label: say('退回补充材料', 'Send back'), from: ['submitted'], to: 'listed', by: ['county'], asks: ['reason'], discharges: ['review'], opens: [{ duty: 'submitBill', when: [{ field: 'basket', is: 'decide' }] }, { duty: 'submitReport', when: [{ field: 'basket', is: ['report', 'file'] }] }] },
     review: { label: say('审查', 'Review'), from: ['submitted'], to: 'reviewed', by: ['county'], asks: ['review'], discharges: ['review'], branches: [{ when: [{ field: 'basket', is: 'file' }], to: 'filed', sets: { decidedOn: { stamp: 'today' } }, discharges: ['take'] }] },
     hear: { label: say('听取报告', 'Hear the report'), from: ['reviewed'], to: 'heard', by: ['county'], asks: ['note?'], when: [{ field: 'basket', is: 'report' }], sets: { decidedOn: { stamp: 'today' } }, discharges: ['take'],
-      creates: [{ ledger: 'deliberation-opinions', fill: { topic: '@matter', meetingOn: '@meetingOn', organ: '@proposer' } }] },
+      creates: [{ ledger: 'deliberation-opinions', fill: { topic: '@matter', meetingOn: '@meetingOn', organ: '@proposer', committee: '@committee' } }] },
     decide: { label: say('审议表决', 'Deliberate and vote'), from: ['reviewed'], to: 'rejected', by: ['county'], asks: ['ballot', 'decision?', 'tasks?'], when: [{ field: 'basket', is: 'decide' }], inPerson: true, sets: { decidedOn: { stamp: 'today' } }, discharges: ['take'],
       branches: [{ when: [{ field: 'outcome', is: 'for' }], to: 'executing', opens: ['check'], creates: [{ ledger: 'decision-duties', for: '@tasks', fill: { task: 'each.what', unit: 'each.unit', promisedFor: 'each.by', decision: '@matter' } }] }] },
     refer: { label: say('提请代表大会', 'Refer to the congress'), from: ['reviewed'], to: 'toCongress', by: ['county'], asks: ['reason'], discharges: ['take'] },
@@ -62,10 +63,10 @@ export const majorMatters = defineLedger({
   may: {
     create: ['county'],
     read: ['county', { who: ['@proposer'], in: ['listed', 'submitted', 'reviewed', 'executing', 'fulfilled', 'heard', 'filed', 'rejected', 'toCongress'] }, { who: ['anyTownship'], in: ['executing', 'fulfilled', 'heard'] }],
-    edit: [{ who: ['county'], in: ['candidate'], fields: ['matter', 'basket', 'proposer', 'meetingOn', 'materials', 'consent', 'unplanned', 'successor'] }, { who: ['county', '@proposer'], in: ['listed', 'submitted'], fields: ['materials'] }, { who: ['county'], in: ['listed', 'submitted', 'reviewed'], fields: ['consent', 'materials'] }],
+    edit: [{ who: ['county'], in: ['candidate'], fields: ['matter', 'basket', 'proposer', 'committee', 'meetingOn', 'materials', 'consent', 'unplanned', 'successor'] }, { who: ['county', '@proposer'], in: ['listed', 'submitted'], fields: ['materials'] }, { who: ['county'], in: ['listed', 'submitted', 'reviewed'], fields: ['committee', 'consent', 'materials'] }],
   },
   list: { columns: ['number', 'matter', 'basket', 'proposer', 'meetingOn', 'outcome', 'state', 'dueOn'], filters: ['basket', 'proposer', 'outcome', 'unplanned', 'state', 'year'], search: ['matter', 'decision'] },
-  report: { duty: 'take', by: ['basket', 'proposer'], counts: ['basket', 'outcome'], rates: {
+  report: { duty: 'take', by: ['basket', 'proposer', 'committee'], counts: ['basket', 'outcome'], rates: {
     unplanned: { label: say('年中增列率', 'Added during the year'), of: [{ field: 'unplanned', is: true }], over: [{ field: 'matter', filled: true }] },
     done: { label: say('清单完成率', 'List completed'), of: [{ field: 'decidedOn', filled: true }], over: [{ field: 'matter', filled: true }] },
   } },

@@ -12,6 +12,7 @@ export const specialInquiries = defineLedger({
   fields: {
     topic: { kind: 'text', label: say('询问主题', 'Topic'), required: true, max: 200 },
     answerers: { kind: 'offices', of: 'unit', min: 1, label: say('应询单位', 'Answering units'), required: true },
+    committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
     why: { kind: 'text', label: say('选题理由', 'Why this topic'), max: 2000 },
     previous: { kind: 'records', of: 'special-inquiries', max: 1, label: say('上一轮询问', 'Previous round') },
     meetingOn: { kind: 'date', label: say('询问日期', 'Day of the inquiry') },
@@ -52,7 +53,7 @@ export const specialInquiries = defineLedger({
     report: { label: say('报告整改情况', 'Report what was rectified'), from: ['rectifying'], by: ['holder'], asks: ['rectified'], discharges: ['report'] },
     collect: { label: say('汇总整改报告', 'Gather the reports'), from: ['rectifying'], to: 'reported', by: ['county', 'system'], when: [{ duty: 'report', open: false }], opens: ['check'] },
     check: { label: say('跟踪检查', 'Check what was rectified'), from: ['reported'], to: 'closed', by: ['county'], asks: ['solved', 'finding'], discharges: ['check'],
-      branches: [{ when: [{ field: 'solved', is: false }], to: 'nextRound', creates: [{ ledger: 'special-inquiries', fill: { topic: '@topic', answerers: '@answerers', previous: 'id' } }] }] },
+      branches: [{ when: [{ field: 'solved', is: false }], to: 'nextRound', creates: [{ ledger: 'special-inquiries', fill: { topic: '@topic', answerers: '@answerers', committee: '@committee', previous: 'id' } }] }] },
     drop: { label: say('不列入', 'Leave it out'), from: ['proposed', 'planned'], to: 'dropped', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {
@@ -65,9 +66,9 @@ export const specialInquiries = defineLedger({
   may: {
     create: ['county'],
     read: ['county', { who: ['@answerers'], in: ['prepared', 'held', 'rectifying', 'reported', 'closed', 'nextRound'] }, { who: ['anyTownship'], in: ['closed', 'nextRound'] }],
-    edit: [{ who: ['county'], in: ['proposed', 'planned'], fields: ['topic', 'answerers', 'why', 'previous'] }],
+    edit: [{ who: ['county'], in: ['proposed', 'planned'], fields: ['topic', 'answerers', 'committee', 'why', 'previous'] }, { who: ['county'], in: ['prepared', 'held', 'rectifying', 'reported'], fields: ['committee'] }],
   },
   list: { columns: ['number', 'topic', 'meetingOn', 'answerers', 'outcome', 'state', 'dueOn'], filters: ['state', 'year', 'outcome'], search: ['topic', 'issues'] },
-  report: { duty: 'report', by: ['answerers'], counts: ['outcome'], rates: { satisfied: { label: say('满意率', 'Satisfied'), of: [{ field: 'outcome', is: 'satisfied' }], over: [{ field: 'outcome', filled: true }] } } },
+  report: { duty: 'report', by: ['answerers', 'committee'], counts: ['outcome'], rates: { satisfied: { label: say('满意率', 'Satisfied'), of: [{ field: 'outcome', is: 'satisfied' }], over: [{ field: 'outcome', filled: true }] } } },
   import: { lands: [{ when: [{ field: 'issues', filled: true }], in: 'closed' }, { when: [], in: 'proposed' }] },
 })

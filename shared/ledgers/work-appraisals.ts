@@ -13,6 +13,7 @@ export const workAppraisals = defineLedger({
   fields: {
     topic: { kind: 'text', label: say('评议事项', 'Topic'), required: true, max: 200 },
     unit: { kind: 'office', of: 'unit', label: say('被评议单位', 'Unit'), required: true },
+    committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
     meetingOn: { kind: 'date', label: say('评议会日期', 'Meeting day') },
     group: { kind: 'names', label: say('评议组', 'Appraisal group') },
     plan: { kind: 'text', label: say('评议方案', 'Plan'), max: 10000 },
@@ -67,10 +68,10 @@ export const workAppraisals = defineLedger({
   may: {
     create: ['county'],
     read: ['county', { who: ['@unit'], in: ['investigating', 'ready', 'appraised', 'rectifying', 'reported', 'closed'] }, { who: ['anyTownship'], in: ['investigating', 'ready', 'closed'] }],
-    edit: [{ who: ['county'], in: ['planned', 'investigating'], fields: ['topic', 'unit', 'meetingOn', 'group', 'questions', 'files'] }],
+    edit: [{ who: ['county'], in: ['planned', 'investigating'], fields: ['topic', 'unit', 'committee', 'meetingOn', 'group', 'questions', 'files'] }],
   },
   list: { columns: ['number', 'topic', 'unit', 'meetingOn', 'surveyRate', 'outcome', 'state', 'dueOn'], filters: ['unit', 'state', 'year', 'outcome'], search: ['topic', 'opinion'] },
-  report: { duty: 'rectify', by: ['unit'], counts: ['outcome'], sums: ['answers', 'pleased'], rates: {
+  report: { duty: 'rectify', by: ['unit', 'committee'], counts: ['outcome'], sums: ['answers', 'pleased'], rates: {
     pleased: { label: say('满意和基本满意率', 'Satisfied or basically'), of: [{ field: 'outcome', is: ['satisfied', 'basically'] }], over: [{ field: 'outcome', filled: true }] },
     satisfied: { label: say('满意率', 'Satisfied'), of: [{ field: 'outcome', is: 'satisfied' }], over: [{ field: 'outcome', filled: true }] },
   } },

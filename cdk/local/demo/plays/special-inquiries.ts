@@ -1,3 +1,4 @@
+import { committeeOf } from './committees.ts'
 import { type Act, act, type Days, on, type Play, votes } from './play.ts'
 
 type Question = { question: string; asker: string; unit: string }
@@ -15,7 +16,7 @@ export const specialInquiries = ({ days, work }: Days): Play[] => {
   const inquiry = (topic: string, answerers: string, why: string, acts: (Act | Act[])[]): Play => ({
     ledger: 'special-inquiries',
     by: 'county',
-    data: { topic, answerers: answerers.split(' '), why },
+    data: { topic, answerers: answerers.split(' '), committee: committeeOf(answerers.split(' ')[0] ?? ''), why },
     acts: acts.flat(),
   })
   const plan = (n: number) => act('county', 'plan', { meetingOn: work(n) })

@@ -1,3 +1,4 @@
+import { committeeOf } from './committees.ts'
 import { type Act, act, type Days, type Play, votes } from './play.ts'
 
 const close = (solved: boolean, finding: string) => act('county', 'recheck', { solved, finding })
@@ -7,7 +8,7 @@ export const workAppraisals = ({ work }: Days): Play[] => {
   const appraisal = (topic: string, unit: string, group: string, acts: (Act | Act[])[]): Play => ({
     ledger: 'work-appraisals',
     by: 'county',
-    data: { topic, unit, group: group.split('、') },
+    data: { topic, unit, committee: committeeOf(unit), group: group.split('、') },
     acts: acts.flat(),
   })
   const launch = (n: number, plan: string) => act('county', 'launch', { plan, meetingOn: work(n) })
