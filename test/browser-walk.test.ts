@@ -14,6 +14,8 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ]
+const desk = { width: 1366, height: 768 }
+const hand = { width: 390, height: 844 }
 const register = `编号,标题,内容,领衔代表,乡镇,主办单位,交办日期,答复期限
 2026-0901,关于疏浚一帆河的建议,河道淤积，汛期漫水。,张桂兰,新安镇,县水务局,2026-06-01,2026-07-07
 `
@@ -101,9 +103,78 @@ test('a suggestion is assigned, accepted, answered and closed, each step by its 
   expect(await faultsOf(xinan)).toEqual([])
 })
 
+test('a suggestion is found, opened and assigned with the keyboard alone', async () => {
+  await registered('关于增设校车站点的建议')
+  const county = await signedIn('county')
+  await county.goto(running.origin)
+  await county.getByRole('heading', { level: 1, name: '今天要办' }).waitFor()
+  await county.keyboard.press('/')
+  await county.keyboard.type('校车站点')
+  await county.keyboard.press('Enter')
+  const found = county.getByRole('row', { name: /关于增设校车站点的建议.*已登记/ }).getByRole('link')
+  await found.waitFor()
+  for (let at = 0; at < 5 && !(await found.evaluate((link) => link === document.activeElement)); at++) await county.keyboard.press('j')
+  await county.keyboard.press('Enter')
+  await county.getByRole('heading', { level: 1, name: '关于增设校车站点的建议' }).waitFor()
+  expect(await county.title()).toMatch(/^\d{4}-\d+ 关于增设校车站点的建议 · 督办$/)
+  await county.keyboard.press('.')
+  await county.getByRole('dialog').getByRole('combobox').first().waitFor()
+  await tabTo(county, '[role=dialog] [role=combobox]')
+  await county.keyboard.type('sw')
+  await county.getByRole('option', { name: /水务局/ }).waitFor()
+  await county.keyboard.press('Enter')
+  await county.keyboard.press('Control+Enter')
+  await stateOf(county, '已交办')
+})
+
+test('no kind of page has a serious fault, light or dark, on a desk or in a hand', async () => {
+  const id = await registered('关于修缮文化站的建议')
+  const county = await signedIn('county')
+  const said: string[] = []
+  county.on('console', (message) => message.type() === 'error' && said.push(message.text()))
+  const pages = [
+    '/',
+    '/county',
+    '/suggestions',
+    `/suggestions/${id}/show`,
+    `/suggestions/${id}/show?do=assign`,
+    '/suggestions/create',
+    '/import/suggestions',
+  ]
+  for (const theme of ['light', 'dark']) {
+    await county.request.put(`${running.origin}/api/settings`, { data: { theme }, headers: { origin: running.origin } })
+    for (const viewport of [desk, hand]) {
+      await county.setViewportSize(viewport)
+      for (const page of pages) {
+        await county.goto(`${running.origin}${page}`)
+        await county.getByRole('heading', { includeHidden: true, level: 1 }).waitFor()
+        await county.waitForLoadState('networkidle')
+        const where = `${page} ${theme} ${viewport.width}`
+        expect(said.splice(0), where).toEqual([])
+        expect(await faultsOf(county), where).toEqual([])
+        // What looks for faults tries styles that the page itself may not have.
+        said.length = 0
+        expect(
+          await county.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          `${where} scrolls sideways`,
+        ).toBeLessThan(1)
+      }
+    }
+  }
+})
+
+/** Goes on with the Tab key until what is meant has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let at = 0; at < 20; at++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
+    await page.keyboard.press('Tab')
+  }
+  expect.fail(`the Tab key does not reach ${selector}`)
+}
+
 /** A suggestion of a township, submitted and registered over the API; its id. */
-async function registered(): Promise<string> {
-  const data = { title: '关于增设路灯的建议', body: '夜间无灯，行人不便。', deputies: ['张桂兰'] }
+async function registered(title = '关于增设路灯的建议'): Promise<string> {
+  const data = { title, body: '夜间无灯，行人不便。', deputies: ['张桂兰'] }
   const [xinan, county] = await Promise.all([running.as('xinan'), running.as('county')])
   const { json } = await xinan.post('/api/records/suggestions', { data })
   const { id, version } = json as { id: string; version: number }
@@ -123,7 +194,7 @@ async function answered(unit: Page): Promise<void> {
 const stateOf = (page: Page, state: string) => page.getByText(state, { exact: true }).first().waitFor()
 
 async function signedIn(account: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
+  const page = await (await browser.newContext({ viewport: desk })).newPage()
   await page.goto(`${running.origin}/login`)
   await page.locator('input[autocomplete=username]').fill(`${account}@duban.test`)
   await page.locator('input[autocomplete=current-password]').fill('Duban-2026!')
