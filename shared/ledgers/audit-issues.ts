@@ -19,7 +19,7 @@ export const auditIssues = defineLedger({
     kind: { kind: 'choice', label: say('问题类型', 'Kind'), options: issueKinds },
     amount: { kind: 'number', label: say('问题金额', 'Amount'), min: 0, unit: say('万元', '10,000 yuan') },
     corrected: { kind: 'number', label: say('已纠正金额', 'Corrected'), min: 0, unit: say('万元', '10,000 yuan') },
-    rate: { kind: 'computed', label: say('金额整改率', 'Corrected share'), value: { as: 'rate', of: 'corrected', over: 'amount' } },
+    rate: { kind: 'computed', label: say('金额整改率', 'Share corrected'), value: { as: 'rate', of: 'corrected', over: 'amount' } },
     measures: { kind: 'text', label: say('整改情况', 'What was done'), max: 5000 },
     closedOn: { kind: 'date', label: say('销号日期', 'Struck off on') },
     until: { kind: 'date', label: say('延期至', 'Extended to') },

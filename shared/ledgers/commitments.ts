@@ -12,7 +12,7 @@ export const commitments = defineLedger({
     unit: { kind: 'office', of: 'unit', label: say('承诺单位', 'Unit'), required: true },
     deputies: { kind: 'deputies', label: say('领衔代表', 'Deputies'), max: 100 },
     promisedFor: { kind: 'date', label: say('承诺期限', 'Promised for') },
-    origin: { kind: 'text', label: say('来源编号', 'Comes from'), max: 80 },
+    origin: { kind: 'text', label: say('来源编号', 'From no.'), max: 80 },
     evidence: { kind: 'text', label: say('兑现情况', 'What was done'), max: 5000 },
     proof: { kind: 'files', label: say('佐证材料', 'Proof'), max: 20 },
     keptOn: { kind: 'date', label: say('兑现日期', 'Kept on') },

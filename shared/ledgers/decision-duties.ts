@@ -4,7 +4,7 @@ import { say } from '../say.ts'
 /** 决议执行任务: what a decision obliges a unit to do. It outlives the term in which it was decided (一届接着一届抓). */
 export const decisionDuties = defineLedger({
   key: 'decision-duties',
-  label: say('决议执行任务', 'Tasks of execution'),
+  label: say('决议执行任务', 'Execution tasks'),
   system: 7,
   level: 'county',
   part: true,
@@ -12,7 +12,7 @@ export const decisionDuties = defineLedger({
     task: { kind: 'text', label: say('任务', 'Task'), required: true, max: 500 },
     decision: { kind: 'text', label: say('决议决定', 'Decision'), max: 200 },
     unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true },
-    promisedFor: { kind: 'date', label: say('期限', 'By') },
+    promisedFor: { kind: 'date', label: say('期限', 'Due by') },
     doneOn: { kind: 'date', label: say('落实日期', 'Fulfilled on') },
     executed: { kind: 'text', label: say('执行情况', 'Execution report'), max: 10000 },
     carriedOver: { kind: 'number', label: say('跨届次数', 'Terms carried over'), default: 0 },

@@ -22,7 +22,7 @@ export const deliberationOpinions = defineLedger({
       unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true }, due: { kind: 'date', label: say('期限', 'Due') },
     } },
     stages: { kind: 'items', label: say('“321”步骤', '“321” stages'), help: say('三次办理、两次报告、一次测评；步骤可增可减，天数从印发之日起算；写明随哪一步完成的，到那一步自动完成。', 'Three steps of handling, two reports, one vote; add or drop steps; days run from issue; a step that names another is done with it.'), columns: {
-      step: { kind: 'text', label: say('步骤', 'Step'), required: true, max: 100 }, who: { kind: 'choice', label: say('由谁', 'Who'), required: true, options: { committee: say('委室', 'Committee'), organ: say('报告机关', 'Reporting organ') } }, days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 }, ends: { kind: 'choice', label: say('随哪一步完成', 'Done with'), options: stageEnds },
+      step: { kind: 'text', label: say('步骤', 'Step'), required: true, max: 100 }, who: { kind: 'choice', label: say('由谁', 'Who'), required: true, options: { committee: say('委室', 'Committee'), organ: say('报告机关', 'Reporting organ') } }, days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 }, ends: { kind: 'choice', label: say('随哪一步完成', 'Completed with'), options: stageEnds },
     }, default: [
       { step: '交办', who: 'committee', days: 7 }, { step: '中期督查', who: 'committee', days: 45 }, { step: '结果核查', who: 'committee', days: 100 },
       { step: '整改方案报告', who: 'organ', days: 20, ends: 'plan' }, { step: '研究处理情况报告', who: 'organ', days: 60, ends: 'report' }, { step: '满意度测评', who: 'committee', days: 120, ends: 'test' },

@@ -19,7 +19,7 @@ export const dividedSuggestions = defineLedger({
     reply: { kind: 'text', label: say('答复内容', 'Reply'), max: 10000 },
     result: { kind: 'choice', label: say('结果', 'Result'), options: results },
     satisfaction: { kind: 'choice', label: say('满意度', 'Satisfaction'), options: satisfaction },
-    promises: { kind: 'items', label: say('承诺事项', 'Commitments'), columns: { promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 }, by: { kind: 'date', label: say('期限', 'By') } } },
+    promises: { kind: 'items', label: say('承诺事项', 'Commitments'), columns: { promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 }, by: { kind: 'date', label: say('期限', 'Due by') } } },
     repliedOn: { kind: 'date', label: say('答复日期', 'Replied on') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },

@@ -17,7 +17,7 @@ export const opinionStages = defineLedger({
     who: { kind: 'choice', label: say('由谁', 'Who'), required: true, options: { committee: say('委室', 'Committee'), organ: say('报告机关', 'Reporting organ') } },
     organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ'), required: true },
     days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 },
-    ends: { kind: 'choice', label: say('随哪一步完成', 'Done with'), options: stageEnds },
+    ends: { kind: 'choice', label: say('随哪一步完成', 'Completed with'), options: stageEnds },
     record: { kind: 'text', label: say('完成情况', 'What was done'), max: 5000 },
   },
   states: { open: { label: say('待完成', 'Open'), phase: 'open' }, done: { label: say('已完成', 'Done'), phase: 'done' }, dropped: { label: say('随件结束', 'Ended with the opinion'), phase: 'void' } },

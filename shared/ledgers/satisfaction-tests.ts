@@ -24,7 +24,7 @@ export const satisfactionTests = defineLedger({
     ballot: { ...satisfactionVote, label: say('票数', 'Votes'), of: '@base', over: { by: '@threshold', is: { half: [1, 2], twoThirds: [2, 3] } } },
     tellers: { ...tellers, help: say('至少两人。', 'At least two.') },
     outcome: { kind: 'computed', label: say('结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
-    share: { kind: 'computed', label: say('满意率', 'Satisfied share'), value: { as: 'share', of: 'ballot', option: 'satisfied' } },
+    share: { kind: 'computed', label: say('满意率', 'Share satisfied'), value: { as: 'share', of: 'ballot', option: 'satisfied' } },
     announcedOn: { kind: 'date', label: say('宣布日期', 'Announced on') },
     redo: { kind: 'text', label: say('整改情况', 'What was put right'), max: 5000 },
     previous: { kind: 'records', of: 'satisfaction-tests', max: 1, label: say('上一次测评', 'Previous vote') },

@@ -23,7 +23,7 @@ export const specialInquiries = defineLedger({
     host: { kind: 'text', label: say('主持人', 'Chaired by'), max: 60 },
     minutes: { kind: 'text', label: say('询问实录', 'Minutes'), max: 20000 },
     promises: { kind: 'items', label: say('现场承诺', 'Promises on the spot'), columns: {
-      promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 }, unit: { kind: 'office', of: 'unit', label: say('单位', 'Unit'), required: true }, by: { kind: 'date', label: say('期限', 'By') },
+      promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 }, unit: { kind: 'office', of: 'unit', label: say('单位', 'Unit'), required: true }, by: { kind: 'date', label: say('期限', 'Due by') },
     } },
     ballot: { ...satisfactionVote, label: say('测评票数', 'Votes') },
     tellers,
