@@ -69,7 +69,7 @@ export const budgetReviews = defineLedger({
     listIssues: { label: say('列出审计问题', 'List the audit issues'), from: ['executing'], by: ['county'], asks: ['issues'], when: [{ field: 'kind', is: 'audit' }], discharges: ['listIssues'],
       creates: [{ ledger: 'audit-issues', for: '@issues', fill: { issue: 'each.issue', kind: 'each.kind', amount: 'each.amount', unit: 'each.unit', auditor: '@unit' } }] },
     rectification: { label: say('报告审计整改情况', 'Report on the rectification'), from: ['executing'], by: ['@unit'], asks: ['rectified'], when: [{ field: 'kind', is: 'audit' }], discharges: ['rectification'] },
-    close: { label: say('办结', 'Close'), from: ['executing'], to: 'closed', by: ['county'], asks: ['note?', 'measures?'], when: [{ duty: 'publish', open: false }, { duty: 'confirm', open: false }, { duty: 'rectification', open: false }] },
+    close: { label: say('办结', 'Close'), from: ['executing'], to: 'closed', by: ['county'], asks: ['note?', 'measures?'], when: [{ duty: 'publish', open: false }, { duty: 'confirm', open: false }, { duty: 'general', open: false }, { duty: 'special', open: false }, { duty: 'listIssues', open: false }, { duty: 'rectification', open: false }] },
     cancel: { label: say('取消这件', 'Cancel'), from: ['scheduled', 'rejected'], to: 'cancelled', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {
