@@ -12,6 +12,7 @@ import {
   useStore,
 } from 'react-admin'
 import { Route } from 'react-router'
+import { Broken } from './frame/Broken.tsx'
 import { Layout } from './frame/Layout.tsx'
 import { Loading } from './frame/Loading.tsx'
 import { NotFound } from './frame/NotFound.tsx'
@@ -47,7 +48,15 @@ export function Admin() {
     >
       <ThemeProvider theme={chosen}>
         <CssBaseline enableColorScheme />
-        <CoreAdminUI layout={Layout} dashboard={Today} catchAll={NotFound} loading={PageLoading} title={words.product} disableTelemetry>
+        <CoreAdminUI
+          layout={Layout}
+          dashboard={Today}
+          catchAll={NotFound}
+          error={Broken}
+          loading={PageLoading}
+          title={words.product}
+          disableTelemetry
+        >
           {ledgers.map((ledger) => (
             <Resource key={ledger.key} name={ledger.key} options={{ label: ledger.label[lang] }} {...ledgerPages} />
           ))}
