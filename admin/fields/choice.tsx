@@ -39,12 +39,12 @@ function Option({ letter, label }: { letter: string; label: string }) {
   )
 }
 
-function ChoiceInput({ id, field, value, change, error, required }: InputProps<Choice>) {
+function ChoiceInput({ id, field, value, change, error, required, cell }: InputProps<Choice>) {
   const { lang } = usePanel()
   const say = useSay()
   const options = Object.keys(field.options)
   const label = (option: string) => `${/^[A-Z]$/.test(option) ? `${option} ` : ''}${say(field.options[option])}`
-  if (options.length > ROW) {
+  if (cell || options.length > ROW) {
     return (
       <Autocomplete
         id={id}

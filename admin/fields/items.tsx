@@ -1,6 +1,7 @@
 import AddIcon from '@mui/icons-material/AddRounded'
 import DeleteIcon from '@mui/icons-material/DeleteOutlineRounded'
 import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { useEffect, useRef } from 'react'
 import type { Column, FieldOf } from '../../shared/field.ts'
 import { usePanel, useSay } from '../panel.ts'
 import type { Around, InputProps, Kind } from './kind.ts'
@@ -55,11 +56,24 @@ function ItemsInput({ id, field, value, change }: InputProps<Items>) {
   const all = rows(value)
   const columns = Object.entries(field.columns)
   const set = (at: number, key: string, next: unknown) => change(all.map((row, each) => (each === at ? { ...row, [key]: next } : row)))
-  const add = () => change([...all, {}])
+  const added = useRef(false)
+  const add = () => {
+    added.current = true
+    change([...all, {}])
+  }
+  useEffect(() => {
+    if (added.current) document.getElementById(`${id}-${all.length - 1}-${columns[0]?.[0]}`)?.focus()
+    added.current = false
+  }, [all.length, id, columns])
   return (
     <Box
       role="group"
       aria-labelledby={`${id}-label`}
+      onKeyDown={(event) => {
+        const at = event.target
+        const plain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing
+        if (plain && at instanceof HTMLInputElement && at.getAttribute('aria-expanded') !== 'true') add()
+      }}
       onPaste={(event) => {
         const pasted = grid(event.clipboardData.getData('text'))
         if (pasted.length < 2 && (pasted[0]?.length ?? 0) < 2) return
@@ -79,7 +93,7 @@ function ItemsInput({ id, field, value, change }: InputProps<Items>) {
             const Input = kindOf(column).Input
             const inner = `${id}-${at}-${key}`
             return (
-              <Box key={key} sx={{ flex: '1 1 9rem', minWidth: 0 }}>
+              <Box key={key} sx={{ flex: '1 1 8rem', minWidth: 0 }}>
                 <Box component="label" id={`${inner}-label`} htmlFor={inner} sx={{ display: 'block', fontSize: '0.93rem', mb: 0.5 }}>
                   {say(column.label)}
                   {column.required ? ' *' : ''}
