@@ -21,6 +21,7 @@ export const auditIssues = ({ work, year }: Days): Play[] => {
     found('县水务局水费收入未全额上缴国库', 'water', 'budget', 307, [
       later('water', 75, '与自来水公司结算口径正在核对，申请延期。'),
       act('county', 'refuse', { note: '口径已由财政局确认，不同意延期，请按期整改。' }),
+      act('county', 'tell', { note: '已列入审计整改情况报告，说明尚未到位的原因和完成时限。' }),
     ]),
     found('社区体育设施采购拆分项目规避招标', 'culture', 'project', 92, [
       later('culture', 60, '正等待上级对拆分认定的函复，申请延至两个月后。'),

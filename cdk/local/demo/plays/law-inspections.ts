@@ -152,6 +152,7 @@ export const lawInspections = ({ work }: Days): Play[] => {
       ...someSend('养殖污染线索须立即交办，其余乡镇记录表随后补入。', {
         lijiji: [7, found('六塘村养殖场粪污外溢流入排水沟', '第五十六条', 'grave', 'ecology')],
       }),
+      on(finding('lijiji', '粪污外溢'), 'ecology', 'act', { note: '当日封堵外溢口，抽运粪污，责令养殖场停产整治。' }),
       report('检查发现污水处理厂运行不稳定、养殖粪污资源化利用不足，提出整改意见六条。'),
       handOver('ecology'),
       answer('ecology', '六塘村养殖场已建成收集池，乡镇污水处理厂在线监测全部联网。'),
