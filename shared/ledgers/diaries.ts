@@ -10,10 +10,11 @@ export const diaries = defineLedger({
   year: '@date',
   number: { format: '日记{year}-{seq:5}', per: ['year'] },
   fields: {
+    // First, so that it names the entry: what is written of people must not stand in the subject of a mail.
+    place: { kind: 'text', label: say('走访地点', 'Place'), required: true, max: 100 },
     content: { kind: 'text', label: say('走访内容', 'Account of the visit'), required: true, max: 5000, help: say('写村、写事、写问题；走访的群众只记人数，不写姓名电话。', 'Write of places, matters and problems; of the people met give only the number.') },
     deputy: { kind: 'deputies', max: 1, label: say('代表', 'Deputy'), required: true },
     date: { kind: 'date', label: say('走访日期', 'Day of the visit'), required: true },
-    place: { kind: 'text', label: say('走访地点', 'Place'), required: true, max: 100 },
     met: { kind: 'number', label: say('走访人数', 'People met'), min: 0, max: 999 },
     problems: { kind: 'items', label: say('反映的问题', 'Problems'), columns: { problem: { kind: 'text', label: say('问题', 'Problem'), required: true, max: 200 } } },
     found: { kind: 'computed', label: say('问题数', 'Problems found'), value: { as: 'count', of: 'problems' } },
@@ -42,7 +43,7 @@ export const diaries = defineLedger({
     route: { label: say('梳理交办问题', 'Draw out and route the problems'), basis: say('本县设定：审阅后五个工作日内', 'set by the county: five working days after reading'), holder: ['township'], due: { workdays: 5 }, during: ['read'] },
   },
   may: { create: ['anyTownship', 'anyDeputy', 'county'], read: ['county', 'township', 'creator', '@deputy'], edit: [{ who: ['creator', 'township', '@deputy'], in: ['draft'], fields: ['content', 'deputy', 'date', 'place', 'met', 'problems', 'photos'] }] },
-  list: { columns: ['number', 'content', 'deputy', 'township', 'date', 'place', 'found', 'state', 'dueOn'], filters: ['township', 'state', 'year'], search: ['content', 'place', 'deputy'] },
+  list: { columns: ['number', 'place', 'content', 'deputy', 'township', 'date', 'found', 'state', 'dueOn'], filters: ['township', 'state', 'year'], search: ['content', 'place', 'deputy'] },
   report: { duty: 'read', by: ['township', 'deputy'], sums: ['found', 'met'], rates: { problems: { label: say('问题转化率', 'Entries with problems'), of: [{ field: 'found', above: 0 }], over: [{ field: 'content', filled: true }] } } },
   import: { lands: [{ when: [{ field: 'told', filled: true }], in: 'closed' }, { when: [], in: 'noProblem' }] },
 })
