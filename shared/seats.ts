@@ -1,5 +1,5 @@
 import type { Holder } from './duty.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, Transition } from './ledger.ts'
 import type { Data, LedgerRecord } from './record.ts'
 import type { Scope } from './scope.ts'
 import type { Office, World } from './world.ts'
@@ -101,6 +101,18 @@ export function standing(
     (holder, at) => standsIn(scope, record, holder, world) && all.findIndex((other) => sameHolder(other, holder)) === at,
   )
   return principals.length ? { own: false, principals } : null
+}
+
+/** True when the step was the scope's to take for a duty that it, or whom it stands in for, held once and owes no longer. */
+export function heldOnce(
+  ledger: Ledger,
+  record: Seated,
+  { by, discharges = [], inPerson }: Transition,
+  scope: Scope,
+  world: World,
+): boolean {
+  const then = { ...record, duties: record.duties.map((duty) => ({ ...duty, state: 'open' as const })) }
+  return by.includes('holder') && standing(ledger, then, by, discharges, inPerson === true, scope, world) !== null
 }
 
 /** The county stands in for units, the record's township for its deputies (on a county record the county). Never for a township. */

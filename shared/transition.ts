@@ -6,11 +6,12 @@ import { sortGiven } from './given.ts'
 import { holds, type Judged } from './holds.ts'
 import type { Effects, Ledger, Transition } from './ledger.ts'
 import { compact, type Moved, moved, type Turn } from './moved.ts'
+import type { Label } from './names.ts'
 import { discharge, followAnchors, move, type Owed, open, openings, owing, pauseOrResume, voidOutside } from './owed.ts'
 import type { Data, LedgerRecord } from './record.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { type Standing, standing } from './seats.ts'
+import { heldOnce, type Standing, standing } from './seats.ts'
 import { applySets } from './sets.ts'
 import type { Kin, World } from './world.ts'
 
@@ -71,8 +72,9 @@ export function transition(
 /** Rules 2 to 4: role before state, then on whose behalf. */
 export function mayAct(ledger: Ledger, record: LedgerRecord, name: string, rule: Transition, scope: Scope, world: World): Acting | Refusal {
   const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
-  if (!stand) return refuse('role', roleSentence(ledger, name))
+  if (!stand && !heldOnce(ledger, record, rule, scope, world)) return refuse('role', roleSentence(ledger, name))
   if (!rule.from.includes(record.state)) return refuse('state', stateSentence(ledger, record, name))
+  if (!stand) return refuse('noduty', owedNoMore(rule))
   return principal(stand, rule, scope, world)
 }
 
@@ -94,6 +96,13 @@ function principal(stand: NonNullable<Standing>, rule: Transition, scope: Scope,
     en: `Say on whose behalf: ${names.map((name) => name.en).join(', ')}.`,
   }
   return refuse('whom', message, [{ path: 'for', code: 'whom', message }])
+}
+
+function owedNoMore({ label }: Transition): Label {
+  return {
+    zh: `“${label.zh}”已经办过，或者不用再办了。`,
+    en: `“${label.en}” has been done already, or is no longer owed.`,
+  }
 }
 
 function nothingToMove(ledger: Ledger, record: LedgerRecord, rule: Transition): Refusal | null {

@@ -8,7 +8,7 @@ import type { LedgerRecord } from '../shared/record.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { basicFields } from '../shared/rights.ts'
 import type { Scope } from '../shared/scope.ts'
-import { standing } from '../shared/seats.ts'
+import { heldOnce, standing } from '../shared/seats.ts'
 import { transition } from '../shared/transition.ts'
 import type { Kin } from '../shared/world.ts'
 import { alone, county, everybody, world } from './cast.ts'
@@ -86,9 +86,10 @@ function tryOne(
   const seated = new Set<string>()
   for (const scope of everybody) {
     const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
+    const answer = !heldOnce(ledger, record, rule, scope, world) ? 'role' : rule.from.includes(record.state) ? 'noduty' : 'state'
     const [tried, attempt] = stand
       ? [seated, JSON.stringify([scope.office, stand, fourEyes(rule) && scope.person])]
-      : [refused, `${record.state}/${name}/${scope.person}`]
+      : [refused, `${record.state}/${name}/${scope.person}/${answer}`]
     if (tried.has(attempt)) continue
     tried.add(attempt)
     const acting: Scope = stand && !stand.own && stand.principals[0] ? { ...scope, for: stand.principals[0].id } : scope
@@ -97,7 +98,8 @@ function tryOne(
         for (const day of stand && waitsForDay(rule) ? [today, muchLater] : [today]) {
           const moved = transition(ledger, record, name, given, acting, day, world, kin)
           if (isRefusal(moved)) {
-            if (!stand && moved.refused !== 'role') walked.broken.push(`${name} as ${scope.person}: expected role, got ${moved.refused}`)
+            if (!stand && moved.refused !== answer)
+              walked.broken.push(`${name} as ${scope.person}: expected ${answer}, got ${moved.refused}`)
             continue
           }
           if (!stand) walked.broken.push(`${name} taken by ${scope.person}, who has no seat`)

@@ -66,6 +66,10 @@ test('a co-unit answers for its own duty only', () => {
   const record = ok(at.assigned(), 'coReply', { opinion: '同意' }, urban)
   expect(record.duties.filter((duty) => duty.key === 'coOpinion').map((duty) => duty.state)).toEqual(['done', 'open'])
   expect(go(at.assigned(), 'coReply', { opinion: '同意' }, water)).toMatchObject({ refused: 'role' })
+  expect(go(record, 'coReply', { opinion: '再次同意' }, urban)).toMatchObject({ refused: 'noduty', status: 409 })
+  expect(go(at.answered(), 'coReply', { opinion: '同意' }, urban)).toMatchObject({ refused: 'state', status: 409 })
+  const both = ok(record, 'coReply', { opinion: '同意' }, housing)
+  expect(go(both, 'coReply', { opinion: '同意' })).toMatchObject({ refused: 'noduty' })
   expect(go(at.assigned(), 'coReply', { opinion: '同意' }, county)).toMatchObject({
     refused: 'whom',
     status: 422,
