@@ -32,6 +32,7 @@ export const livelihoodProjects = defineLedger({
     tellers,
     elected: { kind: 'computed', label: say('票决结果', 'Result of the vote'), value: { as: 'ballot', of: 'ballot' } },
     rank: { kind: 'number', label: say('得票名次', 'Rank'), min: 1, max: 400 },
+    congressOn: { kind: 'date', label: say('票决大会日期', 'Day of the congress') },
     votedOn: { kind: 'date', label: say('票决日期', 'Voted on') },
     startOn: { kind: 'date', label: say('计划开工', 'To be started') },
     finishOn: { kind: 'date', label: say('计划完成', 'To be finished') },
@@ -60,8 +61,8 @@ export const livelihoodProjects = defineLedger({
   initial: 'pool',
   transitions: {
     screen: { label: say('筛选论证', 'Screen'), from: ['pool'], to: 'preliminary', by: ['owner'], asks: ['total?', 'unit?'] },
-    nominate: { label: say('确定正式候选', 'Confirm as candidate'), from: ['preliminary'], to: 'candidate', by: ['owner'], asks: ['seats', 'candidates'], when: [{ field: 'candidates', above: '@seats' }], numbers: true },
-    vote: { label: say('登记代表票决', 'Enter the vote of the deputies'), from: ['candidate'], to: 'notSelected', by: ['owner'], asks: ['ballot', 'rank?', 'tellers?'], inPerson: true, sets: { votedOn: { stamp: 'today' } },
+    nominate: { label: say('确定正式候选', 'Confirm as candidate'), from: ['preliminary'], to: 'candidate', by: ['owner'], asks: ['seats', 'candidates', 'congressOn?'], when: [{ field: 'candidates', above: '@seats' }], numbers: true, opens: ['vote'] },
+    vote: { label: say('登记代表票决', 'Enter the vote of the deputies'), from: ['candidate'], to: 'notSelected', by: ['owner'], asks: ['ballot', 'rank?', 'tellers?'], inPerson: true, sets: { votedOn: { stamp: 'today' } }, discharges: ['vote'],
       branches: [{ when: [{ field: 'elected', is: 'for' }, { any: [{ field: 'rank', filled: false }, { field: 'seats', filled: false }, { field: 'rank', atMost: '@seats' }] }], to: 'selected', opens: ['plan'] }] },
     plan: { label: say('公布实施计划', 'Publish the plan'), from: ['selected'], to: 'implementing', by: ['owner'], asks: ['finishOn', 'unit?', 'town?', 'leader?', 'startOn?', 'thisYear?', 'target?', 'watchers?'], when: [{ any: [{ field: 'unit', filled: true }, { field: 'town', filled: true }] }], discharges: ['plan'], opens: ['monthly', 'finish'] },
     report: { label: say('报送月进度', 'Submit the monthly report'), from: ['implementing', 'changing'], by: ['@unit', '@town'], asks: ['progress', 'planned', 'paid', 'problem?', 'photos?'], discharges: ['monthly'], opens: ['monthly', { duty: 'explain', when: [{ field: 'pace', below: 0.85 }] }] },
@@ -76,6 +77,7 @@ export const livelihoodProjects = defineLedger({
     remove: { label: say('不列入候选', 'Leave out'), from: ['pool', 'preliminary'], to: 'notSelected', by: ['owner'], asks: ['reason'], confirm: true },
   },
   duties: {
+    vote: { label: say('组织代表票决', 'Hold the vote of the deputies'), basis: say('代表大会会议期间票决，全体代表过半数通过（参照陕西2025）', 'voted on while the congress meets, by more than half of all deputies (after Shaanxi 2025)'), holder: ['owner'], due: { on: '@congressOn' }, during: ['candidate'] },
     plan: { label: say('公布实施计划', 'Publish the plan'), basis: say('本县设定：票决后一个月内公布实施计划', 'set by the county: one month after the vote'), holder: ['owner'], due: { months: 1 }, during: ['selected'] },
     monthly: { label: say('报送月进度', 'Submit the monthly report'), basis: say('本县设定：每月5日前报送上月进度', 'set by the county: by the fifth of each month'), holder: ['@unit', '@town'], due: { monthly: 5 }, during: ['implementing', 'changing'] },
     explain: { label: say('督查滞后进度', 'Look into the delay'), basis: say('本县设定：进度不到计划的百分之八十五，十个工作日内督查', 'set by the county: ten working days once progress is below 85% of the plan'), holder: ['owner'], due: { workdays: 10 }, during: ['implementing', 'changing'] },
@@ -87,7 +89,7 @@ export const livelihoodProjects = defineLedger({
   may: {
     create: ['county', 'anyTownship'],
     read: ['county', 'owner', '@unit', '@town', '@watchers'],
-    edit: [{ who: ['owner'], in: ['pool', 'preliminary', 'candidate'], fields: ['name', 'category', 'content', 'place', 'benefit', 'unit', 'proposer', 'total', 'thisYear', 'sources'] }, { who: ['owner'], in: ['selected', 'implementing'], fields: ['watchers', 'photos', 'benefit', 'leader', 'startOn', 'thisYear', 'sources'] }],
+    edit: [{ who: ['owner'], in: ['pool', 'preliminary', 'candidate'], fields: ['name', 'category', 'content', 'place', 'benefit', 'unit', 'proposer', 'total', 'thisYear', 'sources'] }, { who: ['owner'], in: ['candidate'], fields: ['congressOn'] }, { who: ['owner'], in: ['selected', 'implementing'], fields: ['watchers', 'photos', 'benefit', 'leader', 'startOn', 'thisYear', 'sources'] }],
   },
   list: { columns: ['number', 'name', 'township', 'unit', 'total', 'progress', 'paidShare', 'finishOn', 'outcome', 'state', 'dueOn'], filters: ['township', 'category', 'unit', 'outcome', 'state', 'year'], search: ['name', 'content', 'place'] },
   report: { duty: 'finish', by: ['township', 'category', 'unit'], counts: ['category', 'outcome'], sums: ['total', 'thisYear', 'paid', 'benefit'], rates: {

@@ -40,7 +40,7 @@ function upTo(stage: Stage, { owner, unit, total, rank, finish, target }: Row, w
   const watchers = deputiesOf(owner === 'county' ? 'xinan' : owner).slice(0, 3)
   const way: [Stage, Play['acts'][number]][] = [
     ['screened', act(owner, 'screen', unit === owner ? { total } : { total, unit })],
-    ['nominated', act(owner, 'nominate', { seats, candidates })],
+    ['nominated', act(owner, 'nominate', stage === 'nominated' ? { seats, candidates, congressOn: work(38) } : { seats, candidates })],
     ['voted', act(owner, 'vote', { ballot: votes(all, rank > seats ? lost : won), rank })],
     [
       'under',
