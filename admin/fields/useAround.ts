@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import type { Field } from '../../shared/field.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { Data } from '../../shared/record.ts'
 import type { Shown } from '../data.ts'
 import { usePanel } from '../panel.ts'
 import type { Around } from './kind.ts'
+import { signersOf } from './signers.ts'
 
 /** What values of this record need around them to be written. */
 export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files' | 'people'> & { data?: Data }): Around {
@@ -16,7 +16,7 @@ export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files'
       words,
       offices,
       today,
-      ...(ledger ? { fields: ledger.fields, signers: signersOf(ledger) } : {}),
+      ...(ledger ? { fields: ledger.fields, signers: signersOf(ledger).flatMap((key) => ledger.fields[key] ?? []) } : {}),
       ...(data ? { data } : {}),
       ...(refs ? { refs } : {}),
       ...(files ? { files } : {}),
@@ -24,9 +24,4 @@ export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files'
     }),
     [lang, words, offices, today, ledger, data, refs, files, people],
   )
-}
-
-function signersOf({ fields, states, transitions }: Ledger): Field[] {
-  const submitting = Object.values(transitions).filter(({ from }) => from.some((state) => states[state]?.phase === 'draft'))
-  return Object.keys(fields).flatMap((key) => (submitting.some(({ by }) => by.includes(`@${key}`)) && fields[key] ? [fields[key]] : []))
 }

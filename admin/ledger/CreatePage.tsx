@@ -34,7 +34,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
   const notify = useNotify()
   const keep = useKeep()
   const name = `new.${ledger.key}`
-  const answers = useAnswers(name, defaultsOf(ledger))
+  const answers = useAnswers(name, defaultsOf(ledger, scope))
   const leave = useLeave(answers.dirty)
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../admin/ledger/acts.ts'
 import { columnsOf } from '../../admin/ledger/columns.ts'
+import { defaultsOf } from '../../admin/ledger/form/filling.ts'
 import { sectionsOf, shownSections } from '../../admin/ledger/sections.ts'
 import { viewsOf } from '../../admin/ledger/views.ts'
 import { namingField } from '../../shared/heading.ts'
@@ -198,5 +199,18 @@ describe('a list with much to show', () => {
         expect(labels.length, `${ledger.key}: ${labels.join(' ')}`).toBe(new Set(labels).size)
       }
     }
+  })
+})
+
+describe('a new form', () => {
+  it("begins with a deputy's own name where he signs, and with nobody's elsewhere", () => {
+    const signed = {
+      ...errands,
+      transitions: { ...errands.transitions, send: { ...errands.transitions.send, by: ['@people'] } },
+    } as typeof errands
+    const deputy = { office: { kind: 'deputy', id: 'd1' } as const, name: '张桂兰' }
+    expect(defaultsOf(signed, deputy)).toEqual({ people: ['张桂兰'] })
+    expect(defaultsOf(errands, deputy)).toEqual({})
+    expect(defaultsOf(signed, xinan)).toEqual({})
   })
 })

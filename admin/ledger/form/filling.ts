@@ -3,6 +3,7 @@ import type { LedgerRecord } from '../../../shared/record.ts'
 import { basicFields, editable } from '../../../shared/rights.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { World } from '../../../shared/world.ts'
+import { signersOf } from '../../fields/signers.ts'
 import { isEmpty } from '../sections.ts'
 import { isShown } from './FormFields.tsx'
 
@@ -28,12 +29,14 @@ export function creatableFields(ledger: Ledger, scope: Scope, world: World): str
   )
 }
 
-/** Values that a new form begins with. */
-export function defaultsOf(ledger: Ledger): Record<string, unknown> {
+/** Values that a new form begins with: those of the definition, and a deputy's own name where he signs. */
+export function defaultsOf(ledger: Ledger, { office, name }: Pick<Scope, 'office' | 'name'>): Record<string, unknown> {
+  const signs = office.kind === 'deputy' ? signersOf(ledger) : []
   return Object.fromEntries(
-    Object.entries(ledger.fields).flatMap(([key, field]) =>
-      'default' in field && field.default !== undefined ? [[key, field.default]] : [],
-    ),
+    Object.entries(ledger.fields).flatMap(([key, field]): [string, unknown][] => {
+      if (signs.includes(key)) return [[key, [name]]]
+      return 'default' in field && field.default !== undefined ? [[key, field.default]] : []
+    }),
   )
 }
 
