@@ -25,7 +25,7 @@ export async function heapsOf(scope: Scope, { record, recipient }: Asked): Promi
   return scope.office.kind === 'township' ? [...mine, { index: 'g4', pk: heaps.owner(scope, scope.office.id) }] : mine
 }
 
-/** Who may see a notice: the county all, an office what was said to its people and what was said about records that it may read. */
+/** Who may see a notice: the county's administrators and leaders all, an office what was said to its people and what was said about records that it may read. */
 export function judge(scope: Scope): (notice: Notice) => Promise<boolean> {
   const readable = new Map<string, Promise<boolean>>()
   const reads = ({ record: { ledger, id } }: Notice): Promise<boolean> => {
@@ -34,10 +34,15 @@ export function judge(scope: Scope): (notice: Notice) => Promise<boolean> {
     return known
   }
   return async (notice) => {
-    if (scope.office.kind === 'county' || isOwn(scope, notice)) return true
+    if (seesAll(scope) || isOwn(scope, notice)) return true
     if (scope.office.kind === 'township' && notice.owner === scope.office.id) return true
     return reads(notice)
   }
+}
+
+/** True for those of the county from whom nothing is kept; its clerks see what their desks let them see. */
+export function seesAll({ office, role }: Scope): boolean {
+  return office.kind === 'county' && (role === 'admin' || role === 'leader')
 }
 
 /** Said to the caller's own office. */

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Lang } from '../../shared/names.ts'
+import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { unsent } from '../../shared/words/mail.ts'
 import { letterOf } from '../mail/letter-of.ts'
@@ -7,7 +8,7 @@ import { pageNotices } from '../store/notice-pages.ts'
 import { type Notice, readNotice } from '../store/notices.ts'
 import { answers, area, type Env } from './area.ts'
 import { Day } from './deadline.ts'
-import { heapsOf, isOwn, judge } from './notice-heaps.ts'
+import { heapsOf, isOwn, judge, seesAll } from './notice-heaps.ts'
 import { Limit } from './paging.ts'
 import { previewRoutes } from './preview.ts'
 import { problem, wrong } from './problem.ts'
@@ -82,11 +83,17 @@ export function noticeRoutes(): OpenAPIHono<Env> {
   routes.openapi(shown, async (c) => {
     const { scope } = c.var
     const notice = await readNotice(scope, c.req.valid('param').id)
-    // A digest says more than its one notice: only the county and the addressee's own office read it.
-    const letter = notice && (scope.office.kind === 'county' || isOwn(scope, notice)) ? await letterOf(scope, notice) : null
+    const letter = notice && (await opens(scope, notice)) ? await letterOf(scope, notice) : null
     return notice && letter ? c.json({ to: notice.to, ...letter }) : problem(c, 404, api.notThere)
   })
   return routes
+}
+
+/** A digest says more than its one notice: the addressee's own office reads it, and the county; of a colleague's there only who sees all. */
+async function opens(scope: Scope, notice: Notice): Promise<boolean> {
+  if (seesAll(scope) || isOwn(scope, notice)) return true
+  if (scope.office.kind !== 'county') return false
+  return notice.office !== 'county' || (notice.content !== undefined && judge(scope)(notice))
 }
 
 /** A notice as the API tells it. */

@@ -1,10 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { restName } from '../../shared/calendar.ts'
 import { writeRest } from '../../shared/days.ts'
+import type { Scope } from '../../shared/scope.ts'
 import { preview } from '../mail/daily.ts'
-import { officeToken } from '../mail/recipients.ts'
+import { officeToken, type Reader } from '../mail/recipients.ts'
 import { answers, area, type Env } from './area.ts'
 import { Day } from './deadline.ts'
+import { seesAll } from './notice-heaps.ts'
 
 const Said = z.object({
   record: z.object({ ledger: z.string(), id: z.string(), number: z.string().optional(), heading: z.string() }),
@@ -42,6 +44,12 @@ const get = createRoute({
 })
 const NAMED = 100
 
+/** The county sees everybody's mail of the day, its clerks all but what goes to their colleagues; an office its own. */
+function isShown(scope: Scope, { id, office }: Pick<Reader, 'id' | 'office'>): boolean {
+  if (seesAll(scope) || id === scope.person) return true
+  return scope.office.kind === 'county' ? office.kind !== 'county' : officeToken(office) === officeToken(scope.office)
+}
+
 export function previewRoutes(): OpenAPIHono<Env> {
   const routes = area()
   routes.openapi(get, async (c) => {
@@ -49,7 +57,7 @@ export function previewRoutes(): OpenAPIHono<Env> {
     const date = c.req.valid('query').date ?? clock.today
     const { world, mailings } = await preview(date, clock.now)
     const rest = restName(world.calendar, date)
-    const mine = mailings.filter(({ reader }) => scope.office.kind === 'county' || officeToken(reader.office) === officeToken(scope.office))
+    const mine = mailings.filter(({ reader }) => isShown(scope, reader))
     const data = mine.map(({ reader, words, notices }) => ({
       to: reader.email,
       name: reader.name,

@@ -1,9 +1,9 @@
 import type { Duty, Holder } from '../../shared/duty.ts'
 import type { Ledger, Rung } from '../../shared/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { seats } from '../../shared/seats.ts'
+import { sameHolder, seats } from '../../shared/seats.ts'
 import type { World } from '../../shared/world.ts'
-import { officeToken, peopleAt, type Reader } from './recipients.ts'
+import { mayRead, officeToken, peopleAt, type Reader } from './recipients.ts'
 
 /** Somebody whom a ladder reaches, with the rungs that reach him. `copy`: he only looks on. Without a `reader` the office has no account. */
 export type Listener = { office: Holder; reader?: Reader; reminders: Rung[]; copy: boolean }
@@ -13,7 +13,8 @@ export function audience(ledger: Ledger, record: LedgerRecord, duty: Duty, ladde
   const listeners = new Map<string, Listener>()
   for (const rung of ladder) {
     for (const { office, copy } of called(ledger, record, duty, rung, world)) {
-      const readers: (Reader | undefined)[] = peopleAt(office, people)
+      const looksOn = !sameHolder(office, duty.holder)
+      const readers: (Reader | undefined)[] = peopleAt(office, people).filter((person) => !looksOn || mayRead(person, record))
       // Only the holder's silence is worth a line in the log; a copy that nobody gets is not.
       if (readers.length === 0 && !copy) readers.push(undefined)
       for (const reader of readers) {

@@ -1,5 +1,7 @@
 import type { Holder } from '../../shared/duty.ts'
 import type { Lang } from '../../shared/names.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { sees } from '../../shared/scope.ts'
 import { readLanguages } from '../store/languages.ts'
 import { listPeople, type Person } from '../store/people.ts'
 
@@ -26,6 +28,11 @@ export function peopleAt(holder: Holder, people: Reader[]): Reader[] {
   if (desk === undefined) return county
   const seated = county.filter((person) => person.desks?.includes(desk))
   return seated.length > 0 ? seated : county.filter((person) => person.role === 'admin')
+}
+
+/** True when the person could open the record himself: nobody is written to about what is kept from him. */
+export function mayRead({ id, name, role, office, desks }: Reader, { readers }: Pick<LedgerRecord, 'readers'>): boolean {
+  return sees({ person: id, name, role, office, ...(desks ? { desks } : {}) }, readers)
 }
 
 /** An office as a token of its own, `unit:water`; everybody at the county is one office. */

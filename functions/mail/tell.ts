@@ -17,7 +17,7 @@ import { type Hearing, hears } from './hears.ts'
 import { letter } from './letter.tsx'
 import { type News, news, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
-import { officeToken, peopleAt, type Reader, readersOfMail } from './recipients.ts'
+import { mayRead, officeToken, peopleAt, type Reader, readersOfMail } from './recipients.ts'
 
 /** An event of a record, as the table's stream brings it. */
 export type Happened = { ledger: string; id: string; event: LedgerEvent }
@@ -37,7 +37,10 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
   const people = await readersOfMail()
   const failures: unknown[] = []
   for (const hearing of hearings) {
-    const told = peopleAt(hearing.holder, people).filter((person) => person.id !== event.by.id)
+    // Whoever owed something knows of the record; owner and creator are offices, and not everybody there reads everything.
+    const told = peopleAt(hearing.holder, people).filter(
+      (person) => person.id !== event.by.id && (hearing.duties.length > 0 || mayRead(person, record)),
+    )
     if (told.length === 0) await unheard(found.ledger, record, event, hearing, world, clock)
     for (const person of told)
       await write(found.ledger, record, event, hearing, world, person, clock).catch((error) => failures.push(error))

@@ -2,6 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readWhole } from '../../functions/store/records.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { inbox } from '../platform.ts'
 import { type Client, openHouse, password } from './api-house.ts'
 import { download } from './sheets-house.ts'
 
@@ -97,6 +98,22 @@ describe('an appointment that is not yet announced', () => {
       const seen = await ask(who)('GET', `/api/records/report-appraisals/${made.body.id}`)
       expect([who, seen.status, tells(seen.text)]).toEqual([who, 200, false])
     }
+  })
+
+  test('is in nobody’s mail or log but the desk’s and the administrator’s', async () => {
+    const { handler } = await import('../../functions/remind.ts')
+    for (const date of ['2026-03-27', '2026-03-30', '2026-04-02']) await handler({ date })
+    const mails = (await inbox(house.parts.mail)).filter((mail) => tells(JSON.stringify(mail)) || JSON.stringify(mail).includes(id))
+    expect([...new Set(mails.flatMap(({ destination }) => destination.to))].sort()).toEqual(['admin@duban.test', 'desk@duban.test'])
+    for (const who of outsiders) {
+      const paths = ['/api/notices', `/api/notices?record=${id}`, '/api/notices?recipient=county', '/api/notices/preview?date=2026-04-03']
+      const answers = await Promise.all(paths.map((path) => ask(who)('GET', path)))
+      expect([who, ...answers.map(({ text }) => text.includes(id) || tells(text))]).toEqual([who, false, false, false, false])
+    }
+    const said = (await ask('desk')('GET', `/api/notices?record=${id}`)).body.data ?? []
+    expect(said.length).toBeGreaterThan(0)
+    for (const notice of said)
+      for (const who of outsiders) expect([who, (await ask(who)('GET', `/api/notices/${notice.id}/letter`)).status]).toEqual([who, 404])
   })
 })
 
