@@ -9,14 +9,15 @@ type Element = { id: string; value: Value | Row; township?: string }
 
 /**
  * The records that a move creates elsewhere (rule 15): one, one per township, or one per element of a list field. Each carries an identity
- * made of parent, transition, ledger and element, so that taking the move again creates nothing twice.
+ * made of parent, transition, ledger and element, so that taking the move again creates nothing twice. A list that is only said belongs to its
+ * event alone: said again, it creates again.
  */
 export function creations(record: LedgerRecord, name: string, rules: Rule[], judged: Judged, today: string, world: World): Creation[] {
   return rules
     .filter((rule) => holds(rule.when, judged))
     .flatMap((rule) =>
       elements(rule, judged, world).map((element, at) => ({
-        identity: `${record.ledger}/${record.id}/${name}/${rule.ledger}/${element.id}`,
+        identity: `${record.ledger}/${record.id}/${name}/${rule.ledger}/${element.id}${isSaid(rule, record) ? `/${record.version}` : ''}`,
         ledger: rule.ledger,
         township: townshipOf(rule, record, element),
         data: Object.fromEntries(
@@ -25,6 +26,10 @@ export function creations(record: LedgerRecord, name: string, rules: Rule[], jud
         path: rule.for?.startsWith('@') ? `given.${rule.for.slice(1)}.${at}` : 'given',
       })),
     )
+}
+
+function isSaid(rule: Rule, { data }: LedgerRecord): boolean {
+  return rule.for?.startsWith('@') === true && !Object.hasOwn(data, rule.for.slice(1))
 }
 
 function elements(rule: Rule, judged: Judged, world: World): Element[] {

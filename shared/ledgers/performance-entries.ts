@@ -7,7 +7,7 @@ export const performanceEntries = defineLedger({
   label: say('履职记录', 'Performance entries'),
   system: 10,
   place: 2,
-  level: 'township',
+  level: 'both',
   year: '@date',
   number: { format: '履职{year}-{seq:5}', per: ['year'] },
   fields: {
@@ -39,10 +39,10 @@ export const performanceEntries = defineLedger({
   },
   initial: 'draft',
   transitions: {
-    submit: { label: say('申报', 'Submit'), from: ['draft'], to: 'submitted', by: ['creator', 'township', '@deputy'], opens: ['check'] },
+    submit: { label: say('申报', 'Submit'), from: ['draft'], to: 'submitted', by: ['creator', 'owner', '@deputy'], opens: ['check'] },
     enter: { label: say('自动计分', 'Count automatically'), from: ['draft'], to: 'counted', by: ['system'], when: [{ field: 'auto', is: true }], numbers: true },
-    check: { label: say('初审', 'First check'), from: ['submitted'], to: 'checked', by: ['township'], asks: ['note?'], numbers: true, discharges: ['check'], opens: ['confirm'] },
-    sendBack: { label: say('退回', 'Send back'), from: ['submitted', 'checked'], to: 'draft', by: ['township', 'county'], asks: ['reason'], sets: { auto: { put: null } } },
+    check: { label: say('初审', 'First check'), from: ['submitted'], to: 'checked', by: ['owner'], asks: ['note?'], numbers: true, discharges: ['check'], opens: ['confirm'] },
+    sendBack: { label: say('退回', 'Send back'), from: ['submitted', 'checked'], to: 'draft', by: ['owner', 'county'], asks: ['reason'], sets: { auto: { put: null } } },
     confirm: { label: say('复核计分', 'Confirm and count'), from: ['checked'], to: 'counted', by: ['county'], asks: ['note?'], discharges: ['confirm'] },
     show: { label: say('公示', 'Publish'), from: ['counted'], to: 'shown', by: ['county'], asks: ['shownUntil'], sets: { objection: { put: null } }, opens: ['object'] },
     object: { label: say('申诉', 'Object'), from: ['shown'], to: 'contested', by: ['@deputy'], asks: ['objection'], discharges: ['object'], opens: ['decide'] },
@@ -51,12 +51,12 @@ export const performanceEntries = defineLedger({
     strike: { label: say('不予计分', 'Do not count'), from: ['draft', 'submitted', 'checked', 'contested'], to: 'struck', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {
-    check: { label: say('初审', 'First check'), basis: say('本县设定：申报后十个工作日内初审', 'set by the county: ten working days after submission'), holder: ['township'], due: { workdays: 10 }, during: ['submitted'] },
+    check: { label: say('初审', 'First check'), basis: say('本县设定：申报后十个工作日内初审', 'set by the county: ten working days after submission'), holder: ['owner'], due: { workdays: 10 }, during: ['submitted'] },
     confirm: { label: say('复核计分', 'Confirm and count'), basis: say('本县设定：每季度首月十日前复核', 'set by the county: by the tenth day of each quarter'), holder: ['county'], due: { quarterly: 10 }, during: ['checked'] },
     object: { label: say('申诉（有异议时）', 'Object, if need be'), basis: say('本县设定：公示期内可以申诉，至少五个工作日', 'set by the county: until the end of the publication, at least five working days'), holder: ['@deputy'], due: { on: '@shownUntil' }, during: ['shown'], reminders: 'none' },
     decide: { label: say('答复申诉', 'Decide the objection'), basis: say('本县设定：收到申诉后五个工作日内', 'set by the county: five working days after the objection'), holder: ['county'], due: { workdays: 5 }, during: ['contested'] },
   },
-  may: { create: ['county', 'anyTownship', 'anyDeputy'], read: ['county', 'township', '@deputy', 'creator'], edit: [{ who: ['township', 'creator', '@deputy'], in: ['draft'], fields: ['deputy', 'type', 'date', 'what', 'times', 'evidence'] }, { who: ['township'], in: ['submitted'], fields: ['type', 'date', 'what', 'times', 'evidence'] }, { who: ['county'], in: ['submitted', 'checked', 'contested'], fields: ['type', 'rules', 'times'] }] },
+  may: { create: ['county', 'anyTownship', 'anyDeputy'], read: ['county', 'owner', '@deputy', 'creator'], edit: [{ who: ['owner', 'creator', '@deputy'], in: ['draft'], fields: ['deputy', 'type', 'date', 'what', 'times', 'evidence'] }, { who: ['owner'], in: ['submitted'], fields: ['type', 'date', 'what', 'times', 'evidence'] }, { who: ['county'], in: ['submitted', 'checked', 'contested'], fields: ['type', 'rules', 'times'] }] },
   list: { columns: ['number', 'deputy', 'township', 'type', 'date', 'what', 'points', 'state'], filters: ['township', 'type', 'rules', 'state', 'year'], search: ['deputy', 'what'] },
   // No duty: what other ledgers write is never checked, and its points count all the same.
   report: { by: ['township', 'deputy', 'type'], counts: ['type'], sums: ['points', 'times'] },

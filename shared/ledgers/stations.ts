@@ -1,7 +1,7 @@
 import { defineLedger } from '../define.ts'
 import { say } from '../say.ts'
 
-/** 代表之家、委员工作室、异地联络站: a place where deputies receive voters, and its monthly roster. Standards after station rules elsewhere: roster three days ahead, reception at least once a month. The book of matters only grows: each new line becomes a public opinion. */
+/** 代表之家、委员工作室、异地联络站: a place where deputies receive voters, and its monthly roster. Standards after station rules elsewhere: roster three days ahead, reception at least once a month. Each matter becomes a public opinion, each who received an entry in his file. */
 export const stations = defineLedger({
   key: 'stations',
   label: say('代表之家（站）', 'Stations'),
@@ -23,7 +23,7 @@ export const stations = defineLedger({
     roster: { kind: 'items', label: say('值班安排', 'Roster'), columns: { on: { kind: 'date', label: say('日期', 'Day'), required: true }, deputy: { kind: 'text', label: say('值班代表', 'Deputy'), required: true }, topic: { kind: 'text', label: say('接待主题', 'Topic') } } },
     receivedOn: { kind: 'date', label: say('最近登记接待', 'Last reception entered on') },
     receptions: { kind: 'number', label: say('累计接待次数', 'Receptions'), default: 0 },
-    matters: { kind: 'items', label: say('群众反映登记簿', 'Register of matters raised'), help: say('新反映的事项加新行，每行自动转成一件社情民意；不要在原有的行上改写。', 'Add a line for each new matter; it becomes a public opinion. Do not overwrite earlier lines.'), columns: { matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 200 }, visitor: { kind: 'text', label: say('来访人', 'Visitor'), max: 60 }, phone: { kind: 'text', label: say('电话', 'Telephone'), max: 40 } }, seenBy: ['owner'] },
+    matters: { kind: 'items', only: 'event', label: say('群众反映', 'Matters raised'), help: say('一事一行，每行自动转成一件社情民意。', 'One line for each matter; it becomes a public opinion.'), columns: { matter: { kind: 'text', label: say('反映事项', 'Matter'), required: true, max: 200 }, visitor: { kind: 'text', label: say('来访人', 'Visitor'), max: 60 }, phone: { kind: 'text', label: say('电话', 'Telephone'), max: 40 } }, seenBy: ['owner'] },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
     heldOn: { kind: 'date', only: 'event', label: say('接待日期', 'Day of the reception') },
     receivers: { kind: 'deputies', only: 'event', label: say('接待代表', 'Receiving deputies'), max: 20 },
@@ -36,7 +36,10 @@ export const stations = defineLedger({
   transitions: {
     publish: { label: say('公布值班表', 'Publish the roster'), from: ['active'], by: ['owner'], asks: ['roster'], discharges: ['roster'], opens: ['roster'] },
     receive: { label: say('登记接待', 'Enter a reception'), from: ['active'], by: ['owner'], asks: ['heldOn', 'receivers', 'visitors?', 'matters?'], sets: { receptions: { add: 1 }, receivedOn: { stamp: 'today' } }, discharges: ['receive'], opens: ['receive'],
-      creates: [{ ledger: 'public-opinions', for: '@matters', fill: { matter: 'each.matter', visitor: 'each.visitor', phone: 'each.phone', receivedOn: '@heldOn', source: { put: 'visit' } } }] },
+      creates: [
+        { ledger: 'public-opinions', for: '@matters', fill: { matter: 'each.matter', visitor: 'each.visitor', phone: 'each.phone', receivedOn: '@heldOn', source: { put: 'visit' } } },
+        { ledger: 'performance-entries', for: '@receivers', fill: { auto: { put: true }, deputy: 'each', type: { put: 'reception' }, date: '@heldOn', what: '@name' } },
+      ] },
     rate: { label: say('评定星级', 'Award a star rating'), from: ['active', 'idle'], by: ['county'], asks: ['stars', 'reason?'] },
     pause: { label: say('暂停开放', 'Close temporarily'), from: ['active'], to: 'idle', by: ['owner'], asks: ['reason'] },
     reopen: { label: say('恢复开放', 'Reopen'), from: ['idle'], to: 'active', by: ['owner'] },

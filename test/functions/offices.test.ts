@@ -74,16 +74,20 @@ test('an objection that is upheld is counted corrected, and published again', as
   expect((await taken('performance-entries', id, 'county', 'show', { shownUntil: '2026-03-20' })).data.objection ?? null).toBeNull()
 })
 
-test('every reception makes its own matters public opinions, however often the lines of the register change', async () => {
-  const id = await make('stations', 'xinan', { name: '站', kind: 'home' })
-  const receive = async (...matters: string[]) => {
+test('every reception makes its own matters public opinions, and counts for everybody who received', async () => {
+  const receive = async (id: string, ...matters: string[]) => {
     const given = { heldOn: '2026-03-01', receivers: ['张桂兰'], matters: matters.map((matter) => ({ matter, visitor: '王', phone: '1' })) }
-    const { refs } = await taken('stations', id, 'xinan', 'receive', given)
-    return refs.filter(({ ledger }) => ledger === 'public-opinions').map(({ heading }) => heading)
+    const { refs } = await taken('stations', id, id === abroad ? 'county' : 'xinan', 'receive', given)
+    return refs.map(({ ledger, heading }) => `${ledger} ${heading}`).sort()
   }
-  expect((await receive('一', '二')).sort()).toEqual(['一', '二'])
-  expect((await receive('三')).length).toBe(3)
-  expect((await receive('四')).sort()).toEqual(['一', '三', '二', '四'])
+  const id = await make('stations', 'xinan', { name: '站', kind: 'home' })
+  const abroad = await make('stations', 'county', { name: '异地站', kind: 'remote' })
+  expect(await receive(id, '一', '二')).toEqual(['performance-entries 站', 'public-opinions 一', 'public-opinions 二'])
+  expect(await receive(id, '三')).toEqual([
+    ...Array(2).fill('performance-entries 站'),
+    ...['一', '三', '二'].map((each) => `public-opinions ${each}`),
+  ])
+  expect(await receive(abroad, '四')).toEqual(['performance-entries 异地站', 'public-opinions 四'])
 })
 
 test('who brought a matter is told to the unit while it answers, and to no other office', async () => {
