@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ledgers } from '../shared/ledgers/index.ts'
-import { type Answer, type Asked, type Client, openHouse, townships } from './functions/api-house.ts'
+import { type Answer, type Asked, type Client, openHouse, townships, uploaded } from './functions/api-house.ts'
 
 type Parameter = { name: string; in: string; required?: boolean; schema?: Schema }
 type Schema = {
@@ -86,6 +86,7 @@ test('the walk would notice: the owner meets his own record on the same routes',
 /** A record of `owner` whose every text carries a word that nobody else could know, half-way through its life. */
 async function hide(own: Client, county: Client, owner: string, word: string): Promise<Secret> {
   const file = await own('POST', '/api/files', { body: { name: `${word}.pdf`, type: 'application/pdf', size: 5 } })
+  await uploaded(file, Buffer.from('%PDF-'))
   const data = { title: `${word}的标题`, body: `${word}的内容`, deputies: [word], files: [file.body.id] }
   let record = await own('POST', `/api/records/${ledger}`, { body: { data } })
   const step = async (who: Client, transition: string, given: object) => {

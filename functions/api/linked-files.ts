@@ -4,6 +4,8 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
+import { fileWords } from '../../shared/words/sheets.ts'
+import { hasArrived } from '../files/bucket.ts'
 import { filesIn } from '../files/held.ts'
 import { filesByIds, linkFile } from '../store/files.ts'
 import type { Ref } from '../store/keys.ts'
@@ -11,8 +13,8 @@ import { readRecord } from '../store/records.ts'
 import type { Eyes } from './answer.ts'
 
 /**
- * Refuses files that the caller may not put on this record: only his own uploads, and those that it holds already. Otherwise a guessed id
- * would open somebody else's file. The link is noted before the write, so that nothing held is ever without one; what is noted and not
+ * Refuses files that the caller may not put on this record: only his own uploads that have arrived, and those that it holds already. Otherwise
+ * a guessed id would open somebody else's file, and an upload that broke off would leave a name with nothing behind it. The link is noted before the write, so that nothing held is ever without one; what is noted and not
  * held opens nothing.
  */
 export async function fileFaults(
@@ -27,12 +29,16 @@ export async function fileFaults(
   const [files, present] = await Promise.all([filesByIds(scope, asked), record ? readRecord(scope, record.ledger, record.id) : null])
   const held = present ? filesIn(ledger, present.data) : []
   const mine = files.filter((file) => file.by === scope.person).map((file) => file.id)
+  const fresh = mine.filter((id) => !held.includes(id))
+  const arrived = await Promise.all(fresh.map(hasArrived))
+  const lost = fresh.filter((_, at) => !arrived[at])
   const faults = Object.entries(ledger.fields).flatMap(([key, field]): Fault[] => {
     const value = given[key]
     if (field.kind !== 'files' || !Array.isArray(value)) return []
-    return value.flatMap((id, index): Fault[] =>
-      held.includes(id) || mine.includes(id) ? [] : [{ path: `${root}.${key}.${index}`, code: 'bad', message: api.noFile }],
-    )
+    return value.flatMap((id, index): Fault[] => {
+      if (held.includes(id) || (mine.includes(id) && !lost.includes(id))) return []
+      return [{ path: `${root}.${key}.${index}`, code: 'bad', message: lost.includes(id) ? fileWords.absent : api.noFile }]
+    })
   })
   if (faults.length) return refuse('input', api.badInput, faults)
   if (record && present) await Promise.all(mine.map((id) => linkFile(id, record)))

@@ -1,5 +1,5 @@
 import { env } from '../env.ts'
-import { addressOf, getBytes, s3 } from './s3.ts'
+import { addressOf, getBytes, isThere, s3 } from './s3.ts'
 
 /** How long an upload may wait, and how long an address of a file works: long enough for a click, too short to be passed on. */
 const UPLOAD_SECONDS = 900
@@ -32,6 +32,11 @@ export async function readAddress(file: { id: string; name: string; type: string
   const starred = encodeURIComponent(file.name).replace(/['()*]/g, percent)
   const ResponseContentDisposition = `attachment; filename="${plain}"; filename*=UTF-8''${starred}`
   return addressOf(keyOf(file.id), { ResponseContentDisposition, ResponseContentType: file.type }, READ_SECONDS)
+}
+
+/** True when the bytes of a file that was announced have arrived. */
+export async function hasArrived(id: string): Promise<boolean> {
+  return isThere(keyOf(id))
 }
 
 /** The bytes of an uploaded file; null when they never arrived. */

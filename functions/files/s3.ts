@@ -25,6 +25,18 @@ export async function getBytes(key: string): Promise<Uint8Array | null> {
   }
 }
 
+/** True when something lies at a key. */
+export async function isThere(key: string): Promise<boolean> {
+  const { HeadObjectCommand } = await sdk()
+  try {
+    await (await s3()).send(new HeadObjectCommand({ Bucket: env('BUCKET'), Key: key }))
+    return true
+  } catch (error) {
+    if ((error as Error).name === 'NotFound') return false
+    throw error
+  }
+}
+
 export async function putBytes(key: string, bytes: PutObjectCommandInput['Body'], type: string): Promise<void> {
   const { PutObjectCommand } = await sdk()
   await (await s3()).send(new PutObjectCommand({ Bucket: env('BUCKET'), Key: key, Body: bytes, ContentType: type }))

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type Answer, type Client, openHouse } from './api-house.ts'
+import { type Client, openHouse, uploaded } from './api-house.ts'
 
 let county: Client
 let xinan: Client
@@ -23,7 +23,7 @@ beforeAll(async () => {
 test('a file goes up by a form, hangs on a record, and comes down for whoever reads that record', async () => {
   const announced = await xinan('POST', '/api/files', { body: facts })
   expect(announced.status, announced.text).toBe(201)
-  expect((await upload(announced)).status).toBeLessThan(300)
+  expect((await uploaded(announced, hello)).status).toBeLessThan(300)
   const { id } = announced.body
   expect((await tanggou('GET', `/api/files/${id}`)).status).toBe(404)
   expect((await county('GET', `/api/files/${id}`)).status).toBe(404)
@@ -48,8 +48,19 @@ test('nobody hangs somebody else’s file on his own record, or one that does no
   expect((await tanggou('GET', `/api/files/${id}`)).status).toBe(404)
 })
 
+test('a file that never arrived hangs on no record', async () => {
+  const announced = await xinan('POST', '/api/files', { body: facts })
+  const hang = () =>
+    xinan('POST', '/api/records/suggestions', { body: { data: { title: '附件', body: '见附件。', files: [announced.body.id] } } })
+  expect((await hang()).body.errors).toEqual([{ path: 'data.files.0', message: '文件没有送达。请重新上传。' }])
+  await uploaded(announced, hello)
+  expect((await hang()).status).toBe(201)
+})
+
 test('a file taken off a record is no longer given to its readers', async () => {
-  const { id } = (await xinan('POST', '/api/files', { body: facts })).body
+  const announced = await xinan('POST', '/api/files', { body: facts })
+  await uploaded(announced, hello)
+  const { id } = announced.body
   const record = await xinan('POST', '/api/records/suggestions', { body: { data: { title: '换附件', body: '换', files: [] } } })
   const change = (version: unknown, files: unknown[]) =>
     xinan('PATCH', `/api/records/suggestions/${record.body.id}`, { headers: { 'if-match': `"${version}"` }, body: { data: { files } } })
@@ -69,13 +80,5 @@ test('programs, giants and empty files are refused, and so is a body that is not
   expect(await status({ size: 0 })).toBe(422)
   expect((await leader('POST', '/api/files', { body: facts })).status).toBe(403)
   const announced = await xinan('POST', '/api/files', { body: { ...facts, size: 3 } })
-  expect((await upload(announced)).status).toBeGreaterThanOrEqual(400)
+  expect((await uploaded(announced, hello)).status).toBeGreaterThanOrEqual(400)
 })
-
-async function upload(announced: Answer): Promise<Response> {
-  const { url, fields } = announced.body.upload as { url: string; fields: Record<string, string> }
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  form.append('file', new Blob([hello], { type: 'application/pdf' }), facts.name)
-  return fetch(url, { method: 'POST', body: form })
-}

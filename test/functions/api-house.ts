@@ -113,6 +113,15 @@ export function eventOf(
   }
 }
 
+/** Sends the bytes of an announced file to the bucket, as a browser's form does. */
+export function uploaded(announced: Answer, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
+  const { url, fields } = announced.body.upload as { url: string; fields: Record<string, string> }
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new Blob([bytes]))
+  return fetch(url, { method: 'POST', body: form })
+}
+
 function read({ statusCode = 0, headers = {}, cookies = [], body = '' }: APIGatewayProxyStructuredResultV2): Answer {
   const json = String(headers['content-type'] ?? '').includes('json') && body !== ''
   return { status: statusCode, headers: headers as Record<string, string>, cookies, text: body, body: json ? JSON.parse(body) : {} }
