@@ -124,6 +124,7 @@ const grid = {
   display: 'grid',
   gap: { xs: 2, sm: 3 },
   mb: 4,
-  gridTemplateColumns: { xs: 'repeat(3, minmax(0, 1fr))', md: 'repeat(6, minmax(0, 1fr))' },
+  // By the room there is in large letters, not by the device.
+  gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(6.4rem, 1fr))', md: 'repeat(auto-fit, minmax(7.6rem, 1fr))' },
   '@media print': { gridTemplateColumns: 'repeat(6, minmax(0, 1fr))' },
 } as const

@@ -81,12 +81,13 @@ function AllLedgers({ asked }: { asked: Asked }) {
   )
 }
 
-/** The table takes what the lists leave; on a phone the lists of what is overdue come first. */
+/** The table takes what the lists leave, and stands above them where letters are large; on a phone what is overdue comes first. */
 const columns = {
-  display: 'grid',
+  display: 'flex',
+  flexWrap: 'wrap',
   columnGap: 4,
-  alignItems: 'start',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 22.6rem' },
-  '& > :last-child': { order: { xs: -1, md: 0 } },
-  '@media print': { gridTemplateColumns: 'minmax(0, 1fr)', '& > :last-child': { order: 0 } },
+  alignItems: 'flex-start',
+  '& > *': { flex: { xs: '1 1 100%', md: '999 1 42rem' }, minWidth: 0 },
+  '& > :last-child': { flex: { xs: '1 1 100%', md: '1 1 22.6rem' }, order: { xs: -1, md: 0 } },
+  '@media print': { display: 'block' },
 } as const

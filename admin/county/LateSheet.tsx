@@ -11,7 +11,7 @@ import { soonest } from '../parts/lamp-of.ts'
 import { writeNumber } from '../parts/number.ts'
 import { shortOfficeName } from '../parts/office.ts'
 import { Sheet } from '../parts/Sheet.tsx'
-import { useOverdue } from './figures.ts'
+import { useAllCounts, useOverdue } from './figures.ts'
 import { type Filter, listLink } from './links.ts'
 import type { Asked } from './question.ts'
 
@@ -19,11 +19,13 @@ const SHOWN = 5
 
 /** What is overdue now, the oldest first, with the office that owes it. */
 export function LateSheet({ asked, words }: { asked: Asked; words: CountyWords }) {
-  const { words: common } = usePanel()
+  const { words: common, ledgers } = usePanel()
   const base: Filter = asked.year ? { year: asked.year } : {}
   const late = useOverdue(asked.ledger?.key, base, SHOWN)
   const found = late.data?.data ?? []
-  const total = late.data?.total ?? found.length
+  // Over all ledgers the list does not say how many there are; the counts of the page do.
+  const countsOf = useAllCounts(base, asked.ledger === undefined)
+  const total = late.data?.total ?? ledgers.reduce((sum, { key }) => sum + (countsOf(key)?.overdue ?? 0), 0)
   const beside =
     found.length > 0 ? (
       <MuiLink
@@ -31,7 +33,7 @@ export function LateSheet({ asked, words }: { asked: Asked; words: CountyWords }
         to={listLink(asked.ledger?.key ?? 'all', { ...base, overdue: 'true' }, 'dueOn')}
         sx={{ displayPrint: 'none', whiteSpace: 'nowrap' }}
       >
-        {words.late.all(writeNumber(total))}
+        {words.late.all(writeNumber(Math.max(total, found.length)))}
       </MuiLink>
     ) : undefined
   return (
