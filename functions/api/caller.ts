@@ -35,8 +35,11 @@ export async function callerOf(c: Context<Env>, person: Person): Promise<z.infer
   return { id, name, email, role, office: { ...office, name: label }, ...rest, lang, today: c.var.clock.today }
 }
 
-/** Where a request came from, for the log of sign-ins and to slow down who guesses. */
+/**
+ * Where a request came from, for the log of sign-ins and to slow down who guesses. CloudFront adds the caller to what he says himself of the way that
+ * his request has come, and the gateway adds CloudFront: the last but one is the first that nobody can make up.
+ */
 export function addressOf(c: Context<Env>): string {
   const env = c.env as { requestContext?: { http?: { sourceIp?: string } } } | undefined
-  return c.req.header('x-forwarded-for')?.split(',')[0]?.trim() || env?.requestContext?.http?.sourceIp || 'unknown'
+  return c.req.header('x-forwarded-for')?.split(',').at(-2)?.trim() || env?.requestContext?.http?.sourceIp || 'unknown'
 }

@@ -175,6 +175,15 @@ test('a changing request from another site is refused, one of our own page is no
   expect((await put('http://localhost:3000')).status).toBe(200)
 })
 
+test('who makes up where he comes from is known by the address that the network saw', async () => {
+  const from = async (way: string | undefined) => {
+    await signIn('lijiji@duban.test', password, { ip: '203.0.113.9', headers: way ? { 'x-forwarded-for': way } : {} })
+    return (await (await house.as('county'))('GET', '/api/log?kind=login')).body.data?.find((entry) => entry.name === 'lijiji 某')?.ip
+  }
+  expect(await from('1.1.1.1, 8.8.8.8, 198.51.100.7, 130.176.0.1')).toBe('198.51.100.7')
+  expect(await from('203.0.113.9')).toBe('203.0.113.9')
+})
+
 test('sign-ins and administration stand in the log for administrators only', async () => {
   const [county, leader] = await Promise.all([house.as('county'), house.as('leader')])
   const logins = await county('GET', '/api/log?kind=login&limit=100')
