@@ -16,7 +16,7 @@ export const Versioned = z.object({
 export const Keyed = z.object({
   'idempotency-key': z
     .string()
-    .regex(/^[\x21-\x7e]{1,200}$/, { error: api.badKey.en })
+    .refine((key) => /^[\x21-\x7e]{1,200}$/.test(key), { params: { sentence: api.badKey } })
     .optional()
     .openapi({ description: 'The same key and body answer the same record; another body 422.' }),
 })

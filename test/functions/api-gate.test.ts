@@ -74,6 +74,8 @@ test('what cannot be kept is named by its place, and a form or a type that is wr
   const place = async (raw: string) => (await post(raw)).body.errors?.map(({ path }) => path)
   expect(await place('{"data":{"title":"a","deputies":["\\ud800"]}}')).toEqual(['data.deputies.0'])
   expect(await place('{"data":{"progress":1e300}}')).toEqual(['data.progress'])
+  const keyed = await county('POST', '/api/records/suggestions', { body: { data: {} }, headers: { 'idempotency-key': 'a b' } })
+  expect(keyed.body.errors).toEqual([{ path: 'idempotency-key', message: 'Idempotency-Key 为 1 到 200 个可见字符。' }])
   const upload = (type: string, raw: string) => county('POST', '/api/imports/suggestions', { raw, headers: { 'content-type': type } })
   expect((await upload('multipart/form-data; boundary=b', '--b\r\n')).body.errors?.length).toBe(1)
   expect((await upload('text/csv', 'a,b')).body.detail).toBe('请用 multipart/form-data 或 application/json 发送。')
