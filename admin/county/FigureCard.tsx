@@ -26,9 +26,7 @@ export function FigureCard({ query, label, value, text, to, sub, red = false, wo
   const number = red ? <LampText colour="red">{written}</LampText> : written
   return (
     <Paper variant="outlined" sx={{ px: { xs: 2.5, sm: 3.5 }, pt: 2.5, pb: 3, minWidth: 0, borderRadius: 2 }}>
-      <Box sx={{ fontSize: '0.94rem', color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-        {label}
-      </Box>
+      <Box sx={{ fontSize: '0.94rem', color: 'text.secondary', overflowWrap: 'anywhere', hyphens: 'auto' }}>{label}</Box>
       <Box
         sx={{
           fontSize: { xs: '1.55rem', sm: '2rem' },

@@ -49,7 +49,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
   const links = (filter: Filter | undefined) => (live && filter ? { ledger: ledger.key, filter: { ...filter, ...base } } : null)
   return (
     <>
-      <Table size="small" sx={{ ...dense, '& thead th': { whiteSpace: lang === 'zh' ? 'nowrap' : 'normal', lineHeight: 1.3 } }}>
+      <Table size="small" sx={{ ...dense, '& th': { whiteSpace: lang === 'zh' ? 'nowrap' : 'normal', lineHeight: 1.3 } }}>
         <Box component="caption" sx={hidden}>
           {column}
         </Box>
@@ -138,5 +138,6 @@ export const dense = {
   '& th': { whiteSpace: 'nowrap' },
   '& td > span': { verticalAlign: 'middle' },
   '& .MuiTableSortLabel-icon': { fontSize: '1rem', m: 0 },
+  '& .MuiTableSortLabel-root:not(.Mui-active) .MuiTableSortLabel-icon': { display: { xs: 'none', sm: 'inline-block' } },
 } as const
 export const hidden = { position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden', p: 0 } as const

@@ -77,7 +77,13 @@ function FilesInput({ id, value, change, field }: InputProps<Files>) {
       }}
       sx={{ border: 1, borderStyle: 'dashed', borderColor: 'text.secondary', borderRadius: 2, p: 3 }}
     >
-      <Button id={id} startIcon={<AttachIcon />} aria-describedby={`${id}-label`} onClick={() => picker.current?.click()}>
+      <Button
+        id={id}
+        startIcon={<AttachIcon />}
+        aria-describedby={`${id}-label`}
+        onClick={() => picker.current?.click()}
+        sx={{ whiteSpace: 'normal' }}
+      >
         {words.form.drop1}
       </Button>
       <input

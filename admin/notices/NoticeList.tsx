@@ -105,7 +105,9 @@ function Cards({ notices, open }: Shown) {
     <Paper key={notice.id} variant="outlined" sx={{ p: 3, mb: 2 }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, mb: 1 }}>
         <Office notice={notice} />
-        <DayText day={notice.on} as="bare" />
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+          <DayText day={notice.on} as="bare" />
+        </Box>
       </Box>
       <About notice={notice} />
       <Typography variant="body2" color="text.secondary">

@@ -86,7 +86,7 @@ export function FormFrame({ name, answers, order, problem, buttons, give, childr
             variant={filled ? 'contained' : 'outlined'}
             disabled={busy ?? false}
             onClick={act}
-            sx={{ flex: { xs: filled ? 2 : 1, sm: 'none' } }}
+            sx={{ flex: { xs: filled ? '2 0 auto' : '1 0 auto', sm: 'none' } }}
           >
             {label}
           </Button>
