@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../shared/calendar.ts'
 import { writeClosed, writeDay } from '../../../shared/days.ts'
 import type { Ledger } from '../../../shared/ledger.ts'
-import type { Lang } from '../../../shared/names.ts'
+import type { Label, Lang } from '../../../shared/names.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { sits } from '../../../shared/seats.ts'
 import type { PanelWords } from '../../../shared/words/panel.ts'
@@ -30,13 +30,20 @@ export function bandSentence(ledger: Ledger, record: Shown, next: string | undef
     const { duty, mine } = found
     const day = duty.dueOn && writeDay(duty.dueOn, lang)
     if (!mine) return words.record.waiting(officeName(offices, duty.holder.id, lang, duty.holder.kind), duty.label[lang])
-    if (!day) return words.record.mineNoDay(duty.label[lang])
-    return (duty.overdue ? words.record.mineLate : words.record.mine)(day, duty.label[lang])
+    const wanted = wantedOf(ledger, record, duty)[lang]
+    if (!day) return words.record.mineNoDay(wanted)
+    return (duty.overdue ? words.record.mineLate : words.record.mine)(day, wanted)
   }
   if (next && phase !== 'done') return words.record.next(label, next)
   if (phase === 'void') return words.record.void(label)
   const closed = phase === 'done' ? enteredOn(ledger, record.state, record.took ?? {}) : undefined
   return closed ? words.record.closed(writeDay(closed, lang), writeClosed(lateness(record), lang)) : words.record.rest(label)
+}
+
+/** What a duty of mine wants, as something to be done: the act that answers it, where there is one; several are a choice, which the duty names. */
+function wantedOf(ledger: Ledger, record: Shown, duty: ShownDuty): Label {
+  const acts = (record.may?.transitions ?? []).filter((act) => act.possible && !act.for && act.discharges?.includes(duty.id))
+  return (acts.length === 1 && ledger.transitions[acts[0]?.key ?? '']?.label) || duty.label
 }
 
 /** Days that the worst of its duties was late; null when none had a day. */

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import type { Act, Shown, ShownDuty } from '../../../admin/data.ts'
+import { bandSentence } from '../../../admin/ledger/record/band.ts'
+import { panelZh } from '../../../shared/words/panel.ts'
+import { water, world } from '../../cast.ts'
+import { errands } from '../sample-ledger.ts'
+
+const around = { scope: water, offices: world.offices, words: panelZh, lang: 'zh' as const }
+const duty = {
+  id: 'd1',
+  key: 'reply',
+  state: 'open',
+  label: { zh: '答复意见', en: 'Answer' },
+  holder: { kind: 'unit', id: 'water' },
+  dueOn: '2026-06-02',
+  overdue: false,
+} as ShownDuty
+const said = (...transitions: Act[]) =>
+  bandSentence(errands, { state: 'given', duties: [duty], data: {}, took: {}, may: { transitions } } as unknown as Shown, undefined, around)
+const act = (key: string): Act => ({ key, possible: true, discharges: ['d1'] })
+
+test('a duty of mine is told by the act that answers it', () => {
+  expect(said(act('answer'))).toBe('请在 2026年6月2日 周二 前答复')
+})
+
+test('a duty that several acts answer, or none that I may take, is told by its own name', () => {
+  expect(said(act('answer'), act('note'))).toBe('请在 2026年6月2日 周二 前答复意见')
+  expect(said({ ...act('answer'), possible: false })).toBe('请在 2026年6月2日 周二 前答复意见')
+})
