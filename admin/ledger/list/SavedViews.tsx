@@ -1,7 +1,7 @@
 import DeleteIcon from '@mui/icons-material/CloseRounded'
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, IconButton, Menu, MenuItem, TextField } from '@mui/material'
-import { useState } from 'react'
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Menu, MenuItem, TextField } from '@mui/material'
+import { type MouseEvent, useState } from 'react'
 import { useListContext, useNotify, useStore } from 'react-admin'
 import { usePanel } from '../../panel.ts'
 import type { FilterValues } from './filters.ts'
@@ -17,6 +17,7 @@ export function SavedViews({ ledger }: { ledger: string }) {
   const [at, setAt] = useState<HTMLElement | null>(null)
   const [naming, setNaming] = useState(false)
   const [label, setLabel] = useState('')
+  const drop = (view: Saved) => setSaved(saved.filter((other) => other.label !== view.label))
   const save = () => {
     if (!label.trim()) return
     setSaved([
@@ -42,6 +43,8 @@ export function SavedViews({ ledger }: { ledger: string }) {
         {saved.map((view) => (
           <MenuItem
             key={view.label}
+            aria-keyshortcuts="Delete"
+            onKeyDown={(event) => event.key === 'Delete' && drop(view)}
             onClick={() => {
               setAt(null)
               setFilters(view.filter)
@@ -50,16 +53,17 @@ export function SavedViews({ ledger }: { ledger: string }) {
             sx={{ justifyContent: 'space-between', gap: 4 }}
           >
             {view.label}
-            <IconButton
-              size="small"
-              aria-label={words.list.dropView(view.label)}
-              onClick={(event) => {
+            <Box
+              component="span"
+              title={words.list.dropView(view.label)}
+              onClick={(event: MouseEvent) => {
                 event.stopPropagation()
-                setSaved(saved.filter((other) => other.label !== view.label))
+                drop(view)
               }}
+              sx={{ display: 'grid', placeItems: 'center', width: '2.4rem', height: '2.4rem', mr: -2 }}
             >
               <DeleteIcon fontSize="small" />
-            </IconButton>
+            </Box>
           </MenuItem>
         ))}
         <MenuItem

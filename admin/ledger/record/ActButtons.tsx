@@ -97,7 +97,12 @@ function More({ ledger, acts, record, take }: Props) {
       <Button aria-haspopup="menu" onClick={(event) => setAt(event.currentTarget)} sx={{ flex: { xs: 1, sm: 'none' } }}>
         {words.common.more}
       </Button>
-      <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)} slotProps={{ paper: { sx: { maxWidth: 'min(26rem, calc(100% - 32px))' } } }}>
+      <Menu
+        anchorEl={at}
+        open={at !== null}
+        onClose={() => setAt(null)}
+        slotProps={{ paper: { sx: { maxWidth: 'min(26rem, calc(100% - 32px))' } } }}
+      >
         {plain.map((act) => item(act, 'text.primary'))}
         {acts.dead.length > 0 && <ListSubheader sx={{ bgcolor: 'transparent' }}>{words.record.dead}</ListSubheader>}
         {acts.dead.map((act) => (
