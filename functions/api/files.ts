@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { api } from '../../shared/words/api.ts'
-import { readAddress, uploadForm } from '../files/bucket.ts'
+import { fileWords } from '../../shared/words/sheets.ts'
+import { hasArrived, readAddress, uploadForm } from '../files/bucket.ts'
 import { readableFile } from '../files/readable.ts'
 import { MOST_BYTES, typeOf } from '../files/types.ts'
 import { addFile } from '../store/files.ts'
@@ -49,6 +50,8 @@ export function fileRoutes(): OpenAPIHono<Env> {
   routes.openapi(get, async (c) => {
     const file = await readableFile(c.var.scope, c.req.valid('param').id)
     if (!file) return problem(c, 404, api.notThere)
+    // What a record holds has arrived.
+    if (file.links.length === 0 && !(await hasArrived(file.id))) return problem(c, 404, fileWords.absent)
     return c.redirect(await readAddress(file), 302)
   })
   return routes

@@ -53,6 +53,7 @@ test('a file that never arrived hangs on no record', async () => {
   const hang = () =>
     xinan('POST', '/api/records/suggestions', { body: { data: { title: '附件', body: '见附件。', files: [announced.body.id] } } })
   expect((await hang()).body.errors).toEqual([{ path: 'data.files.0', message: '文件没有送达。请重新上传。' }])
+  expect((await xinan('GET', `/api/files/${announced.body.id}`)).body).toMatchObject({ status: 404, detail: '文件没有送达。请重新上传。' })
   await uploaded(announced, hello)
   expect((await hang()).status).toBe(201)
 })
