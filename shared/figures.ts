@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts'
 import type { Ledger } from './ledger.ts'
+import { optionsOf } from './options.ts'
 
 export type Fraction = { num: number; den: number }
 /**
@@ -109,21 +110,16 @@ function empty(ledger: Ledger): Sum {
     overdue: 0,
     notDue: 0,
     noDeadline: 0,
-    counts: Object.fromEntries(counts.map((field) => [field, Object.fromEntries(optionsOf(ledger, field).map((option) => [option, 0]))])),
+    counts: Object.fromEntries(counts.map((field) => [field, Object.fromEntries(counted(ledger, field).map((option) => [option, 0]))])),
     sums: Object.fromEntries(sums.map((field) => [field, 0])),
     rates: Object.fromEntries(Object.keys(rates).map((rate) => [rate, { num: 0, den: 0 }])),
   }
 }
 
-/** The options that a field can take, also of a ballot's result. */
-function optionsOf(ledger: Ledger, key: string): string[] {
+/** The values by which a field is counted. */
+function counted(ledger: Ledger, key: string): string[] {
   const field = ledger.fields[key]
-  if (field?.kind === 'yesno') return ['yes', 'no']
-  if (field?.kind === 'computed') {
-    if (field.value.as === 'ballot') return optionsOf(ledger, field.value.of)
-    return field.value.as === 'grade' ? [...new Set(field.value.steps.map((step) => step.is))] : []
-  }
-  return field && 'options' in field ? Object.keys(field.options) : []
+  return field?.kind === 'yesno' ? ['yes', 'no'] : Object.keys(optionsOf(field, ledger.fields) ?? {})
 }
 
 function told(sum: Sum): Total {

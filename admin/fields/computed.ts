@@ -1,4 +1,5 @@
-import type { Field, FieldOf } from '../../shared/field.ts'
+import type { FieldOf } from '../../shared/field.ts'
+import { optionsOf } from '../../shared/options.ts'
 import { writeNumber } from '../parts/number.ts'
 import type { Around, Kind } from './kind.ts'
 
@@ -10,12 +11,7 @@ export const computed: Kind<Computed> = { text: write, right: true }
 function write(value: unknown, field: Computed, { lang, words, fields }: Around): string {
   const rule = field.value
   if (rule.as === 'share' || rule.as === 'rate') return `${(Math.round(Number(value) * 1000) / 10).toFixed(1)}%`
-  if (rule.as === 'ballot') return optionsOf(fields?.[rule.of])[String(value)]?.[lang] ?? String(value)
-  if (rule.as === 'grade') return rule.options?.[String(value)]?.[lang] ?? String(value)
+  if (rule.as === 'ballot' || rule.as === 'grade') return optionsOf(field, fields ?? {})?.[String(value)]?.[lang] ?? String(value)
   if (rule.as === 'days') return words.common.days(Number(value))
   return typeof value === 'number' ? writeNumber(value) : String(value)
-}
-
-function optionsOf(field: Field | undefined) {
-  return field && 'options' in field && field.options ? field.options : {}
 }

@@ -1,6 +1,7 @@
 import type { Condition } from '../condition.ts'
 import type { Field } from '../field.ts'
 import type { Ledger } from '../ledger.ts'
+import { optionsOf } from '../options.ts'
 
 export type Say = (path: string, message: string) => void
 
@@ -40,19 +41,12 @@ function fieldCondition(ledger: Ledger, condition: Extract<Condition, { field: s
     return
   }
   if (Object.keys(condition).length < 2) say(path, 'a condition that asks nothing')
-  const options = optionsOf(ledger, field)
+  const options = optionsOf(field, ledger.fields)
   const wanted = [condition.is, condition.not].flatMap((each) => (each === undefined ? [] : Array.isArray(each) ? each : [each]))
-  for (const option of wanted) if (options && option !== null && !options.includes(String(option))) say(path, `no such option: ${option}`)
+  for (const option of wanted)
+    if (options && option !== null && !Object.hasOwn(options, String(option))) say(path, `no such option: ${option}`)
   for (const bound of [condition.atLeast, condition.atMost, condition.above, condition.below]) {
     if (typeof bound === 'string' && !Object.hasOwn(ledger.fields, bound.slice(1))) say(path, `no such field: ${bound}`)
   }
   if (condition.past !== undefined && field.kind !== 'date') say(path, 'past needs a date field')
-}
-
-function optionsOf(ledger: Ledger, field: Field): string[] | null {
-  if (field.kind === 'choice' || field.kind === 'choices') return Object.keys(field.options)
-  if (field.kind !== 'computed') return null
-  if (field.value.as === 'grade') return field.value.steps.map((step) => step.is)
-  const ballot = field.value.as === 'ballot' ? ledger.fields[field.value.of] : undefined
-  return ballot?.kind === 'ballot' ? Object.keys(ballot.options) : null
 }

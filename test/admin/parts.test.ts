@@ -10,6 +10,7 @@ import { dutyLamp, punctuality, recordLamp } from '../../admin/parts/lamp-of.ts'
 import { writeNumber, writeRate, writeSize } from '../../admin/parts/number.ts'
 import type { OwedDuty } from '../../admin/today/duties.ts'
 import { groupDuties, tally } from '../../admin/today/groups.ts'
+import type { Ledger } from '../../shared/ledger.ts'
 import type { Sitting } from '../../shared/sitting.ts'
 import { panelZh } from '../../shared/words/panel.ts'
 import { county, world, xinan } from '../cast.ts'
@@ -133,6 +134,29 @@ describe('filters', () => {
   it('are those that the route takes, with the choices that the ledger names', () => {
     expect(filters.map((each) => each.key)).toEqual(['township', 'unit', 'state', 'year', 'kind', 'lamp'])
     expect(filtersOf([ledger], { scope: xinan, ...around }).map((each) => each.key)).not.toContain('township')
+  })
+
+  it('ask for what is so, and for what a vote or a score came to', () => {
+    const named = (zh: string) => ({ zh, en: zh })
+    const options = { for: named('赞成'), against: named('反对'), abstained: named('弃权') }
+    const fields: Ledger['fields'] = {
+      key: { kind: 'yesno', label: named('重点') },
+      vote: { kind: 'ballot', label: named('票数'), options, grades: ['for'], otherwise: 'against', of: 'all', over: [1, 2] },
+      outcome: { kind: 'computed', label: named('表决结果'), value: { as: 'ballot', of: 'vote' } },
+      mark: {
+        kind: 'computed',
+        label: named('成绩'),
+        value: { as: 'grade', of: 'count', steps: [{ from: 60, is: 'pass' }], options: { pass: named('及格') } },
+      },
+      hidden: { kind: 'yesno', label: named('密'), seenBy: ['county'] },
+    }
+    const asking = { ...ledger, fields: { ...ledger.fields, ...fields }, list: { columns: ['title'], filters: Object.keys(fields) } }
+    const found = filtersOf([asking], { scope: county, ...around }).filter((each) => each.field)
+    expect(found.map((each) => [each.key, each.options.map(({ value, label }) => `${value} ${label}`)])).toEqual([
+      ['key', ['true 是']],
+      ['outcome', ['for 赞成', 'against 反对']],
+      ['mark', ['pass 及格']],
+    ])
   })
 
   it('are asked by term and by session once there is more than one', () => {

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../../shared/ledger.ts'
 import type { Lang } from '../../../shared/names.ts'
+import { optionsOf } from '../../../shared/options.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { type Sitting, sittingName, termName } from '../../../shared/sitting.ts'
 import type { PanelWords } from '../../../shared/words/panel.ts'
@@ -24,7 +25,7 @@ export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, toda
     Object.values(each.fields).some((field) => (field.kind === 'office' || field.kind === 'offices') && field.of === 'unit'),
   )
   const year = Number(today.slice(0, 4))
-  const choices = one ? (one.list.filters ?? []).flatMap((key): Filter[] => choiceFilter(one, key, lang)) : []
+  const choices = one ? (one.list.filters ?? []).flatMap((key): Filter[] => choiceFilter(one, key, words, lang)) : []
   const filters: Filter[] = [
     ...(scope.office.kind !== 'township' && !ledgers.every((each) => each.level === 'county')
       ? [
@@ -79,17 +80,14 @@ function sittingOptions(sittings: Sitting[], lang: Lang): Option[] {
   ])
 }
 
-function choiceFilter(ledger: Ledger, key: string, lang: Lang): Filter[] {
+/** A field whose values are counted out, or whether something is so; what a list does not keep of every record is no filter. */
+function choiceFilter(ledger: Ledger, key: string, words: PanelWords, lang: Lang): Filter[] {
   const field = ledger.fields[key]
-  if (!field || !(field.kind === 'choice' || field.kind === 'choices')) return []
-  return [
-    {
-      key,
-      label: field.label[lang],
-      field: true,
-      options: Object.entries(field.options).map(([value, label]) => ({ value, label: label[lang] })),
-    },
-  ]
+  if (!field || field.seenBy) return []
+  const options = field.kind === 'yesno' ? { true: { zh: words.common.yes, en: words.common.yes } } : optionsOf(field, ledger.fields)
+  if (!options) return []
+  const offered = Object.entries(options).map(([value, label]) => ({ value, label: label[lang] }))
+  return [{ key, label: field.label[lang], field: true, options: offered }]
 }
 
 /** What the bar shows as chosen, out of the address's filter. */
