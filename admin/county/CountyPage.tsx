@@ -14,6 +14,7 @@ import { MorningSheet } from './MorningSheet.tsx'
 import { Pickers } from './Pickers.tsx'
 import { type Asked, useAsked } from './question.ts'
 import { AllSentence, Sentence } from './Sentence.tsx'
+import { Sums } from './Sums.tsx'
 import { SystemsSheet } from './SystemsSheet.tsx'
 
 /** Where is it stuck: one sentence, six figures, the rows behind them, what is overdue and whether the mails went out. */
@@ -44,6 +45,7 @@ function OneLedger({ asked, ledger }: { asked: Asked; ledger: Ledger }) {
     <>
       <Sentence asked={asked} ledger={ledger} counts={counts.data} figures={figures.data} />
       <Cards asked={asked} ledger={ledger} counts={counts} figures={figures} />
+      <Sums ledger={ledger} figures={figures.data} />
       <Box sx={asked.live ? columns : {}}>
         <div>
           {nothing ? (

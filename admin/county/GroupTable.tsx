@@ -1,5 +1,6 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, Typography } from '@mui/material'
 import { useState } from 'react'
+import { shanghaiDay, writeDay } from '../../shared/days.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import type { CountyWords } from '../../shared/words/county.ts'
 import { useWidth } from '../frame/useWidth.ts'
@@ -26,7 +27,7 @@ type Props = {
 
 /** The rows behind the figures, the worst first; every column sorts. On a phone only what fits: open, near due, overdue. */
 export function GroupTable({ rows, ledger, column, base, live, whole, figures, fresh, words, shared }: Props) {
-  const { lang } = usePanel()
+  const { lang, today } = usePanel()
   const say = useSay()
   const wide = useWidth() !== 'phone'
   const [sort, setSort] = useState<Sort | null>(null)
@@ -34,6 +35,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
   const reports = ledger.report?.duty !== undefined
   const rates = Object.entries(ledger.report?.rates ?? {}).map(([key, { label }]) => [key, say(label)] as const)
   const shown = wide ? [...(reports ? [['onTime', said.onTime] as const] : []), ...rates.slice(-1)] : []
+  const dated = wide && live
   const columns: [SortKey, string][] = [
     ['name', column],
     ['open', said.open],
@@ -41,11 +43,16 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
     ...(live ? [['soon', said.soon] as [SortKey, string]] : []),
     ['late', said.late],
     ...shown.map(([key, label]): [SortKey, string] => [`rate:${key}`, label]),
+    ...(dated ? [['updated', said.updated] as [SortKey, string]] : []),
   ]
   const order = sort ?? { by: 'late' as const, down: true }
   const choose = (by: SortKey) => setSort({ by, down: order.by === by ? !order.down : by !== 'name' })
   const total = live ? whole && openOf(ledger, whole) : figures?.total.open
   const overlaps = total !== undefined && rows.reduce((sum, { open }) => sum + (open ?? 0), 0) > total
+  const lastChange = (at: string) => {
+    const day = shanghaiDay(at)
+    return day === today ? said.today : writeDay(day, lang, { year: 'auto', today, weekday: false })
+  }
   const links = (filter: Filter | undefined) => (live && filter ? { ledger: ledger.key, filter: { ...filter, ...base } } : null)
   return (
     <>
@@ -95,6 +102,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
                   <RateText num={row.rates[key]?.num ?? 0} den={row.rates[key]?.den ?? 0} bar={at === 0 && reports} />
                 </TableCell>
               ))}
+              {dated && <TableCell align="right">{row.updatedAt ? lastChange(row.updatedAt) : '—'}</TableCell>}
             </TableRow>
           ))}
         </TableBody>
@@ -120,6 +128,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
                 <RateText num={figures?.total.rates[key]?.num ?? 0} den={figures?.total.rates[key]?.den ?? 0} bar={false} />
               </TableCell>
             ))}
+            {dated && <TableCell />}
           </TableRow>
         </TableBody>
       </Table>

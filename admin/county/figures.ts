@@ -7,7 +7,7 @@ import { request } from '../http.ts'
 import { type Filter, openStates } from './links.ts'
 
 export type Counts = { total: number; states: Record<string, number>; overdue: number; nearDue: number }
-export type Group = { id: string; name?: Label | string; total: Total }
+export type Group = { id: string; name?: Label | string; total: Total; updatedAt?: string }
 export type Answer = { asOf: string; total: Total; groups?: Group[]; trend?: { asOf: string; total: Total }[] }
 export type Question = { ledger: string; asOf: string; by?: string | undefined; year?: string | undefined; months?: string | undefined }
 

@@ -20,6 +20,8 @@ export type Row = {
   soon: number | undefined
   late: number | undefined
   rates: Total['rates']
+  /** The instant of the last change. */
+  updatedAt?: string
 }
 
 export const STATES = 'state'
@@ -80,6 +82,7 @@ export function rowOf(id: string, counts: Counts | undefined, live: boolean, giv
     soon: counted ? counts?.nearDue : undefined,
     fresh: now && given.before ? (told?.total.records ?? 0) - (before?.total.records ?? 0) : undefined,
     rates: told?.total.rates ?? {},
+    ...(told?.updatedAt ? { updatedAt: told.updatedAt } : {}),
   }
 }
 
@@ -91,7 +94,7 @@ function nameOf(id: string, told: Label | string | undefined, { ledger, by, offi
   return told ? say(told, lang) : id
 }
 
-export type SortKey = 'name' | 'open' | 'fresh' | 'soon' | 'late' | `rate:${string}`
+export type SortKey = 'name' | 'open' | 'fresh' | 'soon' | 'late' | 'updated' | `rate:${string}`
 export type Sort = { by: SortKey; down: boolean }
 
 /** Rows in the wished order; the worst first when nothing is wished. Rows that are equal keep the county's order. */
@@ -104,6 +107,7 @@ export function sortRows(rows: Row[], sort: Sort | null, lang: Lang): Row[] {
 }
 
 function sortValue(row: Row, key: Exclude<SortKey, 'name'>): number {
+  if (key === 'updated') return Date.parse(row.updatedAt ?? '') || -1
   if (key === 'open' || key === 'fresh' || key === 'soon' || key === 'late') return row[key] ?? -1
   const rate = row.rates[key.slice('rate:'.length)]
   return rate ? rate.num / rate.den : -1

@@ -3,11 +3,13 @@ import { addDays } from '../../shared/calendar.ts'
 import { groupField, NO_GROUP, tally } from '../../shared/figures.ts'
 import type { Ledger } from '../../shared/ledger.ts'
 import { Key, type Label } from '../../shared/names.ts'
+import { optionsOf } from '../../shared/options.ts'
 import type { Fault } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { countyItself, noGrouping, unfilled } from '../../shared/words/figures.ts'
 import type { World } from '../../shared/world.ts'
+import type { Entry } from '../store/entries.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { eachEntry } from '../store/pages.ts'
 import { world } from '../world.ts'
@@ -31,7 +33,12 @@ const Total = z.looseObject({
   noDeadline: z.number(),
   rates: z.record(z.string(), Fraction.nullable()),
 })
-const Group = z.object({ id: z.string(), name: z.object({ zh: z.string(), en: z.string() }), total: Total })
+const Group = z.object({
+  id: z.string(),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  total: Total,
+  updatedAt: z.string().optional().openapi({ description: 'When any of its records last changed, up to now.' }),
+})
 const query = z.strictObject({
   asOf: Day.optional().openapi({ description: 'The county’s day today unless given.' }),
   by: Key.optional().openapi({ description: '`township`, `unit`, or a field by which the ledger’s report groups.' }),
@@ -78,13 +85,20 @@ export function figureRoutes(): OpenAPIHono<Env> {
     const county = await world()
     const counting = tally(ledger, { asOf, by, groups: by === undefined ? [] : expected(ledger, by, wanted, scope, county) })
     const trend = months === undefined ? [] : monthEnds(asOf, months).map((day) => tally(ledger, { asOf: day }))
-    for await (const { facts } of eachEntry(scope, ledger, wanted, clock.today))
-      if (facts) for (const each of [counting, ...trend]) each.add(facts)
+    const changed = new Map<string, string>()
+    for await (const entry of eachEntry(scope, ledger, wanted, clock.today)) {
+      if (entry.facts) for (const each of [counting, ...trend]) each.add(entry.facts)
+      for (const id of groupsOf(entry, by && groupField(ledger, by)))
+        if (entry.updatedAt > (changed.get(id) ?? '')) changed.set(id, entry.updatedAt)
+    }
     const { total, groups } = counting.result()
     return c.json({
       asOf,
       total,
-      groups: groups.map((group) => ({ id: group.id, name: nameOf(ledger, by ?? '', group.id, county), total: group.total })),
+      groups: groups.map(({ id, total: of }) => {
+        const updatedAt = changed.get(id)
+        return { id, name: nameOf(ledger, by ?? '', id, county), total: of, ...(updatedAt ? { updatedAt } : {}) }
+      }),
       ...(months === undefined
         ? {}
         : { trend: trend.map((each) => each.result()).map(({ asOf: day, total: then }) => ({ asOf: day, total: then })) }),
@@ -98,6 +112,14 @@ function groupFaults([ledger]: Ledger[], { by }: { by?: string | undefined }): F
   return [{ path: 'by', code: 'bad', message: noGrouping(ledger) }]
 }
 
+/** The groups in which a row of a list stands, whether or not its record counts yet. */
+function groupsOf({ township, by }: Entry, field: string | undefined): string[] {
+  if (field === undefined) return []
+  if (field === 'township') return [township ?? 'county']
+  const value = by[field] ?? []
+  return Array.isArray(value) ? value.map(String) : [String(value)]
+}
+
 /** So many days, oldest first: the last days of the months before, then the day itself. */
 function monthEnds(day: string, months: number): string[] {
   return months <= 1 ? [day] : [...monthEnds(addDays(`${day.slice(0, 8)}01`, -1), months - 1), day]
@@ -105,8 +127,8 @@ function monthEnds(day: string, months: number): string[] {
 
 /** Groups that are told even when nothing is in them: the townships that the caller may ask about, and the options of a choice. */
 function expected(ledger: Ledger, by: string, { township }: ListQuery, scope: Scope, { offices }: World): string[] {
-  const field = ledger.fields[groupField(ledger, by) ?? '']
-  if (field && 'options' in field) return Object.keys(field.options)
+  const options = optionsOf(ledger.fields[groupField(ledger, by) ?? ''], ledger.fields)
+  if (options) return Object.keys(options)
   if (by !== 'township' || ledger.level === 'county') return []
   const own = scope.office.kind === 'county' ? township : scope.township
   if (scope.office.kind !== 'county' && own === undefined) return []
@@ -118,7 +140,8 @@ function nameOf(ledger: Ledger, by: string, id: string, { offices }: World): Lab
   const field = ledger.fields[key]
   if (id === NO_GROUP) return unfilled
   if (key === 'township' && id === 'county') return countyItself
-  if (field && 'options' in field) return field.options[id] ?? { zh: id, en: id }
+  const options = optionsOf(field, ledger.fields)
+  if (options) return options[id] ?? { zh: id, en: id }
   const kind = field && (field.kind === 'office' || field.kind === 'offices') ? field.of : 'township'
   return offices.find((office) => office.kind === kind && office.id === id)?.name ?? { zh: id, en: id }
 }

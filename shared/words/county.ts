@@ -41,6 +41,7 @@ const zh = {
     notThen: '只有今天的',
     noLate: '没有超期的',
   },
+  sums: (parts: string[]) => `合计：${parts.join('，')}。`,
   table: {
     townships: '各乡镇',
     by: (field: string) => `按${field}`,
@@ -53,6 +54,8 @@ const zh = {
     soon: '临期',
     late: '超期',
     onTime: '按期率',
+    updated: '最近更新',
+    today: '今天',
     total: '合计',
     county: '县级',
     none: '没有填',
@@ -146,6 +149,7 @@ const en: CountyWords = {
     notThen: 'Known for today only',
     noLate: 'None overdue',
   },
+  sums: (parts) => `In total: ${parts.join(', ')}.`,
   table: {
     townships: 'Townships',
     by: (field) => `By ${field.toLowerCase()}`,
@@ -158,6 +162,8 @@ const en: CountyWords = {
     soon: 'Near due',
     late: 'Overdue',
     onTime: 'On time',
+    updated: 'Last change',
+    today: 'today',
     total: 'Total',
     county: 'County',
     none: 'Not filled in',

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const figures = async (query: string, client = county) =>
   (await client('GET', `/api/figures/suggestions${query}`)).body as {
     total: { [name: string]: unknown }
-    groups: { id: string; name: unknown; total: { [name: string]: unknown } }[]
+    groups: { id: string; name: unknown; total: { [name: string]: unknown }; updatedAt?: string }[]
   }
 
 it('the five add up to the records that were assigned by the day', async () => {
@@ -67,6 +67,22 @@ it('group by township with those that have none, by unit and by category', async
   ])
   const categories = (await figures('?by=category')).groups
   expect(categories.find(({ id }) => id === 'none')).toMatchObject({ name: { zh: '未填', en: 'Not filled in' }, total: { records: 5 } })
+})
+it('tell of every group when something in it last changed, also what does not count yet', async () => {
+  const when = async (query: string) =>
+    Object.fromEntries((await figures(query)).groups.flatMap(({ id, updatedAt }) => (updatedAt ? [[id, updatedAt]] : [])))
+  const before = await when('?by=township')
+  expect(Object.keys(before).sort()).toEqual(['bailu', 'tanggou', 'xinan'])
+  const { data = [] } = (await county('GET', '/api/records/suggestions?township=tanggou')).body
+  expect(before.tanggou).toBe(
+    data
+      .map(({ updatedAt }) => updatedAt as string)
+      .sort()
+      .at(-1),
+  )
+  const draft = await (await as('bailu'))('POST', '/api/records/suggestions', { body: { data: { title: '修渠', body: '渠坏了。' } } })
+  expect(await when('?by=township')).toEqual({ ...before, bailu: draft.body.updatedAt })
+  expect(Object.keys(await when('?by=unit')).sort()).toEqual(['housing', 'water'])
 })
 it('of a year, of a township', async () => {
   expect((await figures('?year=2025')).total).toMatchObject({ records: 1 })

@@ -22,6 +22,12 @@ test('a rate that nobody has yet sorts below every rate', () => {
   expect(sortRows(rows, { by: 'rate:onTime', down: false }, 'zh').map(({ id }) => id)).toEqual(['none', 'zero', 'half'])
 })
 
+test('what changed last comes first when that is wished, what never changed comes last', () => {
+  const changed = (id: string, updatedAt: string) => ({ ...row(id, 0, 0), updatedAt })
+  const rows = [row('never', 0, 0), changed('long ago', '2026-01-01T00:00:00.000Z'), changed('today', '2026-05-20T09:00:00.000Z')]
+  expect(sortRows(rows, { by: 'updated', down: true }, 'zh').map(({ id }) => id)).toEqual(['today', 'long ago', 'never'])
+})
+
 test('a table is divided by township, by the report’s fields and by state', () => {
   expect(groupings(suggestions, countyWords.zh, 'zh').map(({ key }) => key)).toEqual(['township', 'lead', 'category', STATES])
   expect(groupings({ ...suggestions, level: 'county' }, countyWords.zh, 'zh').map(({ key }) => key)).not.toContain('township')
