@@ -11,7 +11,7 @@ const mailPort = whole('MAIL_PORT', 3005)
 const data = process.env.DUBAN_DATA || '.local'
 const wish = oneOf('DUBAN_SEED', ['demo', 'none'])
 const today = process.env.DUBAN_TODAY || undefined
-if (today && !/^\d{4}-\d{2}-\d{2}$/.test(today)) end(`DUBAN_TODAY is a day such as 2026-07-09, not ${today}`)
+if (today && !isDay(today)) end(`DUBAN_TODAY is a day such as 2026-07-09, not ${today}`)
 const running = join(data, 'running')
 
 const ending = new AbortController()
@@ -68,6 +68,11 @@ ready ${origin}`)
 // npm passes signals on, but not its own death by SIGKILL.
 function endWith(parent: number): void {
   if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && ending.abort('told'), 1000).unref()
+}
+
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
 function dayInChina(now: Date): string {

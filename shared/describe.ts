@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts'
 import { holds, type Judged } from './holds.ts'
 import type { Ledger } from './ledger.ts'
 import type { Label, Lang } from './names.ts'
+import { optionsOf } from './options.ts'
 import type { LedgerRecord } from './record.ts'
 import type { World } from './world.ts'
 
@@ -98,7 +99,7 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
   const value = (lang: Lang) => (each: unknown) => {
     if (each === null) return lang === 'zh' ? '空' : 'empty'
     if (typeof each === 'boolean') return { zh: each ? '是' : '否', en: each ? 'yes' : 'no' }[lang]
-    return field && 'options' in field && field.options && typeof each === 'string' ? (field.options[each]?.[lang] ?? each) : String(each)
+    return optionsOf(field, ledger.fields)?.[String(each)]?.[lang] ?? String(each)
   }
   const list = (wanted: unknown, lang: Lang) =>
     (Array.isArray(wanted) ? wanted : [wanted]).map(value(lang)).join(lang === 'zh' ? '、' : ', ')
@@ -106,6 +107,10 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
     typeof wanted === 'string' ? (ledger.fields[wanted.slice(1)]?.label[lang] ?? wanted) : String(wanted)
   if (condition.filled === true) return { zh: `${zh}还没有填。`, en: `${en} has not been filled in.` }
   if (condition.filled === false) return { zh: `${zh}要空着。`, en: `${en} must be empty.` }
+  if (typeof condition.is === 'boolean')
+    return condition.is
+      ? { zh: `只有“${zh}”的才能这样做。`, en: `Possible only where “${en}” holds.` }
+      : { zh: `“${zh}”的不能这样做。`, en: `Not possible where “${en}” holds.` }
   if (condition.is !== undefined)
     return { zh: `${zh}要是：${list(condition.is, 'zh')}。`, en: `${en} must be: ${list(condition.is, 'en')}.` }
   if (condition.not !== undefined)

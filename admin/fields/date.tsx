@@ -31,7 +31,7 @@ function DateInput({ id, field, value, change, error, required }: InputProps<Dat
           disabled={value === 'none'}
           error={Boolean(error)}
           onChange={(event) => change(event.target.value === '' ? null : event.target.value)}
-          inputProps={{ 'aria-describedby': `${id}-help`, 'aria-invalid': Boolean(error), 'aria-required': required, max: '2999-12-31' }}
+          inputProps={{ 'aria-describedby': `${id}-help`, 'aria-invalid': Boolean(error), 'aria-required': required, max: '2199-12-31' }}
           sx={{ width: '13rem' }}
         />
         {field.none && (

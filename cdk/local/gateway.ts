@@ -129,7 +129,14 @@ function write(response: ServerResponse, answer: APIGatewayProxyStructuredResult
   response.end(bytes)
 }
 
-function say(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/json' })
-  response.end(JSON.stringify({ message }))
+/** What the gateway says by itself, before any function is asked. */
+function say(response: ServerResponse, status: number, title: string): void {
+  response.writeHead(status, { 'content-type': 'application/problem+json' })
+  response.end(JSON.stringify({ type: 'about:blank', title, status, detail: details[status] ?? title }))
+}
+
+const details: Record<number, string> = {
+  400: '地址写得不对。 · The address is malformed.',
+  404: '没有这个地址。 · There is no such address.',
+  413: '一次最多送 6 MB。大的文件请先上传，再用它的编号。 · A request holds 6 MB at most; upload a larger file first and send its id.',
 }

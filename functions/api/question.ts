@@ -17,9 +17,9 @@ export async function questionFaults(ledgers: Ledger[], query: ListQuery, also: 
   return faults.length > 0 ? refuseInput(faults) : null
 }
 
-/** Of a question whose form is wrong, tells also what cannot be asked in the rest of it, so that every fault is named at once. */
 type Also = (ledgers: Ledger[], read: Readable) => Fault[]
 
+/** Of a question whose form is wrong, tells also what cannot be asked in the rest of it, so that every fault is named at once. */
 export function questioned(query: z.ZodObject, also: Also = () => []): Judge {
   return async (result, c) => {
     if (result.success || result.target !== 'query') return refuse(result, c)
