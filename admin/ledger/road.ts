@@ -1,6 +1,8 @@
 import { daysBetween } from '../../shared/calendar.ts'
 import type { Ledger, Transition } from '../../shared/ledger.ts'
 import type { Label } from '../../shared/names.ts'
+import type { Data } from '../../shared/record.ts'
+import { barred } from './barred.ts'
 
 export type Step = { transition: string; from: string; to: string }
 export type RoadNode = { key: string; label: Label; past: boolean; present: boolean; on?: string; days?: number }
@@ -14,24 +16,26 @@ export function road(ledger: Ledger): Step[] {
 /**
  * The way of a record in this state: how it came here, by the acts that were taken, and how it goes on to a done state. Shortest, but rather through
  * acts that people take on purpose: what the system may do by itself, a pause or a step back is a detour, what asks for confirmation a longer one; among
- * equals the way that answers duties, then the order declared. Empty in a void state.
+ * equals the way that answers duties, then the order declared. With a record's `data` no act that it will never take. Empty in a void state.
  */
-export function roadThrough(ledger: Ledger, state: string, took: Took = {}): { past: Step[]; ahead: Step[] } {
+export function roadThrough(ledger: Ledger, state: string, took: Took = {}, data?: Data): { past: Step[]; ahead: Step[] } {
   const none = { past: [], ahead: [] }
   if (ledger.states[state]?.phase === 'void') return none
   const past = taken(ledger, state, took) ?? way(ledger, ledger.initial, (at) => at === state) ?? []
   const behind = past.map((step) => step.from)
+  const never = data ? barred(ledger, data) : () => false
   const ahead = way(
     ledger,
     state,
     (at) => ledger.states[at]?.phase === 'done',
-    (step) => (behind.includes(step.to) ? DETOUR : 0),
+    (step) => (never(step) ? Number.POSITIVE_INFINITY : behind.includes(step.to) ? DETOUR : 0),
   )
   const meant = [...past, ...(ahead ?? [])].some((step) => !ledger.transitions[step.transition]?.confirm && !pauses(ledger, step))
   return ahead && meant ? { past, ahead } : none
 }
 
 const DETOUR = 10
+const LESSER = 12
 
 function way(
   ledger: Ledger,
@@ -81,7 +85,13 @@ function detour(ledger: Ledger, step: Step): number {
   const rule = ledger.transitions[step.transition]
   if (!rule) return 0
   const times = [rule.by.includes('system'), pauses(ledger, step), rule.confirm, rule.confirm].filter(Boolean).length
-  return times * DETOUR + (owed(ledger, rule, step.from).length > 0 ? 0 : 0.1)
+  return times * DETOUR + (isLesser(ledger, step.to) ? LESSER : 0) + (owed(ledger, rule, step.from).length > 0 ? 0 : 0.1)
+}
+
+/** The end that a ledger is meant for is the first that it declares. */
+function isLesser({ states }: Ledger, state: string): boolean {
+  const end = Object.keys(states).find((each) => states[each]?.phase === 'done')
+  return states[state]?.phase === 'done' && state !== end
 }
 
 /** The duties of a state that an act answers. */
@@ -102,8 +112,8 @@ export function targets(rule: Transition): string[] {
  * The road as it is drawn: the acts taken with their days, the present state with its days, the acts to come and the end. Empty when there is none
  * (cancelled). `took` are the last days of each transition, `today` the day it is drawn.
  */
-export function roadNodes(ledger: Ledger, state: string, took: Took, today: string): RoadNode[] {
-  const { past, ahead } = roadThrough(ledger, state, took)
+export function roadNodes(ledger: Ledger, state: string, took: Took, today: string, data?: Data): RoadNode[] {
+  const { past, ahead } = roadThrough(ledger, state, took, data)
   if (past.length + ahead.length === 0) return []
   const act = ({ transition, from }: Step, past: boolean): RoadNode => {
     const on = took[transition]?.on

@@ -25,7 +25,7 @@ export const diaries = defineLedger({
   },
   states: {
     draft: { label: say('草稿', 'Draft'), phase: 'draft' }, submitted: { label: say('待审阅', 'Awaiting review'), phase: 'open' }, read: { label: say('已阅', 'Reviewed'), phase: 'open' }, routed: { label: say('问题办理中', 'Problems routed'), phase: 'open' },
-    noProblem: { label: say('无需办理', 'Nothing to route'), phase: 'done' }, closed: { label: say('已办结', 'Closed'), phase: 'done' },
+    closed: { label: say('已办结', 'Closed'), phase: 'done' }, noProblem: { label: say('无需办理', 'Nothing to route'), phase: 'done' },
   },
   initial: 'draft',
   transitions: {

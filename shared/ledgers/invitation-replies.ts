@@ -20,7 +20,7 @@ export const invitationReplies = defineLedger({
     remarks: { kind: 'text', label: say('发言要点', 'Remarks'), max: 5000 },
     reason: { kind: 'text', only: 'event', label: say('请假理由', 'Reason for leave') },
   },
-  states: { invited: { label: say('待回执', 'Invited'), phase: 'open' }, confirmed: { label: say('已确认', 'Confirmed'), phase: 'open' }, leave: { label: say('请假', 'On leave'), phase: 'done' }, recorded: { label: say('已列席', 'Attended'), phase: 'done' }, dropped: { label: say('未列席', 'Did not attend'), phase: 'void' } },
+  states: { invited: { label: say('待回执', 'Invited'), phase: 'open' }, confirmed: { label: say('已确认', 'Confirmed'), phase: 'open' }, recorded: { label: say('已列席', 'Attended'), phase: 'done' }, leave: { label: say('请假', 'On leave'), phase: 'done' }, dropped: { label: say('未列席', 'Did not attend'), phase: 'void' } },
   initial: 'invited',
   born: { opens: ['answer'] },
   transitions: {

@@ -29,7 +29,7 @@ export const publicOpinions = defineLedger({
   },
   states: {
     received: { label: say('待分流', 'Awaiting routing'), phase: 'open' }, township: { label: say('本级办理', 'Handled locally'), phase: 'open' }, county: { label: say('县级分流', 'With the county'), phase: 'open' }, unit: { label: say('部门办理', 'With a unit'), phase: 'open' }, replied: { label: say('待反馈', 'Awaiting feedback'), phase: 'open' },
-    answered: { label: say('当场答复', 'Answered on the spot'), phase: 'done' }, closed: { label: say('已办结', 'Closed'), phase: 'done' }, raised: { label: say('已转建议', 'Turned into a suggestion'), phase: 'done' }, notAccepted: { label: say('不予受理', 'Declined'), phase: 'void' },
+    closed: { label: say('已办结', 'Closed'), phase: 'done' }, answered: { label: say('当场答复', 'Answered on the spot'), phase: 'done' }, raised: { label: say('已转建议', 'Turned into a suggestion'), phase: 'done' }, notAccepted: { label: say('不予受理', 'Declined'), phase: 'void' },
   },
   initial: 'received',
   born: { numbers: true, opens: ['route'] },

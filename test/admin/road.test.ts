@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { enteredOn, road, roadNodes, roadThrough } from '../../admin/ledger/road.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
+import type { Data } from '../../shared/record.ts'
 import { errands } from './sample-ledger.ts'
 
 const took = { send: { on: '2026-03-01' }, give: { on: '2026-03-02' } }
@@ -84,5 +85,29 @@ describe('the road of a record', () => {
       }
     }
     expect(ledgers.filter((each) => road(each).length === 0).length).toBeLessThan(3)
+  })
+
+  it('does not lead where the record, being what it is, never comes', () => {
+    const { send, give, answer, judge } = errands.transitions
+    if (!send || !give || !answer || !judge) return expect.fail('the sample has changed')
+    const vote = { ...judge, by: ['county'], when: [{ field: 'kind', is: 'b' as const }] }
+    const file = { label: judge.label, from: ['given'], to: 'over', by: ['county'], when: [{ field: 'kind', is: 'a' as const }] }
+    const two = { ...errands, transitions: { send, give, answer, judge: vote, file } }
+    const ahead = (data: Data) => roadThrough(two, 'given', took, data).ahead.map((step) => step.transition)
+    expect([ahead({ kind: 'a' }), ahead({ kind: 'b' })]).toEqual([['file'], ['answer', 'judge']])
+    // What an act may still ask decides nothing yet.
+    expect(roadThrough(errands, 'answered', took, {}).ahead.at(-1)).toEqual({ transition: 'judge', from: 'answered', to: 'over' })
+  })
+
+  it('leads to the end that a ledger declares first, though another is nearer', () => {
+    const { gone: _, ...states } = errands.states
+    const label = { zh: '不予受理', en: 'Refused' }
+    const refuse = { label, from: ['given'], to: 'refused', by: ['county'] }
+    const two = {
+      ...errands,
+      states: { ...states, refused: { label, phase: 'done' as const } },
+      transitions: { ...errands.transitions, refuse },
+    }
+    expect(roadThrough(two, 'given', took).ahead.at(-1)?.to).toBe('over')
   })
 })

@@ -8,7 +8,7 @@ import { type RoadNode, roadNodes } from '../road.ts'
 /** Where the record stands on its shortest way to the end. Not drawn when it has left the way. On a phone one line and a bar. */
 export function Road({ ledger, record, short = false }: { ledger: Ledger; record: Shown; short?: boolean }) {
   const { today, lang, words } = usePanel()
-  const nodes = roadNodes(ledger, record.state, record.took ?? {}, today)
+  const nodes = roadNodes(ledger, record.state, record.took ?? {}, today, record.data)
   const at = nodes.findIndex((node) => node.present)
   if (nodes.length === 0) return null
   if (short) {
