@@ -67,6 +67,9 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
                 key={key}
                 align={key === 'name' ? 'left' : 'right'}
                 sortDirection={order.by === key ? (order.down ? 'desc' : 'asc') : false}
+                sx={
+                  key.startsWith('rate:') && label.length > 5 ? { '&&': { whiteSpace: 'normal', minWidth: '5.5em', lineHeight: 1.3 } } : {}
+                }
               >
                 <TableSortLabel
                   active={order.by === key}
@@ -128,7 +131,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
                 <RateText num={figures?.total.rates[key]?.num ?? 0} den={figures?.total.rates[key]?.den ?? 0} bar={false} />
               </TableCell>
             ))}
-            {dated && <TableCell />}
+            {dated && <TableCell sx={{ borderBottom: 0 }} />}
           </TableRow>
         </TableBody>
       </Table>

@@ -7,7 +7,7 @@ import { say } from '../say.ts'
  */
 export const rules = defineLedger({
   key: 'rules',
-  label: say('制度汇编', 'Rules'),
+  label: say('规章制度', 'Rules'),
   system: 16,
   place: 1,
   level: 'county',

@@ -19,7 +19,7 @@ const schooling = ['大专', '本科', '高中', '大专', '中专', '本科', '
 const parties = ['中共党员', '中共党员', '群众', '中共党员', '民建会员', '群众', '中共党员', '农工党党员']
 const women = /[萍娟燕梅芳洁秀静红英兰雪敏]/
 
-/** 代表名册: the files of some deputies of every township, with what has become of them. */
+/** 代表档案: the files of some deputies of every township, with what has become of them. */
 export const deputies = ({ days }: Days): Play[] => {
   const reported = (township: string, n: number, place: string) =>
     act(township, 'report', { reportedOn: days(n), note: `在${place}向选民述职，听取评议后当场作了表态。` })
