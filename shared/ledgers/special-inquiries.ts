@@ -53,7 +53,10 @@ export const specialInquiries = defineLedger({
     report: { label: say('报告整改情况', 'Report what was rectified'), from: ['rectifying'], by: ['holder'], asks: ['rectified'], discharges: ['report'] },
     collect: { label: say('汇总整改报告', 'Gather the reports'), from: ['rectifying'], to: 'reported', by: ['county', 'system'], when: [{ duty: 'report', open: false }], opens: ['check'] },
     check: { label: say('跟踪检查', 'Check what was rectified'), from: ['reported'], to: 'closed', by: ['county'], asks: ['solved', 'finding'], discharges: ['check'],
-      branches: [{ when: [{ field: 'solved', is: false }], to: 'nextRound', creates: [{ ledger: 'special-inquiries', fill: { topic: '@topic', answerers: '@answerers', committee: '@committee', previous: 'id' } }] }] },
+      branches: [{ when: [{ field: 'solved', is: false }], to: 'nextRound', creates: [
+        { ledger: 'special-inquiries', fill: { topic: '@topic', answerers: '@answerers', committee: '@committee', previous: 'id' } },
+        { ledger: 'satisfaction-tests', for: '@answerers', fill: { subject: '@topic', about: { put: 'inquiry' }, unit: 'each' } },
+      ] }] },
     drop: { label: say('不列入', 'Leave it out'), from: ['proposed', 'planned'], to: 'dropped', by: ['county'], asks: ['reason'], confirm: true },
   },
   duties: {

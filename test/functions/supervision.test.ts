@@ -101,6 +101,19 @@ test('an inspection goes to the townships that take part, and its sheets end wit
   expect((await read('inspection-sheets', sheet('bailu'))).state).toBe('missed')
 })
 
+test('an inquiry that has put nothing right is asked again, and every unit that answered is voted on', async () => {
+  const id = await make('special-inquiries', { topic: '治水', answerers: ['water', 'housing'] })
+  await taken('special-inquiries', id, 'county', 'plan', { meetingOn: soon })
+  await taken('special-inquiries', id, 'county', 'prepare', { questions: [{ question: '何时完工', unit: 'water' }] })
+  await taken('special-inquiries', id, 'county', 'hold')
+  await taken('special-inquiries', id, 'county', 'handOver', { issues: '清淤' })
+  for (const unit of ['water', 'housing']) await taken('special-inquiries', id, unit, 'report', { rectified: '已清淤' })
+  const { state, refs } = await taken('special-inquiries', id, 'county', 'check', { solved: false, finding: '仍有黑臭' })
+  expect(state).toBe('nextRound')
+  const next = refs.filter(({ as, ledger }) => as === 'child' && ledger !== 'inquiry-questions').map(({ ledger }) => ledger)
+  expect(next.sort()).toEqual(['satisfaction-tests', 'satisfaction-tests', 'special-inquiries'])
+})
+
 describe('a suggestion', () => {
   const register = async (data: object = {}) => {
     const id = await make('suggestions', { title: '修路', body: '路面破损', deputies: ['张桂兰'], ...data }, 'xinan')
