@@ -9,15 +9,15 @@ type Element = { id: string; value: Value | Row; township?: string }
 
 /**
  * The records that a move creates elsewhere (rule 15): one, one per township, or one per element of a list field. Each carries an identity
- * made of parent, transition, ledger and element, so that taking the move again creates nothing twice. A list that is only said belongs to its
- * event alone: said again, it creates again.
+ * made of parent, transition, ledger and element, so that taking the move again creates nothing twice of what the record keeps: rows, townships, offices.
+ * What belongs to its event alone, a single record or a list that is only said, is created each time.
  */
 export function creations(record: LedgerRecord, name: string, rules: Rule[], judged: Judged, today: string, world: World): Creation[] {
   return rules
     .filter((rule) => holds(rule.when, judged))
     .flatMap((rule) =>
       elements(rule, judged, world).map((element, at) => ({
-        identity: `${record.ledger}/${record.id}/${name}/${rule.ledger}/${element.id}${isSaid(rule, record) ? `/${record.version}` : ''}`,
+        identity: `${record.ledger}/${record.id}/${name}/${rule.ledger}/${element.id}${isOfEvent(rule, record) ? `/${record.version}` : ''}`,
         ledger: rule.ledger,
         township: townshipOf(rule, record, element),
         data: Object.fromEntries(
@@ -28,8 +28,8 @@ export function creations(record: LedgerRecord, name: string, rules: Rule[], jud
     )
 }
 
-function isSaid(rule: Rule, { data }: LedgerRecord): boolean {
-  return rule.for?.startsWith('@') === true && !Object.hasOwn(data, rule.for.slice(1))
+function isOfEvent(rule: Rule, { data }: LedgerRecord): boolean {
+  return rule.for === undefined || (rule.for.startsWith('@') && !Object.hasOwn(data, rule.for.slice(1)))
 }
 
 function elements(rule: Rule, judged: Judged, world: World): Element[] {
