@@ -4,7 +4,6 @@ import type { Client } from './api-house.ts'
 import { openSheets, type Send } from './sheets-house.ts'
 
 const today = '2026-07-08'
-const clock = () => ({ now: new Date(), today })
 const head = '编号,标题,内容,领衔代表,乡镇,主办单位,协办单位,交办日期,答复期限,答复日期,答复内容,结果,满意度'
 type House = Awaited<ReturnType<typeof openSheets>>
 let as: House['as']
@@ -217,75 +216,4 @@ describe('who may', () => {
     for (const who of ['water', 'deputy1', 'leader']) expect((await (await sender(who))(csv())).status).toBe(403)
   })
   it('an unknown ledger is not there', async () => expect((await send(csv(), '', 'nothing')).status).toBe(404))
-})
-
-describe('longer work', () => {
-  const many = (n: number, title: string) =>
-    csv(...Array.from({ length: n }, (_, at) => `2020-${at + 1},${title}${at},内容,张三,xinan,water,,2026-03-02,,,,,`))
-
-  it('goes on after an interruption until it is whole, without repeats', async () => {
-    const { suggestions } = await import('../../shared/ledgers/suggestions.ts')
-    const { check } = await import('../../functions/sheets/check.ts')
-    const { finished } = await import('../../functions/sheets/finish.ts')
-    const { readSheets } = await import('../../functions/sheets/read.ts')
-    const { storePlanned } = await import('../../functions/sheets/storing.ts')
-    const { takeOver } = await import('../../functions/sheets/take-over.ts')
-    const { newImportId } = await import('../../functions/store/imports.ts')
-    const { world } = await import('../../functions/world.ts')
-    const scope = { person: 'p1', name: '县办', role: 'admin' as const, office: { kind: 'county' as const, id: 'county' } }
-    const sheets = await readSheets(Buffer.from(many(60, '断')))
-    const checked = await check(suggestions, 'status' in sheets ? [] : sheets, scope, clock(), await world())
-    if ('status' in checked) throw new Error(checked.sentence.zh)
-    const job = {
-      id: newImportId(new Date()),
-      ledger: 'suggestions',
-      scope,
-      dryRun: false,
-      state: 'checking' as const,
-      createdAt: new Date().toISOString(),
-      name: 'x.csv',
-      progress: { done: 0, of: 0 },
-      counts: checked.counts,
-      ignored: [],
-      lease: 0,
-    }
-    // The one who began stores half of the rows and is gone without a word.
-    await finished(job, checked, Date.now() + 1500)
-    await storePlanned(suggestions, checked.plan.rows.slice(0, 30), scope, clock(), await world())
-    expect(await takeOver(job.id, clock)).toMatchObject({ state: 'done', progress: { done: 60, of: 60 } })
-    expect(await takeOver(job.id, clock)).toMatchObject({ state: 'done' })
-    const numbers = new Set<unknown>()
-    for (let cursor = ''; ; ) {
-      const { data = [], next } = (await county('GET', `/api/records/suggestions?limit=100&year=2020${cursor}`)).body
-      for (const record of data) {
-        expect(record.version).toBe(1)
-        numbers.add(record.number)
-      }
-      if (!next) break
-      cursor = `&cursor=${next}`
-    }
-    expect(numbers.size).toBe(60)
-  }, 60_000)
-
-  it('of an uploaded file is carried on by the stream', async () => {
-    const bytes = Buffer.from(many(20, '断'))
-    const file = await county('POST', '/api/files', { body: { name: 'r.csv', type: 'text/csv', size: bytes.length } })
-    const { url, fields } = file.body.upload as { url: string; fields: Record<string, string> }
-    const form = new FormData()
-    for (const [name, value] of Object.entries(fields)) form.append(name, value)
-    form.append('file', new Blob([bytes], { type: 'text/csv' }))
-    expect((await fetch(url, { method: 'POST', body: form })).ok).toBe(true)
-    const begun = await county('POST', '/api/imports/suggestions', { body: { file: file.body.id } })
-    expect([begun.status, begun.body.state, begun.headers.location]).toEqual([202, 'checking', `/api/imports/${begun.body.id}`])
-    const { handler } = await import('../../functions/importer.ts')
-    const event = { Records: [{ dynamodb: { SequenceNumber: '1', Keys: { pk: { S: `guannan#I#${begun.body.id}` }, sk: { S: 'A' } } } }] }
-    expect(await handler(event)).toEqual({ batchItemFailures: [] })
-    expect((await county('GET', `/api/imports/${begun.body.id}`)).body).toMatchObject({
-      state: 'done',
-      rows: 20,
-      unchanged: 20,
-      created: 0,
-    })
-    expect((await (await as('xinan'))('POST', '/api/imports/suggestions', { body: { file: file.body.id } })).status).toBe(422)
-  })
 })

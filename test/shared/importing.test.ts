@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendar } from '../../shared/calendar.ts'
 import { cellReader } from '../../shared/importing/cells.ts'
-import { readDay } from '../../shared/importing/days.ts'
 import { cellFields, findHeadings } from '../../shared/importing/headings.ts'
 import { officeNames } from '../../shared/importing/offices.ts'
 import type { SheetCell, SheetRow } from '../../shared/importing/sheet.ts'
@@ -30,44 +29,6 @@ function read(rows: SheetCell[][], scope = county) {
   if (!reading || 'faults' in reading) throw new Error('no headings')
   return reading
 }
-
-describe('days', () => {
-  it.each([
-    ['2026-03-02', '2026-03-02'],
-    ['2026/3/2', '2026-03-02'],
-    ['2026.3.2', '2026-03-02'],
-    ['2026年3月2日', '2026-03-02'],
-    ['2026 年 3 月 2 日', '2026-03-02'],
-    ['２０２６－０３－０２', '2026-03-02'],
-    ['20260302', '2026-03-02'],
-    ['2026-03-02 15:12', '2026-03-02'],
-    ['2026/3/2 9:05:00', '2026-03-02'],
-    ['2026年3月2日 9时5分', '2026-03-02'],
-    ['2026年3月2日 下午 3:05', '2026-03-02'],
-    ['2026-03-02T00:00:00', '2026-03-02'],
-    ['2026-03-01T16:00:00Z', '2026-03-02'],
-    ['2026-03-02T08:00:00+08:00', '2026-03-02'],
-    ['2026年3月2日（周一）', '2026-03-02'],
-    [46083, '2026-03-02'],
-    [46083.75, '2026-03-02'],
-    ['46083', '2026-03-02'],
-  ])('%s is a day', (cell, day) => expect(readDay(cell)).toBe(day))
-
-  it.each([
-    '2026-02-30',
-    '3/2/2026',
-    '2026年3月',
-    '26-3-2',
-    '3月2日',
-    '下周一',
-    '2026-13-01',
-    '2026-03-02 25人',
-    12,
-    '123456',
-    '9999-12-31',
-    '0001-01-01',
-  ])('%s is no day', (cell) => expect(readDay(cell)).toBeUndefined())
-})
 
 describe('offices', () => {
   const units = officeNames(offices, 'unit')
