@@ -13,9 +13,9 @@ import { readRecord } from '../store/records.ts'
 import type { Eyes } from './answer.ts'
 
 /**
- * Refuses files that the caller may not put on this record: only his own uploads that have arrived, and those that it holds already. Otherwise
- * a guessed id would open somebody else's file, and an upload that broke off would leave a name with nothing behind it. The link is noted before the write, so that nothing held is ever without one; what is noted and not
- * held opens nothing.
+ * Refuses files that the caller may not put on this record: only his own uploads that have arrived, and those that it holds already. Otherwise a
+ * guessed id would open somebody else's file, and an upload that broke off would leave a name with nothing behind it. The link is noted before the
+ * write, so that nothing held is ever without one; what is noted and not held opens nothing.
  */
 export async function fileFaults(
   ledger: Ledger,

@@ -159,6 +159,8 @@ describe('buttons', () => {
 
   it('fill the act that discharges a duty of mine', () => {
     expect(arrange(errands, 'given', may(act('note'), act('answer', { discharges: ['d1'] }))).primary?.key).toBe('answer')
+    const either = may(act('hold', { discharges: ['d1'] }), act('answer', { discharges: ['d1'] }))
+    expect(arrange(errands, 'given', either).primary?.key).toBe('answer')
   })
 
   it('fill the next act on the road when I owe nothing', () => {
