@@ -1,5 +1,5 @@
 /**
- * Prints shared/calendar-data.ts: the State Council's holiday notices as chinese-days has them, one line a year, and for the
+ * Prints shared/deadline/calendar-data.ts: the State Council's holiday notices as chinese-days has them, one line a year, and for the
  * years without a notice the days on which the lunar holidays will fall. Run by `npm run calendar` when a new notice is out.
  */
 import days from 'chinese-days'

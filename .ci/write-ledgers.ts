@@ -6,7 +6,7 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file 
 const nameOf = (file: string) => file.replace('.ts', '').replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 const text = `// Written by \`npm run ledgers\`: one line for each file of this folder.
-import type { Ledger } from '../ledger.ts'
+import type { Ledger } from '../definition/ledger.ts'
 ${files.map((file) => `import { ${nameOf(file)} } from './${file}'`).join('\n')}
 
 /** Our own ledgers, in the order of their files. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../shared/names.ts'
-import { type ActWords, actZh } from '../shared/words/act.ts'
-import { type PanelWords, panelZh } from '../shared/words/panel.ts'
-import { frameworkZh } from '../shared/words/ra.ts'
+import { type ActWords, actZh } from './words/act.ts'
+import { type PanelWords, panelZh } from './words/panel.ts'
+import { frameworkZh } from './words/ra.ts'
 
 export type Words = PanelWords & ActWords
 export type Spoken = { lang: Lang; words: Words; framework: object }
@@ -13,9 +13,9 @@ export async function loadWords(lang: Lang): Promise<Spoken> {
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
   if (lang === 'zh') return chinese
   const [{ panelEn }, { actEn }, { frameworkEn }] = await Promise.all([
-    import('../shared/words/panel-en.ts'),
-    import('../shared/words/act-en.ts'),
-    import('../shared/words/ra-en.ts'),
+    import('./words/panel-en.ts'),
+    import('./words/act-en.ts'),
+    import('./words/ra-en.ts'),
   ])
   return { lang, words: { ...panelEn, ...actEn }, framework: frameworkEn }
 }

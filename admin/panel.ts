@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
-import type { Definition, Ledger } from '../shared/ledger.ts'
+import type { Definition, Ledger } from '../shared/definition/ledger.ts'
 import type { Label, Lang } from '../shared/names.ts'
 import type { Scope } from '../shared/scope.ts'
-import type { ActWords } from '../shared/words/act.ts'
-import type { PanelWords } from '../shared/words/panel.ts'
 import type { Office, World } from '../shared/world.ts'
+import type { ActWords } from './words/act.ts'
+import type { PanelWords } from './words/panel.ts'
 
 export type Me = {
   id: string

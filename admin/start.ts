@@ -1,5 +1,5 @@
-import { calendar, type NamedDay } from '../shared/calendar.ts'
-import type { Definition } from '../shared/ledger.ts'
+import { calendar, type NamedDay } from '../shared/deadline/calendar.ts'
+import type { Definition } from '../shared/definition/ledger.ts'
 import type { Scope } from '../shared/scope.ts'
 import type { Sitting } from '../shared/sitting.ts'
 import type { Office, World } from '../shared/world.ts'

@@ -1,4 +1,4 @@
-import { calendar } from '../shared/calendar.ts'
+import { calendar } from '../shared/deadline/calendar.ts'
 import type { World } from '../shared/world.ts'
 import { listOffices } from './store/offices.ts'
 import { type CountySettings, readCountySettings } from './store/settings.ts'

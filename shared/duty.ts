@@ -1,4 +1,4 @@
-import type { Due, Length } from './due.ts'
+import type { Due, Length } from './definition/due.ts'
 
 export type OfficeKind = 'county' | 'township' | 'unit' | 'deputy'
 /** Who owes: an office, one desk of the county office, or a named person in an office. */

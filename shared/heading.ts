@@ -1,5 +1,5 @@
-import type { Field } from './field.ts'
-import type { Ledger } from './ledger.ts'
+import type { Field } from './definition/field.ts'
+import type { Ledger } from './definition/ledger.ts'
 import type { LedgerRecord } from './record.ts'
 
 /** The name of a record on pages and in mails: its first required text (of a long one the first words) or names, else its number, else the first words of its first text. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { daysBetween } from './calendar.ts'
+import { daysBetween } from './deadline/calendar.ts'
+import type { Ledger } from './definition/ledger.ts'
 import type { Duty } from './duty.ts'
-import type { Ledger } from './ledger.ts'
 import { Label } from './names.ts'
 
 const NamedDay = z.object({ day: z.string(), name: z.string() })

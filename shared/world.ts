@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts'
+import type { Calendar } from './deadline/calendar.ts'
 import type { Label } from './names.ts'
 import type { LedgerRecord } from './record.ts'
 import type { Sitting } from './sitting.ts'

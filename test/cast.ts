@@ -1,4 +1,4 @@
-import { calendar } from '../shared/calendar.ts'
+import { calendar } from '../shared/deadline/calendar.ts'
 import type { Scope } from '../shared/scope.ts'
 import type { Kin, World } from '../shared/world.ts'
 

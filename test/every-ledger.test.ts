@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { crossCheck } from '../shared/gate/across.ts'
-import { parseLedger } from '../shared/gate.ts'
-import type { Ledger } from '../shared/ledger.ts'
+import { crossCheck } from '../shared/definition/gate/across.ts'
+import { parseLedger } from '../shared/definition/gate.ts'
+import type { Ledger } from '../shared/definition/ledger.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import { walk } from './walk.ts'
 

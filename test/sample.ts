@@ -1,4 +1,4 @@
-import type { Column, Field } from '../shared/field.ts'
+import type { Column, Field } from '../shared/definition/field.ts'
 
 /** Good values for a field, one for each way that a condition could tell apart; the first is the plainest. `today` anchors days. */
 export function samples(field: Field | Column, today: string, tomorrow: string): unknown[] {

@@ -2,11 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNotify } from 'react-admin'
 import type { Label } from '../../shared/names.ts'
 import type { Role } from '../../shared/scope.ts'
-import { type AccountWords, accountWords } from '../../shared/words/accounts.ts'
 import type { Office } from '../../shared/world.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { sentenceOf } from '../sign/sentence.ts'
+import { type AccountWords, accountWords } from '../words/accounts.ts'
 
 export type Account = {
   id: string

@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material'
-import { addDays, type Calendar, daysBetween, makeUpName, restName, weekdayOf } from '../../shared/calendar.ts'
-import { writeDay, writeRest } from '../../shared/days.ts'
-import { calendarWords } from '../../shared/words/calendar.ts'
+import { addDays, type Calendar, daysBetween, makeUpName, restName, weekdayOf } from '../../shared/deadline/calendar.ts'
+import { writeDay, writeRest } from '../../shared/deadline/days.ts'
 import { usePanel } from '../panel.ts'
+import { calendarWords } from '../words/calendar.ts'
 
 type Span = { name: string; from: string; to: string }
 

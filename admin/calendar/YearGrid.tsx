@@ -1,8 +1,8 @@
 import { Box } from '@mui/material'
-import { addDays, type Calendar, makeUpName, restName, weekdayOf } from '../../shared/calendar.ts'
-import { writeDay, writeRest } from '../../shared/days.ts'
-import { calendarWords } from '../../shared/words/calendar.ts'
+import { addDays, type Calendar, makeUpName, restName, weekdayOf } from '../../shared/deadline/calendar.ts'
+import { writeDay, writeRest } from '../../shared/deadline/days.ts'
 import { usePanel } from '../panel.ts'
+import { calendarWords } from '../words/calendar.ts'
 
 /** Twelve months. Holidays are filled and make-up working days framed; the day's name is in its title and in the list beside. */
 export function YearGrid({ year, calendar }: { year: number; calendar: Calendar }) {

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { NamedDay } from '../../shared/calendar.ts'
-import type { Rung } from '../../shared/ledger.ts'
+import type { NamedDay } from '../../shared/deadline/calendar.ts'
+import type { Rung } from '../../shared/definition/ledger.ts'
 import type { Sitting } from '../../shared/sitting.ts'
 import { request } from '../http.ts'
 

@@ -1,11 +1,11 @@
 import { Button } from '@mui/material'
 import { lazy, Suspense, useState } from 'react'
-import type { Ledger } from '../../shared/ledger.ts'
-import { countyWords } from '../../shared/words/county.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { countyWords } from '../words/county.ts'
 import type { Asked } from './question.ts'
 
 const Charts = lazy(() => import('./chart/Charts.tsx').then(({ Charts: it }) => ({ default: it })))

@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink } from '@mui/material'
 import { Link } from 'react-router'
-import type { Lamp } from '../../shared/days.ts'
+import type { Lamp } from '../../shared/deadline/days.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { type Filter, listLink } from './links.ts'

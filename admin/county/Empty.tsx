@@ -1,8 +1,8 @@
 import { Button, Typography } from '@mui/material'
-import type { Ledger } from '../../shared/ledger.ts'
-import { countyWords } from '../../shared/words/county.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { countyWords } from '../words/county.ts'
 import type { Asked } from './question.ts'
 
 /** A year in which nothing has been handed out: no figures, and the way to the year before. */

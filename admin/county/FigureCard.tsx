@@ -1,10 +1,10 @@
 import { Box, Button, Link as MuiLink, Paper, Skeleton } from '@mui/material'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { CountyWords } from '../../shared/words/county.ts'
 import { useWords } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import { writeNumber } from '../parts/number.ts'
+import type { CountyWords } from '../words/county.ts'
 
 type Query = { isPending: boolean; isError: boolean; refetch: () => unknown }
 type Props = {

@@ -1,6 +1,5 @@
 import { Link as MuiLink, Typography } from '@mui/material'
 import { Link } from 'react-router'
-import type { CountyWords } from '../../shared/words/county.ts'
 import { Retry } from '../accounts/Retry.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { type Notice, useMorning } from '../notices/notices.ts'
@@ -9,6 +8,7 @@ import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { shortOfficeName } from '../parts/office.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import type { CountyWords } from '../words/county.ts'
 
 /** Whether the mails of this morning went out, with a way to mend what kept one back. */
 export function MorningSheet({ words }: { words: CountyWords }) {

@@ -1,10 +1,10 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, Select, TextField } from '@mui/material'
 import { useState } from 'react'
-import { addDays } from '../../shared/calendar.ts'
-import { writeDay } from '../../shared/days.ts'
-import type { CountyWords } from '../../shared/words/county.ts'
+import { addDays } from '../../shared/deadline/calendar.ts'
+import { writeDay } from '../../shared/deadline/days.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
+import type { CountyWords } from '../words/county.ts'
 import { ALL, type Asked, reporting } from './question.ts'
 
 const YEARS = 6

@@ -1,8 +1,8 @@
 import { Typography } from '@mui/material'
-import type { Ledger } from '../../shared/ledger.ts'
-import { countyWords } from '../../shared/words/county.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
+import { countyWords } from '../words/county.ts'
 import type { Answer } from './figures.ts'
 
 /** What the ledger's report adds up, in one sentence: money, sites, people. Nothing where it adds nothing up. */

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import type { Total } from '../../shared/figures.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Total } from '../../shared/figures/figures.ts'
 import type { Label } from '../../shared/names.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'

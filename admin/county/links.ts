@@ -1,4 +1,4 @@
-import type { Ledger, Phase } from '../../shared/ledger.ts'
+import type { Ledger, Phase } from '../../shared/definition/ledger.ts'
 
 export type Filter = Record<string, string>
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { addDays } from '../../shared/calendar.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import { addDays } from '../../shared/deadline/calendar.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { systemGroups } from '../../shared/definition/systems.ts'
 import { isDay } from '../../shared/names.ts'
-import { systemGroups } from '../../shared/systems.ts'
 import { usePanel } from '../panel.ts'
 
 export type Asked = {

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
 import { memo } from 'react'
-import type { Field } from '../../shared/field.ts'
+import type { Field } from '../../shared/definition/field.ts'
 import { useSay, useWords } from '../panel.ts'
 import { kindOf } from './kinds.tsx'
 

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import type { Field } from '../../shared/field.ts'
+import type { Field } from '../../shared/definition/field.ts'
 import type { Around } from './kind.ts'
 import { fieldText, kindOf } from './kinds.tsx'
 

@@ -1,6 +1,6 @@
 import { Box, FormControl, FormLabel, OutlinedInput } from '@mui/material'
-import { ballotBase, ballotFaults, ballotResult, threshold } from '../../shared/ballot.ts'
-import type { FieldOf } from '../../shared/field.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
+import { ballotBase, ballotFaults, ballotResult, threshold } from '../../shared/engine/ballot.ts'
 import type { Data, Ballot as Given } from '../../shared/record.ts'
 import { usePanel, useSay } from '../panel.ts'
 import { RateText } from '../parts/NumberText.tsx'

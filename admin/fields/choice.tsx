@@ -1,5 +1,5 @@
 import { Autocomplete, Box, Checkbox, Chip, FormControlLabel, FormGroup, Radio, RadioGroup, TextField } from '@mui/material'
-import type { FieldOf } from '../../shared/field.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 import { usePanel, useSay } from '../panel.ts'
 import { initials } from './initials.ts'
 import { type InputProps, type Kind, list } from './kind.ts'

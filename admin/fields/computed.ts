@@ -1,5 +1,5 @@
-import type { FieldOf } from '../../shared/field.ts'
-import { optionsOf } from '../../shared/options.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
+import { optionsOf } from '../../shared/definition/options.ts'
 import { writeNumber } from '../parts/number.ts'
 import type { Around, Kind } from './kind.ts'
 

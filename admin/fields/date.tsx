@@ -1,7 +1,7 @@
 import { Box, Checkbox, FormControlLabel, OutlinedInput } from '@mui/material'
-import { restName } from '../../shared/calendar.ts'
-import { writeDay, writeRest } from '../../shared/days.ts'
-import type { FieldOf } from '../../shared/field.ts'
+import { restName } from '../../shared/deadline/calendar.ts'
+import { writeDay, writeRest } from '../../shared/deadline/days.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 import { usePanel } from '../panel.ts'
 import type { InputProps, Kind } from './kind.ts'
 

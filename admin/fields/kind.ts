@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { Column, Field, FieldOf } from '../../shared/field.ts'
+import type { Column, Field, FieldOf } from '../../shared/definition/field.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Data } from '../../shared/record.ts'
 import type { Office } from '../../shared/world.ts'

@@ -1,6 +1,6 @@
 import { Autocomplete, Chip, TextField } from '@mui/material'
 import { useState } from 'react'
-import type { FieldOf } from '../../shared/field.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 import { usePanel } from '../panel.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
 

@@ -1,6 +1,6 @@
 import { InputAdornment, OutlinedInput } from '@mui/material'
 import { useState } from 'react'
-import type { FieldOf } from '../../shared/field.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import type { InputProps, Kind } from './kind.ts'

@@ -1,6 +1,6 @@
 import { Autocomplete, Box, Chip, TextField } from '@mui/material'
 import { useState } from 'react'
-import type { FieldOf } from '../../shared/field.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 import type { Office } from '../../shared/world.ts'
 import { usePanel } from '../panel.ts'
 import { InlineButton } from '../parts/InlineButton.tsx'

@@ -1,6 +1,6 @@
 import { Autocomplete, TextField } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import type { FieldOf } from '../../shared/field.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 import type { PeopleAnswer } from '../../shared/wire.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'

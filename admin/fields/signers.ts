@@ -1,4 +1,4 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 
 /** Fields of people who submit the record themselves: the first one leads. */
 export function signersOf({ fields, states, transitions }: Ledger): string[] {

@@ -1,6 +1,6 @@
 import { Box, OutlinedInput } from '@mui/material'
 import { useState } from 'react'
-import type { FieldOf } from '../../shared/field.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 import { useWords } from '../panel.ts'
 import { InlineButton } from '../parts/InlineButton.tsx'
 import type { InputProps, Kind } from './kind.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Data } from '../../shared/record.ts'
 import type { Shown } from '../data.ts'
 import { usePanel } from '../panel.ts'

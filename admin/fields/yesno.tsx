@@ -1,5 +1,5 @@
 import { FormControlLabel, Radio, RadioGroup } from '@mui/material'
-import type { FieldOf } from '../../shared/field.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 import { useWords } from '../panel.ts'
 import type { InputProps, Kind } from './kind.ts'
 

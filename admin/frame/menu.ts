@@ -1,7 +1,7 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { otherGroup, systemGroups, systemOf } from '../../shared/definition/systems.ts'
 import type { Label } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { otherGroup, systemGroups, systemOf } from '../../shared/systems.ts'
 
 export type SystemEntry = { number: number; label: Label; ledgers: Ledger[]; owed: number }
 export type GroupEntry = { key: string; label: Label; systems: SystemEntry[] }

@@ -1,9 +1,9 @@
 import { Box, Button, Typography } from '@mui/material'
-import { helpWords } from '../../shared/words/help.ts'
 import { showShortcuts } from '../frame/keys.ts'
 import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { helpWords } from '../words/help.ts'
 
 /** What a clerk asks in the first week, on one page that also prints. */
 export function HelpPage() {

@@ -1,11 +1,11 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import { Box, Link as MuiLink, Typography } from '@mui/material'
 import { type DragEvent, useState } from 'react'
-import type { Ledger } from '../../shared/ledger.ts'
-import { importWords } from '../../shared/words/imports.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { importWords } from '../words/imports.ts'
 import { MOST } from './job.ts'
 
 /** The file, dropped or chosen; what is plainly none is refused before it travels. */

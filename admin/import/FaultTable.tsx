@@ -1,9 +1,9 @@
 import { Box, Chip, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, Typography } from '@mui/material'
 import { useState } from 'react'
-import type { Ledger } from '../../shared/ledger.ts'
-import { importWords } from '../../shared/words/imports.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
+import { importWords } from '../words/imports.ts'
 import { columnName, groupsOf, kindOf } from './faults.ts'
 import type { Fault } from './job.ts'
 

@@ -1,8 +1,8 @@
 import { Box, ListSubheader, MenuItem, Select } from '@mui/material'
-import type { Ledger } from '../../shared/ledger.ts'
-import { importWords } from '../../shared/words/imports.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { menuGroups } from '../frame/menu.ts'
 import { usePanel } from '../panel.ts'
+import { importWords } from '../words/imports.ts'
 
 /** Which ledger takes the file; only those into which the office may bring something. */
 export function LedgerPicker({ ledgers, value, choose }: { ledgers: Ledger[]; value: string; choose: (ledger: string) => void }) {

@@ -1,8 +1,8 @@
 import { Box, LinearProgress, Typography } from '@mui/material'
-import { importWords } from '../../shared/words/imports.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { importWords } from '../words/imports.ts'
 import type { Job } from './job.ts'
 
 /** How far it has come, in counted rows. Leaving is safe while rows are stored. */

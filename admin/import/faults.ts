@@ -1,7 +1,7 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Lang } from '../../shared/names.ts'
-import type { ImportWords } from '../../shared/words/imports.ts'
 import type { Words } from '../language.ts'
+import type { ImportWords } from '../words/imports.ts'
 import type { Fault } from './job.ts'
 
 export type FaultGroup = { key: string; label: string; rows: number; sample: string }

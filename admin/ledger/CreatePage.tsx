@@ -1,9 +1,9 @@
 import { Box, MenuItem, Select } from '@mui/material'
 import { useMemo, useRef, useState } from 'react'
 import { useDataProvider, useNotify, useResourceContext } from 'react-admin'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { mayCreate } from '../../shared/engine/rights.ts'
 import { namingField } from '../../shared/heading.ts'
-import type { Ledger } from '../../shared/ledger.ts'
-import { mayCreate } from '../../shared/rights.ts'
 import type { PanelData, Shown } from '../data.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
@@ -63,7 +63,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
     try {
       const { township, ...values } = answers.values
       const given = filledIn(ledger, fields, values, today, scope.person)
-      const { create } = await import('../../shared/creation.ts')
+      const { create } = await import('../../shared/engine/creation.ts')
       const foreseen = create(ledger, { id: 'r0', data: given, township: (township as string | undefined) ?? null }, scope, today, world)
       if ('refused' in foreseen && foreseen.faults)
         return answers.fail(

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Act, May } from '../data.ts'
 import { roadThrough } from './road.ts'
 

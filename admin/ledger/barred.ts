@@ -1,6 +1,6 @@
-import type { Condition } from '../../shared/condition.ts'
-import { holds } from '../../shared/holds.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Condition } from '../../shared/definition/condition.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { holds } from '../../shared/engine/holds.ts'
 import type { Data } from '../../shared/record.ts'
 import type { Step } from './road.ts'
 

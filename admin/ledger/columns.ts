@@ -1,6 +1,6 @@
-import type { Field } from '../../shared/field.ts'
+import type { Field } from '../../shared/definition/field.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { namingField } from '../../shared/heading.ts'
-import type { Ledger } from '../../shared/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 
 export type Column = {

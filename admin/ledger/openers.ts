@@ -1,4 +1,4 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Label } from '../../shared/names.ts'
 
 /** The act that opens a duty, for the first words of its derivation: 交办 2026年3月2日. Undefined when creation opens it, or several acts do. */

@@ -1,5 +1,5 @@
-import { daysBetween } from '../../shared/calendar.ts'
-import type { Ledger, Transition } from '../../shared/ledger.ts'
+import { daysBetween } from '../../shared/deadline/calendar.ts'
+import type { Ledger, Transition } from '../../shared/definition/ledger.ts'
 import type { Label } from '../../shared/names.ts'
 import type { Data } from '../../shared/record.ts'
 import { barred } from './barred.ts'

@@ -1,6 +1,6 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { basicFields } from '../../shared/engine/rights.ts'
 import type { Label } from '../../shared/names.ts'
-import { basicFields } from '../../shared/rights.ts'
 import type { Shown } from '../data.ts'
 import { road, roadThrough, type Step } from './road.ts'
 

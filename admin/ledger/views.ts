@@ -1,8 +1,8 @@
-import type { Ledger, Transition } from '../../shared/ledger.ts'
+import type { Ledger, Transition } from '../../shared/definition/ledger.ts'
+import { mayCreate } from '../../shared/engine/rights.ts'
 import type { Label, Lang } from '../../shared/names.ts'
-import { mayCreate } from '../../shared/rights.ts'
 import type { Scope } from '../../shared/scope.ts'
-import type { PanelWords } from '../../shared/words/panel.ts'
+import type { PanelWords } from '../words/panel.ts'
 import { owed, roadThrough, targets } from './road.ts'
 
 /** `rest`: one too many for a tab; it stands in the menu beside them. */

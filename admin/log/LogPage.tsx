@@ -1,7 +1,6 @@
 import { Button, Paper, Tab, Table, TableBody, TableCell, TableHead, TableRow, Tabs, Typography } from '@mui/material'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
-import { logWords } from '../../shared/words/log.ts'
 import { useAccounts } from '../accounts/accounts.ts'
 import { Retry } from '../accounts/Retry.tsx'
 import { Loading } from '../frame/Loading.tsx'
@@ -9,6 +8,7 @@ import { Page } from '../frame/Page.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { InstantText } from '../parts/DayText.tsx'
+import { logWords } from '../words/log.ts'
 import { aboutOf, type Entry } from './about.ts'
 
 type Answer = { data: Entry[]; next?: string }

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Office } from '../../shared/world.ts'
 import type { Account } from '../accounts/accounts.ts'

@@ -1,10 +1,10 @@
 import { Box, Button, ButtonBase } from '@mui/material'
 import { useState } from 'react'
-import { addDays, isWorkday, restName, weekdayOf } from '../../shared/calendar.ts'
-import { writeDay, writeRest } from '../../shared/days.ts'
-import { noticeWords } from '../../shared/words/notices.ts'
+import { addDays, isWorkday, restName, weekdayOf } from '../../shared/deadline/calendar.ts'
+import { writeDay, writeRest } from '../../shared/deadline/days.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
+import { noticeWords } from '../words/notices.ts'
 import { usePreview } from './notices.ts'
 
 const SPAN = 14

@@ -1,10 +1,10 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { noticeWords } from '../../shared/words/notices.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { useWidth } from '../frame/useWidth.ts'
 import { request } from '../http.ts'
 import { usePanel, useWords } from '../panel.ts'
+import { noticeWords } from '../words/notices.ts'
 import type { Notice } from './notices.ts'
 
 type Letter = { to: string; subject: string; text: string }

@@ -1,11 +1,11 @@
 import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Accordion, AccordionDetails, AccordionSummary, Box, Link as MuiLink, Typography } from '@mui/material'
 import { Link } from 'react-router'
-import { writeDay } from '../../shared/days.ts'
-import { noticeWords } from '../../shared/words/notices.ts'
+import { writeDay } from '../../shared/deadline/days.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { shortOfficeName } from '../parts/office.ts'
+import { noticeWords } from '../words/notices.ts'
 import type { Mailing } from './notices.ts'
 import { writeRule } from './rule.ts'
 

@@ -1,8 +1,8 @@
 import { Box, Button, TextField } from '@mui/material'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { noticeWords } from '../../shared/words/notices.ts'
 import { usePanel } from '../panel.ts'
+import { noticeWords } from '../words/notices.ts'
 import { NoticeList } from './NoticeList.tsx'
 import { useLog } from './notices.ts'
 

@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material'
-import { noticeWords } from '../../shared/words/notices.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
+import { noticeWords } from '../words/notices.ts'
 import type { Morning } from './notices.ts'
 
 /** The morning's proof in one sentence: what was due, what went out, what did not and why. */

@@ -1,5 +1,5 @@
-import { noticeWords } from '../../shared/words/notices.ts'
 import { usePanel } from '../panel.ts'
+import { noticeWords } from '../words/notices.ts'
 import { NoticeList } from './NoticeList.tsx'
 import { useLog, useMorning } from './notices.ts'
 import { Proof } from './Proof.tsx'

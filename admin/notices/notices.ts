@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { restName } from '../../shared/calendar.ts'
-import { writeRest } from '../../shared/days.ts'
+import { restName } from '../../shared/deadline/calendar.ts'
+import { writeRest } from '../../shared/deadline/days.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 

@@ -1,5 +1,5 @@
 import { unsent } from '../../shared/words/mail.ts'
-import type { NoticeWords } from '../../shared/words/notices.ts'
+import type { NoticeWords } from '../words/notices.ts'
 import type { Notice } from './notices.ts'
 
 const rung = /^T([+-]\d+)([dw])(?:#(\d+))?$/

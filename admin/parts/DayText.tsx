@@ -1,4 +1,4 @@
-import { writeDay, writeInstant } from '../../shared/days.ts'
+import { writeDay, writeInstant } from '../../shared/deadline/days.ts'
 import { usePanel } from '../panel.ts'
 
 /** A day: whole in sentences and on paper (`long`), without the year when it is this one (`short`), without the weekday in tables (`bare`). */

@@ -1,5 +1,5 @@
 import { Box, useTheme } from '@mui/material'
-import type { Lamp as Colour } from '../../shared/days.ts'
+import type { Lamp as Colour } from '../../shared/deadline/days.ts'
 import { lampColours } from './lamp-colours.ts'
 import type { LampSigns, Shape } from './lamp-of.ts'
 

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 
 /** The state as a pill: soft blue while open, outlined as a draft, dashed while paused, plain grey when done or void. Never a lamp's colour. */

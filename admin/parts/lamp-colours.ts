@@ -1,4 +1,4 @@
-import type { Lamp } from '../../shared/days.ts'
+import type { Lamp } from '../../shared/deadline/days.ts'
 
 /** Colour and ground of each lamp. Green, amber, red and grey belong to deadlines alone; no other file may name these. */
 export const lampColours: Record<'light' | 'dark', Record<Lamp, { ink: string; ground: string }>> = {

@@ -1,9 +1,9 @@
-import { daysBetween } from '../../shared/calendar.ts'
-import { type Lamp, lamp, writeClosed, writeDaysLeft } from '../../shared/days.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import { daysBetween } from '../../shared/deadline/calendar.ts'
+import { type Lamp, lamp, writeClosed, writeDaysLeft } from '../../shared/deadline/days.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Lang } from '../../shared/names.ts'
-import type { PanelWords } from '../../shared/words/panel.ts'
 import type { ShownDuty } from '../data.ts'
+import type { PanelWords } from '../words/panel.ts'
 
 export type Shape = 'dot' | 'triangle' | 'square' | 'tick' | 'bars' | 'dash'
 /** A lamp ready to draw: its colour, its shape for those who see no colour, and its words. */

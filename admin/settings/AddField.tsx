@@ -1,9 +1,9 @@
 import { Box, Button, Checkbox, FormControlLabel, MenuItem, Select, TextField } from '@mui/material'
 import { useState } from 'react'
-import type { Ledger } from '../../shared/ledger.ts'
-import { designer } from '../../shared/words/designer.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { designer } from '../words/designer.ts'
 import { isFree, type NewField, neighbours, plainKinds, withField } from './fields.ts'
 
 /** One more field: what it is called, who fills it in, and whether the list shows it. */

@@ -1,9 +1,9 @@
 import { Box, OutlinedInput, Typography } from '@mui/material'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Label } from '../../shared/names.ts'
-import { designer } from '../../shared/words/designer.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { designer } from '../words/designer.ts'
 import { withValue } from './amounts.ts'
 
 /** What the county calls things, in both languages: fields, states, steps, duties. */

@@ -19,10 +19,10 @@ import {
 import { useState } from 'react'
 import { Route, Routes, Link as To, useNavigate } from 'react-router'
 import { reservedKeys } from '../../shared/names.ts'
-import { designer } from '../../shared/words/designer.ts'
 import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { designer } from '../words/designer.ts'
 import { LedgerPage } from './LedgerPage.tsx'
 
 /** The definitions in force, and the way to change them. */

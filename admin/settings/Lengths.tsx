@@ -1,8 +1,8 @@
 import { Box, OutlinedInput, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
-import type { Ledger } from '../../shared/ledger.ts'
-import { designer } from '../../shared/words/designer.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { designer } from '../words/designer.ts'
 import { type Amount, amountsOf, withValue } from './amounts.ts'
 
 /** The lengths of the duties, with the rule that they rest on: the numbers that counties settle differently. */

@@ -1,10 +1,10 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
-import { whoWords } from '../../shared/describe.ts'
-import type { Ledger } from '../../shared/ledger.ts'
-import { designer } from '../../shared/words/designer.ts'
+import { whoWords } from '../../shared/definition/describe.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { targets } from '../ledger/road.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { designer } from '../words/designer.ts'
 
 /** The steps of a ledger in one table: from where to where, and whose they are. */
 export function Steps({ ledger }: { ledger: Ledger }) {

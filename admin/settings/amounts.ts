@@ -1,5 +1,5 @@
-import type { Due } from '../../shared/due.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Due } from '../../shared/definition/due.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 
 export type Unit = 'workdays' | 'days' | 'months'
 /** A number in a duty's rule that a county may change: its way into the definition, its unit, whether it is the cap. */

@@ -1,7 +1,7 @@
-import type { Field } from '../../shared/field.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Field } from '../../shared/definition/field.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { basicFields } from '../../shared/engine/rights.ts'
 import type { Label } from '../../shared/names.ts'
-import { basicFields } from '../../shared/rights.ts'
 
 /** The kinds that need no more than a name. */
 export const plainKinds = ['text', 'number', 'date', 'yesno'] as const

@@ -1,6 +1,5 @@
 import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
 import { type Sitting, sittingName } from '../../shared/sitting.ts'
-import { termWords } from '../../shared/words/terms.ts'
 import { CountLink } from '../county/CountLink.tsx'
 import { openOf, useAllCounts } from '../county/figures.ts'
 import { openStates } from '../county/links.ts'
@@ -8,6 +7,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { termWords } from '../words/terms.ts'
 
 /** What was made in a session, by ledger, and how much of it is unfinished: what the next session inherits. */
 export function ItemsOf({ sitting }: { sitting: Sitting }) {

@@ -2,12 +2,12 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, D
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type Sitting, sittingName } from '../../shared/sitting.ts'
-import { termWords } from '../../shared/words/terms.ts'
 import { useSayDone } from '../accounts/accounts.ts'
 import { TextBox } from '../accounts/Fields.tsx'
 import { openOf, useAllCounts } from '../county/figures.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { termWords } from '../words/terms.ts'
 
 /** Opens the next session, or a new term with its first: what will happen is said before. */
 export function OpenSitting({ last, close }: { last: Sitting | undefined; close: () => void }) {

@@ -1,10 +1,10 @@
 import { Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { Link } from 'react-router'
-import { writeDay } from '../../shared/days.ts'
+import { writeDay } from '../../shared/deadline/days.ts'
 import { type Sitting, sittingName } from '../../shared/sitting.ts'
-import { termWords } from '../../shared/words/terms.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { termWords } from '../words/terms.ts'
 
 const wide = { display: { xs: 'none', sm: 'table-cell' } }
 

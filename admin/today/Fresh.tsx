@@ -1,7 +1,7 @@
 import { Box, Link } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
-import { shanghaiDay } from '../../shared/days.ts'
+import { shanghaiDay } from '../../shared/deadline/days.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'

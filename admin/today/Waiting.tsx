@@ -1,7 +1,7 @@
 import { Box, Link } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
-import { sits } from '../../shared/seats.ts'
+import { sits } from '../../shared/engine/seats.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'

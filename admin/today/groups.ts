@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../../shared/calendar.ts'
+import { addDays, weekdayOf } from '../../shared/deadline/calendar.ts'
 import type { OwedDuty } from './duties.ts'
 
 export type Groups = { now: OwedDuty[]; next: OwedDuty[]; later: OwedDuty[] }

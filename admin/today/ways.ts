@@ -1,4 +1,4 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isVoid } from '../ledger/acts.ts'
 import { targets } from '../ledger/road.ts'
 

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { Rung } from '../../shared/ledger.ts'
+import { Rung } from '../../shared/definition/ledger.ts'
 import { api, sittingPast } from '../../shared/words/api.ts'
 import { log } from '../store/log.ts'
 import { type CountySettings, changeCountySettings, readCountySettings } from '../store/settings.ts'

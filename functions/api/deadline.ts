@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { deadline } from '../../shared/deadline.ts'
+import { deadline } from '../../shared/deadline/deadline.ts'
 import { isDay } from '../../shared/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { world } from '../world.ts'

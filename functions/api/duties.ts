@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { dischargerOf } from '../../shared/discharger.ts'
+import { dischargerOf } from '../../shared/definition/discharger.ts'
 import { heading } from '../../shared/heading.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { DutyAnswer, Ref, tellDuty } from '../../shared/wire.ts'

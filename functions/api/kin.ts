@@ -1,4 +1,4 @@
-import type { Definition, Ledger } from '../../shared/ledger.ts'
+import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Kin } from '../../shared/world.ts'
 import { readChildren } from '../store/children.ts'

@@ -1,5 +1,5 @@
-import type { Ledger } from '../../shared/ledger.ts'
-import { hiddenFields } from '../../shared/readers.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { hiddenFields } from '../../shared/engine/readers.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
 import type { ListQuery } from '../store/list-query.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import { sees } from '../../shared/scope.ts'

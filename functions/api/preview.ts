@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { restName } from '../../shared/calendar.ts'
-import { writeRest } from '../../shared/days.ts'
+import { restName } from '../../shared/deadline/calendar.ts'
+import { writeRest } from '../../shared/deadline/days.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { preview } from '../mail/daily.ts'
 import { officeToken, type Reader } from '../mail/recipients.ts'

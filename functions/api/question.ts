@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Fault, type Refusal, refuseInput } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
 import { type ListQuery, queryFaults } from '../store/list-query.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Ledger } from '../../shared/ledger.ts'
-import { may } from '../../shared/may.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { may } from '../../shared/engine/may.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { RecordAnswer } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'

@@ -1,5 +1,5 @@
-import type { Definition, Ledger } from '../../shared/ledger.ts'
-import { mayCreate } from '../../shared/rights.ts'
+import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
+import { mayCreate } from '../../shared/engine/rights.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { definition, definitions } from '../catalogue.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { api } from '../../shared/words/api.ts'
 import { readRecord } from '../store/records.ts'
 import type { Env } from './area.ts'

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 
 /** The ids of files that these values name, in fields of the kind `files`; `hidden` fields are left out. */
 export function filesIn(ledger: Ledger, data: Record<string, unknown>, hidden: string[] = []): string[] {

@@ -1,4 +1,4 @@
-import { hiddenFields } from '../../shared/readers.ts'
+import { hiddenFields } from '../../shared/engine/readers.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { definitions } from '../catalogue.ts'
 import { fileById, type StoredFile } from '../store/files.ts'

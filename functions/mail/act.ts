@@ -1,9 +1,9 @@
-import { dischargerOf } from '../../shared/discharger.ts'
+import { dischargerOf } from '../../shared/definition/discharger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import { sameHolder } from '../../shared/engine/seats.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { sameHolder } from '../../shared/seats.ts'
 
 /**
  * The transition that a mail's button opens: the one that discharges the duty now, as the panel offers it; while another step of the same office

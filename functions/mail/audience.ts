@@ -1,7 +1,7 @@
+import type { Ledger, Rung } from '../../shared/definition/ledger.ts'
 import type { Duty, Holder } from '../../shared/duty.ts'
-import type { Ledger, Rung } from '../../shared/ledger.ts'
+import { sameHolder, seats } from '../../shared/engine/seats.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { sameHolder, seats } from '../../shared/seats.ts'
 import type { World } from '../../shared/world.ts'
 import { mayRead, officeToken, peopleAt, type Reader } from './recipients.ts'
 

@@ -1,5 +1,5 @@
-import type { Calendar } from '../../shared/calendar.ts'
-import { plan, type Remindable } from '../../shared/reminders.ts'
+import type { Calendar } from '../../shared/deadline/calendar.ts'
+import { plan, type Remindable } from '../../shared/deadline/reminders.ts'
 
 /**
  * Says which rung of its ladder a duty has newly reached on a day for somebody who last heard of it at the rung `last`; undefined when none.

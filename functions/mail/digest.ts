@@ -1,5 +1,5 @@
-import { daysBetween } from '../../shared/calendar.ts'
-import { writeDay, writeDaysLeft } from '../../shared/days.ts'
+import { daysBetween } from '../../shared/deadline/calendar.ts'
+import { writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import { digestOpening, digestSubject, greeting, mailWords, oneSubject, overflow, summary } from '../../shared/words/mail.ts'
 import type { Block, Document } from './document.ts'

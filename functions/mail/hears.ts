@@ -1,8 +1,8 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Holder } from '../../shared/duty.ts'
+import { seats } from '../../shared/engine/seats.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
-import type { Ledger } from '../../shared/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { seats } from '../../shared/seats.ts'
 import type { World } from '../../shared/world.ts'
 import { officeToken } from './recipients.ts'
 

@@ -1,8 +1,8 @@
-import { daysBetween } from '../../shared/calendar.ts'
-import { lamp, writeDay, writeDaysLeft } from '../../shared/days.ts'
+import { daysBetween } from '../../shared/deadline/calendar.ts'
+import { lamp, writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
+import { lengthWords } from '../../shared/deadline/why.ts'
 import type { Duty } from '../../shared/duty.ts'
 import type { Label, Lang } from '../../shared/names.ts'
-import { lengthWords } from '../../shared/why.ts'
 import { dueBy, dutyOf, mailWords, whyLine } from '../../shared/words/mail.ts'
 import type { Button, Card, Row } from './document.ts'
 

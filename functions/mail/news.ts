@@ -1,4 +1,4 @@
-import { writeDay } from '../../shared/days.ts'
+import { writeDay } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import { dueBy, greeting, mailWords, newsSubject, tookStep } from '../../shared/words/mail.ts'
 import type { Block, Document } from './document.ts'

@@ -1,6 +1,6 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty, Holder } from '../../shared/duty.ts'
 import { heading } from '../../shared/heading.ts'
-import type { Ledger } from '../../shared/ledger.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { mailWords } from '../../shared/words/mail.ts'

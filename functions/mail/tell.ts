@@ -1,6 +1,6 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Holder } from '../../shared/duty.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
-import type { Ledger } from '../../shared/ledger.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { mailWords, steps } from '../../shared/words/mail.ts'

@@ -1,5 +1,5 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
-import type { Ledger } from '../../shared/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { mailWords } from '../../shared/words/mail.ts'

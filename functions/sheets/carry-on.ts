@@ -1,4 +1,4 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { fileWords } from '../../shared/words/sheets.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'

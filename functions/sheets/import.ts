@@ -1,5 +1,5 @@
-import type { RowFault } from '../../shared/importing.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { RowFault } from '../../shared/importing/read-rows.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Clock } from '../clock.ts'
 import { type ImportJob, keepPart, newImportId, writeImport } from '../store/imports.ts'

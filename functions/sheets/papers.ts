@@ -1,6 +1,6 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type CellField, cellFields } from '../../shared/importing/headings.ts'
-import { type RowFault, readRows } from '../../shared/importing.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import { type RowFault, readRows } from '../../shared/importing/read-rows.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { headerWords } from '../../shared/words/sheets.ts'

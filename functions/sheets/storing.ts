@@ -1,4 +1,4 @@
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { World } from '../../shared/world.ts'
 import type { Clock } from '../clock.ts'

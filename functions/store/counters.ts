@@ -1,5 +1,5 @@
-import { addDays } from '../../shared/calendar.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import { addDays } from '../../shared/deadline/calendar.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
 import { world } from '../world.ts'
 import { readCounter } from './counter-rows.ts'

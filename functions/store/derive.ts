@@ -1,6 +1,6 @@
 import { same } from '../../shared/canonical.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
-import type { Ledger } from '../../shared/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { dutyItems } from './duty-items.ts'

@@ -1,6 +1,6 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
 import { heading } from '../../shared/heading.ts'
-import type { Ledger } from '../../shared/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Item } from './expressions.ts'

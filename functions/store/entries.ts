@@ -1,6 +1,6 @@
-import { type Facts, factsOf } from '../../shared/facts.ts'
+import type { Ledger, Phase } from '../../shared/definition/ledger.ts'
+import { type Facts, factsOf } from '../../shared/figures/facts.ts'
 import { heading } from '../../shared/heading.ts'
-import type { Ledger, Phase } from '../../shared/ledger.ts'
 import type { Data, LedgerRecord, Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Item } from './expressions.ts'

@@ -1,5 +1,5 @@
-import type { Ledger } from '../../shared/ledger.ts'
-import { formatNumber, sequenceOf } from '../../shared/numbering.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { formatNumber, sequenceOf } from '../../shared/engine/numbering.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { keys } from './keys.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/canonical.ts'
+import type { EventDraft } from '../../shared/engine/moved.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
-import type { EventDraft } from '../../shared/moved.ts'
 
 /** What the first event of a record carries as `prev`. */
 export const GENESIS = '0'.repeat(64)

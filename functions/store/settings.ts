@@ -1,5 +1,5 @@
-import type { NamedDay } from '../../shared/calendar.ts'
-import type { Rung } from '../../shared/ledger.ts'
+import type { NamedDay } from '../../shared/deadline/calendar.ts'
+import type { Rung } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Sitting } from '../../shared/sitting.ts'
 import { at } from './at.ts'

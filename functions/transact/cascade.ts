@@ -1,6 +1,6 @@
+import { transition } from '../../shared/engine/transition.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { transition } from '../../shared/transition.ts'
 import type { Ref } from '../store/keys.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { bearsOn, followsParent, systemSteps } from './conditions.ts'

@@ -1,5 +1,5 @@
-import type { Condition } from '../../shared/condition.ts'
-import type { Effects, Ledger, Transition } from '../../shared/ledger.ts'
+import type { Condition } from '../../shared/definition/condition.ts'
+import type { Effects, Ledger, Transition } from '../../shared/definition/ledger.ts'
 
 /** The transitions that the engine takes itself, in the order declared. */
 export function systemSteps(ledger: Ledger): [string, Transition][] {

@@ -1,5 +1,5 @@
-import type { Ledger } from '../../shared/ledger.ts'
-import type { Moved } from '../../shared/moved.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Moved } from '../../shared/engine/moved.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuseInput } from '../../shared/refusal.ts'
 import { sees } from '../../shared/scope.ts'

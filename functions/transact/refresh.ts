@@ -1,6 +1,6 @@
 import { same } from '../../shared/canonical.ts'
-import type { Ledger } from '../../shared/ledger.ts'
-import { readers } from '../../shared/readers.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { readers } from '../../shared/engine/readers.ts'
 import { definitions, fingerprint } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { readChildren } from '../store/children.ts'

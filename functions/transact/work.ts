@@ -1,6 +1,6 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Creation, Moved } from '../../shared/engine/moved.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
-import type { Ledger } from '../../shared/ledger.ts'
-import type { Creation, Moved } from '../../shared/moved.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Kin, World } from '../../shared/world.ts'

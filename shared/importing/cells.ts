@@ -1,4 +1,4 @@
-import type { FieldOf } from '../field.ts'
+import type { FieldOf } from '../definition/field.ts'
 import type { Label } from '../names.ts'
 import type { Value } from '../record.ts'
 import { errorCell, notDay, notNumber, notOffice, notOption, notYesNo, outOfRange, tooFew, tooLong, tooMany } from '../words/sheets.ts'

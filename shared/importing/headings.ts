@@ -1,5 +1,5 @@
-import type { Field } from '../field.ts'
-import type { Ledger } from '../ledger.ts'
+import type { Field } from '../definition/field.ts'
+import type { Ledger } from '../definition/ledger.ts'
 import type { Label } from '../names.ts'
 import { headerWords, twice } from '../words/sheets.ts'
 import type { SheetRow } from './sheet.ts'

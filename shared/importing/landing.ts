@@ -1,11 +1,11 @@
-import { computeDue } from '../derivation.ts'
+import { computeDue } from '../deadline/derivation.ts'
+import type { Ledger } from '../definition/ledger.ts'
 import type { Duty, Holder } from '../duty.ts'
-import { holds } from '../holds.ts'
-import type { Ledger } from '../ledger.ts'
+import { holds } from '../engine/holds.ts'
+import { livesIn } from '../engine/owed.ts'
+import { seats } from '../engine/seats.ts'
 import { isDay } from '../names.ts'
-import { livesIn } from '../owed.ts'
 import type { Data, LedgerRecord } from '../record.ts'
-import { seats } from '../seats.ts'
 import type { World } from '../world.ts'
 
 export type ImportDuty = NonNullable<NonNullable<Ledger['import']>['duties']>[number]

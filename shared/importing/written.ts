@@ -1,4 +1,4 @@
-import type { FieldOf } from '../field.ts'
+import type { FieldOf } from '../definition/field.ts'
 import type { Label, Lang } from '../names.ts'
 import type { Value } from '../record.ts'
 import { noDeadline, yesNo } from '../words/sheets.ts'

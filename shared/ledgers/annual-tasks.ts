@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 年度目标任务: a goal, its measures, a committee and a person, with milestones (任务书、时间表、施工图). Whoever is named reports each month; where nobody is, the office does. */

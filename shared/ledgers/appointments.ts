@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { decisionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { decisionVote, tellers } from '../verdicts.ts'
 
 /** What only the personnel desk and the leaders see, before the vote and after it. */
 const seenBy = ['county:personnel']

@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { decisionVote } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { decisionVote } from '../verdicts.ts'
 import { issueKinds } from './audit-issues.ts'
 import { alertGrades, alertRules } from './budget-alerts.ts'
 

@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 承诺事项: what a unit has promised, by when, and the proof that it was done. Part of suggestions and inquiries. Chongqing rules 2017 art 24: reported on every year until kept. */

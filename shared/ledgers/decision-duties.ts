@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 决议执行任务: what a decision obliges a unit to do. It outlives the term in which it was decided (一届接着一届抓). */

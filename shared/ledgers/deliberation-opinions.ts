@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { satisfactionVote, tellers } from '../verdicts.ts'
 import { stageEnds } from './opinion-stages.ts'
 
 /** 审议意见: what the standing committee asks of a unit after hearing its report. 监督法 (2024) arts 17, 29, 37; days after Xiping 2009, Yongjia 2025, Henan 2015 arts 11, 30. */

@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 代表档案: one file a deputy (一人一档). 代表法 (2025) arts 58, 61–63: two sessions missed without leave end the qualification, so the first one already rings. What ends a deputy of a township is announced by the township’s own congress. */

@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 民情日记: a deputy’s note of a visit among the people; its problems are drawn out and routed, and the writer hears what became of them. */

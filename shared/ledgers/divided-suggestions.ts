@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { results, satisfaction } from '../verdicts.ts'
 
 /** 分办件: the share of one unit in a suggestion that is handled separately; each unit answers for itself and is rated for itself. */
 export const dividedSuggestions = defineLedger({

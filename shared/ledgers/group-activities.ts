@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 代表小组活动 and the themed activity “强县富民我行动”. 代表法 (2025) arts 26–27, 31; at least one a quarter. Lengths after what counties practise; the law leaves them open. */

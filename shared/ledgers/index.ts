@@ -1,5 +1,5 @@
 // Written by `npm run ledgers`: one line for each file of this folder.
-import type { Ledger } from '../ledger.ts'
+import type { Ledger } from '../definition/ledger.ts'
 import { annualTasks } from './annual-tasks.ts'
 import { appointments } from './appointments.ts'
 import { auditIssues } from './audit-issues.ts'

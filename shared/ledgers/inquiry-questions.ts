@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 询问问题: one question of an inquiry, the unit that answers it and what it said. */

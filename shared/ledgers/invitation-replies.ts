@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 列席回执: who comes from one township, or why nobody does; what they said goes into the minutes, and into the deputies’ files. */

@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 执法检查: one inspection of one law, the county and all townships together. 监督法 (2024) arts 31–37; notice and answer after Henan 2015 arts 40, 44. */

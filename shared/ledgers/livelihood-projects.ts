@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { decisionVote, satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { decisionVote, satisfactionVote, tellers } from '../verdicts.ts'
 
 /**
  * 民生实事项目代表票决制: the people propose, deputies decide by vote, government does, the congress tests. County list and township lists.

@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 审议意见问题清单: one point of an opinion, with its unit, its day and its result. Points done / points is the rectification rate (整改完成率). */

@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 履职记录: one thing that a deputy did, worth points by the rule set of its year; what is entered by hand is checked twice, what another ledger has proved counts at once; shown each quarter, open to objection. 代表法 (2025) art 58. */

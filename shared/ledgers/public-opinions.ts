@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { satisfaction } from '../verdicts.ts'
 
 /** 社情民意: what people bring to a station, a diary or an activity, routed township → county → suggestion. Lengths after Qingdao 2021 art 32 (one month) and station rules. Who brought it is told to the station, the deputy and, while it answers, the unit. */
 export const publicOpinions = defineLedger({

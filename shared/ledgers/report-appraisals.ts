@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { satisfactionVote, tellers } from '../verdicts.ts'
 
 /** 述职评议: an official who was appointed here reports and is appraised by vote; the result goes to the party committee in writing. Rectification after Suzhou (宿州) 2019: four months at most. What the survey heard and the tally are not for the official’s own organ. */
 export const reportAppraisals = defineLedger({

@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { satisfactionVote, tellers } from '../verdicts.ts'
 
 /** 满意度测评: one secret vote on one subject, its rule frozen when it opens; tallies only. Practice of Zhenhai (2022): shares of all members, more than half. */
 export const satisfactionTests = defineLedger({

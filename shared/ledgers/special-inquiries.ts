@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { satisfactionVote, tellers } from '../verdicts.ts'
 
 /** 专题询问: heads of departments answer before the standing committee, and what they promised is watched until kept. 监督法 (2024) arts 47–50; a failed check opens the next round (链式监督). */
 export const specialInquiries = defineLedger({

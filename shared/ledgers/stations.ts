@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 代表之家、委员工作室、异地联络站: a place where deputies receive voters, and its monthly roster. Standards after station rules elsewhere: roster three days ahead, reception at least once a month. Each matter becomes a public opinion, each who received an entry in his file. */

@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { results, satisfaction } from '../verdicts.ts'
 
 /** 代表建议: deputies' suggestions and bills. 代表法 (2025) arts 24, 36, 51; lengths that the law leaves open follow Qingdao 2021, Henan 2017. */
 export const suggestions = defineLedger({

@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 挂钩联系: a member of the chairpersons’ meeting visits the township he is hooked up with, at least once a quarter; what he finds is passed on. */

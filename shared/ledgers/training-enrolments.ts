@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 培训报名: the deputies that one township sends, within its quota, and who came; each who came gets an entry in his file. */

@@ -1,4 +1,4 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** 代表培训 (请进来、走出去): a course with a quota for each township. 代表法 (2025) art 47. */

@@ -1,6 +1,6 @@
-import { defineLedger } from '../define.ts'
+import { defineLedger } from '../definition/define.ts'
+import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
-import { satisfactionVote, tellers } from '../verdicts.ts'
 
 /** 专项工作评议: one line of a unit's work is surveyed, appraised by vote, put right and looked at again. Phases after Xiongnan 2010; lengths are the county's. */
 export const workAppraisals = defineLedger({

@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger.ts'
+import type { Ledger } from '../definition/ledger.ts'
 import type { Label } from '../names.ts'
 
 export const unfilled: Label = { zh: '未填', en: 'Not filled in' }

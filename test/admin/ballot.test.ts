@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { fieldText } from '../../admin/fields/kinds.tsx'
-import type { FieldOf } from '../../shared/field.ts'
-import { actZh } from '../../shared/words/act.ts'
-import { panelZh } from '../../shared/words/panel.ts'
+import { actZh } from '../../admin/words/act.ts'
+import { panelZh } from '../../admin/words/panel.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 
 const say = (zh: string) => ({ zh, en: zh })
 const vote: FieldOf<'ballot'> = {

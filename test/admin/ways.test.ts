@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { waysOf } from '../../admin/today/ways.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { errands } from './sample-ledger.ts'
 
 const label = { zh: '办', en: 'Act' }

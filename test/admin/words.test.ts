@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
 import englishMessages from 'ra-language-english'
 import { describe, expect, it } from 'vitest'
-import { systemGroups } from '../../shared/systems.ts'
-import { actZh } from '../../shared/words/act.ts'
-import { actEn } from '../../shared/words/act-en.ts'
-import { panelZh } from '../../shared/words/panel.ts'
-import { panelEn } from '../../shared/words/panel-en.ts'
-import { frameworkZh } from '../../shared/words/ra.ts'
-import { frameworkEn } from '../../shared/words/ra-en.ts'
+import { actZh } from '../../admin/words/act.ts'
+import { actEn } from '../../admin/words/act-en.ts'
+import { panelZh } from '../../admin/words/panel.ts'
+import { panelEn } from '../../admin/words/panel-en.ts'
+import { frameworkZh } from '../../admin/words/ra.ts'
+import { frameworkEn } from '../../admin/words/ra-en.ts'
+import { systemGroups } from '../../shared/definition/systems.ts'
 
 /** Every sentence by its path; a function is called with a stand-in for each thing to fill in. */
 function sentences(words: object, path = ''): Map<string, string> {
@@ -77,8 +76,8 @@ describe('the systems', () => {
 
 describe('one word for one act', () => {
   it('holds for the words of every page', () => {
-    const texts = readdirSync('shared/words')
-      .map((file) => readFileSync(join('shared/words', file), 'utf8'))
+    const texts = globSync('{shared,admin}/words/*.ts')
+      .map((file) => readFileSync(file, 'utf8'))
       .join('\n')
     for (const never of ['撤消', '登陆', '帐号', '帐户', '确定', '点击']) expect(texts, never).not.toContain(never)
   })

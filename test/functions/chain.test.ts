@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkChain } from '../../functions/api/chain.ts'
 import { seal } from '../../functions/store/seal.ts'
-import type { EventDraft } from '../../shared/moved.ts'
+import type { EventDraft } from '../../shared/engine/moved.ts'
 
 const draft: EventDraft = {
   form: 1,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { digest, list } from '../../functions/mail/digest.ts'
 import type { Item } from '../../functions/mail/item.ts'
 import { letter } from '../../functions/mail/letter.tsx'
-import { addDays } from '../../shared/calendar.ts'
+import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Lang } from '../../shared/names.ts'
 
 const item = (place: number, dueOn: string | null): Item => ({

@@ -15,7 +15,7 @@ import {
   restName,
   weekdayOf,
   workdaysBetween,
-} from '../../shared/calendar.ts'
+} from '../../shared/deadline/calendar.ts'
 
 const national = calendar()
 const workdaysOf = (year: number) => workdaysBetween(national, `${year - 1}-12-31`, `${year}-12-31`)

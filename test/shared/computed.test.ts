@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refresh } from '../../shared/computed.ts'
+import { refresh } from '../../shared/engine/computed.ts'
 import { heading } from '../../shared/heading.ts'
 import { deputies } from '../../shared/ledgers/deputies.ts'
 import { performanceEntries } from '../../shared/ledgers/performance-entries.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { creations } from '../../shared/creations.ts'
+import { creations } from '../../shared/engine/creations.ts'
 import type { Data, LedgerRecord } from '../../shared/record.ts'
 import { world } from '../cast.ts'
 

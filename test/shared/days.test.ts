@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lamp, shanghaiDay, writeClosed, writeDay, writeDaysLeft, writeInstant, writeRest } from '../../shared/days.ts'
+import { lamp, shanghaiDay, writeClosed, writeDay, writeDaysLeft, writeInstant, writeRest } from '../../shared/deadline/days.ts'
 
 test('a day is written with its weekday in both languages', () => {
   expect(writeDay('2026-03-02', 'zh')).toBe('2026年3月2日 周一')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, calendar, isWorkday } from '../../shared/calendar.ts'
-import { type Amount, deadline } from '../../shared/deadline.ts'
+import { addDays, calendar, isWorkday } from '../../shared/deadline/calendar.ts'
+import { type Amount, deadline } from '../../shared/deadline/deadline.ts'
 
 const national = calendar()
 

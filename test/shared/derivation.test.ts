@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, calendar } from '../../shared/calendar.ts'
-import { computeDue, extend, follow, pause, recompute, resume } from '../../shared/derivation.ts'
-import type { Due, Length } from '../../shared/due.ts'
+import { addDays, calendar } from '../../shared/deadline/calendar.ts'
+import { computeDue, extend, follow, pause, recompute, resume } from '../../shared/deadline/derivation.ts'
+import type { Due, Length } from '../../shared/definition/due.ts'
 import type { Duty } from '../../shared/duty.ts'
 import type { Data } from '../../shared/record.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { conditionSentence, roleSentence } from '../../shared/describe.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import { conditionSentence, roleSentence } from '../../shared/definition/describe.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { world } from '../cast.ts'
 import { inspections } from './small-ledgers.ts'
 

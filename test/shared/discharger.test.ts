@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { dischargerOf } from '../../shared/discharger.ts'
+import { dischargerOf } from '../../shared/definition/discharger.ts'
+import { livesIn } from '../../shared/engine/owed.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
-import { livesIn } from '../../shared/owed.ts'
 
 const of = (key: string) => ledgers.find((ledger) => ledger.key === key) ?? expect.fail(`no ledger ${key}`)
 

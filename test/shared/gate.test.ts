@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { amend, type Json, mergePatch } from '../../shared/amend.ts'
-import { crossCheck } from '../../shared/gate/across.ts'
-import { parseLedger } from '../../shared/gate.ts'
-import type { Ledger } from '../../shared/ledger.ts'
+import { amend, type Json, mergePatch } from '../../shared/definition/amend.ts'
+import { crossCheck } from '../../shared/definition/gate/across.ts'
+import { parseLedger } from '../../shared/definition/gate.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { exams, inspections, sheets, smallLedgers, votes } from './small-ledgers.ts'
 

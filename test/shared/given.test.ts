@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sortGiven } from '../../shared/given.ts'
+import { sortGiven } from '../../shared/engine/given.ts'
 import type { Row } from '../../shared/record.ts'
 import { world } from '../cast.ts'
 import { inspections } from './small-ledgers.ts'

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { Field } from '../../shared/field.ts'
+import { Field } from '../../shared/definition/field.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 
 const sources = globSync('{shared,functions,cdk}/**/*.{ts,tsx}')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, calendar, daysBetween, isWorkday } from '../../shared/calendar.ts'
-import { horizon, ladders, type Planned, plan, planRange, type Remindable } from '../../shared/reminders.ts'
+import { addDays, calendar, daysBetween, isWorkday } from '../../shared/deadline/calendar.ts'
+import { horizon, ladders, type Planned, plan, planRange, type Remindable } from '../../shared/deadline/reminders.ts'
 
 const national = calendar()
 const long: Remindable = { duty: { openedOn: '2026-03-02', dueOn: '2026-06-02' } }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basicFields } from '../../shared/rights.ts'
+import { basicFields } from '../../shared/engine/rights.ts'
 import { inspections } from './small-ledgers.ts'
 
 test('a form asks by itself only for what no transition asks or sets, in no branch either', () => {

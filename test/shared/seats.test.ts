@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deputyNamed } from '../../shared/seats.ts'
+import { deputyNamed } from '../../shared/engine/seats.ts'
 import type { World } from '../../shared/world.ts'
 import { world } from '../cast.ts'
 

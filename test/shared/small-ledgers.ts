@@ -1,4 +1,4 @@
-import { defineLedger } from '../../shared/define.ts'
+import { defineLedger } from '../../shared/definition/define.ts'
 
 const label = (zh: string, en: string) => ({ zh, en })
 const basis = label('试验规则', 'test rule')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { calendar } from '../../shared/calendar.ts'
-import { computeDue, extend, follow, pause, resume } from '../../shared/derivation.ts'
-import type { Due } from '../../shared/due.ts'
+import { calendar } from '../../shared/deadline/calendar.ts'
+import { computeDue, extend, follow, pause, resume } from '../../shared/deadline/derivation.ts'
+import { explain } from '../../shared/deadline/why.ts'
+import type { Due } from '../../shared/definition/due.ts'
 import type { Duty } from '../../shared/duty.ts'
 import type { Data } from '../../shared/record.ts'
-import { explain } from '../../shared/why.ts'
 
 const national = calendar()
 const basis = { zh: '代表法第五十一条', en: 'Deputies Law art 51' }

@@ -1,8 +1,8 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
 import { type ReactNode, useId, useState } from 'react'
-import { countyWords } from '../../../shared/words/county.ts'
 import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
+import { countyWords } from '../../words/county.ts'
 import { dense } from '../GroupTable.tsx'
 
 type Props = { title: string; head: string[]; rows: { id: string; cells: string[] }[]; children: ReactNode }

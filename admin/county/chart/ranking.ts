@@ -1,4 +1,4 @@
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { writeNumber, writeRate } from '../../parts/number.ts'
 import type { Row } from '../grouping.ts'
 import type { Bar } from './BarChart.tsx'

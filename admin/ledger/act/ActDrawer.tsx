@@ -1,7 +1,7 @@
 import CloseIcon from '@mui/icons-material/CloseRounded'
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Drawer, IconButton, Typography } from '@mui/material'
 import { useState } from 'react'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Act, Shown } from '../../data.ts'
 import { dropDraft } from '../../drafts.ts'
 import { useWidth } from '../../frame/useWidth.ts'

@@ -1,6 +1,6 @@
 import { Box, Button, FormLabel, MenuItem, Select, Typography } from '@mui/material'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import type { Act, Shown } from '../../data.ts'
 import { BeforeContext } from '../../fields/before.ts'

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material'
-import { writeDay, writeRest } from '../../../shared/days.ts'
-import type { Ledger } from '../../../shared/ledger.ts'
-import type { Moved } from '../../../shared/moved.ts'
-import { lengthWords } from '../../../shared/why.ts'
+import { writeDay, writeRest } from '../../../shared/deadline/days.ts'
+import { lengthWords } from '../../../shared/deadline/why.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import type { Moved } from '../../../shared/engine/moved.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
 

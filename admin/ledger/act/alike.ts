@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { request } from '../../http.ts'
 

@@ -1,12 +1,12 @@
-import type { Ledger } from '../../../shared/ledger.ts'
-import type { Moved } from '../../../shared/moved.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import type { Moved } from '../../../shared/engine/moved.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { World } from '../../../shared/world.ts'
 import type { Act, Shown } from '../../data.ts'
 
-type Transition = typeof import('../../../shared/transition.ts').transition
+type Transition = typeof import('../../../shared/engine/transition.ts').transition
 type Around = { ledger: Ledger; ledgers: Ledger[]; scope: Scope; today: string; world: World }
 
 /** What a transition would do with these answers, by the server's own function. Children and parent are not at hand here, so their conditions are left to the server. */

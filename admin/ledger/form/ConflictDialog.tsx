@@ -11,8 +11,8 @@ import {
   Typography,
 } from '@mui/material'
 import { useState } from 'react'
-import { writeInstant } from '../../../shared/days.ts'
-import type { Ledger } from '../../../shared/ledger.ts'
+import { writeInstant } from '../../../shared/deadline/days.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'

@@ -1,6 +1,6 @@
 import { Box, Button } from '@mui/material'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { shanghaiTime, writeInstant } from '../../../shared/days.ts'
+import { shanghaiTime, writeInstant } from '../../../shared/deadline/days.ts'
 import { dropDraft, readDraft } from '../../drafts.ts'
 import { usePanel } from '../../panel.ts'
 import { Sheet } from '../../parts/Sheet.tsx'

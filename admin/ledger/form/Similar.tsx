@@ -1,7 +1,7 @@
 import { Box, Link } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'

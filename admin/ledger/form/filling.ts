@@ -1,6 +1,6 @@
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { basicFields, editable } from '../../../shared/engine/rights.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
-import { basicFields, editable } from '../../../shared/rights.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { World } from '../../../shared/world.ts'
 import { signersOf } from '../../fields/signers.ts'

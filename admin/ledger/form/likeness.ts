@@ -1,5 +1,5 @@
-import type { Ledger } from '../../../shared/ledger.ts'
-import { commonWords } from '../../../shared/words/titles.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { commonWords } from '../../words/titles.ts'
 
 const QUERIES = 3
 const SHOWN = 3

@@ -1,7 +1,7 @@
 import { Box, Button, Drawer, Typography } from '@mui/material'
 import { useMemo, useRef, useState } from 'react'
 import { useDataProvider } from 'react-admin'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { PanelData, Shown } from '../../data.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { usePanel, useSay } from '../../panel.ts'

@@ -1,7 +1,7 @@
 import { Box, Button, Link, Paper } from '@mui/material'
 import { useInfinitePaginationContext, useListContext } from 'react-admin'
 import { Link as To } from 'react-router'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'

@@ -1,5 +1,5 @@
-import { shanghaiDay, writeDay } from '../../../shared/days.ts'
-import type { Ledger } from '../../../shared/ledger.ts'
+import { shanghaiDay, writeDay } from '../../../shared/deadline/days.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'

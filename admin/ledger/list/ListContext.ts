@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Column } from '../columns.ts'
 import type { Filter } from './filters.ts'
 

@@ -1,7 +1,7 @@
 import { Box, GlobalStyles, Paper } from '@mui/material'
 import { type ReactNode, useMemo } from 'react'
 import { InfiniteListBase, ListBase, useStore } from 'react-admin'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { useCountySettings } from '../../calendar/settings.ts'
 import { Page } from '../../frame/Page.tsx'
 import { useTableRoom } from '../../frame/useWidth.ts'

@@ -19,7 +19,7 @@ export function Selection() {
   const { data = [], selectedIds = [], onUnselectItems } = useListContext<Shown>()
   const { data: engine } = useQuery({
     queryKey: ['may'],
-    queryFn: () => import('../../../shared/may.ts'),
+    queryFn: () => import('../../../shared/engine/may.ts'),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: selectedIds.length > 0,
   })

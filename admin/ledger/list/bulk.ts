@@ -1,4 +1,4 @@
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Label } from '../../../shared/names.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
@@ -6,7 +6,7 @@ import type { World } from '../../../shared/world.ts'
 import type { Shown } from '../../data.ts'
 import { isVoid } from '../acts.ts'
 
-type MayOf = typeof import('../../../shared/may.ts').may
+type MayOf = typeof import('../../../shared/engine/may.ts').may
 /** One transition for several records: on which it is possible, and why not on the others. */
 export type BulkAct = { key: string; can: Shown[]; cannot: { record: Shown; why?: Label | undefined }[] }
 

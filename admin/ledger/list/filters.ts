@@ -1,11 +1,11 @@
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { optionsOf } from '../../../shared/definition/options.ts'
 import type { Lang } from '../../../shared/names.ts'
-import { optionsOf } from '../../../shared/options.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { type Sitting, sittingName, termName } from '../../../shared/sitting.ts'
-import type { PanelWords } from '../../../shared/words/panel.ts'
-import { termWords } from '../../../shared/words/terms.ts'
 import type { Office } from '../../../shared/world.ts'
+import type { PanelWords } from '../../words/panel.ts'
+import { termWords } from '../../words/terms.ts'
 
 export type FilterValues = Record<string, string>
 export type Option = { value: string; label: string; group?: string }

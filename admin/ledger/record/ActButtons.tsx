@@ -2,7 +2,7 @@ import { Box, Button, Divider, ListSubheader, Menu, MenuItem } from '@mui/materi
 import { useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import { useNavigate } from 'react-router'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Act, PanelData, Shown } from '../../data.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { sentenceOf } from '../../sign/sentence.ts'

@@ -1,6 +1,6 @@
 import { Box, Paper, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { Lamp, useLampColours } from '../../parts/Lamp.tsx'

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'

@@ -1,5 +1,5 @@
 import { Box, Button } from '@mui/material'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { useKeep, useNewer } from '../useRecord.ts'

@@ -1,7 +1,7 @@
 import { Box, Link, Typography } from '@mui/material'
 import { useState } from 'react'
 import { Link as To } from 'react-router'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Ref, Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'

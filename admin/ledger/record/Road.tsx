@@ -1,5 +1,5 @@
 import { Box, Paper } from '@mui/material'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { DayText } from '../../parts/DayText.tsx'

@@ -1,7 +1,7 @@
 import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { namingField } from '../../../shared/heading.ts'
-import type { Ledger } from '../../../shared/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { Fact, FieldShow } from '../../fields/FieldShow.tsx'
 import { useAround } from '../../fields/useAround.ts'

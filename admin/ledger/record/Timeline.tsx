@@ -1,7 +1,7 @@
 import { Box, Button } from '@mui/material'
 import { useState } from 'react'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
-import type { Ledger } from '../../../shared/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'

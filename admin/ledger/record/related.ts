@@ -1,4 +1,4 @@
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Ref } from '../../data.ts'
 
 /** Records of one ledger beside a record, in one relation to it. `closed`: how many are done; `said`: the done state, when there is only one. */

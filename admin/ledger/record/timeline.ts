@@ -1,7 +1,7 @@
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
-import type { Ledger } from '../../../shared/ledger.ts'
 import type { Lang } from '../../../shared/names.ts'
-import type { PanelWords } from '../../../shared/words/panel.ts'
+import type { PanelWords } from '../../words/panel.ts'
 
 /** True for an act that moved the matter on; edits and imports only wrote something down. */
 export function isAct(event: Pick<LedgerEvent, 'transition'>): boolean {

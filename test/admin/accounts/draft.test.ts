@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { bodyOf } from '../../../admin/accounts/useDraft.ts'
-import { accountWords } from '../../../shared/words/accounts.ts'
+import { accountWords } from '../../../admin/words/accounts.ts'
 
 const office = { id: 'water', kind: 'unit' as const, name: { zh: '水利局', en: 'Water' } }
 

@@ -3,8 +3,8 @@ import type { Group } from '../../../admin/county/figures.ts'
 import { groupIds, groupings, type Row, rowFilter, STATES, sortRows } from '../../../admin/county/grouping.ts'
 import { listLink, openStates } from '../../../admin/county/links.ts'
 import { endOfLastMonth, reporting } from '../../../admin/county/question.ts'
+import { countyWords } from '../../../admin/words/county.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
-import { countyWords } from '../../../shared/words/county.ts'
 
 const row = (id: string, late: number, soon: number): Row => ({ id, name: id, open: 1, fresh: 0, late, soon, rates: {} })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Act, Shown, ShownDuty } from '../../../admin/data.ts'
 import { bandSentence } from '../../../admin/ledger/record/band.ts'
-import { panelZh } from '../../../shared/words/panel.ts'
+import { panelZh } from '../../../admin/words/panel.ts'
 import { water, world } from '../../cast.ts'
 import { errands } from '../sample-ledger.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Ref } from '../../../admin/data.ts'
 import { refGroups } from '../../../admin/ledger/record/related.ts'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { errands } from '../sample-ledger.ts'
 
 const phase = (wanted: string) => Object.keys(errands.states).find((state) => errands.states[state]?.phase === wanted) ?? ''

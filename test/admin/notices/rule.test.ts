@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isTrouble, officeOf, writeFate, writeRule } from '../../../admin/notices/rule.ts'
+import { noticeWords } from '../../../admin/words/notices.ts'
 import { unsent } from '../../../shared/words/mail.ts'
-import { noticeWords } from '../../../shared/words/notices.ts'
 
 const { zh, en } = noticeWords
 

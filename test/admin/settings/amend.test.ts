@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amountsOf, withValue } from '../../../admin/settings/amounts.ts'
 import { diffPatch, type Json } from '../../../admin/settings/patch.ts'
-import { mergePatch } from '../../../shared/amend.ts'
+import { mergePatch } from '../../../shared/definition/amend.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 import { errands } from '../sample-ledger.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isFree, neighbours, withField } from '../../../admin/settings/fields.ts'
-import { parseLedger } from '../../../shared/gate.ts'
-import type { Ledger } from '../../../shared/ledger.ts'
+import { parseLedger } from '../../../shared/definition/gate.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 import { errands } from '../sample-ledger.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { brokenAt, GENESIS, seal } from '../../../functions/store/seal.ts'
-import type { EventDraft } from '../../../shared/moved.ts'
+import type { EventDraft } from '../../../shared/engine/moved.ts'
 
 const now = new Date('2026-03-02T04:00:00Z')
 const draft = (transition: string): EventDraft => ({

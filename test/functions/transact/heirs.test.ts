@@ -3,7 +3,7 @@ import { definition, saveDefinition } from '../../../functions/catalogue.ts'
 import { eachRecord } from '../../../functions/store/pages.ts'
 import { refreshChanged } from '../../../functions/transact/refresh.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
-import type { Ledger } from '../../../shared/ledger.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { county, gather, newCounty, on, recordOf, township, unit } from '../store/county.ts'
 

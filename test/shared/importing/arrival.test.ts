@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { calendar } from '../../../shared/calendar.ts'
+import { calendar } from '../../../shared/deadline/calendar.ts'
+import type { Moved } from '../../../shared/engine/moved.ts'
 import { arrive, standIn, yearOf } from '../../../shared/importing/arrival.ts'
 import { update } from '../../../shared/importing/update.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
-import type { Moved } from '../../../shared/moved.ts'
 import type { Data } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
 

@@ -1,0 +1,154 @@
+import type { Lang } from '../../shared/names.ts'
+
+const zh = {
+  title: '帮助',
+  intro: '用法都在这一页。找不到的，请联系县人大办。',
+  sections: [
+    {
+      title: '每天先看“今天要办”',
+      lines: [
+        '超期的和今天到期的在最前面。点按钮就能办，办完光标会落到下一件。',
+        '每个工作日 08:30 系统发一封信，把要办的都列在里面；信里的链接直接打开那一件。',
+      ],
+    },
+    {
+      title: '灯的意思',
+      lines: [
+        '● 绿：还剩 15 天以上。▲ 黄：15 天以内，今天到期的也算。■ 红：超期了。',
+        '灰：✓ 已办结，❚❚ 已暂停，– 没有期限。',
+        '点“期限说明”，能看到这一天是怎么算出来的：从哪天起、跳过了哪些休息日、有没有延期。',
+      ],
+    },
+    {
+      title: '办一件事',
+      lines: [
+        '打开事项，最显眼的按钮就是轮到您单位办的那一步。其他能办的在旁边和“更多”里。',
+        '灰色的按钮下面写着为什么现在不能办。',
+        '“经过”最下面写着校验的结果：每一条都没有被改动过。对不上时先不要办，联系县人大办。',
+        '办错了，先看“更多”里有没有退回；没有的，请县人大办处理。已登记的事项不会被删除，只能取消。',
+      ],
+    },
+    {
+      title: '找一件事',
+      lines: [
+        '顶上的搜索框认编号、标题、正文和姓名，按 / 键就能开始输入。',
+        '列表上方的条件会一条条写出来，点 × 去掉一条。看不到想找的，先点“重置”。',
+        '条件都在网址里，把网址发给同事，他打开看到的是同一份（只限他看得到的事项）。',
+      ],
+    },
+    {
+      title: '写到一半',
+      lines: [
+        '表单每 10 秒自动存在本机。登录过期、断网、关掉页面，回来都能接着写。',
+        '两个人同时改一件，系统会并在一起；只有同一处不一样时才请您选。',
+      ],
+    },
+    {
+      title: '从 Excel 导入',
+      lines: [
+        '先核对，再导入。有一行有错就都不导入，不会导一半。',
+        '错误表是您自己的表，多了一列“错误原因”，改好后直接再导一次。',
+        '按编号对应：同一个编号再导一次是更新，不会重复。',
+      ],
+    },
+    {
+      title: '打印和导出',
+      lines: ['“打印办理单”印出一张纸，扫纸上的码能打开这一件。', '“导出 Excel”导出的就是眼前这份列表，改过可以再导回来。'],
+    },
+    {
+      title: '常用快捷键',
+      lines: [
+        '/ 搜索，g 再按 t 今天要办，n 新建，j k 上下移动，. 主要操作，Ctrl+Enter 提交，? 看全部。',
+        '在右上角自己的名字下，可以关掉快捷键，也可以改字号、颜色和语言。',
+      ],
+    },
+    {
+      title: '登录不了',
+      lines: [
+        '忘了密码，在登录页点“忘记密码”，信里的链接一小时内有效。',
+        '怕密码被人知道，在右上角自己的名字下打开“两步验证”。手机丢了，管理员可以重新开通账号。',
+        '密码输错多次会锁 15 分钟。急用请联系县人大办，管理员点“重设密码”就能解开。',
+      ],
+    },
+  ],
+}
+export type HelpWords = typeof zh
+
+const en: HelpWords = {
+  title: 'Help',
+  intro: 'All there is to know is on this page. For anything else, ask the county office.',
+  sections: [
+    {
+      title: 'Begin with Today',
+      lines: [
+        'What is overdue and what is due today comes first. The button does it, and then the next one has the focus.',
+        'At 08:30 on every working day one mail lists what your office owes; its links open the item.',
+      ],
+    },
+    {
+      title: 'What the lamps mean',
+      lines: [
+        '● green: more than 15 days left. ▲ amber: 15 days or fewer, today included. ■ red: overdue.',
+        'Grey: ✓ closed, ❚❚ paused, – no deadline.',
+        '“Why this day” shows how the day was worked out: from when, which rest days were passed over, whether it was extended.',
+      ],
+    },
+    {
+      title: 'Doing a step',
+      lines: [
+        'Open the item: the filled button is the step that your office has to take. Others stand beside it and under More.',
+        'Below a grey button stands why it cannot be done now.',
+        'Below the timeline stands whether its entries are as they were written. If not, take no step and ask the county office.',
+        'If a step was wrong, look under More for a way back, else ask the county office. A registered item is never deleted, only cancelled.',
+      ],
+    },
+    {
+      title: 'Finding an item',
+      lines: [
+        'The search box knows numbers, titles, texts and names; the / key brings you there.',
+        'Active filters are spelt out above the list; × drops one. If something seems missing, press Reset first.',
+        'Filters stand in the address: a colleague who opens it sees the same list, within his own scope.',
+      ],
+    },
+    {
+      title: 'Half-written forms',
+      lines: [
+        'Forms are kept in this browser every 10 seconds. After an expired session, a lost network or a closed page you can go on.',
+        'When two people change one item, their changes are merged; you are asked only where both changed the same field.',
+      ],
+    },
+    {
+      title: 'Importing from Excel',
+      lines: [
+        'Check first, then import. One wrong row stops them all; nothing is half imported.',
+        'The error workbook is your own file with a column of reasons; correct it and import it again.',
+        'Rows are matched by number: importing the same number again updates, never doubles.',
+      ],
+    },
+    {
+      title: 'Printing and exporting',
+      lines: [
+        '“Print sheet” prints one page; its code opens the item when scanned.',
+        '“Export Excel” gives the list that you see; it can be imported again.',
+      ],
+    },
+    {
+      title: 'Shortcuts',
+      lines: [
+        '/ search, g then t Today, n new, j k up and down, . main act, Ctrl+Enter submit, ? all of them.',
+        'Under your name at the top you can switch shortcuts off and choose text size, colours and language.',
+      ],
+    },
+    {
+      title: 'Cannot sign in',
+      lines: [
+        'Forgot the password: use the link on the sign-in page; the mail is valid for an hour.',
+        'Against a password that others know, switch on two-step sign-in under your name at the top. If the phone is lost, an administrator opens the account anew.',
+        'After several wrong passwords sign-in is locked for 15 minutes. If it is urgent, an administrator unlocks it with “Reset password”.',
+      ],
+    },
+  ],
+}
+
+/** The help page: all there is to know on one page. */
+export const helpWords: Record<Lang, HelpWords> = { zh, en }

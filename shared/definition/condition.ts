@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { FieldRef, Key } from '../names.ts'
+
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const Bound = z.union([z.number(), FieldRef])
+
+const OfField = z.strictObject({
+  field: Key,
+  is: z.union([Scalar, z.array(Scalar)]).optional(),
+  not: z.union([Scalar, z.array(Scalar)]).optional(),
+  filled: z.boolean().optional(),
+  past: z.boolean().optional(),
+  atLeast: Bound.optional(),
+  atMost: Bound.optional(),
+  above: Bound.optional(),
+  below: Bound.optional(),
+})
+const OfDuty = z.strictObject({ duty: Key, open: z.boolean() })
+const OfChildren = z.strictObject({
+  children: Key,
+  in: z.union([z.literal('closed'), z.array(Key).min(1)]),
+  count: z.enum(['all', 'some', 'none']).optional(),
+})
+const OfParent = z.strictObject({ parent: z.array(Key).min(1) })
+const NotBy = z.strictObject({ notBy: Key })
+
+export type FieldCondition = z.infer<typeof OfField>
+export type Condition =
+  | FieldCondition
+  | z.infer<typeof OfDuty>
+  | z.infer<typeof OfChildren>
+  | z.infer<typeof OfParent>
+  | z.infer<typeof NotBy>
+  | { any: Condition[] }
+
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([OfField, OfDuty, OfChildren, OfParent, NotBy, z.strictObject({ any: z.array(Condition).min(1) })]),
+)

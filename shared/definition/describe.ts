@@ -1,0 +1,132 @@
+import { holds, type Judged } from '../engine/holds.ts'
+import type { Label, Lang } from '../names.ts'
+import type { LedgerRecord } from '../record.ts'
+import type { World } from '../world.ts'
+import type { Condition } from './condition.ts'
+import type { Ledger } from './ledger.ts'
+import { optionsOf } from './options.ts'
+
+/** Who may act, in words: 县人大办、主办单位. */
+export function whoWords(ledger: Ledger, by: string[]): Label {
+  const words: Record<string, Label> = {
+    county: { zh: '县人大办', en: 'the county office' },
+    owner: { zh: '事项所属的人大', en: 'the office that owns the item' },
+    township: { zh: '乡镇人大', en: 'the township congress office' },
+    anyTownship: { zh: '乡镇人大', en: 'township congress offices' },
+    anyUnit: { zh: '承办单位', en: 'handling units' },
+    anyDeputy: { zh: '人大代表', en: 'deputies' },
+    creator: { zh: '提出的人', en: 'whoever created it' },
+    holder: { zh: '承担待办的单位', en: 'the office that owes it' },
+    system: { zh: '系统', en: 'the system' },
+  }
+  const said = by.map((word) =>
+    word.startsWith('county:') ? words.county : word.startsWith('@') ? ledger.fields[word.slice(1)]?.label : words[word],
+  )
+  const labels = said.filter((label): label is Label => label !== undefined)
+  const unique = labels.filter((label, at) => labels.findIndex((other) => other.zh === label.zh) === at)
+  return { zh: unique.map((label) => label.zh).join('、'), en: unique.map((label) => label.en.toLowerCase()).join(' or ') }
+}
+
+export function roleSentence(ledger: Ledger, name: string): Label {
+  const rule = ledger.transitions[name]
+  const by = rule?.by ?? []
+  const people = by.filter((word) => word !== 'system')
+  const who = whoWords(ledger, people.length > 0 ? people : by)
+  return {
+    zh: `“${rule?.label.zh ?? name}”由${who.zh}办理，您单位不能操作。`,
+    en: `Only ${who.en} can take “${rule?.label.en ?? name}”.`,
+  }
+}
+
+/** Why the present state refuses: names the step that must come first when one step leads there. */
+export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'>, name: string): Label {
+  const rule = ledger.transitions[name]
+  const state = ledger.states[record.state]?.label ?? { zh: record.state, en: record.state }
+  const act = rule?.label ?? { zh: name, en: name }
+  const before = Object.values(ledger.transitions).find(
+    (other) => other.from.includes(record.state) && other.to !== undefined && other.to !== record.state && rule?.from.includes(other.to),
+  )
+  const here = { zh: `这件现在是“${state.zh}”，还不能“${act.zh}”。`, en: `It is now “${state.en}”, so “${act.en}” is not possible.` }
+  if (before) return { zh: `${here.zh}要先“${before.label.zh}”。`, en: `${here.en} Take “${before.label.en}” first.` }
+  const from = (lang: Lang) => (rule?.from ?? []).map((key) => ledger.states[key]?.label[lang] ?? key).join(lang === 'zh' ? '、' : ', ')
+  return {
+    zh: `这件现在是“${state.zh}”，只有在“${from('zh')}”时才能“${act.zh}”。`,
+    en: `It is now “${state.en}”; “${act.en}” is possible only in: ${from('en')}.`,
+  }
+}
+
+/** The first condition that fails, as a sentence saying what is missing. */
+export function conditionSentence(ledger: Ledger, conditions: Condition[], judged: Judged, world: World): Label {
+  const failing = conditions.find((condition) => !holds([condition], judged))
+  return failing ? words(failing, ledger, judged, world) : { zh: '条件还不具备。', en: 'The conditions do not hold yet.' }
+}
+
+function words(condition: Condition, ledger: Ledger, judged: Judged, world: World): Label {
+  if ('any' in condition) {
+    const parts = condition.any.map((each) => words(each, ledger, judged, world))
+    return {
+      zh: `至少要满足一条：${parts.map((part) => part.zh).join(' 或：')}`,
+      en: `One of these is needed: ${parts.map((part) => part.en).join(' Or: ')}`,
+    }
+  }
+  if ('duty' in condition) {
+    const label = ledger.duties[condition.duty]?.label
+    const holders = judged.record.duties
+      .filter((duty) => duty.key === condition.duty && (duty.state === 'open' || duty.state === 'paused'))
+      .map((duty) => duty.holder.id)
+    const names = holders.map((id) => world.offices.find((office) => office.id === id)?.name ?? { zh: id, en: id })
+    if (condition.open) return { zh: `现在没有“${label?.zh}”这项待办。`, en: `There is no open duty “${label?.en}”.` }
+    return {
+      zh: `还有 ${holders.length} 个单位没有完成“${label?.zh}”：${names.map((name) => name.zh).join('、')}。可以先催办。`,
+      en: `“${label?.en}” is still owed by ${names.map((name) => name.en).join(', ')}. You can urge them.`,
+    }
+  }
+  if ('children' in condition) {
+    const closed = judged.kin.children.filter((child) => child.ledger === condition.children)
+    return { zh: `要等下级事项（共 ${closed.length} 件）办到位。`, en: `Its parts (${closed.length}) must be finished first.` }
+  }
+  if ('parent' in condition) return { zh: '上级事项还没有到这一步。', en: 'The parent item has not reached that step.' }
+  if ('notBy' in condition) {
+    const label = ledger.transitions[condition.notBy]?.label
+    return { zh: `“${label?.zh}”和这一步要由两个人办理。`, en: `“${label?.en}” and this step must be taken by two different people.` }
+  }
+  return fieldWords(condition, ledger)
+}
+
+function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Ledger): Label {
+  const field = ledger.fields[condition.field]
+  const { zh, en } = field?.label ?? { zh: condition.field, en: condition.field }
+  const value = (lang: Lang) => (each: unknown) => {
+    if (each === null) return lang === 'zh' ? '空' : 'empty'
+    if (typeof each === 'boolean') return { zh: each ? '是' : '否', en: each ? 'yes' : 'no' }[lang]
+    return optionsOf(field, ledger.fields)?.[String(each)]?.[lang] ?? String(each)
+  }
+  const list = (wanted: unknown, lang: Lang) =>
+    (Array.isArray(wanted) ? wanted : [wanted]).map(value(lang)).join(lang === 'zh' ? '、' : ', ')
+  const bound = (wanted: number | string, lang: Lang) =>
+    typeof wanted === 'string' ? (ledger.fields[wanted.slice(1)]?.label[lang] ?? wanted) : String(wanted)
+  if (condition.filled === true) return { zh: `${zh}还没有填。`, en: `${en} has not been filled in.` }
+  if (condition.filled === false) return { zh: `${zh}要空着。`, en: `${en} must be empty.` }
+  if (typeof condition.is === 'boolean')
+    return condition.is
+      ? { zh: `只有“${zh}”的才能这样做。`, en: `Possible only where “${en}” holds.` }
+      : { zh: `“${zh}”的不能这样做。`, en: `Not possible where “${en}” holds.` }
+  if (condition.is !== undefined)
+    return { zh: `${zh}要是：${list(condition.is, 'zh')}。`, en: `${en} must be: ${list(condition.is, 'en')}.` }
+  if (condition.not !== undefined)
+    return { zh: `${zh}不能是：${list(condition.not, 'zh')}。`, en: `${en} must not be: ${list(condition.not, 'en')}.` }
+  if (condition.past !== undefined) {
+    return condition.past
+      ? { zh: `要等${zh}过后。`, en: `Wait until ${en} has passed.` }
+      : { zh: `${zh}已经过了。`, en: `${en} has passed.` }
+  }
+  const [[zhWord, enWord], limit] =
+    condition.atLeast !== undefined
+      ? [['不少于', 'at least'], condition.atLeast]
+      : condition.atMost !== undefined
+        ? [['不超过', 'at most'], condition.atMost]
+        : condition.above !== undefined
+          ? [['大于', 'above'], condition.above]
+          : [['小于', 'below'], condition.below ?? 0]
+  return { zh: `${zh}要${zhWord} ${bound(limit, 'zh')}。`, en: `${en} must be ${enWord} ${bound(limit, 'en')}.` }
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { FieldRef, Key, Label } from '../names.ts'
+import { Condition } from './condition.ts'
+import { Due, Length } from './due.ts'
+import { Field } from './field.ts'
+import { Access, Who } from './who.ts'
+
+export const phases = ['draft', 'open', 'paused', 'done', 'void'] as const
+export type Phase = (typeof phases)[number]
+
+const Asked = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}\??$/, 'a field, with ? when optional')
+const Put = z.union([
+  z.strictObject({ put: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]) }),
+  z.strictObject({ add: z.number() }),
+  z.strictObject({ copy: z.string().regex(/^(@[a-z][a-zA-Z0-9-]{0,39}|parent\.[a-z][a-zA-Z0-9-]{0,39})$/, '@field or parent.field') }),
+  z.strictObject({ stamp: z.enum(['today', 'actor', 'office', 'term', 'session']) }),
+])
+const Fill = z.union([
+  z
+    .string()
+    .regex(
+      /^(@[a-z][a-zA-Z0-9-]{0,39}|each(\.[a-z][a-zA-Z0-9-]{0,39})?|number|id|today|township|creator)$/,
+      '@field, each, each.column, number, id, today, township or creator',
+    ),
+  z.strictObject({ put: z.union([z.string(), z.number(), z.boolean()]) }),
+])
+const Creates = z.strictObject({
+  ledger: Key,
+  for: z.union([z.literal('townships'), FieldRef]).optional(),
+  township: z
+    .string()
+    .regex(/^(county|each(\.[a-z][a-zA-Z0-9-]{0,39})?)$/, 'county, each or each.column')
+    .optional(),
+  fill: z.record(Key, Fill).optional(),
+  when: z.array(Condition).min(1).optional(),
+})
+const Opens = z.union([Key, z.strictObject({ duty: Key, when: z.array(Condition).min(1) })])
+
+/** What a transition, a branch of one or a creation does. */
+const effects = {
+  to: Key.optional(),
+  sets: z.record(Key, Put).optional(),
+  discharges: z.array(Key).min(1).optional(),
+  opens: z.array(Opens).min(1).optional(),
+  moves: z
+    .array(z.strictObject({ duty: Key, to: FieldRef }))
+    .min(1)
+    .optional(),
+  creates: z.array(Creates).min(1).optional(),
+  numbers: z.literal(true).optional(),
+  joins: FieldRef.optional(),
+}
+const Effects = z.strictObject(effects)
+export type Effects = z.infer<typeof Effects>
+
+const Transition = z.strictObject({
+  label: Label,
+  from: z.array(Key).min(1),
+  by: z.array(Who).min(1),
+  asks: z.array(Asked).min(1).optional(),
+  when: z.array(Condition).min(1).optional(),
+  inPerson: z.literal(true).optional(),
+  confirm: z.literal(true).optional(),
+  branches: z
+    .array(z.strictObject({ when: z.array(Condition).min(1), ...effects }))
+    .min(1)
+    .optional(),
+  ...effects,
+})
+export type Transition = z.infer<typeof Transition>
+
+const post = z.union([Who, z.enum(['liaison', 'leader', 'head'])])
+export const Rung = z.strictObject({
+  days: z.number().int().optional(),
+  workdays: z.number().int().optional(),
+  every: z.number().int().min(1).optional(),
+  to: z.array(post).min(1),
+  cc: z.array(post).min(1).optional(),
+})
+export type Rung = z.infer<typeof Rung>
+
+const DutyRule = z.strictObject({
+  label: Label,
+  basis: Label,
+  holder: z.array(Who).min(1),
+  due: Due,
+  cap: Length.optional(),
+  during: z.array(Key).min(1).optional(),
+  runsWhilePaused: z.literal(true).optional(),
+  heldBy: z.array(Key).min(1).optional(),
+  reminders: z.union([z.enum(['long', 'short', 'none']), z.array(Rung).min(1)]).optional(),
+})
+export type DutyRule = z.infer<typeof DutyRule>
+
+const Report = z.strictObject({
+  duty: Key.optional(),
+  by: z.array(Key).optional(),
+  counts: z.array(Key).optional(),
+  sums: z.array(Key).optional(),
+  rates: z.record(Key, z.strictObject({ label: Label, of: z.array(Condition).min(1), over: z.array(Condition).min(1) })).optional(),
+})
+const Import = z.strictObject({
+  lands: z
+    .array(z.strictObject({ when: z.array(Condition), in: Key }))
+    .min(1)
+    .optional(),
+  duties: z
+    .array(z.strictObject({ duty: Key, opened: FieldRef, due: FieldRef.optional(), done: FieldRef.optional() }))
+    .min(1)
+    .optional(),
+  titled: z.strictObject({ field: Key, from: Key }).optional(),
+})
+
+/** A kind of work, declared as data (vocabulary.md). Strict: an unknown key is a fault. The gate (`parseLedger`) judges what a schema cannot. */
+export const Ledger = z.strictObject({
+  key: Key,
+  label: Label,
+  system: z.number().int().min(1).max(99),
+  // Its place among the ledgers of its system; those that name none come after.
+  place: z.number().int().min(1).max(99).optional(),
+  level: z.enum(['county', 'township', 'both']).optional(),
+  part: z.literal(true).optional(),
+  year: FieldRef.optional(),
+  number: z.strictObject({ format: z.string().min(1), per: z.array(z.string()).min(1) }).optional(),
+  fields: z.record(Key, Field),
+  states: z.record(Key, z.strictObject({ label: Label, phase: z.enum(phases), retired: z.literal(true).optional() })),
+  initial: Key,
+  born: Effects.optional(),
+  transitions: z.record(Key, Transition),
+  duties: z.record(Key, DutyRule),
+  may: z.strictObject({ create: z.array(Who), read: z.array(Access), edit: z.array(Access) }),
+  list: z.strictObject({
+    columns: z.array(z.string()).min(1),
+    filters: z.array(z.string()).optional(),
+    sort: z.string().optional(),
+    search: z.array(z.string()).optional(),
+  }),
+  report: Report.optional(),
+  import: Import.optional(),
+})
+export type Ledger = z.infer<typeof Ledger>
+
+/** A definition in force, with where it comes from (`ours`, `amended` or `county`) and its version. */
+export type Definition = { origin: 'ours' | 'amended' | 'county'; version: number; ledger: Ledger }

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { Key } from '../names.ts'
+
+/** Words that answer who acts, holds, reads and is told: `county`, `county:desk`, `owner`, `township`, `@field` and so on (vocabulary 1.3). */
+export const Who = z
+  .string()
+  .regex(
+    /^(county(:[a-z][a-zA-Z0-9-]{0,39})?|owner|township|anyTownship|anyUnit|anyDeputy|creator|holder|parent|system|public|@[a-z][a-zA-Z0-9-]{0,39})$/,
+    'county, county:desk, owner, township, anyTownship, anyUnit, anyDeputy, creator, holder, parent, system, public or @field',
+  )
+export type Who = z.infer<typeof Who>
+
+export const Access = z.union([
+  Who,
+  z.strictObject({ who: z.array(Who).min(1), in: z.array(Key).min(1).optional(), fields: z.array(Key).min(1).optional() }),
+])
+export type Access = z.infer<typeof Access>

@@ -1,0 +1,122 @@
+import type { Ledger } from '../definition/ledger.ts'
+import { isDay } from '../names.ts'
+import type { Data, LedgerRecord, Value } from '../record.ts'
+import { type Fault, type Refusal, refuse, refuseInput } from '../refusal.ts'
+import type { Scope } from '../scope.ts'
+import type { Kin, World } from '../world.ts'
+import { refresh } from './computed.ts'
+import { creations } from './creations.ts'
+import { sortGiven } from './given.ts'
+import { blankRecord, compact, type Moved, moved, type Turn } from './moved.ts'
+import { open, openings, owing } from './owed.ts'
+import { basicFields, editable, mayCreate } from './rights.ts'
+import { applySets } from './sets.ts'
+
+export type Born = {
+  id: string
+  township?: string | null | undefined
+  data: Record<string, unknown>
+  parent?: { ledger: string; id: string }
+  /** Created by another record's move: no role is asked, and fields that transitions ask may be filled. */
+  bySystem?: true
+}
+
+/**
+ * Creates a record (rule 21): who may, in which township, every fault of what was given at once, defaults, `born`, duties, readers.
+ * A township's or deputy's account always creates in its own township. `today` is the day in Asia/Shanghai.
+ */
+export function create(
+  ledger: Ledger,
+  born: Born,
+  scope: Scope,
+  today: string,
+  world: World,
+  kin: Pick<Kin, 'parent'> = {},
+): Moved | Refusal {
+  if (!born.bySystem && !mayCreate(ledger, scope)) {
+    return refuse('role', { zh: `您的账号不能新建${ledger.label.zh}。`, en: `Your account cannot create ${ledger.label.en}.` })
+  }
+  const turn = { ledger, scope, today, world }
+  const place = townshipFor(turn, born)
+  const blank = blankRecord(turn, today, {
+    id: born.id,
+    township: place.township,
+    ...(born.parent ? { parent: born.parent } : {}),
+    state: ledger.initial,
+    year: Number(today.slice(0, 4)),
+    data: {},
+  })
+  const fields = born.bySystem ? stored(ledger) : creatable(ledger, blank, scope, world)
+  const preset = defaults(ledger)
+  const asks = fields.map((key) => (ledger.fields[key]?.required && !Object.hasOwn(preset, key) ? key : `${key}?`))
+  const given = born.bySystem ? listed(ledger, born.data) : born.data
+  const sorted = sortGiven(ledger, asks, given, {}, 'data', world)
+  const faults = [...place.faults, ...sorted.faults]
+  if (faults.length) return refuseInput(faults)
+  const sets = Object.fromEntries(Object.entries(ledger.born?.sets ?? {}).filter(([key]) => sorted.data[key] === undefined))
+  const data = compact(refresh(ledger, applySets(turn, compact({ ...preset, ...sorted.data }), sets, kin.parent)))
+  return birth(turn, { ...blank, state: ledger.born?.to ?? ledger.initial, year: yearOf(ledger, data, today), data }, sorted.said, kin)
+}
+
+function birth(turn: Turn, record: LedgerRecord, said: Data, kin: Pick<Kin, 'parent'>): Moved {
+  const { ledger, scope, today, world } = turn
+  const { opens, creates = [], numbers = false } = ledger.born ?? {}
+  const known = { children: [], phases: () => undefined, ...kin }
+  const judged = { record, data: { ...record.data, ...said }, kin: known, today, person: scope.person }
+  const owed = open(turn, owing([]), openings(turn, record, opens, judged), record.data, [])
+  return moved(turn, undefined, record, owed, {
+    transition: 'create',
+    said,
+    parent: kin.parent,
+    creates: creations(record, 'create', creates, { ...judged, record: { ...record, duties: owed.duties } }, today, world),
+    numbers,
+  })
+}
+
+function townshipFor({ ledger, scope, world }: Turn, born: Born): { township: string | null; faults: Fault[] } {
+  const level = ledger.level ?? 'both'
+  const own = scope.office.kind === 'township' ? scope.office.id : scope.office.kind === 'deputy' ? (scope.township ?? null) : null
+  const township = own !== null && !born.bySystem ? own : (born.township ?? null)
+  const fault = (zh: string, en: string): Fault[] => [{ path: 'township', code: 'bad', message: { zh, en } }]
+  if (township === null && level === 'township') return { township, faults: fault('请选乡镇。', 'Choose the township.') }
+  if (township !== null && level === 'county')
+    return { township, faults: fault('这本台账只有县级事项，不要填乡镇。', 'This ledger holds county items only; leave the township out.') }
+  const known = township === null || world.offices.some((office) => office.kind === 'township' && office.id === township && !office.closed)
+  return { township, faults: known ? [] : fault(`“${township}”不是本县乡镇。`, `“${township}” is not a township of this county.`) }
+}
+
+/** What the creator may fill: what he could edit in the initial state, or all basic fields where nothing says otherwise; always the required ones. */
+function creatable(ledger: Ledger, blank: LedgerRecord, scope: Scope, world: World): string[] {
+  const { now } = editable(ledger, blank, scope, world)
+  const required = Object.keys(ledger.fields).filter((key) => ledger.fields[key]?.required)
+  return [...new Set([...required, ...(now.length ? now : basicFields(ledger))])].filter((key) => ledger.fields[key]?.kind !== 'computed')
+}
+
+const stored = (ledger: Ledger) =>
+  Object.keys(ledger.fields).filter((key) => ledger.fields[key]?.kind !== 'computed' && ledger.fields[key]?.only !== 'event')
+
+/** Values that stand unless something else is given; default rows of an `items` field get their ids. */
+function defaults(ledger: Ledger): Data {
+  return Object.fromEntries(
+    Object.entries(ledger.fields).flatMap(([key, field]): [string, Value][] => {
+      if (!('default' in field) || field.default === undefined) return []
+      return [[key, field.kind === 'items' ? field.default.map((row, at) => ({ id: `i${at + 1}`, ...row })) : field.default]]
+    }),
+  )
+}
+
+/** One value filled into a list field becomes a list of one. */
+function listed(ledger: Ledger, data: Record<string, unknown>): Record<string, unknown> {
+  const lists = ['choices', 'offices', 'deputies', 'names', 'records', 'files']
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      lists.includes(ledger.fields[key]?.kind ?? '') && !Array.isArray(value) ? [value] : value,
+    ]),
+  )
+}
+
+function yearOf(ledger: Ledger, data: Data, today: string): number {
+  const day = ledger.year ? data[ledger.year.slice(1)] : undefined
+  return Number((isDay(day) ? day : today).slice(0, 4))
+}

@@ -1,0 +1,84 @@
+import type { Ledger } from '../definition/ledger.ts'
+import type { LedgerRecord } from '../record.ts'
+import { type Refusal, refuse, refuseInput } from '../refusal.ts'
+import type { Scope } from '../scope.ts'
+import type { Kin, World } from '../world.ts'
+import { refresh } from './computed.ts'
+import { sortGiven } from './given.ts'
+import { compact, type Moved, moved } from './moved.ts'
+import { followAnchors, owing } from './owed.ts'
+import { editable } from './rights.ts'
+
+/**
+ * Changes fields of a record, where `may.edit` allows it for this office in this state. Refusals: 403 when the office never may, 409 when it may
+ * in another state, 422 with every fault (a field that may not be changed here is one). Null clears; a required field cannot be cleared.
+ */
+export function edit(
+  ledger: Ledger,
+  record: LedgerRecord,
+  patch: Record<string, unknown>,
+  scope: Scope,
+  today: string,
+  world: World,
+  kin: Pick<Kin, 'parent'> = {},
+): Moved | Refusal {
+  const turn = { ledger, scope, today, world }
+  const allowed = mayEdit(ledger, record, scope, world)
+  if ('refused' in allowed) return allowed
+  const asks = allowed.fields
+    .filter((key) => !ledger.fields[key]?.required || Object.hasOwn(patch, key))
+    .map((key) => (ledger.fields[key]?.required ? key : `${key}?`))
+  const sorted = sortGiven(ledger, asks, patch, record.data, 'data', world)
+  if (sorted.faults.length) return refuseInput(sorted.faults)
+  const data = compact(refresh(ledger, compact({ ...record.data, ...sorted.data })))
+  const owed = followAnchors(owing(record.duties), data, today, world.calendar)
+  return moved(turn, record, { ...record, data }, owed, { transition: 'edit', said: sorted.said, parent: kin.parent })
+}
+
+/** Deletes a draft; it can be restored. What is registered is cancelled by a transition, never deleted (409). */
+export function remove(
+  ledger: Ledger,
+  record: LedgerRecord,
+  scope: Scope,
+  today: string,
+  world: World,
+  kin: Pick<Kin, 'parent'> = {},
+): Moved | Refusal {
+  const allowed = mayEdit(ledger, record, scope, world)
+  if ('refused' in allowed && allowed.refused === 'role') return allowed
+  if (ledger.states[record.state]?.phase !== 'draft') {
+    return refuse('state', {
+      zh: '草稿才能删除；已登记的请用“取消”。',
+      en: 'Only a draft can be deleted; what is registered is cancelled.',
+    })
+  }
+  if ('refused' in allowed) return allowed
+  return moved({ ledger, scope, today, world }, record, { ...record, deleted: true }, owing(record.duties), {
+    transition: 'delete',
+    parent: kin.parent,
+  })
+}
+
+/** Brings a deleted draft back. */
+export function restore(
+  ledger: Ledger,
+  record: LedgerRecord,
+  scope: Scope,
+  today: string,
+  world: World,
+  kin: Pick<Kin, 'parent'> = {},
+): Moved | Refusal {
+  const allowed = mayEdit(ledger, record, scope, world)
+  if ('refused' in allowed) return allowed
+  if (!record.deleted) return refuse('state', { zh: '这件没有删除，不用恢复。', en: 'It is not deleted; there is nothing to restore.' })
+  const { deleted: _, ...back } = record
+  return moved({ ledger, scope, today, world }, record, back, owing(record.duties), { transition: 'restore', parent: kin.parent })
+}
+
+function mayEdit(ledger: Ledger, record: LedgerRecord, scope: Scope, world: World): { fields: string[] } | Refusal {
+  const { now, ever } = editable(ledger, record, scope, world)
+  if (now.length) return { fields: now }
+  if (!ever) return refuse('role', { zh: '您的账号不能修改这件事项。', en: 'Your account cannot change this item.' })
+  const state = ledger.states[record.state]?.label
+  return refuse('state', { zh: `这件现在是“${state?.zh}”，不能再修改。`, en: `It is now “${state?.en}” and can no longer be changed.` })
+}

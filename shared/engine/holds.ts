@@ -1,0 +1,80 @@
+import { same } from '../canonical.ts'
+import type { Condition, FieldCondition } from '../definition/condition.ts'
+import type { Data, LedgerRecord, Value } from '../record.ts'
+import type { Kin } from '../world.ts'
+
+/** What conditions are judged on: the record's data with what was given, its duties, its kin, the day and the person acting. */
+export type Judged = { record: Pick<LedgerRecord, 'duties' | 'took'>; data: Data; kin: Kin; today: string; person: string }
+
+/** True when every condition holds; a list is "and". */
+export function holds(conditions: Condition[] | undefined, judged: Judged): boolean {
+  return (conditions ?? []).every((condition) => one(condition, judged))
+}
+
+function one(condition: Condition, judged: Judged): boolean {
+  if ('any' in condition) return condition.any.some((each) => one(each, judged))
+  if ('field' in condition) return ofField(condition, judged.data, judged.today)
+  if ('duty' in condition)
+    return (
+      judged.record.duties.some((duty) => duty.key === condition.duty && (duty.state === 'open' || duty.state === 'paused')) ===
+      condition.open
+    )
+  if ('parent' in condition) return judged.kin.parent !== undefined && condition.parent.includes(judged.kin.parent.state)
+  if ('notBy' in condition) return judged.record.took[condition.notBy]?.person !== judged.person
+  const wanted = condition.in
+  const children = judged.kin.children.filter((child) => child.ledger === condition.children)
+  const inside = children.filter((child) => {
+    if (wanted !== 'closed') return wanted.includes(child.state)
+    const phase = judged.kin.phases(child.ledger, child.state)
+    return phase === 'done' || phase === 'void'
+  }).length
+  if (condition.count === 'some') return inside > 0
+  if (condition.count === 'none') return inside === 0
+  return children.length > 0 && inside === children.length
+}
+
+function ofField(condition: FieldCondition, data: Data, today: string): boolean {
+  const value = data[condition.field] ?? null
+  const { is, not, filled, past } = condition
+  if (is !== undefined && !among(value, is)) return false
+  if (not !== undefined && among(value, not)) return false
+  if (filled !== undefined && (empty(value) ? filled : !filled)) return false
+  if (past !== undefined && (typeof value !== 'string' || value < today !== past)) return false
+  return (
+    compares(value, condition.atLeast, data, (a, b) => a >= b) &&
+    compares(value, condition.atMost, data, (a, b) => a <= b) &&
+    compares(value, condition.above, data, (a, b) => a > b) &&
+    compares(value, condition.below, data, (a, b) => a < b)
+  )
+}
+
+function among(value: Value, wanted: unknown): boolean {
+  const list = Array.isArray(wanted) ? wanted : [wanted]
+  if (Array.isArray(value))
+    return value.some((each) => list.some((want) => same(each, want))) || (value.length === 0 && list.includes(null))
+  return list.some((want) => same(value, want))
+}
+
+/** A list is compared by its length. An empty side never holds. */
+function compares(
+  value: Value,
+  bound: number | string | undefined,
+  data: Data,
+  compare: (a: number | string, b: number | string) => boolean,
+): boolean {
+  if (bound === undefined) return true
+  const left = measure(value)
+  const right = typeof bound === 'number' ? bound : measure(data[bound.slice(1)] ?? null)
+  if (left === null || right === null || typeof left !== typeof right) return false
+  return compare(left, right)
+}
+
+function measure(value: Value): number | string | null {
+  if (Array.isArray(value)) return value.length
+  return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : null
+}
+
+/** Empty: absent, null, blank text or a list without members. */
+export function empty(value: Value | undefined): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}

@@ -1,0 +1,64 @@
+import type { Condition } from '../definition/condition.ts'
+import { conditionSentence, stateSentence } from '../definition/describe.ts'
+import type { Ledger, Transition } from '../definition/ledger.ts'
+import type { Label } from '../names.ts'
+import type { LedgerRecord } from '../record.ts'
+import type { Scope } from '../scope.ts'
+import type { Kin, World } from '../world.ts'
+import { holds } from './holds.ts'
+import { editable } from './rights.ts'
+import { sits, standing } from './seats.ts'
+
+export type MayTake = {
+  key: string
+  possible: boolean
+  why?: Label
+  /** Offices on whose behalf the caller would act; with several, `for` must be said. */
+  for?: string[]
+  /** Open duties of the caller's own office (or of those it stands in for) that this step discharges. */
+  discharges: string[]
+}
+export type May = { edit: boolean; fields: string[]; delete: boolean; transitions: MayTake[] }
+
+/**
+ * What the caller may do with a record now: fields to edit, and every transition that his role ever has, with the reason when it is not possible.
+ * Conditions on fields that the transition itself asks are left to the moment of acting.
+ */
+export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: string, world: World, kin: Kin): May {
+  const { now } = editable(ledger, record, scope, world)
+  const draft = ledger.states[record.state]?.phase === 'draft'
+  const judged = { record, data: record.data, kin, today, person: scope.person }
+  const transitions = Object.entries(ledger.transitions).flatMap(([key, rule]): MayTake[] => {
+    const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
+    if (!stand) return []
+    const principals = stand.own ? undefined : stand.principals.map((holder) => holder.id)
+    const base = { key, ...(principals ? { for: principals } : {}), discharges: dischargedBy(record, rule, scope, principals) }
+    if (!rule.from.includes(record.state)) return [{ ...base, possible: false, why: stateSentence(ledger, record, key) }]
+    const known = (rule.when ?? []).filter((condition) => !asksAbout(rule, condition))
+    if (!holds(known, judged)) return [{ ...base, possible: false, why: conditionSentence(ledger, known, judged, world) }]
+    const movable =
+      (rule.moves ?? []).length === 0 ||
+      record.duties.some((duty) => live(duty.state) && rule.moves?.some((move) => move.duty === duty.key))
+    if (!movable)
+      return [{ ...base, possible: false, why: { zh: '现在没有可以延期的待办。', en: 'No duty is open whose day could be moved.' } }]
+    return [{ ...base, possible: true }]
+  })
+  return { edit: now.length > 0, fields: now, delete: draft && now.length > 0, transitions }
+}
+
+const live = (state: string) => state === 'open' || state === 'paused'
+
+function dischargedBy(record: LedgerRecord, rule: Transition, scope: Scope, principals: string[] | undefined): string[] {
+  const mine = record.duties.filter((duty) => live(duty.state) && rule.discharges?.includes(duty.key))
+  return mine.filter((duty) => sits(scope, duty.holder) || principals?.includes(duty.holder.id)).map((duty) => duty.id)
+}
+
+function asksAbout(rule: Transition, condition: Condition): boolean {
+  const asked = (rule.asks ?? []).map((ask) => ask.replace('?', ''))
+  if ('any' in condition) return condition.any.some((each) => asksAbout(rule, each))
+  if (!('field' in condition)) return false
+  const named = [condition.field, condition.atLeast, condition.atMost, condition.above, condition.below].map((each) =>
+    String(each).replace('@', ''),
+  )
+  return asked.length > 0 && named.some((field) => asked.includes(field))
+}

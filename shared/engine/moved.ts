@@ -1,0 +1,99 @@
+import { same } from '../canonical.ts'
+import type { Ledger } from '../definition/ledger.ts'
+import type { Duty } from '../duty.ts'
+import type { LedgerEvent } from '../event.ts'
+import type { Actor, Data, LedgerRecord } from '../record.ts'
+import type { Scope } from '../scope.ts'
+import { sittingOn } from '../sitting.ts'
+import type { World } from '../world.ts'
+import type { Owed } from './owed.ts'
+import { readers } from './readers.ts'
+
+/** By what every kind of move is judged: the ledger's rules, who acts, on which day (Asia/Shanghai), in which county. */
+export type Turn = { ledger: Ledger; scope: Scope; today: string; world: World }
+
+/** An event before the store gives it its place: seq, instant, chain. */
+export type EventDraft = Omit<LedgerEvent, 'seq' | 'at' | 'prev' | 'hash'>
+
+/** A record to be created elsewhere in the same transaction (rule 15). `identity` is parent + transition + ledger + element: a repeat creates nothing twice. */
+export type Creation = { identity: string; ledger: string; township: string | null; data: Record<string, unknown>; path: string }
+
+/** What a move gives: the next record (number, head and instant still to come), its event, and what to create. All pure values. */
+export type Moved = { record: LedgerRecord; event: EventDraft; creates: Creation[]; numbers: boolean; opened: Duty[] }
+
+/** A record before its first move: what the move and the store give it is still empty. It counts in the term and session of the day on which it began. */
+export function blankRecord(
+  { ledger, scope, world }: Turn,
+  began: string,
+  known: Pick<LedgerRecord, 'id' | 'township' | 'state' | 'year' | 'data'> & Partial<Pick<LedgerRecord, 'number' | 'parent'>>,
+): LedgerRecord {
+  const sitting = sittingOn(world.sittings, began)
+  return {
+    ...known,
+    ledger: ledger.key,
+    version: 0,
+    ...(sitting ? { term: sitting.term, session: sitting.session } : {}),
+    createdAt: '',
+    updatedAt: '',
+    createdBy: actorOf(scope),
+    duties: [],
+    took: {},
+    head: '',
+    readers: [],
+  }
+}
+
+/**
+ * What is told of a move beside what can be seen from the records. `parent`: through whom the record is read; `unread` when it is not at hand and those
+ * who read through it shall go on. `counted`: the day from which counted values hold, when that is not today.
+ */
+export type Told = Pick<EventDraft, 'transition'> &
+  Partial<Pick<EventDraft, 'for' | 'branch' | 'said'>> &
+  Partial<Pick<Moved, 'creates' | 'numbers'>> & { parent?: LedgerRecord | 'unread' | undefined; counted?: string }
+
+/**
+ * The outcome of a move, whatever its kind: the record with its next version, its duties and its readers, and the event that tells what changed.
+ * `before` is absent when the record is new.
+ */
+export function moved(turn: Turn, before: LedgerRecord | undefined, after: LedgerRecord, owed: Owed, told: Told): Moved {
+  const { ledger, scope, today, world } = turn
+  const { parent, counted = today, creates = [], numbers = false, said = {}, ...named } = told
+  const changes = changesBetween(before?.data ?? {}, after.data)
+  const setOn = stampSet(ledger, before?.setOn, changes, counted)
+  const record: LedgerRecord = { ...after, version: after.version + 1, duties: owed.duties, ...(setOn ? { setOn } : {}) }
+  record.readers = readers(ledger, record, world, parent === 'unread' ? before : parent)
+  const opened = owed.opened.map(({ id, key, holder, dueOn }) => ({ id, key, holder, dueOn }))
+  const { discharged, voided, moved } = owed
+  const happened = { ...named, from: before?.state ?? null, to: record.state, changes, said, opened, discharged, voided, moved }
+  return { record, event: { form: 1, on: today, by: actorOf(scope), ...happened, created: [] }, creates, numbers, opened: owed.opened }
+}
+
+export function actorOf(scope: Scope): Actor {
+  if (scope.system) return { id: 'system', name: scope.name, office: { kind: 'system', id: 'system' } }
+  return { id: scope.person, name: scope.name, office: { kind: scope.office.kind, id: scope.office.id } }
+}
+
+/** Old and new of every field that differs; event-only fields never stand here. */
+function changesBetween(before: Data, after: Data): LedgerEvent['changes'] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
+  return Object.fromEntries(
+    keys.filter((key) => !same(before[key], after[key])).map((key) => [key, { old: before[key] ?? null, new: after[key] ?? null }]),
+  )
+}
+
+/** Data without empty fields: null clears. */
+export function compact(data: Data): Data {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== undefined))
+}
+
+/** Fields whose values the ledger's report counts: the day they were last set is kept on the record, so that figures can be told as of any day. */
+export function countedFields(ledger: Ledger): string[] {
+  const rates = Object.values(ledger.report?.rates ?? {}).flatMap((rate) => [...rate.of, ...rate.over])
+  return [...new Set([...(ledger.report?.counts ?? []), ...rates.flatMap((condition) => ('field' in condition ? [condition.field] : []))])]
+}
+
+/** `setOn` after these changes. */
+function stampSet(ledger: Ledger, before: LedgerRecord['setOn'], changes: LedgerEvent['changes'], today: string): LedgerRecord['setOn'] {
+  const hit = countedFields(ledger).filter((field) => changes[field])
+  return hit.length === 0 ? before : { ...before, ...Object.fromEntries(hit.map((field) => [field, today])) }
+}

@@ -1,0 +1,150 @@
+import { conditionSentence, roleSentence, stateSentence } from '../definition/describe.ts'
+import type { Effects, Ledger, Transition } from '../definition/ledger.ts'
+import type { Holder } from '../duty.ts'
+import type { Label } from '../names.ts'
+import type { Data, LedgerRecord } from '../record.ts'
+import { isRefusal, type Refusal, refuse, refuseInput } from '../refusal.ts'
+import type { Scope } from '../scope.ts'
+import type { Kin, World } from '../world.ts'
+import { refresh } from './computed.ts'
+import { creations } from './creations.ts'
+import { sortGiven } from './given.ts'
+import { holds, type Judged } from './holds.ts'
+import { compact, type Moved, moved, type Turn } from './moved.ts'
+import { discharge, followAnchors, move, type Owed, open, openings, owing, pauseOrResume, voidOutside } from './owed.ts'
+import { heldOnce, type Standing, standing } from './seats.ts'
+import { applySets } from './sets.ts'
+
+/**
+ * Takes a transition: the heart of the house (vocabulary §2, rules in their order). Pure: no clock, no I/O.
+ * `given` are the answers to what the transition asks; `scope` acts, standing in for `scope.for` where several principals are possible;
+ * `today` is the day in Asia/Shanghai; `kin` the parent and children that conditions look at. Gives the next record with its event, or a
+ * refusal: `unknown` 404, `role` 403, then `state`, `condition`, `noduty` 409, then `whom` and `input` 422 with every fault at once.
+ */
+export function transition(
+  ledger: Ledger,
+  record: LedgerRecord,
+  name: string,
+  given: Record<string, unknown>,
+  scope: Scope,
+  today: string,
+  world: World,
+  kin: Kin,
+): Moved | Refusal {
+  const turn = { ledger, scope, today, world }
+  const rule = Object.hasOwn(ledger.transitions, name) ? ledger.transitions[name] : undefined
+  if (!rule) return refuse('unknown', { zh: '没有这一步。', en: 'There is no such step.' })
+  const acting = mayAct(ledger, record, name, rule, scope, world)
+  if (isRefusal(acting)) return acting
+  const { data: written, said, faults } = sortGiven(ledger, rule.asks ?? [], given, record.data, 'given', world)
+  const answered = compact(refresh(ledger, compact({ ...record.data, ...written })))
+  const judged = (data: Data): Judged => ({ record, data: { ...data, ...said }, kin, today, person: scope.person })
+  if (faults.length === 0 && !holds(rule.when, judged(answered))) {
+    return refuse('condition', conditionSentence(ledger, rule.when ?? [], judged(answered), world))
+  }
+  const noDuty = nothingToMove(ledger, record, rule)
+  if (noDuty) return noDuty
+  if (faults.length) return refuseInput(faults)
+
+  const set = refresh(ledger, applySets(turn, answered, rule.sets, kin.parent))
+  const branch = (rule.branches ?? []).findIndex(({ when }) => holds(when, judged(set)))
+  const outcome = rule.branches?.[branch] ?? rule
+  const data = compact(outcome === rule ? set : refresh(ledger, applySets(turn, set, outcome.sets, kin.parent)))
+  const after = {
+    ...record,
+    state: outcome.to ?? record.state,
+    data,
+    took: { ...record.took, [name]: { person: scope.person, on: today } },
+  }
+  const owed = settle(turn, record, after, rule, outcome, judged(data), acting.own, Object.keys(given))
+  if (owed.faults.length) return refuseInput(owed.faults)
+  return moved(turn, record, outcome.joins ? joined(ledger, outcome.joins, after) : after, owed, {
+    transition: name,
+    said,
+    parent: kin.parent,
+    ...(acting.for ? { for: acting.for.id } : {}),
+    ...(branch >= 0 ? { branch } : {}),
+    creates: creations(after, name, outcome.creates ?? [], judged(data), today, world),
+    numbers: outcome.numbers === true && record.number === undefined,
+  })
+}
+
+/** Rules 2 to 4: role before state, then on whose behalf. */
+export function mayAct(ledger: Ledger, record: LedgerRecord, name: string, rule: Transition, scope: Scope, world: World): Acting | Refusal {
+  const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
+  if (!stand && !heldOnce(ledger, record, rule, scope, world)) return refuse('role', roleSentence(ledger, name))
+  if (!rule.from.includes(record.state)) return refuse('state', stateSentence(ledger, record, name))
+  if (!stand) return refuse('noduty', owedNoMore(rule))
+  return principal(stand, rule, scope, world)
+}
+
+type Acting = { for?: Holder; own?: Holder }
+
+function principal(stand: NonNullable<Standing>, rule: Transition, scope: Scope, world: World): Acting | Refusal {
+  const held = rule.by.includes('holder')
+  if (stand.own) return held ? { own: stand.holder } : {}
+  const chosen =
+    scope.for === undefined && stand.principals.length === 1
+      ? stand.principals[0]
+      : stand.principals.find((holder) => holder.id === scope.for)
+  if (chosen) return held ? { for: chosen, own: chosen } : { for: chosen }
+  const names = stand.principals.map(
+    (holder) => world.offices.find((office) => office.id === holder.id)?.name ?? { zh: holder.id, en: holder.id },
+  )
+  const message = {
+    zh: `请说明代哪个单位办理：${names.map((name) => name.zh).join('、')}。`,
+    en: `Say on whose behalf: ${names.map((name) => name.en).join(', ')}.`,
+  }
+  return refuse('whom', message, [{ path: 'for', code: 'whom', message }])
+}
+
+function owedNoMore({ label }: Transition): Label {
+  return {
+    zh: `“${label.zh}”已经办过，或者不用再办了。`,
+    en: `“${label.en}” has been done already, or is no longer owed.`,
+  }
+}
+
+function nothingToMove(ledger: Ledger, record: LedgerRecord, rule: Transition): Refusal | null {
+  const moves = rule.moves ?? []
+  const live = record.duties.some(
+    (duty) => (duty.state === 'open' || duty.state === 'paused') && moves.some((each) => each.duty === duty.key),
+  )
+  if (moves.length === 0 || live) return null
+  const labels = moves.map((each) => ledger.duties[each.duty]?.label ?? { zh: each.duty, en: each.duty })
+  return refuse('noduty', {
+    zh: `现在没有可以延期的待办（${labels.map((label) => label.zh).join('、')}）。`,
+    en: `No duty is open whose day could be moved (${labels.map((label) => label.en).join(', ')}).`,
+  })
+}
+
+/** Rule 8: discharge, void, pause or resume, move, open, follow. `own`: the holder whose instance alone is meant. */
+function settle(
+  turn: Turn,
+  before: LedgerRecord,
+  after: LedgerRecord,
+  rule: Transition,
+  outcome: Effects,
+  judged: Judged,
+  own: Holder | undefined,
+  given: string[],
+): Owed {
+  const { ledger, today, world, scope } = turn
+  const keys = [...(rule.discharges ?? []), ...(outcome === rule ? [] : (outcome.discharges ?? []))]
+  const done = discharge(owing(before.duties), keys, own, today)
+  const alive = pauseOrResume(voidOutside(done, ledger, after.state), ledger, after.state, today, world.calendar)
+  const shifted = move(alive, outcome.moves ?? [], after.data, today, scope.person)
+  const toOpen = openings(turn, after, outcome.opens, { ...judged, record: { duties: shifted.duties, took: before.took } })
+  // A holder who discharges his own instance and opens the next one goes on with his own series, not with everybody's.
+  const series = toOpen.map((each) => (own && keys.includes(each.key) ? { ...each, holders: [own] } : each))
+  return followAnchors(open(turn, shifted, series, after.data, given), after.data, today, world.calendar)
+}
+
+/** The record as a child of the one that the field names; nobody's when the field was cleared. */
+function joined(ledger: Ledger, by: string, { parent: _, ...single }: LedgerRecord): LedgerRecord {
+  const key = by.slice(1)
+  const field = ledger.fields[key]
+  const named = single.data[key]
+  const [id] = Array.isArray(named) ? (named as string[]) : []
+  return field?.kind === 'records' && id !== undefined ? { ...single, parent: { ledger: field.of, id } } : single
+}

@@ -1,0 +1,149 @@
+import type { Column, Field } from '../definition/field.ts'
+import { isDay, type Label } from '../names.ts'
+import type { Fault } from '../refusal.ts'
+import type { World } from '../world.ts'
+import { ballotFaults } from './ballot.ts'
+
+/**
+ * Checks one value against its field. Returns every fault with its path (`given.co.1`), none when the value is good.
+ * Days are `2026-03-02` (or the word `none` where the field allows it); offices must be known to the county and not closed.
+ */
+export function valueFaults(field: Field | Column, value: unknown, path: string, world: World): Fault[] {
+  const bad = (zh: string, en: string, at = path): Fault[] => [{ path: at, code: 'bad', message: { zh, en } }]
+  const { zh, en } = field.label
+  switch (field.kind) {
+    case 'text': {
+      const max = field.max ?? 2000
+      if (typeof value !== 'string') return bad(`${zh}要写成文字。`, `${en} must be text.`)
+      return [...value].length > max
+        ? bad(`${zh}最多 ${max} 字，现在 ${[...value].length} 字。`, `${en}: at most ${max} characters, now ${[...value].length}.`)
+        : []
+    }
+    case 'number': {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return bad(`${zh}要写成数字。`, `${en} must be a number.`)
+      if (field.min !== undefined && value < field.min) return bad(`${zh}不能小于 ${field.min}。`, `${en} must not be below ${field.min}.`)
+      if (field.max !== undefined && value > field.max) return bad(`${zh}不能大于 ${field.max}。`, `${en} must not be above ${field.max}.`)
+      return []
+    }
+    case 'date':
+      if (isDay(value) || (field.none && value === 'none')) return []
+      return bad(`${zh}要写成 2026-03-02 这样的日期。`, `${en}: write the day as 2026-03-02.`)
+    case 'yesno':
+      return typeof value === 'boolean' ? [] : bad(`${zh}请选“是”或“否”。`, `${en}: choose yes or no.`)
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(field.options, value) ? [] : bad(...oneOf(field.label, field.options))
+    case 'office':
+      return officeFaults(field.of, value, field.label, path, world)
+    case 'choices':
+    case 'offices':
+    case 'deputies':
+    case 'names':
+    case 'records':
+    case 'files':
+      return listFaults(field, value, path, world)
+    case 'person':
+      return typeof value === 'string' && value !== '' ? [] : bad(`${zh}请选一个人。`, `${en}: choose a person.`)
+    case 'items':
+      return itemFaults(field, value, path, world)
+    case 'ballot':
+      return ballotFaults(field, value).map((message) => ({ path, code: 'bad', message }))
+    case 'computed':
+      return bad(`${zh}是算出来的，不能填写。`, `${en} is computed and cannot be entered.`)
+  }
+}
+
+type ListField = Extract<Field, { kind: 'choices' | 'offices' | 'deputies' | 'names' | 'records' | 'files' }>
+
+function listFaults(field: ListField, value: unknown, path: string, world: World): Fault[] {
+  const { zh, en } = field.label
+  const bad = (message: Label, at = path): Fault => ({ path: at, code: 'bad', message })
+  if (!Array.isArray(value)) return [bad({ zh: `${zh}要写成一个列表。`, en: `${en} must be a list.` })]
+  const faults = value.flatMap((each, at): Fault[] => {
+    const here = `${path}.${at}`
+    if (typeof each !== 'string' || each.trim() === '')
+      return [bad({ zh: `${zh}第 ${at + 1} 项是空的。`, en: `${en}: item ${at + 1} is empty.` }, here)]
+    if (value.indexOf(each) !== at) return [bad({ zh: `${zh}里“${each}”写了两次。`, en: `${en}: “${each}” stands there twice.` }, here)]
+    if (field.kind === 'choices' && !Object.hasOwn(field.options, each)) {
+      const [sorry, sorryEn] = oneOf(field.label, field.options)
+      return [bad({ zh: sorry, en: sorryEn }, here)]
+    }
+    if (field.kind === 'offices') return officeFaults(field.of, each, field.label, here, world)
+    if ([...each].length > 200)
+      return [bad({ zh: `${zh}第 ${at + 1} 项太长，最多 200 字。`, en: `${en}: item ${at + 1} is longer than 200 characters.` }, here)]
+    return []
+  })
+  const min = 'min' in field ? field.min : undefined
+  const max = 'max' in field ? field.max : undefined
+  if (min !== undefined && value.length < min) faults.push(bad({ zh: `${zh}至少要 ${min} 个。`, en: `${en}: at least ${min}.` }))
+  if (max !== undefined && value.length > max) faults.push(bad({ zh: `${zh}最多 ${max} 个。`, en: `${en}: at most ${max}.` }))
+  if (value.length > 500) faults.push(bad({ zh: `${zh}最多 500 个。`, en: `${en}: at most 500.` }))
+  return faults
+}
+
+function itemFaults(field: Extract<Field, { kind: 'items' }>, value: unknown, path: string, world: World): Fault[] {
+  const { zh, en } = field.label
+  if (!Array.isArray(value)) return [{ path, code: 'bad', message: { zh: `${zh}要写成一张小表。`, en: `${en} must be a list of rows.` } }]
+  const faults = value.flatMap((row, at): Fault[] => {
+    const here = `${path}.${at}`
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+      return [{ path: here, code: 'bad', message: { zh: `${zh}第 ${at + 1} 行写法不对。`, en: `${en}: row ${at + 1} is not a row.` } }]
+    }
+    const unknown = Object.keys(row).filter((key) => key !== 'id' && !Object.hasOwn(field.columns, key))
+    return [
+      ...unknown.map(
+        (key): Fault => ({
+          path: `${here}.${key}`,
+          code: 'unasked',
+          message: { zh: `${zh}里没有“${key}”这一列。`, en: `${en} has no column “${key}”.` },
+        }),
+      ),
+      ...Object.entries(field.columns).flatMap(([key, column]) =>
+        cellFaults(column, (row as Record<string, unknown>)[key], `${here}.${key}`, world),
+      ),
+    ]
+  })
+  if (field.min !== undefined && value.length < field.min) {
+    faults.push({ path, code: 'bad', message: { zh: `${zh}至少要 ${field.min} 行。`, en: `${en}: at least ${field.min} rows.` } })
+  }
+  if (value.length > 300) faults.push({ path, code: 'bad', message: { zh: `${zh}最多 300 行。`, en: `${en}: at most 300 rows.` } })
+  return faults
+}
+
+function cellFaults(column: Column, value: unknown, path: string, world: World): Fault[] {
+  if (value === undefined || value === null || value === '') {
+    return column.required ? [missing(column.label, path)] : []
+  }
+  return valueFaults(column, value, path, world)
+}
+
+function officeFaults(of: string, value: unknown, label: Label, path: string, world: World): Fault[] {
+  const known = typeof value === 'string' && world.offices.some((office) => office.id === value && office.kind === of && !office.closed)
+  if (known) return []
+  const kind = { unit: '承办单位', township: '乡镇', county: '县级机关' }[of] ?? '单位'
+  const said = typeof value === 'string' ? value : JSON.stringify(value)
+  return [
+    {
+      path,
+      code: 'bad',
+      message: {
+        zh: `${label.zh}：“${said}”不是本县的${kind}，请从名单中选。`,
+        en: `${label.en}: “${said}” is not a known ${of}; choose one from the list.`,
+      },
+    },
+  ]
+}
+
+function oneOf(label: Label, options: Record<string, Label>): [string, string] {
+  const zh = Object.entries(options)
+    .map(([key, option]) => `${option.zh}（${key}）`)
+    .join('、')
+  const en = Object.entries(options)
+    .map(([key, option]) => `${key} (${option.en})`)
+    .join(', ')
+  return [`${label.zh}只能选：${zh}。`, `${label.en} must be one of: ${en}.`]
+}
+
+/** The fault for a required field left empty, in the panel's words (panel.md §5). */
+export function missing(label: Label, path: string): Fault {
+  return { path, code: 'missing', message: { zh: `${label.zh}还没有填。`, en: `${label.en} has not been filled in.` } }
+}

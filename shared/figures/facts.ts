@@ -1,0 +1,113 @@
+import { shanghaiDay } from '../deadline/days.ts'
+import type { Condition } from '../definition/condition.ts'
+import type { Effects, Ledger } from '../definition/ledger.ts'
+import type { Duty } from '../duty.ts'
+import { holds } from '../engine/holds.ts'
+import { isDay } from '../names.ts'
+import type { LedgerRecord, Value } from '../record.ts'
+import type { Kin } from '../world.ts'
+
+/** What figures need of one record, small enough to lie beside every list row. Days say since when something holds. */
+export type Facts = {
+  /** The day from which the record counts: its report duty opened, or it was handed out without a deadline. */
+  since: string
+  owed: { openedOn: string; dueOn: string | null; doneOn?: string }[]
+  by: { [field: string]: string[] }
+  counts: { [field: string]: { is: string[]; on: string } }
+  sums: { [field: string]: { n: number; on: string } }
+  rates: { [rate: string]: { of: string | null; over: string | null } }
+}
+
+/**
+ * The facts of a record for its ledger's report, or null while it does not count: a draft, cancelled, deleted, or its report duty never opened
+ * (or void again, so that a unit which declined leaves its figures). `today` judges conditions on days; `kin` those on parent and children.
+ */
+export function factsOf(
+  ledger: Ledger,
+  record: LedgerRecord,
+  today: string,
+  kin: Kin = { children: [], phases: () => undefined },
+): Facts | null {
+  const phase = ledger.states[record.state]?.phase
+  if (record.deleted || phase === 'void' || phase === 'draft') return null
+  const report = ledger.report ?? {}
+  const owed = record.duties.filter((duty) => duty.key === report.duty && duty.state !== 'void').map(compact)
+  const since = owed[0]?.openedOn ?? handedOut(ledger, record)
+  if (since === null) return null
+  const doneOn = owed.findLast((duty) => duty.doneOn !== undefined)?.doneOn
+  const onDay = (field: string): string => setOn(ledger, record, field) ?? doneOn ?? since
+  const judged = { record, data: record.data, kin, today, person: '' }
+  const holdsSince = (conditions: Condition[]): string | null =>
+    holds(conditions, judged) ? latest(conditions.flatMap(fieldsOf).map(onDay), since) : null
+  return {
+    since,
+    owed,
+    by: {
+      township: [record.township ?? 'county'],
+      ...Object.fromEntries((report.by ?? []).filter((field) => field !== 'township').map((field) => [field, texts(record.data[field])])),
+    },
+    counts: Object.fromEntries((report.counts ?? []).map((field) => [field, { is: texts(record.data[field]), on: onDay(field) }])),
+    sums: Object.fromEntries((report.sums ?? []).map((field) => [field, { n: number(record.data[field]), on: onDay(field) }])),
+    rates: Object.fromEntries(
+      Object.entries(report.rates ?? {}).map(([rate, { of, over }]) => [
+        rate,
+        { of: holdsSince([...of, ...over]), over: holdsSince(over) },
+      ]),
+    ),
+  }
+}
+
+function compact({ openedOn, dueOn, doneOn }: Duty): Facts['owed'][number] {
+  return { openedOn, dueOn, ...(doneOn === undefined ? {} : { doneOn }) }
+}
+
+/** The day on which a record without the report duty was handed out; null when it never was, or was taken back. */
+function handedOut(ledger: Ledger, record: LedgerRecord): string | null {
+  const duty = ledger.report?.duty
+  if (duty === undefined) return shanghaiDay(record.createdAt)
+  const field = ledger.import?.duties?.find((each) => each.duty === duty)?.opened.slice(1)
+  if (field !== undefined) return dayIn(record.data[field])
+  if (record.duties.some((each) => each.key === duty)) return null
+  const days = Object.entries(ledger.transitions).flatMap(([name, transition]) =>
+    opens(transition, duty) ? (record.took[name]?.on ?? []) : [],
+  )
+  if (days.length > 0) return latest(days, '')
+  return opens(ledger.born ?? {}, duty) ? shanghaiDay(record.createdAt) : null
+}
+
+function opens(effects: Effects & { branches?: Effects[] | undefined }, duty: string): boolean {
+  return [effects, ...(effects.branches ?? [])].some((each) =>
+    each.opens?.some((opening) => (typeof opening === 'string' ? opening : opening.duty) === duty),
+  )
+}
+
+/**
+ * Since when a field has its value: a date is its own day; a value that a transition brought has the day of that; one that came by import
+ * carries no day of its own (undefined), so that an old register gives the figures of its time and not of the day of the import.
+ */
+function setOn(ledger: Ledger, record: LedgerRecord, field: string): string | undefined {
+  const day = dayIn(record.data[field])
+  if (ledger.fields[field]?.kind === 'date' && day !== null) return day
+  const brought = Object.entries(ledger.transitions).some(
+    ([name, rule]) =>
+      record.took[name] !== undefined && (rule.asks?.some((ask) => ask.replace('?', '') === field) || rule.sets?.[field] !== undefined),
+  )
+  return brought || ledger.fields[field]?.kind === 'computed' ? record.setOn?.[field] : undefined
+}
+
+function fieldsOf(condition: Condition): string[] {
+  if ('any' in condition) return condition.any.flatMap(fieldsOf)
+  return 'field' in condition ? [condition.field] : []
+}
+
+const latest = (days: string[], least: string): string => [least, ...days].sort().at(-1) ?? least
+
+const dayIn = (value: Value | undefined): string | null => (isDay(value) ? value : null)
+
+const number = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)
+
+function texts(value: Value | undefined): string[] {
+  if (typeof value === 'boolean') return [value ? 'yes' : 'no']
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+}
