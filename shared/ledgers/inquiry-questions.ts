@@ -17,16 +17,66 @@ export const inquiryQuestions = defineLedger({
     reply: { kind: 'text', label: say('答复', 'Answer'), max: 5000 },
     followUp: { kind: 'text', label: say('追问', 'Follow-up question'), max: 2000 },
   },
-  states: { open: { label: say('待答', 'Open'), phase: 'open' }, named: { label: say('已定应询人', 'Answerer named'), phase: 'open' }, answered: { label: say('已答', 'Answered'), phase: 'done' }, dropped: { label: say('未提出', 'Not put'), phase: 'void' } },
+  states: {
+    open: { label: say('待答', 'Open'), phase: 'open' },
+    named: { label: say('已定应询人', 'Answerer named'), phase: 'open' },
+    answered: { label: say('已答', 'Answered'), phase: 'done' },
+    dropped: { label: say('未提出', 'Not put'), phase: 'void' },
+  },
   initial: 'open',
   born: { opens: ['name'] },
   transitions: {
-    name: { label: say('确定应询人', 'Name the answerer'), from: ['open'], to: 'named', by: ['@unit'], asks: ['answerer'], discharges: ['name'] },
-    answer: { label: say('记录答复', 'Record the answer'), from: ['open', 'named'], to: 'answered', by: ['county'], asks: ['answerer', 'reply', 'followUp?'], discharges: ['name'] },
-    follow: { label: say('随询问结束', 'Ended with the inquiry'), from: ['open', 'named'], to: 'dropped', by: ['system'], when: [{ parent: ['closed', 'nextRound', 'dropped'] }] },
+    name: {
+      label: say('确定应询人', 'Name the answerer'),
+      from: ['open'],
+      to: 'named',
+      by: ['@unit'],
+      asks: ['answerer'],
+      discharges: ['name'],
+    },
+    answer: {
+      label: say('记录答复', 'Record the answer'),
+      from: ['open', 'named'],
+      to: 'answered',
+      by: ['county'],
+      asks: ['answerer', 'reply', 'followUp?'],
+      discharges: ['name'],
+    },
+    follow: {
+      label: say('随询问结束', 'Ended with the inquiry'),
+      from: ['open', 'named'],
+      to: 'dropped',
+      by: ['system'],
+      when: [{ parent: ['closed', 'nextRound', 'dropped'] }],
+    },
   },
-  duties: { name: { label: say('确定应询人', 'Name the answerer'), basis: say('监督法第四十九条：负责人到会应询；本县设定询问前三个工作日报名单', 'Supervision Law art 49: the head answers in person; named three working days before, set by the county'), holder: ['@unit'], due: { first: [{ workdays: 3, before: '@meetingOn' }, { workdays: 5 }] }, during: ['open'] } },
+  duties: {
+    name: {
+      label: say('确定应询人', 'Name the answerer'),
+      basis: say(
+        '监督法第四十九条：负责人到会应询；本县设定询问前三个工作日报名单',
+        'Supervision Law art 49: the head answers in person; named three working days before, set by the county',
+      ),
+      holder: ['@unit'],
+      due: { first: [{ workdays: 3, before: '@meetingOn' }, { workdays: 5 }] },
+      during: ['open'],
+    },
+  },
   may: { create: [], read: ['county', '@unit'], edit: [] },
-  list: { columns: ['question', 'asker', 'unit', 'answerer', 'state', 'dueOn'], filters: ['unit', 'state', 'year'], search: ['question', 'asker', 'reply'] },
-  report: { duty: 'name', by: ['unit'], rates: { answered: { label: say('现场答复率', 'Answered'), of: [{ field: 'reply', filled: true }], over: [{ field: 'question', filled: true }] } } },
+  list: {
+    columns: ['question', 'asker', 'unit', 'answerer', 'state', 'dueOn'],
+    filters: ['unit', 'state', 'year'],
+    search: ['question', 'asker', 'reply'],
+  },
+  report: {
+    duty: 'name',
+    by: ['unit'],
+    rates: {
+      answered: {
+        label: say('现场答复率', 'Answered'),
+        of: [{ field: 'reply', filled: true }],
+        over: [{ field: 'question', filled: true }],
+      },
+    },
+  },
 })

@@ -2,7 +2,11 @@ import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** How grave a finding is. */
-export const severities = { slight: say('一般', 'Slight'), serious: say('较重', 'Serious'), grave: say('严重', 'Grave') }
+export const severities = {
+  slight: say('一般', 'Slight'),
+  serious: say('较重', 'Serious'),
+  grave: say('严重', 'Grave'),
+}
 
 /** 执法检查问题: one finding, with the article it breaks, how grave it is, and the unit that puts it right. Fixed / found is the rate of rectification. */
 export const inspectionFindings = defineLedger({
@@ -24,21 +28,92 @@ export const inspectionFindings = defineLedger({
     note: { kind: 'text', only: 'event', label: say('处置情况', 'What was done at once') },
     finding: { kind: 'text', only: 'event', label: say('核查情况', 'Finding') },
   },
-  states: { open: { label: say('整改中', 'Open'), phase: 'open' }, answered: { label: say('待核查', 'To be checked'), phase: 'open' }, closed: { label: say('已整改', 'Put right'), phase: 'done' } },
+  states: {
+    open: { label: say('整改中', 'Open'), phase: 'open' },
+    answered: { label: say('待核查', 'To be checked'), phase: 'open' },
+    closed: { label: say('已整改', 'Put right'), phase: 'done' },
+  },
   initial: 'open',
   born: { opens: ['fix', { duty: 'act', when: [{ field: 'severity', is: 'grave' }] }] },
   transitions: {
-    act: { label: say('报告先行处置', 'Report what was done at once'), from: ['open'], by: ['@unit'], asks: ['note'], when: [{ duty: 'act', open: true }], discharges: ['act'] },
-    fix: { label: say('报告整改', 'Report what was done'), from: ['open'], to: 'answered', by: ['@unit'], asks: ['measures'], discharges: ['fix', 'act'], opens: ['check'] },
-    check: { label: say('现场核查', 'Check on site'), from: ['answered'], to: 'closed', by: ['township', 'county'], asks: ['done', 'finding?'], sets: { fixedOn: { stamp: 'today' } }, discharges: ['check'],
-      branches: [{ when: [{ field: 'done', is: false }], to: 'open', sets: { fixedOn: { put: null } }, opens: ['fix'] }] },
+    act: {
+      label: say('报告先行处置', 'Report what was done at once'),
+      from: ['open'],
+      by: ['@unit'],
+      asks: ['note'],
+      when: [{ duty: 'act', open: true }],
+      discharges: ['act'],
+    },
+    fix: {
+      label: say('报告整改', 'Report what was done'),
+      from: ['open'],
+      to: 'answered',
+      by: ['@unit'],
+      asks: ['measures'],
+      discharges: ['fix', 'act'],
+      opens: ['check'],
+    },
+    check: {
+      label: say('现场核查', 'Check on site'),
+      from: ['answered'],
+      to: 'closed',
+      by: ['township', 'county'],
+      asks: ['done', 'finding?'],
+      sets: { fixedOn: { stamp: 'today' } },
+      discharges: ['check'],
+      branches: [
+        { when: [{ field: 'done', is: false }], to: 'open', sets: { fixedOn: { put: null } }, opens: ['fix'] },
+      ],
+    },
   },
   duties: {
-    fix: { label: say('整改并报告', 'Put it right and report'), basis: say('三个月内整改并报告（河南监督法办法2015第四十四条）', 'three months to put it right (Henan supervision rules 2015 art 44)'), holder: ['@unit'], due: { months: 3 }, during: ['open'] },
-    act: { label: say('先行处置', 'Act at once'), basis: say('本县设定：严重问题十五个工作日内先行处置', 'set by the county: fifteen working days for what is grave'), holder: ['@unit'], due: { workdays: 15 }, during: ['open'] },
-    check: { label: say('现场核查', 'Check on site'), basis: say('本县设定：收到整改报告后十个工作日内核查', 'set by the county: checked within ten working days of the report'), holder: ['township'], due: { workdays: 10 }, during: ['answered'] },
+    fix: {
+      label: say('整改并报告', 'Put it right and report'),
+      basis: say(
+        '三个月内整改并报告（河南监督法办法2015第四十四条）',
+        'three months to put it right (Henan supervision rules 2015 art 44)',
+      ),
+      holder: ['@unit'],
+      due: { months: 3 },
+      during: ['open'],
+    },
+    act: {
+      label: say('先行处置', 'Act at once'),
+      basis: say(
+        '本县设定：严重问题十五个工作日内先行处置',
+        'set by the county: fifteen working days for what is grave',
+      ),
+      holder: ['@unit'],
+      due: { workdays: 15 },
+      during: ['open'],
+    },
+    check: {
+      label: say('现场核查', 'Check on site'),
+      basis: say(
+        '本县设定：收到整改报告后十个工作日内核查',
+        'set by the county: checked within ten working days of the report',
+      ),
+      holder: ['township'],
+      due: { workdays: 10 },
+      during: ['answered'],
+    },
   },
   may: { create: [], read: ['county', 'township', '@unit', '@organ'], edit: [] },
-  list: { columns: ['problem', 'township', 'severity', 'unit', 'state', 'dueOn'], filters: ['township', 'unit', 'severity', 'state', 'year'], search: ['problem', 'law', 'measures'] },
-  report: { duty: 'fix', by: ['township', 'unit', 'severity'], counts: ['severity'], rates: { fixed: { label: say('整改率', 'Put right'), of: [{ field: 'fixedOn', filled: true }], over: [{ field: 'problem', filled: true }] } } },
+  list: {
+    columns: ['problem', 'township', 'severity', 'unit', 'state', 'dueOn'],
+    filters: ['township', 'unit', 'severity', 'state', 'year'],
+    search: ['problem', 'law', 'measures'],
+  },
+  report: {
+    duty: 'fix',
+    by: ['township', 'unit', 'severity'],
+    counts: ['severity'],
+    rates: {
+      fixed: {
+        label: say('整改率', 'Put right'),
+        of: [{ field: 'fixedOn', filled: true }],
+        over: [{ field: 'problem', filled: true }],
+      },
+    },
+  },
 })

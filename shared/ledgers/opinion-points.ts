@@ -20,19 +20,79 @@ export const opinionPoints = defineLedger({
     done: { kind: 'yesno', only: 'event', label: say('已整改到位', 'Put right') },
     finding: { kind: 'text', only: 'event', label: say('核查情况', 'Finding') },
   },
-  states: { open: { label: say('整改中', 'Open'), phase: 'open' }, answered: { label: say('待核查', 'To be checked'), phase: 'open' }, closed: { label: say('已销号', 'Struck off'), phase: 'done' } },
+  states: {
+    open: { label: say('整改中', 'Open'), phase: 'open' },
+    answered: { label: say('待核查', 'To be checked'), phase: 'open' },
+    closed: { label: say('已销号', 'Struck off'), phase: 'done' },
+  },
   initial: 'open',
   born: { opens: ['rectify'] },
   transitions: {
-    rectify: { label: say('报告整改', 'Report what was done'), from: ['open'], to: 'answered', by: ['@unit'], asks: ['measures'], discharges: ['rectify'], opens: ['check'] },
-    check: { label: say('核查销号', 'Check and strike off'), from: ['answered'], to: 'closed', by: ['county'], asks: ['done', 'finding?'], sets: { doneOn: { stamp: 'today' } }, discharges: ['check'],
-      branches: [{ when: [{ field: 'done', is: false }], to: 'open', sets: { promisedFor: { put: null }, doneOn: { put: null } }, opens: ['rectify'] }] },
+    rectify: {
+      label: say('报告整改', 'Report what was done'),
+      from: ['open'],
+      to: 'answered',
+      by: ['@unit'],
+      asks: ['measures'],
+      discharges: ['rectify'],
+      opens: ['check'],
+    },
+    check: {
+      label: say('核查销号', 'Check and strike off'),
+      from: ['answered'],
+      to: 'closed',
+      by: ['county'],
+      asks: ['done', 'finding?'],
+      sets: { doneOn: { stamp: 'today' } },
+      discharges: ['check'],
+      branches: [
+        {
+          when: [{ field: 'done', is: false }],
+          to: 'open',
+          sets: { promisedFor: { put: null }, doneOn: { put: null } },
+          opens: ['rectify'],
+        },
+      ],
+    },
   },
   duties: {
-    rectify: { label: say('整改并报告', 'Put it right and report'), basis: say('按问题清单的期限；没有写明的，本县设定两个月', 'on the day of the list, else two months, set by the county'), holder: ['@unit'], due: { first: [{ on: '@promisedFor' }, { months: 2 }] }, during: ['open'], reminders: 'long' },
-    check: { label: say('核查销号', 'Check and strike off'), basis: say('本县设定：收到整改报告后十个工作日内核查', 'set by the county: checked within ten working days of the report'), holder: ['county'], due: { workdays: 10 }, during: ['answered'] },
+    rectify: {
+      label: say('整改并报告', 'Put it right and report'),
+      basis: say(
+        '按问题清单的期限；没有写明的，本县设定两个月',
+        'on the day of the list, else two months, set by the county',
+      ),
+      holder: ['@unit'],
+      due: { first: [{ on: '@promisedFor' }, { months: 2 }] },
+      during: ['open'],
+      reminders: 'long',
+    },
+    check: {
+      label: say('核查销号', 'Check and strike off'),
+      basis: say(
+        '本县设定：收到整改报告后十个工作日内核查',
+        'set by the county: checked within ten working days of the report',
+      ),
+      holder: ['county'],
+      due: { workdays: 10 },
+      during: ['answered'],
+    },
   },
   may: { create: [], read: ['county', '@unit', '@organ'], edit: [] },
-  list: { columns: ['problem', 'topic', 'unit', 'promisedFor', 'state', 'dueOn'], filters: ['unit', 'state', 'year'], search: ['problem', 'demand', 'topic'] },
-  report: { duty: 'rectify', by: ['unit', 'organ'], rates: { done: { label: say('整改完成率', 'Points put right'), of: [{ field: 'doneOn', filled: true }], over: [{ field: 'problem', filled: true }] } } },
+  list: {
+    columns: ['problem', 'topic', 'unit', 'promisedFor', 'state', 'dueOn'],
+    filters: ['unit', 'state', 'year'],
+    search: ['problem', 'demand', 'topic'],
+  },
+  report: {
+    duty: 'rectify',
+    by: ['unit', 'organ'],
+    rates: {
+      done: {
+        label: say('整改完成率', 'Points put right'),
+        of: [{ field: 'doneOn', filled: true }],
+        over: [{ field: 'problem', filled: true }],
+      },
+    },
+  },
 })

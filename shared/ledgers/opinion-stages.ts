@@ -2,7 +2,11 @@ import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
 /** The step of the opinion with which a stage is done, if any. */
-export const stageEnds = { plan: say('报送整改方案', 'The plan filed'), report: say('报送处理情况', 'The report sent'), test: say('满意度测评', 'The vote') }
+export const stageEnds = {
+  plan: say('报送整改方案', 'The plan filed'),
+  report: say('报送处理情况', 'The report sent'),
+  test: say('满意度测评', 'The vote'),
+}
 
 /** “321”步骤: one stage of an opinion's supervision. How many there are, what they are called and how long they take is the county's own setting. */
 export const opinionStages = defineLedger({
@@ -14,27 +18,92 @@ export const opinionStages = defineLedger({
   fields: {
     step: { kind: 'text', label: say('步骤', 'Step'), required: true, max: 100 },
     topic: { kind: 'text', label: say('议题', 'Topic'), max: 200 },
-    who: { kind: 'choice', label: say('由谁', 'Who'), required: true, options: { committee: say('委室', 'Committee'), organ: say('报告机关', 'Reporting organ') } },
+    who: {
+      kind: 'choice',
+      label: say('由谁', 'Who'),
+      required: true,
+      options: { committee: say('委室', 'Committee'), organ: say('报告机关', 'Reporting organ') },
+    },
     organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ'), required: true },
     days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 },
     ends: { kind: 'choice', label: say('随哪一步完成', 'Completed with'), options: stageEnds },
     record: { kind: 'text', label: say('完成情况', 'What was done'), max: 5000 },
   },
-  states: { open: { label: say('待完成', 'Open'), phase: 'open' }, done: { label: say('已完成', 'Done'), phase: 'done' }, dropped: { label: say('随件结束', 'Ended with the opinion'), phase: 'void' } },
+  states: {
+    open: { label: say('待完成', 'Open'), phase: 'open' },
+    done: { label: say('已完成', 'Done'), phase: 'done' },
+    dropped: { label: say('随件结束', 'Ended with the opinion'), phase: 'void' },
+  },
   initial: 'open',
-  born: { opens: [{ duty: 'step', when: [{ field: 'who', is: 'committee' }] }, { duty: 'organStep', when: [{ field: 'who', is: 'organ' }] }] },
+  born: {
+    opens: [
+      { duty: 'step', when: [{ field: 'who', is: 'committee' }] },
+      { duty: 'organStep', when: [{ field: 'who', is: 'organ' }] },
+    ],
+  },
   transitions: {
-    finish: { label: say('登记完成', 'Record it as done'), from: ['open'], to: 'done', by: ['holder'], asks: ['record'], discharges: ['step', 'organStep'] },
-    planned: { label: say('随整改方案完成', 'Done with the plan'), from: ['open'], to: 'done', by: ['system'], when: [{ field: 'ends', is: 'plan' }, { parent: ['rectifying', 'commenting', 'reported', 'passed', 'failed', 'closed'] }], discharges: ['step', 'organStep'] },
-    reported: { label: say('随处理情况报告完成', 'Done with the report'), from: ['open'], to: 'done', by: ['system'], when: [{ field: 'ends', is: 'report' }, { parent: ['commenting', 'reported', 'passed', 'failed', 'closed'] }], discharges: ['step', 'organStep'] },
-    tested: { label: say('随满意度测评完成', 'Done with the vote'), from: ['open'], to: 'done', by: ['system'], when: [{ field: 'ends', is: 'test' }, { parent: ['passed', 'failed', 'closed'] }], discharges: ['step', 'organStep'] },
-    follow: { label: say('随件结束', 'Ended with the opinion'), from: ['open'], to: 'dropped', by: ['system'], when: [{ parent: ['closed'] }] },
+    finish: {
+      label: say('登记完成', 'Record it as done'),
+      from: ['open'],
+      to: 'done',
+      by: ['holder'],
+      asks: ['record'],
+      discharges: ['step', 'organStep'],
+    },
+    planned: {
+      label: say('随整改方案完成', 'Done with the plan'),
+      from: ['open'],
+      to: 'done',
+      by: ['system'],
+      when: [
+        { field: 'ends', is: 'plan' },
+        { parent: ['rectifying', 'commenting', 'reported', 'passed', 'failed', 'closed'] },
+      ],
+      discharges: ['step', 'organStep'],
+    },
+    reported: {
+      label: say('随处理情况报告完成', 'Done with the report'),
+      from: ['open'],
+      to: 'done',
+      by: ['system'],
+      when: [{ field: 'ends', is: 'report' }, { parent: ['commenting', 'reported', 'passed', 'failed', 'closed'] }],
+      discharges: ['step', 'organStep'],
+    },
+    tested: {
+      label: say('随满意度测评完成', 'Done with the vote'),
+      from: ['open'],
+      to: 'done',
+      by: ['system'],
+      when: [{ field: 'ends', is: 'test' }, { parent: ['passed', 'failed', 'closed'] }],
+      discharges: ['step', 'organStep'],
+    },
+    follow: {
+      label: say('随件结束', 'Ended with the opinion'),
+      from: ['open'],
+      to: 'dropped',
+      by: ['system'],
+      when: [{ parent: ['closed'] }],
+    },
   },
   duties: {
-    step: { label: say('完成督办步骤', 'Complete the committee’s stage'), basis: say('县人大“321”督办办法：天数为本件设定', 'the county’s “321” rule: as many days as set'), holder: ['county'], due: { days: '@days' } },
-    organStep: { label: say('完成报告步骤', 'Complete the organ’s stage'), basis: say('县人大“321”督办办法：天数为本件设定', 'the county’s “321” rule: as many days as set'), holder: ['@organ'], due: { days: '@days' } },
+    step: {
+      label: say('完成督办步骤', 'Complete the committee’s stage'),
+      basis: say('县人大“321”督办办法：天数为本件设定', 'the county’s “321” rule: as many days as set'),
+      holder: ['county'],
+      due: { days: '@days' },
+    },
+    organStep: {
+      label: say('完成报告步骤', 'Complete the organ’s stage'),
+      basis: say('县人大“321”督办办法：天数为本件设定', 'the county’s “321” rule: as many days as set'),
+      holder: ['@organ'],
+      due: { days: '@days' },
+    },
   },
   may: { create: [], read: ['county', '@organ'], edit: [] },
-  list: { columns: ['topic', 'step', 'who', 'organ', 'state', 'dueOn'], filters: ['organ', 'who', 'state', 'year'], search: ['step', 'topic'] },
+  list: {
+    columns: ['topic', 'step', 'who', 'organ', 'state', 'dueOn'],
+    filters: ['organ', 'who', 'state', 'year'],
+    search: ['step', 'topic'],
+  },
   report: { by: ['organ', 'step'] },
 })
