@@ -4,6 +4,7 @@ import { api, wrongType } from '../../shared/words/api.ts'
 import type { Env } from './area.ts'
 import { unknownKeys } from './faults.ts'
 import { badText } from './json.ts'
+import { changing } from './person.ts'
 import { problem } from './problem.ts'
 
 /** A declared route, as the OpenAPI registry holds it. */
@@ -11,7 +12,6 @@ export type Declared = { method: string; path: string; request?: { query?: unkno
 
 const JSON_LIMIT = 192 * 1024
 const FORM_LIMIT = 5 * 1024 * 1024
-const changes = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Refuses what no handler should see: unknown addresses, other methods, foreign origins, bodies too large or broken, unknown parameters. */
 export function gate(declared: Declared[]): MiddlewareHandler<Env> {
@@ -29,7 +29,7 @@ export function gate(declared: Declared[]): MiddlewareHandler<Env> {
       c.header('Allow', [...new Set(at.map((one) => one.method))].join(', '))
       return problem(c, 405, api.noMethod)
     }
-    if (changes.includes(method) && isForeign(c.req.header('origin'), c.req.header('host'), c.var.deps.origin))
+    if (changing.includes(method) && isForeign(c.req.header('origin'), c.req.header('host'), c.var.deps.origin))
       return problem(c, 403, api.foreignOrigin)
     const unknown = route.request?.query ? [] : Object.keys(c.req.queries())
     if (unknown.length > 0) return problem(c, 422, api.badInput, { errors: unknownKeys(unknown, c.var.lang) })

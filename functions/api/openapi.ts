@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { answers, type Env } from './area.ts'
+import { changing, PERSON } from './person.ts'
 
 const health = createRoute({
   method: 'get',
@@ -26,7 +27,36 @@ export function openapi(api: OpenAPIHono<Env>): void {
 let made: object | undefined
 
 function documentOf(api: OpenAPIHono<Env>): object {
-  made ??= api.getOpenAPI31Document({
+  made ??= signed(api)
+  return made
+}
+
+type Described = { security?: object[]; parameters?: object[]; responses?: { [status: string]: { headers?: object } } }
+
+/** The document with what holds for every route: answers say whose they are, changes may say for whom they were made. */
+function signed(api: OpenAPIHono<Env>): object {
+  const document = described(api)
+  for (const methods of Object.values(document.paths ?? {})) {
+    for (const [method, route] of Object.entries(methods) as [string, Described][]) {
+      if (route.security?.length === 0) continue
+      if (changing.includes(method.toUpperCase())) route.parameters = [...(route.parameters ?? []), forWhom]
+      for (const [status, answer] of Object.entries(route.responses ?? {})) if (status.startsWith('2')) answer.headers = { [PERSON]: whose }
+    }
+  }
+  return document
+}
+
+const schema = { type: 'string' }
+const whose = { description: 'The id of the person who is signed in.', schema }
+const forWhom = {
+  name: PERSON,
+  in: 'header',
+  description: 'The id of the person for whom the change was made; 409 when somebody else is signed in by now.',
+  schema,
+}
+
+function described(api: OpenAPIHono<Env>) {
+  return api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Duban 督办',
@@ -37,5 +67,4 @@ function documentOf(api: OpenAPIHono<Env>): object {
     },
     security: [{ session: [] }],
   })
-  return made
 }

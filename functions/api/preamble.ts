@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { Lang } from '../../shared/names.ts'
 import type { Deps, Env } from './area.ts'
+import { PERSON } from './person.ts'
 
 const headers: Record<string, string> = {
   'cache-control': 'no-store',
@@ -11,7 +12,7 @@ const headers: Record<string, string> = {
   'x-content-type-options': 'nosniff',
 }
 
-/** Gives a request its id, its clock and its language, and its answer the headers that every answer has. */
+/** Gives a request its id, its clock and its language, and its answer the headers that every answer has: whose it is, too. */
 export function preamble(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const id = randomBytes(4).toString('hex').toUpperCase()
@@ -24,6 +25,8 @@ export function preamble(deps: Deps): MiddlewareHandler<Env> {
     await next()
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', id)
+    const person = c.get('person')
+    if (person) c.res.headers.set(PERSON, person.id)
     if (deps.origin.startsWith('https:')) c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
 }

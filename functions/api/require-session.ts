@@ -3,6 +3,7 @@ import { api } from '../../shared/words/api.ts'
 import { readSession } from '../store/sessions.ts'
 import type { Env } from './area.ts'
 import { secretOf } from './cookie.ts'
+import { madeForAnother } from './person.ts'
 import { problem } from './problem.ts'
 import { scopeOf } from './scope-of.ts'
 
@@ -18,7 +19,7 @@ const open = new Set([
   'POST /api/session/reset',
 ])
 
-/** Puts person and scope on the context, read anew on each request, so that who was disabled a moment ago is out; 401 otherwise. */
+/** Puts person and scope on the context, read anew on each request, so that who was disabled a moment ago is out; 401 otherwise. A change made for another person is refused. */
 export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
   if (open.has(`${method} ${c.req.path}`)) return next()
@@ -28,5 +29,5 @@ export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
   if (person.disabled) return problem(c, 401, api.disabled)
   c.set('person', person)
   c.set('scope', scopeOf(person))
-  return next()
+  return madeForAnother(c, person) ?? next()
 }

@@ -5,6 +5,7 @@ import { answers, area, body, type Env } from './area.ts'
 import { addressOf, Caller, callerOf, Email } from './caller.ts'
 import { secretOf, takeCookie } from './cookie.ts'
 import { passwordRoutes } from './password.ts'
+import { madeForAnother } from './person.ts'
 import { phoneRoutes } from './phone.ts'
 import { signIn } from './sign-in.ts'
 
@@ -48,6 +49,9 @@ export function sessionRoutes(): OpenAPIHono<Env> {
     const secret = secretOf(c)
     const person = secret ? await readSession(secret, c.var.clock.now) : null
     if (secret && person) {
+      c.set('person', person)
+      const another = madeForAnother(c, person)
+      if (another) return another
       await Promise.all([
         endSession(secret),
         log({ kind: 'login', person: person.id, name: person.name, what: 'out', ip: addressOf(c) }, c.var.clock.now),

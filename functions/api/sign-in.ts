@@ -45,6 +45,7 @@ export async function begin(c: Context<Env>, person: Person): Promise<Response> 
     note(c, person, 'in'),
   ])
   giveCookie(c, cookie)
+  c.set('person', person)
   return c.json(caller)
 }
 

@@ -4,6 +4,10 @@ import type { Label } from '../names.ts'
 export const api = {
   noSession: { zh: '登录已过期，请重新登录。', en: 'Your session has ended. Please sign in again.' },
   disabled: { zh: '账号已停用。请联系县人大办。', en: 'This account is disabled. Please contact the county office.' },
+  anotherPerson: {
+    zh: '这个浏览器里已换成另一个账号登录，这一步没有做。请刷新页面核对账号；要以原来的账号办理，请重新登录。',
+    en: 'Another account has signed in in this browser, so nothing was done. Reload the page, or sign in again under the account that you meant.',
+  },
   notThere: { zh: '没有找到，或者不在您的范围内。', en: 'Not there, or outside your scope.' },
   noRoute: { zh: '没有这个地址。', en: 'There is no such address.' },
   noMethod: { zh: '这个地址不接受这种请求。', en: 'This address does not take that method.' },
