@@ -5,12 +5,24 @@ import { parseLedger } from '../shared/definition/gate.ts'
 import type { Definition, Ledger } from '../shared/definition/ledger.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import type { Scope } from '../shared/scope.ts'
-import { indexedBy, markIndexed, readDefinitions, type StoredDefinition, storeDefinition } from './store/definitions.ts'
+import {
+  indexedBy,
+  markIndexed,
+  type Published,
+  publishedVersions,
+  readDefinitions,
+  type StoredDefinition,
+  storeDefinition,
+} from './store/definitions.ts'
 import { prefix } from './store/keys.ts'
 
+/** Other processes learn of a new version within so many seconds. */
 const SECONDS = 5
 type Catalogue = Map<string, Definition>
-const known = new Map<string, { catalogue: Promise<Catalogue>; until: number }>()
+/** Definitions as read and judged, with the versions that they follow from. */
+type Known = { published: Published; catalogue: Catalogue }
+const kept = new Map<string, { known: Promise<Known>; until: number }>()
+const ours = new Map(ledgers.map((ledger) => [ledger.key, ledger]))
 
 /** The definition in force of a ledger; null when there is none of that key. */
 export async function definition(scope: Scope, key: string): Promise<Definition | null> {
@@ -30,7 +42,7 @@ export async function saveDefinition(scope: Scope, stored: StoredDefinition, now
   const before = (await definition(scope, stored.key))?.ledger
   if (before && (await indexedBy(scope, stored.key)) === null) await markIndexed(scope, stored.key, fingerprint(before))
   const saved = await storeDefinition(scope, stored, now)
-  forgetDefinitions()
+  for (const each of kept.values()) each.until = 0
   return saved
 }
 
@@ -39,45 +51,47 @@ export function fingerprint(ledger: Ledger): string {
   return createHash('sha256').update(canonical(ledger)).digest('hex')
 }
 
-/** Definitions have changed: read them again next time. Other processes learn it within seconds. */
-export function forgetDefinitions(): void {
-  known.clear()
-}
-
 async function inForce(scope: Scope): Promise<Catalogue> {
   const name = `${process.env.TABLE}#${prefix(scope)}`
-  const kept = known.get(name)
-  if (kept && kept.until > performance.now()) return kept.catalogue
-  const catalogue = assemble(scope)
-  known.set(name, { catalogue, until: performance.now() + SECONDS * 1000 })
-  catalogue.catch(() => known.delete(name))
-  return catalogue
+  const last = kept.get(name)
+  if (last && last.until > performance.now()) return (await last.known).catalogue
+  const known = learn(scope, last?.known)
+  kept.set(name, { known, until: performance.now() + SECONDS * 1000 })
+  known.catch(() => kept.delete(name))
+  return (await known).catalogue
 }
 
-async function assemble(scope: Scope): Promise<Catalogue> {
-  const catalogue: Catalogue = new Map(ledgers.map((ledger) => [ledger.key, { origin: 'ours', version: 1, ledger }]))
-  for (const [key, versions] of await readDefinitions(scope)) {
-    const ours = catalogue.get(key)
-    const found = latestFitting(versions, ours?.ledger)
-    // The version is the last one published even where an earlier one is in force: the next to be published comes after it.
-    const version = versions[0]?.version ?? 1
-    if (found) catalogue.set(key, { origin: ours ? 'amended' : 'county', version, ledger: found })
-    else if (ours) catalogue.set(key, { ...ours, version })
+/** What is in force now: of what was known, only what has another version is read and judged again. */
+async function learn(scope: Scope, before?: Promise<Known>): Promise<Known> {
+  const [published, was] = await Promise.all([publishedVersions(scope), before])
+  const changed = [...published].filter(([key, version]) => was?.published.get(key) !== version)
+  if (was && changed.length === 0) return was
+  const catalogue: Catalogue = was ? new Map(was.catalogue) : new Map(ledgers.map((ledger) => [ledger.key, shipped(ledger)]))
+  for (const stored of await readDefinitions(scope, changed)) {
+    const found = await inPlace(scope, stored)
+    if (found) catalogue.set(stored.key, found)
   }
-  return catalogue
+  return { published, catalogue }
 }
 
-function latestFitting(versions: StoredDefinition[], ours: Ledger | undefined): Ledger | null {
-  for (const stored of versions) {
-    const found = fitted(stored, ours)
-    if (found) return found
+const shipped = (ledger: Ledger, version = 1): Definition => ({ origin: 'ours', version, ledger })
+
+/**
+ * The definition that a version published last puts in force. An amendment that fitted when it was published may not fit what we ship later: the county
+ * goes on with the latest that does, and the log says so. The version is the last one all the same: the next to be published comes after it.
+ */
+async function inPlace(scope: Scope, last: StoredDefinition): Promise<Definition | null> {
+  const { key, version } = last
+  for (let stored: StoredDefinition | undefined = last; stored; [stored] = await readDefinitions(scope, [[key, stored.version - 1]])) {
+    const ledger = fitted(stored)
+    if (ledger) return { origin: ours.has(key) ? 'amended' : 'county', version, ledger }
   }
-  return null
+  const own = ours.get(key)
+  return own ? shipped(own, version) : null
 }
 
-// An amendment that fitted when it was published may not fit what we ship later. The county goes on with the latest that does, and the log says so.
-function fitted(stored: StoredDefinition, ours: Ledger | undefined): Ledger | null {
-  const parsed = parseLedger('patch' in stored ? mergePatch(json(ours ?? {}), json(stored.patch)) : stored.ledger)
+function fitted(stored: StoredDefinition): Ledger | null {
+  const parsed = parseLedger('patch' in stored ? mergePatch(json(ours.get(stored.key) ?? {}), json(stored.patch)) : stored.ledger)
   if ('ledger' in parsed && parsed.ledger.key === stored.key) return parsed.ledger
   const faults = 'faults' in parsed ? parsed.faults : [{ path: 'key', message: 'another ledger' }]
   console.error(JSON.stringify({ problem: 'A definition of the county does not fit', ledger: stored.key, version: stored.version, faults }))

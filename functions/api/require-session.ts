@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { api } from '../../shared/words/api.ts'
+import { definitions } from '../catalogue.ts'
 import { readSession } from '../store/sessions.ts'
+import { systemScope } from '../store/system-scope.ts'
 import type { Env } from './area.ts'
 import { secretOf } from './cookie.ts'
 import { madeForAnother } from './person.ts'
@@ -24,7 +26,8 @@ export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
   if (open.has(`${method} ${c.req.path}`)) return next()
   const secret = secretOf(c)
-  const person = secret ? await readSession(secret, c.var.clock.now) : null
+  // Definitions are asked for now and then only; where it is time to, beside the session and not after it.
+  const [person] = secret ? await Promise.all([readSession(secret, c.var.clock.now), definitions(systemScope())]) : [null]
   if (!person) return problem(c, 401, api.noSession)
   if (person.disabled) return problem(c, 401, api.disabled)
   c.set('person', person)

@@ -1,27 +1,39 @@
 import type { Scope } from '../../shared/scope.ts'
 import { keys } from './keys.ts'
-import { getItem, putItem, query } from './table.ts'
+import { getItem, getItems, type Item, type Key, putItem, query } from './table.ts'
+import { transactItems } from './transaction.ts'
 
 /** A county's own ledger, or its merge patch over one of ours. Versions count from 1 and are never written over. */
 export type StoredDefinition = { key: string; version: number } & ({ ledger: unknown } | { patch: unknown })
 
-/** Every version of every definition that the county has stored, by key, the latest first. */
-export async function readDefinitions(scope: Scope): Promise<Map<string, StoredDefinition[]>> {
-  const all = new Map<string, StoredDefinition[]>()
-  for await (const { key, text } of query<{ key: string; text: string }>({ pk: keys.ledgers(scope) })) {
-    all.set(key, [JSON.parse(text), ...(all.get(key) ?? [])])
-  }
-  return all
+/** The version published last of each definition that the county has stored. */
+export type Published = Map<string, number>
+
+const MARK = 'v:'
+
+/** Which versions are in force, in one small read: who has read these definitions once need not read them again while it says the same. */
+export async function publishedVersions(scope: Scope): Promise<Published> {
+  const marker = await getItem(keys.published(scope))
+  return marker ? marked(marker) : firstMarked(scope)
+}
+
+/** These versions of definitions, in the order asked; versions that nobody stored are left out. */
+export async function readDefinitions(scope: Scope, versions: [key: string, version: number][]): Promise<StoredDefinition[]> {
+  const items = await getItems<{ text: string }>(versions.map(([key, version]) => versionKey(scope, key, version)))
+  return items.flatMap((item) => (item ? [JSON.parse(item.text) as StoredDefinition] : []))
 }
 
 /** Stores a version; false when it is taken. As text: a map of DynamoDB forgets the order in which fields and steps were declared. */
 export async function storeDefinition(scope: Scope, stored: StoredDefinition, now: Date): Promise<boolean> {
-  const sk = `${stored.key}#${String(stored.version).padStart(6, '0')}`
-  const text = JSON.stringify(stored)
-  return putItem(
-    { pk: keys.ledgers(scope), sk, key: stored.key, text, savedAt: now.toISOString(), savedBy: scope.person },
-    { absent: true },
-  )
+  const { key, version } = stored
+  // Its marker must know what a release without one has stored, before this version is added to it.
+  await publishedVersions(scope)
+  const put = { ...versionKey(scope, key, version), key, text: JSON.stringify(stored), savedAt: now.toISOString(), savedBy: scope.person }
+  const failed = await transactItems([
+    { put, absent: true },
+    { update: keys.published(scope), set: { [`${MARK}${key}`]: version } },
+  ])
+  return failed === null
 }
 
 /** The hash of the definition that a ledger's records were last indexed by; null when none is noted. */
@@ -32,4 +44,23 @@ export async function indexedBy(scope: Scope, key: string): Promise<string | nul
 /** Notes the definition that a ledger's records are now indexed by. */
 export async function markIndexed(scope: Scope, key: string, hash: string): Promise<void> {
   await putItem({ ...keys.indexed(scope, key), hash })
+}
+
+function versionKey(scope: Scope, key: string, version: number): Key {
+  return { pk: keys.ledgers(scope), sk: `${key}#${String(version).padStart(6, '0')}` }
+}
+
+function marked(marker: Item): Published {
+  const versions = Object.entries(marker).filter(([name]) => name.startsWith(MARK))
+  return new Map(versions.map(([name, version]) => [name.slice(MARK.length), Number(version)]))
+}
+
+/** Writes the marker where there is none yet; who meanwhile wrote another one knows as much. */
+async function firstMarked(scope: Scope): Promise<Published> {
+  const published: Published = new Map()
+  for await (const { key, sk } of query<{ key: string; sk: string }>({ pk: keys.ledgers(scope) }))
+    published.set(key, Number(sk.slice(key.length + 1)))
+  const marks = Object.fromEntries([...published].map(([key, version]) => [`${MARK}${key}`, version]))
+  if (await putItem({ ...keys.published(scope), ...marks }, { absent: true })) return published
+  return publishedVersions(scope)
 }

@@ -41,6 +41,7 @@ export const keys = {
   holder: (scope: Scope, holder: Pick<Holder, 'kind' | 'id'>): string => `${prefix(scope)}#HOLD#${holder.kind}#${holder.id}`,
   indexed: (scope: Scope, ledger: string): Key => ({ pk: `${prefix(scope)}#INDEXED#${ledger}`, sk: 'A' }),
   ledgers: (scope: Scope): string => `${prefix(scope)}#LEDGERS`,
+  published: (scope: Scope): Key => ({ pk: `${prefix(scope)}#PUBLISHED`, sk: 'A' }),
 }
 
 /** True for the key of a list entry. */
