@@ -1,10 +1,14 @@
+import { join } from 'node:path'
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
+import { bundle } from './bundles.ts'
 import { settingsOf } from './settings.ts'
 import { duban } from './stack.ts'
 
 const app = new App()
 const settings = settingsOf(app.node)
-duban(app, { ...settings, panel: settings.panel ?? 'dist/panel' })
+const bundles = join(app.outdir, 'doors')
+await bundle(bundles)
+duban(app, { ...settings, bundles, panel: settings.panel ?? 'dist/panel' })
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
 app.synth()

@@ -1,12 +1,13 @@
+import { join } from 'node:path'
 import { Duration, RemovalPolicy, SecretValue, type Stack } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { Charset, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Architecture, Code, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Optional, Required } from '../functions/env.ts'
 import { accept, everythingUnder } from './accept.ts'
+import { names } from './bundles.ts'
 import type { Mail } from './mail.ts'
 import type { People } from './people.ts'
 import { keyedTable, manageFiles, managePeople, readFiles, sendMail } from './rights.ts'
@@ -14,12 +15,11 @@ import type { Settings } from './settings.ts'
 
 type Given = { records: Table; files: Bucket; accounts: People; post: Mail; origin: string; settings: Settings }
 type Shape = { seconds: number; memory: number; may: PolicyStatement[] }
-const names = ['http', 'notify', 'count', 'importer', 'remind', 'recount', 'fate', 'bootstrap'] as const
-export type Doors = Record<(typeof names)[number], NodejsFunction>
+export type Doors = Record<(typeof names)[number], Lambda>
 
 /** Every way into the product: one function per file of functions/, each with a role of its own. */
 export function doors(stack: Stack, given: Given): Doors {
-  const { records, files, accounts, post } = given
+  const { records, files, accounts, post, settings } = given
   const table = keyedTable(records)
   const letters = sendMail(stack, post)
   const shapes: Record<keyof Doors, Shape> = {
@@ -35,7 +35,7 @@ export function doors(stack: Stack, given: Given): Doors {
   const environment = surroundings(given)
   const named = 'The objects under these prefixes are named by the product; nobody else puts any there.'
   accept(stack, { [everythingUnder(files, '/files/*')]: named, [everythingUnder(files, '/exports/*')]: named })
-  return Object.fromEntries(names.map((name) => [name, door(stack, name, shapes[name], environment)])) as Doors
+  return Object.fromEntries(names.map((name) => [name, door(stack, name, shapes[name], environment, settings)])) as Doors
 }
 
 function surroundings({
@@ -62,16 +62,22 @@ function surroundings({
   }
 }
 
-function door(stack: Stack, name: string, { seconds, memory, may }: Shape, environment: Record<string, string>): NodejsFunction {
+function door(
+  stack: Stack,
+  name: string,
+  { seconds, memory, may }: Shape,
+  environment: Record<string, string>,
+  { bundles }: Settings,
+): Lambda {
   const id = name.charAt(0).toUpperCase() + name.slice(1)
   const logGroup = new LogGroup(stack, `${id}Log`, { retention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.DESTROY })
   const role = new Role(stack, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
   logGroup.grantWrite(role)
   for (const right of may) role.addToPolicy(right)
   accept(role, { 'AwsSolutions-IAM5[Resource::*]': 'Trace segments have no resource to name; X-Ray takes `*` only.' })
-  return new NodejsFunction(stack, id, {
-    entry: `functions/${name}.ts`,
-    handler: 'handler',
+  return new Lambda(stack, id, {
+    code: Code.fromAsset(join(bundles, name)),
+    handler: 'index.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     timeout: Duration.seconds(seconds),
@@ -80,21 +86,5 @@ function door(stack: Stack, name: string, { seconds, memory, may }: Shape, envir
     role,
     logGroup,
     tracing: Tracing.ACTIVE,
-    awsSdkConnectionReuse: false,
-    depsLockFilePath: 'package-lock.json',
-    bundling: {
-      logLevel: LogLevel.WARNING,
-      format: OutputFormat.ESM,
-      target: 'node24',
-      minify: true,
-      charset: Charset.UTF8,
-      mainFields: ['module', 'main'],
-      // The SDK is bundled: the version that was tested is the version that runs.
-      externalModules: [],
-      bundleAwsSDK: true,
-      tsconfig: 'tsconfig.json',
-      // CommonJS packages inside an ES module still ask for `require`.
-      banner: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
-    },
   })
 }

@@ -15,9 +15,11 @@ export type Settings = {
   alarmsTo?: string
   /** The built panel; without it the bucket stays empty. */
   panel?: string
+  /** The folder of the bundled doors. */
+  bundles: string
 }
 
-export function settingsOf(node: Node): Settings {
+export function settingsOf(node: Node): Omit<Settings, 'bundles'> {
   const given = (name: string): string | undefined => node.tryGetContext(name)
   const mailDriver = given('mailDriver') ?? 'ses'
   if (mailDriver !== 'ses' && mailDriver !== 'smtp') throw new Error('mailDriver is ses or smtp')
