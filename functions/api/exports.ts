@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { api } from '../../shared/words/api.ts'
 import { parcel } from '../files/parcel.ts'
+import { isFault } from '../sheets/fault.ts'
 import { log } from '../store/log.ts'
 import { answers, area, type Env } from './area.ts'
 import { attachment, disposition } from './attachment.ts'
@@ -39,6 +40,7 @@ export function exportRoutes(): OpenAPIHono<Env> {
     if (refusal) return refused(c, refusal)
     const { exported } = await import('../sheets/export.ts')
     const paper = await exported(found.ledger, wanted, format, scope, clock.today, lang)
+    if (isFault(paper)) return problem(c, paper.status, paper.sentence)
     await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'export', about: found.ledger.key }, clock.now)
     if (paper.bytes.length <= MOST_BYTES) return attachment(c, paper)
     return c.redirect(await parcel(paper, `${randomUUID()}.${format}`, disposition(paper.name)), 303)

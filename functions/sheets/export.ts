@@ -11,11 +11,12 @@ import type { World } from '../../shared/world.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { eachRecord } from '../store/pages.ts'
 import { world } from '../world.ts'
+import { isFault, type SheetFault } from './fault.ts'
 import { type Paper, widthOf, workbookType } from './papers.ts'
 import { type WrittenColumn, writeText, writeWorkbook } from './write.ts'
 
 /** The records of a list as a file that imports again as unchanged: the caller's own scope, without the fields hidden from him.
- * Records without a number carry their id, by which an import knows them. */
+ * Records without a number carry their id, by which an import knows them. Refuses (as a value) what a workbook cannot hold. */
 export async function exported(
   ledger: Ledger,
   query: ListQuery,
@@ -23,7 +24,7 @@ export async function exported(
   scope: Scope,
   today: string,
   lang: Lang,
-): Promise<Paper> {
+): Promise<Paper | SheetFault> {
   const county = await world()
   const records: LedgerRecord[] = []
   for await (const record of eachRecord(scope, ledger, query, today)) records.push(record)
@@ -34,6 +35,7 @@ export async function exported(
   })
   const name = `${ledger.label[lang]} ${today}.${format}`
   const bytes = format === 'csv' ? writeText(columns, rows) : await writeWorkbook(ledger.label[lang], columns, rows)
+  if (isFault(bytes)) return bytes
   return { name, type: format === 'csv' ? 'text/csv; charset=utf-8' : workbookType, bytes }
 }
 

@@ -7,7 +7,7 @@ import { headerWords } from '../../shared/words/sheets.ts'
 import type { ImportJob } from '../store/imports.ts'
 import { world } from '../world.ts'
 import { bytesOf } from './carry-on.ts'
-import { isFault } from './fault.ts'
+import { isFault, type SheetFault } from './fault.ts'
 import { readSheets } from './read.ts'
 import { type WrittenColumn, writeWorkbook } from './write.ts'
 
@@ -22,7 +22,7 @@ export function widthOf(field: CellField): number {
 }
 
 /** An empty register with every heading that an import of this ledger understands. A township needs no column for itself. */
-export async function template(ledger: Ledger, scope: Scope, lang: Lang): Promise<Paper> {
+export async function template(ledger: Ledger, scope: Scope, lang: Lang): Promise<Paper | SheetFault> {
   const placed = ledger.level !== 'county' && scope.office.kind === 'county'
   const columns: WrittenColumn[] = [
     { heading: headerWords.number[lang], width: 14 },
@@ -32,11 +32,11 @@ export async function template(ledger: Ledger, scope: Scope, lang: Lang): Promis
       .map((field) => ({ heading: field.label[lang], width: widthOf(field) })),
   ]
   const name = lang === 'zh' ? `${ledger.label.zh}导入模板.xlsx` : `${ledger.label.en} template.xlsx`
-  return { name, type: workbookType, bytes: await writeWorkbook(ledger.label[lang], columns, []) }
+  return paper(name, await writeWorkbook(ledger.label[lang], columns, []))
 }
 
 /** The sender's own sheet with the reasons behind each row that was refused, and the cells at fault coloured; null when the import refused none. */
-export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[], lang: Lang): Promise<Paper | null> {
+export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[], lang: Lang): Promise<Paper | SheetFault | null> {
   const bytes = faults.length ? await bytesOf(job) : null
   const sheets = bytes && (await readSheets(bytes))
   if (!sheets || isFault(sheets)) return null
@@ -52,9 +52,10 @@ export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[],
   const wrong = rows.map(({ row }) => new Set((byRow.get(row) ?? []).map(({ path }) => places.get(path) ?? width)))
   const cells = body.map((row) => [...Array.from({ length: width }, (_, at) => row.cells[at] ?? null), reasons(row.row)])
   const all = [...columns, { heading: headerWords.faults[lang], width: 60 }]
-  return {
-    name: `${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`,
-    type: workbookType,
-    bytes: await writeWorkbook(ledger.label[lang], all, cells, wrong.slice(1)),
-  }
+  const name = `${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`
+  return paper(name, await writeWorkbook(ledger.label[lang], all, cells, wrong.slice(1)))
+}
+
+function paper(name: string, bytes: Buffer | SheetFault): Paper | SheetFault {
+  return isFault(bytes) ? bytes : { name, type: workbookType, bytes }
 }

@@ -1,5 +1,8 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { SheetCell } from '../../shared/importing/sheet.ts'
+import { cellTooLong } from '../../shared/words/sheets.ts'
+import { asCell, asLine, mostInCell } from './characters.ts'
+import type { SheetFault } from './fault.ts'
 
 /** A column to write: its heading, and how wide it is in a workbook (in half-width characters). */
 export type WrittenColumn = { heading: string; width: number; day?: boolean }
@@ -7,15 +10,18 @@ export type WrittenColumn = { heading: string; width: number; day?: boolean }
 /** The ground of a cell that has to be mended. */
 const WRONG = '#FAD7E6'
 
-/** A workbook of one sheet with a frozen bold heading; days in `day` columns become real dates. `wrong`: places of cells to colour, row by row. */
+/** A workbook of one sheet with a frozen bold heading; days in `day` columns become real dates. `wrong`: places of cells to colour, row by row.
+ * Refuses (as a value) a text longer than a cell can be: whoever imported the file again would lose its end. */
 export async function writeWorkbook(
   name: string,
   columns: WrittenColumn[],
   rows: SheetCell[][],
   wrong: Set<number>[] = [],
-): Promise<Buffer> {
+): Promise<Buffer | SheetFault> {
+  const long = columns.findIndex((_, at) => rows.some(({ [at]: cell }) => typeof cell === 'string' && cell.length > mostInCell))
+  if (long >= 0) return { status: 422, sentence: cellTooLong(columns[long]?.heading ?? '', mostInCell) }
   const head = columns.map((column) => ({
-    value: column.heading,
+    value: asCell(column.heading),
     fontWeight: 'bold' as const,
     backgroundColor: '#E8EFF8',
     alignVertical: 'center' as const,
@@ -36,23 +42,15 @@ function written(cell: SheetCell, column: WrittenColumn | undefined) {
     return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
   if (typeof cell === 'number') return { value: cell, type: Number }
   if (typeof cell === 'boolean') return { value: cell, type: Boolean }
-  return { value: legal(cell), type: String }
-}
-
-/** XML 1.0 cannot hold most control signs. The writer keeps its texts in an object and trips over the names that every object has
- * (`constructor`): these get a mark without width, which reading a cell takes off again. */
-function legal(text: string): string {
-  const clean = text
-    .toWellFormed()
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
-    .slice(0, 32_767)
-  return clean in {} ? `${clean}\u200b` : clean
+  return { value: asCell(cell), type: String }
 }
 
 /** Comma-separated text in UTF-8 with a byte-order mark, which Excel needs to read Chinese. A cell that a spreadsheet would run as a formula
  * gets a `'` before it; reading takes it off again, so that an exported file imports as unchanged. */
 export function writeText(columns: WrittenColumn[], rows: SheetCell[][]): Buffer {
-  const lines = [columns.map((column) => column.heading), ...rows].map((cells) => cells.map((cell) => quoted(guarded(cell))).join(','))
+  const lines = [columns.map((column) => column.heading), ...rows].map((cells) =>
+    cells.map((cell) => quoted(asLine(guarded(cell)))).join(','),
+  )
   return Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf8')
 }
 

@@ -168,11 +168,12 @@ function chinese(part: string): string[] {
       : [part]
 }
 
-/** Text as it is kept: no control signs, one kind of line end, no blanks around it. */
+/** Text as it is kept: one kind of line end, no marks without width, no blanks around it; other control signs become U+FFFD, not nothing. */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\ufeff\u200b]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\ufeff\u200b]/g, '')
+    .replace(/(?![\n\t])\p{Cc}/gu, '\ufffd')
     .trim()
 }

@@ -115,6 +115,13 @@ export function tooLong(label: Label, length: number, max: number): Label {
   return { zh: `${label.zh}有 ${length} 个字，最多 ${max} 个。`, en: `${label.en} has ${length} characters; at most ${max} are possible.` }
 }
 
+export function cellTooLong(heading: string, max: number): Label {
+  return {
+    zh: `"${heading}"这一列里有超过 ${max} 个字的内容，工作簿的单元格放不下。请改导出 .csv，或缩小筛选范围。`,
+    en: `The column "${heading}" holds a text of more than ${max} characters, which no cell of a workbook can hold. Export .csv, or narrow the filter.`,
+  }
+}
+
 export function tooFew(label: Label, min: number): Label {
   return { zh: `${label.zh}至少要写 ${min} 个。`, en: `${label.en} needs at least ${min}.` }
 }

@@ -1,11 +1,11 @@
 import { deflateRawSync } from 'node:zlib'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { isFault } from '../../functions/sheets/fault.ts'
 import { readSheets } from '../../functions/sheets/read.ts'
 import { writeText, writeWorkbook } from '../../functions/sheets/write.ts'
 import type { SheetCell } from '../../shared/importing/sheet.ts'
+import { fc, holds } from '../property.ts'
 
 const cells = async (bytes: Uint8Array) => {
   const sheets = await readSheets(bytes)
@@ -16,6 +16,8 @@ const refusal = async (bytes: Uint8Array) => {
   const sheets = await readSheets(bytes)
   return 'status' in sheets ? [sheets.status, sheets.sentence.en.split('.')[0]] : 'read'
 }
+/** A text file with control signs would be taken for no text at all. */
+const replaced = (content: string) => content.replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd')
 const text = (content: string) => Buffer.from(content, 'utf8')
 
 /** A ZIP with deflated entries; `declared` lies about the size. */
@@ -209,20 +211,56 @@ describe('written files', () => {
     { heading: 'a', width: 10 },
     { heading: 'b', width: 10 },
   ]
-  it('read again as what was written, also what a spreadsheet would run as a formula', async () => {
-    const cell = fc
-      .oneof(
-        fc.string({ unit: 'grapheme', minLength: 1 }),
-        fc.constantFrom('constructor', '__proto__', '=1+1', '+86', '-5', '@x', "'=x", "''-", '"', 'a,b', 'x\ny', '张三、李四'),
-      )
-      .map((content) => content.replace(/\p{Cc}|_x[0-9A-F]{4}_/gu, '').trim() || 'x')
-    const tables = fc.sample(fc.array(fc.tuple(cell, cell), { minLength: 40, maxLength: 60 }), 3)
-    for (const rows of tables) {
-      const expected: SheetCell[][] = [['a', 'b'], ...rows]
-      expect(await cells(writeText(columns, rows))).toEqual(expected)
-      const read = await cells(await writeWorkbook('x', columns, rows))
-      expect(read?.map((row) => row.map((each) => String(each).replace(/\u200b$/, '')))).toEqual(expected)
-    }
+  const bytesOf = async (rows: SheetCell[][]) => {
+    const book = await writeWorkbook('x', columns, rows)
+    if (isFault(book)) throw new Error(book.sentence.zh)
+    return { text: writeText(columns, rows), book }
+  }
+  const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
+  const sign = fc.oneof(unit, fc.constantFrom('\ud83d', '\udca7', '\ufffe', '\u0000', '\r', '_', 'x', '0', 'B', "'", '"', ',', '='))
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(sign, { maxLength: 12 }).map((signs) => signs.join('')),
+    fc.constantFrom('constructor', '__proto__', '=1+1', '-5', "''-", 'a,b', 'x\ny', '_x0041_', '_x005F_x0041_', '\u{1fffe}b'),
+  )
+  const filled = text.map((content) => `${content}。`)
+
+  it('read again as what was written, with U+FFFD for what the file cannot hold: nothing is left out', async () => {
+    await holds(
+      [fc.array(fc.tuple(filled, filled), { minLength: 20, maxLength: 40 })],
+      async (rows) => {
+        const { text, book } = await bytesOf(rows)
+        const whole = rows.map((row) => row.map((content) => content.toWellFormed()))
+        expect(await cells(book)).toEqual([['a', 'b'], ...whole])
+        expect(await cells(text)).toEqual([['a', 'b'], ...whole.map((row) => row.map(replaced))])
+      },
+      10,
+    )
+  })
+  it('hold every one of the 65,536 code units at the beginning, in the middle and at the end of a text', async () => {
+    const all = Array.from({ length: 0x8000 }, (_, row) => [0, 1].map((at) => String.fromCharCode(row * 2 + at)))
+    const rows = all.map((units) => units.map((each) => `${each}水${each}一${each}`))
+    const { text, book } = await bytesOf(rows)
+    const whole = rows.map((row) => row.map((content) => content.toWellFormed()))
+    const faults = (found: SheetCell[][] | undefined, expected: string[][]) =>
+      expected.flatMap((row, at) => row.filter((content, column) => found?.[at + 1]?.[column] !== content))
+    expect(faults(await cells(book), whole)).toEqual([])
+    expect(
+      faults(
+        await cells(text),
+        whole.map((row) => row.map(replaced)),
+      ),
+    ).toEqual([])
+  })
+  it('are refused rather than cut when a text is longer than a cell can be', async () => {
+    expect(await cells((await bytesOf([['水'.repeat(32_767), 'x']])).book)).toEqual([
+      ['a', 'b'],
+      ['水'.repeat(32_767), 'x'],
+    ])
+    expect(await writeWorkbook('x', columns, [['x', '水'.repeat(32_768)]])).toMatchObject({
+      status: 422,
+      sentence: { zh: expect.stringContaining('"b"') },
+    })
   })
   it('hold no cell that a spreadsheet runs', () => {
     expect(writeText(columns, [['=HYPERLINK("x")', '-1+2']]).toString()).toBe('\ufeffa,b\r\n"\'=HYPERLINK(""x"")",\'-1+2\r\n')
