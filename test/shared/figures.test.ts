@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
@@ -7,6 +6,7 @@ import { type Facts, factsOf } from '../../shared/figures/facts.ts'
 import { figures, groupField } from '../../shared/figures/figures.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
+import { fc, holds } from '../property.ts'
 
 const ledger: Ledger = suggestions
 const actor = { id: 'p1', name: '王芳', office: { kind: 'county' as const, id: 'county' } }
@@ -148,7 +148,7 @@ describe('groups', () => {
   })
 })
 
-test('whatever the facts, the five add up to the records and every group to the total', () => {
+test('whatever the facts, the five add up to the records and every group to the total', async () => {
   const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days))
   const one = fc.record({
     openedOn: day,
@@ -156,17 +156,15 @@ test('whatever the facts, the five add up to the records and every group to the 
     doneOn: fc.option(day, { nil: undefined }),
     township: fc.constantFrom('xinan', 'tanggou'),
   })
-  fc.assert(
-    fc.property(fc.array(one, { maxLength: 30 }), day, (list, asOf) => {
-      const all = list.map(({ township, openedOn, dueOn, doneOn }) =>
-        facts({ township, duties: [duty({ openedOn, dueOn, ...(doneOn ? { doneOn, state: 'done' } : {}) })] }),
-      )
-      const { total, groups } = figures(ledger, all, { asOf, by: 'township' })
-      expect(total.onTime + total.late + total.overdue + total.notDue + total.noDeadline).toBe(total.records)
-      expect(total.records).toBe(list.filter(({ openedOn }) => openedOn <= asOf).length)
-      for (const key of ['records', 'onTime', 'late', 'overdue', 'notDue', 'open'] as const) {
-        expect(groups.reduce((sum, group) => sum + group.total[key], 0)).toBe(total[key])
-      }
-    }),
-  )
+  await holds([fc.array(one, { maxLength: 30 }), day], (list, asOf) => {
+    const all = list.map(({ township, openedOn, dueOn, doneOn }) =>
+      facts({ township, duties: [duty({ openedOn, dueOn, ...(doneOn ? { doneOn, state: 'done' } : {}) })] }),
+    )
+    const { total, groups } = figures(ledger, all, { asOf, by: 'township' })
+    expect(total.onTime + total.late + total.overdue + total.notDue + total.noDeadline).toBe(total.records)
+    expect(total.records).toBe(list.filter(({ openedOn }) => openedOn <= asOf).length)
+    for (const key of ['records', 'onTime', 'late', 'overdue', 'notDue', 'open'] as const) {
+      expect(groups.reduce((sum, group) => sum + group.total[key], 0)).toBe(total[key])
+    }
+  })
 })

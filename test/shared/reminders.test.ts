@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, calendar, daysBetween, isWorkday } from '../../shared/deadline/calendar.ts'
 import { horizon, ladders, type Planned, plan, planRange, type Remindable } from '../../shared/deadline/reminders.ts'
+import { fc, holds } from '../property.ts'
 
 const national = calendar()
 const long: Remindable = { duty: { openedOn: '2026-03-02', dueOn: '2026-06-02' } }
@@ -100,13 +100,14 @@ describe('when a rung is due', () => {
   })
 })
 
-test('over a year with missed mornings every rung is said once or collapses, one notice a duty and day, none on a rest day', () => {
+test('over a year with missed mornings every rung is said once or collapses, one notice a duty and day, none on a rest day', async () => {
   const day = fc.integer({ min: 0, max: 250 }).map((days) => addDays('2026-01-01', days))
   const item = fc
     .record({ openedOn: day, length: fc.integer({ min: 1, max: 120 }) })
     .map(({ openedOn, length }): Remindable => ({ duty: { openedOn, dueOn: addDays(openedOn, length) } }))
-  fc.assert(
-    fc.property(fc.array(item, { maxLength: 5 }), fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (items, missed) => {
+  await holds(
+    [fc.array(item, { maxLength: 5 }), fc.array(fc.boolean(), { minLength: 40, maxLength: 40 })],
+    (items, missed) => {
       const log: Planned<Remindable>[] = []
       const told = new Map(items.map((of) => [of, new Set<string>()]))
       for (let at = 0, today = '2026-01-01'; today <= '2026-12-31'; at += 1, today = addDays(today, 1)) {
@@ -128,7 +129,7 @@ test('over a year with missed mornings every rung is said once or collapses, one
         expect(new Set(mine.flatMap(({ to }) => to))).toEqual(new Set(ideal.flatMap(({ to }) => to)))
         for (const notice of mine) expect(notice.daysLeft).toBe(daysBetween(notice.on, notice.dueOn))
       }
-    }),
-    { numRuns: 20 },
+    },
+    20,
   )
 })
