@@ -103,8 +103,7 @@ test('a second copy stands beside the first, and leaves no process behind when i
   expect((await fetch(`${platform.origin}/api/health`)).status).toBe(200)
   expect(processesOn(other)).not.toEqual([])
   child.kill('SIGKILL')
-  for (let tries = 0; processesOn(other).length > 0 && tries < 50; tries++) await sleep(200)
-  expect(processesOn(other)).toEqual([])
+  while (processesOn(other).length > 0) await sleep(200)
   rmSync(other, { recursive: true, force: true })
 })
 

@@ -51,7 +51,7 @@ beforeAll(async () => {
   await countChanges(systemScope(), await streamed(), new Date())
   known = new Map()
   for (const ledger of ledgers) for (const record of await walked(systemScope(), [ledger], {})) known.set(record.id, record)
-}, 120_000)
+})
 
 async function walked(scope: Scope, of: Ledger[], query: ListQuery): Promise<LedgerRecord[]> {
   const found: LedgerRecord[] = []

@@ -26,7 +26,7 @@ beforeAll(async () => {
   )
   await storeRows(county, suggestions, moves, on(day))
   for (const from of ['xinan', 'bailu']) await suggestion(from, '新', 'assigned', day)
-}, 60_000)
+})
 
 test('what was written together is counted once, however the stream is cut and by however many at once', async () => {
   const changes = (await streamed()).filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S?.startsWith('duban#L#'))
@@ -39,7 +39,7 @@ test('what was written together is counted once, however the stream is cut and b
   const counts = await readCounts(county, suggestions, {}, day)
   expect(counts.total).toBe(rows + 2)
   expect(counts.states).toEqual({ draft: rows, assigned: 2 })
-}, 60_000)
+})
 
 test('a register costs a mark for each transaction, not for each entry', async () => {
   const marks = new Set<string>()

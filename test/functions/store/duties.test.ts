@@ -9,7 +9,7 @@ beforeAll(async () => {
   for (const [at, day] of ['2026-03-02', '2026-04-01', '2026-03-16'].entries())
     await suggestion('xinan', `事${at}`, 'assigned', day, { lead: 'water', co: ['education'] })
   await suggestion('bailu', '无期限', 'assigned', '2026-03-02', { lead: 'water', due: 'none' })
-}, 60_000)
+})
 
 const days = async (stream: AsyncGenerator<{ duty: { dueOn: string | null } }>) => (await gather(stream)).map(({ duty }) => duty.dueOn)
 

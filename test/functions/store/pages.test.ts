@@ -33,7 +33,7 @@ beforeAll(async () => {
       ),
     ),
   )
-}, 120_000)
+})
 
 async function walked(scope: Scope, query: ListQuery): Promise<string[]> {
   const ids: string[] = []
@@ -120,7 +120,7 @@ describe('a list', () => {
         expect([sort, one, two, await walked(county, { ...one, ...two, sort, limit: 3 })]).toEqual([sort, one, two, ids(wanted)])
       }
     }
-  }, 120_000)
+  })
 
   test('tells the total of a first page that is all, and refuses what cannot be asked', async () => {
     expect(await listRecords(township('tanggou'), suggestions, {}, today)).toMatchObject({ total: 3 })

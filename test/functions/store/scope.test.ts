@@ -57,7 +57,7 @@ beforeAll(async () => {
   await note(township('bailu'), '四', ['share', 'publish'])
   await note(clerk, '五', [])
   await countChanges(systemScope(), await streamed(), new Date())
-}, 60_000)
+})
 
 const seen: [string, Scope, string][] = [
   ['a township: its own, and what is shared', township('xinan'), '一二三四'],

@@ -152,7 +152,7 @@ describe('a step that creates', () => {
     for (const sheet of children.filter(({ ledger }) => ledger === 'sheets')) await file(sheet)
     const after = await readChildren(county, round)
     expect(new Set(after.filter(({ ledger }) => ledger === 'errands').map(({ state }) => state))).toEqual(new Set(['gone']))
-  }, 60_000)
+  })
 })
 
 describe('what the engine does itself', () => {
@@ -183,7 +183,7 @@ describe('what the engine does itself', () => {
       const events = (await readEvents(county, 'rounds', round.id)) ?? []
       expect(events.map(({ transition }) => transition)).toEqual(['create', 'send', 'collect'])
     }
-  }, 60_000)
+  })
 
   test('waits for its day, and the morning takes it', async () => {
     const round = await sent('到期', { until: '2026-03-10' })
