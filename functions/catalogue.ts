@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../shared/canonical.ts'
 import { type Json, mergePatch } from '../shared/definition/amend.ts'
-import { parseLedger } from '../shared/definition/gate.ts'
 import type { Definition, Ledger } from '../shared/definition/ledger.ts'
-import { ledgers } from '../shared/ledgers/index.ts'
 import type { Scope } from '../shared/scope.ts'
 import {
   indexedBy,
@@ -22,7 +20,8 @@ type Catalogue = Map<string, Definition>
 /** Definitions as read and judged, with the versions that they follow from. */
 type Known = { published: Published; catalogue: Catalogue }
 const kept = new Map<string, { known: Promise<Known>; until: number }>()
-const ours = new Map(ledgers.map((ledger) => [ledger.key, ledger]))
+// Read while the table answers: most of what a start would otherwise wait for.
+const shippedLedgers = async () => new Map((await import('../shared/ledgers/index.ts')).ledgers.map((ledger) => [ledger.key, ledger]))
 
 /** The definition in force of a ledger; null when there is none of that key. */
 export async function definition(scope: Scope, key: string): Promise<Definition | null> {
@@ -63,12 +62,12 @@ async function inForce(scope: Scope): Promise<Catalogue> {
 
 /** What is in force now: of what was known, only what has another version is read and judged again. */
 async function learn(scope: Scope, before?: Promise<Known>): Promise<Known> {
-  const [published, was] = await Promise.all([publishedVersions(scope), before])
+  const [published, was, ours] = await Promise.all([publishedVersions(scope), before, shippedLedgers()])
   const changed = [...published].filter(([key, version]) => was?.published.get(key) !== version)
   if (was && changed.length === 0) return was
-  const catalogue: Catalogue = was ? new Map(was.catalogue) : new Map(ledgers.map((ledger) => [ledger.key, shipped(ledger)]))
+  const catalogue: Catalogue = was ? new Map(was.catalogue) : new Map([...ours].map(([key, ledger]) => [key, shipped(ledger)]))
   for (const stored of await readDefinitions(scope, changed)) {
-    const found = await inPlace(scope, stored)
+    const found = await inPlace(scope, stored, ours)
     if (found) catalogue.set(stored.key, found)
   }
   return { published, catalogue }
@@ -80,18 +79,20 @@ const shipped = (ledger: Ledger, version = 1): Definition => ({ origin: 'ours', 
  * The definition that a version published last puts in force. An amendment that fitted when it was published may not fit what we ship later: the county
  * goes on with the latest that does, and the log says so. The version is the last one all the same: the next to be published comes after it.
  */
-async function inPlace(scope: Scope, last: StoredDefinition): Promise<Definition | null> {
+async function inPlace(scope: Scope, last: StoredDefinition, ours: Map<string, Ledger>): Promise<Definition | null> {
   const { key, version } = last
   for (let stored: StoredDefinition | undefined = last; stored; [stored] = await readDefinitions(scope, [[key, stored.version - 1]])) {
-    const ledger = fitted(stored)
+    const ledger = await fitted(stored, ours.get(key))
     if (ledger) return { origin: ours.has(key) ? 'amended' : 'county', version, ledger }
   }
   const own = ours.get(key)
   return own ? shipped(own, version) : null
 }
 
-function fitted(stored: StoredDefinition): Ledger | null {
-  const parsed = parseLedger('patch' in stored ? mergePatch(json(ours.get(stored.key) ?? {}), json(stored.patch)) : stored.ledger)
+async function fitted(stored: StoredDefinition, own: Ledger | undefined): Promise<Ledger | null> {
+  // The gate is needed by counties that have published something only.
+  const { parseLedger } = await import('../shared/definition/gate.ts')
+  const parsed = parseLedger('patch' in stored ? mergePatch(json(own ?? {}), json(stored.patch)) : stored.ledger)
   if ('ledger' in parsed && parsed.ledger.key === stored.key) return parsed.ledger
   const faults = 'faults' in parsed ? parsed.faults : [{ path: 'key', message: 'another ledger' }]
   console.error(JSON.stringify({ problem: 'A definition of the county does not fit', ledger: stored.key, version: stored.version, faults }))

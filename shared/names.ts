@@ -1,14 +1,13 @@
-import { z } from 'zod'
+/** What names of ledgers, fields, states, transitions, duties and offices are made of. They form stored keys, so the alphabet never widens. */
+export const KEY = '[a-z][a-zA-Z0-9-]{0,39}'
 
-/** Names of ledgers, fields, states, transitions, duties and offices. They form stored keys, so the alphabet never widens. */
-export const Key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, 'a key: a small letter, then letters, digits or -')
-export const Option = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'an option: letters, digits or -')
-/** A reference to a field of the same ledger, `@lead`. */
-export const FieldRef = z.string().regex(/^@[a-z][a-zA-Z0-9-]{0,39}$/, 'a field reference: @ and the field')
+/** True for a text that may name a ledger, field, state, transition, duty or office. */
+export function isKey(text: string): boolean {
+  return new RegExp(`^${KEY}$`).test(text)
+}
 
 /** A label in both languages; neither may be blank. */
-export const Label = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
-export type Label = z.infer<typeof Label>
+export type Label = { zh: string; en: string }
 
 export type Lang = keyof Label
 
@@ -20,8 +19,6 @@ export function isDay(value: unknown): value is string {
   const at = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
 }
-
-export const Day = z.string().refine(isDay, 'a day such as 2026-03-02')
 
 /** Headers of every record; no field may take one of these names. */
 export const headers = [

@@ -1,8 +1,5 @@
-import { z } from 'zod'
-import { daysBetween } from './deadline/calendar.ts'
-import type { Ledger } from './definition/ledger.ts'
-import type { Duty } from './duty.ts'
-import { Label } from './names.ts'
+import * as z from 'zod'
+import { Label } from './definition/names.ts'
 
 const NamedDay = z.object({ day: z.string(), name: z.string() })
 
@@ -121,17 +118,3 @@ export type Chain = z.infer<typeof Chain>
 
 /** What happened to a record, oldest first, chained by hash. */
 export const EventsAnswer = z.object({ data: z.array(EventAnswer), next: z.string().optional(), chain: Chain })
-
-/** Tells a duty as of a day (Asia/Shanghai): overdue is an open duty whose day has passed; a duty of today is not. */
-export function tellDuty(duty: Duty, ledger: Ledger, today: string): DutyAnswer {
-  const left = duty.state === 'open' && duty.dueOn !== null ? daysBetween(today, duty.dueOn) : null
-  const label = ledger.duties[duty.key]?.label ?? { zh: duty.key, en: duty.key }
-  const length: Record<string, number> | null = duty.why.length
-  return { ...duty, label, overdue: left !== null && left < 0, daysLeft: left, why: { ...duty.why, length } }
-}
-
-/** The day of the soonest open duty that has one. */
-export function soonest(duties: Duty[]): string | null {
-  const days = duties.flatMap((duty) => (duty.state === 'open' && duty.dueOn !== null ? [duty.dueOn] : []))
-  return days.sort()[0] ?? null
-}

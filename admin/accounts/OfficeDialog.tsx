@@ -1,6 +1,6 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, Select } from '@mui/material'
 import { type FormEvent, useState } from 'react'
-import { Key } from '../../shared/names.ts'
+import { isKey } from '../../shared/names.ts'
 import type { Office } from '../../shared/world.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
@@ -31,7 +31,7 @@ export function OfficeDialog({ office, offices, close }: Props) {
     const missing: Faults = {
       ...(zh.trim() ? {} : { zh: said.needName }),
       ...(en.trim() ? {} : { en: said.needName }),
-      ...(office || Key.safeParse(id).success ? {} : { id: said.needId }),
+      ...(office || isKey(id) ? {} : { id: said.needId }),
       ...(needsTownship && !township ? { township: said.needTownship } : {}),
     }
     setFaults(missing)

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import { Key } from '../../shared/names.ts'
+import { Key } from '../../shared/definition/names.ts'
 import { type Role, roles } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { loginsOf } from '../store/log.ts'

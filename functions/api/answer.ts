@@ -4,8 +4,9 @@ import { hiddenFields, without } from '../../shared/engine/readers.ts'
 import { heading } from '../../shared/heading.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { type RecordAnswer, type RefAnswer, soonest, tellDuty } from '../../shared/wire.ts'
+import type { RecordAnswer, RefAnswer } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
+import { soonest, tellDuty } from './tell-duty.ts'
 
 /** In whose eyes and on which day a record is told. */
 export type Eyes = { scope: Scope; today: string; world: World; catalogue: Definition[] }

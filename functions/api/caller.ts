@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { Label } from '../../shared/names.ts'
+import { Label } from '../../shared/definition/names.ts'
 import { type Role, roles } from '../../shared/scope.ts'
 import type { Person } from '../store/people.ts'
 import { readOwnSettings } from '../store/settings.ts'

@@ -2,12 +2,13 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { dischargerOf } from '../../shared/definition/discharger.ts'
 import { heading } from '../../shared/heading.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { DutyAnswer, Ref, tellDuty } from '../../shared/wire.ts'
+import { DutyAnswer, Ref } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'
 import { listDuties } from '../store/duties.ts'
 import { answers, area, type Env } from './area.ts'
 import { paging } from './filters.ts'
 import { refused } from './problem.ts'
+import { tellDuty } from './tell-duty.ts'
 
 const Record = Ref.extend({
   number: z.string().optional(),

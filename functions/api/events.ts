@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { Key } from '../../shared/definition/names.ts'
 import { hiddenFields, without } from '../../shared/engine/readers.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
-import { Key } from '../../shared/names.ts'
 import { EventsAnswer } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
 import { readWhole } from '../store/records.ts'

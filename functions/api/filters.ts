@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Key } from '../../shared/names.ts'
+import { Key } from '../../shared/definition/names.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { Day } from './deadline.ts'
 import { Limit, whole } from './paging.ts'

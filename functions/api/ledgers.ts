@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { Key } from '../../shared/names.ts'
+import { Key } from '../../shared/definition/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { answers, area, type Env } from './area.ts'
 import { defineRoutes } from './define.ts'

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { Key, Label } from '../../shared/names.ts'
+import { Key, Label } from '../../shared/definition/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import type { Office } from '../../shared/world.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Key } from '../../shared/names.ts'
+import { Key } from '../../shared/definition/names.ts'
 import { RecordAnswer } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
 

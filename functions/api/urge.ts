@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { Key } from '../../shared/names.ts'
+import { Key } from '../../shared/definition/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { urging } from '../../shared/words/mail.ts'
 import { urge } from '../mail/urge.ts'

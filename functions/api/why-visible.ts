@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { Label } from '../../shared/names.ts'
+import { Label } from '../../shared/definition/names.ts'
 import { tokens } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { seenBecause, unseen } from '../../shared/words/visible.ts'

@@ -1,4 +1,4 @@
-import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses'
+import type { SESClient } from '@aws-sdk/client-ses'
 import { env } from '../env.ts'
 
 /** One mail to one address. `tags` (ASCII names and values) come back with bounces and deliveries. */
@@ -18,6 +18,7 @@ export function send(mail: Mail): Promise<{ messageId: string }> {
 let ses: SESClient | undefined
 
 async function bySes(mail: Mail): Promise<{ messageId: string }> {
+  const { SESClient, SESServiceException, SendEmailCommand } = await import('@aws-sdk/client-ses')
   ses ??= new SESClient({})
   const utf8 = (Data: string) => ({ Charset: 'UTF-8', Data })
   const command = new SendEmailCommand({

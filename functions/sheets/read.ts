@@ -3,8 +3,6 @@ import { fileWords, tooManyRows } from '../../shared/words/sheets.ts'
 import { examine } from './archive.ts'
 import { isFault, type SheetFault } from './fault.ts'
 import { maxRows } from './limits.ts'
-import { readText } from './text.ts'
-import { readWorkbook } from './workbook.ts'
 
 /** Reads the sheets of an .xlsx or .csv file; the content decides, never the name. Rows keep the numbers that the spreadsheet shows; blank rows are left out.
  * Refuses (as a value) what is neither, encrypted, damaged, empty, or unpacks to too much. */
@@ -20,7 +18,7 @@ export async function readSheets(bytes: Uint8Array): Promise<SheetRow[][] | Shee
 async function open(bytes: Uint8Array): Promise<SheetRow[][] | SheetFault> {
   const kind = examine(bytes, maxRows)
   if (isFault(kind)) return kind
-  return kind === 'xlsx' ? readWorkbook(bytes) : readText(bytes)
+  return kind === 'xlsx' ? (await import('./workbook.ts')).readWorkbook(bytes) : (await import('./text.ts')).readText(bytes)
 }
 
 function holds(cell: SheetCell): boolean {

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { FieldRef, Key } from '../names.ts'
+import * as z from 'zod'
+import { FieldRef, Key } from './names.ts'
 
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const Bound = z.union([z.number(), FieldRef])

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { FieldRef } from '../names.ts'
+import * as z from 'zod'
+import { FieldRef } from './names.ts'
 
 const Amount = z.union([z.number().int().min(0).max(3660), FieldRef])
 const anchor = { after: FieldRef.optional(), before: FieldRef.optional() }

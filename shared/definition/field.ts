@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import { Day, FieldRef, Key, Label, Option } from '../names.ts'
+import * as z from 'zod'
 import { Condition } from './condition.ts'
+import { Day, FieldRef, Key, Label, Option } from './names.ts'
 import { Access } from './who.ts'
 
 const common = {

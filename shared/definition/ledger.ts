@@ -1,8 +1,8 @@
-import { z } from 'zod'
-import { FieldRef, Key, Label } from '../names.ts'
+import * as z from 'zod'
 import { Condition } from './condition.ts'
 import { Due, Length } from './due.ts'
 import { Field } from './field.ts'
+import { FieldRef, Key, Label } from './names.ts'
 import { Access, Who } from './who.ts'
 
 export const phases = ['draft', 'open', 'paused', 'done', 'void'] as const

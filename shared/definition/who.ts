@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { Key } from '../names.ts'
+import * as z from 'zod'
+import { Key } from './names.ts'
 
 /** Words that answer who acts, holds, reads and is told: `county`, `county:desk`, `owner`, `township`, `@field` and so on (vocabulary 1.3). */
 export const Who = z

@@ -1,0 +1,13 @@
+import * as z from 'zod'
+import { isDay, KEY } from '../names.ts'
+
+/** Names of ledgers, fields, states, transitions, duties and offices. */
+export const Key = z.string().regex(new RegExp(`^${KEY}$`), 'a key: a small letter, then letters, digits or -')
+export const Option = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'an option: letters, digits or -')
+/** A reference to a field of the same ledger, `@lead`. */
+export const FieldRef = z.string().regex(new RegExp(`^@${KEY}$`), 'a field reference: @ and the field')
+
+/** A label in both languages; neither may be blank. */
+export const Label = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
+
+export const Day = z.string().refine(isDay, 'a day such as 2026-03-02')
