@@ -25,6 +25,8 @@ export type Shown = Omit<LedgerRecord, 'duties' | 'took' | 'head' | 'readers'> &
   files?: (FileLink & { by?: string; at?: string })[]
   /** The step took it out of the caller's own sight. */
   gone?: true
+  /** It is stored, but could not be told in full just then. */
+  short?: true
   may?: May
 }
 
@@ -48,6 +50,11 @@ export type PanelData = DataProvider & {
 export function dataProvider(): PanelData {
   const walk = pages()
   const getOne = async (ledger: string, id: Identifier) => ({ data: await request<Shown>(`/records/${ledger}/${id}`) })
+  /** What a change answered; read anew where only that it was stored could be said. */
+  const changed = async (ledger: string, sent: Promise<Shown>) => {
+    const data = await sent
+    return data.short ? getOne(ledger, data.id) : { data }
+  }
   return {
     getList: async <T extends RaRecord>(ledger: string, params: GetListParams) =>
       (await walk(ledger, params)) as unknown as GetListResult<T>,
@@ -56,13 +63,11 @@ export function dataProvider(): PanelData {
       ({ data: (await Promise.all(ids.map((id) => getOne(ledger, id)))).map(({ data }) => data) }) as never,
     getManyReference: () => Promise.reject(new Error('no page asks for references')),
     create: async (ledger: string, { data, meta }: { data: unknown; meta?: { key?: string } }) =>
-      ({ data: await request(`/records/${ledger}`, { method: 'POST', body: data, ...(meta?.key ? { key: meta.key } : {}) }) }) as never,
+      changed(ledger, request(`/records/${ledger}`, { method: 'POST', body: data, ...(meta?.key ? { key: meta.key } : {}) })) as never,
     update: async (ledger: string, { id, data, previousData, meta }: UpdateParams) => {
-      const changed = differences(data.data ?? {}, previousData?.data ?? {})
+      const body = { data: differences(data.data ?? {}, previousData?.data ?? {}) }
       const version = meta?.version ?? previousData?.version
-      return {
-        data: await request(`/records/${ledger}/${id}`, { method: 'PATCH', body: { data: changed }, ...(version ? { version } : {}) }),
-      } as never
+      return changed(ledger, request(`/records/${ledger}/${id}`, { method: 'PATCH', body, ...(version ? { version } : {}) })) as never
     },
     updateMany: () => Promise.reject(new Error('no page changes many at once')),
     delete: async (ledger: string, { id, previousData }: { id: Identifier; previousData?: object | undefined }) => {
@@ -71,15 +76,11 @@ export function dataProvider(): PanelData {
       return { data: previousData } as never
     },
     deleteMany: () => Promise.reject(new Error('no page deletes many at once')),
-    take: async ({ ledger, id, transition, given, version, for: whom, key }) => ({
-      data: await request<Shown>(`/records/${ledger}/${id}/events`, {
-        method: 'POST',
-        version,
-        ...(key ? { key } : {}),
-        body: { transition, given, ...(whom ? { for: whom } : {}) },
-      }),
-    }),
-    restore: async (ledger, id) => ({ data: await request<Shown>(`/records/${ledger}/${id}/restore`, { method: 'POST' }) }),
+    take: ({ ledger, id, transition, given, version, for: whom, key }) => {
+      const body = { transition, given, ...(whom ? { for: whom } : {}) }
+      return changed(ledger, request(`/records/${ledger}/${id}/events`, { method: 'POST', version, ...(key ? { key } : {}), body }))
+    },
+    restore: (ledger, id) => changed(ledger, request(`/records/${ledger}/${id}/restore`, { method: 'POST' })),
     events: (ledger, id) => request<Events>(`/records/${ledger}/${id}/events`),
   }
 }

@@ -1,11 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { api } from '../../shared/words/api.ts'
+import { afterwards } from '../afterwards.ts'
 import { changePerson, type Person, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
-import { accountAnswer, noteOn } from './account.ts'
+import { accountAnswer } from './account.ts'
 import { answers, area, type Env } from './area.ts'
 import { sendLink } from './invite.ts'
+import { noteDone } from './note.ts'
 import { problem } from './problem.ts'
 import { unlock } from './sign-in.ts'
 
@@ -31,46 +33,49 @@ export function accountActRoutes(): OpenAPIHono<Env> {
   routes.openapi(disable, (c) =>
     on(c, async (person) => {
       const off = { disabled: true, stampedAt: c.var.clock.now.toISOString() } as const
-      // Our own mark comes first: it is what the next request reads.
+      // Our own mark comes first: it is what the next request reads, and what refuses him even where the provider could not be told.
       const now = await revise(c.var.scope, person, { change: off, now: c.var.clock.now })
       if (now === 'last') return problem(c, 409, api.lastAdmin)
       if (now === 'taken') throw new Error('Nothing was asked about the address')
-      await (await c.var.deps.identity()).disable(person.email)
-      return answer(c, 'account.disable', now)
+      const identity = await c.var.deps.identity()
+      await afterwards('disabling', identity.disable(person.email))
+      return { what: 'account.disable', person: now }
     }),
   )
   routes.openapi(enable, (c) =>
     on(c, async (person) => {
       await (await c.var.deps.identity()).enable(person.email)
-      return answer(c, 'account.enable', await changePerson(c.var.scope, person.id, { disabled: undefined }))
+      return { what: 'account.enable', person: await changePerson(c.var.scope, person.id, { disabled: undefined }) }
     }),
   )
   routes.openapi(reset, (c) =>
     on(c, async (person) => {
       await unlock(person.email)
       const mailed = await sendLink(c, person, person.signedInAt ? 'reset' : 'invitation')
-      return answer(c, 'account.reset', person, { mailed })
+      return { what: 'account.reset', person, extra: { mailed } }
     }),
   )
   routes.openapi(renew, (c) =>
     on(c, async (person) => {
-      const now = await changePerson(c.var.scope, person.id, { stampedAt: c.var.clock.now.toISOString() })
       await (await c.var.deps.identity()).renew(person.email)
+      const now = await changePerson(c.var.scope, person.id, { stampedAt: c.var.clock.now.toISOString() })
       const mailed = await sendLink(c, person, 'reset')
-      return answer(c, 'account.renew', now, { mailed })
+      return { what: 'account.renew', person: now, extra: { mailed } }
     }),
   )
   return routes
 }
 
-async function on(c: Context<Env>, act: (person: Person) => Promise<Response>): Promise<Response> {
-  const id = c.req.param('id') ?? ''
-  const person = await personById(c.var.scope, id)
-  return person ? act(person) : problem(c, 404, api.notThere)
-}
+/** What became of the account, or why not; `extra` goes into the answer. */
+type Acted = { what: string; person: Person | null; extra?: object } | Response
 
-async function answer(c: Context<Env>, what: string, person: Person | null, extra: object = {}): Promise<Response> {
+async function on(c: Context<Env>, act: (person: Person) => Promise<Acted>): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const [person, { offices }] = await Promise.all([personById(c.var.scope, id), world()])
   if (!person) return problem(c, 404, api.notThere)
-  await noteOn(c, what, person)
-  return c.json({ ...accountAnswer(person, (await world()).offices), ...extra })
+  const acted = await act(person)
+  if (acted instanceof Response) return acted
+  if (!acted.person) return problem(c, 404, api.notThere)
+  await noteDone(c, acted.what, person.id)
+  return c.json({ ...accountAnswer(acted.person, offices), ...acted.extra })
 }

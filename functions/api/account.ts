@@ -1,11 +1,8 @@
-import type { Context } from 'hono'
 import type { Label } from '../../shared/names.ts'
 import type { Role } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import type { Office } from '../../shared/world.ts'
-import { log } from '../store/log.ts'
 import type { Person } from '../store/people.ts'
-import type { Env } from './area.ts'
 
 const homes: Record<Role, Office['kind']> = {
   admin: 'county',
@@ -38,10 +35,4 @@ export function accountFault(
   const found = officeOf(office, offices)
   if (!found || found.closed) return { path: 'office', sentence: api.closedOffice }
   return homes[role] === office.kind ? null : { path: 'role', sentence: api.roleOffice }
-}
-
-/** Writes a line into the operation log: who did what with whose account. */
-export async function noteOn(c: Context<Env>, what: string, person: Person): Promise<void> {
-  const { scope, clock } = c.var
-  await log({ kind: 'operation', person: scope.person, name: scope.name, what, about: person.id }, clock.now)
 }

@@ -3,14 +3,16 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Key } from '../../shared/definition/names.ts'
 import { type Role, roles } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
+import { afterwards } from '../afterwards.ts'
 import { loginsOf } from '../store/log.ts'
-import { addPerson, listPeople, newPersonId, type Person, personById, revise } from '../store/people.ts'
+import { addPerson, listPeople, newPersonId, type Person, personByEmail, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
-import { accountAnswer, accountFault, noteOn, officeOf } from './account.ts'
+import { accountAnswer, accountFault, officeOf } from './account.ts'
 import { accountActRoutes } from './account-acts.ts'
 import { answers, area, body, type Env } from './area.ts'
 import { Email, OfficeRef, officeKinds } from './caller.ts'
 import { sendLink } from './invite.ts'
+import { noteDone } from './note.ts'
 import { problem, wrong } from './problem.ts'
 
 const tags = ['accounts']
@@ -91,9 +93,11 @@ export function accountRoutes(): OpenAPIHono<Env> {
     if (fault) return wrong(c, fault.path, fault.sentence)
     const { township } = officeOf(given.office, offices) ?? {}
     const person: Person = { id: newPersonId(), ...given, ...(township ? { township } : {}), createdAt: c.var.clock.now.toISOString() }
-    if (!(await addPerson(c.var.scope, person))) return wrong(c, 'email', api.emailTaken)
+    if (await personByEmail('system', person.email)) return wrong(c, 'email', api.emailTaken)
+    // First the credentials, which nobody can use yet: an account without them could never sign in.
     await (await c.var.deps.identity()).create(person.email)
-    await noteOn(c, 'account.create', person)
+    if (!(await addPerson(c.var.scope, person))) return wrong(c, 'email', api.emailTaken)
+    await noteDone(c, 'account.create', person.id)
     const invited = await sendLink(c, person, 'invitation')
     return c.json({ ...accountAnswer(person, offices), invited }, 201)
   })
@@ -116,8 +120,8 @@ export function accountRoutes(): OpenAPIHono<Env> {
     if (changed === 'taken') return wrong(c, 'email', api.emailTaken)
     if (changed === 'last') return problem(c, 409, api.lastAdmin)
     if (!changed) return problem(c, 404, api.notThere)
-    if (changed.email !== person.email) await invite(c, person.email, changed)
-    await noteOn(c, 'account.change', person)
+    if (changed.email !== person.email) await afterwards('new address', invite(c, person.email, changed))
+    await noteDone(c, 'account.change', person.id)
     return c.json(accountAnswer(changed, offices))
   })
   routes.route('/', accountActRoutes())
@@ -128,7 +132,8 @@ export function accountRoutes(): OpenAPIHono<Env> {
 async function invite(c: Context<Env>, old: string, person: Person): Promise<void> {
   const identity = await c.var.deps.identity()
   await identity.renew(person.email)
-  await identity.disable(old)
+  // Under the old one there is no account any more, so that nobody signs in with it even where this fails.
+  await afterwards('old address', identity.disable(old))
   await sendLink(c, person, person.signedInAt ? 'reset' : 'invitation')
 }
 

@@ -2,11 +2,11 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { Rung } from '../../shared/definition/ledger.ts'
 import { api, sittingPast } from '../../shared/words/api.ts'
-import { log } from '../store/log.ts'
 import { type CountySettings, changeCountySettings, readCountySettings } from '../store/settings.ts'
 import { forgetWorld } from '../world.ts'
 import { answers, area, body, type Env } from './area.ts'
 import { Day } from './deadline.ts'
+import { noteDone } from './note.ts'
 import { problem } from './problem.ts'
 import { versionIn } from './version.ts'
 
@@ -61,7 +61,7 @@ export function countyRoutes(): OpenAPIHono<Env> {
   const routes = area()
   routes.openapi(get, async (c) => told(c, await readCountySettings()))
   routes.openapi(put, async (c) => {
-    const { scope, clock } = c.var
+    const { scope } = c.var
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
     const version = versionIn(c.req.header('if-match'))
     if (version === undefined) return problem(c, 428, api.versionMissing)
@@ -69,7 +69,7 @@ export function countyRoutes(): OpenAPIHono<Env> {
     const settings = await changeCountySettings(scope, { ...given, reminders }, version)
     if (!settings) return problem(c, 412, api.stale, { current: await readCountySettings() })
     forgetWorld()
-    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'county.settings' }, clock.now)
+    await noteDone(c, 'county.settings')
     return told(c, settings)
   })
   routes.openapi(open, async (c) => {
@@ -82,7 +82,7 @@ export function countyRoutes(): OpenAPIHono<Env> {
     const next = { term, session, from: clock.today }
     if (!(await changeCountySettings(scope, { sittings: [...sittings, next] }, version))) return problem(c, 409, api.stale)
     forgetWorld()
-    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'county.term', about: `${term}-${session}` }, clock.now)
+    await noteDone(c, 'county.term', `${term}-${session}`)
     return c.json(next, 201)
   })
   return routes

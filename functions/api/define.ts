@@ -8,8 +8,8 @@ import { Key } from '../../shared/definition/names.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { api } from '../../shared/words/api.ts'
 import { definition, definitions, saveDefinition } from '../catalogue.ts'
-import { log } from '../store/log.ts'
 import { answers, area, body, type Env } from './area.ts'
+import { noteDone } from './note.ts'
 import { problem } from './problem.ts'
 import { Versioned } from './record-shapes.ts'
 
@@ -54,7 +54,7 @@ export function defineRoutes(): OpenAPIHono<Env> {
     const made = { origin: ours ? 'amended' : 'county', version, ledger: parsed.ledger }
     if (c.req.valid('query').dryRun === 'true') return c.json(made)
     if (!(await saveDefinition(scope, { key, version, ...given }, clock.now))) return problem(c, 412, api.stale)
-    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'ledger.publish', about: `${key} ${version}` }, clock.now)
+    await noteDone(c, 'ledger.publish', `${key} ${version}`)
     return c.json(made)
   })
   return routes

@@ -9,10 +9,10 @@ import { take } from '../transact.ts'
 import { world } from '../world.ts'
 import { answers, area, body, type Env } from './area.ts'
 import { checkChain } from './chain.ts'
-import { fileFaults } from './linked-files.ts'
+import { filesGiven } from './linked-files.ts'
 import { outcome } from './outcome.ts'
-import { problem, refused } from './problem.ts'
-import { Data, Place, RecordId, Told, Versioned } from './record-shapes.ts'
+import { problem } from './problem.ts'
+import { Data, keyOf, Place, RecordId, Told, VersionedOnce } from './record-shapes.ts'
 import { usableOne } from './usable.ts'
 import { versionOf } from './version.ts'
 
@@ -45,7 +45,7 @@ const post = createRoute({
   path: '/api/records/{ledger}/{id}/events',
   tags,
   summary: 'Take a transition',
-  request: { params, headers: Versioned, body: body(Step) },
+  request: { params, headers: VersionedOnce, body: body(Step) },
   responses: answers(200, 'The record afterwards.', Told),
 })
 
@@ -69,9 +69,9 @@ export function eventRoutes(): OpenAPIHono<Env> {
     const { transition, given, for: principal } = c.req.valid('json')
     const version = await versionOf(c, ledger, id)
     if ('answer' in version) return version.answer
-    const faults = await fileFaults(version.ledger, given, 'given', { ledger, id }, scope)
-    if (faults) return refused(c, faults)
-    const taken = await take(scope, ledger, id, { transition, given, ...(principal ? { for: principal } : {}) }, version.version, clock)
+    const step = { transition, given, ...(principal ? { for: principal } : {}) }
+    const along = { ...keyOf(c.req.valid('header')), files: filesGiven(version.ledger, given, 'given', scope) }
+    const taken = await take(scope, ledger, id, step, version.version, clock, along)
     return outcome(c, version.ledger, taken)
   })
   return routes

@@ -9,9 +9,9 @@ import { isFault } from '../sheets/fault.ts'
 import { maxBytes } from '../sheets/limits.ts'
 import { fileById } from '../store/files.ts'
 import { type ImportJob, isOpen, readImport, readPart, stirImport } from '../store/imports.ts'
-import { log } from '../store/log.ts'
 import { answers, area, type Env } from './area.ts'
 import { attachment } from './attachment.ts'
+import { noteDone } from './note.ts'
 import { problem, wrong } from './problem.ts'
 import { Place, RecordId } from './record-shapes.ts'
 import { usableOne } from './usable.ts'
@@ -156,9 +156,7 @@ async function uploaded(c: Context<Env>, ledger: Ledger, dryRun: boolean, id: un
 }
 
 async function answered(c: Context<Env>, job: ImportJob, rejected: RowFault[]): Promise<Response> {
-  const { scope, clock } = c.var
-  if (!job.dryRun)
-    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'import', about: `${job.ledger}:${job.id}` }, clock.now)
+  if (!job.dryRun) await noteDone(c, 'import', `${job.ledger}:${job.id}`)
   c.header('Location', `/api/imports/${job.id}`)
   return c.json(told(job, rejected, c), isOpen(job) ? 202 : 200)
 }

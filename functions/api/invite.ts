@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { failedAfterwards } from '../afterwards.ts'
 import { keepLink } from '../store/links.ts'
 import type { Person } from '../store/people.ts'
 import { readOwnSettings } from '../store/settings.ts'
@@ -17,6 +18,16 @@ export async function sendLink(c: Context<Env>, person: Person, why: 'reset' | '
 }
 
 export async function mailLink(person: Person, why: 'reset' | 'invitation', origin: string, now: Date): Promise<boolean> {
+  try {
+    await mail(person, why, origin, now)
+    return true
+  } catch (error) {
+    failedAfterwards(`mail: ${why}`, error)
+    return false
+  }
+}
+
+async function mail(person: Person, why: 'reset' | 'invitation', origin: string, now: Date): Promise<void> {
   const minutes = why === 'reset' ? RESET_MINUTES : INVITE_DAYS * 24 * 60
   const [token, { offices }, settings] = await Promise.all([
     keepLink({ use: 'password', person: person.id, email: person.email }, minutes, now),
@@ -29,11 +40,5 @@ export async function mailLink(person: Person, why: 'reset' | 'invitation', orig
   const url = `${origin}/new-password?token=${token}`
   const to = { name: person.name, email: person.email, lang, house } as const
   const letter = why === 'reset' ? resetLetter(to, url, RESET_MINUTES) : invitationLetter(to, url, INVITE_DAYS)
-  try {
-    await send({ to: person.email, ...letter, tags: { kind: 'account' } })
-    return true
-  } catch (error) {
-    console.error(JSON.stringify({ mail: why, person: person.id, name: (error as Error).name }))
-    return false
-  }
+  await send({ to: person.email, ...letter, tags: { kind: 'account' } })
 }

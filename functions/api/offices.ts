@@ -3,11 +3,11 @@ import { Key, Label } from '../../shared/definition/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import type { Office } from '../../shared/world.ts'
-import { log } from '../store/log.ts'
 import { changeOffice, listOffices, putOffice } from '../store/offices.ts'
 import { forgetWorld, world } from '../world.ts'
 import { answers, area, body, type Env } from './area.ts'
 import { officeKinds } from './caller.ts'
+import { noteDone } from './note.ts'
 import { problem, wrong } from './problem.ts'
 
 const tags = ['offices']
@@ -62,7 +62,7 @@ export function officeRoutes(): OpenAPIHono<Env> {
     return c.json({ data: offices.filter((office) => (!kind || office.kind === kind) && mayKnow(c.var.scope, office)) })
   })
   routes.openapi(post, async (c) => {
-    const { scope, clock } = c.var
+    const { scope } = c.var
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
     const office = c.req.valid('json')
     const fault = townshipFault(office, (await world()).offices)
@@ -71,14 +71,11 @@ export function officeRoutes(): OpenAPIHono<Env> {
     const made: Office = { ...rest, ...(township && office.kind === 'deputy' ? { township } : {}) }
     if (!(await putOffice(made, { fresh: true }))) return wrong(c, 'id', api.officeTaken)
     forgetWorld()
-    await log(
-      { kind: 'operation', person: scope.person, name: scope.name, what: 'office.create', about: `${made.kind}:${made.id}` },
-      clock.now,
-    )
+    await noteDone(c, 'office.create', `${made.kind}:${made.id}`)
     return c.json(made, 201)
   })
   routes.openapi(patch, async (c) => {
-    const { scope, clock } = c.var
+    const { scope } = c.var
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
     const { kind, id } = c.req.valid('param')
     const { closed, name, township, phone } = c.req.valid('json')
@@ -97,7 +94,7 @@ export function officeRoutes(): OpenAPIHono<Env> {
     if (fault) return wrong(c, 'township', fault)
     await changeOffice(next)
     forgetWorld()
-    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'office.change', about: `${kind}:${id}` }, clock.now)
+    await noteDone(c, 'office.change', `${kind}:${id}`)
     return c.json(next)
   })
   return routes

@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { api } from '../../shared/words/api.ts'
+import { afterwards } from '../afterwards.ts'
 import { readLink, spendLink } from '../store/links.ts'
-import { log } from '../store/log.ts'
 import { personById } from '../store/people.ts'
 import { type Count, countTry, forgetTries } from '../store/tries.ts'
 import { answers, area, body, type Env } from './area.ts'
-import { addressOf, Caller } from './caller.ts'
+import { Caller } from './caller.ts'
+import { noteLogin } from './note.ts'
 import { problem, wrong } from './problem.ts'
 import { begin, lockedUntil } from './sign-in.ts'
 
@@ -90,10 +91,7 @@ export function phoneRoutes(): OpenAPIHono<Env> {
     const allowance = await countTry(codesOf(person.id), clock.now)
     if ('until' in allowance) return lockedUntil(c, allowance.until)
     if (!(await (await c.var.deps.identity()).confirm(person.email, password, code))) return wrong(c, 'code', api.wrongCode)
-    await Promise.all([
-      forgetTries(codesOf(person.id)),
-      log({ kind: 'login', person: person.id, name: person.name, what: 'phone', ip: addressOf(c) }, clock.now),
-    ])
+    await Promise.all([afterwards('tries', forgetTries(codesOf(person.id))), noteLogin(c, person, 'phone')])
     return c.body(null, 204)
   })
   routes.openapi(off, async (c) => {
@@ -103,10 +101,7 @@ export function phoneRoutes(): OpenAPIHono<Env> {
     if ('until' in allowance) return lockedUntil(c, allowance.until)
     const dropped = await (await c.var.deps.identity()).dropPhone(person.email, password, code)
     if ('wrong' in dropped) return wrong(c, dropped.wrong, dropped.wrong === 'code' ? api.wrongCode : api.wrongOld)
-    await Promise.all([
-      forgetTries(codesOf(person.id)),
-      log({ kind: 'login', person: person.id, name: person.name, what: 'phoneOff', ip: addressOf(c) }, clock.now),
-    ])
+    await Promise.all([afterwards('tries', forgetTries(codesOf(person.id))), noteLogin(c, person, 'phoneOff')])
     return c.body(null, 204)
   })
   return routes

@@ -13,11 +13,18 @@ export const Data = z
 export const Versioned = z.object({
   'if-match': z.string().max(200).optional().openapi({ description: 'The version seen, `"3"`. Needed: 428 when absent, 412 when stale.' }),
 })
-export const Keyed = z.object({
+const key = {
   'idempotency-key': z
     .string()
     .refine((key) => /^[\x21-\x7e]{1,200}$/.test(key), { params: { sentence: api.badKey } })
     .optional()
-    .openapi({ description: 'The same key and body answer the same record; another body 422.' }),
-})
+    .openapi({ description: 'The same key and body answer what the first one answered; another body 422.' }),
+}
+export const Keyed = z.object(key)
+export const VersionedOnce = Versioned.extend(key)
+/** The key of a change, when it names one. */
+export const keyOf = (headers: z.infer<typeof Keyed>): { key?: string } => {
+  const named = headers['idempotency-key']
+  return named === undefined ? {} : { key: named }
+}
 export const Told = RecordAnswer

@@ -4,11 +4,11 @@ import { api } from '../../shared/words/api.ts'
 import { readRecord } from '../store/records.ts'
 import { createRecord, editRecord, removeRecord, restoreRecord } from '../transact.ts'
 import { answers, area, body, type Env } from './area.ts'
-import { fileFaults, linkFiles } from './linked-files.ts'
+import { filesGiven } from './linked-files.ts'
 import { listRoutes } from './list.ts'
 import { outcome } from './outcome.ts'
-import { problem, refused } from './problem.ts'
-import { Data, Keyed, Place, RecordId, Told, tags, Versioned } from './record-shapes.ts'
+import { problem } from './problem.ts'
+import { Data, Keyed, keyOf, Place, RecordId, Told, tags, VersionedOnce } from './record-shapes.ts'
 import { tellWhole } from './tell.ts'
 import { usableOne } from './usable.ts'
 import { versionIn, versionOf } from './version.ts'
@@ -46,7 +46,7 @@ const patch = createRoute({
   path: '/api/records/{ledger}/{id}',
   tags,
   summary: 'Change fields, where state and role allow',
-  request: { ...one, headers: Versioned, body: body(z.strictObject({ data: Data })) },
+  request: { ...one, headers: VersionedOnce, body: body(z.strictObject({ data: Data })) },
   responses: answers(200, 'The record.', Told),
 })
 const remove = createRoute({
@@ -54,7 +54,7 @@ const remove = createRoute({
   path: '/api/records/{ledger}/{id}',
   tags,
   summary: 'Delete a draft; it can be restored',
-  request: { ...one, headers: Versioned },
+  request: { ...one, headers: VersionedOnce },
   responses: answers(204, 'Deleted.'),
 })
 const restore = createRoute({
@@ -62,7 +62,7 @@ const restore = createRoute({
   path: '/api/records/{ledger}/{id}/restore',
   tags,
   summary: 'Bring a deleted draft back',
-  request: { ...one, headers: Versioned },
+  request: { ...one, headers: VersionedOnce },
   responses: answers(200, 'The record.', Told),
 })
 
@@ -75,20 +75,9 @@ export function recordRoutes(): OpenAPIHono<Env> {
     const found = await usableOne(scope, c.req.valid('param').ledger)
     if (!found) return problem(c, 404, api.notThere)
     const { township, ...given } = c.req.valid('json')
-    const faults = await fileFaults(found.ledger, given.data, 'data', null, scope)
-    if (faults) return refused(c, faults)
-    const key = c.req.valid('header')['idempotency-key']
-    const made = await createRecord(
-      scope,
-      found.ledger.key,
-      { ...given, ...(township ? { township } : {}) },
-      key ? { idempotencyKey: key } : {},
-      clock,
-    )
-    if (made && 'mismatch' in made)
-      return problem(c, 422, api.keyReused, { errors: [{ path: 'Idempotency-Key', message: api.keyReused[c.var.lang] }] })
+    const along = { ...keyOf(c.req.valid('header')), files: filesGiven(found.ledger, given.data, 'data', scope) }
+    const made = await createRecord(scope, found.ledger.key, { ...given, ...(township ? { township } : {}) }, along, clock)
     if (made && 'record' in made) {
-      await linkFiles(found.ledger, made.record)
       c.header('Location', `/api/records/${found.ledger.key}/${made.record.id}`)
       c.status(201)
     }
@@ -106,15 +95,14 @@ export function recordRoutes(): OpenAPIHono<Env> {
     const { data } = c.req.valid('json')
     const version = await versionOf(c, ledger, id)
     if ('answer' in version) return version.answer
-    const faults = await fileFaults(version.ledger, data, 'data', { ledger, id }, scope)
-    if (faults) return refused(c, faults)
-    return outcome(c, version.ledger, await editRecord(scope, ledger, id, data, version.version, clock))
+    const along = { ...keyOf(c.req.valid('header')), files: filesGiven(version.ledger, data, 'data', scope) }
+    return outcome(c, version.ledger, await editRecord(scope, ledger, id, data, version.version, clock, along))
   })
   routes.openapi(remove, async (c) => {
     const { ledger, id } = c.req.valid('param')
     const version = await versionOf(c, ledger, id)
     if ('answer' in version) return version.answer
-    const removed = await removeRecord(c.var.scope, ledger, id, version.version, c.var.clock)
+    const removed = await removeRecord(c.var.scope, ledger, id, version.version, c.var.clock, keyOf(c.req.valid('header')))
     return removed && 'record' in removed && !isRefusal(removed) ? c.body(null, 204) : outcome(c, version.ledger, removed)
   })
   routes.openapi(restore, async (c) => {
@@ -124,7 +112,7 @@ export function recordRoutes(): OpenAPIHono<Env> {
     const said = c.req.valid('header')['if-match']
     // A version may be left out, since deleting told none; what is no version is one that no record has.
     const version = said ? (versionIn(said) ?? 0) : undefined
-    return outcome(c, found.ledger, await restoreRecord(c.var.scope, ledger, id, version, c.var.clock))
+    return outcome(c, found.ledger, await restoreRecord(c.var.scope, ledger, id, version, c.var.clock, keyOf(c.req.valid('header'))))
   })
   routes.route('/', whyRoutes())
   return routes

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { log } from '../store/log.ts'
 import { endSession, readSession } from '../store/sessions.ts'
 import { answers, area, body, type Env } from './area.ts'
-import { addressOf, Caller, callerOf, Email } from './caller.ts'
+import { Caller, callerOf, Email } from './caller.ts'
 import { secretOf, takeCookie } from './cookie.ts'
+import { noteLogin } from './note.ts'
 import { passwordRoutes } from './password.ts'
 import { madeForAnother } from './person.ts'
 import { phoneRoutes } from './phone.ts'
@@ -52,10 +52,8 @@ export function sessionRoutes(): OpenAPIHono<Env> {
       c.set('person', person)
       const another = madeForAnother(c, person)
       if (another) return another
-      await Promise.all([
-        endSession(secret),
-        log({ kind: 'login', person: person.id, name: person.name, what: 'out', ip: addressOf(c) }, c.var.clock.now),
-      ])
+      await endSession(secret)
+      await noteLogin(c, person, 'out')
     }
     takeCookie(c)
     return c.body(null, 204)

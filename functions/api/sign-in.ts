@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import { api, locked, wrongPassword } from '../../shared/words/api.ts'
 import { timeOf } from '../clock.ts'
 import { keepLink } from '../store/links.ts'
-import { log } from '../store/log.ts'
 import { changePerson, type Person, personByEmail } from '../store/people.ts'
 import { beginSession } from '../store/sessions.ts'
 import { type Count, countTry, forgetTries, pauseOf } from '../store/tries.ts'
 import type { Env } from './area.ts'
 import { addressOf, callerOf } from './caller.ts'
 import { giveCookie } from './cookie.ts'
+import { noteLogin } from './note.ts'
 import { problem } from './problem.ts'
 
 const triesOf = (email: string): Count => ({ what: 'signIn', who: email, most: 5, minutes: 15 })
@@ -24,7 +24,7 @@ export async function signIn(c: Context<Env>, email: string, password: string): 
   if ('wrong' in judged || 'expired' in judged || !person) return wrongTry(c, person, email, allowance.left)
   await forgetTries(triesOf(email))
   if ('disabled' in judged || person.disabled) {
-    await note(c, person, 'disabled')
+    await noteLogin(c, person, 'disabled')
     return problem(c, 403, api.disabled)
   }
   if ('challenge' in judged) {
@@ -42,7 +42,7 @@ export async function begin(c: Context<Env>, person: Person): Promise<Response> 
     beginSession(person.id, now),
     callerOf(c, person),
     changePerson('system', person.id, { signedInAt: now.toISOString() }),
-    note(c, person, 'in'),
+    noteLogin(c, person, 'in'),
   ])
   giveCookie(c, cookie)
   c.set('person', person)
@@ -56,7 +56,7 @@ export async function unlock(email: string): Promise<void> {
 
 async function wrongTry(c: Context<Env>, person: Person | null, email: string, left: number): Promise<Response> {
   const { now } = c.var.clock
-  await Promise.all([note(c, person, left > 0 ? 'wrong' : 'locked'), countTry(guessesFrom(addressOf(c)), now)])
+  await Promise.all([noteLogin(c, person, left > 0 ? 'wrong' : 'locked'), countTry(guessesFrom(addressOf(c)), now)])
   if (left > 0) return problem(c, 401, wrongPassword(left))
   return lockedUntil(c, (await pauseOf(triesOf(email), now)) ?? now)
 }
@@ -64,8 +64,4 @@ async function wrongTry(c: Context<Env>, person: Person | null, email: string, l
 export function lockedUntil(c: Context<Env>, until: Date): Response {
   c.header('Retry-After', String(Math.max(1, Math.ceil((until.getTime() - c.var.clock.now.getTime()) / 1000))))
   return problem(c, 429, locked(timeOf(until)))
-}
-
-async function note(c: Context<Env>, person: Person | null, what: string): Promise<void> {
-  await log({ kind: 'login', person: person?.id ?? '', name: person?.name ?? '', what, ip: addressOf(c) }, c.var.clock.now)
 }

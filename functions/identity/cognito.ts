@@ -28,17 +28,24 @@ export function cognito({ poolId, clientId, endpoint }: { poolId: string; client
       ? { session: answer.Session ?? '' }
       : (answer.AuthenticationResult?.AccessToken ?? null)
   }
-  const setPassword: Identity['setPassword'] = async (email, password, temporary = false) => {
-    await client.send(new AdminSetUserPasswordCommand({ ...of(email), Password: password, Permanent: !temporary }))
-  }
-  const create: Identity['create'] = async (email, password) => {
+  const make = async (email: string) => {
     const UserAttributes = [
       { Name: 'email', Value: email },
       { Name: 'email_verified', Value: 'true' },
     ]
-    const made = await client
-      .send(new AdminCreateUserCommand({ ...of(email), UserAttributes, MessageAction: 'SUPPRESS' }))
-      .then(() => true, unless('UsernameExistsException'))
+    const command = new AdminCreateUserCommand({ ...of(email), UserAttributes, MessageAction: 'SUPPRESS' })
+    return client.send(command).then(() => true, unless('UsernameExistsException'))
+  }
+  const setPassword: Identity['setPassword'] = async (email, password, temporary = false) => {
+    const set = () => client.send(new AdminSetUserPasswordCommand({ ...of(email), Password: password, Permanent: !temporary }))
+    const done = await set().then(() => true, unless('UserNotFoundException'))
+    if (done) return
+    // The account stands in the table, and making its credentials failed at the time.
+    await make(email)
+    await set()
+  }
+  const create: Identity['create'] = async (email, password) => {
+    const made = await make(email)
     // Permanent, though nobody knows it: an account left in FORCE_CHANGE_PASSWORD would expire, and the emulator lets anyone answer for it.
     if (made || password !== undefined) await setPassword(email, password ?? unknown())
   }

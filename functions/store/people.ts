@@ -89,11 +89,18 @@ export async function revise(asker: Asker, before: Person, { change, email, now 
   for (const other of others) {
     const writes = [moves ? moved(before, email, change, now) : [{ update: personKey(before.id), ...changesOf(before.id, change) }]].flat()
     const failures = await transactItems([...writes, ...(other ? [{ check: personKey(other.id), when: activeAdmin }] : [])])
-    if (!failures) return personById(asker, before.id)
+    if (!failures) return mayKnow(asker, before) ? revised(before, change, moves ? { email, stampedAt: now.toISOString() } : {}) : null
     if (failures.some(({ at }) => at === 0)) return null
     if (failures.some(({ at }) => at < writes.length)) return 'taken'
   }
   return 'last'
+}
+
+/** The person as the change leaves him: read anew it could fail, and he is changed already. */
+function revised(before: Person, change: Change, moved: Partial<Person>): Person {
+  const { bounced, ...rest } = before
+  const all = { ...(moved.email ? rest : before), ...change, ...moved }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Person
 }
 
 const activeAdmin = { text: '#r = :admin AND attribute_not_exists(disabled)', names: { '#r': 'role' }, values: { ':admin': 'admin' } }

@@ -2,6 +2,7 @@ import { same } from '../../shared/canonical.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { afterwards } from '../afterwards.ts'
 import type { Clock } from '../clock.ts'
 import { type Change, indexWrites } from '../store/derive.ts'
 import { keys, type Ref } from '../store/keys.ts'
@@ -52,12 +53,16 @@ export async function finish(key: Key, clock: Clock): Promise<void> {
   await deleteItem(key)
 }
 
-/** Does everything that was ever left, as when a process ended in between. Answers how much there was. */
-export async function finishAll(clock: Clock): Promise<number> {
-  let count = 0
+/** The same right after storing. What cannot be done now is done by night: it stands beside the record, and what was stored is stored. */
+export async function finishNow(key: Key, clock: Clock): Promise<void> {
+  await afterwards('left to do', finish(key, clock))
+}
+
+/** Does everything that was ever left, as when a process ended in between. Answers how much there was, and how much could not be done now either. */
+export async function finishAll(clock: Clock): Promise<{ finished: number; unfinished: number }> {
+  const count = { finished: 0, unfinished: 0 }
   for await (const { pk, sk } of query({ pk: keys.toDos(systemScope()), index: 'g1' })) {
-    await finish({ pk, sk }, clock)
-    count += 1
+    count[(await afterwards('left to do', finish({ pk, sk }, clock))) ? 'finished' : 'unfinished'] += 1
   }
   return count
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../../shared/scope.ts'
 import type { Clock } from '../clock.ts'
 import { jitter } from '../store/table.ts'
 import { transactItems, type Write } from '../store/transaction.ts'
-import { finish, leave } from './leftovers.ts'
+import { finishNow, leave } from './leftovers.ts'
 import { apply, begin, fitsSoFar, store, type Work } from './work.ts'
 
 /** A row of an import as the engine made it: the record before (none when new), its move, and the number it brings along. */
@@ -25,7 +25,7 @@ export async function storeRows(scope: Scope, ledger: Ledger, rows: RowMove[], c
     const { work, taken } = await pack(scope, ledger, rows, waiting, clock)
     const toDo = leave(work, work.changes.values().next().value?.after as LedgerRecord)
     const unstored = await store(work)
-    if (toDo && !unstored) await finish(toDo, clock)
+    if (toDo && !unstored) await finishNow(toDo, clock)
     const failed = new Set<number>()
     for (const { what, change } of unstored ?? []) {
       const at = change === undefined ? undefined : taken[change]

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { inject } from 'vitest'
-import { createBucket, createPool, createTable, local } from '../platform.ts'
+import { createBucket, createPool, createTable, local, type Parts } from '../platform.ts'
 
 export const password = 'Duban-2026!'
 export const townships = [
@@ -43,8 +43,9 @@ export type Client = (method: string, path: string, asked?: Asked) => Promise<An
 export async function openHouse(
   today = '2026-03-02',
   people: Parameters<typeof import('../../functions/bootstrap.ts').handler>[0] = county(),
+  elsewhere: Partial<Parts> = {},
 ) {
-  const parts = inject('parts')
+  const parts = { ...inject('parts'), ...elsewhere }
   const [table, pool, bucket] = await Promise.all([createTable(parts.dynamo), createPool(parts.people), createBucket(parts.files)])
   Object.assign(process.env, {
     TABLE: table,

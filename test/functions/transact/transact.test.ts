@@ -79,19 +79,19 @@ describe('an idempotency key', () => {
   const body = { data: { title: '路灯', body: '装路灯' } }
 
   test('answers the same record to the same body and refuses another body', async () => {
-    const first = recordOf(await createRecord(township('xinan'), 'suggestions', body, { idempotencyKey: 'k1' }, on(day)))
-    const again = recordOf(await createRecord(township('xinan'), 'suggestions', body, { idempotencyKey: 'k1' }, on(day)))
+    const first = recordOf(await createRecord(township('xinan'), 'suggestions', body, { key: 'k1' }, on(day)))
+    const again = recordOf(await createRecord(township('xinan'), 'suggestions', body, { key: 'k1' }, on(day)))
     expect(again.id).toBe(first.id)
-    expect(
-      await createRecord(township('xinan'), 'suggestions', { data: { title: '别的', body: 'x' } }, { idempotencyKey: 'k1' }, on(day)),
-    ).toEqual({ mismatch: true })
-    const other = recordOf(await createRecord(township('bailu'), 'suggestions', body, { idempotencyKey: 'k1' }, on(day)))
+    expect(await createRecord(township('xinan'), 'suggestions', { data: { title: '别的', body: 'x' } }, { key: 'k1' }, on(day))).toEqual({
+      mismatch: true,
+    })
+    const other = recordOf(await createRecord(township('bailu'), 'suggestions', body, { key: 'k1' }, on(day)))
     expect(other.id).not.toBe(first.id)
   })
 
   test('creates one record when ten send it at once', async () => {
     const all = await Promise.all(
-      Array.from({ length: 10 }, () => createRecord(township('xinan'), 'suggestions', body, { idempotencyKey: 'k2' }, on(day))),
+      Array.from({ length: 10 }, () => createRecord(township('xinan'), 'suggestions', body, { key: 'k2' }, on(day))),
     )
     expect(new Set(all.map((outcome) => recordOf(outcome).id)).size).toBe(1)
   })
