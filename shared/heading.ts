@@ -1,15 +1,17 @@
 import type { Field } from './definition/field.ts'
 import type { Ledger } from './definition/ledger.ts'
+import { isOneLine } from './definition/lines.ts'
 import type { LedgerRecord } from './record.ts'
+import { manyLines, oneLine } from './text.ts'
 
 /** The name of a record on pages and in mails: its first required text (of a long one the first words) or names, else its number, else the first words of its first text. */
 export function heading(ledger: Ledger, record: Pick<LedgerRecord, 'data' | 'number' | 'id'>): string {
   const open = openFields(ledger)
   const naming = namingField(ledger)
   const main = naming && record.data[naming]
-  if (Array.isArray(main) && main.length > 0) return main.join('、')
+  if (Array.isArray(main) && main.length > 0) return oneLine(main.join('、'))
   const field = naming === undefined ? undefined : ledger.fields[naming]
-  if (field && typeof main === 'string' && main !== '') return isTitle(field) ? main : firstWords(main, 60)
+  if (field && typeof main === 'string' && main !== '') return isOneLine(field) ? oneLine(main) : firstWords(main, 60)
   if (record.number) return record.number
   const texts = open.filter(([, field]) => field.kind === 'text')
   const first = texts.map(([key]) => record.data[key]).find((value) => typeof value === 'string' && value !== '')
@@ -25,14 +27,9 @@ function openFields(ledger: Ledger): [string, Field][] {
   return Object.entries(ledger.fields).filter(([, field]) => !field.seenBy && field.only !== 'event')
 }
 
-/** True for a text short enough to be a title as it stands. */
-export function isTitle(field: Field): boolean {
-  return field.kind === 'text' && (field.max ?? 2000) <= 200
-}
-
 /** The first words of a longer text: up to its first sentence end, at most `max` characters. */
 export function firstWords(text: string, max: number): string {
-  const line = text.trim().split(/[\n。！？]/)[0] ?? ''
-  const letters = [...line.trim()]
+  const line = manyLines(text).split(/[\n。！？]/)[0] ?? ''
+  const letters = [...oneLine(line)]
   return letters.length > max ? `${letters.slice(0, max - 1).join('')}…` : letters.join('')
 }

@@ -1,6 +1,7 @@
 import { Box, OutlinedInput } from '@mui/material'
 import { useState } from 'react'
 import type { FieldOf } from '../../shared/definition/field.ts'
+import { isOneLine, longest } from '../../shared/definition/lines.ts'
 import { useWords } from '../panel.ts'
 import { InlineButton } from '../parts/InlineButton.tsx'
 import type { InputProps, Kind } from './kind.ts'
@@ -48,10 +49,10 @@ export function LongText({ text: whole }: { text: string }) {
 /** Lines up to 200 characters in a field of one line, more in an area that grows. What is pasted from Word comes in as plain text. */
 function TextInput({ id, field, value, change, error, required, cell }: InputProps<Text>) {
   const words = useWords()
-  const max = field.max ?? 2000
+  const max = longest(field)
   const now = typeof value === 'string' ? value : ''
   const left = max - [...now].length
-  const long = max > 200 && !cell
+  const long = !isOneLine(field) && !cell
   return (
     <>
       <OutlinedInput

@@ -1,5 +1,6 @@
 import type { Field } from '../../shared/definition/field.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { isOneLine } from '../../shared/definition/lines.ts'
 import { namingField } from '../../shared/heading.ts'
 import type { Scope } from '../../shared/scope.ts'
 
@@ -50,7 +51,7 @@ export function isShort(field: Field): boolean {
 
 /** Texts that are read, not glanced at. */
 export function isLong(field: Field): boolean {
-  return field.kind === 'text' && (field.max ?? 2000) > 200
+  return field.kind === 'text' && !isOneLine(field)
 }
 
 const headers = ['lamp', 'number', 'heading', 'township', 'state', 'dueOn', 'year', 'createdAt', 'updatedAt'] as const

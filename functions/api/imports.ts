@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { mayCreate } from '../../shared/engine/rights.ts'
+import { mayImport } from '../../shared/engine/rights.ts'
 import type { RowFault } from '../../shared/importing/read-rows.ts'
 import { api } from '../../shared/words/api.ts'
 import { fileWords, tooLarge } from '../../shared/words/sheets.ts'
@@ -39,7 +39,10 @@ const Result = z
     rejected: z.array(Fault).openapi({
       description: 'Every fault of every row; the row as the spreadsheet numbers it, the heading being 1. The first 10,000 are told.',
     }),
-    ignored: z.array(z.string()).openapi({ description: 'Headings that the ledger does not know.' }),
+    ignored: z.array(z.string()).openapi({
+      description:
+        'Headings that the ledger does not know, or whose cells were left alone: the caller does not see these fields on what stands there.',
+    }),
   })
   .openapi('Import')
 const One = z.object({ id: RecordId })
@@ -100,7 +103,7 @@ export function importRoutes(): OpenAPIHono<Env> {
     const { scope } = c.var
     const found = await usableOne(scope, c.req.valid('param').ledger)
     if (!found) return problem(c, 404, api.notThere)
-    if (!mayImport(found.ledger, c)) return problem(c, 403, api.mayNot)
+    if (!mayImport(found.ledger, scope)) return problem(c, 403, api.mayNot)
     const dryRun = c.req.valid('query').dryRun === 'true'
     const isForm = (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
     return isForm ? direct(c, found.ledger, dryRun, c.req.valid('form').file) : uploaded(c, found.ledger, dryRun, c.req.valid('json').file)
@@ -120,15 +123,11 @@ export function importRoutes(): OpenAPIHono<Env> {
   })
   routes.openapi(blank, async (c) => {
     const found = await usableOne(c.var.scope, c.req.valid('param').ledger)
-    return found ? attachment(c, await (await papers()).template(found.ledger, c.var.scope, c.var.lang)) : problem(c, 404, api.notThere)
+    return found
+      ? attachment(c, await (await papers()).template(found.ledger, c.var.scope, c.var.clock.today, c.var.lang))
+      : problem(c, 404, api.notThere)
   })
   return routes
-}
-
-/** The county for anywhere, a township for itself, where they may create; nobody else. */
-function mayImport(ledger: Ledger, c: Context<Env>): boolean {
-  const { scope } = c.var
-  return (scope.office.kind === 'county' || scope.office.kind === 'township') && mayCreate(ledger, scope)
 }
 
 async function direct(c: Context<Env>, ledger: Ledger, dryRun: boolean, file: unknown): Promise<Response> {

@@ -90,7 +90,7 @@ export function officeRoutes(): OpenAPIHono<Env> {
       ...(township && kind === 'deputy' ? { township } : {}),
       ...((closed ?? was) ? { closed: true as const } : {}),
     }
-    const fault = townshipFault(next, offices)
+    const fault = next.township === office.township ? null : townshipFault(next, offices)
     if (fault) return wrong(c, 'township', fault)
     await changeOffice(next)
     forgetWorld()
@@ -100,10 +100,10 @@ export function officeRoutes(): OpenAPIHono<Env> {
   return routes
 }
 
-/** A deputy belongs to a township of this county. */
+/** A deputy is entered in, or moves to, a township of this county that is not closed. */
 function townshipFault({ kind, township }: Pick<Office, 'kind' | 'township'>, offices: Office[]): typeof api.township | null {
   if (kind !== 'deputy') return null
-  return offices.some((office) => office.kind === 'township' && office.id === township) ? null : api.township
+  return offices.some((office) => office.kind === 'township' && office.id === township && !office.closed) ? null : api.township
 }
 
 function mayKnow({ office: own, township }: Scope, office: Office): boolean {

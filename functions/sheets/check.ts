@@ -1,18 +1,16 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import type { Moved } from '../../shared/engine/moved.ts'
 import { readSequence, sequenceOf } from '../../shared/engine/numbering.ts'
-import { arrive } from '../../shared/importing/arrival.ts'
 import { cellFields } from '../../shared/importing/headings.ts'
+import { judge, unseen, unseenOfNew } from '../../shared/importing/judge.ts'
 import { type ImportRow, identity, type Reading, type RowFault, readRows } from '../../shared/importing/read-rows.ts'
 import type { SheetRow } from '../../shared/importing/sheet.ts'
-import { update } from '../../shared/importing/update.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { cannotMove, fileWords, headerWords, isDeleted, noColumn, noHeadings, notYours, tooManyRows } from '../../shared/words/sheets.ts'
+import { fileWords, headerWords, noColumn, noHeadings, tooManyRows } from '../../shared/words/sheets.ts'
 import type { World } from '../../shared/world.ts'
 import type { Clock } from '../clock.ts'
-import { type Standing, standing } from '../store/imports.ts'
+import { standing } from '../store/imports.ts'
 import { idOf, newId } from '../store/keys.ts'
 import type { SheetFault } from './fault.ts'
 import { maxRows } from './limits.ts'
@@ -21,6 +19,8 @@ export type Checked = {
   counts: { rows: number; created: number; updated: number; unchanged: number; rejected: number }
   rejected: RowFault[]
   ignored: string[]
+  /** Fields that are hidden from the caller on records that stand there: their cells were left alone. */
+  unseen: Set<string>
   plan: Plan
 }
 /** Rows that change something, each with the id that its record has or shall have (`fresh`: nothing stood there), and how far sequences must be raised by the numbers they bring. */
@@ -42,12 +42,14 @@ export async function check(ledger: Ledger, sheets: SheetRow[][], scope: Scope, 
     rejected: [...reading.rejected],
     // The column of reasons that a refused file came back with needs no mention.
     ignored: reading.ignored.filter((heading) => !Object.values(headerWords.faults).includes(heading)),
+    unseen: new Set(),
     plan: { rows: [], sequences: {} },
   }
   const fresh: Fresh[] = []
   for (let at = 0; at < reading.rows.length; at += BATCH)
     fresh.push(...(await compare(ledger, reading.rows.slice(at, at + BATCH), scope, clock.today, world, checked)))
   checked.plan.rows.push(...inOrder(fresh, clock.now))
+  checked.ignored.push(...reading.columns.filter(({ path }) => checked.unseen.has(path)).map(({ heading }) => heading))
   checked.rejected = told(ledger, reading, checked.rejected)
   checked.counts.rejected = new Set(checked.rejected.map(({ row }) => row)).size
   return checked
@@ -56,12 +58,14 @@ export async function check(ledger: Ledger, sheets: SheetRow[][], scope: Scope, 
 type Fresh = { row: ImportRow; day: string }
 
 async function compare(ledger: Ledger, rows: ImportRow[], scope: Scope, today: string, world: World, checked: Checked): Promise<Fresh[]> {
+  const own = rows.map((row) => idOf('r', identity(ledger, row, unseenOfNew(ledger, row, scope, today, world))))
   const present = await standing(
     scope,
     ledger.key,
-    rows.map((row) => ({ ...row, id: row.id ?? idOf('r', identity(ledger, row)) })),
+    rows.map((row, at) => ({ ...row, id: row.id ?? own[at] })),
   )
   return rows.flatMap((row, at): Fresh[] => {
+    for (const field of unseen(ledger, row, present[at], scope, world)) checked.unseen.add(field)
     const outcome = judge(ledger, row, present[at], scope, today, world)
     if (outcome === null) checked.counts.unchanged += 1
     else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map((fault) => ({ row: row.row, ...fault })))
@@ -70,12 +74,13 @@ async function compare(ledger: Ledger, rows: ImportRow[], scope: Scope, today: s
       checked.plan.rows.push({ ...row, id: outcome.before.id })
     } else {
       checked.counts.created += 1
-      raise(ledger, outcome.moved.record, checked.plan.sequences)
+      // A number that a township brings is its own affair: the county's sequence goes on where it stands.
+      if (scope.office.kind === 'county') raise(ledger, outcome.moved.record, checked.plan.sequences)
       // An id that the file names and nobody has is not taken over; a row without number is known again by what it says.
       const { id: _, ...rest } = row
       return [
         {
-          row: row.number === undefined ? { ...rest, id: idOf('r', identity(ledger, row)) } : rest,
+          row: row.number === undefined ? { ...rest, ...(own[at] ? { id: own[at] } : {}) } : rest,
           day: outcome.moved.record.duties[0]?.openedOn ?? '',
         },
       ]
@@ -97,25 +102,6 @@ function inOrder(fresh: Fresh[], now: Date): PlannedRow[] {
     .map((each) => ({ each, key: key(each) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ each: { row } }) => ({ ...row, id: row.id ?? newId('r', now), fresh: true }))
-}
-
-type Outcome = { before?: LedgerRecord; moved: Moved } | { faults: { path: string; message: Label }[] } | null
-
-/** What one row does to what stands there: nothing, a change, a new record, or its faults. */
-export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: Scope, today: string, world: World): Outcome {
-  const number = row.number ?? row.id ?? ''
-  const fault = (path: string, message: Label): Outcome => ({ faults: [{ path, message }] })
-  if (!present) {
-    const moved = arrive(ledger, { ...row, id: row.id ?? '' }, scope, today, world)
-    return 'faults' in moved ? moved : { moved }
-  }
-  if ('hidden' in present) return fault('number', notYours(number))
-  const { record } = present
-  if (record.deleted) return fault('number', isDeleted(number))
-  if (row.township !== undefined && row.township !== record.township) return fault('township', cannotMove(number))
-  const moved = update(ledger, record, row.data, scope, today, world)
-  if (moved === null || 'faults' in moved) return moved
-  return { before: record, moved }
 }
 
 /** A fault that every row has because its column is missing is told once, at the heading. */

@@ -1,5 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { isOneLine } from '../../shared/definition/lines.ts'
 import { type CellField, cellFields } from '../../shared/importing/headings.ts'
+import { broughtBy } from '../../shared/importing/judge.ts'
 import { type RowFault, readRows } from '../../shared/importing/read-rows.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -17,19 +19,20 @@ export const workbookType = 'application/vnd.openxmlformats-officedocument.sprea
 
 /** How wide a field's column is, in half-width characters. */
 export function widthOf(field: CellField): number {
-  if (field.kind === 'text') return (field.max ?? 2000) > 200 ? 50 : 28
+  if (field.kind === 'text') return isOneLine(field) ? 28 : 50
   return field.kind === 'date' ? 13 : 16
 }
 
-/** An empty register with every heading that an import of this ledger understands. A township needs no column for itself. */
-export async function template(ledger: Ledger, scope: Scope, lang: Lang): Promise<Paper | SheetFault> {
+/** An empty register with every heading that an import by the caller understands: the county brings everything, a township what its form asks. */
+export async function template(ledger: Ledger, scope: Scope, today: string, lang: Lang): Promise<Paper | SheetFault> {
+  const may = broughtBy(ledger, scope, today, await world())
   const placed = ledger.level !== 'county' && scope.office.kind === 'county'
   const columns: WrittenColumn[] = [
     { heading: headerWords.number[lang], width: 14 },
     ...(placed ? [{ heading: headerWords.township[lang], width: 14 }] : []),
-    ...Object.values(cellFields(ledger))
-      .filter((field) => !field.retired)
-      .map((field) => ({ heading: field.label[lang], width: widthOf(field) })),
+    ...Object.entries(cellFields(ledger))
+      .filter(([key, field]) => !field.retired && may.includes(key))
+      .map(([, field]) => ({ heading: field.label[lang], width: widthOf(field) })),
   ]
   const name = lang === 'zh' ? `${ledger.label.zh}导入模板.xlsx` : `${ledger.label.en} template.xlsx`
   return paper(name, await writeWorkbook(ledger.label[lang], columns, []))

@@ -1,10 +1,11 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { judge } from '../../shared/importing/judge.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { World } from '../../shared/world.ts'
 import type { Clock } from '../clock.ts'
 import { standing } from '../store/imports.ts'
 import { storeRows } from '../transact.ts'
-import { judge, type PlannedRow } from './check.ts'
+import type { PlannedRow } from './check.ts'
 
 const ATTEMPTS = 8
 const AT_ONCE = 4

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Standing } from '../../shared/importing/judge.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
@@ -93,9 +94,6 @@ export async function dropPart(job: ImportJob, part: Part): Promise<void> {
   for await (const { pk, sk } of query<Key>({ pk: keyOf(job.scope, job.id).pk, begins: `${part}#` })) found.push({ pk, sk })
   await deleteItems(found)
 }
-
-/** What stands where a row wants to stand: the record, or that it is out of the caller's sight. */
-export type Standing = { record: LedgerRecord } | { hidden: true } | undefined
 
 /** The records that rows speak of, by number, else by id, in the order asked. Deleted ones too. */
 export async function standing(

@@ -86,7 +86,7 @@ function townshipFor({ ledger, scope, world }: Turn, born: Born): { township: st
 }
 
 /** What the creator may fill: what he could edit in the initial state, or all basic fields where nothing says otherwise; always the required ones. */
-function creatable(ledger: Ledger, blank: LedgerRecord, scope: Scope, world: World): string[] {
+export function creatable(ledger: Ledger, blank: LedgerRecord, scope: Scope, world: World): string[] {
   const { now } = editable(ledger, blank, scope, world)
   const required = Object.keys(ledger.fields).filter((key) => ledger.fields[key]?.required)
   return [...new Set([...required, ...(now.length ? now : basicFields(ledger))])].filter((key) => ledger.fields[key]?.kind !== 'computed')

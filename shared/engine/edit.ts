@@ -11,7 +11,8 @@ import { editable } from './rights.ts'
 
 /**
  * Changes fields of a record, where `may.edit` allows it for this office in this state. Refusals: 403 when the office never may, 409 when it may
- * in another state, 422 with every fault (a field that may not be changed here is one). Null clears; a required field cannot be cleared.
+ * in another state, 422 with every fault (a field that may not be changed here is one). Null clears; a required field cannot be cleared. An office that
+ * the record names already may stay when it is closed by now. `parent` is `unread` when it is not at hand: whoever reads through it goes on.
  */
 export function edit(
   ledger: Ledger,
@@ -20,7 +21,7 @@ export function edit(
   scope: Scope,
   today: string,
   world: World,
-  kin: Pick<Kin, 'parent'> = {},
+  kin: { parent?: LedgerRecord | 'unread' } = {},
 ): Moved | Refusal {
   const turn = { ledger, scope, today, world }
   const allowed = mayEdit(ledger, record, scope, world)
@@ -28,7 +29,7 @@ export function edit(
   const asks = allowed.fields
     .filter((key) => !ledger.fields[key]?.required || Object.hasOwn(patch, key))
     .map((key) => (ledger.fields[key]?.required ? key : `${key}?`))
-  const sorted = sortGiven(ledger, asks, patch, record.data, 'data', world)
+  const sorted = sortGiven(ledger, asks, patch, record.data, 'data', stillOpen(record, ledger, world))
   if (sorted.faults.length) return refuseInput(sorted.faults)
   const data = compact(refresh(ledger, compact({ ...record.data, ...sorted.data })))
   const owed = followAnchors(owing(record.duties), data, today, world.calendar)
@@ -81,4 +82,13 @@ function mayEdit(ledger: Ledger, record: LedgerRecord, scope: Scope, world: Worl
   if (!ever) return refuse('role', { zh: '您的账号不能修改这件事项。', en: 'Your account cannot change this item.' })
   const state = ledger.states[record.state]?.label
   return refuse('state', { zh: `这件现在是“${state?.zh}”，不能再修改。`, en: `It is now “${state?.en}” and can no longer be changed.` })
+}
+
+/** The county as it was when the record was written: what an office field names already counts as open. */
+function stillOpen({ data }: LedgerRecord, ledger: Ledger, world: World): World {
+  const named = Object.entries(ledger.fields).flatMap(([key, field]) =>
+    field.kind === 'office' || field.kind === 'offices' ? [data[key] ?? []].flat().map((id) => `${field.of}:${id}`) : [],
+  )
+  const open = ({ closed: _, ...office }: World['offices'][number]) => office
+  return { ...world, offices: world.offices.map((office) => (named.includes(`${office.kind}:${office.id}`) ? open(office) : office)) }
 }

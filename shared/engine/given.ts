@@ -3,6 +3,7 @@ import type { Data, Row, Value } from '../record.ts'
 import type { Fault } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { empty } from './holds.ts'
+import { kept } from './kept.ts'
 import { missing, valueFaults } from './values.ts'
 
 /** What was given, sorted: `data` goes into the record, `said` into the event only. A null clears. */
@@ -30,7 +31,7 @@ export function sortGiven(
     const field = ledger.fields[key]
     if (!field) continue
     const present = Object.hasOwn(given, key)
-    const value = tidy(field.kind === 'items' ? keepIds(given[key], before[key]) : given[key])
+    const value = kept(field, field.kind === 'items' ? keepIds(given[key], before[key]) : given[key])
     if (!present || empty(value)) {
       if (!optional) faults.push(missing(field.label, `${path}.${key}`))
       else if (present && field.only !== 'event') data[key] = null
@@ -49,13 +50,6 @@ function unaskedMessage(ledger: Ledger, key: string) {
   const label = Object.hasOwn(ledger.fields, key) ? ledger.fields[key]?.label : undefined
   if (label) return { zh: `这一步不填“${label.zh}”。`, en: `“${label.en}” is not asked here.` }
   return { zh: `没有“${key}”这一项。`, en: `There is no field “${key}”.` }
-}
-
-/** Text without blanks at its ends, lists likewise. Values of other kinds pass as they are and are judged afterwards. */
-function tidy(value: unknown): Value {
-  if (typeof value === 'string') return value.trim()
-  if (Array.isArray(value)) return value.map((each) => (typeof each === 'string' ? each.trim() : each)) as string[]
-  return (value ?? null) as Value
 }
 
 /** Rows keep the id that they came with when the record knows it; a new row's is above all of them, since what a row created is found by its id. */

@@ -14,6 +14,11 @@ export function mayCreate(ledger: Ledger, scope: Scope): boolean {
   return atDesk || ledger.may.create.some((word) => words.includes(word))
 }
 
+/** True for who may import into the ledger: the county for anywhere, a township for itself, where they may create; nobody else. */
+export function mayImport(ledger: Ledger, scope: Scope): boolean {
+  return (scope.office.kind === 'county' || scope.office.kind === 'township') && mayCreate(ledger, scope)
+}
+
 /** The fields that this scope may change on the record: in its present state, and in any state (to tell 409 from 403). */
 export function editable(ledger: Ledger, record: LedgerRecord, scope: Scope, world: World): { now: string[]; ever: boolean } {
   if (scope.role === 'leader') return { now: [], ever: false }

@@ -1,19 +1,29 @@
 import type { Effects } from '../definition/ledger.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import { sittingName, sittingOn, termName } from '../sitting.ts'
+import { kept } from './kept.ts'
 import type { Turn } from './moved.ts'
+
+type Set = NonNullable<Effects['sets']>[string]
 
 /** Applies `sets`: put a value (null clears), add to a number, copy another field (or the parent's), stamp the day, the actor, his office, the term or session. */
 export function applySets(turn: Turn, data: Data, sets: Effects['sets'], parent?: LedgerRecord): Data {
   const next = { ...data }
   for (const [key, set] of Object.entries(sets ?? {})) {
-    if ('put' in set) next[key] = set.put
-    else if ('add' in set) next[key] = (typeof data[key] === 'number' ? (data[key] as number) : 0) + set.add
-    else if ('copy' in set)
-      next[key] = set.copy.startsWith('@') ? (data[set.copy.slice(1)] ?? null) : (parent?.data[set.copy.slice('parent.'.length)] ?? null)
-    else next[key] = stamp(set.stamp, turn.ledger.fields[key]?.kind, turn)
+    const field = turn.ledger.fields[key]
+    const value = valueSet(turn, data, key, set, parent)
+    // Paragraphs that are copied into a field of one line lose their breaks.
+    next[key] = field ? kept(field, value) : value
   }
   return next
+}
+
+function valueSet(turn: Turn, data: Data, key: string, set: Set, parent: LedgerRecord | undefined): Value {
+  if ('put' in set) return set.put
+  if ('add' in set) return (typeof data[key] === 'number' ? (data[key] as number) : 0) + set.add
+  if ('stamp' in set) return stamp(set.stamp, turn.ledger.fields[key]?.kind, turn)
+  const from = set.copy.startsWith('@') ? data[set.copy.slice(1)] : parent?.data[set.copy.slice('parent.'.length)]
+  return from ?? null
 }
 
 function stamp(what: 'today' | 'actor' | 'office' | 'term' | 'session', kind: string | undefined, { scope, today, world }: Turn): Value {

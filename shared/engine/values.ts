@@ -1,7 +1,8 @@
 import type { Column, Field } from '../definition/field.ts'
+import { longest } from '../definition/lines.ts'
 import { isDay, type Label } from '../names.ts'
 import type { Fault } from '../refusal.ts'
-import type { World } from '../world.ts'
+import type { Office, World } from '../world.ts'
 import { ballotFaults } from './ballot.ts'
 
 /**
@@ -13,7 +14,7 @@ export function valueFaults(field: Field | Column, value: unknown, path: string,
   const { zh, en } = field.label
   switch (field.kind) {
     case 'text': {
-      const max = field.max ?? 2000
+      const max = longest(field)
       if (typeof value !== 'string') return bad(`${zh}要写成文字。`, `${en} must be text.`)
       return [...value].length > max
         ? bad(`${zh}最多 ${max} 字，现在 ${[...value].length} 字。`, `${en}: at most ${max} characters, now ${[...value].length}.`)
@@ -117,8 +118,9 @@ function cellFaults(column: Column, value: unknown, path: string, world: World):
 }
 
 function officeFaults(of: string, value: unknown, label: Label, path: string, world: World): Fault[] {
-  const known = typeof value === 'string' && world.offices.some((office) => office.id === value && office.kind === of && !office.closed)
-  if (known) return []
+  const office = world.offices.find((each) => each.id === value && each.kind === of)
+  if (office?.closed) return [{ path, code: 'bad', message: closedOffice(label, office) }]
+  if (office) return []
   const kind = { unit: '承办单位', township: '乡镇', county: '县级机关' }[of] ?? '单位'
   const said = typeof value === 'string' ? value : JSON.stringify(value)
   return [
@@ -131,6 +133,14 @@ function officeFaults(of: string, value: unknown, label: Label, path: string, wo
       },
     },
   ]
+}
+
+/** What is said wherever work would go to an office that is closed. */
+export function closedOffice(label: Label, { name }: Office): Label {
+  return {
+    zh: `${label.zh}：${name.zh}已撤销或停用，请改选接替它的单位。`,
+    en: `${label.en}: ${name.en} is closed; choose the office that took over its work.`,
+  }
 }
 
 function oneOf(label: Label, options: Record<string, Label>): [string, string] {

@@ -1,14 +1,17 @@
 import type { Ledger } from '../definition/ledger.ts'
 import { refresh } from '../engine/computed.ts'
+import { creatable } from '../engine/creation.ts'
 import { blankRecord, compact, type Moved, moved, type Turn } from '../engine/moved.ts'
 import { owing } from '../engine/owed.ts'
+import { hiddenFields } from '../engine/readers.ts'
 import { applySets } from '../engine/sets.ts'
 import { firstWords } from '../heading.ts'
 import { isDay, type Label } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
-import { before, blank, headerWords } from '../words/sheets.ts'
+import { before, blank, headerWords, notToBring } from '../words/sheets.ts'
 import type { World } from '../world.ts'
+import { closedFaults } from './closed.ts'
 import { landedDuties, landing, missingHolders, toldOn } from './landing.ts'
 
 export type Arrival = { id: string; number?: string; township?: string | null | undefined; data: Data }
@@ -25,11 +28,15 @@ export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: st
   const { id, number, township = null } = arrival
   const known = { id, township, state, year: yearOf(ledger, number, data, today), data, ...(number === undefined ? {} : { number }) }
   const record = blankRecord(turn, beganOn(ledger, data) ?? today, known)
-  const faults = arrivalFaults(ledger, record, world)
-  if (faults.length) return { faults }
   const duties = (ledger.import?.duties ?? [])
     .flatMap((rule) => landedDuties(ledger, rule, record, world))
     .map((duty, at) => ({ ...duty, id: `d${at + 1}` }))
+  const faults = [
+    ...arrivalFaults(ledger, record, world),
+    ...unseenFaults(ledger, record, arrival.data, scope, world),
+    ...closedFaults(ledger, undefined, { ...record, duties }, world),
+  ]
+  if (faults.length) return { faults }
   const discharged = duties.filter((duty) => duty.state === 'done').map((duty) => duty.id)
   const owed = { ...owing(duties), opened: duties, discharged }
   return moved(turn, undefined, record, owed, {
@@ -37,6 +44,13 @@ export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: st
     counted: toldOn(ledger, data, today),
     numbers: number === undefined && ledger.number !== undefined && state !== ledger.initial,
   })
+}
+
+/** What its bringer would not see of the new record, he brings only where a form would ask him for it. */
+function unseenFaults(ledger: Ledger, record: LedgerRecord, said: Data, scope: Scope, world: World): Faults['faults'] {
+  const asked = creatable(ledger, { ...record, state: ledger.initial }, scope, world)
+  const hidden = hiddenFields(ledger, record, scope, world).filter((key) => said[key] !== undefined && !asked.includes(key))
+  return hidden.map((path) => ({ path, message: notToBring(ledger.fields[path]?.label ?? { zh: path, en: path }) }))
 }
 
 /** Faults of a record as it would stand after the row: no name, nobody to owe, a day done before it began. */
@@ -76,7 +90,7 @@ function prepared(turn: Turn, said: Data): Data {
 }
 
 /** First words stand in for a title that the register lacks. */
-function titled(ledger: Ledger, data: Data): Data {
+export function titled(ledger: Ledger, data: Data): Data {
   const rule = ledger.import?.titled
   const source = rule && data[rule.from]
   if (!rule || data[rule.field] || typeof source !== 'string') return data

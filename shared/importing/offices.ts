@@ -4,16 +4,34 @@ type Kind = 'county' | 'township' | 'unit'
 export type OfficeNames = { id(text: string): string | undefined; nearest(text: string): string | undefined }
 
 /** Finds offices of one kind by what people write: the id, either name, the name without county or ending (水务, 新安), or a short form that only one office
- * has (住建局 for 住房和城乡建设局). `nearest` is the name to suggest when nothing fits. */
+ * has (住建局 for 住房和城乡建设局). Of two that fit alike the open one is meant; a closed one's full name means that one. `nearest` is the name to suggest
+ * when nothing fits. */
 export function officeNames(offices: Office[], kind: Kind): OfficeNames {
   const all = offices.filter((office) => office.kind === kind)
-  const exact = new Map<string, string | null>()
-  for (const office of all)
-    for (const name of spellings(office)) exact.set(name, exact.has(name) && exact.get(name) !== office.id ? null : office.id)
-  for (const office of all) for (const name of [office.id, office.name.zh, office.name.en]) exact.set(plain(name), office.id)
+  const [open, closed] = [finder(all.filter((office) => !office.closed)), finder(all.filter((office) => office.closed))]
   return {
-    id: (text) => exact.get(plain(text)) ?? exact.get(bare(text, kind)) ?? shortFor(all, text),
-    nearest: (text) => nearest(all, text),
+    id: (text) => open.full(text) ?? closed.full(text) ?? open.spelled(text) ?? closed.spelled(text),
+    nearest: (text) =>
+      nearest(
+        all.filter((office) => !office.closed),
+        text,
+      ),
+  }
+}
+
+type Finder = { full(text: string): string | undefined; spelled(text: string): string | undefined }
+
+function finder(all: Office[]): Finder {
+  const full = new Map(
+    all.flatMap((office) => [office.id, office.name.zh, office.name.en].map((name) => [plain(name), office.id] as const)),
+  )
+  const spelled = new Map<string, string | null>()
+  for (const office of all)
+    for (const name of spellings(office)) spelled.set(name, spelled.has(name) && spelled.get(name) !== office.id ? null : office.id)
+  const kind = all[0]?.kind ?? ''
+  return {
+    full: (text) => full.get(plain(text)),
+    spelled: (text) => spelled.get(plain(text)) ?? full.get(bare(text, kind)) ?? spelled.get(bare(text, kind)) ?? shortFor(all, text),
   }
 }
 

@@ -130,9 +130,9 @@ function readTownship({ row, faults }: Row, cell: SheetCell, ledger: Ledger, rea
   else row.township = found.id
 }
 
-/** What a row without a number is known by: its township and what it says in the fields that no transition asks. */
-export function identity(ledger: Ledger, row: ImportRow): string {
-  const basic = basicFields(ledger)
+/** What a row without a number is known by: its township and what it says in the fields that no transition asks, `hidden` ones left out. */
+export function identity(ledger: Ledger, row: ImportRow, hidden: string[] = []): string {
+  const basic = basicFields(ledger).filter((key) => !hidden.includes(key))
   return canonical([ledger.key, row.township ?? null, Object.fromEntries(Object.entries(row.data).filter(([key]) => basic.includes(key)))])
 }
 

@@ -2,30 +2,34 @@ import { same } from '../canonical.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import type { Duty } from '../duty.ts'
 import { refresh } from '../engine/computed.ts'
+import { kept } from '../engine/kept.ts'
 import { compact, type Moved, moved } from '../engine/moved.ts'
 import { type Owed, owing, voidOutside } from '../engine/owed.ts'
+import { hiddenFields, without } from '../engine/readers.ts'
 import { sameHolder } from '../engine/seats.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import type { World } from '../world.ts'
 import { arrivalFaults, type Faults, standIn } from './arrival.ts'
-import { cleanText } from './cells.ts'
+import { closedFaults } from './closed.ts'
 import { type ImportDuty, type Landed, landedDuties, landing, toldOn } from './landing.ts'
 
 /**
  * What a row changes of a record that the county has: null when nothing. A blank cell says nothing and changes nothing. When the row's facts would
- * land the record elsewhere than its present facts do, it moves there; duties follow the days and offices that changed.
+ * land the record elsewhere than its present facts do, it moves there; duties follow the days and offices that changed. What is hidden from the scope is
+ * neither written nor compared.
  */
 export function update(ledger: Ledger, record: LedgerRecord, said: Data, scope: Scope, today: string, world: World): Moved | Faults | null {
-  const data = compact(refresh(ledger, { ...record.data, ...differing(ledger, record.data, said) }))
+  const seen = without(said, hiddenFields(ledger, record, scope, world))
+  const data = compact(refresh(ledger, { ...record.data, ...differing(ledger, record.data, seen) }))
   if (same(data, record.data)) return null
   const cancelled = ledger.states[record.state]?.phase === 'void'
   const landed = landing(ledger, data, today)
   const state = cancelled || landed === landing(ledger, record.data, today) ? record.state : landed
   const next: LedgerRecord = { ...record, data, state }
-  const faults = arrivalFaults(ledger, next, world)
-  if (faults.length) return { faults }
   const owed = cancelled ? owing(record.duties) : settled(ledger, record, next, world)
+  const faults = [...arrivalFaults(ledger, next, world), ...closedFaults(ledger, record, { ...next, duties: owed.duties }, world)]
+  if (faults.length) return { faults }
   return moved({ ledger, scope, today, world }, record, next, owed, {
     transition: 'import',
     counted: toldOn(ledger, data, today),
@@ -33,18 +37,19 @@ export function update(ledger: Ledger, record: LedgerRecord, said: Data, scope: 
   })
 }
 
-function differing(ledger: Ledger, present: Data, said: Data): Data {
-  const changed = Object.entries(said).filter(([key, value]) => !same(tidy(present[key]), value))
+/** The fields that a row would change: whose cells say something else than what stands there. */
+export function differing(ledger: Ledger, present: Data, said: Data): Data {
+  const stands = (key: string, value: Value): boolean => {
+    const field = ledger.fields[key]
+    return field !== undefined && same(kept(field, present[key]), value)
+  }
   const rule = ledger.import?.titled
   const [source, old] = [rule && said[rule.from], rule && present[rule.from]]
   // A title that only stands in for a missing one goes with the words that it stands for.
   const follows =
     rule && said[rule.field] === undefined && typeof source === 'string' && typeof old === 'string' && present[rule.field] === standIn(old)
-  return Object.fromEntries(follows ? [...changed, [rule.field, standIn(source)]] : changed)
-}
-
-function tidy(value: Value | undefined): Value {
-  return typeof value === 'string' ? cleanText(value) : (value ?? null)
+  const all: [string, Value][] = follows ? [...Object.entries(said), [rule.field, standIn(source)]] : Object.entries(said)
+  return Object.fromEntries(all.filter(([key, value]) => !stands(key, value)))
 }
 
 function settled(ledger: Ledger, before: LedgerRecord, after: LedgerRecord, world: World): Owed {

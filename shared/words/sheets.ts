@@ -173,6 +173,29 @@ export function notYours(number: string): Label {
   }
 }
 
+/** For who is not the county: what another office fills in later, or what is hidden from him. */
+export function notToBring(label: Label): Label {
+  return {
+    zh: `“${label.zh}”不归您单位填写，不能导入。请把这一格清空。`,
+    en: `“${label.en}” is not for your office to fill in and cannot be imported. Leave this cell empty.`,
+  }
+}
+
+export function notToChange(label: Label, state: Label | undefined): Label {
+  const now = state ? { zh: `这件现在是“${state.zh}”，`, en: `The item is now “${state.en}”: ` } : { zh: '', en: '' }
+  return {
+    zh: `${now.zh}“${label.zh}”您单位不能改。请照系统里的写，或把这一格清空。`,
+    en: `${now.en}your office cannot change “${label.en}”. Write what stands in the system, or leave this cell empty.`,
+  }
+}
+
+export function otherNumber(number: string): Label {
+  return {
+    zh: `系统号所指的事项不是编号 ${number}。编号由县人大登记时编，请把编号清空或改回。`,
+    en: `The id names an item whose number is not ${number}. Numbers are given by the county office: clear the number or correct it.`,
+  }
+}
+
 export function cannotMove(number: string): Label {
   return {
     zh: `编号 ${number} 原来属于另一个乡镇，不能改乡镇。`,

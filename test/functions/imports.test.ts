@@ -199,9 +199,9 @@ describe('a file with faults', () => {
 describe('who may', () => {
   it('a township imports its own, and learns nothing of the others', async () => {
     const tanggou = await as('tanggou')
-    const own = await (await sender('tanggou'))('编号,标题\n2023-001,自己的\n')
+    const own = await (await sender('tanggou'))('编号,标题,内容\n2023-001,自己的,内容\n')
     expect(own.body).toMatchObject({ state: 'done', created: 1 })
-    expect(await byNumber('2023-001', tanggou)).toMatchObject({ township: 'tanggou', state: 'registered' })
+    expect(await byNumber('2023-001', tanggou)).toMatchObject({ township: 'tanggou', state: 'draft' })
     const others = await (await sender('tanggou'))('编号,标题,乡镇\n2023-002,别人的,bailu\n2025-0102,抢号,\n')
     expect(others.body).toMatchObject({
       state: 'refused',

@@ -1,0 +1,15 @@
+import type { Column, Field, FieldOf } from './field.ts'
+
+/** A text of at most so many characters is one line: a title, a name, a number. Longer ones have paragraphs. */
+const LINE = 200
+const USUAL = 2000
+
+/** The most characters that a text may have. */
+export function longest(field: FieldOf<'text'>): number {
+  return field.max ?? USUAL
+}
+
+/** True for a text of one line, which is asked, stored and written without breaks. */
+export function isOneLine(field: Field | Column): boolean {
+  return field.kind === 'text' && longest(field) <= LINE
+}

@@ -1,0 +1,70 @@
+import type { Ledger } from '../definition/ledger.ts'
+import { creatable } from '../engine/creation.ts'
+import { kept } from '../engine/kept.ts'
+import { blankRecord, type Moved } from '../engine/moved.ts'
+import { hiddenFields } from '../engine/readers.ts'
+import type { Label } from '../names.ts'
+import type { Data, LedgerRecord } from '../record.ts'
+import type { Scope } from '../scope.ts'
+import { cannotMove, isDeleted, notYours, otherNumber } from '../words/sheets.ts'
+import type { World } from '../world.ts'
+import { arrive, type Faults } from './arrival.ts'
+import { changeByHand, createByHand } from './by-hand.ts'
+import type { ImportRow } from './read-rows.ts'
+import { update } from './update.ts'
+
+/** What stands where a row wants to stand: the record, or that it is out of the caller's sight. */
+export type Standing = { record: LedgerRecord } | { hidden: true } | undefined
+export type Outcome = { before?: LedgerRecord; moved: Moved } | Faults | null
+
+/**
+ * What one row does to what stands there: nothing (null), a change, a new record, or its faults. The county brings everything, in every state; anybody
+ * else what he could do by hand. Fields hidden from the caller are neither written nor compared.
+ */
+export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: Scope, today: string, world: World): Outcome {
+  const number = row.number ?? row.id ?? ''
+  const byCounty = scope.office.kind === 'county'
+  const fault = (path: string, message: Label): Outcome => ({ faults: [{ path, message }] })
+  const said = keptData(ledger, row.data)
+  if (!present) {
+    const moved = (byCounty ? arrive : createByHand)(ledger, { ...row, id: row.id ?? '', data: said }, scope, today, world)
+    return 'faults' in moved ? moved : { moved }
+  }
+  if ('hidden' in present) return fault('number', notYours(number))
+  const { record } = present
+  if (record.deleted) return fault('number', isDeleted(number))
+  if (row.township !== undefined && row.township !== record.township) return fault('township', cannotMove(number))
+  if (!byCounty && row.number !== undefined && row.number !== record.number) return fault('number', otherNumber(number))
+  const moved = (byCounty ? update : changeByHand)(ledger, record, said, scope, today, world)
+  if (moved === null || 'faults' in moved) return moved
+  return { before: record, moved }
+}
+
+/** The fields of a row that the caller does not see on what stands there, so that an import by the county leaves them as they are. */
+export function unseen(ledger: Ledger, row: ImportRow, present: Standing, scope: Scope, world: World): string[] {
+  if (!present || 'hidden' in present || scope.office.kind !== 'county') return []
+  return hiddenFields(ledger, present.record, scope, world).filter((key) => Object.hasOwn(row.data, key))
+}
+
+/** The fields that a new row of this caller may fill. */
+export function broughtBy(ledger: Ledger, scope: Scope, today: string, world: World): string[] {
+  if (scope.office.kind === 'county') return Object.keys(ledger.fields)
+  const township = scope.office.kind === 'township' ? scope.office.id : null
+  const known = { id: '', township, state: ledger.initial, year: 0, data: {} }
+  return creatable(ledger, blankRecord({ ledger, scope, today, world }, today, known), scope, world)
+}
+
+/** The fields that he would not see on the new record that a row makes: by these nothing that stands there is found. */
+export function unseenOfNew(ledger: Ledger, row: ImportRow, scope: Scope, today: string, world: World): string[] {
+  const known = { id: '', township: row.township ?? null, state: ledger.initial, year: 0, data: row.data }
+  return hiddenFields(ledger, blankRecord({ ledger, scope, today, world }, today, known), scope, world)
+}
+
+function keptData(ledger: Ledger, data: Data): Data {
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) => {
+      const field = ledger.fields[key]
+      return field ? [[key, kept(field, value)]] : []
+    }),
+  )
+}
