@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/order.ts'
 
-const parts = './test/parts.ts'
 // The local parts' only account, in the words of the AWS SDK.
 const env = { AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' }
 /** Ends what hangs for ever. How fast a machine is decides nothing: no test or hook has a limit of its own. */
@@ -15,12 +15,13 @@ export default defineConfig({
     hookTimeout: net,
     teardownTimeout: net,
     provide: { seed: randomInt(2 ** 31) },
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'] } },
-      { extends: true, test: { name: 'functions', include: ['test/functions/**/*.test.{ts,tsx}'], globalSetup: [parts] } },
-      { extends: true, test: { name: 'cdk', include: ['test/cdk/**/*.test.ts'] } },
-      { extends: true, test: { name: 'admin', include: ['test/admin/**/*.test.{ts,tsx}'] } },
-      { extends: true, test: { name: 'whole', include: ['test/*.test.ts'], globalSetup: [parts] } },
+      { extends: true, test: { name: 'alone', include: ['test/{shared,admin}/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'parts', include: ['test/*.test.ts', 'test/{functions,cdk}/**/*.test.ts'], globalSetup: './test/parts.ts' },
+      },
     ],
   },
 })

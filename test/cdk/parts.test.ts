@@ -5,27 +5,25 @@ import { AdminCreateUserCommand, AdminGetUserCommand, CognitoIdentityProviderCli
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { afterAll, expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { startPeople } from '../../cdk/local/people.ts'
-import { createBucket, createPool, createTable, dynamo, files, local, people } from '../platform.ts'
+import { createBucket, createPool, createTable, local } from '../platform.ts'
 
-const parts = await Promise.all([dynamo(), people(), files()])
-const [database, pool, store] = parts.map((part) => part.endpoint) as [string, string, string]
-const s3 = new S3Client({ endpoint: store, forcePathStyle: true, ...local })
+const { dynamo, people, files } = inject('parts')
+const s3 = new S3Client({ endpoint: files, forcePathStyle: true, ...local })
 const HOUR = 3600
 const hourAgo = new Date(Date.now() - HOUR * 1000)
-afterAll(() => Promise.all(parts.map((part) => part.stop())))
 
 test('a throw-away table, pool and bucket can be had by name', async () => {
-  expect(await createTable(database)).toMatch(/^t-/)
-  expect(await createBucket(store)).toMatch(/^b-/)
-  const { poolId, clientId } = await createPool(pool)
+  expect(await createTable(dynamo)).toMatch(/^t-/)
+  expect(await createBucket(files)).toMatch(/^b-/)
+  const { poolId, clientId } = await createPool(people)
   expect(poolId).toMatch(/_/)
   expect(clientId).not.toBe('')
 })
 
 test('a stored file is read with a signed address only, and only while it lasts', async () => {
-  const Bucket = await createBucket(store)
+  const Bucket = await createBucket(files)
   await s3.send(new PutObjectCommand({ Bucket, Key: '附件 1.txt', Body: '内容', ContentType: 'text/plain' }))
   const lasting = (expiresIn: number, signingDate: Date) =>
     getSignedUrl(s3, new GetObjectCommand({ Bucket, Key: '附件 1.txt' }), { expiresIn, signingDate })
@@ -37,7 +35,7 @@ test('a stored file is read with a signed address only, and only while it lasts'
 })
 
 test('a form upload is held to the size and the key that were signed', async () => {
-  const Bucket = await createBucket(store)
+  const Bucket = await createBucket(files)
   const signed = await createPresignedPost(s3, {
     Bucket,
     Key: 'a/b.pdf',

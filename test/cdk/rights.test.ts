@@ -1,14 +1,14 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { deploy } from '../../cdk/local/deploy.ts'
 import { guard } from '../../cdk/local/guard.ts'
-import { createTable, dynamo } from '../platform.ts'
+import { createTable } from '../platform.ts'
 
 const places = { dynamo: '', people: '', files: '', mail: '', origin: 'http://localhost:3000' }
 const table = (name: string) => ({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:dynamodb:local:000000000000:table/${name}`]] })
 
 test('what the role of a function may not do is refused on this machine too', async () => {
-  const database = await dynamo()
-  const name = await createTable(database.endpoint)
+  const { dynamo } = inject('parts')
+  const name = await createTable(dynamo)
   const Statement = [
     { Effect: 'Allow', Action: ['dynamodb:Query', 'dynamodb:PutItem'], Resource: [table(name), table(`${name}/index/g1-index`)] },
   ]
@@ -18,7 +18,7 @@ test('what the role of a function may not do is refused on this machine too', as
       Rights: { Type: 'AWS::IAM::Policy', Properties: { Roles: [{ Ref: 'Reader' }], PolicyDocument: { Statement } } },
     },
   }
-  const all = { ...places, dynamo: database.endpoint }
+  const all = { ...places, dynamo }
   const watch = await guard(await deploy(template, all, {}), all)
   const call = async (action: string, body: object, role = 'arn:aws:iam:local:000000000000:Reader') => {
     const headers = {
@@ -37,5 +37,4 @@ test('what the role of a function may not do is refused on this machine too', as
   expect((await call('TransactWriteItems', { TransactItems: [{ Put: other }, { Delete: other }] })).message).toMatch(/dynamodb:DeleteItem/)
   expect((await call('Query', query, 'arn:aws:iam:local:000000000000:Nobody')).message).toMatch(/Nobody is not authorized/)
   watch.stop()
-  await database.stop()
 })
