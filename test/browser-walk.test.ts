@@ -1,21 +1,9 @@
-import AxeBuilder from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findChromium } from '../.ci/browser.js'
+import { desk, faultsOf, hand, openBrowser, signedIn as signedInAt } from './browser.ts'
 import { inbox } from './platform.ts'
 import { type Running, start } from './start.ts'
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-const desk = { width: 1366, height: 768 }
-const hand = { width: 390, height: 844 }
 const register = `编号,标题,内容,领衔代表,乡镇,主办单位,交办日期,答复期限
 2026-0901,关于疏浚一帆河的建议,河道淤积，汛期漫水。,张桂兰,新安镇,县水务局,2026-06-01,2026-07-07
 `
@@ -24,7 +12,7 @@ let browser: Browser
 
 beforeAll(async () => {
   running = await start({ panel: true })
-  browser = await chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium', args: flags, timeout: 0 })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -185,24 +173,4 @@ async function answered(unit: Page): Promise<void> {
 
 const stateOf = (page: Page, state: string) => page.getByText(state, { exact: true }).first().waitFor()
 
-async function signedIn(account: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: desk })
-  // What is waited for comes sooner or later: a slow machine is no fault.
-  context.setDefaultTimeout(0)
-  const page = await context.newPage()
-  await page.goto(`${running.origin}/login`)
-  await page.locator('input[autocomplete=username]').fill(`${account}@duban.test`)
-  await page.locator('input[autocomplete=current-password]').fill('Duban-2026!')
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation').first().waitFor()
-  return page
-}
-
-/** Serious findings of axe on the page. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AxeBuilder.source)
-  return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string }[] }> } }).axe
-    return (await axe.run()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
-  })
-}
+const signedIn = (account: string) => signedInAt(browser, running.origin, account)

@@ -3,6 +3,7 @@ import type { FieldOf } from '../../shared/definition/field.ts'
 import { usePanel, useSay } from '../panel.ts'
 import { initials } from './initials.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
+import { useKept } from './useKept.ts'
 
 type Choice = FieldOf<'choice'>
 type Choices = FieldOf<'choices'>
@@ -88,7 +89,7 @@ function ChoiceInput({ id, field, value, change, error, required, cell }: InputP
 
 function ChoicesInput({ id, field, value, change }: InputProps<Choices>) {
   const say = useSay()
-  const chosen = list(value)
+  const chosen = useKept(list(value))
   const options = Object.keys(field.options)
   if (options.length > 8) {
     return (

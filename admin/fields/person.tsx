@@ -7,6 +7,7 @@ import { usePanel } from '../panel.ts'
 import { officeName } from '../parts/office.ts'
 import { initials } from './initials.ts'
 import type { InputProps, Kind } from './kind.ts'
+import { useKept } from './useKept.ts'
 
 type Person = FieldOf<'person'>
 type Known = PeopleAnswer['data'][number]
@@ -27,7 +28,8 @@ function PersonInput({ id, field, value, change, error, required }: InputProps<P
   const officeOf = ({ office }: Known) => officeName(offices, office.id, lang, office.kind)
   const label = (one: Known) => (one.office.id ? words.form.personOf(one.name, officeOf(one)) : one.name)
   const options = (data?.data ?? []).filter(({ office }) => office.kind === field.of)
-  const chosen = options.find((one) => one.id === value) ?? (typeof value === 'string' && value ? unknown(value, field) : null)
+  const named = typeof value === 'string' && value ? unknown(value, field) : null
+  const chosen = useKept(options.find((one) => one.id === value) ?? named)
   return (
     <Autocomplete
       id={id}

@@ -1,12 +1,14 @@
 import { Autocomplete, Chip, TextField } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import { useWords } from '../panel.ts'
+import { useOnceTyped } from '../parts/useOnceTyped.ts'
 import { type Around, type InputProps, type Kind, list } from './kind.ts'
+import { useKept } from './useKept.ts'
 
 type Records = FieldOf<'records'>
 type Found = { id: string; label: string }
@@ -37,7 +39,8 @@ function nameOf(id: string, refs: Around['refs']): string {
 function RecordsInput({ id, field, value, change, required }: InputProps<Records>) {
   const words = useWords()
   const [typed, setTyped] = useState('')
-  const q = useDeferredValue(typed.trim())
+  const [q, setQ] = useState('')
+  useOnceTyped(typed.trim(), q, setQ)
   const [named, setNamed] = useState<Record<string, string>>({})
   const { data } = useQuery({
     queryKey: ['find', field.of, q],
@@ -46,10 +49,8 @@ function RecordsInput({ id, field, value, change, required }: InputProps<Records
   })
   const label = (record: Shown) => `${record.number ?? ''} ${record.heading}`.trim()
   const options: Found[] = (data?.data ?? []).map((record) => ({ id: record.id, label: label(record) }))
-  const chosen: Found[] = list(value).map((each) => ({
-    id: each,
-    label: named[each] ?? options.find((option) => option.id === each)?.label ?? each,
-  }))
+  const known = { ...Object.fromEntries(options.map((option) => [option.id, option.label])), ...named }
+  const chosen = useKept(list(value).map((each): Found => ({ id: each, label: known[each] ?? each })))
   return (
     <Autocomplete
       id={id}

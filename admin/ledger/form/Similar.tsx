@@ -1,10 +1,11 @@
 import { Box, Link } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
+import { useOnceTyped } from '../../parts/useOnceTyped.ts'
 import { closest, questionsFor } from './likeness.ts'
 
 const PAUSE = 600
@@ -13,7 +14,8 @@ const LEAST = 4
 /** Below the title of a new item: items that seem to say the same, so that nobody writes them twice. They open beside what is being written. */
 export function Similar({ ledger, title }: { ledger: Ledger; title: string }) {
   const { words, lang } = usePanel()
-  const settled = useSettled(title.trim())
+  const [settled, setSettled] = useState('')
+  useOnceTyped(title.trim(), settled, setSettled, PAUSE)
   const questions = [...settled].length < LEAST ? [] : questionsFor(settled, ledger)
   const { data } = useQuery({
     queryKey: ['similar', ledger.key, questions],
@@ -41,14 +43,4 @@ export function Similar({ ledger, title }: { ledger: Ledger; title: string }) {
 
 async function search(ledger: string, q: string, signal: AbortSignal): Promise<Shown[]> {
   return (await request<{ data: Shown[] }>(`/records/${ledger}?${new URLSearchParams({ q, limit: '5' })}`, { signal })).data
-}
-
-/** The text once nobody has typed for a while. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

@@ -1,9 +1,10 @@
 import { Box, Button, Drawer, MenuItem, OutlinedInput, Popover, Select, Typography } from '@mui/material'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useListContext } from 'react-admin'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Lang } from '../../../shared/names.ts'
 import { usePanel } from '../../panel.ts'
+import { useOnceTyped } from '../../parts/useOnceTyped.ts'
 import type { PanelWords } from '../../words/panel.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { choose, chosenOf, type Filter, type FilterValues } from './filters.ts'
@@ -102,24 +103,12 @@ function Words({ value, set }: { value: string; set: (q: string) => void }) {
   const { ledgers } = useListOf()
   const label = searched(ledgers, lang, words)
   const [typed, setTyped] = useState(value)
-  const composing = useRef(false)
   useEffect(() => setTyped(value), [value])
-  useEffect(() => {
-    if (typed.trim() === value || composing.current) return
-    const timer = setTimeout(() => set(typed.trim()), 300)
-    return () => clearTimeout(timer)
-  }, [typed, value, set])
+  useOnceTyped(typed.trim(), value, set)
   return (
     <OutlinedInput
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
-      onCompositionStart={() => {
-        composing.current = true
-      }}
-      onCompositionEnd={(event) => {
-        composing.current = false
-        setTyped((event.target as HTMLInputElement).value)
-      }}
       onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && set(typed.trim())}
       placeholder={label}
       inputProps={{ 'aria-label': label, type: 'search' }}

@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compose, openBrowser, signedIn } from './browser.ts'
+import { type Running, start } from './start.ts'
+
+/** Longer than any field waits for the next key. */
+const long = 2000
+let running: Running
+let browser: Browser
+
+beforeAll(async () => {
+  running = await start({ panel: true })
+  browser = await openBrowser()
+  const xinan = await running.as('xinan')
+  for (const title of ['关于修缮一号桥的建议', '关于增设路灯的建议'])
+    await xinan.post('/api/records/suggestions', { data: { title, body: '群众反映多年。', deputies: ['张桂兰'] } })
+})
+afterAll(async () => {
+  await browser?.close()
+  await running?.stop()
+})
+
+test('the list is searched once a composition ends, and never for its letters', async () => {
+  const { page, asked } = await open('xinan', '/suggestions')
+  await page.getByText('关于增设路灯的建议').first().waitFor()
+  await page.getByRole('searchbox').click()
+  await compose(page, 'qiao', '桥')
+  await page.getByText('关于增设路灯的建议').first().waitFor({ state: 'detached' })
+  await page.getByText('关于修缮一号桥的建议').first().waitFor()
+  expect(asked).toEqual(['桥'])
+})
+
+test('similar items are looked for once a composition ends', async () => {
+  const { page, asked } = await open('xinan', '/suggestions/create')
+  await page.locator('[data-field=title] :is(input, textarea)').first().click()
+  await compose(page, 'xiushanyihaoqiao', '修缮一号桥', () => page.clock.runFor(long))
+  await page
+    .getByRole('status')
+    .getByRole('link', { name: /关于修缮一号桥的建议/ })
+    .waitFor()
+  expect(asked.filter((q) => /[a-z]/.test(q))).toEqual([])
+})
+
+test('a record is looked for once a composition ends', async () => {
+  const { page, asked } = await open('county', '/rules/create')
+  await page.locator('[data-field=previous] input').click()
+  await compose(page, 'guize', '规则', () => page.clock.runFor(long))
+  await expect.poll(() => asked, { timeout: 60_000 }).toContain('规则')
+  expect(asked).toEqual(['规则'])
+})
+
+/** A page whose clock can be moved on, with the words that it asks the API for. */
+async function open(account: string, path: string): Promise<{ page: Page; asked: string[] }> {
+  const page = await signedIn(browser, running.origin, account)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const q = new URL(request.url()).searchParams.get('q')
+    if (request.url().includes('/api/records') && q !== null) asked.push(q)
+  })
+  await page.clock.install()
+  await page.goto(`${running.origin}${path}`)
+  return { page, asked }
+}

@@ -1,0 +1,67 @@
+import AxeBuilder from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../.ci/browser.js'
+import { password } from '../cdk/local/seed.ts'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+/** The sizes in which pages are walked: a desk, the same at 125 %, a hand. */
+export const desk = { width: 1366, height: 768 }
+export const close = { width: 1093, height: 614 }
+export const hand = { width: 390, height: 844 }
+
+/** A real browser of this machine. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium', args: flags, timeout: 0 })
+
+/** A page of a browser of his own in which somebody has signed in by the form. */
+export async function signedIn(browser: Browser, origin: string, account: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: desk })
+  // However busy the machine: what never comes fails by the limit of the test.
+  context.setDefaultTimeout(0)
+  return signIn(context, origin, account)
+}
+
+/** A new tab in which somebody signs in by the form. */
+export async function signIn(context: BrowserContext, origin: string, account: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${origin}/login`)
+  await fillSignIn(page, account)
+  await page.getByRole('navigation').first().waitFor()
+  return page
+}
+
+/** Fills the form of the sign-in page and sends it. */
+export async function fillSignIn(page: Page, account: string): Promise<void> {
+  await page.locator('input[autocomplete=username]').fill(`${account}@duban.test`)
+  await page.locator('input[autocomplete=current-password]').fill(password)
+  await page.keyboard.press('Enter')
+}
+
+/**
+ * Types with an input method: `keys` stand in the field while they are composed, and `chosen` when the word is taken. `meanwhile` happens in between. The
+ * input events come before the end of the composition.
+ */
+export async function compose(page: Page, keys: string, chosen: string, meanwhile?: () => Promise<void>): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.imeSetComposition', { text: keys, selectionStart: keys.length, selectionEnd: keys.length })
+  await meanwhile?.()
+  await session.send('Input.insertText', { text: chosen })
+  await session.detach()
+}
+
+/** Serious findings of axe on the page. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AxeBuilder.source)
+  return page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string }[] }> } }).axe
+    return (await axe.run()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
+  })
+}
