@@ -10,17 +10,13 @@ export function useWidth(): Width {
   return useSyncExternalStore(subscribe, measure)
 }
 
-/** Whether a table of a list has room: beside the menu, in the person's own text size. Without it the rows become cards. */
+/** Whether the rows of a list stand in a table, which scrolls inside itself where it must; in less room than a small laptop's or an upright tablet's they become cards. */
 export function useTableRoom(): boolean {
   return useSyncExternalStore(subscribe, hasRoom)
 }
 
-const TABLE = 850
-function hasRoom(): boolean {
-  const scale = Number(document.documentElement.dataset.size ?? 1)
-  const width = window.innerWidth / scale
-  return width - (width < 600 ? 0 : width < 960 ? 64 : 208) - 48 >= TABLE
-}
+const TABLE = 900
+const hasRoom = (): boolean => window.innerWidth >= TABLE
 
 function measure(): Width {
   const scale = Number(document.documentElement.dataset.size ?? 1)

@@ -49,12 +49,12 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
       }
       beside={
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-          {!phone && mayCreate(ledger, scope) && ledger.import && mayOpen('/import', me.role) && (
+          {mayCreate(ledger, scope) && ledger.import && mayOpen('/import', me.role) && (
             <Button component={Link} to={`/import/${ledger.key}`}>
               {words.list.import}
             </Button>
           )}
-          {!phone && <ExportButton ledger={ledger.key} />}
+          <ExportButton ledger={ledger.key} />
           {mayCreate(ledger, scope) && (
             <Button component={Link} to={`/${ledger.key}/create`} variant="contained" data-key="new">
               {words.list.create(ledger.label[lang])}

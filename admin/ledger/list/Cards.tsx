@@ -1,4 +1,5 @@
-import { Box, Button, Link, Paper } from '@mui/material'
+import { Box, Button, Checkbox, Link, Paper } from '@mui/material'
+import { useState } from 'react'
 import { useInfinitePaginationContext, useListContext } from 'react-admin'
 import { Link as To } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
@@ -6,21 +7,35 @@ import type { Shown } from '../../data.ts'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { StateChip } from '../../parts/StateChip.tsx'
+import { CardsBar } from './CardsBar.tsx'
 import { cellText, RecordLamp } from './Cell.tsx'
 import { useListOf } from './ListContext.ts'
+import { Selection } from './Selection.tsx'
 
-/** The list on a phone: a card a record; the next ones come below. */
-export function Cards() {
+/** The list on a phone: a card a record; the next ones come below. While rows are being selected, a tap on a card selects it. */
+export function Cards({ selectable }: { selectable: boolean }) {
   const { words } = usePanel()
   const { ledgerOf } = useListOf()
-  const { data = [], perPage } = useListContext<Shown>()
+  const { data = [], perPage, selectedIds = [], onUnselectItems } = useListContext<Shown>()
+  const [choosing, setChoosing] = useState(false)
+  const selecting = selectable && (choosing || selectedIds.length > 0)
+  const select = (on: boolean) => {
+    setChoosing(on)
+    if (!on) onUnselectItems()
+  }
   const { hasNextPage, fetchNextPage, isFetchingNextPage } = useInfinitePaginationContext()
   return (
     <>
+      <CardsBar selecting={selecting} {...(selectable ? { select } : {})} />
+      {selecting && (
+        <Box sx={{ position: 'sticky', top: '3.47rem', zIndex: 2, bgcolor: 'background.paper', mx: { xs: -4, sm: 0 }, mb: 2.5 }}>
+          <Selection />
+        </Box>
+      )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2.5 }}>
         {data.map((record) => {
           const ledger = ledgerOf(record.ledger)
-          return ledger && <Card key={`${record.ledger}/${record.id}`} record={record} ledger={ledger} />
+          return ledger && <Card key={`${record.ledger}/${record.id}`} record={record} ledger={ledger} selecting={selecting} />
         })}
       </Box>
       {hasNextPage && (
@@ -32,9 +47,10 @@ export function Cards() {
   )
 }
 
-function Card({ record, ledger }: { record: Shown; ledger: Ledger }) {
+function Card({ record, ledger, selecting }: { record: Shown; ledger: Ledger; selecting: boolean }) {
   const { scope, lang } = usePanel()
   const { ledgers } = useListOf()
+  const { selectedIds = [], onToggleItem } = useListContext<Shown>()
   const around = useAround(ledger, record)
   const office = scope.office.kind === 'unit' ? undefined : Object.entries(ledger.fields).find(([, field]) => field.kind === 'office')?.[0]
   const text = (source: string, as: 'number' | 'township' | 'field') => cellText({ source, as, hidden: false }, record, ledger, around)
@@ -47,9 +63,16 @@ function Card({ record, ledger }: { record: Shown; ledger: Ledger }) {
           <StateChip ledger={ledger} state={record.state} plain />
         </Box>
       </Box>
-      <Link component={To} to={`/${record.ledger}/${record.id}/show`} data-row-link underline="none" sx={heading}>
-        {record.heading}
-      </Link>
+      {selecting ? (
+        <Box component="label" sx={{ ...heading, display: 'flex', alignItems: 'center', gap: 1 }}>
+          <Checkbox checked={selectedIds.includes(record.id)} onChange={() => onToggleItem(record.id)} sx={{ ml: -2.5, my: -2 }} />
+          {record.heading}
+        </Box>
+      ) : (
+        <Link component={To} to={`/${record.ledger}/${record.id}/show`} data-row-link underline="none" sx={heading}>
+          {record.heading}
+        </Link>
+      )}
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 3, color: 'text.secondary', mt: 1 }}>
         <span>{[ledgers.length > 1 ? ledger.label[lang] : '', text('number', 'number'), place].filter(Boolean).join(' · ')}</span>
         <Box component="span" sx={{ flex: 'none', maxWidth: '50%' }}>

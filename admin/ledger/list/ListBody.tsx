@@ -43,7 +43,7 @@ export function ListBody({ phone }: { phone: boolean }) {
         <Loading rows={8} />
       </Box>
     )
-  if (data.length > 0) return phone ? <Cards /> : <ListTable selectable={name !== 'all'} />
+  if (data.length > 0) return phone ? <Cards selectable={name !== 'all'} /> : <ListTable selectable={name !== 'all'} />
   return activeOf(filters, filterValues as FilterValues, words).length > 0 ? <Nothing /> : <Empty />
 }
 
