@@ -1,9 +1,11 @@
 import { CssBaseline, ThemeProvider } from '@mui/material'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { Lang } from '../shared/names.ts'
-import { clearDrafts } from './drafts.ts'
+import { draftKey } from './draft-key.ts'
+import { clearDrafts, openDrafts } from './drafts.ts'
 import { browserLang, keepLang, loadWords, type Spoken } from './language.ts'
 import { Failed } from './parts/Failed.tsx'
+import { enter, type News, onNews, personHere, quit } from './person.ts'
 import { type Start, start } from './start.ts'
 import { theme } from './theme.ts'
 
@@ -11,7 +13,7 @@ const panel = import('./App.tsx').then(({ App }) => ({ default: App }))
 const App = lazy(() => panel)
 const SignIn = lazy(() => import('./sign/SignIn.tsx').then(({ SignIn: it }) => ({ default: it })))
 
-type Where = { at: 'starting' } | { at: 'out' } | { at: 'in'; started: Start } | { at: 'failed' }
+type Where = { at: 'starting' } | { at: 'out'; said?: News } | { at: 'in'; started: Start } | { at: 'failed' }
 
 /** Signed in or not. The address stays while somebody signs in, so he lands where the link in his mail pointed. */
 export function Root() {
@@ -30,6 +32,10 @@ export function Root() {
         await speak(lang === 'zh' || lang === 'en' ? lang : (started?.me.lang ?? browserLang()))
         // A leader asks first where things are stuck.
         if (started?.me.role === 'leader' && entering && window.location.pathname === '/') window.history.replaceState(null, '', '/county')
+        if (started) {
+          await openDrafts(started.me.id, await draftKey(started.settings), new Date())
+          enter(started.me)
+        }
         setWhere(started ? { at: 'in', started } : { at: 'out' })
       } catch {
         await speak(browserLang())
@@ -40,8 +46,20 @@ export function Root() {
   )
   const leave = useCallback(() => {
     clearDrafts()
+    quit(true)
     setWhere({ at: 'out' })
   }, [])
+  // Who signs out in one tab is out in all; who signs in elsewhere is offered where nobody is.
+  useEffect(
+    () =>
+      onNews((said) => {
+        const here = personHere()
+        if ('left' in said && said.left === here) quit(false)
+        else if (here !== null || 'left' in said) return
+        setWhere((now) => (now.at === 'in' || now.at === 'out' ? { at: 'out', said } : now))
+      }),
+    [],
+  )
   useEffect(() => {
     void begin()
   }, [begin])
@@ -62,7 +80,13 @@ export function Root() {
         {where.at === 'failed' ? (
           <Failed words={spoken.words} retry={() => void begin()} />
         ) : (
-          <SignIn words={spoken.words} speak={speak} lang={spoken.lang} done={() => void begin(true)} />
+          <SignIn
+            words={spoken.words}
+            speak={speak}
+            lang={spoken.lang}
+            done={() => void begin(true)}
+            {...(where.at === 'out' && where.said ? { news: where.said } : {})}
+          />
         )}
       </Suspense>
     </ThemeProvider>

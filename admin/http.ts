@@ -1,4 +1,5 @@
-import { signedInAgain } from './expiry.ts'
+import { type Reason, signedInAgain } from './expiry.ts'
+import { personHere } from './person.ts'
 import { HttpError } from './problem.ts'
 
 type Answered = { title?: string; detail?: string; type?: string; errors?: { path: string; message: string }[]; current?: unknown }
@@ -15,13 +16,14 @@ type Sent = {
 const PATIENCE = 20_000
 
 /**
- * Asks the API: JSON in, JSON out. `version` becomes `If-Match`, `key` the `Idempotency-Key`. When the session has ended, waits for the person to
- * sign in again and then asks once more. Throws `HttpError` whose `body` is the problem of the answer; status 0: not reached, 408: no answer in time.
+ * Asks the API: JSON in, JSON out. `version` becomes `If-Match`, `key` the `Idempotency-Key`. When the session has ended, or is another person's, waits
+ * for the person of this tab to sign in again and then asks once more. Throws `HttpError` whose `body` is the problem of the answer; status 0: not reached, 408: no answer in time.
  */
 export async function request<T>(path: string, sent: Sent = {}): Promise<T> {
   const answer = await ask(path, sent)
-  if (answer.status === 401 && !path.startsWith('/session')) {
-    await signedInAgain()
+  const strange = path.startsWith('/session') ? null : reasonToAsk(answer)
+  if (strange) {
+    await signedInAgain(strange)
     return request<T>(path, sent)
   }
   const body = await bodyOf(answer)
@@ -37,8 +39,20 @@ export async function request<T>(path: string, sent: Sent = {}): Promise<T> {
   })
 }
 
+/** Why this answer is not for the person of this tab; null when it is. */
+function reasonToAsk({ status, headers }: Response): Reason | null {
+  const here = personHere()
+  const whose = headers.get('x-person')
+  if (here && whose && whose !== here) return 'other'
+  return status === 401 ? 'ended' : null
+}
+
+/** Signing in says nothing of the person before. */
+const entering = /^\/session(\/(code|password|reset|forgot))?$/
+
 async function ask(path: string, { method = 'GET', body, version, key, signal, headers }: Sent): Promise<Response> {
   const form = body instanceof FormData
+  const person = method === 'GET' || (method === 'POST' && entering.test(path)) ? null : personHere()
   const late = AbortSignal.timeout ? AbortSignal.timeout(form ? 10 * PATIENCE : PATIENCE) : undefined
   try {
     return await fetch(`/api${path}`, {
@@ -50,6 +64,7 @@ async function ask(path: string, { method = 'GET', body, version, key, signal, h
         ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         ...(key ? { 'idempotency-key': key } : {}),
+        ...(person ? { 'x-person': person } : {}),
         ...headers,
       },
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),

@@ -1,5 +1,4 @@
 import { Autocomplete, Box, Chip, TextField } from '@mui/material'
-import { useState } from 'react'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import type { Office } from '../../shared/world.ts'
 import { usePanel } from '../panel.ts'
@@ -8,7 +7,8 @@ import { officeName, shortOfficeName } from '../parts/office.ts'
 import { useBefore } from './before.ts'
 import { initials } from './initials.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
-import { rememberOffices, usualOffices } from './usual.ts'
+import { useKept } from './useKept.ts'
+import { useUsualOffices } from './usual.ts'
 
 type OfficeField = FieldOf<'office'>
 type OfficesField = FieldOf<'offices'>
@@ -46,7 +46,7 @@ function OfficeInput({
   multiple,
 }: InputProps<OfficeField | OfficesField> & { multiple: boolean }) {
   const { offices: all, lang, words } = usePanel()
-  const [usual] = useState(() => usualOffices(field.of))
+  const [usual, remember] = useUsualOffices(field.of)
   const own = all.filter((each) => each.kind === field.of && !each.closed)
   const before = useBefore(name).filter((each) => own.some((office) => office.id === each))
   const groupOf = ({ id: each }: Office) => (before.includes(each) ? 0 : usual.includes(each) ? 1 : 2)
@@ -57,10 +57,11 @@ function OfficeInput({
     all.find((each) => each.id === wanted && each.kind === field.of) ?? { id: wanted, kind: field.of, name: { zh: wanted, en: wanted } }
   const choose = (next: Office | Office[] | null) => {
     const ids = (Array.isArray(next) ? next : next ? [next] : []).map((each) => each.id)
-    rememberOffices(field.of, ids)
+    remember(ids)
     change(multiple ? ids : (ids[0] ?? null))
   }
   const chosen = multiple ? list(value) : typeof value === 'string' && value ? [value] : []
+  const shown = useKept(chosen.map(find))
   const offered = multiple || chosen.length === 0 ? before.filter((each) => !chosen.includes(each)) : []
   return (
     <>
@@ -69,7 +70,7 @@ function OfficeInput({
         multiple={multiple}
         autoHighlight
         options={options}
-        value={multiple ? chosen.map(find) : chosen[0] ? find(chosen[0]) : null}
+        value={multiple ? shown : (shown[0] ?? null)}
         onChange={(_, next) => choose(next)}
         isOptionEqualToValue={(a, b) => a.id === b.id}
         getOptionLabel={(option) => option.name[lang]}

@@ -1,13 +1,16 @@
-/** Offices chosen lately on this browser, so that they stand first next time. Names of offices only: nothing personal. */
-const key = (kind: string) => `duban.usual.${kind}`
+import { useState } from 'react'
+import { useStoreContext } from 'react-admin'
+
 const KEPT = 3
 
-export function usualOffices(kind: string): string[] {
-  return (localStorage.getItem(key(kind)) ?? '').split(',').filter(Boolean)
-}
-
-export function rememberOffices(kind: string, ids: string[]): void {
-  if (ids.length === 0) return
-  const next = [...new Set([...[...ids].reverse(), ...usualOffices(kind)])].slice(0, KEPT)
-  localStorage.setItem(key(kind), next.join(','))
+/** The offices that the person chose lately, so that they stand first next time, in the order in which they stood when the field was opened. */
+export function useUsualOffices(kind: string): [string[], (ids: string[]) => void] {
+  const store = useStoreContext()
+  const key = `usual.${kind}`
+  const known = () => store.getItem<string[]>(key) ?? []
+  const [usual] = useState(known)
+  const remember = (ids: string[]) => {
+    if (ids.length > 0) store.setItem(key, [...new Set([...[...ids].reverse(), ...known()])].slice(0, KEPT))
+  }
+  return [usual, remember]
 }

@@ -2,6 +2,7 @@ import { Box, Button, Paper, Typography } from '@mui/material'
 import { useEffect, useState } from 'react'
 import type { Lang } from '../../shared/names.ts'
 import type { Words } from '../language.ts'
+import type { News } from '../person.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { ForgotForm } from './ForgotForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
@@ -13,10 +14,10 @@ export type Step =
   | { at: 'code'; session: string }
   | { at: 'new'; session: string }
   | { at: 'reset'; token: string }
-type Props = { words: Words; lang: Lang; speak: (lang: Lang) => Promise<void>; done: () => void }
+type Props = { words: Words; lang: Lang; speak: (lang: Lang) => Promise<void>; done: () => void; news?: News }
 
 /** The way in: password, code, first password, forgotten password. The address is kept, except for the pages that are only for this. */
-export function SignIn({ words, lang, speak, done }: Props) {
+export function SignIn({ words, lang, speak, done, news }: Props) {
   const [step, setStep] = useState<Step>(firstStep)
   const enter = () => {
     if (['/login', '/forgot', '/new-password'].includes(window.location.pathname)) window.history.replaceState(null, '', '/')
@@ -71,6 +72,16 @@ export function SignIn({ words, lang, speak, done }: Props) {
         <Typography variant="h2" component="h1" sx={{ mb: 3 }}>
           {title}
         </Typography>
+        {news && (
+          <Typography role="status" sx={{ mb: 4 }}>
+            {'left' in news ? words.session.left : words.session.entered(news.entered.name)}
+            {'entered' in news && (
+              <Button variant="text" onClick={enter}>
+                {words.session.open(news.entered.name)}
+              </Button>
+            )}
+          </Typography>
+        )}
         {step.at === 'in' && <SignInForm words={words} go={setStep} enter={enter} {...(step.said ? { said: step.said } : {})} />}
         {step.at === 'code' && <CodeForm words={words} session={step.session} enter={enter} />}
         {step.at === 'forgot' && <ForgotForm words={words} />}

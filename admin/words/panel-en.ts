@@ -120,6 +120,14 @@ export const panelEn: PanelWords = {
     resume: 'Enter your password to go on; nothing is lost.',
     goOn: 'Go on',
     leave: 'Sign out and drop what is unsaved',
+    other: (name: string) => `${name} has signed in at this computer`,
+    otherResume: (name: string) =>
+      `${name} opened this window; nothing has been saved in another person’s name. Enter your password to go on; what you wrote is still here.`,
+    open: (name: string) => `Open as ${name}`,
+    person: (name: string, office: string) => (office === name ? name : `${name}, ${office}`),
+    somebody: 'Somebody else',
+    left: 'You have signed out in another window.',
+    entered: (name: string) => `${name} has signed in in another window.`,
   },
   today: {
     choose: 'Handle',
