@@ -91,8 +91,8 @@ async function inPlace(scope: Scope, last: StoredDefinition, ours: Map<string, L
 
 async function fitted(stored: StoredDefinition, own: Ledger | undefined): Promise<Ledger | null> {
   // The gate is needed by counties that have published something only.
-  const { parseLedger } = await import('../shared/definition/gate.ts')
-  const parsed = parseLedger('patch' in stored ? mergePatch(json(own ?? {}), json(stored.patch)) : stored.ledger)
+  const { publishedLedger } = await import('../shared/definition/gate.ts')
+  const parsed = publishedLedger('patch' in stored ? mergePatch(json(own ?? {}), json(stored.patch)) : stored.ledger)
   if ('ledger' in parsed && parsed.ledger.key === stored.key) return parsed.ledger
   const faults = 'faults' in parsed ? parsed.faults : [{ path: 'key', message: 'another ledger' }]
   console.error(JSON.stringify({ problem: 'A definition of the county does not fit', ledger: stored.key, version: stored.version, faults }))

@@ -1,9 +1,12 @@
 import type { Duty } from './duty.ts'
 import type { Actor, Data, Value } from './record.ts'
 
-/** What happened to a record. Appended, never changed; `hash` covers everything else in it, `prev` chains it to the event before. */
+/** What happened to a record. Appended, never changed; `hash` covers everything else in it, `prev` chains it to the event before (store/seal.ts). */
 export type LedgerEvent = {
-  form: 1
+  /** What `hash` is taken over: 1 the values themselves, as earlier releases did; 2 commitments to them, which tell nothing of what is hidden. */
+  form: 1 | 2
+  /** The first of form 2 on a record that began in form 1. */
+  bridge?: true
   seq: number
   at: string
   /** The day it happened, Asia/Shanghai. */

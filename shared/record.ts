@@ -36,6 +36,8 @@ export type LedgerRecord = {
   setOn?: { [field: string]: string }
   /** Hash of the last event. */
   head: string
+  /** By which its events commit to their values. Never told; absent until the first event of form 2. */
+  secret?: string
   /** Tokens that may read it (rule 19), recomputed on each write. */
   readers: string[]
   deleted?: true

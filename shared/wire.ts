@@ -110,7 +110,14 @@ export const EventAnswer = z.looseObject({
   said: z.record(z.string(), z.unknown()),
   prev: z.string(),
   hash: z.string(),
+  form: z.union([z.literal(1), z.literal(2)]),
+  bridge: z.literal(true).optional(),
+  commits: z.array(z.string()).optional(),
+  keys: z
+    .object({ changes: z.record(z.string(), z.string()), said: z.record(z.string(), z.string()), prev: z.string().optional() })
+    .optional(),
 })
+export type EventAnswer = z.infer<typeof EventAnswer>
 
 /** Whether the events of a record stand as they were written; `count` is how many there are, `brokenAt` the first that does not fit. */
 export const Chain = z.object({ ok: z.boolean(), count: z.number(), brokenAt: z.number().optional() })

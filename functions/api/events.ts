@@ -1,8 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Key } from '../../shared/definition/names.ts'
-import { hiddenFields, without } from '../../shared/engine/readers.ts'
-import type { LedgerEvent } from '../../shared/event.ts'
-import { EventsAnswer } from '../../shared/wire.ts'
+import { hiddenFields } from '../../shared/engine/readers.ts'
+import { type EventAnswer, EventsAnswer } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
 import { readWhole } from '../store/records.ts'
 import { take } from '../transact.ts'
@@ -13,6 +12,7 @@ import { filesGiven } from './linked-files.ts'
 import { outcome } from './outcome.ts'
 import { problem } from './problem.ts'
 import { Data, keyOf, Place, RecordId, Told, VersionedOnce } from './record-shapes.ts'
+import { tellEvent } from './tell-event.ts'
 import { usableOne } from './usable.ts'
 import { versionOf } from './version.ts'
 
@@ -35,7 +35,13 @@ const list = createRoute({
   },
   responses: answers(
     200,
-    'Oldest first, chained by hash; `next` only where the whole would be too much for one answer. `chain` judges all of them, hidden fields too.',
+    [
+      'Oldest first, chained by hash; `next` only where the whole would be too much for one answer. `chain` judges all of them, hidden fields too.',
+      'To check it yourself: `hash` is the SHA-256 of the canonical JSON (RFC 8785) of the event without `hash`, `changes`, `said` and `keys`; every value',
+      'told is among `commits`, as HMAC-SHA-256 under its key in `keys`, as text, of the canonical JSON of `["changes" or "said", field, value]`.',
+      'Events of form 1, from an earlier release, hold their values instead of `commits`; their `hash` and `prev` are empty for whom a field is hidden.',
+      'On a `bridge`, the first of form 2 after them, `prev` is not in the hash but committed to as `["prev", "", prev]`.',
+    ].join(' '),
     EventsAnswer,
   ),
 })
@@ -60,7 +66,7 @@ export function eventRoutes(): OpenAPIHono<Env> {
     if (!found || !whole) return problem(c, 404, api.notThere)
     const hidden = hiddenFields(found.ledger, whole.record, scope, await world())
     const after = Number(c.req.valid('query').cursor ?? 0)
-    const told = whole.events.filter((event) => event.seq > after).map((event) => tellEvent(event, hidden))
+    const told = whole.events.filter((event) => event.seq > after).map((event) => tellEvent(event, hidden, whole.record.secret))
     return c.json({ ...fitting(told), chain: checkChain(whole.record, whole.events) })
   })
   routes.openapi(post, async (c) => {
@@ -78,8 +84,8 @@ export function eventRoutes(): OpenAPIHono<Env> {
 }
 
 /** As many events as one answer of Lambda holds. */
-function fitting(events: LedgerEvent[]): { data: LedgerEvent[]; next?: string } {
-  const data: LedgerEvent[] = []
+function fitting(events: EventAnswer[]): { data: EventAnswer[]; next?: string } {
+  const data: EventAnswer[] = []
   let bytes = 0
   for (const event of events) {
     bytes += Buffer.byteLength(JSON.stringify(event))
@@ -88,10 +94,4 @@ function fitting(events: LedgerEvent[]): { data: LedgerEvent[]; next?: string } 
   }
   const last = data.at(-1)
   return last && data.length < events.length ? { data, next: String(last.seq) } : { data }
-}
-
-/** An event without the fields that the caller may not see. Its hash covers them, so only who sees everything can check it. */
-function tellEvent(event: LedgerEvent, hidden: string[]): LedgerEvent {
-  const changes = Object.fromEntries(Object.entries(event.changes).filter(([field]) => !hidden.includes(field)))
-  return { ...event, changes, said: without(event.said, hidden) }
 }

@@ -99,9 +99,16 @@ export async function apply(
 ): Promise<Done> {
   const at = work.clock.now.toISOString()
   const number = moved.numbers ? await nextNumber(work.scope, ledger, moved.record, work.sequences) : moved.record.number
-  const event = seal({ ...moved.event, ...(cause ? { cause } : {}) }, moved.record.version, work.clock.now, before?.head ?? '')
+  const { event, secret } = seal({ ...moved.event, ...(cause ? { cause } : {}) }, moved.record.version, work.clock.now, before)
   const createdAt = before ? moved.record.createdAt : at
-  const record: LedgerRecord = { ...moved.record, ...(number === undefined ? {} : { number }), createdAt, updatedAt: at, head: event.hash }
+  const record: LedgerRecord = {
+    ...moved.record,
+    ...(number === undefined ? {} : { number }),
+    createdAt,
+    updatedAt: at,
+    head: event.hash,
+    secret,
+  }
   const earlier = work.changes.get(name(record))
   const stored = earlier ? earlier.before : before
   work.changes.set(name(record), {

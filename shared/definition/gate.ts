@@ -1,5 +1,6 @@
 import { dutyFaults } from './gate/duties.ts'
 import { flowFaults } from './gate/flow.ts'
+import { hiddenFaults } from './gate/hidden.ts'
 import { nameFaults } from './gate/names.ts'
 import { refFaults } from './gate/refs.ts'
 import { vainFaults } from './gate/vain.ts'
@@ -7,12 +8,27 @@ import { Ledger } from './ledger.ts'
 
 /** One thing wrong with a definition, and where. */
 export type GateFault = { path: string; message: string }
+type Parsed = { ledger: Ledger } | { faults: GateFault[] }
+type Rule = (ledger: Ledger) => GateFault[]
+
+const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, vainFaults]
+/** Rules that came after the first release: definitions that it let through are in force in some county. */
+const later: Rule[] = [hiddenFaults]
 
 /**
  * The gate that every definition passes, ours and a county's own: JSON in, the ledger or every fault with its path out (vocabulary §5).
  * The schema's faults come alone, since nothing else can be judged before the shape is right.
  */
-export function parseLedger(json: unknown): { ledger: Ledger } | { faults: GateFault[] } {
+export function parseLedger(json: unknown): Parsed {
+  return judged(json, [...rules, ...later])
+}
+
+/** The same for a definition that a county has published: what passed the gate then stays in force, and only its next version meets the rules of today. */
+export function publishedLedger(json: unknown): Parsed {
+  return judged(json, rules)
+}
+
+function judged(json: unknown, by: Rule[]): Parsed {
   const parsed = Ledger.safeParse(json)
   if (!parsed.success) {
     const faults = parsed.error.issues.flatMap((issue) => {
@@ -22,7 +38,6 @@ export function parseLedger(json: unknown): { ledger: Ledger } | { faults: GateF
     })
     return { faults }
   }
-  const ledger = parsed.data
-  const faults = [...nameFaults(ledger), ...refFaults(ledger), ...flowFaults(ledger), ...dutyFaults(ledger), ...vainFaults(ledger)]
-  return faults.length ? { faults } : { ledger }
+  const faults = by.flatMap((rule) => rule(parsed.data))
+  return faults.length ? { faults } : { ledger: parsed.data }
 }

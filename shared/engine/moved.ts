@@ -13,7 +13,7 @@ import { readers } from './readers.ts'
 export type Turn = { ledger: Ledger; scope: Scope; today: string; world: World }
 
 /** An event before the store gives it its place: seq, instant, chain. */
-export type EventDraft = Omit<LedgerEvent, 'seq' | 'at' | 'prev' | 'hash'>
+export type EventDraft = Omit<LedgerEvent, 'form' | 'bridge' | 'seq' | 'at' | 'prev' | 'hash'>
 
 /** A record to be created elsewhere in the same transaction (rule 15). `identity` is parent + transition + ledger + element: a repeat creates nothing twice. */
 export type Creation = { identity: string; ledger: string; township: string | null; data: Record<string, unknown>; path: string }
@@ -65,7 +65,7 @@ export function moved(turn: Turn, before: LedgerRecord | undefined, after: Ledge
   const opened = owed.opened.map(({ id, key, holder, dueOn }) => ({ id, key, holder, dueOn }))
   const { discharged, voided, moved } = owed
   const happened = { ...named, from: before?.state ?? null, to: record.state, changes, said, opened, discharged, voided, moved }
-  return { record, event: { form: 1, on: today, by: actorOf(scope), ...happened, created: [] }, creates, numbers, opened: owed.opened }
+  return { record, event: { on: today, by: actorOf(scope), ...happened, created: [] }, creates, numbers, opened: owed.opened }
 }
 
 export function actorOf(scope: Scope): Actor {

@@ -93,6 +93,7 @@ export const appointments = defineLedger({
           fail: say('不合格', 'Fail'),
         },
       },
+      seenBy,
     },
     inspection: { kind: 'text', label: say('任前考察情况', 'Inspection note'), max: 5000, seenBy },
     talk: { kind: 'text', label: say('任前谈话记录', 'Record of the talk'), max: 5000, seenBy },
@@ -426,7 +427,7 @@ export const appointments = defineLedger({
   report: {
     duty: 'oath',
     by: ['kind', 'organ'],
-    counts: ['outcome', 'grade'],
+    counts: ['outcome'],
     rates: {
       passed: {
         label: say('表决通过率', 'Share passed'),

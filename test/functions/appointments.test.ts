@@ -2,8 +2,10 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readWhole } from '../../functions/store/records.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import type { EventAnswer } from '../../shared/wire.ts'
 import { inbox } from '../platform.ts'
 import { type Client, openHouse, password } from './api-house.ts'
+import { found, unproved } from './outsider.ts'
 import { download } from './sheets-house.ts'
 
 const key = 'appointments'
@@ -82,6 +84,8 @@ describe('an appointment that is not yet announced', () => {
     for (const who of ['desk', 'admin', 'leader']) {
       const seen = await ask(who)('GET', `/api/records/${key}/${id}`)
       expect([who, seen.status, seen.text.includes(secrets.inspection)]).toEqual([who, 200, true])
+      const { body } = await ask(who)('GET', `/api/records/${key}/${id}/events`)
+      expect([who, body.chain, unproved(body.data as unknown as EventAnswer[])]).toEqual([who, { ok: true, count: body.data?.length }, []])
     }
   })
 
@@ -132,9 +136,13 @@ describe('an appointment that is announced', () => {
       const text = seen.map((each) => each.text).join('\n')
       expect([who, tells(text), text.includes('公示承诺')]).toEqual([who, true, true])
       for (const secret of Object.values(secrets)) expect([who, secret, text.includes(secret)]).toEqual([who, secret, false])
-      expect(Object.keys((seen[0]?.body.data ?? {}) as object)).toEqual(
-        expect.not.arrayContaining(['score', 'exams', 'materials', 'votes']),
-      )
+      const kept = ['score', 'grade', 'exams', 'materials', 'votes']
+      expect([who, Object.keys((seen[0]?.body.data ?? {}) as object).filter((key) => kept.includes(key))]).toEqual([who, []])
+      const events = seen[1]?.body.data as unknown as EventAnswer[]
+      expect([who, events.flatMap(({ changes }) => Object.keys(changes)).filter((key) => kept.includes(key))]).toEqual([who, []])
+      const scores = Array.from({ length: 101 }, (_, score) => score)
+      expect([who, found(events, 'score', scores), unproved(events)]).toEqual([who, [], []])
+      expect([who, seen[1]?.body.chain]).toEqual([who, { ok: true, count: events.length }])
       expect([who, text.includes('计票甲')]).toEqual([who, who === 'clerk'])
     }
     expect((await ask('deputy1')('GET', `/api/records/${key}/${id}`)).status).toBe(404)

@@ -2,7 +2,9 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { definition, definitions, saveDefinition } from '../../functions/catalogue.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { client, deleteItem } from '../../functions/store/table.ts'
+import { parseLedger } from '../../shared/definition/gate.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
+import { exams } from '../shared/small-ledgers.ts'
 import { county, newCounty } from './store/county.ts'
 
 const label = (en: string) => ({ label: { zh: en, en } })
@@ -73,4 +75,12 @@ test('of two who publish the same version one is told that it is taken, and the 
   const done = await Promise.all(['Mine', 'Yours'].map((en) => publish(first, 10, en)))
   expect([...done].sort()).toEqual([false, true])
   expect(await nameOf(first)).toBe(done[0] ? 'Mine' : 'Yours')
+})
+
+test('what an earlier release let through stays in force, though it would not be published today', async () => {
+  const ledger = JSON.parse(JSON.stringify({ ...exams, key: 'old-exams' }))
+  ledger.fields.score.seenBy = ['county']
+  expect(parseLedger(ledger)).toHaveProperty('faults')
+  await saveDefinition(county, { key: 'old-exams', version: 1, ledger }, new Date())
+  expect(await definition(county, 'old-exams')).toMatchObject({ origin: 'county', version: 1 })
 })

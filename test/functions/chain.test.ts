@@ -4,7 +4,6 @@ import { seal } from '../../functions/store/seal.ts'
 import type { EventDraft } from '../../shared/engine/moved.ts'
 
 const draft: EventDraft = {
-  form: 1,
   on: '2026-03-02',
   by: { id: 'p', name: '张三', office: { kind: 'county', id: 'county' } },
   transition: 'edit',
@@ -19,17 +18,19 @@ const draft: EventDraft = {
   created: [],
 }
 const now = new Date('2026-03-02T04:00:00Z')
-const first = seal(draft, 1, now, '')
-const second = seal(draft, 2, now, first.hash)
-const third = seal(draft, 3, now, second.hash)
-const record = { head: third.hash, version: 3 }
+const first = seal(draft, 1, now)
+const { secret } = first
+const second = seal(draft, 2, now, { head: first.event.hash, secret })
+const third = seal(draft, 3, now, { head: second.event.hash, secret })
+const [one, two, three] = [first.event, second.event, third.event]
+const record = { head: three.hash, version: 3, secret }
 
 test('a record whose events stand as they were written checks', () => {
-  expect(checkChain(record, [first, second, third])).toEqual({ ok: true, count: 3 })
+  expect(checkChain(record, [one, two, three])).toEqual({ ok: true, count: 3 })
 })
 
 test('an event that was changed, cut off or added does not, and is named', () => {
-  expect(checkChain(record, [first, { ...second, to: 'closed' }, third])).toEqual({ ok: false, count: 3, brokenAt: 2 })
-  expect(checkChain(record, [first, second])).toEqual({ ok: false, count: 2, brokenAt: 2 })
-  expect(checkChain({ head: second.hash, version: 2 }, [first, second, third])).toEqual({ ok: false, count: 3, brokenAt: 2 })
+  expect(checkChain(record, [one, { ...two, to: 'closed' }, three])).toEqual({ ok: false, count: 3, brokenAt: 2 })
+  expect(checkChain(record, [one, two])).toEqual({ ok: false, count: 2, brokenAt: 2 })
+  expect(checkChain({ ...record, head: two.hash, version: 2 }, [one, two, three])).toEqual({ ok: false, count: 3, brokenAt: 2 })
 })

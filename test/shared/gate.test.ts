@@ -160,9 +160,52 @@ describe('the gate names, with its path,', () => {
       },
       'fields.points.value.table',
     ],
+    ['a grade that tells a hidden score', exams, { fields: { score: { seenBy: ['county'] } } }, 'fields.grade.seenBy'],
+    [
+      'a grade that more may see than the score',
+      exams,
+      { fields: { score: { seenBy: ['county:desk'] }, grade: { seenBy: ['county'] } } },
+      'fields.grade.seenBy',
+    ],
+    [
+      'a grade that is seen in states in which the score is not',
+      exams,
+      { fields: { score: { seenBy: [{ who: ['county'], in: ['passed'] }] }, grade: { seenBy: ['county'] } } },
+      'fields.grade.seenBy',
+    ],
+    ['a day that tells a hidden field', exams, { fields: { days: { seenBy: ['county'] } } }, 'duties.exam.due'],
+    ['a number that tells a hidden choice', exams, { fields: { kind: { seenBy: ['county'] } } }, 'number.per'],
+    ['a holder who is hidden', exams, { fields: { reportOf: { seenBy: ['county'] } } }, 'duties.report.holder'],
+    [
+      'figures that tell a hidden field',
+      exams,
+      { fields: { score: { seenBy: ['county'] } }, report: { sums: ['score'] } },
+      'report.sums.0',
+    ],
+    [
+      'a rate that tells a hidden field',
+      exams,
+      {
+        fields: { score: { seenBy: ['county'] } },
+        report: {
+          rates: { good: { label: L, of: [{ any: [{ field: 'exams', atMost: '@score' }] }], over: [{ field: 'name', filled: true }] } },
+        },
+      },
+      'report.rates.good',
+    ],
   ])('%s', (_, ledger, patch, path) => {
     expect(parseLedger(copy(ledger))).toHaveProperty('ledger')
     expect(pathsOf(patched(ledger, patch))).toContain(path)
+  })
+
+  test('nothing in a computed field that the same people may see, or fewer', () => {
+    const seen = (score: Json, grade: Json) => pathsOf(patched(exams, { fields: { score: { seenBy: score }, grade: { seenBy: grade } } }))
+    expect(seen(['county'], ['county'])).toEqual([])
+    expect(seen(['county', 'owner'], ['county:desk', { who: ['owner'], in: ['passed'] }])).toEqual([])
+  })
+
+  test('of a hidden tally the shares alone: the result of a vote is announced', () => {
+    expect(pathsOf(patched(votes, { fields: { ballot: { seenBy: ['county'] } } }))).toEqual(['fields.share.seenBy'])
   })
 
   test('every fault at once', () => {
