@@ -22,12 +22,12 @@ export function seal(draft: EventDraft, seq: number, now: Date, end?: ChainEnd):
 }
 
 /** The first event whose hash or link does not fit, by seq; null when the whole chain holds. Takes a record's events, oldest first, and its secret. */
-export function brokenAt(events: LedgerEvent[], secret = ''): number | null {
+export function brokenAt(events: LedgerEvent[], secret: string | undefined): number | null {
   const broken = events.find(({ hash, ...event }, at) => {
     const before = events[at - 1]
     const old = before?.form === 1
     const fits = event.form === 1 ? before === undefined || old : old === (event.bridge === true)
-    return event.seq !== at + 1 || event.prev !== (before?.hash ?? GENESIS) || !fits || hash !== hashOf(event, secret)
+    return event.seq !== at + 1 || event.prev !== (before?.hash ?? GENESIS) || !fits || hash !== hashOf(event, secret ?? '')
   })
   return broken?.seq ?? null
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { definition, saveDefinition } from '../../../functions/catalogue.ts'
 import { readChildren } from '../../../functions/store/children.ts'
 import { readEvents } from '../../../functions/store/events.ts'
-import { readRecord } from '../../../functions/store/records.ts'
+import { readRecord, readWhole } from '../../../functions/store/records.ts'
 import { brokenAt } from '../../../functions/store/seal.ts'
 import { query } from '../../../functions/store/table.ts'
 import { createRecord, take, takeDueSteps } from '../../../functions/transact.ts'
@@ -172,7 +172,8 @@ describe('what the engine does itself', () => {
     })
     const errand = (await readChildren(county, round)).find(({ ledger }) => ledger === 'errands')
     expect(errand?.state).toBe('gone')
-    expect(brokenAt((await readEvents(county, 'rounds', round.id)) ?? [])).toBe(null)
+    const whole = await readWhole(county, 'rounds', round.id)
+    expect(brokenAt(whole?.events ?? [], whole?.record.secret)).toBe(null)
   })
 
   test('happens once when all children come in at the same moment', async () => {

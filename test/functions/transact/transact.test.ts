@@ -25,10 +25,10 @@ describe('a move', () => {
       ['register', 3],
       ['assign', 4],
     ])
-    expect(brokenAt(events)).toBe(null)
+    expect(brokenAt(events, assigned.secret)).toBe(null)
     expect(assigned.head).toBe(events[3]?.hash)
     const tampered = events.map((event) => (event.seq === 2 ? { ...event, on: '2026-03-01' } : event))
-    expect(brokenAt(tampered)).toBe(2)
+    expect(brokenAt(tampered, assigned.secret)).toBe(2)
   })
 
   test('is refused by role before version, by version before state, by state before input', async () => {
@@ -58,11 +58,9 @@ describe('a move', () => {
     recordOf(await removeRecord(township('tanggou'), 'suggestions', draft.id, 2, on(day)))
     expect(await readRecord(township('tanggou'), 'suggestions', draft.id)).toBe(null)
     expect(await restoreRecord(township('bailu'), 'suggestions', draft.id, undefined, on(day))).toBe(null)
-    expect(recordOf(await restoreRecord(township('tanggou'), 'suggestions', draft.id, 3, on(day)))).toMatchObject({
-      version: 4,
-      state: 'draft',
-    })
-    expect(brokenAt((await readEvents(township('tanggou'), 'suggestions', draft.id)) ?? [])).toBe(null)
+    const back = recordOf(await restoreRecord(township('tanggou'), 'suggestions', draft.id, 3, on(day)))
+    expect(back).toMatchObject({ version: 4, state: 'draft' })
+    expect(brokenAt((await readEvents(township('tanggou'), 'suggestions', draft.id)) ?? [], back.secret)).toBe(null)
   })
 
   test('too large for one item is refused, not a defect', async () => {
@@ -111,7 +109,7 @@ describe('twenty writers at once', () => {
     const events = (await readEvents(county, 'suggestions', draft.id)) ?? []
     expect(record?.version).toBe(21)
     expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 21 }, (_, at) => at + 1))
-    expect(brokenAt(events)).toBe(null)
+    expect(brokenAt(events, record?.secret)).toBe(null)
     expect(new Set(events.slice(1).map(({ changes }) => changes.title?.new)).size).toBe(20)
   })
 
