@@ -13,13 +13,13 @@ import type { People } from './people.ts'
 import { keyedTable, manageFiles, managePeople, readFiles, sendMail } from './rights.ts'
 import type { Settings } from './settings.ts'
 
-type Given = { records: Table; files: Bucket; accounts: People; post: Mail; origin: string; settings: Settings }
+type Given = { records: Table; files: Bucket; accounts: People; post: Mail; origin: string; secret: string; settings: Settings }
 type Shape = { seconds: number; memory: number; may: PolicyStatement[] }
 export type Doors = Record<(typeof names)[number], Lambda>
 
 /** Every way into the product: one function per file of functions/, each with a role of its own. */
 export function doors(stack: Stack, given: Given): Doors {
-  const { records, files, accounts, post, settings } = given
+  const { records, files, accounts, post, secret, settings } = given
   const table = keyedTable(records)
   const letters = sendMail(stack, post)
   const shapes: Record<keyof Doors, Shape> = {
@@ -35,7 +35,9 @@ export function doors(stack: Stack, given: Given): Doors {
   const environment = surroundings(given)
   const named = 'The objects under these prefixes are named by the product; nobody else puts any there.'
   accept(stack, { [everythingUnder(files, '/files/*')]: named, [everythingUnder(files, '/exports/*')]: named })
-  return Object.fromEntries(names.map((name) => [name, door(stack, name, shapes[name], environment, settings)])) as Doors
+  const made = Object.fromEntries(names.map((name) => [name, door(stack, name, shapes[name], environment, settings)])) as Doors
+  made.http.addEnvironment('FRONT_SECRET' satisfies Optional, secret)
+  return made
 }
 
 function surroundings({

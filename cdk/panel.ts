@@ -18,6 +18,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
+import { FRONT_HEADER } from '../functions/env.ts'
 import { accept, everythingUnder } from './accept.ts'
 import { securityHeaders } from './headers.ts'
 import type { Settings } from './settings.ts'
@@ -29,10 +30,10 @@ const PAGES = `function handler(event) {
   return request
 }`
 
-type Given = { gateway: HttpApi; logs: Bucket; settings: Settings }
+type Given = { gateway: HttpApi; secret: string; logs: Bucket; settings: Settings }
 
 /** The panel and, under /api, the API: one origin, so cookies stay SameSite=Strict and no CORS is needed. */
-export function panel(stack: Stack, { gateway, logs, settings }: Given): Distribution {
+export function panel(stack: Stack, { gateway, secret, logs, settings }: Given): Distribution {
   const bucket = new Bucket(stack, 'Panel', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     encryption: BucketEncryption.S3_MANAGED,
@@ -62,7 +63,7 @@ export function panel(stack: Stack, { gateway, logs, settings }: Given): Distrib
     },
     additionalBehaviors: {
       '/api/*': {
-        origin: new HttpOrigin(Fn.select(2, Fn.split('/', gateway.apiEndpoint))),
+        origin: new HttpOrigin(Fn.select(2, Fn.split('/', gateway.apiEndpoint)), { customHeaders: { [FRONT_HEADER]: secret } }),
         viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,

@@ -4,6 +4,7 @@ import { api, routes } from './api.ts'
 import { clock } from './clock.ts'
 import { doors } from './doors.ts'
 import { filesBucket, logsBucket } from './files.ts'
+import { frontSecret } from './front-secret.ts'
 import { mail } from './mail.ts'
 import { panel } from './panel.ts'
 import { people } from './people.ts'
@@ -18,11 +19,12 @@ export function duban(app: App, settings: Settings): Stack {
   const records = table(stack)
   const accounts = people(stack)
   const gateway = api(stack)
-  const front = panel(stack, { gateway, logs, settings })
+  const secret = frontSecret(stack)
+  const front = panel(stack, { gateway, secret, logs, settings })
   const origin = `https://${settings.domain ?? front.domainName}`
   const files = filesBucket(stack, { origin, logs, settings })
   const post = mail(stack, settings)
-  const functions = doors(stack, { records, files, accounts, post, origin, settings })
+  const functions = doors(stack, { records, files, accounts, post, origin, secret, settings })
   routes(gateway, functions.http)
   const letters = streams(stack, { records, functions, settings })
   clock(stack, { functions, letters })

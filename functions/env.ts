@@ -17,6 +17,8 @@ const required = {
   STAGE: /^[a-z][a-z0-9-]*$/,
 }
 const optional = {
+  /** What CloudFront proves itself to the API with, in `FRONT_HEADER`. */
+  FRONT_SECRET: /./,
   /** Where MAIL_DRIVER `smtp` delivers, credentials included. */
   SMTP_URL: /^smtps?:\/\//,
   /** The SES configuration set whose events tell a mail's fate. */
@@ -24,6 +26,9 @@ const optional = {
   /** A day that stands for today; the stack never sets it, only the local machine may. */
   TODAY: /^\d{4}-\d{2}-\d{2}$/,
 }
+
+/** The header in which CloudFront sends the secret; it replaces whatever a caller put there. */
+export const FRONT_HEADER = 'X-Duban-Front'
 
 export type Required = keyof typeof required
 export type Optional = keyof typeof optional

@@ -11,7 +11,7 @@ const identity = async () => (await import('./identity/cognito.ts')).cognito({ p
 // What time it is, the gateway says: when the request came, and from then on.
 const clock = (bindings: unknown) => ticking((bindings as Bindings).event.requestContext.timeEpoch, env('TODAY'))
 
-const serve = handle(app({ clock, identity, origin: env('ORIGIN') }))
+const serve = handle(app({ clock, identity, origin: env('ORIGIN'), frontSecret: env('FRONT_SECRET') }))
 
 // A question with a body is legal but meaningless; the adapter would not take it.
 export const handler: typeof serve = (event, context) => serve(isQuestion(event) ? { ...event, body: null } : event, context)

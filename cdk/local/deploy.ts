@@ -1,4 +1,5 @@
 import { type Deployed, kinds, type Places } from './kinds.ts'
+import { withSecrets } from './make-secret.ts'
 import { resolve, type Values } from './resolve.ts'
 import type { Template } from './synth.ts'
 
@@ -27,7 +28,12 @@ export async function deploy(template: Template, places: Places, known: Record<s
   // In the cloud CloudFront speaks HTTPS; here its place is taken by plain HTTP on localhost.
   const secure = `https://${new URL(places.origin).host}`
   const properties = async (id: string): Promise<Properties> =>
-    JSON.parse(JSON.stringify(await resolve(template.Resources[id]?.Properties ?? {}, values)).replaceAll(secure, places.origin))
+    JSON.parse(
+      (await withSecrets(JSON.stringify(await resolve(template.Resources[id]?.Properties ?? {}, values)), deployed)).replaceAll(
+        secure,
+        places.origin,
+      ),
+    )
   const deployed = (id: string): Promise<Deployed> => {
     const begun = made.get(id)
     if (begun) return begun

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import type { Stack } from './deploy.ts'
-import type { Gateway } from './gateway.ts'
+import { type Gateway, way } from './gateway.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,14 +16,14 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
 }
-type Inside = { panel: string; api: Gateway; control: Gateway; headers: Record<string, string> }
+type Inside = { panel: string; api: Gateway; control: Gateway; headers: Record<string, string>; origin: Record<string, string> }
 
 /** What CloudFront is in the cloud: the panel at `/`, the API under `/api`. */
-export function front({ panel, api, control, headers }: Inside): Server {
+export function front({ panel, api, control, headers, origin }: Inside): Server {
   return createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     const answer = path.startsWith('/api/')
-      ? api(request, response)
+      ? api(fronted(request, origin), response)
       : path.startsWith('/_local/')
         ? control(request, response)
         : page({ panel, headers }, path, request, response)
@@ -33,6 +33,21 @@ export function front({ panel, api, control, headers }: Inside): Server {
       response.end()
     })
   })
+}
+
+/** A request as CloudFront hands it to the gateway: with the caller added to its way, and the template's own headers in the place of any of that name. */
+function fronted(request: IncomingMessage, origin: Record<string, string>): IncomingMessage {
+  const caller = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  Object.assign(request.headers, origin, { 'x-forwarded-for': way(request.headers['x-forwarded-for'], caller) })
+  return request
+}
+
+/** The headers that the template's distribution sends to the API. */
+export async function originHeaders(stack: Stack): Promise<Record<string, string>> {
+  type Origin = { OriginCustomHeaders?: { HeaderName: string; HeaderValue: string }[] }
+  const fronts = (await stack.of('AWS::CloudFront::Distribution')).map(([, found]) => found.DistributionConfig as { Origins: Origin[] })
+  const headers = fronts.flatMap(({ Origins }) => Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders))
+  return Object.fromEntries(headers.map(({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue]))
 }
 
 /** The headers of the template's policy, with the local file store in the place of S3; HTTPS is the cloud's affair. */

@@ -8,6 +8,8 @@ import { type LocalFunction, TooLarge } from './pool.ts'
 export type Gateway = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 type Route = { method: string; path: RegExp; key: string; door: LocalFunction }
 
+/** Whom the gateway sees: the front, which is on this machine. */
+const FRONT_ADDRESS = '127.0.0.1'
 const PAYLOAD = 10 * 1024 * 1024
 const PATIENCE = 30_000
 const text = /^(text\/|application\/(json|xml|javascript)|application\/[\w.-]+\+(json|xml))/
@@ -73,9 +75,11 @@ function eventOf(request: IncomingMessage, path: string, body: Buffer, route: Ro
   const headers = Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]),
   )
-  const from = request.socket.remoteAddress ?? ''
-  return proxied({ method: request.method ?? 'GET', path, query, headers, cookie, from, body }, route.key, new Date())
+  return proxied({ method: request.method ?? 'GET', path, query, headers, cookie, body }, route.key, new Date())
 }
+
+/** The way of a request with one more station. */
+export const way = (said: string | string[] | undefined, next: string): string => [said ?? [], next].flat().join(', ')
 
 export type Asked = {
   method: string
@@ -89,7 +93,7 @@ export type Asked = {
 
 /** A request as the gateway hands it on, in its format 2.0, as of the instant at which it came. */
 export function proxied(asked: Asked, routeKey: string, came: Date): APIGatewayProxyEventV2 {
-  const { method, path, query = '', cookie, from = '127.0.0.1', body } = asked
+  const { method, path, query = '', cookie, from = FRONT_ADDRESS, body } = asked
   const headers = Object.fromEntries(Object.entries(asked.headers).map(([name, value]) => [name.toLowerCase(), value]))
   const values: Record<string, string> = {}
   for (const [name, value] of new URLSearchParams(query)) values[name] = name in values ? `${values[name]},${value}` : value
@@ -100,7 +104,8 @@ export function proxied(asked: Asked, routeKey: string, came: Date): APIGatewayP
     rawPath: path,
     rawQueryString: query,
     ...(cookie && { cookies: cookie.split('; ') }),
-    headers: { ...headers, 'x-forwarded-for': from, 'x-forwarded-proto': 'http' },
+    // It adds whom it saw to what was said of the way before.
+    headers: { ...headers, 'x-forwarded-for': way(headers['x-forwarded-for'], from), 'x-forwarded-proto': 'http' },
     ...(query && { queryStringParameters: values }),
     requestContext: {
       accountId: '000000000000',

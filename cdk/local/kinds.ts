@@ -1,6 +1,7 @@
 import type { Properties } from './deploy.ts'
 import { createBucket } from './make-bucket.ts'
 import { createClient, createPool } from './make-pool.ts'
+import { createSecret } from './make-secret.ts'
 import { createTable } from './make-table.ts'
 import { accountId, region } from './resolve.ts'
 
@@ -31,6 +32,7 @@ export const kinds: Record<string, Make> = {
   'AWS::Scheduler::Schedule': named('scheduler'),
   'AWS::IAM::Role': named('iam'),
   'AWS::IAM::Policy': named('iam'),
+  'AWS::SecretsManager::Secret': createSecret,
   'AWS::SQS::Queue': async (id) => ({ ref: id, attributes: { Arn: arn('sqs', id), QueueName: id } }),
   'AWS::ApiGatewayV2::Api': async (id, _, { origin }) => ({ ref: id, attributes: { ApiEndpoint: origin, ApiId: id } }),
   'AWS::ApiGatewayV2::Integration': named('apigateway'),

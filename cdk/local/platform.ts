@@ -7,7 +7,7 @@ import { control } from './control.ts'
 import { type Part, startDatabase } from './database.ts'
 import { deploy } from './deploy.ts'
 import { startFiles } from './files.ts'
-import { front, policyHeaders } from './front.ts'
+import { front, originHeaders, policyHeaders } from './front.ts'
 import { functions } from './functions.ts'
 import { type Asked, gateway, proxied } from './gateway.ts'
 import { guard } from './guard.ts'
@@ -94,6 +94,7 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
       api: await gateway(stack, doors),
       control: control(door, flow.settled),
       headers: await policyHeaders(stack, files.endpoint),
+      origin: await originHeaders(stack),
     }
     for (const server of await listen(() => front(inside), wishes.port)) {
       stops.push(() => {

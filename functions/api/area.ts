@@ -8,8 +8,16 @@ import type { Person } from '../store/people.ts'
 import { faultsOf } from './faults.ts'
 import { problem } from './problem.ts'
 
-/** What the door hands to the app: a request's clock, out of what the door was called with, and what is in no request. `origin` is the public address, `https://…` in the cloud. */
-export type Deps = { clock: (bindings: unknown) => () => Clock; identity: () => Promise<Identity>; origin: string }
+/**
+ * What the door hands to the app: a request's clock, out of what the door was called with, and what is in no request. `origin` is the public address,
+ * `https://…` in the cloud; `frontSecret` is what CloudFront proves itself with.
+ */
+export type Deps = {
+  clock: (bindings: unknown) => () => Clock
+  identity: () => Promise<Identity>
+  origin: string
+  frontSecret: string | undefined
+}
 
 /** What every handler finds on its context: `clock` is when the request came, `now` tells it again. `person` and `scope` are set on all routes but the public ones. */
 export type Env = { Variables: { deps: Deps; clock: Clock; now: () => Clock; requestId: string; lang: Lang; person: Person; scope: Scope } }

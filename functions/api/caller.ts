@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { Label } from '../../shared/definition/names.ts'
 import { type Role, roles } from '../../shared/scope.ts'
+import { FRONT_HEADER } from '../env.ts'
 import type { Person } from '../store/people.ts'
 import { readOwnSettings } from '../store/settings.ts'
 import { world } from '../world.ts'
@@ -36,10 +37,14 @@ export async function callerOf(c: Context<Env>, person: Person): Promise<z.infer
 }
 
 /**
- * Where a request came from, for the log of sign-ins and to slow down who guesses. CloudFront adds the caller to what he says himself of the way that
- * his request has come, and the gateway adds CloudFront: the last but one is the first that nobody can make up.
+ * Where a request came from, for the log of sign-ins and to slow down who guesses: the address that the gateway saw. What came through CloudFront, as its
+ * secret proves, came from whom CloudFront saw: it adds him to what he says himself of the way, and the gateway adds CloudFront, so that he is the last
+ * but one. Whoever goes round CloudFront cannot make up an address.
  */
 export function addressOf(c: Context<Env>): string {
   const env = c.env as { requestContext?: { http?: { sourceIp?: string } } } | undefined
-  return c.req.header('x-forwarded-for')?.split(',').at(-2)?.trim() || env?.requestContext?.http?.sourceIp || 'unknown'
+  const { frontSecret } = c.var.deps
+  const proven = frontSecret !== undefined && c.req.header(FRONT_HEADER) === frontSecret
+  const seen = proven ? c.req.header('x-forwarded-for')?.split(',').at(-2)?.trim() : undefined
+  return seen || env?.requestContext?.http?.sourceIp || 'unknown'
 }

@@ -56,6 +56,22 @@ test('a body too large for an event is refused as the gateway refuses it', async
   }
 })
 
+test('where a request comes from is what this machine saw, not what the request says', async () => {
+  const { port } = new URL(platform.origin)
+  const from = (localAddress: string, said: Record<string, string>) =>
+    new Promise<number | undefined>((status) => {
+      const headers = { 'content-type': 'application/json', ...said }
+      request({ host: '127.0.0.1', localAddress, port, path: '/api/session', method: 'POST', headers }, (answer) =>
+        status(answer.resume().statusCode),
+      ).end(JSON.stringify({ email: 'bailu@duban.test', password }))
+    })
+  expect(await from('127.0.0.7', { 'x-forwarded-for': '1.1.1.1, 8.8.8.8', 'x-duban-front': 'made up' })).toBe(200)
+  expect(await from('127.0.0.8', {})).toBe(200)
+  const { json } = await (await county()).get('/api/log?kind=login')
+  const logins = (json as { data: { name: string; ip: string }[] }).data
+  expect(logins.slice(1, 3).map(({ ip }) => ip)).toEqual(['127.0.0.8', '127.0.0.7'])
+})
+
 test('jobs are started by programs of this machine only, never by a page', async () => {
   const invoke = (headers: Record<string, string>) =>
     new Promise<number | undefined>((status) => {

@@ -80,6 +80,25 @@ describe('functions', () => {
   })
 })
 
+describe('the front', () => {
+  type Origin = { OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }
+  type Front = { DistributionConfig: { Origins: Origin[] } }
+  const [[, front]] = resources<Front>(template, 'AWS::CloudFront::Distribution') as [[string, Front]]
+  const headers = front.DistributionConfig.Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders)
+
+  test('proves to the API that a request came through it, by a secret that stands in no template', () => {
+    expect(headers.map(({ HeaderName }) => HeaderName)).toEqual(['X-Duban-Front'])
+    const secret = doors.find(([id]) => id.startsWith('Http'))?.[1].Environment.Variables.FRONT_SECRET
+    expect(JSON.stringify(secret)).toContain('{{resolve:secretsmanager:')
+    expect(secret).toEqual(headers[0]?.HeaderValue)
+  })
+
+  test('no other door needs to know it', () => {
+    const known = doors.filter(([, { Environment }]) => 'FRONT_SECRET' in Environment.Variables).map(([id]) => id)
+    expect(known.map((id) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['Http'])
+  })
+})
+
 describe('streams', () => {
   type Mapping = { FunctionName: { Ref: string }; FilterCriteria: { Filters: { Pattern: string }[] } }
   const mappings = resources<Mapping>(template, 'AWS::Lambda::EventSourceMapping')
@@ -140,9 +159,9 @@ describe('data', () => {
 
   test('nothing is there that costs while nobody works', () => {
     const types = new Set(Object.values(template.toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type))
-    expect(
-      [...types].filter((type) => /^AWS::(EC2|RDS|ElastiCache|OpenSearch|WAF|KMS|ECS|ElasticLoadBalancing|SecretsManager)/.test(type)),
-    ).toEqual([])
+    expect([...types].filter((type) => /^AWS::(EC2|RDS|ElastiCache|OpenSearch|WAF|KMS|ECS|ElasticLoadBalancing)/.test(type))).toEqual([])
+    // The secret of the front, which costs less than half a dollar a month.
+    expect(resources(template, 'AWS::SecretsManager::Secret').length).toBe(1)
     expect(resources(template, 'AWS::CloudWatch::Alarm').length).toBeLessThanOrEqual(10)
   })
 })

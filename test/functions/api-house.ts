@@ -3,6 +3,8 @@ import { inject } from 'vitest'
 import { createBucket, createPool, createTable, local, type Parts } from '../platform.ts'
 
 export const password = 'Duban-2026!'
+/** What only CloudFront knows. */
+export const frontSecret = 'front-secret-of-the-tests'
 export const townships = [
   'xinan',
   'duigougang',
@@ -54,6 +56,7 @@ export async function openHouse(
     CLIENT_ID: pool.clientId,
     COUNTY: 'guannan',
     ORIGIN: 'http://localhost:3000',
+    FRONT_SECRET: frontSecret,
     STAGE: 'local',
     TODAY: today,
     MAIL_FROM: 'duban@duban.test',

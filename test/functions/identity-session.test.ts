@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { inbox } from '../platform.ts'
-import { type Client, cookieOf, openHouse, password } from './api-house.ts'
+import { type Client, cookieOf, frontSecret, openHouse, password } from './api-house.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 let call: Client
@@ -177,12 +177,20 @@ test('a changing request from another site is refused, one of our own page is no
 })
 
 test('who makes up where he comes from is known by the address that the network saw', async () => {
-  const from = async (way: string | undefined) => {
-    await signIn('lijiji@duban.test', password, { ip: '203.0.113.9', headers: way ? { 'x-forwarded-for': way } : {} })
-    return (await (await house.as('county'))('GET', '/api/log?kind=login')).body.data?.find((entry) => entry.name === 'lijiji 某')?.ip
+  const county = await house.as('county')
+  const from = async (way: string | undefined, secret?: string) => {
+    const headers = { ...(way ? { 'x-forwarded-for': way } : {}), ...(secret ? { 'x-duban-front': secret } : {}) }
+    expect((await signIn('bailu@duban.test', password, { ip: '203.0.113.9', headers })).status).toBe(200)
+    const { body } = await county('GET', '/api/log?kind=login&limit=1')
+    expect(body.data?.[0]?.name).toBe('bailu 某')
+    return body.data?.[0]?.ip
   }
-  expect(await from('1.1.1.1, 8.8.8.8, 198.51.100.7, 130.176.0.1')).toBe('198.51.100.7')
-  expect(await from('203.0.113.9')).toBe('203.0.113.9')
+  // Through CloudFront, which alone knows the secret: what it appended, whatever stood there before.
+  expect(await from('1.1.1.1, 8.8.8.8, 198.51.100.7, 203.0.113.9', frontSecret)).toBe('198.51.100.7')
+  expect(await from('198.51.100.7, 203.0.113.9', frontSecret)).toBe('198.51.100.7')
+  // Straight to the gateway, whatever he says: the address that the gateway saw.
+  for (const way of [undefined, '1.1.1.1, 203.0.113.9', '1.1.1.1, 198.51.100.7, 203.0.113.9'])
+    for (const secret of [undefined, '', 'x', frontSecret.slice(1)]) expect(await from(way, secret), `${way} ${secret}`).toBe('203.0.113.9')
 })
 
 test('sign-ins and administration stand in the log for administrators only', async () => {
