@@ -31,6 +31,7 @@ export function doors(stack: Stack, given: Given): Doors {
     recount: { seconds: 900, memory: 1024, may: [table] },
     fate: { seconds: 60, memory: 256, may: [table] },
     bootstrap: { seconds: 300, memory: 512, may: [table, managePeople(accounts)] },
+    migrate: { seconds: 900, memory: 1024, may: [table] },
   }
   const environment = surroundings(given)
   const named = 'The objects under these prefixes are named by the product; nobody else puts any there.'

@@ -15,7 +15,12 @@ export function table(stack: Stack): Table {
     removalPolicy: RemovalPolicy.RETAIN,
   })
   for (const { name, hash, range } of indexes) {
-    records.addGlobalSecondaryIndex({ indexName: name, partitionKey: key(hash), sortKey: key(range), projectionType: ProjectionType.ALL })
+    records.addGlobalSecondaryIndex({
+      indexName: name,
+      partitionKey: key(hash),
+      sortKey: key(range),
+      projectionType: ProjectionType.KEYS_ONLY,
+    })
   }
   return records
 }

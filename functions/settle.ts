@@ -3,6 +3,7 @@ import type { Office } from '../shared/world.ts'
 import { mailLink } from './api/invite.ts'
 import type { Clock } from './clock.ts'
 import type { Identity } from './identity/identity.ts'
+import { markPresent } from './store/form.ts'
 import { listOffices, putOffice } from './store/offices.ts'
 import { addPerson, newPersonId, type Person, personByEmail } from './store/people.ts'
 import { type CountySettings, changeCountySettings, readCountySettings } from './store/settings.ts'
@@ -29,6 +30,7 @@ const AT_ONCE = 8
 /** Makes what is wanted and not there yet; answers how many were made. Run twice, the second time makes nothing. */
 export async function settle({ offices = [], people = [], settings }: Wanted, means: Means): Promise<{ offices: number; people: number }> {
   if (settings) await begin(settings)
+  if ((await listOffices()).length === 0) await markPresent(systemScope())
   const made = await each(offices, (office, place) => putOffice({ ...office, place }, { fresh: true }))
   forgetWorld()
   const known = await listOffices()

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
   DescribeTableCommand,
   DynamoDBClient,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb'
 import type { Make } from './kinds.ts'
@@ -32,19 +34,29 @@ export const createTable: Make = async (id, properties, { dynamo }, known) => {
       }),
     )
     await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification: declared.TimeToLiveSpecification }))
-  } else if (shape(there.Table?.GlobalSecondaryIndexes) !== shape(declared.GlobalSecondaryIndexes)) {
-    throw new Error('The table of this data folder has other indexes than the stack. Start with a new folder: DUBAN_DATA=…')
-  }
+  } else await bringUp(client, TableName, declared)
   const { Table } = await client.send(new DescribeTableCommand({ TableName }))
   const Arn = `arn:aws:dynamodb:${region}:${accountId}:table/${TableName}`
   return { ref: TableName, attributes: { Arn, StreamArn: Table?.LatestStreamArn ?? '' } }
 }
 
-type Index = { IndexName?: string; KeySchema?: { AttributeName?: string }[] }
-
-function shape(indexes: Index[] = []): string {
-  return indexes
-    .map(({ IndexName, KeySchema = [] }) => `${IndexName} ${KeySchema.map((key) => key.AttributeName)}`)
-    .sort()
-    .join()
+/** Gives a table of another version the indexes that the stack declares, one at a time as DynamoDB wants it, and takes away the others. */
+async function bringUp(
+  client: DynamoDBClient,
+  TableName: string,
+  { AttributeDefinitions, GlobalSecondaryIndexes = [] }: Declared,
+): Promise<void> {
+  const present = async () => (await client.send(new DescribeTableCommand({ TableName }))).Table?.GlobalSecondaryIndexes ?? []
+  const named = (list: { IndexName?: string | undefined }[]) => new Set(list.map(({ IndexName }) => IndexName))
+  const had = await present()
+  const missing = GlobalSecondaryIndexes.filter(({ IndexName }) => !named(had).has(IndexName))
+  const over = had.filter(({ IndexName }) => !named(GlobalSecondaryIndexes).has(IndexName))
+  const updates = [
+    ...missing.map(({ IndexName, KeySchema, Projection }) => ({ Create: { IndexName, KeySchema, Projection } })),
+    ...over.map(({ IndexName }) => ({ Delete: { IndexName } })),
+  ]
+  for (const update of updates) {
+    await client.send(new UpdateTableCommand({ TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates: [update] }))
+    while ((await present()).some(({ IndexStatus }) => IndexStatus !== 'ACTIVE')) await sleep(50)
+  }
 }

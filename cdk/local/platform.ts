@@ -71,6 +71,7 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
     remember(join(folder, 'ports.json'), { files: Number(new URL(files.endpoint).port) })
 
     const known = remembered<Record<string, Deployed>>(join(folder, 'deployed.json'))
+    const fresh = Object.keys(known).length === 0
     const places = { dynamo: dynamo.endpoint, people: people.endpoint, files: files.endpoint, mail: mail.endpoint, origin }
     const stack = await deploy(assembly.template, places, known)
     remember(join(folder, 'deployed.json'), known)
@@ -107,6 +108,8 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
       if (!found) throw new Error(`The stack has no function ${name}`)
       return found.invoke(event)
     }
+    if (!fresh) await bringUp(join(folder, 'brought-up.json'), assembly.folder, invoke)
+    else remember(join(folder, 'brought-up.json'), { by: assembly.folder })
     const ask: Platform['ask'] = async (asked, came) =>
       (await invoke('Http', proxied(asked, 'ANY /api/{proxy+}', wishes.today ? new Date() : came))) as APIGatewayProxyStructuredResultV2
     return { origin, mail: mail.endpoint, invoke, ask, settled: flow.settled, stop }
@@ -130,6 +133,17 @@ async function listen(make: () => Server, port: number): Promise<Server[]> {
   const six = make().listen(port, '::1')
   const there = await Promise.race([once(six, 'listening').then(() => true), once(six, 'error').then(() => false)])
   return there ? [four, six] : [four]
+}
+
+/** Data that another version wrote: whatever it kept in another form is written again before anybody reads. */
+async function bringUp(file: string, by: string, invoke: Platform['invoke']): Promise<void> {
+  if (remembered<{ by?: string }>(file).by === by) return
+  for (let done = false; !done; ) {
+    const report = (await invoke('Migrate', {})) as { done: boolean; records: number }
+    done = report.done
+    if (report.records > 0) process.stdout.write(`Data of an earlier version: ${report.records} records brought up.\n`)
+  }
+  remember(file, { by })
 }
 
 function remembered<T extends object>(file: string): T {

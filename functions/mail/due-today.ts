@@ -5,7 +5,8 @@ import type { Duty, Holder } from '../../shared/duty.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
-import { dutiesUntil, type OpenDuty } from '../store/duties.ts'
+import { owingUntil } from '../store/duties.ts'
+import type { Ref } from '../store/keys.ts'
 import { readMany } from '../store/records.ts'
 import { readSaid, saidKey } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
@@ -56,16 +57,10 @@ export async function dueToday(date: string): Promise<DueToday> {
 
 /** The open duties up to a day, each with its record: the record is the truth, the index only finds it. */
 async function openDuties(until: string): Promise<{ record: LedgerRecord; duty: Dated }[]> {
-  const found: OpenDuty[] = []
-  for await (const each of dutiesUntil(systemScope(), until)) found.push(each)
-  const refs = new Map(found.map(({ record: { ledger, id } }) => [`${ledger}#${id}`, { ledger, id }]))
-  const read = await readMany(systemScope(), [...refs.values()], { eventual: true })
-  const records = new Map(read.map((record) => [`${record.ledger}#${record.id}`, record]))
-  return found.flatMap(({ record: { ledger, id }, duty }) => {
-    const record = records.get(`${ledger}#${id}`)
-    const whole = record?.duties.find((each) => each.id === duty.id)
-    return record && whole && isOpen(whole) ? [{ record, duty: whole }] : []
-  })
+  const found: Ref[] = []
+  for await (const ref of owingUntil(systemScope(), until)) found.push(ref)
+  const records = await readMany(systemScope(), found, { eventual: true })
+  return records.flatMap((record) => record.duties.filter(isOpen).flatMap((duty) => (duty.dueOn <= until ? [{ record, duty }] : [])))
 }
 
 async function saidTo(people: Reader[]): Promise<Map<string, Map<string, string>>> {

@@ -1,8 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Scope } from '../../shared/scope.ts'
-import { acrossOf, countedBy, gains } from './counter-rows.ts'
+import { countedBy, gains } from './counter-rows.ts'
 import { isEntry, keys } from './keys.ts'
+import { isDueKey } from './rows.ts'
 import { getItems } from './table.ts'
 import { MOST_WRITES, transactItems, type Write } from './transaction.ts'
 
@@ -87,7 +88,7 @@ function updates(changes: Change[]): Write[] {
   return [...byCounter.values()].flatMap((steps): Write[] => {
     const [{ pk, sk }] = steps as [Step]
     const add = gains(steps)
-    return Object.keys(add).length > 1 ? [{ update: { pk, sk }, add, set: acrossOf({ pk, sk }) }] : []
+    return Object.keys(add).length > 1 ? [{ update: { pk, sk }, add }] : []
   })
 }
 
@@ -99,7 +100,10 @@ function nameOf({ pk, sk }: Step): string {
 function read({ eventID, dynamodb }: StreamChange): Change[] {
   const pk = dynamodb?.Keys?.pk?.S
   if (!eventID || !pk || !isEntry({ pk })) return []
-  const [before, after] = [dynamodb.OldImage, dynamodb.NewImage].map((image) => image && (unmarshall(image) as Entry))
+  const [before, after] = [dynamodb.OldImage, dynamodb.NewImage].map((image) => {
+    const entry = image && (unmarshall(image) as Entry)
+    return entry && isDueKey(entry.g6sk) ? entry : undefined
+  })
   const [old, now] = [before, after].map((entry) => entry && countedBy(entry))
   if (old && now && old.sk === now.sk && old.day === now.day) return []
   const group = (after ?? before)?.group ?? eventID

@@ -1,46 +1,28 @@
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
-import { world } from '../world.ts'
 import { readCounter } from './counter-rows.ts'
-import { LAST } from './entries.ts'
 import { keys } from './keys.ts'
-import { type ListQuery, NEAR_DAYS, passesDue } from './list-query.ts'
+import { isAbout, type ListQuery, NEAR_DAYS, passesDue } from './list-query.ts'
 import { readsAll } from './parts.ts'
 import { type Asked, partsAsked } from './ranges.ts'
+import { LAST } from './rows.ts'
 import { type Item, query as queryItems } from './table.ts'
-import { walk } from './walk.ts'
+import { walkEntries } from './walk.ts'
 
 export type Counts = { total: number; states: { [state: string]: number }; overdue: number; nearDue: number }
 
 /**
  * Records per state and per lamp, with the list's filters: overdue, and due today or within 15 days. From counters where they know (township, year,
- * state, unit, lamps); else counted through the list's own path, or null with `countersOnly`.
+ * state, unit, lamps); else counted through the list's own path.
  */
-export async function readCounts(scope: Scope, ledger: Ledger, query: ListQuery, today: string): Promise<Counts>
-export async function readCounts(
-  scope: Scope,
-  ledger: Ledger,
-  query: ListQuery,
-  today: string,
-  only: { countersOnly: true },
-): Promise<Counts | null>
-export async function readCounts(
-  scope: Scope,
-  ledger: Ledger,
-  query: ListQuery,
-  today: string,
-  only?: { countersOnly: true },
-): Promise<Counts | null> {
-  const asked: Asked = { scope, ledgers: [ledger], query, order: { by: 'createdAt', newest: true }, world: await world(), today }
-  const parts = partsAsked(asked, ledger)
-  if (counterKnows(asked, parts)) return fromCounters(asked, ledger, parts)
-  return only ? null : fromEntries(asked)
+export async function readCounts(scope: Scope, ledger: Ledger, query: ListQuery, today: string): Promise<Counts> {
+  return (await readCountsOfAll(scope, [ledger], query, today))[ledger.key] ?? zero()
 }
 
 /**
- * The same of several ledgers, by ledger: those in which nothing is found are left out. From the counters of all ledgers together, one read for
- * each partition; only ledgers whose counters do not know are counted one by one.
+ * The same of several ledgers, by ledger: those in which nothing is found are left out. One read for each partition; only ledgers whose counters do not
+ * know are counted one by one.
  */
 export async function readCountsOfAll(
   scope: Scope,
@@ -48,63 +30,63 @@ export async function readCountsOfAll(
   query: ListQuery,
   today: string,
 ): Promise<{ [ledger: string]: Counts }> {
-  const asked: Asked = { scope, ledgers, query, order: { by: 'createdAt', newest: true }, world: await world(), today }
-  const partsOf = new Map(ledgers.map((ledger) => [ledger.key, partsAsked(asked, ledger)]))
-  const knowing = ledgers.filter(({ key }) => counterKnows(asked, partsOf.get(key) ?? []))
+  const asked = askedOf(scope, ledgers, query, today)
   const counts = new Map(ledgers.map(({ key }) => [key, zero()]))
-  const parts = new Set(knowing.flatMap(({ key }) => partsOf.get(key) ?? []))
-  const wanted = new Set(knowing.map(({ key }) => key))
-  await Promise.all(
-    [...parts].map(async (part) => {
-      const begins = query.year === undefined ? {} : { begins: `${query.year}#` }
-      for await (const item of queryItems<Item>({ pk: keys.countersAcross(scope, part), index: 'g5', ...begins })) {
-        const ledger = item.pk.split('#')[2] ?? ''
-        if (wanted.has(ledger) && partsOf.get(ledger)?.includes(part)) addCounter(counts.get(ledger) ?? zero(), item, asked)
-      }
-    }),
-  )
-  const unknown = ledgers.filter(({ key }) => !wanted.has(key))
+  const known = ledgers.filter((ledger) => counterKnows(asked, ledger))
+  const unknown = ledgers.filter((ledger) => !known.includes(ledger))
+  await addCounters(asked, known, counts)
   if (unknown.length > 0)
-    for await (const { entry } of walk({ ...asked, ledgers: unknown }))
+    for await (const { entry } of walkEntries({ ...asked, ledgers: unknown }))
       tally(counts.get(entry.ledger) ?? zero(), entry.state, entry.dueOn ?? LAST, 1, today)
   return Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
 }
 
+/** How many records a list holds in all, where counters know it; null where they do not. */
+export async function readTotal(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Promise<number | null> {
+  const asked = askedOf(scope, ledgers, query, today)
+  if (!ledgers.every((ledger) => counterKnows(asked, ledger))) return null
+  const counts = new Map(ledgers.map(({ key }) => [key, zero()]))
+  await addCounters(asked, ledgers, counts)
+  return [...counts.values()].reduce((sum, { total }) => sum + total, 0)
+}
+
+function askedOf(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Asked {
+  return { scope, ledgers, query, order: { by: 'createdAt', newest: true }, today }
+}
+
 /** True when the filters are those that counters keep, and no record stands in two of the partitions. */
-function counterKnows({ scope, query }: Asked, parts: string[]): boolean {
+function counterKnows({ scope, query }: Asked, ledger: Ledger): boolean {
   const { q, where, unit, township, term, session } = query
-  if (term !== undefined || session !== undefined) return false
-  if (q !== undefined || (where && Object.keys(where).length > 0)) return false
-  if (parts.some((part) => part === '~public' || part.startsWith('~any') || part.startsWith('~person:'))) return false
-  if (unit !== undefined && !(parts.length === 1 && parts[0] === `~unit:${unit}`)) return false
+  const parts = partsAsked({ scope, query }, ledger)
+  if (q !== undefined || term !== undefined || session !== undefined || (where && Object.keys(where).length > 0)) return false
+  if (parts.some((part) => part === 'public' || part.startsWith('any') || part.startsWith('person:'))) return false
+  if (unit !== undefined && !(parts.length === 1 && parts[0] === `unit:${unit}`)) return false
   return township === undefined || (readsAll(scope) && unit === undefined)
 }
 
-async function fromCounters(asked: Asked, ledger: Ledger, parts: string[]): Promise<Counts> {
-  const { scope, query } = asked
-  const counts = zero()
+/** Adds what the counters say of these ledgers: each partition is read once, and where one ledger is asked no other's counters are. */
+async function addCounters(asked: Asked, ledgers: Ledger[], counts: Map<string, Counts>): Promise<void> {
+  const partsOf = new Map(ledgers.map((ledger) => [ledger.key, partsAsked(asked, ledger)]))
+  const { year } = asked.query
+  const [only] = ledgers
+  const begins = ledgers.length !== 1 || !only ? {} : { begins: year === undefined ? `${only.key}#` : `${only.key}#${year}#` }
   await Promise.all(
-    parts.map(async (part) => {
-      const begins = query.year === undefined ? {} : { begins: `${query.year}#` }
-      for await (const item of queryItems<Item>({ pk: keys.counters(scope, ledger.key, part), eventual: true, ...begins }))
-        addCounter(counts, item, asked)
+    [...new Set([...partsOf.values()].flat())].map(async (part) => {
+      for await (const item of queryItems<Item>({ pk: keys.counters(asked.scope, part), eventual: true, ...begins })) {
+        const of = counts.get(item.sk.slice(0, item.sk.indexOf('#')))
+        if (of && partsOf.get(item.sk.slice(0, item.sk.indexOf('#')))?.includes(part)) addCounter(of, part, item, asked)
+      }
     }),
   )
-  return counts
 }
 
-function addCounter(counts: Counts, item: Item, { scope, query, today }: Asked): void {
+function addCounter(counts: Counts, part: string, item: Item, { scope, query, today }: Asked): void {
   const row = readCounter(item)
   if (query.states && !query.states.includes(row.state)) return
-  if (query.unit !== undefined && !row.involved) return
+  if (query.year !== undefined && query.year !== row.year) return
+  if (isAbout(part, query) && !row.concerned) return
   if (!sees(scope, row.audience)) return
   for (const [day, n] of row.days) if (passesDue(day, query, today)) tally(counts, row.state, day, n, today)
-}
-
-async function fromEntries(asked: Asked): Promise<Counts> {
-  const counts = zero()
-  for await (const { entry } of walk(asked)) tally(counts, entry.state, entry.dueOn ?? LAST, 1, asked.today)
-  return counts
 }
 
 function tally(counts: Counts, state: string, day: string, n: number, today: string): void {

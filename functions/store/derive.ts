@@ -68,8 +68,9 @@ function derived(scope: Scope, ledger: Ledger, record: LedgerRecord, on: string)
   if (record.deleted) return []
   const link = record.parent ? [{ ...keys.child(scope, record.parent, record), ledger: record.ledger, id: record.id }] : []
   const naming = named(ledger, record).map((ref) => ({ ...keys.naming(scope, ref, record), ledger: record.ledger, id: record.id }))
-  const [own, ...outside] = entryItems(scope, ledger, record, on)
-  return [...(own ? [own] : []), wordItem(scope, ledger, record), ...link, ...naming, ...dutyItems(scope, ledger, record), ...outside]
+  const [everybody, own, ...outside] = entryItems(scope, ledger, record, on)
+  const first = [everybody, own].filter((item) => item !== undefined)
+  return [...first, wordItem(scope, ledger, record), ...link, ...naming, ...dutyItems(scope, ledger, record), ...outside]
 }
 
 /** The records that its fields name, so that these know who names them; its parent knows it already. */

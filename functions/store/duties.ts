@@ -4,10 +4,12 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { OpenDuty } from './duty-items.ts'
-import { DAY_SHARDS, keys } from './keys.ts'
+import { keys, type Ref } from './keys.ts'
 import { merge, type Placed } from './merge.ts'
+import { EVERYBODY } from './parts.ts'
 import { readMany } from './records.ts'
-import { query } from './table.ts'
+import { readDueKey } from './rows.ts'
+import { type Item, keysPage, query, type Range } from './table.ts'
 
 export type { OpenDuty } from './duty-items.ts'
 
@@ -44,10 +46,22 @@ export async function listDuties(
   return { data, ...(found.length > limit && last ? { next: Buffer.from(last.place).toString('base64url') } : {}) }
 }
 
-/** Every open duty whose day is `day` or earlier, soonest first, of all ledgers: what the daily job walks. */
-export async function* dutiesUntil(scope: Scope, day: string): AsyncGenerator<OpenDuty> {
-  const shards = Array.from({ length: DAY_SHARDS }, (_, shard) => inShard(scope, shard, day))
-  for await (const { entry } of merge(shards, false)) yield entry
+/**
+ * Where records lie that owe something on `day` or earlier, of all ledgers, soonest first: what the daily job walks. An open duty's day is no earlier than
+ * its record's soonest.
+ */
+export async function* owingUntil(scope: Scope, day: string): AsyncGenerator<Ref> {
+  let after: Range['after']
+  do {
+    const page = await keysPage<Item>({
+      pk: keys.entriesAcross(scope, EVERYBODY),
+      index: 'g6',
+      to: `${day}~`,
+      ...(after ? { after } : {}),
+    })
+    for (const { pk, g6sk } of page.items) yield readDueKey(pk, g6sk as string)
+    after = page.next
+  } while (after)
 }
 
 async function* own(scope: Scope, after: string): AsyncGenerator<Placed<OpenDuty>> {
@@ -61,18 +75,10 @@ async function* own(scope: Scope, after: string): AsyncGenerator<Placed<OpenDuty
   }
 }
 
-type Stored = OpenDuty & { g1sk: string; g2sk: string }
-
 async function* held(scope: Scope, holder: Holder, after: string): AsyncGenerator<Placed<OpenDuty>> {
   const from = after === '' ? {} : { from: after }
-  for await (const item of query<Stored>({ pk: keys.holder(scope, holder), index: 'g2', ...from })) {
-    if (item.g2sk !== after) yield { place: item.g2sk, entry: { duty: item.duty, record: item.record } }
-  }
-}
-
-async function* inShard(scope: Scope, shard: number, day: string): AsyncGenerator<Placed<OpenDuty>> {
-  for await (const { g1sk, duty, record } of query<Stored>({ pk: keys.day(scope, shard), index: 'g1', to: `${day}~` })) {
-    yield { place: g1sk, entry: { duty, record } }
+  for await (const { sk, duty, record } of query<OpenDuty & Item>({ pk: keys.holder(scope, holder), ...from })) {
+    if (sk !== after) yield { place: sk, entry: { duty, record } }
   }
 }
 

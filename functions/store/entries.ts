@@ -1,29 +1,18 @@
-import type { Ledger, Phase } from '../../shared/definition/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Facts, factsOf } from '../../shared/figures/facts.ts'
-import { heading } from '../../shared/heading.ts'
 import type { Data, LedgerRecord, Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { markOf } from './audience.ts'
 import type { Item } from './expressions.ts'
 import { keys } from './keys.ts'
-import { partsOf } from './parts.ts'
+import { EVERYBODY, partsOf } from './parts.ts'
+import { dueKey, LAST, type Row, readDueKey } from './rows.ts'
 
-/** What a list, a count and the figures know of a record without opening it. */
-export type Entry = {
-  ledger: string
-  id: string
-  state: string
-  phase: Phase
+/** What a list, a count and the figures know of a record without opening it, in one of its partitions. */
+export type Entry = Row & {
   township: string | null
-  year: number
-  term?: number
-  session?: number
   number?: string
-  heading: string
-  readers: string[]
-  createdAt: string
   updatedAt: string
-  /** Day of the soonest open duty. */
-  dueOn?: string
   /** Units named in office fields now. */
   units: string[]
   /** Fields that lists filter by and reports group by. */
@@ -32,62 +21,55 @@ export type Entry = {
   facts: Facts | null
 }
 
-/** Sort key of what has none: after every day, after every number. */
-export const LAST = '\uFFFD'
-
-/** The entry of a record as it stands on a day. */
-function entryOf(ledger: Ledger, record: LedgerRecord, on: string): Entry {
-  const dueOn = soonest(record)
-  return {
-    ledger: record.ledger,
-    id: record.id,
-    state: record.state,
-    phase: ledger.states[record.state]?.phase ?? 'open',
-    township: record.township,
-    year: record.year,
-    ...(record.term === undefined ? {} : { term: record.term }),
-    ...(record.session === undefined ? {} : { session: record.session }),
-    ...(record.number ? { number: record.number } : {}),
-    heading: [...heading(ledger, record)].slice(0, 120).join(''),
-    readers: record.readers,
-    createdAt: record.createdAt,
-    updatedAt: record.updatedAt,
-    ...(dueOn ? { dueOn } : {}),
-    units: unitsOf(ledger, record),
-    by: picked(record, groupable(ledger)),
-    facts: factsOf(ledger, record, on),
-  }
-}
-
 /**
- * One item for each reading partition: by creation, by number (g1), by soonest day (g2), by state (g3), by year (g4);
- * across all ledgers by creation (g5) and by soonest day (g6).
+ * One item for each reading partition, by creation; what its keys tell is not told again. Indexes carry keys only: by number (g1), soonest day (g2; everybody's
+ * partition alone, others read g6), state and there soonest day (g3), year (g4); across all ledgers by creation (g5) and soonest day (g6). Readers
+ * from outside have short partitions and need no g1 and g4.
  */
 export function entryItems(scope: Scope, ledger: Ledger, record: LedgerRecord, on: string): Item[] {
-  const entry = entryOf(ledger, record, on)
-  const sk = `${record.createdAt}#${record.id}`
-  return partsOf(record).map((part) => {
+  const { id, createdAt, updatedAt, township, readers, state, year, number } = record
+  const units = unitsOf(ledger, record)
+  const by = picked(record, groupable(ledger))
+  const facts = factsOf(ledger, record, on)
+  const sk = `${createdAt}#${id}`
+  const owners = 2
+  return partsOf(record).map((part, at) => {
     const pk = keys.entries(scope, record.ledger, part)
     const across = keys.entriesAcross(scope, part)
-    const due = `${entry.dueOn ?? LAST}#${record.id}`
+    const due = dueKey(record, soonest(record), markOf(part, { township, readers, units }))
     return {
       pk,
       sk,
-      g1pk: pk,
-      g1sk: `${entry.number ?? LAST}#${record.id}`,
-      g2pk: pk,
-      g2sk: due,
-      g3pk: `${pk}#${entry.state}`,
-      g3sk: sk,
-      g4pk: `${pk}#${entry.year}`,
-      g4sk: sk,
+      ...(at < owners ? { g1pk: pk, g1sk: `${number ?? LAST}#${id}` } : {}),
+      ...(part === EVERYBODY ? { g2pk: pk, g2sk: due } : {}),
+      g3pk: `${pk}#${state}`,
+      g3sk: due,
+      ...(at < owners ? { g4pk: `${pk}#${year}`, g4sk: sk } : {}),
       g5pk: across,
       g5sk: sk,
       g6pk: across,
       g6sk: due,
-      ...entry,
+      updatedAt,
+      ...(township === null ? {} : { township }),
+      ...(number ? { number } : {}),
+      ...(units.length > 0 ? { units } : {}),
+      ...(Object.keys(by).length > 0 ? { by } : {}),
+      ...(facts ? { facts } : {}),
     }
   })
+}
+
+/** An entry as it lies in the table. */
+export function readEntry({ pk, g6sk, updatedAt, township, number, units, by, facts }: Item): Entry {
+  return {
+    ...readDueKey(pk, g6sk as string),
+    updatedAt: updatedAt as string,
+    township: (township as string | undefined) ?? null,
+    ...(number === undefined ? {} : { number: number as string }),
+    units: (units as string[] | undefined) ?? [],
+    by: (by as Data | undefined) ?? {},
+    facts: (facts as Facts | undefined) ?? null,
+  }
 }
 
 /** The soonest day of an open duty; a paused one has no day that runs. */

@@ -18,14 +18,11 @@ export const keys = {
     pk: keys.record(scope, ledger, id).pk,
     sk: `E#${String(seq).padStart(6, '0')}`,
   }),
-  duty: (scope: Scope, ledger: string, id: string, duty: string): Key => ({ pk: keys.record(scope, ledger, id).pk, sk: `D#${duty}` }),
   toDo: (scope: Scope, ledger: string, id: string, seq: number): Key => ({ pk: keys.record(scope, ledger, id).pk, sk: `TODO#${seq}` }),
   toDos: (scope: Scope): string => `${prefix(scope)}#TODO`,
   entries: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#L#${ledger}#${part}`,
-  words: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#Q#${ledger}#${part}`,
   entriesAcross: (scope: Scope, part: string): string => `${prefix(scope)}#LA#${part}`,
-  wordsAcross: (scope: Scope, part: string): string => `${prefix(scope)}#QA#${part}`,
-  countersAcross: (scope: Scope, part: string): string => `${prefix(scope)}#NA#${part}`,
+  words: (scope: Scope, owner: string): string => `${prefix(scope)}#Q#${owner}`,
   kin: (scope: Scope, ledger: string, id: string): Key => ({ pk: `${prefix(scope)}#K#${ledger}#${id}`, sk: 'A' }),
   naming: (scope: Scope, named: Ref, by: Ref): Key => ({ pk: keys.kin(scope, named.ledger, named.id).pk, sk: `F#${by.ledger}#${by.id}` }),
   child: (scope: Scope, parent: Ref, child: Ref): Key => ({
@@ -35,11 +32,11 @@ export const keys = {
   number: (scope: Scope, ledger: string, number: string): Key => ({ pk: `${prefix(scope)}#NO#${ledger}#${number}`, sk: 'A' }),
   sequence: (scope: Scope, ledger: string, per: string): Key => ({ pk: `${prefix(scope)}#SEQ#${ledger}#${per}`, sk: 'A' }),
   idempotency: (scope: Scope, key: string): Key => ({ pk: `${prefix(scope)}#IDEM#${scope.person}#${key}`, sk: 'A' }),
-  counters: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#N#${ledger}#${part}`,
+  counters: (scope: Scope, part: string): string => `${prefix(scope)}#N#${part}`,
   counted: (scope: Scope, group: string): Key => ({ pk: `${prefix(scope)}#SEEN#${group}`, sk: 'A' }),
-  day: (scope: Scope, shard: number): string => `${prefix(scope)}#DAY#${shard}`,
   holder: (scope: Scope, holder: Pick<Holder, 'kind' | 'id'>): string => `${prefix(scope)}#HOLD#${holder.kind}#${holder.id}`,
   indexed: (scope: Scope, ledger: string): Key => ({ pk: `${prefix(scope)}#INDEXED#${ledger}`, sk: 'A' }),
+  form: (scope: Scope): Key => ({ pk: `${prefix(scope)}#FORM`, sk: 'A' }),
   ledgers: (scope: Scope): string => `${prefix(scope)}#LEDGERS`,
   published: (scope: Scope): Key => ({ pk: `${prefix(scope)}#PUBLISHED`, sk: 'A' }),
 }
@@ -50,14 +47,6 @@ export function isEntry({ pk }: { pk: string }): boolean {
 }
 
 export type Ref = { ledger: string; id: string }
-
-/** How many ways the day index is split: the daily job reads them all, writers spread over them. */
-export const DAY_SHARDS = 4
-
-/** The shard of a record's duties in the day index. */
-export function shardOf(id: string): number {
-  return (createHash('sha256').update(id).digest()[0] ?? 0) % DAY_SHARDS
-}
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 let last = { at: 0, count: 0 }

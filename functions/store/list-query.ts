@@ -5,7 +5,9 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Value } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
-import { type Entry, groupable, LAST } from './entries.ts'
+import { type Entry, groupable } from './entries.ts'
+import { ownerOf } from './parts.ts'
+import { dueKey, LAST, placeIn, type Row } from './rows.ts'
 
 /** What a list may be asked; every filter combines with every other. Days are Asia/Shanghai. */
 export type ListQuery = {
@@ -56,24 +58,55 @@ export function queryFaults(ledgers: Ledger[], { sort, states = [], where = {} }
 }
 
 /** Where an entry stands in an order. */
-export function placeOf(entry: Pick<Entry, 'createdAt' | 'updatedAt' | 'number' | 'dueOn' | 'id'>, { by }: Order): string {
+export function placeOf(entry: Entry, { by }: Order): string {
+  if (by === 'dueOn') return placeIn(dueKey(entry, entry.dueOn, ''))
   return `${entry[by] ?? LAST}#${entry.id}`
+}
+
+/** True when the scope sees the row and it passes every filter that its keys can answer; `asksEntry` says whether there are others. */
+export function passesRow(row: Row, query: ListQuery, scope: Scope, today: string): boolean {
+  const { states, year, term, session } = query
+  return (
+    sees(scope, row.audience) &&
+    (row.concerned || !isAbout(row.part, query)) &&
+    (!states || states.includes(row.state)) &&
+    (year === undefined || row.year === year) &&
+    (term === undefined || row.term === term) &&
+    (session === undefined || row.session === session) &&
+    passesDue(row.dueOn ?? LAST, query, today)
+  )
+}
+
+/** True when some filter looks at what only the entry tells. */
+export function asksEntry(part: string, query: ListQuery): boolean {
+  const { township, unit, where = {} } = query
+  const [office] = officesAsked(query).filter((each) => each === part)
+  const asked = [township, unit].filter((each) => each !== undefined).length
+  return Object.keys(where).length > 0 || asked > (office === undefined ? 0 : 1)
 }
 
 /** True when the scope sees the entry and it passes every filter but the words of `q`. */
 export function passes(entry: Entry, query: ListQuery, scope: Scope, today: string): boolean {
-  const { states, township, unit, year, term, session, where = {} } = query
+  const { township, unit, where = {} } = query
   return (
-    sees(scope, entry.readers) &&
-    (!states || states.includes(entry.state)) &&
+    passesRow(entry, query, scope, today) &&
     (township === undefined || (entry.township ?? 'county') === township) &&
     (unit === undefined || entry.units.includes(unit)) &&
-    (year === undefined || entry.year === year) &&
-    (term === undefined || entry.term === term) &&
-    (session === undefined || entry.session === session) &&
-    passesDue(entry.dueOn ?? LAST, query, today) &&
     Object.entries(where).every(([field, value]) => among(entry.by[field], value))
   )
+}
+
+/** True for the partition of an office that is asked about: rows count only where they are its own business. */
+export function isAbout(part: string, query: ListQuery): boolean {
+  return officesAsked(query).includes(part)
+}
+
+/** The partitions of the offices that are asked about. */
+function officesAsked({ township, unit }: ListQuery): string[] {
+  return [
+    ...(township === undefined ? [] : [ownerOf(township === 'county' ? null : township)]),
+    ...(unit === undefined ? [] : [`unit:${unit}`]),
+  ]
 }
 
 /** True when a soonest day (`LAST` for none) passes the filters on days. */
@@ -97,7 +130,7 @@ export function cursorAt(place: string, ledgers: Ledger[], query: ListQuery): st
 }
 
 /** The place that a cursor holds; a refusal when it is torn or was given for another question. */
-export function placeIn(cursor: string, ledgers: Ledger[], query: ListQuery): string | Refusal {
+export function placeAfter(cursor: string, ledgers: Ledger[], query: ListQuery): string | Refusal {
   const [binding, place] = readCursor(cursor)
   if (binding === bindingOf(ledgers, query) && place !== undefined) return place
   const message = {

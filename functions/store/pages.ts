@@ -2,55 +2,66 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuseInput } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { world } from '../world.ts'
-import { readCounts } from './counters.ts'
+import { readTotal } from './counters.ts'
 import type { Entry } from './entries.ts'
-import { cursorAt, type ListQuery, orderOf, placeIn, queryFaults } from './list-query.ts'
+import type { Ref } from './keys.ts'
+import { cursorAt, type ListQuery, orderOf, placeAfter, queryFaults } from './list-query.ts'
+import type { Placed } from './merge.ts'
 import { readMany } from './records.ts'
-import { walk } from './walk.ts'
+import { walk, walkEntries } from './walk.ts'
 
 export type { ListQuery } from './list-query.ts'
 
 export type Page = { data: LedgerRecord[]; next?: string; total?: number }
 
 /**
- * One page of what the scope may see of a ledger (or of several). At most 100 rows, 25 unless said. `total` is given where it is known without
- * reading them all. Refuses (422) an unknown order, state or field, and a cursor given for another question.
+ * One page of what the scope may see of a ledger (or of several). At most 100 rows, 25 unless said. `total` is given where counters know it, or the page is
+ * all; they are asked beside the rows and run a moment behind, so the total is never less than what is seen. Refuses (422) an unknown order, state or
+ * field, and a cursor given for another question.
  */
 export async function listRecords(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): Promise<Page | Refusal> {
   const ledgers = [ledger].flat()
   const faults = queryFaults(ledgers, query)
   if (faults.length > 0) return refuseInput(faults)
-  const after = query.cursor === undefined ? undefined : placeIn(query.cursor, ledgers, query)
+  const after = query.cursor === undefined ? undefined : placeAfter(query.cursor, ledgers, query)
   if (typeof after === 'object') return after
   const limit = Math.min(100, Math.max(1, query.limit ?? 25))
-  const { rows, more } = await firstRows(scope, ledgers, query, today, limit, after)
-  const records = await readMany(
+  const [{ rows, more }, counted] = await Promise.all([
+    firstRows(scope, ledgers, query, today, limit, after),
+    readTotal(scope, ledgers, query, today),
+  ])
+  const data = await readMany(
     scope,
     rows.map(({ entry }) => entry),
-    { eventual: true },
   )
   const last = rows.at(-1)
-  const total = !more && after === undefined ? rows.length : await countedTotal(scope, ledgers, query, today, rows.length)
+  const total = !more && after === undefined ? rows.length : counted === null ? undefined : Math.max(counted, rows.length)
   return {
-    data: records,
+    data,
     ...(more && last ? { next: cursorAt(last.place, ledgers, query) } : {}),
     ...(total === undefined ? {} : { total }),
   }
 }
 
-/** Every entry that the question asks for, in its order: figures and counts. Nothing of a question that cannot be asked. */
+/** Where everything lies that the question asks for, in its order. Nothing of a question that cannot be asked. */
+export async function* eachRef(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): AsyncGenerator<Ref> {
+  const order = orderOf(query.sort)
+  if (!order) return
+  for await (const { entry } of walk({ scope, ledgers: [ledger].flat(), query, order, today })) yield entry
+}
+
+/** Every entry that the question asks for, in its order: figures and counts. */
 export async function* eachEntry(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): AsyncGenerator<Entry> {
   const order = orderOf(query.sort)
   if (!order) return
-  for await (const { entry } of walk({ scope, ledgers: [ledger].flat(), query, order, world: await world(), today })) yield entry
+  for await (const { entry } of walkEntries({ scope, ledgers: [ledger].flat(), query, order, today })) yield entry
 }
 
 /** Every record that the question asks for, in its order, a hundred read at a time: exports. */
 export async function* eachRecord(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): AsyncGenerator<LedgerRecord> {
-  let batch: Entry[] = []
-  for await (const entry of eachEntry(scope, ledger, query, today)) {
-    if (batch.push(entry) < 100) continue
+  let batch: Ref[] = []
+  for await (const ref of eachRef(scope, ledger, query, today)) {
+    if (batch.push(ref) < 100) continue
     yield* await readMany(scope, batch, { eventual: true })
     batch = []
   }
@@ -59,19 +70,11 @@ export async function* eachRecord(scope: Scope, ledger: Ledger | Ledger[], query
 
 async function firstRows(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string, limit: number, after: string | undefined) {
   const order = orderOf(query.sort) ?? { by: 'createdAt' as const, newest: true }
-  const asked = { scope, ledgers, query, order, world: await world(), today, about: limit + 1, ...(after === undefined ? {} : { after }) }
-  const rows: { place: string; entry: Entry }[] = []
+  const asked = { scope, ledgers, query, order, today, about: limit + 1, ...(after === undefined ? {} : { after }) }
+  const rows: Placed<Ref>[] = []
   for await (const row of walk(asked)) {
     if (rows.length === limit) return { rows, more: true }
     rows.push(row)
   }
   return { rows, more: false }
-}
-
-/** The counters run a moment behind, so the total is never less than what is seen. */
-async function countedTotal(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string, seen: number): Promise<number | undefined> {
-  const [ledger] = ledgers
-  if (!ledger || ledgers.length > 1) return undefined
-  const counts = await readCounts(scope, ledger, query, today, { countersOnly: true })
-  return counts ? Math.max(counts.total, seen) : undefined
 }

@@ -20,7 +20,7 @@ export function keyRange(range: Range) {
   const [hash, sort] = index ? [`${index}pk`, `${index}sk`] : ['pk', 'sk']
   const [condition, values] = sortCondition(range)
   return {
-    ...(index ? { IndexName: `${index}-index` } : { ConsistentRead: !range.eventual }),
+    ...(index ? { IndexName: `${index}-keys` } : { ConsistentRead: !range.eventual }),
     KeyConditionExpression: `#pk = :pk${condition ? ` AND ${condition}` : ''}`,
     ExpressionAttributeNames: { '#pk': hash, ...(condition ? { '#sk': sort } : {}) },
     ExpressionAttributeValues: { ':pk': range.pk, ...values },

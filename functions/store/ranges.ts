@@ -1,97 +1,92 @@
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
-import type { World } from '../../shared/world.ts'
 import { keys } from './keys.ts'
 import { type ListQuery, NEAR_DAYS, type Order } from './list-query.ts'
-import { partsFor, readsAll, unitsRead } from './parts.ts'
+import { COUNTY_PART, EVERYBODY, ownerOf, partsFor, readsAll, unitsRead } from './parts.ts'
 import type { Range } from './range.ts'
+import { LAST } from './rows.ts'
 
 export type Asked = {
   scope: Scope
   ledgers: Ledger[]
   query: ListQuery
   order: Order
-  world: World
   today: string
   after?: string
   about?: number
 }
 
+type Bounds = { from?: string; to?: string }
+
+/** The partitions that can hold what is asked of a ledger: the one of the office asked about where that tells all, else those of the scope. */
+export function partsAsked({ scope, query }: Pick<Asked, 'scope' | 'query'>, ledger: Ledger): string[] {
+  if (!readsAll(scope)) return partsFor(scope, ledger)
+  if (query.township !== undefined) return [ownerOf(query.township === 'county' ? null : query.township)]
+  if (query.unit !== undefined && unitsRead(ledger)) return [`unit:${query.unit}`]
+  return partsFor(scope, ledger)
+}
+
+/** The partitions asked of all ledgers together, each with the ledgers that are asked of it. */
+export function ledgersByPart(asked: Asked): Map<string, Ledger[]> {
+  const found = new Map<string, Ledger[]>()
+  for (const ledger of asked.ledgers) for (const part of partsAsked(asked, ledger)) found.set(part, [...(found.get(part) ?? []), ledger])
+  return found
+}
+
+/** Every entry of a partition, as it lies in the table, by creation. */
+export function byCreation(asked: Asked, part: string, ledger: Ledger): Range[] {
+  const { order } = asked
+  const sorted = order.by === 'createdAt' ? { newest: order.newest, ...fromPlace(asked) } : {}
+  return [{ pk: keys.entries(asked.scope, ledger.key, part), ...sorted }]
+}
+
+/** Entries of all ledgers by creation (g5). */
+export function acrossByCreation(asked: Asked, part: string): Range[] {
+  return [{ pk: keys.entriesAcross(asked.scope, part), index: 'g5', newest: asked.order.newest, ...fromPlace(asked) }]
+}
+
+/** Entries of a year by creation (g4), of a ledger by number (g1): kept where the owner and the county read. */
+export function byYear(asked: Asked, part: string, ledger: Ledger, year: number): Range[] {
+  const pk = `${keys.entries(asked.scope, ledger.key, part)}#${year}`
+  return [{ pk, index: 'g4', newest: asked.order.newest, ...fromPlace(asked) }]
+}
+
+export function byNumber(asked: Asked, part: string, ledger: Ledger): Range[] {
+  return [{ pk: keys.entries(asked.scope, ledger.key, part), index: 'g1', newest: asked.order.newest, ...fromPlace(asked) }]
+}
+
+/** True for partitions whose entries stand in the indexes by number and year. */
+export function isOwners(part: string): boolean {
+  return part === EVERYBODY || part === COUNTY_PART || part.startsWith('township:')
+}
+
 /**
- * The stretches that hold everything asked. Of one ledger: the narrowest index of each of its partitions. Of several: one index across all
- * ledgers for each partition, by creation (g5) or by soonest day (g6), so that more ledgers do not mean more requests.
+ * Entries by soonest day, within the days asked: of one state (g3), of a ledger (g2, everybody's), of all (g6). Those without a day come last, and among
+ * them the ledger and year asked for are gone to directly.
  */
-export function rangesAsked(asked: Asked): Range[] {
-  const [only] = asked.ledgers
-  if (only && asked.ledgers.length === 1) return partsAsked(asked, only).flatMap((part) => rangesOf(asked, only, part))
-  const parts = new Set(asked.ledgers.flatMap((ledger) => partsAsked(asked, ledger)))
-  return [...parts].map((part) => rangeAcross(asked, part))
-}
-
-/** The partitions that can hold what is asked of a ledger. */
-export function partsAsked({ scope, query, world }: Omit<Asked, 'ledgers'>, ledger: Ledger): string[] {
-  if (!readsAll(scope)) return partsFor(scope, ledger, world)
-  if (query.township !== undefined) return partsFor(scope, ledger, world).filter((part) => part === query.township)
-  if (query.unit !== undefined && unitsRead(ledger)) return [`~unit:${query.unit}`]
-  return partsFor(scope, ledger, world)
-}
-
-/** True for an item of a partition that is asked about its ledger: the indexes across ledgers hold others too. */
-export function belongs(asked: Asked): (item: { pk: string }) => boolean {
-  if (asked.ledgers.length === 1) return () => true
-  const wanted = new Set(asked.ledgers.flatMap((ledger) => partsAsked(asked, ledger).map((part) => `${ledger.key}#${part}`)))
-  return ({ pk }) => wanted.has(pk.split('#').slice(2).join('#'))
-}
-
-/** True when the ranges come in the order asked, so that they can be merged as they are read. */
-export function inOrder({ ledgers, query, order, today }: Asked): boolean {
-  if (order.by === 'createdAt') return query.q !== undefined || dueRange(query, today) === null
-  return query.q === undefined && (order.by === 'dueOn' || (order.by === 'number' && ledgers.length === 1))
-}
-
-/** True when rows of the ranges may still be left out. */
-export function filtersRows({ ledgers, query, order }: Asked): boolean {
-  const { unit, where, q, states, year, term, session } = query
-  if ([unit, where, q, term, session].some((filter) => filter !== undefined)) return true
-  if (ledgers.length !== 1) return [states, year].some((filter) => filter !== undefined)
-  return order.by === 'createdAt' ? states !== undefined && year !== undefined : [states, year].some((filter) => filter !== undefined)
-}
-
-function rangesOf(asked: Asked, ledger: Ledger, part: string): Range[] {
+export function byDay(asked: Asked, part: string, ledgers: Ledger[], state?: string): Range[] {
   const { scope, query, order, today } = asked
-  const pk = keys.entries(scope, ledger.key, part)
-  const from = fromPlace(asked)
-  const due = dueRange(query, today)
-  const sorted = order.by === 'createdAt' ? { newest: order.newest, ...from } : {}
-  if (query.q !== undefined) return [{ pk: isOwned(part) ? keys.words(scope, ledger.key, part) : pk, newest: order.newest, ...sorted }]
-  if (order.by === 'number') return [{ pk, index: 'g1', newest: order.newest, ...from }]
-  if (order.by === 'dueOn') return [{ pk, index: 'g2', newest: order.newest, ...narrower(due, from) }]
-  if (due) return [{ pk, index: 'g2', ...due }]
-  if (query.states) return query.states.map((state) => ({ pk: `${pk}#${state}`, index: 'g3' as const, ...sorted }))
-  if (query.year !== undefined) return [{ pk: `${pk}#${query.year}`, index: 'g4', ...sorted }]
-  return [{ pk, ...sorted }]
+  const [only] = ledgers
+  const single = ledgers.length === 1 && only !== undefined
+  const own = single ? keys.entries(scope, only.key, part) : ''
+  const place: Pick<Range, 'pk' | 'index'> =
+    single && state !== undefined
+      ? { pk: `${own}#${state}`, index: 'g3' }
+      : single && part === EVERYBODY
+        ? { pk: own, index: 'g2' }
+        : { pk: keys.entriesAcross(scope, part), index: 'g6' }
+  const seek = single && (query.year !== undefined || place.index === 'g6')
+  const undated = `${LAST}#${only?.key ?? ''}#${query.year === undefined ? '' : `${query.year}.`}`
+  const days = dueRange(query, today)
+  const stretches: Bounds[] = days ? [days] : seek ? [{ to: DAYS_END }, { from: undated, to: `${undated}\uFFFF` }] : [{}]
+  const after = order.by === 'dueOn' ? fromPlace(asked) : {}
+  const within = stretches.map((stretch) => ({ ...place, newest: order.by === 'dueOn' && order.newest, ...narrower(stretch, after) }))
+  return order.newest ? within.reverse() : within
 }
 
-function rangeAcross(asked: Asked, part: string): Range {
-  const { scope, query, order, today } = asked
-  const pk = keys.entriesAcross(scope, part)
-  const from = fromPlace(asked)
-  const due = dueRange(query, today)
-  const sorted = order.by === 'createdAt' ? { newest: order.newest, ...from } : {}
-  if (query.q !== undefined) return { pk: isOwned(part) ? keys.wordsAcross(scope, part) : pk, index: 'g5', newest: order.newest, ...sorted }
-  if (order.by === 'dueOn') return { pk, index: 'g6', newest: order.newest, ...narrower(due, from) }
-  return due ? { pk, index: 'g6', ...due } : { pk, index: 'g5', ...sorted }
-}
-
-const isOwned = (part: string): boolean => !part.startsWith('~')
-
-function fromPlace({ after, order }: Asked): { from?: string; to?: string } {
-  if (after === undefined) return {}
-  return order.newest ? { to: after } : { from: after }
-}
-
-function dueRange({ overdue, nearDue, dueBefore }: ListQuery, today: string): { from?: string; to?: string } | null {
+/** The days that are asked for; null when any will do. */
+export function dueRange({ overdue, nearDue, dueBefore }: ListQuery, today: string): Bounds | null {
   const to = [
     ...(overdue ? [today] : []),
     ...(dueBefore ? [dueBefore] : []),
@@ -100,11 +95,20 @@ function dueRange({ overdue, nearDue, dueBefore }: ListQuery, today: string): { 
   return to === undefined ? null : { ...(nearDue ? { from: today } : {}), to }
 }
 
-function narrower(a: { from?: string; to?: string } | null, b: { from?: string; to?: string }): { from?: string; to?: string } {
-  const from = [a?.from, b.from]
+/** After every day, before `LAST`. */
+const DAYS_END = ':'
+
+// Keys may go on after the place: a descending walk begins behind all of them.
+function fromPlace({ after, order }: Asked): Bounds {
+  if (after === undefined) return {}
+  return order.newest ? { to: `${after}\uFFFF` } : { from: after }
+}
+
+function narrower(a: Bounds, b: Bounds): Bounds {
+  const from = [a.from, b.from]
     .filter((key) => key !== undefined)
     .sort()
     .at(-1)
-  const to = [a?.to, b.to].filter((key) => key !== undefined).sort()[0]
+  const to = [a.to, b.to].filter((key) => key !== undefined).sort()[0]
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }

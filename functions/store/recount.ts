@@ -1,10 +1,10 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { world } from '../world.ts'
-import { acrossOf, countedBy, readCounter } from './counter-rows.ts'
-import { type Entry, LAST } from './entries.ts'
+import { countedBy, readCounter } from './counter-rows.ts'
 import { keys } from './keys.ts'
-import { COUNTY_PART, townships } from './parts.ts'
+import { COUNTY_PART, EVERYBODY } from './parts.ts'
+import { LAST } from './rows.ts'
 import { suspects } from './suspects.ts'
 import { type Item, query, updateItem } from './table.ts'
 
@@ -26,8 +26,8 @@ const QUIET_MINUTES = 15
  */
 export async function recountAll(scope: Scope, ledgers: Ledger[], now: Date): Promise<Recount> {
   const known = await world()
-  const outside = known.offices.filter(({ kind }) => kind !== 'county').map(({ kind, id }) => `~${kind}:${id}`)
-  const parts = [...townships(known), COUNTY_PART, ...outside]
+  const offices = known.offices.filter(({ kind }) => kind !== 'county').map(({ kind, id }) => `${kind}:${id}`)
+  const parts = [EVERYBODY, COUNTY_PART, ...offices]
   const drifted: Recount['drifted'] = []
   const all: { ledger: string; part: string }[] = []
   for (let at = 0; at < parts.length; at += AT_ONCE) {
@@ -56,7 +56,7 @@ async function countEntries(scope: Scope, ledger: string, part: string, now: Dat
   const since = new Date(now.getTime() - QUIET_MINUTES * 60_000).toISOString()
   const is: Tally = new Map()
   let quiet = true
-  for await (const entry of query<Entry & Item>({ pk: keys.entries(scope, ledger, part) })) {
+  for await (const entry of query<Item & { g6sk: string; updatedAt: string }>({ pk: keys.entries(scope, ledger, part) })) {
     if (entry.updatedAt > since) quiet = false
     const { sk, day } = countedBy(entry)
     const tally = is.get(sk) ?? { n: 0 }
@@ -68,7 +68,7 @@ async function countEntries(scope: Scope, ledger: string, part: string, now: Dat
 }
 
 async function compare(scope: Scope, ledger: string, part: string, is: Tally): Promise<Drift[]> {
-  const pk = keys.counters(scope, ledger, part)
+  const pk = keys.counters(scope, part)
   const drifts: Drift[] = []
   const seen = new Set<string>()
   const differs = (sk: string, was: Record<string, number>, rev: number) => {
@@ -81,7 +81,7 @@ async function compare(scope: Scope, ledger: string, part: string, is: Tally): P
     if (Object.keys(by).length > 0) drifts.push({ pk, partition: `${ledger}#${part}`, counter: sk, by, repaired: false, rev })
     seen.add(sk)
   }
-  for await (const item of query<Item>({ pk })) {
+  for await (const item of query<Item>({ pk, begins: `${ledger}#` })) {
     const { sk, n, days, rev } = readCounter(item)
     differs(sk, { n, ...Object.fromEntries(days.filter(([day]) => day !== LAST).map(([day, count]) => [`d:${day}`, count])) }, rev)
   }
@@ -92,5 +92,5 @@ async function compare(scope: Scope, ledger: string, part: string, is: Tally): P
 /** Only when the counter has not moved since it was read. */
 async function repair(pk: string, sk: string, by: Record<string, number>, rev: number): Promise<boolean> {
   const when = rev === 0 ? { text: 'attribute_not_exists(rev)' } : { text: 'rev = :rev', values: { ':rev': rev } }
-  return (await updateItem({ pk, sk }, { add: { ...by, rev: 1 }, set: acrossOf({ pk, sk }), when })) !== false
+  return (await updateItem({ pk, sk }, { add: { ...by, rev: 1 }, when })) !== false
 }

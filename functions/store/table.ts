@@ -48,8 +48,19 @@ export async function getItems<T = Item>(keys: Key[], options: { eventual?: bool
   return keys.map((key) => found.get(nameOf(key)))
 }
 
-/** One page of a Query: a partition of the table or of an index, between two sort keys. `next` goes back in as `after`. */
+/**
+ * One page of a Query: a partition of the table or of an index, between two sort keys. `next` goes back in as `after`. Indexes hold keys only: the items
+ * are then read by them, as last written, in a second request.
+ */
 export async function queryPage<T = Item>(range: Range): Promise<{ items: T[]; next?: Range['after'] }> {
+  const page = await keysPage<T>(range)
+  if (!range.index || page.items.length === 0) return page
+  const items = await getItems<T>(page.items as Key[], range.eventual ? { eventual: true } : {})
+  return { ...page, items: items.filter((item) => item !== undefined) }
+}
+
+/** The same of what an index itself holds: the keys of its items, in the table and in the index. */
+export async function keysPage<T = Item>(range: Range): Promise<{ items: T[]; next?: Range['after'] }> {
   if (isEmpty(range)) return { items: [] }
   const { Items, LastEvaluatedKey } = await client().send(new QueryCommand({ TableName: tableName(), ...keyRange(range) }))
   return { items: (Items ?? []) as T[], ...(LastEvaluatedKey ? { next: LastEvaluatedKey } : {}) }

@@ -1,56 +1,123 @@
-import type { Scope } from '../../shared/scope.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Entry } from './entries.ts'
-import { passes, placeOf } from './list-query.ts'
+import type { Ref } from './keys.ts'
+import { entriesIn, refsIn } from './matching.ts'
 import { merge, type Placed } from './merge.ts'
-import { type Asked, belongs, filtersRows, inOrder, rangesAsked } from './ranges.ts'
-import { type Key, queryPage, type Range } from './table.ts'
-import { besideWords, type Words, withWords } from './word-walk.ts'
+import { type Asked, dueRange } from './ranges.ts'
+import { byState, type Source, type Sources, sourcesOf } from './sources.ts'
+import { type Item, keysPage, type Range } from './table.ts'
+import { walkWords } from './word-walk.ts'
+
+type Matching<T> = (asked: Asked, index: Range['index'], items: Item[], ledgers: Ledger[]) => Promise<Placed<T>[]>
 
 /**
- * Every entry that the question asks for, in its order, after the place `after`. The narrowest index that has the order is walked and its
- * partitions merged; where no narrow one has it, the narrow set is read whole and sorted here. `about`: how many will be wanted.
+ * Where every record lies that the question asks for, in its order, after the place `after`. The narrowest index that has the order is read and its
+ * sources merged; where no narrow one has it, the narrow set is read whole and sorted here. `about`: how many will be wanted.
  */
-export async function* walk(asked: Asked): AsyncGenerator<Placed<Entry>> {
+export function walk(asked: Asked): AsyncGenerator<Placed<Ref>> {
+  return asked.query.q === undefined ? walked<Ref>(asked, refsIn) : walkWords(asked)
+}
+
+/** The same with everything that the entries tell. */
+export function walkEntries(asked: Asked): AsyncGenerator<Placed<Entry>> {
+  return asked.query.q === undefined ? walked(asked, entriesIn) : walkWords(asked)
+}
+
+async function* walked<T extends Ref>(asked: Asked, matching: Matching<T>): AsyncGenerator<Placed<T>> {
+  const { query, order, today } = asked
+  const inState = query.states !== undefined && order.by === 'createdAt' && dueRange(query, today) === null
+  yield* inState ? inStates(asked, matching) : ordered(asked, sourcesOf(asked), matching)
+}
+
+async function* ordered<T extends Ref>(
+  asked: Asked,
+  { sources, ordered: sorted }: Sources,
+  matching: Matching<T>,
+): AsyncGenerator<Placed<T>> {
   const { order, after } = asked
-  const ranges = rangesAsked(asked)
-  const wanted = asked.about ?? 1000
-  const size = Math.max(8, Math.ceil((wanted * (filtersRows(asked) ? 4 : 1.5)) / Math.max(1, ranges.length)))
-  const own = belongs(asked)
-  const streams = ranges.map((range) => stream(asked, range, size, own))
+  const streams = sources.map((source) => stream(asked, source, sources.length, matching))
   const beyond = ({ place }: { place: string }) => after === undefined || (order.newest ? place < after : place > after)
-  if (inOrder(asked)) {
+  if (sorted) {
     for await (const placed of merge(streams, order.newest)) if (beyond(placed)) yield placed
     return
   }
-  const all = new Map<string, Placed<Entry>>()
-  await Promise.all(
-    streams.map(async (each) => {
-      for await (const placed of each) all.set(`${placed.entry.ledger}#${placed.entry.id}`, placed)
-    }),
-  )
-  const sorted = [...all.values()].sort((a, b) => (a.place < b.place === order.newest ? 1 : -1))
-  yield* sorted.filter(beyond)
+  for (const placed of sort(asked, await gather(streams))) if (beyond(placed)) yield placed
 }
 
+/** So many rows of one state are sorted here; of more of them, a page is found among the newest sooner. */
+const FEW = 5000
+
 /**
- * What a range holds that the scope sees and the question asks for. Its pages grow, since who asks for a second one will want a third; it goes on by
- * itself to the first that passes, so that many ranges are searched at once.
+ * States by creation, for which there is no index: where they are dense, one page of all rows holds enough of them; where they are few, all of them are
+ * read by their own index and sorted.
  */
-async function* stream(asked: Asked, range: Range, size: number, own: (item: Key) => boolean): AsyncGenerator<Placed<Entry>> {
-  const { scope, query, order, today } = asked
-  let after: Range['after']
-  for (let limit = query.q === undefined ? size : 400; ; limit = Math.min(1000, limit * 3)) {
-    const page = await queryPage<Key & (Entry | Words)>({ ...range, limit, eventual: true, ...(after ? { after } : {}) })
-    const found = await matching(scope, page.items.filter(own), query.q)
-    for (const entry of found) if (passes(entry, query, scope, today)) yield { entry, place: placeOf(entry, order) }
-    after = page.next
-    if (!after) return
+async function* inStates<T extends Ref>(asked: Asked, matching: Matching<T>): AsyncGenerator<Placed<T>> {
+  const { about, ledgers } = asked
+  if (about !== undefined && ledgers.length === 1) {
+    const { sources } = sourcesOf(asked)
+    const pages = await Promise.all(sources.map((source) => firstPage(asked, source, about * 4, matching)))
+    const once = new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.place, row]))
+    const rows = sort(asked, [...once.values()])
+    if (pages.every(({ last }) => last)) return yield* rows
+    if (rows.length >= about && pages.filter(({ last }) => !last).length === 1) {
+      yield* rows
+      return yield* ordered({ ...asked, after: rows.at(-1)?.place ?? '' }, sourcesOf(asked), matching)
+    }
+  }
+  const few = await gather(
+    byState(asked).sources.map((source) => stream(asked, source, 1, matching)),
+    FEW,
+  )
+  if (!few) return yield* ordered(asked, sourcesOf(asked), matching)
+  const { after, order } = asked
+  yield* sort(asked, few).filter(({ place }) => after === undefined || (order.newest ? place < after : place > after))
+}
+
+async function firstPage<T extends Ref>(asked: Asked, { ranges, ledgers }: Source, limit: number, matching: Matching<T>) {
+  const [range] = ranges as [Range]
+  const { items, next } = await keysPage<Item>({ ...range, limit })
+  const rows = await matching(asked, range.index, items, ledgers)
+  const { after, order } = asked
+  return {
+    rows: rows.filter(({ place }) => after === undefined || (order.newest ? place < after : place > after)),
+    last: next === undefined,
   }
 }
 
-async function matching(scope: Scope, items: (Entry | Words)[], q: string | undefined): Promise<Entry[]> {
-  const words = items.filter((item): item is Words => 'text' in item)
-  const entries = items.filter((item): item is Entry => !('text' in item))
-  if (q === undefined) return entries
-  return words.length > 0 ? besideWords(words, q) : withWords(scope, entries, q)
+/** What a source holds that is asked for. Its pages grow, since who asks for a second one will want a third. */
+async function* stream<T extends Ref>(
+  asked: Asked,
+  { ranges, ledgers }: Source,
+  among: number,
+  matching: Matching<T>,
+): AsyncGenerator<Placed<T>> {
+  const wanted = asked.about ?? 1000
+  for (const range of ranges) {
+    let after: Range['after']
+    for (let limit = Math.max(10, Math.ceil((wanted * 1.5) / among)); ; limit = Math.min(1000, limit * 3)) {
+      const page = await keysPage<Item>({ ...range, limit, ...(after ? { after } : {}) })
+      yield* await matching(asked, range.index, page.items, ledgers)
+      after = page.next
+      if (!after) break
+    }
+  }
+}
+
+async function gather<T extends Ref>(streams: AsyncGenerator<Placed<T>>[]): Promise<Placed<T>[]>
+async function gather<T extends Ref>(streams: AsyncGenerator<Placed<T>>[], most: number): Promise<Placed<T>[] | null>
+async function gather<T extends Ref>(streams: AsyncGenerator<Placed<T>>[], most = Number.POSITIVE_INFINITY): Promise<Placed<T>[] | null> {
+  const all = new Map<string, Placed<T>>()
+  await Promise.all(
+    streams.map(async (each) => {
+      for await (const placed of each) {
+        all.set(`${placed.entry.ledger}#${placed.entry.id}`, placed)
+        if (all.size > most) return
+      }
+    }),
+  )
+  return all.size > most ? null : [...all.values()]
+}
+
+function sort<T>({ order }: Asked, rows: Placed<T>[]): Placed<T>[] {
+  return rows.sort((a, b) => (a.place < b.place === order.newest ? 1 : -1))
 }

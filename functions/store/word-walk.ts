@@ -1,28 +1,86 @@
-import type { Scope } from '../../shared/scope.ts'
-import type { Entry } from './entries.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { world } from '../world.ts'
+import { type Entry, readEntry } from './entries.ts'
 import { keys } from './keys.ts'
-import { COUNTY_PART } from './parts.ts'
-import { getItems } from './table.ts'
+import { passes, placeOf } from './list-query.ts'
+import { merge, type Placed } from './merge.ts'
+import { COUNTY_PART, EVERYBODY, ownerOf } from './parts.ts'
+import { type Asked, byCreation, ledgersByPart } from './ranges.ts'
+import { getItems, type Item, queryPage, type Range } from './table.ts'
 import { contains, wordsOf } from './words.ts'
 
-export type Words = { pk: string; sk: string; text: string }
+type Words = Item & { text: string }
+const PAGE = 400
 
-/** The entries, in the same order, beside the texts in which every word of `q` occurs: words and entry of an owner lie under one sort key. */
-export async function besideWords(items: Words[], q: string): Promise<Entry[]> {
-  const words = wordsOf(q)
-  const hits = items.filter(({ text }) => contains(text, words))
-  const places = hits.map(({ pk, sk }) => ({ pk: pk.replace('#Q#', '#L#'), sk }))
-  const entries = await getItems<Entry>(places, { eventual: true })
-  return entries.filter((entry) => entry !== undefined)
+/**
+ * Every entry in whose text every word of `q` occurs, and which passes the other filters, in the order asked. Owners' texts lie together by creation, for
+ * all ledgers; who reads from outside has few rows, whose texts are looked up one by one.
+ */
+export async function* walkWords(asked: Asked): AsyncGenerator<Placed<Entry>> {
+  const { order, after } = asked
+  const beyond = ({ place }: { place: string }) => after === undefined || (order.newest ? place < after : place > after)
+  const streams = await streamsOf(asked)
+  if (order.by === 'createdAt') {
+    for await (const placed of merge(streams, order.newest)) if (beyond(placed)) yield placed
+    return
+  }
+  const all = new Map<string, Placed<Entry>>()
+  await Promise.all(
+    streams.map(async (each) => {
+      for await (const placed of each) all.set(placed.place, placed)
+    }),
+  )
+  yield* [...all.values()].sort((a, b) => (a.place < b.place === order.newest ? 1 : -1)).filter(beyond)
 }
 
-/** Those of the entries in whose texts every word of `q` occurs. For partitions of readers from outside, which are short. */
-export async function withWords(scope: Scope, entries: Entry[], q: string): Promise<Entry[]> {
-  const words = wordsOf(q)
-  const places = entries.map((entry) => ({
-    pk: keys.words(scope, entry.ledger, entry.township ?? COUNTY_PART),
-    sk: `${entry.createdAt}#${entry.id}`,
-  }))
-  const texts = await getItems<Words>(places, { eventual: true })
-  return entries.filter((_, at) => contains(texts[at]?.text ?? '', words))
+async function streamsOf(asked: Asked): Promise<AsyncGenerator<Placed<Entry>>[]> {
+  const { offices } = await world()
+  const owners = [COUNTY_PART, ...offices.filter(({ kind }) => kind === 'township').map(({ id }) => ownerOf(id))]
+  return [...ledgersByPart(asked)].flatMap(([part, ledgers]) => {
+    if (part === EVERYBODY) return owners.map((owner) => owned(asked, owner, ledgers))
+    const outside = ledgers.map((ledger) => looked(asked, part, ledger))
+    return owners.includes(part) ? [owned(asked, part, ledgers), ...outside] : outside
+  })
+}
+
+/** The entries of an owner, by their texts. */
+async function* owned(asked: Asked, owner: string, ledgers: Ledger[]): AsyncGenerator<Placed<Entry>> {
+  const words = wordsOf(asked.query.q ?? '')
+  const known = new Set(ledgers.map(({ key }) => key))
+  const [sorted] = byCreation(asked, owner, ledgers[0] as Ledger)
+  for await (const items of pages<Words>({ ...(sorted as Range), pk: keys.words(asked.scope, owner) })) {
+    const hits = items.filter((item) => known.has(String(item.ledger)) && contains(item.text, words))
+    const places = hits.map(({ ledger, sk }) => ({ pk: keys.entries(asked.scope, String(ledger), owner), sk }))
+    yield* passing(asked, await getItems<Item>(places, { eventual: true }))
+  }
+}
+
+/** What somebody reads of other owners: each entry's text is looked up. */
+async function* looked(asked: Asked, part: string, ledger: Ledger): AsyncGenerator<Placed<Entry>> {
+  const words = wordsOf(asked.query.q ?? '')
+  for await (const items of pages<Item>(byCreation(asked, part, ledger)[0] as Range)) {
+    const others = items.filter((item) => ownerOf(readEntry(item).township) !== part)
+    const texts = await getItems<Words>(
+      others.map((item) => ({ pk: keys.words(asked.scope, ownerOf(readEntry(item).township)), sk: item.sk })),
+      { eventual: true },
+    )
+    yield* passing(
+      asked,
+      others.filter((_, at) => contains(texts[at]?.text ?? '', words)),
+    )
+  }
+}
+
+function passing({ query, scope, today, order }: Asked, items: (Item | undefined)[]): Placed<Entry>[] {
+  const entries = items.flatMap((item) => (item ? [readEntry(item)] : []))
+  return entries.filter((entry) => passes(entry, query, scope, today)).map((entry) => ({ entry, place: placeOf(entry, order) }))
+}
+
+async function* pages<T>(range: Range): AsyncGenerator<T[]> {
+  let after: Range['after']
+  do {
+    const page = await queryPage<T>({ ...range, limit: PAGE, eventual: true, ...(after ? { after } : {}) })
+    yield page.items
+    after = page.next
+  } while (after)
 }

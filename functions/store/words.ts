@@ -3,19 +3,16 @@ import type { LedgerRecord, Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Item } from './expressions.ts'
 import { keys } from './keys.ts'
-import { COUNTY_PART } from './parts.ts'
+import { ownerOf } from './parts.ts'
 
 const MOST = 30_000
 
-/** The searchable text of a record, beside its owner's entry and across all ledgers (g5): rewritten only when the text changes. */
+/** The searchable text of a record, beside those of its owner's other records of all ledgers: rewritten only when the text changes. */
 export function wordItem(scope: Scope, ledger: Ledger, record: LedgerRecord): Item {
-  const part = record.township ?? COUNTY_PART
-  const sk = `${record.createdAt}#${record.id}`
   return {
-    pk: keys.words(scope, record.ledger, part),
-    sk,
-    g5pk: keys.wordsAcross(scope, part),
-    g5sk: sk,
+    pk: keys.words(scope, ownerOf(record.township)),
+    sk: `${record.createdAt}#${record.id}`,
+    ledger: record.ledger,
     id: record.id,
     text: textOf(ledger, record),
   }

@@ -7,7 +7,7 @@ import { readChildren } from '../store/children.ts'
 import { indexedBy, markIndexed } from '../store/definitions.ts'
 import { reindex } from '../store/derive.ts'
 import type { Ref } from '../store/keys.ts'
-import { eachEntry } from '../store/pages.ts'
+import { eachRef } from '../store/pages.ts'
 import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import type { Key } from '../store/table.ts'
@@ -49,7 +49,7 @@ export async function refreshChanged(clock: Clock): Promise<number> {
 
 async function refreshAll(ledger: Ledger, clock: Clock): Promise<number> {
   const all: Ref[] = []
-  for await (const { id } of eachEntry(systemScope(), ledger, {}, clock.today)) all.push({ ledger: ledger.key, id })
+  for await (const { id } of eachRef(systemScope(), ledger, {}, clock.today)) all.push({ ledger: ledger.key, id })
   const waiting = [...all]
   const work = async () => {
     for (let ref = waiting.pop(); ref; ref = waiting.pop()) await refresh(ref, [], clock)

@@ -1,6 +1,6 @@
 import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
-import { eachEntry } from '../store/pages.ts'
+import { eachRef } from '../store/pages.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { attempt, type Outcome } from './attempt.ts'
 import { systemMove } from './cascade.ts'
@@ -12,7 +12,7 @@ export async function takeDueSteps(clock: Clock): Promise<number> {
   for (const { ledger } of await definitions(systemScope())) {
     const states = waitsForDay(ledger)
     if (states.length === 0) continue
-    for await (const { id } of eachEntry(systemScope(), ledger, { states }, clock.today)) {
+    for await (const { id } of eachRef(systemScope(), ledger, { states }, clock.today)) {
       if (await trySystem(ledger.key, id, clock)) taken += 1
     }
   }

@@ -1,4 +1,4 @@
-import { acrossOf, countedBy, gains } from '../../functions/store/counter-rows.ts'
+import { countedBy, gains } from '../../functions/store/counter-rows.ts'
 import { entryItems } from '../../functions/store/entries.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import type { Item } from '../../functions/store/table.ts'
@@ -14,7 +14,7 @@ export function projected() {
       for (const record of records)
         for (const item of entryItems(systemScope(), suggestions, record, today)) {
           const { pk, sk, day } = countedBy(item as never)
-          const counter = counters.get(`${pk} ${sk}`) ?? { pk, sk, ...acrossOf({ pk, sk }) }
+          const counter = counters.get(`${pk} ${sk}`) ?? ({ pk, sk } as Item)
           for (const [name, n] of Object.entries(gains([{ day, by: 1 }]))) counter[name] = ((counter[name] as number) ?? 0) + n
           counters.set(`${pk} ${sk}`, counter)
         }

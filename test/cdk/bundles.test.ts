@@ -16,6 +16,7 @@ const bounds: Record<Door, number> = {
   recount: 360,
   fate: 250,
   bootstrap: 280,
+  migrate: 300,
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-doors-'))

@@ -86,7 +86,7 @@ describe('counts', () => {
   test('that drifted are found and repaired, and those that moved lately only found', async () => {
     expect((await recountAll(systemScope(), [suggestions], new Date('2027-01-01'))).drifted).toEqual([])
     const items: { pk: string; sk: string }[] = []
-    for await (const item of query({ pk: 'duban#N#suggestions#xinan' })) items.push(item)
+    for await (const item of query({ pk: 'duban#N#township:xinan', begins: 'suggestions#' })) items.push(item)
     const [first, second] = items as [{ pk: string; sk: string }, { pk: string; sk: string }]
     await updateItem(first, { add: { n: 3 } })
     await updateItem(second, { add: { n: 2, 'd:2026-01-01': 1 } })

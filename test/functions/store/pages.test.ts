@@ -104,7 +104,7 @@ describe('a list', () => {
       createdAt: (record) => record.createdAt,
       updatedAt: (record) => record.updatedAt,
       number: (record) => record.number ?? '\uFFFD',
-      dueOn: (record) => dueOn(record) ?? '\uFFFD',
+      dueOn: (record) => `${dueOn(record) ?? '\uFFFD'}#${record.year}#${record.createdAt}`,
     }
     const orders = ['-createdAt', 'createdAt', 'number', '-number', 'dueOn', '-dueOn', 'updatedAt', '-updatedAt']
     let at = 0

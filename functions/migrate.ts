@@ -1,0 +1,21 @@
+import { definitions } from './catalogue.ts'
+import { clockAt } from './clock.ts'
+import { env } from './env.ts'
+import { migrate } from './store/migrate.ts'
+import { systemScope } from './store/system-scope.ts'
+
+/** How long a run may take: less than a function may live. */
+const MINUTES = 12
+
+/**
+ * Started once after a version has been deployed that keeps its lists in another form; by `npm start` itself. May run twice or be cut off: what is left is
+ * done by the next run, and by night.
+ */
+export async function handler(): Promise<Record<string, unknown>> {
+  const clock = clockAt(new Date(), env('TODAY'))
+  const ledgers = (await definitions(systemScope())).map(({ ledger }) => ledger)
+  const until = new Date(Date.now() + MINUTES * 60_000)
+  const report = { job: 'migrate', ...(await migrate(systemScope(), ledgers, clock.today, until, () => new Date())) }
+  console.log(JSON.stringify(report))
+  return report
+}
