@@ -1,4 +1,5 @@
 import type { Role } from '../shared/scope.ts'
+import { oneLine } from '../shared/text.ts'
 import type { Office } from '../shared/world.ts'
 import { mailLink } from './api/invite.ts'
 import type { Clock } from './clock.ts'
@@ -31,7 +32,7 @@ const AT_ONCE = 8
 export async function settle({ offices = [], people = [], settings }: Wanted, means: Means): Promise<{ offices: number; people: number }> {
   if (settings) await begin(settings)
   if ((await listOffices()).length === 0) await markPresent(systemScope())
-  const made = await each(offices, (office, place) => putOffice({ ...office, place }, { fresh: true }))
+  const made = await each(offices, (office, place) => putOffice({ ...office, name: lines(office.name), place }, { fresh: true }))
   forgetWorld()
   const known = await listOffices()
   const added = await each(people, (person) => addWanted(person, known, means))
@@ -45,7 +46,7 @@ async function begin(settings: NonNullable<Wanted['settings']>): Promise<void> {
 }
 
 async function addWanted(wanted: WantedPerson, offices: Office[], { identity, origin, clock }: Means): Promise<boolean> {
-  const { password, office, ...rest } = wanted
+  const { password, office, ...rest } = { ...wanted, name: oneLine(wanted.name) }
   const email = wanted.email.toLowerCase()
   const home = offices.find((one) => (typeof office === 'string' ? one.id === office : one.id === office.id && one.kind === office.kind))
   if (!home) throw new Error(`Bootstrap: there is no office ${typeof office === 'string' ? office : `${office.kind} ${office.id}`}`)
@@ -65,6 +66,8 @@ async function addWanted(wanted: WantedPerson, offices: Office[], { identity, or
   if (added && password === undefined) await mailLink(person, 'invitation', origin, clock.now)
   return added
 }
+
+const lines = ({ zh, en }: Office['name']): Office['name'] => ({ zh: oneLine(zh), en: oneLine(en) })
 
 async function each<T, R>(list: T[], work: (item: T, at: number) => Promise<R>): Promise<R[]> {
   const results: R[] = []

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import start from 'aws-ses-v2-local'
 import { getStoreReadonly, saveEmail } from 'aws-ses-v2-local/dist/store.js'
+import { beStrict } from './mail-strict.ts'
 
 const { port, file } = workerData as { port: number; file?: string }
 let kept = 0
@@ -12,6 +13,7 @@ console.log = () => {}
 // The package is CommonJS: its default export arrives wrapped.
 const listen = (start as unknown as { default?: typeof start }).default ?? start
 const server = await listen({ host: '127.0.0.1', port })
+beStrict(server)
 const timer = setInterval(keep, 500)
 parentPort?.on('message', () => {
   keep()

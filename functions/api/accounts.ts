@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import { Key } from '../../shared/definition/names.ts'
+import { Key, Line } from '../../shared/definition/names.ts'
 import { type Role, roles } from '../../shared/scope.ts'
+import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
 import { afterwards } from '../afterwards.ts'
 import { loginsOf } from '../store/log.ts'
@@ -16,10 +17,10 @@ import { noteDone } from './note.ts'
 import { problem, wrong } from './problem.ts'
 
 const tags = ['accounts']
-const Name = z.string().trim().min(1).max(60)
+const Name = Line.max(60)
 const RoleName = z.enum(roles as [Role, ...Role[]])
 const Office = z.strictObject({ kind: z.enum(officeKinds), id: Key })
-const optional = { desks: z.array(Key).max(20).optional(), phone: z.string().trim().max(40).optional() }
+const optional = { desks: z.array(Key).max(20).optional(), phone: z.string().overwrite(oneLine).max(40).optional() }
 const PersonId = z.string().regex(/^p[0-9a-z]{8,40}$/)
 
 const Account = z

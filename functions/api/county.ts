@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { Rung } from '../../shared/definition/ledger.ts'
+import { Line } from '../../shared/definition/names.ts'
 import { api, sittingPast } from '../../shared/words/api.ts'
 import { type CountySettings, changeCountySettings, readCountySettings } from '../store/settings.ts'
 import { forgetWorld } from '../world.ts'
@@ -10,7 +11,7 @@ import { noteDone } from './note.ts'
 import { problem } from './problem.ts'
 import { versionIn } from './version.ts'
 
-const NamedDay = z.strictObject({ day: Day, name: z.string().trim().min(1).max(40) })
+const NamedDay = z.strictObject({ day: Day, name: Line.max(40) })
 const Ordinal = z.number().int().min(1).max(99)
 const Ladder = z.array(Rung).min(1).max(20)
 const Settable = z

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { Line } from '../../shared/definition/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { fileWords } from '../../shared/words/sheets.ts'
 import { hasArrived, readAddress, uploadForm } from '../files/bucket.ts'
@@ -11,7 +12,7 @@ import { fileId } from './linked-files.ts'
 import { problem } from './problem.ts'
 
 const Given = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: Line.max(200),
   type: z.string().max(200).default(''),
   size: z.number().int().min(1),
 })

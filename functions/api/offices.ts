@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Key, Label } from '../../shared/definition/names.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
 import type { Office } from '../../shared/world.ts'
 import { changeOffice, listOffices, putOffice } from '../store/offices.ts'
@@ -21,7 +22,7 @@ const Answer = z
     closed: z.boolean().optional(),
   })
   .openapi('Office')
-const Phone = z.string().trim().max(40).optional()
+const Phone = z.string().overwrite(oneLine).max(40).optional()
 const Given = z.strictObject({ id: Key, kind: z.enum(['township', 'unit', 'deputy']), name: Label, township: Key.optional(), phone: Phone })
 const Patch = z.strictObject({ name: Label.optional(), closed: z.boolean().optional(), township: Key.optional(), phone: Phone })
 

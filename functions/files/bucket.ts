@@ -1,4 +1,5 @@
 import { env } from '../env.ts'
+import { disposition } from './disposition.ts'
 import { addressOf, getBytes, isThere, s3 } from './s3.ts'
 
 /** How long an upload may wait, and how long an address of a file works: long enough for a click, too short to be passed on. */
@@ -28,10 +29,8 @@ export async function uploadForm(file: {
 
 /** A short-lived address of a file, under its own name, always as a download: nothing uploaded is ever shown as a page of ours. */
 export async function readAddress(file: { id: string; name: string; type: string }): Promise<string> {
-  const plain = file.name.replace(/[^A-Za-z0-9._-]/g, '_')
-  const starred = encodeURIComponent(file.name).replace(/['()*]/g, percent)
-  const ResponseContentDisposition = `attachment; filename="${plain}"; filename*=UTF-8''${starred}`
-  return addressOf(keyOf(file.id), { ResponseContentDisposition, ResponseContentType: file.type }, READ_SECONDS)
+  const how = { ResponseContentDisposition: disposition(file.name), ResponseContentType: file.type }
+  return addressOf(keyOf(file.id), how, READ_SECONDS)
 }
 
 /** True when the bytes of a file that was announced have arrived. */
@@ -43,5 +42,3 @@ export async function hasArrived(id: string): Promise<boolean> {
 export async function readBytes(id: string): Promise<Uint8Array | null> {
   return getBytes(keyOf(id))
 }
-
-const percent = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`

@@ -3,6 +3,7 @@ import { lamp, writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
 import { lengthWords } from '../../shared/deadline/why.ts'
 import type { Duty } from '../../shared/duty.ts'
 import type { Label, Lang } from '../../shared/names.ts'
+import { oneLine } from '../../shared/text.ts'
 import { dueBy, dutyOf, mailWords, whyLine } from '../../shared/words/mail.ts'
 import type { Button, Card, Row } from './document.ts'
 
@@ -23,7 +24,7 @@ export type Item = {
 
 /** 2026-0147 幸福路排水管网改造. */
 export function called(record: Named, lang: Lang): string {
-  return [record.number, record.heading || mailWords.untitled[lang]].filter((part) => part).join(' ')
+  return oneLine([record.number, record.heading || mailWords.untitled[lang]].filter((part) => part).join(' '))
 }
 
 /** The item in full, as of `today`. */

@@ -1,10 +1,12 @@
 /** @jsxImportSource hono/jsx */
+import { oneLine } from '../../shared/text.ts'
 import type { Block, Button, Card, Document, Lamp, Row } from './document.ts'
 import { plain } from './plain.ts'
 
 /** Subject, HTML and text part of a mail. Inline styles and tables, since mail programs know little else; readable at 320 px. */
 export function letter(document: Document): { subject: string; html: string; text: string } {
-  return { subject: document.subject, html: `<!doctype html>${Page({ document })}`, text: plain(document) }
+  const subject = oneLine(document.subject)
+  return { subject, html: `<!doctype html>${Page({ document: { ...document, subject } })}`, text: plain(document) }
 }
 
 const ink = '#1B2430'

@@ -1,4 +1,5 @@
 import type { SESClient } from '@aws-sdk/client-ses'
+import { oneLine } from '../../shared/text.ts'
 import { env } from '../env.ts'
 
 /** One mail to one address. `tags` (ASCII names and values) come back with bounces and deliveries. */
@@ -9,10 +10,11 @@ export class Undeliverable extends Error {}
 
 /**
  * Sends one mail, HTML with a text part, by SES or, with `MAIL_DRIVER=smtp`, by the SMTP server of `SMTP_URL`.
- * Throws `Undeliverable` when the mail itself is refused, anything else when a later try may succeed.
+ * What goes into a header is one line: a break would begin another header. Throws `Undeliverable` when the mail itself is refused, anything else when a later try may succeed.
  */
 export function send(mail: Mail): Promise<{ messageId: string }> {
-  return env('MAIL_DRIVER') === 'smtp' ? bySmtp(mail) : bySes(mail)
+  const safe = { ...mail, to: oneLine(mail.to), subject: oneLine(mail.subject) }
+  return env('MAIL_DRIVER') === 'smtp' ? bySmtp(safe) : bySes(safe)
 }
 
 let ses: SESClient | undefined

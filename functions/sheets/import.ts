@@ -1,6 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { RowFault } from '../../shared/importing/read-rows.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { oneLine } from '../../shared/text.ts'
 import type { Clock } from '../clock.ts'
 import { type ImportJob, keepPart, newImportId, writeImport } from '../store/imports.ts'
 import { world } from '../world.ts'
@@ -56,7 +57,7 @@ function newJob({ ledger, name, dryRun }: Sent, scope: Scope, { now }: Clock): I
     dryRun,
     state: 'checking',
     createdAt: now.toISOString(),
-    name: name.slice(0, 200),
+    name: oneLine(name).slice(0, 200),
     progress: { done: 0, of: 0 },
     counts: { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 },
     ignored: [],

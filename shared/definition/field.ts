@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Condition } from './condition.ts'
-import { Day, FieldRef, Key, Label, Option } from './names.ts'
+import { Day, FieldRef, Key, Label, Line, Option } from './names.ts'
 import { Access } from './who.ts'
 
 const common = {
@@ -10,7 +10,7 @@ const common = {
   only: z.literal('event').optional(),
   seenBy: z.array(Access).min(1).optional(),
   shownWhen: z.array(Condition).min(1).optional(),
-  headings: z.array(z.string().trim().min(1)).min(1).optional(),
+  headings: z.array(Line).min(1).optional(),
   search: z.boolean().optional(),
   retired: z.literal(true).optional(),
 }

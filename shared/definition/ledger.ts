@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Condition } from './condition.ts'
 import { Due, Length } from './due.ts'
 import { Field } from './field.ts'
-import { FieldRef, Key, Label } from './names.ts'
+import { FieldRef, Key, Label, Line } from './names.ts'
 import { Access, Who } from './who.ts'
 
 export const phases = ['draft', 'open', 'paused', 'done', 'void'] as const
@@ -121,7 +121,7 @@ export const Ledger = z.strictObject({
   level: z.enum(['county', 'township', 'both']).optional(),
   part: z.literal(true).optional(),
   year: FieldRef.optional(),
-  number: z.strictObject({ format: z.string().min(1), per: z.array(z.string()).min(1) }).optional(),
+  number: z.strictObject({ format: Line, per: z.array(z.string()).min(1) }).optional(),
   fields: z.record(Key, Field),
   states: z.record(Key, z.strictObject({ label: Label, phase: z.enum(phases), retired: z.literal(true).optional() })),
   initial: Key,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isDay, KEY } from '../names.ts'
+import { oneLine } from '../text.ts'
 
 /** Names of ledgers, fields, states, transitions, duties and offices. */
 export const Key = z.string().regex(new RegExp(`^${KEY}$`), 'a key: a small letter, then letters, digits or -')
@@ -7,7 +8,9 @@ export const Option = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'an op
 /** A reference to a field of the same ledger, `@lead`. */
 export const FieldRef = z.string().regex(new RegExp(`^@${KEY}$`), 'a field reference: @ and the field')
 
+/** A name: one line, not blank. */
+export const Line = z.string().overwrite(oneLine).min(1)
 /** A label in both languages; neither may be blank. */
-export const Label = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
+export const Label = z.strictObject({ zh: Line, en: Line })
 
 export const Day = z.string().refine(isDay, 'a day such as 2026-03-02')

@@ -45,6 +45,30 @@ describe('a mail', () => {
     expect(got).toMatchObject({ subject: mail.subject, body: { html: mail.html, text: mail.text } })
   })
 
+  it('has one line for a subject, whatever it is asked to say', async () => {
+    await send({ to: address('water'), ...mail, subject: '督办 关于修桥\r\nBcc: a@b.cn\n和修路\u2028的建议\t' })
+    const [got] = await mails(parts, 'water')
+    expect(got?.subject).toBe('督办 关于修桥 Bcc: a@b.cn 和修路 的建议')
+    const server = await smtp('250 ok')
+    Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_URL: server.url })
+    await send({ to: address('water'), ...mail, subject: 'Bridge\r\nBcc: a@b.cn' })
+    server.stop()
+    expect(server.said()).toContain('Subject: Bridge Bcc: a@b.cn')
+    expect(server.said()).not.toMatch(/^Bcc:/m)
+  })
+
+  it('with a control sign in its subject would be refused by SES, which the inbox here does too', async () => {
+    const { SESClient, SendEmailCommand } = await import('@aws-sdk/client-ses')
+    const Subject = { Data: '关于修桥\n和修路' }
+    const command = new SendEmailCommand({
+      Source: 'duban@duban.test',
+      Destination: { ToAddresses: [address('water')] },
+      Message: { Subject, Body: { Text: { Data: '文' } } },
+    })
+    await expect(new SESClient({ endpoint: parts.mail }).send(command)).rejects.toMatchObject({ name: 'InvalidParameterValue' })
+    expect(await mails(parts)).toEqual([])
+  })
+
   it('goes by SMTP where there is no SES', async () => {
     const server = await smtp('250 ok')
     Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_URL: server.url })

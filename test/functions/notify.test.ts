@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, inject, it } from 'vitest'
 import { handler } from '../../functions/notify.ts'
 import { handler as remind } from '../../functions/remind.ts'
+import { keys } from '../../functions/store/keys.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { claimNotice, heaps, type Notice } from '../../functions/store/notices.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { updateItem } from '../../functions/store/table.ts'
 import { along, assigned, county, type Moves, mails, streamed, suggestion } from './mail-county.ts'
 
 const parts = inject('parts')
@@ -34,6 +36,18 @@ describe('an event', () => {
       expect(part).toContain('还剩 92 天')
       expect(part).toContain(`https://duban.test/suggestions/${moves.record.id}/show?do=accept`)
     }
+  })
+
+  it('tells of an old title of two lines in one', async () => {
+    const moves = await assigned('2026-03-02', 'water')
+    const title = '关于修桥\n和修路的建议'
+    await updateItem(keys.record(systemScope(), 'suggestions', moves.record.id), {
+      set: { record: { ...moves.record, data: { ...moves.record.data, title } } },
+    })
+    expect(await told(moves)).toEqual(['water: 督办 交给您单位办理：2026-0001 关于修桥 和修路的建议（2026年6月2日 周二 前）'])
+    const [mail] = await mails(parts, 'water')
+    expect(mail?.body.html).toMatch(/<title>[^\n<]*<\/title>/)
+    expect((await noticesOf(moves)).map(({ subject }) => subject.zh).join('')).not.toContain('\n')
   })
 
   it('that comes twice, late or side by side is told once', async () => {
