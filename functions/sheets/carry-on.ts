@@ -28,8 +28,8 @@ export async function carryOn(job: ImportJob, clock: () => Clock, budget: number
 
 async function checkNow(job: ImportJob, ledger: Ledger, clock: () => Clock): Promise<ImportJob> {
   const bytes = await bytesOf(job)
-  const sheets = bytes ? await readSheets(bytes) : { status: 422 as const, sentence: fileWords.absent }
-  const checked = isFault(sheets) ? sheets : await check(ledger, sheets, job.scope, clock(), await world())
+  const sheets = bytes ? await readSheets(bytes, job.name) : { status: 422 as const, sentence: fileWords.absent }
+  const checked = isFault(sheets) ? sheets : await check(ledger, sheets, job.scope, clock(), await world(), job.answers)
   return isFault(checked) ? refusedWhole(job, checked) : finished(job, checked, clock().now.getTime() + LEASE_MS)
 }
 

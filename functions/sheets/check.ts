@@ -1,9 +1,9 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { readSequence, sequenceOf } from '../../shared/engine/numbering.ts'
-import { cellFields } from '../../shared/importing/headings.ts'
 import { judge, unseen, unseenOfNew } from '../../shared/importing/judge.ts'
-import { type ImportRow, identity, type Reading, type RowFault, readRows } from '../../shared/importing/read-rows.ts'
-import type { SheetRow } from '../../shared/importing/sheet.ts'
+import { type Answers, cellFields } from '../../shared/importing/meanings.ts'
+import { type ImportRow, identity, type ReadFrom, type Reading, type RowFault, readRows } from '../../shared/importing/read-rows.ts'
+import { columnLetters, type Sheet } from '../../shared/importing/sheet.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -16,9 +16,9 @@ import type { SheetFault } from './fault.ts'
 import { maxRows } from './limits.ts'
 
 export type Checked = {
-  counts: { rows: number; created: number; updated: number; unchanged: number; rejected: number }
+  counts: { rows: number; repeats: number; created: number; updated: number; unchanged: number; rejected: number }
   rejected: RowFault[]
-  ignored: string[]
+  read: ReadFrom
   /** Fields that are hidden from the caller on records that stand there: their cells were left alone. */
   unseen: Set<string>
   plan: Plan
@@ -31,17 +31,29 @@ const BATCH = 1000
 
 /** Checks a whole file against the county's records: what it would create, update and leave, and every fault of every row. Writes nothing.
  * New records get ids in the order of their first days, so that lists show the latest first. */
-export async function check(ledger: Ledger, sheets: SheetRow[][], scope: Scope, clock: Clock, world: World): Promise<Checked | SheetFault> {
-  const reading = readRows(ledger, sheets, scope, world)
+export async function check(
+  ledger: Ledger,
+  sheets: Sheet[],
+  scope: Scope,
+  clock: Clock,
+  world: World,
+  answers: Answers = {},
+): Promise<Checked | SheetFault> {
+  const reading = readRows(ledger, sheets, scope, world, clock.today, answers)
   if (!reading) return { status: 422, sentence: noHeadings(Object.values(cellFields(ledger)).map((field) => field.label)) }
   if ('faults' in reading) return { status: 422, sentence: reading.faults[0]?.message ?? fileWords.empty, faults: reading.faults }
   if (reading.count === 0) return { status: 422, sentence: fileWords.empty }
   if (reading.count > maxRows) return { status: 413, sentence: tooManyRows(maxRows) }
   const checked: Checked = {
-    counts: { rows: reading.count, created: 0, updated: 0, unchanged: 0, rejected: 0 },
+    counts: { rows: reading.count, repeats: reading.repeats, created: 0, updated: 0, unchanged: 0, rejected: 0 },
     rejected: [...reading.rejected],
-    // The column of reasons that a refused file came back with needs no mention.
-    ignored: reading.ignored.filter((heading) => !Object.values(headerWords.faults).includes(heading)),
+    read: {
+      sheets: reading.sheets,
+      // The column of reasons that a refused file came back with needs no mention.
+      ignored: reading.ignored.filter((heading) => !Object.values(headerWords.faults).includes(heading)),
+      passed: reading.passed,
+      remarks: reading.remarks,
+    },
     unseen: new Set(),
     plan: { rows: [], sequences: {} },
   }
@@ -49,9 +61,10 @@ export async function check(ledger: Ledger, sheets: SheetRow[][], scope: Scope, 
   for (let at = 0; at < reading.rows.length; at += BATCH)
     fresh.push(...(await compare(ledger, reading.rows.slice(at, at + BATCH), scope, clock.today, world, checked)))
   checked.plan.rows.push(...inOrder(fresh, clock.now))
-  checked.ignored.push(...reading.columns.filter(({ path }) => checked.unseen.has(path)).map(({ heading }) => heading))
+  const left = reading.tables.flatMap(({ headings }) => headings.columns.filter(({ path }) => checked.unseen.has(path)))
+  checked.read.ignored = [...new Set([...checked.read.ignored, ...left.map(({ heading }) => heading)])]
   checked.rejected = told(ledger, reading, checked.rejected)
-  checked.counts.rejected = new Set(checked.rejected.map(({ row }) => row)).size
+  checked.counts.rejected = new Set(checked.rejected.map(({ row, sheet }) => `${row} ${sheet}`)).size
   return checked
 }
 
@@ -68,7 +81,7 @@ async function compare(ledger: Ledger, rows: ImportRow[], scope: Scope, today: s
     for (const field of unseen(ledger, row, present[at], scope, world)) checked.unseen.add(field)
     const outcome = judge(ledger, row, present[at], scope, today, world)
     if (outcome === null) checked.counts.unchanged += 1
-    else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map((fault) => ({ row: row.row, ...fault })))
+    else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map((fault) => placed(row, fault)))
     else if (outcome.before) {
       checked.counts.updated += 1
       checked.plan.rows.push({ ...row, id: outcome.before.id })
@@ -89,6 +102,10 @@ async function compare(ledger: Ledger, rows: ImportRow[], scope: Scope, today: s
   })
 }
 
+function placed({ row, sheet }: ImportRow, fault: { path: string; message: Label }): RowFault {
+  return { row, ...fault, ...(sheet === undefined ? {} : { sheet }) }
+}
+
 function raise(ledger: Ledger, record: LedgerRecord, sequences: Plan['sequences']): void {
   if (record.number === undefined || !ledger.number) return
   const per = sequenceOf(ledger, record)
@@ -104,13 +121,27 @@ function inOrder(fresh: Fresh[], now: Date): PlannedRow[] {
     .map(({ each: { row } }) => ({ ...row, id: row.id ?? newId('r', now), fresh: true }))
 }
 
-/** A fault that every row has because its column is missing is told once, at the heading. */
-function told(ledger: Ledger, reading: Reading, faults: RowFault[]): RowFault[] {
-  const has = (path: string): boolean => reading.columns.some((column) => column.path === path)
+/** A fault that every row has because its column is missing is told once, at the heading; the others with the cell that their column has. */
+function told(ledger: Ledger, { tables }: Reading, faults: RowFault[]): RowFault[] {
+  const places = tables.map(({ sheet, headings }) => ({
+    sheet: sheet.name,
+    at: new Map(headings.columns.map(({ path, at }) => [path, at])),
+  }))
   const label = (path: string): Label => ledger.fields[path]?.label ?? (path === 'township' ? headerWords.township : { zh: path, en: path })
   const missing = [...new Set(faults.map(({ path }) => path))].filter(
-    (path) => !has(path) && faults.filter((fault) => fault.path === path).length > 1,
+    (path) => /^[a-z]/.test(path) && !places.some(({ at }) => at.has(path)) && faults.filter((fault) => fault.path === path).length > 1,
   )
-  const heads = missing.map((path) => ({ row: reading.heading, path, message: noColumn(label(path)) }))
-  return [...heads, ...faults.filter(({ path }) => !missing.includes(path))].sort((a, b) => a.row - b.row)
+  const heads = missing.map((path) => ({ row: tables[0]?.headings.row ?? 1, path, message: noColumn(label(path)) }))
+  const tabOf = ({ sheet }: RowFault): number =>
+    Math.max(
+      0,
+      places.findIndex((place) => place.sheet === sheet),
+    )
+  const placed = faults
+    .filter(({ path }) => !missing.includes(path))
+    .map((fault) => {
+      const at = places[tabOf(fault)]?.at.get(fault.path)
+      return fault.cell === undefined && at !== undefined ? { ...fault, cell: `${columnLetters(at)}${fault.row}` } : fault
+    })
+  return [...heads, ...placed.sort((a, b) => tabOf(a) - tabOf(b) || a.row - b.row)]
 }

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
-import { cellFields } from '../../shared/importing/headings.ts'
-import type { SheetCell } from '../../shared/importing/sheet.ts'
+import { cellFields } from '../../shared/importing/meanings.ts'
+import type { WrittenCell } from '../../shared/importing/sheet.ts'
 import { officeName, writtenCell } from '../../shared/importing/written.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
@@ -34,12 +34,12 @@ export async function exported(
     return columns.map(({ cell }) => cell(record, hidden))
   })
   const name = `${ledger.label[lang]} ${today}.${format}`
-  const bytes = format === 'csv' ? writeText(columns, rows) : await writeWorkbook(ledger.label[lang], columns, rows)
+  const bytes = format === 'csv' ? writeText(columns, rows) : await writeWorkbook([{ name: ledger.label[lang], columns, rows }])
   if (isFault(bytes)) return bytes
   return { name, type: format === 'csv' ? 'text/csv; charset=utf-8' : workbookType, bytes }
 }
 
-type Column = WrittenColumn & { cell: (record: LedgerRecord, hidden: string[]) => SheetCell }
+type Column = WrittenColumn & { cell: (record: LedgerRecord, hidden: string[]) => WrittenCell }
 
 function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, lang: Lang): Column[] {
   const fields = Object.entries(cellFields(ledger)).filter(

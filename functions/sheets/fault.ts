@@ -6,3 +6,12 @@ export type SheetFault = { status: 413 | 415 | 422; sentence: Label; faults?: { 
 export function isFault(value: unknown): value is SheetFault {
   return typeof value === 'object' && value !== null && 'sentence' in value && 'status' in value
 }
+
+/** Ends the reading of a file from within. */
+export class Unreadable extends Error {
+  readonly fault: SheetFault
+  constructor(status: SheetFault['status'], sentence: Label) {
+    super(sentence.en)
+    this.fault = { status, sentence }
+  }
+}

@@ -1,10 +1,11 @@
+import type { ReadFrom } from '../../shared/importing/read-rows.ts'
 import { type ImportJob, keepPart, writeImport } from '../store/imports.ts'
 import type { Checked } from './check.ts'
 import type { SheetFault } from './fault.ts'
 
 /** Writes down what the check found: refused, done (a dry run, or nothing to change), or storing with its plan beside it. */
 export async function finished(job: ImportJob, checked: Checked, lease: number): Promise<ImportJob> {
-  const { counts, rejected, ignored, plan } = checked
+  const { counts, rejected, read, plan } = checked
   const of = plan.rows.length
   const refused = rejected.length > 0 && !job.dryRun
   const told = refused ? { ...counts, created: 0, updated: 0 } : counts
@@ -13,7 +14,7 @@ export async function finished(job: ImportJob, checked: Checked, lease: number):
     ...job,
     state,
     counts: told,
-    ignored,
+    read: kept(read),
     progress: { done: state === 'storing' || refused ? 0 : of, of },
     lease: state === 'storing' ? lease : 0,
   }
@@ -29,4 +30,15 @@ export async function refusedWhole(job: ImportJob, { status, sentence, faults }:
   const next: ImportJob = { ...job, state: 'refused', refusal: { status, sentence, ...(faults ? { faults } : {}) }, lease: 0 }
   await writeImport(next)
   return next
+}
+
+/** What an item of the table has room for. */
+function kept({ sheets, ignored, passed, remarks }: ReadFrom): ReadFrom {
+  const brief = (text: string): string => text.slice(0, 200)
+  return {
+    sheets: sheets.slice(0, 200),
+    ignored: ignored.slice(0, 200).map(brief),
+    passed: passed.slice(0, 200).map((each) => ({ ...each, text: brief(each.text) })),
+    remarks: remarks.slice(0, 300),
+  }
 }

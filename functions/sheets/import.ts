@@ -1,4 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Answers } from '../../shared/importing/meanings.ts'
 import type { RowFault } from '../../shared/importing/read-rows.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { oneLine } from '../../shared/text.ts'
@@ -13,7 +14,8 @@ import { readSheets } from './read.ts'
 
 /** What came of a file: the import as it stands (perhaps still going on) with its faults, or why the file cannot be read. */
 export type Imported = { job: ImportJob; rejected: RowFault[] } | SheetFault
-export type Sent = { ledger: Ledger; name: string; dryRun: boolean }
+/** `answers` say what headings mean that the ledger does not know. */
+export type Sent = { ledger: Ledger; name: string; dryRun: boolean; answers?: Answers }
 
 /** More rows than these are checked and stored behind the request, which may last 29 seconds. */
 const inline = { dryRun: 12_000, real: 3_000 }
@@ -26,15 +28,15 @@ const LEASE_MS = 60_000
  */
 export async function importBytes(sent: Sent, bytes: Uint8Array, scope: Scope, clock: () => Clock): Promise<Imported> {
   const started = performance.now()
-  const sheets = await readSheets(bytes)
+  const sheets = await readSheets(bytes, sent.name)
   if (isFault(sheets)) return sheets
   const job = newJob(sent, scope, clock())
-  if (Math.max(...sheets.map((sheet) => sheet.length)) > (sent.dryRun ? inline.dryRun : inline.real)) {
+  if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > (sent.dryRun ? inline.dryRun : inline.real)) {
     await keepPart(job, 'FILE', bytes)
     await writeImport(job)
     return { job, rejected: [] }
   }
-  const checked = await check(sent.ledger, sheets, scope, clock(), await world())
+  const checked = await check(sent.ledger, sheets, scope, clock(), await world(), sent.answers)
   if (isFault(checked)) return checked
   if (checked.rejected.length > 0) await keepPart(job, 'FILE', bytes)
   const next = await finished(job, checked, clock().now.getTime() + LEASE_MS)
@@ -49,7 +51,7 @@ export async function importUploaded(sent: Sent, file: string, scope: Scope, clo
   return job
 }
 
-function newJob({ ledger, name, dryRun }: Sent, scope: Scope, { now }: Clock): ImportJob {
+function newJob({ ledger, name, dryRun, answers }: Sent, scope: Scope, { now }: Clock): ImportJob {
   return {
     id: newImportId(now),
     ledger: ledger.key,
@@ -59,8 +61,8 @@ function newJob({ ledger, name, dryRun }: Sent, scope: Scope, { now }: Clock): I
     createdAt: now.toISOString(),
     name: oneLine(name).slice(0, 200),
     progress: { done: 0, of: 0 },
-    counts: { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 },
-    ignored: [],
+    counts: { rows: 0, repeats: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 },
+    ...(answers ? { answers } : {}),
     lease: now.getTime(),
   }
 }

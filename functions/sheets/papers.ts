@@ -1,8 +1,10 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isOneLine } from '../../shared/definition/lines.ts'
-import { type CellField, cellFields } from '../../shared/importing/headings.ts'
 import { broughtBy } from '../../shared/importing/judge.ts'
+import { type CellField, cellFields } from '../../shared/importing/meanings.ts'
 import { type RowFault, readRows } from '../../shared/importing/read-rows.ts'
+import type { Table } from '../../shared/importing/register.ts'
+import { type SheetCell, shownText, type WrittenCell } from '../../shared/importing/sheet.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { headerWords } from '../../shared/words/sheets.ts'
@@ -11,7 +13,7 @@ import { world } from '../world.ts'
 import { bytesOf } from './carry-on.ts'
 import { isFault, type SheetFault } from './fault.ts'
 import { readSheets } from './read.ts'
-import { type WrittenColumn, writeWorkbook } from './write.ts'
+import { type WrittenColumn, type WrittenTab, writeWorkbook } from './write.ts'
 
 export type Paper = { name: string; type: string; bytes: Buffer }
 
@@ -35,28 +37,53 @@ export async function template(ledger: Ledger, scope: Scope, today: string, lang
       .map(([, field]) => ({ heading: field.label[lang], width: widthOf(field) })),
   ]
   const name = lang === 'zh' ? `${ledger.label.zh}导入模板.xlsx` : `${ledger.label.en} template.xlsx`
-  return paper(name, await writeWorkbook(ledger.label[lang], columns, []))
+  return paper(name, await writeWorkbook([{ name: ledger.label[lang], columns, rows: [] }]))
 }
 
-/** The sender's own sheet with the reasons behind each row that was refused, and the cells at fault coloured; null when the import refused none. */
+/** The sender's own tabs with the reasons behind each row that was refused, and the cells at fault coloured; null when the import refused none. */
 export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[], lang: Lang): Promise<Paper | SheetFault | null> {
   const bytes = faults.length ? await bytesOf(job) : null
-  const sheets = bytes && (await readSheets(bytes))
+  const sheets = bytes && (await readSheets(bytes, job.name))
   if (!sheets || isFault(sheets)) return null
-  const reading = readRows(ledger, sheets, job.scope, await world())
+  const reading = readRows(ledger, sheets, job.scope, await world(), job.createdAt.slice(0, 10), job.answers)
   if (!reading || 'faults' in reading) return null
-  const rows = (sheets[reading.sheet] ?? []).filter(({ row }) => row >= reading.heading)
-  const [head, ...body] = rows
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
-  const columns = Array.from({ length: width }, (_, at) => ({ heading: String(head?.cells[at] ?? ''), width: 18, day: true }))
+  const several = reading.tables.length > 1
+  const tabs = reading.tables.map((table) =>
+    markedTab(
+      table,
+      faults.filter(({ sheet }) => !several || sheet === table.sheet.name),
+      several ? table.sheet.name : ledger.label[lang],
+      lang,
+    ),
+  )
+  return paper(`${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`, await writeWorkbook(tabs))
+}
+
+function markedTab({ sheet, headings }: Table, faults: RowFault[], name: string, lang: Lang): WrittenTab {
+  const rows = sheet.rows.filter(({ row }) => row > headings.row)
+  const named = new Map([...headings.columns, ...headings.unknown].map(({ at, heading }) => [at, heading]))
+  const width = Math.max(...named.keys(), ...rows.map(({ cells }) => cells.length - 1)) + 1
   const byRow = Map.groupBy(faults, ({ row }) => row)
-  const reasons = (row: number): string => (byRow.get(row) ?? []).map(({ message }) => message[lang]).join(lang === 'zh' ? '' : ' ')
-  const places = new Map(reading.columns.map(({ path, at }) => [path, at]))
-  const wrong = rows.map(({ row }) => new Set((byRow.get(row) ?? []).map(({ path }) => places.get(path) ?? width)))
-  const cells = body.map((row) => [...Array.from({ length: width }, (_, at) => row.cells[at] ?? null), reasons(row.row)])
-  const all = [...columns, { heading: headerWords.faults[lang], width: 60 }]
-  const name = `${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`
-  return paper(name, await writeWorkbook(ledger.label[lang], all, cells, wrong.slice(1)))
+  const of = (row: number): RowFault[] => byRow.get(row) ?? []
+  const places = new Map(headings.columns.map(({ path, at }) => [path, at]))
+  return {
+    name,
+    columns: [
+      ...Array.from({ length: width }, (_, at) => ({ heading: named.get(at) ?? '', width: 18, day: true })),
+      { heading: headerWords.faults[lang], width: 60 },
+    ],
+    rows: rows.map(({ row, cells }) => [
+      ...Array.from({ length: width }, (_, at) => asWritten(cells[at] ?? null)),
+      of(row)
+        .map(({ message }) => message[lang])
+        .join(lang === 'zh' ? '' : ' '),
+    ]),
+    wrong: rows.map(({ row }) => new Set(of(row).map(({ path }) => places.get(path) ?? width))),
+  }
+}
+
+function asWritten(cell: SheetCell): WrittenCell {
+  return typeof cell === 'object' && cell !== null ? shownText(cell) : cell
 }
 
 function paper(name: string, bytes: Buffer | SheetFault): Paper | SheetFault {

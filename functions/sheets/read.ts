@@ -1,26 +1,37 @@
-import type { SheetCell, SheetRow } from '../../shared/importing/sheet.ts'
-import { fileWords, tooManyRows } from '../../shared/words/sheets.ts'
-import { examine } from './archive.ts'
-import { isFault, type SheetFault } from './fault.ts'
-import { maxRows } from './limits.ts'
+import type { Sheet } from '../../shared/importing/sheet.ts'
+import { fileWords } from '../../shared/words/sheets.ts'
+import { type SheetFault, Unreadable } from './fault.ts'
 
-/** Reads the sheets of an .xlsx or .csv file; the content decides, never the name. Rows keep the numbers that the spreadsheet shows; blank rows are left out.
- * Refuses (as a value) what is neither, encrypted, damaged, empty, or unpacks to too much. */
-export async function readSheets(bytes: Uint8Array): Promise<SheetRow[][] | SheetFault> {
-  if (bytes.length === 0) return { status: 422, sentence: fileWords.empty }
-  const sheets = await open(bytes)
-  if (isFault(sheets)) return sheets
-  const filled = sheets.map((sheet) => sheet.filter(({ cells }) => cells.some(holds))).filter((sheet) => sheet.length > 0)
-  if (filled.some((sheet) => sheet.length > maxRows + 20)) return { status: 413, sentence: tooManyRows(maxRows) }
-  return filled.length ? filled : { status: 422, sentence: fileWords.empty }
+/**
+ * Reads the tabs of a workbook or a text file; the content decides, never the name. Refuses (as a value) what is neither, encrypted, damaged, empty, or unpacks to
+ * too much: whatever a reader throws is a sentence. A text file is one tab, called after the file.
+ */
+export async function readSheets(bytes: Uint8Array, name = ''): Promise<Sheet[] | SheetFault> {
+  try {
+    const sheets = bytes.length === 0 ? [] : await open(bytes, name)
+    return sheets.some(({ rows }) => rows.length > 0) ? sheets : { status: 422, sentence: fileWords.empty }
+  } catch (error) {
+    if (error instanceof Unreadable) return error.fault
+    // Without the message: it may quote the file.
+    console.error('A file could not be read', error instanceof Error ? error.name : 'unknown')
+    return { status: 422, sentence: fileWords.damaged }
+  }
 }
 
-async function open(bytes: Uint8Array): Promise<SheetRow[][] | SheetFault> {
-  const kind = examine(bytes, maxRows)
-  if (isFault(kind)) return kind
-  return kind === 'xlsx' ? (await import('./workbook.ts')).readWorkbook(bytes) : (await import('./text.ts')).readText(bytes)
+// Each reader is loaded by the file that needs it.
+async function open(bytes: Uint8Array, name: string): Promise<Sheet[]> {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(8, bytes.length)).toString('hex')
+  if (start.startsWith('504b')) return (await import('./xlsx/book.ts')).readBook(bytes)
+  if (start === 'd0cf11e0a1b11ae1') return compound(bytes)
+  return (await import('./text.ts')).readText(bytes, name.replace(/\.[A-Za-z]{1,5}$/, ''))
 }
 
-function holds(cell: SheetCell): boolean {
-  return cell !== null && (typeof cell !== 'string' || cell.trim() !== '')
+/** Old workbooks and password-protected new ones share one container, which names what it holds. */
+async function compound(bytes: Uint8Array): Promise<Sheet[]> {
+  const holds = (name: string): boolean =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
+  if (holds('EncryptedPackage')) throw new Unreadable(422, fileWords.encrypted)
+  // What is older than Excel 97 has texts in an encoding that it does not name.
+  if (!holds('Workbook')) throw new Unreadable(415, fileWords.oldExcel)
+  return (await import('./old-workbook.ts')).readOldWorkbook(bytes)
 }

@@ -1,59 +1,67 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { SheetRow } from '../../shared/importing/sheet.ts'
-import { fileWords, openQuote } from '../../shared/words/sheets.ts'
-import type { SheetFault } from './fault.ts'
+import type { Sheet, SheetRow } from '../../shared/importing/sheet.ts'
+import { openQuote, tooManyRows } from '../../shared/words/sheets.ts'
+import { decodeText } from './decode.ts'
+import { Unreadable } from './fault.ts'
+import { maxRows, spareRows } from './limits.ts'
 
-/** The one sheet of a text file: comma, semicolon or tab between cells; UTF-8 (with or without a mark), UTF-16 with a mark, or GB18030. */
-export function readText(bytes: Uint8Array): SheetRow[][] | SheetFault {
-  const text = decode(bytes)
-  if (typeof text !== 'string') return text
+// Files put together out of several end their lines now one way, now another.
+const shape = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: false }
+const separators = [',', '\t', ';', '|']
+const PROBE = 30
+
+/** The one tab of a text file, called after the file. Each line end outside quotes ends a row. */
+export function readText(bytes: Uint8Array, name: string): Sheet[] {
+  const { text, separator } = directed(decodeText(bytes))
+  const rows: SheetRow[] = []
+  let row = 0
+  const take = (cells: string[]): null => {
+    row += 1
+    const read = cells.map(bare)
+    if (read.every((cell) => cell.trim() === '')) return null
+    if (rows.length >= maxRows + spareRows) throw new Unreadable(413, tooManyRows(maxRows))
+    rows.push({ row, cells: read })
+    return null
+  }
   try {
-    const lines: string[][] = parse(text, {
-      delimiter: delimiter(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-    })
-    return [lines.map((cells, at) => ({ row: at + 1, cells: cells.map(unguard) }))]
+    parse(text, { ...shape, delimiter: separator ?? separatorOf(text), on_record: take })
   } catch (error) {
-    if (error instanceof CsvError) return { status: 422, sentence: openQuote(Number(error.records ?? 0) + 1) }
+    if (error instanceof CsvError) throw new Unreadable(422, openQuote(row + 1))
     throw error
   }
+  return [{ name, rows, merges: [], text: true }]
 }
 
-function decode(bytes: Uint8Array): string | SheetFault {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const text = strictly('utf-8', bytes) ?? strictly('gb18030', bytes)
-  if (text === undefined) return { status: 415, sentence: binary(bytes) ? fileWords.notSheet : fileWords.encoding }
-  return binary(bytes) || /^\s*(<|%PDF-|\{)/.test(text) ? { status: 415, sentence: fileWords.notSheet } : text
+/** A first line `sep=;` is an order to the spreadsheet, not a row. */
+function directed(text: string): { text: string; separator?: string } {
+  const order = /^"?sep=(.)"?[\r\n]+/i.exec(text)
+  return order?.[1] ? { text: text.slice(order[0].length), separator: order[1] } : { text }
 }
 
-function strictly(encoding: string, bytes: Uint8Array): string | undefined {
+/** The sign that parts most of the first lines into the same number of cells; a title line above the headings has none of its own. */
+function separatorOf(text: string): string {
+  const scored = separators.map((sign) => ({ sign, score: score(text.slice(0, 64 * 1024), sign) }))
+  return scored.reduce((a, b) => (b.score > a.score ? b : a)).sign
+}
+
+function score(text: string, sign: string): number {
+  const widths = new Map<number, number>()
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const count = (cells: string[]): null => {
+      if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+      return null
+    }
+    parse(text, { ...shape, delimiter: sign, to: PROBE, on_record: count })
   } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
+    // The piece may end within quotes.
+    if (!(error instanceof CsvError)) throw error
   }
+  return Math.max(0, ...[...widths].map(([width, times]) => (width - 1) * times))
 }
 
-/** Control signs that no text file holds. */
-function binary(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 27))
-}
-
-function delimiter(text: string): string {
-  const line =
-    text
-      .slice(0, 20_000)
-      .split(/\r?\n/)
-      .find((each) => each.trim() !== '') ?? ''
-  const counted = [',', '\t', ';'].map((sign) => ({ sign, times: line.split(sign).length }))
-  return counted.reduce((a, b) => (b.times > a.times ? b : a)).sign
-}
-
-/** Takes off the mark that `write.ts` puts before a text which a spreadsheet would run as a formula. */
-function unguard(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+/** Takes off what guards a text against the spreadsheet: the `'` that `write.ts` puts before what would run as a formula, and the `="…"` of other systems. */
+function bare(cell: string): string {
+  if (/^'+[=+\-@\t\r]/.test(cell)) return cell.slice(1)
+  const armoured = /^\s*=\s*"((?:[^"]|"")*)"\s*$/.exec(cell)
+  return armoured ? (armoured[1] ?? '').replace(/""/g, '"') : cell
 }

@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node'
-import type { SheetCell } from '../../shared/importing/sheet.ts'
+import type { WrittenCell } from '../../shared/importing/sheet.ts'
 import { cellTooLong } from '../../shared/words/sheets.ts'
 import { asCell, asLine, mostInCell } from './characters.ts'
 import type { SheetFault } from './fault.ts'
@@ -10,16 +10,20 @@ export type WrittenColumn = { heading: string; width: number; day?: boolean }
 /** The ground of a cell that has to be mended. */
 const WRONG = '#FAD7E6'
 
-/** A workbook of one sheet with a frozen bold heading; days in `day` columns become real dates. `wrong`: places of cells to colour, row by row.
- * Refuses (as a value) a text longer than a cell can be: whoever imported the file again would lose its end. */
-export async function writeWorkbook(
-  name: string,
-  columns: WrittenColumn[],
-  rows: SheetCell[][],
-  wrong: Set<number>[] = [],
-): Promise<Buffer | SheetFault> {
-  const long = columns.findIndex((_, at) => rows.some(({ [at]: cell }) => typeof cell === 'string' && cell.length > mostInCell))
-  if (long >= 0) return { status: 422, sentence: cellTooLong(columns[long]?.heading ?? '', mostInCell) }
+/** A tab to write; `wrong`: places of cells to colour, row by row. */
+export type WrittenTab = { name: string; columns: WrittenColumn[]; rows: WrittenCell[][]; wrong?: Set<number>[] }
+
+/** A workbook whose tabs have a frozen bold heading; days in `day` columns become real dates. Refuses (as a value) a text longer than a cell can be: whoever imported
+ * the file again would lose its end. */
+export async function writeWorkbook(tabs: WrittenTab[]): Promise<Buffer | SheetFault> {
+  for (const { columns, rows } of tabs) {
+    const long = columns.findIndex((_, at) => rows.some(({ [at]: cell }) => typeof cell === 'string' && cell.length > mostInCell))
+    if (long >= 0) return { status: 422, sentence: cellTooLong(columns[long]?.heading ?? '', mostInCell) }
+  }
+  return writeXlsxFile(tabs.map(tabOf)).toBuffer()
+}
+
+function tabOf({ name, columns, rows, wrong = [] }: WrittenTab) {
   const head = columns.map((column) => ({
     value: asCell(column.heading),
     fontWeight: 'bold' as const,
@@ -33,10 +37,10 @@ export async function writeWorkbook(
     }),
   )
   const sheet = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
-  return writeXlsxFile([head, ...body], { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 }).toBuffer()
+  return { data: [head, ...body], sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 }
 }
 
-function written(cell: SheetCell, column: WrittenColumn | undefined) {
+function written(cell: WrittenCell, column: WrittenColumn | undefined) {
   if (cell === null || cell === '') return null
   if (column?.day && typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell))
     return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
@@ -47,14 +51,14 @@ function written(cell: SheetCell, column: WrittenColumn | undefined) {
 
 /** Comma-separated text in UTF-8 with a byte-order mark, which Excel needs to read Chinese. A cell that a spreadsheet would run as a formula
  * gets a `'` before it; reading takes it off again, so that an exported file imports as unchanged. */
-export function writeText(columns: WrittenColumn[], rows: SheetCell[][]): Buffer {
+export function writeText(columns: WrittenColumn[], rows: WrittenCell[][]): Buffer {
   const lines = [columns.map((column) => column.heading), ...rows].map((cells) =>
     cells.map((cell) => quoted(asLine(guarded(cell)))).join(','),
   )
   return Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf8')
 }
 
-function guarded(cell: SheetCell): string {
+function guarded(cell: WrittenCell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell)
   return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Standing } from '../../shared/importing/judge.ts'
+import type { Answers } from '../../shared/importing/meanings.ts'
+import type { ReadFrom } from '../../shared/importing/read-rows.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
@@ -17,8 +19,12 @@ export type ImportJob = {
   createdAt: string
   name: string
   progress: { done: number; of: number }
-  counts: { rows: number; created: number; updated: number; unchanged: number; rejected: number }
-  ignored: string[]
+  counts: { rows: number; repeats?: number; created: number; updated: number; unchanged: number; rejected: number }
+  /** What was read of the file, once it was. Imports of earlier versions kept `ignored` alone. */
+  read?: ReadFrom
+  ignored?: string[]
+  /** What the sender said that headings mean. */
+  answers?: Answers
   lease: number
   /** How often work on it failed, as when the table was out of reach. */
   failures?: number

@@ -1,17 +1,33 @@
 import type { FieldOf } from '../definition/field.ts'
 import type { Label } from '../names.ts'
 import type { Value } from '../record.ts'
-import { errorCell, notDay, notNumber, notOffice, notOption, notYesNo, outOfRange, tooFew, tooLong, tooMany } from '../words/sheets.ts'
+import {
+  digitsLost,
+  errorCell,
+  notDay,
+  notNumber,
+  notOffice,
+  notOption,
+  notYesNo,
+  outOfRange,
+  tooFew,
+  tooLong,
+  tooMany,
+  uncalculated,
+} from '../words/sheets.ts'
 import type { World } from '../world.ts'
 import { readDay } from './days.ts'
-import type { CellField } from './headings.ts'
+import type { CellField } from './meanings.ts'
+import { hasLostDigits } from './numbers.ts'
 import { type OfficeNames, officeNames } from './offices.ts'
-import type { SheetCell } from './sheet.ts'
+import { alone } from './people.ts'
+import { isFilled, type SheetCell, shownText, type UnreadCell } from './sheet.ts'
 
-/** What a cell says: a value, nothing (blank: the field is left as it is), or one or more faults. */
-export type Read = { value: Value } | { blank: true } | { faults: Label[] }
+/** What a cell says: a value (with a remark on what of the cell is not part of it), nothing (blank: the field is left as it is), or one or more faults. */
+export type Read = { value: Value; remark?: Label } | { blank: true; remark?: Label } | { faults: Label[] }
 export type CellReader = {
-  read(field: CellField, cell: SheetCell): Read
+  /** `date1904`: in this workbook, bare day numbers count from 1904. */
+  read(field: CellField, cell: SheetCell, date1904?: boolean): Read
   office(kind: 'county' | 'township' | 'unit', text: string): { id: string } | { fault: Label }
 }
 
@@ -28,28 +44,37 @@ export function cellReader(world: World): CellReader {
   }
   return {
     office,
-    read(field, cell) {
-      if (cell === null || (typeof cell === 'string' && cleanText(cell) === '')) return { blank: true }
-      if (typeof cell === 'string' && /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!)$/.test(cell))
-        return { faults: [errorCell(cell)] }
-      return readValue(field, cell, names)
+    read(field, cell, date1904 = false) {
+      if (cell === null || !isFilled(cell) || (typeof cell === 'string' && cleanText(cell) === '')) return { blank: true }
+      const unread = unreadCell(cell)
+      return unread ? { faults: [unread] } : readValue(field, cell as Readable, names, date1904)
     },
   }
 }
 
+type Readable = Exclude<SheetCell, null | UnreadCell>
+
+/** Why nothing can be read in a cell: a formula error, or a formula that was never calculated. */
+export function unreadCell(cell: SheetCell): Label | undefined {
+  if (typeof cell === 'object' && cell !== null && 'unread' in cell) return cell.unread === 'error' ? errorCell(cell.text) : uncalculated()
+  const text = typeof cell === 'string' ? cell.trim() : ''
+  return /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(text) ? errorCell(text) : undefined
+}
+
 function readValue(
   field: CellField,
-  cell: string | number | boolean,
+  cell: Readable,
   names: { [kind in 'county' | 'township' | 'unit']: OfficeNames },
+  date1904: boolean,
 ): Read {
-  const text = cleanText(String(cell))
+  const text = cleanText(shownText(typeof cell === 'number' ? Number(cell.toPrecision(15)) : cell))
   switch (field.kind) {
     case 'text':
-      return textOf(field, text)
+      return hasLostDigits(cell) ? { faults: [digitsLost(field.label, text)] } : textOf(field, text)
     case 'number':
       return numberOf(field, cell)
     case 'date':
-      return dateOf(field, cell)
+      return dateOf(field, cell, date1904)
     case 'yesno':
       return yesNoOf(text)
     case 'choice': {
@@ -76,12 +101,7 @@ function readValue(
       )
     case 'deputies':
     case 'names':
-      return each(
-        field,
-        splitNames(text),
-        (part) => part,
-        (part) => tooLong(field.label, part.length, 60),
-      )
+      return namesOf(field, text)
   }
 }
 
@@ -91,21 +111,31 @@ function textOf(field: FieldOf<'text'>, text: string): Read {
   return length > max ? { faults: [tooLong(field.label, length, max)] } : { value: text }
 }
 
-function numberOf(field: FieldOf<'number'>, cell: string | number | boolean): Read {
-  const plain = String(cell).normalize('NFKC').replace(/[\s,]/g, '')
+function numberOf(field: FieldOf<'number'>, cell: Readable): Read {
+  const plain = writtenNumber(field, cell).normalize('NFKC').replace(/[\s,]/g, '')
   const unit = [field.unit?.zh, field.unit?.en].find((word) => word !== undefined && plain.endsWith(word)) ?? ''
   const bare = plain.slice(0, plain.length - unit.length)
   const value = Number(bare)
-  if (typeof cell === 'boolean' || bare === '' || !Number.isFinite(value)) return { faults: [notNumber(String(cell))] }
+  if (typeof cell === 'boolean' || bare === '' || !Number.isFinite(value)) return { faults: [notNumber(shownText(cell))] }
   const outside = (field.min !== undefined && value < field.min) || (field.max !== undefined && value > field.max)
   return outside ? { faults: [outOfRange(field.label, field.min, field.max)] } : { value }
 }
 
-function dateOf(field: FieldOf<'date'>, cell: string | number | boolean): Read {
-  const word = String(cell).normalize('NFKC').trim().toLowerCase()
+/** The number itself where its format only rounds it or adds zeros; as it is shown where the format adds words (`12万元`). 85% is 85 where the field counts in per cent. */
+function writtenNumber(field: FieldOf<'number'>, cell: Readable): string {
+  if (typeof cell !== 'object' || 'day' in cell) return shownText(cell)
+  const shown = cell.shown.normalize('NFKC').replace(/[\s,]/g, '')
+  if (shown.endsWith('%')) return String(Number((field.unit?.zh.endsWith('%') ? cell.number * 100 : cell.number).toPrecision(15)))
+  return /^[-+]?[\d.]+(e[-+]?\d+)?$/i.test(shown) ? String(cell.number) : shown
+}
+
+function dateOf(field: FieldOf<'date'>, cell: Readable, date1904: boolean): Read {
+  const text = shownText(cell)
+  const word = text.normalize('NFKC').trim().toLowerCase()
   if (field.none && ['none', '无期限', '无限期', '没有期限', '不限期', 'no deadline'].includes(word)) return { value: 'none' }
-  const day = typeof cell === 'boolean' ? undefined : readDay(cell)
-  return day === undefined ? { faults: [notDay(String(cell))] } : { value: day }
+  const number = typeof cell === 'object' && 'number' in cell ? readDay(cell.number, date1904) : undefined
+  const day = typeof cell === 'boolean' ? undefined : (number ?? readDay(typeof cell === 'number' ? cell : text, date1904))
+  return day === undefined ? { faults: [notDay(text)] } : { value: day }
 }
 
 function yesNoOf(text: string): Read {
@@ -143,6 +173,20 @@ function each(
   return faults.length ? { faults } : { value }
 }
 
+/** Names alone; how many more there were (张桂兰等12人) is remarked, never taken for a name. */
+function namesOf(field: FieldOf<'deputies'> | FieldOf<'names'>, text: string): Read {
+  const { names: parts, remark } = alone(splitNames(text))
+  const names = parts.flatMap(chinese).filter((part) => part !== '')
+  if (names.length === 0) return { blank: true, ...(remark ? { remark } : {}) }
+  const read = each(
+    field,
+    names,
+    (part) => part,
+    (part) => tooLong(field.label, part.length, 60),
+  )
+  return 'value' in read && remark ? { ...read, remark } : read
+}
+
 function split(text: string): string[] {
   return text
     .split(/[、;；,，\n]+/)
@@ -154,7 +198,7 @@ function split(text: string): string[] {
 function splitNames(text: string): string[] {
   return text
     .split(/[、;；\n]+/)
-    .flatMap((part) => (/\p{Script=Han}/u.test(part) ? part.split(/[,，]+/).flatMap(chinese) : [part]))
+    .flatMap((part) => (/\p{Script=Han}/u.test(part) ? part.split(/[,，]+/) : [part]))
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }

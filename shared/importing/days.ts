@@ -7,12 +7,12 @@ const written = new RegExp(
   'i',
 )
 
-/** A day out of a cell: `2026-03-02`, `2026/3/2`, `2026.3.2`, `2026年3月2日`, `20260302`, each with or without a time, or a day number of Excel (1900 system).
- * Undefined when it is no real day. An instant with a zone is the day that it is in Asia/Shanghai. */
-export function readDay(cell: string | number): string | undefined {
+/** A day out of a cell: `2026-03-02`, `2026/3/2`, `2026.3.2`, `2026年3月2日`, `20260302`, each with or without a time, or a day number of the
+ * spreadsheet. Undefined when it is no real day. An instant with a zone is the day that it is in Asia/Shanghai. */
+export function readDay(cell: string | number, date1904 = false): string | undefined {
   const text = String(cell).normalize('NFKC').trim()
   if (/^\d{8}$/.test(text)) return real(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`)
-  if (/^\d{5}(\.\d+)?$/.test(text)) return fromSerial(Number(text))
+  if (/^\d{5}(\.\d+)?$/.test(text)) return real(serialDay(Number(text), date1904) ?? '')
   const found = written.exec(text)
   if (!found) return undefined
   const [, year, month, date, offset] = found
@@ -24,10 +24,16 @@ function real(day: string): string | undefined {
   return isDay(day) ? day : undefined
 }
 
-/** Excel's first day is 1899-12-30 for every day after its invented 29 February 1900. */
-function fromSerial(serial: number): string | undefined {
-  const at = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial + 1e-6) * 86_400_000)
-  return real(at.toISOString().slice(0, 10))
+const DAY_MS = 86_400_000
+const epochs = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) }
+
+/** The day of a day number; undefined for what no calendar has. Days count from 1900 or, in some workbooks, from 1904; the former know a 29 February 1900 that never was.
+ * Half a second is added, for midnight may be kept as a moment before it. */
+export function serialDay(serial: number, date1904: boolean): string | undefined {
+  const whole = Math.floor(serial + 0.5 / 86_400)
+  if (!Number.isFinite(whole) || whole < (date1904 ? 0 : 1) || whole > 2_958_465) return undefined
+  const days = !date1904 && whole < 60 ? whole + 1 : whole
+  return new Date(epochs[date1904 ? 1904 : 1900] + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 function inShanghai(text: string, day: string): string {

@@ -1,84 +1,106 @@
-import type { Field } from '../definition/field.ts'
-import type { Ledger } from '../definition/ledger.ts'
 import type { Label } from '../names.ts'
-import { headerWords, twice } from '../words/sheets.ts'
-import type { SheetRow } from './sheet.ts'
+import { twice } from '../words/sheets.ts'
+import { type Meaning, plainHeading } from './meanings.ts'
+import { isFilled, type Sheet, type SheetRow, shownText } from './sheet.ts'
 
 /** A column of the file that the ledger knows: where it stands, what it was called, and the field or header (`id`, `number`, `township`) that it fills. */
 export type Column = { at: number; heading: string; path: string }
-export type Headings = { row: number; columns: Column[]; ignored: string[]; faults: { path: string; message: Label }[] }
-
-const header: { [path: string]: string[] } = {
-  id: ['id', headerWords.id.zh],
-  number: ['number', 'no', 'no.', headerWords.number.zh],
-  // A state follows from the facts of a row; the column that an export writes is known and not read.
-  state: ['state', headerWords.state.zh],
-  township: ['township', 'town', headerWords.township.zh, '所属乡镇', '乡镇(街道)'],
-}
-const cellKinds = ['text', 'number', 'date', 'yesno', 'choice', 'choices', 'office', 'offices', 'deputies', 'names'] as const
-export type CellField = Extract<Field, { kind: (typeof cellKinds)[number] }>
-
-/** The fields that one cell can hold, in the ledger's order. What is only said, computed, or has parts of its own cannot stand in a cell. */
-export function cellFields(ledger: Ledger): { [key: string]: CellField } {
-  return Object.fromEntries(
-    Object.entries(ledger.fields).filter(
-      (entry): entry is [string, CellField] => entry[1].only === undefined && cellKinds.some((kind) => kind === entry[1].kind),
-    ),
-  )
+/** The heading of a table: its lowest row (`row`) and its highest (`top`), the columns that are known and those that are not, and what makes it unusable. */
+export type Headings = {
+  top: number
+  row: number
+  columns: Column[]
+  unknown: { at: number; heading: string }[]
+  faults: { path: string; message: Label }[]
 }
 
-/** Finds the heading row (the first of the top rows with the most known headings: registers often begin with a title line) and what each column means.
- * None when no row has a known heading. Unknown headings are named in `ignored`; a field with two columns is a fault. */
-export function findHeadings(ledger: Ledger, rows: SheetRow[]): Headings[] {
-  const names = meanings(ledger)
-  const candidates = rows.slice(0, 20).map((row) => ({ row, known: row.cells.filter((cell) => meaning(names, cell) !== undefined).length }))
-  const best = candidates.reduce((a, b) => (b.known > a.known ? b : a), { row: { row: 0, cells: [] } as SheetRow, known: 0 })
-  return best.known === 0 ? [] : [columnsOf(names, best.row)]
+const SEARCHED = 30
+const DEEPEST = 3
+
+/**
+ * Finds the heading of a tab: of its first rows the one, two or three that mean most to the ledger, for registers begin with a title, and headings may stand in two rows
+ * (办理情况 over 主办单位 and 交办日期). Undefined when no row has a known heading; a field with two columns is a fault.
+ */
+export function findHeadings(means: Meaning, sheet: Sheet): Headings | undefined {
+  const byNumber = new Map(sheet.rows.map((row) => [row.row, row]))
+  let best: { headings: Headings; known: number } | undefined
+  for (let depth = 1; depth <= DEEPEST; depth += 1)
+    for (const first of sheet.rows.slice(0, SEARCHED)) {
+      const rows = Array.from({ length: depth }, (_, at) => byNumber.get(first.row + at))
+      if (rows.at(-1) === undefined || reachesBelow(sheet, first.row, first.row + depth - 1)) continue
+      const headings = headingsOf(means, sheet, first.row, rows)
+      const known = new Set(headings.columns.map(({ path }) => path)).size
+      if (known > (best?.known ?? 0)) best = { headings, known }
+    }
+  return best?.headings
 }
 
-function columnsOf(names: Map<string, string>, row: SheetRow): Headings {
-  const columns: Column[] = []
-  const ignored: string[] = []
-  const faults: Headings['faults'] = []
-  for (const [at, cell] of row.cells.entries()) {
-    const heading = String(cell ?? '').trim()
-    const path = meaning(names, cell)
-    const earlier = columns.find((column) => column.path === path)
-    if (path === undefined) {
-      if (heading !== '') ignored.push(heading)
-    } else if (earlier) faults.push({ path, message: twice(heading, earlier.heading) })
-    else columns.push({ at, heading, path })
+/** True when a cell of these rows is joined with cells below them: the heading goes on there. */
+function reachesBelow({ merges }: Sheet, top: number, bottom: number): boolean {
+  return merges.some((merge) => merge.top >= top && merge.top <= bottom && merge.bottom > bottom && merge.bottom < top + DEEPEST)
+}
+
+function headingsOf(means: Meaning, sheet: Sheet, top: number, rows: (SheetRow | undefined)[]): Headings {
+  const lines = linesOf(sheet, top, rows)
+  const width = Math.max(...lines.map((line) => line.length))
+  const found: Headings = { top, row: top + rows.length - 1, columns: [], unknown: [], faults: [] }
+  for (let at = 0; at < width; at += 1) {
+    const words = lines.flatMap((line) => line[at] || [])
+    if (words.length === 0) continue
+    const { path, heading } = understood(means, words)
+    const earlier = found.columns.find((column) => column.path === path)
+    if (path === undefined) found.unknown.push({ at, heading })
+    else if (earlier) found.faults.push({ path, message: twice(heading, earlier.heading) })
+    else found.columns.push({ at, heading, path })
   }
-  return { row: row.row, columns, ignored, faults }
+  return found
 }
 
-function meanings(ledger: Ledger): Map<string, string> {
-  const fields = Object.entries(cellFields(ledger)).flatMap(([key, field]) =>
-    [key, field.label.zh, field.label.en, ...(field.headings ?? [])].map((name) => [plain(name), key] as const),
-  )
-  const own = [...ledger.label.zh].map(
-    (_, at, letters) => [plain(`${letters.slice(at).join('')}${headerWords.number.zh}`), 'number'] as const,
-  )
-  const headers = [...own, ...Object.entries(header).flatMap(([path, named]) => named.map((name) => [plain(name), path] as const))]
-  // A field of the ledger that is called "state" comes before the record's own; number and township come before any field.
-  return new Map([
-    ...headers.filter(([, path]) => path === 'state'),
-    ...fields.reverse(),
-    ...headers.filter(([, path]) => path !== 'state'),
-  ])
+/** The words over each column, line by line. A group stands over every column that it is joined over, or, where nothing is joined, over those that have a heading below
+ * and none beside it. */
+function linesOf(sheet: Sheet, top: number, rows: (SheetRow | undefined)[]): string[][] {
+  return rows.map((row, level) => {
+    const line = (row?.cells ?? []).map((cell) => (typeof cell === 'string' ? cell.trim() : shownText(cell)))
+    for (const { left, right, ...merge } of sheet.merges)
+      if (merge.top === top + level && level < rows.length - 1)
+        for (let at = left + 1; at <= Math.min(right, left + 100); at += 1) line[at] = line[left] ?? ''
+    const below = rows[level + 1]?.cells
+    let group = ''
+    for (let at = 0; below && at < below.length; at += 1) {
+      if (line[at]) group = isFilled(below[at]) ? (line[at] ?? '') : ''
+      else line[at] = isFilled(below[at]) ? group : ''
+    }
+    return Array.from(line, (text) => text ?? '')
+  })
 }
 
-function meaning(names: Map<string, string>, cell: unknown): string | undefined {
-  if (typeof cell !== 'string') return undefined
-  const text = plain(cell)
-  return names.get(text) ?? names.get(text.replace(/\([^()]*\)$/, ''))
-}
+/** Words that say nothing by themselves under the name of what they belong to: 主办单位 over 名称. */
+const bareWords = new Set([
+  '名称',
+  '姓名',
+  '单位',
+  '单位名称',
+  '部门',
+  '全称',
+  '日期',
+  '时间',
+  '内容',
+  '情况',
+  '意见',
+  '结果',
+  '类别',
+  'name',
+  'date',
+])
 
-/** Headings are compared without width, case, blanks, stars and a closing colon: `标 题*：` is 标题. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s*\u200b\ufeff]/g, '')
-    .replace(/:$/, '')
+function understood(means: Meaning, words: string[]): { path: string | undefined; heading: string } {
+  const lowest = words.at(-1) ?? ''
+  const above = words.slice(0, -1)
+  const group = above.findLast((word) => means(word) !== undefined)
+  const bare = bareWords.has(plainHeading(lowest))
+  const joined = words.join('')
+  if (above.length === 0) return { path: means(lowest), heading: lowest }
+  if (means(joined) !== undefined) return { path: means(joined), heading: joined }
+  if (bare && group !== undefined) return { path: means(group), heading: joined }
+  return { path: means(lowest), heading: means(lowest) === undefined ? joined : lowest }
 }

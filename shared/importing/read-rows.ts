@@ -4,130 +4,89 @@ import { basicFields } from '../engine/rights.ts'
 import type { Label } from '../names.ts'
 import type { Data } from '../record.ts'
 import type { Scope } from '../scope.ts'
-import { badNumber, levelRefuses, otherTownship, sameContent, sameNumber } from '../words/sheets.ts'
+import { sameContent, sameNumber } from '../words/sheets.ts'
 import type { World } from '../world.ts'
-import { type CellReader, cellReader } from './cells.ts'
-import { type Column, cellFields, findHeadings, type Headings } from './headings.ts'
-import type { SheetCell, SheetRow } from './sheet.ts'
+import { type Answers, meaningOf } from './meanings.ts'
+import { findRegister, type Passed, type Register, type SheetTold, type Table } from './register.ts'
+import { rowReader } from './row.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+import { shownText } from './sheet.ts'
 
-/** One thing wrong with one row, numbered as the spreadsheet numbers it; `path` is a field, `number` or `township`. */
-export type RowFault = { row: number; path: string; message: Label }
+/** One thing wrong with one row, numbered as the spreadsheet numbers it; `path` is a field, `number` or `township`, `cell` the address where one cell is to blame,
+ * `sheet` the tab where a file has several. */
+export type RowFault = { row: number; path: string; message: Label; cell?: string; sheet?: string }
 /** A row as data. `township` is absent when the row does not say; `data` holds only what cells say. */
-export type ImportRow = { row: number; id?: string; number?: string; township?: string | null; data: Data }
-/** A file as read: where its headings stand, what they mean, which sheet, how many different rows, those without faults as data, and every fault. */
-export type Reading = {
-  sheet: number
-  heading: number
-  columns: Column[]
-  ignored: string[]
+export type ImportRow = { row: number; sheet?: string; id?: string; number?: string; township?: string | null; data: Data }
+/** A file as read: its tables, what was not taken, how many rows, how many of them repeat another, those without faults as data, every fault, and what is to be known
+ * though it is no fault. */
+export type Reading = ReadFrom & {
+  tables: Table[]
   count: number
+  repeats: number
   rows: ImportRow[]
   rejected: RowFault[]
 }
+/** What was read of a file, and what was not: tabs, columns without a meaning, rows passed over, and parts of cells. */
+export type ReadFrom = { sheets: SheetTold[]; ignored: string[]; passed: Passed[]; remarks: RowFault[] }
 
 /**
- * Reads the sheet that holds this ledger's headings: every row as data, and every fault of every row at once. Exact repeats count once; the same
- * number with other content is a fault. A township's account reads its own township's rows only. Null when no sheet has a known heading.
+ * Reads a register out of the tabs of a file: every row as data, and every fault of every row at once. Exact repeats count once; the same number with other content is a
+ * fault. A township's account reads its own township's rows only. `answers` say what headings mean. Null when no tab has a known heading.
  */
 export function readRows(
   ledger: Ledger,
-  sheets: SheetRow[][],
+  sheets: Sheet[],
   scope: Scope,
   world: World,
-): Reading | { faults: Headings['faults'] } | null {
-  const found = sheets.flatMap((sheet, at) => findHeadings(ledger, sheet).map((headings) => ({ sheet, at, headings })))
-  const best = found.sort((a, b) => b.headings.columns.length - a.headings.columns.length)[0]
-  if (!best) return null
-  const { sheet, at, headings } = best
-  if (headings.faults.length) return { faults: headings.faults }
-  const rows = distinct(
-    sheet.filter((row) => row.row > headings.row && says(row, headings)),
-    headings,
-  )
-  const reader = rowReader(ledger, headings.columns, scope, world)
-  const read = rows.map((row) => reader(row))
+  today: string,
+  answers: Answers = {},
+): Reading | { faults: Register['faults'] } | null {
+  const register = findRegister(meaningOf(ledger, answers), answers, sheets)
+  if (!register) return null
+  if (register.faults.length) return { faults: register.faults }
+  const { tables, sheets: told, ignored, passed } = register
+  const several = tables.length > 1
+  const all = tables.flatMap((table) => table.rows.map((row) => ({ table, row })))
+  const different = distinct(all)
+  const readers = new Map(tables.map((table) => [table, rowReader(ledger, table, scope, world, today)]))
+  const read = different.flatMap(({ table, row }) => {
+    const found = readers.get(table)?.(row)
+    if (!found) return []
+    const named = <T extends object>(each: T): T & { sheet?: string } => (several ? { ...each, sheet: table.sheet.name } : each)
+    return [{ row: named(found.row), faults: found.faults.map(named), remarks: found.remarks.map(named) }]
+  })
   const once = distinguished(
     ledger,
     read.filter(({ faults }) => faults.length === 0).map(({ row }) => row),
   )
-  const rejected = [...read.flatMap(({ faults }) => faults), ...once.clashes].sort((a, b) => a.row - b.row)
   return {
-    sheet: at,
-    heading: headings.row,
-    columns: headings.columns,
-    ignored: headings.ignored,
-    count: rows.length - once.repeats,
+    tables,
+    sheets: told,
+    ignored,
+    passed,
+    count: all.length,
+    repeats: all.length - different.length + once.repeats,
     rows: once.rows,
-    rejected,
+    rejected: inOrder([...read.flatMap(({ faults }) => faults), ...once.clashes], tables),
+    remarks: read.flatMap(({ remarks }) => remarks),
   }
 }
 
-function says(row: SheetRow, headings: Headings): boolean {
-  return headings.columns.some(({ at }) => plain(row.cells[at] ?? null) !== '')
+function inOrder(faults: RowFault[], tables: Table[]): RowFault[] {
+  const places = new Map(tables.map(({ sheet }, at) => [sheet.name, at]))
+  return faults.sort((a, b) => (places.get(a.sheet ?? '') ?? 0) - (places.get(b.sheet ?? '') ?? 0) || a.row - b.row)
 }
 
-function distinct(rows: SheetRow[], headings: Headings): SheetRow[] {
+/** Rows that say the same as an earlier one, word for word, are dropped: their faults are told once. Where nothing says the township, the tab may. */
+function distinct(rows: { table: Table; row: SheetRow }[]): { table: Table; row: SheetRow }[] {
   const seen = new Set<string>()
-  return rows.filter((row) => {
-    const content = JSON.stringify(headings.columns.map(({ at }) => plain(row.cells[at] ?? null)))
+  return rows.filter(({ table: { sheet, headings }, row }) => {
+    const said = headings.columns.map(({ at, path }) => [path, shownText(row.cells[at]).trim()] as const).filter(([, text]) => text !== '')
+    const content = JSON.stringify([said.some(([path]) => path === 'township') ? '' : sheet.name, said.toSorted()])
     if (seen.has(content)) return false
     seen.add(content)
     return true
   })
-}
-
-function plain(cell: SheetCell): string {
-  return cell === null ? '' : String(cell).trim()
-}
-
-type Row = { row: ImportRow; faults: RowFault[] }
-
-function rowReader(ledger: Ledger, columns: Column[], scope: Scope, world: World): (row: SheetRow) => Row {
-  const fields = cellFields(ledger)
-  const reader = cellReader(world)
-  return ({ row, cells }) => {
-    const read: Row = { row: { row, data: {} }, faults: [] }
-    for (const { at, path } of columns) {
-      const cell = cells[at] ?? null
-      if (path === 'id' || path === 'number') readKey(read, path, cell)
-      else if (path !== 'township') {
-        const field = fields[path]
-        const said = field ? reader.read(field, cell) : { blank: true as const }
-        if ('value' in said) read.row.data[path] = said.value
-        if ('faults' in said) read.faults.push(...said.faults.map((message) => ({ row, path, message })))
-      }
-    }
-    readTownship(read, cells[columns.find((column) => column.path === 'township')?.at ?? -1] ?? null, ledger, reader, scope, world)
-    return read
-  }
-}
-
-/** Numbers are kept in half width; a number that is no text that people could have written is refused. */
-function readKey({ row, faults }: Row, path: 'id' | 'number', cell: SheetCell): void {
-  const text = String(cell ?? '')
-    .normalize('NFKC')
-    .trim()
-  if (text === '') return
-  if (path === 'number' && (text.length > 60 || /\p{Cc}/u.test(text) || !text.isWellFormed()))
-    faults.push({ row: row.row, path, message: badNumber(text.slice(0, 60)) })
-  else if (path === 'number') row.number = text
-  else if (/^[a-z][a-zA-Z0-9-]{0,60}$/.test(text)) row.id = text
-}
-
-function readTownship({ row, faults }: Row, cell: SheetCell, ledger: Ledger, reader: CellReader, scope: Scope, world: World): void {
-  const text = plain(cell)
-  const own = scope.office.kind === 'township' ? scope.office.id : undefined
-  const fault = (message: Label): number => faults.push({ row: row.row, path: 'township', message })
-  if (text === '') {
-    if (own !== undefined) row.township = own
-    return
-  }
-  const found = reader.office('township', text)
-  if ('fault' in found) fault(found.fault)
-  else if (own !== undefined && found.id !== own)
-    fault(otherTownship(world.offices.find((office) => office.id === found.id)?.name ?? { zh: text, en: text }))
-  else if (ledger.level === 'county') fault(levelRefuses(false))
-  else row.township = found.id
 }
 
 /** What a row without a number is known by: its township and what it says in the fields that no transition asks, `hidden` ones left out. */
@@ -144,13 +103,15 @@ function distinguished(ledger: Ledger, rows: ImportRow[]): { rows: ImportRow[]; 
     const key = row.number ?? row.id ?? `~${identity(ledger, row)}`
     const content = canonical([row.township ?? null, row.data])
     const earlier = first.get(key)
+    const where = earlier?.row.sheet === row.sheet ? undefined : earlier?.row.sheet
     if (!earlier) first.set(key, { row, content })
     else if (earlier.content === content) repeats += 1
     else
       clashes.push({
         row: row.row,
+        ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
         path: 'number',
-        message: row.number ? sameNumber(row.number, earlier.row.row) : sameContent(earlier.row.row),
+        message: row.number ? sameNumber(row.number, earlier.row.row, where) : sameContent(earlier.row.row, where),
       })
   }
   return { rows: [...first.values()].map(({ row }) => row), clashes, repeats }

@@ -3,11 +3,11 @@ import type { Label, Lang } from '../names.ts'
 import type { Value } from '../record.ts'
 import { noDeadline, yesNo } from '../words/sheets.ts'
 import type { World } from '../world.ts'
-import type { CellField } from './headings.ts'
-import type { SheetCell } from './sheet.ts'
+import type { CellField } from './meanings.ts'
+import type { WrittenCell } from './sheet.ts'
 
 /** A value as a cell shows it, such that reading the cell gives the value again. Days stay days; lists are parted by 、. */
-export function writtenCell(field: CellField, value: Value | undefined, world: World, lang: Lang): SheetCell {
+export function writtenCell(field: CellField, value: Value | undefined, world: World, lang: Lang): WrittenCell {
   if (value === undefined || value === null) return null
   switch (field.kind) {
     case 'date':

@@ -7,8 +7,8 @@ export const fileWords = {
     en: 'This is not an .xlsx or .csv file. Save it as .xlsx and try again.',
   },
   oldExcel: {
-    zh: '这是旧版 .xls 文件。用 WPS 或 Excel 另存为 .xlsx 再试。',
-    en: 'This is an old .xls file. Save it as .xlsx and try again.',
+    zh: '这个旧版表格读不了。用 WPS 或 Excel 另存为 .xlsx 再试。',
+    en: 'This old spreadsheet cannot be read. Save it as .xlsx and try again.',
   },
   encrypted: {
     zh: '文件加了密码。去掉密码，另存一份再试。',
@@ -18,10 +18,6 @@ export const fileWords = {
   damaged: {
     zh: '文件损坏，打不开。重新另存为 .xlsx 再试。',
     en: 'The file is damaged and cannot be opened. Save it again as .xlsx and try again.',
-  },
-  tooWide: {
-    zh: '表格的列太多。删去右边的空列，另存一份再试。',
-    en: 'The sheet has too many columns. Delete the empty columns on the right, save it and try again.',
   },
   unpacksTooLarge: {
     zh: '文件展开后太大。删去图片和多余的表，另存一份再试。',
@@ -40,6 +36,13 @@ export function tooManyRows(limit: number): Label {
 
 export function tooLarge(megabytes: number): Label {
   return { zh: `文件超过 ${megabytes} MB。把文件分成几份再试。`, en: `The file is larger than ${megabytes} MB. Split it and try again.` }
+}
+
+export function farOut(cell: string): Label {
+  return {
+    zh: `单元格 ${cell} 有内容，远在表格右边之外。删去它，另存一份再试。`,
+    en: `Cell ${cell} holds something, far to the right of any table. Delete it, save the file and try again.`,
+  }
 }
 
 export function openQuote(row: number): Label {
@@ -130,25 +133,79 @@ export function tooMany(label: Label, max: number): Label {
   return { zh: `${label.zh}最多写 ${max} 个。`, en: `${label.en} takes at most ${max}.` }
 }
 
-export function errorAt(cell: string): Label {
-  return { zh: `单元格 ${cell} 里是公式错误。改好后再导入。`, en: `Cell ${cell} holds a formula error. Correct it and import again.` }
-}
-
 export function errorCell(text: string): Label {
   return { zh: `单元格里是公式错误 ${text}。改好后再导入。`, en: `The cell holds a formula error, ${text}. Correct it and import again.` }
 }
 
-export function sameNumber(number: string, row: number): Label {
+export function uncalculated(): Label {
   return {
-    zh: `编号 ${number} 在第 ${row} 行已经有了，内容却不一样。只留一行。`,
-    en: `Number ${number} already stands in row ${row} with other content. Keep one of them.`,
+    zh: '单元格里的公式没有存下结果。用 Excel 或 WPS 打开文件，保存后再导入。',
+    en: 'The formula in this cell has no stored result. Open the file in Excel or WPS, save it and import again.',
   }
 }
 
-export function sameContent(row: number): Label {
+export function changedNumber(text: string): Label {
   return {
-    zh: `这一行没有编号，与第 ${row} 行是同一件而进展不同。写上编号，或只留一行。`,
-    en: `This row has no number and tells of the same item as row ${row} with other progress. Give numbers, or keep one.`,
+    zh: `编号被表格软件改过，现在是"${text}"。把这一列设为文本格式，重新填写原来的编号。`,
+    en: `The number was changed by the spreadsheet into "${text}". Format the column as text and enter the original numbers again.`,
+  }
+}
+
+export function digitsLost(label: Label, text: string): Label {
+  return {
+    zh: `${label.zh}"${text}"的位数被表格软件丢掉了。把这一列设为文本格式，重新填写。`,
+    en: `The spreadsheet has lost digits of ${label.en} "${text}". Format the column as text and enter it again.`,
+  }
+}
+
+export function othersUnnamed(text: string): Label {
+  return { zh: `"${text}"没有写名字，没有记入。`, en: `"${text}" names nobody and is not taken.` }
+}
+
+export function beyondHeadings(text: string): Label {
+  return {
+    zh: `这一行比列名多出"${text}"。多半是少了引号或多了分隔符，请核对整行。`,
+    en: `This row runs past the headings with "${text}". A quotation mark may be missing or a separator too many; check the row.`,
+  }
+}
+
+export function notYet(label: Label, day: string): Label {
+  return {
+    zh: `${label.zh} ${day} 还没有到。已经发生的事不能写将来的日期。`,
+    en: `${label.en} ${day} is still to come. What has happened cannot have a day in the future.`,
+  }
+}
+
+export function askDeadline(heading: string): Label {
+  return {
+    zh: `列"${heading}"像是期限，但认不出是哪一项。请说明它对应哪一项，或者不用这一列。`,
+    en: `The column "${heading}" looks like a deadline and is not understood. Say which field it is, or that it is not to be used.`,
+  }
+}
+
+export const columnsUnread: Label = {
+  zh: '列的对应关系要写成 {"列名": "字段"}。',
+  en: 'Write what columns mean as {"heading": "field"}.',
+}
+
+export function noSuchField(heading: string, field: string): Label {
+  return {
+    zh: `列"${heading}"对应的"${field}"不是这本台账的字段。`,
+    en: `"${field}", given for the column "${heading}", is no field of this ledger.`,
+  }
+}
+
+export function sameNumber(number: string, row: number, sheet = ''): Label {
+  return {
+    zh: `编号 ${number} 在${sheet && `"${sheet}"`}第 ${row} 行已经有了，内容却不一样。只留一行。`,
+    en: `Number ${number} already stands in row ${row}${sheet && ` of "${sheet}"`} with other content. Keep one of them.`,
+  }
+}
+
+export function sameContent(row: number, sheet = ''): Label {
+  return {
+    zh: `这一行没有编号，与${sheet && `"${sheet}"`}第 ${row} 行是同一件而进展不同。写上编号，或只留一行。`,
+    en: `This row has no number and tells of the same item as row ${row}${sheet && ` of "${sheet}"`} with other progress. Give numbers, or keep one.`,
   }
 }
 

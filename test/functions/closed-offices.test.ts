@@ -34,7 +34,7 @@ describe('a closed office', () => {
   it('gets no duty by import, with the sentence of the form', async () => {
     const answer = await send(`${head}\n2026-9303,撤销单位,内容,xinan,urban,,2026-10-12,`)
     expect(answer.body).toMatchObject({ state: 'refused', created: 0 })
-    expect(rejected(answer)).toEqual([{ row: 2, path: 'lead', message: await formSentence() }])
+    expect(rejected(answer)).toEqual([{ row: 2, path: 'lead', cell: 'E2', message: await formSentence() }])
     expect(rejected(answer)[0]?.message).toContain('撤销')
   })
   it('is named by no new item that is still to be done', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readSheets } from '../../functions/sheets/read.ts'
+import { shownText } from '../../shared/importing/sheet.ts'
 import type { Client } from './api-house.ts'
 import { download, openSheets } from './sheets-house.ts'
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 
 const rowsOf = async (bytes: Buffer) => {
   const sheets = await readSheets(bytes)
-  return 'status' in sheets ? [] : (sheets[0] ?? []).map(({ cells }) => cells)
+  return 'status' in sheets ? [] : (sheets[0]?.rows ?? []).map(({ cells }) => cells.map((cell) => shownText(cell)))
 }
 
 describe('an exported file', () => {

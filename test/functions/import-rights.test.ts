@@ -30,7 +30,7 @@ describe('a township’s file', () => {
     const read = async (client: Client) => {
       const { bytes } = await download(client, '/api/imports/suggestions/template', { 'accept-language': 'zh' })
       const sheets = await readSheets(bytes)
-      return 'status' in sheets ? [] : (sheets[0]?.[0]?.cells ?? [])
+      return 'status' in sheets ? [] : (sheets[0]?.rows[0]?.cells ?? [])
     }
     const own = await read(xinan)
     expect(own).toEqual(expect.arrayContaining(['编号', '标题', '内容', '领衔代表']))

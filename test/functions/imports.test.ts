@@ -18,8 +18,9 @@ beforeAll(async () => {
 })
 
 const csv = (...rows: string[]) => [head, ...rows].join('\n')
-const counts = ({ rows, created, updated, unchanged, rejected }: { [name: string]: unknown }) => ({
+const counts = ({ rows, repeats, created, updated, unchanged, rejected }: { [name: string]: unknown }) => ({
   rows,
+  repeats,
   created,
   updated,
   unchanged,
@@ -47,7 +48,8 @@ describe('an import', () => {
     expect(answer.body).toMatchObject({
       state: 'done',
       dryRun: true,
-      rows: 5,
+      rows: 6,
+      repeats: 1,
       created: 5,
       updated: 0,
       unchanged: 0,
@@ -61,7 +63,7 @@ describe('an import', () => {
     expect([answer.status, answer.body.state, counts(answer.body)]).toEqual([
       200,
       'done',
-      { rows: 5, created: 5, updated: 0, unchanged: 0, rejected: [] },
+      { rows: 6, repeats: 1, created: 5, updated: 0, unchanged: 0, rejected: [] },
     ])
     const states = await Promise.all(['0101', '0102', '0103', '0104', '0105'].map(async (n) => (await byNumber(`2025-${n}`))?.state))
     expect(states).toEqual(['closed', 'handling', 'handling', 'registered', 'answered'])
@@ -81,7 +83,7 @@ describe('an import', () => {
   })
   it('of the same file changes nothing', async () => {
     const answer = await send(register)
-    expect(counts(answer.body)).toEqual({ rows: 5, created: 0, updated: 0, unchanged: 5, rejected: [] })
+    expect(counts(answer.body)).toEqual({ rows: 6, repeats: 1, created: 0, updated: 0, unchanged: 5, rejected: [] })
     expect((await byNumber('2025-0102'))?.version).toBe(1)
   })
   it('of a newer file updates what changed, each change an event', async () => {
@@ -90,7 +92,7 @@ describe('an import', () => {
       '2025-0106,水井,没有水。,赵六,tanggou,water,,2026-07-01,,,,,',
       '2025-0104,路灯,太暗。,,,,,,,,,,',
     )
-    expect(counts((await send(newer)).body)).toEqual({ rows: 3, created: 1, updated: 1, unchanged: 1, rejected: [] })
+    expect(counts((await send(newer)).body)).toEqual({ rows: 3, repeats: 0, created: 1, updated: 1, unchanged: 1, rejected: [] })
     const record = await byNumber('2025-0102')
     expect(record).toMatchObject({ version: 2, state: 'answered', data: { result: 'A', repliedOn: '2026-07-07' } })
     const { data: events = [] } = (await county('GET', `/api/records/suggestions/${record?.id}/events`)).body
@@ -166,6 +168,7 @@ describe('a file with faults', () => {
     expect(await total()).toBe(before)
     expect((await county('GET', `/api/imports/${answer.body.id}`, { headers: { 'accept-language': 'en' } })).body.rejected).toContainEqual({
       row: 4,
+      cell: 'B4',
       path: 'title',
       message: 'Title is empty.',
     })

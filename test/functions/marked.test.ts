@@ -1,6 +1,8 @@
 import { inflateRawSync } from 'node:zlib'
-import readXlsxFile from 'read-excel-file/node'
 import { beforeAll, expect, test } from 'vitest'
+import { isFault } from '../../functions/sheets/fault.ts'
+import { readSheets } from '../../functions/sheets/read.ts'
+import { shownText } from '../../shared/importing/sheet.ts'
 import type { Client } from './api-house.ts'
 import { download, openSheets, type Send } from './sheets-house.ts'
 
@@ -25,9 +27,9 @@ test('a refused file comes back as it was, with the reasons behind its rows and 
   const wrong = (body as unknown as { rejected: { row: number }[] }).rejected.map(({ row }) => row)
   expect([...new Set(wrong)]).toEqual([2, 4, 5])
   const file = await download(county, `/api/imports/${body.id}/errors`)
-  const [sheet] = await readXlsxFile(file.bytes)
-  const told = (sheet?.data ?? []).map((cells) =>
-    cells.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''))),
+  const sheets = await readSheets(file.bytes)
+  const told = (isFault(sheets) ? [] : (sheets[0]?.rows ?? [])).map(({ cells }) =>
+    Array.from({ length: 8 }, (_, at) => shownText(cells[at])),
   )
   expect(told.map((cells) => cells.slice(0, 7))).toEqual(rows)
   expect(told[0]?.[7]).toBe('错误原因')

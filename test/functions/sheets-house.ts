@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type Answer, type Client, cookieOf, eventOf, openHouse, password } from './api-house.ts'
 
-export type Send = (file: string | Buffer, query?: string, ledger?: string) => Promise<Answer>
+export type Send = (file: string | Buffer, query?: string, ledger?: string, fields?: { [name: string]: string }) => Promise<Answer>
 
 /** A house whose people also send files, as browsers do: bytes in a multipart form. */
 export async function openSheets(today: string) {
@@ -9,9 +9,17 @@ export async function openSheets(today: string) {
   const { handler } = await import('../../functions/http.ts')
   const sender = async (name: string): Promise<Send> => {
     const cookie = cookieOf(await house.call('POST', '/api/session', { body: { email: `${name}@duban.test`, password } }))
-    return async (file, query = '', ledger = 'suggestions') => {
+    return async (file, query = '', ledger = 'suggestions', fields = {}) => {
+      const beside = Object.entries(fields).map(
+        ([name, text]) => `--cut\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
+      )
       const head = '--cut\r\nContent-Disposition: form-data; name="file"; filename="登记表.csv"\r\nContent-Type: text/csv\r\n\r\n'
-      const bytes = Buffer.concat([Buffer.from(head), Buffer.from(file as string), Buffer.from('\r\n--cut--\r\n')])
+      const bytes = Buffer.concat([
+        Buffer.from(beside.join('')),
+        Buffer.from(head),
+        Buffer.from(file as string),
+        Buffer.from('\r\n--cut--\r\n'),
+      ])
       const headers = { 'content-type': 'multipart/form-data; boundary=cut', 'content-length': String(bytes.length) }
       const asked = eventOf('POST', `/api/imports/${ledger}${query}`, { headers, raw: 'x', cookie })
       const event = { ...asked, body: bytes.toString('base64'), isBase64Encoded: true } as unknown as Parameters<typeof handler>[0]

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { calendar } from '../../shared/deadline/calendar.ts'
 import { cellReader } from '../../shared/importing/cells.ts'
-import { cellFields, findHeadings } from '../../shared/importing/headings.ts'
+import { findHeadings } from '../../shared/importing/headings.ts'
+import { cellFields, meaningOf } from '../../shared/importing/meanings.ts'
 import { officeNames } from '../../shared/importing/offices.ts'
 import { readRows } from '../../shared/importing/read-rows.ts'
-import type { SheetCell, SheetRow } from '../../shared/importing/sheet.ts'
+import type { Sheet, SheetCell } from '../../shared/importing/sheet.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Office } from '../../shared/world.ts'
@@ -22,10 +23,11 @@ const offices = [
 const world = { calendar: calendar(), offices }
 const county: Scope = { person: 'p1', name: '李强', role: 'county', office: { kind: 'county', id: 'county' } }
 const xinan: Scope = { person: 'p2', name: '王芳', role: 'clerk', office: { kind: 'township', id: 'xinan' }, township: 'xinan' }
-const sheet = (...rows: SheetCell[][]): SheetRow[] => rows.map((cells, at) => ({ row: at + 1, cells }))
+const sheet = (...rows: SheetCell[][]): Sheet => ({ name: '表', merges: [], rows: rows.map((cells, at) => ({ row: at + 1, cells })) })
+const heading = (...rows: SheetCell[][]) => findHeadings(meaningOf(suggestions), sheet(...rows))
 
 function read(rows: SheetCell[][], scope = county) {
-  const reading = readRows(suggestions, [sheet(...rows)], scope, world)
+  const reading = readRows(suggestions, [sheet(...rows)], scope, world, '2026-07-08')
   if (!reading || 'faults' in reading) throw new Error('no headings')
   return reading
 }
@@ -107,7 +109,7 @@ describe('cells', () => {
 })
 
 describe('headings', () => {
-  const paths = (cells: SheetCell[]) => findHeadings(suggestions, sheet(cells))[0]?.columns.map(({ path }) => path)
+  const paths = (cells: SheetCell[]) => heading(cells)?.columns.map(({ path }) => path)
   it('Chinese, English and keys, in any order', () => {
     expect(paths(['答复期限', '编 号*', 'Title', '主办单位：', 'townShip', 'co', '内容（必填）'])).toEqual([
       'due',
@@ -157,13 +159,13 @@ describe('headings', () => {
   })
   it('the number may be called after the ledger', () => expect(paths(['建议编号', '标题'])).toEqual(['number', 'title']))
   it('a title line above the headings is passed over', () => {
-    const found = findHeadings(suggestions, sheet(['灌南县代表建议登记表'], ['制表', '2026-03-02'], ['编号', '标题'], ['1', 'x']))
-    expect(found[0]).toMatchObject({ row: 3, columns: [{ path: 'number' }, { path: 'title' }] })
+    const found = heading(['灌南县代表建议登记表'], ['制表', '2026-03-02'], ['编号', '标题'], ['1', 'x'])
+    expect(found).toMatchObject({ row: 3, columns: [{ path: 'number' }, { path: 'title' }] })
   })
   it('unknown headings are named, a field with two columns is a fault, none known is none', () => {
-    expect(findHeadings(suggestions, sheet(['编号', '备注']))[0]?.ignored).toEqual(['备注'])
-    expect(findHeadings(suggestions, sheet(['标题', '正文', '内容']))[0]?.faults).toMatchObject([{ path: 'body' }])
-    expect(findHeadings(suggestions, sheet(['甲', '乙']))).toEqual([])
+    expect(heading(['编号', '备注'])?.unknown).toEqual([{ at: 1, heading: '备注' }])
+    expect(heading(['标题', '正文', '内容'])?.faults).toMatchObject([{ path: 'body' }])
+    expect(heading(['甲', '乙'])).toBeUndefined()
   })
   it('what is only said in events has no column', () => expect(cellFields(suggestions)).not.toHaveProperty('reason'))
 })
@@ -187,12 +189,17 @@ describe('rows', () => {
     expect(rejected.find(({ path }) => path === 'township')?.message.zh).toBe('"新安真"不是本县乡镇。是不是"新安镇"？')
   })
   it('exact repeats count once, also when written differently', () => {
-    const { count, rows } = read([head, ['1', '甲', '新安镇', '', ''], ['1', '甲', '新安镇', '', ''], [1, ' 甲', 'xinan', null, null]])
-    expect([count, rows.length]).toEqual([1, 1])
+    const { count, repeats, rows } = read([
+      head,
+      ['1', '甲', '新安镇', '', ''],
+      ['1', '甲', '新安镇', '', ''],
+      [1, ' 甲', 'xinan', null, null],
+    ])
+    expect([count, repeats, rows.length]).toEqual([3, 2, 1])
   })
   it('the faults of a repeated row are told once', () => {
-    const { count, rejected } = read([head, ['1', '甲', '某镇', '', ''], ['1', '甲', '某镇', '', '']])
-    expect([count, rejected.length]).toEqual([1, 1])
+    const { count, repeats, rejected } = read([head, ['1', '甲', '某镇', '', ''], ['1', '甲', '某镇', '', '']])
+    expect([count, repeats, rejected.length]).toEqual([2, 1, 1])
   })
   it('the same number with other content is rejected at the later row', () => {
     const { count, rejected } = read([head, ['1', '甲', '新安镇', '', ''], ['1', '乙', '新安镇', '', '']])

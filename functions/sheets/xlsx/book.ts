@@ -1,0 +1,82 @@
+import type { Sheet } from '../../../shared/importing/sheet.ts'
+import { fileWords } from '../../../shared/words/sheets.ts'
+import { Unreadable } from '../fault.ts'
+import { maxCells } from '../limits.ts'
+import { needsShower, type Shower } from '../number-cell.ts'
+import { type Archive, damaged, openArchive } from './archive.ts'
+import { relationsOf } from './relations.ts'
+import { sharedStrings } from './strings.ts'
+import { formatsOf } from './styles.ts'
+import { readTab, type Stock } from './tab.ts'
+import { readXml } from './xml.ts'
+
+/** The tabs of an .xlsx workbook, in their order. Parts are found by what points to them, never by their names; pictures, charts and macros are not unpacked. */
+export async function readBook(bytes: Uint8Array): Promise<Sheet[]> {
+  const archive = openArchive(bytes)
+  const main = mainPart(archive)
+  const part = archive.part(main)
+  if (!part) throw new Unreadable(415, fileWords.notSheet)
+  const { tabs, date1904 } = contents(part)
+  const relations = relationsOf(archive, main)
+  const stock = await stockOf(archive, relations, date1904)
+  return tabs.flatMap(({ name, id, hidden }): Sheet[] => {
+    const relation = relations.get(id)
+    if (!relation || /^(chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)$/.test(relation.kind)) return []
+    const sheet = archive.part(relation.part)
+    if (!sheet) throw damaged()
+    const tab = readTab(sheet, stock)
+    return tab ? [{ name, ...(hidden ? { hidden } : {}), ...tab, ...(date1904 ? { date1904 } : {}) }] : []
+  })
+}
+
+function mainPart(archive: Archive): string {
+  for (const { kind, part } of relationsOf(archive, '').values()) if (kind === 'officeDocument' && part.endsWith('.xml')) return part
+  return 'xl/workbook.xml'
+}
+
+type Contents = { tabs: { name: string; id: string; hidden?: true }[]; date1904?: true }
+
+function contents(part: Buffer): Contents {
+  const found: Contents = { tabs: [] }
+  let isBook: boolean | undefined
+  readXml(part, {
+    open(name, attributes) {
+      isBook ??= name === 'workbook'
+      if (name === 'workbookPr' && /^(1|true)$/.test(attributes.date1904 ?? '')) found.date1904 = true
+      if (name !== 'sheet') return
+      const { name: title = '', id = '', state } = attributes
+      found.tabs.push({ name: title, id, ...(state === 'hidden' || state === 'veryHidden' ? { hidden: true as const } : {}) })
+    },
+  })
+  if (!isBook) throw new Unreadable(415, fileWords.notSheet)
+  return found
+}
+
+async function stockOf(archive: Archive, relations: ReturnType<typeof relationsOf>, date1904 = false): Promise<Stock> {
+  const kinds = new Map([...relations.values()].map(({ kind, part }) => [kind, part]))
+  const of = (kind: string): Buffer | undefined => archive.part(kinds.get(kind) ?? '')
+  const formats = formatsOf(of('styles'))
+  let cells = 0
+  return {
+    strings: sharedStrings(of('sharedStrings')),
+    formats,
+    date1904,
+    show: formats.some(needsShower) ? await shower(date1904) : (_, value) => String(value),
+    spend(more) {
+      cells += more
+      if (cells > maxCells) throw new Unreadable(413, fileWords.unpacksTooLarge)
+    },
+  }
+}
+
+async function shower(date1904: boolean): Promise<Shower> {
+  const { SSF } = await import('@e965/xlsx')
+  return (format, value) => {
+    try {
+      return String(SSF.format(format, value, { date1904 }))
+    } catch {
+      // A format that nobody can show says nothing beyond the number.
+      return String(value)
+    }
+  }
+}

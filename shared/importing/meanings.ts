@@ -1,0 +1,92 @@
+import type { Field } from '../definition/field.ts'
+import type { Ledger } from '../definition/ledger.ts'
+import { headerWords } from '../words/sheets.ts'
+import { alike, swapped } from './synonyms.ts'
+
+const cellKinds = ['text', 'number', 'date', 'yesno', 'choice', 'choices', 'office', 'offices', 'deputies', 'names'] as const
+export type CellField = Extract<Field, { kind: (typeof cellKinds)[number] }>
+
+/** The fields that one cell can hold, in the ledger's order. What is only said, computed, or has parts of its own cannot stand in a cell. */
+export function cellFields(ledger: Ledger): { [key: string]: CellField } {
+  return Object.fromEntries(
+    Object.entries(ledger.fields).filter(
+      (entry): entry is [string, CellField] => entry[1].only === undefined && cellKinds.some((kind) => kind === entry[1].kind),
+    ),
+  )
+}
+
+/** What people said that headings mean: a field, a header (`id`, `number`, `township`), or `ignore`. */
+export type Answers = { [heading: string]: string }
+export const IGNORE = 'ignore'
+/** The field or header that a heading means; undefined when the ledger knows none. */
+export type Meaning = (heading: string) => string | undefined
+
+const headers: { [path: string]: string[] } = {
+  id: ['id', headerWords.id.zh],
+  number: ['number', 'no', 'no.', headerWords.number.zh, '编码', '号码', '案号', '号'],
+  // A state follows from the facts of a row; the column that an export writes is known and not read.
+  state: ['state', headerWords.state.zh],
+  township: ['township', 'town', headerWords.township.zh, '所属乡镇', '所在乡镇', '乡镇(街道)', '乡镇街道', '镇街', '所属镇'],
+}
+
+/**
+ * How headings of this ledger are understood: what people answered comes first; then keys, both labels and a field's other headings; then the same with the ledger's
+ * name before it taken off (建议标题); then what other registers call the same (承办单位, 要求结办日期), as long as one field only may be meant.
+ */
+export function meaningOf(ledger: Ledger, answers: Answers = {}): Meaning {
+  const answered = new Map(Object.entries(answers).map(([heading, path]) => [plainHeading(heading), path]))
+  const names = ownNames(ledger)
+  const others = otherNames(ledger, names)
+  const prefixes = prefixesOf(ledger)
+  const named = (text: string): string | undefined => names.get(text) ?? others.get(text)
+  return (heading) => {
+    const text = plainHeading(heading)
+    const answer = answered.get(text)
+    if (answer !== undefined) return answer === IGNORE ? undefined : answer
+    const bare = text.replace(/\([^()]*\)$/, '')
+    const found = named(text) ?? named(bare)
+    if (found !== undefined || bare === '') return found
+    for (const prefix of prefixes) if (bare.startsWith(prefix) && bare !== prefix) return named(bare.slice(prefix.length)) ?? undefined
+    return undefined
+  }
+}
+
+/** Headings are compared without width, case, blanks, stars and other marks before them, and a closing colon: `★标 题*：` is 标题. */
+export function plainHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*\u200b\ufeff]/g, '')
+    .replace(/^[★☆※●▲■◆]+/, '')
+    .replace(/:$/, '')
+}
+
+function ownNames(ledger: Ledger): Map<string, string> {
+  const fields = Object.entries(cellFields(ledger)).flatMap(([key, field]) =>
+    [key, field.label.zh, field.label.en, ...(field.headings ?? [])].map((name) => [plainHeading(name), key] as const),
+  )
+  const own = Object.entries(headers).flatMap(([path, named]) => named.map((name) => [plainHeading(name), path] as const))
+  // A field of the ledger that is called "state" comes before the record's own; number and township come before any field.
+  return new Map([...own.filter(([, path]) => path === 'state'), ...fields.reverse(), ...own.filter(([, path]) => path !== 'state')])
+}
+
+/** Names that other registers use, of those fields that no other field of the ledger could be meant by. */
+function otherNames(ledger: Ledger, names: Map<string, string>): Map<string, string> {
+  const claims = new Map<string, Set<string>>()
+  for (const [key, field] of Object.entries(cellFields(ledger)))
+    for (const own of [field.label.zh, ...(field.headings ?? [])].map(plainHeading))
+      for (const name of [...alike(own), ...swapped(own)]) claims.set(name, (claims.get(name) ?? new Set()).add(key))
+  return new Map(
+    [...claims].flatMap(([name, keys]): [string, string][] => {
+      const [key, another] = keys
+      return key !== undefined && another === undefined && !names.has(name) ? [[name, key]] : []
+    }),
+  )
+}
+
+/** The ledger's name and its endings (代表建议, 建议), longest first. */
+function prefixesOf(ledger: Ledger): string[] {
+  const letters = [...ledger.label.zh]
+  const en = plainHeading(ledger.label.en)
+  return [...letters.map((_, at) => plainHeading(letters.slice(at).join(''))), en, en.replace(/s$/, '')]
+}

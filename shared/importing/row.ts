@@ -1,0 +1,77 @@
+import type { Ledger } from '../definition/ledger.ts'
+import { isDay, type Label } from '../names.ts'
+import type { Scope } from '../scope.ts'
+import { beyondHeadings, levelRefuses, notYet, otherTownship } from '../words/sheets.ts'
+import type { World } from '../world.ts'
+import { cellReader, unreadCell } from './cells.ts'
+import { cellFields } from './meanings.ts'
+import { readNumber } from './numbers.ts'
+import type { ImportRow, RowFault } from './read-rows.ts'
+import type { Table } from './register.ts'
+import { columnLetters, isFilled, type SheetCell, type SheetRow, shownText } from './sheet.ts'
+
+export type ReadRow = { row: ImportRow; faults: RowFault[]; remarks: RowFault[] }
+
+/** Reads the rows of one table as data, with every fault of a row and what of it is not taken. Where the table has no township, the name of its tab may be one. */
+export function rowReader(
+  ledger: Ledger,
+  { sheet, headings }: Table,
+  scope: Scope,
+  world: World,
+  today: string,
+): (row: SheetRow) => ReadRow {
+  const fields = cellFields(ledger)
+  const reader = cellReader(world)
+  const columnOf = new Map(headings.columns.map(({ path, at }) => [path, at]))
+  const width = sheet.rows.find(({ row }) => row === headings.row)?.cells.length ?? 0
+  const happened = (ledger.import?.duties ?? []).flatMap(({ opened, done }) => [opened, done].flatMap((ref) => ref?.slice(1) ?? []))
+  const own = scope.office.kind === 'township' ? scope.office.id : undefined
+  const tab = ledger.level === 'county' ? { fault: undefined } : reader.office('township', sheet.name)
+
+  const township = (text: string): { township?: string } | { fault: Label } => {
+    const found = text === '' ? tab : reader.office('township', text)
+    if (!('id' in found)) return text !== '' && found.fault ? { fault: found.fault } : own === undefined ? {} : { township: own }
+    const name = world.offices.find(({ kind, id }) => kind === 'township' && id === found.id)?.name ?? { zh: text, en: text }
+    if (own !== undefined && found.id !== own) return { fault: otherTownship(name) }
+    return ledger.level === 'county' ? { fault: levelRefuses(false) } : { township: found.id }
+  }
+
+  return ({ row, cells }) => {
+    const read: ReadRow = { row: { row, data: {} }, faults: [], remarks: [] }
+    const at = (path: string): SheetCell => cells[columnOf.get(path) ?? -1] ?? null
+    const told = (path: string, message: Label): RowFault => {
+      const column = columnOf.get(path)
+      return { row, path, message, ...(column === undefined ? {} : { cell: `${columnLetters(column)}${row}` }) }
+    }
+    for (const [path] of columnOf) {
+      const field = fields[path]
+      if (!field || path === 'number' || path === 'township' || path === 'id') continue
+      const said = reader.read(field, at(path), sheet.date1904)
+      if ('faults' in said) read.faults.push(...said.faults.map((message) => told(path, message)))
+      else if (said.remark) read.remarks.push(told(path, said.remark))
+      if ('value' in said) read.row.data[path] = said.value
+    }
+    for (const path of new Set(happened)) {
+      const day = read.row.data[path]
+      if (isDay(day) && day > today) read.faults.push(told(path, notYet(fields[path]?.label ?? { zh: path, en: path }, day)))
+    }
+    for (const path of ['number', 'township']) {
+      const unread = unreadCell(at(path))
+      if (unread) read.faults.push(told(path, unread))
+    }
+    const number = readNumber(at('number'))
+    if ('number' in number) read.row.number = number.number
+    else if ('fault' in number && !unreadCell(at('number'))) read.faults.push(told('number', number.fault))
+    const place = township(unreadCell(at('township')) ? '' : shownText(at('township')).trim())
+    if ('fault' in place) read.faults.push(told('township', place.fault))
+    else if (place.township !== undefined) read.row.township = place.township
+    const id = shownText(at('id')).normalize('NFKC').trim()
+    if (/^[a-z][a-zA-Z0-9-]{0,60}$/.test(id)) read.row.id = id
+    for (let beyond = width; sheet.text && beyond < cells.length; beyond += 1)
+      if (isFilled(cells[beyond])) {
+        const message = beyondHeadings(shownText(cells[beyond]).trim().slice(0, 60))
+        read.faults.push({ row, path: columnLetters(beyond), message, cell: `${columnLetters(beyond)}${row}` })
+      }
+    return read
+  }
+}
