@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { calendar } from '../shared/deadline/calendar.ts'
 import { crossCheck } from '../shared/definition/gate/across.ts'
 import { parseLedger } from '../shared/definition/gate.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
+import { create } from '../shared/engine/creation.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import type { Scope } from '../shared/scope.ts'
 import { walk } from './walk.ts'
 
 test('the catalogue as a whole passes the gate between ledgers', () => {
@@ -19,6 +23,12 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
     const labels = labelsOf(JSON.parse(JSON.stringify(ledger)))
     expect(labels.length).toBeGreaterThan(10)
     expect(labels.filter(({ zh, en }) => zh !== en && (!/\p{Script=Han}/u.test(zh) || /[\p{Script=Han}，。（）]/u.test(en)))).toEqual([])
+  })
+
+  test('a field that is only declared is named by the gate, unless somebody can enter it', () => {
+    const wider: Ledger = { ...ledger, fields: { ...ledger.fields, extra: { kind: 'text', label: { zh: '新', en: 'New' } } } }
+    const named = crossCheck(ledgers.map((each) => (each === ledger ? wider : each))).map(({ path }) => path)
+    expect(named).toEqual(offices.some((office) => takes(wider, office)) ? [] : [`${ledger.key}.fields.extra`])
   })
 
   const walked = walk(ledger, ledger.level === 'county' ? null : 'xinan')
@@ -45,4 +55,26 @@ function labelsOf(json: unknown): { zh: string; en: string }[] {
   if (typeof json !== 'object' || json === null) return []
   if ('zh' in json && 'en' in json) return [json as { zh: string; en: string }]
   return Object.values(json).flatMap(labelsOf)
+}
+
+const offices = (['county', 'township', 'unit', 'deputy'] as const).map((kind) => ({ kind, id: kind }))
+
+/** True when somebody of this office may fill the field `extra` of a new record. */
+function takes(ledger: Ledger, office: (typeof offices)[number]): boolean {
+  const township = office.kind === 'township' || office.kind === 'deputy' ? { township: 'township' } : {}
+  const scope: Scope = { person: 'p', name: 'p', role: 'admin', office, ...township }
+  const world = {
+    calendar: calendar([], [], []),
+    offices: [{ id: 'township', kind: 'township' as const, name: { zh: '镇', en: 'T' } }],
+    sittings: [],
+  }
+  const made = create(
+    ledger,
+    { id: 'r1', township: ledger.level === 'county' ? null : 'township', data: { extra: 'x' } },
+    scope,
+    '2026-03-02',
+    world,
+  )
+  const faults = isRefusal(made) ? (made.faults ?? [{ path: 'data.extra', code: 'unasked' }]) : []
+  return !faults.some(({ path, code }) => path === 'data.extra' && code === 'unasked')
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../../shared/definition/field.ts'
+import { unfilled } from '../../shared/definition/gate/filled.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { basicFields } from '../../shared/engine/rights.ts'
 import type { Label } from '../../shared/names.ts'
@@ -7,9 +8,11 @@ import type { Label } from '../../shared/names.ts'
 export const plainKinds = ['text', 'number', 'date', 'yesno'] as const
 export type NewField = { key: string; label: Label; kind: (typeof plainKinds)[number]; like: string; listed: boolean }
 
-/** Fields beside which a new one may stand: those that forms ask by themselves. */
+/** Fields beside which a new one may stand: those that a form asks by itself, so that somebody fills in the new one too. */
 export function neighbours(ledger: Ledger): string[] {
-  return basicFields(ledger).filter((key) => !ledger.fields[key]?.retired)
+  const label = { zh: '', en: '' }
+  const isFilled = (like: string) => !unfilled(withField(ledger, { key: 'new', label, kind: 'text', like, listed: false })).includes('new')
+  return basicFields(ledger).filter((key) => !ledger.fields[key]?.retired && isFilled(key))
 }
 
 /** A copy of the ledger with one more field: whoever edits `like` edits it too, and when `listed` it stands beside that one in the list. */

@@ -4,7 +4,7 @@ import { crossCheck } from '../../shared/definition/gate/across.ts'
 import { parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
-import { exams, inspections, sheets, smallLedgers, votes } from './small-ledgers.ts'
+import { exams, findings, inspections, sheets, smallLedgers, votes } from './small-ledgers.ts'
 
 const copy = (ledger: Ledger): Json => JSON.parse(JSON.stringify(ledger))
 const patched = (ledger: Ledger, patch: Json) => mergePatch(copy(ledger), patch)
@@ -13,6 +13,7 @@ const pathsOf = (json: unknown) => {
   return 'faults' in answer ? answer.faults.map((fault) => fault.path) : []
 }
 const L = { zh: '甲', en: 'A' }
+const extra = { kind: 'text', label: L }
 
 describe('the gate names, with its path,', () => {
   test.each<[string, Ledger, Json, string]>([
@@ -263,7 +264,45 @@ describe('between ledgers the gate names', () => {
       { transitions: { collect: { when: [{ children: 'sheets', in: ['lost'] }] } } },
       'inspections.transitions.collect.when.0',
     ],
+    ['a field that nobody can fill', sheets, { fields: { extra } }, 'sheets.fields.extra'],
+    [
+      'a field that a form of some states leaves out',
+      votes,
+      { fields: { extra }, may: { edit: [{ who: ['county'], in: ['draft'], fields: ['subject'] }] } },
+      'votes.fields.extra',
+    ],
+    [
+      'a field that is asked of nobody but the engine',
+      sheets,
+      { fields: { extra }, transitions: { send: { by: ['system'], asks: ['extra?'] } } },
+      'sheets.fields.extra',
+    ],
   ])('%s', (_, ledger, patch, path) => expect(whole(patch, ledger)).toContain(path))
+
+  test.each<[string, Ledger, Json]>([
+    ['a form asks', sheets, { fields: { extra }, may: { edit: [{ who: ['township'], in: ['open'], fields: ['extra'] }] } }],
+    ['creation asks, since no form says otherwise', votes, { fields: { extra }, may: { edit: [] } }],
+    ['a step asks', sheets, { fields: { extra }, transitions: { send: { asks: ['none?', 'found?', 'phone?', 'extra?'] } } }],
+    ['a step sets', sheets, { fields: { extra }, transitions: { send: { sets: { extra: { put: 'x' } } } } }],
+    ['has a value from the start', sheets, { fields: { extra: { ...extra, default: 'x' } } }],
+    ['is retired', sheets, { fields: { extra: { ...extra, retired: true } } }],
+    ['is computed', sheets, { fields: { extra: { kind: 'computed', label: L, value: { as: 'rate', of: 'found', over: 'found' } } } }],
+  ])('nothing in a field that %s', (_, ledger, patch) => expect(whole(patch, ledger)).toEqual([]))
+
+  test('a field that steps only clear', () => {
+    const { send } = sheets.transitions
+    const clearing = { ...sheets, fields: { ...sheets.fields, extra }, transitions: { send: { ...send, sets: { extra: { put: null } } } } }
+    const all = [votes, exams, inspections, clearing as unknown as Ledger, findings]
+    expect(crossCheck(all).map(({ path }) => path)).toEqual(['sheets.fields.extra'])
+  })
+
+  test('nothing in a field that another ledger fills', () => {
+    const filling = patched(inspections, {
+      transitions: { inspect: { creates: [{ ledger: 'sheets', for: 'townships', fill: { law: '@law', extra: '@law' } }] } },
+    })
+    const filled = patched(sheets, { fields: { extra } })
+    expect(crossCheck([votes, exams, filling as unknown as Ledger, filled as unknown as Ledger, findings])).toEqual([])
+  })
 })
 
 describe('an amendment', () => {

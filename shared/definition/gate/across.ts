@@ -1,6 +1,7 @@
 import type { Condition } from '../condition.ts'
 import type { GateFault } from '../gate.ts'
 import type { Effects, Ledger } from '../ledger.ts'
+import { unfilled } from './filled.ts'
 
 /** Faults between ledgers that stand in one county: what creates, waits for, refers to and fills what. Paths begin with the ledger's key. */
 export function crossCheck(ledgers: Ledger[]): GateFault[] {
@@ -15,7 +16,7 @@ export function crossCheck(ledgers: Ledger[]): GateFault[] {
   )
   for (const ledger of ledgers)
     if (ledger.part && !made.has(ledger.key)) faults.push({ path: `${ledger.key}.part`, message: 'a part that nothing creates' })
-  return [...faults, ...circleFaults(ledgers, byKey)]
+  return [...faults, ...unfilledFaults(ledgers), ...circleFaults(ledgers, byKey)]
 }
 
 function everyEffect(ledger: Ledger): { path: string; effects: Effects }[] {
@@ -24,6 +25,17 @@ function everyEffect(ledger: Ledger): { path: string; effects: Effects }[] {
     ...(move.branches ?? []).map((branch, at) => ({ path: `${ledger.key}.transitions.${key}.branches.${at}`, effects: branch })),
   ])
   return ledger.born ? [{ path: `${ledger.key}.born`, effects: ledger.born }, ...moves] : moves
+}
+
+/** A field that nobody can ever fill asks for nothing and answers a refusal to everybody who tries: neither here nor by what creates records here. */
+function unfilledFaults(ledgers: Ledger[]): GateFault[] {
+  const creates = ledgers.flatMap((ledger) => everyEffect(ledger).flatMap(({ effects }) => effects.creates ?? []))
+  const fills = new Set(creates.flatMap(({ ledger, fill }) => Object.keys(fill ?? {}).map((key) => `${ledger}.${key}`)))
+  return ledgers.flatMap((ledger) =>
+    unfilled(ledger)
+      .filter((key) => !fills.has(`${ledger.key}.${key}`))
+      .map((key) => ({ path: `${ledger.key}.fields.${key}`, message: 'nobody can ever fill it: no form, no step and no creation does' })),
+  )
 }
 
 function createFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {

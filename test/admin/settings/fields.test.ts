@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isFree, neighbours, withField } from '../../../admin/settings/fields.ts'
+import { crossCheck } from '../../../shared/definition/gate/across.ts'
 import { parseLedger } from '../../../shared/definition/gate.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
@@ -28,8 +29,10 @@ describe('a field that the county adds', () => {
     for (const ledger of ledgers) {
       const [like] = neighbours(ledger)
       if (like === undefined) continue
-      const parsed = parseLedger(JSON.parse(JSON.stringify(withField(ledger, { ...village, like }))))
+      const wider = withField(ledger, { ...village, like })
+      const parsed = parseLedger(JSON.parse(JSON.stringify(wider)))
       expect([ledger.key, 'faults' in parsed ? parsed.faults : []]).toEqual([ledger.key, []])
+      expect(crossCheck(ledgers.map((each) => (each === ledger ? wider : each)))).toEqual([])
     }
   })
 
