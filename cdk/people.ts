@@ -35,6 +35,8 @@ export function people(stack: Stack): People {
   const client = pool.addClient('Client', {
     authFlows: { userPassword: true, adminUserPassword: true },
     preventUserExistenceErrors: true,
+    // As long as we keep our side of a challenge: CHALLENGE_MINUTES.
+    authSessionValidity: Duration.minutes(10),
     disableOAuth: true,
     accessTokenValidity: Duration.minutes(5),
     idTokenValidity: Duration.minutes(5),

@@ -63,7 +63,7 @@ async function addWanted(wanted: WantedPerson, offices: Office[], { identity, or
     createdAt: clock.now.toISOString(),
   }
   const added = await addPerson('system', person)
-  if (added && password === undefined) await mailLink(person, 'invitation', origin, clock.now)
+  if (added && password === undefined) await mailLink(person, origin, clock.now)
   return added
 }
 

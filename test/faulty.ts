@@ -7,6 +7,8 @@ export type Faulty = {
   breakAfter: (calls: number, how?: 'cut' | 'lost') => void
   /** All calls pass again; answers whether any was refused. */
   mend: () => boolean
+  /** How many calls came so far. */
+  calls: () => number
   stop: () => void
 }
 
@@ -16,8 +18,10 @@ export async function faulty(target: string): Promise<Faulty> {
   let left = Number.POSITIVE_INFINITY
   let lose = false
   let refused = 0
+  let calls = 0
   const server = createServer(async (call, answer) => {
     const body = Buffer.concat(await call.toArray())
+    calls += 1
     const place = left--
     const say = () => {
       refused += 1
@@ -47,6 +51,7 @@ export async function faulty(target: string): Promise<Faulty> {
       left = Number.POSITIVE_INFINITY
       return refused > 0
     },
+    calls: () => calls,
     stop: () => {
       server.closeAllConnections()
       server.close()

@@ -63,7 +63,12 @@ export async function createTable(endpoint: string, name = `t-${randomUUID()}`):
 export async function createPool(endpoint: string): Promise<{ poolId: string; clientId: string }> {
   const cognito = new CognitoIdentityProviderClient({ endpoint, ...local })
   const { UserPool } = await cognito.send(
-    new CreateUserPoolCommand({ PoolName: 'people', UsernameAttributes: ['email'], MfaConfiguration: 'OPTIONAL' }),
+    new CreateUserPoolCommand({
+      PoolName: 'people',
+      UsernameAttributes: ['email'],
+      MfaConfiguration: 'OPTIONAL',
+      Policies: { PasswordPolicy: passwordPolicy },
+    }),
   )
   const poolId = UserPool?.Id ?? ''
   const { UserPoolClient } = await cognito.send(
@@ -75,6 +80,8 @@ export async function createPool(endpoint: string): Promise<{ poolId: string; cl
   )
   return { poolId, clientId: UserPoolClient?.ClientId ?? '' }
 }
+
+const passwordPolicy = { MinimumLength: 10, RequireUppercase: true, RequireLowercase: true, RequireNumbers: true, RequireSymbols: true }
 
 /** A new bucket; answers its name. */
 export async function createBucket(endpoint: string, name = `b-${randomUUID()}`): Promise<string> {

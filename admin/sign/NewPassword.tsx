@@ -1,3 +1,4 @@
+import { passwordRules } from '../../shared/password.ts'
 import type { Words } from '../language.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { Rules } from './Rules.tsx'
@@ -7,7 +8,7 @@ export type Twice = { one: string; two: string }
 
 /** Which rules a new password meets, in the order of `words.sign.rules`; the last: both entries are the same. */
 export function metRules({ one, two }: Twice): boolean[] {
-  return [one.length >= 10, /[A-Z]/.test(one), /[a-z]/.test(one), /[0-9]/.test(one), /[^A-Za-z0-9\s]/.test(one), one !== '' && one === two]
+  return [...passwordRules.map((rule) => rule(one)), one !== '' && one === two]
 }
 
 type Props = { words: Words; value: Twice; change: (value: Twice) => void; error?: string; autoFocus?: boolean }

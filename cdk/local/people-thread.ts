@@ -10,6 +10,7 @@ import { MessageDeliveryService } from 'cognito-local/lib/services/messageDelive
 import { otp } from 'cognito-local/lib/services/otp.js'
 import { JwtTokenGenerator } from 'cognito-local/lib/services/tokenGenerator.js'
 import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolService.js'
+import { strict } from './people-rules.ts'
 import { peopleStore } from './people-store.ts'
 
 // The emulator's own start keeps its data in the working directory and loads a Lambda client; this one takes a folder and needs none.
@@ -31,7 +32,12 @@ const services = {
   tokenGenerator: new JwtTokenGenerator(clock, triggers, config.TokenConfig),
   triggers,
 }
-const server = await createServer(Router(services), logger, { ...config.ServerConfig, port, hostname: '127.0.0.1' }, services).start()
+const server = await createServer(
+  strict(Router(services), services),
+  logger,
+  { ...config.ServerConfig, port, hostname: '127.0.0.1' },
+  services,
+).start()
 parentPort?.on('message', () => {
   server.closeAllConnections()
   server.close(() => process.exit(0))

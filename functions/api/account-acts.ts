@@ -1,8 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { api } from '../../shared/words/api.ts'
-import { afterwards } from '../afterwards.ts'
-import { changePerson, type Person, personById, revise } from '../store/people.ts'
+import { changePerson, endAccess, type Person, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
 import { accountAnswer } from './account.ts'
 import { answers, area, type Env } from './area.ts'
@@ -33,12 +32,10 @@ export function accountActRoutes(): OpenAPIHono<Env> {
   routes.openapi(disable, (c) =>
     on(c, async (person) => {
       const off = { disabled: true, stampedAt: c.var.clock.now.toISOString() } as const
-      // Our own mark comes first: it is what the next request reads, and what refuses him even where the provider could not be told.
+      // Our own mark is what the next request reads. The provider is not told: it would say so before it has looked at the password.
       const now = await revise(c.var.scope, person, { change: off, now: c.var.clock.now })
       if (now === 'last') return problem(c, 409, api.lastAdmin)
       if (now === 'taken') throw new Error('Nothing was asked about the address')
-      const identity = await c.var.deps.identity()
-      await afterwards('disabling', identity.disable(person.email))
       return { what: 'account.disable', person: now }
     }),
   )
@@ -51,16 +48,16 @@ export function accountActRoutes(): OpenAPIHono<Env> {
   routes.openapi(reset, (c) =>
     on(c, async (person) => {
       await unlock(person.email)
-      const mailed = await sendLink(c, person, person.signedInAt ? 'reset' : 'invitation')
+      const mailed = await sendLink(c, person)
       return { what: 'account.reset', person, extra: { mailed } }
     }),
   )
   routes.openapi(renew, (c) =>
     on(c, async (person) => {
       await (await c.var.deps.identity()).renew(person.email)
-      const now = await changePerson(c.var.scope, person.id, { stampedAt: c.var.clock.now.toISOString() })
-      const mailed = await sendLink(c, person, 'reset')
-      return { what: 'account.renew', person: now, extra: { mailed } }
+      await endAccess(person.id, c.var.clock.now)
+      const mailed = await sendLink(c, person)
+      return { what: 'account.renew', person, extra: { mailed } }
     }),
   )
   return routes

@@ -99,7 +99,7 @@ export function accountRoutes(): OpenAPIHono<Env> {
     await (await c.var.deps.identity()).create(person.email)
     if (!(await addPerson(c.var.scope, person))) return wrong(c, 'email', api.emailTaken)
     await noteDone(c, 'account.create', person.id)
-    const invited = await sendLink(c, person, 'invitation')
+    const invited = await sendLink(c, person)
     return c.json({ ...accountAnswer(person, offices), invited }, 201)
   })
   routes.openapi(get, async (c) => {
@@ -135,7 +135,7 @@ async function invite(c: Context<Env>, old: string, person: Person): Promise<voi
   await identity.renew(person.email)
   // Under the old one there is no account any more, so that nobody signs in with it even where this fails.
   await afterwards('old address', identity.disable(old))
-  await sendLink(c, person, person.signedInAt ? 'reset' : 'invitation')
+  await sendLink(c, person)
 }
 
 const administered: MiddlewareHandler<Env> = async (c, next) => {

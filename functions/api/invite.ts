@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { failedAfterwards } from '../afterwards.ts'
-import { keepLink } from '../store/links.ts'
+import { makePasswordLink } from '../store/password-links.ts'
 import type { Person } from '../store/people.ts'
 import { readOwnSettings } from '../store/settings.ts'
 import { world } from '../world.ts'
@@ -13,11 +13,13 @@ const INVITE_DAYS = 7
  * Mails a link with which a password is set: for a forgotten one an hour long, to a new account seven days. Answers whether the mail
  * went out: a mail system that is down must not tell a stranger that the account exists.
  */
-export async function sendLink(c: Context<Env>, person: Person, why: 'reset' | 'invitation'): Promise<boolean> {
-  return mailLink(person, why, c.var.deps.origin, c.var.clock.now)
+export async function sendLink(c: Context<Env>, person: Person): Promise<boolean> {
+  return mailLink(person, c.var.deps.origin, c.var.clock.now)
 }
 
-export async function mailLink(person: Person, why: 'reset' | 'invitation', origin: string, now: Date): Promise<boolean> {
+export async function mailLink(person: Person, origin: string, now: Date): Promise<boolean> {
+  // Who never came in is still invited, however often he asks.
+  const why = person.signedInAt ? 'reset' : 'invitation'
   try {
     await mail(person, why, origin, now)
     return true
@@ -30,7 +32,7 @@ export async function mailLink(person: Person, why: 'reset' | 'invitation', orig
 async function mail(person: Person, why: 'reset' | 'invitation', origin: string, now: Date): Promise<void> {
   const minutes = why === 'reset' ? RESET_MINUTES : INVITE_DAYS * 24 * 60
   const [token, { offices }, settings] = await Promise.all([
-    keepLink({ use: 'password', person: person.id, email: person.email }, minutes, now),
+    makePasswordLink(person, minutes, now),
     world(),
     readOwnSettings({ person: person.id }),
   ])

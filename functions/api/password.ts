@@ -1,13 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { isStrong } from '../../shared/password.ts'
 import { api } from '../../shared/words/api.ts'
-import { isStrong } from '../identity/password.ts'
-import { readLink, spendLink } from '../store/links.ts'
-import { log } from '../store/log.ts'
-import { changePerson, personByEmail, personById } from '../store/people.ts'
+import { afterwards } from '../afterwards.ts'
+import { readChallenge, spendChallenge } from '../store/challenges.ts'
+import { holdPasswordLink, releasePasswordLink } from '../store/password-links.ts'
+import { endAccess, type Person, personByEmail, personById } from '../store/people.ts'
 import { countTry } from '../store/tries.ts'
 import { answers, area, body, type Env } from './area.ts'
 import { addressOf, Caller, Email } from './caller.ts'
 import { sendLink } from './invite.ts'
+import { noteLogin } from './note.ts'
 import { problem, wrong } from './problem.ts'
 import { begin, lockedUntil, unlock } from './sign-in.ts'
 
@@ -58,12 +61,14 @@ export function passwordRoutes(): OpenAPIHono<Env> {
   const routes = area()
   routes.openapi(choose, async (c) => {
     const { session, newPassword } = c.req.valid('json')
-    const link = await readLink(session, 'challenge', c.var.clock.now)
+    const link = await readChallenge(session, c.var.clock.now)
     if (link?.challenge !== 'newPassword') return problem(c, 401, api.challengeOver)
     const judged = await (await c.var.deps.identity()).choosePassword(link.email, link.state ?? '', newPassword)
+    if ('weak' in judged) return wrong(c, 'newPassword', api.weakPassword)
     const person = await personById('system', link.person)
     if (!('ok' in judged) || !person || person.disabled) return problem(c, 401, api.challengeOver)
-    if (!(await spendLink(session, 'challenge', c.var.clock.now))) return problem(c, 401, api.challengeOver)
+    if (!(await spendChallenge(session))) return problem(c, 401, api.challengeOver)
+    await endAccess(person.id, c.var.clock.now)
     return begin(c, person)
   })
   routes.openapi(change, async (c) => {
@@ -74,8 +79,8 @@ export function passwordRoutes(): OpenAPIHono<Env> {
     const identity = await c.var.deps.identity()
     const judged = await identity.signIn(person.email, password)
     if (!('ok' in judged) && !('challenge' in judged)) return wrong(c, 'password', api.wrongOld)
-    await identity.setPassword(person.email, newPassword)
-    await changed(person.id, person.name, person.email, clock.now, addressOf(c))
+    if (!(await identity.setPassword(person.email, newPassword))) return wrong(c, 'newPassword', api.weakPassword)
+    await changed(c, person)
     return c.body(null, 204)
   })
   routes.openapi(forgot, async (c) => {
@@ -89,23 +94,32 @@ export function passwordRoutes(): OpenAPIHono<Env> {
       if ('until' in allowance) return lockedUntil(c, allowance.until)
     }
     const person = await personByEmail('system', email)
-    if (person && !person.disabled) await sendLink(c, person, 'reset')
+    if (person && !person.disabled) await sendLink(c, person)
     return c.json({}, 202)
   })
   routes.openapi(reset, async (c) => {
     const { token, newPassword } = c.req.valid('json')
     const { now } = c.var.clock
-    const link = await spendLink(token, 'password', now)
-    const person = link && (await personById('system', link.person))
-    if (!person || person.disabled) return wrong(c, 'token', api.linkSpent)
-    await (await c.var.deps.identity()).setPassword(person.email, newPassword)
-    await changed(person.id, person.name, person.email, now, addressOf(c))
-    return c.body(null, 204)
+    const link = await holdPasswordLink(token, now)
+    if (!link) return wrong(c, 'token', api.linkSpent)
+    let set: boolean | undefined
+    try {
+      const person = await personById('system', link.person)
+      if (!person || person.disabled || person.email !== link.email) return wrong(c, 'token', api.linkSpent)
+      set = await (await c.var.deps.identity()).setPassword(person.email, newPassword)
+      if (!set) return wrong(c, 'newPassword', api.weakPassword)
+      // Last of all the link is spent, so that whoever could not set a password can still try again.
+      await changed(c, person, token)
+      return c.body(null, 204)
+    } finally {
+      if (!set) await afterwards('giving a link back', releasePasswordLink(token))
+    }
   })
   return routes
 }
 
-async function changed(id: string, name: string, email: string, now: Date, ip: string): Promise<void> {
-  const ended = changePerson('system', id, { stampedAt: now.toISOString() })
-  await Promise.all([ended, unlock(email), log({ kind: 'login', person: id, name, what: 'password', ip }, now)])
+/** A password was set: every session has ended, and so has every link; `token` is the one that set it. */
+async function changed(c: Context<Env>, { id, name, email }: Person, token?: string): Promise<void> {
+  await endAccess(id, c.var.clock.now, token)
+  await Promise.all([afterwards('tries', unlock(email)), noteLogin(c, { id, name }, 'password')])
 }

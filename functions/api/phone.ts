@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { api } from '../../shared/words/api.ts'
 import { afterwards } from '../afterwards.ts'
-import { readLink, spendLink } from '../store/links.ts'
+import { readChallenge, spendChallenge } from '../store/challenges.ts'
 import { personById } from '../store/people.ts'
 import { type Count, countTry, forgetTries } from '../store/tries.ts'
 import { answers, area, body, type Env } from './area.ts'
@@ -60,7 +60,7 @@ export function phoneRoutes(): OpenAPIHono<Env> {
   routes.openapi(code, async (c) => {
     const { session, code } = c.req.valid('json')
     const { now } = c.var.clock
-    const link = await readLink(session, 'challenge', now)
+    const link = await readChallenge(session, now)
     if (link?.challenge !== 'totp') return problem(c, 401, api.challengeOver)
     const allowance = await countTry(codesOf(link.email), now)
     if ('until' in allowance) return lockedUntil(c, allowance.until)
@@ -68,7 +68,7 @@ export function phoneRoutes(): OpenAPIHono<Env> {
     if ('wrong' in judged) return wrong(c, 'code', api.wrongCode)
     const person = await personById('system', link.person)
     if (!('ok' in judged) || !person || person.disabled) return problem(c, 401, api.challengeOver)
-    if (!(await spendLink(session, 'challenge', now))) return problem(c, 401, api.challengeOver)
+    if (!(await spendChallenge(session))) return problem(c, 401, api.challengeOver)
     await forgetTries(codesOf(link.email))
     return begin(c, person)
   })

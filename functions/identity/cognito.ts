@@ -38,16 +38,23 @@ export function cognito({ poolId, clientId, endpoint }: { poolId: string; client
   }
   const setPassword: Identity['setPassword'] = async (email, password, temporary = false) => {
     const set = () => client.send(new AdminSetUserPasswordCommand({ ...of(email), Password: password, Permanent: !temporary }))
-    const done = await set().then(() => true, unless('UserNotFoundException'))
-    if (done) return
-    // The account stands in the table, and making its credentials failed at the time.
-    await make(email)
-    await set()
+    try {
+      const done = await set().then(() => true, unless('UserNotFoundException'))
+      if (done) return true
+      // The account stands in the table, and making its credentials failed at the time.
+      await make(email)
+      await set()
+      return true
+    } catch (error) {
+      if (weak(error as Error)) return false
+      throw error
+    }
   }
   const create: Identity['create'] = async (email, password) => {
     const made = await make(email)
     // Permanent, though nobody knows it: an account left in FORCE_CHANGE_PASSWORD would expire, and the emulator lets anyone answer for it.
-    if (made || password !== undefined) await setPassword(email, password ?? unknown())
+    if ((made || password !== undefined) && !(await setPassword(email, password ?? unknown())))
+      throw new Error('The password that was given does not meet the rules of the pool')
   }
   return {
     create,
@@ -122,26 +129,28 @@ function judged({ ChallengeName, Session }: Pick<InitiateAuthCommandOutput, 'Cha
 }
 
 /** The provider's ways to say no become values; anything else is a bug and throws. */
-async function refusable<T>(send: () => Promise<T>): Promise<T | { wrong: true } | { disabled: true } | { expired: true }> {
+async function refusable<T>(
+  send: () => Promise<T>,
+): Promise<T | { wrong: true } | { weak: true } | { disabled: true } | { expired: true }> {
   try {
     return await send()
   } catch (error) {
     const { name, message } = error as Error
     if (name === 'NotAuthorizedException' && message.includes('disabled')) return { disabled: true }
     if (name === 'NotAuthorizedException' && message.includes('session')) return { expired: true }
+    if (weak(error as Error)) return { weak: true }
     if (wrongs.includes(name)) return { wrong: true }
     if (name === 'ExpiredCodeException') return { expired: true }
     throw error
   }
 }
 
-const wrongs = [
-  'NotAuthorizedException',
-  'UserNotFoundException',
-  'InvalidPasswordException',
-  'CodeMismatchException',
-  'PasswordResetRequiredException',
-]
+/** What the pool's policy, or the pattern of its API, does not take. */
+function weak({ name, message }: Error): boolean {
+  return name === 'InvalidPasswordException' || (name === 'InvalidParameterException' && /password/i.test(message))
+}
+
+const wrongs = ['NotAuthorizedException', 'UserNotFoundException', 'CodeMismatchException', 'PasswordResetRequiredException']
 
 function unless(name: string): (error: Error) => false {
   return (error) => {

@@ -2,6 +2,7 @@
 export type Judged =
   | { ok: true }
   | { wrong: true }
+  | { weak: true }
   | { disabled: true }
   | { challenge: 'newPassword' | 'totp'; state: string }
   | { expired: true }
@@ -18,7 +19,8 @@ export type Identity = {
   giveCode: (email: string, state: string, code: string) => Promise<Judged>
   /** Makes the account unless it is there; without a password nobody can sign in until one is set. `temporary` asks for a new one at the first sign-in. */
   create: (email: string, password?: string) => Promise<void>
-  setPassword: (email: string, password: string, temporary?: boolean) => Promise<void>
+  /** False when the provider's own rules do not take the password. */
+  setPassword: (email: string, password: string, temporary?: boolean) => Promise<boolean>
   disable: (email: string) => Promise<void>
   enable: (email: string) => Promise<void>
   /** Begins a second factor: the secret for the phone; or that there is one already, or that the provider has none. Null when the password is wrong. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { OfficeKind } from '../../shared/duty.ts'
 import type { Role, Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
+import { endPasswordLinks } from './password-links.ts'
 import { type Changes, getItem, type Item, query, type Range, updateItem } from './table.ts'
 import { transactItems, type Write } from './transaction.ts'
 
@@ -54,7 +55,8 @@ export async function personById(asker: Asker, id: string): Promise<Person | nul
 /** The account of an e-mail address (any case), for signing in. */
 export async function personByEmail(_asker: 'system', email: string): Promise<Person | null> {
   const found = await getItem<{ person: string }>(mailKey(email))
-  return found ? personById('system', found.person) : null
+  // Nobody is looked for as long as somebody, so that the time tells nobody who has an account.
+  return personById('system', found?.person ?? 'nobody')
 }
 
 /** Stores a new person together with his address; false when the address is taken. */
@@ -75,12 +77,18 @@ export async function changePerson(_asker: Asker, id: string, change: Change): P
   return now ? readPerson(now) : null
 }
 
+/** Ends every session and every link of a person, as when a password was set; `token`: the link with which it was. */
+export async function endAccess(id: string, now: Date, token?: string): Promise<void> {
+  const stamped = { update: personKey(id), set: { stampedAt: now.toISOString() }, when: { text: 'attribute_exists(pk)' } }
+  await transactItems([stamped, ...endPasswordLinks(id, token)])
+}
+
 type Revision = { change: Change; email?: string | undefined; now: Date }
 
 /**
  * Changes an account in one step, whatever is changed of it. An administrator who will be none any more: on condition that another one still is at
  * that instant, so that two who take each other's rights away cannot both succeed. Another address: together with the claim on it; that mail to the
- * old one came back is forgotten, and his sessions end. `last`: no administrator would remain; `taken`: the address is another's; null: he is gone.
+ * old one came back is forgotten, and his sessions end. His link ends with the address that it was mailed to, and when he is disabled. `last`: no administrator would remain; `taken`: the address is another's; null: he is gone.
  */
 export async function revise(asker: Asker, before: Person, { change, email, now }: Revision): Promise<Person | 'last' | 'taken' | null> {
   const retires = isAdmin(before) && !isAdmin({ ...before, ...change })
@@ -88,7 +96,8 @@ export async function revise(asker: Asker, before: Person, { change, email, now 
   const moves = email !== undefined && email !== before.email
   for (const other of others) {
     const writes = [moves ? moved(before, email, change, now) : [{ update: personKey(before.id), ...changesOf(before.id, change) }]].flat()
-    const failures = await transactItems([...writes, ...(other ? [{ check: personKey(other.id), when: activeAdmin }] : [])])
+    const links = moves || change.disabled ? endPasswordLinks(before.id) : []
+    const failures = await transactItems([...writes, ...links, ...(other ? [{ check: personKey(other.id), when: activeAdmin }] : [])])
     if (!failures) return mayKnow(asker, before) ? revised(before, change, moves ? { email, stampedAt: now.toISOString() } : {}) : null
     if (failures.some(({ at }) => at === 0)) return null
     if (failures.some(({ at }) => at < writes.length)) return 'taken'

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { at } from './at.ts'
 import { type Person, personKey, readPerson } from './people.ts'
+import { digest, newSecret, seconds } from './secret.ts'
 import { deleteItem, getItems, type Item, putItem, updateItem } from './table.ts'
 
 const MINUTE = 60_000
@@ -8,11 +8,6 @@ const IDLE = 8 * 60 * MINUTE
 const ABSOLUTE = 24 * 60 * MINUTE
 /** The last use is written at most this often: a write on every request would cost more than it protects. */
 const TOUCH = 5 * MINUTE
-
-/** SHA-256 as hex: what is stored of every secret. */
-export const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex')
-/** 256 random bits for a cookie or a link. */
-export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 const sessionKey = (secret: string) => ({ pk: at('S', digest(secret)), sk: 'A' })
 
@@ -49,5 +44,3 @@ export async function readSession(cookie: string, now: Date): Promise<Person | n
 export async function endSession(cookie: string): Promise<void> {
   await deleteItem(sessionKey(cookie))
 }
-
-export const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000)

@@ -1,5 +1,5 @@
 import { at } from './at.ts'
-import { digest, seconds } from './sessions.ts'
+import { digest, seconds } from './secret.ts'
 import { deleteItem, getItem, type Item, putItem, updateItem } from './table.ts'
 
 /** `left` tries remain after this one fails; or nothing goes until `until`. */

@@ -48,8 +48,8 @@ export const api = {
     en: 'The second factor cannot be switched on: the account service does not offer it. Ask the county office to have it switched on.',
   },
   weakPassword: {
-    zh: '密码至少 10 个字符，要有大写字母、小写字母、数字和符号。',
-    en: 'A password has at least 10 characters: capital and small letters, digits and a symbol.',
+    zh: '密码至少 10 个字符，要有大写字母、小写字母、数字和半角符号（如 - ! #），不能有空格。',
+    en: 'A password has at least 10 characters: capital and small letters, digits, a symbol such as - ! #, and no spaces.',
   },
   fileType: {
     zh: '这种文件不能上传。可以用 PDF、图片、Word、Excel、PPT、WPS、文本或表格文件。',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { passes } from '../../cdk/local/filter.ts'
+import { CHALLENGE_MINUTES } from '../../functions/api/sign-in.ts'
 import { requiredNames } from '../../functions/env.ts'
 import { resources, synthesised } from './template.ts'
 
@@ -130,6 +131,10 @@ describe('streams', () => {
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
     })
   })
+})
+
+test('a challenge of the pool lives as long as our side of it', () => {
+  template.hasResourceProperties('AWS::Cognito::UserPoolClient', { AuthSessionValidity: CHALLENGE_MINUTES })
 })
 
 describe('data', () => {

@@ -1,15 +1,25 @@
 import { createHmac } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { type Faulty, faulty } from '../faulty.ts'
 import { inbox } from '../platform.ts'
 import { type Client, cookieOf, frontSecret, openHouse, password } from './api-house.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 let call: Client
+let database: Faulty
+let pool: Faulty
 const signIn = (email: string, word = password, more = {}) => call('POST', '/api/session', { body: { email, password: word }, ...more })
 
 beforeAll(async () => {
-  house = await openHouse()
+  const parts = inject('parts')
+  ;[database, pool] = await Promise.all([faulty(parts.dynamo), faulty(parts.people)])
+  house = await openHouse(undefined, undefined, { dynamo: database.endpoint, people: pool.endpoint })
   call = house.call
+})
+
+afterAll(() => {
+  database.stop()
+  pool.stop()
 })
 
 test('signing in answers the person and a cookie that scripts and other sites cannot use', async () => {
@@ -40,6 +50,21 @@ test('an unknown address is answered like a wrong password, word for word', asyn
   expect(known.status).toBe(401)
   expect(known.body.detail).toBe('邮箱或密码不对。再试 4 次后将锁定 15 分钟。')
   expect(unknown.body).toEqual(known.body)
+})
+
+test('a wrong password takes the same way for a known, an unknown and a disabled account', async () => {
+  const county = await house.as('county')
+  const { data = [] } = (await county('GET', '/api/accounts')).body
+  const off = data.find(({ email }) => email === 'mengxingzhuang@duban.test')
+  await county('POST', `/api/accounts/${off?.id}/disable`)
+  const ways: [number, number, string][] = []
+  for (const name of ['duigougang', 'nobody-at-all', 'mengxingzhuang']) {
+    const before = [database.calls(), pool.calls()]
+    const answer = await signIn(`${name}@duban.test`, 'Wrong-2026!')
+    ways.push([database.calls() - (before[0] ?? 0), pool.calls() - (before[1] ?? 0), answer.text])
+  }
+  expect(ways[1]).toEqual(ways[0])
+  expect(ways[2]).toEqual(ways[0])
 })
 
 test('five wrong passwords lock the account, for the right one too, even when they come at once', async () => {
@@ -75,7 +100,9 @@ test('a forgotten password is set once with the link of the mail, and every sess
   expect([known?.status, known?.text]).toEqual([202, unknown?.text])
   const token = await tokenFor('lijiji@duban.test')
   const weak = await call('POST', '/api/session/reset', { body: { token, newPassword: 'short' } })
-  expect(weak.body.errors).toEqual([{ path: 'newPassword', message: '密码至少 10 个字符，要有大写字母、小写字母、数字和符号。' }])
+  expect(weak.body.errors).toEqual([
+    { path: 'newPassword', message: '密码至少 10 个字符，要有大写字母、小写字母、数字和半角符号（如 - ! #），不能有空格。' },
+  ])
   const both = await Promise.all([1, 2].map(() => call('POST', '/api/session/reset', { body: { token, newPassword: 'Another-2026!' } })))
   expect(both.map((answer) => answer.status).sort()).toEqual([204, 422])
   expect((await call('GET', '/api/session', { cookie })).status).toBe(401)
@@ -200,9 +227,15 @@ test('sign-ins and administration stand in the log for administrators only', asy
     new Set(['in', 'out', 'wrong', 'locked', 'disabled', 'password', 'phone', 'phoneOff']),
   )
   const operations = await county('GET', '/api/log?kind=operation')
-  expect(operations.body.data?.map((entry) => entry.what)).toEqual(['account.renew', 'account.create', 'account.enable', 'account.disable'])
+  expect(operations.body.data?.map((entry) => entry.what)).toEqual([
+    'account.renew',
+    'account.create',
+    'account.enable',
+    'account.disable',
+    'account.disable',
+  ])
   const first = await county('GET', '/api/log?kind=operation&limit=2')
-  const rest = await county('GET', `/api/log?kind=operation&limit=2&cursor=${encodeURIComponent(String(first.body.next))}`)
+  const rest = await county('GET', `/api/log?kind=operation&limit=3&cursor=${encodeURIComponent(String(first.body.next))}`)
   expect([...(first.body.data ?? []), ...(rest.body.data ?? [])]).toEqual(operations.body.data)
   expect((await leader('GET', '/api/log')).status).toBe(403)
 })
@@ -210,7 +243,7 @@ test('sign-ins and administration stand in the log for administrators only', asy
 async function tokenFor(email: string): Promise<string> {
   const mails = await inbox(house.parts.mail)
   const mail = mails.filter((one) => one.destination.to.includes(email)).at(-1)
-  return /new-password\?token=([\w-]+)/.exec(mail?.body.text ?? '')?.[1] ?? 'no mail'
+  return /new-password\?token=([\w.-]+)/.exec(mail?.body.text ?? '')?.[1] ?? 'no mail'
 }
 
 /** RFC 6238 with the usual thirty seconds and six digits. */
