@@ -7,12 +7,13 @@ import { importWords } from '../words/imports.ts'
 import { FaultTable } from './FaultTable.tsx'
 import { wrongRows } from './faults.ts'
 import type { Job } from './job.ts'
+import { ReadFrom } from './ReadFrom.tsx'
 
 type Props = { ledger: Ledger; job: Job; name: string; other: () => void; go: () => void }
 
 /** What the file would do, counted; what is wrong with it, by reason. The import waits until nothing is. */
 export function CheckStep({ ledger, job, name, other, go }: Props) {
-  const { lang, words: panel } = usePanel()
+  const { lang } = usePanel()
   const words = importWords[lang].check
   const wrong = wrongRows(job.rejected)
   const changes = job.created + job.updated
@@ -37,11 +38,7 @@ export function CheckStep({ ledger, job, name, other, go }: Props) {
           </Box>
         ))}
       </Typography>
-      {job.ignored.length > 0 && (
-        <Typography color="text.secondary" sx={{ mb: 2 }}>
-          {words.ignored(job.ignored.join(panel.common.and))}
-        </Typography>
-      )}
+      <ReadFrom job={job} />
       {wrong === 0 && changes === 0 && <Typography sx={{ mb: 2 }}>{words.allSame(writeNumber(job.rows))}</Typography>}
       {wrong > 0 && <FaultTable ledger={ledger} faults={job.rejected} />}
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mt: 4 }}>

@@ -17,7 +17,13 @@ export function ChooseStep({ ledger, take, faults }: { ledger: Ledger; take: (fi
   const [wrong, setWrong] = useState('')
   const offer = (file: File | undefined) => {
     if (!file) return
-    const fault = !/\.(xlsx|csv)$/i.test(file.name) ? words.notSheet : file.size === 0 ? words.empty : file.size > MOST ? words.tooBig : ''
+    const fault = !/\.(xlsx|xlsm|xls|et|csv|txt|tsv)$/i.test(file.name)
+      ? words.notSheet
+      : file.size === 0
+        ? words.empty
+        : file.size > MOST
+          ? words.tooBig
+          : ''
     setWrong(fault)
     if (!fault) take(file)
   }
@@ -65,7 +71,7 @@ export function ChooseStep({ ledger, take, faults }: { ledger: Ledger; take: (fi
         <Box
           component="input"
           type="file"
-          accept=".xlsx,.csv"
+          accept=".xlsx,.xlsm,.xls,.et,.csv,.txt,.tsv"
           onChange={(event) => {
             offer((event.target as HTMLInputElement).files?.[0])
             ;(event.target as HTMLInputElement).value = ''

@@ -58,9 +58,9 @@ export function FaultTable({ ledger, faults }: { ledger: Ledger; faults: Fault[]
             </TableRow>
           </TableHead>
           <TableBody>
-            {sorted.slice(0, SHOWN).map(({ row, path, message }) => (
-              <TableRow key={`${row}-${path}-${message}`} hover>
-                <TableCell>{writeNumber(row)}</TableCell>
+            {sorted.slice(0, SHOWN).map(({ row, path, message, cell, sheet }) => (
+              <TableRow key={`${sheet}-${row}-${path}-${message}`} hover>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>{[sheet, cell ?? writeNumber(row)].filter(Boolean).join(' ')}</TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{name(path)}</TableCell>
                 <TableCell>{message}</TableCell>
               </TableRow>

@@ -10,10 +10,11 @@ import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { importWords } from '../words/imports.ts'
+import { AskColumns } from './AskColumns.tsx'
 import { CheckStep } from './CheckStep.tsx'
 import { ChooseStep } from './ChooseStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
-import { type Chosen, isOpen, type Job, send, useJob } from './job.ts'
+import { askedColumns, type Chosen, type Columns, isOpen, type Job, send, useJob } from './job.ts'
 import { LedgerPicker } from './LedgerPicker.tsx'
 import { Running } from './Running.tsx'
 
@@ -50,6 +51,7 @@ function Import({ ledger }: { ledger: Ledger }) {
   const [busy, setBusy] = useState<'check' | 'store' | null>(null)
   const [percent, setPercent] = useState(0)
   const [fault, setFault] = useState<string[]>([])
+  const [asked, setAsked] = useState<string[]>([])
   const running = useJob(params.get('job'))
   const checking = useJob(checked?.id ?? null, checked ?? undefined)
   const dry = checked && (checking.data ?? checked)
@@ -59,22 +61,27 @@ function Import({ ledger }: { ledger: Ledger }) {
   const again = () => {
     setChosen(null)
     setChecked(null)
+    setAsked([])
     setFault([])
     setParams({})
   }
   const run = async (file: Chosen, dryRun: boolean) => {
     setBusy(dryRun ? 'check' : 'store')
     setFault([])
+    setAsked([])
     setPercent(0)
     try {
       const sent = await send(ledger.key, file, dryRun, setPercent)
       setChosen(sent.chosen)
       dryRun ? setChecked(sent.job) : setParams({ job: sent.job.id })
     } catch (error) {
-      const faults = (error as { body?: { faults?: { message: string }[] } }).body?.faults?.map(({ message }) => message)
-      setFault(faults?.length ? [...new Set(faults)] : [sentenceOf(error, panel)])
-      setChosen(null)
+      const faults = (error as { body?: { faults?: { path: string; message: string }[] } }).body?.faults ?? []
+      const headings = askedColumns(faults)
+      setAsked(headings)
       setChecked(null)
+      if (headings.length > 0) return
+      setFault(faults.length ? [...new Set(faults.map(({ message }) => message))] : [sentenceOf(error, panel)])
+      setChosen(null)
     } finally {
       setBusy(null)
     }
@@ -83,6 +90,9 @@ function Import({ ledger }: { ledger: Ledger }) {
     setChosen({ file })
     void run({ file }, true)
   }
+  // A large file tells when it is checked, a small one at once.
+  const unclear = asked.length > 0 ? asked : dry?.state === 'refused' && dry.rejected.length > 0 ? askedColumns(dry.rejected) : []
+  const explain = (columns: Columns) => chosen && void run({ ...chosen, columns: { ...chosen.columns, ...columns } }, true)
   return (
     <>
       <Stepper activeStep={step} orientation="horizontal" alternativeLabel={phone} sx={{ mb: 4, maxWidth: '44rem' }}>
@@ -93,8 +103,11 @@ function Import({ ledger }: { ledger: Ledger }) {
         ))}
       </Stepper>
       {step === 0 && <ChooseStep ledger={ledger} take={take} faults={fault} />}
-      {step === 1 && (busy === 'check' || !dry || isOpen(dry)) && <Running job={dry} percent={percent} />}
-      {step === 1 && busy === null && dry && !isOpen(dry) && (
+      {step === 1 && busy === null && chosen && unclear.length > 0 && (
+        <AskColumns ledger={ledger} headings={unclear} name={chosen.file.name} other={again} say={explain} />
+      )}
+      {step === 1 && (busy === 'check' || (unclear.length === 0 && (!dry || isOpen(dry)))) && <Running job={dry} percent={percent} />}
+      {step === 1 && busy === null && unclear.length === 0 && dry && !isOpen(dry) && (
         <CheckStep ledger={ledger} job={dry} name={chosen?.file.name ?? ''} other={again} go={() => chosen && void run(chosen, false)} />
       )}
       {step === 2 && !running.isError && <Running job={job ?? null} percent={percent} storing />}

@@ -8,10 +8,10 @@ export type FaultGroup = { key: string; label: string; rows: number; sample: str
 
 /** Faults of the same kind together: the same column, and the same sentence but for what it quotes. The largest group first. */
 export function groupsOf(faults: Fault[], name: (path: string) => string): FaultGroup[] {
-  const groups = new Map<string, { rows: Set<number>; path: string; sample: string }>()
+  const groups = new Map<string, { rows: Set<string>; path: string; sample: string }>()
   for (const fault of faults) {
-    const group = groups.get(kindOf(fault)) ?? { rows: new Set(), path: fault.path, sample: fault.message }
-    groups.set(kindOf(fault), { ...group, rows: group.rows.add(fault.row) })
+    const group = groups.get(kindOf(fault)) ?? { rows: new Set<string>(), path: fault.path, sample: fault.message }
+    groups.set(kindOf(fault), { ...group, rows: group.rows.add(rowOf(fault)) })
   }
   return [...groups]
     .map(([key, { rows, path, sample }]) => ({ key, label: name(path), rows: rows.size, sample }))
@@ -24,7 +24,11 @@ export function kindOf({ path, message }: Fault): string {
 }
 
 export function wrongRows(faults: Fault[]): number {
-  return new Set(faults.map(({ row }) => row)).size
+  return new Set(faults.map(rowOf)).size
+}
+
+function rowOf({ sheet = '', row }: Fault): string {
+  return `${sheet} ${row}`
 }
 
 /** The column that a fault speaks of, as the sheet calls it. */

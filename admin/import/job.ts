@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { upload } from '../fields/upload.ts'
 import { request } from '../http.ts'
 
-export type Fault = { row: number; path: string; message: string }
+export type Fault = { row: number; path: string; message: string; cell?: string; sheet?: string }
 export type Job = {
   id: string
   ledger: string
@@ -10,14 +10,20 @@ export type Job = {
   state: 'checking' | 'storing' | 'done' | 'refused'
   progress: { done: number; of: number }
   rows: number
+  repeats: number
   created: number
   updated: number
   unchanged: number
   rejected: Fault[]
+  sheets: { name: string; hidden?: true; heading: number; rows: number; hiddenRows: number; emptyRows: number }[]
   ignored: string[]
+  passed: { sheet: string; row?: number; text: string }[]
+  remarks: Fault[]
 }
-/** A file on its way: itself, and the id that the platform gave a large one. */
-export type Chosen = { file: File; id?: string }
+/** What headings mean: heading → field, or `ignore`. */
+export type Columns = { [heading: string]: string }
+/** A file on its way: itself, the id that the platform gave a large one, and what was said of its columns. */
+export type Chosen = { file: File; id?: string; columns?: Columns }
 
 const MB = 1024 * 1024
 /** Larger files are uploaded first. */
@@ -36,10 +42,14 @@ export async function send(
   if (chosen.file.size <= DIRECT) {
     const form = new FormData()
     form.append('file', chosen.file)
+    if (chosen.columns) form.append('columns', JSON.stringify(chosen.columns))
     return { job: await request<Job>(path, { method: 'POST', body: form }), chosen }
   }
   const id = chosen.id ?? (await upload(chosen.file, progress))
-  return { job: await request<Job>(path, { method: 'POST', body: { file: id } }), chosen: { ...chosen, id } }
+  return {
+    job: await request<Job>(path, { method: 'POST', body: { file: id, ...(chosen.columns ? { columns: chosen.columns } : {}) } }),
+    chosen: { ...chosen, id },
+  }
 }
 
 export const isOpen = ({ state }: Pick<Job, 'state'>) => state === 'checking' || state === 'storing'
@@ -53,4 +63,10 @@ export function useJob(id: string | null, first?: Job) {
     ...(first ? { initialData: first } : {}),
     refetchInterval: ({ state }) => (state.data && !isOpen(state.data) ? false : POLL),
   })
+}
+
+/** The headings that must be explained before a file can be read; none when anything else is wrong with it. */
+export function askedColumns(faults: { path: string }[]): string[] {
+  const asked = faults.flatMap(({ path }) => (path.startsWith('columns.') ? [path.slice('columns.'.length)] : []))
+  return asked.length === faults.length ? asked : []
 }

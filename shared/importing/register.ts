@@ -48,8 +48,13 @@ export function findRegister(means: Meaning, answers: Answers, sheets: Sheet[]):
       ...tables.flatMap(({ passed }) => passed),
       ...filled.filter((sheet) => !taken.has(sheet)).map(({ name }) => ({ sheet: name, text: name })),
     ],
-    faults: tables.flatMap(({ headings, ...table }) => [...headings.faults, ...deadlines({ headings, ...table }, answers)]),
+    faults: once(tables.flatMap((table) => [...table.headings.faults, ...deadlines(table, answers)])),
   }
+}
+
+/** What several tabs have alike is told once. */
+function once(faults: Register['faults']): Register['faults'] {
+  return [...new Map(faults.map((fault) => [`${fault.path} ${fault.message.en}`, fault])).values()]
 }
 
 /** Most of the headings are the same; where an item lies may be told by the tab instead. */

@@ -3,8 +3,8 @@ import type { Label } from '../names.ts'
 /** What people are told about a file that cannot be read. */
 export const fileWords = {
   notSheet: {
-    zh: '这不是 .xlsx 或 .csv 文件。用 WPS 或 Excel 另存为 .xlsx 再试。',
-    en: 'This is not an .xlsx or .csv file. Save it as .xlsx and try again.',
+    zh: '这不是表格文件（.xlsx、.xls、.et、.csv）。用 WPS 或 Excel 另存为 .xlsx 再试。',
+    en: 'This is not an .xlsx, .xls, .et or .csv file. Save it as .xlsx and try again.',
   },
   oldExcel: {
     zh: '这个旧版表格读不了。用 WPS 或 Excel 另存为 .xlsx 再试。',

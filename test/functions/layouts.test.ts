@@ -180,6 +180,12 @@ describe('tabs', () => {
       { sheet: '乙', row: 2, path: 'number', message: { zh: '编号 1 在"甲"第 2 行已经有了，内容却不一样。只留一行。' } },
     ])
   })
+  it('that share a column which looks like a deadline ask once', async () => {
+    const odd = [...head.slice(0, 5), '镇里定的期限']
+    const tabs = [tab('甲', [odd, item('1', '修桥')]), tab('乙', [odd, item('2', '修路')])]
+    await expect(read(tabs)).rejects.toThrow(/^columns\.镇里定的期限 [^\n]*$/)
+    expect((await read(tabs, '', { 镇里定的期限: 'due' })).rows.map(({ data }) => data.due)).toEqual(['2026-06-02', '2026-06-02'])
+  })
   it('with other headings are told as not read', async () => {
     const { passed, numbers } = await read([
       tab('统计', [
