@@ -38,7 +38,7 @@ export function CheckStep({ ledger, job, name, other, go }: Props) {
           </Box>
         ))}
       </Typography>
-      <ReadFrom job={job} />
+      <ReadFrom ledger={ledger} job={job} />
       {wrong === 0 && changes === 0 && <Typography sx={{ mb: 2 }}>{words.allSame(writeNumber(job.rows))}</Typography>}
       {wrong > 0 && <FaultTable ledger={ledger} faults={job.rejected} />}
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mt: 4 }}>

@@ -1,14 +1,18 @@
 import { Box, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { IGNORE } from '../../shared/importing/meanings.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { importWords } from '../words/imports.ts'
+import { columnName } from './faults.ts'
 import type { Job } from './job.ts'
 
 /** What was read of the file and what was not: tabs, hidden and empty rows, repeats, columns, lines around the table, parts of cells. */
-export function ReadFrom({ job }: { job: Job }) {
+export function ReadFrom({ ledger, job }: { ledger: Ledger; job: Job }) {
   const { lang, words: panel } = usePanel()
-  const words = importWords[lang].check
+  const imports = importWords[lang]
+  const words = imports.check
   const tabs = job.sheets.map(({ name, hidden, heading, rows, hiddenRows, emptyRows }) =>
     [
       words.tab(name, writeNumber(heading), writeNumber(rows)),
@@ -23,6 +27,9 @@ export function ReadFrom({ job }: { job: Job }) {
     ...tabs,
     job.repeats > 0 && words.repeats(writeNumber(job.repeats)),
     job.ignored.length > 0 && words.ignored(job.ignored.join(panel.common.and)),
+    ...Object.entries(job.answered).map(([heading, path]) =>
+      path === IGNORE ? words.answeredNot(heading) : words.answered(heading, columnName(path, ledger, lang, { imports, panel })),
+    ),
   ].filter((line) => line !== false)
   if (lines.length === 0) return null
   return (

@@ -19,6 +19,7 @@ export type Job = {
   ignored: string[]
   passed: { sheet: string; row?: number; text: string }[]
   remarks: Fault[]
+  answered: Columns
 }
 /** What headings mean: heading → field, or `ignore`. */
 export type Columns = { [heading: string]: string }

@@ -1,20 +1,35 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Answers, cellFields, IGNORE } from '../../shared/importing/meanings.ts'
 import type { Lang } from '../../shared/names.ts'
+import type { Scope } from '../../shared/scope.ts'
 import { columnsUnread, noSuchField } from '../../shared/words/sheets.ts'
+import { readHeadings } from '../store/headings.ts'
 import { Columns } from './import-shapes.ts'
 import type { InputError } from './problem.ts'
 
-/** What the sender says that headings mean, out of JSON or of a form's text; every one that names no field of the ledger is a fault. */
-export function answersOf(ledger: Ledger, said: unknown, lang: Lang): { answers?: Answers } | { errors: InputError[] } {
-  if (said === undefined || said === '') return {}
-  const parsed = Columns.safeParse(typeof said === 'string' ? json(said) : said)
-  if (!parsed.success) return { errors: [{ path: 'columns', message: columnsUnread[lang] }] }
+/**
+ * What headings mean: what the sender's office said with earlier files, and what he says now, out of JSON or of a form's text. What he says of no field of the ledger
+ * is a fault; what was said of a field that is gone is forgotten.
+ */
+export async function answersOf(
+  ledger: Ledger,
+  said: unknown,
+  scope: Scope,
+  lang: Lang,
+): Promise<{ answers?: Answers } | { errors: InputError[] }> {
   const known = new Set([...Object.keys(cellFields(ledger)), 'id', 'number', 'township', IGNORE])
+  const parsed =
+    said === undefined || said === ''
+      ? { success: true as const, data: {} }
+      : Columns.safeParse(typeof said === 'string' ? json(said) : said)
+  if (!parsed.success) return { errors: [{ path: 'columns', message: columnsUnread[lang] }] }
   const errors = Object.entries(parsed.data)
     .filter(([, path]) => !known.has(path))
     .map(([heading, path]) => ({ path: `columns.${heading}`, message: noSuchField(heading, path)[lang] }))
-  return errors.length ? { errors } : { answers: parsed.data }
+  if (errors.length) return { errors }
+  const earlier = Object.entries(await readHeadings(scope, ledger.key)).filter(([, path]) => known.has(path))
+  const answers = { ...Object.fromEntries(earlier), ...parsed.data }
+  return Object.keys(answers).length ? { answers } : {}
 }
 
 function json(text: string): unknown {

@@ -20,7 +20,7 @@ const SheetRead = z.object({
 })
 export const Columns = z.record(z.string().max(200), z.string().max(40)).openapi({
   description:
-    'What headings mean that the ledger does not know: heading → field, `number`, `township` or `ignore`. Needed for a column that looks like a deadline (422 at `columns.<heading>`).',
+    'What headings mean that the ledger does not know: heading → field, `number`, `township` or `ignore`. Needed for a column that looks like a deadline (422 at `columns.<heading>`). Remembered, once the file is imported, for the next files of the same office.',
 })
 export const Result = z
   .object({
@@ -49,6 +49,9 @@ export const Result = z
     remarks: z
       .array(Fault)
       .openapi({ description: 'Parts of cells that are not taken and do not stop the import, as “等12人” behind a name.' }),
+    answered: z.record(z.string(), z.string()).openapi({
+      description: 'Headings of this file that mean what the office said, with this file or an earlier one: heading → field or `ignore`.',
+    }),
   })
   .openapi('Import')
 const One = z.object({ id: RecordId })

@@ -34,7 +34,7 @@ export function importRoutes(): OpenAPIHono<Env> {
     if (!mayImport(found.ledger, scope)) return problem(c, 403, api.mayNot)
     const dryRun = c.req.valid('query').dryRun === 'true'
     const isForm = (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
-    const said = answersOf(found.ledger, isForm ? c.req.valid('form').columns : c.req.valid('json').columns, c.var.lang)
+    const said = await answersOf(found.ledger, isForm ? c.req.valid('form').columns : c.req.valid('json').columns, scope, c.var.lang)
     if ('errors' in said) return problem(c, 422, api.badInput, said)
     const sent = { ledger: found.ledger, dryRun, ...said }
     return isForm ? direct(c, sent, c.req.valid('form').file) : uploaded(c, sent, c.req.valid('json').file)
@@ -102,7 +102,7 @@ function told(
   const whole = refusal ? (refusal.faults ?? [{ path: 'file', message: refusal.sentence }]).map((fault) => ({ row: 1, ...fault })) : []
   const spoken = ({ message, ...fault }: RowFault) => ({ ...fault, message: message[c.var.lang] })
   const faults = [...whole, ...rejected].slice(0, MOST_FAULTS).map(spoken)
-  const { sheets, passed, remarks } = read ?? { sheets: [], passed: [], remarks: [] }
+  const { sheets, passed, remarks, answered } = read ?? { sheets: [], passed: [], remarks: [], answered: {} }
   return {
     id,
     ledger,
@@ -119,6 +119,8 @@ function told(
     ignored: read?.ignored ?? ignored ?? [],
     passed,
     remarks: remarks.map(spoken),
+    // Imports of earlier versions have none.
+    answered: answered ?? {},
   }
 }
 

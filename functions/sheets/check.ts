@@ -53,6 +53,7 @@ export async function check(
       ignored: reading.ignored.filter((heading) => !Object.values(headerWords.faults).includes(heading)),
       passed: reading.passed,
       remarks: reading.remarks,
+      answered: reading.answered,
     },
     unseen: new Set(),
     plan: { rows: [], sequences: {} },

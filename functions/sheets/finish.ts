@@ -1,4 +1,5 @@
 import type { ReadFrom } from '../../shared/importing/read-rows.ts'
+import { keepHeadings } from '../store/headings.ts'
 import { type ImportJob, keepPart, writeImport } from '../store/imports.ts'
 import type { Checked } from './check.ts'
 import type { SheetFault } from './fault.ts'
@@ -21,6 +22,7 @@ export async function finished(job: ImportJob, checked: Checked, lease: number):
   if (rejected.length > 0) await keepPart(job, 'FAULTS', Buffer.from(JSON.stringify(rejected)))
   // The plan lies ready before the import says that it is storing: whoever takes over finds it.
   if (state === 'storing') await keepPart(job, 'ROWS', Buffer.from(JSON.stringify(plan)))
+  if (!refused && !job.dryRun && job.answers) await keepHeadings(job.scope, job.ledger, job.answers)
   await writeImport(next)
   return next
 }
@@ -33,12 +35,13 @@ export async function refusedWhole(job: ImportJob, { status, sentence, faults }:
 }
 
 /** What an item of the table has room for. */
-function kept({ sheets, ignored, passed, remarks }: ReadFrom): ReadFrom {
+function kept({ sheets, ignored, passed, remarks, answered }: ReadFrom): ReadFrom {
   const brief = (text: string): string => text.slice(0, 200)
   return {
     sheets: sheets.slice(0, 200),
     ignored: ignored.slice(0, 200).map(brief),
     passed: passed.slice(0, 200).map((each) => ({ ...each, text: brief(each.text) })),
     remarks: remarks.slice(0, 300),
+    answered: Object.fromEntries(Object.entries(answered).slice(0, 100)),
   }
 }

@@ -26,8 +26,8 @@ export type Reading = ReadFrom & {
   rows: ImportRow[]
   rejected: RowFault[]
 }
-/** What was read of a file, and what was not: tabs, columns without a meaning, rows passed over, and parts of cells. */
-export type ReadFrom = { sheets: SheetTold[]; ignored: string[]; passed: Passed[]; remarks: RowFault[] }
+/** What was read of a file, and what was not: tabs, columns without a meaning, rows passed over, and parts of cells; and the headings that were understood by an answer. */
+export type ReadFrom = { sheets: SheetTold[]; ignored: string[]; passed: Passed[]; remarks: RowFault[]; answered: Answers }
 
 /**
  * Reads a register out of the tabs of a file: every row as data, and every fault of every row at once. Exact repeats count once; the same number with other content is a
@@ -44,7 +44,7 @@ export function readRows(
   const register = findRegister(meaningOf(ledger, answers), answers, sheets)
   if (!register) return null
   if (register.faults.length) return { faults: register.faults }
-  const { tables, sheets: told, ignored, passed } = register
+  const { tables, sheets: told, ignored, passed, answered } = register
   const several = tables.length > 1
   const all = tables.flatMap((table) => table.rows.map((row) => ({ table, row })))
   const different = distinct(all)
@@ -64,6 +64,7 @@ export function readRows(
     sheets: told,
     ignored,
     passed,
+    answered,
     count: all.length,
     repeats: all.length - different.length + once.repeats,
     rows: once.rows,

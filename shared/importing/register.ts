@@ -17,6 +17,8 @@ export type Register = {
   /** Headings that the ledger does not know; a column without one by its letters. */
   ignored: string[]
   passed: Passed[]
+  /** Headings of these tabs that mean what people said. */
+  answered: Answers
   faults: { path: string; message: Label }[]
 }
 
@@ -48,8 +50,20 @@ export function findRegister(means: Meaning, answers: Answers, sheets: Sheet[]):
       ...tables.flatMap(({ passed }) => passed),
       ...filled.filter((sheet) => !taken.has(sheet)).map(({ name }) => ({ sheet: name, text: name })),
     ],
+    answered: answeredIn(tables, answers),
     faults: once(tables.flatMap((table) => [...table.headings.faults, ...deadlines(table, answers)])),
   }
+}
+
+function answeredIn(tables: Table[], answers: Answers): Answers {
+  const given = new Map(Object.entries(answers).map(([heading, path]) => [plainHeading(heading), path]))
+  const headings = tables.flatMap(({ headings: { columns, unknown } }) => [...columns, ...unknown].map(({ heading }) => heading))
+  return Object.fromEntries(
+    headings.flatMap((heading) => {
+      const path = given.get(plainHeading(heading))
+      return path === undefined ? [] : [[heading, path]]
+    }),
+  )
 }
 
 /** What several tabs have alike is told once. */

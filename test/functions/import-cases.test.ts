@@ -117,6 +117,9 @@ describe('headings', () => {
     expect(body.errors?.[0]?.message).toContain('像是期限')
     expect((await send(odd, '', 'suggestions', { columns: '{"镇里定的期限":"due"}' })).body).toMatchObject({ state: 'done', created: 1 })
     expect((await byNumber('2026-9402'))?.duties).toMatchObject([{ dueOn: '2026-12-31' }])
+    // Remembered: the next file of the same headings is asked nothing, and is told.
+    const next = await send(odd.replace('9402', '9404'))
+    expect(next.body).toMatchObject({ state: 'done', created: 1, answered: { 镇里定的期限: 'due' } })
     const left = await send(odd.replace('9402', '9403'), '', 'suggestions', { columns: '{"镇里定的期限":"ignore"}' })
     expect(left.body).toMatchObject({ state: 'done', created: 1, ignored: ['镇里定的期限'] })
   })
