@@ -13,9 +13,9 @@ import { HttpError } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { designer } from '../words/designer.ts'
 import { AddField } from './AddField.tsx'
+import { amountsOf } from './amounts.ts'
 import { Labels } from './Labels.tsx'
 import { Lengths } from './Lengths.tsx'
-import { diffPatch, type Json } from './patch.ts'
 import { Steps } from './Steps.tsx'
 
 type Fault = { path: string; message: string }
@@ -43,6 +43,7 @@ function One({ name, before, start }: { name: string; before?: Definition; start
   const [problem, setProblem] = useState('')
   const [good, setGood] = useState(false)
   const [saved, setSaved] = useState(false)
+  const blank = amountsOf(after).some(({ value }) => value === null)
   const dirty = !saved && JSON.stringify(written) !== JSON.stringify(start)
   const change = (next: Ledger) => {
     setAfter(next)
@@ -68,12 +69,12 @@ function One({ name, before, start }: { name: string; before?: Definition; start
     setProblem('')
     setFaults([])
     try {
-      const body = !before || before.origin === 'county' ? { ledger: written } : { patch: await patchOf(written) }
       const made = await request<Definition>(`/ledgers/${name}${dryRun ? '?dryRun=true' : ''}`, {
         method: 'PUT',
-        body,
+        body: { ledger: written },
         ...(before ? { version: before.version } : {}),
       })
+      if (made.version === before?.version) return setProblem(said.nothing)
       setGood(true)
       if (dryRun) return
       setSaved(true)
@@ -95,8 +96,10 @@ function One({ name, before, start }: { name: string; before?: Definition; start
       }
       beside={
         <>
-          <Button onClick={() => void send(true)}>{said.check}</Button>
-          <Button variant="contained" disabled={!good || saved} onClick={() => void send(false)}>
+          <Button disabled={blank} onClick={() => void send(true)}>
+            {said.check}
+          </Button>
+          <Button variant="contained" disabled={!good || saved || blank} onClick={() => void send(false)}>
             {said.publish}
           </Button>
         </>
@@ -149,12 +152,3 @@ function isDrawable({ label, fields, states, transitions, duties }: Partial<Ledg
     Object.values(part ?? {}).every((each: { label?: object } | null) => typeof each?.label === 'object')
   return typeof label === 'object' && [fields, states, transitions, duties].every((part) => typeof part === 'object' && named(part))
 }
-
-/** What a county changed of one of ours: our own definitions come with the panel, so that only the difference is stored. */
-async function patchOf(after: Ledger): Promise<Json> {
-  const { ledgers } = await import('../../shared/ledgers/index.ts')
-  const ours = ledgers.find((ledger) => ledger.key === after.key)
-  return diffPatch(plain(ours ?? {}), plain(after)) ?? {}
-}
-
-const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json

@@ -3,6 +3,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
+import { AmountBox } from './AmountBox.tsx'
 import { type Amount, amountsOf, withValue } from './amounts.ts'
 
 /** The lengths of the duties, with the rule that they rest on: the numbers that counties settle differently. */
@@ -12,18 +13,12 @@ export function Lengths({ ledger, change }: { ledger: Ledger; change: (next: Led
   const amounts = amountsOf(ledger)
   if (Object.keys(ledger.duties ?? {}).length === 0) return null
   const cell = (amount: Amount) => (
-    <Box key={amount.path.join('.')} sx={{ display: 'inline-flex', alignItems: 'center', gap: 2, mr: 3, whiteSpace: 'nowrap' }}>
-      <OutlinedInput
-        value={amount.value}
-        onChange={(event) => change(withValue(ledger, amount.path, Number(event.target.value.replace(/\D/g, '')) || 0))}
-        inputProps={{
-          inputMode: 'numeric',
-          'aria-label': `${ledger.duties[amount.duty]?.label[lang]} ${amount.cap ? said.cap : said.length}`,
-        }}
-        sx={{ width: '5rem' }}
-      />
-      {said.units[amount.unit]}
-    </Box>
+    <AmountBox
+      key={amount.path.join('.')}
+      amount={amount}
+      name={`${ledger.duties[amount.duty]?.label[lang]} ${amount.cap ? said.cap : said.length}`}
+      change={(value) => change(withValue(ledger, amount.path, value))}
+    />
   )
   return (
     <Sheet title={said.lengths} flush>

@@ -2,8 +2,8 @@ import type { Due } from '../../shared/definition/due.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 
 export type Unit = 'workdays' | 'days' | 'months'
-/** A number in a duty's rule that a county may change: its way into the definition, its unit, whether it is the cap. */
-export type Amount = { duty: string; path: (string | number)[]; unit: Unit; value: number; cap: boolean }
+/** A number in a duty's rule that a county may change: its way into the definition, its unit, whether it is the cap. Null while it is written. */
+export type Amount = { duty: string; path: (string | number)[]; unit: Unit; value: number | null; cap: boolean }
 
 const units: Unit[] = ['workdays', 'days', 'months']
 
@@ -20,8 +20,16 @@ function within(due: Due, path: (string | number)[]): Pick<Amount, 'path' | 'uni
   if ('earliest' in due) return due.earliest.flatMap((each, at) => within(each, [...path, 'earliest', at]))
   return units.flatMap((unit) => {
     const value = (due as Record<string, unknown>)[unit]
-    return typeof value === 'number' ? [{ path: [...path, unit], unit, value }] : []
+    return typeof value === 'number' || value === null ? [{ path: [...path, unit], unit, value }] : []
   })
+}
+
+const MOST = 3660
+
+/** A whole number as people write it, in full width too; null for what is none, so that nothing else is ever taken for it. */
+export function readAmount(text: string): number | null {
+  const plain = text.normalize('NFKC').trim()
+  return /^\d{1,4}$/.test(plain) && Number(plain) <= MOST ? Number(plain) : null
 }
 
 /** A copy of a definition with one value changed. */

@@ -44,7 +44,8 @@ const zh = {
   good: '核对通过，可以发布。',
   published: (version: number) => `已发布，第 ${version} 版，现在生效。别人重新打开页面后看到。`,
   faults: (n: number) => `有 ${n} 处不能发布`,
-  nothing: '没有改动。',
+  nothing: '没有改动，不用发布。',
+  noNumber: '请填整数，0 到 3660。',
   taken: '这个代号已经有了，换一个。',
   units: { workdays: '个工作日', days: '天', months: '个月' },
 }
@@ -92,7 +93,8 @@ const en: typeof zh = {
   good: 'Checked: it can be published.',
   published: (version) => `Published as version ${version}; it holds now. Others see it when they open the page again.`,
   faults: (n) => `${n} ${n === 1 ? 'thing stands' : 'things stand'} in the way`,
-  nothing: 'Nothing changed.',
+  nothing: 'Nothing changed; there is nothing to publish.',
+  noNumber: 'Write a whole number, 0 to 3660.',
   taken: 'This key is taken; choose another.',
   units: { workdays: 'working days', days: 'days', months: 'months' },
 }

@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { amend, type Json, mergePatch } from '../../shared/definition/amend.ts'
+import { amend } from '../../shared/definition/amend.ts'
 import { crossCheck } from '../../shared/definition/gate/across.ts'
 import { parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Key } from '../../shared/definition/names.ts'
+import { amended, difference, type Json } from '../../shared/definition/patch.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { api } from '../../shared/words/api.ts'
 import { definition, definitions, saveDefinition } from '../catalogue.ts'
@@ -27,7 +28,11 @@ const put = createRoute({
   },
   responses: answers(
     200,
-    '`ledger` for a ledger of the county’s own, `patch` (RFC 7396) over one of ours. Only what breaks no stored record publishes; days already stamped do not move. `dryRun` only judges.',
+    [
+      '`ledger` is the whole; of one of ours only what differs is kept, the order of its parts too. `patch` (RFC 7396; `{put: null}` under `sets` is a value)',
+      'changes one of ours. Only what breaks no stored record publishes; days already stamped do not move. What is in force already makes no version and is',
+      'answered as it is. `dryRun` only judges.',
+    ].join(' '),
     z.looseObject({ version: z.number() }),
   ),
 })
@@ -44,26 +49,33 @@ export function defineRoutes(): OpenAPIHono<Env> {
     if (before && !c.req.header('if-match')) return problem(c, 428, api.versionMissing)
     if (before && Number(c.req.header('if-match')?.replace(/\D/g, '')) !== before.version)
       return problem(c, 412, api.stale, { current: before })
-    if ('patch' in given !== (ours !== undefined))
-      return faulty(c, [{ path: 'patch' in given ? 'patch' : 'ledger', message: (ours ? api.patchOurs : api.ownWhole)[c.var.lang] }])
-    const parsed = parseLedger('patch' in given ? mergePatch(json(ours), json(given.patch)) : given.ledger)
+    if (!ours && 'patch' in given) return faulty(c, [{ path: 'patch', message: api.ownWhole[c.var.lang] }])
+    const whole = json('ledger' in given ? given.ledger : amended(json(ours), { patch: json(given.patch) }))
+    const parsed = parseLedger(whole)
     if ('faults' in parsed) return faulty(c, parsed.faults)
-    const faults = await consequences(c, key, parsed.ledger, before?.ledger)
+    const { ledger } = parsed
+    const faults = await consequences(c, key, ledger, before?.ledger)
     if (faults.length) return faulty(c, faults)
+    // What is in force already needs no version: whoever presses the button twice makes one.
+    if (before && !difference(json(before.ledger), json(ledger))) return c.json(before)
     const version = (before?.version ?? 0) + 1
-    const made = { origin: ours ? 'amended' : 'county', version, ledger: parsed.ledger }
+    const made = { origin: ours ? 'amended' : 'county', version, ledger }
     if (c.req.valid('query').dryRun === 'true') return c.json(made)
-    if (!(await saveDefinition(scope, { key, version, ...given }, clock.now))) return problem(c, 412, api.stale)
+    const content = ours ? (difference(json(ours), whole) ?? { patch: {} }) : { ledger: whole }
+    if (!(await saveDefinition(scope, { key, version, ...content }, clock.now))) return problem(c, 412, api.stale)
     await noteDone(c, 'ledger.publish', `${key} ${version}`)
     return c.json(made)
   })
   return routes
 }
 
+/** What stands against it: in itself, in what it would break, and beside the others. What was between these before is not its doing. */
 async function consequences(c: Context<Env>, key: string, after: Ledger, before: Ledger | undefined) {
   const others = (await definitions(c.var.scope)).map(({ ledger }) => ledger).filter((ledger) => ledger.key !== key)
   const named = after.key === key ? [] : [{ path: 'key', message: `the key is ${key}` }]
-  return [...named, ...crossCheck([...others, after]), ...(before ? amend(before, after) : [])]
+  const stood = new Set(crossCheck([...others, ...(before ? [before] : [])]).map(({ path }) => path))
+  const between = crossCheck([...others, after]).filter(({ path }) => !stood.has(path) || path.split('.')[0] === key)
+  return [...named, ...between, ...(before ? amend(before, after) : [])]
 }
 
 const faulty = (c: Context<Env>, errors: { path: string; message: string }[]): Response => problem(c, 422, api.badInput, { errors })

@@ -1,10 +1,11 @@
+import type { Amendment } from '../../shared/definition/patch.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { keys } from './keys.ts'
 import { getItem, getItems, type Item, type Key, putItem, query } from './table.ts'
 import { transactItems } from './transaction.ts'
 
-/** A county's own ledger, or its merge patch over one of ours. Versions count from 1 and are never written over. */
-export type StoredDefinition = { key: string; version: number } & ({ ledger: unknown } | { patch: unknown })
+/** A county's own ledger, or its amendment of one of ours. Versions count from 1 and are never written over. */
+export type StoredDefinition = { key: string; version: number } & ({ ledger: unknown } | Amendment)
 
 /** The version published last of each definition that the county has stored. */
 export type Published = Map<string, number>

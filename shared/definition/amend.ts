@@ -2,20 +2,6 @@ import { same } from '../canonical.ts'
 import type { GateFault } from './gate.ts'
 import type { Ledger } from './ledger.ts'
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-
-/** Lays a county's merge patch (RFC 7396) over one of our definitions. Arrays are replaced whole; null takes a key away. The result goes through the gate. */
-export function mergePatch(base: Json, patch: Json): Json {
-  if (patch === null || typeof patch !== 'object' || Array.isArray(patch)) return patch
-  const object = base !== null && typeof base === 'object' && !Array.isArray(base) ? base : {}
-  const merged: { [key: string]: Json } = { ...object }
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete merged[key]
-    else merged[key] = mergePatch(merged[key] ?? null, value)
-  }
-  return merged
-}
-
 /**
  * What a new version of a definition would break for records already stored. Empty means that it only adds (labels, lengths, reminders, new fields,
  * states and transitions) and may be published. Due days already stamped never move.

@@ -60,7 +60,6 @@ export const api = {
     zh: '没有这个文件，或不是您上传的。请重新上传。',
     en: 'There is no such file, or you did not upload it. Please upload it again.',
   },
-  patchOurs: { zh: '这是系统自带的台账，只能用 patch 修改。', en: 'This ledger is ours: amend it with a patch.' },
   ownWhole: { zh: '本县自己的台账要用 ledger 给出完整定义。', en: 'A ledger of the county’s own is given whole, as ledger.' },
   oneLength: { zh: '请只写 workdays、days、months 中的一个。', en: 'Give exactly one of workdays, days and months.' },
   badDay: { zh: '日期要写成 2026-03-02。', en: 'Write the day as 2026-03-02.' },

@@ -1,4 +1,8 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { saveDefinition } from '../../functions/catalogue.ts'
+import { systemScope } from '../../functions/store/system-scope.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
 import { type Client, openHouse } from './api-house.ts'
 
 let county: Client
@@ -83,4 +87,68 @@ test('a field that only the township may see is seen by nobody else, anywhere', 
     expect([answer.status, answer.text.includes('0518')], path).toEqual([200, false])
   }
   expect((await county('GET', '/api/records/visits?q=7654321')).body.data).toEqual([])
+})
+
+describe('publishing', () => {
+  type Told = { origin: string; version: number; ledger: Ledger }
+  const get = async (key: string) => (await county('GET', `/api/ledgers/${key}`)).body as unknown as Told
+  const put = async (key: string, body: object, version: number, query = '') => {
+    const answer = await county('PUT', `/api/ledgers/${key}${query}`, { body, headers: { 'if-match': `"${version}"` } })
+    return { status: answer.status, ...(answer.body as unknown as Told & { errors?: { path: string }[] }) }
+  }
+  const some = ledgers.find((ledger) => Object.keys(ledger.transitions).length > 3 && ledger.key !== 'suggestions') as Ledger
+  const [step = ''] = Object.keys(some.transitions)
+  const [first = ''] = Object.keys(some.fields).filter((key) => some.fields[key]?.kind !== 'computed')
+
+  test('what is in force already makes no version, of ours or of the county’s own', async () => {
+    const before = await get('visits')
+    expect(await put('visits', { ledger: before.ledger }, before.version)).toMatchObject({ status: 200, version: before.version })
+    const ours = await get(some.key)
+    for (const body of [{ ledger: ours.ledger }, { patch: {} }, { patch: { label: ours.ledger.label } }])
+      expect(await put(some.key, body, ours.version)).toMatchObject({ status: 200, origin: ours.origin, version: ours.version })
+    expect(await get(some.key)).toMatchObject({ origin: 'ours', version: ours.version })
+  })
+
+  test('of one of ours keeps a step that clears a field, and the order in which its parts are declared', async () => {
+    const { ledger, version } = await get(some.key)
+    const fields = Object.fromEntries(Object.entries(ledger.fields).reverse())
+    const clearing = { ...ledger.transitions[step], sets: { ...ledger.transitions[step]?.sets, [first]: { put: null } } }
+    const after = { ...ledger, fields, transitions: { ...ledger.transitions, [step]: clearing } }
+    expect(await put(some.key, { ledger: after }, version)).toMatchObject({ status: 200, origin: 'amended', version: version + 1 })
+    const now = await get(some.key)
+    expect(now.ledger).toEqual(after)
+    expect(Object.keys(now.ledger.fields)).toEqual(Object.keys(fields))
+    const patch = { transitions: { [step]: { sets: { [first]: { put: null } } } } }
+    const patched = await put(some.key, { patch }, version + 1)
+    expect([patched.status, patched.ledger.transitions[step]?.sets?.[first]]).toEqual([200, { put: null }])
+    expect(await put(some.key, { ledger: some }, version + 2)).toMatchObject({ status: 200, version: version + 3 })
+    expect((await get(some.key)).ledger).toEqual(some)
+  })
+
+  test('a length that was emptied is a fault, and no length of nothing', async () => {
+    const { version, ledger } = await get('visits')
+    const emptied = (workdays: unknown) => ({ ...ledger, duties: { report: { ...ledger.duties.report, due: { workdays } } } })
+    for (const workdays of [null, '', undefined]) {
+      const answer = await put('visits', { ledger: emptied(workdays) }, version)
+      expect([answer.status, answer.errors?.[0]?.path.startsWith('duties.report.due')]).toEqual([422, true])
+    }
+    expect((await get('visits')).version).toBe(version)
+  })
+
+  test('answers for what it changes, not for what stood between other ledgers', async () => {
+    const extra = { kind: 'text', label: label('新', 'New') } as const
+    const { version, ledger } = await get('visits')
+    const unfilled = {
+      ...ledger,
+      fields: { ...ledger.fields, extra },
+      may: { ...ledger.may, edit: [{ who: ['township'], fields: ['place'] }] },
+    }
+    const refused = await put('visits', { ledger: unfilled }, version)
+    expect([refused.status, refused.errors?.map(({ path }) => path)]).toEqual([422, expect.arrayContaining(['visits.fields.extra'])])
+    await saveDefinition(systemScope(), { key: 'visits', version: version + 1, ledger: unfilled }, new Date())
+    expect((await get('visits')).version).toBe(version + 1)
+    const other = await get(some.key)
+    const renamed = { patch: { label: label('改名', 'Renamed') } }
+    expect(await put(some.key, renamed, other.version)).toMatchObject({ status: 200, version: other.version + 1 })
+  })
 })

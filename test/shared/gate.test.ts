@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { amend, type Json, mergePatch } from '../../shared/definition/amend.ts'
+import { amend } from '../../shared/definition/amend.ts'
 import { crossCheck } from '../../shared/definition/gate/across.ts'
 import { parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { type Json, mergePatch } from '../../shared/definition/patch.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { exams, findings, inspections, sheets, smallLedgers, votes } from './small-ledgers.ts'
 

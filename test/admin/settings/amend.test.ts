@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { amountsOf, withValue } from '../../../admin/settings/amounts.ts'
-import { diffPatch, type Json } from '../../../admin/settings/patch.ts'
-import { mergePatch } from '../../../shared/definition/amend.ts'
+import { amountsOf, readAmount, withValue } from '../../../admin/settings/amounts.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 import { errands } from '../sample-ledger.ts'
-
-const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
-
-describe('the patch of a county', () => {
-  it('laid over ours gives what the county wrote', () => {
-    const after = withValue(withValue(errands, ['duties', 'reply', 'due', 'months'], 2), ['fields', 'kind', 'label', 'zh'], '种类')
-    const patch = diffPatch(plain(errands), plain(after))
-    expect(patch).toEqual({ duties: { reply: { due: { months: 2 } } }, fields: { kind: { label: { zh: '种类' } } } })
-    expect(mergePatch(plain(errands), patch ?? {})).toEqual(plain(after))
-  })
-
-  it('is nothing when nothing changed, null for what is gone, and lists whole', () => {
-    expect(diffPatch(plain(errands), plain(errands))).toBeUndefined()
-    expect(diffPatch({ a: 1, b: [1, 2] }, { b: [1] })).toEqual({ a: null, b: [1] })
-  })
-})
 
 describe('the lengths of a ledger', () => {
   it('are found inside first and earliest too, caps apart', () => {
@@ -38,6 +20,19 @@ describe('the lengths of a ledger', () => {
     expect(withValue({ duties: { reply: rule } }, found[0]?.path ?? [], 4)).toMatchObject({
       duties: { reply: { due: { first: [{ on: '@due' }, { months: 4 }] } } },
     })
+  })
+
+  it('are what was typed and nothing else: an emptied one is no 0, and 1.5 is no 15', () => {
+    expect(['5', ' 10 ', '１５', '0', '3660'].map(readAmount)).toEqual([5, 10, 15, 0, 3660])
+    expect(['', ' ', '1.5', '-3', '3个月', '3661', '12345', '一'].map(readAmount)).toEqual(Array(8).fill(null))
+  })
+
+  it('stay on the page while they are written', () => {
+    for (const { path } of amountsOf(errands)) {
+      const blank = amountsOf(withValue(errands, path, null)).filter(({ value }) => value === null)
+      expect(blank.map((each) => each.path)).toEqual([path])
+    }
+    expect(amountsOf(errands).length).toBeGreaterThan(0)
   })
 
   it('are numbers in every ledger of ours', () => {
