@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 
@@ -14,7 +15,7 @@ export async function bundle(folder: string): Promise<Record<(typeof names)[numb
 }
 
 async function bundled(name: string, outdir: string): Promise<Metafile> {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     entryPoints: { index: `functions/${name}.ts` },
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -25,12 +26,17 @@ async function bundled(name: string, outdir: string): Promise<Metafile> {
     target: 'node24',
     minify: true,
     charset: 'utf8',
+    // The SDK is bundled: the version that was tested is the version that runs.
     mainFields: ['module', 'main'],
     metafile: true,
     logLevel: 'warning',
     tsconfig: 'tsconfig.json',
-    // CommonJS packages inside an ES module still ask for `require`. The SDK is bundled: the version that was tested is the version that runs.
-    banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
+    write: false,
   })
+  await mkdir(outdir, { recursive: true })
+  await Promise.all(outputFiles.map(({ path, text }) => writeFile(path, text.includes('Dynamic require of') ? requiring + text : text)))
   return metafile
 }
+
+/** What CommonJS packages inside an ES module ask for; making it costs a start more than most files do, so it stands only where somebody asks. */
+const requiring = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"

@@ -1,13 +1,14 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { api } from '../../shared/words/api.ts'
 import { changePerson, endAccess, type Person, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
 import { accountAnswer } from './account.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area, type Env } from './area.ts'
 import { sendLink } from './invite.ts'
 import { noteDone } from './note.ts'
 import { problem } from './problem.ts'
+import { createRoute } from './route.ts'
 import { unlock } from './sign-in.ts'
 
 const request = { params: z.object({ id: z.string().regex(/^p[0-9a-z]{8,40}$/) }) }
@@ -27,7 +28,7 @@ const reset = act('reset', 'Mail a link for a new password, and lift a lock')
 const renew = act('renew', 'Start over without password and second factor (a lost phone), and mail a link')
 
 /** Acts on one account; mounted behind the check that the caller administers accounts. */
-export function accountActRoutes(): OpenAPIHono<Env> {
+export function accountActRoutes(): Area {
   const routes = area()
   routes.openapi(disable, (c) =>
     on(c, async (person) => {

@@ -1,5 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
+import * as z from 'zod'
 import { Key, Line } from '../../shared/definition/names.ts'
 import { type Role, roles } from '../../shared/scope.ts'
 import { oneLine } from '../../shared/text.ts'
@@ -10,11 +10,12 @@ import { addPerson, listPeople, newPersonId, type Person, personByEmail, personB
 import { world } from '../world.ts'
 import { accountAnswer, accountFault, officeOf } from './account.ts'
 import { accountActRoutes } from './account-acts.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body, type Env } from './area.ts'
 import { Email, OfficeRef, officeKinds } from './caller.ts'
 import { sendLink } from './invite.ts'
 import { noteDone } from './note.ts'
 import { problem, wrong } from './problem.ts'
+import { createRoute } from './route.ts'
 
 const tags = ['accounts']
 const Name = Line.max(60)
@@ -38,7 +39,7 @@ const Account = z
     createdAt: z.string(),
     signedInAt: z.string().optional(),
   })
-  .openapi('Account')
+  .meta({ id: 'Account' })
 
 const list = createRoute({
   method: 'get',
@@ -79,10 +80,8 @@ const patch = createRoute({
 })
 
 /** Accounts, administered by the county office. The county reads them; only its administrators change them. */
-export function accountRoutes(): OpenAPIHono<Env> {
-  const routes = area()
-  routes.use('/api/accounts', administered)
-  routes.use('/api/accounts/*', administered)
+export function accountRoutes(): Area {
+  const routes = area(undefined, administered)
   routes.openapi(list, async (c) => {
     const [people, { offices }] = await Promise.all([listPeople(c.var.scope), world()])
     return c.json({ data: people.map((person) => accountAnswer(person, offices)) })
@@ -125,7 +124,7 @@ export function accountRoutes(): OpenAPIHono<Env> {
     await noteDone(c, 'account.change', person.id)
     return c.json(accountAnswer(changed, offices))
   })
-  routes.route('/', accountActRoutes())
+  routes.include(accountActRoutes())
   return routes
 }
 

@@ -1,64 +1,27 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
-import { compress } from 'hono/compress'
-import { accountRoutes } from './accounts.ts'
+import { Hono } from 'hono'
 import type { Deps, Env } from './area.ts'
-import { countRoutes } from './counts.ts'
-import { countyRoutes } from './county.ts'
-import { deadlineRoutes } from './deadline.ts'
-import { dutyRoutes } from './duties.ts'
-import { eventRoutes } from './events.ts'
-import { exportRoutes } from './exports.ts'
-import { failed } from './failed.ts'
-import { figureRoutes } from './figures.ts'
-import { fileRoutes } from './files.ts'
-import { gate } from './gate.ts'
-import { importRoutes } from './imports.ts'
-import { ledgerRoutes } from './ledgers.ts'
-import { logRoutes } from './log.ts'
-import { noticeRoutes } from './notices.ts'
-import { officeRoutes } from './offices.ts'
-import { openapi } from './openapi.ts'
-import { peopleRoutes } from './people.ts'
+import { areas } from './areas.ts'
 import { preamble } from './preamble.ts'
-import { recordRoutes } from './records.ts'
-import { requireSession } from './require-session.ts'
-import { sessionRoutes } from './session.ts'
-import { settingsRoutes } from './settings.ts'
 
-const areas = [
-  sessionRoutes,
-  ledgerRoutes,
-  recordRoutes,
-  eventRoutes,
-  dutyRoutes,
-  countRoutes,
-  figureRoutes,
-  importRoutes,
-  exportRoutes,
-  fileRoutes,
-  noticeRoutes,
-  deadlineRoutes,
-  settingsRoutes,
-  officeRoutes,
-  peopleRoutes,
-  accountRoutes,
-  countyRoutes,
-  logRoutes,
-]
+/**
+ * The whole HTTP surface. What a request asks about is read when it is first asked about; that the API answers is said without any of it, and an
+ * address that nobody knows is refused like any other fault.
+ */
+export function app(deps: Deps): Hono<Env> {
+  const loaded = new Map<unknown, Promise<Hono<Env>>>()
+  const pulse = new Hono<Env>().use(preamble(deps)).get('/api/health', (c) => c.json({ ok: true }))
+  return new Hono<Env>().all('*', async (c) => {
+    if (c.req.method === 'GET' && c.req.raw.url.endsWith('/api/health')) return pulse.fetch(c.req.raw, c.env)
+    const word = c.req.path.split('/')[2] ?? ''
+    const part = Object.hasOwn(areas, word) ? areas[word] : undefined
+    const surface = loaded.get(part) ?? load(part, deps)
+    loaded.set(part, surface)
+    surface.catch(() => loaded.delete(part))
+    return (await surface).fetch(c.req.raw, c.env)
+  })
+}
 
-/** Answers that are long and made of few words: definitions and lists. */
-const long = ['/api/ledgers', '/api/records', '/api/records/:ledger', '/api/offices', '/api/openapi.json']
-
-/** The whole HTTP surface: what each request passes on its way, then the areas. Adding an area is one line above. */
-export function app(deps: Deps): OpenAPIHono<Env> {
-  const api = new OpenAPIHono<Env>()
-  api.use(preamble(deps))
-  api.use((c, next) => door(c, next))
-  api.use(requireSession)
-  for (const path of long) api.get(path, compress())
-  for (const routes of areas) api.route('/', routes())
-  openapi(api)
-  const door = gate(api.openAPIRegistry.definitions.flatMap((one) => (one.type === 'route' ? [one.route] : [])))
-  api.onError(failed)
-  return api
+async function load(part: (typeof areas)[string] | undefined, deps: Deps): Promise<Hono<Env>> {
+  const [{ surface }, found] = await Promise.all([import('./surface.ts'), part?.()])
+  return surface(deps, found?.areas ?? [])
 }

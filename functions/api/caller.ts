@@ -1,5 +1,5 @@
-import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { Label } from '../../shared/definition/names.ts'
 import { type Role, roles } from '../../shared/scope.ts'
 import { FRONT_HEADER } from '../env.ts'
@@ -23,9 +23,9 @@ export const Caller = z
     township: z.string().optional(),
     desks: z.array(z.string()).optional(),
     lang: z.enum(['zh', 'en']),
-    today: z.string().openapi({ description: 'The county’s day.' }),
+    today: z.string().meta({ description: 'The county’s day.' }),
   })
-  .openapi('Session')
+  .meta({ id: 'Session' })
 
 export async function callerOf(c: Context<Env>, person: Person): Promise<z.infer<typeof Caller>> {
   const [{ offices }, settings] = await Promise.all([world(), readOwnSettings({ person: person.id })])

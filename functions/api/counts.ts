@@ -1,11 +1,12 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { api } from '../../shared/words/api.ts'
 import { readCounts, readCountsOfAll } from '../store/counters.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
 import { filters, listQuery } from './filters.ts'
 import { problem, refused } from './problem.ts'
 import { questioned, questionFaults } from './question.ts'
 import { Place } from './record-shapes.ts'
+import { createRoute } from './route.ts'
 import { usable, usableOne } from './usable.ts'
 
 const Counts = z.object({ total: z.number(), states: z.record(z.string(), z.number()), overdue: z.number(), nearDue: z.number() })
@@ -27,7 +28,7 @@ const all = createRoute({
   responses: answers(200, 'By ledger; one in which nothing is found is left out.', z.object({ data: z.record(z.string(), Counts) })),
 })
 
-export function countRoutes(): OpenAPIHono<Env> {
+export function countRoutes(): Area {
   const routes = area(questioned(query))
   routes.openapi(get, async (c) => {
     const { scope, clock } = c.var

@@ -1,14 +1,15 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { Rung } from '../../shared/definition/ledger.ts'
 import { Line } from '../../shared/definition/names.ts'
 import { api, sittingPast } from '../../shared/words/api.ts'
 import { type CountySettings, changeCountySettings, readCountySettings } from '../store/settings.ts'
 import { forgetWorld } from '../world.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body, type Env } from './area.ts'
 import { Day } from './deadline.ts'
 import { noteDone } from './note.ts'
 import { problem } from './problem.ts'
+import { createRoute } from './route.ts'
 import { versionIn } from './version.ts'
 
 const NamedDay = z.strictObject({ day: Day, name: Line.max(40) })
@@ -16,21 +17,21 @@ const Ordinal = z.number().int().min(1).max(99)
 const Ladder = z.array(Rung).min(1).max(20)
 const Settable = z
   .strictObject({
-    off: z.array(NamedDay).max(400).default([]).openapi({ description: 'Days on which the county rests beside the national holidays.' }),
-    work: z.array(NamedDay).max(400).default([]).openapi({ description: 'Days worked that the national calendar has off.' }),
+    off: z.array(NamedDay).max(400).default([]).meta({ description: 'Days on which the county rests beside the national holidays.' }),
+    work: z.array(NamedDay).max(400).default([]).meta({ description: 'Days worked that the national calendar has off.' }),
     published: z
       .array(z.number().int().min(2000).max(2100))
       .max(60)
       .default([])
-      .openapi({ description: 'Years whose holiday notice is entered in `off` and `work`.' }),
+      .meta({ description: 'Years whose holiday notice is entered in `off` and `work`.' }),
     reminders: z.strictObject({ long: Ladder.optional(), short: Ladder.optional() }).optional(),
   })
-  .openapi('CountySettingsGiven')
+  .meta({ id: 'CountySettingsGiven' })
 const Sitting = z.strictObject({ term: Ordinal, session: Ordinal, from: Day })
 const County = Settable.extend({
-  sittings: z.array(Sitting).openapi({ description: 'The sessions of the congress, earliest first. `/api/sittings` opens the next one.' }),
+  sittings: z.array(Sitting).meta({ description: 'The sessions of the congress, earliest first. `/api/sittings` opens the next one.' }),
   version: z.number().int(),
-}).openapi('CountySettings')
+}).meta({ id: 'CountySettings' })
 
 const get = createRoute({
   method: 'get',
@@ -58,7 +59,7 @@ const open = createRoute({
 })
 
 /** What a county sets for itself. Everybody reads it: forms show which days are off. */
-export function countyRoutes(): OpenAPIHono<Env> {
+export function countyRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => told(c, await readCountySettings()))
   routes.openapi(put, async (c) => {

@@ -1,15 +1,16 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { deadline } from '../../shared/deadline/deadline.ts'
 import { isDay } from '../../shared/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { world } from '../world.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
 import { whole } from './paging.ts'
+import { createRoute } from './route.ts'
 
 export const Day = z
   .string()
   .refine(isDay, { params: { sentence: api.badDay } })
-  .openapi({ type: 'string', format: 'date', example: '2026-03-02' })
+  .meta({ type: 'string', format: 'date', example: '2026-03-02' })
 const Length = whole(0, 3660).optional()
 const query = z
   .strictObject({ from: Day, workdays: Length, days: Length, months: Length })
@@ -29,7 +30,7 @@ const get = createRoute({
   ),
 })
 
-export function deadlineRoutes(): OpenAPIHono<Env> {
+export function deadlineRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => {
     const { from, workdays, days, months } = c.req.valid('query')

@@ -1,5 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { amend } from '../../shared/definition/amend.ts'
 import { crossCheck } from '../../shared/definition/gate/across.ts'
 import { parseLedger } from '../../shared/definition/gate.ts'
@@ -9,12 +9,13 @@ import { amended, difference, type Json } from '../../shared/definition/patch.ts
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { api } from '../../shared/words/api.ts'
 import { definition, definitions, saveDefinition } from '../catalogue.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body, type Env } from './area.ts'
 import { noteDone } from './note.ts'
 import { problem } from './problem.ts'
 import { Versioned } from './record-shapes.ts'
+import { createRoute } from './route.ts'
 
-const JsonObject = z.record(z.string(), z.unknown()).openapi({ type: 'object', additionalProperties: true })
+const JsonObject = z.record(z.string(), z.unknown()).meta({ type: 'object', additionalProperties: true })
 const put = createRoute({
   method: 'put',
   path: '/api/ledgers/{ledger}',
@@ -38,7 +39,7 @@ const put = createRoute({
 })
 
 /** Definitions as administrators change them: judged whole, and against every other, before anything is stored. */
-export function defineRoutes(): OpenAPIHono<Env> {
+export function defineRoutes(): Area {
   const routes = area()
   routes.openapi(put, async (c) => {
     const { scope, clock } = c.var

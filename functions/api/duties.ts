@@ -1,13 +1,14 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { dischargerOf } from '../../shared/definition/discharger.ts'
 import { heading } from '../../shared/heading.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { DutyAnswer, Ref } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'
 import { listDuties } from '../store/duties.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
 import { paging } from './filters.ts'
 import { refused } from './problem.ts'
+import { createRoute } from './route.ts'
 import { tellDuty } from './tell-duty.ts'
 
 const Record = Ref.extend({
@@ -38,7 +39,7 @@ const get = createRoute({
   ),
 })
 
-export function dutyRoutes(): OpenAPIHono<Env> {
+export function dutyRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => {
     const { scope, clock } = c.var

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Key } from '../../shared/definition/names.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
 import { type EventAnswer, EventsAnswer } from '../../shared/wire.ts'
@@ -6,12 +6,13 @@ import { api } from '../../shared/words/api.ts'
 import { readWhole } from '../store/records.ts'
 import { take } from '../transact.ts'
 import { world } from '../world.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { checkChain } from './chain.ts'
 import { filesGiven } from './linked-files.ts'
 import { outcome } from './outcome.ts'
 import { problem } from './problem.ts'
 import { Data, keyOf, Place, RecordId, Told, VersionedOnce } from './record-shapes.ts'
+import { createRoute } from './route.ts'
 import { tellEvent } from './tell-event.ts'
 import { usableOne } from './usable.ts'
 import { versionOf } from './version.ts'
@@ -56,7 +57,7 @@ const post = createRoute({
 })
 
 /** Events of a record: reading them, and taking the transitions that make them. */
-export function eventRoutes(): OpenAPIHono<Env> {
+export function eventRoutes(): Area {
   const routes = area()
   routes.openapi(list, async (c) => {
     const { scope } = c.var

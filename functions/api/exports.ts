@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { api } from '../../shared/words/api.ts'
 import { disposition } from '../files/disposition.ts'
 import { parcel } from '../files/parcel.ts'
 import { isFault } from '../sheets/fault.ts'
 import { log } from '../store/log.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
 import { attachment } from './attachment.ts'
 import { filters, listQuery, paging } from './filters.ts'
 import { problem, refused } from './problem.ts'
 import { questioned, questionFaults } from './question.ts'
 import { Place } from './record-shapes.ts'
+import { createRoute } from './route.ts'
 import { usableOne } from './usable.ts'
 
 /** Larger files go through the bucket: a function answers 6 MB at most, encoding counted. */
@@ -29,7 +30,7 @@ const get = createRoute({
 })
 
 /** Exports of what the caller may see; each is written into the log of operations. */
-export function exportRoutes(): OpenAPIHono<Env> {
+export function exportRoutes(): Area {
   const routes = area(questioned(query))
   routes.openapi(get, async (c) => {
     const { scope, clock, lang } = c.var

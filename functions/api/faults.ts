@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi'
+import type * as z from 'zod'
 import type { Label, Lang } from '../../shared/names.ts'
 import type { InputError } from './problem.ts'
 

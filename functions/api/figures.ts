@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Key } from '../../shared/definition/names.ts'
@@ -14,13 +14,14 @@ import type { Entry } from '../store/entries.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { eachEntry } from '../store/pages.ts'
 import { world } from '../world.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
 import { Day } from './deadline.ts'
 import { filters, listQuery } from './filters.ts'
 import { whole } from './paging.ts'
 import { problem, refused } from './problem.ts'
 import { questioned, questionFaults } from './question.ts'
 import { Place } from './record-shapes.ts'
+import { createRoute } from './route.ts'
 import { usableOne } from './usable.ts'
 
 const Fraction = z.object({ num: z.number(), den: z.number() })
@@ -38,12 +39,12 @@ const Group = z.object({
   id: z.string(),
   name: z.object({ zh: z.string(), en: z.string() }),
   total: Total,
-  updatedAt: z.string().optional().openapi({ description: 'When any of its records last changed, up to now.' }),
+  updatedAt: z.string().optional().meta({ description: 'When any of its records last changed, up to now.' }),
 })
 const query = z.strictObject({
-  asOf: Day.optional().openapi({ description: 'The county’s day today unless given.' }),
-  by: Key.optional().openapi({ description: '`township`, `unit`, or a field by which the ledger’s report groups.' }),
-  months: whole(1, 24).optional().openapi({ description: 'Adds `trend`: as of so many month ends, the last of them `asOf`.' }),
+  asOf: Day.optional().meta({ description: 'The county’s day today unless given.' }),
+  by: Key.optional().meta({ description: '`township`, `unit`, or a field by which the ledger’s report groups.' }),
+  months: whole(1, 24).optional().meta({ description: 'Adds `trend`: as of so many month ends, the last of them `asOf`.' }),
   year: filters.year,
   term: filters.term,
   session: filters.session,
@@ -72,7 +73,7 @@ const get = createRoute({
 })
 
 /** Figures: read from the entries of lists, which carry what the report counts. */
-export function figureRoutes(): OpenAPIHono<Env> {
+export function figureRoutes(): Area {
   const routes = area(questioned(query, groupFaults))
   routes.openapi(get, async (c) => {
     const { scope, clock } = c.var

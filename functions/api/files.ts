@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Line } from '../../shared/definition/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { fileWords } from '../../shared/words/sheets.ts'
@@ -6,10 +6,11 @@ import { hasArrived, readAddress, uploadForm } from '../files/bucket.ts'
 import { readableFile } from '../files/readable.ts'
 import { MOST_BYTES, typeOf } from '../files/types.ts'
 import { addFile } from '../store/files.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { isStorable } from './json.ts'
 import { fileId } from './linked-files.ts'
 import { problem } from './problem.ts'
+import { createRoute } from './route.ts'
 
 const Given = z.strictObject({
   name: Line.max(200),
@@ -35,7 +36,7 @@ const get = createRoute({
   responses: answers(302, 'Its address, for whoever may see a record that holds it.'),
 })
 
-export function fileRoutes(): OpenAPIHono<Env> {
+export function fileRoutes(): Area {
   const routes = area()
   routes.openapi(post, async (c) => {
     const { scope, clock } = c.var

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Key } from '../../shared/definition/names.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { Day } from './deadline.ts'
@@ -18,17 +18,17 @@ const Where = z
 
 /** What every list, count and export of a ledger can be asked; every filter combines with every other. */
 export const filters = {
-  state: Keys.optional().openapi({ type: 'string', description: 'One state, or several with commas.' }),
-  township: Key.optional().openapi({ description: 'A township, or `county` for the county’s own records.' }),
-  unit: Key.optional().openapi({ description: 'A handling unit named in any of the record’s office fields.' }),
+  state: Keys.optional().meta({ type: 'string', description: 'One state, or several with commas.' }),
+  township: Key.optional().meta({ description: 'A township, or `county` for the county’s own records.' }),
+  unit: Key.optional().meta({ description: 'A handling unit named in any of the record’s office fields.' }),
   year: whole(1900, 2199).optional(),
-  term: whole(1, 99).optional().openapi({ description: 'The term of the congress in which it was made.' }),
-  session: whole(1, 99).optional().openapi({ description: 'The session in which it was made; sessions count anew in each term.' }),
-  overdue: Truth.optional().openapi({ type: 'boolean' }),
-  nearDue: Truth.optional().openapi({ type: 'boolean', description: 'The soonest open duty is due today or within 15 days.' }),
+  term: whole(1, 99).optional().meta({ description: 'The term of the congress in which it was made.' }),
+  session: whole(1, 99).optional().meta({ description: 'The session in which it was made; sessions count anew in each term.' }),
+  overdue: Truth.optional().meta({ type: 'boolean' }),
+  nearDue: Truth.optional().meta({ type: 'boolean', description: 'The soonest open duty is due today or within 15 days.' }),
   dueBefore: Day.optional(),
-  q: z.string().trim().max(100).optional().openapi({ description: 'Words in number, title, body and names.' }),
-  where: Where.optional().openapi({ type: 'string', description: 'Fields that the ledger lists as filters: `category:other`.' }),
+  q: z.string().trim().max(100).optional().meta({ description: 'Words in number, title, body and names.' }),
+  where: Where.optional().meta({ type: 'string', description: 'Fields that the ledger lists as filters: `category:other`.' }),
 }
 
 /** How a list is ordered and paged. */
@@ -37,9 +37,9 @@ export const paging = {
     .string()
     .max(40)
     .optional()
-    .openapi({ description: 'createdAt, updatedAt, number or dueOn; with - before it for descending. Newest first by default.' }),
+    .meta({ description: 'createdAt, updatedAt, number or dueOn; with - before it for descending. Newest first by default.' }),
   limit: Limit,
-  cursor: z.string().min(1).max(2000).optional().openapi({ description: '`next` of the page before, with the same filters.' }),
+  cursor: z.string().min(1).max(2000).optional().meta({ description: '`next` of the page before, with the same filters.' }),
 }
 
 const Filters = z.strictObject(filters)

@@ -6,15 +6,13 @@ import { unknownKeys } from './faults.ts'
 import { badText } from './json.ts'
 import { changing } from './person.ts'
 import { problem } from './problem.ts'
-
-/** A declared route, as the OpenAPI registry holds it. */
-export type Declared = { method: string; path: string; request?: { query?: unknown; body?: { content: object } } }
+import type { Route } from './route.ts'
 
 const JSON_LIMIT = 192 * 1024
 const FORM_LIMIT = 5 * 1024 * 1024
 
 /** Refuses what no handler should see: unknown addresses, other methods, foreign origins, bodies too large or broken, unknown parameters. */
-export function gate(declared: Declared[]): MiddlewareHandler<Env> {
+export function gate(declared: Route[]): MiddlewareHandler<Env> {
   const routes = declared.map((route) => ({
     ...route,
     method: route.method.toUpperCase(),
@@ -54,13 +52,13 @@ function isForeign(origin: string | undefined, host: string | undefined, ours: s
 type Body = { header: (name: string) => string | undefined; text: () => Promise<string> }
 type Fault = { status: 413 | 415 | 422; sentence: Label; path?: string }
 
-async function bodyFault(req: Body, { request }: Declared): Promise<Fault | null> {
+async function bodyFault(req: Body, { request }: Pick<Route, 'request'>): Promise<Fault | null> {
   const size = Number(req.header('content-length') ?? 0)
   if (size > FORM_LIMIT) return { status: 413, sentence: api.tooLarge }
   if (!request?.body) return null
   const type = (req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const taken = Object.keys(request.body.content)
-  if (type && !taken.includes(type)) return { status: 415, sentence: wrongType(taken) }
+  if (type ? !taken.includes(type) : (await req.text()) !== '') return { status: 415, sentence: wrongType(taken) }
   if (type !== 'application/json') return null
   const text = await req.text()
   if (text.length > JSON_LIMIT) return { status: 413, sentence: api.tooLarge }

@@ -1,5 +1,5 @@
-import type { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type * as z from 'zod'
 import { mayImport } from '../../shared/engine/rights.ts'
 import type { RowFault } from '../../shared/importing/read-rows.ts'
 import { api } from '../../shared/words/api.ts'
@@ -9,7 +9,7 @@ import type { Sent } from '../sheets/import.ts'
 import { maxBytes } from '../sheets/limits.ts'
 import { fileById } from '../store/files.ts'
 import { type ImportJob, isOpen, readImport, readPart, stirImport } from '../store/imports.ts'
-import { area, type Env } from './area.ts'
+import { type Area, area, type Env } from './area.ts'
 import { attachment } from './attachment.ts'
 import { answersOf } from './import-columns.ts'
 import { blank, errors, get, post, type Result } from './import-shapes.ts'
@@ -25,7 +25,7 @@ const IDLE_MS = 90_000
 /** Lambda answers 6 MB at most. */
 const MOST_FAULTS = 10_000
 /** Imports: a whole file checked first, then stored; long ones are told by their progress. */
-export function importRoutes(): OpenAPIHono<Env> {
+export function importRoutes(): Area {
   const routes = area()
   routes.openapi(post, async (c) => {
     const { scope } = c.var

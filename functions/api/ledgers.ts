@@ -1,15 +1,17 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Key } from '../../shared/definition/names.ts'
 import { api } from '../../shared/words/api.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
 import { defineRoutes } from './define.ts'
 import { problem } from './problem.ts'
+import { createRoute } from './route.ts'
 import { usable, usableOne } from './usable.ts'
 
 const Definition = z
   .object({ origin: z.enum(['ours', 'amended', 'county']), version: z.number(), ledger: z.looseObject({ key: z.string() }) })
-  .openapi('Definition', {
+  .meta({
+    id: 'Definition',
     description: 'A ledger as data: fields, states, transitions, duties and rights. Panels and clients derive forms and lists from it.',
   })
 
@@ -29,7 +31,7 @@ const get = createRoute({
   responses: answers(200, 'The definition in force.', Definition),
 })
 
-export function ledgerRoutes(): OpenAPIHono<Env> {
+export function ledgerRoutes(): Area {
   const routes = area()
   routes.openapi(list, async (c) => {
     const data = await usable(c.var.scope)
@@ -39,7 +41,7 @@ export function ledgerRoutes(): OpenAPIHono<Env> {
     const found = await usableOne(c.var.scope, c.req.valid('param').ledger)
     return found ? c.json(found) : problem(c, 404, api.notThere)
   })
-  routes.route('/', defineRoutes())
+  routes.include(defineRoutes())
   return routes
 }
 

@@ -1,15 +1,16 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import * as z from 'zod'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { listRecords } from '../store/pages.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area, type Env } from './area.ts'
 import { filters, listQuery, paging } from './filters.ts'
 import { problem, refused } from './problem.ts'
 import { questioned, questionFaults } from './question.ts'
 import { Place, Told, tags } from './record-shapes.ts'
+import { createRoute } from './route.ts'
 import { eyesOf, tellMany } from './tell.ts'
 import { usable, usableOne } from './usable.ts'
 
@@ -35,7 +36,7 @@ const all = createRoute({
   responses: answers(200, 'A page.', Page),
 })
 
-export function listRoutes(): OpenAPIHono<Env> {
+export function listRoutes(): Area {
   const routes = area(questioned(query))
   routes.openapi(list, async (c) => {
     const found = await usableOne(c.var.scope, c.req.valid('param').ledger)

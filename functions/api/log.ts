@@ -1,9 +1,10 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { api } from '../../shared/words/api.ts'
 import { readLog } from '../store/log.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
 import { Limit } from './paging.ts'
 import { problem } from './problem.ts'
+import { createRoute } from './route.ts'
 
 const Entry = z.object({
   id: z.string(),
@@ -34,7 +35,7 @@ const get = createRoute({
   responses: answers(200, 'Newest first.', z.object({ data: z.array(Entry), next: z.string().optional() })),
 })
 
-export function logRoutes(): OpenAPIHono<Env> {
+export function logRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => {
     if (c.var.scope.role !== 'admin') return problem(c, 403, api.adminsOnly)

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
@@ -6,14 +6,14 @@ import { unsent } from '../../shared/words/mail.ts'
 import { letterOf } from '../mail/letter-of.ts'
 import { pageNotices } from '../store/notice-pages.ts'
 import { type Notice, readNotice } from '../store/notices.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
 import { Day } from './deadline.ts'
 import { heapsOf, isOwn, judge, seesAll } from './notice-heaps.ts'
 import { Limit } from './paging.ts'
 import { previewRoutes } from './preview.ts'
 import { problem, wrong } from './problem.ts'
 import { RecordId } from './record-shapes.ts'
-import { urgeRoutes } from './urge.ts'
+import { createRoute } from './route.ts'
 
 const tags = ['notices']
 const Subject = z.object({ ledger: z.string(), id: z.string(), number: z.string().optional(), heading: z.string() })
@@ -34,10 +34,10 @@ const NoticeAnswer = z
     at: z.string(),
     reason: z.string().optional(),
   })
-  .openapi('Notice')
+  .meta({ id: 'Notice' })
 const query = z.strictObject({
   record: RecordId.optional(),
-  recipient: z.string().min(1).max(254).optional().openapi({ description: 'A person’s id or e-mail address, or an office’s id.' }),
+  recipient: z.string().min(1).max(254).optional().meta({ description: 'A person’s id or e-mail address, or an office’s id.' }),
   date: Day.optional(),
   limit: Limit,
   cursor: z.string().min(1).max(400).optional(),
@@ -63,10 +63,9 @@ const shown = createRoute({
   responses: answers(200, 'The mail.', z.object({ to: z.string(), subject: z.string(), html: z.string(), text: z.string() })),
 })
 
-export function noticeRoutes(): OpenAPIHono<Env> {
+export function noticeRoutes(): Area {
   const routes = area()
-  routes.route('/', previewRoutes())
-  routes.route('/', urgeRoutes())
+  routes.include(previewRoutes())
   routes.openapi(list, async (c) => {
     const { scope, lang } = c.var
     const { record, recipient, date, limit, cursor } = c.req.valid('query')

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Key, Label } from '../../shared/definition/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { oneLine } from '../../shared/text.ts'
@@ -6,10 +6,11 @@ import { api } from '../../shared/words/api.ts'
 import type { Office } from '../../shared/world.ts'
 import { changeOffice, listOffices, putOffice } from '../store/offices.ts'
 import { forgetWorld, world } from '../world.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { officeKinds } from './caller.ts'
 import { noteDone } from './note.ts'
 import { problem, wrong } from './problem.ts'
+import { createRoute } from './route.ts'
 
 const tags = ['offices']
 const Answer = z
@@ -21,7 +22,7 @@ const Answer = z
     phone: z.string().optional(),
     closed: z.boolean().optional(),
   })
-  .openapi('Office')
+  .meta({ id: 'Office' })
 const Phone = z.string().overwrite(oneLine).max(40).optional()
 const Given = z.strictObject({ id: Key, kind: z.enum(['township', 'unit', 'deputy']), name: Label, township: Key.optional(), phone: Phone })
 const Patch = z.strictObject({ name: Label.optional(), closed: z.boolean().optional(), township: Key.optional(), phone: Phone })
@@ -55,7 +56,7 @@ const patch = createRoute({
   responses: answers(200, 'The office.', Answer),
 })
 
-export function officeRoutes(): OpenAPIHono<Env> {
+export function officeRoutes(): Area {
   const routes = area()
   routes.openapi(list, async (c) => {
     const { kind } = c.req.valid('query')

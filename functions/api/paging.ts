@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { wholeNumber } from '../../shared/words/api.ts'
 
 /** A whole number in an address. Digits only, so that `1e1` and `0x10` are none. */
@@ -8,8 +8,8 @@ export function whole(least: number, most: number) {
     .string()
     .refine(fits, { params: { sentence: wholeNumber(least, most) } })
     .transform(Number)
-    .openapi({ type: 'integer', minimum: least, maximum: most })
+    .meta({ type: 'integer', minimum: least, maximum: most })
 }
 
 /** How many a page holds: 1 to 100, 25 unless said. */
-export const Limit = whole(1, 100).default(25).openapi({ default: 25 })
+export const Limit = whole(1, 100).default(25).meta({ default: 25 })

@@ -1,5 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { isStrong } from '../../shared/password.ts'
 import { api } from '../../shared/words/api.ts'
 import { afterwards } from '../afterwards.ts'
@@ -7,11 +7,12 @@ import { readChallenge, spendChallenge } from '../store/challenges.ts'
 import { holdPasswordLink, releasePasswordLink } from '../store/password-links.ts'
 import { endAccess, type Person, personByEmail, personById } from '../store/people.ts'
 import { countTry } from '../store/tries.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body, type Env } from './area.ts'
 import { addressOf, Caller, Email } from './caller.ts'
 import { sendLink } from './invite.ts'
 import { noteLogin } from './note.ts'
 import { problem, wrong } from './problem.ts'
+import { createRoute } from './route.ts'
 import { begin, lockedUntil, unlock } from './sign-in.ts'
 
 const tags = ['session']
@@ -57,7 +58,7 @@ const reset = createRoute({
   responses: answers(204, 'Set; sign in with it. The link is spent and every session has ended.'),
 })
 
-export function passwordRoutes(): OpenAPIHono<Env> {
+export function passwordRoutes(): Area {
   const routes = area()
   routes.openapi(choose, async (c) => {
     const { session, newPassword } = c.req.valid('json')

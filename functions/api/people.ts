@@ -1,8 +1,8 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Scope } from '../../shared/scope.ts'
 import { PeopleAnswer } from '../../shared/wire.ts'
 import { listPeople, type Person, peopleOf } from '../store/people.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
+import { createRoute } from './route.ts'
 
 const get = createRoute({
   method: 'get',
@@ -17,7 +17,7 @@ const get = createRoute({
 })
 
 /** People to choose from in forms: names only, never how they are reached. */
-export function peopleRoutes(): OpenAPIHono<Env> {
+export function peopleRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => {
     const people = await nameable(c.var.scope)

@@ -1,13 +1,14 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { api } from '../../shared/words/api.ts'
 import { afterwards } from '../afterwards.ts'
 import { readChallenge, spendChallenge } from '../store/challenges.ts'
 import { personById } from '../store/people.ts'
 import { type Count, countTry, forgetTries } from '../store/tries.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { Caller } from './caller.ts'
 import { noteLogin } from './note.ts'
 import { problem, wrong } from './problem.ts'
+import { createRoute } from './route.ts'
 import { begin, lockedUntil } from './sign-in.ts'
 
 const tags = ['session']
@@ -55,7 +56,7 @@ const off = createRoute({
 })
 
 /** The second factor: six digits from a phone. */
-export function phoneRoutes(): OpenAPIHono<Env> {
+export function phoneRoutes(): Area {
   const routes = area()
   routes.openapi(code, async (c) => {
     const { session, code } = c.req.valid('json')

@@ -1,12 +1,13 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { restName } from '../../shared/deadline/calendar.ts'
 import { writeRest } from '../../shared/deadline/days.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { preview } from '../mail/daily.ts'
 import { officeToken, type Reader } from '../mail/recipients.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
 import { Day } from './deadline.ts'
 import { seesAll } from './notice-heaps.ts'
+import { createRoute } from './route.ts'
 
 const Said = z.object({
   record: z.object({ ledger: z.string(), id: z.string(), number: z.string().optional(), heading: z.string() }),
@@ -50,7 +51,7 @@ function isShown(scope: Scope, { id, office }: Pick<Reader, 'id' | 'office'>): b
   return scope.office.kind === 'county' ? office.kind !== 'county' : officeToken(office) === officeToken(scope.office)
 }
 
-export function previewRoutes(): OpenAPIHono<Env> {
+export function previewRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => {
     const { scope, clock, lang } = c.var

@@ -1,14 +1,15 @@
-import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type * as z from 'zod'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Fault, type Refusal, refuseInput } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
 import { type ListQuery, queryFaults } from '../store/list-query.ts'
 import { world } from '../world.ts'
-import { type Env, given, type Judge, refuse } from './area.ts'
+import { type Env, refuse } from './area.ts'
 import { faultsOf } from './faults.ts'
 import { listQuery } from './filters.ts'
 import { problem } from './problem.ts'
+import type { Judge } from './route.ts'
 import { usable, usableOne } from './usable.ts'
 
 /** Everything that cannot be asked of these ledgers: unknown offices, orders, states and fields. Null when all is well. */
@@ -26,10 +27,10 @@ export function questioned(query: z.ZodObject, also: Also = () => []): Judge {
     const ledgers = await asked(c)
     if (!ledgers) return problem(c, 404, api.notThere)
     const { lang } = c.var
-    const read = readable(query, given(result))
+    const read = readable(query, result.data)
     const others = await questionFaults(ledgers, listQuery(read), also(ledgers, read))
     const faults = (others?.faults ?? []).map(({ path, message }) => ({ path, message: message[lang] }))
-    return problem(c, 422, api.badInput, { errors: [...faultsOf(result.error.issues, given(result), lang), ...faults] })
+    return problem(c, 422, api.badInput, { errors: [...faultsOf(result.error.issues, result.data, lang), ...faults] })
   }
 }
 

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Key } from '../../shared/definition/names.ts'
 import { RecordAnswer } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
@@ -9,16 +9,16 @@ export const Place = z.object({ ledger: Key })
 /** Values of fields by key: what the ledger's definition says; the engine names every fault with its path. */
 export const Data = z
   .record(z.string().max(60), z.unknown())
-  .openapi({ type: 'object', additionalProperties: true, description: 'Values by field, as the ledger’s definition says.' })
+  .meta({ type: 'object', additionalProperties: true, description: 'Values by field, as the ledger’s definition says.' })
 export const Versioned = z.object({
-  'if-match': z.string().max(200).optional().openapi({ description: 'The version seen, `"3"`. Needed: 428 when absent, 412 when stale.' }),
+  'if-match': z.string().max(200).optional().meta({ description: 'The version seen, `"3"`. Needed: 428 when absent, 412 when stale.' }),
 })
 const key = {
   'idempotency-key': z
     .string()
     .refine((key) => /^[\x21-\x7e]{1,200}$/.test(key), { params: { sentence: api.badKey } })
     .optional()
-    .openapi({ description: 'The same key and body answer what the first one answered; another body 422.' }),
+    .meta({ description: 'The same key and body answer what the first one answered; another body 422.' }),
 }
 export const Keyed = z.object(key)
 export const VersionedOnce = Versioned.extend(key)

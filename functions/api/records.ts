@@ -1,14 +1,15 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { isRefusal } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
 import { readRecord } from '../store/records.ts'
 import { createRecord, editRecord, removeRecord, restoreRecord } from '../transact.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { filesGiven } from './linked-files.ts'
 import { listRoutes } from './list.ts'
 import { outcome } from './outcome.ts'
 import { problem } from './problem.ts'
 import { Data, Keyed, keyOf, Place, RecordId, Told, tags, VersionedOnce } from './record-shapes.ts'
+import { createRoute } from './route.ts'
 import { tellWhole } from './tell.ts'
 import { usableOne } from './usable.ts'
 import { versionIn, versionOf } from './version.ts'
@@ -67,9 +68,9 @@ const restore = createRoute({
 })
 
 /** Records of any ledger: create, read, change, delete a draft, restore it. Lists and transitions have files of their own. */
-export function recordRoutes(): OpenAPIHono<Env> {
+export function recordRoutes(): Area {
   const routes = area()
-  routes.route('/', listRoutes())
+  routes.include(listRoutes())
   routes.openapi(post, async (c) => {
     const { scope, clock } = c.var
     const found = await usableOne(scope, c.req.valid('param').ledger)
@@ -114,6 +115,6 @@ export function recordRoutes(): OpenAPIHono<Env> {
     const version = said ? (versionIn(said) ?? 0) : undefined
     return outcome(c, found.ledger, await restoreRecord(c.var.scope, ledger, id, version, c.var.clock, keyOf(c.req.valid('header'))))
   })
-  routes.route('/', whyRoutes())
+  routes.include(whyRoutes())
   return routes
 }

@@ -1,17 +1,18 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { endSession, readSession } from '../store/sessions.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { Caller, callerOf, Email } from './caller.ts'
 import { secretOf, takeCookie } from './cookie.ts'
 import { noteLogin } from './note.ts'
 import { passwordRoutes } from './password.ts'
 import { madeForAnother } from './person.ts'
 import { phoneRoutes } from './phone.ts'
+import { createRoute } from './route.ts'
 import { signIn } from './sign-in.ts'
 
 const tags = ['session']
 const Credentials = z.strictObject({ email: Email, password: z.string().min(1).max(200) })
-const Challenge = z.object({ challenge: z.enum(['newPassword', 'totp']), session: z.string() }).openapi('Challenge')
+const Challenge = z.object({ challenge: z.enum(['newPassword', 'totp']), session: z.string() }).meta({ id: 'Challenge' })
 
 const post = createRoute({
   method: 'post',
@@ -38,7 +39,7 @@ const end = createRoute({
 })
 
 /** Signing in and out, and the ways back in. */
-export function sessionRoutes(): OpenAPIHono<Env> {
+export function sessionRoutes(): Area {
   const routes = area()
   routes.openapi(post, (c) => {
     const { email, password } = c.req.valid('json')
@@ -58,7 +59,7 @@ export function sessionRoutes(): OpenAPIHono<Env> {
     takeCookie(c)
     return c.body(null, 204)
   })
-  routes.route('/', passwordRoutes())
-  routes.route('/', phoneRoutes())
+  routes.include(passwordRoutes())
+  routes.include(phoneRoutes())
   return routes
 }

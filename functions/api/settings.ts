@@ -1,11 +1,13 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { api } from '../../shared/words/api.ts'
 import { readOwnSettings, writeOwnSettings } from '../store/settings.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { problem } from './problem.ts'
+import { createRoute } from './route.ts'
 
 const MOST = 60_000
-const Settings = z.looseObject({ language: z.enum(['zh', 'en']).optional(), textSize: z.string().max(20).optional() }).openapi('Settings', {
+const Settings = z.looseObject({ language: z.enum(['zh', 'en']).optional(), textSize: z.string().max(20).optional() }).meta({
+  id: 'Settings',
   description: 'What the panel keeps for a person: saved views, columns, language, text size. Other keys are kept as they are.',
 })
 
@@ -25,7 +27,7 @@ const put = createRoute({
   responses: answers(200, 'The settings as kept.', Settings),
 })
 
-export function settingsRoutes(): OpenAPIHono<Env> {
+export function settingsRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => c.json(await readOwnSettings(c.var.scope)))
   routes.openapi(put, async (c) => {

@@ -1,12 +1,12 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Key } from '../../shared/definition/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { urging } from '../../shared/words/mail.ts'
-import { urge } from '../mail/urge.ts'
 import { readRecord } from '../store/records.ts'
-import { answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { problem } from './problem.ts'
 import { RecordId } from './record-shapes.ts'
+import { createRoute } from './route.ts'
 import { usableOne } from './usable.ts'
 
 const post = createRoute({
@@ -18,7 +18,7 @@ const post = createRoute({
   responses: answers(200, 'How many mails went out. Each person is urged about a duty once a day.', z.object({ sent: z.number() })),
 })
 
-export function urgeRoutes(): OpenAPIHono<Env> {
+export function urgeRoutes(): Area {
   const routes = area()
   routes.openapi(post, async (c) => {
     const { scope, clock } = c.var
@@ -27,6 +27,7 @@ export function urgeRoutes(): OpenAPIHono<Env> {
     if (!found || !record) return problem(c, 404, api.notThere)
     const own = scope.office.kind === 'township' && record.township === scope.office.id
     if (scope.role === 'leader' || !(own || scope.office.kind === 'county')) return problem(c, 403, urging.whom)
+    const { urge } = await import('../mail/urge.ts')
     const urged = await urge(scope, found.ledger, record, c.req.valid('json').duty, clock)
     return 'refused' in urged ? problem(c, 409, urging[urged.refused]) : c.json(urged)
   })

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Label } from '../../shared/definition/names.ts'
 import { tokens } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
@@ -6,9 +6,10 @@ import { seenBecause, unseen } from '../../shared/words/visible.ts'
 import { personById } from '../store/people.ts'
 import { readRecord } from '../store/records.ts'
 import { world } from '../world.ts'
-import { answers, area, type Env } from './area.ts'
+import { type Area, answers, area } from './area.ts'
 import { problem } from './problem.ts'
 import { Place, RecordId } from './record-shapes.ts'
+import { createRoute } from './route.ts'
 import { scopeOf } from './scope-of.ts'
 import { usableOne } from './usable.ts'
 
@@ -21,7 +22,7 @@ const get = createRoute({
   responses: answers(200, 'The rule in words.', z.object({ visible: z.boolean(), because: Label })),
 })
 
-export function whyRoutes(): OpenAPIHono<Env> {
+export function whyRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => {
     const { ledger, id } = c.req.valid('param')

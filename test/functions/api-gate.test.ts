@@ -183,3 +183,12 @@ test('the document is whole: every reference leads somewhere and every parameter
   )
   expect(untyped).toEqual([])
 })
+
+test('every address of the document is known where its first word leads', async () => {
+  const { paths } = (await call('GET', '/api/openapi.json')).body as { paths: object }
+  const answers = await Promise.all(
+    Object.keys(paths).map(async (path) => [path, (await call('OPTIONS', path.replace(/\{\w+\}/g, 'x1'))).status]),
+  )
+  expect(answers.length).toBeGreaterThan(40)
+  expect(answers.filter(([, status]) => status !== 405)).toEqual([])
+})

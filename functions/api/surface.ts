@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { Area, Deps, Env } from './area.ts'
+import { failed } from './failed.ts'
+import { gate } from './gate.ts'
+import { preamble } from './preamble.ts'
+import { requireSession } from './require-session.ts'
+
+/** Answers that are long and made of few words: definitions and lists. */
+const long = ['/api/ledgers', '/api/records', '/api/records/:ledger', '/api/offices', '/api/openapi.json']
+
+/** What each request to some areas passes on its way, then their routes. */
+export function surface(deps: Deps, areas: (() => Area)[]): Hono<Env> {
+  const routes = areas.flatMap((make) => make().routes)
+  const api = new Hono<Env>()
+  api.use(preamble(deps))
+  api.use(gate(routes.map(({ route }) => route)))
+  api.use(requireSession)
+  for (const path of long) api.get(path, compress())
+  for (const { route, handlers } of routes) api.on([route.method.toUpperCase()], [route.path.replaceAll(/\{(\w+)\}/g, ':$1')], ...handlers)
+  api.onError(failed)
+  return api
+}
