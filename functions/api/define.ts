@@ -1,12 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { amend } from '../../shared/definition/amend.ts'
-import { crossCheck } from '../../shared/definition/gate/across.ts'
-import { parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Key } from '../../shared/definition/names.ts'
 import { amended, difference, type Json } from '../../shared/definition/patch.ts'
-import { ledgers } from '../../shared/ledgers/index.ts'
 import { api } from '../../shared/words/api.ts'
 import { definition, definitions, saveDefinition } from '../catalogue.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
@@ -46,7 +43,8 @@ export function defineRoutes(): Area {
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
     const key = c.req.valid('param').ledger
     const given = c.req.valid('json')
-    const [before, ours] = [await definition(scope, key), ledgers.find((one) => one.key === key)]
+    const [before, { ledgers }, { parseLedger }] = await Promise.all([definition(scope, key), shipped(), gate()])
+    const ours = ledgers.find((one) => one.key === key)
     if (before && !c.req.header('if-match')) return problem(c, 428, api.versionMissing)
     if (before && Number(c.req.header('if-match')?.replace(/\D/g, '')) !== before.version)
       return problem(c, 412, api.stale, { current: before })
@@ -70,8 +68,13 @@ export function defineRoutes(): Area {
   return routes
 }
 
+// Long, and needed only when something is published.
+const shipped = () => import('../../shared/ledgers/index.ts')
+const gate = () => import('../../shared/definition/gate.ts')
+
 /** What stands against it: in itself, in what it would break, and beside the others. What was between these before is not its doing. */
 async function consequences(c: Context<Env>, key: string, after: Ledger, before: Ledger | undefined) {
+  const { crossCheck } = await import('../../shared/definition/gate/across.ts')
   const others = (await definitions(c.var.scope)).map(({ ledger }) => ledger).filter((ledger) => ledger.key !== key)
   const named = after.key === key ? [] : [{ path: 'key', message: `the key is ${key}` }]
   const stood = new Set(crossCheck([...others, ...(before ? [before] : [])]).map(({ path }) => path))
