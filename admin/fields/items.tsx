@@ -4,8 +4,8 @@ import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableR
 import { useEffect, useRef } from 'react'
 import type { Column, FieldOf } from '../../shared/definition/field.ts'
 import { usePanel, useSay } from '../panel.ts'
+import { cellText, kindOfCell } from './cells.ts'
 import type { Around, InputProps, Kind } from './kind.ts'
-import { fieldText, kindOf } from './kinds.tsx'
 
 type Items = FieldOf<'items'>
 type Row = Record<string, unknown>
@@ -35,7 +35,7 @@ function ItemsShow({ value, field, around }: { value: unknown; field: Items; aro
             <TableRow key={String(row.id ?? at)}>
               {Object.entries(field.columns).map(([key, column]) => (
                 <TableCell key={key} align={isRight(column)} sx={column.kind === 'text' ? wordy : { whiteSpace: 'nowrap' }}>
-                  {fieldText(column, row[key], around)}
+                  {cellText(column, row[key], around)}
                 </TableCell>
               ))}
             </TableRow>
@@ -46,7 +46,7 @@ function ItemsShow({ value, field, around }: { value: unknown; field: Items; aro
   )
 }
 
-const isRight = (column: Column) => (kindOf(column).right ? 'right' : 'left')
+const isRight = (column: Column) => (kindOfCell(column).right ? 'right' : 'left')
 const wordy = { minWidth: '8rem', overflowWrap: 'anywhere' } as const
 
 /** A small table: Enter adds a row, cells pasted from a spreadsheet fill rows. */
@@ -90,7 +90,7 @@ function ItemsInput({ id, field, value, change }: InputProps<Items>) {
           sx={{ display: 'flex', gap: 2, alignItems: 'flex-end', flexWrap: 'wrap', borderBottom: 1, borderColor: 'divider', py: 2 }}
         >
           {columns.map(([key, column]) => {
-            const Input = kindOf(column).Input
+            const Input = kindOfCell(column).Input
             const inner = `${id}-${at}-${key}`
             return (
               <Box key={key} sx={{ flex: '1 1 8rem', minWidth: 0 }}>

@@ -1,27 +1,19 @@
 import { ballot } from './ballot.tsx'
-import { choice, choices } from './choice.tsx'
+import { cells } from './cells.ts'
+import { choices } from './choice.tsx'
 import { computed } from './computed.ts'
-import { date } from './date.tsx'
 import { files } from './files.tsx'
 import { items } from './items.tsx'
 import type { AnyField, Around, Kind, Kinds } from './kind.ts'
 import { deputies, names } from './names.tsx'
-import { number } from './number.tsx'
-import { office, offices } from './office.tsx'
+import { offices } from './office.tsx'
 import { person } from './person.tsx'
 import { records } from './records.tsx'
-import { text } from './text.tsx'
-import { yesno } from './yesno.tsx'
 
 /** Every kind of field, one object each. A new kind is a line here and a file beside it. */
 const kinds: Kinds = {
-  text,
-  number,
-  date,
-  yesno,
-  choice,
+  ...cells,
   choices,
-  office,
   offices,
   person,
   deputies,
