@@ -25,7 +25,7 @@ export function doors(stack: Stack, given: Given): Doors {
   const shapes: Record<keyof Doors, Shape> = {
     http: { seconds: 29, memory: 1024, may: [table, letters, ...manageFiles(files), managePeople(accounts)] },
     notify: { seconds: 60, memory: 512, may: [table, letters] },
-    count: { seconds: 60, memory: 512, may: [table] },
+    project: { seconds: 300, memory: 1024, may: [table] },
     importer: { seconds: 900, memory: 1024, may: [table, ...readFiles(files)] },
     remind: { seconds: 900, memory: 1024, may: [table, letters] },
     recount: { seconds: 900, memory: 1024, may: [table] },

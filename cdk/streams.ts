@@ -36,7 +36,7 @@ export function streams(stack: Stack, { records, functions, settings }: Given): 
       }),
     )
   hears(functions.notify, ['INSERT'], 'R', FilterRule.beginsWith('E#'), 10)
-  hears(functions.count, ['INSERT', 'MODIFY', 'REMOVE'], 'L', undefined, 200)
+  hears(functions.project, ['INSERT'], 'OUTBOX', undefined, 100)
   hears(functions.importer, ['INSERT', 'MODIFY'], 'I', FilterRule.isEqual('A'), 1)
   return letters
 }

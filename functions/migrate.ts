@@ -1,6 +1,4 @@
 import { definitions } from './catalogue.ts'
-import { clockAt } from './clock.ts'
-import { env } from './env.ts'
 import { migrate } from './store/migrate.ts'
 import { systemScope } from './store/system-scope.ts'
 
@@ -12,10 +10,9 @@ const MINUTES = 12
  * done by the next run, and by night.
  */
 export async function handler(): Promise<Record<string, unknown>> {
-  const clock = clockAt(new Date(), env('TODAY'))
   const ledgers = (await definitions(systemScope())).map(({ ledger }) => ledger)
   const until = new Date(Date.now() + MINUTES * 60_000)
-  const report = { job: 'migrate', ...(await migrate(systemScope(), ledgers, clock.today, until, () => new Date())) }
+  const report = { job: 'migrate', ...(await migrate(systemScope(), ledgers, until, () => new Date())) }
   console.log(JSON.stringify(report))
   return report
 }

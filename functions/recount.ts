@@ -3,20 +3,20 @@ import { clockAt } from './clock.ts'
 import { env } from './env.ts'
 import { recountAll } from './store/recount.ts'
 import { systemScope } from './store/system-scope.ts'
-import { finishAll } from './transact/leftovers.ts'
 import { refreshChanged } from './transact/refresh.ts'
+import { relayOverdue } from './transact/relay.ts'
 import { takeDueSteps } from './transact/system.ts'
 
 /** Triggered every night at 03:00 Asia/Shanghai; may run twice or late. Ends with one line of JSON for the log. */
 export async function handler(): Promise<Record<string, unknown>> {
   const clock = clockAt(new Date(), env('TODAY'))
-  const left = await finishAll(clock)
+  const left = await relayOverdue(clock)
   const steps = await takeDueSteps(clock)
   const refreshed = await refreshChanged(clock)
   const ledgers = (await definitions(systemScope())).map(({ ledger }) => ledger)
   const report = { job: 'recount', ...left, steps, refreshed, ...(await recountAll(systemScope(), ledgers, clock.now)) }
   console.log(JSON.stringify(report))
   // An alarm rings for a function that fails: what nobody can finish by itself needs a person.
-  if (left.unfinished > 0) throw new Error(`${left.unfinished} moves could not be finished`)
+  if (left.unfinished > 0) throw new Error(`${left.unfinished} transactions could not be followed up`)
   return report
 }

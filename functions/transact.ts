@@ -10,7 +10,8 @@ import type { Kin, World } from '../shared/world.ts'
 import type { Clock } from './clock.ts'
 import { newId, type Ref } from './store/keys.ts'
 import { readRecord } from './store/records.ts'
-import { attempt, type Outcome } from './transact/attempt.ts'
+import type { Outcome } from './transact/attempt.ts'
+import { through } from './transact/finish.ts'
 import { move } from './transact/move.ts'
 import { type Done, kinOf, type Work } from './transact/work.ts'
 
@@ -107,7 +108,7 @@ export async function createRecord(
     const moved = await held(files, null, { ledger, id }, await move(work, rules, undefined, run))
     return isRefusal(moved) ? moved : { moved, around: [moved.record, ...moved.event.created] }
   }
-  return attempt<Outcome>(scope, clock, begun, key === undefined ? undefined : { key, body: { ledger, ...body } })
+  return through<Outcome>(scope, clock, begun, key === undefined ? undefined : { key, body: { ledger, ...body } })
 }
 
 type Run = (ledger: Ledger, record: LedgerRecord, kin: Kin, world: World) => Moved | Refusal
@@ -132,7 +133,7 @@ async function change(
     if (isRefusal(done)) return done
     return isIdle(done) ? { record, event: done.event } : { moved: done, around: [done.record, ...done.event.created] }
   }
-  return attempt<Outcome>(scope, clock, judged, key === undefined ? undefined : { key, body: { ...ref, ...asked } })
+  return through<Outcome>(scope, clock, judged, key === undefined ? undefined : { key, body: { ...ref, ...asked } })
 }
 
 /** The move with its files held for the record; or the refusal of what is wrong with them, beside every other fault of the input. */

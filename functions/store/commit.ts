@@ -1,10 +1,14 @@
-import { randomUUID } from 'node:crypto'
+import { same } from '../../shared/canonical.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { type Change, indexWrites, ofVersion } from './derive.ts'
-import { isEntry, keys } from './keys.ts'
+import type { Condition } from './expressions.ts'
+import { keys } from './keys.ts'
 import { MOST_BYTES, MOST_WRITES, transactItems, type Write } from './transaction.ts'
 
-export type { Change } from './derive.ts'
+/** A record as stored before (none at its creation), as it shall be, and the events in between, sealed. */
+export type Change = { ledger: Ledger; before?: LedgerRecord; after: LedgerRecord; events: LedgerEvent[] }
 
 /** Why nothing was stored. `change` is the place among the changes; a failed write of `also` tells its own `what`. */
 export type Unstored = { what: 'stale' | 'number' | string; change?: number }
@@ -12,25 +16,18 @@ export type Unstored = { what: 'stale' | 'number' | string; change?: number }
 const MOST_RECORD = 380_000
 
 /**
- * The one way in which records are written: each record with its events, the items of its open duties, its entries and words in every reading
- * partition, its unique number and its place among its parent's children, all in one transaction or none; `also` goes with them.
- * Null when stored. `stale`: someone changed the record since it was read; `number`: that number is taken.
+ * The one way in which records are written: the truth, and no more. Each record with its events, its unique number and its place among its parent's
+ * children, all in one transaction or none; `also` goes with them, the outbox among it. Null when stored. `stale`: someone changed the record since it
+ * was read; `number`: that number is taken.
  */
 export async function commit(scope: Scope, changes: Change[], also: Write[] = []): Promise<Unstored[] | null> {
-  // Entries say with which others they were written: the counter of the stream marks these together.
-  const group = randomUUID()
-  const grouped = (write: Write): Write => ('put' in write && isEntry(write.put) ? { ...write, put: { ...write.put, group } } : write)
-  const writes = [
-    ...changes.flatMap((change, at) => writesOf(scope, change).map((write) => ({ ...grouped(write), what: `${write.what}/${at}` }))),
-    ...also,
-  ]
-  const failures = await transactItems(writes)
+  const writes = changes.flatMap((change, at) => writesOf(scope, change).map((write) => ({ ...write, what: `${write.what}/${at}` })))
+  const failures = await transactItems([...writes, ...also])
   return failures?.map(({ what }) => told(what)) ?? null
 }
 
-/** The writes of one change. Items that stay the same are left alone; of more index items than one transaction could hold, the first. */
-export function writesOf(scope: Scope, change: Change): Write[] {
-  const { before, after, events } = change
+/** The writes of one change. */
+export function writesOf(scope: Scope, { before, after, events }: Change): Write[] {
   const { ledger: key, id, version } = after
   return [
     {
@@ -44,7 +41,22 @@ export function writesOf(scope: Scope, change: Change): Write[] {
     ...(after.number && before?.number !== after.number
       ? [{ what: 'number', put: { ...keys.number(scope, key, after.number), ledger: key, id }, absent: true } as Write]
       : []),
-    ...indexWrites(scope, change).now,
+    ...kinWrites(scope, before, after),
+  ]
+}
+
+/** Holds while the stored record has this version. */
+export function ofVersion(version: number): Condition {
+  return { text: '#v = :v', names: { '#v': 'v' }, values: { ':v': version } }
+}
+
+/** Its place among its parent's children: steps are judged by it, so it moves with the record itself. */
+function kinWrites(scope: Scope, before: LedgerRecord | undefined, after: LedgerRecord): Write[] {
+  const [was, is] = [before, after].map((record) => (record?.deleted ? undefined : record?.parent))
+  if (same(was, is)) return []
+  return [
+    ...(was ? [{ what: 'kin', delete: keys.child(scope, was, after) }] : []),
+    ...(is ? [{ what: 'kin', put: { ...keys.child(scope, is, after), ledger: after.ledger, id: after.id } }] : []),
   ]
 }
 

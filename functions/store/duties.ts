@@ -11,8 +11,6 @@ import { readMany } from './records.ts'
 import { readDueKey } from './rows.ts'
 import { type Item, keysPage, query, type Range } from './table.ts'
 
-export type { OpenDuty } from './duty-items.ts'
-
 type Owed = { duty: Duty; record: LedgerRecord }
 
 /** The open duties of the caller's office and of himself, soonest first, those without a day last; 25 unless said, at most 100. */

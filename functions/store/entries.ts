@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Facts, factsOf } from '../../shared/figures/facts.ts'
 import type { Data, LedgerRecord, Value } from '../../shared/record.ts'
@@ -26,17 +27,16 @@ export type Entry = Row & {
  * partition alone, others read g6), state and there soonest day (g3), year (g4); across all ledgers by creation (g5) and soonest day (g6). Readers
  * from outside have short partitions and need no g1 and g4.
  */
-export function entryItems(scope: Scope, ledger: Ledger, record: LedgerRecord, on: string): Item[] {
-  const { id, createdAt, updatedAt, township, readers, state, year, number } = record
-  const units = unitsOf(ledger, record)
-  const by = picked(record, groupable(ledger))
-  const facts = factsOf(ledger, record, on)
+export function entryItems(scope: Scope, ledger: Ledger, record: LedgerRecord): Item[] {
+  const { id, createdAt, updatedAt, township, readers, state, year } = record
+  const { number, units, by, dueOn } = entryOf(ledger, record)
+  const facts = factsOf(ledger, record, shanghaiDay(updatedAt))
   const sk = `${createdAt}#${id}`
   const owners = 2
   return partsOf(record).map((part, at) => {
     const pk = keys.entries(scope, record.ledger, part)
     const across = keys.entriesAcross(scope, part)
-    const due = dueKey(record, soonest(record), markOf(part, { township, readers, units }))
+    const due = dueKey(record, dueOn, markOf(part, { township, readers, units }))
     return {
       pk,
       sk,
@@ -57,6 +57,27 @@ export function entryItems(scope: Scope, ledger: Ledger, record: LedgerRecord, o
       ...(facts ? { facts } : {}),
     }
   })
+}
+
+/** What all entries of a record tell alike. */
+export function entryOf(ledger: Ledger, record: LedgerRecord): Omit<Entry, 'part' | 'audience' | 'concerned' | 'facts'> {
+  const { id, state, year, term, session, createdAt, updatedAt, township, number } = record
+  const dueOn = soonest(record)
+  return {
+    ledger: record.ledger,
+    id,
+    state,
+    year,
+    ...(term === undefined ? {} : { term }),
+    ...(session === undefined ? {} : { session }),
+    createdAt,
+    updatedAt,
+    township,
+    ...(number ? { number } : {}),
+    ...(dueOn ? { dueOn } : {}),
+    units: unitsOf(ledger, record),
+    by: picked(record, groupable(ledger)),
+  }
 }
 
 /** An entry as it lies in the table. */

@@ -18,8 +18,8 @@ export const keys = {
     pk: keys.record(scope, ledger, id).pk,
     sk: `E#${String(seq).padStart(6, '0')}`,
   }),
-  toDo: (scope: Scope, ledger: string, id: string, seq: number): Key => ({ pk: keys.record(scope, ledger, id).pk, sk: `TODO#${seq}` }),
-  toDos: (scope: Scope): string => `${prefix(scope)}#TODO`,
+  outbox: (scope: Scope, shard: number): string => `${prefix(scope)}#OUTBOX#${shard}`,
+  projection: (scope: Scope, { ledger, id }: Ref): Key => ({ pk: `${prefix(scope)}#PROJECTION#${ledger}#${id}`, sk: 'A' }),
   entries: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#L#${ledger}#${part}`,
   entriesAcross: (scope: Scope, part: string): string => `${prefix(scope)}#LA#${part}`,
   words: (scope: Scope, owner: string): string => `${prefix(scope)}#Q#${owner}`,
@@ -33,17 +33,11 @@ export const keys = {
   sequence: (scope: Scope, ledger: string, per: string): Key => ({ pk: `${prefix(scope)}#SEQ#${ledger}#${per}`, sk: 'A' }),
   idempotency: (scope: Scope, key: string): Key => ({ pk: `${prefix(scope)}#IDEM#${scope.person}#${key}`, sk: 'A' }),
   counters: (scope: Scope, part: string): string => `${prefix(scope)}#N#${part}`,
-  counted: (scope: Scope, group: string): Key => ({ pk: `${prefix(scope)}#SEEN#${group}`, sk: 'A' }),
   holder: (scope: Scope, holder: Pick<Holder, 'kind' | 'id'>): string => `${prefix(scope)}#HOLD#${holder.kind}#${holder.id}`,
   indexed: (scope: Scope, ledger: string): Key => ({ pk: `${prefix(scope)}#INDEXED#${ledger}`, sk: 'A' }),
   form: (scope: Scope): Key => ({ pk: `${prefix(scope)}#FORM`, sk: 'A' }),
   ledgers: (scope: Scope): string => `${prefix(scope)}#LEDGERS`,
   published: (scope: Scope): Key => ({ pk: `${prefix(scope)}#PUBLISHED`, sk: 'A' }),
-}
-
-/** True for the key of a list entry. */
-export function isEntry({ pk }: { pk: string }): boolean {
-  return pk.split('#')[1] === 'L'
 }
 
 export type Ref = { ledger: string; id: string }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/canonical.ts'
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import type { Value } from '../../shared/record.ts'
+import type { LedgerRecord, Value } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
-import { type Entry, groupable } from './entries.ts'
+import { type Entry, entryOf, groupable } from './entries.ts'
 import { ownerOf } from './parts.ts'
 import { dueKey, LAST, placeIn, type Row } from './rows.ts'
 
@@ -57,8 +57,10 @@ export function queryFaults(ledgers: Ledger[], { sort, states = [], where = {} }
   ]
 }
 
+type Placeable = Omit<Entry, 'part' | 'audience' | 'concerned' | 'facts'>
+
 /** Where an entry stands in an order. */
-export function placeOf(entry: Entry, { by }: Order): string {
+export function placeOf(entry: Placeable, { by }: Order): string {
   if (by === 'dueOn') return placeIn(dueKey(entry, entry.dueOn, ''))
   return `${entry[by] ?? LAST}#${entry.id}`
 }
@@ -92,6 +94,29 @@ export function passes(entry: Entry, query: ListQuery, scope: Scope, today: stri
     passesRow(entry, query, scope, today) &&
     (township === undefined || (entry.township ?? 'county') === township) &&
     (unit === undefined || entry.units.includes(unit)) &&
+    Object.entries(where).every(([field, value]) => among(entry.by[field], value))
+  )
+}
+
+/** True when a record as it stands passes every filter but the words of `q`, and has that place: indexes run a moment behind. */
+export function stillPasses(
+  ledger: Ledger,
+  record: LedgerRecord,
+  query: ListQuery,
+  { order, today }: { order: Order; today: string },
+  place: string,
+): boolean {
+  const { states, year, term, session, township, unit, where = {} } = query
+  const entry = entryOf(ledger, record)
+  return (
+    placeOf(entry, order) === place &&
+    (!states || states.includes(record.state)) &&
+    (year === undefined || record.year === year) &&
+    (term === undefined || record.term === term) &&
+    (session === undefined || record.session === session) &&
+    (township === undefined || (record.township ?? 'county') === township) &&
+    (unit === undefined || entry.units.includes(unit)) &&
+    passesDue(entry.dueOn ?? LAST, query, today) &&
     Object.entries(where).every(([field, value]) => among(entry.by[field], value))
   )
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../../shared/scope.ts'
 import { readTotal } from './counters.ts'
 import type { Entry } from './entries.ts'
 import type { Ref } from './keys.ts'
-import { cursorAt, type ListQuery, orderOf, placeAfter, queryFaults } from './list-query.ts'
+import { cursorAt, type ListQuery, orderOf, placeAfter, queryFaults, stillPasses } from './list-query.ts'
 import type { Placed } from './merge.ts'
 import { readMany } from './records.ts'
 import { walk, walkEntries } from './walk.ts'
@@ -30,10 +30,7 @@ export async function listRecords(scope: Scope, ledger: Ledger | Ledger[], query
     firstRows(scope, ledgers, query, today, limit, after),
     readTotal(scope, ledgers, query, today),
   ])
-  const data = await readMany(
-    scope,
-    rows.map(({ entry }) => entry),
-  )
+  const data = await present(scope, ledgers, query, today, rows)
   const last = rows.at(-1)
   const total = !more && after === undefined ? rows.length : counted === null ? undefined : Math.max(counted, rows.length)
   return {
@@ -68,8 +65,24 @@ export async function* eachRecord(scope: Scope, ledger: Ledger | Ledger[], query
   yield* await readMany(scope, batch, { eventual: true })
 }
 
+/** The records of rows, as last written; one that has moved away since its row was written is not shown where it no longer belongs. */
+async function present(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string, rows: Placed<Ref>[]): Promise<LedgerRecord[]> {
+  const order = orderOf(query.sort) ?? newestFirst
+  const records = await readMany(
+    scope,
+    rows.map(({ entry }) => entry),
+  )
+  const places = new Map(rows.map(({ entry: { ledger, id }, place }) => [`${ledger}#${id}`, place]))
+  return records.filter((record) => {
+    const ledger = ledgers.find(({ key }) => key === record.ledger)
+    return ledger && stillPasses(ledger, record, query, { order, today }, places.get(`${record.ledger}#${record.id}`) ?? '')
+  })
+}
+
+const newestFirst = { by: 'createdAt' as const, newest: true }
+
 async function firstRows(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string, limit: number, after: string | undefined) {
-  const order = orderOf(query.sort) ?? { by: 'createdAt' as const, newest: true }
+  const order = orderOf(query.sort) ?? newestFirst
   const asked = { scope, ledgers, query, order, today, about: limit + 1, ...(after === undefined ? {} : { after }) }
   const rows: Placed<Ref>[] = []
   for await (const row of walk(asked)) {

@@ -1,16 +1,23 @@
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { afterwards } from '../afterwards.ts'
 import type { Clock } from '../clock.ts'
 import { keyWrite, type Once, usedKey } from '../store/idempotency.ts'
 import type { Ref } from '../store/keys.ts'
+import { show } from '../store/lists.ts'
+import type { Outbox } from '../store/outbox.ts'
 import { jitter } from '../store/table.ts'
 import { cascade } from './cascade.ts'
-import { finishNow, leave } from './leftovers.ts'
+import { type Left, leave } from './leave.ts'
 import { begin, type Done, isStorable, load, store, type Work } from './work.ts'
 
 /** `mismatch`: the key was used for something else. */
 export type Outcome = Done | Refusal | { stale: LedgerRecord } | { mismatch: true } | null
+
+/** Judges what has been read, and takes what happens into the work. */
+export type Body<O> = (work: Work) => Promise<O | { moved: Done; around: Ref[] }>
+export type Answer<O> = O | Done | Refusal | { mismatch: true } | null
 
 const ATTEMPTS = 60
 
@@ -22,26 +29,27 @@ const ATTEMPTS = 60
 export async function attempt<O>(
   scope: Scope,
   clock: Clock,
-  body: (work: Work) => Promise<O | { moved: Done; around: Ref[] }>,
+  body: Body<O>,
   once?: Once,
-): Promise<O | Done | Refusal | { mismatch: true } | null> {
+): Promise<{ answer: Answer<O>; outbox?: Outbox<Left> }> {
   for (let tries = 0; ; tries += 1) {
     const used = once ? await usedKey(scope, once) : null
-    if (used === 'mismatch') return { mismatch: true }
-    if (used) return used === 'gone' ? null : used
+    if (used === 'mismatch') return { answer: { mismatch: true } }
+    if (used) return { answer: used === 'gone' ? null : used }
     const work = await begin(scope, clock)
     const judged = await body(work)
-    if (!isMoved(judged)) return judged
+    if (!isMoved(judged)) return { answer: judged }
     const { moved, around } = judged
     await cascade(work, around)
     const done = { record: (await load(work, moved.record)) ?? moved.record, event: moved.event }
     if (once) work.also.push(keyWrite(scope, once, done, clock.now))
-    const toDo = leave(work, moved.record)
-    if (!isStorable(work)) return tooLarge()
+    const outbox = leave(work)
+    if (!isStorable(work)) return { answer: tooLarge() }
     const unstored = await store(work)
     if (!unstored) {
-      if (toDo) await finishNow(toDo, clock)
-      return done
+      // Whoever acted sees it in his next list; the outbox does it again for certain.
+      await afterwards('lists', show(work.scope, [...work.changes.values()]))
+      return { answer: done, outbox }
     }
     if (tries === ATTEMPTS) throw new Error(`Given up after ${ATTEMPTS} attempts: ${unstored.map(({ what }) => what).join(', ')}`)
     await jitter(Math.min(tries, 4))

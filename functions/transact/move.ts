@@ -91,7 +91,7 @@ async function ran(work: Work, ledger: Ledger, before: LedgerRecord | undefined,
 export function mark(work: Work): () => void {
   const changes = new Map(work.changes)
   const sequences = new Map([...work.sequences].map(([key, sequence]) => [key, { ...sequence }]))
-  const left = { creations: [...work.left.creations], tries: [...work.left.tries], entries: [...work.left.entries] }
+  const left = { creations: [...work.left.creations], tries: [...work.left.tries], heirs: [...work.left.heirs] }
   return () => {
     work.left = left
     work.changes = changes

@@ -1,27 +1,32 @@
 import { same } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { readers } from '../../shared/engine/readers.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { Scope } from '../../shared/scope.ts'
 import { definitions, fingerprint } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { readChildren } from '../store/children.ts'
+import { ofVersion } from '../store/commit.ts'
 import { indexedBy, markIndexed } from '../store/definitions.ts'
-import { reindex } from '../store/derive.ts'
-import type { Ref } from '../store/keys.ts'
+import { keys, type Ref } from '../store/keys.ts'
+import { goneKeys } from '../store/lists.ts'
+import { outboxWrite } from '../store/outbox.ts'
 import { eachRef } from '../store/pages.ts'
+import { project } from '../store/projection.ts'
 import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import type { Key } from '../store/table.ts'
+import { transactItems } from '../store/transaction.ts'
 import { world } from '../world.ts'
 import { readsByParent } from './conditions.ts'
 
 const AT_ONCE = 8
 
 /**
- * Judges anew who may read a record and writes again what follows from it; then the same for children that are read by whoever reads their parent.
- * No event: nothing has happened to the record. `stale`: keys to delete unless they follow from it;
- * `heirs`: the children even when nothing changes here.
+ * Judges anew who may read a record and projects it again; then the same for children that are read by whoever reads their parent. No event: nothing has
+ * happened to the record. `heirs`: the children even when nothing changes here.
  */
-export async function refresh(ref: Ref, stale: Key[], clock: Clock, { heirs = false }: { heirs?: boolean } = {}): Promise<void> {
+export async function refresh(ref: Ref, clock: Clock, { heirs = false }: { heirs?: boolean } = {}): Promise<void> {
   const scope = systemScope()
   for (let done = false; !done; ) {
     const known = new Map((await definitions(scope)).map(({ ledger }) => [ledger.key, ledger]))
@@ -30,9 +35,19 @@ export async function refresh(ref: Ref, stale: Key[], clock: Clock, { heirs = fa
     const parent = record.parent ? await readRecord(scope, record.parent.ledger, record.parent.id) : null
     const next = { ...record, readers: readers(ledger, record, await world(), parent ?? undefined) }
     const changed = !same(next.readers, record.readers)
-    done = await reindex(scope, ledger, next, clock.today, stale, changed ? record : undefined)
-    if (done && (changed || heirs)) for (const child of await readByParent(ref, known)) await refresh(child, [], clock)
+    const gone = goneKeys(scope, { ledger, before: record, after: next })
+    done = !changed || (await rewrite(scope, next, gone, clock))
+    if (!done) continue
+    await project(scope, known, [{ ...ref, gone }])
+    if (changed || heirs) for (const child of await readByParent(ref, known)) await refresh(child, clock)
   }
+}
+
+/** Stores a record with other readers and nothing else; false when it has moved meanwhile. */
+async function rewrite(scope: Scope, record: LedgerRecord, gone: Key[], clock: Clock): Promise<boolean> {
+  const put = { ...keys.record(scope, record.ledger, record.id), v: record.version, record }
+  const outbox = outboxWrite(scope, [{ ledger: record.ledger, id: record.id, gone }], clock.now, undefined)
+  return (await transactItems([{ put, when: ofVersion(record.version) }, outbox])) === null
 }
 
 /** Refreshes every record of a ledger whose definition is another than the one its records were indexed by. Answers how many records. */
@@ -52,7 +67,7 @@ async function refreshAll(ledger: Ledger, clock: Clock): Promise<number> {
   for await (const { id } of eachRef(systemScope(), ledger, {}, clock.today)) all.push({ ledger: ledger.key, id })
   const waiting = [...all]
   const work = async () => {
-    for (let ref = waiting.pop(); ref; ref = waiting.pop()) await refresh(ref, [], clock)
+    for (let ref = waiting.pop(); ref; ref = waiting.pop()) await refresh(ref, clock)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return all.length

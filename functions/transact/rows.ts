@@ -2,10 +2,13 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Moved } from '../../shared/engine/moved.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { afterwards } from '../afterwards.ts'
 import type { Clock } from '../clock.ts'
+import { show } from '../store/lists.ts'
 import { jitter } from '../store/table.ts'
 import { transactItems, type Write } from '../store/transaction.ts'
-import { finishNow, leave } from './leftovers.ts'
+import { finishNow } from './finish.ts'
+import { leave } from './leave.ts'
 import { apply, begin, fitsSoFar, store, type Work } from './work.ts'
 
 /** A row of an import as the engine made it: the record before (none when new), its move, and the number it brings along. */
@@ -23,9 +26,12 @@ export async function storeRows(scope: Scope, ledger: Ledger, rows: RowMove[], c
   let waiting = rows.map((_, at) => at)
   for (let tries = 0; waiting.length > 0; ) {
     const { work, taken } = await pack(scope, ledger, rows, waiting, clock)
-    const toDo = leave(work, work.changes.values().next().value?.after as LedgerRecord)
+    const outbox = leave(work)
     const unstored = await store(work)
-    if (toDo && !unstored) await finishNow(toDo, clock)
+    if (!unstored) {
+      await afterwards('lists', show(work.scope, [...work.changes.values()]))
+      await finishNow(outbox, clock)
+    }
     const failed = new Set<number>()
     for (const { what, change } of unstored ?? []) {
       const at = change === undefined ? undefined : taken[change]

@@ -2,9 +2,10 @@ import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { eachRef } from '../store/pages.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { attempt, type Outcome } from './attempt.ts'
+import type { Outcome } from './attempt.ts'
 import { systemMove } from './cascade.ts'
 import { waitsForDay } from './conditions.ts'
+import { through } from './finish.ts'
 
 /** Tries the steps that wait for a day to pass, on every record that stands where one begins. Answers how many were taken. */
 export async function takeDueSteps(clock: Clock): Promise<number> {
@@ -20,7 +21,7 @@ export async function takeDueSteps(clock: Clock): Promise<number> {
 }
 
 async function trySystem(ledger: string, id: string, clock: Clock): Promise<Outcome> {
-  return attempt<Outcome>(systemScope(), clock, async (work) => {
+  return through<Outcome>(systemScope(), clock, async (work) => {
     if (!(await systemMove(work, { ledger, id }))) return null
     const change = work.changes.get(`${ledger}#${id}`)
     const event = change?.events[0]

@@ -13,7 +13,6 @@ import { nextNumber, type Sequences, sequenceWrites } from '../store/numbers.ts'
 import { readRecord } from '../store/records.ts'
 import { seal } from '../store/seal.ts'
 import { systemScope } from '../store/system-scope.ts'
-import type { Key } from '../store/table.ts'
 import type { Write } from '../store/transaction.ts'
 import { world } from '../world.ts'
 import { asksChildren } from './conditions.ts'
@@ -25,11 +24,11 @@ export type Done = { record: LedgerRecord; event: LedgerEvent }
 
 /**
  * What did not fit into one transaction: records to create, records on which the engine's steps are still
- * to be tried, records whose index items are still to be written. */
+ * to be tried, records whose children may be read by others now. */
 export type Leftover = {
   creations: { parent: Ref; seq: number; creation: Creation }[]
   tries: Ref[]
-  entries: { ref: Ref; stale: Key[]; heirs: boolean }[]
+  heirs: Ref[]
 }
 
 type Family = { parent: Ref; seen: number; children: LedgerRecord[] }
@@ -54,7 +53,7 @@ export async function begin(scope: Scope, clock: Clock): Promise<Work> {
   return { scope, clock, world: now, ledgers, changes: new Map(), sequences: new Map(), families: new Map(), also: [], left: nothingLeft() }
 }
 
-const nothingLeft = (): Leftover => ({ creations: [], tries: [], entries: [] })
+const nothingLeft = (): Leftover => ({ creations: [], tries: [], heirs: [] })
 
 /** The record as this work has left it so far, else as stored. The work reads as the system: what it needs to know, not what its caller may see. */
 export async function load(work: Work, ref: Ref): Promise<LedgerRecord | null> {

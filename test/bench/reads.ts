@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { clockAt } from '../../functions/clock.ts'
-import { countChanges } from '../../functions/store/count-changes.ts'
 import { readCounts, readCountsOfAll } from '../../functions/store/counters.ts'
 import { listDuties, owingUntil } from '../../functions/store/duties.ts'
 import { putOffice } from '../../functions/store/offices.ts'
@@ -8,11 +7,11 @@ import { eachEntry, listRecords } from '../../functions/store/pages.ts'
 import { readRecord, readWhole, takenNumbers } from '../../functions/store/records.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { client } from '../../functions/store/table.ts'
+import { relayOverdue } from '../../functions/transact/relay.ts'
 import { createRecord, take } from '../../functions/transact.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { streamed } from '../functions/store/stream.ts'
 import { createTable, dynamo } from '../platform.ts'
 
 // What each read and write costs: `node test/bench/reads.ts [records]`, on a table of its own in memory. Units as DynamoDB bills them:
@@ -36,7 +35,7 @@ Object.assign(process.env, {
 })
 const spent = meter()
 const last = await fill()
-await countChanges(systemScope(), await streamed(), new Date())
+await relayOverdue(clockAt(new Date()), new Date('2999-01-01'))
 const reads: [string, () => Promise<unknown>][] = [
   ['a record', () => readRecord(county, 'suggestions', last.id)],
   ['a record with its events and duties', () => readWhole(county, 'suggestions', last.id)],

@@ -10,7 +10,7 @@ type Door = (typeof names)[number]
 const bounds: Record<Door, number> = {
   http: 45,
   notify: 310,
-  count: 260,
+  project: 400,
   importer: 400,
   remind: 400,
   recount: 360,

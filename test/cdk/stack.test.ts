@@ -113,11 +113,12 @@ describe('streams', () => {
       )
       .map(([, { FunctionName }]) => FunctionName.Ref.replace(/[0-9A-F]{8}$/, ''))
 
-  test('mails hear of new events only, counters of list entries, imports of their own progress', () => {
+  test('mails hear of new events only, what is projected of the outbox, imports of their own progress', () => {
     expect(hears('INSERT', 'guannan#R#suggestions#r1', 'E#000001')).toEqual(['Notify'])
     expect(hears('MODIFY', 'guannan#R#suggestions#r1', 'E#000001')).toEqual([])
     expect(hears('MODIFY', 'guannan#R#suggestions#r1', 'A')).toEqual([])
-    expect(hears('REMOVE', 'guannan#L#suggestions#xinan', '2026#r1')).toEqual(['Count'])
+    expect(hears('INSERT', 'guannan#OUTBOX#0', '2026#suggestions#r1')).toEqual(['Project'])
+    expect(hears('REMOVE', 'guannan#OUTBOX#0', '2026#suggestions#r1')).toEqual([])
     expect(hears('MODIFY', 'guannan#I#i1', 'A')).toEqual(['Importer'])
     expect(hears('INSERT', 'guannan#I#i1', 'ROWS#1')).toEqual([])
     expect(hears('INSERT', 'other#R#suggestions#r1', 'E#000001')).toEqual([])

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { definitions, saveDefinition } from '../../../functions/catalogue.ts'
-import { countChanges } from '../../../functions/store/count-changes.ts'
 import { readCounts, readCountsOfAll } from '../../../functions/store/counters.ts'
 import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
@@ -10,8 +9,7 @@ import { world } from '../../../functions/world.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
-import { county, newCounty, on, recordOf, suggestion, township, townships, unit } from './county.ts'
-import { streamed } from './stream.ts'
+import { county, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
 
 const today = '2026-06-10'
 const label = { zh: '字', en: 'Word' }
@@ -48,7 +46,7 @@ beforeAll(async () => {
     await suggestion(from, `建校${at}`, 'draft', '2026-02-02')
   }
   ledgers = (await definitions(county)).map(({ ledger }) => ledger)
-  await countChanges(systemScope(), await streamed(), new Date())
+  await projected()
   known = new Map()
   for (const ledger of ledgers) for (const record of await walked(systemScope(), [ledger], {})) known.set(record.id, record)
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { type Clock, clockAt } from '../../../functions/clock.ts'
 import { putOffice } from '../../../functions/store/offices.ts'
+import { relayOverdue } from '../../../functions/transact/relay.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
@@ -82,4 +83,9 @@ export async function gather<T>(stream: AsyncGenerator<T>): Promise<T[]> {
   const all: T[] = []
   for await (const each of stream) all.push(each)
   return all
+}
+
+/** Lets everything that lies in the outbox be done, as the stream does within a moment. */
+export async function projected(): Promise<void> {
+  await relayOverdue(clockAt(new Date()), new Date('2999-01-01'))
 }

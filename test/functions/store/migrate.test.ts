@@ -3,7 +3,6 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { indexes, keys } from '../../../cdk/keys.ts'
 import { createTable } from '../../../cdk/local/make-table.ts'
-import { countChanges } from '../../../functions/store/count-changes.ts'
 import { readCounts } from '../../../functions/store/counters.ts'
 import { listDuties } from '../../../functions/store/duties.ts'
 import { loginsOf } from '../../../functions/store/log.ts'
@@ -14,8 +13,7 @@ import { type Item, putItems, query } from '../../../functions/store/table.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { local } from '../../platform.ts'
-import { county, gather, newCounty, township, unit } from './county.ts'
-import { streamed } from './stream.ts'
+import { county, gather, newCounty, projected, township, unit } from './county.ts'
 
 const today = '2026-06-10'
 const table = 't-released'
@@ -54,7 +52,7 @@ beforeAll(async () => {
   const { handler } = await import('../../../functions/migrate.ts')
   expect(await handler()).toMatchObject({ records: 11, done: true })
   expect(await handler()).toMatchObject({ records: 0, done: true })
-  await countChanges(systemScope(), await streamed(), new Date())
+  await projected()
 }, 120_000)
 
 const titles = async (scope: Scope, asked: ListQuery) => {

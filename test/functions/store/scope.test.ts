@@ -1,15 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { definition, saveDefinition } from '../../../functions/catalogue.ts'
-import { countChanges } from '../../../functions/store/count-changes.ts'
 import { readCounts } from '../../../functions/store/counters.ts'
 import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { readRecord } from '../../../functions/store/records.ts'
-import { systemScope } from '../../../functions/store/system-scope.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Scope } from '../../../shared/scope.ts'
-import { county, leader, newCounty, on, recordOf, township, unit } from './county.ts'
-import { streamed } from './stream.ts'
+import { county, leader, newCounty, on, projected, recordOf, township, unit } from './county.ts'
 
 const label = { zh: '字', en: 'Word' }
 const day = '2026-03-02'
@@ -56,7 +53,7 @@ beforeAll(async () => {
   await note(township('bailu'), '三', ['share'])
   await note(township('bailu'), '四', ['share', 'publish'])
   await note(clerk, '五', [])
-  await countChanges(systemScope(), await streamed(), new Date())
+  await projected()
 })
 
 const seen: [string, Scope, string][] = [

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { definition, saveDefinition } from '../../../functions/catalogue.ts'
 import { readChildren } from '../../../functions/store/children.ts'
 import { readEvents } from '../../../functions/store/events.ts'
+import { readOutbox } from '../../../functions/store/outbox.ts'
 import { readRecord, readWhole } from '../../../functions/store/records.ts'
 import { brokenAt } from '../../../functions/store/seal.ts'
-import { query } from '../../../functions/store/table.ts'
+import { systemScope } from '../../../functions/store/system-scope.ts'
 import { createRecord, take, takeDueSteps } from '../../../functions/transact.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
-import { county, gather, newCounty, on, recordOf, township, townships } from '../store/county.ts'
+import { county, gather, newCounty, on, projected, recordOf, township, townships } from '../store/county.ts'
 
 const day = '2026-03-02'
 const label = { zh: '字', en: 'Word' }
@@ -148,7 +149,8 @@ describe('a step that creates', () => {
     const children = await readChildren(county, round)
     expect(children.filter(({ ledger }) => ledger === 'errands')).toHaveLength(150)
     expect((await readEvents(county, 'rounds', round.id))?.at(-1)?.created).toHaveLength(153)
-    expect(await gather(query({ pk: 'duban#TODO', index: 'g1' }))).toEqual([])
+    await projected()
+    expect(await gather(readOutbox(systemScope(), new Date('2999-01-01')))).toEqual([])
     for (const sheet of children.filter(({ ledger }) => ledger === 'sheets')) await file(sheet)
     const after = await readChildren(county, round)
     expect(new Set(after.filter(({ ledger }) => ledger === 'errands').map(({ state }) => state))).toEqual(new Set(['gone']))

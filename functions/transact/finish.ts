@@ -1,0 +1,80 @@
+import { isRefusal } from '../../shared/refusal.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { afterwards } from '../afterwards.ts'
+import type { Clock } from '../clock.ts'
+import type { Once } from '../store/idempotency.ts'
+import type { Ref } from '../store/keys.ts'
+import { type Outbox, workDone } from '../store/outbox.ts'
+import { systemScope } from '../store/system-scope.ts'
+import { type Answer, attempt, type Body } from './attempt.ts'
+import { systemMove } from './cascade.ts'
+import type { Left } from './leave.ts'
+import { bear, mark, newborn } from './move.ts'
+import { refresh } from './refresh.ts'
+import { fitsSoFar, type Leftover, load } from './work.ts'
+
+/** One move, and right after it what its transaction had no room for. */
+export async function through<O>(scope: Scope, clock: Clock, body: Body<O>, once?: Once): Promise<Answer<O>> {
+  const { answer, outbox } = await attempt(scope, clock, body, once)
+  if (outbox) await finishNow(outbox, clock)
+  return answer
+}
+
+/** What cannot be done now is done by the outbox: what was stored is stored. */
+export async function finishNow(outbox: Outbox<Left>, clock: Clock): Promise<void> {
+  const { work } = outbox
+  if (work)
+    await afterwards(
+      'left to do',
+      finish(work, clock).then(() => workDone(outbox)),
+    )
+}
+
+/** Does what was left to do. Two may be at it at once: each record is created once, each step taken once. */
+export async function finish({ scope, ...left }: Left, clock: Clock): Promise<void> {
+  for (const ref of left.heirs) await refresh(ref, clock, { heirs: true })
+  let waiting = left.creations
+  while (waiting.length > 0) waiting = await createSome(scope, waiting, clock)
+  if (left.tries.length > 0) await trySome(left.tries, clock)
+}
+
+/** As many as fit at once; what is over is left to do in its own turn. */
+async function createSome(scope: Scope, waiting: Leftover['creations'], clock: Clock): Promise<Leftover['creations']> {
+  const [first] = waiting
+  if (!first) return []
+  const same = waiting.filter(({ parent, seq }) => parent.id === first.parent.id && seq === first.seq)
+  const others = waiting.filter((each) => !same.includes(each))
+  const outcome = await through(scope, clock, async (work) => {
+    const parent = await load(work, first.parent)
+    if (!parent) return null
+    const children = await newborn(
+      work,
+      parent,
+      same.map(({ creation }) => creation),
+    )
+    if (isRefusal(children)) return children
+    const born = await bear(work, children, { ...first.parent, seq: first.seq })
+    if (isRefusal(born)) return born
+    const [moved] = born
+    return moved ? { moved, around: born.map(({ record }) => record) } : null
+  })
+  if (isRefusal(outcome)) throw new Error(`Left to create on ${first.creation.ledger}, now refused: ${outcome.sentence.en}`)
+  return others
+}
+
+/** As many as fit at once, the rest in the next transaction, left by this one. */
+async function trySome(refs: Ref[], clock: Clock): Promise<void> {
+  await through(systemScope(), clock, async (work) => {
+    for (const [at, ref] of refs.entries()) {
+      const undo = mark(work)
+      await systemMove(work, ref)
+      if (fitsSoFar(work)) continue
+      undo()
+      work.left.tries.push(...refs.slice(at))
+      break
+    }
+    const [first] = work.changes.values()
+    const event = first?.events[0]
+    return first && event ? { moved: { record: first.after, event }, around: [...work.changes.values()].map(({ after }) => after) } : null
+  })
+}
