@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn } from '../../cdk/local/api.ts'
@@ -45,6 +46,24 @@ test('what was written, who may sign in and which mails were sent survive a rest
   expect((await after.get('/api/counts/suggestions')).json).toMatchObject({ total: 1 })
   await seed(platform, data, 'none', today)
   expect((await after.get('/api/offices?kind=township')).json).toMatchObject({ data: { length: 11 } })
+})
+
+test('what the database asks of its streams at every write is looked up, however long they have grown', () => {
+  const database = new DatabaseSync(join(data, 'dynamodb/shared-local-instance.db'), { readOnly: true })
+  const plan = (statement: string) =>
+    database
+      .prepare(`EXPLAIN QUERY PLAN ${statement}`)
+      .all()
+      .map(({ detail }) => String(detail))
+  const asked = [
+    'DELETE FROM us WHERE CreationDateTime < 1',
+    'DELETE FROM tr WHERE CreationDateTime < 1',
+    "SELECT MAX(SequenceNumber) FROM us WHERE StreamID = 'a' AND ShardID = 'b'",
+  ]
+  const plans = asked.flatMap(plan)
+  database.close()
+  expect(plans).toHaveLength(asked.length)
+  for (const detail of plans) expect(detail).toMatch(/^SEARCH .* USING .*INDEX/)
 })
 
 test('a body too large for an event is refused as the gateway refuses it', async () => {
