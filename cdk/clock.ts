@@ -7,10 +7,12 @@ import type { Doors } from './doors.ts'
 
 /** What happens by the clock, in the county's own time. */
 export function clock(stack: Stack, { functions, letters }: { functions: Doors; letters: Queue }): void {
-  const daily = (id: string, hour: string, minute: string, door: Doors[keyof Doors]) => {
+  const daily = (id: string, hour: string, minute: string, door: Doors[keyof Doors]) =>
+    by(id, ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.of('Asia/Shanghai') }), door)
+  const by = (id: string, schedule: ScheduleExpression, door: Doors[keyof Doors]) => {
     accept(stack, { [everythingUnder(door, ':*')]: 'The scheduler may start any version of this one function.' })
     new Schedule(stack, id, {
-      schedule: ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.of('Asia/Shanghai') }),
+      schedule,
       target: new LambdaInvoke(door, {
         input: ScheduleTargetInput.fromObject({ time: ContextAttribute.scheduledTime }),
         deadLetterQueue: letters,
@@ -21,4 +23,5 @@ export function clock(stack: Stack, { functions, letters }: { functions: Doors; 
   }
   daily('DailyReminders', '8', '30', functions.remind)
   daily('DailyRecount', '3', '0', functions.recount)
+  by('MailAgain', ScheduleExpression.rate(Duration.minutes(5)), functions.post)
 }

@@ -1,10 +1,11 @@
-// Invoked by hand (or by the local machine) after a deployment, before anybody has an account. Safe to run again: what is there stays.
+// Invoked by hand (or by the local machine) after a deployment, before anybody has an account. Safe to run again: what is there stays, and who got no
+// invitation gets one. Its answer says who was invited, who was not and why.
 
 import { clockAt } from './clock.ts'
 import { env } from './env.ts'
-import { settle, type Wanted } from './settle.ts'
+import { type Settled, settle, type Wanted } from './settle.ts'
 
-export async function handler(wanted: Wanted): Promise<{ offices: number; people: number }> {
+export async function handler(wanted: Wanted): Promise<Settled> {
   const { cognito } = await import('./identity/cognito.ts')
   const identity = cognito({ poolId: env('POOL_ID'), clientId: env('CLIENT_ID') })
   return settle(wanted, { identity, origin: env('ORIGIN'), clock: clockAt(new Date(), env('TODAY')) })

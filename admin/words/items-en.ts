@@ -123,6 +123,7 @@ export const itemsEn: ItemsWords = {
     copyUrge: 'Copy a message',
     urgeTitle: (office) => `Urge ${office}`,
     urgedNow: (n, office) => `${s(n, 'mail')} sent to ${office}.`,
+    urgedLater: (office) => `Mail cannot go out just now. What was said to ${office} is kept and goes by itself later.`,
     urgedBefore: (office) => `${office} has been urged today already; nothing was sent.`,
     newer: (who, act) => `${who} has just taken “${act}”.`,
     newerPlain: 'This item has just changed.',

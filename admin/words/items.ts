@@ -118,6 +118,7 @@ export const itemsZh = {
     copyUrge: '复制催办话术',
     urgeTitle: (office: string) => `催办 ${office}`,
     urgedNow: (n: number, office: string) => `已给 ${office} 发出 ${n} 封催办。`,
+    urgedLater: (office: string) => `邮件暂时发不出去。给 ${office} 的催办已记下，邮件恢复后自动发出。`,
     urgedBefore: (office: string) => `今天已经催办过 ${office}，没有再发。`,
     newer: (who: string, act: string) => `${who} 刚刚${act}了。`,
     newerPlain: '这件刚刚有更新。',

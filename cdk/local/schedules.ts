@@ -35,8 +35,10 @@ export async function schedules(stack: Stack, functions: Map<string, LocalFuncti
   }
 }
 
-// cron(minute hour day month weekday year), where one of the two days is `?`; croner wants seconds first and no year.
+// rate(5 minutes), or cron(minute hour day month weekday year), where one of the two days is `?`; croner wants seconds first and no year.
 function pattern(expression: string): string {
+  const minutes = /^rate\((\d+) minutes\)$/.exec(expression)?.[1]
+  if (minutes) return `0 */${minutes} * * * *`
   const found = /^cron\((\S+ \S+ \S+ \S+ \S+) \*\)$/.exec(expression)
   if (!found?.[1]) throw new Error(`This machine does not know the schedule ${expression}`)
   return `0 ${found[1].replaceAll('?', '*')}`

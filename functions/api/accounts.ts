@@ -5,6 +5,7 @@ import { type Role, roles } from '../../shared/scope.ts'
 import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
 import { afterwards } from '../afterwards.ts'
+import { oweAccountMail } from '../store/account-mails.ts'
 import { loginsOf } from '../store/log.ts'
 import { addPerson, listPeople, newPersonId, type Person, personByEmail, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
@@ -96,7 +97,7 @@ export function accountRoutes(): Area {
     if (await personByEmail('system', person.email)) return wrong(c, 'email', api.emailTaken)
     // First the credentials, which nobody can use yet: an account without them could never sign in.
     await (await c.var.deps.identity()).create(person.email)
-    if (!(await addPerson(c.var.scope, person))) return wrong(c, 'email', api.emailTaken)
+    if (!(await addPerson(c.var.scope, person, [oweAccountMail(person.id, c.var.clock.now)]))) return wrong(c, 'email', api.emailTaken)
     await noteDone(c, 'account.create', person.id)
     const invited = await sendLink(c, person)
     return c.json({ ...accountAnswer(person, offices), invited }, 201)

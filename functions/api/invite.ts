@@ -1,9 +1,15 @@
 import type { Context } from 'hono'
-import { mailLink } from '../mail/password-link.ts'
+import { failedAfterwards } from '../afterwards.ts'
 import type { Person } from '../store/people.ts'
 import type { Env } from './area.ts'
 
-/** Mails a person the link with which he sets his password; answers whether the mail went out. */
+/** Mails a link with which a password is set; answers whether it went out at once. One that cannot go now goes later by itself. */
 export async function sendLink(c: Context<Env>, person: Person): Promise<boolean> {
-  return mailLink(person, c.var.deps.origin, c.var.clock.now)
+  try {
+    const { mailLink } = await import('../mail/account-mail.ts')
+    return (await mailLink(person, c.var.deps.origin, c.var.clock.now)).how === 'sent'
+  } catch (error) {
+    failedAfterwards('mail of an account', error)
+    return false
+  }
 }

@@ -15,7 +15,11 @@ const post = createRoute({
   tags: ['notices'],
   summary: 'Urge whoever is late',
   request: { params: z.object({ ledger: Key, id: RecordId }), body: body(z.strictObject({ duty: z.string().max(40).optional() })) },
-  responses: answers(200, 'How many mails went out. Each person is urged about a duty once a day.', z.object({ sent: z.number() })),
+  responses: answers(
+    200,
+    'How many mails went out; `later`: how many go when the mail service is there again. Each person is urged about a duty once a day.',
+    z.object({ sent: z.number(), later: z.number().optional() }),
+  ),
 })
 
 export function urgeRoutes(): Area {

@@ -63,7 +63,7 @@ async function post({ reader, content, notices, said }: Mailing, date: string, n
   if (answer instanceof Error) {
     const reason = answer instanceof Undeliverable ? 'refused' : 'later'
     console.error('A letter was not sent', { person, day: date, reason, error: answer.name })
-    await failLetter(scope, person, date, reason)
+    await failLetter(scope, person, date, reason, reason === 'later')
     return 'failed'
   }
   await confirmLetter(scope, person, date, answer.messageId)

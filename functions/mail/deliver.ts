@@ -27,7 +27,7 @@ export async function deliver(
     return true
   } catch (error) {
     const refused = error instanceof Undeliverable
-    await failNotice(scope, notice.id, refused ? 'refused' : 'later', 'failed')
+    await failNotice(scope, notice.id, refused ? 'refused' : 'later', 'failed', !refused)
     if (refused) return false
     throw error
   }

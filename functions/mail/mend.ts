@@ -1,32 +1,43 @@
+import { daysBetween } from '../../shared/deadline/calendar.ts'
 import type { Clock } from '../clock.ts'
 import { env } from '../env.ts'
 import { failLetter, finishLetter, type Letter, readUnfinished } from '../store/letters.ts'
 import { noticesOfLetter } from '../store/notice-pages.ts'
-import type { Notice } from '../store/notices.ts'
+import { failNotice, type Notice } from '../store/notices.ts'
 import { noteSaid, type Said } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
+import { mailAgain } from './account-mail.ts'
 import { deliver } from './deliver.ts'
 import { letter } from './letter.tsx'
 import { type News, news } from './news.ts'
 
+/** News that are older than this help nobody any more; the log says that they never went out. */
+const DAYS = 3
+
 /**
  * Finishes what a run that died left behind, as far as its claims are stale: a letter that went out has its rungs noted; one of
- * an earlier day that did not go out is given up, so that its items stand in today's; a mail of its own is sent now.
+ * an earlier day that did not go out is given up, so that its items stand in today's; a mail of its own, or of an account, is sent now.
+ * Answers whether a letter of this day is still to go out.
  */
-export async function mend(date: string, clock: Clock): Promise<void> {
+export async function mend(date: string, clock: Clock): Promise<boolean> {
+  let open = false
   for await (const found of readUnfinished(systemScope(), clock.now)) {
-    if ('letter' in found) await mendLetter(found.letter, date, clock)
+    if ('letter' in found) open = (await mendLetter(found.letter, date, clock)) || open
+    else if ('account' in found) await mailAgain(found.account, env('ORIGIN'), clock.now).catch(logged)
+    else if (daysBetween(found.notice.on, date) > DAYS) await failNotice(systemScope(), found.notice.id, 'later', 'failed')
     else if (found.notice.content)
       await deliver(found.notice, null, letter(news(found.notice.content as News, env('ORIGIN'))), clock).catch(logged)
   }
+  return open
 }
 
-async function mendLetter({ person, on, state }: Letter, date: string, { now }: Clock): Promise<void> {
+async function mendLetter({ person, on, state }: Letter, date: string, { now }: Clock): Promise<boolean> {
   const scope = systemScope()
   if (state === 'sent') {
     await noteSaid(scope, (await noticesOfLetter(scope, person, on)).flatMap(saidOf), now)
     await finishLetter(scope, person, on)
   } else if (on < date) await failLetter(scope, person, on, 'later')
+  return state !== 'sent' && on === date
 }
 
 function saidOf({ person, record, duty, dueOn, rule }: Notice): Said[] {

@@ -3,6 +3,7 @@ import type { Duty } from '../../shared/duty.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { mailWords } from '../../shared/words/mail.ts'
+import { failedAfterwards } from '../afterwards.ts'
 import type { Clock } from '../clock.ts'
 import { env } from '../env.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
@@ -16,7 +17,7 @@ import { houseOf } from './tell.ts'
 
 /**
  * Writes to those who are late on a record (with `only`, on that duty), on behalf of the caller's office; each person hears of a duty once a
- * day. Refuses when nobody else is late, when nobody can be written to, and when all were urged today.
+ * day. `later`: mails that go when the mail service is there again. Refuses when nobody else is late, when nobody can be written to, and when all were urged today.
  */
 export async function urge(
   scope: Scope,
@@ -24,7 +25,7 @@ export async function urge(
   record: LedgerRecord,
   only: string | undefined,
   clock: Clock,
-): Promise<{ sent: number } | { refused: 'none' | 'nobody' | 'already' }> {
+): Promise<{ sent: number; later?: number } | { refused: 'none' | 'nobody' | 'already' }> {
   const own = officeToken(scope.office)
   const late = record.duties.filter(
     ({ id, state, dueOn, holder }) =>
@@ -35,7 +36,7 @@ export async function urge(
   const who = officeName(world, scope.office)
   const letters = late.flatMap((duty) => peopleAt(duty.holder, people).map((person) => ({ duty, person })))
   if (letters.length === 0) return { refused: 'nobody' }
-  let sent = 0
+  const went = { sent: 0, later: 0 }
   for (const { duty, person } of letters) {
     const content: News = {
       kind: 'news',
@@ -50,9 +51,16 @@ export async function urge(
       items: [owed(ledger, record, duty)],
     }
     const reason = person.bounced ? 'bounced' : null
-    if (await deliver(noticeOf(record, duty, person, content, clock), reason, letter(news(content, env('ORIGIN'))), clock)) sent += 1
+    const mail = letter(news(content, env('ORIGIN')))
+    // What cannot go now is claimed and kept, and goes by itself when the mail service is there again.
+    const done = await deliver(noticeOf(record, duty, person, content, clock), reason, mail, clock).catch((error) => {
+      failedAfterwards('urging', error)
+      return 'later' as const
+    })
+    if (done) went[done === 'later' ? 'later' : 'sent'] += 1
   }
-  return sent > 0 ? { sent } : { refused: 'already' }
+  const { sent, later } = went
+  return sent + later > 0 ? { sent, ...(later > 0 ? { later } : {}) } : { refused: 'already' }
 }
 
 function noticeOf(record: LedgerRecord, duty: Duty, person: Reader, content: News, { now, today }: Clock): Notice {

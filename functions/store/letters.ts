@@ -1,4 +1,5 @@
 import type { Scope } from '../../shared/scope.ts'
+import { type AccountMail, accountMail } from './account-mails.ts'
 import { prefix } from './keys.ts'
 import { claimable, type Fate, marks, type Notice, bare as notice, STALE, unfinished, unfinishedHeap } from './notices.ts'
 import { getItem, getItems, type Item, type Key, putItem, query, updateItem } from './table.ts'
@@ -40,9 +41,9 @@ export async function confirmLetter(scope: Scope, person: string, on: string, me
   await updateItem(place(scope, person, on), { set: { state: 'sent', messageId }, remove: ['reason'] })
 }
 
-/** After it did not; it may be claimed again. */
-export async function failLetter(scope: Scope, person: string, on: string, reason: Notice['reason']): Promise<void> {
-  await updateItem(place(scope, person, on), { set: { state: 'failed', reason }, remove: marks })
+/** After it did not; it may be claimed again. `again`: it stays on the heap, so that its day is run once more. */
+export async function failLetter(scope: Scope, person: string, on: string, reason: Notice['reason'], again = false): Promise<void> {
+  await updateItem(place(scope, person, on), { set: { state: 'failed', reason }, ...(again ? {} : { remove: marks }) })
 }
 
 /** What became of it afterwards; an unknown letter is passed over. */
@@ -55,12 +56,16 @@ export async function finishLetter(scope: Scope, person: string, on: string): Pr
   await updateItem(place(scope, person, on), { remove: marks })
 }
 
-/** Mails whose claims are stale at `now`: letters that were never finished, and notices with a mail of their own. */
-export async function* readUnfinished(scope: Scope, now: Date): AsyncGenerator<{ letter: Letter } | { notice: Notice }> {
+/** Mails whose claims are stale at `now`: letters that were never finished, notices with a mail of their own, and mails of accounts. */
+export async function* readUnfinished(
+  scope: Scope,
+  now: Date,
+): AsyncGenerator<{ letter: Letter } | { notice: Notice } | { account: AccountMail }> {
   const to = new Date(now.getTime() - STALE).toISOString()
   for await (const item of query<Item>({ pk: unfinishedHeap(scope), index: 'g2', to })) {
-    const [letter, other] = [bare(item), notice(item)]
-    if ('says' in item && letter) yield { letter }
+    const [letter, other, account] = [bare(item), notice(item), accountMail(item)]
+    if (account) yield { account }
+    else if ('says' in item && letter) yield { letter }
     else if (other) yield { notice: other }
   }
 }

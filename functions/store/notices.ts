@@ -74,9 +74,15 @@ export async function confirmNotice(scope: Scope, id: string, messageId: string)
   await updateItem(place(scope, id), { set: { state: 'sent', messageId }, remove: ['reason', ...marks] })
 }
 
-/** After the mail was not accepted. `failed` may be claimed again, `suppressed` never. */
-export async function failNotice(scope: Scope, id: string, reason: Notice['reason'], state: 'failed' | 'suppressed'): Promise<void> {
-  await updateItem(place(scope, id), { set: { state, reason }, ...(state === 'suppressed' ? { remove: marks } : {}) })
+/** After the mail was not accepted. `failed` may be claimed again, `suppressed` never; with `again` it stays on the heap of what is sent by itself. */
+export async function failNotice(
+  scope: Scope,
+  id: string,
+  reason: Notice['reason'],
+  state: 'failed' | 'suppressed',
+  again = false,
+): Promise<void> {
+  await updateItem(place(scope, id), { set: { state, reason }, ...(again ? {} : { remove: marks }) })
 }
 
 /** Writes notices as they are, whatever lies there: for those of a letter, whose claim guards them. */

@@ -59,12 +59,13 @@ export async function personByEmail(_asker: 'system', email: string): Promise<Pe
   return personById('system', found?.person ?? 'nobody')
 }
 
-/** Stores a new person together with his address; false when the address is taken. */
-export async function addPerson(_asker: Asker, person: Person): Promise<boolean> {
+/** Stores a new person together with his address, and `also`; false when the address is taken. */
+export async function addPerson(_asker: Asker, person: Person, also: Write[] = []): Promise<boolean> {
   const put = (item: Item) => ({ put: item, absent: true as const })
   const failures = await transactItems([
     put({ ...personKey(person.id), ...indexOf(person), ...person }),
     put({ ...mailKey(person.email), person: person.id }),
+    ...also,
   ])
   return failures === null
 }

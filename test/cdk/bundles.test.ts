@@ -13,6 +13,7 @@ const bounds: Record<Door, number> = {
   project: 400,
   importer: 400,
   remind: 400,
+  post: 320,
   recount: 360,
   fate: 250,
   bootstrap: 280,

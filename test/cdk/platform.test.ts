@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn } from '../../cdk/local/api.ts'
+import { inbox } from '../../cdk/local/mail.ts'
 import { type Platform, startPlatform } from '../../cdk/local/platform.ts'
 import { freePort } from '../../cdk/local/ports.ts'
 import { password, seed } from '../../cdk/local/seed.ts'
@@ -89,6 +90,14 @@ test('where a request comes from is what this machine saw, not what the request 
   const { json } = await (await county()).get('/api/log?kind=login')
   const logins = (json as { data: { name: string; ip: string }[] }).data
   expect(logins.slice(1, 3).map(({ ip }) => ip)).toEqual(['127.0.0.8', '127.0.0.7'])
+})
+
+test('the bootstrap may send its invitations, with the rights of its own role', async () => {
+  const person = { email: 'first@duban.test', name: '孟庆芳', role: 'admin', office: { kind: 'county', id: 'county' } }
+  const told = await platform.invoke('Bootstrap', { people: [person] })
+  expect(told).toEqual({ offices: 0, people: 1, invited: ['first@duban.test'], notInvited: [] })
+  expect((await inbox(platform.mail)).at(-1)?.destination.to).toEqual(['first@duban.test'])
+  expect(await platform.invoke('Post', {})).toEqual({ again: false })
 })
 
 test('jobs are started by programs of this machine only, never by a page', async () => {

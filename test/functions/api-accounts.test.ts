@@ -18,7 +18,7 @@ test('bootstrapping twice makes nothing twice', async () => {
     offices: [{ id: 'xinan', kind: 'township', name: { zh: '改名', en: 'Renamed' } }],
     people: [{ email: 'XINAN@duban.test', name: '别人', role: 'clerk', office: 'xinan' }],
   })
-  expect(again).toEqual({ offices: 0, people: 0 })
+  expect(again).toEqual({ offices: 0, people: 0, invited: [], notInvited: [] })
   expect((await xinan('GET', '/api/session')).body.name).toBe('xinan 某')
 })
 

@@ -35,11 +35,12 @@ export function Urge({ duty, record }: { duty: ShownDuty; record: Shown }) {
   const send = async () => {
     setBusy(true)
     try {
-      const { sent } = await request<{ sent: number }>(`/records/${record.ledger}/${record.id}/urge`, {
+      const { sent, later = 0 } = await request<{ sent: number; later?: number }>(`/records/${record.ledger}/${record.id}/urge`, {
         method: 'POST',
         body: { duty: duty.id },
       })
-      notify(sent > 0 ? words.record.urgedNow(sent, who) : words.record.urgedBefore(who), { type: 'success' })
+      const said = later > 0 ? words.record.urgedLater(who) : sent > 0 ? words.record.urgedNow(sent, who) : words.record.urgedBefore(who)
+      notify(said, { type: 'success' })
       setOpen(false)
       void client.invalidateQueries({ queryKey: ['notices', record.id] })
     } catch (error) {
