@@ -13,7 +13,7 @@ export async function readSheets(bytes: Uint8Array, name = ''): Promise<Sheet[] 
   } catch (error) {
     if (error instanceof Unreadable) return error.fault
     // Without the message: it may quote the file.
-    console.error('A file could not be read', error instanceof Error ? error.name : 'unknown')
+    console.warn('A file could not be read', error instanceof Error ? error.name : 'unknown')
     return { status: 422, sentence: fileWords.damaged }
   }
 }
