@@ -120,6 +120,8 @@ describe('what stands around the table', () => {
   it.each([
     ['a total', ['合计', '2件']],
     ['a total beside its words', ['合 计', null, null, '2']],
+    ['a total in one cell', ['合计12件']],
+    ['a note with a count', ['注：2026年共12件']],
     ['a note', ['注：逾期的请说明原因']],
     ['a note without a mark', ['以上事项请各承办单位认真办理并按时答复']],
     ['a signature line', ['填表人：王五', null, '审核人：李四', '2026年3月2日']],
