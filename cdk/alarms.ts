@@ -1,8 +1,9 @@
 import { Duration, type Stack } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
-import { Alarm, ComparisonOperator, type IMetric, MathExpression, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -11,7 +12,10 @@ import type { Settings } from './settings.ts'
 
 type Given = { functions: Doors; letters: Queue; gateway: HttpApi; settings: Settings }
 
-/** What somebody is called for. Fewer than ten, which cost nothing. */
+/**
+ * What somebody is called for. Each alarm looks at one metric: a sum over several has no value while one of them has no datum, and a function that did
+ * not run has none. Where silence is no failure, missing data let an alarm rest.
+ */
 export function alarms(stack: Stack, { functions, letters, gateway, settings }: Given): void {
   const topic = new Topic(stack, 'Alarms', { enforceSSL: true })
   topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'))
@@ -29,30 +33,33 @@ export function alarms(stack: Stack, { functions, letters, gateway, settings }: 
       }),
     )
 
-  const errors = Object.entries(functions).map(([name, door]) => [name, door.metricErrors({ period: Duration.minutes(5) })])
-  any(
-    'Errors',
-    'A function failed',
-    new MathExpression({ expression: errors.map(([name]) => name).join('+'), usingMetrics: Object.fromEntries(errors) }),
-  )
-  any('ServerErrors', 'The API answered 5xx', gateway.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }))
-  any('LettersDead', 'An event could not be taken', letters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) }))
+  const period = Duration.minutes(5)
+  for (const [name, door] of Object.entries(functions)) {
+    const id = name.charAt(0).toUpperCase() + name.slice(1)
+    any(`${id}Errors`, `The function ${name} failed`, door.metricErrors({ period, statistic: Stats.SUM }))
+    any(`${id}Throttles`, `The function ${name} was held back`, door.metricThrottles({ period, statistic: Stats.SUM }))
+  }
+  any('ServerErrors', 'The API answered 5xx', gateway.metricServerError({ period, statistic: Stats.SUM }))
+  const dead = letters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM })
+  any('LettersDead', 'An event, or a run that nobody waits for, could not be taken', dead)
   const late = functions.notify.metric('IteratorAge', { period: Duration.minutes(15), statistic: Stats.MAXIMUM })
   any('MailLate', 'Mails about events lag by more than an hour', late, 3_600_000)
 
-  // Silence is the failure here: a day without a completed run breaches, and so does a day without any datum.
-  const runs = {
-    ran: functions.remind.metricInvocations({ period: Duration.days(1) }),
-    failed: functions.remind.metricErrors({ period: Duration.days(1) }),
-  }
+  // Silence is the failure here: a day without a completed run breaches, and so does a day without any datum. A run says itself that it is complete.
   tell(
     new Alarm(stack, 'NoReminderRunToday', {
       alarmDescription: 'The daily reminders did not run today',
-      metric: new MathExpression({ expression: 'ran - FILL(failed, 0)', usingMetrics: runs, period: Duration.days(1) }),
+      metric: new Metric({ namespace: 'Duban', metricName: 'ReminderRun', period: Duration.days(1), statistic: Stats.SUM }),
       threshold: 1,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
     }),
   )
+}
+
+/** Runs that nobody waits for, started by the scheduler or by a topic: what fails after Lambda's own tries reaches the dead letters. */
+export function failures({ remind, post, recount, fate }: Doors, letters: Queue): void {
+  for (const door of [remind, post, recount, fate])
+    door.configureAsyncInvoke({ onFailure: new SqsDestination(letters), retryAttempts: 2, maxEventAge: Duration.hours(6) })
 }

@@ -1,5 +1,5 @@
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib'
-import { alarms } from './alarms.ts'
+import { alarms, failures } from './alarms.ts'
 import { api, routes } from './api.ts'
 import { clock } from './clock.ts'
 import { doors } from './doors.ts'
@@ -29,6 +29,7 @@ export function duban(app: App, settings: Settings): Stack {
   const letters = streams(stack, { records, functions, settings })
   clock(stack, { functions, letters })
   post.fate(functions.fate, letters)
+  failures(functions, letters)
   alarms(stack, { functions, letters, gateway, settings })
   Tags.of(stack).add('system', 'duban')
   Tags.of(stack).add('stage', settings.stage)

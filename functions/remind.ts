@@ -11,6 +11,6 @@ export async function handler({ time, date, dryRun = false }: { time?: string; d
   // Steps that waited for a day to pass come first, as of the real day: they may end what would be reminded of.
   if (!dryRun) await takeDueSteps(clockAt(now, env('TODAY')))
   const run = await daily(day, now, { dryRun })
-  logRun(run, now)
+  if (!dryRun) logRun(run, now)
   return run
 }

@@ -29,6 +29,7 @@ export const kinds: Record<string, Make> = {
   // Read by the runtime itself: rights by rights.ts, functions by functions.ts, and so on.
   'AWS::Lambda::Function': named('lambda'),
   'AWS::Lambda::EventSourceMapping': named('lambda'),
+  'AWS::Lambda::EventInvokeConfig': named('lambda'),
   'AWS::Scheduler::Schedule': named('scheduler'),
   'AWS::IAM::Role': named('iam'),
   'AWS::IAM::Policy': named('iam'),

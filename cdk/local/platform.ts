@@ -88,7 +88,7 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
     stops.push(() => Promise.all([...doors.values()].map((door) => door.stop())))
     const flow = await streams(stack, doors, dynamo.endpoint, folder, ending.signal)
     stops.unshift(flow.stop)
-    stops.push(await schedules(stack, doors))
+    stops.push(await schedules(stack, doors, folder))
     const door = (name: string) => [...doors.values()].find((one) => one.name.replace(/[0-9A-F]{8}$/, '') === name)
     const inside = {
       panel,

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Cron } from 'croner'
 import type { Stack } from './deploy.ts'
 import { byArn } from './functions.ts'
@@ -11,7 +13,7 @@ type Declared = {
 }
 
 /** The template's schedules, run by croner. Answers a function that ends them. */
-export async function schedules(stack: Stack, functions: Map<string, LocalFunction>): Promise<() => void> {
+export async function schedules(stack: Stack, functions: Map<string, LocalFunction>, folder: string): Promise<() => void> {
   const clocks = (await stack.of('AWS::Scheduler::Schedule')).map(([id, properties]) => {
     const { ScheduleExpression, ScheduleExpressionTimezone: timezone = 'UTC', State, Target } = properties as unknown as Declared
     const door = byArn(functions, Target.Arn)
@@ -25,7 +27,11 @@ export async function schedules(stack: Stack, functions: Map<string, LocalFuncti
         )
         if (!fault) return
         process.stderr.write(`${id}: ${fault.message}\n`)
-        if (left === 0) return
+        if (left === 0)
+          return appendFileSync(
+            join(folder, 'dead-letters.jsonl'),
+            `${JSON.stringify({ door: door.name, reason: fault.message, input })}\n`,
+          )
       }
     })
     return clock

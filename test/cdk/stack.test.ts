@@ -168,7 +168,7 @@ describe('data', () => {
     expect([...types].filter((type) => /^AWS::(EC2|RDS|ElastiCache|OpenSearch|WAF|KMS|ECS|ElasticLoadBalancing)/.test(type))).toEqual([])
     // The secret of the front, which costs less than half a dollar a month.
     expect(resources(template, 'AWS::SecretsManager::Secret').length).toBe(1)
-    expect(resources(template, 'AWS::CloudWatch::Alarm').length).toBeLessThanOrEqual(10)
+    expect(resources(template, 'AWS::CloudWatch::Alarm').length).toBeLessThanOrEqual(2 * doors.length + 5)
   })
 })
 
