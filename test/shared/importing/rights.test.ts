@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { refresh } from '../../../shared/engine/computed.ts'
@@ -16,10 +15,11 @@ import type { Data, LedgerRecord, Value } from '../../../shared/record.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { type Scope, sees } from '../../../shared/scope.ts'
 import { bailu, clerk, county, everybody, world, xinan } from '../../cast.ts'
+import { type Arbitrary, fc, holds } from '../../property.ts'
 import { samples } from '../../sample.ts'
 
 const today = '2026-03-02'
-const runs = { seed: 20261128, numRuns: 600 }
+const runs = 600
 
 /** Values that a cell can bring, two different ones at least wherever the field has two. */
 function cellValues(ledger: Ledger, key: string): Value[] {
@@ -29,14 +29,14 @@ function cellValues(ledger: Ledger, key: string): Value[] {
   return [...samples(field, today, '2026-03-03'), ...more] as Value[]
 }
 
-const row = (ledger: Ledger, keys: string[] = Object.keys(cellFields(ledger)), always: string[] = []): fc.Arbitrary<Data> =>
+const row = (ledger: Ledger, keys: string[] = Object.keys(cellFields(ledger)), always: string[] = []): Arbitrary<Data> =>
   fc.record(
     Object.fromEntries(keys.filter((key) => cellFields(ledger)[key]).map((key) => [key, fc.constantFrom(...cellValues(ledger, key))])),
     { requiredKeys: always },
   )
 
 /** What a form would ask, in full or nearly. */
-const asked = (ledger: Ledger): fc.Arbitrary<Data> => {
+const asked = (ledger: Ledger): Arbitrary<Data> => {
   const keys = basicFields(ledger).filter((key) => cellFields(ledger)[key])
   return row(
     ledger,
@@ -46,7 +46,7 @@ const asked = (ledger: Ledger): fc.Arbitrary<Data> => {
 }
 
 /** A record in any state, with any values: reachable or not, an import meets it. */
-const record = (ledger: Ledger): fc.Arbitrary<LedgerRecord> =>
+const record = (ledger: Ledger): Arbitrary<LedgerRecord> =>
   fc
     .record({
       state: fc.constantFrom(...Object.keys(ledger.states)),
@@ -118,10 +118,11 @@ describe('an import does nothing that its caller could not do by hand', () => {
         if (['unit', 'deputy'].includes(scope.office.kind) || scope.role === 'leader') expect(may).toBe(false)
       }
   })
-  it('a township’s new row is what its form would have created', () => {
+  it('a township’s new row is what its form would have created', async () => {
     let taken = 0
-    fc.assert(
-      fc.property(byTownships, ({ key: name, scope, said }) => {
+    await holds(
+      [byTownships],
+      ({ key: name, scope, said }) => {
         const ledger = ledgerOf(name)
         const outcome = judge(ledger, rowOf(scope, undefined, said), undefined, scope, today, world)
         if (!isMoved(outcome)) return
@@ -129,15 +130,16 @@ describe('an import does nothing that its caller could not do by hand', () => {
         const made = create(ledger, { id: '', data: titled(ledger, said) }, scope, today, world)
         if (isRefusal(made)) throw new Error(`${made.sentence.en} ${JSON.stringify(made.faults)}`)
         expect(left(outcome.moved)).toEqual(left(made))
-      }),
+      },
       runs,
     )
     expect(taken).toBeGreaterThan(50)
   })
-  it('a township’s changed row is what its form would have changed', () => {
+  it('a township’s changed row is what its form would have changed', async () => {
     let taken = 0
-    fc.assert(
-      fc.property(byTownships, ({ key: name, scope, stands, said }) => {
+    await holds(
+      [byTownships],
+      ({ key: name, scope, stands, said }) => {
         const ledger = ledgerOf(name)
         fc.pre(sees(scope, stands.readers) && stands.township === scope.office.id)
         const outcome = judge(ledger, rowOf(scope, stands, said), { record: stands }, scope, today, world)
@@ -151,15 +153,16 @@ describe('an import does nothing that its caller could not do by hand', () => {
         })
         if (isRefusal(edited)) throw new Error(`${edited.sentence.en} ${JSON.stringify(edited.faults)}`)
         expect(left(outcome.moved)).toEqual(left(edited))
-      }),
+      },
       runs,
     )
     expect(taken).toBeGreaterThan(5)
   })
-  it('what is hidden from the caller is not written, and says nothing of itself', () => {
+  it('what is hidden from the caller is not written, and says nothing of itself', async () => {
     let met = 0
-    fc.assert(
-      fc.property(byAll, ({ key: name, scope, stands, said, other }) => {
+    await holds(
+      [byAll],
+      ({ key: name, scope, stands, said, other }) => {
         const ledger = ledgerOf(name)
         const hidden = hiddenFields(ledger, stands, scope, world).filter((key) => said[key] !== undefined && other[key] !== undefined)
         fc.pre(hidden.length > 0 && mayImport(ledger, scope))
@@ -175,20 +178,21 @@ describe('an import does nothing that its caller could not do by hand', () => {
         expect(two).toEqual(one)
         expect(three).toEqual(one)
         if (one && isMoved(one)) expect(Object.keys(one.moved.event.changes).filter((key) => hidden.includes(key))).toEqual([])
-      }),
-      { ...runs, numRuns: 100, maxSkipsPerRun: 2000 },
+      },
+      100,
     )
     expect(met).toBeGreaterThan(20)
   })
-  it('a row that says what stands there changes nothing, whoever brings it and whoever wrote it', () => {
-    fc.assert(
-      fc.property(byAll, ({ key: name, scope, stands }) => {
+  it('a row that says what stands there changes nothing, whoever brings it and whoever wrote it', async () => {
+    await holds(
+      [byAll],
+      ({ key: name, scope, stands }) => {
         const ledger = ledgerOf(name)
         fc.pre(sees(scope, stands.readers) && (scope.office.kind === 'county' || scope.office.id === stands.township))
         const hidden = hiddenFields(ledger, stands, scope, world)
         const seen = Object.fromEntries(Object.entries(stands.data).filter(([key]) => !hidden.includes(key)))
         expect(judge(ledger, rowOf(scope, stands, seen), { record: stands }, scope, today, world)).toBeNull()
-      }),
+      },
       runs,
     )
   })
