@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Scope } from '../../shared/scope.ts'
 import { keys, type Ref } from './keys.ts'
 import { deleteItems, getItems, type Item, type Key, query, updateItem } from './table.ts'
@@ -17,10 +17,7 @@ const SHARDS = 4
 export function outboxWrite<W>(scope: Scope, refs: [Changed, ...Changed[]], now: Date, work: W | undefined): Write & { put: Outbox<W> } {
   const [{ ledger, id }] = refs
   const shard = (createHash('sha256').update(id).digest()[0] ?? 0) % SHARDS
-  const sk = `${now.toISOString()}#${ledger}#${id}#${createHash('sha256')
-    .update(JSON.stringify([refs, work, now]))
-    .digest('hex')
-    .slice(0, 12)}`
+  const sk = `${now.toISOString()}#${ledger}#${id}#${randomBytes(6).toString('hex')}`
   return { what: 'outbox', put: { pk: keys.outbox(scope, shard), sk, refs, ...(work === undefined ? {} : { work }) }, absent: true }
 }
 

@@ -37,7 +37,8 @@ function byDays(asked: Asked, parts: [string, Ledger[]][]): Source[] {
     // A year of all ledgers: each knows where its own begins.
     part === EVERYBODY && asked.query.year !== undefined
       ? ledgers.map((ledger) => ({ ranges: byDay(asked, part, [ledger]), ledgers: [ledger] }))
-      : [{ ranges: byDay(asked, part, ledgers), ledgers }],
+      : // What has no day comes after what has one, but is asked for beside it: a short page needs both.
+        byDay(asked, part, ledgers).map((range) => ({ ranges: [range], ledgers })),
   )
 }
 

@@ -6,13 +6,13 @@ import { putOffice } from '../../functions/store/offices.ts'
 import { eachEntry, listRecords } from '../../functions/store/pages.ts'
 import { readRecord, readWhole, takenNumbers } from '../../functions/store/records.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
-import { client } from '../../functions/store/table.ts'
 import { relayOverdue } from '../../functions/transact/relay.ts'
 import { createRecord, take } from '../../functions/transact.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { createTable, dynamo } from '../platform.ts'
+import { meter } from './meter.ts'
 
 // What each read and write costs: `node test/bench/reads.ts [records]`, on a table of its own in memory. Units as DynamoDB bills them:
 // reading 4 KB consistently is 1, eventually ½; writing 1 KB is 1, in a transaction 2.
@@ -91,7 +91,10 @@ async function fill() {
     for (const [scope, transition, given] of steps.slice(0, at % 4 === 3 ? 2 : 3)) {
       spent.clear()
       await take(scope, 'suggestions', last.id, { transition, given }, undefined, clock)
-      if (at === 0) console.log(`${transition}: ${spent.requests} requests, ${spent.units} units, of which written ${spent.written}`)
+      if (at === 0)
+        console.log(
+          `${transition}: ${spent.requests} requests, ${spent.units} units; in the transaction ${spent.items} items, ${spent.written} units`,
+        )
     }
   }
   return last
@@ -99,23 +102,4 @@ async function fill() {
 
 async function drained(stream: AsyncGenerator<unknown>): Promise<void> {
   for await (const _ of stream);
-}
-
-/** Adds up what the database says that each request consumed. */
-function meter() {
-  const spent = { requests: 0, units: 0, written: 0, clear: () => Object.assign(spent, { requests: 0, units: 0, written: 0 }) }
-  client().middlewareStack.add(
-    (next) => async (args) => {
-      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
-      const answer = await next(args)
-      const { ConsumedCapacity } = answer.output as { ConsumedCapacity?: { CapacityUnits?: number }[] | { CapacityUnits?: number } }
-      const units = [ConsumedCapacity ?? []].flat().reduce((sum, each) => sum + (each.CapacityUnits ?? 0), 0)
-      spent.requests += 1
-      spent.units += units
-      if ('TransactItems' in args.input) spent.written += units
-      return answer
-    },
-    { step: 'initialize', name: 'meter' },
-  )
-  return spent
 }

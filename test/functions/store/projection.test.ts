@@ -131,6 +131,16 @@ test('a process that ended right after storing has lost nothing', async () => {
   expect((await readCounts(unit('transport'), suggestions, {}, day)).total).toBe(1)
 })
 
+test('acts of one instant on one record have each an outbox item of their own', async () => {
+  const clock = on(day)
+  const made = recordOf(
+    await createRecord(township('bailu'), 'suggestions', { data: { title: '同刻', body: '同刻', deputies: ['张三'] } }, {}, clock),
+  )
+  const submitted = await take(township('bailu'), 'suggestions', made.id, { transition: 'submit', given: {} }, 1, clock)
+  expect(recordOf(submitted).state).toBe('submitted')
+  expect(recordOf(await take(county, 'suggestions', made.id, { transition: 'register', given: {} }, 2, clock)).state).toBe('registered')
+})
+
 test('a later version is never written over by an earlier one', async () => {
   const draft = await suggestion('bailu', '先后', 'draft', day)
   const [entry] = listItems(scope, suggestions, draft) as [Item]

@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest'
+import { readCounts, readCountsOfAll } from '../../../functions/store/counters.ts'
+import { listDuties, owingUntil } from '../../../functions/store/duties.ts'
+import { listRecords } from '../../../functions/store/pages.ts'
+import { readRecord, readWhole } from '../../../functions/store/records.ts'
+import { systemScope } from '../../../functions/store/system-scope.ts'
+import { createRecord, take } from '../../../functions/transact.ts'
+import { world } from '../../../functions/world.ts'
+import { ledgers } from '../../../shared/ledgers/index.ts'
+import { suggestions } from '../../../shared/ledgers/suggestions.ts'
+import { meter } from '../../bench/meter.ts'
+import { county, gather, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
+
+const today = '2026-06-10'
+let spent: ReturnType<typeof meter>
+let some: { id: string; version: number }
+
+beforeAll(async () => {
+  await newCounty()
+  for (let at = 0; at < 30; at += 1)
+    some = await suggestion(townships[at % 3] as string, `维修${at}号桥梁`, at % 5 ? 'assigned' : 'registered', `2026-0${1 + (at % 5)}-15`)
+  await projected()
+  await world()
+  spent = meter()
+}, 120_000)
+
+// Requests, how many of them come one after the other, units. Whoever must raise one says in the commit what it buys.
+const reads: [string, requests: number, trips: number, units: number, () => Promise<unknown>][] = [
+  ['a record', 1, 1, 1, () => readRecord(county, 'suggestions', some.id)],
+  ['a record with its events', 1, 1, 2, () => readWhole(county, 'suggestions', some.id)],
+  ['a page, a township', 3, 2, 18, () => listRecords(township('xinan'), suggestions, {}, today)],
+  ['a page, a township, soonest', 4, 2, 15, () => listRecords(township('xinan'), suggestions, { sort: 'dueOn' }, today)],
+  ['a page, a unit', 3, 2, 35, () => listRecords(unit('water'), suggestions, {}, today)],
+  ['a page, the county', 3, 2, 40, () => listRecords(county, suggestions, {}, today)],
+  ['a page, the county, soonest', 3, 2, 30, () => listRecords(county, suggestions, { sort: 'dueOn' }, today)],
+  ['a page, the county, overdue', 3, 2, 30, () => listRecords(county, suggestions, { overdue: true, sort: 'dueOn' }, today)],
+  ['a page, the county, a state', 3, 2, 40, () => listRecords(county, suggestions, { states: ['assigned'] }, today)],
+  [
+    'a page, the county, a state, soonest',
+    3,
+    2,
+    30,
+    () => listRecords(county, suggestions, { states: ['assigned'], sort: 'dueOn' }, today),
+  ],
+  ['a page, the county, a year', 3, 2, 30, () => listRecords(county, suggestions, { year: 2026 }, today)],
+  ['a page, the county, by number', 3, 2, 30, () => listRecords(county, suggestions, { sort: '-number' }, today)],
+  ['a page, the county, of a township', 3, 2, 18, () => listRecords(county, suggestions, { township: 'bailu' }, today)],
+  ['a page, the county, of a unit', 3, 2, 35, () => listRecords(county, suggestions, { unit: 'water' }, today)],
+  ['a page, all ledgers, the county, soonest', 3, 2, 30, () => listRecords(county, ledgers, { sort: 'dueOn' }, today)],
+  ['a page, all ledgers, the county, overdue', 3, 2, 30, () => listRecords(county, ledgers, { overdue: true, sort: 'dueOn' }, today)],
+  ['counts, the county', 1, 1, 1, () => readCounts(county, suggestions, { year: 2026 }, today)],
+  ['counts of all ledgers, the county', 1, 1, 1, () => readCountsOfAll(county, ledgers, {}, today)],
+  ['open duties of a unit', 3, 2, 30, () => listDuties(unit('water'), {})],
+  ['what owes something by a day', 1, 1, 3, () => gather(owingUntil(systemScope(), today))],
+]
+
+test.each(reads)('%s asks the table at most %i times, %i after one another, for %i units', async (_, requests, trips, units, read) => {
+  await read()
+  spent.clear()
+  await read()
+  expect(spent.requests).toBeLessThanOrEqual(requests)
+  expect(spent.trips).toBeLessThanOrEqual(trips)
+  expect(spent.units).toBeLessThanOrEqual(units)
+})
+
+// Written in the transaction: items and units; and units in all, with what lists are told before the answer.
+test('writes cost what they say', async () => {
+  const made = await costs(() =>
+    createRecord(township('xinan'), 'suggestions', { data: { title: '桥', body: '修桥', deputies: ['张三'] } }, {}, on(today)),
+  )
+  let { id } = recordOf(made.outcome)
+  const step = (scope: Parameters<typeof take>[0], transition: string, given = {}) =>
+    costs(() => take(scope, 'suggestions', id, { transition, given }, undefined, on(today)))
+  const submitted = await step(township('xinan'), 'submit')
+  await step(county, 'register')
+  const assigned = await step(county, 'assign', { lead: 'water', co: ['education'] })
+  id = recordOf(assigned.outcome).id
+  for (const [what, { items, written, units }, most] of [
+    ['create', made, [4, 12, 40]],
+    ['submit', submitted, [4, 12, 40]],
+    ['assign with a co-unit', assigned, [4, 16, 60]],
+  ] as const)
+    expect([what, items <= most[0], written <= most[1], units <= most[2], items, written, units]).toEqual([
+      what,
+      true,
+      true,
+      true,
+      items,
+      written,
+      units,
+    ])
+})
+
+async function costs(work: () => Promise<unknown>) {
+  spent.clear()
+  const outcome = await work()
+  const { items, written, units } = spent
+  return { outcome, items, written, units }
+}
