@@ -25,6 +25,7 @@ beforeAll(async () => {
   send = await house.sender('county')
   const named = { 'township/xinan': '新安镇', 'township/tianlou': '田楼镇', 'unit/water': '县水务局' }
   for (const [place, zh] of Object.entries(named)) await county('PATCH', `/api/offices/${place}`, { body: { name: { zh, en: place } } })
+  await county('POST', '/api/offices', { body: { id: 'commerce', kind: 'unit', name: { zh: '县商务局', en: 'Commerce Bureau' } } })
 })
 
 const file = (name: string) => readFileSync(`test/cases/${name}`)
@@ -152,6 +153,10 @@ describe('a text file', () => {
   it('whose row runs past its headings is refused there', async () => {
     const { body } = await send('编号,标题,乡镇\n2026-9801,修桥,新安镇,水务局\n', '?dryRun=true')
     expect(body).toMatchObject({ rejected: [{ row: 2, cell: 'D2' }] })
+  })
+  it('whose title was broken in its cell gives one line', async () => {
+    expect(await taken('title-alt-enter.csv')).toMatchObject({ created: 1, rejected: [] })
+    expect(await byNumber('2026-9306')).toMatchObject({ data: { title: '关于修桥 和修路的建议' } })
   })
   it('cannot tell of the future', async () => {
     const { body } = await send('编号,标题,乡镇,主办单位,交办日期\n2026-9802,修桥,新安镇,水务局,2026-11-29\n', '?dryRun=true')
