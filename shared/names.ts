@@ -3,7 +3,15 @@ export const KEY = '[a-z][a-zA-Z0-9-]{0,39}'
 
 /** True for a text that may name a ledger, field, state, transition, duty or office. */
 export function isKey(text: string): boolean {
-  return new RegExp(`^${KEY}$`).test(text)
+  return new RegExp(`^${KEY}$`).test(text) && !speaksOfInherited(text)
+}
+
+/**
+ * True where a name, or the name in a reference (`@field`, `each.column`), is one that every object has by itself, such as `constructor`: looked up in a
+ * record, it would be found where nothing is. Nothing may be called so.
+ */
+export function speaksOfInherited(text: string): boolean {
+  return text.split(/[@.:?]/).some((name) => name in Object.prototype)
 }
 
 /** A label in both languages; neither may be blank. */

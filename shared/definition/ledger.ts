@@ -1,36 +1,30 @@
 import * as z from 'zod'
+import { KEY } from '../names.ts'
 import { Condition } from './condition.ts'
 import { Due, Length } from './due.ts'
 import { Field } from './field.ts'
-import { FieldRef, Key, Label, Line } from './names.ts'
+import { FieldRef, Key, Label, Line, naming } from './names.ts'
 import { Access, Who } from './who.ts'
 
 export const phases = ['draft', 'open', 'paused', 'done', 'void'] as const
 export type Phase = (typeof phases)[number]
 
-const Asked = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}\??$/, 'a field, with ? when optional')
+const Asked = naming(`${KEY}\\??`, 'a field, with ? when optional')
 const Put = z.union([
   z.strictObject({ put: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]) }),
   z.strictObject({ add: z.number() }),
-  z.strictObject({ copy: z.string().regex(/^(@[a-z][a-zA-Z0-9-]{0,39}|parent\.[a-z][a-zA-Z0-9-]{0,39})$/, '@field or parent.field') }),
+  z.strictObject({ copy: naming(`@${KEY}|parent\\.${KEY}`, '@field or parent.field') }),
   z.strictObject({ stamp: z.enum(['today', 'actor', 'office', 'term', 'session']) }),
 ])
+const each = `each(?:\\.${KEY})?`
 const Fill = z.union([
-  z
-    .string()
-    .regex(
-      /^(@[a-z][a-zA-Z0-9-]{0,39}|each(\.[a-z][a-zA-Z0-9-]{0,39})?|number|id|today|township|creator)$/,
-      '@field, each, each.column, number, id, today, township or creator',
-    ),
+  naming(`@${KEY}|${each}|number|id|today|township|creator`, '@field, each, each.column, number, id, today, township or creator'),
   z.strictObject({ put: z.union([z.string(), z.number(), z.boolean()]) }),
 ])
 const Creates = z.strictObject({
   ledger: Key,
   for: z.union([z.literal('townships'), FieldRef]).optional(),
-  township: z
-    .string()
-    .regex(/^(county|each(\.[a-z][a-zA-Z0-9-]{0,39})?)$/, 'county, each or each.column')
-    .optional(),
+  township: naming(`county|${each}`, 'county, each or each.column').optional(),
   fill: z.record(Key, Fill).optional(),
   when: z.array(Condition).min(1).optional(),
 })

@@ -1,12 +1,20 @@
 import * as z from 'zod'
-import { isDay, KEY } from '../names.ts'
+import { isDay, KEY, speaksOfInherited } from '../names.ts'
 import { oneLine } from '../text.ts'
 
+/** Texts of a pattern that name something, or speak of what is named. `says` tells of the pattern. */
+export function naming(pattern: string, says: string): z.ZodString {
+  return z
+    .string()
+    .regex(new RegExp(`^(?:${pattern})$`), says)
+    .refine((text) => !speaksOfInherited(text), 'a name that every object has by itself')
+}
+
 /** Names of ledgers, fields, states, transitions, duties and offices. */
-export const Key = z.string().regex(new RegExp(`^${KEY}$`), 'a key: a small letter, then letters, digits or -')
-export const Option = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'an option: letters, digits or -')
+export const Key = naming(KEY, 'a key: a small letter, then letters, digits or -')
+export const Option = naming('[A-Za-z0-9][A-Za-z0-9-]{0,39}', 'an option: letters, digits or -')
 /** A reference to a field of the same ledger, `@lead`. */
-export const FieldRef = z.string().regex(new RegExp(`^@${KEY}$`), 'a field reference: @ and the field')
+export const FieldRef = naming(`@${KEY}`, 'a field reference: @ and the field')
 
 /** A name: one line, not blank. */
 export const Line = z.string().overwrite(oneLine).min(1)

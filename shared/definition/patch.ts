@@ -29,12 +29,12 @@ export function difference(base: Json, now: Json): Amendment | null {
  */
 export function mergePatch(base: Json, patch: Json, under: string[] = []): Json {
   if (!isObject(patch)) return patch
-  const merged: Object = isObject(base) ? { ...base } : {}
+  const merged = new Map(isObject(base) ? Object.entries(base) : [])
   for (const [key, value] of Object.entries(patch)) {
-    if (value === null && !clears(patch, under, key)) delete merged[key]
-    else merged[key] = mergePatch(merged[key] ?? null, value, [...under, key])
+    if (value === null && !clears(patch, under, key)) merged.delete(key)
+    else merged.set(key, mergePatch(merged.get(key) ?? null, value, [...under, key]))
   }
-  return merged
+  return Object.fromEntries(merged)
 }
 
 /** True for the null of `sets: {field: {put: null}}`, at birth or in a step, unless another kind of value takes its place. */

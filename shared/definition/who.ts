@@ -1,13 +1,12 @@
 import * as z from 'zod'
-import { Key } from './names.ts'
+import { KEY } from '../names.ts'
+import { Key, naming } from './names.ts'
 
 /** Words that answer who acts, holds, reads and is told: `county`, `county:desk`, `owner`, `township`, `@field` and so on (vocabulary 1.3). */
-export const Who = z
-  .string()
-  .regex(
-    /^(county(:[a-z][a-zA-Z0-9-]{0,39})?|owner|township|anyTownship|anyUnit|anyDeputy|creator|holder|parent|system|public|@[a-z][a-zA-Z0-9-]{0,39})$/,
-    'county, county:desk, owner, township, anyTownship, anyUnit, anyDeputy, creator, holder, parent, system, public or @field',
-  )
+export const Who = naming(
+  `county(?::${KEY})?|owner|township|anyTownship|anyUnit|anyDeputy|creator|holder|parent|system|public|@${KEY}`,
+  'county, county:desk, owner, township, anyTownship, anyUnit, anyDeputy, creator, holder, parent, system, public or @field',
+)
 export type Who = z.infer<typeof Who>
 
 export const Access = z.union([

@@ -26,6 +26,7 @@ export function nameFaults(ledger: Ledger): GateFault[] {
         if (part >= whole) say(`${path}.over`, 'the threshold must lie below one')
     }
     if (field.kind === 'items') {
+      if (Object.hasOwn(field.columns, 'id')) say(`${path}.columns.id`, 'each row has an id of its own')
       field.default?.forEach((row, at) => {
         for (const column of Object.keys(row))
           if (!Object.hasOwn(field.columns, column)) say(`${path}.default.${at}.${column}`, 'no such column')
