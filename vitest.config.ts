@@ -17,7 +17,7 @@ export default defineConfig({
     provide: { seed: randomInt(2 ** 31) },
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'alone', include: ['test/{shared,admin}/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'alone', isolate: false, include: ['test/{shared,admin}/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
         test: { name: 'parts', include: ['test/*.test.ts', 'test/{functions,cdk}/**/*.test.ts'], globalSetup: './test/parts.ts' },

@@ -15,6 +15,9 @@ export type Arbitrary<T> = fastCheck.Arbitrary<T>
 
 const FIXED = 20261128
 
+/** How often a property runs; values that are always tried; how many may be passed over (`fc.pre`) for one that counts. */
+export type Runs<Ts> = { runs?: number; examples?: Ts[]; skips?: number }
+
 /**
  * A property: `claim` must hold for whatever the arbitraries give. The run on a fixed seed decides; a second one, on a seed of its own, reddens nothing
  * and says how to repeat what it found. With `PROPERTY_SEED` (and `PROPERTY_PATH`) in the environment there is one run, on that seed, and it decides.
@@ -22,7 +25,7 @@ const FIXED = 20261128
 export async function holds<Ts extends [unknown, ...unknown[]]>(
   given: { [K in keyof Ts]: Arbitrary<Ts[K]> },
   claim: (...values: Ts) => unknown,
-  runs = 100,
+  runs: Runs<Ts> = {},
 ): Promise<void> {
   const asked = process.env.PROPERTY_SEED
   const found = await fault(given, claim, runs, asked === undefined ? FIXED : Number(asked), process.env.PROPERTY_PATH)
@@ -34,7 +37,7 @@ export async function holds<Ts extends [unknown, ...unknown[]]>(
 async function fault<Ts extends [unknown, ...unknown[]]>(
   given: { [K in keyof Ts]: Arbitrary<Ts[K]> },
   claim: (...values: Ts) => unknown,
-  numRuns: number,
+  { runs = 100, examples = [], skips = 100 }: Runs<Ts>,
   seed: number,
   path?: string,
 ): Promise<{ told: string; error: unknown } | null> {
@@ -42,7 +45,13 @@ async function fault<Ts extends [unknown, ...unknown[]]>(
     await claim(...values)
   }
   const property = fastCheck.asyncProperty<Ts>(...given, judge)
-  const run = await fastCheck.check(property, { numRuns, seed, ...(path === undefined ? {} : { path }) })
+  const run = await fastCheck.check(property, {
+    numRuns: runs,
+    examples,
+    maxSkipsPerRun: skips,
+    seed,
+    ...(path === undefined ? {} : { path }),
+  })
   if (!run.failed) return null
   return {
     told: [fastCheck.defaultReportMessage(run), `Run it again:\n${again(run.seed, run.counterexamplePath)}`].join('\n\n'),

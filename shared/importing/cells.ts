@@ -14,7 +14,7 @@ import {
   tooLong,
   tooMany,
   uncalculated,
-} from '../words/sheets.ts'
+} from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { readDay } from './days.ts'
 import type { CellField } from './meanings.ts'

@@ -1,5 +1,5 @@
 import type { Label } from '../names.ts'
-import { othersUnnamed } from '../words/sheets.ts'
+import { othersUnnamed } from '../words/rows.ts'
 
 const counted = String.raw`(?:\d+|[一二三四五六七八九十百零〇两几]+)\s*(?:余|多)?\s*(?:人|名|位)`
 /** Words for those who are not named: 等12人, 等十二名县代表, 等; 及其他11人, 共12人, 12人. */

@@ -1,5 +1,5 @@
 import type { Label } from '../names.ts'
-import { askDeadline } from '../words/sheets.ts'
+import { askDeadline } from '../words/rows.ts'
 import { findHeadings, type Headings } from './headings.ts'
 import { type Answers, type Meaning, plainHeading } from './meanings.ts'
 import { passing } from './passed.ts'

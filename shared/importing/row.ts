@@ -1,7 +1,7 @@
 import type { Ledger } from '../definition/ledger.ts'
 import { isDay, type Label } from '../names.ts'
 import type { Scope } from '../scope.ts'
-import { beyondHeadings, levelRefuses, notYet, otherTownship } from '../words/sheets.ts'
+import { beyondHeadings, levelRefuses, notYet, otherTownship } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { cellReader, unreadCell } from './cells.ts'
 import { cellFields } from './meanings.ts'

@@ -24,10 +24,8 @@ test('what we accept the pool accepts', async () => {
     (word) => {
       if (isStrong(word)) expect(passwordRefused(word, policy), word).toBeUndefined()
     },
-    5000,
+    { runs: 5000, examples: [['Aa1!Aa1!Aa'], ['Abcdefgh12！'], ['Abc defgh-12'], ['Abcdefgh12　-']] },
   )
-  for (const word of ['Aa1!Aa1!Aa', 'Abcdefgh12！', 'Abc defgh-12', 'Abcdefgh12　-'])
-    if (isStrong(word)) expect(passwordRefused(word, policy), word).toBeUndefined()
   expect(['Duban-2026!', 'Aa1!Aa1!Aa', '督办Aa1-四五六七'].map(isStrong)).toEqual([true, true, true])
 })
 

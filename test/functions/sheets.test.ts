@@ -185,7 +185,7 @@ describe('written files', () => {
         expect(await cells(book)).toEqual([['a', 'b'], ...whole])
         expect(await cells(text)).toEqual([['a', 'b'], ...whole.map((row) => row.map(replaced))])
       },
-      10,
+      { runs: 10 },
     )
   })
   it('hold every one of the 65,536 code units at the beginning, in the middle and at the end of a text', async () => {

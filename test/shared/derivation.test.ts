@@ -191,7 +191,7 @@ describe('a derivation', () => {
         }
         expect(recomputed(duty).dueOn).toBe(duty.dueOn)
       },
-      1500,
+      { runs: 1500 },
     )
   })
 })

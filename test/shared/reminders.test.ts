@@ -130,6 +130,6 @@ test('over a year with missed mornings every rung is said once or collapses, one
         for (const notice of mine) expect(notice.daysLeft).toBe(daysBetween(notice.on, notice.dueOn))
       }
     },
-    20,
+    { runs: 20 },
   )
 })
