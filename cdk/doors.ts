@@ -36,7 +36,7 @@ export function doors(stack: Stack, given: Given): Doors {
   }
   const environment = surroundings(given)
   const named = 'The objects under these prefixes are named by the product; nobody else puts any there.'
-  accept(stack, { [everythingUnder(files, '/files/*')]: named, [everythingUnder(files, '/exports/*')]: named })
+  accept(stack, Object.fromEntries(['/uploads/*', '/files/*', '/exports/*'].map((under) => [everythingUnder(files, under), named])))
   const made = Object.fromEntries(names.map((name) => [name, door(stack, name, shapes[name], environment, settings)])) as Doors
   made.http.addEnvironment('FRONT_SECRET' satisfies Optional, secret)
   return made

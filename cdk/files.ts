@@ -20,6 +20,8 @@ export function filesBucket(stack: Stack, { origin, logs, settings }: { origin: 
     lifecycleRules: [
       { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(90) },
       { prefix: 'exports/', expiration: Duration.days(1) },
+      // What hangs on a record lies under files/; a form that was left unfinished may name its upload as long as its key lives.
+      { prefix: 'uploads/', expiration: Duration.days(90) },
     ],
     removalPolicy: RemovalPolicy.RETAIN,
   })

@@ -32,7 +32,7 @@ export function managePeople({ pool }: People): PolicyStatement {
 
 /** What people attach and what is laid out for them to fetch; the browser's own reading and writing is signed with these rights. */
 export function manageFiles(files: Bucket): PolicyStatement[] {
-  const objects = [files.arnForObjects('files/*'), files.arnForObjects('exports/*')]
+  const objects = ['uploads/*', 'files/*', 'exports/*'].map((under) => files.arnForObjects(under))
   return [new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: objects }), knowMissing(files)]
 }
 

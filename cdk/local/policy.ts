@@ -8,6 +8,8 @@ export function refusedByPolicy(fields: Map<string, string>, bucket: string, siz
   if (!policy) return denied('Bucket POST must contain a policy')
   if (!(now.getTime() < Date.parse(policy.expiration))) return denied('Invalid according to Policy: Policy expired.')
   const given = new Map([...fields, ['bucket', bucket]])
+  const extra = [...fields.keys()].find((name) => !free.test(name) && !policy.conditions.some((condition) => named(condition) === name))
+  if (extra) return denied(`Invalid according to Policy: Extra input fields: ${extra}`)
   for (const condition of policy.conditions) {
     if (!Array.isArray(condition)) {
       const [name = '', value] = Object.entries(condition)[0] ?? []
@@ -22,6 +24,14 @@ export function refusedByPolicy(fields: Map<string, string>, bucket: string, siz
       if (condition[0] === 'eq' ? value !== condition[2] : !value.startsWith(condition[2])) return failed(condition)
     }
   }
+}
+
+/** Fields that no policy need name. */
+const free = /^(x-amz-signature|policy|file|x-ignore-.*)$/
+
+/** The field of which a condition speaks. */
+function named(condition: Condition): string {
+  return (Array.isArray(condition) ? String(condition[1]).slice(1) : (Object.keys(condition)[0] ?? '')).toLowerCase()
 }
 
 function read(policy?: string): Policy | undefined {

@@ -4,6 +4,7 @@ import { mayImport } from '../../shared/engine/rights.ts'
 import type { RowFault } from '../../shared/importing/read-rows.ts'
 import { api } from '../../shared/words/api.ts'
 import { fileWords, tooLarge } from '../../shared/words/sheets.ts'
+import { keepFile } from '../files/bucket.ts'
 import { isFault } from '../sheets/fault.ts'
 import type { Sent } from '../sheets/import.ts'
 import { maxBytes } from '../sheets/limits.ts'
@@ -83,7 +84,7 @@ async function uploaded(c: Context<Env>, asked: Asked, id: unknown): Promise<Res
   const file = typeof id === 'string' ? await fileById(c.var.scope, id) : null
   if (!file || file.by !== c.var.scope.person) return wrong(c, 'file', api.noFile)
   if (file.size > maxBytes.uploaded) return problem(c, 413, tooLarge(20))
-  const { importUploaded } = await taking()
+  const [{ importUploaded }] = await Promise.all([taking(), keepFile(file.id)])
   return answered(c, await importUploaded({ ...asked, name: file.name }, file.id, c.var.scope, c.var.clock), [])
 }
 

@@ -5,7 +5,7 @@ import type { Fault } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { fileWords } from '../../shared/words/sheets.ts'
-import { hasArrived } from '../files/bucket.ts'
+import { hasArrived, keepFile } from '../files/bucket.ts'
 import { filesIn } from '../files/held.ts'
 import { filesByIds, linkFile } from '../store/files.ts'
 import type { Files } from '../transact.ts'
@@ -18,7 +18,8 @@ export function filesGiven(ledger: Ledger, given: Record<string, unknown>, root:
     faults: async (present) => (asked.length === 0 ? [] : faultsOf(ledger, given, root, asked, present, scope)),
     hold: async (record, present) => {
       const held = present ? filesIn(ledger, present.data) : []
-      await Promise.all(asked.filter((id) => !held.includes(id)).map((id) => linkFile(id, record)))
+      const fresh = asked.filter((id) => !held.includes(id))
+      await Promise.all(fresh.map((id) => keepFile(id).then(() => linkFile(id, record))))
     },
   }
 }

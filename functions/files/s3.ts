@@ -37,6 +37,19 @@ export async function isThere(key: string): Promise<boolean> {
   }
 }
 
+/** Copies what lies at a key to another one, unless something lies there by then; nothing when there is nothing to copy. */
+export async function copyOnce(from: string, to: string): Promise<void> {
+  const { CopyObjectCommand } = await sdk()
+  const Bucket = env('BUCKET')
+  // Tags are replaced by none: to copy them would take a right of its own.
+  const command = new CopyObjectCommand({ Bucket, Key: to, CopySource: `${Bucket}/${from}`, IfNoneMatch: '*', TaggingDirective: 'REPLACE' })
+  try {
+    await (await s3()).send(command)
+  } catch (error) {
+    if (!['PreconditionFailed', 'NoSuchKey'].includes((error as Error).name)) throw error
+  }
+}
+
 export async function putBytes(key: string, bytes: PutObjectCommandInput['Body'], type: string): Promise<void> {
   const { PutObjectCommand } = await sdk()
   await (await s3()).send(new PutObjectCommand({ Bucket: env('BUCKET'), Key: key, Body: bytes, ContentType: type }))

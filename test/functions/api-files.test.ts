@@ -39,6 +39,32 @@ test('a file goes up by a form, hangs on a record, and comes down for whoever re
   expect((await leader('GET', `/api/files/${id}`)).status).toBe(302)
 })
 
+test('an upload form overwrites nothing that is on a record, however often it is sent', async () => {
+  const announced = await xinan('POST', '/api/files', { body: facts })
+  const { id } = announced.body
+  await uploaded(announced, Buffer.from('%PDF-1.7 先传'))
+  // Until it hangs on a record the upload is the uploader's own, to send again.
+  await uploaded(announced, hello)
+  const record = await xinan('POST', '/api/records/suggestions', { body: { data: { title: '附件', body: '见附件。', files: [id] } } })
+  expect(record.status, record.text).toBe(201)
+  const other = Buffer.from('%PDF-1.7 再见')
+  await uploaded(announced, other)
+  const bytes = async () => Buffer.from(await (await fetch((await county('GET', `/api/files/${id}`)).headers.location ?? '')).arrayBuffer())
+  expect(await bytes()).toEqual(hello)
+  const headers = { 'if-match': `"${record.body.version}"` }
+  await xinan('PATCH', `/api/records/suggestions/${record.body.id}`, { headers, body: { data: { title: '改', files: [id] } } })
+  expect(await bytes()).toEqual(hello)
+})
+
+test('a form takes no field that its policy does not name', async () => {
+  const announced = await xinan('POST', '/api/files', { body: facts })
+  const { fields } = announced.body.upload as { fields: Record<string, string> }
+  fields['x-amz-storage-class'] = 'GLACIER'
+  expect((await uploaded(announced, hello)).status).toBe(403)
+  fields.key = String(fields.key).replace('uploads/', 'files/')
+  expect((await uploaded(announced, hello)).status).toBe(403)
+})
+
 test('nobody hangs somebody else’s file on his own record, or one that does not exist', async () => {
   const { id } = (await xinan('POST', '/api/files', { body: facts })).body
   const stolen = await tanggou('POST', '/api/records/suggestions', {
