@@ -7,6 +7,8 @@ export const spareRows = 1000
 export const maxColumns = 702
 /** Cells of a whole workbook, blanks between filled ones counted in, and areas that are merged. */
 export const maxCells = 5_000_000
+/** Characters in all cells together: many may share one text. */
+export const maxCharacters = 50_000_000
 export const maxMerges = 100_000
 /** All parts of a workbook together, unpacked. */
 export const maxUnpacked = 256 * 1024 * 1024

@@ -98,6 +98,15 @@ describe('workbooks', () => {
   })
 })
 
+/** A workbook in which every row holds the same text, kept once. */
+function shared(content: string, times: number): Buffer {
+  const pointing = '<Relationship Id="s" Type="x/sharedStrings" Target="s.xml"/></Relationships>'
+  const sheet = parts('<row><c t="s"><v>0</v></c></row>'.repeat(times)).map((part) =>
+    part.name.endsWith('.rels') ? { ...part, content: text(String(part.content).replace('</Relationships>', pointing)) } : part,
+  )
+  return zip([...sheet, { name: 'xl/s.xml', content: text(`<sst><si><t>${content}</t></si></sst>`) }])
+}
+
 describe('what cannot be read is refused with a reason', () => {
   const ole = (content: string) =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(content, 'utf16le')])
@@ -142,6 +151,7 @@ describe('what cannot be read is refused with a reason', () => {
       422,
       'The file is damaged and cannot be opened',
     ],
+    ['one text that many cells share', shared('水'.repeat(30_000), 2000), 413, 'The file unpacks to too much'],
     ['joined cells without end', workbook('', '', mergesXml(Array(6).fill('A1:B1048576'))), 413, 'The file unpacks to too much'],
   ])('%s', async (_, bytes, status, words) => expect(await refusal(bytes)).toEqual([status, words]))
 

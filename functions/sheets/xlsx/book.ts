@@ -1,7 +1,7 @@
 import type { Sheet } from '../../../shared/importing/sheet.ts'
 import { fileWords } from '../../../shared/words/sheets.ts'
 import { Unreadable } from '../fault.ts'
-import { maxCells } from '../limits.ts'
+import { maxCells, maxCharacters } from '../limits.ts'
 import { needsShower, type Shower } from '../number-cell.ts'
 import { type Archive, damaged, openArchive } from './archive.ts'
 import { relationsOf } from './relations.ts'
@@ -56,15 +56,16 @@ async function stockOf(archive: Archive, relations: ReturnType<typeof relationsO
   const kinds = new Map([...relations.values()].map(({ kind, part }) => [kind, part]))
   const of = (kind: string): Buffer | undefined => archive.part(kinds.get(kind) ?? '')
   const formats = formatsOf(of('styles'))
-  let cells = 0
+  let [cells, characters] = [0, 0]
   return {
     strings: sharedStrings(of('sharedStrings')),
     formats,
     date1904,
     show: formats.some(needsShower) ? await shower(date1904) : (_, value) => String(value),
-    spend(more) {
+    spend(more, letters = 0) {
       cells += more
-      if (cells > maxCells) throw new Unreadable(413, fileWords.unpacksTooLarge)
+      characters += letters
+      if (cells > maxCells || characters > maxCharacters) throw new Unreadable(413, fileWords.unpacksTooLarge)
     },
   }
 }

@@ -8,8 +8,14 @@ import { damaged } from './archive.ts'
 import { plainText } from './strings.ts'
 import { readXml } from './xml.ts'
 
-/** What every tab of a workbook draws on. `spend` counts cells and ends the reading when there are too many. */
-export type Stock = { strings: string[]; formats: (string | undefined)[]; date1904: boolean; show: Shower; spend: (cells: number) => void }
+/** What every tab of a workbook draws on. `spend` counts cells and characters and ends the reading when there are too many. */
+export type Stock = {
+  strings: string[]
+  formats: (string | undefined)[]
+  date1904: boolean
+  show: Shower
+  spend: (cells: number, characters?: number) => void
+}
 export type Tab = { rows: SheetRow[]; merges: Merge[] }
 
 /**
@@ -52,7 +58,7 @@ export function readTab(part: Buffer, stock: Stock): Tab | null {
         cell = null
         if (said === null) return
         if (at >= maxColumns) throw new Unreadable(422, farOut(`${columnLetters(at)}${row.row}`))
-        stock.spend(Math.max(1, at + 1 - row.cells.length))
+        stock.spend(Math.max(1, at + 1 - row.cells.length), typeof said === 'string' ? said.length : 0)
         while (row.cells.length < at) row.cells.push(null)
         row.cells[at] = said
       } else if (name === 'row' && row.cells.length > 0) {
