@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { isRefusal } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
+import { readFollowers } from '../store/children.ts'
 import { readRecord } from '../store/records.ts'
 import { createRecord, editRecord, removeRecord, restoreRecord } from '../transact.ts'
+import { world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { filesGiven } from './linked-files.ts'
 import { listRoutes } from './list.ts'
@@ -85,10 +87,16 @@ export function recordRoutes(): Area {
     return outcome(c, found.ledger, made)
   })
   routes.openapi(get, async (c) => {
-    const { ledger, id } = c.req.valid('param')
-    const found = await usableOne(c.var.scope, ledger)
-    const record = found && (await readRecord(c.var.scope, ledger, id))
-    return found && record ? tellWhole(c, found.ledger, record) : problem(c, 404, api.notThere)
+    const { scope } = c.var
+    const ref = c.req.valid('param')
+    // Side by side: who follows a record is found by its id alone.
+    const [found, record, followers] = await Promise.all([
+      usableOne(scope, ref.ledger),
+      readRecord(scope, ref.ledger, ref.id),
+      readFollowers(scope, ref),
+      world(),
+    ])
+    return found && record ? tellWhole(c, found.ledger, record, followers) : problem(c, 404, api.notThere)
   })
   routes.openapi(patch, async (c) => {
     const { scope, clock } = c.var

@@ -20,14 +20,14 @@ export async function eyesOf(c: Context<Env>): Promise<Eyes> {
   return { scope, today: clock.today, world: county, catalogue }
 }
 
-/** One record in full: with what is linked to it, its files and what the caller may do. */
-export async function tellWhole(c: Context<Env>, ledger: Ledger, record: LedgerRecord): Promise<Response> {
+/** One record in full: with what is linked to it, its files and what the caller may do. `known`: who follows it, when that was read with it. */
+export async function tellWhole(c: Context<Env>, ledger: Ledger, record: LedgerRecord, known?: LedgerRecord[]): Promise<Response> {
   const eyes = await eyesOf(c)
   const { scope } = eyes
   const named = namedBy(ledger, record, eyes)
   const [linked, followers, kin, files, people] = await Promise.all([
     readMany(scope, named),
-    readFollowers(scope, { ledger: ledger.key, id: record.id }),
+    known ?? readFollowers(scope, { ledger: ledger.key, id: record.id }),
     kinOf(ledger, record, eyes.catalogue),
     filesOf(ledger, record, eyes),
     peopleIn([{ ledger, record }], eyes),
