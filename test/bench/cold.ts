@@ -43,7 +43,7 @@ const starts: [name: string, bundle: string, event: object, beside: string][] = 
   ['who is signed in', door('http'), ask('/api/session'), 'document client alone: one item'],
   ['one record with `may`', door('http'), ask(`/api/records/suggestions/${made.record.id}`), 'document client alone: one item'],
   ['the definitions', door('http'), ask('/api/ledgers'), 'document client alone: one item'],
-  ['count, nothing to do', door('count'), { Records: [] }, 'document client alone: one item'],
+  ['project, nothing to do', door('project'), { Records: [] }, 'document client alone: one item'],
   ['notify, nothing to do', door('notify'), { Records: [] }, 'document client alone: one item'],
 ]
 const taken = new Map(starts.map(([name]) => [name, [] as Start[]]))
