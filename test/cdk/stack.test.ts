@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { passes } from '../../cdk/local/filter.ts'
+import { kinds } from '../../cdk/local/kinds.ts'
 import { CHALLENGE_MINUTES } from '../../functions/api/sign-in.ts'
 import { requiredNames } from '../../functions/env.ts'
 import { resources, synthesised } from './template.ts'
@@ -19,6 +20,11 @@ function rights(door: string): string[] {
   const own = policies.filter(([, { Roles }]) => Roles.some(({ Ref }) => Ref === role))
   return own.flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement.flatMap(({ Action }) => Action))
 }
+
+test('every type that the stack declares has its place on this machine', () => {
+  const types = Object.values(template.toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type)
+  expect(types.filter((type) => !(type in kinds))).toEqual([])
+})
 
 describe('rights', () => {
   test('no role may scan the table or do anything at all to anything', () => {
