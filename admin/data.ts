@@ -39,7 +39,7 @@ export type Taking = {
   for?: string
   key?: string
 }
-export type Events = { data: LedgerEvent[]; chain: Chain }
+export type Events = { data: LedgerEvent[]; files: FileLink[]; chain: Chain }
 export type PanelData = DataProvider & {
   take: (taking: Taking) => Promise<{ data: Shown }>
   restore: (ledger: string, id: Identifier) => Promise<{ data: Shown }>

@@ -10,7 +10,7 @@ export function securityHeaders(stack: Stack, settings: Settings): ResponseHeade
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-    'img-src': "'self' data: blob:",
+    'img-src': `'self' data: blob: ${files}`,
     'font-src': "'self'",
     'connect-src': `'self' ${files}`,
     'manifest-src': "'self'",

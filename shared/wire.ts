@@ -123,5 +123,5 @@ export type EventAnswer = z.infer<typeof EventAnswer>
 export const Chain = z.object({ ok: z.boolean(), count: z.number(), brokenAt: z.number().optional() })
 export type Chain = z.infer<typeof Chain>
 
-/** What happened to a record, oldest first, chained by hash. */
-export const EventsAnswer = z.object({ data: z.array(EventAnswer), next: z.string().optional(), chain: Chain })
+/** What happened to a record, oldest first, chained by hash. `files`: what is known of those that the record holds or acts on it brought. */
+export const EventsAnswer = z.object({ data: z.array(EventAnswer), next: z.string().optional(), files: z.array(FileAnswer), chain: Chain })

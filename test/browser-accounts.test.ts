@@ -65,7 +65,7 @@ test('signing out in one tab signs out in all', async () => {
 test('what somebody was writing is offered to him alone, and nobody else can read it', async () => {
   const page = await writing('county')
   await page.getByText(/已自动保存/).waitFor()
-  await expect.poll(() => kept(page), { timeout: 60_000 }).not.toBe('')
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('draft')))
   await takeOver(page, 'xinan')
   const next = await page.context().newPage()
   await next.goto(`${running.origin}/suggestions/create`)
@@ -76,7 +76,10 @@ test('what somebody was writing is offered to him alone, and nobody else can rea
   await takeOver(page, 'county')
   await next.goto(`${running.origin}/suggestions/create`)
   await next.getByRole('button', { name: '接着写' }).click()
-  await expect.poll(() => next.locator('[data-field=title] :is(input, textarea)').first().inputValue()).toBe(title)
+  await next.waitForFunction(
+    (wanted) => [...document.querySelectorAll('input, textarea')].some((field) => 'value' in field && field.value === wanted),
+    title,
+  )
 })
 
 /** A tab in which somebody is writing a suggestion of 新安镇. */

@@ -34,7 +34,7 @@ export async function signIn(context: BrowserContext, origin: string, account: s
   const page = await context.newPage()
   await page.goto(`${origin}/login`)
   await fillSignIn(page, account)
-  await page.getByRole('navigation').first().waitFor()
+  await page.locator('#main').waitFor()
   return page
 }
 

@@ -1,73 +1,47 @@
 import AttachIcon from '@mui/icons-material/AttachFileRounded'
-import DeleteIcon from '@mui/icons-material/CloseRounded'
-import { Box, Button, IconButton, LinearProgress, Link } from '@mui/material'
-import { useRef, useState } from 'react'
+import CameraIcon from '@mui/icons-material/PhotoCameraOutlined'
+import { Box, Button, LinearProgress, useMediaQuery } from '@mui/material'
+import { useRef } from 'react'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import { useWords } from '../panel.ts'
-import { writeSize } from '../parts/number.ts'
-import { type Around, type InputProps, type Kind, list } from './kind.ts'
-import { MOST_BYTES, upload } from './upload.ts'
+import { FileList } from './FileList.tsx'
+import { type InputProps, type Kind, list } from './kind.ts'
+import { useKnownFiles } from './known-files.ts'
+import { useSending } from './useSending.ts'
 
 type Files = FieldOf<'files'>
 
 export const files: Kind<Files> = {
   text: (value, _, { files: known, words }) =>
     list(value)
-      .map((id) => known?.find((file) => file.id === id)?.name ?? id)
+      .map((id) => known?.find((file) => file.id === id)?.name ?? words.form.fileGone)
       .join(words.common.and),
-  Show: FilesShow,
+  Show: ({ value, around }) => <FileList ids={list(value)} files={around.files} />,
   Input: FilesInput,
   own: true,
 }
 
-function FilesShow({ value, around }: { value: unknown; around: Around }) {
-  return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-      {list(value).map((id) => {
-        const file = around.files?.find((each) => each.id === id)
-        return (
-          <li key={id}>
-            <Link href={`/api/files/${id}`} target="_blank" rel="noopener">
-              {file?.name ?? id}
-            </Link>
-            {file ? ` · ${writeSize(file.size)}` : ''}
-          </li>
-        )
-      })}
-    </Box>
-  )
-}
-
-type Sending = { name: string; percent: number }
-
-/** Files go straight to the store with their progress; removing one can be undone until the form is sent. */
+/** Files go straight to the store with their progress; removing one can be undone until the form is sent. A hand takes pictures of paper. */
 function FilesInput({ id, value, change, field }: InputProps<Files>) {
   const words = useWords()
-  const [sending, setSending] = useState<Sending[]>([])
-  const [names, setNames] = useState<Record<string, string>>({})
-  const [said, setSaid] = useState('')
-  const picker = useRef<HTMLInputElement>(null)
+  const known = useKnownFiles()
   const chosen = list(value)
-  const send = async (given: File[]) => {
-    const done: string[] = []
-    for (const file of given) {
-      if (file.size > MOST_BYTES) {
-        setSaid(words.form.tooBig(file.name))
-        continue
-      }
-      const progress = (percent: number) =>
-        setSending((now) => [...now.filter((each) => each.name !== file.name), { name: file.name, percent }])
-      try {
-        const sent = await upload(file, progress)
-        done.push(sent)
-        setNames((now) => ({ ...now, [sent]: file.name }))
-      } catch (error) {
-        setSaid(error instanceof Error && error.message ? error.message : words.form.uploadFailed(file.name))
-      }
-      setSending((now) => now.filter((each) => each.name !== file.name))
-    }
-    if (done.length) change([...chosen, ...done].slice(0, field.max ?? 50))
-  }
+  const hand = useMediaQuery('(pointer: coarse)')
+  const picker = useRef<HTMLInputElement>(null)
+  const camera = useRef<HTMLInputElement>(null)
+  const { sending, said, send, remove } = useSending(chosen, change, field.max)
+  const input = (which: typeof picker, more: { multiple: true } | { accept: string; capture: 'environment' }) => (
+    <input
+      ref={which}
+      type="file"
+      hidden
+      {...more}
+      onChange={(event) => {
+        void send([...(event.target.files ?? [])])
+        event.target.value = ''
+      }}
+    />
+  )
   return (
     <Box
       onDragOver={(event) => event.preventDefault()}
@@ -75,48 +49,36 @@ function FilesInput({ id, value, change, field }: InputProps<Files>) {
         event.preventDefault()
         void send([...event.dataTransfer.files])
       }}
-      sx={{ border: 1, borderStyle: 'dashed', borderColor: 'text.secondary', borderRadius: 2, p: 3 }}
+      sx={{ border: 1, borderStyle: 'dashed', borderColor: 'text.secondary', borderRadius: 2, p: 3, display: 'grid', gap: 2 }}
     >
-      <Button
-        id={id}
-        startIcon={<AttachIcon />}
-        aria-describedby={`${id}-label`}
-        onClick={() => picker.current?.click()}
-        sx={{ whiteSpace: 'normal' }}
-      >
-        {words.form.drop1}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          void send([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
-      {chosen.map((each) => (
-        <Box key={each} sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-          <span>{names[each] ?? each}</span>
-          <IconButton
-            aria-label={`${words.common.remove} ${names[each] ?? each}`}
-            onClick={() => {
-              setSaid(words.form.removed(names[each] ?? each))
-              change(chosen.filter((other) => other !== each))
-            }}
-          >
-            <DeleteIcon fontSize="small" />
-          </IconButton>
-        </Box>
-      ))}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        {hand && (
+          <Button startIcon={<CameraIcon />} aria-describedby={`${id}-label`} onClick={() => camera.current?.click()}>
+            {words.form.photograph}
+          </Button>
+        )}
+        <Button
+          id={id}
+          startIcon={<AttachIcon />}
+          aria-describedby={`${id}-label`}
+          onClick={() => picker.current?.click()}
+          sx={{ whiteSpace: 'normal' }}
+        >
+          {hand ? words.form.chooseFiles : words.form.dropFiles}
+        </Button>
+      </Box>
+      {input(camera, { accept: 'image/*', capture: 'environment' })}
+      {input(picker, { multiple: true })}
+      {chosen.length > 0 && (
+        <FileList ids={chosen} files={known} remove={(each) => remove(each, known.find((file) => file.id === each)?.name)} />
+      )}
       {sending.map(({ name, percent }) => (
-        <Box key={name} sx={{ my: 2 }}>
+        <Box key={name}>
           {words.form.uploading(name, percent)}
           <LinearProgress variant="determinate" value={percent} aria-label={name} />
         </Box>
       ))}
-      <Box role="status" sx={{ color: 'text.secondary' }}>
+      <Box role="status" sx={{ color: 'text.secondary', whiteSpace: 'pre-line', '&:empty': { display: 'none' } }}>
         {said}
       </Box>
     </Box>

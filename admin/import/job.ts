@@ -46,7 +46,7 @@ export async function send(
     if (chosen.columns) form.append('columns', JSON.stringify(chosen.columns))
     return { job: await request<Job>(path, { method: 'POST', body: form }), chosen }
   }
-  const id = chosen.id ?? (await upload(chosen.file, progress))
+  const id = chosen.id ?? (await upload(chosen.file, progress)).id
   return {
     job: await request<Job>(path, { method: 'POST', body: { file: id, ...(chosen.columns ? { columns: chosen.columns } : {}) } }),
     chosen: { ...chosen, id },

@@ -5,6 +5,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { mayCreate } from '../../shared/engine/rights.ts'
 import { namingField } from '../../shared/heading.ts'
 import type { PanelData, Shown } from '../data.ts'
+import { isUploading } from '../fields/upload.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useLedger, usePanel } from '../panel.ts'
@@ -58,6 +59,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
 
   const save = async (then?: string) => {
     if (busy) return
+    if (isUploading()) return setProblem(words.form.stillUploading)
     setBusy(true)
     setProblem('')
     try {

@@ -3,7 +3,10 @@ import { useDataProvider, useNotify, useResourceContext } from 'react-admin'
 import { useParams } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
+import type { FileLink } from '../../shared/record.ts'
 import { differences, type PanelData, type Shown } from '../data.ts'
+import { FilesContext } from '../fields/known-files.ts'
+import { isUploading } from '../fields/upload.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
@@ -32,6 +35,8 @@ export function EditPage() {
   return <OfRecord key={record.id} ledger={ledger} record={record} />
 }
 
+const noFiles: FileLink[] = []
+
 type Clashing = { current: Shown; merge: Merge; by: LedgerEvent['by'] | undefined }
 
 function OfRecord({ ledger, record: opened }: { ledger: Ledger; record: Shown }) {
@@ -53,6 +58,7 @@ function OfRecord({ ledger, record: opened }: { ledger: Ledger; record: Shown })
 
   const save = async (values: Values, before: Shown) => {
     if (busy) return
+    if (isUploading()) return setProblem(words.form.stillUploading)
     const pick = (all: Values) => Object.fromEntries(fields.map((key) => [key, all[key] === '' ? null : all[key]]))
     if (Object.keys(differences(pick(values), pick(before.data as Values))).length === 0) {
       answers.done()
@@ -110,7 +116,9 @@ function OfRecord({ ledger, record: opened }: { ledger: Ledger; record: Shown })
         }}
         buttons={[{ label: words.common.save, act: () => void save(answers.values, record), main: true, busy }]}
       >
-        <FormFields ledger={ledger} fields={fields} answers={answers} />
+        <FilesContext value={record.files ?? noFiles}>
+          <FormFields ledger={ledger} fields={fields} answers={answers} />
+        </FilesContext>
       </FormFrame>
       {clashing && (
         <ConflictDialog

@@ -64,7 +64,7 @@ export async function policyHeaders(stack: Stack, files: string): Promise<Record
   }
   return {
     'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy.replace(
-      /https:\/\/\S+\.s3\.\S+\.amazonaws\.com/,
+      /https:\/\/\S+\.s3\.\S+\.amazonaws\.com/g,
       files,
     ),
     'x-frame-options': security.FrameOptions.FrameOption,

@@ -8,7 +8,7 @@ import { take } from '../transact.ts'
 import { world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { checkChain } from './chain.ts'
-import { filesGiven } from './linked-files.ts'
+import { filesGiven, filesOf } from './linked-files.ts'
 import { outcome } from './outcome.ts'
 import { problem } from './problem.ts'
 import { Data, keyOf, Place, RecordId, Told, VersionedOnce } from './record-shapes.ts'
@@ -65,10 +65,12 @@ export function eventRoutes(): Area {
     const found = await usableOne(scope, ledger)
     const whole = found && (await readWhole(scope, ledger, id))
     if (!found || !whole) return problem(c, 404, api.notThere)
-    const hidden = hiddenFields(found.ledger, whole.record, scope, await world())
+    const county = await world()
+    const hidden = hiddenFields(found.ledger, whole.record, scope, county)
     const after = Number(c.req.valid('query').cursor ?? 0)
     const told = whole.events.filter((event) => event.seq > after).map((event) => tellEvent(event, hidden, whole.record.secret))
-    return c.json({ ...fitting(told), chain: checkChain(whole.record, whole.events) })
+    const files = await filesOf(found.ledger, whole.record, { scope, world: county }, whole.events)
+    return c.json({ ...fitting(told), files, chain: checkChain(whole.record, whole.events) })
   })
   routes.openapi(post, async (c) => {
     const { scope, clock } = c.var

@@ -1,12 +1,13 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Fault } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { fileWords } from '../../shared/words/sheets.ts'
 import { hasArrived, keepFile } from '../files/bucket.ts'
-import { filesIn } from '../files/held.ts'
+import { filesBrought, filesIn } from '../files/held.ts'
 import { filesByIds, linkFile } from '../store/files.ts'
 import type { Files } from '../transact.ts'
 import type { Eyes } from './answer.ts'
@@ -52,9 +53,15 @@ async function faultsOf(
   })
 }
 
-/** The files of a record that the caller may see, as the panel lists them. */
-export async function filesOf(ledger: Ledger, record: LedgerRecord, { scope, world }: Eyes) {
-  const ids = filesIn(ledger, record.data, hiddenFields(ledger, record, scope, world))
+/** The files of a record that the caller may see, as the panel lists them; with its events, those too that acts brought and it holds no more. */
+export async function filesOf(
+  ledger: Ledger,
+  record: LedgerRecord,
+  { scope, world }: Pick<Eyes, 'scope' | 'world'>,
+  events: LedgerEvent[] = [],
+) {
+  const hidden = hiddenFields(ledger, record, scope, world)
+  const ids = [...new Set([...filesIn(ledger, record.data, hidden), ...filesBrought(ledger, events, hidden)])]
   if (ids.length === 0) return []
   return (await filesByIds(scope, ids)).map(({ id, name, type, size, byName, at }) => ({ id, name, type, size, by: byName, at }))
 }

@@ -2,18 +2,26 @@ import { hiddenFields } from '../../shared/engine/readers.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { definitions } from '../catalogue.ts'
 import { fileById, type StoredFile } from '../store/files.ts'
-import { readMany } from '../store/records.ts'
+import { readMany, readWhole } from '../store/records.ts'
 import { world } from '../world.ts'
-import { filesIn } from './held.ts'
+import { filesBrought, filesIn } from './held.ts'
 
-/** A file that the caller may have: his own upload, or one held now by a record and a field that he may see. Null otherwise. */
+/**
+ * A file that the caller may have: his own upload, one held now by a record and a field that he may see, or one that an act brought whose event he may
+ * read: that stands even when the record holds it no more. What an edit took away again opens no more. Null otherwise.
+ */
 export async function readableFile(scope: Scope, id: string): Promise<StoredFile | null> {
   const file = await fileById(scope, id)
   if (!file || file.by === scope.person) return file
   const [records, catalogue, county] = await Promise.all([readMany(scope, file.links), definitions(scope), world()])
-  const held = records.some((record) => {
+  const seen = records.flatMap((record) => {
     const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
-    return ledger && filesIn(ledger, record.data, hiddenFields(ledger, record, scope, county)).includes(id)
+    return ledger ? [{ ledger, record, hidden: hiddenFields(ledger, record, scope, county) }] : []
   })
-  return held ? file : null
+  if (seen.some(({ ledger, record, hidden }) => filesIn(ledger, record.data, hidden).includes(id))) return file
+  for (const { ledger, record, hidden } of seen) {
+    const events = (await readWhole(scope, ledger.key, record.id))?.events ?? []
+    if (filesBrought(ledger, events, hidden).includes(id)) return file
+  }
+  return null
 }

@@ -1,4 +1,5 @@
 import type { Ledger, Transition } from './ledger.ts'
+import { withPapers } from './papers.ts'
 
 type Ask<F extends string> = F | `${F}?`
 type Effects<F extends string, S extends string, D extends string> = {
@@ -30,6 +31,8 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
       }
   }
   duties: { [K in D]: Omit<Ledger['duties'][string], 'during' | 'heldBy'> & { during?: NoInfer<S>[]; heldBy?: NoInfer<D>[] } }
+  /** The field of files to which every act may lay papers. */
+  papers?: NoInfer<F>
   report?: Omit<NonNullable<Ledger['report']>, 'duty' | 'counts' | 'sums'> & {
     duty?: NoInfer<D>
     counts?: NoInfer<F>[]
@@ -37,9 +40,14 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
   }
 }
 
-/** Declares one of our ledgers. It only narrows spelling, so that a misspelt state does not compile; what comes out is plain data. */
+/**
+ * Declares one of our ledgers. It narrows spelling, so that a misspelt state does not compile, and asks for papers wherever they come; what comes out is
+ * plain data.
+ */
 export function defineLedger<const F extends string, const S extends string, const T extends string, const D extends string>(
   ledger: Spelled<F, S, T, D>,
 ): Ledger {
-  return ledger as unknown as Ledger
+  const { papers, ...plain } = ledger
+  const data = plain as unknown as Ledger
+  return papers ? withPapers(data, papers) : data
 }

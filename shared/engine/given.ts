@@ -1,3 +1,4 @@
+import type { Field } from '../definition/field.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import type { Data, Row, Value } from '../record.ts'
 import type { Fault } from '../refusal.ts'
@@ -37,13 +38,20 @@ export function sortGiven(
       else if (present && field.only !== 'event') data[key] = null
       continue
     }
-    const wrong = valueFaults(field, value, `${path}.${key}`, world)
+    const wrong = valueFaults(roomFor(field, value, before[key]), value, `${path}.${key}`, world)
     faults.push(...wrong)
     if (wrong.length) continue
     if (field.only === 'event') said[key] = value
     else data[key] = value
   }
   return { data, said, faults }
+}
+
+/** A field of files takes so many at once: what the record holds already does not count. */
+function roomFor(field: Field, value: Value, before: Value | undefined): Field {
+  if (field.kind !== 'files' || field.max === undefined || !Array.isArray(value) || !Array.isArray(before)) return field
+  const held = (before as Value[]).filter((id) => (value as Value[]).includes(id)).length
+  return { ...field, max: field.max + held }
 }
 
 function unaskedMessage(ledger: Ledger, key: string) {

@@ -29,7 +29,7 @@ export function editable(ledger: Ledger, record: LedgerRecord, scope: Scope, wor
   return { now: [...new Set(now)], ever: mine.length > 0 }
 }
 
-/** The fields that a form of the ledger asks by itself: stored, entered by people, and asked or set by no transition. */
+/** The fields that a form of the ledger asks by itself: stored, entered by people, and asked or set by no transition. Papers come with the item too: an act only adds to them. */
 export function basicFields(ledger: Ledger): string[] {
   const moves = Object.values(ledger.transitions)
   const asked = new Set([
@@ -37,7 +37,10 @@ export function basicFields(ledger: Ledger): string[] {
     ...moves.flatMap((move) => [move, ...(move.branches ?? [])]).flatMap((each) => Object.keys(each.sets ?? {})),
   ])
   return Object.entries(ledger.fields)
-    .filter(([key, field]) => field.only !== 'event' && field.kind !== 'computed' && (field.required || !asked.has(key)))
+    .filter(
+      ([key, field]) =>
+        field.only !== 'event' && field.kind !== 'computed' && (field.required || field.kind === 'files' || !asked.has(key)),
+    )
     .map(([key]) => key)
 }
 

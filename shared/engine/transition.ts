@@ -12,6 +12,7 @@ import { sortGiven } from './given.ts'
 import { holds, type Judged } from './holds.ts'
 import { compact, type Moved, moved, type Turn } from './moved.ts'
 import { discharge, followAnchors, move, type Owed, open, openings, owing, pauseOrResume, voidOutside } from './owed.ts'
+import { layPapers } from './papers.ts'
 import { heldOnce, type Standing, standing } from './seats.ts'
 import { applySets } from './sets.ts'
 
@@ -36,7 +37,9 @@ export function transition(
   if (!rule) return refuse('unknown', { zh: '没有这一步。', en: 'There is no such step.' })
   const acting = mayAct(ledger, record, name, rule, scope, world)
   if (isRefusal(acting)) return acting
-  const { data: written, said, faults } = sortGiven(ledger, rule.asks ?? [], given, record.data, 'given', world)
+  const { data: answers, said, faults: wrong } = sortGiven(ledger, rule.asks ?? [], given, record.data, 'given', world)
+  const { data: written, faults: full } = layPapers(ledger, record.data, answers, 'given')
+  const faults = [...wrong, ...full]
   const answered = compact(refresh(ledger, compact({ ...record.data, ...written })))
   const judged = (data: Data): Judged => ({ record, data: { ...data, ...said }, kin, today, person: scope.person })
   if (faults.length === 0 && !holds(rule.when, judged(answered))) {

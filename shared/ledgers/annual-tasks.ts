@@ -65,6 +65,7 @@ export const annualTasks = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'drafted',
+  papers: 'files',
   transitions: {
     assign: {
       label: say('下达任务', 'Assign'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { decisionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -108,6 +109,7 @@ export const appointments = defineLedger({
     appointedOn: { kind: 'date', label: say('任命日期', 'Appointed on') },
     swornOn: { kind: 'date', label: say('宪法宣誓日期', 'Sworn in on') },
     filing: { kind: 'text', label: say('备案文号', 'Filed with the upper level'), max: 80 },
+    files: { ...attachments, seenBy },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason'), seenBy },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note'), seenBy },
   },
@@ -131,6 +133,7 @@ export const appointments = defineLedger({
   },
   initial: 'nominated',
   born: { numbers: true, opens: ['materials'] },
+  papers: 'files',
   transitions: {
     receive: {
       label: say('收到材料', 'Receive the papers'),

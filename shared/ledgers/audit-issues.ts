@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** What an audit finds fault with. */
@@ -33,6 +34,7 @@ export const auditIssues = defineLedger({
     measures: { kind: 'text', label: say('整改情况', 'What was done'), max: 5000 },
     closedOn: { kind: 'date', label: say('销号日期', 'Struck off on') },
     until: { kind: 'date', label: say('延期至', 'Extended to') },
+    files: attachments,
     done: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
@@ -46,6 +48,7 @@ export const auditIssues = defineLedger({
   },
   initial: 'open',
   born: { numbers: true, opens: ['rectify', 'statutory'] },
+  papers: 'files',
   transitions: {
     askExtension: {
       label: say('申请延期', 'Ask for an extension'),

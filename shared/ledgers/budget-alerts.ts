@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** The rules that watch the books, and how loudly they speak. */
@@ -39,6 +40,7 @@ export const budgetAlerts = defineLedger({
     measures: { kind: 'text', label: say('整改情况', 'What was done'), max: 5000 },
     corrected: { kind: 'number', label: say('纠正金额', 'Corrected'), min: 0, unit: say('万元', '10,000 yuan') },
     correctedOn: { kind: 'date', label: say('整改到位日期', 'Put right on') },
+    files: attachments,
     done: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
@@ -52,6 +54,7 @@ export const budgetAlerts = defineLedger({
   },
   initial: 'raised',
   born: { numbers: true, opens: ['explain'] },
+  papers: 'files',
   transitions: {
     explain: {
       label: say('说明情况', 'Explain'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { decisionVote } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { issueKinds } from './audit-issues.ts'
@@ -94,6 +95,7 @@ export const budgetReviews = defineLedger({
         unit: { kind: 'office', of: 'unit', label: say('涉及部门', 'Department'), required: true },
       },
     },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
@@ -115,6 +117,7 @@ export const budgetReviews = defineLedger({
       { duty: 'submitReport', when: [{ field: 'kind', is: ['halfYear', 'audit', 'assets', 'debt'] }] },
     ],
   },
+  papers: 'files',
   transitions: {
     submit: {
       label: say('提交材料', 'Submit the papers'),

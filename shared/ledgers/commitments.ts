@@ -29,6 +29,7 @@ export const commitments = defineLedger({
   },
   initial: 'open',
   born: { opens: ['keep'] },
+  papers: 'proof',
   transitions: {
     deliver: {
       label: say('报告兑现', 'Report it done'),

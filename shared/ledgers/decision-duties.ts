@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 决议执行任务: what a decision obliges a unit to do. It outlives the term in which it was decided (一届接着一届抓). */
@@ -16,6 +17,7 @@ export const decisionDuties = defineLedger({
     doneOn: { kind: 'date', label: say('落实日期', 'Fulfilled on') },
     executed: { kind: 'text', label: say('执行情况', 'Execution report'), max: 10000 },
     carriedOver: { kind: 'number', label: say('跨届次数', 'Terms carried over'), default: 0 },
+    files: attachments,
     done: { kind: 'yesno', only: 'event', label: say('已落实', 'Fulfilled') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
@@ -27,6 +29,7 @@ export const decisionDuties = defineLedger({
   },
   initial: 'open',
   born: { opens: ['execute'] },
+  papers: 'files',
   transitions: {
     report: {
       label: say('报告执行情况', 'Report on the execution'),

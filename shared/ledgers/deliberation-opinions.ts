@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { stageEnds } from './opinion-stages.ts'
@@ -66,7 +67,7 @@ export const deliberationOpinions = defineLedger({
     testedOn: { kind: 'date', label: say('测评日期', 'Voted on') },
     rounds: { kind: 'number', label: say('重新办理次数', 'Times redone'), default: 0 },
     publishedAt: { kind: 'text', label: say('公开网址', 'Published at'), max: 300 },
-    files: { kind: 'files', label: say('附件', 'Attachments'), max: 20 },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     comment: { kind: 'text', only: 'event', label: say('委室意见', 'Comment') },
     finding: { kind: 'text', only: 'event', label: say('督查情况', 'Finding') },
@@ -85,6 +86,7 @@ export const deliberationOpinions = defineLedger({
   },
   initial: 'drafting',
   born: { opens: ['draft'] },
+  papers: 'files',
   transitions: {
     submit: {
       label: say('送审', 'Submit for review'),

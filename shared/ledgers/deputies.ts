@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 代表档案: one file a deputy (一人一档). 代表法 (2025) arts 58, 61–63: two sessions missed without leave end the qualification, so the first one already rings. What ends a deputy of a township is announced by the township’s own congress. */
@@ -74,6 +75,7 @@ export const deputies = defineLedger({
       },
     },
     endedOn: { kind: 'date', label: say('终止日期', 'Ended on') },
+    files: attachments,
     meeting: {
       kind: 'text',
       only: 'event',
@@ -93,6 +95,7 @@ export const deputies = defineLedger({
   },
   initial: 'active',
   born: { numbers: true, opens: ['report'] },
+  papers: 'files',
   transitions: {
     absence: {
       label: say('登记缺席', 'Enter an absence'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 民情日记: a deputy’s note of a visit among the people; its problems are drawn out and routed, and the writer hears what became of them. */
@@ -33,6 +34,7 @@ export const diaries = defineLedger({
     found: { kind: 'computed', label: say('问题数', 'Problems found'), value: { as: 'count', of: 'problems' } },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 10 },
     told: { kind: 'text', label: say('回访情况', 'Feedback given to residents'), max: 2000 },
+    files: attachments,
     comment: { kind: 'text', only: 'event', label: say('审阅意见', 'Comment') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
@@ -45,6 +47,7 @@ export const diaries = defineLedger({
     noProblem: { label: say('无需办理', 'Nothing to route'), phase: 'done' },
   },
   initial: 'draft',
+  papers: 'files',
   transitions: {
     submit: {
       label: say('提交日记', 'Submit'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -28,6 +29,7 @@ export const dividedSuggestions = defineLedger({
       },
     },
     repliedOn: { kind: 'date', label: say('答复日期', 'Replied on') },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
@@ -40,6 +42,7 @@ export const dividedSuggestions = defineLedger({
   },
   initial: 'handling',
   born: { opens: ['reply'] },
+  papers: 'files',
   transitions: {
     answer: {
       label: say('答复代表', 'Answer the deputy'),

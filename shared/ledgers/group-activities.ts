@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 代表小组活动 and the themed activity “强县富民我行动”. 代表法 (2025) arts 26–27, 31; at least one a quarter. Lengths after what counties practise; the law leaves them open. */
@@ -48,6 +49,7 @@ export const groupActivities = defineLedger({
       },
     },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
@@ -62,6 +64,7 @@ export const groupActivities = defineLedger({
   },
   initial: 'planned',
   born: { opens: ['notify'] },
+  papers: 'files',
   transitions: {
     notify: {
       label: say('发出通知', 'Send the notice'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /**
@@ -40,7 +41,9 @@ export const guidanceRequests = defineLedger({
     repliedOn: { kind: 'date', label: say('答复日期', 'Replied on') },
     guidance: { kind: 'yesno', label: say('已作业务指导公开', 'Published as guidance') },
     rounds: { kind: 'number', label: say('追问次数', 'Follow-up questions'), default: 0 },
-    files: { kind: 'files', label: say('附件', 'Attachments'), max: 20 },
+    files: attachments,
+    papers: { ...attachments, seenBy: ['county', 'township'] },
+    drafts: { ...attachments, label: say('拟稿附件', 'Attachments of the draft'), seenBy: ['county'] },
     remark: { kind: 'text', only: 'event', label: say('审稿意见', 'Comment on the draft'), seenBy: ['county'] },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason'), seenBy: ['county', 'township'] },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note'), seenBy: ['county', 'township'] },
@@ -56,6 +59,7 @@ export const guidanceRequests = defineLedger({
     withdrawn: { label: say('已撤回', 'Withdrawn'), phase: 'void' },
   },
   initial: 'draft',
+  papers: 'papers',
   transitions: {
     ask: {
       label: say('提交请示', 'Submit the request'),
@@ -82,7 +86,7 @@ export const guidanceRequests = defineLedger({
       from: ['withCommittee'],
       to: 'drafted',
       by: ['county'],
-      asks: ['proposed'],
+      asks: ['proposed', 'drafts?'],
       opens: ['approve'],
     },
     sendBack: {
@@ -90,7 +94,7 @@ export const guidanceRequests = defineLedger({
       from: ['drafted'],
       to: 'withCommittee',
       by: ['county'],
-      asks: ['remark'],
+      asks: ['remark', 'drafts?'],
     },
     approve: {
       label: say('审签答复', 'Approve and reply'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 询问问题: one question of an inquiry, the unit that answers it and what it said. */
@@ -16,6 +17,7 @@ export const inquiryQuestions = defineLedger({
     answerer: { kind: 'text', label: say('应询人', 'Answerer'), max: 60 },
     reply: { kind: 'text', label: say('答复', 'Answer'), max: 5000 },
     followUp: { kind: 'text', label: say('追问', 'Follow-up question'), max: 2000 },
+    files: attachments,
   },
   states: {
     open: { label: say('待答', 'Open'), phase: 'open' },
@@ -25,6 +27,7 @@ export const inquiryQuestions = defineLedger({
   },
   initial: 'open',
   born: { opens: ['name'] },
+  papers: 'files',
   transitions: {
     name: {
       label: say('确定应询人', 'Name the answerer'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** How grave a finding is. */
@@ -24,6 +25,7 @@ export const inspectionFindings = defineLedger({
     organ: { kind: 'office', of: 'unit', label: say('主管部门', 'Department in charge') },
     measures: { kind: 'text', label: say('整改情况', 'What was done'), max: 5000 },
     fixedOn: { kind: 'date', label: say('整改到位日期', 'Put right on') },
+    files: attachments,
     done: { kind: 'yesno', only: 'event', label: say('已整改到位', 'Put right') },
     note: { kind: 'text', only: 'event', label: say('处置情况', 'What was done at once') },
     finding: { kind: 'text', only: 'event', label: say('核查情况', 'Finding') },
@@ -35,6 +37,7 @@ export const inspectionFindings = defineLedger({
   },
   initial: 'open',
   born: { opens: ['fix', { duty: 'act', when: [{ field: 'severity', is: 'grave' }] }] },
+  papers: 'files',
   transitions: {
     act: {
       label: say('报告先行处置', 'Report what was done at once'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 import { severities } from './inspection-findings.ts'
 
@@ -35,6 +36,7 @@ export const inspectionSheets = defineLedger({
     },
     found: { kind: 'computed', label: say('问题数', 'Found'), value: { as: 'count', of: 'findings' } },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
@@ -44,6 +46,7 @@ export const inspectionSheets = defineLedger({
   },
   initial: 'open',
   born: { opens: ['send'] },
+  papers: 'files',
   transitions: {
     send: {
       label: say('上报记录表', 'Send the sheet'),

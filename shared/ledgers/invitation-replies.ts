@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 列席回执: who comes from one township, or why nobody does; what they said goes into the minutes, and into the deputies’ files. */
@@ -18,6 +19,7 @@ export const invitationReplies = defineLedger({
     attending: { kind: 'computed', label: say('列席人数', 'Number attending'), value: { as: 'count', of: 'coming' } },
     came: { kind: 'deputies', label: say('到会代表', 'Deputies who attended'), max: 20 },
     remarks: { kind: 'text', label: say('发言要点', 'Remarks'), max: 5000 },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('请假理由', 'Reason for leave') },
   },
   states: {
@@ -29,6 +31,7 @@ export const invitationReplies = defineLedger({
   },
   initial: 'invited',
   born: { opens: ['answer'] },
+  papers: 'files',
   transitions: {
     confirm: {
       label: say('报送列席人员', 'Send the names'),

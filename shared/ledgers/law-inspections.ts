@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 执法检查: one inspection of one law, the county and all townships together. 监督法 (2024) arts 31–37; notice and answer after Henan 2015 arts 40, 44. */
@@ -39,7 +40,7 @@ export const lawInspections = defineLedger({
     meetingOn: { kind: 'date', label: say('审议会议日期', 'Meeting day') },
     result: { kind: 'text', label: say('整改情况报告', 'Rectification report'), max: 20000 },
     rounds: { kind: 'number', label: say('再次检查次数', 'Times checked again'), default: 0 },
-    files: { kind: 'files', label: say('附件', 'Attachments'), max: 20 },
+    files: attachments,
     selfReport: { kind: 'text', only: 'event', label: say('自查报告', 'Self-check report'), max: 10000 },
     solved: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },
     finding: { kind: 'text', only: 'event', label: say('核查情况', 'Finding') },
@@ -58,6 +59,7 @@ export const lawInspections = defineLedger({
   },
   initial: 'planned',
   born: { opens: ['notice'] },
+  papers: 'files',
   transitions: {
     mobilise: {
       label: say('下发方案', 'Issue the plan'),

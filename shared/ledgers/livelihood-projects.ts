@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { decisionVote, satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -121,6 +122,7 @@ export const livelihoodProjects = defineLedger({
     outcome: { kind: 'computed', label: say('测评结果', 'Result of the test'), value: { as: 'ballot', of: 'verdict' } },
     carriedOver: { kind: 'number', label: say('结转次数', 'Years carried over'), default: 0 },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 40 },
+    files: attachments,
     finding: { kind: 'text', only: 'event', label: say('督查情况', 'Finding') },
     problem: { kind: 'text', only: 'event', label: say('存在问题', 'Problem') },
     change: { kind: 'text', only: 'event', label: say('变更内容', 'Change') },
@@ -140,6 +142,7 @@ export const livelihoodProjects = defineLedger({
     stopped: { label: say('已停止', 'Stopped'), phase: 'void' },
   },
   initial: 'pool',
+  papers: 'files',
   transitions: {
     screen: {
       label: say('筛选论证', 'Screen'),

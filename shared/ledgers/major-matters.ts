@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { decisionVote } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -61,6 +62,7 @@ export const majorMatters = defineLedger({
       },
     },
     successor: { kind: 'records', of: 'major-matters', max: 1, label: say('承接的决议', 'Continues the decision') },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
@@ -78,6 +80,7 @@ export const majorMatters = defineLedger({
     dropped: { label: say('已撤下', 'Taken off'), phase: 'void' },
   },
   initial: 'candidate',
+  papers: 'files',
   transitions: {
     list: {
       label: say('列入年度清单', 'Put on the annual list'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /**
@@ -22,6 +23,7 @@ export const meetingInvitations = defineLedger({
     movedTo: { kind: 'date', label: say('改期至', 'Postponed to') },
     minutes: { kind: 'text', label: say('会议纪要', 'Minutes'), max: 20000 },
     files: { kind: 'files', label: say('会议材料', 'Meeting papers'), max: 20 },
+    papers: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
@@ -32,6 +34,7 @@ export const meetingInvitations = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  papers: 'papers',
   transitions: {
     invite: {
       label: say('发出邀请', 'Send the invitations'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 审议意见问题清单: one point of an opinion, with its unit, its day and its result. Points done / points is the rectification rate (整改完成率). */
@@ -17,6 +18,7 @@ export const opinionPoints = defineLedger({
     promisedFor: { kind: 'date', label: say('整改期限', 'Due') },
     measures: { kind: 'text', label: say('整改措施和结果', 'What was done'), max: 5000 },
     doneOn: { kind: 'date', label: say('销号日期', 'Struck off on') },
+    files: attachments,
     done: { kind: 'yesno', only: 'event', label: say('已整改到位', 'Put right') },
     finding: { kind: 'text', only: 'event', label: say('核查情况', 'Finding') },
   },
@@ -27,6 +29,7 @@ export const opinionPoints = defineLedger({
   },
   initial: 'open',
   born: { opens: ['rectify'] },
+  papers: 'files',
   transitions: {
     rectify: {
       label: say('报告整改', 'Report what was done'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** The step of the opinion with which a stage is done, if any. */
@@ -28,6 +29,7 @@ export const opinionStages = defineLedger({
     days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 },
     ends: { kind: 'choice', label: say('随哪一步完成', 'Completed with'), options: stageEnds },
     record: { kind: 'text', label: say('完成情况', 'What was done'), max: 5000 },
+    files: attachments,
   },
   states: {
     open: { label: say('待完成', 'Open'), phase: 'open' },
@@ -41,6 +43,7 @@ export const opinionStages = defineLedger({
       { duty: 'organStep', when: [{ field: 'who', is: 'organ' }] },
     ],
   },
+  papers: 'files',
   transitions: {
     finish: {
       label: say('登记完成', 'Record it as done'),

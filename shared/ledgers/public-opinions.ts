@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -68,6 +69,7 @@ export const publicOpinions = defineLedger({
     rating: { kind: 'choice', label: say('群众评价', 'Rating'), options: satisfaction },
     closedOn: { kind: 'date', label: say('办结日期', 'Closed on') },
     answeredOn: { kind: 'date', label: say('答复日期', 'Answered on') },
+    files: attachments,
     reason: {
       kind: 'text',
       only: 'event',
@@ -92,6 +94,7 @@ export const publicOpinions = defineLedger({
   },
   initial: 'received',
   born: { numbers: true, opens: ['route'] },
+  papers: 'files',
   transitions: {
     answer: {
       label: say('当场答复', 'Answer on the spot'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -49,6 +50,8 @@ export const reportAppraisals = defineLedger({
     plan: { kind: 'text', label: say('整改方案', 'Rectification plan'), max: 10000 },
     remedy: { kind: 'text', label: say('整改报告', 'Rectification report'), max: 20000 },
     filing: { kind: 'text', label: say('县委备案文号', 'Filed with the party committee'), max: 80, seenBy: ['county'] },
+    files: attachments,
+    inner: { ...attachments, label: say('内部材料', 'Papers of the county office'), seenBy: ['county'] },
     solved: { kind: 'yesno', only: 'event', label: say('整改到位', 'Rectified') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
@@ -64,6 +67,7 @@ export const reportAppraisals = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'selected',
+  papers: 'files',
   transitions: {
     notify: {
       label: say('通知述职人', 'Notify the official'),
@@ -86,7 +90,7 @@ export const reportAppraisals = defineLedger({
       label: say('登记调查情况', 'Enter the survey'),
       from: ['notified', 'filed'],
       by: ['county'],
-      asks: ['survey'],
+      asks: ['survey', 'inner?'],
       discharges: ['survey'],
     },
     reschedule: {
@@ -100,7 +104,7 @@ export const reportAppraisals = defineLedger({
       from: ['filed'],
       to: 'appraised',
       by: ['county'],
-      asks: ['ballot', 'tellers'],
+      asks: ['ballot', 'tellers', 'inner?'],
       inPerson: true,
       discharges: ['appraise', 'survey'],
       opens: ['send'],
@@ -135,7 +139,7 @@ export const reportAppraisals = defineLedger({
       from: ['rectified'],
       to: 'closed',
       by: ['county'],
-      asks: ['solved', 'filing?', 'note?'],
+      asks: ['solved', 'filing?', 'note?', 'inner?'],
       discharges: ['judge'],
       branches: [{ when: [{ field: 'solved', is: false }], to: 'rectifying', opens: ['rectify'] }],
     },

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /**
@@ -33,7 +34,7 @@ export const rules = defineLedger({
     adoptedOn: { kind: 'date', label: say('通过日期', 'Adopted on') },
     inForceOn: { kind: 'date', label: say('施行日期', 'In force from') },
     reviewedOn: { kind: 'date', label: say('最近清理日期', 'Last reviewed on') },
-    files: { kind: 'files', label: say('附件', 'Attachments'), max: 20 },
+    files: attachments,
     comment: { kind: 'text', only: 'event', label: say('意见', 'Comment'), max: 5000 },
     keep: { kind: 'yesno', only: 'event', label: say('继续有效，无需修订', 'Stays in force unchanged') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
@@ -48,6 +49,7 @@ export const rules = defineLedger({
     dropped: { label: say('不再制定', 'Dropped'), phase: 'void' },
   },
   initial: 'draft',
+  papers: 'files',
   transitions: {
     consult: {
       label: say('征求意见', 'Invite comments'),

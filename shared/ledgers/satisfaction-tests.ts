@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -65,6 +66,7 @@ export const satisfactionTests = defineLedger({
     announcedOn: { kind: 'date', label: say('宣布日期', 'Announced on') },
     redo: { kind: 'text', label: say('整改情况', 'What was put right'), max: 5000 },
     previous: { kind: 'records', of: 'satisfaction-tests', max: 1, label: say('上一次测评', 'Previous vote') },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
@@ -77,6 +79,7 @@ export const satisfactionTests = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'draft',
+  papers: 'files',
   transitions: {
     open: {
       label: say('开始测评', 'Open the vote'),

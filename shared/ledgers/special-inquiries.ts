@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -48,6 +49,7 @@ export const specialInquiries = defineLedger({
     testedOn: { kind: 'date', label: say('测评日期', 'Voted on') },
     heldOn: { kind: 'date', label: say('实际询问日期', 'Held on') },
     issues: { kind: 'text', label: say('交办问题清单', 'Issues handed over'), max: 10000 },
+    files: attachments,
     rectified: { kind: 'text', only: 'event', label: say('整改情况', 'What was rectified'), max: 10000 },
     solved: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },
     finding: { kind: 'text', only: 'event', label: say('跟踪检查情况', 'Finding') },
@@ -65,6 +67,7 @@ export const specialInquiries = defineLedger({
     dropped: { label: say('不列入', 'Left out'), phase: 'void' },
   },
   initial: 'proposed',
+  papers: 'files',
   transitions: {
     plan: {
       label: say('列入计划', 'Put into the plan'),

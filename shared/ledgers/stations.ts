@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 代表之家、委员工作室、异地联络站: a place where deputies receive voters, and its monthly roster. Standards after station rules elsewhere: roster three days ahead, reception at least once a month. Each matter becomes a public opinion, each who received an entry in his file. */
@@ -51,6 +52,8 @@ export const stations = defineLedger({
     },
     receivedOn: { kind: 'date', label: say('最近登记接待', 'Last reception entered on') },
     receptions: { kind: 'number', label: say('累计接待次数', 'Receptions'), default: 0 },
+    files: attachments,
+    reception: { ...attachments, label: say('接待材料', 'Papers of the reception'), seenBy: ['owner'] },
     matters: {
       kind: 'items',
       only: 'event',
@@ -76,6 +79,7 @@ export const stations = defineLedger({
   },
   initial: 'active',
   born: { numbers: true, opens: ['roster', 'receive'] },
+  papers: 'files',
   transitions: {
     publish: {
       label: say('公布值班表', 'Publish the roster'),
@@ -89,7 +93,7 @@ export const stations = defineLedger({
       label: say('登记接待', 'Enter a reception'),
       from: ['active'],
       by: ['owner'],
-      asks: ['heldOn', 'receivers', 'visitors?', 'matters?'],
+      asks: ['heldOn', 'receivers', 'visitors?', 'matters?', 'reception?'],
       sets: { receptions: { add: 1 }, receivedOn: { stamp: 'today' } },
       discharges: ['receive'],
       opens: ['receive'],

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -85,7 +86,7 @@ export const suggestions = defineLedger({
     },
     progress: { kind: 'number', label: say('办理进度', 'Progress'), min: 0, max: 100, unit: say('%', '%') },
     struckOn: { kind: 'date', label: say('销号日期', 'Struck off on') },
-    files: { kind: 'files', label: say('附件', 'Attachments'), max: 20 },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
     opinion: { kind: 'text', only: 'event', label: say('协办意见', 'Opinion'), max: 5000 },
@@ -106,6 +107,7 @@ export const suggestions = defineLedger({
   },
   initial: 'draft',
   born: { sets: { session: { stamp: 'session' } } },
+  papers: 'files',
   transitions: {
     submit: {
       label: say('提交', 'Submit'),

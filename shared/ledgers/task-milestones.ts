@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 任务节点: one milestone of a task on the timetable (时间表). */
@@ -14,6 +15,7 @@ export const taskMilestones = defineLedger({
     by: { kind: 'date', label: say('期限', 'Due'), required: true },
     person: { kind: 'person', of: 'county', label: say('责任人', 'Person responsible') },
     done: { kind: 'text', label: say('完成情况', 'What was done'), max: 2000 },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
@@ -23,6 +25,7 @@ export const taskMilestones = defineLedger({
   },
   initial: 'open',
   born: { opens: ['reach'] },
+  papers: 'files',
   transitions: {
     reach: {
       label: say('完成节点', 'Complete the milestone'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 挂钩联系: a member of the chairpersons’ meeting visits the township he is hooked up with, at least once a quarter; what he finds is passed on. */
@@ -23,6 +24,7 @@ export const townshipVisits = defineLedger({
     },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
     result: { kind: 'text', label: say('落实情况', 'Follow-up'), max: 5000 },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
@@ -34,6 +36,7 @@ export const townshipVisits = defineLedger({
   },
   initial: 'planned',
   born: { numbers: true, opens: ['visit'] },
+  papers: 'files',
   transitions: {
     visit: {
       label: say('登记联系情况', 'Enter the visit'),

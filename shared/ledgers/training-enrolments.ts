@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 培训报名: the deputies that one township sends, within its quota, and who came; each who came gets an entry in his file. */
@@ -22,6 +23,7 @@ export const trainingEnrolments = defineLedger({
       label: say('到课率', 'Attendance'),
       value: { as: 'rate', of: 'present', over: 'places' },
     },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
@@ -32,6 +34,7 @@ export const trainingEnrolments = defineLedger({
   },
   initial: 'open',
   born: { opens: ['enrol'] },
+  papers: 'files',
   transitions: {
     enrol: {
       label: say('报名', 'Enrol'),

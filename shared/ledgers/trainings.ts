@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 代表培训 (请进来、走出去): a course with a quota for each township. 代表法 (2025) art 47. */
@@ -44,6 +45,7 @@ export const trainings = defineLedger({
     movedTo: { kind: 'date', label: say('改期至', 'Postponed to') },
     summary: { kind: 'text', label: say('总结', 'Summary'), max: 10000 },
     files: { kind: 'files', label: say('课件', 'Course material'), max: 20 },
+    papers: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
@@ -55,6 +57,7 @@ export const trainings = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  papers: 'papers',
   transitions: {
     open: {
       label: say('开放报名', 'Open enrolment'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -59,7 +60,7 @@ export const workAppraisals = defineLedger({
     until: { kind: 'date', label: say('报告期限', 'Report due') },
     result: { kind: 'text', label: say('整改报告', 'Rectification report'), max: 20000 },
     rounds: { kind: 'number', label: say('再次整改次数', 'Times redone'), default: 0 },
-    files: { kind: 'files', label: say('附件', 'Attachments'), max: 20 },
+    files: attachments,
     solved: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },
     finding: { kind: 'text', only: 'event', label: say('情况', 'Finding') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
@@ -75,6 +76,7 @@ export const workAppraisals = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  papers: 'files',
   transitions: {
     launch: {
       label: say('动员部署', 'Launch'),

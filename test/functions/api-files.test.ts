@@ -109,3 +109,38 @@ test('programs, giants and empty files are refused, and so is a body that is not
   const announced = await xinan('POST', '/api/files', { body: { ...facts, size: 3 } })
   expect((await uploaded(announced, hello)).status).toBeGreaterThanOrEqual(400)
 })
+
+test('papers of an act hang on the record beside what was there, and open for whoever may read the event, even when the record lets them go', async () => {
+  const sent = async (who: Client, name: string) => {
+    const announced = await who('POST', '/api/files', { body: { ...facts, name } })
+    await uploaded(announced, hello)
+    return String(announced.body.id)
+  }
+  const first = await sent(xinan, '建议原件.pdf')
+  const made = await xinan('POST', '/api/records/suggestions', { body: { data: { title: '有复函', body: '见附件。', files: [first] } } })
+  const address = `/api/records/suggestions/${made.body.id}`
+  const take = (who: Client, version: unknown, transition: string, given: object = {}) =>
+    who('POST', `${address}/events`, { headers: { 'if-match': `"${version}"` }, body: { transition, given } })
+  await take(xinan, 1, 'submit')
+  await take(county, 2, 'register')
+  await take(county, 3, 'assign', { lead: 'water' })
+  await take(water, 4, 'accept')
+  const letter = await sent(water, '答复函（盖章）.pdf')
+  const answered = await take(water, 5, 'answer', { reply: '已列入计划。', result: 'B', files: [letter] })
+  expect([answered.status, names(answered)]).toEqual([200, ['建议原件.pdf', '答复函（盖章）.pdf']])
+  const events = await xinan('GET', `${address}/events`)
+  expect(events.body.data?.at(-1)).toMatchObject({ changes: { files: { old: [first], new: [first, letter] } } })
+  expect(names(events)).toEqual(['建议原件.pdf', '答复函（盖章）.pdf'])
+  expect((await xinan('GET', `/api/files/${letter}`)).status).toBe(302)
+  expect((await tanggou('GET', `/api/files/${letter}`)).status).toBe(404)
+
+  const less = await county('PATCH', address, { headers: { 'if-match': '"6"' }, body: { data: { files: [] } } })
+  expect(less.status, less.text).toBe(200)
+  const after = await xinan('GET', `${address}/events`)
+  expect(names(after)).toEqual(['答复函（盖章）.pdf'])
+  // What the act brought is part of what happened; what a form brought is the record's, and went with it.
+  expect((await xinan('GET', `/api/files/${letter}`)).status).toBe(302)
+  expect((await water('GET', `/api/files/${first}`)).status).toBe(404)
+})
+
+const names = ({ body }: { body: object }) => (body as { files: { name: string }[] }).files.map(({ name }) => name)

@@ -151,11 +151,12 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   )
 }
 
-/** Texts and choices begin with what stands in the record; a day that the act is to move does not, since the old one is no answer. */
+/** Texts and choices begin with what stands in the record; a day that the act is to move does not, since the old one is no answer, nor do papers, which are added. */
 function startOf(ledger: Ledger, transition: string, record: Shown): Record<string, unknown> {
   const moves = (ledger.transitions[transition]?.moves ?? []).map((move) => move.to.slice(1))
   return Object.fromEntries(
-    asksOf(ledger, transition).flatMap(({ key }): [string, unknown][] => {
+    asksOf(ledger, transition).flatMap(({ key, adds }): [string, unknown][] => {
+      if (adds) return []
       const field = ledger.fields[key]
       const known = record.data[key] ?? (field && 'default' in field ? field.default : undefined)
       return known === undefined || moves.includes(key) ? [] : [[key, known]]

@@ -28,25 +28,32 @@ export function faultsOf(outcome: Moved | Refusal): { path: string; message: { z
   return isRefusal(outcome) && outcome.refused === 'input' ? (outcome.faults ?? []) : []
 }
 
-/** The answers to send: what is filled in, and null for an optional field that was emptied. Fields that are not shown are left out. */
+/**
+ * The answers to send: what is filled in, and null for an optional field that was emptied. Fields that are not shown are left out. `adds`: fields of
+ * files, to which an act only adds.
+ */
 export function givenOf(
-  asks: { key: string; optional: boolean }[],
+  asks: { key: string; optional: boolean; adds?: true }[],
   values: Record<string, unknown>,
   before: Record<string, unknown>,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    asks.flatMap(({ key, optional }): [string, unknown][] => {
+    asks.flatMap(({ key, optional, adds }): [string, unknown][] => {
       const value = values[key]
       const empty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
       if (!empty) return [[key, value]]
-      return optional && before[key] !== undefined && before[key] !== null ? [[key, null]] : []
+      return optional && !adds && before[key] !== undefined && before[key] !== null ? [[key, null]] : []
     }),
   )
 }
 
-/** The questions of a transition, required ones first. Files and event-only fields are asked like the others. */
-export function asksOf(ledger: Ledger, transition: string): { key: string; optional: boolean }[] {
-  const asks = (ledger.transitions[transition]?.asks ?? []).map((ask) => ({ key: ask.replace('?', ''), optional: ask.endsWith('?') }))
+/** The questions of a transition, required ones first. */
+export function asksOf(ledger: Ledger, transition: string): { key: string; optional: boolean; adds?: true }[] {
+  const asks = (ledger.transitions[transition]?.asks ?? []).map((ask) => {
+    const key = ask.replace('?', '')
+    const adds = ledger.fields[key]?.kind === 'files'
+    return { key, optional: ask.endsWith('?'), ...(adds ? { adds: true as const } : {}) }
+  })
   return [...asks.filter((ask) => !ask.optional), ...asks.filter((ask) => ask.optional)].filter(
     ({ key }) => ledger.fields[key] !== undefined,
   )

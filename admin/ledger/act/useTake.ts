@@ -5,6 +5,7 @@ import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import type { Act, PanelData, Shown } from '../../data.ts'
+import { isUploading } from '../../fields/upload.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
 import { HttpError } from '../../problem.ts'
@@ -40,6 +41,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, do
     const faults = outcome ? faultsOf(outcome).map(({ path, message }) => ({ path, message: message[lang] })) : []
     if (faults.length > 0) return answers.fail(byField(faults, fields))
     if (act.for && act.for.length > 1 && !whom) return answers.fail({ for: words.act.behalfOf })
+    if (isUploading()) return setProblem({ sentence: words.form.stillUploading })
     setBusy(true)
     setProblem(null)
     try {

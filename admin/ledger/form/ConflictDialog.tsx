@@ -15,6 +15,7 @@ import { writeInstant } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { fieldText } from '../../fields/kinds.tsx'
+import { useKnownFiles } from '../../fields/known-files.ts'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
@@ -33,7 +34,8 @@ type Props = {
 /** Somebody saved first: what both changed is for this person to choose, the rest is merged already. */
 export function ConflictDialog({ ledger, current, by, merge, back, save }: Props) {
   const { words, lang, offices, today } = usePanel()
-  const around = useAround(ledger, current)
+  const files = [...(current.files ?? []), ...useKnownFiles()]
+  const around = useAround(ledger, { ...current, files })
   const [mine, setMine] = useState<Record<string, boolean>>({})
   const who = by ? `${officeName(offices, by.office.id, lang, by.office.kind)} ${by.name}` : words.common.system
   const text = (field: string, value: unknown) =>

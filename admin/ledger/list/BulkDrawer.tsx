@@ -4,6 +4,7 @@ import { useDataProvider } from 'react-admin'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { PanelData, Shown } from '../../data.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
+import { isUploading } from '../../fields/upload.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
@@ -36,6 +37,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
       answers.fail(Object.fromEntries(missing.map((key) => [key, words.act.missing(say(ledger.fields[key]?.label))])))
       return focusFault(form.current, missing)
     }
+    if (isUploading()) return answers.fail({ '': words.form.stillUploading })
     setBusy(true)
     const done: Result[] = []
     for (const record of act.can) {

@@ -2,8 +2,8 @@ import { Box } from '@mui/material'
 import { writeDay, writeInstant } from '../../../shared/deadline/days.ts'
 import type { FieldOf } from '../../../shared/definition/field.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
-import type { LedgerEvent } from '../../../shared/event.ts'
-import type { Shown } from '../../data.ts'
+import { broughtBy } from '../../../shared/engine/papers.ts'
+import type { Events, Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
@@ -16,9 +16,9 @@ import { isEmpty, shownSections } from '../sections.ts'
 import { Qr } from './Qr.tsx'
 
 /** 办理单: facts as a ruled table, sections, duties, the timeline, three places to sign, and a code that opens the record. */
-export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Shown; events: LedgerEvent[] }) {
+export function Sheet({ ledger, record, told: { data: events, files } }: { ledger: Ledger; record: Shown; told: Events }) {
   const { words, lang, offices } = usePanel()
-  const around = { ...useAround(ledger, record), paper: true as const }
+  const around = { ...useAround(ledger, { ...record, files }), paper: true as const }
   const name = (id: string, kind?: string) => officeName(offices, id, lang, kind)
   const facts: [string, string][] = [
     [words.record.number, record.number ?? '—'],
@@ -121,7 +121,7 @@ export function Sheet({ ledger, record, events }: { ledger: Ledger; record: Show
                 ? words.common.system
                 : `${name(event.by.office.id, event.by.office.kind)} ${event.by.name}`,
               actOf(event, ledger, words, lang),
-              Object.entries(event.said)
+              Object.entries({ ...event.said, ...broughtBy(ledger, event) })
                 .map(([key, value]) => (ledger.fields[key] ? fieldText(ledger.fields[key], value, around) : ''))
                 .join(' '),
             ],

@@ -21,7 +21,7 @@ export function SheetPage() {
   const found = useQueries({
     queries: wanted.map((id) => ({
       queryKey: ['sheet', key, id],
-      queryFn: async () => ({ record: (await data.getOne<Shown>(key, { id })).data, events: (await data.events(key, id)).data }),
+      queryFn: async () => ({ record: (await data.getOne<Shown>(key, { id })).data, told: await data.events(key, id) }),
       enabled: ledger !== undefined,
     })),
   })
@@ -44,14 +44,14 @@ export function SheetPage() {
     >
       <GlobalStyles styles={paper} />
       {ready.length < wanted.length && <Loading />}
-      {ready.map(({ record, events }) => (
+      {ready.map(({ record, told }) => (
         <Box key={record.id} className="sheet">
           {why ? (
             record.duties
               .filter((duty) => duty.id === why)
               .map((duty) => <WhySheet key={duty.id} ledger={ledger} record={record} duty={duty} />)
           ) : (
-            <Sheet ledger={ledger} record={record} events={events} />
+            <Sheet ledger={ledger} record={record} told={told} />
           )}
         </Box>
       ))}

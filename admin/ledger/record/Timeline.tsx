@@ -1,8 +1,12 @@
 import { Box, Button } from '@mui/material'
 import { useState } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { broughtBy } from '../../../shared/engine/papers.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
+import type { FileLink } from '../../../shared/record.ts'
 import type { Shown } from '../../data.ts'
+import { FileList } from '../../fields/FileList.tsx'
+import { list } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { Loading } from '../../frame/Loading.tsx'
@@ -44,7 +48,14 @@ export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) 
         <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {shown.map(({ event, notice }, at) =>
             event ? (
-              <Entry key={event.seq} event={event} ledger={ledger} record={record} last={at === shown.length - 1} />
+              <Entry
+                key={event.seq}
+                event={event}
+                ledger={ledger}
+                record={record}
+                files={data?.files ?? []}
+                last={at === shown.length - 1}
+              />
             ) : (
               notice && <Reminder key={notice.id} notice={notice} last={at === shown.length - 1} />
             ),
@@ -101,19 +112,27 @@ function Reminder({ notice, last }: { notice: Said; last: boolean }) {
   )
 }
 
-function Entry({ event, ledger, record, last }: { event: LedgerEvent; ledger: Ledger; record: Shown; last: boolean }) {
+type EntryProps = { event: LedgerEvent; ledger: Ledger; record: Shown; files: FileLink[]; last: boolean }
+function Entry({ event, ledger, record, files, last }: EntryProps) {
   const { words, lang, offices } = usePanel()
-  const around = useAround(ledger, record)
+  const around = useAround(ledger, { ...record, files })
   const act = isAct(event)
   const name = (id: string, kind?: string) => officeName(offices, id, lang, kind)
   const { office, name: person } = event.by
+  const isFiles = (key: string) => ledger.fields[key]?.kind === 'files'
+  const brought = Object.values(broughtBy(ledger, event)).flat()
+  const gone = Object.entries(event.changes).flatMap(([key, { old, new: now }]) =>
+    isFiles(key) ? list(old).filter((id) => !list(now).includes(id)) : [],
+  )
   const said = Object.entries(event.said).flatMap(([key, value]) =>
-    ledger.fields[key] ? [{ key, label: ledger.fields[key].label[lang], text: fieldText(ledger.fields[key], value, around) }] : [],
+    ledger.fields[key] && !isFiles(key)
+      ? [{ key, label: ledger.fields[key].label[lang], text: fieldText(ledger.fields[key], value, around) }]
+      : [],
   )
   const changes =
     event.transition === 'create' || event.transition === 'import'
       ? []
-      : Object.entries(event.changes).filter(([key]) => ledger.fields[key] && ledger.fields[key].kind !== 'computed')
+      : Object.entries(event.changes).filter(([key]) => ledger.fields[key] && ledger.fields[key].kind !== 'computed' && !isFiles(key))
   return (
     <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5 }}>
       <Dot filled={act} last={last} />
@@ -138,6 +157,12 @@ function Entry({ event, ledger, record, last }: { event: LedgerEvent; ledger: Le
           {text}
         </Box>
       ))}
+      {brought.length > 0 && (
+        <Box role="group" aria-label={words.form.brought} sx={{ mt: 1.5 }}>
+          <FileList ids={brought} files={files} />
+        </Box>
+      )}
+      {gone.length > 0 && <Box sx={{ fontSize: '0.93rem', color: 'text.secondary' }}>{words.form.tookAway(gone.length)}</Box>}
       {changes.map(([key, { old, new: now }]) => {
         const field = ledger.fields[key]
         if (!field) return null

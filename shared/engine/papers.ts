@@ -1,0 +1,41 @@
+import type { Ledger } from '../definition/ledger.ts'
+import type { LedgerEvent } from '../event.ts'
+import type { Data } from '../record.ts'
+import type { Fault } from '../refusal.ts'
+
+/** What one record holds in a field of files, all acts together. */
+const MOST = 500
+
+/**
+ * Papers that an act brings are laid to those that the record holds already: an act replaces none and takes none away. In: the record's values before and
+ * what the act writes; out: what it writes with the papers added, and a fault (422) where the record would hold more than it can.
+ */
+export function layPapers(ledger: Ledger, before: Data, written: Data, path: string): { data: Data; faults: Fault[] } {
+  const faults: Fault[] = []
+  const data = Object.entries(written).flatMap(([key, value]): [string, Data[string]][] => {
+    const field = ledger.fields[key]
+    if (field?.kind !== 'files') return [[key, value]]
+    if (!Array.isArray(value)) return []
+    const held = ids(before[key])
+    const all = [...new Set([...held, ...ids(value)])]
+    if (all.length > MOST) {
+      const { zh, en } = field.label
+      const message = {
+        zh: `${zh}已有 ${held.length} 个，最多 ${MOST} 个。`,
+        en: `${en}: ${held.length} are there already, ${MOST} at most.`,
+      }
+      faults.push({ path: `${path}.${key}`, code: 'bad', message })
+    }
+    return [[key, all]]
+  })
+  return { data: Object.fromEntries(data), faults }
+}
+
+/** The files that an event brought, by field: what an act laid to the record, and what stands in the event alone. */
+export function broughtBy(ledger: Ledger, { changes, said }: Pick<LedgerEvent, 'changes' | 'said'>): { [field: string]: string[] } {
+  const laid = Object.entries(changes).map(([key, { old, new: now }]) => [key, ids(now).filter((id) => !ids(old).includes(id))] as const)
+  const all = [...laid, ...Object.entries(said).map(([key, value]) => [key, ids(value)] as const)]
+  return Object.fromEntries(all.filter(([key, files]) => ledger.fields[key]?.kind === 'files' && files.length > 0))
+}
+
+const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [])
