@@ -24,7 +24,7 @@ export function Search({ close, autoFocus = false }: { close?: () => void; autoF
         event.preventDefault()
         go()
       }}
-      sx={{ flex: close ? 1 : '0 1 28rem', display: 'flex', alignItems: 'center', ml: close ? 0 : 5 }}
+      sx={{ flex: close ? 1 : '0 1 28rem', minWidth: '9rem', display: 'flex', alignItems: 'center', ml: close ? 0 : 5 }}
     >
       <OutlinedInput
         fullWidth

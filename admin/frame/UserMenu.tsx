@@ -1,6 +1,6 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
 import PersonIcon from '@mui/icons-material/PersonOutlineRounded'
-import { Button, Divider, IconButton, ListSubheader, Menu, MenuItem, ToggleButton, ToggleButtonGroup } from '@mui/material'
+import { Box, Button, Divider, IconButton, ListSubheader, Menu, MenuItem, ToggleButton, ToggleButtonGroup } from '@mui/material'
 import { lazy, Suspense, useState } from 'react'
 import { useLogout, useStore } from 'react-admin'
 import type { Lang } from '../../shared/names.ts'
@@ -36,9 +36,11 @@ export function UserMenu({ short }: { short: boolean }) {
           onClick={open}
           aria-haspopup="menu"
           endIcon={<ExpandMoreIcon />}
-          sx={{ color: 'text.primary', fontWeight: 600 }}
+          sx={{ color: 'text.primary', fontWeight: 600, minWidth: 0 }}
         >
-          {name}
+          <Box component="span" title={name} sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+            {name}
+          </Box>
         </Button>
       )}
       <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)} slotProps={{ paper: { sx: { minWidth: '17rem' } } }}>
