@@ -85,3 +85,25 @@ it('an import of an uploaded file is carried on by the stream', async () => {
   })
   expect((await (await as('xinan'))('POST', '/api/imports/suggestions', { body: { file: file.body.id } })).status).toBe(422)
 })
+
+it('an uploaded file with a column that may be a deadline waits for what it means', async () => {
+  const bytes = Buffer.from('编号,标题,乡镇,主办单位,交办日期,镇里定的期限\n2019-1,修桥,xinan,water,2026-03-02,2026-12-31\n')
+  const file = await county('POST', '/api/files', { body: { name: 'r.csv', type: 'text/csv', size: bytes.length } })
+  const { url, fields } = file.body.upload as { url: string; fields: Record<string, string> }
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new Blob([bytes], { type: 'text/csv' }))
+  expect((await fetch(url, { method: 'POST', body: form })).ok).toBe(true)
+  const { handler } = await import('../../functions/importer.ts')
+  const carried = async (body: { [name: string]: unknown }) => {
+    const begun = await county('POST', '/api/imports/suggestions', { body: { file: file.body.id, ...body } })
+    await handler({ Records: [{ dynamodb: { SequenceNumber: '1', Keys: { pk: { S: `guannan#I#${begun.body.id}` }, sk: { S: 'A' } } } }] })
+    return (await county('GET', `/api/imports/${begun.body.id}`)).body
+  }
+  expect(await carried({})).toMatchObject({ state: 'refused', rejected: [{ path: 'columns.镇里定的期限' }] })
+  expect(await carried({ columns: { 镇里定的期限: 'due' } })).toMatchObject({
+    state: 'done',
+    created: 1,
+    answered: { 镇里定的期限: 'due' },
+  })
+})

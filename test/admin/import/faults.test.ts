@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupsOf, wrongRows } from '../../../admin/import/faults.ts'
+import { askedColumns } from '../../../admin/import/job.ts'
 
 const fault = (row: number, path: string, message: string) => ({ row, path, message })
 
@@ -19,4 +20,9 @@ test('faults that differ only in what they quote are one reason, the most freque
 
 test('a row with two faults is one row to mend', () => {
   expect(wrongRows([fault(2, 'a', 'x'), fault(2, 'b', 'y'), fault(3, 'a', 'x')])).toBe(2)
+})
+
+test('columns are asked for only when nothing else is wrong with the file', () => {
+  expect(askedColumns([{ path: 'columns.限办' }, { path: 'columns.到期.日' }])).toEqual(['限办', '到期.日'])
+  expect(askedColumns([{ path: 'columns.限办' }, { path: 'title' }])).toEqual([])
 })
