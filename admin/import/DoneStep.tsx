@@ -8,6 +8,7 @@ import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { importWords } from '../words/imports.ts'
 import { FaultTable } from './FaultTable.tsx'
+import { wrongRows } from './faults.ts'
 import type { Job } from './job.ts'
 
 /** What came of it, with the way to what was imported: the list with the latest changes first. */
@@ -27,7 +28,10 @@ export function DoneStep({ ledger, job, again }: { ledger: Ledger; job: Job; aga
       <Typography role="status" sx={{ fontSize: '1.13rem', fontWeight: 700, mb: 3 }}>
         {state === 'done' ? `${words.done.said}${parts.join(words.done.and) || words.done.nothing}${words.done.stop}` : words.done.refused}
       </Typography>
-      {state === 'refused' && <FaultTable ledger={ledger} faults={job.rejected} />}
+      {state === 'done' && job.rejected.length > 0 && (
+        <Typography sx={{ mb: 2 }}>{words.done.overtaken(writeNumber(wrongRows(job.rejected)))}</Typography>
+      )}
+      {job.rejected.length > 0 && <FaultTable ledger={ledger} faults={job.rejected} />}
       <Box sx={{ display: 'flex', gap: 2, mt: 2 }}>
         {state === 'done' && (
           <Button component={Link} to={`/${ledger.key}?${latest}`} variant="contained">

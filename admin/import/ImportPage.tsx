@@ -2,7 +2,7 @@ import { Step, StepLabel, Stepper, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { mayCreate } from '../../shared/engine/rights.ts'
+import { mayImport } from '../../shared/engine/rights.ts'
 import { reporting } from '../county/question.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
@@ -23,7 +23,7 @@ export function ImportPage() {
   const { ledgers, scope, lang } = usePanel()
   const { ledger: key } = useParams()
   const navigate = useNavigate()
-  const own = reporting(ledgers).filter((ledger) => ledger.import !== undefined && mayCreate(ledger, scope))
+  const own = reporting(ledgers).filter((ledger) => ledger.import !== undefined && mayImport(ledger, scope))
   const ledger = key ? own.find((each) => each.key === key) : own[0]
   const words = importWords[lang]
   if (own.length === 0)

@@ -6,10 +6,11 @@ import { api } from '../../shared/words/api.ts'
 import { fileWords, tooLarge } from '../../shared/words/sheets.ts'
 import { keepFile } from '../files/bucket.ts'
 import { isFault } from '../sheets/fault.ts'
+import { readFaults } from '../sheets/faults.ts'
 import type { Sent } from '../sheets/import.ts'
 import { maxBytes } from '../sheets/limits.ts'
 import { fileById } from '../store/files.ts'
-import { type ImportJob, isOpen, readImport, readPart, stirImport } from '../store/imports.ts'
+import { type ImportJob, isOpen, readImport, stirImport } from '../store/imports.ts'
 import { type Area, area, type Env } from './area.ts'
 import { attachment } from './attachment.ts'
 import { answersOf } from './import-columns.ts'
@@ -45,12 +46,12 @@ export function importRoutes(): Area {
     if (!job) return problem(c, 404, api.notThere)
     // Whoever asks after an import at which nobody has been at work for a while wakes it.
     if (isOpen(job) && job.lease + IDLE_MS < c.var.clock.now.getTime()) await stirImport(job)
-    return c.json(told(job, await faultsOf(job), c))
+    return c.json(told(job, await readFaults(job), c))
   })
   routes.openapi(errors, async (c) => {
     const job = await readImport(c.var.scope, c.req.valid('param').id)
     const found = job && (await usableOne(c.var.scope, job.ledger))
-    const file = job && found && (await (await papers()).marked(job, found.ledger, await faultsOf(job), c.var.lang))
+    const file = job && found && (await (await papers()).marked(job, found.ledger, await readFaults(job), c.var.lang))
     return file ? attachment(c, file) : problem(c, 404, api.notThere)
   })
   routes.openapi(blank, async (c) => {
@@ -123,9 +124,4 @@ function told(
     // Imports of earlier versions have none.
     answered: answered ?? {},
   }
-}
-
-async function faultsOf(job: ImportJob): Promise<RowFault[]> {
-  const part = job.counts.rejected > 0 ? await readPart(job, 'FAULTS') : null
-  return part ? JSON.parse(part.toString()) : []
 }

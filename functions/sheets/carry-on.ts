@@ -7,6 +7,7 @@ import { dropPart, type ImportJob, raiseSequence, readPart, writeImport } from '
 import { world } from '../world.ts'
 import { check, type Plan } from './check.ts'
 import { isFault } from './fault.ts'
+import { tellOvertaken } from './faults.ts'
 import { finished, refusedWhole } from './finish.ts'
 import { readSheets } from './read.ts'
 import { storePlanned } from './storing.ts'
@@ -45,7 +46,7 @@ async function storeNow(job: ImportJob, ledger: Ledger, clock: () => Clock, end:
   let now = job
   for (let done = job.progress.done; done < rows.length; done = now.progress.done) {
     if (performance.now() > end) return written({ ...now, lease: clock().now.getTime() })
-    await storePlanned(ledger, rows.slice(done, done + CHUNK), job.scope, clock(), await world())
+    now = await tellOvertaken(now, await storePlanned(ledger, rows.slice(done, done + CHUNK), job.scope, clock(), await world()))
     const progress = { done: Math.min(done + CHUNK, rows.length), of: rows.length }
     if (progress.done < rows.length) now = await written({ ...now, progress, lease: clock().now.getTime() + LEASE_MS })
     else now = { ...now, progress }

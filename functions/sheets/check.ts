@@ -14,6 +14,7 @@ import type { Clock } from '../clock.ts'
 import { standing } from '../store/imports.ts'
 import { idOf, newId } from '../store/keys.ts'
 import type { SheetFault } from './fault.ts'
+import { placed } from './faults.ts'
 import { maxRows } from './limits.ts'
 
 export type Checked = {
@@ -102,10 +103,6 @@ async function compare(ledger: Ledger, rows: ImportRow[], scope: Scope, today: s
     }
     return []
   })
-}
-
-function placed({ row, sheet }: ImportRow, fault: { path: string; message: Label }): RowFault {
-  return { row, ...fault, ...(sheet === undefined ? {} : { sheet }) }
 }
 
 function raise(ledger: Ledger, record: LedgerRecord, sequences: Plan['sequences']): void {

@@ -9,6 +9,7 @@ import { world } from '../world.ts'
 import { carryOn } from './carry-on.ts'
 import { check } from './check.ts'
 import { isFault, type SheetFault } from './fault.ts'
+import { readFaults } from './faults.ts'
 import { finished } from './finish.ts'
 import { readSheets } from './read.ts'
 
@@ -41,7 +42,8 @@ export async function importBytes(sent: Sent, bytes: Uint8Array, scope: Scope, c
   if (checked.rejected.length > 0) await keepPart(job, 'FILE', bytes)
   const next = await finished(job, checked, clock().now.getTime() + LEASE_MS)
   if (next.state !== 'storing') return { job: next, rejected: checked.rejected }
-  return { job: await carryOn(next, clock, INLINE_MS - (performance.now() - started)), rejected: [] }
+  const stored = await carryOn(next, clock, INLINE_MS - (performance.now() - started))
+  return { job: stored, rejected: await readFaults(stored) }
 }
 
 /** Takes a file that lies in the bucket: checked and stored by the importer. */

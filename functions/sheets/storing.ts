@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import { standing } from '../store/imports.ts'
 import { storeRows } from '../transact.ts'
 import type { PlannedRow } from './check.ts'
+import type { Overtaken } from './faults.ts'
 
 const ATTEMPTS = 8
 const AT_ONCE = 4
@@ -13,17 +14,19 @@ const AT_ONCE = 4
 /**
  * Stores planned rows, many to a transaction. May run twice: each row is judged again on what stands now, and a row that is already stored changes
  * nothing. Rows that met another writer are judged anew. What was not there when the file was checked is first stored unread: the transaction
- * itself refuses what is there by now.
+ * itself refuses what is there by now. Answers the rows that became impossible meanwhile.
  */
-export async function storePlanned(ledger: Ledger, rows: PlannedRow[], scope: Scope, clock: Clock, world: World): Promise<void> {
+export async function storePlanned(ledger: Ledger, rows: PlannedRow[], scope: Scope, clock: Clock, world: World): Promise<Overtaken[]> {
+  const overtaken: Overtaken[] = []
   let left = rows
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === ATTEMPTS) throw new Error(`${left.length} rows of an import meet other writers again and again`)
-    left = await storeOnce(ledger, left, scope, clock, world, attempt === 0)
+    left = await storeOnce(ledger, left, scope, clock, world, attempt === 0, overtaken)
   }
+  return overtaken
 }
 
-/** The rows that somebody else was quicker with. */
+/** The rows that somebody else was quicker with; those that are impossible by now join `overtaken`. */
 async function storeOnce(
   ledger: Ledger,
   rows: PlannedRow[],
@@ -31,15 +34,17 @@ async function storeOnce(
   clock: Clock,
   world: World,
   first: boolean,
+  overtaken: Overtaken[],
 ): Promise<PlannedRow[]> {
   const asked = rows.filter(({ fresh }) => !(first && fresh))
   const found = await standing(scope, ledger.key, asked)
   const present = new Map(asked.map((row, at) => [row, found[at]]))
   const steps = rows.flatMap((row) => {
     const outcome = judge(ledger, row, present.get(row), scope, clock.today, world)
-    return outcome === null || 'faults' in outcome
-      ? []
-      : [{ row, move: { ...outcome, ...(row.number === undefined ? {} : { number: row.number }) } }]
+    if (outcome === null) return []
+    if (!('faults' in outcome)) return [{ row, move: { ...outcome, ...(row.number === undefined ? {} : { number: row.number }) } }]
+    overtaken.push({ row, faults: outcome.faults })
+    return []
   })
   const size = Math.ceil(steps.length / AT_ONCE)
   const lines = Array.from({ length: AT_ONCE }, (_, at) => steps.slice(at * size, (at + 1) * size)).filter((line) => line.length > 0)

@@ -129,3 +129,52 @@ describe('the county’s file', () => {
     expect(now.data.visitor).toBe('来访人')
   })
 })
+
+it('a row that was overtaken between check and store is told, not lost', async () => {
+  const [{ suggestions }, { check }, { finished }, { carryOn }, { newImportId }, { world }] = await Promise.all([
+    import('../../shared/ledgers/suggestions.ts'),
+    import('../../functions/sheets/check.ts'),
+    import('../../functions/sheets/finish.ts'),
+    import('../../functions/sheets/carry-on.ts'),
+    import('../../functions/store/imports.ts'),
+    import('../../functions/world.ts'),
+  ])
+  const file = '编号,标题,内容\n2022-001,一,内容\n2022-002,二,内容\n'
+  expect((await byXinan(file)).body).toMatchObject({ created: 2 })
+  const scope = {
+    person: 'p1',
+    name: '新安',
+    role: 'clerk' as const,
+    office: { kind: 'township' as const, id: 'xinan' },
+    township: 'xinan',
+  }
+  const clock = { now: new Date(), today }
+  const newer = '编号,标题,内容\n2022-001,一一,内容\n2022-002,二二,内容\n2022-003,三,内容\n'
+  const sheets = await readSheets(Buffer.from(newer))
+  const checked = await check(suggestions, 'status' in sheets ? [] : sheets, scope, clock, await world())
+  if ('status' in checked) throw new Error(checked.sentence.zh)
+  const blank = { rows: 0, repeats: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 }
+  const id = newImportId(new Date())
+  const base = {
+    id,
+    ledger: 'suggestions',
+    scope,
+    dryRun: false,
+    state: 'checking' as const,
+    createdAt: clock.now.toISOString(),
+    name: 'x.csv',
+  }
+  const job = await finished({ ...base, progress: { done: 0, of: 0 }, counts: blank, lease: 0 }, checked, Date.now() + 60_000)
+  expect(job.counts).toMatchObject({ created: 1, updated: 2 })
+  const { id: record } = await named('2022-001', xinan)
+  await xinan('POST', `/api/records/suggestions/${record}/events`, {
+    headers: { 'if-match': '"1"' },
+    body: { transition: 'submit', given: {} },
+  })
+  const done = await carryOn(job, () => clock, 60_000)
+  expect(done).toMatchObject({ state: 'done', counts: { created: 1, updated: 1, rejected: 1 } })
+  const told = await xinan('GET', `/api/imports/${id}`)
+  expect(places(told)).toEqual(['2 title'])
+  expect(rejected(told)[0]?.message).toContain('已提交')
+  expect(await named('2022-002', xinan)).toMatchObject({ version: 2 })
+})
