@@ -1,5 +1,3 @@
-const breaks = '\\n\\r\\u000b\\u000c\\u0085\\u2028\\u2029'
-const broken = new RegExp(`\\r\\n?|[${breaks}]`, 'g')
 const invisible = /[\ufeff\u200b]/g
 
 /**
@@ -14,12 +12,12 @@ export function oneLine(text: string): string {
     .trim()
 }
 
-/** Text that may have several lines: one kind of line end, no other control sign but the tab, no blanks at its ends. */
+/** Text that may have several lines: one kind of line end, no marks without width, no blanks at its ends; other control signs become U+FFFD, not nothing. */
 export function manyLines(text: string): string {
   return text
     .toWellFormed()
-    .replace(broken, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(invisible, '')
-    .replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .replace(/(?![\n\t])\p{Cc}/gu, '\ufffd')
     .trim()
 }

@@ -1,6 +1,7 @@
 import type { FieldOf } from '../definition/field.ts'
 import type { Label } from '../names.ts'
 import type { Value } from '../record.ts'
+import { manyLines } from '../text.ts'
 import {
   digitsLost,
   errorCell,
@@ -45,7 +46,7 @@ export function cellReader(world: World): CellReader {
   return {
     office,
     read(field, cell, date1904 = false) {
-      if (cell === null || !isFilled(cell) || (typeof cell === 'string' && cleanText(cell) === '')) return { blank: true }
+      if (cell === null || !isFilled(cell) || (typeof cell === 'string' && manyLines(cell) === '')) return { blank: true }
       const unread = unreadCell(cell)
       return unread ? { faults: [unread] } : readValue(field, cell as Readable, names, date1904)
     },
@@ -67,7 +68,7 @@ function readValue(
   names: { [kind in 'county' | 'township' | 'unit']: OfficeNames },
   date1904: boolean,
 ): Read {
-  const text = cleanText(shownText(typeof cell === 'number' ? Number(cell.toPrecision(15)) : cell))
+  const text = manyLines(shownText(typeof cell === 'number' ? Number(cell.toPrecision(15)) : cell))
   switch (field.kind) {
     case 'text':
       return hasLostDigits(cell) ? { faults: [digitsLost(field.label, text)] } : textOf(field, text)
@@ -210,14 +211,4 @@ function chinese(part: string): string[] {
     : words.every((word) => /^\p{Script=Han}{2,}$/u.test(word))
       ? words
       : [part]
-}
-
-/** Text as it is kept: one kind of line end, no marks without width, no blanks around it; other control signs become U+FFFD, not nothing. */
-export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\ufeff\u200b]/g, '')
-    .replace(/(?![\n\t])\p{Cc}/gu, '\ufffd')
-    .trim()
 }

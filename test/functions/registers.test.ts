@@ -3,12 +3,12 @@ import { isFault } from '../../functions/sheets/fault.ts'
 import { readSheets } from '../../functions/sheets/read.ts'
 import { writeText, writeWorkbook } from '../../functions/sheets/write.ts'
 import { calendar } from '../../shared/deadline/calendar.ts'
-import { cleanText } from '../../shared/importing/cells.ts'
 import { cellFields } from '../../shared/importing/meanings.ts'
 import { type ImportRow, readRows } from '../../shared/importing/read-rows.ts'
 import { officeName, writtenCell } from '../../shared/importing/written.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { manyLines } from '../../shared/text.ts'
 
 import type { Office } from '../../shared/world.ts'
 import { holds } from '../property.ts'
@@ -36,7 +36,7 @@ const record = ({ number, township, data }: ImportRow) => [number, township, dat
 const expected = ({ number, township, title, body, ...rest }: Item) => [
   number,
   township,
-  { ...rest, title: cleanText(title), body: cleanText(body) },
+  { ...rest, title: manyLines(title), body: manyLines(body) },
 ]
 const inOrder = (rows: unknown[][]) => rows.toSorted(([a], [b]) => String(a).localeCompare(String(b)))
 
