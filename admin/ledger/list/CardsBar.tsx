@@ -15,7 +15,7 @@ export function CardsBar({ selecting, select }: Props) {
   const order = `${sort.field} ${sort.order}`
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, pb: 2.5 }}>
-      <Box sx={{ flex: 1, color: 'text.secondary' }} role="status">
+      <Box sx={{ flex: 1, color: 'text.secondary', whiteSpace: 'nowrap' }} role="status">
         {total !== undefined && words.list.total(writeNumber(total))}
       </Box>
       <Select
