@@ -74,7 +74,7 @@ function One({ name, before, start }: { name: string; before?: Definition; start
         body: { ledger: written },
         ...(before ? { version: before.version } : {}),
       })
-      if (made.version === before?.version) return setProblem(said.nothing)
+      if (made.version === before?.version) return notify(said.nothing, { type: 'info' })
       setGood(true)
       if (dryRun) return
       setSaved(true)
