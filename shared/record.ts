@@ -34,6 +34,8 @@ export type LedgerRecord = {
   took: { [transition: string]: { person: string; on: string } }
   /** Day on which a field that the report counts was last set. */
   setOn?: { [field: string]: string }
+  /** What of it may stand on no other record of its ledger (`once`), in one text; absent while it claims nothing. */
+  once?: string
   /** Hash of the last event. */
   head: string
   /** By which its events commit to their values. Never told; absent until the first event of form 2. */

@@ -16,6 +16,7 @@ import { idOf, newId } from '../store/keys.ts'
 import type { SheetFault } from './fault.ts'
 import { placed } from './faults.ts'
 import { maxRows } from './limits.ts'
+import { enteredAgain } from './once.ts'
 
 export type Checked = {
   counts: { rows: number; repeats: number; created: number; updated: number; unchanged: number; rejected: number }
@@ -23,6 +24,8 @@ export type Checked = {
   read: ReadFrom
   /** Fields that are hidden from the caller on records that stand there: their cells were left alone. */
   unseen: Set<string>
+  /** What the rows so far claim for themselves alone (`once`). */
+  claims: Map<string, ImportRow>
   plan: Plan
 }
 /** Rows that change something, each with the id that its record has or shall have (`fresh`: nothing stood there), and how far sequences must be raised by the numbers they bring. */
@@ -58,6 +61,7 @@ export async function check(
       answered: reading.answered,
     },
     unseen: new Set(),
+    claims: new Map(),
     plan: { rows: [], sequences: {} },
   }
   const fresh: Fresh[] = []
@@ -80,9 +84,12 @@ async function compare(ledger: Ledger, rows: ImportRow[], scope: Scope, today: s
     ledger.key,
     rows.map((row, at) => ({ ...row, id: row.id ?? own[at] })),
   )
+  const outcomes = rows.map((row, at) => judge(ledger, row, present[at], scope, today, world))
+  const again = await enteredAgain(ledger, rows, outcomes, checked.claims, scope, world)
   return rows.flatMap((row, at): Fresh[] => {
     for (const field of unseen(ledger, row, present[at], scope, world)) checked.unseen.add(field)
-    const outcome = judge(ledger, row, present[at], scope, today, world)
+    const fault = again[at]
+    const outcome = fault ? { faults: [fault] } : (outcomes[at] ?? null)
     if (outcome === null) checked.counts.unchanged += 1
     else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map((fault) => placed(row, fault)))
     else if (outcome.before) {

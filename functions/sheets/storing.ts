@@ -7,6 +7,7 @@ import { standing } from '../store/imports.ts'
 import { storeRows } from '../transact.ts'
 import type { PlannedRow } from './check.ts'
 import type { Overtaken } from './faults.ts'
+import { enteredAgain } from './once.ts'
 
 const ATTEMPTS = 8
 const AT_ONCE = 4
@@ -56,7 +57,16 @@ async function storeOnce(
         line.map(({ move }) => move),
         clock,
       )
-      return line.filter((_, at) => results[at] !== 'stored').map(({ row }) => row)
+      const again = await enteredAgain(
+        ledger,
+        line.map(({ row }) => row),
+        line.map(({ move }, at) => (results[at] === 'once' ? move : null)),
+        new Map(),
+        scope,
+        world,
+      )
+      for (const [at, { row }] of line.entries()) if (again[at]) overtaken.push({ row, faults: [again[at]] })
+      return line.filter((_, at) => results[at] !== 'stored' && !again[at]).map(({ row }) => row)
     }),
   )
   return failed.flat()

@@ -5,6 +5,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Condition } from './expressions.ts'
 import { keys } from './keys.ts'
+import { handedOver, onceWrites } from './once.ts'
 import { MOST_BYTES, MOST_WRITES, transactItems, type Write } from './transaction.ts'
 
 /** A record as stored before (none at its creation), as it shall be, and the events in between, sealed. */
@@ -16,13 +17,13 @@ export type Unstored = { what: 'stale' | 'number' | string; change?: number }
 const MOST_RECORD = 380_000
 
 /**
- * The one way in which records are written: the truth, and no more. Each record with its events, its unique number and its place among its parent's
- * children, all in one transaction or none; `also` goes with them, the outbox among it. Null when stored. `stale`: someone changed the record since it
- * was read; `number`: that number is taken.
+ * The one way in which records are written: the truth, and no more. Each record with its events, its unique number, what may stand once and its place
+ * among its parent's children, all in one transaction or none; `also` goes with them, the outbox among it. Null when stored. `stale`: someone changed the record since it
+ * was read; `number`: that number is taken; `once`: another record holds what may stand once.
  */
 export async function commit(scope: Scope, changes: Change[], also: Write[] = []): Promise<Unstored[] | null> {
   const writes = changes.flatMap((change, at) => writesOf(scope, change).map((write) => ({ ...write, what: `${write.what}/${at}` })))
-  const failures = await transactItems([...writes, ...also])
+  const failures = await transactItems([...handedOver(writes), ...also])
   return failures?.map(({ what }) => told(what)) ?? null
 }
 
@@ -41,6 +42,7 @@ export function writesOf(scope: Scope, { before, after, events }: Change): Write
     ...(after.number && before?.number !== after.number
       ? [{ what: 'number', put: { ...keys.number(scope, key, after.number), ledger: key, id }, absent: true } as Write]
       : []),
+    ...onceWrites(scope, before, after),
     ...kinWrites(scope, before, after),
   ]
 }

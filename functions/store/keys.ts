@@ -30,6 +30,10 @@ export const keys = {
     sk: `C#${child.ledger}#${child.id}`,
   }),
   number: (scope: Scope, ledger: string, number: string): Key => ({ pk: `${prefix(scope)}#NO#${ledger}#${number}`, sk: 'A' }),
+  once: (scope: Scope, ledger: string, claim: string): Key => ({
+    pk: `${prefix(scope)}#ONCE#${ledger}#${createHash('sha256').update(claim).digest('hex')}`,
+    sk: 'A',
+  }),
   sequence: (scope: Scope, ledger: string, per: string): Key => ({ pk: `${prefix(scope)}#SEQ#${ledger}#${per}`, sk: 'A' }),
   idempotency: (scope: Scope, key: string): Key => ({ pk: `${prefix(scope)}#IDEM#${scope.person}#${key}`, sk: 'A' }),
   counters: (scope: Scope, part: string): string => `${prefix(scope)}#N#${part}`,

@@ -58,6 +58,11 @@ async function createSome(scope: Scope, waiting: Leftover['creations'], clock: C
     const [moved] = born
     return moved ? { moved, around: born.map(({ record }) => record) } : null
   })
+  // What may stand once was entered by somebody in between: then it is there, and the others are still to be created.
+  if (isRefusal(outcome) && outcome.faults?.every(({ code }) => code === 'once')) {
+    if (same.length > 1) for (const each of same) await createSome(scope, [each], clock)
+    return others
+  }
   if (isRefusal(outcome)) throw new Error(`Left to create on ${first.creation.ledger}, now refused: ${outcome.sentence.en}`)
   return others
 }

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { idOf, type Ref } from '../store/keys.ts'
 import { nextNumber } from '../store/numbers.ts'
 import { areThere } from '../store/records.ts'
+import { enteredTwice, onceOnly } from './once.ts'
 import { references } from './references.ts'
 import { apply, type Done, fitsSoFar, type Work } from './work.ts'
 
@@ -27,7 +28,7 @@ export async function move(
   const undo = mark(work)
   const moved = await ran(work, ledger, before, run)
   if (isRefusal(moved)) return moved
-  const wrong = await references(work, ledger, moved, cause !== undefined)
+  const wrong = (await references(work, ledger, moved, cause !== undefined)) ?? (await onceOnly(work, ledger, before, moved))
   if (wrong) return wrong
   const children = await newborn(work, moved.record, moved.creates)
   if (isRefusal(children)) {
@@ -76,6 +77,9 @@ export async function newborn(work: Work, parent: LedgerRecord, creations: Creat
     const born = { id: ids[at] as string, township, data, parent: { ledger: parent.ledger, id: parent.id }, bySystem: true as const }
     const moved = create(ledger, born, work.scope, work.clock.today, work.world, { parent })
     if (isRefusal(moved)) return refuseChild(ledger, creation, moved)
+    // Before any is born: those that do not fit into this transaction could no longer refuse it.
+    const twice = await enteredTwice(work, ledger, moved, parent, children)
+    if (twice) return refuseChild(ledger, creation, twice)
     children.push({ creation, ledger, moved })
   }
   return children

@@ -1,5 +1,6 @@
 import { same } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { claimOf } from '../../shared/engine/once.ts'
 import { readers } from '../../shared/engine/readers.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -10,6 +11,7 @@ import { ofVersion } from '../store/commit.ts'
 import { indexedBy, markIndexed } from '../store/definitions.ts'
 import { keys, type Ref } from '../store/keys.ts'
 import { goneKeys } from '../store/lists.ts'
+import { holdersOf, onceWrites } from '../store/once.ts'
 import { outboxWrite } from '../store/outbox.ts'
 import { eachRef } from '../store/pages.ts'
 import { project } from '../store/projection.ts'
@@ -33,21 +35,31 @@ export async function refresh(ref: Ref, clock: Clock, { heirs = false }: { heirs
     const [ledger, record] = [known.get(ref.ledger), await readRecord(scope, ref.ledger, ref.id, { deleted: true })]
     if (!ledger || !record) return
     const parent = record.parent ? await readRecord(scope, record.parent.ledger, record.parent.id) : null
-    const next = { ...record, readers: readers(ledger, record, await world(), parent ?? undefined) }
+    const { once: _, ...rest } = record
+    const once = await claimed(scope, ledger, record)
+    const next = { ...rest, readers: readers(ledger, record, await world(), parent ?? undefined), ...(once === undefined ? {} : { once }) }
     const changed = !same(next.readers, record.readers)
     const gone = goneKeys(scope, { ledger, before: record, after: next })
-    done = !changed || (await rewrite(scope, next, gone, clock))
+    done = (!changed && once === record.once) || (await rewrite(scope, record, next, gone, clock))
     if (!done) continue
     await project(scope, known, [{ ...ref, gone }])
     if (changed || heirs) for (const child of await readByParent(ref, known)) await refresh(child, clock)
   }
 }
 
-/** Stores a record with other readers and nothing else; false when it has moved meanwhile. */
-async function rewrite(scope: Scope, record: LedgerRecord, gone: Key[], clock: Clock): Promise<boolean> {
+/** What the record claims by the definition as it is now, unless another has it: of two that were the same before that was asked, the first to come. */
+async function claimed(scope: Scope, ledger: Ledger, record: LedgerRecord): Promise<string | undefined> {
+  const once = claimOf(ledger, record, await world())
+  if (once === undefined || once === record.once) return once
+  const [holder] = await holdersOf(scope, ledger.key, [once])
+  return holder ? undefined : once
+}
+
+/** Stores a record with other readers, or another claim, and nothing else; false when it has moved meanwhile, or the claim was taken. */
+async function rewrite(scope: Scope, before: LedgerRecord, record: LedgerRecord, gone: Key[], clock: Clock): Promise<boolean> {
   const put = { ...keys.record(scope, record.ledger, record.id), v: record.version, record }
   const outbox = outboxWrite(scope, [{ ledger: record.ledger, id: record.id, gone }], clock.now, undefined)
-  return (await transactItems([{ put, when: ofVersion(record.version) }, outbox])) === null
+  return (await transactItems([{ put, when: ofVersion(record.version) }, ...onceWrites(scope, before, record), outbox])) === null
 }
 
 /** Refreshes every record of a ledger whose definition is another than the one its records were indexed by. Answers how many records. */

@@ -13,13 +13,13 @@ import { apply, begin, fitsSoFar, store, type Work } from './work.ts'
 
 /** A row of an import as the engine made it: the record before (none when new), its move, and the number it brings along. */
 export type RowMove = { before?: LedgerRecord; moved: Moved; number?: string }
-export type RowResult = 'stored' | 'stale' | 'number'
+export type RowResult = 'stored' | 'stale' | 'number' | 'once'
 
 const ATTEMPTS = 60
 
 /**
  * Stores many independent rows, as many together as one transaction holds. `stale`: the record was changed since it was read, or exists already;
- * `number`: another record bears the number. `also` is written when all are done. Rows cascade into nothing and create nothing elsewhere.
+ * `number`: another record bears the number; `once`: another record holds what may stand once. `also` is written when all are done. Rows cascade into nothing and create nothing elsewhere.
  */
 export async function storeRows(scope: Scope, ledger: Ledger, rows: RowMove[], clock: Clock, also: Write[] = []): Promise<RowResult[]> {
   const results: RowResult[] = rows.map(() => 'stored')
@@ -35,7 +35,7 @@ export async function storeRows(scope: Scope, ledger: Ledger, rows: RowMove[], c
     const failed = new Set<number>()
     for (const { what, change } of unstored ?? []) {
       const at = change === undefined ? undefined : taken[change]
-      if (at === undefined || !(what === 'stale' || (what === 'number' && rows[at]?.number !== undefined))) continue
+      if (at === undefined || !(what === 'stale' || what === 'once' || (what === 'number' && rows[at]?.number !== undefined))) continue
       results[at] = what
       failed.add(at)
     }
@@ -63,6 +63,8 @@ async function pack(
     const sequences = new Map([...work.sequences].map(([key, sequence]) => [key, { ...sequence }]))
     const changes = new Map(work.changes)
     const record = number === undefined ? moved.record : { ...moved.record, number }
+    // Two of the same in one transaction would be no transaction: the second waits, and finds the first.
+    if (record.once !== undefined && taken.some((other) => rows[other]?.moved.record.once === record.once)) return { work, taken }
     await apply(work, ledger, before, { ...moved, record, numbers: moved.numbers && number === undefined })
     if (taken.length > 0 && !fitsSoFar(work)) return { work: { ...work, changes, sequences }, taken }
     taken.push(at)

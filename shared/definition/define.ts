@@ -16,17 +16,19 @@ type Effects<F extends string, S extends string, D extends string> = {
 /** A ledger whose own names must be spelt right: states, fields and duties are checked by the compiler, everything else by the gate. */
 type Spelled<F extends string, S extends string, T extends string, D extends string> = Omit<
   Ledger,
-  'fields' | 'states' | 'initial' | 'born' | 'transitions' | 'duties' | 'report'
+  'fields' | 'states' | 'initial' | 'born' | 'once' | 'transitions' | 'duties' | 'report'
 > & {
+  once?: NoInfer<F>[]
   fields: { [K in F]: Ledger['fields'][string] }
   states: { [K in S]: Ledger['states'][string] }
   initial: NoInfer<S>
   born?: Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>
   transitions: {
-    [K in T]: Omit<Transition, 'from' | 'asks' | 'branches' | keyof Effects<string, string, string>> &
+    [K in T]: Omit<Transition, 'from' | 'asks' | 'once' | 'branches' | keyof Effects<string, string, string>> &
       Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>> & {
         from: NoInfer<S>[]
         asks?: Ask<NoInfer<F>>[]
+        once?: NoInfer<F>[]
         branches?: ({ when: NonNullable<Transition['when']> } & Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>)[]
       }
   }

@@ -2,6 +2,7 @@ import { dutyFaults } from './gate/duties.ts'
 import { flowFaults } from './gate/flow.ts'
 import { hiddenFaults } from './gate/hidden.ts'
 import { nameFaults } from './gate/names.ts'
+import { onceFaults } from './gate/once.ts'
 import { refFaults } from './gate/refs.ts'
 import { vainFaults } from './gate/vain.ts'
 import { Ledger } from './ledger.ts'
@@ -11,7 +12,7 @@ export type GateFault = { path: string; message: string }
 type Parsed = { ledger: Ledger } | { faults: GateFault[] }
 type Rule = (ledger: Ledger) => GateFault[]
 
-const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, vainFaults]
+const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, vainFaults]
 /** Rules that came after the first release: definitions that it let through are in force in some county. */
 const later: Rule[] = [hiddenFaults]
 

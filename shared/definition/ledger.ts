@@ -52,6 +52,8 @@ const Transition = z.strictObject({
   from: z.array(Key).min(1),
   by: z.array(Who).min(1),
   asks: z.array(Asked).min(1).optional(),
+  // Taken once for the same: what it says in these fields, on one record.
+  once: z.array(Key).min(1).optional(),
   when: z.array(Condition).min(1).optional(),
   inPerson: z.literal(true).optional(),
   confirm: z.literal(true).optional(),
@@ -115,6 +117,8 @@ export const Ledger = z.strictObject({
   level: z.enum(['county', 'township', 'both']).optional(),
   part: z.literal(true).optional(),
   year: FieldRef.optional(),
+  // Entered once: no two records of the county hold the same in all of these fields, unless one is void or deleted.
+  once: z.array(Key).min(1).optional(),
   number: z.strictObject({ format: Line, per: z.array(z.string()).min(1) }).optional(),
   fields: z.record(Key, Field),
   states: z.record(Key, z.strictObject({ label: Label, phase: z.enum(phases), retired: z.literal(true).optional() })),

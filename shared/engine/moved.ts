@@ -6,6 +6,7 @@ import type { Actor, Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { sittingOn } from '../sitting.ts'
 import type { World } from '../world.ts'
+import { claimAfter } from './once.ts'
 import type { Owed } from './owed.ts'
 import { readers } from './readers.ts'
 
@@ -60,7 +61,10 @@ export function moved(turn: Turn, before: LedgerRecord | undefined, after: Ledge
   const { parent, counted = today, creates = [], numbers = false, said = {}, ...named } = told
   const changes = changesBetween(before?.data ?? {}, after.data)
   const setOn = stampSet(ledger, before?.setOn, changes, counted)
-  const record: LedgerRecord = { ...after, version: after.version + 1, duties: owed.duties, ...(setOn ? { setOn } : {}) }
+  const { once: _, ...rest } = after
+  const record: LedgerRecord = { ...rest, version: after.version + 1, duties: owed.duties, ...(setOn ? { setOn } : {}) }
+  const once = claimAfter(ledger, before, record, world)
+  if (once !== undefined) record.once = once
   record.readers = readers(ledger, record, world, parent === 'unread' ? before : parent)
   const opened = owed.opened.map(({ id, key, holder, dueOn }) => ({ id, key, holder, dueOn }))
   const { discharged, voided, moved } = owed

@@ -102,6 +102,7 @@ export const deputies = defineLedger({
       from: ['active'],
       by: ['township', 'county'],
       asks: ['meeting', 'excused', 'note?'],
+      once: ['meeting'],
       branches: [
         { when: [{ field: 'excused', is: true }] },
         {
@@ -185,10 +186,12 @@ export const deputies = defineLedger({
     },
     excuse: {
       label: say('补准请假', 'Grant leave afterwards'),
-      from: ['ending'],
+      from: ['active', 'ending'],
       to: 'active',
       by: ['county', 'township'],
       asks: ['reason'],
+      when: [{ field: 'absences', atLeast: 1 }],
+      discharges: ['warn'],
       sets: { absences: { add: -1 }, cause: { put: null } },
     },
   },

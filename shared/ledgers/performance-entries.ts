@@ -1,6 +1,9 @@
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 
+/** What is entered of a meeting, and needs to say which one. */
+const meetings = ['congress', 'leave', 'absence']
+
 /** 履职记录: one thing that a deputy did, worth points by the rule set of its year; what is entered by hand is checked twice, what another ledger has proved counts at once; shown each quarter, open to objection. 代表法 (2025) art 58. */
 export const performanceEntries = defineLedger({
   key: 'performance-entries',
@@ -9,6 +12,7 @@ export const performanceEntries = defineLedger({
   place: 2,
   level: 'both',
   year: '@date',
+  once: ['deputy', 'meeting', 'type'],
   number: { format: '履职{year}-{seq:5}', per: ['year'] },
   fields: {
     what: { kind: 'text', label: say('内容', 'What was done'), required: true, max: 500 },
@@ -36,6 +40,16 @@ export const performanceEntries = defineLedger({
       },
     },
     date: { kind: 'date', label: say('日期', 'Date'), required: true },
+    meeting: {
+      kind: 'text',
+      label: say('会议', 'Meeting'),
+      max: 120,
+      shownWhen: [{ field: 'type', is: [...meetings, 'sitIn'] }],
+      help: say(
+        '写哪一级的哪一次会议。同一位代表、同一次会议的同一类记录只登记一次。',
+        'Which meeting, and of which congress. Of one deputy and one meeting each type is entered once.',
+      ),
+    },
     rules: {
       kind: 'choice',
       label: say('积分规则', 'Rule set'),
@@ -137,6 +151,14 @@ export const performanceEntries = defineLedger({
       from: ['draft'],
       to: 'submitted',
       by: ['creator', 'owner', '@deputy'],
+      when: [
+        {
+          any: [
+            { field: 'type', not: meetings },
+            { field: 'meeting', filled: true },
+          ],
+        },
+      ],
       opens: ['check'],
     },
     enter: {
@@ -258,16 +280,16 @@ export const performanceEntries = defineLedger({
       {
         who: ['owner', 'creator', '@deputy'],
         in: ['draft'],
-        fields: ['deputy', 'type', 'date', 'what', 'times', 'evidence'],
+        fields: ['deputy', 'type', 'date', 'meeting', 'what', 'times', 'evidence'],
       },
-      { who: ['owner'], in: ['submitted'], fields: ['type', 'date', 'what', 'times', 'evidence'] },
+      { who: ['owner'], in: ['submitted'], fields: ['type', 'date', 'meeting', 'what', 'times', 'evidence'] },
       { who: ['county'], in: ['submitted', 'checked', 'contested'], fields: ['type', 'rules', 'times'] },
     ],
   },
   list: {
     columns: ['number', 'deputy', 'township', 'type', 'date', 'what', 'points', 'state'],
     filters: ['township', 'type', 'rules', 'state', 'year'],
-    search: ['deputy', 'what'],
+    search: ['deputy', 'what', 'meeting'],
   },
   // No duty: what other ledgers write is never checked, and its points count all the same.
   report: { by: ['township', 'deputy', 'type'], counts: ['type'], sums: ['points', 'times'] },

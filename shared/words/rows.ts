@@ -126,6 +126,12 @@ export function sameNumber(number: string, row: number, sheet = ''): Label {
   }
 }
 
+/** A second row of what may stand once. */
+export const sameOnce = (row: number): Label => ({
+  zh: `和第 ${row} 行是同一件事，只登记一次。`,
+  en: `This is the same as row ${row}, and is entered once.`,
+})
+
 export function sameContent(row: number, sheet = ''): Label {
   return {
     zh: `这一行没有编号，与${sheet && `"${sheet}"`}第 ${row} 行是同一件而进展不同。写上编号，或只留一行。`,

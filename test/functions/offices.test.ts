@@ -47,7 +47,7 @@ describe('a deputy', () => {
   test('is talked to after the first session missed without leave, and ends after the second', async () => {
     const id = await elect('county')
     expect(open((await taken('deputies', id, 'xinan', 'absence', missed)).duties)).toEqual(['report', 'warn'])
-    const { state, duties } = await taken('deputies', id, 'xinan', 'absence', missed)
+    const { state, duties } = await taken('deputies', id, 'xinan', 'absence', { ...missed, meeting: '六次会议' })
     expect([state, open(duties), holders(duties)]).toEqual(['ending', ['end'], ['county']])
   })
 
