@@ -22,7 +22,7 @@ beforeAll(async () => {
   await projected()
   await world()
   spent = meter()
-}, 120_000)
+})
 
 // Requests, how many of them come one after the other, units. Whoever must raise one says in the commit what it buys.
 const reads: [string, requests: number, trips: number, units: number, () => Promise<unknown>][] = [

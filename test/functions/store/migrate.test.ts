@@ -53,7 +53,7 @@ beforeAll(async () => {
   expect(await handler()).toMatchObject({ records: 11, done: true })
   expect(await handler()).toMatchObject({ records: 0, done: true })
   await projected()
-}, 120_000)
+})
 
 const titles = async (scope: Scope, asked: ListQuery) => {
   const page = await listRecords(scope, suggestions, asked, today)

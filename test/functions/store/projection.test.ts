@@ -61,7 +61,7 @@ beforeAll(async () => {
     return Promise.all(acts)
   })
   await Promise.all(writers)
-}, 120_000)
+})
 
 /** The function as Lambda calls it: again until it goes well. */
 async function deliver(Records: DynamoDBRecord[]): Promise<void> {
@@ -109,7 +109,7 @@ test('what is projected equals a recount, however the stream is cut, repeated an
   for await (const { state } of eachEntry(county, suggestions, {}, day)) states[state] = (states[state] ?? 0) + 1
   expect(await readCounts(county, suggestions, {}, day)).toMatchObject({ total: rows + 20, states })
   expect(await gather(readOutbox(scope, new Date('2999-01-01')))).toEqual([])
-}, 120_000)
+})
 
 test('lists hold what follows from the records, and nothing else', async () => {
   const wanted = new Map<string, Item>()
