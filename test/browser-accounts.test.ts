@@ -64,7 +64,6 @@ test('signing out in one tab signs out in all', async () => {
 
 test('what somebody was writing is offered to him alone, and nobody else can read it', async () => {
   const page = await writing('county')
-  await page.getByText(/已自动保存/).waitFor()
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('draft')))
   await takeOver(page, 'xinan')
   const next = await page.context().newPage()
@@ -90,6 +89,9 @@ async function writing(account: string): Promise<Page> {
   await page.locator('[data-field=body] textarea').first().fill('水面漂浮物多，气味重。')
   await page.locator('[data-field=township] [role=combobox]').first().click()
   await page.getByRole('option', { name: '新安镇' }).click()
+  // Nothing more is asked by itself: an answer to somebody else would open the dialog over what is to be pressed.
+  await page.getByText(/已自动保存/).waitFor()
+  await page.waitForLoadState('networkidle')
   return page
 }
 
