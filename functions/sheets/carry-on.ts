@@ -5,11 +5,10 @@ import type { Clock } from '../clock.ts'
 import { readBytes } from '../files/bucket.ts'
 import { dropPart, type ImportJob, raiseSequence, readPart, writeImport } from '../store/imports.ts'
 import { world } from '../world.ts'
-import { check, type Plan } from './check.ts'
+import type { Plan } from './check.ts'
 import { isFault } from './fault.ts'
 import { tellOvertaken } from './faults.ts'
 import { finished, refusedWhole } from './finish.ts'
-import { readSheets } from './read.ts'
 import { storePlanned } from './storing.ts'
 
 const CHUNK = 200
@@ -29,6 +28,8 @@ export async function carryOn(job: ImportJob, clock: () => Clock, budget: number
 
 async function checkNow(job: ImportJob, ledger: Ledger, clock: () => Clock): Promise<ImportJob> {
   const bytes = await bytesOf(job)
+  // An import that is only stored further reads no file.
+  const [{ check }, { readSheets }] = await Promise.all([import('./check.ts'), import('./read.ts')])
   const sheets = bytes ? await readSheets(bytes, job.name) : { status: 422 as const, sentence: fileWords.absent }
   const checked = isFault(sheets) ? sheets : await check(ledger, sheets, job.scope, clock(), await world(), job.answers)
   return isFault(checked) ? refusedWhole(job, checked) : finished(job, checked, clock().now.getTime() + LEASE_MS)
