@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { java } from '../../.ci/java.js'
-import { indexStreams } from './database-indexes.ts'
+import { throwAway, tuneDatabase } from './database-tuning.ts'
 import { freePort } from './ports.ts'
 
 export type Part = { endpoint: string; stop: () => Promise<void> }
@@ -17,7 +16,7 @@ const UNTIL_THE_PIPE_CLOSES = 'exec 3<&0; "$@" <&- & j=$!; (cat <&3 >/dev/null; 
 export async function startDatabase(given?: string): Promise<Part> {
   const home = join(dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')), 'emulator')
   const port = await freePort()
-  const folder = given ?? mkdtempSync(join(tmpdir(), 'duban-'))
+  const folder = given ?? mkdtempSync(join(throwAway(), 'duban-'))
   mkdirSync(folder, { recursive: true })
   const args = [
     `-Djava.library.path=${home}/DynamoDBLocal_lib`,
@@ -46,7 +45,7 @@ export async function startDatabase(given?: string): Promise<Part> {
   const gone = once(child, 'exit')
   const endpoint = `http://127.0.0.1:${port}`
   await answers(endpoint, gone, () => said)
-  indexStreams(folder)
+  tuneDatabase(folder)
   return {
     endpoint,
     stop: async () => {

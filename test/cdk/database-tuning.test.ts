@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, expect, test } from 'vitest'
+import { tuneDatabase } from '../../cdk/local/database-tuning.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'duban-tuning-'))
+// As DynamoDB Local makes them.
+const open = () => new DatabaseSync(join(folder, 'shared-local-instance.db'))
+const made = open()
+made.exec(`
+  CREATE TABLE us (StreamID TEXT, ShardID TEXT, SequenceNumber INTEGER, CreationDateTime INTEGER, StreamRecord BLOB, OperationType TEXT, PRIMARY KEY(SequenceNumber));
+  CREATE TABLE tr (TransactionId TEXT, TransactionSignature BLOB, CreationDateTime INTEGER, PRIMARY KEY(TransactionId));
+`)
+made.close()
+tuneDatabase(folder)
+const database = open()
+afterAll(() => {
+  database.close()
+  rmSync(folder, { recursive: true })
+})
+
+test.each([
+  'SELECT MIN(SequenceNumber) FROM us WHERE StreamID = ?',
+  'SELECT MAX(SequenceNumber) FROM us WHERE StreamID = ? AND ShardID = ?',
+  'SELECT SequenceNumber FROM us WHERE CreationDateTime < ?',
+  'DELETE FROM tr WHERE CreationDateTime < ?',
+])('what the local database asks at every write reads no more than it needs: %s', (sql) => {
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]
+  const bound = [...sql.matchAll(/(\w+) [=<] \?/g)].map(([, column]) => column)
+  for (const { detail } of plan) expect(detail).toMatch(/^SEARCH (us|tr) USING/)
+  for (const column of bound) expect(plan[0]?.detail).toContain(column)
+  // The least and the most of a column are found at once only where it follows right after what is bound.
+  if (sql.includes('MIN')) expect(plan[0]?.detail).toContain('us_by_stream')
+})
+
+test('a write waits for the disk once', () => {
+  expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
+})
