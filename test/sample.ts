@@ -26,7 +26,7 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
     case 'names':
       return [['甲', '乙', '丙']]
     case 'records':
-      return [['r9']]
+      return [[field.of ? 'r9' : 'suggestions/r9']]
     case 'files':
       return [['f1']]
     case 'items':

@@ -1,11 +1,13 @@
-import { Autocomplete, Chip, TextField } from '@mui/material'
+import { Autocomplete, Box, Chip, TextField } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { FieldOf } from '../../shared/definition/field.ts'
+import { type Link as LinkTo, linksIn, linkText } from '../../shared/definition/links.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
-import { useWords } from '../panel.ts'
+import { usePanel, useWords } from '../panel.ts'
+import { StateChip } from '../parts/StateChip.tsx'
 import { useOnceTyped } from '../parts/useOnceTyped.ts'
 import { type Around, type InputProps, type Kind, list } from './kind.ts'
 import { useKept } from './useKept.ts'
@@ -14,25 +16,39 @@ type Records = FieldOf<'records'>
 type Found = { id: string; label: string }
 
 export const records: Kind<Records> = {
-  text: (value, _, { refs, words }) =>
-    list(value)
-      .map((id) => nameOf(id, refs))
+  text: (value, field, { refs, words }) =>
+    linksIn(field, value)
+      .map((link) => nameOf(link, refs))
       .join(words.common.and),
-  Show: ({ value, field, around }) => (
-    <>
-      {list(value).map((id) => (
-        <div key={id}>
-          <Link to={`/${field.of}/${id}/show`}>{nameOf(id, around.refs)}</Link>
-        </div>
-      ))}
-    </>
-  ),
+  Show: ({ value, field, around }) => <Named links={linksIn(field, value)} refs={around.refs} />,
   Input: RecordsInput,
 }
 
-function nameOf(id: string, refs: Around['refs']): string {
-  const ref = refs?.find((each) => each.id === id)
-  return ref ? `${ref.number ?? ''} ${ref.heading}`.trim() : id
+/** In their order: numbered when there are several, as an agenda is. */
+function Named({ links, refs }: { links: LinkTo[]; refs: Around['refs'] }) {
+  const { ledgers } = usePanel()
+  const numbered = links.length > 1
+  return (
+    <Box component={numbered ? 'ol' : 'div'} sx={{ m: 0, pl: numbered ? 5 : 0 }}>
+      {links.map((link) => {
+        const ref = refOf(link, refs)
+        const rules = ledgers.find(({ key }) => key === link.ledger)
+        return (
+          <Box component={numbered ? 'li' : 'div'} key={`${link.ledger}/${link.id}`}>
+            <Link to={`/${link.ledger}/${link.id}/show`}>{nameOf(link, refs)}</Link>
+            {numbered && ref && rules && <StateChip ledger={rules} state={ref.state} plain />}
+          </Box>
+        )
+      })}
+    </Box>
+  )
+}
+
+const refOf = ({ ledger, id }: LinkTo, refs: Around['refs']) => refs?.find((each) => each.ledger === ledger && each.id === id)
+
+function nameOf(link: LinkTo, refs: Around['refs']): string {
+  const ref = refOf(link, refs)
+  return ref ? `${ref.number ?? ''} ${ref.heading}`.trim() : link.id
 }
 
 /** Found by number or heading, within one's own scope. */
@@ -43,12 +59,12 @@ function RecordsInput({ id, field, value, change, required }: InputProps<Records
   useOnceTyped(typed.trim(), q, setQ)
   const [named, setNamed] = useState<Record<string, string>>({})
   const { data } = useQuery({
-    queryKey: ['find', field.of, q],
+    queryKey: ['find', field.of ?? '', q],
     queryFn: ({ signal }) =>
-      request<{ data: Shown[] }>(`/records/${field.of}?limit=10${q ? `&q=${encodeURIComponent(q)}` : ''}`, { signal }),
+      request<{ data: Shown[] }>(`/records${field.of ? `/${field.of}` : ''}?limit=10${q ? `&q=${encodeURIComponent(q)}` : ''}`, { signal }),
   })
   const label = (record: Shown) => `${record.number ?? ''} ${record.heading}`.trim()
-  const options: Found[] = (data?.data ?? []).map((record) => ({ id: record.id, label: label(record) }))
+  const options: Found[] = (data?.data ?? []).map((record) => ({ id: linkText(field, record), label: label(record) }))
   const known = { ...Object.fromEntries(options.map((option) => [option.id, option.label])), ...named }
   const chosen = useKept(list(value).map((each): Found => ({ id: each, label: known[each] ?? each })))
   return (

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../shared/deadline/calendar.ts'
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
+import { linksOf } from '../../shared/definition/links.ts'
 import { hiddenFields, without } from '../../shared/engine/readers.ts'
 import { heading } from '../../shared/heading.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
@@ -44,11 +45,7 @@ export function tellRecord(ledger: Ledger, record: LedgerRecord, refs: RefAnswer
 /** The records that a record names: its parent, and those in fields that the caller may see. */
 export function namedBy(ledger: Ledger, record: LedgerRecord, { scope, world }: Eyes): { as: string; ledger: string; id: string }[] {
   const hidden = hiddenFields(ledger, record, scope, world)
-  const fields = Object.entries(ledger.fields).flatMap(([key, field]) => {
-    const value = record.data[key]
-    if (field.kind !== 'records' || hidden.includes(key) || !Array.isArray(value)) return []
-    return value.flatMap((id) => (typeof id === 'string' ? [{ as: key, ledger: field.of, id }] : []))
-  })
+  const fields = linksOf(ledger.fields, without(record.data, hidden)).map(({ field, ledger, id }) => ({ as: field, ledger, id }))
   return [...(record.parent ? [{ as: 'parent', ...record.parent }] : []), ...fields]
 }
 

@@ -1,5 +1,6 @@
 import { same } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { linksOf } from '../../shared/definition/links.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { dutyItems } from './duty-items.ts'
@@ -84,10 +85,7 @@ function notLater(version: number): Condition {
 
 /** The records that its fields name, so that these know who names them; its parent knows it already. */
 function named(ledger: Ledger, { data, parent }: LedgerRecord): Ref[] {
-  const refs = Object.entries(ledger.fields).flatMap(([key, field]) => {
-    const value = data[key]
-    return field.kind === 'records' && Array.isArray(value) ? (value as string[]).map((id) => ({ ledger: field.of, id })) : []
-  })
+  const refs = linksOf(ledger.fields, data).map(({ ledger, id }) => ({ ledger, id }))
   const once = new Map(refs.map((ref) => [`${ref.ledger}#${ref.id}`, ref]))
   if (parent) once.delete(`${parent.ledger}#${parent.id}`)
   return [...once.values()]

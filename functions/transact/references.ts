@@ -1,4 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { linksIn } from '../../shared/definition/links.ts'
 import type { Moved } from '../../shared/engine/moved.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuseInput } from '../../shared/refusal.ts'
@@ -21,8 +22,10 @@ export async function references(work: Work, ledger: Ledger, moved: Moved, cause
     const field = ledger.fields[key]
     if (field?.kind !== 'records' || !Array.isArray(now)) continue
     const known = Array.isArray(old) ? (old as string[]) : []
-    for (const [at, id] of (now as string[]).entries())
-      if (!known.includes(id) && !(await fits(work, record, { ledger: field.of, id }))) faults.push(wrong(`${path}.${key}.${at}`, id))
+    for (const [at, text] of (now as string[]).entries()) {
+      const [link] = linksIn(field, [text])
+      if (!known.includes(text) && !(link && (await fits(work, record, link)))) faults.push(wrong(`${path}.${key}.${at}`, text))
+    }
   }
   return faults.length === 0 ? null : refuseInput(faults)
 }

@@ -79,7 +79,8 @@ export const Field = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), ...common, of: officeKind }),
   z.strictObject({ kind: z.literal('deputies'), ...common, max: z.number().int().min(1).optional() }),
   z.strictObject({ kind: z.literal('names'), ...common, min: z.number().int().min(1).optional() }),
-  z.strictObject({ kind: z.literal('records'), ...common, of: Key, max: z.number().int().min(1).optional() }),
+  // Without `of`, records of any ledger.
+  z.strictObject({ kind: z.literal('records'), ...common, of: Key.optional(), max: z.number().int().min(1).optional() }),
   z.strictObject({
     kind: z.literal('items'),
     ...common,

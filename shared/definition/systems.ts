@@ -4,7 +4,7 @@ import type { Label } from '../names.ts'
 export type System = { number: number; label: Label }
 export type SystemGroup = { key: string; label: Label; systems: System[] }
 
-/** The seventeen systems in five groups, in the order of the menu. */
+/** The seventeen systems, and what runs across all of them, in five groups in the order of the menu. */
 export const systemGroups: SystemGroup[] = [
   group('deputies', '代表工作', 'Deputies', [
     [1, '代表建议', 'Suggestions'],
@@ -32,10 +32,11 @@ export const systemGroups: SystemGroup[] = [
   group('office', '机关工作', 'Office', [
     [16, '制度与目标', 'Rules and targets'],
     [17, '县乡联动', 'County and townships'],
+    [18, '会议与统筹', 'Meetings and rounds'],
   ]),
 ]
 
-/** Where a county's own ledger stands whose number is none of the seventeen. */
+/** Where a county's own ledger stands whose number is none of ours. */
 export const otherGroup: SystemGroup = { key: 'other', label: { zh: '其他', en: 'Other' }, systems: [] }
 
 /** The group and the system of a number; `otherGroup` without a system for a number that is none of ours. */

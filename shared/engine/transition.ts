@@ -1,5 +1,6 @@
 import { conditionSentence, roleSentence, stateSentence } from '../definition/describe.ts'
 import type { Effects, Ledger, Transition } from '../definition/ledger.ts'
+import { linksIn } from '../definition/links.ts'
 import type { Holder } from '../duty.ts'
 import type { Label } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
@@ -147,7 +148,6 @@ function settle(
 function joined(ledger: Ledger, by: string, { parent: _, ...single }: LedgerRecord): LedgerRecord {
   const key = by.slice(1)
   const field = ledger.fields[key]
-  const named = single.data[key]
-  const [id] = Array.isArray(named) ? (named as string[]) : []
-  return field?.kind === 'records' && id !== undefined ? { ...single, parent: { ledger: field.of, id } } : single
+  const [link] = field?.kind === 'records' ? linksIn(field, single.data[key]) : []
+  return link ? { ...single, parent: link } : single
 }

@@ -1,5 +1,6 @@
 import type { Column, Field } from '../definition/field.ts'
 import { longest } from '../definition/lines.ts'
+import { linksIn } from '../definition/links.ts'
 import { isDay, type Label } from '../names.ts'
 import type { Fault } from '../refusal.ts'
 import type { Office, World } from '../world.ts'
@@ -69,6 +70,8 @@ function listFaults(field: ListField, value: unknown, path: string, world: World
       return [bad({ zh: sorry, en: sorryEn }, here)]
     }
     if (field.kind === 'offices') return officeFaults(field.of, each, field.label, here, world)
+    if (field.kind === 'records' && linksIn(field, [each]).length === 0)
+      return [bad({ zh: `${zh}第 ${at + 1} 项要写成“台账/编号”。`, en: `${en}: write item ${at + 1} as ledger/id.` }, here)]
     if ([...each].length > 200)
       return [bad({ zh: `${zh}第 ${at + 1} 项太长，最多 200 字。`, en: `${en}: item ${at + 1} is longer than 200 characters.` }, here)]
     return []

@@ -21,6 +21,7 @@ import { lawInspections } from './law-inspections.ts'
 import { livelihoodProjects } from './livelihood-projects.ts'
 import { majorMatters } from './major-matters.ts'
 import { meetingInvitations } from './meeting-invitations.ts'
+import { meetings } from './meetings.ts'
 import { opinionPoints } from './opinion-points.ts'
 import { opinionStages } from './opinion-stages.ts'
 import { performanceEntries } from './performance-entries.ts'
@@ -60,6 +61,7 @@ export const ledgers: Ledger[] = [
   livelihoodProjects,
   majorMatters,
   meetingInvitations,
+  meetings,
   opinionPoints,
   opinionStages,
   performanceEntries,

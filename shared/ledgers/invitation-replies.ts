@@ -2,18 +2,19 @@ import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
-/** 列席回执: who comes from one township, or why nobody does; what they said goes into the minutes, and into the deputies’ files. */
+/** 列席回执: who comes from one township or one unit, or why nobody does; what they said goes into the minutes, and into the deputies’ files. */
 export const invitationReplies = defineLedger({
   key: 'invitation-replies',
   label: say('列席回执', 'Replies to invitations'),
   system: 17,
-  level: 'township',
+  level: 'both',
   part: true,
   year: '@meetingOn',
   fields: {
     meeting: { kind: 'text', label: say('会议名称', 'Meeting'), required: true, max: 200 },
     meetingOn: { kind: 'date', label: say('会议日期', 'Date'), required: true },
     agenda: { kind: 'text', label: say('议程', 'Agenda'), max: 5000 },
+    unit: { kind: 'office', of: 'unit', label: say('列席单位', 'Unit') },
     seats: { kind: 'number', label: say('列席名额', 'Seats'), min: 1, default: 2 },
     coming: { kind: 'names', label: say('列席人员', 'Attending'), min: 1 },
     attending: { kind: 'computed', label: say('列席人数', 'Number attending'), value: { as: 'count', of: 'coming' } },
@@ -37,9 +38,9 @@ export const invitationReplies = defineLedger({
       label: say('报送列席人员', 'Send the names'),
       from: ['invited', 'confirmed', 'leave'],
       to: 'confirmed',
-      by: ['township'],
+      by: ['township', '@unit'],
       asks: ['coming'],
-      when: [{ parent: ['invited'] }, { field: 'attending', atMost: '@seats' }],
+      when: [{ parent: ['invited', 'notified', 'postponed'] }, { field: 'attending', atMost: '@seats' }],
       discharges: ['answer'],
       opens: [{ duty: 'record', when: [{ duty: 'record', open: false }] }],
     },
@@ -47,7 +48,7 @@ export const invitationReplies = defineLedger({
       label: say('请假不参加', 'Ask for leave'),
       from: ['invited', 'confirmed'],
       to: 'leave',
-      by: ['township'],
+      by: ['township', '@unit'],
       asks: ['reason'],
       discharges: ['answer'],
       confirm: true,
@@ -56,7 +57,7 @@ export const invitationReplies = defineLedger({
       label: say('登记列席情况', 'Enter attendance'),
       from: ['confirmed'],
       to: 'recorded',
-      by: ['county', 'township'],
+      by: ['county', 'township', '@unit'],
       asks: ['came?', 'remarks?'],
       discharges: ['record'],
       creates: [
@@ -72,30 +73,30 @@ export const invitationReplies = defineLedger({
       from: ['invited', 'confirmed'],
       to: 'dropped',
       by: ['system'],
-      when: [{ parent: ['cancelled', 'closed'] }],
+      when: [{ parent: ['cancelled', 'closed', 'minuted'] }],
     },
   },
   duties: {
     answer: {
       label: say('报送回执', 'Answer'),
       basis: say('本县设定：会议三日前回执', 'set by the county: three days before the meeting'),
-      holder: ['township'],
+      holder: ['township', '@unit'],
       due: { days: 3, before: '@meetingOn' },
       during: ['invited'],
     },
     record: {
       label: say('登记列席情况', 'Enter attendance'),
       basis: say('本县设定：会后五个工作日内', 'set by the county: five working days after the meeting'),
-      holder: ['township'],
+      holder: ['township', '@unit'],
       due: { workdays: 5, after: '@meetingOn' },
       during: ['confirmed'],
     },
   },
-  may: { create: [], read: ['county', 'township'], edit: [] },
+  may: { create: [], read: ['county', 'township', '@unit'], edit: [] },
   list: {
-    columns: ['meeting', 'township', 'meetingOn', 'coming', 'came', 'state', 'dueOn'],
-    filters: ['township', 'state', 'year'],
+    columns: ['meeting', 'township', 'unit', 'meetingOn', 'coming', 'came', 'state', 'dueOn'],
+    filters: ['township', 'unit', 'state', 'year'],
     search: ['meeting', 'remarks'],
   },
-  report: { duty: 'answer', by: ['township'], sums: ['attending'] },
+  report: { duty: 'answer', by: ['township', 'unit'], sums: ['attending'] },
 })

@@ -97,7 +97,7 @@ function everyCondition(ledger: Ledger): { path: string; condition: Condition }[
 
 function recordFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
   return Object.entries(ledger.fields).flatMap(([key, field]) =>
-    field.kind === 'records' && !byKey.has(field.of)
+    field.kind === 'records' && field.of !== undefined && !byKey.has(field.of)
       ? [{ path: `${ledger.key}.fields.${key}.of`, message: `no such ledger: ${field.of}` }]
       : [],
   )

@@ -68,7 +68,8 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
     if (ledger.fields[move.to.slice(1)]?.kind !== 'date') say(`${path}.moves.${at}`, `${move.to} is no date field`)
   }
   const joined = each.joins ? ledger.fields[each.joins.slice(1)] : undefined
-  if (each.joins && (joined?.kind !== 'records' || joined.max !== 1)) say(`${path}.joins`, `${each.joins} names no single record`)
+  if (each.joins && (joined?.kind !== 'records' || joined.max !== 1 || !joined.of))
+    say(`${path}.joins`, `${each.joins} names no single record`)
   for (const [at, create] of (each.creates ?? []).entries()) {
     const here = `${path}.creates.${at}`
     const listKinds: Field['kind'][] = ['items', 'choices', 'offices', 'deputies', 'names', 'records']
