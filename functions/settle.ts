@@ -1,3 +1,4 @@
+import type { Post } from '../shared/post.ts'
 import type { Role } from '../shared/scope.ts'
 import { oneLine } from '../shared/text.ts'
 import type { Office } from '../shared/world.ts'
@@ -20,6 +21,8 @@ type WantedPerson = {
   password?: string
   township?: string
   desks?: string[]
+  post?: Post
+  posts?: Post[]
   phone?: string
 }
 
@@ -57,7 +60,8 @@ async function begin(settings: NonNullable<Wanted['settings']>): Promise<void> {
 type Added = { email: string; made: boolean; mail?: Posted }
 
 async function addWanted(wanted: WantedPerson, offices: Office[], { identity, origin, clock }: Means): Promise<Added> {
-  const { password, office, ...rest } = { ...wanted, name: oneLine(wanted.name) }
+  const { password, office, post, ...rest } = { ...wanted, name: oneLine(wanted.name) }
+  const posts = rest.posts ?? (post ? [post] : undefined)
   const email = wanted.email.toLowerCase()
   const home = offices.find((one) => (typeof office === 'string' ? one.id === office : one.id === office.id && one.kind === office.kind))
   if (!home) throw new Error(`Bootstrap: there is no office ${typeof office === 'string' ? office : `${office.kind} ${office.id}`}`)
@@ -71,6 +75,7 @@ async function addWanted(wanted: WantedPerson, offices: Office[], { identity, or
   await identity.create(email, password)
   const person: Person = {
     ...rest,
+    ...(posts ? { posts } : {}),
     email,
     id: newPersonId(),
     office: { kind: home.kind, id: home.id },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Label } from './definition/names.ts'
+import { posts } from './post.ts'
 
 const NamedDay = z.object({ day: z.string(), name: z.string() })
 
@@ -65,7 +66,13 @@ const FileAnswer = z.object({ id: z.string(), name: z.string(), type: z.string()
 const NamedPerson = z.object({ id: z.string(), name: z.string() })
 /** People whom the caller may name, by name. */
 export const PeopleAnswer = z.object({
-  data: z.array(NamedPerson.extend({ office: z.object({ kind: z.enum(['county', 'township', 'unit', 'deputy']), id: z.string() }) })),
+  data: z.array(
+    NamedPerson.extend({
+      office: z.object({ kind: z.enum(['county', 'township', 'unit', 'deputy']), id: z.string() }),
+      post: z.enum(posts).optional(),
+      posts: z.array(z.enum(posts)).optional(),
+    }),
+  ),
 })
 export type PeopleAnswer = z.infer<typeof PeopleAnswer>
 

@@ -23,6 +23,7 @@ import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
 import { InstantText } from '../parts/DayText.tsx'
 import { writeNumber } from '../parts/number.ts'
+import type { AccountWords } from '../words/accounts.ts'
 import { type Account, useAccounts, useAccountWords } from './accounts.ts'
 import { Retry } from './Retry.tsx'
 
@@ -111,7 +112,7 @@ function Rows({ accounts }: { accounts: Account[] }) {
                 </MuiLink>
               </TableCell>
               <TableCell>{account.office.name[lang]}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{words.roles[account.role]}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{whatIs(account, words)}</TableCell>
               <TableCell>{account.email}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
                 {account.signedInAt ? <InstantText at={account.signedInAt} /> : words.state.never}
@@ -138,12 +139,18 @@ function Card({ account }: { account: Account }) {
         </MuiLink>
         <AccountState account={account} />
       </Box>
-      <Typography variant="body2">{`${account.office.name[lang]} · ${words.roles[account.role]}`}</Typography>
+      <Typography variant="body2">{`${account.office.name[lang]} · ${whatIs(account, words)}`}</Typography>
       <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
         {account.email}
       </Typography>
     </Paper>
   )
+}
+
+/** His role; in an office with posts, what he is there when he is not its liaison. */
+function whatIs({ role, posts = [] }: Account, { roles, posts: names }: AccountWords): string {
+  const above = posts.filter((post) => post !== 'liaison')
+  return above.length > 0 ? above.map((post) => names[post]).join(' · ') : roles[role]
 }
 
 /** In use or not, and whether mail to it came back. */

@@ -48,6 +48,9 @@ export function AccountOne() {
             [words.head.state, <AccountState key="state" account={account} />],
             [words.head.office, account.office.name[lang]],
             [words.head.role, words.roles[account.role]],
+            ...(account.posts
+              ? [[words.head.posts, account.posts.map((post) => words.posts[post]).join(common.common.and)] as [string, string]]
+              : []),
             [words.one.sees, seesOf(account, words, lang)],
             [words.head.email, account.email],
             [words.head.phone, account.phone ?? common.common.empty],

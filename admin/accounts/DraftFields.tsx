@@ -1,12 +1,12 @@
 import type { Office } from '../../shared/world.ts'
-import { useAccountWords } from './accounts.ts'
-import { OfficeBox, RoleBox, TextBox } from './Fields.tsx'
+import { hasPosts, useAccountWords } from './accounts.ts'
+import { OfficeBox, PostBox, RoleBox, TextBox } from './Fields.tsx'
 import type { Faults } from './faults.ts'
 import type { Draft } from './useDraft.ts'
 
 type Props = { draft: Draft; change: (next: Partial<Draft>) => void; faults: Faults; offices: Office[]; fresh: boolean }
 
-/** Name, e-mail, office, role; telephone, and desks for the county office. A changed address gets a mail of its own: that is said under it. */
+/** Name, e-mail, office, role, posts; telephone, and desks for the county office. A changed address gets a mail of its own: that is said under it. */
 export function DraftFields({ draft, change, faults, offices, fresh }: Props) {
   const { form } = useAccountWords()
   const options = offices.filter(({ closed, id, kind }) => !closed || (draft.office?.id === id && draft.office.kind === kind))
@@ -32,6 +32,9 @@ export function DraftFields({ draft, change, faults, offices, fresh }: Props) {
         error={faults.office}
       />
       <RoleBox id="account-role" label={form.role} kind={draft.office?.kind} value={draft.role} change={(role) => change({ role })} />
+      {hasPosts(draft.office, draft.role) && (
+        <PostBox id="account-posts" value={draft.posts} change={(posts) => change({ posts })} error={faults.posts ?? faults.post} />
+      )}
       <TextBox
         id="account-phone"
         type="tel"

@@ -1,5 +1,6 @@
-import { Autocomplete, Box, MenuItem, Select, TextField, Typography } from '@mui/material'
+import { Autocomplete, Box, Checkbox, FormControlLabel, MenuItem, Select, TextField, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
+import { type Post, posts } from '../../shared/post.ts'
 import type { Role } from '../../shared/scope.ts'
 import type { Office } from '../../shared/world.ts'
 import { officeMatches } from '../fields/office.tsx'
@@ -108,6 +109,44 @@ export function RoleBox({
         ))}
       </Select>
     </Labelled>
+  )
+}
+
+/** What somebody is in his office; one person may be several things. */
+export function PostBox({
+  id,
+  value,
+  change,
+  error,
+}: {
+  id: string
+  value: Post[]
+  change: (posts: Post[]) => void
+  error: string | undefined
+}) {
+  const { form, posts: names } = useAccountWords()
+  const flip = (post: Post, held: boolean) => change(posts.filter((each) => (each === post ? held : value.includes(each))))
+  return (
+    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 4 }} aria-describedby={`${id}-help`}>
+      <Box component="legend" sx={{ fontWeight: 600, mb: 1, p: 0 }}>
+        {form.posts}
+      </Box>
+      {posts.map((post) => (
+        <FormControlLabel
+          key={post}
+          control={<Checkbox id={`${id}-${post}`} checked={value.includes(post)} onChange={(_, held) => flip(post, held)} />}
+          label={names[post]}
+        />
+      ))}
+      <Typography
+        id={`${id}-help`}
+        variant="caption"
+        {...(error ? { role: 'alert' } : {})}
+        sx={{ display: 'block', color: error ? 'error.main' : 'text.secondary' }}
+      >
+        {error ?? form.postsHelp}
+      </Typography>
+    </Box>
   )
 }
 

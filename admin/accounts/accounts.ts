@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNotify } from 'react-admin'
 import type { Label } from '../../shared/names.ts'
+import type { Post } from '../../shared/post.ts'
 import type { Role } from '../../shared/scope.ts'
 import type { Office } from '../../shared/world.ts'
 import { request } from '../http.ts'
@@ -16,6 +17,7 @@ export type Account = {
   office: { kind: Office['kind']; id: string; name: Label }
   township?: string
   desks?: string[]
+  posts?: Post[]
   phone?: string
   disabled: boolean
   bounced?: string
@@ -30,6 +32,11 @@ export const rolesOf: Record<Office['kind'], Role[]> = {
   township: ['clerk'],
   unit: ['liaison'],
   deputy: ['deputy'],
+}
+
+/** Deputies and the county's leaders have no post in an office. */
+export function hasPosts(office: Pick<Office, 'kind'> | null, role: Role | ''): boolean {
+  return office !== null && office.kind !== 'deputy' && role !== 'leader'
 }
 
 export function useAccountWords(): AccountWords {

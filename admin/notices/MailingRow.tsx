@@ -35,12 +35,12 @@ export function MailingRow({ mailing }: { mailing: Mailing }) {
           {to}
         </Typography>
         <Box component="ul" sx={{ m: 0, pl: 5 }}>
-          {notices.map(({ record, duty, rule, dueOn, copy }) => (
+          {notices.map(({ record, duty, rule, dueOn, ...how }) => (
             <li key={`${record.id}-${duty}-${rule}`}>
               <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
                 {[record.number, record.heading].filter(Boolean).join(' ')}
               </MuiLink>
-              <Typography variant="body2" color="text.secondary">{`${due(dueOn)} · ${writeRule(rule, words, copy)}`}</Typography>
+              <Typography variant="body2" color="text.secondary">{`${due(dueOn)} · ${writeRule(rule, words, how)}`}</Typography>
             </li>
           ))}
         </Box>

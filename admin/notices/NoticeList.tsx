@@ -79,7 +79,7 @@ function Rows({ notices, open }: Shown) {
               <TableCell sx={{ maxWidth: '26rem' }}>
                 <About notice={notice} />
               </TableCell>
-              <TableCell>{writeRule(notice.rule, words, notice.copy)}</TableCell>
+              <TableCell>{writeRule(notice.rule, words, notice)}</TableCell>
               <TableCell>
                 <Fate notice={notice} />
               </TableCell>
@@ -111,7 +111,7 @@ function Cards({ notices, open }: Shown) {
       </Box>
       <About notice={notice} />
       <Typography variant="body2" color="text.secondary">
-        {writeRule(notice.rule, words, notice.copy)}
+        {writeRule(notice.rule, words, notice)}
       </Typography>
       <div>
         <Fate notice={notice} />

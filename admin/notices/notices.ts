@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { restName } from '../../shared/deadline/calendar.ts'
 import { writeRest } from '../../shared/deadline/days.ts'
+import type { Post } from '../../shared/post.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 
@@ -15,6 +16,7 @@ export type Notice = {
   to: string
   office: string
   copy?: boolean
+  instead?: Post
   subject: string
   state: 'planned' | 'claimed' | 'sent' | 'failed' | 'suppressed'
   fate?: 'delivered' | 'bounced' | 'complained'
@@ -27,7 +29,7 @@ export type Mailing = {
   office: { kind: string; id: string }
   subject: string
   total: number
-  notices: { record: Subject; duty?: string; rule: string; dueOn?: string | null; copy?: boolean }[]
+  notices: { record: Subject; duty?: string; rule: string; dueOn?: string | null; copy?: boolean; instead?: Post }[]
 }
 export type Preview = { date: string; workday: boolean; rest?: string; planned: number; data: Mailing[] }
 type Page = { data: Notice[]; next?: string }

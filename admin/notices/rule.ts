@@ -5,8 +5,8 @@ import type { Notice } from './notices.ts'
 const rung = /^T([+-]\d+)([dw])(?:#(\d+))?$/
 
 /** Why a mail went out, in words: a step of the ladder (`T-15d`, `T+1w#2`) or what happened to the item. */
-export function writeRule(rule: string, words: NoticeWords, copy = false): string {
-  const said = copy ? ` · ${words.rule.copy}` : ''
+export function writeRule(rule: string, words: NoticeWords, { copy, instead }: Pick<Notice, 'copy' | 'instead'> = {}): string {
+  const said = [copy ? ` · ${words.rule.copy}` : '', instead ? ` · ${words.rule.instead(words.posts[instead])}` : ''].join('')
   const found = rung.exec(rule)
   if (!found) return `${eventRule(rule, words)}${said}`
   const n = Number(found[1])

@@ -4,6 +4,7 @@ import type { AccountWords } from './accounts.ts'
 export const accountsEn: AccountWords = {
   title: 'Accounts and offices',
   tabs: { accounts: 'Accounts', offices: 'Offices', why: 'Why visible' },
+  posts: { liaison: 'Liaison officer', leader: 'Leader in charge', head: 'Head' },
   roles: {
     admin: 'County administrator',
     county: 'County office',
@@ -16,6 +17,7 @@ export const accountsEn: AccountWords = {
     name: 'Name',
     office: 'Office',
     role: 'Role',
+    posts: 'Post',
     email: 'E-mail',
     last: 'Last sign-in',
     state: 'Status',
@@ -81,6 +83,8 @@ export const accountsEn: AccountWords = {
     emailHelp: 'A changed address gets a mail to set a password; the old one no longer signs in.',
     office: 'Office',
     role: 'Role',
+    posts: 'In the office',
+    postsHelp: 'Reminders that climb look for a post; one person may hold several. Where nobody holds one, the next lower is told.',
     phone: 'Telephone',
     desks: 'Desks of the county office',
     desksHelp: 'Several with spaces, as the ledgers name them',

@@ -1,7 +1,9 @@
 import type { Lang } from '../../shared/names.ts'
+import type { Post } from '../../shared/post.ts'
 import type { Role } from '../../shared/scope.ts'
 import { accountsEn } from './accounts-en.ts'
 
+const posts: Record<Post, string> = { liaison: '联络员', leader: '分管负责人', head: '主要负责人' }
 const roles: Record<Role, string> = {
   admin: '县人大办管理员',
   county: '县人大办',
@@ -15,10 +17,12 @@ const zh = {
   title: '账号与单位',
   tabs: { accounts: '账号', offices: '单位', why: '为什么看得到' },
   roles,
+  posts,
   head: {
     name: '姓名',
     office: '单位',
     role: '角色',
+    posts: '职务',
     email: '邮箱',
     last: '最近登录',
     state: '状态',
@@ -84,6 +88,8 @@ const zh = {
     emailHelp: '改了邮箱，系统给新邮箱发一封设密码的信；旧邮箱不能再登录。',
     office: '单位',
     role: '角色',
+    posts: '在单位里是',
+    postsHelp: '提醒逐级上报时，按职务找人；一个人可以是几样。哪一级没有登记，就发给低一级。',
     phone: '电话',
     desks: '县人大办岗位',
     desksHelp: '多个用空格分开，与台账里的岗位代号相同',

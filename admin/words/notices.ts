@@ -41,7 +41,9 @@ const zh = {
     next: '轮到下一步',
     urge: '催办',
     copy: '抄送',
+    instead: (post: string) => `本应发给${post}，单位没有登记`,
   },
+  posts: { liaison: '联络员', leader: '分管负责人', head: '主要负责人' },
   letter: { to: (to: string) => `收信人：${to}`, failed: '没有取到这封信。' },
   list: {
     none: '这一天没有发过信。',
@@ -119,7 +121,9 @@ const en: NoticeWords = {
     next: 'Next step',
     urge: 'Urged',
     copy: 'copy',
+    instead: (post) => `meant for the ${post}; none is entered`,
   },
+  posts: { liaison: 'liaison officer', leader: 'leader in charge', head: 'head' },
   letter: {
     to: (to) => `To: ${to}`,
     failed: 'This mail could not be loaded.',

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import * as z from 'zod'
 import { Key, Line } from '../../shared/definition/names.ts'
+import { posts } from '../../shared/post.ts'
 import { type Role, roles } from '../../shared/scope.ts'
 import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
@@ -9,7 +10,7 @@ import { oweAccountMail } from '../store/account-mails.ts'
 import { loginsOf } from '../store/log.ts'
 import { addPerson, listPeople, newPersonId, type Person, personByEmail, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
-import { accountAnswer, accountFault, officeOf } from './account.ts'
+import { accountAnswer, accountFault, givenPosts, officeOf } from './account.ts'
 import { accountActRoutes } from './account-acts.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
 import { Email, OfficeRef, officeKinds } from './caller.ts'
@@ -22,7 +23,18 @@ const tags = ['accounts']
 const Name = Line.max(60)
 const RoleName = z.enum(roles as [Role, ...Role[]])
 const Office = z.strictObject({ kind: z.enum(officeKinds), id: Key })
-const optional = { desks: z.array(Key).max(20).optional(), phone: z.string().overwrite(oneLine).max(40).optional() }
+const Post = z.enum(posts)
+const optional = {
+  desks: z.array(Key).max(20).optional(),
+  phone: z.string().overwrite(oneLine).max(40).optional(),
+  post: Post.nullable().optional().meta({ description: 'What he is in his office, when it is one thing; null: its liaison.' }),
+  posts: z
+    .array(Post)
+    .max(posts.length)
+    .overwrite((all) => posts.filter((post) => all.includes(post)))
+    .optional()
+    .meta({ description: 'The same, when it is several things.' }),
+}
 const PersonId = z.string().regex(/^p[0-9a-z]{8,40}$/)
 
 const Account = z
@@ -34,6 +46,8 @@ const Account = z
     office: OfficeRef,
     township: z.string().optional(),
     desks: z.array(z.string()).optional(),
+    post: Post.optional().meta({ description: 'The highest of `posts`.' }),
+    posts: z.array(Post).optional(),
     phone: z.string().optional(),
     disabled: z.boolean(),
     bounced: z.string().optional(),
@@ -66,19 +80,26 @@ const get = createRoute({
   request: { params: z.object({ id: PersonId }) },
   responses: answers(200, 'The account.', Account.extend({ logins: z.array(Login) })),
 })
-const patch = createRoute({
-  method: 'patch',
-  path: '/api/accounts/{id}',
-  tags,
-  summary: 'Change name, role, office, desks or phone, or correct the address: a mail to the new one brings a link for a password',
-  request: {
-    params: z.object({ id: PersonId }),
-    body: body(
-      z.strictObject({ name: Name.optional(), email: Email.optional(), role: RoleName.optional(), office: Office.optional(), ...optional }),
-    ),
-  },
-  responses: answers(200, 'The account.', Account),
-})
+const change = <M extends 'patch' | 'put'>(method: M) =>
+  createRoute({
+    method,
+    path: '/api/accounts/{id}',
+    tags,
+    summary: 'Change name, role, office, posts, desks or phone, or correct the address: a mail to the new one brings a link for a password',
+    request: {
+      params: z.object({ id: PersonId }),
+      body: body(
+        z.strictObject({
+          name: Name.optional(),
+          email: Email.optional(),
+          role: RoleName.optional(),
+          office: Office.optional(),
+          ...optional,
+        }),
+      ),
+    },
+    responses: answers(200, 'The account. What is not given stays as it is.', Account),
+  })
 
 /** Accounts, administered by the county office. The county reads them; only its administrators change them. */
 export function accountRoutes(): Area {
@@ -88,12 +109,20 @@ export function accountRoutes(): Area {
     return c.json({ data: people.map((person) => accountAnswer(person, offices)) })
   })
   routes.openapi(post, async (c) => {
-    const given = c.req.valid('json')
+    const { post: one, posts: several, ...given } = c.req.valid('json')
+    if (one && several && !several.includes(one)) return wrong(c, 'post', api.onePost)
+    const held = givenPosts({ post: one, posts: several })
     const { offices } = await world()
-    const fault = accountFault(given, offices)
+    const fault = accountFault({ ...given, posts: held ?? [] }, offices)
     if (fault) return wrong(c, fault.path, fault.sentence)
     const { township } = officeOf(given.office, offices) ?? {}
-    const person: Person = { id: newPersonId(), ...given, ...(township ? { township } : {}), createdAt: c.var.clock.now.toISOString() }
+    const person: Person = {
+      id: newPersonId(),
+      ...given,
+      ...(held?.length ? { posts: held } : {}),
+      ...(township ? { township } : {}),
+      createdAt: c.var.clock.now.toISOString(),
+    }
     if (await personByEmail('system', person.email)) return wrong(c, 'email', api.emailTaken)
     // First the credentials, which nobody can use yet: an account without them could never sign in.
     await (await c.var.deps.identity()).create(person.email)
@@ -108,25 +137,33 @@ export function accountRoutes(): Area {
     const [{ offices }, logins] = await Promise.all([world(), loginsOf(c.var.scope, person.id)])
     return c.json({ ...accountAnswer(person, offices), logins: logins.map(({ at, what, ip }) => ({ at, what, ...(ip ? { ip } : {}) })) })
   })
-  routes.openapi(patch, async (c) => {
-    const { email, ...given } = c.req.valid('json')
-    const person = await personById(c.var.scope, c.req.valid('param').id)
-    if (!person) return problem(c, 404, api.notThere)
-    const { offices } = await world()
-    const next = { ...person, ...given }
-    const fault = accountFault(next, offices)
-    if (fault) return wrong(c, fault.path, fault.sentence)
-    const change = { ...given, township: officeOf(next.office, offices)?.township }
-    const changed = await revise(c.var.scope, person, { change, email, now: c.var.clock.now })
-    if (changed === 'taken') return wrong(c, 'email', api.emailTaken)
-    if (changed === 'last') return problem(c, 409, api.lastAdmin)
-    if (!changed) return problem(c, 404, api.notThere)
-    if (changed.email !== person.email) await afterwards('new address', invite(c, person.email, changed))
-    await noteDone(c, 'account.change', person.id)
-    return c.json(accountAnswer(changed, offices))
-  })
+  for (const method of ['patch', 'put'] as const)
+    routes.openapi(change(method), (c) => changed(c, c.req.valid('param').id, c.req.valid('json')))
   routes.include(accountActRoutes())
   return routes
+}
+
+type Given = z.output<ReturnType<typeof change>['request']['body']['content']['application/json']['schema']>
+
+async function changed(c: Context<Env>, id: string, { email, post: one, posts: several, ...given }: Given): Promise<Response> {
+  if (one && several && !several.includes(one)) return wrong(c, 'post', api.onePost)
+  const person = await personById(c.var.scope, id)
+  if (!person) return problem(c, 404, api.notThere)
+  const { offices } = await world()
+  const moves = given.office !== undefined && !(given.office.kind === person.office.kind && given.office.id === person.office.id)
+  // A post is held in an office: whoever goes to another one leaves it behind.
+  const held = givenPosts({ post: one, posts: several }) ?? (moves ? [] : person.posts)
+  const next = { ...person, ...given, posts: held ?? [] }
+  const fault = accountFault(next, offices)
+  if (fault) return wrong(c, fault.path, fault.sentence)
+  const change = { ...given, posts: held?.length ? held : undefined, township: officeOf(next.office, offices)?.township }
+  const revised = await revise(c.var.scope, person, { change, email, now: c.var.clock.now })
+  if (revised === 'taken') return wrong(c, 'email', api.emailTaken)
+  if (revised === 'last') return problem(c, 409, api.lastAdmin)
+  if (!revised) return problem(c, 404, api.notThere)
+  if (revised.email !== person.email) await afterwards('new address', invite(c, person.email, revised))
+  await noteDone(c, 'account.change', person.id)
+  return c.json(accountAnswer(revised, offices))
 }
 
 /** No password passes from one address to another: the new one gets a link, under the old one nobody signs in. */

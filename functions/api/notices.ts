@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Lang } from '../../shared/names.ts'
+import { posts } from '../../shared/post.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { unsent } from '../../shared/words/mail.ts'
@@ -28,6 +29,10 @@ const NoticeAnswer = z
     to: z.string(),
     office: z.string(),
     copy: z.boolean().optional(),
+    instead: z
+      .enum(posts)
+      .optional()
+      .meta({ description: 'The post that the rung names; nobody in the office holds it, so it went to the next.' }),
     subject: z.string(),
     state: z.enum(['planned', 'claimed', 'sent', 'failed', 'suppressed']),
     fate: z.enum(['delivered', 'bounced', 'complained']).optional(),
@@ -97,7 +102,7 @@ async function opens(scope: Scope, notice: Notice): Promise<boolean> {
 
 /** A notice as the API tells it. */
 function tellNotice(
-  { id, record, duty, rule, on, dueOn, to, office, copy, subject, state, fate, at, reason }: Notice,
+  { id, record, duty, rule, on, dueOn, to, office, copy, instead, subject, state, fate, at, reason }: Notice,
   lang: Lang,
 ): z.infer<typeof NoticeAnswer> {
   return {
@@ -110,6 +115,7 @@ function tellNotice(
     to,
     office,
     ...(copy ? { copy } : {}),
+    ...(instead ? { instead } : {}),
     subject: subject[lang],
     state,
     ...(fate ? { fate } : {}),

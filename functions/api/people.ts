@@ -1,6 +1,7 @@
 import type { Scope } from '../../shared/scope.ts'
 import { PeopleAnswer } from '../../shared/wire.ts'
 import { listPeople, type Person, peopleOf } from '../store/people.ts'
+import { tellPosts } from './account.ts'
 import { type Area, answers, area } from './area.ts'
 import { createRoute } from './route.ts'
 
@@ -21,7 +22,9 @@ export function peopleRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => {
     const people = await nameable(c.var.scope)
-    const data = people.filter(({ disabled }) => !disabled).map(({ id, name, office }) => ({ id, name, office }))
+    const data = people
+      .filter(({ disabled }) => !disabled)
+      .map((person) => ({ id: person.id, name: person.name, office: person.office, ...tellPosts(person) }))
     return c.json({ data: data.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN')) })
   })
   return routes

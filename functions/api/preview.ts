@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { restName } from '../../shared/deadline/calendar.ts'
 import { writeRest } from '../../shared/deadline/days.ts'
+import { posts } from '../../shared/post.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { preview } from '../mail/daily.ts'
 import { officeToken, type Reader } from '../mail/recipients.ts'
@@ -15,6 +16,7 @@ const Said = z.object({
   rule: z.string(),
   dueOn: z.string().nullable().optional(),
   copy: z.boolean().optional(),
+  instead: z.enum(posts).optional(),
 })
 const Planned = z.object({
   to: z.string(),
@@ -65,12 +67,13 @@ export function previewRoutes(): Area {
       office: reader.office,
       subject: words[lang],
       total: notices.length,
-      notices: notices.slice(0, NAMED).map(({ record, duty, rule, dueOn, copy }) => ({
+      notices: notices.slice(0, NAMED).map(({ record, duty, rule, dueOn, copy, instead }) => ({
         record,
         ...(duty ? { duty } : {}),
         rule,
         ...(dueOn === undefined ? {} : { dueOn }),
         ...(copy ? { copy } : {}),
+        ...(instead ? { instead } : {}),
       })),
     }))
     return c.json({ date, workday: rest === null, ...(rest ? { rest: writeRest(rest, lang) } : {}), planned: data.length, data })

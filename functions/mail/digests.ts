@@ -28,7 +28,9 @@ export function digests({ sayings, world }: DueToday, date: string, now: Date): 
   const house = houseOf(world)
   const mailings = [...groups.values()].map(({ reader, sayings: mine }): Mailing => {
     const items = (copy: boolean) =>
-      mine.filter((each) => each.copy === copy).map((each) => owed(each.ledger, each.record, each.duty, copy ? world : undefined))
+      mine
+        .filter((each) => each.copy === copy)
+        .map((each) => owed(each.ledger, each.record, each.duty, { ...(copy ? { world } : {}), instead: each.instead }))
     const content: Digest = {
       kind: 'digest',
       lang: reader.lang,
@@ -46,7 +48,7 @@ export function digests({ sayings, world }: DueToday, date: string, now: Date): 
 }
 
 function noticeOf(saying: Saying, date: string, now: Date): Notice {
-  const { ledger, record, duty, rung, copy, office, reader } = saying
+  const { ledger, record, duty, rung, copy, office, reader, instead } = saying
   const item = owed(ledger, record, duty)
   return {
     id: noticeId('duty', ledger.key, record.id, duty.id, duty.dueOn, rung, reader?.id ?? officeToken(office)),
@@ -60,6 +62,7 @@ function noticeOf(saying: Saying, date: string, now: Date): Notice {
     ...(reader ? { person: reader.id } : {}),
     office: officeToken(office),
     ...(copy ? { copy } : {}),
+    ...(instead ? { instead } : {}),
     subject: item.duty,
     state: 'claimed',
     at: now.toISOString(),

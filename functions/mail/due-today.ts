@@ -1,7 +1,8 @@
 import { addDays, isWorkday } from '../../shared/deadline/calendar.ts'
-import { horizon, type Ladders, ladderOf, ladders } from '../../shared/deadline/reminders.ts'
+import { horizon, type Ladders, ladderOf, ladders, rungOf } from '../../shared/deadline/reminders.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty, Holder } from '../../shared/duty.ts'
+import type { Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
@@ -24,6 +25,8 @@ export type Saying = {
   copy: boolean
   office: Holder
   reader?: Reader
+  /** The post that the rung names, where nobody in the office holds it. */
+  instead?: Post
 }
 export type DueToday = { world: World; people: Reader[]; sayings: Saying[] }
 type Dated = Duty & { dueOn: string }
@@ -47,9 +50,10 @@ export async function dueToday(date: string): Promise<DueToday> {
     const held = record.duties.some(({ key, state }) => state === 'open' && rule.heldBy?.includes(key))
     const ladder = ladderOf({ duty, reminders: rule.reminders }, own)
     const name = saidKey({ ledger: ledger.key, record: record.id, duty: duty.id, dueOn: duty.dueOn })
-    return audience(ledger, record, duty, ladder, world, people).flatMap(({ reminders, ...listener }): Saying[] => {
+    return audience(ledger, record, duty, ladder, world, people).flatMap(({ reminders, instead: standIns, ...listener }): Saying[] => {
       const rung = climb({ duty, reminders, held }, listener.reader && said.get(listener.reader.id)?.get(name))
-      return rung ? [{ ledger, record, duty, rung, ...listener }] : []
+      const instead = rung && standIns[rungOf(rung)]
+      return rung ? [{ ledger, record, duty, rung, ...listener, ...(instead ? { instead } : {}) }] : []
     })
   })
   return { world, people, sayings }

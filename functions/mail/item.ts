@@ -3,8 +3,9 @@ import { lamp, writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
 import { lengthWords } from '../../shared/deadline/why.ts'
 import type { Duty } from '../../shared/duty.ts'
 import type { Label, Lang } from '../../shared/names.ts'
+import type { Post } from '../../shared/post.ts'
 import { oneLine } from '../../shared/text.ts'
-import { dueBy, dutyOf, mailWords, whyLine } from '../../shared/words/mail.ts'
+import { dueBy, dutyOf, mailWords, standsIn, whyLine } from '../../shared/words/mail.ts'
 import type { Button, Card, Row } from './document.ts'
 
 /** What a mail says about a record: what names it, nothing of what it contains. */
@@ -20,6 +21,8 @@ export type Item = {
   why: { basis: Label; length: Duty['why']['length']; start: string; provisional?: true }
   /** The transition that discharges it, for the link and its words. */
   act?: { key: string; label: Label }
+  /** The post for which this reminder is meant, where nobody in the office holds it. */
+  instead?: Post
 }
 
 /** 2026-0147 幸福路排水管网改造. */
@@ -38,7 +41,7 @@ export function card(item: Item, today: string, lang: Lang, origin: string): Car
   return {
     lamp: { colour: lamp(left), words: writeDaysLeft(left, lang) },
     title: called(item.record, lang),
-    facts: [[duty, due].filter((part) => part).join(comma[lang])],
+    facts: [[duty, due].filter((part) => part).join(comma[lang]), ...(item.instead ? [standsIn(item.instead)[lang]] : [])],
     aside: `${why}${provisional ? `${comma[lang]}${mailWords.provisional[lang]}` : ''}`,
     button: press(item, lang, origin),
   }

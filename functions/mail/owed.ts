@@ -2,6 +2,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty, Holder } from '../../shared/duty.ts'
 import { heading } from '../../shared/heading.ts'
 import type { Label } from '../../shared/names.ts'
+import type { Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { mailWords } from '../../shared/words/mail.ts'
 import type { World } from '../../shared/world.ts'
@@ -13,8 +14,13 @@ export function named(ledger: Ledger, record: LedgerRecord): Named {
   return { ledger: record.ledger, id: record.id, ...(record.number ? { number: record.number } : {}), heading: heading(ledger, record) }
 }
 
-/** A duty as a mail says it; with `world` also who owes it, for those who only look on. */
-export function owed(ledger: Ledger, record: LedgerRecord, duty: Duty, world?: World): Item {
+/** A duty as a mail says it; with `world` also who owes it, for those who only look on; `instead`: for whom else the reader stands in. */
+export function owed(
+  ledger: Ledger,
+  record: LedgerRecord,
+  duty: Duty,
+  { world, instead }: { world?: World; instead?: Post | undefined } = {},
+): Item {
   const act = world ? undefined : actOf(ledger, record, duty)
   const { basis, length, start, provisional } = duty.why
   return {
@@ -24,6 +30,7 @@ export function owed(ledger: Ledger, record: LedgerRecord, duty: Duty, world?: W
     dueOn: duty.dueOn,
     why: { basis, length, start, ...(provisional ? { provisional } : {}) },
     ...(act ? { act } : {}),
+    ...(instead ? { instead } : {}),
   }
 }
 

@@ -1,33 +1,53 @@
 import type { Holder } from '../../shared/duty.ts'
 import type { Lang } from '../../shared/names.ts'
+import { holding, type Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { sees } from '../../shared/scope.ts'
 import { readLanguages } from '../store/languages.ts'
 import { listPeople, type Person } from '../store/people.ts'
 
 /** Whoever may get mail of the platform, with what mail needs of him. */
-export type Reader = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'office' | 'desks' | 'bounced'> & { lang: Lang }
+export type Reader = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'office' | 'desks' | 'posts' | 'bounced'> & { lang: Lang }
 
-/** Everybody with a working account. The county leader reads the county's figures himself and is never written to. */
+/** Everybody with a working account. */
 export async function readersOfMail(): Promise<Reader[]> {
   const people = await listPeople('system')
-  const working = people.filter((person) => !person.disabled && person.role !== 'leader')
+  const working = people.filter((person) => !person.disabled)
   const languages = await readLanguages(working.map(({ id }) => id))
   return working.map((person) => ({ ...person, lang: languages.get(person.id) ?? person.lang ?? 'zh' }))
 }
 
-/**
- * The people behind a seat: the accounts of an office, those at a desk of the county office (its administrators when nobody sits there),
- * or one person. Empty for an office without accounts.
- */
+/** Whom a post of a seat reaches. `instead`: the post that was meant, where nobody holds it and another one is told. */
+export type Reached = { readers: Reader[]; instead?: Post }
+
+/** The people behind a seat who handle its items: the liaisons of an office, those at a desk of the county office, or one person. */
 export function peopleAt(holder: Holder, people: Reader[]): Reader[] {
-  if (holder.kind === 'person') return people.filter((person) => person.id === holder.id)
-  if (holder.kind !== 'county') return people.filter((person) => person.office.kind === holder.kind && person.office.id === holder.id)
-  const county = people.filter((person) => person.office.kind === 'county')
+  return reached(holder, 'liaison', people).readers
+}
+
+/**
+ * The people who hold a post in the office of a seat. At a desk of the county office its administrators stand in when nobody sits there; a deputy, or one
+ * person, has no posts. The county's leaders sit in no seat: rungs name them by a word of their own. Empty for an office without accounts.
+ */
+export function reached(holder: Holder, post: Post, people: Reader[]): Reached {
+  const working = people.filter(({ role }) => role !== 'leader')
+  if (holder.kind === 'person') return { readers: working.filter(({ id }) => id === holder.id) }
+  const own = working.filter(({ office }) => office.kind === holder.kind && (office.kind === 'county' || office.id === holder.id))
+  if (holder.kind === 'deputy') return { readers: own }
   const { desk } = holder
-  if (desk === undefined) return county
-  const seated = county.filter((person) => person.desks?.includes(desk))
-  return seated.length > 0 ? seated : county.filter((person) => person.role === 'admin')
+  if (desk === undefined || post !== 'liaison') return at(post, own)
+  const seated = own.filter(({ desks }) => desks?.includes(desk))
+  return at(post, seated.length > 0 ? seated : own.filter(({ role }) => role === 'admin'))
+}
+
+function at(post: Post, people: Reader[]): Reached {
+  const { people: readers, ...meant } = holding(post, people)
+  return { readers, ...meant }
+}
+
+/** The county's leaders, to whom what is long overdue is escalated. */
+export function leadersOf(people: Reader[]): Reader[] {
+  return people.filter(({ role }) => role === 'leader')
 }
 
 /** True when the person could open the record himself: nobody is written to about what is kept from him. */

@@ -1,4 +1,5 @@
 import type { Label } from '../../shared/names.ts'
+import type { Post } from '../../shared/post.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { unsent } from '../../shared/words/mail.ts'
 import type { Ref } from './keys.ts'
@@ -25,6 +26,8 @@ export type Notice = {
   person?: string
   office: string
   copy?: true
+  /** The post for which it was meant, where nobody in the office holds it. */
+  instead?: Post
   subject: Label
   state: NoticeState
   at: string

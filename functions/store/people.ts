@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { OfficeKind } from '../../shared/duty.ts'
+import type { Post } from '../../shared/post.ts'
 import type { Role, Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
 import { endPasswordLinks } from './password-links.ts'
@@ -16,6 +17,8 @@ export type Person = {
   /** The township of a deputy; a township's own people have it in `office`. */
   township?: string
   desks?: string[]
+  /** What he is in his office; absent: its liaison. */
+  posts?: Post[]
   phone?: string
   lang?: 'zh' | 'en'
   disabled?: true

@@ -3,7 +3,8 @@ import type { Duty } from '../duty.ts'
 import { addDays, addWorkdays, type Calendar, daysBetween, isWorkday, nextWorkday, workdaysBetween } from './calendar.ts'
 
 export type Ladders = { long: Rung[]; short: Rung[] }
-export type Post = Rung['to'][number]
+/** Whom a rung names. */
+export type Addressee = Rung['to'][number]
 
 /**
  * An open duty as the planner needs it. `reminders`: what its rule says; `held`: an overdue reminder waits (an extension is asked).
@@ -20,9 +21,18 @@ export type Level = 'near' | 'due' | `L${number}`
 
 /**
  * A notice due now about one duty. Its identity is record, duty, `rung` and `dueOn`: a changed day arms every rung again.
- * `to` and `cc` are words (a Who, or the posts liaison, leader, head of the holder's office), for the mail room to resolve.
+ * `to` and `cc` are words (a Who, the posts liaison, leader, head of the holder's office, or the county's `leaders`), for the mail room to resolve.
  */
-export type Planned<T> = { of: T; rung: string; level: Level; on: string; dueOn: string; daysLeft: number; to: Post[]; cc: Post[] }
+export type Planned<T> = {
+  of: T
+  rung: string
+  level: Level
+  on: string
+  dueOn: string
+  daysLeft: number
+  to: Addressee[]
+  cc: Addressee[]
+}
 
 /** Tells whether a rung has been said for the duty's present day. */
 export type Sent<T> = (of: T, rung: string) => boolean
@@ -43,8 +53,8 @@ function late(): Rung[] {
     { days: 0, to: ['holder'] },
     { workdays: 1, every: 3, to: ['holder', 'leader'], cc: ['owner'] },
     { workdays: 5, to: ['holder', 'head'], cc: ['owner', 'county'] },
-    { workdays: 10, to: ['holder', 'head', 'county'], cc: ['owner'] },
-    { workdays: 20, to: ['holder', 'head', 'county'], cc: ['owner'] },
+    { workdays: 10, to: ['holder', 'head', 'county', 'leaders'], cc: ['owner'] },
+    { workdays: 20, to: ['holder', 'head', 'county', 'leaders'], cc: ['owner'] },
   ]
 }
 
@@ -170,8 +180,13 @@ function lastSaid<T>(of: T, { rung, last }: Reached, dueOn: string, calendar: Ca
   return undefined
 }
 
+/** T-15d, T+1w: a rung, whichever repetition of it. */
+export function rungOf(name: string): string {
+  return name.split('#', 1)[0] ?? name
+}
+
 /** T-15d, T+1w, and T+1w#2 for its second repetition. */
-function nameOf({ days, workdays = 0 }: Rung, times: number): string {
+export function nameOf({ days, workdays = 0 }: Rung, times = 0): string {
   const at = days ?? workdays
   return `T${at < 0 ? '' : '+'}${at}${days === undefined ? 'w' : 'd'}${times === 0 ? '' : `#${times}`}`
 }

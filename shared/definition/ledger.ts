@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { KEY } from '../names.ts'
+import { posts } from '../post.ts'
 import { Condition } from './condition.ts'
 import { Due, Length } from './due.ts'
 import { Field } from './field.ts'
@@ -65,13 +66,14 @@ const Transition = z.strictObject({
 })
 export type Transition = z.infer<typeof Transition>
 
-const post = z.union([Who, z.enum(['liaison', 'leader', 'head'])])
+// Posts of the holder's office, and `leaders`: those of the county, who hear of what is escalated to them and of nothing else.
+const addressee = z.union([Who, z.enum([...posts, 'leaders'])])
 export const Rung = z.strictObject({
   days: z.number().int().optional(),
   workdays: z.number().int().optional(),
   every: z.number().int().min(1).optional(),
-  to: z.array(post).min(1),
-  cc: z.array(post).min(1).optional(),
+  to: z.array(addressee).min(1),
+  cc: z.array(addressee).min(1).optional(),
 })
 export type Rung = z.infer<typeof Rung>
 

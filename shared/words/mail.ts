@@ -1,4 +1,5 @@
 import type { Label } from '../names.ts'
+import type { Post } from '../post.ts'
 
 /** What mails say by themselves; labels of ledgers, duties and acts are the ledgers' own. */
 export const mailWords = {
@@ -28,6 +29,19 @@ export const mailWords = {
   reset: { zh: '重设密码', en: 'Set a new password' },
   choosePassword: { zh: '设置密码', en: 'Choose a password' },
 } as const satisfies Record<string, Label>
+
+/** What a post in an office is called. */
+export const postNames: Record<Post, Label> = {
+  liaison: { zh: '联络员', en: 'liaison officer' },
+  leader: { zh: '分管负责人', en: 'leader in charge' },
+  head: { zh: '主要负责人', en: 'head' },
+}
+
+/** Why somebody gets what was meant for another post of his office. */
+export const standsIn = (post: Post): Label => ({
+  zh: `这一级提醒应发给${postNames[post].zh}；您单位没有登记，所以发给您，请转告`,
+  en: `This reminder is meant for your office’s ${postNames[post].en}; none is entered, so it comes to you: please pass it on`,
+})
 
 /** What happened to a record by other acts than a ledger's own transitions. */
 export const steps: Record<string, Label> = {

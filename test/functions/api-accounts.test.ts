@@ -66,6 +66,28 @@ test('accounts are the county’s matter, and only its administrators change the
   expect((await county('GET', `/api/accounts/p0000000000`)).status).toBe(404)
 })
 
+test('a person has posts in his office: one is set alone, several together, and they stay behind when he goes to another office', async () => {
+  const id = idOf((await county('GET', '/api/accounts')).body, 'housing')
+  const put = async (body: object) => {
+    const answer = await county('PUT', `/api/accounts/${id}`, { body })
+    return answer.status === 200 ? [answer.body.post, answer.body.posts] : [answer.status, answer.body.errors?.[0]?.path]
+  }
+  const read = (await county('GET', `/api/accounts/${id}`)).body
+  expect([read.post, read.posts]).toEqual(['liaison', ['liaison']])
+  expect(await put({ post: 'leader' })).toEqual(['leader', ['leader']])
+  expect(await put({ posts: ['head', 'leader'] })).toEqual(['head', ['leader', 'head']])
+  expect(await put({ name: '新名' })).toEqual(['head', ['leader', 'head']])
+  expect((await county('GET', '/api/people')).body.data?.find((person) => person.id === id)).toMatchObject({ post: 'head' })
+  expect(await put({ post: 'liaison', posts: ['head'] })).toEqual([422, 'post'])
+  expect(await put({ post: 'chairman' })).toEqual([422, 'post'])
+  expect(await put({ office: { kind: 'unit', id: 'transport' } })).toEqual(['liaison', ['liaison']])
+  expect(await put({ office: { kind: 'unit', id: 'housing' }, post: null })).toEqual(['liaison', ['liaison']])
+  const deputy = idOf((await county('GET', '/api/accounts')).body, 'deputy2')
+  expect((await county('PUT', `/api/accounts/${deputy}`, { body: { post: 'head' } })).body.errors?.[0]?.path).toBe('post')
+  expect((await county('GET', `/api/accounts/${deputy}`)).body.post).toBeUndefined()
+  expect((await leader('PUT', `/api/accounts/${id}`, { body: { post: 'head' } })).status).toBe(403)
+})
+
 test('at least one administrator remains', async () => {
   const { body } = await county('GET', '/api/accounts')
   const id = idOf(body, 'county')

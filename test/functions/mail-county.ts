@@ -5,6 +5,7 @@ import { addPerson, type Person } from '../../functions/store/people.ts'
 import { createRecord, type Outcome, take } from '../../functions/transact.ts'
 import { forgetWorld } from '../../functions/world.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
+import type { Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -115,8 +116,13 @@ function sure(outcome: Outcome | { mismatch: true }): Extract<Outcome, { event: 
   return outcome
 }
 
-async function person(id: string): Promise<void> {
-  const added = await addPerson('system', { id: `p-${id}`, email: address(id), createdAt: '2026-01-01T00:00:00Z', ...account(id) })
+/** Somebody more in an office, with these posts in it. */
+export async function colleague(id: string, office: string, posts: Post[]): Promise<void> {
+  await person(id, { ...account(office), posts })
+}
+
+async function person(id: string, rest: Omit<Person, 'id' | 'email' | 'createdAt'> = account(id)): Promise<void> {
+  const added = await addPerson('system', { id: `p-${id}`, email: address(id), createdAt: '2026-01-01T00:00:00Z', ...rest })
   if (!added) throw new Error(`${id} is there already`)
 }
 

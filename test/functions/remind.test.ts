@@ -6,7 +6,7 @@ import { claimLetter, confirmLetter } from '../../functions/store/letters.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { fileNotices, heaps, type Notice } from '../../functions/store/notices.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
-import { address, along, assigned, county, mails } from './mail-county.ts'
+import { address, along, assigned, colleague, county, mails } from './mail-county.ts'
 
 const parts = inject('parts')
 const HOUR = 3_600_000
@@ -32,7 +32,7 @@ describe('the daily reminders', () => {
   it('mail the unit what is overdue, with number, title, days late and a link', async () => {
     const { record, title } = await assigned('2026-03-02', 'water')
     const run = await handler({ date: '2026-06-05' })
-    expect(run).toEqual({ date: '2026-06-05', planned: 3, sent: 3, skipped: 0, failed: 0 })
+    expect(run).toEqual({ date: '2026-06-05', planned: 4, sent: 4, skipped: 0, failed: 0 })
     const [mail, ...more] = await mails(parts, 'water')
     expect(more).toEqual([])
     expect(mail?.subject).toBe('督办提醒 2026年6月5日 周五：超期 2 件')
@@ -44,13 +44,51 @@ describe('the daily reminders', () => {
     }
   })
 
-  it('reach the township and the county as copies, and never the county leader', async () => {
+  it('reach the township and the county as copies', async () => {
     await assigned('2026-03-02', 'water')
     await handler({ date: '2026-06-17' })
     expect((await mails(parts, 'xinan'))[0]?.body.text).toContain('由县水务局办理')
     expect(await mails(parts, 'county')).toHaveLength(1)
-    expect(await mails(parts, 'leader')).toEqual([])
     expect(await mails(parts, 'tanggou')).toEqual([])
+  })
+
+  it('climb to the unit’s leader in charge, then to its head, then to the county’s leaders', async () => {
+    await colleague('vice', 'water', ['leader'])
+    await colleague('chief', 'water', ['head'])
+    await assigned('2026-03-02', 'water').then((moves) => along(moves, '2026-03-03', ['water', 'accept']))
+    const heard = async (date: string) => {
+      await handler({ date })
+      return Promise.all(['water', 'vice', 'chief', 'leader'].map(async (who) => (await mails(parts, who)).length))
+    }
+    // The answer is due on 2 June: near it and on the day the liaison alone is told.
+    expect(await heard('2026-05-18')).toEqual([1, 0, 0, 0])
+    expect(await heard('2026-06-02')).toEqual([2, 0, 0, 0])
+    expect(await heard('2026-06-03')).toEqual([3, 1, 0, 0])
+    expect(await heard('2026-06-09')).toEqual([4, 2, 1, 0])
+    expect(await heard('2026-06-16')).toEqual([5, 3, 2, 1])
+    expect((await mails(parts, 'leader'))[0]?.body.text).toContain('由县水务局办理')
+    for (const who of ['vice', 'chief']) expect((await mails(parts, who))[0]?.body.text).not.toContain('没有登记')
+  })
+
+  it('go to the next lower post where nobody holds the one that is meant, and say so', async () => {
+    await assigned('2026-03-02', 'water').then((moves) => along(moves, '2026-03-03', ['water', 'accept']))
+    await handler({ date: '2026-06-02' })
+    await handler({ date: '2026-06-03' })
+    await handler({ date: '2026-06-09' })
+    const said = (await mails(parts, 'water')).map(({ body }) => /应发给(.+?)；/.exec(body.text ?? '')?.[1])
+    expect(said).toEqual([undefined, '分管负责人', '主要负责人'])
+    expect((await noticesOf('water')).map(({ rule, instead }) => [rule, instead])).toEqual([
+      ['T+5w', 'head'],
+      ['T+1w', 'leader'],
+      ['T+0d', undefined],
+    ])
+  })
+
+  it('reach an office in which only its head has an account', async () => {
+    await colleague('chief', 'silent', ['head'])
+    await assigned('2026-03-02', 'silent').then((moves) => along(moves, '2026-03-03', ['county', 'accept']))
+    await handler({ date: '2026-05-18' })
+    expect((await mails(parts, 'chief'))[0]?.body.text).toContain('应发给联络员')
   })
 
   it('send nothing twice for one day', async () => {
@@ -65,8 +103,8 @@ describe('the daily reminders', () => {
     for (const unit of ['water', 'urban', 'housing']) await assigned('2026-03-02', unit)
     const runs = await Promise.all([handler({ date: '2026-06-05' }), handler({ date: '2026-06-05' }), handler({ date: '2026-06-05' })])
     const sent = runs.reduce((sum, run) => sum + run.sent, 0)
-    expect(sent).toBe(5)
-    expect(await mails(parts)).toHaveLength(5)
+    expect(sent).toBe(6)
+    expect(await mails(parts)).toHaveLength(6)
     for (const run of runs) expect(run.sent + run.skipped).toBe(run.planned)
   })
 
@@ -101,10 +139,10 @@ describe('the daily reminders', () => {
 
   it('change nothing in a dry run', async () => {
     await assigned('2026-03-02', 'water')
-    expect(await handler({ date: '2026-06-05', dryRun: true })).toMatchObject({ planned: 3, sent: 0 })
+    expect(await handler({ date: '2026-06-05', dryRun: true })).toMatchObject({ planned: 4, sent: 0 })
     expect(await mails(parts)).toEqual([])
     expect(await noticesOf('water')).toEqual([])
-    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 3, sent: 3 })
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 4, sent: 4 })
   })
 
   it('log an office without an account as not told, with the reason', async () => {
@@ -122,14 +160,14 @@ describe('a run that dies', () => {
     const { claim, notices } = await mailing('water', '2026-06-05', new Date(Date.now() - 60_000))
     await claim()
     await fileNotices(systemScope(), notices)
-    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 3, sent: 2, skipped: 1 })
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 4, sent: 3, skipped: 1 })
     expect(await mails(parts, 'water')).toEqual([])
   })
 
   it('and whose claim is stale gets its mail out on the next run of that day', async () => {
     await assigned('2026-03-02', 'water')
     await (await mailing('water', '2026-06-05', new Date(Date.now() - HOUR))).claim()
-    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 3, sent: 3 })
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 4, sent: 4 })
     expect(await mails(parts, 'water')).toHaveLength(1)
   })
 
@@ -162,13 +200,13 @@ describe('a mail service that fails', () => {
     await assigned('2026-03-02', 'water')
     const { MAIL_DRIVER } = process.env
     Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_URL: 'smtp://127.0.0.1:9' })
-    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 3, sent: 0, failed: 3 })
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 4, sent: 0, failed: 4 })
     expect((await noticesOf('water')).map(({ state, reason, to }) => [state, reason, to])).toEqual([
       ['failed', 'later', address('water')],
       ['failed', 'later', address('water')],
     ])
     process.env.MAIL_DRIVER = MAIL_DRIVER
-    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 3, sent: 3, failed: 0 })
+    expect(await handler({ date: '2026-06-05' })).toMatchObject({ planned: 4, sent: 4, failed: 0 })
     expect(await mails(parts, 'water')).toHaveLength(1)
     expect((await noticesOf('water')).map(({ state }) => state)).toEqual(['sent', 'sent'])
   })

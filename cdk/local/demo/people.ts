@@ -10,6 +10,7 @@ export type Person = {
   role: 'admin' | 'leader' | 'clerk' | 'liaison' | 'deputy'
   office: { kind: 'county' | 'township' | 'unit' | 'deputy'; id: string }
   township?: string
+  post?: 'leader' | 'head'
 }
 
 /** The deputies with an account, each an office of his own. */
@@ -17,11 +18,15 @@ export const deputyOffices: DeputyOffice[] = deputies.flatMap(({ account, zh, en
   account ? [{ id: account, kind: 'deputy' as const, name: { zh, en }, township }] : [],
 )
 
-/** One account for the county office, its leader, every township, every unit and two deputies of each township. */
+/**
+ * One account for the county office, its leader, every township, every unit and two deputies of each township; besides the leader in charge and the head of
+ * every unit and the chairman of every township, to whom what is overdue climbs.
+ */
 export const people: Person[] = [
   { email: email('county'), name: '孟庆芳', role: 'admin', office: { kind: 'county', id: 'county' } },
   { email: email('leader'), name: '徐正海', role: 'leader', office: { kind: 'county', id: 'county' } },
   ...staff(),
+  ...above(),
   ...deputyOffices.map(
     ({ id, name, township }): Person => ({ email: email(id), name: name.zh, role: 'deputy', office: { kind: 'deputy', id }, township }),
   ),
@@ -31,15 +36,38 @@ export function email(id: string): string {
   return `${id}@duban.test`
 }
 
+function unlike(seed: number, known: string[]): string[] {
+  return distinctNames(randomFrom(seed), offices.length * 5)
+    .map(({ zh }) => zh)
+    .filter((name) => !known.includes(name))
+}
+
 function staff(): Person[] {
-  const known = new Set(deputies.map((deputy) => deputy.zh))
-  const names = distinctNames(randomFrom(20211208), offices.length * 2).filter((name) => !known.has(name.zh))
+  const names = unlike(
+    20211208,
+    deputies.map(({ zh }) => zh),
+  )
   return offices
     .filter((office) => office.kind !== 'county')
     .map(({ id, kind }, at) => ({
       email: email(id),
-      name: names[at]?.zh ?? id,
+      name: names[at] ?? id,
       role: kind === 'township' ? 'clerk' : 'liaison',
       office: { kind, id },
+    }))
+}
+
+/** Units have a leader in charge and a head; a township's items climb to the chairman of its congress. */
+function above(): Person[] {
+  const names = unlike(20211209, [...deputies.map(({ zh }) => zh), ...staff().map(({ name }) => name)])
+  return offices
+    .filter(({ kind }) => kind !== 'county')
+    .flatMap(({ id, kind }) => (kind === 'unit' ? (['leader', 'head'] as const) : (['head'] as const)).map((post) => ({ id, kind, post })))
+    .map(({ id, kind, post }, at) => ({
+      email: email(`${id}-${post}`),
+      name: names[at] ?? id,
+      role: kind === 'township' ? 'clerk' : 'liaison',
+      office: { kind, id },
+      post,
     }))
 }

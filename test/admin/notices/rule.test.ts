@@ -10,8 +10,9 @@ test('a step of the ladder is said in words', () => {
   expect(writeRule('T-3w', zh)).toBe('到期前 3 个工作日')
   expect(writeRule('T+0d', zh)).toBe('到期当天')
   expect(writeRule('T+1w#2', zh)).toBe('超期 1 个工作日（第 3 次）')
-  expect(writeRule('T+20w', en, true)).toBe('20 working days overdue · copy')
+  expect(writeRule('T+20w', en, { copy: true })).toBe('20 working days overdue · copy')
   expect(writeRule('opened', zh)).toBe('新的待办')
+  expect(writeRule('T+5w', zh, { instead: 'head' })).toBe('超期 5 个工作日 · 本应发给主要负责人，单位没有登记')
 })
 
 test('the fate of a mail outranks that it was sent', () => {
