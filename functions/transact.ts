@@ -17,7 +17,7 @@ import { type Done, kinOf, type Work } from './transact/work.ts'
 
 export type { Clock } from './clock.ts'
 export type { Outcome } from './transact/attempt.ts'
-export { storeRows } from './transact/rows.ts'
+export { type RowMove, storeRows } from './transact/rows.ts'
 export { takeDueSteps } from './transact/system.ts'
 
 /** What comes with a change: the key under which it happens once however often it is asked (store/idempotency.ts), and the files that it puts on the record. */

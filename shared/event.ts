@@ -14,11 +14,13 @@ export type LedgerEvent = {
   by: Actor
   /** The office on whose behalf. */
   for?: string
-  /** `create`, `edit`, `delete`, `restore`, `import`, or a transition of the ledger. */
+  /** `create`, `edit`, `delete`, `restore`, `import`, `undo`, or a transition of the ledger. */
   transition: string
   branch?: number
   /** What made the system act: the record and seq of another event. */
   cause?: { ledger: string; id: string; seq: number }
+  /** The file of an import that it came from, or that was taken back. */
+  file?: { import: string; name: string }
   from: string | null
   to: string
   changes: { [field: string]: { old: Value; new: Value } }

@@ -43,4 +43,6 @@ export type LedgerRecord = {
   /** Tokens that may read it (rule 19), recomputed on each write. */
   readers: string[]
   deleted?: true
+  /** Deleted with the import that made it, which was taken back: it comes back by no other way than a new import, as another record. */
+  withdrawn?: true
 }

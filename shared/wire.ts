@@ -111,6 +111,7 @@ export const EventAnswer = z.looseObject({
   transition: z.string(),
   branch: z.number().optional(),
   cause: Ref.extend({ seq: z.number() }).optional(),
+  file: z.object({ import: z.string(), name: z.string() }).optional(),
   from: z.string().nullable(),
   to: z.string(),
   changes: z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() })),

@@ -143,6 +143,8 @@ export const itemsEn: ItemsWords = {
     imported: 'Imported',
     removed: 'Deleted',
     restoredAct: 'Restored',
+    undone: 'Taken back',
+    fromFile: (name) => `file: ${name}`,
     holderPhone: (name, phone) => `Liaison ${name} ${phone}`,
     county: 'County',
     noTimeline: 'Nothing has happened yet.',

@@ -138,6 +138,8 @@ export const itemsZh = {
     imported: '导入',
     removed: '删除',
     restoredAct: '恢复',
+    undone: '撤销',
+    fromFile: (name: string) => `文件：${name}`,
     holderPhone: (name: string, phone: string) => `联络员 ${name} ${phone}`,
     county: '县级',
     noTimeline: '还没有经过。',

@@ -25,6 +25,13 @@ const Settable = z
       .default([])
       .meta({ description: 'Years whose holiday notice is entered in `off` and `work`.' }),
     reminders: z.strictObject({ long: Ladder.optional(), short: Ladder.optional() }).optional(),
+    fileDays: z
+      .number()
+      .int()
+      .min(1)
+      .max(3650)
+      .optional()
+      .meta({ description: 'How many days the files of imports are kept (90); stays as it is when absent.' }),
   })
   .meta({ id: 'CountySettingsGiven' })
 const Sitting = z.strictObject({ term: Ordinal, session: Ordinal, from: Day })
@@ -37,7 +44,7 @@ const get = createRoute({
   method: 'get',
   path: '/api/county-settings',
   tags: ['county'],
-  summary: 'Calendar, sessions of the congress and reminder ladders',
+  summary: 'Calendar, sessions of the congress, reminder ladders and how long files are kept',
   responses: answers(200, 'The settings.', County),
 })
 const put = createRoute({
@@ -67,8 +74,9 @@ export function countyRoutes(): Area {
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
     const version = versionIn(c.req.header('if-match'))
     if (version === undefined) return problem(c, 428, api.versionMissing)
-    const { reminders, ...given } = c.req.valid('json')
-    const settings = await changeCountySettings(scope, { ...given, reminders }, version)
+    const { reminders, fileDays, ...given } = c.req.valid('json')
+    const kept = fileDays === undefined ? {} : { fileDays }
+    const settings = await changeCountySettings(scope, { ...given, ...kept, reminders }, version)
     if (!settings) return problem(c, 412, api.stale, { current: await readCountySettings() })
     forgetWorld()
     await noteDone(c, 'county.settings')

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { answers } from './area.ts'
+import { Limit } from './paging.ts'
 import { Place, RecordId } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 
@@ -10,6 +11,21 @@ const Fault = z.object({
   message: z.string(),
   cell: z.string().optional().meta({ description: 'The address of the cell to blame, `H2`.' }),
   sheet: z.string().optional().meta({ description: 'Its tab, where several were read.' }),
+})
+const Left = z.object({
+  row: z.number().int(),
+  sheet: z.string().optional(),
+  id: z.string().optional().meta({ description: 'The record, where the caller may see it.' }),
+  number: z.string().optional(),
+  heading: z.string().optional(),
+  why: z.string(),
+})
+const By = z.object({ id: z.string(), name: z.string(), office: z.object({ kind: z.string(), id: z.string() }) })
+const Undo = z.object({
+  state: z.enum(['running', 'done']),
+  at: z.string(),
+  by: By,
+  progress: z.object({ done: z.number(), of: z.number() }),
 })
 const SheetRead = z.object({
   name: z.string(),
@@ -53,6 +69,9 @@ export const Result = z
     answered: z.record(z.string(), z.string()).meta({
       description: 'Headings of this file that mean what the office said, with this file or an earlier one: heading → field or `ignore`.',
     }),
+    undone: z.number().optional().meta({ description: 'Once it is taken back: how many records are as before.' }),
+    left: z.array(Left).optional().meta({ description: 'Rows whose records were left as they are, and why. The first 10,000 are told.' }),
+    undo: Undo.optional(),
   })
   .meta({ id: 'Import' })
 const One = z.object({ id: RecordId })
@@ -112,4 +131,57 @@ export const blank = createRoute({
   summary: 'An empty register with every heading',
   request: { params: Place },
   responses: answers(200, 'An .xlsx file.'),
+})
+
+export const Past = z
+  .object({
+    ...Result.pick({ id: true, ledger: true, state: true, progress: true, rows: true, repeats: true, undone: true, undo: true }).shape,
+    ...Result.pick({ created: true, updated: true, unchanged: true }).shape,
+    name: z.string().meta({ description: 'The name of the file.' }),
+    at: z.string(),
+    by: By,
+    rejected: z.number().meta({ description: 'How many rows were rejected.' }),
+    left: z.number().optional().meta({ description: 'Once it is taken back: how many records were left as they are.' }),
+    file: z.string().optional().meta({ description: 'Until when the file can be had again (`/api/imports/{id}/file`).' }),
+    may: z.object({ undo: z.boolean() }),
+  })
+  .meta({ id: 'PastImport' })
+export const list = createRoute({
+  method: 'get',
+  path: '/api/imports',
+  tags,
+  summary: 'Which files were imported, when, by whom, and what they did',
+  request: {
+    query: z.strictObject({
+      limit: Limit,
+      cursor: z
+        .string()
+        .regex(/^i[0-9a-z]{10,40}$/)
+        .optional(),
+    }),
+  },
+  responses: answers(
+    200,
+    'Newest first: those of the caller’s office, for the county’s administrator those of every office.',
+    z.object({ data: z.array(Past), next: z.string().optional() }),
+  ),
+})
+export const undo = createRoute({
+  method: 'post',
+  path: '/api/imports/{id}/undo',
+  tags,
+  summary: 'Take an import back, as far as no record was touched since',
+  request: { params: One },
+  responses: {
+    ...answers(200, 'Taken back; `left` tells what was not, and why. Asked again it answers the same.', Result),
+    ...answers(202, 'More than a request can do: it goes on by itself, Location tells of its progress.', Result),
+  },
+})
+export const original = createRoute({
+  method: 'get',
+  path: '/api/imports/{id}/file',
+  tags,
+  summary: 'The file of an import as it was sent',
+  request: { params: One },
+  responses: answers(200, 'The file, for as long as the county keeps it; to the office that sent it only.'),
 })

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type * as z from 'zod'
 import { mayImport } from '../../shared/engine/rights.ts'
 import type { RowFault } from '../../shared/importing/read-rows.ts'
 import { api } from '../../shared/words/api.ts'
@@ -10,12 +9,14 @@ import { readFaults } from '../sheets/faults.ts'
 import type { Sent } from '../sheets/import.ts'
 import { maxBytes } from '../sheets/limits.ts'
 import { fileById } from '../store/files.ts'
-import { type ImportJob, isOpen, readImport, stirImport } from '../store/imports.ts'
+import { type ImportJob, isOpen, isOwn, readImport, stirImport } from '../store/imports.ts'
 import { type Area, area, type Env } from './area.ts'
 import { attachment } from './attachment.ts'
 import { answersOf } from './import-columns.ts'
-import { blank, errors, get, post, type Result } from './import-shapes.ts'
+import { blank, errors, get, post } from './import-shapes.ts'
+import { told, toldWhole } from './import-told.ts'
 import { noteDone } from './note.ts'
+import { pastImportRoutes } from './past-imports.ts'
 import { problem, wrong } from './problem.ts'
 import { usableOne } from './usable.ts'
 
@@ -24,8 +25,6 @@ const taking = () => import('../sheets/import.ts')
 const papers = () => import('../sheets/papers.ts')
 
 const IDLE_MS = 90_000
-/** Lambda answers 6 MB at most. */
-const MOST_FAULTS = 10_000
 /** Imports: a whole file checked first, then stored; long ones are told by their progress. */
 export function importRoutes(): Area {
   const routes = area()
@@ -46,11 +45,11 @@ export function importRoutes(): Area {
     if (!job) return problem(c, 404, api.notThere)
     // Whoever asks after an import at which nobody has been at work for a while wakes it.
     if (isOpen(job) && job.lease + IDLE_MS < c.var.clock.now.getTime()) await stirImport(job)
-    return c.json(told(job, await readFaults(job), c))
+    return c.json(await toldWhole(job, c))
   })
   routes.openapi(errors, async (c) => {
     const job = await readImport(c.var.scope, c.req.valid('param').id)
-    const found = job && (await usableOne(c.var.scope, job.ledger))
+    const found = job && isOwn(c.var.scope, job) && (await usableOne(c.var.scope, job.ledger))
     const file = job && found && (await (await papers()).marked(job, found.ledger, await readFaults(job), c.var.lang))
     return file ? attachment(c, file) : problem(c, 404, api.notThere)
   })
@@ -60,6 +59,7 @@ export function importRoutes(): Area {
       ? attachment(c, await (await papers()).template(found.ledger, c.var.scope, c.var.clock.today, c.var.lang))
       : problem(c, 404, api.notThere)
   })
+  routes.include(pastImportRoutes())
   return routes
 }
 
@@ -93,35 +93,4 @@ async function answered(c: Context<Env>, job: ImportJob, rejected: RowFault[]): 
   if (!job.dryRun) await noteDone(c, 'import', `${job.ledger}:${job.id}`)
   c.header('Location', `/api/imports/${job.id}`)
   return c.json(told(job, rejected, c), isOpen(job) ? 202 : 200)
-}
-
-function told(
-  { id, ledger, dryRun, state, progress, counts, read, ignored, refusal }: ImportJob,
-  rejected: RowFault[],
-  c: Context<Env>,
-): z.infer<typeof Result> {
-  const { rows, repeats = 0, created, updated, unchanged } = counts
-  const whole = refusal ? (refusal.faults ?? [{ path: 'file', message: refusal.sentence }]).map((fault) => ({ row: 1, ...fault })) : []
-  const spoken = ({ message, ...fault }: RowFault) => ({ ...fault, message: message[c.var.lang] })
-  const faults = [...whole, ...rejected].slice(0, MOST_FAULTS).map(spoken)
-  const { sheets, passed, remarks, answered } = read ?? { sheets: [], passed: [], remarks: [], answered: {} }
-  return {
-    id,
-    ledger,
-    dryRun,
-    state,
-    progress,
-    rows,
-    repeats,
-    created,
-    updated,
-    unchanged,
-    rejected: faults,
-    sheets,
-    ignored: read?.ignored ?? ignored ?? [],
-    passed,
-    remarks: remarks.map(spoken),
-    // Imports of earlier versions have none.
-    answered: answered ?? {},
-  }
 }

@@ -11,12 +11,12 @@ export type Cause = 'opened' | 'moved' | 'returned' | 'cancelled' | 'next'
 export type Hearing = { holder: Holder; cause: Cause; duties: string[] }
 
 /**
- * Who hears of an event at once, and why; nobody hears of what his own office did, and imports tell nobody. Reads phases and duties only:
+ * Who hears of an event at once, and why; nobody hears of what his own office did, and imports, and taking one back, tell nobody. Reads phases and duties only:
  * whoever got a duty hears of it, or of its new day; the creator and the owner hear when the record comes back as a draft or ends
  * without result; when nobody owes anything in an open state, those who can take the next step hear.
  */
 export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World): Hearing[] {
-  if (event.transition === 'import') return []
+  if (event.file || event.transition === 'import') return []
   const phase = ledger.states[event.to]?.phase
   const moved = event.from !== null && event.from !== event.to
   const named = (words: string[], cause: Cause): Hearing[] =>

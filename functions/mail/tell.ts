@@ -28,7 +28,7 @@ export type Happened = { ledger: string; id: string; event: LedgerEvent }
  */
 export async function tell({ ledger: key, id, event }: Happened, clock: Clock): Promise<void> {
   // A register brings thousands of these at once.
-  if (event.transition === 'import') return
+  if (event.file || event.transition === 'import') return
   const scope = systemScope()
   const [found, record, world] = await Promise.all([definition(scope, key), readRecord(scope, key, id), loadWorld()])
   if (!found || !record) return

@@ -3,25 +3,30 @@ import { fileWords } from '../../shared/words/sheets.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { readBytes } from '../files/bucket.ts'
-import { dropPart, type ImportJob, raiseSequence, readPart, writeImport } from '../store/imports.ts'
+import { dropPart, readPart } from '../store/import-parts.ts'
+import { type ImportJob, writeImport } from '../store/imports.ts'
+import { raiseSequence, sequenceAt } from '../store/sequences.ts'
 import { world } from '../world.ts'
 import type { Plan } from './check.ts'
 import { isFault } from './fault.ts'
 import { tellOvertaken } from './faults.ts'
 import { finished, refusedWhole } from './finish.ts'
+import type { Paper } from './papers.ts'
 import { storePlanned } from './storing.ts'
+import { undoNow } from './undo.ts'
 
 const CHUNK = 200
 const LEASE_MS = 60_000
 
 /**
- * Carries an import on from where it stands, for about `budget` milliseconds: checks it, stores its rows chunk by chunk, and writes its progress.
+ * Carries an import on from where it stands, for about `budget` milliseconds: checks it, stores its rows chunk by chunk or takes them back, and writes its progress.
  * Whoever calls holds the lease; it is given back when time is up, and that very write makes the stream call the importer.
  */
 export async function carryOn(job: ImportJob, clock: () => Clock, budget: number): Promise<ImportJob> {
   const end = performance.now() + budget
   const found = await definition(job.scope, job.ledger)
   if (!found) return refusedWhole(job, { status: 422, sentence: fileWords.empty })
+  if (job.undo) return undoNow(job, found.ledger, clock, end)
   const checked = job.state === 'checking' ? await checkNow(job, found.ledger, clock) : job
   return checked.state === 'storing' ? storeNow(checked, found.ledger, clock, end) : checked
 }
@@ -40,20 +45,35 @@ export async function bytesOf(job: ImportJob): Promise<Uint8Array | null> {
   return job.file === undefined ? readPart(job, 'FILE') : readBytes(job.file)
 }
 
+/** The file of an import as it was sent; null when it is no longer kept. */
+export async function originalOf(job: ImportJob): Promise<Paper | null> {
+  const bytes = await bytesOf(job)
+  return bytes && { name: job.name, type: 'application/octet-stream', bytes: Buffer.from(bytes) }
+}
+
 async function storeNow(job: ImportJob, ledger: Ledger, clock: () => Clock, end: number): Promise<ImportJob> {
   const part = await readPart(job, 'ROWS')
+  const file = { import: job.id, name: job.name }
   const { rows, sequences }: Plan = part ? JSON.parse(part.toString()) : { rows: [], sequences: {} }
-  for (const [per, n] of Object.entries(sequences)) if (job.progress.done === 0) await raiseSequence(job.scope, job.ledger, per, n)
-  let now = job
+  let now = await raised(job, sequences)
   for (let done = job.progress.done; done < rows.length; done = now.progress.done) {
     if (performance.now() > end) return written({ ...now, lease: clock().now.getTime() })
-    now = await tellOvertaken(now, await storePlanned(ledger, rows.slice(done, done + CHUNK), job.scope, clock(), await world()))
+    now = await tellOvertaken(now, await storePlanned(ledger, rows.slice(done, done + CHUNK), job.scope, clock(), await world(), file))
     const progress = { done: Math.min(done + CHUNK, rows.length), of: rows.length }
     if (progress.done < rows.length) now = await written({ ...now, progress, lease: clock().now.getTime() + LEASE_MS })
     else now = { ...now, progress }
   }
   await dropPart(job, 'ROWS')
   return written({ ...now, state: 'done', progress: { done: rows.length, of: rows.length }, lease: 0 })
+}
+
+/** Raises the sequences by the numbers that the rows bring, having written down first where they stood. */
+async function raised(job: ImportJob, sequences: Plan['sequences']): Promise<ImportJob> {
+  if (job.progress.done > 0) return job
+  const stood = Object.entries(sequences).map(async ([per, to]) => ({ per, from: await sequenceAt(job.scope, job.ledger, per), to }))
+  const now = job.raised ? job : await written({ ...job, raised: (await Promise.all(stood)).filter(({ from, to }) => (from ?? 0) < to) })
+  for (const { per, to } of now.raised ?? []) await raiseSequence(job.scope, job.ledger, per, to)
+  return now
 }
 
 async function written(job: ImportJob): Promise<ImportJob> {

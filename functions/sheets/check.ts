@@ -11,12 +11,12 @@ import { noColumn } from '../../shared/words/rows.ts'
 import { fileWords, headerWords, noHeadings, tooManyRows } from '../../shared/words/sheets.ts'
 import type { World } from '../../shared/world.ts'
 import type { Clock } from '../clock.ts'
-import { standing } from '../store/imports.ts'
-import { idOf, newId } from '../store/keys.ts'
+import { newId } from '../store/keys.ts'
 import type { SheetFault } from './fault.ts'
 import { placed } from './faults.ts'
 import { maxRows } from './limits.ts'
 import { enteredAgain } from './once.ts'
+import { spokenOf } from './spoken-of.ts'
 
 export type Checked = {
   counts: { rows: number; repeats: number; created: number; updated: number; unchanged: number; rejected: number }
@@ -78,12 +78,8 @@ export async function check(
 type Fresh = { row: ImportRow; day: string }
 
 async function compare(ledger: Ledger, rows: ImportRow[], scope: Scope, today: string, world: World, checked: Checked): Promise<Fresh[]> {
-  const own = rows.map((row) => idOf('r', identity(ledger, row, unseenOfNew(ledger, row, scope, today, world))))
-  const present = await standing(
-    scope,
-    ledger.key,
-    rows.map((row, at) => ({ ...row, id: row.id ?? own[at] })),
-  )
+  const said = rows.map((row) => identity(ledger, row, unseenOfNew(ledger, row, scope, today, world)))
+  const { own, present } = await spokenOf(scope, ledger.key, rows, said)
   const outcomes = rows.map((row, at) => judge(ledger, row, present[at], scope, today, world))
   const again = await enteredAgain(ledger, rows, outcomes, checked.claims, scope, world)
   return rows.flatMap((row, at): Fresh[] => {

@@ -1,7 +1,8 @@
 import type { Faults } from '../../shared/importing/arrival.ts'
 import type { ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
 import type { Label } from '../../shared/names.ts'
-import { type ImportJob, keepPart, readPart } from '../store/imports.ts'
+import { keepPart, readPart } from '../store/import-parts.ts'
+import type { ImportJob } from '../store/imports.ts'
 
 /** A planned row that what happened since the check has made impossible, with the reasons. */
 export type Overtaken = { row: ImportRow & { fresh?: true } } & Faults

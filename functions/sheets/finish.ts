@@ -1,8 +1,10 @@
 import type { ReadFrom } from '../../shared/importing/read-rows.ts'
 import { keepHeadings } from '../store/headings.ts'
-import { type ImportJob, keepPart, writeImport } from '../store/imports.ts'
-import type { Checked } from './check.ts'
+import { keepPart } from '../store/import-parts.ts'
+import { type ImportJob, writeImport } from '../store/imports.ts'
+import type { Checked, PlannedRow } from './check.ts'
 import type { SheetFault } from './fault.ts'
+import type { Touched } from './take-back.ts'
 
 /** Writes down what the check found: refused, done (a dry run, or nothing to change), or storing with its plan beside it. */
 export async function finished(job: ImportJob, checked: Checked, lease: number): Promise<ImportJob> {
@@ -21,10 +23,18 @@ export async function finished(job: ImportJob, checked: Checked, lease: number):
   }
   if (rejected.length > 0) await keepPart(job, 'FAULTS', Buffer.from(JSON.stringify(rejected)))
   // The plan lies ready before the import says that it is storing: whoever takes over finds it.
-  if (state === 'storing') await keepPart(job, 'ROWS', Buffer.from(JSON.stringify(plan)))
+  if (state === 'storing') {
+    await keepPart(job, 'ROWS', Buffer.from(JSON.stringify(plan)))
+    await keepPart(job, 'DID', Buffer.from(JSON.stringify(plan.rows.map(touched))))
+  }
   if (!refused && !job.dryRun && job.answers) await keepHeadings(job.scope, job.ledger, job.answers)
   await writeImport(next)
   return next
+}
+
+/** What of a row it takes to find again what came of it. */
+function touched({ id, row, sheet }: PlannedRow): Touched {
+  return { id, row, ...(sheet === undefined ? {} : { sheet }) }
 }
 
 /** Writes down that the file as a whole cannot be taken. */

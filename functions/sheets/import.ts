@@ -4,7 +4,9 @@ import type { RowFault } from '../../shared/importing/read-rows.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { oneLine } from '../../shared/text.ts'
 import type { Clock } from '../clock.ts'
-import { type ImportJob, keepPart, newImportId, writeImport } from '../store/imports.ts'
+import { keepPart } from '../store/import-parts.ts'
+import { type ImportJob, newImportId, writeImport } from '../store/imports.ts'
+import { FILE_DAYS, readCountySettings } from '../store/settings.ts'
 import { world } from '../world.ts'
 import { carryOn } from './carry-on.ts'
 import { check } from './check.ts'
@@ -31,7 +33,7 @@ export async function importBytes(sent: Sent, bytes: Uint8Array, scope: Scope, c
   const started = performance.now()
   const sheets = await readSheets(bytes, sent.name)
   if (isFault(sheets)) return sheets
-  const job = newJob(sent, scope, clock())
+  const job = await newJob(sent, scope, clock())
   if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > (sent.dryRun ? inline.dryRun : inline.real)) {
     await keepPart(job, 'FILE', bytes)
     await writeImport(job)
@@ -39,7 +41,7 @@ export async function importBytes(sent: Sent, bytes: Uint8Array, scope: Scope, c
   }
   const checked = await check(sent.ledger, sheets, scope, clock(), await world(), sent.answers)
   if (isFault(checked)) return checked
-  if (checked.rejected.length > 0) await keepPart(job, 'FILE', bytes)
+  if (checked.rejected.length > 0 || !sent.dryRun) await keepPart(job, 'FILE', bytes)
   const next = await finished(job, checked, clock().now.getTime() + LEASE_MS)
   if (next.state !== 'storing') return { job: next, rejected: checked.rejected }
   const stored = await carryOn(next, clock, INLINE_MS - (performance.now() - started))
@@ -48,12 +50,13 @@ export async function importBytes(sent: Sent, bytes: Uint8Array, scope: Scope, c
 
 /** Takes a file that lies in the bucket: checked and stored by the importer. */
 export async function importUploaded(sent: Sent, file: string, scope: Scope, clock: Clock): Promise<ImportJob> {
-  const job = { ...newJob(sent, scope, clock), file }
+  const job = { ...(await newJob(sent, scope, clock)), file }
   await writeImport(job)
   return job
 }
 
-function newJob({ ledger, name, dryRun, answers }: Sent, scope: Scope, { now }: Clock): ImportJob {
+async function newJob({ ledger, name, dryRun, answers }: Sent, scope: Scope, { now }: Clock): Promise<ImportJob> {
+  const { fileDays = FILE_DAYS } = await readCountySettings()
   return {
     id: newImportId(now),
     ledger: ledger.key,
@@ -65,6 +68,8 @@ function newJob({ ledger, name, dryRun, answers }: Sent, scope: Scope, { now }: 
     progress: { done: 0, of: 0 },
     counts: { rows: 0, repeats: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 },
     ...(answers ? { answers } : {}),
+    fileDays: dryRun ? 1 : fileDays,
+    traced: true,
     lease: now.getTime(),
   }
 }

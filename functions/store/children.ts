@@ -2,7 +2,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { keys, type Ref } from './keys.ts'
 import { readMany } from './records.ts'
-import { getItem, query } from './table.ts'
+import { getItem, query, queryPage } from './table.ts'
 import type { Write } from './transaction.ts'
 
 /** The children of a record that the scope may see, by ledger and id. */
@@ -19,6 +19,12 @@ export async function readFollowers(scope: Scope, { ledger, id }: Ref): Promise<
   for await (const item of query<Ref>({ pk: keys.kin(scope, ledger, id).pk, from: 'C#', to: 'F$' }))
     refs.push({ ledger: item.ledger, id: item.id })
   return readMany(scope, refs)
+}
+
+/** True when any record belongs to a record, as its child or because a field of it names it, whoever may see it. */
+export async function hasFollowers(scope: Scope, { ledger, id }: Ref): Promise<boolean> {
+  const { items } = await queryPage({ pk: keys.kin(scope, ledger, id).pk, from: 'C#', to: 'F$', limit: 1 })
+  return items.length > 0
 }
 
 /** How often the children of a record have moved so far; read before they are. */

@@ -1,5 +1,6 @@
 import { same } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { backOf } from '../../shared/engine/back.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -18,7 +19,7 @@ const MOST_RECORD = 380_000
 
 /**
  * The one way in which records are written: the truth, and no more. Each record with its events, its unique number, what may stand once and its place
- * among its parent's children, all in one transaction or none; `also` goes with them, the outbox among it. Null when stored. `stale`: someone changed the record since it
+ * among its parent's children, all in one transaction or none; beside an event of an import lies what taking it back needs; `also` goes with them, the outbox among it. Null when stored. `stale`: someone changed the record since it
  * was read; `number`: that number is taken; `once`: another record holds what may stand once.
  */
 export async function commit(scope: Scope, changes: Change[], also: Write[] = []): Promise<Unstored[] | null> {
@@ -30,6 +31,8 @@ export async function commit(scope: Scope, changes: Change[], also: Write[] = []
 /** The writes of one change. */
 export function writesOf(scope: Scope, { before, after, events }: Change): Write[] {
   const { ledger: key, id, version } = after
+  const number = (is: string) => ({ ...keys.number(scope, key, is), ledger: key, id })
+  const renumbered = before?.number !== after.number
   return [
     {
       what: 'stale',
@@ -37,11 +40,20 @@ export function writesOf(scope: Scope, { before, after, events }: Change): Write
       ...(before ? { when: ofVersion(before.version) } : { absent: true }),
     },
     ...events.map(
-      (event): Write => ({ what: 'stale', put: { ...keys.event(scope, key, id, event.seq), ledger: key, id, event }, absent: true }),
+      (event): Write => ({
+        what: 'stale',
+        put: {
+          ...keys.event(scope, key, id, event.seq),
+          ledger: key,
+          id,
+          event,
+          ...(before && event.file ? { back: backOf(before) } : {}),
+        },
+        absent: true,
+      }),
     ),
-    ...(after.number && before?.number !== after.number
-      ? [{ what: 'number', put: { ...keys.number(scope, key, after.number), ledger: key, id }, absent: true } as Write]
-      : []),
+    ...(after.number && renumbered ? [{ what: 'number', put: number(after.number), absent: true } as Write] : []),
+    ...(before?.number && renumbered ? [{ what: 'number', delete: number(before.number) } as Write] : []),
     ...onceWrites(scope, before, after),
     ...kinWrites(scope, before, after),
   ]

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Standing } from '../../shared/importing/judge.ts'
 import type { Answers } from '../../shared/importing/meanings.ts'
 import type { ReadFrom } from '../../shared/importing/read-rows.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
+import { at } from './at.ts'
 import { keys, prefix } from './keys.ts'
-import { deleteItems, getItem, getItems, type Key, putItem, query, updateItem } from './table.ts'
+import { getItem, getItems, type Key, putItem, updateItem } from './table.ts'
 
 /** A file on its way into a ledger. `scope` is whoever sent it; `lease` the instant (ms) until which somebody is at work on it. */
 export type ImportJob = {
@@ -30,13 +30,20 @@ export type ImportJob = {
   failures?: number
   /** The uploaded file, when it was not sent with the request. */
   file?: string
+  /** How many days the file is kept, as the county had set when it came. Earlier versions kept it for 30. */
+  fileDays?: number
+  /** The events of its rows name it, so that it can be taken back. Imports of earlier versions cannot. */
+  traced?: true
+  /** How far it raised sequences of numbers: from where, to where. */
+  raised?: { per: string; from: number | null; to: number }[]
+  /** Its taking back: on whose behalf, since when, how far, how many records are as before. */
+  undo?: { by: Scope; at: string; state: 'running' | 'done'; progress: { done: number; of: number }; undone: number; left: number }
   /** Why the file as a whole was refused. */
   refusal?: { status: number; sentence: Label; faults?: { path: string; message: Label }[] }
 }
-type Part = 'FILE' | 'ROWS' | 'FAULTS'
-
-const DAYS_KEPT = 30
-const PIECE = 350_000
+/** How long it is known who sent a file and what it did, so that it can be taken back; what was only tried is known for a month. */
+export const DAYS_KEPT = 3 * 365
+const DAYS_DRY = 30
 
 /** An import's id, sortable by its instant. */
 export function newImportId(now: Date): string {
@@ -44,8 +51,8 @@ export function newImportId(now: Date): string {
 }
 
 /** True while there is work to do. */
-export function isOpen({ state }: ImportJob): boolean {
-  return state === 'checking' || state === 'storing'
+export function isOpen({ state, undo }: ImportJob): boolean {
+  return state === 'checking' || state === 'storing' || undo?.state === 'running'
 }
 
 /** Begins an import, or writes it anew. */
@@ -54,10 +61,21 @@ export async function writeImport(job: ImportJob): Promise<void> {
   await putItem({ ...itemOf(job), job: rest, lease })
 }
 
-/** An import that the caller's office sent; null when there is none. */
+/** Begins to take an import back; false when somebody else has, or is at work on it. */
+export async function beginUndo(job: ImportJob): Promise<boolean> {
+  const { lease, ...rest } = job
+  return putItem({ ...itemOf(job), job: rest, lease }, { when: { text: 'attribute_not_exists(unfinished)' } })
+}
+
+/** An import that the caller's office sent, or any for the county's administrator; null when there is none. */
 export async function readImport(scope: Scope, id: string): Promise<ImportJob | null> {
   const job = await jobOf(scope, id)
-  return job && job.scope.office.kind === scope.office.kind && job.scope.office.id === scope.office.id ? job : null
+  return job && (scope.role === 'admin' || isOwn(scope, job)) ? job : null
+}
+
+/** True when the caller's own office sent it: nobody else is told what its cells say. */
+export function isOwn({ office }: Scope, { scope }: ImportJob): boolean {
+  return scope.office.kind === office.kind && scope.office.id === office.id
 }
 
 /** The import itself, for those who carry it on. */
@@ -80,27 +98,6 @@ export async function stirImport(job: ImportJob): Promise<void> {
   await updateItem(keyOf(job.scope, job.id), { set: { job: calm }, add: { stirred: 1 }, when })
 }
 
-/** Keeps something large of an import beside it, compressed and in pieces: the file, its rows, its faults. */
-export async function keepPart(job: ImportJob, part: Part, content: Uint8Array): Promise<void> {
-  const packed = gzipSync(content)
-  for (let at = 0; at * PIECE < Math.max(1, packed.length); at += 1) {
-    await putItem({ ...partKey(job, part, at), z: packed.subarray(at * PIECE, (at + 1) * PIECE), ttl: ttlOf(job) })
-  }
-}
-
-/** What was kept; null when nothing was. */
-export async function readPart(job: ImportJob, part: Part): Promise<Buffer | null> {
-  const pieces: Uint8Array[] = []
-  for await (const { z } of query<{ z: Uint8Array }>({ pk: keyOf(job.scope, job.id).pk, begins: `${part}#` })) pieces.push(z)
-  return pieces.length ? gunzipSync(Buffer.concat(pieces)) : null
-}
-
-export async function dropPart(job: ImportJob, part: Part): Promise<void> {
-  const found: Key[] = []
-  for await (const { pk, sk } of query<Key>({ pk: keyOf(job.scope, job.id).pk, begins: `${part}#` })) found.push({ pk, sk })
-  await deleteItems(found)
-}
-
 /** The records that rows speak of, by number, else by id, in the order asked. Deleted ones too. */
 export async function standing(
   scope: Scope,
@@ -121,26 +118,23 @@ export async function standing(
   })
 }
 
-/** Raises a sequence to at least `n`, so that new numbers continue after those of a register. */
-export async function raiseSequence(scope: Scope, ledger: string, per: string, n: number): Promise<void> {
-  await updateItem(keys.sequence(scope, ledger, per), {
-    set: { n },
-    when: { text: 'attribute_not_exists(n) OR n < :least', values: { ':least': n } },
-  })
-}
-
 function itemOf(job: ImportJob) {
-  return { ...keyOf(job.scope, job.id), ...(isOpen(job) ? { unfinished: 1 } : {}), ttl: ttlOf(job) }
+  const { office } = job.scope
+  const past = job.dryRun ? {} : { g1pk: at('IMPORTS', office.kind, office.id), g1sk: job.id, g2pk: at('IMPORTS'), g2sk: job.id }
+  return {
+    ...keyOf(job.scope, job.id),
+    ...past,
+    ...(isOpen(job) ? { unfinished: 1 } : {}),
+    ttl: endOf(job, job.dryRun ? DAYS_DRY : DAYS_KEPT),
+  }
 }
 
-function keyOf(scope: Scope, id: string): Key {
+/** Where an import lies, and everything beside it. */
+export function keyOf(scope: Scope, id: string): Key {
   return { pk: `${prefix(scope)}#I#${id}`, sk: 'A' }
 }
 
-function partKey(job: ImportJob, part: Part, at: number): Key {
-  return { pk: keyOf(job.scope, job.id).pk, sk: `${part}#${String(at).padStart(4, '0')}` }
-}
-
-function ttlOf(job: ImportJob): number {
-  return Math.floor(Date.parse(job.createdAt) / 1000) + DAYS_KEPT * 86_400
+/** The second in which something of an import is gone, so many days after it began. */
+export function endOf({ createdAt }: ImportJob, days: number): number {
+  return Math.floor(Date.parse(createdAt) / 1000) + days * 86_400
 }

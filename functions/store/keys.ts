@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Holder } from '../../shared/duty.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Key } from './expressions.ts'
@@ -59,7 +59,15 @@ export function newId(letter: string, now: Date): string {
 
 /** The id of a record that a move creates elsewhere: the same identity always gives the same id, so nothing is created twice (rule 15). */
 export function idOf(letter: string, identity: string): string {
-  const hash = createHash('sha256').update(identity).digest()
+  return spelled(letter, createHash('sha256').update(identity).digest())
+}
+
+/** The id of what is known by what it says, values that somebody may not see among them: the same under the same secret, and nobody can try values without it. */
+export function keyedIdOf(letter: string, identity: string, secret: string): string {
+  return spelled(letter, createHmac('sha256', secret).update(identity).digest())
+}
+
+function spelled(letter: string, hash: Buffer): string {
   return `${letter}${[...hash.subarray(0, 24)].map((byte) => letters[byte % 32]).join('')}`
 }
 

@@ -5,12 +5,14 @@ import type { Sitting } from '../../shared/sitting.ts'
 import { at } from './at.ts'
 import { getItem, type Item, putItem, updateItem } from './table.ts'
 
-/** What a county may set: its own days off and days worked, years whose notice it entered, both reminder ladders; and the sessions of its congress. */
+/** What a county may set: its own days off and days worked, years whose notice it entered, both reminder ladders, how long files are kept; and the sessions of its congress. */
 export type CountySettings = {
   off: NamedDay[]
   work: NamedDay[]
   published: number[]
   reminders?: { long?: Rung[]; short?: Rung[] }
+  /** How many days the files of imports are kept. */
+  fileDays?: number
   /** Earliest first. */
   sittings: Sitting[]
   /** Counts the changes; 0 while nothing was set. */
@@ -42,6 +44,9 @@ export async function changeCountySettings(
   const now = await updateItem(countyKey(), { set: { ...set, version: version + 1 }, remove, when: unchanged })
   return now ? settingsOf(now) : null
 }
+
+/** How many days the files of imports are kept, unless the county says otherwise. */
+export const FILE_DAYS = 90
 
 function settingsOf({ pk, sk, ...settings }: Item): CountySettings {
   return { off: [], work: [], published: [], sittings: [], version: 0, ...settings }

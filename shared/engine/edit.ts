@@ -72,6 +72,11 @@ export function restore(
   const allowed = mayEdit(ledger, record, scope, world)
   if ('refused' in allowed) return allowed
   if (!record.deleted) return refuse('state', { zh: '这件没有删除，不用恢复。', en: 'It is not deleted; there is nothing to restore.' })
+  if (record.withdrawn)
+    return refuse('state', {
+      zh: '这件随撤销的导入一起删除，不能单独恢复。请重新导入。',
+      en: 'It went with an import that was taken back and does not come back alone. Import it again.',
+    })
   const { deleted: _, ...back } = record
   return moved({ ledger, scope, today, world }, record, back, owing(record.duties), { transition: 'restore', parent: kin.parent })
 }

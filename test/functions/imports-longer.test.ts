@@ -1,15 +1,18 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from './api-house.ts'
-import { openSheets } from './sheets-house.ts'
+import { openSheets, type Send } from './sheets-house.ts'
 
 const today = '2026-07-08'
 const clock = () => ({ now: new Date(), today })
 const head = '编号,标题,内容,领衔代表,乡镇,主办单位,交办日期'
 let as: Awaited<ReturnType<typeof openSheets>>['as']
 let county: Client
+let send: Send
 
 beforeAll(async () => {
-  ;({ as } = await openSheets(today))
+  const house = await openSheets(today)
+  as = house.as
+  send = await house.sender('county')
   county = await as('county')
 })
 
@@ -105,5 +108,40 @@ it('an uploaded file with a column that may be a deadline waits for what it mean
     state: 'done',
     created: 1,
     answered: { 镇里定的期限: 'due' },
+  })
+})
+
+describe('a row without a number', () => {
+  const row = '标题,内容,乡镇\n没有编号的,内容,tanggou\n'
+  const standing = async () => {
+    const { data = [] } = (await county('GET', `/api/records/suggestions?q=${encodeURIComponent('没有编号的')}`)).body
+    return data.map(({ id }) => String(id))
+  }
+  it('has an id that nobody can find by trying what it says', async () => {
+    const [{ suggestions }, { identity }, { idOf }] = await Promise.all([
+      import('../../shared/ledgers/suggestions.ts'),
+      import('../../shared/importing/read-rows.ts'),
+      import('../../functions/store/keys.ts'),
+    ])
+    expect((await send(row)).body).toMatchObject({ created: 1 })
+    const guess = identity(suggestions, { row: 2, township: 'tanggou', data: { title: '没有编号的', body: '内容' } })
+    const [id] = await standing()
+    expect(id).not.toBe(idOf('r', guess))
+    expect((await send(row)).body).toMatchObject({ created: 0, unchanged: 1 })
+    expect(await standing()).toEqual([id])
+  })
+  it('finds the record that an earlier release knew by the words alone', async () => {
+    const [{ suggestions }, { identity }, { idOf }, { storePlanned }, { world }] = await Promise.all([
+      import('../../shared/ledgers/suggestions.ts'),
+      import('../../shared/importing/read-rows.ts'),
+      import('../../functions/store/keys.ts'),
+      import('../../functions/sheets/storing.ts'),
+      import('../../functions/world.ts'),
+    ])
+    const old = { row: 2, township: 'tanggou', data: { title: '旧版的行', body: '内容' } }
+    const id = idOf('r', identity(suggestions, old))
+    const scope = { person: 'p1', name: '县办', role: 'admin' as const, office: { kind: 'county' as const, id: 'county' } }
+    await storePlanned(suggestions, [{ ...old, id, fresh: true }], scope, clock(), await world())
+    expect((await send('标题,内容,乡镇\n旧版的行,内容,tanggou\n')).body).toMatchObject({ created: 0, unchanged: 1 })
   })
 })

@@ -146,6 +146,7 @@ function Entry({ event, ledger, record, files, last }: EntryProps) {
           </Box>
         )}
         {event.for && ` · ${words.record.onBehalf(name(event.for))}`}
+        {event.file && ` · ${words.record.fromFile(event.file.name)}`}
       </Box>
       {said.map(({ key, label, text }) => (
         <Box
