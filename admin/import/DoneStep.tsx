@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
@@ -10,12 +10,14 @@ import { importWords } from '../words/imports.ts'
 import { FaultTable } from './FaultTable.tsx'
 import { wrongRows } from './faults.ts'
 import type { Job } from './job.ts'
+import { UndoDialog } from './UndoDialog.tsx'
 
 /** What came of it, with the way to what was imported: the list with the latest changes first. */
 export function DoneStep({ ledger, job, again }: { ledger: Ledger; job: Job; again: () => void }) {
   const { lang } = usePanel()
   const words = importWords[lang]
   const client = useQueryClient()
+  const [undoing, setUndoing] = useState(false)
   // Lists, counts and figures that were loaded before know nothing of these rows.
   useEffect(() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' }), [client])
   const { created, updated, state } = job
@@ -39,7 +41,9 @@ export function DoneStep({ ledger, job, again }: { ledger: Ledger; job: Job; aga
           </Button>
         )}
         <Button onClick={again}>{words.done.again}</Button>
+        {state === 'done' && created + updated > 0 && !job.undo && <Button onClick={() => setUndoing(true)}>{words.past.undo}</Button>}
       </Box>
+      {undoing && <UndoDialog id={job.id} changes={created + updated} close={() => setUndoing(false)} />}
     </Sheet>
   )
 }

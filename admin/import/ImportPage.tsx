@@ -16,6 +16,7 @@ import { ChooseStep } from './ChooseStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
 import { askedColumns, type Chosen, type Columns, isOpen, type Job, send, useJob } from './job.ts'
 import { LedgerPicker } from './LedgerPicker.tsx'
+import { PastImports } from './PastImports.tsx'
 import { Running } from './Running.tsx'
 
 /** Brings a register in: choose, check, import, done. A dry run always comes first. */
@@ -102,7 +103,12 @@ function Import({ ledger }: { ledger: Ledger }) {
           </Step>
         ))}
       </Stepper>
-      {step === 0 && <ChooseStep ledger={ledger} take={take} faults={fault} />}
+      {step === 0 && (
+        <>
+          <ChooseStep ledger={ledger} take={take} faults={fault} />
+          <PastImports />
+        </>
+      )}
       {step === 1 && busy === null && chosen && unclear.length > 0 && (
         <AskColumns ledger={ledger} headings={unclear} name={chosen.file.name} other={again} say={explain} />
       )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { upload } from '../fields/upload.ts'
 import { request } from '../http.ts'
+import type { LeftRow, Undo } from './past.ts'
 
 export type Fault = { row: number; path: string; message: string; cell?: string; sheet?: string }
 export type Job = {
@@ -20,6 +21,9 @@ export type Job = {
   passed: { sheet: string; row?: number; text: string }[]
   remarks: Fault[]
   answered: Columns
+  undone?: number
+  left?: LeftRow[]
+  undo?: Undo
 }
 /** What headings mean: heading → field, or `ignore`. */
 export type Columns = { [heading: string]: string }
@@ -53,7 +57,8 @@ export async function send(
   }
 }
 
-export const isOpen = ({ state }: Pick<Job, 'state'>) => state === 'checking' || state === 'storing'
+export const isOpen = ({ state, undo }: Pick<Job, 'state' | 'undo'>) =>
+  state === 'checking' || state === 'storing' || undo?.state === 'running'
 
 /** How far an import has come, asked again until it is done. */
 export function useJob(id: string | null, first?: Job) {
