@@ -11,7 +11,6 @@ import type { Overtaken } from './faults.ts'
 import { enteredAgain } from './once.ts'
 
 const ATTEMPTS = 8
-const AT_ONCE = 4
 
 /**
  * Stores planned rows, many to a transaction. May run twice: each row is judged again on what stands now, and a row that is already stored changes
@@ -58,29 +57,22 @@ async function storeOnce(
     overtaken.push({ row, faults: outcome.faults })
     return []
   })
-  const size = Math.ceil(steps.length / AT_ONCE)
-  const lines = Array.from({ length: AT_ONCE }, (_, at) => steps.slice(at * size, (at + 1) * size)).filter((line) => line.length > 0)
-  const failed = await Promise.all(
-    lines.map(async (line) => {
-      const results = await storeRows(
-        scope,
-        ledger,
-        line.map(({ move }) => move),
-        clock,
-      )
-      const again = await enteredAgain(
-        ledger,
-        line.map(({ row }) => row),
-        line.map(({ move }, at) => (results[at] === 'once' ? move : null)),
-        new Map(),
-        scope,
-        world,
-      )
-      for (const [at, { row }] of line.entries()) if (again[at]) overtaken.push({ row, faults: [again[at]] })
-      return line.filter((_, at) => results[at] !== 'stored' && !again[at]).map(({ row }) => row)
-    }),
+  const results = await storeRows(
+    scope,
+    ledger,
+    steps.map(({ move }) => move),
+    clock,
   )
-  return failed.flat()
+  const again = await enteredAgain(
+    ledger,
+    steps.map(({ row }) => row),
+    steps.map(({ move }, at) => (results[at] === 'once' ? move : null)),
+    new Map(),
+    scope,
+    world,
+  )
+  for (const [at, { row }] of steps.entries()) if (again[at]) overtaken.push({ row, faults: [again[at]] })
+  return steps.filter((_, at) => results[at] !== 'stored' && !again[at]).map(({ row }) => row)
 }
 
 /** The event of a row tells the file that it came from. */

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import { type ImportJob, isOpen, jobOf, leaseImport, writeImport } from '../store/imports.ts'
 import { systemScope } from '../store/system-scope.ts'
+import { relayOverdue } from '../transact/relay.ts'
 import { carryOn } from './carry-on.ts'
 
 const BUDGET_MS = 10 * 60_000
@@ -29,6 +30,8 @@ export async function takeOver(id: string, clock: () => Clock, budget = BUDGET_M
 // Every write of the import is told by the stream again, so failures are counted: five, and it rests until somebody wakes it.
 async function working(job: ImportJob, clock: () => Clock, budget: number): Promise<ImportJob> {
   try {
+    // Whoever was at work before may have ended right after storing some rows.
+    await relayOverdue(clock(), new Date(clock().now.getTime() - LEASE_MS))
     return await carryOn(job, clock, budget)
   } catch (error) {
     const now = await jobOf(job.scope, job.id)

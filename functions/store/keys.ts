@@ -18,7 +18,7 @@ export const keys = {
     pk: keys.record(scope, ledger, id).pk,
     sk: `E#${String(seq).padStart(6, '0')}`,
   }),
-  outbox: (scope: Scope, shard: number): string => `${prefix(scope)}#OUTBOX#${shard}`,
+  outbox: (scope: Scope, shard: number, told: boolean): string => `${prefix(scope)}#${told ? 'OUTBOX' : 'UNTOLD'}#${shard}`,
   projection: (scope: Scope, { ledger, id }: Ref): Key => ({ pk: `${prefix(scope)}#PROJECTION#${ledger}#${id}`, sk: 'A' }),
   entries: (scope: Scope, ledger: string, part: string): string => `${prefix(scope)}#L#${ledger}#${part}`,
   entriesAcross: (scope: Scope, part: string): string => `${prefix(scope)}#LA#${part}`,

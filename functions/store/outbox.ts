@@ -13,17 +13,28 @@ export type Outbox<W = unknown> = Key & { refs: Changed[]; work?: W }
 /** How many ways the outbox is split, so that writers spread over it. */
 const SHARDS = 4
 
-/** The write that goes with a transaction, so that what follows from it is done even when this process ends here. */
-export function outboxWrite<W>(scope: Scope, refs: [Changed, ...Changed[]], now: Date, work: W | undefined): Write & { put: Outbox<W> } {
+/**
+ * The write that goes with a transaction, so that what follows from it is done even when this process ends here. `told`: the stream tells of it; what whoever
+ * stores does himself before he answers need not be told, and is looked for when work is taken over, and by night.
+ */
+export function outboxWrite<W>(
+  scope: Scope,
+  refs: [Changed, ...Changed[]],
+  now: Date,
+  work: W | undefined,
+  { told = true } = {},
+): Write & { put: Outbox<W> } {
   const [{ ledger, id }] = refs
   const shard = (createHash('sha256').update(id).digest()[0] ?? 0) % SHARDS
   const sk = `${now.toISOString()}#${ledger}#${id}#${randomBytes(6).toString('hex')}`
-  return { what: 'outbox', put: { pk: keys.outbox(scope, shard), sk, refs, ...(work === undefined ? {} : { work }) }, absent: true }
+  return { what: 'outbox', put: { pk: keys.outbox(scope, shard, told), sk, refs, ...(work === undefined ? {} : { work }) }, absent: true }
 }
 
 /** What lies in the outbox since before an instant, the oldest first in each shard: by night nothing, unless something went wrong. */
 export async function* readOutbox<W>(scope: Scope, before: Date): AsyncGenerator<Outbox<W>> {
-  for (let shard = 0; shard < SHARDS; shard += 1) yield* query<Outbox<W>>({ pk: keys.outbox(scope, shard), to: before.toISOString() })
+  for (const told of [true, false])
+    for (let shard = 0; shard < SHARDS; shard += 1)
+      yield* query<Outbox<W>>({ pk: keys.outbox(scope, shard, told), to: before.toISOString() })
 }
 
 /** What lies there under these keys; what is done already is left out. */

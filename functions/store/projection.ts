@@ -3,7 +3,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { countedBy, gains } from './counter-rows.ts'
 import { keys, type Ref } from './keys.ts'
-import { hide, listItems, nameOf, saysSame, showItem } from './lists.ts'
+import { goneKeys, hide, listItems, nameOf, type Shift, saysSame, showItem } from './lists.ts'
 import type { Changed } from './outbox.ts'
 import { getItems, type Item, jitter, type Key } from './table.ts'
 import { MOST_WRITES, transactItems, type Write } from './transaction.ts'
@@ -13,7 +13,7 @@ type Standing = { rev: number; counted: [counter: string, day: string][] }
 type Known = { ref: Changed; ledger: Ledger; record: LedgerRecord; standing: Standing | undefined; items: Item[] }
 type Step = { mark: Write; steps: { counter: string; day: string; by: number }[] }
 
-const AT_ONCE = 25
+const AT_ONCE = 50
 const ATTEMPTS = 30
 
 /**
@@ -27,6 +27,20 @@ export async function project(scope: Scope, ledgers: Map<string, Ledger>, change
   })
   for (let at = 0; at < refs.length; at += AT_ONCE) await projectSome(scope, ledgers, refs.slice(at, at + AT_ONCE))
 }
+
+/**
+ * Counts records that were stored and shown a moment ago. What was born then is counted without being read again: only when nothing stands projected of it,
+ * so that whoever was quicker is not counted twice. The others, and those, are projected as any.
+ */
+export async function projectStored(scope: Scope, ledgers: Map<string, Ledger>, shifts: Shift[]): Promise<void> {
+  const born = shifts.flatMap(({ ledger, before, after }) =>
+    before ? [] : [{ ref: refOf(after), ledger, standing: undefined, items: listItems(scope, ledger, after) }],
+  )
+  const moved = shifts.flatMap((shift) => (shift.before ? [{ ...refOf(shift.after), gone: goneKeys(scope, shift) }] : []))
+  await project(scope, ledgers, [...(await settleCounters(scope, born)), ...moved])
+}
+
+const refOf = ({ ledger, id }: Ref): Ref => ({ ledger, id })
 
 async function projectSome(scope: Scope, ledgers: Map<string, Ledger>, refs: Changed[]): Promise<void> {
   for (let waiting = refs, tries = 0; waiting.length > 0; tries += 1) {
@@ -66,7 +80,7 @@ async function settleLists(known: Known[]): Promise<void> {
 }
 
 /** Brings counters and standings up together, as many as a transaction holds; answers those that somebody else projected meanwhile. */
-async function settleCounters(scope: Scope, known: Known[]): Promise<Ref[]> {
+async function settleCounters(scope: Scope, known: Omit<Known, 'record'>[]): Promise<Ref[]> {
   const steps = known.flatMap((one) => {
     const step = stepOf(scope, one)
     return step ? [{ ref: one.ref, step }] : []
@@ -76,13 +90,13 @@ async function settleCounters(scope: Scope, known: Known[]): Promise<Ref[]> {
     const most = fitting(left.map(({ step }) => step))
     const now = left.slice(0, most)
     const failures = await transactItems([...now.map(({ step }) => step.mark), ...counting(now.map(({ step }) => step))])
-    if (failures) again.push(...now.map(({ ref }) => ref))
+    if (failures) again.push(...now.map(({ ref }) => refOf(ref)))
     left = left.slice(most)
   }
   return again
 }
 
-function stepOf(scope: Scope, { ref, standing, items }: Known): Step | null {
+function stepOf(scope: Scope, { ref, standing, items }: Omit<Known, 'record'>): Step | null {
   const counted = items.flatMap((item): [string, string][] => {
     if (typeof item.g6sk !== 'string') return []
     const { pk, sk, day } = countedBy({ pk: item.pk, g6sk: item.g6sk })

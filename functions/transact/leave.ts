@@ -9,8 +9,11 @@ import type { Leftover, Work } from './work.ts'
 /** What a transaction had no room for, and on whose behalf. */
 export type Left = { scope: Scope } & Leftover
 
-/** Puts into the same transaction what is to be done after it, so that it is done even when this process ends here. */
-export function leave(work: Work): Outbox<Left> {
+/**
+ * Puts into the same transaction what is to be done after it, so that it is done even when this process ends here. `told`: by the stream, even when nothing
+ * is left but to project what changed.
+ */
+export function leave(work: Work, { told = true } = {}): Outbox<Left> {
   const { left } = work
   const changes = [...work.changes.values()]
   const refs = changes.map((change): Changed => {
@@ -19,7 +22,9 @@ export function leave(work: Work): Outbox<Left> {
   })
   left.heirs.push(...refs.filter((_, at) => readersMoved(work, changes[at] as Change)).map(({ ledger, id }) => ({ ledger, id })))
   const over = left.creations.length + left.tries.length + left.heirs.length > 0
-  const write = outboxWrite<Left>(work.scope, refs as [Changed], work.clock.now, over ? { scope: work.scope, ...left } : undefined)
+  const write = outboxWrite<Left>(work.scope, refs as [Changed], work.clock.now, over ? { scope: work.scope, ...left } : undefined, {
+    told: told || over,
+  })
   work.also.push(write)
   return write.put
 }

@@ -4,11 +4,14 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { afterwards } from '../afterwards.ts'
 import type { Clock } from '../clock.ts'
+import type { Change } from '../store/commit.ts'
 import { show } from '../store/lists.ts'
+import { closeOutbox, type Outbox } from '../store/outbox.ts'
+import { projectStored } from '../store/projection.ts'
+import { systemScope } from '../store/system-scope.ts'
 import { jitter } from '../store/table.ts'
-import { transactItems, type Write } from '../store/transaction.ts'
 import { finishNow } from './finish.ts'
-import { leave } from './leave.ts'
+import { type Left, leave } from './leave.ts'
 import { apply, begin, fitsSoFar, store, type Work } from './work.ts'
 
 /** A row of an import as the engine made it: the record before (none when new), its move, and the number it brings along. */
@@ -16,20 +19,45 @@ export type RowMove = { before?: LedgerRecord; moved: Moved; number?: string }
 export type RowResult = 'stored' | 'stale' | 'number' | 'once'
 
 const ATTEMPTS = 60
+const AT_ONCE = 4
+
+/** What one transaction stored. */
+type Stored = { changes: Change[]; outbox: Outbox<Left> }
 
 /**
- * Stores many independent rows, as many together as one transaction holds. `stale`: the record was changed since it was read, or exists already;
- * `number`: another record bears the number; `once`: another record holds what may stand once. `also` is written when all are done. Rows cascade into nothing and create nothing elsewhere.
+ * Stores many independent rows, as many together as one transaction holds, and counts them before it answers. `stale`: the record was changed since it was
+ * read, or exists already; `number`: another record bears the number; `once`: another record holds what may stand once. Rows cascade into nothing and create
+ * nothing elsewhere.
  */
-export async function storeRows(scope: Scope, ledger: Ledger, rows: RowMove[], clock: Clock, also: Write[] = []): Promise<RowResult[]> {
+export async function storeRows(scope: Scope, ledger: Ledger, rows: RowMove[], clock: Clock): Promise<RowResult[]> {
+  const size = Math.ceil(rows.length / AT_ONCE)
+  const lines = Array.from({ length: AT_ONCE }, (_, at) => rows.slice(at * size, (at + 1) * size)).filter((line) => line.length > 0)
+  const stored: Stored[] = []
+  const results = await Promise.all(lines.map((line) => storeLine(scope, ledger, line, clock, stored)))
+  // The outbox would do it too, but not as cheaply, and whoever imports a register looks at its totals next.
+  await afterwards('counters', count(stored, new Map([[ledger.key, ledger]])))
+  return results.flat()
+}
+
+async function count(stored: Stored[], ledgers: Map<string, Ledger>): Promise<void> {
+  await projectStored(
+    systemScope(),
+    ledgers,
+    stored.flatMap(({ changes }) => changes),
+  )
+  await closeOutbox(stored.flatMap(({ outbox }) => (outbox.work ? [] : [outbox])))
+}
+
+async function storeLine(scope: Scope, ledger: Ledger, rows: RowMove[], clock: Clock, stored: Stored[]): Promise<RowResult[]> {
   const results: RowResult[] = rows.map(() => 'stored')
   let waiting = rows.map((_, at) => at)
   for (let tries = 0; waiting.length > 0; ) {
     const { work, taken } = await pack(scope, ledger, rows, waiting, clock)
-    const outbox = leave(work)
+    const outbox = leave(work, { told: false })
     const unstored = await store(work)
     if (!unstored) {
-      await afterwards('lists', show(work.scope, [...work.changes.values()]))
+      const changes = [...work.changes.values()]
+      if (await afterwards('lists', show(work.scope, changes))) stored.push({ changes, outbox })
       await finishNow(outbox, clock)
     }
     const failed = new Set<number>()
@@ -44,7 +72,6 @@ export async function storeRows(scope: Scope, ledger: Ledger, rows: RowMove[], c
     if (tries > ATTEMPTS) throw new Error(`Given up after ${ATTEMPTS} attempts to number the rows of ${ledger.key}`)
     if (tries > 0) await jitter(Math.min(tries, 4))
   }
-  if (also.length > 0) await transactItems(also)
   return results
 }
 

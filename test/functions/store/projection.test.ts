@@ -90,10 +90,10 @@ function faults(every: number, most: number): () => void {
   return () => client().middlewareStack.remove(name)
 }
 
-test('lists show at once what happened, counters once it is projected', async () => {
+test('lists show at once what happened, counters once it is projected; rows of a register are counted when they are stored', async () => {
   const page = await listRecords(county, suggestions, { limit: 100 }, day)
   expect('data' in page && page.data.length).toBe(rows + 20)
-  expect((await readCounts(county, suggestions, {}, day)).total).toBe(0)
+  expect((await readCounts(county, suggestions, {}, day)).total).toBe(rows)
 })
 
 test('what is projected equals a recount, however the stream is cut, repeated and reordered, by several at once, through faults', async () => {
@@ -120,6 +120,35 @@ test('lists hold what follows from the records, and nothing else', async () => {
   const partitions = [...parts.map((part) => `duban#L#suggestions#${part}`), 'duban#HOLD#unit#water', 'duban#HOLD#unit#education']
   const found = (await Promise.all(partitions.map((pk) => gather(query<Item>({ pk }))))).flat()
   expect(new Map(found.map((item) => [`${item.pk} ${item.sk}`, { ...item, v: 0 }]))).toEqual(wanted)
+})
+
+test('rows of a register that could not be counted at once are counted by whoever takes over', async () => {
+  const before = (await readCounts(county, suggestions, {}, day)).total
+  const name = 'no counters'
+  client().middlewareStack.add(
+    (next) => async (args) => {
+      const { TransactItems = [] } = args.input as { TransactItems?: { Update?: unknown }[] }
+      if (TransactItems.some(({ Update }) => Update)) throw new Error('The table is out of reach')
+      return next(args)
+    },
+    { step: 'initialize', name },
+  )
+  const moves = await Promise.all(
+    Array.from({ length: 9 }, async (_, at) => ({
+      moved: create(
+        suggestions,
+        { id: newId('r', new Date()), township: 'bailu', data: { title: `续册${at}`, body: '续册' } },
+        county,
+        day,
+        await world(),
+      ) as Moved,
+    })),
+  )
+  expect(new Set(await storeRows(county, suggestions, moves, on(day)))).toEqual(new Set(['stored']))
+  client().middlewareStack.remove(name)
+  expect((await readCounts(county, suggestions, {}, day)).total).toBe(before)
+  await projected()
+  expect((await readCounts(county, suggestions, {}, day)).total).toBe(before + 9)
 })
 
 test('a process that ended right after storing has lost nothing', async () => {
