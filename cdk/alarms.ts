@@ -59,7 +59,7 @@ export function alarms(stack: Stack, { functions, letters, gateway, settings }: 
 }
 
 /** Runs that nobody waits for, started by the scheduler or by a topic: what fails after Lambda's own tries reaches the dead letters. */
-export function failures({ remind, post, recount, fate }: Doors, letters: Queue): void {
-  for (const door of [remind, post, recount, fate])
+export function failures({ remind, post, watch, recount, fate }: Doors, letters: Queue): void {
+  for (const door of [remind, post, watch, recount, fate])
     door.configureAsyncInvoke({ onFailure: new SqsDestination(letters), retryAttempts: 2, maxEventAge: Duration.hours(6) })
 }

@@ -3,7 +3,19 @@ import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 
 /** Every way into the product, by the name of its file in functions/. */
-export const names = ['http', 'notify', 'project', 'importer', 'remind', 'post', 'recount', 'fate', 'bootstrap', 'migrate'] as const
+export const names = [
+  'http',
+  'notify',
+  'project',
+  'importer',
+  'remind',
+  'post',
+  'watch',
+  'recount',
+  'fate',
+  'bootstrap',
+  'migrate',
+] as const
 
 /**
  * Bundles each door into a folder of its own, `<folder>/<door>/index.mjs`. What a door imports only when it needs it stays a file beside, so that a

@@ -22,6 +22,8 @@ export function clock(stack: Stack, { functions, letters }: { functions: Doors; 
     })
   }
   daily('DailyReminders', '8', '30', functions.remind)
+  // Of its own, so that what keeps the reminders from running does not keep this from telling it.
+  daily('MorningWatch', '9', '30', functions.watch)
   daily('DailyRecount', '3', '0', functions.recount)
   by('MailAgain', ScheduleExpression.rate(Duration.minutes(5)), functions.post)
 }

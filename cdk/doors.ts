@@ -29,6 +29,7 @@ export function doors(stack: Stack, given: Given): Doors {
     importer: { seconds: 900, memory: 1024, may: [table, ...readFiles(files)] },
     remind: { seconds: 900, memory: 1024, may: [table, letters] },
     post: { seconds: 900, memory: 1024, may: [table, letters] },
+    watch: { seconds: 60, memory: 512, may: [table, letters] },
     recount: { seconds: 900, memory: 1024, may: [table] },
     fate: { seconds: 60, memory: 256, may: [table] },
     bootstrap: { seconds: 300, memory: 512, may: [table, letters, managePeople(accounts)] },

@@ -2,12 +2,12 @@ import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Accordion, AccordionDetails, AccordionSummary, Box, Link as MuiLink, Typography } from '@mui/material'
 import { Link } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
+import { ruleWords } from '../../shared/words/rule.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { shortOfficeName } from '../parts/office.ts'
 import { noticeWords } from '../words/notices.ts'
 import type { Mailing } from './notices.ts'
-import { writeRule } from './rule.ts'
 
 /** One mail of a day to come: to whom; opened: about what, and why on this day. */
 export function MailingRow({ mailing }: { mailing: Mailing }) {
@@ -40,7 +40,7 @@ export function MailingRow({ mailing }: { mailing: Mailing }) {
               <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
                 {[record.number, record.heading].filter(Boolean).join(' ')}
               </MuiLink>
-              <Typography variant="body2" color="text.secondary">{`${due(dueOn)} · ${writeRule(rule, words, how)}`}</Typography>
+              <Typography variant="body2" color="text.secondary">{`${due(dueOn)} · ${ruleWords(rule, how)[lang]}`}</Typography>
             </li>
           ))}
         </Box>

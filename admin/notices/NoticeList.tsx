@@ -2,6 +2,7 @@ import { Box, Button, Link as MuiLink, Paper, Table, TableBody, TableCell, Table
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { ruleWords } from '../../shared/words/rule.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
@@ -10,7 +11,7 @@ import { shortOfficeName } from '../parts/office.ts'
 import { noticeWords } from '../words/notices.ts'
 import { LetterDialog } from './LetterDialog.tsx'
 import type { Notice } from './notices.ts'
-import { isTrouble, officeOf, writeFate, writeRule } from './rule.ts'
+import { isTrouble, officeOf, writeFate } from './rule.ts'
 
 type Log = UseInfiniteQueryResult<InfiniteData<{ data: Notice[] }>>
 
@@ -79,7 +80,7 @@ function Rows({ notices, open }: Shown) {
               <TableCell sx={{ maxWidth: '26rem' }}>
                 <About notice={notice} />
               </TableCell>
-              <TableCell>{writeRule(notice.rule, words, notice)}</TableCell>
+              <TableCell>{ruleWords(notice.rule, notice)[lang]}</TableCell>
               <TableCell>
                 <Fate notice={notice} />
               </TableCell>
@@ -111,7 +112,7 @@ function Cards({ notices, open }: Shown) {
       </Box>
       <About notice={notice} />
       <Typography variant="body2" color="text.secondary">
-        {writeRule(notice.rule, words, notice)}
+        {ruleWords(notice.rule, notice)[lang]}
       </Typography>
       <div>
         <Fate notice={notice} />
@@ -144,7 +145,7 @@ function Fate({ notice }: { notice: Notice }) {
   return (
     <>
       <Box component="span" sx={isTrouble(notice) ? { fontWeight: 700, color: 'error.main' } : {}}>
-        {writeFate(notice, noticeWords[lang])}
+        {writeFate(notice, lang)}
       </Box>
       {notice.reason && (
         <Typography variant="caption" sx={{ display: 'block' }}>

@@ -4,6 +4,7 @@ import { writeRest } from '../../shared/deadline/days.ts'
 import type { Post } from '../../shared/post.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { HttpError } from '../problem.ts'
 
 type Subject = { ledger: string; id: string; number?: string; heading: string }
 export type Notice = {
@@ -35,7 +36,6 @@ export type Preview = { date: string; workday: boolean; rest?: string; planned: 
 type Page = { data: Notice[]; next?: string }
 
 const PAGE = 50
-const MOST_PAGES = 10
 
 /** The delivery log, newest first, in pages. */
 export function useLog(asked: { date?: string; recipient?: string; record?: string }) {
@@ -62,53 +62,45 @@ export function usePreview(date: string, enabled = true) {
   })
 }
 
+export type Fault = { kind: string; office: string; to: string; post?: Post; reminders: number; message: string }
+export type MorningProof = {
+  date: string
+  at: string
+  duties: number
+  sent: number
+  planned: number
+  suppressed: number
+  mails: number
+  faults: Fault[]
+}
 export type Morning = {
   /** The rest day's name, when nothing goes out today. */
   rest: string | null
-  reminders: Notice[]
-  sent: Notice[]
-  not: Notice[]
-  mails: number
-  bounced: Notice[]
+  /** Null while this morning's run has not ended. */
+  proof: MorningProof | null
   /** Mails that would go out if the run came now. */
   waiting: number
 }
 
-/** What the run of this morning did: what was due, what went out, what did not and why. Mails about events are not among it. */
+/** What the run of this morning came to, and what would go out now. For the county. */
 export function useMorning(): { data: Morning | undefined; isError: boolean; refetch: () => unknown } {
   const { today, world, lang } = usePanel()
   const rest = restName(world.calendar, today)
   const ahead = usePreview(today, rest === null)
-  const log = useQuery({ queryKey: ['morning', today], queryFn: ({ signal }) => everyNotice(today, signal) })
+  const proof = useQuery({ queryKey: ['proof', today, lang], queryFn: ({ signal }) => proofOf(today, signal) })
   return {
-    data: log.data && morningOf(log.data, rest && writeRest(rest, lang), ahead.data?.planned ?? 0),
-    isError: log.isError,
-    refetch: log.refetch,
+    data:
+      proof.data === undefined ? undefined : { rest: rest && writeRest(rest, lang), proof: proof.data, waiting: ahead.data?.planned ?? 0 },
+    isError: proof.isError,
+    refetch: proof.refetch,
   }
 }
 
-function morningOf(all: Notice[], rest: string | null, waiting: number): Morning {
-  const reminders = all.filter(({ rule }) => rule.startsWith('T'))
-  const sent = reminders.filter(({ state }) => state === 'sent')
-  return {
-    rest,
-    reminders,
-    sent,
-    not: reminders.filter(({ state }) => state === 'failed' || state === 'suppressed'),
-    mails: new Set(sent.map(({ to }) => to)).size,
-    bounced: all.filter(({ fate }) => fate === 'bounced'),
-    waiting,
+async function proofOf(date: string, signal: AbortSignal): Promise<MorningProof | null> {
+  try {
+    return await request<MorningProof>(`/proofs?date=${date}`, { signal })
+  } catch (error) {
+    if (error instanceof HttpError && error.status === 404) return null
+    throw error
   }
-}
-
-async function everyNotice(date: string, signal: AbortSignal): Promise<Notice[]> {
-  const found: Notice[] = []
-  let cursor = ''
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const page = await request<Page>(`/notices?${new URLSearchParams({ date, limit: '100', ...(cursor ? { cursor } : {}) })}`, { signal })
-    found.push(...page.data)
-    if (!page.next) break
-    cursor = page.next
-  }
-  return found
 }

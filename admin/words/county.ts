@@ -68,13 +68,6 @@ const zh = {
   morning: {
     title: '今晨提醒',
     view: '查看',
-    sent: (n: string) => `今天已发 ${n} 封`,
-    failed: (n: string) => `${n} 封没有发出`,
-    bounced: (n: string) => `${n} 封退信`,
-    silent: (n: string) => `${n} 项没有人可收`,
-    waiting: (n: string) => `今天还没有发提醒，应发 ${n} 封。`,
-    nothing: '今天没有要发的提醒。',
-    rest: (name: string) => `今天不发提醒：${name}。`,
   },
   systems: { title: '各项工作', system: '工作', ledger: '台账', done: '已办结', unfold: (name: string) => `展开${name}` },
   chart: {
@@ -176,13 +169,6 @@ const en: CountyWords = {
   morning: {
     title: "This morning's reminders",
     view: 'Show',
-    sent: (n) => `${s(n, 'mail')} sent today`,
-    failed: (n) => `${n} not sent`,
-    bounced: (n) => `${n} came back`,
-    silent: (n) => `${n} with nobody to receive`,
-    waiting: (n) => `No reminders have gone out yet today; ${s(n, 'mail')} to send.`,
-    nothing: 'No reminders to send today.',
-    rest: (name) => `No reminders today: ${name}.`,
   },
   systems: { title: 'Systems of work', system: 'System', ledger: 'Ledger', done: 'Closed', unfold: (name) => `Unfold ${name}` },
   chart: {

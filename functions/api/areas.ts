@@ -12,6 +12,15 @@ const seldom: Found = () => import('./seldom.ts')
  */
 export const areas: { [word: string]: Found } = {
   ...{ session: daily, ledgers: daily, records: daily, duties: daily, counts: daily, settings: daily, offices: daily, people: daily },
-  ...{ figures: seldom, imports: seldom, exports: seldom, files: seldom, notices: seldom, deadline: seldom, accounts: seldom },
+  ...{
+    figures: seldom,
+    imports: seldom,
+    exports: seldom,
+    files: seldom,
+    notices: seldom,
+    proofs: seldom,
+    deadline: seldom,
+    accounts: seldom,
+  },
   ...{ 'county-settings': seldom, sittings: seldom, log: seldom, health: seldom, 'openapi.json': seldom },
 }

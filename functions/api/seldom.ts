@@ -9,6 +9,7 @@ import { importRoutes } from './imports.ts'
 import { logRoutes } from './log.ts'
 import { noticeRoutes } from './notices.ts'
 import { platformRoutes } from './platform.ts'
+import { proofRoutes } from './proofs.ts'
 
 /** What one page or one office needs now and then. */
 export const areas: (() => Area)[] = [
@@ -17,6 +18,7 @@ export const areas: (() => Area)[] = [
   exportRoutes,
   fileRoutes,
   noticeRoutes,
+  proofRoutes,
   deadlineRoutes,
   accountRoutes,
   countyRoutes,

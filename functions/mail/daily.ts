@@ -3,13 +3,16 @@ import type { World } from '../../shared/world.ts'
 import { env } from '../env.ts'
 import { claimLetter, confirmLetter, failLetter, finishLetter, readLetters } from '../store/letters.ts'
 import { fileNotices } from '../store/notices.ts'
+import { putProof } from '../store/proofs.ts'
 import { noteSaid } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { type Digest, digest, subject } from './digest.ts'
-import { digests, type Mailing } from './digests.ts'
+import { digests, type Mailing, mailingOf, unsaid } from './digests.ts'
 import { dueToday } from './due-today.ts'
 import { letter } from './letter.tsx'
 import { mend } from './mend.ts'
+import { prove } from './prove.ts'
+import { recheck } from './recheck.ts'
 import { send, Undeliverable } from './send.ts'
 
 /** What a run did, counted in mails. `skipped`: went out before, or another run has it in hand. */
@@ -24,15 +27,16 @@ const AT_ONCE = 6
  */
 export async function daily(date: string, now: Date, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Run> {
   if (!dryRun) await mend(date, { now, today: date })
-  const { mailings: open, silent, done } = await prepare(date, now)
+  const { world, mailings: open, silent, done } = await prepare(date, now)
   const run: Run = { date, planned: open.length + done, sent: 0, skipped: done, failed: 0 }
   if (dryRun) return run
   await fileNotices(systemScope(), silent)
   const waiting = [...open]
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) run[await post(next, date, now)] += 1
+    for (let next = waiting.shift(); next; next = waiting.shift()) run[await post(next, world, date, now)] += 1
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await putProof(await prove(date, now))
   return run
 }
 
@@ -54,9 +58,16 @@ async function prepare(date: string, now: Date) {
   return { world: due.world, mailings: mailings.filter(({ reader }) => !done.has(reader.id)), silent, done: done.size }
 }
 
-async function post({ reader, content, notices, said }: Mailing, date: string, now: Date): Promise<'sent' | 'skipped' | 'failed'> {
+async function post({ reader, sayings }: Mailing, world: World, date: string, now: Date): Promise<'sent' | 'skipped' | 'failed'> {
   const scope = systemScope()
   const { id: person, email: to } = reader
+  const { live, over } = await recheck(sayings)
+  await fileNotices(
+    scope,
+    over.map((saying) => unsaid(saying, 'over', world, { date, now })),
+  )
+  if (live.length === 0) return 'skipped'
+  const { content, notices, said } = mailingOf(reader, live, world, { date, now })
   if (!(await claimLetter(scope, { person, on: date, says: notices.length }, content, now))) return 'skipped'
   await fileNotices(scope, notices)
   const answer = await send({ to, ...written(content), tags: { person, day: date } }).catch((error: Error) => error)

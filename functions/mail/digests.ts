@@ -1,3 +1,4 @@
+import type { World } from '../../shared/world.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
 import type { Said } from '../store/said.ts'
 import { type Digest, list, subject } from './digest.ts'
@@ -7,7 +8,8 @@ import { officeToken, type Reader } from './recipients.ts'
 import { houseOf } from './tell.ts'
 
 /** One mail of the day: to whom, what it says, the notices and rungs that stand behind it. */
-export type Mailing = { reader: Reader; content: Digest; notices: Notice[]; said: Said[] }
+export type Mailing = { reader: Reader; sayings: Saying[]; content: Digest; notices: Notice[]; said: Said[] }
+type When = { date: string; now: Date }
 
 /** The mails of a day, one for each person; `silent`: what cannot be said to anybody, for the delivery log. */
 export function digests({ sayings, world }: DueToday, date: string, now: Date): { mailings: Mailing[]; silent: Notice[] } {
@@ -16,42 +18,52 @@ export function digests({ sayings, world }: DueToday, date: string, now: Date): 
   for (const saying of sayings) {
     const { reader } = saying
     if (!reader || reader.bounced) {
-      const notice = noticeOf(saying, date, now)
-      const to = reader?.email ?? officeName(world, saying.office).zh
-      silent.push({ ...notice, to, state: 'suppressed', reason: reader ? 'bounced' : 'noPerson' })
+      silent.push(unsaid(saying, reader ? 'bounced' : 'noPerson', world, { date, now }))
       continue
     }
     const group = groups.get(reader.id) ?? { reader, sayings: [] }
     group.sayings.push(saying)
     groups.set(reader.id, group)
   }
-  const house = houseOf(world)
-  const mailings = [...groups.values()].map(({ reader, sayings: mine }): Mailing => {
-    const items = (copy: boolean) =>
-      mine
-        .filter((each) => each.copy === copy)
-        .map((each) => owed(each.ledger, each.record, each.duty, { ...(copy ? { world } : {}), instead: each.instead }))
-    const content: Digest = {
-      kind: 'digest',
-      lang: reader.lang,
-      house,
-      name: reader.name,
-      on: date,
-      own: list(items(false), date),
-      copies: list(items(true), date),
-    }
-    const words = subject(content)
-    const notices = mine.map((each) => ({ ...noticeOf(each, date, now), subject: words, letter: date }))
-    return { reader, content, notices, said: mine.map((each) => saidOf(each, reader)) }
-  })
-  return { mailings, silent }
+  return { mailings: [...groups.values()].map(({ reader, sayings: mine }) => mailingOf(reader, mine, world, { date, now })), silent }
 }
 
-function noticeOf(saying: Saying, date: string, now: Date): Notice {
-  const { ledger, record, duty, rung, copy, office, reader, instead } = saying
-  const item = owed(ledger, record, duty)
+/** The mail that says all of this to one person. */
+export function mailingOf(reader: Reader, sayings: Saying[], world: World, when: When): Mailing {
+  const { date: on } = when
+  const items = (copy: boolean) =>
+    sayings
+      .filter((each) => each.copy === copy)
+      .map(({ ledger, record, duty, instead }) => owed(ledger, record, duty, { ...(copy ? { world } : {}), instead }))
+  const content: Digest = {
+    kind: 'digest',
+    lang: reader.lang,
+    house: houseOf(world),
+    name: reader.name,
+    on,
+    own: list(items(false), on),
+    copies: list(items(true), on),
+  }
+  const words = subject(content)
+  const notices = sayings.map((each) => ({ ...noticeOf(each, when), subject: words, letter: on }))
+  return { reader, sayings, content, notices, said: sayings.map((each) => saidOf(each, reader, on)) }
+}
+
+/** What the delivery log keeps of something that is not said, and why. */
+export function unsaid(saying: Saying, reason: NonNullable<Notice['reason']>, world: World, when: When): Notice {
+  const to = saying.reader?.email ?? officeName(world, saying.office).zh
+  return { ...noticeOf(saying, when), to, state: 'suppressed', reason }
+}
+
+/** The id under which a saying stands in the delivery log. */
+export function idOfSaying({ ledger, record, duty, rung, office, reader }: Saying): string {
+  return noticeId('duty', ledger.key, record.id, duty.id, duty.dueOn, rung, reader?.id ?? officeToken(office))
+}
+
+function noticeOf(saying: Saying, { date, now }: When): Notice {
+  const { ledger, record, duty, rung, copy, office, reader, instead, before } = saying
   return {
-    id: noticeId('duty', ledger.key, record.id, duty.id, duty.dueOn, rung, reader?.id ?? officeToken(office)),
+    id: idOfSaying(saying),
     record: named(ledger, record),
     owner: record.township ?? 'county',
     duty: duty.id,
@@ -63,12 +75,14 @@ function noticeOf(saying: Saying, date: string, now: Date): Notice {
     office: officeToken(office),
     ...(copy ? { copy } : {}),
     ...(instead ? { instead } : {}),
-    subject: item.duty,
+    ...(before ? { before } : {}),
+    subject: owed(ledger, record, duty).duty,
     state: 'claimed',
     at: now.toISOString(),
   }
 }
 
-function saidOf({ ledger, record, duty, rung }: Saying, reader: Reader): Said {
-  return { person: reader.id, ledger: ledger.key, record: record.id, duty: duty.id, dueOn: duty.dueOn, rung }
+function saidOf({ ledger, record, duty, rung, before }: Saying, { id: person }: Reader, on: string): Said {
+  const heard = { rung, on, ...(before ? { before } : {}) }
+  return { person, ledger: ledger.key, record: record.id, duty: duty.id, dueOn: duty.dueOn, ...heard }
 }

@@ -9,7 +9,7 @@ import { definitions } from '../catalogue.ts'
 import { owingUntil } from '../store/duties.ts'
 import type { Ref } from '../store/keys.ts'
 import { readMany } from '../store/records.ts'
-import { readSaid, saidKey } from '../store/said.ts'
+import { type Heard, readSaid, saidKey } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
 import { audience } from './audience.ts'
@@ -27,6 +27,8 @@ export type Saying = {
   reader?: Reader
   /** The post that the rung names, where nobody in the office holds it. */
   instead?: Post
+  /** The rung that he heard of last. */
+  before?: string
 }
 export type DueToday = { world: World; people: Reader[]; sayings: Saying[] }
 type Dated = Duty & { dueOn: string }
@@ -34,8 +36,9 @@ type Dated = Duty & { dueOn: string }
 /**
  * Everything that is to be said on a working day and was not said before, to whom it has to be said; nothing on a rest day.
  * Each person climbs the rungs that reach him: a rung missed, or whose mail failed, is made up for with his next one.
+ * `asOf` morning: whatever was said that day counts as not said yet, so that the whole of the day comes out again.
  */
-export async function dueToday(date: string): Promise<DueToday> {
+export async function dueToday(date: string, asOf: 'now' | 'morning' = 'now'): Promise<DueToday> {
   const scope = systemScope()
   const [{ world, settings }, people, defined] = await Promise.all([county(), readersOfMail(), definitions(scope)])
   if (!isWorkday(world.calendar, date)) return { world, people, sayings: [] }
@@ -51,9 +54,11 @@ export async function dueToday(date: string): Promise<DueToday> {
     const ladder = ladderOf({ duty, reminders: rule.reminders }, own)
     const name = saidKey({ ledger: ledger.key, record: record.id, duty: duty.id, dueOn: duty.dueOn })
     return audience(ledger, record, duty, ladder, world, people).flatMap(({ reminders, instead: standIns, ...listener }): Saying[] => {
-      const rung = climb({ duty, reminders, held }, listener.reader && said.get(listener.reader.id)?.get(name))
+      const heard = listener.reader && said.get(listener.reader.id)?.get(name)
+      const before = asOf === 'morning' && heard && heard.on >= date ? heard.before : heard?.rung
+      const rung = climb({ duty, reminders, held }, before)
       const instead = rung && standIns[rungOf(rung)]
-      return rung ? [{ ledger, record, duty, rung, ...listener, ...(instead ? { instead } : {}) }] : []
+      return rung ? [{ ledger, record, duty, rung, ...listener, ...(instead ? { instead } : {}), ...(before ? { before } : {}) }] : []
     })
   })
   return { world, people, sayings }
@@ -67,7 +72,7 @@ async function openDuties(until: string): Promise<{ record: LedgerRecord; duty: 
   return records.flatMap((record) => record.duties.filter(isOpen).flatMap((duty) => (duty.dueOn <= until ? [{ record, duty }] : [])))
 }
 
-async function saidTo(people: Reader[]): Promise<Map<string, Map<string, string>>> {
+async function saidTo(people: Reader[]): Promise<Map<string, Map<string, Heard>>> {
   return new Map(await Promise.all(people.map(async ({ id }) => [id, await readSaid(systemScope(), id)] as const)))
 }
 

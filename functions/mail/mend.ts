@@ -40,8 +40,8 @@ async function mendLetter({ person, on, state }: Letter, date: string, { now }: 
   return state !== 'sent' && on === date
 }
 
-function saidOf({ person, record, duty, dueOn, rule }: Notice): Said[] {
-  return person && duty && dueOn ? [{ person, ledger: record.ledger, record: record.id, duty, dueOn, rung: rule }] : []
+function saidOf({ person, record: { ledger, id: record }, duty, dueOn, rule: rung, on, before }: Notice): Said[] {
+  return person && duty && dueOn ? [{ person, ledger, record, duty, dueOn, rung, on, ...(before ? { before } : {}) }] : []
 }
 
 function logged(error: unknown): void {

@@ -28,6 +28,8 @@ export type Notice = {
   copy?: true
   /** The post for which it was meant, where nobody in the office holds it. */
   instead?: Post
+  /** Of a reminder: the rung that this person had heard of before. */
+  before?: string
   subject: Label
   state: NoticeState
   at: string

@@ -37,6 +37,10 @@ export const api = {
   officeTaken: { zh: '这个单位代号已有人用。', en: 'This office id is taken.' },
   emailTaken: { zh: '这个邮箱已有账号。', en: 'There is already an account with this e-mail.' },
   roleOffice: { zh: '这个角色不能在这类单位。', en: 'This role does not belong to that kind of office.' },
+  noProof: {
+    zh: '这一天的提醒还没有跑完，没有凭证。',
+    en: 'No run of the reminders of that day has ended, so there is no proof.',
+  },
   noPosts: {
     zh: '联络员、分管负责人、主要负责人是单位里的职务；代表和县领导不用填。',
     en: 'Liaison, leader in charge and head are posts in an office; deputies and county leaders have none.',

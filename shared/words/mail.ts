@@ -27,6 +27,15 @@ export const mailWords = {
   deputy: { zh: '人大代表', en: 'a deputy' },
   invited: { zh: '开通账号', en: 'Your account' },
   reset: { zh: '重设密码', en: 'Set a new password' },
+  noProof: {
+    zh: '到 09:30 还没有今天的提醒凭证：今早的提醒可能没有发，或没有发完。请打开“提醒与预演”核对，并告诉维护人员。补跑一次就会补发，不会重发。',
+    en: 'At 09:30 there is no proof of today’s reminders: they may not have gone out, or not all of them. Look at “Reminders and forecast” and tell whoever keeps the system running. Running the job once more sends what is missing and nothing twice.',
+  },
+  openNotices: { zh: '打开“提醒与预演”', en: 'Open “Reminders and forecast”' },
+  alarm: {
+    zh: '工作日 09:30 没有凭证时发给管理员。不用回复。',
+    en: 'Sent to administrators when a working day has no proof by 09:30. No reply is needed.',
+  },
   choosePassword: { zh: '设置密码', en: 'Choose a password' },
 } as const satisfies Record<string, Label>
 
@@ -55,10 +64,34 @@ export const steps: Record<string, Label> = {
 export const unsent = {
   noPerson: { zh: '这个单位没有可以收信的账号。', en: 'This office has no account that could receive it.' },
   bounced: { zh: '这个邮箱退过信，请先核对邮箱。', en: 'Mail to this address came back. Check the address first.' },
-  over: { zh: '发信前已经办结。', en: 'It was done before the mail went out.' },
+  over: { zh: '发信前已经办结或改期。', en: 'It was done, or moved to another day, before the mail went out.' },
   refused: { zh: '邮件服务拒收这封信。', en: 'The mail service refused this mail.' },
   later: { zh: '邮件服务没有应答，下一次会再发。', en: 'The mail service did not answer; the next run tries again.' },
 } as const satisfies Record<string, Label>
+
+/** How far a mail came, for people. */
+export const stateWords = {
+  planned: { zh: '待发', en: 'Planned' },
+  claimed: { zh: '正在发', en: 'Being sent' },
+  sent: { zh: '已发', en: 'Sent' },
+  failed: { zh: '没有发出', en: 'Not sent' },
+  suppressed: { zh: '没有发', en: 'Not sent' },
+  delivered: { zh: '已送达', en: 'Delivered' },
+  bounced: { zh: '退信', en: 'Came back' },
+  complained: { zh: '被当作垃圾邮件', en: 'Marked as spam' },
+} as const satisfies Record<string, Label>
+
+/** What somebody has to look after in a morning's proof. */
+export const proofFaults: Record<keyof typeof unsent | 'lost', Label> = {
+  ...unsent,
+  lost: { zh: '这一项没有发，也没有原因。请补跑一次提醒。', en: 'Neither sent nor accounted for. Run the reminders once more.' },
+}
+
+/** The subject of the mail that no proof arrived. */
+export const noProof = (day: Label): Label => ({
+  zh: `督办 告警：${day.zh} 的提醒没有凭证`,
+  en: `Duban, alarm: no proof of the reminders of ${day.en}`,
+})
 
 /** Why nobody was urged. */
 export const urging = {

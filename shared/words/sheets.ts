@@ -87,3 +87,9 @@ export const headerWords = {
 
 export const noDeadline: Label = { zh: '无期限', en: 'none' }
 export const yesNo: { yes: Label; no: Label } = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } }
+
+/** The sheet behind a morning's proof. */
+export const proofSheet = {
+  zh: { title: '提醒凭证', columns: ['编号', '事项', '单位', '收信人', '规则', '结果', '原因'] },
+  en: { title: 'Proof of reminders', columns: ['Number', 'Item', 'Office', 'Recipient', 'Rule', 'Outcome', 'Reason'] },
+}

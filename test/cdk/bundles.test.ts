@@ -14,6 +14,7 @@ const bounds: Record<Door, number> = {
   importer: 400,
   remind: 400,
   post: 320,
+  watch: 280,
   recount: 360,
   fate: 250,
   bootstrap: 280,

@@ -41,7 +41,7 @@ describe('rights', () => {
   test('only the doors that write letters may send mail, only those that manage accounts may touch the pool', () => {
     const may = (service: string) =>
       doors.map(([id]) => id.replace(/[0-9A-F]{8}$/, '')).filter((door) => rights(door).some((one) => one.startsWith(service)))
-    expect(may('ses:').sort()).toEqual(['Bootstrap', 'Http', 'Notify', 'Post', 'Remind'])
+    expect(may('ses:').sort()).toEqual(['Bootstrap', 'Http', 'Notify', 'Post', 'Remind', 'Watch'])
     expect(may('cognito-idp:').sort()).toEqual(['Bootstrap', 'Http'])
     expect(may('s3:').sort()).toEqual(['Http', 'Importer'])
   })

@@ -1,0 +1,22 @@
+import type { Ref } from '../store/keys.ts'
+import { readMany } from '../store/records.ts'
+import { systemScope } from '../store/system-scope.ts'
+import type { Saying } from './due-today.ts'
+
+/**
+ * What is still to be said right before a mail goes, with the records as they are now: between working out a morning and its last mail, minutes pass in
+ * which people act. `over`: of what is done, paused, moved to another day or gone by now.
+ */
+export async function recheck(sayings: Saying[]): Promise<{ live: Saying[]; over: Saying[] }> {
+  const refs: Ref[] = sayings.map(({ record }) => ({ ledger: record.ledger, id: record.id }))
+  const records = new Map((await readMany(systemScope(), refs)).map((record) => [`${record.ledger}#${record.id}`, record]))
+  const live: Saying[] = []
+  const over: Saying[] = []
+  for (const saying of sayings) {
+    const record = records.get(`${saying.record.ledger}#${saying.record.id}`)
+    const owed = record?.duties.some(({ id, state, dueOn }) => id === saying.duty.id && state === 'open' && dueOn === saying.duty.dueOn)
+    if (record && owed) live.push({ ...saying, record })
+    else over.push(saying)
+  }
+  return { live, over }
+}

@@ -1,0 +1,39 @@
+import type { Label } from '../names.ts'
+import type { Post } from '../post.ts'
+import { postNames } from './mail.ts'
+
+const rung = /^T([+-]\d+)([dw])(?:#(\d+))?$/
+
+const events: Record<string, Label> = {
+  opened: { zh: '新的待办', en: 'New duty' },
+  moved: { zh: '改了期限', en: 'Day changed' },
+  returned: { zh: '退回', en: 'Sent back' },
+  cancelled: { zh: '不用办了', en: 'No longer owed' },
+  next: { zh: '轮到下一步', en: 'Next step' },
+  urge: { zh: '催办', en: 'Urged' },
+}
+
+/** Why a mail went out: a step of the ladder (`T-15d`, `T+1w#2`) or what happened to the item. `instead`: the post for which it was meant. */
+export function ruleWords(rule: string, { copy, instead }: { copy?: boolean | undefined; instead?: Post | undefined } = {}): Label {
+  const said = rungWords(rule) ?? events[rule] ?? { zh: rule, en: rule }
+  const more: Label[] = [
+    ...(copy ? [{ zh: '抄送', en: 'copy' }] : []),
+    ...(instead
+      ? [{ zh: `本应发给${postNames[instead].zh}，单位没有登记`, en: `meant for the ${postNames[instead].en}; none is entered` }]
+      : []),
+  ]
+  return { zh: [said, ...more].map(({ zh }) => zh).join(' · '), en: [said, ...more].map(({ en }) => en).join(' · ') }
+}
+
+function rungWords(rule: string): Label | undefined {
+  const found = rung.exec(rule)
+  if (!found) return undefined
+  const [, at = '', unit, times] = found
+  const n = Math.abs(Number(at))
+  const days = { zh: unit === 'w' ? `${n} 个工作日` : `${n} 天`, en: `${n} ${unit === 'w' ? 'working day' : 'day'}${n === 1 ? '' : 's'}` }
+  const again = times ? { zh: `（第 ${Number(times) + 1} 次）`, en: ` (time ${Number(times) + 1})` } : { zh: '', en: '' }
+  if (n === 0) return { zh: `到期当天${again.zh}`, en: `On the day it is due${again.en}` }
+  return Number(at) < 0
+    ? { zh: `到期前 ${days.zh}${again.zh}`, en: `${days.en} before it is due${again.en}` }
+    : { zh: `超期 ${days.zh}${again.zh}`, en: `${days.en} overdue${again.en}` }
+}
