@@ -20,7 +20,11 @@ export default defineConfig({
       { extends: true, test: { name: 'alone', isolate: false, include: ['test/{shared,admin}/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
-        test: { name: 'parts', include: ['test/*.test.ts', 'test/{functions,cdk}/**/*.test.ts'], globalSetup: './test/parts.ts' },
+        test: {
+          name: 'parts',
+          include: ['test/*.test.ts', 'test/{functions,deviations,cdk}/**/*.test.ts'],
+          globalSetup: './test/parts.ts',
+        },
       },
     ],
   },

@@ -37,6 +37,8 @@ export type Taking = {
   given: Record<string, unknown>
   version: number
   for?: string
+  on?: string
+  reason?: string
   key?: string
 }
 export type Events = { data: LedgerEvent[]; files: FileLink[]; chain: Chain }
@@ -76,8 +78,7 @@ export function dataProvider(): PanelData {
       return { data: previousData } as never
     },
     deleteMany: () => Promise.reject(new Error('no page deletes many at once')),
-    take: ({ ledger, id, transition, given, version, for: whom, key }) => {
-      const body = { transition, given, ...(whom ? { for: whom } : {}) }
+    take: ({ ledger, id, version, key, ...body }) => {
       return changed(ledger, request(`/records/${ledger}/${id}/events`, { method: 'POST', version, ...(key ? { key } : {}), body }))
     },
     restore: (ledger, id) => changed(ledger, request(`/records/${ledger}/${id}/restore`, { method: 'POST' })),

@@ -2,12 +2,12 @@ import { calendar, type NamedDay } from '../shared/deadline/calendar.ts'
 import type { Definition } from '../shared/definition/ledger.ts'
 import type { Scope } from '../shared/scope.ts'
 import type { Sitting } from '../shared/sitting.ts'
-import type { Office, World } from '../shared/world.ts'
+import type { EntryLimits, Office, World } from '../shared/world.ts'
 import { request } from './http.ts'
 import type { Me } from './panel.ts'
 import { HttpError } from './problem.ts'
 
-type CountySettings = { off?: NamedDay[]; work?: NamedDay[]; published?: number[]; sittings?: Sitting[] }
+type CountySettings = { off?: NamedDay[]; work?: NamedDay[]; published?: number[]; sittings?: Sitting[]; entry?: EntryLimits }
 export type Start = { me: Me; scope: Scope; definitions: Definition[]; offices: Office[]; world: World; settings: Record<string, unknown> }
 
 /** Everything that the panel needs before it can draw, in one parallel burst; null when nobody is signed in. */
@@ -20,13 +20,13 @@ export async function start(): Promise<Start | null> {
     request<CountySettings>('/county-settings').catch(() => null),
   ])
   if (!me || !definitions || !offices) return null
-  const { off, work, published, sittings = [] } = county ?? {}
+  const { off, work, published, sittings = [], entry } = county ?? {}
   return {
     me,
     scope: scopeOf(me),
     definitions: definitions.data,
     offices: offices.data,
-    world: { calendar: calendar(off, work, published), offices: offices.data, sittings },
+    world: { calendar: calendar(off, work, published), offices: offices.data, sittings, ...(entry ? { entry } : {}) },
     settings: settings ?? {},
   }
 }

@@ -1,11 +1,13 @@
 import type { Ledger } from '../shared/definition/ledger.ts'
 import { create } from '../shared/engine/creation.ts'
+import type { Entered } from '../shared/engine/day.ts'
 import { edit, remove, restore } from '../shared/engine/edit.ts'
 import type { Moved } from '../shared/engine/moved.ts'
 import { transition } from '../shared/engine/transition.ts'
 import type { LedgerRecord } from '../shared/record.ts'
 import { type Fault, isRefusal, type Refusal, refuse, refuseInput } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
+import { manyLines } from '../shared/text.ts'
 import type { Kin, World } from '../shared/world.ts'
 import type { Clock } from './clock.ts'
 import { newId, type Ref } from './store/keys.ts'
@@ -28,11 +30,13 @@ export type Files = {
   hold: (record: Ref, present: LedgerRecord | null) => Promise<void>
 }
 
-type Step = { transition: string; given: Record<string, unknown>; for?: string }
+type Step = { transition: string; given: Record<string, unknown>; for?: string } & Happened
+/** The day on which it happened (default: the clock's), and why it is told so late. */
+type Happened = { on?: string; reason?: string }
 
 /**
  * Takes a transition. Null: absent or out of scope (404); then refusals in their order: 403, stale (412, when `version` is not the present one),
- * 409, 422. `given.for` says on whose behalf.
+ * 409, 422. `for` says on whose behalf. All that follows from it, on whatever record, happens on its day too.
  */
 export async function take(
   scope: Scope,
@@ -44,8 +48,10 @@ export async function take(
   along: Along = {},
 ): Promise<Outcome> {
   const acting = step.for === undefined ? scope : { ...scope, for: step.for }
-  const run: Run = (rules, record, kin, world) => transition(rules, record, step.transition, step.given, acting, clock.today, world, kin)
-  return change(acting, { ledger, id }, version, clock, run, { ...along, asked: { act: 'take', ...step } })
+  const then = happened(clock, step)
+  const run: Run = (rules, record, kin, world) =>
+    transition(rules, record, step.transition, step.given, acting, then.clock.today, world, kin, then.entered)
+  return change(acting, { ledger, id }, version, then.clock, run, { ...along, asked: { act: 'take', ...step } })
 }
 
 /** Changes fields, where state and role allow; nothing is stored when they are as given already. Answers and refuses as `take`. */
@@ -92,11 +98,12 @@ export async function restoreRecord(
 export async function createRecord(
   scope: Scope,
   ledger: string,
-  body: { township?: string | null; data: Record<string, unknown>; parent?: Ref },
+  body: { township?: string | null; data: Record<string, unknown>; parent?: Ref } & Happened,
   { key, files }: Along,
   clock: Clock,
 ): Promise<Outcome> {
   const id = newId('r', clock.now)
+  const then = happened(clock, body)
   const begun = async (work: Work) => {
     const rules = work.ledgers.get(ledger)
     if (!rules) return null
@@ -104,11 +111,17 @@ export async function createRecord(
     if (body.parent && !parent) return noParent()
     const { data, township } = body
     const born = { id, data, ...(township === undefined ? {} : { township }), ...(body.parent ? { parent: body.parent } : {}) }
-    const run = () => create(rules, born, scope, clock.today, work.world, parent ? { parent } : {})
+    const run = () => create(rules, born, scope, then.clock.today, work.world, parent ? { parent } : {}, then.entered)
     const moved = await held(files, null, { ledger, id }, await move(work, rules, undefined, run))
     return isRefusal(moved) ? moved : { moved, around: [moved.record, ...moved.event.created] }
   }
-  return through<Outcome>(scope, clock, begun, key === undefined ? undefined : { key, body: { ledger, ...body } })
+  return through<Outcome>(scope, then.clock, begun, key === undefined ? undefined : { key, body: { ledger, ...body } })
+}
+
+/** The clock of the day on which something happened, and how it is told. */
+function happened(clock: Clock, { on, reason }: Happened): { clock: Clock; entered: Entered } {
+  const entered = { on: clock.today, ...(on === undefined ? {} : { said: true }), ...(reason ? { reason: manyLines(reason) } : {}) }
+  return { clock: { ...clock, today: on ?? clock.today }, entered }
 }
 
 type Run = (ledger: Ledger, record: LedgerRecord, kin: Kin, world: World) => Moved | Refusal

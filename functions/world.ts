@@ -33,7 +33,7 @@ export function forgetWorld(): void {
 
 async function load(): Promise<County> {
   const [offices, settings] = await Promise.all([listOffices(), readCountySettings()])
-  const { off, work, published, sittings } = settings
-  const world = { calendar: calendar(off, work, published), offices, sittings }
+  const { off, work, published, sittings, entry } = settings
+  const world = { calendar: calendar(off, work, published), offices, sittings, ...(entry ? { entry } : {}) }
   return { world, settings }
 }

@@ -11,12 +11,16 @@ export type LedgerEvent = {
   at: string
   /** The day it happened, Asia/Shanghai. */
   on: string
+  /** The day on which it was entered, where that is a later one; `at` is the instant. */
+  entered?: string
   by: Actor
   /** The office on whose behalf. */
   for?: string
   /** `create`, `edit`, `delete`, `restore`, `import`, `undo`, or a transition of the ledger. */
   transition: string
   branch?: number
+  /** Why it was entered so late, or taken back. */
+  reason?: string
   /** What made the system act: the record and seq of another event. */
   cause?: { ledger: string; id: string; seq: number }
   /** The file of an import that it came from, or that was taken back. */

@@ -30,6 +30,10 @@ export type LedgerRecord = {
   createdBy: Actor
   data: Data
   duties: Duty[]
+  /** The day of its last step (creation, transition), which no later one precedes; absent where an earlier release wrote it. */
+  on?: string
+  /** The day on which it began, which may lie before it was entered. */
+  began?: string
   /** Last person and day of each transition: for four-eyes rules and the road of the record page. */
   took: { [transition: string]: { person: string; on: string } }
   /** Day on which a field that the report counts was last set. */

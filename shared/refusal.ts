@@ -2,7 +2,7 @@ import type { Label } from './names.ts'
 
 /** One fault of an input, with its path (`given.due`, `data.co.1`). */
 export type Fault = { path: string; code: FaultCode; message: Label }
-export type FaultCode = 'unasked' | 'missing' | 'bad' | 'past' | 'cap' | 'whom' | 'once'
+export type FaultCode = 'unasked' | 'missing' | 'bad' | 'past' | 'cap' | 'whom' | 'once' | 'future' | 'early'
 
 /** The engine's ways to say no, and the status each has over HTTP. Values, never thrown; role (403) is judged before state (409) before input (422). */
 export const refusals = {

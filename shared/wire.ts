@@ -91,6 +91,7 @@ export const RecordAnswer = Ref.extend({
   createdAt: z.string(),
   updatedAt: z.string(),
   createdBy: ActorAnswer,
+  on: z.string().optional().meta({ description: 'The day of its last step; `updatedAt` tells when it was entered.' }),
   data: z.record(z.string(), z.unknown()),
   duties: z.array(DutyAnswer),
   dueOn: z.string().nullable(),
@@ -104,8 +105,10 @@ export type RecordAnswer = z.infer<typeof RecordAnswer>
 
 export const EventAnswer = z.looseObject({
   seq: z.number(),
-  at: z.string(),
-  on: z.string(),
+  at: z.string().meta({ description: 'The instant at which it was entered.' }),
+  on: z.string().meta({ description: 'The day it happened.' }),
+  entered: z.string().optional().meta({ description: 'The day of its entry, where that is a later one.' }),
+  reason: z.string().optional().meta({ description: 'Why it was entered so late, or taken back.' }),
   by: ActorAnswer,
   for: z.string().optional(),
   transition: z.string(),

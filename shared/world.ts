@@ -5,8 +5,11 @@ import type { Sitting } from './sitting.ts'
 
 export type Office = { id: string; kind: 'county' | 'township' | 'unit' | 'deputy'; name: Label; township?: string; closed?: true }
 
-/** What the engine knows of the county beside the record: the calendar, its offices, and the sessions of its congress, earliest first. */
-export type World = { calendar: Calendar; offices: Office[]; sittings?: Sitting[] }
+/** How late something may be entered: after so many working days with a reason, after so many days by the county's administrator alone. */
+export type EntryLimits = { workdays: number; days?: number }
+
+/** What the engine knows of the county beside the record: the calendar, its offices, the sessions of its congress, earliest first, and how late one may enter. */
+export type World = { calendar: Calendar; offices: Office[]; sittings?: Sitting[]; entry?: EntryLimits }
 
 /** Records beside the one that moves: its parent and its children, as far as conditions ask for them. */
 export type Kin = {

@@ -14,7 +14,7 @@ import { type Client, townships } from './functions/api-house.ts'
 import { download, openSheets, type Send } from './functions/sheets-house.ts'
 import { inbox } from './platform.ts'
 import { nextStep } from './route.ts'
-import { givens } from './sample.ts'
+import { come, givens } from './sample.ts'
 
 const [today, tomorrow] = ['2026-03-02', '2026-03-03']
 const whole = ledgers.filter((ledger) => !ledger.part)
@@ -80,7 +80,7 @@ async function walkWhole(ledger: Ledger): Promise<{ id: string; trace: string[] 
   const fields = basicFields(ledger).filter((key) => !['records', 'files', 'person'].includes(ledger.fields[key]?.kind ?? ''))
   const [data] = givens(
     fields.filter((key) => mayFill(ledger, key)),
-    ledger.fields,
+    come(ledger),
     today,
     tomorrow,
   )

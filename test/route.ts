@@ -7,7 +7,7 @@ import { isRefusal } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
 import type { Kin, World } from '../shared/world.ts'
 import { everybody } from './cast.ts'
-import { givens } from './sample.ts'
+import { come, givens } from './sample.ts'
 import { nodeKey } from './walk.ts'
 
 export type Step = { by: Scope; transition: string; given: Record<string, unknown>; for?: string }
@@ -39,7 +39,7 @@ function* steps(ledger: Ledger, record: LedgerRecord, today: string, world: Worl
       if (!stand) continue
       const principal = stand.own ? undefined : stand.principals[0]?.id
       const acting = principal === undefined ? scope : { ...scope, for: principal }
-      for (const given of givens(rule.asks ?? [], ledger.fields, today, addDays(today, 1), undefined)) {
+      for (const given of givens(rule.asks ?? [], come(ledger), today, addDays(today, 1), undefined)) {
         const moved = transition(ledger, record, name, given, acting, today, world, closed(ledger))
         if (isRefusal(moved)) continue
         const step = { by: scope, transition: name, given, ...(principal === undefined ? {} : { for: principal }) }

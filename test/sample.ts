@@ -1,4 +1,5 @@
 import type { Column, Field } from '../shared/definition/field.ts'
+import type { Ledger } from '../shared/definition/ledger.ts'
 
 /** Good values for a field, one for each way that a condition could tell apart; the first is the plainest. `today` anchors days. */
 export function samples(field: Field | Column, today: string, tomorrow: string): unknown[] {
@@ -8,6 +9,7 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
     case 'number':
       return [...new Set([field.min ?? 1, 60, 59, 2, field.max ?? 100].filter((n) => n >= (field.min ?? n) && n <= (field.max ?? n)))]
     case 'date':
+      if (field.past) return [today, '2020-01-02']
       return field.none ? [tomorrow, today, 'none'] : [tomorrow, today, '2020-01-02']
     case 'yesno':
       return [true, false]
@@ -45,6 +47,17 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
     case 'computed':
       return []
   }
+}
+
+/** The fields of a ledger, as far as its steps do not wait: a day that one waits for has come. */
+export function come({ fields, transitions }: Ledger): Ledger['fields'] {
+  const waited = new Set(Object.values(transitions).map(({ notBefore }) => notBefore?.slice(1)))
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [
+      key,
+      field.kind === 'date' && waited.has(key) ? { ...field, past: true as const } : field,
+    ]),
+  )
 }
 
 /** What can be given to a set of asked fields: the plainest, then each field that matters varied on its own, and every pair of choices. */

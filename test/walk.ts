@@ -12,7 +12,7 @@ import { isRefusal } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
 import type { Kin } from '../shared/world.ts'
 import { alone, county, everybody, world } from './cast.ts'
-import { givens } from './sample.ts'
+import { come, givens } from './sample.ts'
 
 export type Walked = {
   nodes: number
@@ -58,7 +58,7 @@ export function walk(ledger: Ledger, township: string | null, limit = 2500): Wal
   const judged = read.filter((key) => ledger.fields[key]?.only !== 'event' && ['choice', 'yesno'].includes(ledger.fields[key]?.kind ?? ''))
   for (const data of givens(
     [...new Set([...basicFields(ledger), ...judged])].map((key) => (ledger.fields[key]?.required ? key : `${key}?`)),
-    ledger.fields,
+    come(ledger),
     today,
     addDays(today, 1),
   )) {
@@ -94,7 +94,7 @@ function tryOne(
     tried.add(attempt)
     const acting: Scope = stand && !stand.own && stand.principals[0] ? { ...scope, for: stand.principals[0].id } : scope
     for (const kin of stand ? kins(ledger) : [alone]) {
-      for (const given of stand ? givens(rule.asks ?? [], ledger.fields, today, addDays(today, 1), matters(ledger)) : [{}]) {
+      for (const given of stand ? givens(rule.asks ?? [], come(ledger), today, addDays(today, 1), matters(ledger)) : [{}]) {
         for (const day of stand && waitsForDay(rule) ? [today, muchLater] : [today]) {
           const moved = transition(ledger, record, name, given, acting, day, world, kin)
           if (isRefusal(moved)) {

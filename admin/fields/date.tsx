@@ -18,7 +18,7 @@ export const date: Kind<DateField> = {
 
 /** The browser's own day picker, with the weekday below it and the name of a rest day. */
 function DateInput({ id, field, value, change, error, required }: InputProps<DateField>) {
-  const { lang, words, world } = usePanel()
+  const { lang, words, world, today } = usePanel()
   const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''
   const rest = day ? restName(world.calendar, day) : null
   return (
@@ -31,7 +31,12 @@ function DateInput({ id, field, value, change, error, required }: InputProps<Dat
           disabled={value === 'none'}
           error={Boolean(error)}
           onChange={(event) => change(event.target.value === '' ? null : event.target.value)}
-          inputProps={{ 'aria-describedby': `${id}-help`, 'aria-invalid': Boolean(error), 'aria-required': required, max: '2199-12-31' }}
+          inputProps={{
+            'aria-describedby': `${id}-help`,
+            'aria-invalid': Boolean(error),
+            'aria-required': required,
+            max: field.past ? today : '2199-12-31',
+          }}
           sx={{ width: '13rem' }}
         />
         {field.none && (

@@ -15,6 +15,8 @@ import { newKey } from './act/useTake.ts'
 import { FormFields, inFormOrder } from './form/FormFields.tsx'
 import { FormFrame } from './form/FormFrame.tsx'
 import { creatableFields, defaultsOf, filledIn } from './form/filling.ts'
+import { HappenedOn } from './form/HappenedOn.tsx'
+import { happened, ON, REASON } from './form/happened.ts'
 import { Similar } from './form/Similar.tsx'
 import { byField, useAnswers } from './form/useAnswers.ts'
 import { useLeave } from './form/useLeave.ts'
@@ -41,7 +43,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
   const [busy, setBusy] = useState(false)
   const key = useRef(newKey())
   const fields = useMemo(() => inFormOrder(ledger, creatableFields(ledger, scope, world)), [ledger, scope, world])
-  const order = ['township', ...fields]
+  const order = ['township', ...fields, ON, REASON]
   const draft = ledger.states[ledger.initial]?.phase === 'draft'
   const next = draft
     ? Object.entries(ledger.transitions).find(
@@ -66,7 +68,10 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
       const { township, ...values } = answers.values
       const given = filledIn(ledger, fields, values, today, scope.person)
       const { create } = await import('../../shared/engine/creation.ts')
-      const foreseen = create(ledger, { id: 'r0', data: given, township: (township as string | undefined) ?? null }, scope, today, world)
+      const told = happened(values)
+      const born = { id: 'r0', data: given, township: (township as string | undefined) ?? null }
+      const entered = { on: today, ...(told.on ? { said: true } : {}), ...(told.reason ? { reason: told.reason } : {}) }
+      const foreseen = create(ledger, born, scope, told.on ?? today, world, {}, entered)
       if ('refused' in foreseen && foreseen.faults)
         return answers.fail(
           byField(
@@ -75,12 +80,12 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
           ),
         )
       const { data: made } = await data.create<Shown>(ledger.key, {
-        data: { data: given, ...(township ? { township } : {}) },
+        data: { data: given, ...(township ? { township } : {}), ...told },
         meta: { key: key.current },
       })
       const shown =
         then && made.may?.transitions.some((act) => act.key === then && act.possible)
-          ? (await data.take({ ledger: ledger.key, id: made.id, transition: then, given: {}, version: made.version })).data
+          ? (await data.take({ ledger: ledger.key, id: made.id, transition: then, given: {}, version: made.version, ...told })).data
           : made
       answers.done()
       keep(shown)
@@ -150,6 +155,9 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
           </Box>
         )}
         <FormFields ledger={ledger} fields={fields} answers={answers} below={below} />
+        <Box sx={{ mt: 4 }}>
+          <HappenedOn answers={answers} />
+        </Box>
       </FormFrame>
     </Page>
   )

@@ -132,6 +132,8 @@ export const itemsEn: ItemsWords = {
     noFiles: 'No attachments',
     branch: 'another outcome',
     onBehalf: (office) => `for ${office}`,
+    enteredLater: (on, entered) => `${on} (entered on ${entered})`,
+    whyLate: 'Reason',
     wasNow: (was, now) => `${was} → ${now}`,
     reminded: (office) => `Reminded ${office}`,
     deleteDraft: 'Delete draft',

@@ -127,6 +127,8 @@ export const itemsZh = {
     noFiles: '没有附件',
     branch: '另一种结果',
     onBehalf: (office: string) => `代 ${office}`,
+    enteredLater: (on: string, entered: string) => `${on}（${entered}补记）`,
+    whyLate: '原因',
     wasNow: (was: string, now: string) => `${was} → ${now}`,
     reminded: (office: string) => `提醒 ${office}`,
     deleteDraft: '删除草稿',

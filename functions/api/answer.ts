@@ -1,6 +1,7 @@
 import { daysBetween } from '../../shared/deadline/calendar.ts'
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
+import { lastDay } from '../../shared/engine/day.ts'
 import { hiddenFields, without } from '../../shared/engine/readers.ts'
 import { heading } from '../../shared/heading.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
@@ -34,6 +35,7 @@ export function tellRecord(ledger: Ledger, record: LedgerRecord, refs: RefAnswer
     createdAt,
     updatedAt,
     createdBy,
+    ...(lastDay(record) ? { on: lastDay(record) } : {}),
     data,
     duties,
     dueOn,

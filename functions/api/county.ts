@@ -24,6 +24,19 @@ const Settable = z
       .max(60)
       .default([])
       .meta({ description: 'Years whose holiday notice is entered in `off` and `work`.' }),
+    entry: z
+      .strictObject({
+        workdays: z.number().int().min(0).max(250).meta({ description: 'After so many working days an entry asks why it comes so late.' }),
+        days: z
+          .number()
+          .int()
+          .min(1)
+          .max(3660)
+          .optional()
+          .meta({ description: 'What is older is entered by the county’s administrator alone.' }),
+      })
+      .optional()
+      .meta({ description: 'How late something may be entered; as it was when left out. Five working days where nothing is set.' }),
     reminders: z.strictObject({ long: Ladder.optional(), short: Ladder.optional() }).optional(),
     fileDays: z
       .number()

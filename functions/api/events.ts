@@ -11,7 +11,7 @@ import { checkChain } from './chain.ts'
 import { filesGiven, filesOf } from './linked-files.ts'
 import { outcome } from './outcome.ts'
 import { problem } from './problem.ts'
-import { Data, keyOf, Place, RecordId, Told, VersionedOnce } from './record-shapes.ts'
+import { Data, Happened, keyOf, Place, RecordId, Told, VersionedOnce } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { tellEvent } from './tell-event.ts'
 import { usableOne } from './usable.ts'
@@ -46,7 +46,7 @@ const list = createRoute({
     EventsAnswer,
   ),
 })
-const Step = z.strictObject({ transition: Key, given: Data.default({}), for: RecordId.optional() })
+const Step = z.strictObject({ transition: Key, given: Data.default({}), for: RecordId.optional(), ...Happened })
 const post = createRoute({
   method: 'post',
   path: '/api/records/{ledger}/{id}/events',
@@ -75,13 +75,13 @@ export function eventRoutes(): Area {
   routes.openapi(post, async (c) => {
     const { scope, clock } = c.var
     const { ledger, id } = c.req.valid('param')
-    const { transition, given, for: principal } = c.req.valid('json')
+    const { for: principal, ...taken } = c.req.valid('json')
+    const { given } = taken
     const version = await versionOf(c, ledger, id)
     if ('answer' in version) return version.answer
-    const step = { transition, given, ...(principal ? { for: principal } : {}) }
+    const step = { ...taken, ...(principal ? { for: principal } : {}) }
     const along = { ...keyOf(c.req.valid('header')), files: filesGiven(version.ledger, given, 'given', scope) }
-    const taken = await take(scope, ledger, id, step, version.version, clock, along)
-    return outcome(c, version.ledger, taken)
+    return outcome(c, version.ledger, await take(scope, ledger, id, step, version.version, clock, along))
   })
   return routes
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Key } from '../../shared/definition/names.ts'
 import { RecordAnswer } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
+import { Day } from './deadline.ts'
 
 export const tags = ['records']
 export const RecordId = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,63}$/)
@@ -13,6 +14,15 @@ export const Data = z
 export const Versioned = z.object({
   'if-match': z.string().max(200).optional().meta({ description: 'The version seen, `"3"`. Needed: 428 when absent, 412 when stale.' }),
 })
+/** The day on which something happened, and why it is entered so late. */
+export const Happened = {
+  on: Day.optional().meta({ description: 'The day it happened; today when left out. Not after today, nor before the step before it.' }),
+  reason: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: 'Why it is entered so late: asked for beyond the limit that the county has set.' }),
+}
 const key = {
   'idempotency-key': z
     .string()

@@ -10,7 +10,7 @@ import { filesGiven } from './linked-files.ts'
 import { listRoutes } from './list.ts'
 import { outcome } from './outcome.ts'
 import { problem } from './problem.ts'
-import { Data, Keyed, keyOf, Place, RecordId, Told, tags, VersionedOnce } from './record-shapes.ts'
+import { Data, Happened, Keyed, keyOf, Place, RecordId, Told, tags, VersionedOnce } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { tellWhole } from './tell.ts'
 import { usableOne } from './usable.ts'
@@ -30,6 +30,7 @@ const post = createRoute({
         township: RecordId.nullable().optional(),
         data: Data,
         parent: z.strictObject({ ledger: RecordId, id: RecordId }).optional(),
+        ...Happened,
       }),
     ),
   },

@@ -2,6 +2,7 @@ import type { NamedDay } from '../../shared/deadline/calendar.ts'
 import type { Rung } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Sitting } from '../../shared/sitting.ts'
+import type { EntryLimits } from '../../shared/world.ts'
 import { at } from './at.ts'
 import { getItem, type Item, putItem, updateItem } from './table.ts'
 
@@ -13,6 +14,8 @@ export type CountySettings = {
   reminders?: { long?: Rung[]; short?: Rung[] }
   /** How many days the files of imports are kept. */
   fileDays?: number
+  /** How late something may be entered. */
+  entry?: EntryLimits
   /** Earliest first. */
   sittings: Sitting[]
   /** Counts the changes; 0 while nothing was set. */

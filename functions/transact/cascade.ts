@@ -1,3 +1,4 @@
+import { lastDay } from '../../shared/engine/day.ts'
 import { transition } from '../../shared/engine/transition.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -50,12 +51,16 @@ export async function systemMove(work: Work, ref: Ref, cause?: LedgerEvent['caus
   for (const [step, { from }] of systemSteps(ledger)) {
     if (!from.includes(record.state)) continue
     const kin = await kinOf(work, ledger, record)
-    const run = (on: typeof record) => transition(ledger, on, step, {}, systemScope(), work.clock.today, work.world, kin)
+    const today = later(work.clock.today, lastDay(record))
+    const run = (on: typeof record) => transition(ledger, on, step, {}, systemScope(), today, work.world, kin)
     const done = await move(work, ledger, record, run, cause)
     if (!isRefusal(done)) return true
   }
   return false
 }
+
+/** What follows from something that happened earlier than the record's own last step follows that. */
+const later = (one: string, other: string): string => (other > one ? other : one)
 
 async function around(work: Work, ref: Ref): Promise<Ref[]> {
   const record = await load(work, ref)

@@ -44,7 +44,8 @@ async function createSome(scope: Scope, waiting: Leftover['creations'], clock: C
   if (!first) return []
   const same = waiting.filter(({ parent, seq }) => parent.id === first.parent.id && seq === first.seq)
   const others = waiting.filter((each) => !same.includes(each))
-  const outcome = await through(scope, clock, async (work) => {
+  const then = { ...clock, today: first.on ?? clock.today }
+  const outcome = await through(scope, then, async (work) => {
     const parent = await load(work, first.parent)
     if (!parent) return null
     const children = await newborn(

@@ -54,7 +54,8 @@ export async function bear(work: Work, children: Child[], cause: Ref & { seq: nu
     else {
       undo()
       const parent = { ledger: cause.ledger, id: cause.id }
-      work.left.creations.push(...children.slice(at).map((child) => ({ parent, seq: cause.seq, creation: child.creation })))
+      const on = work.clock.today
+      work.left.creations.push(...children.slice(at).map((child) => ({ parent, seq: cause.seq, on, creation: child.creation })))
       break
     }
   }

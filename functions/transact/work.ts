@@ -26,7 +26,7 @@ export type Done = { record: LedgerRecord; event: LedgerEvent }
  * What did not fit into one transaction: records to create, records on which the engine's steps are still
  * to be tried, records whose children may be read by others now. */
 export type Leftover = {
-  creations: { parent: Ref; seq: number; creation: Creation }[]
+  creations: { parent: Ref; seq: number; on?: string; creation: Creation }[]
   tries: Ref[]
   heirs: Ref[]
 }

@@ -24,11 +24,12 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
   initial: NoInfer<S>
   born?: Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>
   transitions: {
-    [K in T]: Omit<Transition, 'from' | 'asks' | 'once' | 'branches' | keyof Effects<string, string, string>> &
+    [K in T]: Omit<Transition, 'from' | 'asks' | 'once' | 'notBefore' | 'branches' | keyof Effects<string, string, string>> &
       Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>> & {
         from: NoInfer<S>[]
         asks?: Ask<NoInfer<F>>[]
         once?: NoInfer<F>[]
+        notBefore?: `@${NoInfer<F>}`
         branches?: ({ when: NonNullable<Transition['when']> } & Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>)[]
       }
   }

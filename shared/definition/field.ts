@@ -31,7 +31,14 @@ const Num = z.strictObject({
   unit: Label.optional(),
   default: z.number().optional(),
 })
-const DateField = z.strictObject({ kind: z.literal('date'), ...common, none: z.literal(true).optional(), default: Day.optional() })
+const DateField = z.strictObject({
+  kind: z.literal('date'),
+  ...common,
+  none: z.literal(true).optional(),
+  // A fact: a day that is yet to come is refused.
+  past: z.literal(true).optional(),
+  default: Day.optional(),
+})
 const YesNo = z.strictObject({ kind: z.literal('yesno'), ...common, default: z.boolean().optional() })
 const Choice = z.strictObject({ kind: z.literal('choice'), ...common, options, default: Option.optional() })
 const Office = z.strictObject({ kind: z.literal('office'), ...common, of: officeKind })

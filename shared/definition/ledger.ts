@@ -56,6 +56,8 @@ const Transition = z.strictObject({
   // Taken once for the same: what it says in these fields, on one record.
   once: z.array(Key).min(1).optional(),
   when: z.array(Condition).min(1).optional(),
+  // The step waits for the day in this field: it did not happen before.
+  notBefore: FieldRef.optional(),
   inPerson: z.literal(true).optional(),
   confirm: z.literal(true).optional(),
   branches: z

@@ -6,6 +6,7 @@ import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
 import { refresh } from './computed.ts'
 import { creations } from './creations.ts'
+import { dayFaults, type Entered } from './day.ts'
 import { sortGiven } from './given.ts'
 import { blankRecord, compact, type Moved, moved, type Turn } from './moved.ts'
 import { open, openings, owing } from './owed.ts'
@@ -23,7 +24,8 @@ export type Born = {
 
 /**
  * Creates a record (rule 21): who may, in which township, every fault of what was given at once, defaults, `born`, duties, readers.
- * A township's or deputy's account always creates in its own township. `today` is the day in Asia/Shanghai.
+ * A township's or deputy's account always creates in its own township. `today` is the day (Asia/Shanghai) on which
+ * it begins; `entered` tells when that is said, if by somebody.
  */
 export function create(
   ledger: Ledger,
@@ -32,11 +34,12 @@ export function create(
   today: string,
   world: World,
   kin: Pick<Kin, 'parent'> = {},
+  entered?: Entered,
 ): Moved | Refusal {
   if (!born.bySystem && !mayCreate(ledger, scope)) {
     return refuse('role', { zh: `您的账号不能新建${ledger.label.zh}。`, en: `Your account cannot create ${ledger.label.en}.` })
   }
-  const turn = { ledger, scope, today, world }
+  const turn: Turn = { ledger, scope, today, world, ...(entered ? { entered } : {}) }
   const place = townshipFor(turn, born)
   const blank = blankRecord(turn, today, {
     id: born.id,
@@ -50,8 +53,8 @@ export function create(
   const preset = defaults(ledger)
   const asks = fields.map((key) => (ledger.fields[key]?.required && !Object.hasOwn(preset, key) ? key : `${key}?`))
   const given = born.bySystem ? listed(ledger, born.data) : born.data
-  const sorted = sortGiven(ledger, asks, given, {}, 'data', world)
-  const faults = [...place.faults, ...sorted.faults]
+  const sorted = sortGiven(ledger, asks, given, {}, 'data', world, born.bySystem ? undefined : (entered?.on ?? today))
+  const faults = [...place.faults, ...sorted.faults, ...dayFaults(turn)]
   if (faults.length) return refuseInput(faults)
   const sets = Object.fromEntries(Object.entries(ledger.born?.sets ?? {}).filter(([key]) => sorted.data[key] === undefined))
   const data = compact(refresh(ledger, applySets(turn, compact({ ...preset, ...sorted.data }), sets, kin.parent)))

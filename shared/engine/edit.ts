@@ -29,7 +29,7 @@ export function edit(
   const asks = allowed.fields
     .filter((key) => !ledger.fields[key]?.required || Object.hasOwn(patch, key))
     .map((key) => (ledger.fields[key]?.required ? key : `${key}?`))
-  const sorted = sortGiven(ledger, asks, patch, record.data, 'data', stillOpen(record, ledger, world))
+  const sorted = sortGiven(ledger, asks, patch, record.data, 'data', stillOpen(record, ledger, world), today)
   if (sorted.faults.length) return refuseInput(sorted.faults)
   const data = compact(refresh(ledger, compact({ ...record.data, ...sorted.data })))
   const owed = followAnchors(owing(record.duties), data, today, world.calendar)

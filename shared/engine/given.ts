@@ -1,3 +1,4 @@
+import { same } from '../canonical.ts'
 import type { Field } from '../definition/field.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import type { Data, Row, Value } from '../record.ts'
@@ -12,7 +13,8 @@ export type Sorted = { data: Data; said: Data; faults: Fault[] }
 
 /**
  * Judges what was given against the fields that may be written (rule 5): not asked, required but empty, and wrong are all reported at once.
- * `asks` are field names, `?` marking optional ones; `path` begins the faults' paths (`given` or `data`).
+ * `asks` are field names, `?` marking optional ones; `path` begins the faults' paths (`given` or `data`). Facts are judged by `today`, where it is given; one that
+ * stands in the record already stays.
  */
 export function sortGiven(
   ledger: Ledger,
@@ -21,6 +23,7 @@ export function sortGiven(
   before: Data,
   path: string,
   world: World,
+  today?: string,
 ): Sorted {
   const asked = new Map(asks.map((ask) => [ask.replace('?', ''), ask.endsWith('?')]))
   const faults: Fault[] = Object.keys(given)
@@ -38,7 +41,13 @@ export function sortGiven(
       else if (present && field.only !== 'event') data[key] = null
       continue
     }
-    const wrong = valueFaults(roomFor(field, value, before[key]), value, `${path}.${key}`, world)
+    const wrong = valueFaults(
+      roomFor(field, value, before[key]),
+      value,
+      `${path}.${key}`,
+      world,
+      same(value, before[key]) ? undefined : today,
+    )
     faults.push(...wrong)
     if (wrong.length) continue
     if (field.only === 'event') said[key] = value

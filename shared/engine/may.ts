@@ -5,6 +5,7 @@ import type { Label } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
+import { tooEarly } from './day.ts'
 import { holds } from './holds.ts'
 import { editable } from './rights.ts'
 import { sits, standing } from './seats.ts'
@@ -36,6 +37,8 @@ export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: s
     if (!rule.from.includes(record.state)) return [{ ...base, possible: false, why: stateSentence(ledger, record, key) }]
     const known = (rule.when ?? []).filter((condition) => !asksAbout(rule, condition))
     if (!holds(known, judged)) return [{ ...base, possible: false, why: conditionSentence(ledger, known, judged, world) }]
+    const early = asks(rule).includes(rule.notBefore?.slice(1) ?? '') ? null : tooEarly(ledger, rule, record.data, today)
+    if (early) return [{ ...base, possible: false, why: early }]
     const movable =
       (rule.moves ?? []).length === 0 ||
       record.duties.some((duty) => live(duty.state) && rule.moves?.some((move) => move.duty === duty.key))
@@ -53,8 +56,10 @@ function dischargedBy(record: LedgerRecord, rule: Transition, scope: Scope, prin
   return mine.filter((duty) => sits(scope, duty.holder) || principals?.includes(duty.holder.id)).map((duty) => duty.id)
 }
 
+const asks = (rule: Transition): string[] => (rule.asks ?? []).map((ask) => ask.replace('?', ''))
+
 function asksAbout(rule: Transition, condition: Condition): boolean {
-  const asked = (rule.asks ?? []).map((ask) => ask.replace('?', ''))
+  const asked = asks(rule)
   if ('any' in condition) return condition.any.some((each) => asksAbout(rule, each))
   if (!('field' in condition)) return false
   const named = [condition.field, condition.atLeast, condition.atMost, condition.above, condition.below].map((each) =>

@@ -6,12 +6,13 @@ import type { Actor, Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { sittingOn } from '../sitting.ts'
 import type { World } from '../world.ts'
+import { type Entered, lastDay } from './day.ts'
 import { claimAfter } from './once.ts'
 import type { Owed } from './owed.ts'
 import { readers } from './readers.ts'
 
-/** By what every kind of move is judged: the ledger's rules, who acts, on which day (Asia/Shanghai), in which county. */
-export type Turn = { ledger: Ledger; scope: Scope; today: string; world: World }
+/** By what every kind of move is judged: the ledger's rules, who acts, on which day it happens (Asia/Shanghai), in which county; and when that is told, if later. */
+export type Turn = { ledger: Ledger; scope: Scope; today: string; world: World; entered?: Entered }
 
 /** An event before the store gives it its place: seq, instant, chain. */
 export type EventDraft = Omit<LedgerEvent, 'form' | 'bridge' | 'seq' | 'at' | 'prev' | 'hash'>
@@ -57,19 +58,41 @@ export type Told = Pick<EventDraft, 'transition'> &
  * `before` is absent when the record is new.
  */
 export function moved(turn: Turn, before: LedgerRecord | undefined, after: LedgerRecord, owed: Owed, told: Told): Moved {
-  const { ledger, scope, today, world } = turn
+  const { ledger, scope, today, world, entered } = turn
   const { parent, counted = today, creates = [], numbers = false, said = {}, ...named } = told
   const changes = changesBetween(before?.data ?? {}, after.data)
   const setOn = stampSet(ledger, before?.setOn, changes, counted)
   const { once: _, ...rest } = after
-  const record: LedgerRecord = { ...rest, version: after.version + 1, duties: owed.duties, ...(setOn ? { setOn } : {}) }
+  const record: LedgerRecord = {
+    ...rest,
+    version: after.version + 1,
+    ...(before ? {} : { began: today }),
+    ...stepDay(turn, before, named.transition, counted),
+    duties: owed.duties,
+    ...(setOn ? { setOn } : {}),
+  }
   const once = claimAfter(ledger, before, record, world)
   if (once !== undefined) record.once = once
   record.readers = readers(ledger, record, world, parent === 'unread' ? before : parent)
   const opened = owed.opened.map(({ id, key, holder, dueOn }) => ({ id, key, holder, dueOn }))
   const { discharged, voided, moved } = owed
   const happened = { ...named, from: before?.state ?? null, to: record.state, changes, said, opened, discharged, voided, moved }
-  return { record, event: { on: today, by: actorOf(scope), ...happened, created: [] }, creates, numbers, opened: owed.opened }
+  const late = entered && entered.on !== today ? { entered: entered.on } : {}
+  const reason = entered?.reason ? { reason: entered.reason } : {}
+  return {
+    record,
+    event: { on: today, by: actorOf(scope), ...late, ...happened, ...reason, created: [] },
+    creates,
+    numbers,
+    opened: owed.opened,
+  }
+}
+
+/** The day of the last step, after this one. What only writes something down is no step; an import counts from the last day that its row tells of. */
+function stepDay({ ledger, today }: Turn, before: LedgerRecord | undefined, name: string, counted: string): Pick<LedgerRecord, 'on'> {
+  const step = name === 'create' || Object.hasOwn(ledger.transitions, name)
+  const on = step ? today : name === 'import' && counted < today ? counted : before && lastDay(before)
+  return on ? { on } : {}
 }
 
 export function actorOf(scope: Scope): Actor {

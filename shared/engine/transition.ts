@@ -9,6 +9,7 @@ import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
 import { refresh } from './computed.ts'
 import { creations } from './creations.ts'
+import { dayFaults, type Entered } from './day.ts'
 import { sortGiven } from './given.ts'
 import { holds, type Judged } from './holds.ts'
 import { compact, type Moved, moved, type Turn } from './moved.ts'
@@ -20,7 +21,7 @@ import { applySets } from './sets.ts'
 /**
  * Takes a transition: the heart of the house (vocabulary §2, rules in their order). Pure: no clock, no I/O.
  * `given` are the answers to what the transition asks; `scope` acts, standing in for `scope.for` where several principals are possible;
- * `today` is the day in Asia/Shanghai; `kin` the parent and children that conditions look at. Gives the next record with its event, or a
+ * `today` is the day (Asia/Shanghai) on which it happens, `entered` tells when that is said, if by somebody; `kin` the parent and children that conditions look at. Gives the next record with its event, or a
  * refusal: `unknown` 404, `role` 403, then `state`, `condition`, `noduty` 409, then `whom` and `input` 422 with every fault at once.
  */
 export function transition(
@@ -32,16 +33,21 @@ export function transition(
   today: string,
   world: World,
   kin: Kin,
+  entered?: Entered,
 ): Moved | Refusal {
-  const turn = { ledger, scope, today, world }
+  const turn: Turn = { ledger, scope, today, world, ...(entered ? { entered } : {}) }
   const rule = Object.hasOwn(ledger.transitions, name) ? ledger.transitions[name] : undefined
   if (!rule) return refuse('unknown', { zh: '没有这一步。', en: 'There is no such step.' })
   const acting = mayAct(ledger, record, name, rule, scope, world)
   if (isRefusal(acting)) return acting
-  const { data: answers, said, faults: wrong } = sortGiven(ledger, rule.asks ?? [], given, record.data, 'given', world)
+  const {
+    data: answers,
+    said,
+    faults: wrong,
+  } = sortGiven(ledger, rule.asks ?? [], given, record.data, 'given', world, entered?.on ?? today)
   const { data: written, faults: full } = layPapers(ledger, record.data, answers, 'given')
-  const faults = [...wrong, ...full]
   const answered = compact(refresh(ledger, compact({ ...record.data, ...written })))
+  const faults = [...wrong, ...full, ...dayFaults(turn, record, rule, answered)]
   const judged = (data: Data): Judged => ({ record, data: { ...data, ...said }, kin, today, person: scope.person })
   if (faults.length === 0 && !holds(rule.when, judged(answered))) {
     return refuse('condition', conditionSentence(ledger, rule.when ?? [], judged(answered), world))

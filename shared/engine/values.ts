@@ -9,8 +9,9 @@ import { ballotFaults } from './ballot.ts'
 /**
  * Checks one value against its field. Returns every fault with its path (`given.co.1`), none when the value is good.
  * Days are `2026-03-02` (or the word `none` where the field allows it); offices must be known to the county and not closed.
+ * A fact must not lie after `today`; without that day facts are not judged.
  */
-export function valueFaults(field: Field | Column, value: unknown, path: string, world: World): Fault[] {
+export function valueFaults(field: Field | Column, value: unknown, path: string, world: World, today?: string): Fault[] {
   const bad = (zh: string, en: string, at = path): Fault[] => [{ path: at, code: 'bad', message: { zh, en } }]
   const { zh, en } = field.label
   switch (field.kind) {
@@ -28,6 +29,7 @@ export function valueFaults(field: Field | Column, value: unknown, path: string,
       return []
     }
     case 'date':
+      if (field.past && today !== undefined && isDay(value) && value > today) return [yetToCome(field.label, path, today)]
       if (isDay(value) || (field.none && value === 'none')) return []
       return bad(`${zh}要写成 2026-03-02 这样的日期。`, `${en}: write the day as 2026-03-02.`)
     case 'yesno':
@@ -46,7 +48,7 @@ export function valueFaults(field: Field | Column, value: unknown, path: string,
     case 'person':
       return typeof value === 'string' && value !== '' ? [] : bad(`${zh}请选一个人。`, `${en}: choose a person.`)
     case 'items':
-      return itemFaults(field, value, path, world)
+      return itemFaults(field, value, path, world, today)
     case 'ballot':
       return ballotFaults(field, value).map((message) => ({ path, code: 'bad', message }))
     case 'computed':
@@ -84,7 +86,7 @@ function listFaults(field: ListField, value: unknown, path: string, world: World
   return faults
 }
 
-function itemFaults(field: Extract<Field, { kind: 'items' }>, value: unknown, path: string, world: World): Fault[] {
+function itemFaults(field: Extract<Field, { kind: 'items' }>, value: unknown, path: string, world: World, today?: string): Fault[] {
   const { zh, en } = field.label
   if (!Array.isArray(value)) return [{ path, code: 'bad', message: { zh: `${zh}要写成一张小表。`, en: `${en} must be a list of rows.` } }]
   const faults = value.flatMap((row, at): Fault[] => {
@@ -102,7 +104,7 @@ function itemFaults(field: Extract<Field, { kind: 'items' }>, value: unknown, pa
         }),
       ),
       ...Object.entries(field.columns).flatMap(([key, column]) =>
-        cellFaults(column, (row as Record<string, unknown>)[key], `${here}.${key}`, world),
+        cellFaults(column, (row as Record<string, unknown>)[key], `${here}.${key}`, world, today),
       ),
     ]
   })
@@ -113,11 +115,11 @@ function itemFaults(field: Extract<Field, { kind: 'items' }>, value: unknown, pa
   return faults
 }
 
-function cellFaults(column: Column, value: unknown, path: string, world: World): Fault[] {
+function cellFaults(column: Column, value: unknown, path: string, world: World, today?: string): Fault[] {
   if (value === undefined || value === null || value === '') {
     return column.required ? [missing(column.label, path)] : []
   }
-  return valueFaults(column, value, path, world)
+  return valueFaults(column, value, path, world, today)
 }
 
 function officeFaults(of: string, value: unknown, label: Label, path: string, world: World): Fault[] {
@@ -154,6 +156,12 @@ function oneOf(label: Label, options: Record<string, Label>): [string, string] {
     .map(([key, option]) => `${key} (${option.en})`)
     .join(', ')
   return [`${label.zh}只能选：${zh}。`, `${label.en} must be one of: ${en}.`]
+}
+
+/** The fault of a fact that is yet to come. */
+export function yetToCome(label: Label, path: string, today: string): Fault {
+  const zh = `${label.zh}记的是已经发生的事，不能晚于今天（${today}）。`
+  return { path, code: 'future', message: { zh, en: `${label.en} tells what has happened; it cannot lie after today (${today}).` } }
 }
 
 /** The fault for a required field left empty, in the panel's words (panel.md §5). */

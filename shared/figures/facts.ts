@@ -64,7 +64,7 @@ function compact({ openedOn, dueOn, doneOn }: Duty): Facts['owed'][number] {
 /** The day on which a record without the report duty was handed out; null when it never was, or was taken back. */
 function handedOut(ledger: Ledger, record: LedgerRecord): string | null {
   const duty = ledger.report?.duty
-  if (duty === undefined) return shanghaiDay(record.createdAt)
+  if (duty === undefined) return began(record)
   const field = ledger.import?.duties?.find((each) => each.duty === duty)?.opened.slice(1)
   if (field !== undefined) return dayIn(record.data[field])
   if (record.duties.some((each) => each.key === duty)) return null
@@ -72,8 +72,11 @@ function handedOut(ledger: Ledger, record: LedgerRecord): string | null {
     opens(transition, duty) ? (record.took[name]?.on ?? []) : [],
   )
   if (days.length > 0) return latest(days, '')
-  return opens(ledger.born ?? {}, duty) ? shanghaiDay(record.createdAt) : null
+  return opens(ledger.born ?? {}, duty) ? began(record) : null
 }
+
+/** The day on which it began, which may lie before the one on which it was entered. */
+const began = (record: LedgerRecord): string => record.began ?? shanghaiDay(record.createdAt)
 
 function opens(effects: Effects & { branches?: Effects[] | undefined }, duty: string): boolean {
   return [effects, ...(effects.branches ?? [])].some((each) =>

@@ -3,7 +3,8 @@ import { creatable } from '../engine/creation.ts'
 import { kept } from '../engine/kept.ts'
 import { blankRecord, type Moved } from '../engine/moved.ts'
 import { hiddenFields } from '../engine/readers.ts'
-import type { Label } from '../names.ts'
+import { yetToCome } from '../engine/values.ts'
+import { isDay, type Label } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { cannotMove, isDeleted, notYours, otherNumber } from '../words/rows.ts'
@@ -26,9 +27,10 @@ export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: 
   const byCounty = scope.office.kind === 'county'
   const fault = (path: string, message: Label): Outcome => ({ faults: [{ path, message }] })
   const said = keptData(ledger, row.data)
+  const ahead = byCounty ? factsAhead(ledger, said, present && 'record' in present ? present.record.data : {}, today) : []
   if (!present) {
     const moved = (byCounty ? arrive : createByHand)(ledger, { ...row, id: row.id ?? '', data: said }, scope, today, world)
-    return 'faults' in moved ? moved : { moved }
+    return withFaults('faults' in moved ? moved : { moved }, ahead)
   }
   if ('hidden' in present) return fault('number', notYours(number))
   const { record } = present
@@ -36,8 +38,21 @@ export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: 
   if (row.township !== undefined && row.township !== record.township) return fault('township', cannotMove(number))
   if (!byCounty && row.number !== undefined && row.number !== record.number) return fault('number', otherNumber(number))
   const moved = (byCounty ? update : changeByHand)(ledger, record, said, scope, today, world)
-  if (moved === null || 'faults' in moved) return moved
-  return { before: record, moved }
+  return withFaults(moved === null || 'faults' in moved ? moved : { before: record, moved }, ahead)
+}
+
+/** Facts that a row newly tells of days that are yet to come. What a form would refuse, `create` and `edit` refuse for everybody else. */
+function factsAhead(ledger: Ledger, said: Data, before: Data, today: string): Faults['faults'] {
+  return Object.entries(said).flatMap(([key, value]) => {
+    const field = ledger.fields[key]
+    const ahead = field?.kind === 'date' && field.past && isDay(value) && value > today && value !== before[key]
+    return ahead ? [yetToCome(field.label, key, today)] : []
+  })
+}
+
+function withFaults(outcome: Outcome, more: Faults['faults']): Outcome {
+  if (more.length === 0) return outcome
+  return { faults: [...(outcome && 'faults' in outcome ? outcome.faults : []), ...more] }
 }
 
 /** The fields of a row that the caller does not see on what stands there, so that an import by the county leaves them as they are. */

@@ -32,7 +32,7 @@ export const auditIssues = defineLedger({
       value: { as: 'rate', of: 'corrected', over: 'amount' },
     },
     measures: { kind: 'text', label: say('整改情况', 'What was done'), max: 5000 },
-    closedOn: { kind: 'date', label: say('销号日期', 'Struck off on') },
+    closedOn: { kind: 'date', past: true, label: say('销号日期', 'Struck off on') },
     until: { kind: 'date', label: say('延期至', 'Extended to') },
     files: attachments,
     done: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },

@@ -39,7 +39,7 @@ export const budgetAlerts = defineLedger({
     },
     measures: { kind: 'text', label: say('整改情况', 'What was done'), max: 5000 },
     corrected: { kind: 'number', label: say('纠正金额', 'Corrected'), min: 0, unit: say('万元', '10,000 yuan') },
-    correctedOn: { kind: 'date', label: say('整改到位日期', 'Put right on') },
+    correctedOn: { kind: 'date', past: true, label: say('整改到位日期', 'Put right on') },
     files: attachments,
     done: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },

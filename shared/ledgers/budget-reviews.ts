@@ -69,8 +69,8 @@ export const budgetReviews = defineLedger({
     reviewAnswer: { kind: 'text', label: say('初审意见处理情况', 'Answer to the review'), max: 10000 },
     ballot: { ...decisionVote, label: say('表决票数', 'Votes') },
     outcome: { kind: 'computed', label: say('表决结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
-    approvedOn: { kind: 'date', label: say('批准或审议日期', 'Approved or heard on') },
-    repliedOn: { kind: 'date', label: say('批复日期', 'Departments’ budgets confirmed on') },
+    approvedOn: { kind: 'date', past: true, label: say('批准或审议日期', 'Approved or heard on') },
+    repliedOn: { kind: 'date', past: true, label: say('批复日期', 'Departments’ budgets confirmed on') },
     publishedAt: { kind: 'text', label: say('公开网址', 'Published at'), max: 300 },
     issues: {
       kind: 'items',

@@ -15,7 +15,7 @@ export const commitments = defineLedger({
     origin: { kind: 'text', label: say('来源编号', 'From no.'), max: 80 },
     evidence: { kind: 'text', label: say('兑现情况', 'What was done'), max: 5000 },
     proof: { kind: 'files', label: say('佐证材料', 'Proof'), max: 20 },
-    keptOn: { kind: 'date', label: say('兑现日期', 'Kept on') },
+    keptOn: { kind: 'date', past: true, label: say('兑现日期', 'Kept on') },
     rounds: { kind: 'number', label: say('退回次数', 'Times sent back'), default: 0 },
     kept: { kind: 'yesno', only: 'event', label: say('已兑现', 'Kept') },
     finding: { kind: 'text', only: 'event', label: say('核查情况', 'Finding') },

@@ -14,7 +14,7 @@ export const decisionDuties = defineLedger({
     decision: { kind: 'text', label: say('决议决定', 'Decision'), max: 200 },
     unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true },
     promisedFor: { kind: 'date', label: say('期限', 'Due by') },
-    doneOn: { kind: 'date', label: say('落实日期', 'Fulfilled on') },
+    doneOn: { kind: 'date', past: true, label: say('落实日期', 'Fulfilled on') },
     executed: { kind: 'text', label: say('执行情况', 'Execution report'), max: 10000 },
     carriedOver: { kind: 'number', label: say('跨届次数', 'Terms carried over'), default: 0 },
     files: attachments,

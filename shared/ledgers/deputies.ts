@@ -46,7 +46,7 @@ export const deputies = defineLedger({
       default: 'regular',
       options: { regular: say('换届选举', 'General election'), by: say('补选', 'By-election') },
     },
-    electedOn: { kind: 'date', label: say('当选日期', 'Elected on') },
+    electedOn: { kind: 'date', past: true, label: say('当选日期', 'Elected on') },
     absences: { kind: 'number', label: say('未经批准缺席次数', 'Sessions missed without leave'), default: 0 },
     level: {
       kind: 'choice',
@@ -57,8 +57,8 @@ export const deputies = defineLedger({
         'Good from 80 points, fair from 60, poor below, unless the county has its own standard.',
       ),
     },
-    ratedOn: { kind: 'date', label: say('评价日期', 'Rated on') },
-    reportedOn: { kind: 'date', label: say('最近一次向选民述职', 'Last report to voters') },
+    ratedOn: { kind: 'date', past: true, label: say('评价日期', 'Rated on') },
+    reportedOn: { kind: 'date', past: true, label: say('最近一次向选民述职', 'Last report to voters') },
     cause: {
       kind: 'choice',
       label: say('终止原因', 'Reason it ended'),
@@ -74,7 +74,7 @@ export const deputies = defineLedger({
         expired: say('届满', 'Term expired'),
       },
     },
-    endedOn: { kind: 'date', label: say('终止日期', 'Ended on') },
+    endedOn: { kind: 'date', past: true, label: say('终止日期', 'Ended on') },
     files: attachments,
     meeting: {
       kind: 'text',

@@ -24,7 +24,7 @@ export const diaries = defineLedger({
       ),
     },
     deputy: { kind: 'deputies', max: 1, label: say('代表', 'Deputy'), required: true },
-    date: { kind: 'date', label: say('走访日期', 'Day of the visit'), required: true },
+    date: { kind: 'date', past: true, label: say('走访日期', 'Day of the visit'), required: true },
     met: { kind: 'number', label: say('走访人数', 'People met'), min: 0, max: 999 },
     problems: {
       kind: 'items',

@@ -28,7 +28,7 @@ export const dividedSuggestions = defineLedger({
         by: { kind: 'date', label: say('期限', 'Due by') },
       },
     },
-    repliedOn: { kind: 'date', label: say('答复日期', 'Replied on') },
+    repliedOn: { kind: 'date', past: true, label: say('答复日期', 'Replied on') },
     files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },

@@ -38,7 +38,7 @@ export const guidanceRequests = defineLedger({
     proposed: { kind: 'text', label: say('拟答复', 'Drafted reply'), max: 10000, seenBy: ['county'] },
     reply: { kind: 'text', label: say('答复', 'Reply'), max: 10000 },
     approver: { kind: 'text', label: say('审签人', 'Approved by'), max: 60 },
-    repliedOn: { kind: 'date', label: say('答复日期', 'Replied on') },
+    repliedOn: { kind: 'date', past: true, label: say('答复日期', 'Replied on') },
     guidance: { kind: 'yesno', label: say('已作业务指导公开', 'Published as guidance') },
     rounds: { kind: 'number', label: say('追问次数', 'Follow-up questions'), default: 0 },
     files: attachments,

@@ -24,7 +24,7 @@ export const inspectionFindings = defineLedger({
     unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true },
     organ: { kind: 'office', of: 'unit', label: say('主管部门', 'Department in charge') },
     measures: { kind: 'text', label: say('整改情况', 'What was done'), max: 5000 },
-    fixedOn: { kind: 'date', label: say('整改到位日期', 'Put right on') },
+    fixedOn: { kind: 'date', past: true, label: say('整改到位日期', 'Put right on') },
     files: attachments,
     done: { kind: 'yesno', only: 'event', label: say('已整改到位', 'Put right') },
     note: { kind: 'text', only: 'event', label: say('处置情况', 'What was done at once') },

@@ -84,7 +84,7 @@ export const livelihoodProjects = defineLedger({
     elected: { kind: 'computed', label: say('票决结果', 'Result of the vote'), value: { as: 'ballot', of: 'ballot' } },
     rank: { kind: 'number', label: say('得票名次', 'Rank'), min: 1, max: 400 },
     congressOn: { kind: 'date', label: say('票决大会日期', 'Day of the congress') },
-    votedOn: { kind: 'date', label: say('票决日期', 'Voted on') },
+    votedOn: { kind: 'date', past: true, label: say('票决日期', 'Voted on') },
     startOn: { kind: 'date', label: say('计划开工', 'To be started') },
     finishOn: { kind: 'date', label: say('计划完成', 'To be finished') },
     target: {

@@ -34,7 +34,7 @@ export const majorMatters = defineLedger({
       columns: {
         what: { kind: 'text', label: say('材料', 'Material'), required: true },
         ready: { kind: 'yesno', label: say('已齐', 'Ready') },
-        on: { kind: 'date', label: say('收到日期', 'Received on') },
+        on: { kind: 'date', past: true, label: say('收到日期', 'Received on') },
       },
       default: [
         { what: '基本情况' },
@@ -46,12 +46,12 @@ export const majorMatters = defineLedger({
         { what: '合法性审查意见' },
       ],
     },
-    submittedOn: { kind: 'date', label: say('提交日期', 'Submitted on') },
+    submittedOn: { kind: 'date', past: true, label: say('提交日期', 'Submitted on') },
     review: { kind: 'text', label: say('审查意见', 'Review'), max: 20000 },
     ballot: { ...decisionVote, label: say('表决票数', 'Votes') },
     outcome: { kind: 'computed', label: say('表决结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
     decision: { kind: 'text', label: say('决议决定', 'Decision'), max: 20000 },
-    decidedOn: { kind: 'date', label: say('审议日期', 'Deliberated on') },
+    decidedOn: { kind: 'date', past: true, label: say('审议日期', 'Deliberated on') },
     tasks: {
       kind: 'items',
       label: say('执行任务', 'Execution tasks'),

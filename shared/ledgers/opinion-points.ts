@@ -17,7 +17,7 @@ export const opinionPoints = defineLedger({
     organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ') },
     promisedFor: { kind: 'date', label: say('整改期限', 'Due') },
     measures: { kind: 'text', label: say('整改措施和结果', 'What was done'), max: 5000 },
-    doneOn: { kind: 'date', label: say('销号日期', 'Struck off on') },
+    doneOn: { kind: 'date', past: true, label: say('销号日期', 'Struck off on') },
     files: attachments,
     done: { kind: 'yesno', only: 'event', label: say('已整改到位', 'Put right') },
     finding: { kind: 'text', only: 'event', label: say('核查情况', 'Finding') },

@@ -39,7 +39,7 @@ export const performanceEntries = defineLedger({
         award: say('表彰', 'Award'),
       },
     },
-    date: { kind: 'date', label: say('日期', 'Date'), required: true },
+    date: { kind: 'date', past: true, label: say('日期', 'Date'), required: true },
     meeting: {
       kind: 'text',
       label: say('会议', 'Meeting'),

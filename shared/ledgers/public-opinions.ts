@@ -50,7 +50,7 @@ export const publicOpinions = defineLedger({
       },
     },
     place: { kind: 'text', label: say('地点', 'Place'), max: 100 },
-    receivedOn: { kind: 'date', label: say('收到日期', 'Received on') },
+    receivedOn: { kind: 'date', past: true, label: say('收到日期', 'Received on') },
     deputy: { kind: 'deputies', max: 3, label: say('接待代表', 'Receiving deputy') },
     visitor: {
       kind: 'text',
@@ -67,8 +67,8 @@ export const publicOpinions = defineLedger({
     unit: { kind: 'office', of: 'unit', label: say('办理单位', 'Handling unit') },
     reply: { kind: 'text', label: say('办理情况', 'What was done'), max: 5000 },
     rating: { kind: 'choice', label: say('群众评价', 'Rating'), options: satisfaction },
-    closedOn: { kind: 'date', label: say('办结日期', 'Closed on') },
-    answeredOn: { kind: 'date', label: say('答复日期', 'Answered on') },
+    closedOn: { kind: 'date', past: true, label: say('办结日期', 'Closed on') },
+    answeredOn: { kind: 'date', past: true, label: say('答复日期', 'Answered on') },
     files: attachments,
     reason: {
       kind: 'text',

@@ -63,7 +63,7 @@ export const satisfactionTests = defineLedger({
       label: say('满意率', 'Share satisfied'),
       value: { as: 'share', of: 'ballot', option: 'satisfied' },
     },
-    announcedOn: { kind: 'date', label: say('宣布日期', 'Announced on') },
+    announcedOn: { kind: 'date', past: true, label: say('宣布日期', 'Announced on') },
     redo: { kind: 'text', label: say('整改情况', 'What was put right'), max: 5000 },
     previous: { kind: 'records', of: 'satisfaction-tests', max: 1, label: say('上一次测评', 'Previous vote') },
     files: attachments,

@@ -54,7 +54,7 @@ export const workAppraisals = defineLedger({
     ballot: { ...satisfactionVote, label: say('评议票数', 'Votes') },
     tellers,
     outcome: { kind: 'computed', label: say('评议结果', 'Outcome'), value: { as: 'ballot', of: 'ballot' } },
-    appraisedOn: { kind: 'date', label: say('评议日期', 'Appraised on') },
+    appraisedOn: { kind: 'date', past: true, label: say('评议日期', 'Appraised on') },
     opinion: { kind: 'text', label: say('评议意见', 'Appraisal opinion'), max: 20000 },
     remedy: { kind: 'text', label: say('整改方案', 'Rectification plan'), max: 10000 },
     until: { kind: 'date', label: say('报告期限', 'Report due') },

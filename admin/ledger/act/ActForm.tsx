@@ -8,6 +8,8 @@ import { FieldBox } from '../../fields/FieldBox.tsx'
 import { usePanel, useSay } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
 import { isVoid } from '../acts.ts'
+import { HappenedOn } from '../form/HappenedOn.tsx'
+import { happened, ON, REASON } from '../form/happened.ts'
 import { focusFault, useAnswers } from '../form/useAnswers.ts'
 import { useAlike } from './alike.ts'
 import { asksOf, foresee, givenOf } from './foresee.ts'
@@ -37,15 +39,18 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const given = useMemo(() => givenOf(asks, answers.values, record.data), [asks, answers.values, record.data])
   const all = useMemo(() => ({ ...record.data, ...answers.values }), [record.data, answers.values])
   const outcome = useMemo(
-    () => (engine ? foresee(engine.transition, record, act, given, whom, { ledger, ledgers, scope, today, world }) : null),
-    [engine, record, act, given, whom, ledger, ledgers, scope, today, world],
+    () =>
+      engine
+        ? foresee(engine.transition, record, act, given, whom, { ledger, ledgers, scope, today, world }, happened(answers.values))
+        : null,
+    [engine, record, act, given, whom, ledger, ledgers, scope, today, world, answers.values],
   )
   const { busy, problem, submit } = useTake({ ledger, record, act, whom, given, outcome, answers, done })
   const { dirty, errors, values } = answers
   const before = useAlike(ledger, record, asks, values)
   useEffect(() => setDirty(dirty), [dirty, setDirty])
   useEffect(() => {
-    const names = asks.map(({ key }) => key).filter((key) => errors[key])
+    const names = [...asks.map(({ key }) => key), ON, REASON].filter((key) => errors[key])
     if (names.length > 0) focusFault(form.current, names)
   }, [errors, asks])
 
@@ -138,6 +143,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
             )
           })}
         </BeforeContext>
+        <HappenedOn answers={answers} />
         <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
         {voids && <Typography sx={{ color: 'error.main', fontWeight: 600 }}>{words.act.final}</Typography>}
         <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>

@@ -7,6 +7,7 @@ import type { World } from '../../../shared/world.ts'
 import type { Act, Shown } from '../../data.ts'
 
 type Transition = typeof import('../../../shared/engine/transition.ts').transition
+type Happened = { on?: string; reason?: string }
 type Around = { ledger: Ledger; ledgers: Ledger[]; scope: Scope; today: string; world: World }
 
 /** What a transition would do with these answers, by the server's own function. Children and parent are not at hand here, so their conditions are left to the server. */
@@ -17,10 +18,13 @@ export function foresee(
   given: Record<string, unknown>,
   whom: string | undefined,
   { ledger, ledgers, scope, today, world }: Around,
+  { on, reason }: Happened = {},
 ): Moved | Refusal {
   const whole = { ...record, head: '', readers: [], took: record.took ?? {} } as unknown as LedgerRecord
   const phases = (key: string, state: string) => ledgers.find((each) => each.key === key)?.states[state]?.phase
-  return transition(ledger, whole, act.key, given, whom ? { ...scope, for: whom } : scope, today, world, { children: [], phases })
+  const entered = { on: today, ...(on ? { said: true } : {}), ...(reason ? { reason } : {}) }
+  const acting = whom ? { ...scope, for: whom } : scope
+  return transition(ledger, whole, act.key, given, acting, on ?? today, world, { children: [], phases }, entered)
 }
 
 /** Faults that the browser may tell by itself; everything else is the server's to say. */

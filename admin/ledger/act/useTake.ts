@@ -10,6 +10,7 @@ import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
+import { happened } from '../form/happened.ts'
 import { type Answers, byField } from '../form/useAnswers.ts'
 import { useKeep } from '../useRecord.ts'
 import { asksOf, faultsOf } from './foresee.ts'
@@ -53,6 +54,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, do
         version: record.version,
         key: key.current,
         ...(whom ? { for: whom } : {}),
+        ...happened(answers.values),
       })
       answers.done()
       notify(success(next), { type: 'success' })

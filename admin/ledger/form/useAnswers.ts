@@ -65,12 +65,19 @@ export function focusFault(root: HTMLElement | null, names: string[]): void {
   }
 }
 
-/** Faults by field out of an answer: `given.lead` and `data.co.1` mark `lead` and `co`; what belongs to no field stays under `''`. */
+/** Faults by field out of an answer: `given.lead` and `data.co.1` mark `lead` and `co`, `on` and `reason` the day it happened; what belongs to no field stays under `''`. */
 export function byField(faults: { path: string; message: string }[], fields: string[]): Record<string, string> {
   const found: Record<string, string> = {}
   for (const { path, message } of faults) {
     const [first = '', second = ''] = path.split('.')
-    const name = fields.includes(second) ? second : fields.includes(first) ? first : ''
+    const name =
+      second === '' && ['on', 'reason'].includes(first)
+        ? `@${first}`
+        : fields.includes(second)
+          ? second
+          : fields.includes(first)
+            ? first
+            : ''
     found[name] = found[name] ? `${found[name]} ${message}` : message
   }
   return found

@@ -1,5 +1,6 @@
 import { Box, Button } from '@mui/material'
 import { useState } from 'react'
+import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { broughtBy } from '../../../shared/engine/papers.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
@@ -138,7 +139,11 @@ function Entry({ event, ledger, record, files, last }: EntryProps) {
       <Dot filled={act} last={last} />
       <Box sx={{ fontWeight: act ? 700 : 400 }}>{actOf(event, ledger, words, lang)}</Box>
       <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
-        <InstantText at={event.at} />
+        {event.entered ? (
+          words.record.enteredLater(writeDay(event.on, lang, { weekday: false }), writeDay(event.entered, lang, { weekday: false }))
+        ) : (
+          <InstantText at={event.at} />
+        )}
         {` · ${office.kind === 'system' ? words.common.system : `${name(office.id, office.kind)} `}`}
         {office.kind !== 'system' && (
           <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
@@ -158,6 +163,12 @@ function Entry({ event, ledger, record, files, last }: EntryProps) {
           {text}
         </Box>
       ))}
+      {event.reason && (
+        <Box component="blockquote" sx={{ m: 0, mt: 1, pl: 3, borderLeft: 2, borderColor: 'divider', overflowWrap: 'anywhere' }}>
+          <Box component="span" sx={{ color: 'text.secondary' }}>{`${words.record.whyLate}：`}</Box>
+          {event.reason}
+        </Box>
+      )}
       {brought.length > 0 && (
         <Box role="group" aria-label={words.form.brought} sx={{ mt: 1.5 }}>
           <FileList ids={brought} files={files} />

@@ -2,6 +2,7 @@ import type { Dated } from './history.ts'
 import type { Api, Client } from './load.ts'
 import { email } from './people.ts'
 import type { Act, Part, Play } from './plays/play.ts'
+import { type Ledger, truly } from './truth.ts'
 
 type Ref = { ledger: string; id: string; as: string; heading: string; township: string | null }
 type Shown = { id: string; version: number; refs?: Ref[]; current?: Shown }
@@ -22,7 +23,8 @@ export type Stage = {
  * Plays a record through the API, each step by the account whose step it is, on the day on which it was taken. Steps that an interrupted start has already taken are not taken again: the
  * events on a record say how many of its steps people have taken. Throws when the platform refuses anything.
  */
-export async function perform(as: Api['as'], { ledger, by, township, data, acts }: Play, key: string, dates: Dated): Promise<void> {
+export async function perform(as: Api['as'], play: Play, key: string, dates: Dated): Promise<void> {
+  const { ledger, by, township, data, acts } = truly(play, dates, await definitions(as))
   const author = await as(email(by))
   const body = { ...(township ? { township } : {}), data }
   const { id, version } = expected<Shown>(
@@ -37,6 +39,19 @@ export async function perform(as: Api['as'], { ledger, by, township, data, acts 
     stage.taken.set(address, before - 1)
     if (before <= 0) await take(stage, address, act, dates.acts[nth])
   }
+}
+
+const known = new WeakMap<Api['as'], Promise<Ledger[]>>()
+
+function definitions(as: Api['as']): Promise<Ledger[]> {
+  const asked = known.get(as) ?? as(email('county')).then(readDefinitions)
+  known.set(as, asked)
+  return asked
+}
+
+async function readDefinitions(county: Client): Promise<Ledger[]> {
+  const { data } = expected<{ data: { ledger: Ledger }[] }>(await county.get('/api/ledgers'), 'the ledgers')
+  return data.map(({ ledger }) => ledger)
 }
 
 const addressOf = ({ ledger, id }: Whole): string => `/api/records/${ledger}/${id}`

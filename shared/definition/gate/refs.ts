@@ -19,6 +19,8 @@ export function refFaults(ledger: Ledger): GateFault[] {
     }
     if (new Set((move.asks ?? []).map((ask) => ask.replace('?', ''))).size !== (move.asks ?? []).length)
       say(`${path}.asks`, 'a field is asked twice')
+    if (move.notBefore && ledger.fields[move.notBefore.slice(1)]?.kind !== 'date')
+      say(`${path}.notBefore`, `${move.notBefore} is no date field`)
     conditions(ledger, move.when, `${path}.when`, say)
     effects(ledger, move, path, say)
     move.branches?.forEach((branch, at) => {

@@ -1,0 +1,51 @@
+import { Box } from '@mui/material'
+import { useState } from 'react'
+import { workdaysBetween } from '../../../shared/deadline/calendar.ts'
+import { writeDay } from '../../../shared/deadline/days.ts'
+import { LATE } from '../../../shared/engine/day.ts'
+import { FieldBox } from '../../fields/FieldBox.tsx'
+import { usePanel } from '../../panel.ts'
+import { InlineButton } from '../../parts/InlineButton.tsx'
+import { happened, ON, REASON } from './happened.ts'
+import type { Answers } from './useAnswers.ts'
+
+/** The day it happened: folded while it is today. What is entered late asks why. */
+export function HappenedOn({ answers }: { answers: Answers }) {
+  const { words, lang, today, world } = usePanel()
+  const { values, errors, set } = answers
+  const [opened, open] = useState(false)
+  const { on, reason } = happened(values)
+  const late = on !== undefined && on < today && workdaysBetween(world.calendar, on, today) > (world.entry?.workdays ?? LATE)
+  if (!opened && !on && !errors[ON])
+    return (
+      <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
+        {`${words.form.happenedOn}：${words.form.happenedToday} `}
+        <InlineButton onClick={() => open(true)}>{words.form.anotherDay}</InlineButton>
+      </Box>
+    )
+  return (
+    <Box sx={{ display: 'grid', gap: 4 }}>
+      <FieldBox
+        name={ON}
+        field={{ kind: 'date', past: true, label: words.form.happenedOnLabel, help: words.form.happenedHelp }}
+        value={on ?? today}
+        change={(name, day) => set(name, day === today ? null : day)}
+        error={errors[ON]}
+        required={false}
+        all={values}
+      />
+      {(late || reason || errors[REASON]) && (
+        <FieldBox
+          name={REASON}
+          field={{ kind: 'text', max: 200, label: words.form.whyLate }}
+          value={reason}
+          change={set}
+          error={errors[REASON]}
+          required={late}
+          all={values}
+        />
+      )}
+      {on && <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>{words.form.countsFrom(writeDay(on, lang))}</Box>}
+    </Box>
+  )
+}
