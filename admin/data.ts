@@ -45,6 +45,7 @@ export type Events = { data: LedgerEvent[]; files: FileLink[]; chain: Chain }
 export type PanelData = DataProvider & {
   take: (taking: Taking) => Promise<{ data: Shown }>
   restore: (ledger: string, id: Identifier) => Promise<{ data: Shown }>
+  undo: (undoing: { ledger: string; id: string; reason: string; version: number; key: string }) => Promise<{ data: Shown }>
   events: (ledger: string, id: Identifier) => Promise<Events>
 }
 
@@ -82,6 +83,8 @@ export function dataProvider(): PanelData {
       return changed(ledger, request(`/records/${ledger}/${id}/events`, { method: 'POST', version, ...(key ? { key } : {}), body }))
     },
     restore: (ledger, id) => changed(ledger, request(`/records/${ledger}/${id}/restore`, { method: 'POST' })),
+    undo: ({ ledger, id, reason, version, key }) =>
+      changed(ledger, request(`/records/${ledger}/${id}/undo`, { method: 'POST', version, key, body: { reason } })),
     events: (ledger, id) => request<Events>(`/records/${ledger}/${id}/events`),
   }
 }

@@ -15,6 +15,7 @@ import { readRecord } from './store/records.ts'
 import type { Outcome } from './transact/attempt.ts'
 import { through } from './transact/finish.ts'
 import { move } from './transact/move.ts'
+import { takeBack } from './transact/undo.ts'
 import { type Done, kinOf, type Work } from './transact/work.ts'
 
 export type { Clock } from './clock.ts'
@@ -52,6 +53,31 @@ export async function take(
   const run: Run = (rules, record, kin, world) =>
     transition(rules, record, step.transition, step.given, acting, then.clock.today, world, kin, then.entered)
   return change(acting, { ledger, id }, version, then.clock, run, { ...along, asked: { act: 'take', ...step } })
+}
+
+/**
+ * Takes back the last act on a record, by whoever took it or the county, for three working days and until somebody else has acted on it. An event of its
+ * own tells of it and why. Answers and refuses as `take`.
+ */
+export async function undoRecord(
+  scope: Scope,
+  ledger: string,
+  id: string,
+  reason: string,
+  version: number | undefined,
+  clock: Clock,
+  { key }: Pick<Along, 'key'> = {},
+): Promise<Outcome> {
+  const judged = async (work: Work) => {
+    const record = work.ledgers.has(ledger) ? await readRecord(scope, ledger, id) : null
+    if (!record) return null
+    const done = await takeBack(work, record, scope, { on: clock.today, reason: manyLines(reason) })
+    if (isRefusal(done) && done.status === 403) return done
+    if (version !== undefined && version !== record.version) return { stale: record }
+    // What stood before was at rest: nothing follows from it.
+    return isRefusal(done) ? done : { moved: done, around: [] }
+  }
+  return through<Outcome>(scope, clock, judged, key === undefined ? undefined : { key, body: { ledger, id, act: 'undo', reason } })
 }
 
 /** Changes fields, where state and role allow; nothing is stored when they are as given already. Answers and refuses as `take`. */

@@ -21,6 +21,8 @@ export type LedgerEvent = {
   branch?: number
   /** Why it was entered so late, or taken back. */
   reason?: string
+  /** An `undo` takes back every event from this seq on that stood until then. */
+  undoes?: number
   /** What made the system act: the record and seq of another event. */
   cause?: { ledger: string; id: string; seq: number }
   /** The file of an import that it came from, or that was taken back. */

@@ -49,4 +49,6 @@ export type LedgerRecord = {
   deleted?: true
   /** Deleted with the import that made it, which was taken back: it comes back by no other way than a new import, as another record. */
   withdrawn?: true
+  /** Its creation was taken back; where it bears a number it stays to be seen, as void. */
+  undone?: true
 }

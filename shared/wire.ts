@@ -108,6 +108,7 @@ export const EventAnswer = z.looseObject({
   at: z.string().meta({ description: 'The instant at which it was entered.' }),
   on: z.string().meta({ description: 'The day it happened.' }),
   entered: z.string().optional().meta({ description: 'The day of its entry, where that is a later one.' }),
+  undoes: z.number().optional().meta({ description: 'Of an `undo`: the first event that it takes back, with all that stood since.' }),
   reason: z.string().optional().meta({ description: 'Why it was entered so late, or taken back.' }),
   by: ActorAnswer,
   for: z.string().optional(),

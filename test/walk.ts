@@ -1,3 +1,4 @@
+import { same } from '../shared/canonical.ts'
 import { addDays } from '../shared/deadline/calendar.ts'
 import type { Condition, FieldCondition } from '../shared/definition/condition.ts'
 import type { Effects, Ledger, Transition } from '../shared/definition/ledger.ts'
@@ -7,6 +8,7 @@ import { livesIn } from '../shared/engine/owed.ts'
 import { basicFields } from '../shared/engine/rights.ts'
 import { heldOnce, standing } from '../shared/engine/seats.ts'
 import { transition } from '../shared/engine/transition.ts'
+import { wasOf, before } from '../shared/engine/undo.ts'
 import type { LedgerRecord } from '../shared/record.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
@@ -111,19 +113,27 @@ function tryOne(
   }
 }
 
-function note(ledger: Ledger, before: LedgerRecord, name: string, moved: Moved, walked: Walked): void {
+function note(ledger: Ledger, from: LedgerRecord, name: string, moved: Moved, walked: Walked): void {
   walked.taken.add(name)
   if (moved.event.branch !== undefined) walked.branches.add(`${name}.${moved.event.branch}`)
   for (const id of moved.event.discharged) walked.discharged.add(moved.record.duties.find((duty) => duty.id === id)?.key ?? '?')
+  if (!isSame(from, moved)) walked.broken.push(`${name} from ${from.state}: taken back, the record is another than before`)
   const homeless = moved.record.duties.find(
     (duty) => (duty.state === 'open' || duty.state === 'paused') && !livesIn(ledger, duty.key, moved.record.state),
   )
   if (homeless) walked.broken.push(`${homeless.key} is open in ${moved.record.state}`)
-  if (moved.record.version !== before.version + 1) walked.broken.push(`${name}: version did not grow by one`)
+  if (moved.record.version !== from.version + 1) walked.broken.push(`${name}: version did not grow by one`)
   const asked = new Set([...(ledger.transitions[name]?.asks ?? []).map((ask) => ask.replace('?', '')), ...setters(ledger, name)])
   for (const key of Object.keys(moved.event.changes)) {
     if (!asked.has(key) && ledger.fields[key]?.kind !== 'computed') walked.broken.push(`${name} wrote ${key}, which it does not ask`)
   }
+}
+
+/** True when the move, taken back, leaves the record as it was. Its number stays with it, readers are judged anew. */
+function isSame(one: LedgerRecord, { record, event }: Moved): boolean {
+  const { version: _, readers: __, number: ___, ...was } = one
+  const { version: ____, readers: _____, number: ______, ...is } = before(record, event, wasOf(one, record))
+  return same(was, is)
 }
 
 const fourEyes = ({ when }: Transition) => (when ?? []).flatMap(flat).some((each) => 'notBy' in each)

@@ -23,6 +23,7 @@ import { Related } from './record/Related.tsx'
 import { Road } from './record/Road.tsx'
 import { Sections } from './record/Sections.tsx'
 import { Timeline } from './record/Timeline.tsx'
+import { UndoDialog } from './record/UndoDialog.tsx'
 import { useKeep, useRecord } from './useRecord.ts'
 
 /** One record of any ledger: where it stands, who must act, why that day. `?do=` opens the form of a transition, as links in mails do. */
@@ -107,6 +108,7 @@ function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
         </>
       )}
       {width === 'phone' && <ActBar ledger={ledger} acts={acts} record={record} take={take} />}
+      {params.has('undo') && <UndoDialog ledger={ledger} record={record} close={close} done={done} />}
       {act && <ActDrawer ledger={ledger} record={record} act={act} close={close} done={done} />}
     </Page>
   )

@@ -4,14 +4,14 @@ import { hiddenFields } from '../../shared/engine/readers.ts'
 import { type EventAnswer, EventsAnswer } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
 import { readWhole } from '../store/records.ts'
-import { take } from '../transact.ts'
+import { take, undoRecord } from '../transact.ts'
 import { world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { checkChain } from './chain.ts'
 import { filesGiven, filesOf } from './linked-files.ts'
 import { outcome } from './outcome.ts'
 import { problem } from './problem.ts'
-import { Data, Happened, keyOf, Place, RecordId, Told, VersionedOnce } from './record-shapes.ts'
+import { Data, Happened, keyOf, Place, Reason, RecordId, Told, VersionedOnce } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { tellEvent } from './tell-event.ts'
 import { usableOne } from './usable.ts'
@@ -56,6 +56,17 @@ const post = createRoute({
   responses: answers(200, 'The record afterwards.', Told),
 })
 
+const undo = createRoute({
+  method: 'post',
+  path: '/api/records/{ledger}/{id}/undo',
+  tags,
+  summary: 'Take back the last act',
+  description:
+    'By whoever took it, or the county, for three working days and until somebody else has acted (409). An event `undo` tells of it; state, fields and duties are as before, and what the act created is gone where nobody has touched it (409 otherwise).',
+  request: { params, headers: VersionedOnce, body: body(z.strictObject({ reason: Reason })) },
+  responses: answers(200, 'The record afterwards.', Told),
+})
+
 /** Events of a record: reading them, and taking the transitions that make them. */
 export function eventRoutes(): Area {
   const routes = area()
@@ -82,6 +93,15 @@ export function eventRoutes(): Area {
     const step = { ...taken, ...(principal ? { for: principal } : {}) }
     const along = { ...keyOf(c.req.valid('header')), files: filesGiven(version.ledger, given, 'given', scope) }
     return outcome(c, version.ledger, await take(scope, ledger, id, step, version.version, clock, along))
+  })
+  routes.openapi(undo, async (c) => {
+    const { scope, clock } = c.var
+    const { ledger, id } = c.req.valid('param')
+    const { reason } = c.req.valid('json')
+    const version = await versionOf(c, ledger, id)
+    if ('answer' in version) return version.answer
+    const undone = await undoRecord(scope, ledger, id, reason, version.version, clock, keyOf(c.req.valid('header')))
+    return outcome(c, version.ledger, undone)
   })
   return routes
 }

@@ -14,6 +14,12 @@ export const Data = z
 export const Versioned = z.object({
   'if-match': z.string().max(200).optional().meta({ description: 'The version seen, `"3"`. Needed: 428 when absent, 412 when stale.' }),
 })
+/** Why something is taken back. */
+export const Reason = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine((reason) => reason !== '', { params: { sentence: api.noReason } })
 /** The day on which something happened, and why it is entered so late. */
 export const Happened = {
   on: Day.optional().meta({ description: 'The day it happened; today when left out. Not after today, nor before the step before it.' }),

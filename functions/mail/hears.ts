@@ -7,7 +7,7 @@ import type { World } from '../../shared/world.ts'
 import { officeToken } from './recipients.ts'
 
 /** Why an office hears of an event: something new to do, a moved day, a draft come back, nothing more to do, or the next step is theirs. */
-export type Cause = 'opened' | 'moved' | 'returned' | 'cancelled' | 'next'
+export type Cause = 'opened' | 'moved' | 'returned' | 'cancelled' | 'next' | 'undone'
 export type Hearing = { holder: Holder; cause: Cause; duties: string[] }
 
 /**
@@ -16,7 +16,7 @@ export type Hearing = { holder: Holder; cause: Cause; duties: string[] }
  * without result; when nobody owes anything in an open state, those who can take the next step hear.
  */
 export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World): Hearing[] {
-  if (event.file || event.transition === 'import') return []
+  if (event.file || ['import', 'undo'].includes(event.transition)) return []
   const phase = ledger.states[event.to]?.phase
   const moved = event.from !== null && event.from !== event.to
   const named = (words: string[], cause: Cause): Hearing[] =>

@@ -18,6 +18,7 @@ import { letter } from './letter.tsx'
 import { type News, news, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
 import { mayRead, officeToken, peopleAt, type Reader, readersOfMail } from './recipients.ts'
+import { toldBefore } from './undone.ts'
 
 /** An event of a record, as the table's stream brings it. */
 export type Happened = { ledger: string; id: string; event: LedgerEvent }
@@ -30,11 +31,13 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
   // A register brings thousands of these at once.
   if (event.file || event.transition === 'import') return
   const scope = systemScope()
-  const [found, record, world] = await Promise.all([definition(scope, key), readRecord(scope, key, id), loadWorld()])
+  const known = readRecord(scope, key, id, event.undoes === undefined ? {} : { deleted: true })
+  const [found, record, world] = await Promise.all([definition(scope, key), known, loadWorld()])
   if (!found || !record) return
   const hearings = hears(found.ledger, record, event, world)
-  if (hearings.length === 0) return
+  if (hearings.length === 0 && event.undoes === undefined) return
   const people = await readersOfMail()
+  const before = event.undoes === undefined ? [] : await toldBefore(found.ledger, record, event, world, people)
   const failures: unknown[] = []
   for (const hearing of hearings) {
     // Whoever owed something knows of the record; owner and creator are offices, and not everybody there reads everything.
@@ -44,6 +47,10 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
     if (told.length === 0) await unheard(found.ledger, record, event, hearing, world, clock)
     for (const person of told)
       await write(found.ledger, record, event, hearing, world, person, clock).catch((error) => failures.push(error))
+  }
+  for (const person of before) {
+    const hearing: Hearing = { holder: person.office, cause: 'undone', duties: [] }
+    await write(found.ledger, record, event, hearing, world, person, clock).catch((error) => failures.push(error))
   }
   if (failures.length > 0) throw failures[0]
 }

@@ -1,6 +1,7 @@
 import { same } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { backOf } from '../../shared/engine/back.ts'
+import type { Was } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -9,8 +10,8 @@ import { keys } from './keys.ts'
 import { handedOver, onceWrites } from './once.ts'
 import { MOST_BYTES, MOST_WRITES, transactItems, type Write } from './transaction.ts'
 
-/** A record as stored before (none at its creation), as it shall be, and the events in between, sealed. */
-export type Change = { ledger: Ledger; before?: LedgerRecord; after: LedgerRecord; events: LedgerEvent[] }
+/** A record as stored before (none at its creation), as it shall be, and the events in between, sealed; `was`: what each of them changed, as it was before. */
+export type Change = { ledger: Ledger; before?: LedgerRecord; after: LedgerRecord; events: LedgerEvent[]; was?: (Was | undefined)[] }
 
 /** Why nothing was stored. `change` is the place among the changes; a failed write of `also` tells its own `what`. */
 export type Unstored = { what: 'stale' | 'number' | string; change?: number }
@@ -29,7 +30,7 @@ export async function commit(scope: Scope, changes: Change[], also: Write[] = []
 }
 
 /** The writes of one change. */
-export function writesOf(scope: Scope, { before, after, events }: Change): Write[] {
+export function writesOf(scope: Scope, { before, after, events, was = [] }: Change): Write[] {
   const { ledger: key, id, version } = after
   const number = (is: string) => ({ ...keys.number(scope, key, is), ledger: key, id })
   const renumbered = before?.number !== after.number
@@ -40,7 +41,7 @@ export function writesOf(scope: Scope, { before, after, events }: Change): Write
       ...(before ? { when: ofVersion(before.version) } : { absent: true }),
     },
     ...events.map(
-      (event): Write => ({
+      (event, at): Write => ({
         what: 'stale',
         put: {
           ...keys.event(scope, key, id, event.seq),
@@ -48,6 +49,7 @@ export function writesOf(scope: Scope, { before, after, events }: Change): Write
           id,
           event,
           ...(before && event.file ? { back: backOf(before) } : {}),
+          ...(was[at] && !event.file ? { was: was[at] } : {}),
         },
         absent: true,
       }),

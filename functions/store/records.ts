@@ -1,3 +1,4 @@
+import type { Was } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
@@ -12,12 +13,23 @@ export async function readRecord(scope: Scope, ledger: string, id: string, optio
   return shown(scope, item?.record, options.deleted)
 }
 
+/** A record with all that happened to it; `was`: what each event changed, as it was before, by its seq, as far as that was kept. */
+export type Whole = { record: LedgerRecord; events: LedgerEvent[]; was: Map<number, Was> }
+
 /** A record with its events, oldest first, in one Query. */
-export async function readWhole(scope: Scope, ledger: string, id: string): Promise<{ record: LedgerRecord; events: LedgerEvent[] } | null> {
-  const items: { sk: string; record?: LedgerRecord; event?: LedgerEvent }[] = []
+export async function readWhole(scope: Scope, ledger: string, id: string): Promise<Whole | null> {
+  const items: { sk: string; record?: LedgerRecord; event?: LedgerEvent; was?: Was }[] = []
   for await (const item of query<(typeof items)[number]>({ pk: keys.record(scope, ledger, id).pk })) items.push(item)
   const record = shown(scope, items.find((item) => item.record)?.record)
-  return record && { record, events: items.flatMap((item) => item.event ?? []) }
+  const was = new Map(items.flatMap((item) => (item.event && item.was ? [[item.event.seq, item.was] as const] : [])))
+  return record && { record, events: items.flatMap((item) => item.event ?? []), was }
+}
+
+/** All events of a record, oldest first, also of one that is deleted. For whoever may see everything. */
+export async function readEventsOf(scope: Scope, ledger: string, id: string): Promise<LedgerEvent[]> {
+  const events: LedgerEvent[] = []
+  for await (const { event } of query<{ event: LedgerEvent }>({ pk: keys.record(scope, ledger, id).pk, begins: 'E#' })) events.push(event)
+  return events
 }
 
 /** The records that the scope may see, in the order asked. */

@@ -6,13 +6,15 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { idOf, type Ref } from '../store/keys.ts'
 import { nextNumber } from '../store/numbers.ts'
-import { areThere } from '../store/records.ts'
+import { areThere, readRecord } from '../store/records.ts'
+import { systemScope } from '../store/system-scope.ts'
 import { enteredTwice, onceOnly } from './once.ts'
 import { references } from './references.ts'
-import { apply, type Done, fitsSoFar, type Work } from './work.ts'
+import { apply, type Done, fitsSoFar, name, type Work } from './work.ts'
 
 type Run = (record: LedgerRecord) => Moved | Refusal
-type Child = { creation: Creation; ledger: Ledger; moved: Moved }
+/** `before`: what stood there already, when its creation was taken back. */
+type Child = { creation: Creation; ledger: Ledger; moved: Moved; before?: LedgerRecord }
 
 /**
  * Takes one move into the work, with all that it creates elsewhere (rule 15). A child that cannot be created refuses the whole, and the work is as
@@ -46,9 +48,9 @@ export async function move(
 /** Takes newborn records into the work, as many as it holds; the others are left to the next transaction. */
 export async function bear(work: Work, children: Child[], cause: Ref & { seq: number }): Promise<Done[] | Refusal> {
   const born: Done[] = []
-  for (const [at, { creation, ledger, moved }] of children.entries()) {
+  for (const [at, { creation, ledger, moved, before }] of children.entries()) {
     const undo = mark(work)
-    const done = await move(work, ledger, undefined, () => moved, cause)
+    const done = await move(work, ledger, before, () => moved, cause)
     if (isRefusal(done)) return refuseChild(ledger, creation, done)
     if (fitsSoFar(work)) born.push(done)
     else {
@@ -71,7 +73,8 @@ export async function newborn(work: Work, parent: LedgerRecord, creations: Creat
   )
   const children: Child[] = []
   for (const [at, creation] of creations.entries()) {
-    if (there[at]) continue
+    const before = there[at] ? await undoneAt(work, creation, ids[at] as string) : undefined
+    if (there[at] && !before) continue
     const ledger = work.ledgers.get(creation.ledger)
     if (!ledger) throw new Error(`${parent.ledger} creates on ${creation.ledger}, which is no ledger`)
     const { township, data } = creation
@@ -81,9 +84,21 @@ export async function newborn(work: Work, parent: LedgerRecord, creations: Creat
     // Before any is born: those that do not fit into this transaction could no longer refuse it.
     const twice = await enteredTwice(work, ledger, moved, parent, children)
     if (twice) return refuseChild(ledger, creation, twice)
-    children.push({ creation, ledger, moved })
+    children.push({ creation, ledger, ...(before ? { before, moved: again(before, moved) } : { moved }) })
   }
   return children
+}
+
+/** The record of that identity, when its creation was taken back: the step that is taken anew brings it back. */
+async function undoneAt(work: Work, { ledger }: Creation, id: string): Promise<LedgerRecord | undefined> {
+  const record = await readRecord(systemScope(), ledger, id, { deleted: true })
+  return record?.undone ? (work.changes.get(name(record))?.after ?? record) : undefined
+}
+
+/** Born once more: in its own chain, with the number that it had. */
+function again({ version, createdAt, number }: LedgerRecord, moved: Moved): Moved {
+  const record = { ...moved.record, version: version + 1, createdAt, ...(number === undefined ? {} : { number }) }
+  return { ...moved, record, numbers: moved.numbers && number === undefined }
 }
 
 async function ran(work: Work, ledger: Ledger, before: LedgerRecord | undefined, run: Run): Promise<Moved | Refusal> {

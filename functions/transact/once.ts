@@ -2,6 +2,7 @@ import { shanghaiDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Moved } from '../../shared/engine/moved.ts'
 import { saidBefore } from '../../shared/engine/once.ts'
+import { standingEvents } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { heading } from '../../shared/heading.ts'
 import type { Label } from '../../shared/names.ts'
@@ -23,7 +24,7 @@ export async function onceOnly(work: Work, ledger: Ledger, before: LedgerRecord 
   const first = record.once === undefined || record.once === before?.once ? null : await holder(work, record)
   if (first)
     return refuseInput([onceFault(ledger, first, work.scope, work.world, ['create', 'edit'].includes(event.transition) ? 'data' : 'given')])
-  const earlier = before && ledger.transitions[event.transition]?.once ? await eventsOf(work, before) : []
+  const earlier = before && ledger.transitions[event.transition]?.once ? standingEvents(await eventsOf(work, before)) : []
   const said = saidBefore(ledger, event.transition, event.said, earlier)
   return said ? refuseInput([stepFault(ledger, said)]) : null
 }
@@ -76,7 +77,7 @@ function stepFault(ledger: Ledger, first: LedgerEvent): Fault {
 }
 
 /** The other record that holds what this one claims, in this work or in the table; null when nobody does, or gives it up in this work. */
-async function holder(work: Work, record: LedgerRecord): Promise<LedgerRecord | null> {
+export async function holder(work: Work, record: LedgerRecord): Promise<LedgerRecord | null> {
   const { ledger, id, once = '' } = record
   const born = [...work.changes.values()].find(({ after }) => after.ledger === ledger && after.id !== id && after.once === once)
   if (born) return born.after

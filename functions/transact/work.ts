@@ -1,5 +1,6 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Creation, Moved } from '../../shared/engine/moved.ts'
+import { wasOf } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -77,7 +78,7 @@ export async function childrenOf(work: Work, parent: Ref): Promise<LedgerRecord[
     .map(({ after }) => after)
     .filter(({ parent: own }) => own?.id === parent.id && own.ledger === parent.ledger)
   const all = new Map([...family.children, ...born].map((child) => [name(child), work.changes.get(name(child))?.after ?? child]))
-  return [...all.values()].filter((child) => !child.deleted)
+  return [...all.values()].filter((child) => !child.deleted && !child.undone)
 }
 
 async function readFamily(work: Work, { ledger, id }: Ref): Promise<Family> {
@@ -115,6 +116,7 @@ export async function apply(
     ...(stored ? { before: stored } : {}),
     after: record,
     events: [...(earlier?.events ?? []), event],
+    was: [...(earlier?.was ?? []), before && event.transition !== 'undo' ? wasOf(before, record) : undefined],
   })
   return { record, event }
 }

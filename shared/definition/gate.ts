@@ -1,7 +1,7 @@
 import { dutyFaults } from './gate/duties.ts'
 import { flowFaults } from './gate/flow.ts'
 import { hiddenFaults } from './gate/hidden.ts'
-import { nameFaults } from './gate/names.ts'
+import { nameFaults, takenLater } from './gate/names.ts'
 import { onceFaults } from './gate/once.ts'
 import { refFaults } from './gate/refs.ts'
 import { vainFaults } from './gate/vain.ts'
@@ -14,7 +14,7 @@ type Rule = (ledger: Ledger) => GateFault[]
 
 const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, vainFaults]
 /** Rules that came after the first release: definitions that it let through are in force in some county. */
-const later: Rule[] = [hiddenFaults]
+const later: Rule[] = [hiddenFaults, takenLater]
 
 /**
  * The gate that every definition passes, ours and a county's own: JSON in, the ledger or every fault with its path out (vocabulary §5).

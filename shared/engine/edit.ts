@@ -77,7 +77,7 @@ export function restore(
       zh: '这件随撤销的导入一起删除，不能单独恢复。请重新导入。',
       en: 'It went with an import that was taken back and does not come back alone. Import it again.',
     })
-  const { deleted: _, ...back } = record
+  const { deleted: _, undone: __, ...back } = record
   return moved({ ledger, scope, today, world }, record, back, owing(record.duties), { transition: 'restore', parent: kin.parent })
 }
 

@@ -101,7 +101,7 @@ export function actorOf(scope: Scope): Actor {
 }
 
 /** Old and new of every field that differs; event-only fields never stand here. */
-function changesBetween(before: Data, after: Data): LedgerEvent['changes'] {
+export function changesBetween(before: Data, after: Data): LedgerEvent['changes'] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   return Object.fromEntries(
     keys.filter((key) => !same(before[key], after[key])).map((key) => [key, { old: before[key] ?? null, new: after[key] ?? null }]),

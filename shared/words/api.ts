@@ -32,6 +32,7 @@ export const api = {
   versionMissing: { zh: '请在 If-Match 里写明您看到的版本。', en: 'Say in If-Match which version you have seen.' },
   keyReused: { zh: '这个 Idempotency-Key 已用于另一份内容。', en: 'This Idempotency-Key was used for another body.' },
   badKey: { zh: 'Idempotency-Key 为 1 到 200 个可见字符。', en: 'An Idempotency-Key has 1 to 200 visible characters.' },
+  noReason: { zh: '请写明原因。', en: 'Say why.' },
   badCursor: { zh: '翻页位置无效，请从第一页重新查。', en: 'The cursor does not fit this query. Start again from the first page.' },
   closedOffice: { zh: '没有这个单位，或已停用。', en: 'There is no such office, or it is closed.' },
   officeTaken: { zh: '这个单位代号已有人用。', en: 'This office id is taken.' },

@@ -21,6 +21,7 @@ export const mailWords = {
   moved: { zh: '期限有调整', en: 'The due day has moved' },
   returned: { zh: '退回修改', en: 'Sent back' },
   cancelled: { zh: '不用再办', en: 'No longer needed' },
+  undone: { zh: '前一步已撤销', en: 'The step before was taken back' },
   next: { zh: '等您单位办下一步', en: 'The next step is yours' },
   urged: { zh: '催办', en: 'Please act' },
   system: { zh: '系统', en: 'The system' },
@@ -55,6 +56,7 @@ export const standsIn = (post: Post): Label => ({
 /** What happened to a record by other acts than a ledger's own transitions. */
 export const steps: Record<string, Label> = {
   create: { zh: '新建', en: 'created it' },
+  undo: { zh: '撤销了前一步', en: 'took back the step before' },
   edit: { zh: '改了内容', en: 'edited it' },
   delete: { zh: '删除草稿', en: 'deleted the draft' },
   restore: { zh: '恢复草稿', en: 'restored the draft' },

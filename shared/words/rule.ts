@@ -9,6 +9,7 @@ const events: Record<string, Label> = {
   moved: { zh: '改了期限', en: 'Day changed' },
   returned: { zh: '退回', en: 'Sent back' },
   cancelled: { zh: '不用办了', en: 'No longer owed' },
+  undone: { zh: '前一步已撤销', en: 'The step before was taken back' },
   next: { zh: '轮到下一步', en: 'Next step' },
   urge: { zh: '催办', en: 'Urged' },
 }

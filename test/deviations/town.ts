@@ -1,5 +1,9 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { expect } from 'vitest'
+import { readEventsOf } from '../../functions/store/records.ts'
+import { systemScope } from '../../functions/store/system-scope.ts'
 import { type Answer, type Client, openHouse } from '../functions/api-house.ts'
+import { inbox } from '../platform.ts'
 
 /** One step of a play: who takes it, and what is said with it. */
 export type Step = { by: string; take: string; given?: object; on?: string; reason?: string; for?: string }
@@ -45,8 +49,22 @@ export async function openTown(today: string, extra: string[] = []) {
     return String(answer.body.id)
   }
   const events = async (ledger: string, id: string) => (await who('county')('GET', `/api/records/${ledger}/${id}/events`)).body
+  /** Has the last event of a record told, as the table's stream would. */
+  const tell = async (ledger: string, id: string): Promise<void> => {
+    const { handler } = await import('../../functions/notify.ts')
+    const event = (await readEventsOf(systemScope(), ledger, id)).at(-1)
+    const item = { pk: `guannan#R#${ledger}#${id}`, sk: `E#${String(event?.seq).padStart(6, '0')}`, ledger, id, event }
+    const NewImage = marshall(item, { removeUndefinedValues: true }) as never
+    const Records = [{ eventName: 'INSERT' as const, dynamodb: { NewImage, SequenceNumber: '1' } }]
+    expect(await handler({ Records })).toEqual({ batchItemFailures: [] })
+  }
+  /** Everything that was mailed to an office, each mail as text. */
+  const mailsTo = async (office: string): Promise<string[]> =>
+    (await inbox(house.parts.mail))
+      .filter(({ destination }) => destination.to.includes(`${office}@duban.test`))
+      .map((mail) => JSON.stringify(mail))
   const move = (day: string): void => void Object.assign(process.env, { TODAY: day })
-  return { ...house, who, read, create, take, play, born, events, move }
+  return { ...house, who, read, create, take, play, born, events, tell, mailsTo, move }
 }
 
 /** Where an answer found faults. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
+import { useNavigate } from 'react-router'
 import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
@@ -31,6 +32,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, do
   const { words, lang, offices } = usePanel()
   const data = useDataProvider<PanelData>()
   const notify = useNotify()
+  const navigate = useNavigate()
   const keep = useKeep()
   const key = useRef(newKey())
   const [busy, setBusy] = useState(false)
@@ -57,7 +59,8 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, do
         ...happened(answers.values),
       })
       answers.done()
-      notify(success(next), { type: 'success' })
+      const undo = () => void navigate(`/${ledger.key}/${next.id}/show?undo`)
+      notify(success(next), { type: 'success', ...(next.gone ? {} : { messageArgs: { undo } }) })
       done(next)
     } catch (error) {
       refused(error)

@@ -1,8 +1,9 @@
 import { Box, Button } from '@mui/material'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { broughtBy } from '../../../shared/engine/papers.ts'
+import { standingEvents } from '../../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
 import type { FileLink } from '../../../shared/record.ts'
 import type { Shown } from '../../data.ts'
@@ -20,7 +21,9 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { useEvents } from '../useRecord.ts'
 import { ChainLine } from './ChainLine.tsx'
 import { actOf, isAct, newestFirst } from './timeline.ts'
+import { UndoButton } from './UndoButton.tsx'
 import { type Said, useNotices } from './useNotices.ts'
+import { useUndoable } from './useUndoable.ts'
 
 const FOLD = 12
 
@@ -34,6 +37,8 @@ export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) 
   const events = (data?.data ?? []).filter((event) => !onlyActs || isAct(event))
   const entries = newestFirst(events, onlyActs ? [] : notices)
   const shown = all ? entries : entries.slice(0, FOLD)
+  const stand = useMemo(() => new Set(standingEvents(data?.data ?? []).map(({ seq }) => seq)), [data])
+  const undoable = useUndoable(record, data?.data)
   return (
     <Sheet
       title={words.record.timeline}
@@ -55,6 +60,8 @@ export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) 
                 ledger={ledger}
                 record={record}
                 files={data?.files ?? []}
+                undone={event.transition !== 'undo' && !stand.has(event.seq)}
+                undo={undoable?.seq === event.seq}
                 last={at === shown.length - 1}
               />
             ) : (
@@ -113,8 +120,8 @@ function Reminder({ notice, last }: { notice: Said; last: boolean }) {
   )
 }
 
-type EntryProps = { event: LedgerEvent; ledger: Ledger; record: Shown; files: FileLink[]; last: boolean }
-function Entry({ event, ledger, record, files, last }: EntryProps) {
+type EntryProps = { undone: boolean; undo: boolean; event: LedgerEvent; ledger: Ledger; record: Shown; files: FileLink[]; last: boolean }
+function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps) {
   const { words, lang, offices } = usePanel()
   const around = useAround(ledger, { ...record, files })
   const act = isAct(event)
@@ -137,7 +144,20 @@ function Entry({ event, ledger, record, files, last }: EntryProps) {
   return (
     <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5 }}>
       <Dot filled={act} last={last} />
-      <Box sx={{ fontWeight: act ? 700 : 400 }}>{actOf(event, ledger, words, lang)}</Box>
+      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'baseline' }}>
+        <Box
+          component={undone ? 's' : 'span'}
+          sx={{ fontWeight: act && !undone ? 700 : 400, color: undone ? 'text.secondary' : 'inherit' }}
+        >
+          {actOf(event, ledger, words, lang)}
+        </Box>
+        {undone && (
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.87rem' }}>
+            {words.record.undoneMark}
+          </Box>
+        )}
+        {undo && <UndoButton />}
+      </Box>
       <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
         {event.entered ? (
           words.record.enteredLater(writeDay(event.on, lang, { weekday: false }), writeDay(event.entered, lang, { weekday: false }))

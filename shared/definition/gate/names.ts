@@ -9,7 +9,7 @@ export function nameFaults(ledger: Ledger): GateFault[] {
   if (reservedKeys.some((key) => key === ledger.key)) say('key', 'this address belongs to the platform')
   for (const key of Object.keys(ledger.fields))
     if (headers.some((header) => header === key)) say(`fields.${key}`, 'a header of every record has this name')
-  for (const key of ['create', 'edit', 'delete', 'import', 'restore', 'undo'])
+  for (const key of ['create', 'edit', 'delete', 'import', 'restore'])
     if (Object.hasOwn(ledger.transitions, key)) say(`transitions.${key}`, 'a reserved name')
   for (const [key, field] of Object.entries(ledger.fields)) {
     const path = `fields.${key}`
@@ -34,6 +34,11 @@ export function nameFaults(ledger: Ledger): GateFault[] {
     }
   }
   return [...faults, ...numberFaults(ledger)]
+}
+
+/** Names that were taken after the first release. */
+export function takenLater({ transitions }: Ledger): GateFault[] {
+  return Object.hasOwn(transitions, 'undo') ? [{ path: 'transitions.undo', message: 'a reserved name' }] : []
 }
 
 function numberFaults(ledger: Ledger): GateFault[] {
