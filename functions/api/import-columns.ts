@@ -1,10 +1,11 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Answers, cellFields, IGNORE } from '../../shared/importing/meanings.ts'
+import type { Choices } from '../../shared/importing/read-rows.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { columnsUnread, noSuchField } from '../../shared/words/rows.ts'
+import { choicesUnread, columnsUnread, noSuchField } from '../../shared/words/rows.ts'
 import { readHeadings } from '../store/headings.ts'
-import { Columns } from './import-shapes.ts'
+import { ChoicesGiven, Columns } from './import-shapes.ts'
 import type { InputError } from './problem.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function answersOf(
   scope: Scope,
   lang: Lang,
 ): Promise<{ answers?: Answers } | { errors: InputError[] }> {
-  const known = new Set([...Object.keys(cellFields(ledger)), 'id', 'number', 'township', IGNORE])
+  const known = new Set([...Object.keys(cellFields(ledger)), 'id', 'version', 'number', 'township', IGNORE])
   const parsed =
     said === undefined || said === ''
       ? { success: true as const, data: {} }
@@ -30,6 +31,13 @@ export async function answersOf(
   const earlier = Object.entries(await readHeadings(scope, ledger.key)).filter(([, path]) => known.has(path))
   const answers = { ...Object.fromEntries(earlier), ...parsed.data }
   return Object.keys(answers).length ? { answers } : {}
+}
+
+/** What was chosen where both sides changed a cell, out of JSON or of a form's text. */
+export function choicesOf(said: unknown, lang: Lang): { choices?: Choices } | { errors: InputError[] } {
+  if (said === undefined || said === '') return {}
+  const parsed = ChoicesGiven.safeParse(typeof said === 'string' ? json(said) : said)
+  return parsed.success ? { choices: parsed.data } : { errors: [{ path: 'choices', message: choicesUnread[lang] }] }
 }
 
 function json(text: string): unknown {

@@ -11,6 +11,13 @@ const Fault = z.object({
   message: z.string(),
   cell: z.string().optional().meta({ description: 'The address of the cell to blame, `H2`.' }),
   sheet: z.string().optional().meta({ description: 'Its tab, where several were read.' }),
+  conflict: z
+    .object({ cell: z.string(), version: z.number().int(), base: z.string(), theirs: z.string(), mine: z.string() })
+    .optional()
+    .meta({
+      description:
+        'A cell of an exported file that both sides changed since: what was exported, what stands now, what the file says. It waits for a choice: `choices[cell] = {take, version}`.',
+    }),
 })
 const Left = z.object({
   row: z.number().int(),
@@ -39,6 +46,12 @@ export const Columns = z.record(z.string().max(200), z.string().max(40)).meta({
   description:
     'What headings mean that the ledger does not know: heading → field, `number`, `township` or `ignore`. Needed for a column that looks like a deadline (422 at `columns.<heading>`). Remembered, once the file is imported, for the next files of the same office.',
 })
+export const ChoicesGiven = z
+  .record(z.string().max(120), z.object({ take: z.enum(['mine', 'theirs']), version: z.number().int() }))
+  .refine((choices) => Object.keys(choices).length <= 2000)
+  .meta({
+    description: 'What to take where both sides changed a cell, by `conflict.cell`, with `conflict.version`: seen, not overwritten unseen.',
+  })
 export const Result = z
   .object({
     id: z.string(),
@@ -92,12 +105,14 @@ export const post = createRoute({
           schema: z.object({
             file: z.any().meta({ type: 'string', format: 'binary' }),
             columns: z.string().max(20_000).optional().meta({ description: 'As in JSON, written as JSON.' }),
+            choices: z.string().max(200_000).optional().meta({ description: 'As in JSON, written as JSON.' }),
           }),
         },
         'application/json': {
           schema: z.strictObject({
             file: z.string().max(100).meta({ description: 'The id of an uploaded file, up to 20 MB.' }),
             columns: Columns.optional(),
+            choices: ChoicesGiven.optional(),
           }),
         },
       },

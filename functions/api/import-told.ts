@@ -25,7 +25,12 @@ export function told(job: ImportJob, rejected: RowFault[], c: Context<Env>, left
   const read = isOwn(c.var.scope, job) ? job.read : undefined
   const { rows, repeats = 0, created, updated, unchanged } = counts
   const whole = refusal ? (refusal.faults ?? [{ path: 'file', message: refusal.sentence }]).map((fault) => ({ row: 1, ...fault })) : []
-  const spoken = ({ message, ...fault }: RowFault) => ({ ...fault, message: message[c.var.lang] })
+  const { lang } = c.var
+  const spoken = ({ message, conflict, ...fault }: RowFault) => ({
+    ...fault,
+    message: message[lang],
+    ...(conflict ? { conflict: { ...conflict, base: conflict.base[lang], theirs: conflict.theirs[lang], mine: conflict.mine[lang] } } : {}),
+  })
   const faults = [...whole, ...rejected].slice(0, MOST_FAULTS).map(spoken)
   const { sheets, passed, remarks, answered } = read ?? { sheets: [], passed: [], remarks: [], answered: {} }
   return {

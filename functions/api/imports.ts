@@ -12,7 +12,7 @@ import { fileById } from '../store/files.ts'
 import { type ImportJob, isOpen, isOwn, readImport, stirImport } from '../store/imports.ts'
 import { type Area, area, type Env } from './area.ts'
 import { attachment } from './attachment.ts'
-import { answersOf } from './import-columns.ts'
+import { answersOf, choicesOf } from './import-columns.ts'
 import { blank, errors, get, post } from './import-shapes.ts'
 import { told, toldWhole } from './import-told.ts'
 import { noteDone } from './note.ts'
@@ -36,8 +36,10 @@ export function importRoutes(): Area {
     const dryRun = c.req.valid('query').dryRun === 'true'
     const isForm = (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
     const said = await answersOf(found.ledger, isForm ? c.req.valid('form').columns : c.req.valid('json').columns, scope, c.var.lang)
+    const chosen = choicesOf(isForm ? c.req.valid('form').choices : c.req.valid('json').choices, c.var.lang)
     if ('errors' in said) return problem(c, 422, api.badInput, said)
-    const sent = { ledger: found.ledger, dryRun, ...said }
+    if ('errors' in chosen) return problem(c, 422, api.badInput, chosen)
+    const sent = { ledger: found.ledger, dryRun, ...said, ...chosen }
     return isForm ? direct(c, sent, c.req.valid('form').file) : uploaded(c, sent, c.req.valid('json').file)
   })
   routes.openapi(get, async (c) => {

@@ -2,7 +2,15 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { readSequence, sequenceOf } from '../../shared/engine/numbering.ts'
 import { judge, unseen, unseenOfNew } from '../../shared/importing/judge.ts'
 import { type Answers, cellFields } from '../../shared/importing/meanings.ts'
-import { type ImportRow, identity, type ReadFrom, type Reading, type RowFault, readRows } from '../../shared/importing/read-rows.ts'
+import {
+  type Choices,
+  type ImportRow,
+  identity,
+  type ReadFrom,
+  type Reading,
+  type RowFault,
+  readRows,
+} from '../../shared/importing/read-rows.ts'
 import { columnLetters, type Sheet } from '../../shared/importing/sheet.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
@@ -17,6 +25,7 @@ import { placed } from './faults.ts'
 import { maxRows } from './limits.ts'
 import { enteredAgain } from './once.ts'
 import { spokenOf } from './spoken-of.ts'
+import { mergedRow } from './three-ways.ts'
 
 export type Checked = {
   counts: { rows: number; repeats: number; created: number; updated: number; unchanged: number; rejected: number }
@@ -43,6 +52,7 @@ export async function check(
   clock: Clock,
   world: World,
   answers: Answers = {},
+  choices: Choices = {},
 ): Promise<Checked | SheetFault> {
   const reading = readRows(ledger, sheets, scope, world, clock.today, answers)
   if (!reading) return { status: 422, sentence: noHeadings(Object.values(cellFields(ledger)).map((field) => field.label)) }
@@ -66,7 +76,7 @@ export async function check(
   }
   const fresh: Fresh[] = []
   for (let at = 0; at < reading.rows.length; at += BATCH)
-    fresh.push(...(await compare(ledger, reading.rows.slice(at, at + BATCH), scope, clock.today, world, checked)))
+    fresh.push(...(await compare(ledger, reading.rows.slice(at, at + BATCH), scope, clock.today, world, checked, choices)))
   checked.plan.rows.push(...inOrder(fresh, clock.now))
   const left = reading.tables.flatMap(({ headings }) => headings.columns.filter(({ path }) => checked.unseen.has(path)))
   checked.read.ignored = [...new Set([...checked.read.ignored, ...left.map(({ heading }) => heading)])]
@@ -77,16 +87,28 @@ export async function check(
 
 type Fresh = { row: ImportRow; day: string }
 
-async function compare(ledger: Ledger, rows: ImportRow[], scope: Scope, today: string, world: World, checked: Checked): Promise<Fresh[]> {
-  const said = rows.map((row) => identity(ledger, row, unseenOfNew(ledger, row, scope, today, world)))
-  const { own, present } = await spokenOf(scope, ledger.key, rows, said)
+async function compare(
+  ledger: Ledger,
+  given: ImportRow[],
+  scope: Scope,
+  today: string,
+  world: World,
+  checked: Checked,
+  choices: Choices,
+): Promise<Fresh[]> {
+  const said = given.map((row) => identity(ledger, row, unseenOfNew(ledger, row, scope, today, world)))
+  const found = await spokenOf(scope, ledger.key, given, said)
+  const merged = await Promise.all(found.map(({ row, present }) => mergedRow(ledger, row, present, choices, scope, world)))
+  const [rows, present, own] = [merged.map(({ row }) => row), found.map((each) => each.present), found.map((each) => each.own)]
   const outcomes = rows.map((row, at) => judge(ledger, row, present[at], scope, today, world))
   const again = await enteredAgain(ledger, rows, outcomes, checked.claims, scope, world)
   return rows.flatMap((row, at): Fresh[] => {
     for (const field of unseen(ledger, row, present[at], scope, world)) checked.unseen.add(field)
     const fault = again[at]
     const outcome = fault ? { faults: [fault] } : (outcomes[at] ?? null)
-    if (outcome === null) checked.counts.unchanged += 1
+    const clashes = merged[at]?.clashes ?? []
+    if (clashes.length > 0) checked.rejected.push(...clashes)
+    else if (outcome === null) checked.counts.unchanged += 1
     else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map((fault) => placed(row, fault)))
     else if (outcome.before) {
       checked.counts.updated += 1

@@ -1,5 +1,4 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { isOneLine } from '../../shared/definition/lines.ts'
 import { broughtBy } from '../../shared/importing/judge.ts'
 import { type CellField, cellFields } from '../../shared/importing/meanings.ts'
 import { type RowFault, readRows } from '../../shared/importing/read-rows.ts'
@@ -7,10 +6,11 @@ import type { Table } from '../../shared/importing/register.ts'
 import { type SheetCell, shownText, type WrittenCell } from '../../shared/importing/sheet.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { headerWords } from '../../shared/words/sheets.ts'
+import { exampleWords, headerWords } from '../../shared/words/sheets.ts'
 import type { ImportJob } from '../store/imports.ts'
 import { world } from '../world.ts'
 import { bytesOf } from './carry-on.ts'
+import { fieldColumn, numberColumn, townshipColumn } from './columns.ts'
 import { isFault, type SheetFault } from './fault.ts'
 import { readSheets } from './read.ts'
 import { type WrittenColumn, type WrittenTab, writeWorkbook } from './write.ts'
@@ -19,25 +19,35 @@ export type Paper = { name: string; type: string; bytes: Buffer }
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** How wide a field's column is, in half-width characters. */
-export function widthOf(field: CellField): number {
-  if (field.kind === 'text') return isOneLine(field) ? 28 : 50
-  return field.kind === 'date' ? 13 : 16
-}
-
-/** An empty register with every heading that an import by the caller understands: the county brings everything, a township what its form asks. */
+/**
+ * A register with every heading that an import by the caller understands (the county brings everything, a township what its form asks), what may be chosen, and one
+ * example that is not imported.
+ */
 export async function template(ledger: Ledger, scope: Scope, today: string, lang: Lang): Promise<Paper | SheetFault> {
-  const may = broughtBy(ledger, scope, today, await world())
+  const county = await world()
+  const may = broughtBy(ledger, scope, today, county)
   const placed = ledger.level !== 'county' && scope.office.kind === 'county'
+  const fields = Object.entries(cellFields(ledger)).filter(([key, field]) => !field.retired && may.includes(key))
   const columns: WrittenColumn[] = [
-    { heading: headerWords.number[lang], width: 14 },
-    ...(placed ? [{ heading: headerWords.township[lang], width: 14 }] : []),
-    ...Object.entries(cellFields(ledger))
-      .filter(([key, field]) => !field.retired && may.includes(key))
-      .map(([, field]) => ({ heading: field.label[lang], width: widthOf(field) })),
+    numberColumn(lang),
+    ...(placed ? [townshipColumn(county, lang)] : []),
+    ...fields.map(([, field]) => fieldColumn(field, county, lang)),
+  ]
+  const example: WrittenCell[] = [
+    headerWords.example[lang],
+    ...(placed ? [columns[1]?.choices?.[0] ?? null] : []),
+    ...fields.map(([, field], at) => exampleOf(field, columns[at + (placed ? 2 : 1)]?.choices, today, lang)),
   ]
   const name = lang === 'zh' ? `${ledger.label.zh}导入模板.xlsx` : `${ledger.label.en} template.xlsx`
-  return paper(name, await writeWorkbook([{ name: ledger.label[lang], columns, rows: [] }]))
+  return paper(name, await writeWorkbook([{ name: ledger.label[lang], columns, rows: [example] }]))
+}
+
+function exampleOf(field: CellField, choices: string[] | undefined, today: string, lang: Lang): WrittenCell {
+  if (choices) return choices[0] ?? null
+  if (field.kind === 'date') return today
+  if (field.kind === 'number') return field.min ?? 1
+  if (field.kind === 'deputies' || field.kind === 'names') return exampleWords.names[lang]
+  return exampleWords.text(field.label)[lang]
 }
 
 /** The sender's own tabs with the reasons behind each row that was refused, and the cells at fault coloured; null when the import refused none. */

@@ -3,15 +3,36 @@ import type { WrittenCell } from '../../shared/importing/sheet.ts'
 import { cellTooLong } from '../../shared/words/sheets.ts'
 import { asCell, asLine, mostInCell } from './characters.ts'
 import type { SheetFault } from './fault.ts'
+import { layout, tabName } from './layout.ts'
 
 /** A column to write: its heading, and how wide it is in a workbook (in half-width characters). */
-export type WrittenColumn = { heading: string; width: number; day?: boolean }
+export type WrittenColumn = {
+  heading: string
+  width: number
+  day?: boolean
+  /** Kept as text whatever is typed into it, so that zeros before a number stay. */
+  text?: boolean
+  /** Not shown: what the platform knows a row by. */
+  hidden?: boolean
+  /** Long texts show in several lines. */
+  wrap?: boolean
+  /** What may be chosen in a cell; `many`: several, parted by 、. */
+  choices?: string[]
+  many?: boolean
+}
 
 /** The ground of a cell that has to be mended. */
 const WRONG = '#FAD7E6'
 
 /** A tab to write; `wrong`: places of cells to colour, row by row. */
-export type WrittenTab = { name: string; columns: WrittenColumn[]; rows: WrittenCell[][]; wrong?: Set<number>[] }
+export type WrittenTab = {
+  name: string
+  columns: WrittenColumn[]
+  rows: WrittenCell[][]
+  wrong?: Set<number>[]
+  /** How it prints: what stands above each page, and how pages are counted. */
+  print?: { title: string; pages: string }
+}
 
 /** A workbook whose tabs have a frozen bold heading; days in `day` columns become real dates. Refuses (as a value) a text longer than a cell can be: whoever imported
  * the file again would lose its end. */
@@ -20,7 +41,8 @@ export async function writeWorkbook(tabs: WrittenTab[]): Promise<Buffer | SheetF
     const long = columns.findIndex((_, at) => rows.some(({ [at]: cell }) => typeof cell === 'string' && cell.length > mostInCell))
     if (long >= 0) return { status: 422, sentence: cellTooLong(columns[long]?.heading ?? '', mostInCell) }
   }
-  return writeXlsxFile(tabs.map(tabOf)).toBuffer()
+  const laid = layout(tabs)
+  return writeXlsxFile([...tabs.map(tabOf), ...laid.tabs], { features: [laid.feature] }).toBuffer()
 }
 
 function tabOf({ name, columns, rows, wrong = [] }: WrittenTab) {
@@ -36,9 +58,17 @@ function tabOf({ name, columns, rows, wrong = [] }: WrittenTab) {
       return wrong[row]?.has(at) ? { ...plain, backgroundColor: WRONG } : plain
     }),
   )
-  const sheet = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
-  return { data: [head, ...body], sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 }
+  const sheet = tabName(name)
+  return {
+    data: [head, ...body],
+    sheet,
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape' as const,
+  }
 }
+
+const wrapped = { wrap: true, alignVertical: 'top' as const }
 
 function written(cell: WrittenCell, column: WrittenColumn | undefined) {
   if (cell === null || cell === '') return null
@@ -46,7 +76,7 @@ function written(cell: WrittenCell, column: WrittenColumn | undefined) {
     return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
   if (typeof cell === 'number') return { value: cell, type: Number }
   if (typeof cell === 'boolean') return { value: cell, type: Boolean }
-  return { value: asCell(cell), type: String }
+  return { value: asCell(cell), type: String, ...(column?.text ? { format: '@' } : {}), ...(column?.wrap ? wrapped : {}) }
 }
 
 /** Comma-separated text in UTF-8 with a byte-order mark, which Excel needs to read Chinese. A cell that a spreadsheet would run as a formula

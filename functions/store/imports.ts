@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Standing } from '../../shared/importing/judge.ts'
 import type { Answers } from '../../shared/importing/meanings.ts'
-import type { ReadFrom } from '../../shared/importing/read-rows.ts'
+import type { Choices, ReadFrom } from '../../shared/importing/read-rows.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
@@ -25,6 +25,8 @@ export type ImportJob = {
   ignored?: string[]
   /** What the sender said that headings mean. */
   answers?: Answers
+  /** What he chose where both sides changed a cell. */
+  choices?: Choices
   lease: number
   /** How often work on it failed, as when the table was out of reach. */
   failures?: number

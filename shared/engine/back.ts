@@ -38,6 +38,11 @@ export function takeBack(
   return { ...gone, record: { ...after, ...(setOn ? { setOn } : {}) } }
 }
 
+/** The fields of a record as they were at a version: those of now, with what its later events (oldest first) changed as it was before them. */
+export function dataAt({ data }: LedgerRecord, events: LedgerEvent[], version: number): Data {
+  return events.filter(({ seq }) => seq > version).reduceRight(dataBefore, data)
+}
+
 function dataBefore(data: Data, { changes }: LedgerEvent): Data {
   return compact({ ...data, ...Object.fromEntries(Object.entries(changes).map(([key, { old }]) => [key, old])) })
 }

@@ -7,10 +7,11 @@ import { yetToCome } from '../engine/values.ts'
 import { isDay, type Label } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
-import { cannotMove, isDeleted, notYours, otherNumber } from '../words/rows.ts'
+import { cannotMove, changedSince, isDeleted, notYours, otherNumber } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { arrive, type Faults } from './arrival.ts'
 import { changeByHand, createByHand } from './by-hand.ts'
+import { overtaken } from './merge.ts'
 import type { ImportRow } from './read-rows.ts'
 import { update } from './update.ts'
 
@@ -37,6 +38,9 @@ export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: 
   if (record.deleted) return fault('number', isDeleted(number))
   if (row.township !== undefined && row.township !== record.township) return fault('township', cannotMove(number))
   if (!byCounty && row.number !== undefined && row.number !== record.number) return fault('number', otherNumber(number))
+  const late = overtaken(ledger, said, row.stood ?? {}, record.data)
+  if (late.length)
+    return { faults: late.map((path) => ({ path, message: changedSince(ledger.fields[path]?.label ?? { zh: path, en: path }) })) }
   const moved = (byCounty ? update : changeByHand)(ledger, record, said, scope, today, world)
   return withFaults(moved === null || 'faults' in moved ? moved : { before: record, moved }, ahead)
 }

@@ -15,7 +15,7 @@ export function cellFields(ledger: Ledger): { [key: string]: CellField } {
   )
 }
 
-/** What people said that headings mean: a field, a header (`id`, `number`, `township`), or `ignore`. */
+/** What people said that headings mean: a field, a header (`id`, `version`, `number`, `township`), or `ignore`. */
 export type Answers = { [heading: string]: string }
 export const IGNORE = 'ignore'
 /** The field or header that a heading means; undefined when the ledger knows none. */
@@ -23,6 +23,7 @@ export type Meaning = (heading: string) => string | undefined
 
 const headers: { [path: string]: string[] } = {
   id: ['id', headerWords.id.zh],
+  version: [headerWords.version.zh, headerWords.version.en],
   number: ['number', 'no', 'no.', headerWords.number.zh, '编码', '号码', '案号', '号'],
   // A state follows from the facts of a row; the column that an export writes is known and not read.
   state: ['state', headerWords.state.zh],

@@ -1,8 +1,9 @@
+import { headerWords } from '../words/sheets.ts'
 import type { Headings } from './headings.ts'
 import { plainHeading } from './meanings.ts'
 import { isFilled, type Sheet, type SheetRow, shownText } from './sheet.ts'
 
-/** Tells rows of a table that are no items: headings repeated on each page, totals, section lines, notes and signatures. */
+/** Tells rows of a table that are no items: headings repeated on each page, totals, section lines, notes, signatures, and a template's example. */
 export function passing(sheet: Sheet, headings: Headings): (row: SheetRow) => 'heading' | 'passed' | undefined {
   const heads = sheet.rows
     .filter(({ row }) => row >= headings.top && row <= headings.row)
@@ -21,6 +22,7 @@ export function passing(sheet: Sheet, headings: Headings): (row: SheetRow) => 'h
       heads.some((head) => filled.length > 1 && filled.every((at) => head[at] === plainHeading(shownText(cells[at]))))
     )
       return 'heading'
+    if (Object.values(headerWords.example).includes(shownText(cells[first]).trim())) return 'passed'
     if (filled.length === 1) {
       if ((across.get(`${row} ${first}`) ?? 1) > Math.max(1, known.length / 2)) return 'passed'
       if (isTotal(said) || isNote(said)) return 'passed'

@@ -14,9 +14,24 @@ import { shownText } from './sheet.ts'
 
 /** One thing wrong with one row, numbered as the spreadsheet numbers it; `path` is a field, `number` or `township`, `cell` the address where one cell is to blame,
  * `sheet` the tab where a file has several. */
-export type RowFault = { row: number; path: string; message: Label; cell?: string; sheet?: string }
+export type RowFault = { row: number; path: string; message: Label; cell?: string; sheet?: string; conflict?: Conflict }
+/** A cell of an exported file that both sides changed: by what it is chosen (`cell`, `version`), and its three values in words. */
+export type Conflict = { cell: string; version: number; base: Label; theirs: Label; mine: Label }
+/** What was chosen where both sides changed a cell, and on which version of the record: `{"<record>.<field>": {take: "mine", version: 7}}`. */
+export type Choices = { [cell: string]: { take: 'mine' | 'theirs'; version: number } }
 /** A row as data. `township` is absent when the row does not say; `data` holds only what cells say. */
-export type ImportRow = { row: number; sheet?: string; id?: string; number?: string; township?: string | null; data: Data }
+export type ImportRow = {
+  row: number
+  sheet?: string
+  id?: string
+  number?: string
+  township?: string | null
+  data: Data
+  /** Of a row that an export wrote: the version of its record then, cells that are empty, and fields that were hidden from who exported. */
+  exported?: { version: number; blank: string[]; hidden: string[] }
+  /** What stood in the fields that a planned row changes, where it may change nothing else. */
+  stood?: Data
+}
 /** A file as read: its tables, what was not taken, how many rows, how many of them repeat another, those without faults as data, every fault, and what is to be known
  * though it is no fault. */
 export type Reading = ReadFrom & {
@@ -55,10 +70,7 @@ export function readRows(
     const named = <T extends object>(each: T): T & { sheet?: string } => (several ? { ...each, sheet: table.sheet.name } : each)
     return [{ row: named(found.row), faults: found.faults.map(named), remarks: found.remarks.map(named) }]
   })
-  const once = distinguished(
-    ledger,
-    read.filter(({ faults }) => faults.length === 0).map(({ row }) => row),
-  )
+  const once = distinguished(ledger, originals(read.filter(({ faults }) => faults.length === 0).map(({ row }) => row)))
   return {
     tables,
     sheets: told,
@@ -94,6 +106,18 @@ function distinct(rows: { table: Table; row: SheetRow }[]): { table: Table; row:
 export function identity(ledger: Ledger, row: ImportRow, hidden: string[] = []): string {
   const basic = basicFields(ledger).filter((key) => !hidden.includes(key))
   return canonical([ledger.key, row.township ?? null, Object.fromEntries(Object.entries(row.data).filter(([key]) => basic.includes(key)))])
+}
+
+/** Whoever copies a row to begin a new item copies its hidden id too: of several rows with one id and different numbers, the first keeps it. */
+function originals(rows: ImportRow[]): ImportRow[] {
+  const first = new Map<string, ImportRow>()
+  return rows.map((row) => {
+    const earlier = row.id === undefined ? undefined : first.get(row.id)
+    if (row.id !== undefined && !earlier) first.set(row.id, row)
+    if (!earlier || !row.exported || earlier.number === row.number) return row
+    const { id: _, exported: __, ...copy } = row
+    return copy
+  })
 }
 
 function distinguished(ledger: Ledger, rows: ImportRow[]): { rows: ImportRow[]; clashes: RowFault[]; repeats: number } {

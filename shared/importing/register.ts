@@ -1,5 +1,6 @@
 import type { Label } from '../names.ts'
 import { askDeadline } from '../words/rows.ts'
+import { headerWords } from '../words/sheets.ts'
 import { findHeadings, type Headings } from './headings.ts'
 import { type Answers, type Meaning, plainHeading } from './meanings.ts'
 import { passing } from './passed.ts'
@@ -27,7 +28,7 @@ export type Register = {
  * column, in one that is named as ignored, or in a row or tab that is told as passed over. Null when no tab has a known heading.
  */
 export function findRegister(means: Meaning, answers: Answers, sheets: Sheet[]): Register | null {
-  const filled = sheets.filter(({ rows }) => rows.length > 0)
+  const filled = sheets.filter(({ name, rows }) => rows.length > 0 && !Object.values(headerWords.options).includes(name))
   const found = filled.flatMap((sheet): { sheet: Sheet; headings: Headings }[] => {
     const headings = findHeadings(means, sheet)
     return headings ? [{ sheet, headings }] : []
@@ -74,7 +75,7 @@ function once(faults: Register['faults']): Register['faults'] {
 /** Most of the headings are the same; where an item lies may be told by the tab instead. */
 function alike(a: Headings, b: Headings): boolean {
   const paths = ({ columns }: Headings): Set<string> =>
-    new Set(columns.map(({ path }) => path).filter((path) => !['township', 'state', 'id'].includes(path)))
+    new Set(columns.map(({ path }) => path).filter((path) => !['township', 'state', 'id', 'version'].includes(path)))
   const [mine, other] = [paths(a), paths(b)]
   const common = [...mine].filter((path) => other.has(path)).length
   return common > 0 && common / (mine.size + other.size - common) >= 0.6
@@ -93,8 +94,12 @@ function tableOf(sheet: Sheet, found: Headings): Read {
     if (kind === 'passed') read.passed.push({ sheet: sheet.name, row: row.row, text: wordsOf(row) })
     else if (kind === undefined) read.below.push(row)
   }
-  return { ...read, rows: read.below.filter((row) => headings.columns.some(({ at, path }) => path !== 'state' && isFilled(row.cells[at]))) }
+  // A row that holds nothing but what an export hid in it was emptied: it says nothing.
+  const telling = headings.columns.filter(({ path }) => !['state', 'version', ...(isExported(headings) ? ['id'] : [])].includes(path))
+  return { ...read, rows: read.below.filter((row) => telling.some(({ at }) => isFilled(row.cells[at]))) }
 }
+
+const isExported = ({ columns }: Headings): boolean => columns.some(({ path }) => path === 'version')
 
 /** A running count (序号) is no number; but where nothing else is, and each of them holds a year or more digits than a count has, it is. */
 function withSerials(sheet: Sheet, headings: Headings): Headings {

@@ -38,6 +38,7 @@ export function rowReader(
 
   return ({ row, cells }) => {
     const read: ReadRow = { row: { row, data: {} }, faults: [], remarks: [] }
+    const blank: string[] = []
     const at = (path: string): SheetCell => cells[columnOf.get(path) ?? -1] ?? null
     const told = (path: string, message: Label): RowFault => {
       const column = columnOf.get(path)
@@ -47,6 +48,7 @@ export function rowReader(
       const field = fields[path]
       if (!field || path === 'number' || path === 'township' || path === 'id') continue
       const said = reader.read(field, at(path), sheet.date1904)
+      if ('blank' in said) blank.push(path)
       if ('faults' in said) read.faults.push(...said.faults.map((message) => told(path, message)))
       else if (said.remark) read.remarks.push(told(path, said.remark))
       if ('value' in said) read.row.data[path] = said.value
@@ -67,6 +69,9 @@ export function rowReader(
     else if (place.township !== undefined) read.row.township = place.township
     const id = shownText(at('id')).normalize('NFKC').trim()
     if (/^[a-z][a-zA-Z0-9-]{0,60}$/.test(id)) read.row.id = id
+    const [, version, hidden = ''] = /^(\d{1,6})((?: [a-z][a-zA-Z0-9-]*)*)$/.exec(shownText(at('version')).trim()) ?? []
+    if (read.row.id !== undefined && version !== undefined)
+      read.row.exported = { version: Number(version), blank, hidden: hidden.split(' ').filter((field) => field !== '') }
     for (let beyond = width; sheet.text && beyond < cells.length; beyond += 1)
       if (isFilled(cells[beyond])) {
         const message = beyondHeadings(shownText(cells[beyond]).trim().slice(0, 60))

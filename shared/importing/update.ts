@@ -21,7 +21,7 @@ import { type ImportDuty, type Landed, landedDuties, landing, toldOn } from './l
  */
 export function update(ledger: Ledger, record: LedgerRecord, said: Data, scope: Scope, today: string, world: World): Moved | Faults | null {
   const seen = without(said, hiddenFields(ledger, record, scope, world))
-  const data = compact(refresh(ledger, { ...record.data, ...differing(ledger, record.data, seen) }))
+  const data = compact(refresh(ledger, compact({ ...record.data, ...differing(ledger, record.data, seen) })))
   if (same(data, record.data)) return null
   const cancelled = ledger.states[record.state]?.phase === 'void'
   const landed = landing(ledger, data, today)

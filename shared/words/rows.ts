@@ -190,6 +190,29 @@ export function cannotMove(number: string): Label {
   }
 }
 
+export const choicesUnread: Label = {
+  zh: '看不懂 choices 里的选择。每个单元格写 {"take": "mine" 或 "theirs", "version": 版本}。',
+  en: 'The choices cannot be read. Give each cell {"take": "mine" or "theirs", "version": …}.',
+}
+
+export const emptyCell: Label = { zh: '（空）', en: '(empty)' }
+
+/** Both sides changed the cell since the file was exported. */
+export function clash(label: Label, { base, theirs, mine }: { base: Label; theirs: Label; mine: Label }, by: string | undefined): Label {
+  const who = by === undefined ? { zh: '已有人', en: 'somebody' } : { zh: by, en: by }
+  return {
+    zh: `“${label.zh}”您改成“${mine.zh}”，导出以后${who.zh}改成了“${theirs.zh}”（原来是“${base.zh}”）。请选用哪一个。`,
+    en: `“${label.en}”: you wrote “${mine.en}”; since the export ${who.en} wrote “${theirs.en}” (it was “${base.en}”). Choose one.`,
+  }
+}
+
+export function changedSince(label: Label): Label {
+  return {
+    zh: `核对以后有人改了“${label.zh}”，没有覆盖。请重新导出，再改。`,
+    en: `Somebody changed “${label.en}” since the check; it was not overwritten. Export again, then change it.`,
+  }
+}
+
 export function isDeleted(number: string): Label {
   return { zh: `编号 ${number} 的草稿已删除。先恢复它，再导入。`, en: `The draft with number ${number} was deleted. Bring it back first.` }
 }

@@ -82,8 +82,25 @@ export const headerWords = {
   number: { zh: '编号', en: 'number' },
   township: { zh: '乡镇', en: 'township' },
   state: { zh: '状态', en: 'state' },
+  example: { zh: '示例（不导入）', en: 'Example (not imported)' },
+  version: { zh: '系统版本', en: 'record version' },
+  options: { zh: '可选项（请勿改动）', en: 'options (leave as is)' },
   faults: { zh: '错误原因', en: 'Faults' },
 } satisfies { [key: string]: Label }
+
+/** What stands in the example of a template. */
+export const exampleWords = {
+  names: { zh: '张三、李四', en: 'Zhang San; Li Si' },
+  text: ({ zh, en }: Label): Label => ({ zh: `（在这里写${zh}）`, en: `(${en})` }),
+}
+
+/** What stands above and below each page of an exported list. */
+export function printWords(ledger: Label, today: string): { title: Label; pages: Label } {
+  return {
+    title: { zh: `${ledger.zh}（${today}）`, en: `${ledger.en} (${today})` },
+    pages: { zh: '第 &P 页，共 &N 页', en: 'Page &P of &N' },
+  }
+}
 
 export const noDeadline: Label = { zh: '无期限', en: 'none' }
 export const yesNo: { yes: Label; no: Label } = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } }
