@@ -14,6 +14,7 @@ import { newId, type Ref } from './store/keys.ts'
 import { readRecord } from './store/records.ts'
 import type { Outcome } from './transact/attempt.ts'
 import { through } from './transact/finish.ts'
+import { hangingOn, namedRecords } from './transact/hanging.ts'
 import { move } from './transact/move.ts'
 import { takeBack } from './transact/undo.ts'
 import { type Done, kinOf, type Work } from './transact/work.ts'
@@ -52,7 +53,7 @@ export async function take(
   const then = happened(clock, step)
   const run: Run = (rules, record, kin, world) =>
     transition(rules, record, step.transition, step.given, acting, then.clock.today, world, kin, then.entered)
-  return change(acting, { ledger, id }, version, then.clock, run, { ...along, asked: { act: 'take', ...step } })
+  return change(acting, { ledger, id }, version, then.clock, run, { ...along, given: step.given, asked: { act: 'take', ...step } })
 }
 
 /**
@@ -74,8 +75,8 @@ export async function undoRecord(
     const done = await takeBack(work, record, scope, { on: clock.today, reason: manyLines(reason) })
     if (isRefusal(done) && done.status === 403) return done
     if (version !== undefined && version !== record.version) return { stale: record }
-    // What stood before was at rest: nothing follows from it.
-    return isRefusal(done) ? done : { moved: done, around: [] }
+    // What stood before was at rest: nothing follows from it but the days of those that hang on it.
+    return isRefusal(done) ? done : { moved: done, around: await hangingOn(work, done.record) }
   }
   return through<Outcome>(scope, clock, judged, key === undefined ? undefined : { key, body: { ledger, id, act: 'undo', reason } })
 }
@@ -91,7 +92,7 @@ export async function editRecord(
   along: Along = {},
 ): Promise<Outcome> {
   const run: Run = (rules, record, kin, world) => edit(rules, record, data, scope, clock.today, world, kin)
-  return change(scope, { ledger, id }, version, clock, run, { ...along, asked: { act: 'edit', data } })
+  return change(scope, { ledger, id }, version, clock, run, { ...along, given: data, asked: { act: 'edit', data } })
 }
 
 /** Deletes a draft, so that it can be restored. Answers and refuses as `take`. */
@@ -137,7 +138,8 @@ export async function createRecord(
     if (body.parent && !parent) return noParent()
     const { data, township } = body
     const born = { id, data, ...(township === undefined ? {} : { township }), ...(body.parent ? { parent: body.parent } : {}) }
-    const run = () => create(rules, born, scope, then.clock.today, work.world, parent ? { parent } : {}, then.entered)
+    const kin = { ...(parent ? { parent } : {}), named: await namedRecords(work, rules, data) }
+    const run = () => create(rules, born, scope, then.clock.today, work.world, kin, then.entered)
     const moved = await held(files, null, { ledger, id }, await move(work, rules, undefined, run))
     return isRefusal(moved) ? moved : { moved, around: [moved.record, ...moved.event.created] }
   }
@@ -158,13 +160,13 @@ async function change(
   version: number | undefined,
   clock: Clock,
   run: Run,
-  { key, files, asked, deleted }: Along & { asked: object; deleted?: true },
+  { key, files, asked, given = {}, deleted }: Along & { asked: object; given?: Record<string, unknown>; deleted?: true },
 ): Promise<Outcome> {
   const judged = async (work: Work) => {
     const ledger = work.ledgers.get(ref.ledger)
     const record = ledger ? await readRecord(scope, ref.ledger, ref.id, deleted ? { deleted } : {}) : null
     if (!ledger || !record) return null
-    const kin = await kinOf(work, ledger, record)
+    const kin = await kinOf(work, ledger, record, given)
     const moved = await move(work, ledger, record, (on) => run(ledger, on, kin, work.world))
     if (isRefusal(moved) && (moved.status === 403 || moved.status === 404)) return moved
     if (version !== undefined && version !== record.version) return { stale: record }

@@ -15,5 +15,7 @@ export type World = { calendar: Calendar; offices: Office[]; sittings?: Sitting[
 export type Kin = {
   parent?: LedgerRecord
   children: LedgerRecord[]
+  /** Records that its fields name; without `data` where only their state is known. */
+  named?: (Pick<LedgerRecord, 'ledger' | 'id' | 'state'> & Partial<Pick<LedgerRecord, 'data'>>)[]
   phases: (ledger: string, state: string) => 'draft' | 'open' | 'paused' | 'done' | 'void' | undefined
 }

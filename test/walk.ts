@@ -68,7 +68,7 @@ export function walk(ledger: Ledger, township: string | null, limit = 2500): Wal
     if (isRefusal(born)) walked.broken.push(`creation refused: ${JSON.stringify(born)}`)
     else arrive(born)
   }
-  for (let record = queue.pop(); record; record = queue.pop())
+  for (let record = queue.shift(); record; record = queue.shift())
     for (const name of Object.keys(ledger.transitions)) tryOne(ledger, record, name, walked, arrive, refused)
   walked.nodes = seen.size
   return walked
@@ -125,7 +125,8 @@ function note(ledger: Ledger, from: LedgerRecord, name: string, moved: Moved, wa
   if (moved.record.version !== from.version + 1) walked.broken.push(`${name}: version did not grow by one`)
   const asked = new Set([...(ledger.transitions[name]?.asks ?? []).map((ask) => ask.replace('?', '')), ...setters(ledger, name)])
   for (const key of Object.keys(moved.event.changes)) {
-    if (!asked.has(key) && ledger.fields[key]?.kind !== 'computed') walked.broken.push(`${name} wrote ${key}, which it does not ask`)
+    const follows = ledger.fields[key]?.kind === 'computed' || ledger.fields[key]?.from !== undefined
+    if (!asked.has(key) && !follows) walked.broken.push(`${name} wrote ${key}, which it does not ask`)
   }
 }
 
@@ -153,13 +154,14 @@ function kins(ledger: Ledger): Kin[] {
     'children' in each ? (each.in === 'closed' ? ['closed'] : each.in).map((state) => relative(each.children, state)) : [],
   )
   const parents = all.flatMap((each) => ('parent' in each ? each.parent.map((state) => relative('parent', state)) : []))
-  if (children.length + parents.length === 0) return [alone]
+  const named = all.flatMap((each) => ('named' in each ? [{ ledger: '', id: 'r9', state: each.in[0] ?? '' }] : []))
+  if (children.length + parents.length + named.length === 0) return [alone]
   const phases: Kin['phases'] = (_, state) => (state === 'closed' ? 'done' : 'open')
   const families = [...children.map((child) => [child]), children]
   return [
     alone,
     ...families.flatMap((list) =>
-      (parents.length > 0 ? parents : [undefined]).map((parent): Kin => ({ children: list, phases, ...(parent ? { parent } : {}) })),
+      (parents.length > 0 ? parents : [undefined]).map((parent): Kin => ({ children: list, phases, named, ...(parent ? { parent } : {}) })),
     ),
   ]
 }

@@ -27,6 +27,14 @@ export async function hasFollowers(scope: Scope, { ledger, id }: Ref): Promise<b
   return items.length > 0
 }
 
+/** Of these ledgers, the records that belong to a record or name it: one query, and no record is read. */
+export async function readHanging(scope: Scope, { ledger, id }: Ref, ledgers: Set<string>): Promise<Ref[]> {
+  const refs: Ref[] = []
+  for await (const item of query<Ref>({ pk: keys.kin(scope, ledger, id).pk, from: 'C#', to: 'F$' }))
+    if (ledgers.has(item.ledger)) refs.push({ ledger: item.ledger, id: item.id })
+  return refs
+}
+
 /** How often the children of a record have moved so far; read before they are. */
 export async function kinVersion(scope: Scope, parent: Ref): Promise<number> {
   return (await getItem<{ v: number }>(keys.kin(scope, parent.ledger, parent.id)))?.v ?? 0

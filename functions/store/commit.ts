@@ -1,12 +1,14 @@
 import { same } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { linksOf } from '../../shared/definition/links.ts'
+import { hangingFields } from '../../shared/engine/around.ts'
 import { backOf } from '../../shared/engine/back.ts'
 import type { Was } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Condition } from './expressions.ts'
-import { keys } from './keys.ts'
+import { keys, type Ref } from './keys.ts'
 import { handedOver, onceWrites } from './once.ts'
 import { MOST_BYTES, MOST_WRITES, transactItems, type Write } from './transaction.ts'
 
@@ -30,7 +32,8 @@ export async function commit(scope: Scope, changes: Change[], also: Write[] = []
 }
 
 /** The writes of one change. */
-export function writesOf(scope: Scope, { before, after, events, was = [] }: Change): Write[] {
+export function writesOf(scope: Scope, change: Change): Write[] {
+  const { before, after, events, was = [] } = change
   const { ledger: key, id, version } = after
   const number = (is: string) => ({ ...keys.number(scope, key, is), ledger: key, id })
   const renumbered = before?.number !== after.number
@@ -58,7 +61,23 @@ export function writesOf(scope: Scope, { before, after, events, was = [] }: Chan
     ...(before?.number && renumbered ? [{ what: 'number', delete: number(before.number) } as Write] : []),
     ...onceWrites(scope, before, after),
     ...kinWrites(scope, before, after),
+    ...namingWrites(scope, change),
   ]
+}
+
+// Whoever moves what others hang on finds them by these: so they stand from the same moment as the record.
+function namingWrites(scope: Scope, change: Change): Write[] {
+  const { after } = change
+  const item = { ledger: after.ledger, id: after.id, v: after.version }
+  return newlyNamed(change).map((link) => ({ what: 'kin', put: { ...keys.naming(scope, link, after), ...item } }))
+}
+
+/** The records on which one hangs by this change, and did not before. */
+export function newlyNamed({ ledger, before, after }: Change): Ref[] {
+  const own = Object.fromEntries(hangingFields(ledger).flatMap((key) => (ledger.fields[key] ? [[key, ledger.fields[key]]] : [])))
+  const was = linksOf(own, before?.data ?? {})
+  const once = new Map(linksOf(own, after.data).map(({ ledger: key, id }) => [`${key}#${id}`, { ledger: key, id }]))
+  return [...once.values()].filter((ref) => !was.some((link) => link.ledger === ref.ledger && link.id === ref.id))
 }
 
 /** Holds while the stored record has this version. */

@@ -1,12 +1,17 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { hangings } from '../../shared/engine/around.ts'
 import { lastDay } from '../../shared/engine/day.ts'
+import { follow } from '../../shared/engine/follow.ts'
 import { transition } from '../../shared/engine/transition.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Ref } from '../store/keys.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { bearsOn, followsParent, systemSteps } from './conditions.ts'
+import { hangingOn } from './hanging.ts'
 import { mark, move } from './move.ts'
-import { childrenOf, fitsSoFar, kinOf, load, name, type Work } from './work.ts'
+import { apply, aroundOf, childrenOf, fitsSoFar, kinOf, load, name, type Work } from './work.ts'
 
 const LINKS = 5
 
@@ -19,15 +24,22 @@ export async function cascade(work: Work, moved: Ref[]): Promise<void> {
   let links = moved
   for (let depth = 0; depth < LINKS && links.length > 0; depth += 1) {
     const next: Ref[] = []
-    for (const [key, { near, link }] of await nearby(work, links)) {
-      if (once.has(key)) continue
+    const [families, hung] = [new Map(work.families), new Map(work.hung)]
+    const around = [...(await nearby(work, links))].filter(([key]) => !once.has(key))
+    // Whoever is looked at is checked at the end: where there is no room for that, the next transaction looks.
+    if (!fitsSoFar(work)) {
+      Object.assign(work, { families, hung })
+      work.left.tries.push(...around.map(([, { near, link }]) => caused(work, near, link)))
+      return
+    }
+    for (const [key, { near, link }] of around) {
       const undo = mark(work)
       if (!(await systemMove(work, near, causeIn(work, link)))) continue
       once.add(key)
       if (fitsSoFar(work)) next.push(near)
       else {
         undo()
-        work.left.tries.push(near)
+        work.left.tries.push(caused(work, near, link))
       }
     }
     links = next
@@ -43,11 +55,23 @@ async function nearby(work: Work, links: Ref[]): Promise<Map<string, { near: Ref
   return found
 }
 
-/** Takes the first possible step of the engine on a record; false when there is none. */
+/** Brings a record up to what it hangs on, then takes the first possible step of the engine on it; false when there is nothing to do. */
 export async function systemMove(work: Work, ref: Ref, cause?: LedgerEvent['cause']): Promise<boolean> {
   const ledger = work.ledgers.get(ref.ledger)
-  const record = ledger && systemSteps(ledger).length > 0 ? await load(work, ref) : null
-  if (!ledger || !record || record.deleted) return false
+  const found = ledger && (systemSteps(ledger).length > 0 || hangings(ledger).length > 0) ? await load(work, ref) : null
+  if (!ledger || !found || found.deleted) return false
+  const followed = await followMove(work, ledger, found, cause)
+  return (await stepMove(work, ledger, followed ?? found, cause)) || followed !== null
+}
+
+async function followMove(work: Work, ledger: Ledger, record: LedgerRecord, cause: LedgerEvent['cause']): Promise<LedgerRecord | null> {
+  const { today } = work.clock
+  const moved =
+    hangings(ledger).length > 0 && follow(ledger, record, systemScope(), today, work.world, await aroundOf(work, ledger, record))
+  return moved ? (await apply(work, ledger, record, moved, cause)).record : null
+}
+
+async function stepMove(work: Work, ledger: Ledger, record: LedgerRecord, cause: LedgerEvent['cause']): Promise<boolean> {
   for (const [step, { from }] of systemSteps(ledger)) {
     if (!from.includes(record.state)) continue
     const kin = await kinOf(work, ledger, record)
@@ -70,10 +94,19 @@ async function around(work: Work, ref: Ref): Promise<Ref[]> {
   const followers = new Set(
     [...work.ledgers.values()].filter((each) => followsParent(each) && ledger && bearsOn(ledger, each)).map(({ key }) => key),
   )
-  const children = followers.size > 0 ? (await childrenOf(work, record)).filter((child) => followers.has(child.ledger)) : []
-  return [record, ...(record.parent && parent && systemSteps(parent).length > 0 ? [record.parent] : []), ...children].map(
+  // They wait for a state of their parent.
+  const change = work.changes.get(name(ref))
+  const stepped = change?.before?.state !== change?.after.state || change === undefined
+  const children = followers.size > 0 && stepped ? (await childrenOf(work, record)).filter((child) => followers.has(child.ledger)) : []
+  const hanging = await hangingOn(work, record)
+  return [record, ...(record.parent && parent && systemSteps(parent).length > 0 ? [record.parent] : []), ...children, ...hanging].map(
     ({ ledger, id }) => ({ ledger, id }),
   )
+}
+
+function caused(work: Work, near: Ref, link: Ref): Work['left']['tries'][number] {
+  const cause = causeIn(work, link)
+  return { ...near, ...(cause ? { cause } : {}) }
 }
 
 function causeIn(work: Work, ref: Ref): LedgerEvent['cause'] {

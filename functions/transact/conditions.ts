@@ -14,6 +14,11 @@ export const followsParent = remembered((ledger) =>
   systemSteps(ledger).some(([, step]) => flat(step.when).some((condition) => 'parent' in condition)),
 )
 
+/** The fields through which the engine's own steps look at a record that they name. */
+export function namedInSteps(ledger: Ledger): string[] {
+  return systemSteps(ledger).flatMap(([, step]) => flat(step.when).flatMap((each) => ('named' in each ? [each.named] : [])))
+}
+
 /** True when whoever reads the parent of a record reads the record. */
 export const readsByParent = remembered((ledger) =>
   ledger.may.read.some((access) => access === 'parent' || (typeof access !== 'string' && access.who.includes('parent'))),

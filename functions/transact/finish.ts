@@ -3,7 +3,6 @@ import type { Scope } from '../../shared/scope.ts'
 import { afterwards } from '../afterwards.ts'
 import type { Clock } from '../clock.ts'
 import type { Once } from '../store/idempotency.ts'
-import type { Ref } from '../store/keys.ts'
 import { type Outbox, workDone } from '../store/outbox.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { type Answer, attempt, type Body } from './attempt.ts'
@@ -69,11 +68,11 @@ async function createSome(scope: Scope, waiting: Leftover['creations'], clock: C
 }
 
 /** As many as fit at once, the rest in the next transaction, left by this one. */
-async function trySome(refs: Ref[], clock: Clock): Promise<void> {
+async function trySome(refs: Leftover['tries'], clock: Clock): Promise<void> {
   await through(systemScope(), clock, async (work) => {
     for (const [at, ref] of refs.entries()) {
       const undo = mark(work)
-      await systemMove(work, ref)
+      await systemMove(work, { ledger: ref.ledger, id: ref.id }, ref.cause)
       if (fitsSoFar(work)) continue
       undo()
       work.left.tries.push(...refs.slice(at))

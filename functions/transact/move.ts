@@ -8,6 +8,7 @@ import { idOf, type Ref } from '../store/keys.ts'
 import { nextNumber } from '../store/numbers.ts'
 import { areThere, readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
+import { namedRecords } from './hanging.ts'
 import { enteredTwice, onceOnly } from './once.ts'
 import { references } from './references.ts'
 import { apply, type Done, fitsSoFar, name, type Work } from './work.ts'
@@ -79,7 +80,8 @@ export async function newborn(work: Work, parent: LedgerRecord, creations: Creat
     if (!ledger) throw new Error(`${parent.ledger} creates on ${creation.ledger}, which is no ledger`)
     const { township, data } = creation
     const born = { id: ids[at] as string, township, data, parent: { ledger: parent.ledger, id: parent.id }, bySystem: true as const }
-    const moved = create(ledger, born, work.scope, work.clock.today, work.world, { parent })
+    const named = await namedRecords(work, ledger, data)
+    const moved = create(ledger, born, work.scope, work.clock.today, work.world, { parent, named })
     if (isRefusal(moved)) return refuseChild(ledger, creation, moved)
     // Before any is born: those that do not fit into this transaction could no longer refuse it.
     const twice = await enteredTwice(work, ledger, moved, parent, children)
@@ -112,7 +114,9 @@ export function mark(work: Work): () => void {
   const changes = new Map(work.changes)
   const sequences = new Map([...work.sequences].map(([key, sequence]) => [key, { ...sequence }]))
   const left = { creations: [...work.left.creations], tries: [...work.left.tries], heirs: [...work.left.heirs] }
+  const watched = { families: new Map(work.families), hung: new Map(work.hung), looked: new Map(work.looked) }
   return () => {
+    Object.assign(work, watched)
     work.left = left
     work.changes = changes
     work.sequences = sequences

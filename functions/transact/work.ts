@@ -8,8 +8,19 @@ import type { Kin, World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { kinLock, kinVersion, readChildren } from '../store/children.ts'
-import { type Change, commit, storable, type Unstored, type Weight, weigh, within, writesOf } from '../store/commit.ts'
-import type { Ref } from '../store/keys.ts'
+import {
+  type Change,
+  commit,
+  newlyNamed,
+  ofVersion,
+  storable,
+  type Unstored,
+  type Weight,
+  weigh,
+  within,
+  writesOf,
+} from '../store/commit.ts'
+import { keys, type Ref } from '../store/keys.ts'
 import { nextNumber, type Sequences, sequenceWrites } from '../store/numbers.ts'
 import { readRecord } from '../store/records.ts'
 import { seal } from '../store/seal.ts'
@@ -17,6 +28,7 @@ import { systemScope } from '../store/system-scope.ts'
 import type { Write } from '../store/transaction.ts'
 import { world } from '../world.ts'
 import { asksChildren } from './conditions.ts'
+import { namedRecords, parentOf } from './hanging.ts'
 
 /** Kept free for what is left to do, a key, a family. */
 const SPARE = 4
@@ -28,7 +40,7 @@ export type Done = { record: LedgerRecord; event: LedgerEvent }
  * to be tried, records whose children may be read by others now. */
 export type Leftover = {
   creations: { parent: Ref; seq: number; on?: string; creation: Creation }[]
-  tries: Ref[]
+  tries: (Ref & { cause?: NonNullable<LedgerEvent['cause']> })[]
   heirs: Ref[]
 }
 
@@ -44,6 +56,10 @@ export type Work = {
   sequences: Sequences
   /** Parents whose children were looked at, with how often these had moved. */
   families: Map<string, Family>
+  /** Records of which was asked who hangs on them, with how often others had begun to. */
+  hung: Map<string, { parent: Ref; seen: number }>
+  /** Records that were looked at for what is on them, as they were then. */
+  looked: Map<string, LedgerRecord | null>
   also: Write[]
   left: Leftover
 }
@@ -51,7 +67,19 @@ export type Work = {
 export async function begin(scope: Scope, clock: Clock): Promise<Work> {
   const [known, now] = await Promise.all([definitions(scope), world()])
   const ledgers = new Map(known.map(({ ledger }) => [ledger.key, ledger]))
-  return { scope, clock, world: now, ledgers, changes: new Map(), sequences: new Map(), families: new Map(), also: [], left: nothingLeft() }
+  return {
+    scope,
+    clock,
+    world: now,
+    ledgers,
+    changes: new Map(),
+    sequences: new Map(),
+    families: new Map(),
+    hung: new Map(),
+    looked: new Map(),
+    also: [],
+    left: nothingLeft(),
+  }
 }
 
 const nothingLeft = (): Leftover => ({ creations: [], tries: [], heirs: [] })
@@ -61,14 +89,30 @@ export async function load(work: Work, ref: Ref): Promise<LedgerRecord | null> {
   return work.changes.get(name(ref))?.after ?? readRecord(systemScope(), ref.ledger, ref.id)
 }
 
-/** Parent and children, as far as the ledger's conditions can ask for them. */
-export async function kinOf(work: Work, ledger: Ledger, record: LedgerRecord): Promise<Kin> {
-  const parent = record.parent ? await load(work, record.parent) : null
+/** The record as `load` gives it, which may not have moved by the time of storing. */
+export async function look(work: Work, ref: Ref): Promise<LedgerRecord | null> {
+  const changed = work.changes.get(name(ref))?.after
+  if (changed) return changed
+  const record = work.looked.get(name(ref)) ?? (await readRecord(systemScope(), ref.ledger, ref.id))
+  work.looked.set(name(ref), record)
+  return record
+}
+
+/** Parent and records that are named, by the record as it is or by what is given, as far as the ledger's rules can ask for them. */
+export async function aroundOf(work: Work, ledger: Ledger, record: LedgerRecord, given: Record<string, unknown> = {}): Promise<Kin> {
+  const [parent, named] = [await parentOf(work, ledger, record), await namedRecords(work, ledger, record.data, given)]
   return {
     ...(parent ? { parent } : {}),
-    children: asksChildren(ledger) ? await childrenOf(work, record) : [],
+    ...(named.length > 0 ? { named } : {}),
+    children: [],
     phases: (key, state) => work.ledgers.get(key)?.states[state]?.phase,
   }
+}
+
+/** The same with its children. */
+export async function kinOf(work: Work, ledger: Ledger, record: LedgerRecord, given: Record<string, unknown> = {}): Promise<Kin> {
+  const near = await aroundOf(work, ledger, record, given)
+  return asksChildren(ledger) ? { ...near, children: await childrenOf(work, record) } : near
 }
 
 /** The children as this work leaves them. Whoever judges by them must find at the end that none has moved meanwhile. */
@@ -151,11 +195,16 @@ function accompanying(work: Work): Write[] {
     const ledger = after.parent && work.ledgers.get(after.parent.ledger)
     if (after.parent && ledger && asksChildren(ledger)) moving.set(name(after.parent), after.parent)
   }
-  const stepped = [...moving].map(([key, parent]) => kinLock(work.scope, parent, work.families.get(key)?.seen, true))
-  const looked = [...work.families]
-    .filter(([key]) => !moving.has(key))
-    .map(([, { parent, seen }]) => kinLock(work.scope, parent, seen, false))
-  return [...stepped, ...looked, ...sequenceWrites(work.scope, work.sequences), ...work.also]
+  for (const change of work.changes.values()) for (const ref of newlyNamed(change)) moving.set(name(ref), ref)
+  const watched = new Map([...work.hung, ...work.families])
+  const stepped = [...moving].map(([key, parent]) => kinLock(work.scope, parent, watched.get(key)?.seen, true))
+  const looked = [...watched].filter(([key]) => !moving.has(key)).map(([, { parent, seen }]) => kinLock(work.scope, parent, seen, false))
+  const seen = [...work.looked].flatMap(([key, record]): Write[] =>
+    record && !work.changes.has(key)
+      ? [{ what: 'kin', check: keys.record(work.scope, record.ledger, record.id), when: ofVersion(record.version) }]
+      : [],
+  )
+  return [...stepped, ...looked, ...seen, ...sequenceWrites(work.scope, work.sequences), ...work.also]
 }
 
 export function name({ ledger, id }: Ref): string {

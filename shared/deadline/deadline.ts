@@ -69,8 +69,11 @@ export function anchors(due: Due, below: boolean): string[] {
   if ('first' in due) return below ? due.first.flatMap((rule) => anchors(rule, below)) : []
   if ('earliest' in due) return due.earliest.flatMap((rule) => anchors(rule, below))
   const named = 'on' in due ? due.on : ('after' in due && due.after) || ('before' in due && due.before) || ''
-  return named === '' ? [] : [named.slice(1)]
+  return named === '' ? [] : [anchorName(named)]
 }
+
+/** `@meeting.day` stands as `meeting.day` among the days given, `parent.day` as it is. */
+export const anchorName = (ref: string): string => ref.replace(/^@/, '')
 
 /** The last day of a cap, which is a length counted forward and longer by the pauses. */
 export function capDay(length: Amount, from: string, paused: Start['paused'], calendar: Calendar): Counted {
@@ -101,7 +104,7 @@ export function amountOf(length: Length): Amount | null {
 }
 
 function anchorDay(ref: string, given: Given): { field: string; day: string } | 'none' | 'unknown' {
-  const field = ref.slice(1)
+  const field = anchorName(ref)
   const day = given[field]
   if (day === 'none') return 'none'
   return isDay(day) ? { field, day } : 'unknown'

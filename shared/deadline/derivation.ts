@@ -77,7 +77,8 @@ export function extend(duty: Duty, to: string, today: string, by?: string): Duty
 export function follow(duty: Duty, data: Data, today: string, calendar: Calendar): { owed: boolean; duty: Duty } | null {
   if (duty.why.extensions.some((entry) => entry.reason === 'moved')) return null
   const before = givenBy(duty.why)
-  const followed = anchors(duty.why.rule, duty.dueOn === null)
+  // A day on another record that is not at hand stays as it was.
+  const followed = anchors(duty.why.rule, duty.dueOn === null).filter((field) => !field.includes('.') || Object.hasOwn(data, field))
   const given = { ...before }
   for (const field of followed) delete given[field]
   Object.assign(given, givenOf(followed, data))

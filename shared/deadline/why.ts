@@ -3,6 +3,7 @@ import type { Duty } from '../duty.ts'
 import type { Label, Lang } from '../names.ts'
 import { yearOf } from './calendar.ts'
 import { plural, writeDay, writeRest } from './days.ts'
+import { anchorName } from './deadline.ts'
 
 /** What the sentences may name: the act that opened the duty (交办) and the labels of the ledger's fields. */
 export type Naming = { start?: Label; fields?: { [field: string]: { label: Label } } }
@@ -17,7 +18,7 @@ export function explain(duty: Pick<Duty, 'openedOn' | 'why' | 'dueOn'>, lang: La
   const auto = lang === 'zh' ? ({ year: 'auto', today: openedOn } as const) : {}
   const day = (at: string): string => writeDay(at, lang, auto)
   const date = (at: string): string => writeDay(at, lang, { ...auto, weekday: false })
-  const field = (key: string): string => naming.fields?.[key]?.label[lang] ?? key
+  const field = (key: string): string => fieldName(key, naming)[lang]
   const name = why.anchor ? field(why.anchor.field) : ''
   const clauses = [
     `${naming.start?.[lang] ?? say({ zh: '起算', en: 'Opened' })} ${writeDay(openedOn, lang)}`,
@@ -60,6 +61,13 @@ export function explain(duty: Pick<Duty, 'openedOn' | 'why' | 'dueOn'>, lang: La
   return clauses
 }
 
+/** The label of the field that names the day; of a day on another record, what that is to this one. */
+function fieldName(key: string, { fields }: Naming): Label {
+  const [via = '', elsewhere] = key.split('.')
+  if (elsewhere !== undefined && via === 'parent') return { zh: '上级事项的日期', en: 'the day of the parent item' }
+  return fields?.[via]?.label ?? { zh: key, en: key }
+}
+
 /** 3 个月, 5 个工作日, 7 天. */
 export function lengthWords(length: NonNullable<Duty['why']['length']>): Label {
   if ('workdays' in length) return { zh: `${length.workdays} 个工作日`, en: plural(length.workdays, 'working day') }
@@ -73,7 +81,7 @@ function ruleWords({ why, dueOn }: Pick<Duty, 'why' | 'dueOn'>, name: string, da
   if (length !== null) {
     const { zh, en } = lengthWords(length)
     if (!anchor) return by(`规定 ${zh}`, `${en} by rule`)
-    return isBefore(rule, `@${anchor.field}`)
+    return isBefore(rule, anchor.field)
       ? by(`“${name}”${day(anchor.day)}之前 ${zh}`, `${en} before ${name}, ${day(anchor.day)}`)
       : by(`从“${name}”${day(anchor.day)}起 ${zh}`, `${en} from ${name}, ${day(anchor.day)}`)
   }
@@ -82,10 +90,10 @@ function ruleWords({ why, dueOn }: Pick<Duty, 'why' | 'dueOn'>, name: string, da
   return by(...periodWords(rule))
 }
 
-function isBefore(rule: Due, ref: string): boolean {
-  if ('first' in rule) return rule.first.some((each) => isBefore(each, ref))
-  if ('earliest' in rule) return rule.earliest.some((each) => isBefore(each, ref))
-  return 'before' in rule && rule.before === ref
+function isBefore(rule: Due, field: string): boolean {
+  if ('first' in rule) return rule.first.some((each) => isBefore(each, field))
+  if ('earliest' in rule) return rule.earliest.some((each) => isBefore(each, field))
+  return 'before' in rule && rule.before !== undefined && anchorName(rule.before) === field
 }
 
 /** What the count passed over: rest days at the end or in between, make-up days. */

@@ -22,6 +22,8 @@ const OfChildren = z.strictObject({
   count: z.enum(['all', 'some', 'none']).optional(),
 })
 const OfParent = z.strictObject({ parent: z.array(Key).min(1) })
+/** The record that a field names stands in one of these states; never while it names none. */
+const OfNamed = z.strictObject({ named: Key, in: z.array(Key).min(1) })
 const NotBy = z.strictObject({ notBy: Key })
 
 export type FieldCondition = z.infer<typeof OfField>
@@ -30,9 +32,10 @@ export type Condition =
   | z.infer<typeof OfDuty>
   | z.infer<typeof OfChildren>
   | z.infer<typeof OfParent>
+  | z.infer<typeof OfNamed>
   | z.infer<typeof NotBy>
   | { any: Condition[] }
 
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([OfField, OfDuty, OfChildren, OfParent, NotBy, z.strictObject({ any: z.array(Condition).min(1) })]),
+  z.union([OfField, OfDuty, OfChildren, OfParent, OfNamed, NotBy, z.strictObject({ any: z.array(Condition).min(1) })]),
 )

@@ -86,6 +86,13 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     return { zh: `要等下级事项（共 ${closed.length} 件）办到位。`, en: `Its parts (${closed.length}) must be finished first.` }
   }
   if ('parent' in condition) return { zh: '上级事项还没有到这一步。', en: 'The parent item has not reached that step.' }
+  if ('named' in condition) {
+    const label = ledger.fields[condition.named]?.label
+    return {
+      zh: `“${label?.zh}”所列的那一件还没有走到这一步，请先到那里登记。`,
+      en: `What “${label?.en}” names has not come that far yet; enter it there first.`,
+    }
+  }
   if ('notBy' in condition) {
     const label = ledger.transitions[condition.notBy]?.label
     return { zh: `“${label?.zh}”和这一步要由两个人办理。`, en: `“${label?.en}” and this step must be taken by two different people.` }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { FieldRef } from './names.ts'
+import { Anchor, FieldRef } from './names.ts'
 
 const Amount = z.union([z.number().int().min(0).max(3660), FieldRef])
-const anchor = { after: FieldRef.optional(), before: FieldRef.optional() }
+const anchor = { after: Anchor.optional(), before: Anchor.optional() }
 
 /** A length of time: exactly one unit. `n` may come from a number field. */
 const Workdays = z.strictObject({ workdays: Amount, ...anchor })
@@ -32,7 +32,7 @@ export const Due: z.ZodType<Due> = z.lazy(() =>
     Workdays,
     Days,
     Months,
-    z.strictObject({ on: FieldRef }),
+    z.strictObject({ on: Anchor }),
     z.strictObject({ yearly: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'month and day, 11-30') }),
     z.strictObject({ monthly: z.number().int().min(1).max(31) }),
     z.strictObject({ quarterly: z.number().int().min(1).max(31) }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Condition } from './condition.ts'
-import { Day, FieldRef, Key, Label, Line, Option } from './names.ts'
+import { Day, Elsewhere, FieldRef, Key, Label, Line, Option } from './names.ts'
 import { Access } from './who.ts'
 
 const common = {
@@ -12,6 +12,8 @@ const common = {
   shownWhen: z.array(Condition).min(1).optional(),
   headings: z.array(Line).min(1).optional(),
   search: z.boolean().optional(),
+  // Taken from another record as long as there is one, and with it when it changes there; of several, from the first that has it.
+  from: z.union([Elsewhere, z.array(Elsewhere).min(1)]).optional(),
   retired: z.literal(true).optional(),
 }
 const options = z.record(Option, Label).refine((value) => Object.keys(value).length > 0, 'at least one option')

@@ -16,6 +16,11 @@ export const Option = naming('[A-Za-z0-9][A-Za-z0-9-]{0,39}', 'an option: letter
 /** A reference to a field of the same ledger, `@lead`. */
 export const FieldRef = naming(`@${KEY}`, 'a field reference: @ and the field')
 
+/** A value on another record: of the one that a field names, `@meeting.day`, or of the parent, `parent.day`. */
+export const Elsewhere = naming(`@${KEY}\\.${KEY}|parent\\.${KEY}`, '@field.field or parent.field')
+/** A day that is counted from: a field's own, or one on another record. */
+export const Anchor = naming(`@${KEY}(?:\\.${KEY})?|parent\\.${KEY}`, '@field, @field.field or parent.field')
+
 /** A name: one line, not blank. */
 export const Line = z.string().overwrite(oneLine).min(1)
 /** A label in both languages; neither may be blank. */

@@ -4,6 +4,7 @@ import type { Data, LedgerRecord, Value } from '../record.ts'
 import { type Fault, type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
+import { around, bound, withTaken } from './around.ts'
 import { refresh } from './computed.ts'
 import { creations } from './creations.ts'
 import { dayFaults, type Entered } from './day.ts'
@@ -33,7 +34,7 @@ export function create(
   scope: Scope,
   today: string,
   world: World,
-  kin: Pick<Kin, 'parent'> = {},
+  kin: Pick<Kin, 'parent' | 'named'> = {},
   entered?: Entered,
 ): Moved | Refusal {
   if (!born.bySystem && !mayCreate(ledger, scope)) {
@@ -52,21 +53,22 @@ export function create(
   const fields = born.bySystem ? stored(ledger) : creatable(ledger, blank, scope, world)
   const preset = defaults(ledger)
   const asks = fields.map((key) => (ledger.fields[key]?.required && !Object.hasOwn(preset, key) ? key : `${key}?`))
-  const given = born.bySystem ? listed(ledger, born.data) : born.data
+  const { given, faults: elsewhere } = withTaken(ledger, asks, born.bySystem ? listed(ledger, born.data) : born.data, {}, kin, 'data')
   const sorted = sortGiven(ledger, asks, given, {}, 'data', world, born.bySystem ? undefined : (entered?.on ?? today))
-  const faults = [...place.faults, ...sorted.faults, ...dayFaults(turn)]
+  const faults = [...place.faults, ...sorted.faults, ...(born.bySystem ? [] : elsewhere), ...dayFaults(turn)]
   if (faults.length) return refuseInput(faults)
   const sets = Object.fromEntries(Object.entries(ledger.born?.sets ?? {}).filter(([key]) => sorted.data[key] === undefined))
-  const data = compact(refresh(ledger, applySets(turn, compact({ ...preset, ...sorted.data }), sets, kin.parent)))
+  const taken = compact(bound(ledger, { ...preset, ...sorted.data }, kin))
+  const data = compact(refresh(ledger, applySets(turn, taken, sets, kin.parent)))
   return birth(turn, { ...blank, state: ledger.born?.to ?? ledger.initial, year: yearOf(ledger, data, today), data }, sorted.said, kin)
 }
 
-function birth(turn: Turn, record: LedgerRecord, said: Data, kin: Pick<Kin, 'parent'>): Moved {
+function birth(turn: Turn, record: LedgerRecord, said: Data, kin: Pick<Kin, 'parent' | 'named'>): Moved {
   const { ledger, scope, today, world } = turn
   const { opens, creates = [], numbers = false } = ledger.born ?? {}
   const known = { children: [], phases: () => undefined, ...kin }
   const judged = { record, data: { ...record.data, ...said }, kin: known, today, person: scope.person }
-  const owed = open(turn, owing([]), openings(turn, record, opens, judged), record.data, [])
+  const owed = open(turn, owing([]), openings(turn, record, opens, judged), around(ledger, record.data, kin), [])
   return moved(turn, undefined, record, owed, {
     transition: 'create',
     said,

@@ -3,6 +3,7 @@ import type { LedgerRecord } from '../record.ts'
 import { type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
+import { around, bound, withTaken } from './around.ts'
 import { refresh } from './computed.ts'
 import { sortGiven } from './given.ts'
 import { compact, type Moved, moved } from './moved.ts'
@@ -21,7 +22,7 @@ export function edit(
   scope: Scope,
   today: string,
   world: World,
-  kin: { parent?: LedgerRecord | 'unread' } = {},
+  kin: { parent?: LedgerRecord | 'unread' } & Pick<Kin, 'named'> = {},
 ): Moved | Refusal {
   const turn = { ledger, scope, today, world }
   const allowed = mayEdit(ledger, record, scope, world)
@@ -29,10 +30,13 @@ export function edit(
   const asks = allowed.fields
     .filter((key) => !ledger.fields[key]?.required || Object.hasOwn(patch, key))
     .map((key) => (ledger.fields[key]?.required ? key : `${key}?`))
+  const near = kin.parent === 'unread' ? { named: kin.named ?? [] } : { ...kin, parent: kin.parent }
+  const taken = withTaken(ledger, [], patch, record.data, near, 'data')
   const sorted = sortGiven(ledger, asks, patch, record.data, 'data', stillOpen(record, ledger, world), today)
-  if (sorted.faults.length) return refuseInput(sorted.faults)
-  const data = compact(refresh(ledger, compact({ ...record.data, ...sorted.data })))
-  const owed = followAnchors(owing(record.duties), data, today, world.calendar)
+  const faults = [...sorted.faults, ...taken.faults]
+  if (faults.length) return refuseInput(faults)
+  const data = compact(refresh(ledger, compact(bound(ledger, { ...record.data, ...sorted.data }, near))))
+  const owed = followAnchors(owing(record.duties), around(ledger, data, near), today, world.calendar)
   return moved(turn, record, { ...record, data }, owed, { transition: 'edit', said: sorted.said, parent: kin.parent })
 }
 

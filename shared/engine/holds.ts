@@ -20,6 +20,10 @@ function one(condition: Condition, judged: Judged): boolean {
       condition.open
     )
   if ('parent' in condition) return judged.kin.parent !== undefined && condition.parent.includes(judged.kin.parent.state)
+  if ('named' in condition) {
+    const id = [judged.data[condition.named] ?? []].flat()[0]
+    return (judged.kin.named ?? []).some((other) => other.id === id && condition.in.includes(other.state))
+  }
   if ('notBy' in condition) return judged.record.took[condition.notBy]?.person !== judged.person
   const wanted = condition.in
   const children = judged.kin.children.filter((child) => child.ledger === condition.children)

@@ -2,6 +2,7 @@ import { same } from '../canonical.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import type { Duty } from '../duty.ts'
 import type { LedgerEvent } from '../event.ts'
+import { isDay } from '../names.ts'
 import type { Actor, Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { sittingOn } from '../sitting.ts'
@@ -73,6 +74,7 @@ export function moved(turn: Turn, before: LedgerRecord | undefined, after: Ledge
   }
   const once = claimAfter(ledger, before, record, world)
   if (once !== undefined) record.once = once
+  record.year = yearAfter(ledger, before, record)
   record.readers = readers(ledger, record, world, parent === 'unread' ? before : parent)
   const opened = owed.opened.map(({ id, key, holder, dueOn }) => ({ id, key, holder, dueOn }))
   const { discharged, voided, moved } = owed
@@ -93,6 +95,13 @@ function stepDay({ ledger, today }: Turn, before: LedgerRecord | undefined, name
   const step = name === 'create' || Object.hasOwn(ledger.transitions, name)
   const on = step ? today : name === 'import' && counted < today ? counted : before && lastDay(before)
   return on ? { on } : {}
+}
+
+/** The year follows the day by which the record is counted. */
+function yearAfter({ year }: Ledger, before: LedgerRecord | undefined, after: LedgerRecord): number {
+  const key = year?.slice(1)
+  const day = key === undefined ? undefined : after.data[key]
+  return before && key !== undefined && isDay(day) && day !== before.data[key] ? Number(day.slice(0, 4)) : after.year
 }
 
 export function actorOf(scope: Scope): Actor {

@@ -3,6 +3,7 @@ import type { Access } from '../definition/who.ts'
 import type { LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import type { World } from '../world.ts'
+import { hangingFields } from './around.ts'
 import { seats, sits } from './seats.ts'
 
 /** True when the scope's office is one that may create on the ledger. The county leader changes nothing. */
@@ -29,17 +30,20 @@ export function editable(ledger: Ledger, record: LedgerRecord, scope: Scope, wor
   return { now: [...new Set(now)], ever: mine.length > 0 }
 }
 
-/** The fields that a form of the ledger asks by itself: stored, entered by people, and asked or set by no transition. Papers come with the item too: an act only adds to them. */
+/** The fields that a form of the ledger asks by itself: stored, entered by people, and asked or set by no transition. Papers come with the item too, since an act only adds to them, and so does what the item hangs on. */
 export function basicFields(ledger: Ledger): string[] {
   const moves = Object.values(ledger.transitions)
   const asked = new Set([
     ...moves.flatMap((move) => (move.asks ?? []).map((ask) => ask.replace('?', ''))),
     ...moves.flatMap((move) => [move, ...(move.branches ?? [])]).flatMap((each) => Object.keys(each.sets ?? {})),
   ])
+  const hanging = hangingFields(ledger)
   return Object.entries(ledger.fields)
     .filter(
       ([key, field]) =>
-        field.only !== 'event' && field.kind !== 'computed' && (field.required || field.kind === 'files' || !asked.has(key)),
+        field.only !== 'event' &&
+        field.kind !== 'computed' &&
+        (field.required || field.kind === 'files' || hanging.includes(key) || !asked.has(key)),
     )
     .map(([key]) => key)
 }

@@ -7,6 +7,7 @@ import type { Data, LedgerRecord } from '../record.ts'
 import { isRefusal, type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
+import { around, bound, withTaken } from './around.ts'
 import { refresh } from './computed.ts'
 import { creations } from './creations.ts'
 import { dayFaults, type Entered } from './day.ts'
@@ -40,14 +41,15 @@ export function transition(
   if (!rule) return refuse('unknown', { zh: '没有这一步。', en: 'There is no such step.' })
   const acting = mayAct(ledger, record, name, rule, scope, world)
   if (isRefusal(acting)) return acting
+  const taken = withTaken(ledger, rule.asks ?? [], given, record.data, kin, 'given')
   const {
     data: answers,
     said,
     faults: wrong,
-  } = sortGiven(ledger, rule.asks ?? [], given, record.data, 'given', world, entered?.on ?? today)
+  } = sortGiven(ledger, rule.asks ?? [], taken.given, record.data, 'given', world, entered?.on ?? today)
   const { data: written, faults: full } = layPapers(ledger, record.data, answers, 'given')
-  const answered = compact(refresh(ledger, compact({ ...record.data, ...written })))
-  const faults = [...wrong, ...full, ...dayFaults(turn, record, rule, answered)]
+  const answered = compact(refresh(ledger, compact(bound(ledger, { ...record.data, ...written }, kin))))
+  const faults = [...wrong, ...taken.faults, ...full, ...dayFaults(turn, record, rule, answered)]
   const judged = (data: Data): Judged => ({ record, data: { ...data, ...said }, kin, today, person: scope.person })
   if (faults.length === 0 && !holds(rule.when, judged(answered))) {
     return refuse('condition', conditionSentence(ledger, rule.when ?? [], judged(answered), world))
@@ -144,10 +146,11 @@ function settle(
   const done = discharge(owing(before.duties), keys, own, today)
   const alive = pauseOrResume(voidOutside(done, ledger, after.state), ledger, after.state, today, world.calendar)
   const shifted = move(alive, outcome.moves ?? [], after.data, today, scope.person)
+  const data = around(ledger, after.data, judged.kin)
   const toOpen = openings(turn, after, outcome.opens, { ...judged, record: { duties: shifted.duties, took: before.took } })
   // A holder who discharges his own instance and opens the next one goes on with his own series, not with everybody's.
   const series = toOpen.map((each) => (own && keys.includes(each.key) ? { ...each, holders: [own] } : each))
-  return followAnchors(open(turn, shifted, series, after.data, given), after.data, today, world.calendar)
+  return followAnchors(open(turn, shifted, series, data, given), data, today, world.calendar)
 }
 
 /** The record as a child of the one that the field names; nobody's when the field was cleared. */

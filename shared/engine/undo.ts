@@ -13,7 +13,7 @@ import { readers } from './readers.ts'
 /** So many working days after its entry, an act stands. */
 export const UNDO_DAYS = 3
 
-const headers = ['state', 'parent', 'on', 'once', 'deleted'] as const
+const headers = ['state', 'year', 'parent', 'on', 'once', 'deleted'] as const
 type Map = { [name: string]: unknown }
 
 /**

@@ -31,8 +31,16 @@ export const budgetReviews = defineLedger({
       },
     },
     unit: { kind: 'office', of: 'unit', label: say('提交单位', 'Submitting unit'), required: true },
+    meeting: {
+      kind: 'records',
+      of: 'meetings',
+      max: 1,
+      label: say('所上会议', 'Meeting'),
+      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+    },
     meetingOn: {
       kind: 'date',
+      from: '@meeting.day',
       label: say('会议日期', 'Meeting day'),
       required: true,
       help: say(
@@ -132,7 +140,7 @@ export const budgetReviews = defineLedger({
       label: say('调整会议日期', 'Move the meeting'),
       from: ['scheduled', 'received', 'reviewed', 'answered', 'rejected'],
       by: ['county'],
-      asks: ['meetingOn', 'reason'],
+      asks: ['meeting?', 'meetingOn', 'reason'],
     },
     consult: {
       label: say('听取代表和群众意见', 'Hear deputies and the public'),
@@ -166,7 +174,15 @@ export const budgetReviews = defineLedger({
       to: 'rejected',
       by: ['county'],
       asks: ['ballot'],
-      when: [{ field: 'kind', is: ['budget', 'accounts', 'adjustment'] }],
+      when: [
+        {
+          any: [
+            { field: 'meeting', filled: false },
+            { named: 'meeting', in: ['held', 'minuted'] },
+          ],
+        },
+        { field: 'kind', is: ['budget', 'accounts', 'adjustment'] },
+      ],
       inPerson: true,
       discharges: ['vote'],
       opens: ['resubmit'],
@@ -191,7 +207,15 @@ export const budgetReviews = defineLedger({
       to: 'executing',
       by: ['county'],
       asks: ['note?'],
-      when: [{ field: 'kind', is: ['halfYear', 'audit', 'assets', 'debt'] }],
+      when: [
+        {
+          any: [
+            { field: 'meeting', filled: false },
+            { named: 'meeting', in: ['held', 'minuted'] },
+          ],
+        },
+        { field: 'kind', is: ['halfYear', 'audit', 'assets', 'debt'] },
+      ],
       sets: { approvedOn: { stamp: 'today' } },
       discharges: ['vote'],
       opens: [
@@ -200,7 +224,10 @@ export const budgetReviews = defineLedger({
         { duty: 'rectification', when: [{ field: 'kind', is: 'audit' }] },
       ],
       creates: [
-        { ledger: 'deliberation-opinions', fill: { topic: '@title', meetingOn: '@meetingOn', organ: '@unit' } },
+        {
+          ledger: 'deliberation-opinions',
+          fill: { topic: '@title', heardAt: '@meeting', meetingOn: '@meetingOn', organ: '@unit' },
+        },
       ],
     },
     publish: {
@@ -454,7 +481,7 @@ export const budgetReviews = defineLedger({
       {
         who: ['county'],
         in: ['scheduled', 'received', 'reviewed', 'answered', 'rejected'],
-        fields: ['title', 'meetingOn', 'amount', 'measures'],
+        fields: ['title', 'meeting', 'meetingOn', 'amount', 'measures'],
       },
       { who: ['county'], in: ['executing'], fields: ['measures', 'publishedAt'] },
     ],

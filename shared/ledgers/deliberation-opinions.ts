@@ -14,8 +14,15 @@ export const deliberationOpinions = defineLedger({
   number: { format: '审议{year}-{seq:2}', per: ['year'] },
   fields: {
     topic: { kind: 'text', label: say('议题', 'Topic'), required: true, max: 200 },
-    meeting: { kind: 'text', label: say('会次', 'Meeting'), max: 60 },
-    meetingOn: { kind: 'date', label: say('会议日期', 'Meeting day'), required: true },
+    heardAt: {
+      kind: 'records',
+      of: 'meetings',
+      max: 1,
+      label: say('审议会议', 'Heard at'),
+      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+    },
+    meeting: { kind: 'text', from: '@heardAt.name', label: say('会次', 'Meeting'), max: 200 },
+    meetingOn: { kind: 'date', from: '@heardAt.day', label: say('会议日期', 'Meeting day'), required: true },
     organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ'), required: true },
     committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
     points: {
@@ -348,7 +355,7 @@ export const deliberationOpinions = defineLedger({
       {
         who: ['county'],
         in: ['drafting', 'reviewing'],
-        fields: ['topic', 'meeting', 'meetingOn', 'organ', 'committee', 'points', 'stages', 'text', 'files'],
+        fields: ['topic', 'heardAt', 'meeting', 'meetingOn', 'organ', 'committee', 'points', 'stages', 'text', 'files'],
       },
       { who: ['county'], fields: ['publishedAt', 'files'] },
     ],

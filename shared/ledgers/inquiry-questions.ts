@@ -13,7 +13,7 @@ export const inquiryQuestions = defineLedger({
     question: { kind: 'text', label: say('问题', 'Question'), required: true, max: 1000 },
     asker: { kind: 'text', label: say('询问人', 'Asker'), max: 60 },
     unit: { kind: 'office', of: 'unit', label: say('应询单位', 'Unit'), required: true },
-    meetingOn: { kind: 'date', label: say('询问日期', 'Day of the inquiry') },
+    meetingOn: { kind: 'date', from: 'parent.meetingOn', label: say('询问日期', 'Day of the inquiry') },
     answerer: { kind: 'text', label: say('应询人', 'Answerer'), max: 60 },
     reply: { kind: 'text', label: say('答复', 'Answer'), max: 5000 },
     followUp: { kind: 'text', label: say('追问', 'Follow-up question'), max: 2000 },

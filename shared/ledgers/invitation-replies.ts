@@ -12,7 +12,12 @@ export const invitationReplies = defineLedger({
   year: '@meetingOn',
   fields: {
     meeting: { kind: 'text', label: say('会议名称', 'Meeting'), required: true, max: 200 },
-    meetingOn: { kind: 'date', label: say('会议日期', 'Date'), required: true },
+    meetingOn: {
+      kind: 'date',
+      from: ['parent.day', 'parent.meetingOn'],
+      label: say('会议日期', 'Date'),
+      required: true,
+    },
     agenda: { kind: 'text', label: say('议程', 'Agenda'), max: 5000 },
     unit: { kind: 'office', of: 'unit', label: say('列席单位', 'Unit') },
     seats: { kind: 'number', label: say('列席名额', 'Seats'), min: 1, default: 2 },

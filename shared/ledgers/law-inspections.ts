@@ -37,7 +37,14 @@ export const lawInspections = defineLedger({
       ),
     },
     report: { kind: 'text', label: say('执法检查报告', 'Inspection report'), max: 20000 },
-    meetingOn: { kind: 'date', label: say('审议会议日期', 'Meeting day') },
+    meeting: {
+      kind: 'records',
+      of: 'meetings',
+      max: 1,
+      label: say('所上会议', 'Meeting'),
+      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+    },
+    meetingOn: { kind: 'date', from: '@meeting.day', label: say('审议会议日期', 'Meeting day') },
     result: { kind: 'text', label: say('整改情况报告', 'Rectification report'), max: 20000 },
     rounds: { kind: 'number', label: say('再次检查次数', 'Times checked again'), default: 0 },
     files: attachments,
@@ -140,13 +147,27 @@ export const lawInspections = defineLedger({
       from: ['reported'],
       to: 'rectifying',
       by: ['county'],
-      asks: ['meetingOn', 'organ', 'title?'],
+      asks: ['meeting?', 'meetingOn', 'organ', 'title?'],
+      when: [
+        {
+          any: [
+            { field: 'meeting', filled: false },
+            { named: 'meeting', in: ['held', 'minuted'] },
+          ],
+        },
+      ],
       discharges: ['handOver'],
       opens: ['rectify'],
       creates: [
         {
           ledger: 'deliberation-opinions',
-          fill: { topic: '@title', meetingOn: '@meetingOn', organ: '@organ', committee: '@committee' },
+          fill: {
+            topic: '@title',
+            heardAt: '@meeting',
+            meetingOn: '@meetingOn',
+            organ: '@organ',
+            committee: '@committee',
+          },
         },
       ],
     },
@@ -284,7 +305,7 @@ export const lawInspections = defineLedger({
         in: ['mobilised', 'inspecting'],
         fields: ['articles', 'startOn', 'committee', 'leader', 'group', 'organ', 'files'],
       },
-      { who: ['county'], in: ['collected', 'reported'], fields: ['meetingOn', 'files'] },
+      { who: ['county'], in: ['collected', 'reported'], fields: ['meeting', 'meetingOn', 'files'] },
     ],
   },
   list: {

@@ -25,7 +25,14 @@ export const majorMatters = defineLedger({
     },
     proposer: { kind: 'office', of: 'unit', label: say('提出机关', 'Proposer'), required: true },
     committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
-    meetingOn: { kind: 'date', label: say('拟上会日期', 'Meeting planned for'), required: true },
+    meeting: {
+      kind: 'records',
+      of: 'meetings',
+      max: 1,
+      label: say('所上会议', 'Meeting'),
+      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+    },
+    meetingOn: { kind: 'date', from: '@meeting.day', label: say('拟上会日期', 'Meeting planned for'), required: true },
     unplanned: { kind: 'yesno', label: say('年中增列', 'Added during the year') },
     consent: { kind: 'yesno', label: say('已报县委同意', 'Agreed by the party committee') },
     materials: {
@@ -98,7 +105,7 @@ export const majorMatters = defineLedger({
       label: say('调整上会日期', 'Move the meeting'),
       from: ['listed', 'submitted', 'reviewed'],
       by: ['county'],
-      asks: ['meetingOn', 'reason'],
+      asks: ['meeting?', 'meetingOn', 'reason'],
     },
     submit: {
       label: say('提交议案或报告', 'Submit the bill or report'),
@@ -144,13 +151,27 @@ export const majorMatters = defineLedger({
       to: 'heard',
       by: ['county'],
       asks: ['note?'],
-      when: [{ field: 'basket', is: 'report' }],
+      when: [
+        {
+          any: [
+            { field: 'meeting', filled: false },
+            { named: 'meeting', in: ['held', 'minuted'] },
+          ],
+        },
+        { field: 'basket', is: 'report' },
+      ],
       sets: { decidedOn: { stamp: 'today' } },
       discharges: ['take'],
       creates: [
         {
           ledger: 'deliberation-opinions',
-          fill: { topic: '@matter', meetingOn: '@meetingOn', organ: '@proposer', committee: '@committee' },
+          fill: {
+            topic: '@matter',
+            heardAt: '@meeting',
+            meetingOn: '@meetingOn',
+            organ: '@proposer',
+            committee: '@committee',
+          },
         },
       ],
     },
@@ -160,7 +181,15 @@ export const majorMatters = defineLedger({
       to: 'rejected',
       by: ['county'],
       asks: ['ballot', 'decision?', 'tasks?'],
-      when: [{ field: 'basket', is: 'decide' }],
+      when: [
+        {
+          any: [
+            { field: 'meeting', filled: false },
+            { named: 'meeting', in: ['held', 'minuted'] },
+          ],
+        },
+        { field: 'basket', is: 'decide' },
+      ],
       inPerson: true,
       sets: { decidedOn: { stamp: 'today' } },
       discharges: ['take'],
@@ -292,6 +321,7 @@ export const majorMatters = defineLedger({
           'basket',
           'proposer',
           'committee',
+          'meeting',
           'meetingOn',
           'materials',
           'consent',

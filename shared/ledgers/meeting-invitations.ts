@@ -16,7 +16,14 @@ export const meetingInvitations = defineLedger({
   number: { format: '列席{year}-{seq:2}', per: ['year'] },
   fields: {
     meeting: { kind: 'text', label: say('会议名称', 'Meeting'), required: true, max: 200 },
-    meetingOn: { kind: 'date', label: say('会议日期', 'Date'), required: true },
+    called: {
+      kind: 'records',
+      of: 'meetings',
+      max: 1,
+      label: say('会议登记', 'Meeting on the ledger'),
+      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+    },
+    meetingOn: { kind: 'date', from: '@called.day', label: say('会议日期', 'Date'), required: true },
     place: { kind: 'text', label: say('地点', 'Place'), max: 100 },
     agenda: { kind: 'text', label: say('议程', 'Agenda'), max: 5000 },
     seats: { kind: 'number', label: say('每乡镇列席人数', 'Seats per township'), min: 1, max: 20, default: 2 },
@@ -110,7 +117,11 @@ export const meetingInvitations = defineLedger({
     create: ['county'],
     read: ['county', { who: ['anyTownship'], in: ['invited', 'held', 'closed', 'cancelled'] }],
     edit: [
-      { who: ['county'], in: ['planned'], fields: ['meeting', 'meetingOn', 'place', 'agenda', 'seats', 'files'] },
+      {
+        who: ['county'],
+        in: ['planned'],
+        fields: ['called', 'meeting', 'meetingOn', 'place', 'agenda', 'seats', 'files'],
+      },
       { who: ['county'], in: ['invited'], fields: ['place', 'agenda', 'files'] },
     ],
   },

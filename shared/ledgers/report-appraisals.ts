@@ -22,7 +22,14 @@ export const reportAppraisals = defineLedger({
       default: 'plan',
       options: { plan: say('计划安排', 'By plan'), lot: say('抽签', 'By lot') },
     },
-    meetingOn: { kind: 'date', label: say('评议会日期', 'Meeting day'), required: true },
+    meeting: {
+      kind: 'records',
+      of: 'meetings',
+      max: 1,
+      label: say('所上会议', 'Meeting'),
+      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+    },
+    meetingOn: { kind: 'date', from: '@meeting.day', label: say('评议会日期', 'Meeting day'), required: true },
     appointment: { kind: 'records', of: 'appointments', max: 1, label: say('任免记录', 'Appointment') },
     survey: {
       kind: 'text',
@@ -97,7 +104,7 @@ export const reportAppraisals = defineLedger({
       label: say('调整评议会日期', 'Move the meeting day'),
       from: ['notified', 'filed'],
       by: ['county'],
-      asks: ['meetingOn', 'reason'],
+      asks: ['meeting?', 'meetingOn', 'reason'],
     },
     appraise: {
       label: say('登记评议测评', 'Enter the appraisal'),
@@ -105,6 +112,14 @@ export const reportAppraisals = defineLedger({
       to: 'appraised',
       by: ['county'],
       asks: ['ballot', 'tellers', 'inner?'],
+      when: [
+        {
+          any: [
+            { field: 'meeting', filled: false },
+            { named: 'meeting', in: ['held', 'minuted'] },
+          ],
+        },
+      ],
       inPerson: true,
       discharges: ['appraise', 'survey'],
       opens: ['send'],
@@ -214,7 +229,11 @@ export const reportAppraisals = defineLedger({
     create: ['county'],
     read: ['county', { who: ['@organ'], in: ['notified', 'filed', 'appraised', 'rectifying', 'rectified', 'closed'] }],
     edit: [
-      { who: ['county'], in: ['selected'], fields: ['name', 'post', 'organ', 'chosen', 'meetingOn', 'appointment'] },
+      {
+        who: ['county'],
+        in: ['selected'],
+        fields: ['name', 'post', 'organ', 'chosen', 'meeting', 'meetingOn', 'appointment'],
+      },
     ],
   },
   list: {

@@ -27,7 +27,14 @@ export const satisfactionTests = defineLedger({
       },
     },
     unit: { kind: 'office', of: 'unit', label: say('被测评单位', 'Unit') },
-    meetingOn: { kind: 'date', label: say('会议日期', 'Meeting day') },
+    meeting: {
+      kind: 'records',
+      of: 'meetings',
+      max: 1,
+      label: say('所上会议', 'Meeting'),
+      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+    },
+    meetingOn: { kind: 'date', from: '@meeting.day', label: say('会议日期', 'Meeting day') },
     electors: {
       kind: 'choice',
       label: say('测评人', 'Who votes'),
@@ -86,7 +93,7 @@ export const satisfactionTests = defineLedger({
       from: ['draft'],
       to: 'open',
       by: ['county'],
-      asks: ['meetingOn'],
+      asks: ['meeting?', 'meetingOn'],
       numbers: true,
       opens: ['count'],
     },
@@ -96,6 +103,14 @@ export const satisfactionTests = defineLedger({
       to: 'counted',
       by: ['county'],
       asks: ['ballot', 'tellers'],
+      when: [
+        {
+          any: [
+            { field: 'meeting', filled: false },
+            { named: 'meeting', in: ['held', 'minuted'] },
+          ],
+        },
+      ],
       inPerson: true,
       discharges: ['count'],
       opens: ['announce'],

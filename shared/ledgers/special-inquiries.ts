@@ -16,7 +16,14 @@ export const specialInquiries = defineLedger({
     committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
     why: { kind: 'text', label: say('选题理由', 'Why this topic'), max: 2000 },
     previous: { kind: 'records', of: 'special-inquiries', max: 1, label: say('上一轮询问', 'Previous round') },
-    meetingOn: { kind: 'date', label: say('询问日期', 'Day of the inquiry') },
+    meeting: {
+      kind: 'records',
+      of: 'meetings',
+      max: 1,
+      label: say('所上会议', 'Meeting'),
+      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+    },
+    meetingOn: { kind: 'date', from: '@meeting.day', label: say('询问日期', 'Day of the inquiry') },
     study: { kind: 'text', label: say('调研报告', 'Study report'), max: 20000 },
     questions: {
       kind: 'items',
@@ -74,7 +81,7 @@ export const specialInquiries = defineLedger({
       from: ['proposed'],
       to: 'planned',
       by: ['county'],
-      asks: ['meetingOn'],
+      asks: ['meeting?', 'meetingOn'],
       numbers: true,
       opens: ['prepare'],
     },
@@ -82,7 +89,7 @@ export const specialInquiries = defineLedger({
       label: say('改期', 'Move the inquiry'),
       from: ['planned', 'prepared'],
       by: ['county'],
-      asks: ['meetingOn', 'reason'],
+      asks: ['meeting?', 'meetingOn', 'reason'],
     },
     prepare: {
       label: say('确定方案和问题', 'Settle plan and questions'),
@@ -123,7 +130,15 @@ export const specialInquiries = defineLedger({
       from: ['held'],
       by: ['county'],
       asks: ['ballot', 'tellers'],
-      when: [{ field: 'testedOn', filled: false }],
+      when: [
+        {
+          any: [
+            { field: 'meeting', filled: false },
+            { named: 'meeting', in: ['held', 'minuted'] },
+          ],
+        },
+        { field: 'testedOn', filled: false },
+      ],
       inPerson: true,
       sets: { testedOn: { stamp: 'today' } },
     },

@@ -15,7 +15,14 @@ export const workAppraisals = defineLedger({
     topic: { kind: 'text', label: say('评议事项', 'Topic'), required: true, max: 200 },
     unit: { kind: 'office', of: 'unit', label: say('被评议单位', 'Unit'), required: true },
     committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
-    meetingOn: { kind: 'date', label: say('评议会日期', 'Meeting day') },
+    meeting: {
+      kind: 'records',
+      of: 'meetings',
+      max: 1,
+      label: say('所上会议', 'Meeting'),
+      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+    },
+    meetingOn: { kind: 'date', from: '@meeting.day', label: say('评议会日期', 'Meeting day') },
     group: { kind: 'names', label: say('评议组', 'Appraisal group') },
     plan: { kind: 'text', label: say('评议方案', 'Plan'), max: 10000 },
     questions: {
@@ -83,7 +90,7 @@ export const workAppraisals = defineLedger({
       from: ['planned'],
       to: 'investigating',
       by: ['county'],
-      asks: ['plan', 'meetingOn'],
+      asks: ['plan', 'meeting?', 'meetingOn'],
       numbers: true,
       opens: ['investigate'],
     },
@@ -106,7 +113,7 @@ export const workAppraisals = defineLedger({
       label: say('调整评议会日期', 'Move the meeting'),
       from: ['investigating', 'ready'],
       by: ['county'],
-      asks: ['meetingOn', 'reason'],
+      asks: ['meeting?', 'meetingOn', 'reason'],
     },
     appraise: {
       label: say('评议表决', 'Vote'),
@@ -114,6 +121,14 @@ export const workAppraisals = defineLedger({
       to: 'appraised',
       by: ['county'],
       asks: ['ballot', 'tellers'],
+      when: [
+        {
+          any: [
+            { field: 'meeting', filled: false },
+            { named: 'meeting', in: ['held', 'minuted'] },
+          ],
+        },
+      ],
       inPerson: true,
       sets: { appraisedOn: { stamp: 'today' } },
       discharges: ['appraise'],
@@ -252,7 +267,7 @@ export const workAppraisals = defineLedger({
       {
         who: ['county'],
         in: ['planned', 'investigating'],
-        fields: ['topic', 'unit', 'committee', 'meetingOn', 'group', 'questions', 'files'],
+        fields: ['topic', 'unit', 'committee', 'meeting', 'meetingOn', 'group', 'questions', 'files'],
       },
     ],
   },

@@ -2,6 +2,7 @@ import type { Condition } from '../condition.ts'
 import type { GateFault } from '../gate.ts'
 import type { Effects, Ledger } from '../ledger.ts'
 import { unfilled } from './filled.ts'
+import { hangingFaults } from './hanging.ts'
 
 /** Faults between ledgers that stand in one county: what creates, waits for, refers to and fills what. Paths begin with the ledger's key. */
 export function crossCheck(ledgers: Ledger[]): GateFault[] {
@@ -10,6 +11,7 @@ export function crossCheck(ledgers: Ledger[]): GateFault[] {
     ...createFaults(ledger, byKey),
     ...childFaults(ledger, byKey),
     ...recordFaults(ledger, byKey),
+    ...hangingFaults(ledger, ledgers),
   ])
   const made = new Set(
     ledgers.flatMap((ledger) => everyEffect(ledger).flatMap(({ effects }) => (effects.creates ?? []).map((each) => each.ledger))),

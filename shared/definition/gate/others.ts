@@ -3,7 +3,7 @@ import type { Due } from '../due.ts'
 import type { Field } from '../field.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Access } from '../who.ts'
-import { conditions, type Say, states, words } from './words.ts'
+import { conditions, namesOne, type Say, states, words } from './words.ts'
 
 /** References outside the transitions: the initial state, rights, fields, list, report and import. */
 export function others(ledger: Ledger, say: Say): void {
@@ -22,6 +22,9 @@ export function others(ledger: Ledger, say: Say): void {
     }
   }
   for (const [key, field] of Object.entries(ledger.fields)) {
+    for (const ref of [field.from ?? []].flat()) elsewhere(ledger, ref, `fields.${key}.from`, say)
+    if (field.from && (field.kind === 'computed' || field.only === 'event'))
+      say(`fields.${key}.from`, 'is not stored, so that it takes nothing')
     conditions(ledger, field.shownWhen, `fields.${key}.shownWhen`, say)
     for (const access of field.seenBy ?? []) words(ledger, typeof access === 'string' ? [access] : access.who, `fields.${key}.seenBy`, say)
     if (field.kind === 'computed') computed(ledger, key, field, say)
@@ -96,6 +99,12 @@ function computed(ledger: Ledger, key: string, field: Extract<Field, { kind: 'co
     say(`fields.${key}.value.column`, 'no such column')
 }
 
+/** A value on another record is reached through the parent, or through a field that names one record. What stands there is for the gate between ledgers. */
+function elsewhere(ledger: Ledger, ref: string, path: string, say: Say): void {
+  const [via = ''] = ref.replace('@', '').split('.')
+  if (via !== 'parent' && !namesOne(ledger, via)) say(path, `${ref}: ${via} names no single record`)
+}
+
 /** A rule for a day names date fields as anchors and number fields as amounts, and counts in one direction. */
 export function due(ledger: Ledger, rule: Due, path: string, say: Say): void {
   if ('first' in rule || 'earliest' in rule) {
@@ -105,7 +114,11 @@ export function due(ledger: Ledger, rule: Due, path: string, say: Say): void {
   }
   if ('after' in rule && 'before' in rule && rule.after && rule.before) say(path, 'both after and before')
   const anchors = ['on' in rule ? rule.on : undefined, 'after' in rule ? rule.after : undefined, 'before' in rule ? rule.before : undefined]
-  for (const ref of anchors) if (ref && ledger.fields[ref.slice(1)]?.kind !== 'date') say(path, `${ref} is no date field`)
+  for (const ref of anchors) {
+    if (!ref) continue
+    if (ref.includes('.')) elsewhere(ledger, ref, path, say)
+    else if (ledger.fields[ref.slice(1)]?.kind !== 'date') say(path, `${ref} is no date field`)
+  }
   const amounts = ['workdays' in rule ? rule.workdays : 0, 'days' in rule ? rule.days : 0, 'months' in rule ? rule.months : 0]
   for (const amount of amounts)
     if (typeof amount === 'string' && ledger.fields[amount.slice(1)]?.kind !== 'number') say(path, `${amount} is no number field`)

@@ -2,7 +2,7 @@ import type { Field } from '../field.ts'
 import type { GateFault } from '../gate.ts'
 import type { Effects, Ledger } from '../ledger.ts'
 import { due, others } from './others.ts'
-import { conditions, type Say, states, words } from './words.ts'
+import { conditions, namesOne, type Say, states, words } from './words.ts'
 
 /** Every reference to a field, state or duty names one, and one of the right kind. */
 export function refFaults(ledger: Ledger): GateFault[] {
@@ -69,9 +69,7 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
     if (!Object.hasOwn(ledger.duties, move.duty)) say(`${path}.moves.${at}`, `no such duty: ${move.duty}`)
     if (ledger.fields[move.to.slice(1)]?.kind !== 'date') say(`${path}.moves.${at}`, `${move.to} is no date field`)
   }
-  const joined = each.joins ? ledger.fields[each.joins.slice(1)] : undefined
-  if (each.joins && (joined?.kind !== 'records' || joined.max !== 1 || !joined.of))
-    say(`${path}.joins`, `${each.joins} names no single record`)
+  if (each.joins && !namesOne(ledger, each.joins.slice(1))) say(`${path}.joins`, `${each.joins} names no single record`)
   for (const [at, create] of (each.creates ?? []).entries()) {
     const here = `${path}.creates.${at}`
     const listKinds: Field['kind'][] = ['items', 'choices', 'offices', 'deputies', 'names', 'records']

@@ -30,8 +30,16 @@ export function conditions(ledger: Ledger, list: Condition[] | undefined, path: 
       if (!Object.hasOwn(ledger.duties, condition.duty)) say(here, `no such duty: ${condition.duty}`)
     } else if ('notBy' in condition) {
       if (!Object.hasOwn(ledger.transitions, condition.notBy)) say(here, `no such transition: ${condition.notBy}`)
+    } else if ('named' in condition) {
+      if (!namesOne(ledger, condition.named)) say(here, `${condition.named} names no single record`)
     } else if ('field' in condition) fieldCondition(ledger, condition, here, say)
   }
+}
+
+/** True for a field that names one record, of a ledger that is known. */
+export function namesOne(ledger: Ledger, key: string): boolean {
+  const field = ledger.fields[key]
+  return field?.kind === 'records' && field.max === 1 && field.of !== undefined
 }
 
 function fieldCondition(ledger: Ledger, condition: Extract<Condition, { field: string }>, path: string, say: Say): void {
