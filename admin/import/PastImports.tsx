@@ -1,4 +1,4 @@
-import { Button, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { Box, Button, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
 import { useState } from 'react'
 import { usePanel } from '../panel.ts'
 import { InstantText } from '../parts/DayText.tsx'
@@ -20,40 +20,42 @@ export function PastImports() {
   if (all.length === 0) return null
   return (
     <Sheet title={words.title} flush>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {[words.when, words.who, words.file, words.did].map((label) => (
-              <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
-                {label}
-              </TableCell>
-            ))}
-            <TableCell />
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {all.map((each) => (
-            <TableRow key={each.id} hover>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                <InstantText at={each.at} />
-              </TableCell>
-              <TableCell>
-                {each.by.id === me.id ? words.me : `${officeName(offices, each.by.office.id, lang, each.by.office.kind)} ${each.by.name}`}
-              </TableCell>
-              <TableCell sx={{ minWidth: '9rem', overflowWrap: 'anywhere' }}>
-                {each.file ? <MuiLink href={`/api/imports/${each.id}/file`}>{each.name}</MuiLink> : each.name}
-                <Typography color="text.secondary" sx={{ fontSize: '0.93rem' }}>
-                  {ledgers.find(({ key }) => key === each.ledger)?.label[lang] ?? each.ledger}
-                </Typography>
-              </TableCell>
-              <TableCell>{didOf(each, words)}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                {each.may.undo && <InlineButton onClick={() => setUndoing(each)}>{words.undo}</InlineButton>}
-              </TableCell>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={words.title}>
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              {[words.when, words.who, words.file, words.did].map((label) => (
+                <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
+                  {label}
+                </TableCell>
+              ))}
+              <TableCell />
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableHead>
+          <TableBody>
+            {all.map((each) => (
+              <TableRow key={each.id} hover>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  <InstantText at={each.at} />
+                </TableCell>
+                <TableCell>
+                  {each.by.id === me.id ? words.me : `${officeName(offices, each.by.office.id, lang, each.by.office.kind)} ${each.by.name}`}
+                </TableCell>
+                <TableCell sx={{ minWidth: '9rem', overflowWrap: 'anywhere' }}>
+                  {each.file ? <MuiLink href={`/api/imports/${each.id}/file`}>{each.name}</MuiLink> : each.name}
+                  <Typography color="text.secondary" sx={{ fontSize: '0.93rem' }}>
+                    {ledgers.find(({ key }) => key === each.ledger)?.label[lang] ?? each.ledger}
+                  </Typography>
+                </TableCell>
+                <TableCell>{didOf(each, words)}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  {each.may.undo && <InlineButton onClick={() => setUndoing(each)}>{words.undo}</InlineButton>}
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
       {past.hasNextPage && (
         <Button variant="text" disabled={past.isFetchingNextPage} onClick={() => void past.fetchNextPage()}>
           {words.more}

@@ -26,8 +26,8 @@ export function peopleAt(holder: Holder, people: Reader[]): Reader[] {
 }
 
 /**
- * The people who hold a post in the office of a seat. At a desk of the county office its administrators stand in when nobody sits there; a deputy, or one
- * person, has no posts. The county's leaders sit in no seat: rungs name them by a word of their own. Empty for an office without accounts.
+ * The people who hold a post in the office of a seat. At a desk of the county office only whoever sits there is meant, for any post: what a desk handles is
+ * not the whole office's to read; its administrators stand in when nobody sits there. A deputy, or one person, has no posts. The county's leaders sit in no seat: rungs name them by a word of their own. Empty for an office without accounts.
  */
 export function reached(holder: Holder, post: Post, people: Reader[]): Reached {
   const working = people.filter(({ role }) => role !== 'leader')
@@ -35,7 +35,7 @@ export function reached(holder: Holder, post: Post, people: Reader[]): Reached {
   const own = working.filter(({ office }) => office.kind === holder.kind && (office.kind === 'county' || office.id === holder.id))
   if (holder.kind === 'deputy') return { readers: own }
   const { desk } = holder
-  if (desk === undefined || post !== 'liaison') return at(post, own)
+  if (desk === undefined) return at(post, own)
   const seated = own.filter(({ desks }) => desks?.includes(desk))
   return at(post, seated.length > 0 ? seated : own.filter(({ role }) => role === 'admin'))
 }

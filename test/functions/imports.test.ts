@@ -213,7 +213,13 @@ describe('who may', () => {
         { row: 3, path: 'number' },
       ],
     })
-    expect((await county('GET', `/api/imports/${others.body.id}`)).status).toBe(404)
+    const seen = await county('GET', `/api/imports/${others.body.id}`)
+    expect([seen.status, seen.body.rejected, seen.body.sheets], 'the county takes imports back, and reads no cell of them').toEqual([
+      200,
+      [],
+      [],
+    ])
+    expect((await (await as('bailu'))('GET', `/api/imports/${others.body.id}`)).status).toBe(404)
   })
   it('units, deputies and the leader may not', async () => {
     for (const who of ['water', 'deputy1', 'leader']) expect((await (await sender(who))(csv())).status).toBe(403)
