@@ -6,15 +6,15 @@ import { fill } from './fill.ts'
 import { type Ask, at, county, openTable, township, unit } from './house.ts'
 import { meter } from './meter.ts'
 
-// How much the product costs beside a bare route over the same table: `node test/bench/whole.ts [sizes …] [--length 800] [--window 250] [--rounds 5]
+// How much the product costs beside a bare route over the same table: `node test/bench/whole.ts [sizes …] [--length 800] [--window 150] [--rounds 3]
 // [--only WORD]`. One process, DynamoDB Local in memory, windows of both by turns, so that a busy machine disturbs both alike: ratios and counts are
 // meant, milliseconds are not.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     length: { type: 'string', default: '800' },
-    window: { type: 'string', default: '250' },
-    rounds: { type: 'string', default: '5' },
+    window: { type: 'string', default: '150' },
+    rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
   },
 })
