@@ -7,7 +7,7 @@ import { tell } from './mail/tell.ts'
 /** Triggered by the table's stream for each new event of a record; may run twice or late. Answers the first event that must come again. */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   for (const { dynamodb } of Records) {
-    const event = happened(dynamodb?.NewImage)
+    const event = happened(dynamodb?.NewImage, dynamodb?.ApproximateCreationDateTime)
     try {
       if (event) await tell(event, clockAt(new Date(), env('TODAY')))
     } catch (error) {

@@ -19,6 +19,8 @@ export function UserMenu({ short }: { short: boolean }) {
   const [dialog, setDialog] = useState<'password' | 'factor' | null>(null)
   const [at, setAt] = useState<HTMLElement | null>(null)
   const [size, setSize] = useStore<string>('textSize', '1')
+  // Read by the mails: a deputy who signed with others hears of the item as well.
+  const [coSigned, setCoSigned] = useStore<boolean>('coSigned', false)
   const [mode, setMode] = useStore<'light' | 'dark'>('theme', 'light')
   const [keys, setKeys] = useStore<boolean>('shortcuts', true)
   const office = say(me.office.name)
@@ -70,6 +72,17 @@ export function UserMenu({ short }: { short: boolean }) {
           ]}
           choose={(next) => setMode(next as 'light' | 'dark')}
         />
+        {me.role === 'deputy' && (
+          <Choice
+            label={words.frame.coSigned}
+            value={coSigned}
+            options={[
+              [true, words.common.yes],
+              [false, words.common.no],
+            ]}
+            choose={(next) => setCoSigned(next === true)}
+          />
+        )}
         <Choice
           label={words.frame.keys}
           value={keys}

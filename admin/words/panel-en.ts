@@ -38,6 +38,7 @@ export const panelEn: PanelWords = {
     theme: 'Colours',
     light: 'Light',
     dark: 'Dark',
+    coSigned: 'Mails on what I co-signed',
     keys: 'Keyboard',
     keysOn: 'Use shortcuts',
     showKeys: 'Show shortcuts',

@@ -6,10 +6,13 @@ import { problem } from './problem.ts'
 import { createRoute } from './route.ts'
 
 const MOST = 60_000
-const Settings = z.looseObject({ language: z.enum(['zh', 'en']).optional(), textSize: z.string().max(20).optional() }).meta({
-  id: 'Settings',
-  description: 'What the panel keeps for a person: saved views, columns, language, text size. Other keys are kept as they are.',
-})
+const Settings = z
+  .looseObject({ language: z.enum(['zh', 'en']).optional(), textSize: z.string().max(20).optional(), coSigned: z.boolean().optional() })
+  .meta({
+    id: 'Settings',
+    description:
+      'What the panel keeps for a person: saved views, columns, language, text size; `coSigned`: a deputy wants to hear of what he signed with others. Other keys are kept as they are.',
+  })
 
 const get = createRoute({
   method: 'get',

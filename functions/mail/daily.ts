@@ -1,8 +1,9 @@
+import { isWorkday } from '../../shared/deadline/calendar.ts'
 import type { Label } from '../../shared/names.ts'
 import type { World } from '../../shared/world.ts'
 import { env } from '../env.ts'
 import { claimLetter, confirmLetter, failLetter, finishLetter, readLetters } from '../store/letters.ts'
-import { fileNotices } from '../store/notices.ts'
+import { fileNotices, fileWaiting } from '../store/notices.ts'
 import { putProof } from '../store/proofs.ts'
 import { noteSaid } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
@@ -11,6 +12,7 @@ import { digests, type Mailing, mailingOf, unsaid } from './digests.ts'
 import { dueToday } from './due-today.ts'
 import { letter } from './letter.tsx'
 import { mend } from './mend.ts'
+import { type Waiting, waitingNews } from './progress.ts'
 import { prove } from './prove.ts'
 import { recheck } from './recheck.ts'
 import { send, Undeliverable } from './send.ts'
@@ -27,10 +29,10 @@ const AT_ONCE = 6
  */
 export async function daily(date: string, now: Date, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Run> {
   if (!dryRun) await mend(date, { now, today: date })
-  const { world, mailings: open, silent, done } = await prepare(date, now)
+  const { world, mailings: open, silent, dropped, done } = await prepare(date, now)
   const run: Run = { date, planned: open.length + done, sent: 0, skipped: done, failed: 0 }
   if (dryRun) return run
-  await fileNotices(systemScope(), silent)
+  await fileNotices(systemScope(), [...silent, ...dropped])
   const waiting = [...open]
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) run[await post(next, world, date, now)] += 1
@@ -54,11 +56,14 @@ async function prepare(date: string, now: Date) {
     due.people.map(({ id }) => ({ person: id, on: date })),
   )
   const done = new Set(letters.flatMap((each) => (each?.state === 'sent' ? [each.person] : [])))
-  const { mailings, silent } = digests(due, date, now)
-  return { world: due.world, mailings: mailings.filter(({ reader }) => !done.has(reader.id)), silent, done: done.size }
+  const { news, dropped } = isWorkday(due.world.calendar, date) ? await waitingNews(due.people) : nothing
+  const { mailings, silent } = digests(due, news, date, now)
+  return { world: due.world, mailings: mailings.filter(({ reader }) => !done.has(reader.id)), silent, dropped, done: done.size }
 }
 
-async function post({ reader, sayings }: Mailing, world: World, date: string, now: Date): Promise<'sent' | 'skipped' | 'failed'> {
+const nothing = { news: new Map<string, Waiting[]>(), dropped: [] }
+
+async function post({ reader, sayings, waiting }: Mailing, world: World, date: string, now: Date): Promise<'sent' | 'skipped' | 'failed'> {
   const scope = systemScope()
   const { id: person, email: to } = reader
   const { live, over } = await recheck(sayings)
@@ -66,10 +71,11 @@ async function post({ reader, sayings }: Mailing, world: World, date: string, no
     scope,
     over.map((saying) => unsaid(saying, 'over', world, { date, now })),
   )
-  if (live.length === 0) return 'skipped'
-  const { content, notices, said } = mailingOf(reader, live, world, { date, now })
-  if (!(await claimLetter(scope, { person, on: date, says: notices.length }, content, now))) return 'skipped'
+  if (live.length + waiting.length === 0) return 'skipped'
+  const { content, notices, news, said } = mailingOf(reader, { sayings: live, waiting }, world, { date, now })
+  if (!(await claimLetter(scope, { person, on: date, says: notices.length + news.length }, content, now))) return 'skipped'
   await fileNotices(scope, notices)
+  await fileWaiting(scope, news)
   const answer = await send({ to, ...written(content), tags: { person, day: date } }).catch((error: Error) => error)
   if (answer instanceof Error) {
     const reason = answer instanceof Undeliverable ? 'refused' : 'later'
@@ -79,6 +85,7 @@ async function post({ reader, sayings }: Mailing, world: World, date: string, no
   }
   await confirmLetter(scope, person, date, answer.messageId)
   await noteSaid(scope, said, now)
+  await fileNotices(scope, news)
   await finishLetter(scope, person, date)
   return 'sent'
 }

@@ -4,17 +4,32 @@ import type { Said } from '../store/said.ts'
 import { type Digest, list, subject } from './digest.ts'
 import type { DueToday, Saying } from './due-today.ts'
 import { named, officeName, owed } from './owed.ts'
+import { progressOf, type Waiting } from './progress.ts'
 import { officeToken, type Reader } from './recipients.ts'
 import { houseOf } from './tell.ts'
 
 /** One mail of the day: to whom, what it says, the notices and rungs that stand behind it. */
-export type Mailing = { reader: Reader; sayings: Saying[]; content: Digest; notices: Notice[]; said: Said[] }
+export type Mailing = {
+  reader: Reader
+  sayings: Saying[]
+  waiting: Waiting[]
+  content: Digest
+  notices: Notice[]
+  news: Notice[]
+  said: Said[]
+}
 type When = { date: string; now: Date }
 
-/** The mails of a day, one for each person; `silent`: what cannot be said to anybody, for the delivery log. */
-export function digests({ sayings, world }: DueToday, date: string, now: Date): { mailings: Mailing[]; silent: Notice[] } {
+/** The mails of a day, one for each person, with the news that wait for him; `silent`: what cannot be said to anybody, for the delivery log. */
+export function digests(
+  { sayings, world, people }: DueToday,
+  news: Map<string, Waiting[]>,
+  date: string,
+  now: Date,
+): { mailings: Mailing[]; silent: Notice[] } {
   const groups = new Map<string, { reader: Reader; sayings: Saying[] }>()
   const silent: Notice[] = []
+  for (const reader of people) if (news.has(reader.id)) groups.set(reader.id, { reader, sayings: [] })
   for (const saying of sayings) {
     const { reader } = saying
     if (!reader || reader.bounced) {
@@ -25,11 +40,14 @@ export function digests({ sayings, world }: DueToday, date: string, now: Date): 
     group.sayings.push(saying)
     groups.set(reader.id, group)
   }
-  return { mailings: [...groups.values()].map(({ reader, sayings: mine }) => mailingOf(reader, mine, world, { date, now })), silent }
+  const mailings = [...groups.values()].map(({ reader, sayings: mine }) =>
+    mailingOf(reader, { sayings: mine, waiting: news.get(reader.id) ?? [] }, world, { date, now }),
+  )
+  return { mailings, silent }
 }
 
 /** The mail that says all of this to one person. */
-export function mailingOf(reader: Reader, sayings: Saying[], world: World, when: When): Mailing {
+export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 'sayings' | 'waiting'>, world: World, when: When): Mailing {
   const { date: on } = when
   const items = (copy: boolean) =>
     sayings
@@ -43,10 +61,12 @@ export function mailingOf(reader: Reader, sayings: Saying[], world: World, when:
     on,
     own: list(items(false), on),
     copies: list(items(true), on),
+    news: progressOf(waiting, reader, world),
   }
   const words = subject(content)
   const notices = sayings.map((each) => ({ ...noticeOf(each, when), subject: words, letter: on }))
-  return { reader, sayings, content, notices, said: sayings.map((each) => saidOf(each, reader, on)) }
+  const news = waiting.map(({ notice }): Notice => ({ ...notice, on, state: 'claimed', subject: words, letter: on }))
+  return { reader, sayings, waiting, content, notices, news, said: sayings.map((each) => saidOf(each, reader, on)) }
 }
 
 /** What the delivery log keeps of something that is not said, and why. */

@@ -33,19 +33,24 @@ export function called(record: Named, lang: Lang): string {
 /** The item in full, as of `today`. */
 export function card(item: Item, today: string, lang: Lang, origin: string): Card {
   const left = item.dueOn === null ? null : daysBetween(today, item.dueOn)
-  const duty = item.holder ? dutyOf(item.duty, item.holder)[lang] : item.duty[lang]
   const { basis, length, start, provisional } = item.why
-  const both = (day: string): Label => ({ zh: writeDay(day, 'zh'), en: writeDay(day, 'en') })
-  const due = item.dueOn === null ? '' : dueBy(both(item.dueOn))[lang]
   const why = whyLine(basis, length && lengthWords(length), both(start))[lang]
   return {
     lamp: { colour: lamp(left), words: writeDaysLeft(left, lang) },
     title: called(item.record, lang),
-    facts: [[duty, due].filter((part) => part).join(comma[lang]), ...(item.instead ? [standsIn(item.instead)[lang]] : [])],
+    facts: [owedBy(item, lang), ...(item.instead ? [standsIn(item.instead)[lang]] : [])],
     aside: `${why}${provisional ? `${comma[lang]}${mailWords.provisional[lang]}` : ''}`,
     button: press(item, lang, origin),
   }
 }
+
+/** What is owed, by whom where the reader does not, and by when. */
+export function owedBy({ duty, holder, dueOn }: Item, lang: Lang): string {
+  const what = holder ? dutyOf(duty, holder)[lang] : duty[lang]
+  return [what, ...(dueOn === null ? [] : [dueBy(both(dueOn))[lang]])].join(comma[lang])
+}
+
+const both = (day: string): Label => ({ zh: writeDay(day, 'zh'), en: writeDay(day, 'en') })
 
 /** The item in a line. */
 export function row(item: Item, today: string, lang: Lang, origin: string): Row {

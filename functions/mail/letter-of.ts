@@ -9,7 +9,7 @@ import { type News, news } from './news.ts'
 
 /** The mail in which a notice was said, from what was kept of it; null when none was written. */
 export async function letterOf(scope: Scope, notice: Notice): Promise<{ subject: string; html: string; text: string } | null> {
-  if (notice.content) return letter(news(notice.content as News, env('ORIGIN')))
+  if (notice.content && (notice.content as { kind: string }).kind === 'news') return letter(news(notice.content as News, env('ORIGIN')))
   if (!notice.person || !notice.letter) return null
   const found = await readContent(scope, notice.person, notice.letter)
   return found === undefined ? null : written(found as Digest)

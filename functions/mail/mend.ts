@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 import { env } from '../env.ts'
 import { failLetter, finishLetter, type Letter, readUnfinished } from '../store/letters.ts'
 import { noticesOfLetter } from '../store/notice-pages.ts'
-import { failNotice, type Notice } from '../store/notices.ts'
+import { failNotice, fileNotices, type Notice } from '../store/notices.ts'
 import { noteSaid, type Said } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { mailAgain } from './account-mail.ts'
@@ -15,7 +15,7 @@ import { type News, news } from './news.ts'
 const DAYS = 3
 
 /**
- * Finishes what a run that died left behind, as far as its claims are stale: a letter that went out has its rungs noted; one of
+ * Finishes what a run that died left behind, as far as its claims are stale: a letter that went out has its rungs noted, and its news wait no longer; one of
  * an earlier day that did not go out is given up, so that its items stand in today's; a mail of its own, or of an account, is sent now.
  * Answers whether a letter of this day is still to go out.
  */
@@ -34,7 +34,12 @@ export async function mend(date: string, clock: Clock): Promise<boolean> {
 async function mendLetter({ person, on, state }: Letter, date: string, { now }: Clock): Promise<boolean> {
   const scope = systemScope()
   if (state === 'sent') {
-    await noteSaid(scope, (await noticesOfLetter(scope, person, on)).flatMap(saidOf), now)
+    const notices = await noticesOfLetter(scope, person, on)
+    await noteSaid(scope, notices.flatMap(saidOf), now)
+    await fileNotices(
+      scope,
+      notices.filter(({ content }) => content !== undefined),
+    )
     await finishLetter(scope, person, on)
   } else if (on < date) await failLetter(scope, person, on, 'later')
   return state !== 'sent' && on === date

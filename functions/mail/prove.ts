@@ -15,15 +15,14 @@ type Outcome = 'sent' | 'planned' | 'suppressed'
  */
 export async function prove(date: string, now: Date): Promise<Proof> {
   const scope = systemScope()
-  const { sayings, world } = await dueToday(date, 'morning')
+  const { sayings, world, people } = await dueToday(date, 'morning')
   const notices = await settled(
     scope,
     (await readNotices(scope, sayings.map(idOfSaying))).map((notice) => notice ?? nothing),
   )
-  const people = [...new Set(sayings.flatMap(({ reader }) => (reader ? [reader.id] : [])))]
   const letters = await readLetters(
     scope,
-    people.map((person) => ({ person, on: date })),
+    people.map(({ id }) => ({ person: id, on: date })),
   )
   // Whoever has had his mail of the day, or whose mail is being sent, hears the rest with his next one.
   const waits = new Set(letters.flatMap((letter) => (letter && letter.state !== 'failed' ? [letter.person] : [])))

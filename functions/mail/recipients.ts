@@ -3,18 +3,21 @@ import type { Lang } from '../../shared/names.ts'
 import { holding, type Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { sees } from '../../shared/scope.ts'
-import { readLanguages } from '../store/languages.ts'
 import { listPeople, type Person } from '../store/people.ts'
+import { readWishes } from '../store/wishes.ts'
 
 /** Whoever may get mail of the platform, with what mail needs of him. */
-export type Reader = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'office' | 'desks' | 'posts' | 'bounced'> & { lang: Lang }
+export type Reader = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'office' | 'desks' | 'posts' | 'bounced'> & {
+  lang: Lang
+  coSigned?: true
+}
 
 /** Everybody with a working account. */
 export async function readersOfMail(): Promise<Reader[]> {
   const people = await listPeople('system')
   const working = people.filter((person) => !person.disabled)
-  const languages = await readLanguages(working.map(({ id }) => id))
-  return working.map((person) => ({ ...person, lang: languages.get(person.id) ?? person.lang ?? 'zh' }))
+  const wishes = await readWishes(working.map(({ id }) => id))
+  return working.map((person) => ({ ...person, lang: person.lang ?? 'zh', ...wishes.get(person.id) }))
 }
 
 /** Whom a post of a seat reaches. `instead`: the post that was meant, where nobody holds it and another one is told. */

@@ -17,6 +17,7 @@ import { type Hearing, hears } from './hears.ts'
 import { letter } from './letter.tsx'
 import { type News, news, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
+import { bringersOf, queue } from './queue.ts'
 import { mayRead, officeToken, peopleAt, type Reader, readersOfMail } from './recipients.ts'
 import { toldBefore } from './undone.ts'
 
@@ -24,8 +25,8 @@ import { toldBefore } from './undone.ts'
 export type Happened = { ledger: string; id: string; event: LedgerEvent }
 
 /**
- * Writes to whoever must hear of an event, once to each person, however often the event arrives. Throws when a mail may still
- * go out later, so that the stream brings the event again; then only what is missing is sent.
+ * Writes to whoever must hear of an event, once to each person, however often the event arrives; for deputies it waits for their one letter a day. Throws
+ * when a mail may still go out later, so that the stream brings the event again; then only what is missing is sent.
  */
 export async function tell({ ledger: key, id, event }: Happened, clock: Clock): Promise<void> {
   // A register brings thousands of these at once.
@@ -34,9 +35,13 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
   const known = readRecord(scope, key, id, event.undoes === undefined ? {} : { deleted: true })
   const [found, record, world] = await Promise.all([definition(scope, key), known, loadWorld()])
   if (!found || !record) return
-  const hearings = hears(found.ledger, record, event, world)
-  if (hearings.length === 0 && event.undoes === undefined) return
+  const all = hears(found.ledger, record, event, world)
+  // Deputies hear of everything in one mail a day.
+  const hearings = all.filter(({ holder }) => holder.kind !== 'deputy')
+  const bringers = bringersOf(found.ledger, record, event, world, all)
+  if (hearings.length + bringers.length === 0 && event.undoes === undefined) return
   const people = await readersOfMail()
+  await Promise.all(bringers.map((bringer) => queue(found.ledger, record, event, world, bringer, people, clock)))
   const before = event.undoes === undefined ? [] : await toldBefore(found.ledger, record, event, world, people)
   const failures: unknown[] = []
   for (const hearing of hearings) {
@@ -123,6 +128,6 @@ export function houseOf(world: World): Label {
   return { zh: `${mailWords.product.zh} · ${name.zh}`, en: `${mailWords.product.en} · ${name.en}` }
 }
 
-function stepOf(ledger: Ledger, event: LedgerEvent): Label {
+export function stepOf(ledger: Ledger, event: LedgerEvent): Label {
   return ledger.transitions[event.transition]?.label ?? steps[event.transition] ?? { zh: event.transition, en: event.transition }
 }

@@ -4,7 +4,7 @@ import type { Scope } from '../../shared/scope.ts'
 import type { unsent } from '../../shared/words/mail.ts'
 import type { Ref } from './keys.ts'
 import { idOf, prefix } from './keys.ts'
-import { getItem, getItems, type Item, type Key, putItem, putItems, updateItem } from './table.ts'
+import { getItem, getItems, type Item, type Key, putItem, putItems, query, updateItem } from './table.ts'
 
 type NoticeState = 'planned' | 'claimed' | 'sent' | 'failed' | 'suppressed'
 export type Fate = 'delivered' | 'bounced' | 'complained'
@@ -88,6 +88,28 @@ export async function failNotice(
   again = false,
 ): Promise<void> {
   await updateItem(place(scope, id), { set: { state, reason }, ...(again ? {} : { remove: marks }) })
+}
+
+/** The heap of what waits for its reader's next letter, by person. */
+const waitingHeap = (scope: Scope): string => `${prefix(scope)}#WAITING`
+
+function waiting(scope: Scope, { person = '', at, id }: Notice): { g2pk: string; g2sk: string } {
+  return { g2pk: waitingHeap(scope), g2sk: `${person}#${at}#${id}` }
+}
+
+/** Lays a notice where its reader's next letter finds it; once, however often it is asked. */
+export async function queueNotice(scope: Scope, notice: Notice): Promise<void> {
+  await putItem({ ...item(scope, notice), ...waiting(scope, notice) }, { absent: true })
+}
+
+/** Notices that wait for a letter, by person, oldest first. */
+export async function* readWaiting(scope: Scope): AsyncGenerator<Notice> {
+  for await (const found of query<Item>({ pk: waitingHeap(scope), index: 'g2' })) yield bare(found) as Notice
+}
+
+/** Writes waiting notices into a letter that is claimed; they wait on until `fileNotices` writes them down as said. */
+export async function fileWaiting(scope: Scope, notices: Notice[]): Promise<void> {
+  await putItems(notices.map((notice) => ({ ...item(scope, notice), ...waiting(scope, notice) })))
 }
 
 /** Writes notices as they are, whatever lies there: for those of a letter, whose claim guards them. */

@@ -62,7 +62,7 @@ export async function readOwnSettings(scope: Pick<Scope, 'person'>): Promise<Own
 }
 
 export async function writeOwnSettings(scope: Scope, settings: OwnSettings): Promise<void> {
-  // As text: names and numbers in it are the panel's, and DynamoDB takes neither all names nor all numbers. The language is read for mails.
-  const { language } = settings
-  await putItem({ ...ownKey(scope.person), settings: { language }, text: JSON.stringify(settings) })
+  // As text: names and numbers in it are the panel's, and DynamoDB takes neither all names nor all numbers. Language and wishes are read for mails.
+  const { language, coSigned } = settings
+  await putItem({ ...ownKey(scope.person), settings: { language, coSigned }, text: JSON.stringify(settings) })
 }

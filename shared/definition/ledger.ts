@@ -131,6 +131,8 @@ export const Ledger = z.strictObject({
   transitions: z.record(Key, Transition),
   duties: z.record(Key, DutyRule),
   may: z.strictObject({ create: z.array(Who), read: z.array(Access), edit: z.array(Access) }),
+  // Those who brought a record: deputies among them are told of every step that is taken on it, in one mail a day.
+  hears: z.array(Who).min(1).optional(),
   list: z.strictObject({
     columns: z.array(z.string()).min(1),
     filters: z.array(z.string()).optional(),

@@ -97,6 +97,7 @@ export const commitments = defineLedger({
     },
   },
   may: { create: [], read: ['county', 'township', '@deputies', '@unit'], edit: [] },
+  hears: ['@deputies'],
   list: {
     columns: ['origin', 'promise', 'township', 'unit', 'promisedFor', 'state', 'dueOn'],
     filters: ['township', 'unit', 'state', 'year'],

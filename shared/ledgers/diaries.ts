@@ -158,6 +158,7 @@ export const diaries = defineLedger({
       },
     ],
   },
+  hears: ['creator', '@deputy'],
   list: {
     columns: ['number', 'place', 'content', 'deputy', 'township', 'date', 'found', 'state', 'dueOn'],
     filters: ['township', 'state', 'year'],

@@ -155,6 +155,7 @@ export const dividedSuggestions = defineLedger({
     },
   },
   may: { create: [], read: ['county', 'township', '@deputies', '@unit', 'holder'], edit: [] },
+  hears: ['@deputies'],
   list: {
     columns: ['origin', 'title', 'township', 'unit', 'result', 'satisfaction', 'state', 'dueOn'],
     filters: ['township', 'unit', 'state', 'year', 'result', 'satisfaction'],

@@ -264,6 +264,7 @@ export const publicOpinions = defineLedger({
       },
     ],
   },
+  hears: ['creator', '@deputy'],
   list: {
     columns: ['number', 'matter', 'township', 'source', 'category', 'unit', 'rating', 'state', 'dueOn'],
     filters: ['township', 'source', 'category', 'rating', 'unit', 'state', 'year'],

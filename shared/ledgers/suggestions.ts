@@ -525,6 +525,7 @@ export const suggestions = defineLedger({
       },
     ],
   },
+  hears: ['creator', '@deputies'],
   list: {
     columns: ['number', 'title', 'township', 'deputies', 'lead', 'state', 'dueOn'],
     filters: ['township', 'lead', 'state', 'year', 'category', 'result', 'satisfaction', 'key', 'carriedOver'],

@@ -17,6 +17,7 @@ export const mailWords = {
   },
   atOnce: { zh: '事项有了变化，系统随即发出这封信。不用回复。', en: 'Sent because an item moved. No reply is needed.' },
   accountNote: { zh: '不是您本人申请的，不用理会，账号不会有变化。', en: 'If you did not ask for this, ignore it; nothing changes.' },
+  progressed: { zh: '您提出的事项有了进展', en: 'Progress on what you brought' },
   opened: { zh: '交给您单位办理', en: 'Yours to do' },
   moved: { zh: '期限有调整', en: 'The due day has moved' },
   returned: { zh: '退回修改', en: 'Sent back' },
@@ -67,6 +68,7 @@ export const unsent = {
   noPerson: { zh: '这个单位没有可以收信的账号。', en: 'This office has no account that could receive it.' },
   bounced: { zh: '这个邮箱退过信，请先核对邮箱。', en: 'Mail to this address came back. Check the address first.' },
   over: { zh: '发信前已经办结或改期。', en: 'It was done, or moved to another day, before the mail went out.' },
+  undone: { zh: '发信前这一步已经撤销。', en: 'The step was taken back before the mail went out.' },
   refused: { zh: '邮件服务拒收这封信。', en: 'The mail service refused this mail.' },
   later: { zh: '邮件服务没有应答，下一次会再发。', en: 'The mail service did not answer; the next run tries again.' },
 } as const satisfies Record<string, Label>
@@ -147,6 +149,24 @@ export const digestOpening = (day: Label, own: Label, copies: number): Label => 
     copies > 0 ? ` ${copies} more for your attention.` : '',
   ].join(''),
 })
+/** 您提出的 2 件事项有了进展。 */
+export const progressOpening = (count: number): Label => ({
+  zh: `您提出的事项有 ${count} 件有了进展。`,
+  en: `There is progress on ${count} of the items that you brought.`,
+})
+export const progressSubject = (count: number): Label => ({
+  zh: `督办 进展：您提出的 ${count} 件事项`,
+  en: `Duban, progress: ${count} of your items`,
+})
+export const progressOf = (item: string, state: Label): Label => ({
+  zh: `督办 进展：${item}（${state.zh}）`,
+  en: `Duban, progress: ${item} (${state.en})`,
+})
+export const happened = (day: Label, who: Label, step: Label): Label => ({
+  zh: `${day.zh}，${who.zh}：${step.zh}`,
+  en: `${day.en}, ${who.en}: ${step.en}`,
+})
+export const stands = (state: Label): Label => ({ zh: `现在：${state.zh}`, en: `Now: ${state.en}` })
 export const dueBy = (day: Label): Label => ({ zh: `${day.zh} 前`, en: `by ${day.en}` })
 export const dutyOf = (duty: Label, holder: Label): Label => ({
   zh: `${duty.zh}，由${holder.zh}办理`,

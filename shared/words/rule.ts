@@ -11,6 +11,7 @@ const events: Record<string, Label> = {
   cancelled: { zh: '不用办了', en: 'No longer owed' },
   undone: { zh: '前一步已撤销', en: 'The step before was taken back' },
   next: { zh: '轮到下一步', en: 'Next step' },
+  progress: { zh: '代表所提事项的进展', en: 'Progress told to who brought it' },
   urge: { zh: '催办', en: 'Urged' },
 }
 

@@ -66,13 +66,19 @@ export async function mails(parts: Parts, to?: string): Promise<Mail[]> {
 let made = 0
 
 /** A suggestion of Xin'an, moved along the given steps on a day; answers it as it stands, with all its events. */
-export async function suggestion(
+export function suggestion(on: string, ...steps: [who: string, transition: string, given?: Record<string, unknown>][]): Promise<Moves> {
+  return signed(['张桂兰'], on, ...steps)
+}
+
+/** The same of these deputies, the first of whom leads. */
+export async function signed(
+  deputies: string[],
   on: string,
   ...steps: [who: string, transition: string, given?: Record<string, unknown>][]
 ): Promise<Moves> {
   made += 1
   const title = `幸福路第 ${made} 段排水管网改造`
-  const data = { title, body: '下雨就淹，请改造。', deputies: ['张桂兰'], category: 'environment' }
+  const data = { title, body: '下雨就淹，请改造。', deputies, category: 'environment' }
   const first = sure(await createRecord(as('xinan'), 'suggestions', { data }, {}, clock(on)))
   return along({ record: first.record, events: [first.event], title }, on, ...steps)
 }
@@ -116,6 +122,13 @@ function sure(outcome: Outcome | { mismatch: true }): Extract<Outcome, { event: 
   return outcome
 }
 
+/** A deputy of Xin'an with an account. */
+export async function deputy(id: string, zh: string): Promise<void> {
+  await putOffice({ kind: 'deputy', id, name: { zh, en: id }, township: 'xinan' })
+  await person(id, { name: zh, role: 'deputy', office: { kind: 'deputy', id }, township: 'xinan' })
+  forgetWorld()
+}
+
 /** Somebody more in an office, with these posts in it. */
 export async function colleague(id: string, office: string, posts: Post[]): Promise<void> {
   await person(id, { ...account(office), posts })
@@ -129,6 +142,7 @@ async function person(id: string, rest: Omit<Person, 'id' | 'email' | 'createdAt
 function account(id: string): Pick<Person, 'name' | 'role' | 'office'> {
   if (id === 'county') return { name: '王芳', role: 'admin', office: { kind: 'county', id: 'county' } }
   if (id === 'leader') return { name: '周主任', role: 'leader', office: { kind: 'county', id: 'county' } }
+  if (id.startsWith('deputy')) return { name: id, role: 'deputy', office: { kind: 'deputy', id } }
   if (id === 'xinan' || id === 'tanggou') return { name: '李强', role: 'clerk', office: { kind: 'township', id } }
   return { name: '陈刚', role: 'liaison', office: { kind: 'unit', id } }
 }

@@ -20,7 +20,7 @@ async function noticesOf(person: string): Promise<Notice[]> {
 
 /** What a run would do first for a person: the letter that it claims at an instant. */
 async function mailing(person: string, date: string, at: Date) {
-  const found = digests(await dueToday(date), date, at).mailings.find(({ reader }) => reader.id === `p-${person}`)
+  const found = digests(await dueToday(date), new Map(), date, at).mailings.find(({ reader }) => reader.id === `p-${person}`)
   if (!found) throw new Error(`nothing for ${person}`)
   return {
     ...found,

@@ -42,6 +42,7 @@ export function refFaults(ledger: Ledger): GateFault[] {
     due(ledger, rule.due, `${path}.due`, say)
     for (const other of rule.heldBy ?? []) if (!Object.hasOwn(ledger.duties, other)) say(`${path}.heldBy`, `no such duty: ${other}`)
   }
+  words(ledger, ledger.hears ?? [], 'hears', say)
   others(ledger, say)
   return faults
 }

@@ -1,0 +1,77 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Holder } from '../../shared/duty.ts'
+import { sameHolder, seats } from '../../shared/engine/seats.ts'
+import type { Label } from '../../shared/names.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { World } from '../../shared/world.ts'
+import { definitions } from '../catalogue.ts'
+import { type Notice, readWaiting } from '../store/notices.ts'
+import { readMany } from '../store/records.ts'
+import { systemScope } from '../store/system-scope.ts'
+import type { Item, Named } from './item.ts'
+import { named, owed } from './owed.ts'
+import { mayRead, type Reader } from './recipients.ts'
+
+/** What a waiting notice keeps of one step, until it goes out. */
+export type Step = { kind: 'step'; on: string; who: Label; step: Label }
+
+/** What happened to one record since its reader's last letter: the steps, how it stands now, who owes what by when, and what he can do himself. */
+export type Progress = { record: Named; state: Label; steps: Step[]; owed: Item[]; act?: { key: string; label: Label } }
+
+export type Waiting = { notice: Notice; ledger: Ledger; record: LedgerRecord }
+
+/** News that wait for the next letter of their readers, by person; `dropped`: what can no longer be said, for the delivery log. */
+export async function waitingNews(people: Reader[]): Promise<{ news: Map<string, Waiting[]>; dropped: Notice[] }> {
+  const notices: Notice[] = []
+  for await (const notice of readWaiting(systemScope())) notices.push(notice)
+  const news = new Map<string, Waiting[]>()
+  const dropped: Notice[] = []
+  if (notices.length === 0) return { news, dropped }
+  const [records, defined] = await Promise.all([
+    readMany(
+      systemScope(),
+      notices.map(({ record: { ledger, id } }) => ({ ledger, id })),
+    ),
+    definitions(systemScope()),
+  ])
+  const found = new Map(records.map((record) => [`${record.ledger}#${record.id}`, record]))
+  const drop = (notice: Notice, reason: NonNullable<Notice['reason']>) => void dropped.push({ ...notice, state: 'suppressed', reason })
+  for (const notice of notices) {
+    const reader = people.find(({ id }) => id === notice.person)
+    const record = found.get(`${notice.record.ledger}#${notice.record.id}`)
+    const ledger = defined.find((each) => each.ledger.key === notice.record.ledger)?.ledger
+    if (!reader) drop(notice, 'noPerson')
+    else if (reader.bounced) drop(notice, 'bounced')
+    else if (!record || !ledger || !mayRead(reader, record)) drop(notice, 'over')
+    else news.set(reader.id, [...(news.get(reader.id) ?? []), { notice, ledger, record }])
+  }
+  return { news, dropped }
+}
+
+/** The news of one reader, record by record, in the order in which they began to move. */
+export function progressOf(waiting: Waiting[], reader: Reader, world: World): Progress[] {
+  const records = new Map<string, Waiting[]>()
+  for (const each of waiting) records.set(each.record.id, [...(records.get(each.record.id) ?? []), each])
+  return [...records.values()].map((mine) => {
+    const { ledger, record } = mine[0] as Waiting
+    const act = ownAct(ledger, record, { kind: reader.office.kind, id: reader.office.id }, world)
+    return {
+      record: named(ledger, record),
+      state: ledger.states[record.state]?.label ?? { zh: record.state, en: record.state },
+      steps: mine.map(({ notice }) => notice.content as Step),
+      owed: record.duties.filter(({ state }) => state === 'open').map((duty) => owed(ledger, record, duty, { world })),
+      ...(act ? { act } : {}),
+    }
+  })
+}
+
+/** The first step that the definition lets him take himself from where the record stands, so that an answer comes with the way to feedback. */
+function ownAct(ledger: Ledger, record: LedgerRecord, me: Holder, world: World): Progress['act'] {
+  const found = Object.entries(ledger.transitions).find(
+    ([, { from, to, by }]) =>
+      from.includes(record.state) &&
+      ledger.states[to ?? record.state]?.phase !== 'void' &&
+      seats(ledger, record, by, world).some((holder) => sameHolder(holder, me)),
+  )
+  return found && { key: found[0], label: found[1].label }
+}

@@ -1,0 +1,71 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { sameHolder } from '../../shared/engine/seats.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { World } from '../../shared/world.ts'
+import type { Clock } from '../clock.ts'
+import { fileNotices, noticeId, queueNotice, readNotices } from '../store/notices.ts'
+import { systemScope } from '../store/system-scope.ts'
+import { type Bringer, brought } from './brought.ts'
+import type { Hearing } from './hears.ts'
+import { named, officeName } from './owed.ts'
+import type { Step } from './progress.ts'
+import { mayRead, officeToken, peopleAt, type Reader } from './recipients.ts'
+import { stepOf } from './tell.ts'
+
+/** The deputies who hear of an event: those who brought the record of every step of its ledger, others of what they owe or may do next. */
+export function bringersOf(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World, hearings: Hearing[]): Bringer[] {
+  const meant = hearings.flatMap(({ holder }) => (holder.kind === 'deputy' ? [{ holder, leads: true }] : []))
+  const told = ledger.transitions[event.transition] !== undefined || event.undoes !== undefined
+  const all = [...meant, ...(told ? brought(ledger, record, world) : [])]
+  const own = ({ holder }: Bringer) => event.by.office.kind === 'deputy' && holder.id === event.by.office.id
+  return all.filter((each, at) => !own(each) && all.findIndex(({ holder }) => sameHolder(holder, each.holder)) === at)
+}
+
+/**
+ * Lays what happened into the deputy's next letter; who only signed with others hears when he asked for it. What was taken back before it went is said no
+ * more, and of what was taken back after it he hears.
+ */
+export async function queue(
+  ledger: Ledger,
+  record: LedgerRecord,
+  event: LedgerEvent,
+  world: World,
+  { holder, leads }: Bringer,
+  people: Reader[],
+  clock: Clock,
+): Promise<void> {
+  const told = peopleAt(holder, people).filter((person) => (leads || person.coSigned) && mayRead(person, record))
+  const step: Step = { kind: 'step', on: event.on, who: officeName(world, event.by.office), step: stepOf(ledger, event) }
+  for (const person of told) {
+    if (event.undoes !== undefined && !(await takeBack(record, event, person))) continue
+    await queueNotice(systemScope(), {
+      id: noticeId('progress', record.ledger, record.id, event.seq, person.id),
+      record: named(ledger, record),
+      owner: record.township ?? 'county',
+      rule: 'progress',
+      on: clock.today,
+      to: person.email,
+      person: person.id,
+      office: officeToken(holder),
+      subject: step.step,
+      state: 'planned',
+      at: clock.now.toISOString(),
+      content: step,
+    })
+  }
+}
+
+/** Takes what waits for the person of the events that were undone out of his next letter; true when some of it had gone out already. */
+async function takeBack({ ledger, id }: LedgerRecord, { seq, undoes = seq }: LedgerEvent, person: Reader): Promise<boolean> {
+  const scope = systemScope()
+  const seqs = Array.from({ length: seq - undoes }, (_, at) => undoes + at)
+  const ids = seqs.map((each) => noticeId('progress', ledger, id, each, person.id))
+  const notices = (await readNotices(scope, ids)).filter((notice) => notice !== null)
+  const waiting = notices.filter(({ state }) => state === 'planned')
+  await fileNotices(
+    scope,
+    waiting.map((notice) => ({ ...notice, state: 'suppressed' as const, reason: 'undone' as const })),
+  )
+  return notices.some(({ state, letter }) => letter !== undefined && state !== 'suppressed')
+}
