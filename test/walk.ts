@@ -23,6 +23,8 @@ export type Walked = {
   branches: Set<string>
   opened: Set<string>
   discharged: Set<string>
+  /** Steps, by where they begin and their branch, that were found to be taken back whole. */
+  back: Set<string>
   /** Moves that broke a promise of the engine, in words. Must stay empty. */
   broken: string[]
 }
@@ -42,6 +44,7 @@ export function walk(ledger: Ledger, township: string | null, limit = 2500): Wal
     branches: new Set(),
     opened: new Set(),
     discharged: new Set(),
+    back: new Set(),
     broken: [],
   }
   const read = fieldsRead(ledger)
@@ -117,7 +120,10 @@ function note(ledger: Ledger, from: LedgerRecord, name: string, moved: Moved, wa
   walked.taken.add(name)
   if (moved.event.branch !== undefined) walked.branches.add(`${name}.${moved.event.branch}`)
   for (const id of moved.event.discharged) walked.discharged.add(moved.record.duties.find((duty) => duty.id === id)?.key ?? '?')
-  if (!isSame(from, moved)) walked.broken.push(`${name} from ${from.state}: taken back, the record is another than before`)
+  const way = `${name}/${from.state}/${moved.event.branch ?? ''}`
+  if (!walked.back.has(way) && !isSame(from, moved))
+    walked.broken.push(`${name} from ${from.state}: taken back, the record is another than before`)
+  walked.back.add(way)
   const homeless = moved.record.duties.find(
     (duty) => (duty.state === 'open' || duty.state === 'paused') && !livesIn(ledger, duty.key, moved.record.state),
   )

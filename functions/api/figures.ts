@@ -33,6 +33,7 @@ const Total = z.looseObject({
   overdue: z.number(),
   notDue: z.number(),
   noDeadline: z.number(),
+  ended: z.number().meta({ description: 'Ended without result by that day; not among `records`, and in no rate.' }),
   rates: z.record(z.string(), Fraction.nullable()),
 })
 const Group = z.object({

@@ -1,5 +1,6 @@
 import type { Ledger, Transition } from './ledger.ts'
 import { withPapers } from './papers.ts'
+import { withWayOut } from './way-out.ts'
 
 type Ask<F extends string> = F | `${F}?`
 type Effects<F extends string, S extends string, D extends string> = {
@@ -36,6 +37,8 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
   duties: { [K in D]: Omit<Ledger['duties'][string], 'during' | 'heldBy'> & { during?: NoInfer<S>[]; heldBy?: NoInfer<D>[] } }
   /** The field of files to which every act may lay papers. */
   papers?: NoInfer<F>
+  /** Who ends an item that is open and has no step of its own for it; the county when left out. */
+  ends?: Transition['by']
   report?: Omit<NonNullable<Ledger['report']>, 'duty' | 'counts' | 'sums'> & {
     duty?: NoInfer<D>
     counts?: NoInfer<F>[]
@@ -44,13 +47,13 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
 }
 
 /**
- * Declares one of our ledgers. It narrows spelling, so that a misspelt state does not compile, and asks for papers wherever they come; what comes out is
- * plain data.
+ * Declares one of our ledgers. It narrows spelling, so that a misspelt state does not compile, asks for papers wherever they come, and adds the way out of
+ * every open state; what comes out is plain data.
  */
 export function defineLedger<const F extends string, const S extends string, const T extends string, const D extends string>(
   ledger: Spelled<F, S, T, D>,
 ): Ledger {
-  const { papers, ...plain } = ledger
-  const data = plain as unknown as Ledger
+  const { papers, ends, ...plain } = ledger
+  const data = withWayOut(plain as unknown as Ledger, ends)
   return papers ? withPapers(data, papers) : data
 }

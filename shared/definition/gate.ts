@@ -6,6 +6,7 @@ import { onceFaults } from './gate/once.ts'
 import { refFaults } from './gate/refs.ts'
 import { vainFaults } from './gate/vain.ts'
 import { Ledger } from './ledger.ts'
+import { wayOutFaults } from './way-out.ts'
 
 /** One thing wrong with a definition, and where. */
 export type GateFault = { path: string; message: string }
@@ -14,7 +15,7 @@ type Rule = (ledger: Ledger) => GateFault[]
 
 const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, vainFaults]
 /** Rules that came after the first release: definitions that it let through are in force in some county. */
-const later: Rule[] = [hiddenFaults, takenLater]
+const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults]
 
 /**
  * The gate that every definition passes, ours and a county's own: JSON in, the ledger or every fault with its path out (vocabulary §5).

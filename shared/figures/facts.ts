@@ -2,6 +2,7 @@ import { shanghaiDay } from '../deadline/days.ts'
 import type { Condition } from '../definition/condition.ts'
 import type { Effects, Ledger } from '../definition/ledger.ts'
 import type { Duty } from '../duty.ts'
+import { lastDay } from '../engine/day.ts'
 import { holds } from '../engine/holds.ts'
 import { isDay } from '../names.ts'
 import type { LedgerRecord, Value } from '../record.ts'
@@ -9,6 +10,8 @@ import type { Kin } from '../world.ts'
 
 /** What figures need of one record, small enough to lie beside every list row. Days say since when something holds. */
 export type Facts = {
+  /** The day on which it ended without result: it counts as that, and as nothing else. */
+  ended?: string
   /** The day from which the record counts: its report duty opened, or it was handed out without a deadline. */
   since: string
   owed: { openedOn: string; dueOn: string | null; doneOn?: string }[]
@@ -19,7 +22,7 @@ export type Facts = {
 }
 
 /**
- * The facts of a record for its ledger's report, or null while it does not count: a draft, cancelled, deleted, or its report duty never opened
+ * The facts of a record for its ledger's report, or null while it does not count: a draft, deleted, or its report duty never opened
  * (or void again, so that a unit which declined leaves its figures). `today` judges conditions on days; `kin` those on parent and children.
  */
 export function factsOf(
@@ -29,7 +32,8 @@ export function factsOf(
   kin: Kin = { children: [], phases: () => undefined },
 ): Facts | null {
   const phase = ledger.states[record.state]?.phase
-  if (record.deleted || phase === 'void' || phase === 'draft') return null
+  if (record.deleted || record.undone || phase === 'draft') return null
+  if (phase === 'void') return ended(ledger, record)
   const report = ledger.report ?? {}
   const owed = record.duties.filter((duty) => duty.key === report.duty && duty.state !== 'void').map(compact)
   const since = owed[0]?.openedOn ?? handedOut(ledger, record)
@@ -42,10 +46,7 @@ export function factsOf(
   return {
     since,
     owed,
-    by: {
-      township: [record.township ?? 'county'],
-      ...Object.fromEntries((report.by ?? []).filter((field) => field !== 'township').map((field) => [field, texts(record.data[field])])),
-    },
+    by: groupsOf(ledger, record),
     counts: Object.fromEntries((report.counts ?? []).map((field) => [field, { is: texts(record.data[field]), on: onDay(field) }])),
     sums: Object.fromEntries((report.sums ?? []).map((field) => [field, { n: number(record.data[field]), on: onDay(field) }])),
     rates: Object.fromEntries(
@@ -55,6 +56,17 @@ export function factsOf(
       ]),
     ),
   }
+}
+
+/** What ended without result is told as such. */
+function ended(ledger: Ledger, record: LedgerRecord): Facts {
+  const day = lastDay(record) || shanghaiDay(record.updatedAt)
+  return { ended: day, since: day, owed: [], by: groupsOf(ledger, record), counts: {}, sums: {}, rates: {} }
+}
+
+function groupsOf({ report = {} }: Ledger, record: LedgerRecord): Facts['by'] {
+  const fields = (report.by ?? []).filter((field) => field !== 'township')
+  return { township: [record.township ?? 'county'], ...Object.fromEntries(fields.map((field) => [field, texts(record.data[field])])) }
 }
 
 function compact({ openedOn, dueOn, doneOn }: Duty): Facts['owed'][number] {

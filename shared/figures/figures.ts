@@ -15,6 +15,8 @@ export type Total = {
   overdue: number
   notDue: number
   noDeadline: number
+  /** Ended without result by that day: none of the others, and in no rate. */
+  ended: number
   counts: { [field: string]: { [option: string]: number } }
   sums: { [field: string]: number }
   rates: { [rate: string]: Fraction | null }
@@ -24,7 +26,7 @@ export type Figures = { asOf: string; total: Total; groups: { id: string; total:
 /** Group of the records that have no value in the field grouped by. */
 export const NO_GROUP = 'none'
 
-type Sum = Pick<Total, 'records' | 'onTime' | 'late' | 'overdue' | 'notDue' | 'noDeadline' | 'counts' | 'sums'> & {
+type Sum = Pick<Total, 'records' | 'onTime' | 'late' | 'overdue' | 'notDue' | 'noDeadline' | 'ended' | 'counts' | 'sums'> & {
   rates: { [rate: string]: Fraction }
 }
 type Bucket = 'onTime' | 'late' | 'overdue' | 'notDue' | 'noDeadline'
@@ -76,6 +78,10 @@ export function groupField(ledger: Ledger, by: string): string | undefined {
 }
 
 function count(sum: Sum, facts: Facts, asOf: string): void {
+  if (facts.ended !== undefined) {
+    sum.ended += 1
+    return
+  }
   sum.records += 1
   sum[bucket(facts, asOf)] += 1
   for (const [field, { is, on }] of Object.entries(facts.counts)) {
@@ -110,6 +116,7 @@ function empty(ledger: Ledger): Sum {
     overdue: 0,
     notDue: 0,
     noDeadline: 0,
+    ended: 0,
     counts: Object.fromEntries(counts.map((field) => [field, Object.fromEntries(counted(ledger, field).map((option) => [option, 0]))])),
     sums: Object.fromEntries(sums.map((field) => [field, 0])),
     rates: Object.fromEntries(Object.keys(rates).map((rate) => [rate, { num: 0, den: 0 }])),

@@ -141,6 +141,7 @@ export const appointments = defineLedger({
   initial: 'nominated',
   born: { numbers: true, opens: ['materials'] },
   papers: 'files',
+  ends: ['county:personnel'],
   transitions: {
     receive: {
       label: say('收到材料', 'Receive the papers'),

@@ -143,6 +143,7 @@ export const livelihoodProjects = defineLedger({
   },
   initial: 'pool',
   papers: 'files',
+  ends: ['owner'],
   transitions: {
     screen: {
       label: say('筛选论证', 'Screen'),

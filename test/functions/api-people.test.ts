@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { withWayOut } from '../../shared/definition/way-out.ts'
 import { PeopleAnswer } from '../../shared/wire.ts'
 import { type Client, openHouse } from './api-house.ts'
 
@@ -55,7 +57,7 @@ test('who has been disabled is not offered any more', async () => {
 })
 
 test('a record tells the names of its people to those who see the field', async () => {
-  const published = await county('PUT', '/api/ledgers/errands', { body: { ledger: errands } })
+  const published = await county('PUT', '/api/ledgers/errands', { body: { ledger: withWayOut(errands as unknown as Ledger) } })
   expect(published.status, published.text).toBe(200)
   const find = async (id: string) => (await people(county)).find(({ office }) => office.id === id)
   const [helper, quiet] = await Promise.all([find('xinan'), find('water')])

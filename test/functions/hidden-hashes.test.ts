@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { keys } from '../../functions/store/keys.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { getItem, type Item, putItem } from '../../functions/store/table.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { withWayOut } from '../../shared/definition/way-out.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { EventAnswer } from '../../shared/wire.ts'
 import { type Client, openHouse } from './api-house.ts'
@@ -33,7 +35,7 @@ beforeAll(async () => {
   const house = await openHouse()
   county = await house.as('county')
   xinan = await house.as('xinan')
-  const put = await county('PUT', '/api/ledgers/visits', { body: { ledger: visits } })
+  const put = await county('PUT', '/api/ledgers/visits', { body: { ledger: withWayOut(visits as unknown as Ledger) } })
   expect(put.status, put.text).toBe(200)
 })
 
@@ -119,7 +121,10 @@ async function earlier(id: string) {
 test('what an earlier release has sealed stands, goes on in the new form, and no longer tells what is hidden', async () => {
   const { fields, ...same } = visits
   const wider = { ...same, fields: { ...fields, visitor: { kind: 'text', label: label('来访人', 'Visitor'), seenBy: ['township'] } } }
-  const put = await county('PUT', '/api/ledgers/visits', { headers: { 'if-match': '"1"' }, body: { ledger: wider } })
+  const put = await county('PUT', '/api/ledgers/visits', {
+    headers: { 'if-match': '"1"' },
+    body: { ledger: withWayOut(wider as unknown as Ledger) },
+  })
   expect(put.status, put.text).toBe(200)
   const id = await visit(1)
   await earlier(id)

@@ -5,6 +5,8 @@ import { storePlanned } from '../../functions/sheets/storing.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { refreshChanged } from '../../functions/transact/refresh.ts'
 import { world } from '../../functions/world.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { withWayOut } from '../../shared/definition/way-out.ts'
 import type { Client } from './api-house.ts'
 import { openSheets, type Send } from './sheets-house.ts'
 
@@ -64,7 +66,7 @@ beforeAll(async () => {
   as = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await house.as(name)])))
   sends = Object.fromEntries(await Promise.all(['county', 'xinan'].map(async (name) => [name, await house.sender(name)])))
   for (const ledger of [tips, visits, plans]) {
-    const put = await ask('county')('PUT', `/api/ledgers/${ledger.key}`, { body: { ledger } })
+    const put = await ask('county')('PUT', `/api/ledgers/${ledger.key}`, { body: { ledger: withWayOut(ledger as unknown as Ledger) } })
     if (ledger !== visits) expect(put.status, put.text).toBe(200)
     else await saveDefinition(systemScope(), { key: 'visits', version: 1, ledger }, new Date())
   }
@@ -239,7 +241,7 @@ describe('what stands once', () => {
       transitions: { ...steps, replace },
       may: { ...visits.may, create: ['county'] },
     }
-    const put = await ask('county')('PUT', '/api/ledgers/relays', { body: { ledger: relays } })
+    const put = await ask('county')('PUT', '/api/ledgers/relays', { body: { ledger: withWayOut(relays as unknown as Ledger) } })
     expect(put.status, put.text).toBe(200)
     const id = await made('county', 'relays', { place: '郑湾' })
     const replaced = await act('county', 'relays', id, 'replace')

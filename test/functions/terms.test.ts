@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { withWayOut } from '../../shared/definition/way-out.ts'
 import { type Body, type Client, openHouse } from './api-house.ts'
 
 let county: Client
@@ -26,7 +28,7 @@ beforeAll(async () => {
   const { as } = await openHouse()
   county = await as('county')
   xinan = await as('xinan')
-  const published = await county('PUT', '/api/ledgers/motions', { body: { ledger: motions } })
+  const published = await county('PUT', '/api/ledgers/motions', { body: { ledger: withWayOut(motions as unknown as Ledger) } })
   expect(published.status, published.text).toBe(200)
   for (const [term, session, titles] of [
     [17, 5, ['一', '二']],

@@ -115,7 +115,7 @@ describe('as of a day', () => {
 describe('what counts', () => {
   test('drafts, cancelled and deleted records and those that a unit declined do not', () => {
     expect(factsOf(ledger, record({ state: 'draft' }), '2026-11-20')).toBeNull()
-    expect(factsOf(ledger, record({ state: 'cancelled' }), '2026-11-20')).toBeNull()
+    expect(factsOf(ledger, record({ state: 'cancelled', undone: true }), '2026-11-20')).toBeNull()
     expect(factsOf(ledger, record({ deleted: true }), '2026-11-20')).toBeNull()
     expect(factsOf(ledger, record({ state: 'registered', data: {}, duties: [duty({ state: 'void' })] }), '2026-11-20')).toBeNull()
   })

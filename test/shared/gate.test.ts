@@ -292,7 +292,11 @@ describe('between ledgers the gate names', () => {
 
   test('a field that steps only clear', () => {
     const { send } = sheets.transitions
-    const clearing = { ...sheets, fields: { ...sheets.fields, extra }, transitions: { send: { ...send, sets: { extra: { put: null } } } } }
+    const clearing = {
+      ...sheets,
+      fields: { ...sheets.fields, extra },
+      transitions: { ...sheets.transitions, send: { ...send, sets: { extra: { put: null } } } },
+    }
     const all = [votes, exams, inspections, clearing as unknown as Ledger, findings]
     expect(crossCheck(all).map(({ path }) => path)).toEqual(['sheets.fields.extra'])
   })

@@ -58,6 +58,11 @@ export const specialInquiries = ({ days, work }: Days): Play[] => {
       bus,
       named('末班车过早', 'transport', '县交通运输局分管负责人'),
     ]),
+    inquiry('露天焚烧秸秆整治', 'ecology agriculture', '收割季群众反映集中。', [
+      plan(20),
+      prepare('走访6个乡镇，焚烧点已明显减少。', [asks('秸秆收储点布局何时到位？', '葛立军', 'agriculture')]),
+      act('county', 'terminate', { endedFor: 'dropped', reason: '主任会议决定本年度不再询问，改由视察跟进。' }),
+    ]),
     inquiry('养老服务体系建设', 'civil insurance labour', '全县60岁以上老人占比已达23%，供需矛盾突出。', [
       plan(15),
       care,
