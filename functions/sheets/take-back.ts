@@ -74,7 +74,7 @@ async function judged(act: Act, rows: Touched[]): Promise<Step[]> {
 async function judge(act: Act, row: Touched, last: Last | undefined): Promise<Step> {
   const { ledger, file, scope, clock, world } = act
   if (!last) return { row, done: false }
-  const { record, event, back } = last
+  const { record, event, was } = last
   if (event.file?.import !== file.import) {
     const events = (await readWhole(systemScope(), ledger.key, row.id))?.events ?? []
     // A row that somebody was quicker with never came in.
@@ -86,7 +86,8 @@ async function judge(act: Act, row: Touched, last: Last | undefined): Promise<St
   const isNew = event.from === null
   if (isNew && (await hasFollowers(scope, { ledger: ledger.key, id: row.id })))
     return { row, left: named(ledger, row, record, scope, left.followed) }
-  const moved = takeBack(ledger, record, event, isNew ? undefined : back, scope, clock.today, world)
+  if (!isNew && !was) return { row, left: named(ledger, row, record, scope, left.untold) }
+  const moved = takeBack(ledger, record, event, isNew ? undefined : was, scope, clock.today, world)
   return { row, move: { before: record, moved: { ...moved, event: { ...moved.event, file } } } }
 }
 
