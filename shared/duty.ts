@@ -34,6 +34,8 @@ export type Duty = {
   id: string
   key: string
   holder: Holder
+  /** Whose request it is to be decided. */
+  asker?: Holder
   openedOn: string
   dueOn: string | null
   doneOn?: string

@@ -4,12 +4,19 @@ import { posts } from './post.ts'
 
 const NamedDay = z.object({ day: z.string(), name: z.string() })
 
+const HolderAnswer = z.object({
+  kind: z.enum(['county', 'township', 'unit', 'deputy', 'person']),
+  id: z.string(),
+  desk: z.string().optional(),
+})
+
 /** A duty as the API tells it. `daysLeft` is null without a day and when nothing is owed any more. */
 export const DutyAnswer = z.object({
   id: z.string(),
   key: z.string(),
   label: Label,
-  holder: z.object({ kind: z.enum(['county', 'township', 'unit', 'deputy', 'person']), id: z.string(), desk: z.string().optional() }),
+  holder: HolderAnswer,
+  asker: HolderAnswer.optional(),
   openedOn: z.string(),
   dueOn: z.string().nullable(),
   doneOn: z.string().optional(),

@@ -1,6 +1,6 @@
 import { addDays } from '../shared/deadline/calendar.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
-import { standing } from '../shared/engine/seats.ts'
+import { seatDuties, standing } from '../shared/engine/seats.ts'
 import { transition } from '../shared/engine/transition.ts'
 import type { LedgerRecord } from '../shared/record.ts'
 import { isRefusal } from '../shared/refusal.ts'
@@ -35,7 +35,7 @@ function* steps(ledger: Ledger, record: LedgerRecord, today: string, world: Worl
   for (const [name, rule] of Object.entries(ledger.transitions)) {
     if (!rule.from.includes(record.state)) continue
     for (const scope of [...everybody, ...clerkOf(record)]) {
-      const stand = scope.system ? null : standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
+      const stand = scope.system ? null : standing(ledger, record, rule.by, seatDuties(rule), rule.inPerson ?? false, scope, world)
       if (!stand) continue
       const principal = stand.own ? undefined : stand.principals[0]?.id
       const acting = principal === undefined ? scope : { ...scope, for: principal }

@@ -18,7 +18,7 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
     case 'choices':
       return Object.keys(field.options).map((option) => [option])
     case 'office':
-      return [{ unit: 'water', township: 'xinan', county: 'county' }[field.of]]
+      return { unit: ['water', 'urban'], township: ['xinan', 'bailu'], county: ['county'] }[field.of]
     case 'offices':
       return [{ unit: ['urban', 'housing'], township: ['xinan', 'bailu'], county: ['county'] }[field.of]]
     case 'person':

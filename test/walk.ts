@@ -6,7 +6,7 @@ import { create } from '../shared/engine/creation.ts'
 import type { Moved } from '../shared/engine/moved.ts'
 import { livesIn } from '../shared/engine/owed.ts'
 import { basicFields } from '../shared/engine/rights.ts'
-import { heldOnce, standing } from '../shared/engine/seats.ts'
+import { heldOnce, seatDuties, standing } from '../shared/engine/seats.ts'
 import { transition } from '../shared/engine/transition.ts'
 import { before, wasOf } from '../shared/engine/undo.ts'
 import type { LedgerRecord } from '../shared/record.ts'
@@ -53,8 +53,7 @@ export function walk(ledger: Ledger, township: string | null, limit = 2500): Wal
   const refused = new Set<string>()
   const arrive = (moved: Moved) => {
     const key = nodeKey(moved.record, read)
-    walked.states.add(moved.record.state)
-    for (const duty of moved.opened) walked.opened.add(duty.key)
+    noteOpened(moved, walked)
     if (!seen.has(key) && seen.size < limit) {
       seen.add(key)
       queue.push(moved.record)
@@ -72,9 +71,27 @@ export function walk(ledger: Ledger, township: string | null, limit = 2500): Wal
     else arrive(born)
   }
   for (let record = queue.shift(); record; record = queue.shift())
-    for (const name of Object.keys(ledger.transitions)) tryOne(ledger, record, name, walked, arrive, refused)
+    for (const name of stepsFrom(ledger, record)) tryOne(ledger, record, name, walked, arrive, refused)
   walked.nodes = seen.size
   return walked
+}
+
+/** While a request waits, only what decides it is walked, once for each state: everything else goes as it does without. */
+function stepsFrom(ledger: Ledger, { duties }: LedgerRecord): string[] {
+  const asked = duties.filter(({ state, asker }) => asker && state === 'open').map(({ key }) => key)
+  return Object.keys(ledger.transitions).filter(
+    (name) => asked.length === 0 || ledger.transitions[name]?.discharges?.some((key) => asked.includes(key)),
+  )
+}
+
+/** Where work passes to another office, the way goes on as with the one before: it is not walked again (test/shared/returns.test.ts looks at these moves). */
+function handsOn(rule: Transition, { event }: Moved): boolean {
+  return (event.branch === undefined ? rule : rule.branches?.[event.branch])?.hands !== undefined
+}
+
+function noteOpened({ record, opened }: Moved, walked: Walked): void {
+  walked.states.add(record.state)
+  for (const duty of opened) walked.opened.add(duty.key)
 }
 
 /** Everybody tries. Who has no seat is refused alike on every record of a state, and two in one seat fare alike: once is enough for each. */
@@ -90,7 +107,7 @@ function tryOne(
   if (!rule) return
   const seated = new Set<string>()
   for (const scope of everybody) {
-    const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
+    const stand = standing(ledger, record, rule.by, seatDuties(rule), rule.inPerson ?? false, scope, world)
     const answer = !heldOnce(ledger, record, rule, scope, world) ? 'role' : rule.from.includes(record.state) ? 'noduty' : 'state'
     const [tried, attempt] = stand
       ? [seated, JSON.stringify([scope.office, stand, fourEyes(rule) && scope.person])]
@@ -109,7 +126,8 @@ function tryOne(
           }
           if (!stand) walked.broken.push(`${name} taken by ${scope.person}, who has no seat`)
           note(ledger, record, name, moved, walked)
-          arrive(moved)
+          if (handsOn(rule, moved)) noteOpened(moved, walked)
+          else arrive(moved)
         }
       }
     }
@@ -179,7 +197,7 @@ const bounds = ({ atLeast, atMost, above, below }: FieldCondition) =>
 
 /** What an answer can change about the way: fields that conditions read, what these are computed from, and days. */
 const matters = remembered((ledger: Ledger) => {
-  const read = new Set(fieldsRead(ledger))
+  const read = new Set([...fieldsRead(ledger), ...handed(ledger)])
   for (const [key, field] of Object.entries(ledger.fields).reverse()) {
     if (field.kind !== 'computed' || !read.has(key)) continue
     const { value } = field
@@ -187,6 +205,13 @@ const matters = remembered((ledger: Ledger) => {
   }
   return (key: string) => read.has(key) || ledger.fields[key]?.kind === 'date'
 })
+
+/** Offices between which work can pass. */
+function handed(ledger: Ledger): string[] {
+  const effects = Object.values(ledger.transitions).flatMap((move) => [move, ...(move.branches ?? [])])
+  const swaps = effects.flatMap(({ sets }) => Object.values(sets ?? {}).flatMap((set) => ('swap' in set ? [set.swap] : [])))
+  return [...swaps, ...effects.flatMap(({ hands }) => hands ?? [])].map((ref) => ref.slice(1))
+}
 
 function remembered<T>(work: (ledger: Ledger) => T): (ledger: Ledger) => T {
   const known = new WeakMap<Ledger, T>()
@@ -212,9 +237,9 @@ function fieldsRead(ledger: Ledger): string[] {
 }
 
 export function nodeKey(record: LedgerRecord, read: string[]): string {
-  const duties = record.duties
-    .filter((duty) => duty.state === 'open' || duty.state === 'paused')
-    .map((duty) => `${duty.key}@${duty.holder.id}`)
+  const live = record.duties.filter((duty) => duty.state === 'open' || duty.state === 'paused')
+  if (live.some((duty) => duty.asker)) return JSON.stringify([record.state, 'asked'])
+  const duties = live.map((duty) => `${duty.key}@${duty.holder.id}`)
   const values = read.map((key) => (typeof record.data[key] === 'number' ? Math.min(3, record.data[key] as number) : record.data[key]))
   return JSON.stringify([record.state, duties.sort(), values])
 }

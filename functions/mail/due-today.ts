@@ -2,6 +2,7 @@ import { addDays, isWorkday } from '../../shared/deadline/calendar.ts'
 import { horizon, type Ladders, ladderOf, ladders, rungOf } from '../../shared/deadline/reminders.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty, Holder } from '../../shared/duty.ts'
+import { sameHolder } from '../../shared/engine/seats.ts'
 import type { Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { World } from '../../shared/world.ts'
@@ -50,7 +51,9 @@ export async function dueToday(date: string, asOf: 'now' | 'morning' = 'now'): P
     const ledger = ledgers.get(record.ledger)
     const rule = ledger?.duties[duty.key]
     if (!ledger || !rule) return []
-    const held = record.duties.some(({ key, state }) => state === 'open' && rule.heldBy?.includes(key))
+    const held = record.duties.some(
+      ({ key, state, asker }) => state === 'open' && rule.heldBy?.includes(key) && (!asker || sameHolder(asker, duty.holder)),
+    )
     const ladder = ladderOf({ duty, reminders: rule.reminders }, own)
     const name = saidKey({ ledger: ledger.key, record: record.id, duty: duty.id, dueOn: duty.dueOn })
     return audience(ledger, record, duty, ladder, world, people).flatMap(({ reminders, instead: standIns, ...listener }): Saying[] => {

@@ -1,5 +1,6 @@
 import type { Ledger, Transition } from './ledger.ts'
 import { withPapers } from './papers.ts'
+import { withReturns } from './returns.ts'
 import { withWayOut } from './way-out.ts'
 
 type Ask<F extends string> = F | `${F}?`
@@ -10,6 +11,7 @@ type Effects<F extends string, S extends string, D extends string> = {
   opens?: (D | { duty: D; when: NonNullable<Transition['when']> })[]
   moves?: { duty: D; to: `@${F}` }[]
   creates?: Transition['creates']
+  hands?: `@${F}`[]
   numbers?: true
   joins?: `@${F}`
 }
@@ -17,7 +19,7 @@ type Effects<F extends string, S extends string, D extends string> = {
 /** A ledger whose own names must be spelt right: states, fields and duties are checked by the compiler, everything else by the gate. */
 type Spelled<F extends string, S extends string, T extends string, D extends string> = Omit<
   Ledger,
-  'fields' | 'states' | 'initial' | 'born' | 'once' | 'transitions' | 'duties' | 'report'
+  'fields' | 'states' | 'initial' | 'born' | 'once' | 'transitions' | 'duties' | 'report' | 'returns'
 > & {
   once?: NoInfer<F>[]
   fields: { [K in F]: Ledger['fields'][string] }
@@ -25,16 +27,22 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
   initial: NoInfer<S>
   born?: Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>
   transitions: {
-    [K in T]: Omit<Transition, 'from' | 'asks' | 'once' | 'notBefore' | 'branches' | keyof Effects<string, string, string>> &
+    [K in T]: Omit<Transition, 'from' | 'asks' | 'once' | 'notBefore' | 'owing' | 'branches' | keyof Effects<string, string, string>> &
       Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>> & {
         from: NoInfer<S>[]
         asks?: Ask<NoInfer<F>>[]
         once?: NoInfer<F>[]
         notBefore?: `@${NoInfer<F>}`
+        owing?: NoInfer<D>[]
         branches?: ({ when: NonNullable<Transition['when']> } & Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>)[]
       }
   }
   duties: { [K in D]: Omit<Ledger['duties'][string], 'during' | 'heldBy'> & { during?: NoInfer<S>[]; heldBy?: NoInfer<D>[] } }
+  /** Written out into steps by which duties go from a wrong office to the right one. */
+  returns?: Pick<Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>, 'to' | 'opens' | 'discharges' | 'sets'> & {
+    by?: string[]
+    also?: NoInfer<S>[]
+  }
   /** The field of files to which every act may lay papers. */
   papers?: NoInfer<F>
   /** Who ends an item that is open and has no step of its own for it; the county when left out. */
@@ -54,6 +62,6 @@ export function defineLedger<const F extends string, const S extends string, con
   ledger: Spelled<F, S, T, D>,
 ): Ledger {
   const { papers, ends, ...plain } = ledger
-  const data = withWayOut(plain as unknown as Ledger, ends)
+  const data = withReturns(withWayOut(plain as unknown as Ledger, ends))
   return papers ? withPapers(data, papers) : data
 }

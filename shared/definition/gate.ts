@@ -4,8 +4,10 @@ import { hiddenFaults } from './gate/hidden.ts'
 import { nameFaults, takenLater } from './gate/names.ts'
 import { onceFaults } from './gate/once.ts'
 import { refFaults } from './gate/refs.ts'
+import { returnFaults } from './gate/returns.ts'
 import { vainFaults } from './gate/vain.ts'
 import { Ledger } from './ledger.ts'
+import { withReturns } from './returns.ts'
 import { wayOutFaults } from './way-out.ts'
 
 /** One thing wrong with a definition, and where. */
@@ -15,7 +17,7 @@ type Rule = (ledger: Ledger) => GateFault[]
 
 const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, vainFaults]
 /** Rules that came after the first release: definitions that it let through are in force in some county. */
-const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults]
+const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults, returnFaults]
 
 /**
  * The gate that every definition passes, ours and a county's own: JSON in, the ledger or every fault with its path out (vocabulary §5).
@@ -40,6 +42,7 @@ function judged(json: unknown, by: Rule[]): Parsed {
     })
     return { faults }
   }
-  const faults = by.flatMap((rule) => rule(parsed.data))
-  return faults.length ? { faults } : { ledger: parsed.data }
+  const ledger = withReturns(parsed.data)
+  const faults = by.flatMap((rule) => rule(ledger))
+  return faults.length ? { faults } : { ledger }
 }

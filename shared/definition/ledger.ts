@@ -14,6 +14,8 @@ const Asked = naming(`${KEY}\\??`, 'a field, with ? when optional')
 const Put = z.union([
   z.strictObject({ put: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]) }),
   z.strictObject({ add: z.number() }),
+  // The office that asked leaves this field, and the one that the other field names takes its place.
+  z.strictObject({ swap: FieldRef }),
   z.strictObject({ copy: naming(`@${KEY}|parent\\.${KEY}`, '@field or parent.field') }),
   z.strictObject({ stamp: z.enum(['today', 'actor', 'office', 'term', 'session']) }),
 ])
@@ -42,6 +44,8 @@ const effects = {
     .min(1)
     .optional(),
   creates: z.array(Creates).min(1).optional(),
+  // What the offices owed that these fields named before passes to those that they name now, each with a clock of its own.
+  hands: z.array(FieldRef).min(1).optional(),
   numbers: z.literal(true).optional(),
   joins: FieldRef.optional(),
 }
@@ -55,6 +59,13 @@ const Transition = z.strictObject({
   asks: z.array(Asked).min(1).optional(),
   // Taken once for the same: what it says in these fields, on one record.
   once: z.array(Key).min(1).optional(),
+  // With `by: holder`: duties of which the acting office holds an open one, and which go on.
+  owing: z.array(Key).min(1).optional(),
+  // Questions that may be left open otherwise, and must be answered when these conditions hold.
+  needs: z
+    .array(z.strictObject({ field: Key, when: z.array(Condition).min(1) }))
+    .min(1)
+    .optional(),
   when: z.array(Condition).min(1).optional(),
   // The step waits for the day in this field: it did not happen before.
   notBefore: FieldRef.optional(),
@@ -88,6 +99,10 @@ const DutyRule = z.strictObject({
   during: z.array(Key).min(1).optional(),
   runsWhilePaused: z.literal(true).optional(),
   heldBy: z.array(Key).min(1).optional(),
+  // One instance for each office that asks: it holds back (`heldBy`) what that office owes, and is void once it owes nothing more.
+  asker: z.literal(true).optional(),
+  // Why the office that holds it cannot hand it back.
+  stays: Label.optional(),
   reminders: z.union([z.enum(['long', 'short', 'none']), z.array(Rung).min(1)]).optional(),
 })
 export type DutyRule = z.infer<typeof DutyRule>
@@ -110,6 +125,17 @@ const Import = z.strictObject({
     .optional(),
   titled: z.strictObject({ field: Key, from: Key }).optional(),
 })
+
+/** How duties go from a wrong office to the right one; a part that is written out into fields, steps and a duty (returns.ts) before the gate judges. */
+export const Returns = z.strictObject({
+  by: z.array(Who).min(1).optional(),
+  also: z.array(Key).min(1).optional(),
+  to: Key.optional(),
+  opens: z.array(Opens).min(1).optional(),
+  discharges: z.array(Key).min(1).optional(),
+  sets: z.record(Key, Put).optional(),
+})
+export type Returns = z.infer<typeof Returns>
 
 /** A kind of work, declared as data (vocabulary.md). Strict: an unknown key is a fault. The gate (`parseLedger`) judges what a schema cannot. */
 export const Ledger = z.strictObject({
@@ -141,6 +167,7 @@ export const Ledger = z.strictObject({
   }),
   report: Report.optional(),
   import: Import.optional(),
+  returns: Returns.optional(),
 })
 export type Ledger = z.infer<typeof Ledger>
 

@@ -5,10 +5,11 @@ import type { Label } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
+import { askers } from './asker.ts'
 import { tooEarly } from './day.ts'
 import { holds } from './holds.ts'
 import { editable } from './rights.ts'
-import { sits, standing } from './seats.ts'
+import { seatDuties, sits, standing } from './seats.ts'
 
 export type MayTake = {
   key: string
@@ -30,9 +31,10 @@ export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: s
   const draft = ledger.states[record.state]?.phase === 'draft'
   const judged = { record, data: record.data, kin, today, person: scope.person }
   const transitions = Object.entries(ledger.transitions).flatMap(([key, rule]): MayTake[] => {
-    const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
+    const stand = standing(ledger, record, rule.by, seatDuties(rule), rule.inPerson ?? false, scope, world)
     if (!stand) return []
-    const principals = stand.own ? undefined : stand.principals.map((holder) => holder.id)
+    const several = stand.own ? askers(ledger, record, rule) : stand.principals
+    const principals = stand.own && several.length < 2 ? undefined : several.map((holder) => holder.id)
     const base = { key, ...(principals ? { for: principals } : {}), discharges: dischargedBy(record, rule, scope, principals) }
     if (!rule.from.includes(record.state)) return [{ ...base, possible: false, why: stateSentence(ledger, record, key) }]
     const known = (rule.when ?? []).filter((condition) => !asksAbout(rule, condition))

@@ -1,6 +1,6 @@
 import { same } from '../canonical.ts'
 import type { Ledger } from '../definition/ledger.ts'
-import type { Duty } from '../duty.ts'
+import type { Duty, Holder } from '../duty.ts'
 import type { LedgerEvent } from '../event.ts'
 import { isDay } from '../names.ts'
 import type { Actor, Data, LedgerRecord } from '../record.ts'
@@ -12,8 +12,11 @@ import { claimAfter } from './once.ts'
 import type { Owed } from './owed.ts'
 import { readers } from './readers.ts'
 
-/** By what every kind of move is judged: the ledger's rules, who acts, on which day it happens (Asia/Shanghai), in which county; and when that is told, if later. */
-export type Turn = { ledger: Ledger; scope: Scope; today: string; world: World; entered?: Entered }
+/**
+ * By what every kind of move is judged: the ledger's rules, who acts, on which day it happens (Asia/Shanghai), in which county; and when that is told, if
+ * later. `asker`: the office that asks, or whose request is decided.
+ */
+export type Turn = { ledger: Ledger; scope: Scope; today: string; world: World; entered?: Entered; asker?: Holder }
 
 /** An event before the store gives it its place: seq, instant, chain. */
 export type EventDraft = Omit<LedgerEvent, 'form' | 'bridge' | 'seq' | 'at' | 'prev' | 'hash'>

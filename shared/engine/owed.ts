@@ -22,11 +22,13 @@ export type Owed = {
 
 export const owing = (duties: Duty[]): Owed => ({ duties, opened: [], discharged: [], voided: [], moved: [], faults: [] })
 
-const live = (duty: Duty) => duty.state === 'open' || duty.state === 'paused'
+export const live = (duty: Duty) => duty.state === 'open' || duty.state === 'paused'
 
-/** Rule 9: open instances of the keys are done today; with `only`, those of that office alone. */
-export function discharge(owed: Owed, keys: string[], only: Holder | undefined, today: string): Owed {
-  const hit = owed.duties.filter((duty) => live(duty) && keys.includes(duty.key) && (only === undefined || sameOffice(duty.holder, only)))
+/** Rule 9: open instances of the keys are done today; with `only`, those of that office alone; of requests only what `asker` asked. */
+export function discharge(owed: Owed, keys: string[], only: Holder | undefined, today: string, asker?: Holder): Owed {
+  const meant = (duty: Duty) =>
+    (only === undefined || sameOffice(duty.holder, only)) && (!duty.asker || !asker || sameHolder(duty.asker, asker))
+  const hit = owed.duties.filter((duty) => live(duty) && keys.includes(duty.key) && meant(duty))
   return {
     ...owed,
     duties: owed.duties.map((duty) => (hit.includes(duty) ? { ...duty, state: 'done', doneOn: today } : duty)),
@@ -105,10 +107,13 @@ export function open(turn: Turn, owed: Owed, openings: Opening[], data: Data, gi
   return each.reduce((next, { key, holder }) => openOne(turn, next, key, holder, data, given), owed)
 }
 
-function openOne({ ledger, today, world }: Turn, owed: Owed, key: string, holder: Holder, data: Data, given: string[]): Owed {
+function openOne({ ledger, today, world, asker }: Turn, owed: Owed, key: string, holder: Holder, data: Data, given: string[]): Owed {
   const rule = ledger.duties[key]
   if (!rule) return owed
-  const earlier = owed.duties.filter((duty) => duty.key === key && sameHolder(duty.holder, holder))
+  const asks = rule.asker ? asker : undefined
+  const earlier = owed.duties.filter(
+    (duty) => duty.key === key && sameHolder(duty.holder, holder) && (!asks || !duty.asker || sameHolder(duty.asker, asks)),
+  )
   const periodic = earlier.findLast((duty) => owed.discharged.includes(duty.id))
   const {
     owed: due,
@@ -124,7 +129,16 @@ function openOne({ ledger, today, world }: Turn, owed: Owed, key: string, holder
   const faults = [...owed.faults]
   if (field !== undefined && dueOn !== null && dueOn < today && data[field] === dueOn) faults.push(pastFault(field))
   if (field !== undefined && over !== undefined) faults.push(capFault(field, why.cap?.day ?? ''))
-  const duty: Duty = { id: `d${owed.duties.length + 1}`, key, holder, openedOn: today, dueOn, state: 'open', why }
+  const duty: Duty = {
+    id: `d${owed.duties.length + 1}`,
+    key,
+    holder,
+    ...(asks ? { asker: asks } : {}),
+    openedOn: today,
+    dueOn,
+    state: 'open',
+    why,
+  }
   return { ...owed, duties: [...duties, duty], opened: [...owed.opened, duty], voided, faults: unique(faults) }
 }
 

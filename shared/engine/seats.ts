@@ -103,16 +103,15 @@ export function standing(
   return principals.length ? { own: false, principals } : null
 }
 
+/** The duties of which whoever acts as `holder` holds an open one: those that the step discharges, and those that go on. */
+export function seatDuties({ discharges = [], owing = [] }: Pick<Transition, 'discharges' | 'owing'>): string[] {
+  return [...discharges, ...owing]
+}
+
 /** True when the step was the scope's to take for a duty that it, or whom it stands in for, held once and owes no longer. */
-export function heldOnce(
-  ledger: Ledger,
-  record: Seated,
-  { by, discharges = [], inPerson }: Transition,
-  scope: Scope,
-  world: World,
-): boolean {
+export function heldOnce(ledger: Ledger, record: Seated, rule: Transition, scope: Scope, world: World): boolean {
   const then = { ...record, duties: record.duties.map((duty) => ({ ...duty, state: 'open' as const })) }
-  return by.includes('holder') && standing(ledger, then, by, discharges, inPerson === true, scope, world) !== null
+  return rule.by.includes('holder') && standing(ledger, then, rule.by, seatDuties(rule), rule.inPerson === true, scope, world) !== null
 }
 
 /** The county stands in for units, the record's township for its deputies (on a county record the county). Never for a township. */

@@ -1,6 +1,7 @@
 import type { Effects } from '../definition/ledger.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import { sittingName, sittingOn, termName } from '../sitting.ts'
+import { swapped } from './hand.ts'
 import { kept } from './kept.ts'
 import type { Turn } from './moved.ts'
 
@@ -22,6 +23,7 @@ function valueSet(turn: Turn, data: Data, key: string, set: Set, parent: LedgerR
   if ('put' in set) return set.put
   if ('add' in set) return (typeof data[key] === 'number' ? (data[key] as number) : 0) + set.add
   if ('stamp' in set) return stamp(set.stamp, turn.ledger.fields[key]?.kind, turn)
+  if ('swap' in set) return swapped(turn, data, key, set.swap)
   const from = set.copy.startsWith('@') ? data[set.copy.slice(1)] : parent?.data[set.copy.slice('parent.'.length)]
   return from ?? null
 }

@@ -4,20 +4,23 @@ import { linksIn } from '../definition/links.ts'
 import type { Holder } from '../duty.ts'
 import type { Label } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
-import { isRefusal, type Refusal, refuse, refuseInput } from '../refusal.ts'
+import { type Fault, isRefusal, type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
 import { around, bound, withTaken } from './around.ts'
+import { decidedFor, voidAnswered } from './asker.ts'
 import { refresh } from './computed.ts'
 import { creations } from './creations.ts'
 import { dayFaults, type Entered } from './day.ts'
 import { sortGiven } from './given.ts'
-import { holds, type Judged } from './holds.ts'
+import { hand, swapFaults } from './hand.ts'
+import { empty, holds, type Judged } from './holds.ts'
 import { compact, type Moved, moved, type Turn } from './moved.ts'
 import { discharge, followAnchors, move, type Owed, open, openings, owing, pauseOrResume, voidOutside } from './owed.ts'
 import { layPapers } from './papers.ts'
-import { heldOnce, type Standing, standing } from './seats.ts'
+import { heldOnce, type Standing, seatDuties, standing } from './seats.ts'
 import { applySets } from './sets.ts'
+import { missing } from './values.ts'
 
 /**
  * Takes a transition: the heart of the house (vocabulary §2, rules in their order). Pure: no clock, no I/O.
@@ -36,11 +39,13 @@ export function transition(
   kin: Kin,
   entered?: Entered,
 ): Moved | Refusal {
-  const turn: Turn = { ledger, scope, today, world, ...(entered ? { entered } : {}) }
   const rule = Object.hasOwn(ledger.transitions, name) ? ledger.transitions[name] : undefined
   if (!rule) return refuse('unknown', { zh: '没有这一步。', en: 'There is no such step.' })
   const acting = mayAct(ledger, record, name, rule, scope, world)
   if (isRefusal(acting)) return acting
+  const asker = decidedFor(ledger, record, rule, scope, world) ?? acting.seat
+  if (isRefusal(asker)) return asker
+  const turn: Turn = { ledger, scope, today, world, asker, ...(entered ? { entered } : {}) }
   const taken = withTaken(ledger, rule.asks ?? [], given, record.data, kin, 'given')
   const {
     data: answers,
@@ -49,8 +54,14 @@ export function transition(
   } = sortGiven(ledger, rule.asks ?? [], taken.given, record.data, 'given', world, entered?.on ?? today)
   const { data: written, faults: full } = layPapers(ledger, record.data, answers, 'given')
   const answered = compact(refresh(ledger, compact(bound(ledger, { ...record.data, ...written }, kin))))
-  const faults = [...wrong, ...taken.faults, ...full, ...dayFaults(turn, record, rule, answered)]
   const judged = (data: Data): Judged => ({ record, data: { ...data, ...said }, kin, today, person: scope.person })
+  const faults = [
+    ...wrong,
+    ...taken.faults,
+    ...full,
+    ...dayFaults(turn, record, rule, answered),
+    ...unanswered(ledger, rule, judged(answered)),
+  ]
   if (faults.length === 0 && !holds(rule.when, judged(answered))) {
     return refuse('condition', conditionSentence(ledger, rule.when ?? [], judged(answered), world))
   }
@@ -61,6 +72,8 @@ export function transition(
   const set = refresh(ledger, applySets(turn, answered, rule.sets, kin.parent))
   const branch = (rule.branches ?? []).findIndex(({ when }) => holds(when, judged(set)))
   const outcome = rule.branches?.[branch] ?? rule
+  const misplaced = swapFaults(ledger, outcome.sets, set, asker)
+  if (misplaced.length) return refuseInput(misplaced)
   const data = compact(outcome === rule ? set : refresh(ledger, applySets(turn, set, outcome.sets, kin.parent)))
   const after = {
     ...record,
@@ -83,23 +96,24 @@ export function transition(
 
 /** Rules 2 to 4: role before state, then on whose behalf. */
 export function mayAct(ledger: Ledger, record: LedgerRecord, name: string, rule: Transition, scope: Scope, world: World): Acting | Refusal {
-  const stand = standing(ledger, record, rule.by, rule.discharges ?? [], rule.inPerson ?? false, scope, world)
+  const stand = standing(ledger, record, rule.by, seatDuties(rule), rule.inPerson ?? false, scope, world)
   if (!stand && !heldOnce(ledger, record, rule, scope, world)) return refuse('role', roleSentence(ledger, name))
   if (!rule.from.includes(record.state)) return refuse('state', stateSentence(ledger, record, name))
   if (!stand) return refuse('noduty', owedNoMore(rule))
   return principal(stand, rule, scope, world)
 }
 
-type Acting = { for?: Holder; own?: Holder }
+/** `own`: the holder whose instance alone is meant; `seat`: the office that acts, or for which somebody stands in. */
+type Acting = { for?: Holder; own?: Holder; seat: Holder }
 
 function principal(stand: NonNullable<Standing>, rule: Transition, scope: Scope, world: World): Acting | Refusal {
   const held = rule.by.includes('holder')
-  if (stand.own) return held ? { own: stand.holder } : {}
+  if (stand.own) return { seat: stand.holder, ...(held ? { own: stand.holder } : {}) }
   const chosen =
     scope.for === undefined && stand.principals.length === 1
       ? stand.principals[0]
       : stand.principals.find((holder) => holder.id === scope.for)
-  if (chosen) return held ? { for: chosen, own: chosen } : { for: chosen }
+  if (chosen) return { for: chosen, seat: chosen, ...(held ? { own: chosen } : {}) }
   const names = stand.principals.map(
     (holder) => world.offices.find((office) => office.id === holder.id)?.name ?? { zh: holder.id, en: holder.id },
   )
@@ -130,7 +144,7 @@ function nothingToMove(ledger: Ledger, record: LedgerRecord, rule: Transition): 
   })
 }
 
-/** Rule 8: discharge, void, pause or resume, move, open, follow. `own`: the holder whose instance alone is meant. */
+/** Rule 8: discharge, void, pause or resume, move, hand on, open, follow. `own`: the holder whose instance alone is meant. */
 function settle(
   turn: Turn,
   before: LedgerRecord,
@@ -143,14 +157,23 @@ function settle(
 ): Owed {
   const { ledger, today, world, scope } = turn
   const keys = [...(rule.discharges ?? []), ...(outcome === rule ? [] : (outcome.discharges ?? []))]
-  const done = discharge(owing(before.duties), keys, own, today)
+  const done = discharge(owing(before.duties), keys, own, today, turn.asker)
   const alive = pauseOrResume(voidOutside(done, ledger, after.state), ledger, after.state, today, world.calendar)
   const shifted = move(alive, outcome.moves ?? [], after.data, today, scope.person)
   const data = around(ledger, after.data, judged.kin)
-  const toOpen = openings(turn, after, outcome.opens, { ...judged, record: { duties: shifted.duties, took: before.took } })
+  const handed = pauseOrResume(hand(turn, shifted, outcome, before, { ...after, data }, given), ledger, after.state, today, world.calendar)
+  const toOpen = openings(turn, after, outcome.opens, { ...judged, record: { duties: handed.duties, took: before.took } })
   // A holder who discharges his own instance and opens the next one goes on with his own series, not with everybody's.
   const series = toOpen.map((each) => (own && keys.includes(each.key) ? { ...each, holders: [own] } : each))
-  return followAnchors(open(turn, shifted, series, data, given), data, today, world.calendar)
+  return voidAnswered(followAnchors(open(turn, handed, series, data, given), data, today, world.calendar))
+}
+
+/** Questions that these answers leave open and that must not be, by the step's `needs`. */
+function unanswered(ledger: Ledger, { needs = [] }: Transition, judged: Judged): Fault[] {
+  return needs.flatMap(({ field, when }) => {
+    const label = ledger.fields[field]?.label
+    return label && holds(when, judged) && empty(judged.data[field]) ? [missing(label, `given.${field}`)] : []
+  })
 }
 
 /** The record as a child of the one that the field names; nobody's when the field was cleared. */

@@ -121,6 +121,7 @@ export const auditIssues = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     rectify: {
       label: say('整改并报告', 'Put it right and report'),

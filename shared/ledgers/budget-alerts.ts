@@ -101,6 +101,7 @@ export const budgetAlerts = defineLedger({
       ],
     },
   },
+  returns: {},
   duties: {
     explain: {
       label: say('说明情况', 'Explain the alert'),

@@ -337,6 +337,7 @@ export const budgetReviews = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     submit: {
       label: say('提交审查材料', 'Submit the papers'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** 承诺事项: what a unit has promised, by when, and the proof that it was done. Part of suggestions and inquiries. Chongqing rules 2017 art 24: reported on every year until kept. */
@@ -73,6 +74,7 @@ export const commitments = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     keep: {
       label: say('兑现承诺', 'Keep the promise'),
@@ -92,6 +94,7 @@ export const commitments = defineLedger({
         'set by the county: checked within ten working days of the report',
       ),
       holder: ['owner'],
+      stays: ownMatter,
       due: { workdays: 10 },
       during: ['delivered'],
     },

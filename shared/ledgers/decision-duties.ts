@@ -73,6 +73,7 @@ export const decisionDuties = defineLedger({
       when: [{ parent: ['fulfilled'] }],
     },
   },
+  returns: {},
   duties: {
     execute: {
       label: say('执行并报告', 'Execute and report'),

@@ -254,6 +254,7 @@ export const deliberationOpinions = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     draft: {
       label: say('起草审议意见', 'Draft the opinion'),

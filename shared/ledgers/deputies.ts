@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** 代表档案: one file a deputy (一人一档). 代表法 (2025) arts 58, 61–63: two sessions missed without leave end the qualification, so the first one already rings. What ends a deputy of a township is announced by the township’s own congress. */
@@ -203,6 +204,7 @@ export const deputies = defineLedger({
         'Deputies Law art 62: two sessions missed without leave end the qualification, so the first is talked over; in five working days, set by the county',
       ),
       holder: ['township'],
+      stays: ownMatter,
       due: { workdays: 5 },
       during: ['active'],
     },
@@ -213,6 +215,7 @@ export const deputies = defineLedger({
         'set by the county: twenty working days after a poor rating',
       ),
       holder: ['township'],
+      stays: ownMatter,
       due: { workdays: 20 },
       during: ['active'],
     },
@@ -233,6 +236,7 @@ export const deputies = defineLedger({
         'Deputies Law art 63: reported to the township congress, which announces it; ten working days, set by the county',
       ),
       holder: ['township'],
+      stays: ownMatter,
       due: { workdays: 10 },
       during: ['ending'],
     },
@@ -243,6 +247,7 @@ export const deputies = defineLedger({
         'Deputies Law art 58; once a year by 30 November, set by the county',
       ),
       holder: ['township'],
+      stays: ownMatter,
       due: { yearly: '11-30' },
       during: ['active', 'suspended'],
       reminders: [{ days: -15, to: ['liaison'] }],

@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** 民情日记: a deputy’s note of a visit among the people; its problems are drawn out and routed, and the writer hears what became of them. */
@@ -136,6 +137,7 @@ export const diaries = defineLedger({
       label: say('审阅日记', 'Review the diary'),
       basis: say('本县设定：提交后五个工作日内审阅', 'set by the county: five working days after submission'),
       holder: ['township'],
+      stays: ownMatter,
       due: { workdays: 5 },
       during: ['submitted'],
     },
@@ -143,6 +145,7 @@ export const diaries = defineLedger({
       label: say('梳理交办问题', 'Draw out and route the problems'),
       basis: say('本县设定：审阅后五个工作日内', 'set by the county: five working days after reading'),
       holder: ['township'],
+      stays: ownMatter,
       due: { workdays: 5 },
       during: ['read'],
     },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { whoRaisedIt } from '../definition/returns.ts'
 import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -76,15 +77,6 @@ export const dividedSuggestions = defineLedger({
       when: [{ field: 'repliedOn', filled: false }],
       opens: ['reassign'],
     },
-    reassign: {
-      label: say('改办', 'Reassign'),
-      from: ['returned'],
-      to: 'handling',
-      by: ['county'],
-      asks: ['unit'],
-      discharges: ['reassign'],
-      opens: ['reply'],
-    },
     extend: {
       label: say('延期', 'Extend'),
       from: ['handling'],
@@ -111,6 +103,20 @@ export const dividedSuggestions = defineLedger({
       by: ['system'],
       when: [{ parent: ['closed', 'cancelled'] }],
     },
+  },
+  returns: {
+    also: ['returned'],
+    to: 'handling',
+    discharges: ['reassign'],
+    opens: [
+      {
+        duty: 'reply',
+        when: [
+          { duty: 'reply', open: false },
+          { duty: 'rehandle', open: false },
+        ],
+      },
+    ],
   },
   duties: {
     reply: {
@@ -150,6 +156,7 @@ export const dividedSuggestions = defineLedger({
         'ten working days after the answer (Henan rules 2017)',
       ),
       holder: ['township'],
+      stays: whoRaisedIt,
       due: { workdays: 10 },
       during: ['answered'],
     },

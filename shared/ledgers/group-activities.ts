@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** 代表小组活动 and the themed activity “强县富民我行动”. 代表法 (2025) arts 26–27, 31; at least one a quarter. Lengths after what counties practise; the law leaves them open. */
@@ -169,6 +170,7 @@ export const groupActivities = defineLedger({
         'three days before the activity (common rules of deputies’ groups)',
       ),
       holder: ['township'],
+      stays: ownMatter,
       due: { days: 3, before: '@date' },
       during: ['planned'],
     },
@@ -179,6 +181,7 @@ export const groupActivities = defineLedger({
         'on the day planned; at least one a quarter (Deputies Law art 26; common rules of deputies’ groups)',
       ),
       holder: ['township'],
+      stays: ownMatter,
       due: { on: '@date' },
       during: ['notified'],
     },
@@ -186,6 +189,7 @@ export const groupActivities = defineLedger({
       label: say('报送活动记录', 'File the record'),
       basis: say('本县设定：活动后五个工作日内', 'set by the county: five working days after the activity'),
       holder: ['township'],
+      stays: ownMatter,
       due: { workdays: 5, after: '@date' },
       during: ['held'],
     },
@@ -196,6 +200,7 @@ export const groupActivities = defineLedger({
         'Deputies Law art 31: organs look into it and tell the deputies; handed over in ten working days, set by the county',
       ),
       holder: ['township'],
+      stays: ownMatter,
       due: { workdays: 10 },
       during: ['recorded'],
     },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { whoRaisedIt } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /**
@@ -176,6 +177,7 @@ export const guidanceRequests = defineLedger({
       label: say('确认或追问', 'Confirm or ask a follow-up'),
       basis: say('本县设定：收到答复后十个工作日内', 'set by the county: ten working days after the reply'),
       holder: ['township'],
+      stays: whoRaisedIt,
       due: { workdays: 10 },
       during: ['replied'],
     },

@@ -53,6 +53,7 @@ export const inquiryQuestions = defineLedger({
       when: [{ parent: ['closed', 'nextRound', 'dropped'] }],
     },
   },
+  returns: {},
   duties: {
     name: {
       label: say('确定应询人', 'Name the answerer'),

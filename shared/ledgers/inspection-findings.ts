@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** How grave a finding is. */
@@ -69,6 +70,7 @@ export const inspectionFindings = defineLedger({
       ],
     },
   },
+  returns: {},
   duties: {
     fix: {
       label: say('整改并报告', 'Put it right and report'),
@@ -97,6 +99,7 @@ export const inspectionFindings = defineLedger({
         'set by the county: checked within ten working days of the report',
       ),
       holder: ['township'],
+      stays: ownMatter,
       due: { workdays: 10 },
       during: ['answered'],
     },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 import { severities } from './inspection-findings.ts'
 
@@ -108,6 +109,7 @@ export const inspectionSheets = defineLedger({
         'on the day of the plan, else ten working days, set by the county; “nothing found” is sent too',
       ),
       holder: ['township'],
+      stays: eachItsOwn,
       due: { first: [{ on: '@sheetBy' }, { workdays: 10 }] },
       during: ['open'],
     },

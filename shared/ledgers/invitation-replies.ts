@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** 列席回执: who comes from one township or one unit, or why nobody does; what they said goes into the minutes, and into the deputies’ files. */
@@ -86,6 +87,7 @@ export const invitationReplies = defineLedger({
       label: say('报送回执', 'Answer'),
       basis: say('本县设定：会议三日前回执', 'set by the county: three days before the meeting'),
       holder: ['township', '@unit'],
+      stays: eachItsOwn,
       due: { days: 3, before: '@meetingOn' },
       during: ['invited'],
     },
@@ -93,6 +95,7 @@ export const invitationReplies = defineLedger({
       label: say('登记列席情况', 'Enter attendance'),
       basis: say('本县设定：会后五个工作日内', 'set by the county: five working days after the meeting'),
       holder: ['township', '@unit'],
+      stays: eachItsOwn,
       due: { workdays: 5, after: '@meetingOn' },
       during: ['confirmed'],
     },

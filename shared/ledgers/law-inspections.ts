@@ -200,6 +200,7 @@ export const lawInspections = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     notice: {
       label: say('下发方案', 'Issue the plan'),

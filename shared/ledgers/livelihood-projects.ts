@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { decisionVote, satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -296,6 +297,7 @@ export const livelihoodProjects = defineLedger({
       confirm: true,
     },
   },
+  returns: { by: ['owner'] },
   duties: {
     vote: {
       label: say('组织代表票决', 'Hold the vote of the deputies'),
@@ -304,6 +306,7 @@ export const livelihoodProjects = defineLedger({
         'voted on while the congress meets, by more than half of all deputies (after Shaanxi 2025)',
       ),
       holder: ['owner'],
+      stays: ownMatter,
       due: { on: '@congressOn' },
       during: ['candidate'],
     },
@@ -311,6 +314,7 @@ export const livelihoodProjects = defineLedger({
       label: say('公布实施计划', 'Publish the plan'),
       basis: say('本县设定：票决后一个月内公布实施计划', 'set by the county: one month after the vote'),
       holder: ['owner'],
+      stays: ownMatter,
       due: { months: 1 },
       during: ['selected'],
     },
@@ -328,6 +332,7 @@ export const livelihoodProjects = defineLedger({
         'set by the county: ten working days once progress is below 85% of the plan',
       ),
       holder: ['owner'],
+      stays: ownMatter,
       due: { workdays: 10 },
       during: ['implementing', 'changing'],
     },
@@ -346,6 +351,7 @@ export const livelihoodProjects = defineLedger({
         'a change or a stop is decided and announced by the standing committee or the township congress (after Shaanxi 2025 art 18); in two months, set by the county',
       ),
       holder: ['owner'],
+      stays: ownMatter,
       due: { months: 2 },
       during: ['changing'],
     },
@@ -353,6 +359,7 @@ export const livelihoodProjects = defineLedger({
       label: say('组织满意度测评', 'Hold the satisfaction test'),
       basis: say('本县设定：完工后两个月内测评', 'set by the county: two months after finishing'),
       holder: ['owner'],
+      stays: ownMatter,
       due: { months: 2 },
       during: ['finished'],
     },

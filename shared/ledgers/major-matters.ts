@@ -248,6 +248,7 @@ export const majorMatters = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     submitBill: {
       label: say('提交议案', 'Submit the bill'),

@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /**
@@ -182,6 +183,7 @@ export const meetings = defineLedger({
         'seven days ahead; set by the county for each kind of meeting',
       ),
       holder: ['owner'],
+      stays: ownMatter,
       due: { days: '@ahead', before: '@day' },
       during: ['planned'],
     },
@@ -189,6 +191,7 @@ export const meetings = defineLedger({
       label: say('召开会议', 'Hold the meeting'),
       basis: say('按会议通知的日期', 'on the day announced'),
       holder: ['owner'],
+      stays: ownMatter,
       due: { first: [{ on: '@lastDay' }, { on: '@day' }] },
       during: ['notified'],
     },
@@ -196,6 +199,7 @@ export const meetings = defineLedger({
       label: say('另定会议日期', 'Set another day'),
       basis: say('本县设定：延期后一个月内', 'set by the county: within one month'),
       holder: ['owner'],
+      stays: ownMatter,
       due: { months: 1 },
       during: ['postponed'],
     },
@@ -203,6 +207,7 @@ export const meetings = defineLedger({
       label: say('印发会议纪要', 'Send out the minutes'),
       basis: say('本县设定：会后十个工作日内', 'set by the county: ten working days after the meeting'),
       holder: ['owner'],
+      stays: ownMatter,
       due: { workdays: 10 },
       during: ['held'],
     },

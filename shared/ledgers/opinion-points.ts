@@ -58,6 +58,7 @@ export const opinionPoints = defineLedger({
       ],
     },
   },
+  returns: {},
   duties: {
     rectify: {
       label: say('整改并报告', 'Put it right and report'),

@@ -88,6 +88,7 @@ export const opinionStages = defineLedger({
       when: [{ parent: ['closed'] }],
     },
   },
+  returns: {},
   duties: {
     step: {
       label: say('完成督办步骤', 'Complete the committee’s stage'),

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** What is entered of a meeting, and needs to say which one. */
@@ -244,6 +245,7 @@ export const performanceEntries = defineLedger({
       label: say('初审', 'First check'),
       basis: say('本县设定：申报后十个工作日内初审', 'set by the county: ten working days after submission'),
       holder: ['owner'],
+      stays: ownMatter,
       due: { workdays: 10 },
       during: ['submitted'],
     },
@@ -261,6 +263,7 @@ export const performanceEntries = defineLedger({
         'set by the county: until the end of the publication, at least five working days',
       ),
       holder: ['@deputy'],
+      stays: ownMatter,
       due: { on: '@shownUntil' },
       during: ['shown'],
       reminders: 'none',

@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
 import { satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -216,11 +217,13 @@ export const publicOpinions = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     route: {
       label: say('分流', 'Route'),
       basis: say('本县设定：收到后两个工作日内分流', 'set by the county: two working days after receipt'),
       holder: ['owner'],
+      stays: ownMatter,
       due: { workdays: 2 },
       during: ['received'],
     },
@@ -228,6 +231,7 @@ export const publicOpinions = defineLedger({
       label: say('办理', 'Handle'),
       basis: say('本县设定：十五个工作日内办理', 'set by the county: fifteen working days'),
       holder: ['owner'],
+      stays: ownMatter,
       due: { workdays: 15 },
       during: ['township'],
     },
@@ -249,6 +253,7 @@ export const publicOpinions = defineLedger({
       label: say('向群众反馈', 'Report back to the visitor'),
       basis: say('本县设定：收到答复后五个工作日内', 'set by the county: five working days after the reply'),
       holder: ['owner'],
+      stays: whoRaisedIt,
       due: { workdays: 5 },
       during: ['replied'],
     },

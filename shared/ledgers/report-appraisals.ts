@@ -167,6 +167,7 @@ export const reportAppraisals = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     statement: {
       label: say('提交述职报告', 'File the report'),

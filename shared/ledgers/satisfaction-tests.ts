@@ -172,6 +172,7 @@ export const satisfactionTests = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     count: {
       label: say('录入票数', 'Enter the votes'),

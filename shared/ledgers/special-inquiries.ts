@@ -200,6 +200,7 @@ export const specialInquiries = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     prepare: {
       label: say('确定方案和问题', 'Settle plan and questions'),

@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** 代表之家、委员工作室、异地联络站: a place where deputies receive voters, and its monthly roster. Standards after station rules elsewhere: roster three days ahead, reception at least once a month. Each matter becomes a public opinion, each who received an entry in his file. */
@@ -147,6 +148,7 @@ export const stations = defineLedger({
         'three days before the first duty (common station rules); the next month by the 28th, set by the county',
       ),
       holder: ['owner'],
+      stays: ownMatter,
       due: { monthly: 28 },
       during: ['active', 'idle'],
     },
@@ -157,6 +159,7 @@ export const stations = defineLedger({
         'at least once a month (common station rules); an alert after thirty days without one, set by the county',
       ),
       holder: ['owner'],
+      stays: ownMatter,
       due: { days: 30 },
       during: ['active', 'idle'],
     },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { whoRaisedIt } from '../definition/returns.ts'
 import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -411,6 +412,7 @@ export const suggestions = defineLedger({
       confirm: true,
     },
   },
+  returns: { sets: { assignedOn: { stamp: 'today' } } },
   duties: {
     accept: {
       label: say('签收或退办', 'Accept or decline'),
@@ -452,6 +454,7 @@ export const suggestions = defineLedger({
         'ten working days after the answer (Henan rules 2017)',
       ),
       holder: ['township'],
+      stays: whoRaisedIt,
       due: { workdays: 10 },
       during: ['answered'],
       reminders: 'short',
@@ -505,6 +508,7 @@ export const suggestions = defineLedger({
         'Zhejiang rules 2016 art 20; six months after closing with result B or C, set by the county',
       ),
       holder: ['township'],
+      stays: whoRaisedIt,
       due: { months: 6 },
       during: ['closed'],
     },

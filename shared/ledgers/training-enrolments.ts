@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** 培训报名: the deputies that one township sends, within its quota, and who came; each who came gets an entry in his file. */
@@ -89,6 +90,7 @@ export const trainingEnrolments = defineLedger({
       label: say('报送名单', 'Send the names'),
       basis: say('本县设定：开班前十日报送名单', 'set by the county: ten days before the course'),
       holder: ['township'],
+      stays: eachItsOwn,
       due: { days: 10, before: '@startOn' },
       during: ['open'],
     },
@@ -96,6 +98,7 @@ export const trainingEnrolments = defineLedger({
       label: say('登记到课', 'Enter attendance'),
       basis: say('本县设定：开班后五个工作日内', 'set by the county: five working days after the start'),
       holder: ['township'],
+      stays: eachItsOwn,
       due: { workdays: 5, after: '@startOn' },
       during: ['enrolled'],
     },

@@ -197,6 +197,7 @@ export const workAppraisals = defineLedger({
       confirm: true,
     },
   },
+  returns: {},
   duties: {
     investigate: {
       label: say('完成调查', 'Finish the survey'),

@@ -79,7 +79,7 @@ describe('the gate names, with its path,', () => {
       'duties.exam',
     ],
     ['a duty held by everybody', votes, { duties: { count: { holder: ['public'] } } }, 'duties.count.holder'],
-    ['holder without discharges', exams, { transitions: { report: { discharges: null } } }, 'transitions.report.by'],
+    ['holder without discharges or owing', exams, { transitions: { report: { discharges: null } } }, 'transitions.report.by'],
     ['system without when', inspections, { transitions: { inspect: { by: ['system'] } } }, 'transitions.inspect.by'],
     ['a question for the system', inspections, { transitions: { collect: { asks: ['law'] } } }, 'transitions.collect.asks'],
     ['an acting public', votes, { transitions: { count: { by: ['public'] } } }, 'transitions.count.by'],

@@ -137,6 +137,7 @@ export const exams = defineLedger({
       label: label('备案', 'File'),
       basis,
       holder: ['owner'],
+      stays: basis,
       due: { earliest: [{ on: '@examOn' }, { yearly: '11-30' }] },
       runsWhilePaused: true,
     },
@@ -146,7 +147,7 @@ export const exams = defineLedger({
       holder: ['county'],
       due: { first: [{ workdays: 3, after: '@examOn' }, { quarterly: 10 }] },
     },
-    report: { label: label('月报', 'Monthly report'), basis, holder: ['@reportOf'], due: { monthly: 5 } },
+    report: { label: label('月报', 'Monthly report'), basis, holder: ['@reportOf'], stays: basis, due: { monthly: 5 } },
   },
   may: {
     create: everyone,
@@ -247,7 +248,7 @@ export const sheets = defineLedger({
       ],
     },
   },
-  duties: { send: { label: label('上报', 'Send'), basis, holder: ['township'], due: { workdays: 10 } } },
+  duties: { send: { label: label('上报', 'Send'), basis, holder: ['township'], stays: basis, due: { workdays: 10 } } },
   may: { create: [], read: ['parent', 'township'], edit: [] },
   list: { columns: ['law'] },
 })
@@ -267,7 +268,7 @@ export const findings = defineLedger({
   initial: 'open',
   born: { opens: ['fix'] },
   transitions: { fix: { label: label('整改', 'Fix'), from: ['open'], to: 'fixed', by: ['@unit'], discharges: ['fix'] } },
-  duties: { fix: { label: label('整改', 'Fix'), basis, holder: ['@unit'], due: { first: [{ on: '@due' }, { months: 2 }] } } },
+  duties: { fix: { label: label('整改', 'Fix'), basis, holder: ['@unit'], stays: basis, due: { first: [{ on: '@due' }, { months: 2 }] } } },
   may: { create: [], read: ['parent', '@unit'], edit: [] },
   list: { columns: ['what', 'unit'] },
 })

@@ -214,8 +214,9 @@ test('may tells a live step from a dead one, with the reason, and hides what is 
     ['askExtension', false],
     ['reportPlate', false],
     ['answer', false],
+    ['askReturn', true],
   ])
-  expect(mine.at(-1)?.why?.zh).toContain('要先“签收”')
+  expect(mine.at(-2)?.why?.zh).toContain('要先“签收”')
   expect(may(suggestions, at.assigned(), leader, day, world, alone).transitions).toEqual([])
 })
 

@@ -9,7 +9,6 @@ import { usePanel } from '../../panel.ts'
 import { StateChip } from '../../parts/StateChip.tsx'
 import { CardsBar } from './CardsBar.tsx'
 import { cellText, RecordLamp } from './Cell.tsx'
-import { Found } from './Found.tsx'
 import { useListOf } from './ListContext.ts'
 import { Selection } from './Selection.tsx'
 
@@ -71,7 +70,7 @@ function Card({ record, ledger, selecting }: { record: Shown; ledger: Ledger; se
         </Box>
       ) : (
         <Link component={To} to={`/${record.ledger}/${record.id}/show`} data-row-link underline="none" sx={heading}>
-          <Found text={record.heading} />
+          {record.heading}
         </Link>
       )}
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 3, color: 'text.secondary', mt: 1 }}>

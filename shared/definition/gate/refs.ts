@@ -27,7 +27,12 @@ export function refFaults(ledger: Ledger): GateFault[] {
       conditions(ledger, branch.when, `${path}.branches.${at}.when`, say)
       effects(ledger, branch, `${path}.branches.${at}`, say)
     })
-    if (move.by.includes('holder') && !move.discharges) say(`${path}.by`, 'holder needs discharges')
+    if (move.by.includes('holder') && !move.discharges && !move.owing) say(`${path}.by`, 'holder needs discharges or owing')
+    for (const duty of move.owing ?? []) if (!Object.hasOwn(ledger.duties, duty)) say(`${path}.owing`, `no such duty: ${duty}`)
+    for (const [at, need] of (move.needs ?? []).entries()) {
+      if (!move.asks?.includes(`${need.field}?`)) say(`${path}.needs.${at}`, `${need.field} is not asked as one that may be left open`)
+      conditions(ledger, need.when, `${path}.needs.${at}.when`, say)
+    }
     if (move.by.includes('system') && !move.when) say(`${path}.by`, 'system needs when')
     if (move.by.includes('system') && move.asks?.some((ask) => !ask.endsWith('?')))
       say(`${path}.asks`, 'system cannot answer a required question')
@@ -57,6 +62,8 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
     if (!field) say(`${path}.sets.${key}`, 'no such field')
     else if (field.kind === 'computed') say(`${path}.sets.${key}`, 'a computed field cannot be set')
     else if ('add' in set && field.kind !== 'number') say(`${path}.sets.${key}`, 'only a number can be added to')
+    if ('swap' in set && (!ofOffices(ledger, key) || ledger.fields[set.swap.slice(1)]?.kind !== 'office'))
+      say(`${path}.sets.${key}`, 'only offices change places, with the one that an office field names')
     if ('copy' in set && set.copy.startsWith('@') && !Object.hasOwn(ledger.fields, set.copy.slice(1)))
       say(`${path}.sets.${key}`, `no such field: ${set.copy}`)
   }
@@ -70,6 +77,8 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
     if (!Object.hasOwn(ledger.duties, move.duty)) say(`${path}.moves.${at}`, `no such duty: ${move.duty}`)
     if (ledger.fields[move.to.slice(1)]?.kind !== 'date') say(`${path}.moves.${at}`, `${move.to} is no date field`)
   }
+  for (const [at, ref] of (each.hands ?? []).entries())
+    if (!ofOffices(ledger, ref.slice(1))) say(`${path}.hands.${at}`, `${ref} names no offices`)
   if (each.joins && !namesOne(ledger, each.joins.slice(1))) say(`${path}.joins`, `${each.joins} names no single record`)
   for (const [at, create] of (each.creates ?? []).entries()) {
     const here = `${path}.creates.${at}`
@@ -83,3 +92,5 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
     conditions(ledger, create.when, `${here}.when`, say)
   }
 }
+
+const ofOffices = (ledger: Ledger, key: string): boolean => ['office', 'offices'].includes(ledger.fields[key]?.kind ?? '')

@@ -30,8 +30,8 @@ function implied(one: Condition[], other: Condition[]): boolean {
 
 const changesNothing = (move: Transition, from: string): boolean => [move, ...(move.branches ?? [])].some((each) => still(each, from))
 
-function still({ to, sets, discharges, opens, creates, joins }: Effects, from: string): boolean {
-  return (to ?? from) === from && [sets, discharges, opens, creates, joins].every((effect) => effect === undefined)
+function still({ to, sets, discharges, opens, creates, hands, joins }: Effects, from: string): boolean {
+  return (to ?? from) === from && [sets, discharges, opens, creates, hands, joins].every((effect) => effect === undefined)
 }
 
 function unseen(ledger: Ledger, move: Transition, key: string): boolean {

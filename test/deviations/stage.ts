@@ -1,0 +1,61 @@
+import { expect } from 'vitest'
+import { type Answer, type Client, openHouse } from '../functions/api-house.ts'
+
+type Duty = { id: string; key: string; holder: { kind: string; id: string }; openedOn: string; dueOn: string | null; state: string }
+export type Whole = {
+  id: string
+  version: number
+  state: string
+  township: string | null
+  data: Record<string, unknown>
+  duties: Duty[]
+  refs: { ledger: string; id: string; as: string }[]
+  may: { transitions: { key: string; possible: boolean; for?: string[] }[] }
+}
+
+/** A county in which plays are acted over HTTP: who does what on which item, and how it stands afterwards. */
+export async function openStage(names: string[], today = '2026-03-02') {
+  const house = await openHouse(today)
+  const clients: Record<string, Client> = {}
+  for (const name of names) clients[name] = await house.as(name)
+  const call = (who: string): Client => clients[who] ?? expect.fail(`no session for ${who}`)
+  const see = (who: string, ledger: string, id: string) => call(who)('GET', `/api/records/${ledger}/${id}`)
+  const read = async (ledger: string, id: string, who = 'county') => (await see(who, ledger, id)).body as unknown as Whole
+  const tries = async (
+    who: string,
+    ledger: string,
+    id: string,
+    transition: string,
+    given: object = {},
+    more: object = {},
+  ): Promise<Answer> => {
+    const { version } = await read(ledger, id)
+    const headers = { 'if-match': `"${version}"` }
+    return call(who)('POST', `/api/records/${ledger}/${id}/events`, { headers, body: { transition, given, ...more } })
+  }
+  const does = async (
+    who: string,
+    ledger: string,
+    id: string,
+    transition: string,
+    given: object = {},
+    more: object = {},
+  ): Promise<Whole> => {
+    const { status, text } = await tries(who, ledger, id, transition, given, more)
+    expect(status, `${who} ${transition}: ${text}`).toBe(200)
+    return read(ledger, id)
+  }
+  const makes = async (who: string, ledger: string, body: object): Promise<string> => {
+    const { status, body: made, text } = await call(who)('POST', `/api/records/${ledger}`, { body })
+    expect(status, text).toBe(201)
+    return String(made.id)
+  }
+  const day = (on: string) => {
+    process.env.TODAY = on
+  }
+  return { house, call, see, read, tries, does, makes, day }
+}
+
+/** The open duties as `key office day`, in the order in which they were opened. */
+export const owed = ({ duties }: Whole): string[] =>
+  duties.filter(({ state }) => state === 'open').map(({ key, holder, dueOn }) => `${key} ${holder.id} ${dueOn}`)
