@@ -17,7 +17,12 @@ export function streams(stack: Stack, { records, functions, settings }: Given): 
     retentionPeriod: Duration.days(14),
   })
   accept(letters, { 'AwsSolutions-SQS3': 'This is itself the queue of dead letters.' })
-  const hears = (door: Doors[keyof Doors], events: string[], partition: string, sort: object | undefined, batchSize: number) =>
+  const wants = (events: string[], partition: string, sort?: object) =>
+    FilterCriteria.filter({
+      eventName: FilterRule.or(...events),
+      dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(`${settings.county}#${partition}#`) }, ...(sort && { sk: { S: sort } }) } },
+    })
+  const hears = (door: Doors[keyof Doors], batchSize: number, ...filters: ReturnType<typeof wants>[]) =>
     door.addEventSource(
       new DynamoEventSource(records, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -27,16 +32,16 @@ export function streams(stack: Stack, { records, functions, settings }: Given): 
         retryAttempts: 8,
         maxRecordAge: Duration.hours(12),
         onFailure: new SqsDlq(letters),
-        filters: [
-          FilterCriteria.filter({
-            eventName: FilterRule.or(...events),
-            dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(`${settings.county}#${partition}#`) }, ...(sort && { sk: { S: sort } }) } },
-          }),
-        ],
+        filters,
       }),
     )
-  hears(functions.notify, ['INSERT'], 'R', FilterRule.beginsWith('E#'), 10)
-  hears(functions.project, ['INSERT'], 'OUTBOX', undefined, 100)
-  hears(functions.importer, ['INSERT', 'MODIFY'], 'I', FilterRule.isEqual('A'), 1)
+  hears(
+    functions.notify,
+    10,
+    wants(['INSERT'], 'R', FilterRule.beginsWith('E#')),
+    wants(['INSERT', 'MODIFY'], 'OWED', FilterRule.isEqual('A')),
+  )
+  hears(functions.project, 100, wants(['INSERT'], 'OUTBOX'))
+  hears(functions.importer, 1, wants(['INSERT', 'MODIFY'], 'I', FilterRule.isEqual('A')))
   return letters
 }

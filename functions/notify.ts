@@ -1,14 +1,17 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { clockAt } from './clock.ts'
 import { env } from './env.ts'
-import { happened } from './mail/happened.ts'
+import { mailAgain } from './mail/account-mail.ts'
+import { askedFor, happened } from './mail/happened.ts'
 import { tell } from './mail/tell.ts'
 
-/** Triggered by the table's stream for each new event of a record; may run twice or late. Answers the first event that must come again. */
+/** Triggered by the table's stream for each new event of a record, and for each mail of an account that is owed; may run twice or late. Answers the first event that must come again. */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   for (const { dynamodb } of Records) {
     const event = happened(dynamodb?.NewImage, dynamodb?.ApproximateCreationDateTime)
     try {
+      const account = askedFor(dynamodb?.NewImage)
+      if (account) await mailAgain(account, env('ORIGIN'), new Date())
       if (event) await tell(event, clockAt(new Date(), env('TODAY')))
     } catch (error) {
       console.error('An event could not be told', error)

@@ -1,7 +1,7 @@
 import { Autocomplete, Box, Checkbox, Chip, FormControlLabel, FormGroup, Radio, RadioGroup, TextField } from '@mui/material'
 import type { FieldOf } from '../../shared/definition/field.ts'
+import { initials } from '../../shared/initials.ts'
 import { usePanel, useSay } from '../panel.ts'
-import { initials } from './initials.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
 import { useKept } from './useKept.ts'
 

@@ -1,11 +1,11 @@
 import { Autocomplete, TextField } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import type { FieldOf } from '../../shared/definition/field.ts'
+import { initials } from '../../shared/initials.ts'
 import type { PeopleAnswer } from '../../shared/wire.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { officeName } from '../parts/office.ts'
-import { initials } from './initials.ts'
 import type { InputProps, Kind } from './kind.ts'
 import { useKept } from './useKept.ts'
 

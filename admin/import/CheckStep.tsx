@@ -4,18 +4,20 @@ import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { importWords } from '../words/imports.ts'
+import { ConflictTable, parted } from './ConflictTable.tsx'
 import { FaultTable } from './FaultTable.tsx'
 import { wrongRows } from './faults.ts'
-import type { Job } from './job.ts'
+import type { Choices, Job } from './job.ts'
 import { ReadFrom } from './ReadFrom.tsx'
 
-type Props = { ledger: Ledger; job: Job; name: string; other: () => void; go: () => void }
+type Props = { ledger: Ledger; job: Job; name: string; other: () => void; go: () => void; choose: (choices: Choices) => void }
 
 /** What the file would do, counted; what is wrong with it, by reason. The import waits until nothing is. */
-export function CheckStep({ ledger, job, name, other, go }: Props) {
+export function CheckStep({ ledger, job, name, other, go, choose }: Props) {
   const { lang } = usePanel()
   const words = importWords[lang].check
   const wrong = wrongRows(job.rejected)
+  const { clashing, others } = parted(job.rejected)
   const changes = job.created + job.updated
   const counts: [string, number][] = [
     [words.created, job.created],
@@ -40,7 +42,8 @@ export function CheckStep({ ledger, job, name, other, go }: Props) {
       </Typography>
       <ReadFrom ledger={ledger} job={job} />
       {wrong === 0 && changes === 0 && <Typography sx={{ mb: 2 }}>{words.allSame(writeNumber(job.rows))}</Typography>}
-      {wrong > 0 && <FaultTable ledger={ledger} faults={job.rejected} />}
+      {clashing.length > 0 && <ConflictTable ledger={ledger} faults={clashing} choose={choose} />}
+      {others.length > 0 && <FaultTable ledger={ledger} faults={others} />}
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mt: 4 }}>
         {wrong > 0 && (
           <Button component="a" href={`/api/imports/${job.id}/errors`}>

@@ -14,7 +14,7 @@ import { AskColumns } from './AskColumns.tsx'
 import { CheckStep } from './CheckStep.tsx'
 import { ChooseStep } from './ChooseStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
-import { askedColumns, type Chosen, type Columns, isOpen, type Job, send, useJob } from './job.ts'
+import { askedColumns, type Choices, type Chosen, type Columns, isOpen, type Job, send, useJob } from './job.ts'
 import { LedgerPicker } from './LedgerPicker.tsx'
 import { PastImports } from './PastImports.tsx'
 import { Running } from './Running.tsx'
@@ -94,6 +94,7 @@ function Import({ ledger }: { ledger: Ledger }) {
   // A large file tells when it is checked, a small one at once.
   const unclear = asked.length > 0 ? asked : dry?.state === 'refused' && dry.rejected.length > 0 ? askedColumns(dry.rejected) : []
   const explain = (columns: Columns) => chosen && void run({ ...chosen, columns: { ...chosen.columns, ...columns } }, true)
+  const decide = (choices: Choices) => chosen && void run({ ...chosen, choices: { ...chosen.choices, ...choices } }, true)
   return (
     <>
       <Stepper activeStep={step} orientation="horizontal" alternativeLabel={phone} sx={{ mb: 4, maxWidth: '44rem' }}>
@@ -114,7 +115,14 @@ function Import({ ledger }: { ledger: Ledger }) {
       )}
       {step === 1 && (busy === 'check' || (unclear.length === 0 && (!dry || isOpen(dry)))) && <Running job={dry} percent={percent} />}
       {step === 1 && busy === null && unclear.length === 0 && dry && !isOpen(dry) && (
-        <CheckStep ledger={ledger} job={dry} name={chosen?.file.name ?? ''} other={again} go={() => chosen && void run(chosen, false)} />
+        <CheckStep
+          ledger={ledger}
+          job={dry}
+          name={chosen?.file.name ?? ''}
+          other={again}
+          go={() => chosen && void run(chosen, false)}
+          choose={decide}
+        />
       )}
       {step === 2 && !running.isError && <Running job={job ?? null} percent={percent} storing />}
       {step === 2 && running.isError && <Typography role="alert">{words.lost}</Typography>}

@@ -3,7 +3,14 @@ import { upload } from '../fields/upload.ts'
 import { request } from '../http.ts'
 import type { LeftRow, Undo } from './past.ts'
 
-export type Fault = { row: number; path: string; message: string; cell?: string; sheet?: string }
+export type Fault = {
+  row: number
+  path: string
+  message: string
+  cell?: string
+  sheet?: string
+  conflict?: { cell: string; version: number; base: string; theirs: string; mine: string }
+}
 export type Job = {
   id: string
   ledger: string
@@ -27,8 +34,10 @@ export type Job = {
 }
 /** What headings mean: heading → field, or `ignore`. */
 export type Columns = { [heading: string]: string }
-/** A file on its way: itself, the id that the platform gave a large one, and what was said of its columns. */
-export type Chosen = { file: File; id?: string; columns?: Columns }
+/** What was chosen where both sides changed a cell, on the version that was shown. */
+export type Choices = { [cell: string]: { take: 'mine' | 'theirs'; version: number } }
+/** A file on its way: itself, the id that the platform gave a large one, what was said of its columns, and what was chosen. */
+export type Chosen = { file: File; id?: string; columns?: Columns; choices?: Choices }
 
 const MB = 1024 * 1024
 /** Larger files are uploaded first. */
@@ -48,11 +57,14 @@ export async function send(
     const form = new FormData()
     form.append('file', chosen.file)
     if (chosen.columns) form.append('columns', JSON.stringify(chosen.columns))
+    if (chosen.choices) form.append('choices', JSON.stringify(chosen.choices))
     return { job: await request<Job>(path, { method: 'POST', body: form }), chosen }
   }
   const id = chosen.id ?? (await upload(chosen.file, progress)).id
+  const { columns, choices } = chosen
+  const said = { ...(columns ? { columns } : {}), ...(choices ? { choices } : {}) }
   return {
-    job: await request<Job>(path, { method: 'POST', body: { file: id, ...(chosen.columns ? { columns: chosen.columns } : {}) } }),
+    job: await request<Job>(path, { method: 'POST', body: { file: id, ...said } }),
     chosen: { ...chosen, id },
   }
 }

@@ -9,7 +9,6 @@ import { endAccess, type Person, personByEmail, personById } from '../store/peop
 import { countTry } from '../store/tries.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
 import { addressOf, Caller, Email } from './caller.ts'
-import { sendLink } from './invite.ts'
 import { noteLogin } from './note.ts'
 import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
@@ -95,7 +94,8 @@ export function passwordRoutes(): Area {
       if ('until' in allowance) return lockedUntil(c, allowance.until)
     }
     const person = await personByEmail('system', email)
-    if (person && !person.disabled) await sendLink(c, person)
+    const { oweLink } = await import('../mail/account-mail.ts')
+    await oweLink(person, now)
     return c.json({}, 202)
   })
   routes.openapi(reset, async (c) => {

@@ -17,6 +17,14 @@ export async function mailLink(person: Person, origin: string, now: Date): Promi
   return post(person, { person: person.id, at: now.toISOString() }, origin, now)
 }
 
+/**
+ * Owes a mail with a link that is sent behind the answer. Somebody whom nobody knows is owed one as well, which nobody gets: so the time that the answer
+ * takes tells nothing of who has an account.
+ */
+export async function oweLink(person: Person | null, now: Date): Promise<void> {
+  await transactItems([oweAccountMail(person?.id ?? 'nobody', now, { behind: true })])
+}
+
 /** Sends what is owed once more; nothing for somebody who is gone or disabled by now. */
 export async function mailAgain(owed: AccountMail, origin: string, now: Date): Promise<void> {
   if (!(await beginAgain(owed, now))) return

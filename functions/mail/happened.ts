@@ -1,6 +1,14 @@
 import type { LedgerEvent } from '../../shared/event.ts'
+import { type AccountMail, accountMail } from '../store/account-mails.ts'
 import { plainItem } from '../store/image.ts'
+import type { Item } from '../store/table.ts'
 import type { Happened } from './tell.ts'
+
+/** The mail of an account in a stream's record, that was asked for this moment and for which nobody waits; undefined for anything else. */
+export function askedFor(image: object | undefined): AccountMail | undefined {
+  const mail = accountMail(plainItem(image ?? {}) as Item)
+  return mail?.behind && mail.state === 'open' && mail.asked === mail.at ? mail : undefined
+}
 
 const DAY = 86_400
 

@@ -26,7 +26,6 @@ type Act = { ledger: Ledger; file: File; scope: Scope; clock: Clock; world: Worl
 type Step = { row: Touched } & ({ done: boolean } | { left: LeftRow } | { move: RowMove })
 
 const ATTEMPTS = 8
-const AT_ONCE = 4
 
 /**
  * Takes back what an import did to the records of some rows, as far as nothing else happened to them since, many to a transaction. May run twice: what is taken back
@@ -42,15 +41,16 @@ export async function takeRowsBack(act: Act, rows: Touched[]): Promise<TakenBack
       if ('left' in step) told.left.push(step.left)
       else if ('done' in step && step.done) told.undone += 1
     }
-    const moves = steps.flatMap((step) => ('move' in step ? [step] : []))
-    const size = Math.ceil(moves.length / AT_ONCE)
-    const lines = Array.from({ length: AT_ONCE }, (_, at) => moves.slice(at * size, (at + 1) * size)).filter((line) => line.length > 0)
-    const again = await Promise.all(lines.map((line) => stored(act, line, told)))
-    waiting = again.flat()
+    waiting = await stored(
+      act,
+      steps.flatMap((step) => ('move' in step ? [step] : [])),
+      told,
+    )
   }
   return told
 }
 
+/** Stores what is to be taken back; the rows that somebody else was quicker with. */
 async function stored({ scope, ledger, clock }: Act, line: { row: Touched; move: RowMove }[], told: TakenBack): Promise<Touched[]> {
   const moves = line.map(({ move }) => move)
   const results = await storeRows(scope, ledger, moves, clock)
@@ -74,7 +74,7 @@ async function judged(act: Act, rows: Touched[]): Promise<Step[]> {
 async function judge(act: Act, row: Touched, last: Last | undefined): Promise<Step> {
   const { ledger, file, scope, clock, world } = act
   if (!last) return { row, done: false }
-  const { record, event, back } = last
+  const { record, event, was } = last
   if (event.file?.import !== file.import) {
     const events = (await readWhole(systemScope(), ledger.key, row.id))?.events ?? []
     // A row that somebody was quicker with never came in.
@@ -86,7 +86,8 @@ async function judge(act: Act, row: Touched, last: Last | undefined): Promise<St
   const isNew = event.from === null
   if (isNew && (await hasFollowers(scope, { ledger: ledger.key, id: row.id })))
     return { row, left: named(ledger, row, record, scope, left.followed) }
-  const moved = takeBack(ledger, record, event, isNew ? undefined : back, scope, clock.today, world)
+  if (!isNew && !was) return { row, left: named(ledger, row, record, scope, left.untold) }
+  const moved = takeBack(ledger, record, event, isNew ? undefined : was, scope, clock.today, world)
   return { row, move: { before: record, moved: { ...moved, event: { ...moved.event, file } } } }
 }
 

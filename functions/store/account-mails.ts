@@ -6,16 +6,23 @@ import type { Write } from './transaction.ts'
 
 /**
  * That a person is owed a mail with a link for a password. It says nothing of the link: that is made when the mail goes, so that no secret lies here.
- * `asked`: when it was asked for; `at`: when it was last begun; `why`: what the mail service answered.
+ * `asked`: when it was asked for; `at`: when it was last begun; `behind`: nobody waits for it, the table's stream sends it; `why`: what the mail service answered.
  */
-export type AccountMail = { person: string; state: 'open' | 'sent' | 'refused' | 'late'; asked: string; at: string; why?: string }
+export type AccountMail = {
+  person: string
+  state: 'open' | 'sent' | 'refused' | 'late'
+  asked: string
+  at: string
+  behind?: true
+  why?: string
+}
 
 /** Longer than a mail service is ever away; whoever still needs a link asks again. */
 const DAYS = 3
 const place = (person: string) => ({ pk: at('OWED', person), sk: 'A' })
 
 /** The write that owes somebody his mail, whatever became of an earlier one; it stands on the heap of what is unfinished until it went out. */
-export function oweAccountMail(person: string, now: Date): Write {
+export function oweAccountMail(person: string, now: Date, { behind }: { behind?: true } = {}): Write {
   const instant = now.toISOString()
   return {
     put: {
@@ -25,6 +32,7 @@ export function oweAccountMail(person: string, now: Date): Write {
       state: 'open',
       asked: instant,
       at: instant,
+      ...(behind ? { behind } : {}),
       ...unfinished(systemScope(), instant, person),
     },
   }

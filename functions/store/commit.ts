@@ -2,7 +2,6 @@ import { same } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
 import { hangingFields } from '../../shared/engine/around.ts'
-import { backOf } from '../../shared/engine/back.ts'
 import type { Was } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
@@ -22,7 +21,7 @@ const MOST_RECORD = 380_000
 
 /**
  * The one way in which records are written: the truth, and no more. Each record with its events, its unique number, what may stand once and its place
- * among its parent's children, all in one transaction or none; beside an event of an import lies what taking it back needs; `also` goes with them, the outbox among it. Null when stored. `stale`: someone changed the record since it
+ * among its parent's children, all in one transaction or none; beside each event lies what taking it back needs; `also` goes with them, the outbox among it. Null when stored. `stale`: someone changed the record since it
  * was read; `number`: that number is taken; `once`: another record holds what may stand once.
  */
 export async function commit(scope: Scope, changes: Change[], also: Write[] = []): Promise<Unstored[] | null> {
@@ -51,8 +50,7 @@ export function writesOf(scope: Scope, change: Change): Write[] {
           ledger: key,
           id,
           event,
-          ...(before && event.file ? { back: backOf(before) } : {}),
-          ...(was[at] && !event.file ? { was: was[at] } : {}),
+          ...(was[at] ? { was: was[at] } : {}),
         },
         absent: true,
       }),

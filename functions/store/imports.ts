@@ -69,10 +69,15 @@ export async function beginUndo(job: ImportJob): Promise<boolean> {
   return putItem({ ...itemOf(job), job: rest, lease }, { when: { text: 'attribute_not_exists(unfinished)' } })
 }
 
-/** An import that the caller's office sent, or any for the county's administrator; null when there is none. */
+/** An import that the caller's office sent, for the county's administrator also one that stored something; null when there is none. */
 export async function readImport(scope: Scope, id: string): Promise<ImportJob | null> {
   const job = await jobOf(scope, id)
-  return job && (scope.role === 'admin' || isOwn(scope, job)) ? job : null
+  return job && mayKnow(scope, job) ? job : null
+}
+
+/** True for the office that sent a file, and for the administrator once it has become part of the registers. */
+export function mayKnow(scope: Scope, job: ImportJob): boolean {
+  return isOwn(scope, job) || (scope.role === 'admin' && !job.dryRun && job.state === 'done')
 }
 
 /** True when the caller's own office sent it: nobody else is told what its cells say. */

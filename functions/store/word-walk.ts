@@ -1,4 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { words as wordsOf } from '../../shared/fold.ts'
 import { world } from '../world.ts'
 import { type Entry, readEntry } from './entries.ts'
 import { keys } from './keys.ts'
@@ -7,7 +8,7 @@ import { merge, type Placed } from './merge.ts'
 import { COUNTY_PART, EVERYBODY, ownerOf } from './parts.ts'
 import { type Asked, byCreation, ledgersByPart } from './ranges.ts'
 import { getItems, type Item, queryPage, type Range } from './table.ts'
-import { contains, wordsOf } from './words.ts'
+import { contains } from './words.ts'
 
 type Words = Item & { text: string }
 const PAGE = 400

@@ -1,4 +1,6 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { fold } from '../../shared/fold.ts'
+import { initials } from '../../shared/initials.ts'
 import type { LedgerRecord, Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Item } from './expressions.ts'
@@ -18,24 +20,22 @@ export function wordItem(scope: Scope, ledger: Ledger, record: LedgerRecord): It
   }
 }
 
-/** The words of a search, ready to be looked for. Every one must occur. */
-export function wordsOf(q: string): string[] {
-  return q.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-}
-
-/** True when every word occurs in the text. */
+/** True when every word of a search (folded) occurs in a stored text, which an earlier release folded less. */
 export function contains(text: string, words: string[]): boolean {
-  return words.every((word) => text.includes(word))
+  const plain = text.split('\n').map(fold).join('\n')
+  return words.every((word) => plain.includes(word))
 }
 
-/** Number, texts and names: full width and half width alike, lower case, without spaces. What not every reader may see is not searched (rule 20). */
+/** Number, texts and names, folded, and the pinyin initials of people's names. What not every reader may see is not searched (rule 20). */
 function textOf(ledger: Ledger, record: LedgerRecord): string {
   const searched = Object.entries(ledger.fields).filter(([key, field]) => {
     if (field.seenBy || field.only === 'event' || field.search === false) return false
     return field.search || ledger.list.search?.includes(key) || ['text', 'deputies', 'names', 'items'].includes(field.kind)
   })
   const pieces = [record.number ?? '', ...searched.flatMap(([key]) => textsIn(record.data[key]))]
-  return pieces.map(normal).filter(Boolean).join('\n').slice(0, MOST)
+  const people = Object.keys(ledger.fields).filter((key) => ['deputies', 'names'].includes(ledger.fields[key]?.kind ?? ''))
+  const short = searched.flatMap(([key]) => (people.includes(key) ? textsIn(record.data[key]).map(initials) : []))
+  return [...pieces.map(fold), ...short].filter(Boolean).join('\n').slice(0, MOST)
 }
 
 function textsIn(value: Value | undefined): string[] {
@@ -46,8 +46,4 @@ function textsIn(value: Value | undefined): string[] {
       ? [each]
       : Object.entries(each).flatMap(([key, cell]) => (key !== 'id' && typeof cell === 'string' ? [cell] : [])),
   )
-}
-
-function normal(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 }

@@ -15,6 +15,7 @@ export const left = {
     zh: '它原来占用的编号或唯一内容，现在已归另一件，没有动。',
     en: 'What it held for itself alone before belongs to another item by now; it was left.',
   },
+  untold: { zh: '没有留下撤销所需的记录，没有动。', en: 'What taking it back needs was not kept; it was left.' },
   unseen: { zh: '导入以后别的单位又办过，没有动。', en: 'Another office acted on it since the import; it was left.' },
 } satisfies { [key: string]: Label | ((...words: string[]) => Label) }
 

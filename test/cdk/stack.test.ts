@@ -119,10 +119,11 @@ describe('streams', () => {
       )
       .map(([, { FunctionName }]) => FunctionName.Ref.replace(/[0-9A-F]{8}$/, ''))
 
-  test('mails hear of new events only, what is projected of the outbox, imports of their own progress', () => {
+  test('mails hear of new events and of what accounts are owed only, what is projected of the outbox, imports of their own progress', () => {
     expect(hears('INSERT', 'guannan#R#suggestions#r1', 'E#000001')).toEqual(['Notify'])
     expect(hears('MODIFY', 'guannan#R#suggestions#r1', 'E#000001')).toEqual([])
     expect(hears('MODIFY', 'guannan#R#suggestions#r1', 'A')).toEqual([])
+    expect(hears('MODIFY', 'guannan#OWED#p1', 'A')).toEqual(['Notify'])
     expect(hears('INSERT', 'guannan#OUTBOX#0', '2026#suggestions#r1')).toEqual(['Project'])
     expect(hears('REMOVE', 'guannan#OUTBOX#0', '2026#suggestions#r1')).toEqual([])
     expect(hears('MODIFY', 'guannan#I#i1', 'A')).toEqual(['Importer'])

@@ -1,3 +1,4 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { inject } from 'vitest'
 import { createBucket, createPool, createTable, local, type Parts } from '../platform.ts'
@@ -78,7 +79,24 @@ export async function openHouse(
     const cookie = cookieOf(await call('POST', '/api/session', { body: { email: `${name}@duban.test`, password } }))
     return (method, path, asked = {}) => call(method, path, { cookie, ...asked })
   }
-  return { call, as, parts, bootstrap }
+  /** Asks for a link, and brings what is owed by the table's stream. */
+  const forgot = async (email: string): Promise<Answer> => {
+    const answer = await call('POST', '/api/session/forgot', { body: { email } })
+    const { personByEmail } = await import('../../functions/store/people.ts')
+    await streamOwed((await personByEmail('system', email))?.id ?? 'nobody')
+    return answer
+  }
+  return { call, as, parts, bootstrap, forgot }
+}
+
+/** The mail of an account that somebody is owed, as the stream brings it to its door. */
+export async function streamOwed(person: string): Promise<void> {
+  const { getItem } = await import('../../functions/store/table.ts')
+  const { at } = await import('../../functions/store/at.ts')
+  const { handler } = await import('../../functions/notify.ts')
+  const NewImage = marshall((await getItem({ pk: at('OWED', person), sk: 'A' })) ?? {}) as never
+  const { batchItemFailures } = await handler({ Records: [{ eventName: 'MODIFY', dynamodb: { NewImage, SequenceNumber: '1' } }] })
+  if (batchItemFailures.length > 0) throw new Error('what was owed could not be sent')
 }
 
 export const cookieOf = (answer: Answer): string => (answer.cookies[0] ?? '').split(';')[0] ?? ''

@@ -94,9 +94,7 @@ test('a disabled account is out on its next request and told so only after the r
 
 test('a forgotten password is set once with the link of the mail, and every session has ended', async () => {
   const cookie = cookieOf(await signIn('lijiji@duban.test'))
-  const [known, unknown] = await Promise.all(
-    ['lijiji', 'nobody'].map((name) => call('POST', '/api/session/forgot', { body: { email: `${name}@duban.test` } })),
-  )
+  const [known, unknown] = await Promise.all(['lijiji', 'nobody'].map((name) => house.forgot(`${name}@duban.test`)))
   expect([known?.status, known?.text]).toEqual([202, unknown?.text])
   const token = await tokenFor('lijiji@duban.test')
   const weak = await call('POST', '/api/session/reset', { body: { token, newPassword: 'short' } })

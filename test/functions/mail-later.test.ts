@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { handler as postAgain } from '../../functions/post.ts'
 import { readAccountMail } from '../../functions/store/account-mails.ts'
+import { personByEmail } from '../../functions/store/people.ts'
 import { inbox } from '../platform.ts'
-import { type Client, openHouse, password } from './api-house.ts'
+import { type Client, openHouse, password, streamOwed } from './api-house.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 let call: Client
@@ -108,6 +109,21 @@ test('urging while the mail service is away is taken, and goes out later', async
   const said = (await mails('water@duban.test')).filter(({ body }) => body.text?.includes(String(record.id)))
   expect(said.map(({ subject }) => subject)).toEqual([expect.stringContaining('催办')])
   expect((await urge()).status).toBe(409)
+})
+
+test('a link that was asked for is sent behind the answer, once however often the stream brings it; whoever has no account costs the same', async () => {
+  const { email, ...rest } = wanted()
+  await house.bootstrap({ people: [{ email, ...rest, password }] })
+  expect((await call('POST', '/api/session/forgot', { body: { email } })).status).toBe(202)
+  expect(await mails(email)).toEqual([])
+  const person = (await personByEmail('system', email))?.id ?? ''
+  await Promise.all([streamOwed(person), streamOwed(person)])
+  await streamOwed(person)
+  expect(await mails(email)).toHaveLength(1)
+  expect((await call('POST', '/api/session/forgot', { body: { email: 'unknown@duban.test' } })).status).toBe(202)
+  expect(await readAccountMail('nobody')).toMatchObject({ state: 'open' })
+  await streamOwed('nobody')
+  expect(await readAccountMail('nobody')).toMatchObject({ state: 'refused' })
 })
 
 describe('the bootstrap', () => {

@@ -30,7 +30,7 @@ test('what we accept the pool accepts', async () => {
 })
 
 test('a password with a full-width sign or a blank is refused with a sentence, and the link still works', async () => {
-  await call('POST', '/api/session/forgot', { body: { email: 'tanggou@duban.test' } })
+  await house.forgot('tanggou@duban.test')
   const token = await tokenFor('tanggou@duban.test')
   for (const newPassword of ['Abcdefgh12！', 'Abc defgh-12', ' Abcdefgh-12', 'Abcdefgh-1　', 'Ａbcdefgh-12', 'Abcdefgh-1'.slice(0, 9)]) {
     const refused = await call('POST', '/api/session/reset', { body: { token, newPassword } })
@@ -45,7 +45,7 @@ test('a pool that wants more than we know refuses with the same sentence, and th
     new CognitoIdentityProviderClient().send(
       new UpdateUserPoolCommand({ UserPoolId: process.env.POOL_ID, Policies: { PasswordPolicy: { ...policy, MinimumLength } } }),
     )
-  await call('POST', '/api/session/forgot', { body: { email: 'sankou@duban.test' } })
+  await house.forgot('sankou@duban.test')
   const token = await tokenFor('sankou@duban.test')
   const cookie = cookieOf(await call('POST', '/api/session', { body: { email: 'sankou@duban.test', password } }))
   await want(20)
@@ -84,7 +84,7 @@ test('a link ends when a newer one is made, whoever asked for it', async () => {
   const second = await tokenFor(email)
   expect(second).not.toBe(token)
   await dead(token)
-  await call('POST', '/api/session/forgot', { body: { email } })
+  await house.forgot(email)
   await dead(second)
   expect((await set(await tokenFor(email))).status).toBe(204)
 })
@@ -110,10 +110,10 @@ test('a link ends when a password was set another way, and when the account is d
     [
       'changed by himself',
       async (_, email) => {
-        await call('POST', '/api/session/forgot', { body: { email } })
+        await house.forgot(email)
         await set(await tokenFor(email))
         const cookie = cookieOf(await call('POST', '/api/session', { body: { email, password: 'Another-2026!' } }))
-        await call('POST', '/api/session/forgot', { body: { email } })
+        await house.forgot(email)
         await call('PUT', '/api/session/password', { cookie, body: { password: 'Another-2026!', newPassword: 'Different-2026!' } })
       },
     ],

@@ -121,14 +121,14 @@ describe('an exported workbook that comes back', () => {
   it('takes a copied row with another number for another item', async () => {
     await send(`${head}\n2019-040,公交,车太少。,xinan,,,`)
     const table = await exported(county, '&q=2019-040')
-    const copy = (table[1] ?? []).with(0, '2019-041').with(table[0]?.indexOf('标题') ?? 0, '候车亭')
+    const copy = (number: string) => (table[1] ?? []).with(0, number).with(table[0]?.indexOf('标题') ?? 0, '候车亭')
     for (const rows of [
-      [...table, copy],
-      [table[0] ?? [], copy, table[1] ?? []],
+      [table[0] ?? [], copy('2019-042'), table[1] ?? []],
+      [...table, copy('2019-041')],
     ])
-      expect((await again(rows)).body).toMatchObject({ state: 'done', rejected: [] })
+      expect((await again(rows)).body).toMatchObject({ state: 'done', created: 1, rejected: [] })
     expect(await dataOf('2019-040')).toMatchObject({ title: '公交' })
-    expect(await dataOf('2019-041')).toMatchObject({ title: '候车亭' })
+    for (const number of ['2019-041', '2019-042']) expect(await dataOf(number)).toMatchObject({ title: '候车亭' })
   })
   it('of a township changes what its form may change, by the same rules', async () => {
     const xinan = await as('xinan')

@@ -9,6 +9,7 @@ import { usePanel } from '../../panel.ts'
 import { StateChip } from '../../parts/StateChip.tsx'
 import { CardsBar } from './CardsBar.tsx'
 import { cellText, RecordLamp } from './Cell.tsx'
+import { Found } from './Found.tsx'
 import { useListOf } from './ListContext.ts'
 import { Selection } from './Selection.tsx'
 
@@ -70,7 +71,7 @@ function Card({ record, ledger, selecting }: { record: Shown; ledger: Ledger; se
         </Box>
       ) : (
         <Link component={To} to={`/${record.ledger}/${record.id}/show`} data-row-link underline="none" sx={heading}>
-          {record.heading}
+          <Found text={record.heading} />
         </Link>
       )}
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 3, color: 'text.secondary', mt: 1 }}>

@@ -14,6 +14,7 @@ import type { PanelWords } from '../../words/panel.ts'
 import type { Column } from '../columns.ts'
 import { cellText, RecordLamp } from './Cell.tsx'
 import { useChosenColumns } from './columns-chosen.ts'
+import { Found } from './Found.tsx'
 import { useListOf } from './ListContext.ts'
 
 /** Orders that the API can page in, by column. */
@@ -150,10 +151,15 @@ function Content({ column, record, path, around }: { column: Column; record: Sho
   if (!ledger) return null
   if (column.as === 'lamp') return <RecordLamp record={record} ledger={ledger} />
   const text = column.source === 'ledger' ? ledger.label[around.lang] : cellText(column, record, ledger, around)
-  if (column.as !== 'heading') return <span title={text}>{text}</span>
+  if (column.as !== 'heading')
+    return (
+      <span title={text}>
+        <Found text={text} />
+      </span>
+    )
   return (
     <Link component={To} to={path} title={text} data-row-link>
-      {text}
+      <Found text={text} />
     </Link>
   )
 }
