@@ -7,6 +7,7 @@ export type Problem = {
   errors?: Record<string, string>
   faults?: { path: string; message: string }[]
   current?: unknown
+  sheets?: unknown
   wait?: number
   requestId?: string
 }

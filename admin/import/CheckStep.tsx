@@ -9,11 +9,20 @@ import { FaultTable } from './FaultTable.tsx'
 import { wrongRows } from './faults.ts'
 import type { Choices, Job } from './job.ts'
 import { ReadFrom } from './ReadFrom.tsx'
+import { type PutRight, SheetsSeen } from './SheetsSeen.tsx'
 
-type Props = { ledger: Ledger; job: Job; name: string; other: () => void; go: () => void; choose: (choices: Choices) => void }
+type Props = {
+  ledger: Ledger
+  job: Job
+  name: string
+  other: () => void
+  go: () => void
+  choose: (choices: Choices) => void
+  put: PutRight
+}
 
 /** What the file would do, counted; what is wrong with it, by reason. The import waits until nothing is. */
-export function CheckStep({ ledger, job, name, other, go, choose }: Props) {
+export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) {
   const { lang } = usePanel()
   const words = importWords[lang].check
   const wrong = wrongRows(job.rejected)
@@ -41,6 +50,7 @@ export function CheckStep({ ledger, job, name, other, go, choose }: Props) {
         ))}
       </Typography>
       <ReadFrom ledger={ledger} job={job} />
+      <SheetsSeen ledger={ledger} sheets={job.sheets} faults={job.rejected} put={put} />
       {wrong === 0 && changes === 0 && <Typography sx={{ mb: 2 }}>{words.allSame(writeNumber(job.rows))}</Typography>}
       {clashing.length > 0 && <ConflictTable ledger={ledger} faults={clashing} choose={choose} />}
       {others.length > 0 && <FaultTable ledger={ledger} faults={others} />}

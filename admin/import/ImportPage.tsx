@@ -18,6 +18,10 @@ import { askedColumns, type Choices, type Chosen, type Columns, isOpen, type Job
 import { LedgerPicker } from './LedgerPicker.tsx'
 import { PastImports } from './PastImports.tsx'
 import { Running } from './Running.tsx'
+import type { SeenSheet } from './SheetSeen.tsx'
+import { type PutRight, Unread } from './SheetsSeen.tsx'
+
+type Refused = { faults?: { path: string; message: string }[]; sheets?: SeenSheet[] }
 
 /** Brings a register in: choose, check, import, done. A dry run always comes first. */
 export function ImportPage() {
@@ -53,6 +57,7 @@ function Import({ ledger }: { ledger: Ledger }) {
   const [percent, setPercent] = useState(0)
   const [fault, setFault] = useState<string[]>([])
   const [asked, setAsked] = useState<string[]>([])
+  const [unread, setUnread] = useState<SeenSheet[]>([])
   const running = useJob(params.get('job'))
   const checking = useJob(checked?.id ?? null, checked ?? undefined)
   const dry = checked && (checking.data ?? checked)
@@ -63,6 +68,7 @@ function Import({ ledger }: { ledger: Ledger }) {
     setChosen(null)
     setChecked(null)
     setAsked([])
+    setUnread([])
     setFault([])
     setParams({})
   }
@@ -70,19 +76,23 @@ function Import({ ledger }: { ledger: Ledger }) {
     setBusy(dryRun ? 'check' : 'store')
     setFault([])
     setAsked([])
+    setUnread([])
     setPercent(0)
     try {
       const sent = await send(ledger.key, file, dryRun, setPercent)
       setChosen(sent.chosen)
       dryRun ? setChecked(sent.job) : setParams({ job: sent.job.id })
     } catch (error) {
-      const faults = (error as { body?: { faults?: { path: string; message: string }[] } }).body?.faults ?? []
+      const { faults = [], sheets = [] } = (error as { body?: Refused }).body ?? {}
       const headings = askedColumns(faults)
       setAsked(headings)
       setChecked(null)
       if (headings.length > 0) return
       setFault(faults.length ? [...new Set(faults.map(({ message }) => message))] : [sentenceOf(error, panel)])
-      setChosen(null)
+      if (sheets.length > 0) {
+        setChosen(file)
+        setUnread(sheets)
+      } else setChosen(null)
     } finally {
       setBusy(null)
     }
@@ -94,6 +104,10 @@ function Import({ ledger }: { ledger: Ledger }) {
   // A large file tells when it is checked, a small one at once.
   const unclear = asked.length > 0 ? asked : dry?.state === 'refused' && dry.rejected.length > 0 ? askedColumns(dry.rejected) : []
   const explain = (columns: Columns) => chosen && void run({ ...chosen, columns: { ...chosen.columns, ...columns } }, true)
+  const put: PutRight = {
+    say: explain,
+    mark: (headings) => chosen && void run({ ...chosen, headings: { ...chosen.headings, ...headings } }, true),
+  }
   const decide = (choices: Choices) => chosen && void run({ ...chosen, choices: { ...chosen.choices, ...choices } }, true)
   return (
     <>
@@ -113,8 +127,13 @@ function Import({ ledger }: { ledger: Ledger }) {
       {step === 1 && busy === null && chosen && unclear.length > 0 && (
         <AskColumns ledger={ledger} headings={unclear} name={chosen.file.name} other={again} say={explain} />
       )}
-      {step === 1 && (busy === 'check' || (unclear.length === 0 && (!dry || isOpen(dry)))) && <Running job={dry} percent={percent} />}
-      {step === 1 && busy === null && unclear.length === 0 && dry && !isOpen(dry) && (
+      {step === 1 && busy === null && chosen && unread.length > 0 && (
+        <Unread ledger={ledger} sheets={unread} sentences={fault} name={chosen.file.name} other={again} put={put} />
+      )}
+      {step === 1 && (busy === 'check' || (unclear.length === 0 && unread.length === 0 && (!dry || isOpen(dry)))) && (
+        <Running job={dry} percent={percent} />
+      )}
+      {step === 1 && busy === null && unclear.length === 0 && unread.length === 0 && dry && !isOpen(dry) && (
         <CheckStep
           ledger={ledger}
           job={dry}
@@ -122,6 +141,7 @@ function Import({ ledger }: { ledger: Ledger }) {
           other={again}
           go={() => chosen && void run(chosen, false)}
           choose={decide}
+          put={put}
         />
       )}
       {step === 2 && !running.isError && <Running job={job ?? null} percent={percent} storing />}

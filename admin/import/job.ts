@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Seen } from '../../shared/importing/seen.ts'
 import { upload } from '../fields/upload.ts'
 import { request } from '../http.ts'
 import type { LeftRow, Undo } from './past.ts'
@@ -23,7 +24,7 @@ export type Job = {
   updated: number
   unchanged: number
   rejected: Fault[]
-  sheets: { name: string; hidden?: true; heading: number; rows: number; hiddenRows: number; emptyRows: number }[]
+  sheets: (Seen & { hidden?: true; heading: number; rows: number; hiddenRows: number; emptyRows: number })[]
   ignored: string[]
   passed: { sheet: string; row?: number; text: string }[]
   remarks: Fault[]
@@ -34,10 +35,12 @@ export type Job = {
 }
 /** What headings mean: heading → field, or `ignore`. */
 export type Columns = { [heading: string]: string }
+/** In which row of a tab the headings stand. */
+export type HeadingRows = { [tab: string]: number }
 /** What was chosen where both sides changed a cell, on the version that was shown. */
 export type Choices = { [cell: string]: { take: 'mine' | 'theirs'; version: number } }
-/** A file on its way: itself, the id that the platform gave a large one, what was said of its columns, and what was chosen. */
-export type Chosen = { file: File; id?: string; columns?: Columns; choices?: Choices }
+/** A file on its way: itself, the id that the platform gave a large one, what was said of its columns and headings, and what was chosen. */
+export type Chosen = { file: File; id?: string; columns?: Columns; headings?: HeadingRows; choices?: Choices }
 
 const MB = 1024 * 1024
 /** Larger files are uploaded first. */
@@ -57,12 +60,13 @@ export async function send(
     const form = new FormData()
     form.append('file', chosen.file)
     if (chosen.columns) form.append('columns', JSON.stringify(chosen.columns))
+    if (chosen.headings) form.append('headings', JSON.stringify(chosen.headings))
     if (chosen.choices) form.append('choices', JSON.stringify(chosen.choices))
     return { job: await request<Job>(path, { method: 'POST', body: form }), chosen }
   }
   const id = chosen.id ?? (await upload(chosen.file, progress)).id
-  const { columns, choices } = chosen
-  const said = { ...(columns ? { columns } : {}), ...(choices ? { choices } : {}) }
+  const { columns, headings, choices } = chosen
+  const said = { ...(columns ? { columns } : {}), ...(headings ? { headings } : {}), ...(choices ? { choices } : {}) }
   return {
     job: await request<Job>(path, { method: 'POST', body: { file: id, ...said } }),
     chosen: { ...chosen, id },

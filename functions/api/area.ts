@@ -67,8 +67,13 @@ const Problem = z
     detail: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     current: z.unknown().optional(),
+    sheets: z.unknown().optional(),
   })
-  .meta({ id: 'Problem', description: 'RFC 9457. `current` stands in a 412: the present record.' })
+  .meta({
+    id: 'Problem',
+    description:
+      'RFC 9457. `current` stands in a 412: the present record; `sheets` where a file cannot be read as a register: its first rows, as in `Import`.',
+  })
 
 /** A JSON body that must be there. */
 export function body<T extends z.ZodType>(schema: T): { required: true; content: { 'application/json': { schema: T } } } {

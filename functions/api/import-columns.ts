@@ -1,11 +1,12 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Answers, cellFields, IGNORE } from '../../shared/importing/meanings.ts'
 import type { Choices } from '../../shared/importing/read-rows.ts'
+import type { HeadingRows } from '../../shared/importing/register.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { choicesUnread, columnsUnread, noSuchField } from '../../shared/words/rows.ts'
+import { choicesUnread, columnsUnread, headingsUnread, noSuchField } from '../../shared/words/rows.ts'
 import { readHeadings } from '../store/headings.ts'
-import { ChoicesGiven, Columns } from './import-shapes.ts'
+import { ChoicesGiven, Columns, HeadingsGiven } from './import-shapes.ts'
 import type { InputError } from './problem.ts'
 
 /**
@@ -38,6 +39,13 @@ export function choicesOf(said: unknown, lang: Lang): { choices?: Choices } | { 
   if (said === undefined || said === '') return {}
   const parsed = ChoicesGiven.safeParse(typeof said === 'string' ? json(said) : said)
   return parsed.success ? { choices: parsed.data } : { errors: [{ path: 'choices', message: choicesUnread[lang] }] }
+}
+
+/** In which row of each tab the headings stand, as somebody marked it, out of JSON or of a form's text. */
+export function headingsOf(said: unknown, lang: Lang): { headings?: HeadingRows } | { errors: InputError[] } {
+  if (said === undefined || said === '') return {}
+  const parsed = HeadingsGiven.safeParse(typeof said === 'string' ? json(said) : said)
+  return parsed.success ? { headings: parsed.data } : { errors: [{ path: 'headings', message: headingsUnread[lang] }] }
 }
 
 function json(text: string): unknown {

@@ -41,11 +41,20 @@ const SheetRead = z.object({
   rows: z.number().int(),
   hiddenRows: z.number().int().meta({ description: 'How many of these rows the spreadsheet hides, as a filter does; they are read.' }),
   emptyRows: z.number().int().meta({ description: 'Rows between the headings and the last item that hold none.' }),
+  first: z
+    .array(z.object({ row: z.number().int(), cells: z.array(z.string()) }))
+    .meta({ description: 'Its first rows as they stand there; of the first tabs only.' }),
+  columns: z
+    .array(z.object({ at: z.number().int(), heading: z.string(), path: z.string().optional(), samples: z.array(z.string()) }))
+    .meta({ description: 'Its columns, from 0: what they are taken for (none: not taken) and their first values.' }),
 })
 export const Columns = z.record(z.string().max(200), z.string().max(40)).meta({
   description:
     'What headings mean that the ledger does not know: heading → field, `number`, `township` or `ignore`. Needed for a column that looks like a deadline (422 at `columns.<heading>`). Remembered, once the file is imported, for the next files of the same office.',
 })
+export const HeadingsGiven = z
+  .record(z.string().max(200), z.number().int().min(1).max(1_048_576))
+  .meta({ description: 'In which row of a tab the (lowest) headings stand, where they are not found: tab → row.' })
 export const ChoicesGiven = z
   .record(z.string().max(120), z.object({ take: z.enum(['mine', 'theirs']), version: z.number().int() }))
   .refine((choices) => Object.keys(choices).length <= 2000)
@@ -105,6 +114,7 @@ export const post = createRoute({
           schema: z.object({
             file: z.any().meta({ type: 'string', format: 'binary' }),
             columns: z.string().max(20_000).optional().meta({ description: 'As in JSON, written as JSON.' }),
+            headings: z.string().max(20_000).optional().meta({ description: 'As in JSON, written as JSON.' }),
             choices: z.string().max(200_000).optional().meta({ description: 'As in JSON, written as JSON.' }),
           }),
         },
@@ -112,6 +122,7 @@ export const post = createRoute({
           schema: z.strictObject({
             file: z.string().max(100).meta({ description: 'The id of an uploaded file, up to 20 MB.' }),
             columns: Columns.optional(),
+            headings: HeadingsGiven.optional(),
             choices: ChoicesGiven.optional(),
           }),
         },

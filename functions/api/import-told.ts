@@ -11,6 +11,7 @@ import type { Result } from './import-shapes.ts'
 
 /** Lambda answers 6 MB at most. */
 const MOST_FAULTS = 10_000
+const unread = { heading: 0, rows: 0, hiddenRows: 0, emptyRows: 0 }
 type Told = z.infer<typeof Result>
 
 /** An import as it stands, with its faults and with what was left when it was taken back. What cells say is told to the office that sent them. */
@@ -45,7 +46,12 @@ export function told(job: ImportJob, rejected: RowFault[], c: Context<Env>, left
     updated,
     unchanged,
     rejected: faults,
-    sheets,
+    // Imports of earlier versions did not keep what a file looks like.
+    sheets: (refusal?.sheets?.map((sheet) => ({ ...unread, ...sheet })) ?? sheets).map((sheet) => ({
+      ...sheet,
+      first: sheet.first ?? [],
+      columns: sheet.columns ?? [],
+    })),
     ignored: read?.ignored ?? ignored ?? [],
     passed,
     remarks: remarks.map(spoken),

@@ -12,7 +12,7 @@ import { fileById } from '../store/files.ts'
 import { type ImportJob, isOpen, isOwn, readImport, stirImport } from '../store/imports.ts'
 import { type Area, area, type Env } from './area.ts'
 import { attachment } from './attachment.ts'
-import { answersOf, choicesOf } from './import-columns.ts'
+import { answersOf, choicesOf, headingsOf } from './import-columns.ts'
 import { blank, errors, get, post } from './import-shapes.ts'
 import { told, toldWhole } from './import-told.ts'
 import { noteDone } from './note.ts'
@@ -37,9 +37,11 @@ export function importRoutes(): Area {
     const isForm = (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
     const said = await answersOf(found.ledger, isForm ? c.req.valid('form').columns : c.req.valid('json').columns, scope, c.var.lang)
     const chosen = choicesOf(isForm ? c.req.valid('form').choices : c.req.valid('json').choices, c.var.lang)
+    const marked = headingsOf(isForm ? c.req.valid('form').headings : c.req.valid('json').headings, c.var.lang)
     if ('errors' in said) return problem(c, 422, api.badInput, said)
+    if ('errors' in marked) return problem(c, 422, api.badInput, marked)
     if ('errors' in chosen) return problem(c, 422, api.badInput, chosen)
-    const sent = { ledger: found.ledger, dryRun, ...said, ...chosen }
+    const sent = { ledger: found.ledger, dryRun, ...said, ...chosen, ...marked }
     return isForm ? direct(c, sent, c.req.valid('form').file) : uploaded(c, sent, c.req.valid('json').file)
   })
   routes.openapi(get, async (c) => {
@@ -74,13 +76,10 @@ async function direct(c: Context<Env>, asked: Asked, file: unknown): Promise<Res
   const { importBytes } = await taking()
   const outcome = await importBytes({ ...asked, name: file.name }, new Uint8Array(await file.arrayBuffer()), scope, now)
   if (!isFault(outcome)) return answered(c, outcome.job, outcome.rejected)
+  if (outcome.status !== 422) return problem(c, outcome.status, outcome.sentence)
   const faults = outcome.faults ?? [{ path: 'file', message: outcome.sentence }]
-  return problem(
-    c,
-    outcome.status,
-    outcome.sentence,
-    outcome.status === 422 ? { errors: faults.map(({ path, message }) => ({ path, message: message[c.var.lang] })) } : {},
-  )
+  const errors = faults.map(({ path, message }) => ({ path, message: message[c.var.lang] }))
+  return problem(c, 422, outcome.sentence, { errors, ...(outcome.sheets ? { sheets: outcome.sheets } : {}) })
 }
 
 async function uploaded(c: Context<Env>, asked: Asked, id: unknown): Promise<Response> {

@@ -6,7 +6,7 @@ import { titles } from '../../shared/words/api.ts'
 
 /** One fault of an input in the caller's language. */
 export type InputError = { path: string; message: string }
-type Extra = { errors?: InputError[]; current?: unknown; code?: string }
+type Extra = { errors?: InputError[]; current?: unknown; code?: string; sheets?: unknown }
 type Speaking = { Variables: { lang: Lang } }
 
 /** An RFC 9457 answer in the caller's language; `sentence` says what to do, `errors` every fault of the input at once. */

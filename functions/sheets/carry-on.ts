@@ -36,7 +36,9 @@ async function checkNow(job: ImportJob, ledger: Ledger, clock: () => Clock): Pro
   // An import that is only stored further reads no file.
   const [{ check }, { readSheets }] = await Promise.all([import('./check.ts'), import('./read.ts')])
   const sheets = bytes ? await readSheets(bytes, job.name) : { status: 422 as const, sentence: fileWords.absent }
-  const checked = isFault(sheets) ? sheets : await check(ledger, sheets, job.scope, clock(), await world(), job.answers, job.choices)
+  const checked = isFault(sheets)
+    ? sheets
+    : await check(ledger, sheets, job.scope, clock(), await world(), job.answers, job.choices, job.headings)
   return isFault(checked) ? refusedWhole(job, checked) : finished(job, checked, clock().now.getTime() + LEASE_MS)
 }
 

@@ -11,6 +11,8 @@ import {
   type RowFault,
   readRows,
 } from '../../shared/importing/read-rows.ts'
+import type { HeadingRows } from '../../shared/importing/register.ts'
+import { seen } from '../../shared/importing/seen.ts'
 import { columnLetters, type Sheet } from '../../shared/importing/sheet.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
@@ -42,6 +44,7 @@ export type Plan = { rows: PlannedRow[]; sequences: { [per: string]: number } }
 export type PlannedRow = ImportRow & { id: string; fresh?: true }
 
 const BATCH = 1000
+const MOST_SEEN = 5
 
 /** Checks a whole file against the county's records: what it would create, update and leave, and every fault of every row. Writes nothing.
  * New records get ids in the order of their first days, so that lists show the latest first. */
@@ -53,11 +56,17 @@ export async function check(
   world: World,
   answers: Answers = {},
   choices: Choices = {},
+  marked: HeadingRows = {},
 ): Promise<Checked | SheetFault> {
-  const reading = readRows(ledger, sheets, scope, world, clock.today, answers)
-  if (!reading) return { status: 422, sentence: noHeadings(Object.values(cellFields(ledger)).map((field) => field.label)) }
-  if ('faults' in reading) return { status: 422, sentence: reading.faults[0]?.message ?? fileWords.empty, faults: reading.faults }
-  if (reading.count === 0) return { status: 422, sentence: fileWords.empty }
+  const reading = readRows(ledger, sheets, scope, world, clock.today, answers, marked)
+  if (!reading) {
+    const sentence = noHeadings(Object.values(cellFields(ledger)).map((field) => field.label))
+    return { status: 422, sentence, sheets: sheets.slice(0, MOST_SEEN).map((sheet) => seen(sheet)) }
+  }
+  const shown = reading.sheets.slice(0, MOST_SEEN)
+  if ('faults' in reading)
+    return { status: 422, sentence: reading.faults[0]?.message ?? fileWords.empty, faults: reading.faults, sheets: shown }
+  if (reading.count === 0) return { status: 422, sentence: fileWords.empty, sheets: shown }
   if (reading.count > maxRows) return { status: 413, sentence: tooManyRows(maxRows) }
   const checked: Checked = {
     counts: { rows: reading.count, repeats: reading.repeats, created: 0, updated: 0, unchanged: 0, rejected: 0 },

@@ -38,8 +38,13 @@ function touched({ id, row, sheet }: PlannedRow): Touched {
 }
 
 /** Writes down that the file as a whole cannot be taken. */
-export async function refusedWhole(job: ImportJob, { status, sentence, faults }: SheetFault): Promise<ImportJob> {
-  const next: ImportJob = { ...job, state: 'refused', refusal: { status, sentence, ...(faults ? { faults } : {}) }, lease: 0 }
+export async function refusedWhole(job: ImportJob, { status, sentence, faults, sheets }: SheetFault): Promise<ImportJob> {
+  const next: ImportJob = {
+    ...job,
+    state: 'refused',
+    refusal: { status, sentence, ...(faults ? { faults } : {}), ...(sheets ? { sheets } : {}) },
+    lease: 0,
+  }
   await writeImport(next)
   return next
 }
@@ -48,7 +53,8 @@ export async function refusedWhole(job: ImportJob, { status, sentence, faults }:
 function kept({ sheets, ignored, passed, remarks, answered }: ReadFrom): ReadFrom {
   const brief = (text: string): string => text.slice(0, 200)
   return {
-    sheets: sheets.slice(0, 200),
+    // What a file looks like is shown for its first tabs.
+    sheets: sheets.slice(0, 200).map((sheet, at) => (at < 5 ? sheet : { ...sheet, first: [], columns: [] })),
     ignored: ignored.slice(0, 200).map(brief),
     passed: passed.slice(0, 200).map((each) => ({ ...each, text: brief(each.text) })),
     remarks: remarks.slice(0, 300),

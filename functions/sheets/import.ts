@@ -1,6 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Answers } from '../../shared/importing/meanings.ts'
 import type { Choices, RowFault } from '../../shared/importing/read-rows.ts'
+import type { HeadingRows } from '../../shared/importing/register.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { oneLine } from '../../shared/text.ts'
 import type { Clock } from '../clock.ts'
@@ -17,8 +18,8 @@ import { readSheets } from './read.ts'
 
 /** What came of a file: the import as it stands (perhaps still going on) with its faults, or why the file cannot be read. */
 export type Imported = { job: ImportJob; rejected: RowFault[] } | SheetFault
-/** `answers` say what headings mean that the ledger does not know, `choices` what to take where both sides changed a cell. */
-export type Sent = { ledger: Ledger; name: string; dryRun: boolean; answers?: Answers; choices?: Choices }
+/** `answers` say what headings mean that the ledger does not know, `headings` in which row of a tab they stand, `choices` what to take where both sides changed a cell. */
+export type Sent = { ledger: Ledger; name: string; dryRun: boolean; answers?: Answers; choices?: Choices; headings?: HeadingRows }
 
 /** More rows than these are checked and stored behind the request, which may last 29 seconds. */
 const inline = { dryRun: 12_000, real: 3_000 }
@@ -39,7 +40,7 @@ export async function importBytes(sent: Sent, bytes: Uint8Array, scope: Scope, c
     await writeImport(job)
     return { job, rejected: [] }
   }
-  const checked = await check(sent.ledger, sheets, scope, clock(), await world(), sent.answers, sent.choices)
+  const checked = await check(sent.ledger, sheets, scope, clock(), await world(), sent.answers, sent.choices, sent.headings)
   if (isFault(checked)) return checked
   if (checked.rejected.length > 0 || !sent.dryRun) await keepPart(job, 'FILE', bytes)
   const next = await finished(job, checked, clock().now.getTime() + LEASE_MS)
@@ -55,7 +56,7 @@ export async function importUploaded(sent: Sent, file: string, scope: Scope, clo
   return job
 }
 
-async function newJob({ ledger, name, dryRun, answers, choices }: Sent, scope: Scope, { now }: Clock): Promise<ImportJob> {
+async function newJob({ ledger, name, dryRun, answers, choices, headings }: Sent, scope: Scope, { now }: Clock): Promise<ImportJob> {
   const { fileDays = FILE_DAYS } = await readCountySettings()
   return {
     id: newImportId(now),
@@ -69,6 +70,7 @@ async function newJob({ ledger, name, dryRun, answers, choices }: Sent, scope: S
     counts: { rows: 0, repeats: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 },
     ...(answers ? { answers } : {}),
     ...(choices ? { choices } : {}),
+    ...(headings ? { headings } : {}),
     fileDays: dryRun ? 1 : fileDays,
     traced: true,
     lease: now.getTime(),

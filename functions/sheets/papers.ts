@@ -55,7 +55,7 @@ export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[],
   const bytes = faults.length ? await bytesOf(job) : null
   const sheets = bytes && (await readSheets(bytes, job.name))
   if (!sheets || isFault(sheets)) return null
-  const reading = readRows(ledger, sheets, job.scope, await world(), job.createdAt.slice(0, 10), job.answers)
+  const reading = readRows(ledger, sheets, job.scope, await world(), job.createdAt.slice(0, 10), job.answers, job.headings)
   if (!reading || 'faults' in reading) return null
   const several = reading.tables.length > 1
   const tabs = reading.tables.map((table) =>

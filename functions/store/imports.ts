@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Standing } from '../../shared/importing/judge.ts'
 import type { Answers } from '../../shared/importing/meanings.ts'
 import type { Choices, ReadFrom } from '../../shared/importing/read-rows.ts'
+import type { HeadingRows } from '../../shared/importing/register.ts'
+import type { Seen } from '../../shared/importing/seen.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
@@ -25,6 +27,8 @@ export type ImportJob = {
   ignored?: string[]
   /** What the sender said that headings mean. */
   answers?: Answers
+  /** In which rows he said that headings stand. */
+  headings?: HeadingRows
   /** What he chose where both sides changed a cell. */
   choices?: Choices
   lease: number
@@ -41,7 +45,7 @@ export type ImportJob = {
   /** Its taking back: on whose behalf, since when, how far, how many records are as before. */
   undo?: { by: Scope; at: string; state: 'running' | 'done'; progress: { done: number; of: number }; undone: number; left: number }
   /** Why the file as a whole was refused. */
-  refusal?: { status: number; sentence: Label; faults?: { path: string; message: Label }[] }
+  refusal?: { status: number; sentence: Label; faults?: { path: string; message: Label }[]; sheets?: Seen[] }
 }
 /** How long it is known who sent a file and what it did, so that it can be taken back; what was only tried is known for a month. */
 export const DAYS_KEPT = 3 * 365

@@ -19,18 +19,18 @@ const DEEPEST = 3
 
 /**
  * Finds the heading of a tab: of its first rows the one, two or three that mean most to the ledger, for registers begin with a title, and headings may stand in two rows
- * (办理情况 over 主办单位 and 交办日期). Undefined when no row has a known heading; a field with two columns is a fault.
+ * (办理情况 over 主办单位 and 交办日期). Undefined when no row has a known heading; a field with two columns is a fault. `at`: the lowest row of the heading, as somebody marked it.
  */
-export function findHeadings(means: Meaning, sheet: Sheet): Headings | undefined {
+export function findHeadings(means: Meaning, sheet: Sheet, at?: number): Headings | undefined {
   const byNumber = new Map(sheet.rows.map((row) => [row.row, row]))
   let best: { headings: Headings; known: number } | undefined
   for (let depth = 1; depth <= DEEPEST; depth += 1)
-    for (const first of sheet.rows.slice(0, SEARCHED)) {
+    for (const first of at === undefined ? sheet.rows.slice(0, SEARCHED) : sheet.rows.filter(({ row }) => row === at - depth + 1)) {
       const rows = Array.from({ length: depth }, (_, at) => byNumber.get(first.row + at))
       if (rows.at(-1) === undefined || reachesBelow(sheet, first.row, first.row + depth - 1)) continue
       const headings = headingsOf(means, sheet, first.row, rows)
       const known = new Set(headings.columns.map(({ path }) => path)).size
-      if (known > (best?.known ?? 0)) best = { headings, known }
+      if (known > (best?.known ?? (at === undefined ? 0 : -1))) best = { headings, known }
     }
   return best?.headings
 }

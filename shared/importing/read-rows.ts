@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts'
 import { sameContent, sameNumber } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { type Answers, meaningOf } from './meanings.ts'
-import { findRegister, type Passed, type Register, type SheetTold, type Table } from './register.ts'
+import { findRegister, type HeadingRows, type Passed, type Register, type SheetTold, type Table } from './register.ts'
 import { rowReader } from './row.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 import { shownText } from './sheet.ts'
@@ -46,7 +46,7 @@ export type ReadFrom = { sheets: SheetTold[]; ignored: string[]; passed: Passed[
 
 /**
  * Reads a register out of the tabs of a file: every row as data, and every fault of every row at once. Exact repeats count once; the same number with other content is a
- * fault. A township's account reads its own township's rows only. `answers` say what headings mean. Null when no tab has a known heading.
+ * fault. A township's account reads its own township's rows only. `answers` say what headings mean, `marked` in which rows they stand. Null when no tab has a known heading.
  */
 export function readRows(
   ledger: Ledger,
@@ -55,10 +55,11 @@ export function readRows(
   world: World,
   today: string,
   answers: Answers = {},
-): Reading | { faults: Register['faults'] } | null {
-  const register = findRegister(meaningOf(ledger, answers), answers, sheets)
+  marked: HeadingRows = {},
+): Reading | Pick<Register, 'faults' | 'sheets'> | null {
+  const register = findRegister(meaningOf(ledger, answers), answers, sheets, marked)
   if (!register) return null
-  if (register.faults.length) return { faults: register.faults }
+  if (register.faults.length) return { faults: register.faults, sheets: register.sheets }
   const { tables, sheets: told, ignored, passed, answered } = register
   const several = tables.length > 1
   const all = tables.flatMap((table) => table.rows.map((row) => ({ table, row })))

@@ -4,6 +4,7 @@ import { headerWords } from '../words/sheets.ts'
 import { findHeadings, type Headings } from './headings.ts'
 import { type Answers, type Meaning, plainHeading } from './meanings.ts'
 import { passing } from './passed.ts'
+import { type Seen, seen } from './seen.ts'
 import { columnLetters, isFilled, type Sheet, type SheetRow, shownText } from './sheet.ts'
 import { soundsLikeDeadline } from './synonyms.ts'
 
@@ -11,7 +12,9 @@ import { soundsLikeDeadline } from './synonyms.ts'
 export type Table = { sheet: Sheet; headings: Headings; rows: SheetRow[] }
 /** What is not taken, and told: a tab (without row), or a row with its words. */
 export type Passed = { sheet: string; row?: number; text: string }
-export type SheetTold = { name: string; hidden?: true; heading: number; rows: number; hiddenRows: number; emptyRows: number }
+export type SheetTold = Seen & { hidden?: true; heading: number; rows: number; hiddenRows: number; emptyRows: number }
+/** The row of the heading in a tab, as somebody marked it. */
+export type HeadingRows = { [tab: string]: number }
 export type Register = {
   tables: Table[]
   sheets: SheetTold[]
@@ -27,10 +30,10 @@ export type Register = {
  * The register of a file: every visible tab that has the same headings as the one with most, hidden tabs only when no other has any. Each filled cell is in a known
  * column, in one that is named as ignored, or in a row or tab that is told as passed over. Null when no tab has a known heading.
  */
-export function findRegister(means: Meaning, answers: Answers, sheets: Sheet[]): Register | null {
+export function findRegister(means: Meaning, answers: Answers, sheets: Sheet[], marked: HeadingRows = {}): Register | null {
   const filled = sheets.filter(({ name, rows }) => rows.length > 0 && !Object.values(headerWords.options).includes(name))
   const found = filled.flatMap((sheet): { sheet: Sheet; headings: Headings }[] => {
-    const headings = findHeadings(means, sheet)
+    const headings = findHeadings(means, sheet, marked[sheet.name])
     return headings ? [{ sheet, headings }] : []
   })
   const seen = found.filter(({ sheet }) => !sheet.hidden)
@@ -126,7 +129,7 @@ function wordsOf({ cells }: SheetRow): string {
 
 function told({ sheet, headings, rows }: Table): SheetTold {
   return {
-    name: sheet.name,
+    ...seen(sheet, headings),
     ...(sheet.hidden ? { hidden: true } : {}),
     heading: headings.row,
     rows: rows.length,

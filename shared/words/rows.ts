@@ -195,6 +195,11 @@ export const choicesUnread: Label = {
   en: 'The choices cannot be read. Give each cell {"take": "mine" or "theirs", "version": …}.',
 }
 
+export const headingsUnread: Label = {
+  zh: '看不懂 headings 里的行号。按工作表写明列名在第几行。',
+  en: 'The rows of headings cannot be read. Give a row number for each tab.',
+}
+
 export const emptyCell: Label = { zh: '（空）', en: '(empty)' }
 
 /** Both sides changed the cell since the file was exported. */

@@ -1,0 +1,118 @@
+import { Box, ButtonBase, MenuItem, Select, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { cellFields, IGNORE } from '../../shared/importing/meanings.ts'
+import type { Seen } from '../../shared/importing/seen.ts'
+import { columnLetters } from '../../shared/importing/sheet.ts'
+import { usePanel } from '../panel.ts'
+import { writeNumber } from '../parts/number.ts'
+import { seenWords } from '../words/import-seen.ts'
+import { importWords } from '../words/imports.ts'
+import { columnName } from './faults.ts'
+import type { Columns, Fault, HeadingRows } from './job.ts'
+
+export type SeenSheet = Seen & { heading?: number }
+type Props = { ledger: Ledger; sheet: SeenSheet; faults: Fault[]; say: (columns: Columns) => void; mark: (rows: HeadingRows) => void }
+
+/** A tab as it stands in the file: its first rows, the heading marked, above each column what it is taken for, wrong cells in colour. All of it can be put right here. */
+export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
+  const { lang } = usePanel()
+  const words = seenWords[lang]
+  const width = Math.max(0, ...sheet.first.map(({ cells }) => cells.length), ...sheet.columns.map(({ at }) => at + 1))
+  const places = Array.from({ length: width }, (_, at) => at)
+  const wrong = new Map(faults.filter((fault) => !fault.sheet || fault.sheet === sheet.name).map((fault) => [fault.cell, fault.message]))
+  return (
+    <Box component="section" aria-label={words.of(sheet.name)} sx={{ mb: 4 }}>
+      <Typography sx={{ fontWeight: 600 }}>{words.of(sheet.name)}</Typography>
+      <Typography color="text.secondary" sx={{ mb: 1 }}>
+        {words.how}
+      </Typography>
+      <Box sx={{ overflow: 'auto', maxHeight: '26rem', border: 1, borderColor: 'divider' }}>
+        <Table size="small" stickyHeader sx={{ '& td, & th': { whiteSpace: 'nowrap', px: 2 } }}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{words.taken}</TableCell>
+              {places.map((at) => (
+                <TableCell key={at}>
+                  <TakenFor ledger={ledger} column={sheet.columns.find((column) => column.at === at)} say={say} />
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {sheet.first.map(({ row, cells }) => (
+              <TableRow key={row} sx={row === sheet.heading ? { '& td, & th': { bgcolor: 'action.selected', fontWeight: 700 } } : {}}>
+                <TableCell component="th" scope="row">
+                  <ButtonBase
+                    aria-label={words.mark(writeNumber(row))}
+                    aria-pressed={row === sheet.heading}
+                    title={words.mark(writeNumber(row))}
+                    onClick={() => mark({ [sheet.name]: row })}
+                    sx={{ px: 2, minHeight: '2rem', color: 'primary.main' }}
+                  >
+                    {row}
+                  </ButtonBase>
+                </TableCell>
+                {places.map((at) => {
+                  const why = wrong.get(`${columnLetters(at)}${row}`)
+                  return (
+                    <TableCell
+                      key={at}
+                      {...(why ? { title: why } : {})}
+                      sx={why ? { bgcolor: 'error.light', color: 'error.contrastText' } : {}}
+                    >
+                      {cells[at] ?? ''}
+                      {why && (
+                        <Box component="span" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden' }}>
+                          {`${words.wrong}：${why}`}
+                        </Box>
+                      )}
+                    </TableCell>
+                  )
+                })}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
+    </Box>
+  )
+}
+
+type Column = Seen['columns'][number] | undefined
+
+/** What a column is taken for, with its kind; a choice of another. A column without a heading has no name by which it could be remembered. */
+function TakenFor({ ledger, column, say }: { ledger: Ledger; column: Column; say: Props['say'] }) {
+  const { lang, words: panel } = usePanel()
+  const imports = importWords[lang]
+  const words = seenWords[lang]
+  if (!column?.heading) return null
+  const fields = cellFields(ledger)
+  const name = (path: string) => columnName(path, ledger, lang, { imports, panel })
+  const options = ['number', 'township', ...Object.keys(fields).filter((key) => !fields[key]?.retired)]
+  const known = column.path !== undefined && !options.includes(column.path) ? [column.path] : []
+  const field = column.path === undefined ? undefined : fields[column.path]
+  return (
+    <>
+      <Select
+        variant="standard"
+        displayEmpty
+        value={column.path ?? ''}
+        onChange={(event) => say({ [column.heading]: event.target.value })}
+        inputProps={{ 'aria-label': `${column.heading} ${words.taken}` }}
+        sx={{ fontSize: '0.93rem', ...(column.path === undefined ? { color: 'text.secondary' } : {}) }}
+        MenuProps={{ slotProps: { paper: { sx: { maxHeight: '60vh' } } } }}
+      >
+        <MenuItem value="" disabled>
+          {words.unknown}
+        </MenuItem>
+        {[...known, ...options].map((path) => (
+          <MenuItem key={path} value={path}>
+            {name(path)}
+          </MenuItem>
+        ))}
+        <MenuItem value={IGNORE}>{words.not}</MenuItem>
+      </Select>
+      {field && <Box sx={{ fontSize: '0.8rem', color: 'text.secondary', fontWeight: 400 }}>{words.kinds[field.kind]}</Box>}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openSheets, type Send } from './sheets-house.ts'
+
+let send: Send
+
+beforeAll(async () => {
+  const house = await openSheets('2026-07-08')
+  send = await house.sender('county')
+})
+
+type Sheets = {
+  name: string
+  heading?: number
+  first: { row: number; cells: string[] }[]
+  columns: { at: number; heading: string; path?: string; samples: string[] }[]
+}[]
+const sheetsOf = ({ body }: { body: object }) => (body as { sheets: Sheets }).sheets
+
+describe('what was read is shown', () => {
+  it('as it stands in the file: first rows, heading, what each column is taken for, and its first values', async () => {
+    const rows = [
+      '灌南县登记表',
+      '编号,标题,主办单位,备注',
+      '2018-001,修路,water,急',
+      '2018-002,修桥,water,',
+      '2018-003,种树,housing,',
+      '2018-004,路灯,housing,',
+    ]
+    const [sheet] = sheetsOf(await send(rows.join('\n'), '?dryRun=true'))
+    expect(sheet).toMatchObject({ name: '登记表', heading: 2 })
+    expect(sheet?.first[0]).toEqual({ row: 1, cells: ['灌南县登记表'] })
+    expect(sheet?.columns).toEqual([
+      { at: 0, heading: '编号', path: 'number', samples: ['2018-001', '2018-002', '2018-003'] },
+      { at: 1, heading: '标题', path: 'title', samples: ['修路', '修桥', '种树'] },
+      { at: 2, heading: '主办单位', path: 'lead', samples: ['water', 'water', 'housing'] },
+      { at: 3, heading: '备注', samples: ['急'] },
+    ])
+  })
+  it('also where no heading is known, so that its sender can say what is what', async () => {
+    const file = '甲,乙,丙\n2018-010,修渠,xinan\n'
+    const refused = await send(file, '?dryRun=true')
+    expect([refused.status, sheetsOf(refused)[0]?.first[0]]).toEqual([422, { row: 1, cells: ['甲', '乙', '丙'] }])
+    const marked = await send(file, '?dryRun=true', 'suggestions', { headings: '{"登记表":1}' })
+    expect([marked.status, sheetsOf(marked)[0]?.columns.map(({ heading }) => heading)]).toEqual([422, ['甲', '乙', '丙']])
+    const columns = JSON.stringify({ 甲: 'number', 乙: 'title', 丙: 'township' })
+    expect((await send(file, '', 'suggestions', { headings: '{"登记表":1}', columns })).body).toMatchObject({ state: 'done', created: 1 })
+  })
+  it('and the heading can be moved', async () => {
+    const rows = ['编号,标题,乡镇', '编号（新）,标题（新）,乡镇', '2018-020,修闸,xinan']
+    const read = async (headings: string) => sheetsOf(await send(rows.join('\n'), '?dryRun=true', 'suggestions', { headings }))[0]?.heading
+    expect(await read('{"登记表":2}')).toBe(2)
+    expect(await read('{"登记表":1}')).toBe(1)
+  })
+  it('what says nothing of a row is refused with a sentence', async () => {
+    for (const fields of [{ headings: '{"登记表":"二"}' }, { headings: '[' }, { choices: '{"a":1}' }])
+      expect((await send('编号,标题\n1,x', '?dryRun=true', 'suggestions', fields as never)).status).toBe(422)
+  })
+})
