@@ -19,9 +19,15 @@ type Effects<F extends string, S extends string, D extends string> = {
 /** A ledger whose own names must be spelt right: states, fields and duties are checked by the compiler, everything else by the gate. */
 type Spelled<F extends string, S extends string, T extends string, D extends string> = Omit<
   Ledger,
-  'fields' | 'states' | 'initial' | 'born' | 'once' | 'transitions' | 'duties' | 'report' | 'returns'
+  'fields' | 'states' | 'initial' | 'born' | 'once' | 'bounds' | 'transitions' | 'duties' | 'report' | 'returns'
 > & {
   once?: NoInfer<F>[]
+  bounds?: {
+    field: NoInfer<F>
+    atMost?: `@${NoInfer<F>}`
+    atLeast?: `@${NoInfer<F>}`
+    unless?: NonNullable<Transition['when']>
+  }[]
   fields: { [K in F]: Ledger['fields'][string] }
   states: { [K in S]: Ledger['states'][string] }
   initial: NoInfer<S>

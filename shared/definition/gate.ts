@@ -1,3 +1,4 @@
+import { boundsFaults } from './gate/bounds.ts'
 import { dutyFaults } from './gate/duties.ts'
 import { flowFaults } from './gate/flow.ts'
 import { hiddenFaults } from './gate/hidden.ts'
@@ -15,7 +16,7 @@ export type GateFault = { path: string; message: string }
 type Parsed = { ledger: Ledger } | { faults: GateFault[] }
 type Rule = (ledger: Ledger) => GateFault[]
 
-const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, vainFaults]
+const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, boundsFaults, vainFaults]
 /** Rules that came after the first release: definitions that it let through are in force in some county. */
 const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults, returnFaults]
 

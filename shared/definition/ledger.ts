@@ -90,6 +90,12 @@ export const Rung = z.strictObject({
 })
 export type Rung = z.infer<typeof Rung>
 
+/** One field not above (`atMost`) or not below (`atLeast`) another: numbers, days or lists by their length; `unless` excepts. */
+const Bound = z
+  .strictObject({ field: Key, atMost: FieldRef.optional(), atLeast: FieldRef.optional(), unless: z.array(Condition).min(1).optional() })
+  .refine(({ atMost, atLeast }) => (atMost === undefined) !== (atLeast === undefined), 'either atMost or atLeast')
+export type Bound = z.infer<typeof Bound>
+
 const DutyRule = z.strictObject({
   label: Label,
   basis: Label,
@@ -149,6 +155,8 @@ export const Ledger = z.strictObject({
   year: FieldRef.optional(),
   // Entered once: no two records of the county hold the same in all of these fields, unless one is void or deleted.
   once: z.array(Key).min(1).optional(),
+  // What must hold between fields, however they are filled.
+  bounds: z.array(Bound).min(1).optional(),
   number: z.strictObject({ format: Line, per: z.array(z.string()).min(1) }).optional(),
   fields: z.record(Key, Field),
   states: z.record(Key, z.strictObject({ label: Label, phase: z.enum(phases), retired: z.literal(true).optional() })),

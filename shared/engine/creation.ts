@@ -5,6 +5,7 @@ import { type Fault, type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
 import { around, bound, withTaken } from './around.ts'
+import { boundFaults } from './bounds.ts'
 import { refresh } from './computed.ts'
 import { creations } from './creations.ts'
 import { dayFaults, type Entered } from './day.ts'
@@ -55,7 +56,8 @@ export function create(
   const asks = fields.map((key) => (ledger.fields[key]?.required && !Object.hasOwn(preset, key) ? key : `${key}?`))
   const { given, faults: elsewhere } = withTaken(ledger, asks, born.bySystem ? listed(ledger, born.data) : born.data, {}, kin, 'data')
   const sorted = sortGiven(ledger, asks, given, {}, 'data', world, born.bySystem ? undefined : (entered?.on ?? today))
-  const faults = [...place.faults, ...sorted.faults, ...(born.bySystem ? [] : elsewhere), ...dayFaults(turn)]
+  const between = born.bySystem ? [] : [...elsewhere, ...boundFaults(ledger, {}, { ...preset, ...sorted.data, ...sorted.said }, 'data')]
+  const faults = [...place.faults, ...sorted.faults, ...between, ...dayFaults(turn)]
   if (faults.length) return refuseInput(faults)
   const sets = Object.fromEntries(Object.entries(ledger.born?.sets ?? {}).filter(([key]) => sorted.data[key] === undefined))
   const taken = compact(bound(ledger, { ...preset, ...sorted.data }, kin))

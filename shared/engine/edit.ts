@@ -4,6 +4,7 @@ import { type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
 import { around, bound, withTaken } from './around.ts'
+import { boundFaults } from './bounds.ts'
 import { refresh } from './computed.ts'
 import { sortGiven } from './given.ts'
 import { compact, type Moved, moved } from './moved.ts'
@@ -33,9 +34,9 @@ export function edit(
   const near = kin.parent === 'unread' ? { named: kin.named ?? [] } : { ...kin, parent: kin.parent }
   const taken = withTaken(ledger, [], patch, record.data, near, 'data')
   const sorted = sortGiven(ledger, asks, patch, record.data, 'data', stillOpen(record, ledger, world), today)
-  const faults = [...sorted.faults, ...taken.faults]
-  if (faults.length) return refuseInput(faults)
   const data = compact(refresh(ledger, compact(bound(ledger, { ...record.data, ...sorted.data }, near))))
+  const faults = [...sorted.faults, ...taken.faults, ...boundFaults(ledger, record.data, { ...data, ...sorted.said }, 'data')]
+  if (faults.length) return refuseInput(faults)
   const owed = followAnchors(owing(record.duties), around(ledger, data, near), today, world.calendar)
   return moved(turn, record, { ...record, data }, owed, { transition: 'edit', said: sorted.said, parent: kin.parent })
 }

@@ -73,7 +73,8 @@ function compares(
   return compare(left, right)
 }
 
-function measure(value: Value): number | string | null {
+/** What two sides are compared by: a number, a text (a day), the length of a list; null when empty. */
+export function measure(value: Value): number | string | null {
   if (Array.isArray(value)) return value.length
   return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : null
 }

@@ -9,6 +9,7 @@ import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
 import { around, bound, withTaken } from './around.ts'
 import { decidedFor, voidAnswered } from './asker.ts'
+import { boundFaults } from './bounds.ts'
 import { refresh } from './computed.ts'
 import { creations } from './creations.ts'
 import { dayFaults, type Entered } from './day.ts'
@@ -59,6 +60,7 @@ export function transition(
     ...wrong,
     ...taken.faults,
     ...full,
+    ...boundFaults(ledger, record.data, { ...answered, ...said }, 'given'),
     ...dayFaults(turn, record, rule, answered),
     ...unanswered(ledger, rule, judged(answered)),
   ]

@@ -1,4 +1,5 @@
 import type { Ledger } from '../definition/ledger.ts'
+import { boundFaults } from '../engine/bounds.ts'
 import { creatable } from '../engine/creation.ts'
 import { kept } from '../engine/kept.ts'
 import { blankRecord, type Moved } from '../engine/moved.ts'
@@ -28,10 +29,11 @@ export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: 
   const byCounty = scope.office.kind === 'county'
   const fault = (path: string, message: Label): Outcome => ({ faults: [{ path, message }] })
   const said = keptData(ledger, row.data)
+  const wrong = (outcome: Outcome, before: Data): Outcome => (byCounty ? withBounds(ledger, outcome, before) : outcome)
   const ahead = byCounty ? factsAhead(ledger, said, present && 'record' in present ? present.record.data : {}, today) : []
   if (!present) {
     const moved = (byCounty ? arrive : createByHand)(ledger, { ...row, id: row.id ?? '', data: said }, scope, today, world)
-    return withFaults('faults' in moved ? moved : { moved }, ahead)
+    return wrong(withFaults('faults' in moved ? moved : { moved }, ahead), {})
   }
   if ('hidden' in present) return fault('number', notYours(number))
   const { record } = present
@@ -42,7 +44,7 @@ export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: 
   if (late.length)
     return { faults: late.map((path) => ({ path, message: changedSince(ledger.fields[path]?.label ?? { zh: path, en: path }) })) }
   const moved = (byCounty ? update : changeByHand)(ledger, record, said, scope, today, world)
-  return withFaults(moved === null || 'faults' in moved ? moved : { before: record, moved }, ahead)
+  return wrong(withFaults(moved === null || 'faults' in moved ? moved : { before: record, moved }, ahead), record.data)
 }
 
 /** Facts that a row newly tells of days that are yet to come. What a form would refuse, `create` and `edit` refuse for everybody else. */
@@ -52,6 +54,16 @@ function factsAhead(ledger: Ledger, said: Data, before: Data, today: string): Fa
     const ahead = field?.kind === 'date' && field.past && isDay(value) && value > today && value !== before[key]
     return ahead ? [yetToCome(field.label, key, today)] : []
   })
+}
+
+/** What the row brings must keep the ledger's bounds. What comes by hand is judged by `create` and `edit`. */
+function withBounds(ledger: Ledger, outcome: Outcome, before: Data): Outcome {
+  if (outcome === null || 'faults' in outcome) return outcome
+  const faults = boundFaults(ledger, before, outcome.moved.record.data, 'data').map(({ path, message }) => ({
+    path: path.slice(5),
+    message,
+  }))
+  return faults.length > 0 ? { faults } : outcome
 }
 
 function withFaults(outcome: Outcome, more: Faults['faults']): Outcome {

@@ -9,6 +9,7 @@ export const annualTasks = defineLedger({
   place: 2,
   level: 'county',
   number: { format: '任务{year}-{seq:3}', per: ['year'] },
+  bounds: [{ field: 'finishOn', atLeast: '@startOn' }],
   fields: {
     goal: { kind: 'text', label: say('目标', 'Goal'), required: true, max: 300 },
     measure: { kind: 'text', label: say('措施', 'Measure'), required: true, max: 1000 },

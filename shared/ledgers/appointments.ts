@@ -18,6 +18,7 @@ export const appointments = defineLedger({
   level: 'county',
   year: '@meetingOn',
   number: { format: '任免{year}-{seq:2}', per: ['year'] },
+  bounds: [{ field: 'swornOn', atLeast: '@appointedOn' }],
   fields: {
     post: { kind: 'text', label: say('拟任职务', 'Proposed post'), required: true, max: 120 },
     name: { kind: 'text', label: say('姓名', 'Name'), required: true, max: 60 },

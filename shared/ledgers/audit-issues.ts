@@ -19,6 +19,7 @@ export const auditIssues = defineLedger({
   place: 3,
   level: 'county',
   number: { format: '审计{year}-{seq:3}', per: ['year'] },
+  bounds: [{ field: 'corrected', atMost: '@amount' }],
   fields: {
     issue: { kind: 'text', label: say('审计查出问题', 'Issue'), required: true, max: 1000 },
     unit: { kind: 'office', of: 'unit', label: say('责任单位', 'Unit'), required: true },

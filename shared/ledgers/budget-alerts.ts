@@ -21,6 +21,7 @@ export const budgetAlerts = defineLedger({
   place: 2,
   level: 'county',
   number: { format: '预警{year}-{seq:3}', per: ['year'] },
+  bounds: [{ field: 'corrected', atMost: '@amount' }],
   fields: {
     signal: { kind: 'text', label: say('预警信号', 'Signal'), required: true, max: 500 },
     unit: { kind: 'office', of: 'unit', label: say('涉及部门', 'Department'), required: true },

@@ -14,6 +14,22 @@ export const budgetReviews = defineLedger({
   level: 'county',
   year: '@meetingOn',
   number: { format: '预审{year}-{seq:2}', per: ['year'] },
+  bounds: [
+    { field: 'paid', atMost: '@adjusted', unless: [{ field: 'overrun', is: true }] },
+    {
+      field: 'paid',
+      atMost: '@amount',
+      unless: [
+        {
+          any: [
+            { field: 'adjusted', filled: true },
+            { field: 'overrun', is: true },
+          ],
+        },
+      ],
+    },
+    { field: 'repliedOn', atLeast: '@approvedOn' },
+  ],
   fields: {
     title: { kind: 'text', label: say('名称', 'Title'), required: true, max: 200 },
     kind: {
@@ -56,6 +72,7 @@ export const budgetReviews = defineLedger({
       unit: say('万元', '10,000 yuan'),
     },
     paid: { kind: 'number', label: say('执行数', 'Paid'), min: 0, unit: say('万元', '10,000 yuan') },
+    overrun: { kind: 'yesno', label: say('超预算支出已按程序批准', 'Overrun approved') },
     execution: {
       kind: 'computed',
       label: say('执行率', 'Execution rate'),
@@ -266,7 +283,7 @@ export const budgetReviews = defineLedger({
       label: say('报送执行进度', 'Report on execution'),
       from: ['executing'],
       by: ['@unit'],
-      asks: ['adjusted?', 'paid'],
+      asks: ['adjusted?', 'paid', 'overrun?'],
       discharges: ['monitor'],
       opens: ['monitor'],
       when: [{ field: 'kind', is: ['budget', 'adjustment'] }],

@@ -12,6 +12,7 @@ export const deliberationOpinions = defineLedger({
   level: 'county',
   year: '@meetingOn',
   number: { format: '审议{year}-{seq:2}', per: ['year'] },
+  bounds: [{ field: 'testedOn', atLeast: '@issuedOn' }],
   fields: {
     topic: { kind: 'text', label: say('议题', 'Topic'), required: true, max: 200 },
     heardAt: {

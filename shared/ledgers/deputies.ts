@@ -11,6 +11,7 @@ export const deputies = defineLedger({
   place: 1,
   level: 'township',
   number: { format: '代表{term}-{seq:4}', per: ['term'] },
+  bounds: [{ field: 'endedOn', atLeast: '@electedOn' }],
   fields: {
     name: { kind: 'deputies', max: 1, label: say('姓名', 'Name'), required: true, headings: ['代表姓名'] },
     tier: {

@@ -15,6 +15,11 @@ export const livelihoodProjects = defineLedger({
   system: 15,
   level: 'both',
   number: { format: '实事{year}-{seq:3}', per: ['year'] },
+  bounds: [
+    { field: 'paid', atMost: '@total', unless: [{ field: 'overrun', is: true }] },
+    { field: 'thisYear', atMost: '@total' },
+    { field: 'startOn', atMost: '@finishOn' },
+  ],
   fields: {
     name: { kind: 'text', label: say('项目名称', 'Project'), required: true, max: 200 },
     category: {
@@ -107,6 +112,7 @@ export const livelihoodProjects = defineLedger({
       help: say('按实施计划此时应达到的进度。', 'Where it should stand by now, by the plan.'),
     },
     paid: { kind: 'number', label: say('累计支付资金', 'Paid so far'), min: 0, unit: say('万元', '10,000 yuan') },
+    overrun: { kind: 'yesno', label: say('超总投资已按程序批准', 'Overrun approved') },
     pace: {
       kind: 'computed',
       label: say('进度与计划之比', 'Progress against plan'),
@@ -210,7 +216,7 @@ export const livelihoodProjects = defineLedger({
       label: say('报送月进度', 'Submit the monthly report'),
       from: ['implementing', 'changing'],
       by: ['@unit', '@town'],
-      asks: ['progress', 'planned', 'paid', 'problem?', 'photos?'],
+      asks: ['progress', 'planned', 'paid', 'overrun?', 'problem?', 'photos?'],
       discharges: ['monthly'],
       opens: ['monthly', { duty: 'explain', when: [{ field: 'pace', below: 0.85 }] }],
     },
@@ -261,7 +267,7 @@ export const livelihoodProjects = defineLedger({
       from: ['implementing'],
       to: 'finished',
       by: ['@unit', '@town'],
-      asks: ['acceptance', 'paid?', 'photos?'],
+      asks: ['acceptance', 'paid?', 'overrun?', 'photos?'],
       when: [{ duty: 'redo', open: false }],
       sets: { progress: { put: 100 } },
       discharges: ['finish', 'monthly', 'explain'],

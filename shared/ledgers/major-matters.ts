@@ -11,6 +11,7 @@ export const majorMatters = defineLedger({
   level: 'county',
   year: '@meetingOn',
   number: { format: '事项{year}-{seq:2}', per: ['year'] },
+  bounds: [{ field: 'decidedOn', atLeast: '@submittedOn' }],
   fields: {
     matter: { kind: 'text', label: say('事项', 'Matter'), required: true, max: 200 },
     basket: {

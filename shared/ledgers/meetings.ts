@@ -15,6 +15,7 @@ export const meetings = defineLedger({
   level: 'both',
   year: '@day',
   number: { format: '会议{year}-{seq:3}', per: ['year'] },
+  bounds: [{ field: 'present', atMost: '@expected' }],
   fields: {
     name: {
       kind: 'text',

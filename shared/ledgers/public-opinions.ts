@@ -12,6 +12,10 @@ export const publicOpinions = defineLedger({
   place: 2,
   level: 'both',
   number: { format: '民意{year}-{seq:4}', per: ['year'] },
+  bounds: [
+    { field: 'answeredOn', atLeast: '@receivedOn' },
+    { field: 'closedOn', atLeast: '@receivedOn' },
+  ],
   fields: {
     matter: {
       kind: 'text',

@@ -13,6 +13,7 @@ export const rules = defineLedger({
   place: 1,
   level: 'county',
   number: { format: '制度{year}-{seq:2}', per: ['year'] },
+  bounds: [{ field: 'inForceOn', atLeast: '@adoptedOn' }],
   fields: {
     title: { kind: 'text', label: say('制度名称', 'Title'), required: true, max: 200 },
     part: {

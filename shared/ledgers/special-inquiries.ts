@@ -10,6 +10,7 @@ export const specialInquiries = defineLedger({
   system: 3,
   level: 'county',
   number: { format: '询问{year}-{seq:2}', per: ['year'] },
+  bounds: [{ field: 'testedOn', atLeast: '@heldOn' }],
   fields: {
     topic: { kind: 'text', label: say('询问主题', 'Topic'), required: true, max: 200 },
     answerers: { kind: 'offices', of: 'unit', min: 1, label: say('应询单位', 'Answering units'), required: true },

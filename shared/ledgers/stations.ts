@@ -11,6 +11,7 @@ export const stations = defineLedger({
   place: 1,
   level: 'both',
   number: { format: '站点{year}-{seq:2}', per: ['year'] },
+  bounds: [{ field: 'heldOn', atLeast: '@openedOn' }],
   fields: {
     name: { kind: 'text', label: say('名称', 'Name'), required: true, max: 100 },
     kind: {

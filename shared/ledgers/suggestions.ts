@@ -12,6 +12,7 @@ export const suggestions = defineLedger({
   place: 1,
   level: 'township',
   number: { format: '{year}-{seq:4}', per: ['year'] },
+  bounds: [{ field: 'repliedOn', atLeast: '@assignedOn' }],
   fields: {
     title: { kind: 'text', label: say('标题', 'Title'), required: true, max: 200 },
     body: {

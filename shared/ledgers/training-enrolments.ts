@@ -10,6 +10,7 @@ export const trainingEnrolments = defineLedger({
   system: 12,
   level: 'township',
   part: true,
+  bounds: [{ field: 'came', atMost: '@enrolled' }],
   fields: {
     course: { kind: 'text', label: say('培训班', 'Course'), required: true, max: 200 },
     startOn: { kind: 'date', label: say('开班日期', 'Start date'), required: true },

@@ -10,6 +10,7 @@ export const trainings = defineLedger({
   level: 'county',
   year: '@startOn',
   number: { format: '培训{year}-{seq:2}', per: ['year'] },
+  bounds: [{ field: 'endOn', atLeast: '@startOn' }],
   fields: {
     course: { kind: 'text', label: say('培训班', 'Course'), required: true, max: 200 },
     startOn: { kind: 'date', label: say('开班日期', 'Start date'), required: true },

@@ -11,6 +11,10 @@ export const workAppraisals = defineLedger({
   level: 'county',
   year: '@meetingOn',
   number: { format: '评议{year}-{seq:2}', per: ['year'] },
+  bounds: [
+    { field: 'answers', atMost: '@sent' },
+    { field: 'pleased', atMost: '@answers' },
+  ],
   fields: {
     topic: { kind: 'text', label: say('评议事项', 'Topic'), required: true, max: 200 },
     unit: { kind: 'office', of: 'unit', label: say('被评议单位', 'Unit'), required: true },
