@@ -45,6 +45,16 @@ export function alarms(stack: Stack, { functions, letters, gateway, settings }: 
   const late = functions.notify.metric('IteratorAge', { period: Duration.minutes(15), statistic: Stats.MAXIMUM })
   any('MailLate', 'Mails about events lag by more than an hour', late, 3_600_000)
 
+  const run = (metricName: string) => new Metric({ namespace: 'Duban', metricName, period: Duration.hours(1), statistic: Stats.SUM })
+  any('MailsFailed', 'Reminders could not be sent', run('failed'))
+  if (settings.mailDriver === 'ses') {
+    const reputation = (metricName: string) =>
+      new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: Stats.MAXIMUM })
+    // SES reviews an account at 5 % and 0.1 %, and pauses it at 10 % and 0.5 %.
+    any('MailsBounced', 'Too many mails come back', reputation('Reputation.BounceRate'), 0.04)
+    any('MailsComplained', 'Too many recipients complain', reputation('Reputation.ComplaintRate'), 0.0008)
+  }
+
   // Silence is the failure here: a day without a completed run breaches, and so does a day without any datum. A run says itself that it is complete.
   tell(
     new Alarm(stack, 'NoReminderRunToday', {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Duration, RemovalPolicy, SecretValue, type Stack } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
@@ -10,7 +10,7 @@ import { accept, everythingUnder } from './accept.ts'
 import { names } from './bundles.ts'
 import type { Mail } from './mail.ts'
 import type { People } from './people.ts'
-import { keyedTable, manageFiles, managePeople, readFiles, sendMail } from './rights.ts'
+import { keyedTable, manageFiles, managePeople, readFiles } from './rights.ts'
 import type { Settings } from './settings.ts'
 
 type Given = { records: Table; files: Bucket; accounts: People; post: Mail; origin: string; secret: string; settings: Settings }
@@ -21,7 +21,7 @@ export type Doors = Record<(typeof names)[number], Lambda>
 export function doors(stack: Stack, given: Given): Doors {
   const { records, files, accounts, post, secret, settings } = given
   const table = keyedTable(records)
-  const letters = sendMail(stack, post)
+  const letters = post.may
   const shapes: Record<keyof Doors, Shape> = {
     http: { seconds: 29, memory: 1024, may: [table, letters, ...manageFiles(files), managePeople(accounts)] },
     notify: { seconds: 60, memory: 512, may: [table, letters] },
@@ -61,9 +61,7 @@ function surroundings({
     MAIL_FROM: settings.mailFrom,
     MAIL_DRIVER: settings.mailDriver,
     STAGE: settings.stage,
-    SES_CONFIG_SET: post.set.configurationSetName,
-    // A reference that CloudFormation resolves: the address, with its password, is never in the template.
-    ...(settings.smtpSecret && { SMTP_URL: SecretValue.secretsManager(settings.smtpSecret).unsafeUnwrap() }),
+    ...post.tells,
   }
 }
 

@@ -5,13 +5,15 @@ import type { Settings } from './settings.ts'
 
 const locked = { blockPublicAccess: BlockPublicAccess.BLOCK_ALL, encryption: BucketEncryption.S3_MANAGED, enforceSSL: true }
 
-/** The name is given, not generated, because the panel's security policy must name it before it exists. */
-export const filesName = (stack: Stack, { stage }: Settings) => `duban-${stage}-files-${stack.account}`
-
-export function filesBucket(stack: Stack, { origin, logs, settings }: { origin: string; logs: Bucket; settings: Settings }): Bucket {
+/**
+ * What people attach. The panel's security policy names this bucket, so it stands before the panel has an address: without a domain of its own any of
+ * CloudFront's names may ask, with a signature that only the API gives.
+ */
+export function filesBucket(stack: Stack, { logs, settings }: { logs: Bucket; settings: Settings }): Bucket {
+  const origin = settings.domain ? `https://${settings.domain}` : 'https://*.cloudfront.net'
   return new Bucket(stack, 'Files', {
     ...locked,
-    bucketName: filesName(stack, settings),
+    ...(settings.filesBucket && { bucketName: settings.filesBucket }),
     versioned: true,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     serverAccessLogsBucket: logs,
@@ -23,7 +25,7 @@ export function filesBucket(stack: Stack, { origin, logs, settings }: { origin: 
       // What hangs on a record lies under files/; a form that was left unfinished may name its upload as long as its key lives.
       { prefix: 'uploads/', expiration: Duration.days(90) },
     ],
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   })
 }
 
@@ -31,7 +33,7 @@ export function logsBucket(stack: Stack): Bucket {
   const logs = new Bucket(stack, 'Logs', {
     ...locked,
     lifecycleRules: [{ expiration: Duration.days(180) }],
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   })
   return accept(logs, { 'AwsSolutions-S1': 'The bucket of access logs does not log the access to itself.' })
 }

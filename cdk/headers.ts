@@ -1,11 +1,11 @@
 import { Duration, type Stack } from 'aws-cdk-lib'
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
-import { filesName } from './files.ts'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Settings } from './settings.ts'
 
 /** No inline script, no foreign source; the hash is that of the empty style element which the panel's styles fill. */
-export function securityHeaders(stack: Stack, settings: Settings): ResponseHeadersPolicy {
-  const files = `https://${filesName(stack, settings)}.s3.${stack.region}.${stack.urlSuffix}`
+export function securityHeaders(stack: Stack, bucket: Bucket, { stage }: Settings): ResponseHeadersPolicy {
+  const files = `https://${bucket.bucketRegionalDomainName}`
   const policy = {
     'default-src': "'none'",
     'script-src': "'self'",
@@ -19,6 +19,8 @@ export function securityHeaders(stack: Stack, settings: Settings): ResponseHeade
     'frame-ancestors': "'none'",
   }
   return new ResponseHeadersPolicy(stack, 'Headers', {
+    // These names are the account's, in all its regions.
+    responseHeadersPolicyName: `duban-${stage}-${stack.region}`,
     securityHeadersBehavior: {
       contentSecurityPolicy: {
         contentSecurityPolicy: Object.entries(policy)

@@ -12,6 +12,7 @@ import {
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront'
@@ -30,19 +31,22 @@ const PAGES = `function handler(event) {
   return request
 }`
 
-type Given = { gateway: HttpApi; secret: string; logs: Bucket; settings: Settings }
+type Given = { gateway: HttpApi; files: Bucket; secret: string; logs: Bucket; settings: Settings }
 
 /** The panel and, under /api, the API: one origin, so cookies stay SameSite=Strict and no CORS is needed. */
-export function panel(stack: Stack, { gateway, secret, logs, settings }: Given): Distribution {
+export function panel(stack: Stack, { gateway, files, secret, logs, settings }: Given): Distribution {
   const bucket = new Bucket(stack, 'Panel', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: 'panel/',
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   })
-  const responseHeadersPolicy = securityHeaders(stack, settings)
+  const responseHeadersPolicy = securityHeaders(stack, files, settings)
+  const originAccessControl = new S3OriginAccessControl(stack, 'Access', {
+    originAccessControlName: `duban-${settings.stage}-${stack.region}`,
+  })
   const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS
   const pages = new EdgeFunction(stack, 'Pages', { code: FunctionCode.fromInline(PAGES), runtime: FunctionRuntime.JS_2_0 })
   const front = new Distribution(stack, 'Front', {
@@ -56,7 +60,7 @@ export function panel(stack: Stack, { gateway, secret, logs, settings }: Given):
       certificate: Certificate.fromCertificateArn(stack, 'Certificate', settings.certificate ?? ''),
     }),
     defaultBehavior: {
-      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      origin: S3BucketOrigin.withOriginAccessControl(bucket, { originAccessControl }),
       viewerProtocolPolicy,
       responseHeadersPolicy,
       functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],

@@ -1,11 +1,12 @@
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib'
 import { AccountRecovery, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito'
 import { accept } from './accept.ts'
+import type { Settings } from './settings.ts'
 
 export type People = { pool: UserPool; client: UserPoolClient }
 
 /** Passwords and second factors. The county opens accounts; nobody signs himself up. */
-export function people(stack: Stack): People {
+export function people(stack: Stack, settings: Settings): People {
   const pool = new UserPool(stack, 'People', {
     selfSignUpEnabled: false,
     signInAliases: { email: true },
@@ -22,8 +23,8 @@ export function people(stack: Stack): People {
     mfaSecondFactor: { otp: true, sms: false },
     // A forgotten password goes through our own letter, so that it is written in Chinese and logged.
     accountRecovery: AccountRecovery.NONE,
-    deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    deletionProtection: settings.protected,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   })
   accept(pool, {
     'AwsSolutions-COG2':

@@ -1,9 +1,7 @@
-import type { Stack } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { indexes } from './keys.ts'
-import type { Mail } from './mail.ts'
 import type { People } from './people.ts'
 
 /** Reading and writing by key. There is no Scan here, so there is none in the product. */
@@ -12,16 +10,6 @@ export function keyedTable(table: Table): PolicyStatement {
   return new PolicyStatement({
     actions: actions.map((action) => `dynamodb:${action}`),
     resources: [table.tableArn, ...indexes.map(({ name }) => `${table.tableArn}/index/${name}`)],
-  })
-}
-
-export function sendMail(stack: Stack, { identity, set }: Mail): PolicyStatement {
-  return new PolicyStatement({
-    actions: ['ses:SendEmail'],
-    resources: [
-      identity.emailIdentityArn,
-      stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: set.configurationSetName }),
-    ],
   })
 }
 

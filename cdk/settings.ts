@@ -6,13 +6,22 @@ export type Settings = {
   county: string
   mailFrom: string
   mailDriver: 'ses' | 'smtp'
-  /** Name of the secret that holds the SMTP address, for `mailDriver` smtp. */
+  /** Whether the sender's domain becomes an identity of this stack, or is one of the account already. */
+  mailIdentity: 'create' | 'existing'
+  /** Name of the secret that holds the SMTP address (`smtps://name:password@host:465`), for `mailDriver` smtp. */
   smtpSecret?: string
   /** The panel's own domain and the ARN of its certificate in us-east-1; without them CloudFront's name is used. */
   domain?: string
   certificate?: string
   /** Who is told of alarms. */
   alarmsTo?: string
+  /** The bucket of files that an earlier deployment named; without it CloudFormation names one. */
+  filesBucket?: string
+  /**
+   * Set once the first deployment has succeeded: table and accounts can then be deleted by nobody. Before, it would keep CloudFormation from taking a failed
+   * first deployment back, so that the next one were blocked.
+   */
+  protected: boolean
   /** The built panel; without it the bucket stays empty. */
   panel?: string
   /** The folder of the bundled doors. */
@@ -21,19 +30,42 @@ export type Settings = {
 
 export function settingsOf(node: Node): Omit<Settings, 'bundles'> {
   const given = (name: string): string | undefined => node.tryGetContext(name)
-  const mailDriver = given('mailDriver') ?? 'ses'
-  if (mailDriver !== 'ses' && mailDriver !== 'smtp') throw new Error('mailDriver is ses or smtp')
+  const oneOf = <T extends string>(name: string, [usual, other]: readonly [T, T]): T => {
+    const value = given(name) ?? usual
+    if (value !== usual && value !== other) throw new Error(`${name} is ${usual} or ${other}`)
+    return value as T
+  }
+  const mailDriver = oneOf('mailDriver', ['ses', 'smtp'])
   if (mailDriver === 'smtp' && !given('smtpSecret'))
     throw new Error('mailDriver smtp needs smtpSecret, the name of a secret with the SMTP address')
+  const stage = given('stage') ?? 'dev'
+  const lacking = stage === 'prod' ? lackingInProduction(given) : []
+  if (lacking.length > 0) throw new Error(lacking.join('\n'))
   return {
-    stage: given('stage') ?? 'dev',
+    stage,
     county: given('county') ?? 'guannan',
     mailFrom: given('mailFrom') ?? 'duban@duban.example',
     mailDriver,
+    mailIdentity: oneOf('mailIdentity', ['create', 'existing']),
     smtpSecret: given('smtpSecret'),
     domain: given('domain'),
     certificate: given('certificate'),
     alarmsTo: given('alarmsTo'),
+    filesBucket: given('filesBucket'),
+    protected: oneOf('protected', ['no', 'yes']) === 'yes',
     panel: given('panel'),
   }
+}
+
+/** What a stage that people rely on must not go without, each in one sentence. */
+function lackingInProduction(given: (name: string) => string | undefined): string[] {
+  const certificate = given('certificate')
+  return [
+    ...(given('mailFrom') ? [] : ['The stage prod needs -c mailFrom=ADDRESS, the address that reminders come from.']),
+    ...(given('alarmsTo') ? [] : ['The stage prod needs -c alarmsTo=ADDRESS, whoever is told when something fails.']),
+    ...(given('domain') ? [] : ['The stage prod needs -c domain=NAME, the address of the panel.']),
+    ...(certificate?.startsWith('arn:aws:acm:us-east-1:')
+      ? []
+      : ['The stage prod needs -c certificate=ARN of a certificate in us-east-1, the one region that CloudFront takes it from.']),
+  ]
 }

@@ -2,6 +2,7 @@ import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib'
 import { alarms, failures } from './alarms.ts'
 import { api, routes } from './api.ts'
 import { clock } from './clock.ts'
+import { dashboard } from './dashboard.ts'
 import { doors } from './doors.ts'
 import { filesBucket, logsBucket } from './files.ts'
 import { frontSecret } from './front-secret.ts'
@@ -16,13 +17,13 @@ import { table } from './table.ts'
 export function duban(app: App, settings: Settings): Stack {
   const stack = new Stack(app, `duban-${settings.stage}`, { description: 'Duban: sees every suggestion through until it is done' })
   const logs = logsBucket(stack)
-  const records = table(stack)
-  const accounts = people(stack)
+  const records = table(stack, settings)
+  const accounts = people(stack, settings)
   const gateway = api(stack)
   const secret = frontSecret(stack)
-  const front = panel(stack, { gateway, secret, logs, settings })
+  const files = filesBucket(stack, { logs, settings })
+  const front = panel(stack, { gateway, files, secret, logs, settings })
   const origin = `https://${settings.domain ?? front.domainName}`
-  const files = filesBucket(stack, { origin, logs, settings })
   const post = mail(stack, settings)
   const functions = doors(stack, { records, files, accounts, post, origin, secret, settings })
   routes(gateway, functions.http)
@@ -31,6 +32,7 @@ export function duban(app: App, settings: Settings): Stack {
   post.fate(functions.fate, letters)
   failures(functions, letters)
   alarms(stack, { functions, letters, gateway, settings })
+  dashboard(stack, { functions, letters, gateway, settings })
   Tags.of(stack).add('system', 'duban')
   Tags.of(stack).add('stage', settings.stage)
   Tags.of(stack).add('county', settings.county)

@@ -19,8 +19,10 @@ const required = {
 const optional = {
   /** What CloudFront proves itself to the API with, in `FRONT_HEADER`. */
   FRONT_SECRET: /./,
-  /** Where MAIL_DRIVER `smtp` delivers, credentials included. */
+  /** Where MAIL_DRIVER `smtp` delivers, for a server without a password; the stack never sets it. */
   SMTP_URL: /^smtps?:\/\//,
+  /** The secret that says where MAIL_DRIVER `smtp` delivers, credentials included. */
+  SMTP_SECRET: /./,
   /** The SES configuration set whose events tell a mail's fate. */
   SES_CONFIG_SET: /./,
   /** A day that stands for today; the stack never sets it, only the local machine may. */

@@ -57,6 +57,7 @@ export const kinds: Record<string, Make> = {
   'AWS::SQS::QueuePolicy': named('sqs'),
   'AWS::ApiGatewayV2::Stage': named('apigateway'),
   'AWS::CloudWatch::Alarm': named('cloudwatch'),
+  'AWS::CloudWatch::Dashboard': named('cloudwatch'),
   'AWS::CloudFront::Function': named('cloudfront', 'FunctionARN'),
   'AWS::CloudFront::OriginAccessControl': named('cloudfront', 'Id'),
   'AWS::CDK::Metadata': named('cdk'),

@@ -8,10 +8,10 @@ type Declared = {
   CorsConfiguration?: { CorsRules: { AllowedHeaders?: string[]; AllowedMethods: string[]; AllowedOrigins: string[]; MaxAge?: number }[] }
 }
 
-export const createBucket: Make = async (id, properties, { files }) => {
+export const createBucket: Make = async (id, properties, { files }, known) => {
   const { BucketName, CorsConfiguration } = (await properties()) as Declared
   const s3 = new S3Client({ endpoint: files, region, credentials: account, forcePathStyle: true })
-  const Bucket = BucketName ?? `duban-${id.toLowerCase()}`
+  const Bucket = BucketName ?? known?.ref ?? `duban-${id.toLowerCase()}`
   await s3.send(new HeadBucketCommand({ Bucket })).catch(() => s3.send(new CreateBucketCommand({ Bucket })))
   const rules = CorsConfiguration?.CorsRules.map(
     ({ MaxAge, ...rule }): CORSRule => ({ ...rule, ...(MaxAge !== undefined && { MaxAgeSeconds: MaxAge }) }),

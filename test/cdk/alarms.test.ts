@@ -64,11 +64,23 @@ describe('the alarms', () => {
     expect(ringing({ ...good, [api]: [1] })).toEqual(['The API answered 5xx'])
     expect(ringing({ ...good, [queue]: [0, 1] })).toEqual(['An event, or a run that nobody waits for, could not be taken'])
     expect(ringing({ ...good, 'IteratorAge/Notify': [10, 4_000_000] })).toEqual(['Mails about events lag by more than an hour'])
+    expect(ringing({ ...good, 'failed/': [0, 2] })).toEqual(['Reminders could not be sent'])
+    expect(ringing({ ...good, 'Reputation.BounceRate/': [0.01, 0.05] })).toEqual(['Too many mails come back'])
+    expect(ringing({ ...good, 'Reputation.ComplaintRate/': [0.001] })).toEqual(['Too many recipients complain'])
+    expect(ringing({ ...good, 'failed/': [0], 'Reputation.BounceRate/': [0.01], 'Reputation.ComplaintRate/': [0] })).toEqual([])
     expect(ringing({ ...good, 'ReminderRun/': [] })).toEqual(['The daily reminders did not run today'])
   })
 
   test('are each rung by something in this file', () => {
-    const known = [queue, api, 'IteratorAge/Notify', 'ReminderRun/', ...doors.flatMap((door) => [`Errors/${door}`, `Throttles/${door}`])]
+    const mails = ['failed/', 'Reputation.BounceRate/', 'Reputation.ComplaintRate/']
+    const known = [
+      queue,
+      api,
+      'IteratorAge/Notify',
+      'ReminderRun/',
+      ...mails,
+      ...doors.flatMap((door) => [`Errors/${door}`, `Throttles/${door}`]),
+    ]
     expect(alarms.map(([, alarm]) => about(alarm)).sort()).toEqual(known.sort())
   })
 })

@@ -12,6 +12,7 @@ import { resources, synthesised } from './template.ts'
 const template = synthesised()
 type Fn = { Environment: { Variables: Record<string, unknown> }; Role: { 'Fn::GetAtt': [string] }; Timeout: number }
 const doors = resources<Fn>(template, 'AWS::Lambda::Function')
+type Kept = { DeletionPolicy?: string; UpdateReplacePolicy?: string }
 type Policy = { Roles: { Ref: string }[]; PolicyDocument: { Statement: { Action: string | string[]; Resource: unknown }[] } }
 const policies = resources<Policy>(template, 'AWS::IAM::Policy')
 
@@ -65,11 +66,27 @@ describe('functions', () => {
     for (const [id, { Environment }] of doors) expect(Object.keys(Environment.Variables), id).toEqual(expect.arrayContaining(requiredNames))
   })
 
-  test('the password of the SMTP account is a reference, not a text in the template', () => {
-    const [[, door]] = resources<Fn>(synthesised({ mailDriver: 'smtp', smtpSecret: 'duban/smtp' }), 'AWS::Lambda::Function') as [
-      [string, Fn],
-    ]
-    expect(door.Environment.Variables.SMTP_URL).toBe('{{resolve:secretsmanager:duban/smtp:SecretString:::}}')
+  test('with SMTP there is nothing of SES, and the doors that send read the address when they send', () => {
+    const smtp = synthesised({ mailDriver: 'smtp', smtpSecret: 'duban/smtp' })
+    const types = Object.values(smtp.toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type)
+    expect(types.filter((type) => type.startsWith('AWS::SES'))).toEqual([])
+    expect(JSON.stringify(smtp.toJSON())).not.toContain('resolve:secretsmanager:duban/smtp')
+    for (const [, { Environment }] of resources<Fn>(smtp, 'AWS::Lambda::Function'))
+      expect(Environment.Variables).toMatchObject({ MAIL_DRIVER: 'smtp', SMTP_SECRET: 'duban/smtp' })
+    const statements = resources<Policy>(smtp, 'AWS::IAM::Policy').flatMap(([id, { PolicyDocument }]) =>
+      PolicyDocument.Statement.map((each) => ({ id: id.replace(/RoleDefaultPolicy.*$/, ''), ...each })),
+    )
+    const reads = statements.filter(({ Action }) => [Action].flat().includes('secretsmanager:GetSecretValue'))
+    expect(reads.map(({ id }) => id).sort()).toEqual(['Bootstrap', 'Http', 'Notify', 'Post', 'Remind', 'Watch'])
+    for (const { Resource } of reads) expect(JSON.stringify(Resource)).toContain('secret:duban/smtp-??????')
+    expect(statements.filter(({ Action }) => JSON.stringify(Action).includes('ses:'))).toEqual([])
+  })
+
+  test('an identity of the account is used, not made again', () => {
+    const existing = synthesised({ mailIdentity: 'existing' })
+    expect(resources(existing, 'AWS::SES::EmailIdentity')).toEqual([])
+    expect(JSON.stringify(resources<Policy>(existing, 'AWS::IAM::Policy'))).toContain('identity/duban@duban.example')
+    expect(resources(template, 'AWS::SES::EmailIdentity')).toHaveLength(1)
   })
 
   test('they run on ARM with Node 24, are traced, and their logs end', () => {
@@ -146,9 +163,27 @@ test('a challenge of the pool lives as long as our side of it', () => {
 })
 
 describe('data', () => {
+  test('a first deployment that failed leaves nothing that blocks the next', () => {
+    const first = synthesised({ protected: false })
+    const kept = Object.values(first.toJSON().Resources as Record<string, Kept>).filter(
+      ({ UpdateReplacePolicy }) => UpdateReplacePolicy === 'Retain',
+    )
+    expect(kept.length).toBeGreaterThan(4)
+    expect(kept.map(({ DeletionPolicy }) => DeletionPolicy).filter((policy) => policy !== 'RetainExceptOnCreate')).toEqual([])
+    first.allResourcesProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: false })
+    first.allResourcesProperties('AWS::Cognito::UserPool', { DeletionProtection: 'INACTIVE' })
+    first.allResourcesProperties('AWS::S3::Bucket', { BucketName: Match.absent() })
+  })
+
+  test('names that are one for all regions of an account tell their region', () => {
+    const named = ['ResponseHeadersPolicy', 'OriginAccessControl'].flatMap((type) => resources(template, `AWS::CloudFront::${type}`))
+    expect(named).toHaveLength(2)
+    for (const [id, properties] of named) expect(JSON.stringify(Object.values(properties)), id).toContain('AWS::Region')
+  })
+
   test('the table is on demand, can be wound back, and is not deleted by mistake', () => {
     template.hasResource('AWS::DynamoDB::Table', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: {
         BillingMode: 'PAY_PER_REQUEST',
         DeletionProtectionEnabled: true,
@@ -175,7 +210,7 @@ describe('data', () => {
     expect([...types].filter((type) => /^AWS::(EC2|RDS|ElastiCache|OpenSearch|WAF|KMS|ECS|ElasticLoadBalancing)/.test(type))).toEqual([])
     // The secret of the front, which costs less than half a dollar a month.
     expect(resources(template, 'AWS::SecretsManager::Secret').length).toBe(1)
-    expect(resources(template, 'AWS::CloudWatch::Alarm').length).toBeLessThanOrEqual(2 * doors.length + 5)
+    expect(resources(template, 'AWS::CloudWatch::Alarm').length).toBeLessThanOrEqual(2 * doors.length + 7)
   })
 })
 

@@ -10,7 +10,15 @@ import { duban } from '../../cdk/stack.ts'
 
 const bundles = mkdtempSync(join(tmpdir(), 'duban-doors-'))
 for (const name of names) mkdirSync(join(bundles, name))
-const settings: Settings = { stage: 'test', county: 'guannan', mailFrom: 'duban@duban.example', mailDriver: 'ses', bundles }
+const settings: Settings = {
+  stage: 'test',
+  county: 'guannan',
+  mailFrom: 'duban@duban.example',
+  mailDriver: 'ses',
+  mailIdentity: 'create',
+  protected: true,
+  bundles,
+}
 
 /** The stack as it would be deployed, its bundles empty. Throws when cdk-nag finds what nobody has given a reason for. */
 export function synthesised(given: Partial<Settings> = {}): Template {

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { invitationLetter, resetLetter } from '../../functions/mail/account.ts'
 import { send, Undeliverable } from '../../functions/mail/send.ts'
+import { forgetSmtpAddress } from '../../functions/mail/smtp-address.ts'
 import { address, county, mails } from './mail-county.ts'
 
 const parts = inject('parts')
@@ -77,6 +78,55 @@ describe('a mail', () => {
     expect(server.said()).toContain(`RCPT TO:<${address('water')}>`)
     expect(server.said()).toContain('multipart/alternative')
     expect(await mails(parts)).toEqual([])
+  })
+
+  it.each([
+    ['Email address is not verified. The following identities failed the check in region CN-NORTH-1: duban@duban.example', false],
+    [
+      'Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account.',
+      false,
+    ],
+    ['Address blacklisted.', true],
+  ])('that SES rejects with “%s” is undeliverable: %s', async (message, undeliverable) => {
+    const { createServer: web } = await import('node:http')
+    const error = `<Error><Type>Sender</Type><Code>MessageRejected</Code><Message>${message}</Message></Error>`
+    const ses = web((_, answer) =>
+      answer
+        .writeHead(400, { 'content-type': 'text/xml' })
+        .end(`<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${error}</ErrorResponse>`),
+    ).listen(0, '127.0.0.1')
+    await once(ses, 'listening')
+    const usual = process.env.AWS_ENDPOINT_URL_SES
+    process.env.AWS_ENDPOINT_URL_SES = `http://127.0.0.1:${(ses.address() as AddressInfo).port}`
+    vi.resetModules()
+    const fresh = await import('../../functions/mail/send.ts')
+    const failed = await fresh.send({ to: address('water'), ...mail }).catch((reason: unknown) => reason)
+    Object.assign(process.env, { AWS_ENDPOINT_URL_SES: usual })
+    ses.close()
+    expect([failed instanceof fresh.Undeliverable, (failed as Error).message]).toEqual([undeliverable, message])
+  })
+
+  it('reads the SMTP address from its secret, and anew when the password was changed', async () => {
+    const { createServer: web } = await import('node:http')
+    const server = await smtp('250 ok')
+    let asked = 0
+    const vault = web((_, answer) => {
+      asked += 1
+      answer.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify({ SecretString: server.url }))
+    }).listen(0, '127.0.0.1')
+    await once(vault, 'listening')
+    process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = `http://127.0.0.1:${(vault.address() as AddressInfo).port}`
+    Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_SECRET: 'duban/smtp' })
+    delete process.env.SMTP_URL
+    forgetSmtpAddress()
+    for (const subject of ['一', '二']) await send({ to: address('water'), ...mail, subject })
+    expect(asked).toBe(1)
+    forgetSmtpAddress()
+    await send({ to: address('water'), ...mail })
+    expect(asked).toBe(2)
+    expect(server.said().match(/RCPT TO/g)).toHaveLength(3)
+    vault.close()
+    server.stop()
   })
 
   it('that its recipient’s server refuses is undeliverable, one that may go later is not', async () => {

@@ -1,0 +1,42 @@
+import { App } from 'aws-cdk-lib'
+import { expect, test } from 'vitest'
+import { settingsOf } from '../../cdk/settings.ts'
+
+const read = (context: Record<string, string>) => settingsOf(new App({ context }).node)
+const prod = {
+  stage: 'prod',
+  mailFrom: 'duban@example.cn',
+  alarmsTo: 'it@example.cn',
+  domain: 'duban.example.cn',
+  certificate: 'arn:aws:acm:us-east-1:1:certificate/1',
+}
+
+test('a stage that people rely on is deployed with all that it needs', () => {
+  expect(read(prod)).toMatchObject({ stage: 'prod', mailIdentity: 'create', protected: false })
+})
+
+test.each([
+  ['mailFrom', 'needs -c mailFrom=ADDRESS'],
+  ['alarmsTo', 'needs -c alarmsTo=ADDRESS'],
+  ['domain', 'needs -c domain=NAME'],
+  ['certificate', 'a certificate in us-east-1'],
+])('and not without %s', (name, sentence) => {
+  expect(() => read(Object.fromEntries(Object.entries(prod).filter(([key]) => key !== name)))).toThrow(sentence)
+})
+
+test('a certificate of another region is none for CloudFront', () => {
+  expect(() => read({ ...prod, certificate: 'arn:aws:acm:cn-north-1:1:certificate/1' })).toThrow('us-east-1')
+})
+
+test('everything that is missing is said at once', () => {
+  for (const name of ['mailFrom', 'alarmsTo', 'domain', 'certificate']) expect(() => read({ stage: 'prod' })).toThrow(name)
+})
+
+test.each([
+  [{ mailIdentity: 'new' }, 'mailIdentity is create or existing'],
+  [{ mailDriver: 'pigeon' }, 'mailDriver is ses or smtp'],
+  [{ mailDriver: 'smtp' }, 'needs smtpSecret'],
+  [{ protected: 'perhaps' }, 'protected is no or yes'],
+])('%j is refused in a sentence', (context, sentence) => {
+  expect(() => read(context)).toThrow(sentence)
+})
