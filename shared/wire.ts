@@ -39,7 +39,7 @@ export type DutyAnswer = z.infer<typeof DutyAnswer>
 export const Ref = z.object({ ledger: z.string(), id: z.string() })
 /**
  * A record beside another. `as`: parent, child, the field that names it, or `named` when it names this one. `owed` is its soonest open duty, else a
- * paused one; `office` who handles it: the first office among its fields that the caller may see.
+ * paused one; `says` what it tells of this one; `office` who handles it: the first office among its fields that the caller may see.
  */
 export const RefAnswer = Ref.extend({
   as: z.string(),
@@ -48,6 +48,7 @@ export const RefAnswer = Ref.extend({
   state: z.string(),
   township: z.string().nullable(),
   office: z.object({ kind: z.enum(['county', 'township', 'unit']), id: z.string() }).optional(),
+  says: z.string().optional(),
   owed: z.object({ state: z.enum(['open', 'paused']), dueOn: z.string().nullable(), daysLeft: z.number().nullable() }).nullable(),
 })
 export type RefAnswer = z.infer<typeof RefAnswer>

@@ -1,6 +1,6 @@
 import type { Calendar } from './deadline/calendar.ts'
 import type { Label } from './names.ts'
-import type { LedgerRecord } from './record.ts'
+import type { LedgerRecord, Row } from './record.ts'
 import type { Sitting } from './sitting.ts'
 
 export type Office = { id: string; kind: 'county' | 'township' | 'unit' | 'deputy'; name: Label; township?: string; closed?: true }
@@ -17,5 +17,7 @@ export type Kin = {
   children: LedgerRecord[]
   /** Records that its fields name; without `data` where only their state is known. */
   named?: (Pick<LedgerRecord, 'ledger' | 'id' | 'state'> & Partial<Pick<LedgerRecord, 'data'>>)[]
+  /** For a field that stands for many records, some of them, as rows. */
+  found?: { [field: string]: Row[] }
   phases: (ledger: string, state: string) => 'draft' | 'open' | 'paused' | 'done' | 'void' | undefined
 }

@@ -29,6 +29,8 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
       return [['甲', '乙', '丙']]
     case 'records':
       return [[field.of ? 'r9' : 'suggestions/r9']]
+    case 'query':
+      return ['suggestions?year=2026']
     case 'files':
       return [['f1']]
     case 'items':

@@ -177,7 +177,11 @@ function kins(ledger: Ledger): Kin[] {
   const children = all.flatMap((each) =>
     'children' in each ? (each.in === 'closed' ? ['closed'] : each.in).map((state) => relative(each.children, state)) : [],
   )
-  const parents = all.flatMap((each) => ('parent' in each ? each.parent.map((state) => relative('parent', state)) : []))
+  const took = { 文字: { person: 'p', on: '2099-12-31' } }
+  const parents = all.flatMap((each) => {
+    if ('parentTook' in each) return [{ ...relative('parent', 'open'), took }]
+    return 'parent' in each ? each.parent.map((state) => relative('parent', state)) : []
+  })
   const named = all.flatMap((each) => ('named' in each ? [{ ledger: '', id: 'r9', state: each.in[0] ?? '' }] : []))
   if (children.length + parents.length + named.length === 0) return [alone]
   const phases: Kin['phases'] = (_, state) => (state === 'closed' ? 'done' : 'open')

@@ -8,6 +8,7 @@ import type { AnyField, Around, Kind, Kinds } from './kind.ts'
 import { deputies, names } from './names.tsx'
 import { offices } from './office.tsx'
 import { person } from './person.tsx'
+import { query } from './query.tsx'
 import { records } from './records.tsx'
 
 /** Every kind of field, one object each. A new kind is a line here and a file beside it. */
@@ -19,6 +20,7 @@ const kinds: Kinds = {
   deputies,
   names,
   records,
+  query,
   items,
   files,
   ballot,

@@ -57,6 +57,7 @@ export function tellRef(as: string, record: LedgerRecord, eyes: Eyes): RefAnswer
   if (!ledger) return []
   const { id, number, state, township } = record
   const office = firstOffice(ledger, record, eyes)
+  const says = ledger.tells && without(record.data, hiddenFields(ledger, record, eyes.scope, eyes.world))[ledger.tells]
   return [
     {
       as,
@@ -67,6 +68,7 @@ export function tellRef(as: string, record: LedgerRecord, eyes: Eyes): RefAnswer
       state,
       township,
       ...(office ? { office } : {}),
+      ...(typeof says === 'string' ? { says } : {}),
       owed: owed(record, eyes.today),
     },
   ]

@@ -1,3 +1,4 @@
+import { same } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { hangings } from '../../shared/engine/around.ts'
 import { lastDay } from '../../shared/engine/day.ts'
@@ -94,9 +95,9 @@ async function around(work: Work, ref: Ref): Promise<Ref[]> {
   const followers = new Set(
     [...work.ledgers.values()].filter((each) => followsParent(each) && ledger && bearsOn(ledger, each)).map(({ key }) => key),
   )
-  // They wait for a state of their parent.
+  // They wait for a state of their parent, or for a step of it.
   const change = work.changes.get(name(ref))
-  const stepped = change?.before?.state !== change?.after.state || change === undefined
+  const stepped = change === undefined || change.before?.state !== change.after.state || !same(change.before.took, change.after.took)
   const children = followers.size > 0 && stepped ? (await childrenOf(work, record)).filter((child) => followers.has(child.ledger)) : []
   const hanging = await hangingOn(work, record)
   return [record, ...(record.parent && parent && systemSteps(parent).length > 0 ? [record.parent] : []), ...children, ...hanging].map(

@@ -11,7 +11,7 @@ export const asksChildren = remembered((ledger) => conditionsOf(ledger).some((co
 
 /** True when the engine may move a record of the ledger because its parent has moved. */
 export const followsParent = remembered((ledger) =>
-  systemSteps(ledger).some(([, step]) => flat(step.when).some((condition) => 'parent' in condition)),
+  systemSteps(ledger).some(([, step]) => flat(step.when).some((condition) => 'parent' in condition || 'parentTook' in condition)),
 )
 
 /** The fields through which the engine's own steps look at a record that they name. */

@@ -1,8 +1,12 @@
+import { refresh as refreshed } from '../../shared/engine/computed.ts'
+import { moved } from '../../shared/engine/moved.ts'
+import { owing } from '../../shared/engine/owed.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { afterwards } from '../afterwards.ts'
 import type { Clock } from '../clock.ts'
 import type { Once } from '../store/idempotency.ts'
+import type { Ref } from '../store/keys.ts'
 import { type Outbox, workDone } from '../store/outbox.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { type Answer, attempt, type Body } from './attempt.ts'
@@ -10,7 +14,8 @@ import { systemMove } from './cascade.ts'
 import type { Left } from './leave.ts'
 import { bear, mark, newborn } from './move.ts'
 import { refresh } from './refresh.ts'
-import { fitsSoFar, type Leftover, load } from './work.ts'
+import { type Sweep, sweep } from './sweep.ts'
+import { apply, fitsSoFar, type Leftover, load } from './work.ts'
 
 /** One move, and right after it what its transaction had no room for. */
 export async function through<O>(scope: Scope, clock: Clock, body: Body<O>, once?: Once): Promise<Answer<O>> {
@@ -22,7 +27,8 @@ export async function through<O>(scope: Scope, clock: Clock, body: Body<O>, once
 /** What cannot be done now is done by the outbox: what was stored is stored. */
 export async function finishNow(outbox: Outbox<Left>, clock: Clock): Promise<void> {
   const { work } = outbox
-  if (work)
+  // A whole list is nothing to wait for: the outbox makes it.
+  if (work && !work.sweeps?.length)
     await afterwards(
       'left to do',
       finish(work, clock).then(() => workDone(outbox)),
@@ -35,6 +41,26 @@ export async function finish({ scope, ...left }: Left, clock: Clock): Promise<vo
   let waiting = left.creations
   while (waiting.length > 0) waiting = await createSome(scope, waiting, clock)
   if (left.tries.length > 0) await trySome(left.tries, clock)
+  for (const each of left.sweeps ?? []) await sweepAll(scope, each, clock)
+}
+
+async function sweepAll(scope: Scope, each: Sweep, clock: Clock): Promise<void> {
+  const create = async (made: Leftover['creations']) => {
+    for (let waiting = made; waiting.length > 0; ) waiting = await createSome(scope, waiting, clock)
+  }
+  await sweep(scope, each, clock, create, (field, count) => tellCount(each.parent, field, count, clock))
+}
+
+/** The number that the engine itself writes on a record. */
+async function tellCount(ref: Ref, field: string, count: number, clock: Clock): Promise<void> {
+  await through(systemScope(), clock, async (work) => {
+    const [ledger, record] = [work.ledgers.get(ref.ledger), await load(work, ref)]
+    if (!ledger || !record || record.data[field] === count) return null
+    const turn = { ledger, scope: systemScope(), today: clock.today, world: work.world }
+    const written = { ...record, data: refreshed(ledger, { ...record.data, [field]: count }) }
+    const said = moved(turn, record, written, owing(record.duties), { transition: 'edit', parent: 'unread' })
+    return { moved: await apply(work, ledger, record, said), around: [] }
+  })
 }
 
 /** As many as fit at once; what is over is left to do in its own turn. */

@@ -21,7 +21,7 @@ export function leave(work: Work, { told = true } = {}): Outbox<Left> {
     return { ledger: change.after.ledger, id: change.after.id, ...(gone.length > 0 ? { gone } : {}) }
   })
   left.heirs.push(...refs.filter((_, at) => readersMoved(work, changes[at] as Change)).map(({ ledger, id }) => ({ ledger, id })))
-  const over = left.creations.length + left.tries.length + left.heirs.length > 0
+  const over = left.creations.length + left.tries.length + left.heirs.length + (left.sweeps?.length ?? 0) > 0
   const write = outboxWrite<Left>(work.scope, refs as [Changed], work.clock.now, over ? { scope: work.scope, ...left } : undefined, {
     told: told || over,
   })

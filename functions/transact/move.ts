@@ -3,7 +3,7 @@ import { create } from '../../shared/engine/creation.ts'
 import type { Creation, Moved } from '../../shared/engine/moved.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { isRefusal, type Refusal, refuse, refuseInput } from '../../shared/refusal.ts'
 import { idOf, type Ref } from '../store/keys.ts'
 import { nextNumber } from '../store/numbers.ts'
 import { areThere, readRecord } from '../store/records.ts'
@@ -11,6 +11,7 @@ import { systemScope } from '../store/system-scope.ts'
 import { namedRecords } from './hanging.ts'
 import { enteredTwice, onceOnly } from './once.ts'
 import { references } from './references.ts'
+import { filterFaults } from './sweep.ts'
 import { apply, type Done, fitsSoFar, name, type Work } from './work.ts'
 
 type Run = (record: LedgerRecord) => Moved | Refusal
@@ -31,6 +32,8 @@ export async function move(
   const undo = mark(work)
   const moved = await ran(work, ledger, before, run)
   if (isRefusal(moved)) return moved
+  const unasked = filterFaults(work, ledger, moved.event)
+  if (unasked.length > 0) return refuseInput(unasked)
   const wrong = (await references(work, ledger, moved, cause !== undefined)) ?? (await onceOnly(work, ledger, before, moved))
   if (wrong) return wrong
   const children = await newborn(work, moved.record, moved.creates)
@@ -40,10 +43,17 @@ export async function move(
   }
   const created = children.map(({ moved: { record } }) => ({ ledger: record.ledger, id: record.id }))
   const done = await apply(work, ledger, before, { ...moved, event: { ...moved.event, created } }, cause)
+  if (moved.sweeps) sweepLater(work, done)
   const born = await bear(work, children, { ledger: ledger.key, id: done.record.id, seq: done.event.seq })
   if (!isRefusal(born)) return done
   undo()
   return born
+}
+
+function sweepLater(work: Work, { record, event }: Done): void {
+  const { transition, branch, seq, on } = event
+  const parent = { ledger: record.ledger, id: record.id }
+  work.left.sweeps = [...(work.left.sweeps ?? []), { parent, seq, step: transition, ...(branch === undefined ? {} : { branch }), on }]
 }
 
 /** Takes newborn records into the work, as many as it holds; the others are left to the next transaction. */
@@ -113,7 +123,7 @@ async function ran(work: Work, ledger: Ledger, before: LedgerRecord | undefined,
 export function mark(work: Work): () => void {
   const changes = new Map(work.changes)
   const sequences = new Map([...work.sequences].map(([key, sequence]) => [key, { ...sequence }]))
-  const left = { creations: [...work.left.creations], tries: [...work.left.tries], heirs: [...work.left.heirs] }
+  const left = { ...work.left, creations: [...work.left.creations], tries: [...work.left.tries], heirs: [...work.left.heirs] }
   const watched = { families: new Map(work.families), hung: new Map(work.hung), looked: new Map(work.looked) }
   return () => {
     Object.assign(work, watched)

@@ -29,6 +29,7 @@ import type { Write } from '../store/transaction.ts'
 import { world } from '../world.ts'
 import { asksChildren } from './conditions.ts'
 import { namedRecords, parentOf } from './hanging.ts'
+import type { Sweep } from './sweep.ts'
 
 /** Kept free for what is left to do, a key, a family. */
 const SPARE = 4
@@ -42,6 +43,8 @@ export type Leftover = {
   creations: { parent: Ref; seq: number; on?: string; creation: Creation }[]
   tries: (Ref & { cause?: NonNullable<LedgerEvent['cause']> })[]
   heirs: Ref[]
+  /** What is to be made for each record of a list; absent in what an earlier release left. */
+  sweeps?: Sweep[]
 }
 
 type Family = { parent: Ref; seen: number; children: LedgerRecord[] }

@@ -24,6 +24,8 @@ const OfChildren = z.strictObject({
 const OfParent = z.strictObject({ parent: z.array(Key).min(1) })
 /** The record that a field names stands in one of these states; never while it names none. */
 const OfNamed = z.strictObject({ named: Key, in: z.array(Key).min(1) })
+/** The parent has taken the step that this field names, since the record began to owe. */
+const ParentTook = z.strictObject({ parentTook: FieldRef })
 const NotBy = z.strictObject({ notBy: Key })
 
 export type FieldCondition = z.infer<typeof OfField>
@@ -33,9 +35,10 @@ export type Condition =
   | z.infer<typeof OfChildren>
   | z.infer<typeof OfParent>
   | z.infer<typeof OfNamed>
+  | z.infer<typeof ParentTook>
   | z.infer<typeof NotBy>
   | { any: Condition[] }
 
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([OfField, OfDuty, OfChildren, OfParent, OfNamed, NotBy, z.strictObject({ any: z.array(Condition).min(1) })]),
+  z.union([OfField, OfDuty, OfChildren, OfParent, OfNamed, ParentTook, NotBy, z.strictObject({ any: z.array(Condition).min(1) })]),
 )

@@ -90,6 +90,8 @@ export const Field = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('names'), ...common, min: z.number().int().min(1).optional() }),
   // Without `of`, records of any ledger.
   z.strictObject({ kind: z.literal('records'), ...common, of: Key.optional(), max: z.number().int().min(1).optional() }),
+  // A saved filter: the ledger and what its list is asked, `suggestions?state=handling&year=2026`.
+  z.strictObject({ kind: z.literal('query'), ...common }),
   z.strictObject({
     kind: z.literal('items'),
     ...common,

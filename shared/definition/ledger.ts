@@ -4,7 +4,7 @@ import { posts } from '../post.ts'
 import { Condition } from './condition.ts'
 import { Due, Length } from './due.ts'
 import { Field } from './field.ts'
-import { FieldRef, Key, Label, Line, naming } from './names.ts'
+import { Anchor, FieldRef, Key, Label, Line, naming } from './names.ts'
 import { Access, Who } from './who.ts'
 
 export const phases = ['draft', 'open', 'paused', 'done', 'void'] as const
@@ -26,7 +26,9 @@ const Fill = z.union([
 ])
 const Creates = z.strictObject({
   ledger: Key,
-  for: z.union([z.literal('townships'), FieldRef]).optional(),
+  // A saved filter, or records of any ledger: one for each of them, made after the step itself, however many there are; `counted` gets their number.
+  for: z.union([z.literal('townships'), Anchor]).optional(),
+  counted: FieldRef.optional(),
   township: naming(`county|${each}`, 'county, each or each.column').optional(),
   fill: z.record(Key, Fill).optional(),
   when: z.array(Condition).min(1).optional(),
@@ -153,6 +155,8 @@ export const Ledger = z.strictObject({
   level: z.enum(['county', 'township', 'both']).optional(),
   part: z.literal(true).optional(),
   year: FieldRef.optional(),
+  // What it says of a record that it names, in one line on that record's page.
+  tells: Key.optional(),
   // Entered once: no two records of the county hold the same in all of these fields, unless one is void or deleted.
   once: z.array(Key).min(1).optional(),
   // What must hold between fields, however they are filled.

@@ -1,7 +1,7 @@
 import { same } from '../canonical.ts'
 import { anchorName, anchors } from '../deadline/deadline.ts'
 import type { Field } from '../definition/field.ts'
-import type { Ledger } from '../definition/ledger.ts'
+import type { Effects, Ledger } from '../definition/ledger.ts'
 import { linksIn } from '../definition/links.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import type { Fault } from '../refusal.ts'
@@ -15,8 +15,15 @@ export type Hanging = { name: string; via: string; field: string }
 export const hangings = remembered((ledger: Ledger): Hanging[] => {
   const dues = Object.values(ledger.duties).flatMap(({ due }) => anchors(due, true))
   const from = Object.values(ledger.fields).flatMap(namesFrom)
-  return [...new Set([...dues, ...from])].filter((name) => name.includes('.')).map((name) => hanging(name))
+  const made = effectsOf(ledger).flatMap(({ creates }) =>
+    (creates ?? []).flatMap((each) => (each.for?.includes('.') ? [anchorName(each.for)] : [])),
+  )
+  return [...new Set([...dues, ...from, ...made])].filter((name) => name.includes('.')).map((name) => hanging(name))
 })
+
+function effectsOf(ledger: Ledger): Effects[] {
+  return [ledger.born ?? {}, ...Object.values(ledger.transitions).flatMap((move) => [move, ...(move.branches ?? [])])]
+}
 
 /** The fields by which records of the ledger hang on others: through which its days, values and conditions look at records that they name. */
 export const hangingFields = remembered((ledger: Ledger): string[] => {

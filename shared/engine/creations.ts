@@ -1,4 +1,4 @@
-import type { Effects } from '../definition/ledger.ts'
+import type { Effects, Ledger } from '../definition/ledger.ts'
 import type { LedgerRecord, Row, Value } from '../record.ts'
 import type { World } from '../world.ts'
 import { holds, type Judged } from './holds.ts'
@@ -28,6 +28,12 @@ export function creations(record: LedgerRecord, name: string, rules: Rule[], jud
     )
 }
 
+/** True for what is made for each record of a list that may be long: it is looked up, and made in as many transactions as it takes. */
+export function isSwept(ledger: Ledger, rule: Rule): boolean {
+  const field = rule.for?.startsWith('@') ? ledger.fields[rule.for.slice(1)] : undefined
+  return field?.kind === 'query' || (field?.kind === 'records' && field.of === undefined)
+}
+
 function isOfEvent(rule: Rule, { data }: LedgerRecord): boolean {
   return rule.for === undefined || (rule.for.startsWith('@') && !Object.hasOwn(data, rule.for.slice(1)))
 }
@@ -37,7 +43,7 @@ function elements(rule: Rule, judged: Judged, world: World): Element[] {
   if (rule.for === 'townships') {
     return world.offices.filter((office) => office.kind === 'township' && !office.closed).map(({ id }) => ({ id, value: id, township: id }))
   }
-  const list = judged.data[rule.for.slice(1)]
+  const list = judged.kin.found?.[rule.for.slice(1)] ?? judged.data[rule.for.slice(1)]
   if (!Array.isArray(list)) return []
   return list.map((each) => (typeof each === 'string' ? { id: each, value: each } : { id: each.id, value: each }))
 }

@@ -20,6 +20,11 @@ function one(condition: Condition, judged: Judged): boolean {
       condition.open
     )
   if ('parent' in condition) return judged.kin.parent !== undefined && condition.parent.includes(judged.kin.parent.state)
+  if ('parentTook' in condition) {
+    const step = judged.data[condition.parentTook.slice(1)]
+    const took = typeof step === 'string' ? judged.kin.parent?.took?.[step] : undefined
+    return took !== undefined && judged.record.duties.every(({ openedOn }) => took.on >= openedOn)
+  }
   if ('named' in condition) {
     const id = [judged.data[condition.named] ?? []].flat()[0]
     return (judged.kin.named ?? []).some((other) => other.id === id && condition.in.includes(other.state))

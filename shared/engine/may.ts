@@ -63,6 +63,7 @@ const asks = (rule: Transition): string[] => (rule.asks ?? []).map((ask) => ask.
 function asksAbout(rule: Transition, condition: Condition): boolean {
   const asked = asks(rule)
   if ('any' in condition) return condition.any.some((each) => asksAbout(rule, each))
+  if ('named' in condition) return asked.includes(condition.named)
   if (!('field' in condition)) return false
   const named = [condition.field, condition.atLeast, condition.atMost, condition.above, condition.below].map((each) =>
     String(each).replace('@', ''),

@@ -25,7 +25,7 @@ export type EventDraft = Omit<LedgerEvent, 'form' | 'bridge' | 'seq' | 'at' | 'p
 export type Creation = { identity: string; ledger: string; township: string | null; data: Record<string, unknown>; path: string }
 
 /** What a move gives: the next record (number, head and instant still to come), its event, and what to create. All pure values. */
-export type Moved = { record: LedgerRecord; event: EventDraft; creates: Creation[]; numbers: boolean; opened: Duty[] }
+export type Moved = { record: LedgerRecord; event: EventDraft; creates: Creation[]; sweeps?: true; numbers: boolean; opened: Duty[] }
 
 /** A record before its first move: what the move and the store give it is still empty. It counts in the term and session of the day on which it began. */
 export function blankRecord(
@@ -55,7 +55,7 @@ export function blankRecord(
  */
 export type Told = Pick<EventDraft, 'transition'> &
   Partial<Pick<EventDraft, 'for' | 'branch' | 'said'>> &
-  Partial<Pick<Moved, 'creates' | 'numbers'>> & { parent?: LedgerRecord | 'unread' | undefined; counted?: string }
+  Partial<Pick<Moved, 'creates' | 'sweeps' | 'numbers'>> & { parent?: LedgerRecord | 'unread' | undefined; counted?: string }
 
 /**
  * The outcome of a move, whatever its kind: the record with its next version, its duties and its readers, and the event that tells what changed.
@@ -63,7 +63,7 @@ export type Told = Pick<EventDraft, 'transition'> &
  */
 export function moved(turn: Turn, before: LedgerRecord | undefined, after: LedgerRecord, owed: Owed, told: Told): Moved {
   const { ledger, scope, today, world, entered } = turn
-  const { parent, counted = today, creates = [], numbers = false, said = {}, ...named } = told
+  const { parent, counted = today, creates = [], sweeps, numbers = false, said = {}, ...named } = told
   const changes = changesBetween(before?.data ?? {}, after.data)
   const setOn = stampSet(ledger, before?.setOn, changes, counted)
   const { once: _, ...rest } = after
@@ -88,6 +88,7 @@ export function moved(turn: Turn, before: LedgerRecord | undefined, after: Ledge
     record,
     event: { on: today, by: actorOf(scope), ...late, ...happened, ...reason, created: [] },
     creates,
+    ...(sweeps ? { sweeps } : {}),
     numbers,
     opened: owed.opened,
   }

@@ -11,7 +11,7 @@ import { around, bound, withTaken } from './around.ts'
 import { decidedFor, voidAnswered } from './asker.ts'
 import { boundFaults } from './bounds.ts'
 import { refresh } from './computed.ts'
-import { creations } from './creations.ts'
+import { creations, isSwept } from './creations.ts'
 import { dayFaults, type Entered } from './day.ts'
 import { sortGiven } from './given.ts'
 import { hand, swapFaults } from './hand.ts'
@@ -91,7 +91,15 @@ export function transition(
     parent: kin.parent,
     ...(acting.for ? { for: acting.for.id } : {}),
     ...(branch >= 0 ? { branch } : {}),
-    creates: creations(after, name, outcome.creates ?? [], judged(data), today, world),
+    creates: creations(
+      after,
+      name,
+      (outcome.creates ?? []).filter((each) => !isSwept(ledger, each)),
+      judged(around(ledger, data, kin)),
+      today,
+      world,
+    ),
+    ...((outcome.creates ?? []).some((each) => isSwept(ledger, each)) ? { sweeps: true } : {}),
     numbers: outcome.numbers === true && record.number === undefined,
   })
 }

@@ -45,6 +45,10 @@ export function valueFaults(field: Field | Column, value: unknown, path: string,
     case 'records':
     case 'files':
       return listFaults(field, value, path, world)
+    case 'query':
+      return typeof value === 'string' && /^[a-z][a-zA-Z0-9-]{0,39}(\?[^\s#]{0,500})?$/.test(value)
+        ? []
+        : bad(`${zh}要写成一个列表的筛选，从列表页的地址里复制。`, `${en}: the filter of a list, as its page’s address has it.`)
     case 'person':
       return typeof value === 'string' && value !== '' ? [] : bad(`${zh}请选一个人。`, `${en}: choose a person.`)
     case 'items':

@@ -50,6 +50,7 @@ export const groupActivities = defineLedger({
       },
     },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
+    method: { kind: 'records', of: 'work-methods', max: 1, label: say('工作法', 'Work method') },
     files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
@@ -160,6 +161,27 @@ export const groupActivities = defineLedger({
       by: ['township'],
       asks: ['reason'],
       confirm: true,
+    },
+    takeMethod: {
+      label: say('采用工作法', 'Take a work method'),
+      from: ['notified', 'held', 'recorded', 'routed'],
+      by: ['township'],
+      asks: ['method'],
+      when: [{ named: 'method', in: ['inUse'] }],
+      creates: [
+        {
+          ledger: 'method-steps',
+          for: '@method.steps',
+          fill: {
+            step: 'each.step',
+            topic: '@topic',
+            who: 'each.who',
+            days: 'each.days',
+            paper: 'each.paper',
+            closes: 'each.closes',
+          },
+        },
+      ],
     },
   },
   duties: {

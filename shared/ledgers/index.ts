@@ -22,11 +22,14 @@ import { livelihoodProjects } from './livelihood-projects.ts'
 import { majorMatters } from './major-matters.ts'
 import { meetingInvitations } from './meeting-invitations.ts'
 import { meetings } from './meetings.ts'
+import { methodSteps } from './method-steps.ts'
 import { opinionPoints } from './opinion-points.ts'
 import { opinionStages } from './opinion-stages.ts'
 import { performanceEntries } from './performance-entries.ts'
 import { publicOpinions } from './public-opinions.ts'
 import { reportAppraisals } from './report-appraisals.ts'
+import { roundSheets } from './round-sheets.ts'
+import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
 import { satisfactionTests } from './satisfaction-tests.ts'
 import { specialInquiries } from './special-inquiries.ts'
@@ -37,6 +40,7 @@ import { townshipVisits } from './township-visits.ts'
 import { trainingEnrolments } from './training-enrolments.ts'
 import { trainings } from './trainings.ts'
 import { workAppraisals } from './work-appraisals.ts'
+import { workMethods } from './work-methods.ts'
 
 /** Our own ledgers, in the order of their files. */
 export const ledgers: Ledger[] = [
@@ -62,11 +66,14 @@ export const ledgers: Ledger[] = [
   majorMatters,
   meetingInvitations,
   meetings,
+  methodSteps,
   opinionPoints,
   opinionStages,
   performanceEntries,
   publicOpinions,
   reportAppraisals,
+  roundSheets,
+  rounds,
   rules,
   satisfactionTests,
   specialInquiries,
@@ -77,4 +84,5 @@ export const ledgers: Ledger[] = [
   trainingEnrolments,
   trainings,
   workAppraisals,
+  workMethods,
 ]

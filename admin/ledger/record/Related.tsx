@@ -86,6 +86,11 @@ function Row({ each, rules, plain }: { each: Ref; rules: Ledger | undefined; pla
         <Link component={To} to={`/${each.ledger}/${each.id}/show`}>
           {number && number !== named ? `${number} ${named}` : named}
         </Link>
+        {each.says && (
+          <Box component="span" sx={{ flexBasis: '100%' }}>
+            {each.says}
+          </Box>
+        )}
         {beside.length > 0 && (
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {beside.join(' · ')}

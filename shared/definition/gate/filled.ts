@@ -50,5 +50,6 @@ function asked({ transitions }: Ledger): string[] {
 function set({ born, transitions }: Ledger): string[] {
   const effects: Effects[] = [born ?? {}, ...Object.values(transitions).flatMap((move) => [move, ...(move.branches ?? [])])]
   const sets = effects.flatMap((each) => Object.entries(each.sets ?? {}))
-  return sets.filter(([, value]) => !('put' in value) || value.put !== null).map(([key]) => key)
+  const counted = effects.flatMap(({ creates }) => (creates ?? []).flatMap((each) => (each.counted ? [each.counted.slice(1)] : [])))
+  return [...counted, ...sets.filter(([, value]) => !('put' in value) || value.put !== null).map(([key]) => key)]
 }

@@ -31,13 +31,15 @@ function valueFaults(ledger: Ledger, ledgers: Ledger[]): GateFault[] {
 function kindsWanted(ledger: Ledger, name: string): string[] {
   const taken = Object.values(ledger.fields).flatMap((field) => (namesFrom(field).includes(name) ? [field.kind] : []))
   const counted = Object.values(ledger.duties).some(({ due }) => anchors(due, true).includes(name))
-  return [...new Set([...taken, ...(counted ? ['date'] : [])])]
+  const made = effects(ledger).some(({ creates }) => creates?.some((each) => each.for?.replace('@', '') === name))
+  return [...new Set([...taken, ...(counted ? ['date'] : []), ...(made ? ['items'] : [])])]
 }
 
 function pathOf(ledger: Ledger, name: string): string {
   const [field] = Object.entries(ledger.fields).find(([, own]) => namesFrom(own).includes(name)) ?? []
   const [duty] = Object.entries(ledger.duties).find(([, { due }]) => anchors(due, true).includes(name)) ?? []
-  return field === undefined ? `duties.${duty}.due` : `fields.${field}.from`
+  if (field !== undefined) return `fields.${field}.from`
+  return duty === undefined ? 'transitions' : `duties.${duty}.due`
 }
 
 function stateFaults(ledger: Ledger, ledgers: Ledger[]): GateFault[] {

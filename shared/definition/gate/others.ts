@@ -41,6 +41,7 @@ export function others(ledger: Ledger, say: Say): void {
   ]
   for (const column of shown)
     if (!Object.hasOwn(ledger.fields, column) && !headers.some((header) => header === column)) say('list', `no such field: ${column}`)
+  if (ledger.tells && ledger.fields[ledger.tells]?.kind !== 'text') say('tells', 'not a text field')
   const report = ledger.report
   if (report?.duty && !Object.hasOwn(ledger.duties, report.duty)) say('report.duty', 'no such duty')
   for (const field of [...(report?.counts ?? []), ...(report?.sums ?? [])])
@@ -100,7 +101,7 @@ function computed(ledger: Ledger, key: string, field: Extract<Field, { kind: 'co
 }
 
 /** A value on another record is reached through the parent, or through a field that names one record. What stands there is for the gate between ledgers. */
-function elsewhere(ledger: Ledger, ref: string, path: string, say: Say): void {
+export function elsewhere(ledger: Ledger, ref: string, path: string, say: Say): void {
   const [via = ''] = ref.replace('@', '').split('.')
   if (via !== 'parent' && !namesOne(ledger, via)) say(path, `${ref}: ${via} names no single record`)
 }

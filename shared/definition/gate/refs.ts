@@ -1,7 +1,7 @@
 import type { Field } from '../field.ts'
 import type { GateFault } from '../gate.ts'
 import type { Effects, Ledger } from '../ledger.ts'
-import { due, others } from './others.ts'
+import { due, elsewhere, others } from './others.ts'
 import { conditions, namesOne, type Say, states, words } from './words.ts'
 
 /** Every reference to a field, state or duty names one, and one of the right kind. */
@@ -82,8 +82,10 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
   if (each.joins && !namesOne(ledger, each.joins.slice(1))) say(`${path}.joins`, `${each.joins} names no single record`)
   for (const [at, create] of (each.creates ?? []).entries()) {
     const here = `${path}.creates.${at}`
-    const listKinds: Field['kind'][] = ['items', 'choices', 'offices', 'deputies', 'names', 'records']
-    if (create.for?.startsWith('@') && !listKinds.includes(ledger.fields[create.for.slice(1)]?.kind ?? 'text'))
+    const listKinds: Field['kind'][] = ['items', 'choices', 'offices', 'deputies', 'names', 'records', 'query']
+    if (create.counted && ledger.fields[create.counted.slice(1)]?.kind !== 'number') say(`${here}.counted`, 'not a number field')
+    if (create.for?.includes('.')) elsewhere(ledger, create.for, `${here}.for`, say)
+    else if (create.for?.startsWith('@') && !listKinds.includes(ledger.fields[create.for.slice(1)]?.kind ?? 'text'))
       say(`${here}.for`, 'not a list field')
     for (const [key, fill] of Object.entries(create.fill ?? {})) {
       if (typeof fill === 'string' && fill.startsWith('@') && !Object.hasOwn(ledger.fields, fill.slice(1)))

@@ -30,6 +30,8 @@ export function conditions(ledger: Ledger, list: Condition[] | undefined, path: 
       if (!Object.hasOwn(ledger.duties, condition.duty)) say(here, `no such duty: ${condition.duty}`)
     } else if ('notBy' in condition) {
       if (!Object.hasOwn(ledger.transitions, condition.notBy)) say(here, `no such transition: ${condition.notBy}`)
+    } else if ('parentTook' in condition) {
+      if (ledger.fields[condition.parentTook.slice(1)]?.kind !== 'text') say(here, `${condition.parentTook} is no text field`)
     } else if ('named' in condition) {
       if (!namesOne(ledger, condition.named)) say(here, `${condition.named} names no single record`)
     } else if ('field' in condition) fieldCondition(ledger, condition, here, say)
