@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 const unowned = {
@@ -51,6 +52,7 @@ export const methodSteps = defineLedger({
     ],
   },
   papers: 'files',
+  returns: {},
   transitions: {
     finish: {
       label: say('登记完成', 'Record it as done'),
@@ -89,6 +91,7 @@ export const methodSteps = defineLedger({
       label: say('完成工作法步骤', 'Complete the step'),
       basis: say('本县工作法：天数由所选工作法设定', 'the county’s work method, as many days as it sets'),
       holder: ['owner'],
+      stays: eachItsOwn,
       due: { days: '@days' },
       during: ['open'],
     },

@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** 填报表: what one office says in a round, about one item or about itself. Nothing to say is an answer too (零报告); what was found stands on the item. */
@@ -55,6 +56,7 @@ export const roundSheets = defineLedger({
     ],
   },
   papers: 'files',
+  returns: {},
   transitions: {
     file: {
       label: say('填报', 'Fill in'),
@@ -126,6 +128,7 @@ export const roundSheets = defineLedger({
       label: say('填报', 'Fill in the sheet'),
       basis: say('按本轮工作的填报期限', 'by the day of the round'),
       holder: ['owner'],
+      stays: eachItsOwn,
       due: { on: 'parent.until' },
       during: ['open'],
       reminders: 'short',
