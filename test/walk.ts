@@ -61,7 +61,7 @@ export function walk(ledger: Ledger, township: string | null, limit = 2500): Wal
   }
   const judged = read.filter((key) => ledger.fields[key]?.only !== 'event' && ['choice', 'yesno'].includes(ledger.fields[key]?.kind ?? ''))
   for (const data of givens(
-    [...new Set([...basicFields(ledger), ...judged])].map((key) => (ledger.fields[key]?.required ? key : `${key}?`)),
+    [...new Set([...basicFields(ledger), ...judged, ...holding(ledger)])].map((key) => (ledger.fields[key]?.required ? key : `${key}?`)),
     come(ledger),
     today,
     addDays(today, 1),
@@ -93,6 +93,9 @@ function noteOpened({ record, opened }: Moved, walked: Walked): void {
   walked.states.add(record.state)
   for (const duty of opened) walked.opened.add(duty.key)
 }
+
+/** The fields through which offices come to owe something. */
+const holding = ({ duties }: Ledger) => Object.values(duties).flatMap(({ holder }) => holder.flatMap((word) => (word.startsWith('@') ? [word.slice(1)] : [])))
 
 /** Everybody tries. Who has no seat is refused alike on every record of a state, and two in one seat fare alike: once is enough for each. */
 function tryOne(
