@@ -95,7 +95,8 @@ function noteOpened({ record, opened }: Moved, walked: Walked): void {
 }
 
 /** The fields through which offices come to owe something. */
-const holding = ({ duties }: Ledger) => Object.values(duties).flatMap(({ holder }) => holder.flatMap((word) => (word.startsWith('@') ? [word.slice(1)] : [])))
+const holding = ({ duties }: Ledger) =>
+  Object.values(duties).flatMap(({ holder }) => holder.flatMap((word) => (word.startsWith('@') ? [word.slice(1)] : [])))
 
 /** Everybody tries. Who has no seat is refused alike on every record of a state, and two in one seat fare alike: once is enough for each. */
 function tryOne(
