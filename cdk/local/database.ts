@@ -12,7 +12,10 @@ export type Part = { endpoint: string; stop: () => Promise<void> }
 // The shell keeps reading our pipe: when this process goes, however it goes, the pipe closes and Java is ended with it.
 const UNTIL_THE_PIPE_CLOSES = 'exec 3<&0; "$@" <&- & j=$!; (cat <&3 >/dev/null; kill $j) & wait $j'
 
-/** Amazon's own DynamoDB Local on a free port, serving what it stored before in that folder; without one it keeps nothing once it has stopped. */
+/**
+ * Amazon's own DynamoDB Local on a free port, serving what it stored before in that folder; without one it keeps nothing once it has stopped. When it ends by
+ * itself it is started again, on the same port with the same data.
+ */
 export async function startDatabase(given?: string): Promise<Part> {
   const home = join(dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')), 'emulator')
   const port = await freePort()
@@ -33,8 +36,35 @@ export async function startDatabase(given?: string): Promise<Part> {
     '-dbPath',
     folder,
   ]
+  const endpoint = `http://127.0.0.1:${port}`
+  let running = begin(args, folder)
+  let stopping = false
+  await answers(endpoint, running)
+  tuneDatabase(folder)
+  const kept = (async () => {
+    while (await running.gone.then(() => !stopping)) {
+      console.error('DynamoDB Local ended; it is started again')
+      running = begin(args, folder)
+      await answers(endpoint, running)
+    }
+  })()
+  kept.catch((error: unknown) => console.error(String(error)))
+  return {
+    endpoint,
+    stop: async () => {
+      stopping = true
+      running.end()
+      await kept.catch(() => {})
+      if (given === undefined) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+type Running = { gone: Promise<unknown>; said: () => string; end: () => void }
+
+function begin(args: string[], cwd: string): Running {
   const child = spawn('sh', ['-c', UNTIL_THE_PIPE_CLOSES, 'sh', java(), ...args], {
-    cwd: folder,
+    cwd,
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
   })
@@ -42,21 +72,10 @@ export async function startDatabase(given?: string): Promise<Part> {
   child.stderr.on('data', (piece) => {
     said = (said + piece).slice(-2000)
   })
-  const gone = once(child, 'exit')
-  const endpoint = `http://127.0.0.1:${port}`
-  await answers(endpoint, gone, () => said)
-  tuneDatabase(folder)
-  return {
-    endpoint,
-    stop: async () => {
-      child.stdin.end()
-      await gone
-      if (given === undefined) rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  return { gone: once(child, 'exit'), said: () => said, end: () => void child.stdin.end() }
 }
 
-async function answers(endpoint: string, gone: Promise<unknown>, said: () => string): Promise<void> {
+async function answers(endpoint: string, { gone, said }: Running): Promise<void> {
   let ended = false
   void gone.then(() => {
     ended = true

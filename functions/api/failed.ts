@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { api, fault, tooFast, wrongType } from '../../shared/words/api.ts'
 import type { Env } from './area.ts'
+import { isAway } from './away.ts'
 import { problem, wrong } from './problem.ts'
 
 /** The one place where what was thrown becomes an answer. A bug is told by its id and logged without what people wrote. */
@@ -16,6 +17,11 @@ export function failed(error: Error, c: Context<Env>): Response {
   if (busy.includes(error.name)) {
     c.header('Retry-After', '20')
     return problem(c, 429, tooFast(20))
+  }
+  if (isAway(error)) {
+    c.header('Retry-After', '20')
+    console.error(JSON.stringify({ away: c.get('requestId'), route: c.req.method, name: error.name, ...trace(error) }))
+    return problem(c, 503, api.away)
   }
   const id = c.get('requestId') ?? '000000'
   console.error(JSON.stringify({ fault: id, route: c.req.method, name: error.name, ...trace(error) }))

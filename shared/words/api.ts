@@ -72,6 +72,10 @@ export const api = {
   },
   ownWhole: { zh: '本县自己的台账要用 ledger 给出完整定义。', en: 'A ledger of the county’s own is given whole, as ledger.' },
   oneLength: { zh: '请只写 workdays、days、months 中的一个。', en: 'Give exactly one of workdays, days and months.' },
+  away: {
+    zh: '系统的一个部分暂时连不上。内容没有丢，请等一会儿再试；一直这样请告诉县人大办。',
+    en: 'A part of the system cannot be reached just now. Nothing is lost; try again in a moment, or tell the county office when it stays so.',
+  },
   badDay: { zh: '日期要写成 2026-03-02。', en: 'Write the day as 2026-03-02.' },
   otherTownship: { zh: '乡镇账号只能在本乡镇新建。', en: 'A township account creates in its own township only.' },
 } as const satisfies Record<string, Label>
@@ -128,4 +132,5 @@ export const titles: Record<number, Label> = {
   428: { zh: '缺少版本', en: 'Version missing' },
   429: { zh: '太快了', en: 'Too many requests' },
   500: { zh: '系统出错', en: 'Something failed' },
+  503: { zh: '暂时不能用', en: 'Not available now' },
 }
