@@ -58,7 +58,7 @@ export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
                     <TableCell
                       key={at}
                       {...(why ? { title: why } : {})}
-                      sx={why ? { bgcolor: 'error.light', color: 'error.contrastText' } : {}}
+                      sx={why ? { color: 'error.main', fontWeight: 600, outline: '2px solid', outlineOffset: '-2px' } : {}}
                     >
                       {cells[at] ?? ''}
                       {why && (

@@ -50,7 +50,10 @@ function exampleOf(field: CellField, choices: string[] | undefined, today: strin
   return exampleWords.text(field.label)[lang]
 }
 
-/** The sender's own tabs with the reasons behind each row that was refused, and the cells at fault coloured; null when the import refused none. */
+/**
+ * The sender's own workbook with the reasons behind each row that was refused, and the cells at fault coloured; a text file or an old workbook is written anew. Null when the
+ * import refused none.
+ */
 export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[], lang: Lang): Promise<Paper | SheetFault | null> {
   const bytes = faults.length ? await bytesOf(job) : null
   const sheets = bytes && (await readSheets(bytes, job.name))
@@ -58,6 +61,8 @@ export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[],
   const reading = readRows(ledger, sheets, job.scope, await world(), job.createdAt.slice(0, 10), job.answers, job.headings)
   if (!reading || 'faults' in reading) return null
   const several = reading.tables.length > 1
+  const own = Buffer.from(bytes.subarray(0, 2)).toString() === 'PK' ? await ownBook(bytes, reading.tables, faults, several, lang) : null
+  if (own) return paper(`${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`, own)
   const tabs = reading.tables.map((table) =>
     markedTab(
       table,
@@ -67,6 +72,35 @@ export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[],
     ),
   )
   return paper(`${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`, await writeWorkbook(tabs))
+}
+
+/** The workbook that was sent, marked; null where it has to be written anew. */
+async function ownBook(bytes: Uint8Array, tables: Table[], faults: RowFault[], several: boolean, lang: Lang): Promise<Buffer | null> {
+  const { markBook } = await import('./xlsx/marks.ts')
+  return markBook(
+    bytes,
+    tables.map(({ sheet, headings }) => {
+      const earlier = headings.unknown.find(({ heading }) => Object.values(headerWords.faults).includes(heading))
+      const named = [...headings.columns, ...headings.unknown].map(({ at }) => at)
+      const places = new Map(headings.columns.map(({ path, at }) => [path, at]))
+      const mine = faults.filter(({ sheet: tab }) => !several || tab === sheet.name)
+      return {
+        tab: sheet.name,
+        column: earlier?.at ?? Math.max(...named, ...sheet.rows.map(({ cells }) => cells.length - 1)) + 1,
+        heading: headings.row,
+        title: headerWords.faults[lang],
+        rows: new Map(
+          [...Map.groupBy(mine, ({ row }) => row)].map(([row, why]) => [
+            row,
+            {
+              wrong: new Set(why.flatMap(({ path }) => places.get(path) ?? [])),
+              reason: why.map(({ message }) => message[lang]).join(lang === 'zh' ? '' : ' '),
+            },
+          ]),
+        ),
+      }
+    }),
+  )
 }
 
 function markedTab({ sheet, headings }: Table, faults: RowFault[], name: string, lang: Lang): WrittenTab {

@@ -9,7 +9,7 @@ export type Archive = { names: string[]; part(name: string): Buffer | undefined 
 
 export function openArchive(bytes: Uint8Array): Archive {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = new Map(list(buffer).map((entry) => [entry.name, entry]))
+  const entries = new Map(listEntries(buffer).map((entry) => [entry.name, entry]))
   let left = maxUnpacked
   return {
     names: [...entries.keys()],
@@ -23,10 +23,11 @@ export function openArchive(bytes: Uint8Array): Archive {
   }
 }
 
-type Entry = { name: string; method: number; packed: number; size: number; offset: number }
+/** A part as the directory tells it; `written`: its name as it is written there. */
+export type Entry = { name: string; written: Buffer; method: number; crc: number; packed: number; size: number; offset: number }
 
 /** The central directory at the end of a ZIP file (APPNOTE 4.3.12). */
-function list(buffer: Buffer): Entry[] {
+export function listEntries(buffer: Buffer): Entry[] {
   const end = buffer.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || end + 22 > buffer.length) throw damaged()
   const entries: Entry[] = []
@@ -39,6 +40,8 @@ function list(buffer: Buffer): Entry[] {
     const sizes = { size: buffer.readUInt32LE(at + 24), packed: buffer.readUInt32LE(at + 20), offset: buffer.readUInt32LE(at + 42) }
     entries.push({
       name: plainName(buffer.toString('utf8', at + 46, extra)),
+      written: buffer.subarray(at + 46, extra),
+      crc: buffer.readUInt32LE(at + 16),
       method: buffer.readUInt16LE(at + 10),
       ...large(sizes, buffer.subarray(extra, extra + buffer.readUInt16LE(at + 30))),
     })

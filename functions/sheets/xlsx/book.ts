@@ -29,6 +29,17 @@ export async function readBook(bytes: Uint8Array): Promise<Sheet[]> {
   })
 }
 
+/** The parts of an .xlsx workbook that hold its tabs, by their names, and the one that holds its styles. */
+export function partsOf(archive: Archive): { tabs: Map<string, string>; styles: string | undefined } {
+  const main = mainPart(archive)
+  const relations = relationsOf(archive, main)
+  const { tabs } = contents(archive.part(main) ?? Buffer.alloc(0))
+  return {
+    tabs: new Map(tabs.map(({ name, id }) => [name, relations.get(id)?.part ?? ''])),
+    styles: [...relations.values()].find(({ kind }) => kind === 'styles')?.part,
+  }
+}
+
 function mainPart(archive: Archive): string {
   for (const { kind, part } of relationsOf(archive, '').values()) if (kind === 'officeDocument' && part.endsWith('.xml')) return part
   return 'xl/workbook.xml'
