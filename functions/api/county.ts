@@ -38,6 +38,10 @@ const Settable = z
       .optional()
       .meta({ description: 'How late something may be entered; as it was when left out. Five working days where nothing is set.' }),
     reminders: z.strictObject({ long: Ladder.optional(), short: Ladder.optional() }).optional(),
+    overviews: z
+      .strictObject({ weekly: z.boolean().optional(), monthly: z.boolean().optional() })
+      .optional()
+      .meta({ description: 'Weekly to townships, units and desks, monthly to the county’s leaders; what is not named goes out.' }),
     fileDays: z
       .number()
       .int()
@@ -87,8 +91,8 @@ export function countyRoutes(): Area {
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
     const version = versionIn(c.req.header('if-match'))
     if (version === undefined) return problem(c, 428, api.versionMissing)
-    const { reminders, fileDays, ...given } = c.req.valid('json')
-    const kept = fileDays === undefined ? {} : { fileDays }
+    const { reminders, fileDays, overviews, ...given } = c.req.valid('json')
+    const kept = { ...(fileDays === undefined ? {} : { fileDays }), ...(overviews ? { overviews } : {}) }
     const settings = await changeCountySettings(scope, { ...given, ...kept, reminders }, version)
     if (!settings) return problem(c, 412, api.stale, { current: await readCountySettings() })
     forgetWorld()

@@ -9,6 +9,8 @@ import {
   mailWords,
   oneSubject,
   overflow,
+  overviewOpening,
+  overviewSubject,
   progressOf,
   progressOpening,
   progressSubject,
@@ -17,6 +19,7 @@ import {
 } from '../../shared/words/mail.ts'
 import type { Block, Document } from './document.ts'
 import { address, called, card, type Item, owedBy, row } from './item.ts'
+import type { Period } from './overview.ts'
 import type { Progress } from './progress.ts'
 
 /** Items written out in full, and those after them in one line each; the rest is counted. */
@@ -26,7 +29,18 @@ const SHORT = 100
 export type Listed = { items: Item[]; total: number; overdue: number; today: number }
 
 /** The one mail of a person and a day: what the office owes, what is copied to it, each with the worst first. */
-export type Digest = { kind: 'digest'; lang: Lang; house: Label; name: string; on: string; own: Listed; copies: Listed; news?: Progress[] }
+export type Digest = {
+  kind: 'digest'
+  lang: Lang
+  house: Label
+  name: string
+  on: string
+  own: Listed
+  copies: Listed
+  weekly?: Listed
+  monthly?: Listed
+  news?: Progress[]
+}
 
 /** As many of the items as a letter lists, longest overdue first, with the counts of all of them. */
 export function list(items: Item[], on: string): Listed {
@@ -40,20 +54,28 @@ export function list(items: Item[], on: string): Listed {
   }
 }
 
-export function digest({ lang, house, name, on, own, copies, news = [] }: Digest, origin: string): Document {
+export function digest({ lang, house, name, on, own, copies, weekly, monthly, news = [] }: Digest, origin: string): Document {
   const blocks = [
     ...section(own, copies.total > 0 ? mailWords.owed[lang] : '', on, lang, origin, FULL),
     // Whoever only looks on needs the list, not the explanation of each day.
     ...section(copies, mailWords.copied[lang], on, lang, origin, own.total > 0 ? 5 : FULL),
+    ...overviewSection(weekly, 'weekly', on, lang, origin),
+    ...overviewSection(monthly, 'monthly', on, lang, origin),
     ...newsSection(news, own.total + copies.total > 0 ? mailWords.progressed[lang] : '', lang, origin),
   ]
   const button: Block = { kind: 'button', button: { words: mailWords.openToday[lang], url: `${origin}/` } }
-  const said = own.total + copies.total > 0 ? digestOpening(day(on), counts(own), copies.total) : progressOpening(news.length)
+  const whole = weekly ?? monthly
+  const said =
+    own.total + copies.total > 0
+      ? digestOpening(day(on), counts(own), copies.total)
+      : whole
+        ? overviewOpening(weekly ? 'weekly' : 'monthly', counts(whole))
+        : progressOpening(news.length)
   const opening = [greeting(name)[lang], said[lang]].join('\n')
   return {
     lang,
     house: house[lang],
-    subject: subject({ on, own, copies, news })[lang],
+    subject: subject({ on, own, copies, weekly, monthly, news })[lang],
     opening,
     blocks: [...blocks, button],
     closing: mailWords.daily[lang],
@@ -91,9 +113,25 @@ function newsSection(news: Progress[], heading: string, lang: Lang, origin: stri
   return [...(heading ? [{ kind: 'heading' as const, words: heading }] : []), ...cards]
 }
 
+/** How everything stands, one line each. */
+function overviewSection(whole: Listed | undefined, period: Period, on: string, lang: Lang, origin: string): Block[] {
+  if (!whole) return []
+  const rows = whole.items.map((item) => ({ ...row(item, on, lang, origin), aside: owedBy(item, lang) }))
+  const more = whole.total - whole.items.length
+  if (more > 0) rows.push({ words: '', title: overflow(more)[lang], url: `${origin}/`, aside: '' })
+  return [
+    { kind: 'heading', words: mailWords[period][lang] },
+    { kind: 'rows', rows },
+  ]
+}
+
+type Said = Pick<Digest, 'on' | 'own' | 'copies' | 'news'> & { [period in Period]?: Listed | undefined }
+
 /** The subject of a digest, in both languages. */
-export function subject({ on, own, copies, news = [] }: Pick<Digest, 'on' | 'own' | 'copies' | 'news'>): Label {
+export function subject({ on, own, copies, weekly, monthly, news = [] }: Said): Label {
   const [moved] = news
+  const whole = weekly ?? monthly
+  if (own.total + copies.total === 0 && whole) return overviewSubject(weekly ? 'weekly' : 'monthly', counts(whole))
   if (own.total + copies.total === 0 && moved) {
     const { record, state } = moved
     if (news.length > 1) return progressSubject(news.length)

@@ -1,8 +1,9 @@
 import type { World } from '../../shared/world.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
-import type { Said } from '../store/said.ts'
+import { overviewSaid, type Said } from '../store/said.ts'
 import { type Digest, list, subject } from './digest.ts'
 import type { DueToday, Saying } from './due-today.ts'
+import { isPeriod, type Period, periods } from './overview.ts'
 import { named, officeName, owed } from './owed.ts'
 import { progressOf, type Waiting } from './progress.ts'
 import { officeToken, type Reader } from './recipients.ts'
@@ -49,10 +50,16 @@ export function digests(
 /** The mail that says all of this to one person. */
 export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 'sayings' | 'waiting'>, world: World, when: When): Mailing {
   const { date: on } = when
-  const items = (copy: boolean) =>
-    sayings
-      .filter((each) => each.copy === copy)
-      .map(({ ledger, record, duty, instead }) => owed(ledger, record, duty, { ...(copy ? { world } : {}), instead }))
+  const rungs = sayings.filter(({ rung }) => !isPeriod(rung))
+  const tell = ({ ledger, record, duty, copy, instead }: Saying) => owed(ledger, record, duty, { ...(copy ? { world } : {}), instead })
+  const items = (copy: boolean) => rungs.filter((each) => each.copy === copy).map(tell)
+  const overview = (period: Period) => {
+    // What stands above already is not said again below.
+    const mine = sayings.filter(
+      (each) => each.rung === period && !rungs.some(({ duty, record }) => duty.id === each.duty.id && record.id === each.record.id),
+    )
+    return mine.length > 0 ? { [period]: list(mine.map(tell), on) } : {}
+  }
   const content: Digest = {
     kind: 'digest',
     lang: reader.lang,
@@ -61,12 +68,22 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
     on,
     own: list(items(false), on),
     copies: list(items(true), on),
+    ...overview('weekly'),
+    ...overview('monthly'),
     news: progressOf(waiting, reader, world),
   }
   const words = subject(content)
   const notices = sayings.map((each) => ({ ...noticeOf(each, when), subject: words, letter: on }))
   const news = waiting.map(({ notice }): Notice => ({ ...notice, on, state: 'claimed', subject: words, letter: on }))
-  return { reader, sayings, waiting, content, notices, news, said: sayings.map((each) => saidOf(each, reader, on)) }
+  return {
+    reader,
+    sayings,
+    waiting,
+    content,
+    notices,
+    news,
+    said: [...rungs.map((each) => saidOf(each, reader, on)), ...overviewsSaid(sayings, reader, on)],
+  }
 }
 
 /** What the delivery log keeps of something that is not said, and why. */
@@ -76,14 +93,15 @@ export function unsaid(saying: Saying, reason: NonNullable<Notice['reason']>, wo
 }
 
 /** The id under which a saying stands in the delivery log. */
-export function idOfSaying({ ledger, record, duty, rung, office, reader }: Saying): string {
+export function idOfSaying({ ledger, record, duty, rung, office, reader }: Saying, date: string): string {
+  if (isPeriod(rung)) return noticeId(rung, ledger.key, record.id, duty.id, date, reader?.id ?? officeToken(office))
   return noticeId('duty', ledger.key, record.id, duty.id, duty.dueOn, rung, reader?.id ?? officeToken(office))
 }
 
 function noticeOf(saying: Saying, { date, now }: When): Notice {
   const { ledger, record, duty, rung, copy, office, reader, instead, before } = saying
   return {
-    id: idOfSaying(saying),
+    id: idOfSaying(saying, date),
     record: named(ledger, record),
     owner: record.township ?? 'county',
     duty: duty.id,
@@ -100,6 +118,14 @@ function noticeOf(saying: Saying, { date, now }: When): Notice {
     state: 'claimed',
     at: now.toISOString(),
   }
+}
+
+/** That somebody has had an overview, and when the one before. */
+function overviewsSaid(sayings: Saying[], { id: person }: Reader, on: string): Said[] {
+  return periods.flatMap((period) => {
+    const one = sayings.find(({ rung }) => rung === period)
+    return one ? [overviewSaid(person, period, on, one.before)] : []
+  })
 }
 
 function saidOf({ ledger, record, duty, rung, before }: Saying, { id: person }: Reader, on: string): Said {

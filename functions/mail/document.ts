@@ -5,8 +5,8 @@ export type Lamp = 'red' | 'amber' | 'green' | 'grey'
 export type Button = { words: string; url: string; plain?: true }
 /** One item in full: lamp with words, heading, facts below each other, an aside (why this day), one act. */
 export type Card = { lamp?: { colour: Lamp; words: string }; title: string; facts: string[]; aside?: string; button?: Button }
-/** One item in a line, its title a link. */
-export type Row = { words: string; title: string; url: string }
+/** One item in a line, its title a link; `aside`: who owes what by when. */
+export type Row = { words: string; title: string; url: string; aside?: string }
 export type Block =
   | { kind: 'text'; words: string }
   | { kind: 'heading'; words: string }

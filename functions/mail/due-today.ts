@@ -15,6 +15,7 @@ import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
 import { audience } from './audience.ts'
 import { climber } from './climb.ts'
+import { overviews } from './overview.ts'
 import { type Reader, readersOfMail } from './recipients.ts'
 
 /** One thing to say to somebody today. `copy`: he only looks on. `reader` is absent when the office has nobody to write to. */
@@ -33,6 +34,8 @@ export type Saying = {
 }
 export type DueToday = { world: World; people: Reader[]; sayings: Saying[] }
 type Dated = Duty & { dueOn: string }
+/** An open duty with its record and definition; `held`: its overdue reminders wait. */
+export type Owing = { ledger: Ledger; record: LedgerRecord; duty: Dated; held: boolean }
 
 /**
  * Everything that is to be said on a working day and was not said before, to whom it has to be said; nothing on a rest day.
@@ -45,34 +48,43 @@ export async function dueToday(date: string, asOf: 'now' | 'morning' = 'now'): P
   if (!isWorkday(world.calendar, date)) return { world, people, sayings: [] }
   const ledgers = new Map(defined.map(({ ledger }) => [ledger.key, ledger]))
   const own: Ladders = { ...ladders, ...settings.reminders }
-  const [open, said] = await Promise.all([openDuties(addDays(date, reach([...ledgers.values()], own))), saidTo(people)])
+  const until = addDays(date, reach([...ledgers.values()], own))
+  const [open, said] = await Promise.all([openDuties(until, ledgers), saidTo(people)])
   const climb = climber(date, world.calendar)
-  const sayings = open.flatMap(({ record, duty }) => {
-    const ledger = ledgers.get(record.ledger)
-    const rule = ledger?.duties[duty.key]
-    if (!ledger || !rule) return []
-    const held = record.duties.some(
-      ({ key, state, asker }) => state === 'open' && rule.heldBy?.includes(key) && (!asker || sameHolder(asker, duty.holder)),
-    )
-    const ladder = ladderOf({ duty, reminders: rule.reminders }, own)
+  const known = (reader: Reader, name: string) => {
+    const heard = said.get(reader.id)?.get(name)
+    return asOf === 'morning' && heard && heard.on >= date ? heard.before : heard?.rung
+  }
+  const sayings = open.flatMap(({ ledger, record, duty, held }) => {
+    const ladder = ladderOf({ duty, reminders: ledger.duties[duty.key]?.reminders }, own)
     const name = saidKey({ ledger: ledger.key, record: record.id, duty: duty.id, dueOn: duty.dueOn })
     return audience(ledger, record, duty, ladder, world, people).flatMap(({ reminders, instead: standIns, ...listener }): Saying[] => {
-      const heard = listener.reader && said.get(listener.reader.id)?.get(name)
-      const before = asOf === 'morning' && heard && heard.on >= date ? heard.before : heard?.rung
+      const before = listener.reader && known(listener.reader, name)
       const rung = climb({ duty, reminders, held }, before)
       const instead = rung && standIns[rungOf(rung)]
       return rung ? [{ ledger, record, duty, rung, ...listener, ...(instead ? { instead } : {}), ...(before ? { before } : {}) }] : []
     })
   })
-  return { world, people, sayings }
+  const told = overviews(open, { world, people, date, on: settings.overviews ?? {}, last: known })
+  return { world, people, sayings: [...sayings, ...told] }
 }
 
 /** The open duties up to a day, each with its record: the record is the truth, the index only finds it. */
-async function openDuties(until: string): Promise<{ record: LedgerRecord; duty: Dated }[]> {
+async function openDuties(until: string, ledgers: Map<string, Ledger>): Promise<Owing[]> {
   const found: Ref[] = []
   for await (const ref of owingUntil(systemScope(), until)) found.push(ref)
   const records = await readMany(systemScope(), found, { eventual: true })
-  return records.flatMap((record) => record.duties.filter(isOpen).flatMap((duty) => (duty.dueOn <= until ? [{ record, duty }] : [])))
+  return records.flatMap((record) => {
+    const ledger = ledgers.get(record.ledger)
+    return record.duties.filter(isOpen).flatMap((duty): Owing[] => {
+      const rule = ledger?.duties[duty.key]
+      // What one office asked holds its own reminders, not those of others on the same record.
+      const held = record.duties.some(
+        ({ key, state, asker }) => state === 'open' && rule?.heldBy?.includes(key) && (!asker || sameHolder(asker, duty.holder)),
+      )
+      return ledger && rule && duty.dueOn <= until ? [{ ledger, record, duty, held }] : []
+    })
+  })
 }
 
 async function saidTo(people: Reader[]): Promise<Map<string, Map<string, Heard>>> {

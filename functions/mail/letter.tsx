@@ -126,13 +126,14 @@ function fact(words: string) {
   return <div style={`font-size:15px;line-height:1.6;color:${ink};white-space:pre-line`}>{words}</div>
 }
 
-function row({ words, title, url }: Row) {
+function row({ words, title, url, aside }: Row) {
   return (
     <div style={`padding:8px 20px;border-bottom:1px solid ${lineColour};font-size:15px;line-height:1.5;color:${grey}`}>
       {words}{' '}
       <a href={url} style={`color:${blue};text-decoration:none`}>
         {title}
       </a>
+      {aside ? <div style="font-size:13px">{aside}</div> : null}
     </div>
   )
 }

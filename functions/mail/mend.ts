@@ -4,12 +4,13 @@ import { env } from '../env.ts'
 import { failLetter, finishLetter, type Letter, readUnfinished } from '../store/letters.ts'
 import { noticesOfLetter } from '../store/notice-pages.ts'
 import { failNotice, fileNotices, type Notice } from '../store/notices.ts'
-import { noteSaid, type Said } from '../store/said.ts'
+import { noteSaid, overviewSaid, type Said } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { mailAgain } from './account-mail.ts'
 import { deliver } from './deliver.ts'
 import { letter } from './letter.tsx'
 import { type News, news } from './news.ts'
+import { isPeriod } from './overview.ts'
 
 /** News that are older than this help nobody any more; the log says that they never went out. */
 const DAYS = 3
@@ -46,6 +47,7 @@ async function mendLetter({ person, on, state }: Letter, date: string, { now }: 
 }
 
 function saidOf({ person, record: { ledger, id: record }, duty, dueOn, rule: rung, on, before }: Notice): Said[] {
+  if (person && isPeriod(rung)) return [overviewSaid(person, rung, on, before)]
   return person && duty && dueOn ? [{ person, ledger, record, duty, dueOn, rung, on, ...(before ? { before } : {}) }] : []
 }
 

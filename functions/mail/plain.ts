@@ -10,7 +10,8 @@ function block(block: Block, zh: boolean): string {
   if (block.kind === 'text') return block.words
   if (block.kind === 'heading') return zh ? `【${block.words}】` : `${block.words.toUpperCase()}`
   if (block.kind === 'button') return `${block.button.words}\n${block.button.url}`
-  if (block.kind === 'rows') return block.rows.map((row) => `${row.words} ${row.title}\n  ${row.url}`).join('\n')
+  if (block.kind === 'rows')
+    return block.rows.map((row) => `${row.words} ${row.title}${row.aside ? `\n  ${row.aside}` : ''}\n  ${row.url}`).join('\n')
   const { lamp, title, facts, aside, button } = block.card
   const lines = [
     lamp && `${marks[lamp.colour]} ${lamp.words}`,

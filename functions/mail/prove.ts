@@ -18,7 +18,12 @@ export async function prove(date: string, now: Date): Promise<Proof> {
   const { sayings, world, people } = await dueToday(date, 'morning')
   const notices = await settled(
     scope,
-    (await readNotices(scope, sayings.map(idOfSaying))).map((notice) => notice ?? nothing),
+    (
+      await readNotices(
+        scope,
+        sayings.map((saying) => idOfSaying(saying, date)),
+      )
+    ).map((notice) => notice ?? nothing),
   )
   const letters = await readLetters(
     scope,

@@ -4,6 +4,7 @@ import type { Scope } from '../../shared/scope.ts'
 import { stateWords, unsent } from '../../shared/words/mail.ts'
 import { ruleWords } from '../../shared/words/rule.ts'
 import { proofSheet } from '../../shared/words/sheets.ts'
+import { isPeriod } from '../mail/overview.ts'
 import { pageNotices } from '../store/notice-pages.ts'
 import { heaps, type Notice } from '../store/notices.ts'
 import { world } from '../world.ts'
@@ -31,7 +32,7 @@ export async function provenLines(scope: Scope, date: string, format: 'csv' | 'x
   return { name: `${name}.${format}`, type: format === 'csv' ? 'text/csv; charset=utf-8' : workbookType, bytes }
 }
 
-const isReminder = ({ rule }: Notice): boolean => rule.startsWith('T')
+const isReminder = ({ rule }: Notice): boolean => rule.startsWith('T') || isPeriod(rule)
 
 function lineOf(notice: Notice, lang: Lang, offices: Awaited<ReturnType<typeof world>>['offices']): WrittenCell[] {
   const { record, office, to, rule, state, fate, reason } = notice

@@ -14,7 +14,12 @@ const heap = (scope: Scope, person: string): string => `${prefix(scope)}#RUNGS#$
 
 /** What names a duty and its day among everything said to a person. */
 export function saidKey({ ledger, record, duty, dueOn }: Pick<Said, 'ledger' | 'record' | 'duty' | 'dueOn'>): string {
-  return `${ledger}#${record}#${duty}#${dueOn}`
+  return ledger === '' ? dueOn : `${ledger}#${record}#${duty}#${dueOn}`
+}
+
+/** That an overview (`weekly`, `monthly`) was said to a person on a day, and on which day the one before; among the rungs it stands under its own name. */
+export function overviewSaid(person: string, period: string, on: string, before: string | undefined): Said {
+  return { person, ledger: '', record: '', duty: '', dueOn: period, rung: on, on, ...(before ? { before } : {}) }
 }
 
 /** The last rung said to a person of each duty, by `saidKey`: one Query for all. Those noted by an earlier release tell no day. */
@@ -28,14 +33,14 @@ export async function readSaid(scope: Scope, person: string): Promise<Map<string
 /** Notes what was said; whoever writes holds the claim of that person's letter. Forgotten two years after `now`. */
 export async function noteSaid(scope: Scope, said: Said[], now: Date): Promise<void> {
   const ttl = Math.floor(now.getTime() / 1000) + YEARS
-  await putItems(
-    said.map(({ person, rung, on, before, ...of }) => ({
-      pk: heap(scope, person),
-      sk: saidKey(of),
-      rung,
-      on,
-      ...(before ? { before } : {}),
-      ttl,
-    })),
-  )
+  const items = said.map(({ person, rung, on, before, ...of }) => ({
+    pk: heap(scope, person),
+    sk: saidKey(of),
+    rung,
+    on,
+    ...(before ? { before } : {}),
+    ttl,
+  }))
+  // One overview stands behind many notices.
+  await putItems([...new Map(items.map((item) => [`${item.pk}#${item.sk}`, item])).values()])
 }

@@ -12,6 +12,8 @@ export type CountySettings = {
   work: NamedDay[]
   published: number[]
   reminders?: { long?: Rung[]; short?: Rung[] }
+  /** Which overviews go out; those not named do. */
+  overviews?: { weekly?: boolean; monthly?: boolean }
   /** How many days the files of imports are kept. */
   fileDays?: number
   /** How late something may be entered. */

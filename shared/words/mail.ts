@@ -17,6 +17,8 @@ export const mailWords = {
   },
   atOnce: { zh: '事项有了变化，系统随即发出这封信。不用回复。', en: 'Sent because an item moved. No reply is needed.' },
   accountNote: { zh: '不是您本人申请的，不用理会，账号不会有变化。', en: 'If you did not ask for this, ignore it; nothing changes.' },
+  weekly: { zh: '本周一览', en: 'This week' },
+  monthly: { zh: '本月全县超期一览', en: 'Overdue in the county this month' },
   progressed: { zh: '您提出的事项有了进展', en: 'Progress on what you brought' },
   opened: { zh: '交给您单位办理', en: 'Yours to do' },
   moved: { zh: '期限有调整', en: 'The due day has moved' },
@@ -148,6 +150,14 @@ export const digestOpening = (day: Label, own: Label, copies: number): Label => 
     own.en ? `As of ${day.en}: ${own.en}.` : `${day.en}: nothing of your own is due.`,
     copies > 0 ? ` ${copies} more for your attention.` : '',
   ].join(''),
+})
+export const overviewSubject = (period: 'weekly' | 'monthly', counts: Label): Label => ({
+  zh: `督办 ${mailWords[period].zh}：${counts.zh}`,
+  en: `Duban, ${mailWords[period].en.toLowerCase()}: ${counts.en}`,
+})
+export const overviewOpening = (period: 'weekly' | 'monthly', counts: Label): Label => ({
+  zh: `${mailWords[period].zh}：${counts.zh}。`,
+  en: `${mailWords[period].en}: ${counts.en}.`,
 })
 /** 您提出的 2 件事项有了进展。 */
 export const progressOpening = (count: number): Label => ({

@@ -11,6 +11,8 @@ const events: Record<string, Label> = {
   cancelled: { zh: '不用办了', en: 'No longer owed' },
   undone: { zh: '前一步已撤销', en: 'The step before was taken back' },
   next: { zh: '轮到下一步', en: 'Next step' },
+  weekly: { zh: '每周一览', en: 'Weekly overview' },
+  monthly: { zh: '每月一览', en: 'Monthly overview' },
   progress: { zh: '代表所提事项的进展', en: 'Progress told to who brought it' },
   urge: { zh: '催办', en: 'Urged' },
 }
