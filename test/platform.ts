@@ -7,7 +7,7 @@ import {
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { indexes, keys } from '../cdk/keys.ts'
 import { type Part, startDatabase } from '../cdk/local/database.ts'
@@ -15,6 +15,7 @@ import { startFiles } from '../cdk/local/files.ts'
 import { startMail } from '../cdk/local/mail.ts'
 import { startPeople } from '../cdk/local/people.ts'
 import { account } from '../cdk/local/signature.ts'
+import { FORM } from '../functions/store/form.ts'
 
 export { inbox, type Mail } from '../cdk/local/mail.ts'
 
@@ -35,14 +36,15 @@ export const people = (): Promise<Part> => inFolder(startPeople)
 /** An S3 without buckets; `createBucket` makes one. */
 export const files = (): Promise<Part> => inFolder(startFiles)
 
-/** A new table shaped as the deployed one, stream included; answers its name. */
+/** A new table shaped as the deployed one, stream included, of a county that begins; answers its name. */
 export async function createTable(endpoint: string, name = `t-${randomUUID()}`): Promise<string> {
   const all = [{ hash: keys.hash, range: keys.range }, ...indexes]
   const schema = ({ hash, range }: { hash: string; range: string }) => [
     { AttributeName: hash, KeyType: 'HASH' as const },
     { AttributeName: range, KeyType: 'RANGE' as const },
   ]
-  await new DynamoDBClient({ endpoint, ...local }).send(
+  const client = new DynamoDBClient({ endpoint, ...local })
+  await client.send(
     new CreateTableCommand({
       TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
@@ -56,6 +58,7 @@ export async function createTable(endpoint: string, name = `t-${randomUUID()}`):
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
     }),
   )
+  await client.send(new PutItemCommand({ TableName: name, Item: { pk: { S: 'duban#FORM' }, sk: { S: 'A' }, form: { N: String(FORM) } } }))
   return name
 }
 

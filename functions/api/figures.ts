@@ -3,7 +3,9 @@ import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Key } from '../../shared/definition/names.ts'
 import { optionsOf } from '../../shared/definition/options.ts'
-import { groupField, NO_GROUP, tally } from '../../shared/figures/figures.ts'
+import { type Cells, figuresOf } from '../../shared/figures/cells.ts'
+import { texts } from '../../shared/figures/facts.ts'
+import { type Figures, groupField, NO_GROUP, tally } from '../../shared/figures/figures.ts'
 import type { Label } from '../../shared/names.ts'
 import type { Fault } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -11,6 +13,7 @@ import { api } from '../../shared/words/api.ts'
 import { countyItself, noGrouping, unfilled } from '../../shared/words/figures.ts'
 import type { World } from '../../shared/world.ts'
 import type { Entry } from '../store/entries.ts'
+import { readFigureRows } from '../store/figures.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { eachEntry } from '../store/pages.ts'
 import { world } from '../world.ts'
@@ -73,7 +76,7 @@ const get = createRoute({
   ),
 })
 
-/** Figures: read from the entries of lists, which carry what the report counts. */
+/** Figures: from the rows that are kept of them, else from the entries of lists, which carry what the report counts. */
 export function figureRoutes(): Area {
   const routes = area(questioned(query, groupFaults))
   routes.openapi(get, async (c) => {
@@ -86,28 +89,51 @@ export function figureRoutes(): Area {
     const refusal = await questionFaults([ledger], wanted, groupFaults([ledger], { by }))
     if (refusal) return refused(c, refusal)
     const county = await world()
-    const counting = tally(ledger, { asOf, by, groups: by === undefined ? [] : expected(ledger, by, wanted, scope, county) })
-    const trend = months === undefined ? [] : monthEnds(asOf, months).map((day) => tally(ledger, { asOf: day }))
-    const changed = new Map<string, string>()
-    for await (const entry of eachEntry(scope, ledger, wanted, clock.today)) {
-      if (entry.facts) for (const each of [counting, ...trend]) each.add(entry.facts)
-      for (const id of groupsOf(entry, by && groupField(ledger, by)))
-        if (entry.updatedAt > (changed.get(id) ?? '')) changed.set(id, entry.updatedAt)
-    }
-    const { total, groups } = counting.result()
+    const days = [asOf, ...(months === undefined ? [] : monthEnds(asOf, months))]
+    const groups = by === undefined ? [] : expected(ledger, by, wanted, scope, county)
+    const told =
+      (await kept(scope, ledger, wanted, { days, by, groups }, clock.today)) ??
+      (await recounted(scope, ledger, wanted, { days, by, groups }, clock.today))
+    const [{ total, groups: parts } = told.figures[0] as Figures, ...trend] = told.figures
     return c.json({
       asOf,
       total,
-      groups: groups.map(({ id, total: of }) => {
-        const updatedAt = changed.get(id)
+      groups: parts.map(({ id, total: of }) => {
+        const updatedAt = told.changed.get(id)
         return { id, name: nameOf(ledger, by ?? '', id, county), total: of, ...(updatedAt ? { updatedAt } : {}) }
       }),
-      ...(months === undefined
-        ? {}
-        : { trend: trend.map((each) => each.result()).map(({ asOf: day, total: then }) => ({ asOf: day, total: then })) }),
+      ...(months === undefined ? {} : { trend: trend.map(({ asOf: day, total: then }) => ({ asOf: day, total: then })) }),
     })
   })
   return routes
+}
+
+type Wanted = { days: string[]; by: string | undefined; groups: string[] }
+/** Figures as of each day, the first by groups; and when something in each group last changed. */
+type Told = { figures: Figures[]; changed: Map<string, string> }
+
+/** From the rows that are kept of them, where these know. */
+async function kept(scope: Scope, ledger: Ledger, query: ListQuery, { days, by, groups }: Wanted, today: string): Promise<Told | null> {
+  const found = await readFigureRows(scope, ledger, query, { asOf: days, by, today })
+  if (!found) return null
+  const totals = found.totals.map(({ cells }) => cells)
+  const parts = found.parts.map(({ group, cells }): [string, Cells] => [group, cells])
+  const changed = new Map<string, string>()
+  for (const { group, at } of by === undefined ? [] : found.parts) if (at > (changed.get(group) ?? '')) changed.set(group, at)
+  const figures = days.map((asOf, place) => figuresOf(ledger, place === 0 ? { asOf, by, groups } : { asOf }, totals, parts))
+  return { figures, changed }
+}
+
+/** From the entries of lists, one by one: as of any day, with any filter. */
+async function recounted(scope: Scope, ledger: Ledger, query: ListQuery, { days, by, groups }: Wanted, today: string): Promise<Told> {
+  const tallies = days.map((asOf, place) => tally(ledger, place === 0 ? { asOf, by, groups } : { asOf }))
+  const changed = new Map<string, string>()
+  for await (const entry of eachEntry(scope, ledger, query, today)) {
+    if (entry.facts) for (const each of tallies) each.add(entry.facts)
+    for (const id of groupsOf(entry, by && groupField(ledger, by)))
+      if (entry.updatedAt > (changed.get(id) ?? '')) changed.set(id, entry.updatedAt)
+  }
+  return { figures: tallies.map((each) => each.result()), changed }
 }
 
 function groupFaults([ledger]: Ledger[], { by }: { by?: string | undefined }): Fault[] {
@@ -119,8 +145,8 @@ function groupFaults([ledger]: Ledger[], { by }: { by?: string | undefined }): F
 function groupsOf({ township, by }: Entry, field: string | undefined): string[] {
   if (field === undefined) return []
   if (field === 'township') return [township ?? 'county']
-  const value = by[field] ?? []
-  return Array.isArray(value) ? value.map(String) : [String(value)]
+  const values = texts(by[field])
+  return values.length > 0 ? values : [NO_GROUP]
 }
 
 /** So many days, oldest first: the last days of the months before, then the day itself. */

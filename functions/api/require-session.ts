@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { api } from '../../shared/words/api.ts'
 import { definitions } from '../catalogue.ts'
+import { isPresent } from '../store/form.ts'
 import { readSession } from '../store/sessions.ts'
 import { systemScope } from '../store/system-scope.ts'
 import type { Env } from './area.ts'
@@ -27,7 +28,15 @@ export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
   if (open.has(`${method} ${c.req.path}`)) return next()
   const secret = secretOf(c)
   // Definitions are asked for now and then only; where it is time to, beside the session and not after it.
-  const [person] = secret ? await Promise.all([readSession(secret, c.var.clock.now), definitions(systemScope())]) : [null]
+  const system = systemScope()
+  const [person, present] = secret
+    ? await Promise.all([readSession(secret, c.var.clock.now), isPresent(system), definitions(system)])
+    : [null, true]
+  // Lists of another form would be answered in part, and what is written now would be missing from them.
+  if (!present) {
+    c.header('Retry-After', '60')
+    return problem(c, 503, api.otherForm)
+  }
   if (!person) return problem(c, 401, api.noSession)
   if (person.disabled) return problem(c, 401, api.disabled)
   c.set('person', person)

@@ -33,7 +33,7 @@ export function entryItems(scope: Scope, ledger: Ledger, record: LedgerRecord): 
   const facts = factsOf(ledger, record, shanghaiDay(updatedAt))
   const sk = `${createdAt}#${id}`
   const owners = 2
-  return partsOf(record).map((part, at) => {
+  return partsOf(record, units).map((part, at) => {
     const pk = keys.entries(scope, record.ledger, part)
     const across = keys.entriesAcross(scope, part)
     const due = dueKey(record, dueOn, markOf(part, { township, readers, units }))

@@ -2,15 +2,34 @@ import type { Scope } from '../../shared/scope.ts'
 import { keys } from './keys.ts'
 import { getItem, putItem } from './table.ts'
 
-/** The form in which lists find their records now. One more whenever what was written before would no longer be found: see `migrate.ts`. */
-export const FORM = 2
+/** The form in which lists, counters and figures find their records now. One more whenever what was written before would no longer do: see `migrate.ts`. */
+export const FORM = 3
 
-/** True when everything in the table is in the present form. */
+/** What has been migrated: the form that all of the table is in, and where a migration that was cut off goes on. */
+export type Form = { form: number; next?: { ledger: string; sk: string } }
+
+export async function readForm(scope: Scope): Promise<Form> {
+  return (await getItem<Form>(keys.form(scope))) ?? { form: 1 }
+}
+
+export async function writeForm(scope: Scope, { form, next }: Form): Promise<void> {
+  await putItem({ ...keys.form(scope), form, ...(next ? { next } : {}) })
+}
+
+const seen = new Map<string, Promise<boolean>>()
+
+/** True when the table is in the form that this release reads and writes: neither an earlier one, still to be migrated, nor that of a later release. */
 export async function isPresent(scope: Scope): Promise<boolean> {
-  return ((await getItem<{ form: number }>(keys.form(scope)))?.form ?? 1) >= FORM
+  const name = `${process.env.TABLE} ${keys.form(scope).pk}`
+  const known = seen.get(name) ?? readForm(scope).then(({ form }) => form === FORM)
+  seen.set(name, known)
+  // Once it is, it stays so for this process; before, it is asked again each time.
+  const present = await known.catch(() => false)
+  if (!present) seen.delete(name)
+  return present
 }
 
 /** Notes that it is: of a county that begins, or when all has been migrated. */
 export async function markPresent(scope: Scope): Promise<void> {
-  await putItem({ ...keys.form(scope), form: FORM })
+  await writeForm(scope, { form: FORM })
 }

@@ -37,6 +37,7 @@ export const keys = {
   sequence: (scope: Scope, ledger: string, per: string): Key => ({ pk: `${prefix(scope)}#SEQ#${ledger}#${per}`, sk: 'A' }),
   idempotency: (scope: Scope, key: string): Key => ({ pk: `${prefix(scope)}#IDEM#${scope.person}#${key}`, sk: 'A' }),
   counters: (scope: Scope, part: string): string => `${prefix(scope)}#N#${part}`,
+  figures: (scope: Scope, ledger: string): string => `${prefix(scope)}#FIGURES#${ledger}`,
   holder: (scope: Scope, holder: Pick<Holder, 'kind' | 'id'>): string => `${prefix(scope)}#HOLD#${holder.kind}#${holder.id}`,
   indexed: (scope: Scope, ledger: string): Key => ({ pk: `${prefix(scope)}#INDEXED#${ledger}`, sk: 'A' }),
   form: (scope: Scope): Key => ({ pk: `${prefix(scope)}#FORM`, sk: 'A' }),

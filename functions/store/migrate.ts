@@ -2,25 +2,43 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { world } from '../world.ts'
-import { isPresent, markPresent } from './form.ts'
+import { readForm, writeForm } from './form.ts'
 import { keys, prefix, type Ref } from './keys.ts'
 import { outboxWrite } from './outbox.ts'
-import { COUNTY_PART } from './parts.ts'
+import { COUNTY_PART, EVERYBODY } from './parts.ts'
 import { project } from './projection.ts'
 import { readRecord } from './records.ts'
 import { isDueKey } from './rows.ts'
 import { deleteItems, type Item, type Key, putItem, query } from './table.ts'
 
 const AT_ONCE = 8
+const TOGETHER = 200
+
+type Left = { until: Date; now: () => Date }
+type Migrated = { records: number; done: boolean }
 
 /**
- * Writes what follows from records again, for tables whose lists a version before form 2 wrote: there an entry lay under the bare name of its owner
- * (`L#suggestions#xinan`) and of each reader (`~unit:water`), words under ledger and owner, open duties beside their record, counters under ledger and
- * partition. The old entry of the owner goes last, so what is left of them is what is left to do: may end at any time and goes on where it was. `until`: the
- * instant to stop at. Answers how many records were written, and whether that was all.
+ * Brings the table into the present form, one form after the other. May end at any time and goes on where it was. `until`: the instant to stop at. Answers how
+ * many records were written, and whether that was all.
  */
-export async function migrate(scope: Scope, ledgers: Ledger[], until: Date, now: () => Date): Promise<{ records: number; done: boolean }> {
-  if (await isPresent(scope)) return { records: 0, done: true }
+export async function migrate(scope: Scope, ledgers: Ledger[], until: Date, now: () => Date): Promise<Migrated> {
+  const { form } = await readForm(scope)
+  let records = 0
+  for (const [to, step] of steps)
+    if (form < to) {
+      const { records: some, done } = await step(scope, ledgers, { until, now })
+      records += some
+      if (!done) return { records, done }
+      await writeForm(scope, { form: to })
+    }
+  return { records, done: true }
+}
+
+/**
+ * Form 2. Before it, an entry lay under the bare name of its owner (`L#suggestions#xinan`) and of each reader (`~unit:water`), words under ledger and owner,
+ * open duties beside their record, counters under ledger and partition. The old entry of the owner goes last, so what is left of them is what is left to do.
+ */
+async function toForm2(scope: Scope, ledgers: Ledger[], { until, now }: Left): Promise<Migrated> {
   const { offices } = await world()
   const owners = [COUNTY_PART, ...offices.filter(({ kind }) => kind === 'township').map(({ id }) => id)]
   let records = 0
@@ -34,9 +52,42 @@ export async function migrate(scope: Scope, ledgers: Ledger[], until: Date, now:
   for (const ledger of ledgers)
     for (const part of [...owners, ...offices.map(({ kind, id }) => `~${kind}:${id}`)]) await dropCounters(scope, ledger, part)
   await moveLeft(scope)
-  await markPresent(scope)
   return { records, done: true }
 }
+
+/** Form 3: a record stands in the partition of every unit that it names, and adds to the rows of figures. Each is projected again. */
+async function toForm3(scope: Scope, ledgers: Ledger[], { until, now }: Left): Promise<Migrated> {
+  const { next } = await readForm(scope)
+  const known = new Map(ledgers.map((ledger) => [ledger.key, ledger]))
+  const at = next ? ledgers.findIndex(({ key }) => key === next.ledger) : 0
+  let records = 0
+  for (const ledger of ledgers.slice(Math.max(0, at))) {
+    let batch: Item[] = []
+    const write = async () => {
+      await project(
+        scope,
+        known,
+        batch.map(({ sk }) => ({ ledger: ledger.key, id: sk.slice(sk.lastIndexOf('#') + 1) })),
+      )
+      records += batch.length
+      const last = batch.at(-1)
+      if (last) await writeForm(scope, { form: 2, next: { ledger: ledger.key, sk: last.sk } })
+      batch = []
+    }
+    const from = ledger.key === next?.ledger ? { from: next.sk } : {}
+    for await (const item of query<Item>({ pk: keys.entries(scope, ledger.key, EVERYBODY), ...from })) {
+      if (now() >= until) return { records, done: false }
+      if (batch.push(item) === TOGETHER) await write()
+    }
+    await write()
+  }
+  return { records, done: true }
+}
+
+const steps: [to: number, step: (scope: Scope, ledgers: Ledger[], left: Left) => Promise<Migrated>][] = [
+  [2, toForm2],
+  [3, toForm3],
+]
 
 /** Entries of an owner that are still in the old form. */
 async function* waiting(scope: Scope, ledger: Ledger, owner: string): AsyncGenerator<Item[]> {

@@ -15,10 +15,12 @@ export function ownerOf(township: string | null): string {
 
 /**
  * The reading partitions that a record stands in: everybody's at the county, its owner's, and one for each office, deputy, person or kind of office that
- * may read it from outside, named by its token. So whoever asks reads one partition, his own, and little else (rule 19).
+ * may read it from outside, named by its token. So whoever asks reads one partition, his own, and little else (rule 19). And that of each unit that it names,
+ * since the county asks for what names one; the unit itself sees only what it may read.
  */
-export function partsOf({ township, readers }: Pick<LedgerRecord, 'township' | 'readers'>): string[] {
-  return [...new Set([EVERYBODY, ownerOf(township), ...readers.filter((token) => !isCounty(token))])]
+export function partsOf({ township, readers }: Pick<LedgerRecord, 'township' | 'readers'>, units: string[]): string[] {
+  const named = units.map((id) => `unit:${id}`)
+  return [...new Set([EVERYBODY, ownerOf(township), ...readers.filter((token) => !isCounty(token)), ...named])]
 }
 
 /** Tokens of the county office and its desks. */
@@ -53,11 +55,12 @@ export function seesWhole(scope: Scope, ledger: Ledger, part: string): boolean {
   const always = new Set(ledger.may.read.filter((access) => typeof access === 'string'))
   if (readsAll(scope)) return always.has('county')
   if (part.startsWith('township:')) return always.has('township') || always.has('owner') || always.has('anyTownship')
+  if (part.startsWith('unit:')) return unitsRead(ledger)
   return part !== COUNTY_PART
 }
 
-/** True when every record that names a unit in an office field lets that unit read it, so that the unit's partition answers `unit=`. */
-export function unitsRead(ledger: Ledger): boolean {
+/** True when every record that names a unit in an office field lets that unit read it, so that the unit sees all of its partition. */
+function unitsRead(ledger: Ledger): boolean {
   return Object.entries(ledger.fields)
     .filter(([, field]) => (field.kind === 'office' || field.kind === 'offices') && field.of === 'unit')
     .every(([key]) => ledger.may.read.includes(`@${key}`))

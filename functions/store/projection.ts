@@ -1,23 +1,20 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { countedBy, gains } from './counter-rows.ts'
 import { keys, type Ref } from './keys.ts'
 import { goneKeys, hide, listItems, nameOf, type Shift, saysSame, showItem } from './lists.ts'
 import type { Changed } from './outbox.ts'
-import { getItems, type Item, jitter, type Key } from './table.ts'
-import { MOST_WRITES, transactItems, type Write } from './transaction.ts'
+import { fitting, type Standing, stepOf, writesOfSteps } from './standings.ts'
+import { getItems, type Item, jitter } from './table.ts'
+import { transactItems } from './transaction.ts'
 
-/** What stands projected of a record: the counters that it counts in, each with its day. `rev` steps with each change. */
-type Standing = { rev: number; counted: [counter: string, day: string][] }
 type Known = { ref: Changed; ledger: Ledger; record: LedgerRecord; standing: Standing | undefined; items: Item[] }
-type Step = { mark: Write; steps: { counter: string; day: string; by: number }[] }
 
 const AT_ONCE = 50
 const ATTEMPTS = 30
 
 /**
- * Projects records as they are now: lists and counters. May be done twice, late, in any order and by several at once: what stands projected of a
+ * Projects records as they are now: lists, counters and the rows of figures. May be done twice, late, in any order and by several at once: what stands projected of a
  * record is read before the record itself and changes only if nobody changed it meanwhile, so that whoever comes last has seen the latest.
  */
 export async function project(scope: Scope, ledgers: Map<string, Ledger>, changed: Changed[]): Promise<void> {
@@ -79,60 +76,19 @@ async function settleLists(known: Known[]): Promise<void> {
   )
 }
 
-/** Brings counters and standings up together, as many as a transaction holds; answers those that somebody else projected meanwhile. */
+/** Brings counters, rows of figures and standings up together, as many as a transaction holds; answers those that somebody else projected meanwhile. */
 async function settleCounters(scope: Scope, known: Omit<Known, 'record'>[]): Promise<Ref[]> {
   const steps = known.flatMap((one) => {
-    const step = stepOf(scope, one)
+    const step = stepOf(scope, one.ledger, one.ref, one.standing, one.items)
     return step ? [{ ref: one.ref, step }] : []
   })
   const again: Ref[] = []
   for (let left = steps; left.length > 0; ) {
     const most = fitting(left.map(({ step }) => step))
     const now = left.slice(0, most)
-    const failures = await transactItems([...now.map(({ step }) => step.mark), ...counting(now.map(({ step }) => step))])
+    const failures = await transactItems(writesOfSteps(now.map(({ step }) => step)))
     if (failures) again.push(...now.map(({ ref }) => refOf(ref)))
     left = left.slice(most)
   }
   return again
-}
-
-function stepOf(scope: Scope, { ref, standing, items }: Omit<Known, 'record'>): Step | null {
-  const counted = items.flatMap((item): [string, string][] => {
-    if (typeof item.g6sk !== 'string') return []
-    const { pk, sk, day } = countedBy({ pk: item.pk, g6sk: item.g6sk })
-    return [[nameOf({ pk, sk }), day]]
-  })
-  const was = standing?.counted ?? []
-  if (standing && JSON.stringify(was) === JSON.stringify(counted)) return null
-  const rev = standing?.rev ?? 0
-  const when = standing ? { text: 'rev = :rev', values: { ':rev': rev } } : { text: 'attribute_not_exists(rev)' }
-  return {
-    mark: { put: { ...keys.projection(scope, ref), rev: rev + 1, counted }, when },
-    steps: [...was.map(([counter, day]) => ({ counter, day, by: -1 })), ...counted.map(([counter, day]) => ({ counter, day, by: 1 }))],
-  }
-}
-
-function fitting(steps: Step[]): number {
-  const items = new Set<string>()
-  const at = steps.findIndex(({ steps: counters }, place) => {
-    for (const { counter } of counters) items.add(counter)
-    return place + 1 + items.size > MOST_WRITES
-  })
-  return at < 0 ? steps.length : Math.max(1, at)
-}
-
-function counting(steps: Step[]): Write[] {
-  const byCounter = Map.groupBy(
-    steps.flatMap((step) => step.steps),
-    ({ counter }) => counter,
-  )
-  return [...byCounter].flatMap(([counter, moves]): Write[] => {
-    const add = gains(moves)
-    return Object.keys(add).length > 1 ? [{ update: keyOf(counter), add }] : []
-  })
-}
-
-function keyOf(name: string): Key {
-  const at = name.indexOf(' ')
-  return { pk: name.slice(0, at), sk: name.slice(at + 1) }
 }

@@ -3,7 +3,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { keys } from './keys.ts'
 import { type ListQuery, NEAR_DAYS, type Order } from './list-query.ts'
-import { COUNTY_PART, EVERYBODY, ownerOf, partsFor, readsAll, unitsRead } from './parts.ts'
+import { COUNTY_PART, EVERYBODY, ownerOf, partsFor, readsAll } from './parts.ts'
 import type { Range } from './range.ts'
 import { LAST } from './rows.ts'
 
@@ -23,7 +23,7 @@ type Bounds = { from?: string; to?: string }
 export function partsAsked({ scope, query }: Pick<Asked, 'scope' | 'query'>, ledger: Ledger): string[] {
   if (!readsAll(scope)) return partsFor(scope, ledger)
   if (query.township !== undefined) return [ownerOf(query.township === 'county' ? null : query.township)]
-  if (query.unit !== undefined && unitsRead(ledger)) return [`unit:${query.unit}`]
+  if (query.unit !== undefined) return [`unit:${query.unit}`]
   return partsFor(scope, ledger)
 }
 

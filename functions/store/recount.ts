@@ -4,6 +4,7 @@ import { world } from '../world.ts'
 import { countedBy, readCounter } from './counter-rows.ts'
 import { keys } from './keys.ts'
 import { COUNTY_PART, EVERYBODY } from './parts.ts'
+import { ofRev, recountFigures } from './recount-figures.ts'
 import { LAST } from './rows.ts'
 import { suspects } from './suspects.ts'
 import { type Item, query, updateItem } from './table.ts'
@@ -41,6 +42,7 @@ export async function recountAll(scope: Scope, ledgers: Ledger[], now: Date): Pr
     const found = await Promise.all(all.slice(at, at + AT_ONCE).map(({ ledger, part }) => recount(scope, ledger, part, now)))
     drifted.push(...found.flat())
   }
+  for (const ledger of ledgers) drifted.push(...(await recountFigures(scope, ledger, quietSince(now))))
   return { partitions: ledgers.length * parts.length, drifted }
 }
 
@@ -53,7 +55,7 @@ async function recount(scope: Scope, ledger: string, part: string, now: Date): P
 }
 
 async function countEntries(scope: Scope, ledger: string, part: string, now: Date): Promise<{ is: Tally; quiet: boolean }> {
-  const since = new Date(now.getTime() - QUIET_MINUTES * 60_000).toISOString()
+  const since = quietSince(now)
   const is: Tally = new Map()
   let quiet = true
   for await (const entry of query<Item & { g6sk: string; updatedAt: string }>({ pk: keys.entries(scope, ledger, part) })) {
@@ -65,6 +67,10 @@ async function countEntries(scope: Scope, ledger: string, part: string, now: Dat
     is.set(sk, tally)
   }
   return { is, quiet }
+}
+
+function quietSince(now: Date): string {
+  return new Date(now.getTime() - QUIET_MINUTES * 60_000).toISOString()
 }
 
 async function compare(scope: Scope, ledger: string, part: string, is: Tally): Promise<Drift[]> {
@@ -91,6 +97,5 @@ async function compare(scope: Scope, ledger: string, part: string, is: Tally): P
 
 /** Only when the counter has not moved since it was read. */
 async function repair(pk: string, sk: string, by: Record<string, number>, rev: number): Promise<boolean> {
-  const when = rev === 0 ? { text: 'attribute_not_exists(rev)' } : { text: 'rev = :rev', values: { ':rev': rev } }
-  return (await updateItem({ pk, sk }, { add: { ...by, rev: 1 }, when })) !== false
+  return (await updateItem({ pk, sk }, { add: { ...by, rev: 1 }, when: ofRev(rev) })) !== false
 }

@@ -121,7 +121,8 @@ const dayIn = (value: Value | undefined): string | null => (isDay(value) ? value
 
 const number = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)
 
-function texts(value: Value | undefined): string[] {
+/** The words of a value by which figures are grouped and counted; a yes or no has its own. */
+export function texts(value: Value | undefined): string[] {
   if (typeof value === 'boolean') return [value ? 'yes' : 'no']
   if (typeof value === 'string') return value === '' ? [] : [value]
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []

@@ -2,6 +2,8 @@ import type { Ledger } from '../definition/ledger.ts'
 import { optionsOf } from '../definition/options.ts'
 import type { Facts } from './facts.ts'
 
+/** `2026-03-02` */
+export type Day = string
 export type Fraction = { num: number; den: number }
 /**
  * Figures of some records. The five of `onTime late overdue notDue noDeadline` add up to `records`; `open` is overdue + notDue. A rate without a
@@ -26,7 +28,8 @@ export type Figures = { asOf: string; total: Total; groups: { id: string; total:
 /** Group of the records that have no value in the field grouped by. */
 export const NO_GROUP = 'none'
 
-type Sum = Pick<Total, 'records' | 'onTime' | 'late' | 'overdue' | 'notDue' | 'noDeadline' | 'ended' | 'counts' | 'sums'> & {
+/** Figures while they are added up. */
+export type Sum = Pick<Total, 'records' | 'onTime' | 'late' | 'overdue' | 'notDue' | 'noDeadline' | 'ended' | 'counts' | 'sums'> & {
   rates: { [rate: string]: Fraction }
 }
 type Bucket = 'onTime' | 'late' | 'overdue' | 'notDue' | 'noDeadline'
@@ -77,7 +80,8 @@ export function groupField(ledger: Ledger, by: string): string | undefined {
   })
 }
 
-function count(sum: Sum, facts: Facts, asOf: string): void {
+/** Adds one record to figures as of a day from which it counts. */
+export function count(sum: Sum, facts: Facts, asOf: Day): void {
   if (facts.ended !== undefined) {
     sum.ended += 1
     return
@@ -90,7 +94,7 @@ function count(sum: Sum, facts: Facts, asOf: string): void {
     sum.counts[field] = options
     for (const option of is) options[option] = (options[option] ?? 0) + 1
   }
-  for (const [field, { n, on }] of Object.entries(facts.sums)) if (on <= asOf) sum.sums[field] = (sum.sums[field] ?? 0) + n
+  for (const [field, { n, on }] of Object.entries(facts.sums)) if (on <= asOf) sum.sums[field] = rounded((sum.sums[field] ?? 0) + n)
   for (const [rate, { of, over }] of Object.entries(facts.rates)) {
     const fraction = sum.rates[rate]
     if (!fraction || over === null || over > asOf) continue
@@ -107,7 +111,8 @@ function bucket({ owed }: Facts, asOf: string): Bucket {
   return duty.dueOn < asOf ? 'overdue' : 'notDue'
 }
 
-function empty(ledger: Ledger): Sum {
+/** Figures of nothing: every choice that is counted stands at 0. */
+export function empty(ledger: Ledger): Sum {
   const { counts = [], sums = [], rates = {} } = ledger.report ?? {}
   return {
     records: 0,
@@ -129,7 +134,8 @@ function counted(ledger: Ledger, key: string): string[] {
   return field?.kind === 'yesno' ? ['yes', 'no'] : Object.keys(optionsOf(field, ledger.fields) ?? {})
 }
 
-function told(sum: Sum): Total {
+/** Figures as they are told. */
+export function told(sum: Sum): Total {
   const { onTime, late, overdue, notDue, rates, counts } = sum
   const rate = (fraction: Fraction): Fraction | null => (fraction.den === 0 ? null : fraction)
   const flat: { [option: string]: number } = {}
@@ -144,4 +150,9 @@ function told(sum: Sum): Total {
       ...Object.fromEntries(Object.entries(rates).map(([key, fraction]) => [key, rate(fraction)])),
     },
   }
+}
+
+/** Amounts of money and the like: added up in any order, they come to the same. */
+export function rounded(n: number): number {
+  return Math.round(n * 1e6) / 1e6
 }

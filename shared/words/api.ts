@@ -8,6 +8,10 @@ export const api = {
     zh: '这个浏览器里已换成另一个账号登录，这一步没有做。请刷新页面核对账号；要以原来的账号办理，请重新登录。',
     en: 'Another account has signed in in this browser, so nothing was done. Reload the page, or sign in again under the account that you meant.',
   },
+  otherForm: {
+    zh: '系统正在更新，数据还没有整理完。请几分钟后再试；一直这样的，请联系管理员。',
+    en: 'The system is being updated and its data are not ready yet. Try again in a few minutes; if it stays so, tell the administrator.',
+  },
   notThere: { zh: '没有找到，或者不在您的范围内。', en: 'Not there, or outside your scope.' },
   noRoute: { zh: '没有这个地址。', en: 'There is no such address.' },
   noMethod: { zh: '这个地址不接受这种请求。', en: 'This address does not take that method.' },

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readCounts, readCountsOfAll } from '../../../functions/store/counters.ts'
 import { listDuties, owingUntil } from '../../../functions/store/duties.ts'
+import { readFigureRows } from '../../../functions/store/figures.ts'
 import { listRecords } from '../../../functions/store/pages.ts'
 import { readRecord, readWhole } from '../../../functions/store/records.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
@@ -12,6 +13,7 @@ import { meter } from '../../bench/meter.ts'
 import { county, gather, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
 
 const today = '2026-06-10'
+const asked = { asOf: [today, '2026-05-31'], today }
 let spent: ReturnType<typeof meter>
 let some: { id: string; version: number }
 
@@ -50,6 +52,8 @@ const reads: [string, requests: number, trips: number, units: number, () => Prom
   ['a page, all ledgers, the county, overdue', 3, 2, 30, () => listRecords(county, ledgers, { overdue: true, sort: 'dueOn' }, today)],
   ['counts, the county', 1, 1, 1, () => readCounts(county, suggestions, { year: 2026 }, today)],
   ['counts of all ledgers, the county', 1, 1, 1, () => readCountsOfAll(county, ledgers, {}, today)],
+  ['figures, the county, by township, with a trend', 1, 1, 3, () => readFigureRows(county, suggestions, {}, { ...asked, by: 'township' })],
+  ['figures, the county, by unit', 2, 1, 3, () => readFigureRows(county, suggestions, { year: 2026 }, { ...asked, by: 'unit' })],
   ['open duties of a unit', 3, 2, 30, () => listDuties(unit('water'), {})],
   ['what owes something by a day', 1, 1, 3, () => gather(owingUntil(systemScope(), today))],
 ]

@@ -4,7 +4,7 @@ import { readCounts } from '../../../functions/store/counters.ts'
 import { eachEntry, type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { recountAll } from '../../../functions/store/recount.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
-import { query, updateItem } from '../../../functions/store/table.ts'
+import { type Item, query, updateItem } from '../../../functions/store/table.ts'
 import { removeRecord, take } from '../../../functions/transact.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
@@ -97,5 +97,20 @@ describe('counts', () => {
     ])
     expect(await readCounts(county, suggestions, {}, today)).toEqual(await counted(county, {}))
     expect(await handler()).toMatchObject({ job: 'recount', drifted: [], finished: 0 })
+  })
+
+  test('and figures that drifted too; what comes to nothing is dropped', async () => {
+    const rows = async () => {
+      const items: Item[] = []
+      for await (const item of query<Item>({ pk: 'duban#FIGURES#suggestions' })) items.push(item)
+      return items.map(({ rev: _, ...item }) => item)
+    }
+    const before = await rows()
+    const [first] = before as [Item]
+    await updateItem(first, { add: { 'records@2026-05': 2, 'late@2026-09-09': 0 } })
+    const { drifted } = await recountAll(systemScope(), [suggestions], new Date('2027-01-01'))
+    expect(drifted).toEqual([{ partition: 'suggestions#figures', counter: first.sk, by: { 'records@2026-05': -2 }, repaired: true }])
+    await recountAll(systemScope(), [suggestions], new Date('2027-01-01'))
+    expect(await rows()).toEqual(before.map((row) => Object.fromEntries(Object.entries(row).filter(([, n]) => n !== 0))))
   })
 })

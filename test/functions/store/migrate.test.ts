@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, inject, test, vi } from 'vitest'
 import { indexes, keys } from '../../../cdk/keys.ts'
 import { createTable } from '../../../cdk/local/make-table.ts'
 import { readCounts } from '../../../functions/store/counters.ts'
 import { listDuties } from '../../../functions/store/duties.ts'
+import { readFigureRows } from '../../../functions/store/figures.ts'
+import { keys as keysOf } from '../../../functions/store/keys.ts'
 import { loginsOf } from '../../../functions/store/log.ts'
-import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
+import { eachEntry, type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { listPeople } from '../../../functions/store/people.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
-import { type Item, putItems, query } from '../../../functions/store/table.ts'
+import { getItem, type Item, putItem, putItems, query } from '../../../functions/store/table.ts'
+import { type Cells, figuresOf } from '../../../shared/figures/cells.ts'
+import { figures } from '../../../shared/figures/figures.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { local } from '../../platform.ts'
@@ -50,7 +54,7 @@ beforeAll(async () => {
   const wanted = declared((key) => `${key}-keys`, 'KEYS_ONLY')
   await createTable('Table', async () => wanted, { dynamo } as never, { ref: table, attributes: {} } as never)
   const { handler } = await import('../../../functions/migrate.ts')
-  expect(await handler()).toMatchObject({ records: 11, done: true })
+  expect(await handler()).toMatchObject({ records: 22, done: true })
   expect(await handler()).toMatchObject({ records: 0, done: true })
   await projected()
 })
@@ -79,6 +83,34 @@ test('what is owed, people and logs are found as before', async () => {
   expect('data' in owed && owed.data.map(({ duty }) => duty.key)).toEqual(['coOpinion', 'coOpinion'])
   expect((await listPeople('system')).map(({ email }) => email)).toEqual(['water@duban.test'])
   expect(await loginsOf(systemScope(), 'pwater00000')).toHaveLength(1)
+})
+
+test('figures are kept of it', async () => {
+  const facts = (await gather(eachEntry(county, suggestions, {}, today))).flatMap((entry) => entry.facts ?? [])
+  const rows = await readFigureRows(county, suggestions, {}, { asOf: [today], by: 'lead', today })
+  const told = figuresOf(
+    suggestions,
+    { asOf: today, by: 'lead' },
+    rows?.totals.map(({ cells }) => cells) ?? [],
+    rows?.parts.map(({ group, cells }): [string, Cells] => [group, cells]) ?? [],
+  )
+  expect(told).toEqual(figures(suggestions, facts, { asOf: today, by: 'lead' }))
+  expect(told.total.records).toBeGreaterThan(0)
+})
+
+test('it is not served before all of it is in the present form, nor by a release that is older than it', async () => {
+  const form = keysOf.form(systemScope())
+  const present = await getItem<Item>(form)
+  const { isPresent } = await import('../../../functions/store/form.ts')
+  for (const other of [2, 4]) {
+    vi.resetModules()
+    const fresh = await import('../../../functions/store/form.ts')
+    await putItem({ ...form, form: other })
+    expect(await fresh.isPresent(systemScope())).toBe(false)
+    await putItem(present as Item)
+    expect(await fresh.isPresent(systemScope())).toBe(true)
+  }
+  expect(await isPresent(systemScope())).toBe(true)
 })
 
 test('nothing of the form before is left', async () => {

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { definitions } from '../../../functions/catalogue.ts'
 import { handler } from '../../../functions/project.ts'
 import { readCounts } from '../../../functions/store/counters.ts'
+import { readFigureRows } from '../../../functions/store/figures.ts'
 import { newId } from '../../../functions/store/keys.ts'
 import { listItems } from '../../../functions/store/lists.ts'
 import { readOutbox } from '../../../functions/store/outbox.ts'
@@ -14,6 +15,8 @@ import { createRecord, editRecord, storeRows, take } from '../../../functions/tr
 import { world } from '../../../functions/world.ts'
 import { create } from '../../../shared/engine/creation.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
+import { type Cells, figuresOf } from '../../../shared/figures/cells.ts'
+import { figures } from '../../../shared/figures/figures.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import { county, gather, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
 import { outboxed } from './stream.ts'
@@ -109,6 +112,17 @@ test('what is projected equals a recount, however the stream is cut, repeated an
   for await (const { state } of eachEntry(county, suggestions, {}, day)) states[state] = (states[state] ?? 0) + 1
   expect(await readCounts(county, suggestions, {}, day)).toMatchObject({ total: rows + 20, states })
   expect(await gather(readOutbox(scope, new Date('2999-01-01')))).toEqual([])
+})
+
+const asOf = [day, '2026-03-31', '2026-07-15', '2025-12-31']
+test.each(['township', 'lead', 'category', undefined])('figures by %s tell what a recount of the entries tells', async (by) => {
+  const facts = (await gather(eachEntry(county, suggestions, {}, day))).flatMap((entry) => entry.facts ?? [])
+  expect(facts.length).toBeGreaterThan(9)
+  const rows = await readFigureRows(county, suggestions, {}, { asOf, by, today: day })
+  const totals = rows?.totals.map(({ cells }) => cells) ?? []
+  const parts = rows?.parts.map(({ group, cells }): [string, Cells] => [group, cells]) ?? []
+  for (const each of asOf)
+    expect(figuresOf(suggestions, { asOf: each, by }, totals, parts)).toEqual(figures(suggestions, facts, { asOf: each, by }))
 })
 
 test('lists hold what follows from the records, and nothing else', async () => {

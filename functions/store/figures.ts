@@ -1,0 +1,54 @@
+import { shanghaiDay } from '../../shared/deadline/days.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { cellsTell } from '../../shared/figures/cells.ts'
+import { groupField } from '../../shared/figures/figures.ts'
+import { type Scope, sees } from '../../shared/scope.ts'
+import { type FigureRow, readFigureRow } from './figure-rows.ts'
+import { keys } from './keys.ts'
+import type { ListQuery } from './list-query.ts'
+import { readsAll } from './parts.ts'
+import { type Item, query as queryItems } from './table.ts'
+
+type Question = { asOf: string[]; by?: string | undefined; today: string }
+/** Rows that hold every record of the question once, and those of the groups asked for. */
+export type FigureRows = { totals: FigureRow[]; parts: FigureRow[] }
+
+/**
+ * The kept rows of figures that answer a question, as far as the scope sees their records; null when they cannot: they are kept for everybody at the county,
+ * one grouping at a time, as of the ends of months and from today on. One Query for each grouping, however many records there are.
+ */
+export async function readFigureRows(
+  scope: Scope,
+  ledger: Ledger,
+  query: Pick<ListQuery, 'township' | 'unit' | 'year' | 'term' | 'session'>,
+  { asOf, by, today }: Question,
+): Promise<FigureRows | null> {
+  const field = by === undefined ? 'township' : groupField(ledger, by)
+  const kept = readsAll(scope) && query.unit === undefined && (query.township === undefined || field === 'township')
+  if (!kept || field === undefined || !asOf.every((day) => cellsTell(day, today))) return null
+  const [totals, parts] = await Promise.all(
+    (field === 'township' ? ['township'] : ['township', field]).map((grouping) => rowsOf(scope, ledger, grouping, query)),
+  )
+  // Nothing is kept yet; or what is has changed after the day that counts as today, for a clock that stands in the past.
+  if (!totals || totals.all.length === 0 || totals.all.some(({ at }) => at !== '' && shanghaiDay(at) > today)) return null
+  return { totals: totals.asked, parts: (parts ?? totals).asked }
+}
+
+async function rowsOf(
+  scope: Scope,
+  ledger: Ledger,
+  grouping: string,
+  { township, year, term, session }: Parameters<typeof readFigureRows>[2],
+): Promise<{ all: FigureRow[]; asked: FigureRow[] }> {
+  const all: FigureRow[] = []
+  const begins = `${grouping}#${year === undefined ? '' : `${year}.`}`
+  for await (const item of queryItems<Item>({ pk: keys.figures(scope, ledger.key), begins, eventual: true })) all.push(readFigureRow(item))
+  const asked = all.filter(
+    (row) =>
+      (term === undefined || row.term === term) &&
+      (session === undefined || row.session === session) &&
+      (township === undefined || row.group === township) &&
+      sees(scope, row.audience),
+  )
+  return { all, asked }
+}
