@@ -32,7 +32,8 @@ export function editable(ledger: Ledger, record: LedgerRecord, scope: Scope, wor
 
 /** The fields that a form of the ledger asks by itself: stored, entered by people, and asked or set by no transition. Papers come with the item too, since an act only adds to them, and so does what the item hangs on. */
 export function basicFields(ledger: Ledger): string[] {
-  const moves = Object.values(ledger.transitions)
+  // Handing work to another office changes a field that was filled before.
+  const moves = Object.values(ledger.transitions).filter((move) => ![move, ...(move.branches ?? [])].some(({ hands }) => hands))
   const asked = new Set([
     ...moves.flatMap((move) => (move.asks ?? []).map((ask) => ask.replace('?', ''))),
     ...moves.flatMap((move) => [move, ...(move.branches ?? [])]).flatMap((each) => Object.keys(each.sets ?? {})),

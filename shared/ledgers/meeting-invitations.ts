@@ -41,6 +41,7 @@ export const meetingInvitations = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  born: { opens: ['invite'] },
   papers: 'papers',
   transitions: {
     invite: {
@@ -49,6 +50,7 @@ export const meetingInvitations = defineLedger({
       to: 'invited',
       by: ['county'],
       numbers: true,
+      discharges: ['invite'],
       opens: ['hold'],
       creates: [
         {
@@ -98,6 +100,13 @@ export const meetingInvitations = defineLedger({
     },
   },
   duties: {
+    invite: {
+      label: say('发出邀请', 'Send the invitations'),
+      basis: say('本县设定：会前七日发出', 'set by the county: seven days before the meeting'),
+      holder: ['county'],
+      due: { days: 7, before: '@meetingOn' },
+      during: ['planned'],
+    },
     hold: {
       label: say('召开会议', 'Hold the meeting'),
       basis: say('按邀请通知的日期', 'on the day announced'),

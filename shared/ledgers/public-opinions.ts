@@ -200,7 +200,12 @@ export const publicOpinions = defineLedger({
       asks: ['deputy'],
       sets: { closedOn: { stamp: 'today' } },
       discharges: ['route', 'handle'],
-      creates: [{ ledger: 'suggestions', fill: { title: '@matter', body: '@matter', deputies: '@deputy' } }],
+      creates: [
+        {
+          ledger: 'suggestions',
+          fill: { source: { put: 'people' }, title: '@matter', body: '@matter', deputies: '@deputy' },
+        },
+      ],
     },
     suggest: {
       label: say('转乡镇提代表建议', 'Pass to the township as a suggestion'),
@@ -210,7 +215,12 @@ export const publicOpinions = defineLedger({
       asks: ['deputy'],
       sets: { closedOn: { stamp: 'today' } },
       discharges: ['assign'],
-      creates: [{ ledger: 'suggestions', fill: { title: '@matter', body: '@matter', deputies: '@deputy' } }],
+      creates: [
+        {
+          ledger: 'suggestions',
+          fill: { source: { put: 'people' }, title: '@matter', body: '@matter', deputies: '@deputy' },
+        },
+      ],
     },
     refuse: {
       label: say('不予受理', 'Decline'),

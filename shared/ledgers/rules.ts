@@ -50,6 +50,7 @@ export const rules = defineLedger({
     dropped: { label: say('不再制定', 'Dropped'), phase: 'void' },
   },
   initial: 'draft',
+  born: { opens: ['write'] },
   papers: 'files',
   transitions: {
     consult: {
@@ -72,6 +73,7 @@ export const rules = defineLedger({
       by: ['county'],
       asks: ['adoptedBy', 'adoptedOn', 'inForceOn?', 'fileNo?', 'files?'],
       numbers: true,
+      discharges: ['write'],
       opens: ['review'],
     },
     review: {
@@ -132,6 +134,13 @@ export const rules = defineLedger({
     },
   },
   duties: {
+    write: {
+      label: say('完成起草', 'Finish the draft'),
+      basis: say('本县设定：六个月内提请通过或不再制定', 'set by the county: adopted or dropped within six months'),
+      holder: ['county'],
+      due: { months: 6 },
+      during: ['draft', 'comments'],
+    },
     review: {
       label: say('清理评估', 'Review'),
       basis: say(

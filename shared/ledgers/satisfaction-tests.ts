@@ -86,6 +86,7 @@ export const satisfactionTests = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'draft',
+  born: { opens: ['arrange'] },
   papers: 'files',
   transitions: {
     open: {
@@ -95,6 +96,7 @@ export const satisfactionTests = defineLedger({
       by: ['county'],
       asks: ['meeting?', 'meetingOn'],
       numbers: true,
+      discharges: ['arrange'],
       opens: ['count'],
     },
     count: {
@@ -174,6 +176,13 @@ export const satisfactionTests = defineLedger({
   },
   returns: {},
   duties: {
+    arrange: {
+      label: say('安排测评', 'Arrange the vote'),
+      basis: say('本县设定：一个月内提请会议测评', 'set by the county: put to a meeting within a month'),
+      holder: ['county'],
+      due: { months: 1 },
+      during: ['draft'],
+    },
     count: {
       label: say('录入票数', 'Enter the votes'),
       basis: say('本县设定：会议当日当场计票', 'set by the county: counted on the spot, the same day'),

@@ -76,6 +76,7 @@ export const specialInquiries = defineLedger({
     dropped: { label: say('不列入', 'Left out'), phase: 'void' },
   },
   initial: 'proposed',
+  born: { opens: ['decide'] },
   papers: 'files',
   transitions: {
     plan: {
@@ -85,6 +86,7 @@ export const specialInquiries = defineLedger({
       by: ['county'],
       asks: ['meeting?', 'meetingOn'],
       numbers: true,
+      discharges: ['decide'],
       opens: ['prepare'],
     },
     reschedule: {
@@ -225,6 +227,16 @@ export const specialInquiries = defineLedger({
   },
   returns: {},
   duties: {
+    decide: {
+      label: say('决定是否列入计划', 'Decide whether to plan it'),
+      basis: say(
+        '监督法第四十七条；本县设定一个月内提请主任会议决定',
+        'Supervision Law art 47; put to the chairpersons within a month, set by the county',
+      ),
+      holder: ['county'],
+      due: { months: 1 },
+      during: ['proposed'],
+    },
     prepare: {
       label: say('确定方案和问题', 'Settle plan and questions'),
       basis: say(

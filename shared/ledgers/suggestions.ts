@@ -1,6 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
-import { whoRaisedIt } from '../definition/returns.ts'
+import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
 import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -54,6 +54,11 @@ export const suggestions = defineLedger({
         law: say('民主法制', 'Democracy and rule of law'),
         other: say('其他', 'Other'),
       },
+    },
+    source: {
+      kind: 'choice',
+      label: say('来源', 'Source'),
+      options: { deputy: say('代表提出', 'A deputy'), people: say('群众反映', 'What residents raised') },
     },
     session: { kind: 'text', label: say('届次', 'Session'), max: 40 },
     lead: { kind: 'office', of: 'unit', label: say('主办单位', 'Lead unit') },
@@ -109,7 +114,10 @@ export const suggestions = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'draft',
-  born: { sets: { session: { stamp: 'session' } } },
+  born: {
+    sets: { session: { stamp: 'session' } },
+    opens: [{ duty: 'submit', when: [{ field: 'source', is: 'people' }] }],
+  },
   papers: 'files',
   transitions: {
     submit: {
@@ -117,6 +125,8 @@ export const suggestions = defineLedger({
       from: ['draft'],
       to: 'submitted',
       by: ['township', '@deputies', 'creator'],
+      discharges: ['submit'],
+      opens: ['register'],
     },
     sendBack: {
       label: say('退回修改', 'Send back'),
@@ -131,6 +141,8 @@ export const suggestions = defineLedger({
       to: 'registered',
       by: ['county'],
       numbers: true,
+      discharges: ['register'],
+      opens: ['assign'],
       creates: [
         {
           ledger: 'performance-entries',
@@ -154,6 +166,7 @@ export const suggestions = defineLedger({
       by: ['county'],
       asks: ['lead', 'co?', 'due?'],
       sets: { assignedOn: { stamp: 'today' } },
+      discharges: ['assign'],
       opens: ['accept', 'coOpinion', 'reply'],
     },
     accept: { label: say('签收', 'Accept'), from: ['assigned'], to: 'handling', by: ['@lead'], discharges: ['accept'] },
@@ -164,6 +177,7 @@ export const suggestions = defineLedger({
       by: ['@lead'],
       asks: ['reason'],
       discharges: ['accept'],
+      opens: ['assign'],
       sets: { lead: { put: null }, co: { put: null }, due: { put: null }, assignedOn: { put: null } },
     },
     meet: {
@@ -180,6 +194,7 @@ export const suggestions = defineLedger({
       by: ['county'],
       asks: ['separate'],
       sets: { assignedOn: { stamp: 'today' } },
+      discharges: ['assign'],
       creates: [
         {
           ledger: 'divided-suggestions',
@@ -211,6 +226,7 @@ export const suggestions = defineLedger({
       to: 'merged',
       by: ['county'],
       asks: ['mergedInto'],
+      discharges: ['assign'],
       joins: '@mergedInto',
     },
     unmerge: {
@@ -220,6 +236,7 @@ export const suggestions = defineLedger({
       by: ['county'],
       asks: ['reason'],
       sets: { mergedInto: { put: null } },
+      opens: ['assign'],
       joins: '@mergedInto',
     },
     release: {
@@ -229,6 +246,7 @@ export const suggestions = defineLedger({
       by: ['system'],
       when: [{ parent: ['cancelled'] }],
       sets: { mergedInto: { put: null } },
+      opens: ['assign'],
       joins: '@mergedInto',
     },
     share: {
@@ -438,6 +456,39 @@ export const suggestions = defineLedger({
   },
   returns: { sets: { assignedOn: { stamp: 'today' } } },
   duties: {
+    submit: {
+      label: say('整理提交', 'Work it out and submit'),
+      basis: say(
+        '本县设定：由社情民意转来的，十个工作日内提交',
+        'set by the county: ten working days for what residents raised',
+      ),
+      holder: ['township'],
+      stays: ownMatter,
+      due: { workdays: 10 },
+      during: ['draft'],
+    },
+    register: {
+      label: say('审查登记', 'Register'),
+      basis: say(
+        '本县设定：提交后五个工作日内登记或退回',
+        'set by the county: registered or sent back within five working days',
+      ),
+      holder: ['county'],
+      due: { workdays: 5 },
+      during: ['submitted'],
+      reminders: 'short',
+    },
+    assign: {
+      label: say('交办', 'Assign'),
+      basis: say(
+        '本县设定：登记后十个工作日内交办',
+        'set by the county: assigned within ten working days of registration',
+      ),
+      holder: ['county'],
+      due: { workdays: 10 },
+      during: ['registered'],
+      reminders: 'short',
+    },
     accept: {
       label: say('签收或退办', 'Accept or decline'),
       basis: say(

@@ -58,6 +58,7 @@ export const trainings = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  born: { opens: ['open'] },
   papers: 'papers',
   transitions: {
     open: {
@@ -67,6 +68,7 @@ export const trainings = defineLedger({
       by: ['county'],
       asks: ['quota', 'hours'],
       numbers: true,
+      discharges: ['open'],
       opens: ['close'],
       creates: [
         {
@@ -134,6 +136,13 @@ export const trainings = defineLedger({
     },
   },
   duties: {
+    open: {
+      label: say('开放报名', 'Open enrolment'),
+      basis: say('本县设定：开班前二十日', 'set by the county: twenty days before the course'),
+      holder: ['county'],
+      due: { days: 20, before: '@startOn' },
+      during: ['planned'],
+    },
     close: {
       label: say('核对报名人数', 'Check the enrolment'),
       basis: say('本县设定：开班前十日', 'set by the county: ten days before the course'),

@@ -57,9 +57,9 @@ describe('an event', () => {
     expect((await noticesOf(moves)).map(({ state }) => state)).toEqual(['sent'])
   })
 
-  it('that submits tells the county that the next step is its own', async () => {
+  it('that submits tells the county what it has to do by when', async () => {
     const moves = await suggestion('2026-03-02', ['xinan', 'submit'])
-    expect(await told(moves)).toEqual([`county: 督办 等您单位办下一步：${moves.title}`])
+    expect(await told(moves)).toEqual([`county: 督办 交给您单位办理：${moves.title}（2026年3月9日 周一 前）`])
   })
 
   it('that sends back tells the township', async () => {
@@ -70,7 +70,7 @@ describe('an event', () => {
 
   it('that declines tells the county', async () => {
     const moves = await along(await assigned('2026-03-02', 'water'), '2026-03-03', ['water', 'decline', { reason: '不归我们' }])
-    expect(await told(moves)).toEqual([`county: 督办 等您单位办下一步：2026-0001 ${moves.title}`])
+    expect(await told(moves)).toEqual([`county: 督办 交给您单位办理：2026-0001 ${moves.title}（2026年3月17日 周二 前）`])
   })
 
   it('that answers asks the township for its feedback, and a dissatisfied one asks the unit again', async () => {

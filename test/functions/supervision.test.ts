@@ -103,7 +103,7 @@ test('an inspection goes to the townships that take part, and its sheets end wit
 
 test('an inquiry that has put nothing right is asked again, and every unit that answered is voted on', async () => {
   const id = await make('special-inquiries', { topic: '治水', answerers: ['water', 'housing'] })
-  await taken('special-inquiries', id, 'county', 'plan', { meetingOn: soon })
+  await taken('special-inquiries', id, 'county', 'plan', { meetingOn: '2026-03-02' })
   await taken('special-inquiries', id, 'county', 'prepare', { questions: [{ question: '何时完工', unit: 'water' }] })
   await taken('special-inquiries', id, 'county', 'hold')
   await taken('special-inquiries', id, 'county', 'handOver', { issues: '清淤' })

@@ -77,7 +77,7 @@ test('a co-unit answers for its own duty only', () => {
   })
   expect(
     ok(at.assigned(), 'coReply', { opinion: '同意' }, { ...county, for: 'housing' })
-      .duties.filter((duty) => duty.state === 'done')
+      .duties.filter((duty) => duty.key === 'coOpinion' && duty.state === 'done')
       .map((duty) => duty.holder.id),
   ).toEqual(['housing'])
 })

@@ -1,6 +1,7 @@
 import type { Condition } from '../condition.ts'
 import type { GateFault } from '../gate.ts'
 import type { Effects, Ledger } from '../ledger.ts'
+import { birthFault } from './births.ts'
 import { unfilled } from './filled.ts'
 import { hangingFaults } from './hanging.ts'
 
@@ -53,7 +54,7 @@ function createFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
         if (field.required && !create.fill?.[key] && !('default' in field && field.default !== undefined))
           faults.push({ path: here, message: `required field of ${child.key} not filled: ${key}` })
       }
-      return [...faults, ...levelFaults(ledger, child, create, here)]
+      return [...faults, ...levelFaults(ledger, child, create, here), ...birthFault(child, here)]
     }),
   )
 }

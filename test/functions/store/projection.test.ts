@@ -131,7 +131,8 @@ test('lists hold what follows from the records, and nothing else', async () => {
     for (const item of listItems(scope, suggestions, record))
       if (item.pk.split('#')[1] !== 'Q') wanted.set(`${item.pk} ${item.sk}`, { ...item, v: 0 })
   const parts = ['*', 'county', ...townships.map((id) => `township:${id}`), 'unit:water', 'unit:education', 'unit:transport']
-  const partitions = [...parts.map((part) => `duban#L#suggestions#${part}`), 'duban#HOLD#unit#water', 'duban#HOLD#unit#education']
+  const holders = ['county#county', 'unit#water', 'unit#education']
+  const partitions = [...parts.map((part) => `duban#L#suggestions#${part}`), ...holders.map((holder) => `duban#HOLD#${holder}`)]
   const found = (await Promise.all(partitions.map((pk) => gather(query<Item>({ pk }))))).flat()
   expect(new Map(found.map((item) => [`${item.pk} ${item.sk}`, { ...item, v: 0 }]))).toEqual(wanted)
 })
