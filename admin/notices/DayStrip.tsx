@@ -1,57 +1,46 @@
-import { Box, Button, ButtonBase } from '@mui/material'
-import { useState } from 'react'
-import { addDays, isWorkday, restName, weekdayOf } from '../../shared/deadline/calendar.ts'
+import { Box, ButtonBase } from '@mui/material'
+import { addDays, restName, weekdayOf } from '../../shared/deadline/calendar.ts'
 import { writeDay, writeRest } from '../../shared/deadline/days.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { noticeWords } from '../words/notices.ts'
-import { usePreview } from './notices.ts'
+import type { Forecast } from './notices.ts'
 
-const SPAN = 14
-
-/** Two weeks, Monday first. Each working day tells its mails; rest days are grey with their names and cannot be opened. */
-export function DayStrip({ date, choose }: { date: string; choose: (day: string) => void }) {
-  const { lang, today } = usePanel()
+/** Sixty working days as a calendar, Monday first. Each working day tells its mails; rest days are grey with their names and cannot be opened. */
+export function DayStrip({ forecast, date, choose }: { forecast: Forecast; date: string; choose: (day: string) => void }) {
+  const { lang } = usePanel()
   const words = noticeWords[lang].forecast
-  const monday = (day: string) => addDays(day, -((weekdayOf(day) + 6) % 7))
-  const [from, setFrom] = useState(monday(date))
-  const days = Array.from({ length: SPAN }, (_, at) => addDays(from, at))
+  const { from, to } = forecast
+  const monday = addDays(from, -((weekdayOf(from) + 6) % 7))
+  const mails = new Map(forecast.days.map((day) => [day.date, day.mails]))
+  const days: string[] = []
+  for (let day = monday; day <= to; day = addDays(day, 1)) days.push(day)
   return (
-    <Box sx={{ mb: 4 }}>
-      <Box
-        role="group"
-        aria-label={words.day}
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: 'repeat(auto-fill, minmax(7rem, 1fr))', md: 'repeat(7, minmax(0, 1fr))' },
-          mb: 2,
-        }}
-      >
-        {days.map((day) => (
-          <Day key={day} day={day} chosen={day === date} choose={choose} />
-        ))}
-      </Box>
-      <Box sx={{ display: 'flex', gap: 2 }}>
-        <Button disabled={from <= today} onClick={() => setFrom(addDays(from, -SPAN))}>
-          {words.previous}
-        </Button>
-        <Button onClick={() => setFrom(addDays(from, SPAN))}>{words.next}</Button>
-      </Box>
+    <Box
+      role="group"
+      aria-label={words.day}
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'repeat(auto-fill, minmax(7rem, 1fr))', md: 'repeat(7, minmax(0, 1fr))' },
+        mb: 4,
+      }}
+    >
+      {days.map((day) => (
+        <Day key={day} day={day} mails={mails.get(day)} chosen={day === date} choose={choose} />
+      ))}
     </Box>
   )
 }
 
-function Day({ day, chosen, choose }: { day: string; chosen: boolean; choose: (day: string) => void }) {
+type Props = { day: string; mails: number | undefined; chosen: boolean; choose: (day: string) => void }
+
+function Day({ day, mails, chosen, choose }: Props) {
   const { lang, today, world } = usePanel()
   const words = noticeWords[lang].forecast
-  const works = isWorkday(world.calendar, day)
-  const ahead = works && day >= today
-  const preview = usePreview(day, ahead)
-  const count = preview.data ? words.mails(writeNumber(preview.data.planned)) : '…'
-  const name = writeDay(day, lang, { year: 'auto', today })
   const rest = restName(world.calendar, day)
-  const below = rest ? writeRest(rest, lang) : ahead ? count : ''
+  const ahead = mails !== undefined
+  const below = rest ? writeRest(rest, lang) : ahead ? words.mails(writeNumber(mails)) : ''
   return (
     <ButtonBase
       disabled={!ahead}
@@ -67,14 +56,14 @@ function Day({ day, chosen, choose }: { day: string; chosen: boolean; choose: (d
         borderRadius: 2,
         minHeight: '3.7rem',
         borderColor: chosen ? 'primary.main' : 'divider',
-        bgcolor: chosen ? 'action.selected' : works ? 'background.paper' : 'transparent',
+        bgcolor: chosen ? 'action.selected' : rest ? 'transparent' : 'background.paper',
         color: ahead ? 'text.primary' : 'text.secondary',
       }}
     >
       <Box component="span" sx={{ display: 'block', fontSize: '0.87rem', whiteSpace: 'nowrap' }}>
-        {name}
+        {writeDay(day, lang, { year: 'auto', today })}
       </Box>
-      <Box component="span" sx={{ fontWeight: ahead && preview.data?.planned ? 700 : 400 }}>
+      <Box component="span" sx={{ fontWeight: mails ? 700 : 400 }}>
         {below}
       </Box>
     </ButtonBase>

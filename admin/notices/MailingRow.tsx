@@ -10,10 +10,10 @@ import { noticeWords } from '../words/notices.ts'
 import type { Mailing } from './notices.ts'
 
 /** One mail of a day to come: to whom; opened: about what, and why on this day. */
-export function MailingRow({ mailing }: { mailing: Mailing }) {
+export function MailingRow({ mailing }: { mailing: Omit<Mailing, 'subject'> }) {
   const { lang, offices, today } = usePanel()
   const words = noticeWords[lang]
-  const { office, name, to, subject, total, notices } = mailing
+  const { office, name, to, total, notices } = mailing
   const due = (day: string | null | undefined) =>
     day ? words.forecast.due(writeDay(day, lang, { year: 'auto', today })) : words.forecast.noDeadline
   return (
@@ -27,7 +27,7 @@ export function MailingRow({ mailing }: { mailing: Mailing }) {
         <Box sx={{ display: 'flex', columnGap: 4, rowGap: 1, flexWrap: 'wrap', alignItems: 'baseline', width: '100%', pr: 2 }}>
           <Box sx={{ fontWeight: 600, flex: '0 0 15rem' }}>{`${shortOfficeName(offices, office.id, lang, office.kind)} ${name}`}</Box>
           <Box sx={{ color: 'text.secondary', flex: '0 0 4rem' }}>{words.forecast.items(writeNumber(total))}</Box>
-          <Box sx={{ flex: '1 1 16rem', minWidth: 0 }}>{subject}</Box>
+          <Box sx={{ flex: '1 1 16rem', minWidth: 0 }}>{ruleWords(notices[0]?.rule ?? '')[lang]}</Box>
         </Box>
       </AccordionSummary>
       <AccordionDetails sx={{ px: 0 }}>

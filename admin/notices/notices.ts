@@ -33,6 +33,13 @@ export type Mailing = {
   notices: { record: Subject; duty?: string; rule: string; dueOn?: string | null; copy?: boolean; instead?: Post }[]
 }
 export type Preview = { date: string; workday: boolean; rest?: string; planned: number; data: Mailing[] }
+/** What the next working days bring, and of one day every mail. */
+export type Forecast = {
+  from: string
+  to: string
+  days: { date: string; mails: number; reminders: number }[]
+  data?: Omit<Mailing, 'subject'>[]
+}
 type Page = { data: Notice[]; next?: string }
 
 const PAGE = 50
@@ -59,6 +66,17 @@ export function usePreview(date: string, enabled = true) {
     queryFn: ({ signal }) => request<Preview>(`/notices/preview?date=${date}`, { signal }),
     enabled,
     staleTime: 60_000,
+  })
+}
+
+/** The forecast of the next sixty working days, of one office or ledger when asked; with `date` the mails of that day. */
+export function useForecast(asked: { date?: string; office?: string; ledger?: string }) {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value))
+  return useQuery({
+    queryKey: ['forecast', String(query)],
+    queryFn: ({ signal }) => request<Forecast>(`/notices/forecast?${query}`, { signal }),
+    staleTime: 60_000,
+    placeholderData: (before) => before,
   })
 }
 

@@ -9,6 +9,7 @@ import { pageNotices } from '../store/notice-pages.ts'
 import { type Notice, readNotice } from '../store/notices.ts'
 import { type Area, answers, area } from './area.ts'
 import { Day } from './deadline.ts'
+import { forecastRoutes } from './forecast.ts'
 import { heapsOf, isOwn, judge, seesAll } from './notice-heaps.ts'
 import { Limit } from './paging.ts'
 import { previewRoutes } from './preview.ts'
@@ -71,6 +72,7 @@ const shown = createRoute({
 export function noticeRoutes(): Area {
   const routes = area()
   routes.include(previewRoutes())
+  routes.include(forecastRoutes())
   routes.openapi(list, async (c) => {
     const { scope, lang } = c.var
     const { record, recipient, date, limit, cursor } = c.req.valid('query')

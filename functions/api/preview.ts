@@ -48,7 +48,7 @@ const get = createRoute({
 const NAMED = 100
 
 /** The county sees everybody's mail of the day, its clerks all but what goes to their colleagues; an office its own. */
-function isShown(scope: Scope, { id, office }: Pick<Reader, 'id' | 'office'>): boolean {
+export function isShown(scope: Scope, { id, office }: Pick<Reader, 'id' | 'office'>): boolean {
   if (seesAll(scope) || id === scope.person) return true
   return scope.office.kind === 'county' ? office.kind !== 'county' : officeToken(office) === officeToken(scope.office)
 }

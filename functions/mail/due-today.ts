@@ -12,7 +12,7 @@ import type { Ref } from '../store/keys.ts'
 import { readMany } from '../store/records.ts'
 import { type Heard, readSaid, saidKey } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { county } from '../world.ts'
+import { type County, county } from '../world.ts'
 import { audience } from './audience.ts'
 import { climber } from './climb.ts'
 import { overviews } from './overview.ts'
@@ -43,13 +43,8 @@ export type Owing = { ledger: Ledger; record: LedgerRecord; duty: Dated; held: b
  * `asOf` morning: whatever was said that day counts as not said yet, so that the whole of the day comes out again.
  */
 export async function dueToday(date: string, asOf: 'now' | 'morning' = 'now'): Promise<DueToday> {
-  const scope = systemScope()
-  const [{ world, settings }, people, defined] = await Promise.all([county(), readersOfMail(), definitions(scope)])
+  const { world, settings, people, own, open, said } = await survey(date)
   if (!isWorkday(world.calendar, date)) return { world, people, sayings: [] }
-  const ledgers = new Map(defined.map(({ ledger }) => [ledger.key, ledger]))
-  const own: Ladders = { ...ladders, ...settings.reminders }
-  const until = addDays(date, reach([...ledgers.values()], own))
-  const [open, said] = await Promise.all([openDuties(until, ledgers), saidTo(people)])
   const climb = climber(date, world.calendar)
   const known = (reader: Reader, name: string) => {
     const heard = said.get(reader.id)?.get(name)
@@ -68,6 +63,18 @@ export async function dueToday(date: string, asOf: 'now' | 'morning' = 'now'): P
   const told = overviews(open, { world, people, date, on: settings.overviews ?? {}, last: known })
   return { world, people, sayings: [...sayings, ...told] }
 }
+
+/** What reminders rest on: everybody who can be told, what each has heard, and the open duties of which any can be due up to a day. */
+export async function survey(date: string): Promise<Survey> {
+  const [{ world, settings }, people, defined] = await Promise.all([county(), readersOfMail(), definitions(systemScope())])
+  const ledgers = new Map(defined.map(({ ledger }) => [ledger.key, ledger]))
+  const own: Ladders = { ...ladders, ...settings.reminders }
+  const until = addDays(date, reach([...ledgers.values()], own))
+  const [open, said] = await Promise.all([openDuties(until, ledgers), saidTo(people)])
+  return { world, settings, people, own, open, said }
+}
+
+type Survey = County & { people: Reader[]; own: Ladders; open: Owing[]; said: Map<string, Map<string, Heard>> }
 
 /** The open duties up to a day, each with its record: the record is the truth, the index only finds it. */
 async function openDuties(until: string, ledgers: Map<string, Ledger>): Promise<Owing[]> {

@@ -160,7 +160,7 @@ function climbed(ladder: Rung[], dueOn: string, today: string, calendar: Calenda
 const offset = ({ days, workdays = 0 }: Rung): number => days ?? workdays
 
 /** How often a repeated rung has come again by today. */
-function repetition(rung: Rung, dueOn: string, today: string, calendar: Calendar): number {
+export function repetition(rung: Rung, dueOn: string, today: string, calendar: Calendar): number {
   const { days, every } = rung
   if (every === undefined || today <= dueOn) return 0
   const passed = days === undefined ? workdaysBetween(calendar, dueOn, today) : daysBetween(dueOn, today)
@@ -168,7 +168,7 @@ function repetition(rung: Rung, dueOn: string, today: string, calendar: Calendar
 }
 
 /** The day of a rung: a rest day gives way to the next working day, since nothing is sent on it. */
-function dayOf({ days, workdays = 0, every = 0 }: Rung, times: number, dueOn: string, calendar: Calendar): string {
+export function dayOf({ days, workdays = 0, every = 0 }: Rung, times: number, dueOn: string, calendar: Calendar): string {
   if (days === undefined && workdays !== 0) return addWorkdays(calendar, dueOn, workdays + times * every)
   const day = addDays(dueOn, (days ?? 0) + times * every)
   return isWorkday(calendar, day) ? day : nextWorkday(calendar, day)
