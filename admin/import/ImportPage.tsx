@@ -1,5 +1,5 @@
 import { Step, StepLabel, Stepper, Typography } from '@mui/material'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { mayImport } from '../../shared/engine/rights.ts'
@@ -14,6 +14,7 @@ import { AskColumns } from './AskColumns.tsx'
 import { CheckStep } from './CheckStep.tsx'
 import { ChooseStep } from './ChooseStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
+import { takeOver } from './handed.ts'
 import { askedColumns, type Choices, type Chosen, type Columns, isOpen, type Job, send, useJob } from './job.ts'
 import { LedgerPicker } from './LedgerPicker.tsx'
 import { PastImports } from './PastImports.tsx'
@@ -101,6 +102,11 @@ function Import({ ledger }: { ledger: Ledger }) {
     setChosen({ file })
     void run({ file }, true)
   }
+  // A file that a list handed over is checked at once.
+  useEffect(() => {
+    const file = takeOver(ledger.key)
+    if (file) take(file)
+  })
   // A large file tells when it is checked, a small one at once.
   const unclear = asked.length > 0 ? asked : dry?.state === 'refused' && dry.rejected.length > 0 ? askedColumns(dry.rejected) : []
   const explain = (columns: Columns) => chosen && void run({ ...chosen, columns: { ...chosen.columns, ...columns } }, true)

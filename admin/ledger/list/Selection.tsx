@@ -3,17 +3,20 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useListContext } from 'react-admin'
 import { Link } from 'react-router'
+import { mayImport } from '../../../shared/engine/rights.ts'
 import type { Shown } from '../../data.ts'
 import { usePanel, useSay } from '../../panel.ts'
+import { pasteWords } from '../../words/paste.ts'
 import { type BulkAct, bulkActs } from './bulk.ts'
 import { useListOf } from './ListContext.ts'
 
 const BulkDrawer = lazy(() => import('./BulkDrawer.tsx').then(({ BulkDrawer: it }) => ({ default: it })))
+const PasteDialog = lazy(() => import('./PasteDialog.tsx').then(({ PasteDialog: it }) => ({ default: it })))
 const SHOWN = 3
 
 /** What can be done with the rows that are selected: print, or take a transition on all of them that allow it. */
 export function Selection() {
-  const { words, scope, today, world } = usePanel()
+  const { words, scope, today, world, lang } = usePanel()
   const say = useSay()
   const { name, ledgers } = useListOf()
   const { data = [], selectedIds = [], onUnselectItems } = useListContext<Shown>()
@@ -24,6 +27,7 @@ export function Selection() {
     enabled: selectedIds.length > 0,
   })
   const [act, setAct] = useState<BulkAct | null>(null)
+  const [pasting, setPasting] = useState(false)
   const ledger = ledgers.length === 1 ? ledgers[0] : undefined
   if (!act && selectedIds.length === 0) return null
   const chosen = data.filter((record) => selectedIds.includes(record.id))
@@ -51,9 +55,15 @@ export function Selection() {
       <Button component={Link} to={`/sheets/${name}/${selectedIds.join(',')}`}>
         {words.list.printSheets}
       </Button>
+      {ledger?.import && mayImport(ledger, scope) && <Button onClick={() => setPasting(true)}>{pasteWords[lang].act}</Button>}
       <Button variant="text" onClick={() => onUnselectItems()}>
         {words.list.unselect}
       </Button>
+      {pasting && ledger && (
+        <Suspense fallback={null}>
+          <PasteDialog ledger={ledger} records={chosen} close={() => setPasting(false)} />
+        </Suspense>
+      )}
       {act && ledger && (
         <Suspense fallback={null}>
           <BulkDrawer
