@@ -42,6 +42,6 @@ export function streams(stack: Stack, { records, functions, settings }: Given): 
     wants(['INSERT', 'MODIFY'], 'OWED', FilterRule.isEqual('A')),
   )
   hears(functions.project, 100, wants(['INSERT'], 'OUTBOX'))
-  hears(functions.importer, 1, wants(['INSERT', 'MODIFY'], 'I', FilterRule.isEqual('A')))
+  hears(functions.importer, 1, ...['I', 'CLOSING'].map((partition) => wants(['INSERT', 'MODIFY'], partition, FilterRule.isEqual('A'))))
   return letters
 }

@@ -1,4 +1,4 @@
-import type { Duty } from './duty.ts'
+import type { Duty, OfficeKind } from './duty.ts'
 import type { Actor, Data, Value } from './record.ts'
 
 /** What happened to a record. Appended, never changed; `hash` covers everything else in it, `prev` chains it to the event before (store/seal.ts). */
@@ -16,11 +16,13 @@ export type LedgerEvent = {
   by: Actor
   /** The office on whose behalf. */
   for?: string
-  /** `create`, `edit`, `delete`, `restore`, `import`, `undo`, or a transition of the ledger. */
+  /** `create`, `edit`, `delete`, `restore`, `import`, `undo`, `succession`, or a transition of the ledger. */
   transition: string
   branch?: number
   /** Why it was entered so late, or taken back. */
   reason?: string
+  /** An office that ended, and who took its place (`succession`). */
+  handed?: { kind: OfficeKind; from: string; to: string }
   /** An `undo` takes back every event from this seq on that stood until then. */
   undoes?: number
   /** What made the system act: the record and seq of another event. */

@@ -3,7 +3,14 @@ import type { Label } from './names.ts'
 import type { LedgerRecord, Row } from './record.ts'
 import type { Sitting } from './sitting.ts'
 
-export type Office = { id: string; kind: 'county' | 'township' | 'unit' | 'deputy'; name: Label; township?: string; closed?: true }
+export type Office = {
+  id: string
+  kind: 'county' | 'township' | 'unit' | 'deputy'
+  name: Label
+  township?: string
+  closed?: true
+  successor?: string
+}
 
 /** How late something may be entered: after so many working days with a reason, after so many days by the county's administrator alone. */
 export type EntryLimits = { workdays: number; days?: number }

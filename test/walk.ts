@@ -2,6 +2,7 @@ import { same } from '../shared/canonical.ts'
 import { addDays } from '../shared/deadline/calendar.ts'
 import type { Condition, FieldCondition } from '../shared/definition/condition.ts'
 import type { Effects, Ledger, Transition } from '../shared/definition/ledger.ts'
+import type { Holder } from '../shared/duty.ts'
 import { create } from '../shared/engine/creation.ts'
 import type { Moved } from '../shared/engine/moved.ts'
 import { livesIn } from '../shared/engine/owed.ts'
@@ -9,7 +10,7 @@ import { basicFields } from '../shared/engine/rights.ts'
 import { heldOnce, seatDuties, standing } from '../shared/engine/seats.ts'
 import { transition } from '../shared/engine/transition.ts'
 import { before, wasOf } from '../shared/engine/undo.ts'
-import type { LedgerRecord } from '../shared/record.ts'
+import type { LedgerRecord, Value } from '../shared/record.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
 import type { Kin } from '../shared/world.ts'
@@ -244,10 +245,18 @@ function fieldsRead(ledger: Ledger): string[] {
   return [...new Set([...born, ...all].flatMap(flat).flatMap((each) => ('field' in each ? [each.field, ...bounds(each)] : [])))]
 }
 
+/** Offices differ by nothing but the field that names them: what was walked with one need not be walked with another. */
 export function nodeKey(record: LedgerRecord, read: string[]): string {
+  const named = Object.keys(record.data).sort()
+  const seat = ({ id }: Holder) => named.find((key) => [record.data[key]].flat().some((value) => value === id)) ?? id
   const live = record.duties.filter((duty) => duty.state === 'open' || duty.state === 'paused')
   if (live.some((duty) => duty.asker)) return JSON.stringify([record.state, 'asked'])
-  const duties = live.map((duty) => `${duty.key}@${duty.holder.id}`)
-  const values = read.map((key) => (typeof record.data[key] === 'number' ? Math.min(3, record.data[key] as number) : record.data[key]))
+  const duties = live.map((duty) => `${duty.key}@${seat(duty.holder)}`)
+  const values = read.map((key) => plain(record.data[key]))
   return JSON.stringify([record.state, duties.sort(), values])
+}
+
+function plain(value: Value | undefined): unknown {
+  if (typeof value === 'number') return Math.min(3, value)
+  return world.offices.some(({ id }) => id === value) ? 'some office' : value
 }

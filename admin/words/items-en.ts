@@ -145,6 +145,8 @@ export const itemsEn: ItemsWords = {
     imported: 'Imported',
     removed: 'Deleted',
     restoredAct: 'Restored',
+    handOver: 'Handed over',
+    handedOver: (from, to) => `${from} is closed and was taken over by ${to}`,
     undone: 'Taken back',
     fromFile: (name) => `file: ${name}`,
     undoneMark: 'taken back',

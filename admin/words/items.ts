@@ -140,6 +140,8 @@ export const itemsZh = {
     imported: '导入',
     removed: '删除',
     restoredAct: '恢复',
+    handOver: '移交',
+    handedOver: (from: string, to: string) => `${from}已撤销，由${to}接替`,
     undone: '撤销',
     fromFile: (name: string) => `文件：${name}`,
     undoneMark: '已撤销',

@@ -3,6 +3,7 @@ import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Key } from '../../shared/definition/names.ts'
 import { optionsOf } from '../../shared/definition/options.ts'
+import { heirOf } from '../../shared/engine/heir.ts'
 import { type Cells, figuresOf } from '../../shared/figures/cells.ts'
 import { texts } from '../../shared/figures/facts.ts'
 import { type Figures, groupField, NO_GROUP, tally } from '../../shared/figures/figures.ts'
@@ -48,6 +49,10 @@ const Group = z.object({
 const query = z.strictObject({
   asOf: Day.optional().meta({ description: 'The county’s day today unless given.' }),
   by: Key.optional().meta({ description: '`township`, `unit`, or a field by which the ledger’s report groups.' }),
+  offices: z.enum(['then', 'today']).optional().meta({
+    description:
+      'Groups of offices: `then`, the default, those that records name; `today` counts what an office that ended had with whoever took it over.',
+  }),
   months: whole(1, 24).optional().meta({ description: 'Adds `trend`: as of so many month ends, the last of them `asOf`.' }),
   year: filters.year,
   term: filters.term,
@@ -84,16 +89,16 @@ export function figureRoutes(): Area {
     const found = await usableOne(scope, c.req.valid('param').ledger)
     if (!found) return problem(c, 404, api.notThere)
     const { ledger } = found
-    const { asOf = clock.today, by, months, ...asked } = c.req.valid('query')
+    const { asOf = clock.today, by, months, offices = 'then', ...asked } = c.req.valid('query')
     const wanted = listQuery(asked)
     const refusal = await questionFaults([ledger], wanted, groupFaults([ledger], { by }))
     if (refusal) return refused(c, refusal)
     const county = await world()
     const days = [asOf, ...(months === undefined ? [] : monthEnds(asOf, months))]
     const groups = by === undefined ? [] : expected(ledger, by, wanted, scope, county)
-    const told =
-      (await kept(scope, ledger, wanted, { days, by, groups }, clock.today)) ??
-      (await recounted(scope, ledger, wanted, { days, by, groups }, clock.today))
+    const question = { days, by, groups, heirs: offices === 'today' ? inheriting(ledger, by, county) : null }
+    const rows = question.heirs ? null : await kept(scope, ledger, wanted, question, clock.today)
+    const told = rows ?? (await recounted(scope, ledger, wanted, question, clock.today))
     const [{ total, groups: parts } = told.figures[0] as Figures, ...trend] = told.figures
     return c.json({
       asOf,
@@ -108,7 +113,8 @@ export function figureRoutes(): Area {
   return routes
 }
 
-type Wanted = { days: string[]; by: string | undefined; groups: string[] }
+/** `heirs` gives for each office that it was counted with the one to count it with; null where names stay as they are. */
+type Wanted = { days: string[]; by: string | undefined; groups: string[]; heirs: ((id: string) => string) | null }
 /** Figures as of each day, the first by groups; and when something in each group last changed. */
 type Told = { figures: Figures[]; changed: Map<string, string> }
 
@@ -125,16 +131,43 @@ async function kept(scope: Scope, ledger: Ledger, query: ListQuery, { days, by, 
 }
 
 /** From the entries of lists, one by one: as of any day, with any filter. */
-async function recounted(scope: Scope, ledger: Ledger, query: ListQuery, { days, by, groups }: Wanted, today: string): Promise<Told> {
+async function recounted(
+  scope: Scope,
+  ledger: Ledger,
+  query: ListQuery,
+  { days, by, groups, heirs }: Wanted,
+  today: string,
+): Promise<Told> {
   const tallies = days.map((asOf, place) => tally(ledger, place === 0 ? { asOf, by, groups } : { asOf }))
   const changed = new Map<string, string>()
+  const field = by === undefined ? undefined : groupField(ledger, by)
   for await (const entry of eachEntry(scope, ledger, query, today)) {
-    if (entry.facts) for (const each of tallies) each.add(entry.facts)
-    for (const id of groupsOf(entry, by && groupField(ledger, by)))
+    const facts =
+      entry.facts && field && heirs
+        ? { ...entry.facts, by: { ...entry.facts.by, [field]: once((entry.facts.by[field] ?? []).map(heirs)) } }
+        : entry.facts
+    if (facts) for (const each of tallies) each.add(facts)
+    for (const id of once(groupsOf(entry, field).map(heirs ?? String)))
       if (entry.updatedAt > (changed.get(id) ?? '')) changed.set(id, entry.updatedAt)
   }
   return { figures: tallies.map((each) => each.result()), changed }
 }
+
+/** Whoever took over an office that ended, for the offices by which is grouped; null where it is not by offices. */
+function inheriting(ledger: Ledger, by: string | undefined, county: World): ((id: string) => string) | null {
+  const field = by === undefined ? undefined : groupField(ledger, by)
+  const kind = field === undefined ? undefined : kindOf(ledger, field)
+  return kind === undefined ? null : (id) => heirOf(county, kind, id)
+}
+
+/** The kind of the offices that a grouping names, undefined when it names others than offices. */
+function kindOf(ledger: Ledger, key: string): string | undefined {
+  const field = ledger.fields[key]
+  if (key === 'township') return 'township'
+  return field && (field.kind === 'office' || field.kind === 'offices') ? field.of : undefined
+}
+
+const once = (ids: string[]): string[] => [...new Set(ids)]
 
 function groupFaults([ledger]: Ledger[], { by }: { by?: string | undefined }): Fault[] {
   if (!ledger || by === undefined || groupField(ledger, by) !== undefined) return []
@@ -171,6 +204,5 @@ function nameOf(ledger: Ledger, by: string, id: string, { offices }: World): Lab
   if (key === 'township' && id === 'county') return countyItself
   const options = optionsOf(field, ledger.fields)
   if (options) return options[id] ?? { zh: id, en: id }
-  const kind = field && (field.kind === 'office' || field.kind === 'offices') ? field.of : 'township'
-  return offices.find((office) => office.kind === kind && office.id === id)?.name ?? { zh: id, en: id }
+  return offices.find((office) => office.kind === kindOf(ledger, key) && office.id === id)?.name ?? { zh: id, en: id }
 }

@@ -8,6 +8,7 @@ import { changeOffice, listOffices, putOffice } from '../store/offices.ts'
 import { forgetWorld, world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { officeKinds } from './caller.ts'
+import { closingRoutes } from './closings.ts'
 import { noteDone } from './note.ts'
 import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
@@ -21,9 +22,10 @@ const Answer = z
     township: z.string().optional(),
     phone: z.string().optional(),
     closed: z.boolean().optional(),
+    successor: z.string().optional().meta({ description: 'The office of the same kind that took it over.' }),
   })
   .meta({ id: 'Office' })
-const Phone = z.string().overwrite(oneLine).max(40).optional()
+export const Phone = z.string().overwrite(oneLine).max(40).optional()
 const Given = z.strictObject({ id: Key, kind: z.enum(['township', 'unit', 'deputy']), name: Label, township: Key.optional(), phone: Phone })
 const Patch = z.strictObject({ name: Label.optional(), closed: z.boolean().optional(), township: Key.optional(), phone: Phone })
 
@@ -84,13 +86,13 @@ export function officeRoutes(): Area {
     const offices = await listOffices()
     const office = offices.find((one) => one.kind === kind && one.id === id)
     if (!office) return problem(c, 404, api.notThere)
-    const { closed: was, ...rest } = office
+    const { closed: was, successor, ...rest } = office
     const next: Office = {
       ...rest,
       ...(name ? { name } : {}),
       ...(phone ? { phone } : {}),
       ...(township && kind === 'deputy' ? { township } : {}),
-      ...((closed ?? was) ? { closed: true as const } : {}),
+      ...((closed ?? was) ? { closed: true as const, ...(successor ? { successor } : {}) } : {}),
     }
     const fault = next.township === office.township ? null : townshipFault(next, offices)
     if (fault) return wrong(c, 'township', fault)
@@ -99,6 +101,7 @@ export function officeRoutes(): Area {
     await noteDone(c, 'office.change', `${kind}:${id}`)
     return c.json(next)
   })
+  routes.include(closingRoutes())
   return routes
 }
 

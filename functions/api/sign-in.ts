@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
-import { api, locked, wrongPassword } from '../../shared/words/api.ts'
+import { takenOverBy } from '../../shared/engine/heir.ts'
+import type { Label } from '../../shared/names.ts'
+import { api, locked, officeEnded, wrongPassword } from '../../shared/words/api.ts'
 import { timeOf } from '../clock.ts'
 import { keepChallenge } from '../store/challenges.ts'
 import { changePerson, type Person, personByEmail } from '../store/people.ts'
 import { beginSession } from '../store/sessions.ts'
 import { type Count, countTry, forgetTries, pauseOf } from '../store/tries.ts'
+import { world } from '../world.ts'
 import type { Env } from './area.ts'
 import { addressOf, callerOf } from './caller.ts'
 import { giveCookie } from './cookie.ts'
@@ -31,12 +34,25 @@ export async function signIn(c: Context<Env>, email: string, password: string): 
     await noteLogin(c, person, 'disabled')
     return problem(c, 403, api.disabled)
   }
+  const ended = await endedOffice(person)
+  if (ended) {
+    await noteLogin(c, person, 'closed')
+    return problem(c, 403, ended)
+  }
   if ('challenge' in judged) {
     const { challenge, state } = judged
     const session = await keepChallenge({ person: person.id, email, challenge, state }, CHALLENGE_MINUTES, now)
     return c.json({ challenge, session })
   }
   return begin(c, person)
+}
+
+/** What is said to the people of a unit or township that is closed: who took it over, and that they have no account there. */
+async function endedOffice({ office: { kind, id } }: Person): Promise<Label | null> {
+  if (kind !== 'unit' && kind !== 'township') return null
+  const known = await world()
+  const office = known.offices.find((each) => each.kind === kind && each.id === id)
+  return office?.closed ? officeEnded(office.name, takenOverBy(known, office)?.name) : null
 }
 
 /** Begins the session of somebody whose password (and code) was right. */

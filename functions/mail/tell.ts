@@ -29,8 +29,8 @@ export type Happened = { ledger: string; id: string; event: LedgerEvent }
  * when a mail may still go out later, so that the stream brings the event again; then only what is missing is sent.
  */
 export async function tell({ ledger: key, id, event }: Happened, clock: Clock): Promise<void> {
-  // A register brings thousands of these at once.
-  if (event.file || event.transition === 'import') return
+  // A register, or an office that ends, brings thousands of these at once; the daily job tells what is owed.
+  if (event.file || ['import', 'succession'].includes(event.transition)) return
   const scope = systemScope()
   const known = readRecord(scope, key, id, event.undoes === undefined ? {} : { deleted: true })
   const [found, record, world] = await Promise.all([definition(scope, key), known, loadWorld()])

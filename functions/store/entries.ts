@@ -6,7 +6,7 @@ import type { Scope } from '../../shared/scope.ts'
 import { markOf } from './audience.ts'
 import type { Item } from './expressions.ts'
 import { keys } from './keys.ts'
-import { EVERYBODY, partsOf } from './parts.ts'
+import { EVERYBODY, isOwners, partsOf } from './parts.ts'
 import { dueKey, LAST, type Row, readDueKey } from './rows.ts'
 
 /** What a list, a count and the figures know of a record without opening it, in one of its partitions. */
@@ -32,19 +32,18 @@ export function entryItems(scope: Scope, ledger: Ledger, record: LedgerRecord): 
   const { number, units, by, dueOn } = entryOf(ledger, record)
   const facts = factsOf(ledger, record, shanghaiDay(updatedAt))
   const sk = `${createdAt}#${id}`
-  const owners = 2
-  return partsOf(record, units).map((part, at) => {
+  return partsOf(record, units).map((part) => {
     const pk = keys.entries(scope, record.ledger, part)
     const across = keys.entriesAcross(scope, part)
     const due = dueKey(record, dueOn, markOf(part, { township, readers, units }))
     return {
       pk,
       sk,
-      ...(at < owners ? { g1pk: pk, g1sk: `${number ?? LAST}#${id}` } : {}),
+      ...(isOwners(part) ? { g1pk: pk, g1sk: `${number ?? LAST}#${id}` } : {}),
       ...(part === EVERYBODY ? { g2pk: pk, g2sk: due } : {}),
       g3pk: `${pk}#${state}`,
       g3sk: due,
-      ...(at < owners ? { g4pk: `${pk}#${year}`, g4sk: sk } : {}),
+      ...(isOwners(part) ? { g4pk: `${pk}#${year}`, g4sk: sk } : {}),
       g5pk: across,
       g5sk: sk,
       g6pk: across,

@@ -1,6 +1,7 @@
 import type { Office } from '../../shared/world.ts'
 import { at } from './at.ts'
-import { type Item, putItem, query, updateItem } from './table.ts'
+import { type Changes, type Item, putItem, query, updateItem } from './table.ts'
+import type { Write } from './transaction.ts'
 
 export type StoredOffice = Office & { phone?: string }
 const keyOf = ({ kind, id }: Pick<Office, 'kind' | 'id'>) => ({ pk: at('OFFICES'), sk: `${kind}#${id}` })
@@ -17,10 +18,18 @@ export async function putOffice(office: StoredOffice & { place?: number }, { fre
   return putItem({ ...keyOf(office), ...office }, fresh ? { absent: true } : {})
 }
 
+/** The write that closes an office for its successor, to go with what hands its work over. */
+export function closingWrite(office: StoredOffice): Write {
+  return { what: 'office', update: keyOf(office), ...changesOf({ ...office, closed: true }) }
+}
+
+function changesOf({ name, township, phone, closed, successor }: StoredOffice): Changes {
+  const all = { name, phone, township, closed, ...(closed ? { successor } : {}) }
+  const set = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ''))
+  return { set, remove: ['closed', 'successor'].filter((name) => !(name in set)), when: { text: 'attribute_exists(pk)' } }
+}
+
 /** Renames, closes or reopens an office; false when there is none. Its place among the others stays. */
 export async function changeOffice(office: StoredOffice): Promise<boolean> {
-  const { name, township, phone, closed } = office
-  const set = { name, ...(phone ? { phone } : {}), ...(township ? { township } : {}), ...(closed ? { closed } : {}) }
-  const changed = await updateItem(keyOf(office), { set, remove: closed ? [] : ['closed'], when: { text: 'attribute_exists(pk)' } })
-  return changed !== false
+  return (await updateItem(keyOf(office), changesOf(office))) !== false
 }

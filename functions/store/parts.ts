@@ -23,6 +23,11 @@ export function partsOf({ township, readers }: Pick<LedgerRecord, 'township' | '
   return [...new Set([EVERYBODY, ownerOf(township), ...readers.filter((token) => !isCounty(token)), ...named])]
 }
 
+/** True for partitions whose entries stand in the indexes by number and year. */
+export function isOwners(part: string): boolean {
+  return part === EVERYBODY || part === COUNTY_PART || part.startsWith('township:')
+}
+
 /** Tokens of the county office and its desks. */
 export function isCounty(token: string): boolean {
   return token === 'county' || token.startsWith('county:')

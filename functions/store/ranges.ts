@@ -3,7 +3,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { keys } from './keys.ts'
 import { type ListQuery, NEAR_DAYS, type Order } from './list-query.ts'
-import { COUNTY_PART, EVERYBODY, ownerOf, partsFor, readsAll } from './parts.ts'
+import { EVERYBODY, ownerOf, partsFor, readsAll } from './parts.ts'
 import type { Range } from './range.ts'
 import { LAST } from './rows.ts'
 
@@ -54,11 +54,6 @@ export function byYear(asked: Asked, part: string, ledger: Ledger, year: number)
 
 export function byNumber(asked: Asked, part: string, ledger: Ledger): Range[] {
   return [{ pk: keys.entries(asked.scope, ledger.key, part), index: 'g1', newest: asked.order.newest, ...fromPlace(asked) }]
-}
-
-/** True for partitions whose entries stand in the indexes by number and year. */
-export function isOwners(part: string): boolean {
-  return part === EVERYBODY || part === COUNTY_PART || part.startsWith('township:')
 }
 
 /**

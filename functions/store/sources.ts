@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { EVERYBODY } from './parts.ts'
+import { EVERYBODY, isOwners } from './parts.ts'
 import type { Range } from './range.ts'
-import { type Asked, acrossByCreation, byCreation, byDay, byNumber, byYear, dueRange, isOwners, ledgersByPart } from './ranges.ts'
+import { type Asked, acrossByCreation, byCreation, byDay, byNumber, byYear, dueRange, ledgersByPart } from './ranges.ts'
 
 /** Stretches to be read one after the other, of which only these ledgers are asked. */
 export type Source = { ranges: Range[]; ledgers: Ledger[] }

@@ -1,5 +1,5 @@
 import type { Ledger } from '../definition/ledger.ts'
-import { isDay } from '../names.ts'
+import { isDay, type Label } from '../names.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import { type Fault, type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
@@ -10,10 +10,12 @@ import { refresh } from './computed.ts'
 import { creations } from './creations.ts'
 import { dayFaults, type Entered } from './day.ts'
 import { sortGiven } from './given.ts'
+import { heirOf } from './heir.ts'
 import { blankRecord, compact, type Moved, moved, type Turn } from './moved.ts'
 import { open, openings, owing } from './owed.ts'
 import { basicFields, editable, mayCreate } from './rights.ts'
 import { applySets } from './sets.ts'
+import { closedOffice } from './values.ts'
 
 export type Born = {
   id: string
@@ -54,7 +56,8 @@ export function create(
   const fields = born.bySystem ? stored(ledger) : creatable(ledger, blank, scope, world)
   const preset = defaults(ledger)
   const asks = fields.map((key) => (ledger.fields[key]?.required && !Object.hasOwn(preset, key) ? key : `${key}?`))
-  const { given, faults: elsewhere } = withTaken(ledger, asks, born.bySystem ? listed(ledger, born.data) : born.data, {}, kin, 'data')
+  const filled = born.bySystem ? listed(ledger, livingOffices(ledger, born.data, world)) : born.data
+  const { given, faults: elsewhere } = withTaken(ledger, asks, filled, {}, kin, 'data')
   const sorted = sortGiven(ledger, asks, given, {}, 'data', world, born.bySystem ? undefined : (entered?.on ?? today))
   const between = born.bySystem ? [] : [...elsewhere, ...boundFaults(ledger, {}, { ...preset, ...sorted.data, ...sorted.said }, 'data')]
   const faults = [...place.faults, ...sorted.faults, ...between, ...dayFaults(turn)]
@@ -83,14 +86,20 @@ function birth(turn: Turn, record: LedgerRecord, said: Data, kin: Pick<Kin, 'par
 function townshipFor({ ledger, scope, world }: Turn, born: Born): { township: string | null; faults: Fault[] } {
   const level = ledger.level ?? 'both'
   const own = scope.office.kind === 'township' ? scope.office.id : scope.office.kind === 'deputy' ? (scope.township ?? null) : null
-  const township = own !== null && !born.bySystem ? own : (born.township ?? null)
+  const asked = own !== null && !born.bySystem ? own : (born.township ?? null)
+  // What the engine makes of an old item belongs to whoever took over that township.
+  const township = born.bySystem && asked !== null ? heirOf(world, 'township', asked) : asked
   const fault = (zh: string, en: string): Fault[] => [{ path: 'township', code: 'bad', message: { zh, en } }]
   if (township === null && level === 'township') return { township, faults: fault('请选乡镇。', 'Choose the township.') }
   if (township !== null && level === 'county')
     return { township, faults: fault('这本台账只有县级事项，不要填乡镇。', 'This ledger holds county items only; leave the township out.') }
-  const known = township === null || world.offices.some((office) => office.kind === 'township' && office.id === township && !office.closed)
+  const place = world.offices.find((office) => office.kind === 'township' && office.id === township)
+  if (place?.closed) return { township, faults: fault(...both(closedOffice({ zh: '乡镇', en: 'Township' }, place, world))) }
+  const known = township === null || place !== undefined
   return { township, faults: known ? [] : fault(`“${township}”不是本县乡镇。`, `“${township}” is not a township of this county.`) }
 }
+
+const both = ({ zh, en }: Label): [string, string] => [zh, en]
 
 /** What the creator may fill: what he could edit in the initial state, or all basic fields where nothing says otherwise; always the required ones. */
 export function creatable(ledger: Ledger, blank: LedgerRecord, scope: Scope, world: World): string[] {
@@ -108,6 +117,18 @@ function defaults(ledger: Ledger): Data {
     Object.entries(ledger.fields).flatMap(([key, field]): [string, Value][] => {
       if (!('default' in field) || field.default === undefined) return []
       return [[key, field.kind === 'items' ? field.default.map((row, at) => ({ id: `i${at + 1}`, ...row })) : field.default]]
+    }),
+  )
+}
+
+/** What the engine fills names whoever does today what an office that ended did. */
+function livingOffices(ledger: Ledger, data: Record<string, unknown>, world: World): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      const field = ledger.fields[key]
+      if (field?.kind !== 'office' && field?.kind !== 'offices') return [key, value]
+      const heir = (each: unknown) => (typeof each === 'string' ? heirOf(world, field.of, each) : each)
+      return [key, Array.isArray(value) ? [...new Set(value.map(heir))] : heir(value)]
     }),
   )
 }

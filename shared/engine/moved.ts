@@ -54,7 +54,7 @@ export function blankRecord(
  * who read through it shall go on. `counted`: the day from which counted values hold, when that is not today.
  */
 export type Told = Pick<EventDraft, 'transition'> &
-  Partial<Pick<EventDraft, 'for' | 'branch' | 'said'>> &
+  Partial<Pick<EventDraft, 'for' | 'branch' | 'said' | 'handed' | 'reason'>> &
   Partial<Pick<Moved, 'creates' | 'sweeps' | 'numbers'>> & { parent?: LedgerRecord | 'unread' | undefined; counted?: string }
 
 /**

@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../event.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import { readSitting } from '../sitting.ts'
 import type { World } from '../world.ts'
+import { heirOf } from './heir.ts'
 import { empty } from './holds.ts'
 import { deputyNamed } from './seats.ts'
 
@@ -47,7 +48,7 @@ function plain(ledger: Ledger, key: string, { data, township }: LedgerRecord, wo
 /** A deputy is known by name and township; on a county record the township is that of the one registered deputy who bears the name. */
 function deputy(name: string, township: string | null, world: World): string {
   const place = township ?? deputyNamed(name, null, world)[0]?.township ?? ''
-  return `${bare(name)}@${place}`
+  return `${bare(name)}@${heirOf(world, 'township', place)}`
 }
 
 /** A session of the congress by its numbers, however it is written. */

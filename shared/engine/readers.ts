@@ -4,7 +4,8 @@ import type { Holder } from '../duty.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import { type Scope, sees } from '../scope.ts'
 import type { World } from '../world.ts'
-import { seats } from './seats.ts'
+import { livingHolder } from './heir.ts'
+import { namedSeats } from './seats.ts'
 
 /**
  * The tokens that may read a record in its present state (rule 19), from `may.read`. `parent` takes the parent's own readers.
@@ -25,8 +26,9 @@ function accessTokens(ledger: Ledger, record: LedgerRecord, access: Access, worl
 function wordTokens(ledger: Ledger, record: LedgerRecord, word: string, world: World, parent?: LedgerRecord): string[] {
   if (word === 'anyTownship' || word === 'anyUnit' || word === 'anyDeputy' || word === 'public') return [word]
   if (word === 'parent') return parent?.readers ?? []
-  if (word === 'holder') return record.duties.map((duty) => holderToken(duty.holder))
-  return seats(ledger, record, [word], world).map(holderToken)
+  const named = word === 'holder' ? record.duties.map((duty) => duty.holder) : namedSeats(ledger, record, [word], world)
+  // Whoever took over an office that ended reads what it read, whether or not that was handed over.
+  return named.flatMap((holder) => [holder, livingHolder(world, holder)]).map(holderToken)
 }
 
 /** The token of a seat: `county`, `county:personnel`, `township:xinan`, `unit:water`, `deputy:…`, `person:…`. */

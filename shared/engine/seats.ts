@@ -3,12 +3,24 @@ import type { Holder } from '../duty.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import type { Office, World } from '../world.ts'
+import { heirOf, livingHolder } from './heir.ts'
 
 type Seated = Pick<LedgerRecord, 'township' | 'createdBy' | 'data' | 'duties'>
 
-/** The offices, deputies and persons that a word stands for on this record, repeats once. Words for whole kinds (`anyUnit`, `public`) name nobody in particular. */
+/**
+ * The offices, deputies and persons that a word stands for on this record, repeats once; of an office that ended, whoever took it over. Words for whole kinds
+ * (`anyUnit`, `public`) name nobody in particular.
+ */
 export function seats(ledger: Ledger, record: Seated, words: string[], world: World): Holder[] {
-  const found = words.flatMap((word) => seat(ledger, record, word, world))
+  return unique(namedSeats(ledger, record, words, world).map((holder) => livingHolder(world, holder)))
+}
+
+/** The same as they are named, ended ones too. */
+export function namedSeats(ledger: Ledger, record: Seated, words: string[], world: World): Holder[] {
+  return unique(words.flatMap((word) => seat(ledger, record, word, world)))
+}
+
+function unique(found: Holder[]): Holder[] {
   return found.filter((holder, at) => found.findIndex((other) => sameHolder(other, holder)) === at)
 }
 
@@ -48,9 +60,17 @@ function named(ledger: Ledger, record: Seated, key: string, world: World): Holde
 export function deputyNamed(name: string, township: string | null, world: World): Office[] {
   const bearers = world.offices.filter(
     (office) =>
-      office.kind === 'deputy' && !office.closed && office.name.zh === name && (township === null || office.township === township),
+      office.kind === 'deputy' &&
+      !office.closed &&
+      office.name.zh === name &&
+      (township === null || sameTownship(world, office.township, township)),
   )
   return bearers.length === 1 ? bearers : []
+}
+
+/** True for one township, and for one that took over the other. */
+function sameTownship(world: World, one: string | undefined, other: string): boolean {
+  return one !== undefined && heirOf(world, 'township', one) === heirOf(world, 'township', other)
 }
 
 function list(data: Data, key: string): string[] {
@@ -93,7 +113,7 @@ export function standing(
         .filter((duty) => discharges.includes(duty.key) && (duty.state === 'open' || duty.state === 'paused'))
         .map((duty) => duty.holder)
     : []
-  const all = [...seats(ledger, record, by, world), ...holders]
+  const all = [...seats(ledger, record, by, world), ...holders.map((holder) => livingHolder(world, holder))]
   const mine = all.find((holder) => sits(scope, holder))
   if (mine) return { own: true, holder: mine }
   if (inPerson) return null
@@ -121,6 +141,8 @@ function standsIn(scope: Scope, record: Seated, holder: Holder, world: World): b
   if (record.township === null) return scope.office.kind === 'county'
   const deputy = world.offices.find((office) => office.kind === 'deputy' && office.id === holder.id)
   return (
-    scope.office.kind === 'township' && scope.office.id === record.township && (deputy === undefined || deputy.township === record.township)
+    scope.office.kind === 'township' &&
+    sameTownship(world, scope.office.id, record.township) &&
+    (deputy?.township === undefined || sameTownship(world, deputy.township, record.township))
   )
 }

@@ -5,6 +5,7 @@ import { isDay, type Label } from '../names.ts'
 import type { Fault } from '../refusal.ts'
 import type { Office, World } from '../world.ts'
 import { ballotFaults } from './ballot.ts'
+import { takenOverBy } from './heir.ts'
 
 /**
  * Checks one value against its field. Returns every fault with its path (`given.co.1`), none when the value is good.
@@ -128,7 +129,7 @@ function cellFaults(column: Column, value: unknown, path: string, world: World, 
 
 function officeFaults(of: string, value: unknown, label: Label, path: string, world: World): Fault[] {
   const office = world.offices.find((each) => each.id === value && each.kind === of)
-  if (office?.closed) return [{ path, code: 'bad', message: closedOffice(label, office) }]
+  if (office?.closed) return [{ path, code: 'bad', message: closedOffice(label, office, world) }]
   if (office) return []
   const kind = { unit: '承办单位', township: '乡镇', county: '县级机关' }[of] ?? '单位'
   const said = typeof value === 'string' ? value : JSON.stringify(value)
@@ -144,8 +145,15 @@ function officeFaults(of: string, value: unknown, label: Label, path: string, wo
   ]
 }
 
-/** What is said wherever work would go to an office that is closed. */
-export function closedOffice(label: Label, { name }: Office): Label {
+/** What is said wherever work would go to an office that is closed: who took it over, where somebody did. */
+export function closedOffice(label: Label, office: Office, world: Pick<World, 'offices'>): Label {
+  const { name } = office
+  const heir = takenOverBy(world, office)
+  if (heir)
+    return {
+      zh: `${label.zh}：${name.zh}已撤销，由${heir.name.zh}接替，请改选${heir.name.zh}。`,
+      en: `${label.en}: ${name.en} is closed and was taken over by ${heir.name.en}; choose ${heir.name.en}.`,
+    }
   return {
     zh: `${label.zh}：${name.zh}已撤销或停用，请改选接替它的单位。`,
     en: `${label.en}: ${name.en} is closed; choose the office that took over its work.`,

@@ -26,7 +26,7 @@ export function closedFaults(
   return named(ledger, after).flatMap(({ path, kind, id, label }) => {
     const office = world.offices.find((each) => each.kind === kind && each.id === id)
     const isNew = !stood.some((each) => each.path === path && each.id === id) || fresh.some((duty) => duty.endsWith(` ${kind} ${id}`))
-    return office?.closed && isNew ? [{ path, message: closedOffice(label, office) }] : []
+    return office?.closed && isNew ? [{ path, message: closedOffice(label, office, world) }] : []
   })
 }
 

@@ -22,6 +22,16 @@ export const api = {
   disabledSees: { zh: '账号已停用，什么也看不到。', en: 'The account is disabled and sees nothing.' },
   leaderSees: { zh: '县领导能看全县的事项。', en: 'The county leader reads everything of the county.' },
   adminsOnly: { zh: '这一步由县人大办的管理员办理。', en: 'Only an administrator of the county office can do this.' },
+  successorMissing: {
+    zh: '这个单位还有待办、事项或账号，请选由哪个单位接替。',
+    en: 'This office still has open work or accounts; choose the office that takes over.',
+  },
+  successorItself: { zh: '接替的单位不能是它自己，也不能是由它接替的单位。', en: 'An office cannot be taken over by itself.' },
+  successorUnknown: {
+    zh: '接替的要是本县同类的、没有撤销的单位，请从名单中选。',
+    en: 'Choose an open office of the same kind from the list.',
+  },
+  closedOtherwise: { zh: '这个单位已经撤销，由另一个单位接替了。', en: 'This office is closed already and was taken over by another one.' },
   countyOnly: { zh: '这一步由县人大办办理，您单位不能操作。', en: 'Only the county office can do this.' },
   mayNot: { zh: '您的角色不能做这一步。请联系县人大办。', en: 'Your role cannot do this. Please contact the county office.' },
   badInput: { zh: '填写的内容有误，请按提示修改。', en: 'Some of the input is wrong. Please correct what is marked.' },
@@ -137,4 +147,14 @@ export const titles: Record<number, Label> = {
   429: { zh: '太快了', en: 'Too many requests' },
   500: { zh: '系统出错', en: 'Something failed' },
   503: { zh: '暂时不能用', en: 'Not available now' },
+}
+
+/** What is said at the sign-in of an office that is closed. */
+export function officeEnded(name: Label, heir?: Label): Label {
+  return heir
+    ? {
+        zh: `${name.zh}已撤销，由${heir.zh}接替。要继续办理，请县人大办把账号转到${heir.zh}。`,
+        en: `${name.en} is closed and was taken over by ${heir.en}. Ask the county office to move your account there.`,
+      }
+    : { zh: `${name.zh}已撤销，账号不能再登录。请联系县人大办。`, en: `${name.en} is closed. Please contact the county office.` }
 }

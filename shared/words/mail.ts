@@ -60,6 +60,7 @@ export const standsIn = (post: Post): Label => ({
 export const steps: Record<string, Label> = {
   create: { zh: '新建', en: 'created it' },
   undo: { zh: '撤销了前一步', en: 'took back the step before' },
+  succession: { zh: '移交接替单位办理', en: 'handed it over to the office that took over' },
   edit: { zh: '改了内容', en: 'edited it' },
   delete: { zh: '删除草稿', en: 'deleted the draft' },
   restore: { zh: '恢复草稿', en: 'restored the draft' },

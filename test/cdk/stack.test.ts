@@ -144,6 +144,7 @@ describe('streams', () => {
     expect(hears('INSERT', 'guannan#OUTBOX#0', '2026#suggestions#r1')).toEqual(['Project'])
     expect(hears('REMOVE', 'guannan#OUTBOX#0', '2026#suggestions#r1')).toEqual([])
     expect(hears('MODIFY', 'guannan#I#i1', 'A')).toEqual(['Importer'])
+    expect(hears('MODIFY', 'guannan#CLOSING#unit-water', 'A')).toEqual(['Importer'])
     expect(hears('INSERT', 'guannan#I#i1', 'ROWS#1')).toEqual([])
     expect(hears('INSERT', 'other#R#suggestions#r1', 'E#000001')).toEqual([])
   })

@@ -173,6 +173,9 @@ function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps)
         {event.for && ` · ${words.record.onBehalf(name(event.for))}`}
         {event.file && ` · ${words.record.fromFile(event.file.name)}`}
       </Box>
+      {event.handed && (
+        <Box>{words.record.handedOver(name(event.handed.from, event.handed.kind), name(event.handed.to, event.handed.kind))}</Box>
+      )}
       {said.map(({ key, label, text }) => (
         <Box
           component="blockquote"

@@ -38,7 +38,8 @@ export function nameFaults(ledger: Ledger): GateFault[] {
 
 /** Names that were taken after the first release. */
 export function takenLater({ transitions }: Ledger): GateFault[] {
-  return Object.hasOwn(transitions, 'undo') ? [{ path: 'transitions.undo', message: 'a reserved name' }] : []
+  const taken = ['undo', 'succession'].filter((name) => Object.hasOwn(transitions, name))
+  return taken.map((name) => ({ path: `transitions.${name}`, message: 'a reserved name' }))
 }
 
 function numberFaults(ledger: Ledger): GateFault[] {

@@ -1,0 +1,58 @@
+import type { Succession } from '../../shared/engine/hand-over.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { at } from './at.ts'
+import { closingWrite, type StoredOffice } from './offices.ts'
+import { getItem, updateItem } from './table.ts'
+import { transactItems } from './transaction.ts'
+
+/** An office on its way out. `by` is the administrator who closed it; `lease` the instant (ms) until which somebody is at work on it. One for each office. */
+export type Closing = {
+  id: string
+  kind: 'township' | 'unit'
+  office: string
+  into?: string
+  reason: string
+  by: Scope
+  at: string
+  state: 'running' | 'done'
+  progress: { done: number; of: number }
+  lease: number
+  failures?: number
+}
+
+export const closingId = (kind: string, office: string): string => `${kind}-${office}`
+
+/** The office, its successor and why, as the engine hands a record over. */
+export function successionOf({ kind, office, into, reason }: Closing): Succession | null {
+  return into === undefined ? null : { kind, from: office, to: into, reason }
+}
+
+/** Closes the office and begins to hand its work over, both or neither. */
+export async function beginClosing(closing: Closing, office: StoredOffice): Promise<void> {
+  const { into: successor } = closing
+  await transactItems([closingWrite({ ...office, ...(successor === undefined ? {} : { successor }) }), { put: itemOf(closing) }])
+}
+
+export async function readClosing(id: string): Promise<Closing | null> {
+  const item = await getItem<{ closing: Omit<Closing, 'lease'>; lease: number }>(keyOf(id))
+  return item ? { ...item.closing, lease: item.lease } : null
+}
+
+/** Takes the work until an instant (ms); null when somebody else has it or it is finished. */
+export async function leaseClosing(id: string, now: number, until: number): Promise<Closing | null> {
+  const when = { text: 'lease <= :now AND attribute_exists(unfinished)', values: { ':now': now } }
+  const item = await updateItem<{ closing: Omit<Closing, 'lease'>; lease: number }>(keyOf(id), { set: { lease: until }, when })
+  return item ? { ...item.closing, lease: item.lease } : null
+}
+
+/** Writes how far it is. While it is not done, the very write makes the stream tell of it. */
+export async function writeClosing(closing: Closing): Promise<Closing> {
+  await transactItems([{ put: itemOf(closing) }])
+  return closing
+}
+
+function itemOf({ lease, ...closing }: Closing) {
+  return { ...keyOf(closing.id), closing, lease, ...(closing.state === 'running' ? { unfinished: true } : {}) }
+}
+
+const keyOf = (id: string) => ({ pk: at('CLOSING', id), sk: 'A' })
