@@ -9,6 +9,7 @@ export type CountySettings = {
   work: NamedDay[]
   published: number[]
   reminders?: { long?: Rung[]; short?: Rung[] }
+  overviews?: { weekly?: boolean; monthly?: boolean }
   sittings: Sitting[]
   version: number
 }

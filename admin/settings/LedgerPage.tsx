@@ -16,6 +16,7 @@ import { AddField } from './AddField.tsx'
 import { amountsOf } from './amounts.ts'
 import { Labels } from './Labels.tsx'
 import { Lengths } from './Lengths.tsx'
+import { Reminders } from './Reminders.tsx'
 import { Steps } from './Steps.tsx'
 
 type Fault = { path: string; message: string }
@@ -117,6 +118,7 @@ function One({ name, before, start }: { name: string; before?: Definition; start
         </Box>
       )}
       <Lengths ledger={after} change={change} />
+      <Reminders ledger={after} change={change} />
       <Labels ledger={after} change={change} />
       <AddField ledger={after} change={change} />
       <Steps ledger={after} />

@@ -23,6 +23,7 @@ import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
+import { Ladders } from './Ladders.tsx'
 import { LedgerPage } from './LedgerPage.tsx'
 
 /** The definitions in force, and the way to change them. */
@@ -88,6 +89,7 @@ function All() {
           </Table>
         </Box>
       </Sheet>
+      <Ladders />
       {naming && <Naming close={() => setNaming(false)} />}
     </Page>
   )
