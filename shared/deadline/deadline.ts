@@ -110,13 +110,16 @@ function anchorDay(ref: string, given: Given): { field: string; day: string } | 
   return isDay(day) ? { field, day } : 'unknown'
 }
 
-function periodic(due: { yearly: string } | { monthly: number } | { quarterly: number }, { openedOn, previous }: Start): string {
+function periodic(
+  due: { yearly: string; least?: number | undefined } | { monthly: number } | { quarterly: number },
+  { openedOn, previous }: Start,
+): string {
   const after = previous ?? openedOn
   const [year, month] = parts(after)
   if ('yearly' in due) {
     const [inMonth = 1, date = 1] = due.yearly.split('-').map(Number)
     const day = dayOfMonth(year, inMonth, date)
-    const passed = previous === undefined ? day < openedOn : day <= previous
+    const passed = previous === undefined ? day < addDays(openedOn, due.least ?? 0) : day <= previous
     return passed ? dayOfMonth(year + 1, inMonth, date) : day
   }
   const step = 'monthly' in due ? 1 : 3

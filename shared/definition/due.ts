@@ -21,7 +21,7 @@ export type Due =
   | z.infer<typeof Days>
   | z.infer<typeof Months>
   | { on: string }
-  | { yearly: string }
+  | { yearly: string; least?: number | undefined }
   | { monthly: number }
   | { quarterly: number }
   | { first: Due[] }
@@ -33,7 +33,11 @@ export const Due: z.ZodType<Due> = z.lazy(() =>
     Days,
     Months,
     z.strictObject({ on: Anchor }),
-    z.strictObject({ yearly: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'month and day, 11-30') }),
+    z.strictObject({
+      yearly: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'month and day, 11-30'),
+      // At least so many days from the opening; a day that comes sooner is the next year's.
+      least: z.number().int().min(1).max(365).optional(),
+    }),
     z.strictObject({ monthly: z.number().int().min(1).max(31) }),
     z.strictObject({ quarterly: z.number().int().min(1).max(31) }),
     z.strictObject({ first: z.array(Due).min(1) }),

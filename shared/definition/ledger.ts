@@ -120,7 +120,12 @@ const Report = z.strictObject({
   by: z.array(Key).optional(),
   counts: z.array(Key).optional(),
   sums: z.array(Key).optional(),
-  rates: z.record(Key, z.strictObject({ label: Label, of: z.array(Condition).min(1), over: z.array(Condition).min(1) })).optional(),
+  rates: z
+    .record(
+      Key,
+      z.strictObject({ label: Label, of: z.array(Condition).min(1), over: z.array(Condition).min(1), due: z.literal(true).optional() }),
+    )
+    .optional(),
 })
 const Import = z.strictObject({
   lands: z

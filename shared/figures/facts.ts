@@ -1,3 +1,4 @@
+import { addDays } from '../deadline/calendar.ts'
 import { shanghaiDay } from '../deadline/days.ts'
 import type { Condition } from '../definition/condition.ts'
 import type { Effects, Ledger } from '../definition/ledger.ts'
@@ -50,10 +51,11 @@ export function factsOf(
     counts: Object.fromEntries((report.counts ?? []).map((field) => [field, { is: texts(record.data[field]), on: onDay(field) }])),
     sums: Object.fromEntries((report.sums ?? []).map((field) => [field, { n: number(record.data[field]), on: onDay(field) }])),
     rates: Object.fromEntries(
-      Object.entries(report.rates ?? {}).map(([rate, { of, over }]) => [
-        rate,
-        { of: holdsSince([...of, ...over]), over: holdsSince(over) },
-      ]),
+      Object.entries(report.rates ?? {}).map(([rate, { of, over, due }]) => {
+        const met = holdsSince([...of, ...over])
+        const counted = holdsSince(over)
+        return [rate, { of: met, over: due && counted !== null ? whenDue(since, met, owed) : counted }]
+      }),
     ),
   }
 }
@@ -67,6 +69,14 @@ function ended(ledger: Ledger, record: LedgerRecord): Facts {
 function groupsOf({ report = {} }: Ledger, record: LedgerRecord): Facts['by'] {
   const fields = (report.by ?? []).filter((field) => field !== 'township')
   return { township: [record.township ?? 'county'], ...Object.fromEntries(fields.map((field) => [field, texts(record.data[field])])) }
+}
+
+/** The day from which what is owed counts, where a rate counts it only once it is met or its day has passed; null until then. */
+function whenDue(since: string, met: string | null, owed: Facts['owed']): string | null {
+  const dueOn = owed.at(-1)?.dueOn
+  const days = [...(met === null ? [] : [met]), ...(dueOn ? [addDays(dueOn, 1)] : [])]
+  const first = days.sort()[0]
+  return first === undefined ? null : latest([first], since)
 }
 
 function compact({ openedOn, dueOn, doneOn }: Duty): Facts['owed'][number] {

@@ -59,6 +59,9 @@ describe('the day of a duty', () => {
 
   test('yearly is the next such day on or after opening', () => {
     expect(dueOn({ yearly: '11-30' }, '2026-11-30')).toBe('2026-11-30')
+    expect(dueOn({ yearly: '11-30', least: 14 }, '2026-11-29')).toBe('2027-11-30')
+    expect(dueOn({ yearly: '11-30', least: 14 }, '2026-11-16')).toBe('2026-11-30')
+    expect(dueOn({ yearly: '11-30', least: 14 }, '2026-11-17')).toBe('2027-11-30')
     expect(dueOn({ yearly: '03-31' }, '2025-04-01')).toBe('2026-03-31')
     expect(dueOn({ yearly: '11-30' }, '2026-11-20', {}, { previousDueOn: '2026-11-30' })).toBe('2027-11-30')
   })

@@ -4,6 +4,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
 import { type Facts, factsOf } from '../../shared/figures/facts.ts'
 import { figures, groupField } from '../../shared/figures/figures.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { fc, holds } from '../property.ts'
@@ -166,5 +167,33 @@ test('whatever the facts, the five add up to the records and every group to the 
     for (const key of ['records', 'onTime', 'late', 'overdue', 'notDue', 'open'] as const) {
       expect(groups.reduce((sum, group) => sum + group.total[key], 0)).toBe(total[key])
     }
+  })
+})
+
+describe('a rate that counts what is owed when it is due', () => {
+  const kept = ledgers.find(({ key }) => key === 'commitments') as Ledger
+  const promise = (data: object, more: Partial<Duty> = {}) =>
+    factsOf(
+      kept,
+      record({
+        ledger: 'commitments',
+        state: 'open',
+        data: { promise: '修路', ...data },
+        duties: [duty({ key: 'keep', dueOn: '2026-06-02', ...more })],
+      }),
+      '2026-11-20',
+    ) as Facts
+  const rate = (facts: Facts, asOf: string) => figures(kept, [facts], { asOf }).total.rates.kept
+
+  test('leaves out what is not yet due, counts what is late as not kept, and what was kept early at once', () => {
+    expect(rate(promise({}), '2026-05-01')).toBe(null)
+    expect(rate(promise({}), '2026-06-02')).toBe(null)
+    expect(rate(promise({}), '2026-06-03')).toEqual({ num: 0, den: 1 })
+    const early = promise({ keptOn: '2026-04-01' }, { state: 'done', doneOn: '2026-03-30' })
+    expect(rate(early, '2026-03-31')).toBe(null)
+    expect(rate(early, '2026-04-01')).toEqual({ num: 1, den: 1 })
+    const late = promise({ keptOn: '2026-07-01' }, { state: 'done', doneOn: '2026-06-30' })
+    expect(rate(late, '2026-06-15')).toEqual({ num: 0, den: 1 })
+    expect(rate(late, '2026-07-01')).toEqual({ num: 1, den: 1 })
   })
 })

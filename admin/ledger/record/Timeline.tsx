@@ -122,7 +122,7 @@ function Reminder({ notice, last }: { notice: Said; last: boolean }) {
 
 type EntryProps = { undone: boolean; undo: boolean; event: LedgerEvent; ledger: Ledger; record: Shown; files: FileLink[]; last: boolean }
 function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps) {
-  const { words, lang, offices } = usePanel()
+  const { words, lang, offices, today } = usePanel()
   const around = useAround(ledger, { ...record, files })
   const act = isAct(event)
   const name = (id: string, kind?: string) => officeName(offices, id, lang, kind)
@@ -160,7 +160,10 @@ function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps)
       </Box>
       <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
         {event.entered ? (
-          words.record.enteredLater(writeDay(event.on, lang, { weekday: false }), writeDay(event.entered, lang, { weekday: false }))
+          words.record.enteredLater(
+            writeDay(event.on, lang, { weekday: false, year: 'auto', today }),
+            writeDay(event.entered, lang, { weekday: false, year: 'auto', today }),
+          )
         ) : (
           <InstantText at={event.at} />
         )}
