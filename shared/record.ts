@@ -4,7 +4,10 @@ export type Cell = string | number | boolean | null
 /** A row of an `items` field; `id` is stable for the life of the record. */
 export type Row = { id: string } & { [column: string]: Cell }
 export type Ballot = { all: number; present: number; issued: number; collected: number; valid: number } & { [option: string]: number }
-export type Value = Cell | string[] | Row[] | Ballot
+/** A vote over a list: each candidate's votes and what became of it. */
+export type PollRow = { id: string; for: number; outcome: 'elected' | 'tied' | 'lost' }
+export type Poll = { all: number; present: number; issued: number; collected: number; valid: number; rows: PollRow[] }
+export type Value = Cell | string[] | Row[] | Ballot | Poll
 export type Data = { [field: string]: Value }
 
 /** Who did something, as it stands in events for ever. */

@@ -46,6 +46,11 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
         return { all: 30, present: 28, issued: 28, collected: 28, valid: 28, ...counts }
       })
     }
+    case 'poll': {
+      const counts = { all: 30, present: 28, issued: 28, collected: 28, valid: 28 }
+      const votes = (...each: [string, number][]) => ({ ...counts, rows: each.map(([id, yes]) => ({ id, for: yes })) })
+      return [votes(['c1', 20], ['c2', 5], ['c3', 2]), votes(['c1', 20], ['c2', 16], ['c3', 16]), votes(['c2', 17], ['c3', 3])]
+    }
     case 'computed':
       return []
   }

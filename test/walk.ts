@@ -179,18 +179,22 @@ function kins(ledger: Ledger): Kin[] {
     .flatMap((move) => [...(move.when ?? []), ...(move.branches ?? []).flatMap((branch) => branch.when)])
     .flatMap(flat)
   const relative = (key: string, state: string) => ({ ledger: key, state, data: {}, duties: [], readers: [] }) as unknown as LedgerRecord
+  const polls = Object.values(ledger.fields).flatMap((field) => (field.kind === 'poll' ? [field.candidates] : []))
+  const standing = polls.flatMap((key) => ['c1', 'c2', 'c3'].map((id) => ({ ...relative(key, 'open'), id })))
   const children = all.flatMap((each) =>
     'children' in each ? (each.in === 'closed' ? ['closed'] : each.in).map((state) => relative(each.children, state)) : [],
   )
   const took = { 文字: { person: 'p', on: '2099-12-31' } }
   const parents = all.flatMap((each) => {
+    if ('polled' in each)
+      return [{ ...relative('parent', 'open'), data: { [each.polled]: { rows: [{ id: 'r1', for: 1, outcome: each.is }] } } as never }]
     if ('parentTook' in each) return [{ ...relative('parent', 'open'), took }]
     return 'parent' in each ? each.parent.map((state) => relative('parent', state)) : []
   })
   const named = all.flatMap((each) => ('named' in each ? [{ ledger: '', id: 'r9', state: each.in[0] ?? '' }] : []))
-  if (children.length + parents.length + named.length === 0) return [alone]
+  if (children.length + parents.length + named.length + standing.length === 0) return [alone]
   const phases: Kin['phases'] = (_, state) => (state === 'closed' ? 'done' : 'open')
-  const families = [...children.map((child) => [child]), children]
+  const families = [...children.map((child) => [child]), children, ...(standing.length > 0 ? [standing] : [])]
   return [
     alone,
     ...families.flatMap((list) =>
@@ -242,7 +246,8 @@ function fieldsRead(ledger: Ledger): string[] {
     ...(move.branches ?? []).flatMap((branch) => [...branch.when, ...inEffects(branch)]),
   ])
   const born = ledger.born ? inEffects(ledger.born) : []
-  return [...new Set([...born, ...all].flatMap(flat).flatMap((each) => ('field' in each ? [each.field, ...bounds(each)] : [])))]
+  const seats = Object.values(ledger.fields).flatMap((field) => (field.kind === 'poll' ? [field.seats.slice(1)] : []))
+  return [...seats, ...new Set([...born, ...all].flatMap(flat).flatMap((each) => ('field' in each ? [each.field, ...bounds(each)] : [])))]
 }
 
 /** Offices differ by nothing but the field that names them: what was walked with one need not be walked with another. */

@@ -8,6 +8,7 @@ import type { AnyField, Around, Kind, Kinds } from './kind.ts'
 import { deputies, names } from './names.tsx'
 import { offices } from './office.tsx'
 import { person } from './person.tsx'
+import { poll } from './poll.tsx'
 import { query } from './query.tsx'
 import { records } from './records.tsx'
 
@@ -24,6 +25,7 @@ const kinds: Kinds = {
   items,
   files,
   ballot,
+  poll,
   computed,
 }
 

@@ -4,7 +4,7 @@ const truths = ['overdue', 'nearDue'] as const
 const numbers = ['year', 'term', 'session'] as const
 const texts = ['township', 'unit', 'dueBefore', 'q'] as const
 
-/** A saved filter, `suggestions?state=handling&year=2026`, as the question of a list; null where it asks what no list is asked. */
+/** A saved filter, `key?state=open&year=2026`, as the question of a list; null where it asks what no list is asked. */
 export function readQuery(text: string): { ledger: string; query: ListQuery } | null {
   const [ledger = '', asked = ''] = text.split('?')
   const query: ListQuery = {}

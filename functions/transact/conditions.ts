@@ -6,12 +6,17 @@ export function systemSteps(ledger: Ledger): [string, Transition][] {
   return Object.entries(ledger.transitions).filter(([, step]) => step.by.includes('system'))
 }
 
-/** True when some condition of the ledger looks at children. */
-export const asksChildren = remembered((ledger) => conditionsOf(ledger).some((condition) => 'children' in condition))
+/** True when some condition of the ledger, or a vote over a list, looks at children. */
+export const asksChildren = remembered(
+  (ledger) =>
+    conditionsOf(ledger).some((condition) => 'children' in condition) || Object.values(ledger.fields).some(({ kind }) => kind === 'poll'),
+)
 
 /** True when the engine may move a record of the ledger because its parent has moved. */
 export const followsParent = remembered((ledger) =>
-  systemSteps(ledger).some(([, step]) => flat(step.when).some((condition) => 'parent' in condition || 'parentTook' in condition)),
+  systemSteps(ledger).some(([, step]) =>
+    flat(step.when).some((condition) => 'parent' in condition || 'parentTook' in condition || 'polled' in condition),
+  ),
 )
 
 /** The fields through which the engine's own steps look at a record that they name. */

@@ -26,6 +26,8 @@ const OfParent = z.strictObject({ parent: z.array(Key).min(1) })
 const OfNamed = z.strictObject({ named: Key, in: z.array(Key).min(1) })
 /** The parent has taken the step that this field names, since the record began to owe. */
 const ParentTook = z.strictObject({ parentTook: FieldRef })
+/** What became of the record in its parent's vote over a list. */
+const Polled = z.strictObject({ polled: Key, is: z.enum(['elected', 'tied', 'lost']) })
 const NotBy = z.strictObject({ notBy: Key })
 
 export type FieldCondition = z.infer<typeof OfField>
@@ -36,9 +38,10 @@ export type Condition =
   | z.infer<typeof OfParent>
   | z.infer<typeof OfNamed>
   | z.infer<typeof ParentTook>
+  | z.infer<typeof Polled>
   | z.infer<typeof NotBy>
   | { any: Condition[] }
 
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([OfField, OfDuty, OfChildren, OfParent, OfNamed, ParentTook, NotBy, z.strictObject({ any: z.array(Condition).min(1) })]),
+  z.union([OfField, OfDuty, OfChildren, OfParent, OfNamed, ParentTook, Polled, NotBy, z.strictObject({ any: z.array(Condition).min(1) })]),
 )

@@ -51,6 +51,7 @@ export type Column = z.infer<typeof Column>
 
 const value = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('ballot'), of: Key }),
+  z.strictObject({ as: z.literal('poll'), of: Key }),
   z.strictObject({ as: z.literal('share'), of: Key, option: Option }),
   z.strictObject({
     as: z.literal('grade'),
@@ -90,7 +91,7 @@ export const Field = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('names'), ...common, min: z.number().int().min(1).optional() }),
   // Without `of`, records of any ledger.
   z.strictObject({ kind: z.literal('records'), ...common, of: Key.optional(), max: z.number().int().min(1).optional() }),
-  // A saved filter: the ledger and what its list is asked, `suggestions?state=handling&year=2026`.
+  // A saved filter: the ledger and what its list is asked, `key?state=open&year=2026`.
   z.strictObject({ kind: z.literal('query'), ...common }),
   z.strictObject({
     kind: z.literal('items'),
@@ -109,6 +110,8 @@ export const Field = z.discriminatedUnion('kind', [
     of: z.union([z.enum(['all', 'present', 'valid']), FieldRef]),
     over: z.union([Fraction, ByChoice]),
   }),
+  // A vote over a list: the open children on that ledger are its candidates, so many are chosen.
+  z.strictObject({ kind: z.literal('poll'), ...common, candidates: Key, seats: FieldRef }),
   z.strictObject({ kind: z.literal('computed'), ...common, value }),
 ])
 export type Field = z.infer<typeof Field>

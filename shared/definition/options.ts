@@ -13,8 +13,11 @@ export function optionsOf(field: Field | undefined, fields: { [key: string]: Fie
     const steps = value.steps.map(({ is }): [string, Label] => [is, value.options?.[is] ?? { zh: is, en: is }])
     return Object.fromEntries(steps)
   }
+  if (value.as === 'poll') return pollStandings
   const ballot = value.as === 'ballot' ? fields[value.of] : undefined
   if (ballot?.kind !== 'ballot') return null
   const results = new Set([...ballot.grades, ballot.otherwise])
   return Object.fromEntries(Object.entries(ballot.options).filter(([option]) => results.has(option)))
 }
+
+const pollStandings = { settled: { zh: '已选定', en: 'Decided' }, runoff: { zh: '得票相同，再次投票', en: 'Tied: run-off' } }

@@ -22,6 +22,17 @@ export function ballotFaults(field: BallotField, value: unknown): Label[] {
   }
   const { all, present, issued, collected, valid } = counts as Ballot
   const sum = Object.keys(field.options).reduce((total, option) => total + (counts[option] as number), 0)
+  const faults = turnoutFaults({ all, present, issued, collected, valid })
+  if (sum !== valid)
+    faults.push({
+      zh: `各选项共 ${sum} 票，有效票 ${valid} 张，要相等。`,
+      en: `The options add up to ${sum}, valid votes are ${valid}; they must be equal.`,
+    })
+  return faults
+}
+
+/** `valid ≤ collected ≤ issued ≤ present ≤ all`, and more than half of all present; every fault as a sentence. */
+export function turnoutFaults({ all, present, issued, collected, valid }: Record<(typeof totals)[number], number>): Label[] {
   const faults: Label[] = []
   if (!(valid <= collected && collected <= issued && issued <= present && present <= all)) {
     faults.push({
@@ -33,11 +44,6 @@ export function ballotFaults(field: BallotField, value: unknown): Label[] {
     faults.push({
       zh: '实到人数没有超过应到人数的一半，不能表决。',
       en: 'Not more than half of all members are present; no vote can be held.',
-    })
-  if (sum !== valid)
-    faults.push({
-      zh: `各选项共 ${sum} 票，有效票 ${valid} 张，要相等。`,
-      en: `The options add up to ${sum}, valid votes are ${valid}; they must be equal.`,
     })
   return faults
 }

@@ -4,6 +4,7 @@ import type { Ledger } from '../definition/ledger.ts'
 import { isDay } from '../names.ts'
 import type { Ballot, Data, Row, Value } from '../record.ts'
 import { ballotBase, ballotResult } from './ballot.ts'
+import { pollStanding } from './poll.ts'
 
 /** Returns the data with every computed field refreshed, in the order declared. A value depends on its own record only, never on today. */
 export function refresh(ledger: Ledger, data: Data): Data {
@@ -28,6 +29,8 @@ function compute(fields: Record<string, Field>, rule: Extract<Field, { kind: 'co
       const base = ballotBase(field, ballot, data)
       return base === 0 ? null : (ballot[rule.option] ?? 0) / base
     }
+    case 'poll':
+      return pollStanding(data[rule.of])
     case 'grade': {
       const score = data[rule.of]
       if (typeof score !== 'number') return null

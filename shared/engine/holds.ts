@@ -2,9 +2,16 @@ import { same } from '../canonical.ts'
 import type { Condition, FieldCondition } from '../definition/condition.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import type { Kin } from '../world.ts'
+import { outcomeOf } from './poll.ts'
 
 /** What conditions are judged on: the record's data with what was given, its duties, its kin, the day and the person acting. */
-export type Judged = { record: Pick<LedgerRecord, 'duties' | 'took'>; data: Data; kin: Kin; today: string; person: string }
+export type Judged = {
+  record: Pick<LedgerRecord, 'duties' | 'took'> & { id?: string }
+  data: Data
+  kin: Kin
+  today: string
+  person: string
+}
 
 /** True when every condition holds; a list is "and". */
 export function holds(conditions: Condition[] | undefined, judged: Judged): boolean {
@@ -20,6 +27,7 @@ function one(condition: Condition, judged: Judged): boolean {
       condition.open
     )
   if ('parent' in condition) return judged.kin.parent !== undefined && condition.parent.includes(judged.kin.parent.state)
+  if ('polled' in condition) return outcomeOf(judged.kin.parent?.data?.[condition.polled], judged.record.id) === condition.is
   if ('parentTook' in condition) {
     const step = judged.data[condition.parentTook.slice(1)]
     const took = typeof step === 'string' ? judged.kin.parent?.took?.[step] : undefined

@@ -19,6 +19,7 @@ import { empty, holds, type Judged } from './holds.ts'
 import { compact, type Moved, moved, type Turn } from './moved.ts'
 import { discharge, followAnchors, move, type Owed, open, openings, owing, pauseOrResume, voidOutside } from './owed.ts'
 import { layPapers } from './papers.ts'
+import { countPolls } from './poll.ts'
 import { heldOnce, type Standing, seatDuties, standing } from './seats.ts'
 import { applySets } from './sets.ts'
 import { missing } from './values.ts'
@@ -53,12 +54,14 @@ export function transition(
     said,
     faults: wrong,
   } = sortGiven(ledger, rule.asks ?? [], taken.given, record.data, 'given', world, entered?.on ?? today)
-  const { data: written, faults: full } = layPapers(ledger, record.data, answers, 'given')
+  const { data: counted, faults: off } = countPolls(ledger, record.data, answers, kin)
+  const { data: written, faults: full } = layPapers(ledger, record.data, counted, 'given')
   const answered = compact(refresh(ledger, compact(bound(ledger, { ...record.data, ...written }, kin))))
   const judged = (data: Data): Judged => ({ record, data: { ...data, ...said }, kin, today, person: scope.person })
   const faults = [
     ...wrong,
     ...taken.faults,
+    ...off,
     ...full,
     ...boundFaults(ledger, record.data, { ...answered, ...said }, 'given'),
     ...dayFaults(turn, record, rule, answered),

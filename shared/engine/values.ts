@@ -2,6 +2,7 @@ import type { Column, Field } from '../definition/field.ts'
 import { longest } from '../definition/lines.ts'
 import { linksIn } from '../definition/links.ts'
 import { isDay, type Label } from '../names.ts'
+import type { Poll } from '../record.ts'
 import type { Fault } from '../refusal.ts'
 import type { Office, World } from '../world.ts'
 import { ballotFaults } from './ballot.ts'
@@ -56,10 +57,20 @@ export function valueFaults(field: Field | Column, value: unknown, path: string,
       return itemFaults(field, value, path, world, today)
     case 'ballot':
       return ballotFaults(field, value).map((message) => ({ path, code: 'bad', message }))
+    case 'poll': {
+      const { rows, ...counts } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Poll>
+      const whole = Array.isArray(rows) && rows.every((row) => typeof row?.id === 'string' && typeof row.for === 'number')
+      const counted = ['all', 'present', 'issued', 'collected', 'valid'].every((key) => isCount((counts as Record<string, unknown>)[key]))
+      return whole && counted
+        ? []
+        : bad(`${zh}：请填写到会和各候选的票数。`, `${en}: enter who was present and the votes of each candidate.`)
+    }
     case 'computed':
       return bad(`${zh}是算出来的，不能填写。`, `${en} is computed and cannot be entered.`)
   }
 }
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0
 
 type ListField = Extract<Field, { kind: 'choices' | 'offices' | 'deputies' | 'names' | 'records' | 'files' }>
 

@@ -26,6 +26,7 @@ import { methodSteps } from './method-steps.ts'
 import { opinionPoints } from './opinion-points.ts'
 import { opinionStages } from './opinion-stages.ts'
 import { performanceEntries } from './performance-entries.ts'
+import { projectVotes } from './project-votes.ts'
 import { publicOpinions } from './public-opinions.ts'
 import { reportAppraisals } from './report-appraisals.ts'
 import { roundSheets } from './round-sheets.ts'
@@ -70,6 +71,7 @@ export const ledgers: Ledger[] = [
   opinionPoints,
   opinionStages,
   performanceEntries,
+  projectVotes,
   publicOpinions,
   reportAppraisals,
   roundSheets,

@@ -83,6 +83,8 @@ export const meetings = defineLedger({
     leave: { kind: 'names', label: say('请假人员', 'On leave') },
     minutes: { kind: 'text', label: say('会议纪要', 'Minutes'), max: 20000 },
     files: attachments,
+    voteOn: { kind: 'text', only: 'event', label: say('票决名称', 'Name of the vote'), max: 200 },
+    voteSeats: { kind: 'number', only: 'event', label: say('应选数', 'To be chosen'), min: 1, max: 200 },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
@@ -166,6 +168,13 @@ export const meetings = defineLedger({
       by: ['owner'],
       asks: ['minutes'],
       discharges: ['minute'],
+    },
+    callVote: {
+      label: say('安排项目票决', 'Call a vote over projects'),
+      from: ['planned', 'notified', 'held'],
+      by: ['owner'],
+      asks: ['voteOn', 'voteSeats'],
+      creates: [{ ledger: 'project-votes', fill: { name: '@voteOn', seats: '@voteSeats', meetingOn: '@day' } }],
     },
     cancel: {
       label: say('取消会议', 'Cancel the meeting'),

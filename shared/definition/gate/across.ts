@@ -13,6 +13,7 @@ export function crossCheck(ledgers: Ledger[]): GateFault[] {
     ...childFaults(ledger, byKey),
     ...recordFaults(ledger, byKey),
     ...hangingFaults(ledger, ledgers),
+    ...pollFaults(ledger, byKey),
   ])
   const made = new Set(
     ledgers.flatMap((ledger) => everyEffect(ledger).flatMap(({ effects }) => (effects.creates ?? []).map((each) => each.ledger))),
@@ -104,6 +105,21 @@ function recordFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
       ? [{ path: `${ledger.key}.fields.${key}.of`, message: `no such ledger: ${field.of}` }]
       : [],
   )
+}
+
+/** Who stands in a vote over a list belongs to the record that holds it. */
+function pollFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
+  return Object.entries(ledger.fields).flatMap(([key, field]) => {
+    if (field.kind !== 'poll') return []
+    const other = byKey.get(field.candidates)
+    const stands = other && everyEffect(other).some(({ effects }) => effects.joins && joinedBy(other, effects.joins) === ledger.key)
+    return stands ? [] : [{ path: `${ledger.key}.fields.${key}.candidates`, message: `${field.candidates} never joins it` }]
+  })
+}
+
+function joinedBy(ledger: Ledger, joins: string): string | undefined {
+  const field = ledger.fields[joins.slice(1)]
+  return field?.kind === 'records' ? field.of : undefined
 }
 
 /** Records that bring forth records by themselves, at birth or by the engine's own steps, must come to an end. */
