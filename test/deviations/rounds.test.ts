@@ -97,7 +97,7 @@ describe('a work method', () => {
     expect((await tried(county, item, 'takeMethod', { method: [method.id] })).status).toBe(409)
     await taken(county, method, 'issue')
     await taken(county, item, 'takeMethod', { method: [method.id] })
-    const mine = ((await water('GET', '/api/records/method-steps')).body.data ?? [])[0] as Body
+    const mine = ((await water('GET', '/api/records/method-steps')).body.data ?? []).find((each) => data(each).step === '交办') as Body
     expect([data(mine).step, due(mine, 'stepUnit')]).toEqual(['交办', '2026-03-12'])
     const town = ((await xinan('GET', '/api/records/method-steps')).body.data ?? []).find((each) => data(each).step === '督办') as Body
     expect(due(town, 'stepOwner')).toBe('2026-04-01')

@@ -3,7 +3,7 @@ import { type Afterwards, afterwards } from './afterwards.ts'
 import { datesOf } from './history.ts'
 import { email } from './people.ts'
 import { expected, perform, take } from './perform.ts'
-import { plays } from './plays/index.ts'
+import { foundations, plays } from './plays/index.ts'
 import type { Play } from './plays/play.ts'
 import { type RegisterFile, registerFiles } from './register.ts'
 import { stories } from './stories.ts'
@@ -42,6 +42,10 @@ export async function load(api: Api, today: string, now: Date): Promise<{ import
 /** Fills the other ledgers, two records at a time so that people can already work; ends early when told. Run again it goes on where it was. */
 export async function playOn(api: Api, today: string, now: Date, signal: AbortSignal): Promise<void> {
   const as = sessions(api)
+  for (const [nth, play] of foundations(today).entries()) {
+    if (signal.aborted) return
+    await perform(as, play, `first-${today}-${nth}`, datesOf(play, nth, today, now))
+  }
   const waiting = inOrder(plays(today), today, now)
   const worker = async () => {
     for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift())

@@ -1,7 +1,7 @@
 import type { Dated } from './history.ts'
 import type { Api, Client } from './load.ts'
 import { email } from './people.ts'
-import type { Act, Part, Play } from './plays/play.ts'
+import type { Act, Part, Play, The } from './plays/play.ts'
 import { type Ledger, truly } from './truth.ts'
 
 type Ref = { ledger: string; id: string; as: string; heading: string; township: string | null }
@@ -26,18 +26,19 @@ export type Stage = {
 export async function perform(as: Api['as'], play: Play, key: string, dates: Dated): Promise<void> {
   const { ledger, by, township, data, acts } = truly(play, dates, await definitions(as))
   const author = await as(email(by))
-  const body = { ...(township ? { township } : {}), data }
+  const county = await as(email('county'))
+  const body = { ...(township ? { township } : {}), data: await told(county, data) }
   const { id, version } = expected<Shown>(
     await author.post(`/api/records/${ledger}`, body, { 'Idempotency-Key': key }, dates.at),
     `create on ${ledger}`,
   )
-  const stage = { as, county: await as(email('county')), fresh: version === 1, versions: new Map(), parts: new Map(), taken: new Map() }
+  const stage = { as, county, fresh: version === 1, versions: new Map(), parts: new Map(), taken: new Map() }
   stage.versions.set(addressOf({ ledger, id }), version)
   for (const [nth, act] of acts.entries()) {
     const address = addressOf(act.on ? await partOf(stage, { ledger, id }, act.on) : { ledger, id })
     const before = stage.taken.get(address) ?? (stage.fresh ? 0 : await stepsTaken(stage.county, address))
     stage.taken.set(address, before - 1)
-    if (before <= 0) await take(stage, address, act, dates.acts[nth])
+    if (before <= 0) await take(stage, address, { ...act, given: await told(county, act.given ?? {}) }, dates.acts[nth])
   }
 }
 
@@ -62,6 +63,7 @@ async function stepsTaken(county: Client, address: string): Promise<number> {
 }
 
 async function partOf(stage: Stage, whole: Whole, part: Part): Promise<Whole> {
+  if (part.named) return { ledger: part.ledger, id: await find(stage.county, part.ledger, part.about ?? '') }
   const of = part.within ? await partOf(stage, whole, part.within) : whole
   const address = addressOf(of)
   const known = pick(stage.parts.get(address) ?? [], part)
@@ -71,6 +73,23 @@ async function partOf(stage: Stage, whole: Whole, part: Part): Promise<Whole> {
   const found = pick(refs, part)
   if (!found) throw new Error(`${address} has no part on ${part.ledger}: ${JSON.stringify(part)}`)
   return found
+}
+
+/** What is given, with the ids of the records that it names by their heading. */
+async function told<T>(county: Client, value: T): Promise<T> {
+  if (Array.isArray(value)) return (await Promise.all(value.map((each) => told(county, each)))) as T
+  if (typeof value !== 'object' || value === null) return value
+  if ('the' in value) return (await find(county, (value as unknown as The).the.ledger, (value as unknown as The).the.about)) as T
+  const entries = await Promise.all(Object.entries(value).map(async ([key, each]) => [key, await told(county, each)] as const))
+  return Object.fromEntries(entries) as T
+}
+
+async function find(county: Client, ledger: string, about: string): Promise<string> {
+  const address = `/api/records/${ledger}?q=${encodeURIComponent(about)}&limit=10`
+  const { data } = expected<{ data: (Shown & { heading: string })[] }>(await county.get(address), address)
+  const found = data.find(({ heading }) => heading === about)
+  if (!found) throw new Error(`${ledger} has no “${about}”`)
+  return found.id
 }
 
 function pick(refs: Ref[], { ledger, township, about = '', nth = 0 }: Part): Ref | undefined {

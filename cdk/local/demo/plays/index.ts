@@ -12,10 +12,12 @@ import { lawInspections } from './law-inspections.ts'
 import { livelihoodProjects } from './livelihood-projects.ts'
 import { majorMatters } from './major-matters.ts'
 import { meetingInvitations } from './meeting-invitations.ts'
+import { meetings } from './meetings.ts'
 import { performanceEntries } from './performance-entries.ts'
 import { type Days, daysFrom, type Play } from './play.ts'
 import { publicOpinions } from './public-opinions.ts'
 import { reportAppraisals } from './report-appraisals.ts'
+import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
 import { satisfactionTests } from './satisfaction-tests.ts'
 import { specialInquiries } from './special-inquiries.ts'
@@ -24,6 +26,7 @@ import { suggestionsDivided } from './suggestions-divided.ts'
 import { townshipVisits } from './township-visits.ts'
 import { trainings } from './trainings.ts'
 import { workAppraisals } from './work-appraisals.ts'
+import { workMethods } from './work-methods.ts'
 
 const books: ((at: Days) => Play[])[] = [
   townshipVisits,
@@ -52,6 +55,12 @@ const books: ((at: Days) => Play[])[] = [
   livelihoodProjects,
   suggestionsDivided,
 ]
+
+/** What others name: played first and one after the other, so that it is there. */
+export function foundations(today: string): Play[] {
+  const at = daysFrom(today)
+  return [...meetings(at), ...workMethods(at), ...rounds(at)]
+}
 
 /** What goes on in the other ledgers, as seen from `today`: at least one record in every state of each. One of every ledger first, then the seconds, and so on. */
 export function plays(today: string): Play[] {

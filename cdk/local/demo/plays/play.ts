@@ -3,8 +3,8 @@ import { addDays, workdayFrom } from '../workdays.ts'
 /** One step of a play: an account's office takes a transition, on the play's own record or on a part of it. */
 export type Act = { by: string; take: string; given?: Record<string, unknown>; on?: Part }
 
-/** A record that the play's own, or a part of it, has brought forth: of this ledger, of that township, with that in its heading; of several the nth. */
-export type Part = { ledger: string; township?: string; about?: string; nth?: number; within?: Part }
+/** A record that the play's own, or a part of it, has brought forth: of this ledger, of that township, with that in its heading; of several the nth; `named` one that is no part of it. */
+export type Part = { ledger: string; township?: string; about?: string; nth?: number; within?: Part; named?: true }
 
 /** One record of the demonstration county and what has been done with it so far. */
 export type Play = { ledger: string; by: string; township?: string; data: Record<string, unknown>; acts: Act[] }
@@ -26,3 +26,7 @@ export const votes = (all: number, counts: Record<string, number>): Record<strin
   const present = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return { all, present, issued: present, collected: present, valid: present, ...counts }
 }
+
+/** A record of an earlier play, by its heading: where a field names it. */
+export type The = { the: { ledger: string; about: string } }
+export const the = (ledger: string, about: string): The => ({ the: { ledger, about } })

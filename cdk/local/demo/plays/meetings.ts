@@ -1,0 +1,64 @@
+import { act, type Days, on, type Play, the } from './play.ts'
+
+const tellers = ['周建平', '孙玉梅']
+const vote = '2026年县级民生实事项目票决'
+const second = '增补民生实事项目票决'
+
+/** 会议: what the standing committee, its chairpersons and the congresses have met for and will meet for; a vote over projects, and one that ends in a tie. */
+export const meetings = ({ work }: Days): Play[] => {
+  const meeting = (name: string, kind: string, day: number, acts: Play['acts'], more: Record<string, unknown> = {}): Play => ({
+    ledger: 'meetings',
+    by: 'county',
+    data: { name, kind, day: work(day), place: '县行政中心三楼会议室', ...more },
+    acts,
+  })
+  const notify = (given: Record<string, unknown> = {}) => act('county', 'notify', { expected: 27, ...given })
+  const called = (about: string) => ({ ledger: 'project-votes', about, named: true as const })
+  const count = (about: string, of: Record<string, number>) =>
+    on(called(about), 'county', 'count', {
+      poll: {
+        ...{ all: 268, present: 251, issued: 251, collected: 251, valid: 250 },
+        rows: Object.entries(of).map(([name, votes]) => ({ id: the('livelihood-projects', name), for: votes })),
+      },
+      tellers,
+    })
+  const stand = (name: string, about: string, acts: Play['acts'] = []): Play => ({
+    ledger: 'livelihood-projects',
+    by: 'county',
+    data: { name, category: 'roads', content: `${name}，方便群众出行。`, total: 600 },
+    acts: [act('county', 'screen'), act('county', 'stand', { election: [the('project-votes', about)] }), ...acts],
+  })
+  return [
+    meeting('县十八届人民代表大会第六次会议', 'congress', -12, [
+      act('county', 'callVote', { voteOn: vote, voteSeats: 2 }),
+      act('county', 'callVote', { voteOn: second, voteSeats: 1 }),
+      act('county', 'callVote', { voteOn: '撤销的项目票决', voteSeats: 3 }),
+      on({ ledger: 'project-votes', about: '撤销' }, 'county', 'cancel', { reason: '候选项目没有形成差额。' }),
+      notify({ expected: 268 }),
+      act('county', 'hold', { expected: 268, present: 251 }),
+      act('county', 'minute', { minutes: '会议听取并审议了六个报告，票决了民生实事项目。' }),
+    ]),
+    stand('新安镇至百禄镇公路拓宽', vote),
+    stand('城区停车场建设', vote),
+    stand('农村危桥改造', vote, [count(vote, { 新安镇至百禄镇公路拓宽: 201, 城区停车场建设: 88, 农村危桥改造: 190 })]),
+    stand('李集渡口改造', second),
+    stand('汤沟客运站迁建', second, [
+      act('county', 'terminate', { reason: '选址未定，本次不再票决。' }),
+    ]),
+    meeting('县十八届人大常委会第三十四次会议', 'committee', 18, [
+      notify({ towns: ['xinan', 'bailu', 'tanggou'], units: ['finance', 'water'], programme: '听取审议水环境治理报告；人事任免。' }),
+      act('county', 'reschedule', { day: work(22), reason: '与县委全会时间冲突。' }),
+    ]),
+    meeting('县十八届人大常委会第七十次主任会议', 'chairs', 9, [], { ahead: 3 }),
+    meeting('县十八届人大常委会第三十三次会议', 'committee', -8, [
+      notify(),
+      act('county', 'hold', { expected: 27, present: 24, leave: ['陈永', '吴秀'] }),
+    ]),
+    meeting('代表议案建议工作座谈会', 'other', 5, [notify({ expected: 40 }), act('county', 'postpone', { reason: '等候省人大会议精神。' })]),
+    meeting('县十八届人大常委会第六十九次主任会议', 'chairs', 3, [
+      notify({ expected: 6 }),
+      act('county', 'cancel', { reason: '议题并入下次会议。' }),
+    ]),
+    meeting('县十八届人大常委会临时会议', 'committee', 30, [act('county', 'callVote', { voteOn: '下年度民生实事项目票决', voteSeats: 10 })]),
+  ]
+}
