@@ -31,7 +31,7 @@ export const meetings = ({ work }: Days): Play[] => {
   return [
     meeting('县十八届人民代表大会第六次会议', 'congress', -12, [
       act('county', 'callVote', { voteOn: vote, voteSeats: 2 }),
-      act('county', 'callVote', { voteOn: second, voteSeats: 1 }),
+      act('county', 'callVote', { voteOn: second, voteSeats: 2 }),
       act('county', 'callVote', { voteOn: '撤销的项目票决', voteSeats: 3 }),
       on({ ledger: 'project-votes', about: '撤销' }, 'county', 'cancel', { reason: '候选项目没有形成差额。' }),
       notify({ expected: 268 }),
@@ -42,9 +42,8 @@ export const meetings = ({ work }: Days): Play[] => {
     stand('城区停车场建设', vote),
     stand('农村危桥改造', vote, [count(vote, { 新安镇至百禄镇公路拓宽: 201, 城区停车场建设: 88, 农村危桥改造: 190 })]),
     stand('李集渡口改造', second),
-    stand('汤沟客运站迁建', second, [
-      act('county', 'terminate', { reason: '选址未定，本次不再票决。' }),
-    ]),
+    stand('汤沟客运站迁建', second),
+    stand('张店集镇道路亮化', second, [count(second, { 李集渡口改造: 190, 汤沟客运站迁建: 140, 张店集镇道路亮化: 140 })]),
     meeting('县十八届人大常委会第三十四次会议', 'committee', 18, [
       notify({ towns: ['xinan', 'bailu', 'tanggou'], units: ['finance', 'water'], programme: '听取审议水环境治理报告；人事任免。' }),
       act('county', 'reschedule', { day: work(22), reason: '与县委全会时间冲突。' }),
