@@ -53,11 +53,16 @@ export const meetings = ({ work }: Days): Play[] => {
       notify(),
       act('county', 'hold', { expected: 27, present: 24, leave: ['陈永', '吴秀'] }),
     ]),
-    meeting('代表议案建议工作座谈会', 'other', 5, [notify({ expected: 40 }), act('county', 'postpone', { reason: '等候省人大会议精神。' })]),
+    meeting('代表议案建议工作座谈会', 'other', 5, [
+      notify({ expected: 40 }),
+      act('county', 'postpone', { reason: '等候省人大会议精神。' }),
+    ]),
     meeting('县十八届人大常委会第六十九次主任会议', 'chairs', 3, [
       notify({ expected: 6 }),
       act('county', 'cancel', { reason: '议题并入下次会议。' }),
     ]),
-    meeting('县十八届人大常委会临时会议', 'committee', 30, [act('county', 'callVote', { voteOn: '下年度民生实事项目票决', voteSeats: 10 })]),
+    meeting('县十八届人大常委会临时会议', 'committee', 30, [
+      act('county', 'callVote', { voteOn: '下年度民生实事项目票决', voteSeats: 10 }),
+    ]),
   ]
 }

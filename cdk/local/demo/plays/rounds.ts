@@ -22,7 +22,10 @@ export const rounds = ({ work }: Days): Play[] => {
       on(sheet('xinan'), 'xinan', 'file', { finding: '管网改造完成六成，资金有缺口。', progress: 60, next: '争取年底前完成。' }),
       on(sheet('sankou'), 'sankou', 'file', { finding: '道路已通车。', progress: 100 }),
     ]),
-    round('专项督查河道整治', 'inspection', 8, { units: ['water'] }, [start, on({ ledger: 'round-sheets' }, 'water', 'file', { finding: '清淤完成两条。', progress: 50 })]),
+    round('专项督查河道整治', 'inspection', 8, { units: ['water'] }, [
+      start,
+      on({ ledger: 'round-sheets' }, 'water', 'file', { finding: '清淤完成两条。', progress: 50 }),
+    ]),
     round('年底测评求实效', 'evaluation', 60, { among: 'suggestions?state=closed' }, []),
     round('专项督查秸秆禁烧', 'other', 20, { towns: ['lijiji'] }, [start, act('county', 'cancel', { reason: '并入年中督查。' })]),
   ]
