@@ -217,7 +217,7 @@ describe('rows', () => {
     const { sheets, numbers } = await read([
       { name: '台账', rows: rowsXml([head, item('1', '修桥'), item('2', '修路'), [], item('3', '修渠')], [3]) },
     ])
-    expect([numbers, sheets]).toEqual([['1', '2', '3'], [{ name: '台账', heading: 1, rows: 3, hiddenRows: 1, emptyRows: 1 }]])
+    expect([numbers, sheets]).toMatchObject([['1', '2', '3'], [{ name: '台账', heading: 1, rows: 3, hiddenRows: 1, emptyRows: 1 }]])
   })
 })
 
