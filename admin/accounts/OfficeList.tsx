@@ -6,6 +6,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
 import { Ask } from './Ask.tsx'
 import { useAccounts, useAccountWords, useChange, useOffices, useSayDone } from './accounts.ts'
+import { CloseDialog } from './CloseDialog.tsx'
 import { OfficeDialog } from './OfficeDialog.tsx'
 import { OfficeRows } from './OfficeRows.tsx'
 import { Retry } from './Retry.tsx'
@@ -59,7 +60,8 @@ export function OfficeList() {
         />
       )}
       {editing && <OfficeDialog office={editing === 'new' ? null : editing} offices={offices.data.data} close={() => setEditing(null)} />}
-      {closing && (
+      {closing && closing.kind !== 'deputy' && <CloseDialog office={closing} offices={offices.data.data} close={() => setClosing(null)} />}
+      {closing?.kind === 'deputy' && (
         <Ask
           title={said.askClose(closing.name[lang])}
           text={said.closeText}

@@ -15,7 +15,8 @@ export function OfficeRows({ offices, all, accounts, ...acts }: Props) {
   const words = useAccountWords()
   const said = words.offices
   const phone = useWidth() === 'phone'
-  const name = (office: Office) => `${office.name[lang]}${office.closed ? `（${said.closed}）` : ''}`
+  const heir = ({ kind: own, successor }: Office) => (successor ? `，${said.takenOver(officeName(all, successor, lang, own))}` : '')
+  const name = (office: Office) => `${office.name[lang]}${office.closed ? `（${said.closed}${heir(office)}）` : ''}`
   const kind = ({ kind: own, township }: Office) =>
     [said.kinds[own], own === 'deputy' && township && officeName(all, township, lang, 'township')].filter(Boolean).join(' · ')
   const people = ({ id, kind: own, closed }: Office) => (
