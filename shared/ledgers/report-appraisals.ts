@@ -155,8 +155,19 @@ export const reportAppraisals = defineLedger({
       to: 'closed',
       by: ['county'],
       asks: ['solved', 'filing?', 'note?', 'inner?'],
+      // What is closed is filed with the party committee, and has its number there.
+      needs: [{ field: 'filing', when: [{ field: 'solved', is: true }] }],
       discharges: ['judge'],
-      branches: [{ when: [{ field: 'solved', is: false }], to: 'rectifying', opens: ['rectify'] }],
+      branches: [
+        { when: [{ field: 'solved', is: false }], to: 'rectifying', opens: ['rectify'] },
+        {
+          when: [{ field: 'outcome', is: 'dissatisfied' }],
+          to: 'closed',
+          creates: [
+            { ledger: 'satisfaction-tests', fill: { subject: '@post', about: { put: 'unit' }, unit: '@organ' } },
+          ],
+        },
+      ],
     },
     cancel: {
       label: say('取消评议', 'Cancel the appraisal'),

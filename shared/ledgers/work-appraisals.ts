@@ -71,6 +71,7 @@ export const workAppraisals = defineLedger({
     until: { kind: 'date', label: say('报告期限', 'Report due') },
     result: { kind: 'text', label: say('整改报告', 'Rectification report'), max: 20000 },
     rounds: { kind: 'number', label: say('再次整改次数', 'Times redone'), default: 0 },
+    filing: { kind: 'text', label: say('县委备案文号', 'Filed with the party committee'), max: 80, seenBy: ['county'] },
     files: attachments,
     solved: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },
     finding: { kind: 'text', only: 'event', label: say('情况', 'Finding') },
@@ -178,7 +179,7 @@ export const workAppraisals = defineLedger({
       from: ['reported'],
       to: 'closed',
       by: ['county'],
-      asks: ['solved', 'finding'],
+      asks: ['solved', 'finding', 'filing?'],
       discharges: ['recheck'],
       branches: [
         {
@@ -186,6 +187,14 @@ export const workAppraisals = defineLedger({
           to: 'rectifying',
           sets: { rounds: { add: 1 } },
           opens: ['redo'],
+          creates: [
+            { ledger: 'satisfaction-tests', fill: { subject: '@topic', about: { put: 'unit' }, unit: '@unit' } },
+          ],
+        },
+        {
+          // Who was voted dissatisfied is voted on again once it is put right.
+          when: [{ field: 'outcome', is: 'dissatisfied' }],
+          to: 'closed',
           creates: [
             { ledger: 'satisfaction-tests', fill: { subject: '@topic', about: { put: 'unit' }, unit: '@unit' } },
           ],

@@ -18,10 +18,10 @@ const { register, live } = suggestions(today)
 const seal = ({ bytes }: RegisterFile) => createHash('sha256').update(bytes).digest('hex')
 
 describe('the demonstration county', () => {
-  it('has 11 townships, 31 units and two deputies with an account in every township', () => {
+  it('has 11 townships, 34 units and two deputies with an account in every township', () => {
     expect(offices.map((office) => office.kind).filter((kind) => kind === 'township')).toHaveLength(11)
-    expect(units).toHaveLength(31)
-    expect(new Set([...offices, ...deputyOffices].map((office) => office.id)).size).toBe(1 + 11 + 31 + 22)
+    expect(units).toHaveLength(34)
+    expect(new Set([...offices, ...deputyOffices].map((office) => office.id)).size).toBe(1 + 11 + 34 + 22)
     for (const { id } of townships) expect(deputyOffices.filter((deputy) => deputy.township === id)).toHaveLength(2)
     expect(deputyOffices.map((deputy) => deputy.id)).toEqual(Array.from({ length: 22 }, (_, at) => `deputy${at + 1}`))
   })

@@ -47,6 +47,9 @@ const unitNames: [string, string, string][] = [
   ['science', '县科技局', 'Science and Technology Bureau'],
   ['government', '县政府办', 'County Government Office'],
   ['fire', '县消防救援大队', 'Fire and Rescue Brigade'],
+  ['supervision', '县监察委员会', 'Supervision Commission'],
+  ['court', '县人民法院', 'People’s Court'],
+  ['procuratorate', '县人民检察院', 'People’s Procuratorate'],
 ]
 
 const countyOffice: Office = {
