@@ -7,7 +7,7 @@ import { importWords } from '../words/imports.ts'
 import { ConflictTable, parted } from './ConflictTable.tsx'
 import { FaultTable } from './FaultTable.tsx'
 import { wrongRows } from './faults.ts'
-import type { Choices, Job } from './job.ts'
+import { type Choices, type Job, useSeen } from './job.ts'
 import { ReadFrom } from './ReadFrom.tsx'
 import { type PutRight, SheetsSeen } from './SheetsSeen.tsx'
 
@@ -25,6 +25,7 @@ type Props = {
 export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) {
   const { lang } = usePanel()
   const words = importWords[lang].check
+  const seen = useSeen(job.id)
   const wrong = wrongRows(job.rejected)
   const { clashing, others } = parted(job.rejected)
   const changes = job.created + job.updated
@@ -50,7 +51,7 @@ export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) 
         ))}
       </Typography>
       <ReadFrom ledger={ledger} job={job} />
-      <SheetsSeen ledger={ledger} sheets={job.sheets} faults={job.rejected} put={put} />
+      <SheetsSeen ledger={ledger} sheets={seen.data?.data ?? []} faults={job.rejected} put={put} />
       {wrong === 0 && changes === 0 && <Typography sx={{ mb: 2 }}>{words.allSame(writeNumber(job.rows))}</Typography>}
       {clashing.length > 0 && <ConflictTable ledger={ledger} faults={clashing} choose={choose} />}
       {others.length > 0 && <FaultTable ledger={ledger} faults={others} />}

@@ -24,7 +24,7 @@ export type Job = {
   updated: number
   unchanged: number
   rejected: Fault[]
-  sheets: (Seen & { hidden?: true; heading: number; rows: number; hiddenRows: number; emptyRows: number })[]
+  sheets: { name: string; hidden?: true; heading: number; rows: number; hiddenRows: number; emptyRows: number }[]
   ignored: string[]
   passed: { sheet: string; row?: number; text: string }[]
   remarks: Fault[]
@@ -84,6 +84,14 @@ export function useJob(id: string | null, first?: Job) {
     enabled: id !== null && (!first || isOpen(first)),
     ...(first ? { initialData: first } : {}),
     refetchInterval: ({ state }) => (state.data && !isOpen(state.data) ? false : POLL),
+  })
+}
+
+/** What the first tabs of a checked file look like. */
+export function useSeen(id: string) {
+  return useQuery({
+    queryKey: ['import', id, 'sheets'],
+    queryFn: ({ signal }) => request<{ data: (Seen & { heading?: number })[] }>(`/imports/${id}/sheets`, { signal }),
   })
 }
 

@@ -41,12 +41,6 @@ const SheetRead = z.object({
   rows: z.number().int(),
   hiddenRows: z.number().int().meta({ description: 'How many of these rows the spreadsheet hides, as a filter does; they are read.' }),
   emptyRows: z.number().int().meta({ description: 'Rows between the headings and the last item that hold none.' }),
-  first: z
-    .array(z.object({ row: z.number().int(), cells: z.array(z.string()) }))
-    .meta({ description: 'Its first rows as they stand there; of the first tabs only.' }),
-  columns: z
-    .array(z.object({ at: z.number().int(), heading: z.string(), path: z.string().optional(), samples: z.array(z.string()) }))
-    .meta({ description: 'Its columns, from 0: what they are taken for (none: not taken) and their first values.' }),
 })
 export const Columns = z.record(z.string().max(200), z.string().max(40)).meta({
   description:
@@ -210,4 +204,23 @@ export const original = createRoute({
   summary: 'The file of an import as it was sent',
   request: { params: One },
   responses: answers(200, 'The file, for as long as the county keeps it; to the office that sent it only.'),
+})
+
+const Seen = z.object({
+  name: z.string(),
+  heading: z.number().int().optional(),
+  first: z
+    .array(z.object({ row: z.number().int(), cells: z.array(z.string()) }))
+    .meta({ description: 'Its first rows as they stand there.' }),
+  columns: z
+    .array(z.object({ at: z.number().int(), heading: z.string(), path: z.string().optional(), samples: z.array(z.string()) }))
+    .meta({ description: 'Its columns, from 0: what they are taken for (none: not taken) and their first values.' }),
+})
+export const looks = createRoute({
+  method: 'get',
+  path: '/api/imports/{id}/sheets',
+  tags,
+  summary: 'The first tabs of a file as it was read',
+  request: { params: One },
+  responses: answers(200, 'Told to the office that sent it, as long as the file is kept.', z.object({ data: z.array(Seen) })),
 })

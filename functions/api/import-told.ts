@@ -11,7 +11,6 @@ import type { Result } from './import-shapes.ts'
 
 /** Lambda answers 6 MB at most. */
 const MOST_FAULTS = 10_000
-const unread = { heading: 0, rows: 0, hiddenRows: 0, emptyRows: 0 }
 type Told = z.infer<typeof Result>
 
 /** An import as it stands, with its faults and with what was left when it was taken back. What cells say is told to the office that sent them. */
@@ -46,12 +45,7 @@ export function told(job: ImportJob, rejected: RowFault[], c: Context<Env>, left
     updated,
     unchanged,
     rejected: faults,
-    // Imports of earlier versions did not keep what a file looks like.
-    sheets: (refusal?.sheets?.map((sheet) => ({ ...unread, ...sheet })) ?? sheets).map((sheet) => ({
-      ...sheet,
-      first: sheet.first ?? [],
-      columns: sheet.columns ?? [],
-    })),
+    sheets: sheets.map(({ first: _, columns: __, ...sheet }) => sheet),
     ignored: read?.ignored ?? ignored ?? [],
     passed,
     remarks: remarks.map(spoken),

@@ -5,10 +5,11 @@ import { api } from '../../shared/words/api.ts'
 import { definition } from '../catalogue.ts'
 import { undoBegun, undoRefused } from '../sheets/undoing.ts'
 import { pastImports } from '../store/import-history.ts'
+import { readPart } from '../store/import-parts.ts'
 import { type ImportJob, isOpen, isOwn, readImport } from '../store/imports.ts'
 import { type Area, area, type Env } from './area.ts'
 import { attachment } from './attachment.ts'
-import { list, original, type Past, undo } from './import-shapes.ts'
+import { list, looks, original, type Past, undo } from './import-shapes.ts'
 import { toldWhole } from './import-told.ts'
 import { noteDone } from './note.ts'
 import { problem } from './problem.ts'
@@ -25,6 +26,12 @@ export function pastImportRoutes(): Area {
     const { limit, cursor } = c.req.valid('query')
     const { data, next } = await pastImports(c.var.scope, limit, cursor)
     return c.json({ data: data.map((job) => past(job, c)), ...(next ? { next } : {}) })
+  })
+  routes.openapi(looks, async (c) => {
+    const job = await readImport(c.var.scope, c.req.valid('param').id)
+    if (!job || !isOwn(c.var.scope, job)) return problem(c, 404, api.notThere)
+    const part = await readPart(job, 'SEEN')
+    return c.json({ data: job.refusal?.sheets ?? (part ? JSON.parse(part.toString()) : []) })
   })
   routes.openapi(original, async (c) => {
     const job = await readImport(c.var.scope, c.req.valid('param').id)

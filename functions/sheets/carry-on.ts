@@ -13,7 +13,6 @@ import { tellOvertaken } from './faults.ts'
 import { finished, refusedWhole } from './finish.ts'
 import type { Paper } from './papers.ts'
 import { storePlanned } from './storing.ts'
-import { undoNow } from './undo.ts'
 
 const CHUNK = 200
 const LEASE_MS = 60_000
@@ -26,7 +25,7 @@ export async function carryOn(job: ImportJob, clock: () => Clock, budget: number
   const end = performance.now() + budget
   const found = await definition(job.scope, job.ledger)
   if (!found) return refusedWhole(job, { status: 422, sentence: fileWords.empty })
-  if (job.undo) return undoNow(job, found.ledger, clock, end)
+  if (job.undo) return (await import('./undo.ts')).undoNow(job, found.ledger, clock, end)
   const checked = job.state === 'checking' ? await checkNow(job, found.ledger, clock) : job
   return checked.state === 'storing' ? storeNow(checked, found.ledger, clock, end) : checked
 }

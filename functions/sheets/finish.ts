@@ -21,6 +21,7 @@ export async function finished(job: ImportJob, checked: Checked, lease: number):
     progress: { done: state === 'storing' || refused ? 0 : of, of },
     lease: state === 'storing' ? lease : 0,
   }
+  await keepPart(job, 'SEEN', Buffer.from(JSON.stringify(read.sheets.slice(0, 5))))
   if (rejected.length > 0) await keepPart(job, 'FAULTS', Buffer.from(JSON.stringify(rejected)))
   // The plan lies ready before the import says that it is storing: whoever takes over finds it.
   if (state === 'storing') {
@@ -53,8 +54,7 @@ export async function refusedWhole(job: ImportJob, { status, sentence, faults, s
 function kept({ sheets, ignored, passed, remarks, answered }: ReadFrom): ReadFrom {
   const brief = (text: string): string => text.slice(0, 200)
   return {
-    // What a file looks like is shown for its first tabs.
-    sheets: sheets.slice(0, 200).map((sheet, at) => (at < 5 ? sheet : { ...sheet, first: [], columns: [] })),
+    sheets: sheets.slice(0, 200).map((sheet) => ({ ...sheet, first: [], columns: [] })),
     ignored: ignored.slice(0, 200).map(brief),
     passed: passed.slice(0, 200).map((each) => ({ ...each, text: brief(each.text) })),
     remarks: remarks.slice(0, 300),

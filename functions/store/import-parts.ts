@@ -3,10 +3,10 @@ import { DAYS_KEPT, endOf, type ImportJob, keyOf } from './imports.ts'
 import { deleteItems, type Key, putItem, query } from './table.ts'
 
 /**
- * What is large of an import: the file, the rows to store, their faults, what it touched (`DID`: ids and row numbers, nothing of what the cells say), and what could
+ * What is large of an import: the file, what its first tabs look like (`SEEN`), the rows to store, their faults, what it touched (`DID`: ids and row numbers, nothing of what the cells say), and what could
  * not be taken back (`LEFT`).
  */
-export type Part = 'FILE' | 'ROWS' | 'FAULTS' | 'DID' | 'LEFT'
+export type Part = 'FILE' | 'SEEN' | 'ROWS' | 'FAULTS' | 'DID' | 'LEFT'
 
 const PIECE = 350_000
 
