@@ -11,7 +11,17 @@ const seldom: Found = () => import('./seldom.ts')
  * do with.
  */
 export const areas: { [word: string]: Found } = {
-  ...{ session: daily, ledgers: daily, records: daily, duties: daily, counts: daily, settings: daily, offices: daily, people: daily },
+  ...{
+    session: daily,
+    ledgers: daily,
+    records: daily,
+    duties: daily,
+    counts: daily,
+    settings: daily,
+    offices: daily,
+    closings: daily,
+    people: daily,
+  },
   ...{
     figures: seldom,
     imports: seldom,

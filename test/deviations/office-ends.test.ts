@@ -64,6 +64,12 @@ describe('a bureau that becomes part of another', () => {
     const { status, body, headers } = await close('unit', 'water', { into: 'transport', reason: '机构改革' })
     expect([status, body.state, body.progress]).toEqual([202, 'done', expect.objectContaining({ of: expect.any(Number) })])
     expect(headers.location ?? headers.Location).toBe('/api/closings/unit-water')
+    expect((await call('county')('GET', '/api/closings/unit-water')).body).toMatchObject({
+      state: 'done',
+      into: 'transport',
+      office: { kind: 'unit', id: 'water' },
+    })
+    expect((await call('xinan')('GET', '/api/closings/unit-water')).status).toBe(404)
     const after = await read('suggestions', open)
     expect(after.data.lead).toBe('transport')
     expect(owed(after).sort()).toEqual(
