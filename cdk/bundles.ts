@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { build, type Metafile } from 'esbuild'
+import { dirname, join, relative } from 'node:path'
+import { build, type Metafile, type Plugin } from 'esbuild'
 
 /** Every way into the product, by the name of its file in functions/. */
 export const names = [
@@ -26,9 +26,37 @@ export async function bundle(folder: string): Promise<Record<(typeof names)[numb
   return Object.fromEntries(made) as Record<(typeof names)[number], Metafile>
 }
 
+/**
+ * Clients that are asked for late are bundled by themselves: bundled with the rest, all that they share with the database's client would be read at each start,
+ * what only they need included.
+ */
+const late =
+  /^@aws-sdk\/(client-s3|client-ses|client-cognito-identity-provider|client-secrets-manager|s3-presigned-post|s3-request-presigner)$/
+
 async function bundled(name: string, outdir: string): Promise<Metafile> {
+  const asked = new Set<string>()
+  const apart: Plugin = {
+    name: 'late clients apart',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: late }, ({ path, importer }) => {
+        if (importer.includes('node_modules')) return undefined
+        asked.add(path)
+        return { path: `./${placeOf(path)}.mjs`, external: true }
+      }),
+  }
+  const own = await written({ index: `functions/${name}.ts` }, outdir, [apart])
+  if (asked.size === 0) return own
+  const clients = await written(Object.fromEntries([...asked].map((path) => [placeOf(path), path])), outdir, [])
+  for (const output of Object.values(own.outputs))
+    for (const one of output.imports) if (one.external && one.path.startsWith('./sdk/')) one.path = relative('.', join(outdir, one.path))
+  return { inputs: { ...own.inputs, ...clients.inputs }, outputs: { ...own.outputs, ...clients.outputs } }
+}
+
+const placeOf = (client: string): string => `sdk/${client.slice('@aws-sdk/'.length)}`
+
+async function written(entryPoints: Record<string, string>, outdir: string, plugins: Plugin[]): Promise<Metafile> {
   const { metafile, outputFiles } = await build({
-    entryPoints: { index: `functions/${name}.ts` },
+    entryPoints,
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -43,10 +71,13 @@ async function bundled(name: string, outdir: string): Promise<Metafile> {
     metafile: true,
     logLevel: 'warning',
     tsconfig: 'tsconfig.json',
+    plugins,
     write: false,
   })
-  await mkdir(outdir, { recursive: true })
-  await Promise.all(outputFiles.map(({ path, text }) => writeFile(path, text.includes('Dynamic require of') ? requiring + text : text)))
+  for (const { path, text } of outputFiles) {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text.includes('Dynamic require of') ? requiring + text : text)
+  }
   return metafile
 }
 

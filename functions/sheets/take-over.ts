@@ -2,8 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import { type ImportJob, isOpen, jobOf, leaseImport, writeImport } from '../store/imports.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { relayOverdue } from '../transact/relay.ts'
-import { carryOn } from './carry-on.ts'
 
 const BUDGET_MS = 10 * 60_000
 const LEASE_MS = 60_000
@@ -29,6 +27,8 @@ export async function takeOver(id: string, clock: () => Clock, budget = BUDGET_M
 
 // Every write of the import is told by the stream again, so failures are counted: five, and it rests until somebody wakes it.
 async function working(job: ImportJob, clock: () => Clock, budget: number): Promise<ImportJob> {
+  // Read only when there is something to do: every write of an import calls, most find it finished or in other hands.
+  const [{ relayOverdue }, { carryOn }] = await Promise.all([import('../transact/relay.ts'), import('./carry-on.ts')])
   try {
     // Whoever was at work before may have ended right after storing some rows.
     await relayOverdue(clock(), new Date(clock().now.getTime() - LEASE_MS))

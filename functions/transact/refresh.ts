@@ -42,7 +42,8 @@ export async function refresh(ref: Ref, clock: Clock, { heirs = false }: { heirs
     const gone = goneKeys(scope, { ledger, before: record, after: next })
     done = (!changed && once === record.once) || (await rewrite(scope, record, next, gone, clock))
     if (!done) continue
-    await project(scope, known, [{ ...ref, gone }])
+    // Whoever stored it has put it into the outbox: only its children are to be looked at.
+    if (changed || !heirs) await project(scope, known, [{ ...ref, gone }])
     if (changed || heirs) for (const child of await readByParent(ref, known)) await refresh(child, clock)
   }
 }
