@@ -13,6 +13,7 @@ import { sortGiven } from './given.ts'
 import { heirOf } from './heir.ts'
 import { blankRecord, compact, type Moved, moved, type Turn } from './moved.ts'
 import { open, openings, owing } from './owed.ts'
+import { ownFaults } from './own.ts'
 import { basicFields, editable, mayCreate } from './rights.ts'
 import { applySets } from './sets.ts'
 import { closedOffice } from './values.ts'
@@ -60,7 +61,8 @@ export function create(
   const { given, faults: elsewhere } = withTaken(ledger, asks, filled, {}, kin, 'data')
   const sorted = sortGiven(ledger, asks, given, {}, 'data', world, born.bySystem ? undefined : (entered?.on ?? today))
   const between = born.bySystem ? [] : [...elsewhere, ...boundFaults(ledger, {}, { ...preset, ...sorted.data, ...sorted.said }, 'data')]
-  const faults = [...place.faults, ...sorted.faults, ...between, ...dayFaults(turn)]
+  const own = born.bySystem ? [] : ownFaults(ledger, sorted.data, scope, world, 'data')
+  const faults = [...place.faults, ...sorted.faults, ...own, ...between, ...dayFaults(turn)]
   if (faults.length) return refuseInput(faults)
   const sets = Object.fromEntries(Object.entries(ledger.born?.sets ?? {}).filter(([key]) => sorted.data[key] === undefined))
   const taken = compact(bound(ledger, { ...preset, ...sorted.data }, kin))

@@ -9,6 +9,7 @@ import { refresh } from './computed.ts'
 import { sortGiven } from './given.ts'
 import { compact, type Moved, moved } from './moved.ts'
 import { followAnchors, owing } from './owed.ts'
+import { ownFaults } from './own.ts'
 import { editable } from './rights.ts'
 
 /**
@@ -35,7 +36,12 @@ export function edit(
   const taken = withTaken(ledger, [], patch, record.data, near, 'data')
   const sorted = sortGiven(ledger, asks, patch, record.data, 'data', stillOpen(record, ledger, world), today)
   const data = compact(refresh(ledger, compact(bound(ledger, { ...record.data, ...sorted.data }, near))))
-  const faults = [...sorted.faults, ...taken.faults, ...boundFaults(ledger, record.data, { ...data, ...sorted.said }, 'data')]
+  const faults = [
+    ...sorted.faults,
+    ...ownFaults(ledger, sorted.data, scope, world, 'data'),
+    ...taken.faults,
+    ...boundFaults(ledger, record.data, { ...data, ...sorted.said }, 'data'),
+  ]
   if (faults.length) return refuseInput(faults)
   const owed = followAnchors(owing(record.duties), around(ledger, data, near), today, world.calendar)
   return moved(turn, record, { ...record, data }, owed, { transition: 'edit', said: sorted.said, parent: kin.parent })

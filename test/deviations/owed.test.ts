@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openTown } from './town.ts'
+import { openTown, paths } from './town.ts'
 
 let town: Awaited<ReturnType<typeof openTown>>
 beforeAll(async () => {
@@ -48,5 +48,23 @@ describe('nothing lies where nobody owes the next step', () => {
       given: { meetingOn: '2026-03-20' },
     })
     expect(open(planned).map(([key]) => key)).toEqual(['prepare'])
+  })
+})
+
+describe('a deputy writes for himself', () => {
+  const entry = (deputy: string) => ({ what: '走访选民', deputy: [deputy], type: 'reception', date: '2026-03-01' })
+
+  test('and for no other deputy', async () => {
+    const other = await town.create('deputy1', 'performance-entries', entry('陈建国'))
+    expect([other.status, paths(other)], other.text).toEqual([422, ['data.deputy']])
+    const own = await town.create('deputy1', 'performance-entries', entry('张桂兰'))
+    expect(own.status, own.text).toBe(201)
+    const { version } = (await town.read('deputy1', 'performance-entries', String(own.body.id))).body
+    const edited = await town.who('deputy1')('PATCH', `/api/records/performance-entries/${own.body.id}`, {
+      headers: { 'If-Match': `"${version}"` },
+      body: { data: { deputy: ['陈建国'] } },
+    })
+    expect([edited.status, paths(edited)]).toEqual([422, ['data.deputy']])
+    expect((await town.create('xinan', 'performance-entries', entry('张桂兰'))).status).toBe(201)
   })
 })
