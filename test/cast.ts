@@ -12,7 +12,10 @@ const office = (kind: 'township' | 'unit' | 'county' | 'deputy', id: string, zh:
 /** A small county that tests move in. */
 export const world: World = {
   calendar: calendar(),
-  sittings: [{ term: 17, session: 5, from: '2000-01-01' }],
+  sittings: [
+    { term: 17, session: 5, from: '2000-01-01' },
+    { term: 18, session: 1, from: '2027-06-01' },
+  ],
   offices: [
     office('county', 'county', '县人大办'),
     office('township', 'xinan', '新安镇'),

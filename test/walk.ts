@@ -168,7 +168,8 @@ function isSame(one: LedgerRecord, { record, event }: Moved): boolean {
 
 const fourEyes = ({ when }: Transition) => (when ?? []).flatMap(flat).some((each) => 'notBy' in each)
 
-const waitsForDay = ({ when }: Transition) => (when ?? []).flatMap(flat).some((each) => 'field' in each && each.past !== undefined)
+const waitsForDay = ({ when }: Transition) =>
+  (when ?? []).flatMap(flat).some((each) => 'termOver' in each || ('field' in each && each.past !== undefined))
 
 const setters = (ledger: Ledger, name: string) =>
   [ledger.transitions[name], ...(ledger.transitions[name]?.branches ?? [])].flatMap((each) => Object.keys(each?.sets ?? {}))

@@ -11,6 +11,8 @@ export type CountySettings = {
   reminders?: { long?: Rung[]; short?: Rung[] }
   overviews?: { weekly?: boolean; monthly?: boolean }
   sittings: Sitting[]
+  /** When the last of them was opened. */
+  sittingOpenedOn?: string
   version: number
 }
 
@@ -24,7 +26,7 @@ export function useCountySettings() {
 export function useSaveSettings() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ sittings: _, version, ...body }: CountySettings) =>
+    mutationFn: ({ sittings: _, sittingOpenedOn: __, version, ...body }: CountySettings) =>
       request<CountySettings>('/county-settings', { method: 'PUT', body, version }),
     onSuccess: (settings) => client.setQueryData(key, settings),
     onError: () => client.invalidateQueries({ queryKey: key }),

@@ -11,13 +11,14 @@ import { termWords } from '../words/terms.ts'
 
 /** Opens the next session, or a new term with its first: what will happen is said before. */
 export function OpenSitting({ last, close }: { last: Sitting | undefined; close: () => void }) {
-  const { lang, ledgers } = usePanel()
+  const { lang, ledgers, today } = usePanel()
   const words = termWords[lang]
   const client = useQueryClient()
   const { done, failed } = useSayDone()
   const countsOf = useAllCounts({})
   const [term, setTerm] = useState(String(last?.term ?? ''))
   const [session, setSession] = useState(String(last ? last.session + 1 : ''))
+  const [from, setFrom] = useState(today)
   const [busy, setBusy] = useState(false)
   const next = { term: Number(term), session: Number(session) }
   const numbers = [term, session].every((each) => /^[1-9]\d?$/.test(each))
@@ -33,7 +34,7 @@ export function OpenSitting({ last, close }: { last: Sitting | undefined; close:
     event.preventDefault()
     setBusy(true)
     try {
-      await request<Sitting>('/sittings', { method: 'POST', body: next })
+      await request<Sitting>('/sittings', { method: 'POST', body: { ...next, from } })
       await client.invalidateQueries({ queryKey: ['county-settings'] })
       done(words.opened(name))
       close()
@@ -50,14 +51,20 @@ export function OpenSitting({ last, close }: { last: Sitting | undefined; close:
           <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 3 }}>
             <TextBox id="term" label={words.term} value={term} change={begin} />
             <TextBox id="session" label={words.session} value={session} change={setSession} />
+            <TextBox id="from" label={words.firstDay} value={from} change={setFrom} />
           </Box>
           <DialogContentText color="text.primary" role="status">
             {numbers && (later ? words.effect(name, left) : words.wrong)}
+            {numbers && last && next.term > last.term && ` ${words.ends}`}
           </DialogContentText>
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{words.keep}</Button>
-          <Button type="submit" variant="contained" disabled={!numbers || !later || busy}>
+          <Button
+            type="submit"
+            variant="contained"
+            disabled={!numbers || !later || !/^\d{4}-\d\d-\d\d$/.test(from) || from > today || busy}
+          >
             {words.verb(name)}
           </Button>
         </DialogActions>

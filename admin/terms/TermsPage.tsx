@@ -2,7 +2,7 @@ import { Button, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
-import { sittingName, sittingOn } from '../../shared/sitting.ts'
+import { type Sitting, sittingName, sittingOn } from '../../shared/sitting.ts'
 import { Retry } from '../accounts/Retry.tsx'
 import { useCountySettings } from '../calendar/settings.ts'
 import { Loading } from '../frame/Loading.tsx'
@@ -12,6 +12,7 @@ import { termWords } from '../words/terms.ts'
 import { ItemsOf } from './ItemsOf.tsx'
 import { OpenSitting } from './OpenSitting.tsx'
 import { SittingTable } from './SittingTable.tsx'
+import { TakeBack } from './TakeBack.tsx'
 
 /** Which session of the congress it is, what came before, and what of each is unfinished. */
 export function TermsPage() {
@@ -30,9 +31,12 @@ export function TermsPage() {
       title={words.title}
       beside={
         me.role === 'admin' && (
-          <Button variant="contained" onClick={() => setOpening(true)}>
-            {now ? words.open : words.first}
-          </Button>
+          <>
+            {settings.data.sittingOpenedOn === today && sittings.at(-1) && <TakeBack sitting={sittings.at(-1) as Sitting} />}
+            <Button variant="contained" onClick={() => setOpening(true)}>
+              {now ? words.open : words.first}
+            </Button>
+          </>
         )
       }
     >

@@ -21,6 +21,10 @@ const zh = {
   goOn: '未办结的事项照常办理，编号、年度、届次都不变；要转到下一年督办的，点开数字，在清单里成批办理。',
   term: '第几届',
   session: '第几次会议',
+  firstDay: '会议第一天',
+  takeBack: '撤回这次会议',
+  takenBack: (name: string) => `${name} 已撤回。`,
+  ends: '新一届的第一天过后，次日早上自动结束上一届代表的档案（届满）；今天之内可以撤回。',
   ask: (name: string) => `召开 ${name}`,
   effect: (name: string, left: number) =>
     left === 0
@@ -56,6 +60,10 @@ const en: TermWords = {
   goOn: 'Unfinished items go on as they are and keep number, year and session. To carry some over to next year, open the number and act on the list.',
   term: 'Term',
   session: 'Session',
+  firstDay: 'First day',
+  takeBack: 'Take this session back',
+  takenBack: (name) => `${name} was taken back.`,
+  ends: 'The morning after the first day of a new term, the files of the deputies of the term before end. Until then it can be taken back.',
   ask: (name) => `Open ${name}`,
   effect: (name, left) =>
     left === 0

@@ -2,13 +2,14 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Rung } from '../../shared/definition/ledger.ts'
 import { Line } from '../../shared/definition/names.ts'
-import { api, sittingPast } from '../../shared/words/api.ts'
+import { api, sittingDay, sittingPast } from '../../shared/words/api.ts'
 import { type CountySettings, changeCountySettings, readCountySettings } from '../store/settings.ts'
 import { forgetWorld } from '../world.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
 import { Day } from './deadline.ts'
 import { noteDone } from './note.ts'
-import { problem } from './problem.ts'
+import { whole } from './paging.ts'
+import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
 import { versionIn } from './version.ts'
 
@@ -54,6 +55,7 @@ const Settable = z
 const Sitting = z.strictObject({ term: Ordinal, session: Ordinal, from: Day })
 const County = Settable.extend({
   sittings: z.array(Sitting).meta({ description: 'The sessions of the congress, earliest first. `/api/sittings` opens the next one.' }),
+  sittingOpenedOn: Day.optional().meta({ description: 'When the last of them was opened; on that day it can be taken back.' }),
   version: z.number().int(),
 }).meta({ id: 'CountySettings' })
 
@@ -78,8 +80,25 @@ const open = createRoute({
   path: '/api/sittings',
   tags: ['county'],
   summary: 'Open the next session of the congress, which ends the one before',
-  request: { body: body(z.strictObject({ term: Ordinal, session: Ordinal })) },
-  responses: answers(201, 'It begins today: what is made from now on counts in it.', Sitting),
+  request: {
+    body: body(
+      z.strictObject({
+        term: Ordinal,
+        session: Ordinal,
+        from: Day.optional().meta({ description: 'The day on which it really began; today when absent.' }),
+      }),
+    ),
+  },
+  responses: answers(201, 'It begins: what is made from now on counts in it.', Sitting),
+})
+
+const takeBack = createRoute({
+  method: 'delete',
+  path: '/api/sittings/{term}/{session}',
+  tags: ['county'],
+  summary: 'Take back the session that was opened last, on the day on which it was opened',
+  request: { params: z.object({ term: whole(1, 99), session: whole(1, 99) }) },
+  responses: answers(204, 'Taken back: what it would have ended goes on.'),
 })
 
 /** What a county sets for itself. Everybody reads it: forms show which days are off. */
@@ -102,15 +121,29 @@ export function countyRoutes(): Area {
   routes.openapi(open, async (c) => {
     const { scope, clock } = c.var
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
-    const { term, session } = c.req.valid('json')
+    const { term, session, from = clock.today } = c.req.valid('json')
     const { sittings, version } = await readCountySettings()
     const last = sittings.at(-1)
     if (last && (term < last.term || (term === last.term && session <= last.session))) return problem(c, 409, sittingPast(last))
-    const next = { term, session, from: clock.today }
-    if (!(await changeCountySettings(scope, { sittings: [...sittings, next] }, version))) return problem(c, 409, api.stale)
+    if (from > clock.today || (last && from < last.from)) return wrong(c, 'from', sittingDay(last?.from))
+    const next = { term, session, from }
+    if (!(await changeCountySettings(scope, { sittings: [...sittings, next], sittingOpenedOn: clock.today }, version)))
+      return problem(c, 409, api.stale)
     forgetWorld()
     await noteDone(c, 'county.term', `${term}-${session}`)
     return c.json(next, 201)
+  })
+  routes.openapi(takeBack, async (c) => {
+    const { scope, clock } = c.var
+    if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
+    const { term, session } = c.req.valid('param')
+    const { sittings, sittingOpenedOn, version } = await readCountySettings()
+    const last = sittings.at(-1)
+    if (last?.term !== term || last.session !== session || sittingOpenedOn !== clock.today) return problem(c, 409, api.sittingStays)
+    if (!(await changeCountySettings(scope, { sittings: sittings.slice(0, -1) }, version))) return problem(c, 409, api.stale)
+    forgetWorld()
+    await noteDone(c, 'county.term', `-${term}-${session}`)
+    return c.body(null, 204)
   })
   return routes
 }

@@ -20,6 +20,8 @@ export type CountySettings = {
   entry?: EntryLimits
   /** Earliest first. */
   sittings: Sitting[]
+  /** When the last of them was opened. */
+  sittingOpenedOn?: string
   /** Counts the changes; 0 while nothing was set. */
   version: number
 }

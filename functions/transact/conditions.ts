@@ -45,7 +45,7 @@ function joined(ledger: Ledger, joins: string): string | undefined {
 /** States from which the engine moves a record once a day has passed: what the morning job looks through. */
 export function waitsForDay(ledger: Ledger): string[] {
   const waiting = systemSteps(ledger).filter(([, step]) =>
-    flat(step.when).some((condition) => 'field' in condition && condition.past !== undefined),
+    flat(step.when).some((condition) => 'termOver' in condition || ('field' in condition && condition.past !== undefined)),
   )
   return [...new Set(waiting.flatMap(([, step]) => step.from))]
 }

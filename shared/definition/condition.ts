@@ -28,6 +28,8 @@ const OfNamed = z.strictObject({ named: Key, in: z.array(Key).min(1) })
 const ParentTook = z.strictObject({ parentTook: FieldRef })
 /** What became of the record in its parent's vote over a list. */
 const Polled = z.strictObject({ polled: Key, is: z.enum(['elected', 'tied', 'lost']) })
+/** The term of the congress in which the record was made is over: the next one began before today. */
+const TermOver = z.strictObject({ termOver: z.literal(true) })
 const NotBy = z.strictObject({ notBy: Key })
 
 export type FieldCondition = z.infer<typeof OfField>
@@ -38,10 +40,22 @@ export type Condition =
   | z.infer<typeof OfParent>
   | z.infer<typeof OfNamed>
   | z.infer<typeof ParentTook>
+  | z.infer<typeof TermOver>
   | z.infer<typeof Polled>
   | z.infer<typeof NotBy>
   | { any: Condition[] }
 
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([OfField, OfDuty, OfChildren, OfParent, OfNamed, ParentTook, Polled, NotBy, z.strictObject({ any: z.array(Condition).min(1) })]),
+  z.union([
+    OfField,
+    OfDuty,
+    OfChildren,
+    OfParent,
+    OfNamed,
+    ParentTook,
+    TermOver,
+    Polled,
+    NotBy,
+    z.strictObject({ any: z.array(Condition).min(1) }),
+  ]),
 )

@@ -86,6 +86,7 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     return { zh: `要等下级事项（共 ${closed.length} 件）办到位。`, en: `Its parts (${closed.length}) must be finished first.` }
   }
   if ('parent' in condition) return { zh: '上级事项还没有到这一步。', en: 'The parent item has not reached that step.' }
+  if ('termOver' in condition) return { zh: '本届还没有届满。', en: 'The term is not over yet.' }
   if ('polled' in condition) return { zh: '票决还没有这样的结果。', en: 'The vote has had no such result.' }
   if ('parentTook' in condition) return { zh: '上级事项还没有办这一步。', en: 'The parent item has not taken that step yet.' }
   if ('named' in condition) {

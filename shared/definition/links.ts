@@ -24,7 +24,7 @@ export function linksOf(fields: Record<string, Field>, data: { [field: string]: 
 }
 
 /** `ledger/id`; null for a text that is none. */
-export function anyLink(text: string): Link | null {
+function anyLink(text: string): Link | null {
   const [ledger = '', id = '', more] = text.split('/')
   return ledger && id && more === undefined ? { ledger, id } : null
 }

@@ -9,7 +9,7 @@ import type { Kin } from '../world.ts'
 import { empty } from './holds.ts'
 
 /** A value on another record that a ledger's rules name: `via` a field that names that record, or its parent. */
-export type Hanging = { name: string; via: string; field: string }
+type Hanging = { name: string; via: string; field: string }
 
 /** Every value on other records on which records of the ledger hang: days that duties count from, fields that take their value from there. */
 export const hangings = remembered((ledger: Ledger): Hanging[] => {

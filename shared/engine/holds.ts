@@ -1,16 +1,18 @@
 import { same } from '../canonical.ts'
 import type { Condition, FieldCondition } from '../definition/condition.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
+import type { Sitting } from '../sitting.ts'
 import type { Kin } from '../world.ts'
 import { outcomeOf } from './poll.ts'
 
 /** What conditions are judged on: the record's data with what was given, its duties, its kin, the day and the person acting. */
 export type Judged = {
-  record: Pick<LedgerRecord, 'duties' | 'took'> & { id?: string }
+  record: Pick<LedgerRecord, 'duties' | 'took'> & { id?: string; term?: number }
   data: Data
   kin: Kin
   today: string
   person: string
+  sittings?: Sitting[] | undefined
 }
 
 /** True when every condition holds; a list is "and". */
@@ -27,6 +29,7 @@ function one(condition: Condition, judged: Judged): boolean {
       condition.open
     )
   if ('parent' in condition) return judged.kin.parent !== undefined && condition.parent.includes(judged.kin.parent.state)
+  if ('termOver' in condition) return isOver(judged)
   if ('polled' in condition) return outcomeOf(judged.kin.parent?.data?.[condition.polled], judged.record.id) === condition.is
   if ('parentTook' in condition) {
     const step = judged.data[condition.parentTook.slice(1)]
@@ -48,6 +51,12 @@ function one(condition: Condition, judged: Judged): boolean {
   if (condition.count === 'some') return inside > 0
   if (condition.count === 'none') return inside === 0
   return children.length > 0 && inside === children.length
+}
+
+/** A session that began today can still be taken back: what it ends, ends from the day after. */
+function isOver({ record, today, sittings = [] }: Judged): boolean {
+  const term = sittings.findLast(({ from }) => from < today)?.term
+  return record.term !== undefined && term !== undefined && record.term < term
 }
 
 function ofField(condition: FieldCondition, data: Data, today: string): boolean {

@@ -29,7 +29,7 @@ export type May = { edit: boolean; fields: string[]; delete: boolean; transition
 export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: string, world: World, kin: Kin): May {
   const { now } = editable(ledger, record, scope, world)
   const draft = ledger.states[record.state]?.phase === 'draft'
-  const judged = { record, data: record.data, kin, today, person: scope.person }
+  const judged = { record, data: record.data, kin, today, person: scope.person, sittings: world.sittings }
   const transitions = Object.entries(ledger.transitions).flatMap(([key, rule]): MayTake[] => {
     const stand = standing(ledger, record, rule.by, seatDuties(rule), rule.inPerson ?? false, scope, world)
     if (!stand) return []

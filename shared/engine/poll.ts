@@ -6,7 +6,7 @@ import type { Fault } from '../refusal.ts'
 import type { Kin } from '../world.ts'
 import { turnoutFaults } from './ballot.ts'
 
-export type PollOutcome = PollRow['outcome']
+type PollOutcome = PollRow['outcome']
 type Counted = Pick<PollRow, 'id' | 'for'>
 
 /**
@@ -56,7 +56,7 @@ export function countPolls(ledger: Ledger, before: Data, given: Data, kin: Kin):
   return { data: Object.fromEntries(data), faults }
 }
 
-export function isPoll(value: Value | undefined): value is Poll {
+function isPoll(value: Value | undefined): value is Poll {
   return typeof value === 'object' && value !== null && 'rows' in value && Array.isArray(value.rows)
 }
 

@@ -57,7 +57,14 @@ export function transition(
   const { data: counted, faults: off } = countPolls(ledger, record.data, answers, kin)
   const { data: written, faults: full } = layPapers(ledger, record.data, counted, 'given')
   const answered = compact(refresh(ledger, compact(bound(ledger, { ...record.data, ...written }, kin))))
-  const judged = (data: Data): Judged => ({ record, data: { ...data, ...said }, kin, today, person: scope.person })
+  const judged = (data: Data): Judged => ({
+    record,
+    data: { ...data, ...said },
+    kin,
+    today,
+    person: scope.person,
+    sittings: world.sittings,
+  })
   const faults = [
     ...wrong,
     ...taken.faults,

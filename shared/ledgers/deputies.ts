@@ -77,6 +77,7 @@ export const deputies = defineLedger({
       },
     },
     endedOn: { kind: 'date', past: true, label: say('终止日期', 'Ended on') },
+    previous: { kind: 'records', of: 'deputies', max: 1, label: say('上届档案', 'File of the term before') },
     files: attachments,
     meeting: {
       kind: 'text',
@@ -186,6 +187,14 @@ export const deputies = defineLedger({
       discharges: ['endHere'],
       confirm: true,
     },
+    expire: {
+      label: say('届满', 'The term is over'),
+      from: ['active', 'suspended', 'ending'],
+      to: 'ended',
+      by: ['system'],
+      when: [{ termOver: true }],
+      sets: { cause: { put: 'expired' }, endedOn: { stamp: 'today' } },
+    },
     excuse: {
       label: say('补准请假', 'Grant leave afterwards'),
       from: ['active', 'ending'],
@@ -278,6 +287,7 @@ export const deputies = defineLedger({
           'member',
           'elected',
           'electedOn',
+          'previous',
         ],
       },
       { who: ['@name'], in: ['active'], fields: ['workplace', 'phone'] },

@@ -21,6 +21,10 @@ export const api = {
   },
   disabledSees: { zh: '账号已停用，什么也看不到。', en: 'The account is disabled and sees nothing.' },
   leaderSees: { zh: '县领导能看全县的事项。', en: 'The county leader reads everything of the county.' },
+  sittingStays: {
+    zh: '只有最后一次会议、在登记的当天可以撤回。',
+    en: 'Only the last session can be taken back, on the day on which it was opened.',
+  },
   adminsOnly: { zh: '这一步由县人大办的管理员办理。', en: 'Only an administrator of the county office can do this.' },
   successorMissing: {
     zh: '这个单位还有待办、事项或账号，请选由哪个单位接替。',
@@ -101,6 +105,12 @@ export const wrongPassword = (left: number): Label => ({
 })
 
 /** The session that is to be opened does not come after the present one. */
+/** `since` is the first day of the session before. */
+export const sittingDay = (since = ''): Label => ({
+  zh: `会议的第一天不能晚于今天${since && `，也不能早于上一次会议的 ${since}`}。`,
+  en: `It begins no later than today${since && `, and no earlier than the session before, ${since}`}.`,
+})
+
 export const sittingPast = ({ term, session }: { term: number; session: number }): Label => ({
   zh: `现在已是第 ${term} 届第 ${session} 次会议，只能开后面的届次。`,
   en: `It is already session ${session} of term ${term}; only a later one can be opened.`,

@@ -17,7 +17,15 @@ function valueFaults(ledger: Ledger, ledgers: Ledger[]): GateFault[] {
     const others = via === 'parent' ? parents(ledger, ledgers) : named(ledger, via, ledgers)
     const having = others.filter((other) => Object.hasOwn(other.fields, field))
     if (having.length === 0)
-      return [{ path, message: `${name}: ${others.map(({ key }) => key).join(', ') || 'nothing'} has no such field` }]
+      return [
+        {
+          path,
+          message:
+            others.length > 0
+              ? `${name}: ${others.map(({ key }) => key).join(', ')} has no such field`
+              : `${name}: its records belong to no other`,
+        },
+      ]
     return having.flatMap((other) => {
       const there = other.fields[field]
       const wanted = kindsWanted(ledger, name)

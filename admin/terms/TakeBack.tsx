@@ -1,0 +1,25 @@
+import { Button } from '@mui/material'
+import { useQueryClient } from '@tanstack/react-query'
+import { type Sitting, sittingName } from '../../shared/sitting.ts'
+import { useSayDone } from '../accounts/accounts.ts'
+import { request } from '../http.ts'
+import { usePanel } from '../panel.ts'
+import { termWords } from '../words/terms.ts'
+
+/** Takes back the session that was opened today. */
+export function TakeBack({ sitting }: { sitting: Sitting }) {
+  const { lang } = usePanel()
+  const words = termWords[lang]
+  const client = useQueryClient()
+  const { done, failed } = useSayDone()
+  const send = async () => {
+    try {
+      await request(`/sittings/${sitting.term}/${sitting.session}`, { method: 'DELETE' })
+      await client.invalidateQueries({ queryKey: ['county-settings'] })
+      done(words.takenBack(sittingName(sitting, lang)))
+    } catch (error) {
+      failed(error)
+    }
+  }
+  return <Button onClick={() => void send()}>{words.takeBack}</Button>
+}
