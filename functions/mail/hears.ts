@@ -6,14 +6,14 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { World } from '../../shared/world.ts'
 import { officeToken } from './recipients.ts'
 
-/** Why an office hears of an event: something new to do, a moved day, a draft come back, nothing more to do, or the next step is theirs. */
-export type Cause = 'opened' | 'moved' | 'returned' | 'cancelled' | 'next' | 'undone'
+/** Why an office hears of an event: something new to do, a moved day, a draft come back, nothing more to do, a request answered, or the next step is theirs. */
+export type Cause = 'opened' | 'moved' | 'returned' | 'cancelled' | 'next' | 'undone' | 'decided'
 export type Hearing = { holder: Holder; cause: Cause; duties: string[] }
 
 /**
  * Who hears of an event at once, and why; nobody hears of what his own office did, and imports, and taking one back, tell nobody. Reads phases and duties only:
  * whoever got a duty hears of it, or of its new day; the creator and the owner hear when the record comes back as a draft or ends
- * without result; when nobody owes anything in an open state, those who can take the next step hear.
+ * without result; who lost to another what he owed hears so, and who asked for something that it was answered; when nobody owes anything in an open state, those who can take the next step hear.
  */
 export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World): Hearing[] {
   if (event.file || ['import', 'undo', 'succession'].includes(event.transition)) return []
@@ -31,6 +31,7 @@ export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, 
   )
   if (moved && phase === 'draft') all.push(...named(['creator', 'owner'], 'returned'))
   if (moved && phase === 'void') all.push(...ofDuties(record, event.voided, 'cancelled'), ...named(['creator', 'owner'], 'cancelled'))
+  all.push(...passedOn(record, event), ...answered(record, event))
   const owed = record.duties.some(({ state }) => state === 'open' || state === 'paused')
   if (moved && phase === 'open' && !owed) {
     const next = Object.values(ledger.transitions).filter(
@@ -45,6 +46,22 @@ export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, 
   }
   const own = officeToken({ ...event.by.office, kind: event.by.office.kind === 'system' ? 'person' : event.by.office.kind })
   return merged(all.filter(({ holder }) => officeToken(holder) !== own))
+}
+
+/** Whoever owes nothing here any more because what he owed passed to another office. */
+function passedOn({ duties }: LedgerRecord, { opened, voided }: LedgerEvent): Hearing[] {
+  const owing = duties.filter(({ state }) => state === 'open' || state === 'paused').map(({ holder }) => officeToken(holder))
+  return duties
+    .filter(({ id, key, asker }) => voided.includes(id) && !asker && opened.some((other) => other.key === key))
+    .filter(({ holder }) => !owing.includes(officeToken(holder)))
+    .map(({ id, holder }) => ({ holder, cause: 'cancelled', duties: [id] }))
+}
+
+/** Whoever asked for what was decided just now. */
+function answered({ duties }: LedgerRecord, { discharged }: LedgerEvent): Hearing[] {
+  return duties.flatMap(({ id, asker }) =>
+    asker && discharged.includes(id) ? [{ holder: asker, cause: 'decided' as const, duties: [] }] : [],
+  )
 }
 
 function ofDuties(record: LedgerRecord, ids: string[], cause: Cause): Hearing[] {

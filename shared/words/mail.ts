@@ -24,6 +24,7 @@ export const mailWords = {
   moved: { zh: '期限有调整', en: 'The due day has moved' },
   returned: { zh: '退回修改', en: 'Sent back' },
   cancelled: { zh: '不用再办', en: 'No longer needed' },
+  decided: { zh: '您单位的申请已答复', en: 'Your request was answered' },
   undone: { zh: '前一步已撤销', en: 'The step before was taken back' },
   next: { zh: '等您单位办下一步', en: 'The next step is yours' },
   urged: { zh: '催办', en: 'Please act' },

@@ -1,4 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { definition } from '../../functions/catalogue.ts'
+import { hears } from '../../functions/mail/hears.ts'
+import { readWhole } from '../../functions/store/records.ts'
+import { systemScope } from '../../functions/store/system-scope.ts'
+import { world } from '../../functions/world.ts'
 import { openStage, owed } from './stage.ts'
 
 let stage: Awaited<ReturnType<typeof openStage>>
@@ -6,6 +11,14 @@ let stage: Awaited<ReturnType<typeof openStage>>
 beforeAll(async () => {
   stage = await openStage(['county', 'leader', 'xinan', 'bailu', 'water', 'housing', 'transport', 'urban'])
 })
+
+/** Who is told of the last event of an item, and why. */
+async function told(id: string): Promise<string[]> {
+  const [found, whole] = await Promise.all([definition(systemScope(), 'suggestions'), readWhole(systemScope(), 'suggestions', id)])
+  const event = whole?.events.at(-1)
+  if (!found || !whole || !event) throw new Error(`${id} is not there`)
+  return hears(found.ledger, whole.record, event, await world()).map(({ holder, cause }) => `${holder.id} ${cause}`)
+}
 
 /** A suggestion of Xinan about a road, given to the water bureau, with housing beside it. */
 async function road(due?: string): Promise<string> {
@@ -39,6 +52,7 @@ describe('a suggestion that came to the wrong bureau', () => {
       undefined,
     ])
     expect(owed(agreed)).toEqual(['coOpinion housing 2026-04-02', 'reply transport 2026-06-16'])
+    expect(await told(id)).toEqual(['transport opened', 'water cancelled'])
     expect((await see('water', 'suggestions', id)).status).toBe(200)
     expect((await tries('water', 'suggestions', id, 'answer', { reply: '答复', result: 'A' })).status).toBe(403)
     const figures = await call('county')('GET', '/api/figures/suggestions?asOf=2026-03-16&by=unit')
@@ -55,6 +69,7 @@ describe('a suggestion that came to the wrong bureau', () => {
     expect([silent.status, silent.body.errors?.map(({ path }) => path)]).toEqual([422, ['given.reason']])
     const after = await does('county', 'suggestions', id, 'decideReturn', { agreed: false, reason: '排水属于贵局' })
     expect(owed(after)).toEqual(['coOpinion housing 2026-04-02', 'reply water 2026-06-02'])
+    expect(await told(id)).toEqual(['water decided'])
     const events = await call('water')('GET', `/api/records/suggestions/${id}/events`)
     expect((events.body.data ?? []).at(-1)).toMatchObject({ transition: 'decideReturn', said: { agreed: false, reason: '排水属于贵局' } })
   })
@@ -77,7 +92,7 @@ describe('a suggestion that came to the wrong bureau', () => {
     const id = await road()
     const back = await does('water', 'suggestions', id, 'decline', { reason: '不归我们管' })
     expect([back.state, back.data.lead, back.data.co]).toEqual(['registered', undefined, undefined])
-    expect(owed(back)).toEqual([])
+    expect(owed(back)).toEqual(['assign county 2026-03-16'])
     expect((await see('water', 'suggestions', id)).status).toBe(200)
     const again = await does('county', 'suggestions', id, 'assign', { lead: 'transport' })
     expect(owed(again)).toEqual(['accept transport 2026-03-09', 'reply transport 2026-06-02'])
