@@ -6,6 +6,7 @@ import type { FieldOf } from '../../shared/definition/field.ts'
 import { type Link as LinkTo, linksIn, linkText } from '../../shared/definition/links.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
+import { roadThrough } from '../ledger/road.ts'
 import { usePanel, useWords } from '../panel.ts'
 import { StateChip } from '../parts/StateChip.tsx'
 import { useOnceTyped } from '../parts/useOnceTyped.ts'
@@ -20,23 +21,29 @@ export const records: Kind<Records> = {
     linksIn(field, value)
       .map((link) => nameOf(link, refs))
       .join(words.common.and),
-  Show: ({ value, field, around }) => <Named links={linksIn(field, value)} refs={around.refs} />,
+  Show: ({ value, field, around }) => <Named links={linksIn(field, value)} refs={around.refs} acts={field.of === undefined} />,
   Input: RecordsInput,
 }
 
-/** In their order: numbered when there are several, as an agenda is. */
-function Named({ links, refs }: { links: LinkTo[]; refs: Around['refs'] }) {
-  const { ledgers } = usePanel()
+/** In their order: numbered when there are several, as an agenda is. `acts`: with the next step of each, to be taken from here. */
+function Named({ links, refs, acts }: { links: LinkTo[]; refs: Around['refs']; acts: boolean }) {
+  const { ledgers, lang } = usePanel()
   const numbered = links.length > 1
   return (
     <Box component={numbered ? 'ol' : 'div'} sx={{ m: 0, pl: numbered ? 5 : 0 }}>
       {links.map((link) => {
         const ref = refOf(link, refs)
         const rules = ledgers.find(({ key }) => key === link.ledger)
+        const next = acts && ref && rules ? roadThrough(rules, ref.state).ahead[0]?.transition : undefined
         return (
           <Box component={numbered ? 'li' : 'div'} key={`${link.ledger}/${link.id}`}>
             <Link to={`/${link.ledger}/${link.id}/show`}>{nameOf(link, refs)}</Link>
             {numbered && ref && rules && <StateChip ledger={rules} state={ref.state} plain />}
+            {next && (
+              <Box component={Link} to={`/${link.ledger}/${link.id}/show?do=${next}`} sx={{ ml: 2 }}>
+                {rules?.transitions[next]?.label[lang]}
+              </Box>
+            )}
           </Box>
         )
       })}
