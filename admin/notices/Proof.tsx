@@ -12,7 +12,7 @@ export function Proof({ morning }: { morning: Morning }) {
   const { rest, proof, waiting } = morning
   if (rest) return <Line>{words.rest(rest)}</Line>
   if (!proof || proof.duties === 0) return <Line>{waiting > 0 ? words.waiting(writeNumber(waiting)) : words.nothing}</Line>
-  const { date, duties, sent, planned, suppressed, mails } = proof
+  const { date, duties, sent, planned, suppressed, mails, doubtful = 0 } = proof
   return (
     <Box sx={{ mb: 3 }}>
       <Line>
@@ -22,6 +22,7 @@ export function Proof({ morning }: { morning: Morning }) {
         {suppressed > 0 && words.not(writeNumber(suppressed))}
         {planned > 0 ? words.short : words.whole}
         {words.mails(writeNumber(mails))}
+        {doubtful > 0 && words.doubtful(writeNumber(doubtful))}
         {waiting > 0 && words.now(writeNumber(waiting))}
       </Line>
       <Faults morning={morning} />

@@ -89,6 +89,7 @@ export type MorningProof = {
   planned: number
   suppressed: number
   mails: number
+  doubtful?: number
   faults: Fault[]
 }
 export type Morning = {

@@ -27,6 +27,10 @@ const Proof = z
     planned: z.number(),
     suppressed: z.number(),
     mails: z.number(),
+    doubtful: z
+      .number()
+      .optional()
+      .meta({ description: 'Mails that may have gone out twice: a run died between the mail service’s answer and its note of it.' }),
     faults: z.array(Fault),
   })
   .meta({ id: 'Proof' })

@@ -22,8 +22,7 @@ export type Foreseen = { date: string; reader: Reader; rule: string; record: Nam
  */
 export async function foresee(from: string, to: string): Promise<{ world: World; foreseen: Foreseen[] }> {
   const found = await survey(to)
-  const { world, own, open, said } = found
-  const people = found.people.filter(({ bounced }) => !bounced)
+  const { world, own, open, said, people } = found
   const { calendar } = world
   const first = await firstDays(people, from)
   const begins = (reader: Reader) => first.get(reader.id) ?? from
@@ -31,7 +30,7 @@ export async function foresee(from: string, to: string): Promise<{ world: World;
     const ladder = ladderOf({ duty, reminders: ledger.duties[duty.key]?.reminders }, own)
     const name = saidKey({ ledger: ledger.key, record: record.id, duty: duty.id, dueOn: duty.dueOn })
     return audience(ledger, record, duty, ladder, world, people).flatMap(({ reader, reminders, copy }): Foreseen[] => {
-      if (!reader) return []
+      if (!reader || reader.bounced) return []
       const item = { duty, reminders, held }
       const heard = said.get(reader.id)?.get(name)?.rung
       return planAhead(item, [begins(reader), to], calendar, { own, said: heard }).map(({ on, rung }) => ({
@@ -48,11 +47,10 @@ export async function foresee(from: string, to: string): Promise<{ world: World;
     people.flatMap(({ id }) => periods.map((period) => [`${id}#${period}`, said.get(id)?.get(period)?.rung] as const)),
   )
   for (const date of daysOf(from, to, world)) {
-    const able = people.filter((reader) => begins(reader) <= date)
     const on = found.settings.overviews ?? {}
-    const told = overviews(open, { world, people: able, date, on, last: ({ id }, period) => last.get(`${id}#${period}`) })
+    const told = overviews(open, { world, people, date, on, last: ({ id }, period) => last.get(`${id}#${period}`) })
     for (const { ledger, record, duty, rung, reader, copy } of told) {
-      if (!reader) continue
+      if (!reader || reader.bounced || begins(reader) > date) continue
       last.set(`${reader.id}#${rung}`, date)
       foreseen.push({ date, reader, rule: rung, record: named(ledger, record), dueOn: duty.dueOn, copy })
     }

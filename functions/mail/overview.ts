@@ -31,9 +31,9 @@ export function overviews(open: Owing[], { world, people, date, on, last }: Aske
     const before = last(reader, period)
     return on[period] !== false && (before === undefined ? date === first : before < first && first <= date)
   }
-  const weekly = people.filter((reader) => reader.role !== 'leader' && reader.office.kind !== 'deputy' && wanted(reader, 'weekly'))
+  const weekly = new Set(people.filter((reader) => reader.role !== 'leader' && reader.office.kind !== 'deputy' && wanted(reader, 'weekly')))
   const monthly = leadersOf(people).filter((reader) => wanted(reader, 'monthly'))
-  if (weekly.length + monthly.length === 0) return []
+  if (weekly.size + monthly.length === 0) return []
   return open.flatMap((each) => {
     const { record, duty, held } = each
     if (held || duty.dueOn > addDays(date, SOON)) return []
@@ -46,8 +46,9 @@ export function overviews(open: Owing[], { world, people, date, on, last }: Aske
     const offices = homes.filter((home, at) => home.kind !== 'county' || home.desk !== undefined || at > 0)
     const told = new Map<string, Saying>()
     for (const office of offices) {
-      for (const reader of peopleAt(office, weekly))
-        if (!told.has(reader.id) && (sameHolder(office, duty.holder) || mayRead(reader, record)))
+      // Of the whole office those who handle its items, and of them those whose turn it is: nobody stands in for whoever has had his.
+      for (const reader of peopleAt(office, people))
+        if (weekly.has(reader) && !told.has(reader.id) && (sameHolder(office, duty.holder) || mayRead(reader, record)))
           told.set(reader.id, say(office, reader, 'weekly'))
     }
     const leaders = duty.dueOn < date ? monthly.map((reader) => say({ kind: 'county', id: 'county' }, reader, 'monthly')) : []

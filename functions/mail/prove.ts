@@ -49,6 +49,7 @@ export async function prove(date: string, now: Date): Promise<Proof> {
     duties: new Set(sayings.map(({ ledger, record, duty }) => `${ledger.key}#${record.id}#${duty.id}`)).size,
     ...counts,
     mails: letters.filter((letter) => letter?.state === 'sent').length,
+    doubtful: letters.filter((letter) => letter?.state === 'sent' && letter.again).length,
     faults: [...faults.values()],
   }
 }

@@ -12,6 +12,8 @@ export type Letter = {
   at: string
   /** How many notices it says. */
   says: number
+  /** A run died over it: the mail service may have taken it then already, and again now. */
+  again?: true
   messageId?: string
   reason?: Notice['reason']
   fate?: Fate
@@ -22,7 +24,7 @@ const place = (scope: Scope, person: string, on: string): Key => ({ pk: `${prefi
 /** Claims the mail of that person and day, and keeps what it says (JSON); false when another run has it, or it went out. */
 export async function claimLetter(
   scope: Scope,
-  letter: Pick<Letter, 'person' | 'on' | 'says'>,
+  letter: Pick<Letter, 'person' | 'on' | 'says' | 'again'>,
   content: unknown,
   now: Date,
 ): Promise<boolean> {

@@ -14,8 +14,9 @@ export type Proof = {
   sent: number
   planned: number
   suppressed: number
-  /** People who got a mail. */
+  /** People who got a mail; `doubtful`: those who may have got theirs twice, since a run died over it. */
   mails: number
+  doubtful?: number
   faults: Fault[]
 }
 

@@ -4,7 +4,7 @@ import { readProof } from '../../functions/store/proofs.ts'
 import { changeCountySettings, readCountySettings } from '../../functions/store/settings.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { forgetWorld } from '../../functions/world.ts'
-import { along, assigned, county, mails, suggestion } from './mail-county.ts'
+import { along, assigned, county, mails } from './mail-county.ts'
 
 const parts = inject('parts')
 
@@ -17,7 +17,6 @@ const open = () => assigned('2026-03-12', 'water').then((moves) => along(moves, 
 describe('the weekly overview', () => {
   it('goes on the first working day of the week to who owes and to the township, of what is overdue or due within 15 days', async () => {
     const { record } = await open()
-    await suggestion('2026-03-12', ['xinan', 'submit'])
     // 25 May: 18 days before. 28 May: the first rung. 1 June: 11 days before, a Monday without a rung.
     await remind({ date: '2026-05-25' })
     expect([await subjects('water'), await subjects('xinan')]).toEqual([[], []])
