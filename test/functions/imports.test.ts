@@ -213,7 +213,9 @@ describe('who may', () => {
         { row: 3, path: 'number' },
       ],
     })
-    const seen = await county('GET', `/api/imports/${others.body.id}`)
+    // What was refused has become part of nothing: it stays its sender's.
+    expect((await county('GET', `/api/imports/${others.body.id}`)).status).toBe(404)
+    const seen = await county('GET', `/api/imports/${own.body.id}`)
     expect([seen.status, seen.body.rejected, seen.body.sheets], 'the county takes imports back, and reads no cell of them').toEqual([
       200,
       [],
