@@ -11,7 +11,7 @@ import { owing } from './owed.ts'
 import { readers } from './readers.ts'
 
 /** So many working days after its entry, an act stands. */
-export const UNDO_DAYS = 3
+const UNDO_DAYS = 3
 
 const headers = ['state', 'year', 'parent', 'on', 'once', 'deleted'] as const
 type Map = { [name: string]: unknown }
