@@ -63,7 +63,7 @@ export function withWayOut(ledger: Ledger, by: Who[] = ['county']): Ledger {
       ...(from.length > 0 ? { [names.why]: why } : {}),
       [names.reason]: ledger.fields[names.reason] ?? { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     },
-    states: { ...ledger.states, [names.state]: { label: say('已终止', 'Ended without result'), phase: 'void' } },
+    states: { ...ledger.states, [names.state]: { label: say('终止办理', 'Ended without result'), phase: 'void' } },
     transitions: Object.fromEntries([
       ...Object.entries(ledger.transitions),
       ...(from.length > 0 ? [[names.step, terminate] as const] : []),
@@ -74,7 +74,7 @@ export function withWayOut(ledger: Ledger, by: Who[] = ['county']): Ledger {
 
 const why: Ledger['fields'][string] = {
   kind: 'choice',
-  label: say('终止原因', 'Ended because'),
+  label: say('不再办理的原因', 'Not carried on because'),
   options: {
     mistake: say('登记有误或重复', 'Entered by mistake, or twice'),
     dropped: say('会议决定不再办理', 'Dropped by a meeting'),

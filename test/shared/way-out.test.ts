@@ -61,6 +61,17 @@ describe('the gate asks for a way out of each open and paused state', () => {
 describe.each(ledgers.map((ledger) => [ledger.key, ledger] as const))('%s', (_, ledger) => {
   const open = Object.keys(ledger.states).filter((key) => ['open', 'paused'].includes(ledger.states[key]?.phase ?? ''))
 
+  test('calls no two of its fields or states alike, so that a sheet of it comes back', () => {
+    for (const lang of ['zh', 'en'] as const)
+      for (const named of [
+        Object.values(ledger.fields).filter(({ only, kind }) => only === undefined && kind !== 'files'),
+        Object.values(ledger.states),
+      ]) {
+        const labels = named.map(({ label: each }) => each[lang])
+        expect(labels.filter((each, at) => labels.indexOf(each) !== at)).toEqual([])
+      }
+  })
+
   test('can be ended from each open state, and then counts as ended and as nothing else', () => {
     expect(withoutWayOut(ledger)).toEqual([])
     for (const state of open) {
