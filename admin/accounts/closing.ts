@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { Office } from '../../shared/world.ts'
 import { request } from '../http.ts'
 
-export type Preview = { duties: number; records: number; people: number; notices: number }
+type Preview = { duties: number; records: number; people: number; notices: number }
 export type Closing = { id: string; state: 'running' | 'done'; progress: { done: number; of: number } }
 
 /** What would be handed over if the office were closed now. */

@@ -25,7 +25,7 @@ const Answer = z
     successor: z.string().optional().meta({ description: 'The office of the same kind that took it over.' }),
   })
   .meta({ id: 'Office' })
-export const Phone = z.string().overwrite(oneLine).max(40).optional()
+const Phone = z.string().overwrite(oneLine).max(40).optional()
 const Given = z.strictObject({ id: Key, kind: z.enum(['township', 'unit', 'deputy']), name: Label, township: Key.optional(), phone: Phone })
 const Patch = z.strictObject({ name: Label.optional(), closed: z.boolean().optional(), township: Key.optional(), phone: Phone })
 

@@ -11,7 +11,7 @@ import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
 import { concerned } from './concerned.ts'
 
-export type Preview = { duties: number; records: number; people: number; notices: number }
+type Preview = { duties: number; records: number; people: number; notices: number }
 
 /** So many days ahead reminders are foreseen. */
 const DAYS_AHEAD = 30

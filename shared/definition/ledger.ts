@@ -140,7 +140,7 @@ const Import = z.strictObject({
 })
 
 /** How duties go from a wrong office to the right one; a part that is written out into fields, steps and a duty (returns.ts) before the gate judges. */
-export const Returns = z.strictObject({
+const Returns = z.strictObject({
   by: z.array(Who).min(1).optional(),
   also: z.array(Key).min(1).optional(),
   to: Key.optional(),
@@ -148,7 +148,6 @@ export const Returns = z.strictObject({
   discharges: z.array(Key).min(1).optional(),
   sets: z.record(Key, Put).optional(),
 })
-export type Returns = z.infer<typeof Returns>
 
 /** A kind of work, declared as data (vocabulary.md). Strict: an unknown key is a fault. The gate (`parseLedger`) judges what a schema cannot. */
 export const Ledger = z.strictObject({

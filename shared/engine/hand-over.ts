@@ -11,7 +11,7 @@ import { sameHolder } from './seats.ts'
 export type Succession = { kind: OfficeKind; from: string; to: string; reason?: string }
 
 /** True while something can still happen to the record by its own rules: what is over keeps the names of its time. */
-export function isUnfinished(ledger: Ledger, { state, deleted }: LedgerRecord): boolean {
+function isUnfinished(ledger: Ledger, { state, deleted }: LedgerRecord): boolean {
   const phase = ledger.states[state]?.phase
   return !deleted && phase !== 'done' && phase !== 'void'
 }
