@@ -16,7 +16,7 @@ const text = { kind: 'text', label }
 
 /** A round of inspection: one sheet for each township, one errand for each row; collected by itself when all sheets are in, over by itself a day later. */
 const rounds = {
-  key: 'rounds',
+  key: 'patrols',
   label,
   system: 9,
   level: 'county',
@@ -101,8 +101,8 @@ beforeAll(async () => {
 })
 
 async function sent(title: string, given: Record<string, unknown> = {}): Promise<LedgerRecord> {
-  const plan = recordOf(await createRecord(county, 'rounds', { data: { title } }, {}, on(day)))
-  return recordOf(await take(county, 'rounds', plan.id, { transition: 'send', given }, 1, on(day)))
+  const plan = recordOf(await createRecord(county, 'patrols', { data: { title } }, {}, on(day)))
+  return recordOf(await take(county, 'patrols', plan.id, { transition: 'send', given }, 1, on(day)))
 }
 
 const file = (sheet: LedgerRecord, today = day) =>
@@ -119,10 +119,10 @@ describe('a step that creates', () => {
       'sheets tanggou R001',
       'sheets xinan R001',
     ])
-    const event = (await readEvents(county, 'rounds', round.id))?.at(-1)
+    const event = (await readEvents(county, 'patrols', round.id))?.at(-1)
     expect(event?.created).toHaveLength(4)
     expect((await readEvents(county, 'sheets', children.find(({ ledger }) => ledger === 'sheets')?.id ?? ''))?.[0]?.cause).toEqual({
-      ledger: 'rounds',
+      ledger: 'patrols',
       id: round.id,
       seq: 2,
     })
@@ -131,14 +131,14 @@ describe('a step that creates', () => {
   })
 
   test('is refused whole when a child cannot be created, with the row', async () => {
-    const plan = recordOf(await createRecord(county, 'rounds', { data: { title: '不成' } }, {}, on(day)))
+    const plan = recordOf(await createRecord(county, 'patrols', { data: { title: '不成' } }, {}, on(day)))
     const rows = [
       { what: '好', where: 'bailu' },
       { what: '这一行的标题实在是太长了', where: 'bailu' },
     ]
-    const refused = await take(county, 'rounds', plan.id, { transition: 'send', given: { errands: rows } }, 1, on(day))
+    const refused = await take(county, 'patrols', plan.id, { transition: 'send', given: { errands: rows } }, 1, on(day))
     expect(refused).toMatchObject({ refused: 'children', status: 422, faults: [{ path: 'given.errands.1' }] })
-    expect(await readRecord(county, 'rounds', plan.id)).toMatchObject({ state: 'plan', version: 1 })
+    expect(await readRecord(county, 'patrols', plan.id)).toMatchObject({ state: 'plan', version: 1 })
     expect(await readChildren(county, plan)).toEqual([])
     expect((await sent('下一个')).number).toBe('R002')
   })
@@ -148,7 +148,7 @@ describe('a step that creates', () => {
     const round = await sent('很多', { errands: rows })
     const children = await readChildren(county, round)
     expect(children.filter(({ ledger }) => ledger === 'errands')).toHaveLength(150)
-    expect((await readEvents(county, 'rounds', round.id))?.at(-1)?.created).toHaveLength(153)
+    expect((await readEvents(county, 'patrols', round.id))?.at(-1)?.created).toHaveLength(153)
     await projected()
     expect(await gather(readOutbox(systemScope(), new Date('2999-01-01')))).toEqual([])
     for (const sheet of children.filter(({ ledger }) => ledger === 'sheets')) await file(sheet)
@@ -166,7 +166,7 @@ describe('what the engine does itself', () => {
       recordOf(await file(sheet))
       expect(await stateOf(round)).toBe(at === 2 ? 'collected' : 'out')
     }
-    const last = (await readEvents(county, 'rounds', round.id))?.at(-1)
+    const last = (await readEvents(county, 'patrols', round.id))?.at(-1)
     expect(last).toMatchObject({
       transition: 'collect',
       by: { office: { kind: 'system' } },
@@ -174,7 +174,7 @@ describe('what the engine does itself', () => {
     })
     const errand = (await readChildren(county, round)).find(({ ledger }) => ledger === 'errands')
     expect(errand?.state).toBe('gone')
-    const whole = await readWhole(county, 'rounds', round.id)
+    const whole = await readWhole(county, 'patrols', round.id)
     expect(brokenAt(whole?.events ?? [], whole?.record.secret)).toBe(null)
   })
 
@@ -183,7 +183,7 @@ describe('what the engine does itself', () => {
       const round = await sent(`同时${again}`)
       const children = await readChildren(county, round)
       await Promise.all(children.map((sheet) => file(sheet)))
-      const events = (await readEvents(county, 'rounds', round.id)) ?? []
+      const events = (await readEvents(county, 'patrols', round.id)) ?? []
       expect(events.map(({ transition }) => transition)).toEqual(['create', 'send', 'collect'])
     }
   })
@@ -210,7 +210,7 @@ describe('the catalogue', () => {
     expect(await definition(county, 'suggestions')).toMatchObject(amended)
     expect(said.mock.calls.join()).toContain('"ledger":"suggestions","version":2')
     said.mockRestore()
-    expect(await definition(county, 'rounds')).toMatchObject({ origin: 'county', version: 1 })
+    expect(await definition(county, 'patrols')).toMatchObject({ origin: 'county', version: 1 })
     expect(await definition(county, 'nothing')).toBe(null)
   })
 })
