@@ -1,10 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { clockAt } from './clock.ts'
-import { takeOver as takeOverClosing } from './closing/take-over.ts'
 import { env } from './env.ts'
-import { takeOver as takeOverImport } from './sheets/take-over.ts'
 
-const works = { I: takeOverImport, CLOSING: takeOverClosing }
+// Read when there is such work: most starts are for one of them.
+const works = { I: () => import('./sheets/take-over.ts'), CLOSING: () => import('./closing/take-over.ts') }
 
 /**
  * Long work: triggered by the table's stream whenever an import, or the closing of an office, is written. May run twice or late, and finds nothing to do when
@@ -15,7 +14,7 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   for (const { dynamodb } of Records) {
     const [, partition = '', id] = dynamodb?.Keys?.pk?.S?.split('#') ?? []
     try {
-      if (id && (partition === 'I' || partition === 'CLOSING')) await works[partition](id, clock)
+      if (id && (partition === 'I' || partition === 'CLOSING')) await (await works[partition]()).takeOver(id, clock)
     } catch (error) {
       console.error('Long work could not be carried on', error)
       return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] }

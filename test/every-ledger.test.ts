@@ -25,6 +25,14 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
     expect(labels.filter(({ zh, en }) => zh !== en && (!/\p{Script=Han}/u.test(zh) || /[\p{Script=Han}，。（）]/u.test(en)))).toEqual([])
   })
 
+  test('no two columns of its register have one heading', () => {
+    const stored = Object.values(ledger.fields).filter(({ only }) => only !== 'event')
+    for (const lang of ['zh', 'en'] as const) {
+      const headings = stored.map(({ label }) => label[lang])
+      expect(headings.filter((heading, at) => headings.indexOf(heading) !== at)).toEqual([])
+    }
+  })
+
   test('a field that is only declared is named by the gate, unless somebody can enter it', () => {
     const wider: Ledger = { ...ledger, fields: { ...ledger.fields, extra: { kind: 'text', label: { zh: '新', en: 'New' } } } }
     const named = crossCheck(ledgers.map((each) => (each === ledger ? wider : each))).map(({ path }) => path)

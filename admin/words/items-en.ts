@@ -153,7 +153,7 @@ export const itemsEn: ItemsWords = {
     undo: 'Take this back',
     undoAsk: (act) => `Take back “${act}”`,
     undoText: 'State, fields and duties will be as before; the timeline keeps a trace, and whoever was told will be told.',
-    undoWhy: { zh: '撤销原因', en: 'Why it is taken back' },
+    undoWhy: 'Why it is taken back',
     undoDone: 'Taken back.',
     holderPhone: (name, phone) => `Liaison ${name} ${phone}`,
     county: 'County',

@@ -148,7 +148,7 @@ export const itemsZh = {
     undo: '撤销这一步',
     undoAsk: (act: string) => `撤销“${act}”`,
     undoText: '状态、内容和待办回到办理前的样子；经过里留有记录，已收到通知的单位会收到撤销通知。',
-    undoWhy: { zh: '撤销原因', en: 'Why it is taken back' },
+    undoWhy: '撤销原因',
     undoDone: '已撤销。',
     holderPhone: (name: string, phone: string) => `联络员 ${name} ${phone}`,
     county: '县级',

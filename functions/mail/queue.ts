@@ -11,7 +11,7 @@ import type { Hearing } from './hears.ts'
 import { named, officeName } from './owed.ts'
 import type { Step } from './progress.ts'
 import { mayRead, officeToken, peopleAt, type Reader } from './recipients.ts'
-import { stepOf } from './tell.ts'
+import { stepOf } from './step.ts'
 
 /** The deputies who hear of an event: those who brought the record of every step of its ledger, others of what they owe or may do next. */
 export function bringersOf(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World, hearings: Hearing[]): Bringer[] {

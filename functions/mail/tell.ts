@@ -3,7 +3,7 @@ import type { Holder } from '../../shared/duty.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { mailWords, steps } from '../../shared/words/mail.ts'
+import { mailWords } from '../../shared/words/mail.ts'
 import type { World } from '../../shared/world.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
@@ -19,6 +19,7 @@ import { type News, news, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
 import { bringersOf, queue } from './queue.ts'
 import { mayRead, officeToken, peopleAt, type Reader, readersOfMail } from './recipients.ts'
+import { stepOf } from './step.ts'
 import { toldBefore } from './undone.ts'
 
 /** An event of a record, as the table's stream brings it. */
@@ -126,8 +127,4 @@ export function houseOf(world: World): Label {
   const county: Pick<Holder, 'kind' | 'id'> = { kind: 'county', id: 'county' }
   const name = officeName(world, county)
   return { zh: `${mailWords.product.zh} · ${name.zh}`, en: `${mailWords.product.en} · ${name.en}` }
-}
-
-export function stepOf(ledger: Ledger, event: LedgerEvent): Label {
-  return ledger.transitions[event.transition]?.label ?? steps[event.transition] ?? { zh: event.transition, en: event.transition }
 }

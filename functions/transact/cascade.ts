@@ -12,7 +12,8 @@ import { systemScope } from '../store/system-scope.ts'
 import { bearsOn, followsParent, systemSteps } from './conditions.ts'
 import { hangingOn } from './hanging.ts'
 import { mark, move } from './move.ts'
-import { apply, aroundOf, childrenOf, fitsSoFar, kinOf, load, name, type Work } from './work.ts'
+import { aroundOf, childrenOf, kinOf } from './kin.ts'
+import { apply, fitsSoFar, load, name, type Work } from './work.ts'
 
 const LINKS = 5
 

@@ -10,8 +10,9 @@ import type { Ref } from '../store/keys.ts'
 import { readWhole, type Whole } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { followsParent } from './conditions.ts'
+import { childrenOf } from './kin.ts'
 import { holder } from './once.ts'
-import { apply, childrenOf, type Done, fitsSoFar, load, name, type Work } from './work.ts'
+import { apply, type Done, fitsSoFar, load, name, type Work } from './work.ts'
 
 /** A record from which something is taken back: everything that stood from that seq on. */
 type Taken = Whole & { ledger: Ledger; from: number }

@@ -4,10 +4,10 @@ import { wasOf } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import type { Kin, World } from '../../shared/world.ts'
+import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
-import { kinLock, kinVersion, readChildren } from '../store/children.ts'
+import { kinLock } from '../store/children.ts'
 import {
   type Change,
   commit,
@@ -28,7 +28,6 @@ import { systemScope } from '../store/system-scope.ts'
 import type { Write } from '../store/transaction.ts'
 import { world } from '../world.ts'
 import { asksChildren } from './conditions.ts'
-import { namedRecords, parentOf } from './hanging.ts'
 import type { Sweep } from './sweep.ts'
 
 /** Kept free for what is left to do, a key, a family. */
@@ -47,7 +46,7 @@ export type Leftover = {
   sweeps?: Sweep[]
 }
 
-type Family = { parent: Ref; seen: number; children: LedgerRecord[] }
+export type Family = { parent: Ref; seen: number; children: LedgerRecord[] }
 
 /** Everything that one transaction will hold, as it grows: read once, changed here, stored together. */
 export type Work = {
@@ -99,41 +98,6 @@ export async function look(work: Work, ref: Ref): Promise<LedgerRecord | null> {
   const record = work.looked.get(name(ref)) ?? (await readRecord(systemScope(), ref.ledger, ref.id))
   work.looked.set(name(ref), record)
   return record
-}
-
-/** Parent and records that are named, by the record as it is or by what is given, as far as the ledger's rules can ask for them. */
-export async function aroundOf(work: Work, ledger: Ledger, record: LedgerRecord, given: Record<string, unknown> = {}): Promise<Kin> {
-  const [parent, named] = [await parentOf(work, ledger, record), await namedRecords(work, ledger, record.data, given)]
-  return {
-    ...(parent ? { parent } : {}),
-    ...(named.length > 0 ? { named } : {}),
-    children: [],
-    phases: (key, state) => work.ledgers.get(key)?.states[state]?.phase,
-  }
-}
-
-/** The same with its children. */
-export async function kinOf(work: Work, ledger: Ledger, record: LedgerRecord, given: Record<string, unknown> = {}): Promise<Kin> {
-  const near = await aroundOf(work, ledger, record, given)
-  return asksChildren(ledger) ? { ...near, children: await childrenOf(work, record) } : near
-}
-
-/** The children as this work leaves them. Whoever judges by them must find at the end that none has moved meanwhile. */
-export async function childrenOf(work: Work, parent: Ref): Promise<LedgerRecord[]> {
-  const family = work.families.get(name(parent)) ?? (await readFamily(work, parent))
-  const born = [...work.changes.values()]
-    .map(({ after }) => after)
-    .filter(({ parent: own }) => own?.id === parent.id && own.ledger === parent.ledger)
-  const all = new Map([...family.children, ...born].map((child) => [name(child), work.changes.get(name(child))?.after ?? child]))
-  return [...all.values()].filter((child) => !child.deleted && !child.undone)
-}
-
-async function readFamily(work: Work, { ledger, id }: Ref): Promise<Family> {
-  // The count of moves first: a child that moves while the children are read is then noticed at the end.
-  const seen = await kinVersion(work.scope, { ledger, id })
-  const family = { parent: { ledger, id }, seen, children: await readChildren(systemScope(), { ledger, id }) }
-  work.families.set(name(family.parent), family)
-  return family
 }
 
 /** Takes a move into the work: gives it its number, its place in the chain and its instants. */

@@ -8,6 +8,7 @@ import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
 import { happened, ON, REASON } from './happened.ts'
 import type { Answers } from './useAnswers.ts'
+import { said } from '../../parts/said.ts'
 
 /** The day it happened: folded while it is today. What is entered late asks why. */
 export function HappenedOn({ answers }: { answers: Answers }) {
@@ -27,7 +28,7 @@ export function HappenedOn({ answers }: { answers: Answers }) {
     <Box sx={{ display: 'grid', gap: 4 }}>
       <FieldBox
         name={ON}
-        field={{ kind: 'date', past: true, label: words.form.happenedOnLabel, help: words.form.happenedHelp }}
+        field={{ kind: 'date', past: true, label: said(words.form.happenedOnLabel), help: said(words.form.happenedHelp) }}
         value={on ?? today}
         change={(name, day) => set(name, day === today ? null : day)}
         error={errors[ON]}
@@ -37,7 +38,7 @@ export function HappenedOn({ answers }: { answers: Answers }) {
       {(late || reason || errors[REASON]) && (
         <FieldBox
           name={REASON}
-          field={{ kind: 'text', max: 200, label: words.form.whyLate }}
+          field={{ kind: 'text', max: 200, label: said(words.form.whyLate) }}
           value={reason}
           change={set}
           error={errors[REASON]}

@@ -10,6 +10,7 @@ import { newKey } from '../act/useTake.ts'
 import { useEvents } from '../useRecord.ts'
 import { actOf } from './timeline.ts'
 import { useUndoable } from './useUndoable.ts'
+import { said } from '../../parts/said.ts'
 
 type Props = { ledger: Ledger; record: Shown; close: () => void; done: (record: Shown) => void }
 
@@ -26,7 +27,7 @@ export function UndoDialog({ ledger, record, close, done }: Props) {
   const [busy, setBusy] = useState(false)
   const submit = async () => {
     if (busy) return
-    if (reason.trim() === '') return setProblem(words.act.missing(words.record.undoWhy[lang]))
+    if (reason.trim() === '') return setProblem(words.act.missing(words.record.undoWhy))
     setBusy(true)
     try {
       const { data: next } = await data.undo({ ledger: ledger.key, id: record.id, reason, version: record.version, key: key.current })
@@ -48,7 +49,7 @@ export function UndoDialog({ ledger, record, close, done }: Props) {
           <span>{words.record.undoText}</span>
           <FieldBox
             name="undo-reason"
-            field={{ kind: 'text', max: 2000, label: words.record.undoWhy }}
+            field={{ kind: 'text', max: 2000, label: said(words.record.undoWhy) }}
             value={reason}
             change={(_, text) => {
               setReason(String(text ?? ''))

@@ -1,0 +1,44 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { Kin } from '../../shared/world.ts'
+import { kinVersion, readChildren } from '../store/children.ts'
+import type { Ref } from '../store/keys.ts'
+import { systemScope } from '../store/system-scope.ts'
+import { asksChildren } from './conditions.ts'
+import { namedRecords, parentOf } from './hanging.ts'
+import { type Family, name, type Work } from './work.ts'
+
+/** Parent and records that are named, by the record as it is or by what is given, as far as the ledger's rules can ask for them. */
+export async function aroundOf(work: Work, ledger: Ledger, record: LedgerRecord, given: Record<string, unknown> = {}): Promise<Kin> {
+  const [parent, named] = [await parentOf(work, ledger, record), await namedRecords(work, ledger, record.data, given)]
+  return {
+    ...(parent ? { parent } : {}),
+    ...(named.length > 0 ? { named } : {}),
+    children: [],
+    phases: (key, state) => work.ledgers.get(key)?.states[state]?.phase,
+  }
+}
+
+/** The same with its children. */
+export async function kinOf(work: Work, ledger: Ledger, record: LedgerRecord, given: Record<string, unknown> = {}): Promise<Kin> {
+  const near = await aroundOf(work, ledger, record, given)
+  return asksChildren(ledger) ? { ...near, children: await childrenOf(work, record) } : near
+}
+
+/** The children as this work leaves them. Whoever judges by them must find at the end that none has moved meanwhile. */
+export async function childrenOf(work: Work, parent: Ref): Promise<LedgerRecord[]> {
+  const family = work.families.get(name(parent)) ?? (await readFamily(work, parent))
+  const born = [...work.changes.values()]
+    .map(({ after }) => after)
+    .filter(({ parent: own }) => own?.id === parent.id && own.ledger === parent.ledger)
+  const all = new Map([...family.children, ...born].map((child) => [name(child), work.changes.get(name(child))?.after ?? child]))
+  return [...all.values()].filter((child) => !child.deleted && !child.undone)
+}
+
+async function readFamily(work: Work, { ledger, id }: Ref): Promise<Family> {
+  // The count of moves first: a child that moves while the children are read is then noticed at the end.
+  const seen = await kinVersion(work.scope, { ledger, id })
+  const family = { parent: { ledger, id }, seen, children: await readChildren(systemScope(), { ledger, id }) }
+  work.families.set(name(family.parent), family)
+  return family
+}
