@@ -104,7 +104,7 @@ export const meetings = defineLedger({
       from: ['planned'],
       to: 'notified',
       by: ['owner'],
-      asks: ['expected?', 'programme?', 'agenda?', 'towns?', 'units?', 'place?'],
+      asks: ['expected?', 'programme?', 'towns?', 'units?', 'place?'],
       numbers: true,
       discharges: ['notify'],
       opens: ['hold'],
@@ -147,7 +147,7 @@ export const meetings = defineLedger({
       from: ['notified'],
       to: 'held',
       by: ['owner'],
-      asks: ['expected', 'present', 'came?', 'leave?', 'agenda?'],
+      asks: ['expected', 'present', 'came?', 'leave?'],
       when: [
         { field: 'attendance', above: 0.5 },
         { field: 'attendance', atMost: 1 },

@@ -71,7 +71,7 @@ export const workAppraisals = defineLedger({
     until: { kind: 'date', label: say('报告期限', 'Report due') },
     result: { kind: 'text', label: say('整改报告', 'Rectification report'), max: 20000 },
     rounds: { kind: 'number', label: say('再次整改次数', 'Times redone'), default: 0 },
-    filing: { kind: 'text', label: say('县委备案文号', 'Filed with the party committee'), max: 80, seenBy: ['county'] },
+    filing: { kind: 'text', label: say('县委备案文号', 'Filed with the party committee'), max: 80 },
     files: attachments,
     solved: { kind: 'yesno', only: 'event', label: say('整改到位', 'Put right') },
     finding: { kind: 'text', only: 'event', label: say('情况', 'Finding') },

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /**
@@ -55,6 +56,7 @@ export const workMethods = defineLedger({
         { step: '第四步：反馈评议（推定）', who: 'county', days: 90, paper: '反馈表' },
       ],
     },
+    files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
@@ -64,6 +66,7 @@ export const workMethods = defineLedger({
   },
   initial: 'draft',
   born: { opens: ['issue'] },
+  papers: 'files',
   transitions: {
     issue: { label: say('启用', 'Put into use'), from: ['draft'], to: 'inUse', by: ['county'], discharges: ['issue'] },
     revise: {
@@ -93,7 +96,7 @@ export const workMethods = defineLedger({
   may: {
     create: ['county'],
     read: ['county', { who: ['anyTownship', 'anyUnit'], in: ['inUse', 'retired'] }],
-    edit: [{ who: ['county'], in: ['draft'], fields: ['name', 'purpose', 'assumed', 'steps'] }],
+    edit: [{ who: ['county'], in: ['draft'], fields: ['name', 'purpose', 'assumed', 'steps', 'files'] }],
   },
   list: {
     columns: ['name', 'purpose', 'assumed', 'state'],

@@ -113,10 +113,15 @@ describe('a meeting', () => {
     const meeting = await committee('2026-05-20')
     const [one, other] = [await matter(meeting), await made(county, 'satisfaction-tests', { subject: '环境报告', meeting: [meeting.id] })]
     const agenda = [`satisfaction-tests/${other.id}`, `major-matters/${one.id}`]
-    const told = await taken(county, meeting, 'notify', { agenda })
-    expect(data(told).agenda).toEqual(agenda)
-    const wrong = await tried(county, await committee('2026-05-20'), 'notify', { agenda: ['major-matters/r1', 'nothing'] })
-    expect(wrong.body.errors?.map(({ path }) => path)).toEqual(['given.agenda.1'])
+    const set = (meeting: Body, items: string[]) =>
+      county('PATCH', `/api/records/meetings/${meeting.id}`, {
+        headers: { 'if-match': `"${meeting.version}"` },
+        body: { data: { agenda: items } },
+      })
+    const told = await set(meeting, agenda)
+    expect([told.status, data(told.body).agenda]).toEqual([200, agenda])
+    const wrong = await set(await committee('2026-05-20'), ['major-matters/r1', 'nothing'])
+    expect(wrong.body.errors?.map(({ path }) => path)).toEqual(['data.agenda.1'])
   })
 
   test('invites the townships and units that it names and no others; a new day is theirs too', async () => {
