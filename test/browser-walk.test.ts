@@ -111,7 +111,9 @@ test('no kind of page has a serious fault, light or dark, on a desk or in a hand
   const id = await registered('关于修缮文化站的建议')
   const county = await signedIn('county')
   const said: string[] = []
-  county.on('console', (message) => message.type() === 'error' && said.push(message.text()))
+  // A morning without a run has no proof yet: that answer is 404, and the browser says so by itself.
+  const noProof = (url: string) => url.includes('/api/proofs?')
+  county.on('console', (message) => message.type() === 'error' && !noProof(message.location().url) && said.push(message.text()))
   const pages = [
     '/',
     '/county',

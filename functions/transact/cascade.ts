@@ -11,8 +11,8 @@ import type { Ref } from '../store/keys.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { bearsOn, followsParent, systemSteps } from './conditions.ts'
 import { hangingOn } from './hanging.ts'
-import { mark, move } from './move.ts'
 import { aroundOf, childrenOf, kinOf } from './kin.ts'
+import { mark, move } from './move.ts'
 import { apply, fitsSoFar, load, name, type Work } from './work.ts'
 
 const LINKS = 5

@@ -6,9 +6,9 @@ import { LATE } from '../../../shared/engine/day.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
+import { said } from '../../parts/said.ts'
 import { happened, ON, REASON } from './happened.ts'
 import type { Answers } from './useAnswers.ts'
-import { said } from '../../parts/said.ts'
 
 /** The day it happened: folded while it is today. What is entered late asks why. */
 export function HappenedOn({ answers }: { answers: Answers }) {

@@ -5,12 +5,12 @@ import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { PanelData, Shown } from '../../data.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { usePanel } from '../../panel.ts'
+import { said } from '../../parts/said.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { newKey } from '../act/useTake.ts'
 import { useEvents } from '../useRecord.ts'
 import { actOf } from './timeline.ts'
 import { useUndoable } from './useUndoable.ts'
-import { said } from '../../parts/said.ts'
 
 type Props = { ledger: Ledger; record: Shown; close: () => void; done: (record: Shown) => void }
 
