@@ -11,7 +11,7 @@ const bounds: Record<Door, number> = {
   http: 45,
   notify: 310,
   project: 400,
-  importer: 300,
+  importer: 2,
   remind: 430,
   post: 320,
   watch: 280,
