@@ -35,6 +35,9 @@ const optional = {
     .optional()
     .meta({ description: 'The same, when it is several things.' }),
 }
+const aside = z.unknown().optional().meta({ description: 'As it was answered; it is left aside.' })
+/** What an answer tells besides: whoever gives a whole account back with one thing changed changes that. */
+const told = { id: aside, disabled: aside, bounced: aside, createdAt: aside, signedInAt: aside, logins: aside, township: aside }
 const PersonId = z.string().regex(/^p[0-9a-z]{8,40}$/)
 
 const Account = z
@@ -93,8 +96,9 @@ const change = <M extends 'patch' | 'put'>(method: M) =>
           name: Name.optional(),
           email: Email.optional(),
           role: RoleName.optional(),
-          office: Office.optional(),
+          office: Office.extend({ name: aside }).optional(),
           ...optional,
+          ...told,
         }),
       ),
     },
@@ -145,14 +149,18 @@ export function accountRoutes(): Area {
 
 type Given = z.output<ReturnType<typeof change>['request']['body']['content']['application/json']['schema']>
 
-async function changed(c: Context<Env>, id: string, { email, post: one, posts: several, ...given }: Given): Promise<Response> {
-  if (one && several && !several.includes(one)) return wrong(c, 'post', api.onePost)
+async function changed(c: Context<Env>, id: string, body: Given): Promise<Response> {
+  const { email, post: one, posts: several, name, role, office, desks, phone } = body
+  const given = defined({ name, role, desks, phone, office: office && { kind: office.kind, id: office.id } })
+  const whole = body.id !== undefined
+  // In a whole account the one thing that was changed is the post, and `posts` what was answered.
+  if (one && several && !several.includes(one) && !whole) return wrong(c, 'post', api.onePost)
   const person = await personById(c.var.scope, id)
   if (!person) return problem(c, 404, api.notThere)
   const { offices } = await world()
   const moves = given.office !== undefined && !(given.office.kind === person.office.kind && given.office.id === person.office.id)
   // A post is held in an office: whoever goes to another one leaves it behind.
-  const held = givenPosts({ post: one, posts: several }) ?? (moves ? [] : person.posts)
+  const held = givenPosts({ post: one, posts: one && !several?.includes(one) ? undefined : several }) ?? (moves ? [] : person.posts)
   const next = { ...person, ...given, posts: held ?? [] }
   const fault = accountFault(next, offices)
   if (fault) return wrong(c, fault.path, fault.sentence)
@@ -164,6 +172,12 @@ async function changed(c: Context<Env>, id: string, { email, post: one, posts: s
   if (revised.email !== person.email) await afterwards('new address', invite(c, person.email, revised))
   await noteDone(c, 'account.change', person.id)
   return c.json(accountAnswer(revised, offices))
+}
+
+function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 }
 
 /** No password passes from one address to another: the new one gets a link, under the old one nobody signs in. */

@@ -80,6 +80,9 @@ test('a person has posts in his office: one is set alone, several together, and 
   expect((await county('GET', '/api/people')).body.data?.find((person) => person.id === id)).toMatchObject({ post: 'head' })
   expect(await put({ post: 'liaison', posts: ['head'] })).toEqual([422, 'post'])
   expect(await put({ post: 'chairman' })).toEqual([422, 'post'])
+  const whole = (await county('GET', `/api/accounts/${id}`)).body
+  expect(await put(whole)).toEqual(['head', ['leader', 'head']])
+  expect(await put({ ...whole, post: 'liaison' })).toEqual(['liaison', ['liaison']])
   expect(await put({ office: { kind: 'unit', id: 'transport' } })).toEqual(['liaison', ['liaison']])
   expect(await put({ office: { kind: 'unit', id: 'housing' }, post: null })).toEqual(['liaison', ['liaison']])
   const deputy = idOf((await county('GET', '/api/accounts')).body, 'deputy2')
