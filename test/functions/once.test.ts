@@ -36,6 +36,10 @@ const visits = {
   part: true,
   once: ['place'],
   fields: { place: { ...text, required: true } },
+  // Whatever a step brings forth owes its next step.
+  born: { opens: ['visit'] },
+  transitions: { ...steps, end: { ...steps.end, discharges: ['visit'] } },
+  duties: { visit: { label, basis: label, holder: ['county'], due: { months: 1 } } },
   may: { create: [], read: ['county'], edit: ['county'] },
 }
 const plans = {
@@ -238,7 +242,7 @@ describe('what stands once', () => {
       ...visits,
       key: 'relays',
       part: undefined,
-      transitions: { ...steps, replace },
+      transitions: { ...visits.transitions, replace: { ...replace, discharges: ['visit'] } },
       may: { ...visits.may, create: ['county'] },
     }
     const put = await ask('county')('PUT', '/api/ledgers/relays', { body: { ledger: withWayOut(relays as unknown as Ledger) } })
