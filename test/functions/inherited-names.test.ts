@@ -85,7 +85,7 @@ it.each(ledgers.map((ledger) => [ledger.key, ledger] as const))(
         const { status, body } = await post({ ...required, ...Object.fromEntries(fields.map(([field]) => [field, value])) })
         if (!creates) continue
         const takes = (kind: string) =>
-          typeof value === 'string' ? kind === 'text' : Array.isArray(value) && value[0] === name && lists.includes(kind)
+          typeof value === 'string' ? ['text', 'query'].includes(kind) : Array.isArray(value) && value[0] === name && lists.includes(kind)
         const told = (body.errors ?? []).map(({ path }) => path.split('.')[1])
         // A body that holds `__proto__` anywhere is refused as a whole.
         const whole = JSON.stringify(value).includes('"__proto__":')

@@ -13,7 +13,7 @@ describe('a move', () => {
   test('goes the whole way, and its events chain', async () => {
     const assigned = await suggestion('xinan', '修桥', 'assigned', day, { lead: 'water', co: ['education'] })
     expect(assigned).toMatchObject({ state: 'assigned', version: 4, number: '2026-0001' })
-    expect(assigned.duties.map(({ key, dueOn }) => [key, dueOn])).toEqual([
+    expect(assigned.duties.filter(({ state }) => state === 'open').map(({ key, dueOn }) => [key, dueOn])).toEqual([
       ['accept', '2026-03-09'],
       ['coOpinion', '2026-04-02'],
       ['reply', '2026-06-02'],
