@@ -43,7 +43,7 @@ export const guidanceRequests = defineLedger({
     guidance: { kind: 'yesno', label: say('已作业务指导公开', 'Published as guidance') },
     rounds: { kind: 'number', label: say('追问次数', 'Follow-up questions'), default: 0 },
     files: attachments,
-    papers: { ...attachments, seenBy: ['county', 'township'] },
+    papers: { ...attachments, label: say('办理材料', 'Papers of its handling'), seenBy: ['county', 'township'] },
     drafts: { ...attachments, label: say('拟稿附件', 'Attachments of the draft'), seenBy: ['county'] },
     remark: { kind: 'text', only: 'event', label: say('审稿意见', 'Comment on the draft'), seenBy: ['county'] },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason'), seenBy: ['county', 'township'] },
