@@ -8,13 +8,18 @@ type Declared = {
   CorsConfiguration?: { CorsRules: { AllowedHeaders?: string[]; AllowedMethods: string[]; AllowedOrigins: string[]; MaxAge?: number }[] }
 }
 
-export const createBucket: Make = async (id, properties, { files }, known) => {
+export const createBucket: Make = async (id, properties, { files, origin }, known) => {
   const { BucketName, CorsConfiguration } = (await properties()) as Declared
   const s3 = new S3Client({ endpoint: files, region, credentials: account, forcePathStyle: true })
   const Bucket = BucketName ?? known?.ref ?? `duban-${id.toLowerCase()}`
   await s3.send(new HeadBucketCommand({ Bucket })).catch(() => s3.send(new CreateBucketCommand({ Bucket })))
   const rules = CorsConfiguration?.CorsRules.map(
-    ({ MaxAge, ...rule }): CORSRule => ({ ...rule, ...(MaxAge !== undefined && { MaxAgeSeconds: MaxAge }) }),
+    ({ MaxAge, AllowedOrigins, ...rule }): CORSRule => ({
+      ...rule,
+      // What CloudFront calls itself there is the platform's own address here.
+      AllowedOrigins: AllowedOrigins.map((allowed) => (allowed === 'https://*.cloudfront.net' ? origin : allowed)),
+      ...(MaxAge !== undefined && { MaxAgeSeconds: MaxAge }),
+    }),
   )
   if (rules) await s3.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules: rules } }))
   const RegionalDomainName = `${Bucket}.s3.${region}.amazonaws.com`
