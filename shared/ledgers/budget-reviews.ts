@@ -4,6 +4,7 @@ import { decisionVote } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { issueKinds } from './audit-issues.ts'
 import { alertGrades, alertRules } from './budget-alerts.ts'
+import { takingMethod } from './method-steps.ts'
 
 /** 预算审查监督 “1+2”: one decision and two measures on each budget, account or audit report, on the days of 预算法 (2018) arts 14, 22, 44, 52, 69, 78, 80 and 监督法 (2024) arts 19–27. */
 export const budgetReviews = defineLedger({
@@ -355,26 +356,9 @@ export const budgetReviews = defineLedger({
       confirm: true,
     },
     takeMethod: {
-      label: say('采用工作法', 'Take a work method'),
       from: ['scheduled', 'received', 'reviewed', 'answered', 'executing'],
       by: ['county'],
-      asks: ['method'],
-      when: [{ named: 'method', in: ['inUse'] }],
-      creates: [
-        {
-          ledger: 'method-steps',
-          for: '@method.steps',
-          fill: {
-            step: 'each.step',
-            topic: '@title',
-            who: 'each.who',
-            unit: '@unit',
-            days: 'each.days',
-            paper: 'each.paper',
-            closes: 'each.closes',
-          },
-        },
-      ],
+      ...takingMethod('@title', '@unit'),
     },
   },
   returns: {},

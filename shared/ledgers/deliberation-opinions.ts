@@ -2,6 +2,7 @@ import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { takingMethod } from './method-steps.ts'
 import { stageEnds } from './opinion-stages.ts'
 
 /** 审议意见: what the standing committee asks of a unit after hearing its report. 监督法 (2024) arts 17, 29, 37; days after Xiping 2009, Yongjia 2025, Henan 2015 arts 11, 30. */
@@ -255,28 +256,7 @@ export const deliberationOpinions = defineLedger({
       asks: ['reason'],
       confirm: true,
     },
-    takeMethod: {
-      label: say('采用工作法', 'Take a work method'),
-      from: ['issued', 'rectifying'],
-      by: ['county'],
-      asks: ['method'],
-      when: [{ named: 'method', in: ['inUse'] }],
-      creates: [
-        {
-          ledger: 'method-steps',
-          for: '@method.steps',
-          fill: {
-            step: 'each.step',
-            topic: '@topic',
-            who: 'each.who',
-            unit: '@organ',
-            days: 'each.days',
-            paper: 'each.paper',
-            closes: 'each.closes',
-          },
-        },
-      ],
-    },
+    takeMethod: { from: ['issued', 'rectifying'], by: ['county'], ...takingMethod('@topic', '@organ') },
   },
   returns: {},
   duties: {

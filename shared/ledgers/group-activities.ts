@@ -2,6 +2,7 @@ import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { takingMethod } from './method-steps.ts'
 
 /** 代表小组活动 and the themed activity “强县富民我行动”. 代表法 (2025) arts 26–27, 31; at least one a quarter. Lengths after what counties practise; the law leaves them open. */
 export const groupActivities = defineLedger({
@@ -162,27 +163,7 @@ export const groupActivities = defineLedger({
       asks: ['reason'],
       confirm: true,
     },
-    takeMethod: {
-      label: say('采用工作法', 'Take a work method'),
-      from: ['notified', 'held', 'recorded', 'routed'],
-      by: ['township'],
-      asks: ['method'],
-      when: [{ named: 'method', in: ['inUse'] }],
-      creates: [
-        {
-          ledger: 'method-steps',
-          for: '@method.steps',
-          fill: {
-            step: 'each.step',
-            topic: '@topic',
-            who: 'each.who',
-            days: 'each.days',
-            paper: 'each.paper',
-            closes: 'each.closes',
-          },
-        },
-      ],
-    },
+    takeMethod: { from: ['notified', 'held', 'recorded', 'routed'], by: ['township'], ...takingMethod('@topic') },
   },
   duties: {
     notify: {

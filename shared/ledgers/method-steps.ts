@@ -111,3 +111,25 @@ export const methodSteps = defineLedger({
   },
   report: { by: ['unit', 'township'] },
 })
+
+/** What taking a method asks and does, from wherever an item may: the method's steps become duties of the item, of the unit that the field `unit` names where one is. */
+export const takingMethod = (topic: string, unit?: string) => ({
+  label: say('采用工作法', 'Take a work method'),
+  asks: ['method' as const],
+  when: [{ named: 'method', in: ['inUse'] }],
+  creates: [
+    {
+      ledger: 'method-steps',
+      for: '@method.steps',
+      fill: {
+        step: 'each.step',
+        topic,
+        who: 'each.who',
+        ...(unit ? { unit } : {}),
+        days: 'each.days',
+        paper: 'each.paper',
+        closes: 'each.closes',
+      },
+    },
+  ],
+})

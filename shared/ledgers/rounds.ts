@@ -2,6 +2,17 @@ import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
+/** What a sheet about one item carries, whether the item was found by a filter or chosen by hand. */
+const sheetOf = {
+  round: '@name',
+  asks: '@asks',
+  subject: 'each.record',
+  title: 'each.title',
+  unit: 'each.unit',
+  who: '@who',
+  until: '@until',
+}
+
 /**
  * 工作链: one round over a list, 年初交办明责任、年中督查问进度、年底测评求实效 or whatever the county invents. It takes items by a saved filter or by hand, or
  * offices; each gets a sheet with a day. What comes in stands on the item itself.
@@ -91,30 +102,14 @@ export const rounds = defineLedger({
           for: '@among',
           counted: '@sheets',
           township: 'each.township',
-          fill: {
-            round: '@name',
-            asks: '@asks',
-            subject: 'each.record',
-            title: 'each.title',
-            unit: 'each.unit',
-            who: '@who',
-            until: '@until',
-          },
+          fill: sheetOf,
         },
         {
           ledger: 'round-sheets',
           for: '@chosen',
           counted: '@byHand',
           township: 'each.township',
-          fill: {
-            round: '@name',
-            asks: '@asks',
-            subject: 'each.record',
-            title: 'each.title',
-            unit: 'each.unit',
-            who: '@who',
-            until: '@until',
-          },
+          fill: sheetOf,
         },
         {
           ledger: 'round-sheets',

@@ -2,6 +2,7 @@ import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { takingMethod } from './method-steps.ts'
 
 /** 专题询问: heads of departments answer before the standing committee, and what they promised is watched until kept. 监督法 (2024) arts 47–50; a failed check opens the next round (链式监督). */
 export const specialInquiries = defineLedger({
@@ -203,27 +204,7 @@ export const specialInquiries = defineLedger({
       asks: ['reason'],
       confirm: true,
     },
-    takeMethod: {
-      label: say('采用工作法', 'Take a work method'),
-      from: ['planned', 'prepared', 'held', 'rectifying'],
-      by: ['county'],
-      asks: ['method'],
-      when: [{ named: 'method', in: ['inUse'] }],
-      creates: [
-        {
-          ledger: 'method-steps',
-          for: '@method.steps',
-          fill: {
-            step: 'each.step',
-            topic: '@topic',
-            who: 'each.who',
-            days: 'each.days',
-            paper: 'each.paper',
-            closes: 'each.closes',
-          },
-        },
-      ],
-    },
+    takeMethod: { from: ['planned', 'prepared', 'held', 'rectifying'], by: ['county'], ...takingMethod('@topic') },
   },
   returns: {},
   duties: {

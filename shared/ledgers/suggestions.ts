@@ -3,6 +3,7 @@ import { attachments } from '../definition/papers.ts'
 import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
 import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { takingMethod } from './method-steps.ts'
 
 /** 代表建议: deputies' suggestions and bills. 代表法 (2025) arts 24, 36, 51; lengths that the law leaves open follow Qingdao 2021, Henan 2017. */
 export const suggestions = defineLedger({
@@ -431,28 +432,7 @@ export const suggestions = defineLedger({
       asks: ['reason'],
       confirm: true,
     },
-    takeMethod: {
-      label: say('采用工作法', 'Take a work method'),
-      from: ['assigned', 'handling'],
-      by: ['county'],
-      asks: ['method'],
-      when: [{ named: 'method', in: ['inUse'] }],
-      creates: [
-        {
-          ledger: 'method-steps',
-          for: '@method.steps',
-          fill: {
-            step: 'each.step',
-            topic: '@title',
-            who: 'each.who',
-            unit: '@lead',
-            days: 'each.days',
-            paper: 'each.paper',
-            closes: 'each.closes',
-          },
-        },
-      ],
-    },
+    takeMethod: { from: ['assigned', 'handling'], by: ['county'], ...takingMethod('@title', '@lead') },
   },
   returns: { sets: { assignedOn: { stamp: 'today' } } },
   duties: {
