@@ -1,5 +1,6 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material'
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Link as MuiLink, Typography } from '@mui/material'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
 import type { Office } from '../../shared/world.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
@@ -75,14 +76,27 @@ export function CloseDialog({ office, offices, close }: { office: Office; office
 
 function HandedOver({ begun, heir, close }: { begun: Closing; heir: string | undefined; close: () => void }) {
   const said = useAccountWords().offices
-  const { words } = usePanel()
-  const { state, progress } = useClosing(begun)
-  const text = state === 'done' ? said.handed(heir ?? '') : said.handing(writeNumber(progress.done), writeNumber(progress.of))
+  const { words, ledgers, lang } = usePanel()
+  const { state, progress, left } = useClosing(begun)
+  const text =
+    state === 'done'
+      ? left.length > 0
+        ? said.leftOver(writeNumber(left.length))
+        : said.handed(heir ?? '')
+      : said.handing(writeNumber(progress.done), writeNumber(progress.of))
   return (
     <>
       <DialogContent>
         <Box role="status">
           <Typography sx={{ mb: 2 }}>{text}</Typography>
+          {left.map(({ ledger, id, why }) => (
+            <Typography key={id}>
+              <MuiLink component={Link} to={`/${ledger}/${id}/show`}>
+                {ledgers.find(({ key }) => key === ledger)?.label[lang] ?? ledger}
+              </MuiLink>{' '}
+              {why}
+            </Typography>
+          ))}
           {state !== 'done' && (
             <LinearProgress
               aria-label={text}

@@ -4,7 +4,8 @@ import type { Office } from '../../shared/world.ts'
 import { request } from '../http.ts'
 
 type Preview = { duties: number; records: number; people: number; notices: number }
-export type Closing = { id: string; state: 'running' | 'done'; progress: { done: number; of: number } }
+type Left = { ledger: string; id: string; why: string }
+export type Closing = { id: string; state: 'running' | 'done'; progress: { done: number; of: number }; left: Left[] }
 
 /** What would be handed over if the office were closed now. */
 export function usePreview({ kind, id }: Office) {

@@ -142,6 +142,7 @@ export const accountsEn: AccountWords = {
     handText: 'Duties pass with their days, and each item tells it. What is finished keeps the old name and can be read by the successor.',
     handing: (done, of) => `Handing over: ${done} of ${of}. You may close this window; it goes on.`,
     handed: (heir) => (heir ? `Everything was handed over to ${heir}.` : 'Closed.'),
+    leftOver: (n) => `Closed. Not handed over: ${n}. Put each right, then close once more:`,
     takenOver: (heir) => `taken over by ${heir}`,
     needId: 'The id is missing or not written as it should be.',
     needName: 'Fill in both names.',

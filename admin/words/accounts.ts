@@ -147,6 +147,7 @@ const zh = {
     handText: '待办连同期限一起移交，每件事项都留下一条记录；办结的事项保留原来的名称，接替单位也能看到。',
     handing: (done: string, of: string) => `正在移交，已完成 ${done} / ${of} 件。可以关闭这个窗口，移交会继续。`,
     handed: (heir: string) => (heir ? `已全部移交给${heir}。` : '已停用。'),
+    leftOver: (n: string) => `已停用；有 ${n} 件没能移交，请逐件处理后再停用一次：`,
     takenOver: (heir: string) => `由${heir}接替`,
     needId: '代号还没有填，或写法不对。',
     needName: '中文和英文名称都要填。',

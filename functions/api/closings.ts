@@ -41,6 +41,9 @@ const Progress = z.object({
   state: z.enum(['running', 'done']),
   at: z.string(),
   progress: z.object({ done: z.number().int(), of: z.number().int() }),
+  left: z
+    .array(z.object({ ledger: z.string(), id: z.string(), why: z.string() }))
+    .meta({ description: 'Items that could not be handed over, and why. Put them right and ask again: they are tried again.' }),
 })
 const close = createRoute({
   method: 'post',
@@ -85,7 +88,7 @@ export function closingRoutes(): Area {
     const fault = successorFault(offices, office, into)
     if (fault) return wrong(c, 'into', fault)
     const before = await readClosing(closingId(kind, id))
-    if (!dryRun && office.closed && before && before.into === to) return told(c, await carried(c, before))
+    if (!dryRun && office.closed && before && before.into === to) return told(c, await carried(c, await again(before, clock.now)))
     if (office.closed && office.successor !== undefined && office.successor !== to) return problem(c, 409, api.closedOtherwise)
     const sums = await (await previews()).preview(scope, kind, id, clock.today)
     if (dryRun) return c.json(sums)
@@ -127,9 +130,21 @@ async function carried(c: Context<Env>, closing: Closing): Promise<Closing> {
   return mine ? (await work()).carryOn(mine, c.var.now, INLINE_MS) : closing
 }
 
-function told(c: Context<Env>, { id, kind, office, into, reason, state, at, progress }: Closing, status: 200 | 202 = 202): Response {
+/** What was left is tried again by whoever asks again. */
+async function again(closing: Closing, now: Date): Promise<Closing> {
+  const over = closing.state === 'done' && (closing.left ?? []).length > 0
+  return over ? writeClosing({ ...closing, state: 'running', failures: 0, lease: now.getTime() }) : closing
+}
+
+function told(
+  c: Context<Env>,
+  { id, kind, office, into, reason, state, at, progress, left = [] }: Closing,
+  status: 200 | 202 = 202,
+): Response {
   c.header('Location', `/api/closings/${id}`)
-  return c.json({ id, office: { kind, id: office }, ...(into === undefined ? {} : { into }), reason, state, at, progress }, status)
+  const named = left.map(({ why, ...ref }) => ({ ...ref, why: why[c.var.lang] }))
+  const where = { id, office: { kind, id: office }, ...(into === undefined ? {} : { into }) }
+  return c.json({ ...where, reason, state, at, progress, left: named }, status)
 }
 
 /** Who takes over is an open office of the same kind, another one; a new one has an id that nobody bears, unless this very closing made it. */

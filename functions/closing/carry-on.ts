@@ -1,4 +1,6 @@
 import { handOver, type Succession } from '../../shared/engine/hand-over.ts'
+import type { Label } from '../../shared/names.ts'
+import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Clock } from '../clock.ts'
 import { type Closing, successionOf, writeClosing } from '../store/closings.ts'
@@ -19,7 +21,7 @@ export const LEASE_MS = 60_000
 /**
  * Hands everything of an office that ends to its successor, for about `budget` milliseconds: people first, so that somebody is there to do it; then each
  * record, with an event where something is open, and with new readers where it is over. Whatever is handed over already is passed by, so this may run twice
- * and goes on after it was cut off. Whoever calls holds the lease.
+ * and goes on after it was cut off. A record that the rules keep from moving is left and named. Whoever calls holds the lease.
  */
 export async function carryOn(closing: Closing, clock: () => Clock, budget: number): Promise<Closing> {
   const end = performance.now() + budget
@@ -28,28 +30,30 @@ export async function carryOn(closing: Closing, clock: () => Clock, budget: numb
   await movePeople(succession)
   const refs: Ref[] = []
   for await (const ref of concerned(closing, clock().today)) refs.push(ref)
-  let now = closing
+  let now: Closing = { ...closing, left: [] }
   for (const [done, ref] of refs.entries()) {
     if (performance.now() > end) return writeClosing({ ...now, lease: clock().now.getTime() })
-    await handOne(ref, succession, closing.by, clock())
+    const refusal = await handOne(ref, succession, closing.by, clock())
+    const left = refusal ? [...(now.left ?? []), { ...ref, why: whyOf(refusal) }] : now.left
     const progress = { done: done + 1, of: refs.length }
-    now = { ...now, progress }
+    now = { ...now, progress, ...(left ? { left } : {}) }
     if (progress.done % CHUNK === 0) now = await writeClosing({ ...now, lease: clock().now.getTime() + LEASE_MS })
   }
   return writeClosing({ ...now, state: 'done', progress: { done: refs.length, of: refs.length }, lease: 0 })
 }
 
-async function handOne(ref: Ref, succession: Succession, by: Scope, clock: Clock): Promise<void> {
-  await through<Outcome>(by, clock, async (work) => {
+async function handOne(ref: Ref, succession: Succession, by: Scope, clock: Clock): Promise<Refusal | null> {
+  const answer = await through<Outcome>(by, clock, async (work) => {
     const [ledger, record] = [work.ledgers.get(ref.ledger), await load(work, ref)]
     if (!ledger || !record) return null
     const parent = record.parent ? await load(work, record.parent) : undefined
     const handed = handOver(ledger, record, succession, by, clock.today, work.world, parent ?? undefined)
     if (!handed) return null
     const moved = await move(work, ledger, record, () => handed)
-    return 'refused' in moved ? moved : { moved, around: [] }
+    return isRefusal(moved) ? moved : { moved, around: [] }
   })
   await refresh(ref, clock)
+  return isRefusal(answer) ? answer : null
 }
 
 /** The people of the office, and the deputies of a township with their people. */
@@ -61,4 +65,10 @@ async function movePeople({ kind, from, to }: Succession): Promise<void> {
     await changeOffice({ ...deputy, township: to })
   }
   forgetWorld()
+}
+
+/** What is wrong with a record, in the words of each fault. */
+function whyOf({ sentence, faults = [] }: Refusal): Label {
+  const messages = faults.length > 0 ? faults.map(({ message }) => message) : [sentence]
+  return { zh: messages.map(({ zh }) => zh).join(''), en: messages.map(({ en }) => en).join(' ') }
 }

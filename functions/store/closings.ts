@@ -1,6 +1,8 @@
 import type { Succession } from '../../shared/engine/hand-over.ts'
+import type { Label } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
+import type { Ref } from './keys.ts'
 import { closingWrite, type StoredOffice } from './offices.ts'
 import { getItem, updateItem } from './table.ts'
 import { transactItems } from './transaction.ts'
@@ -18,6 +20,8 @@ export type Closing = {
   progress: { done: number; of: number }
   lease: number
   failures?: number
+  /** Records that could not be handed over, and why: somebody has to see to each. Asked again, the closing tries them again. */
+  left?: (Ref & { why: Label })[]
 }
 
 export const closingId = (kind: string, office: string): string => `${kind}-${office}`

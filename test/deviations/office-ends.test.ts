@@ -192,3 +192,38 @@ describe('a township that is merged into another', () => {
     expect([status, body.detail]).toEqual([403, expect.stringContaining('housing已撤销')])
   })
 })
+
+test('what its successor has already is left, named with the reason, and tried again when asked again', async () => {
+  const { call, makes, does } = stage
+  const label = { zh: '责任状', en: 'Pledge' }
+  const ledger = {
+    key: 'pledges',
+    label,
+    system: 30,
+    level: 'county',
+    once: ['unit'],
+    fields: {
+      unit: { kind: 'office', of: 'unit', label, required: true },
+      reason: { kind: 'text', only: 'event', label: { zh: '理由', en: 'Reason' } },
+    },
+    states: { open: { label, phase: 'open' }, done: { label, phase: 'done' }, gone: { label, phase: 'void' } },
+    initial: 'open',
+    transitions: {
+      keep: { label, from: ['open'], to: 'done', by: ['county'] },
+      drop: { label, from: ['open'], to: 'gone', by: ['county'], asks: ['reason'] },
+    },
+    duties: {},
+    may: { create: ['county'], read: ['county', '@unit'], edit: ['county'] },
+    list: { columns: ['unit'] },
+  }
+  const put = await call('county')('PUT', '/api/ledgers/pledges', { body: { ledger } })
+  expect(put.status, put.text).toBe(200)
+  const mine = await makes('county', 'pledges', { data: { unit: 'cityworks' } })
+  const theirs = await makes('county', 'pledges', { data: { unit: 'transport' } })
+  const { status, body } = await close('unit', 'cityworks', { into: 'transport', reason: '机构改革' })
+  expect([status, body.state, body.left]).toEqual([202, 'done', [{ ledger: 'pledges', id: mine, why: expect.stringContaining('责任状') }]])
+  expect((await call('county')('GET', '/api/closings/unit-cityworks')).body.left).toEqual(body.left)
+  await does('county', 'pledges', theirs, 'drop', { reason: '并入新的责任状' })
+  expect((await close('unit', 'cityworks', { into: 'transport', reason: '机构改革' })).body).toMatchObject({ state: 'done', left: [] })
+  expect((await stage.read('pledges', mine)).data.unit).toBe('transport')
+})
