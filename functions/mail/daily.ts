@@ -15,7 +15,7 @@ import { mend } from './mend.ts'
 import { type Waiting, waitingNews } from './progress.ts'
 import { prove } from './prove.ts'
 import { recheck } from './recheck.ts'
-import { send, Undeliverable } from './send.ts'
+import { send, Unanswered, Undeliverable } from './send.ts'
 
 /** What a run did, counted in mails. `skipped`: went out before, or another run has it in hand. */
 export type Run = { date: string; planned: number; sent: number; skipped: number; failed: number }
@@ -25,17 +25,18 @@ const AT_ONCE = 6
 /**
  * The reminders of a day (`2026-07-09`, Asia/Shanghai), at most one mail for each person: claim, send, confirm. May run twice, or twice at
  * once: the claim of the letter decides. A run that dies leaves a claim, which is taken over once it is stale; only when it died
- * between the mail service's answer and the confirmation does a person get that mail twice. Sends nothing on a rest day, or when `dryRun`.
+ * between the mail service's answer and the confirmation, or that answer was lost, can a person get that mail twice: the letter then says so (`again`). Sends nothing on a rest day, or when `dryRun`.
  */
 export async function daily(date: string, now: Date, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Run> {
   if (!dryRun) await mend(date, { now, today: date })
-  const { world, mailings: open, silent, dropped, done, died } = await prepare(date, now)
+  const { world, mailings: open, silent, dropped, done, doubtful } = await prepare(date, now)
   const run: Run = { date, planned: open.length + done, sent: 0, skipped: done, failed: 0 }
   if (dryRun) return run
   await fileNotices(systemScope(), [...silent, ...dropped])
   const waiting = [...open]
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) run[await post(next, world, died.has(next.reader.id), date, now)] += 1
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      run[await post(next, world, doubtful.has(next.reader.id), date, now)] += 1
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   await putProof(await prove(date, now))
@@ -55,11 +56,13 @@ async function prepare(date: string, now: Date) {
     systemScope(),
     due.people.map(({ id }) => ({ person: id, on: date })),
   )
-  const inState = (state: Letter['state']) => new Set(letters.flatMap((each) => (each?.state === state ? [each.person] : [])))
-  const [done, died] = [inState('sent'), inState('claimed')]
+  const those = (test: (letter: Letter) => boolean) => new Set(letters.flatMap((each) => (each && test(each) ? [each.person] : [])))
+  const done = those(({ state }) => state === 'sent')
+  // Over a claim that stands a run died; of the others some may have gone out unanswered.
+  const doubtful = those(({ state, again }) => state === 'claimed' || again === true)
   const { news, dropped } = isWorkday(due.world.calendar, date) ? await waitingNews(due.people) : nothing
   const { mailings, silent } = digests(due, news, date, now)
-  return { world: due.world, mailings: mailings.filter(({ reader }) => !done.has(reader.id)), silent, dropped, done: done.size, died }
+  return { world: due.world, mailings: mailings.filter(({ reader }) => !done.has(reader.id)), silent, dropped, done: done.size, doubtful }
 }
 
 const nothing = { news: new Map<string, Waiting[]>(), dropped: [] }
@@ -67,7 +70,7 @@ const nothing = { news: new Map<string, Waiting[]>(), dropped: [] }
 async function post(
   { reader, sayings, waiting }: Mailing,
   world: World,
-  died: boolean,
+  doubtful: boolean,
   date: string,
   now: Date,
 ): Promise<'sent' | 'skipped' | 'failed'> {
@@ -81,14 +84,15 @@ async function post(
   if (live.length + waiting.length === 0) return 'skipped'
   const { content, notices, news, said } = mailingOf(reader, { sayings: live, waiting }, world, { date, now })
   const says = notices.length + news.length
-  if (!(await claimLetter(scope, { person, on: date, says, ...(died ? { again: true } : {}) }, content, now))) return 'skipped'
+  if (!(await claimLetter(scope, { person, on: date, says, ...(doubtful ? { again: true } : {}) }, content, now))) return 'skipped'
   await fileNotices(scope, notices)
   await fileWaiting(scope, news)
   const answer = await send({ to, ...written(content), tags: { person, day: date } }).catch((error: Error) => error)
   if (answer instanceof Error) {
     const reason = answer instanceof Undeliverable ? 'refused' : 'later'
     console.error('A letter was not sent', { person, day: date, reason, error: answer.name })
-    await failLetter(scope, person, date, reason, reason === 'later')
+    const doubt = answer instanceof Unanswered
+    await failLetter(scope, { person, on: date, at: now.toISOString() }, reason, { again: reason === 'later', doubt })
     return 'failed'
   }
   await confirmLetter(scope, person, date, answer.messageId)

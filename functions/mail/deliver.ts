@@ -15,10 +15,10 @@ export async function deliver(
   { now }: Clock,
 ): Promise<boolean> {
   const scope = systemScope()
-  const claimed = await claimNotice(scope, notice, now)
-  if (!claimed) return false
+  if (!(await claimNotice(scope, notice, now))) return false
+  const claim = { id: notice.id, at: now.toISOString() }
   if (reason) {
-    await failNotice(scope, notice.id, reason, 'suppressed')
+    await failNotice(scope, claim, reason, 'suppressed')
     return false
   }
   try {
@@ -27,7 +27,7 @@ export async function deliver(
     return true
   } catch (error) {
     const refused = error instanceof Undeliverable
-    await failNotice(scope, notice.id, refused ? 'refused' : 'later', 'failed', !refused)
+    await failNotice(scope, claim, refused ? 'refused' : 'later', 'failed', !refused)
     if (refused) return false
     throw error
   }

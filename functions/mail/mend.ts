@@ -25,14 +25,14 @@ export async function mend(date: string, clock: Clock): Promise<boolean> {
   for await (const found of readUnfinished(systemScope(), clock.now)) {
     if ('letter' in found) open = (await mendLetter(found.letter, date, clock)) || open
     else if ('account' in found) await mailAgain(found.account, env('ORIGIN'), clock.now).catch(logged)
-    else if (daysBetween(found.notice.on, date) > DAYS) await failNotice(systemScope(), found.notice.id, 'later', 'failed')
+    else if (daysBetween(found.notice.on, date) > DAYS) await failNotice(systemScope(), found.notice, 'later', 'failed')
     else if (found.notice.content)
       await deliver(found.notice, null, letter(news(found.notice.content as News, env('ORIGIN'))), clock).catch(logged)
   }
   return open
 }
 
-async function mendLetter({ person, on, state }: Letter, date: string, { now }: Clock): Promise<boolean> {
+async function mendLetter({ person, on, state, at }: Letter, date: string, { now }: Clock): Promise<boolean> {
   const scope = systemScope()
   if (state === 'sent') {
     const notices = await noticesOfLetter(scope, person, on)
@@ -42,7 +42,7 @@ async function mendLetter({ person, on, state }: Letter, date: string, { now }: 
       notices.filter(({ content }) => content !== undefined),
     )
     await finishLetter(scope, person, on)
-  } else if (on < date) await failLetter(scope, person, on, 'later')
+  } else if (on < date) await failLetter(scope, { person, on, at }, 'later')
   return state !== 'sent' && on === date
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { SESClient } from '@aws-sdk/client-ses'
 import { oneLine } from '../../shared/text.ts'
 import { env } from '../env.ts'
@@ -9,9 +10,13 @@ export type Mail = { to: string; subject: string; html: string; text: string; ta
 /** The mail system refused this very mail; trying it again cannot help. */
 export class Undeliverable extends Error {}
 
+/** The mail system gave no answer: it may have taken the mail, and a second try may be a second mail. */
+export class Unanswered extends Error {}
+
 /**
  * Sends one mail, HTML with a text part, by SES or, with `MAIL_DRIVER=smtp`, by an SMTP server (`smtp-address.ts`).
- * What goes into a header is one line: a break would begin another header. Throws `Undeliverable` when the mail itself is refused, anything else when a later try may succeed.
+ * What goes into a header is one line: a break would begin another header. Throws `Undeliverable`
+ * when the mail itself is refused, `Unanswered` when it may have gone out, anything else when it did not and a later try may succeed.
  */
 export function send(mail: Mail): Promise<{ messageId: string }> {
   const safe = { ...mail, to: oneLine(mail.to), subject: oneLine(mail.subject) }
@@ -22,7 +27,8 @@ let ses: SESClient | undefined
 
 async function bySes(mail: Mail): Promise<{ messageId: string }> {
   const { SESClient, SESServiceException, SendEmailCommand } = await import('@aws-sdk/client-ses')
-  ses ??= new SESClient({})
+  // Never tried again by the client: after an answer that was lost that would be a second mail, which nobody counts.
+  ses ??= new SESClient({ maxAttempts: 1 })
   const utf8 = (Data: string) => ({ Charset: 'UTF-8', Data })
   const command = new SendEmailCommand({
     Source: from(),
@@ -31,12 +37,30 @@ async function bySes(mail: Mail): Promise<{ messageId: string }> {
     ConfigurationSetName: env('SES_CONFIG_SET'),
     Tags: Object.entries(mail.tags ?? {}).map(([Name, Value]) => ({ Name, Value })),
   })
-  try {
-    const { MessageId } = await ses.send(command)
-    return { messageId: MessageId ?? '' }
-  } catch (error) {
-    throw error instanceof SESServiceException && isRecipients(error) ? new Undeliverable(error.message) : error
+  for (let wait = FIRST_WAIT; ; wait *= 2) {
+    try {
+      const { MessageId } = await ses.send(command)
+      return { messageId: MessageId ?? '' }
+    } catch (error) {
+      if (!(error instanceof SESServiceException)) throw unanswered(error as Error)
+      if (isRecipients(error)) throw new Undeliverable(error.message)
+      if (!error.$retryable?.throttling && error.name !== 'Throttling') throw error
+      if (wait > LAST_WAIT) throw error
+      await pause(wait * (0.5 + Math.random() / 2))
+    }
   }
+}
+
+/** In milliseconds; SES says "too fast" for a second, and takes what it refused then. */
+const FIRST_WAIT = 250
+const LAST_WAIT = 4_000
+
+/** Faults from before anything was said to the mail system; with any other, an answer may have been lost. */
+const BEFORE = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EDNS', 'EAUTH', 'ECONNECTION', 'CredentialsProviderError']
+
+function unanswered(error: Error): Error {
+  const code = 'code' in error ? String(error.code) : error.name
+  return BEFORE.includes(code) ? error : new Unanswered(error.message, { cause: error })
 }
 
 /**
@@ -59,7 +83,8 @@ async function bySmtp(mail: Mail): Promise<{ messageId: string }> {
   } catch (error) {
     const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
     if (error instanceof Error && 'code' in error && error.code === 'EAUTH') forgetSmtpAddress()
-    throw code >= 550 && code <= 559 ? new Undeliverable((error as Error).message) : error
+    if (code >= 550 && code <= 559) throw new Undeliverable((error as Error).message)
+    throw code > 0 ? error : unanswered(error as Error)
   } finally {
     post.close()
   }

@@ -1,7 +1,7 @@
 import type { Scope } from '../../shared/scope.ts'
 import { type AccountMail, accountMail } from './account-mails.ts'
 import { prefix } from './keys.ts'
-import { claimable, type Fate, marks, type Notice, bare as notice, STALE, unfinished, unfinishedHeap } from './notices.ts'
+import { claimable, claimedAt, type Fate, marks, type Notice, bare as notice, STALE, unfinished, unfinishedHeap } from './notices.ts'
 import { getItem, getItems, type Item, type Key, putItem, query, updateItem } from './table.ts'
 
 /** The one mail of a person and a day. Its claim is what keeps two runs from writing twice; its state is that of all its notices. */
@@ -12,7 +12,7 @@ export type Letter = {
   at: string
   /** How many notices it says. */
   says: number
-  /** A run died over it: the mail service may have taken it then already, and again now. */
+  /** A run died over it, or got no answer: the mail service may have taken it then already, and again now. */
   again?: true
   messageId?: string
   reason?: Notice['reason']
@@ -43,9 +43,18 @@ export async function confirmLetter(scope: Scope, person: string, on: string, me
   await updateItem(place(scope, person, on), { set: { state: 'sent', messageId }, remove: ['reason'] })
 }
 
-/** After it did not; it may be claimed again. `again`: it stays on the heap, so that its day is run once more. */
-export async function failLetter(scope: Scope, person: string, on: string, reason: Notice['reason'], again = false): Promise<void> {
-  await updateItem(place(scope, person, on), { set: { state: 'failed', reason }, ...(again ? {} : { remove: marks }) })
+/**
+ * After it did not; it may be claimed again. `at`: the instant of the claim that failed; a run that woke up late leaves the letter alone that another one
+ * has taken over meanwhile. `again`: it stays on the heap, so that its day is run once more. `doubt`: the mail service may have taken it.
+ */
+export async function failLetter(
+  scope: Scope,
+  { person, on, at }: Pick<Letter, 'person' | 'on' | 'at'>,
+  reason: Notice['reason'],
+  { again = false, doubt = false }: { again?: boolean; doubt?: boolean } = {},
+): Promise<void> {
+  const set = { state: 'failed', reason, ...(doubt ? { again: true } : {}) }
+  await updateItem(place(scope, person, on), { set, ...(again ? {} : { remove: marks }), when: claimedAt(at) })
 }
 
 /** What became of it afterwards; an unknown letter is passed over. */

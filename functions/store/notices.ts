@@ -79,15 +79,18 @@ export async function confirmNotice(scope: Scope, id: string, messageId: string)
   await updateItem(place(scope, id), { set: { state: 'sent', messageId }, remove: ['reason', ...marks] })
 }
 
-/** After the mail was not accepted. `failed` may be claimed again, `suppressed` never; with `again` it stays on the heap of what is sent by itself. */
+/**
+ * After the mail was not accepted. `failed` may be claimed again, `suppressed` never; with `again` it stays on the heap of what is sent by itself. `at`: the
+ * instant of the claim that failed; a notice that another run has taken over meanwhile is left alone.
+ */
 export async function failNotice(
   scope: Scope,
-  id: string,
+  { id, at }: Pick<Notice, 'id' | 'at'>,
   reason: Notice['reason'],
   state: 'failed' | 'suppressed',
   again = false,
 ): Promise<void> {
-  await updateItem(place(scope, id), { set: { state, reason }, ...(again ? {} : { remove: marks }) })
+  await updateItem(place(scope, id), { set: { state, reason }, ...(again ? {} : { remove: marks }), when: claimedAt(at) })
 }
 
 /** The heap of what waits for its reader's next letter, by person. */
@@ -130,6 +133,11 @@ export function claimable(now: Date): { text: string; names: Record<string, stri
     names: { '#state': 'state', '#at': 'at' },
     values: { ':failed': 'failed', ':claimed': 'claimed', ':stale': new Date(now.getTime() - STALE).toISOString() },
   }
+}
+
+/** The condition under which nobody has claimed it since that instant, and it has not gone out. */
+export function claimedAt(at: string): { text: string; names: Record<string, string>; values: Record<string, unknown> } {
+  return { text: '#at = :at AND #state <> :sent', names: { '#state': 'state', '#at': 'at' }, values: { ':sent': 'sent', ':at': at } }
 }
 
 /** The heap of what was claimed and is not finished: mails of their own, and letters. Sorted by the instant of the claim. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
+import { type ServerResponse, createServer as web } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
-import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { invitationLetter, resetLetter } from '../../functions/mail/account.ts'
 import { send, Undeliverable } from '../../functions/mail/send.ts'
 import { forgetSmtpAddress } from '../../functions/mail/smtp-address.ts'
@@ -9,6 +10,7 @@ import { address, county, mails } from './mail-county.ts'
 const parts = inject('parts')
 
 beforeEach(() => county(parts))
+afterEach(() => vi.unstubAllEnvs())
 
 /** A server that speaks as much SMTP as a delivery needs, and answers `RCPT` as it is told. */
 async function smtp(rcpt: string): Promise<{ url: string; said: () => string; stop: () => void }> {
@@ -35,6 +37,32 @@ async function smtp(rcpt: string): Promise<{ url: string; said: () => string; st
   await once(server, 'listening')
   return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, said: () => said, stop: () => server.close() }
 }
+
+/** A mail service that answers as it is told, and a `send.ts` that has not met another one yet. */
+async function serviceOf(answers: (answer: ServerResponse, asked: number) => unknown) {
+  let asked = 0
+  const ses = web((_, answer) => {
+    asked += 1
+    answers(answer, asked)
+  }).listen(0, '127.0.0.1')
+  await once(ses, 'listening')
+  vi.stubEnv('AWS_ENDPOINT_URL_SES', `http://127.0.0.1:${(ses.address() as AddressInfo).port}`)
+  vi.resetModules()
+  const stop = () => {
+    ses.closeAllConnections()
+    ses.close()
+  }
+  return { asked: () => asked, stop }
+}
+
+const told = (answer: ServerResponse, status: number, name: string, body: string) =>
+  answer
+    .writeHead(status, { 'content-type': 'text/xml' })
+    .end(`<${name} xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${body}</${name}>`)
+const refusal = (answer: ServerResponse, code: string, message: string) =>
+  told(answer, 400, 'ErrorResponse', `<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`)
+const accepted = (answer: ServerResponse, id: string) =>
+  told(answer, 200, 'SendEmailResponse', `<SendEmailResult><MessageId>${id}</MessageId></SendEmailResult>`)
 
 const mail = { subject: '督办提醒：幸福路排水管网改造', html: '<p>超期 3 天</p>', text: '超期 3 天' }
 
@@ -88,26 +116,33 @@ describe('a mail', () => {
     ],
     ['Address blacklisted.', true],
   ])('that SES rejects with “%s” is undeliverable: %s', async (message, undeliverable) => {
-    const { createServer: web } = await import('node:http')
-    const error = `<Error><Type>Sender</Type><Code>MessageRejected</Code><Message>${message}</Message></Error>`
-    const ses = web((_, answer) =>
-      answer
-        .writeHead(400, { 'content-type': 'text/xml' })
-        .end(`<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${error}</ErrorResponse>`),
-    ).listen(0, '127.0.0.1')
-    await once(ses, 'listening')
-    const usual = process.env.AWS_ENDPOINT_URL_SES
-    process.env.AWS_ENDPOINT_URL_SES = `http://127.0.0.1:${(ses.address() as AddressInfo).port}`
-    vi.resetModules()
+    const ses = await serviceOf((answer) => refusal(answer, 'MessageRejected', message))
     const fresh = await import('../../functions/mail/send.ts')
     const failed = await fresh.send({ to: address('water'), ...mail }).catch((reason: unknown) => reason)
-    Object.assign(process.env, { AWS_ENDPOINT_URL_SES: usual })
-    ses.close()
+    ses.stop()
     expect([failed instanceof fresh.Undeliverable, (failed as Error).message]).toEqual([undeliverable, message])
   })
 
+  it('whose answer from SES was lost may have gone out, and is not tried again unseen', async () => {
+    const ses = await serviceOf((answer) => answer.destroy())
+    const fresh = await import('../../functions/mail/send.ts')
+    await expect(fresh.send({ to: address('water'), ...mail })).rejects.toThrow(fresh.Unanswered)
+    expect(ses.asked()).toBe(1)
+    ses.stop()
+    await expect(fresh.send({ to: address('water'), ...mail })).rejects.not.toThrow(fresh.Unanswered)
+  })
+
+  it('for which SES is asked too fast is sent a moment later', async () => {
+    const ses = await serviceOf((answer, asked) =>
+      asked < 3 ? refusal(answer, 'Throttling', 'Maximum sending rate exceeded.') : accepted(answer, 'm-3'),
+    )
+    const fresh = await import('../../functions/mail/send.ts')
+    expect(await fresh.send({ to: address('water'), ...mail })).toEqual({ messageId: 'm-3' })
+    expect(ses.asked()).toBe(3)
+    ses.stop()
+  })
+
   it('reads the SMTP address from its secret, and anew when the password was changed', async () => {
-    const { createServer: web } = await import('node:http')
     const server = await smtp('250 ok')
     let asked = 0
     const vault = web((_, answer) => {
