@@ -8,7 +8,7 @@ import type { Scope } from '../shared/scope.ts'
 import type { Kin, World } from '../shared/world.ts'
 import { everybody } from './cast.ts'
 import { come, givens } from './sample.ts'
-import { nodeKey } from './walk.ts'
+import { nodeKey } from './walk/nodes.ts'
 
 export type Step = { by: Scope; transition: string; given: Record<string, unknown>; for?: string }
 
@@ -22,7 +22,7 @@ export function nextStep(ledger: Ledger, record: LedgerRecord, today: string, wo
   for (let at = queue.shift(); at; at = queue.shift()) {
     if (ledger.states[at.record.state]?.phase === 'done') return at.first
     for (const { step, record: next } of steps(ledger, at.record, today, world)) {
-      const key = nodeKey(next, [])
+      const key = nodeKey(next)
       if (seen.has(key) || ledger.states[next.state]?.phase === 'void') continue
       seen.add(key)
       queue.push({ record: next, first: at.first ?? step })
