@@ -19,10 +19,12 @@ const states = ['draft', 'submitted', 'registered', 'assigned', 'handling', 'ans
 const mix = [0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6]
 const pieces =
   '道路破损积水严重群众出行不便请求维修改造河道清淤排水管网学校校车医院床位养老服务垃圾清运路灯照明电动车充电停车难公交线路农田灌溉'
-const AHEAD = 12
+const AHEAD = 8
 
-/** The last few records as they were made, of each state some. */
-export type Filled = { some: Record<string, LedgerRecord[]>; seconds: number }
+/** `sample`: some of the records; `drafts` of one township and `registered` ones, for steps to be taken. */
+export type Filled = { sample: LedgerRecord[]; drafts: LedgerRecord[]; registered: LedgerRecord[]; seconds: number }
+/** So many of these lie ready beside the others. */
+const READY = 200
 
 /**
  * Writes so many suggestions straight into the table, with all that follows from them: some are made by the product itself, the rest are theirs with
@@ -32,36 +34,37 @@ export async function fill(count: number, length: number): Promise<Filled> {
   const began = performance.now()
   const made: Whole[] = []
   for (let at = 0; at < mix.length * 11; at += 1) made.push(await make(at))
-  const some: Filled['some'] = {}
+  const ready = (state: string) => made.find(({ record }) => record.state === state && record.township === 'xinan') as Whole
+  const kinds = [...Array<Whole>(READY).fill(ready('draft')), ...Array<Whole>(READY).fill(ready('registered'))]
   const after = projected()
-  let waiting: Promise<void>[] = []
-  for (let at = 0; at < count; at += 250) {
-    const records = Array.from({ length: Math.min(250, count - at) }, (_, n) =>
-      again(made[(at + n) % made.length] as Whole, at + n, length),
+  const write = async (from: number, models: Whole[]): Promise<LedgerRecord[]> => {
+    const wholes = models.map((model, n) => again(model, from + n, length))
+    const items = wholes.flatMap(({ record, events }) =>
+      writesOf(systemScope(), { ledger: suggestions, after: record, events }).flatMap((one) => ('put' in one ? [one.put as Item] : [])),
     )
-    for (const { record } of records) some[record.state] = [...(some[record.state] ?? []).slice(-600), record]
-    const items = records.flatMap(({ record, events }) =>
-      writesOf(systemScope(), { ledger: suggestions, after: record, events }).flatMap((write) =>
-        'put' in write ? [write.put as Item] : [],
-      ),
-    )
-    waiting.push(putItems([...items, ...after.of(records.map(({ record }) => record))]))
-    if (waiting.length === AHEAD) {
-      await Promise.all(waiting)
-      waiting = []
-    }
+    const records = wholes.map(({ record }) => record)
+    const all = [...items, ...after.of(records)]
+    const part = Math.ceil(all.length / AHEAD)
+    await Promise.all(Array.from({ length: AHEAD }, (_, n) => putItems(all.slice(n * part, (n + 1) * part))))
+    return records
   }
-  await Promise.all(waiting)
+  let sample: LedgerRecord[] = []
+  for (let at = 0; at < count; at += 250) {
+    const models = Array.from({ length: Math.min(250, count - at) }, (_, n) => made[(at + n) % made.length] as Whole)
+    sample = await write(at, models)
+  }
+  const steps = await write(count, kinds)
   await putItems(after.rest())
-  return { some, seconds: Math.round((performance.now() - began) / 1000) }
+  const seconds = Math.round((performance.now() - began) / 1000)
+  return { sample: sample.slice(0, 200), drafts: steps.slice(0, READY), registered: steps.slice(READY), seconds }
 }
 
 async function make(at: number): Promise<Whole> {
   const own = township(townships[at % 11] as string)
   const lead = units[at % units.length] as string
   const co = at % 3 ? [] : [units[(at + 1) % units.length] as string]
-  // A third of the open ones are from so long ago that their day has passed by `today`.
-  const day = at % 3 ? '2026-05-20' : '2026-01-20'
+  // Of the open ones a third are from so long ago that their day has passed by `today`, a third fall due within days.
+  const day = ['2026-01-20', '2026-05-20', '2026-03-18'][at % 3]
   const steps: Step[] = [
     [own, 'submit', {}],
     [county, 'register', {}],
