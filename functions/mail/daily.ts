@@ -2,7 +2,7 @@ import { isWorkday } from '../../shared/deadline/calendar.ts'
 import type { Label } from '../../shared/names.ts'
 import type { World } from '../../shared/world.ts'
 import { env } from '../env.ts'
-import { claimLetter, confirmLetter, failLetter, finishLetter, type Letter, readLetters } from '../store/letters.ts'
+import { claimLetter, confirmLetter, failLetter, finishLetter, readLetters } from '../store/letters.ts'
 import { fileNotices, fileWaiting } from '../store/notices.ts'
 import { putProof } from '../store/proofs.ts'
 import { noteSaid } from '../store/said.ts'
@@ -29,14 +29,13 @@ const AT_ONCE = 6
  */
 export async function daily(date: string, now: Date, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Run> {
   if (!dryRun) await mend(date, { now, today: date })
-  const { world, mailings: open, silent, dropped, done, doubtful } = await prepare(date, now)
+  const { world, mailings: open, silent, dropped, done } = await prepare(date, now)
   const run: Run = { date, planned: open.length + done, sent: 0, skipped: done, failed: 0 }
   if (dryRun) return run
   await fileNotices(systemScope(), [...silent, ...dropped])
   const waiting = [...open]
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift())
-      run[await post(next, world, doubtful.has(next.reader.id), date, now)] += 1
+    for (let next = waiting.shift(); next; next = waiting.shift()) run[await post(next, world, date, now)] += 1
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   await putProof(await prove(date, now))
@@ -56,24 +55,15 @@ async function prepare(date: string, now: Date) {
     systemScope(),
     due.people.map(({ id }) => ({ person: id, on: date })),
   )
-  const those = (test: (letter: Letter) => boolean) => new Set(letters.flatMap((each) => (each && test(each) ? [each.person] : [])))
-  const done = those(({ state }) => state === 'sent')
-  // Over a claim that stands a run died; of the others some may have gone out unanswered.
-  const doubtful = those(({ state, again }) => state === 'claimed' || again === true)
+  const done = new Set(letters.flatMap((each) => (each?.state === 'sent' ? [each.person] : [])))
   const { news, dropped } = isWorkday(due.world.calendar, date) ? await waitingNews(due.people) : nothing
   const { mailings, silent } = digests(due, news, date, now)
-  return { world: due.world, mailings: mailings.filter(({ reader }) => !done.has(reader.id)), silent, dropped, done: done.size, doubtful }
+  return { world: due.world, mailings: mailings.filter(({ reader }) => !done.has(reader.id)), silent, dropped, done: done.size }
 }
 
 const nothing = { news: new Map<string, Waiting[]>(), dropped: [] }
 
-async function post(
-  { reader, sayings, waiting }: Mailing,
-  world: World,
-  doubtful: boolean,
-  date: string,
-  now: Date,
-): Promise<'sent' | 'skipped' | 'failed'> {
+async function post({ reader, sayings, waiting }: Mailing, world: World, date: string, now: Date): Promise<'sent' | 'skipped' | 'failed'> {
   const scope = systemScope()
   const { id: person, email: to } = reader
   const { live, over } = await recheck(sayings)
@@ -84,7 +74,7 @@ async function post(
   if (live.length + waiting.length === 0) return 'skipped'
   const { content, notices, news, said } = mailingOf(reader, { sayings: live, waiting }, world, { date, now })
   const says = notices.length + news.length
-  if (!(await claimLetter(scope, { person, on: date, says, ...(doubtful ? { again: true } : {}) }, content, now))) return 'skipped'
+  if (!(await claimLetter(scope, { person, on: date, says }, content, now))) return 'skipped'
   await fileNotices(scope, notices)
   await fileWaiting(scope, news)
   const answer = await send({ to, ...written(content), tags: { person, day: date } }).catch((error: Error) => error)

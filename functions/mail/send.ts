@@ -24,11 +24,15 @@ export function send(mail: Mail): Promise<{ messageId: string }> {
 }
 
 let ses: SESClient | undefined
+/**
+ * Nothing is tried again by the client: after an answer that was lost that would be a second mail, which nobody counts. So each mail has a connection of its
+ * own, since one that was kept since the last morning is gone as often as not.
+ */
+const fresh = { keepAlive: false }
 
 async function bySes(mail: Mail): Promise<{ messageId: string }> {
   const { SESClient, SESServiceException, SendEmailCommand } = await import('@aws-sdk/client-ses')
-  // Never tried again by the client: after an answer that was lost that would be a second mail, which nobody counts.
-  ses ??= new SESClient({ maxAttempts: 1 })
+  ses ??= new SESClient({ maxAttempts: 1, requestHandler: { httpAgent: fresh, httpsAgent: fresh } })
   const utf8 = (Data: string) => ({ Charset: 'UTF-8', Data })
   const command = new SendEmailCommand({
     Source: from(),

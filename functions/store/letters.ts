@@ -21,21 +21,29 @@ export type Letter = {
 
 const place = (scope: Scope, person: string, on: string): Key => ({ pk: `${prefix(scope)}#LETTER#${person}#${on}`, sk: 'A' })
 
-/** Claims the mail of that person and day, and keeps what it says (JSON); false when another run has it, or it went out. */
+/**
+ * Claims the mail of that person and day, and keeps what it says (JSON); false when another run has it, or it went out. What is claimed anew over a claim
+ * that is stale at `now`, or after an answer that was lost, is claimed as doubtful (`again`): read and claimed in one step, so that nobody slips in between.
+ */
 export async function claimLetter(
   scope: Scope,
-  letter: Pick<Letter, 'person' | 'on' | 'says' | 'again'>,
+  letter: Pick<Letter, 'person' | 'on' | 'says'>,
   content: unknown,
   now: Date,
 ): Promise<boolean> {
   const at = now.toISOString()
   const key = place(scope, letter.person, letter.on)
-  const claimed = await putItem(
-    { ...key, ...letter, state: 'claimed', at, ...unfinished(scope, at, letter.person) },
-    { when: claimable(now) },
-  )
+  const item = { ...key, ...letter, state: 'claimed', at, ...unfinished(scope, at, letter.person) }
+  const claimed = (await putItem(item, { when: untouched })) || (await putItem({ ...item, again: true }, { when: claimable(now) }))
   if (claimed) await putItem({ ...key, sk: 'CONTENT', content })
   return claimed
+}
+
+/** Nothing there, or a mail that the mail service surely did not take. */
+const untouched = {
+  text: 'attribute_not_exists(pk) OR (#state = :failed AND attribute_not_exists(#again))',
+  names: { '#state': 'state', '#again': 'again' },
+  values: { ':failed': 'failed' },
 }
 
 /** After the mail service took it. */

@@ -35,6 +35,19 @@ test('a run that wakes up late does not take back what another one has sent in i
   for (const at of [now, anHourLater]) expect(await claimLetter(county, letter, {}, at)).toBe(true)
   await confirmLetter(county, 'p1', '2026-06-10', 'm3')
   await failLetter(county, { ...letter, at: now.toISOString() }, 'later', { again: true })
-  expect(await readLetters(county, [letter])).toMatchObject([{ state: 'sent', messageId: 'm3' }])
+  expect(await readLetters(county, [letter])).toMatchObject([{ state: 'sent', messageId: 'm3', again: true }])
   expect(await claimLetter(county, letter, {}, new Date('2026-06-10T05:00:00Z'))).toBe(false)
+})
+
+test('a mail that surely did not go out is claimed again without a doubt, one whose answer was lost with one', async () => {
+  for (const [person, doubt] of [
+    ['p2', false],
+    ['p3', true],
+  ] as const) {
+    const letter = { person, on: '2026-06-10', says: 1 }
+    await claimLetter(county, letter, {}, now)
+    await failLetter(county, { ...letter, at: now.toISOString() }, 'later', { again: true, doubt })
+    expect(await claimLetter(county, letter, {}, anHourLater)).toBe(true)
+    expect((await readLetters(county, [letter]))[0]?.again).toBe(doubt || undefined)
+  }
 })
