@@ -24,7 +24,7 @@ claim()
 console.log('Starting: database, accounts, files, mail, functions, panel …')
 process.exitCode = await live().catch((error) => {
   if (ending.signal.reason === 'told') return 0
-  console.error(error instanceof Error ? error.message : error)
+  console.error(said(error))
   return 1
 })
 rmSync(running, { force: true })
@@ -43,9 +43,15 @@ async function live(): Promise<number> {
   return 0
 }
 
+/** What went wrong, down to its cause: `fetch failed` alone tells nobody anything. */
+function said(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? error.message : `${error.message}: ${said(error.cause)}`
+}
+
 /** The platform goes on without; the next start fills what is missing. */
 function unfilled(error: unknown): void {
-  if (!ending.signal.aborted) console.error('The demonstration county is not whole:', error instanceof Error ? error.message : error)
+  if (!ending.signal.aborted) console.error('The demonstration county is not whole:', said(error))
 }
 
 function announce({ origin, mail }: Platform): void {

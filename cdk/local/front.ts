@@ -18,9 +18,12 @@ const types: Record<string, string> = {
 }
 type Inside = { panel: string; api: Gateway; control: Gateway; headers: Record<string, string>; origin: Record<string, string> }
 
+/** So long a connection is kept that nobody uses, as CloudFront does: who asks again every few seconds never meets its end. */
+const KEPT = 65_000
+
 /** What CloudFront is in the cloud: the panel at `/`, the API under `/api`. */
 export function front({ panel, api, control, headers, origin }: Inside): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: KEPT }, (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     const answer = path.startsWith('/api/')
       ? api(fronted(request, origin), response)
