@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
+import { Key } from '../../shared/definition/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { disposition } from '../files/disposition.ts'
 import { parcel } from '../files/parcel.ts'
@@ -16,7 +17,25 @@ import { usableOne } from './usable.ts'
 
 /** Larger files go through the bucket: a function answers 6 MB at most, encoding counted. */
 const MOST_BYTES = 4 * 1024 * 1024
-const query = z.strictObject({ format: z.enum(['xlsx', 'csv']).default('xlsx'), ...filters, sort: paging.sort })
+const list = (item: z.ZodString, most: number) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).min(1).max(most))
+    .optional()
+const query = z.strictObject({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  ids: list(z.string().min(1).max(60), 100).meta({
+    type: 'string',
+    description: 'Only these records, with commas; the filters are not asked then.',
+  }),
+  columns: list(Key, 100).meta({
+    type: 'string',
+    description: 'The columns that are shown, with commas: number, heading, township, state, dueOn or a field.',
+  }),
+  ...filters,
+  sort: paging.sort,
+})
 const get = createRoute({
   method: 'get',
   path: '/api/exports/{ledger}',
@@ -36,12 +55,19 @@ export function exportRoutes(): Area {
     const { scope, clock, lang } = c.var
     const found = await usableOne(scope, c.req.valid('param').ledger)
     if (!found) return problem(c, 404, api.notThere)
-    const { format, ...asked } = c.req.valid('query')
+    const { format, ids, columns, ...asked } = c.req.valid('query')
     const wanted = { ...listQuery(asked), sort: asked.sort ?? 'number' }
     const refusal = await questionFaults([found.ledger], wanted)
     if (refusal) return refused(c, refusal)
     const { exported } = await import('../sheets/export.ts')
-    const paper = await exported(found.ledger, wanted, format, scope, clock.today, lang)
+    const paper = await exported(
+      found.ledger,
+      { query: wanted, ...(ids ? { ids } : {}), ...(columns ? { columns } : {}) },
+      format,
+      scope,
+      clock.today,
+      lang,
+    )
     if (isFault(paper)) return problem(c, paper.status, paper.sentence)
     await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'export', about: found.ledger.key }, clock.now)
     if (paper.bytes.length <= MOST_BYTES) return attachment(c, paper)

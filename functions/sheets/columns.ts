@@ -1,7 +1,10 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isOneLine } from '../../shared/definition/lines.ts'
 import type { CellField } from '../../shared/importing/meanings.ts'
+import type { WrittenCell } from '../../shared/importing/sheet.ts'
 import { officeName, writtenCell } from '../../shared/importing/written.ts'
 import type { Lang } from '../../shared/names.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
 import { headerWords, yesNo } from '../../shared/words/sheets.ts'
 import type { World } from '../../shared/world.ts'
 import type { WrittenColumn } from './write.ts'
@@ -21,6 +24,36 @@ export function fieldColumn(field: CellField, world: World, lang: Lang): Written
 
 export function numberColumn(lang: Lang): WrittenColumn {
   return { heading: headerWords.number[lang], width: 14, text: true }
+}
+
+/** A column of an export: what stands in it for a record, where the caller does not see some of its fields, in the at-th row. */
+export type Column = WrittenColumn & { cell: (record: LedgerRecord, hidden: string[], at: number) => WrittenCell }
+
+export function numberOf(lang: Lang): Column {
+  return { ...numberColumn(lang), cell: (record) => record.number ?? null }
+}
+
+export function townshipOf(world: World, lang: Lang): Column {
+  const name = ({ township }: LedgerRecord) => (township === null ? null : officeName('township', township, world, lang))
+  return { ...townshipColumn(world, lang), cell: name }
+}
+
+export function stateColumn(ledger: Ledger, lang: Lang): Column {
+  return { heading: headerWords.state[lang], width: 10, cell: ({ state }) => ledger.states[state]?.label[lang] ?? state }
+}
+
+/** The column of what a record says itself; empty where it is hidden from the caller. */
+export function dataColumn(key: string, field: CellField, world: World, lang: Lang): Column {
+  const cell: Column['cell'] = (record, hidden) => (hidden.includes(key) ? null : writtenCell(field, record.data[key], world, lang))
+  return { ...fieldColumn(field, world, lang), cell }
+}
+
+/** What a workbook hides in each row: by this an import knows the record, what it was then, and which cells are empty because who exported does not see them. */
+export function tracing(lang: Lang): Column[] {
+  return [
+    { heading: headerWords.id[lang], width: 24, hidden: true, cell: ({ id }) => id },
+    { heading: headerWords.version[lang], width: 10, hidden: true, cell: ({ version }, hidden) => [version, ...hidden].join(' ') },
+  ]
 }
 
 export function townshipColumn(world: World, lang: Lang): WrittenColumn {

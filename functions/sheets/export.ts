@@ -2,7 +2,6 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
 import { cellFields } from '../../shared/importing/meanings.ts'
 import type { WrittenCell } from '../../shared/importing/sheet.ts'
-import { officeName, writtenCell } from '../../shared/importing/written.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -10,29 +9,34 @@ import { headerWords, printWords } from '../../shared/words/sheets.ts'
 import type { World } from '../../shared/world.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { eachRecord } from '../store/pages.ts'
+import { readMany } from '../store/records.ts'
 import { world } from '../world.ts'
-import { fieldColumn, numberColumn, townshipColumn } from './columns.ts'
+import { chosenColumns } from './chosen-columns.ts'
+import { type Column, dataColumn, numberOf, stateColumn, townshipOf, tracing } from './columns.ts'
 import { isFault, type SheetFault } from './fault.ts'
 import { type Paper, workbookType } from './papers.ts'
-import { type WrittenColumn, type WrittenTab, writeText, writeWorkbook } from './write.ts'
+import { type WrittenTab, writeText, writeWorkbook } from './write.ts'
+
+/** What goes out of a list: what it asks for, or only the records chosen from it (`ids`); all fields, or the columns that are shown (`columns`). */
+export type Wish = { query: ListQuery; ids?: string[]; columns?: string[] }
 
 /** The records of a list as a file that imports again as unchanged: the caller's own scope, without the fields hidden from him.
  * A workbook hides in each row what an import needs to merge it; in a text file records without a number show their id. Refuses (as a value) what a workbook cannot hold. */
 export async function exported(
   ledger: Ledger,
-  query: ListQuery,
+  { query, ids, columns: chosen }: Wish,
   format: 'xlsx' | 'csv',
   scope: Scope,
   today: string,
   lang: Lang,
 ): Promise<Paper | SheetFault> {
   const county = await world()
-  const records: LedgerRecord[] = []
-  for await (const record of eachRecord(scope, ledger, query, today)) records.push(record)
-  const columns = columnsOf(ledger, records, county, lang, format)
-  const rows = records.map((record) => {
+  const records: LedgerRecord[] = ids ? await chosenOf(scope, ledger, ids) : []
+  if (!ids) for await (const record of eachRecord(scope, ledger, query, today)) records.push(record)
+  const columns = chosen ? chosenColumns(ledger, chosen, county, { lang, today, format }) : columnsOf(ledger, records, county, lang, format)
+  const rows = records.map((record, at) => {
     const hidden = hiddenFields(ledger, record, scope, county)
-    return columns.map(({ cell }) => cell(record, hidden))
+    return columns.map(({ cell }) => cell(record, hidden, at))
   })
   const name = `${ledger.label[lang]} ${today}.${format}`
   const bytes = format === 'csv' ? writeText(columns, rows) : await writeWorkbook([tabOf(ledger, columns, rows, today, lang)])
@@ -40,7 +44,14 @@ export async function exported(
   return { name, type: format === 'csv' ? 'text/csv; charset=utf-8' : workbookType, bytes }
 }
 
-type Column = WrittenColumn & { cell: (record: LedgerRecord, hidden: string[]) => WrittenCell }
+/** Records by id, in the order in which they were chosen; what the scope does not see is not there. */
+async function chosenOf(scope: Scope, ledger: Ledger, ids: string[]): Promise<LedgerRecord[]> {
+  const found = await readMany(
+    scope,
+    ids.map((id) => ({ ledger: ledger.key, id })),
+  )
+  return ids.flatMap((id) => found.filter((record) => record.id === id))
+}
 
 function tabOf(ledger: Ledger, columns: Column[], rows: WrittenCell[][], today: string, lang: Lang): WrittenTab {
   const { title, pages } = printWords(ledger.label, today)
@@ -51,26 +62,12 @@ function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, lang:
   const fields = Object.entries(cellFields(ledger)).filter(
     ([key, field]) => !field.retired || records.some((record) => record.data[key] !== undefined),
   )
-  const township = (record: LedgerRecord) => (record.township === null ? null : officeName('township', record.township, county, lang))
   return [
-    { ...numberColumn(lang), cell: (record) => record.number ?? null },
-    ...(ledger.level === 'county' ? [] : [{ ...townshipColumn(county, lang), cell: township }]),
-    { heading: headerWords.state[lang], width: 10, cell: (record) => ledger.states[record.state]?.label[lang] ?? record.state },
-    ...fields.map(
-      ([key, field]): Column => ({
-        ...fieldColumn(field, county, lang),
-        cell: (record, hidden) => (hidden.includes(key) ? null : writtenCell(field, record.data[key], county, lang)),
-      }),
-    ),
+    numberOf(lang),
+    ...(ledger.level === 'county' ? [] : [townshipOf(county, lang)]),
+    stateColumn(ledger, lang),
+    ...fields.map(([key, field]) => dataColumn(key, field, county, lang)),
     ...(format === 'xlsx' ? tracing(lang) : idColumn(records, lang)),
-  ]
-}
-
-/** What a workbook hides in each row: by this an import knows the record, what it was then, and which cells are empty because who exported does not see them. */
-function tracing(lang: Lang): Column[] {
-  return [
-    { heading: headerWords.id[lang], width: 24, hidden: true, cell: ({ id }) => id },
-    { heading: headerWords.version[lang], width: 10, hidden: true, cell: ({ version }, hidden) => [version, ...hidden].join(' ') },
   ]
 }
 

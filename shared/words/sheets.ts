@@ -86,7 +86,24 @@ export const headerWords = {
   version: { zh: '系统版本', en: 'record version' },
   options: { zh: '可选项（请勿改动）', en: 'options (leave as is)' },
   faults: { zh: '错误原因', en: 'Faults' },
+  count: { zh: '序号', en: 'no.' },
+  next: { zh: '最近待办日', en: 'day of the soonest duty' },
+  late: { zh: '超期天数', en: 'days overdue' },
+  year: { zh: '年度', en: 'year' },
+  createdAt: { zh: '建立时间', en: 'created' },
+  updatedAt: { zh: '更新时间', en: 'updated' },
 } satisfies { [key: string]: Label }
+
+/** Headings of ours that an import passes over: they say how things stood when the file was written. */
+export const saidOnly: Label[] = [
+  headerWords.faults,
+  headerWords.count,
+  headerWords.next,
+  headerWords.late,
+  headerWords.year,
+  headerWords.createdAt,
+  headerWords.updatedAt,
+]
 
 /** What stands in the example of a template. */
 export const exampleWords = {

@@ -47,6 +47,22 @@ describe('an exported file', () => {
       expect(again.body.rows).toBeGreaterThanOrEqual(rows)
     }
   })
+  it('of the columns shown and the rows chosen counts them, says how late they are, and imports again as unchanged', async () => {
+    const { data } = (await county('GET', '/api/records/suggestions?q=2026-000')).body as { data: { id: string; number: string }[] }
+    const ids = ['2026-0002', '2026-0001'].map((number) => data.find((each) => each.number === number)?.id)
+    const asked = `ids=${ids.join()}&columns=lamp,number,heading,nowhere,lead,dueOn,year,createdAt`
+    const file = await download(county, `/api/exports/suggestions?${asked}`)
+    const [headings, ...rows] = await rowsOf(file.bytes)
+    expect(headings?.slice(0, 8)).toEqual(['序号', '编号', '标题', '主办单位', '最近待办日', '年度', '建立时间', '超期天数'])
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ['1', '2026-0002', '=1+1'],
+      ['2', '2026-0001', '修路'],
+    ])
+    const again = await (await house.sender('county'))(file.bytes)
+    expect(again.body).toMatchObject({ state: 'done', rows: 2, unchanged: 2, rejected: [], ignored: [] })
+    const foreign = await download(await house.as('tanggou'), `/api/exports/suggestions?${asked}`)
+    expect((await rowsOf(foreign.bytes)).slice(1).map((row) => row[1])).toEqual(['2026-0002'])
+  })
   it('has headings and names in the language asked', async () => {
     const [zh, en] = await Promise.all(
       ['zh', 'en'].map(async (lang) =>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useStore } from 'react-admin'
 import { usePanel } from '../../panel.ts'
 import { useChosenColumns } from './columns-chosen.ts'
+import { ExportShown } from './ExportButton.tsx'
 import { useListOf } from './ListContext.ts'
 import { headerOf } from './ListTable.tsx'
 
@@ -13,6 +14,7 @@ export function ColumnsMenu() {
   const [shown, setShown] = useChosenColumns()
   const [dense, setDense] = useStore<boolean>('dense', false)
   const [at, setAt] = useState<HTMLElement | null>(null)
+  const only = ledgers.length === 1 ? ledgers[0] : undefined
   const sources = shown.map((column) => column.source)
   return (
     <>
@@ -51,6 +53,7 @@ export function ColumnsMenu() {
         <Button variant="text" onClick={() => setShown(null)}>
           {words.list.reset}
         </Button>
+        {only && <ExportShown ledger={only.key} />}
       </Popover>
     </>
   )

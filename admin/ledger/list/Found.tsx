@@ -1,25 +1,8 @@
-import { Box } from '@mui/material'
 import { useListContext } from 'react-admin'
-import { foundIn } from '../../../shared/fold.ts'
+import { Marked } from '../../parts/Marked.tsx'
 
-/** A text of a list with the words of its search marked, however they are written there. */
+/** A text of a list with the words of its search marked. */
 export function Found({ text }: { text: string }) {
   const { filterValues } = useListContext()
-  const q = (filterValues as { q?: string } | undefined)?.q ?? ''
-  const hits = q === '' ? [] : foundIn(text, q)
-  if (hits.length === 0) return text
-  const ends = [0, ...hits.map(({ to }) => to)]
-  return (
-    <>
-      {hits.map(({ from, to }, at) => (
-        <span key={from}>
-          {text.slice(ends[at], from)}
-          <Box component="mark" sx={{ bgcolor: 'warning.light', color: 'inherit', borderRadius: '2px' }}>
-            {text.slice(from, to)}
-          </Box>
-        </span>
-      ))}
-      {text.slice(ends.at(-1))}
-    </>
-  )
+  return <Marked text={text} q={(filterValues as { q?: string } | undefined)?.q ?? ''} />
 }

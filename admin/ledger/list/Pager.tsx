@@ -16,8 +16,10 @@ export function Pager() {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, px: 4, py: 2, color: 'text.secondary' }}>
       <Box sx={{ flex: 1 }} role="status">
-        {total !== undefined && `${words.list.total(writeNumber(total))}${words.common.of}`}
-        {data.length > 0 && words.list.range(writeNumber(from), writeNumber(from + data.length - 1))}
+        {[
+          ...(total === undefined ? [] : [words.list.total(writeNumber(total))]),
+          ...(data.length > 0 ? [words.list.range(writeNumber(from), writeNumber(from + data.length - 1))] : []),
+        ].join(words.common.of)}
       </Box>
       <Select
         value={sizes.includes(perPage) ? perPage : 25}

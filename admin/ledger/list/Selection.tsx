@@ -8,6 +8,7 @@ import type { Shown } from '../../data.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { pasteWords } from '../../words/paste.ts'
 import { type BulkAct, bulkActs } from './bulk.ts'
+import { ExportShown } from './ExportButton.tsx'
 import { useListOf } from './ListContext.ts'
 
 const BulkDrawer = lazy(() => import('./BulkDrawer.tsx').then(({ BulkDrawer: it }) => ({ default: it })))
@@ -55,6 +56,7 @@ export function Selection() {
       <Button component={Link} to={`/sheets/${name}/${selectedIds.join(',')}`}>
         {words.list.printSheets}
       </Button>
+      {ledger && <ExportShown ledger={ledger.key} ids={selectedIds.map(String)} />}
       {ledger?.import && mayImport(ledger, scope) && <Button onClick={() => setPasting(true)}>{pasteWords[lang].act}</Button>}
       <Button variant="text" onClick={() => onUnselectItems()}>
         {words.list.unselect}
