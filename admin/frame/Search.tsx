@@ -1,20 +1,55 @@
 import CloseIcon from '@mui/icons-material/CloseRounded'
 import { Box, IconButton, InputAdornment, OutlinedInput } from '@mui/material'
-import { useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
+import { useStore } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { useWords } from '../panel.ts'
+import type { Hit } from './hits.ts'
 
-/** Looks through every ledger of the person's own scope; the answer is the list of all items. `/` brings the cursor here. */
+const SearchHits = lazy(() => import('./SearchHits.tsx').then(({ SearchHits: it }) => ({ default: it })))
+const LIST = 'search-hits'
+const KEPT = 5
+
+/**
+ * Looks through every ledger of the person's own scope; what is found stands below while typing, Enter opens the list of all. A number typed to its end
+ * opens its record. `/` brings the cursor here.
+ */
 export function Search({ close, autoFocus = false }: { close?: () => void; autoFocus?: boolean }) {
   const words = useWords()
   const navigate = useNavigate()
   const [text, setText] = useState('')
-  const go = () => {
-    const q = text.trim()
-    if (q) void navigate(`/all?filter=${encodeURIComponent(JSON.stringify({ q }))}&page=1`)
-    // What was found is next, not another word: the page that opens takes the focus only when no field has it.
-    if (q) document.querySelector('h1')?.focus()
+  const [open, setOpen] = useState(false)
+  const [hits, setHits] = useState<Hit[]>([])
+  const [at, setAt] = useState(-1)
+  const [last, setLast] = useStore<string[]>('searches', [])
+  const box = useRef<HTMLInputElement>(null)
+  const q = text.trim()
+
+  const leave = () => {
+    setOpen(false)
+    box.current?.blur()
     close?.()
+  }
+  const go = (hit: Hit | undefined) => {
+    const asked = hit?.again ?? q
+    if (!asked) return
+    setLast([asked, ...last.filter((each) => each !== asked)].slice(0, KEPT))
+    setText(asked)
+    void navigate(hit?.to ?? `/all?filter=${encodeURIComponent(JSON.stringify({ q: asked }))}&page=1`)
+    // What was found is next, not another word: the page that opens takes the focus only when no field has it.
+    document.querySelector('h1')?.focus()
+    leave()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && open) {
+      setOpen(false)
+      event.stopPropagation()
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined || !open) return
+    event.preventDefault()
+    setAt(((at + 1 + step + hits.length + 1) % (hits.length + 1)) - 1)
   }
   return (
     <Box
@@ -22,18 +57,43 @@ export function Search({ close, autoFocus = false }: { close?: () => void; autoF
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
-        go()
+        go(hits[at] ?? hits.find(({ number }) => number !== undefined && number === q))
       }}
-      sx={{ flex: close ? 1 : '0 1 28rem', minWidth: '9rem', display: 'flex', alignItems: 'center', ml: close ? 0 : 5 }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+      }}
+      sx={{
+        flex: close ? 1 : '0 1 28rem',
+        minWidth: '9rem',
+        display: 'flex',
+        alignItems: 'center',
+        ml: close ? 0 : 5,
+        position: 'relative',
+      }}
     >
       <OutlinedInput
         fullWidth
         id="search"
         value={text}
         autoFocus={autoFocus}
-        onChange={(event) => setText(event.target.value)}
+        inputRef={box}
+        onFocus={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setText(event.target.value)
+          setOpen(true)
+          setAt(-1)
+        }}
         placeholder={words.frame.search}
-        inputProps={{ 'aria-label': words.frame.search, enterKeyHint: 'search' }}
+        inputProps={{
+          role: 'combobox',
+          autoComplete: 'off',
+          'aria-label': words.frame.search,
+          'aria-expanded': open && hits.length > 0,
+          'aria-controls': LIST,
+          'aria-activedescendant': at >= 0 ? `${LIST}-${at}` : undefined,
+          enterKeyHint: 'search',
+        }}
         endAdornment={
           close ? undefined : (
             <InputAdornment position="end" aria-hidden>
@@ -52,6 +112,11 @@ export function Search({ close, autoFocus = false }: { close?: () => void; autoF
         <IconButton onClick={close} aria-label={words.common.close}>
           <CloseIcon />
         </IconButton>
+      )}
+      {open && (q || last.length > 0) && (
+        <Suspense fallback={null}>
+          <SearchHits id={LIST} q={q} last={last} at={at} found={setHits} go={go} />
+        </Suspense>
       )}
     </Box>
   )

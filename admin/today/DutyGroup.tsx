@@ -1,18 +1,19 @@
-import { Box, Button } from '@mui/material'
+import { Box, Button, Typography } from '@mui/material'
 import { useEffect, useRef, useState } from 'react'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { DutyRow } from './DutyRow.tsx'
 import type { OwedDuty } from './duties.ts'
+import { type Pile, pilesOf } from './groups.ts'
 
 const AT_ONCE = 50
 
-/** A group of duties. After one is done its row is gone and 下一件 has the focus: a morning's pile is Enter, Enter, Enter. */
+/** A group of duties, by ledger. After one is done its row is gone and 下一件 has the focus: a morning's pile is Enter, Enter, Enter. */
 export function DutyGroup({ title, duties, strong = false }: { title: string; duties: OwedDuty[]; strong?: boolean }) {
   const { words } = usePanel()
   const [acted, setActed] = useState(false)
-  const [shown, setShown] = useState(AT_ONCE)
-  const list = useRef<HTMLUListElement>(null)
+  const [opened, setOpened] = useState<string[]>([])
+  const rows = useRef<HTMLDivElement>(null)
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!acted) return
@@ -21,8 +22,12 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
   }, [acted])
   const goOn = () => {
     setActed(false)
-    list.current?.querySelector<HTMLElement>('button')?.click()
+    rows.current?.querySelector<HTMLElement>('button')?.click()
   }
+  const label = useLabel()
+  const piles = pilesOf(duties)
+  const isOpen = ({ ledger, open }: Pile) => open > 0 || opened.includes(ledger)
+  const closed = piles.filter((pile) => !isOpen(pile))
   return (
     <Sheet title={title} flush beside={<span>{words.common.items(String(duties.length))}</span>}>
       {acted && (
@@ -32,16 +37,55 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
           </Button>
         </Box>
       )}
-      <Box component="ul" ref={list} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {duties.slice(0, shown).map((duty) => (
-          <DutyRow key={`${duty.record.id}/${duty.id}`} duty={duty} strong={strong && !acted} done={() => setActed(true)} />
+      <div ref={rows}>
+        {piles.filter(isOpen).map((pile) => (
+          <Rows key={pile.ledger} pile={pile} named={piles.length > 1} strong={strong && !acted} done={() => setActed(true)} />
         ))}
-      </Box>
-      {duties.length > shown && (
-        <Box sx={{ px: 5, py: 3 }}>
-          <Button onClick={() => setShown(shown + AT_ONCE)}>{words.list.more(Math.min(AT_ONCE, duties.length - shown))}</Button>
+      </div>
+      {closed.length > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', px: { xs: 2, sm: 3 }, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+          {closed.map(({ ledger, duties: { length } }) => (
+            <Button key={ledger} variant="text" onClick={() => setOpened([...opened, ledger])}>
+              {`${label(ledger)} ${words.common.items(String(length))}`}
+            </Button>
+          ))}
         </Box>
       )}
     </Sheet>
   )
+}
+
+type RowsProps = { pile: Pile; named: boolean; strong: boolean; done: () => void }
+
+function Rows({ pile: { ledger, duties, open }, named, strong, done }: RowsProps) {
+  const { words } = usePanel()
+  const label = useLabel()
+  const [shown, setShown] = useState(open || AT_ONCE)
+  const rest = duties.length - shown
+  return (
+    <>
+      {named && (
+        <Typography variant="h3" sx={{ px: { xs: 4, sm: 5 }, pt: 3, pb: 2, color: 'text.secondary' }}>
+          {`${label(ledger)} ${words.common.items(String(duties.length))}`}
+        </Typography>
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {duties.slice(0, shown).map((duty) => (
+          <DutyRow key={`${duty.record.id}/${duty.id}`} duty={duty} strong={strong} done={done} />
+        ))}
+      </Box>
+      {rest > 0 && (
+        <Box sx={{ px: { xs: 2, sm: 3 }, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+          <Button variant="text" onClick={() => setShown(shown + AT_ONCE)}>
+            {words.list.more(Math.min(AT_ONCE, rest))}
+          </Button>
+        </Box>
+      )}
+    </>
+  )
+}
+
+function useLabel(): (ledger: string) => string {
+  const { ledgers, lang } = usePanel()
+  return (ledger) => ledgers.find(({ key }) => key === ledger)?.label[lang] ?? ledger
 }

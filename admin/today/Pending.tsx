@@ -1,4 +1,5 @@
-import { Box, Link } from '@mui/material'
+import { Box, Button, Link } from '@mui/material'
+import { useState } from 'react'
 import { Link as To } from 'react-router'
 import { useAllCounts } from '../county/figures.ts'
 import { viewsOf } from '../ledger/views.ts'
@@ -6,9 +7,12 @@ import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 
+const SHOWN = 5
+
 /** Records that wait for a step of mine without a day: 待登记 5, 待交办 14. All ledgers are counted in one answer. */
 export function Pending() {
   const { words, lang, ledgers, scope } = usePanel()
+  const [all, setAll] = useState(false)
   const views = ledgers.flatMap((ledger) =>
     viewsOf(ledger, scope, words, lang).flatMap((view) =>
       view.key.startsWith('state-') && view.filter.state ? [{ ledger, view, state: view.filter.state }] : [],
@@ -26,7 +30,7 @@ export function Pending() {
   if (rows.length === 0) return null
   return (
     <Sheet title={words.today.pending}>
-      {rows.map(({ key, label, waiting }) => (
+      {rows.slice(0, all ? rows.length : SHOWN).map(({ key, label, waiting }) => (
         <Box key={key} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, columnGap: 4, py: 1 }}>
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {label}
@@ -38,6 +42,11 @@ export function Pending() {
           ))}
         </Box>
       ))}
+      {!all && rows.length > SHOWN && (
+        <Button variant="text" onClick={() => setAll(true)} sx={{ ml: -2 }}>
+          {words.today.pendingMore(rows.length - SHOWN)}
+        </Button>
+      )}
     </Sheet>
   )
 }

@@ -8,7 +8,7 @@ import { newestFirst } from '../../admin/ledger/record/timeline.ts'
 import { dutyLamp, punctuality, recordLamp } from '../../admin/parts/lamp-of.ts'
 import { writeNumber, writeRate, writeSize } from '../../admin/parts/number.ts'
 import type { OwedDuty } from '../../admin/today/duties.ts'
-import { groupDuties, tally } from '../../admin/today/groups.ts'
+import { groupDuties, pilesOf, tally } from '../../admin/today/groups.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { initials } from '../../shared/initials.ts'
@@ -77,6 +77,23 @@ describe('today', () => {
   it('groups what is owed by how soon, things without a day last', () => {
     const { now, next, later } = groupDuties(all)
     expect([now, next, later].map((group) => group.map((each) => each.id))).toEqual([['a', 'b'], ['e'], ['c', 'd']])
+  })
+
+  it('shows a short group whole, and of a long one the first rows of its most urgent ledgers', () => {
+    const of = (ledger: string, n: number) =>
+      Array.from({ length: n }, (_, at) => ({ ...owed(`${ledger}${at}`, null, null), record: { ...owed('x', null, null).record, ledger } }))
+    const shown = (...groups: [string, number][]) =>
+      pilesOf(groups.flatMap(([ledger, n]) => of(ledger, n))).map(({ ledger, open }) => [ledger, open])
+    expect(shown(['b', 6], ['a', 2])).toEqual([
+      ['b', 6],
+      ['a', 2],
+    ])
+    expect(shown(['b', 40], ['a', 2], ['c', 9], ['d', 1])).toEqual([
+      ['b', 4],
+      ['a', 2],
+      ['c', 4],
+      ['d', 0],
+    ])
   })
 
   it('counts the rest of the week up to Sunday', () => {

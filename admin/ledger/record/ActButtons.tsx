@@ -1,4 +1,5 @@
-import { Box, Button, Divider, ListSubheader, Menu, MenuItem } from '@mui/material'
+import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
+import { Box, Button, Divider, Menu, MenuItem } from '@mui/material'
 import { useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import { useNavigate } from 'react-router'
@@ -12,7 +13,7 @@ import { useKeep } from '../useRecord.ts'
 
 type Props = { ledger: Ledger; acts: Acts; record: Shown; take: (transition: string) => void }
 
-/** One filled button, two outlined, the rest in 更多; dead acts stand there with what is missing. */
+/** One filled button, two outlined, the rest in 更多; dead acts stand there folded, each with what is missing. */
 export function ActButtons({ ledger, acts, record, take }: Props) {
   const label = useActLabel(ledger)
   return (
@@ -76,15 +77,20 @@ function More({ ledger, acts, record, take }: Props) {
   const label = useActLabel(ledger)
   const drop = useDeleteDraft(record)
   const [at, setAt] = useState<HTMLElement | null>(null)
+  const [unfolded, setUnfolded] = useState(false)
   const mayDelete = record.may?.delete === true
   if (acts.more.length + acts.dead.length === 0 && !mayDelete) return null
   const plum = acts.more.filter((act) => isVoid(ledger, act.key))
   const plain = acts.more.filter((act) => !plum.includes(act))
+  const close = () => {
+    setAt(null)
+    setUnfolded(false)
+  }
   const item = (act: Act, colour: string) => (
     <MenuItem
       key={act.key}
       onClick={() => {
-        setAt(null)
+        close()
         take(act.key)
       }}
       sx={{ color: colour }}
@@ -97,15 +103,15 @@ function More({ ledger, acts, record, take }: Props) {
       <Button aria-haspopup="menu" onClick={(event) => setAt(event.currentTarget)} sx={{ flex: { xs: 1, sm: 'none' } }}>
         {words.common.more}
       </Button>
-      <Menu
-        anchorEl={at}
-        open={at !== null}
-        onClose={() => setAt(null)}
-        slotProps={{ paper: { sx: { maxWidth: 'min(26rem, calc(100% - 32px))' } } }}
-      >
+      <Menu anchorEl={at} open={at !== null} onClose={close} slotProps={{ paper: { sx: { maxWidth: 'min(26rem, calc(100% - 32px))' } } }}>
         {plain.map((act) => item(act, 'text.primary'))}
-        {acts.dead.length > 0 && <ListSubheader sx={{ bgcolor: 'transparent' }}>{words.record.dead}</ListSubheader>}
-        {acts.dead.map((act) => (
+        {acts.dead.length > 0 && (
+          <MenuItem aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)} sx={{ color: 'text.secondary', gap: 2 }}>
+            {words.record.dead(acts.dead.length)}
+            <ExpandMoreIcon fontSize="small" sx={{ transform: unfolded ? 'none' : 'rotate(-90deg)' }} />
+          </MenuItem>
+        )}
+        {(unfolded ? acts.dead : []).map((act) => (
           <MenuItem
             key={act.key}
             aria-disabled
@@ -121,7 +127,7 @@ function More({ ledger, acts, record, take }: Props) {
           <MenuItem
             sx={{ color: 'error.main' }}
             onClick={() => {
-              setAt(null)
+              close()
               void drop()
             }}
           >
