@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { password } from '../cdk/local/seed.ts'
-import { fillSignIn, openBrowser, signedIn } from './browser.ts'
+import { fillSignIn, leave, openBrowser, signedIn } from './browser.ts'
 import { type Running, start } from './start.ts'
 
 const title = '关于整治汤沟河段的建议'
@@ -12,6 +12,8 @@ beforeAll(async () => {
   running = await start({ panel: true })
   browser = await openBrowser()
 })
+// A page that nobody looks at any more goes on asking and drawing.
+afterEach(() => leave(browser))
 afterAll(async () => {
   await browser?.close()
   await running?.stop()

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desk, faultsOf, hand, openBrowser, signedIn, signIn } from './browser.ts'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { desk, faultsOf, hand, leave, openBrowser, signedIn, signIn } from './browser.ts'
 import { type Running, start } from './start.ts'
 
 /** A picture of one point. */
@@ -15,6 +15,8 @@ beforeAll(async () => {
   running = await start({ panel: true })
   browser = await openBrowser()
 })
+// A page that nobody looks at any more goes on asking and drawing.
+afterEach(() => leave(browser))
 afterAll(async () => {
   await browser?.close()
   await running?.stop()

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compose, openBrowser, signedIn } from './browser.ts'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { compose, leave, openBrowser, signedIn } from './browser.ts'
 import { type Running, start } from './start.ts'
 
 /** Longer than any field waits for the next key. */
@@ -15,6 +15,8 @@ beforeAll(async () => {
   for (const title of ['关于修缮一号桥的建议', '关于增设路灯的建议'])
     await xinan.post('/api/records/suggestions', { data: { title, body: '群众反映多年。', deputies: ['张桂兰'] } })
 })
+// A page that nobody looks at any more goes on asking and drawing.
+afterEach(() => leave(browser))
 afterAll(async () => {
   await browser?.close()
   await running?.stop()

@@ -21,12 +21,25 @@ export const hand = { width: 390, height: 844 }
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium', args: flags, timeout: 0 })
 
-/** A page of a browser of his own in which somebody has signed in by the form. */
-export async function signedIn(browser: Browser, origin: string, account: string): Promise<Page> {
+/** A browser of somebody's own, at a desk. However busy the machine: what never comes fails by the limit of the test. */
+export async function openContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: desk })
-  // However busy the machine: what never comes fails by the limit of the test.
   context.setDefaultTimeout(0)
-  return signIn(context, origin, account)
+  return context
+}
+
+/** A page, still empty, of a browser of his own in which somebody has a session. */
+export async function signedIn(browser: Browser, origin: string, account: string): Promise<Page> {
+  const context = await openContext(browser)
+  const data = { email: `${account}@duban.test`, password }
+  const answer = await context.request.post(`${origin}/api/session`, { data, headers: { origin }, timeout: 0 })
+  if (!answer.ok()) throw new Error(`${account} is not let in: ${answer.status()} ${await answer.text()}`)
+  return context.newPage()
+}
+
+/** Closes everything that is open in the browser. */
+export async function leave(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
 }
 
 /** A new tab in which somebody signs in by the form. */
