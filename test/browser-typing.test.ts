@@ -32,6 +32,20 @@ test('the list is searched once a composition ends, and never for its letters', 
   expect(asked).toEqual(['桥'])
 })
 
+test('the search shows what it finds while typing, opens it, and remembers the word', async () => {
+  const { page, asked } = await open('xinan', '/')
+  const search = page.getByRole('combobox', { name: /^搜编号/ })
+  await search.click()
+  await compose(page, 'ludeng', '路灯', () => page.clock.runFor(long))
+  await page.getByRole('option', { name: /关于增设路灯的建议/ }).waitFor()
+  expect(asked).toEqual(['路灯'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '关于增设路灯的建议' }).waitFor()
+  await search.fill('')
+  await page.getByRole('option', { name: '路灯' }).waitFor()
+})
+
 test('similar items are looked for once a composition ends', async () => {
   const { page, asked } = await open('xinan', '/suggestions/create')
   await page.locator('[data-field=title] :is(input, textarea)').first().click()

@@ -2,7 +2,7 @@ import ArrowBackIcon from '@mui/icons-material/ArrowBackIosNewRounded'
 import MenuIcon from '@mui/icons-material/MenuRounded'
 import SearchIcon from '@mui/icons-material/SearchRounded'
 import { Box, IconButton, Typography } from '@mui/material'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { usePanel } from '../panel.ts'
@@ -10,7 +10,9 @@ import { Search } from './Search.tsx'
 import { UserMenu } from './UserMenu.tsx'
 import { useWidth } from './useWidth.ts'
 
-/** Product, search, day, person. On a phone: the menu or the way back, and a search that opens over the bar. */
+const Bell = lazy(() => import('./Bell.tsx').then(({ Bell: it }) => ({ default: it })))
+
+/** Product, search, day, news, person. On a phone: the menu or the way back, and a search that opens over the bar. */
 export function TopBar({ openMenu }: { openMenu: () => void }) {
   const { words, today, lang, ledgers } = usePanel()
   const width = useWidth()
@@ -66,6 +68,9 @@ export function TopBar({ openMenu }: { openMenu: () => void }) {
               <SearchIcon />
             </IconButton>
           )}
+          <Suspense fallback={null}>
+            <Bell />
+          </Suspense>
           <UserMenu short={phone} />
         </>
       )}

@@ -3,11 +3,11 @@ import type { Holder } from '../../shared/duty.ts'
 import { seats } from '../../shared/engine/seats.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
+import type { Cause } from '../../shared/words/rule.ts'
 import type { World } from '../../shared/world.ts'
 import { officeToken } from './recipients.ts'
 
 /** Why an office hears of an event: something new to do, a moved day, a draft come back, nothing more to do, a request answered, or the next step is theirs. */
-export type Cause = 'opened' | 'moved' | 'returned' | 'cancelled' | 'next' | 'undone' | 'decided'
 export type Hearing = { holder: Holder; cause: Cause; duties: string[] }
 
 /**

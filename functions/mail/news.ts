@@ -1,8 +1,8 @@
 import { writeDay } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import { dueBy, greeting, mailWords, newsSubject, tookStep } from '../../shared/words/mail.ts'
+import type { Cause } from '../../shared/words/rule.ts'
 import type { Block, Document } from './document.ts'
-import type { Cause } from './hears.ts'
 import { address, called, card, type Item, type Named } from './item.ts'
 
 /** A letter about one event (or one urging), as it is kept. `who`: the office that acted, `step`: what it did. */

@@ -4,11 +4,17 @@ import { postNames } from './mail.ts'
 
 const rung = /^T([+-]\d+)([dw])(?:#(\d+))?$/
 
-const events: Record<string, Label> = {
+/** What happened to an item that somebody is told at once. */
+export type Cause = 'opened' | 'moved' | 'returned' | 'cancelled' | 'undone' | 'next' | 'decided'
+/** What is told of an item besides the steps of its ladder. */
+type Told = Cause | 'weekly' | 'monthly' | 'progress' | 'urge'
+
+const events: Record<Told, Label> = {
   opened: { zh: '新的待办', en: 'New duty' },
   moved: { zh: '改了期限', en: 'Day changed' },
   returned: { zh: '退回', en: 'Sent back' },
   cancelled: { zh: '不用办了', en: 'No longer owed' },
+  decided: { zh: '申请已答复', en: 'Request answered' },
   undone: { zh: '前一步已撤销', en: 'The step before was taken back' },
   next: { zh: '轮到下一步', en: 'Next step' },
   weekly: { zh: '每周一览', en: 'Weekly overview' },
@@ -19,7 +25,7 @@ const events: Record<string, Label> = {
 
 /** Why a mail went out: a step of the ladder (`T-15d`, `T+1w#2`) or what happened to the item. `instead`: the post for which it was meant. */
 export function ruleWords(rule: string, { copy, instead }: { copy?: boolean | undefined; instead?: Post | undefined } = {}): Label {
-  const said = rungWords(rule) ?? events[rule] ?? { zh: rule, en: rule }
+  const said = rungWords(rule) ?? (isTold(rule) ? events[rule] : { zh: rule, en: rule })
   const more: Label[] = [
     ...(copy ? [{ zh: '抄送', en: 'copy' }] : []),
     ...(instead
@@ -27,6 +33,15 @@ export function ruleWords(rule: string, { copy, instead }: { copy?: boolean | un
       : []),
   ]
   return { zh: [said, ...more].map(({ zh }) => zh).join(' · '), en: [said, ...more].map(({ en }) => en).join(' · ') }
+}
+
+/** True for what tells news of an item, and not that a day comes nearer or has passed. */
+export function isNews(rule: string): boolean {
+  return isTold(rule) && rule !== 'weekly' && rule !== 'monthly'
+}
+
+function isTold(rule: string): rule is Told {
+  return Object.hasOwn(events, rule)
 }
 
 function rungWords(rule: string): Label | undefined {

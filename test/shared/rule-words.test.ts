@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ruleWords } from '../../shared/words/rule.ts'
+import { isNews, ruleWords } from '../../shared/words/rule.ts'
 
 test('a step of the ladder is said in words, with who else was meant', () => {
   expect(ruleWords('T-15d').zh).toBe('到期前 15 天')
@@ -10,4 +10,9 @@ test('a step of the ladder is said in words, with who else was meant', () => {
   expect(ruleWords('T-1w').en).toBe('1 working day before it is due')
   expect(ruleWords('T+5w', { instead: 'head' }).zh).toBe('超期 5 个工作日 · 本应发给主要负责人，单位没有登记')
   expect(ruleWords('opened').zh).toBe('新的待办')
+})
+
+test('news are what happened to an item, not that its day comes nearer', () => {
+  const rules = ['decided', 'returned', 'urge', 'progress', 'T-3w', 'T+0d', 'weekly', 'monthly', 'constructor']
+  expect(rules.filter(isNews)).toEqual(['decided', 'returned', 'urge', 'progress'])
 })
