@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { Lang } from '../shared/names.ts'
 import { draftKey } from './draft-key.ts'
 import { clearDrafts, openDrafts } from './drafts.ts'
+import { request } from './http.ts'
 import { browserLang, keepLang, loadWords, type Spoken } from './language.ts'
 import { Failed } from './parts/Failed.tsx'
 import { enter, type News, onNews, personHere, quit } from './person.ts'
@@ -11,6 +12,7 @@ import { theme } from './theme.ts'
 
 const panel = import('./App.tsx').then(({ App }) => ({ default: App }))
 const App = lazy(() => panel)
+const ActPage = lazy(() => import('./act/ActPage.tsx').then(({ ActPage: it }) => ({ default: it })))
 const SignIn = lazy(() => import('./sign/SignIn.tsx').then(({ SignIn: it }) => ({ default: it })))
 
 type Where = { at: 'starting' } | { at: 'out'; said?: News } | { at: 'in'; started: Start } | { at: 'failed' }
@@ -19,6 +21,7 @@ type Where = { at: 'starting' } | { at: 'out'; said?: News } | { at: 'in'; start
 export function Root() {
   const [where, setWhere] = useState<Where>({ at: 'starting' })
   const [spoken, setSpoken] = useState<Spoken | null>(null)
+  const [signing, setSigning] = useState(false)
 
   const speak = useCallback(async (lang: Lang) => {
     keepLang(lang)
@@ -36,6 +39,7 @@ export function Root() {
           await openDrafts(started.me.id, await draftKey(started.settings), new Date())
           enter(started.me)
         }
+        if (started) setSigning(false)
         setWhere(started ? { at: 'in', started } : { at: 'out' })
       } catch {
         await speak(browserLang())
@@ -49,6 +53,11 @@ export function Root() {
     quit(true)
     setWhere({ at: 'out' })
   }, [])
+  const change = useCallback(async () => {
+    await request('/session', { method: 'DELETE' })
+    leave()
+    setSigning(true)
+  }, [leave])
   // Who signs out in one tab is out in all; who signs in elsewhere is offered where nobody is.
   useEffect(
     () =>
@@ -66,7 +75,9 @@ export function Root() {
 
   if (!spoken || where.at === 'starting') return null
   const only = ['/forgot', '/new-password'].includes(window.location.pathname)
-  if (where.at === 'in' && !only) {
+  // A mail's link has a page of its own, whoever is signed in.
+  const linked = window.location.pathname.startsWith('/act/') && !signing && where.at !== 'failed'
+  if (where.at === 'in' && !only && !linked) {
     return (
       <Suspense fallback={null}>
         <App started={where.started} spoken={spoken} speak={speak} leave={leave} />
@@ -79,6 +90,8 @@ export function Root() {
       <Suspense fallback={null}>
         {where.at === 'failed' ? (
           <Failed words={spoken.words} retry={() => void begin()} />
+        ) : linked ? (
+          <ActPage words={spoken.words} lang={spoken.lang} speak={speak} signIn={() => setSigning(true)} leave={change} />
         ) : (
           <SignIn
             words={spoken.words}

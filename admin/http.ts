@@ -21,7 +21,7 @@ const PATIENCE = 20_000
  */
 export async function request<T>(path: string, sent: Sent = {}): Promise<T> {
   const answer = await ask(path, sent)
-  const strange = path.startsWith('/session') ? null : reasonToAsk(answer)
+  const strange = /^\/(session|acts)\b/.test(path) ? null : reasonToAsk(answer)
   if (strange) {
     await signedInAgain(strange)
     return request<T>(path, sent)

@@ -10,15 +10,17 @@ import type { Scope } from '../shared/scope.ts'
 import { manyLines } from '../shared/text.ts'
 import type { Kin, World } from '../shared/world.ts'
 import type { Clock } from './clock.ts'
+import type { Change } from './store/commit.ts'
 import { newId, type Ref } from './store/keys.ts'
 import { readRecord } from './store/records.ts'
 import type { Outcome } from './transact/attempt.ts'
+import { cascade } from './transact/cascade.ts'
 import { through } from './transact/finish.ts'
 import { hangingOn, namedRecords } from './transact/hanging.ts'
 import { kinOf } from './transact/kin.ts'
 import { move } from './transact/move.ts'
 import { takeBack } from './transact/undo.ts'
-import type { Done, Work } from './transact/work.ts'
+import { begin, type Done, type Work } from './transact/work.ts'
 
 export type { Clock } from './clock.ts'
 export type { Outcome } from './transact/attempt.ts'
@@ -50,11 +52,26 @@ export async function take(
   clock: Clock,
   along: Along = {},
 ): Promise<Outcome> {
+  const { acting, then, run } = stepping(scope, step, clock)
+  return change(acting, { ledger, id }, version, then.clock, run, { ...along, given: step.given, asked: { act: 'take', ...step } })
+}
+
+/** What taking a transition would change, on every record that follows it, without storing anything. Answers and refuses as `take`. */
+export async function tryOut(scope: Scope, ledger: string, id: string, step: Step, clock: Clock): Promise<Change[] | Refusal | null> {
+  const { acting, then, run } = stepping(scope, step, clock)
+  const work = await begin(acting, then.clock)
+  const judged = await judging({ ledger, id }, undefined, run, { given: step.given })(acting)(work)
+  if (judged === null || isRefusal(judged)) return judged
+  if ('moved' in judged && judged.moved) await cascade(work, judged.around)
+  return [...work.changes.values()]
+}
+
+function stepping(scope: Scope, step: Step, clock: Clock) {
   const acting = step.for === undefined ? scope : { ...scope, for: step.for }
   const then = happened(clock, step)
   const run: Run = (rules, record, kin, world) =>
     transition(rules, record, step.transition, step.given, acting, then.clock.today, world, kin, then.entered)
-  return change(acting, { ledger, id }, version, then.clock, run, { ...along, given: step.given, asked: { act: 'take', ...step } })
+  return { acting, then, run }
 }
 
 /**
@@ -161,9 +178,17 @@ async function change(
   version: number | undefined,
   clock: Clock,
   run: Run,
-  { key, files, asked, given = {}, deleted }: Along & { asked: object; given?: Record<string, unknown>; deleted?: true },
+  { key, asked, ...along }: Along & Judging & { asked: object },
 ): Promise<Outcome> {
-  const judged = async (work: Work) => {
+  const judged = judging(ref, version, run, along)(scope)
+  return through<Outcome>(scope, clock, judged, key === undefined ? undefined : { key, body: { ...ref, ...asked } })
+}
+
+type Judging = { files?: Files; given?: Record<string, unknown>; deleted?: true }
+
+/** Reads the record and judges the move on it, as part of a work. */
+function judging(ref: Ref, version: number | undefined, run: Run, { files, given = {}, deleted }: Judging) {
+  return (scope: Scope) => async (work: Work) => {
     const ledger = work.ledgers.get(ref.ledger)
     const record = ledger ? await readRecord(scope, ref.ledger, ref.id, deleted ? { deleted } : {}) : null
     if (!ledger || !record) return null
@@ -175,7 +200,6 @@ async function change(
     if (isRefusal(done)) return done
     return isIdle(done) ? { record, event: done.event } : { moved: done, around: [done.record, ...done.event.created] }
   }
-  return through<Outcome>(scope, clock, judged, key === undefined ? undefined : { key, body: { ...ref, ...asked } })
 }
 
 /** The move with its files held for the record; or the refusal of what is wrong with them, beside every other fault of the input. */

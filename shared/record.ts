@@ -11,7 +11,13 @@ export type Value = Cell | string[] | Row[] | Ballot | Poll
 export type Data = { [field: string]: Value }
 
 /** Who did something, as it stands in events for ever. */
-export type Actor = { id: string; name: string; office: { kind: OfficeKind | 'system'; id: string } }
+export type Actor = {
+  id: string
+  name: string
+  office: { kind: OfficeKind | 'system'; id: string }
+  /** With a link of a mail. */
+  via?: 'mail'
+}
 
 /** A file linked to a record: metadata only, the bytes lie in the bucket. */
 export type FileLink = { id: string; name: string; type: string; size: number }

@@ -14,6 +14,8 @@ export type Scope = {
   desks?: string[]
   /** On whose behalf, when the caller stands in for several possible principals. */
   for?: string
+  /** He came with a link of a mail, and no session. */
+  via?: 'mail'
   /** The county whose records these are, as a key prefix; absent = the deployment's own. */
   county?: string
   /** The engine itself: takes only what is `by: system`, and sees everything. */

@@ -1,12 +1,12 @@
 import { Button } from '@mui/material'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { Ask } from './Ask.tsx'
 import { type Account, useAccountWords, useChange, useSayDone } from './accounts.ts'
 import { useOpenItems } from './open-items.ts'
 
-type Act = 'disable' | 'reset' | 'renew'
+type Act = 'disable' | 'last' | 'reset' | 'renew'
 
 /** What can be done with an account. Each act that its holder will feel asks first. */
 export function AccountActs({ account, edit }: { account: Account; edit: () => void }) {
@@ -17,6 +17,7 @@ export function AccountActs({ account, edit }: { account: Account; edit: () => v
   const change = useChange()
   const { done, failed } = useSayDone()
   const [asking, setAsking] = useState<Act | null>(null)
+  const warning = useRef('')
   const open = useOpenItems(account, asking === 'disable')
   const { id, name, email } = account
   const office = account.office.name[lang]
@@ -28,6 +29,16 @@ export function AccountActs({ account, edit }: { account: Account; edit: () => v
       failed(error)
     }
   }
+  // Who is the only one to be told of what his office owes is disabled when that was said, and asked again.
+  const disable = async () => {
+    try {
+      const { warning: said = '' } = await change<{ warning?: string }>(`/accounts/${id}/disable`, 'POST', { dryRun: true })
+      warning.current = said
+    } catch (error) {
+      return failed(error)
+    }
+    if (!warning.current) await act('disable', said.disabled(name))()
+  }
   return (
     <>
       <Button onClick={edit}>{said.edit}</Button>
@@ -38,7 +49,13 @@ export function AccountActs({ account, edit }: { account: Account; edit: () => v
           {said.enable}
         </Button>
       ) : (
-        <Button color="error" onClick={() => setAsking('disable')}>
+        <Button
+          color="error"
+          onClick={() => {
+            warning.current = ''
+            setAsking('disable')
+          }}
+        >
           {said.disable}
         </Button>
       )}
@@ -46,6 +63,19 @@ export function AccountActs({ account, edit }: { account: Account; edit: () => v
         <Ask
           title={said.askDisable(name)}
           text={said.disableText(open === undefined ? '…' : writeNumber(open), office)}
+          verb={said.disableVerb(name)}
+          keep={said.keep}
+          destructive
+          act={disable}
+          close={() => {
+            setAsking(warning.current ? 'last' : null)
+          }}
+        />
+      )}
+      {asking === 'last' && (
+        <Ask
+          title={said.askDisable(name)}
+          text={warning.current}
           verb={said.disableVerb(name)}
           keep={said.keep}
           destructive

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { AddressRight } from '../addresses/AddressRight.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
@@ -39,7 +40,7 @@ export function AccountOne() {
     <Page title={account.name} above={back} beside={<AccountActs account={account} edit={() => setEditing(true)} />}>
       {account.bounced && (
         <Typography role="alert" sx={{ color: 'error.main', fontWeight: 600, mb: 3 }}>
-          {words.one.bounced}
+          {account.complained ? words.one.complained : words.one.bounced} <AddressRight account={account} />
         </Typography>
       )}
       <Sheet>

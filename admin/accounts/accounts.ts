@@ -21,6 +21,7 @@ export type Account = {
   phone?: string
   disabled: boolean
   bounced?: string
+  complained?: true
   createdAt: string
   signedInAt?: string
 }

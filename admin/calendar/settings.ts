@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { NamedDay } from '../../shared/deadline/calendar.ts'
 import type { Rung } from '../../shared/definition/ledger.ts'
 import type { Sitting } from '../../shared/sitting.ts'
+import type { Wordings } from '../../shared/wording.ts'
 import { request } from '../http.ts'
 
 export type CountySettings = {
@@ -10,6 +11,7 @@ export type CountySettings = {
   published: number[]
   reminders?: { long?: Rung[]; short?: Rung[] }
   overviews?: { weekly?: boolean; monthly?: boolean }
+  wording?: Wordings
   sittings: Sitting[]
   /** When the last of them was opened. */
   sittingOpenedOn?: string

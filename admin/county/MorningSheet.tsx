@@ -1,6 +1,7 @@
 import { Link as MuiLink } from '@mui/material'
 import { Link } from 'react-router'
 import { Retry } from '../accounts/Retry.tsx'
+import { Unreached } from '../addresses/Unreached.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { useMorning } from '../notices/notices.ts'
 import { Proof } from '../notices/Proof.tsx'
@@ -23,6 +24,7 @@ export function MorningSheet({ words }: { words: CountyWords }) {
       {!data && !isError && <Loading rows={1} />}
       {isError && <Retry sentence={words.failedPart} retry={() => void refetch()} />}
       {data && <Proof morning={data} />}
+      <Unreached />
     </Sheet>
   )
 }

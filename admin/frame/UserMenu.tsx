@@ -5,10 +5,13 @@ import { lazy, Suspense, useState } from 'react'
 import { useLogout, useStore } from 'react-admin'
 import type { Lang } from '../../shared/names.ts'
 import { usePanel, useSay } from '../panel.ts'
+import { useChannels } from '../settings/channels.ts'
+import { channelWords } from '../words/channels.ts'
 import { showShortcuts } from './keys.ts'
 
 const ChangePassword = lazy(() => import('../sign/ChangePassword.tsx').then(({ ChangePassword: it }) => ({ default: it })))
 const SecondFactor = lazy(() => import('../sign/SecondFactor.tsx').then(({ SecondFactor: it }) => ({ default: it })))
+const AwayDialog = lazy(() => import('./AwayDialog.tsx').then(({ AwayDialog: it }) => ({ default: it })))
 const sizes = ['1', '1.15', '1.3']
 
 /** The person's own settings: language, text size, colours, shortcuts; and the way out. */
@@ -16,11 +19,14 @@ export function UserMenu({ short }: { short: boolean }) {
   const { me, words, lang, setLang } = usePanel()
   const say = useSay()
   const logout = useLogout()
-  const [dialog, setDialog] = useState<'password' | 'factor' | null>(null)
+  const [dialog, setDialog] = useState<'password' | 'factor' | 'away' | null>(null)
   const [at, setAt] = useState<HTMLElement | null>(null)
   const [size, setSize] = useStore<string>('textSize', '1')
   // Read by the mails: a deputy who signed with others hears of the item as well.
   const [coSigned, setCoSigned] = useStore<boolean>('coSigned', false)
+  // The same: by which of the county's ways he hears instead of by mail.
+  const [channel, setChannel] = useStore<string | null>('channel', null)
+  const channels = useChannels(at !== null)
   const [mode, setMode] = useStore<'light' | 'dark'>('theme', 'light')
   const [keys, setKeys] = useStore<boolean>('shortcuts', true)
   const office = say(me.office.name)
@@ -83,6 +89,14 @@ export function UserMenu({ short }: { short: boolean }) {
             choose={(next) => setCoSigned(next === true)}
           />
         )}
+        {channels.length > 0 && (
+          <Choice
+            label={channelWords[lang].choose}
+            value={channels.some(({ key }) => key === channel) ? (channel ?? '') : ''}
+            options={[['', channelWords[lang].mail], ...channels.map(({ key, name: said }): [string, string] => [key, said])]}
+            choose={(next) => setChannel(next === '' ? null : String(next))}
+          />
+        )}
         <Choice
           label={words.frame.keys}
           value={keys}
@@ -100,6 +114,16 @@ export function UserMenu({ short }: { short: boolean }) {
         >
           {words.frame.showKeys}
         </MenuItem>
+        {me.role !== 'deputy' && (
+          <MenuItem
+            onClick={() => {
+              setAt(null)
+              setDialog('away')
+            }}
+          >
+            {words.frame.away}
+          </MenuItem>
+        )}
         <MenuItem
           onClick={() => {
             setAt(null)
@@ -121,6 +145,7 @@ export function UserMenu({ short }: { short: boolean }) {
       </Menu>
       <Suspense fallback={null}>
         {dialog === 'password' && <ChangePassword close={() => setDialog(null)} />}
+        {dialog === 'away' && <AwayDialog close={() => setDialog(null)} />}
         {dialog === 'factor' && <SecondFactor close={() => setDialog(null)} />}
       </Suspense>
     </>

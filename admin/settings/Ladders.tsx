@@ -6,10 +6,13 @@ import { type Post, postsOf } from '../../shared/post.ts'
 import { postNames } from '../../shared/words/mail.ts'
 import { useAccounts } from '../accounts/accounts.ts'
 import { type CountySettings, useCountySettings, useSaveSettings } from '../calendar/settings.ts'
+import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { sentenceOf } from '../sign/sentence.ts'
 import { ladderWords } from '../words/ladder.ts'
+import { whatIfWords } from '../words/what-if.ts'
+import { Difference, type Told } from './Difference.tsx'
 import { LadderTable } from './LadderTable.tsx'
 import { inOrder } from './rungs.ts'
 
@@ -26,15 +29,25 @@ function Written({ settings }: { settings: CountySettings }) {
   const save = useSaveSettings()
   const [own, setOwn] = useState({ ...ladders, ...settings.reminders })
   const [overviews, setOverviews] = useState({ weekly: true, monthly: true, ...settings.overviews })
+  const [told, setTold] = useState<{ of: string; told: Told } | null>(null)
   const dirty =
     JSON.stringify([own, overviews]) !==
     JSON.stringify([
       { ...ladders, ...settings.reminders },
       { weekly: true, monthly: true, ...settings.overviews },
     ])
+  const now = JSON.stringify([own, overviews])
+  const known = told?.of === now ? told.told : null
+  const given = { reminders: { long: inOrder(own.long), short: inOrder(own.short) }, overviews }
+  // What a change does to the mails is shown before it is saved.
+  const check = () =>
+    request<Told>('/notices/forecast/difference', { method: 'POST', body: given }).then(
+      (answer) => setTold({ of: now, told: answer }),
+      (error) => notify(sentenceOf(error, common), { type: 'error' }),
+    )
   const send = () =>
     save.mutate(
-      { ...settings, reminders: { long: inOrder(own.long), short: inOrder(own.short) }, overviews },
+      { ...settings, ...given },
       {
         onSuccess: () => notify(words.saved, { type: 'success' }),
         onError: (error) => notify(sentenceOf(error, common), { type: 'error' }),
@@ -63,10 +76,17 @@ function Written({ settings }: { settings: CountySettings }) {
         ))}
       </Box>
       <Vacant />
+      {dirty && known && <Difference told={known} />}
       <Box sx={{ px: 5, pb: 4, display: 'flex', gap: 2 }}>
-        <Button variant="contained" disabled={!dirty || save.isPending} onClick={send}>
-          {words.save}
-        </Button>
+        {dirty && !known ? (
+          <Button variant="contained" onClick={() => void check()}>
+            {whatIfWords[lang].check}
+          </Button>
+        ) : (
+          <Button variant="contained" disabled={!dirty || save.isPending} onClick={send}>
+            {words.save}
+          </Button>
+        )}
         <Button onClick={() => setOwn(ladders)}>{words.usual}</Button>
       </Box>
     </Sheet>

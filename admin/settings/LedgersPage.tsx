@@ -23,8 +23,10 @@ import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
+import { Channels } from './ChannelSheet.tsx'
 import { Ladders } from './Ladders.tsx'
 import { LedgerPage } from './LedgerPage.tsx'
+import { Wordings } from './Wordings.tsx'
 
 /** The definitions in force, and the way to change them. */
 export function LedgersPage() {
@@ -90,6 +92,8 @@ function All() {
         </Box>
       </Sheet>
       <Ladders />
+      <Wordings />
+      <Channels />
       {naming && <Naming close={() => setNaming(false)} />}
     </Page>
   )

@@ -2,6 +2,7 @@ import { Box, Button, Paper, Typography } from '@mui/material'
 import { useEffect, useState } from 'react'
 import type { Lang } from '../../shared/names.ts'
 import type { Words } from '../language.ts'
+import { Mark } from '../parts/Mark.tsx'
 import type { News } from '../person.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { ForgotForm } from './ForgotForm.tsx'
@@ -49,26 +50,7 @@ export function SignIn({ words, lang, speak, done, news }: Props) {
           borderRadius: { xs: 0, sm: 2 },
         }}
       >
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2.5, mb: 5 }}>
-          <Box
-            aria-hidden
-            sx={{
-              width: 32,
-              height: 32,
-              borderRadius: 1.5,
-              bgcolor: 'primary.main',
-              color: 'primary.contrastText',
-              display: 'grid',
-              placeItems: 'center',
-              fontWeight: 700,
-            }}
-          >
-            {words.mark}
-          </Box>
-          <Typography component="p" sx={{ fontSize: 20, fontWeight: 700 }}>
-            {words.product} · {words.county}
-          </Typography>
-        </Box>
+        <Mark words={words} />
         <Typography variant="h2" component="h1" sx={{ mb: 3 }}>
           {title}
         </Typography>

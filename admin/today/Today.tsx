@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { shanghaiTime, writeDay } from '../../shared/deadline/days.ts'
 import { mayCreate } from '../../shared/engine/rights.ts'
+import { AddressTasks } from '../addresses/AddressTasks.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
@@ -57,6 +58,7 @@ export function Today() {
           </Box>
         ))}
       {!leader && <Pending />}
+      {me.role === 'admin' && <AddressTasks />}
       <Waiting />
       {leader && <Fresh />}
       <Drafts />

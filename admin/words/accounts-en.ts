@@ -51,6 +51,7 @@ export const accountsEn: AccountWords = {
     bounced: 'Mail to this address came back. Check it and correct it with “Edit”.',
     askDisable: (name) => `Disable ${name}?`,
     disableText: (open, office) => `Signed out at once; the ${open} open items stay with ${office}.`,
+    complained: 'Mail to this address was reported as spam, so none goes there. Talk to its owner first.',
     disableVerb: (name) => `Disable ${name}`,
     keep: 'Do not disable',
     askReset: (name) => `Send ${name} a mail to reset the password?`,

@@ -56,6 +56,7 @@ const zh = {
     bounced: '这个邮箱退过信，信发不到。请核对邮箱，点“修改”改成对的。',
     askDisable: (name: string) => `停用 ${name}？`,
     disableText: (open: string, office: string) => `他会立即退出，正在办的 ${open} 件仍属${office}。`,
+    complained: '收信人把我们的邮件报成了垃圾邮件，信已停发。请先和本人说清楚。',
     disableVerb: (name: string) => `停用 ${name}`,
     keep: '不停用',
     askReset: (name: string) => `给 ${name} 发重设密码的信？`,

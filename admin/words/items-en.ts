@@ -149,6 +149,7 @@ export const itemsEn: ItemsWords = {
     handOver: 'Handed over',
     handedOver: (from, to) => `${from} is closed and was taken over by ${to}`,
     undone: 'Taken back',
+    byMail: 'with the link of a mail',
     fromFile: (name) => `file: ${name}`,
     undoneMark: 'taken back',
     undo: 'Take this back',

@@ -144,6 +144,7 @@ export const itemsZh = {
     handOver: '移交',
     handedOver: (from: string, to: string) => `${from}已撤销，由${to}接替`,
     undone: '撤销',
+    byMail: '用邮件里的链接办理',
     fromFile: (name: string) => `文件：${name}`,
     undoneMark: '已撤销',
     undo: '撤销这一步',

@@ -38,6 +38,7 @@ export const panelEn: PanelWords = {
     theme: 'Colours',
     light: 'Light',
     dark: 'Dark',
+    away: 'Away: who takes my mail',
     coSigned: 'Mails on what I co-signed',
     keys: 'Keyboard',
     keysOn: 'Use shortcuts',

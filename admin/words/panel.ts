@@ -38,6 +38,7 @@ export const panelZh = {
     theme: '颜色',
     light: '浅色',
     dark: '深色',
+    away: '外出代收',
     coSigned: '联名的事项也告诉我',
     keys: '快捷键',
     keysOn: '用快捷键',

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { api } from '../../shared/words/api.ts'
-import { changePerson, endAccess, type Person, personById, revise } from '../store/people.ts'
+import { changePerson, clearAddress, endAccess, type Person, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
 import { accountAnswer } from './account.ts'
 import { type Area, answers, area, type Env } from './area.ts'
 import { sendLink } from './invite.ts'
+import { leavesBehind } from './last-liaison.ts'
 import { noteDone } from './note.ts'
 import { problem } from './problem.ts'
 import { createRoute } from './route.ts'
@@ -22,7 +23,19 @@ const act = (name: string, summary: string) =>
     responses: answers(200, 'The account.', z.looseObject({ id: z.string() })),
   })
 
-const disable = act('disable', 'Disable: signed out at once, duties stay with the office')
+const disable = createRoute({
+  method: 'post',
+  path: '/api/accounts/{id}/disable',
+  tags: ['accounts'],
+  summary: 'Disable: signed out at once, duties stay with the office',
+  request: { ...request, body: { content: { 'application/json': { schema: z.strictObject({ dryRun: z.boolean().optional() }) } } } },
+  responses: answers(
+    200,
+    'The account. `warning`: nobody else in the office handles what it owes; with `dryRun` only that is told, and nothing done.',
+    z.looseObject({ id: z.string(), owes: z.number(), warning: z.string().optional() }),
+  ),
+})
+const address = act('address', 'The address is right after all: mail goes there again')
 const enable = act('enable', 'Enable again')
 const reset = act('reset', 'Mail a link for a new password, and lift a lock')
 const renew = act('renew', 'Start over without password and second factor (a lost phone), and mail a link')
@@ -32,14 +45,17 @@ export function accountActRoutes(): Area {
   const routes = area()
   routes.openapi(disable, (c) =>
     on(c, async (person) => {
+      const extra = await leavesBehind(person, c.var.lang)
+      if (c.req.valid('json').dryRun) return { person, extra }
       const off = { disabled: true, stampedAt: c.var.clock.now.toISOString() } as const
       // Our own mark is what the next request reads. The provider is not told: it would say so before it has looked at the password.
       const now = await revise(c.var.scope, person, { change: off, now: c.var.clock.now })
       if (now === 'last') return problem(c, 409, api.lastAdmin)
       if (now === 'taken') throw new Error('Nothing was asked about the address')
-      return { what: 'account.disable', person: now }
+      return { what: 'account.disable', person: now, extra }
     }),
   )
+  routes.openapi(address, (c) => on(c, async (person) => ({ what: 'account.address', person: await clearAddress(c.var.scope, person.id) })))
   routes.openapi(enable, (c) =>
     on(c, async (person) => {
       await (await c.var.deps.identity()).enable(person.email)
@@ -65,7 +81,7 @@ export function accountActRoutes(): Area {
 }
 
 /** What became of the account, or why not; `extra` goes into the answer. */
-type Acted = { what: string; person: Person | null; extra?: object } | Response
+type Acted = { what?: string; person: Person | null; extra?: object } | Response
 
 async function on(c: Context<Env>, act: (person: Person) => Promise<Acted>): Promise<Response> {
   const id = c.req.param('id') ?? ''
@@ -74,6 +90,6 @@ async function on(c: Context<Env>, act: (person: Person) => Promise<Acted>): Pro
   const acted = await act(person)
   if (acted instanceof Response) return acted
   if (!acted.person) return problem(c, 404, api.notThere)
-  await noteDone(c, acted.what, person.id)
+  if (acted.what) await noteDone(c, acted.what, person.id)
   return c.json({ ...accountAnswer(acted.person, offices), ...acted.extra })
 }

@@ -37,7 +37,16 @@ const optional = {
 }
 const aside = z.unknown().optional().meta({ description: 'As it was answered; it is left aside.' })
 /** What an answer tells besides: whoever gives a whole account back with one thing changed changes that. */
-const told = { id: aside, disabled: aside, bounced: aside, createdAt: aside, signedInAt: aside, logins: aside, township: aside }
+const told = {
+  id: aside,
+  disabled: aside,
+  bounced: aside,
+  complained: aside,
+  createdAt: aside,
+  signedInAt: aside,
+  logins: aside,
+  township: aside,
+}
 const PersonId = z.string().regex(/^p[0-9a-z]{8,40}$/)
 
 const Account = z
@@ -54,6 +63,7 @@ const Account = z
     phone: z.string().optional(),
     disabled: z.boolean(),
     bounced: z.string().optional(),
+    complained: z.literal(true).optional(),
     createdAt: z.string(),
     signedInAt: z.string().optional(),
   })

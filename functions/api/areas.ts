@@ -23,6 +23,7 @@ export const areas: { [word: string]: Found } = {
     people: daily,
   },
   ...{
+    acts: seldom,
     figures: seldom,
     imports: seldom,
     exports: seldom,
@@ -31,6 +32,8 @@ export const areas: { [word: string]: Found } = {
     proofs: seldom,
     deadline: seldom,
     accounts: seldom,
+    addresses: seldom,
+    channels: seldom,
   },
   ...{ 'county-settings': seldom, sittings: seldom, log: seldom, health: seldom, 'openapi.json': seldom },
 }

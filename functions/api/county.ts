@@ -12,6 +12,7 @@ import { whole } from './paging.ts'
 import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
 import { versionIn } from './version.ts'
+import { WordingGiven } from './wording.ts'
 
 const NamedDay = z.strictObject({ day: Day, name: Line.max(40) })
 const Ordinal = z.number().int().min(1).max(99)
@@ -43,6 +44,7 @@ const Settable = z
       .strictObject({ weekly: z.boolean().optional(), monthly: z.boolean().optional() })
       .optional()
       .meta({ description: 'Weekly to townships, units and desks, monthly to the county’s leaders; what is not named goes out.' }),
+    wording: WordingGiven.optional(),
     fileDays: z
       .number()
       .int()
@@ -110,8 +112,8 @@ export function countyRoutes(): Area {
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
     const version = versionIn(c.req.header('if-match'))
     if (version === undefined) return problem(c, 428, api.versionMissing)
-    const { reminders, fileDays, overviews, ...given } = c.req.valid('json')
-    const kept = { ...(fileDays === undefined ? {} : { fileDays }), ...(overviews ? { overviews } : {}) }
+    const { reminders, fileDays, overviews, wording, ...given } = c.req.valid('json')
+    const kept = { ...(fileDays === undefined ? {} : { fileDays }), ...(overviews ? { overviews } : {}), ...(wording ? { wording } : {}) }
     const settings = await changeCountySettings(scope, { ...given, ...kept, reminders }, version)
     if (!settings) return problem(c, 412, api.stale, { current: await readCountySettings() })
     forgetWorld()

@@ -17,7 +17,7 @@ const query = z.strictObject({
   recipient: z.string().min(1).max(254).optional().meta({ description: 'A person’s id or e-mail address.' }),
 })
 const Count = z.object({ date: z.string(), mails: z.number(), reminders: z.number() })
-const Told = z.object({
+export const Told = z.object({
   to: z.string(),
   name: z.string(),
   office: z.object({ kind: z.string(), id: z.string() }),
@@ -78,7 +78,7 @@ export function forecastRoutes(): Area {
   return routes
 }
 
-function mailsOf(foreseen: Foreseen[]): z.infer<typeof Told>[] {
+export function mailsOf(foreseen: Foreseen[]): z.infer<typeof Told>[] {
   const people = new Map<string, Foreseen[]>()
   for (const each of foreseen) people.set(each.reader.id, [...(people.get(each.reader.id) ?? []), each])
   return [...people.values()].map((mine) => {

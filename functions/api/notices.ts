@@ -16,6 +16,7 @@ import { previewRoutes } from './preview.ts'
 import { problem, wrong } from './problem.ts'
 import { RecordId } from './record-shapes.ts'
 import { createRoute } from './route.ts'
+import { whatIfRoutes } from './what-if.ts'
 
 const tags = ['notices']
 const Subject = z.object({ ledger: z.string(), id: z.string(), number: z.string().optional(), heading: z.string() })
@@ -72,6 +73,7 @@ const shown = createRoute({
 export function noticeRoutes(): Area {
   const routes = area()
   routes.include(previewRoutes())
+  routes.include(whatIfRoutes())
   routes.include(forecastRoutes())
   routes.openapi(list, async (c) => {
     const { scope, lang } = c.var

@@ -11,6 +11,7 @@ import { world } from '../world.ts'
 import type { Env } from './area.ts'
 import { addressOf, callerOf } from './caller.ts'
 import { giveCookie } from './cookie.ts'
+import { rememberBrowser } from './known-browser.ts'
 import { noteLogin } from './note.ts'
 import { problem } from './problem.ts'
 
@@ -65,6 +66,7 @@ export async function begin(c: Context<Env>, person: Person): Promise<Response> 
     noteLogin(c, person, 'in'),
   ])
   giveCookie(c, cookie)
+  await rememberBrowser(c, person)
   c.set('person', person)
   return c.json(caller)
 }

@@ -1,20 +1,33 @@
+import { askedByMail, requestsAbout } from '../../shared/definition/by-mail.ts'
 import { dischargerOf } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
 import { sameHolder } from '../../shared/engine/seats.ts'
-import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
+import type { Act } from './item.ts'
 
 /**
  * The transition that a mail's button opens: the one that discharges the duty now, as the panel offers it; while another step of the same office
  * must come first, that one.
  */
-export function actOf(ledger: Ledger, record: LedgerRecord, duty: Duty): { key: string; label: Label } | undefined {
+export function actOf(ledger: Ledger, record: LedgerRecord, duty: Duty): Act | undefined {
   const others = record.duties.filter((other) => other.state === 'open' && sameHolder(other.holder, duty.holder)).map(({ key }) => key)
   for (const owed of [duty.key, ...others]) {
     const key = dischargerOf(ledger, record.state, owed)
     const rule = key === undefined ? undefined : ledger.transitions[key]
-    if (key !== undefined && rule?.from.includes(record.state)) return { key, label: rule.label }
+    if (key !== undefined && rule?.from.includes(record.state)) return offered(ledger, key)
   }
   return undefined
+}
+
+/** What its holder can ask about a duty from a mail, beside doing it. */
+export function requestsOf(ledger: Ledger, record: LedgerRecord, duty: Duty): Act[] {
+  const requests = requestsAbout(ledger, record.state, duty.key).flatMap((key) => offered(ledger, key) ?? [])
+  return requests.filter(({ light }) => light)
+}
+
+/** A transition as a mail offers it. */
+export function offered(ledger: Ledger, key: string): Act | undefined {
+  const rule = ledger.transitions[key]
+  return rule && { key, label: rule.label, ...(askedByMail(ledger, key) ? { light: true } : {}) }
 }

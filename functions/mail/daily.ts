@@ -1,20 +1,21 @@
 import { isWorkday } from '../../shared/deadline/calendar.ts'
 import type { Label } from '../../shared/names.ts'
 import type { World } from '../../shared/world.ts'
-import { env } from '../env.ts'
 import { claimLetter, confirmLetter, failLetter, finishLetter, readLetters } from '../store/letters.ts'
 import { fileNotices, fileWaiting } from '../store/notices.ts'
 import { putProof } from '../store/proofs.ts'
 import { noteSaid } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { type Digest, digest, subject } from './digest.ts'
-import { digests, type Mailing, mailingOf, unsaid } from './digests.ts'
+import { digests, type Mailing, mailingOf, unsaid, type When } from './digests.ts'
 import { dueToday } from './due-today.ts'
 import { letter } from './letter.tsx'
+import { type Links, linksFor } from './links.ts'
 import { mend } from './mend.ts'
 import { type Waiting, waitingNews } from './progress.ts'
 import { prove } from './prove.ts'
 import { recheck } from './recheck.ts'
+import { wayTo } from './recipients.ts'
 import { send, Unanswered, Undeliverable } from './send.ts'
 
 /** What a run did, counted in mails. `skipped`: went out before, or another run has it in hand. */
@@ -29,13 +30,13 @@ const AT_ONCE = 6
  */
 export async function daily(date: string, now: Date, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Run> {
   if (!dryRun) await mend(date, { now, today: date })
-  const { world, mailings: open, silent, dropped, done } = await prepare(date, now)
+  const { world, wordings, mailings: open, silent, dropped, done } = await prepare(date, now)
   const run: Run = { date, planned: open.length + done, sent: 0, skipped: done, failed: 0 }
   if (dryRun) return run
   await fileNotices(systemScope(), [...silent, ...dropped])
   const waiting = [...open]
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) run[await post(next, world, date, now)] += 1
+    for (let next = waiting.shift(); next; next = waiting.shift()) run[await post(next, world, { date, now, wordings })] += 1
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   await putProof(await prove(date, now))
@@ -58,26 +59,29 @@ async function prepare(date: string, now: Date) {
   const done = new Set(letters.flatMap((each) => (each?.state === 'sent' ? [each.person] : [])))
   const { news, dropped } = isWorkday(due.world.calendar, date) ? await waitingNews(due.people) : nothing
   const { mailings, silent } = digests(due, news, date, now)
-  return { world: due.world, mailings: mailings.filter(({ reader }) => !done.has(reader.id)), silent, dropped, done: done.size }
+  const open = mailings.filter(({ reader }) => !done.has(reader.id))
+  return { world: due.world, wordings: due.wordings, mailings: open, silent, dropped, done: done.size }
 }
 
 const nothing = { news: new Map<string, Waiting[]>(), dropped: [] }
 
-async function post({ reader, sayings, waiting }: Mailing, world: World, date: string, now: Date): Promise<'sent' | 'skipped' | 'failed'> {
+async function post({ reader, sayings, waiting }: Mailing, world: World, when: When): Promise<'sent' | 'skipped' | 'failed'> {
   const scope = systemScope()
-  const { id: person, email: to } = reader
+  const { date, now } = when
+  const { id: person } = reader
   const { live, over } = await recheck(sayings)
   await fileNotices(
     scope,
     over.map((saying) => unsaid(saying, 'over', world, { date, now })),
   )
   if (live.length + waiting.length === 0) return 'skipped'
-  const { content, notices, news, said } = mailingOf(reader, { sayings: live, waiting }, world, { date, now })
+  const { content, notices, news, said } = mailingOf(reader, { sayings: live, waiting }, world, when)
   const says = notices.length + news.length
   if (!(await claimLetter(scope, { person, on: date, says }, content, now))) return 'skipped'
   await fileNotices(scope, notices)
   await fileWaiting(scope, news)
-  const answer = await send({ to, ...written(content), tags: { person, day: date } }).catch((error: Error) => error)
+  const links = await linksFor(reader.standIn?.id ?? person, date, now)
+  const answer = await send({ ...wayTo(reader), ...written(content, links), tags: { person, day: date } }).catch((error: Error) => error)
   if (answer instanceof Error) {
     const reason = answer instanceof Undeliverable ? 'refused' : 'later'
     console.error('A letter was not sent', { person, day: date, reason, error: answer.name })
@@ -92,7 +96,7 @@ async function post({ reader, sayings, waiting }: Mailing, world: World, date: s
   return 'sent'
 }
 
-/** The mail of a day as it is sent, and as it is shown again. */
-export function written(content: Digest): { subject: string; html: string; text: string } {
-  return letter(digest(content, env('ORIGIN')))
+/** The mail of a day as it is sent, or, with links that act for nobody, shown again. */
+export function written(content: Digest, links: Links): { subject: string; html: string; text: string } {
+  return letter(digest(content, links))
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { claimNotice, confirmNotice, failNotice, type Notice } from '../store/notices.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { send, Undeliverable } from './send.ts'
+import { type Mail, send, Undeliverable } from './send.ts'
 
 /**
  * Sends the mail of one notice, at most once: claim, send, confirm. With a `reason` not to send it, files that instead. False when it went out
@@ -11,7 +11,7 @@ import { send, Undeliverable } from './send.ts'
 export async function deliver(
   notice: Notice,
   reason: Notice['reason'] | null,
-  mail: { subject: string; html: string; text: string },
+  mail: Omit<Mail, 'to'> & { to?: string },
   { now }: Clock,
 ): Promise<boolean> {
   const scope = systemScope()

@@ -14,11 +14,13 @@ import {
   progressOf,
   progressOpening,
   progressSubject,
+  routed,
   stands,
   summary,
 } from '../../shared/words/mail.ts'
 import type { Block, Document } from './document.ts'
-import { address, called, card, type Item, owedBy, row } from './item.ts'
+import { called, card, type Item, owedBy, row } from './item.ts'
+import { actAddress, address, type Links } from './links.ts'
 import type { Period } from './overview.ts'
 import type { Progress } from './progress.ts'
 
@@ -34,6 +36,8 @@ export type Digest = {
   lang: Lang
   house: Label
   name: string
+  /** For whom he takes it who is away. */
+  away?: string
   on: string
   own: Listed
   copies: Listed
@@ -54,14 +58,15 @@ export function list(items: Item[], on: string): Listed {
   }
 }
 
-export function digest({ lang, house, name, on, own, copies, weekly, monthly, news = [] }: Digest, origin: string): Document {
+export function digest({ lang, house, name, away, on, own, copies, weekly, monthly, news = [] }: Digest, links: Links): Document {
+  const { origin } = links
   const blocks = [
-    ...section(own, copies.total > 0 ? mailWords.owed[lang] : '', on, lang, origin, FULL),
+    ...section(own, copies.total > 0 ? mailWords.owed[lang] : '', on, lang, links, FULL),
     // Whoever only looks on needs the list, not the explanation of each day.
-    ...section(copies, mailWords.copied[lang], on, lang, origin, own.total > 0 ? 5 : FULL),
+    ...section(copies, mailWords.copied[lang], on, lang, links, own.total > 0 ? 5 : FULL),
     ...overviewSection(weekly, 'weekly', on, lang, origin),
     ...overviewSection(monthly, 'monthly', on, lang, origin),
-    ...newsSection(news, own.total + copies.total > 0 ? mailWords.progressed[lang] : '', lang, origin),
+    ...newsSection(news, own.total + copies.total > 0 ? mailWords.progressed[lang] : '', lang, links),
   ]
   const button: Block = { kind: 'button', button: { words: mailWords.openToday[lang], url: `${origin}/` } }
   const whole = weekly ?? monthly
@@ -71,7 +76,7 @@ export function digest({ lang, house, name, on, own, copies, weekly, monthly, ne
       : whole
         ? overviewOpening(weekly ? 'weekly' : 'monthly', counts(whole))
         : progressOpening(news.length)
-  const opening = [greeting(name)[lang], said[lang]].join('\n')
+  const opening = [greeting(name)[lang], ...(away ? [routed(away)[lang]] : []), said[lang]].join('\n')
   return {
     lang,
     house: house[lang],
@@ -82,23 +87,23 @@ export function digest({ lang, house, name, on, own, copies, weekly, monthly, ne
   }
 }
 
-function section({ items, total }: Listed, heading: string, on: string, lang: Lang, origin: string, full: number): Block[] {
+function section({ items, total }: Listed, heading: string, on: string, lang: Lang, links: Links, full: number): Block[] {
   if (total === 0) return []
   const rest = items.slice(full)
-  const blocks: Block[] = items.slice(0, full).map((item) => ({ kind: 'card', card: card(item, on, lang, origin) }))
+  const blocks: Block[] = items.slice(0, full).map((item) => ({ kind: 'card', card: card(item, on, lang, links) }))
   if (heading) blocks.unshift({ kind: 'heading', words: heading })
   if (rest.length > 0) {
     blocks.push({ kind: 'heading', words: mailWords.alsoOpen[lang] })
-    blocks.push({ kind: 'rows', rows: rest.map((item) => row(item, on, lang, origin)) })
+    blocks.push({ kind: 'rows', rows: rest.map((item) => row(item, on, lang, links.origin)) })
   }
   if (total > items.length) {
-    blocks.push({ kind: 'rows', rows: [{ words: '', title: overflow(total - items.length)[lang], url: `${origin}/` }] })
+    blocks.push({ kind: 'rows', rows: [{ words: '', title: overflow(total - items.length)[lang], url: `${links.origin}/` }] })
   }
   return blocks
 }
 
 /** What happened to each record that the reader brought, how it stands, and what he can do. */
-function newsSection(news: Progress[], heading: string, lang: Lang, origin: string): Block[] {
+function newsSection(news: Progress[], heading: string, lang: Lang, links: Links): Block[] {
   if (news.length === 0) return []
   const cards = news.map(({ record, state, steps, owed, act }): Block => {
     const facts = [
@@ -106,9 +111,11 @@ function newsSection(news: Progress[], heading: string, lang: Lang, origin: stri
       stands(state)[lang],
       ...owed.map((item) => owedBy(item, lang)),
     ]
-    const url = address(origin, record, act?.key)
-    const button = act ? { words: act.label[lang], url } : { words: mailWords.open[lang], url, plain: true as const }
-    return { kind: 'card', card: { title: called(record, lang), facts, button } }
+    const url = address(links.origin, record, act?.key)
+    const button = act
+      ? { words: act.label[lang], url: actAddress(links, record, act) }
+      : { words: mailWords.open[lang], url, plain: true as const }
+    return { kind: 'card', card: { title: called(record, lang), url, facts, buttons: [button] } }
   })
   return [...(heading ? [{ kind: 'heading' as const, words: heading }] : []), ...cards]
 }
@@ -138,6 +145,7 @@ export function subject({ on, own, copies, weekly, monthly, news = [] }: Said): 
     return { zh: progressOf(called(record, 'zh'), state).zh, en: progressOf(called(record, 'en'), state).en }
   }
   const [only] = [...own.items, ...copies.items]
+  if (own.total + copies.total === 1 && only?.subject) return only.subject
   if (own.total + copies.total === 1 && only) {
     const left = only.dueOn === null ? null : daysBetween(on, only.dueOn)
     return {

@@ -1,3 +1,4 @@
+import type { Wordings } from '../../shared/wording.ts'
 import type { World } from '../../shared/world.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
 import { overviewSaid, type Said } from '../store/said.ts'
@@ -6,8 +7,9 @@ import type { DueToday, Saying } from './due-today.ts'
 import { isPeriod, type Period, periods } from './overview.ts'
 import { named, officeName, owed } from './owed.ts'
 import { progressOf, type Waiting } from './progress.ts'
-import { officeToken, type Reader } from './recipients.ts'
+import { addressOf, officeToken, type Reader, silenced } from './recipients.ts'
 import { houseOf } from './tell.ts'
+import { inOwnWords } from './wording.ts'
 
 /** One mail of the day: to whom, what it says, the notices and rungs that stand behind it. */
 export type Mailing = {
@@ -19,11 +21,11 @@ export type Mailing = {
   news: Notice[]
   said: Said[]
 }
-type When = { date: string; now: Date }
+export type When = { date: string; now: Date; wordings?: Wordings | undefined }
 
 /** The mails of a day, one for each person, with the news that wait for him; `silent`: what cannot be said to anybody, for the delivery log. */
 export function digests(
-  { sayings, world, people }: DueToday,
+  { sayings, world, people, wordings }: DueToday,
   news: Map<string, Waiting[]>,
   date: string,
   now: Date,
@@ -33,8 +35,9 @@ export function digests(
   for (const reader of people) if (news.has(reader.id)) groups.set(reader.id, { reader, sayings: [] })
   for (const saying of sayings) {
     const { reader } = saying
-    if (!reader || reader.bounced) {
-      silent.push(unsaid(saying, reader ? 'bounced' : 'noPerson', world, { date, now }))
+    const silence = reader ? silenced(reader) : 'noPerson'
+    if (!reader || silence) {
+      silent.push(unsaid(saying, silence ?? 'noPerson', world, { date, now }))
       continue
     }
     const group = groups.get(reader.id) ?? { reader, sayings: [] }
@@ -42,7 +45,7 @@ export function digests(
     groups.set(reader.id, group)
   }
   const mailings = [...groups.values()].map(({ reader, sayings: mine }) =>
-    mailingOf(reader, { sayings: mine, waiting: news.get(reader.id) ?? [] }, world, { date, now }),
+    mailingOf(reader, { sayings: mine, waiting: news.get(reader.id) ?? [] }, world, { date, now, wordings }),
   )
   return { mailings, silent }
 }
@@ -51,7 +54,10 @@ export function digests(
 export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 'sayings' | 'waiting'>, world: World, when: When): Mailing {
   const { date: on } = when
   const rungs = sayings.filter(({ rung }) => !isPeriod(rung))
-  const tell = ({ ledger, record, duty, copy, instead }: Saying) => owed(ledger, record, duty, { ...(copy ? { world } : {}), instead })
+  const tell = ({ ledger, record, duty, copy, instead, rung }: Saying) => {
+    const item = owed(ledger, record, duty, { ...(copy ? { world } : {}), instead })
+    return inOwnWords(item, rung, when.wordings, on, officeName(world, duty.holder))
+  }
   const items = (copy: boolean) => rungs.filter((each) => each.copy === copy).map(tell)
   const overview = (period: Period) => {
     // What stands above already is not said again below.
@@ -64,7 +70,8 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
     kind: 'digest',
     lang: reader.lang,
     house: houseOf(world),
-    name: reader.name,
+    name: reader.standIn?.name ?? reader.name,
+    ...(reader.standIn ? { away: reader.name } : {}),
     on,
     own: list(items(false), on),
     copies: list(items(true), on),
@@ -74,7 +81,7 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
   }
   const words = subject(content)
   const notices = sayings.map((each) => ({ ...noticeOf(each, when), subject: words, letter: on }))
-  const news = waiting.map(({ notice }): Notice => ({ ...notice, on, state: 'claimed', subject: words, letter: on }))
+  const news = waiting.map(({ notice }): Notice => ({ ...notice, to: addressOf(reader), on, state: 'claimed', subject: words, letter: on }))
   return {
     reader,
     sayings,
@@ -88,7 +95,7 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
 
 /** What the delivery log keeps of something that is not said, and why. */
 export function unsaid(saying: Saying, reason: NonNullable<Notice['reason']>, world: World, when: When): Notice {
-  const to = saying.reader?.email ?? officeName(world, saying.office).zh
+  const to = saying.reader ? addressOf(saying.reader) : officeName(world, saying.office).zh
   return { ...noticeOf(saying, when), to, state: 'suppressed', reason }
 }
 
@@ -108,7 +115,7 @@ function noticeOf(saying: Saying, { date, now }: When): Notice {
     rule: rung,
     on: date,
     dueOn: duty.dueOn,
-    to: reader?.email ?? '',
+    to: reader ? addressOf(reader) : '',
     ...(reader ? { person: reader.id } : {}),
     office: officeToken(office),
     ...(copy ? { copy } : {}),

@@ -3,8 +3,15 @@ import type { Lang } from '../../shared/names.ts'
 export type Lamp = 'red' | 'amber' | 'green' | 'grey'
 /** `plain`: leads to the item without being asked for an act. */
 export type Button = { words: string; url: string; plain?: true }
-/** One item in full: lamp with words, heading, facts below each other, an aside (why this day), one act. */
-export type Card = { lamp?: { colour: Lamp; words: string }; title: string; facts: string[]; aside?: string; button?: Button }
+/** One item in full: lamp with words, heading that leads to its page, facts below each other, an aside (why this day), what can be done. */
+export type Card = {
+  lamp?: { colour: Lamp; words: string }
+  title: string
+  url: string
+  facts: string[]
+  aside?: string
+  buttons: Button[]
+}
 /** One item in a line, its title a link; `aside`: who owes what by when. */
 export type Row = { words: string; title: string; url: string; aside?: string }
 export type Block =

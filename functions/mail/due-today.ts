@@ -5,6 +5,7 @@ import type { Duty, Holder } from '../../shared/duty.ts'
 import { sameHolder } from '../../shared/engine/seats.ts'
 import type { Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
+import type { Wordings } from '../../shared/wording.ts'
 import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import { owingUntil } from '../store/duties.ts'
@@ -32,7 +33,7 @@ export type Saying = {
   /** The rung that he heard of last. */
   before?: string
 }
-export type DueToday = { world: World; people: Reader[]; sayings: Saying[] }
+export type DueToday = { world: World; people: Reader[]; sayings: Saying[]; wordings?: Wordings | undefined }
 type Dated = Duty & { dueOn: string }
 /** An open duty with its record and definition; `held`: its overdue reminders wait. */
 export type Owing = { ledger: Ledger; record: LedgerRecord; duty: Dated; held: boolean }
@@ -61,20 +62,32 @@ export async function dueToday(date: string, asOf: 'now' | 'morning' = 'now'): P
     })
   })
   const told = overviews(open, { world, people, date, on: settings.overviews ?? {}, last: known })
-  return { world, people, sayings: [...sayings, ...told] }
+  return { world, people, sayings: [...sayings, ...told], wordings: settings.wording }
 }
 
-/** What reminders rest on: everybody who can be told, what each has heard, and the open duties of which any can be due up to a day. */
-export async function survey(date: string): Promise<Survey> {
-  const [{ world, settings }, people, defined] = await Promise.all([county(), readersOfMail(), definitions(systemScope())])
+/** What reminders rest on: everybody who can be told, what each has heard, and the open duties of which any can be due up to a day; `changed`: with these ladders. */
+export async function survey(date: string, changed: Partial<Ladders> = {}): Promise<Survey> {
+  const [{ world, settings }, people, defined] = await Promise.all([county(), readersOfMail(date), definitions(systemScope())])
   const ledgers = new Map(defined.map(({ ledger }) => [ledger.key, ledger]))
-  const own: Ladders = { ...ladders, ...settings.reminders }
+  const own: Ladders = { ...ladders, ...settings.reminders, ...changed }
   const until = addDays(date, reach([...ledgers.values()], own))
   const [open, said] = await Promise.all([openDuties(until, ledgers), saidTo(people)])
   return { world, settings, people, own, open, said }
 }
 
-type Survey = County & { people: Reader[]; own: Ladders; open: Owing[]; said: Map<string, Map<string, Heard>> }
+export type Survey = County & { people: Reader[]; own: Ladders; open: Owing[]; said: Map<string, Map<string, Heard>> }
+
+/** The open duties of a record that have a day, with what holds their overdue reminders. */
+export function owingOf(ledger: Ledger, record: LedgerRecord): Owing[] {
+  return record.duties.filter(isOpen).flatMap((duty): Owing[] => {
+    const rule = ledger.duties[duty.key]
+    // What one office asked holds its own reminders, not those of others on the same record.
+    const held = record.duties.some(
+      ({ key, state, asker }) => state === 'open' && rule?.heldBy?.includes(key) && (!asker || sameHolder(asker, duty.holder)),
+    )
+    return rule ? [{ ledger, record, duty, held }] : []
+  })
+}
 
 /** The open duties up to a day, each with its record: the record is the truth, the index only finds it. */
 async function openDuties(until: string, ledgers: Map<string, Ledger>): Promise<Owing[]> {
@@ -83,14 +96,7 @@ async function openDuties(until: string, ledgers: Map<string, Ledger>): Promise<
   const records = await readMany(systemScope(), found, { eventual: true })
   return records.flatMap((record) => {
     const ledger = ledgers.get(record.ledger)
-    return record.duties.filter(isOpen).flatMap((duty): Owing[] => {
-      const rule = ledger?.duties[duty.key]
-      // What one office asked holds its own reminders, not those of others on the same record.
-      const held = record.duties.some(
-        ({ key, state, asker }) => state === 'open' && rule?.heldBy?.includes(key) && (!asker || sameHolder(asker, duty.holder)),
-      )
-      return ledger && rule && duty.dueOn <= until ? [{ ledger, record, duty, held }] : []
-    })
+    return ledger ? owingOf(ledger, record).filter(({ duty }) => duty.dueOn <= until) : []
   })
 }
 

@@ -1,17 +1,20 @@
 import { planAhead } from '../../shared/deadline/ahead.ts'
 import { addDays, isWorkday, nextWorkday } from '../../shared/deadline/calendar.ts'
-import { ladderOf } from '../../shared/deadline/reminders.ts'
+import { type Ladders, ladderOf } from '../../shared/deadline/reminders.ts'
 import type { World } from '../../shared/world.ts'
 import { readLetters } from '../store/letters.ts'
 import { saidKey } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { audience } from './audience.ts'
-import { survey } from './due-today.ts'
+import { type Owing, type Survey, survey } from './due-today.ts'
 import type { Named } from './item.ts'
 import { overviews, periods } from './overview.ts'
 import { named } from './owed.ts'
 import { waitingNews } from './progress.ts'
-import type { Reader } from './recipients.ts'
+import { type Reader, silenced } from './recipients.ts'
+
+/** Rules that are tried before they are saved. */
+export type Rules = { reminders?: Partial<Ladders> | undefined; overviews?: { weekly?: boolean; monthly?: boolean } | undefined }
 
 /** One thing that will be said to somebody on a day, and by which rule. */
 export type Foreseen = { date: string; reader: Reader; rule: string; record: Named; dueOn?: string; copy: boolean }
@@ -20,37 +23,20 @@ export type Foreseen = { date: string; reader: Reader; rule: string; record: Nam
  * Who will be told what on which day of a span, if nothing happens to what is open and every morning's job runs: the rungs of every duty, overviews, and the
  * news that wait. Whoever has had his mail of the first day hears the rest with his next one. Sends and stores nothing.
  */
-export async function foresee(from: string, to: string): Promise<{ world: World; foreseen: Foreseen[] }> {
-  const found = await survey(to)
+export async function foresee(from: string, to: string, changed: Rules = {}): Promise<{ world: World; foreseen: Foreseen[] }> {
+  const found = await survey(to, changed.reminders)
   const { world, own, open, said, people } = found
-  const { calendar } = world
   const first = await firstDays(people, from)
   const begins = (reader: Reader) => first.get(reader.id) ?? from
-  const foreseen = open.flatMap(({ ledger, record, duty, held }) => {
-    const ladder = ladderOf({ duty, reminders: ledger.duties[duty.key]?.reminders }, own)
-    const name = saidKey({ ledger: ledger.key, record: record.id, duty: duty.id, dueOn: duty.dueOn })
-    return audience(ledger, record, duty, ladder, world, people).flatMap(({ reader, reminders, copy }): Foreseen[] => {
-      if (!reader || reader.bounced) return []
-      const item = { duty, reminders, held }
-      const heard = said.get(reader.id)?.get(name)?.rung
-      return planAhead(item, [begins(reader), to], calendar, { own, said: heard }).map(({ on, rung }) => ({
-        date: on,
-        reader,
-        rule: rung,
-        record: named(ledger, record),
-        dueOn: duty.dueOn,
-        copy,
-      }))
-    })
-  })
+  const foreseen = open.flatMap((owing) => rungsAhead(owing, { world, own, said, people, begins, to }))
   const last = new Map<string, string | undefined>(
     people.flatMap(({ id }) => periods.map((period) => [`${id}#${period}`, said.get(id)?.get(period)?.rung] as const)),
   )
   for (const date of daysOf(from, to, world)) {
-    const on = found.settings.overviews ?? {}
+    const on = changed.overviews ?? found.settings.overviews ?? {}
     const told = overviews(open, { world, people, date, on, last: ({ id }, period) => last.get(`${id}#${period}`) })
     for (const { ledger, record, duty, rung, reader, copy } of told) {
-      if (!reader || reader.bounced || begins(reader) > date) continue
+      if (!reader || silenced(reader) || begins(reader) > date) continue
       last.set(`${reader.id}#${rung}`, date)
       foreseen.push({ date, reader, rule: rung, record: named(ledger, record), dueOn: duty.dueOn, copy })
     }
@@ -58,8 +44,29 @@ export async function foresee(from: string, to: string): Promise<{ world: World;
   return { world, foreseen: [...foreseen, ...(await news(people, begins, to, world))] }
 }
 
+type Around = Pick<Survey, 'world' | 'own' | 'said' | 'people'> & { begins: (reader: Reader) => string; to: string }
+
+/** What will be said of one duty up to a day, if nothing happens to it. */
+export function rungsAhead({ ledger, record, duty, held }: Owing, { world, own, said, people, begins, to }: Around): Foreseen[] {
+  const ladder = ladderOf({ duty, reminders: ledger.duties[duty.key]?.reminders }, own)
+  const name = saidKey({ ledger: ledger.key, record: record.id, duty: duty.id, dueOn: duty.dueOn })
+  return audience(ledger, record, duty, ladder, world, people).flatMap(({ reader, reminders, copy }): Foreseen[] => {
+    if (!reader || silenced(reader)) return []
+    const item = { duty, reminders, held }
+    const heard = said.get(reader.id)?.get(name)?.rung
+    return planAhead(item, [begins(reader), to], world.calendar, { own, said: heard }).map(({ on, rung }) => ({
+      date: on,
+      reader,
+      rule: rung,
+      record: named(ledger, record),
+      dueOn: duty.dueOn,
+      copy,
+    }))
+  })
+}
+
 /** From when on somebody can be told: tomorrow for whoever has had his mail of that day. */
-async function firstDays(people: Reader[], from: string): Promise<Map<string, string>> {
+export async function firstDays(people: Reader[], from: string): Promise<Map<string, string>> {
   const asked = people.map(({ id }) => ({ person: id, on: from }))
   const letters = await readLetters(systemScope(), asked)
   return new Map(letters.flatMap((letter) => (letter?.state === 'sent' ? [[letter.person, addDays(from, 1)] as const] : [])))

@@ -7,20 +7,31 @@ import type { Post } from '../../shared/post.ts'
 import { oneLine } from '../../shared/text.ts'
 import { dueBy, dutyOf, mailWords, standsIn, whyLine } from '../../shared/words/mail.ts'
 import type { Button, Card, Row } from './document.ts'
+import { actAddress, address, type Links } from './links.ts'
 
 /** What a mail says about a record: what names it, nothing of what it contains. */
 export type Named = { ledger: string; id: string; number?: string; heading: string }
+
+/** A step that a mail offers. `light`: a page of its own can ask all that it needs. */
+export type Act = { key: string; label: Label; light?: true }
 
 /** One duty in a mail. JSON-safe: stored with the letter, so that it can be shown again as it was. */
 export type Item = {
   record: Named
   duty: Label
+  /** What the county says of it in its own words: the subject of a mail that says nothing else, and the first line. */
+  subject?: Label
+  line?: Label
+  /** Which of the record's duties it is. */
+  of?: string
   /** Who owes it, where the reader does not. */
   holder?: Label
   dueOn: string | null
   why: { basis: Label; length: Duty['why']['length']; start: string; provisional?: true }
   /** The transition that discharges it, for the link and its words. */
-  act?: { key: string; label: Label }
+  act?: Act
+  /** What can be asked for instead: more days, to hand it back. */
+  requests?: Act[]
   /** The post for which this reminder is meant, where nobody in the office holds it. */
   instead?: Post
 }
@@ -31,16 +42,17 @@ export function called(record: Named, lang: Lang): string {
 }
 
 /** The item in full, as of `today`. */
-export function card(item: Item, today: string, lang: Lang, origin: string): Card {
+export function card(item: Item, today: string, lang: Lang, links: Links): Card {
   const left = item.dueOn === null ? null : daysBetween(today, item.dueOn)
   const { basis, length, start, provisional } = item.why
   const why = whyLine(basis, length && lengthWords(length), both(start))[lang]
   return {
     lamp: { colour: lamp(left), words: writeDaysLeft(left, lang) },
     title: called(item.record, lang),
-    facts: [owedBy(item, lang), ...(item.instead ? [standsIn(item.instead)[lang]] : [])],
+    facts: [...(item.line ? [item.line[lang]] : []), owedBy(item, lang), ...(item.instead ? [standsIn(item.instead)[lang]] : [])],
     aside: `${why}${provisional ? `${comma[lang]}${mailWords.provisional[lang]}` : ''}`,
-    button: press(item, lang, origin),
+    url: address(links.origin, item.record, item.act?.key),
+    buttons: [press(item, lang, links), ...(item.requests ?? []).map((each) => ({ ...to(item, each, lang, links), plain: true as const }))],
   }
 }
 
@@ -55,17 +67,16 @@ const both = (day: string): Label => ({ zh: writeDay(day, 'zh'), en: writeDay(da
 /** The item in a line. */
 export function row(item: Item, today: string, lang: Lang, origin: string): Row {
   const left = item.dueOn === null ? null : daysBetween(today, item.dueOn)
-  return { words: writeDaysLeft(left, lang), title: called(item.record, lang), url: press(item, lang, origin).url }
+  return { words: writeDaysLeft(left, lang), title: called(item.record, lang), url: address(origin, item.record, item.act?.key) }
 }
 
-/** The address of a record's page, with the form of a transition open when one is named. */
-export function address(origin: string, record: Pick<Named, 'ledger' | 'id'>, act?: string): string {
-  return `${origin}/${record.ledger}/${record.id}/show${act === undefined ? '' : `?do=${act}`}`
+function press(item: Item, lang: Lang, links: Links): Button {
+  if (item.act) return to(item, item.act, lang, links)
+  return { words: mailWords.open[lang], url: address(links.origin, item.record), plain: true }
 }
 
-function press(item: Item, lang: Lang, origin: string): Button {
-  const url = address(origin, item.record, item.act?.key)
-  return item.act ? { words: item.act.label[lang], url } : { words: mailWords.open[lang], url, plain: true }
+function to({ record, of }: Item, act: Act, lang: Lang, links: Links): Button {
+  return { words: act.label[lang], url: actAddress(links, record, act, of) }
 }
 
 const comma: Record<Lang, string> = { zh: '，', en: ', ' }

@@ -100,12 +100,18 @@ function Item({ card }: { card: Card }) {
           {card.lamp.words}
         </span>
       ) : null}
-      <div style={`padding-top:6px;font-size:17px;line-height:1.45;font-weight:600;color:${ink};word-break:break-word`}>{card.title}</div>
+      <div style={`padding-top:6px;font-size:17px;line-height:1.45;font-weight:600;color:${ink};word-break:break-word`}>
+        <a href={card.url} style={`color:${ink};text-decoration:none`}>
+          {card.title}
+        </a>
+      </div>
       {card.facts.map(fact)}
       {card.aside ? <div style={`padding-top:2px;font-size:13px;line-height:1.6;color:${grey}`}>{card.aside}</div> : null}
-      {card.button ? (
+      {card.buttons.length > 0 ? (
         <div style="padding-top:12px">
-          <Press button={card.button} />
+          {card.buttons.map((button) => (
+            <Press key={button.url} button={button} />
+          ))}
         </div>
       ) : null}
     </div>
@@ -114,7 +120,7 @@ function Item({ card }: { card: Card }) {
 
 function Press({ button }: { button: Button }) {
   const colours = button.plain ? `background:#FFFFFF;color:${blue}` : `background:${blue};color:#FFFFFF`
-  const style = `display:inline-block;padding:9px 20px;border:1px solid ${blue};${colours};font-size:16px;font-weight:600;text-decoration:none;border-radius:6px`
+  const style = `display:inline-block;margin:0 8px 8px 0;padding:9px 20px;border:1px solid ${blue};${colours};font-size:16px;font-weight:600;text-decoration:none;border-radius:6px`
   return (
     <a href={button.url} style={style}>
       {button.words}

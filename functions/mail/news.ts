@@ -1,9 +1,10 @@
 import { writeDay } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
-import { dueBy, greeting, mailWords, newsSubject, tookStep } from '../../shared/words/mail.ts'
+import { dueBy, greeting, mailWords, newsSubject, routed, tookStep } from '../../shared/words/mail.ts'
 import type { Cause } from '../../shared/words/rule.ts'
 import type { Block, Document } from './document.ts'
-import { address, called, card, type Item, type Named } from './item.ts'
+import { called, card, type Item, type Named } from './item.ts'
+import { address, type Links } from './links.ts'
 
 /** A letter about one event (or one urging), as it is kept. `who`: the office that acted, `step`: what it did. */
 export type News = {
@@ -11,6 +12,8 @@ export type News = {
   lang: Lang
   house: Label
   name: string
+  /** For whom he takes it who is away. */
+  away?: string
   on: string
   cause: Cause | 'urged'
   who: Label
@@ -19,18 +22,19 @@ export type News = {
   items: Item[]
 }
 
-export function news({ lang, house, name, on, cause, who, step, record, items }: News, origin: string): Document {
+export function news({ lang, house, name, away, on, cause, who, step, record, items }: News, links: Links): Document {
   const words = mailWords[cause]
-  const cards: Block[] = items.map((item) => ({ kind: 'card', card: card(item, on, lang, origin) }))
+  const cards: Block[] = items.map((item) => ({ kind: 'card', card: card(item, on, lang, links) }))
+  const url = address(links.origin, record)
   const plain: Block = {
     kind: 'card',
-    card: { title: called(record, lang), facts: [], button: { words: mailWords.open[lang], url: address(origin, record) } },
+    card: { title: called(record, lang), url, facts: [], buttons: [{ words: mailWords.open[lang], url }] },
   }
   return {
     lang,
     house: house[lang],
     subject: subject(words, record, items)[lang],
-    opening: `${greeting(name)[lang]}\n${words[lang]}${lang === 'zh' ? '。' : '.'}`,
+    opening: [greeting(name)[lang], ...(away ? [routed(away)[lang]] : []), `${words[lang]}${lang === 'zh' ? '。' : '.'}`].join('\n'),
     blocks: [{ kind: 'text', words: tookStep(who[lang], step)[lang] }, ...(cards.length > 0 ? cards : [plain])],
     closing: mailWords.atOnce[lang],
   }
@@ -38,6 +42,8 @@ export function news({ lang, house, name, on, cause, who, step, record, items }:
 
 /** The subject, with the day by which the last of it is due. */
 export function subject(words: Label, record: Named, items: Item[]): Label {
+  const [only] = items
+  if (items.length === 1 && only?.subject) return only.subject
   const day = items
     .map(({ dueOn }) => dueOn)
     .reduce<string | null>((last, dueOn) => (dueOn !== null && (last === null || dueOn > last) ? dueOn : last), null)

@@ -6,7 +6,7 @@ import type { Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { mailWords } from '../../shared/words/mail.ts'
 import type { World } from '../../shared/world.ts'
-import { actOf } from './act.ts'
+import { actOf, requestsOf } from './act.ts'
 import type { Item, Named } from './item.ts'
 
 /** What names a record in mails and in the delivery log. */
@@ -22,14 +22,17 @@ export function owed(
   { world, instead }: { world?: World; instead?: Post | undefined } = {},
 ): Item {
   const act = world ? undefined : actOf(ledger, record, duty)
+  const requests = world ? [] : requestsOf(ledger, record, duty)
   const { basis, length, start, provisional } = duty.why
   return {
     record: named(ledger, record),
     duty: ledger.duties[duty.key]?.label ?? { zh: duty.key, en: duty.key },
+    of: duty.id,
     ...(world ? { holder: officeName(world, duty.holder) } : {}),
     dueOn: duty.dueOn,
     why: { basis, length, start, ...(provisional ? { provisional } : {}) },
     ...(act ? { act } : {}),
+    ...(requests.length > 0 ? { requests } : {}),
     ...(instead ? { instead } : {}),
   }
 }

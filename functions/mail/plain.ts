@@ -1,3 +1,4 @@
+import { mailWords } from '../../shared/words/mail.ts'
 import type { Block, Document } from './document.ts'
 
 /** The text part of a mail. */
@@ -12,13 +13,14 @@ function block(block: Block, zh: boolean): string {
   if (block.kind === 'button') return `${block.button.words}\n${block.button.url}`
   if (block.kind === 'rows')
     return block.rows.map((row) => `${row.words} ${row.title}${row.aside ? `\n  ${row.aside}` : ''}\n  ${row.url}`).join('\n')
-  const { lamp, title, facts, aside, button } = block.card
+  const { lamp, title, url, facts, aside, buttons } = block.card
+  const whole = buttons.some((button) => button.url === url) ? [] : [{ words: mailWords.whole[zh ? 'zh' : 'en'], url }]
   const lines = [
     lamp && `${marks[lamp.colour]} ${lamp.words}`,
     title,
     ...facts,
     aside,
-    button && `${button.words}${zh ? '：' : ': '}${button.url}`,
+    ...[...buttons, ...whole].map((button) => `${button.words}${zh ? '：' : ': '}${button.url}`),
   ]
   return lines.filter((line) => line).join('\n')
 }

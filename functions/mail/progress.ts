@@ -8,15 +8,16 @@ import { definitions } from '../catalogue.ts'
 import { type Notice, readWaiting } from '../store/notices.ts'
 import { readMany } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
-import type { Item, Named } from './item.ts'
+import { offered } from './act.ts'
+import type { Act, Item, Named } from './item.ts'
 import { named, owed } from './owed.ts'
-import { mayRead, type Reader } from './recipients.ts'
+import { mayRead, type Reader, silenced } from './recipients.ts'
 
 /** What a waiting notice keeps of one step, until it goes out. */
 export type Step = { kind: 'step'; on: string; who: Label; step: Label }
 
 /** What happened to one record since its reader's last letter: the steps, how it stands now, who owes what by when, and what he can do himself. */
-export type Progress = { record: Named; state: Label; steps: Step[]; owed: Item[]; act?: { key: string; label: Label } }
+export type Progress = { record: Named; state: Label; steps: Step[]; owed: Item[]; act?: Act }
 
 export type Waiting = { notice: Notice; ledger: Ledger; record: LedgerRecord }
 
@@ -41,7 +42,7 @@ export async function waitingNews(people: Reader[]): Promise<{ news: Map<string,
     const record = found.get(`${notice.record.ledger}#${notice.record.id}`)
     const ledger = defined.find((each) => each.ledger.key === notice.record.ledger)?.ledger
     if (!reader) drop(notice, 'noPerson')
-    else if (reader.bounced) drop(notice, 'bounced')
+    else if (silenced(reader)) drop(notice, silenced(reader) ?? 'bounced')
     else if (!record || !ledger || !mayRead(reader, record)) drop(notice, 'over')
     else news.set(reader.id, [...(news.get(reader.id) ?? []), { notice, ledger, record }])
   }
@@ -73,5 +74,5 @@ function ownAct(ledger: Ledger, record: LedgerRecord, me: Holder, world: World):
       ledger.states[to ?? record.state]?.phase !== 'void' &&
       seats(ledger, record, by, world).some((holder) => sameHolder(holder, me)),
   )
-  return found && { key: found[0], label: found[1].label }
+  return found && offered(ledger, found[0])
 }

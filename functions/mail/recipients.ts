@@ -3,21 +3,67 @@ import type { Lang } from '../../shared/names.ts'
 import { holding, type Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { sees } from '../../shared/scope.ts'
+import { type Channel, listChannels } from '../store/channels.ts'
 import { listPeople, type Person } from '../store/people.ts'
-import { readWishes } from '../store/wishes.ts'
+import { type Away, readWishes } from '../store/wishes.ts'
+import type { Mail } from './send.ts'
 
-/** Whoever may get mail of the platform, with what mail needs of him. */
-export type Reader = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'office' | 'desks' | 'posts' | 'bounced'> & {
+/** Whoever may get mail of the platform, with what mail needs of him. `standIn`: who takes it while he is away; then address and language are that one's. */
+export type Reader = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'office' | 'desks' | 'posts' | 'phone' | 'bounced' | 'complained'> & {
   lang: Lang
   coSigned?: true
+  away?: Away
+  standIn?: Pick<Person, 'id' | 'name'>
+  /** The way that he chose instead of mail. */
+  channel?: Channel
 }
 
-/** Everybody with a working account. */
-export async function readersOfMail(): Promise<Reader[]> {
+/** Everybody with a working account; with a day, those who are away on it by the address of who takes their mail. */
+export async function readersOfMail(on?: string): Promise<Reader[]> {
   const people = await listPeople('system')
   const working = people.filter((person) => !person.disabled)
-  const wishes = await readWishes(working.map(({ id }) => id))
-  return working.map((person) => ({ ...person, lang: person.lang ?? 'zh', ...wishes.get(person.id) }))
+  const [wishes, channels] = await Promise.all([readWishes(working.map(({ id }) => id)), listChannels()])
+  const readers = working.map((person) => {
+    const { channel: key, ...wished } = wishes.get(person.id) ?? {}
+    const channel = channels.find((each) => each.key === key)
+    return byChannel({ ...person, lang: person.lang ?? 'zh', ...wished }, channel)
+  })
+  return on === undefined ? readers : readers.map((reader) => routed(reader, readers, on))
+}
+
+/** What was said of his address concerns no other way; a short message needs a telephone. */
+function byChannel(reader: Reader, channel: Channel | undefined): Reader {
+  if (!channel || (channel.kind === 'sms' && !reader.phone)) return reader
+  const { bounced, complained, ...rest } = reader
+  return { ...rest, channel }
+}
+
+/** Where what is said to somebody goes, as the delivery log tells it. */
+export function addressOf({ channel, email }: Pick<Reader, 'channel' | 'email'>): string {
+  return channel ? channel.name : email
+}
+
+/** The same for `send`. */
+export function wayTo({ channel, email, phone }: Pick<Reader, 'channel' | 'email' | 'phone'>): Pick<Mail, 'to' | 'by'> {
+  return { to: email, ...(channel ? { by: { channel: channel.key, ...(phone ? { phone } : {}) } } : {}) }
+}
+
+/** A colleague of the same office takes the mail of who is away, as long as mail reaches him. */
+function routed(reader: Reader, readers: Reader[], on: string): Reader {
+  const { away, office } = reader
+  if (!away || on < away.from || on > away.until) return reader
+  const found = readers.find(({ id }) => id === away.to)
+  if (!found || found.id === reader.id || silenced(found) || !sameOffice(found.office, office)) return reader
+  const { bounced, complained, channel, phone, ...rest } = reader
+  const way = { ...(found.channel ? { channel: found.channel } : {}), ...(found.phone ? { phone: found.phone } : {}) }
+  return { ...rest, ...way, email: found.email, lang: found.lang, standIn: { id: found.id, name: found.name } }
+}
+
+const sameOffice = (one: Reader['office'], other: Reader['office']): boolean => one.kind === other.kind && one.id === other.id
+
+/** Why no mail goes to somebody's address, if none does. */
+export function silenced({ bounced, complained }: Pick<Person, 'bounced' | 'complained'>): 'bounced' | 'complained' | null {
+  return complained ? 'complained' : bounced ? 'bounced' : null
 }
 
 /** Whom a post of a seat reaches. `instead`: the post that was meant, where nobody holds it and another one is told. */

@@ -2,16 +2,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { SESClient } from '@aws-sdk/client-ses'
 import { oneLine } from '../../shared/text.ts'
 import { env } from '../env.ts'
+import { mayHaveGone, Unanswered, Undeliverable } from './failures.ts'
 import { forgetSmtpAddress, smtpAddress } from './smtp-address.ts'
 
-/** One mail to one address. `tags` (ASCII names and values) come back with bounces and deliveries. */
-export type Mail = { to: string; subject: string; html: string; text: string; tags?: Record<string, string> }
+/** One mail to one address, or, with `by`, what it says in short by a channel of the county's own. `tags` (ASCII names and values) come back with bounces and deliveries. */
+export type Mail = {
+  to: string
+  subject: string
+  html: string
+  text: string
+  tags?: Record<string, string>
+  by?: { channel: string; phone?: string }
+}
 
-/** The mail system refused this very mail; trying it again cannot help. */
-export class Undeliverable extends Error {}
-
-/** The mail system gave no answer: it may have taken the mail, and a second try may be a second mail. */
-export class Unanswered extends Error {}
+export { Unanswered, Undeliverable }
 
 /**
  * Sends one mail, HTML with a text part, by SES or, with `MAIL_DRIVER=smtp`, by an SMTP server (`smtp-address.ts`).
@@ -19,8 +23,15 @@ export class Unanswered extends Error {}
  * when the mail itself is refused, `Unanswered` when it may have gone out, anything else when it did not and a later try may succeed.
  */
 export function send(mail: Mail): Promise<{ messageId: string }> {
+  if (mail.by) return byChannel(mail, mail.by)
   const safe = { ...mail, to: oneLine(mail.to), subject: oneLine(mail.subject) }
   return env('MAIL_DRIVER') === 'smtp' ? bySmtp(safe) : bySes(safe)
+}
+
+async function byChannel({ subject }: Mail, { channel, phone }: NonNullable<Mail['by']>): Promise<{ messageId: string }> {
+  const { byWebhook } = await import('./webhook.ts')
+  // A group reads along: the subject and the way in, no link that acts.
+  return byWebhook({ channel, text: `${subject}\n${env('ORIGIN')}/`, ...(phone ? { phone } : {}) })
 }
 
 let ses: SESClient | undefined
@@ -59,12 +70,8 @@ async function bySes(mail: Mail): Promise<{ messageId: string }> {
 const FIRST_WAIT = 250
 const LAST_WAIT = 4_000
 
-/** Faults from before anything was said to the mail system; with any other, an answer may have been lost. */
-const BEFORE = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EDNS', 'EAUTH', 'ECONNECTION', 'CredentialsProviderError']
-
 function unanswered(error: Error): Error {
-  const code = 'code' in error ? String(error.code) : error.name
-  return BEFORE.includes(code) ? error : new Unanswered(error.message, { cause: error })
+  return mayHaveGone(error) ? new Unanswered(error.message, { cause: error }) : error
 }
 
 /**

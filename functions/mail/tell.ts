@@ -3,24 +3,26 @@ import type { Holder } from '../../shared/duty.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
+import type { Wordings } from '../../shared/wording.ts'
 import { mailWords } from '../../shared/words/mail.ts'
 import type { World } from '../../shared/world.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
-import { env } from '../env.ts'
 import { fileNotices, type Notice, noticeId, readNotices } from '../store/notices.ts'
 import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { world as loadWorld } from '../world.ts'
+import { county } from '../world.ts'
 import { deliver } from './deliver.ts'
 import { type Hearing, hears } from './hears.ts'
 import { letter } from './letter.tsx'
+import { linksFor } from './links.ts'
 import { type News, news, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
 import { bringersOf, queue } from './queue.ts'
-import { mayRead, officeToken, peopleAt, type Reader, readersOfMail } from './recipients.ts'
+import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced, wayTo } from './recipients.ts'
 import { stepOf } from './step.ts'
 import { toldBefore } from './undone.ts'
+import { inOwnWords } from './wording.ts'
 
 /** An event of a record, as the table's stream brings it. */
 export type Happened = { ledger: string; id: string; event: LedgerEvent }
@@ -34,14 +36,14 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
   if (event.file || ['import', 'succession'].includes(event.transition)) return
   const scope = systemScope()
   const known = readRecord(scope, key, id, event.undoes === undefined ? {} : { deleted: true })
-  const [found, record, world] = await Promise.all([definition(scope, key), known, loadWorld()])
+  const [found, record, { world, settings }] = await Promise.all([definition(scope, key), known, county()])
   if (!found || !record) return
   const all = hears(found.ledger, record, event, world)
   // Deputies hear of everything in one mail a day.
   const hearings = all.filter(({ holder }) => holder.kind !== 'deputy')
   const bringers = bringersOf(found.ledger, record, event, world, all)
   if (hearings.length + bringers.length === 0 && event.undoes === undefined) return
-  const people = await readersOfMail()
+  const people = await readersOfMail(clock.today)
   await Promise.all(bringers.map((bringer) => queue(found.ledger, record, event, world, bringer, people, clock)))
   const before = event.undoes === undefined ? [] : await toldBefore(found.ledger, record, event, world, people)
   const failures: unknown[] = []
@@ -52,11 +54,15 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
     )
     if (told.length === 0) await unheard(found.ledger, record, event, hearing, world, clock)
     for (const person of told)
-      await write(found.ledger, record, event, hearing, world, person, clock).catch((error) => failures.push(error))
+      await write(found.ledger, record, event, hearing, { world, wordings: settings.wording }, person, clock).catch((error) =>
+        failures.push(error),
+      )
   }
   for (const person of before) {
     const hearing: Hearing = { holder: person.office, cause: 'undone', duties: [] }
-    await write(found.ledger, record, event, hearing, world, person, clock).catch((error) => failures.push(error))
+    await write(found.ledger, record, event, hearing, { world, wordings: settings.wording }, person, clock).catch((error) =>
+      failures.push(error),
+    )
   }
   if (failures.length > 0) throw failures[0]
 }
@@ -66,7 +72,7 @@ async function write(
   record: LedgerRecord,
   event: LedgerEvent,
   hearing: Hearing,
-  world: World,
+  { world, wordings }: { world: World; wordings: Wordings | undefined },
   person: Reader,
   clock: Clock,
 ) {
@@ -75,23 +81,32 @@ async function write(
     kind: 'news',
     lang: person.lang,
     house: houseOf(world),
-    name: person.name,
+    name: person.standIn?.name ?? person.name,
+    ...(person.standIn ? { away: person.name } : {}),
     on: event.on,
     cause: hearing.cause,
     who: officeName(world, event.by.office),
     step: stepOf(ledger, event),
     record: named(ledger, record),
-    items: hearing.cause === 'cancelled' ? [] : duties.map((duty) => owed(ledger, record, duty)),
+    items:
+      hearing.cause === 'cancelled'
+        ? []
+        : duties.map((duty) => inOwnWords(owed(ledger, record, duty), hearing.cause, wordings, event.on, officeName(world, duty.holder))),
   }
   const notice: Notice = {
     ...draft(record, event, hearing, content, clock),
     id: noticeId('event', record.ledger, record.id, event.seq, person.id),
-    to: person.email,
+    to: addressOf(person),
     person: person.id,
     content,
   }
   const late = hearing.cause === 'next' ? record.state !== event.to : hearing.duties.length > 0 && duties.length === 0
-  await deliver(notice, late ? 'over' : person.bounced ? 'bounced' : null, letter(news(content, env('ORIGIN'))), clock)
+  await deliver(
+    notice,
+    late ? 'over' : silenced(person),
+    { ...wayTo(person), ...letter(news(content, await linksFor(person.standIn?.id ?? person.id, event.on, clock.now))) },
+    clock,
+  )
 }
 
 /** An office that has nobody to write to stands in the log, once. */

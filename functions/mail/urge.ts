@@ -5,15 +5,16 @@ import type { Scope } from '../../shared/scope.ts'
 import { mailWords } from '../../shared/words/mail.ts'
 import { failedAfterwards } from '../afterwards.ts'
 import type { Clock } from '../clock.ts'
-import { env } from '../env.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
-import { world as loadWorld } from '../world.ts'
+import { county } from '../world.ts'
 import { deliver } from './deliver.ts'
 import { letter } from './letter.tsx'
+import { linksFor } from './links.ts'
 import { type News, news, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
-import { officeToken, peopleAt, type Reader, readersOfMail } from './recipients.ts'
+import { addressOf, officeToken, peopleAt, type Reader, readersOfMail, silenced, wayTo } from './recipients.ts'
 import { houseOf } from './tell.ts'
+import { inOwnWords } from './wording.ts'
 
 /**
  * Writes to those who are late on a record (with `only`, on that duty), on behalf of the caller's office; each person hears of a duty once a
@@ -32,7 +33,7 @@ export async function urge(
       state === 'open' && dueOn !== null && dueOn < clock.today && officeToken(holder) !== own && (only === undefined || id === only),
   )
   if (late.length === 0) return { refused: 'none' }
-  const [world, people] = await Promise.all([loadWorld(), readersOfMail()])
+  const [{ world, settings }, people] = await Promise.all([county(), readersOfMail(clock.today)])
   const who = officeName(world, scope.office)
   const letters = late.flatMap((duty) => peopleAt(duty.holder, people).map((person) => ({ duty, person })))
   if (letters.length === 0) return { refused: 'nobody' }
@@ -42,16 +43,17 @@ export async function urge(
       kind: 'news',
       lang: person.lang,
       house: houseOf(world),
-      name: person.name,
+      name: person.standIn?.name ?? person.name,
+      ...(person.standIn ? { away: person.name } : {}),
       on: clock.today,
       cause: 'urged',
       who,
       step: mailWords.urged,
       record: named(ledger, record),
-      items: [owed(ledger, record, duty)],
+      items: [inOwnWords(owed(ledger, record, duty), 'urge', settings.wording, clock.today, officeName(world, duty.holder))],
     }
-    const reason = person.bounced ? 'bounced' : null
-    const mail = letter(news(content, env('ORIGIN')))
+    const reason = silenced(person)
+    const mail = { ...wayTo(person), ...letter(news(content, await linksFor(person.standIn?.id ?? person.id, clock.today, clock.now))) }
     // What cannot go now is claimed and kept, and goes by itself when the mail service is there again.
     const done = await deliver(noticeOf(record, duty, person, content, clock), reason, mail, clock).catch((error) => {
       failedAfterwards('urging', error)
@@ -72,7 +74,7 @@ function noticeOf(record: LedgerRecord, duty: Duty, person: Reader, content: New
     rule: 'urge',
     on: today,
     dueOn: duty.dueOn,
-    to: person.email,
+    to: addressOf(person),
     person: person.id,
     office: officeToken(duty.holder),
     subject: subject(mailWords.urged, content.record, content.items),

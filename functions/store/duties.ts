@@ -62,6 +62,16 @@ export async function* owingUntil(scope: Scope, day: string): AsyncGenerator<Ref
   } while (after)
 }
 
+/** How many open duties an office holds; counted up to `most`. */
+export async function countHeld(scope: Scope, holder: Holder, most = 1000): Promise<number> {
+  let count = 0
+  for await (const _ of held(scope, holder, '')) {
+    count += 1
+    if (count >= most) break
+  }
+  return count
+}
+
 async function* own(scope: Scope, after: string): AsyncGenerator<Placed<OpenDuty>> {
   const { kind, id } = scope.office
   const holders: Holder[] = [kind === 'county' ? { kind, id: 'county' } : { kind, id }, { kind: 'person', id: scope.person }]

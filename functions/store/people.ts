@@ -24,6 +24,8 @@ export type Person = {
   disabled?: true
   /** Set by the mail's fate: his address does not take mail. */
   bounced?: string
+  /** It took it, and he reported it as spam. */
+  complained?: true
   createdAt: string
   signedInAt?: string
   stampedAt?: string
@@ -73,6 +75,19 @@ export async function addPerson(_asker: Asker, person: Person, also: Write[] = [
   return failures === null
 }
 
+/** Marks an address that takes no mail, unless it is marked already; one that nobody has is passed over. */
+export async function markAddress(email: string, day: string, complained: boolean): Promise<void> {
+  const found = await personByEmail('system', email)
+  if (!found) return
+  const when = { text: 'email = :email AND attribute_not_exists(bounced)', values: { ':email': found.email } }
+  await updateItem(personKey(found.id), { set: { bounced: day, ...(complained ? { complained: true } : {}) }, when })
+}
+
+/** Takes the mark away: somebody has looked, and the address is right. */
+export function clearAddress(asker: Asker, id: string): Promise<Person | null> {
+  return changePerson(asker, id, { bounced: undefined, complained: undefined })
+}
+
 type Change = Partial<Omit<Person, 'id' | 'email' | 'createdAt'>>
 
 /** Changes a person; a key with the value undefined is taken away. Null when he is gone. */
@@ -111,7 +126,7 @@ export async function revise(asker: Asker, before: Person, { change, email, now 
 
 /** The person as the change leaves him: read anew it could fail, and he is changed already. */
 function revised(before: Person, change: Change, moved: Partial<Person>): Person {
-  const { bounced, ...rest } = before
+  const { bounced, complained, ...rest } = before
   const all = { ...(moved.email ? rest : before), ...change, ...moved }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Person
 }
@@ -129,7 +144,7 @@ function moved({ id, email }: Person, next: string, change: Change, now: Date): 
     {
       update: personKey(id),
       set: { ...set, email: next, stampedAt: now.toISOString() },
-      remove: [...remove, 'bounced'],
+      remove: [...remove, 'bounced', 'complained'],
       when: { text: 'email = :old', values: { ':old': email } },
     },
     { put: { ...mailKey(next), person: id }, absent: true },

@@ -2,6 +2,7 @@ import type { NamedDay } from '../../shared/deadline/calendar.ts'
 import type { Rung } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Sitting } from '../../shared/sitting.ts'
+import type { Wordings } from '../../shared/wording.ts'
 import type { EntryLimits } from '../../shared/world.ts'
 import { at } from './at.ts'
 import { getItem, type Item, putItem, updateItem } from './table.ts'
@@ -14,6 +15,8 @@ export type CountySettings = {
   reminders?: { long?: Rung[]; short?: Rung[] }
   /** Which overviews go out; those not named do. */
   overviews?: { weekly?: boolean; monthly?: boolean }
+  /** The county's own words of a rule. */
+  wording?: Wordings
   /** How many days the files of imports are kept. */
   fileDays?: number
   /** How late something may be entered. */
@@ -67,6 +70,6 @@ export async function readOwnSettings(scope: Pick<Scope, 'person'>): Promise<Own
 
 export async function writeOwnSettings(scope: Scope, settings: OwnSettings): Promise<void> {
   // As text: names and numbers in it are the panel's, and DynamoDB takes neither all names nor all numbers. Language and wishes are read for mails.
-  const { language, coSigned } = settings
-  await putItem({ ...ownKey(scope.person), settings: { language, coSigned }, text: JSON.stringify(settings) })
+  const { language, coSigned, away, channel } = settings
+  await putItem({ ...ownKey(scope.person), settings: { language, coSigned, away, channel }, text: JSON.stringify(settings) })
 }

@@ -110,7 +110,8 @@ function yearAfter({ year }: Ledger, before: LedgerRecord | undefined, after: Le
 
 export function actorOf(scope: Scope): Actor {
   if (scope.system) return { id: 'system', name: scope.name, office: { kind: 'system', id: 'system' } }
-  return { id: scope.person, name: scope.name, office: { kind: scope.office.kind, id: scope.office.id } }
+  const { person, name, office, via } = scope
+  return { id: person, name, office: { kind: office.kind, id: office.id }, ...(via ? { via } : {}) }
 }
 
 /** Old and new of every field that differs; event-only fields never stand here. */

@@ -50,6 +50,14 @@ export const api = {
   versionMissing: { zh: '请在 If-Match 里写明您看到的版本。', en: 'Say in If-Match which version you have seen.' },
   keyReused: { zh: '这个 Idempotency-Key 已用于另一份内容。', en: 'This Idempotency-Key was used for another body.' },
   badKey: { zh: 'Idempotency-Key 为 1 到 200 个可见字符。', en: 'An Idempotency-Key has 1 to 200 visible characters.' },
+  nothingOpen: {
+    zh: '现在没有未办结的待办，没有可以用来预览的事项。',
+    en: 'Nothing is owed at present, so there is no item to show it with.',
+  },
+  noStandIn: {
+    zh: '代收的人要是本单位在用的另一个账号。',
+    en: 'Whoever takes your mail must be another working account of your office.',
+  },
   noReason: { zh: '请写明原因。', en: 'Say why.' },
   badCursor: { zh: '翻页位置无效，请从第一页重新查。', en: 'The cursor does not fit this query. Start again from the first page.' },
   closedOffice: { zh: '没有这个单位，或已停用。', en: 'There is no such office, or it is closed.' },
@@ -149,6 +157,7 @@ export const titles: Record<number, Label> = {
   404: { zh: '没有找到', en: 'Not found' },
   405: { zh: '方法不对', en: 'Method not allowed' },
   409: { zh: '现在不能这样做', en: 'Not possible now' },
+  410: { zh: '链接已失效', en: 'The link is over' },
   412: { zh: '版本已过期', en: 'Stale version' },
   413: { zh: '内容太大', en: 'Too large' },
   415: { zh: '格式不对', en: 'Wrong content type' },
@@ -168,3 +177,9 @@ export function officeEnded(name: Label, heir?: Label): Label {
       }
     : { zh: `${name.zh}已撤销，账号不能再登录。请联系县人大办。`, en: `${name.en} is closed. Please contact the county office.` }
 }
+
+/** A text that is filled with variables names others. */
+export const unknownVariable = (bad: string[], known: string[]): Label => ({
+  zh: `${bad.join('、')} 不能填。可以用的变量：${known.map((name) => `{${name}}`).join('、')}。`,
+  en: `${bad.join(', ')} cannot be filled. Variables: ${known.map((name) => `{${name}}`).join(', ')}.`,
+})

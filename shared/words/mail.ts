@@ -8,6 +8,7 @@ export const mailWords = {
   copied: { zh: '抄送给您的', en: 'For your attention' },
   alsoOpen: { zh: '还有这些', en: 'These as well' },
   open: { zh: '打开这一件', en: 'Open the item' },
+  whole: { zh: '看整件', en: 'The whole item' },
   openToday: { zh: '打开“今天要办”', en: 'Open “Today”' },
   untitled: { zh: '（没有标题）', en: '(no title)' },
   provisional: { zh: '暂定，当年放假安排公布后可能调整', en: 'provisional until the year’s holidays are published' },
@@ -70,6 +71,10 @@ export const steps: Record<string, Label> = {
 /** Why a notice was not sent, for the delivery log. */
 export const unsent = {
   noPerson: { zh: '这个单位没有可以收信的账号。', en: 'This office has no account that could receive it.' },
+  complained: {
+    zh: '收信人把来信报成了垃圾邮件，请先和本人说清楚。',
+    en: 'Its owner reported our mail as spam. Talk to him first.',
+  },
   bounced: { zh: '这个邮箱退过信，请先核对邮箱。', en: 'Mail to this address came back. Check the address first.' },
   over: { zh: '发信前已经办结或改期。', en: 'It was done, or moved to another day, before the mail went out.' },
   undone: { zh: '发信前这一步已经撤销。', en: 'The step was taken back before the mail went out.' },
@@ -133,6 +138,11 @@ export function summary(overdue: number, today: number, soon: number): Label {
   }
 }
 
+/** Why a letter that was written to somebody else comes to its reader. */
+export const routed = (name: string): Label => ({
+  zh: `${name} 外出，这封信由您代收、代办。`,
+  en: `${name} is away; you take this letter, and what it asks, in the meantime.`,
+})
 export const greeting = (name: string): Label => ({ zh: `${name}，您好：`, en: `Dear ${name},` })
 export const digestSubject = (day: Label, counts: Label): Label => ({
   zh: `督办提醒 ${day.zh}：${counts.zh}`,

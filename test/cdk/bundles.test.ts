@@ -12,7 +12,7 @@ const bounds: Record<Door, number> = {
   notify: 310,
   project: 400,
   importer: 2,
-  remind: 430,
+  remind: 440,
   post: 320,
   watch: 280,
   recount: 390,
@@ -22,7 +22,7 @@ const bounds: Record<Door, number> = {
 }
 
 /** The same of the parts of the API, with the door before them: what a first request reads besides the definitions. */
-const parts = { daily: 665, seldom: 680 }
+const parts = { daily: 665, seldom: 700 }
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-doors-'))
 let made: Record<Door, Metafile>

@@ -52,6 +52,18 @@ describe('the fate of a mail', () => {
     ])
   })
 
+  it('that is a complaint stops mail to that address as well, with its own reason', async () => {
+    await assigned('2026-03-02', 'water')
+    const complaint = { complainedRecipients: [{ emailAddress: address('water') }] }
+    await fate(told({ eventType: 'Complaint', complaint, mail: { destination: [address('water')] } }))
+    await remind({ date: '2026-06-05' })
+    expect(await mails(parts, 'water')).toEqual([])
+    expect((await noticesOf('water')).map(({ state, reason }) => [state, reason])).toEqual([
+      ['suppressed', 'complained'],
+      ['suppressed', 'complained'],
+    ])
+  })
+
   it('leaves the person alone when the bounce is passing', async () => {
     const bounce = { bounceType: 'Transient', bouncedRecipients: [{ emailAddress: address('water') }] }
     await fate(told({ eventType: 'Bounce', bounce, mail: {} }))

@@ -24,7 +24,7 @@ const write = (own: Item[], lang: Lang = 'zh', copies: Item[] = []) =>
         own: list(own, '2026-06-05'),
         copies: list(copies, '2026-06-05'),
       },
-      'https://duban.test',
+      { origin: 'https://duban.test' },
     ),
   )
 

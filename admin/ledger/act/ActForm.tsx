@@ -16,6 +16,7 @@ import { asksOf, foresee, givenOf } from './foresee.ts'
 import { LiveDay } from './LiveDay.tsx'
 import { useEngine } from './useEngine.ts'
 import { useTake } from './useTake.ts'
+import { WhatIf } from './WhatIf.tsx'
 
 type Props = {
   ledger: Ledger
@@ -145,6 +146,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         </BeforeContext>
         <HappenedOn answers={answers} />
         <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
+        <WhatIf ledger={ledger.key} id={record.id} transition={act.key} given={given} whom={whom} />
         {voids && <Typography sx={{ color: 'error.main', fontWeight: 600 }}>{words.act.final}</Typography>}
         <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>
           <Button onClick={leave}>{words.common.cancel}</Button>

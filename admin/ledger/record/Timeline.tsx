@@ -174,6 +174,7 @@ function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps)
           </Box>
         )}
         {event.for && ` · ${words.record.onBehalf(name(event.for))}`}
+        {event.by.via && ` · ${words.record.byMail}`}
         {event.file && ` · ${words.record.fromFile(event.file.name)}`}
       </Box>
       {event.handed && (

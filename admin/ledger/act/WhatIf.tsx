@@ -1,0 +1,62 @@
+import { Box, Typography } from '@mui/material'
+import { useState } from 'react'
+import { writeDay } from '../../../shared/deadline/days.ts'
+import { ruleWords } from '../../../shared/words/rule.ts'
+import { request } from '../../http.ts'
+import type { Mailing } from '../../notices/notices.ts'
+import { usePanel } from '../../panel.ts'
+import { InlineButton } from '../../parts/InlineButton.tsx'
+import { writeNumber } from '../../parts/number.ts'
+import { shortOfficeName } from '../../parts/office.ts'
+import { sentenceOf } from '../../sign/sentence.ts'
+import { whatIfWords } from '../../words/what-if.ts'
+
+type Day = { date: string; data: Omit<Mailing, 'subject'>[] }
+type Told = { now: Day[]; after: Day[] }
+type Props = { ledger: string; id: string; transition: string; given: Record<string, unknown>; whom: string | undefined }
+
+/** Who would be reminded of what, and when, if this step were taken now: of the item, and of all that hangs on it. */
+export function WhatIf({ ledger, id, transition, given, whom }: Props) {
+  const { lang, words: common } = usePanel()
+  const words = whatIfWords[lang]
+  const [told, setTold] = useState<Told | null>(null)
+  const [failure, setFailure] = useState('')
+  const ask = async () => {
+    setFailure('')
+    try {
+      const body = { ledger, id, transition, given, ...(whom ? { for: whom } : {}) }
+      setTold(await request<Told>('/notices/what-if', { method: 'POST', body }))
+    } catch (error) {
+      setTold(null)
+      setFailure(sentenceOf(error, common))
+    }
+  }
+  return (
+    <Box>
+      <InlineButton aria-expanded={told !== null} onClick={() => void ask()}>
+        {words.ask}
+      </InlineButton>
+      {failure && <Typography role="alert">{failure}</Typography>}
+      {told && (
+        <Box role="status" sx={{ mt: 1, maxHeight: '16rem', overflowY: 'auto', fontSize: '0.93rem' }}>
+          <Typography color="text.secondary">{`${words.now(count(told.now))} · ${words.after(count(told.after))}`}</Typography>
+          {told.after.length === 0 && <Typography>{words.none}</Typography>}
+          {told.after.map((day) => (
+            <Lines key={day.date} day={day} />
+          ))}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+const count = (days: Day[]): string => writeNumber(days.reduce((all, { data }) => all + data.reduce((sum, { total }) => sum + total, 0), 0))
+
+function Lines({ day: { date, data } }: { day: Day }) {
+  const { lang, offices, today } = usePanel()
+  return data.map(({ to, name, office, notices: [first] }) => (
+    <div key={to}>
+      {`${writeDay(date, lang, { year: 'auto', today })} · ${shortOfficeName(offices, office.id, lang, office.kind)} ${name} · ${ruleWords(first?.rule ?? '')[lang]}`}
+    </div>
+  ))
+}

@@ -1,0 +1,97 @@
+import { Box, Button, Chip, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material'
+import { useState } from 'react'
+import { useNotify } from 'react-admin'
+import type { Label } from '../../shared/names.ts'
+import { unfillable, variables, type Wording } from '../../shared/wording.ts'
+import { unknownVariable } from '../../shared/words/api.ts'
+import { ruleWords } from '../../shared/words/rule.ts'
+import { type CountySettings, useSaveSettings } from '../calendar/settings.ts'
+import { request } from '../http.ts'
+import { usePanel } from '../panel.ts'
+import { sentenceOf } from '../sign/sentence.ts'
+import { wordingWords } from '../words/wording.ts'
+
+const parts = ['subject', 'line'] as const
+const langs = ['zh', 'en'] as const
+const blank: Label = { zh: '', en: '' }
+type Typed = { subject: Label; line: Label }
+
+/** Subject and first line of one rule: written, checked as they are typed, and shown with a real item before they are saved. */
+export function WordingDialog({ rule, settings, close }: { rule: string; settings: CountySettings; close: () => void }) {
+  const { lang, words: common } = usePanel()
+  const words = wordingWords[lang]
+  const notify = useNotify()
+  const save = useSaveSettings()
+  const known = settings.wording?.[rule]
+  const [typed, setTyped] = useState<Typed>({ subject: known?.subject ?? blank, line: known?.line ?? blank })
+  const [shown, setShown] = useState<{ subject: string; text: string } | null>(null)
+  const wording = wordingOf(typed)
+  const faultOf = (part: (typeof parts)[number], each: (typeof langs)[number]) => {
+    const bad = unfillable(typed[part][each])
+    if (bad.length > 0) return unknownVariable(bad, [...variables])[lang]
+    const other = typed[part][each === 'zh' ? 'en' : 'zh']
+    return typed[part][each].trim() === '' && other.trim() !== '' ? words.both : ''
+  }
+  const wrong = parts.some((part) => langs.some((each) => faultOf(part, each) !== ''))
+  const failed = (error: unknown) => notify(sentenceOf(error, common), { type: 'error' })
+  const preview = () =>
+    request<{ subject: string; text: string }>('/notices/wording', { method: 'POST', body: { rule, ...wording } }).then(setShown, failed)
+  const put = (next: Wording | null) => {
+    const { [rule]: _, ...others } = settings.wording ?? {}
+    const all = next && Object.keys(next).length > 0 ? { ...others, [rule]: next } : others
+    const said = () => {
+      notify(words.saved, { type: 'success' })
+      close()
+    }
+    save.mutate({ ...settings, wording: all }, { onSuccess: said, onError: failed })
+  }
+  return (
+    <Dialog open onClose={close} fullWidth maxWidth="md" aria-labelledby="wording-title">
+      <DialogTitle id="wording-title">{ruleWords(rule)[lang]}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 3 }}>
+        {parts.map((part) =>
+          langs.map((each) => (
+            <TextField
+              key={`${part} ${each}`}
+              sx={{ mt: 1 }}
+              label={`${words[part]} · ${words[each]}`}
+              value={typed[part][each]}
+              error={faultOf(part, each) !== ''}
+              helperText={faultOf(part, each)}
+              onChange={({ target }) => setTyped({ ...typed, [part]: { ...typed[part], [each]: target.value } })}
+            />
+          )),
+        )}
+        <Box>
+          <Typography color="text.secondary">{words.variables}</Typography>
+          {variables.map((name) => (
+            <Chip key={name} size="small" variant="outlined" sx={{ mr: 1, mt: 1 }} label={`{${name}} ${words.names[name]}`} />
+          ))}
+        </Box>
+        {shown && (
+          <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 3 }}>
+            <Typography sx={{ fontWeight: 700 }}>{shown.subject}</Typography>
+            <Box component="pre" sx={{ whiteSpace: 'pre-wrap', fontFamily: 'inherit', m: 0, mt: 2, overflowWrap: 'anywhere' }}>
+              {shown.text}
+            </Box>
+          </Box>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button disabled={wrong} onClick={() => void preview()}>
+          {words.preview}
+        </Button>
+        {known && <Button onClick={() => put(null)}>{words.clear}</Button>}
+        <Button onClick={close}>{common.common.cancel}</Button>
+        <Button variant="contained" disabled={wrong || save.isPending} onClick={() => put(wording)}>
+          {words.save}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+/** What is written of it, without what was left empty. */
+function wordingOf(typed: Typed): Wording {
+  return Object.fromEntries(parts.flatMap((part) => (typed[part].zh.trim() && typed[part].en.trim() ? [[part, typed[part]]] : [])))
+}

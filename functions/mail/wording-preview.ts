@@ -1,0 +1,45 @@
+import { addDays } from '../../shared/deadline/calendar.ts'
+import type { Lang } from '../../shared/names.ts'
+import type { Wording } from '../../shared/wording.ts'
+import { definitions } from '../catalogue.ts'
+import type { Clock } from '../clock.ts'
+import { owingUntil } from '../store/duties.ts'
+import { readMany } from '../store/records.ts'
+import { systemScope } from '../store/system-scope.ts'
+import { world as loadWorld } from '../world.ts'
+import { digest, list } from './digest.ts'
+import { letter } from './letter.tsx'
+import { plainLinks } from './links.ts'
+import { officeName, owed } from './owed.ts'
+import { houseOf } from './tell.ts'
+import { inOwnWords } from './wording.ts'
+
+/** So many records are looked at for one that suits the rule. */
+const LOOK = 100
+
+/** How a mail with this wording reads, about a real item that the rule could speak of; null when nothing is open. */
+export async function previewWording(
+  rule: string,
+  wording: Wording,
+  { today }: Clock,
+  { name, lang }: { name: string; lang: Lang },
+): Promise<{ subject: string; text: string } | null> {
+  const refs = []
+  for await (const ref of owingUntil(systemScope(), addDays(today, 400))) if (refs.push(ref) >= LOOK) break
+  const [records, defined, world] = await Promise.all([readMany(systemScope(), refs), definitions(systemScope()), loadWorld()])
+  const open = records.flatMap((record) => {
+    const ledger = defined.find((each) => each.ledger.key === record.ledger)?.ledger
+    return ledger
+      ? record.duties.flatMap((duty) => (duty.state === 'open' && duty.dueOn ? [{ ledger, record, duty, dueOn: duty.dueOn }] : []))
+      : []
+  })
+  const found = open.find(({ dueOn }) => dueOn < today === rule.startsWith('T+')) ?? open[0]
+  if (!found) return null
+  const { ledger, record, duty } = found
+  const item = inOwnWords(owed(ledger, record, duty), rule, { [rule]: wording }, today, officeName(world, duty.holder))
+  const none = list([], today)
+  const { subject, text } = letter(
+    digest({ kind: 'digest', lang, house: houseOf(world), name, on: today, own: list([item], today), copies: none }, plainLinks()),
+  )
+  return { subject, text }
+}

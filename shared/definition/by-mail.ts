@@ -1,0 +1,34 @@
+import type { Ledger } from './ledger.ts'
+import { isOneLine } from './lines.ts'
+
+/**
+ * The questions of a transition that a page of its own can ask whoever comes from a mail, required ones first; null for an act that has to be done on the
+ * record's page: one that asks for offices, people, papers or tables, one whose text becomes part of the record, one that is done in person.
+ */
+export function askedByMail(ledger: Ledger, transition: string): { key: string; optional: boolean }[] | null {
+  const rule = ledger.transitions[transition]
+  if (!rule || rule.inPerson) return null
+  const asks = (rule.asks ?? []).map((ask) => ({ key: ask.replace('?', ''), optional: ask.endsWith('?') }))
+  if (asks.some(({ key, optional }) => !optional && !isShort(ledger, key))) return null
+  const shown = asks.filter(({ key }) => isShort(ledger, key))
+  return [...shown.filter(({ optional }) => !optional), ...shown.filter(({ optional }) => optional)]
+}
+
+/** True when a question is answered in a moment: a word, a number, a day, a choice, or what is only said. */
+function isShort({ fields }: Ledger, key: string): boolean {
+  const field = fields[key]
+  if (!field) return false
+  if (field.kind === 'text') return field.only === 'event' || isOneLine(field)
+  return ['number', 'date', 'yesno', 'choice', 'choices'].includes(field.kind)
+}
+
+/** What the holder of a duty may ask instead of doing it: the steps that open what holds its reminders back, such as asking for more days or to hand it back. */
+export function requestsAbout(ledger: Ledger, state: string, duty: string): string[] {
+  const rule = ledger.duties[duty]
+  const holds = rule?.heldBy ?? []
+  return Object.entries(ledger.transitions).flatMap(([key, { from, by, owing, opens = [] }]) => {
+    const asked = opens.some((each) => holds.includes(typeof each === 'string' ? each : each.duty))
+    const his = owing ? owing.includes(duty) : by.some((word) => rule?.holder.includes(word))
+    return asked && his && from.includes(state) ? [key] : []
+  })
+}

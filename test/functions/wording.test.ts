@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { handler as notify } from '../../functions/notify.ts'
+import { handler as remind } from '../../functions/remind.ts'
+import { pageNotices } from '../../functions/store/notice-pages.ts'
+import { heaps } from '../../functions/store/notices.ts'
+import { changeCountySettings, writeOwnSettings } from '../../functions/store/settings.ts'
+import { systemScope } from '../../functions/store/system-scope.ts'
+import { forgetWorld } from '../../functions/world.ts'
+import { filled, unfillable } from '../../shared/wording.ts'
+import { address, along, as, assigned, colleague, county, mails, streamed } from './mail-county.ts'
+
+const parts = inject('parts')
+beforeEach(() => county(parts))
+
+const subject = { zh: '请{office}抓紧：{item}（{days}）', en: '{office}, please: {item} ({days})' }
+const line = { zh: '请在 {due} 前办“{duty}”。', en: 'Please see to “{duty}” by {due}.' }
+async function word(rule: string): Promise<void> {
+  await changeCountySettings(as('county'), { wording: { [rule]: { subject, line } } }, 0)
+  forgetWorld()
+}
+
+it('a text is filled with its variables, and what is none is named', () => {
+  const values = { item: 'a', number: 'b', title: 'c', duty: 'd', office: 'e', due: 'f', days: 'g' }
+  expect(filled('{item}{ number }{title}{duty}{office}{due}{days}', values)).toBe('abcdefg')
+  expect(unfillable('{item} {name} {题目}')).toEqual(['{name}', '{题目}'])
+  expect([unfillable('{item'), unfillable('item}'), unfillable('{{item}}')].map(({ length }) => length > 0)).toEqual([true, true, true])
+})
+
+describe('the county’s own words of a rule', () => {
+  it('stand in the reminder of that rung, and in no other', async () => {
+    const { record, title } = await assigned('2026-03-02', 'water').then((moves) => along(moves, '2026-03-03', ['water', 'accept']))
+    await word('T-15d')
+    await remind({ date: '2026-05-18' })
+    const [first] = await mails(parts, 'water')
+    expect(first?.subject).toBe(`请县水务局抓紧：${record.number} ${title}（还剩 15 天）`)
+    expect(first?.body.text).toContain('请在 2026年6月2日 周二 前办“答复代表”。')
+    await remind({ date: '2026-06-02' })
+    expect((await mails(parts, 'water')).at(-1)?.subject).toContain('督办提醒：')
+  })
+
+  it('stand in the mail about what happened', async () => {
+    await word('opened')
+    const moves = await assigned('2026-03-02', 'urban', { co: ['water'] })
+    await notify(streamed(moves, moves.events.slice(-1)))
+    expect((await mails(parts, 'water'))[0]?.subject).toMatch(/^请县水务局抓紧：2026-0001 /)
+  })
+})
+
+describe('who is away', () => {
+  const away = { from: '2026-05-18', until: '2026-05-20', to: 'p-vice' }
+
+  it('has his mail go to his colleague between the two days, and to himself before and after', async () => {
+    await colleague('vice', 'water', ['leader'])
+    await assigned('2026-03-02', 'water').then((moves) => along(moves, '2026-03-03', ['water', 'accept']))
+    await writeOwnSettings(as('water'), { away })
+    await remind({ date: '2026-05-18' })
+    expect(await mails(parts, 'water')).toEqual([])
+    const [mail] = await mails(parts, 'vice')
+    expect(mail?.body.text).toContain('陈刚 外出，这封信由您代收、代办。')
+    const heap = { index: 'g1' as const, pk: heaps.person(systemScope(), 'p-water') }
+    const { data } = await pageNotices(systemScope(), [heap], { limit: 10, keep: () => true })
+    expect(data.length).toBeGreaterThan(0)
+    for (const { to, state } of data) expect([to, state]).toEqual([address('vice'), 'sent'])
+    await remind({ date: '2026-05-26' })
+    expect(await mails(parts, 'water')).toHaveLength(1)
+  })
+
+  it('gets it himself where the colleague is of another office, or cannot be reached', async () => {
+    await assigned('2026-03-02', 'water').then((moves) => along(moves, '2026-03-03', ['water', 'accept']))
+    await writeOwnSettings(as('water'), { away: { ...away, to: 'p-urban' } })
+    await remind({ date: '2026-05-18' })
+    expect(await mails(parts, 'water')).toHaveLength(1)
+    expect(await mails(parts, 'urban')).toEqual([])
+  })
+})
