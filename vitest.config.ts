@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/order.ts'
+import { attributing } from './test/roles/attributing.ts'
 
 // The local parts' only account, in the words of the AWS SDK.
 const env = { AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' }
@@ -20,10 +21,12 @@ export default defineConfig({
       { extends: true, test: { name: 'alone', isolate: false, include: ['test/{shared,admin}/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
+        plugins: [attributing],
         test: {
           name: 'parts',
-          include: ['test/*.test.ts', 'test/{functions,deviations,cdk}/**/*.test.ts'],
+          include: ['test/*.test.ts', 'test/{functions,deviations,cdk,operate}/**/*.test.ts'],
           globalSetup: './test/parts.ts',
+          setupFiles: './test/roles/attributed.ts',
         },
       },
     ],

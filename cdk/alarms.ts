@@ -55,17 +55,18 @@ export function alarms(stack: Stack, { functions, letters, gateway, settings }: 
     any('MailsComplained', 'Too many recipients complain', reputation('Reputation.ComplaintRate'), 0.0008)
   }
 
-  // Silence is the failure here: a day without a completed run breaches, and so does a day without any datum. A run says itself that it is complete.
-  tell(
-    new Alarm(stack, 'NoReminderRunToday', {
-      alarmDescription: 'The daily reminders did not run today',
-      metric: new Metric({ namespace: 'Duban', metricName: 'ReminderRun', period: Duration.days(1), statistic: Stats.SUM }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.BREACHING,
-    }),
-  )
+  // Measured every five minutes, whether or not the morning's schedule works. Where nobody measures any more, the alarm loses its data, and rings by that; one
+  // that has had none yet, as on the day of a first deployment, has nothing to lose.
+  const morning = new Alarm(stack, 'NoReminderRunToday', {
+    alarmDescription: 'The daily reminders did not run today, or nothing runs by the clock any more',
+    metric: new Metric({ namespace: 'Duban', metricName: 'MorningMissed', period: Duration.minutes(15), statistic: Stats.MAXIMUM }),
+    threshold: 1,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.MISSING,
+  })
+  tell(morning)
+  morning.addInsufficientDataAction(new SnsAction(topic))
 }
 
 /** Runs that nobody waits for, started by the scheduler or by a topic: what fails after Lambda's own tries reaches the dead letters. */

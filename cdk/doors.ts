@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib'
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
@@ -13,32 +13,36 @@ import type { People } from './people.ts'
 import { keyedTable, manageFiles, managePeople, readFiles } from './rights.ts'
 import type { Settings } from './settings.ts'
 
-type Given = { records: Table; files: Bucket; accounts: People; post: Mail; origin: string; secret: string; settings: Settings }
+type Given = { records: ITable; files: Bucket; accounts: People; post: Mail; origin: string; secret: string; settings: Settings }
 type Shape = { seconds: number; memory: number; may: PolicyStatement[] }
 export type Doors = Record<(typeof names)[number], Lambda>
 
 /** Every way into the product: one function per file of functions/, each with a role of its own. */
 export function doors(stack: Stack, given: Given): Doors {
   const { records, files, accounts, post, secret, settings } = given
-  const table = keyedTable(records)
   const letters = post.may
+  const manages = ['AdminDeleteUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminInitiateAuth']
   const shapes: Record<keyof Doors, Shape> = {
-    http: { seconds: 29, memory: 1024, may: [table, letters, ...manageFiles(files), managePeople(accounts)] },
-    notify: { seconds: 60, memory: 512, may: [table, letters] },
-    project: { seconds: 300, memory: 1024, may: [table] },
-    importer: { seconds: 900, memory: 1024, may: [table, ...readFiles(files)] },
-    remind: { seconds: 900, memory: 1024, may: [table, letters] },
-    post: { seconds: 900, memory: 1024, may: [table, letters] },
-    watch: { seconds: 60, memory: 512, may: [table, letters] },
-    recount: { seconds: 900, memory: 1024, may: [table] },
-    fate: { seconds: 60, memory: 256, may: [table] },
-    bootstrap: { seconds: 300, memory: 512, may: [table, letters, managePeople(accounts)] },
-    migrate: { seconds: 900, memory: 1024, may: [table] },
+    http: { seconds: 29, memory: 1024, may: [letters, ...manageFiles(files), managePeople(accounts, ...manages)] },
+    notify: { seconds: 60, memory: 512, may: [letters] },
+    project: { seconds: 300, memory: 1024, may: [] },
+    importer: { seconds: 900, memory: 1024, may: readFiles(files) },
+    remind: { seconds: 900, memory: 1024, may: [letters] },
+    post: { seconds: 900, memory: 1024, may: [letters] },
+    watch: { seconds: 60, memory: 512, may: [letters] },
+    recount: { seconds: 900, memory: 1024, may: [] },
+    fate: { seconds: 60, memory: 256, may: [] },
+    bootstrap: { seconds: 300, memory: 512, may: [letters, managePeople(accounts)] },
+    migrate: { seconds: 900, memory: 1024, may: [] },
   }
   const environment = surroundings(given)
   const named = 'The objects under these prefixes are named by the product; nobody else puts any there.'
   accept(stack, Object.fromEntries(['/uploads/*', '/files/*', '/exports/*'].map((under) => [everythingUnder(files, under), named])))
-  const made = Object.fromEntries(names.map((name) => [name, door(stack, name, shapes[name], environment, settings)])) as Doors
+  const shaped = (name: keyof Doors): Shape => ({
+    ...shapes[name],
+    may: [...keyedTable(records, settings.county, name), ...shapes[name].may],
+  })
+  const made = Object.fromEntries(names.map((name) => [name, door(stack, name, shaped(name), environment, settings)])) as Doors
   made.http.addEnvironment('FRONT_SECRET' satisfies Optional, secret)
   return made
 }
@@ -85,7 +89,7 @@ function door(
     architecture: Architecture.ARM_64,
     timeout: Duration.seconds(seconds),
     memorySize: memory,
-    environment,
+    environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
     role,
     logGroup,
     tracing: Tracing.ACTIVE,

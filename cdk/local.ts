@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Platform, startPlatform } from './local/platform.ts'
@@ -89,7 +90,7 @@ function dayInChina(now: Date): string {
 function claim(): void {
   mkdirSync(data, { recursive: true })
   const other = Number(read(running))
-  if (other && other !== process.pid && alive(other))
+  if (other && other !== process.pid && isCopy(other))
     end(`Another copy (process ${other}) runs on ${data}. Choose another folder: DUBAN_DATA=… npm start`)
   writeFileSync(running, String(process.pid))
 }
@@ -102,12 +103,16 @@ function read(file: string): string {
   }
 }
 
-function alive(pid: number): boolean {
+/** Whether a copy runs under that number: one that was killed leaves its number behind, and anything may bear it by now. */
+function isCopy(pid: number): boolean {
   try {
-    return process.kill(pid, 0)
+    process.kill(pid, 0)
   } catch {
     return false
   }
+  const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' })
+  const command = read(`/proc/${pid}/cmdline`) || stdout || ''
+  return command === '' || command.includes('cdk/local.ts')
 }
 
 function whole(name: string, otherwise: number): number {

@@ -88,21 +88,22 @@ export function panel(stack: Stack, { gateway, files, secret, logs, settings }: 
   return front
 }
 
-// Old assets stay until the next deployment, for pages that are open; the page itself is never cached.
+// Old assets stay until the next deployment, for pages that are open; the page itself, and whatever bears the same name in every version, is asked for anew.
 function publish(stack: Stack, bucket: Bucket, front: Distribution, folder: string): void {
   const assets = new BucketDeployment(stack, 'PublishAssets', {
-    sources: [Source.asset(folder, { exclude: ['index.html'] })],
+    // Their names tell what is in them.
+    sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**'] })],
     destinationBucket: bucket,
     prune: false,
     cacheControl: [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
   })
   const page = new BucketDeployment(stack, 'PublishPage', {
-    sources: [Source.asset(folder, { exclude: ['*', '!index.html'] })],
+    sources: [Source.asset(folder, { exclude: ['assets', 'assets/**'] })],
     destinationBucket: bucket,
     prune: false,
     cacheControl: [CacheControl.noCache()],
     distribution: front,
-    distributionPaths: ['/index.html', '/'],
+    distributionPaths: ['/*'],
   })
   page.node.addDependency(assets)
   const publisher = stack.node.children.find((child) => child.node.id.startsWith('Custom::CDKBucketDeployment'))

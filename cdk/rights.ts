@@ -1,20 +1,64 @@
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { names } from './bundles.ts'
 import { indexes } from './keys.ts'
 import type { People } from './people.ts'
 
-/** Reading and writing by key. There is no Scan here, so there is none in the product. */
-export function keyedTable(table: Table): PolicyStatement {
-  const actions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem']
+/** What a door does with the table, and which of its indexes it asks; `records`: whether it writes records and events. */
+type Use = { does: string[]; asks: string[]; records?: true }
+
+const reads = ['GetItem', 'BatchGetItem', 'Query']
+const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem']
+/** Whoever stores records: their transactions and lists, and whatever a definition may have them look for. */
+const stores: Use = { does: [...reads, ...writes], asks: ['g1', 'g2', 'g3', 'g4', 'g5', 'g6'], records: true }
+
+/** Each door's use of the table. Held against every call of the tests: none is refused, and none of this is without one (test/roles.ts). */
+const uses: Record<(typeof names)[number], Use> = {
+  http: stores,
+  project: stores,
+  importer: stores,
+  remind: stores,
+  recount: stores,
+  notify: { does: [...reads, 'PutItem', 'UpdateItem', 'BatchWriteItem'], asks: ['g1'] },
+  post: { does: [...reads, 'PutItem', 'UpdateItem', 'BatchWriteItem'], asks: ['g1', 'g2', 'g6'] },
+  watch: { does: [...reads, 'PutItem'], asks: ['g1'] },
+  fate: { does: ['GetItem', 'UpdateItem'], asks: [] },
+  bootstrap: { does: [...reads, 'PutItem', 'UpdateItem'], asks: [] },
+  migrate: { does: [...reads, 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'], asks: ['g1'] },
+}
+
+/** Reading and writing by key, as far as a door needs it. There is no Scan here, so there is none in the product. */
+export function keyedTable(table: ITable, county: string, door: keyof typeof uses): PolicyStatement[] {
+  const { does, asks, records } = uses[door]
+  const actions = does.map((action) => `dynamodb:${action}`)
+  const asked = indexes.filter(({ name }) => asks.some((index) => name.startsWith(index)))
+  return [
+    new PolicyStatement({ actions, resources: [table.tableArn] }),
+    ...(asked.length > 0
+      ? [new PolicyStatement({ actions: ['dynamodb:Query'], resources: asked.map(({ name }) => `${table.tableArn}/index/${name}`) })]
+      : []),
+    truth(table, county, door, records),
+  ]
+}
+
+/**
+ * Where records and their events lie, nothing is deleted, updated or written in bulk, whatever else a door may do: what happened is only added to, and a
+ * record put with the version before as its condition. Whoever writes no records puts none there either. Migrating alone takes away what an early form kept there.
+ */
+function truth(table: ITable, county: string, door: keyof typeof uses, records = false): PolicyStatement {
+  const migrates = door === 'migrate'
+  const actions = ['UpdateItem', ...(migrates ? [] : ['DeleteItem', 'BatchWriteItem']), ...(records ? [] : ['PutItem'])]
   return new PolicyStatement({
+    effect: Effect.DENY,
     actions: actions.map((action) => `dynamodb:${action}`),
-    resources: [table.tableArn, ...indexes.map(({ name }) => `${table.tableArn}/index/${name}`)],
+    resources: [table.tableArn],
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${county}#R#*`] } },
   })
 }
 
-export function managePeople({ pool }: People): PolicyStatement {
-  const actions = ['AdminCreateUser', 'AdminDeleteUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminInitiateAuth', 'AdminSetUserPassword']
+export function managePeople({ pool }: People, ...more: string[]): PolicyStatement {
+  const actions = ['AdminCreateUser', 'AdminSetUserPassword', ...more]
   return new PolicyStatement({ actions: actions.map((action) => `cognito-idp:${action}`), resources: [pool.userPoolArn] })
 }
 

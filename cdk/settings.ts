@@ -17,6 +17,10 @@ export type Settings = {
   alarmsTo?: string
   /** The bucket of files that an earlier deployment named; without it CloudFormation names one. */
   filesBucket?: string
+  /** Which secret CloudFront proves itself by: one more makes a new one (cdk/front-secret.ts). */
+  frontSecret: number
+  /** A table that was restored, with the ARN of its stream (new and old images), in the place of one of the stack's own. */
+  table?: { tableName: string; tableStreamArn: string }
   /**
    * Set once the first deployment has succeeded: table and accounts can then be deleted by nobody. Before, it would keep CloudFormation from taking a failed
    * first deployment back, so that the next one were blocked.
@@ -38,6 +42,11 @@ export function settingsOf(node: Node): Omit<Settings, 'bundles'> {
   const mailDriver = oneOf('mailDriver', ['ses', 'smtp'])
   if (mailDriver === 'smtp' && !given('smtpSecret'))
     throw new Error('mailDriver smtp needs smtpSecret, the name of a secret with the SMTP address')
+  const [tableName, tableStreamArn] = [given('table'), given('tableStream')]
+  if ((tableName === undefined) !== (tableStreamArn === undefined))
+    throw new Error('A restored table is given with its stream: -c table=NAME -c tableStream=ARN')
+  const front = Number(given('frontSecret') ?? 1)
+  if (!Number.isInteger(front) || front < 1) throw new Error('frontSecret is 1, and one more for each rotation')
   const stage = given('stage') ?? 'dev'
   const lacking = stage === 'prod' ? lackingInProduction(given) : []
   if (lacking.length > 0) throw new Error(lacking.join('\n'))
@@ -52,6 +61,8 @@ export function settingsOf(node: Node): Omit<Settings, 'bundles'> {
     certificate: given('certificate'),
     alarmsTo: given('alarmsTo'),
     filesBucket: given('filesBucket'),
+    frontSecret: front,
+    ...(tableName && tableStreamArn && { table: { tableName, tableStreamArn } }),
     protected: oneOf('protected', ['no', 'yes']) === 'yes',
     panel: given('panel'),
   }

@@ -1,5 +1,5 @@
 import { Duration, type Stack } from 'aws-cdk-lib'
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
@@ -7,7 +7,7 @@ import { accept } from './accept.ts'
 import type { Doors } from './doors.ts'
 import type { Settings } from './settings.ts'
 
-type Given = { records: Table; functions: Doors; settings: Settings }
+type Given = { records: ITable; functions: Doors; settings: Settings }
 
 /** Who hears of what in the table; answers the queue of what nobody could take. */
 export function streams(stack: Stack, { records, functions, settings }: Given): Queue {

@@ -1,9 +1,14 @@
 import { RemovalPolicy, type Stack } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb'
+import { AttributeType, BillingMode, type ITable, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb'
 import { indexes, keys } from './keys.ts'
 import type { Settings } from './settings.ts'
 
-export function table(stack: Stack, settings: Settings): Table {
+/** The one table; or that of a restored county (`-c table=NAME -c tableStream=ARN`), which this stack then works on and never deletes. */
+export function table(stack: Stack, settings: Settings): ITable {
+  if (settings.table) {
+    const { tableName, tableStreamArn } = settings.table
+    return Table.fromTableAttributes(stack, 'Table', { tableName, tableStreamArn, globalIndexes: indexes.map(({ name }) => name) })
+  }
   const key = (name: string) => ({ name, type: AttributeType.STRING })
   const records = new Table(stack, 'Table', {
     partitionKey: key(keys.hash),

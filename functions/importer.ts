@@ -16,7 +16,8 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
     try {
       if (id && (partition === 'I' || partition === 'CLOSING')) await (await works[partition]()).takeOver(id, clock)
     } catch (error) {
-      console.error('Long work could not be carried on', error)
+      const { failedAfterwards } = await import('./afterwards.ts')
+      failedAfterwards('long work', error)
       return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] }
     }
   }

@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { failedAfterwards } from './afterwards.ts'
 import { clockAt } from './clock.ts'
 import { env } from './env.ts'
 import { mailAgain } from './mail/account-mail.ts'
@@ -14,7 +15,7 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
       if (account) await mailAgain(account, env('ORIGIN'), new Date())
       if (event) await tell(event, clockAt(new Date(), env('TODAY')))
     } catch (error) {
-      console.error('An event could not be told', error)
+      failedAfterwards('telling an event', error)
       // A stream is taken in order: everything from the failed one on comes again.
       return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] }
     }

@@ -10,5 +10,5 @@ export function canonical(value: unknown): string {
 
 /** True when two JSON values are the same whatever the order of their keys. */
 export function same(a: unknown, b: unknown): boolean {
-  return a === b || canonical(a ?? null) === canonical(b ?? null)
+  return canonical(a ?? null) === canonical(b ?? null)
 }

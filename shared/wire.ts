@@ -143,5 +143,16 @@ export type EventAnswer = z.infer<typeof EventAnswer>
 export const Chain = z.object({ ok: z.boolean(), count: z.number(), brokenAt: z.number().optional() })
 export type Chain = z.infer<typeof Chain>
 
+/** How the platform fares: the last morning's reminders, mails that could not be sent so far, changes whose lists and counters are under way, addresses that take no mail. */
+export const HealthFigures = z.object({
+  morning: z
+    .object({ date: z.string(), at: z.string(), sent: z.number(), planned: z.number(), suppressed: z.number(), faults: z.number() })
+    .optional(),
+  unsent: z.number(),
+  underway: z.number(),
+  bounced: z.number(),
+})
+export type HealthFigures = z.infer<typeof HealthFigures>
+
 /** What happened to a record, oldest first, chained by hash. `files`: what is known of those that the record holds or acts on it brought. */
 export const EventsAnswer = z.object({ data: z.array(EventAnswer), next: z.string().optional(), files: z.array(FileAnswer), chain: Chain })

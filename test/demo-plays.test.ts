@@ -1,7 +1,11 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { offices, people, playOn } from '../cdk/local/demo/index.ts'
+import { definitions } from '../functions/catalogue.ts'
+import { verify } from '../functions/keeping/verify.ts'
+import { systemScope } from '../functions/store/system-scope.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import { type Client, openHouse, password } from './functions/api-house.ts'
+import { projected } from './functions/store/county.ts'
 
 const today = '2026-11-22'
 /** These come by the register and the stories of the county, not by plays. */
@@ -36,6 +40,16 @@ test.each(ledgers.filter(({ key }) => !elsewhere.includes(key)).map((ledger) => 
   },
 )
 
+describe('all that it came to', () => {
+  test('stands as it was written: chains, duties, lists, counters, figures, numbers, notices', async () => {
+    await projected()
+    const { records, underway, faults } = await verify(systemScope(), await inForce())
+    expect(records).toBeGreaterThan(300)
+    expect([underway, faults]).toEqual([0, []])
+  })
+})
+
+const inForce = async () => new Map((await definitions(systemScope())).map(({ ledger }) => [ledger.key, ledger]))
 const told = ({ status, body }: { status: number; body: unknown }) => ({ status, json: body })
 const lower = (headers: Record<string, string>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

@@ -5,6 +5,7 @@ import { type Client, signIn } from '../cdk/local/api.ts'
 import { type Platform, startPlatform } from '../cdk/local/platform.ts'
 import { freePort } from '../cdk/local/ports.ts'
 import { password, seed } from '../cdk/local/seed.ts'
+import { seen } from './roles/attributed.ts'
 
 type Wishes = { panel?: boolean; seed?: 'demo' | 'none'; today?: string }
 export type Running = Platform & {
@@ -17,7 +18,7 @@ export type Running = Platform & {
 export async function start({ panel = false, seed: wish = 'none', today = '2026-07-08' }: Wishes = {}): Promise<Running> {
   const data = mkdtempSync(join(tmpdir(), 'duban-'))
   const [port, mailPort] = [await freePort(), await freePort()]
-  const platform = await startPlatform({ port, mailPort, data, today, panel })
+  const platform = await startPlatform({ port, mailPort, data, today, panel, seen })
   const stop = () => platform.stop().then(() => rmSync(data, { recursive: true, force: true }))
   await seed(platform, data, wish, today).catch(async (error) => {
     await stop()

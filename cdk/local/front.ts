@@ -88,7 +88,8 @@ async function page(
   const wanted = path.includes('.') ? normalize(path) : '/index.html'
   const file = join(panel, wanted)
   if (!file.startsWith(panel) || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end()
-  const always = wanted === '/index.html'
+  // As it is published: cdk/panel.ts.
+  const always = !wanted.startsWith('/assets/')
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-length': statSync(file).size,

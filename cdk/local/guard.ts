@@ -3,16 +3,18 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import type { Stack } from './deploy.ts'
 import type { Places } from './kinds.ts'
 import { accountId, region } from './resolve.ts'
-import { rights } from './rights.ts'
+import { rights, type Wanted } from './rights.ts'
 import { wanted } from './wanted.ts'
 
+/** Hears of every call: by which role, and what it wants to do. */
+export type Seen = (role: string, wanted: Wanted[]) => void
 export type Guard = { endpoint: (service: 'dynamo' | 'people' | 'mail', role: string) => string; stop: () => void }
 
 /**
  * Stands between the functions and the local parts and refuses what the role in the template may not do, so that a forgotten right
  * shows up here and not in the cloud. Files are left out: their addresses are signed and read by browsers.
  */
-export async function guard(stack: Stack, places: Places): Promise<Guard> {
+export async function guard(stack: Stack, places: Places, seen: Seen = () => {}): Promise<Guard> {
   const may = await rights(stack)
   const arn = (service: string, name: string) => `arn:aws:${service}:${region}:${accountId}:${name}`
   const [identity] = await stack.of('AWS::SES::EmailIdentity')
@@ -20,6 +22,7 @@ export async function guard(stack: Stack, places: Places): Promise<Guard> {
     table: (name: string) => arn('dynamodb', `table/${name}`),
     pool: (id: string) => arn('cognito-idp', `userpool/${id}`),
     sender: arn('ses', `identity/${identity?.[1].EmailIdentity}`),
+    letters: (set: string) => arn('ses', `configuration-set/${set}`),
   }
   const agent = new Agent({ keepAlive: true })
   const server = createServer((call, answer) => {
@@ -41,7 +44,9 @@ export async function guard(stack: Stack, places: Places): Promise<Guard> {
   async function pass(call: IncomingMessage, answer: ServerResponse): Promise<void> {
     const [, service = '', role = '', ...rest] = (call.url ?? '').split('/')
     const body = Buffer.concat(await call.toArray())
-    const refused = may(role, wanted(String(call.headers['x-amz-target'] ?? ''), body.toString(), known))
+    const asked = wanted(String(call.headers['x-amz-target'] ?? ''), body.toString(), known)
+    seen(role, asked)
+    const refused = may(role, asked)
     if (refused) {
       const message = `${role} is not authorized to perform ${refused.action} on ${refused.resource}`
       process.stderr.write(`${message}\n`)

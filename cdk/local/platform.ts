@@ -5,18 +5,20 @@ import { join, resolve } from 'node:path'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { control } from './control.ts'
 import { type Part, startDatabase } from './database.ts'
-import { deploy } from './deploy.ts'
+import { deploy, type Stack } from './deploy.ts'
 import { startFiles } from './files.ts'
 import { front, originHeaders, policyHeaders } from './front.ts'
 import { functions } from './functions.ts'
 import { type Asked, gateway, proxied } from './gateway.ts'
-import { guard } from './guard.ts'
-import type { Deployed } from './kinds.ts'
+import { guard, type Seen } from './guard.ts'
+import type { Deployed, Places } from './kinds.ts'
 import { startMail } from './mail.ts'
 import { buildPanel } from './panel.ts'
 import { startPeople } from './people.ts'
 import { freePort } from './ports.ts'
+import { region } from './resolve.ts'
 import { schedules } from './schedules.ts'
+import { account } from './signature.ts'
 import { streams } from './streams.ts'
 import { synthesise } from './synth.ts'
 
@@ -28,6 +30,8 @@ export type Wishes = {
   today?: string
   /** Without the panel only the API answers: for tests. */
   panel: boolean
+  /** Hears of every call of a function: for tests. */
+  seen?: Seen
 }
 export type Platform = {
   origin: string
@@ -76,7 +80,7 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
     const stack = await deploy(assembly.template, places, known)
     remember(join(folder, 'deployed.json'), known)
 
-    const watch = await guard(stack, places)
+    const watch = await guard(stack, places, wishes.seen)
     stops.push(watch.stop)
     const doors = await functions(stack, assembly, folder, (role) => ({
       AWS_ENDPOINT_URL_DYNAMODB: watch.endpoint('dynamo', role),
@@ -93,7 +97,7 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
     const inside = {
       panel,
       api: await gateway(stack, doors),
-      control: control(door, flow.settled),
+      control: control(door, flow.settled, await asOperator(stack, places)),
       headers: await policyHeaders(stack, files.endpoint),
       origin: await originHeaders(stack),
     }
@@ -116,6 +120,21 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** The surroundings of whoever works on the parts with rights of his own, not with a role of the template. */
+async function asOperator(stack: Stack, { dynamo, people, files, mail }: Places): Promise<Record<string, string>> {
+  const [[, { Environment }] = ['', {}]] = await stack.of('AWS::Lambda::Function')
+  return {
+    ...(Environment as { Variables: Record<string, string> }).Variables,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: account.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: account.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamo,
+    AWS_ENDPOINT_URL_S3: files,
+    AWS_ENDPOINT_URL_SES: mail,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: people,
   }
 }
 

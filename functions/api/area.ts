@@ -12,7 +12,7 @@ import { type Answers, type Judge, type Reads, type Route, readers } from './rou
 
 /**
  * What the door hands to the app: a request's clock, out of what the door was called with, and what is in no request. `origin` is the public address,
- * `https://…` in the cloud; `frontSecret` is what CloudFront proves itself with.
+ * `https://…` in the cloud; `frontSecret` is what CloudFront proves itself with; the one before too, after a comma, while that is changed.
  */
 export type Deps = {
   clock: (bindings: unknown) => () => Clock

@@ -44,7 +44,8 @@ export async function callerOf(c: Context<Env>, person: Person): Promise<z.infer
 export function addressOf(c: Context<Env>): string {
   const env = c.env as { requestContext?: { http?: { sourceIp?: string } } } | undefined
   const { frontSecret } = c.var.deps
-  const proven = frontSecret !== undefined && c.req.header(FRONT_HEADER) === frontSecret
+  const said = c.req.header(FRONT_HEADER)
+  const proven = said !== undefined && said !== '' && (frontSecret ?? '').split(',').includes(said)
   const seen = proven ? c.req.header('x-forwarded-for')?.split(',').at(-2)?.trim() : undefined
   return seen || env?.requestContext?.http?.sourceIp || 'unknown'
 }

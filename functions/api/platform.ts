@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { HealthFigures } from '../../shared/wire.ts'
 import { type Area, answers, area } from './area.ts'
 import { areas } from './areas.ts'
 import { createRoute } from './route.ts'
@@ -8,7 +9,11 @@ const health = createRoute({
   path: '/api/health',
   tags: ['platform'],
   security: [],
-  responses: answers(200, 'The API answers.', z.object({ ok: z.literal(true) })),
+  responses: answers(
+    200,
+    'The API answers; and to an administrator, how the platform fares.',
+    z.object({ ok: z.literal(true), figures: HealthFigures.optional() }),
+  ),
 })
 const document = createRoute({
   method: 'get',

@@ -1,18 +1,30 @@
 import { randomBytes } from 'node:crypto'
 import type { Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
+import { seconds } from './secret.ts'
 import { type Item, putItem, queryPage } from './table.ts'
 
 export type LogKind = 'login' | 'operation'
 /** What somebody did outside the records: signing in, and administering. `person` is empty for an address without an account. */
 export type LogEntry = { id: string; kind: LogKind; at: string; person: string; name: string; what: string; about?: string; ip?: string }
 
+/** So long a line is kept: as far back as the log is read, and a month more. */
+const KEPT = 25 * 31 * 86_400_000
+
 /** Appends a line to the log of its month. */
 export async function log(entry: Omit<LogEntry, 'id' | 'at'>, now: Date): Promise<void> {
   const time = now.toISOString()
   const id = `${time}#${randomBytes(4).toString('hex')}`
   const index = entry.person ? { g1pk: at('LOGOF', entry.person), g1sk: `${entry.kind}#${id}` } : {}
-  await putItem({ pk: at('LOG', entry.kind, time.slice(0, 7)), sk: id, ...index, ...entry, id, at: time })
+  await putItem({
+    pk: at('LOG', entry.kind, time.slice(0, 7)),
+    sk: id,
+    ...index,
+    ...entry,
+    id,
+    at: time,
+    ttl: seconds(now.getTime() + KEPT),
+  })
 }
 
 /** A page of the log, newest first, month by month over two years; `from` is the id after which to go on. */
@@ -42,7 +54,7 @@ export async function loginsOf(_scope: Scope, person: string, limit = 10): Promi
 }
 
 function entryOf(item: Item): LogEntry {
-  const { pk, sk, g1pk, g1sk, ...entry } = item
+  const { pk, sk, g1pk, g1sk, ttl, ...entry } = item
   return entry as unknown as LogEntry
 }
 

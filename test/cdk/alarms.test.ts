@@ -12,7 +12,8 @@ type Declared = {
   Threshold: number
   EvaluationPeriods: number
   ComparisonOperator: string
-  TreatMissingData: 'notBreaching' | 'breaching'
+  TreatMissingData: 'notBreaching' | 'missing'
+  InsufficientDataActions?: unknown[]
 }
 const template = synthesised()
 const alarms = resources<Declared>(template, 'AWS::CloudWatch::Alarm')
@@ -24,15 +25,32 @@ const about = ({ MetricName, Dimensions = [] }: Declared) => {
   return `${MetricName}/${(whose ?? '').replace(/[0-9A-F]{8}$/, '')}`
 }
 
-/** Whether CloudWatch would ring, by the alarm's own definition, on what was measured in one period. */
-function rings(alarm: Declared, measured: Measured): boolean {
+type State = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'
+
+/** The state of an alarm after each period of what was measured, as CloudWatch judges it by the alarm's own definition; a new one begins without data. */
+function states(alarm: Declared, periods: Measured[]): State[] {
   expect(alarm.EvaluationPeriods).toBe(1)
-  const data = measured[about(alarm)] ?? []
-  if (data.length === 0) return alarm.TreatMissingData === 'breaching'
+  return ['INSUFFICIENT_DATA', ...periods.map((measured) => judged(alarm, measured[about(alarm)] ?? []))]
+}
+
+function judged(alarm: Declared, data: number[]): State {
+  if (data.length === 0) return alarm.TreatMissingData === 'missing' ? 'INSUFFICIENT_DATA' : 'OK'
   const value = alarm.Statistic === 'Sum' ? data.reduce((sum, one) => sum + one, 0) : Math.max(...data)
-  if (alarm.ComparisonOperator === 'GreaterThanOrEqualToThreshold') return value >= alarm.Threshold
-  if (alarm.ComparisonOperator === 'LessThanThreshold') return value < alarm.Threshold
-  throw new Error(`unknown comparison ${alarm.ComparisonOperator}`)
+  if (alarm.ComparisonOperator !== 'GreaterThanOrEqualToThreshold') throw new Error(`unknown comparison ${alarm.ComparisonOperator}`)
+  return value >= alarm.Threshold ? 'ALARM' : 'OK'
+}
+
+/** In which periods somebody is called: where the state changes to one that has an action. */
+function calls(alarm: Declared, ...periods: Measured[]): number[] {
+  const all = states(alarm, periods)
+  const acts = (state: State | undefined) =>
+    state === 'ALARM' || (state === 'INSUFFICIENT_DATA' && alarm.InsufficientDataActions !== undefined)
+  return all.flatMap((state, at) => (at > 0 && state !== all[at - 1] && acts(state) ? [at] : []))
+}
+
+/** Whether somebody is called when this is measured after a good period. */
+function rings(alarm: Declared, measured: Measured): boolean {
+  return calls(alarm, good, measured).includes(2)
 }
 const ringing = (measured: Measured) =>
   alarms
@@ -40,9 +58,10 @@ const ringing = (measured: Measured) =>
     .map(([, { AlarmDescription }]) => AlarmDescription)
     .sort()
 
+const silence = 'The daily reminders did not run today, or nothing runs by the clock any more'
 const doors = names.map((name) => name.charAt(0).toUpperCase() + name.slice(1))
 /** A good day: the doors that ran measured no failure; those that did not run measured nothing. */
-const good: Measured = { 'ReminderRun/': [1], 'Errors/Http': [0, 0], 'Throttles/Http': [0], 'IteratorAge/Notify': [120] }
+const good: Measured = { 'MorningMissed/': [0, 0, 0], 'Errors/Http': [0, 0], 'Throttles/Http': [0], 'IteratorAge/Notify': [120] }
 const queue = alarms.map(([, alarm]) => about(alarm)).find((one) => one.startsWith('ApproximateNumberOfMessagesVisible')) ?? ''
 const api = alarms.map(([, alarm]) => about(alarm)).find((one) => one.startsWith('5xx')) ?? ''
 
@@ -53,7 +72,7 @@ describe('the alarms', () => {
   })
 
   test.each(doors)('one rings when %s fails though nothing else ran, one when it is held back, and each rests again', (door) => {
-    const silent: Measured = { 'ReminderRun/': [1] }
+    const silent: Measured = { 'MorningMissed/': [0, 0, 0] }
     const name = names[doors.indexOf(door)]
     expect(ringing({ ...silent, [`Errors/${door}`]: [0, 1, 0] })).toEqual([`The function ${name} failed`])
     expect(ringing({ ...silent, [`Throttles/${door}`]: [1] })).toEqual([`The function ${name} was held back`])
@@ -68,7 +87,19 @@ describe('the alarms', () => {
     expect(ringing({ ...good, 'Reputation.BounceRate/': [0.01, 0.05] })).toEqual(['Too many mails come back'])
     expect(ringing({ ...good, 'Reputation.ComplaintRate/': [0.001] })).toEqual(['Too many recipients complain'])
     expect(ringing({ ...good, 'failed/': [0], 'Reputation.BounceRate/': [0.01], 'Reputation.ComplaintRate/': [0] })).toEqual([])
-    expect(ringing({ ...good, 'ReminderRun/': [] })).toEqual(['The daily reminders did not run today'])
+    expect(ringing({ ...good, 'MorningMissed/': [0, 1, 1] })).toEqual([silence])
+    expect(ringing({ ...good, 'MorningMissed/': [] })).toEqual([silence])
+  })
+
+  test('call nobody on the first day: neither before anything runs, nor when it begins to', () => {
+    for (const [, alarm] of alarms) expect(calls(alarm, {}, {}, good, good), alarm.AlarmDescription).toEqual([])
+  })
+
+  test('call once for a morning that was missed, and again when another is', () => {
+    const [, morning] = alarms.find(([, { AlarmDescription }]) => AlarmDescription === silence) as [string, Declared]
+    const missed = { ...good, 'MorningMissed/': [1, 1, 1] }
+    expect(calls(morning, good, missed, missed, good, missed, good)).toEqual([2, 5])
+    expect(calls(morning, good, {}, {}, good)).toEqual([2])
   })
 
   test('are each rung by something in this file', () => {
@@ -77,7 +108,7 @@ describe('the alarms', () => {
       queue,
       api,
       'IteratorAge/Notify',
-      'ReminderRun/',
+      'MorningMissed/',
       ...mails,
       ...doors.flatMap((door) => [`Errors/${door}`, `Throttles/${door}`]),
     ]

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { SourceMap, type SourceMapping } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Metafile } from 'esbuild'
@@ -36,6 +37,18 @@ test.each(names)('the door %s starts lean', (name) => {
   expect(kilobytes).toBeLessThanOrEqual(bounds[name])
   // A bound that nothing comes near any more bounds nothing.
   expect(kilobytes).toBeGreaterThan(bounds[name] * 0.8)
+})
+
+test('no door is bundled with what scans the table', () => {
+  for (const { inputs } of Object.values(made)) expect(Object.keys(inputs)).not.toContain('functions/store/scan.ts')
+})
+
+test('a fault in a bundle names our own line', () => {
+  const code = readFileSync(join(folder, 'watch/index.mjs'), 'utf8').split('\n')
+  const line = code.findIndex((text) => text.includes('There is no proof of the reminders'))
+  const map = new SourceMap(JSON.parse(readFileSync(join(folder, 'watch/index.mjs.map'), 'utf8')))
+  const { originalSource } = map.findEntry(line, code[line]?.indexOf('There is no proof') ?? 0) as SourceMapping
+  expect(originalSource).toMatch(/functions\/watch\.ts$/)
 })
 
 test.each(Object.entries(parts))('the part %s of the API is read lean', (part, bound) => {

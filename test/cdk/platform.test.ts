@@ -12,12 +12,13 @@ import { inbox } from '../../cdk/local/mail.ts'
 import { type Platform, startPlatform } from '../../cdk/local/platform.ts'
 import { freePort } from '../../cdk/local/ports.ts'
 import { password, seed } from '../../cdk/local/seed.ts'
+import { seen } from '../roles/attributed.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'duban-'))
 const today = '2026-07-08'
 let platform: Platform
 
-const begin = async () => startPlatform({ port: await freePort(), mailPort: await freePort(), data, today, panel: false })
+const begin = async () => startPlatform({ port: await freePort(), mailPort: await freePort(), data, today, panel: false, seen })
 const county = () => signIn(platform.origin, 'county@duban.test', password)
 
 beforeAll(async () => {

@@ -36,6 +36,8 @@ test.each([
   [{ mailIdentity: 'new' }, 'mailIdentity is create or existing'],
   [{ mailDriver: 'pigeon' }, 'mailDriver is ses or smtp'],
   [{ mailDriver: 'smtp' }, 'needs smtpSecret'],
+  [{ table: 'duban-restored' }, '-c table=NAME -c tableStream=ARN'],
+  [{ frontSecret: 'new' }, 'frontSecret is 1, and one more'],
   [{ protected: 'perhaps' }, 'protected is no or yes'],
 ])('%j is refused in a sentence', (context, sentence) => {
   expect(() => read(context)).toThrow(sentence)

@@ -5,11 +5,13 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { passes } from '../../cdk/local/filter.ts'
 import { kinds } from '../../cdk/local/kinds.ts'
+import type { Settings } from '../../cdk/settings.ts'
 import { CHALLENGE_MINUTES } from '../../functions/api/sign-in.ts'
 import { requiredNames } from '../../functions/env.ts'
 import { resources, synthesised } from './template.ts'
 
 const template = synthesised()
+const certificate = 'arn:aws:acm:us-east-1:000000000000:certificate/1'
 type Fn = { Environment: { Variables: Record<string, unknown> }; Role: { 'Fn::GetAtt': [string] }; Timeout: number }
 const doors = resources<Fn>(template, 'AWS::Lambda::Function')
 type Kept = { DeletionPolicy?: string; UpdateReplacePolicy?: string }
@@ -47,17 +49,26 @@ describe('rights', () => {
     expect(may('s3:').sort()).toEqual(['Http', 'Importer'])
   })
 
-  test('cdk-nag finds nothing without a reason, with the panel published or not', () => {
-    const panel = mkdtempSync(join(tmpdir(), 'panel-'))
-    writeFileSync(join(panel, 'index.html'), '<!doctype html>')
-    expect(() => synthesised({ panel })).not.toThrow()
-    expect(() =>
-      synthesised({
-        domain: 'duban.example',
-        certificate: 'arn:aws:acm:us-east-1:000000000000:certificate/1',
-        alarmsTo: 'a@duban.example',
-      }),
-    ).not.toThrow()
+  const panel = mkdtempSync(join(tmpdir(), 'panel-'))
+  writeFileSync(join(panel, 'index.html'), '<!doctype html>')
+  const stream = 'arn:aws:dynamodb:cn-north-1:000000000000:table/restored/stream/1'
+  test.each<[string, Partial<Settings>]>([
+    ['with the panel published', { panel }],
+    ['by SMTP', { mailDriver: 'smtp', smtpSecret: 'duban/smtp' }],
+    ['with an identity of the account', { mailIdentity: 'existing' }],
+    ['before its first success', { protected: false }],
+    ['as prod, with a domain', { stage: 'prod', domain: 'duban.example', certificate, alarmsTo: 'a@duban.example', panel }],
+    ['on a restored table', { table: { tableName: 'restored', tableStreamArn: stream } }],
+  ])('cdk-nag finds nothing without a reason %s', (_, given) => {
+    expect(() => synthesised(given)).not.toThrow()
+  })
+
+  test('a restored table is worked on, and is none of the stack', () => {
+    const restored = synthesised({ table: { tableName: 'restored', tableStreamArn: stream } })
+    expect(resources(restored, 'AWS::DynamoDB::Table')).toEqual([])
+    for (const [, { Environment }] of resources<Fn>(restored, 'AWS::Lambda::Function')) expect(Environment.Variables.TABLE).toBe('restored')
+    for (const [, { EventSourceArn }] of resources<{ EventSourceArn: string }>(restored, 'AWS::Lambda::EventSourceMapping'))
+      expect(EventSourceArn).toBe(stream)
   })
 })
 
@@ -115,6 +126,17 @@ describe('the front', () => {
     const secret = doors.find(([id]) => id.startsWith('Http'))?.[1].Environment.Variables.FRONT_SECRET
     expect(JSON.stringify(secret)).toContain('{{resolve:secretsmanager:')
     expect(secret).toEqual(headers[0]?.HeaderValue)
+  })
+
+  test('changes its secret by a deployment, during which the one before is taken still', () => {
+    const next = synthesised({ frontSecret: 2 })
+    const [[, distribution]] = resources<Front>(next, 'AWS::CloudFront::Distribution') as [[string, Front]]
+    const [sent] = distribution.DistributionConfig.Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders)
+    const http = resources<Fn>(next, 'AWS::Lambda::Function').find(([id]) => id.startsWith('Http'))?.[1]
+    const ids = (value: unknown) => JSON.stringify(value).match(/FrontSecret2?(?=[0-9A-F]{8})/g)
+    expect(ids(sent?.HeaderValue)).toEqual(['FrontSecret2'])
+    expect(ids(http?.Environment.Variables.FRONT_SECRET)).toEqual(['FrontSecret2', 'FrontSecret'])
+    expect(resources(synthesised({ frontSecret: 3 }), 'AWS::SecretsManager::Secret')).toHaveLength(2)
   })
 
   test('no other door needs to know it', () => {
@@ -221,9 +243,9 @@ test('reminders go out at half past eight in the county, and silence is an alarm
     ScheduleExpressionTimezone: 'Asia/Shanghai',
   })
   template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    AlarmDescription: 'The daily reminders did not run today',
-    TreatMissingData: 'breaching',
-    ComparisonOperator: 'LessThanThreshold',
+    MetricName: 'MorningMissed',
+    TreatMissingData: 'missing',
+    InsufficientDataActions: Match.anyValue(),
   })
 })
 

@@ -10,12 +10,13 @@ import { duban } from '../../cdk/stack.ts'
 
 const bundles = mkdtempSync(join(tmpdir(), 'duban-doors-'))
 for (const name of names) mkdirSync(join(bundles, name))
-const settings: Settings = {
+export const settings: Settings = {
   stage: 'test',
   county: 'guannan',
   mailFrom: 'duban@duban.example',
   mailDriver: 'ses',
   mailIdentity: 'create',
+  frontSecret: 1,
   protected: true,
   bundles,
 }

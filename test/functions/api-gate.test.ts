@@ -28,6 +28,17 @@ test('health and the document need no session, everything else does', async () =
   }
 })
 
+test('health tells administrators how the platform fares, and nobody else', async () => {
+  expect((await county('GET', '/api/health')).body).toEqual({ ok: true, figures: { unsent: 0, underway: expect.any(Number), bounced: 0 } })
+  expect((await xinan('GET', '/api/health')).body).toEqual({ ok: true })
+  expect((await call('GET', '/api/health', { cookie: 'duban=nonsense' })).body).toEqual({ ok: true })
+  const { putProof } = await import('../../functions/store/proofs.ts')
+  const faults = [{ kind: 'lost' as const, office: 'unit:water', to: 'water', reminders: 1 }]
+  await putProof({ date: '2026-02-27', at: '2026-02-27T00:31:00Z', duties: 4, sent: 3, planned: 0, suppressed: 1, mails: 2, faults })
+  const morning = { date: '2026-02-27', at: '2026-02-27T00:31:00Z', sent: 3, planned: 0, suppressed: 1, faults: 1 }
+  expect((await county('GET', '/api/health')).body).toMatchObject({ figures: { morning } })
+})
+
 test('every answer forbids caching, sniffing and framing and names the request', async () => {
   for (const path of ['/api/health', '/api/nothing', '/api/session']) {
     const { headers } = await call('GET', path)

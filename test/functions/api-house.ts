@@ -57,7 +57,7 @@ export async function openHouse(
     CLIENT_ID: pool.clientId,
     COUNTY: 'guannan',
     ORIGIN: 'http://localhost:3000',
-    FRONT_SECRET: frontSecret,
+    FRONT_SECRET: `${frontSecret},front-secret-before`,
     STAGE: 'local',
     TODAY: today,
     MAIL_FROM: 'duban@duban.test',

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { unproved as chainOff } from '../../functions/keeping/told-chain.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { getItem, type Item, putItem } from '../../functions/store/table.ts'
@@ -70,6 +71,13 @@ test('a value or an event that was changed on the way to the reader shows', asyn
   if (!event) return expect.fail('no event')
   expect(unproved([{ ...event, changes: { ...event.changes, score: { old: null, new: 71 } } }])).toEqual([1])
   expect(unproved([{ ...event, to: 'done' }])).toEqual([1])
+  // `npm run verify -- --chain FILE` sees the same.
+  const changed = [{ ...event.changes, score: { old: null, new: 71 } }, event.changes].map((changes, at) => ({
+    ...event,
+    changes,
+    ...(at ? { to: 'done' } : {}),
+  }))
+  expect([event, ...changed].map((one) => chainOff([one]))).toEqual([[], [1], [1]])
   expect(unproved([{ ...event, commits: event.commits?.slice(1) }])).toEqual([1])
 })
 

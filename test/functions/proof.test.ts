@@ -1,13 +1,15 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { measureMorning } from '../../functions/mail/alarm.ts'
 import { dueToday } from '../../functions/mail/due-today.ts'
 import { recheck } from '../../functions/mail/recheck.ts'
 import { handler as remind } from '../../functions/remind.ts'
 import { claimLetter } from '../../functions/store/letters.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { heaps } from '../../functions/store/notices.ts'
-import { changePerson } from '../../functions/store/people.ts'
+import { changePerson, listPeople, personKey } from '../../functions/store/people.ts'
 import { readProof } from '../../functions/store/proofs.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { updateItem } from '../../functions/store/table.ts'
 import { handler as watch } from '../../functions/watch.ts'
 import { along, assigned, county, mails } from './mail-county.ts'
 
@@ -121,6 +123,26 @@ describe('the watch at half past nine', () => {
     await watch(morning(DAY))
     await watch(morning('2026-06-06'))
     expect((await mails(parts, 'county')).filter(({ subject }) => subject.includes('告警'))).toEqual([])
+  })
+
+  it('is quiet on the day on which the county began, which has had no morning yet', async () => {
+    for (const { id } of await listPeople('system')) await updateItem(personKey(id), { set: { createdAt: `${DAY}T00:50:00Z` } })
+    await watch(morning(DAY))
+    await expect(watch(morning('2026-06-08'))).rejects.toThrow('2026-06-08')
+  })
+
+  it('is measured every few minutes, from half past nine on, as what an alarm rings by', async () => {
+    const measured = async (now: string, today = DAY) => {
+      const said = vi.spyOn(console, 'log').mockImplementation(() => {})
+      await measureMorning({ now: new Date(now), today })
+      const [[line]] = said.mock.calls as [[string]]
+      said.mockRestore()
+      return (JSON.parse(line) as { MorningMissed: number }).MorningMissed
+    }
+    expect([await measured(`${DAY}T01:29:59Z`), await measured(`${DAY}T01:30:00Z`)]).toEqual([0, 1])
+    expect(await measured('2026-06-06T02:00:00Z', '2026-06-06')).toBe(0)
+    await remind({ date: DAY })
+    expect(await measured(`${DAY}T05:00:00Z`)).toBe(0)
   })
 })
 

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { type Clock, clockAt } from '../../../functions/clock.ts'
 import { putOffice } from '../../../functions/store/offices.ts'
-import { relayOverdue } from '../../../functions/transact/relay.ts'
+import { readOutbox } from '../../../functions/store/outbox.ts'
+import { systemScope } from '../../../functions/store/system-scope.ts'
+import { relay } from '../../../functions/transact/relay.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { Office } from '../../../shared/world.ts'
 import { createTable } from '../../platform.ts'
+import { asDoor } from '../../roles/attributed.ts'
 
 export const townships = ['xinan', 'tanggou', 'bailu']
 export const units = ['water', 'education', 'transport']
@@ -85,7 +88,12 @@ export async function gather<T>(stream: AsyncGenerator<T>): Promise<T[]> {
   return all
 }
 
-/** Lets everything that lies in the outbox be done, as the stream does within a moment. */
+/** Lets everything that lies in the outbox be done, as the stream does within a moment, and its function. */
 export async function projected(): Promise<void> {
-  await relayOverdue(clockAt(new Date()), new Date('2999-01-01'))
+  const clock = clockAt(new Date())
+  const open = () => gather(readOutbox(systemScope(), new Date('2999-01-01')))
+  for (let left = await open(); left.length > 0; left = await open()) {
+    const keys = left.map(({ pk, sk }) => ({ pk, sk }))
+    await asDoor('project', () => relay(keys, clock))
+  }
 }

@@ -1,0 +1,16 @@
+import { parseArgs } from 'node:util'
+import { placed, settle, told } from './place.ts'
+
+// npm run backup -- --to FOLDER: a copy of all that a county has stored, of the platform at PORT or of a table of the account.
+const { values } = parseArgs({ options: { ...placed, to: { type: 'string' } } })
+await told(async () => {
+  const { to } = values
+  if (!to) throw new Error('Say where to: npm run backup -- --to FOLDER')
+  await settle(values)
+  const [{ backup }, { systemScope }] = await Promise.all([
+    import('../functions/keeping/backup.ts'),
+    import('../functions/store/system-scope.ts'),
+  ])
+  const { records, events, attached, made } = await backup(systemScope(), to, new Date())
+  return { ok: true, made, records, events, attached }
+})

@@ -1,0 +1,40 @@
+/** Where an operator's command works: a table of the account by name, or the platform that runs at PORT on this machine. */
+export type Place = { table?: string | undefined; county?: string | undefined; bucket?: string | undefined; pool?: string | undefined }
+
+/** The options by which every such command is told its place. */
+export const placed = {
+  table: { type: 'string' },
+  county: { type: 'string' },
+  bucket: { type: 'string' },
+  pool: { type: 'string' },
+} as const
+
+/**
+ * Makes this process work there: with the credentials and the region of the surroundings for a table of the account, else with the parts of the running
+ * platform. Throws a sentence where neither is to be had.
+ */
+export async function settle({ table, county, bucket, pool }: Place): Promise<void> {
+  const known = table ? { TABLE: table, COUNTY: county ?? '', BUCKET: bucket ?? '', POOL_ID: pool ?? '' } : await running()
+  Object.assign(process.env, known)
+  if (!process.env.COUNTY) throw new Error('Say which county: --county guannan')
+}
+
+async function running(): Promise<Record<string, string>> {
+  const origin = `http://localhost:${process.env.PORT || 3000}`
+  const answer = await fetch(`${origin}/_local/parts`, { method: 'POST' }).catch(() => null)
+  if (!answer?.ok)
+    throw new Error(`Nothing answers at ${origin}. Start the platform first (npm start), or name a table: --table NAME --county guannan`)
+  return (await answer.json()) as Record<string, string>
+}
+
+/** Ends a command: what it came to as one line of JSON, last; a sentence, and 1, where it could not. */
+export async function told(work: () => Promise<{ ok: boolean } & object>): Promise<void> {
+  try {
+    const said = await work()
+    console.log(JSON.stringify(said))
+    if (!said.ok) process.exitCode = 1
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util'
+import { placed, settle, told } from './place.ts'
+
+// npm run restore -- --from FOLDER: writes a copy into an empty table, makes the accounts, and looks whether all of it holds.
+const { values } = parseArgs({ options: { ...placed, client: { type: 'string' }, from: { type: 'string' } } })
+await told(async () => {
+  const { from, client } = values
+  if (!from) throw new Error('Say where from: npm run restore -- --from FOLDER')
+  await settle(values)
+  const [{ restore }, { verify }, { definitions }, { systemScope }, { cognito }] = await Promise.all([
+    import('../functions/keeping/restore.ts'),
+    import('../functions/keeping/verify.ts'),
+    import('../functions/catalogue.ts'),
+    import('../functions/store/system-scope.ts'),
+    import('../functions/identity/cognito.ts'),
+  ])
+  const scope = systemScope()
+  const known = async () => new Map((await definitions(scope)).map(({ ledger }) => [ledger.key, ledger]))
+  const poolId = process.env.POOL_ID
+  const identity = poolId ? cognito({ poolId, clientId: client ?? process.env.CLIENT_ID ?? '' }) : null
+  const done = await restore(scope, from, { identity, definitions: known })
+  const { faults, underway } = await verify(scope, await known())
+  for (const { kind, where, says } of faults) console.log(`${kind}: ${where} ${says}`)
+  return { ok: faults.length === 0 || underway > 0, ...done, underway, faults: faults.length }
+})
