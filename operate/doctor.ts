@@ -32,13 +32,11 @@ async function look({ mailDriver, mailFrom, stage, domain, smtpSecret }: Setting
   const [identity, quota, sending, secret, alarms, names, testMail] = await Promise.all([
     only(bySes, () => identityOf(ses, mailFrom)),
     only(bySes, () =>
-      ses
-        .send(new GetSendQuotaCommand({}))
-        .then(({ Max24HourSend = 0, MaxSendRate = 0, SentLast24Hours = 0 }) => ({
-          day: Max24HourSend,
-          second: MaxSendRate,
-          sent: SentLast24Hours,
-        })),
+      ses.send(new GetSendQuotaCommand({})).then(({ Max24HourSend = 0, MaxSendRate = 0, SentLast24Hours = 0 }) => ({
+        day: Max24HourSend,
+        second: MaxSendRate,
+        sent: SentLast24Hours,
+      })),
     ),
     only(bySes, () => ses.send(new GetAccountSendingEnabledCommand({})).then(({ Enabled }) => Enabled === true)),
     only(!bySes, () => new SecretsManagerClient({}).send(new DescribeSecretCommand({ SecretId: smtpSecret ?? '' })).then(() => true)),
