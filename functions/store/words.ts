@@ -1,40 +1,80 @@
+import type { Field } from '../../shared/definition/field.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { fold } from '../../shared/fold.ts'
+import { isOneLine } from '../../shared/definition/lines.ts'
+import { fold, words } from '../../shared/fold.ts'
 import { initials } from '../../shared/initials.ts'
 import type { LedgerRecord, Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
+import type { Office } from '../../shared/world.ts'
 import type { Item } from './expressions.ts'
 import { keys } from './keys.ts'
 import { ownerOf } from './parts.ts'
 
 const MOST = 30_000
 
-/** The searchable text of a record, beside those of its owner's other records of all ledgers: rewritten only when the text changes. */
+/** The searchable text of a record and the offices that it names, beside those of its owner's other records of all ledgers: rewritten only when either changes. */
 export function wordItem(scope: Scope, ledger: Ledger, record: LedgerRecord): Item {
+  const offices = officesOf(ledger, record)
   return {
     pk: keys.words(scope, ownerOf(record.township)),
     sk: `${record.createdAt}#${record.id}`,
     ledger: record.ledger,
     id: record.id,
     text: textOf(ledger, record),
+    ...(offices.length > 0 ? { offices } : {}),
   }
 }
 
-/** True when every word of a search (folded) occurs in a stored text, which an earlier release folded less. */
-export function contains(text: string, words: string[]): boolean {
-  const plain = text.split('\n').map(fold).join('\n')
-  return words.every((word) => plain.includes(word))
+/** A word of a search, folded, and the offices that are called so, as `unit:water`. */
+export type Sought = { word: string; offices: string[] }
+
+/** The words of a search with the offices that each may mean: by name, short or long, or by its pinyin initials (水务局 and swj). */
+export function soughtIn(q: string, offices: Office[]): Sought[] {
+  return words(q).map((word) => ({
+    word,
+    offices: offices.filter((office) => callsOf(office).includes(word)).map(({ kind, id }) => `${kind}:${id}`),
+  }))
 }
 
-/** Number, texts and names, folded, and the pinyin initials of people's names. What not every reader may see is not searched (rule 20). */
+function callsOf({ name }: Office): string[] {
+  const long = name.zh.replace(/^.*县(?=.{2,})/, '')
+  const names = [name.zh, long, long.replace(/(委员会|办公室|局|镇|乡|委|办)$/, '')].filter((each) => each.length > 1)
+  return [...names.flatMap((each) => [fold(each), initials(each)]), fold(name.en)]
+}
+
+/** True when every word of a search occurs in a stored text, which an earlier release folded less, or is called like an office that the record names or belongs to. */
+export function contains({ text, offices = [] }: { text: string; offices?: string[] }, owner: string, sought: Sought[]): boolean {
+  const plain = text.split('\n').map(fold).join('\n')
+  return sought.every(
+    ({ word, offices: meant }) => plain.includes(word) || meant.some((office) => office === owner || offices.includes(office)),
+  )
+}
+
+/** The offices that a record names, where every reader may see it. */
+function officesOf(ledger: Ledger, record: LedgerRecord): string[] {
+  const named = Object.entries(ledger.fields).flatMap(([key, field]) =>
+    (field.kind === 'office' || field.kind === 'offices') && isSearched(field)
+      ? textsIn(record.data[key]).map((id) => `${field.of}:${id}`)
+      : [],
+  )
+  return [...new Set(named)]
+}
+
+const isSearched = ({ seenBy, only, search }: Field): boolean => !seenBy && only !== 'event' && search !== false
+
+/** Where people and places are named, whose pinyin initials are searched too: names, and texts that are no longer than a line. */
+const NAMED = 120
+const isNaming = (field: Field): boolean =>
+  ['deputies', 'names'].includes(field.kind) || (field.kind === 'text' && isOneLine(field) && (field.max ?? NAMED + 1) <= NAMED)
+
+/** Number, texts and names, folded, and the pinyin initials of people's and places' names. What not every reader may see is not searched (rule 20). */
 function textOf(ledger: Ledger, record: LedgerRecord): string {
   const searched = Object.entries(ledger.fields).filter(([key, field]) => {
-    if (field.seenBy || field.only === 'event' || field.search === false) return false
+    if (!isSearched(field)) return false
     return field.search || ledger.list.search?.includes(key) || ['text', 'deputies', 'names', 'items'].includes(field.kind)
   })
   const pieces = [record.number ?? '', ...searched.flatMap(([key]) => textsIn(record.data[key]))]
-  const people = Object.keys(ledger.fields).filter((key) => ['deputies', 'names'].includes(ledger.fields[key]?.kind ?? ''))
-  const short = searched.flatMap(([key]) => (people.includes(key) ? textsIn(record.data[key]).map(initials) : []))
+  const short = searched.flatMap(([key, field]) => (isNaming(field) ? textsIn(record.data[key]).map(initials) : []))
   return [...pieces.map(fold), ...short].filter(Boolean).join('\n').slice(0, MOST)
 }
 

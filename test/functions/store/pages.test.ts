@@ -90,6 +90,17 @@ describe('a list', () => {
     ['q in Latin, any case', { q: 'REPAIR road' }, (record) => String(record.data.title).includes('Road')],
     ['q in the number', { q: '2026-0001' }, (record) => record.number === '2026-0001'],
     ['q in half width', { q: '登记2026' }, (record) => String(record.data.title).includes('登记')],
+    [
+      'q of an office',
+      { q: 'education局' },
+      (record) => record.data.lead === 'education' || ((record.data.co as string[]) ?? []).includes('education'),
+    ],
+    ['q of a township', { q: 'xinan镇' }, (record) => record.township === 'xinan'],
+    [
+      'q of an office and a title',
+      { q: '修渠 education局' },
+      (record) => String(record.data.title).startsWith('修渠') && record.data.co !== undefined,
+    ],
     ['q of a name and a body', { q: '张三 修渠1的内容' }, (record) => record.data.title === '修渠1'],
   ]
 
