@@ -22,6 +22,15 @@ export type Scope = {
   system?: true
 }
 
+/** The desk of the county office that brings registers in. */
+export const REGISTERS = 'registers'
+
+/** True for who brings in what long happened, in every state: the county's administrator, its desk for registers, and anybody of a county office that sits at no desk. */
+export function bringsHistory({ role, office, desks = [] }: Scope): boolean {
+  if (office.kind !== 'county' || role === 'leader') return false
+  return role === 'admin' || desks.length === 0 || desks.includes(REGISTERS)
+}
+
 /** Tokens that the scope carries; a record is visible when they meet its readers (rule 19). */
 export function tokens(scope: Scope): string[] {
   const { kind, id } = scope.office

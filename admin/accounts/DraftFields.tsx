@@ -2,11 +2,12 @@ import type { Office } from '../../shared/world.ts'
 import { hasPosts, useAccountWords } from './accounts.ts'
 import { OfficeBox, PostBox, RoleBox, TextBox } from './Fields.tsx'
 import type { Faults } from './faults.ts'
+import { ImportBox } from './ImportBox.tsx'
 import type { Draft } from './useDraft.ts'
 
 type Props = { draft: Draft; change: (next: Partial<Draft>) => void; faults: Faults; offices: Office[]; fresh: boolean }
 
-/** Name, e-mail, office, role, posts; telephone, and desks for the county office. A changed address gets a mail of its own: that is said under it. */
+/** Name, e-mail, office, role, posts; telephone, and desks for the county office, with whether registers may be brought in. A changed address gets a mail of its own: that is said under it. */
 export function DraftFields({ draft, change, faults, offices, fresh }: Props) {
   const { form } = useAccountWords()
   const options = offices.filter(({ closed, id, kind }) => !closed || (draft.office?.id === id && draft.office.kind === kind))
@@ -52,6 +53,9 @@ export function DraftFields({ draft, change, faults, offices, fresh }: Props) {
           change={(desks) => change({ desks })}
           error={faults.desks}
         />
+      )}
+      {draft.office?.kind === 'county' && draft.role === 'county' && (
+        <ImportBox desks={draft.desks} change={(desks) => change({ desks })} />
       )}
     </>
   )

@@ -28,7 +28,7 @@ export function useDraft(account: Account | null, offices: Office[]) {
 
 /** The body that the API takes; desks only for the county office. */
 export function bodyOf({ name, email, office, role, posts, phone, desks }: Draft): Record<string, unknown> {
-  const list = desks.split(/[\s,，、]+/).filter(Boolean)
+  const list = desksIn(desks)
   return {
     name: name.trim(),
     email: email.trim(),
@@ -38,4 +38,9 @@ export function bodyOf({ name, email, office, role, posts, phone, desks }: Draft
     ...(phone.trim() ? { phone: phone.trim() } : {}),
     ...(office?.kind === 'county' ? { desks: list } : {}),
   }
+}
+
+/** Desks as they are typed, parted by blanks or commas. */
+export function desksIn(text: string): string[] {
+  return text.split(/[\s,，、]+/).filter(Boolean)
 }

@@ -89,6 +89,8 @@ export const accountsEn: AccountWords = {
     phone: 'Telephone',
     desks: 'Desks of the county office',
     desksHelp: 'Several with spaces, as the ledgers name them',
+    mayImport: 'May import registers of past years',
+    mayImportHelp: 'Whoever sits at no desk may; at a desk, this lets him import what was assigned and answered long ago.',
     submit: 'Open and send mail',
     save: 'Save',
     help: 'A mail asks the person to choose a password; it is valid for seven days.',

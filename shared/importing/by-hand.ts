@@ -9,19 +9,22 @@ import type { Label } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
-import { notToBring, notToChange } from '../words/rows.ts'
+import { forRegisters, notToBring, notToChange } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { type Arrival, type Faults, titled } from './arrival.ts'
 import { differing } from './update.ts'
 
 /**
- * A new record out of a row of somebody who is not the county: what `create` would make of it, where `create` would leave it, with the same refusals
+ * A new record out of a row of somebody who brings no history in: what `create` would make of it, where `create` would leave it, with the same refusals
  * at the row's cells. What only others fill in (an answer, an assignment, a satisfaction) is refused with a sentence.
  */
 export function createByHand(ledger: Ledger, arrival: Arrival, scope: Scope, today: string, world: World): Moved | Faults {
   const { number, ...born } = arrival
   const made = create(ledger, { ...born, data: titled(ledger, arrival.data) }, scope, today, world)
-  if (isRefusal(made)) return faultsOf(made, (field) => notToBring(labelOf(ledger, field)))
+  if (isRefusal(made))
+    return faultsOf(made, (field) =>
+      scope.office.kind === 'county' ? forRegisters(labelOf(ledger, field)) : notToBring(labelOf(ledger, field)),
+    )
   const record = number === undefined ? made.record : { ...made.record, number }
   return imported({ ...made, record, numbers: made.numbers && number === undefined })
 }

@@ -7,7 +7,7 @@ import { hiddenFields } from '../engine/readers.ts'
 import { yetToCome } from '../engine/values.ts'
 import { isDay, type Label } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
-import type { Scope } from '../scope.ts'
+import { bringsHistory, type Scope } from '../scope.ts'
 import { cannotMove, changedSince, isDeleted, notYours, otherNumber } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { arrive, type Faults } from './arrival.ts'
@@ -21,12 +21,12 @@ export type Standing = { record: LedgerRecord } | { hidden: true } | undefined
 export type Outcome = { before?: LedgerRecord; moved: Moved } | Faults | null
 
 /**
- * What one row does to what stands there: nothing (null), a change, a new record, or its faults. The county brings everything, in every state; anybody
- * else what he could do by hand. Fields hidden from the caller are neither written nor compared.
+ * What one row does to what stands there: nothing (null), a change, a new record, or its faults. The county's desk for registers brings everything, in every state;
+ * anybody else what he could do by hand. Fields hidden from the caller are neither written nor compared.
  */
 export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: Scope, today: string, world: World): Outcome {
   const number = row.number ?? row.id ?? ''
-  const byCounty = scope.office.kind === 'county'
+  const byCounty = bringsHistory(scope)
   const fault = (path: string, message: Label): Outcome => ({ faults: [{ path, message }] })
   const said = keptData(ledger, row.data)
   const wrong = (outcome: Outcome, before: Data): Outcome => (byCounty ? withBounds(ledger, outcome, before) : outcome)
@@ -73,13 +73,13 @@ function withFaults(outcome: Outcome, more: Faults['faults']): Outcome {
 
 /** The fields of a row that the caller does not see on what stands there, so that an import by the county leaves them as they are. */
 export function unseen(ledger: Ledger, row: ImportRow, present: Standing, scope: Scope, world: World): string[] {
-  if (!present || 'hidden' in present || scope.office.kind !== 'county') return []
+  if (!present || 'hidden' in present || !bringsHistory(scope)) return []
   return hiddenFields(ledger, present.record, scope, world).filter((key) => Object.hasOwn(row.data, key))
 }
 
 /** The fields that a new row of this caller may fill. */
 export function broughtBy(ledger: Ledger, scope: Scope, today: string, world: World): string[] {
-  if (scope.office.kind === 'county') return Object.keys(ledger.fields)
+  if (bringsHistory(scope)) return Object.keys(ledger.fields)
   const township = scope.office.kind === 'township' ? scope.office.id : null
   const known = { id: '', township, state: ledger.initial, year: 0, data: {} }
   return creatable(ledger, blankRecord({ ledger, scope, today, world }, today, known), scope, world)
