@@ -12,6 +12,8 @@ export type CountySettings = {
   reminders?: { long?: Rung[]; short?: Rung[] }
   overviews?: { weekly?: boolean; monthly?: boolean }
   wording?: Wordings
+  /** How many days the files of imports are kept. */
+  fileDays?: number
   sittings: Sitting[]
   /** When the last of them was opened. */
   sittingOpenedOn?: string

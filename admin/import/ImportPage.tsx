@@ -16,6 +16,7 @@ import { ChooseStep } from './ChooseStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
 import { takeOver } from './handed.ts'
 import { askedColumns, type Choices, type Chosen, type Columns, isOpen, type Job, send, useJob } from './job.ts'
+import { KeepDays } from './KeepDays.tsx'
 import { LedgerPicker } from './LedgerPicker.tsx'
 import { PastImports } from './PastImports.tsx'
 import { Running } from './Running.tsx'
@@ -48,7 +49,7 @@ export function ImportPage() {
 }
 
 function Import({ ledger }: { ledger: Ledger }) {
-  const { lang, words: panel } = usePanel()
+  const { lang, scope, words: panel } = usePanel()
   const words = importWords[lang]
   const phone = useWidth() === 'phone'
   const [params, setParams] = useSearchParams()
@@ -128,6 +129,7 @@ function Import({ ledger }: { ledger: Ledger }) {
         <>
           <ChooseStep ledger={ledger} take={take} faults={fault} />
           <PastImports />
+          {scope.role === 'admin' && <KeepDays />}
         </>
       )}
       {step === 1 && busy === null && chosen && unclear.length > 0 && (

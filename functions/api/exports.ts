@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { Key } from '../../shared/definition/names.ts'
 import { api } from '../../shared/words/api.ts'
-import { disposition } from '../files/disposition.ts'
-import { parcel } from '../files/parcel.ts'
 import { isFault } from '../sheets/fault.ts'
 import { log } from '../store/log.ts'
 import { type Area, answers, area } from './area.ts'
-import { attachment } from './attachment.ts'
+import { handedOver } from './attachment.ts'
 import { filters, listQuery, paging } from './filters.ts'
 import { problem, refused } from './problem.ts'
 import { questioned, questionFaults } from './question.ts'
@@ -15,8 +12,6 @@ import { Place } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { usableOne } from './usable.ts'
 
-/** Larger files go through the bucket: a function answers 6 MB at most, encoding counted. */
-const MOST_BYTES = 4 * 1024 * 1024
 const list = (item: z.ZodString, most: number) =>
   z
     .string()
@@ -70,8 +65,7 @@ export function exportRoutes(): Area {
     )
     if (isFault(paper)) return problem(c, paper.status, paper.sentence)
     await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'export', about: found.ledger.key }, clock.now)
-    if (paper.bytes.length <= MOST_BYTES) return attachment(c, paper)
-    return c.redirect(await parcel(paper, `${randomUUID()}.${format}`, disposition(paper.name)), 303)
+    return handedOver(c, paper)
   })
   return routes
 }

@@ -142,7 +142,7 @@ export const errors = createRoute({
   tags,
   summary: 'The file of a refused import with a column of reasons',
   request: { params: One },
-  responses: answers(200, 'An .xlsx file.'),
+  responses: { ...answers(200, 'An .xlsx file.'), ...answers(303, 'Above 4 MB: a short-lived address of the file.') },
 })
 export const blank = createRoute({
   method: 'get',
@@ -203,7 +203,10 @@ export const original = createRoute({
   tags,
   summary: 'The file of an import as it was sent',
   request: { params: One },
-  responses: answers(200, 'The file, for as long as the county keeps it; to the office that sent it only.'),
+  responses: {
+    ...answers(200, 'The file, for as long as the county keeps it; to the office that sent it only.'),
+    ...answers(303, 'Above 4 MB: a short-lived address of the file.'),
+  },
 })
 
 const Seen = z.object({

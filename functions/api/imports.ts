@@ -3,7 +3,6 @@ import { mayImport } from '../../shared/engine/rights.ts'
 import type { RowFault } from '../../shared/importing/read-rows.ts'
 import { api } from '../../shared/words/api.ts'
 import { fileWords, tooLarge } from '../../shared/words/sheets.ts'
-import { keepFile } from '../files/bucket.ts'
 import { isFault } from '../sheets/fault.ts'
 import { readFaults } from '../sheets/faults.ts'
 import type { Sent } from '../sheets/import.ts'
@@ -11,7 +10,7 @@ import { maxBytes } from '../sheets/limits.ts'
 import { fileById } from '../store/files.ts'
 import { type ImportJob, isOpen, isOwn, readImport, stirImport } from '../store/imports.ts'
 import { type Area, area, type Env } from './area.ts'
-import { attachment } from './attachment.ts'
+import { attachment, handedOver } from './attachment.ts'
 import { answersOf, choicesOf, headingsOf } from './import-columns.ts'
 import { blank, errors, get, post } from './import-shapes.ts'
 import { told, toldWhole } from './import-told.ts'
@@ -55,7 +54,7 @@ export function importRoutes(): Area {
     const job = await readImport(c.var.scope, c.req.valid('param').id)
     const found = job && isOwn(c.var.scope, job) && (await usableOne(c.var.scope, job.ledger))
     const file = job && found && (await (await papers()).marked(job, found.ledger, await readFaults(job), c.var.lang))
-    return file ? attachment(c, file) : problem(c, 404, api.notThere)
+    return file ? handedOver(c, file) : problem(c, 404, api.notThere)
   })
   routes.openapi(blank, async (c) => {
     const found = await usableOne(c.var.scope, c.req.valid('param').ledger)
@@ -86,7 +85,7 @@ async function uploaded(c: Context<Env>, asked: Asked, id: unknown): Promise<Res
   const file = typeof id === 'string' ? await fileById(c.var.scope, id) : null
   if (!file || file.by !== c.var.scope.person) return wrong(c, 'file', api.noFile)
   if (file.size > maxBytes.uploaded) return problem(c, 413, tooLarge(20))
-  const [{ importUploaded }] = await Promise.all([taking(), keepFile(file.id)])
+  const { importUploaded } = await taking()
   return answered(c, await importUploaded({ ...asked, name: file.name }, file.id, c.var.scope, c.var.clock), [])
 }
 

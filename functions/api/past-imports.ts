@@ -8,7 +8,7 @@ import { pastImports } from '../store/import-history.ts'
 import { readPart } from '../store/import-parts.ts'
 import { type ImportJob, isOpen, isOwn, readImport } from '../store/imports.ts'
 import { type Area, area, type Env } from './area.ts'
-import { attachment } from './attachment.ts'
+import { handedOver } from './attachment.ts'
 import { list, looks, original, type Past, undo } from './import-shapes.ts'
 import { toldWhole } from './import-told.ts'
 import { noteDone } from './note.ts'
@@ -36,7 +36,7 @@ export function pastImportRoutes(): Area {
   routes.openapi(original, async (c) => {
     const job = await readImport(c.var.scope, c.req.valid('param').id)
     const file = job && isOwn(c.var.scope, job) && keptUntil(job) > c.var.clock.now ? await (await carrying()).originalOf(job) : null
-    return job && file ? attachment(c, file) : problem(c, 404, api.notThere)
+    return job && file ? handedOver(c, file) : problem(c, 404, api.notThere)
   })
   routes.openapi(undo, async (c) => {
     const { scope, clock, now } = c.var

@@ -42,12 +42,12 @@ export async function hasArrived(id: string): Promise<boolean> {
   return (await isThere(uploadOf(id))) || isThere(keptAt(id))
 }
 
-/** Keeps an uploaded file as it is now, before a record holds it or an import reads it: no form can change it any more. Kept once, it stays as it is. */
+/** Keeps an uploaded file as it is now, before a record holds it: no form can change it any more. Kept once, it stays as it is. */
 export async function keepFile(id: string): Promise<void> {
   if (!(await isThere(keptAt(id)))) await copyOnce(uploadOf(id), keptAt(id))
 }
 
-/** The bytes of a kept file; null when they never arrived. */
+/** The bytes of an uploaded file; null when they never arrived. */
 export async function readBytes(id: string): Promise<Uint8Array | null> {
-  return getBytes(keptAt(id))
+  return (await getBytes(keptAt(id))) ?? getBytes(uploadOf(id))
 }

@@ -3,7 +3,7 @@ import { fileWords } from '../../shared/words/sheets.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { readBytes } from '../files/bucket.ts'
-import { dropPart, readPart } from '../store/import-parts.ts'
+import { dropPart, keepPart, readPart } from '../store/import-parts.ts'
 import { type ImportJob, writeImport } from '../store/imports.ts'
 import { raiseSequence, sequenceAt } from '../store/sequences.ts'
 import { world } from '../world.ts'
@@ -32,6 +32,8 @@ export async function carryOn(job: ImportJob, clock: () => Clock, budget: number
 
 async function checkNow(job: ImportJob, ledger: Ledger, clock: () => Clock): Promise<ImportJob> {
   const bytes = await bytesOf(job)
+  // Kept beside the import before it is read: the form that brought it stays valid for minutes, and the file goes when the county says.
+  if (bytes && job.file !== undefined && !job.dryRun) await keepPart(job, 'FILE', bytes)
   // An import that is only stored further reads no file.
   const [{ check }, { readSheets }] = await Promise.all([import('./check.ts'), import('./read.ts')])
   const sheets = bytes ? await readSheets(bytes, job.name) : { status: 422 as const, sentence: fileWords.absent }
@@ -41,9 +43,9 @@ async function checkNow(job: ImportJob, ledger: Ledger, clock: () => Clock): Pro
   return isFault(checked) ? refusedWhole(job, checked) : finished(job, checked, clock().now.getTime() + LEASE_MS)
 }
 
-/** The file of an import, from beside it or from the bucket; null when it never arrived. */
+/** The file of an import, from beside it, or as it was uploaded; null when it never arrived, or is no longer kept. */
 export async function bytesOf(job: ImportJob): Promise<Uint8Array | null> {
-  return job.file === undefined ? readPart(job, 'FILE') : readBytes(job.file)
+  return (await readPart(job, 'FILE')) ?? (job.file === undefined ? null : readBytes(job.file))
 }
 
 /** The file of an import as it was sent; null when it is no longer kept. */

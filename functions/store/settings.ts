@@ -55,9 +55,6 @@ export async function changeCountySettings(
   return now ? settingsOf(now) : null
 }
 
-/** How many days the files of imports are kept, unless the county says otherwise. */
-export const FILE_DAYS = 90
-
 function settingsOf({ pk, sk, ...settings }: Item): CountySettings {
   return { off: [], work: [], published: [], sittings: [], version: 0, ...settings }
 }

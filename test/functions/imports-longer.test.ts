@@ -51,7 +51,10 @@ it('an import goes on after an interruption until it is whole, without repeats',
   const later = () => ({ now: new Date(begun + 40_000 * asked++), today })
   await finished(job, checked, begun + 60_000)
   await storePlanned(suggestions, checked.plan.rows.slice(0, 30), scope, clock(), await world())
+  const counted = async () => (await county('GET', '/api/counts/suggestions?year=2020')).body.total
+  expect(await counted()).toBe(30)
   expect(await takeOver(job.id, later)).toMatchObject({ state: 'done', progress: { done: 60, of: 60 } })
+  expect(await counted()).toBe(60)
   expect(asked).toBeGreaterThan(2)
   expect(await takeOver(job.id, clock)).toMatchObject({ state: 'done' })
   const numbers = new Set<unknown>()
@@ -67,44 +70,71 @@ it('an import goes on after an interruption until it is whole, without repeats',
   expect(numbers.size).toBe(60)
 })
 
+/** Announces a file; puts its bytes, and any others that come by the same form. */
+async function announced(size: number) {
+  const { id, upload } = (await county('POST', '/api/files', { body: { name: 'r.csv', type: 'text/csv', size } })).body
+  const { url, fields } = upload as { url: string; fields: Record<string, string> }
+  const put = async (bytes: Buffer<ArrayBuffer>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
+    form.append('file', new Blob([bytes], { type: 'text/csv' }))
+    expect((await fetch(url, { method: 'POST', body: form })).ok).toBe(true)
+  }
+  return { id, put }
+}
+
+async function uploaded(bytes: Buffer<ArrayBuffer>) {
+  const { id, put } = await announced(bytes.length)
+  await put(bytes)
+  return id
+}
+
+/** The stream tells of an import. */
+async function carried(id: unknown) {
+  const { handler } = await import('../../functions/importer.ts')
+  return handler({ Records: [{ dynamodb: { SequenceNumber: '1', Keys: { pk: { S: `guannan#I#${id}` }, sk: { S: 'A' } } } }] })
+}
+
 it('an import of an uploaded file is carried on by the stream', async () => {
   const bytes = Buffer.from(many(20, '断'))
-  const file = await county('POST', '/api/files', { body: { name: 'r.csv', type: 'text/csv', size: bytes.length } })
-  const { url, fields } = file.body.upload as { url: string; fields: Record<string, string> }
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  form.append('file', new Blob([bytes], { type: 'text/csv' }))
-  expect((await fetch(url, { method: 'POST', body: form })).ok).toBe(true)
-  const begun = await county('POST', '/api/imports/suggestions', { body: { file: file.body.id } })
+  const { id, put } = await announced(bytes.length)
+  await put(bytes)
+  const begun = await county('POST', '/api/imports/suggestions', { body: { file: id } })
   expect([begun.status, begun.body.state, begun.headers.location]).toEqual([202, 'checking', `/api/imports/${begun.body.id}`])
-  const { handler } = await import('../../functions/importer.ts')
-  const event = { Records: [{ dynamodb: { SequenceNumber: '1', Keys: { pk: { S: `guannan#I#${begun.body.id}` }, sk: { S: 'A' } } } }] }
-  expect(await handler(event)).toEqual({ batchItemFailures: [] })
+  expect(await carried(begun.body.id)).toEqual({ batchItemFailures: [] })
   expect((await county('GET', `/api/imports/${begun.body.id}`)).body).toMatchObject({
     state: 'done',
     rows: 20,
     unchanged: 20,
     created: 0,
   })
-  expect((await (await as('xinan'))('POST', '/api/imports/suggestions', { body: { file: file.body.id } })).status).toBe(422)
+  expect((await (await as('xinan'))('POST', '/api/imports/suggestions', { body: { file: id } })).status).toBe(422)
+  // The history has the file as it was read, whatever the form brings afterwards.
+  await put(Buffer.alloc(bytes.length, 'x'))
+  expect((await county('GET', `/api/imports/${begun.body.id}/file`)).text).toBe(bytes.toString())
+})
+
+it('a file above 4 MB comes back from the history by a short-lived address', async () => {
+  const bytes = Buffer.from(`编号,标题,内容,乡镇,备注\n2018-1,修桥,桥坏了。,xinan,${'长'.repeat(1_500_000)}\n`)
+  const id = await uploaded(bytes)
+  const begun = await county('POST', '/api/imports/suggestions', { body: { file: id } })
+  await carried(begun.body.id)
+  expect((await county('GET', `/api/imports/${begun.body.id}`)).body).toMatchObject({ state: 'done', created: 1, ignored: ['备注'] })
+  const answer = await county('GET', `/api/imports/${begun.body.id}/file`)
+  expect(answer.status).toBe(303)
+  expect(Buffer.from(await (await fetch(answer.headers.location ?? '')).arrayBuffer()).equals(bytes)).toBe(true)
 })
 
 it('an uploaded file with a column that may be a deadline waits for what it means', async () => {
   const bytes = Buffer.from('编号,标题,乡镇,主办单位,交办日期,镇里定的期限\n2019-1,修桥,xinan,water,2026-03-02,2026-12-31\n')
-  const file = await county('POST', '/api/files', { body: { name: 'r.csv', type: 'text/csv', size: bytes.length } })
-  const { url, fields } = file.body.upload as { url: string; fields: Record<string, string> }
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  form.append('file', new Blob([bytes], { type: 'text/csv' }))
-  expect((await fetch(url, { method: 'POST', body: form })).ok).toBe(true)
-  const { handler } = await import('../../functions/importer.ts')
-  const carried = async (body: { [name: string]: unknown }) => {
-    const begun = await county('POST', '/api/imports/suggestions', { body: { file: file.body.id, ...body } })
-    await handler({ Records: [{ dynamodb: { SequenceNumber: '1', Keys: { pk: { S: `guannan#I#${begun.body.id}` }, sk: { S: 'A' } } } }] })
+  const id = await uploaded(bytes)
+  const checked = async (body: { [name: string]: unknown }) => {
+    const begun = await county('POST', '/api/imports/suggestions', { body: { file: id, ...body } })
+    await carried(begun.body.id)
     return (await county('GET', `/api/imports/${begun.body.id}`)).body
   }
-  expect(await carried({})).toMatchObject({ state: 'refused', rejected: [{ path: 'columns.镇里定的期限' }] })
-  expect(await carried({ columns: { 镇里定的期限: 'due' } })).toMatchObject({
+  expect(await checked({})).toMatchObject({ state: 'refused', rejected: [{ path: 'columns.镇里定的期限' }] })
+  expect(await checked({ columns: { 镇里定的期限: 'due' } })).toMatchObject({
     state: 'done',
     created: 1,
     answered: { 镇里定的期限: 'due' },
