@@ -59,9 +59,12 @@ function tabOf(ledger: Ledger, columns: Column[], rows: WrittenCell[][], today: 
 }
 
 function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, lang: Lang, format: 'xlsx' | 'csv'): Column[] {
-  const fields = Object.entries(cellFields(ledger)).filter(
+  const shown = Object.entries(cellFields(ledger)).filter(
     ([key, field]) => !field.retired || records.some((record) => record.data[key] !== undefined),
   )
+  // What a list shows comes first: that is what is printed.
+  const place = (key: string): number => (ledger.list.columns.includes(key) ? ledger.list.columns.indexOf(key) : ledger.list.columns.length)
+  const fields = shown.toSorted(([a], [b]) => place(a) - place(b))
   return [
     numberOf(lang),
     ...(ledger.level === 'county' ? [] : [townshipOf(county, lang)]),

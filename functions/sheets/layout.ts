@@ -1,4 +1,4 @@
-import { columnLetters } from '../../shared/importing/sheet.ts'
+import { columnLetters, type WrittenCell } from '../../shared/importing/sheet.ts'
 import { headerWords } from '../../shared/words/sheets.ts'
 import { asCell } from './characters.ts'
 import type { WrittenTab } from './write.ts'
@@ -40,7 +40,7 @@ export function layout(tabs: WrittenTab[]) {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }) => {
             const tab = tabs[sheetIndex]
-            return tab ? printed(offered(columned(xml, tab), tab, reference), tab) : xml
+            return tab ? printed(offered(tall(columned(xml, tab), tab), tab, reference), tab) : xml
           },
         },
       },
@@ -60,6 +60,26 @@ function columned(xml: string, { columns }: WrittenTab): string {
   })
 }
 
+/** Height of a line, and of the tallest row, in points. */
+const [LINE, TALLEST] = [15, 240]
+
+/** Rows as high as their wrapped texts need: not every program measures them when it opens the file. Whoever changes a text has it measured again. */
+function tall(xml: string, { columns, rows }: WrittenTab): string {
+  const wrapped = columns.flatMap(({ wrap, hidden, width }, at) => (wrap && !hidden ? [{ at, width }] : []))
+  return xml.replace(/<row r="(\d+)">/g, (whole, n: string) => {
+    const cells = rows[Number(n) - 2]
+    const lines = Math.max(1, ...wrapped.map(({ at, width }) => linesOf(cells?.[at], width)))
+    return lines > 1 ? `<row r="${n}" ht="${Math.min(lines * LINE, TALLEST)}">` : whole
+  })
+}
+
+/** How many lines a text takes in a column; Chinese signs are as wide as two letters. */
+function linesOf(cell: WrittenCell | undefined, width: number): number {
+  if (typeof cell !== 'string') return 1
+  const wide = (line: string): number => [...line].reduce((sum, sign) => sum + (/[\u1100-\uffff]/.test(sign) ? 2 : 1), 0)
+  return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / Math.max(1, width - 1))), 0)
+}
+
 /** Drop-downs. Whoever types something else is warned where one is to be chosen; an import may understand it all the same. */
 function offered(xml: string, { columns, rows }: WrittenTab, reference: (choices?: string[]) => string): string {
   const rules = columns.flatMap(({ choices, many }, at) => {
@@ -70,6 +90,20 @@ function offered(xml: string, { columns, rows }: WrittenTab, reference: (choices
   })
   if (rules.length === 0) return xml
   return before(xml, `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`, '<pageMargins')
+}
+
+/** So much of a sheet is printed side by side that it can be read, in half-width characters: a landscape page takes this at three quarters of its size. */
+const PAGE_WIDTH = 175
+
+/** The last column that is printed: what comes first of what is shown, as far as a page is wide. */
+function lastPrinted(columns: WrittenTab['columns']): number {
+  let [wide, last] = [0, 0]
+  for (const [at, { hidden, width }] of columns.entries()) {
+    wide += hidden ? 0 : width
+    if (!hidden && (at === 0 || wide <= PAGE_WIDTH)) last = at
+    if (wide > PAGE_WIDTH) break
+  }
+  return last
 }
 
 /** As wide as the paper, as many pages as it takes. */
@@ -83,16 +117,11 @@ function printed(xml: string, { print }: WrittenTab): string {
   return before(fitted, lines, '</worksheet>')
 }
 
-/** The heading on every page, and what is printed at all: nothing of the hidden columns behind. */
+/** The heading on every page, and what is printed at all: the columns of the list, nothing of those that are hidden. */
 function printNames({ name, columns, rows, print }: WrittenTab, at: number): string {
   if (!print) return ''
   const tab = escaped(`'${tabName(name)}'`)
-  const last = columnLetters(
-    Math.max(
-      0,
-      columns.findLastIndex(({ hidden }) => !hidden),
-    ),
-  )
+  const last = columnLetters(lastPrinted(columns))
   return `<definedName name="_xlnm.Print_Area" localSheetId="${at}">${tab}!$A$1:$${last}$${rows.length + 1}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${at}">${tab}!$1:$1</definedName>`
 }
 

@@ -68,15 +68,15 @@ function tabOf({ name, columns, rows, wrong = [] }: WrittenTab) {
   }
 }
 
-const wrapped = { wrap: true, alignVertical: 'top' as const }
+const top = { alignVertical: 'top' as const }
 
 function written(cell: WrittenCell, column: WrittenColumn | undefined) {
   if (cell === null || cell === '') return null
   if (column?.day && typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell))
-    return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
-  if (typeof cell === 'number') return { value: cell, type: Number }
-  if (typeof cell === 'boolean') return { value: cell, type: Boolean }
-  return { value: asCell(cell), type: String, ...(column?.text ? { format: '@' } : {}), ...(column?.wrap ? wrapped : {}) }
+    return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...top }
+  if (typeof cell === 'number') return { value: cell, type: Number, ...top }
+  if (typeof cell === 'boolean') return { value: cell, type: Boolean, ...top }
+  return { value: asCell(cell), type: String, ...(column?.text ? { format: '@' } : {}), ...(column?.wrap ? { wrap: true } : {}), ...top }
 }
 
 /** Comma-separated text in UTF-8 with a byte-order mark, which Excel needs to read Chinese. A cell that a spreadsheet would run as a formula

@@ -118,6 +118,15 @@ describe('an exported workbook that comes back', () => {
     expect((await bySender(bytes, '', 'public-opinions')).body).toMatchObject({ state: 'done', unchanged: 1, rejected: [] })
     expect((await xinan('GET', `/api/records/public-opinions/${made.body.id}`)).body.data).toMatchObject({ visitor: '来访人' })
   })
+  it('says again what people would read otherwise, written by themselves', async () => {
+    const data = { title: '同上', body: '——', deputies: ['张三（新安镇）', '李四 13800138000'] }
+    for (const title of ['同上', '〃'])
+      await county('POST', '/api/records/suggestions', { body: { township: 'xinan', data: { ...data, title } } })
+    for (const format of ['xlsx', 'csv']) {
+      const { bytes } = await download(county, `/api/exports/suggestions?format=${format}`, { 'accept-language': 'zh' })
+      expect((await send(bytes)).body).toMatchObject({ state: 'done', created: 0, updated: 0, rejected: [] })
+    }
+  })
   it('takes a copied row with another number for another item', async () => {
     await send(`${head}\n2019-040,公交,车太少。,xinan,,,`)
     const table = await exported(county, '&q=2019-040')
@@ -147,7 +156,7 @@ describe('as a sheet', () => {
     return { bytes, sheet: part(bytes, 'xl/worksheets/sheet1.xml'), book: part(bytes, 'xl/workbook.xml') }
   }
   it('an export hides what it knows its rows by, freezes its heading, offers what may be chosen, and prints with title and page numbers', async () => {
-    await send(`${head}\n0007,前导零,内容。,xinan,water,2026-03-02,2026-06-02`)
+    await send(`${head}\n0007,前导零,${'长的内容。'.repeat(30)},xinan,water,2026-03-02,2026-06-02`)
     const { sheet, book } = await parts()
     const table = await exported(county, '&q=0007')
     const [id, version] = [table[0]?.indexOf('系统号') ?? -1, table[0]?.indexOf('系统版本') ?? -1]
@@ -158,6 +167,10 @@ describe('as a sheet', () => {
     const lead = table[0]?.indexOf('主办单位') ?? -1
     expect(sheet).toMatch(new RegExp(`<dataValidation type="list"[^>]* sqref="${letters(lead)}2:`))
     expect(sheet).toContain('第 &amp;P 页，共 &amp;N 页')
+    // Printed is what a list shows first, as far as a page is wide, in rows as high as their texts.
+    const printed = /_xlnm\.Print_Area" localSheetId="0">[^<]*\$A\$1:\$([A-Z]+)\$/.exec(book)?.[1]
+    expect([letters(table[0]?.indexOf('主办单位') ?? 99) <= (printed ?? ''), (printed ?? 'ZZ').length]).toEqual([true, 1])
+    expect(sheet).toMatch(/<row r="\d+" ht="\d+">/)
     expect(book).toMatch(/_xlnm\.Print_Titles" localSheetId="0">[^<]*\$1:\$1</)
     expect(book).toMatch(/<sheet [^>]*state="hidden"/)
     expect(sheet.indexOf('<sheetPr>')).toBeLessThan(sheet.indexOf('<sheetViews>'))
