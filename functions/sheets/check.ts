@@ -14,6 +14,7 @@ import {
 import type { HeadingRows } from '../../shared/importing/register.ts'
 import { seen } from '../../shared/importing/seen.ts'
 import { columnLetters, type Sheet } from '../../shared/importing/sheet.ts'
+import { tells } from '../../shared/importing/table.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -156,19 +157,16 @@ function inOrder(fresh: Fresh[], now: Date): PlannedRow[] {
 
 /** A fault that every row has because its column is missing is told once, at the heading; the others with the cell that their column has. */
 function told(ledger: Ledger, { tables }: Reading, faults: RowFault[]): RowFault[] {
-  const places = tables.map(({ sheet, headings }) => ({
-    sheet: sheet.name,
-    at: new Map(headings.columns.map(({ path, at }) => [path, at])),
-  }))
+  const places = tables.map((table) => ({ table, at: new Map(table.headings.columns.map(({ path, at }) => [path, at])) }))
   const label = (path: string): Label => ledger.fields[path]?.label ?? (path === 'township' ? headerWords.township : { zh: path, en: path })
   const missing = [...new Set(faults.map(({ path }) => path))].filter(
     (path) => /^[a-z]/.test(path) && !places.some(({ at }) => at.has(path)) && faults.filter((fault) => fault.path === path).length > 1,
   )
   const heads = missing.map((path) => ({ row: tables[0]?.headings.row ?? 1, path, message: noColumn(label(path)) }))
-  const tabOf = ({ sheet }: RowFault): number =>
+  const tabOf = (fault: RowFault): number =>
     Math.max(
       0,
-      places.findIndex((place) => place.sheet === sheet),
+      places.findIndex(({ table }) => tells(table, fault)),
     )
   const placed = faults
     .filter(({ path }) => !missing.includes(path))

@@ -1,8 +1,8 @@
 import { fileWords } from '../../shared/words/sheets.ts'
 import { Unreadable } from './fault.ts'
 
-/** The text of a file in UTF-8, UTF-16 (each with or without a mark) or GB18030. Refuses what is no text, and what is text of another kind. */
-export function decodeText(bytes: Uint8Array): string {
+/** The text of a file in UTF-8, UTF-16 (each with or without a mark) or GB18030. Refuses what is no text, and what is text of another kind; `markup`: HTML or XML. */
+export function decodeText(bytes: Uint8Array, markup = false): string {
   const wide = wideOf(bytes)
   if (wide) {
     const text = strictly(wide, bytes)
@@ -13,7 +13,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
   const text = strictly('utf-8', bytes) ?? strictly('gb18030', bytes)
   if (text === undefined) throw new Unreadable(415, binary(bytes) ? fileWords.notSheet : fileWords.encoding)
-  if (binary(bytes) || /^\s*(<|%PDF-|\{)/.test(text)) throw new Unreadable(415, fileWords.notSheet)
+  if (binary(bytes) || (markup ? /^\s*[^<]/ : /^\s*(<|%PDF-|\{)/).test(text)) throw new Unreadable(415, fileWords.notSheet)
   return text
 }
 

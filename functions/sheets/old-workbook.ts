@@ -1,6 +1,7 @@
-import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { type CellObject, type ParsingOptions, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { columnLetters, type Merge, type Sheet, type SheetCell, type SheetRow } from '../../shared/importing/sheet.ts'
 import { farOut, fileWords, tooManyRows } from '../../shared/words/sheets.ts'
+import { decodeText } from './decode.ts'
 import { Unreadable } from './fault.ts'
 import { inTime } from './in-time.ts'
 import { maxColumns, maxMerges, maxRows, spareRows } from './limits.ts'
@@ -11,7 +12,19 @@ const SECONDS = 20
 /** The tabs of an old workbook (.xls of Excel 97 and later, .et of WPS). Its format packs nothing, so it holds no more cells than the file has bytes for; the time is
  * bounded because a damaged file may lead anywhere. */
 export function readOldWorkbook(bytes: Uint8Array): Sheet[] {
-  const book = open(bytes)
+  return sheetsOf(open(bytes, { type: 'array' }))
+}
+
+/** The tables of a page, each as a tab, or the tabs of an XML workbook of 2003. What stands in a cell is read as text, so that zeros and days stay as they are shown. */
+export function readMarkup(bytes: Uint8Array): Sheet[] {
+  const text = decodeText(bytes, true)
+  // Of a table within a table nobody could say what is a row.
+  if (/<table\b(?:(?!<\/table>)[\s\S])*<table\b/i.test(text)) throw new Unreadable(415, fileWords.notSheet)
+  if (!/<\/table>|<\/(ss:)?Workbook>/i.test(text)) throw new Unreadable(415, fileWords.notSheet)
+  return sheetsOf(open(text, { type: 'string', raw: true }))
+}
+
+function sheetsOf(book: WorkBook | undefined): Sheet[] {
   if (!book) throw new Unreadable(422, fileWords.damaged)
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const show: Shower = (format, value) => String(SSF.format(format, value, { date1904 }))
@@ -24,11 +37,9 @@ export function readOldWorkbook(bytes: Uint8Array): Sheet[] {
   })
 }
 
-function open(bytes: Uint8Array): WorkBook | undefined {
+function open(given: Uint8Array | string, how: ParsingOptions): WorkBook | undefined {
   try {
-    return inTime(SECONDS, () =>
-      read(bytes, { type: 'array', dense: true, cellFormula: true, cellNF: true, cellStyles: true, cellHTML: false }),
-    )
+    return inTime(SECONDS, () => read(given, { ...how, dense: true, cellFormula: true, cellNF: true, cellStyles: true, cellHTML: false }))
   } catch (error) {
     throw error instanceof Error && /password/i.test(error.message) ? new Unreadable(422, fileWords.encrypted) : error
   }

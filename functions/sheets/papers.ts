@@ -2,8 +2,8 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { broughtBy } from '../../shared/importing/judge.ts'
 import { type CellField, cellFields } from '../../shared/importing/meanings.ts'
 import { type RowFault, readRows } from '../../shared/importing/read-rows.ts'
-import type { Table } from '../../shared/importing/register.ts'
 import { type SheetCell, shownText, type WrittenCell } from '../../shared/importing/sheet.ts'
+import { type Table, tells } from '../../shared/importing/table.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { exampleWords, headerWords } from '../../shared/words/sheets.ts'
@@ -61,12 +61,12 @@ export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[],
   const reading = readRows(ledger, sheets, job.scope, await world(), job.createdAt.slice(0, 10), job.answers, job.headings)
   if (!reading || 'faults' in reading) return null
   const several = reading.tables.length > 1
-  const own = Buffer.from(bytes.subarray(0, 2)).toString() === 'PK' ? await ownBook(bytes, reading.tables, faults, several, lang) : null
+  const own = Buffer.from(bytes.subarray(0, 2)).toString() === 'PK' ? await ownBook(bytes, reading.tables, faults, lang) : null
   if (own) return paper(`${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`, own)
   const tabs = reading.tables.map((table) =>
     markedTab(
       table,
-      faults.filter(({ sheet }) => !several || sheet === table.sheet.name),
+      faults.filter((fault) => tells(table, fault)),
       several ? table.sheet.name : ledger.label[lang],
       lang,
     ),
@@ -75,18 +75,17 @@ export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[],
 }
 
 /** The workbook that was sent, marked; null where it has to be written anew. */
-async function ownBook(bytes: Uint8Array, tables: Table[], faults: RowFault[], several: boolean, lang: Lang): Promise<Buffer | null> {
+async function ownBook(bytes: Uint8Array, tables: Table[], faults: RowFault[], lang: Lang): Promise<Buffer | null> {
   const { markBook } = await import('./xlsx/marks.ts')
   return markBook(
     bytes,
-    tables.map(({ sheet, headings }) => {
-      const earlier = headings.unknown.find(({ heading }) => Object.values(headerWords.faults).includes(heading))
-      const named = [...headings.columns, ...headings.unknown].map(({ at }) => at)
+    tables.map((table) => {
+      const { sheet, headings } = table
       const places = new Map(headings.columns.map(({ path, at }) => [path, at]))
-      const mine = faults.filter(({ sheet: tab }) => !several || tab === sheet.name)
+      const mine = faults.filter((fault) => tells(table, fault))
       return {
         tab: sheet.name,
-        column: earlier?.at ?? Math.max(...named, ...sheet.rows.map(({ cells }) => cells.length - 1)) + 1,
+        column: reasonsAt(tables.filter((each) => each.sheet.name === sheet.name)),
         heading: headings.row,
         title: headerWords.faults[lang],
         rows: new Map(
@@ -100,6 +99,20 @@ async function ownBook(bytes: Uint8Array, tables: Table[], faults: RowFault[], s
         ),
       }
     }),
+  )
+}
+
+/** The column of the reasons in a tab: where an earlier check wrote them, else behind everything. */
+function reasonsAt(tables: Table[]): number {
+  const named = tables.flatMap(({ headings }) => [...headings.columns, ...headings.unknown])
+  const earlier = named.find(({ heading }) => Object.values(headerWords.faults).includes(heading))
+  const widths = tables.flatMap(({ sheet }) => sheet.rows.map(({ cells }) => cells.length))
+  return (
+    earlier?.at ??
+    Math.max(
+      ...named.map(({ at }) => at + 1),
+      widths.reduce((a, b) => Math.max(a, b), 0),
+    )
   )
 }
 

@@ -23,7 +23,16 @@ async function open(bytes: Uint8Array, name: string): Promise<Sheet[]> {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(8, bytes.length)).toString('hex')
   if (start.startsWith('504b')) return (await import('./xlsx/book.ts')).readBook(bytes)
   if (start === 'd0cf11e0a1b11ae1') return compound(bytes)
+  if (isMarkup(bytes)) return (await import('./old-workbook.ts')).readMarkup(bytes)
   return (await import('./text.ts')).readText(bytes, name.replace(/\.[A-Za-z]{1,5}$/, ''))
+}
+
+/** Systems on the web write their lists as HTML or as the XML of Excel 2003, and call that .xls. */
+function isMarkup(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4096))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+  return /^\s*</.test(start) && /<(html|table|tr|ss:Workbook|Workbook)\b/i.test(start)
 }
 
 /** Old workbooks and password-protected new ones share one container, which names what it holds. */

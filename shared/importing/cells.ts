@@ -6,29 +6,33 @@ import {
   digitsLost,
   errorCell,
   notDay,
+  notName,
   notNumber,
   notOffice,
   notOption,
   notYesNo,
+  oneOffice,
   outOfRange,
+  takenForDay,
   tooFew,
   tooLong,
   tooMany,
   uncalculated,
-} from '../words/rows.ts'
+} from '../words/cells.ts'
 import type { World } from '../world.ts'
-import { readDay } from './days.ts'
+import { lacking, readDay, readUnclearDay } from './days.ts'
 import type { CellField } from './meanings.ts'
 import { hasLostDigits } from './numbers.ts'
 import { type OfficeNames, officeNames } from './offices.ts'
-import { alone } from './people.ts'
+import { readNames, readPeople } from './people.ts'
 import { isFilled, type SheetCell, shownText, type UnreadCell } from './sheet.ts'
 
 /** What a cell says: a value (with a remark on what of the cell is not part of it), nothing (blank: the field is left as it is), or one or more faults. */
 export type Read = { value: Value; remark?: Label } | { blank: true; remark?: Label } | { faults: Label[] }
+/** `date1904`: in this workbook, bare day numbers count from 1904; `asWritten`: the row was written by an export, so that a cell holds a value and nothing beside it. */
+export type How = { date1904?: boolean; asWritten?: boolean }
 export type CellReader = {
-  /** `date1904`: in this workbook, bare day numbers count from 1904. */
-  read(field: CellField, cell: SheetCell, date1904?: boolean): Read
+  read(field: CellField, cell: SheetCell, how?: How): Read
   office(kind: 'county' | 'township' | 'unit', text: string): { id: string } | { fault: Label }
 }
 
@@ -45,15 +49,23 @@ export function cellReader(world: World): CellReader {
   }
   return {
     office,
-    read(field, cell, date1904 = false) {
+    read(field, cell, how = {}) {
       if (cell === null || !isFilled(cell) || (typeof cell === 'string' && manyLines(cell) === '')) return { blank: true }
+      if (!how.asWritten && saysNothing(field, cell)) return { blank: true }
       const unread = unreadCell(cell)
-      return unread ? { faults: [unread] } : readValue(field, cell as Readable, names, date1904)
+      return unread ? { faults: [unread] } : readValue(field, cell as Readable, names, how)
     },
   }
 }
 
 type Readable = Exclude<SheetCell, null | UnreadCell>
+
+/** True for the strokes that tables write into cells of which there is nothing to say, and 无 where no text is asked. */
+function saysNothing({ kind }: CellField, cell: SheetCell): boolean {
+  const text = typeof cell === 'string' ? cell.normalize('NFKC').trim() : ''
+  if (/^[-—–―－_/\\]{1,8}$/.test(text)) return true
+  return ['office', 'offices', 'deputies', 'names', 'number'].includes(kind) && /^(无|暂无|没有|空|n\/a|none)$/i.test(text)
+}
 
 /** Why nothing can be read in a cell: a formula error, or a formula that was never calculated. */
 export function unreadCell(cell: SheetCell): Label | undefined {
@@ -66,7 +78,7 @@ function readValue(
   field: CellField,
   cell: Readable,
   names: { [kind in 'county' | 'township' | 'unit']: OfficeNames },
-  date1904: boolean,
+  { date1904 = false, asWritten = false }: How,
 ): Read {
   const text = manyLines(shownText(typeof cell === 'number' ? Number(cell.toPrecision(15)) : cell))
   switch (field.kind) {
@@ -91,18 +103,22 @@ function readValue(
       )
     case 'office': {
       const id = names[field.of].id(text)
-      return id ? { value: id } : { faults: [notOffice(text, field.of, names[field.of].nearest(text))] }
+      if (id) return { value: id }
+      const several = officesIn(text, names[field.of])
+      if (several.length === 1 && several[0]?.id) return { value: several[0].id }
+      if (several.length > 1 && several.every(({ id }) => id)) return { faults: [oneOffice(text, field.label)] }
+      return { faults: [notOffice(text, field.of, names[field.of].nearest(text))] }
     }
     case 'offices':
       return each(
         field,
-        split(text),
+        officesIn(text, names[field.of]).map(({ part }) => part),
         (part) => names[field.of].id(part),
         (part) => notOffice(part, field.of, names[field.of].nearest(part)),
       )
     case 'deputies':
     case 'names':
-      return namesOf(field, text)
+      return namesOf(field, text, asWritten)
   }
 }
 
@@ -136,7 +152,9 @@ function dateOf(field: FieldOf<'date'>, cell: Readable, date1904: boolean): Read
   if (field.none && ['none', '无期限', '无限期', '没有期限', '不限期', 'no deadline'].includes(word)) return { value: 'none' }
   const number = typeof cell === 'object' && 'number' in cell ? readDay(cell.number, date1904) : undefined
   const day = typeof cell === 'boolean' ? undefined : (number ?? readDay(typeof cell === 'number' ? cell : text, date1904))
-  return day === undefined ? { faults: [notDay(text)] } : { value: day }
+  if (day !== undefined) return { value: day }
+  const unclear = typeof cell === 'string' ? readUnclearDay(cell) : undefined
+  return unclear === undefined ? { faults: [notDay(text, lacking(text))] } : { value: unclear, remark: takenForDay(text, unclear) }
 }
 
 function yesNoOf(text: string): Read {
@@ -174,11 +192,10 @@ function each(
   return faults.length ? { faults } : { value }
 }
 
-/** Names alone; how many more there were (张桂兰等12人) is remarked, never taken for a name. */
-function namesOf(field: FieldOf<'deputies'> | FieldOf<'names'>, text: string): Read {
-  const { names: parts, remark } = alone(splitNames(text))
-  const names = parts.flatMap(chinese).filter((part) => part !== '')
+function namesOf(field: FieldOf<'deputies'> | FieldOf<'names'>, text: string, asWritten: boolean): Read {
+  const { names, odd, remark } = field.kind === 'deputies' && !asWritten ? readPeople(text) : readNames(text)
   if (names.length === 0) return { blank: true, ...(remark ? { remark } : {}) }
+  if (odd.length > 0) return { faults: odd.map((name) => notName(name, field.label)) }
   const read = each(
     field,
     names,
@@ -188,27 +205,19 @@ function namesOf(field: FieldOf<'deputies'> | FieldOf<'names'>, text: string): R
   return 'value' in read && remark ? { ...read, remark } : read
 }
 
+/** The parts of a list of offices: parted by blanks or strokes where no single office is called so. */
+function officesIn(text: string, names: OfficeNames): { part: string; id: string | undefined }[] {
+  return split(text).flatMap((part) => {
+    const id = names.id(part)
+    const words = id ? [] : part.split(/[\s/+&和]+/).filter((word) => word !== '')
+    const ids = words.map((word) => ({ part: word, id: names.id(word) }))
+    return words.length > 1 && ids.every(({ id }) => id) ? ids : [{ part, id }]
+  })
+}
+
 function split(text: string): string[] {
   return text
     .split(/[、;；,，\n]+/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-}
-
-/** Names in Latin letters may hold commas and blanks. Chinese registers pad short names (`张　三`) and part names by commas or blanks too. */
-function splitNames(text: string): string[] {
-  return text
-    .split(/[、;；\n]+/)
-    .flatMap((part) => (/\p{Script=Han}/u.test(part) ? part.split(/[,，]+/) : [part]))
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}
-
-function chinese(part: string): string[] {
-  const words = part.trim().split(/\s+/)
-  return words.some((word) => /^\p{Script=Han}$/u.test(word))
-    ? [words.join('')]
-    : words.every((word) => /^\p{Script=Han}{2,}$/u.test(word))
-      ? words
-      : [part]
 }

@@ -1,16 +1,16 @@
 import { isDay } from '../names.ts'
 
-const time = String.raw`(?:[T\s]*(?:上午|下午|中午|晚上)?\s*\d{1,2}[:时点]\d{0,2}(?:[:分]\d{0,2}秒?)?(?:\.\d+)?\s*(?:[ap]m)?)?`
+const time = String.raw`(?:[T\s]*(?:上午|下午|中午|晚上)?\s*\d{1,2}[:时点]\d{0,2}(?:[:分]\d{0,2}秒?)?(?:\.\d+)?\s*(?:[ap]m)?|\s*(?:上午|下午))?`
 const zone = String.raw`(z|[+-]\d{2}:?\d{2})?`
 const written = new RegExp(
-  String.raw`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?${time}${zone}$`,
+  String.raw`^(\d{4})(?:\s*[-/.,、年]\s*|\s+)(\d{1,2})(?:\s*[-/.,、月]\s*|\s+)(\d{1,2})\s*[日号]?\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?${time}${zone}$`,
   'i',
 )
 
-/** A day out of a cell: `2026-03-02`, `2026/3/2`, `2026.3.2`, `2026年3月2日`, `20260302`, each with or without a time, or a day number of the
+/** A day out of a cell: `2026-03-02`, `2026/3/2`, `2026.3.2`, `2026年3月2日`, `二〇二六年三月二日`, `20260302`, each with or without a time, or a day number of the
  * spreadsheet. Undefined when it is no real day. An instant with a zone is the day that it is in Asia/Shanghai. */
 export function readDay(cell: string | number, date1904 = false): string | undefined {
-  const text = String(cell).normalize('NFKC').trim()
+  const text = inDigits(String(cell).normalize('NFKC').trim())
   if (/^\d{8}$/.test(text)) return real(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`)
   if (/^\d{5}(\.\d+)?$/.test(text)) return real(serialDay(Number(text), date1904) ?? '')
   const found = written.exec(text)
@@ -18,6 +18,41 @@ export function readDay(cell: string | number, date1904 = false): string | undef
   const [, year, month, date, offset] = found
   const day = real(`${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`)
   return day && offset ? inShanghai(text, day) : day
+}
+
+/** A day that is written less clearly, and what is to be said of it: `2026年6月5日前` is that day, `26.3.5` and `26年3月5日` lie in this century. */
+export function readUnclearDay(cell: string): string | undefined {
+  const text = cell.normalize('NFKC').trim()
+  const by = /^(.*\d\s*[日号]?)\s*(?:之前|以前|前|为止|止|截止)$/.exec(text)
+  if (by?.[1]) return readDay(by[1])
+  const short = /^(\d{2})\s*(?:\.\s*\d{1,2}\s*\.|年\s*\d{1,2}\s*月)\s*\d{1,2}\s*[日号]?$/.exec(text)
+  // Below 13 it may be a month or a day.
+  return short && Number(short[1]) > 12 ? readDay(`20${text}`) : undefined
+}
+
+/** What a day lacks of which some is written: `3月5日` the year, `2026年6月` and `2026年6月底` the day of the month. */
+export function lacking(cell: string): 'year' | 'day' | undefined {
+  const text = inDigits(cell.normalize('NFKC').replace(/\s/g, ''))
+  if (/^\d{1,2}(月\d{1,2}[日号]?|[./-]\d{1,2})(之?前|以前)?$/.test(text)) return 'year'
+  return /^\d{4}(年|[./-])\d{1,2}月?(初|中旬|上旬|下旬|底|末|份)?(之?前|以前)?$|^\d{4}年(初|底|末|内)?(之?前|以前)?$/.test(text)
+    ? 'day'
+    : undefined
+}
+
+const numerals = '零一二三四五六七八九'
+const chineseDay = /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})([日号]))?/
+
+/** 二〇二六年三月二日 in digits; anything else as it is. */
+function inDigits(text: string): string {
+  const tens = (word: string): number => {
+    const [before = '', after] = word.split('十')
+    if (after === undefined) return numerals.indexOf(word)
+    return (before === '' ? 1 : numerals.indexOf(before)) * 10 + (after === '' ? 0 : numerals.indexOf(after))
+  }
+  return text.replace(chineseDay, (_, year: string, month: string, day: string | undefined) => {
+    const digits = [...year.replace(/[〇○]/g, '零')].map((sign) => numerals.indexOf(sign)).join('')
+    return `${digits}年${tens(month)}月${day === undefined ? '' : `${tens(day)}日`}`
+  })
 }
 
 function real(day: string): string | undefined {

@@ -1,10 +1,11 @@
 import type { Label } from '../names.ts'
 import { twice } from '../words/sheets.ts'
-import { type Meaning, plainHeading } from './meanings.ts'
+import { IGNORE, type Meaning, type Option, plainHeading } from './meanings.ts'
 import { isFilled, type Sheet, type SheetRow, shownText } from './sheet.ts'
 
-/** A column of the file that the ledger knows: where it stands, what it was called, and the field or header (`id`, `number`, `township`) that it fills. */
-export type Column = { at: number; heading: string; path: string }
+/** A column of the file that the ledger knows: where it stands, what it was called, and the field or header (`id`, `number`, `township`) that it fills. `option`: a tick in it
+ * chooses this. */
+export type Column = { at: number; heading: string; path: string; option?: string }
 /** The heading of a table: its lowest row (`row`) and its highest (`top`), the columns that are known and those that are not, and what makes it unusable. */
 export type Headings = {
   top: number
@@ -47,13 +48,33 @@ function headingsOf(means: Meaning, sheet: Sheet, top: number, rows: (SheetRow |
   for (let at = 0; at < width; at += 1) {
     const words = lines.flatMap((line) => line[at] || [])
     if (words.length === 0) continue
-    const { path, heading } = understood(means, words)
-    const earlier = found.columns.find((column) => column.path === path)
-    if (path === undefined) found.unknown.push({ at, heading })
-    else if (earlier) found.faults.push({ path, message: twice(heading, earlier.heading) })
-    else found.columns.push({ at, heading, path })
+    const { path, heading, option } = understood(means, words)
+    const earlier = found.columns.find((column) => column.path === path && (!option || !column.option || column.option === option))
+    if (path === undefined || path === IGNORE) found.unknown.push({ at, heading })
+    else if (earlier) found.faults.push({ path, message: twice(...apart(lines, { at, heading }, earlier)) })
+    else found.columns.push({ at, heading, path, ...(option ? { option } : {}) })
   }
-  return found
+  return ticked(means, found)
+}
+
+/** Two columns that are called the same by the names that tell them apart, groups above included. */
+function apart(lines: string[][], one: { at: number; heading: string }, other: { at: number; heading: string }): [string, string] {
+  if (one.heading !== other.heading) return [one.heading, other.heading]
+  return [joinedAt(lines, one.at), joinedAt(lines, other.at)]
+}
+
+const joinedAt = (lines: string[][], at: number): string => [...new Set(lines.flatMap((line) => line[at] || []))].join('')
+
+/** Columns without a group that are called like the choices of one field, two at least, are ticked. */
+function ticked(means: Meaning, found: Headings): Headings {
+  const choices = found.unknown.flatMap(({ at, heading }) => {
+    const [only, another] = means.options(heading)
+    return only && !another && !found.columns.some(({ path }) => path === only.path) ? [{ at, heading, ...only }] : []
+  })
+  const columns = choices.filter((one) => choices.some((other) => other.path === one.path && other.option !== one.option))
+  if (columns.length === 0) return found
+  const taken = new Set(columns.map(({ at }) => at))
+  return { ...found, columns: [...found.columns, ...columns], unknown: found.unknown.filter(({ at }) => !taken.has(at)) }
 }
 
 /** The words over each column, line by line. A group stands over every column that it is joined over, or, where nothing is joined, over those that have a heading below
@@ -93,14 +114,19 @@ const bareWords = new Set([
   'date',
 ])
 
-function understood(means: Meaning, words: string[]): { path: string | undefined; heading: string } {
+function understood(means: Meaning, words: string[]): Partial<Option> & { heading: string } {
   const lowest = words.at(-1) ?? ''
   const above = words.slice(0, -1)
-  const group = above.findLast((word) => means(word) !== undefined)
+  const group = above.findLast((word) => known(means(word)))
   const bare = bareWords.has(plainHeading(lowest))
   const joined = words.join('')
-  if (above.length === 0) return { path: means(lowest), heading: lowest }
-  if (means(joined) !== undefined) return { path: means(joined), heading: joined }
-  if (bare && group !== undefined) return { path: means(group), heading: joined }
-  return { path: means(lowest), heading: means(lowest) === undefined ? joined : lowest }
+  const path = (word: string) => ({ path: means(word) ?? undefined })
+  if (above.length === 0) return { ...path(lowest), heading: lowest }
+  if (means(joined) !== undefined) return { ...path(joined), heading: joined }
+  const choice = group === undefined ? undefined : means.options(lowest).find((option) => option.path === means(group))
+  if (choice) return { ...choice, heading: joined }
+  if (bare && group !== undefined) return { ...path(group), heading: joined }
+  return { ...path(lowest), heading: means(lowest) === undefined ? joined : lowest }
 }
+
+const known = (path: string | undefined): boolean => path !== undefined && path !== IGNORE

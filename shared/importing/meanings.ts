@@ -18,8 +18,9 @@ export function cellFields(ledger: Ledger): { [key: string]: CellField } {
 /** What people said that headings mean: a field, a header (`id`, `version`, `number`, `township`), or `ignore`. */
 export type Answers = { [heading: string]: string }
 export const IGNORE = 'ignore'
-/** The field or header that a heading means; undefined when the ledger knows none. */
-export type Meaning = (heading: string) => string | undefined
+/** The field or header that a heading means, `IGNORE` where somebody said that it means none; undefined when the ledger knows none. `options`: the choices that are called so. */
+export type Meaning = ((heading: string) => string | undefined) & { options: (heading: string) => Option[] }
+export type Option = { path: string; option: string }
 
 const headers: { [path: string]: string[] } = {
   id: ['id', headerWords.id.zh],
@@ -39,17 +40,35 @@ export function meaningOf(ledger: Ledger, answers: Answers = {}): Meaning {
   const names = ownNames(ledger)
   const others = otherNames(ledger, names)
   const prefixes = prefixesOf(ledger)
+  const options = optionNames(ledger)
   const named = (text: string): string | undefined => names.get(text) ?? others.get(text)
-  return (heading) => {
+  const meaning = (heading: string): string | undefined => {
     const text = plainHeading(heading)
     const answer = answered.get(text)
-    if (answer !== undefined) return answer === IGNORE ? undefined : answer
+    if (answer !== undefined) return answer
     const bare = text.replace(/\([^()]*\)$/, '')
-    const found = named(text) ?? named(bare)
+    // 乡(镇) is 乡镇, 标题(案由) is 标题.
+    const found = named(text) ?? named(text.replace(/[()、/]/g, '')) ?? named(bare)
     if (found !== undefined || bare === '') return found
     for (const prefix of prefixes) if (bare.startsWith(prefix) && bare !== prefix) return named(bare.slice(prefix.length)) ?? undefined
     return undefined
   }
+  const called = (heading: string): Option[] => options.get(plainHeading(heading).replace(/\([^()]*\)$/, '')) ?? []
+  return Object.assign(meaning, { options: called })
+}
+
+/** What each choice is called: registers keep a column for each, and a tick in one of them. */
+function optionNames(ledger: Ledger): Map<string, Option[]> {
+  const named = Object.entries(cellFields(ledger)).flatMap(([path, field]) =>
+    field.kind === 'choice'
+      ? Object.entries(field.options).flatMap(([option, { zh, en }]) =>
+          [...new Set([option, `${option}类`, zh, en].map(plainHeading))].map((name) => ({ name, path, option })),
+        )
+      : [],
+  )
+  return new Map(
+    [...Map.groupBy(named, ({ name }) => name)].map(([name, all]) => [name, all.map(({ path, option }) => ({ path, option }))]),
+  )
 }
 
 /** Headings are compared without width, case, blanks, stars and other marks before them, and a closing colon: `★标 题*：` is 标题. */

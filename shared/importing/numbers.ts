@@ -1,5 +1,6 @@
 import type { Label } from '../names.ts'
-import { badNumber, changedNumber } from '../words/rows.ts'
+import { changedNumber } from '../words/cells.ts'
+import { badNumber } from '../words/rows.ts'
 import { type SheetCell, shownText } from './sheet.ts'
 
 /** A spreadsheet keeps fifteen digits of a number; what has more has lost the rest. */

@@ -1,10 +1,11 @@
 import { headerWords } from '../words/sheets.ts'
 import type { Headings } from './headings.ts'
+import type { Lines } from './lines.ts'
 import { plainHeading } from './meanings.ts'
 import { isFilled, type Sheet, type SheetRow, shownText } from './sheet.ts'
 
-/** Tells rows of a table that are no items: headings repeated on each page, totals, section lines, notes, signatures, and a template's example. */
-export function passing(sheet: Sheet, headings: Headings): (row: SheetRow) => 'heading' | 'passed' | undefined {
+/** Tells rows of a table that are no items: headings repeated on each page, totals, lines of a township or a section, notes, signatures, and a template's example. */
+export function passing(sheet: Sheet, headings: Headings, lines: Lines): (row: SheetRow) => 'heading' | 'passed' | undefined {
   const heads = sheet.rows
     .filter(({ row }) => row >= headings.top && row <= headings.row)
     .map(({ cells }) => cells.map((cell) => plainHeading(shownText(cell))))
@@ -25,7 +26,7 @@ export function passing(sheet: Sheet, headings: Headings): (row: SheetRow) => 'h
     if (Object.values(headerWords.example).includes(shownText(cells[first]).trim())) return 'passed'
     if (filled.length === 1) {
       if ((across.get(`${row} ${first}`) ?? 1) > Math.max(1, known.length / 2)) return 'passed'
-      if (isTotal(said) || isNote(said)) return 'passed'
+      if (isTotal(said) || isNote(said) || lines(said) !== undefined) return 'passed'
       // Alone, it can be no item: it lacks all that an item is known by.
       return !names.has(first) && isWording(said) ? 'passed' : undefined
     }

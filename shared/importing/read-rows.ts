@@ -6,11 +6,13 @@ import type { Data } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { sameContent, sameNumber } from '../words/rows.ts'
 import type { World } from '../world.ts'
-import { type Answers, meaningOf } from './meanings.ts'
-import { findRegister, type HeadingRows, type Passed, type Register, type SheetTold, type Table } from './register.ts'
+import { townshipLines } from './lines.ts'
+import { type Answers, cellFields, meaningOf } from './meanings.ts'
+import { findRegister, type HeadingRows, type Register, type SheetTold } from './register.ts'
 import { rowReader } from './row.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 import { shownText } from './sheet.ts'
+import type { Passed, Table } from './table.ts'
 
 /** One thing wrong with one row, numbered as the spreadsheet numbers it; `path` is a field, `number` or `township`, `cell` the address where one cell is to blame,
  * `sheet` the tab where a file has several. */
@@ -57,11 +59,16 @@ export function readRows(
   answers: Answers = {},
   marked: HeadingRows = {},
 ): Reading | Pick<Register, 'faults' | 'sheets'> | null {
-  const register = findRegister(meaningOf(ledger, answers), answers, sheets, marked)
+  const register = findRegister(
+    { means: meaningOf(ledger, answers), fields: cellFields(ledger), lines: townshipLines(ledger, world) },
+    answers,
+    sheets,
+    marked,
+  )
   if (!register) return null
   if (register.faults.length) return { faults: register.faults, sheets: register.sheets }
   const { tables, sheets: told, ignored, passed, answered } = register
-  const several = tables.length > 1
+  const several = new Set(tables.map(({ sheet }) => sheet.name)).size > 1
   const all = tables.flatMap((table) => table.rows.map((row) => ({ table, row })))
   const different = distinct(all)
   const readers = new Map(tables.map((table) => [table, rowReader(ledger, table, scope, world, today)]))
@@ -91,12 +98,15 @@ function inOrder(faults: RowFault[], tables: Table[]): RowFault[] {
   return faults.sort((a, b) => (places.get(a.sheet ?? '') ?? 0) - (places.get(b.sheet ?? '') ?? 0) || a.row - b.row)
 }
 
-/** Rows that say the same as an earlier one, word for word, are dropped: their faults are told once. Where nothing says the township, the tab may. */
+/** Rows that say the same as an earlier one, word for word, are dropped: their faults are told once. Where nothing says the township, the tab or a line above may. */
 function distinct(rows: { table: Table; row: SheetRow }[]): { table: Table; row: SheetRow }[] {
   const seen = new Set<string>()
   return rows.filter(({ table: { sheet, headings }, row }) => {
-    const said = headings.columns.map(({ at, path }) => [path, shownText(row.cells[at]).trim()] as const).filter(([, text]) => text !== '')
-    const content = JSON.stringify([said.some(([path]) => path === 'township') ? '' : sheet.name, said.toSorted()])
+    const said = headings.columns
+      .map(({ at, path, option = '' }) => [path, shownText(row.cells[at]).trim(), option] as const)
+      .filter(([, text]) => text !== '')
+    const place = said.some(([path]) => path === 'township') ? '' : `${sheet.name}\n${row.under ?? ''}`
+    const content = JSON.stringify([place, said.toSorted()])
     if (seen.has(content)) return false
     seen.add(content)
     return true

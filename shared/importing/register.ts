@@ -1,17 +1,15 @@
 import type { Label } from '../names.ts'
 import { askDeadline } from '../words/rows.ts'
 import { headerWords } from '../words/sheets.ts'
-import { findHeadings, type Headings } from './headings.ts'
-import { type Answers, type Meaning, plainHeading } from './meanings.ts'
-import { passing } from './passed.ts'
+import type { Headings } from './headings.ts'
+import type { Lines } from './lines.ts'
+import { type Answers, type CellField, type Meaning, plainHeading } from './meanings.ts'
 import { type Seen, seen } from './seen.ts'
-import { columnLetters, isFilled, type Sheet, type SheetRow, shownText } from './sheet.ts'
+import { columnLetters, isFilled, type Sheet } from './sheet.ts'
+import { spread } from './spread.ts'
 import { soundsLikeDeadline } from './synonyms.ts'
+import { type Part, type Passed, partsOf, type Table, tableOf, wordsOf } from './table.ts'
 
-/** One tab of a register: its headings and the rows below them that hold items. */
-export type Table = { sheet: Sheet; headings: Headings; rows: SheetRow[] }
-/** What is not taken, and told: a tab (without row), or a row with its words. */
-export type Passed = { sheet: string; row?: number; text: string }
 export type SheetTold = Seen & { hidden?: true; heading: number; rows: number; hiddenRows: number; emptyRows: number }
 /** The row of the heading in a tab, as somebody marked it. */
 export type HeadingRows = { [tab: string]: number }
@@ -26,33 +24,39 @@ export type Register = {
   faults: { path: string; message: Label }[]
 }
 
+/** What a ledger's registers are read by: what headings mean, the fields that cells fill, and the lines that name a township. */
+type Reads = { means: Meaning; fields: { [path: string]: CellField }; lines: Lines }
+
 /**
- * The register of a file: every visible tab that has the same headings as the one with most, hidden tabs only when no other has any. Each filled cell is in a known
+ * The register of a file: every table that has the same headings as the one with most, in every visible tab, hidden tabs only when no other has any. Each filled cell is in a known
  * column, in one that is named as ignored, or in a row or tab that is told as passed over. Null when no tab has a known heading.
  */
-export function findRegister(means: Meaning, answers: Answers, sheets: Sheet[], marked: HeadingRows = {}): Register | null {
+export function findRegister(
+  { means, fields, lines }: Reads,
+  answers: Answers,
+  sheets: Sheet[],
+  marked: HeadingRows = {},
+): Register | null {
   const filled = sheets.filter(({ name, rows }) => rows.length > 0 && !Object.values(headerWords.options).includes(name))
-  const found = filled.flatMap((sheet): { sheet: Sheet; headings: Headings }[] => {
-    const headings = findHeadings(means, sheet, marked[sheet.name])
-    return headings ? [{ sheet, headings }] : []
-  })
-  const seen = found.filter(({ sheet }) => !sheet.hidden)
-  const usable = seen.length ? seen : found
+  const found = filled.flatMap((tab) => partsOf(means, tab, marked[tab.name]).map((part) => ({ ...part, tab })))
+  const shown = found.filter(({ sheet }) => !sheet.hidden)
+  const usable = shown.length ? shown : found
   const best = usable.toSorted(
     (a, b) => b.headings.columns.length - a.headings.columns.length || b.sheet.rows.length - a.sheet.rows.length,
   )[0]
   if (!best) return null
-  const tables = usable
-    .filter((each) => each === best || alike(each.headings, best.headings))
-    .map(({ sheet, headings }) => tableOf(sheet, headings))
-  const taken = new Set(tables.map(({ sheet }) => sheet))
+  const taken = usable.filter((each) => each === best || alike(each, best))
+  const tabs = new Set(taken.map(({ tab }) => tab))
+  const tables = taken.map((part) => tableOf(part, lines))
+  const beside = usable.filter((each) => tabs.has(each.tab) && !taken.includes(each))
   return {
-    tables: tables.map(({ sheet, headings, rows }) => ({ sheet, headings, rows: spread(sheet, headings, rows) })),
+    tables: tables.map((table) => ({ ...table, rows: spread(table, fields) })),
     sheets: tables.map(told),
     ignored: [...new Set(tables.flatMap(ignoredOf))],
     passed: [
       ...tables.flatMap(({ passed }) => passed),
-      ...filled.filter((sheet) => !taken.has(sheet)).map(({ name }) => ({ sheet: name, text: name })),
+      ...beside.flatMap(({ sheet }) => sheet.rows.map((row) => ({ sheet: sheet.name, row: row.row, text: wordsOf(row) }))),
+      ...filled.filter((tab) => !tabs.has(tab)).map(({ name }) => ({ sheet: name, text: name })),
     ],
     answered: answeredIn(tables, answers),
     faults: once(tables.flatMap((table) => [...table.headings.faults, ...deadlines(table, answers)])),
@@ -75,56 +79,14 @@ function once(faults: Register['faults']): Register['faults'] {
   return [...new Map(faults.map((fault) => [`${fault.path} ${fault.message.en}`, fault])).values()]
 }
 
-/** Most of the headings are the same; where an item lies may be told by the tab instead. */
-function alike(a: Headings, b: Headings): boolean {
+/** Most of the headings are the same, or, in one tab, all that the smaller table has; where an item lies may be told by the tab instead. */
+function alike(one: Part & { tab: Sheet }, other: Part & { tab: Sheet }): boolean {
   const paths = ({ columns }: Headings): Set<string> =>
     new Set(columns.map(({ path }) => path).filter((path) => !['township', 'state', 'id', 'version'].includes(path)))
-  const [mine, other] = [paths(a), paths(b)]
-  const common = [...mine].filter((path) => other.has(path)).length
-  return common > 0 && common / (mine.size + other.size - common) >= 0.6
-}
-
-/** `below`: every row under the headings that is not passed over, those too that hold nothing in a known column. */
-type Read = Table & { below: SheetRow[]; passed: Passed[] }
-
-function tableOf(sheet: Sheet, found: Headings): Read {
-  const headings = withSerials(sheet, found)
-  const kindOf = passing(sheet, headings)
-  const read: Read = { sheet, headings, rows: [], below: [], passed: [] }
-  for (const row of sheet.rows) {
-    const above = row.row < headings.top
-    const kind = above ? 'passed' : row.row <= headings.row ? 'heading' : kindOf(row)
-    if (kind === 'passed') read.passed.push({ sheet: sheet.name, row: row.row, text: wordsOf(row) })
-    else if (kind === undefined) read.below.push(row)
-  }
-  // A row that holds nothing but what an export hid in it was emptied: it says nothing.
-  const telling = headings.columns.filter(({ path }) => !['state', 'version', ...(isExported(headings) ? ['id'] : [])].includes(path))
-  return { ...read, rows: read.below.filter((row) => telling.some(({ at }) => isFilled(row.cells[at]))) }
-}
-
-const isExported = ({ columns }: Headings): boolean => columns.some(({ path }) => path === 'version')
-
-/** A running count (序号) is no number; but where nothing else is, and each of them holds a year or more digits than a count has, it is. */
-function withSerials(sheet: Sheet, headings: Headings): Headings {
-  const serial = headings.unknown.find(({ heading }) => /^(序号|序|流水号|no\.?)$/.test(plainHeading(heading)))
-  if (!serial || headings.columns.some(({ path }) => path === 'number')) return headings
-  const said = sheet.rows
-    .filter(({ row }) => row > headings.row)
-    .flatMap(({ cells }) => (isFilled(cells[serial.at]) ? [shownText(cells[serial.at])] : []))
-  if (said.length === 0 || !said.every((text) => /\d{4}/.test(text))) return headings
-  return {
-    ...headings,
-    columns: [{ ...serial, path: 'number' }, ...headings.columns],
-    unknown: headings.unknown.filter((column) => column !== serial),
-  }
-}
-
-function wordsOf({ cells }: SheetRow): string {
-  return cells
-    .filter(isFilled)
-    .map((cell) => shownText(cell).trim())
-    .join(' ')
-    .slice(0, 200)
+  const [mine, theirs] = [paths(one.headings), paths(other.headings)]
+  const common = [...mine].filter((path) => theirs.has(path)).length
+  if (one.tab === other.tab && common >= 2 && common >= 0.6 * Math.min(mine.size, theirs.size)) return true
+  return common > 0 && common / (mine.size + theirs.size - common) >= 0.6
 }
 
 function told({ sheet, headings, rows }: Table): SheetTold {
@@ -138,27 +100,8 @@ function told({ sheet, headings, rows }: Table): SheetTold {
   }
 }
 
-/** Joined cells mean their value in every row that they reach over. */
-function spread(sheet: Sheet, { row: heading }: Headings, rows: SheetRow[]): SheetRow[] {
-  const tall = sheet.merges.filter(({ top, bottom }) => top > heading && bottom > top)
-  if (tall.length === 0) return rows
-  const anchors = new Map(sheet.rows.map((row) => [row.row, row]))
-  const copies = rows.map((row) => ({ ...row, cells: [...row.cells] }))
-  let from = 0
-  for (const { top, bottom, left } of tall.toSorted((a, b) => a.top - b.top)) {
-    const value = anchors.get(top)?.cells[left] ?? null
-    while (from < copies.length && (copies[from]?.row ?? 0) <= top) from += 1
-    for (let at = from; at < copies.length && (copies[at]?.row ?? 0) <= bottom; at += 1) {
-      const cells = copies[at]?.cells ?? []
-      while (cells.length < left) cells.push(null)
-      if (!isFilled(cells[left])) cells[left] = value
-    }
-  }
-  return copies
-}
-
 /** Unknown headings with anything below them, and columns without a heading that hold something. */
-function ignoredOf({ sheet, headings, below }: Read): string[] {
+function ignoredOf({ sheet, headings, below }: Table): string[] {
   const named = new Set([...headings.columns, ...headings.unknown].map(({ at }) => at))
   const bare = new Set<number>()
   // In a file of lines, what runs past the last heading is a fault, not a column.

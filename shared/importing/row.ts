@@ -3,16 +3,18 @@ import { isDay, type Label } from '../names.ts'
 import type { Scope } from '../scope.ts'
 import { beyondHeadings, levelRefuses, notYet, otherTownship } from '../words/rows.ts'
 import type { World } from '../world.ts'
+import { byExport } from './as-written.ts'
 import { cellReader, unreadCell } from './cells.ts'
 import { cellFields } from './meanings.ts'
 import { readNumber } from './numbers.ts'
 import type { ImportRow, RowFault } from './read-rows.ts'
-import type { Table } from './register.ts'
 import { columnLetters, isFilled, type SheetCell, type SheetRow, shownText } from './sheet.ts'
+import type { Table } from './table.ts'
+import { readTicks } from './ticks.ts'
 
 export type ReadRow = { row: ImportRow; faults: RowFault[]; remarks: RowFault[] }
 
-/** Reads the rows of one table as data, with every fault of a row and what of it is not taken. Where the table has no township, the name of its tab may be one. */
+/** Reads the rows of one table as data, with every fault of a row and what of it is not taken. Where a row has no township, the line above it or its tab may be called after one. */
 export function rowReader(
   ledger: Ledger,
   { sheet, headings }: Table,
@@ -22,21 +24,26 @@ export function rowReader(
 ): (row: SheetRow) => ReadRow {
   const fields = cellFields(ledger)
   const reader = cellReader(world)
-  const columnOf = new Map(headings.columns.map(({ path, at }) => [path, at]))
+  const exported = byExport(headings, fields)
+  const columnOf = new Map(headings.columns.flatMap(({ path, at, option }) => (option === undefined ? [[path, at]] : [])))
+  const ticked = Map.groupBy(
+    headings.columns.filter(({ option }) => option !== undefined),
+    ({ path }) => path,
+  )
   const width = sheet.rows.find(({ row }) => row === headings.row)?.cells.length ?? 0
   const happened = (ledger.import?.duties ?? []).flatMap(({ opened, done }) => [opened, done].flatMap((ref) => ref?.slice(1) ?? []))
   const own = scope.office.kind === 'township' ? scope.office.id : undefined
   const tab = ledger.level === 'county' ? { fault: undefined } : reader.office('township', sheet.name)
 
-  const township = (text: string): { township?: string } | { fault: Label } => {
-    const found = text === '' ? tab : reader.office('township', text)
+  const township = (text: string, line?: string): { township?: string } | { fault: Label } => {
+    const found = text === '' ? (line === undefined ? tab : { id: line }) : reader.office('township', text)
     if (!('id' in found)) return text !== '' && found.fault ? { fault: found.fault } : own === undefined ? {} : { township: own }
     const name = world.offices.find(({ kind, id }) => kind === 'township' && id === found.id)?.name ?? { zh: text, en: text }
     if (own !== undefined && found.id !== own) return { fault: otherTownship(name) }
     return ledger.level === 'county' ? { fault: levelRefuses(false) } : { township: found.id }
   }
 
-  return ({ row, cells }) => {
+  return ({ row, cells, under }) => {
     const read: ReadRow = { row: { row, data: {} }, faults: [], remarks: [] }
     const blank: string[] = []
     const at = (path: string): SheetCell => cells[columnOf.get(path) ?? -1] ?? null
@@ -44,10 +51,17 @@ export function rowReader(
       const column = columnOf.get(path)
       return { row, path, message, ...(column === undefined ? {} : { cell: `${columnLetters(column)}${row}` }) }
     }
+    const [, version, hidden = ''] = /^(\d{1,6})((?: [a-z][a-zA-Z0-9-]*)*)$/.exec(shownText(at('version')).trim()) ?? []
+    const how = { date1904: sheet.date1904 === true, asWritten: exported({ row, cells }) }
+    for (const [path, columns] of ticked) {
+      const { value, faults } = readTicks(columns, cells)
+      if (value !== undefined) read.row.data[path] = value
+      read.faults.push(...faults.map(({ at, message }) => ({ row, path, message, cell: `${columnLetters(at)}${row}` })))
+    }
     for (const [path] of columnOf) {
       const field = fields[path]
       if (!field || path === 'number' || path === 'township' || path === 'id') continue
-      const said = reader.read(field, at(path), sheet.date1904)
+      const said = reader.read(field, at(path), how)
       if ('blank' in said) blank.push(path)
       if ('faults' in said) read.faults.push(...said.faults.map((message) => told(path, message)))
       else if (said.remark) read.remarks.push(told(path, said.remark))
@@ -64,12 +78,11 @@ export function rowReader(
     const number = readNumber(at('number'))
     if ('number' in number) read.row.number = number.number
     else if ('fault' in number && !unreadCell(at('number'))) read.faults.push(told('number', number.fault))
-    const place = township(unreadCell(at('township')) ? '' : shownText(at('township')).trim())
+    const place = township(unreadCell(at('township')) ? '' : shownText(at('township')).trim(), under)
     if ('fault' in place) read.faults.push(told('township', place.fault))
     else if (place.township !== undefined) read.row.township = place.township
     const id = shownText(at('id')).normalize('NFKC').trim()
     if (/^[a-z][a-zA-Z0-9-]{0,60}$/.test(id)) read.row.id = id
-    const [, version, hidden = ''] = /^(\d{1,6})((?: [a-z][a-zA-Z0-9-]*)*)$/.exec(shownText(at('version')).trim()) ?? []
     if (read.row.id !== undefined && version !== undefined)
       read.row.exported = { version: Number(version), blank, hidden: hidden.split(' ').filter((field) => field !== '') }
     for (let beyond = width; sheet.text && beyond < cells.length; beyond += 1)

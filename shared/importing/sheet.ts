@@ -9,8 +9,8 @@ export type DayCell = { day: string }
 export type ShownCell = { number: number; shown: string }
 export type UnreadCell = { unread: 'error' | 'uncalculated'; text: string }
 
-/** A row with the number that the spreadsheet shows beside it. */
-export type SheetRow = { row: number; cells: SheetCell[]; hidden?: true }
+/** A row with the number that the spreadsheet shows beside it. `under`: the township that a line above it is called after. */
+export type SheetRow = { row: number; cells: SheetCell[]; hidden?: true; under?: string }
 /** Cells joined to one, rows as the spreadsheet numbers them, columns from 0; the value stands in the first. */
 export type Merge = { top: number; bottom: number; left: number; right: number }
 /** A tab, or a text file as one. Rows without any value are left out. `date1904`: bare day numbers count from 1904. `text`: a file of lines, in which a row may run

@@ -9,83 +9,6 @@ export function blank(label: Label): Label {
   return { zh: `${label.zh}还没有填。`, en: `${label.en} is empty.` }
 }
 
-export function notDay(text: string): Label {
-  return { zh: `"${text}"不是日期。日期要写成 2026-03-02。`, en: `"${text}" is not a date. Write dates as 2026-03-02.` }
-}
-
-export function notOffice(text: string, kind: 'county' | 'township' | 'unit', near: string | undefined): Label {
-  const zh = { county: '县人大的机构', township: '本县乡镇', unit: '本县承办单位' }[kind]
-  const en = { county: 'an office of the county congress', township: 'a township of this county', unit: 'a handling unit of this county' }[
-    kind
-  ]
-  return {
-    zh: near ? `"${text}"不是${zh}。是不是"${near}"？` : `"${text}"不是${zh}。请写单位全称。`,
-    en: near ? `"${text}" is not ${en}. Did you mean "${near}"?` : `"${text}" is not ${en}. Write its full name.`,
-  }
-}
-
-export function notOption(text: string, label: Label, options: Label[]): Label {
-  return {
-    zh: `${label.zh}里没有"${text}"。可以写：${options.map((option) => option.zh).join('、')}。`,
-    en: `"${text}" is not a choice of ${label.en}. Write one of: ${options.map((option) => option.en).join(', ')}.`,
-  }
-}
-
-export function notYesNo(text: string): Label {
-  return { zh: `"${text}"认不出。请写"是"或"否"。`, en: `"${text}" is not understood. Write "yes" or "no".` }
-}
-
-export function notNumber(text: string): Label {
-  return { zh: `"${text}"不是数字。`, en: `"${text}" is not a number.` }
-}
-
-export function outOfRange(label: Label, min: number | undefined, max: number | undefined): Label {
-  if (min === undefined) return { zh: `${label.zh}不能大于 ${max}。`, en: `${label.en} may not be above ${max}.` }
-  if (max === undefined) return { zh: `${label.zh}不能小于 ${min}。`, en: `${label.en} may not be below ${min}.` }
-  return { zh: `${label.zh}要在 ${min} 到 ${max} 之间。`, en: `${label.en} must lie between ${min} and ${max}.` }
-}
-
-export function tooLong(label: Label, length: number, max: number): Label {
-  return { zh: `${label.zh}有 ${length} 个字，最多 ${max} 个。`, en: `${label.en} has ${length} characters; at most ${max} are possible.` }
-}
-
-export function tooFew(label: Label, min: number): Label {
-  return { zh: `${label.zh}至少要写 ${min} 个。`, en: `${label.en} needs at least ${min}.` }
-}
-
-export function tooMany(label: Label, max: number): Label {
-  return { zh: `${label.zh}最多写 ${max} 个。`, en: `${label.en} takes at most ${max}.` }
-}
-
-export function errorCell(text: string): Label {
-  return { zh: `单元格里是公式错误 ${text}。改好后再导入。`, en: `The cell holds a formula error, ${text}. Correct it and import again.` }
-}
-
-export function uncalculated(): Label {
-  return {
-    zh: '单元格里的公式没有存下结果。用 Excel 或 WPS 打开文件，保存后再导入。',
-    en: 'The formula in this cell has no stored result. Open the file in Excel or WPS, save it and import again.',
-  }
-}
-
-export function changedNumber(text: string): Label {
-  return {
-    zh: `编号被表格软件改过，现在是"${text}"。把这一列设为文本格式，重新填写原来的编号。`,
-    en: `The number was changed by the spreadsheet into "${text}". Format the column as text and enter the original numbers again.`,
-  }
-}
-
-export function digitsLost(label: Label, text: string): Label {
-  return {
-    zh: `${label.zh}"${text}"的位数被表格软件丢掉了。把这一列设为文本格式，重新填写。`,
-    en: `The spreadsheet has lost digits of ${label.en} "${text}". Format the column as text and enter it again.`,
-  }
-}
-
-export function othersUnnamed(text: string): Label {
-  return { zh: `"${text}"没有写名字，没有记入。`, en: `"${text}" names nobody and is not taken.` }
-}
-
 export function beyondHeadings(text: string): Label {
   return {
     zh: `这一行比列名多出"${text}"。多半是少了引号或多了分隔符，请核对整行。`,
@@ -165,6 +88,14 @@ export function notToBring(label: Label): Label {
   return {
     zh: `“${label.zh}”不归您单位填写，不能导入。请把这一格清空。`,
     en: `“${label.en}” is not for your office to fill in and cannot be imported. Leave this cell empty.`,
+  }
+}
+
+/** For somebody of the county office who does not sit at the desk for registers. */
+export function forRegisters(label: Label): Label {
+  return {
+    zh: `“${label.zh}”是已经办过的事，由登记岗导入。请管理员给您这个权限，或把这一格清空。`,
+    en: `“${label.en}” tells of what was done; the desk for registers imports it. Ask the administrator for the right, or leave this cell empty.`,
   }
 }
 

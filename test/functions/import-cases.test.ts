@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from './api-house.ts'
 import { openSheets, type Send } from './sheets-house.ts'
@@ -37,6 +37,11 @@ const byNumber = async (number: string) => {
   const { data = [] } = (await county('GET', `/api/records/suggestions?q=${encodeURIComponent(number)}`)).body
   return data.find((record) => record.number === number)
 }
+
+it('no case is left untried', () => {
+  const told = readFileSync('test/functions/import-cases.test.ts', 'utf8')
+  expect(readdirSync('test/cases').filter((name) => !told.includes(`'${name}'`))).toEqual([])
+})
 
 describe('a workbook', () => {
   it.each([

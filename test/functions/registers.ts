@@ -12,7 +12,7 @@ export type Item = {
   due: string
   deputies: string[]
 }
-export type Register = { name: string; bytes: Buffer; hidden: number; repeats: number; ignored: string[] }
+export type Register = { name: string; bytes: Buffer; hidden: number; repeats: number; ignored: string[]; passed: number }
 
 const places = { xinan: '新安镇', tianlou: '田楼镇' }
 const units = { water: '县水务局', housing: '县住房和城乡建设局' }
@@ -53,7 +53,8 @@ type Path = keyof typeof headings
 const paths = Object.keys(headings) as Path[]
 const grouped: Path[] = ['lead', 'assignedOn', 'due']
 
-/** How a register may look: order and names of columns, title, groups over headings, tabs, hidden rows, totals, repeats, how numbers and days are kept, and the kind of file. */
+/** How a register may look: order and names of columns, title, groups over headings, tabs or lines for townships, hidden rows, totals, repeats, 同上, what stands beside names, how
+ * numbers and days are kept, and the kind of file. */
 export const layouts = fc.record({
   order: fc.shuffledSubarray(paths, { minLength: paths.length }),
   names: fc.record(
@@ -68,6 +69,9 @@ export const layouts = fc.record({
   hide: fc.boolean(),
   merge: fc.boolean(),
   tabs: fc.boolean(),
+  lines: fc.boolean(),
+  ditto: fc.boolean(),
+  beside: fc.constantFrom('', '（县）', ' 13800138000'),
   number: fc.constantFrom('text', 'zeros'),
   days: fc.constantFrom('text', 'real', 'bare', 'chinese', '1904'),
   file: fc.constantFrom('xlsx', 'csv', 'tsv', 'semicolon', 'utf16', 'gb18030', 'unmarked'),
@@ -80,7 +84,7 @@ export function written(all: Item[], layout: Layout): Register {
   return layout.file === 'xlsx' ? workbookOf(all, layout) : textOf(all, layout)
 }
 
-type Table = { rows: Cell[][]; merges: string[]; hidden: number[] }
+type Table = { rows: Cell[][]; merges: string[]; hidden: number[]; lines: number }
 
 function workbookOf(all: Item[], layout: Layout): Register {
   const apart = layout.tabs && new Set(all.map(({ township }) => township)).size > 1
@@ -101,25 +105,37 @@ function workbookOf(all: Item[], layout: Layout): Register {
     hidden: tabs.flatMap(({ hidden }) => hidden).length,
     repeats: layout.repeat ? tabs.length : 0,
     ignored: layout.remark ? ['备注'] : [],
+    passed: tabs.reduce((sum, { lines }) => sum + lines + Number(layout.title) + Number(layout.total), 0),
   }
 }
 
 function tableOf(all: Item[], layout: Layout, apart: boolean): Table {
-  const order = columnsOf(layout).filter((path) => !(apart && path === 'township'))
+  // Each township under a line of its own, in place of a column.
+  const lined = layout.lines && !apart
+  const order = columnsOf(layout).filter((path) => !((apart || lined) && path === 'township'))
   const head = headOf(layout, order)
   const rows: Cell[][] = [...(layout.title ? [['灌南县2026年代表建议登记表']] : []), ...head.rows]
   const merges = head.merges(rows.length - head.rows.length + 1)
   const hidden: number[] = []
-  const some = layout.repeat && all[0] ? [...all, all[0]] : all
+  const groups = [...(lined ? Map.groupBy(all, ({ township }) => township) : new Map([['', all]]))]
   const first = rows.length + 1
-  for (const [at, item] of some.entries()) {
-    rows.push(order.map((path) => (path === 'remark' ? '急' : cellOf(item, path, layout))))
-    if (layout.hide && at % 3 === 1) hidden.push(rows.length)
-    if (layout.blank && at === 0) rows.push([])
+  for (const [group, [township, items]] of groups.entries()) {
+    if (lined) rows.push([`${group + 1}、${places[township as keyof typeof places]}`])
+    const some = layout.repeat && group === 0 && items[0] ? [...items, items[0]] : items
+    for (const [at, item] of some.entries()) {
+      const above = layout.ditto && at > 0 ? some[at - 1] : undefined
+      rows.push(order.map((path) => (path === 'remark' ? '急' : again(path, item, above) ? '同上' : cellOf(item, path, layout))))
+      if (layout.hide && at % 3 === 1) hidden.push(rows.length)
+      if (layout.blank && at === 0) rows.push([])
+    }
   }
   if (layout.merge && !layout.blank) joined(rows, merges, first, order.indexOf('lead'))
   if (layout.total) rows.push(['合计', `${all.length}件`])
-  return { rows, merges, hidden }
+  return { rows, merges, hidden, lines: lined ? groups.length : 0 }
+}
+
+function again(path: Path, item: Item, above: Item | undefined): boolean {
+  return (path === 'deputies' || path === 'title') && above !== undefined && String(item[path]) === String(above[path])
 }
 
 /** Joins equal cells of a column that stand one below the other. */
@@ -160,13 +176,15 @@ function headOf({ names, group }: Layout, order: Shown[]): { rows: Cell[][]; mer
 
 function cellOf(item: Item, path: Path, layout: Layout): Cell {
   if (path === 'number' && layout.number === 'zeros') return { xml: `<c s="2"><v>${Number(item.number)}</v></c>` }
-  const said = wordsOf(item, path)
+  const said = path === 'deputies' ? item.deputies.map((name) => noted(name, layout)).join('、') : wordsOf(item, path)
   if ((path !== 'assignedOn' && path !== 'due') || !/^\d/.test(said)) return said
   const serial = (Date.parse(`${said}T00:00:00Z`) - (layout.days === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / 86_400_000
   if (layout.days === 'bare') return serial
   if (layout.days === 'real' || layout.days === '1904') return { xml: `<c s="1"><v>${serial}</v></c>` }
   return layout.days === 'chinese' ? said.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日') : said
 }
+
+const noted = (name: string, { beside }: Layout): string => (/\p{Script=Han}/u.test(name) ? `${name}${beside}` : name)
 
 function wordsOf(item: Item, path: Path): string {
   if (path === 'township') return places[item.township as keyof typeof places]
@@ -199,6 +217,7 @@ function textOf(all: Item[], layout: Layout): Register {
     hidden: 0,
     repeats: layout.repeat ? 1 : 0,
     ignored: layout.remark ? ['备注'] : [],
+    passed: Number(layout.title) + Number(layout.total),
   }
 }
 

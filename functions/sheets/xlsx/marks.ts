@@ -29,7 +29,8 @@ export function markBook(bytes: Uint8Array, marks: Marks[]): Buffer | null {
   const replaced = new Map<string, Buffer>()
   for (const each of marks) {
     const part = tabs.get(each.tab)
-    const xml = part === undefined ? undefined : archive.part(part)?.toString('utf8')
+    // A tab may hold several tables.
+    const xml = part === undefined ? undefined : (replaced.get(plainName(part)) ?? archive.part(part))?.toString('utf8')
     const marked = xml === undefined ? null : markTab(xml, each, ground.of)
     if (part === undefined || marked === null) return null
     replaced.set(plainName(part), Buffer.from(marked))
