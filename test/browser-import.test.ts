@@ -29,7 +29,19 @@ function register({ unit, day }: { unit: string; day: string }): Buffer {
   const merges = ['A1:K1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:F2', 'G2:G3', 'H2:J2', 'K2:K3']
   const xinan: Cell[][] = [
     ...head,
-    [1, '2026-101', '关于修缮人民桥的建议', '张桂兰（新安镇）等12人', '水务局', { xml: '<c s="1"><v>46119</v></c>' }, '2026年9月30日前', null, null, null, '急'],
+    [
+      1,
+      '2026-101',
+      '关于修缮人民桥的建议',
+      '张桂兰（新安镇）等12人',
+      '水务局',
+      { xml: '<c s="1"><v>46119</v></c>' },
+      '2026年9月30日前',
+      null,
+      null,
+      null,
+      '急',
+    ],
     [2, '2026-102', '关于疏浚盐河支流的建议', '李秀英', '同上', '2026.4.8', '2026-10-8', null, null, null, null],
     ['合计', '2件'],
     ['注：本表每月5日前报县人大。'],
@@ -40,7 +52,16 @@ function register({ unit, day }: { unit: string; day: string }): Buffer {
     [3, '2026-104', '关于规范集镇停车的建议', '孙海涛', '公安局', '2026-4-9', '—', null, null, null, '下村'],
   ]
   const tab = (name: string, rows: Cell[][], hidden: number[] = []) => ({ name, rows: rowsXml(rows, hidden), after: mergesXml(merges) })
-  return zip(bookParts([tab('新安镇', xinan), tab('田楼镇', tianlou, [5]), tab('汇总', [['乡镇', '件数'], ['新安镇', 2]])]))
+  return zip(
+    bookParts([
+      tab('新安镇', xinan),
+      tab('田楼镇', tianlou, [5]),
+      tab('汇总', [
+        ['乡镇', '件数'],
+        ['新安镇', 2],
+      ]),
+    ]),
+  )
 }
 
 /** Pictures for the README are taken where somebody asks for them. */
@@ -62,8 +83,14 @@ test('a clerk brings an ugly workbook in, from the drop to the list, and takes i
   await county.getByRole('button', { name: '继续核对' }).click()
   // What was read, and what is wrong, at its cells.
   await county.getByText('共 4 行').waitFor()
-  await county.getByText(/"教育委"不是本县承办单位/).first().waitFor()
-  await county.getByText(/交办日期 2026-08-09 还没有到/).first().waitFor()
+  await county
+    .getByText(/"教育委"不是本县承办单位/)
+    .first()
+    .waitFor()
+  await county
+    .getByText(/交办日期 2026-08-09 还没有到/)
+    .first()
+    .waitFor()
   await county.getByRole('region', { name: '工作表“田楼镇”' }).waitFor()
   expect(await faultsOf(county)).toEqual([])
   await picture('import-checked')
@@ -82,7 +109,7 @@ test('a clerk brings an ugly workbook in, from the drop to the list, and takes i
   await county.getByRole('link', { name: '看这批' }).click()
   for (const title of ['关于修缮人民桥的建议', '关于规范集镇停车的建议']) await county.getByText(title).first().waitFor()
   await picture('import-list')
-  const rows = await county.getByRole('row').filter({ hasText: '关于疏浚盐河支流的建议' }).innerText()
+  const rows = await county.getByRole('row').filter({ hasText: '关于疏浚盐河支流的建议' }).textContent()
   for (const said of ['2026-102', '新安镇', '李秀英', '水务局']) expect(rows).toContain(said)
   await county.setViewportSize(close)
   await county.goto(`${running.origin}/import/suggestions`)
