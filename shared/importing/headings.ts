@@ -51,8 +51,13 @@ function headingsOf(means: Meaning, sheet: Sheet, top: number, rows: (SheetRow |
     const { path, heading, option } = understood(means, words)
     const earlier = found.columns.find((column) => column.path === path && (!option || !column.option || column.option === option))
     if (path === undefined || path === IGNORE) found.unknown.push({ at, heading })
-    else if (earlier) found.faults.push({ path, message: twice(...apart(lines, { at, heading }, earlier)) })
-    else found.columns.push({ at, heading, path, ...(option ? { option } : {}) })
+    else if (earlier) {
+      // By the names with their groups somebody can say which of them is not to be used.
+      const [name, other] = apart(lines, { at, heading }, earlier)
+      earlier.heading = other
+      found.faults.push({ path, message: twice(name, other) })
+      found.unknown.push({ at, heading: name })
+    } else found.columns.push({ at, heading, path, ...(option ? { option } : {}) })
   }
   return ticked(means, found)
 }
@@ -63,7 +68,7 @@ function apart(lines: string[][], one: { at: number; heading: string }, other: {
   return [joinedAt(lines, one.at), joinedAt(lines, other.at)]
 }
 
-const joinedAt = (lines: string[][], at: number): string => [...new Set(lines.flatMap((line) => line[at] || []))].join('')
+const joinedAt = (lines: string[][], at: number): string => lines.map((line) => line[at] ?? '').join('')
 
 /** Columns without a group that are called like the choices of one field, two at least, are ticked. */
 function ticked(means: Meaning, found: Headings): Headings {

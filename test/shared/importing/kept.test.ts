@@ -245,6 +245,21 @@ describe('cells', () => {
   })
 })
 
+it('of two columns that mean the same field, one can be said not to be used', () => {
+  const rows = [
+    ['编号', '标题', '乡镇', '主办单位', '交办日期', '第一次答复', null, '第二次答复', null],
+    [null, null, null, null, null, '答复日期', '答复内容', '答复日期', '答复内容'],
+    ['1', '修桥', '新安镇', '水务局', '2026-03-05', '2026-05-01', '一', '2026-07-01', '二'],
+  ]
+  const twice = sheet(rows, [merge(1, 1, 5, 6), merge(1, 1, 7, 8)])
+  expect(() => read(twice)).toThrow('列"第一次答复答复日期"和"第二次答复答复日期"说的是同一项')
+  const answers = { 第二次答复答复日期: 'ignore', 第二次答复答复内容: 'ignore' }
+  const reading = readRows(suggestions, [twice], county, world, '2026-11-29', answers)
+  if (!reading || 'faults' in reading) throw new Error('refused')
+  expect(reading.rows[0]?.data).toMatchObject({ repliedOn: '2026-05-01', reply: '一' })
+  expect(reading.ignored).toEqual(['第二次答复答复日期', '第二次答复答复内容'])
+})
+
 it('headings are read over brackets and strokes in them', () => {
   expect(
     read(
