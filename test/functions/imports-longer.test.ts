@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from './api-house.ts'
-import { openSheets, type Send } from './sheets-house.ts'
+import { download, openSheets, type Send } from './sheets-house.ts'
 
 const today = '2026-07-08'
 const clock = () => ({ now: new Date(), today })
@@ -111,7 +111,7 @@ it('an import of an uploaded file is carried on by the stream', async () => {
   expect((await (await as('xinan'))('POST', '/api/imports/suggestions', { body: { file: id } })).status).toBe(422)
   // The history has the file as it was read, whatever the form brings afterwards.
   await put(Buffer.alloc(bytes.length, 'x'))
-  expect((await county('GET', `/api/imports/${begun.body.id}/file`)).text).toBe(bytes.toString())
+  expect((await download(county, `/api/imports/${begun.body.id}/file`)).bytes.toString()).toBe(bytes.toString())
 })
 
 it('a file above 4 MB comes back from the history by a short-lived address', async () => {
