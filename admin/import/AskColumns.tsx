@@ -32,7 +32,8 @@ export function AskColumns({ ledger, headings, name, other, say }: Props) {
             displayEmpty
             value={columns[heading] ?? ''}
             onChange={(event) => setColumns({ ...columns, [heading]: event.target.value })}
-            inputProps={{ id: `column-${at}`, 'aria-label': heading }}
+            inputProps={{ id: `column-${at}` }}
+            SelectDisplayProps={{ 'aria-label': heading }}
             sx={{ minWidth: '16rem' }}
             MenuProps={{ slotProps: { paper: { sx: { maxHeight: '60vh' } } } }}
           >

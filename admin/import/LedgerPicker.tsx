@@ -17,7 +17,8 @@ export function LedgerPicker({ ledgers, value, choose }: { ledgers: Ledger[]; va
       <Select
         value={value}
         onChange={(event) => choose(event.target.value)}
-        inputProps={{ id: 'import-ledger', 'aria-label': words.ledger }}
+        inputProps={{ id: 'import-ledger' }}
+        SelectDisplayProps={{ 'aria-label': words.ledger }}
         sx={{ minWidth: '16rem' }}
         MenuProps={{ slotProps: { paper: { sx: { maxHeight: '60vh' } } } }}
       >

@@ -98,7 +98,7 @@ function TakenFor({ ledger, column, say }: { ledger: Ledger; column: Column; say
         displayEmpty
         value={column.path ?? ''}
         onChange={(event) => say({ [column.heading]: event.target.value })}
-        inputProps={{ 'aria-label': `${column.heading} ${words.taken}` }}
+        SelectDisplayProps={{ 'aria-label': `${column.heading} ${words.taken}` }}
         sx={{ fontSize: '0.93rem', ...(column.path === undefined ? { color: 'text.secondary' } : {}) }}
         MenuProps={{ slotProps: { paper: { sx: { maxHeight: '60vh' } } } }}
       >
