@@ -98,8 +98,9 @@ async function toTheEnd(ledger: Ledger, id: string): Promise<string[]> {
     if (['done', 'void'].includes(ledger.states[record.state]?.phase ?? '')) return trace
     const step = nextStep(ledger, record, today, await world())
     if (!step) throw new Error(`${ledger.key}: no way on from ${record.state}`)
-    if (JSON.stringify(ledger.transitions[step.transition]?.when ?? []).includes('"children"')) await closeChildren(ledger, id)
-    const { record: now } = await stored(ledger.key, id)
+    const waits = JSON.stringify(ledger.transitions[step.transition]?.when ?? []).includes('"children"')
+    if (waits) await closeChildren(ledger, id)
+    const now = waits ? (await stored(ledger.key, id)).record : record
     if (now.state !== record.state) {
       trace.push(`(system) ${now.state}`)
       continue

@@ -121,11 +121,10 @@ function requests(method: string, path: string, operation: Operation, secret: Se
     query(parameters.filter((one) => one.required)),
     ...parameters.map((one) => query([...new Set([...parameters.filter((each) => each.required), one])])),
   ]
-  const bodies = bodiesOf(path, operation, secret)
   const headers: Record<string, string> = method === 'GET' ? {} : { 'if-match': `"${secret.version}"` }
   return addresses.flatMap((address) =>
     [...new Set(queries)].flatMap((search) =>
-      bodies.map((body): [string, Asked] => [
+      bodiesOf(path, address, operation, secret).map((body): [string, Asked] => [
         search ? `${address}?${search}` : address,
         { headers, ...(body === undefined ? {} : { body }) },
       ]),
@@ -165,15 +164,16 @@ function hostile({ name, schema }: Parameter, secret: Secret): string {
   return values[name] ?? String(resolved(schema).enum?.[0] ?? 'x')
 }
 
-function bodiesOf(path: string, operation: Operation, secret: Secret): unknown[] {
+/** Every step is tried on the record; where no record is, one is enough. */
+function bodiesOf(path: string, address: string, operation: Operation, secret: Secret): unknown[] {
   const schema = operation.requestBody?.content['application/json']?.schema
   if (!schema) return [undefined]
-  if (path.endsWith('/events'))
-    return Object.keys(ledgers.find((one) => one.key === ledger)?.transitions ?? {}).map((transition) => ({
-      transition,
-      given: {},
-      for: secret.owner,
-    }))
+  if (path.endsWith('/events')) {
+    const steps = Object.keys(ledgers.find((one) => one.key === ledger)?.transitions ?? {})
+    return steps
+      .slice(0, address.includes(secret.record) ? steps.length : 1)
+      .map((transition) => ({ transition, given: {}, for: secret.owner }))
+  }
   return [
     {},
     sample(schema, secret),
