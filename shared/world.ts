@@ -22,6 +22,8 @@ export type World = { calendar: Calendar; offices: Office[]; sittings?: Sitting[
 export type Kin = {
   parent?: LedgerRecord
   children: LedgerRecord[]
+  /** The other records under the same parent, as far as conditions ask for them. */
+  siblings?: LedgerRecord[]
   /** Records that its fields name; without `data` where only their state is known. */
   named?: (Pick<LedgerRecord, 'ledger' | 'id' | 'state'> & Partial<Pick<LedgerRecord, 'data'>>)[]
   /** For a field that stands for many records, some of them, as rows. */

@@ -61,6 +61,7 @@ function closed(ledger: Ledger): Kin {
   const children = [...JSON.stringify(ledger.transitions).matchAll(/"children":"([^"]+)"/g)].map(([, key]) => ({
     ledger: key,
     state: 'closed',
+    data: {},
   }))
   const named = [...JSON.stringify(ledger.transitions).matchAll(/"named":"[^"]+","in":\["([^"]+)"/g)].map(([, state = '']) => ({
     ledger: '',

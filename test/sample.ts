@@ -1,6 +1,9 @@
 import type { Column, Field } from '../shared/definition/field.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
 
+/** As many as sign a bill. */
+const signatories = ['张桂兰', ...[...'乙丙丁戊己庚辛壬癸'].map((each) => `王${each}`)]
+
 /** Good values for a field, one for each way that a condition could tell apart; the first is the plainest. `today` anchors days. */
 export function samples(field: Field | Column, today: string, tomorrow: string): unknown[] {
   switch (field.kind) {
@@ -24,7 +27,7 @@ export function samples(field: Field | Column, today: string, tomorrow: string):
     case 'person':
       return [{ unit: 'p-water', township: 'p-xinan', county: 'p-county' }[field.of]]
     case 'deputies':
-      return [['张桂兰']]
+      return field.max === undefined || field.max >= 10 ? [['张桂兰'], signatories] : [['张桂兰']]
     case 'names':
       return [['甲', '乙', '丙']]
     case 'records':

@@ -72,7 +72,7 @@ export function walk(ledger: Ledger, township: string | null, limit = 2000): Wal
   )) {
     const born = create(ledger, { id: 'r1', township, data, bySystem: true }, county, today, world)
     if (isRefusal(born)) walked.broken.push(`creation refused: ${JSON.stringify(born)}`)
-    else arrive(born)
+    else arrive({ ...born, record: { ...born.record, createdAt: '2026-03-02T00:00:00Z' } })
   }
   for (let record = queue.shift(); record && seen.size <= limit; record = queue.shift())
     for (const name of stepsFrom(ledger, record)) tryOne(way, record, name, walked, arrive)
@@ -172,7 +172,7 @@ function isSame(one: LedgerRecord, { record, event }: Moved): boolean {
 const fourEyes = ({ when }: Transition) => (when ?? []).flatMap(flat).some((each) => 'notBy' in each)
 
 const waitsForDay = ({ when }: Transition) =>
-  (when ?? []).flatMap(flat).some((each) => 'termOver' in each || ('field' in each && each.past !== undefined))
+  (when ?? []).flatMap(flat).some((each) => 'termOver' in each || ('field' in each && (each.past ?? each.reached) !== undefined))
 
 const setters = (ledger: Ledger, name: string) =>
   [ledger.transitions[name], ...(ledger.transitions[name]?.branches ?? [])].flatMap((each) => Object.keys(each?.sets ?? {}))

@@ -19,7 +19,7 @@ export function barred(ledger: Ledger, data: Data): (step: Step) => boolean {
   const judged = { record: { duties: [], took: {} }, data, kin: { children: [], phases: () => undefined }, today: '', person: '' }
   const fixed = (condition: Condition) =>
     'field' in condition &&
-    condition.past === undefined &&
+    (condition.past ?? condition.reached) === undefined &&
     !changing.has(condition.field) &&
     ledger.fields[condition.field]?.kind !== 'computed'
   const fails = (when: Condition[] = []) => when.some((each) => fixed(each) && !holds([each], judged))

@@ -84,9 +84,15 @@ export function reached(holder: Holder, post: Post, people: Reader[]): Reached {
   const own = working.filter(({ office }) => office.kind === holder.kind && (office.kind === 'county' || office.id === holder.id))
   if (holder.kind === 'deputy') return { readers: own }
   const { desk } = holder
-  if (desk === undefined) return at(post, own)
+  if (desk === undefined) return at(post, wholeOffice(own))
   const seated = own.filter(({ desks }) => desks?.includes(desk))
   return at(post, seated.length > 0 ? seated : own.filter(({ role }) => role === 'admin'))
+}
+
+/** What no desk handles is for those who sit at none; for everybody where all do. An administrator sits at every desk, and at none. */
+function wholeOffice(people: Reader[]): Reader[] {
+  const free = people.filter(({ role, desks }) => role === 'admin' || !desks?.length)
+  return free.length > 0 ? free : people
 }
 
 function at(post: Post, people: Reader[]): Reached {

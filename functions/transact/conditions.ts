@@ -12,10 +12,13 @@ export const asksChildren = remembered(
     conditionsOf(ledger).some((condition) => 'children' in condition) || Object.values(ledger.fields).some(({ kind }) => kind === 'poll'),
 )
 
+/** True when some condition of the ledger looks at the other records under the same parent. */
+export const asksSiblings = remembered((ledger) => conditionsOf(ledger).some((condition) => 'newer' in condition))
+
 /** True when the engine may move a record of the ledger because its parent has moved. */
 export const followsParent = remembered((ledger) =>
   systemSteps(ledger).some(([, step]) =>
-    flat(step.when).some((condition) => 'parent' in condition || 'parentTook' in condition || 'polled' in condition),
+    flat(step.when).some((condition) => ['parent', 'parentTook', 'polled', 'newer'].some((key) => key in condition)),
   ),
 )
 
@@ -45,7 +48,9 @@ function joined(ledger: Ledger, joins: string): string | undefined {
 /** States from which the engine moves a record once a day has passed: what the morning job looks through. */
 export function waitsForDay(ledger: Ledger): string[] {
   const waiting = systemSteps(ledger).filter(([, step]) =>
-    flat(step.when).some((condition) => 'termOver' in condition || ('field' in condition && condition.past !== undefined)),
+    flat(step.when).some(
+      (condition) => 'termOver' in condition || ('field' in condition && (condition.past ?? condition.reached) !== undefined),
+    ),
   )
   return [...new Set(waiting.flatMap(([, step]) => step.from))]
 }

@@ -4,7 +4,7 @@ import type { Kin } from '../../shared/world.ts'
 import { kinVersion, readChildren } from '../store/children.ts'
 import type { Ref } from '../store/keys.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { asksChildren } from './conditions.ts'
+import { asksChildren, asksSiblings } from './conditions.ts'
 import { namedRecords, parentOf } from './hanging.ts'
 import { type Family, name, type Work } from './work.ts'
 
@@ -22,7 +22,12 @@ export async function aroundOf(work: Work, ledger: Ledger, record: LedgerRecord,
 /** The same with its children. */
 export async function kinOf(work: Work, ledger: Ledger, record: LedgerRecord, given: Record<string, unknown> = {}): Promise<Kin> {
   const near = await aroundOf(work, ledger, record, given)
-  return asksChildren(ledger) ? { ...near, children: await childrenOf(work, record) } : near
+  const siblings = asksSiblings(ledger) && record.parent ? await childrenOf(work, record.parent) : []
+  return {
+    ...near,
+    ...(siblings.length > 0 ? { siblings } : {}),
+    children: asksChildren(ledger) ? await childrenOf(work, record) : [],
+  }
 }
 
 /** The children as this work leaves them. Whoever judges by them must find at the end that none has moved meanwhile. */

@@ -95,6 +95,7 @@ export async function newborn(work: Work, parent: LedgerRecord, creations: Creat
     if (isRefusal(moved)) return refuseChild(ledger, creation, moved)
     // Before any is born: those that do not fit into this transaction could no longer refuse it.
     const twice = await enteredTwice(work, ledger, moved, parent, children)
+    if (twice && creation.unlessThere) continue
     if (twice) return refuseChild(ledger, creation, twice)
     children.push({ creation, ledger, ...(before ? { before, moved: again(before, moved) } : { moved }) })
   }

@@ -10,6 +10,8 @@ const OfField = z.strictObject({
   not: z.union([Scalar, z.array(Scalar)]).optional(),
   filled: z.boolean().optional(),
   past: z.boolean().optional(),
+  // The day has come: it is today's, or lies before it.
+  reached: z.boolean().optional(),
   atLeast: Bound.optional(),
   atMost: Bound.optional(),
   above: Bound.optional(),
@@ -20,12 +22,16 @@ const OfChildren = z.strictObject({
   children: Key,
   in: z.union([z.literal('closed'), z.array(Key).min(1)]),
   count: z.enum(['all', 'some', 'none']).optional(),
+  // Only those children are looked at for which these hold.
+  where: z.array(OfField).min(1).optional(),
 })
 const OfParent = z.strictObject({ parent: z.array(Key).min(1) })
 /** The record that a field names stands in one of these states; never while it names none. */
 const OfNamed = z.strictObject({ named: Key, in: z.array(Key).min(1) })
 /** The parent has taken the step that this field names, since the record began to owe. */
 const ParentTook = z.strictObject({ parentTook: FieldRef })
+/** Another record of this ledger under the same parent came after it and says the same in these fields. */
+const Newer = z.strictObject({ newer: z.array(Key).min(1) })
 /** What became of the record in its parent's vote over a list. */
 const Polled = z.strictObject({ polled: Key, is: z.enum(['elected', 'tied', 'lost']) })
 /** The term of the congress in which the record was made is over: the next one began before today. */
@@ -40,6 +46,7 @@ export type Condition =
   | z.infer<typeof OfParent>
   | z.infer<typeof OfNamed>
   | z.infer<typeof ParentTook>
+  | z.infer<typeof Newer>
   | z.infer<typeof TermOver>
   | z.infer<typeof Polled>
   | z.infer<typeof NotBy>
@@ -53,6 +60,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     OfParent,
     OfNamed,
     ParentTook,
+    Newer,
     TermOver,
     Polled,
     NotBy,

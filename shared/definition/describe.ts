@@ -89,6 +89,7 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
   if ('termOver' in condition) return { zh: '本届还没有届满。', en: 'The term is not over yet.' }
   if ('polled' in condition) return { zh: '票决还没有这样的结果。', en: 'The vote has had no such result.' }
   if ('parentTook' in condition) return { zh: '上级事项还没有办这一步。', en: 'The parent item has not taken that step yet.' }
+  if ('newer' in condition) return { zh: '没有后来的同一事项。', en: 'No later item says the same.' }
   if ('named' in condition) {
     const label = ledger.fields[condition.named]?.label
     return {
@@ -129,6 +130,9 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
     return condition.past
       ? { zh: `要等${zh}过后。`, en: `Wait until ${en} has passed.` }
       : { zh: `${zh}已经过了。`, en: `${en} has passed.` }
+  }
+  if (condition.reached !== undefined) {
+    return condition.reached ? { zh: `${zh}还没有到。`, en: `${en} has not come yet.` } : { zh: `${zh}已经到了。`, en: `${en} has come.` }
   }
   const [[zhWord, enWord], limit] =
     condition.atLeast !== undefined

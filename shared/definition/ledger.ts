@@ -32,6 +32,8 @@ const Creates = z.strictObject({
   township: naming(`county|${each}`, 'county, each or each.column').optional(),
   fill: z.record(Key, Fill).optional(),
   when: z.array(Condition).min(1).optional(),
+  // What stands once and has been entered by somebody already is there, and refuses nothing.
+  unlessThere: z.literal(true).optional(),
 })
 const Opens = z.union([Key, z.strictObject({ duty: Key, when: z.array(Condition).min(1) })])
 

@@ -24,6 +24,7 @@ export function creations(record: LedgerRecord, name: string, rules: Rule[], jud
           Object.entries(rule.fill ?? {}).flatMap(([key, fill]) => filled(key, fill, record, judged, element, today)),
         ),
         path: rule.for?.startsWith('@') ? `given.${rule.for.slice(1)}.${at}` : 'given',
+        ...(rule.unlessThere ? { unlessThere: true as const } : {}),
       })),
     )
 }

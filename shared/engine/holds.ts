@@ -7,7 +7,7 @@ import { outcomeOf } from './poll.ts'
 
 /** What conditions are judged on: the record's data with what was given, its duties, its kin, the day and the person acting. */
 export type Judged = {
-  record: Pick<LedgerRecord, 'duties' | 'took'> & { id?: string; term?: number }
+  record: Pick<LedgerRecord, 'duties' | 'took'> & Partial<Pick<LedgerRecord, 'id' | 'ledger' | 'term' | 'createdAt'>>
   data: Data
   kin: Kin
   today: string
@@ -36,13 +36,15 @@ function one(condition: Condition, judged: Judged): boolean {
     const took = typeof step === 'string' ? judged.kin.parent?.took?.[step] : undefined
     return took !== undefined && judged.record.duties.every(({ openedOn }) => took.on >= openedOn)
   }
+  if ('newer' in condition) return (judged.kin.siblings ?? []).some((other) => follows(other, condition.newer, judged))
   if ('named' in condition) {
     const id = [judged.data[condition.named] ?? []].flat()[0]
     return (judged.kin.named ?? []).some((other) => other.id === id && condition.in.includes(other.state))
   }
   if ('notBy' in condition) return judged.record.took[condition.notBy]?.person !== judged.person
   const wanted = condition.in
-  const children = judged.kin.children.filter((child) => child.ledger === condition.children)
+  const meant = (child: LedgerRecord) => holds(condition.where, { ...judged, record: child, data: child.data })
+  const children = judged.kin.children.filter((child) => child.ledger === condition.children && meant(child))
   const inside = children.filter((child) => {
     if (wanted !== 'closed') return wanted.includes(child.state)
     const phase = judged.kin.phases(child.ledger, child.state)
@@ -53,6 +55,13 @@ function one(condition: Condition, judged: Judged): boolean {
   return children.length > 0 && inside === children.length
 }
 
+/** What is born in this very step has no instant yet: it is the newest. */
+function follows(other: LedgerRecord, fields: string[], { record, data }: Judged): boolean {
+  if (other.id === record.id || other.ledger !== record.ledger || !record.createdAt) return false
+  const later = !other.createdAt || other.createdAt > record.createdAt
+  return later && fields.every((key) => same(other.data[key] ?? null, data[key] ?? null))
+}
+
 /** A session that began today can still be taken back: what it ends, ends from the day after. */
 function isOver({ record, today, sittings = [] }: Judged): boolean {
   const term = sittings.findLast(({ from }) => from < today)?.term
@@ -61,11 +70,12 @@ function isOver({ record, today, sittings = [] }: Judged): boolean {
 
 function ofField(condition: FieldCondition, data: Data, today: string): boolean {
   const value = data[condition.field] ?? null
-  const { is, not, filled, past } = condition
+  const { is, not, filled, past, reached } = condition
   if (is !== undefined && !among(value, is)) return false
   if (not !== undefined && among(value, not)) return false
   if (filled !== undefined && (empty(value) ? filled : !filled)) return false
   if (past !== undefined && (typeof value !== 'string' || value < today !== past)) return false
+  if (reached !== undefined && (typeof value !== 'string' || value <= today !== reached)) return false
   return (
     compares(value, condition.atLeast, data, (a, b) => a >= b) &&
     compares(value, condition.atMost, data, (a, b) => a <= b) &&

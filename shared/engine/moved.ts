@@ -22,7 +22,15 @@ export type Turn = { ledger: Ledger; scope: Scope; today: string; world: World; 
 export type EventDraft = Omit<LedgerEvent, 'form' | 'bridge' | 'seq' | 'at' | 'prev' | 'hash'>
 
 /** A record to be created elsewhere in the same transaction (rule 15). `identity` is parent + transition + ledger + element: a repeat creates nothing twice. */
-export type Creation = { identity: string; ledger: string; township: string | null; data: Record<string, unknown>; path: string }
+export type Creation = {
+  identity: string
+  ledger: string
+  township: string | null
+  data: Record<string, unknown>
+  path: string
+  /** Left out where what stands once is there already. */
+  unlessThere?: true
+}
 
 /** What a move gives: the next record (number, head and instant still to come), its event, and what to create. All pure values. */
 export type Moved = { record: LedgerRecord; event: EventDraft; creates: Creation[]; sweeps?: true; numbers: boolean; opened: Duty[] }

@@ -18,6 +18,7 @@ export function readers(ledger: Ledger, record: LedgerRecord, world: World, pare
 function accessTokens(ledger: Ledger, record: LedgerRecord, access: Access, world: World, parent?: LedgerRecord): string[] {
   if (typeof access !== 'string') {
     if (access.in && !access.in.includes(record.state)) return []
+    if (access.level && record.township !== null) return []
     return access.who.flatMap((word) => wordTokens(ledger, record, word, world, parent))
   }
   return wordTokens(ledger, record, access, world, parent)

@@ -26,6 +26,7 @@ function unique(found: Holder[]): Holder[] {
 
 function seat(ledger: Ledger, record: Seated, word: string, world: World): Holder[] {
   if (word === 'county') return [county]
+  if (word.startsWith('county:@')) return [deskOf(record.data[word.slice(8)])]
   if (word.startsWith('county:')) return [{ ...county, desk: word.slice(7) }]
   if (word === 'owner') return record.township === null ? [county] : [{ kind: 'township', id: record.township }]
   if (word === 'township') return record.township === null ? [] : [{ kind: 'township', id: record.township }]
@@ -35,6 +36,9 @@ function seat(ledger: Ledger, record: Seated, word: string, world: World): Holde
 }
 
 const county: Holder = { kind: 'county', id: 'county' }
+
+/** The desk that a choice names; while it names none, the whole office is meant. */
+const deskOf = (value: unknown): Holder => (typeof value === 'string' && value !== '' ? { ...county, desk: value } : county)
 
 /** What the county enters for a township is the township's: the county never stands in for it, not even as the one who typed it in. */
 function creatorOf({ createdBy, township }: Seated): Holder[] {

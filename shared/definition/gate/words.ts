@@ -14,6 +14,7 @@ export function states(ledger: Ledger, keys: string[], path: string, say: Say): 
 export function words(ledger: Ledger, list: string[], path: string, say: Say): void {
   const kinds: Field['kind'][] = ['office', 'offices', 'person', 'deputies']
   for (const word of list) {
+    if (word.startsWith('county:@') && ledger.fields[word.slice(8)]?.kind !== 'choice') say(path, `${word} names no choice of desks`)
     if (!word.startsWith('@')) continue
     const field = ledger.fields[word.slice(1)]
     if (!field) say(path, `no such field: ${word}`)
@@ -32,6 +33,8 @@ export function conditions(ledger: Ledger, list: Condition[] | undefined, path: 
       if (!Object.hasOwn(ledger.transitions, condition.notBy)) say(here, `no such transition: ${condition.notBy}`)
     } else if ('parentTook' in condition) {
       if (ledger.fields[condition.parentTook.slice(1)]?.kind !== 'text') say(here, `${condition.parentTook} is no text field`)
+    } else if ('newer' in condition) {
+      for (const key of condition.newer) if (!Object.hasOwn(ledger.fields, key)) say(here, `no such field: ${key}`)
     } else if ('named' in condition) {
       if (!namesOne(ledger, condition.named)) say(here, `${condition.named} names no single record`)
     } else if ('field' in condition) fieldCondition(ledger, condition, here, say)
@@ -58,5 +61,6 @@ function fieldCondition(ledger: Ledger, condition: Extract<Condition, { field: s
   for (const bound of [condition.atLeast, condition.atMost, condition.above, condition.below]) {
     if (typeof bound === 'string' && !Object.hasOwn(ledger.fields, bound.slice(1))) say(path, `no such field: ${bound}`)
   }
-  if (condition.past !== undefined && field.kind !== 'date') say(path, 'past needs a date field')
+  if ((condition.past !== undefined || condition.reached !== undefined) && field.kind !== 'date')
+    say(path, 'past and reached need a date field')
 }
