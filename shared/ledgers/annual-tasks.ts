@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { desks } from '../definition/desks.ts'
 import { say } from '../say.ts'
 
 /** 年度目标任务: a goal, its measures, a committee and a person, with milestones (任务书、时间表、施工图). Whoever is named reports each month; where nobody is, the office does. */
@@ -26,15 +27,7 @@ export const annualTasks = defineLedger({
     committee: {
       kind: 'choice',
       label: say('责任委室', 'Committee'),
-      options: {
-        office: say('办公室', 'Office'),
-        deputies: say('代表工委', 'Deputy affairs'),
-        finance: say('财经工委', 'Finance'),
-        law: say('监察法制工委', 'Law'),
-        social: say('社会建设工委', 'Social affairs'),
-        environment: say('环资城建工委', 'Environment'),
-        personnel: say('人事任免工委', 'Personnel'),
-      },
+      options: desks,
     },
     post: { kind: 'text', label: say('责任岗位', 'Position'), max: 60 },
     helpers: { kind: 'text', label: say('协助委室', 'Supporting committees'), max: 120 },
@@ -128,6 +121,8 @@ export const annualTasks = defineLedger({
       to: 'checked',
       by: ['county'],
       asks: ['passed', 'score?', 'note?'],
+      // Whoever reported it done does not accept it.
+      when: [{ notBy: 'finish' }],
       discharges: ['check'],
       branches: [
         {
@@ -154,7 +149,7 @@ export const annualTasks = defineLedger({
     finish: {
       label: say('按期完成', 'Finish in time'),
       basis: say('按任务书期限', 'by the day of the task sheet'),
-      holder: ['@person', 'county'],
+      holder: ['@person', 'county:@committee'],
       due: { on: '@finishOn' },
       during: ['assigned'],
       reminders: 'long',
@@ -175,7 +170,7 @@ export const annualTasks = defineLedger({
         '本县设定：没有定责任人的，每月1日前由办公室报告',
         'set by the county: the office reports by the first of each month where no person is named',
       ),
-      holder: ['county'],
+      holder: ['county:@committee'],
       due: { monthly: 1 },
       during: ['assigned'],
     },

@@ -115,6 +115,7 @@ export const appointments = defineLedger({
     votes: { kind: 'number', label: say('表决次数', 'Votes taken'), default: 0, seenBy },
     certificate: { kind: 'text', label: say('任命书编号', 'Certificate number'), max: 60 },
     appointedOn: { kind: 'date', past: true, label: say('任命日期', 'Appointed on') },
+    announceOn: { kind: 'date', label: say('公告日期', 'Day of the announcement') },
     swornOn: { kind: 'date', past: true, label: say('宪法宣誓日期', 'Sworn in on') },
     filing: { kind: 'text', label: say('备案文号', 'Filed with the upper level'), max: 80 },
     files: { ...attachments, seenBy },
@@ -133,6 +134,7 @@ export const appointments = defineLedger({
     voting: { label: say('待表决', 'Awaiting the vote'), phase: 'open' },
     notPassed: { label: say('未通过', 'Not passed'), phase: 'open' },
     appointed: { label: say('表决通过', 'Passed'), phase: 'open' },
+    announced: { label: say('已公告', 'Announced'), phase: 'open' },
     inOffice: { label: say('在任', 'In office'), phase: 'done' },
     left: { label: say('已离任', 'Left office'), phase: 'done' },
     blocked: { label: say('不予提请', 'Not submitted'), phase: 'void' },
@@ -250,7 +252,7 @@ export const appointments = defineLedger({
       from: ['voting'],
       to: 'notPassed',
       by: ['county:personnel'],
-      asks: ['ballot', 'tellers'],
+      asks: ['ballot', 'tellers', 'announceOn?'],
       when: [
         {
           any: [
@@ -276,7 +278,7 @@ export const appointments = defineLedger({
           when: [{ field: 'outcome', is: 'for' }],
           to: 'appointed',
           sets: { appointedOn: { stamp: 'today' } },
-          opens: ['oath'],
+          opens: ['oath', 'publish'],
         },
         { when: [{ field: 'votes', atLeast: 2 }], to: 'barred' },
       ],
@@ -291,9 +293,25 @@ export const appointments = defineLedger({
       discharges: ['again'],
       opens: ['agenda'],
     },
+    // Until this day nobody outside the personnel desk learns of it.
+    publish: {
+      label: say('发布公告', 'Publish the announcement'),
+      from: ['appointed'],
+      to: 'announced',
+      by: ['county:personnel'],
+      discharges: ['publish'],
+    },
+    publishInTime: {
+      label: say('公告日到', 'The day of the announcement has come'),
+      from: ['appointed'],
+      to: 'announced',
+      by: ['system'],
+      when: [{ field: 'announceOn', reached: true }],
+      discharges: ['publish'],
+    },
     swear: {
       label: say('颁证、宣誓、备案', 'Issue the certificate, swear in, file'),
-      from: ['appointed'],
+      from: ['appointed', 'announced'],
       to: 'inOffice',
       by: ['county:personnel'],
       asks: ['swornOn', 'certificate?', 'filing?', 'note?'],
@@ -302,7 +320,7 @@ export const appointments = defineLedger({
     },
     announce: {
       label: say('公告免职并备案', 'Announce the removal and file it'),
-      from: ['appointed'],
+      from: ['appointed', 'announced'],
       to: 'left',
       by: ['county:personnel'],
       asks: ['filing?', 'note?'],
@@ -394,6 +412,14 @@ export const appointments = defineLedger({
       due: { months: 2 },
       during: ['notPassed'],
     },
+    publish: {
+      label: say('发布公告', 'Publish the announcement'),
+      basis: say('按议定的公告日期；没有议定的，通过当日公告', 'on the day agreed, else on the day of the vote'),
+      holder: ['county:personnel'],
+      due: { first: [{ on: '@announceOn' }, { days: 0 }] },
+      during: ['appointed'],
+      reminders: 'short',
+    },
     oath: {
       label: say('颁证、宣誓、备案', 'Issue the certificate, swear in, file'),
       basis: say(
@@ -402,7 +428,7 @@ export const appointments = defineLedger({
       ),
       holder: ['county:personnel'],
       due: { workdays: 5 },
-      during: ['appointed'],
+      during: ['appointed', 'announced'],
     },
     announce: {
       label: say('公告免职并备案', 'Announce the removal and file it'),
@@ -412,12 +438,12 @@ export const appointments = defineLedger({
       ),
       holder: ['county:personnel'],
       due: { workdays: 5 },
-      during: ['appointed'],
+      during: ['appointed', 'announced'],
     },
   },
   may: {
     create: ['county:personnel'],
-    read: ['county:personnel', { who: ['county', 'anyTownship', '@organ'], in: ['appointed', 'inOffice', 'left'] }],
+    read: ['county:personnel', { who: ['county', 'anyTownship', '@organ'], in: ['announced', 'inOffice', 'left'] }],
     edit: [
       {
         who: ['county:personnel'],

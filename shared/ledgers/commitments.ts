@@ -27,6 +27,7 @@ export const commitments = defineLedger({
     delivered: { label: say('待核查', 'To be checked'), phase: 'open' },
     kept: { label: say('已兑现', 'Kept'), phase: 'done' },
     dropped: { label: say('不再要求', 'No longer required'), phase: 'void' },
+    replaced: { label: say('已由新承诺取代', 'Replaced by a later promise'), phase: 'void' },
   },
   initial: 'open',
   born: { opens: ['keep'] },
@@ -72,6 +73,14 @@ export const commitments = defineLedger({
       by: ['county'],
       asks: ['reason'],
       confirm: true,
+    },
+    // Promised again, perhaps for another day: one promise is owed once, and counts once.
+    replace: {
+      label: say('由新承诺取代', 'Replaced by a later promise'),
+      from: ['open', 'delivered'],
+      to: 'replaced',
+      by: ['system'],
+      when: [{ newer: ['promise', 'unit'] }],
     },
   },
   returns: {},

@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { inCharge } from '../definition/desks.ts'
 import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
@@ -27,6 +28,7 @@ export const deliberationOpinions = defineLedger({
     meetingOn: { kind: 'date', from: '@heardAt.day', label: say('会议日期', 'Meeting day'), required: true },
     organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ'), required: true },
     committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
+    desk: inCharge,
     points: {
       kind: 'items',
       label: say('问题清单', 'Points'),
@@ -263,14 +265,14 @@ export const deliberationOpinions = defineLedger({
     draft: {
       label: say('起草审议意见', 'Draft the opinion'),
       basis: say('会后五个工作日内起草（永嘉2025）', 'drafted within five working days of the meeting (Yongjia 2025)'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { workdays: 5, after: '@meetingOn' },
       during: ['drafting'],
     },
     issue: {
       label: say('审签印发', 'Review and issue'),
       basis: say('审定后七日内印发（永嘉2025）', 'issued within seven days (Yongjia 2025)'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { days: 7 },
       during: ['reviewing'],
     },
@@ -312,7 +314,7 @@ export const deliberationOpinions = defineLedger({
         '本县设定：测评不满意的，五个工作日内交办重新办理',
         'set by the county: within five working days of a failed vote',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { workdays: 5 },
       during: ['failed'],
       reminders: 'short',
@@ -323,7 +325,7 @@ export const deliberationOpinions = defineLedger({
         '监督法第十七条：先送有关委室征求意见；本县设定五个工作日',
         'Supervision Law art 17: sent to the committee first; five working days, set by the county',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { workdays: 5 },
       during: ['commenting'],
     },
@@ -333,7 +335,7 @@ export const deliberationOpinions = defineLedger({
         '常委会至少每两个月开一次会（地方组织法第五十一条）',
         'the committee meets every two months (Organic Law art 51)',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { months: 2 },
       during: ['reported'],
     },
@@ -343,7 +345,7 @@ export const deliberationOpinions = defineLedger({
         '监督法第二十九条向社会公布；本县设定测评通过后二十日内',
         'Supervision Law art 29: made public; within twenty days of the vote, set by the county',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { days: 20 },
       during: ['passed', 'closed'],
       reminders: 'long',
@@ -360,7 +362,19 @@ export const deliberationOpinions = defineLedger({
       {
         who: ['county'],
         in: ['drafting', 'reviewing'],
-        fields: ['topic', 'heardAt', 'meeting', 'meetingOn', 'organ', 'committee', 'points', 'stages', 'text', 'files'],
+        fields: [
+          'topic',
+          'heardAt',
+          'meeting',
+          'meetingOn',
+          'organ',
+          'committee',
+          'desk',
+          'points',
+          'stages',
+          'text',
+          'files',
+        ],
       },
       { who: ['county'], fields: ['publishedAt', 'files'] },
     ],
@@ -372,7 +386,7 @@ export const deliberationOpinions = defineLedger({
   },
   report: {
     duty: 'report',
-    by: ['organ', 'committee'],
+    by: ['organ', 'committee', 'desk'],
     counts: ['outcome'],
     rates: {
       passed: {

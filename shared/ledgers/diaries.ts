@@ -87,6 +87,7 @@ export const diaries = defineLedger({
       by: ['township'],
       asks: ['problems'],
       discharges: ['route'],
+      opens: ['oversee'],
       creates: [
         {
           ledger: 'public-opinions',
@@ -116,6 +117,7 @@ export const diaries = defineLedger({
       by: ['township', 'system'],
       asks: ['told?'],
       when: [{ children: 'public-opinions', in: 'closed' }],
+      discharges: ['oversee'],
     },
     conclude: {
       label: say('部分未复，先行办结', 'Close with some unanswered'),
@@ -124,6 +126,7 @@ export const diaries = defineLedger({
       by: ['township'],
       asks: ['reason'],
       confirm: true,
+      discharges: ['oversee'],
     },
     tell: {
       label: say('登记回访', 'Enter the feedback given'),
@@ -148,6 +151,14 @@ export const diaries = defineLedger({
       stays: ownMatter,
       due: { workdays: 5 },
       during: ['read'],
+    },
+    oversee: {
+      label: say('督促问题办结', 'See the problems through'),
+      basis: say('本县设定：交办后三个月内办结', 'set by the county: within three months of handing them over'),
+      holder: ['township'],
+      stays: ownMatter,
+      due: { months: 3 },
+      during: ['routed'],
     },
   },
   may: {

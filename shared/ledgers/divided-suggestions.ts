@@ -29,10 +29,12 @@ export const dividedSuggestions = defineLedger({
         by: { kind: 'date', label: say('期限', 'Due by') },
       },
     },
+    rounds: { kind: 'number', label: say('重新办理次数', 'Times handled again') },
     repliedOn: { kind: 'date', past: true, label: say('答复日期', 'Replied on') },
     files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
+    finding: { kind: 'text', only: 'event', label: say('协调情况', 'Finding') },
   },
   states: {
     handling: { label: say('办理中', 'Handling'), phase: 'open' },
@@ -42,9 +44,16 @@ export const dividedSuggestions = defineLedger({
     cancelled: { label: say('随主件结束', 'Ended with the whole'), phase: 'void' },
   },
   initial: 'handling',
-  born: { opens: ['reply'] },
+  born: { opens: ['reply', 'accept'] },
   papers: 'files',
   transitions: {
+    accept: {
+      label: say('签收', 'Accept'),
+      from: ['handling'],
+      by: ['@unit'],
+      when: [{ duty: 'accept', open: true }],
+      discharges: ['accept'],
+    },
     answer: {
       label: say('答复代表', 'Answer the deputy'),
       from: ['handling'],
@@ -52,7 +61,7 @@ export const dividedSuggestions = defineLedger({
       by: ['@unit'],
       asks: ['reply', 'result', 'promises?'],
       sets: { repliedOn: { stamp: 'today' } },
-      discharges: ['reply', 'rehandle'],
+      discharges: ['accept', 'reply', 'rehandle'],
       opens: ['feedback'],
       creates: [
         {
@@ -94,7 +103,24 @@ export const dividedSuggestions = defineLedger({
       by: ['township', '@deputies'],
       asks: ['satisfaction', 'note?'],
       discharges: ['feedback'],
-      branches: [{ when: [{ field: 'satisfaction', is: 'dissatisfied' }], to: 'handling', opens: ['rehandle'] }],
+      branches: [
+        {
+          when: [{ field: 'satisfaction', is: 'dissatisfied' }],
+          to: 'handling',
+          sets: { rounds: { add: 1 } },
+          opens: ['rehandle'],
+        },
+      ],
+    },
+    settle: {
+      label: say('协调评估办结', 'Close after coordination'),
+      from: ['handling'],
+      to: 'closed',
+      by: ['county'],
+      asks: ['finding'],
+      when: [{ field: 'rounds', atLeast: 2 }],
+      discharges: ['rehandle'],
+      confirm: true,
     },
     follow: {
       label: say('随主件结束', 'Ended with the whole'),
@@ -119,6 +145,17 @@ export const dividedSuggestions = defineLedger({
     ],
   },
   duties: {
+    accept: {
+      label: say('签收或退办', 'Accept or decline'),
+      basis: say(
+        '交办后五个工作日内签收或退办（青岛建议条例2021）',
+        'five working days to accept or decline (Qingdao rules 2021)',
+      ),
+      holder: ['@unit'],
+      reminders: 'short',
+      due: { workdays: 5 },
+      during: ['handling'],
+    },
     reply: {
       label: say('分别答复代表', 'Answer the deputy'),
       basis: say(
@@ -181,6 +218,11 @@ export const dividedSuggestions = defineLedger({
       satisfied: {
         label: say('满意率', 'Satisfied'),
         of: [{ field: 'satisfaction', is: 'satisfied' }],
+        over: [{ field: 'satisfaction', filled: true }],
+      },
+      content: {
+        label: say('满意和基本满意率', 'Satisfied or basically satisfied'),
+        of: [{ field: 'satisfaction', is: ['satisfied', 'basically'] }],
         over: [{ field: 'satisfaction', filled: true }],
       },
     },

@@ -90,6 +90,7 @@ export const groupActivities = defineLedger({
       from: ['notified'],
       to: 'held',
       by: ['township'],
+      notBefore: '@date',
       asks: ['came', 'excused?'],
       discharges: ['hold'],
       opens: ['record'],
@@ -124,6 +125,7 @@ export const groupActivities = defineLedger({
       by: ['township'],
       when: [{ field: 'problems', filled: true }],
       discharges: ['route'],
+      opens: ['oversee'],
       creates: [
         {
           ledger: 'public-opinions',
@@ -146,6 +148,7 @@ export const groupActivities = defineLedger({
       to: 'closed',
       by: ['township', 'system'],
       when: [{ children: 'public-opinions', in: 'closed' }],
+      discharges: ['oversee'],
     },
     conclude: {
       label: say('部分未复，先行办结', 'Close with some unanswered'),
@@ -154,6 +157,7 @@ export const groupActivities = defineLedger({
       by: ['township'],
       asks: ['reason'],
       confirm: true,
+      discharges: ['oversee'],
     },
     cancel: {
       label: say('取消活动', 'Cancel the activity'),
@@ -206,6 +210,14 @@ export const groupActivities = defineLedger({
       stays: ownMatter,
       due: { workdays: 10 },
       during: ['recorded'],
+    },
+    oversee: {
+      label: say('督促问题办结', 'See the problems through'),
+      basis: say('本县设定：交办后三个月内办结', 'set by the county: within three months of handing them over'),
+      holder: ['township'],
+      stays: ownMatter,
+      due: { months: 3 },
+      during: ['routed'],
     },
   },
   may: {

@@ -26,7 +26,7 @@ export const inquiryQuestions = defineLedger({
     dropped: { label: say('未提出', 'Not put'), phase: 'void' },
   },
   initial: 'open',
-  born: { opens: ['name'] },
+  born: { opens: ['name', 'answer'] },
   papers: 'files',
   transitions: {
     name: {
@@ -43,7 +43,7 @@ export const inquiryQuestions = defineLedger({
       to: 'answered',
       by: ['county'],
       asks: ['answerer', 'reply', 'followUp?'],
-      discharges: ['name'],
+      discharges: ['name', 'answer'],
     },
     follow: {
       label: say('随询问结束', 'Ended with the inquiry'),
@@ -64,6 +64,16 @@ export const inquiryQuestions = defineLedger({
       holder: ['@unit'],
       due: { first: [{ workdays: 3, before: '@meetingOn' }, { workdays: 5 }] },
       during: ['open'],
+    },
+    answer: {
+      label: say('记录现场答复', 'Record the answer'),
+      basis: say(
+        '监督法第四十九条：当场答复；本县设定会后三个工作日内记入',
+        'Supervision Law art 49: answered on the spot; entered within three working days, set by the county',
+      ),
+      holder: ['county'],
+      due: { first: [{ workdays: 3, after: '@meetingOn' }, { months: 1 }] },
+      during: ['open', 'named'],
     },
   },
   may: { create: [], read: ['county', '@unit'], edit: [] },

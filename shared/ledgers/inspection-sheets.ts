@@ -4,6 +4,13 @@ import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 import { severities } from './inspection-findings.ts'
 
+const openGrave = (count: 'some' | 'none') => ({
+  children: 'inspection-findings',
+  in: ['open', 'answered'],
+  count,
+  where: [{ field: 'severity', is: 'grave' }],
+})
+
 /** 检查记录表: what one township found. “Nothing found” (零报告) is an answer, silence is not. 地方组织法 (2022) art 19: the presidium inspects too. */
 export const inspectionSheets = defineLedger({
   key: 'inspection-sheets',
@@ -43,6 +50,7 @@ export const inspectionSheets = defineLedger({
   states: {
     open: { label: say('待上报', 'Open'), phase: 'open' },
     sent: { label: say('已上报', 'Sent'), phase: 'done' },
+    grave: { label: say('严重问题待整改', 'Sent, a grave finding open'), phase: 'open' },
     missed: { label: say('未上报', 'Never sent'), phase: 'void' },
   },
   initial: 'open',
@@ -85,9 +93,24 @@ export const inspectionSheets = defineLedger({
         },
       ],
     },
+    // What is grave keeps the sheet, and through it the inspection, from being closed.
+    hold: {
+      label: say('严重问题待整改', 'A grave finding is open'),
+      from: ['sent'],
+      to: 'grave',
+      by: ['system'],
+      when: [openGrave('some')],
+    },
+    release: {
+      label: say('严重问题已整改', 'No grave finding is open'),
+      from: ['grave'],
+      to: 'sent',
+      by: ['system'],
+      when: [openGrave('none')],
+    },
     sendBack: {
       label: say('退回补充', 'Send back'),
-      from: ['sent'],
+      from: ['sent', 'grave'],
       to: 'open',
       by: ['county'],
       asks: ['reason'],
@@ -116,7 +139,7 @@ export const inspectionSheets = defineLedger({
   },
   may: {
     create: [],
-    read: ['county', 'township', { who: ['@organ'], in: ['sent'] }],
+    read: ['county', 'township', { who: ['@organ'], in: ['sent', 'grave'] }],
     edit: [{ who: ['township'], in: ['open'], fields: ['sites', 'places', 'none', 'findings', 'photos'] }],
   },
   list: {

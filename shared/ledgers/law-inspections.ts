@@ -1,4 +1,5 @@
 import { defineLedger } from '../definition/define.ts'
+import { inCharge } from '../definition/desks.ts'
 import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
@@ -15,6 +16,7 @@ export const lawInspections = defineLedger({
     articles: { kind: 'names', label: say('重点条款', 'Articles') },
     startOn: { kind: 'date', label: say('检查开始', 'Starts'), required: true },
     committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
+    desk: inCharge,
     leader: { kind: 'text', label: say('组长', 'Head of the group'), max: 60 },
     group: { kind: 'names', label: say('检查组成员', 'Members of the group') },
     units: { kind: 'offices', of: 'unit', min: 1, label: say('自查单位', 'Units that check themselves') },
@@ -119,7 +121,7 @@ export const lawInspections = defineLedger({
       from: ['inspecting'],
       to: 'collected',
       by: ['county', 'system'],
-      when: [{ children: 'inspection-sheets', in: 'closed' }],
+      when: [{ children: 'inspection-sheets', in: ['sent', 'grave', 'missed', 'terminated'] }],
       discharges: ['collect'],
       opens: ['report'],
     },
@@ -157,7 +159,6 @@ export const lawInspections = defineLedger({
         },
       ],
       discharges: ['handOver'],
-      opens: ['rectify'],
       creates: [
         {
           ledger: 'deliberation-opinions',
@@ -167,16 +168,34 @@ export const lawInspections = defineLedger({
             meetingOn: '@meetingOn',
             organ: '@organ',
             committee: '@committee',
+            desk: '@desk',
           },
         },
       ],
     },
+    // The opinion that went out with it asks for the report: nobody reports the same twice.
+    gather: {
+      label: say('整改报告已收到', 'The report has come in'),
+      from: ['rectifying'],
+      to: 'answered',
+      by: ['system'],
+      when: [
+        { duty: 'rectify', open: false },
+        {
+          children: 'deliberation-opinions',
+          in: ['commenting', 'reported', 'passed', 'failed', 'closed', 'cancelled', 'terminated'],
+          count: 'some',
+        },
+      ],
+      opens: ['recheck'],
+    },
     answer: {
-      label: say('报告整改情况', 'Report what was rectified'),
+      label: say('报告再次整改情况', 'Report what was rectified once more'),
       from: ['rectifying'],
       to: 'answered',
       by: ['@organ'],
       asks: ['result'],
+      when: [{ duty: 'rectify', open: true }],
       discharges: ['rectify'],
       opens: ['recheck'],
     },
@@ -186,6 +205,14 @@ export const lawInspections = defineLedger({
       to: 'closed',
       by: ['county'],
       asks: ['solved', 'finding'],
+      when: [
+        {
+          any: [
+            { field: 'solved', is: false },
+            { children: 'inspection-sheets', in: ['grave'], count: 'none' },
+          ],
+        },
+      ],
       discharges: ['recheck'],
       branches: [
         { when: [{ field: 'solved', is: false }], to: 'rectifying', sets: { rounds: { add: 1 } }, opens: ['rectify'] },
@@ -208,7 +235,7 @@ export const lawInspections = defineLedger({
         '检查开始十日前通知（河南监督法办法2015第四十条）',
         'ten days’ notice before it starts (Henan supervision rules 2015 art 40)',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { days: 10, before: '@startOn' },
       during: ['planned'],
     },
@@ -222,14 +249,14 @@ export const lawInspections = defineLedger({
     start: {
       label: say('开始检查', 'Start the inspection'),
       basis: say('监督法第三十二条：按检查方案的日期', 'Supervision Law art 32: on the day of the plan'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { on: '@startOn' },
       during: ['mobilised'],
     },
     collect: {
       label: say('汇总记录表', 'Collect the sheets'),
       basis: say('本县设定：检查开始后一个月内汇总', 'set by the county: one month after the start'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { months: 1 },
       during: ['inspecting'],
     },
@@ -239,7 +266,7 @@ export const lawInspections = defineLedger({
         '监督法第三十六条；本县设定汇总后一个月内',
         'Supervision Law art 36; one month after collecting, set by the county',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { months: 1 },
       during: ['collected'],
     },
@@ -249,15 +276,15 @@ export const lawInspections = defineLedger({
         '审议后十日内交办（河南监督法办法2015第四十四条）；没有排定会议的，两个月内',
         'within ten days of the meeting (Henan supervision rules 2015 art 44), else two months',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { first: [{ days: 10, after: '@meetingOn' }, { months: 2 }] },
       during: ['reported'],
     },
     rectify: {
-      label: say('整改并报告', 'Rectify and report'),
+      label: say('再次整改并报告', 'Rectify once more and report'),
       basis: say(
-        '三个月内报告整改情况（河南监督法办法2015第四十四条）',
-        'three months to report (Henan supervision rules 2015 art 44)',
+        '跟踪检查不到位的，三个月内再报（河南监督法办法2015第四十四条）；第一次报告随审议意见报送',
+        'three months to report once more when the check fails (Henan supervision rules 2015 art 44); the first report comes with the opinion',
       ),
       holder: ['@organ'],
       due: { months: 3 },
@@ -269,7 +296,7 @@ export const lawInspections = defineLedger({
         '监督法第三十七条；本县设定收到整改报告后一个月内',
         'Supervision Law art 37; one month after the report, set by the county',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { months: 1 },
       during: ['answered'],
     },
@@ -292,6 +319,7 @@ export const lawInspections = defineLedger({
           'articles',
           'startOn',
           'committee',
+          'desk',
           'leader',
           'group',
           'units',
@@ -304,7 +332,7 @@ export const lawInspections = defineLedger({
       {
         who: ['county'],
         in: ['mobilised', 'inspecting'],
-        fields: ['articles', 'startOn', 'committee', 'leader', 'group', 'organ', 'files'],
+        fields: ['articles', 'startOn', 'committee', 'desk', 'leader', 'group', 'organ', 'files'],
       },
       { who: ['county'], in: ['collected', 'reported'], fields: ['meeting', 'meetingOn', 'files'] },
     ],
@@ -314,7 +342,7 @@ export const lawInspections = defineLedger({
     filters: ['organ', 'state', 'year'],
     search: ['law', 'title', 'report'],
   },
-  report: { duty: 'rectify', by: ['organ', 'committee'] },
+  report: { duty: 'report', by: ['organ', 'desk'] },
   import: {
     lands: [
       { when: [{ field: 'result', filled: true }], in: 'closed' },

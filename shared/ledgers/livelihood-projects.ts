@@ -52,6 +52,17 @@ export const livelihoodProjects = defineLedger({
     },
     leader: { kind: 'text', label: say('分管领导', 'Leader in charge'), max: 60 },
     proposer: { kind: 'text', label: say('提出人', 'Proposed by'), max: 100 },
+    source: {
+      kind: 'choice',
+      label: say('来源', 'Origin'),
+      options: {
+        people: say('群众提', 'Residents'),
+        deputy: say('代表提', 'Deputies'),
+        unit: say('部门报', 'Units'),
+        township: say('乡镇报', 'Townships'),
+      },
+    },
+    broughtBy: { kind: 'deputies', max: 3, label: say('反映代表', 'Brought by') },
     total: { kind: 'number', label: say('总投资', 'Total investment'), min: 0, unit: say('万元', '10,000 yuan') },
     thisYear: {
       kind: 'number',
@@ -159,6 +170,7 @@ export const livelihoodProjects = defineLedger({
     stopped: { label: say('已停止', 'Stopped'), phase: 'void' },
   },
   initial: 'pool',
+  born: { opens: [{ duty: 'screen', when: [{ field: 'source', is: 'people' }] }] },
   papers: 'files',
   ends: ['owner'],
   transitions: {
@@ -168,6 +180,8 @@ export const livelihoodProjects = defineLedger({
       to: 'preliminary',
       by: ['owner'],
       asks: ['total?', 'unit?'],
+      discharges: ['screen'],
+      opens: ['confirm'],
     },
     nominate: {
       label: say('确定正式候选', 'Confirm as candidate'),
@@ -177,6 +191,7 @@ export const livelihoodProjects = defineLedger({
       asks: ['seats', 'candidates', 'congressOn?'],
       when: [{ field: 'candidates', above: '@seats' }],
       numbers: true,
+      discharges: ['confirm'],
       opens: ['vote'],
     },
     stand: {
@@ -188,6 +203,7 @@ export const livelihoodProjects = defineLedger({
       when: [{ named: 'election', in: ['open'] }],
       joins: '@election',
       numbers: true,
+      discharges: ['confirm'],
     },
     chosen: {
       label: say('票决选定', 'Chosen in the vote'),
@@ -338,11 +354,34 @@ export const livelihoodProjects = defineLedger({
       to: 'notSelected',
       by: ['owner'],
       asks: ['reason'],
+      discharges: ['screen', 'confirm'],
       confirm: true,
     },
   },
   returns: { by: ['owner'] },
   duties: {
+    screen: {
+      label: say('筛选论证群众建议', 'Look into what people proposed'),
+      basis: say(
+        '本县设定：群众提出的，三个月内筛选论证或者说明不列入的理由',
+        'set by the county: what people proposed is screened, or left out with a reason, within three months',
+      ),
+      holder: ['owner'],
+      stays: ownMatter,
+      due: { months: 3 },
+      during: ['pool'],
+    },
+    confirm: {
+      label: say('确定正式候选', 'Confirm the candidates'),
+      basis: say(
+        '本县设定：筛选后三个月内确定候选或者不列入',
+        'set by the county: nominated or left out within three months of the screening',
+      ),
+      holder: ['owner'],
+      stays: ownMatter,
+      due: { months: 3 },
+      during: ['preliminary'],
+    },
     vote: {
       label: say('组织代表票决', 'Hold the vote of the deputies'),
       basis: say(
@@ -417,12 +456,38 @@ export const livelihoodProjects = defineLedger({
   },
   may: {
     create: ['county', 'anyTownship'],
-    read: ['county', 'owner', '@unit', '@town', '@watchers'],
+    read: [
+      'county',
+      'owner',
+      '@unit',
+      '@town',
+      '@watchers',
+      '@broughtBy',
+      // The county's list is voted on by deputies, and carried out in the townships.
+      {
+        who: ['anyTownship', 'anyDeputy'],
+        in: ['candidate', 'selected', 'implementing', 'changing', 'finished', 'accepted', 'stopped'],
+        level: 'county',
+      },
+    ],
     edit: [
       {
         who: ['owner'],
         in: ['pool', 'preliminary', 'candidate'],
-        fields: ['name', 'category', 'content', 'place', 'benefit', 'unit', 'proposer', 'total', 'thisYear', 'sources'],
+        fields: [
+          'name',
+          'category',
+          'content',
+          'place',
+          'benefit',
+          'unit',
+          'proposer',
+          'source',
+          'broughtBy',
+          'total',
+          'thisYear',
+          'sources',
+        ],
       },
       { who: ['owner'], in: ['candidate'], fields: ['congressOn'] },
       {
@@ -432,6 +497,7 @@ export const livelihoodProjects = defineLedger({
       },
     ],
   },
+  hears: ['creator', '@broughtBy'],
   list: {
     columns: [
       'number',
@@ -452,7 +518,7 @@ export const livelihoodProjects = defineLedger({
   report: {
     duty: 'finish',
     by: ['township', 'category', 'unit'],
-    counts: ['category', 'outcome'],
+    counts: ['category', 'outcome', 'source'],
     sums: ['total', 'thisYear', 'paid', 'benefit'],
     rates: {
       finished: {

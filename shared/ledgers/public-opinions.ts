@@ -94,6 +94,7 @@ export const publicOpinions = defineLedger({
     replied: { label: say('待反馈', 'Awaiting feedback'), phase: 'open' },
     closed: { label: say('已办结', 'Closed'), phase: 'done' },
     answered: { label: say('当场答复', 'Answered on the spot'), phase: 'done' },
+    proposed: { label: say('已转民生实事征集', 'Among the proposed projects'), phase: 'done' },
     raised: { label: say('已转建议', 'Turned into a suggestion'), phase: 'done' },
     notAccepted: { label: say('不予受理', 'Declined'), phase: 'void' },
   },
@@ -219,6 +220,27 @@ export const publicOpinions = defineLedger({
         {
           ledger: 'suggestions',
           fill: { source: { put: 'people' }, title: '@matter', body: '@matter', deputies: '@deputy' },
+        },
+      ],
+    },
+    propose: {
+      label: say('转为民生实事建议', 'Propose as a livelihood project'),
+      from: ['received', 'township'],
+      to: 'proposed',
+      by: ['owner', '@deputy'],
+      asks: ['note?'],
+      sets: { closedOn: { stamp: 'today' } },
+      discharges: ['route', 'handle'],
+      creates: [
+        {
+          ledger: 'livelihood-projects',
+          fill: {
+            name: '@matter',
+            content: '@matter',
+            place: '@place',
+            source: { put: 'people' },
+            broughtBy: '@deputy',
+          },
         },
       ],
     },

@@ -43,6 +43,7 @@ export const rules = defineLedger({
   states: {
     draft: { label: say('草案', 'Draft'), phase: 'draft' },
     comments: { label: say('征求意见', 'Open for comment'), phase: 'open' },
+    adopted: { label: say('已通过，待施行', 'Adopted, not yet in force'), phase: 'open' },
     inForce: { label: say('现行有效', 'In force'), phase: 'done' },
     revising: { label: say('修订中（仍有效）', 'In force, being revised'), phase: 'open' },
     replaced: { label: say('已被新版取代', 'Replaced'), phase: 'done' },
@@ -75,6 +76,23 @@ export const rules = defineLedger({
       numbers: true,
       discharges: ['write'],
       opens: ['review'],
+      branches: [{ when: [{ field: 'inForceOn', reached: false }], to: 'adopted', opens: ['begin'] }],
+    },
+    // What it revises stays in force until this day.
+    takeForce: {
+      label: say('施行', 'Take force'),
+      from: ['adopted'],
+      to: 'inForce',
+      by: ['system'],
+      when: [{ field: 'inForceOn', reached: true }],
+      discharges: ['begin'],
+      opens: ['review'],
+    },
+    reschedule: {
+      label: say('调整施行日期', 'Move the day'),
+      from: ['adopted'],
+      by: ['county'],
+      asks: ['inForceOn', 'reason'],
     },
     review: {
       label: say('清理评估', 'Review'),
@@ -92,7 +110,7 @@ export const rules = defineLedger({
       from: ['inForce', 'revising'],
       to: 'revising',
       by: ['county'],
-      when: [{ children: 'rules', in: ['draft', 'comments', 'dropped'], count: 'none' }],
+      when: [{ children: 'rules', in: ['draft', 'comments', 'adopted', 'dropped'], count: 'none' }],
       discharges: ['review'],
       opens: [{ duty: 'revise', when: [{ duty: 'revise', open: false }] }],
       creates: [{ ledger: 'rules', fill: { title: '@title', part: '@part', text: '@text', previous: 'id' } }],
@@ -111,7 +129,7 @@ export const rules = defineLedger({
       to: 'inForce',
       by: ['county'],
       asks: ['reason'],
-      when: [{ children: 'rules', in: ['draft', 'comments'], count: 'none' }],
+      when: [{ children: 'rules', in: ['draft', 'comments', 'adopted'], count: 'none' }],
       sets: { reviewedOn: { stamp: 'today' } },
       opens: ['review'],
     },
@@ -134,6 +152,14 @@ export const rules = defineLedger({
     },
   },
   duties: {
+    begin: {
+      label: say('施行前公布', 'Make it known before it takes force'),
+      basis: say('按公布的施行日期；到期自动转为现行有效', 'on the day announced, when it takes force by itself'),
+      holder: ['county'],
+      due: { on: '@inForceOn' },
+      during: ['adopted'],
+      reminders: 'none',
+    },
     write: {
       label: say('完成起草', 'Finish the draft'),
       basis: say('本县设定：六个月内提请通过或不再制定', 'set by the county: adopted or dropped within six months'),
@@ -171,7 +197,7 @@ export const rules = defineLedger({
     create: ['county'],
     read: [
       'county',
-      { who: ['anyTownship'], in: ['comments', 'inForce', 'revising', 'replaced', 'repealed'] },
+      { who: ['anyTownship'], in: ['comments', 'adopted', 'inForce', 'revising', 'replaced', 'repealed'] },
       { who: ['anyDeputy', 'anyUnit'], in: ['inForce', 'revising'] },
     ],
     edit: [{ who: ['county'], in: ['draft', 'comments'], fields: ['title', 'part', 'text', 'previous', 'files'] }],

@@ -5,6 +5,13 @@ import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
 
+/** A bill has its signatories: ten deputies of the county, five of a township’s congress (代表法 art 24; 地方组织法 art 22). */
+const signedByEnough = {
+  any: [
+    { field: 'kind', not: 'bill' },
+    { field: 'deputies', atLeast: '@signatories' },
+  ],
+}
 /** 代表建议: deputies' suggestions and bills. 代表法 (2025) arts 24, 36, 51; lengths that the law leaves open follow Qingdao 2021, Henan 2017. */
 export const suggestions = defineLedger({
   key: 'suggestions',
@@ -42,6 +49,21 @@ export const suggestions = defineLedger({
         '第一位是领衔代表；议案须有县代表十人、乡镇代表五人以上联名。',
         'The first one leads; a bill needs ten deputies of the county or five of a township.',
       ),
+    },
+    congress: {
+      kind: 'choice',
+      label: say('提交给', 'Brought to'),
+      options: { county: say('县人大', 'County congress'), township: say('乡镇人大', 'Township congress') },
+      default: 'county',
+      help: say(
+        '提交给乡镇人大的，由本镇人大交本级政府办理，需要县里办的再转送。',
+        'What is brought to a township congress is handled by its own government, and sent up where the county is needed.',
+      ),
+    },
+    signatories: {
+      kind: 'computed',
+      label: say('联名人数要求', 'Signatories needed'),
+      value: { as: 'table', of: 'congress', table: { county: 10, township: 5 } },
     },
     category: {
       kind: 'choice',
@@ -93,6 +115,35 @@ export const suggestions = defineLedger({
       },
     },
     progress: { kind: 'number', label: say('办理进度', 'Progress'), min: 0, max: 100, unit: say('%', '%') },
+    fulfilledOn: { kind: 'date', past: true, label: say('兑现日期', 'Fulfilled on') },
+    localOn: { kind: 'date', past: true, label: say('乡镇交办日期', 'Handed to the township on') },
+    handledBy: { kind: 'text', label: say('乡镇承办', 'Handled in the township by'), max: 60 },
+    decision: {
+      kind: 'choice',
+      only: 'event',
+      label: say('主席团决定', 'Decision of the presidium'),
+      options: {
+        agenda: say('列入会议议程', 'On the agenda'),
+        committee: say('交专门委员会审议', 'To a committee'),
+        suggestion: say('转为建议', 'Turned into a suggestion'),
+      },
+    },
+    billReport: { kind: 'text', label: say('专委会审议报告', 'Report of the committee'), max: 10000 },
+    billResult: {
+      kind: 'choice',
+      label: say('大会表决', 'Vote of the congress'),
+      options: { passed: say('通过', 'Passed'), failed: say('未通过', 'Not passed') },
+    },
+    instructions: {
+      kind: 'items',
+      label: say('领导批示', 'Leaders’ instructions'),
+      columns: {
+        leader: { kind: 'text', label: say('批示领导', 'Leader'), required: true, max: 60 },
+        words: { kind: 'text', label: say('批示内容', 'Instruction'), required: true, max: 1000 },
+        on: { kind: 'date', label: say('批示日期', 'Day'), past: true },
+      },
+    },
+    policy: { kind: 'text', label: say('转化成果', 'What became policy'), max: 1000 },
     struckOn: { kind: 'date', past: true, label: say('销号日期', 'Struck off on') },
     method: { kind: 'records', of: 'work-methods', max: 1, label: say('工作法', 'Work method') },
     files: attachments,
@@ -109,9 +160,15 @@ export const suggestions = defineLedger({
     assigned: { label: say('已交办', 'Assigned'), phase: 'open' },
     handling: { label: say('办理中', 'Handling'), phase: 'open' },
     answered: { label: say('已答复', 'Answered'), phase: 'open' },
+    local: { label: say('乡镇办理', 'With the township'), phase: 'open' },
+    localAnswered: { label: say('乡镇已答复', 'Answered by the township'), phase: 'open' },
+    presidium: { label: say('待主席团决定', 'With the presidium'), phase: 'open' },
+    committee: { label: say('专委会审议', 'With a committee'), phase: 'open' },
+    onAgenda: { label: say('已列入议程', 'On the agenda'), phase: 'open' },
     merged: { label: say('已并案', 'Merged'), phase: 'open' },
     divided: { label: say('分办中', 'With several units'), phase: 'open' },
     closed: { label: say('已办结', 'Closed'), phase: 'done' },
+    decided: { label: say('大会已表决', 'Voted on by the congress'), phase: 'done' },
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'draft',
@@ -126,7 +183,56 @@ export const suggestions = defineLedger({
       from: ['draft'],
       to: 'submitted',
       by: ['township', '@deputies', 'creator'],
+      when: [{ field: 'congress', not: 'township' }, signedByEnough],
       discharges: ['submit'],
+      opens: ['register'],
+    },
+    takeUp: {
+      label: say('本级登记交办', 'Register and hand to the township'),
+      from: ['draft'],
+      to: 'local',
+      by: ['township'],
+      asks: ['handledBy'],
+      when: [{ field: 'congress', is: 'township' }, signedByEnough],
+      sets: { localOn: { stamp: 'today' } },
+      numbers: true,
+      discharges: ['submit'],
+      opens: ['localReply'],
+    },
+    localAnswer: {
+      label: say('登记乡镇答复', 'Enter the township’s answer'),
+      from: ['local'],
+      to: 'localAnswered',
+      by: ['township'],
+      asks: ['reply', 'result', 'mode?'],
+      sets: { repliedOn: { stamp: 'today' } },
+      discharges: ['localReply'],
+      opens: ['localFeedback'],
+    },
+    localFeedback: {
+      label: say('反馈乡镇办理', 'Give feedback on the township’s answer'),
+      from: ['localAnswered'],
+      to: 'closed',
+      by: ['township', '@deputies', 'creator'],
+      asks: ['satisfaction', 'note?'],
+      discharges: ['localFeedback'],
+      branches: [
+        {
+          when: [{ field: 'satisfaction', is: 'dissatisfied' }],
+          to: 'local',
+          sets: { rounds: { add: 1 } },
+          opens: ['localReply'],
+        },
+      ],
+    },
+    sendUp: {
+      label: say('转送县人大', 'Send up to the county'),
+      from: ['local'],
+      to: 'submitted',
+      by: ['township'],
+      asks: ['reason'],
+      sets: { congress: { put: 'county' }, localOn: { put: null }, handledBy: { put: null } },
+      discharges: ['localReply'],
       opens: ['register'],
     },
     sendBack: {
@@ -159,6 +265,51 @@ export const suggestions = defineLedger({
       asks: ['reason'],
       when: [{ field: 'kind', is: 'bill' }],
       sets: { kind: { put: 'suggestion' }, billTurned: { put: true } },
+    },
+    refer: {
+      label: say('提请主席团决定', 'Bring before the presidium'),
+      from: ['registered'],
+      to: 'presidium',
+      by: ['county'],
+      when: [{ field: 'kind', is: 'bill' }],
+      discharges: ['assign'],
+      opens: ['presidium'],
+    },
+    decideBill: {
+      label: say('登记主席团决定', 'Enter the presidium’s decision'),
+      from: ['presidium'],
+      to: 'onAgenda',
+      by: ['county'],
+      asks: ['decision', 'note?'],
+      discharges: ['presidium'],
+      opens: ['deliberate'],
+      branches: [
+        { when: [{ field: 'decision', is: 'committee' }], to: 'committee', opens: ['committee'] },
+        {
+          when: [{ field: 'decision', is: 'suggestion' }],
+          to: 'registered',
+          sets: { kind: { put: 'suggestion' }, billTurned: { put: true } },
+          opens: ['assign'],
+        },
+      ],
+    },
+    reportBill: {
+      label: say('登记专委会审议报告', 'Enter the committee’s report'),
+      from: ['committee'],
+      to: 'presidium',
+      by: ['county'],
+      asks: ['billReport'],
+      discharges: ['committee'],
+      opens: ['presidium'],
+    },
+    voteBill: {
+      label: say('登记大会表决', 'Enter the vote of the congress'),
+      from: ['onAgenda'],
+      to: 'decided',
+      by: ['county'],
+      asks: ['billResult', 'note?'],
+      inPerson: true,
+      discharges: ['deliberate'],
     },
     assign: {
       label: say('交办', 'Assign'),
@@ -196,6 +347,7 @@ export const suggestions = defineLedger({
       asks: ['separate'],
       sets: { assignedOn: { stamp: 'today' } },
       discharges: ['assign'],
+      opens: ['gather'],
       creates: [
         {
           ledger: 'divided-suggestions',
@@ -211,6 +363,7 @@ export const suggestions = defineLedger({
       by: ['county', 'system'],
       when: [{ children: 'divided-suggestions', in: 'closed' }],
       sets: { repliedOn: { stamp: 'today' } },
+      discharges: ['gather'],
     },
     conclude: {
       label: say('认定办结', 'Close as settled'),
@@ -219,6 +372,7 @@ export const suggestions = defineLedger({
       by: ['county'],
       asks: ['reason'],
       sets: { repliedOn: { stamp: 'today' } },
+      discharges: ['gather'],
       confirm: true,
     },
     merge: {
@@ -228,6 +382,7 @@ export const suggestions = defineLedger({
       by: ['county'],
       asks: ['mergedInto'],
       discharges: ['assign'],
+      opens: ['oversee'],
       joins: '@mergedInto',
     },
     unmerge: {
@@ -237,6 +392,7 @@ export const suggestions = defineLedger({
       by: ['county'],
       asks: ['reason'],
       sets: { mergedInto: { put: null } },
+      discharges: ['oversee'],
       opens: ['assign'],
       joins: '@mergedInto',
     },
@@ -262,6 +418,7 @@ export const suggestions = defineLedger({
         lead: { copy: 'parent.lead' },
         repliedOn: { stamp: 'today' },
       },
+      discharges: ['oversee'],
       opens: ['feedback'],
     },
     coReply: {
@@ -315,7 +472,7 @@ export const suggestions = defineLedger({
     },
     reportPlate: {
       label: say('报告督办进度', 'Report progress'),
-      from: ['handling'],
+      from: ['handling', 'closed'],
       by: ['@lead'],
       asks: ['progress', 'note?'],
       when: [{ duty: 'plateReport', open: true }],
@@ -368,6 +525,62 @@ export const suggestions = defineLedger({
         },
       ],
     },
+    recall: {
+      label: say('收回答复', 'Recall the answer'),
+      from: ['answered'],
+      to: 'handling',
+      by: ['@lead'],
+      asks: ['reason'],
+      sets: { reply: { put: null }, result: { put: null }, repliedOn: { put: null } },
+      opens: ['rehandle'],
+      confirm: true,
+    },
+    reclassify: {
+      label: say('更正结果分类', 'Put the class of the result right'),
+      from: ['answered'],
+      by: ['county'],
+      asks: ['result', 'reason'],
+    },
+    // What is solved needs no following up; what is not needs it from now on.
+    reclassifyClosed: {
+      label: say('更正办结件的结果分类', 'Put the class of a closed one right'),
+      from: ['closed'],
+      by: ['county'],
+      asks: ['result', 'reason'],
+      discharges: ['followUp'],
+      opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
+    },
+    // Closed with a plan or with “not now” is not settled: it can still be put on the key list, or be carried over.
+    plateClosed: {
+      label: say('办结件挂牌督办', 'Put a closed one on the key list'),
+      from: ['closed'],
+      by: ['county'],
+      asks: ['supervisor'],
+      when: [{ field: 'result', is: ['B', 'C'] }],
+      sets: { key: { put: true } },
+      opens: ['plateReport'],
+    },
+    carryClosedOver: {
+      label: say('办结件转跨年督办', 'Carry a closed one over to next year'),
+      from: ['closed'],
+      by: ['county'],
+      asks: ['reason'],
+      when: [{ field: 'result', is: ['B', 'C'] }],
+      sets: { carriedOver: { put: true } },
+      opens: ['crossYear'],
+    },
+    instruct: {
+      label: say('登记领导批示', 'Enter a leader’s instruction'),
+      from: ['registered', 'assigned', 'handling', 'answered', 'closed'],
+      by: ['county'],
+      asks: ['instructions'],
+    },
+    adoptPolicy: {
+      label: say('登记转化成果', 'Enter what became policy'),
+      from: ['answered', 'closed'],
+      by: ['county', '@lead'],
+      asks: ['policy'],
+    },
     feedback: {
       label: say('反馈', 'Give feedback'),
       from: ['answered'],
@@ -402,7 +615,14 @@ export const suggestions = defineLedger({
       by: ['township', 'county'],
       asks: ['finding', 'fulfilled'],
       discharges: ['followUp'],
-      branches: [{ when: [{ field: 'fulfilled', is: false }], opens: ['followUp'] }],
+      branches: [
+        { when: [{ field: 'fulfilled', is: false }], opens: ['followUp'] },
+        {
+          when: [{ field: 'fulfilled', is: true }],
+          sets: { fulfilledOn: { stamp: 'today' } },
+          discharges: ['crossYear', 'plateReport'],
+        },
+      ],
     },
     test: {
       label: say('安排年底测评', 'Arrange the year-end vote'),
@@ -418,7 +638,7 @@ export const suggestions = defineLedger({
     },
     withdraw: {
       label: say('代表撤回', 'Withdraw'),
-      from: ['submitted', 'registered', 'merged', 'assigned', 'handling'],
+      from: ['local', 'submitted', 'registered', 'presidium', 'committee', 'merged', 'divided', 'assigned', 'handling'],
       to: 'cancelled',
       by: ['township', '@deputies', 'creator'],
       asks: ['reason'],
@@ -426,7 +646,19 @@ export const suggestions = defineLedger({
     },
     cancel: {
       label: say('取消这件', 'Cancel'),
-      from: ['draft', 'submitted', 'registered', 'merged', 'divided', 'assigned', 'handling'],
+      from: [
+        'draft',
+        'local',
+        'submitted',
+        'registered',
+        'presidium',
+        'committee',
+        'onAgenda',
+        'merged',
+        'divided',
+        'assigned',
+        'handling',
+      ],
       to: 'cancelled',
       by: ['county'],
       asks: ['reason'],
@@ -446,6 +678,75 @@ export const suggestions = defineLedger({
       stays: ownMatter,
       due: { workdays: 10 },
       during: ['draft'],
+    },
+    localFeedback: {
+      label: say('反馈乡镇办理', 'Give feedback on the township’s answer'),
+      basis: say(
+        '收到答复后十个工作日内反馈（河南建议办法2017）',
+        'ten working days after the answer (Henan rules 2017)',
+      ),
+      holder: ['township'],
+      stays: whoRaisedIt,
+      due: { workdays: 10 },
+      during: ['localAnswered'],
+    },
+    localReply: {
+      label: say('督促乡镇政府答复', 'Have the township government answer'),
+      basis: say(
+        '代表法第五十一条：三个月内答复，最迟六个月',
+        'Deputies Law art 51: three months to answer, six at the latest',
+      ),
+      holder: ['township'],
+      stays: ownMatter,
+      due: { months: 3 },
+      during: ['local'],
+    },
+    presidium: {
+      label: say('提请主席团决定', 'Have the presidium decide'),
+      basis: say(
+        '代表议案由主席团决定是否列入议程；本县设定七日内',
+        'the presidium decides whether a bill comes on the agenda; within seven days, set by the county',
+      ),
+      holder: ['county'],
+      due: { days: 7 },
+      during: ['presidium'],
+    },
+    committee: {
+      label: say('提出审议报告', 'Have the committee report'),
+      basis: say(
+        '专门委员会审议后向主席团报告；本县设定两个月内',
+        'the committee reports to the presidium; within two months, set by the county',
+      ),
+      holder: ['county'],
+      due: { months: 2 },
+      during: ['committee'],
+    },
+    deliberate: {
+      label: say('提请大会审议表决', 'Bring it to the vote'),
+      basis: say(
+        '列入议程的，本次会议期间审议表决；本县设定两个月内',
+        'deliberated and voted on while the congress meets; within two months, set by the county',
+      ),
+      holder: ['county'],
+      due: { months: 2 },
+      during: ['onAgenda'],
+    },
+    gather: {
+      label: say('汇总分办结果', 'Gather the shares'),
+      basis: say('本县设定：分办后四个月内汇总', 'set by the county: gathered within four months'),
+      holder: ['county'],
+      due: { months: 4 },
+      during: ['divided'],
+    },
+    oversee: {
+      label: say('督促主件答复', 'See the main one answered'),
+      basis: say(
+        '本县设定：并案后四个月内随主件答复或者撤销并案',
+        'set by the county: answered with the main one, or unmerged, within four months',
+      ),
+      holder: ['county'],
+      due: { months: 4 },
+      during: ['merged'],
     },
     register: {
       label: say('审查登记', 'Register'),
@@ -544,7 +845,7 @@ export const suggestions = defineLedger({
       ),
       holder: ['@lead'],
       due: { monthly: 5 },
-      during: ['assigned', 'handling'],
+      during: ['assigned', 'handling', 'closed'],
     },
     crossYear: {
       label: say('跨年办理并答复', 'Answer what was carried over'),
@@ -554,7 +855,7 @@ export const suggestions = defineLedger({
       ),
       holder: ['@lead'],
       due: { yearly: '06-30' },
-      during: ['assigned', 'handling'],
+      during: ['assigned', 'handling', 'closed'],
     },
     followUp: {
       label: say('跟踪督办', 'Follow up'),
@@ -575,7 +876,7 @@ export const suggestions = defineLedger({
       {
         who: ['township', '@deputies', 'creator'],
         in: ['draft'],
-        fields: ['title', 'body', 'kind', 'deputies', 'category', 'session', 'files'],
+        fields: ['title', 'body', 'kind', 'congress', 'deputies', 'category', 'session', 'files'],
       },
       {
         who: ['county'],
@@ -604,6 +905,23 @@ export const suggestions = defineLedger({
         label: say('满意率', 'Satisfied'),
         of: [{ field: 'satisfaction', is: 'satisfied' }],
         over: [{ field: 'satisfaction', filled: true }],
+      },
+      content: {
+        label: say('满意和基本满意率', 'Satisfied or basically satisfied'),
+        of: [{ field: 'satisfaction', is: ['satisfied', 'basically'] }],
+        over: [{ field: 'satisfaction', filled: true }],
+      },
+      fulfilled: {
+        label: say('累计办成率', 'Accomplished by now'),
+        of: [
+          {
+            any: [
+              { field: 'result', is: 'A' },
+              { field: 'fulfilledOn', filled: true },
+            ],
+          },
+        ],
+        over: [{ field: 'repliedOn', filled: true }],
       },
     },
   },

@@ -43,6 +43,7 @@ export const townshipVisits = defineLedger({
       from: ['planned'],
       to: 'visited',
       by: ['county'],
+      notBefore: '@date',
       asks: ['found', 'problems?', 'photos?'],
       discharges: ['visit'],
       opens: ['settle'],
@@ -55,6 +56,7 @@ export const townshipVisits = defineLedger({
       by: ['county'],
       when: [{ field: 'problems', filled: true }],
       discharges: ['settle'],
+      opens: ['oversee'],
       creates: [
         {
           ledger: 'public-opinions',
@@ -69,6 +71,8 @@ export const townshipVisits = defineLedger({
       to: 'closed',
       by: ['county', 'township'],
       asks: ['result?'],
+      // Whoever entered the visit does not settle it: the township does, or a colleague.
+      when: [{ notBy: 'visit' }],
       discharges: ['settle'],
     },
     close: {
@@ -78,6 +82,7 @@ export const townshipVisits = defineLedger({
       by: ['county', 'system'],
       asks: ['result?'],
       when: [{ children: 'public-opinions', in: 'closed' }],
+      discharges: ['oversee'],
     },
     conclude: {
       label: say('部分未复，先行办结', 'Close with some unanswered'),
@@ -86,6 +91,7 @@ export const townshipVisits = defineLedger({
       by: ['county'],
       asks: ['reason'],
       confirm: true,
+      discharges: ['oversee'],
     },
     cancel: {
       label: say('取消联系', 'Cancel the visit'),
@@ -113,6 +119,13 @@ export const townshipVisits = defineLedger({
       holder: ['county'],
       due: { workdays: 5 },
       during: ['visited'],
+    },
+    oversee: {
+      label: say('督促问题办结', 'See the problems through'),
+      basis: say('本县设定：交办后三个月内办结', 'set by the county: within three months of handing them over'),
+      holder: ['county'],
+      due: { months: 3 },
+      during: ['routed'],
     },
   },
   may: {

@@ -158,7 +158,7 @@ function county() {
     { id: 'deputy1', kind: 'deputy' as const, name: { zh: '张桂兰', en: 'Zhang Guilan' }, township: 'xinan' },
     { id: 'deputy2', kind: 'deputy' as const, name: { zh: '陈建国', en: 'Chen Jianguo' }, township: 'tanggou' },
   ]
-  const one = (id: string, role: 'admin' | 'leader' | 'clerk' | 'liaison' | 'deputy', office = id) => ({
+  const one = (id: string, role: 'admin' | 'county' | 'leader' | 'clerk' | 'liaison' | 'deputy', office = id) => ({
     email: `${id}@duban.test`,
     name: `${id} 某`,
     role,
@@ -168,6 +168,7 @@ function county() {
   const people = [
     one('county', 'admin'),
     one('leader', 'leader', 'county'),
+    one('clerk', 'county', 'county'),
     ...townships.map((id) => one(id, 'clerk')),
     ...units.map((id) => one(id, 'liaison')),
     one('deputy1', 'deputy'),

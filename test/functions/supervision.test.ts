@@ -96,7 +96,12 @@ test('an inspection goes to the townships that take part, and its sheets end wit
   await taken('law-inspections', id, 'county', 'report', { title: '检查《渔业法》实施情况的报告', report: '报告' })
   const handed = await taken('law-inspections', id, 'county', 'handOver', { organ: 'water', meetingOn: '2026-03-02' })
   expect(await parts('law-inspections', handed)).toContain('deliberation-opinions 检查《渔业法》实施情况的报告')
-  await taken('law-inspections', id, 'water', 'answer', { result: '已整改' })
+  // Its report comes with the opinion, and is asked once.
+  const opinion = (handed.refs.find(({ ledger }) => ledger === 'deliberation-opinions') as { id: string }).id
+  await taken('deliberation-opinions', opinion, 'county', 'submit', { points: [{ problem: '码头', unit: 'water' }] })
+  await taken('deliberation-opinions', opinion, 'county', 'issue')
+  await taken('deliberation-opinions', opinion, 'water', 'plan', { plan: '方案' })
+  await taken('deliberation-opinions', opinion, 'water', 'answer', { handled: '已整改' })
   await taken('law-inspections', id, 'county', 'recheck', { solved: true, finding: '到位' })
   expect((await read('inspection-sheets', sheet('bailu'))).state).toBe('missed')
 })

@@ -7,10 +7,11 @@ export type DeputyOffice = { id: string; kind: 'deputy'; name: Words; township: 
 export type Person = {
   email: string
   name: string
-  role: 'admin' | 'leader' | 'clerk' | 'liaison' | 'deputy'
+  role: 'admin' | 'county' | 'leader' | 'clerk' | 'liaison' | 'deputy'
   office: { kind: 'county' | 'township' | 'unit' | 'deputy'; id: string }
   township?: string
   post?: 'leader' | 'head'
+  desks?: string[]
 }
 
 /** The deputies with an account, each an office of his own. */
@@ -18,13 +19,16 @@ export const deputyOffices: DeputyOffice[] = deputies.flatMap(({ account, zh, en
   account ? [{ id: account, kind: 'deputy' as const, name: { zh, en }, township }] : [],
 )
 
+const deskKeys = ['office', 'deputies', 'finance', 'law', 'education', 'social', 'agriculture', 'environment', 'personnel']
+
 /**
- * One account for the county office, its leader, every township, every unit and two deputies of each township; besides the leader in charge and the head of
+ * One account for the county office and for each of its desks, its leader, every township, every unit and two deputies of each township; besides the leader in charge and the head of
  * every unit and the chairman of every township, to whom what is overdue climbs.
  */
 export const people: Person[] = [
   { email: email('county'), name: '孟庆芳', role: 'admin', office: { kind: 'county', id: 'county' } },
   { email: email('leader'), name: '徐正海', role: 'leader', office: { kind: 'county', id: 'county' } },
+  ...deskPeople(),
   ...staff(),
   ...above(),
   ...deputyOffices.map(
@@ -55,6 +59,19 @@ function staff(): Person[] {
       role: kind === 'township' ? 'clerk' : 'liaison',
       office: { kind, id },
     }))
+}
+
+/** Every desk of the county office has an account of its own, `county-finance@…`: what it owes, and its mails, are its own. */
+function deskPeople(): Person[] {
+  const known = [...deputies.map(({ zh }) => zh), ...staff().map(({ name }) => name), ...above().map(({ name }) => name)]
+  const names = unlike(20211210, known)
+  return deskKeys.map((desk, at) => ({
+    email: email(`county-${desk}`),
+    name: names[at] ?? desk,
+    role: 'county',
+    office: { kind: 'county', id: 'county' },
+    desks: [desk],
+  }))
 }
 
 /** Units have a leader in charge and a head; a township's items climb to the chairman of its congress. */

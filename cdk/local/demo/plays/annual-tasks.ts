@@ -6,7 +6,8 @@ export const annualTasks = ({ days, work }: Days): Play[] => {
     ledger: 'annual-tasks',
     by: 'county',
     data: { goal, measure, source, committee, startOn: days(-200), finishOn: work(finish), weight: 5 + (goal.length % 4) * 5 },
-    acts,
+    // The desk in charge reports; the office accepts.
+    acts: acts.map((one) => (['report', 'finish', 'reach'].includes(one.take) ? { ...one, by: `county-${committee}` } : one)),
   })
   const assign = (...milestones: [string, number][]) =>
     act('county', 'assign', milestones.length ? { milestones: milestones.map(([milestone, n]) => ({ milestone, by: work(n) })) } : {})

@@ -91,8 +91,15 @@ export const appointments = ({ work }: Days): Play[] => {
       ...ready(qualified, 82, '统筹能力强，重大项目推进有力。', '提高投资效益，公开重大项目进度。'),
       ...present,
       vote(26, 1, 0, ['庄永明', '于秀珍']),
+      act('county', 'publish'),
       act('county', 'swear', { swornOn: work(0), certificate: '灌人任字第015号' }),
       act('county', 'leave', { reason: '另有任用，调市直机关工作。' }),
+    ]),
+    nominee('卢秀梅', '县卫生健康委员会主任', 0, { organ: 'health' }, [
+      ...ready(qualified, 87, '医疗管理经验丰富，处事公道。', '让群众在家门口看得上病、看得好病。'),
+      ...present,
+      vote(25, 1, 1, ['孙玉芹', '汪翠萍']),
+      act('county', 'publish'),
     ]),
     nominee('骆长河', '免去县粮食和物资储备局局长职务', 0, { kind: 'resign' }, [
       receive,

@@ -29,7 +29,16 @@ const check = (township: string, about: string, by: string, done: boolean, words
   on(finding(township, about), by, 'check', { done, finding: words })
 const self = (unit: string, selfReport: string) => act(unit, 'selfReport', { selfReport })
 const report = (text: string) => act('county', 'report', { report: text })
-const answer = (unit: string, result: string) => act(unit, 'answer', { result })
+/** The organ reports once: on the opinion that went out with the inspection. */
+const answer = (unit: string, handled: string) => {
+  const opinion = { ledger: 'deliberation-opinions' }
+  return [
+    on(opinion, 'county', 'submit', { points: [{ problem: '检查报告列出的问题', demand: '逐项整改并报告结果', unit }] }),
+    on(opinion, 'county', 'issue'),
+    on(opinion, unit, 'plan', { plan: '逐项明确责任人和时限，三个月内整改到位。' }),
+    on(opinion, unit, 'answer', { handled }),
+  ]
+}
 const titleOf = (law: string) => `关于检查《${law.replace('中华人民共和国', '')}》实施情况的报告`
 const recheck = (solved: boolean, words: string) => act('county', 'recheck', { solved, finding: words })
 

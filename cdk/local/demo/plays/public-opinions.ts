@@ -28,6 +28,9 @@ export const publicOpinions = ({ days }: Days): Play[] => {
   const toUnit = (township: string, unit: string, note: string) => [act(township, 'escalate', { note }), act('county', 'assign', { unit })]
   const tell = (by: string, rating: string, note: string) => act(by, 'tell', { rating, note })
   return [
+    opinion('bailu', -5, ['visit', 'living', '百禄村', '周老师'], '镇区没有公共浴室，老人冬天洗澡难，希望列入明年民生实事。', [
+      act('bailu', 'propose', { note: '多名群众反映，列入民生实事征集。' }),
+    ]),
     opinion('xinan', -1, ['code', 'building', '镇西社区', '扫码群众'], '老小区楼道堆放电动车充电，存在火灾隐患，希望增设集中充电棚。'),
     opinion('tanggou', -1, ['visit', 'living', '汤沟村', '李大爷'], '高龄补贴两个月没有到账，不知道到哪里查询。'),
     opinion('duigougang', -9, ['visit', 'water', '八队村', '王女士'], '村后排水沟被建筑垃圾堵住，雨后院子进水。', [

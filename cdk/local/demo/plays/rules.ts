@@ -68,6 +68,9 @@ export const rules = ({ days }: Days): Play[] => {
       act('xinan', 'comment', { comment: '建议写明乡镇人大主席可以列席询问会并补充提问。' }),
       act('tanggou', 'comment', { comment: '承诺事项的兑现情况建议每半年向代表通报一次。' }),
     ]),
+    rule('procedure', '灌南县人大常委会规范性文件备案审查办法', '明确报备范围、审查分工和纠正程序，每年听取一次备案审查工作报告。', [
+      act('county', 'adopt', { adoptedBy: committee, adoptedOn: days(-6), inForceOn: days(25), fileNo: '灌人发〔2026〕22号' }),
+    ]),
     rule('other', '代表建议办理质量评价办法', '从办理时限、面商情况、答复质量和兑现情况四个方面评价承办单位，评价结果向县政府通报。'),
     rule('other', '民情日记审阅和问题交办办法', '乡镇人大在收到民情日记后五个工作日内审阅，需要办理的问题分流交办并向代表反馈。', [
       consult('征求意见稿：代表每月至少写一篇民情日记；乡镇人大五个工作日内审阅，反映的问题逐件交办。'),

@@ -10,12 +10,13 @@ export const suggestionsDivided = ({ work }: Days): Play[] => {
     .map((line): Play => {
       const [who = '', title, body] = line.split(' | ')
       const [key = '', township = '', category, kind = 'suggestion'] = who.split(' ')
-      const [lead, second] = deputiesOf(township).slice(2, 4)
+      // A bill has ten signatories.
+      const signed = deputiesOf(township).slice(2, kind === 'bill' ? 12 : 4)
       return {
         ledger: 'suggestions',
         by: township,
         township,
-        data: { title, body, category, kind, deputies: [lead?.zh, second?.zh] },
+        data: { title, body, category, kind, deputies: signed.map(({ zh }) => zh) },
         acts: [act(township, 'submit'), ...(after[key] ?? [])],
       }
     })
@@ -126,9 +127,14 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
       act('lijiji', 'withdraw', { reason: '领衔代表书面提出：水务局已在现场答应随河道整治一并修复，撤回这件建议。' }),
     ],
     depot: [
-      ...answered('housing', 'C', '县城用地紧张，三年内没有新建计划，建议先利用现有站场。'),
+      ...answered('housing', 'C', '县城用地紧张，三年内没有新建计划，建议先利用现有站场。', [['临时候车点加装照明', 20]]),
       rate('duigougang', 'dissatisfied', '没有考虑港口工人夜班需要。'),
-      act('housing', 'answer', { reply: '已增设夜班临时停靠点一处，新建站场仍不具备条件。', result: 'C', mode: 'face' }),
+      act('housing', 'answer', {
+        reply: '已增设夜班临时停靠点一处，新建站场仍不具备条件。',
+        result: 'C',
+        mode: 'face',
+        promises: [{ promise: '临时候车点加装照明', by: work(40) }],
+      }),
       rate('duigougang', 'dissatisfied', '停靠点没有雨棚，要求建站。'),
       act('county', 'settle', {
         finding: '代表工委会同住建局、交通局和三位代表现场评估：近期增设雨棚和照明，建站列入下一轮规划，代表表示理解。',

@@ -1,0 +1,428 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { takeDueSteps } from '../../functions/transact.ts'
+import { later } from './plays.ts'
+import { openStage, owed, type Whole } from './stage.ts'
+
+const today = '2026-03-02'
+let stage: Awaited<ReturnType<typeof openStage>>
+
+beforeAll(async () => {
+  stage = await openStage(['county', 'clerk', 'leader', 'xinan', 'bailu', 'water', 'housing', 'deputy1'], today)
+})
+beforeEach(() => stage.day(today))
+
+const child = ({ refs }: Whole, ledger: string, at = 0): string =>
+  refs.filter((ref) => ref.ledger === ledger && ref.as === 'child')[at]?.id ?? ''
+const errors = (answer: { body: { errors?: { path: string }[] } }) => (answer.body.errors ?? []).map(({ path }) => path)
+const morning = async (on: string) => {
+  stage.day(on)
+  await takeDueSteps({ now: new Date(), today: on })
+}
+
+describe('law inspections', () => {
+  async function inspected(severity: string): Promise<{ id: string; finding: string }> {
+    const { makes, does, read } = stage
+    const id = await makes('county', 'law-inspections', { data: { law: '消防法', startOn: today } })
+    await does('county', 'law-inspections', id, 'mobilise', { plan: '方案', townships: ['xinan'] })
+    const sheet = child(await does('county', 'law-inspections', id, 'inspect'), 'inspection-sheets')
+    const findings = [{ problem: '通道堵塞', severity, unit: 'housing' }]
+    await does('xinan', 'inspection-sheets', sheet, 'send', { findings })
+    const finding = child(await read('inspection-sheets', sheet), 'inspection-findings')
+    await does('county', 'law-inspections', id, 'report', { title: '检查《消防法》的报告', report: '报告' })
+    await does('county', 'law-inspections', id, 'handOver', { organ: 'water', meetingOn: today })
+    return { id, finding }
+  }
+  async function reported(id: string): Promise<void> {
+    const { does, read } = stage
+    const opinion = child(await read('law-inspections', id), 'deliberation-opinions')
+    await does('county', 'deliberation-opinions', opinion, 'submit', { points: [{ problem: '通道', unit: 'water' }] })
+    await does('county', 'deliberation-opinions', opinion, 'issue')
+    await does('water', 'deliberation-opinions', opinion, 'plan', { plan: '方案' })
+    await does('water', 'deliberation-opinions', opinion, 'answer', { handled: '已整改' })
+  }
+
+  test('the department is asked one report, on the opinion; the inspection goes on with it', async () => {
+    const { id } = await inspected('slight')
+    const before = await stage.read('law-inspections', id)
+    expect([before.state, owed(before)]).toEqual(['rectifying', []])
+    expect((await stage.tries('water', 'law-inspections', id, 'answer', { result: '已整改' })).status).toBe(409)
+    await reported(id)
+    const after = await stage.read('law-inspections', id)
+    expect([after.state, owed(after)]).toEqual(['answered', ['recheck county 2026-04-02']])
+  })
+
+  test('is not closed while a grave finding is open, and is once that is put right', async () => {
+    const { does, tries } = stage
+    const { id, finding } = await inspected('grave')
+    await reported(id)
+    const early = await tries('county', 'law-inspections', id, 'recheck', { solved: true, finding: '到位' })
+    expect(early.status, early.text).toBe(409)
+    await does('housing', 'inspection-findings', finding, 'fix', { measures: '已清通' })
+    await does('xinan', 'inspection-findings', finding, 'check', { done: true })
+    expect((await does('county', 'law-inspections', id, 'recheck', { solved: true, finding: '到位' })).state).toBe('closed')
+  })
+
+  test('a slight finding that is open keeps nothing from being closed', async () => {
+    const { id } = await inspected('slight')
+    await reported(id)
+    expect((await stage.does('county', 'law-inspections', id, 'recheck', { solved: true, finding: '到位' })).state).toBe('closed')
+  })
+
+  test('what the second look finds undone is reported once more, on the inspection itself', async () => {
+    const { id } = await inspected('slight')
+    await reported(id)
+    const again = await stage.does('county', 'law-inspections', id, 'recheck', { solved: false, finding: '反弹' })
+    expect([again.state, owed(again)]).toEqual(['rectifying', ['rectify water 2026-06-02']])
+    expect((await stage.does('water', 'law-inspections', id, 'answer', { result: '已整改' })).state).toBe('answered')
+  })
+})
+
+describe('who reports does not accept', () => {
+  test('an annual task is accepted by a colleague', async () => {
+    const { makes, does, tries } = stage
+    const id = await makes('county', 'annual-tasks', { data: { goal: '测评', measure: '逐件', finishOn: '2026-06-30' } })
+    await does('county', 'annual-tasks', id, 'assign')
+    await does('county', 'annual-tasks', id, 'finish', { evidence: '已完成' })
+    const own = await tries('county', 'annual-tasks', id, 'check', { passed: true, score: 100 })
+    expect([own.status, own.body.detail], own.text).toEqual([409, expect.stringContaining('两个人')])
+    expect((await does('clerk', 'annual-tasks', id, 'check', { passed: true, score: 100 })).state).toBe('checked')
+  })
+
+  test('a visit is settled by the township that was visited, or by a colleague', async () => {
+    const { makes, does, tries } = stage
+    const id = await makes('county', 'township-visits', { township: 'xinan', data: { purpose: '走访', leader: '李主任', date: today } })
+    await does('county', 'township-visits', id, 'visit', { found: '正常' })
+    expect((await tries('county', 'township-visits', id, 'settle', { result: '好' })).status).toBe(409)
+    expect((await does('xinan', 'township-visits', id, 'settle', { result: '已落实' })).state).toBe('closed')
+  })
+
+  test('a visit, an activity and an attendance are entered when their day has come, not before', async () => {
+    const { makes, tries, does } = stage
+    const visit = await makes('county', 'township-visits', {
+      township: 'xinan',
+      data: { purpose: '走访', leader: '李主任', date: '2026-03-20' },
+    })
+    expect(errors(await tries('county', 'township-visits', visit, 'visit', { found: '正常' }))).toEqual(['on'])
+    const activity = await makes('xinan', 'group-activities', { data: { topic: '视察', group: '一组', date: '2026-03-20' } })
+    await does('xinan', 'group-activities', activity, 'notify')
+    expect(errors(await tries('xinan', 'group-activities', activity, 'hold', { came: ['张桂兰'] }))).toEqual(['on'])
+  })
+})
+
+test('a duty of a desk is that desk’s: who sits there owes it, and the whole office while none is named', async () => {
+  const { makes, does, read } = stage
+  const id = await makes('county', 'annual-tasks', {
+    data: { goal: '预算', measure: '审查', finishOn: '2026-06-30', committee: 'finance' },
+  })
+  await does('county', 'annual-tasks', id, 'assign')
+  const holders = async (of: string) =>
+    (await read('annual-tasks', of)).duties
+      .filter(({ state }) => state === 'open')
+      .map(({ key, holder }) => [key, (holder as { desk?: string }).desk])
+  expect(await holders(id)).toEqual([
+    ['finish', 'finance'],
+    ['office', 'finance'],
+  ])
+  const none = await makes('county', 'annual-tasks', { data: { goal: '预算', measure: '审查', finishOn: '2026-06-30' } })
+  await does('county', 'annual-tasks', none, 'assign')
+  expect(await holders(none)).toEqual([
+    ['finish', undefined],
+    ['office', undefined],
+  ])
+})
+
+describe('suggestions', () => {
+  const ten = ['张桂兰', ...[...'乙丙丁戊己庚辛壬癸'].map((each) => `王${each}`)]
+  const text = { title: '修路', body: '村口的路坏了', deputies: ['张桂兰'] }
+  async function answered(result: string, promises?: object[]): Promise<string> {
+    const { makes, does } = stage
+    const id = await makes('xinan', 'suggestions', { data: text })
+    await does('xinan', 'suggestions', id, 'submit')
+    await does('county', 'suggestions', id, 'register')
+    await does('county', 'suggestions', id, 'assign', { lead: 'water' })
+    await does('water', 'suggestions', id, 'accept')
+    await does('water', 'suggestions', id, 'answer', { reply: '答复', result, ...(promises ? { promises } : {}) })
+    return id
+  }
+
+  test('a bill needs ten signatories at the county, five at a township’s congress', async () => {
+    const { makes, tries, does } = stage
+    const bill = (deputies: string[], more: object = {}) =>
+      makes('xinan', 'suggestions', { data: { ...text, kind: 'bill', deputies, ...more } })
+    const few = await tries('xinan', 'suggestions', await bill(ten.slice(0, 9)), 'submit')
+    expect([few.status, few.body.detail], few.text).toEqual([409, expect.stringContaining('联名人数')])
+    expect((await does('xinan', 'suggestions', await bill(ten), 'submit')).state).toBe('submitted')
+    const own = { congress: 'township' }
+    expect((await tries('xinan', 'suggestions', await bill(ten.slice(0, 4), own), 'takeUp', { handledBy: '镇政府' })).status).toBe(409)
+    expect((await does('xinan', 'suggestions', await bill(ten.slice(0, 5), own), 'takeUp', { handledBy: '镇政府' })).state).toBe('local')
+  })
+
+  test('a bill goes to the presidium, to a committee, on the agenda and to the vote, each with a day', async () => {
+    const { makes, does } = stage
+    const id = await makes('xinan', 'suggestions', { data: { ...text, kind: 'bill', deputies: ten } })
+    await does('xinan', 'suggestions', id, 'submit')
+    await does('county', 'suggestions', id, 'register')
+    expect(owed(await does('county', 'suggestions', id, 'refer'))).toEqual(['presidium county 2026-03-09'])
+    expect(owed(await does('county', 'suggestions', id, 'decideBill', { decision: 'committee' }))).toEqual(['committee county 2026-05-06'])
+    expect(owed(await does('county', 'suggestions', id, 'reportBill', { billReport: '建议列入' }))).toEqual(['presidium county 2026-03-09'])
+    expect(owed(await does('county', 'suggestions', id, 'decideBill', { decision: 'agenda' }))).toEqual(['deliberate county 2026-05-06'])
+    expect((await does('county', 'suggestions', id, 'voteBill', { billResult: 'passed' })).state).toBe('decided')
+  })
+
+  test('a township’s congress registers, hands to its own government and sends up what needs the county', async () => {
+    const { makes, does, tries } = stage
+    const id = await makes('xinan', 'suggestions', { data: { ...text, congress: 'township' } })
+    expect((await tries('xinan', 'suggestions', id, 'submit')).status).toBe(409)
+    expect(owed(await does('xinan', 'suggestions', id, 'takeUp', { handledBy: '镇村建办' }))).toEqual(['localReply xinan 2026-06-02'])
+    await does('xinan', 'suggestions', id, 'localAnswer', { reply: '已修', result: 'A' })
+    const again = await does('xinan', 'suggestions', id, 'localFeedback', { satisfaction: 'dissatisfied' })
+    expect([again.state, owed(again)]).toEqual(['local', ['localReply xinan 2026-06-02']])
+    const up = await does('xinan', 'suggestions', id, 'sendUp', { reason: '涉及县道' })
+    expect([up.state, up.data.congress, owed(up)]).toEqual(['submitted', 'county', ['register county 2026-03-09']])
+  })
+
+  test('closed with a plan, it can still be put on the key list and be carried over; closed as solved, not', async () => {
+    const { does, tries } = stage
+    const planned = await answered('B')
+    await does('xinan', 'suggestions', planned, 'feedback', { satisfaction: 'satisfied' })
+    const plated = await does('county', 'suggestions', planned, 'plateClosed', { supervisor: '李主任' })
+    expect([plated.state, plated.data.key, owed(plated)]).toEqual([
+      'closed',
+      true,
+      ['followUp xinan 2026-09-02', 'plateReport water 2026-03-05'],
+    ])
+    expect(owed(await does('county', 'suggestions', planned, 'carryClosedOver', { reason: '明年实施' }))).toContain(
+      'crossYear water 2026-06-30',
+    )
+    const solved = await answered('A')
+    await does('xinan', 'suggestions', solved, 'feedback', { satisfaction: 'satisfied' })
+    expect((await tries('county', 'suggestions', solved, 'plateClosed', { supervisor: '李主任' })).status).toBe(409)
+  })
+
+  test('an answer is recalled by whoever gave it, and its class put right by the county, both with a reason', async () => {
+    const { does, tries } = stage
+    const id = await answered('A')
+    const back = await does('water', 'suggestions', id, 'recall', { reason: '附件有误' })
+    expect([back.state, back.data.reply, back.data.repliedOn, owed(back)]).toEqual([
+      'handling',
+      undefined,
+      undefined,
+      ['rehandle water 2026-04-02'],
+    ])
+    await does('water', 'suggestions', id, 'answer', { reply: '答复', result: 'A' })
+    expect(errors(await tries('county', 'suggestions', id, 'reclassify', { result: 'B' }))).toEqual(['given.reason'])
+    expect((await does('county', 'suggestions', id, 'reclassify', { result: 'C', reason: '并未解决' })).data.result).toBe('C')
+    await does('xinan', 'suggestions', id, 'feedback', { satisfaction: 'basically' })
+    const solved = await does('county', 'suggestions', id, 'reclassifyClosed', { result: 'A', reason: '已解决' })
+    expect([solved.data.result, owed(solved)]).toEqual(['A', []])
+    expect(owed(await does('county', 'suggestions', id, 'reclassifyClosed', { result: 'B', reason: '只是列入计划' }))).toEqual([
+      'followUp xinan 2026-09-02',
+    ])
+  })
+
+  test('what was promised and is fulfilled later counts beside the first rate, and the two rates of satisfaction differ', async () => {
+    const { does, call } = stage
+    const rates = async () =>
+      (
+        (await call('bailu')('GET', '/api/figures/suggestions')).body as unknown as {
+          total: { rates: Record<string, { num: number; den: number }> }
+        }
+      ).total.rates
+    const make = async (result: string, satisfaction: string) => {
+      const id = await stage.makes('bailu', 'suggestions', { data: { ...text, deputies: ['李秀英'] } })
+      await does('bailu', 'suggestions', id, 'submit')
+      await does('county', 'suggestions', id, 'register')
+      await does('county', 'suggestions', id, 'assign', { lead: 'water' })
+      await does('water', 'suggestions', id, 'accept')
+      await does('water', 'suggestions', id, 'answer', { reply: '答复', result })
+      await does('bailu', 'suggestions', id, 'feedback', { satisfaction })
+      return id
+    }
+    await make('A', 'satisfied')
+    const planned = await make('B', 'basically')
+    expect(await rates()).toMatchObject({
+      accomplished: { num: 1, den: 2 },
+      fulfilled: { num: 1, den: 2 },
+      satisfied: { num: 1, den: 2 },
+      content: { num: 2, den: 2 },
+    })
+    const kept = await does('bailu', 'suggestions', planned, 'follow', { finding: '已通车', fulfilled: true })
+    expect([kept.data.fulfilledOn, kept.data.result]).toEqual([today, 'B'])
+    expect(await rates()).toMatchObject({ accomplished: { num: 1, den: 2 }, fulfilled: { num: 2, den: 2 } })
+  })
+
+  test('a share is accepted, and settled by the county after two dissatisfied answers; the whole is withdrawn with it', async () => {
+    const { makes, does, tries, read } = stage
+    const divided = async () => {
+      const id = await makes('xinan', 'suggestions', { data: text })
+      await does('xinan', 'suggestions', id, 'submit')
+      await does('county', 'suggestions', id, 'register')
+      return does('county', 'suggestions', id, 'divide', { separate: ['water', 'housing'] })
+    }
+    const whole = await divided()
+    expect(owed(whole)).toEqual(['gather county 2026-07-02'])
+    const share = child(whole, 'divided-suggestions')
+    const unit = String((await read('divided-suggestions', share)).data.unit)
+    expect(owed(await read('divided-suggestions', share)).map((each) => each.split(' ')[0])).toEqual(['reply', 'accept'])
+    expect(owed(await does(unit, 'divided-suggestions', share, 'accept')).map((each) => each.split(' ')[0])).toEqual(['reply'])
+    for (let round = 0; round < 2; round += 1) {
+      expect((await tries('county', 'divided-suggestions', share, 'settle', { finding: '评估' })).status).toBe(409)
+      await does(unit, 'divided-suggestions', share, 'answer', { reply: '答复', result: 'C' })
+      await does('xinan', 'divided-suggestions', share, 'feedback', { satisfaction: 'dissatisfied' })
+    }
+    expect((await does('county', 'divided-suggestions', share, 'settle', { finding: '暂不具备条件' })).state).toBe('closed')
+    const other = await divided()
+    expect((await does('xinan', 'suggestions', other.id, 'withdraw', { reason: '已解决' })).state).toBe('cancelled')
+    expect((await read('divided-suggestions', child(other, 'divided-suggestions'))).state).toBe('cancelled')
+  })
+
+  test('a promise that is made again replaces the former: one is owed, and one counts', async () => {
+    const { does, read } = stage
+    const promise = { promise: '加装路灯', by: '2026-05-06' }
+    const id = await answered('B', [promise])
+    await does('xinan', 'suggestions', id, 'feedback', { satisfaction: 'dissatisfied' })
+    const after = await does('water', 'suggestions', id, 'answer', {
+      reply: '再答',
+      result: 'B',
+      promises: [{ ...promise, by: '2026-06-30' }],
+    })
+    await later(today)
+    const promises = await Promise.all(
+      after.refs.filter(({ ledger }) => ledger === 'commitments').map((ref) => read('commitments', ref.id)),
+    )
+    expect(promises.map(({ state, data }) => [state, data.promisedFor]).sort()).toEqual([
+      ['open', '2026-06-30'],
+      ['replaced', '2026-05-06'],
+    ])
+    expect(promises.flatMap(owed)).toEqual(['keep water 2026-06-30'])
+  })
+
+  test('one that was merged is looked after by the county until the main one is answered', async () => {
+    const { makes, does } = stage
+    const registered = async () => {
+      const id = await makes('xinan', 'suggestions', { data: text })
+      await does('xinan', 'suggestions', id, 'submit')
+      await does('county', 'suggestions', id, 'register')
+      return id
+    }
+    const [main, other] = [await registered(), await registered()]
+    expect(owed(await does('county', 'suggestions', other, 'merge', { mergedInto: [main] }))).toEqual(['oversee county 2026-07-02'])
+    expect(owed(await does('county', 'suggestions', other, 'unmerge', { reason: '另办' }))).toEqual(['assign county 2026-03-16'])
+  })
+})
+
+describe('whatever somebody must go on with has a day', () => {
+  test('problems that were handed over: of a diary, an activity, a visit', async () => {
+    const { makes, does } = stage
+    const diary = await makes('xinan', 'diaries', { data: { place: '村', content: '走访', deputy: ['张桂兰'], date: today } })
+    await does('xinan', 'diaries', diary, 'submit')
+    await does('xinan', 'diaries', diary, 'read')
+    const routed = await does('xinan', 'diaries', diary, 'route', { problems: [{ problem: '路灯' }] })
+    expect([routed.state, owed(routed)]).toEqual(['routed', ['oversee xinan 2026-06-02']])
+    const activity = await makes('xinan', 'group-activities', { data: { topic: '视察', group: '一组', date: today } })
+    await does('xinan', 'group-activities', activity, 'notify')
+    await does('xinan', 'group-activities', activity, 'hold', { came: ['张桂兰'] })
+    await does('xinan', 'group-activities', activity, 'record', { record: '记录', problems: [{ problem: '路' }] })
+    expect(owed(await does('xinan', 'group-activities', activity, 'route'))).toEqual(['oversee xinan 2026-06-02'])
+    const visit = await makes('county', 'township-visits', { township: 'xinan', data: { purpose: '走访', leader: '李主任', date: today } })
+    await does('county', 'township-visits', visit, 'visit', { found: '桥', problems: [{ problem: '桥' }] })
+    const handed = await does('county', 'township-visits', visit, 'route')
+    expect(owed(handed)).toEqual(['oversee county 2026-06-02'])
+    const opinion = child(handed, 'public-opinions')
+    await does('xinan', 'public-opinions', opinion, 'answer', { reply: '已修' })
+    const closed = await stage.read('township-visits', visit)
+    expect([closed.state, owed(closed)]).toEqual(['closed', []])
+  })
+
+  test('a question whose answerer is named, and a project that was screened', async () => {
+    const { makes, does, read } = stage
+    const inquiry = await makes('county', 'special-inquiries', { data: { topic: '校车', answerers: ['water'] } })
+    await does('county', 'special-inquiries', inquiry, 'plan', { meetingOn: '2026-03-20' })
+    const prepared = await does('county', 'special-inquiries', inquiry, 'prepare', {
+      questions: [{ question: '几辆？', asker: '张桂兰', unit: 'water' }],
+    })
+    const question = child(prepared, 'inquiry-questions')
+    expect(owed(await does('water', 'inquiry-questions', question, 'name', { answerer: '局长' }))).toEqual(['answer county 2026-03-25'])
+    const project = await makes('xinan', 'livelihood-projects', { data: { name: '修路', content: '三公里' } })
+    expect(owed(await does('xinan', 'livelihood-projects', project, 'screen'))).toEqual(['confirm xinan 2026-06-02'])
+    expect((await read('livelihood-projects', project)).state).toBe('preliminary')
+  })
+})
+
+describe('livelihood projects', () => {
+  test('what people propose is gathered with its source, has a day, and the deputy who brought it reads on', async () => {
+    const { makes, does, read, see } = stage
+    const id = await makes('xinan', 'public-opinions', { data: { matter: '建公共浴室', deputy: ['张桂兰'] } })
+    const project = child(await does('xinan', 'public-opinions', id, 'propose'), 'livelihood-projects')
+    const made = await read('livelihood-projects', project)
+    expect([made.state, made.data.source, made.data.broughtBy, owed(made)]).toEqual([
+      'pool',
+      'people',
+      ['张桂兰'],
+      ['screen xinan 2026-06-02'],
+    ])
+    expect((await see('deputy1', 'livelihood-projects', project)).status).toBe(200)
+  })
+
+  test('deputies who vote and townships read the county’s list; of another township’s list nothing', async () => {
+    const { makes, does, see } = stage
+    const candidate = async (by: string) => {
+      const id = await makes(by, 'livelihood-projects', { data: { name: '修路', content: '三公里' } })
+      await does(by, 'livelihood-projects', id, 'screen')
+      expect((await see('bailu', 'livelihood-projects', id)).status).toBe(404)
+      await does(by, 'livelihood-projects', id, 'nominate', { seats: 1, candidates: 2 })
+      return id
+    }
+    const county = await candidate('county')
+    expect([
+      (await see('deputy1', 'livelihood-projects', county)).status,
+      (await see('bailu', 'livelihood-projects', county)).status,
+    ]).toEqual([200, 200])
+    expect((await see('bailu', 'livelihood-projects', await candidate('xinan'))).status).toBe(404)
+  })
+})
+
+describe('rules', () => {
+  test('one is replaced on the day its successor takes force, not on the day that was adopted', async () => {
+    const { makes, does, read } = stage
+    const id = await makes('county', 'rules', { data: { title: '议事规则', part: 'procedure' } })
+    await does('county', 'rules', id, 'adopt', { adoptedBy: '常委会', adoptedOn: today })
+    const next = child(await does('county', 'rules', id, 'revise'), 'rules')
+    const adopted = await does('county', 'rules', next, 'adopt', { adoptedBy: '常委会', adoptedOn: today, inForceOn: '2026-05-01' })
+    expect([adopted.state, (await read('rules', id)).state]).toEqual(['adopted', 'revising'])
+    await morning('2026-04-30')
+    expect((await read('rules', id)).state).toBe('revising')
+    await morning('2026-05-01')
+    expect([(await read('rules', next)).state, (await read('rules', id)).state]).toEqual(['inForce', 'replaced'])
+    expect(owed(await read('rules', next))).toEqual(['review county 2029-03-02'])
+  })
+
+  test('one that takes force at once is in force', async () => {
+    const id = await stage.makes('county', 'rules', { data: { title: '办法', part: 'other' } })
+    expect((await stage.does('county', 'rules', id, 'adopt', { adoptedBy: '常委会', adoptedOn: today, inForceOn: today })).state).toBe(
+      'inForce',
+    )
+  })
+})
+
+test('of an appointment nothing is seen outside the personnel desk before the day of the announcement', async () => {
+  const { makes, does, see } = stage
+  const id = await makes('county', 'appointments', {
+    data: { post: '局长', name: '林某', nominator: '县长', organ: 'water', meetingOn: today },
+  })
+  await does('county', 'appointments', id, 'receive')
+  await does('county', 'appointments', id, 'qualify', { review: '合格' })
+  await does('county', 'appointments', id, 'exam', { score: 90 })
+  await does('county', 'appointments', id, 'talk', { inspection: '好', talk: '谈', commitment: '诺' })
+  await does('county', 'appointments', id, 'agenda')
+  await does('county', 'appointments', id, 'hear')
+  const ballot = { all: 30, present: 28, issued: 28, collected: 28, valid: 28, for: 28, against: 0, abstained: 0 }
+  const passed = await does('county', 'appointments', id, 'vote', { ballot, tellers: ['甲', '乙'], announceOn: '2026-03-04' })
+  expect([passed.state, owed(passed)]).toEqual(['appointed', ['oath county 2026-03-09', 'publish county 2026-03-04']])
+  const outside = async () => Promise.all(['clerk', 'xinan', 'water'].map(async (who) => (await see(who, 'appointments', id)).status))
+  expect(await outside()).toEqual([404, 404, 404])
+  await morning('2026-03-03')
+  expect(await outside()).toEqual([404, 404, 404])
+  await morning('2026-03-04')
+  expect(await outside()).toEqual([200, 200, 200])
+})
