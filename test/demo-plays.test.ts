@@ -1,20 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { offices, people, playOn } from '../cdk/local/demo/index.ts'
+import { archives, offices, people, playOn } from '../cdk/local/demo/index.ts'
 import { definitions } from '../functions/catalogue.ts'
 import { verify } from '../functions/keeping/verify.ts'
 import { systemScope } from '../functions/store/system-scope.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
-import { type Client, openHouse, password } from './functions/api-house.ts'
+import { type Client, password } from './functions/api-house.ts'
+import { openSheets, type Send } from './functions/sheets-house.ts'
 import { projected } from './functions/store/county.ts'
 
 const today = '2026-11-22'
 /** These come by the register and the stories of the county, not by plays. */
 const elsewhere = ['suggestions']
 let county: Client
+let send: Send
 
 beforeAll(async () => {
   // No day stands for today here: each step comes when it was taken.
-  const house = await openHouse('', { offices, people: people.map((person) => ({ ...person, password })) })
+  const house = await openSheets('', { offices, people: people.map((person) => ({ ...person, password })) })
   const clients = new Map<string, Promise<Client>>()
   const as = async (email: string) => {
     const name = email.split('@')[0] as string
@@ -28,6 +30,7 @@ beforeAll(async () => {
   }
   await playOn({ as }, today, new Date(), new AbortController().signal)
   county = await house.as('county')
+  send = await house.sender('county')
 })
 
 test.each(ledgers.filter(({ key }) => !elsewhere.includes(key)).map((ledger) => [ledger.key, ledger] as const))(
@@ -39,6 +42,23 @@ test.each(ledgers.filter(({ key }) => !elsewhere.includes(key)).map((ledger) => 
     expect(states.filter((_, at) => pages[at]?.body.data?.length !== 1)).toEqual([])
   },
 )
+
+test.each(archives(today).map((archive) => [archive.ledger, archive] as const))(
+  '%s comes in from an earlier year, whole and once',
+  async (ledger, { csv }) => {
+    const first = await send(csv, '', ledger)
+    expect([first.status, first.body.rejected], first.text).toEqual([200, []])
+    const again = await send(csv, '', ledger)
+    expect([again.body.created, again.body.unchanged]).toEqual([0, first.body.created])
+  },
+)
+
+test('the county has what its real one has: diaries, rules, projects of two years, homes and studios', async () => {
+  const total = async (ledger: string, more = '') => (await county('GET', `/api/records/${ledger}?limit=1${more}`)).body.total
+  expect(Number(await total('diaries'))).toBeGreaterThanOrEqual(60)
+  expect(Number(await total('rules'))).toBeGreaterThanOrEqual(31)
+  expect(Number(await total('livelihood-projects'))).toBeGreaterThanOrEqual(107)
+})
 
 describe('all that it came to', () => {
   test('stands as it was written: chains, duties, lists, counters, figures, numbers, notices', async () => {

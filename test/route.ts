@@ -61,7 +61,7 @@ function closed(ledger: Ledger): Kin {
   const children = [...JSON.stringify(ledger.transitions).matchAll(/"children":"([^"]+)"/g)].map(([, key]) => ({
     ledger: key,
     state: 'closed',
-    data: {},
+    data: Object.fromEntries([...JSON.stringify(ledger.transitions).matchAll(/"sum":"([^"]+)"/g)].map(([, sum]) => [sum, 1_000_000])),
   }))
   const named = [...JSON.stringify(ledger.transitions).matchAll(/"named":"[^"]+","in":\["([^"]+)"/g)].map(([, state = '']) => ({
     ledger: '',

@@ -7,6 +7,7 @@ import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { calendarWords } from '../words/calendar.ts'
+import { EntryLimits } from './EntryLimits.tsx'
 import { OwnDays } from './OwnDays.tsx'
 import { RestList } from './RestList.tsx'
 import { useCountySettings } from './settings.ts'
@@ -57,6 +58,7 @@ export function CalendarPage() {
         </div>
       </Box>
       {me.role === 'admin' && <OwnDays key={year} settings={settings.data} year={year} calendar={own} />}
+      {me.role === 'admin' && <EntryLimits key={settings.data.version} settings={settings.data} />}
     </Page>
   )
 }

@@ -14,6 +14,8 @@ export type CountySettings = {
   wording?: Wordings
   /** How many days the files of imports are kept. */
   fileDays?: number
+  /** After so many working days an entry says why it comes so late; after so many days only an administrator enters. */
+  entry?: { workdays: number; days?: number }
   sittings: Sitting[]
   /** When the last of them was opened. */
   sittingOpenedOn?: string

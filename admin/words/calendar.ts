@@ -35,6 +35,12 @@ const zh = {
   legendWork: '调休上班',
   month: (n: number) => `${n} 月`,
   today: '今天',
+  entryTitle: '补录的期限',
+  entryHelp: '事情发生后过了多久才登记，要说明原因；再久的，只有县人大办管理员可以补录。期限都从事情发生的那天算。',
+  entryWorkdays: '超过几个工作日要说明原因',
+  entryDays: '超过多少天只由管理员补录（不填就不限）',
+  entryWrong: '请填整数：工作日不超过 250，天数不超过 3660。',
+  entrySaved: '补录的期限已保存。',
 }
 export type CalendarWords = typeof zh
 
@@ -74,6 +80,13 @@ const en: CalendarWords = {
   legendWork: 'make-up working day',
   month: (n) => ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][n - 1] ?? '',
   today: 'today',
+  entryTitle: 'How late something may be entered',
+  entryHelp:
+    'What is entered long after it happened needs a reason; what is older still only an administrator of the county office enters. Deadlines count from the day it happened.',
+  entryWorkdays: 'Working days after which a reason is asked',
+  entryDays: 'Days after which only an administrator enters (empty: no limit)',
+  entryWrong: 'Whole numbers: at most 250 working days and 3,660 days.',
+  entrySaved: 'The limits are saved.',
 }
 
 /** The calendar page. */

@@ -29,6 +29,7 @@ export async function fill(platform: Platform, folder: string, signal: AbortSign
   const demo = await import('./demo/index.ts')
   await demo.playOn(api(platform), today, new Date(), signal)
   if (signal.aborted) return
+  await demo.bringIn(api(platform), today)
   writeFileSync(done, `${today}\n`)
   console.log('The other ledgers of the demonstration county are filled.')
 }

@@ -76,6 +76,7 @@ const get = createRoute({
       asOf: z.string(),
       total: Total,
       groups: z.array(Group),
+      coverage: Fraction.optional().meta({ description: 'Townships that have one, of all that are asked about.' }),
       trend: z.array(z.object({ asOf: z.string(), total: Total })).optional(),
     }),
   ),
@@ -97,7 +98,9 @@ export function figureRoutes(): Area {
     const days = [asOf, ...(months === undefined ? [] : monthEnds(asOf, months))]
     const groups = by === undefined ? [] : expected(ledger, by, wanted, scope, county)
     const question = { days, by, groups, heirs: offices === 'today' ? inheriting(ledger, by, county) : null }
-    const rows = question.heirs ? null : await kept(scope, ledger, wanted, question, clock.today)
+    // Caps and coverage are of whole groups: no sum of rows tells them.
+    const rows =
+      question.heirs || ledger.report?.caps || ledger.report?.covers ? null : await kept(scope, ledger, wanted, question, clock.today)
     const told = rows ?? (await recounted(scope, ledger, wanted, question, clock.today))
     const [{ total, groups: parts } = told.figures[0] as Figures, ...trend] = told.figures
     return c.json({
@@ -107,6 +110,9 @@ export function figureRoutes(): Area {
         const updatedAt = told.changed.get(id)
         return { id, name: nameOf(ledger, by ?? '', id, county), total: of, ...(updatedAt ? { updatedAt } : {}) }
       }),
+      ...(told.covered && groups.length > 0
+        ? { coverage: { num: groups.filter((id) => told.covered?.has(id)).length, den: groups.length } }
+        : {}),
       ...(months === undefined ? {} : { trend: trend.map(({ asOf: day, total: then }) => ({ asOf: day, total: then })) }),
     })
   })
@@ -116,7 +122,7 @@ export function figureRoutes(): Area {
 /** `heirs` gives for each office that it was counted with the one to count it with; null where names stay as they are. */
 type Wanted = { days: string[]; by: string | undefined; groups: string[]; heirs: ((id: string) => string) | null }
 /** Figures as of each day, the first by groups; and when something in each group last changed. */
-type Told = { figures: Figures[]; changed: Map<string, string> }
+type Told = { figures: Figures[]; changed: Map<string, string>; covered?: Set<string> }
 
 /** From the rows that are kept of them, where these know. */
 async function kept(scope: Scope, ledger: Ledger, query: ListQuery, { days, by, groups }: Wanted, today: string): Promise<Told | null> {
@@ -140,6 +146,7 @@ async function recounted(
 ): Promise<Told> {
   const tallies = days.map((asOf, place) => tally(ledger, place === 0 ? { asOf, by, groups } : { asOf }))
   const changed = new Map<string, string>()
+  const covered = new Set<string>()
   const field = by === undefined ? undefined : groupField(ledger, by)
   for await (const entry of eachEntry(scope, ledger, query, today)) {
     const facts =
@@ -147,10 +154,11 @@ async function recounted(
         ? { ...entry.facts, by: { ...entry.facts.by, [field]: once((entry.facts.by[field] ?? []).map(heirs)) } }
         : entry.facts
     if (facts) for (const each of tallies) each.add(facts)
+    if (facts?.covers && field === 'township') for (const id of facts.by.township ?? []) covered.add(id)
     for (const id of once(groupsOf(entry, field).map(heirs ?? String)))
       if (entry.updatedAt > (changed.get(id) ?? '')) changed.set(id, entry.updatedAt)
   }
-  return { figures: tallies.map((each) => each.result()), changed }
+  return { figures: tallies.map((each) => each.result()), changed, ...(ledger.report?.covers ? { covered } : {}) }
 }
 
 /** Whoever took over an office that ended, for the offices by which is grouped; null where it is not by offices. */

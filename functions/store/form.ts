@@ -3,7 +3,7 @@ import { keys } from './keys.ts'
 import { getItem, putItem } from './table.ts'
 
 /** The form in which lists, counters and figures find their records now. One more whenever what was written before would no longer do: see `migrate.ts`. */
-export const FORM = 3
+export const FORM = 4
 
 /** What has been migrated: the form that all of the table is in, and where a migration that was cut off goes on. */
 export type Form = { form: number; next?: { ledger: string; sk: string } }

@@ -55,9 +55,12 @@ async function toForm2(scope: Scope, ledgers: Ledger[], { until, now }: Left): P
   return { records, done: true }
 }
 
-/** Form 3: a record stands in the partition of every unit that it names, and adds to the rows of figures. Each is projected again. */
-async function toForm3(scope: Scope, ledgers: Ledger[], { until, now }: Left): Promise<Migrated> {
-  const { next } = await readForm(scope)
+/**
+ * Form 3: a record stands in the partition of every unit that it names, and adds to the rows of figures. Form 4: figures sum what is confirmed, up to its caps,
+ * and know what covers a township. For both, each record is projected again.
+ */
+async function toForm4(scope: Scope, ledgers: Ledger[], { until, now }: Left): Promise<Migrated> {
+  const { form, next } = await readForm(scope)
   const known = new Map(ledgers.map((ledger) => [ledger.key, ledger]))
   const at = next ? ledgers.findIndex(({ key }) => key === next.ledger) : 0
   let records = 0
@@ -71,7 +74,7 @@ async function toForm3(scope: Scope, ledgers: Ledger[], { until, now }: Left): P
       )
       records += batch.length
       const last = batch.at(-1)
-      if (last) await writeForm(scope, { form: 2, next: { ledger: ledger.key, sk: last.sk } })
+      if (last) await writeForm(scope, { form, next: { ledger: ledger.key, sk: last.sk } })
       batch = []
     }
     const from = ledger.key === next?.ledger ? { from: next.sk } : {}
@@ -86,7 +89,7 @@ async function toForm3(scope: Scope, ledgers: Ledger[], { until, now }: Left): P
 
 const steps: [to: number, step: (scope: Scope, ledgers: Ledger[], left: Left) => Promise<Migrated>][] = [
   [2, toForm2],
-  [3, toForm3],
+  [4, toForm4],
 ]
 
 /** Entries of an owner that are still in the old form. */

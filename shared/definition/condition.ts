@@ -24,6 +24,9 @@ const OfChildren = z.strictObject({
   count: z.enum(['all', 'some', 'none']).optional(),
   // Only those children are looked at for which these hold.
   where: z.array(OfField).min(1).optional(),
+  // What these add up to in a field of theirs, instead of how many there are.
+  sum: Key.optional(),
+  atLeast: Bound.optional(),
 })
 const OfParent = z.strictObject({ parent: z.array(Key).min(1) })
 /** The record that a field names stands in one of these states; never while it names none. */

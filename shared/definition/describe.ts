@@ -81,6 +81,11 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
       en: `“${label?.en}” is still owed by ${names.map((name) => name.en).join(', ')}. You can urge them.`,
     }
   }
+  if ('children' in condition && condition.sum !== undefined) {
+    const { atLeast = 0 } = condition
+    const bound = typeof atLeast === 'number' ? { zh: String(atLeast), en: String(atLeast) } : ledger.fields[atLeast.slice(1)]?.label
+    return { zh: `“${bound?.zh}”超过了下级事项的合计。`, en: `“${bound?.en}” is more than its parts add up to.` }
+  }
   if ('children' in condition) {
     const closed = judged.kin.children.filter((child) => child.ledger === condition.children)
     return { zh: `要等下级事项（共 ${closed.length} 件）办到位。`, en: `Its parts (${closed.length}) must be finished first.` }

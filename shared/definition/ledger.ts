@@ -122,6 +122,23 @@ const Report = z.strictObject({
   by: z.array(Key).optional(),
   counts: z.array(Key).optional(),
   sums: z.array(Key).optional(),
+  // Sums count records in these states only.
+  sumsIn: z.array(Key).min(1).optional(),
+  // Of one person and year, each option of `by` adds no more than so much to the sum; the whole is graded.
+  caps: z
+    .strictObject({
+      sum: Key,
+      per: Key,
+      by: Key,
+      most: z.record(Key, z.number()),
+      grades: z
+        .array(z.strictObject({ from: z.number(), is: Key }))
+        .min(1)
+        .optional(),
+    })
+    .optional(),
+  // A township is covered that has a record in one of these states.
+  covers: z.array(Key).min(1).optional(),
   rates: z
     .record(
       Key,

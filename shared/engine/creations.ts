@@ -45,6 +45,7 @@ function elements(rule: Rule, judged: Judged, world: World): Element[] {
     return world.offices.filter((office) => office.kind === 'township' && !office.closed).map(({ id }) => ({ id, value: id, township: id }))
   }
   const list = judged.kin.found?.[rule.for.slice(1)] ?? judged.data[rule.for.slice(1)]
+  if (typeof list === 'string' && list !== '') return [{ id: list, value: list }]
   if (!Array.isArray(list)) return []
   return list.map((each) => (typeof each === 'string' ? { id: each, value: each } : { id: each.id, value: each }))
 }

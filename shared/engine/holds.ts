@@ -45,11 +45,16 @@ function one(condition: Condition, judged: Judged): boolean {
   const wanted = condition.in
   const meant = (child: LedgerRecord) => holds(condition.where, { ...judged, record: child, data: child.data })
   const children = judged.kin.children.filter((child) => child.ledger === condition.children && meant(child))
-  const inside = children.filter((child) => {
+  const within = children.filter((child) => {
     if (wanted !== 'closed') return wanted.includes(child.state)
     const phase = judged.kin.phases(child.ledger, child.state)
     return phase === 'done' || phase === 'void'
-  }).length
+  })
+  const inside = within.length
+  if (condition.sum !== undefined) {
+    const total = within.reduce((sum, { data }) => sum + Number(data[condition.sum ?? ''] ?? 0), 0)
+    return compares(total, condition.atLeast, judged.data, (a, b) => a >= b)
+  }
   if (condition.count === 'some') return inside > 0
   if (condition.count === 'none') return inside === 0
   return children.length > 0 && inside === children.length

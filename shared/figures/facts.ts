@@ -20,6 +20,10 @@ export type Facts = {
   counts: { [field: string]: { is: string[]; on: string } }
   sums: { [field: string]: { n: number; on: string } }
   rates: { [rate: string]: { of: string | null; over: string | null } }
+  /** Whose, of which kind and of which year a capped sum is, and the most that it comes to. */
+  cap?: { of: string; most: number }
+  /** It covers its township. */
+  covers?: true
 }
 
 /**
@@ -49,7 +53,9 @@ export function factsOf(
     owed,
     by: groupsOf(ledger, record),
     counts: Object.fromEntries((report.counts ?? []).map((field) => [field, { is: texts(record.data[field]), on: onDay(field) }])),
-    sums: Object.fromEntries((report.sums ?? []).map((field) => [field, { n: number(record.data[field]), on: onDay(field) }])),
+    sums: sumsOf(ledger, record, (field) => latest([onDay(field)], enteredOn(ledger, record) ?? since)),
+    ...capOf(ledger, record),
+    ...(report.covers?.includes(record.state) ? { covers: true as const } : {}),
     rates: Object.fromEntries(
       Object.entries(report.rates ?? {}).map(([rate, { of, over, due }]) => {
         const met = holdsSince([...of, ...over])
@@ -58,6 +64,30 @@ export function factsOf(
       }),
     ),
   }
+}
+
+function sumsOf({ report = {} }: Ledger, { state, data }: LedgerRecord, onDay: (field: string) => string): Facts['sums'] {
+  if (report.sumsIn && !report.sumsIn.includes(state)) return {}
+  return Object.fromEntries((report.sums ?? []).map((field) => [field, { n: number(data[field]), on: onDay(field) }]))
+}
+
+/** The day on which it came into the states whose sums count, by the step that leads there from others. */
+function enteredOn({ report = {}, transitions }: Ledger, { took }: LedgerRecord): string | undefined {
+  const counted = report.sumsIn
+  if (!counted) return undefined
+  const days = Object.entries(transitions).flatMap(([name, { from, to }]) =>
+    to !== undefined && counted.includes(to) && !from.some((state) => counted.includes(state)) ? (took[name]?.on ?? []) : [],
+  )
+  return days.sort()[0]
+}
+
+function capOf({ report = {} }: Ledger, { data, year }: LedgerRecord): Pick<Facts, 'cap'> {
+  const { caps } = report
+  const option = caps && texts(data[caps.by])[0]
+  const most = caps?.most[option ?? '']
+  return caps && option !== undefined && most !== undefined
+    ? { cap: { of: `${texts(data[caps.per]).join()}|${option}|${year}`, most } }
+    : {}
 }
 
 /** What ended without result is told as such. */

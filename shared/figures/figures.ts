@@ -50,24 +50,52 @@ export function tally(ledger: Ledger, { asOf, by, groups = [] }: Question): { ad
   const field = by === undefined ? undefined : groupField(ledger, by)
   const total = empty(ledger)
   const parts = new Map(groups.map((id) => [id, empty(ledger)]))
+  const capped = capping(ledger, asOf)
   return {
     add: (facts) => {
       if (facts.since > asOf) return
       count(total, facts, asOf)
+      capped.add('', facts)
       if (field === undefined) return
       const values = facts.by[field] ?? []
       for (const id of values.length > 0 ? values : [NO_GROUP]) {
         const part = parts.get(id) ?? empty(ledger)
         parts.set(id, part)
         count(part, facts, asOf)
+        capped.add(id, facts)
       }
     },
     result: () => ({
       asOf,
-      total: told(total),
-      groups: [...parts].map(([id, part]) => ({ id, total: told(part) })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      total: told(capped.cut('', total)),
+      groups: [...parts]
+        .map(([id, part]) => ({ id, total: capped.graded(field, told(capped.cut(id, part))) }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     }),
   }
+}
+
+/** Takes from each group's sum what one person's kind of a year has over its cap. */
+function capping({ report = {} }: Ledger, asOf: Day) {
+  const { caps } = report
+  const sums = new Map<string, Map<string, { n: number; most: number }>>()
+  const add = (group: string, { cap, sums: told }: Facts): void => {
+    const sum = caps && told[caps.sum]
+    if (!cap || !sum || sum.on > asOf) return
+    const kinds = sums.get(group) ?? new Map<string, { n: number; most: number }>()
+    sums.set(group, kinds.set(cap.of, { n: (kinds.get(cap.of)?.n ?? 0) + sum.n, most: cap.most }))
+  }
+  const cut = (group: string, sum: Sum): Sum => {
+    if (!caps) return sum
+    const over = [...(sums.get(group)?.values() ?? [])].reduce((all, { n, most }) => all + Math.max(0, n - most), 0)
+    return { ...sum, sums: { ...sum.sums, [caps.sum]: rounded((sum.sums[caps.sum] ?? 0) - over) } }
+  }
+  const graded = (field: string | undefined, total: Total): Total => {
+    const steps = caps?.grades && field === caps.per ? [...caps.grades].sort((a, b) => b.from - a.from) : []
+    const grade = steps.find(({ from }) => (total.sums[caps?.sum ?? ''] ?? 0) >= from)?.is
+    return grade === undefined ? total : { ...total, grade }
+  }
+  return { add, cut, graded }
 }
 
 /** The field that a grouping means, undefined when the ledger does not group by it. */

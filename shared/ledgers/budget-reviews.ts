@@ -169,6 +169,15 @@ export const budgetReviews = defineLedger({
       when: [{ field: 'kind', is: 'budget' }],
       discharges: ['consult'],
     },
+    skipConsult: {
+      label: say('说明没有听取意见的原因', 'Say why nobody was heard'),
+      from: ['received', 'reviewed', 'answered'],
+      by: ['county'],
+      asks: ['reason'],
+      when: [{ duty: 'consult', open: true }],
+      discharges: ['consult'],
+      confirm: true,
+    },
     review: {
       label: say('提出初审意见', 'Give the first review'),
       from: ['received'],
@@ -201,6 +210,7 @@ export const budgetReviews = defineLedger({
           ],
         },
         { field: 'kind', is: ['budget', 'accounts', 'adjustment'] },
+        { duty: 'consult', open: false },
       ],
       inPerson: true,
       discharges: ['vote'],

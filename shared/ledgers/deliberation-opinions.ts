@@ -192,7 +192,6 @@ export const deliberationOpinions = defineLedger({
       to: 'rectifying',
       by: ['county'],
       asks: ['comment'],
-      sets: { rounds: { add: 1 } },
       discharges: ['comment'],
       opens: ['redo'],
     },

@@ -3,6 +3,22 @@ import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
+/** What a session missed enters among what the deputy did, unless it stands there already. */
+const entered = (type: 'leave' | 'absence') => [
+  {
+    ledger: 'performance-entries',
+    unlessThere: true as const,
+    fill: {
+      auto: { put: true },
+      deputy: '@name',
+      type: { put: type },
+      date: 'today',
+      meeting: '@meeting',
+      what: '@meeting',
+    },
+  },
+]
+
 /** 代表档案: one file a deputy (一人一档). 代表法 (2025) arts 58, 61–63: two sessions missed without leave end the qualification, so the first one already rings. What ends a deputy of a township is announced by the township’s own congress. */
 export const deputies = defineLedger({
   key: 'deputies',
@@ -77,6 +93,7 @@ export const deputies = defineLedger({
       },
     },
     endedOn: { kind: 'date', past: true, label: say('终止日期', 'Ended on') },
+    toTownship: { kind: 'office', of: 'township', label: say('转入乡镇', 'Moved to') },
     previous: { kind: 'records', of: 'deputies', max: 1, label: say('上届档案', 'File of the term before') },
     files: attachments,
     meeting: {
@@ -94,6 +111,7 @@ export const deputies = defineLedger({
     active: { label: say('履职中', 'Active'), phase: 'open' },
     suspended: { label: say('暂停执行职务', 'Suspended'), phase: 'paused' },
     ending: { label: say('待报告终止', 'End to be reported'), phase: 'open' },
+    moved: { label: say('已转往他镇', 'Moved to another township'), phase: 'done' },
     ended: { label: say('已终止', 'Ended'), phase: 'done' },
   },
   initial: 'active',
@@ -107,7 +125,7 @@ export const deputies = defineLedger({
       asks: ['meeting', 'excused', 'note?'],
       once: ['meeting'],
       branches: [
-        { when: [{ field: 'excused', is: true }] },
+        { when: [{ field: 'excused', is: true }], creates: entered('leave') },
         {
           when: [{ field: 'absences', atLeast: 1 }],
           to: 'ending',
@@ -116,8 +134,14 @@ export const deputies = defineLedger({
             { duty: 'end', when: [{ field: 'tier', not: 'township' }] },
             { duty: 'endHere', when: [{ field: 'tier', is: 'township' }] },
           ],
+          creates: entered('absence'),
         },
-        { when: [{ field: 'excused', is: false }], sets: { absences: { add: 1 } }, opens: ['warn'] },
+        {
+          when: [{ field: 'excused', is: false }],
+          sets: { absences: { add: 1 } },
+          opens: ['warn'],
+          creates: entered('absence'),
+        },
       ],
     },
     warn: {
@@ -150,6 +174,52 @@ export const deputies = defineLedger({
       asks: ['reportedOn', 'note?'],
       discharges: ['report'],
       opens: ['report'],
+      creates: [
+        {
+          ledger: 'performance-entries',
+          unlessThere: true,
+          fill: {
+            auto: { put: true },
+            deputy: '@name',
+            type: { put: 'voters' },
+            date: '@reportedOn',
+            what: { put: '向选民述职' },
+          },
+        },
+      ],
+    },
+    // The file goes on in the other township; what was done here stays here.
+    move: {
+      label: say('转往他镇', 'Move to another township'),
+      from: ['active'],
+      to: 'moved',
+      by: ['county'],
+      asks: ['toTownship', 'reason'],
+      when: [{ field: 'tier', not: 'township' }],
+      confirm: true,
+      creates: [
+        {
+          ledger: 'deputies',
+          for: '@toTownship',
+          township: 'each',
+          fill: {
+            name: '@name',
+            tier: '@tier',
+            sex: '@sex',
+            birth: '@birth',
+            nation: '@nation',
+            party: '@party',
+            education: '@education',
+            workplace: '@workplace',
+            card: '@card',
+            phone: '@phone',
+            elected: '@elected',
+            electedOn: '@electedOn',
+            absences: '@absences',
+            previous: 'id',
+          },
+        },
+      ],
     },
     suspend: {
       label: say('暂停执行职务', 'Suspend'),

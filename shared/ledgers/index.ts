@@ -37,6 +37,8 @@ import { specialInquiries } from './special-inquiries.ts'
 import { stations } from './stations.ts'
 import { suggestions } from './suggestions.ts'
 import { taskMilestones } from './task-milestones.ts'
+import { themes } from './themes.ts'
+import { townshipPairs } from './township-pairs.ts'
 import { townshipVisits } from './township-visits.ts'
 import { trainingEnrolments } from './training-enrolments.ts'
 import { trainings } from './trainings.ts'
@@ -82,6 +84,8 @@ export const ledgers: Ledger[] = [
   stations,
   suggestions,
   taskMilestones,
+  themes,
+  townshipPairs,
   townshipVisits,
   trainingEnrolments,
   trainings,

@@ -295,6 +295,36 @@ export const performanceEntries = defineLedger({
     search: ['deputy', 'what', 'meeting'],
   },
   // No duty: what other ledgers write is never checked, and its points count all the same.
-  report: { by: ['township', 'deputy', 'type'], counts: ['type'], sums: ['points', 'times'] },
+  report: {
+    by: ['township', 'deputy', 'type'],
+    counts: ['type'],
+    sums: ['points', 'times'],
+    sumsIn: ['counted', 'shown', 'final'],
+    // Set by the county: what counts at most of a kind in a year, and the yearly level.
+    caps: {
+      sum: 'points',
+      per: 'deputy',
+      by: 'type',
+      most: {
+        sitIn: 12,
+        group: 20,
+        inspection: 18,
+        suggestion: 18,
+        key: 12,
+        solved: 10,
+        feedback: 6,
+        reception: 16,
+        diary: 12,
+        training: 10,
+        voters: 12,
+        award: 10,
+      },
+      grades: [
+        { from: 80, is: 'good' },
+        { from: 60, is: 'fair' },
+        { from: -1000, is: 'poor' },
+      ],
+    },
+  },
   import: { lands: [{ when: [], in: 'counted' }] },
 })

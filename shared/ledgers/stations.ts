@@ -181,6 +181,12 @@ export const stations = defineLedger({
     filters: ['township', 'kind', 'stars', 'state'],
     search: ['name', 'address', 'head', 'deputies'],
   },
-  report: { duty: 'receive', by: ['township', 'kind'], counts: ['kind', 'stars'], sums: ['receptions', 'area'] },
+  report: {
+    covers: ['active', 'idle'],
+    duty: 'receive',
+    by: ['township', 'kind'],
+    counts: ['kind', 'stars'],
+    sums: ['receptions', 'area'],
+  },
   import: { lands: [{ when: [], in: 'active' }] },
 })

@@ -589,6 +589,14 @@ export const suggestions = defineLedger({
       asks: ['satisfaction', 'note?'],
       discharges: ['feedback'],
       opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
+      creates: [
+        {
+          ledger: 'performance-entries',
+          for: '@deputies',
+          when: [{ field: 'result', is: 'A' }],
+          fill: { auto: { put: true }, deputy: 'each', type: { put: 'solved' }, date: 'today', what: '@title' },
+        },
+      ],
       branches: [
         {
           when: [{ field: 'satisfaction', is: 'dissatisfied' }],

@@ -1,5 +1,6 @@
 import { defineLedger } from '../definition/define.ts'
 import { attachments } from '../definition/papers.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
 /** 挂钩联系: a member of the chairpersons’ meeting visits the township he is hooked up with, at least once a quarter; what he finds is passed on. */
@@ -24,6 +25,7 @@ export const townshipVisits = defineLedger({
     },
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 20 },
     result: { kind: 'text', label: say('落实情况', 'Follow-up'), max: 5000 },
+    arranged: { kind: 'yesno', label: say('按挂钩安排登记', 'Entered with the arrangement') },
     files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
@@ -48,6 +50,16 @@ export const townshipVisits = defineLedger({
       discharges: ['visit'],
       opens: ['settle'],
     },
+    // Entered on the standing arrangement, with what was found.
+    arrive: {
+      label: say('随挂钩安排登记', 'Entered with the arrangement'),
+      from: ['planned'],
+      to: 'visited',
+      by: ['system'],
+      when: [{ field: 'arranged', is: true }],
+      discharges: ['visit'],
+      opens: ['settle'],
+    },
     reschedule: { label: say('改期', 'Reschedule'), from: ['planned'], by: ['county'], asks: ['date', 'reason'] },
     route: {
       label: say('交办问题', 'Route the problems'),
@@ -69,10 +81,9 @@ export const townshipVisits = defineLedger({
       label: say('直接办结', 'Close directly'),
       from: ['visited'],
       to: 'closed',
-      by: ['county', 'township'],
+      // Whoever visited does not confirm it: the township does.
+      by: ['township'],
       asks: ['result?'],
-      // Whoever entered the visit does not settle it: the township does, or a colleague.
-      when: [{ notBy: 'visit' }],
       discharges: ['settle'],
     },
     close: {
@@ -114,9 +125,10 @@ export const townshipVisits = defineLedger({
       during: ['planned'],
     },
     settle: {
-      label: say('交办或办结', 'Route or close'),
+      label: say('确认联系情况', 'Confirm the visit'),
       basis: say('本县设定：登记联系后五个工作日内', 'set by the county: five working days after the visit is entered'),
-      holder: ['county'],
+      holder: ['township'],
+      stays: ownMatter,
       due: { workdays: 5 },
       during: ['visited'],
     },

@@ -61,6 +61,7 @@ export const trainingEnrolments = defineLedger({
       from: ['enrolled'],
       to: 'attended',
       by: ['township', 'county'],
+      notBefore: '@startOn',
       asks: ['came'],
       discharges: ['attend'],
       creates: [

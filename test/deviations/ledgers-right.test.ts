@@ -88,11 +88,11 @@ describe('who reports does not accept', () => {
     expect((await does('clerk', 'annual-tasks', id, 'check', { passed: true, score: 100 })).state).toBe('checked')
   })
 
-  test('a visit is settled by the township that was visited, or by a colleague', async () => {
+  test('a visit is confirmed by the township that was visited, not by who visited', async () => {
     const { makes, does, tries } = stage
     const id = await makes('county', 'township-visits', { township: 'xinan', data: { purpose: '走访', leader: '李主任', date: today } })
     await does('county', 'township-visits', id, 'visit', { found: '正常' })
-    expect((await tries('county', 'township-visits', id, 'settle', { result: '好' })).status).toBe(409)
+    expect((await tries('county', 'township-visits', id, 'settle', { result: '好' })).status).toBe(403)
     expect((await does('xinan', 'township-visits', id, 'settle', { result: '已落实' })).state).toBe('closed')
   })
 
@@ -425,4 +425,158 @@ test('of an appointment nothing is seen outside the personnel desk before the da
   expect(await outside()).toEqual([404, 404, 404])
   await morning('2026-03-04')
   expect(await outside()).toEqual([200, 200, 200])
+})
+
+describe('what a deputy did', () => {
+  type Figure = { groups: { id: string; total: { sums: Record<string, number>; grade?: string; records: number } }[] }
+  const points = async (name: string) =>
+    ((await stage.call('county')('GET', '/api/figures/performance-entries?by=deputy')).body as unknown as Figure).groups.find(
+      ({ id }) => id === name,
+    )?.total
+  const entries = async (name: string) =>
+    ((await stage.call('county')('GET', `/api/records/performance-entries?q=${encodeURIComponent(name)}`)).body.data ?? []).map(
+      ({ state, data }) => [state, (data as unknown as Record<string, unknown>).type],
+    )
+
+  test('a session missed on the file enters among the entries, once, whoever had it first', async () => {
+    const { makes, does, call } = stage
+    const meeting = '县十八届人大五次会议'
+    const file = await makes('xinan', 'deputies', { data: { name: ['王一'] } })
+    await does('xinan', 'deputies', file, 'absence', { meeting, excused: false })
+    await later(today)
+    expect(await entries('王一')).toEqual([['counted', 'absence']])
+    const again = await call('county')('POST', '/api/records/performance-entries', {
+      body: { township: 'xinan', data: { what: '缺席', deputy: ['王一'], type: 'absence', date: today, meeting } },
+    })
+    expect(again.status).toBe(422)
+    const second = await makes('xinan', 'deputies', { data: { name: ['王二'] } })
+    await makes('xinan', 'performance-entries', { data: { what: '缺席', deputy: ['王二'], type: 'absence', date: today, meeting } })
+    expect((await does('county', 'deputies', second, 'absence', { meeting, excused: false })).data.absences).toBe(1)
+    expect(await entries('王二')).toEqual([['draft', 'absence']])
+  })
+
+  test('a report to voters and a suggestion that was solved enter by themselves', async () => {
+    const { makes, does } = stage
+    const file = await makes('xinan', 'deputies', { data: { name: ['王三'] } })
+    await does('xinan', 'deputies', file, 'report', { reportedOn: today })
+    const id = await makes('xinan', 'suggestions', { data: { title: '修路', body: '路坏了', deputies: ['王三'] } })
+    await does('xinan', 'suggestions', id, 'submit')
+    await does('county', 'suggestions', id, 'register')
+    await does('county', 'suggestions', id, 'assign', { lead: 'water' })
+    await does('water', 'suggestions', id, 'accept')
+    await does('water', 'suggestions', id, 'answer', { reply: '答复', result: 'A' })
+    await does('xinan', 'suggestions', id, 'feedback', { satisfaction: 'satisfied' })
+    await later(today)
+    expect((await entries('王三')).map(([, type]) => type).sort()).toEqual(['solved', 'suggestion', 'voters'])
+  })
+
+  test('points count once they are confirmed, each kind up to its cap of the year, and the level follows', async () => {
+    const { makes, does } = stage
+    const enter = (type: string, times: number, date = today) =>
+      makes('xinan', 'performance-entries', { data: { what: '履职', deputy: ['王四'], type, date, times } })
+    const one = await enter('group', 4)
+    await does('xinan', 'performance-entries', one, 'submit')
+    expect((await points('王四'))?.sums.points ?? 0).toBe(0)
+    const confirm = async (id: string) => {
+      await does('xinan', 'performance-entries', id, 'check')
+      await does('county', 'performance-entries', id, 'confirm')
+    }
+    await confirm(one)
+    expect(await points('王四')).toMatchObject({ sums: { points: 16 }, grade: 'poor' })
+    for (const [type, times, date] of [
+      ['group', 3, today],
+      ['group', 2, '2025-06-03'],
+    ] as const) {
+      const id = await enter(type, times, date)
+      await does('xinan', 'performance-entries', id, 'submit')
+      await confirm(id)
+    }
+    expect((await points('王四'))?.sums.points).toBe(28)
+  })
+
+  test('a deputy’s account drafts for himself only', async () => {
+    const draft = (deputy: string) =>
+      stage.call('deputy1')('POST', '/api/records/performance-entries', {
+        body: { data: { what: '走访', deputy: [deputy], type: 'diary', date: today } },
+      })
+    expect([(await draft('李秀英')).status, (await draft('张桂兰')).status]).toEqual([422, 201])
+  })
+
+  test('a deputy of the county moves to another township, and his file goes on there', async () => {
+    const { makes, does, read, see } = stage
+    const file = await makes('xinan', 'deputies', { data: { name: ['王五'], workplace: '小学' } })
+    const moved = await does('county', 'deputies', file, 'move', { toTownship: 'bailu', reason: '工作调动' })
+    expect([moved.state, owed(moved)]).toEqual(['moved', []])
+    const next = child(moved, 'deputies')
+    expect((await read('deputies', next)).township).toBe('bailu')
+    expect([(await see('bailu', 'deputies', next)).status, (await see('xinan', 'deputies', next)).status]).toEqual([200, 404])
+    expect((await read('deputies', next)).data).toMatchObject({ name: ['王五'], workplace: '小学', previous: [file] })
+  })
+})
+
+describe('a theme, a standing pair, a course, the stations', () => {
+  test('a theme creates what each group owes, and is summed up when all have held theirs', async () => {
+    const { makes, does, read, tries } = stage
+    const id = await makes('county', 'themes', { data: { theme: '强县富民我行动', startOn: today, endOn: '2026-06-30' } })
+    const topics = ['xinan', 'bailu'].map((township) => ({ topic: `${township}课题`, township, group: '第一小组', by: '2026-03-20' }))
+    const launched = await does('county', 'themes', id, 'launch', { topics })
+    const activities = await Promise.all(launched.refs.filter(({ as }) => as === 'child').map((ref) => read('group-activities', ref.id)))
+    expect(
+      activities.map(({ township, data, duties }) => [township, data.theme, duties.map(({ key, dueOn }) => `${key} ${dueOn}`)]).sort(),
+    ).toEqual([
+      ['bailu', '强县富民我行动', ['notify 2026-03-17']],
+      ['xinan', '强县富民我行动', ['notify 2026-03-17']],
+    ])
+    expect(owed(launched)).toEqual(['sumUp county 2026-06-30'])
+    expect((await tries('county', 'themes', id, 'sumUp', { summary: '好' })).status).toBe(409)
+    for (const { id: activity, township } of activities)
+      await does(township ?? '', 'group-activities', activity, 'cancel', { reason: '雨' })
+    expect((await does('county', 'themes', id, 'sumUp', { summary: '好' })).state).toBe('closed')
+  })
+
+  test('of a standing pair a quarter without a visit shows; a visit enters with what it found, and the township confirms it', async () => {
+    const { makes, does, read, tries, call } = stage
+    const id = await makes('county', 'township-pairs', { township: 'xinan', data: { leader: '李主任' } })
+    expect(owed(await read('township-pairs', id))).toEqual(['visit county 2026-04-01'])
+    const visited = await does('county', 'township-pairs', id, 'visit', { visitedOn: today, purpose: '走访', found: '正常' })
+    expect(owed(visited)).toEqual(['visit county 2026-07-01'])
+    const visit = child(visited, 'township-visits')
+    const made = await read('township-visits', visit)
+    expect([made.state, made.data.leader, owed(made)]).toEqual(['visited', '李主任', ['settle xinan 2026-03-09']])
+    expect((await tries('county', 'township-visits', visit, 'settle', { result: '好' })).status).toBe(403)
+    expect((await does('xinan', 'township-visits', visit, 'settle', { result: '已落实' })).state).toBe('closed')
+    stage.day('2026-07-02')
+    const late = await call('county')('GET', '/api/records/township-pairs?overdue=true')
+    expect(late.body.data?.map(({ id: one }) => one)).toEqual([id])
+  })
+
+  test('a course is for chosen townships, nobody is absent before its day, and no more are trained than attended', async () => {
+    const { makes, does, tries } = stage
+    const id = await makes('county', 'trainings', { data: { course: '提升班', startOn: '2026-03-10' } })
+    const opened = await does('county', 'trainings', id, 'open', { quota: 5, hours: 8, townships: ['xinan'] })
+    const sheets = opened.refs.filter(({ as }) => as === 'child')
+    expect(sheets).toHaveLength(1)
+    const sheet = sheets[0]?.id ?? ''
+    await does('xinan', 'training-enrolments', sheet, 'enrol', { enrolled: ['张桂兰', '李秀英'] })
+    await does('county', 'trainings', id, 'close')
+    expect(errors(await tries('xinan', 'training-enrolments', sheet, 'attend', { came: ['张桂兰'] }))).toEqual(['on'])
+    stage.day('2026-03-10')
+    await does('xinan', 'training-enrolments', sheet, 'attend', { came: ['张桂兰'] })
+    await does('county', 'trainings', id, 'hold', { endOn: '2026-03-10' })
+    const more = await tries('county', 'trainings', id, 'archive', { summary: '好', trained: 2 })
+    expect([more.status, more.body.detail], more.text).toEqual([409, expect.stringContaining('参训人数')])
+    expect((await does('county', 'trainings', id, 'archive', { summary: '好', trained: 1 })).state).toBe('archived')
+  })
+
+  test('how many townships have a station is a figure, of those that are open', async () => {
+    const { makes, does, call } = stage
+    const coverage = async () => (await call('county')('GET', '/api/figures/stations?by=township')).body.coverage
+    expect(await coverage()).toEqual({ num: 0, den: 11 })
+    const one = await makes('xinan', 'stations', { data: { name: '代表之家', kind: 'home' } })
+    await makes('xinan', 'stations', { data: { name: '联络站', kind: 'village' } })
+    await makes('bailu', 'stations', { data: { name: '代表之家', kind: 'home' } })
+    expect(await coverage()).toEqual({ num: 2, den: 11 })
+    await does('xinan', 'stations', one, 'close', { reason: '合并' })
+    expect(await coverage()).toEqual({ num: 2, den: 11 })
+  })
 })

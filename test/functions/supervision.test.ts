@@ -35,6 +35,10 @@ describe('a budget review', () => {
     id = await make('budget-reviews', { title: '预算', kind: 'budget', unit: 'water', meetingOn: soon })
     await through('budget-reviews', id, ['water submit', 'county review 初审', 'water answer 处理'])
     expect((await step('budget-reviews', id, 'county', 'hear', {})).status).toBe(409)
+    // Residents and deputies are heard, or it is said why not.
+    const votesFor = { ballot: votes({ for: 28, against: 0, abstained: 0 }) }
+    expect((await step('budget-reviews', id, 'county', 'approve', votesFor)).status).toBe(409)
+    await taken('budget-reviews', id, 'county', 'consult', { note: '听取三十名选民意见' })
     const { duties } = await taken('budget-reviews', id, 'county', 'approve', { ballot: votes({ for: 28, against: 0, abstained: 0 }) })
     expect(open(duties)).toEqual(['confirm', 'general', 'monitor', 'publish', 'special'])
   })

@@ -15,7 +15,10 @@ export function kins(ledger: Ledger, rules: Transition[]): Kin[] {
     .flatMap((key) => ['c1', 'c2', 'c3'].map((id) => ({ ...relative(key, 'open'), id })))
   const children = all.flatMap((each) =>
     'children' in each
-      ? (each.in === 'closed' ? ['closed'] : each.in).map((state) => ({ ...relative(each.children, state), data: meant(each.where) }))
+      ? (each.in === 'closed' ? ['closed'] : each.in).map((state) => ({
+          ...relative(each.children, state),
+          data: { ...meant(each.where), ...(each.sum ? { [each.sum]: 1_000_000 } : {}) },
+        }))
       : [],
   )
   const siblings = all.flatMap((each) =>

@@ -10,6 +10,8 @@ import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { asksOf, givenOf } from '../act/foresee.ts'
 import { newKey } from '../act/useTake.ts'
+import { HappenedOn } from '../form/HappenedOn.tsx'
+import { happened, ON, REASON } from '../form/happened.ts'
 import { byField, focusFault, useAnswers } from '../form/useAnswers.ts'
 import { useKeep } from '../useRecord.ts'
 import type { BulkAct } from './bulk.ts'
@@ -47,6 +49,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
           id: record.id,
           transition: act.key,
           given,
+          ...happened(answers.values),
           version: record.version,
           key: newKey(),
         })
@@ -55,12 +58,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
       } catch (error) {
         const faults = error instanceof HttpError && error.status === 422 ? (error.body.faults ?? []) : []
         if (faults.length > 0 && done.length === 0) {
-          answers.fail(
-            byField(
-              faults,
-              asks.map(({ key }) => key),
-            ),
-          )
+          answers.fail(byField(faults, [ON, REASON, ...asks.map(({ key }) => key)]))
           return setBusy(false)
         }
         done.push({ record, refused: faults[0]?.message ?? sentenceOf(error, words) })
@@ -128,6 +126,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
                 )
               )
             })}
+            <HappenedOn answers={answers} />
             {answers.errors[''] && (
               <Box role="alert" sx={{ color: 'error.main' }}>
                 {answers.errors['']}

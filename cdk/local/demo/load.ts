@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Afterwards, afterwards } from './afterwards.ts'
+import { archives } from './archives.ts'
 import { datesOf } from './history.ts'
 import { email } from './people.ts'
 import { expected, perform, take } from './perform.ts'
@@ -54,6 +55,14 @@ export async function playOn(api: Api, today: string, now: Date, signal: AbortSi
   await Promise.all([worker(), worker()])
 }
 
+/** The registers of earlier years, one after the other. Imported twice, they change nothing. */
+export async function bringIn(api: Api, today: string): Promise<void> {
+  const county = await api.as(email('county'))
+  for (const { ledger: into, name, csv } of archives(today)) {
+    await importFile(county, { name, type: 'text/csv', bytes: new TextEncoder().encode(csv) }, into)
+  }
+}
+
 /** What began first comes first, so that numbers rise with the days. */
 function inOrder(plays: Play[], today: string, now: Date) {
   return plays
@@ -62,10 +71,10 @@ function inOrder(plays: Play[], today: string, now: Date) {
 }
 
 /** As a large register comes: put into the bucket first, then imported behind the request, however slow the machine is. */
-async function importFile(county: Client, { name, type, bytes }: RegisterFile): Promise<void> {
+async function importFile(county: Client, { name, type, bytes }: RegisterFile, into = ledger): Promise<void> {
   const announced = expected<Announced>(await county.post('/api/files', { name, type, size: bytes.length }), `announce ${name}`)
   await put(announced.upload, new File([bytes], name, { type }))
-  const { id } = expected<Import>(await county.post(`/api/imports/${ledger}`, { file: announced.id }), `import ${name}`)
+  const { id } = expected<Import>(await county.post(`/api/imports/${into}`, { file: announced.id }), `import ${name}`)
   for (;;) {
     const { state, rejected } = expected<Import>(await county.get(`/api/imports/${id}`), `import ${id}`)
     if (state === 'refused') throw new Error(`the register ${name} was refused: ${JSON.stringify(rejected.slice(0, 5))}`)

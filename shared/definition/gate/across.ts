@@ -77,7 +77,7 @@ function childFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
     if (!child) return [{ path, message: `no such ledger: ${condition.children}` }]
     const faults: GateFault[] = made.has(child.key) ? [] : [{ path, message: `waits for ${child.key}, which nothing here creates` }]
     const wanted = condition.in === 'closed' ? [] : condition.in
-    for (const { field } of condition.where ?? [])
+    for (const field of [...(condition.where ?? []).map((each) => each.field), ...(condition.sum ? [condition.sum] : [])])
       if (!Object.hasOwn(child.fields, field)) faults.push({ path, message: `${child.key} has no field ${field}` })
     for (const state of wanted)
       if (!Object.hasOwn(child.states, state)) faults.push({ path, message: `${child.key} has no state ${state}` })

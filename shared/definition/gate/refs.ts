@@ -82,7 +82,7 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
   if (each.joins && !namesOne(ledger, each.joins.slice(1))) say(`${path}.joins`, `${each.joins} names no single record`)
   for (const [at, create] of (each.creates ?? []).entries()) {
     const here = `${path}.creates.${at}`
-    const listKinds: Field['kind'][] = ['items', 'choices', 'offices', 'deputies', 'names', 'records', 'query']
+    const listKinds: Field['kind'][] = ['items', 'choices', 'offices', 'deputies', 'names', 'records', 'query', 'office']
     if (create.counted && ledger.fields[create.counted.slice(1)]?.kind !== 'number') say(`${here}.counted`, 'not a number field')
     if (create.for?.includes('.')) elsewhere(ledger, create.for, `${here}.for`, say)
     else if (create.for?.startsWith('@') && !listKinds.includes(ledger.fields[create.for.slice(1)]?.kind ?? 'text'))

@@ -9,6 +9,7 @@ import { readFigureRows } from '../../../functions/store/figures.ts'
 import { keys as keysOf } from '../../../functions/store/keys.ts'
 import { loginsOf } from '../../../functions/store/log.ts'
 import { eachEntry, type ListQuery, listRecords } from '../../../functions/store/pages.ts'
+import { EVERYBODY } from '../../../functions/store/parts.ts'
 import { listPeople } from '../../../functions/store/people.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { getItem, type Item, putItem, putItems, query } from '../../../functions/store/table.ts'
@@ -111,6 +112,18 @@ test('it is not served before all of it is in the present form, nor by a release
     expect(await fresh.isPresent(systemScope())).toBe(true)
   }
   expect(await isPresent(systemScope())).toBe(true)
+})
+
+test('what the form before counted is counted anew, and a second run has nothing to do', async () => {
+  const { handler } = await import('../../../functions/migrate.ts')
+  const form = keysOf.form(systemScope())
+  const before = (await gather(query<Item>({ pk: keysOf.entries(systemScope(), 'suggestions', EVERYBODY) })))[0] as Item
+  const { facts: _, ...older } = before
+  await putItem(older)
+  await putItem({ ...form, form: 3 })
+  expect(await handler()).toMatchObject({ done: true })
+  expect((await getItem<Item>({ pk: before.pk, sk: before.sk }))?.facts).toEqual(before.facts)
+  expect(await handler()).toMatchObject({ records: 0, done: true })
 })
 
 test('nothing of the form before is left', async () => {

@@ -39,6 +39,7 @@ export const budgetReviews = ({ work, year }: Days): Play[] => {
     ]),
     review(`${year}年县本级预算`, 'budget', 'finance', 41, [
       submit('finance', 598000, '一般公共预算、政府性基金、国有资本经营和社会保险基金四本预算一并报送。', 612000),
+      act('county', 'consult', { note: '召开听证会，三十名选民代表和十名县代表对民生支出提出十一条意见。' }),
       first('收入预期稳妥，教育、养老支出增幅应与财力相适应，政府采购项目绩效目标应更具体。'),
       answer('finance', '已核减一般性支出860万元，新增绩效目标37项，编报口径按初审意见统一。'),
       ...vote(27, 0, 1),

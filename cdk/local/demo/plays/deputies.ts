@@ -72,7 +72,10 @@ export const deputies = ({ days }: Days): Play[] => {
     ],
     'xinji 1': [reported('xinji', -5, '莞渎村党群服务中心')],
     'xinji 20': [end('died', '因病去世，代表资格自然终止，名册作相应调整。')],
-    'lijiji 0': [reported('lijiji', -24, '六塘村联络站')],
+    'lijiji 0': [
+      reported('lijiji', -24, '六塘村联络站'),
+      act('county', 'move', { toTownship: 'xinji', reason: '工作调动，编入新集镇代表团。' }),
+    ],
   }
 
   return townships.flatMap(({ id: township }, place) =>

@@ -23,6 +23,8 @@ import { satisfactionTests } from './satisfaction-tests.ts'
 import { specialInquiries } from './special-inquiries.ts'
 import { stations } from './stations.ts'
 import { suggestionsDivided } from './suggestions-divided.ts'
+import { themes } from './themes.ts'
+import { townshipPairs } from './township-pairs.ts'
 import { townshipVisits } from './township-visits.ts'
 import { trainings } from './trainings.ts'
 import { workAppraisals } from './work-appraisals.ts'
@@ -30,6 +32,8 @@ import { workMethods } from './work-methods.ts'
 
 const books: ((at: Days) => Play[])[] = [
   townshipVisits,
+  townshipPairs,
+  themes,
   deputies,
   rules,
   guidanceRequests,

@@ -26,7 +26,7 @@ export const trainings = ({ work }: Days): Play[] => {
       open(5, 16),
       ...townships.map(({ id }, at) => enrol(id, 2, 4 + (at % 4))),
       act('county', 'close'),
-      act('county', 'hold', { endOn: work(-18), trained: 38 }),
+      act('county', 'hold', { endOn: work(-18) }),
       ...['xinan', 'tianlou', 'sankou', 'tanggou', 'bailu', 'lijiji'].map((township) => attend(township, 2, 4)),
     ]),
     course('民生实事项目票决制专题培训', -95, { ...home, endOn: work(-94), lecturer: '县人大常委会代表工委' }, [
@@ -36,15 +36,15 @@ export const trainings = ({ work }: Days): Play[] => {
       decline('mengxingzhuang', '时间与镇人大会议冲突，参训代表另行补课。'),
       ...['xinan', 'tianlou', 'beichenji', 'sankou', 'tanggou', 'bailu', 'xinji', 'lijiji'].map((township) => enrol(township, 5, 8)),
       act('county', 'close'),
-      act('county', 'hold', { endOn: work(-94), trained: 27 }),
+      act('county', 'hold', { endOn: work(-94) }),
       attend('duigougang', 0, 2),
       attend('zhangdian', 0, 2),
       ...['xinan', 'tianlou', 'beichenji', 'sankou', 'tanggou', 'bailu', 'xinji', 'lijiji'].map((township) => attend(township, 5, 6)),
       act('county', 'archive', {
-        trained: 27,
+        trained: 12,
         rating: 94,
         cost: 8600,
-        summary: '培训二十七人，结合三个乡镇的实例讲解征集、票决和测评全过程，课后测试合格率百分之百。',
+        summary: '培训十二人，结合三个乡镇的实例讲解征集、票决和测评全过程，课后测试合格率百分之百。',
       }),
     ]),
     course('预算审查监督基础知识班', 12, { ...home, lecturer: '县财政局、审计局业务骨干' }, [
@@ -70,7 +70,7 @@ export const trainings = ({ work }: Days): Play[] => {
         decline(township, '本期名额有限，全县统筹后本镇不派员，下期优先安排。'),
       ),
       act('county', 'close'),
-      act('county', 'hold', { endOn: work(-8), trained: 20 }),
+      act('county', 'hold', { endOn: work(-8) }),
     ]),
     course('代表联络站站长业务轮训', 18, { ...home, lecturer: '县人大常委会代表工委' }, [
       open(3, 4),
