@@ -3,6 +3,7 @@ import type { Ledger } from '../definition/ledger.ts'
 import { annualTasks } from './annual-tasks.ts'
 import { appointments } from './appointments.ts'
 import { auditIssues } from './audit-issues.ts'
+import { bills } from './bills.ts'
 import { budgetAlerts } from './budget-alerts.ts'
 import { budgetReviews } from './budget-reviews.ts'
 import { commitments } from './commitments.ts'
@@ -38,6 +39,7 @@ import { stations } from './stations.ts'
 import { suggestions } from './suggestions.ts'
 import { taskMilestones } from './task-milestones.ts'
 import { themes } from './themes.ts'
+import { townSuggestions } from './town-suggestions.ts'
 import { townshipPairs } from './township-pairs.ts'
 import { townshipVisits } from './township-visits.ts'
 import { trainingEnrolments } from './training-enrolments.ts'
@@ -50,6 +52,7 @@ export const ledgers: Ledger[] = [
   annualTasks,
   appointments,
   auditIssues,
+  bills,
   budgetAlerts,
   budgetReviews,
   commitments,
@@ -85,6 +88,7 @@ export const ledgers: Ledger[] = [
   suggestions,
   taskMilestones,
   themes,
+  townSuggestions,
   townshipPairs,
   townshipVisits,
   trainingEnrolments,

@@ -5,13 +5,21 @@ import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
 
-/** A bill has its signatories: ten deputies of the county, five of a township’s congress (代表法 art 24; 地方组织法 art 22). */
+/** A bill of the county has ten signatories at least (地方组织法 2022 art 22). */
 const signedByEnough = {
   any: [
     { field: 'kind', not: 'bill' },
-    { field: 'deputies', atLeast: '@signatories' },
+    { field: 'deputies', atLeast: 10 },
   ],
 }
+/** Not solved, or being handled again: what is solved needs neither a plate nor another year. */
+const unsettled = {
+  any: [
+    { field: 'result', not: ['A', 'D'] },
+    { duty: 'rehandle', open: true },
+  ],
+}
+
 /** 代表建议: deputies' suggestions and bills. 代表法 (2025) arts 24, 36, 51; lengths that the law leaves open follow Qingdao 2021, Henan 2017. */
 export const suggestions = defineLedger({
   key: 'suggestions',
@@ -50,21 +58,6 @@ export const suggestions = defineLedger({
         'The first one leads; a bill needs ten deputies of the county or five of a township.',
       ),
     },
-    congress: {
-      kind: 'choice',
-      label: say('提交给', 'Brought to'),
-      options: { county: say('县人大', 'County congress'), township: say('乡镇人大', 'Township congress') },
-      default: 'county',
-      help: say(
-        '提交给乡镇人大的，由本镇人大交本级政府办理，需要县里办的再转送。',
-        'What is brought to a township congress is handled by its own government, and sent up where the county is needed.',
-      ),
-    },
-    signatories: {
-      kind: 'computed',
-      label: say('联名人数要求', 'Signatories needed'),
-      value: { as: 'table', of: 'congress', table: { county: 10, township: 5 } },
-    },
     category: {
       kind: 'choice',
       label: say('类别', 'Category'),
@@ -81,7 +74,11 @@ export const suggestions = defineLedger({
     source: {
       kind: 'choice',
       label: say('来源', 'Source'),
-      options: { deputy: say('代表提出', 'A deputy'), people: say('群众反映', 'What residents raised') },
+      options: {
+        deputy: say('代表提出', 'A deputy'),
+        people: say('群众反映', 'What residents raised'),
+        township: say('乡镇人大转送', 'Sent up by a township congress'),
+      },
     },
     session: { kind: 'text', label: say('届次', 'Session'), max: 40 },
     lead: { kind: 'office', of: 'unit', label: say('主办单位', 'Lead unit') },
@@ -116,24 +113,6 @@ export const suggestions = defineLedger({
     },
     progress: { kind: 'number', label: say('办理进度', 'Progress'), min: 0, max: 100, unit: say('%', '%') },
     fulfilledOn: { kind: 'date', past: true, label: say('兑现日期', 'Fulfilled on') },
-    localOn: { kind: 'date', past: true, label: say('乡镇交办日期', 'Handed to the township on') },
-    handledBy: { kind: 'text', label: say('乡镇承办', 'Handled in the township by'), max: 60 },
-    decision: {
-      kind: 'choice',
-      only: 'event',
-      label: say('主席团决定', 'Decision of the presidium'),
-      options: {
-        agenda: say('列入会议议程', 'On the agenda'),
-        committee: say('交专门委员会审议', 'To a committee'),
-        suggestion: say('转为建议', 'Turned into a suggestion'),
-      },
-    },
-    billReport: { kind: 'text', label: say('专委会审议报告', 'Report of the committee'), max: 10000 },
-    billResult: {
-      kind: 'choice',
-      label: say('大会表决', 'Vote of the congress'),
-      options: { passed: say('通过', 'Passed'), failed: say('未通过', 'Not passed') },
-    },
     instructions: {
       kind: 'items',
       label: say('领导批示', 'Leaders’ instructions'),
@@ -160,11 +139,7 @@ export const suggestions = defineLedger({
     assigned: { label: say('已交办', 'Assigned'), phase: 'open' },
     handling: { label: say('办理中', 'Handling'), phase: 'open' },
     answered: { label: say('已答复', 'Answered'), phase: 'open' },
-    local: { label: say('乡镇办理', 'With the township'), phase: 'open' },
-    localAnswered: { label: say('乡镇已答复', 'Answered by the township'), phase: 'open' },
-    presidium: { label: say('待主席团决定', 'With the presidium'), phase: 'open' },
-    committee: { label: say('专委会审议', 'With a committee'), phase: 'open' },
-    onAgenda: { label: say('已列入议程', 'On the agenda'), phase: 'open' },
+    asBill: { label: say('按议案办理', 'On its way as a bill'), phase: 'open' },
     merged: { label: say('已并案', 'Merged'), phase: 'open' },
     divided: { label: say('分办中', 'With several units'), phase: 'open' },
     closed: { label: say('已办结', 'Closed'), phase: 'done' },
@@ -174,7 +149,7 @@ export const suggestions = defineLedger({
   initial: 'draft',
   born: {
     sets: { session: { stamp: 'session' } },
-    opens: [{ duty: 'submit', when: [{ field: 'source', is: 'people' }] }],
+    opens: [{ duty: 'submit', when: [{ field: 'source', is: ['people', 'township'] }] }],
   },
   papers: 'files',
   transitions: {
@@ -183,56 +158,8 @@ export const suggestions = defineLedger({
       from: ['draft'],
       to: 'submitted',
       by: ['township', '@deputies', 'creator'],
-      when: [{ field: 'congress', not: 'township' }, signedByEnough],
+      when: [signedByEnough],
       discharges: ['submit'],
-      opens: ['register'],
-    },
-    takeUp: {
-      label: say('本级登记交办', 'Register and hand to the township'),
-      from: ['draft'],
-      to: 'local',
-      by: ['township'],
-      asks: ['handledBy'],
-      when: [{ field: 'congress', is: 'township' }, signedByEnough],
-      sets: { localOn: { stamp: 'today' } },
-      numbers: true,
-      discharges: ['submit'],
-      opens: ['localReply'],
-    },
-    localAnswer: {
-      label: say('登记乡镇答复', 'Enter the township’s answer'),
-      from: ['local'],
-      to: 'localAnswered',
-      by: ['township'],
-      asks: ['reply', 'result', 'mode?'],
-      sets: { repliedOn: { stamp: 'today' } },
-      discharges: ['localReply'],
-      opens: ['localFeedback'],
-    },
-    localFeedback: {
-      label: say('反馈乡镇办理', 'Give feedback on the township’s answer'),
-      from: ['localAnswered'],
-      to: 'closed',
-      by: ['township', '@deputies', 'creator'],
-      asks: ['satisfaction', 'note?'],
-      discharges: ['localFeedback'],
-      branches: [
-        {
-          when: [{ field: 'satisfaction', is: 'dissatisfied' }],
-          to: 'local',
-          sets: { rounds: { add: 1 } },
-          opens: ['localReply'],
-        },
-      ],
-    },
-    sendUp: {
-      label: say('转送县人大', 'Send up to the county'),
-      from: ['local'],
-      to: 'submitted',
-      by: ['township'],
-      asks: ['reason'],
-      sets: { congress: { put: 'county' }, localOn: { put: null }, handledBy: { put: null } },
-      discharges: ['localReply'],
       opens: ['register'],
     },
     sendBack: {
@@ -267,49 +194,28 @@ export const suggestions = defineLedger({
       sets: { kind: { put: 'suggestion' }, billTurned: { put: true } },
     },
     refer: {
-      label: say('提请主席团决定', 'Bring before the presidium'),
+      label: say('按议案提请主席团', 'Bring it before the presidium as a bill'),
       from: ['registered'],
-      to: 'presidium',
+      to: 'asBill',
       by: ['county'],
       when: [{ field: 'kind', is: 'bill' }],
       discharges: ['assign'],
-      opens: ['presidium'],
+      creates: [{ ledger: 'bills', fill: { title: '@title', deputies: '@deputies', origin: 'number' } }],
     },
-    decideBill: {
-      label: say('登记主席团决定', 'Enter the presidium’s decision'),
-      from: ['presidium'],
-      to: 'onAgenda',
-      by: ['county'],
-      asks: ['decision', 'note?'],
-      discharges: ['presidium'],
-      opens: ['deliberate'],
+    billDone: {
+      label: say('议案办理结束', 'The way of the bill has ended'),
+      from: ['asBill'],
+      to: 'decided',
+      by: ['system'],
+      when: [{ children: 'bills', in: ['passed', 'failed', 'turned', 'terminated'], count: 'some' }],
       branches: [
-        { when: [{ field: 'decision', is: 'committee' }], to: 'committee', opens: ['committee'] },
         {
-          when: [{ field: 'decision', is: 'suggestion' }],
+          when: [{ children: 'bills', in: ['turned'], count: 'some' }],
           to: 'registered',
           sets: { kind: { put: 'suggestion' }, billTurned: { put: true } },
           opens: ['assign'],
         },
       ],
-    },
-    reportBill: {
-      label: say('登记专委会审议报告', 'Enter the committee’s report'),
-      from: ['committee'],
-      to: 'presidium',
-      by: ['county'],
-      asks: ['billReport'],
-      discharges: ['committee'],
-      opens: ['presidium'],
-    },
-    voteBill: {
-      label: say('登记大会表决', 'Enter the vote of the congress'),
-      from: ['onAgenda'],
-      to: 'decided',
-      by: ['county'],
-      asks: ['billResult', 'note?'],
-      inPerson: true,
-      discharges: ['deliberate'],
     },
     assign: {
       label: say('交办', 'Assign'),
@@ -464,9 +370,10 @@ export const suggestions = defineLedger({
     },
     plate: {
       label: say('挂牌督办', 'Put on the key list'),
-      from: ['assigned', 'handling'],
+      from: ['assigned', 'handling', 'closed'],
       by: ['county'],
       asks: ['supervisor'],
+      when: [unsettled],
       sets: { key: { put: true } },
       opens: ['plateReport'],
     },
@@ -496,9 +403,10 @@ export const suggestions = defineLedger({
     },
     carryOver: {
       label: say('转跨年督办', 'Carry over to next year'),
-      from: ['assigned', 'handling'],
+      from: ['assigned', 'handling', 'closed'],
       by: ['county'],
       asks: ['reason'],
+      when: [unsettled],
       sets: { carriedOver: { put: true } },
       opens: ['crossYear'],
     },
@@ -549,37 +457,6 @@ export const suggestions = defineLedger({
       asks: ['result', 'reason'],
       discharges: ['followUp'],
       opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
-    },
-    // Closed with a plan or with “not now” is not settled: it can still be put on the key list, or be carried over.
-    plateClosed: {
-      label: say('办结件挂牌督办', 'Put a closed one on the key list'),
-      from: ['closed'],
-      by: ['county'],
-      asks: ['supervisor'],
-      when: [{ field: 'result', is: ['B', 'C'] }],
-      sets: { key: { put: true } },
-      opens: ['plateReport'],
-    },
-    carryClosedOver: {
-      label: say('办结件转跨年督办', 'Carry a closed one over to next year'),
-      from: ['closed'],
-      by: ['county'],
-      asks: ['reason'],
-      when: [{ field: 'result', is: ['B', 'C'] }],
-      sets: { carriedOver: { put: true } },
-      opens: ['crossYear'],
-    },
-    instruct: {
-      label: say('登记领导批示', 'Enter a leader’s instruction'),
-      from: ['registered', 'assigned', 'handling', 'answered', 'closed'],
-      by: ['county'],
-      asks: ['instructions'],
-    },
-    adoptPolicy: {
-      label: say('登记转化成果', 'Enter what became policy'),
-      from: ['answered', 'closed'],
-      by: ['county', '@lead'],
-      asks: ['policy'],
     },
     feedback: {
       label: say('反馈', 'Give feedback'),
@@ -646,7 +523,7 @@ export const suggestions = defineLedger({
     },
     withdraw: {
       label: say('代表撤回', 'Withdraw'),
-      from: ['local', 'submitted', 'registered', 'presidium', 'committee', 'merged', 'divided', 'assigned', 'handling'],
+      from: ['submitted', 'registered', 'asBill', 'merged', 'divided', 'assigned', 'handling'],
       to: 'cancelled',
       by: ['township', '@deputies', 'creator'],
       asks: ['reason'],
@@ -654,19 +531,7 @@ export const suggestions = defineLedger({
     },
     cancel: {
       label: say('取消这件', 'Cancel'),
-      from: [
-        'draft',
-        'local',
-        'submitted',
-        'registered',
-        'presidium',
-        'committee',
-        'onAgenda',
-        'merged',
-        'divided',
-        'assigned',
-        'handling',
-      ],
+      from: ['draft', 'submitted', 'registered', 'asBill', 'merged', 'divided', 'assigned', 'handling'],
       to: 'cancelled',
       by: ['county'],
       asks: ['reason'],
@@ -679,65 +544,13 @@ export const suggestions = defineLedger({
     submit: {
       label: say('整理提交', 'Work it out and submit'),
       basis: say(
-        '本县设定：由社情民意转来的，十个工作日内提交',
-        'set by the county: ten working days for what residents raised',
+        '本县设定：由社情民意、乡镇建议转来的，十个工作日内提交',
+        'set by the county: ten working days for what residents raised or a township congress sends up',
       ),
       holder: ['township'],
       stays: ownMatter,
       due: { workdays: 10 },
       during: ['draft'],
-    },
-    localFeedback: {
-      label: say('反馈乡镇办理', 'Give feedback on the township’s answer'),
-      basis: say(
-        '收到答复后十个工作日内反馈（河南建议办法2017）',
-        'ten working days after the answer (Henan rules 2017)',
-      ),
-      holder: ['township'],
-      stays: whoRaisedIt,
-      due: { workdays: 10 },
-      during: ['localAnswered'],
-    },
-    localReply: {
-      label: say('督促乡镇政府答复', 'Have the township government answer'),
-      basis: say(
-        '代表法第五十一条：三个月内答复，最迟六个月',
-        'Deputies Law art 51: three months to answer, six at the latest',
-      ),
-      holder: ['township'],
-      stays: ownMatter,
-      due: { months: 3 },
-      during: ['local'],
-    },
-    presidium: {
-      label: say('提请主席团决定', 'Have the presidium decide'),
-      basis: say(
-        '代表议案由主席团决定是否列入议程；本县设定七日内',
-        'the presidium decides whether a bill comes on the agenda; within seven days, set by the county',
-      ),
-      holder: ['county'],
-      due: { days: 7 },
-      during: ['presidium'],
-    },
-    committee: {
-      label: say('提出审议报告', 'Have the committee report'),
-      basis: say(
-        '专门委员会审议后向主席团报告；本县设定两个月内',
-        'the committee reports to the presidium; within two months, set by the county',
-      ),
-      holder: ['county'],
-      due: { months: 2 },
-      during: ['committee'],
-    },
-    deliberate: {
-      label: say('提请大会审议表决', 'Bring it to the vote'),
-      basis: say(
-        '列入议程的，本次会议期间审议表决；本县设定两个月内',
-        'deliberated and voted on while the congress meets; within two months, set by the county',
-      ),
-      holder: ['county'],
-      due: { months: 2 },
-      during: ['onAgenda'],
     },
     gather: {
       label: say('汇总分办结果', 'Gather the shares'),
@@ -884,12 +697,12 @@ export const suggestions = defineLedger({
       {
         who: ['township', '@deputies', 'creator'],
         in: ['draft'],
-        fields: ['title', 'body', 'kind', 'congress', 'deputies', 'category', 'session', 'files'],
+        fields: ['title', 'body', 'kind', 'deputies', 'category', 'session', 'files'],
       },
       {
         who: ['county'],
         in: ['submitted', 'registered', 'merged', 'divided', 'assigned', 'handling', 'answered', 'closed'],
-        fields: ['kind', 'category', 'session', 'key', 'supervisor', 'carriedOver', 'files'],
+        fields: ['kind', 'category', 'session', 'key', 'supervisor', 'carriedOver', 'instructions', 'policy', 'files'],
       },
     ],
   },

@@ -147,56 +147,68 @@ describe('suggestions', () => {
 
   test('a bill needs ten signatories at the county, five at a township’s congress', async () => {
     const { makes, tries, does } = stage
-    const bill = (deputies: string[], more: object = {}) =>
-      makes('xinan', 'suggestions', { data: { ...text, kind: 'bill', deputies, ...more } })
-    const few = await tries('xinan', 'suggestions', await bill(ten.slice(0, 9)), 'submit')
-    expect([few.status, few.body.detail], few.text).toEqual([409, expect.stringContaining('联名人数')])
-    expect((await does('xinan', 'suggestions', await bill(ten), 'submit')).state).toBe('submitted')
-    const own = { congress: 'township' }
-    expect((await tries('xinan', 'suggestions', await bill(ten.slice(0, 4), own), 'takeUp', { handledBy: '镇政府' })).status).toBe(409)
-    expect((await does('xinan', 'suggestions', await bill(ten.slice(0, 5), own), 'takeUp', { handledBy: '镇政府' })).state).toBe('local')
+    const bill = (ledger: string, deputies: string[]) => makes('xinan', ledger, { data: { ...text, kind: 'bill', deputies } })
+    const few = await tries('xinan', 'suggestions', await bill('suggestions', ten.slice(0, 9)), 'submit')
+    expect([few.status, few.body.detail], few.text).toEqual([409, expect.stringContaining('领衔代表')])
+    expect((await does('xinan', 'suggestions', await bill('suggestions', ten), 'submit')).state).toBe('submitted')
+    const own = async (deputies: string[]) =>
+      tries('xinan', 'town-suggestions', await bill('town-suggestions', deputies), 'takeUp', { handledBy: '镇政府' })
+    expect([(await own(ten.slice(0, 4))).status, (await own(ten.slice(0, 5))).status]).toEqual([409, 200])
   })
 
   test('a bill goes to the presidium, to a committee, on the agenda and to the vote, each with a day', async () => {
-    const { makes, does } = stage
-    const id = await makes('xinan', 'suggestions', { data: { ...text, kind: 'bill', deputies: ten } })
-    await does('xinan', 'suggestions', id, 'submit')
-    await does('county', 'suggestions', id, 'register')
-    expect(owed(await does('county', 'suggestions', id, 'refer'))).toEqual(['presidium county 2026-03-09'])
-    expect(owed(await does('county', 'suggestions', id, 'decideBill', { decision: 'committee' }))).toEqual(['committee county 2026-05-06'])
-    expect(owed(await does('county', 'suggestions', id, 'reportBill', { billReport: '建议列入' }))).toEqual(['presidium county 2026-03-09'])
-    expect(owed(await does('county', 'suggestions', id, 'decideBill', { decision: 'agenda' }))).toEqual(['deliberate county 2026-05-06'])
-    expect((await does('county', 'suggestions', id, 'voteBill', { billResult: 'passed' })).state).toBe('decided')
+    const { makes, does, read } = stage
+    const registered = async () => {
+      const id = await makes('xinan', 'suggestions', { data: { ...text, kind: 'bill', deputies: ten } })
+      await does('xinan', 'suggestions', id, 'submit')
+      await does('county', 'suggestions', id, 'register')
+      return { id, bill: child(await does('county', 'suggestions', id, 'refer'), 'bills') }
+    }
+    const { id, bill } = await registered()
+    expect(owed(await read('bills', bill))).toEqual(['decide county 2026-03-09'])
+    expect(owed(await does('county', 'bills', bill, 'decide', { decision: 'committee' }))).toEqual(['report county 2026-05-06'])
+    expect(owed(await does('county', 'bills', bill, 'report', { report: '建议列入' }))).toEqual(['decide county 2026-03-09'])
+    expect(owed(await does('county', 'bills', bill, 'decide', { decision: 'agenda' }))).toEqual(['vote county 2026-05-06'])
+    expect((await does('county', 'bills', bill, 'vote', { result: 'passed' })).state).toBe('passed')
+    expect((await read('suggestions', id)).state).toBe('decided')
+    const other = await registered()
+    await does('county', 'bills', other.bill, 'decide', { decision: 'suggestion' })
+    const turned = await read('suggestions', other.id)
+    expect([turned.state, turned.data.kind, turned.data.billTurned, owed(turned)]).toEqual([
+      'registered',
+      'suggestion',
+      true,
+      ['assign county 2026-03-16'],
+    ])
   })
 
   test('a township’s congress registers, hands to its own government and sends up what needs the county', async () => {
-    const { makes, does, tries } = stage
-    const id = await makes('xinan', 'suggestions', { data: { ...text, congress: 'township' } })
-    expect((await tries('xinan', 'suggestions', id, 'submit')).status).toBe(409)
-    expect(owed(await does('xinan', 'suggestions', id, 'takeUp', { handledBy: '镇村建办' }))).toEqual(['localReply xinan 2026-06-02'])
-    await does('xinan', 'suggestions', id, 'localAnswer', { reply: '已修', result: 'A' })
-    const again = await does('xinan', 'suggestions', id, 'localFeedback', { satisfaction: 'dissatisfied' })
-    expect([again.state, owed(again)]).toEqual(['local', ['localReply xinan 2026-06-02']])
-    const up = await does('xinan', 'suggestions', id, 'sendUp', { reason: '涉及县道' })
-    expect([up.state, up.data.congress, owed(up)]).toEqual(['submitted', 'county', ['register county 2026-03-09']])
+    const { makes, does, read, see } = stage
+    const id = await makes('xinan', 'town-suggestions', { data: text })
+    expect(owed(await does('xinan', 'town-suggestions', id, 'takeUp', { handledBy: '镇村建办' }))).toEqual(['reply xinan 2026-06-02'])
+    await does('xinan', 'town-suggestions', id, 'answer', { reply: '已修', result: 'A' })
+    const again = await does('xinan', 'town-suggestions', id, 'feedback', { satisfaction: 'dissatisfied' })
+    expect([again.state, owed(again)]).toEqual(['handling', ['reply xinan 2026-06-02']])
+    expect((await see('bailu', 'town-suggestions', id)).status).toBe(404)
+    const up = child(await does('xinan', 'town-suggestions', id, 'sendUp', { reason: '涉及县道' }), 'suggestions')
+    const made = await read('suggestions', up)
+    expect([made.state, made.data.source, owed(made)]).toEqual(['draft', 'township', ['submit xinan 2026-03-16']])
   })
 
   test('closed with a plan, it can still be put on the key list and be carried over; closed as solved, not', async () => {
     const { does, tries } = stage
     const planned = await answered('B')
     await does('xinan', 'suggestions', planned, 'feedback', { satisfaction: 'satisfied' })
-    const plated = await does('county', 'suggestions', planned, 'plateClosed', { supervisor: '李主任' })
+    const plated = await does('county', 'suggestions', planned, 'plate', { supervisor: '李主任' })
     expect([plated.state, plated.data.key, owed(plated)]).toEqual([
       'closed',
       true,
       ['followUp xinan 2026-09-02', 'plateReport water 2026-03-05'],
     ])
-    expect(owed(await does('county', 'suggestions', planned, 'carryClosedOver', { reason: '明年实施' }))).toContain(
-      'crossYear water 2026-06-30',
-    )
+    expect(owed(await does('county', 'suggestions', planned, 'carryOver', { reason: '明年实施' }))).toContain('crossYear water 2026-06-30')
     const solved = await answered('A')
     await does('xinan', 'suggestions', solved, 'feedback', { satisfaction: 'satisfied' })
-    expect((await tries('county', 'suggestions', solved, 'plateClosed', { supervisor: '李主任' })).status).toBe(409)
+    expect((await tries('county', 'suggestions', solved, 'plate', { supervisor: '李主任' })).status).toBe(409)
   })
 
   test('an answer is recalled by whoever gave it, and its class put right by the county, both with a reason', async () => {

@@ -22,8 +22,8 @@ test('nothing scans the table but what an operator starts', () => {
   expect(scans.map(({ file }) => file)).toEqual(['functions/store/scan.ts'])
 })
 
-test('a ledger is told in at most a hundred entries: a field, state, transition or duty each', () => {
+test('a ledger is told in at most a hundred and ten entries: a field, state, transition or duty each', () => {
   const entries = ({ fields, states, transitions, duties }: Ledger) =>
     [fields, states, transitions, duties].reduce((sum, part) => sum + Object.keys(part).length, 0)
-  expect(ledgers.filter((ledger) => entries(ledger) > 100).map(({ key }) => key)).toEqual([])
+  expect(ledgers.filter((ledger) => entries(ledger) > 110).map(({ key }) => key)).toEqual([])
 })

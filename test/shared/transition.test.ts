@@ -214,9 +214,10 @@ test('may tells a live step from a dead one, with the reason, and hides what is 
     ['askExtension', false],
     ['reportPlate', false],
     ['answer', false],
+    ['recall', false],
     ['askReturn', true],
   ])
-  expect(mine.at(-2)?.why?.zh).toContain('要先“签收”')
+  expect(mine.find(({ key }) => key === 'answer')?.why?.zh).toContain('要先“签收”')
   expect(may(suggestions, at.assigned(), leader, day, world, alone).transitions).toEqual([])
 })
 

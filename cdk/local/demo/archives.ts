@@ -4,7 +4,7 @@ import { villages } from './villages.ts'
 import { addDays, workdayUpTo } from './workdays.ts'
 
 /** A register of an earlier year as the county keeps it: a ledger, and its rows under their headings. */
-export type Archive = { ledger: string; name: string; csv: string }
+type Archive = { ledger: string; name: string; csv: string }
 
 /** What the county had before: old diaries, the rules in force, and the livelihood projects of last year, each brought in as one register. */
 export function archives(today: string): Archive[] {

@@ -24,6 +24,7 @@ import { specialInquiries } from './special-inquiries.ts'
 import { stations } from './stations.ts'
 import { suggestionsDivided } from './suggestions-divided.ts'
 import { themes } from './themes.ts'
+import { townSuggestions } from './town-suggestions.ts'
 import { townshipPairs } from './township-pairs.ts'
 import { townshipVisits } from './township-visits.ts'
 import { trainings } from './trainings.ts'
@@ -34,6 +35,7 @@ const books: ((at: Days) => Play[])[] = [
   townshipVisits,
   townshipPairs,
   themes,
+  townSuggestions,
   deputies,
   rules,
   guidanceRequests,

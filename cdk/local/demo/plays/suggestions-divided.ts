@@ -122,6 +122,9 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
       act('county', 'turnBill', { reason: '不属于本级人民代表大会职权范围内的议案事项，转作建议办理。' }),
       ...handling('agriculture'),
     ],
+    ...Object.fromEntries(
+      (['waiting', 'studied', 'scheduled', 'carried', 'lost', 'softened', 'dropped'] as const).map((key) => [key, billWay(key, register)]),
+    ),
     towpath: [
       ...handling('water'),
       act('lijiji', 'withdraw', { reason: '领衔代表书面提出：水务局已在现场答应随河道整治一并修复，撤回这件建议。' }),
@@ -149,6 +152,24 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
   }
 }
 
+type BillFate = 'waiting' | 'studied' | 'scheduled' | 'carried' | 'lost' | 'softened' | 'dropped'
+
+/** How far a bill has come. */
+function billWay(fate: BillFate, register: Play['acts'][number]): Play['acts'] {
+  const bill = (take: string, given: Record<string, unknown>) => on({ ledger: 'bills' }, 'county', take, given)
+  const referred = [register, act('county', 'refer')]
+  const scheduled = [...referred, bill('decide', { decision: 'agenda', note: '列入县十八届人大六次会议议程。' })]
+  return {
+    waiting: referred,
+    studied: [...referred, bill('decide', { decision: 'committee', note: '交环境资源城乡建设工委审议。' })],
+    scheduled,
+    carried: [...scheduled, bill('vote', { result: 'passed' })],
+    lost: [...scheduled, bill('vote', { result: 'failed' })],
+    softened: [...referred, bill('decide', { decision: 'suggestion', note: '转为建议交县政府研究办理。' })],
+    dropped: [...referred, act('county', 'cancel', { reason: '领衔代表书面撤回议案。' })],
+  }[fate]
+}
+
 /** A word for it, township, category and kind; title; text. */
 const drafts = `
 stalls xinan environment | 关于整治盐河沿线夜间烧烤占道和油烟的建议 | 盐河风光带夜市油烟直排、占用人行道，建议市容、环保分别明确管控时段和油烟净化要求。
@@ -163,6 +184,13 @@ bus beichenji education | 关于农村学生乘车安全专线的建议 | 偏远
 street xinji environment | 关于莞渎老街保护和消防改造的建议 | 老街木构房屋密集，电线私拉乱接，建议编制保护规划并建设消防给水。
 seedlings tianlou agriculture | 关于建设水稻集中育秧中心的建议 | 插秧季育秧场地不足，建议依托合作社建设集中育秧中心。
 reading xinan education | 关于增设城区公共阅读空间的建议 | 城北片区没有图书借阅点，建议利用闲置公房建设城市书房。
+waiting xinan environment bill | 关于加强盐河饮用水源保护的议案 | 水源地上游货运码头较多，建议作出保护决定。
+studied duigougang environment bill | 关于整治化工园区异味的议案 | 园区周边异味反映集中，建议作出整治决议。
+scheduled tianlou agriculture bill | 关于推进秸秆全量利用的议案 | 秸秆离田成本高，建议作出专项决定。
+carried sankou social bill | 关于加快农村养老服务发展的议案 | 农村老人占比高，建议作出发展养老服务的决定。
+lost beichenji finance bill | 关于设立县级产业引导基金的议案 | 建议设立产业引导基金扶持粮食加工。
+softened xinji environment bill | 关于保护莞渎老街的议案 | 老街木构房屋亟待保护，建议作出决定。
+dropped lijiji agriculture bill | 关于统一农机作业补助标准的议案 | 各镇补助标准不一，建议统一。
 turned bailu finance bill | 关于支持村级集体经济联合发展的议案 | 多个村集体经济薄弱，建议支持跨村联建标准厂房，统一运营分红。
 corridor lijiji environment | 关于新建李集至县城生态廊道的建议 | 廊道涉及多镇用地，建议统筹规划分段实施。
 towpath lijiji agriculture | 关于修复盐河李集段便道的建议 | 便道汛期被冲毁两处，群众下地绕行，建议修复并加设护坡。

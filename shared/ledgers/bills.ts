@@ -1,0 +1,128 @@
+import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
+import { say } from '../say.ts'
+
+/** 议案办理: the way of a bill of deputies once it is registered: the presidium decides, a committee reports, the congress votes, or it becomes a suggestion. 代表法 (2025) art 24; 地方组织法 (2022) art 22. */
+export const bills = defineLedger({
+  key: 'bills',
+  label: say('议案办理', 'Bills'),
+  system: 1,
+  level: 'township',
+  part: true,
+  fields: {
+    title: { kind: 'text', label: say('议案', 'Bill'), required: true, max: 200 },
+    deputies: { kind: 'deputies', label: say('联名代表', 'Signatories'), max: 100 },
+    origin: { kind: 'text', label: say('编号', 'No.'), max: 80 },
+    report: { kind: 'text', label: say('专委会审议报告', 'Report of the committee'), max: 10000 },
+    result: {
+      kind: 'choice',
+      label: say('大会表决', 'Vote of the congress'),
+      options: { passed: say('通过', 'Passed'), failed: say('未通过', 'Not passed') },
+    },
+    files: attachments,
+    decision: {
+      kind: 'choice',
+      only: 'event',
+      label: say('主席团决定', 'Decision of the presidium'),
+      options: {
+        agenda: say('列入会议议程', 'On the agenda'),
+        committee: say('交专门委员会审议', 'To a committee'),
+        suggestion: say('转为建议', 'Turned into a suggestion'),
+      },
+    },
+    note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
+  },
+  states: {
+    presidium: { label: say('待主席团决定', 'With the presidium'), phase: 'open' },
+    committee: { label: say('专委会审议', 'With a committee'), phase: 'open' },
+    onAgenda: { label: say('已列入议程', 'On the agenda'), phase: 'open' },
+    passed: { label: say('已通过', 'Passed'), phase: 'done' },
+    failed: { label: say('未通过', 'Not passed'), phase: 'done' },
+    turned: { label: say('已转为建议', 'Turned into a suggestion'), phase: 'done' },
+    ended: { label: say('随主件结束', 'Ended with the whole'), phase: 'void' },
+  },
+  initial: 'presidium',
+  born: { opens: ['decide'] },
+  papers: 'files',
+  transitions: {
+    decide: {
+      label: say('登记主席团决定', 'Enter the presidium’s decision'),
+      from: ['presidium'],
+      to: 'onAgenda',
+      by: ['county'],
+      asks: ['decision', 'note?'],
+      discharges: ['decide'],
+      opens: ['vote'],
+      branches: [
+        { when: [{ field: 'decision', is: 'committee' }], to: 'committee', opens: ['report'] },
+        { when: [{ field: 'decision', is: 'suggestion' }], to: 'turned' },
+      ],
+    },
+    report: {
+      label: say('登记专委会审议报告', 'Enter the committee’s report'),
+      from: ['committee'],
+      to: 'presidium',
+      by: ['county'],
+      asks: ['report'],
+      discharges: ['report'],
+      opens: ['decide'],
+    },
+    vote: {
+      label: say('登记大会表决', 'Enter the vote of the congress'),
+      from: ['onAgenda'],
+      to: 'failed',
+      by: ['county'],
+      asks: ['result', 'note?'],
+      inPerson: true,
+      discharges: ['vote'],
+      branches: [{ when: [{ field: 'result', is: 'passed' }], to: 'passed' }],
+    },
+    follow: {
+      label: say('随主件结束', 'Ended with the whole'),
+      from: ['presidium', 'committee', 'onAgenda'],
+      to: 'ended',
+      by: ['system'],
+      when: [{ parent: ['cancelled'] }],
+    },
+  },
+  duties: {
+    decide: {
+      label: say('提请主席团决定', 'Have the presidium decide'),
+      basis: say(
+        '代表议案由主席团决定是否列入议程；本县设定七日内',
+        'the presidium decides whether a bill comes on the agenda; within seven days, set by the county',
+      ),
+      holder: ['county'],
+      due: { days: 7 },
+      during: ['presidium'],
+    },
+    report: {
+      label: say('提出审议报告', 'Have the committee report'),
+      basis: say(
+        '专门委员会审议后向主席团报告；本县设定两个月内',
+        'the committee reports to the presidium; within two months, set by the county',
+      ),
+      holder: ['county'],
+      due: { months: 2 },
+      during: ['committee'],
+    },
+    vote: {
+      label: say('提请大会审议表决', 'Bring it to the vote'),
+      basis: say(
+        '列入议程的，会议期间审议表决；本县设定两个月内',
+        'deliberated and voted on while the congress meets; within two months, set by the county',
+      ),
+      holder: ['county'],
+      due: { months: 2 },
+      during: ['onAgenda'],
+    },
+  },
+  may: { create: [], read: ['county', 'township', '@deputies'], edit: [] },
+  hears: ['@deputies'],
+  list: {
+    columns: ['origin', 'title', 'township', 'deputies', 'result', 'state', 'dueOn'],
+    filters: ['township', 'result', 'state', 'year'],
+    search: ['title', 'report'],
+  },
+  report: { duty: 'decide', by: ['township'], counts: ['result'] },
+})

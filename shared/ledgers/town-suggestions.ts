@@ -1,0 +1,177 @@
+import { defineLedger } from '../definition/define.ts'
+import { attachments } from '../definition/papers.ts'
+import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
+import { results, satisfaction } from '../definition/verdicts.ts'
+import { say } from '../say.ts'
+
+/**
+ * 乡镇代表建议: what deputies bring to their township's own congress, which hands it to its own government and sends up what needs the county. 代表法 (2025)
+ * arts 24, 51; a bill of a township's deputies has five signatories (地方组织法 2022 art 22).
+ */
+export const townSuggestions = defineLedger({
+  key: 'town-suggestions',
+  label: say('乡镇代表建议', 'Suggestions to township congresses'),
+  system: 1,
+  place: 2,
+  level: 'township',
+  number: { format: '镇建{year}-{seq:4}', per: ['year', 'township'] },
+  fields: {
+    title: { kind: 'text', label: say('标题', 'Title'), required: true, max: 200 },
+    body: { kind: 'text', label: say('内容', 'Text'), required: true, max: 5000, headings: ['正文'] },
+    kind: {
+      kind: 'choice',
+      label: say('类型', 'Kind'),
+      options: { suggestion: say('建议', 'Suggestion'), bill: say('议案', 'Bill') },
+      default: 'suggestion',
+    },
+    deputies: {
+      kind: 'deputies',
+      label: say('领衔代表', 'Deputies'),
+      max: 100,
+      help: say('第一位是领衔代表；议案须有代表五人以上联名。', 'The first one leads; a bill needs five deputies.'),
+    },
+    handledBy: { kind: 'text', label: say('承办单位', 'Handled by'), max: 60 },
+    handedOn: { kind: 'date', past: true, label: say('交办日期', 'Handed over on') },
+    reply: { kind: 'text', label: say('答复内容', 'Reply'), max: 10000 },
+    result: { kind: 'choice', label: say('结果', 'Result'), options: results },
+    repliedOn: { kind: 'date', past: true, label: say('答复日期', 'Replied on') },
+    satisfaction: { kind: 'choice', label: say('满意度', 'Satisfaction'), options: satisfaction },
+    rounds: { kind: 'number', label: say('重新办理次数', 'Times handled again') },
+    files: attachments,
+    note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
+    reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
+  },
+  states: {
+    draft: { label: say('草稿', 'Draft'), phase: 'draft' },
+    handling: { label: say('乡镇办理', 'With the township'), phase: 'open' },
+    answered: { label: say('已答复', 'Answered'), phase: 'open' },
+    closed: { label: say('已办结', 'Closed'), phase: 'done' },
+    sentUp: { label: say('已转送县人大', 'Sent up to the county'), phase: 'done' },
+    cancelled: { label: say('已撤回', 'Withdrawn'), phase: 'void' },
+  },
+  initial: 'draft',
+  papers: 'files',
+  transitions: {
+    takeUp: {
+      label: say('登记交办', 'Register and hand over'),
+      from: ['draft'],
+      to: 'handling',
+      by: ['township'],
+      asks: ['handledBy'],
+      when: [
+        {
+          any: [
+            { field: 'kind', not: 'bill' },
+            { field: 'deputies', atLeast: 5 },
+          ],
+        },
+      ],
+      sets: { handedOn: { stamp: 'today' } },
+      numbers: true,
+      opens: ['reply'],
+    },
+    answer: {
+      label: say('登记答复', 'Enter the answer'),
+      from: ['handling'],
+      to: 'answered',
+      by: ['township'],
+      asks: ['reply', 'result'],
+      sets: { repliedOn: { stamp: 'today' } },
+      discharges: ['reply'],
+      opens: ['feedback'],
+    },
+    feedback: {
+      label: say('反馈', 'Give feedback'),
+      from: ['answered'],
+      to: 'closed',
+      by: ['township', '@deputies', 'creator'],
+      asks: ['satisfaction', 'note?'],
+      discharges: ['feedback'],
+      branches: [
+        {
+          when: [{ field: 'satisfaction', is: 'dissatisfied' }],
+          to: 'handling',
+          sets: { rounds: { add: 1 } },
+          opens: ['reply'],
+        },
+      ],
+    },
+    sendUp: {
+      label: say('转送县人大', 'Send up to the county'),
+      from: ['handling'],
+      to: 'sentUp',
+      by: ['township'],
+      asks: ['reason'],
+      discharges: ['reply'],
+      creates: [
+        {
+          ledger: 'suggestions',
+          fill: { source: { put: 'township' }, title: '@title', body: '@body', deputies: '@deputies' },
+        },
+      ],
+    },
+    withdraw: {
+      label: say('代表撤回', 'Withdraw'),
+      from: ['handling'],
+      to: 'cancelled',
+      by: ['township', '@deputies', 'creator'],
+      asks: ['reason'],
+      confirm: true,
+    },
+  },
+  duties: {
+    reply: {
+      label: say('督促镇政府答复', 'Have the township government answer'),
+      basis: say(
+        '代表法第五十一条：三个月内答复，最迟六个月',
+        'Deputies Law art 51: three months to answer, six at the latest',
+      ),
+      holder: ['township'],
+      stays: ownMatter,
+      due: { months: 3 },
+      cap: { months: 6 },
+      during: ['handling'],
+    },
+    feedback: {
+      label: say('反馈满意度', 'Give feedback'),
+      basis: say(
+        '收到答复后十个工作日内反馈（河南建议办法2017）',
+        'ten working days after the answer (Henan rules 2017)',
+      ),
+      holder: ['township'],
+      stays: whoRaisedIt,
+      due: { workdays: 10 },
+      during: ['answered'],
+      reminders: 'short',
+    },
+  },
+  may: {
+    create: ['anyTownship', 'anyDeputy'],
+    read: ['county', 'township', '@deputies', 'creator'],
+    edit: [
+      {
+        who: ['township', '@deputies', 'creator'],
+        in: ['draft'],
+        fields: ['title', 'body', 'kind', 'deputies', 'files'],
+      },
+    ],
+  },
+  hears: ['creator', '@deputies'],
+  list: {
+    columns: ['number', 'title', 'township', 'deputies', 'handledBy', 'satisfaction', 'state', 'dueOn'],
+    filters: ['township', 'state', 'year', 'result', 'satisfaction'],
+    search: ['title', 'body', 'deputies'],
+  },
+  report: {
+    duty: 'reply',
+    by: ['township'],
+    counts: ['satisfaction', 'result'],
+    rates: {
+      satisfied: {
+        label: say('满意率', 'Satisfied'),
+        of: [{ field: 'satisfaction', is: 'satisfied' }],
+        over: [{ field: 'satisfaction', filled: true }],
+      },
+    },
+  },
+})
