@@ -101,6 +101,7 @@ async function toTheEnd(ledger: Ledger, id: string): Promise<string[]> {
     const waits = JSON.stringify(ledger.transitions[step.transition]?.when ?? []).includes('"children"')
     if (waits) await closeChildren(ledger, id)
     const now = waits ? (await stored(ledger.key, id)).record : record
+    if (step.by.system && now.state === record.state) throw new Error(`${ledger.key}: ${step.transition} does not come by itself`)
     if (now.state !== record.state) {
       trace.push(`(system) ${now.state}`)
       continue

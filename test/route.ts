@@ -14,7 +14,7 @@ export type Step = { by: Scope; transition: string; given: Record<string, unknow
 
 /**
  * The first step of a shortest way from where a record stands to a done state, as `everybody` could take it; null when there is none, or none is
- * needed. Children are taken as closed: whoever takes a step that waits for them closes them first.
+ * needed. Children are taken as closed: whoever takes a step that waits for them closes them first; a step of the engine comes by itself with that.
  */
 export function nextStep(ledger: Ledger, record: LedgerRecord, today: string, world: World): Step | null {
   const seen = new Set<string>()
@@ -35,7 +35,7 @@ function* steps(ledger: Ledger, record: LedgerRecord, today: string, world: Worl
   for (const [name, rule] of Object.entries(ledger.transitions)) {
     if (!rule.from.includes(record.state)) continue
     for (const scope of [...everybody, ...clerkOf(record)]) {
-      const stand = scope.system ? null : standing(ledger, record, rule.by, seatDuties(rule), rule.inPerson ?? false, scope, world)
+      const stand = standing(ledger, record, rule.by, seatDuties(rule), rule.inPerson ?? false, scope, world)
       if (!stand) continue
       const principal = stand.own ? undefined : stand.principals[0]?.id
       const acting = principal === undefined ? scope : { ...scope, for: principal }

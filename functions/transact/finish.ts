@@ -55,7 +55,8 @@ async function sweepAll(scope: Scope, each: Sweep, clock: Clock): Promise<void> 
 async function tellCount(ref: Ref, field: string, count: number, clock: Clock): Promise<void> {
   await through(systemScope(), clock, async (work) => {
     const [ledger, record] = [work.ledgers.get(ref.ledger), await load(work, ref)]
-    if (!ledger || !record || record.data[field] === count) return null
+    // Nothing made is nothing to tell.
+    if (!ledger || !record || (record.data[field] ?? 0) === count) return null
     const turn = { ledger, scope: systemScope(), today: clock.today, world: work.world }
     const written = { ...record, data: refreshed(ledger, { ...record.data, [field]: count }) }
     const said = moved(turn, record, written, owing(record.duties), { transition: 'edit', parent: 'unread' })

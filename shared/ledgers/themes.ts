@@ -63,15 +63,6 @@ export const themes = defineLedger({
         },
       ],
     },
-    sumUp: {
-      label: say('总结', 'Sum up'),
-      from: ['running'],
-      to: 'closed',
-      by: ['county'],
-      asks: ['summary'],
-      when: [{ children: 'group-activities', in: 'closed' }],
-      discharges: ['sumUp'],
-    },
     conclude: {
       label: say('部分未开展，先行总结', 'Sum up with some not held'),
       from: ['running'],
@@ -80,6 +71,15 @@ export const themes = defineLedger({
       asks: ['summary', 'reason'],
       discharges: ['sumUp'],
       confirm: true,
+    },
+    sumUp: {
+      label: say('总结', 'Sum up'),
+      from: ['running'],
+      to: 'closed',
+      by: ['county'],
+      asks: ['summary'],
+      when: [{ children: 'group-activities', in: 'closed' }],
+      discharges: ['sumUp'],
     },
     cancel: {
       label: say('取消', 'Cancel'),

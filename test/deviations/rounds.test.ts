@@ -65,6 +65,10 @@ describe('a round over a list', () => {
 
   test('gives units and townships a sheet of their own; a new day is theirs too, and what is not in ends with it', async () => {
     const started = await taken(county, await round({ name: '专项督查', units: ['housing'], towns: ['xinan'] }), 'start')
+    await later(today)
+    // No filter, nothing by hand: that nothing came of them is no news.
+    const told = (await county('GET', `/api/records/rounds/${started.id}/events`)).body.data ?? []
+    expect(told.map(({ transition }) => transition)).toEqual(['create', 'start'])
     const [sheet] = (await housing('GET', '/api/records/round-sheets')).body.data ?? []
     const [town] = ((await xinan('GET', '/api/records/round-sheets')).body.data ?? []).filter((each) => data(each).round === '专项督查')
     await taken(county, started, 'extend', { until: '2026-08-31', reason: '汛期' })
