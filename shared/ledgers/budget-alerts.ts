@@ -8,6 +8,7 @@ export const alertRules = {
   over: say('超预算', 'Over budget'),
   late: say('年底突击花钱', 'Year-end rush'),
   noBudget: say('无预算支出', 'Spending without budget'),
+  transfer: say('转移支付下达迟缓', 'Transfers late'),
   debt: say('债务风险', 'Debt risk'),
   other: say('其他', 'Other'),
 }

@@ -5,6 +5,7 @@ import { appointments } from './appointments.ts'
 import { auditIssues } from './audit-issues.ts'
 import { bills } from './bills.ts'
 import { budgetAlerts } from './budget-alerts.ts'
+import { budgetExecutions } from './budget-executions.ts'
 import { budgetReviews } from './budget-reviews.ts'
 import { commitments } from './commitments.ts'
 import { decisionDuties } from './decision-duties.ts'
@@ -54,6 +55,7 @@ export const ledgers: Ledger[] = [
   auditIssues,
   bills,
   budgetAlerts,
+  budgetExecutions,
   budgetReviews,
   commitments,
   decisionDuties,

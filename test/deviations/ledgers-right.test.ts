@@ -592,3 +592,40 @@ describe('a theme, a standing pair, a course, the stations', () => {
     expect(await coverage()).toEqual({ num: 2, den: 11 })
   })
 })
+
+describe('the books', () => {
+  const row = (unit: string, more: object) => ({ unit, fiscal: 2026, month: 'm6', budget: 1000, ...more })
+
+  test('a month’s figures raise alerts by the county’s rules: spent against time, over the budget, unplanned, transfers late', async () => {
+    const { makes, does, read } = stage
+    const compared = async (unit: string, more: object) => {
+      const id = await makes('county', 'budget-executions', { data: row(unit, more) })
+      const after = await does('county', 'budget-executions', id, 'compare')
+      return (await Promise.all(after.refs.filter(({ as }) => as === 'child').map((ref) => read('budget-alerts', ref.id))))
+        .map(({ data, duties }) => `${data.rule} ${data.unit} ${duties[0]?.key}`)
+        .sort()
+    }
+    expect(await compared('water', { paid: 300 })).toEqual(['slow water explain'])
+    expect(await compared('housing', { paid: 1200, unplanned: 20, held: 5 })).toEqual([
+      'noBudget housing explain',
+      'over housing explain',
+      'transfer housing explain',
+    ])
+    expect(await compared('urban', { paid: 500 })).toEqual([])
+    const twice = await stage.call('county')('POST', '/api/records/budget-executions', { body: { data: row('water', { paid: 400 }) } })
+    expect(twice.status).toBe(422)
+  })
+
+  test('a budget is not voted on in silence: residents were heard, or it is said why not', async () => {
+    const { makes, does, tries } = stage
+    const id = await makes('county', 'budget-reviews', { data: { title: '预算', kind: 'budget', unit: 'water', meetingOn: '2026-05-30' } })
+    await does('water', 'budget-reviews', id, 'submit')
+    await does('county', 'budget-reviews', id, 'review', { review: '初审' })
+    await does('water', 'budget-reviews', id, 'answer', { reviewAnswer: '处理' })
+    const ballot = { all: 30, present: 28, issued: 28, collected: 28, valid: 28, for: 28, against: 0, abstained: 0 }
+    expect((await tries('county', 'budget-reviews', id, 'approve', { ballot })).status).toBe(409)
+    expect(errors(await tries('county', 'budget-reviews', id, 'skipConsult'))).toEqual(['given.reason'])
+    await does('county', 'budget-reviews', id, 'skipConsult', { reason: '并入代表大会听取' })
+    expect((await does('county', 'budget-reviews', id, 'approve', { ballot })).state).toBe('executing')
+  })
+})

@@ -2,6 +2,7 @@ import { annualTasks } from './annual-tasks.ts'
 import { appointments } from './appointments.ts'
 import { auditIssues } from './audit-issues.ts'
 import { budgetAlerts } from './budget-alerts.ts'
+import { budgetExecutions } from './budget-executions.ts'
 import { budgetReviews } from './budget-reviews.ts'
 import { deliberationOpinions } from './deliberation-opinions.ts'
 import { deputies } from './deputies.ts'
@@ -50,6 +51,7 @@ const books: ((at: Days) => Play[])[] = [
   appointments,
   auditIssues,
   budgetAlerts,
+  budgetExecutions,
   budgetReviews,
   deliberationOpinions,
   lawInspections,
