@@ -24,7 +24,7 @@ const uses: Record<(typeof names)[number], Use> = {
   post: { does: [...reads, 'PutItem', 'UpdateItem', 'BatchWriteItem'], asks: ['g1', 'g2', 'g6'] },
   watch: { does: [...reads, 'PutItem'], asks: ['g1'] },
   fate: { does: ['GetItem', 'UpdateItem'], asks: [] },
-  bootstrap: { does: [...reads, 'PutItem', 'UpdateItem'], asks: [] },
+  bootstrap: { does: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], asks: [] },
   migrate: { does: [...reads, 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'], asks: ['g1'] },
 }
 

@@ -62,6 +62,12 @@ describe('the statements of a role', () => {
     expect(needless(role, [{ ...call('dynamodb:GetItem'), door: 'http' }, call('dynamodb:PutItem')])).toHaveLength(1)
   })
 
+  test('that several doors have alike are needed by all when by one', () => {
+    const same = [allow(['dynamodb:GetItem'], table)]
+    expect(needless({ fate: same, http: same }, [call('dynamodb:GetItem')])).toEqual([])
+    expect(needless({ fate: same, http: same }, [])).toEqual(['fate, http may dynamodb:GetItem on Table.Arn, which no test needs'])
+  })
+
   test('of an index that one definition or another asks count as one', () => {
     const role = { fate: [allow(['dynamodb:Query'], [`${table}/index/g1-keys`, `${table}/index/g2-keys`])] }
     expect(needless(role, [call('dynamodb:Query', `${table}/index/g2-keys`)])).toEqual([])

@@ -62,6 +62,7 @@ export async function openHouse(
     TODAY: today,
     MAIL_FROM: 'duban@duban.test',
     MAIL_DRIVER: 'ses',
+    SES_CONFIG_SET: 'Letters',
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: local.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: local.credentials.secretAccessKey,

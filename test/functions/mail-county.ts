@@ -19,6 +19,7 @@ export async function county(parts: Parts): Promise<void> {
     ORIGIN: 'https://duban.test',
     MAIL_FROM: 'duban@duban.test',
     MAIL_DRIVER: 'ses',
+    SES_CONFIG_SET: 'Letters',
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

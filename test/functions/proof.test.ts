@@ -11,6 +11,7 @@ import { readProof } from '../../functions/store/proofs.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { updateItem } from '../../functions/store/table.ts'
 import { handler as watch } from '../../functions/watch.ts'
+import { forgetWorld } from '../../functions/world.ts'
 import { along, assigned, county, mails } from './mail-county.ts'
 
 const parts = inject('parts')
@@ -120,6 +121,7 @@ describe('the watch at half past nine', () => {
 
   it('is quiet when there is one, and on rest days', async () => {
     await remind({ date: DAY })
+    forgetWorld()
     await watch(morning(DAY))
     await watch(morning('2026-06-06'))
     expect((await mails(parts, 'county')).filter(({ subject }) => subject.includes('告警'))).toEqual([])

@@ -101,8 +101,10 @@ function ofFiles({ method, path, headers }: Request): Wanted[] {
 const fetched = globalThis.fetch
 globalThis.fetch = async (address, options) => {
   const url = new URL(String(address instanceof Request ? address.url : address))
-  if (url.origin === inject('parts').files && options?.body instanceof FormData)
-    judge('http', [{ action: 's3:PutObject', resource: `Files.Arn/${options.body.get('key')}` }])
+  if (url.origin === inject('parts').files) {
+    if (options?.body instanceof FormData) judge('http', [{ action: 's3:PutObject', resource: `Files.Arn/${options.body.get('key')}` }])
+    else if (url.searchParams.has('X-Amz-Signature')) judge('http', ofFiles({ method: 'GET', path: url.pathname, headers: {} }))
+  }
   return fetched(address, options)
 }
 

@@ -19,22 +19,26 @@ export async function rolesOfTemplate(now: Date): Promise<Roles> {
 }
 
 /**
- * What roles allow though no call of these wanted it, one sentence each. Which index of several a definition has a door ask is the definition's affair: they
- * count as one. What Lambda itself does, writing logs, tracing and reading the stream, is not asked for by the doors.
+ * What roles allow though no call of these wanted it, one sentence each: an action of a statement that was wanted on none of its resources. Statements that
+ * several doors have alike are one: what keepers of records do, and which index they ask, definitions decide and not the door. What Lambda itself does, writing
+ * logs, tracing and reading the stream, is not asked for by the doors.
  */
 export function needless(roles: Roles, calls: Noted[]): string[] {
-  return Object.entries(roles).flatMap(([door, statements]) =>
-    statements
-      .filter(({ Effect }) => Effect === 'Allow')
-      .flatMap(rightsIn)
-      .filter((right) => !calls.some((call) => call.door === door && concerns(right, call)))
-      .map(({ Action, Resource }) => `${door} may ${Action} on ${[Resource].flat().join(', ')}, which no test needs`),
+  const statements = Map.groupBy(
+    Object.entries(roles).flatMap(([door, all]) =>
+      all.filter(({ Effect }) => Effect === 'Allow').map((statement) => ({ door, statement })),
+    ),
+    ({ statement }) => JSON.stringify(statement),
   )
+  return [...statements.values()].flatMap((alike) => {
+    const doors = alike.map(({ door }) => door)
+    return rightsIn(alike[0]?.statement as Statement)
+      .filter((right) => !calls.some((call) => doors.includes(call.door) && concerns(right, call)))
+      .map(({ Action, Resource }) => `${doors.join(', ')} may ${Action} on ${[Resource].flat().join(', ')}, which no test needs`)
+  })
 }
 
 function rightsIn(statement: Statement): Statement[] {
-  const resources = [statement.Resource].flat()
-  const each = resources.every((one) => one.includes('/index/')) ? [resources] : resources
   const actions = [statement.Action].flat().filter((action) => !/^(logs|xray|sqs):|Stream|ShardIterator|GetRecords/.test(action))
-  return actions.flatMap((Action) => each.map((Resource) => ({ ...statement, Action, Resource })))
+  return actions.map((Action) => ({ ...statement, Action }))
 }
