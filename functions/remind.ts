@@ -3,15 +3,14 @@ import { clockAt } from './clock.ts'
 import { env } from './env.ts'
 import { daily, type Run } from './mail/daily.ts'
 import { logRun } from './mail/log-run.ts'
-import { takeDueSteps } from './transact.ts'
 
 /** Triggered every morning at 08:30 Asia/Shanghai by the scheduler (`time`), or by hand (`date`, `dryRun`); may run twice or late. */
 export async function handler({ time, date, dryRun = false }: { time?: string; date?: string; dryRun?: boolean } = {}): Promise<Run> {
   if (date !== undefined && !isDay(date)) throw new Error(`The reminders take a day such as 2026-07-09, not ${date}`)
   const now = new Date()
   const day = clockAt(time ? new Date(time) : now, date ?? env('TODAY')).today
-  // Steps that waited for a day to pass come first, as of the real day: they may end what would be reminded of.
-  if (!dryRun) await takeDueSteps(clockAt(now, env('TODAY')))
+  // Steps that waited for a day to pass come first, as of the real day: they may end what would be reminded of. A dry run takes none and reads nothing for it.
+  if (!dryRun) await (await import('./transact/system.ts')).takeDueSteps(clockAt(now, env('TODAY')))
   const run = await daily(day, now, { dryRun })
   if (!dryRun) logRun(run, now)
   return run

@@ -24,7 +24,6 @@ import { begin, type Done, type Work } from './transact/work.ts'
 
 export type { Clock } from './clock.ts'
 export type { Outcome } from './transact/attempt.ts'
-export { type RowMove, storeRows } from './transact/rows.ts'
 export { takeDueSteps } from './transact/system.ts'
 
 /** What comes with a change: the key under which it happens once however often it is asked (store/idempotency.ts), and the files that it puts on the record. */

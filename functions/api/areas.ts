@@ -2,9 +2,11 @@ import type { Area } from './area.ts'
 
 type Found = () => Promise<{ areas: (() => Area)[] }>
 
-// Two halves and not twenty parts: each file more that a start opens costs it more than the bytes in it.
+// Four parts and not twenty: each file more that a start opens costs it more than the bytes in it.
 const daily: Found = () => import('./daily.ts')
 const seldom: Found = () => import('./seldom.ts')
+const mails: Found = () => import('./mails.ts')
+const registers: Found = () => import('./registers.ts')
 
 /**
  * Where the routes of an address are, by its first word: read when first asked for, so that a start does not wait for what its request has nothing to
@@ -23,17 +25,12 @@ export const areas: { [word: string]: Found } = {
     people: daily,
   },
   ...{
-    acts: seldom,
     figures: seldom,
-    imports: seldom,
-    exports: seldom,
     files: seldom,
-    notices: seldom,
-    proofs: seldom,
     deadline: seldom,
     accounts: seldom,
-    addresses: seldom,
-    channels: seldom,
   },
+  ...{ notices: mails, proofs: mails, acts: mails, addresses: mails, channels: mails },
+  ...{ imports: registers, exports: registers },
   ...{ 'county-settings': seldom, sittings: seldom, log: seldom, health: seldom, 'openapi.json': seldom },
 }

@@ -4,7 +4,6 @@ import { hiddenFields } from '../../shared/engine/readers.ts'
 import { type EventAnswer, EventsAnswer } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
 import { readWhole } from '../store/records.ts'
-import { take, undoRecord } from '../transact.ts'
 import { world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { checkChain } from './chain.ts'
@@ -17,6 +16,8 @@ import { tellEvent } from './tell-event.ts'
 import { usableOne } from './usable.ts'
 import { versionOf } from './version.ts'
 
+// Reading needs nothing of what writing does.
+const acts = () => import('../transact.ts')
 const MOST_BYTES = 4_500_000
 const tags = ['events']
 const params = Place.extend({ id: RecordId })
@@ -92,7 +93,7 @@ export function eventRoutes(): Area {
     if ('answer' in version) return version.answer
     const step = { ...taken, ...(principal ? { for: principal } : {}) }
     const along = { ...keyOf(c.req.valid('header')), files: filesGiven(version.ledger, given, 'given', scope) }
-    return outcome(c, version.ledger, await take(scope, ledger, id, step, version.version, clock, along))
+    return outcome(c, version.ledger, await (await acts()).take(scope, ledger, id, step, version.version, clock, along))
   })
   routes.openapi(undo, async (c) => {
     const { scope, clock } = c.var
@@ -100,7 +101,7 @@ export function eventRoutes(): Area {
     const { reason } = c.req.valid('json')
     const version = await versionOf(c, ledger, id)
     if ('answer' in version) return version.answer
-    const undone = await undoRecord(scope, ledger, id, reason, version.version, clock, keyOf(c.req.valid('header')))
+    const undone = await (await acts()).undoRecord(scope, ledger, id, reason, version.version, clock, keyOf(c.req.valid('header')))
     return outcome(c, version.ledger, undone)
   })
   return routes

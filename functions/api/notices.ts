@@ -4,7 +4,6 @@ import { posts } from '../../shared/post.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { unsent } from '../../shared/words/mail.ts'
-import { letterOf } from '../mail/letter-of.ts'
 import { pageNotices } from '../store/notice-pages.ts'
 import { type Notice, readNotice } from '../store/notices.ts'
 import { type Area, answers, area } from './area.ts'
@@ -91,7 +90,7 @@ export function noticeRoutes(): Area {
   routes.openapi(shown, async (c) => {
     const { scope } = c.var
     const notice = await readNotice(scope, c.req.valid('param').id)
-    const letter = notice && (await opens(scope, notice)) ? await letterOf(scope, notice) : null
+    const letter = notice && (await opens(scope, notice)) ? await (await import('../mail/letter-of.ts')).letterOf(scope, notice) : null
     return notice && letter ? c.json({ to: notice.to, ...letter }) : problem(c, 404, api.notThere)
   })
   return routes

@@ -3,7 +3,6 @@ import { isRefusal } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
 import { readFollowers } from '../store/children.ts'
 import { readRecord } from '../store/records.ts'
-import { createRecord, editRecord, removeRecord, restoreRecord } from '../transact.ts'
 import { world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { filesGiven } from './linked-files.ts'
@@ -17,6 +16,8 @@ import { usableOne } from './usable.ts'
 import { versionIn, versionOf } from './version.ts'
 import { whyRoutes } from './why-visible.ts'
 
+// Reading needs nothing of what writing does.
+const acts = () => import('../transact.ts')
 const post = createRoute({
   method: 'post',
   path: '/api/records/{ledger}',
@@ -80,7 +81,7 @@ export function recordRoutes(): Area {
     if (!found) return problem(c, 404, api.notThere)
     const { township, ...given } = c.req.valid('json')
     const along = { ...keyOf(c.req.valid('header')), files: filesGiven(found.ledger, given.data, 'data', scope) }
-    const made = await createRecord(scope, found.ledger.key, { ...given, ...(township ? { township } : {}) }, along, clock)
+    const made = await (await acts()).createRecord(scope, found.ledger.key, { ...given, ...(township ? { township } : {}) }, along, clock)
     if (made && 'record' in made) {
       c.header('Location', `/api/records/${found.ledger.key}/${made.record.id}`)
       c.status(201)
@@ -106,13 +107,13 @@ export function recordRoutes(): Area {
     const version = await versionOf(c, ledger, id)
     if ('answer' in version) return version.answer
     const along = { ...keyOf(c.req.valid('header')), files: filesGiven(version.ledger, data, 'data', scope) }
-    return outcome(c, version.ledger, await editRecord(scope, ledger, id, data, version.version, clock, along))
+    return outcome(c, version.ledger, await (await acts()).editRecord(scope, ledger, id, data, version.version, clock, along))
   })
   routes.openapi(remove, async (c) => {
     const { ledger, id } = c.req.valid('param')
     const version = await versionOf(c, ledger, id)
     if ('answer' in version) return version.answer
-    const removed = await removeRecord(c.var.scope, ledger, id, version.version, c.var.clock, keyOf(c.req.valid('header')))
+    const removed = await (await acts()).removeRecord(c.var.scope, ledger, id, version.version, c.var.clock, keyOf(c.req.valid('header')))
     return removed && 'record' in removed && !isRefusal(removed) ? c.body(null, 204) : outcome(c, version.ledger, removed)
   })
   routes.openapi(restore, async (c) => {
@@ -122,7 +123,11 @@ export function recordRoutes(): Area {
     const said = c.req.valid('header')['if-match']
     // A version may be left out, since deleting told none; what is no version is one that no record has.
     const version = said ? (versionIn(said) ?? 0) : undefined
-    return outcome(c, found.ledger, await restoreRecord(c.var.scope, ledger, id, version, c.var.clock, keyOf(c.req.valid('header'))))
+    return outcome(
+      c,
+      found.ledger,
+      await (await acts()).restoreRecord(c.var.scope, ledger, id, version, c.var.clock, keyOf(c.req.valid('header'))),
+    )
   })
   routes.include(whyRoutes())
   return routes

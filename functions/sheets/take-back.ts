@@ -12,7 +12,7 @@ import { hasFollowers } from '../store/children.ts'
 import { type Last, readLast } from '../store/last-events.ts'
 import { readWhole } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { type RowMove, storeRows } from '../transact.ts'
+import { type RowMove, storeRows } from '../transact/rows.ts'
 
 /** A row of an import with the record that came of it, or was to come. */
 export type Touched = { id: string; row: number; sheet?: string }
