@@ -11,7 +11,7 @@ type Door = (typeof names)[number]
 const bounds: Record<Door, number> = {
   http: 45,
   notify: 310,
-  project: 400,
+  project: 385,
   importer: 2,
   remind: 340,
   post: 325,
