@@ -8,12 +8,4 @@ import { logRoutes } from './log.ts'
 import { platformRoutes } from './platform.ts'
 
 /** What one page or one office needs now and then. */
-export const areas: (() => Area)[] = [
-  figureRoutes,
-  fileRoutes,
-  deadlineRoutes,
-  accountRoutes,
-  countyRoutes,
-  logRoutes,
-  platformRoutes,
-]
+export const areas: (() => Area)[] = [figureRoutes, fileRoutes, deadlineRoutes, accountRoutes, countyRoutes, logRoutes, platformRoutes]
