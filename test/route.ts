@@ -45,7 +45,8 @@ function* steps(ledger: Ledger, record: LedgerRecord, today: string, world: Worl
         const step = { by: scope, transition: name, given, ...(principal === undefined ? {} : { for: principal }) }
         yield { step, record: { ...moved.record, ...(moved.numbers ? { number: 'n' } : {}) } }
       }
-      break
+      // Two in one seat fare alike, unless a step must not be taken by whoever took another.
+      if (!JSON.stringify(rule.when ?? []).includes('"notBy"')) break
     }
   }
 }
