@@ -68,8 +68,10 @@ export function manageFiles(files: Bucket): PolicyStatement[] {
   return [new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: objects }), knowMissing(files)]
 }
 
+/** What people uploaded; imports of earlier versions have theirs where records have their files. */
 export function readFiles(files: Bucket): PolicyStatement[] {
-  return [new PolicyStatement({ actions: ['s3:GetObject'], resources: [files.arnForObjects('files/*')] }), knowMissing(files)]
+  const objects = ['uploads/*', 'files/*'].map((under) => files.arnForObjects(under))
+  return [new PolicyStatement({ actions: ['s3:GetObject'], resources: objects }), knowMissing(files)]
 }
 
 // Without this right S3 answers 403 for an object that is not there, so that an upload that never arrived would look like a fault of ours.
