@@ -125,6 +125,8 @@ describe('an appointment that is announced', () => {
   test('is read by county, townships and its organ, without the file of the desk', async () => {
     const ballot = { all: 30, present: 28, issued: 28, collected: 28, valid: 28, for: 26, against: 1, abstained: 1 }
     await take('vote', { ballot, tellers: ['计票甲', '监票乙'] })
+    await isHidden('vote')
+    await take('publish', {})
     for (const who of ['clerk', 'xinan', 'water']) {
       const seen = [
         await ask(who)('GET', `/api/records/${key}/${id}`),
