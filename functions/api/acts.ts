@@ -137,12 +137,14 @@ async function open(c: Context<Env>, token: string): Promise<Opened | Response> 
   if (!link) return problem(c, 404, actLink.broken, { code: 'act-broken' })
   const secret = secretOf(c)
   const [person, session] = await Promise.all([personById('system', link.person), secret ? readSession(secret, c.var.clock.now) : null])
+  const other = session && !session.disabled ? session : null
+  // Whoever is signed in is told so here as well, whosever the link is.
+  if (other) c.set('person', other)
   if (!person || person.disabled) return problem(c, 410, actLink.disabled, { code: 'act-disabled' })
   const scope = scopeOf(person)
   if (await usedKey(scope, { key: onceKey(link), body: null })) return problem(c, 410, actLink.used, { code: 'act-used' })
   if (c.var.clock.today > link.until)
     return problem(c, 410, linkExpired({ zh: writeDay(link.until, 'zh'), en: writeDay(link.until, 'en') }), { code: 'act-expired' })
-  const other = session && !session.disabled ? session : null
   const his = other ? other.id === person.id : await isKnownBrowser(c, person)
   return { link, person, scope, here: his ? 'owner' : other }
 }
