@@ -182,7 +182,17 @@ describe('what happens on the platform itself', () => {
     // A merger names the id of another record, which no script can know; concluding is what the county does without the last share.
     const left = Object.entries(ledger.transitions).filter(([key, { joins, by }]) => !joins && !by.includes('system') && !taken.has(key))
     // Deviations are walked in test/deviations, not in the county that is shown.
-    expect(left.map(([key]) => key)).toEqual(['conclude', 'takeMethod', 'terminate', 'askReturn', 'decideReturn', 'reassign'])
+    expect(left.map(([key]) => key)).toEqual([
+      'conclude',
+      'recall',
+      'reclassify',
+      'reclassifyClosed',
+      'takeMethod',
+      'terminate',
+      'askReturn',
+      'decideReturn',
+      'reassign',
+    ])
     expect(told.filter((story) => story.by.startsWith('deputy')).length).toBeGreaterThan(10)
   })
 
