@@ -64,7 +64,7 @@ export function accountActRoutes(): Area {
   )
   routes.openapi(reset, (c) =>
     on(c, async (person) => {
-      await unlock(person.email)
+      await unlock(person.email, c.var.clock.now)
       const mailed = await sendLink(c, person)
       return { what: 'account.reset', person, extra: { mailed } }
     }),

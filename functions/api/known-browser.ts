@@ -9,12 +9,12 @@ import type { Env } from './area.ts'
 const DAYS = 180
 const DAY = 86_400_000
 
-/** Marks the browser as one in which this person has signed in. It opens nothing by itself: it tells whether a link of a mail is in his own hands. */
+/** Marks the browser as one in which this person has signed in. It opens nothing by itself: it tells whether a link of a mail is in his own hands, and lets him try a password while others guess. */
 export async function rememberBrowser(c: Context<Env>, { id }: Pick<Person, 'id'>): Promise<void> {
   const at = c.var.clock.now.getTime()
   const secure = c.var.deps.origin.startsWith('https:')
   const value = `${at.toString(36)}-${await signed(id, at)}`
-  setCookie(c, name(id), value, { path: '/api/acts', httpOnly: true, sameSite: 'Strict', secure, maxAge: (DAYS * DAY) / 1000 })
+  setCookie(c, name(id), value, { path: '/api', httpOnly: true, sameSite: 'Strict', secure, maxAge: (DAYS * DAY) / 1000 })
 }
 
 /** True when he has signed in in this browser, and his password was not set anew since. */

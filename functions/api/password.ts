@@ -122,5 +122,5 @@ export function passwordRoutes(): Area {
 /** A password was set: every session has ended, and so has every link; `token` is the one that set it. */
 async function changed(c: Context<Env>, { id, name, email }: Person, token?: string): Promise<void> {
   await endAccess(id, c.var.clock.now, token)
-  await Promise.all([afterwards('tries', unlock(email)), noteLogin(c, { id, name }, 'password')])
+  await Promise.all([afterwards('tries', unlock(email, c.var.clock.now)), noteLogin(c, { id, name }, 'password')])
 }

@@ -6,31 +6,48 @@ import { timeOf } from '../clock.ts'
 import { keepChallenge } from '../store/challenges.ts'
 import { changePerson, type Person, personByEmail } from '../store/people.ts'
 import { beginSession } from '../store/sessions.ts'
-import { type Count, countTry, forgetTries, pauseOf } from '../store/tries.ts'
+import { type Allowance, type Count, countTry, forgetTries, liftedAt, liftTries, pauseOf } from '../store/tries.ts'
 import { world } from '../world.ts'
 import type { Env } from './area.ts'
 import { addressOf, callerOf } from './caller.ts'
 import { giveCookie } from './cookie.ts'
-import { rememberBrowser } from './known-browser.ts'
+import { isKnownBrowser, rememberBrowser } from './known-browser.ts'
 import { noteLogin } from './note.ts'
 import { problem } from './problem.ts'
 
 /** As long as the pool keeps its own side of it: `authSessionValidity` in cdk/people.ts. */
 export const CHALLENGE_MINUTES = 10
 
-const triesOf = (email: string): Count => ({ what: 'signIn', who: email, most: 5, minutes: 15 })
+type Left = Exclude<Allowance, { until: Date }>
+
+/** Who guesses from one place is held up there, longer each time; whoever signs in elsewhere, or from a browser that is known, is not. */
+const triesAt = (email: string, address: string): Count => ({
+  what: 'signIn',
+  who: `${email} ${address}`,
+  most: 5,
+  minutes: 15,
+  grows: true,
+})
+const triesKnown = (email: string): Count => ({ what: 'known', who: email, most: 5, minutes: 15, grows: true })
+/** Guesses from many places at once: then only browsers that are known get in. */
+const triesOf = (email: string): Count => ({ what: 'account', who: email, most: 50, minutes: 15 })
 const guessesFrom = (address: string): Count => ({ what: 'guesses', who: address, most: 100, minutes: 15 })
 
 /** Judges e-mail and password. Unknown addresses are counted and answered like known ones, so nobody learns who has an account. */
 export async function signIn(c: Context<Env>, email: string, password: string): Promise<Response> {
   const { now } = c.var.clock
-  const [allowance, pause] = await Promise.all([countTry(triesOf(email), now), pauseOf(guessesFrom(addressOf(c)), now)])
+  const address = addressOf(c)
+  const [person, pause, lifted] = await Promise.all([personByEmail('system', email), pauseOf(guessesFrom(address), now), liftedAt(email)])
+  const known = person !== null && (await isKnownBrowser(c, person))
+  const tries = known ? triesKnown(email) : triesAt(email, address)
+  const [allowance, all] = await Promise.all([countTry(tries, now, lifted), known ? { left: 1 } : countTry(triesOf(email), now, lifted)])
   if (pause) return lockedUntil(c, pause)
   if ('until' in allowance) return lockedUntil(c, allowance.until)
-  const [judged, person] = await Promise.all([(await c.var.deps.identity()).signIn(email, password), personByEmail('system', email)])
+  if ('until' in all) return lockedUntil(c, all.until)
+  const judged = await (await c.var.deps.identity()).signIn(email, password)
   // A provider may say of a disabled account that it is one before it has looked at the password: that is for no stranger to know.
-  if (!person || !('ok' in judged || 'challenge' in judged)) return wrongTry(c, person, email, allowance.left)
-  await forgetTries(triesOf(email))
+  if (!person || !('ok' in judged || 'challenge' in judged)) return wrongTry(c, person, tries, allowance)
+  await forgetTries(tries)
   if (person.disabled) {
     await noteLogin(c, person, 'disabled')
     return problem(c, 403, api.disabled)
@@ -71,16 +88,16 @@ export async function begin(c: Context<Env>, person: Person): Promise<Response> 
   return c.json(caller)
 }
 
-/** Forgets the wrong tries of somebody who has proved himself another way. */
-export async function unlock(email: string): Promise<void> {
-  await forgetTries(triesOf(email))
+/** Forgets the wrong tries of somebody who has proved himself another way, wherever they were made. */
+export async function unlock(email: string, now: Date): Promise<void> {
+  await liftTries(email, now)
 }
 
-async function wrongTry(c: Context<Env>, person: Person | null, email: string, left: number): Promise<Response> {
+async function wrongTry(c: Context<Env>, person: Person | null, tries: Count, { left, minutes }: Left): Promise<Response> {
   const { now } = c.var.clock
   await Promise.all([noteLogin(c, person, left > 0 ? 'wrong' : 'locked'), countTry(guessesFrom(addressOf(c)), now)])
-  if (left > 0) return problem(c, 401, wrongPassword(left))
-  return lockedUntil(c, (await pauseOf(triesOf(email), now)) ?? now)
+  if (left > 0) return problem(c, 401, wrongPassword(left, minutes))
+  return lockedUntil(c, (await pauseOf(tries, now)) ?? now)
 }
 
 export function lockedUntil(c: Context<Env>, until: Date): Response {

@@ -106,10 +106,10 @@ export const api = {
   otherTownship: { zh: '乡镇账号只能在本乡镇新建。', en: 'A township account creates in its own township only.' },
 } as const satisfies Record<string, Label>
 
-/** Wrong e-mail or password; `left` tries remain before the lock. */
-export const wrongPassword = (left: number): Label => ({
-  zh: `邮箱或密码不对。再试 ${left} 次后将锁定 15 分钟。`,
-  en: `Wrong e-mail or password. Locked for 15 minutes after ${left} more ${left === 1 ? 'try' : 'tries'}.`,
+/** Wrong e-mail or password; `left` tries remain before a lock of so many minutes. */
+export const wrongPassword = (left: number, minutes: number): Label => ({
+  zh: `邮箱或密码不对。再试 ${left} 次后将锁定 ${minutes} 分钟。`,
+  en: `Wrong e-mail or password. Locked for ${minutes} minutes after ${left} more ${left === 1 ? 'try' : 'tries'}.`,
 })
 
 /** The session that is to be opened does not come after the present one. */

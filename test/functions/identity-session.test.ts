@@ -78,6 +78,52 @@ test('five wrong passwords lock the account, for the right one too, even when th
   expect(Number(right.headers['retry-after'])).toBeGreaterThan(800)
 })
 
+test('a lock holds up who guesses, and not the person elsewhere', async () => {
+  const at = new Date()
+  for (let n = 0; n < 5; n += 1) await signIn('zhangdian@duban.test', 'wrong', { at, ip: '198.51.100.1' })
+  expect((await signIn('zhangdian@duban.test', password, { at, ip: '198.51.100.1' })).status).toBe(429)
+  expect((await signIn('zhangdian@duban.test', password, { at, ip: '198.51.100.2' })).status).toBe(200)
+})
+
+test('each lock is twice as long as the one before, and forgotten after a quiet day', async () => {
+  let at = new Date('2026-03-02T01:00:00Z')
+  const ip = '198.51.100.3'
+  const waits: number[] = []
+  const locked = async () => {
+    for (let n = 0; n < 5; n += 1) await signIn('tianlou@duban.test', 'wrong', { at, ip })
+    const seconds = Number((await signIn('tianlou@duban.test', password, { at, ip })).headers['retry-after'])
+    waits.push(Math.round(seconds / 60))
+    at = new Date(at.getTime() + seconds * 1000 + 1000)
+  }
+  for (let n = 0; n < 6; n += 1) await locked()
+  at = new Date(at.getTime() + 25 * 3_600_000)
+  await locked()
+  expect(waits).toEqual([15, 30, 60, 120, 240, 240, 15])
+})
+
+test('guesses from many places leave only browsers in that are known', async () => {
+  const at = new Date()
+  const before = await signIn('beichenji@duban.test', password, { at })
+  const known = (before.cookies[1] ?? '').split(';')[0] ?? ''
+  expect(known).toMatch(/^duban-known-p/)
+  for (let n = 0; n < 60; n += 1) await signIn('beichenji@duban.test', 'wrong', { at, ip: `203.0.113.${Math.floor(n / 4)}` })
+  expect((await signIn('beichenji@duban.test', password, { at, ip: '192.0.2.1' })).status).toBe(429)
+  const again = await signIn('beichenji@duban.test', password, { at, ip: '192.0.2.1', cookie: known })
+  expect(again.status).toBe(200)
+  expect((await signIn('xinan@duban.test', 'wrong', { at, ip: '192.0.2.2', cookie: known })).status).toBe(401)
+  expect((await signIn('beichenji@duban.test', password, { at, ip: '192.0.2.3', cookie: `${known.slice(0, -1)}x` })).status).toBe(429)
+})
+
+test('whoever proves himself by the link of a mail is held up no more, wherever he was', async () => {
+  const at = new Date()
+  for (let n = 0; n < 5; n += 1) await signIn('tanggou@duban.test', 'wrong', { at, ip: '198.51.100.9' })
+  expect((await signIn('tanggou@duban.test', password, { at, ip: '198.51.100.9' })).status).toBe(429)
+  await house.forgot('tanggou@duban.test')
+  const set = { token: await tokenFor('tanggou@duban.test'), newPassword: 'Another-2026!' }
+  expect((await call('POST', '/api/session/reset', { body: set })).status).toBe(204)
+  expect((await signIn('tanggou@duban.test', 'Another-2026!', { ip: '198.51.100.9' })).status).toBe(200)
+})
+
 test('a disabled account is out on its next request and told so only after the right password', async () => {
   const county = await house.as('county')
   const cookie = cookieOf(await signIn('xinji@duban.test'))
@@ -213,17 +259,24 @@ test('who makes up where he comes from is known by the address that the network 
   // Through CloudFront, which alone knows the secret: what it appended, whatever stood there before.
   expect(await from('1.1.1.1, 8.8.8.8, 198.51.100.7, 203.0.113.9', frontSecret)).toBe('198.51.100.7')
   expect(await from('198.51.100.7, 203.0.113.9', frontSecret)).toBe('198.51.100.7')
+  // While the secret is changed, some of CloudFront still sends the one before.
+  expect(await from('198.51.100.7, 203.0.113.9', 'front-secret-before')).toBe('198.51.100.7')
   // Straight to the gateway, whatever he says: the address that the gateway saw.
   for (const way of [undefined, '1.1.1.1, 203.0.113.9', '1.1.1.1, 198.51.100.7, 203.0.113.9'])
-    for (const secret of [undefined, '', 'x', frontSecret.slice(1)]) expect(await from(way, secret), `${way} ${secret}`).toBe('203.0.113.9')
+    for (const secret of [undefined, '', 'x', frontSecret.slice(1), `${frontSecret},front-secret-before`])
+      expect(await from(way, secret), `${way} ${secret}`).toBe('203.0.113.9')
 })
 
 test('sign-ins and administration stand in the log for administrators only', async () => {
   const [county, leader] = await Promise.all([house.as('county'), house.as('leader')])
-  const logins = await county('GET', '/api/log?kind=login&limit=100')
-  expect(new Set(logins.body.data?.map((entry) => entry.what))).toEqual(
-    new Set(['in', 'out', 'wrong', 'locked', 'disabled', 'password', 'phone', 'phoneOff']),
-  )
+  const whats: unknown[] = []
+  for (let page = '?kind=login&limit=100', next: unknown = page; next; ) {
+    const { body } = await county('GET', `/api/log${page}`)
+    whats.push(...(body.data ?? []).map((entry) => entry.what))
+    next = body.next
+    page = `?kind=login&limit=100&cursor=${encodeURIComponent(String(next))}`
+  }
+  expect(new Set(whats)).toEqual(new Set(['in', 'out', 'wrong', 'locked', 'disabled', 'password', 'phone', 'phoneOff']))
   const operations = await county('GET', '/api/log?kind=operation')
   expect(operations.body.data?.map((entry) => entry.what)).toEqual([
     'account.renew',
