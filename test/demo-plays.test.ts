@@ -54,6 +54,7 @@ test.each(archives(today).map((archive) => [archive.ledger, archive] as const))(
 )
 
 test('the county has what its real one has: diaries, rules, projects of two years, homes and studios', async () => {
+  await projected()
   const total = async (ledger: string) => (await county('GET', `/api/counts/${ledger}`)).body.total
   expect(Number(await total('diaries'))).toBeGreaterThanOrEqual(60)
   expect(Number(await total('rules'))).toBeGreaterThanOrEqual(31)

@@ -98,7 +98,9 @@ async function toTheEnd(ledger: Ledger, id: string): Promise<string[]> {
     if (['done', 'void'].includes(ledger.states[record.state]?.phase ?? '')) return trace
     const step = nextStep(ledger, record, today, await world())
     if (!step) throw new Error(`${ledger.key}: no way on from ${record.state}`)
-    const waits = JSON.stringify(ledger.transitions[step.transition]?.when ?? []).includes('"children"')
+    const when = JSON.stringify(ledger.transitions[step.transition]?.when ?? [])
+    // What they add up to asks nothing of those that are open.
+    const waits = when.includes('"children"') && !when.includes('"sum"')
     if (waits) await closeChildren(ledger, id)
     const now = waits ? (await stored(ledger.key, id)).record : record
     if (step.by.system && now.state === record.state) throw new Error(`${ledger.key}: ${step.transition} does not come by itself`)
@@ -107,7 +109,10 @@ async function toTheEnd(ledger: Ledger, id: string): Promise<string[]> {
       continue
     }
     const given = withoutLinks(ledger, step.given)
-    const person = step.by.person.replace('p-', '')
+    // Whoever has reported does not accept.
+    const person = when.includes('"notBy"')
+      ? step.by.person.replace('p-county', 'clerk').replace('p-', '')
+      : step.by.person.replace('p-', '')
     const taken = await act(person, ledger.key, id, now.version, {
       transition: step.transition,
       given,

@@ -17,7 +17,7 @@ export function creations(record: LedgerRecord, name: string, rules: Rule[], jud
     .filter((rule) => holds(rule.when, judged))
     .flatMap((rule) =>
       elements(rule, judged, world).map((element, at) => ({
-        identity: `${record.ledger}/${record.id}/${name}/${rule.ledger}/${element.id}${isOfEvent(rule, record) ? `/${record.version}` : ''}`,
+        identity: `${record.ledger}/${record.id}/${name}/${rule.ledger}/${element.id}${nth(rules, rule)}${isOfEvent(rule, record) ? `/${record.version}` : ''}`,
         ledger: rule.ledger,
         township: townshipOf(rule, record, element),
         data: Object.fromEntries(
@@ -33,6 +33,12 @@ export function creations(record: LedgerRecord, name: string, rules: Rule[], jud
 export function isSwept(ledger: Ledger, rule: Rule): boolean {
   const field = rule.for?.startsWith('@') ? ledger.fields[rule.for.slice(1)] : undefined
   return field?.kind === 'query' || (field?.kind === 'records' && field.of === undefined)
+}
+
+/** Of several single records that one step makes on a ledger, each is its own. */
+function nth(rules: Rule[], rule: Rule): string {
+  const before = rules.slice(0, rules.indexOf(rule)).filter((other) => other.ledger === rule.ledger && other.for === undefined).length
+  return rule.for === undefined && before > 0 ? `.${before}` : ''
 }
 
 function isOfEvent(rule: Rule, { data }: LedgerRecord): boolean {

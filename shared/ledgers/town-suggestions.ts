@@ -146,7 +146,7 @@ export const townSuggestions = defineLedger({
     },
   },
   may: {
-    create: ['anyTownship', 'anyDeputy'],
+    create: ['county', 'anyTownship', 'anyDeputy'],
     read: ['county', 'township', '@deputies', 'creator'],
     edit: [
       {
