@@ -34,7 +34,7 @@ test('a merged suggestion stands beside its main one, is answered with it, and r
   expect(refsOf(await read(county, main.body)).find(({ id }) => id === other.body.id)).toMatchObject({
     as: 'child',
     state: 'merged',
-    owed: null,
+    owed: { state: 'open', dueOn: '2026-07-02' },
   })
   const assigned = await step(county, main.body, 'assign', { lead: 'water' })
   const accepted = await step(water, assigned.body, 'accept')
