@@ -4,6 +4,7 @@ import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
 import { useStore } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { useWords } from '../panel.ts'
+import { useOnceTyped } from '../parts/useOnceTyped.ts'
 import type { Hit } from './hits.ts'
 
 const SearchHits = lazy(() => import('./SearchHits.tsx').then(({ SearchHits: it }) => ({ default: it })))
@@ -24,6 +25,9 @@ export function Search({ close, autoFocus = false }: { close?: () => void; autoF
   const [last, setLast] = useStore<string[]>('searches', [])
   const box = useRef<HTMLInputElement>(null)
   const q = text.trim()
+  // Here and not below: what comes with the first letter would have missed the beginning of its composition.
+  const [settled, setSettled] = useState('')
+  useOnceTyped(q, settled, setSettled)
 
   const leave = () => {
     setOpen(false)
@@ -115,7 +119,7 @@ export function Search({ close, autoFocus = false }: { close?: () => void; autoF
       )}
       {open && (q || last.length > 0) && (
         <Suspense fallback={null}>
-          <SearchHits id={LIST} q={q} last={last} at={at} found={setHits} go={go} />
+          <SearchHits id={LIST} q={q} settled={settled} last={last} at={at} found={setHits} go={go} />
         </Suspense>
       )}
     </Box>

@@ -1,20 +1,18 @@
 import { Box, Paper } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Marked } from '../parts/Marked.tsx'
-import { useOnceTyped } from '../parts/useOnceTyped.ts'
 import { againOf, type Hit, hitsOf } from './hits.ts'
 
-type Props = { id: string; q: string; last: string[]; at: number; found: (hits: Hit[]) => void; go: (hit: Hit) => void }
+/** `settled`: what is typed, once it stands. */
+type Props = { id: string; q: string; settled: string; last: string[]; at: number; found: (hits: Hit[]) => void; go: (hit: Hit) => void }
 
 /** What is found while typing, over all ledgers; with nothing typed, what was looked for before. The cursor stays in the field. */
-export function SearchHits({ id, q, last, at, found, go }: Props) {
+export function SearchHits({ id, q, settled, last, at, found, go }: Props) {
   const { words, lang, ledgers } = usePanel()
-  const [settled, setSettled] = useState('')
-  useOnceTyped(q, settled, setSettled)
   const { data, isFetching } = useQuery({
     queryKey: ['search', settled],
     queryFn: ({ signal }) => request<{ data: Shown[] }>(`/records?${new URLSearchParams({ q: settled, limit: '8' })}`, { signal }),
