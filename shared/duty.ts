@@ -43,3 +43,9 @@ export type Duty = {
   pausedOn?: string
   why: Why
 }
+
+/** The day of the soonest open duty that has one, else null; a paused one has no day that runs. */
+export function soonestDay(duties: Pick<Duty, 'state' | 'dueOn'>[]): string | null {
+  const days = duties.flatMap(({ state, dueOn }) => (state === 'open' && dueOn !== null ? [dueOn] : []))
+  return days.sort()[0] ?? null
+}

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../shared/deadline/calendar.ts'
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
+import { soonestDay } from '../../shared/duty.ts'
 import { lastDay } from '../../shared/engine/day.ts'
 import { hiddenFields, without } from '../../shared/engine/readers.ts'
 import { heading } from '../../shared/heading.ts'
@@ -8,7 +9,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { RecordAnswer, RefAnswer } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
-import { soonest, tellDuty } from './tell-duty.ts'
+import { tellDuty } from './tell-duty.ts'
 
 /** In whose eyes and on which day a record is told. */
 export type Eyes = { scope: Scope; today: string; world: World; catalogue: Definition[] }
@@ -18,7 +19,7 @@ export function tellRecord(ledger: Ledger, record: LedgerRecord, refs: RefAnswer
   const { id, number, township, parent, state, version, year, term, session, createdAt, updatedAt, createdBy, took } = record
   const data = without(record.data, hiddenFields(ledger, record, scope, world))
   const duties = record.duties.map((duty) => tellDuty(duty, ledger, today))
-  const dueOn = soonest(record.duties)
+  const dueOn = soonestDay(record.duties)
   return {
     id,
     ledger: ledger.key,
@@ -84,7 +85,7 @@ function firstOffice(ledger: Ledger, record: LedgerRecord, { scope, world }: Eye
 }
 
 function owed({ duties }: LedgerRecord, today: string): RefAnswer['owed'] {
-  const dueOn = soonest(duties)
+  const dueOn = soonestDay(duties)
   if (duties.some(({ state }) => state === 'open'))
     return { state: 'open', dueOn, daysLeft: dueOn === null ? null : daysBetween(today, dueOn) }
   return duties.some(({ state }) => state === 'paused') ? { state: 'paused', dueOn: null, daysLeft: null } : null

@@ -10,9 +10,3 @@ export function tellDuty(duty: Duty, ledger: Ledger, today: string): DutyAnswer 
   const length: Record<string, number> | null = duty.why.length
   return { ...duty, label, overdue: left !== null && left < 0, daysLeft: left, why: { ...duty.why, length } }
 }
-
-/** The day of the soonest open duty that has one. */
-export function soonest(duties: Duty[]): string | null {
-  const days = duties.flatMap((duty) => (duty.state === 'open' && duty.dueOn !== null ? [duty.dueOn] : []))
-  return days.sort()[0] ?? null
-}

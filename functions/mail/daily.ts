@@ -26,7 +26,8 @@ const AT_ONCE = 6
 /**
  * The reminders of a day (`2026-07-09`, Asia/Shanghai), at most one mail for each person: claim, send, confirm. May run twice, or twice at
  * once: the claim of the letter decides. A run that dies leaves a claim, which is taken over once it is stale; only when it died
- * between the mail service's answer and the confirmation, or that answer was lost, can a person get that mail twice: the letter then says so (`again`). Sends nothing on a rest day, or when `dryRun`.
+ * between the mail service's answer and the confirmation, or that answer was lost, can a person get that mail twice: the letter then says so (`again`).
+ * Sends nothing on a rest day, or when `dryRun`.
  */
 export async function daily(date: string, now: Date, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Run> {
   if (!dryRun) await mend(date, { now, today: date })

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { shanghaiDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { soonestDay } from '../../shared/duty.ts'
 import { namingField } from '../../shared/heading.ts'
 import { cellFields } from '../../shared/importing/meanings.ts'
 import type { Lang } from '../../shared/names.ts'
@@ -30,13 +31,13 @@ export function chosenColumns(ledger: Ledger, chosen: string[], world: World, { 
     number: () => [numberOf(lang)],
     township: () => (ledger.level === 'county' ? [] : [townshipOf(world, lang)]),
     state: () => [stateColumn(ledger, lang)],
-    dueOn: () => day('next', nextDay),
+    dueOn: () => day('next', ({ duties }) => soonestDay(duties)),
     year: () => [{ heading: headerWords.year[lang], width: 8, cell: ({ year }) => year ?? null }],
     createdAt: () => day('createdAt', ({ createdAt }) => shanghaiDay(createdAt)),
     updatedAt: () => day('updatedAt', ({ updatedAt }) => shanghaiDay(updatedAt)),
   }
   const late = (record: LedgerRecord) => {
-    const next = nextDay(record)
+    const next = soonestDay(record.duties)
     return next !== null && next < today ? daysBetween(next, today) : null
   }
   return [
@@ -45,10 +46,4 @@ export function chosenColumns(ledger: Ledger, chosen: string[], world: World, { 
     { heading: headerWords.late[lang], width: 10, cell: late },
     ...(format === 'xlsx' ? tracing(lang) : []),
   ]
-}
-
-/** The day of the soonest open duty that has one. */
-function nextDay({ duties }: LedgerRecord): string | null {
-  const days = duties.flatMap(({ state, dueOn }) => (state === 'open' && dueOn ? [dueOn] : []))
-  return days.sort()[0] ?? null
 }

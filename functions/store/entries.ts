@@ -1,5 +1,6 @@
 import { shanghaiDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { soonestDay } from '../../shared/duty.ts'
 import { type Facts, factsOf } from '../../shared/figures/facts.ts'
 import type { Data, LedgerRecord, Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -61,7 +62,7 @@ export function entryItems(scope: Scope, ledger: Ledger, record: LedgerRecord): 
 /** What all entries of a record tell alike. */
 export function entryOf(ledger: Ledger, record: LedgerRecord): Omit<Entry, 'part' | 'audience' | 'concerned' | 'facts'> {
   const { id, state, year, term, session, createdAt, updatedAt, township, number } = record
-  const dueOn = soonest(record)
+  const dueOn = soonestDay(record.duties)
   return {
     ledger: record.ledger,
     id,
@@ -90,12 +91,6 @@ export function readEntry({ pk, g6sk, updatedAt, township, number, units, by, fa
     by: (by as Data | undefined) ?? {},
     facts: (facts as Facts | undefined) ?? null,
   }
-}
-
-/** The soonest day of an open duty; a paused one has no day that runs. */
-function soonest(record: Pick<LedgerRecord, 'duties'>): string | undefined {
-  const days = record.duties.flatMap((duty) => (duty.state === 'open' && duty.dueOn ? [duty.dueOn] : []))
-  return days.sort()[0]
 }
 
 /** Fields by which a ledger's lists may be filtered and its figures grouped: those that its `list.filters` and `report` name. */
