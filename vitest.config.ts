@@ -24,7 +24,7 @@ export default defineConfig({
         plugins: [attributing],
         test: {
           name: 'parts',
-          include: ['test/*.test.ts', 'test/{functions,deviations,cdk,operate}/**/*.test.ts'],
+          include: ['test/*.test.ts', 'test/{functions,deviations,cdk}/**/*.test.ts'],
           globalSetup: './test/parts.ts',
           setupFiles: './test/roles/attributed.ts',
         },

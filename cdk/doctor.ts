@@ -10,19 +10,26 @@ import {
 } from '@aws-sdk/client-ses'
 import { paginateListSubscriptions, SNSClient } from '@aws-sdk/client-sns'
 import { App } from 'aws-cdk-lib'
-import { type Settings, settingsOf } from '../cdk/settings.ts'
 import { diagnose, type Found } from './diagnosis.ts'
-import { told } from './place.ts'
+import { type Settings, settingsOf } from './settings.ts'
 
 // npm run doctor -- -c stage=prod -c … [--mail ADDRESS]: what a deployment with these settings lacks, before and after, read with the caller's credentials.
 const { values } = parseArgs({ options: { context: { type: 'string', short: 'c', multiple: true }, mail: { type: 'string' } } })
-await told(async () => {
+process.exitCode = await examined().catch((error) => {
+  console.error(error instanceof Error ? error.message : error)
+  return 1
+})
+
+/** Says what was found, a line each, and how much is missing; 1 when anything is. */
+async function examined(): Promise<number> {
   const given = (values.context ?? []).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])
   const settings = { ...settingsOf(new App({ context: Object.fromEntries(given) }).node), bundles: '' }
   const findings = diagnose(settings, await look(settings, values.mail))
   for (const { ok, says } of findings) console.log(`${ok ? '✓' : '✗'} ${says}`)
-  return { ok: findings.every(({ ok }) => ok), missing: findings.filter(({ ok }) => !ok).length }
-})
+  const missing = findings.filter(({ ok }) => !ok).length
+  console.log(JSON.stringify({ ok: missing === 0, missing }))
+  return missing === 0 ? 0 : 1
+}
 
 async function look({ mailDriver, mailFrom, stage, domain, smtpSecret }: Settings, mail: string | undefined): Promise<Partial<Found>> {
   const ses = new SESClient({})

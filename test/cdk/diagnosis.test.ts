@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { diagnose, type Found } from '../../operate/diagnosis.ts'
-import { settings } from '../cdk/template.ts'
+import { diagnose, type Found } from '../../cdk/diagnosis.ts'
+import { settings } from './template.ts'
 
 const ours = { ...settings, domain: 'duban.example', alarmsTo: 'it@duban.example' }
 const well: Partial<Found> = {

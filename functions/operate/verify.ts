@@ -9,9 +9,9 @@ await told(() => (values.chain === undefined ? table() : chain(values.chain)))
 async function table() {
   await settle(values)
   const [{ verify }, { definitions }, { systemScope }] = await Promise.all([
-    import('../functions/keeping/verify.ts'),
-    import('../functions/catalogue.ts'),
-    import('../functions/store/system-scope.ts'),
+    import('../keeping/verify.ts'),
+    import('../catalogue.ts'),
+    import('../store/system-scope.ts'),
   ])
   const scope = systemScope()
   const ledgers = new Map((await definitions(scope)).map(({ ledger }) => [ledger.key, ledger]))
@@ -21,7 +21,7 @@ async function table() {
 }
 
 async function chain(file: string) {
-  const { unproved } = await import('../functions/keeping/told-chain.ts')
+  const { unproved } = await import('../keeping/told-chain.ts')
   const { data } = JSON.parse(readFileSync(file, 'utf8'))
   if (!Array.isArray(data)) throw new Error(`${file} holds no events as GET /api/records/:ledger/:id/events answers them`)
   const broken = unproved(data)

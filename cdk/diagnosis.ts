@@ -1,4 +1,4 @@
-import type { Settings } from '../cdk/settings.ts'
+import type { Settings } from './settings.ts'
 
 /** What could be read of an account; what could not says why. */
 export type Found = {

@@ -7,10 +7,7 @@ await told(async () => {
   const { to } = values
   if (!to) throw new Error('Say where to: npm run backup -- --to FOLDER')
   await settle(values)
-  const [{ backup }, { systemScope }] = await Promise.all([
-    import('../functions/keeping/backup.ts'),
-    import('../functions/store/system-scope.ts'),
-  ])
+  const [{ backup }, { systemScope }] = await Promise.all([import('../keeping/backup.ts'), import('../store/system-scope.ts')])
   const { records, events, attached, made } = await backup(systemScope(), to, new Date())
   return { ok: true, made, records, events, attached }
 })

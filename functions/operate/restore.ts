@@ -8,11 +8,11 @@ await told(async () => {
   if (!from) throw new Error('Say where from: npm run restore -- --from FOLDER')
   await settle(values)
   const [{ restore }, { verify }, { definitions }, { systemScope }, { cognito }] = await Promise.all([
-    import('../functions/keeping/restore.ts'),
-    import('../functions/keeping/verify.ts'),
-    import('../functions/catalogue.ts'),
-    import('../functions/store/system-scope.ts'),
-    import('../functions/identity/cognito.ts'),
+    import('../keeping/restore.ts'),
+    import('../keeping/verify.ts'),
+    import('../catalogue.ts'),
+    import('../store/system-scope.ts'),
+    import('../identity/cognito.ts'),
   ])
   const scope = systemScope()
   const known = async () => new Map((await definitions(scope)).map(({ ledger }) => [ledger.key, ledger]))
