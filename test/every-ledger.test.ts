@@ -7,6 +7,7 @@ import { create } from '../shared/engine/creation.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
+import { mainActFaults } from './main-act.ts'
 import { walk } from './walk.ts'
 
 test('the catalogue as a whole passes the gate between ledgers', () => {
@@ -44,6 +45,10 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
   test('every state is reached and every move keeps the promises of the engine', () => {
     expect(walked.broken).toEqual([])
     expect([...walked.states].sort()).toEqual(Object.keys(ledger.states).sort())
+  })
+
+  test('the filled button is what the band asks for, in every state and for everybody', () => {
+    expect([...new Set(walked.records.flatMap((record) => mainActFaults(ledger, record)))]).toEqual([])
   })
 
   test('every transition and every branch can be taken', () => {

@@ -27,6 +27,8 @@ export type Walked = {
   discharged: Set<string>
   /** Steps, by where they begin and their branch, that were found to be taken back whole. */
   back: Set<string>
+  /** One record of each node. */
+  records: LedgerRecord[]
   /** Moves that broke a promise of the engine, in words. Must stay empty. */
   broken: string[]
 }
@@ -50,6 +52,7 @@ export function walk(ledger: Ledger, township: string | null, limit = 2000): Wal
     opened: new Set(),
     discharged: new Set(),
     back: new Set(),
+    records: [],
     broken: [],
   }
   const read = fieldsRead(ledger)
@@ -61,6 +64,7 @@ export function walk(ledger: Ledger, township: string | null, limit = 2000): Wal
     noteOpened(moved, walked)
     if (seen.has(key)) return
     seen.add(key)
+    walked.records.push(moved.record)
     queue.push(moved.record)
   }
   const judged = read.filter((key) => ledger.fields[key]?.only !== 'event' && ['choice', 'yesno'].includes(ledger.fields[key]?.kind ?? ''))

@@ -20,6 +20,7 @@ import { type Merge, merge } from './form/merge.ts'
 import { byField, useAnswers, type Values } from './form/useAnswers.ts'
 import { useLeave } from './form/useLeave.ts'
 import { Crumbs } from './record/Crumbs.tsx'
+import { SentBack } from './record/SentBack.tsx'
 import { useKeep, useRecord } from './useRecord.ts'
 
 /** Changing the fields of a record that its state and one's role allow. */
@@ -116,6 +117,7 @@ function OfRecord({ ledger, record: opened }: { ledger: Ledger; record: Shown })
         }}
         buttons={[{ label: words.common.save, act: () => void save(answers.values, record), main: true, busy }]}
       >
+        <SentBack ledger={ledger} record={record} />
         <FilesContext value={record.files ?? noFiles}>
           <FormFields ledger={ledger} fields={fields} answers={answers} />
         </FilesContext>

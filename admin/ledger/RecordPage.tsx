@@ -51,13 +51,13 @@ export function RecordPage() {
 }
 
 function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
-  const { lang } = usePanel()
+  const { lang, scope } = usePanel()
   const width = useWidth()
   const navigate = useNavigate()
   const keep = useKeep()
   const [params, setParams] = useSearchParams()
   const wanted = params.get('do')
-  const acts = arrange(ledger, record.state, record.may)
+  const acts = arrange(ledger, record, scope)
   const act = record.may?.transitions.find((each) => each.key === wanted && each.possible)
   useRecent(record)
   const take = (transition: string) => setParams({ do: transition }, { replace: true, preventScrollReset: true })

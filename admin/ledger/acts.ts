@@ -1,21 +1,21 @@
+import { dischargerOf } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import type { Act, May } from '../data.ts'
+import type { Scope } from '../../shared/scope.ts'
+import type { Act, Shown } from '../data.ts'
+import { bandDuty } from './record/band-duty.ts'
 import { roadThrough } from './road.ts'
 
 /** The buttons of a record: one filled, two outlined, the rest under 更多, the dead ones there with their reasons. */
 export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; dead: Act[] }
 
 /**
- * The filled one discharges an open duty of the caller's own office, where several do the one on the road; else it is the next act on the road. An
- * act into a void state is never filled nor outlined: it stands last. Acts that the role never has are not in `may` at all.
+ * The filled one answers the duty that the band speaks of; without any duty it is the next act on the road, which the band names then. While others are
+ * waited for, none is filled. An act into a void state is never filled nor outlined: it stands last. Acts that the role never has are not in `may` at all.
  */
-export function arrange(ledger: Ledger, state: string, may: May | undefined): Acts {
-  const acts = may?.transitions ?? []
+export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'duties' | 'may'>, scope: Scope): Acts {
+  const acts = record.may?.transitions ?? []
   const possible = acts.filter((act) => act.possible && !isVoid(ledger, act.key))
-  const step = roadThrough(ledger, state).ahead[0]?.transition
-  const owed = possible.filter((act) => !act.for && (act.discharges?.length ?? 0) > 0)
-  const next = possible.find((act) => !act.for && act.key === step)
-  const primary = owed.find((act) => act === next) ?? owed[0] ?? next
+  const primary = mainAct(ledger, record, possible, scope)
   const rest = possible.filter((act) => act !== primary)
   const secondary = rest.filter((act) => !act.for).slice(0, 2)
   return {
@@ -24,6 +24,16 @@ export function arrange(ledger: Ledger, state: string, may: May | undefined): Ac
     more: [...rest.filter((act) => !secondary.includes(act)), ...acts.filter((act) => act.possible && isVoid(ledger, act.key))],
     dead: acts.filter((act) => !act.possible),
   }
+}
+
+function mainAct(ledger: Ledger, record: Pick<Shown, 'state' | 'duties' | 'may'>, possible: Act[], scope: Scope): Act | undefined {
+  const found = bandDuty(record, scope)
+  const step = roadThrough(ledger, record.state).ahead[0]?.transition
+  if (!found) return possible.find((act) => !act.for && act.key === step)
+  if (!found.mine) return undefined
+  const answers = possible.filter((act) => act.discharges?.includes(found.duty.id))
+  const meant = [dischargerOf(ledger, record.state, found.duty.key), step]
+  return answers.find((act) => meant.includes(act.key)) ?? answers[0]
 }
 
 /** True for an act whose own outcome is a void state: it cannot be taken back. */

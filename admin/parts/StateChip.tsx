@@ -1,12 +1,19 @@
 import { Box } from '@mui/material'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { stateText } from '../ledger/sent-back.ts'
 import { usePanel } from '../panel.ts'
 
-/** The state as a pill: soft blue while open, outlined as a draft, dashed while paused, plain grey when done or void. Never a lamp's colour. */
-export function StateChip({ ledger, state, plain = false }: { ledger: Ledger; state: string; plain?: boolean }) {
+type Props = { ledger: Ledger; state: string; took?: LedgerRecord['took']; plain?: boolean }
+
+/**
+ * The state as a pill: soft blue while open, outlined as a draft, dashed while paused, plain grey when done or void. Never a lamp's colour. With the
+ * steps that were taken it says too that the record was sent back.
+ */
+export function StateChip({ ledger, state, took = {}, plain = false }: Props) {
   const { lang } = usePanel()
   const found = ledger.states[state]
-  const label = found?.label[lang] ?? state
+  const label = stateText(ledger, { state, took }, lang)
   if (plain) return <>{label}</>
   const phase = found?.phase ?? 'open'
   return (

@@ -6,6 +6,7 @@ import { mayCreate } from '../../shared/engine/rights.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import type { Recent } from '../ledger/RecordPage.tsx'
+import { sentBack } from '../ledger/sent-back.ts'
 import { usePanel } from '../panel.ts'
 
 /** What was opened last, from the person's own settings. */
@@ -32,9 +33,9 @@ export function RecentlyViewed() {
   )
 }
 
-/** Drafts of mine, in one line. */
-export function Drafts() {
-  const { words, ledgers, scope } = usePanel()
+/** Drafts of my office: what was sent back to it, and what it has not handed in yet. */
+export function useDrafts(): { returned: Shown[]; drafts: Shown[]; filter: string } {
+  const { ledgers, scope } = usePanel()
   const states = [
     ...new Set(
       ledgers
@@ -55,6 +56,16 @@ export function Drafts() {
   const mine = (data?.data ?? []).filter(
     (record) => record.createdBy.office.kind === scope.office.kind && record.createdBy.office.id === scope.office.id,
   )
+  const isBack = (record: Shown) => {
+    const ledger = ledgers.find(({ key }) => key === record.ledger)
+    return ledger !== undefined && sentBack(ledger, record) !== undefined
+  }
+  return { returned: mine.filter(isBack), drafts: mine.filter((record) => !isBack(record)), filter }
+}
+
+/** Drafts of mine, in one line. */
+export function Drafts({ drafts: mine, filter }: { drafts: Shown[]; filter: string }) {
+  const { words } = usePanel()
   if (mine.length === 0) return null
   const to =
     mine.length === 1 ? `/${mine[0]?.ledger}/${mine[0]?.id}/show` : `/all?filter=${encodeURIComponent(JSON.stringify({ state: filter }))}`

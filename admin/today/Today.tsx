@@ -10,16 +10,18 @@ import { usePanel } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import { DutyGroup } from './DutyGroup.tsx'
 import { useDuties } from './duties.ts'
-import { Drafts, RecentlyViewed } from './Extras.tsx'
+import { Drafts, RecentlyViewed, useDrafts } from './Extras.tsx'
 import { Fresh } from './Fresh.tsx'
 import { groupDuties, tally } from './groups.ts'
 import { Pending } from './Pending.tsx'
+import { Returned } from './Returned.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** What needs me today: my office's duties by how soon, then what others owe us. */
 export function Today() {
   const { words, lang, me, scope, ledgers } = usePanel()
   const { data, isPending, error, refetch } = useDuties()
+  const own = useDrafts()
   const [later, setLater] = useState(false)
   const duties = data?.data ?? []
   const groups = groupDuties(duties)
@@ -44,7 +46,10 @@ export function Today() {
           {words.list.failed} <Button onClick={() => void refetch()}>{words.common.retry}</Button>
         </Box>
       )}
-      {!leader && data && groups.now.length === 0 && <Quiet next={groups.next[0] ?? groups.later.find((duty) => duty.dueOn)} />}
+      <Returned records={own.returned} />
+      {!leader && data && groups.now.length === 0 && own.returned.length === 0 && (
+        <Quiet next={groups.next[0] ?? groups.later.find((duty) => duty.dueOn)} />
+      )}
       {groups.now.length > 0 && <DutyGroup title={words.today.now} duties={groups.now} strong />}
       {groups.next.length > 0 && <DutyGroup title={words.today.next} duties={groups.next} />}
       {groups.later.length > 0 &&
@@ -61,7 +66,7 @@ export function Today() {
       {me.role === 'admin' && <AddressTasks />}
       <Waiting />
       {leader && <Fresh />}
-      <Drafts />
+      <Drafts {...own} />
       <RecentlyViewed />
     </Page>
   )

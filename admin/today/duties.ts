@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ShownDuty } from '../data.ts'
+import type { Shown, ShownDuty } from '../data.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { groupDuties } from './groups.ts'
@@ -7,7 +7,16 @@ import { groupDuties } from './groups.ts'
 /** An open duty of my office, with the record that it stands on and the transition that discharges it. */
 export type OwedDuty = ShownDuty & {
   transition?: string | null
-  record: { ledger: string; id: string; number?: string; heading: string; township: string | null; state: string; version?: number }
+  record: {
+    ledger: string
+    id: string
+    number?: string
+    heading: string
+    township: string | null
+    state: string
+    version?: number
+    took?: Shown['took']
+  }
 }
 
 export const dutiesKey = ['duties'] as const

@@ -88,6 +88,7 @@ export const itemsEn: ItemsWords = {
     closed: (day, how) => `Closed on ${day}; ${how.toLowerCase()}. Nothing left to do.`,
     rest: (state) => `Now “${state}”; nothing to do.`,
     next: (state, act) => `Now “${state}”. Next: ${act}.`,
+    awaits: (office, act) => `Waiting for ${office}: ${act.toLowerCase()}`,
     void: (state) => `Now “${state}”.`,
     why: 'Why this day',
     whyShort: 'Why this day',

@@ -85,6 +85,7 @@ export const itemsZh = {
     rest: (state: string) => `这件现在是“${state}”，没有要办的。`,
     next: (state: string, act: string) => `这件现在是“${state}”，下一步：${act}。`,
     void: (state: string) => `这件已“${state}”。`,
+    awaits: (office: string, act: string) => `等待 ${office} ${act}`,
     why: '为什么是这一天',
     whyShort: '期限说明',
     foldWhy: '收起说明',

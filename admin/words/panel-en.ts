@@ -166,6 +166,8 @@ export const panelEn: PanelWords = {
     drafts: (n) => s(n, 'draft'),
     nextOne: (n) => `Next (${n} left)`,
     allDone: 'This batch is done.',
+    returned: 'Sent back to us',
+    workOver: 'Work it over',
     pending: 'Waiting for my next step',
     pendingMore: (n: number) => `${n} more ledgers`,
     lead: 'Lead',

@@ -165,6 +165,8 @@ export const panelZh = {
     drafts: (n: number) => `草稿 ${n} 件`,
     nextOne: (n: number) => `下一件（还有 ${n} 件）`,
     allDone: '这一批办完了。',
+    returned: '退回给我的',
+    workOver: '去修改',
     pending: '等我往下办',
     pendingMore: (n: number) => `另外 ${n} 本台账`,
     lead: '主办',

@@ -17,6 +17,10 @@ const Record = Ref.extend({
   township: z.string().nullable(),
   state: z.string(),
   version: z.number(),
+  took: z
+    .record(z.string(), z.object({ person: z.string(), on: z.string() }))
+    .optional()
+    .meta({ description: 'The last time of each step.' }),
 })
 const Owed = DutyAnswer.extend({ record: Record, transition: z.string().optional() })
 const get = createRoute({
@@ -49,9 +53,18 @@ export function dutyRoutes(): Area {
     const data = page.data.flatMap(({ duty, record }) => {
       const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
       if (!ledger) return []
-      const { id, number, township, state, version } = record
+      const { id, number, township, state, version, took } = record
       const transition = dischargerOf(ledger, state, duty.key)
-      const about = { ledger: ledger.key, id, ...(number ? { number } : {}), heading: heading(ledger, record), township, state, version }
+      const about = {
+        ledger: ledger.key,
+        id,
+        ...(number ? { number } : {}),
+        heading: heading(ledger, record),
+        township,
+        state,
+        version,
+        took,
+      }
       return [{ ...tellDuty(duty, ledger, clock.today), record: about, ...(transition ? { transition } : {}) }]
     })
     return c.json({ data, ...(page.next ? { next: page.next } : {}) })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Shown } from '../../admin/data.ts'
 import { arrange } from '../../admin/ledger/acts.ts'
 import { columnsOf } from '../../admin/ledger/columns.ts'
 import { defaultsOf } from '../../admin/ledger/form/filling.ts'
+import { bandDuty } from '../../admin/ledger/record/band-duty.ts'
 import { sectionsOf, shownSections } from '../../admin/ledger/sections.ts'
 import { viewsOf } from '../../admin/ledger/views.ts'
 import { panelZh } from '../../admin/words/panel.ts'
@@ -155,22 +157,46 @@ describe('sections', () => {
 
 describe('buttons', () => {
   const act = (key: string, rest = {}) => ({ key, possible: true, discharges: [], ...rest })
-  const may = (...transitions: ReturnType<typeof act>[]) => ({ edit: false, fields: [], delete: false, transitions })
+  const owed = (id: string, kind: string, office: string, dueOn = '2026-06-02') => ({
+    id,
+    key: 'reply',
+    state: 'open',
+    holder: { kind, id: office },
+    dueOn,
+  })
+  const record = (state: string, duties: object[], ...transitions: ReturnType<typeof act>[]) =>
+    ({ state, duties, may: { edit: false, fields: [], delete: false, transitions } }) as unknown as Shown
 
   it('fill the act that discharges a duty of mine', () => {
-    expect(arrange(errands, 'given', may(act('note'), act('answer', { discharges: ['d1'] }))).primary?.key).toBe('answer')
-    const either = may(act('hold', { discharges: ['d1'] }), act('answer', { discharges: ['d1'] }))
-    expect(arrange(errands, 'given', either).primary?.key).toBe('answer')
+    const mine = [owed('d1', 'unit', 'water')]
+    const acts = arrange(errands, record('given', mine, act('note'), act('answer', { discharges: ['d1'] })), water)
+    expect(acts.primary?.key).toBe('answer')
+    const either = record('given', mine, act('hold', { discharges: ['d1'] }), act('answer', { discharges: ['d1'] }))
+    expect(arrange(errands, either, water).primary?.key).toBe('answer')
   })
 
-  it('fill the next act on the road when I owe nothing', () => {
-    const acts = arrange(errands, 'sent', may(act('cancel'), act('sendBack'), act('give')))
+  it('fill what answers the duty that the band speaks of: the soonest of mine that can be answered now', () => {
+    const mine = [owed('late', 'unit', 'water', '2026-01-01'), owed('soon', 'unit', 'water'), owed('far', 'unit', 'water', '2026-12-01')]
+    const two = record('given', mine, act('note', { discharges: ['far'] }), act('answer', { discharges: ['soon'] }))
+    expect(arrange(errands, two, water).primary?.key).toBe('answer')
+    expect(bandDuty(two, water)?.duty.id).toBe('soon')
+  })
+
+  it('fill the next act on the road when nobody owes anything', () => {
+    const acts = arrange(errands, record('sent', [], act('cancel'), act('sendBack'), act('give')), county)
     expect(acts.primary?.key).toBe('give')
     expect(acts.secondary.map((each) => each.key)).toEqual(['sendBack'])
   })
 
+  it('fill none while others are waited for', () => {
+    const acts = arrange(errands, record('sent', [owed('d1', 'unit', 'water')], act('give')), county)
+    expect(acts.primary).toBeUndefined()
+    expect(acts.secondary.map((each) => each.key)).toEqual(['give'])
+  })
+
   it('never fill what is done on behalf of somebody else', () => {
-    const acts = arrange(errands, 'given', may(act('answer', { for: ['water'], discharges: ['d1'] })))
+    const waited = [owed('d1', 'unit', 'water')]
+    const acts = arrange(errands, record('given', waited, act('answer', { for: ['water'], discharges: ['d1'] })), county)
     expect(acts.primary).toBeUndefined()
     expect(acts.more.map((each) => each.key)).toEqual(['answer'])
   })
@@ -178,8 +204,8 @@ describe('buttons', () => {
   it('put what cannot be taken back last, and dead acts apart', () => {
     const acts = arrange(
       errands,
-      'sent',
-      may(act('cancel'), act('give'), act('answer', { possible: false }), act('note', { for: ['water'] })),
+      record('sent', [], act('cancel'), act('give'), act('answer', { possible: false }), act('note', { for: ['water'] })),
+      county,
     )
     expect(acts.more.at(-1)?.key).toBe('cancel')
     expect(acts.dead.map((each) => each.key)).toEqual(['answer'])

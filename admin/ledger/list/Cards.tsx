@@ -61,7 +61,7 @@ function Card({ record, ledger, selecting }: { record: Shown; ledger: Ledger; se
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mb: 2 }}>
         <RecordLamp record={record} ledger={ledger} />
         <Box sx={{ color: 'text.secondary' }}>
-          <StateChip ledger={ledger} state={record.state} plain />
+          <StateChip ledger={ledger} state={record.state} took={record.took} plain />
         </Box>
       </Box>
       {selecting ? (

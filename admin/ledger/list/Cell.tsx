@@ -8,6 +8,7 @@ import { Lamp } from '../../parts/Lamp.tsx'
 import { recordLamp } from '../../parts/lamp-of.ts'
 import { shortOfficeName } from '../../parts/office.ts'
 import type { Column } from '../columns.ts'
+import { stateText } from '../sent-back.ts'
 
 /** One cell of a list, in text; the lamp and the heading are drawn by the table. */
 export function cellText(column: Column, record: Shown, ledger: Ledger, around: Around): string {
@@ -21,7 +22,7 @@ export function cellText(column: Column, record: Shown, ledger: Ledger, around: 
     case 'township':
       return record.township === null ? words.record.county : shortOfficeName(offices, record.township, lang, 'township')
     case 'state':
-      return ledger.states[record.state]?.label[lang] ?? record.state
+      return stateText(ledger, record, lang)
     case 'dueOn':
       return day(record.dueOn)
     case 'year':

@@ -5,7 +5,9 @@ import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { Lamp, useLampColours } from '../../parts/Lamp.tsx'
 import { dutyLamp, recordLamp } from '../../parts/lamp-of.ts'
-import { bandDuty, bandSentence } from './band.ts'
+import { bandSentence } from './band.ts'
+import { bandDuty } from './band-duty.ts'
+import { SentBack } from './SentBack.tsx'
 import { WhyToggle } from './WhyPanel.tsx'
 
 /** The first thing seen: the lamp, one sentence, the acts. Its left edge is the lamp's colour, which the sentence says in words. */
@@ -20,7 +22,7 @@ export function Band({
   next: string | undefined
   children?: ReactNode
 }) {
-  const { scope, offices, words, lang } = usePanel()
+  const { scope, offices, words, lang, world } = usePanel()
   const found = bandDuty(record, scope)
   const signs = found ? dutyLamp(found.duty, words, lang) : recordLamp(record, ledger, words, lang)
   const { ink } = useLampColours(signs.colour)
@@ -37,8 +39,9 @@ export function Band({
         </Box>
         <Box sx={{ flex: '1 1 18rem', minWidth: 0 }}>
           <Typography component="p" sx={{ fontSize: '1.13rem', fontWeight: 700 }}>
-            {bandSentence(ledger, record, next, { scope, offices, words, lang })}
+            {bandSentence(ledger, record, next, { scope, offices, words, lang, world })}
           </Typography>
+          <SentBack ledger={ledger} record={record} />
           {found && <WhyToggle ledger={ledger} record={record} duty={found.duty} />}
         </Box>
         {children}

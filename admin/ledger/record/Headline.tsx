@@ -27,7 +27,7 @@ export function Headline({ ledger, record }: { ledger: Ledger; record: Shown }) 
   ]
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 5, rowGap: 1, mb: 3 }}>
-      <StateChip ledger={ledger} state={record.state} />
+      <StateChip ledger={ledger} state={record.state} took={record.took} />
       {facts.map(([label, value]) => (
         <span key={label}>
           <Box component="span" sx={{ color: 'text.secondary', mr: 1.5 }}>

@@ -1,28 +1,26 @@
 import { daysBetween } from '../../../shared/deadline/calendar.ts'
 import { writeClosed, writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
-import { sits } from '../../../shared/engine/seats.ts'
+import type { Holder } from '../../../shared/duty.ts'
+import { seats, sits } from '../../../shared/engine/seats.ts'
 import type { Label, Lang } from '../../../shared/names.ts'
 import type { Scope } from '../../../shared/scope.ts'
-import type { Office } from '../../../shared/world.ts'
+import type { Office, World } from '../../../shared/world.ts'
 import type { Shown, ShownDuty } from '../../data.ts'
-import { soonest } from '../../parts/lamp-of.ts'
 import { officeName } from '../../parts/office.ts'
 import type { PanelWords } from '../../words/panel.ts'
-import { enteredOn } from '../road.ts'
+import { enteredOn, roadThrough } from '../road.ts'
+import { bandDuty } from './band-duty.ts'
 
-type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; ledgers?: Ledger[] }
-
-/** The duty that the band speaks of: mine before another's, each the soonest. */
-export function bandDuty(record: Shown, scope: Scope): { duty: ShownDuty; mine: boolean } | undefined {
-  const mine = soonest(record.duties.filter((duty) => sits(scope, duty.holder)))
-  if (mine && scope.role !== 'leader') return { duty: mine, mine: true }
-  const other = soonest(record.duties)
-  return other && { duty: other, mine: false }
-}
+type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; world: World }
 
 /** The band's sentence: what I must do by when, whom we wait for, what I may do next (the filled button's act), or how it ended. */
-export function bandSentence(ledger: Ledger, record: Shown, next: string | undefined, { scope, offices, words, lang }: Around): string {
+export function bandSentence(
+  ledger: Ledger,
+  record: Shown,
+  next: string | undefined,
+  { scope, offices, words, lang, world }: Around,
+): string {
   const found = bandDuty(record, scope)
   const label = ledger.states[record.state]?.label[lang] ?? record.state
   const phase = ledger.states[record.state]?.phase
@@ -36,6 +34,8 @@ export function bandSentence(ledger: Ledger, record: Shown, next: string | undef
   }
   if (next && phase !== 'done') return words.record.next(label, next)
   if (phase === 'void') return words.record.void(label)
+  const awaited = phase === 'open' || phase === 'paused' ? awaitedBy(ledger, record, scope, world) : undefined
+  if (awaited) return words.record.awaits(officeName(offices, awaited.office.id, lang, awaited.office.kind), awaited.act[lang])
   const closed = phase === 'done' ? enteredOn(ledger, record.state, record.took ?? {}) : undefined
   return closed ? words.record.closed(writeDay(closed, lang), writeClosed(lateness(record), lang)) : words.record.rest(label)
 }
@@ -44,6 +44,14 @@ export function bandSentence(ledger: Ledger, record: Shown, next: string | undef
 function wantedOf(ledger: Ledger, record: Shown, duty: ShownDuty): Label {
   const acts = (record.may?.transitions ?? []).filter((act) => act.possible && !act.for && act.discharges?.includes(duty.id))
   return (acts.length === 1 && ledger.transitions[acts[0]?.key ?? '']?.label) || duty.label
+}
+
+/** Where nobody owes anything by a day, and nothing is mine: whose step is the next, when that is one office's. */
+function awaitedBy(ledger: Ledger, record: Shown, scope: Scope, world: World): { office: Holder; act: Label } | undefined {
+  const step = roadThrough(ledger, record.state).ahead[0]?.transition
+  const rule = ledger.transitions[step ?? '']
+  const [office, ...more] = rule ? seats(ledger, record, rule.by, world) : []
+  return rule && office && more.length === 0 && !sits(scope, office) ? { office, act: rule.label } : undefined
 }
 
 /** Days that the worst of its duties was late; null when none had a day. */

@@ -5,7 +5,7 @@ import { panelZh } from '../../../admin/words/panel.ts'
 import { water, world } from '../../cast.ts'
 import { errands } from '../sample-ledger.ts'
 
-const around = { scope: water, offices: world.offices, words: panelZh, lang: 'zh' as const }
+const around = { scope: water, offices: world.offices, words: panelZh, lang: 'zh' as const, world }
 const duty = {
   id: 'd1',
   key: 'reply',

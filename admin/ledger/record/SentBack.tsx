@@ -1,0 +1,32 @@
+import { Box } from '@mui/material'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import type { Shown } from '../../data.ts'
+import { usePanel } from '../../panel.ts'
+import { InstantText } from '../../parts/DayText.tsx'
+import { officeName } from '../../parts/office.ts'
+import { backReason, sentBack } from '../sent-back.ts'
+import { useEvents } from '../useRecord.ts'
+
+/** Who sent the record back, when, and why in his own words; nothing where nobody did. */
+export function SentBack({ ledger, record }: { ledger: Ledger; record: Pick<Shown, 'id' | 'version' | 'state' | 'took'> }) {
+  const { lang, offices } = usePanel()
+  const step = sentBack(ledger, { state: record.state, took: record.took ?? {} })
+  const { data } = useEvents(ledger.key, record.id, step === undefined ? undefined : record.version)
+  const found = step === undefined ? undefined : backReason(ledger, step, data?.data ?? [])
+  if (step === undefined) return null
+  const by = found?.event.by
+  return (
+    <Box role="note" sx={{ bgcolor: 'primary.light', borderLeft: 3, borderColor: 'primary.main', borderRadius: 1, px: 3, py: 2, my: 1 }}>
+      <strong>{ledger.transitions[step]?.label[lang]}</strong>
+      {found && (
+        <>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.93rem', ml: 2 }}>
+            {by && by.office.kind !== 'system' && `${officeName(offices, by.office.id, lang, by.office.kind)} ${by.name} · `}
+            <InstantText at={found.event.at} />
+          </Box>
+          <Box sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{found.reason}</Box>
+        </>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Ledger, Transition } from '../../shared/definition/ledger.ts'
+import { standingEvents } from '../../shared/engine/undo.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
+import type { Lang } from '../../shared/names.ts'
+import type { Data, LedgerRecord } from '../../shared/record.ts'
+import { owed, road, targets } from './road.ts'
+
+/** The step by which somebody else gave the record back to where it stands, with a reason: what was handed in has to be looked at again. */
+export function sentBack(ledger: Ledger, { state, took }: Pick<LedgerRecord, 'state' | 'took'>): string | undefined {
+  const into = Object.entries(ledger.transitions).filter(([key, rule]) => took[key] && targets(rule).includes(state))
+  const latest = into.sort(([a, one], [b, other]) => {
+    const days = (took[b]?.on ?? '').localeCompare(took[a]?.on ?? '')
+    return days || Number(givesBack(ledger, other)) - Number(givesBack(ledger, one))
+  })[0]
+  if (!latest || latest[1].to !== state || !givesBack(ledger, latest[1])) return undefined
+  const handedIn = forward(ledger, latest[1]).flatMap((key) => took[key]?.person ?? [])
+  return handedIn.includes(took[latest[0]]?.person ?? '') ? undefined : latest[0]
+}
+
+/** The state in words; of what was sent back, by which step: 草稿（退回修改）. */
+export function stateText(ledger: Ledger, record: Pick<LedgerRecord, 'state' | 'took'>, lang: Lang): string {
+  const label = ledger.states[record.state]?.label[lang] ?? record.state
+  const back = ledger.transitions[sentBack(ledger, record) ?? '']?.label[lang]
+  return back === undefined ? label : lang === 'zh' ? `${label}（${back}）` : `${label} (${back.toLowerCase()})`
+}
+
+/** True for a step back, with a reason, over one that leads on. */
+export function givesBack(ledger: Ledger, rule: Transition): boolean {
+  const { to, from } = rule
+  const phase = ledger.states[to ?? '']?.phase
+  if (to === undefined || from.includes(to) || !reasonOf(ledger, rule) || (phase !== 'draft' && phase !== 'open')) return false
+  return from.some((state) => depth(ledger, to) <= depth(ledger, state)) && forward(ledger, rule).length > 0
+}
+
+/** The steps over which a step leads back: of the road, or such as answer a duty. What only sets aside hands nothing in. */
+function forward(ledger: Ledger, { to = '', from }: Transition): string[] {
+  const steps = road(ledger).map(({ transition }) => transition)
+  const leads = ([key, step]: [string, Transition]) =>
+    step.from.includes(to) &&
+    targets(step).some((state) => from.includes(state)) &&
+    (steps.includes(key) || owed(ledger, step, to).length > 0)
+  return Object.entries(ledger.transitions)
+    .filter(leads)
+    .map(([key]) => key)
+}
+
+/** Why it was given back, in the words of who did; the last time that still stands. */
+export function backReason(ledger: Ledger, transition: string, events: LedgerEvent[]): { reason: string; event: LedgerEvent } | undefined {
+  const field = reasonOf(ledger, ledger.transitions[transition])
+  const event = standingEvents(events).findLast((each) => each.transition === transition)
+  const said: Data = event?.said ?? {}
+  return event && field && typeof said[field] === 'string' ? { reason: said[field], event } : undefined
+}
+
+/** The text that a step asks and that stands nowhere but with the step. */
+function reasonOf(ledger: Ledger, rule: Transition | undefined): string | undefined {
+  const asked = (rule?.asks ?? []).filter((ask) => !ask.endsWith('?'))
+  return asked.find((key) => ledger.fields[key]?.kind === 'text' && ledger.fields[key]?.only === 'event')
+}
+
+/** How many steps a state is from the first one. */
+function depth(ledger: Ledger, wanted: string): number {
+  let reached = [ledger.initial]
+  const seen = new Set(reached)
+  for (let steps = 0; reached.length > 0; steps += 1) {
+    if (reached.includes(wanted)) return steps
+    const next = Object.values(ledger.transitions).flatMap((rule) =>
+      rule.from.some((state) => reached.includes(state)) ? targets(rule) : [],
+    )
+    reached = [...new Set(next)].filter((state) => !seen.has(state))
+    for (const state of reached) seen.add(state)
+  }
+  return Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,52 @@
+import type { Shown } from '../admin/data.ts'
+import { arrange, isVoid } from '../admin/ledger/acts.ts'
+import { bandSentence } from '../admin/ledger/record/band.ts'
+import { bandDuty } from '../admin/ledger/record/band-duty.ts'
+import { panelZh } from '../admin/words/panel.ts'
+import type { Ledger } from '../shared/definition/ledger.ts'
+import { may } from '../shared/engine/may.ts'
+import { heading } from '../shared/heading.ts'
+import type { LedgerRecord } from '../shared/record.ts'
+import { alone, bailu, county, deputy1, leader, urban, water, world, xinan } from './cast.ts'
+
+const people = [county, leader, xinan, bailu, water, urban, deputy1]
+const today = '2026-03-02'
+
+/** Where a record's page would fill another button than its band asks for, or ask for something without a button that could be pressed. */
+export function mainActFaults(ledger: Ledger, record: LedgerRecord): string[] {
+  return people.flatMap((scope) => {
+    const shown = asShown(ledger, record, scope)
+    const found = bandDuty(shown, scope)
+    const { primary, secondary } = arrange(ledger, shown, scope)
+    const possible = (shown.may?.transitions ?? []).filter((act) => act.possible && !isVoid(ledger, act.key))
+    const answers = possible.filter((act) => found && act.discharges?.includes(found.duty.id))
+    const label = primary && ledger.transitions[primary.key]?.label.zh
+    const sentence = bandSentence(ledger, shown, label, { scope, offices: world.offices, words: panelZh, lang: 'zh', world })
+    const where = `${record.state}, ${scope.office.id}: ${sentence} [${primary?.key ?? '-'}]`
+    if (primary && isVoid(ledger, primary.key)) return [`${where}: filled although it ends the item`]
+    if (primary && secondary.includes(primary)) return [`${where}: stands twice`]
+    if (found?.mine && answers.length > 0 && !answers.some((act) => act === primary)) return [`${where}: does not answer ${found.duty.key}`]
+    if (found?.mine && answers.length === 0 && primary) return [`${where}: ${found.duty.key} is asked for`]
+    if (found && !found.mine && primary) return [`${where}: others are waited for`]
+    if (!found && primary && !sentence.includes(label ?? '?')) return [`${where}: the band does not name it`]
+    return []
+  })
+}
+
+function asShown(ledger: Ledger, record: LedgerRecord, scope: typeof county): Shown {
+  const duties = record.duties.map((duty) => ({
+    ...duty,
+    overdue: duty.dueOn !== null && duty.dueOn < today,
+    daysLeft: null,
+    label: ledger.duties[duty.key]?.label ?? { zh: duty.key, en: duty.key },
+  }))
+  return {
+    ...record,
+    duties,
+    heading: heading(ledger, record),
+    dueOn: null,
+    overdue: false,
+    refs: [],
+    may: may(ledger, record, scope, today, world, alone),
+  }
+}
