@@ -1,5 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { broughtBy } from '../../shared/engine/papers.ts'
+import { broughtBy } from '../../shared/engine/attachments.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 
 /** The ids of files that these values name, in fields of the kind `files`; `hidden` fields are left out. */

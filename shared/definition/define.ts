@@ -1,5 +1,5 @@
+import { withAttachments } from './attachments.ts'
 import type { Ledger, Transition } from './ledger.ts'
-import { withPapers } from './papers.ts'
 import { withReturns } from './returns.ts'
 import { withWayOut } from './way-out.ts'
 
@@ -49,8 +49,8 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
     by?: string[]
     also?: NoInfer<S>[]
   }
-  /** The field of files to which every act may lay papers. */
-  papers?: NoInfer<F>
+  /** The field of files to which every act may lay attachments. */
+  attachments?: NoInfer<F>
   /** Who ends an item that is open and has no step of its own for it; the county when left out. */
   ends?: Transition['by']
   report?: Omit<NonNullable<Ledger['report']>, 'duty' | 'counts' | 'sums'> & {
@@ -61,13 +61,13 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
 }
 
 /**
- * Declares one of our ledgers. It narrows spelling, so that a misspelt state does not compile, asks for papers wherever they come, and adds the way out of
+ * Declares one of our ledgers. It narrows spelling, so that a misspelt state does not compile, asks for attachments wherever they come, and adds the way out of
  * every open state; what comes out is plain data.
  */
 export function defineLedger<const F extends string, const S extends string, const T extends string, const D extends string>(
   ledger: Spelled<F, S, T, D>,
 ): Ledger {
-  const { papers, ends, ...plain } = ledger
+  const { attachments, ends, ...plain } = ledger
   const data = withReturns(withWayOut(plain as unknown as Ledger, ends))
-  return papers ? withPapers(data, papers) : data
+  return attachments ? withAttachments(data, attachments) : data
 }

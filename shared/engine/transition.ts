@@ -9,6 +9,7 @@ import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
 import { around, bound, withTaken } from './around.ts'
 import { decidedFor, voidAnswered } from './asker.ts'
+import { layAttachments } from './attachments.ts'
 import { boundFaults } from './bounds.ts'
 import { refresh } from './computed.ts'
 import { creations, isSwept } from './creations.ts'
@@ -18,7 +19,6 @@ import { hand, swapFaults } from './hand.ts'
 import { empty, holds, type Judged } from './holds.ts'
 import { compact, type Moved, moved, type Turn } from './moved.ts'
 import { discharge, followAnchors, move, type Owed, open, openings, owing, pauseOrResume, voidOutside } from './owed.ts'
-import { layPapers } from './papers.ts'
 import { countPolls } from './poll.ts'
 import { heldOnce, type Standing, seatDuties, standing } from './seats.ts'
 import { applySets } from './sets.ts'
@@ -55,7 +55,7 @@ export function transition(
     faults: wrong,
   } = sortGiven(ledger, rule.asks ?? [], taken.given, record.data, 'given', world, entered?.on ?? today)
   const { data: counted, faults: off } = countPolls(ledger, record.data, answers, kin)
-  const { data: written, faults: full } = layPapers(ledger, record.data, counted, 'given')
+  const { data: written, faults: full } = layAttachments(ledger, record.data, counted, 'given')
   const answered = compact(refresh(ledger, compact(bound(ledger, { ...record.data, ...written }, kin))))
   const judged = (data: Data): Judged => ({
     record,

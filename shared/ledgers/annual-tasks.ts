@@ -59,7 +59,7 @@ export const annualTasks = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'drafted',
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     assign: {
       label: say('下达任务', 'Assign'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { decisionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -143,7 +143,7 @@ export const appointments = defineLedger({
   },
   initial: 'nominated',
   born: { numbers: true, opens: ['materials'] },
-  papers: 'files',
+  attachments: 'files',
   ends: ['county:personnel'],
   transitions: {
     receive: {

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** What an audit finds fault with. */
@@ -49,7 +49,7 @@ export const auditIssues = defineLedger({
   },
   initial: 'open',
   born: { numbers: true, opens: ['rectify', 'statutory'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     askExtension: {
       label: say('申请延期', 'Ask for an extension'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 议案办理: the way of a bill of deputies once it is registered: the presidium decides, a committee reports, the congress votes, or it becomes a suggestion. 代表法 (2025) art 24; 地方组织法 (2022) art 22. */
@@ -43,7 +43,7 @@ export const bills = defineLedger({
   },
   initial: 'presidium',
   born: { opens: ['decide'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     decide: {
       label: say('登记主席团决定', 'Enter the presidium’s decision'),

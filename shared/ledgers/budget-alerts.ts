@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** The rules that watch the books, and how loudly they speak. */
@@ -56,7 +56,7 @@ export const budgetAlerts = defineLedger({
   },
   initial: 'raised',
   born: { numbers: true, opens: ['explain'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     explain: {
       label: say('说明情况', 'Explain'),

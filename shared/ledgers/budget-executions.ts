@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 const yuan = say('万元', '10,000 yuan')
@@ -61,7 +61,7 @@ export const budgetExecutions = defineLedger({
   },
   initial: 'entered',
   born: { numbers: true, opens: ['compare'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     compare: {
       label: say('按规则比对', 'Compare by the rules'),

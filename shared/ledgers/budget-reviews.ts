@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { decisionVote } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { issueKinds } from './audit-issues.ts'
@@ -144,7 +144,7 @@ export const budgetReviews = defineLedger({
       { duty: 'submitReport', when: [{ field: 'kind', is: ['halfYear', 'audit', 'assets', 'debt'] }] },
     ],
   },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     submit: {
       label: say('提交材料', 'Submit the papers'),

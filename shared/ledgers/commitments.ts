@@ -31,7 +31,7 @@ export const commitments = defineLedger({
   },
   initial: 'open',
   born: { opens: ['keep'] },
-  papers: 'proof',
+  attachments: 'proof',
   transitions: {
     deliver: {
       label: say('报告兑现', 'Report it done'),

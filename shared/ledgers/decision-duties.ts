@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 决议执行任务: what a decision obliges a unit to do. It outlives the term in which it was decided (一届接着一届抓). */
@@ -29,7 +29,7 @@ export const decisionDuties = defineLedger({
   },
   initial: 'open',
   born: { opens: ['execute'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     report: {
       label: say('报告执行情况', 'Report on the execution'),

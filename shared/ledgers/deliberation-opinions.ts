@@ -1,6 +1,6 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { inCharge } from '../definition/desks.ts'
-import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
@@ -98,7 +98,7 @@ export const deliberationOpinions = defineLedger({
   },
   initial: 'drafting',
   born: { opens: ['draft'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     submit: {
       label: say('送审', 'Submit for review'),

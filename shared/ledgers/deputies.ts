@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -116,7 +116,7 @@ export const deputies = defineLedger({
   },
   initial: 'active',
   born: { numbers: true, opens: ['report'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     absence: {
       label: say('登记缺席', 'Enter an absence'),

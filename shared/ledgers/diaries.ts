@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -48,7 +48,7 @@ export const diaries = defineLedger({
     noProblem: { label: say('无需办理', 'Nothing to route'), phase: 'done' },
   },
   initial: 'draft',
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     submit: {
       label: say('提交日记', 'Submit'),

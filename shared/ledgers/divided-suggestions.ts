@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { whoRaisedIt } from '../definition/returns.ts'
 import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
@@ -45,7 +45,7 @@ export const dividedSuggestions = defineLedger({
   },
   initial: 'handling',
   born: { opens: ['reply', 'accept'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     accept: {
       label: say('签收', 'Accept'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
@@ -67,7 +67,7 @@ export const groupActivities = defineLedger({
   },
   initial: 'planned',
   born: { opens: ['notify'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     notify: {
       label: say('发出通知', 'Send the notice'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { whoRaisedIt } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -60,7 +60,7 @@ export const guidanceRequests = defineLedger({
     withdrawn: { label: say('已撤回', 'Withdrawn'), phase: 'void' },
   },
   initial: 'draft',
-  papers: 'papers',
+  attachments: 'papers',
   transitions: {
     ask: {
       label: say('提交请示', 'Submit the request'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 询问问题: one question of an inquiry, the unit that answers it and what it said. */
@@ -27,7 +27,7 @@ export const inquiryQuestions = defineLedger({
   },
   initial: 'open',
   born: { opens: ['name', 'answer'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     name: {
       label: say('确定应询人', 'Name the answerer'),

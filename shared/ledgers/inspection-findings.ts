@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -38,7 +38,7 @@ export const inspectionFindings = defineLedger({
   },
   initial: 'open',
   born: { opens: ['fix', { duty: 'act', when: [{ field: 'severity', is: 'grave' }] }] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     act: {
       label: say('报告先行处置', 'Report what was done at once'),

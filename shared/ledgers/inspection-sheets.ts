@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 import { severities } from './inspection-findings.ts'
@@ -55,7 +55,7 @@ export const inspectionSheets = defineLedger({
   },
   initial: 'open',
   born: { opens: ['send'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     send: {
       label: say('上报记录表', 'Send the sheet'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -38,7 +38,7 @@ export const invitationReplies = defineLedger({
   },
   initial: 'invited',
   born: { opens: ['answer'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     confirm: {
       label: say('报送列席人员', 'Send the names'),

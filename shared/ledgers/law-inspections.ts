@@ -1,6 +1,6 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { inCharge } from '../definition/desks.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 执法检查: one inspection of one law, the county and all townships together. 监督法 (2024) arts 31–37; notice and answer after Henan 2015 arts 40, 44. */
@@ -68,7 +68,7 @@ export const lawInspections = defineLedger({
   },
   initial: 'planned',
   born: { opens: ['notice'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     mobilise: {
       label: say('下发方案', 'Issue the plan'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { decisionVote, satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
@@ -171,7 +171,7 @@ export const livelihoodProjects = defineLedger({
   },
   initial: 'pool',
   born: { opens: [{ duty: 'screen', when: [{ field: 'source', is: 'people' }] }] },
-  papers: 'files',
+  attachments: 'files',
   ends: ['owner'],
   transitions: {
     screen: {

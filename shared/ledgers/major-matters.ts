@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { decisionVote } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -88,7 +88,7 @@ export const majorMatters = defineLedger({
     dropped: { label: say('已撤下', 'Taken off'), phase: 'void' },
   },
   initial: 'candidate',
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     list: {
       label: say('列入年度清单', 'Put on the annual list'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /**
@@ -42,7 +42,7 @@ export const meetingInvitations = defineLedger({
   },
   initial: 'planned',
   born: { opens: ['invite'] },
-  papers: 'papers',
+  attachments: 'papers',
   transitions: {
     invite: {
       label: say('发出邀请', 'Send the invitations'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -97,7 +97,7 @@ export const meetings = defineLedger({
   },
   initial: 'planned',
   born: { opens: ['notify'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     notify: {
       label: say('发出会议通知', 'Send the notice'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -51,7 +51,7 @@ export const methodSteps = defineLedger({
       { duty: 'stepCounty', when: [{ field: 'who', is: 'county' }] },
     ],
   },
-  papers: 'files',
+  attachments: 'files',
   returns: {},
   transitions: {
     finish: {

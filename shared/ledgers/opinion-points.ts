@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 审议意见问题清单: one point of an opinion, with its unit, its day and its result. Points done / points is the rectification rate (整改完成率). */
@@ -29,7 +29,7 @@ export const opinionPoints = defineLedger({
   },
   initial: 'open',
   born: { opens: ['rectify'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     rectify: {
       label: say('报告整改', 'Report what was done'),

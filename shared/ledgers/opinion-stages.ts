@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** The step of the opinion with which a stage is done, if any. */
@@ -43,7 +43,7 @@ export const opinionStages = defineLedger({
       { duty: 'organStep', when: [{ field: 'who', is: 'organ' }] },
     ],
   },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     finish: {
       label: say('登记完成', 'Record it as done'),

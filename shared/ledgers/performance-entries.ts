@@ -145,7 +145,7 @@ export const performanceEntries = defineLedger({
     struck: { label: say('不予计分', 'Not counted'), phase: 'void' },
   },
   initial: 'draft',
-  papers: 'evidence',
+  attachments: 'evidence',
   transitions: {
     submit: {
       label: say('申报', 'Submit'),

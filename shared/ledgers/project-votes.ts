@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
@@ -33,7 +33,7 @@ export const projectVotes = defineLedger({
   },
   initial: 'open',
   born: { opens: ['count'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     count: {
       label: say('登记票数', 'Enter the votes'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
 import { satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
@@ -100,7 +100,7 @@ export const publicOpinions = defineLedger({
   },
   initial: 'received',
   born: { numbers: true, opens: ['route'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     answer: {
       label: say('当场答复', 'Answer on the spot'),

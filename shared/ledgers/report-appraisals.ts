@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -74,7 +74,7 @@ export const reportAppraisals = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'selected',
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     notify: {
       label: say('通知述职人', 'Notify the official'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -55,7 +55,7 @@ export const roundSheets = defineLedger({
       },
     ],
   },
-  papers: 'files',
+  attachments: 'files',
   returns: {},
   transitions: {
     file: {

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** What a sheet about one item carries, whether the item was found by a filter or chosen by hand. */
@@ -77,7 +77,7 @@ export const rounds = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     start: {
       label: say('下发填报表', 'Send the sheets'),

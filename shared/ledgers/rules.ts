@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /**
@@ -52,7 +52,7 @@ export const rules = defineLedger({
   },
   initial: 'draft',
   born: { opens: ['write'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     consult: {
       label: say('征求意见', 'Invite comments'),

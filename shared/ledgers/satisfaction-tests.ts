@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 
@@ -87,7 +87,7 @@ export const satisfactionTests = defineLedger({
   },
   initial: 'draft',
   born: { opens: ['arrange'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     open: {
       label: say('开始测评', 'Open the vote'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
@@ -78,7 +78,7 @@ export const specialInquiries = defineLedger({
   },
   initial: 'proposed',
   born: { opens: ['decide'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     plan: {
       label: say('列入计划', 'Put into the plan'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -81,7 +81,7 @@ export const stations = defineLedger({
   },
   initial: 'active',
   born: { numbers: true, opens: ['roster', 'receive'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     publish: {
       label: say('公布值班表', 'Publish the roster'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
 import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
@@ -151,7 +151,7 @@ export const suggestions = defineLedger({
     sets: { session: { stamp: 'session' } },
     opens: [{ duty: 'submit', when: [{ field: 'source', is: ['people', 'township'] }] }],
   },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     submit: {
       label: say('提交', 'Submit'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 任务节点: one milestone of a task on the timetable (时间表). */
@@ -25,7 +25,7 @@ export const taskMilestones = defineLedger({
   },
   initial: 'open',
   born: { opens: ['reach'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     reach: {
       label: say('完成节点', 'Complete the milestone'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 主题活动 (强县富民我行动 and the like): a theme of the year with its topics; each topic is a group's, which owes an activity from the day it is launched. */
@@ -43,7 +43,7 @@ export const themes = defineLedger({
   },
   initial: 'planned',
   born: { opens: ['launch'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     launch: {
       label: say('启动', 'Launch'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
 import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
@@ -50,7 +50,7 @@ export const townSuggestions = defineLedger({
     cancelled: { label: say('已撤回', 'Withdrawn'), phase: 'void' },
   },
   initial: 'draft',
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     takeUp: {
       label: say('登记交办', 'Register and hand over'),

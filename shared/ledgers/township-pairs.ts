@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 挂钩安排: which member of the chairpersons’ meeting is hooked up with which township, for as long as it stands; a quarter without a visit shows as overdue. */
@@ -31,7 +31,7 @@ export const townshipPairs = defineLedger({
   },
   initial: 'active',
   born: { numbers: true, opens: ['visit'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     visit: {
       label: say('登记联系', 'Enter a visit'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -38,7 +38,7 @@ export const townshipVisits = defineLedger({
   },
   initial: 'planned',
   born: { numbers: true, opens: ['visit'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     visit: {
       label: say('登记联系情况', 'Enter the visit'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 
@@ -36,7 +36,7 @@ export const trainingEnrolments = defineLedger({
   },
   initial: 'open',
   born: { opens: ['enrol'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     enrol: {
       label: say('报名', 'Enrol'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /** 代表培训 (请进来、走出去): a course with a quota for each township. 代表法 (2025) art 47. */
@@ -65,7 +65,7 @@ export const trainings = defineLedger({
   },
   initial: 'planned',
   born: { opens: ['open'] },
-  papers: 'papers',
+  attachments: 'papers',
   transitions: {
     open: {
       label: say('开放报名', 'Open enrolment'),

@@ -1,5 +1,5 @@
+import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { attachments } from '../definition/papers.ts'
 import { say } from '../say.ts'
 
 /**
@@ -66,7 +66,7 @@ export const workMethods = defineLedger({
   },
   initial: 'draft',
   born: { opens: ['issue'] },
-  papers: 'files',
+  attachments: 'files',
   transitions: {
     issue: { label: say('启用', 'Put into use'), from: ['draft'], to: 'inUse', by: ['county'], discharges: ['issue'] },
     revise: {

@@ -7,10 +7,10 @@ import type { Fault } from '../refusal.ts'
 const MOST = 500
 
 /**
- * Papers that an act brings are laid to those that the record holds already: an act replaces none and takes none away. In: the record's values before and
- * what the act writes; out: what it writes with the papers added, and a fault (422) where the record would hold more than it can.
+ * Attachments that an act brings are laid to those that the record holds already: an act replaces none and takes none away. In: the record's values before and
+ * what the act writes; out: what it writes with the attachments added, and a fault (422) where the record would hold more than it can.
  */
-export function layPapers(ledger: Ledger, before: Data, written: Data, path: string): { data: Data; faults: Fault[] } {
+export function layAttachments(ledger: Ledger, before: Data, written: Data, path: string): { data: Data; faults: Fault[] } {
   const faults: Fault[] = []
   const data = Object.entries(written).flatMap(([key, value]): [string, Data[string]][] => {
     const field = ledger.fields[key]

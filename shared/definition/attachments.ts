@@ -6,10 +6,10 @@ import type { Ledger, Transition } from './ledger.ts'
 export const attachments: FieldOf<'files'> = { kind: 'files', label: say('附件', 'Attachments'), max: 20 }
 
 /**
- * The ledger with its papers asked for wherever they come: by every act of a person that asks anything, and by the form in which an item begins. `field` is
- * the field of files to which they are laid. What is said to few asks for papers of its own that no more people see (`seenBy`).
+ * The ledger with its attachments asked for wherever they come: by every act of a person that asks anything, and by the form in which an item begins. `field` is
+ * the field of files to which they are laid. What is said to few asks for attachments of its own that no more people see (`seenBy`).
  */
-export function withPapers(ledger: Ledger, field: string): Ledger {
+export function withAttachments(ledger: Ledger, field: string): Ledger {
   const own = (ask: string) => {
     const key = ask.replace('?', '')
     const asked = ledger.fields[key]
