@@ -10,7 +10,7 @@ import { accept, everythingUnder } from './accept.ts'
 import { names } from './bundles.ts'
 import type { Mail } from './mail.ts'
 import type { People } from './people.ts'
-import { keyedTable, manageFiles, managePeople, readFiles } from './rights.ts'
+import { keyedTable, manageFiles, readFiles } from './rights.ts'
 import type { Settings } from './settings.ts'
 
 type Given = { records: ITable; files: Bucket; accounts: People; post: Mail; origin: string; secret: string; settings: Settings }
@@ -23,7 +23,7 @@ export function doors(stack: Stack, given: Given): Doors {
   const letters = post.may
   const manages = ['AdminDeleteUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminInitiateAuth']
   const shapes: Record<keyof Doors, Shape> = {
-    http: { seconds: 29, memory: 1024, may: [letters, ...manageFiles(files), managePeople(accounts, ...manages)] },
+    http: { seconds: 29, memory: 1024, may: [letters, ...manageFiles(files), ...accounts.may(...manages)] },
     notify: { seconds: 60, memory: 512, may: [letters] },
     project: { seconds: 300, memory: 1024, may: [] },
     importer: { seconds: 900, memory: 1024, may: readFiles(files) },
@@ -32,7 +32,7 @@ export function doors(stack: Stack, given: Given): Doors {
     watch: { seconds: 60, memory: 512, may: [letters] },
     recount: { seconds: 900, memory: 1024, may: [] },
     fate: { seconds: 60, memory: 256, may: [] },
-    bootstrap: { seconds: 300, memory: 512, may: [letters, managePeople(accounts)] },
+    bootstrap: { seconds: 300, memory: 512, may: [letters, ...accounts.may()] },
     migrate: { seconds: 900, memory: 1024, may: [] },
   }
   const environment = surroundings(given)
@@ -58,13 +58,12 @@ function surroundings({
   return {
     TABLE: records.tableName,
     BUCKET: files.bucketName,
-    POOL_ID: accounts.pool.userPoolId,
-    CLIENT_ID: accounts.client.userPoolClientId,
     COUNTY: settings.county,
     ORIGIN: origin,
     MAIL_FROM: settings.mailFrom,
     MAIL_DRIVER: settings.mailDriver,
     STAGE: settings.stage,
+    ...accounts.tells,
     ...post.tells,
   }
 }

@@ -11,6 +11,7 @@ const port = whole('PORT', 3000)
 const mailPort = whole('MAIL_PORT', 3005)
 const data = process.env.DUBAN_DATA || '.local'
 const wish = oneOf('DUBAN_SEED', ['demo', 'none'])
+const identity = oneOf('DUBAN_IDENTITY', ['cognito', 'own']) as 'cognito' | 'own'
 const today = process.env.DUBAN_TODAY || undefined
 if (today && !isDay(today)) end(`DUBAN_TODAY is a day such as 2026-07-09, not ${today}`)
 const running = join(data, 'running')
@@ -32,7 +33,7 @@ rmSync(running, { force: true })
 process.exit()
 
 async function live(): Promise<number> {
-  const platform = await startPlatform({ port, mailPort, data, today, panel: true }, ending)
+  const platform = await startPlatform({ port, mailPort, data, today, identity, panel: true }, ending)
   const told = new Promise((end) => ending.signal.addEventListener('abort', end))
   try {
     await Promise.race([seed(platform, data, wish, today ?? dayInChina(new Date())).then(() => announce(platform)), told])

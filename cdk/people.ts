@@ -1,12 +1,32 @@
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib'
 import { AccountRecovery, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { accept } from './accept.ts'
 import type { Settings } from './settings.ts'
 
-export type People = { pool: UserPool; client: UserPoolClient }
+/** Who keeps passwords and second factors: what a door is told of it, and what whoever makes accounts may do there. */
+export type People = {
+  tells: { IDENTITY: Settings['identity'] } & Partial<Record<'POOL_ID' | 'CLIENT_ID', string>>
+  may: (...more: string[]) => PolicyStatement[]
+}
 
-/** Passwords and second factors. The county opens accounts; nobody signs himself up. */
+/** The county opens accounts; nobody signs himself up. */
 export function people(stack: Stack, settings: Settings): People {
+  // In the table nobody needs a right that he does not have.
+  if (settings.identity === 'own') return { tells: { IDENTITY: 'own' }, may: () => [] }
+  const { pool, client } = userPool(stack, settings)
+  return {
+    tells: { IDENTITY: 'cognito', POOL_ID: pool.userPoolId, CLIENT_ID: client.userPoolClientId },
+    may: (...more) => [
+      new PolicyStatement({
+        actions: ['AdminCreateUser', 'AdminSetUserPassword', ...more].map((action) => `cognito-idp:${action}`),
+        resources: [pool.userPoolArn],
+      }),
+    ],
+  }
+}
+
+function userPool(stack: Stack, settings: Settings): { pool: UserPool; client: UserPoolClient } {
   const pool = new UserPool(stack, 'People', {
     selfSignUpEnabled: false,
     signInAliases: { email: true },

@@ -3,7 +3,6 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { names } from './bundles.ts'
 import { indexes } from './keys.ts'
-import type { People } from './people.ts'
 
 /** What a door does with the table, and which of its indexes it asks; `records`: whether it writes records and events. */
 type Use = { does: string[]; asks: string[]; records?: true }
@@ -55,11 +54,6 @@ function truth(table: ITable, county: string, door: keyof typeof uses, records =
     resources: [table.tableArn],
     conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${county}#R#*`] } },
   })
-}
-
-export function managePeople({ pool }: People, ...more: string[]): PolicyStatement {
-  const actions = ['AdminCreateUser', 'AdminSetUserPassword', ...more]
-  return new PolicyStatement({ actions: actions.map((action) => `cognito-idp:${action}`), resources: [pool.userPoolArn] })
 }
 
 /** What people attach and what is laid out for them to fetch; the browser's own reading and writing is signed with these rights. */

@@ -8,6 +8,8 @@ export type Settings = {
   mailDriver: 'ses' | 'smtp'
   /** Whether the sender's domain becomes an identity of this stack, or is one of the account already. */
   mailIdentity: 'create' | 'existing'
+  /** Who keeps passwords and second factors: a Cognito user pool, or the table (where there are no user pools). */
+  identity: 'cognito' | 'own'
   /** Name of the secret that holds the SMTP address (`smtps://name:password@host:465`), for `mailDriver` smtp. */
   smtpSecret?: string
   /** The panel's own domain and the ARN of its certificate in us-east-1; without them CloudFront's name is used. */
@@ -56,6 +58,7 @@ export function settingsOf(node: Node): Omit<Settings, 'bundles'> {
     mailFrom: given('mailFrom') ?? 'duban@duban.example',
     mailDriver,
     mailIdentity: oneOf('mailIdentity', ['create', 'existing']),
+    identity: oneOf('identity', ['cognito', 'own']),
     smtpSecret: given('smtpSecret'),
     domain: given('domain'),
     certificate: given('certificate'),

@@ -39,7 +39,7 @@ export function duban(app: App, settings: Settings): Stack {
   const outputs = {
     Address: origin,
     TableName: records.tableName,
-    PoolId: accounts.pool.userPoolId,
+    ...(accounts.tells.POOL_ID && { PoolId: accounts.tells.POOL_ID }),
     BootstrapFunction: functions.bootstrap.functionName,
   }
   for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, name, { value })

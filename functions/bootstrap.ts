@@ -6,7 +6,7 @@ import { env } from './env.ts'
 import { type Settled, settle, type Wanted } from './settle.ts'
 
 export async function handler(wanted: Wanted): Promise<Settled> {
-  const { cognito } = await import('./identity/cognito.ts')
-  const identity = cognito({ poolId: env('POOL_ID'), clientId: env('CLIENT_ID') })
-  return settle(wanted, { identity, origin: env('ORIGIN'), clock: clockAt(new Date(), env('TODAY')) })
+  const { keeper } = await import('./identity/keeper.ts')
+  const now = new Date()
+  return settle(wanted, { identity: await keeper(now), origin: env('ORIGIN'), clock: clockAt(now, env('TODAY')) })
 }

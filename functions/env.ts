@@ -4,9 +4,8 @@ const required = {
   TABLE: /./,
   /** The bucket of attachments and uploads. */
   BUCKET: /./,
-  /** The user pool and the client through which passwords are checked. */
-  POOL_ID: /./,
-  CLIENT_ID: /./,
+  /** Who keeps the passwords: a user pool, or the table. */
+  IDENTITY: /^(cognito|own)$/,
   /** What every key of this county begins with. */
   COUNTY: /^[a-z][a-z0-9-]*$/,
   /** The panel's address, for links in mails and for the check of a foreign `Origin`. */
@@ -17,6 +16,11 @@ const required = {
   STAGE: /^[a-z][a-z0-9-]*$/,
 }
 const optional = {
+  /** The user pool and the client through which passwords are checked, for IDENTITY `cognito`. */
+  POOL_ID: /./,
+  CLIENT_ID: /./,
+  /** What a guess at a password costs, as a power of two (identity/scrypt.ts); the stack never sets it, only tests may. */
+  PASSWORD_LN: /^\d{1,2}$/,
   /** What CloudFront proves itself to the API with, in `FRONT_HEADER`. */
   FRONT_SECRET: /./,
   /** Where MAIL_DRIVER `smtp` delivers, for a server without a password; the stack never sets it. */
@@ -46,5 +50,12 @@ export function env(name: Required | Optional): string | undefined {
     return undefined
   }
   if (!{ ...required, ...optional }[name].test(value)) throw new Error(`The environment's ${name} is malformed`)
+  return value
+}
+
+/** A variable that this deployment needs, though not every one does; throws as `env` does. */
+export function demand(name: Optional): string {
+  const value = env(name)
+  if (!value) throw new Error(`The environment lacks ${name}`)
   return value
 }

@@ -7,7 +7,7 @@ import { env } from './env.ts'
 
 type Bindings = { event: { requestContext: { timeEpoch: number } } }
 
-const identity = async () => (await import('./identity/cognito.ts')).cognito({ poolId: env('POOL_ID'), clientId: env('CLIENT_ID') })
+const identity = async (now: Date) => (await import('./identity/keeper.ts')).keeper(now)
 // What time it is, the gateway says: when the request came, and from then on.
 const clock = (bindings: unknown) => ticking((bindings as Bindings).event.requestContext.timeEpoch, env('TODAY'))
 

@@ -28,6 +28,8 @@ export type Wishes = {
   data: string
   /** A day that stands for today. */
   today?: string
+  /** Who keeps passwords: the emulator of a user pool, unless it is the table. */
+  identity?: 'cognito' | 'own'
   /** Without the panel only the API answers: for tests. */
   panel: boolean
   /** Hears of every call of a function: for tests. */
@@ -68,7 +70,7 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
       startPeople(join(folder, 'cognito')).then(begun),
       freePort(kept.files).then((port) => startFiles(join(folder, 's3'), port).then(begun)),
       startMail(wishes.mailPort, join(folder, 'mail.json')).then(begun),
-      synthesise(ending.signal, new Date()),
+      synthesise({ identity: wishes.identity ?? 'cognito' }, ending.signal, new Date()),
       wishes.panel ? buildPanel(ending.signal, new Date()) : 'dist/none',
     ])
     ending.signal.throwIfAborted()

@@ -11,8 +11,8 @@ export type Assembly = { template: Template; folder: string }
 // The same app as in the cloud; only the panel is served from where it was built.
 const context = { stage: 'local', county: 'guannan', mailFrom: 'duban@duban.test', 'aws:cdk:disable-version-check': true }
 
-/** The template and the bundles of the system as it would be deployed. */
-export async function synthesise(signal: AbortSignal, now: Date): Promise<Assembly> {
+/** The template and the bundles of the system as it would be deployed with these settings (`-c`). */
+export async function synthesise(chosen: Record<string, string>, signal: AbortSignal, now: Date): Promise<Assembly> {
   const stack = readdirSync('cdk').filter((name) => name.endsWith('.ts') && name !== 'local.ts')
   const sources = [
     'functions',
@@ -23,7 +23,7 @@ export async function synthesise(signal: AbortSignal, now: Date): Promise<Assemb
     ...stack.map((name) => join('cdk', name)),
   ]
   const synth = (folder: string) =>
-    run('cdk/local/template.ts', [], signal, { CDK_OUTDIR: resolve(folder), CDK_CONTEXT_JSON: JSON.stringify(context) })
-  const folder = await made('stack', sources, synth, now)
+    run('cdk/local/template.ts', [], signal, { CDK_OUTDIR: resolve(folder), CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...chosen }) })
+  const folder = await made(['stack', ...Object.values(chosen)].join('-'), sources, synth, now)
   return { template: JSON.parse(readFileSync(join(folder, 'duban-local.template.json'), 'utf8')), folder: resolve(folder) }
 }

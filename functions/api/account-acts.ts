@@ -58,7 +58,7 @@ export function accountActRoutes(): Area {
   routes.openapi(address, (c) => on(c, async (person) => ({ what: 'account.address', person: await clearAddress(c.var.scope, person.id) })))
   routes.openapi(enable, (c) =>
     on(c, async (person) => {
-      await (await c.var.deps.identity()).enable(person.email)
+      await (await c.var.deps.identity(c.var.clock.now)).enable(person.email)
       return { what: 'account.enable', person: await changePerson(c.var.scope, person.id, { disabled: undefined }) }
     }),
   )
@@ -71,7 +71,7 @@ export function accountActRoutes(): Area {
   )
   routes.openapi(renew, (c) =>
     on(c, async (person) => {
-      await (await c.var.deps.identity()).renew(person.email)
+      await (await c.var.deps.identity(c.var.clock.now)).renew(person.email)
       await endAccess(person.id, c.var.clock.now)
       const mailed = await sendLink(c, person)
       return { what: 'account.renew', person, extra: { mailed } }

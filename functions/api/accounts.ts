@@ -138,8 +138,8 @@ export function accountRoutes(): Area {
       createdAt: c.var.clock.now.toISOString(),
     }
     if (await personByEmail('system', person.email)) return wrong(c, 'email', api.emailTaken)
-    // First the credentials, which nobody can use yet: an account without them could never sign in.
-    await (await c.var.deps.identity()).create(person.email)
+    // First the credentials, which nobody can use yet: an account without them could never sign in. Anew, for somebody else may have had the address once.
+    await (await c.var.deps.identity(c.var.clock.now)).renew(person.email)
     if (!(await addPerson(c.var.scope, person, [oweAccountMail(person.id, c.var.clock.now)]))) return wrong(c, 'email', api.emailTaken)
     await noteDone(c, 'account.create', person.id)
     const invited = await sendLink(c, person)
@@ -192,7 +192,7 @@ function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], u
 
 /** No password passes from one address to another: the new one gets a link, under the old one nobody signs in. */
 async function invite(c: Context<Env>, old: string, person: Person): Promise<void> {
-  const identity = await c.var.deps.identity()
+  const identity = await c.var.deps.identity(c.var.clock.now)
   await identity.renew(person.email)
   // Under the old one there is no account any more, so that nobody signs in with it even where this fails.
   await afterwards('old address', identity.disable(old))

@@ -16,7 +16,7 @@ import { type Answers, type Judge, type Reads, type Route, readers } from './rou
  */
 export type Deps = {
   clock: (bindings: unknown) => () => Clock
-  identity: () => Promise<Identity>
+  identity: (now: Date) => Promise<Identity>
   origin: string
   frontSecret: string | undefined
 }

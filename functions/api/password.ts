@@ -63,7 +63,7 @@ export function passwordRoutes(): Area {
     const { session, newPassword } = c.req.valid('json')
     const link = await readChallenge(session, c.var.clock.now)
     if (link?.challenge !== 'newPassword') return problem(c, 401, api.challengeOver)
-    const judged = await (await c.var.deps.identity()).choosePassword(link.email, link.state ?? '', newPassword)
+    const judged = await (await c.var.deps.identity(c.var.clock.now)).choosePassword(link.email, link.state ?? '', newPassword)
     if ('weak' in judged) return wrong(c, 'newPassword', api.weakPassword)
     const person = await personById('system', link.person)
     if (!('ok' in judged) || !person || person.disabled) return problem(c, 401, api.challengeOver)
@@ -76,7 +76,7 @@ export function passwordRoutes(): Area {
     const { person, clock } = c.var
     const allowance = await countTry({ what: 'change', who: person.id, most: 5, minutes: 15 }, clock.now)
     if ('until' in allowance) return lockedUntil(c, allowance.until)
-    const identity = await c.var.deps.identity()
+    const identity = await c.var.deps.identity(c.var.clock.now)
     const judged = await identity.signIn(person.email, password)
     if (!('ok' in judged) && !('challenge' in judged)) return wrong(c, 'password', api.wrongOld)
     if (!(await identity.setPassword(person.email, newPassword))) return wrong(c, 'newPassword', api.weakPassword)
@@ -107,7 +107,7 @@ export function passwordRoutes(): Area {
     try {
       const person = await personById('system', link.person)
       if (!person || person.disabled || person.email !== link.email) return wrong(c, 'token', api.linkSpent)
-      set = await (await c.var.deps.identity()).setPassword(person.email, newPassword)
+      set = await (await c.var.deps.identity(c.var.clock.now)).setPassword(person.email, newPassword)
       if (!set) return wrong(c, 'newPassword', api.weakPassword)
       // Last of all the link is spent, so that whoever could not set a password can still try again.
       await changed(c, person, token)

@@ -44,7 +44,7 @@ export async function signIn(c: Context<Env>, email: string, password: string): 
   if (pause) return lockedUntil(c, pause)
   if ('until' in allowance) return lockedUntil(c, allowance.until)
   if ('until' in all) return lockedUntil(c, all.until)
-  const judged = await (await c.var.deps.identity()).signIn(email, password)
+  const judged = await (await c.var.deps.identity(c.var.clock.now)).signIn(email, password)
   // A provider may say of a disabled account that it is one before it has looked at the password: that is for no stranger to know.
   if (!person || !('ok' in judged || 'challenge' in judged)) return wrongTry(c, person, tries, allowance)
   await forgetTries(tries)

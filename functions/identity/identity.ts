@@ -8,7 +8,7 @@ export type Judged =
   | { expired: true }
 
 /**
- * Who keeps the passwords. Everything the platform asks of a provider; Cognito is one, an OIDC issuer or a directory may be another.
+ * Who keeps the passwords. Everything the platform asks of a provider; Cognito is one, the table another; an OIDC issuer or a directory may be.
  * Names are e-mail addresses in small letters. Provider tokens never leave this room: the session is ours.
  */
 export type Identity = {

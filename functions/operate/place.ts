@@ -14,7 +14,9 @@ export const placed = {
  * platform. Throws a sentence where neither is to be had.
  */
 export async function settle({ table, county, bucket, pool }: Place): Promise<void> {
-  const known = table ? { TABLE: table, COUNTY: county ?? '', BUCKET: bucket ?? '', POOL_ID: pool ?? '' } : await running()
+  const known = table
+    ? { TABLE: table, COUNTY: county ?? '', BUCKET: bucket ?? '', ...(pool && { IDENTITY: 'cognito', POOL_ID: pool }) }
+    : await running()
   Object.assign(process.env, known)
   if (!process.env.COUNTY) throw new Error('Say which county: --county guannan')
 }

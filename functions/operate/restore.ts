@@ -7,17 +7,18 @@ await told(async () => {
   const { from, client } = values
   if (!from) throw new Error('Say where from: npm run restore -- --from FOLDER')
   await settle(values)
-  const [{ restore }, { verify }, { definitions }, { systemScope }, { cognito }] = await Promise.all([
+  if (client) process.env.CLIENT_ID = client
+  const [{ restore }, { verify }, { definitions }, { systemScope }, { keeper }] = await Promise.all([
     import('../keeping/restore.ts'),
     import('../keeping/verify.ts'),
     import('../catalogue.ts'),
     import('../store/system-scope.ts'),
-    import('../identity/cognito.ts'),
+    import('../identity/keeper.ts'),
   ])
   const scope = systemScope()
   const known = async () => new Map((await definitions(scope)).map(({ ledger }) => [ledger.key, ledger]))
-  const poolId = process.env.POOL_ID
-  const identity = poolId ? cognito({ poolId, clientId: client ?? process.env.CLIENT_ID ?? '' }) : null
+  // Who keeps passwords in the table makes an account when its link is used.
+  const identity = process.env.IDENTITY ? await keeper(new Date()) : null
   const done = await restore(scope, from, { identity, definitions: known })
   const { faults, underway } = await verify(scope, await known())
   for (const { kind, where, says } of faults) console.log(`${kind}: ${where} ${says}`)

@@ -35,6 +35,7 @@ test('everything that is missing is said at once', () => {
 test.each([
   [{ mailIdentity: 'new' }, 'mailIdentity is create or existing'],
   [{ mailDriver: 'pigeon' }, 'mailDriver is ses or smtp'],
+  [{ identity: 'trust' }, 'identity is cognito or own'],
   [{ mailDriver: 'smtp' }, 'needs smtpSecret'],
   [{ table: 'duban-restored' }, '-c table=NAME -c tableStream=ARN'],
   [{ frontSecret: 'new' }, 'frontSecret is 1, and one more'],

@@ -55,6 +55,7 @@ describe('rights', () => {
   test.each<[string, Partial<Settings>]>([
     ['with the panel published', { panel }],
     ['by SMTP', { mailDriver: 'smtp', smtpSecret: 'duban/smtp' }],
+    ['with passwords in the table', { identity: 'own', mailDriver: 'smtp', smtpSecret: 'duban/smtp' }],
     ['with an identity of the account', { mailIdentity: 'existing' }],
     ['before its first success', { protected: false }],
     ['as prod, with a domain', { stage: 'prod', domain: 'duban.example', certificate, alarmsTo: 'a@duban.example', panel }],
@@ -75,6 +76,20 @@ describe('rights', () => {
 describe('functions', () => {
   test('every variable that the doors read is set on every door', () => {
     for (const [id, { Environment }] of doors) expect(Object.keys(Environment.Variables), id).toEqual(expect.arrayContaining(requiredNames))
+  })
+
+  test('what only this machine and tests say is said to none in the cloud', () => {
+    const names = doors.flatMap(([, { Environment }]) => Object.keys(Environment.Variables))
+    expect(names).toContain('TABLE')
+    expect(names.filter((name) => ['TODAY', 'PASSWORD_LN', 'SMTP_URL'].includes(name))).toEqual([])
+  })
+
+  test('with passwords in the table there is nothing of Cognito, and every door knows it', () => {
+    const kept = synthesised({ identity: 'own' })
+    expect(JSON.stringify(kept.toJSON())).not.toMatch(/cognito|POOL_ID|CLIENT_ID/i)
+    for (const [, { Environment }] of resources<Fn>(kept, 'AWS::Lambda::Function')) expect(Environment.Variables.IDENTITY).toBe('own')
+    for (const [, { Environment }] of doors)
+      expect(Environment.Variables).toMatchObject({ IDENTITY: 'cognito', POOL_ID: expect.anything() })
   })
 
   test('with SMTP there is nothing of SES, and the doors that send read the address when they send', () => {

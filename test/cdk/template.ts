@@ -16,6 +16,7 @@ export const settings: Settings = {
   mailFrom: 'duban@duban.example',
   mailDriver: 'ses',
   mailIdentity: 'create',
+  identity: 'cognito',
   frontSecret: 1,
   protected: true,
   bundles,

@@ -47,12 +47,15 @@ export async function openHouse(
   today = '2026-03-02',
   people: Parameters<typeof import('../../functions/bootstrap.ts').handler>[0] = county(),
   elsewhere: Partial<Parts> = {},
+  kept: 'cognito' | 'own' = 'cognito',
 ) {
   const parts = { ...inject('parts'), ...elsewhere }
   const [table, pool, bucket] = await Promise.all([createTable(parts.dynamo), createPool(parts.people), createBucket(parts.files)])
   Object.assign(process.env, {
     TABLE: table,
     BUCKET: bucket,
+    IDENTITY: kept,
+    PASSWORD_LN: '10',
     POOL_ID: pool.poolId,
     CLIENT_ID: pool.clientId,
     COUNTY: 'guannan',

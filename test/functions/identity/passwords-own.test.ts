@@ -1,0 +1,3 @@
+import { passwords } from './passwords.ts'
+
+passwords('own')
