@@ -12,6 +12,7 @@ import {
   type StoredDefinition,
   storeDefinition,
 } from './store/definitions.ts'
+import { TOLD } from './store/form.ts'
 import { prefix } from './store/keys.ts'
 
 /** Other processes learn of a new version within so many seconds. */
@@ -45,9 +46,11 @@ export async function saveDefinition(scope: Scope, stored: StoredDefinition, now
   return saved
 }
 
-/** A hash of a definition: tells whether what was stored follows from the one in force. */
+/** A hash of a definition, and of what this release makes of records by it: tells whether what was stored follows from the one in force. */
 export function fingerprint(ledger: Ledger): string {
-  return createHash('sha256').update(canonical(ledger)).digest('hex')
+  return createHash('sha256')
+    .update(`${TOLD} ${canonical(ledger)}`)
+    .digest('hex')
 }
 
 async function inForce(scope: Scope): Promise<Catalogue> {
