@@ -212,6 +212,7 @@ export const original = createRoute({
 const Seen = z.object({
   name: z.string(),
   heading: z.number().int().optional(),
+  top: z.number().int().optional().meta({ description: 'The first row of a heading of several rows; `heading` is the last.' }),
   first: z
     .array(z.object({ row: z.number().int(), cells: z.array(z.string()) }))
     .meta({ description: 'Its first rows as they stand there.' }),

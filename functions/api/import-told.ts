@@ -26,7 +26,7 @@ export function told(job: ImportJob, rejected: RowFault[], c: Context<Env>, left
   const { rows, repeats = 0, created, updated, unchanged } = counts
   const whole = refusal ? (refusal.faults ?? [{ path: 'file', message: refusal.sentence }]).map((fault) => ({ row: 1, ...fault })) : []
   const { lang } = c.var
-  const spoken = ({ message, conflict, ...fault }: RowFault) => ({
+  const spoken = ({ message, conflict, left: _, ...fault }: RowFault) => ({
     ...fault,
     message: message[lang],
     ...(conflict ? { conflict: { ...conflict, base: conflict.base[lang], theirs: conflict.theirs[lang], mine: conflict.mine[lang] } } : {}),
@@ -45,7 +45,7 @@ export function told(job: ImportJob, rejected: RowFault[], c: Context<Env>, left
     updated,
     unchanged,
     rejected: faults,
-    sheets: sheets.map(({ first: _, columns: __, ...sheet }) => sheet),
+    sheets: sheets.map(({ first: _, columns: __, top: ___, ...sheet }) => sheet),
     ignored: read?.ignored ?? ignored ?? [],
     passed,
     remarks: remarks.map(spoken),

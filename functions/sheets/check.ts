@@ -91,7 +91,7 @@ export async function check(
   const left = reading.tables.flatMap(({ headings }) => headings.columns.filter(({ path }) => checked.unseen.has(path)))
   checked.read.ignored = [...new Set([...checked.read.ignored, ...left.map(({ heading }) => heading)])]
   checked.rejected = told(ledger, reading, checked.rejected)
-  checked.counts.rejected = new Set(checked.rejected.map(({ row, sheet }) => `${row} ${sheet}`)).size
+  checked.counts.rejected = new Set(checked.rejected.map(({ row, sheet, left }) => `${row} ${sheet} ${left}`)).size
   return checked
 }
 

@@ -2,7 +2,8 @@ import { fileWords } from '../../shared/words/sheets.ts'
 import { Unreadable } from './fault.ts'
 
 /** The text of a file in UTF-8, UTF-16 (each with or without a mark) or GB18030. Refuses what is no text, and what is text of another kind; `markup`: HTML or XML. */
-export function decodeText(bytes: Uint8Array, markup = false): string {
+export function decodeText(whole: Uint8Array, markup = false): string {
+  const bytes = withoutEnd(whole)
   const wide = wideOf(bytes)
   if (wide) {
     const text = strictly(wide, bytes)
@@ -17,16 +18,30 @@ export function decodeText(bytes: Uint8Array, markup = false): string {
   return text
 }
 
-/** Two bytes to a sign: told by the mark at the beginning, else by where the zeros lie that digits, commas and line ends have. */
+/** Programs of old end a text with Ctrl-Z. */
+function withoutEnd(bytes: Uint8Array): Uint8Array {
+  return bytes.at(-1) === 0x1a && bytes.at(-2) !== 0 ? bytes.subarray(0, -1) : bytes
+}
+
+/** Two bytes to a sign: told by the mark at the beginning, else by the side on which line ends, tabs and commas have their zeros; read the other way they are no sign that
+ * anybody writes. */
 function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes.length % 2 !== 0) return undefined
-  const zeros: [number, number] = [0, 0]
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1] += 1
-  const [even, odd] = zeros
-  if (odd > 0 && even === 0) return 'utf-16le'
-  return even > 0 && odd === 0 ? 'utf-16be' : undefined
+  const [little, big] = [0, 1].map((at) => ends(bytes, at)) as [number, number]
+  if (little > 0 && big === 0) return 'utf-16le'
+  return big > 0 && little === 0 ? 'utf-16be' : undefined
+}
+
+/** How many pairs of bytes are a line end, a tab or a comma, when the low byte stands first or last (`at`). */
+function ends(bytes: Uint8Array, at: number): number {
+  let count = 0
+  for (let pair = 0; pair < bytes.length; pair += 2) {
+    const [low = 0, high] = [bytes[pair + at], bytes[pair + 1 - at]]
+    if (high === 0 && [0x09, 0x0a, 0x0d, 0x2c].includes(low)) count += 1
+  }
+  return count
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {

@@ -16,7 +16,8 @@ export async function readFaults(job: ImportJob): Promise<RowFault[]> {
 /** Tells of rows that were overtaken: they count as rejected. The counts are written with the progress, so that a chunk which is stored again is told anew. */
 export async function tellOvertaken(job: ImportJob, overtaken: Overtaken[]): Promise<ImportJob> {
   if (overtaken.length === 0) return job
-  const isTold = (fault: RowFault) => overtaken.some(({ row }) => row.row === fault.row && row.sheet === fault.sheet)
+  const isTold = (fault: RowFault) =>
+    overtaken.some(({ row }) => row.row === fault.row && row.sheet === fault.sheet && row.left === fault.left)
   const others = (await readFaults(job)).filter((fault) => !isTold(fault))
   const faults = [...others, ...overtaken.flatMap(({ row, faults: why }) => why.map((fault) => placed(row, fault)))]
   await keepPart(job, 'FAULTS', Buffer.from(JSON.stringify(faults)))
@@ -27,6 +28,6 @@ export async function tellOvertaken(job: ImportJob, overtaken: Overtaken[]): Pro
 }
 
 /** A fault at its place in the file. */
-export function placed({ row, sheet }: ImportRow, fault: { path: string; message: Label }): RowFault {
-  return { row, ...fault, ...(sheet === undefined ? {} : { sheet }) }
+export function placed({ row, sheet, left }: ImportRow, fault: { path: string; message: Label }): RowFault {
+  return { row, ...fault, ...(sheet === undefined ? {} : { sheet }), ...(left === undefined ? {} : { left }) }
 }

@@ -63,26 +63,33 @@ export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[],
   const several = reading.tables.length > 1
   const own = Buffer.from(bytes.subarray(0, 2)).toString() === 'PK' ? await ownBook(bytes, reading.tables, faults, lang) : null
   if (own) return paper(`${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`, own)
-  const tabs = reading.tables.map((table) =>
-    markedTab(
+  const tabs = reading.tables.map((table, at) => {
+    // A tab may have held several tables.
+    const nth = reading.tables.slice(0, at + 1).filter(({ sheet }) => sheet.name === table.sheet.name).length
+    const name = several ? `${table.sheet.name.slice(0, 27)}${nth > 1 ? ` ${nth}` : ''}` : ledger.label[lang]
+    return markedTab(
       table,
       faults.filter((fault) => tells(table, fault)),
-      several ? table.sheet.name : ledger.label[lang],
+      name,
       lang,
-    ),
-  )
+    )
+  })
   return paper(`${headerWords.faults[lang]} ${job.name.replace(/\.[a-z]+$/i, '')}.xlsx`, await writeWorkbook(tabs))
 }
 
 /** The workbook that was sent, marked; null where it has to be written anew. */
 async function ownBook(bytes: Uint8Array, tables: Table[], faults: RowFault[], lang: Lang): Promise<Buffer | null> {
   const { markBook } = await import('./xlsx/marks.ts')
+  // Tables beside each other share the column of reasons.
+  const groups = Map.groupBy(tables, ({ sheet, headings }) => `${sheet.name} ${headings.row}`)
   return markBook(
     bytes,
-    tables.map((table) => {
-      const { sheet, headings } = table
-      const places = new Map(headings.columns.map(({ path, at }) => [path, at]))
-      const mine = faults.filter((fault) => tells(table, fault))
+    [...groups.values()].map((beside) => {
+      const [{ sheet, headings }] = beside as [Table]
+      const mine = beside.flatMap((table) => {
+        const places = new Map(table.headings.columns.map(({ path, at }) => [path, at]))
+        return faults.flatMap((fault) => (tells(table, fault) ? [{ ...fault, at: places.get(fault.path) }] : []))
+      })
       return {
         tab: sheet.name,
         column: reasonsAt(tables.filter((each) => each.sheet.name === sheet.name)),
@@ -92,7 +99,7 @@ async function ownBook(bytes: Uint8Array, tables: Table[], faults: RowFault[], l
           [...Map.groupBy(mine, ({ row }) => row)].map(([row, why]) => [
             row,
             {
-              wrong: new Set(why.flatMap(({ path }) => places.get(path) ?? [])),
+              wrong: new Set(why.flatMap(({ at }) => at ?? [])),
               reason: why.map(({ message }) => message[lang]).join(lang === 'zh' ? '' : ' '),
             },
           ]),

@@ -8,11 +8,13 @@ import { maxRows, spareRows } from './limits.ts'
 // Files put together out of several end their lines now one way, now another.
 const shape = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: false }
 const separators = [',', '\t', ';', '|']
+/** Signs that part cells where hardly a line has one of the others; within texts they are common. */
+const wideSeparators = ['；', '，']
 const PROBE = 30
 
 /** The one tab of a text file, called after the file. Each line end outside quotes ends a row. */
 export function readText(bytes: Uint8Array, name: string): Sheet[] {
-  const { text, separator } = directed(decodeText(bytes))
+  const { text, separator } = directed(ended(decodeText(bytes)))
   const rows: SheetRow[] = []
   let row = 0
   const take = (cells: string[]): null => {
@@ -32,6 +34,11 @@ export function readText(bytes: Uint8Array, name: string): Sheet[] {
   return [{ name, rows, merges: [], text: true }]
 }
 
+/** A file without any line end of the usual kinds ends its lines by those of Unicode. */
+function ended(text: string): string {
+  return /[\r\n]/.test(text) ? text : text.replace(/[\u0085\u2028\u2029]/g, '\n')
+}
+
 /** A first line `sep=;` is an order to the spreadsheet, not a row. */
 function directed(text: string): { text: string; separator?: string } {
   const order = /^"?sep=(.)"?[\r\n]+/i.exec(text)
@@ -40,8 +47,11 @@ function directed(text: string): { text: string; separator?: string } {
 
 /** The sign that parts most of the first lines into the same number of cells; a title line above the headings has none of its own. */
 function separatorOf(text: string): string {
-  const scored = separators.map((sign) => ({ sign, score: score(text.slice(0, 64 * 1024), sign) }))
-  return scored.reduce((a, b) => (b.score > a.score ? b : a)).sign
+  const piece = text.slice(0, 64 * 1024)
+  const best = (signs: string[]) => signs.map((sign) => ({ sign, score: score(piece, sign) })).reduce((a, b) => (b.score > a.score ? b : a))
+  const [usual, wide] = [best(separators), best(wideSeparators)]
+  const lines = piece.split(/[\r\n]+/, PROBE).filter((line) => line.trim() !== '').length
+  return usual.score < lines && wide.score > usual.score ? wide.sign : usual.sign
 }
 
 function score(text: string, sign: string): number {

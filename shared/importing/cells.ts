@@ -3,6 +3,8 @@ import type { Label } from '../names.ts'
 import type { Value } from '../record.ts'
 import { manyLines } from '../text.ts'
 import {
+  besideChoice,
+  besideOffice,
   digitsLost,
   errorCell,
   notDay,
@@ -23,6 +25,7 @@ import type { World } from '../world.ts'
 import { lacking, readDay, readUnclearDay } from './days.ts'
 import type { CellField } from './meanings.ts'
 import { hasLostDigits } from './numbers.ts'
+import { beside, listed, officeIn, officesIn } from './office-cells.ts'
 import { type OfficeNames, officeNames } from './offices.ts'
 import { readNames, readPeople } from './people.ts'
 import { isFilled, type SheetCell, shownText, type UnreadCell } from './sheet.ts'
@@ -33,7 +36,7 @@ export type Read = { value: Value; remark?: Label } | { blank: true; remark?: La
 export type How = { date1904?: boolean; asWritten?: boolean }
 export type CellReader = {
   read(field: CellField, cell: SheetCell, how?: How): Read
-  office(kind: 'county' | 'township' | 'unit', text: string): { id: string } | { fault: Label }
+  office(kind: 'county' | 'township' | 'unit', text: string): { id: string; remark?: Label } | { fault: Label }
 }
 
 /** Reads cells as values of a ledger's fields; built once for a file, since it prepares the names of the county's offices. */
@@ -43,9 +46,10 @@ export function cellReader(world: World): CellReader {
     township: officeNames(world.offices, 'township'),
     unit: officeNames(world.offices, 'unit'),
   }
-  const office = (kind: keyof typeof names, text: string): { id: string } | { fault: Label } => {
-    const id = names[kind].id(text)
-    return id === undefined ? { fault: notOffice(text, kind, names[kind].nearest(text)) } : { id }
+  const office = (kind: keyof typeof names, text: string): ReturnType<CellReader['office']> => {
+    const { id, beside } = officeIn(text, names[kind])
+    if (id === undefined) return { fault: notOffice(text, kind, names[kind].nearest(text)) }
+    return { id, ...(beside ? { remark: besideOffice(beside) } : {}) }
   }
   return {
     office,
@@ -61,11 +65,15 @@ export function cellReader(world: World): CellReader {
 type Readable = Exclude<SheetCell, null | UnreadCell>
 
 /** True for the strokes that tables write into cells of which there is nothing to say, and 无 where no text is asked. */
-function saysNothing({ kind }: CellField, cell: SheetCell): boolean {
+function saysNothing(field: CellField, cell: SheetCell): boolean {
+  const { kind } = field
   const text = typeof cell === 'string' ? cell.normalize('NFKC').trim() : ''
   if (/^[-—–―－_/\\]{1,8}$/.test(text)) return true
-  return ['office', 'offices', 'deputies', 'names', 'number'].includes(kind) && /^(无|暂无|没有|空|n\/a|none)$/i.test(text)
+  return !['text', 'yesno', 'date'].includes(kind) && /^(无|暂无|没有|空|n\/a|none)$/i.test(text) && !hasOption(field, text)
 }
+
+const hasOption = (field: CellField, text: string): boolean =>
+  (field.kind === 'choice' || field.kind === 'choices') && optionOf(field, text) !== undefined
 
 /** Why nothing can be read in a cell: a formula error, or a formula that was never calculated. */
 export function unreadCell(cell: SheetCell): Label | undefined {
@@ -92,12 +100,16 @@ function readValue(
       return yesNoOf(text)
     case 'choice': {
       const option = optionOf(field, text)
-      return option ? { value: option } : { faults: [notOption(text, field.label, Object.values(field.options))] }
+      if (option) return { value: option }
+      const noted = beside.exec(text)
+      const meant = noted?.[1] && !optionOf(field, noted[2] ?? '') ? optionOf(field, noted[1]) : undefined
+      if (meant && !asWritten) return { value: meant, remark: besideChoice(noted?.[2] ?? '') }
+      return { faults: [notOption(text, field.label, Object.values(field.options))] }
     }
     case 'choices':
       return each(
         field,
-        split(text),
+        listed(text),
         (part) => optionOf(field, part),
         (part) => notOption(part, field.label, Object.values(field.options)),
       )
@@ -105,17 +117,22 @@ function readValue(
       const id = names[field.of].id(text)
       if (id) return { value: id }
       const several = officesIn(text, names[field.of])
-      if (several.length === 1 && several[0]?.id) return { value: several[0].id }
+      const [only, another] = several
+      if (only?.id && !another) return { value: only.id, ...(only.beside ? { remark: besideOffice(only.beside) } : {}) }
       if (several.length > 1 && several.every(({ id }) => id)) return { faults: [oneOffice(text, field.label)] }
       return { faults: [notOffice(text, field.of, names[field.of].nearest(text))] }
     }
-    case 'offices':
-      return each(
+    case 'offices': {
+      const parts = officesIn(text, names[field.of])
+      const read = each(
         field,
-        officesIn(text, names[field.of]).map(({ part }) => part),
-        (part) => names[field.of].id(part),
+        parts.map(({ part }) => part),
+        (part) => parts.find((other) => other.part === part)?.id,
         (part) => notOffice(part, field.of, names[field.of].nearest(part)),
       )
+      const said = parts.flatMap(({ beside }) => beside ?? [])
+      return 'value' in read && said.length > 0 ? { ...read, remark: besideOffice(said.join('、')) } : read
+    }
     case 'deputies':
     case 'names':
       return namesOf(field, text, asWritten)
@@ -159,8 +176,8 @@ function dateOf(field: FieldOf<'date'>, cell: Readable, date1904: boolean): Read
 
 function yesNoOf(text: string): Read {
   const word = text.normalize('NFKC').toLowerCase()
-  if (['是', 'yes', 'y', 'true', '1', '√', '✓', '对', '有'].includes(word)) return { value: true }
-  if (['否', 'no', 'n', 'false', '0', '×', 'x', '不是', '无', '没有'].includes(word)) return { value: false }
+  if (['是', 'yes', 'y', 'true', '1', '√', '✓', '✔', '☑', '★', '●', '■', '对', '有'].includes(word)) return { value: true }
+  if (['否', 'no', 'n', 'false', '0', '×', '✗', '✘', 'x', '不是', '无', '没有'].includes(word)) return { value: false }
   return { faults: [notYesNo(text)] }
 }
 
@@ -174,7 +191,7 @@ function optionOf(field: FieldOf<'choice'> | FieldOf<'choices'>, text: string): 
   const word = plain(text)
   const options = Object.entries(field.options)
   const named = options.find(([key, label]) => [key, label.zh, label.en].some((name) => plain(name) === word))
-  const led = options.find(([key, label]) => ['类', label.zh, label.en].some((rest) => plain(`${key}${rest}`) === word))
+  const led = options.find(([key, { zh, en }]) => ['类', zh, en, `类${zh}`].some((rest) => plain(`${key}${rest}`) === word))
   return (named ?? led)?.[0]
 }
 
@@ -203,21 +220,4 @@ function namesOf(field: FieldOf<'deputies'> | FieldOf<'names'>, text: string, as
     (part) => tooLong(field.label, part.length, 60),
   )
   return 'value' in read && remark ? { ...read, remark } : read
-}
-
-/** The parts of a list of offices: parted by blanks or strokes where no single office is called so. */
-function officesIn(text: string, names: OfficeNames): { part: string; id: string | undefined }[] {
-  return split(text).flatMap((part) => {
-    const id = names.id(part)
-    const words = id ? [] : part.split(/[\s/+&和]+/).filter((word) => word !== '')
-    const ids = words.map((word) => ({ part: word, id: names.id(word) }))
-    return words.length > 1 && ids.every(({ id }) => id) ? ids : [{ part, id }]
-  })
-}
-
-function split(text: string): string[] {
-  return text
-    .split(/[、;；,，\n]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
 }

@@ -12,14 +12,16 @@ export type Headings = {
   row: number
   columns: Column[]
   unknown: { at: number; heading: string }[]
+  /** Columns that mean what one left of them means already. */
+  repeated: { at: number; path: string }[]
   faults: { path: string; message: Label }[]
 }
 
 const SEARCHED = 30
-const DEEPEST = 3
+const DEEPEST = 4
 
 /**
- * Finds the heading of a tab: of its first rows the one, two or three that mean most to the ledger, for registers begin with a title, and headings may stand in two rows
+ * Finds the heading of a tab: of its first rows the one, or up to four, that mean most to the ledger, for registers begin with a title, and headings may stand in two rows
  * (办理情况 over 主办单位 and 交办日期). Undefined when no row has a known heading; a field with two columns is a fault. `at`: the lowest row of the heading, as somebody marked it.
  */
 export function findHeadings(means: Meaning, sheet: Sheet, at?: number): Headings | undefined {
@@ -44,7 +46,7 @@ function reachesBelow({ merges }: Sheet, top: number, bottom: number): boolean {
 function headingsOf(means: Meaning, sheet: Sheet, top: number, rows: (SheetRow | undefined)[]): Headings {
   const lines = linesOf(sheet, top, rows)
   const width = Math.max(...lines.map((line) => line.length))
-  const found: Headings = { top, row: top + rows.length - 1, columns: [], unknown: [], faults: [] }
+  const found: Headings = { top, row: top + rows.length - 1, columns: [], unknown: [], repeated: [], faults: [] }
   for (let at = 0; at < width; at += 1) {
     const words = lines.flatMap((line) => line[at] || [])
     if (words.length === 0) continue
@@ -55,6 +57,7 @@ function headingsOf(means: Meaning, sheet: Sheet, top: number, rows: (SheetRow |
       // By the names with their groups somebody can say which of them is not to be used.
       const [name, other] = apart(lines, { at, heading }, earlier)
       earlier.heading = other
+      found.repeated.push({ at, path: earlier.path })
       found.faults.push({ path, message: twice(name, other) })
       found.unknown.push({ at, heading: name })
     } else found.columns.push({ at, heading, path, ...(option ? { option } : {}) })
@@ -131,6 +134,10 @@ function understood(means: Meaning, words: string[]): Partial<Option> & { headin
   const choice = group === undefined ? undefined : means.options(lowest).find((option) => option.path === means(group))
   if (choice) return { ...choice, heading: joined }
   if (bare && group !== undefined) return { ...path(group), heading: joined }
+  // 办理时间 over 交办 and 要求办结: each of them is a 时间.
+  const kind = above.map((word) => /(日期|时间|单位|部门|期限|时限)$/.exec(plainHeading(word))?.[0]).findLast((word) => word !== undefined)
+  if (means(lowest) === undefined && kind !== undefined && means(`${lowest}${kind}`) !== undefined)
+    return { ...path(`${lowest}${kind}`), heading: joined }
   return { ...path(lowest), heading: means(lowest) === undefined ? joined : lowest }
 }
 

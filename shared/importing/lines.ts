@@ -18,6 +18,15 @@ export function townshipLines(ledger: Ledger, { offices }: World): Lines {
   }
 }
 
+const counts = [/^[一二三四五六七八九十]{1,3}[、.．]/, /^[(（][一二三四五六七八九十]{1,3}[)）]/, /^\d{1,2}[、.．]/, /^[(（]\d{1,2}[)）]/]
+const places = /(镇|乡|街道|机关|县直|直属|园区|开发区|农场|林场|渔场|社区|代表团)$/
+
+/** True for a line that names no township of the county and yet ends what lies below the township of the line above: it is counted as that one, or names another place. */
+export function endsPlace(line: string, above: string): boolean {
+  const count = (text: string) => counts.findIndex((form) => form.test(text.trim()))
+  return (count(line) >= 0 && count(line) === count(above)) || places.test(bare(line))
+}
+
 /** Without a count before it and a number of items behind. */
 function bare(line: string): string {
   return line

@@ -22,7 +22,7 @@ function isChanged(cell: SheetCell, text: string): boolean {
   if (typeof cell === 'boolean') return true
   const number = typeof cell === 'number' ? cell : typeof cell === 'object' && cell !== null && 'number' in cell ? cell.number : undefined
   if (number !== undefined) return !Number.isInteger(number) || Math.abs(number) >= SAFE || isScientific(text)
-  return (typeof cell === 'object' && cell !== null) || isScientific(text) || isRounded(text) || isTurnedDay(text)
+  return (typeof cell === 'object' && cell !== null) || isScientific(text) || isRounded(text) || isFraction(text) || isTurnedDay(text)
 }
 
 /** True when a cell that should hold text lost digits of it: numbers of fifteen digits and more, and what a spreadsheet saved as 1.38E+10. */
@@ -32,8 +32,14 @@ export function hasLostDigits(cell: SheetCell): boolean {
   return typeof cell === 'string' && isScientific(cell.trim())
 }
 
+/** 2.02601E+11 of a spreadsheet, 2.02601E11 of other programs. */
 function isScientific(text: string): boolean {
-  return /^-?\d(\.\d+)?E\+\d{2,3}$/i.test(text)
+  return /^-?\d(\.\d+)?E\+\d{2,3}$|^-?\d\.\d+E\d{1,3}$/i.test(text)
+}
+
+/** A whole number with a fraction of nothing, as programs write that know one kind of number only. */
+function isFraction(text: string): boolean {
+  return /^\d{5,}\.0$/.test(text)
 }
 
 /** Only zeros behind the fifteenth digit. */

@@ -45,7 +45,7 @@ function spellings(office: Office): string[] {
 }
 
 const endings: { [kind: string]: RegExp } = {
-  township: /(镇|乡)?(人大办公室|人大办|人大主席团|人大|人民政府|政府)?$/,
+  township: /(镇|乡)?(人大办公室|人大办|人大主席团|人大|人民政府|政府|代表团)?$/,
   unit: /(委员会办公室|委员会|办公室|公司|总局|分局|局|委|办)$/,
 }
 
@@ -54,7 +54,7 @@ function bare(text: string, kind: string): string {
 }
 
 function withoutCounty(text: string): string {
-  return text.replace(/^[\p{Script=Han}]{0,4}县(?=[\p{Script=Han}]{2,})/u, '')
+  return text.replace(/^(\p{Script=Han}{2,3}(省|自治区))?(\p{Script=Han}{2,4}市)?\p{Script=Han}{0,4}县(?=\p{Script=Han}{2,})/u, '')
 }
 
 function plain(text: string): string {
@@ -69,7 +69,22 @@ function shortFor(all: Office[], text: string): string | undefined {
   const short = withoutCounty(plain(text))
   if (!/^\p{Script=Han}{3,}$/u.test(short)) return undefined
   const fits = all.filter((office) => inOrder(short, plain(office.name.zh)))
-  return fits.length === 1 ? fits[0]?.id : undefined
+  if (fits.length > 0) return fits.length === 1 ? fits[0]?.id : undefined
+  const named = all.filter((office) => office.kind === 'unit' && isShortOf(withoutCounty(plain(office.name.zh)), short))
+  return named.length === 1 ? named[0]?.id : undefined
+}
+
+/** True where the county calls an office by a short form of a longer name: 住建局 of 住房和城乡建设局, 卫健委 of 卫生健康委员会. It begins and ends alike. */
+function isShortOf(short: string, long: string): boolean {
+  const end = short.at(-1) ?? ''
+  return (
+    /^\p{Script=Han}{3,}$/u.test(short) &&
+    long[0] === short[0] &&
+    (long.endsWith(end) || (end === '委' && long.endsWith('委员会')) || (end === '办' && long.endsWith('办公室'))) &&
+    // Two offices side by side are two.
+    (long.match(/[局委办院]/g) ?? []).length === 1 &&
+    inOrder(short, long)
+  )
 }
 
 function inOrder(short: string, long: string): boolean {

@@ -26,9 +26,40 @@ export function readPeople(text: string): Named {
     isChinese(part) ? bared(part, beside, said).split(/[/|\\]/) : [part],
   )
   const read = readNames(parts.join('、'))
-  const names = read.names.filter((name) => !/^\d{1,2}$/.test(name))
+  const several = read.names.length > 1
+  const names = read.names.filter((name) => !/^\d{1,2}$/.test(name)).flatMap((name) => person(name, several, said))
   const remark = said.length ? othersUnnamed([...said, ...read.said].join('、')) : read.remark
-  return { names, odd: names.filter((name) => /\d/.test(name)), ...(remark ? { remark } : {}) }
+  return { names, odd: names.filter(isOdd), ...(remark ? { remark } : {}) }
+}
+
+const office = '代表|委员|同志|主任|副主任|主席|副主席|书记|局长|镇长|乡长|先生|女士|老师'
+const called = new RegExp(String.raw`^(\p{Script=Han}{2,4})(${office})$`, 'u')
+/** 新安镇代表张桂兰, 新安镇张桂兰. */
+const placed =
+  /^((?:\p{Script=Han}{2,8}(?:镇|乡|街道|县|村|社区|团|组))?代表[:：]?|\p{Script=Han}{2,4}(?:镇|乡|街道))\s*(\p{Script=Han}{2,3})$/u
+const mark = /^[*★☆※▲△●○#]+|[*★☆※▲△●○#]+$/gu
+/** What stands beside a name as if it were one. */
+const noName =
+  /^(男|女|代表|群众|党员|(?:汉|回|满|蒙古?|藏|苗|壮|彝|侗|瑶|畲|土家|维吾尔|朝鲜|哈萨克)族|\p{Script=Han}{2,4}(镇|乡|街道|社区))$/u
+
+/** A name without its marks, and without what its bearer is. */
+function person(whole: string, several: boolean, said: string[]): string[] {
+  const name = bared(whole, [mark], said).trim()
+  if (name === '' || (several && noName.test(name))) {
+    if (name !== '') said.push(name)
+    return []
+  }
+  if (isOdd(name)) return [name]
+  const [, bearer, title] = called.exec(name) ?? []
+  const [, place, inhabitant] = placed.exec(name) ?? []
+  const rest = bearer ? title : place
+  if (rest) said.push(rest)
+  return [bearer ?? inhabitant ?? name]
+}
+
+/** What can be nobody's name: with digits, a title alone with a surname, and who is many. */
+function isOdd(name: string): boolean {
+  return /\d|代表团$|代表小组$|^(全体|各|部分).*代表$/.test(name) || new RegExp(`^.(${office})$`, 'u').test(name)
 }
 
 /** Names parted by 、 or ; and the like; how many more there were is remarked, never taken for a name. */
@@ -75,7 +106,10 @@ function split(text: string): string[] {
 }
 
 function chinese(part: string): string[] {
-  const words = part.trim().split(/\s+/)
+  const [first = '', ...rest] = part.trim().split(/\s+/)
+  // Whether a man or a woman is said beside the name.
+  if (first.length > 1 && rest.length > 0 && rest.every((word) => /^[男女]$/.test(word))) return [first, ...rest]
+  const words = [first, ...rest]
   return words.some((word) => /^\p{Script=Han}$/u.test(word))
     ? [words.join('')]
     : words.every((word) => /^\p{Script=Han}{2,}$/u.test(word))

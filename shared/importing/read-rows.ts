@@ -15,8 +15,8 @@ import { shownText } from './sheet.ts'
 import type { Passed, Table } from './table.ts'
 
 /** One thing wrong with one row, numbered as the spreadsheet numbers it; `path` is a field, `number` or `township`, `cell` the address where one cell is to blame,
- * `sheet` the tab where a file has several. */
-export type RowFault = { row: number; path: string; message: Label; cell?: string; sheet?: string; conflict?: Conflict }
+ * `sheet` the tab where a file has several, `left` the first column of the table where several stand beside each other. */
+export type RowFault = { row: number; path: string; message: Label; cell?: string; sheet?: string; left?: number; conflict?: Conflict }
 /** A cell of an exported file that both sides changed: by what it is chosen (`cell`, `version`), and its three values in words. */
 export type Conflict = { cell: string; version: number; base: Label; theirs: Label; mine: Label }
 /** What was chosen where both sides changed a cell, and on which version of the record: `{"<record>.<field>": {take: "mine", version: 7}}`. */
@@ -25,6 +25,7 @@ export type Choices = { [cell: string]: { take: 'mine' | 'theirs'; version: numb
 export type ImportRow = {
   row: number
   sheet?: string
+  left?: number
   id?: string
   number?: string
   township?: string | null
@@ -60,7 +61,7 @@ export function readRows(
   marked: HeadingRows = {},
 ): Reading | Pick<Register, 'faults' | 'sheets'> | null {
   const register = findRegister(
-    { means: meaningOf(ledger, answers), fields: cellFields(ledger), lines: townshipLines(ledger, world) },
+    { means: meaningOf(ledger, answers), fields: cellFields(ledger), lines: townshipLines(ledger, world), today },
     answers,
     sheets,
     marked,
@@ -75,7 +76,9 @@ export function readRows(
   const read = different.flatMap(({ table, row }) => {
     const found = readers.get(table)?.(row)
     if (!found) return []
-    const named = <T extends object>(each: T): T & { sheet?: string } => (several ? { ...each, sheet: table.sheet.name } : each)
+    const { name: sheet, left } = table.sheet
+    const place = { ...(several ? { sheet } : {}), ...(left === undefined ? {} : { left }) }
+    const named = <T extends object>(each: T): T & typeof place => ({ ...each, ...place })
     return [{ row: named(found.row), faults: found.faults.map(named), remarks: found.remarks.map(named) }]
   })
   const once = distinguished(ledger, originals(read.filter(({ faults }) => faults.length === 0).map(({ row }) => row)))
@@ -146,6 +149,7 @@ function distinguished(ledger: Ledger, rows: ImportRow[]): { rows: ImportRow[]; 
       clashes.push({
         row: row.row,
         ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
+        ...(row.left === undefined ? {} : { left: row.left }),
         path: 'number',
         message: row.number ? sameNumber(row.number, earlier.row.row, where) : sameContent(earlier.row.row, where),
       })

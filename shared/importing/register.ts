@@ -1,11 +1,12 @@
 import type { Label } from '../names.ts'
 import { askDeadline } from '../words/rows.ts'
 import { headerWords } from '../words/sheets.ts'
+import { readDay, readUnclearDay } from './days.ts'
 import type { Headings } from './headings.ts'
 import type { Lines } from './lines.ts'
 import { type Answers, type CellField, type Meaning, plainHeading } from './meanings.ts'
 import { type Seen, seen } from './seen.ts'
-import { columnLetters, isFilled, type Sheet } from './sheet.ts'
+import { columnLetters, isFilled, type Sheet, shownText } from './sheet.ts'
 import { spread } from './spread.ts'
 import { soundsLikeDeadline } from './synonyms.ts'
 import { type Part, type Passed, partsOf, type Table, tableOf, wordsOf } from './table.ts'
@@ -25,14 +26,14 @@ export type Register = {
 }
 
 /** What a ledger's registers are read by: what headings mean, the fields that cells fill, and the lines that name a township. */
-type Reads = { means: Meaning; fields: { [path: string]: CellField }; lines: Lines }
+type Reads = { means: Meaning; fields: { [path: string]: CellField }; lines: Lines; today: string }
 
 /**
  * The register of a file: every table that has the same headings as the one with most, in every visible tab, hidden tabs only when no other has any. Each filled cell is in a known
  * column, in one that is named as ignored, or in a row or tab that is told as passed over. Null when no tab has a known heading.
  */
 export function findRegister(
-  { means, fields, lines }: Reads,
+  { means, fields, lines, today }: Reads,
   answers: Answers,
   sheets: Sheet[],
   marked: HeadingRows = {},
@@ -59,7 +60,7 @@ export function findRegister(
       ...filled.filter((tab) => !tabs.has(tab)).map(({ name }) => ({ sheet: name, text: name })),
     ],
     answered: answeredIn(tables, answers),
-    faults: once(tables.flatMap((table) => [...table.headings.faults, ...deadlines(table, answers)])),
+    faults: once(tables.flatMap((table) => [...table.headings.faults, ...deadlines(table, answers, today)])),
   }
 }
 
@@ -110,13 +111,19 @@ function ignoredOf({ sheet, headings, below }: Table): string[] {
   return [...headings.unknown.map(({ heading }) => heading), ...[...bare].sort((a, b) => a - b).map(columnLetters)]
 }
 
-/** Columns that look like a deadline and are not understood: the duty's own length would quietly take their place. Whoever brings the file says what they are. */
-function deadlines({ headings, rows }: Table, answers: Answers): { path: string; message: Label }[] {
+/**
+ * Columns that look like a deadline and are not understood, by their heading or because they hold days of which one is still to come: the duty's own length would quietly take
+ * their place. Whoever brings the file says what they are.
+ */
+function deadlines({ sheet, headings, rows }: Table, answers: Answers, today: string): { path: string; message: Label }[] {
   const answered = new Set(Object.keys(answers).map(plainHeading))
+  const looks = ({ at, heading }: Headings['unknown'][number]): boolean => {
+    const filled = rows.flatMap(({ cells }) => (isFilled(cells[at]) ? [shownText(cells[at]).trim()] : []))
+    if (filled.length === 0 || soundsLikeDeadline(plainHeading(heading))) return filled.length > 0
+    const days = filled.flatMap((text) => (/^\d+(\.\d+)?$/.test(text) ? [] : (readDay(text, sheet.date1904) ?? readUnclearDay(text) ?? [])))
+    return days.length >= filled.length * 0.8 && days.some((day) => day > today)
+  }
   return headings.unknown
-    .filter(
-      ({ at, heading }) =>
-        !answered.has(plainHeading(heading)) && soundsLikeDeadline(plainHeading(heading)) && rows.some(({ cells }) => isFilled(cells[at])),
-    )
+    .filter((column) => !answered.has(plainHeading(column.heading)) && looks(column))
     .map(({ heading }) => ({ path: `columns.${heading}`, message: askDeadline(heading) }))
 }

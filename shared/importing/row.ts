@@ -35,12 +35,14 @@ export function rowReader(
   const own = scope.office.kind === 'township' ? scope.office.id : undefined
   const tab = ledger.level === 'county' ? { fault: undefined } : reader.office('township', sheet.name)
 
-  const township = (text: string, line?: string): { township?: string } | { fault: Label } => {
-    const found = text === '' ? (line === undefined ? tab : { id: line }) : reader.office('township', text)
+  const township = (text: string, line?: string): { township?: string; remark?: Label } | { fault: Label } => {
+    const found: { id: string; remark?: Label } | { fault?: Label | undefined } =
+      text === '' ? (line === undefined ? tab : { id: line }) : reader.office('township', text)
     if (!('id' in found)) return text !== '' && found.fault ? { fault: found.fault } : own === undefined ? {} : { township: own }
     const name = world.offices.find(({ kind, id }) => kind === 'township' && id === found.id)?.name ?? { zh: text, en: text }
     if (own !== undefined && found.id !== own) return { fault: otherTownship(name) }
-    return ledger.level === 'county' ? { fault: levelRefuses(false) } : { township: found.id }
+    if (ledger.level === 'county') return { fault: levelRefuses(false) }
+    return { township: found.id, ...(text !== '' && found.remark ? { remark: found.remark } : {}) }
   }
 
   return ({ row, cells, under }) => {
@@ -81,6 +83,7 @@ export function rowReader(
     const place = township(unreadCell(at('township')) ? '' : shownText(at('township')).trim(), under)
     if ('fault' in place) read.faults.push(told('township', place.fault))
     else if (place.township !== undefined) read.row.township = place.township
+    if ('remark' in place && place.remark) read.remarks.push(told('township', place.remark))
     const id = shownText(at('id')).normalize('NFKC').trim()
     if (/^[a-z][a-zA-Z0-9-]{0,60}$/.test(id)) read.row.id = id
     if (read.row.id !== undefined && version !== undefined)

@@ -3,8 +3,8 @@ import { isFilled, type Sheet, shownText } from './sheet.ts'
 
 /** A column as a file has it: its heading, the field or header that it is taken for (none: not taken), and its first values. */
 export type SeenColumn = { at: number; heading: string; path?: string; samples: string[] }
-/** A tab as it stands in the file, its first rows, so that whoever sent it sees what was read for what. */
-export type Seen = { name: string; first: { row: number; cells: string[] }[]; columns: SeenColumn[] }
+/** A tab as it stands in the file, its first rows, so that whoever sent it sees what was read for what. `top`: the first row of its heading, where that has several. */
+export type Seen = { name: string; top?: number; first: { row: number; cells: string[] }[]; columns: SeenColumn[] }
 
 const ROWS = 12
 const COLUMNS = 40
@@ -19,6 +19,7 @@ export function seen(sheet: Sheet, headings?: Headings): Seen {
   const columns = headings ? [...headings.columns, ...headings.unknown.map((column) => ({ ...column, path: undefined }))] : []
   return {
     name: sheet.name,
+    ...(headings && headings.top < headings.row ? { top: headings.top } : {}),
     first: first
       .slice(0, 40)
       .map(({ row, cells }) => ({ row, cells: cells.slice(0, COLUMNS).map((cell) => brief(shownText(cell).trim())) })),

@@ -14,8 +14,8 @@ export type SheetRow = { row: number; cells: SheetCell[]; hidden?: true; under?:
 /** Cells joined to one, rows as the spreadsheet numbers them, columns from 0; the value stands in the first. */
 export type Merge = { top: number; bottom: number; left: number; right: number }
 /** A tab, or a text file as one. Rows without any value are left out. `date1904`: bare day numbers count from 1904. `text`: a file of lines, in which a row may run
- * past its headings. */
-export type Sheet = { name: string; hidden?: true; rows: SheetRow[]; merges: Merge[]; date1904?: true; text?: true }
+ * past its headings. `left`: the first column of a part of a tab, where tables stand beside each other. */
+export type Sheet = { name: string; hidden?: true; rows: SheetRow[]; merges: Merge[]; date1904?: true; text?: true; left?: number }
 
 /** A cell in the words in which the sheet shows it; blank for nothing. */
 export function shownText(cell: SheetCell | undefined): string {

@@ -28,6 +28,19 @@ const groups = [
     '应答复日期',
     '应完成日期',
     '最迟答复日期',
+    '规定办结日期',
+    '规定答复日期',
+    '规定完成日期',
+    '规定期限',
+    '应办复日期',
+    '应回复日期',
+    '要求办复日期',
+    '要求回复日期',
+    '要求反馈日期',
+    '限时办结日期',
+    '反馈期限',
+    '要求办结',
+    '要求答复',
     '到期日期',
   ],
   ['答复日期', '办复日期', '回复日期', '答复日'],
@@ -60,7 +73,9 @@ export function swapped(heading: string): string[] {
 
 /** True for a heading that speaks of the day by which something must be done. */
 export function soundsLikeDeadline(heading: string): boolean {
+  if (/实际|实办|(情况|内容|结果|意见|单位|方式|事项|措施|人员?|程度|进度)$/.test(heading)) return false
   return (
+    /(应|要求|规定|约定|限定|须|计划|预计)(结办|办结|完成|答复|办复|回复|反馈|整改|落实)/.test(heading) ||
     /期限|时限|限期|限时|限办|截止|截至|到期|最迟|最晚|之前完成|前完成|前办结|前答复/.test(heading) ||
     /(应|要求|计划|拟|预计|预定|规定|约定).*(日期|时间|日|之前)$/.test(heading) ||
     /(结办|办结|完成|办复|整改|落实)(日期|时间)$/.test(heading) ||

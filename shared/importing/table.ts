@@ -1,5 +1,6 @@
+import { blocksOf } from './blocks.ts'
 import { findHeadings, type Headings } from './headings.ts'
-import type { Lines } from './lines.ts'
+import { endsPlace, type Lines } from './lines.ts'
 import { IGNORE, type Meaning, plainHeading } from './meanings.ts'
 import { passing } from './passed.ts'
 import { isFilled, type Sheet, type SheetCell, type SheetRow, shownText } from './sheet.ts'
@@ -13,12 +14,14 @@ export type Passed = { sheet: string; row?: number; text: string }
 export type Table = Part & { rows: SheetRow[]; below: SheetRow[]; passed: Passed[] }
 
 /**
- * The tables of a tab, one below the other: a register of bills above one of suggestions, each with headings of its own. Where somebody marked the heading (`marked`), there is
+ * The tables of a tab, beside and below each other: a register of bills above one of suggestions, each with headings of its own. Where somebody marked the heading (`marked`), there is
  * that one.
  */
 export function partsOf(means: Meaning, sheet: Sheet, marked?: number): Part[] {
   const headings = findHeadings(means, sheet, marked)
   if (!headings) return []
+  const blocks = blocksOf(sheet, headings)
+  if (blocks.length > 1) return blocks.flatMap((block) => partsOf(means, block, marked))
   if (marked !== undefined) return [{ sheet, headings }]
   const known = remembered(means)
   const next = sheet.rows.findIndex((row) => row.row > headings.row && isHeading(known, row) && !isRepeated(sheet, headings, row))
@@ -29,8 +32,9 @@ export function partsOf(means: Meaning, sheet: Sheet, marked?: number): Part[] {
   return [...earlier, { sheet: { ...sheet, rows: own }, headings }, ...later]
 }
 
-/** True when a row that is told of lies in this table: in its tab, where a file has several (`sheet`), and between its heading and its end. */
-export function tells({ sheet, headings }: Part, { row, sheet: tab }: { row: number; sheet?: string }): boolean {
+/** True when a row that is told of lies in this table: in its tab, where a file has several (`sheet`), beside others of it (`left`), and between its heading and its end. */
+export function tells({ sheet, headings }: Part, { row, sheet: tab, left }: { row: number; sheet?: string; left?: number }): boolean {
+  if (left !== undefined && left !== sheet.left) return false
   return (tab === undefined || tab === sheet.name) && row >= headings.top && row <= (sheet.rows.at(-1)?.row ?? 0)
 }
 
@@ -76,13 +80,18 @@ export function tableOf({ sheet, headings: found }: Part, lines: Lines): Table {
   const headings = withSerials(sheet, found)
   const kindOf = passing(sheet, headings, lines)
   const read: Table = { sheet, headings, rows: [], below: [], passed: [] }
-  let under: string | undefined
+  let under: { id: string; line: string } | undefined
   for (const row of sheet.rows) {
     const above = row.row < headings.top
     const kind = above ? 'passed' : row.row <= headings.row ? 'heading' : kindOf(row)
     if (kind === 'passed') read.passed.push({ sheet: sheet.name, row: row.row, text: wordsOf(row) })
-    if (kind === 'passed' && row.cells.filter(isFilled).length === 1) under = lines(wordsOf(row)) ?? under
-    if (kind === undefined) read.below.push(under === undefined ? row : { ...row, under })
+    if (kind === 'passed' && row.cells.filter(isFilled).length === 1) {
+      const line = wordsOf(row)
+      const id = lines(line)
+      if (id !== undefined) under = { id, line }
+      else if (under && endsPlace(line, under.line)) under = undefined
+    }
+    if (kind === undefined) read.below.push(under === undefined ? row : { ...row, under: under.id })
   }
   // A row that holds nothing but what an export hid in it was emptied: it says nothing.
   const telling = headings.columns.filter(({ path }) => !['state', 'version', ...(isExported(headings) ? ['id'] : [])].includes(path))

@@ -107,3 +107,11 @@ export function digitsLost(label: Label, text: string): Label {
 export function othersUnnamed(text: string): Label {
   return { zh: `"${text}"不是姓名，没有记入。`, en: `"${text}" is no name and is not taken.` }
 }
+
+export function besideOffice(text: string): Label {
+  return { zh: `"${text}"不是单位名称，没有记入。`, en: `"${text}" is no name of an office and is not taken.` }
+}
+
+export function besideChoice(text: string): Label {
+  return { zh: `"${text}"没有记入。`, en: `"${text}" is not taken.` }
+}
