@@ -36,7 +36,7 @@ export function Bell() {
         aria-haspopup="menu"
         aria-label={[words.frame.bell, ...(unread > 0 ? [words.frame.unread(unread)] : [])].join(' ')}
       >
-        <Badge badgeContent={unread} max={20} color="primary">
+        <Badge badgeContent={unread || null} max={20} color="primary">
           <NotificationsIcon />
         </Badge>
       </IconButton>

@@ -6,15 +6,23 @@ import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { importWords } from '../words/imports.ts'
 import type { Columns } from './job.ts'
+import type { SeenSheet } from './SheetSeen.tsx'
 
-type Props = { ledger: Ledger; headings: string[]; name: string; other: () => void; say: (columns: Columns) => void }
+type Props = { ledger: Ledger; headings: string[]; sheets: SeenSheet[]; name: string; other: () => void; say: (columns: Columns) => void }
 
 /** Asks what the columns are that look like deadlines and are not understood. Days come first, since that is what they hold. */
-export function AskColumns({ ledger, headings, name, other, say }: Props) {
-  const { lang } = usePanel()
+export function AskColumns({ ledger, headings, sheets, name, other, say }: Props) {
+  const { lang, words } = usePanel()
+  const { and } = words.common
   const { ask, check } = importWords[lang]
   const [columns, setColumns] = useState<Columns>({})
   const fields = Object.entries(cellFields(ledger)).filter(([, field]) => !field.retired)
+  const samples = (heading: string) =>
+    [
+      ...new Set(
+        sheets.flatMap(({ columns }) => columns.filter((column) => column.heading === heading).flatMap((column) => column.samples)),
+      ),
+    ].slice(0, 3)
   const sorted = [...fields.filter(([, { kind }]) => kind === 'date'), ...fields.filter(([, { kind }]) => kind !== 'date')]
   return (
     <Sheet>
@@ -28,6 +36,11 @@ export function AskColumns({ ledger, headings, name, other, say }: Props) {
           <Box component="label" htmlFor={`column-${at}`} sx={{ display: 'block', fontWeight: 600, mb: 1 }}>
             {heading}
           </Box>
+          {samples(heading).length > 0 && (
+            <Typography color="text.secondary" sx={{ mb: 1 }}>
+              {ask.samples(samples(heading).join(and))}
+            </Typography>
+          )}
           <Select
             displayEmpty
             value={columns[heading] ?? ''}

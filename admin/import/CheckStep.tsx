@@ -65,7 +65,7 @@ export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) 
         <Box sx={{ flex: 1 }} />
         {wrong > 0 && (
           <Typography id="import-why" color="text.secondary">
-            {words.fix(writeNumber(wrong))}
+            {others.length > 0 ? words.fix(writeNumber(wrong)) : importWords[lang].conflict.first}
           </Typography>
         )}
         <Button

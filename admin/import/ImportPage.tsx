@@ -60,6 +60,7 @@ function Import({ ledger }: { ledger: Ledger }) {
   const [fault, setFault] = useState<string[]>([])
   const [asked, setAsked] = useState<string[]>([])
   const [unread, setUnread] = useState<SeenSheet[]>([])
+  const [sheets, setSheets] = useState<SeenSheet[]>([])
   const running = useJob(params.get('job'))
   const checking = useJob(checked?.id ?? null, checked ?? undefined)
   const dry = checked && (checking.data ?? checked)
@@ -87,6 +88,7 @@ function Import({ ledger }: { ledger: Ledger }) {
     } catch (error) {
       const { faults = [], sheets = [] } = (error as { body?: Refused }).body ?? {}
       const headings = askedColumns(faults)
+      setSheets(sheets)
       setAsked(headings)
       setChecked(null)
       if (headings.length > 0) return
@@ -133,7 +135,7 @@ function Import({ ledger }: { ledger: Ledger }) {
         </>
       )}
       {step === 1 && busy === null && chosen && unclear.length > 0 && (
-        <AskColumns ledger={ledger} headings={unclear} name={chosen.file.name} other={again} say={explain} />
+        <AskColumns ledger={ledger} headings={unclear} sheets={sheets} name={chosen.file.name} other={again} say={explain} />
       )}
       {step === 1 && busy === null && chosen && unread.length > 0 && (
         <Unread ledger={ledger} sheets={unread} sentences={fault} name={chosen.file.name} other={again} put={put} />

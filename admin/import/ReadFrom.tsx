@@ -34,7 +34,7 @@ export function ReadFrom({ ledger, job }: { ledger: Ledger; job: Job }) {
   if (lines.length === 0) return null
   return (
     <Box component="section" aria-label={words.read} sx={{ mb: 2, color: 'text.secondary' }}>
-      {lines.map((line) => (
+      {[...new Set(lines)].map((line) => (
         <Typography key={line}>{line}</Typography>
       ))}
       <Folded title={words.passed(writeNumber(job.passed.length))} count={job.passed.length}>

@@ -3,6 +3,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { cellFields, IGNORE } from '../../shared/importing/meanings.ts'
 import type { Seen } from '../../shared/importing/seen.ts'
 import { columnLetters } from '../../shared/importing/sheet.ts'
+import { isSerial } from '../../shared/importing/table.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { seenWords } from '../words/import-seen.ts'
@@ -18,7 +19,12 @@ export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
   const { lang } = usePanel()
   const words = seenWords[lang]
   const width = Math.max(0, ...sheet.first.map(({ cells }) => cells.length), ...sheet.columns.map(({ at }) => at + 1))
-  const places = Array.from({ length: width }, (_, at) => at)
+  const from = Math.min(
+    ...sheet.columns.map(({ at }) => at),
+    ...sheet.first.flatMap(({ cells }) => cells.findIndex((text) => text !== '')).filter((at) => at >= 0),
+  )
+  const places = Array.from({ length: Math.max(0, width - from) }, (_, at) => from + at)
+  const isHeading = (row: number) => sheet.heading !== undefined && row >= (sheet.top ?? sheet.heading) && row <= sheet.heading
   const wrong = new Map(faults.filter((fault) => !fault.sheet || fault.sheet === sheet.name).map((fault) => [fault.cell, fault.message]))
   return (
     <Box component="section" aria-label={words.of(sheet.name)} sx={{ mb: 4 }}>
@@ -40,7 +46,7 @@ export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
           </TableHead>
           <TableBody>
             {sheet.first.map(({ row, cells }) => (
-              <TableRow key={row} sx={row === sheet.heading ? { '& td, & th': { bgcolor: 'action.selected', fontWeight: 700 } } : {}}>
+              <TableRow key={row} sx={isHeading(row) ? { '& td, & th': { bgcolor: 'action.selected', fontWeight: 700 } } : {}}>
                 <TableCell component="th" scope="row">
                   <ButtonBase
                     aria-label={words.mark(writeNumber(row))}
@@ -52,11 +58,13 @@ export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
                     {row}
                   </ButtonBase>
                 </TableCell>
-                {places.map((at) => {
+                {places.slice(0, aloneAt(cells, from) ?? places.length).map((at) => {
                   const why = wrong.get(`${columnLetters(at)}${row}`)
                   return (
                     <TableCell
                       key={at}
+                      // A title, or a note, stands over the whole table.
+                      {...(aloneAt(cells, from) === at - from + 1 ? { colSpan: from + places.length - at } : {})}
                       {...(why ? { title: why } : {})}
                       sx={why ? { color: 'error.main', fontWeight: 600, outline: '2px solid', outlineOffset: '-2px' } : {}}
                     >
@@ -76,6 +84,12 @@ export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
       </Box>
     </Box>
   )
+}
+
+/** How many cells a row has up to the only one that is filled; undefined where several are. */
+function aloneAt(cells: string[], from: number): number | undefined {
+  const filled = cells.flatMap((text, at) => (text === '' ? [] : [at]))
+  return filled.length === 1 && filled[0] !== undefined ? filled[0] - from + 1 : undefined
 }
 
 type Column = Seen['columns'][number] | undefined
@@ -103,7 +117,7 @@ function TakenFor({ ledger, column, say }: { ledger: Ledger; column: Column; say
         MenuProps={{ slotProps: { paper: { sx: { maxHeight: '60vh' } } } }}
       >
         <MenuItem value="" disabled>
-          {words.unknown}
+          {isSerial(column.heading) ? words.not : words.unknown}
         </MenuItem>
         {[...known, ...options].map((path) => (
           <MenuItem key={path} value={path}>

@@ -23,7 +23,7 @@ export function SheetsSeen({ ledger, sheets, faults, put }: Props) {
         {seenWords[lang].title}
       </Box>
       {shown.map((sheet) => (
-        <SheetSeen key={sheet.name} ledger={ledger} sheet={sheet} faults={faults} {...put} />
+        <SheetSeen key={`${sheet.name} ${sheet.heading} ${sheet.columns[0]?.at}`} ledger={ledger} sheet={sheet} faults={faults} {...put} />
       ))}
     </Box>
   )

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Lang } from '../../shared/names.ts'
+import { headerWords } from '../../shared/words/sheets.ts'
 import type { Words } from '../language.ts'
 import type { ImportWords } from '../words/imports.ts'
 import type { Fault } from './job.ts'
@@ -38,6 +39,9 @@ export function columnName(path: string, ledger: Ledger, lang: Lang, { imports, 
   const headers: Record<string, string> = {
     number: panel.list.number,
     township: panel.list.township,
+    id: headerWords.id[lang],
+    version: headerWords.version[lang],
+    state: headerWords.state[lang],
     dueOn: panel.list.dueOn,
     file: imports.check.whole,
   }

@@ -58,6 +58,7 @@ const zh = {
   ask: {
     title: '这些列是什么？',
     why: '它们像是期限，但认不出。认错了期限，事情就会没有人催，所以请您说明。',
+    samples: (values: string) => `这一列里写着：${values}`,
     ignore: '不用这一列',
     choose: '请选择',
     go: '继续核对',
@@ -89,6 +90,7 @@ const zh = {
     allTheirs: '都留系统里的',
     open: (n: string) => `还有 ${n} 格没选`,
     go: '选好了，再核对一次',
+    first: '先选好上面的格，再核对一次',
   },
   past: {
     title: '导入过的文件',
@@ -178,6 +180,7 @@ const en: ImportWords = {
   ask: {
     title: 'What are these columns?',
     why: 'They look like deadlines and are not understood. Nobody is reminded of a deadline that was misread, so please say.',
+    samples: (values) => `It holds: ${values}`,
     ignore: 'Do not use this column',
     choose: 'Choose',
     go: 'Go on checking',
@@ -209,6 +212,7 @@ const en: ImportWords = {
     allTheirs: 'Keep the system’s everywhere',
     open: (n) => `${n} still to choose`,
     go: 'Chosen: check again',
+    first: 'Choose the cells above and check again',
   },
   past: {
     title: 'Imported files',
