@@ -15,7 +15,7 @@ export function Ask({ title, text, verb, keep, destructive = false, act, close }
     <Dialog open onClose={close} aria-labelledby="ask-title" aria-describedby="ask-text">
       <DialogTitle id="ask-title">{title}</DialogTitle>
       <DialogContent>
-        <DialogContentText id="ask-text" color="text.primary">
+        <DialogContentText id="ask-text" color="text.primary" sx={{ whiteSpace: 'pre-line' }}>
           {text}
         </DialogContentText>
       </DialogContent>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { Link as To, useParams, useSearchParams } from 'react-router'
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
+import { Ask } from '../accounts/Ask.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { request } from '../http.ts'
@@ -20,6 +21,8 @@ import { Reminders } from './Reminders.tsx'
 import { Steps } from './Steps.tsx'
 
 type Fault = { path: string; message: string }
+/** What a definition came to, and to whom it opens what was closed. */
+type Made = Definition & { opens?: Fault[] }
 
 /** One definition: read, amended, judged before it is published. A new one begins as a copy (`?from=`). */
 export function LedgerPage() {
@@ -43,6 +46,8 @@ function One({ name, before, start }: { name: string; before?: Definition; start
   const [faults, setFaults] = useState<Fault[]>([])
   const [problem, setProblem] = useState('')
   const [good, setGood] = useState(false)
+  const [opens, setOpens] = useState<Fault[]>([])
+  const [asking, setAsking] = useState(false)
   const [saved, setSaved] = useState(false)
   const blank = amountsOf(after).some(({ value }) => value === null)
   const dirty = !saved && JSON.stringify(written) !== JSON.stringify(start)
@@ -66,17 +71,18 @@ function One({ name, before, start }: { name: string; before?: Definition; start
     }
   }
 
-  const send = async (dryRun: boolean) => {
+  const send = async (dryRun: boolean, meant = false) => {
     setProblem('')
     setFaults([])
     try {
-      const made = await request<Definition>(`/ledgers/${name}${dryRun ? '?dryRun=true' : ''}`, {
+      const made = await request<Made>(`/ledgers/${name}${dryRun ? '?dryRun=true' : meant ? '?opens=true' : ''}`, {
         method: 'PUT',
         body: { ledger: written },
         ...(before ? { version: before.version } : {}),
       })
       if (made.version === before?.version) return notify(said.nothing, { type: 'info' })
       setGood(true)
+      setOpens(made.opens ?? [])
       if (dryRun) return
       setSaved(true)
       define(made)
@@ -100,13 +106,29 @@ function One({ name, before, start }: { name: string; before?: Definition; start
           <Button disabled={blank} onClick={() => void send(true)}>
             {said.check}
           </Button>
-          <Button variant="contained" disabled={!good || saved || blank} onClick={() => void send(false)}>
+          <Button
+            variant="contained"
+            disabled={!good || saved || blank}
+            onClick={() => (opens.length > 0 ? setAsking(true) : void send(false))}
+          >
             {said.publish}
           </Button>
         </>
       }
     >
       <div role="status">{good && !saved && <Box sx={{ color: 'primary.main', fontWeight: 600, mb: 3 }}>{said.good}</Box>}</div>
+      {good && !saved && opens.length > 0 && <Told title={said.opens(opens.length)} list={opens} />}
+      {asking && (
+        <Ask
+          title={said.opensAsk}
+          text={opens.map(({ message }) => message).join('\n')}
+          verb={said.publish}
+          keep={said.keep}
+          destructive
+          act={() => send(false, true)}
+          close={() => setAsking(false)}
+        />
+      )}
       {problem && (
         <Box role="alert" sx={{ color: 'error.main', bgcolor: 'error.light', borderRadius: 2, px: 4, py: 2, mb: 3 }}>
           {faults.length > 0 ? said.faults(faults.length) : problem}
@@ -145,6 +167,18 @@ function One({ name, before, start }: { name: string; before?: Definition; start
       </Sheet>
       <LeaveDialog dirty={dirty} />
     </Page>
+  )
+}
+
+/** What is not wrong, and yet to be looked at before it is published. */
+function Told({ title, list }: { title: string; list: Fault[] }) {
+  return (
+    <Box role="alert" sx={{ bgcolor: 'warning.light', borderRadius: 2, px: 4, py: 2, mb: 3 }}>
+      {title}
+      {list.map(({ path, message }) => (
+        <div key={path}>{message}</div>
+      ))}
+    </Box>
   )
 }
 

@@ -13,6 +13,7 @@ import { Versioned } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 
 const JsonObject = z.record(z.string(), z.unknown()).meta({ type: 'object', additionalProperties: true })
+const Opening = z.object({ path: z.string(), message: z.string() })
 const put = createRoute({
   method: 'put',
   path: '/api/ledgers/{ledger}',
@@ -20,7 +21,13 @@ const put = createRoute({
   summary: 'Publish the county’s own ledger, or its amendment of one of ours',
   request: {
     params: z.object({ ledger: Key }),
-    query: z.strictObject({ dryRun: z.enum(['true', 'false']).optional() }),
+    query: z.strictObject({
+      dryRun: z.enum(['true', 'false']).optional(),
+      opens: z
+        .literal('true')
+        .optional()
+        .meta({ description: 'Whoever publishes has been told to whom it opens what was closed, and means it.' }),
+    }),
     headers: Versioned,
     body: body(z.union([z.strictObject({ ledger: JsonObject }), z.strictObject({ patch: JsonObject })])),
   },
@@ -29,9 +36,9 @@ const put = createRoute({
     [
       '`ledger` is the whole; of one of ours only what differs is kept, the order of its parts too. `patch` (RFC 7396; `{put: null}` under `sets` is a value)',
       'changes one of ours. Only what breaks no stored record publishes; days already stamped do not move. What is in force already makes no version and is',
-      'answered as it is. `dryRun` only judges.',
+      'answered as it is. `dryRun` only judges, and tells in `opens` what more people may see or do than before; that publishes only with `opens=true` (409 otherwise).',
     ].join(' '),
-    z.looseObject({ version: z.number() }),
+    z.looseObject({ version: z.number(), opens: z.array(Opening).optional() }),
   ),
 })
 
@@ -59,7 +66,10 @@ export function defineRoutes(): Area {
     if (before && !difference(json(before.ledger), json(ledger))) return c.json(before)
     const version = (before?.version ?? 0) + 1
     const made = { origin: ours ? 'amended' : 'county', version, ledger }
-    if (c.req.valid('query').dryRun === 'true') return c.json(made)
+    const { dryRun, opens: meant } = c.req.valid('query')
+    const opens = before ? await openings(c, before.ledger, ledger) : []
+    if (dryRun === 'true') return c.json({ ...made, ...(opens.length > 0 ? { opens } : {}) })
+    if (opens.length > 0 && !meant) return problem(c, 409, api.opens, { code: 'opens', errors: opens })
     const content = ours ? (difference(json(ours), whole) ?? { patch: {} }) : { ledger: whole }
     if (!(await saveDefinition(scope, { key, version, ...content }, clock.now))) return problem(c, 412, api.stale)
     await noteDone(c, 'ledger.publish', `${key} ${version}`)
@@ -80,6 +90,11 @@ async function consequences(c: Context<Env>, key: string, after: Ledger, before:
   const stood = new Set(crossCheck([...others, ...(before ? [before] : [])]).map(({ path }) => path))
   const between = crossCheck([...others, after]).filter(({ path }) => !stood.has(path) || path.split('.')[0] === key)
   return [...named, ...between, ...(before ? amend(before, after) : [])]
+}
+
+async function openings(c: Context<Env>, before: Ledger, after: Ledger) {
+  const { opened } = await import('../../shared/definition/opened.ts')
+  return opened(before, after).map(({ path, message }) => ({ path, message: message[c.var.lang] }))
 }
 
 const faulty = (c: Context<Env>, errors: { path: string; message: string }[]): Response => problem(c, 422, api.badInput, { errors })

@@ -97,6 +97,10 @@ export const api = {
     en: 'There is no such file, or you did not upload it. Please upload it again.',
   },
   ownWhole: { zh: '本县自己的台账要用 ledger 给出完整定义。', en: 'A ledger of the county’s own is given whole, as ledger.' },
+  opens: {
+    zh: '这样修改会让更多人看到或办理原来不对他们开放的内容。请看清是谁、看什么，再确认发布（opens=true）。',
+    en: 'This lets more people see or do what was closed to them. Look who and what, then publish it once more with opens=true.',
+  },
   oneLength: { zh: '请只写 workdays、days、months 中的一个。', en: 'Give exactly one of workdays, days and months.' },
   away: {
     zh: '系统的一个部分暂时连不上。内容没有丢，请等一会儿再试；一直这样请告诉县人大办。',

@@ -93,6 +93,27 @@ test('a field that only the township may see is seen by nobody else, anywhere', 
   expect((await county('GET', '/api/records/visits?q=7654321')).body.data).toEqual([])
 })
 
+test('what opens a right or a hidden field to more people is told, and published only when that is meant', async () => {
+  const { version, ledger } = (await county('GET', '/api/ledgers/visits')).body as unknown as { version: number; ledger: Ledger }
+  const { seenBy, ...shown } = ledger.fields.visitor as NonNullable<Ledger['fields'][string]>
+  const after = { ...ledger, fields: { ...ledger.fields, visitor: shown }, may: { ...ledger.may, create: ['anyTownship', 'anyUnit'] } }
+  const put = (query: string) =>
+    county('PUT', `/api/ledgers/visits${query}`, { body: { ledger: after }, headers: { 'if-match': `"${version}"` } })
+  const tried = await put('?dryRun=true')
+  const opens = [
+    { path: 'fields.visitor.seenBy', message: '“来访人电话”原来不对外，现在县人大办也能看到，已经登记的内容也一样。' },
+    { path: 'may.create', message: '承办单位现在也能登记“走访”。' },
+  ]
+  expect([tried.status, tried.body.opens]).toEqual([200, opens])
+  const refused = await put('')
+  expect([refused.status, refused.body.type, refused.body.errors]).toEqual([409, 'urn:duban:opens', opens])
+  expect((await county('GET', '/api/ledgers/visits')).body).toMatchObject({ version })
+  expect((await put('?opens=true')).body).toMatchObject({ version: version + 1 })
+  // To take it away again opens nothing.
+  const back = await county('PUT', '/api/ledgers/visits', { body: { ledger }, headers: { 'if-match': `"${version + 1}"` } })
+  expect([back.status, back.body.version], back.text).toEqual([200, version + 2])
+})
+
 describe('publishing', () => {
   type Told = { origin: string; version: number; ledger: Ledger }
   const get = async (key: string) => (await county('GET', `/api/ledgers/${key}`)).body as unknown as Told
