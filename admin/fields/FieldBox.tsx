@@ -1,6 +1,7 @@
 import { Box } from '@mui/material'
 import { memo } from 'react'
 import type { Field } from '../../shared/definition/field.ts'
+import { wholeLabel } from '../../shared/definition/parted.ts'
 import { useSay, useWords } from '../panel.ts'
 import { kindOf } from './kinds.tsx'
 
@@ -22,7 +23,7 @@ export const FieldBox = memo(function FieldBox({ name, field, value, change, err
   const id = `f-${name}`
   const label = (
     <>
-      {say(field.label)}
+      {say(wholeLabel(field))}
       {required && (
         <Box component="span" aria-hidden sx={{ color: 'error.main' }}>
           {' *'}

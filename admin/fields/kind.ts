@@ -20,8 +20,6 @@ export type Around = {
   files?: Shown['files']
   people?: Shown['people']
   fields?: Record<string, Field>
-  /** Fields of people who submit the record themselves: the first one leads. */
-  signers?: Field[]
   /** The record's own values, for kinds that are counted by another field's choice. */
   data?: Data
 }

@@ -15,13 +15,7 @@ export const names: Kind<Names> = {
 export const deputies: Kind<Deputies> = {
   text: (value, _, { words, paper }) =>
     paper ? list(value).join(words.common.and) : words.common.people(list(value)[0] ?? '', list(value).length),
-  Show: ({ value, field, around: { words, signers = [] } }) => (
-    <>
-      {list(value)
-        .map((name, at) => (at === 0 && list(value).length > 1 && signers.includes(field) ? `${name}（${words.common.lead}）` : name))
-        .join(words.common.and)}
-    </>
-  ),
+  Show: ({ value, around: { words } }) => list(value).join(words.common.and),
   Input: DeputiesInput,
 }
 

@@ -4,7 +4,6 @@ import type { Data } from '../../shared/record.ts'
 import type { Shown } from '../data.ts'
 import { usePanel } from '../panel.ts'
 import type { Around } from './kind.ts'
-import { signersOf } from './signers.ts'
 
 /** What values of this record need around them to be written. */
 export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files' | 'people'> & { data?: Data }): Around {
@@ -16,7 +15,7 @@ export function useAround(ledger?: Ledger, record?: Pick<Shown, 'refs' | 'files'
       words,
       offices,
       today,
-      ...(ledger ? { fields: ledger.fields, signers: signersOf(ledger).flatMap((key) => ledger.fields[key] ?? []) } : {}),
+      ...(ledger ? { fields: ledger.fields } : {}),
       ...(data ? { data } : {}),
       ...(refs ? { refs } : {}),
       ...(files ? { files } : {}),

@@ -1,7 +1,7 @@
 import { Box, Button, MenuItem, Select, Typography } from '@mui/material'
 import { useState } from 'react'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { cellFields, IGNORE } from '../../shared/importing/meanings.ts'
+import { columnFields, IGNORE } from '../../shared/importing/meanings.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { importWords } from '../words/imports.ts'
@@ -16,7 +16,7 @@ export function AskColumns({ ledger, headings, sheets, name, other, say }: Props
   const { and } = words.common
   const { ask, check } = importWords[lang]
   const [columns, setColumns] = useState<Columns>({})
-  const fields = Object.entries(cellFields(ledger)).filter(([, field]) => !field.retired)
+  const fields = Object.entries(columnFields(ledger)).filter(([, field]) => !field.retired)
   const samples = (heading: string) =>
     [
       ...new Set(

@@ -1,6 +1,6 @@
 import { Box, ButtonBase, MenuItem, Select, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { cellFields, IGNORE } from '../../shared/importing/meanings.ts'
+import { columnFields, IGNORE } from '../../shared/importing/meanings.ts'
 import type { Seen } from '../../shared/importing/seen.ts'
 import { columnLetters } from '../../shared/importing/sheet.ts'
 import { isSerial } from '../../shared/importing/table.ts'
@@ -100,7 +100,7 @@ function TakenFor({ ledger, column, say }: { ledger: Ledger; column: Column; say
   const imports = importWords[lang]
   const words = seenWords[lang]
   if (!column?.heading) return null
-  const fields = cellFields(ledger)
+  const fields = columnFields(ledger)
   const name = (path: string) => columnName(path, ledger, lang, { imports, panel })
   const options = ['number', 'township', ...Object.keys(fields).filter((key) => !fields[key]?.retired)]
   const known = column.path !== undefined && !options.includes(column.path) ? [column.path] : []

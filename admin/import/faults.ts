@@ -1,4 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { columnFields } from '../../shared/importing/meanings.ts'
 import type { Lang } from '../../shared/names.ts'
 import { headerWords } from '../../shared/words/sheets.ts'
 import type { Words } from '../language.ts'
@@ -34,7 +35,7 @@ function rowOf({ sheet = '', row }: Fault): string {
 
 /** The column that a fault speaks of, as the sheet calls it. */
 export function columnName(path: string, ledger: Ledger, lang: Lang, { imports, panel }: { imports: ImportWords; panel: Words }): string {
-  const field = ledger.fields[path]
+  const field = columnFields(ledger)[path] ?? ledger.fields[path]
   if (field) return field.label[lang]
   const headers: Record<string, string> = {
     number: panel.list.number,

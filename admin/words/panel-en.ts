@@ -95,7 +95,6 @@ export const panelEn: PanelWords = {
     delete: 'Delete',
     items: (n) => `${n}`,
     people: (first, n) => (n > 1 ? `${first} and ${n - 1} more` : first),
-    lead: 'lead',
     days: (n) => s(n, 'day'),
     undo: 'Undo',
     clear: 'Clear',

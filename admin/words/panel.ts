@@ -95,7 +95,6 @@ export const panelZh = {
     delete: '删除',
     items: (n: string) => `${n} 件`,
     people: (first: string, n: number) => (n > 1 ? `${first} 等${n}人` : first),
-    lead: '领衔',
     days: (n: number) => `${n} 天`,
     undo: '撤销',
     clear: '清空',

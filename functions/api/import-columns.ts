@@ -1,5 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { type Answers, cellFields, IGNORE } from '../../shared/importing/meanings.ts'
+import { type Answers, columnFields, IGNORE } from '../../shared/importing/meanings.ts'
 import type { Choices } from '../../shared/importing/read-rows.ts'
 import type { HeadingRows } from '../../shared/importing/register.ts'
 import type { Lang } from '../../shared/names.ts'
@@ -19,7 +19,7 @@ export async function answersOf(
   scope: Scope,
   lang: Lang,
 ): Promise<{ answers?: Answers } | { errors: InputError[] }> {
-  const known = new Set([...Object.keys(cellFields(ledger)), 'id', 'version', 'number', 'township', IGNORE])
+  const known = new Set([...Object.keys(columnFields(ledger)), 'id', 'version', 'number', 'township', IGNORE])
   const parsed =
     said === undefined || said === ''
       ? { success: true as const, data: {} }

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { readSequence, sequenceOf } from '../../shared/engine/numbering.ts'
 import { judge, unseen, unseenOfNew } from '../../shared/importing/judge.ts'
-import { type Answers, cellFields } from '../../shared/importing/meanings.ts'
+import { type Answers, columnFields } from '../../shared/importing/meanings.ts'
 import {
   type Choices,
   type ImportRow,
@@ -61,7 +61,7 @@ export async function check(
 ): Promise<Checked | SheetFault> {
   const reading = readRows(ledger, sheets, scope, world, clock.today, answers, marked)
   if (!reading) {
-    const sentence = noHeadings(Object.values(cellFields(ledger)).map((field) => field.label))
+    const sentence = noHeadings(Object.values(columnFields(ledger)).map((field) => field.label))
     return { status: 422, sentence, sheets: sheets.slice(0, MOST_SEEN).map((sheet) => seen(sheet)) }
   }
   const shown = reading.sheets.slice(0, MOST_SEEN)

@@ -8,7 +8,7 @@ import type { Lang } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { headerWords } from '../../shared/words/sheets.ts'
 import type { World } from '../../shared/world.ts'
-import { type Column, dataColumn, numberOf, stateColumn, townshipOf, tracing } from './columns.ts'
+import { type Column, dataColumns, numberOf, stateColumn, townshipOf, tracing } from './columns.ts'
 
 type As = { lang: Lang; today: string; format: 'xlsx' | 'csv' }
 
@@ -21,7 +21,7 @@ export function chosenColumns(ledger: Ledger, chosen: string[], world: World, { 
   const named = (source: string): Column[] => {
     const key = source === 'heading' ? namingField(ledger) : source
     const field = key === undefined ? undefined : fields[key]
-    return key !== undefined && field ? [dataColumn(key, field, world, lang)] : []
+    return key !== undefined && field ? dataColumns(key, field, world, lang) : []
   }
   const day = (label: keyof typeof headerWords, of: (record: LedgerRecord) => string | null): Column[] => [
     { heading: headerWords[label][lang], width: 13, day: true, cell: of },

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isOneLine } from '../../shared/definition/lines.ts'
+import { partsOf } from '../../shared/definition/parted.ts'
 import type { CellField } from '../../shared/importing/meanings.ts'
 import type { WrittenCell } from '../../shared/importing/sheet.ts'
 import { officeName, writtenCell } from '../../shared/importing/written.ts'
@@ -42,10 +43,12 @@ export function stateColumn(ledger: Ledger, lang: Lang): Column {
   return { heading: headerWords.state[lang], width: 10, cell: ({ state }) => ledger.states[state]?.label[lang] ?? state }
 }
 
-/** The column of what a record says itself; empty where it is hidden from the caller. */
-export function dataColumn(key: string, field: CellField, world: World, lang: Lang): Column {
-  const cell: Column['cell'] = (record, hidden) => (hidden.includes(key) ? null : writtenCell(field, record.data[key], world, lang))
-  return { ...fieldColumn(field, world, lang), cell }
+/** The columns of what a record says itself in a field; empty where it is hidden from the caller. */
+export function dataColumns(key: string, whole: CellField, world: World, lang: Lang): Column[] {
+  return partsOf(key, whole).map(({ field, of }) => ({
+    ...fieldColumn(field, world, lang),
+    cell: (record, hidden) => (hidden.includes(key) ? null : writtenCell(field, of(record.data[key]), world, lang)),
+  }))
 }
 
 /** What a workbook hides in each row: by this an import knows the record, what it was then, and which cells are empty because who exported does not see them. */

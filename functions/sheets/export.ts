@@ -12,7 +12,7 @@ import { eachRecord } from '../store/pages.ts'
 import { readMany } from '../store/records.ts'
 import { world } from '../world.ts'
 import { chosenColumns } from './chosen-columns.ts'
-import { type Column, dataColumn, numberOf, stateColumn, townshipOf, tracing } from './columns.ts'
+import { type Column, dataColumns, numberOf, stateColumn, townshipOf, tracing } from './columns.ts'
 import { isFault, type SheetFault } from './fault.ts'
 import { type Paper, workbookType } from './papers.ts'
 import { type WrittenTab, writeText, writeWorkbook } from './write.ts'
@@ -69,7 +69,7 @@ function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, lang:
     numberOf(lang),
     ...(ledger.level === 'county' ? [] : [townshipOf(county, lang)]),
     stateColumn(ledger, lang),
-    ...fields.map(([key, field]) => dataColumn(key, field, county, lang)),
+    ...fields.flatMap(([key, field]) => dataColumns(key, field, county, lang)),
     ...(format === 'xlsx' ? tracing(lang) : idColumn(records, lang)),
   ]
 }

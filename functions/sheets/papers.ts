@@ -1,6 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { wholeOf } from '../../shared/definition/parted.ts'
 import { broughtBy } from '../../shared/importing/judge.ts'
-import { type CellField, cellFields } from '../../shared/importing/meanings.ts'
+import { type CellField, columnFields } from '../../shared/importing/meanings.ts'
 import { type RowFault, readRows } from '../../shared/importing/read-rows.ts'
 import { type SheetCell, shownText, type WrittenCell } from '../../shared/importing/sheet.ts'
 import { type Table, tells } from '../../shared/importing/table.ts'
@@ -27,7 +28,7 @@ export async function template(ledger: Ledger, scope: Scope, today: string, lang
   const county = await world()
   const may = broughtBy(ledger, scope, today, county)
   const placed = ledger.level !== 'county' && scope.office.kind === 'county'
-  const fields = Object.entries(cellFields(ledger)).filter(([key, field]) => !field.retired && may.includes(key))
+  const fields = Object.entries(columnFields(ledger)).filter(([path, field]) => !field.retired && may.includes(wholeOf(path)))
   const columns: WrittenColumn[] = [
     numberColumn(lang),
     ...(placed ? [townshipColumn(county, lang)] : []),

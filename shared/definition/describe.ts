@@ -5,6 +5,7 @@ import type { World } from '../world.ts'
 import type { Condition } from './condition.ts'
 import type { Ledger } from './ledger.ts'
 import { optionsOf } from './options.ts'
+import { wholeLabel } from './parted.ts'
 
 /** Who may act, in words: 县人大办、主办单位. */
 export function whoWords(ledger: Ledger, by: string[]): Label {
@@ -149,5 +150,6 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
         : condition.above !== undefined
           ? [['大于', 'above'], condition.above]
           : [['小于', 'below'], condition.below ?? 0]
-  return { zh: `${zh}要${zhWord} ${bound(limit, 'zh')}。`, en: `${en} must be ${enWord} ${bound(limit, 'en')}.` }
+  const whole = field ? wholeLabel(field) : { zh, en }
+  return { zh: `${whole.zh}要${zhWord} ${bound(limit, 'zh')}。`, en: `${whole.en} must be ${enWord} ${bound(limit, 'en')}.` }
 }

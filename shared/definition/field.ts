@@ -87,7 +87,8 @@ export const Field = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choices'), ...common, options, default: z.array(Option).optional() }),
   z.strictObject({ kind: z.literal('offices'), ...common, of: officeKind, min: z.number().int().min(1).optional() }),
   z.strictObject({ kind: z.literal('person'), ...common, of: officeKind }),
-  z.strictObject({ kind: z.literal('deputies'), ...common, max: z.number().int().min(1).optional() }),
+  // `rest`: the first one leads, and the others are called so.
+  z.strictObject({ kind: z.literal('deputies'), ...common, max: z.number().int().min(1).optional(), rest: Label.optional() }),
   z.strictObject({ kind: z.literal('names'), ...common, min: z.number().int().min(1).optional() }),
   // Without `of`, records of any ledger.
   z.strictObject({ kind: z.literal('records'), ...common, of: Key.optional(), max: z.number().int().min(1).optional() }),

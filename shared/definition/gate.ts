@@ -2,6 +2,7 @@ import { boundsFaults } from './gate/bounds.ts'
 import { dutyFaults } from './gate/duties.ts'
 import { flowFaults } from './gate/flow.ts'
 import { hiddenFaults } from './gate/hidden.ts'
+import { idleFaults } from './gate/idle.ts'
 import { nameFaults, takenLater } from './gate/names.ts'
 import { onceFaults } from './gate/once.ts'
 import { refFaults } from './gate/refs.ts'
@@ -18,7 +19,7 @@ type Rule = (ledger: Ledger) => GateFault[]
 
 const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, boundsFaults, vainFaults]
 /** Rules that came after the first release: definitions that it let through are in force in some county. */
-const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults, returnFaults]
+const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults, returnFaults, idleFaults]
 
 /**
  * The gate that every definition passes, ours and a county's own: JSON in, the ledger or every fault with its path out (vocabulary §5).

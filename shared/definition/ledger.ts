@@ -186,7 +186,11 @@ export const Ledger = z.strictObject({
   bounds: z.array(Bound).min(1).optional(),
   number: z.strictObject({ format: Line, per: z.array(z.string()).min(1) }).optional(),
   fields: z.record(Key, Field),
-  states: z.record(Key, z.strictObject({ label: Label, phase: z.enum(phases), retired: z.literal(true).optional() })),
+  // `rests`: why nothing is owed in an open state that has no duty.
+  states: z.record(
+    Key,
+    z.strictObject({ label: Label, phase: z.enum(phases), rests: Label.optional(), retired: z.literal(true).optional() }),
+  ),
   initial: Key,
   born: Effects.optional(),
   transitions: z.record(Key, Transition),

@@ -1,3 +1,4 @@
+import { wholeOf } from '../definition/parted.ts'
 import type { Headings } from './headings.ts'
 import type { CellField } from './meanings.ts'
 import { isFilled, type SheetRow } from './sheet.ts'
@@ -10,6 +11,6 @@ export function byExport({ columns }: Headings, fields: { [path: string]: CellFi
   const places = new Map(columns.map(({ path, at }) => [path, at]))
   const version = places.get('version')
   if (version !== undefined) return ({ cells }) => isFilled(cells[version])
-  const whole = places.has('state') && Object.entries(fields).every(([path, { retired }]) => retired || places.has(path))
+  const whole = places.has('state') && Object.entries(fields).every(([path, { retired }]) => retired || places.has(wholeOf(path)))
   return () => whole
 }

@@ -1,5 +1,6 @@
 import type { Field } from '../definition/field.ts'
 import type { Ledger } from '../definition/ledger.ts'
+import { partsOf } from '../definition/parted.ts'
 import { headerWords } from '../words/sheets.ts'
 import { alike, swapped } from './synonyms.ts'
 
@@ -12,6 +13,13 @@ export function cellFields(ledger: Ledger): { [key: string]: CellField } {
     Object.entries(ledger.fields).filter(
       (entry): entry is [string, CellField] => entry[1].only === undefined && cellKinds.some((kind) => kind === entry[1].kind),
     ),
+  )
+}
+
+/** The columns that a register of the ledger may have, by their paths: its fields, and apart from the one who leads the others (`deputies.rest`). */
+export function columnFields(ledger: Ledger): { [path: string]: CellField } {
+  return Object.fromEntries(
+    Object.entries(cellFields(ledger)).flatMap(([key, field]) => partsOf(key, field).map((part) => [part.path, part.field])),
   )
 }
 
@@ -82,7 +90,7 @@ export function plainHeading(text: string): string {
 }
 
 function ownNames(ledger: Ledger): Map<string, string> {
-  const fields = Object.entries(cellFields(ledger)).flatMap(([key, field]) =>
+  const fields = Object.entries(columnFields(ledger)).flatMap(([key, field]) =>
     [key, field.label.zh, field.label.en, ...(field.headings ?? [])].map((name) => [plainHeading(name), key] as const),
   )
   const own = Object.entries(headers).flatMap(([path, named]) => named.map((name) => [plainHeading(name), path] as const))
@@ -93,7 +101,7 @@ function ownNames(ledger: Ledger): Map<string, string> {
 /** Names that other registers use, of those fields that no other field of the ledger could be meant by. */
 function otherNames(ledger: Ledger, names: Map<string, string>): Map<string, string> {
   const claims = new Map<string, Set<string>>()
-  for (const [key, field] of Object.entries(cellFields(ledger)))
+  for (const [key, field] of Object.entries(columnFields(ledger)))
     for (const own of [field.label.zh, ...(field.headings ?? [])].map(plainHeading))
       for (const name of [...alike(own), ...swapped(own)]) claims.set(name, (claims.get(name) ?? new Set()).add(key))
   return new Map(

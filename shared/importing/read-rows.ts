@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts'
 import { sameContent, sameNumber } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { townshipLines } from './lines.ts'
-import { type Answers, cellFields, meaningOf } from './meanings.ts'
+import { type Answers, columnFields, meaningOf } from './meanings.ts'
 import { findRegister, type HeadingRows, type Register, type SheetTold } from './register.ts'
 import { rowReader } from './row.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
@@ -61,7 +61,7 @@ export function readRows(
   marked: HeadingRows = {},
 ): Reading | Pick<Register, 'faults' | 'sheets'> | null {
   const register = findRegister(
-    { means: meaningOf(ledger, answers), fields: cellFields(ledger), lines: townshipLines(ledger, world), today },
+    { means: meaningOf(ledger, answers), fields: columnFields(ledger), lines: townshipLines(ledger, world), today },
     answers,
     sheets,
     marked,

@@ -1,11 +1,12 @@
 import type { Ledger } from '../definition/ledger.ts'
+import { joinedParts, wholeOf } from '../definition/parted.ts'
 import { isDay, type Label } from '../names.ts'
 import type { Scope } from '../scope.ts'
-import { beyondHeadings, levelRefuses, notYet, otherTownship } from '../words/rows.ts'
+import { beyondHeadings, levelRefuses, nobodyLeads, notYet, otherTownship } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { byExport } from './as-written.ts'
 import { cellReader, unreadCell } from './cells.ts'
-import { cellFields } from './meanings.ts'
+import { columnFields } from './meanings.ts'
 import { readNumber } from './numbers.ts'
 import type { ImportRow, RowFault } from './read-rows.ts'
 import { columnLetters, isFilled, type SheetCell, type SheetRow, shownText } from './sheet.ts'
@@ -22,7 +23,7 @@ export function rowReader(
   world: World,
   today: string,
 ): (row: SheetRow) => ReadRow {
-  const fields = cellFields(ledger)
+  const fields = columnFields(ledger)
   const reader = cellReader(world)
   const exported = byExport(headings, fields)
   const columnOf = new Map(headings.columns.flatMap(({ path, at, option }) => (option === undefined ? [[path, at]] : [])))
@@ -69,6 +70,16 @@ export function rowReader(
       else if (said.remark) read.remarks.push(told(path, said.remark))
       if ('value' in said) read.row.data[path] = said.value
     }
+    for (const path of columnOf.keys()) {
+      const [whole, rest] = [wholeOf(path), read.row.data[path]]
+      if (whole === path) continue
+      delete read.row.data[path]
+      const lead = read.row.data[whole]
+      if (rest !== undefined && lead === undefined && !read.faults.some((fault) => fault.path === whole))
+        read.faults.push(told(whole, nobodyLeads(fields[whole]?.label ?? { zh: whole, en: whole }, fields[path]?.label ?? { zh: path, en: path })))
+      const all = joinedParts(lead, rest)
+      if (all !== undefined) read.row.data[whole] = all
+    }
     for (const path of new Set(happened)) {
       const day = read.row.data[path]
       if (isDay(day) && day > today) read.faults.push(told(path, notYet(fields[path]?.label ?? { zh: path, en: path }, day)))
@@ -87,7 +98,7 @@ export function rowReader(
     const id = shownText(at('id')).normalize('NFKC').trim()
     if (/^[a-z][a-zA-Z0-9-]{0,60}$/.test(id)) read.row.id = id
     if (read.row.id !== undefined && version !== undefined)
-      read.row.exported = { version: Number(version), blank, hidden: hidden.split(' ').filter((field) => field !== '') }
+      read.row.exported = { version: Number(version), blank: blank.filter((path) => wholeOf(path) === path), hidden: hidden.split(' ').filter((field) => field !== '') }
     for (let beyond = width; sheet.text && beyond < cells.length; beyond += 1)
       if (isFilled(cells[beyond])) {
         const message = beyondHeadings(shownText(cells[beyond]).trim().slice(0, 60))

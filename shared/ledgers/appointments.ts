@@ -237,6 +237,7 @@ export const appointments = defineLedger({
       to: 'held',
       by: ['county:personnel'],
       asks: ['reason'],
+      opens: ['resume'],
     },
     release: {
       label: say('恢复提请', 'Resume the nomination'),
@@ -244,6 +245,7 @@ export const appointments = defineLedger({
       to: 'ready',
       by: ['county:personnel'],
       asks: ['meeting?', 'meetingOn?', 'note?'],
+      discharges: ['resume'],
       opens: ['agenda'],
       branches: [{ when: [{ duty: 'talk', open: true }], to: 'examPassed' }],
     },
@@ -384,6 +386,17 @@ export const appointments = defineLedger({
       holder: ['county:personnel'],
       due: { days: 3, before: '@meetingOn' },
       during: ['ready', 'held'],
+    },
+    resume: {
+      label: say('决定是否恢复提请', 'Decide whether to go on'),
+      basis: say(
+        '常委会至少两个月开一次会（地方组织法第五十一条）；本县设定暂缓后两个月内决定',
+        'the committee meets every two months (Organic Law art 51); decided within two months, set by the county',
+      ),
+      holder: ['county:personnel'],
+      due: { months: 2 },
+      during: ['held'],
+      runsWhilePaused: true,
     },
     hear: {
       label: say('听取供职发言、任职询问', 'Hear the speech and the answers'),

@@ -222,6 +222,7 @@ export const budgetReviews = defineLedger({
           sets: { approvedOn: { stamp: 'today' } },
           opens: [
             'publish',
+            'finish',
             { duty: 'confirm', when: [{ field: 'kind', is: ['budget', 'accounts'] }] },
             { duty: 'general', when: [{ field: 'kind', is: 'budget' }] },
             { duty: 'special', when: [{ field: 'kind', is: 'budget' }] },
@@ -249,6 +250,7 @@ export const budgetReviews = defineLedger({
       discharges: ['vote'],
       opens: [
         'publish',
+        'finish',
         { duty: 'listIssues', when: [{ field: 'kind', is: 'audit' }] },
         { duty: 'rectification', when: [{ field: 'kind', is: 'audit' }] },
       ],
@@ -356,6 +358,7 @@ export const budgetReviews = defineLedger({
         { duty: 'listIssues', open: false },
         { duty: 'rectification', open: false },
       ],
+      discharges: ['finish'],
     },
     cancel: {
       label: say('取消这件', 'Cancel'),
@@ -485,6 +488,13 @@ export const budgetReviews = defineLedger({
       ),
       holder: ['@unit'],
       due: { quarterly: 10 },
+      during: ['executing'],
+    },
+    finish: {
+      label: say('执行监督办结', 'Bring the oversight to its end'),
+      basis: say('本县设定：当年年底前办结', 'set by the county: by the end of the year'),
+      holder: ['county'],
+      due: { yearly: '12-31' },
       during: ['executing'],
     },
     listIssues: {

@@ -14,7 +14,7 @@ export const dividedSuggestions = defineLedger({
   fields: {
     title: { kind: 'text', label: say('标题', 'Title'), required: true, max: 200 },
     body: { kind: 'text', label: say('内容', 'Text'), max: 5000 },
-    deputies: { kind: 'deputies', label: say('领衔代表', 'Deputies'), max: 100 },
+    deputies: { kind: 'deputies', label: say('领衔代表', 'Lead deputy'), rest: say('附议代表', 'Co-signers'), max: 100 },
     origin: { kind: 'text', label: say('建议编号', 'Suggestion no.'), max: 80 },
     unit: { kind: 'office', of: 'unit', label: say('分办单位', 'Unit'), required: true },
     due: { kind: 'date', label: say('答复期限', 'Reply due') },

@@ -141,7 +141,13 @@ export const rules = defineLedger({
       asks: ['reason'],
       confirm: true,
     },
-    resume: { label: say('重新起草', 'Resume drafting'), from: ['dropped'], to: 'draft', by: ['county'] },
+    resume: {
+      label: say('重新起草', 'Resume drafting'),
+      from: ['dropped'],
+      to: 'draft',
+      by: ['county'],
+      opens: ['write'],
+    },
     drop: {
       label: say('不再制定', 'Drop the draft'),
       from: ['draft', 'comments'],

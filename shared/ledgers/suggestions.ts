@@ -50,9 +50,10 @@ export const suggestions = defineLedger({
     },
     deputies: {
       kind: 'deputies',
-      label: say('领衔代表', 'Deputies'),
+      label: say('领衔代表', 'Lead deputy'),
+      rest: say('附议代表', 'Co-signers'),
       max: 100,
-      headings: ['代表'],
+      headings: ['代表', 'Deputies'],
       help: say(
         '第一位是领衔代表；议案须有县代表十人、乡镇代表五人以上联名。',
         'The first one leads; a bill needs ten deputies of the county or five of a township.',
@@ -168,6 +169,7 @@ export const suggestions = defineLedger({
       to: 'draft',
       by: ['county'],
       asks: ['reason'],
+      opens: ['submit'],
     },
     register: {
       label: say('登记', 'Register'),
@@ -544,8 +546,8 @@ export const suggestions = defineLedger({
     submit: {
       label: say('整理提交', 'Work it out and submit'),
       basis: say(
-        '本县设定：由社情民意、乡镇建议转来的，十个工作日内提交',
-        'set by the county: ten working days for what residents raised or a township congress sends up',
+        '本县设定：由社情民意、乡镇建议转来的，或者退回修改的，十个工作日内提交',
+        'set by the county: ten working days for what residents raised, a township congress sends up, or was sent back',
       ),
       holder: ['township'],
       stays: ownMatter,

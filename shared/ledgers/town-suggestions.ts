@@ -26,8 +26,10 @@ export const townSuggestions = defineLedger({
     },
     deputies: {
       kind: 'deputies',
-      label: say('领衔代表', 'Deputies'),
+      label: say('领衔代表', 'Lead deputy'),
+      rest: say('附议代表', 'Co-signers'),
       max: 100,
+      headings: ['Deputies'],
       help: say('第一位是领衔代表；议案须有代表五人以上联名。', 'The first one leads; a bill needs five deputies.'),
     },
     handledBy: { kind: 'text', label: say('承办单位', 'Handled by'), max: 60 },
@@ -50,6 +52,7 @@ export const townSuggestions = defineLedger({
     cancelled: { label: say('已撤回', 'Withdrawn'), phase: 'void' },
   },
   initial: 'draft',
+  born: { opens: ['takeUp'] },
   attachments: 'files',
   transitions: {
     takeUp: {
@@ -68,6 +71,7 @@ export const townSuggestions = defineLedger({
       ],
       sets: { handedOn: { stamp: 'today' } },
       numbers: true,
+      discharges: ['takeUp'],
       opens: ['reply'],
     },
     answer: {
@@ -120,6 +124,14 @@ export const townSuggestions = defineLedger({
     },
   },
   duties: {
+    takeUp: {
+      label: say('登记交办', 'Register and hand over'),
+      basis: say('本县设定：提出后十个工作日内', 'set by the county: within ten working days'),
+      holder: ['township'],
+      stays: ownMatter,
+      due: { workdays: 10 },
+      during: ['draft'],
+    },
     reply: {
       label: say('督促镇政府答复', 'Have the township government answer'),
       basis: say(

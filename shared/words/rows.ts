@@ -16,6 +16,13 @@ export function beyondHeadings(text: string): Label {
   }
 }
 
+export function nobodyLeads(lead: Label, rest: Label): Label {
+  return {
+    zh: `写了${rest.zh}，没有写${lead.zh}。`,
+    en: `${rest.en} are named, and no ${lead.en.toLowerCase()}.`,
+  }
+}
+
 export function notYet(label: Label, day: string): Label {
   return {
     zh: `${label.zh} ${day} 还没有到。已经发生的事不能写将来的日期。`,

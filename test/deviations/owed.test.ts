@@ -23,10 +23,11 @@ describe('nothing lies where nobody owes the next step', () => {
     expect(open(declined).map(([key]) => key)).toEqual(['assign'])
   })
 
-  test('sent back, nobody at the county owes it any more; submitted again, it has five working days again', async () => {
+  test('sent back, the township owes it and the county no more; submitted again, it has five working days again', async () => {
     const id = await town.born('xinan', 'suggestions', { title: '修桥', body: '坏了' })
     await town.play('suggestions', id, { by: 'xinan', take: 'submit' })
-    expect(open(await town.play('suggestions', id, { by: 'county', take: 'sendBack', given: { reason: '写清楚' } }))).toEqual([])
+    const back = await town.play('suggestions', id, { by: 'county', take: 'sendBack', given: { reason: '写清楚' } })
+    expect(open(back)).toEqual([['submit', 'xinan', '2026-03-16']])
     expect(open(await town.play('suggestions', id, { by: 'xinan', take: 'submit' })).map(([key]) => key)).toEqual(['register'])
   })
 
@@ -66,5 +67,13 @@ describe('a deputy writes for himself', () => {
     })
     expect([edited.status, paths(edited)]).toEqual([422, ['data.deputy']])
     expect((await town.create('xinan', 'performance-entries', entry('张桂兰'))).status).toBe(201)
+  })
+})
+
+describe('nothing lies where nobody owes the next step, however it came there', () => {
+  test('a rule whose drafting was dropped and begun again is to be finished', async () => {
+    const id = await town.born('county', 'rules', { title: '代表联系群众办法', part: 'procedure' })
+    await town.play('rules', id, { by: 'county', take: 'drop', given: { reason: '暂不制定' } })
+    expect(open(await town.play('rules', id, { by: 'county', take: 'resume' }))).toEqual([['write', 'county', '2026-09-02']])
   })
 })

@@ -69,8 +69,8 @@ describe('an exported file', () => {
         rowsOf((await download(county, '/api/exports/suggestions?q=修路', { 'accept-language': lang })).bytes),
       ),
     )
-    expect(zh?.[0]?.slice(0, 5)).toEqual(['编号', '乡镇', '状态', '标题', '领衔代表'])
-    expect(zh?.[1]).toEqual(expect.arrayContaining(['2026-0001', '已办结', '张三、李四', '2026-03-02', '已解决', '满意']))
+    expect(zh?.[0]?.slice(0, 6)).toEqual(['编号', '乡镇', '状态', '标题', '领衔代表', '附议代表'])
+    expect(zh?.[1]).toEqual(expect.arrayContaining(['2026-0001', '已办结', '张三', '李四', '2026-03-02', '已解决', '满意']))
     expect(en?.[1]).toEqual(expect.arrayContaining(['Closed', 'Solved', 'Satisfied']))
   })
   it('holds what the filters ask, in the caller’s scope only', async () => {

@@ -2,6 +2,7 @@ import { Box } from '@mui/material'
 import { writeDay, writeInstant } from '../../../shared/deadline/days.ts'
 import type { FieldOf } from '../../../shared/definition/field.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { partsOf } from '../../../shared/definition/parted.ts'
 import { broughtBy } from '../../../shared/engine/attachments.ts'
 import type { Events, Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
@@ -28,18 +29,13 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
   const sections = shownSections(ledger, record).map((section) => ({
     title: section.label?.[lang] ?? words.record.basics,
     rows: section.fields.flatMap((key) => {
-      const field = ledger.fields[key]
-      return field && !isEmpty(record.data[key])
-        ? [
-            {
-              key,
-              label: field.label[lang],
-              text: fieldText(field, record.data[key], around),
-              long: isLong(field),
-              ...(field.kind === 'items' ? { table: tableOf(record.data[key], field, around) } : {}),
-            },
-          ]
-        : []
+      const whole = ledger.fields[key]
+      return (whole ? partsOf(key, whole) : []).flatMap(({ path, field, of }) => {
+        const value = of(record.data[key])
+        if (isEmpty(value)) return []
+        const table = field.kind === 'items' ? { table: tableOf(value, field, around) } : {}
+        return [{ key: path, label: field.label[lang], text: fieldText(field, value, around), long: isLong(field), ...table }]
+      })
     }),
   }))
   const signatures = words.sheet.signatures.slice(0, Object.values(ledger.fields).some(({ kind }) => kind === 'deputies') ? 3 : 2)

@@ -1,6 +1,7 @@
 import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { partsOf } from '../../../shared/definition/parted.ts'
 import { namingField } from '../../../shared/heading.ts'
 import type { Shown } from '../../data.ts'
 import { Fact, FieldShow } from '../../fields/FieldShow.tsx'
@@ -55,11 +56,16 @@ function Facts({ section, ledger, record }: { section: Section; ledger: Ledger; 
           component="dl"
           sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 3, columnGap: 6, m: 0, mt: lead ? 3 : 0 }}
         >
-          {rest.map(({ key, field }) => (
-            <Fact key={key} label={field.label[lang]} wide={!isShort(field)}>
-              <FieldShow field={field} value={record.data[key]} around={around} />
-            </Fact>
-          ))}
+          {rest.flatMap(({ key, field: whole }) =>
+            partsOf(key, whole).map(({ path, field, of }) => {
+              const value = of(record.data[key])
+              return isEmpty(value) ? null : (
+                <Fact key={path} label={field.label[lang]} wide={!isShort(field)}>
+                  <FieldShow field={field} value={value} around={around} />
+                </Fact>
+              )
+            }),
+          )}
         </Box>
       )}
     </>
