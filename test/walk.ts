@@ -44,17 +44,7 @@ type Way = { ledger: Ledger; refused: Set<string>; met: Set<string> }
  * is the state, the open duties and what of the fields still decides something.
  */
 export function walk(ledger: Ledger, township: string | null, limit = 2000): Walked {
-  const walked: Walked = {
-    nodes: 0,
-    states: new Set(),
-    taken: new Set(),
-    branches: new Set(),
-    opened: new Set(),
-    discharged: new Set(),
-    back: new Set(),
-    records: [],
-    broken: [],
-  }
+  const walked = nothing()
   const read = fieldsRead(ledger)
   const seen = new Set<string>()
   const queue: LedgerRecord[] = []
@@ -84,6 +74,26 @@ export function walk(ledger: Ledger, township: string | null, limit = 2000): Wal
   if (seen.size > limit) walked.broken.push(`more than ${limit} nodes: not walked to the end`)
   return walked
 }
+
+/** What can be done on a record as it stands: every step, with every kind of answer, as everybody; no further. */
+export function stepsOn(ledger: Ledger, record: LedgerRecord): Walked {
+  const walked = nothing()
+  const way: Way = { ledger, refused: new Set(), met: new Set() }
+  for (const name of stepsFrom(ledger, record)) tryOne(way, record, name, walked, (moved) => noteOpened(moved, walked))
+  return walked
+}
+
+const nothing = (): Walked => ({
+  nodes: 0,
+  states: new Set(),
+  taken: new Set(),
+  branches: new Set(),
+  opened: new Set(),
+  discharged: new Set(),
+  back: new Set(),
+  records: [],
+  broken: [],
+})
 
 /** While a request waits, only what decides it is walked, once for each state: everything else goes as it does without. */
 function stepsFrom(ledger: Ledger, { duties }: LedgerRecord): string[] {

@@ -7,6 +7,7 @@ import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { calendarWords } from '../words/calendar.ts'
+import { DayMoves } from './DayMoves.tsx'
 import { EntryLimits } from './EntryLimits.tsx'
 import { OwnDays } from './OwnDays.tsx'
 import { RestList } from './RestList.tsx'
@@ -58,6 +59,7 @@ export function CalendarPage() {
         </div>
       </Box>
       {me.role === 'admin' && <OwnDays key={year} settings={settings.data} year={year} calendar={own} />}
+      {me.role === 'admin' && <DayMoves version={settings.data.version} />}
       {me.role === 'admin' && <EntryLimits key={settings.data.version} settings={settings.data} />}
     </Page>
   )

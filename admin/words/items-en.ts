@@ -148,6 +148,7 @@ export const itemsEn: ItemsWords = {
     removed: 'Deleted',
     restoredAct: 'Restored',
     handOver: 'Handed over',
+    newDays: 'Moved with the calendar',
     handedOver: (from, to) => `${from} is closed and was taken over by ${to}`,
     undone: 'Taken back',
     byMail: 'with the link of a mail',

@@ -32,5 +32,5 @@ export const areas: { [word: string]: Found } = {
   },
   ...{ notices: mails, proofs: mails, acts: mails, addresses: mails, channels: mails },
   ...{ imports: registers, exports: registers },
-  ...{ 'county-settings': seldom, sittings: seldom, log: seldom, health: seldom, 'openapi.json': seldom },
+  ...{ 'county-settings': seldom, sittings: seldom, 'day-moves': seldom, log: seldom, health: seldom, 'openapi.json': seldom },
 }

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts.ts'
 import type { Area } from './area.ts'
 import { countyRoutes } from './county.ts'
+import { dayRoutes } from './days.ts'
 import { deadlineRoutes } from './deadline.ts'
 import { figureRoutes } from './figures.ts'
 import { fileRoutes } from './files.ts'
@@ -8,4 +9,13 @@ import { logRoutes } from './log.ts'
 import { platformRoutes } from './platform.ts'
 
 /** What one page or one office needs now and then. */
-export const areas: (() => Area)[] = [figureRoutes, fileRoutes, deadlineRoutes, accountRoutes, countyRoutes, logRoutes, platformRoutes]
+export const areas: (() => Area)[] = [
+  figureRoutes,
+  fileRoutes,
+  deadlineRoutes,
+  accountRoutes,
+  countyRoutes,
+  dayRoutes,
+  logRoutes,
+  platformRoutes,
+]

@@ -66,7 +66,7 @@ export function digest({ lang, house, name, away, on, own, copies, weekly, month
     ...section(copies, mailWords.copied[lang], on, lang, links, own.total > 0 ? 5 : FULL),
     ...overviewSection(weekly, 'weekly', on, lang, origin),
     ...overviewSection(monthly, 'monthly', on, lang, origin),
-    ...newsSection(news, own.total + copies.total > 0 ? mailWords.progressed[lang] : '', lang, links),
+    ...newsSection(news, own.total + copies.total > 0 ? mailWords[isBrought(news) ? 'progressed' : 'shifted'][lang] : '', lang, links),
   ]
   const button: Block = { kind: 'button', button: { words: mailWords.openToday[lang], url: `${origin}/` } }
   const whole = weekly ?? monthly
@@ -75,7 +75,7 @@ export function digest({ lang, house, name, away, on, own, copies, weekly, month
       ? digestOpening(day(on), counts(own), copies.total)
       : whole
         ? overviewOpening(weekly ? 'weekly' : 'monthly', counts(whole))
-        : progressOpening(news.length)
+        : progressOpening(news.length, isBrought(news))
   const opening = [greeting(name)[lang], ...(away ? [routed(away)[lang]] : []), said[lang]].join('\n')
   return {
     lang,
@@ -102,7 +102,9 @@ function section({ items, total }: Listed, heading: string, on: string, lang: La
   return blocks
 }
 
-/** What happened to each record that the reader brought, how it stands, and what he can do. */
+const isBrought = (news: Progress[]): boolean => news.every(({ others }) => !others)
+
+/** What happened to each record, how it stands, and what the reader can do. */
 function newsSection(news: Progress[], heading: string, lang: Lang, links: Links): Block[] {
   if (news.length === 0) return []
   const cards = news.map(({ record, state, steps, owed, act }): Block => {
@@ -141,7 +143,7 @@ export function subject({ on, own, copies, weekly, monthly, news = [] }: Said): 
   if (own.total + copies.total === 0 && whole) return overviewSubject(weekly ? 'weekly' : 'monthly', counts(whole))
   if (own.total + copies.total === 0 && moved) {
     const { record, state } = moved
-    if (news.length > 1) return progressSubject(news.length)
+    if (news.length > 1) return progressSubject(news.length, isBrought(news))
     return { zh: progressOf(called(record, 'zh'), state).zh, en: progressOf(called(record, 'en'), state).en }
   }
   const [only] = [...own.items, ...copies.items]

@@ -16,8 +16,8 @@ import { mayRead, type Reader, silenced } from './recipients.ts'
 /** What a waiting notice keeps of one step, until it goes out. */
 export type Step = { kind: 'step'; on: string; who: Label; step: Label }
 
-/** What happened to one record since its reader's last letter: the steps, how it stands now, who owes what by when, and what he can do himself. */
-export type Progress = { record: Named; state: Label; steps: Step[]; owed: Item[]; act?: Act }
+/** What happened to one record since its reader's last letter: the steps, how it stands now, who owes what by when, and what he can do himself. `others`: he did not bring it. */
+export type Progress = { record: Named; state: Label; steps: Step[]; owed: Item[]; act?: Act; others?: true }
 
 export type Waiting = { notice: Notice; ledger: Ledger; record: LedgerRecord }
 
@@ -62,6 +62,7 @@ export function progressOf(waiting: Waiting[], reader: Reader, world: World): Pr
       steps: mine.map(({ notice }) => notice.content as Step),
       owed: record.duties.filter(({ state }) => state === 'open').map((duty) => owed(ledger, record, duty, { world })),
       ...(act ? { act } : {}),
+      ...(reader.office.kind === 'deputy' ? {} : { others: true as const }),
     }
   })
 }

@@ -22,8 +22,16 @@ export function bringersOf(ledger: Ledger, record: LedgerRecord, event: LedgerEv
   return all.filter((each, at) => !own(each) && all.findIndex(({ holder }) => sameHolder(holder, each.holder)) === at)
 }
 
+/** Whoever owes something whose day moved with the calendar: many at once, so that each hears of all of it in his next letter. */
+export function movedWith({ duties }: LedgerRecord, { moved }: LedgerEvent): Bringer[] {
+  const holders = duties.filter(({ id, state }) => state === 'open' && moved.some((each) => each.id === id)).map(({ holder }) => holder)
+  return holders
+    .filter((holder, at) => holders.findIndex((other) => sameHolder(other, holder)) === at)
+    .map((holder) => ({ holder, leads: true }))
+}
+
 /**
- * Lays what happened into the deputy's next letter; who only signed with others hears when he asked for it. What was taken back before it went is said no
+ * Lays what happened into the next letter of a deputy, or of whoever owes what moved with the calendar; who only signed with others hears when he asked for it. What was taken back before it went is said no
  * more, and of what was taken back after it he hears.
  */
 export async function queue(

@@ -18,7 +18,7 @@ import { letter } from './letter.tsx'
 import { linksFor } from './links.ts'
 import { type News, news, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
-import { bringersOf, queue } from './queue.ts'
+import { bringersOf, movedWith, queue } from './queue.ts'
 import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced, wayTo } from './recipients.ts'
 import { stepOf } from './step.ts'
 import { toldBefore } from './undone.ts'
@@ -41,7 +41,7 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
   const all = hears(found.ledger, record, event, world)
   // Deputies hear of everything in one mail a day.
   const hearings = all.filter(({ holder }) => holder.kind !== 'deputy')
-  const bringers = bringersOf(found.ledger, record, event, world, all)
+  const bringers = event.transition === 'calendar' ? movedWith(record, event) : bringersOf(found.ledger, record, event, world, all)
   if (hearings.length + bringers.length === 0 && event.undoes === undefined) return
   const people = await readersOfMail(clock.today)
   await Promise.all(bringers.map((bringer) => queue(found.ledger, record, event, world, bringer, people, clock)))

@@ -39,7 +39,9 @@ export function explain(duty: Pick<Duty, 'openedOn' | 'why' | 'dueOn'>, lang: La
       zh: `${from === null ? '' : `由${date(from)}`}改为${date(to)}`,
       en: `${from === null ? '' : `from ${date(from)} `}to ${date(to)}`,
     }
-    if (reason === 'moved') clauses.push(say({ zh: `${date(on)}延期，${change.zh}`, en: `extended on ${date(on)} ${change.en}` }))
+    if (reason === 'calendar')
+      clauses.push(say({ zh: `${date(on)}随放假安排调整，${change.zh}`, en: `moved with the calendar on ${date(on)} ${change.en}` }))
+    else if (reason === 'moved') clauses.push(say({ zh: `${date(on)}延期，${change.zh}`, en: `extended on ${date(on)} ${change.en}` }))
     else clauses.push(say({ zh: `${date(on)}“${name}”有变动，${change.zh}`, en: `moved with ${name} on ${date(on)} ${change.en}` }))
   }
   // A day that was counted has been rolled, so it is a working day; one that somebody set is kept as given.

@@ -21,6 +21,7 @@ export const mailWords = {
   weekly: { zh: '本周一览', en: 'This week' },
   monthly: { zh: '本月全县超期一览', en: 'Overdue in the county this month' },
   progressed: { zh: '您提出的事项有了进展', en: 'Progress on what you brought' },
+  shifted: { zh: '期限调整了的', en: 'Moved to another day' },
   opened: { zh: '交给您单位办理', en: 'Yours to do' },
   moved: { zh: '期限有调整', en: 'The due day has moved' },
   returned: { zh: '退回修改', en: 'Sent back' },
@@ -63,6 +64,7 @@ export const steps: Record<string, Label> = {
   create: { zh: '新建', en: 'created it' },
   undo: { zh: '撤销了前一步', en: 'took back the step before' },
   succession: { zh: '移交接替单位办理', en: 'handed it over to the office that took over' },
+  calendar: { zh: '放假安排有变，期限随之调整', en: 'moved the day, since the calendar changed' },
   edit: { zh: '改了内容', en: 'edited it' },
   delete: { zh: '删除草稿', en: 'deleted the draft' },
   restore: { zh: '恢复草稿', en: 'restored the draft' },
@@ -171,15 +173,15 @@ export const overviewOpening = (period: 'weekly' | 'monthly', counts: Label): La
   zh: `${mailWords[period].zh}：${counts.zh}。`,
   en: `${mailWords[period].en}: ${counts.en}.`,
 })
-/** 您提出的 2 件事项有了进展。 */
-export const progressOpening = (count: number): Label => ({
-  zh: `您提出的事项有 ${count} 件有了进展。`,
-  en: `There is progress on ${count} of the items that you brought.`,
-})
-export const progressSubject = (count: number): Label => ({
-  zh: `督办 进展：您提出的 ${count} 件事项`,
-  en: `Duban, progress: ${count} of your items`,
-})
+/** 您提出的事项有 2 件有了进展。 To whoever did not bring them: 有 2 件事项的期限调整了。 */
+export const progressOpening = (count: number, brought: boolean): Label =>
+  brought
+    ? { zh: `您提出的事项有 ${count} 件有了进展。`, en: `There is progress on ${count} of the items that you brought.` }
+    : { zh: `有 ${count} 件事项有了变化。`, en: `${count} ${count === 1 ? 'item has' : 'items have'} moved.` }
+export const progressSubject = (count: number, brought: boolean): Label =>
+  brought
+    ? { zh: `督办 进展：您提出的 ${count} 件事项`, en: `Duban, progress: ${count} of your items` }
+    : { zh: `督办 变化：${count} 件事项`, en: `Duban: ${count} items have moved` }
 export const progressOf = (item: string, state: Label): Label => ({
   zh: `督办 进展：${item}（${state.zh}）`,
   en: `Duban, progress: ${item} (${state.en})`,
