@@ -1,9 +1,22 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
-import { results, satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
+import {
+  acceptDuty,
+  accomplished,
+  answerFields,
+  deputies,
+  feedbackDuty,
+  judging,
+  promised,
+  promises,
+  rehandleDuty,
+  replyDuty,
+  satisfiedRates,
+  settling,
+} from './steps/answering.ts'
 
 /** A bill of the county has ten signatories at least (地方组织法 2022 art 22). */
 const signedByEnough = {
@@ -49,10 +62,7 @@ export const suggestions = defineLedger({
       default: 'suggestion',
     },
     deputies: {
-      kind: 'deputies',
-      label: say('领衔代表', 'Lead deputy'),
-      rest: say('附议代表', 'Co-signers'),
-      max: 100,
+      ...deputies,
       headings: ['代表', 'Deputies'],
       help: say(
         '第一位是领衔代表；议案须有县代表十人、乡镇代表五人以上联名。',
@@ -86,10 +96,7 @@ export const suggestions = defineLedger({
     co: { kind: 'offices', of: 'unit', label: say('协办单位', 'Co-handling units') },
     due: { kind: 'date', none: true, label: say('答复期限', 'Reply due'), headings: ['dueOn'] },
     assignedOn: { kind: 'date', past: true, label: say('交办日期', 'Assigned on') },
-    repliedOn: { kind: 'date', past: true, label: say('答复日期', 'Replied on') },
-    reply: { kind: 'text', label: say('答复内容', 'Reply'), max: 10000 },
-    result: { kind: 'choice', label: say('结果', 'Result'), headings: ['办理结果'], options: results },
-    satisfaction: { kind: 'choice', label: say('满意度', 'Satisfaction'), options: satisfaction },
+    ...answerFields,
     key: { kind: 'yesno', label: say('重点督办', 'Key supervision') },
     supervisor: { kind: 'text', label: say('督办领导', 'Supervising leader'), max: 60 },
     carriedOver: { kind: 'yesno', label: say('跨年督办', 'Carried over') },
@@ -103,15 +110,7 @@ export const suggestions = defineLedger({
       label: say('答复方式', 'How answered'),
       options: { face: say('当面答复', 'In person'), letter: say('书面答复', 'By letter') },
     },
-    rounds: { kind: 'number', label: say('重新办理次数', 'Times handled again') },
-    promises: {
-      kind: 'items',
-      label: say('承诺事项', 'Commitments'),
-      columns: {
-        promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 },
-        by: { kind: 'date', label: say('期限', 'Due by') },
-      },
-    },
+    promises,
     progress: { kind: 'number', label: say('办理进度', 'Progress'), min: 0, max: 100, unit: say('%', '%') },
     fulfilledOn: { kind: 'date', past: true, label: say('兑现日期', 'Fulfilled on') },
     instructions: {
@@ -421,19 +420,7 @@ export const suggestions = defineLedger({
       sets: { repliedOn: { stamp: 'today' } },
       discharges: ['reply', 'rehandle', 'plateReport', 'crossYear'],
       opens: ['feedback'],
-      creates: [
-        {
-          ledger: 'commitments',
-          for: '@promises',
-          fill: {
-            promise: 'each.promise',
-            promisedFor: 'each.by',
-            unit: '@lead',
-            deputies: '@deputies',
-            origin: 'number',
-          },
-        },
-      ],
+      creates: [promised('@lead', 'number')],
     },
     recall: {
       label: say('收回答复', 'Recall the answer'),
@@ -461,12 +448,8 @@ export const suggestions = defineLedger({
       opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
     },
     feedback: {
-      label: say('反馈', 'Give feedback'),
-      from: ['answered'],
-      to: 'closed',
+      ...judging('rehandle'),
       by: ['township', '@deputies', 'creator'],
-      asks: ['satisfaction', 'note?'],
-      discharges: ['feedback'],
       opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
       creates: [
         {
@@ -476,26 +459,8 @@ export const suggestions = defineLedger({
           fill: { auto: { put: true }, deputy: 'each', type: { put: 'solved' }, date: 'today', what: '@title' },
         },
       ],
-      branches: [
-        {
-          when: [{ field: 'satisfaction', is: 'dissatisfied' }],
-          to: 'handling',
-          sets: { rounds: { add: 1 } },
-          opens: ['rehandle'],
-        },
-      ],
     },
-    settle: {
-      label: say('协调评估办结', 'Close after coordination'),
-      from: ['handling'],
-      to: 'closed',
-      by: ['county'],
-      asks: ['finding'],
-      when: [{ field: 'rounds', atLeast: 2 }],
-      discharges: ['rehandle'],
-      opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
-      confirm: true,
-    },
+    settle: { ...settling, opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }] },
     follow: {
       label: say('跟踪督办', 'Follow up'),
       from: ['closed'],
@@ -593,17 +558,7 @@ export const suggestions = defineLedger({
       during: ['registered'],
       reminders: 'short',
     },
-    accept: {
-      label: say('签收或退办', 'Accept or decline'),
-      basis: say(
-        '交办后五个工作日内签收或退办（青岛建议条例2021）',
-        'five working days to accept or decline (Qingdao rules 2021)',
-      ),
-      holder: ['@lead'],
-      due: { workdays: 5 },
-      during: ['assigned'],
-      reminders: 'short',
-    },
+    accept: { ...acceptDuty('@lead'), during: ['assigned'] },
     coOpinion: {
       label: say('提交协办意见', 'Give the co-handling opinion'),
       basis: say(
@@ -615,41 +570,13 @@ export const suggestions = defineLedger({
       during: ['assigned', 'handling'],
     },
     reply: {
-      label: say('答复代表', 'Answer the deputy'),
-      basis: say(
-        '代表法第五十一条：交办之日起三个月内答复，最迟六个月',
-        'Deputies Law art 51: three months from assignment, six at the latest',
-      ),
-      holder: ['@lead'],
+      ...replyDuty('@lead'),
       due: { first: [{ on: '@due' }, { months: 3 }] },
-      cap: { months: 6 },
       during: ['assigned', 'handling'],
       heldBy: ['decideExtension'],
     },
-    feedback: {
-      label: say('反馈满意度', 'Give feedback'),
-      basis: say(
-        '收到答复后十个工作日内反馈（河南建议办法2017）',
-        'ten working days after the answer (Henan rules 2017)',
-      ),
-      holder: ['township'],
-      stays: whoRaisedIt,
-      due: { workdays: 10 },
-      during: ['answered'],
-      reminders: 'short',
-    },
-    rehandle: {
-      label: say('重新办理', 'Handle again'),
-      basis: say(
-        '代表不满意的，一个月内重新办理（山东建议条例2017）',
-        'one month when the deputy is dissatisfied (Shandong rules 2017)',
-      ),
-      holder: ['@lead'],
-      due: { months: 1 },
-      cap: { months: 6 },
-      during: ['handling'],
-      heldBy: ['decideExtension'],
-    },
+    feedback: feedbackDuty,
+    rehandle: { ...rehandleDuty('@lead'), heldBy: ['decideExtension'] },
     decideExtension: {
       label: say('答复延期申请', 'Decide on the extension'),
       basis: say(
@@ -719,21 +646,8 @@ export const suggestions = defineLedger({
     by: ['township', 'lead', 'category'],
     counts: ['satisfaction', 'result'],
     rates: {
-      accomplished: {
-        label: say('办成率', 'Accomplished'),
-        of: [{ field: 'result', is: 'A' }],
-        over: [{ field: 'repliedOn', filled: true }],
-      },
-      satisfied: {
-        label: say('满意率', 'Satisfied'),
-        of: [{ field: 'satisfaction', is: 'satisfied' }],
-        over: [{ field: 'satisfaction', filled: true }],
-      },
-      content: {
-        label: say('满意和基本满意率', 'Satisfied or basically satisfied'),
-        of: [{ field: 'satisfaction', is: ['satisfied', 'basically'] }],
-        over: [{ field: 'satisfaction', filled: true }],
-      },
+      accomplished,
+      ...satisfiedRates,
       fulfilled: {
         label: say('累计办成率', 'Accomplished by now'),
         of: [

@@ -1,8 +1,16 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
-import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
-import { results, satisfaction } from '../definition/verdicts.ts'
+import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import {
+  accomplished,
+  answerFields,
+  deputies,
+  feedbackDuty,
+  judging,
+  replyDuty,
+  satisfiedRates,
+} from './steps/answering.ts'
 
 /**
  * 乡镇代表建议: what deputies bring to their township's own congress, which hands it to its own government and sends up what needs the county. 代表法 (2025)
@@ -25,20 +33,13 @@ export const townSuggestions = defineLedger({
       default: 'suggestion',
     },
     deputies: {
-      kind: 'deputies',
-      label: say('领衔代表', 'Lead deputy'),
-      rest: say('附议代表', 'Co-signers'),
-      max: 100,
+      ...deputies,
       headings: ['Deputies'],
       help: say('第一位是领衔代表；议案须有代表五人以上联名。', 'The first one leads; a bill needs five deputies.'),
     },
     handledBy: { kind: 'text', label: say('承办单位', 'Handled by'), max: 60 },
     handedOn: { kind: 'date', past: true, label: say('交办日期', 'Handed over on') },
-    reply: { kind: 'text', label: say('答复内容', 'Reply'), max: 10000 },
-    result: { kind: 'choice', label: say('结果', 'Result'), options: results },
-    repliedOn: { kind: 'date', past: true, label: say('答复日期', 'Replied on') },
-    satisfaction: { kind: 'choice', label: say('满意度', 'Satisfaction'), options: satisfaction },
-    rounds: { kind: 'number', label: say('重新办理次数', 'Times handled again') },
+    ...answerFields,
     files: attachments,
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
@@ -84,22 +85,7 @@ export const townSuggestions = defineLedger({
       discharges: ['reply'],
       opens: ['feedback'],
     },
-    feedback: {
-      label: say('反馈', 'Give feedback'),
-      from: ['answered'],
-      to: 'closed',
-      by: ['township', '@deputies', 'creator'],
-      asks: ['satisfaction', 'note?'],
-      discharges: ['feedback'],
-      branches: [
-        {
-          when: [{ field: 'satisfaction', is: 'dissatisfied' }],
-          to: 'handling',
-          sets: { rounds: { add: 1 } },
-          opens: ['reply'],
-        },
-      ],
-    },
+    feedback: { ...judging('reply'), by: ['township', '@deputies', 'creator'] },
     sendUp: {
       label: say('转送县人大', 'Send up to the county'),
       from: ['handling'],
@@ -133,29 +119,16 @@ export const townSuggestions = defineLedger({
       during: ['draft'],
     },
     reply: {
+      ...replyDuty('township'),
       label: say('督促镇政府答复', 'Have the township government answer'),
       basis: say(
         '代表法第五十一条：三个月内答复，最迟六个月',
         'Deputies Law art 51: three months to answer, six at the latest',
       ),
-      holder: ['township'],
       stays: ownMatter,
-      due: { months: 3 },
-      cap: { months: 6 },
       during: ['handling'],
     },
-    feedback: {
-      label: say('反馈满意度', 'Give feedback'),
-      basis: say(
-        '收到答复后十个工作日内反馈（河南建议办法2017）',
-        'ten working days after the answer (Henan rules 2017)',
-      ),
-      holder: ['township'],
-      stays: whoRaisedIt,
-      due: { workdays: 10 },
-      during: ['answered'],
-      reminders: 'short',
-    },
+    feedback: feedbackDuty,
   },
   may: {
     create: ['county', 'anyTownship', 'anyDeputy'],
@@ -178,12 +151,6 @@ export const townSuggestions = defineLedger({
     duty: 'reply',
     by: ['township'],
     counts: ['satisfaction', 'result'],
-    rates: {
-      satisfied: {
-        label: say('满意率', 'Satisfied'),
-        of: [{ field: 'satisfaction', is: 'satisfied' }],
-        over: [{ field: 'satisfaction', filled: true }],
-      },
-    },
+    rates: { accomplished, ...satisfiedRates },
   },
 })
