@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calendar } from '../shared/deadline/calendar.ts'
 import { crossCheck } from '../shared/definition/gate/across.ts'
-import { parseLedger } from '../shared/definition/gate.ts'
+import { adviceOn, parseLedger } from '../shared/definition/gate.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
 import { create } from '../shared/engine/creation.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
@@ -18,6 +18,10 @@ test('the catalogue as a whole passes the gate between ledgers', () => {
 describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))('%s', (_, ledger) => {
   test('survives a round trip through JSON and the gate', () => {
     expect(parseLedger(JSON.parse(JSON.stringify(ledger)))).toEqual({ ledger })
+  })
+
+  test('has no open state in which an item can lie without anybody owing the next step', () => {
+    expect(adviceOn(ledger)).toEqual([])
   })
 
   test('is labelled in both languages, each in its own script', () => {

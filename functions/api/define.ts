@@ -37,6 +37,7 @@ const put = createRoute({
       '`ledger` is the whole; of one of ours only what differs is kept, the order of its parts too. `patch` (RFC 7396; `{put: null}` under `sets` is a value)',
       'changes one of ours. Only what breaks no stored record publishes; days already stamped do not move. What is in force already makes no version and is',
       'answered as it is. `dryRun` only judges, and tells in `opens` what more people may see or do than before; that publishes only with `opens=true` (409 otherwise).',
+      '`advice`: what nothing forbids and should be looked at, such as an open state in which nobody owes the next step.',
     ].join(' '),
     z.looseObject({ version: z.number(), opens: z.array(Opening).optional() }),
   ),
@@ -50,7 +51,7 @@ export function defineRoutes(): Area {
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
     const key = c.req.valid('param').ledger
     const given = c.req.valid('json')
-    const [before, { ledgers }, { parseLedger }] = await Promise.all([definition(scope, key), shipped(), gate()])
+    const [before, { ledgers }, { adviceOn, parseLedger }] = await Promise.all([definition(scope, key), shipped(), gate()])
     const ours = ledgers.find((one) => one.key === key)
     if (before && !c.req.header('if-match')) return problem(c, 428, api.versionMissing)
     if (before && Number(c.req.header('if-match')?.replace(/\D/g, '')) !== before.version)
@@ -65,7 +66,8 @@ export function defineRoutes(): Area {
     // What is in force already needs no version: whoever presses the button twice makes one.
     if (before && !difference(json(before.ledger), json(ledger))) return c.json(before)
     const version = (before?.version ?? 0) + 1
-    const made = { origin: ours ? 'amended' : 'county', version, ledger }
+    const advice = adviceOn(ledger)
+    const made = { origin: ours ? 'amended' : 'county', version, ledger, ...(advice.length > 0 ? { advice } : {}) }
     const { dryRun, opens: meant } = c.req.valid('query')
     const opens = before ? await openings(c, before.ledger, ledger) : []
     if (dryRun === 'true') return c.json({ ...made, ...(opens.length > 0 ? { opens } : {}) })

@@ -19,7 +19,7 @@ type Rule = (ledger: Ledger) => GateFault[]
 
 const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, boundsFaults, vainFaults]
 /** Rules that came after the first release: definitions that it let through are in force in some county. */
-const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults, returnFaults, idleFaults]
+const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults, returnFaults]
 
 /**
  * The gate that every definition passes, ours and a county's own: JSON in, the ledger or every fault with its path out (vocabulary §5).
@@ -32,6 +32,11 @@ export function parseLedger(json: unknown): Parsed {
 /** The same for a definition that a county has published: what passed the gate then stays in force, and only its next version meets the rules of today. */
 export function publishedLedger(json: unknown): Parsed {
   return judged(json, rules)
+}
+
+/** What a definition may well be published with, and should be looked at: an open state in which an item can lie unseen. None of ours has one (every-ledger). */
+export function adviceOn(ledger: Ledger): GateFault[] {
+  return idleFaults(ledger)
 }
 
 function judged(json: unknown, by: Rule[]): Parsed {

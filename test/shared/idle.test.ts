@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseLedger, publishedLedger } from '../../shared/definition/gate.ts'
+import { adviceOn, parseLedger } from '../../shared/definition/gate.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 
 const label = { zh: '甲', en: 'A' }
 const errands = {
@@ -33,12 +34,10 @@ const { begin, run, check, drop } = errands.transitions
 
 const idle = (transitions: object, states: object = {}) => {
   const json = { ...errands, states: { ...errands.states, ...states }, transitions: { ...errands.transitions, ...transitions } }
-  const answer = parseLedger(json)
-  const faults = 'faults' in answer ? answer.faults.filter(({ message }) => message.includes('without anybody')) : []
-  return faults.map(({ path }) => path)
+  return adviceOn(json as unknown as Ledger).map(({ path }) => path)
 }
 
-describe('the gate names each open state in which an item can lie without anybody owing the next step', () => {
+describe('it is told of each open state in which an item can lie without anybody owing the next step', () => {
   test.each<[string, object, object, string[]]>([
     ['each step opens what comes next', {}, {}, []],
     ['nothing is opened', { begin: { ...begin, opens: undefined } }, {}, ['states.begun']],
@@ -74,11 +73,9 @@ describe('the gate names each open state in which an item can lie without anybod
     expect(idle(JSON.parse(JSON.stringify(transitions)), states)).toEqual(paths)
   })
 
-  test('what a county has in force stays in force', () => {
+  test('and lets it pass: a county may mean it so', () => {
     const json = JSON.parse(JSON.stringify({ ...errands, transitions: { ...errands.transitions, begin: { ...begin, opens: undefined } } }))
-    const messages = (answer: object) =>
-      'faults' in answer ? (answer.faults as { message: string }[]).filter(({ message }) => message.includes('without anybody')) : []
-    expect(messages(parseLedger(json))).toHaveLength(1)
-    expect(messages(publishedLedger(json))).toEqual([])
+    const faults = (answer: object) => ('faults' in answer ? (answer.faults as { message: string }[]) : []).map(({ message }) => message)
+    expect(faults(parseLedger(json)).filter((message) => message.includes('without anybody'))).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ type Place = { state: string; open: string[] }
 const MOST = 20_000
 
 /**
- * No item lies in an open state where nobody owes the next step, unless the engine itself takes it on, or the definition says in `rests` why. Judged in
+ * What should be looked at: no item lies in an open state where nobody owes the next step, unless the engine itself takes it on, or the definition says in `rests` why. Judged in
  * favour of the definition: what opens a duty on a condition opens it.
  */
 export function idleFaults(ledger: Ledger): GateFault[] {
