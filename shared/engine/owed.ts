@@ -6,6 +6,7 @@ import type { Duty, Holder } from '../duty.ts'
 import type { Label } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Fault } from '../refusal.ts'
+import { livingHolder } from './heir.ts'
 import { holds, type Judged } from './holds.ts'
 import type { Turn } from './moved.ts'
 import { sameHolder, seats } from './seats.ts'
@@ -24,10 +25,16 @@ export const owing = (duties: Duty[]): Owed => ({ duties, opened: [], discharged
 
 export const live = (duty: Duty) => duty.state === 'open' || duty.state === 'paused'
 
-/** Rule 9: open instances of the keys are done today; with `only`, those of that office alone; of requests only what `asker` asked. */
-export function discharge(owed: Owed, keys: string[], only: Holder | undefined, today: string, asker?: Holder): Owed {
+/** Rule 9: open instances of the keys are done today; with `only`, those of that office alone, and of whom it took over from; of requests only what `asker` asked. */
+export function discharge(
+  owed: Owed,
+  keys: string[],
+  only: Holder | undefined,
+  { today, world }: Pick<Turn, 'today' | 'world'>,
+  asker?: Holder,
+): Owed {
   const meant = (duty: Duty) =>
-    (only === undefined || sameOffice(duty.holder, only)) && (!duty.asker || !asker || sameHolder(duty.asker, asker))
+    (only === undefined || sameOffice(livingHolder(world, duty.holder), only)) && (!duty.asker || !asker || sameHolder(duty.asker, asker))
   const hit = owed.duties.filter((duty) => live(duty) && keys.includes(duty.key) && meant(duty))
   return {
     ...owed,

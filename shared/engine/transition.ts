@@ -177,7 +177,7 @@ function settle(
 ): Owed {
   const { ledger, today, world, scope } = turn
   const keys = [...(rule.discharges ?? []), ...(outcome === rule ? [] : (outcome.discharges ?? []))]
-  const done = discharge(owing(before.duties), keys, own, today, turn.asker)
+  const done = discharge(owing(before.duties), keys, own, turn, turn.asker)
   const alive = pauseOrResume(voidOutside(done, ledger, after.state), ledger, after.state, today, world.calendar)
   const shifted = move(alive, outcome.moves ?? [], after.data, today, scope.person)
   const data = around(ledger, after.data, judged.kin)
