@@ -171,7 +171,8 @@ function note(ledger: Ledger, from: LedgerRecord, name: string, moved: Moved, wa
   if (moved.record.version !== from.version + 1) walked.broken.push(`${name}: version did not grow by one`)
   const asked = new Set([...(ledger.transitions[name]?.asks ?? []).map((ask) => ask.replace('?', '')), ...setters(ledger, name)])
   for (const key of Object.keys(moved.event.changes)) {
-    const follows = ledger.fields[key]?.kind === 'computed' || ledger.fields[key]?.from !== undefined
+    const field = ledger.fields[key]
+    const follows = field?.kind === 'computed' || field?.from !== undefined || (field?.kind === 'offices' && field.apart !== undefined)
     if (!asked.has(key) && !follows) walked.broken.push(`${name} wrote ${key}, which it does not ask`)
   }
 }

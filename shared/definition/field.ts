@@ -85,7 +85,14 @@ export const Field = z.discriminatedUnion('kind', [
   Choice,
   Office,
   z.strictObject({ kind: z.literal('choices'), ...common, options, default: z.array(Option).optional() }),
-  z.strictObject({ kind: z.literal('offices'), ...common, of: officeKind, min: z.number().int().min(1).optional() }),
+  // `apart`: the office in that field is never among these.
+  z.strictObject({
+    kind: z.literal('offices'),
+    ...common,
+    of: officeKind,
+    min: z.number().int().min(1).optional(),
+    apart: FieldRef.optional(),
+  }),
   z.strictObject({ kind: z.literal('person'), ...common, of: officeKind }),
   // `rest`: the first one leads, and the others are called so.
   z.strictObject({ kind: z.literal('deputies'), ...common, max: z.number().int().min(1).optional(), rest: Label.optional() }),

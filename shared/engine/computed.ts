@@ -3,12 +3,13 @@ import type { Field } from '../definition/field.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import { isDay } from '../names.ts'
 import type { Ballot, Data, Row, Value } from '../record.ts'
+import { heldApart } from './apart.ts'
 import { ballotBase, ballotResult } from './ballot.ts'
 import { pollStanding } from './poll.ts'
 
-/** Returns the data with every computed field refreshed, in the order declared. A value depends on its own record only, never on today. */
+/** Returns the data with every computed field refreshed, in the order declared, and lists without who stands apart. A value depends on its own record only, never on today. */
 export function refresh(ledger: Ledger, data: Data): Data {
-  const next = { ...data }
+  const next = heldApart(ledger, data)
   for (const [key, field] of Object.entries(ledger.fields)) {
     if (field.kind !== 'computed') continue
     const value = compute(ledger.fields, field.value, next)

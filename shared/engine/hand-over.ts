@@ -3,6 +3,8 @@ import type { Duty, Holder, OfficeKind } from '../duty.ts'
 import type { Data, LedgerRecord, Row, Value } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import type { World } from '../world.ts'
+import { heldApart } from './apart.ts'
+import { voidApart } from './hand.ts'
 import { compact, type Moved, moved } from './moved.ts'
 import { live, type Owed, owing } from './owed.ts'
 import { sameHolder } from './seats.ts'
@@ -30,12 +32,13 @@ export function handOver(
   parent?: LedgerRecord | 'unread',
 ): Moved | null {
   const open = isUnfinished(ledger, record)
+  const data = open ? compact(renamed(ledger, record.data, kind, from, to)) : record.data
   const after: LedgerRecord = {
     ...record,
     township: open && kind === 'township' && record.township === from ? to : record.township,
-    data: open ? compact(renamed(ledger, record.data, kind, from, to)) : record.data,
+    data: heldApart(ledger, data),
   }
-  const owed = passed(owing(record.duties), kind, from, to)
+  const owed = voidApart(ledger, passed(owing(record.duties), kind, from, to), data, after.data)
   const named = Object.keys(after.data).some((key) => after.data[key] !== record.data[key])
   if (owed.opened.length + owed.voided.length === 0 && after.township === record.township && !named) return null
   return moved({ ledger, scope, today, world }, record, after, owed, {

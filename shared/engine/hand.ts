@@ -98,3 +98,23 @@ function list(value: Value | undefined): string[] {
   if (Array.isArray(value)) return value.filter((each) => typeof each === 'string')
   return typeof value === 'string' && value !== '' ? [value] : []
 }
+
+/** What an office owed as one of a list falls away when it leaves the list for the other field. */
+export function voidApart({ fields, duties: rules }: Ledger, owed: Owed, before: Data, after: Data): Owed {
+  const gone = Object.entries(fields).flatMap(([key, field]) => {
+    if (field.kind !== 'offices' || field.apart === undefined || !Array.isArray(before[key])) return []
+    const alone = after[field.apart.slice(1)]
+    return before[key].some((id) => id === alone) ? [{ word: `@${key}`, of: field.of, id: alone }] : []
+  })
+  const falls = owed.duties.filter(
+    ({ key, holder, ...duty }) =>
+      live({ key, holder, ...duty }) &&
+      gone.some(({ word, of, id }) => rules[key]?.holder.every((each) => each === word) && holder.kind === of && holder.id === id),
+  )
+  if (falls.length === 0) return owed
+  return {
+    ...owed,
+    duties: owed.duties.map((duty) => (falls.includes(duty) ? { ...duty, state: 'void' as const } : duty)),
+    voided: [...owed.voided, ...falls.map(({ id }) => id)],
+  }
+}

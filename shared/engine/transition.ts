@@ -15,7 +15,7 @@ import { refresh } from './computed.ts'
 import { creations, isSwept } from './creations.ts'
 import { dayFaults, type Entered } from './day.ts'
 import { sortGiven } from './given.ts'
-import { hand, swapFaults } from './hand.ts'
+import { hand, swapFaults, voidApart } from './hand.ts'
 import { empty, holds, type Judged } from './holds.ts'
 import { compact, type Moved, moved, type Turn } from './moved.ts'
 import { discharge, followAnchors, move, type Owed, open, openings, owing, pauseOrResume, voidOutside } from './owed.ts'
@@ -177,7 +177,7 @@ function settle(
 ): Owed {
   const { ledger, today, world, scope } = turn
   const keys = [...(rule.discharges ?? []), ...(outcome === rule ? [] : (outcome.discharges ?? []))]
-  const done = discharge(owing(before.duties), keys, own, turn, turn.asker)
+  const done = voidApart(ledger, discharge(owing(before.duties), keys, own, turn, turn.asker), before.data, after.data)
   const alive = pauseOrResume(voidOutside(done, ledger, after.state), ledger, after.state, today, world.calendar)
   const shifted = move(alive, outcome.moves ?? [], after.data, today, scope.person)
   const data = around(ledger, after.data, judged.kin)

@@ -93,7 +93,7 @@ export const suggestions = defineLedger({
     },
     session: { kind: 'text', label: say('届次', 'Session'), max: 40 },
     lead: { kind: 'office', of: 'unit', label: say('主办单位', 'Lead unit') },
-    co: { kind: 'offices', of: 'unit', label: say('协办单位', 'Co-handling units') },
+    co: { kind: 'offices', of: 'unit', apart: '@lead', label: say('协办单位', 'Co-handling units') },
     due: { kind: 'date', none: true, label: say('答复期限', 'Reply due'), headings: ['dueOn'] },
     assignedOn: { kind: 'date', past: true, label: say('交办日期', 'Assigned on') },
     ...answerFields,

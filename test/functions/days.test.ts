@@ -6,7 +6,7 @@ import { openTown } from '../deviations/town.ts'
 type Town = Awaited<ReturnType<typeof openTown>>
 let town: Town
 let ids: string[]
-const own = { off: [{ day: '2027-01-04', name: '元旦' }], work: [], published: [2027] }
+const own = { off: ['2027-01-01', '2027-01-04'].map((day) => ({ day, name: '元旦' })), work: [], published: [2027] }
 
 beforeAll(async () => {
   town = await openTown('2026-12-28')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { handOver } from '../../shared/engine/hand-over.ts'
 import { transition } from '../../shared/engine/transition.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
@@ -63,4 +64,14 @@ test('both his own and the one of the bureau that he took over', () => {
   const both = record([co('d1', 'housing'), co('d2', 'urban')])
   const moved = transition(suggestions, both, 'coReply', { opinion: '同意' }, urban, '2026-03-05', merged, alone)
   expect(isRefusal(moved) ? moved.sentence.zh : moved.event.discharged).toEqual(['d1', 'd2'])
+})
+
+test('who takes over a bureau that helped him leads alone, and owes himself no opinion', () => {
+  const own = { ...record([co('d1', 'housing')]), data: { title: '修路', lead: 'urban', co: ['housing', 'water'] } }
+  const handed = handOver(suggestions, own, { kind: 'unit', from: 'housing', to: 'urban' }, urban, '2026-03-05', merged)
+  expect(handed?.record.data).toMatchObject({ lead: 'urban', co: ['water'] })
+  expect(handed?.record.duties.map(({ holder, state }) => [holder.id, state])).toEqual([
+    ['housing', 'void'],
+    ['urban', 'void'],
+  ])
 })

@@ -28,6 +28,10 @@ export function others(ledger: Ledger, say: Say): void {
     conditions(ledger, field.shownWhen, `fields.${key}.shownWhen`, say)
     for (const access of field.seenBy ?? []) words(ledger, typeof access === 'string' ? [access] : access.who, `fields.${key}.seenBy`, say)
     if (field.kind === 'poll' && ledger.fields[field.seats.slice(1)]?.kind !== 'number') say(`fields.${key}.seats`, 'not a number field')
+    if (field.kind === 'offices' && field.apart) {
+      const other = ledger.fields[field.apart.slice(1)]
+      if (other?.kind !== 'office' || other.of !== field.of) say(`fields.${key}.apart`, 'names no office of the same kind')
+    }
     if (field.kind === 'computed') computed(ledger, key, field, say)
     if (field.kind === 'ballot' && field.of.startsWith('@') && ledger.fields[field.of.slice(1)]?.kind !== 'choice')
       say(`fields.${key}.of`, 'not a choice field')
