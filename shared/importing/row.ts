@@ -76,7 +76,9 @@ export function rowReader(
       delete read.row.data[path]
       const lead = read.row.data[whole]
       if (rest !== undefined && lead === undefined && !read.faults.some((fault) => fault.path === whole))
-        read.faults.push(told(whole, nobodyLeads(fields[whole]?.label ?? { zh: whole, en: whole }, fields[path]?.label ?? { zh: path, en: path })))
+        read.faults.push(
+          told(whole, nobodyLeads(fields[whole]?.label ?? { zh: whole, en: whole }, fields[path]?.label ?? { zh: path, en: path })),
+        )
       const all = joinedParts(lead, rest)
       if (all !== undefined) read.row.data[whole] = all
     }
@@ -98,7 +100,11 @@ export function rowReader(
     const id = shownText(at('id')).normalize('NFKC').trim()
     if (/^[a-z][a-zA-Z0-9-]{0,60}$/.test(id)) read.row.id = id
     if (read.row.id !== undefined && version !== undefined)
-      read.row.exported = { version: Number(version), blank: blank.filter((path) => wholeOf(path) === path), hidden: hidden.split(' ').filter((field) => field !== '') }
+      read.row.exported = {
+        version: Number(version),
+        blank: blank.filter((path) => wholeOf(path) === path),
+        hidden: hidden.split(' ').filter((field) => field !== ''),
+      }
     for (let beyond = width; sheet.text && beyond < cells.length; beyond += 1)
       if (isFilled(cells[beyond])) {
         const message = beyondHeadings(shownText(cells[beyond]).trim().slice(0, 60))

@@ -11,7 +11,12 @@ export const bills = defineLedger({
   part: true,
   fields: {
     title: { kind: 'text', label: say('议案', 'Bill'), required: true, max: 200 },
-    deputies: { kind: 'deputies', label: say('领衔代表', 'Lead deputy'), rest: say('联名代表', 'Signatories'), max: 100 },
+    deputies: {
+      kind: 'deputies',
+      label: say('领衔代表', 'Lead deputy'),
+      rest: say('联名代表', 'Signatories'),
+      max: 100,
+    },
     origin: { kind: 'text', label: say('编号', 'No.'), max: 80 },
     report: { kind: 'text', label: say('专委会审议报告', 'Report of the committee'), max: 10000 },
     result: {

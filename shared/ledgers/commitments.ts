@@ -11,7 +11,12 @@ export const commitments = defineLedger({
   fields: {
     promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 },
     unit: { kind: 'office', of: 'unit', label: say('承诺单位', 'Unit'), required: true },
-    deputies: { kind: 'deputies', label: say('领衔代表', 'Lead deputy'), rest: say('附议代表', 'Co-signers'), max: 100 },
+    deputies: {
+      kind: 'deputies',
+      label: say('领衔代表', 'Lead deputy'),
+      rest: say('附议代表', 'Co-signers'),
+      max: 100,
+    },
     promisedFor: { kind: 'date', label: say('承诺期限', 'Promised for') },
     origin: { kind: 'text', label: say('来源编号', 'From no.'), max: 80 },
     evidence: { kind: 'text', label: say('兑现情况', 'What was done'), max: 5000 },

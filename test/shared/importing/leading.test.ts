@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { partsOf, wholeLabel } from '../../../shared/definition/parted.ts'
 import { calendar } from '../../../shared/deadline/calendar.ts'
+import { partsOf, wholeLabel } from '../../../shared/definition/parted.ts'
 import { readRows } from '../../../shared/importing/read-rows.ts'
 import type { SheetCell } from '../../../shared/importing/sheet.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
@@ -11,7 +11,10 @@ const offices = [{ id: 'xinan', kind: 'township' as const, name: { zh: '新安�
 const county: Scope = { person: 'p1', name: '李强', role: 'county', office: { kind: 'county', id: 'county' } }
 
 function read(head: string, row: SheetCell[]) {
-  const cells = [['编号', '标题', '乡镇', ...head.split(',')], ['2026-0001', '修路', '新安镇', ...row]]
+  const cells = [
+    ['编号', '标题', '乡镇', ...head.split(',')],
+    ['2026-0001', '修路', '新安镇', ...row],
+  ]
   const sheet = { name: '表', merges: [], rows: cells.map((each, at) => ({ row: at + 1, cells: each })) }
   const reading = readRows(suggestions, [sheet], county, { calendar: calendar(), offices }, '2026-07-08')
   if (!reading || 'faults' in reading) throw new Error('no headings')
@@ -53,7 +56,9 @@ test('each ledger whose deputies lead names both, and no field of its own is cal
   )
   expect(parted.length).toBeGreaterThan(3)
   for (const [ledger, field] of parted) {
-    const labels = Object.values(ledger.fields).filter((each) => each !== field).map(({ label }) => label.zh)
+    const labels = Object.values(ledger.fields)
+      .filter((each) => each !== field)
+      .map(({ label }) => label.zh)
     expect(labels).not.toContain(partsOf('x', field)[1]?.field.label.zh)
   }
   expect(wholeLabel(suggestions.fields.deputies as never)).toEqual({ zh: '领衔代表、附议代表', en: 'Lead deputy, co-signers' })
