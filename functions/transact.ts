@@ -20,7 +20,7 @@ import { hangingOn, namedRecords } from './transact/hanging.ts'
 import { kinOf } from './transact/kin.ts'
 import { move } from './transact/move.ts'
 import { takeBack } from './transact/undo.ts'
-import { begin, type Done, type Work } from './transact/work.ts'
+import { begin, type Done, movedIn, type Work } from './transact/work.ts'
 
 export type { Clock } from './clock.ts'
 export type { Outcome } from './transact/attempt.ts'
@@ -158,7 +158,7 @@ export async function createRecord(
     const kin = { ...(parent ? { parent } : {}), named: await namedRecords(work, rules, data) }
     const run = () => create(rules, born, scope, then.clock.today, work.world, kin, then.entered)
     const moved = await held(files, null, { ledger, id }, await move(work, rules, undefined, run))
-    return isRefusal(moved) ? moved : { moved, around: [moved.record, ...moved.event.created] }
+    return isRefusal(moved) ? moved : { moved, around: movedIn(work, moved) }
   }
   return through<Outcome>(scope, then.clock, begun, key === undefined ? undefined : { key, body: { ledger, ...body } })
 }
@@ -197,7 +197,7 @@ function judging(ref: Ref, version: number | undefined, run: Run, { files, given
     if (version !== undefined && version !== record.version) return { stale: record }
     const done = await held(files, record, ref, moved)
     if (isRefusal(done)) return done
-    return isIdle(done) ? { record, event: done.event } : { moved: done, around: [done.record, ...done.event.created] }
+    return isIdle(done) ? { record, event: done.event } : { moved: done, around: movedIn(work, done) }
   }
 }
 

@@ -9,7 +9,7 @@ import { merge, type Placed } from './merge.ts'
 import { EVERYBODY } from './parts.ts'
 import { readMany } from './records.ts'
 import { readDueKey } from './rows.ts'
-import { type Item, keysPage, query, type Range } from './table.ts'
+import { type Item, keysPage, queryPage, type Range } from './table.ts'
 
 type Owed = { duty: Duty; record: LedgerRecord }
 
@@ -22,7 +22,7 @@ export async function listDuties(
   if (page.cursor !== undefined && !/^\d{4}-\d\d-\d\d#/.test(after)) return torn()
   const limit = Math.min(100, Math.max(1, page.limit ?? 25))
   const found: Placed<OpenDuty>[] = []
-  for await (const placed of own(scope, after)) {
+  for await (const placed of own(scope, after, limit + 1)) {
     found.push(placed)
     if (found.length > limit) break
   }
@@ -65,28 +65,32 @@ export async function* owingUntil(scope: Scope, day: string): AsyncGenerator<Ref
 /** How many open duties an office holds; counted up to `most`. */
 export async function countHeld(scope: Scope, holder: Holder, most = 1000): Promise<number> {
   let count = 0
-  for await (const _ of held(scope, holder, '')) {
+  for await (const _ of held(scope, holder, '', most)) {
     count += 1
     if (count >= most) break
   }
   return count
 }
 
-async function* own(scope: Scope, after: string): AsyncGenerator<Placed<OpenDuty>> {
+async function* own(scope: Scope, after: string, about: number): AsyncGenerator<Placed<OpenDuty>> {
   const { kind, id } = scope.office
   const holders: Holder[] = [kind === 'county' ? { kind, id: 'county' } : { kind, id }, { kind: 'person', id: scope.person }]
   for await (const placed of merge(
-    holders.map((holder) => held(scope, holder, after)),
+    holders.map((holder) => held(scope, holder, after, about)),
     false,
   )) {
     if (sits(scope, placed.entry.duty.holder)) yield placed
   }
 }
 
-async function* held(scope: Scope, holder: Holder, after: string): AsyncGenerator<Placed<OpenDuty>> {
-  const from = after === '' ? {} : { from: after }
-  for await (const { sk, duty, record } of query<OpenDuty & Item>({ pk: keys.holder(scope, holder), ...from })) {
-    if (sk !== after) yield { place: sk, entry: { duty, record } }
+/** `about`: how many will be wanted. Where these were not enough, since other desks hold them, the rest is read as much at once as there is room for. */
+async function* held(scope: Scope, holder: Holder, after: string, about: number): AsyncGenerator<Placed<OpenDuty>> {
+  const range: Range = { pk: keys.holder(scope, holder), ...(after === '' ? {} : { from: after }) }
+  let page = await queryPage<OpenDuty & Item>({ ...range, limit: about + 1 })
+  for (;;) {
+    for (const { sk, duty, record } of page.items) if (sk !== after) yield { place: sk, entry: { duty, record } }
+    if (!page.next) return
+    page = await queryPage<OpenDuty & Item>({ ...range, after: page.next })
   }
 }
 

@@ -54,11 +54,14 @@ export async function* eachEntry(scope: Scope, ledger: Ledger | Ledger[], query:
   for await (const { entry } of walkEntries({ scope, ledgers: [ledger].flat(), query, order, today })) yield entry
 }
 
-/** Every record that the question asks for, in its order, a hundred read at a time: exports. */
+/** So many records are read at once, a hundred in a request. */
+const AT_ONCE = 800
+
+/** Every record that the question asks for, in its order: exports. */
 export async function* eachRecord(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): AsyncGenerator<LedgerRecord> {
   let batch: Ref[] = []
   for await (const ref of eachRef(scope, ledger, query, today)) {
-    if (batch.push(ref) < 100) continue
+    if (batch.push(ref) < AT_ONCE) continue
     yield* await readMany(scope, batch, { eventual: true })
     batch = []
   }

@@ -24,11 +24,14 @@ export async function through<O>(scope: Scope, clock: Clock, body: Body<O>, once
   return answer
 }
 
+/** So many records are made while somebody waits for the step that makes them: a second or two. */
+const WAITED_FOR = 60
+
 /** What cannot be done now is done by the outbox: what was stored is stored. */
 export async function finishNow(outbox: Outbox<Left>, clock: Clock): Promise<void> {
   const { work } = outbox
-  // A whole list is nothing to wait for: the outbox makes it.
-  if (work && !work.sweeps?.length)
+  // A long list is nothing to wait for: the outbox makes it.
+  if (work && !work.sweeps?.length && work.creations.length <= WAITED_FOR)
     await afterwards(
       'left to do',
       finish(work, clock).then(() => workDone(outbox)),

@@ -6,6 +6,7 @@ import type { Outcome } from './attempt.ts'
 import { systemMove } from './cascade.ts'
 import { waitsForDay } from './conditions.ts'
 import { through } from './finish.ts'
+import { movedIn } from './work.ts'
 
 /** Tries the steps that wait for a day to pass, on every record that stands where one begins. Answers how many were taken. */
 export async function takeDueSteps(clock: Clock): Promise<number> {
@@ -25,6 +26,6 @@ async function trySystem(ledger: string, id: string, clock: Clock): Promise<Outc
     if (!(await systemMove(work, { ledger, id }))) return null
     const change = work.changes.get(`${ledger}#${id}`)
     const event = change?.events[0]
-    return change && event ? { moved: { record: change.after, event }, around: [change.after, ...event.created] } : null
+    return change && event ? { moved: { record: change.after, event }, around: movedIn(work, { record: change.after, event }) } : null
   })
 }

@@ -174,6 +174,11 @@ function accompanying(work: Work): Write[] {
   return [...stepped, ...looked, ...seen, ...sequenceWrites(work.scope, work.sequences), ...work.also]
 }
 
+/** The record of a move, and of those that it creates the ones that this work has room for: what is born later moves nothing yet. */
+export function movedIn(work: Work, { record, event }: Done): Ref[] {
+  return [record, ...event.created.filter((ref) => work.changes.has(name(ref)))]
+}
+
 export function name({ ledger, id }: Ref): string {
   return `${ledger}#${id}`
 }
