@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { packByNight } from '../functions/store/search/keep.ts'
+import { systemScope } from '../functions/store/system-scope.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import { type Answer, type Asked, type Client, openHouse, townships, uploaded } from './functions/api-house.ts'
 
@@ -35,6 +37,9 @@ beforeAll(async () => {
     ['tanggou', '密语火土风'],
   ] as const)
     secrets[owner] = await hide(await house.as(owner), county, owner, word)
+  // Half of what searches read is packed, so that the walk goes through packs and fresh texts.
+  expect(await packByNight(systemScope(), () => new Date())).toBeGreaterThan(0)
+  await hide(await house.as('xinan'), county, 'xinan', '暗号金木水')
   const { body } = await house.call('GET', '/api/openapi.json')
   components = (body.components as { schemas: Record<string, Schema> }).schemas
   const paths = body.paths as Record<string, Record<string, Operation>>

@@ -1,5 +1,21 @@
-/** What is written from the records alone, and written again when they come back: lists, words, duties by holder, counters, figures, claims, families. */
-export const derived = new Set(['L', 'LA', 'Q', 'HOLD', 'NO', 'ONCE', 'K', 'N', 'FIGURES', 'PROJECTION', 'INDEXED', 'FORM'])
+/** What is written from the records alone, and written again when they come back: lists, words and their packs, duties by holder, counters, figures, claims, families. */
+export const derived = new Set([
+  'L',
+  'LA',
+  'Q',
+  'QFRESH',
+  'QPACKS',
+  'QPACK',
+  'HOLD',
+  'NO',
+  'ONCE',
+  'K',
+  'N',
+  'FIGURES',
+  'PROJECTION',
+  'INDEXED',
+  'FORM',
+])
 
 /** What opens something, or keeps somebody out for minutes: sessions, passwords, links, challenges, tries, and answers that were kept for whoever lost them. In no copy. */
 export const secret = new Set(['S', 'CREDENTIAL', 'LINK', 'PASSWORD', 'TRIES', 'IDEM'])

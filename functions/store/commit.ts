@@ -6,10 +6,12 @@ import type { Was } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import type { Condition } from './expressions.ts'
+import type { Condition, Item } from './expressions.ts'
 import { keys, type Ref } from './keys.ts'
 import { handedOver, onceWrites } from './once.ts'
+import { markFresh } from './search/fresh.ts'
 import { MOST_BYTES, MOST_WRITES, transactItems, type Write } from './transaction.ts'
+import { rewords, wordItem } from './words.ts'
 
 /** A record as stored before (none at its creation), as it shall be, and the events in between, sealed; `was`: what each of them changed, as it was before. */
 export type Change = { ledger: Ledger; before?: LedgerRecord; after: LedgerRecord; events: LedgerEvent[]; was?: (Was | undefined)[] }
@@ -26,8 +28,17 @@ const MOST_RECORD = 380_000
  */
 export async function commit(scope: Scope, changes: Change[], also: Write[] = []): Promise<Unstored[] | null> {
   const writes = changes.flatMap((change, at) => writesOf(scope, change).map((write) => ({ ...write, what: `${write.what}/${at}` })))
+  // Before the transaction: whoever finds a text written finds its mark, and a mark that could not be put stores nothing.
+  await markFresh(scope, reworded(scope, changes))
   const failures = await transactItems([...handedOver(writes), ...also])
   return failures?.map(({ what }) => told(what)) ?? null
+}
+
+/** The texts that searches have to read anew. */
+function reworded(scope: Scope, changes: Change[]): { born: Item[]; changed: Item[] } {
+  const some = changes.filter(({ ledger, before, after }) => rewords(scope, ledger, before, after))
+  const text = ({ ledger, after }: Change) => ({ ...wordItem(scope, ledger, after), v: after.version })
+  return { born: some.filter(({ before }) => !before).map(text), changed: some.filter(({ before }) => before).map(text) }
 }
 
 /** The writes of one change. */

@@ -8,6 +8,7 @@ import { type Scope, sees } from '../../shared/scope.ts'
 import { type Entry, entryOf, groupable } from './entries.ts'
 import { ownerOf } from './parts.ts'
 import { dueKey, LAST, placeIn, type Row } from './rows.ts'
+import { holds, type Sought } from './words.ts'
 
 /** What a list may be asked; every filter combines with every other. Days are Asia/Shanghai. */
 export type ListQuery = {
@@ -98,12 +99,12 @@ export function passes(entry: Entry, query: ListQuery, scope: Scope, today: stri
   )
 }
 
-/** True when a record as it stands passes every filter but the words of `q`, and has that place: indexes run a moment behind. */
+/** True when a record as it stands passes every filter, the words of `q` too, and has that place: indexes and packs of texts run behind. */
 export function stillPasses(
   ledger: Ledger,
   record: LedgerRecord,
   query: ListQuery,
-  { order, today }: { order: Order; today: string },
+  { order, today, sought = [] }: { order: Order; today: string; sought?: Sought[] },
   place: string,
 ): boolean {
   const { states, year, term, session, township, unit, where = {} } = query
@@ -117,7 +118,8 @@ export function stillPasses(
     (township === undefined || (record.township ?? 'county') === township) &&
     (unit === undefined || entry.units.includes(unit)) &&
     passesDue(entry.dueOn ?? LAST, query, today) &&
-    Object.entries(where).every(([field, value]) => among(entry.by[field], value))
+    Object.entries(where).every(([field, value]) => among(entry.by[field], value)) &&
+    holds(ledger, record, sought)
   )
 }
 

@@ -2,6 +2,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuseInput } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { world } from '../world.ts'
 import { readTotal } from './counters.ts'
 import type { Entry } from './entries.ts'
 import type { Ref } from './keys.ts'
@@ -9,6 +10,7 @@ import { cursorAt, type ListQuery, orderOf, placeAfter, queryFaults, stillPasses
 import type { Placed } from './merge.ts'
 import { readMany } from './records.ts'
 import { walk, walkEntries } from './walk.ts'
+import { soughtIn } from './words.ts'
 
 export type { ListQuery } from './list-query.ts'
 
@@ -71,6 +73,7 @@ export async function* eachRecord(scope: Scope, ledger: Ledger | Ledger[], query
 /** The records of rows, as last written; one that has moved away since its row was written is not shown where it no longer belongs. */
 async function present(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string, rows: Placed<Ref>[]): Promise<LedgerRecord[]> {
   const order = orderOf(query.sort) ?? newestFirst
+  const sought = query.q === undefined ? [] : soughtIn(query.q, (await world()).offices)
   const records = await readMany(
     scope,
     rows.map(({ entry }) => entry),
@@ -78,7 +81,7 @@ async function present(scope: Scope, ledgers: Ledger[], query: ListQuery, today:
   const places = new Map(rows.map(({ entry: { ledger, id }, place }) => [`${ledger}#${id}`, place]))
   return records.filter((record) => {
     const ledger = ledgers.find(({ key }) => key === record.ledger)
-    return ledger && stillPasses(ledger, record, query, { order, today }, places.get(`${record.ledger}#${record.id}`) ?? '')
+    return ledger && stillPasses(ledger, record, query, { order, today, sought }, places.get(`${record.ledger}#${record.id}`) ?? '')
   })
 }
 

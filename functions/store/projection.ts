@@ -4,6 +4,8 @@ import type { Scope } from '../../shared/scope.ts'
 import { keys, type Ref } from './keys.ts'
 import { goneKeys, hide, listItems, nameOf, type Shift, saysSame, showItem } from './lists.ts'
 import type { Changed } from './outbox.ts'
+import { ownerOf } from './parts.ts'
+import { markFresh } from './search/fresh.ts'
 import { fitting, type Standing, stepOf, writesOfSteps } from './standings.ts'
 import { getItems, type Item, jitter } from './table.ts'
 import { transactItems } from './transaction.ts'
@@ -44,7 +46,7 @@ async function projectSome(scope: Scope, ledgers: Map<string, Ledger>, refs: Cha
     if (tries === ATTEMPTS) throw new Error(`Given up after ${ATTEMPTS} attempts to project ${waiting.map(({ id }) => id).join(', ')}`)
     if (tries > 0) await jitter(tries)
     const known = await read(scope, ledgers, waiting)
-    if (tries === 0) await settleLists(known)
+    if (tries === 0) await settleLists(scope, known)
     waiting = await settleCounters(scope, known)
   }
 }
@@ -59,17 +61,21 @@ async function read(scope: Scope, ledgers: Map<string, Ledger>, refs: Changed[])
 }
 
 /** Whoever stored the records has most often done this already: what is there is looked at first. */
-async function settleLists(known: Known[]): Promise<void> {
+async function settleLists(scope: Scope, known: Known[]): Promise<void> {
   const there = await getItems<Item>(
     known.flatMap(({ items }) => items),
     { eventual: true },
   )
   const byName = new Map(there.flatMap((item) => (item ? [[nameOf(item), item]] : [])))
+  const differs = (item: Item) => !saysSame(byName.get(nameOf(item)), item)
+  // A definition may have come to search other fields: its records' texts change, though nothing happened to them.
+  const texts = known.flatMap(({ record, items }) => items.filter(({ pk }) => pk === keys.words(scope, ownerOf(record.township))))
+  await markFresh(scope, { born: [], changed: texts.filter(differs) })
   await Promise.all(
     known.flatMap(({ ref: { gone = [] }, items, record }) => {
       const stays = new Set(items.map(nameOf))
       return [
-        ...items.filter((item) => !saysSame(byName.get(nameOf(item)), item)).map(showItem),
+        ...items.filter(differs).map(showItem),
         ...gone.filter((key) => !stays.has(nameOf(key))).map((key) => hide(key, record.version)),
       ]
     }),

@@ -17,6 +17,11 @@ export type Asked = {
   about?: number
 }
 
+/** True when there are filters beside the words of a search. */
+export function asksMore({ query: { q: _, sort: __, limit: ___, cursor: ____, where, ...filters } }: Pick<Asked, 'query'>): boolean {
+  return Object.keys(where ?? {}).length > 0 || Object.values(filters).some((filter) => filter !== undefined)
+}
+
 type Bounds = { from?: string; to?: string }
 
 /** The partitions that can hold what is asked of a ledger: the one of the office asked about where that tells all, else those of the scope. */

@@ -6,22 +6,26 @@ import { merge, type Placed } from './merge.ts'
 import { type Asked, dueRange } from './ranges.ts'
 import { byState, type Source, type Sources, sourcesOf } from './sources.ts'
 import { type Item, keysPage, type Range } from './table.ts'
-import { walkWords } from './word-walk.ts'
 
 type Matching<T> = (asked: Asked, index: Range['index'], items: Item[], ledgers: Ledger[]) => Promise<Placed<T>[]>
 
 /**
  * Where every record lies that the question asks for, in its order, after the place `after`. The narrowest index that has the order is read and its
- * sources merged; where no narrow one has it, the narrow set is read whole and sorted here. `about`: how many will be wanted.
+ * sources merged; where no narrow one has it, the narrow set is read whole and sorted here. `about`: how many will be wanted by a page, which looks at each record again.
  */
-export function walk(asked: Asked): AsyncGenerator<Placed<Ref>> {
-  return asked.query.q === undefined ? walked<Ref>(asked, refsIn) : walkWords(asked)
+export async function* walk(asked: Asked): AsyncGenerator<Placed<Ref>> {
+  if (asked.query.q === undefined) return yield* walked<Ref>(asked, refsIn)
+  const { walkWordRefs, walkWords } = await searching()
+  yield* asked.about === undefined ? walkWords(asked) : walkWordRefs(asked)
 }
 
 /** The same with everything that the entries tell. */
-export function walkEntries(asked: Asked): AsyncGenerator<Placed<Entry>> {
-  return asked.query.q === undefined ? walked(asked, entriesIn) : walkWords(asked)
+export async function* walkEntries(asked: Asked): AsyncGenerator<Placed<Entry>> {
+  yield* asked.query.q === undefined ? walked(asked, entriesIn) : (await searching()).walkWords(asked)
 }
+
+// Most lists and all jobs look for no words.
+const searching = () => import('./word-walk.ts')
 
 async function* walked<T extends Ref>(asked: Asked, matching: Matching<T>): AsyncGenerator<Placed<T>> {
   const { query, order, today } = asked

@@ -1,30 +1,46 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { world } from '../world.ts'
 import { type Entry, readEntry } from './entries.ts'
-import { keys } from './keys.ts'
+import { keys, type Ref } from './keys.ts'
 import { passes, placeOf } from './list-query.ts'
 import { merge, type Placed } from './merge.ts'
-import { COUNTY_PART, EVERYBODY, ownerOf } from './parts.ts'
-import { type Asked, byCreation, ledgersByPart } from './ranges.ts'
+import { COUNTY_PART, EVERYBODY, ownerOf, seesWhole } from './parts.ts'
+import { type Asked, asksMore, byCreation, ledgersByPart } from './ranges.ts'
+import { countOf, type Found, find, inOrder } from './search/find.ts'
 import { getItems, type Item, queryPage, type Range } from './table.ts'
 import { contains, type Sought, soughtIn } from './words.ts'
 
 type Words = Item & { text: string; offices?: string[] }
+type Doc = { owner: string; sk: string; ledger: string }
 const PAGE = 400
+/** So many texts are looked for among what somebody reads from outside, before it is cheaper to look at the texts of all that. */
+const FEW = 400
 
 /**
- * Every entry in whose text every word of `q` occurs, or which names an office that is called so, and which passes the other filters, in the order asked. Owners' texts lie together by creation, for
- * all ledgers; who reads from outside has few rows, whose texts are looked up one by one.
+ * Every entry in whose text every word of `q` occurs, or which names an office that is called so, and which passes the other filters, in the order asked: found by the
+ * packs of texts and what is fresh beside them; where nothing is packed, by the texts themselves.
  */
 export async function* walkWords(asked: Asked): AsyncGenerator<Placed<Entry>> {
+  yield* inOrderOf(asked, await streamsOf(asked, entriesOf))
+}
+
+/**
+ * The same for a page of a list, which looks at each record again: what a pack found is taken as it is where nothing else is asked and no row could be hidden.
+ */
+export async function* walkWordRefs(asked: Asked): AsyncGenerator<Placed<Ref>> {
+  yield* inOrderOf<Ref>(asked, await streamsOf<Ref>(asked, refsOf))
+}
+
+type Opened<T> = (asked: Asked, docs: Doc[]) => Promise<Placed<T>[]>
+
+async function* inOrderOf<T>(asked: Asked, streams: AsyncGenerator<Placed<T>>[]): AsyncGenerator<Placed<T>> {
   const { order, after } = asked
   const beyond = ({ place }: { place: string }) => after === undefined || (order.newest ? place < after : place > after)
-  const streams = await streamsOf(asked)
   if (order.by === 'createdAt') {
     for await (const placed of merge(streams, order.newest)) if (beyond(placed)) yield placed
     return
   }
-  const all = new Map<string, Placed<Entry>>()
+  const all = new Map<string, Placed<T>>()
   await Promise.all(
     streams.map(async (each) => {
       for await (const placed of each) all.set(placed.place, placed)
@@ -33,19 +49,90 @@ export async function* walkWords(asked: Asked): AsyncGenerator<Placed<Entry>> {
   yield* [...all.values()].sort((a, b) => (a.place < b.place === order.newest ? 1 : -1)).filter(beyond)
 }
 
-async function streamsOf(asked: Asked): Promise<AsyncGenerator<Placed<Entry>>[]> {
+async function streamsOf<T>(asked: Asked, opened: Opened<T | Entry>): Promise<AsyncGenerator<Placed<T | Entry>>[]> {
   const { offices } = await world()
-  const sought = soughtIn(asked.query.q ?? '', offices)
   const owners = [COUNTY_PART, ...offices.filter(({ kind }) => kind === 'township').map(({ id }) => ownerOf(id))]
-  return [...ledgersByPart(asked)].flatMap(([part, ledgers]) => {
-    if (part === EVERYBODY) return owners.map((owner) => owned(asked, sought, owner, ledgers))
-    const outside = ledgers.map((ledger) => looked(asked, sought, part, ledger))
-    return owners.includes(part) ? [owned(asked, sought, part, ledgers), ...outside] : outside
+  const parts = [...ledgersByPart(asked)]
+  const whole = await Promise.all(parts.map(([part, ledgers]) => packsOf(asked, part === EVERYBODY ? undefined : part, owners, ledgers)))
+  // Whatever somebody reads from outside, its text lies with its owner's.
+  const others = parts.some(([part]) => part !== EVERYBODY) ? await packsOf(asked, undefined, owners, asked.ledgers) : null
+  return parts.flatMap(([part, ledgers], at) => {
+    const found = whole[at]
+    if (part === EVERYBODY && found) return [packed(asked, found, ledgers, opened)]
+    if (part === EVERYBODY) return owners.map((owner) => owned(asked, owner, ledgers))
+    const outside = ledgers.map((ledger) => looked(asked, part, ledger, others))
+    if (!owners.includes(part)) return outside
+    return [found ? packed(asked, found, ledgers, opened) : owned(asked, part, ledgers), ...outside]
   })
 }
 
+/** What packs know of an owner's texts, or of all; null where they know nothing. */
+async function packsOf(asked: Asked, owner: string | undefined, owners: string[], ledgers: Ledger[]): Promise<Found | null> {
+  if (owner !== undefined && !owners.includes(owner)) return null
+  const [only, second] = ledgers
+  return find(asked.scope, { sought: await soughtOf(asked), owner, ledger: second ? undefined : only?.key })
+}
+
+/** What packs found, as it is now. */
+async function* packed<T>(asked: Asked, found: Found, ledgers: Ledger[], opened: Opened<T>): AsyncGenerator<Placed<T>> {
+  const known = new Set(ledgers.map(({ key }) => key))
+  const { by, newest } = asked.order
+  const rising = by !== 'createdAt'
+  let docs: Doc[] = []
+  let wanted = asked.about ?? PAGE
+  for await (const doc of inOrder(asked.scope, found, !rising && newest, rising ? undefined : asked.after)) {
+    if (!known.has(doc.ledger) || docs.push(doc) < wanted) continue
+    yield* await opened(asked, docs)
+    docs = []
+    wanted = Math.min(PAGE, wanted * 2)
+  }
+  yield* await opened(asked, docs)
+}
+
+/** The words asked for, with the offices that they may mean. */
+async function soughtOf({ query }: Asked): Promise<Sought[]> {
+  return soughtIn(query.q ?? '', (await world()).offices)
+}
+
+async function refsOf(asked: Asked, docs: Doc[]): Promise<Placed<Ref>[]> {
+  const { order, ledgers, scope } = asked
+  const short = (await soughtOf(asked)).every(({ word }) => word.length <= 2)
+  if (!short || order.by !== 'createdAt' || asksMore(asked)) return entriesOf(asked, docs)
+  const part = ledgersByPart(asked).keys().next().value ?? ''
+  const whole = new Set(ledgers.filter((ledger) => seesWhole(scope, ledger, part)).map(({ key }) => key))
+  const rest = await entriesOf(
+    asked,
+    docs.filter(({ ledger }) => !whole.has(ledger)),
+  )
+  const seen = docs.flatMap(({ ledger, sk }): Placed<Ref>[] =>
+    whole.has(ledger) ? [{ place: sk, entry: { ledger, id: sk.slice(sk.lastIndexOf('#') + 1) } }] : [],
+  )
+  return [...seen, ...rest].sort((one, other) => (one.place < other.place === order.newest ? 1 : -1))
+}
+
+/** Their entries where their owner reads them, as far as they pass, and hold the words. */
+async function entriesOf(asked: Asked, docs: Doc[]): Promise<Placed<Entry>[]> {
+  const sought = await soughtOf(asked)
+  const [texts, items] = await Promise.all([
+    textsOf(asked, docs),
+    getItems<Item>(
+      docs.map(({ ledger, owner, sk }) => ({ pk: keys.entries(asked.scope, ledger, owner), sk })),
+      { eventual: true },
+    ),
+  ])
+  return passing(
+    asked,
+    items.filter((_, at) => contains(texts[at] ?? { text: '' }, docs[at]?.owner ?? '', sought)),
+  )
+}
+
+async function textsOf({ scope }: Asked, docs: Pick<Doc, 'owner' | 'sk'>[]): Promise<(Words | undefined)[]> {
+  return getItems<Words>(docs.map(({ owner, sk }) => ({ pk: keys.words(scope, owner), sk })))
+}
+
 /** The entries of an owner, by their texts. */
-async function* owned(asked: Asked, sought: Sought[], owner: string, ledgers: Ledger[]): AsyncGenerator<Placed<Entry>> {
+async function* owned(asked: Asked, owner: string, ledgers: Ledger[]): AsyncGenerator<Placed<Entry>> {
+  const sought = await soughtOf(asked)
   const known = new Set(ledgers.map(({ key }) => key))
   const [sorted] = byCreation(asked, owner, ledgers[0] as Ledger)
   for await (const items of pages<Words>({ ...(sorted as Range), pk: keys.words(asked.scope, owner) })) {
@@ -55,13 +142,16 @@ async function* owned(asked: Asked, sought: Sought[], owner: string, ledgers: Le
   }
 }
 
-/** What somebody reads of other owners: each entry's text is looked up. */
-async function* looked(asked: Asked, sought: Sought[], part: string, ledger: Ledger): AsyncGenerator<Placed<Entry>> {
-  for await (const items of pages<Item>(byCreation(asked, part, ledger)[0] as Range)) {
-    const others = items.filter((item) => ownerOf(readEntry(item).township) !== part)
-    const texts = await getItems<Words>(
-      others.map((item) => ({ pk: keys.words(asked.scope, ownerOf(readEntry(item).township)), sk: item.sk })),
-      { eventual: true },
+/** What somebody reads of other owners: each entry's text is looked up, of few that were found theirs alone. */
+async function* looked(asked: Asked, part: string, ledger: Ledger, found: Found | null): AsyncGenerator<Placed<Entry>> {
+  const sought = await soughtOf(asked)
+  const few = found && countOf(found) <= FEW ? await placesIn(asked, found) : null
+  if (few?.size === 0) return
+  for await (const items of pages<Item>(byCreation(asked, part, ledger)[0] as Range, few ? PAGE : (asked.about ?? PAGE))) {
+    const others = items.filter((item) => ownerOf(readEntry(item).township) !== part && (!few || few.has(item.sk)))
+    const texts = await textsOf(
+      asked,
+      others.map((item) => ({ owner: ownerOf(readEntry(item).township), sk: item.sk })),
     )
     yield* passing(
       asked,
@@ -70,16 +160,23 @@ async function* looked(asked: Asked, sought: Sought[], part: string, ledger: Led
   }
 }
 
+async function placesIn({ scope }: Asked, found: Found): Promise<Set<string>> {
+  const places = new Set<string>()
+  for await (const { sk } of inOrder(scope, found, true, undefined)) places.add(sk)
+  return places
+}
+
 function passing({ query, scope, today, order }: Asked, items: (Item | undefined)[]): Placed<Entry>[] {
   const entries = items.flatMap((item) => (item ? [readEntry(item)] : []))
   return entries.filter((entry) => passes(entry, query, scope, today)).map((entry) => ({ entry, place: placeOf(entry, order) }))
 }
 
-async function* pages<T>(range: Range): AsyncGenerator<T[]> {
+async function* pages<T>(range: Range, first = PAGE): AsyncGenerator<T[]> {
   let after: Range['after']
-  do {
-    const page = await queryPage<T>({ ...range, limit: PAGE, eventual: true, ...(after ? { after } : {}) })
+  for (let limit = first; ; limit = Math.min(PAGE, limit * 2)) {
+    const page = await queryPage<T>({ ...range, limit, eventual: true, ...(after ? { after } : {}) })
     yield page.items
     after = page.next
-  } while (after)
+    if (!after) return
+  }
 }

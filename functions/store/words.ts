@@ -1,3 +1,4 @@
+import { same } from '../../shared/canonical.ts'
 import type { Field } from '../../shared/definition/field.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isOneLine } from '../../shared/definition/lines.ts'
@@ -23,6 +24,19 @@ export function wordItem(scope: Scope, ledger: Ledger, record: LedgerRecord): It
     text: textOf(ledger, record),
     ...(offices.length > 0 ? { offices } : {}),
   }
+}
+
+/** True when what a search reads of a record differs from what it was, or lies with another owner. */
+export function rewords(scope: Scope, ledger: Ledger, before: LedgerRecord | undefined, after: LedgerRecord): boolean {
+  if (after.deleted) return false
+  return !before || before.deleted === true || !same(wordItem(scope, ledger, before), wordItem(scope, ledger, after))
+}
+
+/** True when a record, as it is, holds every word of a search. */
+export function holds(ledger: Ledger, record: LedgerRecord, sought: Sought[]): boolean {
+  return (
+    sought.length === 0 || contains({ text: textOf(ledger, record), offices: officesOf(ledger, record) }, ownerOf(record.township), sought)
+  )
 }
 
 /** A word of a search, folded, and the offices that are called so, as `unit:water`. */

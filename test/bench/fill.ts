@@ -2,6 +2,7 @@ import { clockAt } from '../../functions/clock.ts'
 import { writesOf } from '../../functions/store/commit.ts'
 import { newId } from '../../functions/store/keys.ts'
 import { readWhole } from '../../functions/store/records.ts'
+import { packByNight } from '../../functions/store/search/keep.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { type Item, putItems } from '../../functions/store/table.ts'
 import { createRecord, take } from '../../functions/transact.ts'
@@ -11,14 +12,13 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { county, township, townships, unit, units } from './house.ts'
 import { projected } from './projected.ts'
+import { textOf } from './texts.ts'
 
 type Whole = { record: LedgerRecord; events: LedgerEvent[] }
 type Step = [Scope, string, Record<string, unknown>]
 const states = ['draft', 'submitted', 'registered', 'assigned', 'handling', 'answered', 'closed']
 /** How a register that has been kept for years is made up: of twenty, ten are closed. */
 const mix = [0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6]
-const pieces =
-  '道路破损积水严重群众出行不便请求维修改造河道清淤排水管网学校校车医院床位养老服务垃圾清运路灯照明电动车充电停车难公交线路农田灌溉'
 const AHEAD = 8
 
 /** `sample`: some of the records; `drafts` of one township and `registered` ones, for steps to be taken. */
@@ -55,6 +55,7 @@ export async function fill(count: number, length: number): Promise<Filled> {
   }
   const steps = await write(count, kinds)
   await putItems(after.rest())
+  while (await packByNight(systemScope(), () => new Date()));
   const seconds = Math.round((performance.now() - began) / 1000)
   return { sample: sample.slice(0, 200), drafts: steps.slice(0, READY), registered: steps.slice(READY), seconds }
 }
@@ -88,7 +89,7 @@ function again({ record, events }: Whole, at: number, length: number): Whole {
   const year = record.state === 'closed' ? 2016 + (at % 11) : 2026
   const createdAt = new Date(Date.parse(`${year}-01-01T00:00:00Z`) + at * 1000).toISOString()
   const id = newId('r', new Date(createdAt))
-  const data = { ...record.data, title: `关于第${at}号${text(at, 12)}的建议`, body: text(at * 7, length) }
+  const data = { ...record.data, title: `关于第${at}号${textOf(at, 12)}的建议`, body: textOf(at, length) }
   return {
     record: {
       ...record,
@@ -101,15 +102,6 @@ function again({ record, events }: Whole, at: number, length: number): Whole {
     },
     events,
   }
-}
-
-function text(seed: number, length: number): string {
-  let out = ''
-  for (let n = seed; out.length < length; n += 1) {
-    const from = ((n * 7919) >>> 0) % (pieces.length - 5)
-    out += pieces.slice(from, from + 5)
-  }
-  return out.slice(0, length)
 }
 
 function recordOf(outcome: unknown): LedgerRecord {
