@@ -5,9 +5,11 @@ import { adviceOn, parseLedger } from '../shared/definition/gate.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
 import { create } from '../shared/engine/creation.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
+import { fillPaper, fits } from '../shared/papers/fill.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
 import { mainActFaults } from './main-act.ts'
+import { eventsOf, papersOf, sourceOf, textsIn } from './papers.ts'
 import { walk } from './walk.ts'
 
 test('the catalogue as a whole passes the gate between ledgers', () => {
@@ -59,6 +61,19 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
     expect([...walked.taken].sort()).toEqual(Object.keys(ledger.transitions).sort())
     const branches = Object.entries(ledger.transitions).flatMap(([key, move]) => (move.branches ?? []).map((_branch, at) => `${key}.${at}`))
     expect([...walked.branches].sort()).toEqual(branches.sort())
+  })
+
+  test.each(papersOf(ledger))('the paper %s is made from a record of the walk, and says everything in Chinese', (key, paper) => {
+    const found =
+      paper.of === 'list' ? walked.records : walked.records.filter((each) => fits(paper, ledger, each, sourceOf(ledger, [each])))
+    const records = paper.of === 'list' ? [found.slice(0, 20)] : found.slice(0, 20).map((each) => [each])
+    expect(records.flat().length, key).toBeGreaterThan(0)
+    for (const each of records) {
+      const { name, blocks } = fillPaper(paper, sourceOf(ledger, each, { events: eventsOf(ledger) }))
+      const texts = [name, ...textsIn(blocks.filter(({ as }) => as !== 'qr'))]
+      expect(texts.filter((text) => /[{}]|undefined|null|[A-Za-z]{2}/.test(text))).toEqual([])
+      expect(blocks.find(({ as }) => as === 'heading')).toMatchObject({ lines: expect.arrayContaining([expect.stringMatching(/./)]) })
+    }
   })
 
   test('every duty is opened and can be discharged', () => {

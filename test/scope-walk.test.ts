@@ -138,7 +138,7 @@ function requests(method: string, path: string, operation: Operation, secret: Se
 }
 
 function pathsOf(path: string, secret: Secret): string[] {
-  const known = path.replace('{ledger}', ledger).replace('{kind}', 'township')
+  const known = path.replace('{ledger}', ledger).replace('{kind}', 'township').replace('{paper}', 'handover')
   return known.includes('{') ? [secret.record, secret.file, secret.person].map((id) => known.replace(/\{[^}]+\}/g, id)) : [known]
 }
 

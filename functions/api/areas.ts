@@ -31,6 +31,6 @@ export const areas: { [word: string]: Found } = {
     accounts: seldom,
   },
   ...{ notices: mails, proofs: mails, acts: mails, addresses: mails, channels: mails },
-  ...{ imports: registers, exports: registers },
+  ...{ imports: registers, exports: registers, papers: registers },
   ...{ 'county-settings': seldom, sittings: seldom, 'day-moves': seldom, log: seldom, health: seldom, 'openapi.json': seldom },
 }

@@ -5,6 +5,7 @@ import { hiddenFaults } from './gate/hidden.ts'
 import { idleFaults } from './gate/idle.ts'
 import { nameFaults, takenLater } from './gate/names.ts'
 import { onceFaults } from './gate/once.ts'
+import { paperFaults } from './gate/papers.ts'
 import { refFaults } from './gate/refs.ts'
 import { returnFaults } from './gate/returns.ts'
 import { vainFaults } from './gate/vain.ts'
@@ -17,7 +18,7 @@ export type GateFault = { path: string; message: string }
 type Parsed = { ledger: Ledger } | { faults: GateFault[] }
 type Rule = (ledger: Ledger) => GateFault[]
 
-const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, boundsFaults, vainFaults]
+const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, boundsFaults, vainFaults, paperFaults]
 /** Rules that came after the first release: definitions that it let through are in force in some county. */
 const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults, returnFaults]
 

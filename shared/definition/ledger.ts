@@ -5,6 +5,7 @@ import { Condition } from './condition.ts'
 import { Due, Length } from './due.ts'
 import { Field } from './field.ts'
 import { Anchor, FieldRef, Key, Label, Line, naming } from './names.ts'
+import { Paper } from './paper.ts'
 import { Access, Who } from './who.ts'
 
 export const phases = ['draft', 'open', 'paused', 'done', 'void'] as const
@@ -207,6 +208,7 @@ export const Ledger = z.strictObject({
   report: Report.optional(),
   import: Import.optional(),
   returns: Returns.optional(),
+  papers: z.record(Key, Paper).optional(),
 })
 export type Ledger = z.infer<typeof Ledger>
 

@@ -17,6 +17,7 @@ import {
   satisfiedRates,
   settling,
 } from './steps/answering.ts'
+import { suggestionPapers } from './papers/suggestions.ts'
 
 /** A bill of the county has ten signatories at least (地方组织法 2022 art 22). */
 const signedByEnough = {
@@ -678,4 +679,5 @@ export const suggestions = defineLedger({
     duties: [{ duty: 'reply', opened: '@assignedOn', due: '@due', done: '@repliedOn' }],
     titled: { field: 'title', from: 'body' },
   },
+  papers: suggestionPapers,
 })

@@ -4,6 +4,7 @@ import type { Effects, Ledger } from '../ledger.ts'
 import { birthFault } from './births.ts'
 import { unfilled } from './filled.ts'
 import { hangingFaults } from './hanging.ts'
+import { paperTableFaults } from './paper-tables.ts'
 
 /** Faults between ledgers that stand in one county: what creates, waits for, refers to and fills what. Paths begin with the ledger's key. */
 export function crossCheck(ledgers: Ledger[]): GateFault[] {
@@ -14,6 +15,7 @@ export function crossCheck(ledgers: Ledger[]): GateFault[] {
     ...recordFaults(ledger, byKey),
     ...hangingFaults(ledger, ledgers),
     ...pollFaults(ledger, byKey),
+    ...paperTableFaults(ledger, byKey),
   ])
   const made = new Set(
     ledgers.flatMap((ledger) => everyEffect(ledger).flatMap(({ effects }) => (effects.creates ?? []).map((each) => each.ledger))),

@@ -26,8 +26,8 @@ function sources({ value }: FieldOf<'computed'>): string[] {
   return [value.of, ...also.flatMap((key) => key ?? [])]
 }
 
-/** True when whoever sees the one may see the other too. */
-function covers(other: Field | undefined, one: Field): boolean {
+/** True when whoever sees the one may see the other too; of `one` only who sees it counts. */
+export function covers(other: Field | undefined, one: Pick<Field, 'seenBy'>): boolean {
   if (!other?.seenBy) return true
   const seen = other.seenBy.flatMap(pairs)
   const asked = one.seenBy?.flatMap(pairs)

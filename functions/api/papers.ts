@@ -1,0 +1,121 @@
+import * as z from 'zod'
+import { Key } from '../../shared/definition/names.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { api } from '../../shared/words/api.ts'
+import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
+import { definitions } from '../catalogue.ts'
+import { isFault } from '../sheets/fault.ts'
+import { log } from '../store/log.ts'
+import { eachRecord } from '../store/pages.ts'
+import { readMany, readWhole } from '../store/records.ts'
+import { world } from '../world.ts'
+import { type Area, answers, area } from './area.ts'
+import { handedOver } from './attachment.ts'
+import { filters, listQuery, paging } from './filters.ts'
+import { problem, refused } from './problem.ts'
+import { questioned, questionFaults } from './question.ts'
+import { Place, RecordId } from './record-shapes.ts'
+import { createRoute } from './route.ts'
+import { usableOne } from './usable.ts'
+
+// What writes documents is read when one is made.
+const making = () => import('../papers/make.ts')
+const packing = () => import('../papers/package.ts')
+
+/** Records that one list tells of, and papers that one package holds. */
+const MOST = { list: 2000, one: 200 }
+
+const params = Place.extend({ paper: Key })
+const tags = ['papers']
+const one = createRoute({
+  method: 'get',
+  path: '/api/papers/{ledger}/{paper}/{id}',
+  tags,
+  summary: 'A paper of one record',
+  description:
+    'A draft, free of any number: a Word document, or with `format=blocks` its parts as they are printed. Tells only what the caller may see, and nothing that those may not see to whom it goes. The same record gives the same bytes.',
+  request: { params: params.extend({ id: RecordId }), query: z.strictObject({ format: z.enum(['docx', 'blocks']).default('docx') }) },
+  responses: answers(200, 'The document, or its parts.', z.unknown()),
+})
+const query = z.strictObject({
+  ids: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.string().min(1).max(60)).min(1).max(100))
+    .optional()
+    .meta({ type: 'string', description: 'Only these records, with commas; the filters are not asked then.' }),
+  ...filters,
+  sort: paging.sort,
+})
+const many = createRoute({
+  method: 'get',
+  path: '/api/papers/{ledger}/{paper}',
+  tags,
+  summary: 'Papers of a list',
+  description:
+    'One list, one for each office, or one paper for each record, as the paper is declared: a Word document, or a package of several.',
+  request: { params, query },
+  responses: {
+    ...answers(200, 'The document or the package.'),
+    ...answers(303, 'Above 4 MB: a short-lived address of the file.'),
+  },
+})
+
+/** Official papers, made from what the caller may see; those of a list are written into the log of operations, as exports are. */
+export function paperRoutes(): Area {
+  const routes = area(questioned(query))
+  routes.openapi(one, async (c) => {
+    const { scope, clock, deps } = c.var
+    const { ledger: key, paper: name, id } = c.req.valid('param')
+    const found = await usableOne(scope, key)
+    const paper = ofName(found?.ledger.papers, name)
+    const whole = found && paper && paper.of !== 'list' ? await readWhole(scope, key, id) : null
+    if (!found || !paper || !whole) return problem(c, 404, api.notThere)
+    const maker = { scope, today: clock.today, origin: deps.origin, world: await world(), catalogue: await definitions(scope) }
+    const filled = await (await making()).paperOfOne(maker, found.ledger, paper, whole)
+    if (isFault(filled)) return problem(c, filled.status, filled.sentence)
+    if (c.req.valid('query').format === 'blocks') return c.json(filled)
+    return handedOver(c, await (await packing()).packageOf([filled], filled.name))
+  })
+  routes.openapi(many, async (c) => {
+    const { scope, clock, deps } = c.var
+    const { ledger: key, paper: name } = c.req.valid('param')
+    const found = await usableOne(scope, key)
+    const paper = ofName(found?.ledger.papers, name)
+    if (!found || !paper) return problem(c, 404, api.notThere)
+    const { ids, ...asked } = c.req.valid('query')
+    const wanted = { ...listQuery(asked), sort: asked.sort ?? 'number' }
+    const refusal = await questionFaults([found.ledger], wanted)
+    if (refusal) return refused(c, refusal)
+    const most = paper.of === 'list' ? MOST.list : MOST.one
+    const records: LedgerRecord[] = ids
+      ? await readMany(
+          scope,
+          ids.map((id) => ({ ledger: key, id })),
+        )
+      : []
+    if (!ids)
+      for await (const record of eachRecord(scope, found.ledger, wanted, clock.today)) {
+        if (records.length === most) return problem(c, 422, tooManyPapers(most))
+        records.push(record)
+      }
+    const maker = { scope, today: clock.today, origin: deps.origin, world: await world(), catalogue: await definitions(scope) }
+    const { paperOfOne, papersOfList } = await making()
+    const made = paper.of === 'list' ? await papersOfList(maker, found.ledger, paper, records) : []
+    if (isFault(made)) return problem(c, made.status, made.sentence)
+    if (paper.of !== 'list')
+      for (const { id } of records) {
+        const whole = await readWhole(scope, key, id)
+        const filled = whole && (await paperOfOne(maker, found.ledger, paper, whole))
+        if (filled && !isFault(filled)) made.push(filled)
+      }
+    if (made.length === 0) return problem(c, 422, paperWords.none)
+    await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'paper', about: `${key}/${name}` }, clock.now)
+    return handedOver(c, await (await packing()).packageOf(made, `${paper.label.zh} ${clock.today}`))
+  })
+  return routes
+}
+
+function ofName<T>(papers: Record<string, T> | undefined, name: string): T | undefined {
+  return papers && Object.hasOwn(papers, name) ? papers[name] : undefined
+}

@@ -1,0 +1,65 @@
+import { Document, Packer, type Paragraph, type Table } from 'docx'
+import type { Filled, FilledPaper } from '../../shared/papers/filled.ts'
+import { rezip } from '../sheets/xlsx/rezip.ts'
+import { copies, heading, masthead, number, paragraph, qr, seal, signs, space } from './parts.ts'
+import { face, sheetOf, sizes } from './sheet.ts'
+import { tableOf } from './table.ts'
+
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/**
+ * A paper as a Word document, in the national format or on a plain sheet. The same paper always gives the same bytes: nothing in the file tells when or by which
+ * machine it was made.
+ */
+export async function documentOf(paper: FilledPaper): Promise<Buffer> {
+  const document = new Document({
+    creator: '',
+    title: paper.name,
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { font: face('body'), size: paper.sheet === 'official' ? sizes.body : sizes.note } } } },
+    sections: [{ ...sheetOf(paper.sheet), children: paper.blocks.flatMap((block, at) => children(block, paper, at)) }],
+  })
+  const bytes = await Packer.toBuffer(document)
+  return rezip(bytes, new Map([['docprops/core.xml', Buffer.from(core(paper.name))]]))
+}
+
+function children(block: Filled, { sheet, blocks }: FilledPaper, at: number): (Paragraph | Table)[] {
+  switch (block.as) {
+    case 'masthead':
+      return masthead(block.text)
+    case 'number':
+      return [number(block.text, blocks[0]?.as === 'masthead')]
+    case 'heading':
+      return heading(block.lines, sheet)
+    case 'addressee':
+      return [paragraph(block.text, 0, sheet, false)]
+    case 'text':
+      return [paragraph(block.text, block.level, sheet)]
+    case 'table':
+      return tableOf(block, sheet)
+    case 'space':
+      return space(block.label, block.lines, sheet)
+    case 'signs':
+      return signs(block.labels, sheet)
+    case 'seal':
+      return seal(block.office, block.day, sheet)
+    case 'qr':
+      return [qr(block.text)]
+    case 'attached':
+      return block.names.map((name, each) =>
+        paragraph(`${each === 0 ? '附件：' : '　　　'}${block.names.length > 1 ? `${each + 1}.` : ''}${name}`, 0, sheet),
+      )
+    case 'copies':
+      return copies(block, sheet, blocks.slice(at + 1).length === 0)
+  }
+}
+
+const day = '2000-01-01T00:00:00Z'
+/** What the file says of itself: its title, and no day. */
+function core(title: string): string {
+  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const names =
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+  const at = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}</dcterms:${name}>`
+  return `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties ${names}><dc:title>${escaped}</dc:title>${at('created')}${at('modified')}</cp:coreProperties>`
+}

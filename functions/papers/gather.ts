@@ -1,0 +1,94 @@
+import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
+import { linksOf } from '../../shared/definition/links.ts'
+import { hiddenFields, without } from '../../shared/engine/readers.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
+import { heading } from '../../shared/heading.ts'
+import type { Source } from '../../shared/papers/source.ts'
+import { officeOf } from '../../shared/papers/written.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { Scope } from '../../shared/scope.ts'
+import type { World } from '../../shared/world.ts'
+import { readFollowers } from '../store/children.ts'
+import { filesByIds } from '../store/files.ts'
+import { personById } from '../store/people.ts'
+import { readMany, readRecord } from '../store/records.ts'
+
+/** Who makes papers, when, and where they are found again. */
+export type Maker = { scope: Scope; today: string; origin: string; world: World; catalogue: Definition[] }
+
+/** What one paper is made from: the record with what happened to it, and what stands beside it, as far as the maker may see it. */
+export async function sourceOfOne(maker: Maker, ledger: Ledger, record: LedgerRecord, events: LedgerEvent[]): Promise<Source> {
+  const { scope, world } = maker
+  const data = without(record.data, hiddenFields(ledger, record, scope, world))
+  const [parent, followers, named] = await Promise.all([
+    record.parent ? readRecord(scope, record.parent.ledger, record.parent.id) : null,
+    readFollowers(scope, { ledger: ledger.key, id: record.id }),
+    readMany(scope, linksOf(ledger.fields, data)),
+  ])
+  const children = followers.filter((one) => one.parent?.ledger === ledger.key && one.parent.id === record.id)
+  const source = await sourceOfMany(maker, ledger, [record], [...named, ...children, ...(parent ? [parent] : [])])
+  return { ...source, events, kin: { ...source.kin, children, named, ...(parent ? { parent } : {}) } }
+}
+
+/** What a list is made from. `beside`: records that it tells of too. */
+export async function sourceOfMany(maker: Maker, ledger: Ledger, records: LedgerRecord[], beside: LedgerRecord[] = []): Promise<Source> {
+  const { scope, today, origin, world, catalogue } = maker
+  const ledgers = new Map(catalogue.map((each) => [each.ledger.key, each.ledger]))
+  const all = [...records, ...beside]
+  const linked = await readMany(scope, linkedIn(records, ledgers))
+  const [person, file] = await Promise.all([peopleOf(all, ledgers), filesOf(scope, all, ledgers)])
+  const known = [...all, ...linked]
+  return {
+    ledger,
+    records,
+    events: [],
+    kin: { children: [], named: [], phases: (key, state) => ledgers.get(key)?.states[state]?.phase },
+    ledgers,
+    world,
+    names: {
+      offices: world.offices,
+      person,
+      file,
+      record: (key, id) => {
+        const found = known.find((one) => one.ledger === key && one.id === id)
+        const of = found && ledgers.get(found.ledger)
+        return found && of ? heading(of, found) : undefined
+      },
+    },
+    scope,
+    today,
+    office: organ(scope, world),
+    county: officeOf(world.offices, 'county', 'county') ?? '县人大常委会办公室',
+    address: `${origin}/${ledger.key}/${records[0]?.id ?? ''}/show`,
+  }
+}
+
+const linkedIn = (records: LedgerRecord[], ledgers: Map<string, Ledger>) =>
+  records.flatMap((record) => linksOf(ledgers.get(record.ledger)?.fields ?? {}, record.data)).slice(0, 1000)
+
+/** The organ in whose name somebody writes: a deputy's papers are those of his township's congress. */
+function organ({ office, township }: Scope, { offices }: World): string {
+  if (office.kind === 'county' || office.kind === 'unit') return officeOf(offices, office.kind, office.id) ?? ''
+  const name = officeOf(offices, 'township', township ?? office.id) ?? ''
+  return name.includes('人大') ? name : `${name}人大`
+}
+
+async function peopleOf(records: LedgerRecord[], ledgers: Map<string, Ledger>): Promise<(id: string) => string | undefined> {
+  const people = await Promise.all(idsOf(records, ledgers, 'person').map((id) => personById('system', id)))
+  return (id) => people.find((person) => person?.id === id)?.name
+}
+
+async function filesOf(scope: Scope, records: LedgerRecord[], ledgers: Map<string, Ledger>): Promise<(id: string) => string | undefined> {
+  const files = await filesByIds(scope, idsOf(records, ledgers, 'files'))
+  return (id) => files.find((file) => file.id === id)?.name
+}
+
+/** Ids in the fields of a kind, once each. Whether the paper may tell them is judged where it is filled. */
+function idsOf(records: LedgerRecord[], ledgers: Map<string, Ledger>, kind: 'person' | 'files'): string[] {
+  const ids = records.flatMap((record) =>
+    Object.entries(ledgers.get(record.ledger)?.fields ?? {}).flatMap(([key, field]) =>
+      field.kind === kind ? [record.data[key] ?? []].flat().filter((id) => typeof id === 'string') : [],
+    ),
+  )
+  return [...new Set(ids)]
+}

@@ -1,0 +1,60 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Paper as PaperRule } from '../../shared/definition/paper.ts'
+import { hiddenFields } from '../../shared/engine/readers.ts'
+import { fillPaper, fits } from '../../shared/papers/fill.ts'
+import type { FilledPaper } from '../../shared/papers/filled.ts'
+import { officeOf } from '../../shared/papers/written.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { notNow, paperWords } from '../../shared/words/papers.ts'
+import type { SheetFault } from '../sheets/fault.ts'
+import type { Whole } from '../store/records.ts'
+import { type Maker, sourceOfMany, sourceOfOne } from './gather.ts'
+
+/** A paper of one record; refused where the record is not so far. */
+export async function paperOfOne(
+  maker: Maker,
+  ledger: Ledger,
+  paper: PaperRule,
+  { record, events }: Whole,
+): Promise<FilledPaper | SheetFault> {
+  const source = await sourceOfOne(maker, ledger, record, events)
+  const state = ledger.states[record.state]?.label ?? { zh: record.state, en: record.state }
+  return fits(paper, ledger, record, source) ? fillPaper(paper, source) : { status: 409, sentence: notNow(paper.label, state) }
+}
+
+/** The papers of a list: one, or one for each office that it goes to; refused where there is nothing to tell. */
+export async function papersOfList(
+  maker: Maker,
+  ledger: Ledger,
+  paper: PaperRule,
+  records: LedgerRecord[],
+): Promise<FilledPaper[] | SheetFault> {
+  const fitting = records.filter(
+    ({ state, took }) => (paper.in?.includes(state) ?? true) && (paper.after?.some((step) => took[step]) ?? true),
+  )
+  if (fitting.length === 0) return { status: 422, sentence: paperWords.none }
+  const source = await sourceOfMany(maker, ledger, fitting)
+  const { each } = paper
+  if (each === undefined) return [fillPaper(paper, source)]
+  const parts = Map.groupBy(
+    fitting.flatMap((record) => officesIn(maker, ledger, record, each).map((office) => ({ office, record }))),
+    ({ office }) => office,
+  )
+  const { offices } = maker.world
+  const named = [...parts].map(([office, part]) => ({ name: officeOf(offices, kindOf(ledger, each), office) ?? office, part }))
+  return named
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, part }) => fillPaper(paper, { ...source, records: part.map(({ record }) => record), addressee: name }))
+}
+
+/** The offices that a part of a list goes to for this record, as far as the maker may see the field. */
+function officesIn({ scope, world }: Maker, ledger: Ledger, record: LedgerRecord, each: string): string[] {
+  if (each === 'township') return record.township === null ? [] : [record.township]
+  if (hiddenFields(ledger, record, scope, world).includes(each)) return []
+  return [record.data[each] ?? []].flat().filter((id): id is string => typeof id === 'string')
+}
+
+function kindOf(ledger: Ledger, each: string): string {
+  const field = ledger.fields[each]
+  return each === 'township' || !field || !('of' in field) ? 'township' : String(field.of)
+}

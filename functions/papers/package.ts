@@ -1,0 +1,21 @@
+import type { FilledPaper } from '../../shared/papers/filled.ts'
+import { zip } from '../sheets/xlsx/zip.ts'
+import { documentOf, wordType } from './document.ts'
+
+/** Papers as a file: one document, or several in a package under their own names. The same papers always give the same bytes. */
+export async function packageOf(papers: FilledPaper[], name: string): Promise<{ name: string; type: string; bytes: Buffer }> {
+  const made: { name: string; bytes: Buffer }[] = []
+  for (const paper of papers) made.push({ name: fileName(paper.name), bytes: await documentOf(paper) })
+  const [only] = made
+  if (only && made.length === 1) return { name: `${only.name}.docx`, type: wordType, bytes: only.bytes }
+  const names = made.map((each, at) => {
+    const before = made.slice(0, at).filter((other) => other.name === each.name).length
+    return { name: `${each.name}${before > 0 ? ` (${before + 1})` : ''}.docx`, bytes: each.bytes }
+  })
+  return { name: `${name}.zip`, type: 'application/zip', bytes: zip(names) }
+}
+
+/** A name that every system takes for a file's. */
+function fileName(name: string): string {
+  return [...name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')].slice(0, 80).join('').trim()
+}

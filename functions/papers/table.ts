@@ -1,0 +1,62 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
+import type { FilledPaper, Table as Ruled } from '../../shared/papers/filled.ts'
+import { face, sizes, widths } from './sheet.ts'
+
+/** A ruled table as wide as the type area; its head stands on every page, and no row is parted while it fits one. */
+export function tableOf(ruled: Ruled, sheet: FilledPaper['sheet']): (Paragraph | Table)[] {
+  const whole = widths[sheet]
+  const sum = ruled.shares.reduce((a, b) => a + b, 0)
+  const columns = ruled.shares.map((share) => Math.floor((whole * share) / sum))
+  const spare = new Paragraph({ spacing: { before: 60, after: 0, line: 120, lineRule: 'exact' }, children: [] })
+  const rows = ruled.rows.map((cells) => rowOf(cells, ruled, columns))
+  const head = ruled.head
+    ? [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: ruled.head.map((text, at) => cellOf(text, columns[at] ?? 0, 1, 'head')),
+        }),
+      ]
+    : []
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: columns.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+      columnWidths: columns,
+      rows: [...head, ...rows],
+    }),
+    spare,
+  ]
+}
+
+function rowOf(cells: string[], { labels, tall = 9 }: Ruled, columns: number[]): TableRow {
+  // A row of fewer facts than others gives the rest of its width to the last.
+  const left = columns.length - cells.length
+  const children = cells.map((text, at) => {
+    const span = at === cells.length - 1 ? 1 + left : 1
+    const width = columns.slice(at, at + span).reduce((a, b) => a + b, 0)
+    return cellOf(text, width, span, labels && at % 2 === 0 ? 'label' : [...text].length <= 6 && !labels ? 'short' : 'plain')
+  })
+  const long = cells.some((text) => [...text].length > 300)
+  return new TableRow({ cantSplit: !long, height: { value: tall * 57, rule: 'atLeast' }, children })
+}
+
+function cellOf(text: string, width: number, span: number, kind: 'head' | 'label' | 'short' | 'plain'): TableCell {
+  const bold = kind === 'head' || kind === 'label'
+  return new TableCell({
+    columnSpan: span,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    children: text.split('\n').map(
+      (line) =>
+        new Paragraph({
+          alignment: kind === 'plain' ? AlignmentType.LEFT : AlignmentType.CENTER,
+          spacing: { line: 320, lineRule: 'atLeast' },
+          children: [
+            new TextRun({ text: line, font: face(bold ? 'level1' : 'body'), size: kind === 'head' ? sizes.table : sizes.table + 1 }),
+          ],
+        }),
+    ),
+  })
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { Condition } from './condition.ts'
+import { Key, Label, Line, naming } from './names.ts'
+import { slotsOf } from './slots.ts'
+import { Who } from './who.ts'
+
+/** A text of a paper with slots in braces, `请于{due.reply}前答复{@deputies}代表`. Papers are Chinese, whatever language the panel speaks. */
+export const PaperText = z
+  .string()
+  .min(1)
+  .max(2000)
+  .refine((text) => !slotsOf(text).includes(null) && !/[{}]/.test(text.replace(/\{[^{}]*\}/g, '')), 'braces that hold no slot')
+
+const when = { when: z.array(Condition).min(1).optional() }
+/** A sentence that is left out where its conditions do not hold, or where one of its slots has nothing to say. */
+const Sentence = z.union([PaperText, z.strictObject({ text: PaperText, ...when })])
+/** A row of facts: a field under its own label, or a text under one that is written here. Without text it is a place to write. */
+const Fact = z.union([
+  naming('@[a-z][a-zA-Z0-9-]{0,39}', 'a field reference: @ and the field'),
+  z.strictObject({ label: Line, text: PaperText.optional() }),
+])
+/** What a column of a table shows: a field of the records in it, or one of their headers. */
+const columns = z.array(Key).min(1).max(12)
+
+/** A part of a paper. Each may hang on conditions, judged on the record. */
+const Block = z.discriminatedUnion('as', [
+  // 发文机关标志: the organ in red above the line.
+  z.strictObject({ as: z.literal('masthead'), text: PaperText, ...when }),
+  // 发文字号, such as 人大办〔2026〕3号; `{no}` is given when the paper is issued.
+  z.strictObject({ as: z.literal('number'), text: PaperText, ...when }),
+  z.strictObject({ as: z.literal('heading'), text: z.array(PaperText).min(1).max(2), ...when }),
+  z.strictObject({ as: z.literal('addressee'), text: PaperText, ...when }),
+  // A paragraph, or a heading of one of the four levels 一、（一）1.（1）, numbered by itself.
+  z.strictObject({ as: z.literal('text'), level: z.number().int().min(1).max(4).optional(), say: z.array(Sentence).min(1), ...when }),
+  z.strictObject({ as: z.literal('facts'), rows: z.array(z.array(Fact).min(1).max(3)).min(1), ...when }),
+  z.strictObject({ as: z.literal('items'), of: Key, columns: columns.optional(), ...when }),
+  z.strictObject({ as: z.literal('children'), ledger: Key, columns, ...when }),
+  // The records from which a list is made.
+  z.strictObject({ as: z.literal('records'), columns, ...when }),
+  // Of these records: how many have which option of a choice, and rates that the report declares.
+  z.strictObject({ as: z.literal('figures'), counts: z.array(Key).optional(), rates: z.array(Key).optional(), ...when }),
+  // A ballot: a row for each subject or child, a box for each option.
+  z.strictObject({ as: z.literal('ticks'), of: Key, rows: z.array(PaperText).min(1).optional(), children: Key.optional(), ...when }),
+  // Who is named in a field, a row each, with empty boxes: attendance, collection.
+  z.strictObject({ as: z.literal('roll'), of: Key, boxes: z.array(Line).min(1).max(6), ...when }),
+  z.strictObject({ as: z.literal('duties'), ...when }),
+  z.strictObject({ as: z.literal('timeline'), ...when }),
+  // A box to write in.
+  z.strictObject({ as: z.literal('space'), label: Line, lines: z.number().int().min(1).max(30), ...when }),
+  z.strictObject({ as: z.literal('signs'), labels: z.array(Line).min(1).max(4), ...when }),
+  // 发文机关署名, 成文日期 and the place of the seal.
+  z.strictObject({ as: z.literal('seal'), text: PaperText.optional(), ...when }),
+  z.strictObject({ as: z.literal('qr'), ...when }),
+  z.strictObject({ as: z.literal('attached'), names: z.array(PaperText).min(1), ...when }),
+  // 版记: copies to, and who printed it when.
+  z.strictObject({ as: z.literal('copies'), to: PaperText, ...when }),
+])
+export type Block = z.infer<typeof Block>
+
+/**
+ * A paper that is made from records of a ledger: letters and lists in the national format of party and government documents (GB/T 9704—2012), slips, forms and
+ * ballots on a plain sheet. `for`: whom it goes to; what they may not see cannot stand in it. `of`: made from one record, or a list from several; `each` parts
+ * a list, one paper for each office in that field (or `township`).
+ */
+export const Paper = z.strictObject({
+  label: Label,
+  for: z.array(Who).min(1),
+  of: z.literal('list').optional(),
+  each: Key.optional(),
+  sheet: z.enum(['official', 'plain', 'wide']),
+  // States in which it is made, steps of which one was taken, and what must hold besides.
+  in: z.array(Key).min(1).optional(),
+  after: z.array(Key).min(1).optional(),
+  ...when,
+  // Under which word it gets a number of the register of papers sent out, 人大办: a sequence for each organ and year without gaps.
+  register: Line.optional(),
+  blocks: z.array(Block).min(1).max(40),
+})
+export type Paper = z.infer<typeof Paper>

@@ -1,0 +1,52 @@
+import { KEY } from '../names.ts'
+
+/**
+ * A place in a sentence of a paper: a field (`@lead`), a value on the parent or on the record that a field names (`parent.title`, `@meeting.title`), a header of the
+ * record, the day or the offices of a duty, the day of a step. `open`: left as a line to write on where there is nothing to say.
+ */
+export type Slot =
+  | { of: 'field'; key: string; open: boolean }
+  | { of: 'elsewhere'; ref: string; open: boolean }
+  | { of: 'due' | 'holder' | 'took'; key: string; open: boolean }
+  | { of: Header; open: boolean }
+
+/** What a record or the making of a paper tells by itself. */
+export const paperHeaders = [
+  'number',
+  'heading',
+  'township',
+  'state',
+  'year',
+  'sitting',
+  'today',
+  'office',
+  'county',
+  'addressee',
+  'count',
+  'no',
+] as const
+export type Header = (typeof paperHeaders)[number]
+
+const slot = /\{([^{}]*)\}/g
+const elsewhere = new RegExp(`^(?:@${KEY}|parent)\\.${KEY}$`)
+
+/** A sentence as texts and slots by turns; null in the place of a slot that is none. */
+export function partsOf(text: string): (string | Slot | null)[] {
+  return text.split(slot).map((part, at) => (at % 2 === 0 ? part : slotIn(part)))
+}
+
+/** The slots of a sentence; null for each that is none. */
+export function slotsOf(text: string): (Slot | null)[] {
+  return partsOf(text).filter((part) => typeof part !== 'string')
+}
+
+function slotIn(written: string): Slot | null {
+  const open = written.endsWith('?')
+  const name = open ? written.slice(0, -1) : written
+  const header = paperHeaders.find((each) => each === name)
+  if (header) return { of: header, open }
+  if (elsewhere.test(name)) return { of: 'elsewhere', ref: name, open }
+  if (new RegExp(`^@${KEY}$`).test(name)) return { of: 'field', key: name.slice(1), open }
+  const found = new RegExp(`^(due|holder|took)\\.(${KEY})$`).exec(name)
+  return found ? { of: found[1] as 'due' | 'holder' | 'took', key: found[2] ?? '', open } : null
+}

@@ -1,0 +1,231 @@
+import type { Paper } from '../../definition/paper.ts'
+import { say } from '../../say.ts'
+import { listPaper } from './forms.ts'
+
+/** 会议: from the notice to the minutes. */
+export const meetingPapers: Record<string, Paper> = {
+  notice: {
+    label: say('会议通知', 'Notice'),
+    for: ['@towns', '@units', 'owner'],
+    sheet: 'official',
+    in: ['planned', 'notified'],
+    register: '人大办',
+    blocks: [
+      { as: 'number', text: '人大办〔{year}〕{no}号' },
+      { as: 'heading', text: ['关于召开{@name}的通知'] },
+      { as: 'addressee', text: '各有关单位：' },
+      { as: 'text', say: ['定于{@day}召开{@name}。现将有关事项通知如下。'] },
+      { as: 'text', level: 1, say: ['时间地点'] },
+      { as: 'text', say: ['{@day}召开，', '{@lastDay}闭会，', '地点{@place?}。'] },
+      { as: 'text', level: 1, say: ['会议议程'] },
+      { as: 'text', say: ['{@programme?}'] },
+      { as: 'text', level: 1, say: [{ text: '列席人员', when: [{ any: [{ field: 'towns', filled: true }, { field: 'units', filled: true }] }] }] },
+      { as: 'text', say: ['{@towns}、', '{@units}', '列席会议，', '每单位{@seats}。'] },
+      { as: 'text', level: 1, say: ['会议要求'] },
+      { as: 'text', say: ['请按时参加会议；因故不能出席的，须在会前书面请假。'] },
+      { as: 'seal' },
+    ],
+  },
+  agenda: {
+    label: say('会议议程', 'Agenda'),
+    for: ['owner'],
+    sheet: 'official',
+    blocks: [
+      { as: 'heading', text: ['{@name}议程'] },
+      { as: 'text', say: ['（{@day}）'] },
+      { as: 'text', say: ['{@programme?}'] },
+      { as: 'text', level: 1, say: [{ text: '上会事项', when: [{ field: 'agenda', filled: true }] }] },
+      { as: 'text', say: ['{@agenda}'] },
+    ],
+  },
+  attendance: {
+    label: say('会议签到表', 'Attendance'),
+    for: ['owner'],
+    sheet: 'plain',
+    blocks: [
+      { as: 'heading', text: ['{@name}签到表'] },
+      { as: 'facts', rows: [['@day', '@place']] },
+      { as: 'roll', of: 'came', boxes: ['签到', '备注'] },
+    ],
+  },
+  visitors: {
+    label: say('列席人员名单', 'Those who sit in'),
+    for: ['owner'],
+    sheet: 'plain',
+    when: [{ any: [{ field: 'towns', filled: true }, { field: 'units', filled: true }] }],
+    blocks: [
+      { as: 'heading', text: ['{@name}列席人员名单'] },
+      { as: 'children', ledger: 'invitation-replies', columns: ['township', 'unit', 'coming', 'state'] },
+      { as: 'roll', of: 'towns', boxes: ['姓名', '职务', '联系电话'], when: [{ field: 'towns', filled: true }] },
+      { as: 'roll', of: 'units', boxes: ['姓名', '职务', '联系电话'], when: [{ field: 'units', filled: true }] },
+    ],
+  },
+  minutes: {
+    label: say('会议纪要', 'Minutes'),
+    for: ['owner', '@towns', '@units'],
+    sheet: 'official',
+    in: ['held', 'minuted'],
+    register: '会议纪要',
+    blocks: [
+      { as: 'masthead', text: '会议纪要' },
+      { as: 'number', text: '〔{year}〕第{no}期' },
+      { as: 'heading', text: ['{@name}纪要'] },
+      { as: 'text', say: ['{@day}，召开{@name}，', '应到{@expected}，', '实到{@present}。', '现将会议情况纪要如下。'] },
+      { as: 'text', say: ['{@minutes?}'] },
+      { as: 'text', say: ['出席：{@came}。'] },
+      { as: 'text', say: ['请假：{@leave}。'] },
+      { as: 'copies', to: '{@towns?}' },
+    ],
+  },
+  gazette: {
+    label: say('会议公报', 'Gazette'),
+    for: ['public'],
+    sheet: 'official',
+    in: ['held', 'minuted'],
+    blocks: [
+      { as: 'heading', text: ['{@name}公报'] },
+      { as: 'text', say: ['{@name}于{@day}举行。', '会议应到{@expected}，', '实到{@present}，', '出席人数符合法定要求。'] },
+      { as: 'text', say: ['会议完成了下列议程：'] },
+      { as: 'text', say: ['{@programme?}'] },
+      { as: 'seal' },
+    ],
+  },
+}
+
+export const invitationPapers: Record<string, Paper> = {
+  notice: {
+    label: say('列席会议通知', 'Invitation'),
+    for: ['anyTownship'],
+    sheet: 'official',
+    in: ['planned', 'invited'],
+    register: '人大办函',
+    blocks: [
+      { as: 'number', text: '人大办函〔{year}〕{no}号' },
+      { as: 'heading', text: ['关于列席{@meeting}的通知'] },
+      { as: 'addressee', text: '各乡镇人大：' },
+      { as: 'text', say: ['定于{@meetingOn}召开{@meeting}，', '地点{@place?}。', '请按照名额安排代表列席，', '每个乡镇{@seats}名。'] },
+      { as: 'text', level: 1, say: [{ text: '会议议程', when: [{ field: 'agenda', filled: true }] }] },
+      { as: 'text', say: ['{@agenda}'] },
+      { as: 'text', say: ['请及时报送列席人员名单；因故不能列席的，请说明理由。'] },
+      { as: 'seal', text: '{county}' },
+    ],
+  },
+}
+
+export const replyPapers: Record<string, Paper> = {
+  receipt: {
+    label: say('列席回执', 'Receipt'),
+    for: ['county', 'township', '@unit'],
+    sheet: 'plain',
+    blocks: [
+      { as: 'heading', text: ['列席会议回执'] },
+      { as: 'facts', rows: [['@meeting'], ['@meetingOn', '@seats'], [{ label: '乡镇', text: '{township}' }, '@unit']] },
+      { as: 'roll', of: 'coming', boxes: ['职务', '联系电话'] },
+      { as: 'signs', labels: ['填报单位', '填报人'] },
+    ],
+  },
+}
+
+/** 制度与目标. */
+export const rulePapers: Record<string, Paper> = {
+  text: {
+    label: say('制度文本', 'Text of the rule'),
+    for: ['anyTownship'],
+    sheet: 'official',
+    when: [{ field: 'text', filled: true }],
+    in: ['adopted', 'inForce', 'revising', 'replaced', 'repealed'],
+    blocks: [
+      { as: 'number', text: '{@fileNo?}' },
+      { as: 'heading', text: ['{@title}'] },
+      { as: 'text', say: ['（{@adoptedOn}', '{@adoptedBy}', '通过）'] },
+      { as: 'text', say: ['{@text}'] },
+      { as: 'text', say: ['本制度自{@inForceOn}起施行。'] },
+    ],
+  },
+  contents: listPaper('制度汇编目录', 'Contents of the compendium', ['part', 'title', 'fileNo', 'adoptedBy', 'adoptedOn', 'inForceOn', 'state'], {
+    for: ['anyTownship'],
+    in: ['adopted', 'inForce', 'revising'],
+  }),
+}
+
+export const taskPapers: Record<string, Paper> = {
+  task: {
+    label: say('目标任务书', 'Task sheet'),
+    for: ['county'],
+    sheet: 'plain',
+    blocks: [
+      { as: 'heading', text: ['年度目标任务书'] },
+      {
+        as: 'facts',
+        rows: [
+          [{ label: '编号', text: '{number}' }, '@source'],
+          ['@goal'],
+          ['@measure'],
+          ['@committee', '@helpers'],
+          ['@post', '@person'],
+          ['@startOn', '@finishOn'],
+          ['@weight', '@progress'],
+        ],
+      },
+      { as: 'items', of: 'milestones' },
+      { as: 'signs', labels: ['责任人', '责任委室', '分管领导'] },
+    ],
+  },
+  schedule: listPaper('年度目标任务时间表', 'Schedule', ['number', 'goal', 'committee', 'person', 'startOn', 'finishOn', 'progress', 'state']),
+  roadmap: listPaper('年度目标任务施工图', 'Work plan', ['goal', 'measure', 'milestones', 'committee', 'person', 'finishOn']),
+}
+
+export const milestonePapers: Record<string, Paper> = {
+  register: listPaper('任务节点进度表', 'Milestones', ['goal', 'milestone', 'by', 'person', 'done', 'state']),
+}
+
+/** 县乡联动. */
+export const guidancePapers: Record<string, Paper> = {
+  answer: {
+    label: say('请示答复', 'Answer to a request'),
+    for: ['township'],
+    sheet: 'official',
+    in: ['replied', 'closed', 'guidance'],
+    register: '人大办复',
+    blocks: [
+      { as: 'number', text: '人大办复〔{year}〕{no}号' },
+      { as: 'heading', text: ['关于《{@matter}》请示的答复'] },
+      { as: 'addressee', text: '{township}人大：' },
+      { as: 'text', say: ['你乡镇关于{@matter}的请示（{number}）收悉。现答复如下：'] },
+      { as: 'text', say: ['{@reply?}'] },
+      { as: 'text', say: ['特此答复。'] },
+      { as: 'seal', text: '{county}' },
+    ],
+  },
+  request: {
+    label: say('请示', 'Request'),
+    for: ['county'],
+    sheet: 'official',
+    blocks: [
+      { as: 'heading', text: ['关于{@matter}的请示'] },
+      { as: 'addressee', text: '{county}：' },
+      { as: 'text', say: ['{@question}'] },
+      { as: 'text', say: ['妥否，请批示。'] },
+      { as: 'seal', text: '{township}人大' },
+    ],
+  },
+}
+
+export const visitPapers: Record<string, Paper> = {
+  record: {
+    label: say('走访联系记录', 'Record of a visit'),
+    for: ['county', 'township'],
+    sheet: 'plain',
+    blocks: [
+      { as: 'heading', text: ['挂钩联系走访记录'] },
+      { as: 'facts', rows: [['@leader', '@date'], [{ label: '乡镇', text: '{township}' }, '@place'], ['@purpose'], ['@found'], ['@result']] },
+      { as: 'items', of: 'problems' },
+      { as: 'signs', labels: ['挂钩领导', '乡镇人大', '记录人'] },
+    ],
+  },
+  register: listPaper('挂钩联系台账', 'Register of visits', ['number', 'leader', 'township', 'date', 'purpose', 'result', 'state']),
+}
+
+export const pairPapers: Record<string, Paper> = {
+  table: listPaper('领导挂钩联系乡镇安排表', 'Who keeps contact with whom', ['leader', 'township', 'visitedOn', 'visits', 'state'], { for: ['anyTownship'] }),
+}

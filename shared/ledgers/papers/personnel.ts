@@ -1,0 +1,187 @@
+import type { Paper } from '../../definition/paper.ts'
+import { say } from '../../say.ts'
+import { ballotPaper, listPaper } from './forms.ts'
+
+const desk = ['county:personnel']
+
+/** 人事任免 (地方组织法 2022 art 50): what the committee works with stays with it; the certificate and the announcement are public. */
+export const appointmentPapers: Record<string, Paper> = {
+  motion: {
+    label: say('任免议案', 'Motion'),
+    for: ['county'],
+    sheet: 'official',
+    in: ['nominated', 'received', 'qualified', 'makeup', 'examPassed', 'ready', 'onAgenda', 'held', 'voting'],
+    blocks: [
+      { as: 'heading', text: ['关于提请审议{@name}等任免职务的议案'] },
+      { as: 'addressee', text: '县人大常委会：' },
+      { as: 'text', say: ['根据有关法律规定，现提请{@kind}：'] },
+      { as: 'facts', rows: [['@name', '@kind'], ['@post'], ['@organ']] },
+      { as: 'text', say: ['请予审议。'] },
+      { as: 'seal', text: '{@nominator}' },
+    ],
+  },
+  review: {
+    label: say('任前审查表', 'Review before appointment'),
+    for: desk,
+    sheet: 'plain',
+    blocks: [
+      { as: 'heading', text: ['拟任人员任前审查表'] },
+      {
+        as: 'facts',
+        rows: [
+          ['@name', '@sex'],
+          ['@birth', '@education'],
+          ['@party', '@kind'],
+          ['@present'],
+          ['@post'],
+          ['@nominator', '@meetingOn'],
+          ['@review'],
+          ['@examOn', '@score'],
+          ['@inspection'],
+          ['@talk'],
+          ['@commitment'],
+        ],
+      },
+      { as: 'signs', labels: ['审查人', '委室负责人', '分管领导'] },
+    ],
+  },
+  scores: listPaper('任前法律知识考试成绩单', 'Results of the examination', ['name', 'post', 'examOn', 'score', 'grade', 'exams'], { for: desk }),
+  speech: {
+    label: say('供职发言表', 'Speech of the candidate'),
+    for: ['county'],
+    sheet: 'plain',
+    in: ['onAgenda', 'voting', 'notPassed', 'appointed', 'announced', 'inOffice'],
+    blocks: [
+      { as: 'heading', text: ['拟任人员供职发言表'] },
+      { as: 'facts', rows: [['@name', '@meetingOn'], ['@post'], ['@speech'], ['@commitment']] },
+      { as: 'space', label: '发言要点', lines: 12 },
+      { as: 'signs', labels: ['发言人', '主持人'] },
+    ],
+  },
+  ballot: ballotPaper('人事任免表决票', 'Ballot', { of: 'ballot', rows: ['{@kind}{@name}为（去）{@post}'] }, { in: ['onAgenda', 'voting'] }),
+  certificate: {
+    label: say('任命书', 'Certificate'),
+    for: ['public'],
+    sheet: 'official',
+    in: ['appointed', 'announced', 'inOffice'],
+    blocks: [
+      { as: 'heading', text: ['任　命　书'] },
+      { as: 'number', text: '{@certificate?}' },
+      { as: 'text', say: ['{@name}同志：'] },
+      { as: 'text', say: ['经{@meetingOn}县人民代表大会常务委员会会议表决通过，任命你为{@post}。'] },
+      { as: 'seal', text: '县人民代表大会常务委员会' },
+    ],
+  },
+  announcement: {
+    label: say('任免公告', 'Announcement'),
+    for: ['public'],
+    sheet: 'official',
+    in: ['appointed', 'announced', 'inOffice', 'left'],
+    register: '人大常公告',
+    blocks: [
+      { as: 'heading', text: ['县人民代表大会常务委员会公告'] },
+      { as: 'number', text: '〔{year}〕第{no}号' },
+      { as: 'text', say: ['{@meetingOn}，县人民代表大会常务委员会会议表决通过：'] },
+      { as: 'facts', rows: [['@name', '@kind'], ['@post']] },
+      { as: 'text', say: ['现予公告。'] },
+      { as: 'seal', text: '县人民代表大会常务委员会' },
+    ],
+  },
+  oath: listPaper('宪法宣誓名单', 'Those who take the oath', ['name', 'post', 'appointedOn', 'swornOn'], { in: ['appointed', 'announced', 'inOffice'] }),
+}
+
+/** 述职评议: what is told to whom reported. */
+export const reportPapers: Record<string, Paper> = {
+  notice: {
+    label: say('述职通知', 'Notice to report'),
+    for: ['@organ'],
+    sheet: 'official',
+    register: '人大办函',
+    blocks: [
+      { as: 'number', text: '人大办函〔{year}〕{no}号' },
+      { as: 'heading', text: ['关于开展述职评议的通知'] },
+      { as: 'addressee', text: '{@organ}：' },
+      { as: 'text', say: ['经研究，确定你单位{@name?}（{@post}）向县人大常委会述职并接受评议。'] },
+      { as: 'text', say: ['请于{due.statement}前提交书面述职报告。', '评议会定于{@meetingOn}召开。'] },
+      { as: 'seal', text: '{county}' },
+    ],
+  },
+  ballot: ballotPaper('述职评议测评票', 'Ballot', { of: 'ballot', rows: ['{@name?}（{@post}）'] }, { in: ['filed', 'notified'] }),
+  opinion: {
+    label: say('评议意见反馈', 'Appraisal opinion'),
+    for: ['@organ'],
+    sheet: 'official',
+    in: ['appraised', 'rectifying', 'rectified', 'closed'],
+    register: '人大评',
+    blocks: [
+      { as: 'number', text: '人大评〔{year}〕{no}号' },
+      { as: 'heading', text: ['关于反馈述职评议意见的函'] },
+      { as: 'addressee', text: '{@organ}：' },
+      { as: 'text', say: ['{@meetingOn}，常委会会议听取了{@name?}（{@post}）的述职报告，并进行了评议。', '测评结果为{@outcome}。'] },
+      { as: 'text', say: ['{@opinion}'] },
+      { as: 'text', say: ['请对照评议意见，于{due.plan}前报送整改方案；', '于{due.rectify}前报告整改结果。'] },
+      { as: 'seal', text: '{county}' },
+    ],
+  },
+  register: listPaper('述职评议台账', 'Register of appraisals', ['number', 'name', 'post', 'organ', 'meetingOn', 'outcome', 'state', 'dueOn']),
+}
+
+/** 代表履职: the file of a deputy, points, reports to voters. */
+export const deputyPapers: Record<string, Paper> = {
+  file: {
+    label: say('代表履职档案', 'File of a deputy'),
+    for: ['county', 'township'],
+    sheet: 'plain',
+    blocks: [
+      { as: 'heading', text: ['人大代表履职档案'] },
+      {
+        as: 'facts',
+        rows: [
+          ['@name', '@sex'],
+          ['@birth', '@nation'],
+          ['@party', '@education'],
+          ['@tier', '@elected'],
+          ['@workplace'],
+          ['@constituency', '@delegation'],
+          ['@group', '@card'],
+          ['@electedOn', '@phone'],
+          ['@level', '@reportedOn'],
+        ],
+      },
+      { as: 'timeline' },
+      { as: 'duties' },
+      { as: 'signs', labels: ['代表本人', '乡镇人大'] },
+    ],
+  },
+  report: {
+    label: say('向选民述职报告表', 'Report to the voters'),
+    for: ['county', 'township', 'public'],
+    sheet: 'plain',
+    in: ['active'],
+    blocks: [
+      { as: 'heading', text: ['人大代表向选民述职报告表'] },
+      { as: 'facts', rows: [['@name', '@constituency'], ['@workplace'], [{ label: '述职日期' }, { label: '述职地点' }], [{ label: '到会选民人数' }, { label: '主持人' }]] },
+      { as: 'space', label: '述职报告摘要', lines: 10 },
+      { as: 'space', label: '选民意见和评议结果', lines: 6 },
+      { as: 'signs', labels: ['代表签名', '选民代表', '乡镇人大'] },
+    ],
+  },
+  register: listPaper('人大代表名册', 'Roll of deputies', ['number', 'name', 'township', 'tier', 'group', 'workplace', 'electedOn', 'level', 'state']),
+}
+
+export const entryPapers: Record<string, Paper> = {
+  shown: listPaper('代表履职积分公示表', 'Points shown to the public', ['deputy', 'township', 'type', 'what', 'date', 'points'], {
+    for: ['public'],
+    in: ['counted', 'shown', 'final'],
+  }),
+  entry: {
+    label: say('履职记录单', 'Record of an entry'),
+    for: ['owner', '@deputy'],
+    sheet: 'plain',
+    blocks: [
+      { as: 'heading', text: ['代表履职记录单'] },
+      { as: 'facts', rows: [['@deputy'], ['@type', '@date'], ['@what'], ['@meeting'], ['@times', '@points']] },
+      { as: 'signs', labels: ['代表本人', '乡镇人大', '复核人'] },
+    ],
+  },
+}

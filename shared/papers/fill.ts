@@ -1,0 +1,118 @@
+import type { Condition } from '../definition/condition.ts'
+import { covers } from '../definition/gate/hidden.ts'
+import type { Ledger } from '../definition/ledger.ts'
+import type { Block, Paper } from '../definition/paper.ts'
+import { holds } from '../engine/holds.ts'
+import { heading } from '../heading.ts'
+import type { LedgerRecord } from '../record.ts'
+import { chinese } from '../sitting.ts'
+import type { Filled, FilledPaper } from './filled.ts'
+import { said } from './say.ts'
+import type { Source } from './source.ts'
+import { dutiesTable, factsTable, figuresTables, itemsTable, recordsTable, rollTable, ticksTable, timelineTable } from './tables.ts'
+import { dayOf } from './written.ts'
+
+/**
+ * A paper filled from records: sentences with nothing to say are left out, and so are tables without rows; nothing that the maker or the addressee may not see
+ * stands in it. The same source always gives the same paper.
+ */
+export function fillPaper(paper: Paper, source: Source): FilledPaper {
+  const count = [0, 0, 0, 0, 0]
+  const blocks = paper.blocks.filter((block) => judged(block.when, source)).flatMap((block) => fillBlock(paper, block, source, count))
+  return { name: nameOf(paper, source), sheet: paper.sheet, blocks }
+}
+
+/** True for a record from which the paper can be made now. */
+export function fits(paper: Paper, ledger: Ledger, record: LedgerRecord, around: Pick<Source, 'kin' | 'today' | 'scope'>): boolean {
+  if (paper.after && !paper.after.some((step) => record.took[step])) return false
+  if (paper.of === 'list' || !(paper.in?.includes(record.state) ?? ledger.states[record.state]?.phase !== 'void')) return false
+  return holds(paper.when, { record, data: record.data, kin: around.kin, today: around.today, person: around.scope.person })
+}
+
+function nameOf(paper: Paper, { ledger, records, addressee, today }: Source): string {
+  const [record] = records
+  const whom = addressee ?? (paper.of === 'list' || !record ? today : (record.number ?? heading(ledger, record)))
+  return `${paper.label.zh} ${whom}`
+}
+
+function judged(when: Condition[] | undefined, { records: [record], kin, today, scope }: Source): boolean {
+  if (when === undefined) return true
+  return record !== undefined && holds(when, { record, data: record.data, kin, today, person: scope.person })
+}
+
+function fillBlock(paper: Paper, block: Block, source: Source, count: number[]): Filled[] {
+  const text = (sentence: string) => said(sentence, source)
+  switch (block.as) {
+    case 'masthead':
+    case 'number':
+    case 'addressee':
+      return some(text(block.text), (each) => ({ as: block.as, text: each }))
+    case 'heading':
+      return [{ as: 'heading', lines: block.text.flatMap((each) => text(each) ?? []) }]
+    case 'text':
+      return paragraphs(block, source, count)
+    case 'facts':
+      return [factsTable(block, source)]
+    case 'items':
+      return some(itemsTable(block, source))
+    case 'children': {
+      const ledger = source.ledgers.get(block.ledger)
+      const children = source.kin.children.filter((child) => child.ledger === block.ledger)
+      return ledger ? some(recordsTable(ledger, children, block.columns, source)) : []
+    }
+    case 'records':
+      return some(recordsTable(source.ledger, source.records, block.columns, source))
+    case 'figures':
+      return figuresTables(block, source)
+    case 'ticks':
+      return some(ticksTable(block, source))
+    case 'roll':
+      return [rollTable(block, source)]
+    case 'duties':
+      return some(dutiesTable(source))
+    case 'timeline':
+      return some(timelineTable((key) => covers(source.ledger.fields[key], { seenBy: paper.for }), source))
+    case 'space':
+      return [{ as: 'space', label: block.label, lines: block.lines }]
+    case 'signs':
+      return [{ as: 'signs', labels: block.labels }]
+    case 'seal':
+      return [{ as: 'seal', office: text(block.text ?? '{office}') ?? source.office, day: dayOf(source.today) }]
+    case 'qr':
+      return [{ as: 'qr', text: source.address }]
+    case 'attached':
+      return some(
+        block.names.flatMap((name) => text(name) ?? []),
+        (names) => ({ as: 'attached', names }),
+      )
+    case 'copies':
+      return some(text(block.to), (to) => ({ as: 'copies', to, by: source.office, day: dayOf(source.today) }))
+  }
+}
+
+/** Sentences that have something to say, as a paragraph each line; a heading counts on its own level and begins those below anew. */
+function paragraphs(block: Extract<Block, { as: 'text' }>, source: Source, count: number[]): Filled[] {
+  const sentences = block.say.flatMap((each) => {
+    if (typeof each === 'string') return said(each, source) ?? []
+    return judged(each.when, source) ? (said(each.text, source) ?? []) : []
+  })
+  const lines = sentences
+    .join('')
+    .split(/\s*\n\s*/)
+    .filter((line) => line !== '')
+  const { level = 0 } = block
+  if (lines.length === 0) return []
+  if (level > 0) {
+    count[level] = (count[level] ?? 0) + 1
+    count.fill(0, level + 1)
+  }
+  const mark = ['', `${chinese(count[1] ?? 0)}、`, `（${chinese(count[2] ?? 0)}）`, `${count[3]}.`, `（${count[4]}）`][level] ?? ''
+  return lines.map((line, at) => ({ as: 'text', level: at === 0 ? level : 0, text: at === 0 ? `${mark}${line}` : line }))
+}
+
+function some<T>(value: T | null, make?: (value: T) => Filled): Filled[]
+function some(value: Filled | null): Filled[]
+function some<T>(value: T | null, make: (value: T) => Filled = (each) => each as Filled): Filled[] {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return []
+  return [make(value)]
+}

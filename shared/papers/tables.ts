@@ -1,0 +1,204 @@
+import type { Ledger } from '../definition/ledger.ts'
+import { optionsOf } from '../definition/options.ts'
+import type { Block } from '../definition/paper.ts'
+import { soonestDay } from '../duty.ts'
+import { holds } from '../engine/holds.ts'
+import { hiddenFields } from '../engine/readers.ts'
+import { heading } from '../heading.ts'
+import type { LedgerRecord } from '../record.ts'
+import type { Table } from './filled.ts'
+import { fieldText, said } from './say.ts'
+import type { Source } from './source.ts'
+import { dayOf, officeOf, rowsOf, written } from './written.ts'
+
+type Of<A extends Block['as']> = Extract<Block, { as: A }>
+const headers: Record<string, string> = {
+  number: '编号',
+  heading: '名称',
+  township: '乡镇',
+  state: '办理状态',
+  year: '年度',
+  dueOn: '期限',
+}
+
+/** Facts by twos: what is not known stands empty, as a place to write. */
+export function factsTable({ rows }: Of<'facts'>, source: Source): Table {
+  const [record] = source.records
+  const pairs = rows.map((row) =>
+    row.flatMap((fact) => {
+      if (typeof fact !== 'string') return [fact.label, fact.text === undefined ? '' : (said(fact.text, source) ?? '')]
+      const key = fact.slice(1)
+      return [source.ledger.fields[key]?.label.zh ?? '', record ? fieldText(source, record, key) : '']
+    }),
+  )
+  const width = Math.max(...pairs.map((row) => row.length))
+  return {
+    as: 'table',
+    rows: pairs,
+    labels: true,
+    shares: Array.from({ length: width }, (_, at) => (at % 2 === 0 ? 2 : width === 2 ? 10 : 4)),
+  }
+}
+
+/** The rows of an `items` field; null when there are none. */
+export function itemsTable({ of, columns }: Of<'items'>, source: Source): Table | null {
+  const [record] = source.records
+  const field = source.ledger.fields[of]
+  if (!record || field?.kind !== 'items' || hiddenFields(source.ledger, record, source.scope, source.world).includes(of)) return null
+  const shown = columns ?? Object.keys(field.columns)
+  const rows = rowsOf(record.data[of]).map((row) =>
+    shown.map((key) => (field.columns[key] ? written(field.columns[key], source.ledger.fields, row[key], source.names) : '')),
+  )
+  return numbered(
+    shown.map((key) => field.columns[key]?.label.zh ?? ''),
+    rows,
+  )
+}
+
+/** Records in lines: those of a list, or the children on a ledger. Null when there are none. */
+export function recordsTable(ledger: Ledger, records: LedgerRecord[], columns: string[], source: Source): Table | null {
+  const at = { ...source, ledger, events: [] }
+  const rows = records.map((record) => columns.map((key) => cell(at, record, key)))
+  return numbered(
+    columns.map((key) => headers[key] ?? ledger.fields[key]?.label.zh ?? ''),
+    rows,
+  )
+}
+
+function cell(source: Source, record: LedgerRecord, key: string): string {
+  if (key === 'number') return record.number ?? ''
+  if (key === 'heading') return heading(source.ledger, record)
+  if (key === 'township')
+    return record.township === null ? source.county : (officeOf(source.world.offices, 'township', record.township) ?? '')
+  if (key === 'state') return source.ledger.states[record.state]?.label.zh ?? ''
+  if (key === 'year') return String(record.year)
+  if (key !== 'dueOn') return fieldText(source, record, key)
+  const day = soonestDay(record.duties)
+  return day === null ? '' : dayOf(day)
+}
+
+/** How many of the records have which option, and the rates of the report. */
+export function figuresTables({ counts = [], rates = [] }: Of<'figures'>, source: Source): Table[] {
+  const { ledger, records } = source
+  const seen = (key: string) => records.filter((record) => !hiddenFields(ledger, record, source.scope, source.world).includes(key))
+  const counted = counts.map((key): Table => {
+    const options = Object.entries(optionsOf(ledger.fields[key], ledger.fields) ?? {})
+    const held = seen(key)
+    const numbers = options.map(([option]) => held.filter(({ data }) => [data[key]].flat().some((each) => String(each) === option)).length)
+    return {
+      as: 'table',
+      head: [ledger.fields[key]?.label.zh ?? '', ...options.map(([, label]) => label.zh)],
+      rows: [
+        ['件数', ...numbers.map(String)],
+        ['占比', ...numbers.map((number) => share(number, records.length))],
+      ],
+      shares: [2, ...options.map(() => 2)],
+    }
+  })
+  const judged = (record: LedgerRecord) => ({
+    record,
+    data: record.data,
+    kin: source.kin,
+    today: source.today,
+    person: source.scope.person,
+  })
+  const told = rates.flatMap((key): string[][] => {
+    const rate = ledger.report?.rates?.[key]
+    if (!rate) return []
+    const base = records.filter((record) => holds(rate.over, judged(record)))
+    const met = base.filter((record) => holds(rate.of, judged(record)))
+    return [[rate.label.zh, `${met.length}`, `${base.length}`, share(met.length, base.length)]]
+  })
+  return told.length > 0 ? [...counted, { as: 'table', head: ['项目', '件数', '基数', '比率'], rows: told, shares: [4, 2, 2, 2] }] : counted
+}
+
+/** A row for each subject with an empty box for each option. */
+export function ticksTable({ of, rows = [], children }: Of<'ticks'>, source: Source): Table | null {
+  const field = source.ledger.fields[of]
+  const ballot = field?.kind === 'ballot' ? field.options : field?.kind === 'poll' ? pollOptions : optionsOf(field, source.ledger.fields)
+  const options = Object.values(ballot ?? {}).map(({ zh }) => zh)
+  const named = children === undefined ? [] : source.kin.children.filter((child) => child.ledger === children)
+  const subjects = [
+    ...rows.flatMap((text) => said(text, source) ?? []),
+    ...named.flatMap((child) => {
+      const ledger = source.ledgers.get(child.ledger)
+      return ledger ? [heading(ledger, child)] : []
+    }),
+  ]
+  if (subjects.length === 0) return null
+  return {
+    as: 'table',
+    head: ['序号', '事项', ...options],
+    rows: subjects.map((subject, at) => [String(at + 1), subject, ...options.map(() => '')]),
+    shares: [1, 6, ...options.map(() => 2)],
+    tall: 14,
+  }
+}
+const pollOptions = { for: { zh: '赞成' }, against: { zh: '反对' }, abstain: { zh: '弃权' } }
+
+/** A row for each who is named, and ten to write in where nobody is. */
+export function rollTable({ of, boxes }: Of<'roll'>, source: Source): Table {
+  const [record] = source.records
+  const text = record ? fieldText(source, record, of) : ''
+  const names = text === '' ? Array.from({ length: 10 }, () => '') : text.split('、')
+  return {
+    as: 'table',
+    head: ['序号', source.ledger.fields[of]?.label.zh ?? '', ...boxes],
+    rows: names.map((name, at) => [String(at + 1), name, ...boxes.map(() => '')]),
+    shares: [2, 6, ...boxes.map(() => 5)],
+    tall: 10,
+  }
+}
+
+/** Who owes what by when, and what became of it. */
+export function dutiesTable(source: Source): Table | null {
+  const [record] = source.records
+  const rows = (record?.duties ?? [])
+    .filter(({ state }) => state !== 'void')
+    .map(({ key, holder, dueOn, doneOn, state }) => [
+      source.ledger.duties[key]?.label.zh ?? '',
+      officeOf(source.world.offices, holder.kind, holder.id) ?? '',
+      dueOn === null ? '不定期限' : dayOf(dueOn),
+      doneOn ? `${dayOf(doneOn)}完成` : state === 'paused' ? '暂停计时' : dueOn !== null && dueOn < source.today ? '已超期' : '办理中',
+    ])
+  return numbered(['待办事项', '责任单位', '期限', '办理情况'], rows)
+}
+
+/** What happened, as far as maker and addressee may be told what was said. */
+export function timelineTable(open: (key: string) => boolean, source: Source): Table | null {
+  const { ledger, events, world, names } = source
+  const [record] = source.records
+  const hidden = record ? hiddenFields(ledger, record, source.scope, world) : []
+  const rows = events.flatMap((event) => {
+    const label = ledger.transitions[event.transition]?.label.zh ?? plainSteps[event.transition]
+    if (label === undefined) return []
+    const words = Object.entries(event.said).flatMap(([key, value]) => {
+      const field = ledger.fields[key]
+      return field && field.kind !== 'files' && !hidden.includes(key) && open(key) ? written(field, ledger.fields, value, names) || [] : []
+    })
+    const office = officeOf(world.offices, event.by.office.kind, event.by.office.id) ?? (event.by.office.kind === 'system' ? '系统' : '')
+    return [[dayOf(event.on), office, label, words.join('；')]]
+  })
+  return numbered(['日期', '办理单位', '办理事项', '说明'], rows)
+}
+const plainSteps: Record<string, string | undefined> = { create: '登记入册', import: '导入台账' }
+
+function numbered(head: string[], rows: string[][]): Table | null {
+  if (rows.length === 0) return null
+  const longest = head.map((label, at) => Math.max(wide(label), ...rows.map((row) => Math.min(40, wide(row[at] ?? '')))))
+  return {
+    as: 'table',
+    head: ['序号', ...head],
+    rows: rows.map((row, at) => [String(at + 1), ...row]),
+    shares: [3, ...longest.map((length) => Math.max(4, Math.min(24, length)))],
+  }
+}
+
+/** How wide a text is, in Chinese signs. */
+function wide(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[\x20-\x7e]/.test(letter) ? 0.55 : 1), 0)
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`
+}

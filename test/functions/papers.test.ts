@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openArchive } from '../../functions/sheets/xlsx/archive.ts'
+import type { Client } from './api-house.ts'
+import { download, openSheets } from './sheets-house.ts'
+
+let house: Awaited<ReturnType<typeof openSheets>>
+let county: Client
+const ids: { [number: string]: string } = {}
+
+beforeAll(async () => {
+  house = await openSheets('2026-07-08')
+  county = await house.as('county')
+  const register = [
+    '编号,标题,内容,领衔代表,乡镇,主办单位,协办单位,类别,交办日期,答复期限,答复日期,答复内容,结果,满意度',
+    '2026-0001,修路,路坏了。,张三、李四,xinan,water,housing,农业农村,2026-03-02,2026-06-02,2026-06-01,已修好。,A,满意',
+    '2026-0002,通水,没有水。,王五,tanggou,housing,,,2026-03-02,2026-09-01,,,,',
+    '2026-0003,通电,没有电。,王五,tanggou,water,,,2026-03-02,2026-09-01,,,,',
+  ]
+  expect((await (await house.sender('county'))(register.join('\n'))).body).toMatchObject({ state: 'done', created: 3 })
+  const { data } = (await county('GET', '/api/records/suggestions?sort=number')).body as unknown as {
+    data: { id: string; number: string }[]
+  }
+  for (const { id, number } of data) ids[number] = id
+})
+
+const wordsIn = (bytes: Buffer) =>
+  openArchive(bytes)
+    .part('word/document.xml')
+    ?.toString()
+    .replace(/<[^>]+>/g, '')
+
+describe('a paper of one record', () => {
+  test('is a Word document that names unit, deputies and day, the same bytes each time', async () => {
+    const path = `/api/papers/suggestions/handover/${ids['2026-0002']}`
+    const [one, again] = [await download(county, path), await download(county, path)]
+    expect(one.status).toBe(200)
+    expect(one.headers['content-type']).toContain('wordprocessingml')
+    expect(wordsIn(one.bytes)).toMatch(/代表建议交办单.*2026-0002.*通水.*王五.*2026年9月1日/s)
+    expect(again.bytes.equals(one.bytes)).toBe(true)
+  })
+
+  test('tells its parts as they are printed', async () => {
+    const { body } = await county('GET', `/api/papers/suggestions/urging/${ids['2026-0002']}?format=blocks`)
+    expect(body).toMatchObject({ sheet: 'official', name: '催办函 2026-0002' })
+    expect(JSON.stringify(body)).toContain('答复期限为2026年9月1日')
+  })
+
+  test('is refused where the record is not so far, and absent for whom the record is', async () => {
+    expect((await county('GET', `/api/papers/suggestions/reply/${ids['2026-0002']}`)).status).toBe(409)
+    expect((await county('GET', `/api/papers/suggestions/nothing/${ids['2026-0002']}`)).status).toBe(404)
+    expect((await county('GET', `/api/papers/suggestions/constructor/${ids['2026-0002']}`)).status).toBe(404)
+    expect((await (await house.as('xinan'))('GET', `/api/papers/suggestions/handover/${ids['2026-0002']}`)).status).toBe(404)
+    expect((await (await house.as('tanggou'))('GET', `/api/papers/suggestions/handover/${ids['2026-0002']}`)).status).toBe(200)
+  })
+})
+
+describe('papers of a list', () => {
+  test('go to each unit with its own items, in one package', async () => {
+    const file = await download(county, `/api/papers/suggestions/handoverList?ids=${Object.values(ids).join()}`)
+    expect(file.status).toBe(200)
+    const { names } = openArchive(file.bytes)
+    expect(names).toHaveLength(2)
+    const again = await download(county, `/api/papers/suggestions/handoverList?ids=${Object.values(ids).join()}`)
+    expect(again.bytes.equals(file.bytes)).toBe(true)
+    const inside = names.map((name) => wordsIn(openArchive(file.bytes).part(name) ?? Buffer.alloc(0)) ?? '')
+    expect(inside.map((text) => ['2026-0001', '2026-0002', '2026-0003'].filter((number) => text.includes(number))).sort()).toEqual([
+      ['2026-0001', '2026-0003'],
+      ['2026-0002'],
+    ])
+  })
+
+  test('are one for each record where the paper is of one', async () => {
+    const file = await download(county, `/api/papers/suggestions/handover?unit=water`)
+    expect(openArchive(file.bytes).names).toHaveLength(2)
+  })
+
+  test('tell a township of its own items', async () => {
+    const file = await download(await house.as('tanggou'), '/api/papers/suggestions/register')
+    expect(wordsIn(file.bytes)).toContain('共2件')
+    expect(wordsIn(file.bytes)).not.toContain('2026-0001')
+  })
+
+  test('are refused where there is none', async () => {
+    expect((await county('GET', '/api/papers/suggestions/register?year=2019')).status).toBe(422)
+  })
+})

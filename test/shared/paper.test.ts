@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { parseLedger } from '../../shared/definition/gate.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { type Json, mergePatch } from '../../shared/definition/patch.ts'
+import { fillPaper, fits } from '../../shared/papers/fill.ts'
+import type { Filled } from '../../shared/papers/filled.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { water, xinan } from '../cast.ts'
+import { sourceOf } from '../papers.ts'
+import { votes } from './small-ledgers.ts'
+
+const L = { zh: '甲', en: 'A' }
+const heading = { as: 'heading', text: ['关于{@subject}的通知'] }
+const paper = { label: L, for: ['county'], sheet: 'plain', blocks: [heading] }
+const secret = { kind: 'text', label: { zh: '密', en: 'Secret' }, seenBy: ['county:personnel'] }
+const withPaper = (patch: Json, more: Json = {}): Json => {
+  const base = JSON.parse(JSON.stringify(votes))
+  return mergePatch(mergePatch(base, { fields: { secret }, ...(more as object) }), { papers: { one: { ...paper, ...(patch as object) } } })
+}
+const faultsOf = (json: Json) => {
+  const answer = parseLedger(json)
+  return 'faults' in answer
+    ? answer.faults.filter(({ path }) => path.startsWith('papers')).map(({ path, message }) => `${path}: ${message}`)
+    : []
+}
+
+describe('the gate', () => {
+  test('takes a paper that names what there is', () => {
+    expect(faultsOf(withPaper({}))).toEqual([])
+  })
+
+  test.each<[string, Json, string]>([
+    ['a key that no block has', { blocks: [{ ...heading, colour: 'red' }] }, 'papers.one.blocks.0.colour: unknown key'],
+    [
+      'braces that hold no slot',
+      { blocks: [{ as: 'heading', text: ['{subject}'] }] },
+      'papers.one.blocks.0.text.0: braces that hold no slot',
+    ],
+    ['a field that is none', { blocks: [{ as: 'heading', text: ['{@nothing}'] }] }, 'papers.one.blocks.0: no such field: nothing'],
+    ['a duty that is none', { blocks: [heading, { as: 'text', say: ['{due.nothing}'] }] }, 'papers.one.blocks.1: no such duty: nothing'],
+    [
+      'a step that is none',
+      { blocks: [heading, { as: 'text', say: ['{took.nothing}'] }] },
+      'papers.one.blocks.1: no such transition: nothing',
+    ],
+    ['a state that is none', { in: ['nowhere'] }, 'papers.one.in: no such state: nowhere'],
+    ['an addressee that is none', { for: ['@nothing'] }, 'papers.one.for: no such field: @nothing'],
+    ['a condition on no field', { when: [{ field: 'nothing', filled: true }] }, 'papers.one.when.0: no such field: nothing'],
+    [
+      'an empty paper',
+      { blocks: [{ as: 'heading', text: ['通知'] }, { as: 'seal' }] },
+      'papers.one.blocks: an empty paper: it says nothing of a record',
+    ],
+    ['a paper without a heading', { blocks: [{ as: 'text', say: ['{@subject}'] }] }, 'papers.one.blocks: a paper without a heading'],
+    [
+      'what its readers may not see',
+      { blocks: [heading, { as: 'text', say: ['{@secret}'] }] },
+      'papers.one.blocks.1: tells secret to those who may not see it',
+    ],
+    [
+      'the same in a row of facts',
+      { blocks: [heading, { as: 'facts', rows: [['@secret']] }] },
+      'papers.one.blocks.1: tells secret to those who may not see it',
+    ],
+    [
+      'the same in a column of a list',
+      {
+        of: 'list',
+        blocks: [
+          { as: 'heading', text: ['{count}件'] },
+          { as: 'records', columns: ['secret'] },
+        ],
+      },
+      'papers.one.blocks.1.columns: tells secret to those who may not see it',
+    ],
+    ['one record’s value in a list', { of: 'list' }, 'papers.one.blocks.0: field is of one record, in a list'],
+    [
+      'a table of many in a paper of one',
+      { blocks: [heading, { as: 'records', columns: ['number'] }] },
+      'papers.one.blocks.1: tells of many records, in a paper of one',
+    ],
+    [
+      'a number without a register',
+      { blocks: [heading, { as: 'number', text: '〔{year}〕{no}号' }] },
+      'papers.one.blocks.1: no is given by a register, and none is named',
+    ],
+  ])('names %s', (_, patch, fault) => {
+    expect(faultsOf(withPaper(patch))).toContain(fault)
+  })
+
+  test('lets those read a hidden field who may see it', () => {
+    expect(faultsOf(withPaper({ for: ['county:personnel'], blocks: [heading, { as: 'text', say: ['{@secret}'] }] }))).toEqual([])
+  })
+})
+
+const ledger = parseLedger(
+  withPaper({
+    blocks: [
+      heading,
+      { as: 'text', level: 1, say: ['总的情况'] },
+      { as: 'text', say: ['议题是{@subject}。', '密件内容为{@secret}。', '定于{@meetingOn}召开会议。'] },
+      { as: 'text', level: 1, say: ['没有可说的{@secret}'] },
+      { as: 'text', level: 2, say: ['第一点'] },
+      { as: 'text', level: 2, say: ['第二点\n另起一段'] },
+      { as: 'text', level: 1, say: ['其他事项'] },
+      { as: 'text', level: 2, say: ['又从头数起'] },
+      { as: 'facts', rows: [['@subject', '@secret'], [{ label: '联系人', text: '{@secret?}' }]] },
+    ],
+  }),
+) as { ledger: Ledger }
+const record = {
+  id: 'r1',
+  ledger: 'votes',
+  township: null,
+  state: ledger.ledger.initial,
+  year: 2026,
+  data: { subject: '营商环境', secret: '不可外传' },
+  duties: [],
+  took: {},
+  createdBy: { id: 'p', name: 'p', office: { kind: 'county', id: 'county' } },
+  readers: [],
+} as unknown as LedgerRecord
+const one = ledger.ledger.papers?.one as NonNullable<Ledger['papers']>[string]
+const filled = (more: Parameters<typeof sourceOf>[2] = {}) => fillPaper(one, sourceOf(ledger.ledger, [record], more)).blocks
+const texts = (blocks: Filled[]) => blocks.flatMap((block) => ('text' in block ? [block.text] : []))
+
+describe('a paper', () => {
+  test('leaves out sentences with nothing to say, and counts its levels without them', () => {
+    expect(texts(filled({ scope: xinan }))).toEqual([
+      '一、总的情况',
+      '议题是营商环境。',
+      '（一）第一点',
+      '（二）第二点',
+      '另起一段',
+      '二、其他事项',
+      '（一）又从头数起',
+    ])
+  })
+
+  test('tells its maker nothing that he may not see, and leaves a line to write on', () => {
+    const seen = JSON.stringify(filled())
+    const unseen = JSON.stringify(filled({ scope: water }))
+    expect(seen).toContain('密件内容为不可外传。')
+    expect(unseen).not.toContain('不可外传')
+    expect(unseen).toContain('＿＿＿＿')
+  })
+
+  test('is the same for the same source', () => {
+    expect(filled()).toEqual(filled())
+  })
+
+  test('is made only where its states, steps and conditions allow', () => {
+    const around = sourceOf(ledger.ledger, [record])
+    expect(fits(one, ledger.ledger, record, around)).toBe(true)
+    expect(fits({ ...one, in: ['counted'] }, ledger.ledger, record, around)).toBe(false)
+    expect(fits({ ...one, after: ['count'] }, ledger.ledger, record, around)).toBe(false)
+    expect(fits({ ...one, when: [{ field: 'subject', filled: false }] }, ledger.ledger, record, around)).toBe(false)
+  })
+})
