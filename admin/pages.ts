@@ -66,4 +66,8 @@ export const pageRoutes: PageRoute[] = [
     path: '/sheets/:ledger/:ids',
     page: lazy(() => import('./ledger/print/SheetPage.tsx').then(({ SheetPage }) => ({ default: SheetPage }))),
   },
+  {
+    path: '/papers/:ledger/:paper/:id',
+    page: lazy(() => import('./ledger/print/PaperPage.tsx').then(({ PaperPage }) => ({ default: PaperPage }))),
+  },
 ]

@@ -16,7 +16,7 @@ export type LedgerEvent = {
   by: Actor
   /** The office on whose behalf. */
   for?: string
-  /** `create`, `edit`, `delete`, `restore`, `import`, `undo`, `succession`, `calendar`, or a transition of the ledger. */
+  /** `create`, `edit`, `delete`, `restore`, `import`, `undo`, `succession`, `calendar`, `paper`, or a transition of the ledger. */
   transition: string
   branch?: number
   /** Why it was entered so late, or taken back. */
@@ -27,6 +27,8 @@ export type LedgerEvent = {
   undoes?: number
   /** What made the system act: the record and seq of another event. */
   cause?: { ledger: string; id: string; seq: number }
+  /** A paper that was sent out: by which rule, under which number, and the hash of its file (`paper`). */
+  paper?: { key: string; word: string; year: number; no: number; edition: number; hash: string }
   /** The file of an import that it came from, or that was taken back. */
   file?: { import: string; name: string }
   from: string | null

@@ -72,4 +72,5 @@ export const reservedKeys = [
   'create',
   'assets',
   'today',
+  'papers',
 ] as const

@@ -123,6 +123,10 @@ export const EventAnswer = z.looseObject({
   transition: z.string(),
   branch: z.number().optional(),
   cause: Ref.extend({ seq: z.number() }).optional(),
+  paper: z
+    .object({ key: z.string(), word: z.string(), year: z.number(), no: z.number(), edition: z.number(), hash: z.string() })
+    .optional()
+    .meta({ description: 'A paper that was sent out, with the SHA-256 of its file.' }),
   file: z.object({ import: z.string(), name: z.string() }).optional(),
   from: z.string().nullable(),
   to: z.string(),

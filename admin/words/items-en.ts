@@ -149,6 +149,7 @@ export const itemsEn: ItemsWords = {
     restoredAct: 'Restored',
     handOver: 'Handed over',
     newDays: 'Moved with the calendar',
+    issued: 'Paper sent out',
     handedOver: (from, to) => `${from} is closed and was taken over by ${to}`,
     undone: 'Taken back',
     byMail: 'with the link of a mail',

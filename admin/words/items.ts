@@ -144,6 +144,7 @@ export const itemsZh = {
     restoredAct: '恢复',
     handOver: '移交',
     newDays: '期限随日历调整',
+    issued: '发文',
     handedOver: (from: string, to: string) => `${from}已撤销，由${to}接替`,
     undone: '撤销',
     byMail: '用邮件里的链接办理',

@@ -1,15 +1,16 @@
 import * as z from 'zod'
-import { Key } from '../../shared/definition/names.ts'
+import { Key, Label } from '../../shared/definition/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { api } from '../../shared/words/api.ts'
 import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
 import { isFault } from '../sheets/fault.ts'
+import type { Issued } from '../store/issued.ts'
 import { log } from '../store/log.ts'
 import { eachRecord } from '../store/pages.ts'
 import { readMany, readWhole } from '../store/records.ts'
 import { world } from '../world.ts'
-import { type Area, answers, area } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { handedOver } from './attachment.ts'
 import { filters, listQuery, paging } from './filters.ts'
 import { problem, refused } from './problem.ts'
@@ -25,6 +26,23 @@ const packing = () => import('../papers/package.ts')
 /** Records that one list tells of, and papers that one package holds. */
 const MOST = { list: 2000, one: 200 }
 
+const Sent = z.object({
+  organ: z.string(),
+  word: z.string(),
+  year: z.number(),
+  no: z.number(),
+  paper: z.string(),
+  label: Label,
+  ledger: z.string(),
+  id: z.string(),
+  edition: z.number(),
+  on: z.string(),
+  at: z.string(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  name: z.string(),
+  hash: z.string(),
+  of: z.array(z.object({ ledger: z.string(), id: z.string(), version: z.number() })),
+})
 const params = Place.extend({ paper: Key })
 const tags = ['papers']
 const one = createRoute({
@@ -34,8 +52,32 @@ const one = createRoute({
   summary: 'A paper of one record',
   description:
     'A draft, free of any number: a Word document, or with `format=blocks` its parts as they are printed. Tells only what the caller may see, and nothing that those may not see to whom it goes. The same record gives the same bytes.',
-  request: { params: params.extend({ id: RecordId }), query: z.strictObject({ format: z.enum(['docx', 'blocks']).default('docx') }) },
+  request: {
+    params: params.extend({ id: RecordId }),
+    query: z.strictObject({
+      format: z.enum(['docx', 'blocks']).default('docx'),
+      edition: z.coerce.number().int().min(1).max(9999).optional().meta({ description: 'As it was sent out, to the byte.' }),
+    }),
+  },
   responses: answers(200, 'The document, or its parts.', z.unknown()),
+})
+const send = createRoute({
+  method: 'post',
+  path: '/api/papers/{ledger}/{paper}/{id}',
+  tags,
+  summary: 'Send a paper out',
+  description:
+    'By the office that owns the record, or the county’s. The paper gets the next number of its organ’s book of the year, without gaps; the file is kept as it is, with its hash and the versions of the records in it, and an event `paper` tells of it. Where nothing has changed since, the last edition is answered (200); else a further edition says so (201).',
+  request: { params: params.extend({ id: RecordId }), body: body(z.strictObject({})) },
+  responses: { ...answers(201, 'How it was sent out.', Sent), ...answers(200, 'As it was sent out before.', Sent) },
+})
+const book = createRoute({
+  method: 'get',
+  path: '/api/papers',
+  tags,
+  summary: 'The register of papers that the caller’s organ sent out in a year',
+  request: { query: z.strictObject({ year: z.coerce.number().int().min(1900).max(2199), cursor: z.string().max(80).optional() }) },
+  responses: answers(200, 'By word and number.', z.object({ data: z.array(Sent), next: z.string().optional() })),
 })
 const query = z.strictObject({
   ids: z
@@ -71,11 +113,40 @@ export function paperRoutes(): Area {
     const paper = ofName(found?.ledger.papers, name)
     const whole = found && paper && paper.of !== 'list' ? await readWhole(scope, key, id) : null
     if (!found || !paper || !whole) return problem(c, 404, api.notThere)
+    const { edition, format } = c.req.valid('query')
+    if (edition !== undefined) {
+      const kept = await (await import('../papers/frozen.ts')).frozen(
+        scope,
+        { ledger: found.ledger, record: whole.record, world: await world() },
+        name,
+        edition,
+      )
+      return kept ? handedOver(c, kept) : problem(c, 404, api.notThere)
+    }
     const maker = { scope, today: clock.today, origin: deps.origin, world: await world(), catalogue: await definitions(scope) }
     const filled = await (await making()).paperOfOne(maker, found.ledger, paper, whole)
     if (isFault(filled)) return problem(c, filled.status, filled.sentence)
-    if (c.req.valid('query').format === 'blocks') return c.json(filled)
+    if (format === 'blocks') return c.json(filled)
     return handedOver(c, await (await packing()).packageOf([filled], filled.name))
+  })
+  routes.openapi(send, async (c) => {
+    const { scope, clock, deps } = c.var
+    const { ledger: key, paper: name, id } = c.req.valid('param')
+    const found = await usableOne(scope, key)
+    if (!found || !ofName(found.ledger.papers, name)) return problem(c, 404, api.notThere)
+    const maker = { scope, today: clock.today, origin: deps.origin, world: await world(), catalogue: await definitions(scope) }
+    const { issue } = await import('../papers/issue.ts')
+    const issued = await issue(maker, { ledger: key, id }, name, clock)
+    if (issued === null) return problem(c, 404, api.notThere)
+    if ('refused' in issued) return refused(c, issued)
+    return c.json(told(issued), issued.at === clock.now.toISOString() ? 201 : 200)
+  })
+  routes.openapi(book, async (c) => {
+    const { year, cursor } = c.req.valid('query')
+    const { readBook } = await import('../store/issued.ts')
+    const organ = (await import('../papers/organ.ts')).organOf(c.var.scope)
+    const { data, next } = organ === null ? { data: [], next: undefined } : await readBook(c.var.scope, organ, year, cursor)
+    return c.json({ data: data.map(told), ...(next ? { next } : {}) })
   })
   routes.openapi(many, async (c) => {
     const { scope, clock, deps } = c.var
@@ -114,6 +185,11 @@ export function paperRoutes(): Area {
     return handedOver(c, await (await packing()).packageOf(made, `${paper.label.zh} ${clock.today}`))
   })
   return routes
+}
+
+/** Without the file, and what it is judged by. */
+function told({ file: _, content: __, fields: ___, to: ____, ...issued }: Issued) {
+  return issued
 }
 
 function ofName<T>(papers: Record<string, T> | undefined, name: string): T | undefined {

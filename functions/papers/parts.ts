@@ -157,7 +157,7 @@ export function qr(text: string): Paragraph {
         type: 'gif',
         data,
         transformation: { width: 80, height: 80 },
-        altText: { name: '二维码', title: '二维码', description: text },
+        altText: { id: '1', name: '二维码', title: '二维码', description: text },
         floating: {
           horizontalPosition: { relative: margin, align: HorizontalPositionAlign.RIGHT },
           verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: 360_000 },

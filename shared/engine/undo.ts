@@ -49,7 +49,7 @@ export function standingEvents(events: LedgerEvent[]): LedgerEvent[] {
   return events.filter(({ seq }) => !undone.some(({ from, to }) => seq >= from && seq <= to))
 }
 
-/** The last act of somebody that still stands on a record, past what the engine did on it because of that act. None after an import, a restored draft, or an office's end. */
+/** The last act of somebody that still stands on a record, past what the engine did on it because of that act. None after an import, a restored draft, an office's end, or a paper that was sent out. */
 export function lastAct(events: LedgerEvent[], { ledger, id }: { ledger: string; id: string }): LedgerEvent | undefined {
   const standing = standingEvents(events)
   let last = standing.at(-1)
@@ -57,7 +57,7 @@ export function lastAct(events: LedgerEvent[], { ledger, id }: { ledger: string;
     const { seq } = cause
     last = standing.find((event) => event.seq === seq)
   }
-  return last && ['restore', 'import', 'succession', 'calendar'].includes(last.transition) ? undefined : last
+  return last && ['restore', 'import', 'succession', 'calendar', 'paper'].includes(last.transition) ? undefined : last
 }
 
 /** The record as it was before an event, out of what that event changed. */

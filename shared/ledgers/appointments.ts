@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { decisionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { appointmentPapers } from './papers/personnel.ts'
 
 /** What only the personnel desk and the leaders see, before the vote and after it. */
 const seenBy = ['county:personnel']
@@ -502,4 +503,5 @@ export const appointments = defineLedger({
       { when: [], in: 'nominated' },
     ],
   },
+  papers: appointmentPapers,
 })

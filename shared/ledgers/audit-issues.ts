@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { auditPapers } from './papers/matters.ts'
 
 /** What an audit finds fault with. */
 export const issueKinds = {
@@ -208,4 +209,5 @@ export const auditIssues = defineLedger({
       { when: [], in: 'open' },
     ],
   },
+  papers: auditPapers,
 })

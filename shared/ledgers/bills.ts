@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { billPapers } from './papers/parts.ts'
 
 /** 议案办理: the way of a bill of deputies once it is registered: the presidium decides, a committee reports, the congress votes, or it becomes a suggestion. 代表法 (2025) art 24; 地方组织法 (2022) art 22. */
 export const bills = defineLedger({
@@ -130,4 +131,5 @@ export const bills = defineLedger({
     search: ['title', 'report'],
   },
   report: { duty: 'decide', by: ['township'], counts: ['result'] },
+  papers: billPapers,
 })

@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { alertPapers } from './papers/matters.ts'
 
 /** The rules that watch the books, and how loudly they speak. */
 export const alertRules = {
@@ -182,4 +183,5 @@ export const budgetAlerts = defineLedger({
       { when: [], in: 'raised' },
     ],
   },
+  papers: alertPapers,
 })

@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { executionPapers } from './papers/matters.ts'
 
 const yuan = say('万元', '10,000 yuan')
 const months = Object.fromEntries(
@@ -105,4 +106,5 @@ export const budgetExecutions = defineLedger({
     search: [],
   },
   report: { duty: 'compare', by: ['unit', 'month'], sums: ['budget', 'paid', 'unplanned', 'held'] },
+  papers: executionPapers,
 })

@@ -5,6 +5,7 @@ import { say } from '../say.ts'
 import { issueKinds } from './audit-issues.ts'
 import { alertGrades, alertRules } from './budget-alerts.ts'
 import { takingMethod } from './method-steps.ts'
+import { budgetPapers } from './papers/matters.ts'
 
 /** 预算审查监督 “1+2”: one decision and two measures on each budget, account or audit report, on the days of 预算法 (2018) arts 14, 22, 44, 52, 69, 78, 80 and 监督法 (2024) arts 19–27. */
 export const budgetReviews = defineLedger({
@@ -543,4 +544,5 @@ export const budgetReviews = defineLedger({
       { when: [], in: 'scheduled' },
     ],
   },
+  papers: budgetPapers,
 })

@@ -1,6 +1,7 @@
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { commitmentPapers } from './papers/parts.ts'
 
 /** 承诺事项: what a unit has promised, by when, and the proof that it was done. Part of suggestions and inquiries. Chongqing rules 2017 art 24: reported on every year until kept. */
 export const commitments = defineLedger({
@@ -132,4 +133,5 @@ export const commitments = defineLedger({
       },
     },
   },
+  papers: commitmentPapers,
 })

@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { decisionDutyPapers } from './papers/matters.ts'
 
 /** 决议执行任务: what a decision obliges a unit to do. It outlives the term in which it was decided (一届接着一届抓). */
 export const decisionDuties = defineLedger({
@@ -112,4 +113,5 @@ export const decisionDuties = defineLedger({
       },
     },
   },
+  papers: decisionDutyPapers,
 })

@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { deputyPapers } from './papers/personnel.ts'
 
 /** What a session missed enters among what the deputy did, unless it stands there already. */
 const entered = (type: 'leave' | 'absence') => [
@@ -387,4 +388,5 @@ export const deputies = defineLedger({
       { when: [], in: 'active' },
     ],
   },
+  papers: deputyPapers,
 })

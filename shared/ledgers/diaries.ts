@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { diaryPapers } from './papers/activities.ts'
 
 /** 民情日记: a deputy’s note of a visit among the people; its problems are drawn out and routed, and the writer hears what became of them. */
 export const diaries = defineLedger({
@@ -196,4 +197,5 @@ export const diaries = defineLedger({
       { when: [], in: 'noProblem' },
     ],
   },
+  papers: diaryPapers,
 })

@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { sharePapers } from './papers/parts.ts'
 import {
   acceptDuty,
   accomplished,
@@ -136,4 +137,5 @@ export const dividedSuggestions = defineLedger({
     counts: ['satisfaction', 'result'],
     rates: { accomplished, ...satisfiedRates },
   },
+  papers: sharePapers,
 })

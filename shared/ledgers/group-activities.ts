@@ -3,6 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
+import { activityPapers } from './papers/activities.ts'
 
 /** 代表小组活动 and the themed activity “强县富民我行动”. 代表法 (2025) arts 26–27, 31; at least one a quarter. Lengths after what counties practise; the law leaves them open. */
 export const groupActivities = defineLedger({
@@ -256,4 +257,5 @@ export const groupActivities = defineLedger({
       { when: [], in: 'planned' },
     ],
   },
+  papers: activityPapers,
 })

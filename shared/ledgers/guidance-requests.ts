@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { whoRaisedIt } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { guidancePapers } from './papers/office.ts'
 
 /**
  * 请示答复: a township asks, the county answers in ten working days, and a good answer becomes guidance for all. 浙江乡镇人大 2016 art 5: contact, guidance, supervision. The
@@ -219,4 +220,5 @@ export const guidanceRequests = defineLedger({
       { when: [], in: 'draft' },
     ],
   },
+  papers: guidancePapers,
 })

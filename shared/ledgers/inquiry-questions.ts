@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { questionPapers } from './papers/opinions.ts'
 
 /** 询问问题: one question of an inquiry, the unit that answers it and what it said. */
 export const inquiryQuestions = defineLedger({
@@ -93,4 +94,5 @@ export const inquiryQuestions = defineLedger({
       },
     },
   },
+  papers: questionPapers,
 })

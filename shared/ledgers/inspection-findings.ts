@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { findingPapers } from './papers/inspections.ts'
 
 /** How grave a finding is. */
 export const severities = {
@@ -122,4 +123,5 @@ export const inspectionFindings = defineLedger({
       },
     },
   },
+  papers: findingPapers,
 })

@@ -3,6 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 import { severities } from './inspection-findings.ts'
+import { sheetPapers } from './papers/inspections.ts'
 
 const openGrave = (count: 'some' | 'none') => ({
   children: 'inspection-findings',
@@ -166,4 +167,5 @@ export const inspectionSheets = defineLedger({
       },
     },
   },
+  papers: sheetPapers,
 })

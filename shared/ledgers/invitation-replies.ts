@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { replyPapers } from './papers/office.ts'
 
 /** 列席回执: who comes from one township or one unit, or why nobody does; what they said goes into the minutes, and into the deputies’ files. */
 export const invitationReplies = defineLedger({
@@ -107,4 +108,5 @@ export const invitationReplies = defineLedger({
     search: ['meeting', 'remarks'],
   },
   report: { duty: 'answer', by: ['township', 'unit'], sums: ['attending'] },
+  papers: replyPapers,
 })

@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { inCharge } from '../definition/desks.ts'
 import { say } from '../say.ts'
+import { inspectionPapers } from './papers/inspections.ts'
 
 /** 执法检查: one inspection of one law, the county and all townships together. 监督法 (2024) arts 31–37; notice and answer after Henan 2015 arts 40, 44. */
 export const lawInspections = defineLedger({
@@ -350,4 +351,5 @@ export const lawInspections = defineLedger({
       { when: [], in: 'planned' },
     ],
   },
+  papers: inspectionPapers,
 })

@@ -3,6 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { decisionVote, satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { projectPapers } from './papers/votes.ts'
 
 /**
  * 民生实事项目代表票决制: the people propose, deputies decide by vote, government does, the congress tests. County list and township lists.
@@ -540,4 +541,5 @@ export const livelihoodProjects = defineLedger({
       { when: [], in: 'pool' },
     ],
   },
+  papers: projectPapers,
 })

@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { decisionVote } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { matterPapers } from './papers/matters.ts'
 
 /** 重大事项: what the standing committee decides, hears or files in a year. 地方组织法 (2022) art 50(4); baskets, materials and days after Zhejiang 2018 arts 4–10. */
 export const majorMatters = defineLedger({
@@ -363,4 +364,5 @@ export const majorMatters = defineLedger({
       { when: [], in: 'candidate' },
     ],
   },
+  papers: matterPapers,
 })

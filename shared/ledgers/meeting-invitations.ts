@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { invitationPapers } from './papers/office.ts'
 
 /**
  * 列席邀请: a meeting to which every township sends its chair and deputies; each township answers on its own sheet. A new day
@@ -140,4 +141,5 @@ export const meetingInvitations = defineLedger({
     search: ['meeting', 'agenda'],
   },
   report: { duty: 'archive' },
+  papers: invitationPapers,
 })

@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { meetingPapers } from './papers/office.ts'
 
 /**
  * 会议: of the standing committee, of its chairpersons, of the congress, of a township's congress. What is on its agenda names it as its meeting and takes its
@@ -258,4 +259,5 @@ export const meetings = defineLedger({
     search: ['name', 'programme', 'minutes'],
   },
   report: { duty: 'minute', by: ['kind', 'township'], counts: ['kind'] },
+  papers: meetingPapers,
 })

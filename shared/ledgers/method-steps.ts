@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { stepPapers } from './papers/parts.ts'
 
 const unowned = {
   any: [
@@ -110,6 +111,7 @@ export const methodSteps = defineLedger({
     search: ['step', 'topic'],
   },
   report: { by: ['unit', 'township'] },
+  papers: stepPapers,
 })
 
 /** What taking a method asks and does, from wherever an item may: the method's steps become duties of the item, of the unit that the field `unit` names where one is. */

@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { pointPapers } from './papers/opinions.ts'
 
 /** 审议意见问题清单: one point of an opinion, with its unit, its day and its result. Points done / points is the rectification rate (整改完成率). */
 export const opinionPoints = defineLedger({
@@ -99,4 +100,5 @@ export const opinionPoints = defineLedger({
       },
     },
   },
+  papers: pointPapers,
 })

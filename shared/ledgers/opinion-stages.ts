@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { stagePapers } from './papers/opinions.ts'
 
 /** The step of the opinion with which a stage is done, if any. */
 export const stageEnds = {
@@ -110,4 +111,5 @@ export const opinionStages = defineLedger({
     search: ['step', 'topic'],
   },
   report: { by: ['organ', 'step'] },
+  papers: stagePapers,
 })

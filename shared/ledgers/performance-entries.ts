@@ -1,6 +1,7 @@
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { entryPapers } from './papers/personnel.ts'
 
 /** What is entered of a meeting, and needs to say which one. */
 const meetings = ['congress', 'leave', 'absence']
@@ -327,4 +328,5 @@ export const performanceEntries = defineLedger({
     },
   },
   import: { lands: [{ when: [], in: 'counted' }] },
+  papers: entryPapers,
 })

@@ -3,6 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { projectVotePapers } from './papers/votes.ts'
 
 /**
  * 票决: one vote of the deputies over a list of projects. More candidates than seats; chosen by more than half of all deputies and then by votes; a tie at the
@@ -82,4 +83,5 @@ export const projectVotes = defineLedger({
     columns: ['name', 'township', 'meetingOn', 'seats', 'standing', 'state', 'dueOn'],
     filters: ['standing', 'township', 'state', 'year'],
   },
+  papers: projectVotePapers,
 })

@@ -3,6 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
 import { satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { publicOpinionPapers } from './papers/activities.ts'
 
 /** 社情民意: what people bring to a station, a diary or an activity, routed township → county → suggestion. Lengths after Qingdao 2021 art 32 (one month) and station rules. Who brought it is told to the station, the deputy and, while it answers, the unit. */
 export const publicOpinions = defineLedger({
@@ -339,4 +340,5 @@ export const publicOpinions = defineLedger({
       { when: [], in: 'received' },
     ],
   },
+  papers: publicOpinionPapers,
 })

@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { reportPapers } from './papers/personnel.ts'
 
 /** 述职评议: an official who was appointed here reports and is appraised by vote; the result goes to the party committee in writing. Rectification after Suzhou (宿州) 2019: four months at most. What the survey heard and the tally are not for the official’s own organ. */
 export const reportAppraisals = defineLedger({
@@ -271,4 +272,5 @@ export const reportAppraisals = defineLedger({
       { when: [], in: 'selected' },
     ],
   },
+  papers: reportPapers,
 })

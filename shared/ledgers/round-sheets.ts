@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { roundSheetPapers } from './papers/parts.ts'
 
 /** 填报表: what one office says in a round, about one item or about itself. Nothing to say is an answer too (零报告); what was found stands on the item. */
 export const roundSheets = defineLedger({
@@ -151,4 +152,5 @@ export const roundSheets = defineLedger({
       },
     },
   },
+  papers: roundSheetPapers,
 })

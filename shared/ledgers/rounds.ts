@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { roundPapers } from './papers/parts.ts'
 
 /** What a sheet about one item carries, whether the item was found by a filter or chosen by hand. */
 const sheetOf = {
@@ -174,4 +175,5 @@ export const rounds = defineLedger({
     search: ['name', 'asks', 'summary'],
   },
   report: { duty: 'sum', by: ['kind'], counts: ['kind'] },
+  papers: roundPapers,
 })

@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { rulePapers } from './papers/office.ts'
 
 /**
  * 制度汇编: the rules that the congress office works by, made, changed and repealed together (立改废并举); each is looked at again after three years. What is being
@@ -220,4 +221,5 @@ export const rules = defineLedger({
       { when: [], in: 'draft' },
     ],
   },
+  papers: rulePapers,
 })

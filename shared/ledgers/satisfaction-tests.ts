@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { testPapers } from './papers/votes.ts'
 
 /** 满意度测评: one secret vote on one subject, its rule frozen when it opens; tallies only. Practice of Zhenhai (2022): shares of all members, more than half. */
 export const satisfactionTests = defineLedger({
@@ -253,4 +254,5 @@ export const satisfactionTests = defineLedger({
       { when: [], in: 'draft' },
     ],
   },
+  papers: testPapers,
 })

@@ -3,6 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
+import { inquiryPapers } from './papers/opinions.ts'
 
 /** 专题询问: heads of departments answer before the standing committee, and what they promised is watched until kept. 监督法 (2024) arts 47–50; a failed check opens the next round (链式监督). */
 export const specialInquiries = defineLedger({
@@ -299,4 +300,5 @@ export const specialInquiries = defineLedger({
       { when: [], in: 'proposed' },
     ],
   },
+  papers: inquiryPapers,
 })

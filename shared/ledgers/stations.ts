@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { stationPapers } from './papers/activities.ts'
 
 /** 代表之家、委员工作室、异地联络站: a place where deputies receive voters, and its monthly roster. Standards after station rules elsewhere: roster three days ahead, reception at least once a month. Each matter becomes a public opinion, each who received an entry in his file. */
 export const stations = defineLedger({
@@ -189,4 +190,5 @@ export const stations = defineLedger({
     sums: ['receptions', 'area'],
   },
   import: { lands: [{ when: [], in: 'active' }] },
+  papers: stationPapers,
 })

@@ -3,6 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
+import { suggestionPapers } from './papers/suggestions.ts'
 import {
   acceptDuty,
   accomplished,
@@ -17,7 +18,6 @@ import {
   satisfiedRates,
   settling,
 } from './steps/answering.ts'
-import { suggestionPapers } from './papers/suggestions.ts'
 
 /** A bill of the county has ten signatories at least (地方组织法 2022 art 22). */
 const signedByEnough = {

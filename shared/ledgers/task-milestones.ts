@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { milestonePapers } from './papers/office.ts'
 
 /** 任务节点: one milestone of a task on the timetable (时间表). */
 export const taskMilestones = defineLedger({
@@ -70,4 +71,5 @@ export const taskMilestones = defineLedger({
     filters: ['state', 'year'],
     search: ['milestone', 'goal'],
   },
+  papers: milestonePapers,
 })

@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { themePapers } from './papers/activities.ts'
 
 /** 主题活动 (强县富民我行动 and the like): a theme of the year with its topics; each topic is a group's, which owes an activity from the day it is launched. */
 export const themes = defineLedger({
@@ -117,4 +118,5 @@ export const themes = defineLedger({
     search: ['theme', 'summary'],
   },
   report: { duty: 'sumUp', sums: ['count'] },
+  papers: themePapers,
 })

@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { townSuggestionPapers } from './papers/parts.ts'
 import {
   accomplished,
   answerFields,
@@ -153,4 +154,5 @@ export const townSuggestions = defineLedger({
     counts: ['satisfaction', 'result'],
     rates: { accomplished, ...satisfiedRates },
   },
+  papers: townSuggestionPapers,
 })

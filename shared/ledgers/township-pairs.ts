@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { pairPapers } from './papers/office.ts'
 
 /** 挂钩安排: which member of the chairpersons’ meeting is hooked up with which township, for as long as it stands; a quarter without a visit shows as overdue. */
 export const townshipPairs = defineLedger({
@@ -94,4 +95,5 @@ export const townshipPairs = defineLedger({
     search: ['leader'],
   },
   report: { duty: 'visit', by: ['township', 'leader'], sums: ['visits'] },
+  papers: pairPapers,
 })

@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { visitPapers } from './papers/office.ts'
 
 /** 挂钩联系: a member of the chairpersons’ meeting visits the township he is hooked up with, at least once a quarter; what he finds is passed on. */
 export const townshipVisits = defineLedger({
@@ -167,4 +168,5 @@ export const townshipVisits = defineLedger({
       { when: [], in: 'planned' },
     ],
   },
+  papers: visitPapers,
 })

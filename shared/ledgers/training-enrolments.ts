@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { enrolmentPapers } from './papers/activities.ts'
 
 /** 培训报名: the deputies that one township sends, within its quota, and who came; each who came gets an entry in his file. */
 export const trainingEnrolments = defineLedger({
@@ -123,4 +124,5 @@ export const trainingEnrolments = defineLedger({
       },
     },
   },
+  papers: enrolmentPapers,
 })

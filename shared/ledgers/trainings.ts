@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { trainingPapers } from './papers/activities.ts'
 
 /** 代表培训 (请进来、走出去): a course with a quota for each township. 代表法 (2025) art 47. */
 export const trainings = defineLedger({
@@ -220,4 +221,5 @@ export const trainings = defineLedger({
       { when: [], in: 'planned' },
     ],
   },
+  papers: trainingPapers,
 })

@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
+import { workAppraisalPapers } from './papers/inspections.ts'
 
 /** 专项工作评议: one line of a unit's work is surveyed, appraised by vote, put right and looked at again. Phases after Xiongnan 2010; lengths are the county's. */
 export const workAppraisals = defineLedger({
@@ -314,4 +315,5 @@ export const workAppraisals = defineLedger({
       { when: [], in: 'planned' },
     ],
   },
+  papers: workAppraisalPapers,
 })

@@ -1,6 +1,7 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
+import { methodPapers } from './papers/parts.ts'
 
 /**
  * 工作法: “321”, “1+2”, 四步工作法, 链式监督 as schemes that the county writes itself: who does what, how long after, with which paper. An item takes one and its
@@ -103,4 +104,5 @@ export const workMethods = defineLedger({
     filters: ['assumed', 'state'],
     search: ['name', 'purpose'],
   },
+  papers: methodPapers,
 })

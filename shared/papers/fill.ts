@@ -48,7 +48,7 @@ function fillBlock(paper: Paper, block: Block, source: Source, count: number[]):
     case 'addressee':
       return some(text(block.text), (each) => ({ as: block.as, text: each }))
     case 'heading':
-      return [{ as: 'heading', lines: block.text.flatMap((each) => text(each) ?? []) }]
+      return [{ as: 'heading', lines: block.text.map((each) => said(each, source, true) ?? '') }]
     case 'text':
       return paragraphs(block, source, count)
     case 'facts':

@@ -9,12 +9,12 @@ import { dayOf, officeOf, written } from './written.ts'
 /** Where there is nothing to say and somebody is to write. */
 const LINE = '＿＿＿＿'
 
-/** A sentence with its slots filled in; null when one of them has nothing to say and is no place to write. */
-export function said(text: string, source: Source): string | null {
+/** A sentence with its slots filled in; null when one of them has nothing to say and is no place to write. `whole`: it cannot be left out, and all of them are. */
+export function said(text: string, source: Source, whole = false): string | null {
   const parts = partsOf(text).map((part) => {
     if (typeof part === 'string') return part
     if (part === null) return ''
-    return slotText(part, source) || (part.open ? LINE : null)
+    return slotText(part, source) || (part.open || whole ? LINE : null)
   })
   return parts.includes(null) ? null : parts.join('')
 }

@@ -3,6 +3,10 @@ import type { Label } from '../names.ts'
 /** What people are told about papers. */
 export const paperWords = {
   none: { zh: '没有可以生成文书的事项。', en: 'There is no item to make this paper from.' },
+  mayNotIssue: {
+    zh: '只有事项所属的人大和县人大办可以发文。',
+    en: 'Only the office that owns the item, and the county office, send papers out.',
+  },
 } satisfies Record<string, Label>
 
 export function notNow(paper: Label, state: Label): Label {
@@ -17,4 +21,9 @@ export function tooManyPapers(limit: number): Label {
     zh: `一次最多用 ${limit} 件事项生成文书，请先筛选或勾选一部分。`,
     en: `At most ${limit} items can be put on paper at once. Filter or select some of them.`,
   }
+}
+
+/** 本件为第2版，取代…: what a further edition says of itself. */
+export function editionOf({ edition, word, year, no }: { edition: number; word: string; year: number; no: number }): string {
+  return `（本件为第${edition + 1}版，取代${word}〔${year}〕${no}号。）`
 }

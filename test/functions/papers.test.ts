@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../../functions/sheets/xlsx/archive.ts'
 import type { Client } from './api-house.ts'
@@ -82,5 +83,66 @@ describe('papers of a list', () => {
 
   test('are refused where there is none', async () => {
     expect((await county('GET', '/api/papers/suggestions/register?year=2019')).status).toBe(422)
+  })
+})
+
+describe('a paper that is sent out', () => {
+  const send = (client: Client, paper: string, number: string) =>
+    client('POST', `/api/papers/suggestions/${paper}/${ids[number]}`, { body: {} })
+  const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+  test('gets the next number of the year, is kept to the byte, and an event tells of it', async () => {
+    const first = await send(county, 'urging', '2026-0002')
+    expect([first.status, first.body]).toMatchObject([201, { organ: 'county', word: '人大办函', year: 2026, no: 1, edition: 1 }])
+    expect(await send(county, 'urging', '2026-0003')).toMatchObject({ status: 201, body: { no: 2 } })
+    const file = await download(county, `/api/papers/suggestions/urging/${ids['2026-0002']}?edition=1`)
+    expect(hash(file.bytes)).toBe(first.body.hash)
+    expect(wordsIn(file.bytes)).toContain('人大办函〔2026〕1号')
+    const { body } = await county('GET', `/api/records/suggestions/${ids['2026-0002']}/events`)
+    expect((body.data as unknown as object[]).at(-1)).toMatchObject({
+      transition: 'paper',
+      paper: { key: 'urging', no: 1, hash: first.body.hash },
+    })
+    expect(body.chain).toMatchObject({ ok: true })
+  })
+
+  test('is the same when nothing has changed, and a further edition that says so when something has', async () => {
+    expect(await send(county, 'urging', '2026-0002')).toMatchObject({ status: 200, body: { no: 1, edition: 1 } })
+    const { body: record } = await county('GET', `/api/records/suggestions/${ids['2026-0002']}`)
+    const step = { transition: 'extend', given: { due: '2026-08-20', reason: '需要现场勘查' } }
+    const headers = { 'if-match': `"${record.version}"` }
+    expect((await county('POST', `/api/records/suggestions/${ids['2026-0002']}/events`, { body: step, headers })).status).toBe(200)
+    const before = await download(county, `/api/papers/suggestions/urging/${ids['2026-0002']}?edition=1`)
+    const second = await send(county, 'urging', '2026-0002')
+    expect(second).toMatchObject({ status: 201, body: { no: 3, edition: 2 } })
+    const after = await download(county, `/api/papers/suggestions/urging/${ids['2026-0002']}?edition=1`)
+    expect(after.bytes.equals(before.bytes)).toBe(true)
+    const again = await download(county, `/api/papers/suggestions/urging/${ids['2026-0002']}?edition=2`)
+    expect(wordsIn(again.bytes)).toMatch(/2026年8月20日.*本件为第2版，取代人大办函〔2026〕1号/s)
+  })
+
+  test('stands in the register of its organ, in which no number is missing however many write at once', async () => {
+    const all = await Promise.all([
+      send(county, 'supervision', '2026-0001'),
+      ...['2026-0001', '2026-0002', '2026-0003'].map((number) => send(county, 'coOpinion', number)),
+    ])
+    expect(all.map(({ status }) => status)).not.toContain(500)
+    await Promise.all(['2026-0003', '2026-0003', '2026-0003'].map((number) => send(county, 'urging', number)))
+    const { body } = await county('GET', '/api/papers?year=2026')
+    const numbers = (body.data as unknown as { word: string; no: number }[]).filter(({ word }) => word === '人大办函').map(({ no }) => no)
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1))
+    expect((await (await house.as('tanggou'))('GET', '/api/papers?year=2026')).body.data).toEqual([])
+  })
+
+  test('is sent by who owns the item, and read by who owns it or gets it', async () => {
+    const path = `/api/papers/suggestions/urging/${ids['2026-0002']}`
+    const [housing, tanggou, xinan] = [await house.as('housing'), await house.as('tanggou'), await house.as('xinan')]
+    expect((await send(housing, 'urging', '2026-0002')).status).toBe(403)
+    expect((await send(xinan, 'urging', '2026-0002')).status).toBe(404)
+    expect((await send(county, 'handover', '2026-0002')).status).toBe(404)
+    expect((await housing('GET', `${path}?edition=1`)).status).toBe(200)
+    expect((await tanggou('GET', `${path}?edition=1`)).status).toBe(404)
+    expect((await county('GET', `${path}?edition=9`)).status).toBe(404)
+    expect(await send(tanggou, 'urging', '2026-0003')).toMatchObject({ status: 200 })
   })
 })

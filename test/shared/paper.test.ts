@@ -95,6 +95,7 @@ describe('the gate', () => {
 
 const ledger = parseLedger(
   withPaper({
+    for: ['county:personnel'],
     blocks: [
       heading,
       { as: 'text', level: 1, say: ['总的情况'] },

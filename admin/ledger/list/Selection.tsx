@@ -13,6 +13,7 @@ import { useListOf } from './ListContext.ts'
 
 const BulkDrawer = lazy(() => import('./BulkDrawer.tsx').then(({ BulkDrawer: it }) => ({ default: it })))
 const PasteDialog = lazy(() => import('./PasteDialog.tsx').then(({ PasteDialog: it }) => ({ default: it })))
+const ListPapers = lazy(() => import('../print/ListPapers.tsx').then(({ ListPapers: it }) => ({ default: it })))
 const SHOWN = 3
 
 /** What can be done with the rows that are selected: print, or take a transition on all of them that allow it. */
@@ -56,6 +57,11 @@ export function Selection() {
       <Button component={Link} to={`/sheets/${name}/${selectedIds.join(',')}`}>
         {words.list.printSheets}
       </Button>
+      {ledger?.papers && (
+        <Suspense fallback={null}>
+          <ListPapers ledger={ledger} ids={selectedIds.map(String)} />
+        </Suspense>
+      )}
       {ledger && <ExportShown ledger={ledger.key} ids={selectedIds.map(String)} />}
       {ledger?.import && mayImport(ledger, scope) && <Button onClick={() => setPasting(true)}>{pasteWords[lang].act}</Button>}
       <Button variant="text" onClick={() => onUnselectItems()}>

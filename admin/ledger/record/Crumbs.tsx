@@ -1,4 +1,5 @@
 import { Box, Link } from '@mui/material'
+import { lazy, Suspense } from 'react'
 import { Link as To } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { firstWords } from '../../../shared/heading.ts'
@@ -7,6 +8,8 @@ import { useWidth } from '../../frame/useWidth.ts'
 import { usePanel } from '../../panel.ts'
 import { writeNumber } from '../../parts/number.ts'
 import { backTo, neighbours } from '../place.ts'
+
+const PapersMenu = lazy(() => import('../print/PapersMenu.tsx').then(({ PapersMenu: it }) => ({ default: it })))
 
 /** The way back: to what it is part of, to the list as it was left, and to the neighbours on it. */
 export function Crumbs({ ledger, record }: { ledger: Ledger; record: Shown }) {
@@ -68,6 +71,11 @@ export function Crumbs({ ledger, record }: { ledger: Ledger; record: Shown }) {
           <Link component={To} to={beside.next} data-key="next">
             {words.common.next}
           </Link>
+        )}
+        {ledger.papers && (
+          <Suspense fallback={null}>
+            <PapersMenu ledger={ledger} record={record} />
+          </Suspense>
         )}
         {!phone && (
           <Link component={To} to={`/sheets/${ledger.key}/${record.id}`}>

@@ -1,4 +1,4 @@
-import { Box, Button } from '@mui/material'
+import { Box, Button, Link } from '@mui/material'
 import { useMemo, useState } from 'react'
 import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
@@ -120,6 +120,18 @@ function Reminder({ notice, last }: { notice: Said; last: boolean }) {
   )
 }
 
+/** Under which number a paper was sent out, and the file as it was. */
+function SentOut({ paper: { key, word, year, no, edition }, record }: { paper: NonNullable<LedgerEvent['paper']>; record: Shown }) {
+  return (
+    <>
+      {' · '}
+      <Link href={`/api/papers/${record.ledger}/${key}/${record.id}?edition=${edition}`} download>
+        {`${word}〔${year}〕${no}号`}
+      </Link>
+    </>
+  )
+}
+
 type EntryProps = { undone: boolean; undo: boolean; event: LedgerEvent; ledger: Ledger; record: Shown; files: FileLink[]; last: boolean }
 function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps) {
   const { words, lang, offices, today } = usePanel()
@@ -176,6 +188,7 @@ function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps)
         {event.for && ` · ${words.record.onBehalf(name(event.for))}`}
         {event.by.via && ` · ${words.record.byMail}`}
         {event.file && ` · ${words.record.fromFile(event.file.name)}`}
+        {event.paper && <SentOut paper={event.paper} record={record} />}
       </Box>
       {event.handed && (
         <Box>{words.record.handedOver(name(event.handed.from, event.handed.kind), name(event.handed.to, event.handed.kind))}</Box>

@@ -5,7 +5,7 @@ import type { PanelWords } from '../../words/panel.ts'
 
 /** True for an act that moved the matter on; edits and imports only wrote something down. */
 export function isAct(event: Pick<LedgerEvent, 'transition'>): boolean {
-  return !['edit', 'import', 'delete', 'restore', 'undo', 'succession', 'calendar'].includes(event.transition)
+  return !['edit', 'import', 'delete', 'restore', 'undo', 'succession', 'calendar', 'paper'].includes(event.transition)
 }
 
 /** Events and reminders in one line, newest first. */
@@ -31,6 +31,7 @@ export function actOf(event: Pick<LedgerEvent, 'transition' | 'branch' | 'to'>, 
     undo: words.record.undone,
     succession: words.record.handOver,
     calendar: words.record.newDays,
+    paper: words.record.issued,
   }
   const label = ledger.transitions[event.transition]?.label[lang] ?? own[event.transition] ?? event.transition
   return event.branch === undefined ? label : `${label} → ${ledger.states[event.to]?.label[lang] ?? event.to}`

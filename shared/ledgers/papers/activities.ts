@@ -39,12 +39,31 @@ export const activityPapers: Record<string, Paper> = {
     in: ['held', 'recorded', 'routed', 'closed'],
     blocks: [
       { as: 'heading', text: ['代表小组活动记录'] },
-      { as: 'facts', rows: [['@topic'], ['@group', '@kind'], ['@date', '@place'], ['@came'], ['@excused'], ['@expected', '@present'], ['@record']] },
+      {
+        as: 'facts',
+        rows: [
+          ['@topic'],
+          ['@group', '@kind'],
+          ['@date', '@place'],
+          ['@came'],
+          ['@excused'],
+          ['@expected', '@present'],
+          ['@record'],
+        ],
+      },
       { as: 'items', of: 'problems' },
       { as: 'signs', labels: ['小组组长', '记录人'] },
     ],
   },
-  register: listPaper('代表小组活动台账', 'Register of activities', ['number', 'topic', 'group', 'township', 'date', 'attendance', 'state']),
+  register: listPaper('代表小组活动台账', 'Register of activities', [
+    'number',
+    'topic',
+    'group',
+    'township',
+    'date',
+    'attendance',
+    'state',
+  ]),
 }
 
 export const themePapers: Record<string, Paper> = {
@@ -88,7 +107,16 @@ export const trainingPapers: Record<string, Paper> = {
       { as: 'seal', text: '{county}' },
     ],
   },
-  register: listPaper('代表培训台账', 'Register of trainings', ['number', 'course', 'startOn', 'organiser', 'hours', 'trained', 'rating', 'state']),
+  register: listPaper('代表培训台账', 'Register of trainings', [
+    'number',
+    'course',
+    'startOn',
+    'organiser',
+    'hours',
+    'trained',
+    'rating',
+    'state',
+  ]),
 }
 
 export const enrolmentPapers: Record<string, Paper> = {
@@ -102,7 +130,12 @@ export const enrolmentPapers: Record<string, Paper> = {
       { as: 'roll', of: 'enrolled', boxes: ['签到', '联系电话', '备注'] },
     ],
   },
-  hours: listPaper('代表培训学时登记表', 'Hours of training', ['township', 'course', 'startOn', 'came', 'present', 'hours', 'attendance'], { in: ['attended'] }),
+  hours: listPaper(
+    '代表培训学时登记表',
+    'Hours of training',
+    ['township', 'course', 'startOn', 'came', 'present', 'hours', 'attendance'],
+    { in: ['attended'] },
+  ),
 }
 
 /** 代表之家（站）: who receives when, and what was raised. */
@@ -126,13 +159,25 @@ export const stationPapers: Record<string, Paper> = {
     blocks: [
       { as: 'qr' },
       { as: 'heading', text: ['代表接待选民登记表'] },
-      { as: 'facts', rows: [['@name'], [{ label: '接待日期' }, { label: '接待代表' }], [{ label: '来访人' }, { label: '联系电话' }]] },
+      {
+        as: 'facts',
+        rows: [['@name'], [{ label: '接待日期' }, { label: '接待代表' }], [{ label: '来访人' }, { label: '联系电话' }]],
+      },
       { as: 'space', label: '反映的问题和诉求', lines: 8 },
       { as: 'space', label: '代表答复和处理意见', lines: 6 },
       { as: 'signs', labels: ['来访人', '接待代表', '登记人'] },
     ],
   },
-  register: listPaper('代表之家（站）台账', 'Register of stations', ['number', 'name', 'kind', 'township', 'head', 'receptions', 'stars', 'state']),
+  register: listPaper('代表之家（站）台账', 'Register of stations', [
+    'number',
+    'name',
+    'kind',
+    'township',
+    'head',
+    'receptions',
+    'stars',
+    'state',
+  ]),
 }
 
 export const publicOpinionPapers: Record<string, Paper> = {
@@ -157,7 +202,17 @@ export const publicOpinionPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['交办人', '承办单位', '联系人及电话'] },
     ],
   },
-  register: listPaper('社情民意台账', 'Register of what residents raised', ['number', 'matter', 'category', 'township', 'receivedOn', 'unit', 'rating', 'closedOn', 'state']),
+  register: listPaper('社情民意台账', 'Register of what residents raised', [
+    'number',
+    'matter',
+    'category',
+    'township',
+    'receivedOn',
+    'unit',
+    'rating',
+    'closedOn',
+    'state',
+  ]),
 }
 
 export const diaryPapers: Record<string, Paper> = {
@@ -173,5 +228,14 @@ export const diaryPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['代表签名', '乡镇人大'] },
     ],
   },
-  register: listPaper('民情日记台账', 'Register of diaries', ['number', 'deputy', 'township', 'date', 'place', 'met', 'found', 'state']),
+  register: listPaper('民情日记台账', 'Register of diaries', [
+    'number',
+    'deputy',
+    'township',
+    'date',
+    'place',
+    'met',
+    'found',
+    'state',
+  ]),
 }

@@ -18,7 +18,12 @@ export function listPaper(zh: string, en: string, columns: string[], more: Parti
 }
 
 /** A secret ballot: what is voted on, a box for each answer, and how to fill it in. */
-export function ballotPaper(zh: string, en: string, ticks: Omit<Extract<Block, { as: 'ticks' }>, 'as'>, more: Partial<Paper> = {}): Paper {
+export function ballotPaper(
+  zh: string,
+  en: string,
+  ticks: Omit<Extract<Block, { as: 'ticks' }>, 'as'>,
+  more: Partial<Paper> = {},
+): Paper {
   return {
     label: say(zh, en),
     for: ['county'],

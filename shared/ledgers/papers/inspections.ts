@@ -21,7 +21,10 @@ export const inspectionPapers: Record<string, Paper> = {
       { as: 'text', level: 1, say: ['时间安排'] },
       { as: 'text', say: ['{@units}先行自查，', '检查自{@startOn}开始，', '各乡镇于{@sheetsBy}前报送检查记录表。'] },
       { as: 'text', level: 1, say: ['工作要求'] },
-      { as: 'text', say: ['坚持问题导向，深入一线了解真实情况；没有发现问题的实行零报告；检查中发现的问题列出清单，逐项整改。'] },
+      {
+        as: 'text',
+        say: ['坚持问题导向，深入一线了解真实情况；没有发现问题的实行零报告；检查中发现的问题列出清单，逐项整改。'],
+      },
       { as: 'attached', names: ['执法检查记录表'] },
       { as: 'seal', text: '{county}' },
       { as: 'copies', to: '各有关单位，各乡镇人大' },
@@ -42,7 +45,15 @@ export const inspectionPapers: Record<string, Paper> = {
       { as: 'seal', text: '执法检查组' },
     ],
   },
-  register: listPaper('执法检查台账', 'Register of inspections', ['number', 'law', 'startOn', 'organ', 'meetingOn', 'state', 'dueOn']),
+  register: listPaper('执法检查台账', 'Register of inspections', [
+    'number',
+    'law',
+    'startOn',
+    'organ',
+    'meetingOn',
+    'state',
+    'dueOn',
+  ]),
 }
 
 export const sheetPapers: Record<string, Paper> = {
@@ -53,13 +64,31 @@ export const sheetPapers: Record<string, Paper> = {
     blocks: [
       { as: 'qr' },
       { as: 'heading', text: ['执法检查记录表'] },
-      { as: 'facts', rows: [[{ label: '乡镇', text: '{township}' }, '@sheetBy'], ['@law'], ['@articles'], ['@organ'], ['@sites', '@none'], ['@places']] },
+      {
+        as: 'facts',
+        rows: [
+          [{ label: '乡镇', text: '{township}' }, '@sheetBy'],
+          ['@law'],
+          ['@articles'],
+          ['@organ'],
+          ['@sites', '@none'],
+          ['@places'],
+        ],
+      },
       { as: 'items', of: 'findings', columns: ['problem', 'article', 'severity', 'unit'] },
       { as: 'space', label: '其他需要说明的情况', lines: 5 },
       { as: 'signs', labels: ['检查人员', '乡镇人大', '填表人'] },
     ],
   },
-  register: listPaper('乡镇检查情况汇总表', 'Summary of the sheets', ['township', 'law', 'sites', 'places', 'none', 'found', 'state']),
+  register: listPaper('乡镇检查情况汇总表', 'Summary of the sheets', [
+    'township',
+    'law',
+    'sites',
+    'places',
+    'none',
+    'found',
+    'state',
+  ]),
 }
 
 export const findingPapers: Record<string, Paper> = {
@@ -70,13 +99,31 @@ export const findingPapers: Record<string, Paper> = {
     blocks: [
       { as: 'qr' },
       { as: 'heading', text: ['执法检查问题整改通知单'] },
-      { as: 'facts', rows: [['@law'], ['@article', '@severity'], [{ label: '乡镇', text: '{township}' }, '@unit'], ['@problem'], [{ label: '整改期限', text: '{due.fix}' }]] },
+      {
+        as: 'facts',
+        rows: [
+          ['@law'],
+          ['@article', '@severity'],
+          [{ label: '乡镇', text: '{township}' }, '@unit'],
+          ['@problem'],
+          [{ label: '整改期限', text: '{due.fix}' }],
+        ],
+      },
       { as: 'text', say: ['请{@unit}对照法律条款制定整改措施，于{due.fix}前整改到位并报告结果。'] },
       { as: 'facts', rows: [['@measures'], ['@fixedOn', { label: '办理状态', text: '{state}' }]] },
       { as: 'signs', labels: ['交办人', '责任单位', '核查人'] },
     ],
   },
-  register: listPaper('执法检查问题整改台账', 'Register of findings', ['township', 'problem', 'article', 'severity', 'unit', 'dueOn', 'fixedOn', 'state']),
+  register: listPaper('执法检查问题整改台账', 'Register of findings', [
+    'township',
+    'problem',
+    'article',
+    'severity',
+    'unit',
+    'dueOn',
+    'fixedOn',
+    'state',
+  ]),
 }
 
 /** 工作评议: plan, ballot, opinion. */
@@ -96,7 +143,10 @@ export const workAppraisalPapers: Record<string, Paper> = {
       { as: 'text', level: 1, say: [{ text: '评议步骤', when: [{ field: 'plan', filled: true }] }] },
       { as: 'text', say: ['{@plan}'] },
       { as: 'text', level: 1, say: ['评议会'] },
-      { as: 'text', say: ['评议会定于{@meetingOn}召开，', '被评议单位作工作报告，评议组报告调查情况，会议评议后进行测评表决。'] },
+      {
+        as: 'text',
+        say: ['评议会定于{@meetingOn}召开，', '被评议单位作工作报告，评议组报告调查情况，会议评议后进行测评表决。'],
+      },
       { as: 'seal', text: '{county}' },
     ],
   },
@@ -123,11 +173,27 @@ export const workAppraisalPapers: Record<string, Paper> = {
       { as: 'number', text: '人大评〔{year}〕{no}号' },
       { as: 'heading', text: ['关于{@topic}工作的评议意见'] },
       { as: 'addressee', text: '{@unit}：' },
-      { as: 'text', say: ['{@appraisedOn}，常委会会议对你单位{@topic}工作进行了评议，', '评议结果为{@outcome}。', '现将评议意见印发你单位。'] },
+      {
+        as: 'text',
+        say: [
+          '{@appraisedOn}，常委会会议对你单位{@topic}工作进行了评议，',
+          '评议结果为{@outcome}。',
+          '现将评议意见印发你单位。',
+        ],
+      },
       { as: 'text', say: ['{@opinion}'] },
       { as: 'text', say: ['请对照评议意见制定整改方案，于{due.plan}前报送；', '于{due.rectify}前报告整改结果。'] },
       { as: 'seal', text: '{county}' },
     ],
   },
-  register: listPaper('工作评议台账', 'Register of appraisals', ['number', 'topic', 'unit', 'meetingOn', 'surveyRate', 'outcome', 'state', 'dueOn']),
+  register: listPaper('工作评议台账', 'Register of appraisals', [
+    'number',
+    'topic',
+    'unit',
+    'meetingOn',
+    'surveyRate',
+    'outcome',
+    'state',
+    'dueOn',
+  ]),
 }

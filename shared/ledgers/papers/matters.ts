@@ -4,10 +4,20 @@ import { ballotPaper, listPaper } from './forms.ts'
 
 /** 讨论决定重大事项 (地方组织法 2022 art 50): the year's list, and what was resolved. */
 export const matterPapers: Record<string, Paper> = {
-  yearly: listPaper('讨论决定重大事项年度清单', 'List of the year', ['number', 'matter', 'basket', 'proposer', 'meetingOn', 'committee', 'state'], {
-    for: ['anyUnit'],
-  }),
-  ballot: ballotPaper('决议决定表决票', 'Ballot', { of: 'ballot', rows: ['关于{@matter}的决议（决定）'] }, { in: ['reviewed'] }),
+  yearly: listPaper(
+    '讨论决定重大事项年度清单',
+    'List of the year',
+    ['number', 'matter', 'basket', 'proposer', 'meetingOn', 'committee', 'state'],
+    {
+      for: ['anyUnit'],
+    },
+  ),
+  ballot: ballotPaper(
+    '决议决定表决票',
+    'Ballot',
+    { of: 'ballot', rows: ['关于{@matter}的决议（决定）'] },
+    { in: ['reviewed'] },
+  ),
   resolution: {
     label: say('决议决定', 'Resolution'),
     for: ['@proposer', 'public'],
@@ -33,7 +43,11 @@ export const matterPapers: Record<string, Paper> = {
     in: ['executing', 'fulfilled'],
     blocks: [
       { as: 'heading', text: ['{@matter}决议执行情况表'] },
-      { as: 'children', ledger: 'decision-duties', columns: ['task', 'unit', 'promisedFor', 'executed', 'doneOn', 'state'] },
+      {
+        as: 'children',
+        ledger: 'decision-duties',
+        columns: ['task', 'unit', 'promisedFor', 'executed', 'doneOn', 'state'],
+      },
       { as: 'duties' },
     ],
   },
@@ -47,12 +61,29 @@ export const decisionDutyPapers: Record<string, Paper> = {
     blocks: [
       { as: 'qr' },
       { as: 'heading', text: ['决议决定执行任务单'] },
-      { as: 'facts', rows: [['@decision'], ['@task'], ['@unit', '@promisedFor'], ['@executed'], ['@doneOn', { label: '办理状态', text: '{state}' }]] },
+      {
+        as: 'facts',
+        rows: [
+          ['@decision'],
+          ['@task'],
+          ['@unit', '@promisedFor'],
+          ['@executed'],
+          ['@doneOn', { label: '办理状态', text: '{state}' }],
+        ],
+      },
       { as: 'text', say: ['请{@unit}按照决议要求抓好落实，于{due.execute}前报告执行情况。'] },
       { as: 'signs', labels: ['交办人', '责任单位', '核查人'] },
     ],
   },
-  register: listPaper('决议决定执行台账', 'Register of tasks', ['task', 'unit', 'promisedFor', 'executed', 'doneOn', 'carriedOver', 'state']),
+  register: listPaper('决议决定执行台账', 'Register of tasks', [
+    'task',
+    'unit',
+    'promisedFor',
+    'executed',
+    'doneOn',
+    'carriedOver',
+    'state',
+  ]),
 }
 
 /** 预算审查监督 (预算法 2018 arts 22, 44; 监督法 2024 art 27). */
@@ -73,7 +104,12 @@ export const budgetPapers: Record<string, Paper> = {
       { as: 'seal', text: '{county}' },
     ],
   },
-  ballot: ballotPaper('预算决议表决票', 'Ballot', { of: 'ballot', rows: ['关于{@title}的决议'] }, { in: ['reviewed', 'answered'] }),
+  ballot: ballotPaper(
+    '预算决议表决票',
+    'Ballot',
+    { of: 'ballot', rows: ['关于{@title}的决议'] },
+    { in: ['reviewed', 'answered'] },
+  ),
   issues: {
     label: say('审计查出问题整改清单', 'List of audit issues'),
     for: ['@unit'],
@@ -85,11 +121,31 @@ export const budgetPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['移交人', '接收单位'] },
     ],
   },
-  register: listPaper('预算审查监督台账', 'Register of reviews', ['number', 'title', 'kind', 'unit', 'meetingOn', 'amount', 'execution', 'outcome', 'state']),
+  register: listPaper('预算审查监督台账', 'Register of reviews', [
+    'number',
+    'title',
+    'kind',
+    'unit',
+    'meetingOn',
+    'amount',
+    'execution',
+    'outcome',
+    'state',
+  ]),
 }
 
 export const executionPapers: Record<string, Paper> = {
-  table: listPaper('部门预算支出进度表', 'Progress of spending', ['unit', 'fiscal', 'month', 'budget', 'paid', 'share', 'passed', 'pace', 'state']),
+  table: listPaper('部门预算支出进度表', 'Progress of spending', [
+    'unit',
+    'fiscal',
+    'month',
+    'budget',
+    'paid',
+    'share',
+    'passed',
+    'pace',
+    'state',
+  ]),
 }
 
 export const alertPapers: Record<string, Paper> = {
@@ -113,11 +169,24 @@ export const alertPapers: Record<string, Paper> = {
           ['@corrected', '@correctedOn'],
         ],
       },
-      { as: 'text', say: ['请{@unit}核实情况，于{due.explain}前作出书面说明。', '请于{due.rectify}前整改到位并报告结果。'] },
+      {
+        as: 'text',
+        say: ['请{@unit}核实情况，于{due.explain}前作出书面说明。', '请于{due.rectify}前整改到位并报告结果。'],
+      },
       { as: 'signs', labels: ['财经委员会', '涉及部门', '经办人'] },
     ],
   },
-  register: listPaper('预算预警处置台账', 'Register of alerts', ['number', 'signal', 'unit', 'rule', 'grade', 'amount', 'verdict', 'corrected', 'state']),
+  register: listPaper('预算预警处置台账', 'Register of alerts', [
+    'number',
+    'signal',
+    'unit',
+    'rule',
+    'grade',
+    'amount',
+    'verdict',
+    'corrected',
+    'state',
+  ]),
 }
 
 export const auditPapers: Record<string, Paper> = {

@@ -19,7 +19,23 @@ export const meetingPapers: Record<string, Paper> = {
       { as: 'text', say: ['{@day}召开，', '{@lastDay}闭会，', '地点{@place?}。'] },
       { as: 'text', level: 1, say: ['会议议程'] },
       { as: 'text', say: ['{@programme?}'] },
-      { as: 'text', level: 1, say: [{ text: '列席人员', when: [{ any: [{ field: 'towns', filled: true }, { field: 'units', filled: true }] }] }] },
+      {
+        as: 'text',
+        level: 1,
+        say: [
+          {
+            text: '列席人员',
+            when: [
+              {
+                any: [
+                  { field: 'towns', filled: true },
+                  { field: 'units', filled: true },
+                ],
+              },
+            ],
+          },
+        ],
+      },
       { as: 'text', say: ['{@towns}、', '{@units}', '列席会议，', '每单位{@seats}。'] },
       { as: 'text', level: 1, say: ['会议要求'] },
       { as: 'text', say: ['请按时参加会议；因故不能出席的，须在会前书面请假。'] },
@@ -52,7 +68,14 @@ export const meetingPapers: Record<string, Paper> = {
     label: say('列席人员名单', 'Those who sit in'),
     for: ['owner'],
     sheet: 'plain',
-    when: [{ any: [{ field: 'towns', filled: true }, { field: 'units', filled: true }] }],
+    when: [
+      {
+        any: [
+          { field: 'towns', filled: true },
+          { field: 'units', filled: true },
+        ],
+      },
+    ],
     blocks: [
       { as: 'heading', text: ['{@name}列席人员名单'] },
       { as: 'children', ledger: 'invitation-replies', columns: ['township', 'unit', 'coming', 'state'] },
@@ -84,7 +107,10 @@ export const meetingPapers: Record<string, Paper> = {
     in: ['held', 'minuted'],
     blocks: [
       { as: 'heading', text: ['{@name}公报'] },
-      { as: 'text', say: ['{@name}于{@day}举行。', '会议应到{@expected}，', '实到{@present}，', '出席人数符合法定要求。'] },
+      {
+        as: 'text',
+        say: ['{@name}于{@day}举行。', '会议应到{@expected}，', '实到{@present}，', '出席人数符合法定要求。'],
+      },
       { as: 'text', say: ['会议完成了下列议程：'] },
       { as: 'text', say: ['{@programme?}'] },
       { as: 'seal' },
@@ -103,7 +129,15 @@ export const invitationPapers: Record<string, Paper> = {
       { as: 'number', text: '人大办函〔{year}〕{no}号' },
       { as: 'heading', text: ['关于列席{@meeting}的通知'] },
       { as: 'addressee', text: '各乡镇人大：' },
-      { as: 'text', say: ['定于{@meetingOn}召开{@meeting}，', '地点{@place?}。', '请按照名额安排代表列席，', '每个乡镇{@seats}名。'] },
+      {
+        as: 'text',
+        say: [
+          '定于{@meetingOn}召开{@meeting}，',
+          '地点{@place?}。',
+          '请按照名额安排代表列席，',
+          '每个乡镇{@seats}名。',
+        ],
+      },
       { as: 'text', level: 1, say: [{ text: '会议议程', when: [{ field: 'agenda', filled: true }] }] },
       { as: 'text', say: ['{@agenda}'] },
       { as: 'text', say: ['请及时报送列席人员名单；因故不能列席的，请说明理由。'] },
@@ -132,20 +166,24 @@ export const rulePapers: Record<string, Paper> = {
     label: say('制度文本', 'Text of the rule'),
     for: ['anyTownship'],
     sheet: 'official',
-    when: [{ field: 'text', filled: true }],
     in: ['adopted', 'inForce', 'revising', 'replaced', 'repealed'],
     blocks: [
       { as: 'number', text: '{@fileNo?}' },
       { as: 'heading', text: ['{@title}'] },
       { as: 'text', say: ['（{@adoptedOn}', '{@adoptedBy}', '通过）'] },
-      { as: 'text', say: ['{@text}'] },
+      { as: 'text', say: ['{@text?}'] },
       { as: 'text', say: ['本制度自{@inForceOn}起施行。'] },
     ],
   },
-  contents: listPaper('制度汇编目录', 'Contents of the compendium', ['part', 'title', 'fileNo', 'adoptedBy', 'adoptedOn', 'inForceOn', 'state'], {
-    for: ['anyTownship'],
-    in: ['adopted', 'inForce', 'revising'],
-  }),
+  contents: listPaper(
+    '制度汇编目录',
+    'Contents of the compendium',
+    ['part', 'title', 'fileNo', 'adoptedBy', 'adoptedOn', 'inForceOn', 'state'],
+    {
+      for: ['anyTownship'],
+      in: ['adopted', 'inForce', 'revising'],
+    },
+  ),
 }
 
 export const taskPapers: Record<string, Paper> = {
@@ -171,8 +209,24 @@ export const taskPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['责任人', '责任委室', '分管领导'] },
     ],
   },
-  schedule: listPaper('年度目标任务时间表', 'Schedule', ['number', 'goal', 'committee', 'person', 'startOn', 'finishOn', 'progress', 'state']),
-  roadmap: listPaper('年度目标任务施工图', 'Work plan', ['goal', 'measure', 'milestones', 'committee', 'person', 'finishOn']),
+  schedule: listPaper('年度目标任务时间表', 'Schedule', [
+    'number',
+    'goal',
+    'committee',
+    'person',
+    'startOn',
+    'finishOn',
+    'progress',
+    'state',
+  ]),
+  roadmap: listPaper('年度目标任务施工图', 'Work plan', [
+    'goal',
+    'measure',
+    'milestones',
+    'committee',
+    'person',
+    'finishOn',
+  ]),
 }
 
 export const milestonePapers: Record<string, Paper> = {
@@ -218,14 +272,36 @@ export const visitPapers: Record<string, Paper> = {
     sheet: 'plain',
     blocks: [
       { as: 'heading', text: ['挂钩联系走访记录'] },
-      { as: 'facts', rows: [['@leader', '@date'], [{ label: '乡镇', text: '{township}' }, '@place'], ['@purpose'], ['@found'], ['@result']] },
+      {
+        as: 'facts',
+        rows: [
+          ['@leader', '@date'],
+          [{ label: '乡镇', text: '{township}' }, '@place'],
+          ['@purpose'],
+          ['@found'],
+          ['@result'],
+        ],
+      },
       { as: 'items', of: 'problems' },
       { as: 'signs', labels: ['挂钩领导', '乡镇人大', '记录人'] },
     ],
   },
-  register: listPaper('挂钩联系台账', 'Register of visits', ['number', 'leader', 'township', 'date', 'purpose', 'result', 'state']),
+  register: listPaper('挂钩联系台账', 'Register of visits', [
+    'number',
+    'leader',
+    'township',
+    'date',
+    'purpose',
+    'result',
+    'state',
+  ]),
 }
 
 export const pairPapers: Record<string, Paper> = {
-  table: listPaper('领导挂钩联系乡镇安排表', 'Who keeps contact with whom', ['leader', 'township', 'visitedOn', 'visits', 'state'], { for: ['anyTownship'] }),
+  table: listPaper(
+    '领导挂钩联系乡镇安排表',
+    'Who keeps contact with whom',
+    ['leader', 'township', 'visitedOn', 'visits', 'state'],
+    { for: ['anyTownship'] },
+  ),
 }

@@ -14,7 +14,14 @@ export const opinionPapers: Record<string, Paper> = {
       { as: 'number', text: '人大审〔{year}〕{no}号' },
       { as: 'heading', text: ['关于《{@topic}》的审议意见'] },
       { as: 'addressee', text: '{@organ}：' },
-      { as: 'text', say: ['{@meetingOn}，常委会会议听取和审议了{@topic}。', '会议为{@meeting}。', '现将审议意见印发你们，请认真研究处理。'] },
+      {
+        as: 'text',
+        say: [
+          '{@meetingOn}，常委会会议听取和审议了{@topic}。',
+          '会议为{@meeting}。',
+          '现将审议意见印发你们，请认真研究处理。',
+        ],
+      },
       { as: 'text', say: ['{@text}'] },
       { as: 'items', of: 'points', columns: ['problem', 'demand', 'unit', 'due'] },
       { as: 'text', say: ['请于{@reportBy}前将研究处理情况送交常委会有关工作机构征求意见后，向常委会提出书面报告。'] },
@@ -33,7 +40,13 @@ export const opinionPapers: Record<string, Paper> = {
       { as: 'heading', text: ['关于交办《{@topic}》审议意见的函'] },
       { as: 'addressee', text: '{@organ}：' },
       { as: 'text', say: ['常委会关于{@topic}的审议意见（{number}）已经印发，', '现交由你单位研究处理。'] },
-      { as: 'text', say: ['请逐条列出整改措施、责任单位和完成时限，于{due.plan}前报送整改方案，', '于{due.report}前报告研究处理情况。'] },
+      {
+        as: 'text',
+        say: [
+          '请逐条列出整改措施、责任单位和完成时限，于{due.plan}前报送整改方案，',
+          '于{due.report}前报告研究处理情况。',
+        ],
+      },
       { as: 'text', say: ['联系委室：{@committee}。'] },
       { as: 'attached', names: ['{@topic}审议意见问题清单'] },
       { as: 'seal', text: '{county}' },
@@ -67,9 +80,14 @@ export const opinionPapers: Record<string, Paper> = {
       { as: 'seal', text: '{@organ}' },
     ],
   },
-  vote: ballotPaper('审议意见办理满意度测评表', 'Satisfaction ballot', { of: 'ballot', rows: ['{@topic}审议意见研究处理情况'] }, {
-    in: ['reported'],
-  }),
+  vote: ballotPaper(
+    '审议意见办理满意度测评表',
+    'Satisfaction ballot',
+    { of: 'ballot', rows: ['{@topic}审议意见研究处理情况'] },
+    {
+      in: ['reported'],
+    },
+  ),
   tally: tallyPaper('{@topic}审议意见研究处理情况', 'ballot', { in: ['reported'] }),
   register: listPaper('审议意见销号台账', 'Register of opinions', [
     'number',
@@ -93,17 +111,40 @@ export const pointPapers: Record<string, Paper> = {
       { as: 'heading', text: ['审议意见问题整改销号单'] },
       {
         as: 'facts',
-        rows: [['@topic'], ['@problem'], ['@demand'], ['@unit', '@promisedFor'], ['@measures'], ['@doneOn', { label: '办理状态', text: '{state}' }]],
+        rows: [
+          ['@topic'],
+          ['@problem'],
+          ['@demand'],
+          ['@unit', '@promisedFor'],
+          ['@measures'],
+          ['@doneOn', { label: '办理状态', text: '{state}' }],
+        ],
       },
       { as: 'space', label: '核查意见', lines: 5 },
       { as: 'signs', labels: ['责任单位', '核查委室', '分管领导'] },
     ],
   },
-  register: listPaper('审议意见问题整改台账', 'Register of points', ['topic', 'problem', 'unit', 'promisedFor', 'measures', 'doneOn', 'state']),
+  register: listPaper('审议意见问题整改台账', 'Register of points', [
+    'topic',
+    'problem',
+    'unit',
+    'promisedFor',
+    'measures',
+    'doneOn',
+    'state',
+  ]),
 }
 
 export const stagePapers: Record<string, Paper> = {
-  register: listPaper('督办步骤进度表', 'Steps of supervision', ['topic', 'step', 'who', 'organ', 'dueOn', 'record', 'state']),
+  register: listPaper('督办步骤进度表', 'Steps of supervision', [
+    'topic',
+    'step',
+    'who',
+    'organ',
+    'dueOn',
+    'record',
+    'state',
+  ]),
 }
 
 /** 专题询问 (监督法 2024 arts 47 to 50). */
@@ -125,7 +166,11 @@ export const inquiryPapers: Record<string, Paper> = {
       { as: 'text', level: 1, say: ['工作要求'] },
       {
         as: 'text',
-        say: ['应询单位主要负责人应当到会应询，实事求是回答问题；', '当场不能答复的，要说明原因和答复时间；', '作出的承诺列入清单，逐项兑现。'],
+        say: [
+          '应询单位主要负责人应当到会应询，实事求是回答问题；',
+          '当场不能答复的，要说明原因和答复时间；',
+          '作出的承诺列入清单，逐项兑现。',
+        ],
       },
       { as: 'seal', text: '{county}' },
     ],
@@ -151,7 +196,10 @@ export const inquiryPapers: Record<string, Paper> = {
       {
         as: 'facts',
         rows: [
-          [{ label: '编号', text: '{number}' }, { label: '报告期限', text: '{due.report}' }],
+          [
+            { label: '编号', text: '{number}' },
+            { label: '报告期限', text: '{due.report}' },
+          ],
           ['@topic'],
           ['@answerers'],
           ['@meetingOn', '@outcome'],
@@ -163,8 +211,21 @@ export const inquiryPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['交办委室', '签收单位', '联系人及电话'] },
     ],
   },
-  vote: ballotPaper('专题询问满意度测评表', 'Satisfaction ballot', { of: 'ballot', rows: ['{@topic}专题询问应询情况'] }, { in: ['held'] }),
-  register: listPaper('专题询问台账', 'Register of inquiries', ['number', 'topic', 'answerers', 'meetingOn', 'outcome', 'state', 'dueOn']),
+  vote: ballotPaper(
+    '专题询问满意度测评表',
+    'Satisfaction ballot',
+    { of: 'ballot', rows: ['{@topic}专题询问应询情况'] },
+    { in: ['held'] },
+  ),
+  register: listPaper('专题询问台账', 'Register of inquiries', [
+    'number',
+    'topic',
+    'answerers',
+    'meetingOn',
+    'outcome',
+    'state',
+    'dueOn',
+  ]),
 }
 
 export const questionPapers: Record<string, Paper> = {
@@ -174,7 +235,10 @@ export const questionPapers: Record<string, Paper> = {
     sheet: 'plain',
     blocks: [
       { as: 'heading', text: ['专题询问问题记录单'] },
-      { as: 'facts', rows: [['@question'], ['@asker', '@meetingOn'], ['@unit', '@answerer'], ['@reply'], ['@followUp']] },
+      {
+        as: 'facts',
+        rows: [['@question'], ['@asker', '@meetingOn'], ['@unit', '@answerer'], ['@reply'], ['@followUp']],
+      },
       { as: 'signs', labels: ['应询人', '记录人'] },
     ],
   },

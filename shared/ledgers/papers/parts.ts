@@ -11,7 +11,10 @@ export const billPapers: Record<string, Paper> = {
     blocks: [
       { as: 'heading', text: ['关于《{@title}》议案审议结果的报告'] },
       { as: 'addressee', text: '大会主席团：' },
-      { as: 'text', say: ['{@deputies}等代表联名提出的', '《{@title}》议案（第{@origin}号），', '已经审议。现将审议结果报告如下。'] },
+      {
+        as: 'text',
+        say: ['{@deputies}等代表联名提出的', '《{@title}》议案（第{@origin}号），', '已经审议。现将审议结果报告如下。'],
+      },
       { as: 'text', say: ['{@report?}'] },
       { as: 'text', say: ['大会表决结果：{@result}。'] },
       { as: 'text', say: ['请审议。'] },
@@ -28,12 +31,30 @@ export const commitmentPapers: Record<string, Paper> = {
     blocks: [
       { as: 'qr' },
       { as: 'heading', text: ['承诺事项督办单'] },
-      { as: 'facts', rows: [['@promise'], ['@unit', '@promisedFor'], ['@deputies'], ['@origin', { label: '办理状态', text: '{state}' }], ['@evidence'], ['@keptOn']] },
+      {
+        as: 'facts',
+        rows: [
+          ['@promise'],
+          ['@unit', '@promisedFor'],
+          ['@deputies'],
+          ['@origin', { label: '办理状态', text: '{state}' }],
+          ['@evidence'],
+          ['@keptOn'],
+        ],
+      },
       { as: 'text', say: ['请{@unit}按照承诺的时间兑现，于{due.keep}前报告兑现情况并附佐证材料。'] },
       { as: 'signs', labels: ['交办人', '承诺单位', '核查人'] },
     ],
   },
-  register: listPaper('承诺事项清单', 'List of promises', ['promise', 'unit', 'deputies', 'promisedFor', 'keptOn', 'rounds', 'state']),
+  register: listPaper('承诺事项清单', 'List of promises', [
+    'promise',
+    'unit',
+    'deputies',
+    'promisedFor',
+    'keptOn',
+    'rounds',
+    'state',
+  ]),
 }
 
 export const sharePapers: Record<string, Paper> = {
@@ -46,13 +67,31 @@ export const sharePapers: Record<string, Paper> = {
       { as: 'heading', text: ['代表建议分办交办单'] },
       {
         as: 'facts',
-        rows: [[{ label: '建议编号', text: '{@origin}' }, { label: '所在乡镇', text: '{township}' }], ['@title'], ['@deputies'], ['@unit', { label: '答复期限', text: '{due.reply}' }], ['@body']],
+        rows: [
+          [
+            { label: '建议编号', text: '{@origin}' },
+            { label: '所在乡镇', text: '{township}' },
+          ],
+          ['@title'],
+          ['@deputies'],
+          ['@unit', { label: '答复期限', text: '{due.reply}' }],
+          ['@body'],
+        ],
       },
       { as: 'text', say: ['请{@unit}就本单位职责范围内的事项分别办理，', '于{due.reply}前书面答复代表。'] },
       { as: 'signs', labels: ['交办人', '签收人', '联系人及电话'] },
     ],
   },
-  register: listPaper('分办件台账', 'Register of shares', ['title', 'unit', 'deputies', 'dueOn', 'repliedOn', 'result', 'satisfaction', 'state']),
+  register: listPaper('分办件台账', 'Register of shares', [
+    'title',
+    'unit',
+    'deputies',
+    'dueOn',
+    'repliedOn',
+    'result',
+    'satisfaction',
+    'state',
+  ]),
 }
 
 export const townSuggestionPapers: Record<string, Paper> = {
@@ -78,11 +117,31 @@ export const townSuggestionPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['交办人', '承办单位', '领衔代表'] },
     ],
   },
-  register: listPaper('乡镇代表建议台账', 'Register', ['number', 'title', 'deputies', 'township', 'handledBy', 'handedOn', 'repliedOn', 'result', 'satisfaction', 'state']),
+  register: listPaper('乡镇代表建议台账', 'Register', [
+    'number',
+    'title',
+    'deputies',
+    'township',
+    'handledBy',
+    'handedOn',
+    'repliedOn',
+    'result',
+    'satisfaction',
+    'state',
+  ]),
 }
 
 export const stepPapers: Record<string, Paper> = {
-  register: listPaper('工作法步骤进度表', 'Steps of a method', ['topic', 'step', 'who', 'unit', 'dueOn', 'paper', 'record', 'state']),
+  register: listPaper('工作法步骤进度表', 'Steps of a method', [
+    'topic',
+    'step',
+    'who',
+    'unit',
+    'dueOn',
+    'paper',
+    'record',
+    'state',
+  ]),
 }
 
 export const methodPapers: Record<string, Paper> = {
@@ -106,11 +165,24 @@ export const roundSheetPapers: Record<string, Paper> = {
     blocks: [
       { as: 'qr' },
       { as: 'heading', text: ['{@round}填报表'] },
-      { as: 'facts', rows: [['@title'], ['@asks'], ['@unit', '@until'], ['@progress', '@filedOn'], ['@finding'], ['@next']] },
+      {
+        as: 'facts',
+        rows: [['@title'], ['@asks'], ['@unit', '@until'], ['@progress', '@filedOn'], ['@finding'], ['@next']],
+      },
       { as: 'signs', labels: ['填报单位', '负责人', '填报人'] },
     ],
   },
-  register: listPaper('填报情况汇总表', 'Summary of the sheets', ['round', 'title', 'township', 'unit', 'until', 'progress', 'finding', 'next', 'state']),
+  register: listPaper('填报情况汇总表', 'Summary of the sheets', [
+    'round',
+    'title',
+    'township',
+    'unit',
+    'until',
+    'progress',
+    'finding',
+    'next',
+    'state',
+  ]),
 }
 
 export const roundPapers: Record<string, Paper> = {
@@ -139,7 +211,11 @@ export const roundPapers: Record<string, Paper> = {
     blocks: [
       { as: 'heading', text: ['{@name}情况汇总'] },
       { as: 'text', say: ['{@summary}'] },
-      { as: 'children', ledger: 'round-sheets', columns: ['title', 'township', 'unit', 'progress', 'finding', 'next', 'state'] },
+      {
+        as: 'children',
+        ledger: 'round-sheets',
+        columns: ['title', 'township', 'unit', 'progress', 'finding', 'next', 'state'],
+      },
     ],
   },
 }

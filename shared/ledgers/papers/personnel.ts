@@ -45,7 +45,12 @@ export const appointmentPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['审查人', '委室负责人', '分管领导'] },
     ],
   },
-  scores: listPaper('任前法律知识考试成绩单', 'Results of the examination', ['name', 'post', 'examOn', 'score', 'grade', 'exams'], { for: desk }),
+  scores: listPaper(
+    '任前法律知识考试成绩单',
+    'Results of the examination',
+    ['name', 'post', 'examOn', 'score', 'grade', 'exams'],
+    { for: desk },
+  ),
   speech: {
     label: say('供职发言表', 'Speech of the candidate'),
     for: ['county'],
@@ -58,7 +63,12 @@ export const appointmentPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['发言人', '主持人'] },
     ],
   },
-  ballot: ballotPaper('人事任免表决票', 'Ballot', { of: 'ballot', rows: ['{@kind}{@name}为（去）{@post}'] }, { in: ['onAgenda', 'voting'] }),
+  ballot: ballotPaper(
+    '人事任免表决票',
+    'Ballot',
+    { of: 'ballot', rows: ['{@kind}{@name}为（去）{@post}'] },
+    { in: ['onAgenda', 'voting'] },
+  ),
   certificate: {
     label: say('任命书', 'Certificate'),
     for: ['public'],
@@ -87,7 +97,9 @@ export const appointmentPapers: Record<string, Paper> = {
       { as: 'seal', text: '县人民代表大会常务委员会' },
     ],
   },
-  oath: listPaper('宪法宣誓名单', 'Those who take the oath', ['name', 'post', 'appointedOn', 'swornOn'], { in: ['appointed', 'announced', 'inOffice'] }),
+  oath: listPaper('宪法宣誓名单', 'Those who take the oath', ['name', 'post', 'appointedOn', 'swornOn'], {
+    in: ['appointed', 'announced', 'inOffice'],
+  }),
 }
 
 /** 述职评议: what is told to whom reported. */
@@ -106,7 +118,12 @@ export const reportPapers: Record<string, Paper> = {
       { as: 'seal', text: '{county}' },
     ],
   },
-  ballot: ballotPaper('述职评议测评票', 'Ballot', { of: 'ballot', rows: ['{@name?}（{@post}）'] }, { in: ['filed', 'notified'] }),
+  ballot: ballotPaper(
+    '述职评议测评票',
+    'Ballot',
+    { of: 'ballot', rows: ['{@name?}（{@post}）'] },
+    { in: ['filed', 'notified'] },
+  ),
   opinion: {
     label: say('评议意见反馈', 'Appraisal opinion'),
     for: ['@organ'],
@@ -117,13 +134,25 @@ export const reportPapers: Record<string, Paper> = {
       { as: 'number', text: '人大评〔{year}〕{no}号' },
       { as: 'heading', text: ['关于反馈述职评议意见的函'] },
       { as: 'addressee', text: '{@organ}：' },
-      { as: 'text', say: ['{@meetingOn}，常委会会议听取了{@name?}（{@post}）的述职报告，并进行了评议。', '测评结果为{@outcome}。'] },
+      {
+        as: 'text',
+        say: ['{@meetingOn}，常委会会议听取了{@name?}（{@post}）的述职报告，并进行了评议。', '测评结果为{@outcome}。'],
+      },
       { as: 'text', say: ['{@opinion}'] },
       { as: 'text', say: ['请对照评议意见，于{due.plan}前报送整改方案；', '于{due.rectify}前报告整改结果。'] },
       { as: 'seal', text: '{county}' },
     ],
   },
-  register: listPaper('述职评议台账', 'Register of appraisals', ['number', 'name', 'post', 'organ', 'meetingOn', 'outcome', 'state', 'dueOn']),
+  register: listPaper('述职评议台账', 'Register of appraisals', [
+    'number',
+    'name',
+    'post',
+    'organ',
+    'meetingOn',
+    'outcome',
+    'state',
+    'dueOn',
+  ]),
 }
 
 /** 代表履职: the file of a deputy, points, reports to voters. */
@@ -160,20 +189,43 @@ export const deputyPapers: Record<string, Paper> = {
     in: ['active'],
     blocks: [
       { as: 'heading', text: ['人大代表向选民述职报告表'] },
-      { as: 'facts', rows: [['@name', '@constituency'], ['@workplace'], [{ label: '述职日期' }, { label: '述职地点' }], [{ label: '到会选民人数' }, { label: '主持人' }]] },
+      {
+        as: 'facts',
+        rows: [
+          ['@name', '@constituency'],
+          ['@workplace'],
+          [{ label: '述职日期' }, { label: '述职地点' }],
+          [{ label: '到会选民人数' }, { label: '主持人' }],
+        ],
+      },
       { as: 'space', label: '述职报告摘要', lines: 10 },
       { as: 'space', label: '选民意见和评议结果', lines: 6 },
       { as: 'signs', labels: ['代表签名', '选民代表', '乡镇人大'] },
     ],
   },
-  register: listPaper('人大代表名册', 'Roll of deputies', ['number', 'name', 'township', 'tier', 'group', 'workplace', 'electedOn', 'level', 'state']),
+  register: listPaper('人大代表名册', 'Roll of deputies', [
+    'number',
+    'name',
+    'township',
+    'tier',
+    'group',
+    'workplace',
+    'electedOn',
+    'level',
+    'state',
+  ]),
 }
 
 export const entryPapers: Record<string, Paper> = {
-  shown: listPaper('代表履职积分公示表', 'Points shown to the public', ['deputy', 'township', 'type', 'what', 'date', 'points'], {
-    for: ['public'],
-    in: ['counted', 'shown', 'final'],
-  }),
+  shown: listPaper(
+    '代表履职积分公示表',
+    'Points shown to the public',
+    ['deputy', 'township', 'type', 'what', 'date', 'points'],
+    {
+      for: ['public'],
+      in: ['counted', 'shown', 'final'],
+    },
+  ),
   entry: {
     label: say('履职记录单', 'Record of an entry'),
     for: ['owner', '@deputy'],

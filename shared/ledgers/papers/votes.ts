@@ -18,11 +18,28 @@ export const testPapers: Record<string, Paper> = {
       { as: 'text', say: ['{@meetingOn}，会议对{@subject}进行了满意度测评。', '被测评单位为{@unit}。'] },
       { as: 'text', say: ['测评票数为：{@ballot}。'] },
       { as: 'text', say: ['测评结果为{@outcome}，', '满意率为{@share}，', '于{@announcedOn}当场宣布。'] },
-      { as: 'text', say: [{ text: '请{@unit}限期整改，于{due.redo}前书面报告整改情况，由常委会再次测评。', when: [{ duty: 'redo', open: true }] }] },
+      {
+        as: 'text',
+        say: [
+          {
+            text: '请{@unit}限期整改，于{due.redo}前书面报告整改情况，由常委会再次测评。',
+            when: [{ duty: 'redo', open: true }],
+          },
+        ],
+      },
       { as: 'seal', text: '{county}' },
     ],
   },
-  register: listPaper('满意度测评台账', 'Register of votes', ['number', 'subject', 'unit', 'meetingOn', 'share', 'outcome', 'announcedOn', 'state']),
+  register: listPaper('满意度测评台账', 'Register of votes', [
+    'number',
+    'subject',
+    'unit',
+    'meetingOn',
+    'share',
+    'outcome',
+    'announcedOn',
+    'state',
+  ]),
 }
 
 /** 民生实事项目票决: the list on which deputies vote, the tally and the announcement. */
@@ -46,7 +63,14 @@ export const projectVotePapers: Record<string, Paper> = {
     in: ['settled'],
     blocks: [
       { as: 'heading', text: ['关于{@name}票决结果的公告'] },
-      { as: 'text', say: ['{@meetingOn}，代表大会会议以无记名投票方式票决了民生实事项目，', '应选{@seats}项。', '现将票决结果公告如下。'] },
+      {
+        as: 'text',
+        say: [
+          '{@meetingOn}，代表大会会议以无记名投票方式票决了民生实事项目，',
+          '应选{@seats}项。',
+          '现将票决结果公告如下。',
+        ],
+      },
       { as: 'children', ledger: 'livelihood-projects', columns: ['name', 'place', 'unit', 'total', 'state'] },
       { as: 'text', say: ['监票人、计票人：{@tellers}。'] },
       { as: 'seal' },
@@ -67,7 +91,10 @@ export const projectPapers: Record<string, Paper> = {
       {
         as: 'facts',
         rows: [
-          [{ label: '编号', text: '{number}' }, { label: '报告日期', text: '{today}' }],
+          [
+            { label: '编号', text: '{number}' },
+            { label: '报告日期', text: '{today}' },
+          ],
           ['@name'],
           ['@unit', '@town'],
           ['@total', '@thisYear'],
@@ -104,7 +131,12 @@ export const projectPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['验收组组长', '督查代表', '责任单位'] },
     ],
   },
-  ballot: ballotPaper('民生实事项目满意度测评票', 'Satisfaction ballot', { of: 'verdict', rows: ['{@name}'] }, { for: ['owner'], in: ['finished'] }),
+  ballot: ballotPaper(
+    '民生实事项目满意度测评票',
+    'Satisfaction ballot',
+    { of: 'verdict', rows: ['{@name}'] },
+    { for: ['owner'], in: ['finished'] },
+  ),
   results: {
     label: say('项目公告', 'Announcement of projects'),
     for: ['public'],

@@ -1,0 +1,54 @@
+import { Button, GlobalStyles } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import type { FilledPaper } from '../../../shared/papers/filled.ts'
+import { Loading } from '../../frame/Loading.tsx'
+import { NotFound } from '../../frame/NotFound.tsx'
+import { Page } from '../../frame/Page.tsx'
+import { request } from '../../http.ts'
+import { usePanel } from '../../panel.ts'
+import { sentenceOf } from '../../sign/sentence.ts'
+import { paperWords } from '../../words/papers.ts'
+import { PaperSheet, sheetStyles } from './PaperSheet.tsx'
+import { SendOut } from './SendOut.tsx'
+
+/** A paper of one record before it is printed: the same parts that the Word document has. */
+export function PaperPage() {
+  const { ledger: key = '', paper: name = '', id = '' } = useParams()
+  const { ledgers, words, lang, scope } = usePanel()
+  const say = paperWords[lang]
+  const path = `/papers/${key}/${name}/${id}`
+  const { data, error } = useQuery({ queryKey: ['paper', key, name, id], queryFn: () => request<FilledPaper>(`${path}?format=blocks`) })
+  const paper = ledgers.find((each) => each.key === key)?.papers?.[name]
+  if (!paper) return <NotFound />
+  return (
+    <Page
+      title={paper.label[lang]}
+      beside={
+        <>
+          <Button component={Link} to={`/${key}/${id}/show`}>
+            {say.back}
+          </Button>
+          {paper.register && data && (scope.office.kind === 'county' || scope.office.kind === 'township') && scope.role !== 'leader' && (
+            <SendOut path={path} />
+          )}
+          <Button component="a" href={`/api${path}`} download disabled={!data}>
+            {say.word}
+          </Button>
+          <Button variant="contained" disabled={!data} onClick={() => window.print()}>
+            {words.common.print}
+          </Button>
+        </>
+      }
+    >
+      {error && <p role="alert">{sentenceOf(error, words)}</p>}
+      {!data && !error && <Loading />}
+      {data && (
+        <>
+          <GlobalStyles styles={sheetStyles(data.sheet)} />
+          <PaperSheet paper={data} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Lang } from '../../shared/names.ts'
+
+const zh = {
+  menu: '文书',
+  word: '下载 Word',
+  back: '返回',
+  several: '选中的事项，每件一份',
+  list: '由这些事项汇总',
+  each: (label: string) => `${label}（每个单位一份）`,
+  send: '编号发文',
+  ask: '发文后给出文号，文件原样存档，文号不能收回；内容以后有变化，再发就是第二版。',
+  sent: (number: string) => `已发文：${number}`,
+  kept: (number: string) => `下载 ${number}`,
+}
+type PaperWords = typeof zh
+
+const en: PaperWords = {
+  menu: 'Papers',
+  word: 'Download for Word',
+  back: 'Back',
+  several: 'One for each selected item',
+  list: 'One list of these items',
+  each: (label) => `${label} (one for each office)`,
+  send: 'Send out',
+  ask: 'It gets its number and is kept as it is. A number is never taken back; sent out again after a change, it is a second edition.',
+  sent: (number) => `Sent out: ${number}`,
+  kept: (number) => `Download ${number}`,
+}
+
+export const paperWords: Record<Lang, PaperWords> = { zh, en }

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { canonical } from '../../shared/canonical.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Paper } from '../../shared/definition/paper.ts'
+import { moved } from '../../shared/engine/moved.ts'
+import { owing } from '../../shared/engine/owed.ts'
+import { readers } from '../../shared/engine/readers.ts'
+import { fillPaper, fits } from '../../shared/papers/fill.ts'
+import type { FilledPaper } from '../../shared/papers/filled.ts'
+import type { Source } from '../../shared/papers/source.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { editionOf, notNow, paperWords } from '../../shared/words/papers.ts'
+import type { Clock } from '../clock.ts'
+import { type Book, type Issued, issuedOf, issueWrites, lastNo } from '../store/issued.ts'
+import { readWhole } from '../store/records.ts'
+import { through } from '../transact/finish.ts'
+import { apply } from '../transact/work.ts'
+import { documentOf } from './document.ts'
+import { type Maker, sourceOfOne } from './gather.ts'
+import { organOf } from './organ.ts'
+
+/**
+ * Sends a paper out: it gets the next number of its organ's book of the year, and the file is kept as it is with its hash and the versions of the records in it;
+ * an event on the record tells of it. All in one transaction, so that no number is missing. When nothing has changed since the last time, that edition is answered and
+ * nothing is written; else it is a further edition, and says so. Null: no such record; refused to whom the record does not belong (403), and where it is not so far (409).
+ */
+export async function issue(
+  maker: Maker,
+  ref: { ledger: string; id: string },
+  name: string,
+  clock: Clock,
+): Promise<Issued | Refusal | null> {
+  let issued: Issued | undefined
+  const answer = await through<Issued | Refusal | null>(maker.scope, clock, async (work) => {
+    const { scope, today } = maker
+    const ledger = work.ledgers.get(ref.ledger)
+    const paper = ledger?.papers?.[name]
+    const whole = paper && (await readWhole(scope, ref.ledger, ref.id))
+    if (!ledger || !paper || !whole || paper.of === 'list' || paper.register === undefined) return null
+    const { record } = whole
+    const organ = organOf(scope)
+    if (organ === null || !owns(scope, record)) return refuse('role', paperWords.mayNotIssue)
+    const source = await sourceOfOne(maker, ledger, record, whole.events)
+    if (!fits(paper, ledger, record, source)) return refuse('state', notNow(paper.label, ledger.states[record.state]?.label ?? paper.label))
+    const before = (await issuedOf(scope, ref, name)).at(-1)
+    if (before && contentOf(paper, source) === before.content) return before
+    const book: Book = { organ, word: paper.register, year: Number(today.slice(0, 4)) }
+    const no = (await lastNo(scope, book)) + 1
+    const filled = withEdition(fillPaper(paper, { ...source, no }), before)
+    const file = await documentOf(filled)
+    issued = {
+      ...book,
+      no,
+      paper: name,
+      label: paper.label,
+      ...ref,
+      edition: (before?.edition ?? 0) + 1,
+      on: today,
+      at: clock.now.toISOString(),
+      by: { id: scope.person, name: scope.name },
+      name: filled.name,
+      hash: createHash('sha256').update(file).digest('hex'),
+      content: contentOf(paper, source),
+      of: [record, ...source.kin.children, ...source.kin.named, ...(source.kin.parent ? [source.kin.parent] : [])].map((each) => ({
+        ledger: each.ledger,
+        id: each.id,
+        version: each.version,
+      })),
+      fields: fieldsIn(paper, ledger),
+      to: readers({ ...ledger, may: { ...ledger.may, read: paper.for } }, record, maker.world),
+      file: file.toString('base64'),
+    }
+    work.also.push(...issueWrites(scope, issued))
+    const turn = { ledger, scope, today, world: work.world }
+    const step = moved(turn, record, record, owing(record.duties), { transition: 'paper', parent: 'unread' })
+    const { word, year, edition, hash } = issued
+    const done = await apply(work, ledger, record, {
+      ...step,
+      event: { ...step.event, paper: { key: name, word, year, no, edition, hash } },
+    })
+    return { moved: done, around: [] }
+  })
+  return answer && 'event' in answer ? (issued ?? null) : (answer as Issued | Refusal | null)
+}
+
+/** A paper is sent out by the office to which the record belongs, and by the county's; its leaders only read. */
+function owns({ office, role }: Scope, { township }: LedgerRecord): boolean {
+  if (role === 'leader') return false
+  return office.kind === 'county' || (office.kind === 'township' && office.id === township)
+}
+
+/** What a paper says, whatever its day and number. */
+function contentOf(paper: Paper, source: Source): string {
+  const { blocks } = fillPaper(paper, { ...source, today: source.today.replace(/-..-..$/, '-01-01'), no: 0 })
+  return createHash('sha256').update(canonical(blocks)).digest('hex')
+}
+
+/** A further edition says so, before it is signed. */
+function withEdition(filled: FilledPaper, before: Issued | undefined): FilledPaper {
+  if (!before) return filled
+  const at = filled.blocks.findIndex(({ as }) => as === 'seal' || as === 'copies')
+  const place = at < 0 ? filled.blocks.length : at
+  return { ...filled, blocks: filled.blocks.toSpliced(place, 0, { as: 'text', level: 0, text: editionOf(before) }) }
+}
+
+/** The fields of the record that stand in a paper; a timeline tells what was said in every step. */
+function fieldsIn({ blocks }: Paper, { fields }: Ledger): string[] {
+  const text = JSON.stringify(blocks)
+  const spoken = text.includes('"timeline"')
+  return Object.entries(fields).flatMap(([key, { only }]) =>
+    (spoken && only === 'event') || new RegExp(`[@"]${key}[^a-zA-Z0-9-]`).test(text) ? [key] : [],
+  )
+}
