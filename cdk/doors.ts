@@ -23,16 +23,16 @@ export function doors(stack: Stack, given: Given): Doors {
   const letters = post.may
   const manages = ['AdminDeleteUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminInitiateAuth']
   const shapes: Record<keyof Doors, Shape> = {
-    http: { seconds: 29, memory: 1024, may: [letters, ...manageFiles(files), ...accounts.may(...manages)] },
-    notify: { seconds: 60, memory: 512, may: [letters] },
+    http: { seconds: 29, memory: 1024, may: [...letters, ...manageFiles(files), ...accounts.may(...manages)] },
+    notify: { seconds: 60, memory: 512, may: letters },
     project: { seconds: 300, memory: 1024, may: [] },
     importer: { seconds: 900, memory: 1024, may: readFiles(files) },
-    remind: { seconds: 900, memory: 1024, may: [letters] },
-    post: { seconds: 900, memory: 1024, may: [letters] },
-    watch: { seconds: 60, memory: 512, may: [letters] },
+    remind: { seconds: 900, memory: 1024, may: letters },
+    post: { seconds: 900, memory: 1024, may: letters },
+    watch: { seconds: 60, memory: 512, may: letters },
     recount: { seconds: 900, memory: 1024, may: [] },
     fate: { seconds: 60, memory: 256, may: [] },
-    bootstrap: { seconds: 300, memory: 512, may: [letters, ...accounts.may()] },
+    bootstrap: { seconds: 300, memory: 512, may: [...letters, ...accounts.may()] },
     migrate: { seconds: 900, memory: 1024, may: [] },
   }
   const environment = surroundings(given)
@@ -80,7 +80,9 @@ function door(
   const role = new Role(stack, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
   logGroup.grantWrite(role)
   for (const right of may) role.addToPolicy(right)
-  accept(role, { 'AwsSolutions-IAM5[Resource::*]': 'Trace segments have no resource to name; X-Ray takes `*` only.' })
+  accept(role, {
+    'AwsSolutions-IAM5[Resource::*]': 'Trace segments and the quota of mails have no resource to name; X-Ray and SES take `*` only.',
+  })
   return new Lambda(stack, id, {
     code: Code.fromAsset(join(bundles, name)),
     handler: 'index.handler',

@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts'
 /** How letters go: what a door is told of it, what it may do, and who hears of a letter's fate. */
 export type Mail = {
   tells: Partial<Record<Optional, string>>
-  may: PolicyStatement
+  may: PolicyStatement[]
   fate: (door: IFunction, letters: Queue) => void
 }
 
@@ -24,7 +24,7 @@ export function mail(stack: Stack, settings: Settings): Mail {
 function bySmtp(stack: Stack, { smtpSecret = '' }: Settings): Mail {
   const secret = Secret.fromSecretNameV2(stack, 'Smtp', smtpSecret)
   const may = new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [`${secret.secretArn}-??????`] })
-  return { tells: { SMTP_SECRET: smtpSecret }, may, fate: () => {} }
+  return { tells: { SMTP_SECRET: smtpSecret }, may: [may], fate: () => {} }
 }
 
 /** Who we write as, and where the fate of a letter is told: delivered, bounced, complained about. */
@@ -45,10 +45,14 @@ function bySes(stack: Stack, { mailFrom, mailIdentity }: Settings): Mail {
   })
   return {
     tells: { SES_CONFIG_SET: set.configurationSetName },
-    may: new PolicyStatement({
-      actions: ['ses:SendEmail'],
-      resources: [...identities, arn('configuration-set', set.configurationSetName)],
-    }),
+    may: [
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [...identities, arn('configuration-set', set.configurationSetName)],
+      }),
+      // How many mails a second the account may send; it has no resource to name.
+      new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }),
+    ],
     fate: (door, letters) => void topic.addSubscription(new LambdaSubscription(door, { deadLetterQueue: letters })),
   }
 }

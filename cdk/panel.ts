@@ -55,6 +55,7 @@ export function panel(stack: Stack, { gateway, files, secret, logs, settings }: 
     httpVersion: HttpVersion.HTTP2_AND_3,
     priceClass: PriceClass.PRICE_CLASS_ALL,
     minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    ...(settings.webAcl && { webAclId: settings.webAcl }),
     ...(settings.domain && {
       domainNames: [settings.domain],
       certificate: Certificate.fromCertificateArn(stack, 'Certificate', settings.certificate ?? ''),
@@ -78,7 +79,9 @@ export function panel(stack: Stack, { gateway, files, secret, logs, settings }: 
   })
   accept(front, {
     'AwsSolutions-CFR1': 'Deputies travel; where a clerk sits is no ground to refuse him.',
-    'AwsSolutions-CFR2': 'A web firewall is charged by the month; the API is throttled and checks everything itself.',
+    ...(!settings.webAcl && {
+      'AwsSolutions-CFR2': 'A web firewall is charged by the month, and an option; the API is throttled and checks everything itself.',
+    }),
     'AwsSolutions-CFR3': 'The panel is the same public files for everybody; requests to the API are logged by its gateway.',
     ...(!settings.domain && {
       'AwsSolutions-CFR4': "Without a domain of its own the panel uses CloudFront's certificate, whose protocol cannot be chosen.",

@@ -15,6 +15,11 @@ export type Settings = {
   /** The panel's own domain and the ARN of its certificate in us-east-1; without them CloudFront's name is used. */
   domain?: string
   certificate?: string
+  /** What stands before the API and serves the panel: CloudFront, or a web server of the county's own at `domain` (where CloudFront lacks what is needed). */
+  front: 'cloudfront' | 'own'
+  /** The ARN of a web firewall in us-east-1 for CloudFront; `rateLimit` makes one, which lets an address ask so often in five minutes (cdk/firewall.ts). */
+  webAcl?: string
+  rateLimit?: number
   /** Who is told of alarms. */
   alarmsTo?: string
   /** The bucket of files that an earlier deployment named; without it CloudFormation names one. */
@@ -49,8 +54,17 @@ export function settingsOf(node: Node): Omit<Settings, 'bundles'> {
     throw new Error('A restored table is given with its stream: -c table=NAME -c tableStream=ARN')
   const front = Number(given('frontSecret') ?? 1)
   if (!Number.isInteger(front) || front < 1) throw new Error('frontSecret is 1, and one more for each rotation')
+  const kind = oneOf('front', ['cloudfront', 'own'])
+  if (kind === 'own' && !given('domain'))
+    throw new Error('front own needs -c domain=NAME, the address at which your web server serves the panel')
+  const rateLimit = given('rateLimit') === undefined ? undefined : Number(given('rateLimit'))
+  if (rateLimit !== undefined && !(Number.isInteger(rateLimit) && rateLimit >= 10))
+    throw new Error('rateLimit is how often an address may ask in five minutes, 10 or more')
+  const webAcl = given('webAcl')
+  if (webAcl && !webAcl.startsWith('arn:aws:wafv2:us-east-1:'))
+    throw new Error('webAcl is the ARN of a web firewall in us-east-1, for CloudFront')
   const stage = given('stage') ?? 'dev'
-  const lacking = stage === 'prod' ? lackingInProduction(given) : []
+  const lacking = stage === 'prod' ? lackingInProduction(given, kind) : []
   if (lacking.length > 0) throw new Error(lacking.join('\n'))
   return {
     stage,
@@ -62,6 +76,9 @@ export function settingsOf(node: Node): Omit<Settings, 'bundles'> {
     smtpSecret: given('smtpSecret'),
     domain: given('domain'),
     certificate: given('certificate'),
+    front: kind,
+    ...(webAcl && { webAcl }),
+    ...(rateLimit && { rateLimit }),
     alarmsTo: given('alarmsTo'),
     filesBucket: given('filesBucket'),
     frontSecret: front,
@@ -72,13 +89,13 @@ export function settingsOf(node: Node): Omit<Settings, 'bundles'> {
 }
 
 /** What a stage that people rely on must not go without, each in one sentence. */
-function lackingInProduction(given: (name: string) => string | undefined): string[] {
+function lackingInProduction(given: (name: string) => string | undefined, front: Settings['front']): string[] {
   const certificate = given('certificate')
   return [
     ...(given('mailFrom') ? [] : ['The stage prod needs -c mailFrom=ADDRESS, the address that reminders come from.']),
     ...(given('alarmsTo') ? [] : ['The stage prod needs -c alarmsTo=ADDRESS, whoever is told when something fails.']),
     ...(given('domain') ? [] : ['The stage prod needs -c domain=NAME, the address of the panel.']),
-    ...(certificate?.startsWith('arn:aws:acm:us-east-1:')
+    ...(front === 'own' || certificate?.startsWith('arn:aws:acm:us-east-1:')
       ? []
       : ['The stage prod needs -c certificate=ARN of a certificate in us-east-1, the one region that CloudFront takes it from.']),
   ]

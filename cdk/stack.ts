@@ -22,8 +22,9 @@ export function duban(app: App, settings: Settings): Stack {
   const gateway = api(stack)
   const secret = frontSecret(stack, settings)
   const files = filesBucket(stack, { logs, settings })
-  const front = panel(stack, { gateway, files, secret: secret.sent, logs, settings })
-  const origin = `https://${settings.domain ?? front.domainName}`
+  // A web server of the county's own does as CloudFront does: it serves the panel and hands on what is under /api, with the secret.
+  const front = settings.front === 'own' ? null : panel(stack, { gateway, files, secret: secret.sent, logs, settings })
+  const origin = `https://${settings.domain ?? front?.domainName}`
   const post = mail(stack, settings)
   const functions = doors(stack, { records, files, accounts, post, origin, secret: secret.taken, settings })
   routes(gateway, functions.http)
@@ -38,6 +39,7 @@ export function duban(app: App, settings: Settings): Stack {
   Tags.of(stack).add('county', settings.county)
   const outputs = {
     Address: origin,
+    ApiAddress: gateway.apiEndpoint,
     TableName: records.tableName,
     ...(accounts.tells.POOL_ID && { PoolId: accounts.tells.POOL_ID }),
     BootstrapFunction: functions.bootstrap.functionName,

@@ -12,6 +12,14 @@ export function oneLine(text: string): string {
     .trim()
 }
 
+/** Signs that turn the direction of what follows: by them `fdp.exe` reads `exe.pdf`. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** The name of a file: one line, which reads as it is written. */
+export function fileName(text: string): string {
+  return oneLine(text.replace(turning, ''))
+}
+
 /** Text that may have several lines: one kind of line end, no marks without width, no blanks at its ends; other control signs become U+FFFD, not nothing. */
 export function manyLines(text: string): string {
   return text

@@ -27,8 +27,8 @@ export const local = { region: 'local', credentials: account }
 /** Amazon's DynamoDB Local, in memory. */
 export const dynamo = (): Promise<Part> => startDatabase()
 
-/** An SES whose inbox `inbox(endpoint)` reads. */
-export const mail = (): Promise<Part> => startMail()
+/** An SES whose inbox `inbox(endpoint)` reads, and which knows the senders of the tests. */
+export const mail = (): Promise<Part> => startMail(0, undefined, ['duban.test', 'duban.example'])
 
 /** A Cognito without pools; `createPool` makes one. */
 export const people = (): Promise<Part> => inFolder(startPeople)

@@ -2,6 +2,7 @@ import type { Properties } from './deploy.ts'
 import { createBucket } from './make-bucket.ts'
 import { createClient, createPool } from './make-pool.ts'
 import { createSecret } from './make-secret.ts'
+import { createSender } from './make-sender.ts'
 import { createTable } from './make-table.ts'
 import { accountId, region } from './resolve.ts'
 
@@ -40,12 +41,9 @@ export const kinds: Record<string, Make> = {
   'AWS::ApiGatewayV2::Route': named('apigateway'),
   'AWS::CloudFront::Distribution': async (id, _, { origin }) => ({ ref: id, attributes: { DomainName: new URL(origin).host } }),
   'AWS::CloudFront::ResponseHeadersPolicy': named('cloudfront'),
-  // The emulated SES takes any sender and any configuration set; it tells no fates, so nothing comes through this topic.
+  // The emulated SES takes any configuration set; it tells no fates, so nothing comes through this topic.
   'AWS::SES::ConfigurationSet': named('ses'),
-  'AWS::SES::EmailIdentity': async (id, properties) => ({
-    ref: String((await properties()).EmailIdentity),
-    attributes: { Arn: arn('ses', id) },
-  }),
+  'AWS::SES::EmailIdentity': createSender,
   'AWS::SES::ConfigurationSetEventDestination': named('ses'),
   'AWS::SNS::Topic': async (id) => ({ ref: arn('sns', id), attributes: { TopicArn: arn('sns', id), TopicName: id } }),
   'AWS::SNS::TopicPolicy': named('sns'),

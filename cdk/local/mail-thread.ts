@@ -4,7 +4,7 @@ import start from 'aws-ses-v2-local'
 import { getStoreReadonly, saveEmail } from 'aws-ses-v2-local/dist/store.js'
 import { beStrict } from './mail-strict.ts'
 
-const { port, file } = workerData as { port: number; file?: string }
+const { port, file, senders } = workerData as { port: number; file?: string; senders: string[] }
 let kept = 0
 
 if (file && existsSync(file)) for (const mail of JSON.parse(readFileSync(file, 'utf8'))) saveEmail(mail)
@@ -13,7 +13,7 @@ console.log = () => {}
 // The package is CommonJS: its default export arrives wrapped.
 const listen = (start as unknown as { default?: typeof start }).default ?? start
 const server = await listen({ host: '127.0.0.1', port })
-beStrict(server)
+beStrict(server, senders)
 const timer = setInterval(keep, 500)
 parentPort?.on('message', () => {
   keep()

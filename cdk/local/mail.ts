@@ -10,9 +10,9 @@ export type Mail = {
   at: number
 }
 
-/** An SES that delivers to an inbox: its page at `/`, its list at `/store`. Kept in `file` across restarts when one is given. */
-export function startMail(port = 0, file?: string): Promise<Part> {
-  return startThread(new URL('./mail-thread.ts', import.meta.url), { port, file })
+/** An SES that delivers to an inbox: its page at `/`, its list at `/store`. Kept in `file` across restarts when one is given. `senders`: who is verified from the beginning. */
+export function startMail(port = 0, file?: string, senders: string[] = []): Promise<Part> {
+  return startThread(new URL('./mail-thread.ts', import.meta.url), { port, file, senders })
 }
 
 /** What the inbox holds, oldest first. */

@@ -19,6 +19,7 @@ export function wanted(target: string, body: string, { table, pool, sender, lett
       : []
   const form = new URLSearchParams(body)
   const [action, set] = [form.get('Action'), form.get('ConfigurationSetName')]
+  if (action === 'GetSendQuota') return [{ action: `ses:${action}`, resource: '*' }]
   if (action) return [sender, ...(set ? [letters(set)] : [])].map((resource) => ({ action: `ses:${action}`, resource }))
   throw new Error(`This machine does not know which rights ${target || 'that call'} needs`)
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Line } from '../../shared/definition/names.ts'
+import { fileName } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
 import { fileWords } from '../../shared/words/sheets.ts'
 import { hasArrived, readAddress, uploadForm } from '../files/bucket.ts'
@@ -42,7 +43,7 @@ export function fileRoutes(): Area {
     const { scope, clock } = c.var
     if (scope.role === 'leader') return problem(c, 403, api.mayNot)
     const given = c.req.valid('json')
-    const name = given.name.split(/[/\\]/).at(-1)?.trim() ?? ''
+    const name = fileName(given.name.split(/[/\\]/).at(-1) ?? '')
     const type = typeOf(name, given.type)
     if (!type || !isStorable(name)) return problem(c, 415, api.fileType, { errors: [{ path: 'type', message: api.fileType[c.var.lang] }] })
     if (given.size > MOST_BYTES) return problem(c, 413, api.fileSize, { errors: [{ path: 'size', message: api.fileSize[c.var.lang] }] })

@@ -3,6 +3,7 @@ import type { SESClient } from '@aws-sdk/client-ses'
 import { oneLine } from '../../shared/text.ts'
 import { env } from '../env.ts'
 import { mayHaveGone, Unanswered, Undeliverable } from './failures.ts'
+import { turn } from './pace.ts'
 import { forgetSmtpAddress, smtpAddress } from './smtp-address.ts'
 
 /** One mail to one address, or, with `by`, what it says in short by a channel of the county's own. `tags` (ASCII names and values) come back with bounces and deliveries. */
@@ -42,8 +43,10 @@ let ses: SESClient | undefined
 const fresh = { keepAlive: false }
 
 async function bySes(mail: Mail): Promise<{ messageId: string }> {
-  const { SESClient, SESServiceException, SendEmailCommand } = await import('@aws-sdk/client-ses')
+  const { GetSendQuotaCommand, SESClient, SESServiceException, SendEmailCommand } = await import('@aws-sdk/client-ses')
   ses ??= new SESClient({ maxAttempts: 1, requestHandler: { httpAgent: fresh, httpsAgent: fresh } })
+  const service = ses
+  await turn(async () => (await service.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1)
   const utf8 = (Data: string) => ({ Charset: 'UTF-8', Data })
   const command = new SendEmailCommand({
     Source: from(),
@@ -54,7 +57,7 @@ async function bySes(mail: Mail): Promise<{ messageId: string }> {
   })
   for (let wait = FIRST_WAIT; ; wait *= 2) {
     try {
-      const { MessageId } = await ses.send(command)
+      const { MessageId } = await service.send(command)
       return { messageId: MessageId ?? '' }
     } catch (error) {
       if (!(error instanceof SESServiceException)) throw unanswered(error as Error)

@@ -4,7 +4,7 @@ import type { Answers } from '../../shared/importing/meanings.ts'
 import type { Choices, RowFault } from '../../shared/importing/read-rows.ts'
 import type { HeadingRows } from '../../shared/importing/register.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { oneLine } from '../../shared/text.ts'
+import { fileName } from '../../shared/text.ts'
 import type { Clock } from '../clock.ts'
 import { keepPart } from '../store/import-parts.ts'
 import { type ImportJob, newImportId, writeImport } from '../store/imports.ts'
@@ -66,7 +66,7 @@ async function newJob({ ledger, name, dryRun, answers, choices, headings }: Sent
     dryRun,
     state: 'checking',
     createdAt: now.toISOString(),
-    name: oneLine(name).slice(0, 200),
+    name: fileName(name).slice(0, 200),
     progress: { done: 0, of: 0 },
     counts: { rows: 0, repeats: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 },
     ...(answers ? { answers } : {}),

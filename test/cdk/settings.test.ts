@@ -28,6 +28,11 @@ test('a certificate of another region is none for CloudFront', () => {
   expect(() => read({ ...prod, certificate: 'arn:aws:acm:cn-north-1:1:certificate/1' })).toThrow('us-east-1')
 })
 
+test('with a web server of its own a county needs no certificate of ours', () => {
+  const { certificate, ...rest } = prod
+  expect(read({ ...rest, front: 'own' })).toMatchObject({ front: 'own', stage: 'prod' })
+})
+
 test('everything that is missing is said at once', () => {
   for (const name of ['mailFrom', 'alarmsTo', 'domain', 'certificate']) expect(() => read({ stage: 'prod' })).toThrow(name)
 })
@@ -35,6 +40,9 @@ test('everything that is missing is said at once', () => {
 test.each([
   [{ mailIdentity: 'new' }, 'mailIdentity is create or existing'],
   [{ mailDriver: 'pigeon' }, 'mailDriver is ses or smtp'],
+  [{ front: 'own' }, 'front own needs -c domain=NAME'],
+  [{ rateLimit: 'few' }, 'rateLimit is how often'],
+  [{ webAcl: 'arn:aws:wafv2:cn-north-1:1:global/webacl/a/1' }, 'in us-east-1'],
   [{ identity: 'trust' }, 'identity is cognito or own'],
   [{ mailDriver: 'smtp' }, 'needs smtpSecret'],
   [{ table: 'duban-restored' }, '-c table=NAME -c tableStream=ARN'],

@@ -1,14 +1,18 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Match } from 'aws-cdk-lib/assertions'
+import { App, type Stack, Validations } from 'aws-cdk-lib'
+import { Match, Template } from 'aws-cdk-lib/assertions'
+import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, test } from 'vitest'
+import { firewall } from '../../cdk/firewall.ts'
 import { passes } from '../../cdk/local/filter.ts'
 import { kinds } from '../../cdk/local/kinds.ts'
 import type { Settings } from '../../cdk/settings.ts'
 import { CHALLENGE_MINUTES } from '../../functions/api/sign-in.ts'
 import { requiredNames } from '../../functions/env.ts'
-import { resources, synthesised } from './template.ts'
+import { there } from './mainland.ts'
+import { resources, settings, synthesised } from './template.ts'
 
 const template = synthesised()
 const certificate = 'arn:aws:acm:us-east-1:000000000000:certificate/1'
@@ -23,6 +27,41 @@ function rights(door: string): string[] {
   const own = policies.filter(([, { Roles }]) => Roles.some(({ Ref }) => Ref === role))
   return own.flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement.flatMap(({ Action }) => Action))
 }
+
+/** What is deployed where there are no user pools, no SES, and a CloudFront without half of its parts. */
+const mainland: Partial<Settings> = {
+  identity: 'own',
+  mailDriver: 'smtp',
+  smtpSecret: 'duban/smtp',
+  front: 'own',
+  domain: 'duban.example.cn',
+}
+
+test('in a region of the mainland the stack declares nothing that is not there', () => {
+  const types = Object.values(synthesised(mainland).toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type)
+  expect(types.filter((type) => !there.some((one) => type.startsWith(`AWS::${one}::`)))).toEqual([])
+  // The list tells something: what is deployed elsewhere is not all there.
+  const elsewhere = Object.values(template.toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type)
+  const lacking = elsewhere.filter((type) => !there.some((one) => type.startsWith(`AWS::${one}::`)))
+  expect(new Set(lacking.map((type) => type.split('::')[1]))).toEqual(new Set(['CloudFront', 'Cognito', 'SES']))
+})
+
+test('a web firewall holds off who asks too often, in a stack where CloudFront takes it from, and only when it is wished', () => {
+  expect(firewall(new App(), settings)).toBeNull()
+  const app = new App()
+  const stack = firewall(app, { ...settings, rateLimit: 1000 })
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+  app.synth()
+  expect(stack?.region).toBe('us-east-1')
+  Template.fromStack(stack as Stack).hasResourceProperties('AWS::WAFv2::WebACL', {
+    Scope: 'CLOUDFRONT',
+    Rules: [
+      { Action: { Block: {} }, Statement: { RateBasedStatement: { Limit: 1000, AggregateKeyType: 'IP', EvaluationWindowSec: 300 } } },
+    ],
+  })
+  const webAcl = 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/duban/1'
+  synthesised({ webAcl }).hasResourceProperties('AWS::CloudFront::Distribution', { DistributionConfig: { WebACLId: webAcl } })
+})
 
 test('every type that the stack declares has its place on this machine', () => {
   const types = Object.values(template.toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type)
@@ -55,6 +94,8 @@ describe('rights', () => {
   test.each<[string, Partial<Settings>]>([
     ['with the panel published', { panel }],
     ['by SMTP', { mailDriver: 'smtp', smtpSecret: 'duban/smtp' }],
+    ['behind a web firewall', { webAcl: 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/duban/1' }],
+    ['in a region of the mainland', mainland],
     ['with passwords in the table', { identity: 'own', mailDriver: 'smtp', smtpSecret: 'duban/smtp' }],
     ['with an identity of the account', { mailIdentity: 'existing' }],
     ['before its first success', { protected: false }],

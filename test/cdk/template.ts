@@ -17,6 +17,7 @@ export const settings: Settings = {
   mailDriver: 'ses',
   mailIdentity: 'create',
   identity: 'cognito',
+  front: 'cloudfront',
   frontSecret: 1,
   protected: true,
   bundles,

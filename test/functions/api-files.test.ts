@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { disposition } from '../../functions/files/disposition.ts'
+import { fileById } from '../../functions/store/files.ts'
+import { systemScope } from '../../functions/store/system-scope.ts'
 import { type Client, openHouse, uploaded } from './api-house.ts'
 
 let county: Client
@@ -54,6 +57,15 @@ test('an upload form overwrites nothing that is on a record, however often it is
   const headers = { 'if-match': `"${record.body.version}"` }
   await xinan('PATCH', `/api/records/suggestions/${record.body.id}`, { headers, body: { data: { title: '改', files: [id] } } })
   expect(await bytes()).toEqual(hello)
+})
+
+test('the name of a file reads as it is written, in the list and when it comes down', async () => {
+  const turned = '照片\u202egpj.\u2066\u200f\u2069pdf'
+  const { body, status } = await xinan('POST', '/api/files', { body: { name: turned, type: 'application/pdf', size: 5 } })
+  expect(status).toBe(201)
+  expect(await fileById(systemScope(), String(body.id))).toMatchObject({ name: '照片gpj.pdf' })
+  // What an earlier release stored too.
+  expect(disposition(turned)).toBe(`attachment; filename="__gpj.pdf"; filename*=UTF-8''${encodeURIComponent('照片gpj.pdf')}`)
 })
 
 test('a form takes no field that its policy does not name', async () => {
