@@ -11,6 +11,8 @@ packages()
 if (what !== 'job' && !findJava()) debian(['openjdk-17-jre-headless'], 'The local database needs Java 11 or later.')
 if (what === 'test') {
   if (!findChromium()) debian(['chromium'], 'The tests walk through the panel in Chromium, Chrome or Edge.')
+  if (!runs('soffice') || !runs('pdftotext'))
+    debian(['libreoffice-writer-nogui', 'poppler-utils'], 'The tests look at the pages of papers.')
   if (!hasChineseFont()) debian(['fonts-noto-cjk'], 'The tests look at Chinese pages, which need a Chinese font.')
 }
 
@@ -35,6 +37,11 @@ function current(lock) {
   /** @type {Record<string, { version?: string, optional?: boolean }>} */
   const wanted = JSON.parse(lock).packages
   return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || there[path]?.version === version)
+}
+
+/** True where a program is there. @param {string} name */
+function runs(name) {
+  return spawnSync('sh', ['-c', `command -v ${name}`]).status === 0
 }
 
 /** @param {string[]} names @param {string} why */

@@ -60,7 +60,8 @@ export function number(text: string, lined: boolean): Paragraph {
 }
 
 /** The title in 二号 小标宋, in one line or two. */
-export function heading(lines: string[], sheet: Sheet): Paragraph[] {
+export function heading(given: string[], sheet: Sheet): Paragraph[] {
+  const lines = given.flatMap((line) => balanced(line, sheet === 'official' ? 19 : 24))
   return lines.map(
     (text, at) =>
       new Paragraph({
@@ -75,6 +76,19 @@ export function heading(lines: string[], sheet: Sheet): Paragraph[] {
         children: [new TextRun({ text, font: face('title'), size: sheet === 'official' ? sizes.title : 36 })],
       }),
   )
+}
+
+/** A long title in lines of like length, parted where it takes breath: behind 》, 的, 和 or a comma, before 第; elsewhere the program parts it. */
+function balanced(text: string, most: number): string[] {
+  const signs = [...text]
+  const width = (from: number, to: number) => signs.slice(from, to).reduce((sum, sign) => sum + (/[\x20-\x7e]/.test(sign) ? 0.55 : 1), 0)
+  const whole = width(0, signs.length)
+  if (whole <= most || whole > 3 * most) return [text]
+  const count = Math.ceil(whole / most)
+  const places = signs.flatMap((sign, at) => (/[》的和，、]/.test(sign) ? [at + 1] : sign === '第' ? [at] : []))
+  const near = places.filter((at) => width(0, at) <= most && width(at, signs.length) <= most * (count - 1) && signs.length - at >= 4)
+  const at = near.sort((a, b) => Math.abs(width(0, a) - whole / count) - Math.abs(width(0, b) - whole / count))[0]
+  return at === undefined ? [text] : [signs.slice(0, at).join(''), ...balanced(signs.slice(at).join(''), most)]
 }
 
 /** 发文机关署名 and 成文日期, the day four signs from the right, the organ centred over it, with room for the seal. */

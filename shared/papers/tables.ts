@@ -190,13 +190,13 @@ function numbered(head: string[], rows: string[][]): Table | null {
     as: 'table',
     head: ['序号', ...head],
     rows: rows.map((row, at) => [String(at + 1), ...row]),
-    shares: [3, ...longest.map((length) => Math.max(4, Math.min(24, length)))],
+    shares: [3.5, ...longest.map((length) => Math.max(4, Math.min(22, length)) + 1.5)],
   }
 }
 
 /** How wide a text is, in Chinese signs. */
 function wide(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (/[\x20-\x7e]/.test(letter) ? 0.55 : 1), 0)
+  return [...text].reduce((sum, letter) => sum + (/[\x20-\x7e]/.test(letter) ? 0.7 : 1), 0)
 }
 
 function share(part: number, whole: number): string {

@@ -10,10 +10,11 @@ import { world } from '../cast.ts'
 /** Of what every object of JavaScript has by itself: found in a record where nothing was put. */
 const inherited = ['constructor', 'toString', 'hasOwnProperty', '__proto__']
 
-/** The definition with one of its own names called otherwise, wherever it stands: as a key, a reference, an answer asked or optional. */
+/** The definition with one of its own names called otherwise, wherever it stands: as a key, a reference, an answer asked or optional, a slot of a paper. */
 function renamed(json: Json, from: string, to: string): Json {
   const words = new RegExp(`(^|[@.])${from}(\\??)$`)
-  const word = (text: string) => text.replace(words, `$1${to}$2`)
+  const bare = (text: string) => text.replace(words, `$1${to}$2`)
+  const word = (text: string) => bare(text).replace(/\{([^{}]*)\}/g, (_, slot: string) => `{${bare(slot)}}`)
   if (typeof json === 'string') return word(json)
   if (Array.isArray(json)) return json.map((each) => renamed(each, from, to))
   if (typeof json !== 'object' || json === null) return json
@@ -118,6 +119,42 @@ describe.each(inherited)('the name %s', (name) => {
       { import: { titled: { field: name, from: 'body' } } },
       { import: { duties: [{ duty: name, opened: '@assignedOn' }] } },
       { import: { lands: [{ when: [], in: name }] } },
+      { papers: { urging: { for: [`@${name}`] } } },
+      { papers: { urging: { in: [name] } } },
+      { papers: { urging: { after: [name] } } },
+      { papers: { register: { each: name } } },
+      { papers: { urging: { blocks: [{ as: 'heading', text: [`{@${name}}`] }] } } },
+      { papers: { urging: { blocks: [{ as: 'heading', text: [`{due.${name}}`] }] } } },
+      {
+        papers: {
+          reply: {
+            blocks: [
+              { as: 'heading', text: ['{@title}'] },
+              { as: 'items', of: 'promises', columns: [name] },
+            ],
+          },
+        },
+      },
+      {
+        papers: {
+          register: {
+            blocks: [
+              { as: 'heading', text: ['{count}'] },
+              { as: 'records', columns: [name] },
+            ],
+          },
+        },
+      },
+      {
+        papers: {
+          register: {
+            blocks: [
+              { as: 'heading', text: ['{count}'] },
+              { as: 'figures', rates: [name] },
+            ],
+          },
+        },
+      },
     ]
     for (const change of changes) {
       expect(passes(mergePatch(plain(ledger), change), name), JSON.stringify(change)).toBe(false)

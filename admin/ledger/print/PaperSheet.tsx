@@ -22,10 +22,10 @@ export function PaperSheet({ paper }: { paper: FilledPaper }) {
 function Part({ block, lined }: { block: Filled; lined: boolean }) {
   switch (block.as) {
     case 'masthead':
-      return <Box sx={{ fontFamily: song, fontSize: '40pt', color: '#e00', textAlign: 'center', my: '6mm' }}>{block.text}</Box>
+      return <Box sx={{ fontFamily: song, fontSize: '40pt', color: 'red', textAlign: 'center', my: '6mm' }}>{block.text}</Box>
     case 'number':
       return (
-        <Box sx={{ textAlign: lined ? 'center' : 'right', pb: '2mm', mb: '8mm', ...(lined ? { borderBottom: '2px solid #e00' } : {}) }}>
+        <Box sx={{ textAlign: lined ? 'center' : 'right', pb: '2mm', mb: '8mm', ...(lined ? { borderBottom: '2px solid red' } : {}) }}>
           {block.text}
         </Box>
       )
@@ -33,7 +33,16 @@ function Part({ block, lined }: { block: Filled; lined: boolean }) {
       return (
         <Box
           component="h2"
-          sx={{ fontFamily: song, fontSize: '22pt', fontWeight: 400, textAlign: 'center', m: 0, mb: '8mm', lineHeight: 1.5 }}
+          sx={{
+            fontFamily: song,
+            fontSize: '22pt',
+            fontWeight: 400,
+            textAlign: 'center',
+            textWrap: 'balance',
+            m: 0,
+            mb: '8mm',
+            lineHeight: 1.5,
+          }}
         >
           {block.lines.map((line) => (
             <div key={line}>{line}</div>

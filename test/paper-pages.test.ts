@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documentOf } from '../functions/papers/document.ts'
+import type { Column, Field } from '../shared/definition/field.ts'
+import type { Ledger } from '../shared/definition/ledger.ts'
+import { ledgers } from '../shared/ledgers/index.ts'
+import { fillPaper } from '../shared/papers/fill.ts'
+import type { FilledPaper } from '../shared/papers/filled.ts'
+import type { Data, LedgerRecord } from '../shared/record.ts'
+import { eventsOf, papersOf, sourceOf } from './papers.ts'
+import { samples } from './sample.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'duban-papers-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const all = ledgers.flatMap((ledger) => papersOf(ledger).map(([key, paper]) => ({ name: `${ledger.key}-${key}`, ledger, paper })))
+const made = new Map<string, FilledPaper>()
+
+// Every paper in one call: starting the office suite costs more than the pages.
+beforeAll(async () => {
+  for (const [at, { name, ledger, paper }] of all.entries()) {
+    const chance = dice(at + 1)
+    const records = Array.from({ length: paper.of === 'list' ? 25 : 1 }, (_, each) => anyRecord(ledger, each, chance))
+    const filled = fillPaper(
+      paper,
+      sourceOf(ledger, records, { events: eventsOf(ledger), no: at, addressee: '县教育体育和文化广电旅游局' }),
+    )
+    made.set(name, filled)
+    writeFileSync(join(folder, `${name}.docx`), await documentOf(filled))
+  }
+  const files = all.map(({ name }) => join(folder, `${name}.docx`))
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], { stdio: 'ignore' })
+})
+
+/** Where words may stand, in points from the left and the top; the page number stands below the type area. */
+const areas = {
+  official: { page: [595, 842], left: 79.4, right: 521.6, top: 104.9, bottom: 842 - 60 },
+  plain: { page: [595, 842], left: 56.7, right: 538.6, top: 28, bottom: 842 - 30 },
+  wide: { page: [842, 595], left: 56.7, right: 785.2, top: 28, bottom: 595 - 30 },
+}
+
+describe('whatever an item says, long or short, the pages of a paper hold it', () => {
+  test.each(all)('$name', ({ name }) => {
+    const filled = made.get(name) as FilledPaper
+    const { page, left, right, top, bottom } = areas[filled.sheet]
+    const told = execFileSync('pdftotext', ['-bbox', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' })
+    const sizes = [...told.matchAll(/<page width="([\d.]+)" height="([\d.]+)"/g)].map(([, ...size]) =>
+      size.map((each) => Math.round(Number(each))),
+    )
+    expect(sizes.length).toBeGreaterThan(0)
+    for (const size of sizes) expect(size).toEqual(page)
+    const words = [...told.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g)]
+    const slack = 4
+    // A mark at the end of a line may hang over it, as Chinese is set.
+    const end = (word: string) => right + (/[，。；：、！？）》”〕]$/.test(word) ? 25 : slack)
+    const outside = words.filter(
+      ([, x = 0, y = 0, toX = 0, toY = 0, word = '']) => !(+x >= left - slack && +toX <= end(word) && +y >= top - 12 && +toY <= bottom),
+    )
+    expect(outside.map(([, ...word]) => word.join(' '))).toEqual([])
+    const text = words.map(([, , , , , word]) => word).join('')
+    expect(text).toContain('—1—')
+  })
+})
+
+/** Chance that is the same in every run. */
+function dice(seed: number): () => number {
+  let state = seed * 2654435761
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 374761393) | 0
+    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32
+  }
+}
+
+const signs = '关于进一步加强农村饮用水安全保障和排水管网改造工作的建议，请逐项落实；（一）明确责任单位。'
+
+/** A text of up to so many signs: often short, sometimes as long as it may be, and now and then one word without end. */
+function anyText(most: number, chance: () => number): string {
+  if (chance() < 0.1) return 'W'.repeat(Math.min(most, 60))
+  const length = chance() < 0.4 ? 2 : Math.ceil(chance() * Math.min(most, 900))
+  const text = Array.from({ length }, () => signs[Math.floor(chance() * signs.length)]).join('')
+  return most > 200 && chance() < 0.3 ? text.replaceAll('。', '。\n') : text
+}
+
+function anyValue(field: Field | Column, chance: () => number): unknown {
+  if (field.kind === 'text') return anyText(field.max ?? 2000, chance)
+  if (field.kind === 'number') return Math.round(chance() * 10 ** Math.ceil(chance() * 9)) / 100
+  if (field.kind === 'deputies' || field.kind === 'names') return Array.from({ length: Math.ceil(chance() * 30) }, () => anyText(4, chance))
+  if (field.kind === 'items')
+    return Array.from({ length: Math.ceil(chance() * 9) }, (_, row) => ({
+      id: `row${row}`,
+      ...Object.fromEntries(Object.entries(field.columns).map(([key, column]) => [key, anyValue(column, chance)])),
+    }))
+  const [first, ...others] = samples(field, '2026-03-02', '2026-03-03')
+  return chance() < 0.5 ? first : others.at(-1)
+}
+
+function anyRecord(ledger: Ledger, at: number, chance: () => number): LedgerRecord {
+  const data = Object.fromEntries(
+    Object.entries(ledger.fields)
+      .filter(([, field]) => field.required || chance() < 0.85)
+      .map(([key, field]) => [key, anyValue(field, chance)]),
+  )
+  return {
+    id: `r${at}`,
+    ledger: ledger.key,
+    number: `2026-${String(at + 1).padStart(4, '0')}`,
+    township: ledger.level === 'county' ? null : 'xinan',
+    state: ledger.initial,
+    year: 2026,
+    data: data as Data,
+    duties: [],
+    took: {},
+    createdBy: { id: 'p', name: 'p', office: { kind: 'county', id: 'county' } },
+    readers: [],
+  } as unknown as LedgerRecord
+}
