@@ -53,12 +53,19 @@ test.each(archives(today).map((archive) => [archive.ledger, archive] as const))(
   },
 )
 
-test('the county has what its real one has: diaries, rules, projects of two years, homes and studios', async () => {
+test('the county has what its real one has: diaries, rules, projects of two years, a home and a studio in each township, three stations outside', async () => {
   await projected()
   const total = async (ledger: string) => (await county('GET', `/api/counts/${ledger}`)).body.total
   expect(Number(await total('diaries'))).toBeGreaterThanOrEqual(60)
   expect(Number(await total('rules'))).toBeGreaterThanOrEqual(31)
   expect(Number(await total('livelihood-projects'))).toBeGreaterThanOrEqual(107)
+  const stations = ((await county('GET', '/api/records/stations?limit=100')).body.data ?? []) as unknown as {
+    township: string | null
+    data: { kind: string }
+  }[]
+  const towns = (kind: string) => new Set(stations.filter(({ data }) => data.kind === kind).map(({ township }) => township))
+  expect([towns('home').size, towns('studio').size]).toEqual([11, 11])
+  expect(stations.filter(({ data }) => data.kind === 'remote')).toHaveLength(3)
 })
 
 describe('all that it came to', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { datesOf } from '../../cdk/local/demo/history.ts'
+import { plays } from '../../cdk/local/demo/plays/index.ts'
 import { act, on, type Play } from '../../cdk/local/demo/plays/play.ts'
 import { isWorkday } from '../../cdk/local/demo/workdays.ts'
 import { dayOf, timeOf } from '../../functions/clock.ts'
@@ -32,4 +33,21 @@ it('its steps lie days apart, but those of many offices fall together', () => {
   const [ask, first, second, third, close] = acts.map(dayOf)
   expect(new Set([first, second, third]).size).toBe(1)
   expect(new Set([dayOf(at), ask, first, close]).size).toBe(4)
+})
+
+it('what has its season by law is told in it: budgets in January, accounts and what is heard with them in late August', () => {
+  for (const today of ['2026-11-29', '2026-04-15', '2027-01-04', '2028-02-29']) {
+    const reviews = plays(today).filter(({ ledger }) => ledger === 'budget-reviews')
+    const months = (kind: string) => reviews.filter(({ data }) => data.kind === kind).map(({ data }) => String(data.meetingOn).slice(5, 7))
+    expect(new Set(months('budget'))).toEqual(new Set(['01']))
+    for (const kind of ['accounts', 'halfYear', 'audit']) expect([kind, ...new Set(months(kind))]).toEqual([kind, '08'])
+    for (const [nth, review] of reviews.entries()) {
+      const { at, acts } = datesOf(review, nth, today, new Date(`${today}T03:00:00Z`))
+      const days = [at, ...acts].map(dayOf)
+      expect(days.toSorted()).toEqual(days)
+      expect(days.filter((day) => day > today || !isWorkday(day))).toEqual([])
+      const voted = review.acts.findIndex(({ take }) => take === 'approve' || take === 'hear')
+      if (review.at && voted >= 0) expect(dayOf(acts[voted] as Date)).toBe(review.data.meetingOn)
+    }
+  }
 })

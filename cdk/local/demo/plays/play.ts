@@ -1,19 +1,37 @@
 import { addDays, workdayFrom } from '../workdays.ts'
 
-/** One step of a play: an account's office takes a transition, on the play's own record or on a part of it. */
-export type Act = { by: string; take: string; given?: Record<string, unknown>; on?: Part }
+/** One step of a play: an account's office takes a transition, on the play's own record or on a part of it. `at`: the day, where the season decides it. */
+export type Act = { by: string; take: string; given?: Record<string, unknown>; on?: Part; at?: string }
 
 /** A record that the play's own, or a part of it, has brought forth: of this ledger, of that township, with that in its heading; of several the nth; `named` one that is no part of it. */
 export type Part = { ledger: string; township?: string; about?: string; nth?: number; within?: Part; named?: true }
 
 /** One record of the demonstration county and what has been done with it so far. */
-export type Play = { ledger: string; by: string; township?: string; data: Record<string, unknown>; acts: Act[] }
+export type Play = { ledger: string; by: string; township?: string; data: Record<string, unknown>; acts: Act[]; at?: string }
 
-/** Days seen from today: `days(-30)`; `work(10)` is the working day on or after. */
-export type Days = { days: (n: number) => string; work: (n: number) => string; year: number }
+/**
+ * Days seen from today: `days(-30)`; `work(10)` is the working day on or after. `last('01-16', 40)`: the latest such day that lies 40 days back at least,
+ * `next('01-16', 40)`: the first that lies 40 days ahead.
+ */
+export type Days = {
+  days: (n: number) => string
+  work: (n: number) => string
+  year: number
+  last: (day: string, back: number) => string
+  next: (day: string, ahead: number) => string
+}
 
 export function daysFrom(today: string): Days {
-  return { days: (n) => addDays(today, n), work: (n) => workdayFrom(addDays(today, n)), year: Number(today.slice(0, 4)) }
+  const year = Number(today.slice(0, 4))
+  const years = [year - 1, year, year + 1, year + 2]
+  const seasons = (day: string) => years.map((each) => workdayFrom(`${each}-${day}`))
+  return {
+    days: (n) => addDays(today, n),
+    work: (n) => workdayFrom(addDays(today, n)),
+    year,
+    last: (day, back) => seasons(day).findLast((each) => each <= addDays(today, -back)) ?? workdayFrom(`${year - 2}-${day}`),
+    next: (day, ahead) => seasons(day).find((each) => each >= addDays(today, ahead)) ?? '',
+  }
 }
 
 export const act = (by: string, take: string, given: Record<string, unknown> = {}): Act => ({ by, take, given })

@@ -1,5 +1,5 @@
 import { deputiesOf } from '../deputies.ts'
-import { officeName } from '../offices.ts'
+import { officeName, townships } from '../offices.ts'
 import { act, type Days, on, type Play } from './play.ts'
 
 /** 代表之家、联络站: where deputies receive voters, their rosters and receptions. */
@@ -36,6 +36,31 @@ export const stations = ({ days }: Days): Play[] => {
     })
   const rate = (stars: string, reason: string) => act('county', 'rate', { stars, reason })
   const away = [...names('xinan', 2, 2), ...names('lijiji', 2, 2)]
+  /** What every township has: a home, and a studio of the committee's members; those not told of below are at work as usual. */
+  const usual = (kind: string, named: (name: string) => string, told: string[]) =>
+    townships
+      .filter(({ id }) => !told.includes(id))
+      .map(({ id }, at) =>
+        station(id, kind, named(officeName(id)), 70 + ((at * 17) % 60), kind === 'home' ? '镇人大秘书' : '工作室联络员', [
+          receive(id, -4 - at * 2),
+          roster(id, ['惠民政策咨询', '村级事务']),
+        ]),
+      )
+  const outside = (name: string, address: string, n: number, acts: Play['acts']): Play => ({
+    ledger: 'stations',
+    by: 'county',
+    data: {
+      name,
+      kind: 'remote',
+      address,
+      area: 90,
+      openedOn: days(n),
+      head: '商会秘书长',
+      hours: '每月第二个周日全天',
+      deputies: away,
+    },
+    acts,
+  })
   const opinion = (about: string) => ({ ledger: 'public-opinions', about })
   return [
     station('xinan', 'home', '新安镇人大代表之家', 160, '镇人大秘书', [
@@ -80,26 +105,20 @@ export const stations = ({ days }: Days): Play[] => {
       receive('lijiji', -22),
       roster('lijiji', ['秸秆离田', '农村客运']),
     ]),
-    {
-      ledger: 'stations',
-      by: 'county',
-      data: {
-        name: '灌南驻苏南务工人员代表联络站',
-        kind: 'remote',
-        address: '昆山市花桥镇商务大厦二楼',
-        area: 90,
-        openedOn: days(-610),
-        head: '商会秘书长',
-        hours: '每月第二个周日全天',
-        deputies: away,
-      },
-      acts: [
-        act('county', 'receive', {
-          heldOn: days(-27),
-          receivers: away.slice(0, 2),
-          matters: [{ matter: '在外务工人员希望春节前加开返乡包车', visitor: '吴先生', phone: '0518-80005230' }],
-        }),
-      ],
-    },
+    outside('灌南驻苏州务工人员代表联络站', '昆山市花桥镇商务大厦二楼', -610, [
+      act('county', 'receive', {
+        heldOn: days(-27),
+        receivers: away.slice(0, 2),
+        matters: [{ matter: '在外务工人员希望春节前加开返乡包车', visitor: '吴先生', phone: '0518-80005230' }],
+      }),
+    ]),
+    outside('灌南驻常州务工人员代表联络站', '常州市武进区灌南商会一楼', -540, [
+      act('county', 'receive', { heldOn: days(-12), receivers: away.slice(2) }),
+    ]),
+    outside('灌南驻杭州务工人员代表联络站', '杭州市萧山区灌南商会三楼', -420, [
+      act('county', 'receive', { heldOn: days(-19), receivers: away.slice(1, 3) }),
+    ]),
+    ...usual('home', (name) => `${name}人大代表之家`, ['xinan', 'beichenji', 'mengxingzhuang', 'lijiji']),
+    ...usual('studio', (name) => `常委会委员${name}工作室`, ['zhangdian']),
   ]
 }

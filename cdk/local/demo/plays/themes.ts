@@ -1,18 +1,19 @@
 import { officeName, townships } from '../offices.ts'
 import { act, type Days, on, type Play } from './play.ts'
 
+// Of the county's eleven topics of 2018 (theme: green development) two are known, farming in greenhouses and the chemical park; the other nine are ours.
 const topics = [
-  '小微企业融资难题走访',
-  '港口物流降本调研',
-  '稻米产业链延伸',
-  '蔬菜基地用水用电',
-  '农村公路管护',
+  '设施农业（大棚）绿色种植',
+  '化工园区安全环保整治',
+  '稻米绿色优质基地',
+  '蔬菜减药减肥',
+  '农村公路绿化管护',
   '秸秆综合利用',
-  '食用菌品牌建设',
-  '白酒园区用工服务',
-  '村级集体经济增收',
-  '农村电商配送',
-  '高标准农田管护',
+  '食用菌菌渣再利用',
+  '白酒园区废水治理',
+  '村庄绿化和庭院经济',
+  '河道生态治理',
+  '高标准农田节水灌溉',
 ]
 
 /** 主题活动: eleven topics for eleven townships' groups, and what they owe. */
@@ -33,7 +34,7 @@ export const themes = ({ days, work }: Days): Play[] => {
       })),
     })
   return [
-    campaign('强县富民我行动', -2, 150, [launch(9)]),
+    campaign('强县富民我行动：绿色发展', -2, 150, [launch(9)]),
     campaign('代表进万家', 20, 90),
     campaign('助力乡村振兴', -40, -1, [
       launch(5, 2),
