@@ -80,7 +80,24 @@ export function theme(mode: 'light' | 'dark'): Theme {
       },
       MuiIconButton: { styleOverrides: { root: { minWidth: rem(40), minHeight: rem(40) } } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, rounded: { borderRadius: 8 }, outlined: { borderColor: t.line } } },
+      // A label stands above its box, always to be seen, as in every form.
+      MuiInputLabel: {
+        defaultProps: { shrink: true },
+        styleOverrides: {
+          root: {
+            position: 'static',
+            transform: 'none',
+            maxWidth: 'none',
+            marginBottom: 4,
+            fontSize: '1rem',
+            fontWeight: 600,
+            color: t.text,
+            '&.Mui-focused': { color: t.text },
+          },
+        },
+      },
       MuiOutlinedInput: {
+        defaultProps: { notched: false },
         styleOverrides: {
           root: { borderRadius: 6, background: t.paper, '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: t.text } },
           notchedOutline: { borderColor: t.control },

@@ -17,7 +17,8 @@ import {
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { initials } from '../../shared/initials.ts'
-import { roles } from '../../shared/scope.ts'
+import type { Lang } from '../../shared/names.ts'
+import { REGISTERS, roles } from '../../shared/scope.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
@@ -25,6 +26,7 @@ import { InstantText } from '../parts/DayText.tsx'
 import { writeNumber } from '../parts/number.ts'
 import type { AccountWords } from '../words/accounts.ts'
 import { type Account, useAccounts, useAccountWords } from './accounts.ts'
+import { deskName } from './desk-name.ts'
 import { Retry } from './Retry.tsx'
 
 /** Everybody with an account; found by name, office, pinyin initials or e-mail. */
@@ -112,7 +114,7 @@ function Rows({ accounts }: { accounts: Account[] }) {
                 </MuiLink>
               </TableCell>
               <TableCell>{account.office.name[lang]}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{whatIs(account, words)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{whatIs(account, words, lang)}</TableCell>
               <TableCell>{account.email}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
                 {account.signedInAt ? <InstantText at={account.signedInAt} /> : words.state.never}
@@ -139,7 +141,7 @@ function Card({ account }: { account: Account }) {
         </MuiLink>
         <AccountState account={account} />
       </Box>
-      <Typography variant="body2">{`${account.office.name[lang]} · ${whatIs(account, words)}`}</Typography>
+      <Typography variant="body2">{`${account.office.name[lang]} · ${whatIs(account, words, lang)}`}</Typography>
       <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
         {account.email}
       </Typography>
@@ -147,10 +149,13 @@ function Card({ account }: { account: Account }) {
   )
 }
 
-/** His role; in an office with posts, what he is there when he is not its liaison. */
-function whatIs({ role, posts = [] }: Account, { roles, posts: names }: AccountWords): string {
+/** His role; in an office with posts, what he is there when he is not its liaison; the desks at which he sits. */
+function whatIs({ role, posts = [], desks = [] }: Account, { roles, posts: names }: AccountWords, lang: Lang): string {
   const above = posts.filter((post) => post !== 'liaison')
-  return above.length > 0 ? above.map((post) => names[post]).join(' · ') : roles[role]
+  return [
+    ...(above.length > 0 ? above.map((post) => names[post]) : [roles[role]]),
+    ...desks.filter((desk) => desk !== REGISTERS).map((desk) => deskName(desk, lang)),
+  ].join(' · ')
 }
 
 /** In use or not, and whether mail to it came back. */

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { REGISTERS } from '../../shared/scope.ts'
 import { AddressRight } from '../addresses/AddressRight.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
@@ -12,6 +13,7 @@ import { AccountActs } from './AccountActs.tsx'
 import { AccountEdit } from './AccountEdit.tsx'
 import { AccountState } from './AccountList.tsx'
 import { type Login, seesOf, useAccount, useAccountWords } from './accounts.ts'
+import { deskName } from './desk-name.ts'
 import { Facts } from './Facts.tsx'
 
 /** One account: who, what he sees, when he came, and what can be done with it. */
@@ -58,7 +60,17 @@ export function AccountOne() {
             ...(account.township && account.office.kind !== 'township'
               ? [[words.head.township, officeName(offices, account.township, lang, 'township')] as [string, string]]
               : []),
-            ...(account.desks?.length ? [[words.head.desks, account.desks.join(common.common.and)] as [string, string]] : []),
+            ...(account.desks?.length
+              ? [
+                  [
+                    words.head.desks,
+                    account.desks
+                      .filter((desk) => desk !== REGISTERS)
+                      .map((desk) => deskName(desk, lang))
+                      .join(common.common.and),
+                  ] as [string, string],
+                ]
+              : []),
             [words.head.created, <InstantText key="at" at={account.createdAt} />],
           ]}
         />

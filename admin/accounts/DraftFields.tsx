@@ -1,5 +1,6 @@
 import type { Office } from '../../shared/world.ts'
 import { hasPosts, useAccountWords } from './accounts.ts'
+import { DesksBox } from './DesksBox.tsx'
 import { OfficeBox, PostBox, RoleBox, TextBox } from './Fields.tsx'
 import type { Faults } from './faults.ts'
 import { ImportBox } from './ImportBox.tsx'
@@ -44,16 +45,7 @@ export function DraftFields({ draft, change, faults, offices, fresh }: Props) {
         change={(phone) => change({ phone })}
         error={faults.phone}
       />
-      {draft.office?.kind === 'county' && (
-        <TextBox
-          id="account-desks"
-          label={`${form.desks}（${form.optional}）`}
-          help={form.desksHelp}
-          value={draft.desks}
-          change={(desks) => change({ desks })}
-          error={faults.desks}
-        />
-      )}
+      {draft.office?.kind === 'county' && <DesksBox desks={draft.desks} change={(desks) => change({ desks })} error={faults.desks} />}
       {draft.office?.kind === 'county' && draft.role === 'county' && (
         <ImportBox desks={draft.desks} change={(desks) => change({ desks })} />
       )}

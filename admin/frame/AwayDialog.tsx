@@ -30,7 +30,7 @@ export function AwayDialog({ close }: { close: () => void }) {
       label={words[part]}
       value={typed[part]}
       onChange={({ target }) => setTyped({ ...typed, [part]: target.value })}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: part === 'until' ? typed.from : today } }}
+      slotProps={{ htmlInput: { min: part === 'until' ? typed.from : today } }}
     />
   )
   return (

@@ -60,7 +60,7 @@ export function Channels() {
           </Button>
         </Box>
       ))}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 2, alignItems: 'flex-end' }}>
         <TextField
           select
           size="small"

@@ -53,7 +53,6 @@ export function WordingDialog({ rule, settings, close }: { rule: string; setting
           langs.map((each) => (
             <TextField
               key={`${part} ${each}`}
-              sx={{ mt: 1 }}
               label={`${words[part]} · ${words[each]}`}
               value={typed[part][each]}
               error={faultOf(part, each) !== ''}

@@ -88,7 +88,7 @@ export const accountsEn: AccountWords = {
     postsHelp: 'Reminders that climb look for a post; one person may hold several. Where nobody holds one, the next lower is told.',
     phone: 'Telephone',
     desks: 'Desks of the county office',
-    desksHelp: 'Several with spaces, as the ledgers name them',
+    desksHelp: 'Choose from the list; a desk that only the county’s own ledgers name is typed as they name it',
     mayImport: 'May import registers of past years',
     mayImportHelp: 'Whoever sits at no desk may; at a desk, this lets him import what was assigned and answered long ago.',
     submit: 'Open and send mail',

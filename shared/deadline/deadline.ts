@@ -66,7 +66,7 @@ export function evaluate(due: Due, start: Start, calendar: Calendar): Answer {
 
 /** The fields whose days a rule depends on; `below` also counts those inside a `first`. */
 export function anchors(due: Due, below: boolean): string[] {
-  if ('first' in due) return below ? due.first.flatMap((rule) => anchors(rule, below)) : []
+  if ('first' in due) return below || due.follows ? due.first.flatMap((rule) => anchors(rule, below)) : []
   if ('earliest' in due) return due.earliest.flatMap((rule) => anchors(rule, below))
   const named = 'on' in due ? due.on : ('after' in due && due.after) || ('before' in due && due.before) || ''
   return named === '' ? [] : [anchorName(named)]

@@ -140,7 +140,7 @@ function givenOf(fields: string[], data: Data): Given {
 
 /** The rule with the amounts that come from number fields filled in; an amount that is empty keeps its field's name. */
 function fillDue(due: Due, data: Data): Due {
-  if ('first' in due) return { first: due.first.map((rule) => fillDue(rule, data)) }
+  if ('first' in due) return { ...due, first: due.first.map((rule) => fillDue(rule, data)) }
   if ('earliest' in due) return { earliest: due.earliest.map((rule) => fillDue(rule, data)) }
   return 'workdays' in due || 'days' in due || 'months' in due ? { ...due, ...fillLength(due, data) } : due
 }

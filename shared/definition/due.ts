@@ -24,7 +24,7 @@ export type Due =
   | { yearly: string; least?: number | undefined }
   | { monthly: number }
   | { quarterly: number }
-  | { first: Due[] }
+  | { first: Due[]; follows?: true | undefined }
   | { earliest: Due[] }
 
 export const Due: z.ZodType<Due> = z.lazy(() =>
@@ -40,7 +40,8 @@ export const Due: z.ZodType<Due> = z.lazy(() =>
     }),
     z.strictObject({ monthly: z.number().int().min(1).max(31) }),
     z.strictObject({ quarterly: z.number().int().min(1).max(31) }),
-    z.strictObject({ first: z.array(Due).min(1) }),
+    // A day that one of these names is a decision, moved by an extension; with `follows` the duty goes with it, as with the day of a meeting.
+    z.strictObject({ first: z.array(Due).min(1), follows: z.literal(true).optional() }),
     z.strictObject({ earliest: z.array(Due).min(1) }),
   ]),
 )

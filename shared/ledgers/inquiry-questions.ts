@@ -63,7 +63,7 @@ export const inquiryQuestions = defineLedger({
         'Supervision Law art 49: the head answers in person; named three working days before, set by the county',
       ),
       holder: ['@unit'],
-      due: { first: [{ workdays: 3, before: '@meetingOn' }, { workdays: 5 }] },
+      due: { first: [{ workdays: 3, before: '@meetingOn' }, { workdays: 5 }], follows: true },
       during: ['open'],
     },
     answer: {
@@ -73,7 +73,7 @@ export const inquiryQuestions = defineLedger({
         'Supervision Law art 49: answered on the spot; entered within three working days, set by the county',
       ),
       holder: ['county'],
-      due: { first: [{ workdays: 3, after: '@meetingOn' }, { months: 1 }] },
+      due: { first: [{ workdays: 3, after: '@meetingOn' }, { months: 1 }], follows: true },
       during: ['open', 'named'],
     },
   },

@@ -134,7 +134,7 @@ export const inspectionSheets = defineLedger({
       ),
       holder: ['township'],
       stays: eachItsOwn,
-      due: { first: [{ on: '@sheetBy' }, { workdays: 10 }] },
+      due: { first: [{ on: '@sheetBy' }, { workdays: 10 }], follows: true },
       during: ['open'],
     },
   },

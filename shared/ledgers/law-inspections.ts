@@ -278,7 +278,7 @@ export const lawInspections = defineLedger({
         'within ten days of the meeting (Henan supervision rules 2015 art 44), else two months',
       ),
       holder: ['county:@desk'],
-      due: { first: [{ days: 10, after: '@meetingOn' }, { months: 2 }] },
+      due: { first: [{ days: 10, after: '@meetingOn' }, { months: 2 }], follows: true },
       during: ['reported'],
     },
     rectify: {

@@ -203,7 +203,7 @@ export const meetings = defineLedger({
       basis: say('按会议通知的日期', 'on the day announced'),
       holder: ['owner'],
       stays: ownMatter,
-      due: { first: [{ on: '@lastDay' }, { on: '@day' }] },
+      due: { first: [{ on: '@lastDay' }, { on: '@day' }], follows: true },
       during: ['notified'],
     },
     settle: {

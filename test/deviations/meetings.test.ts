@@ -141,7 +141,17 @@ test('questions of an inquiry take the new day of the inquiry', async () => {
   const inquiry = await made(county, 'special-inquiries', { topic: '水环境治理', answerers: ['water'] })
   await taken(county, inquiry, 'plan', { meetingOn: '2026-06-24' })
   await taken(county, inquiry, 'prepare', { questions: [{ question: '河长制落实', asker: '王某', unit: 'water' }] })
+  const asked = async () => ((await water('GET', '/api/records/inquiry-questions')).body.data ?? [])[0] as Body
+  const owed = (question: Body) => [data(question).meetingOn, due(question, 'name'), due(question, 'answer')]
+  expect(owed(await asked())).toEqual(['2026-06-24', '2026-06-18', '2026-06-29'])
   await taken(county, inquiry, 'reschedule', { meetingOn: '2026-07-22', reason: '改期' })
-  const [question] = (await water('GET', '/api/records/inquiry-questions')).body.data ?? []
-  expect(data(question as Body).meetingOn).toBe('2026-07-22')
+  expect(owed(await asked())).toEqual(['2026-07-22', '2026-07-17', '2026-07-27'])
+})
+
+test('a meeting that is put off is to be held on its new day, and on the last of several', async () => {
+  const meeting = await made(county, 'meetings', { name: '第三十次会议', kind: 'committee', day: '2026-06-24' })
+  expect(due(await taken(county, meeting, 'notify', { expected: 27 }), 'hold')).toBe('2026-06-24')
+  expect(due(await taken(county, meeting, 'reschedule', { day: '2026-07-01', reason: '冲突' }), 'hold')).toBe('2026-07-01')
+  const longer = { day: '2026-07-07', lastDay: '2026-07-08', reason: '会期两天' }
+  expect(due(await taken(county, meeting, 'reschedule', longer), 'hold')).toBe('2026-07-08')
 })

@@ -118,7 +118,8 @@ export function streamed({ record }: Pick<Moves, 'record'>, events: LedgerEvent[
 
 export const clock = (today: string) => ({ now: new Date(`${today}T01:00:00Z`), today })
 
-function sure(outcome: Outcome | { mismatch: true }): Extract<Outcome, { event: LedgerEvent }> {
+/** What was done, or an error. */
+export function sure(outcome: Outcome | { mismatch: true }): Extract<Outcome, { event: LedgerEvent }> {
   if (outcome === null || isRefusal(outcome) || !('event' in outcome)) throw new Error(JSON.stringify(outcome))
   return outcome
 }

@@ -120,6 +120,14 @@ describe('moving a day', () => {
     expect(follow(open(rule, '2026-03-02'), { heldOn: '2026-05-21' }, '2026-04-01', national)?.duty.dueOn).toBe('2026-05-18')
   })
 
+  test('below first it follows where the rule says so, to the first that is known', () => {
+    const rule: Due = { first: [{ on: '@lastDay' }, { on: '@day' }], follows: true }
+    const duty = open(rule, '2026-03-02', { day: '2026-05-20' })
+    expect(follow(duty, { day: '2026-05-27' }, '2026-04-02', national)?.duty.dueOn).toBe('2026-05-27')
+    expect(follow(duty, { day: '2026-05-27', lastDay: '2026-05-29' }, '2026-04-02', national)?.duty.dueOn).toBe('2026-05-29')
+    expect(recomputed(follow(duty, { day: '2026-05-27' }, '2026-04-02', national)?.duty ?? duty).dueOn).toBe('2026-05-27')
+  })
+
   test('a day does not follow after an extension, nor below first', () => {
     const extended = moved(open({ on: '@due' }, '2026-03-02', { due: '2026-05-21' }), '2026-06-30', '2026-04-01')
     expect(follow(extended, { due: '2026-05-25' }, '2026-04-02', national)).toBeNull()
