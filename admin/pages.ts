@@ -41,6 +41,10 @@ export const pageRoutes: PageRoute[] = [
     who: admin,
   },
   {
+    path: '/offices/:kind/:id',
+    page: lazy(() => import('./office/OfficePage.tsx').then(({ OfficePage }) => ({ default: OfficePage }))),
+  },
+  {
     path: '/offices/*',
     page: lazy(() => import('./accounts/AccountsPage.tsx').then(({ AccountsPage }) => ({ default: AccountsPage }))),
     who: admin,

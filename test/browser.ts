@@ -1,5 +1,5 @@
 import AxeBuilder from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../.ci/browser.js'
 import { password } from '../cdk/local/seed.ts'
 
@@ -22,19 +22,38 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium', args: flags, timeout: 0 })
 
 /** A browser of somebody's own, at a desk. However busy the machine: what never comes fails by the limit of the test. */
-export async function openContext(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: desk })
+export async function openContext(browser: Browser, more: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: desk, ...more })
   context.setDefaultTimeout(0)
   return context
 }
 
 /** A page, still empty, of a browser of his own in which somebody has a session. */
-export async function signedIn(browser: Browser, origin: string, account: string): Promise<Page> {
-  const context = await openContext(browser)
+export async function signedIn(browser: Browser, origin: string, account: string, more: BrowserContextOptions = {}): Promise<Page> {
+  const context = await openContext(browser, more)
   const data = { email: `${account}@duban.test`, password }
   const answer = await context.request.post(`${origin}/api/session`, { data, headers: { origin }, timeout: 0 })
   if (!answer.ok()) throw new Error(`${account} is not let in: ${answer.status()} ${await answer.text()}`)
   return context.newPage()
+}
+
+/** Counts what a hand clicks or taps on the pages of somebody's browser, from now on; what keys press is none. */
+export async function countClicks(page: Page): Promise<{ since: () => number }> {
+  let [all, before] = [0, 0]
+  await page.context().exposeBinding('clicked', () => {
+    all += 1
+  })
+  await page.context().addInitScript(() => {
+    const told = globalThis as unknown as { clicked: () => void }
+    addEventListener('click', ({ isTrusted, detail }) => void (isTrusted && detail > 0 && told.clicked()), true)
+  })
+  return {
+    since: () => {
+      const clicks = all - before
+      before = all
+      return clicks
+    },
+  }
 }
 
 /** Closes everything that is open in the browser. */

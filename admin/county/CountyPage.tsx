@@ -73,7 +73,7 @@ function AllLedgers({ asked }: { asked: Asked }) {
     <>
       <AllSentence asked={asked} words={words} />
       <Box sx={columns}>
-        <SystemsSheet year={asked.year} words={words} />
+        <SystemsSheet base={asked.year ? { year: asked.year } : {}} title={words.systems.title} words={words} />
         <div>
           <LateSheet asked={asked} words={words} />
           <MorningSheet words={words} />

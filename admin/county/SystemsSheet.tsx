@@ -19,11 +19,13 @@ type Column = {
   colour?: 'amber' | 'red'
 }
 
+/** `base`: the filter under which is counted; `held`: only what holds anything. */
+type Props = { base: Filter; title: string; words: CountyWords; held?: boolean }
+
 /** A row for each system of work; one of several ledgers opens into them, for a number can only open one list. */
-export function SystemsSheet({ year, words }: { year: string; words: CountyWords }) {
+export function SystemsSheet({ base, title, words, held = false }: Props) {
   const { ledgers, scope, lang } = usePanel()
   const [open, setOpen] = useState<string[]>([])
-  const base: Filter = year ? { year } : {}
   const countsOf = useAllCounts(base)
   const done = (ledger: Ledger) => statesIn(ledger, 'done')
   const columns: Column[] = [
@@ -58,10 +60,10 @@ export function SystemsSheet({ year, words }: { year: string; words: CountyWords
     })
   const toggle = (name: string) => setOpen(open.includes(name) ? open.filter((each) => each !== name) : [...open, name])
   return (
-    <Sheet title={words.systems.title}>
+    <Sheet title={title}>
       <Table size="small" sx={dense}>
         <Box component="caption" sx={hidden}>
-          {words.systems.title}
+          {title}
         </Box>
         <TableHead>
           <TableRow>
@@ -76,6 +78,7 @@ export function SystemsSheet({ year, words }: { year: string; words: CountyWords
         <TableBody>
           {menuGroups(ledgers, scope, {})
             .flatMap(({ systems }) => systems)
+            .filter(({ ledgers: own }) => !held || own.some(({ key }) => (countsOf(key)?.total ?? 0) > 0))
             .map(({ number, label, ledgers: own }) => {
               const name = `${number}${own[0]?.key}`
               const single = own.length === 1 ? own[0] : undefined

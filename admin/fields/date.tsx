@@ -17,7 +17,7 @@ export const date: Kind<DateField> = {
 }
 
 /** The browser's own day picker, with the weekday below it and the name of a rest day. */
-function DateInput({ id, field, value, change, error, required }: InputProps<DateField>) {
+function DateInput({ id, field, value, change, error, required, cell }: InputProps<DateField>) {
   const { lang, words, world, today } = usePanel()
   const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''
   const rest = day ? restName(world.calendar, day) : null
@@ -37,9 +37,9 @@ function DateInput({ id, field, value, change, error, required }: InputProps<Dat
             'aria-required': required,
             max: field.past ? today : '2199-12-31',
           }}
-          sx={{ width: '13rem' }}
+          sx={{ width: cell ? '10.5rem' : '13rem' }}
         />
-        {field.none && (
+        {field.none && !cell && (
           <FormControlLabel
             control={<Checkbox checked={value === 'none'} onChange={(_, checked) => change(checked ? 'none' : null)} />}
             label={words.form.noneDay}

@@ -1,7 +1,11 @@
-import { Autocomplete, Chip, TextField } from '@mui/material'
-import { useState } from 'react'
+import { Autocomplete, Box, Chip, TextField } from '@mui/material'
+import { useMemo, useState } from 'react'
 import type { FieldOf } from '../../shared/definition/field.ts'
+import { initials } from '../../shared/initials.ts'
+import type { Lang } from '../../shared/names.ts'
+import type { Office } from '../../shared/world.ts'
 import { usePanel } from '../panel.ts'
+import { officeName } from '../parts/office.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
 
 type Names = FieldOf<'names'>
@@ -19,18 +23,48 @@ export const deputies: Kind<Deputies> = {
   Input: DeputiesInput,
 }
 
+/** Chosen from the register, by name, its pinyin initials or the township; the own township's deputies stand first. A name that is not there may stand, and is said. */
 function DeputiesInput(props: InputProps<Deputies>) {
-  const { offices, lang } = usePanel()
+  const { offices, lang, words, scope } = usePanel()
+  const register = useMemo(
+    () => registerOf(offices, lang).sort((a, b) => Number(b.township === scope.township) - Number(a.township === scope.township)),
+    [offices, lang, scope.township],
+  )
+  const unknown = register.length === 0 ? [] : list(props.value).filter((name) => !register.some((each) => each.name === name))
   return (
-    <NamesInput
-      {...props}
-      known={offices.filter((office) => office.kind === 'deputy' && !office.closed).map((office) => office.name[lang])}
-    />
+    <>
+      <NamesInput {...props} known={register} />
+      {unknown.length > 0 && (
+        <Box role="status" sx={{ fontSize: '0.87rem', color: 'text.secondary', mt: 1 }}>
+          {words.form.unknownNames(unknown.join(words.common.and))}
+        </Box>
+      )}
+    </>
   )
 }
 
+type Known = { name: string; place: string; township?: string | undefined }
+
+/** The deputies who hold their seat, each name once, with the place that it stands for. */
+export function registerOf(offices: Office[], lang: Lang): Known[] {
+  const living = offices.filter((office) => office.kind === 'deputy' && !office.closed)
+  return living
+    .filter(({ name }, at) => living.findIndex((other) => other.name[lang] === name[lang]) === at)
+    .map(({ name, township }) => ({
+      name: name[lang],
+      place: township ? officeName(offices, township, lang, 'township') : '',
+      township,
+    }))
+}
+
+/** True when what was typed is part of the name, of its pinyin initials, or of the place. */
+export function deputyMatches({ name, place }: Pick<Known, 'name' | 'place'>, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase()
+  return wanted === '' || name.toLowerCase().includes(wanted) || initials(name).includes(wanted) || place.includes(wanted)
+}
+
 /** Names as chips. What is pasted, from Excel too, splits at 、；, commas, tabs and line ends. */
-function NamesInput({ id, value, change, error, required, known }: InputProps<Names | Deputies> & { known: string[] }) {
+function NamesInput({ id, value, change, error, required, known }: InputProps<Names | Deputies> & { known: Known[] }) {
   const { words } = usePanel()
   const [typed, setTyped] = useState('')
   const chosen = list(value)
@@ -39,12 +73,23 @@ function NamesInput({ id, value, change, error, required, known }: InputProps<Na
     if (next.length !== chosen.length) change(next)
     setTyped('')
   }
+  const one = (name: string) => known.find((each) => each.name === name) ?? { name, place: '' }
   return (
     <Autocomplete
       id={id}
       multiple
       freeSolo
-      options={known.filter((name) => !chosen.includes(name))}
+      autoHighlight={/^[a-z]+$/i.test(typed) && known.some((each) => deputyMatches(each, typed))}
+      options={known.map(({ name }) => name).filter((name) => !chosen.includes(name))}
+      filterOptions={(names, { inputValue }) => names.filter((name) => deputyMatches(one(name), inputValue)).slice(0, MOST)}
+      renderOption={({ key, ...props }, name) => (
+        <Box component="li" key={key} {...props} sx={{ gap: 2 }}>
+          {name}
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.87rem' }}>
+            {one(name).place}
+          </Box>
+        </Box>
+      )}
       value={chosen}
       inputValue={typed}
       onInputChange={(_, next, reason) => (reason !== 'reset' && splits(next).length > 1 ? add(splits(next)) : setTyped(next))}
@@ -55,7 +100,7 @@ function NamesInput({ id, value, change, error, required, known }: InputProps<Na
         <TextField
           {...params}
           error={Boolean(error)}
-          placeholder={chosen.length === 0 ? words.form.typed : ''}
+          placeholder={chosen.length > 0 ? '' : known.length > 0 ? words.form.typedDeputy : words.form.typed}
           onPaste={(event) => {
             const parts = splits(event.clipboardData.getData('text'))
             if (parts.length < 2) return
@@ -68,6 +113,8 @@ function NamesInput({ id, value, change, error, required, known }: InputProps<Na
     />
   )
 }
+
+const MOST = 50
 
 /** The names in a text, parted as offices part them. */
 export function splits(text: string): string[] {

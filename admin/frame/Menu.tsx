@@ -50,6 +50,14 @@ export function Menu({ small = false }: { small?: boolean }) {
     <Box component="nav" aria-label={words.frame.menu} sx={{ py: 2, px: small ? 1 : 2 }}>
       <MenuLink to="/" label={words.frame.today} icon={Home} count={owed.now} late={owed.late} small={small} />
       {mayOpen('/county', me.role) && <MenuLink to="/county" label={words.frame.countyPage} icon={BarChart} small={small} />}
+      {scope.office.kind !== 'county' && (
+        <MenuLink
+          to={`/offices/${scope.office.kind}/${scope.office.id}`}
+          label={scope.office.kind === 'deputy' ? words.frame.myWork : words.frame.ourOffice}
+          icon={BarChart}
+          small={small}
+        />
+      )}
       <MenuLink to="/all" label={words.frame.all} icon={ListIcon} small={small} />
       {groups.map((group) => (
         <Group key={group.key} group={group} small={small} lang={lang} open={open.includes(group.key)} />

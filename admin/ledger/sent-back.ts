@@ -3,7 +3,7 @@ import { standingEvents } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Data, LedgerRecord } from '../../shared/record.ts'
-import { owed, road, targets } from './road.ts'
+import { road, targets } from './road.ts'
 
 /** The step by which somebody else gave the record back to where it stands, with a reason: what was handed in has to be looked at again. */
 export function sentBack(ledger: Ledger, { state, took }: Pick<LedgerRecord, 'state' | 'took'>): string | undefined {
@@ -36,9 +36,7 @@ export function givesBack(ledger: Ledger, rule: Transition): boolean {
 function forward(ledger: Ledger, { to = '', from }: Transition): string[] {
   const steps = road(ledger).map(({ transition }) => transition)
   const leads = ([key, step]: [string, Transition]) =>
-    step.from.includes(to) &&
-    targets(step).some((state) => from.includes(state)) &&
-    (steps.includes(key) || owed(ledger, step, to).length > 0)
+    step.from.includes(to) && targets(step).some((state) => from.includes(state)) && (steps.includes(key) || step.discharges !== undefined)
   return Object.entries(ledger.transitions)
     .filter(leads)
     .map(([key]) => key)
@@ -59,7 +57,7 @@ function reasonOf(ledger: Ledger, rule: Transition | undefined): string | undefi
 }
 
 /** How many steps a state is from the first one. */
-function depth(ledger: Ledger, wanted: string): number {
+export function depth(ledger: Ledger, wanted: string): number {
   let reached = [ledger.initial]
   const seen = new Set(reached)
   for (let steps = 0; reached.length > 0; steps += 1) {

@@ -25,7 +25,7 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
     rows.current?.querySelector<HTMLElement>('button')?.click()
   }
   const label = useLabel()
-  const piles = pilesOf(duties)
+  const piles = pilesOf(duties, strong ? 'urgent' : 'large')
   const isOpen = ({ ledger, open }: Pile) => open > 0 || opened.includes(ledger)
   const closed = piles.filter((pile) => !isOpen(pile))
   return (

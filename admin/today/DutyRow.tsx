@@ -62,7 +62,12 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
         </Link>
         <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
           {back && <strong>{`${ledger?.transitions[back]?.label[lang]} · `}</strong>}
-          {[duty.record.number, ledger?.label[lang], duty.record.township && officeName(offices, duty.record.township, lang, 'township')]
+          {[
+            duty.record.partOf,
+            duty.record.number,
+            ledger?.label[lang],
+            duty.record.township && officeName(offices, duty.record.township, lang, 'township'),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Box>

@@ -6,6 +6,7 @@ import { viewsOf } from '../ledger/views.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { useDuties } from './duties.ts'
 
 const SHOWN = 5
 
@@ -18,10 +19,14 @@ export function Pending() {
       view.key.startsWith('state-') && view.filter.state ? [{ ledger, view, state: view.filter.state }] : [],
     ),
   )
+  const { data: owed } = useDuties()
+  const own = (ledger: string, state: string) =>
+    new Set((owed?.data ?? []).flatMap(({ record }) => (record.ledger === ledger && record.state === state ? [record.id] : []))).size
   const countsOf = useAllCounts({}, views.length > 0 && scope.office.kind !== 'unit')
   const rows = [...new Set(views.map(({ ledger }) => ledger.key))].flatMap((key) => {
     const waiting = views.flatMap(({ ledger, view, state }) => {
-      const count = ledger.key === key ? (countsOf(key)?.states[state] ?? 0) : 0
+      // What stands above as a duty is not told twice.
+      const count = ledger.key === key ? (countsOf(key)?.states[state] ?? 0) - own(key, state) : 0
       return count > 0 ? [{ label: view.label, count, to: `/${key}?filter=${encodeURIComponent(JSON.stringify(view.filter))}&page=1` }] : []
     })
     const ledger = ledgers.find((each) => each.key === key)

@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { shanghaiTime, writeDay } from '../../shared/deadline/days.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { mayCreate } from '../../shared/engine/rights.ts'
 import { AddressTasks } from '../addresses/AddressTasks.tsx'
 import { Loading } from '../frame/Loading.tsx'
@@ -11,43 +12,56 @@ import { LampText } from '../parts/Lamp.tsx'
 import { DutyGroup } from './DutyGroup.tsx'
 import { useDuties } from './duties.ts'
 import { Drafts, RecentlyViewed, useDrafts } from './Extras.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
 import { Fresh } from './Fresh.tsx'
 import { groupDuties, tally } from './groups.ts'
 import { Pending } from './Pending.tsx'
 import { Returned } from './Returned.tsx'
 import { Waiting } from './Waiting.tsx'
 
+const OFFERED = 5
+
 /** What needs me today: my office's duties by how soon, then what others owe us. */
 export function Today() {
   const { words, lang, me, scope, ledgers } = usePanel()
   const { data, isPending, error, refetch } = useDuties()
-  const own = useDrafts()
+  const drafts = useDrafts()
   const [later, setLater] = useState(false)
   const duties = data?.data ?? []
   const groups = groupDuties(duties)
   const leader = me.role === 'leader'
   const creates = ledgers.filter((ledger) => mayCreate(ledger, scope) && !ledger.part)
-  const first = creates[0]
+  // A deputy comes to bring what he wrote himself; who handles things has one button for it.
+  const own = ({ states, initial }: Ledger) => states[initial]?.phase === 'draft'
+  const offered = scope.office.kind === 'deputy' ? creates.filter(own).slice(0, OFFERED) : creates.slice(0, 1)
   return (
     <Page
       title={words.today.title}
       beside={
-        first && (
-          <Button component={Link} to={`/${first.key}/create`} variant="contained" data-key="new">
-            {words.list.create(first.label[lang])}
-          </Button>
-        )
+        <>
+          {offered.map((ledger, at) => (
+            <Button
+              key={ledger.key}
+              component={Link}
+              to={`/${ledger.key}/create`}
+              {...(at === 0 ? { variant: 'contained', 'data-key': 'new' } : {})}
+            >
+              {words.list.create(ledger.label[lang])}
+            </Button>
+          ))}
+        </>
       }
     >
       <Greeting counts={leader || isPending ? undefined : tally(duties, me.today)} />
+      <FirstSteps />
       {!leader && isPending && <Loading />}
       {error && !data && (
         <Box role="alert" sx={{ my: 4 }}>
           {words.list.failed} <Button onClick={() => void refetch()}>{words.common.retry}</Button>
         </Box>
       )}
-      <Returned records={own.returned} />
-      {!leader && data && groups.now.length === 0 && own.returned.length === 0 && (
+      <Returned records={drafts.returned} />
+      {!leader && data && groups.now.length === 0 && drafts.returned.length === 0 && (
         <Quiet next={groups.next[0] ?? groups.later.find((duty) => duty.dueOn)} />
       )}
       {groups.now.length > 0 && <DutyGroup title={words.today.now} duties={groups.now} strong />}
@@ -66,7 +80,7 @@ export function Today() {
       {me.role === 'admin' && <AddressTasks />}
       <Waiting />
       {leader && <Fresh />}
-      <Drafts {...own} />
+      <Drafts {...drafts} />
       <RecentlyViewed />
     </Page>
   )

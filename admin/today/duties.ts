@@ -16,17 +16,37 @@ export type OwedDuty = ShownDuty & {
     state: string
     version?: number
     took?: Shown['took']
+    /** What it is a part of. */
+    partOf?: string
   }
 }
 
 export const dutiesKey = ['duties'] as const
 
-/** What my office owes, soonest first. One request serves the menu and Today. */
+type Page = { data: OwedDuty[]; next?: string }
+const PAGE = 100
+/** More than any office owes; what never ends is cut here. */
+const PAGES = 20
+
+/** Every duty, page after page: what a count leaves out nobody looks for. */
+export async function allDuties(ask: (path: string) => Promise<Page>): Promise<OwedDuty[]> {
+  const found: OwedDuty[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < PAGES && (page === 0 || cursor !== undefined); page++) {
+    const query = new URLSearchParams({ holder: 'me', state: 'open', limit: String(PAGE), ...(cursor ? { cursor } : {}) })
+    const { data, next } = await ask(`/duties?${query}`)
+    found.push(...data)
+    cursor = next
+  }
+  return found
+}
+
+/** What my office owes, soonest first. It serves the menu and Today. */
 export function useDuties() {
   const { me } = usePanel()
   return useQuery({
     queryKey: dutiesKey,
-    queryFn: ({ signal }) => request<{ data: OwedDuty[] }>('/duties?holder=me&state=open', { signal }),
+    queryFn: async ({ signal }) => ({ data: await allDuties((path) => request<Page>(path, { signal })) }),
     enabled: me.role !== 'leader',
     refetchOnWindowFocus: true,
     staleTime: 30_000,

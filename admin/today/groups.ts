@@ -30,13 +30,17 @@ export function tally(duties: OwedDuty[], today: string): { late: number; today:
 /** Of one group: its duties by ledger, the ledger with the most urgent one first, and how many of each stand open at the beginning. */
 export type Pile = { ledger: string; duties: OwedDuty[]; open: number }
 /** What fits on a page that is read at a glance; the rest of a pile is one line with its number. */
-const [WHOLE, PILES, ROWS] = [8, 3, 4]
+const [WHOLE, PILES, ROWS] = [6, 2, 3]
 
-/** A short group stands there whole; of a long one the first piles show their first rows, the others only their name and number. */
-export function pilesOf(duties: OwedDuty[]): Pile[] {
+/**
+ * A short group stands there whole; of a long one the first piles show their first rows, the others only their name and number. First comes the most urgent
+ * pile or, where nothing burns, the largest: the work of most days.
+ */
+export function pilesOf(duties: OwedDuty[], first: 'urgent' | 'large' = 'urgent'): Pile[] {
   const ledgers = [...new Set(duties.map(({ record }) => record.ledger))]
-  return ledgers.map((ledger, at) => {
-    const own = duties.filter(({ record }) => record.ledger === ledger)
+  const piles = ledgers.map((ledger) => ({ ledger, own: duties.filter(({ record }) => record.ledger === ledger) }))
+  if (first === 'large') piles.sort((a, b) => b.own.length - a.own.length)
+  return piles.map(({ ledger, own }, at) => {
     return { ledger, duties: own, open: duties.length <= WHOLE ? own.length : at < PILES ? Math.min(ROWS, own.length) : 0 }
   })
 }

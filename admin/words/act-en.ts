@@ -4,6 +4,7 @@ import type { ActWords } from './act.ts'
 export const actEn: ActWords = {
   act: {
     first: (number, act) => `“${act}” for ${number}.`,
+    willTell: (names) => ` ${names} will be told.`,
     goes: (state) => `It will then be “${state}”.`,
     stays: 'Its state stays as it is.',
     willBe: (duty, day) => `${duty} will be due ${day}`,
@@ -13,6 +14,9 @@ export const actEn: ActWords = {
     skipped: (names) => `Passed over: ${names}`,
     moves: (duty, day) => `${duty} will move to ${day}`,
     final: 'This cannot be undone.',
+    openParts: (n) => `Parts that are not done yet (${n}):`,
+    sure: 'I know that these are not done, and go on',
+    sureFirst: 'Some parts are not done yet. Look at them and tick the box first.',
     behalf: (me, office) => `${me} acts for ${office}; the timeline will say so.`,
     behalfOf: 'On behalf of',
     done: (act, state) => `${act}: done. Now “${state}”.`,
@@ -86,6 +90,8 @@ export const actEn: ActWords = {
     pasteRows: 'Cells can be pasted from Excel',
     pasteNames: 'Several names can be pasted from Excel',
     typed: 'Type and press Enter',
+    typedDeputy: 'Name, pinyin initials or township',
+    unknownNames: (names) => `Not in the register: ${names}. It may stand, but nobody will be told; correct it if it is misspelt.`,
     noneDay: 'No deadline',
     restDay: (name) => `Rest day: ${name}`,
     filled: (n, of) => `${n} of ${of} filled in`,

@@ -2,6 +2,7 @@
 export const actZh = {
   act: {
     first: (number: string, act: string) => `对 ${number} 办理“${act}”。`,
+    willTell: (names: string) => `会通知${names}。`,
     goes: (state: string) => `办后这件是“${state}”。`,
     stays: '办后状态不变。',
     willBe: (duty: string, day: string) => `${duty}的期限将是 ${day}`,
@@ -11,6 +12,9 @@ export const actZh = {
     skipped: (names: string) => `已跳过：${names}`,
     moves: (duty: string, day: string) => `${duty}的期限将改到 ${day}`,
     final: '不能撤销。',
+    openParts: (n: number) => `还有 ${n} 件没有办完：`,
+    sure: '我知道这些还没有办完，仍然办理',
+    sureFirst: '还有没办完的部分，请先看过并勾选。',
     behalf: (me: string, office: string) => `以${me}名义代 ${office} 办理，经过中会注明。`,
     behalfOf: '代哪个单位办理',
     done: (act: string, state: string) => `已${act}。现在是“${state}”。`,
@@ -85,6 +89,8 @@ export const actZh = {
     pasteRows: '可从 Excel 粘贴',
     pasteNames: '可从 Excel 粘贴多个姓名',
     typed: '输入后按回车',
+    typedDeputy: '姓名、拼音首字母或乡镇',
+    unknownNames: (names: string) => `名册里没有${names}。可以照填，但通知不到本人；写错了请改正。`,
     noneDay: '没有期限',
     restDay: (name: string) => `休息日：${name}`,
     filled: (n: number, of: number) => `已填 ${n} / ${of}`,

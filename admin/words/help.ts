@@ -25,7 +25,28 @@ const zh = {
         '打开事项，最显眼的按钮就是轮到您单位办的那一步。其他能办的在旁边和“更多”里。',
         '灰色的按钮下面写着为什么现在不能办。',
         '“经过”最下面写着校验的结果：每一条都没有被改动过。对不上时先不要办，联系县人大办。',
-        '办错了，先看“更多”里有没有退回；没有的，请县人大办处理。已登记的事项不会被删除，只能取消。',
+        '办错了，三个工作日内点“撤销这一步”（提示里、“经过”里都有），收到通知的单位会收到撤销通知。已登记的事项不会被删除，只能取消。',
+        '错字登记后也能改：交办前由提出的一方改，之后由县人大办改，“经过”里留着原来的写法。',
+      ],
+    },
+    {
+      title: '一次办许多件',
+      lines: [
+        '在列表里勾选，整页之外的也能“选中全部”，再点“交办…”：一行一件，可以往下填，也可以采用以前同类的去向，核对后一次办完，办错了整批撤销。',
+        '催办也是：勾选超期的，点“催办 n 个单位…”，先看每个单位会收到什么，也可以复制到工作群。',
+      ],
+    },
+    {
+      title: '常见问题',
+      lines: [
+        '答复期限怎么算？交办之日起三个月，最迟六个月（代表法第五十一条）；届满那天是休息日的，顺延到下一个工作日。',
+        '不是本单位的事怎么办？签收前退办，签收后在“更多”里申请退回，写明应由哪个单位办；五个工作日内答复，期间不催办。',
+        '代表不满意怎么办？写明理由，承办单位一个月内重新办理；两次不满意的，县人大办协调评估后办结。',
+        '“已答复”和“办成”有什么不同？答复是回了话；办成看结果分类：A 已解决，B 列入计划，C 暂时不能解决，D 留作参考。B、C 类办结半年后还要跟踪。',
+        '协办单位要做什么？一个月内向主办单位提出协办意见，由主办单位统一答复。',
+        '谁能看到我的事项？县人大办、本乡镇、提出的代表、承办和协办单位；别的乡镇看不到。',
+        '投票会不会被看到？无记名的只记各项票数，不记谁投了什么。',
+        '邮件没收到怎么办？看“提醒与预演”：每封信都写着发没发、为什么没发；外出时可以在自己的名字下设代收人。',
       ],
     },
     {
@@ -99,7 +120,28 @@ const en: HelpWords = {
         'Open the item: the filled button is the step that your office has to take. Others stand beside it and under More.',
         'Below a grey button stands why it cannot be done now.',
         'Below the timeline stands whether its entries are as they were written. If not, take no step and ask the county office.',
-        'If a step was wrong, look under More for a way back, else ask the county office. A registered item is never deleted, only cancelled.',
+        'A wrong step is taken back within three working days, from the message or the timeline; whoever was told is told so. A registered item is never deleted, only cancelled.',
+        'A slip of the pen is put right after registration too: by whoever brought the item until it is handed over, then by the county; the timeline keeps both readings.',
+      ],
+    },
+    {
+      title: 'Many at once',
+      lines: [
+        'Select in the list, beyond the page too, and press “Assign…”: one row each, filled down or as earlier items like it went; checked, done with one press, taken back as one.',
+        'Urging likewise: select what is overdue, see what each office will read, copy it if you like.',
+      ],
+    },
+    {
+      title: 'Questions often asked',
+      lines: [
+        'How is the day of a reply reckoned? Three months from assignment, six at the latest (Deputies Law art 51); if it ends on a rest day, the next working day.',
+        'Not ours? Decline before accepting; afterwards ask under More to hand it back and name the right unit. It is decided within five working days, without urging meanwhile.',
+        'The deputy is dissatisfied? He says why; the unit handles it again within a month; after two rounds the county settles it.',
+        'Answered or accomplished? An answer was given; A solved, B planned, C not possible now, D for reference. B and C are followed up half a year after closing.',
+        'What does a co-handling unit do? It gives its opinion to the lead unit within a month.',
+        'Who sees my items? The county office, the township, the deputies, the units that handle them; no other township.',
+        'Are votes seen? Secret ones are stored as counts, never by whom.',
+        'No mail came? Notices tells of each whether it went and why not; under your name you can set who takes your mail while you are away.',
       ],
     },
     {

@@ -18,6 +18,8 @@ export const panelEn: PanelWords = {
     all: 'All items',
     today: 'Today',
     countyPage: 'County',
+    ourOffice: 'Our office',
+    myWork: 'My work',
     platform: 'Platform',
     notices: 'Reminders and forecast',
     imports: 'Import',

@@ -18,6 +18,8 @@ export const panelZh = {
     all: '全部事项',
     today: '今天要办',
     countyPage: '全县情况',
+    ourOffice: '本单位情况',
+    myWork: '我的履职',
     platform: '平台',
     notices: '提醒与预演',
     imports: '导入',

@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { dischargerOf } from '../../shared/definition/discharger.ts'
 import { heading } from '../../shared/heading.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
+import type { Scope } from '../../shared/scope.ts'
 import { DutyAnswer, Ref } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'
 import { listDuties } from '../store/duties.ts'
+import { readMany } from '../store/records.ts'
 import { type Area, answers, area } from './area.ts'
 import { paging } from './filters.ts'
 import { refused } from './problem.ts'
@@ -17,6 +20,7 @@ const Record = Ref.extend({
   township: z.string().nullable(),
   state: z.string(),
   version: z.number(),
+  partOf: z.string().optional().meta({ description: 'What it is a part of, by its heading.' }),
   took: z
     .record(z.string(), z.object({ person: z.string(), on: z.string() }))
     .optional()
@@ -50,6 +54,11 @@ export function dutyRoutes(): Area {
     const { limit, cursor } = c.req.valid('query')
     const [page, catalogue] = await Promise.all([listDuties(scope, { limit, ...(cursor ? { cursor } : {}) }), definitions(scope)])
     if (isRefusal(page)) return refused(c, page)
+    const parents = await headingsOf(
+      scope,
+      page.data.flatMap(({ record }) => record.parent ?? []),
+      catalogue,
+    )
     const data = page.data.flatMap(({ duty, record }) => {
       const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
       if (!ledger) return []
@@ -64,10 +73,25 @@ export function dutyRoutes(): Area {
         state,
         version,
         took,
+        ...(record.parent && parents.has(record.parent.id) ? { partOf: parents.get(record.parent.id) } : {}),
       }
       return [{ ...tellDuty(duty, ledger, clock.today), record: about, ...(transition ? { transition } : {}) }]
     })
     return c.json({ data, ...(page.next ? { next: page.next } : {}) })
   })
   return routes
+}
+
+type Catalogue = Awaited<ReturnType<typeof definitions>>
+
+/** How the records are called that others are part of; a part alone says little: 交办, of what. */
+async function headingsOf(scope: Scope, refs: NonNullable<LedgerRecord['parent']>[], catalogue: Catalogue): Promise<Map<string, string>> {
+  const once = refs.filter(({ id }, at) => refs.findIndex((other) => other.id === id) === at)
+  const records = await readMany(scope, once)
+  return new Map(
+    records.flatMap((record): [string, string][] => {
+      const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
+      return ledger ? [[record.id, heading(ledger, record)]] : []
+    }),
+  )
 }

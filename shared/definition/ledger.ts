@@ -59,6 +59,8 @@ export type Effects = z.infer<typeof Effects>
 
 const Transition = z.strictObject({
   label: Label,
+  // What it does, in a sentence above its form: `{this}` is the item, `{@field}` what is being filled in.
+  says: Label.optional(),
   from: z.array(Key).min(1),
   by: z.array(Who).min(1),
   asks: z.array(Asked).min(1).optional(),

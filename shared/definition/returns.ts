@@ -26,6 +26,7 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
     Object.keys(ledger.states).filter((state) => also.includes(state) || held.some(([key]) => livesIn(ledger, key, state)))
   const names = { reason: nameFor(ledger, 'reason', 'text'), agreed: ledger.fields.agreed ? 'returnAgreed' : 'agreed' }
   const right = rightOffices(ledger, fields)
+  const only = fields.length === 1 ? fields[0] : undefined
   const by = returns.by ?? ['county']
   const { to, opens, discharges, sets } = returns
   const going: Effects = {
@@ -40,6 +41,7 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
   const steps: { [key: string]: Transition } = {
     askReturn: {
       label: say('申请退回', 'Ask to hand it back'),
+      says: say('请求把{this}退回，改由别的单位办理。', 'Asks that {this} be handled by another office.'),
       from: here([]),
       by: ['holder'],
       owing: held.map(([key]) => key),
@@ -48,6 +50,7 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
     },
     decideReturn: {
       label: say('答复退回申请', 'Decide on the return'),
+      says: say('答复是否同意把{this}退回。', 'Answers whether {this} is taken back.'),
       from: here([]),
       by,
       asks: [names.agreed, ...right.map(({ name }) => `${name}?`), `${names.reason}?`],
@@ -61,6 +64,9 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
     },
     reassign: {
       label: say('改派', 'Reassign'),
+      says: only
+        ? say(`把{this}改派给{@${only}}办理。`, `Hands {this} over to {@${only}}.`)
+        : say('把{this}改派给别的单位办理。', 'Hands {this} over to other offices.'),
       from: here(returns.also ?? []),
       by,
       asks: [...(fields.length === 1 ? fields : fields.map((field) => `${field}?`)), `${names.reason}?`],

@@ -37,6 +37,7 @@ export const diaries = defineLedger({
     photos: { kind: 'files', label: say('照片', 'Photographs'), max: 10 },
     told: { kind: 'text', label: say('回访情况', 'Feedback given to residents'), max: 2000 },
     files: attachments,
+    proposal: { kind: 'text', only: 'event', label: say('建议标题', 'Title of the suggestion'), max: 200 },
     comment: { kind: 'text', only: 'event', label: say('审阅意见', 'Comment') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
@@ -53,6 +54,7 @@ export const diaries = defineLedger({
   transitions: {
     submit: {
       label: say('提交日记', 'Submit'),
+      says: say('把{this}交给乡镇人大审阅。', 'Hands {this} to the township congress to be read.'),
       from: ['draft'],
       to: 'submitted',
       by: ['creator', 'township', '@deputy'],
@@ -61,6 +63,7 @@ export const diaries = defineLedger({
     },
     read: {
       label: say('审阅', 'Review'),
+      says: say('审阅{this}，接下来梳理其中的问题。', 'Marks {this} as read; its problems are drawn out next.'),
       from: ['submitted'],
       to: 'read',
       by: ['township'],
@@ -76,6 +79,10 @@ export const diaries = defineLedger({
     },
     sendBack: {
       label: say('退回修改', 'Send back'),
+      says: say(
+        '把{this}退回代表修改，理由对方看得到。',
+        'Sends {this} back to the deputy; the reason is shown there.',
+      ),
       from: ['submitted'],
       to: 'draft',
       by: ['township'],
@@ -83,6 +90,7 @@ export const diaries = defineLedger({
     },
     route: {
       label: say('梳理问题并交办', 'Route the problems'),
+      says: say('把{this}里的问题逐条交办。', 'Hands on the problems in {this}, one by one.'),
       from: ['read'],
       to: 'routed',
       by: ['township'],
@@ -128,6 +136,19 @@ export const diaries = defineLedger({
       asks: ['reason'],
       confirm: true,
       discharges: ['oversee'],
+    },
+    suggest: {
+      label: say('转为代表建议', 'Make it a suggestion'),
+      says: say('用{this}的内容起草一件代表建议。', 'Drafts a suggestion out of {this}.'),
+      from: ['submitted', 'read', 'routed', 'closed', 'noProblem'],
+      by: ['@deputy', 'creator'],
+      asks: ['proposal'],
+      creates: [
+        {
+          ledger: 'suggestions',
+          fill: { source: { put: 'deputy' }, title: '@proposal', body: '@content', deputies: '@deputy' },
+        },
+      ],
     },
     tell: {
       label: say('登记回访', 'Enter the feedback given'),

@@ -156,6 +156,7 @@ export const suggestions = defineLedger({
   transitions: {
     submit: {
       label: say('提交', 'Submit'),
+      says: say('把{this}交给县人大办审查登记。', 'Hands {this} in to the county office.'),
       from: ['draft'],
       to: 'submitted',
       by: ['township', '@deputies', 'creator'],
@@ -165,6 +166,10 @@ export const suggestions = defineLedger({
     },
     sendBack: {
       label: say('退回修改', 'Send back'),
+      says: say(
+        '把{this}退回提出的一方修改，理由对方看得到。',
+        'Sends {this} back to be worked over; the reason is shown there.',
+      ),
       from: ['submitted'],
       to: 'draft',
       by: ['county'],
@@ -173,6 +178,7 @@ export const suggestions = defineLedger({
     },
     register: {
       label: say('登记', 'Register'),
+      says: say('给{this}登记编号，接下来交办。', 'Registers {this} under a number; it is assigned next.'),
       from: ['submitted'],
       to: 'registered',
       by: ['county'],
@@ -221,6 +227,7 @@ export const suggestions = defineLedger({
     },
     assign: {
       label: say('交办', 'Assign'),
+      says: say('把{this}交给{@lead}办理。', 'Hands {this} to {@lead}.'),
       from: ['registered'],
       to: 'assigned',
       by: ['county'],
@@ -229,9 +236,20 @@ export const suggestions = defineLedger({
       discharges: ['assign'],
       opens: ['accept', 'coOpinion', 'reply'],
     },
-    accept: { label: say('签收', 'Accept'), from: ['assigned'], to: 'handling', by: ['@lead'], discharges: ['accept'] },
+    accept: {
+      label: say('签收', 'Accept'),
+      says: say(
+        '签收{this}，由本单位办理并答复代表。',
+        'Accepts {this}; your office handles it and answers the deputy.',
+      ),
+      from: ['assigned'],
+      to: 'handling',
+      by: ['@lead'],
+      discharges: ['accept'],
+    },
     decline: {
       label: say('退办', 'Decline'),
+      says: say('把{this}退回县人大办重新交办。', 'Hands {this} back to the county office to be assigned anew.'),
       from: ['assigned'],
       to: 'registered',
       by: ['@lead'],
@@ -331,6 +349,7 @@ export const suggestions = defineLedger({
     },
     coReply: {
       label: say('提交协办意见', 'Give the co-handling opinion'),
+      says: say('就{this}提出协办意见，供主办单位答复。', 'Gives your opinion on {this} to the lead unit.'),
       from: ['assigned', 'handling'],
       by: ['holder'],
       asks: ['opinion'],
@@ -338,6 +357,7 @@ export const suggestions = defineLedger({
     },
     extend: {
       label: say('延期', 'Extend'),
+      says: say('把{this}的答复期限延到{@due}。', 'Moves the day of the reply to {this} to {@due}.'),
       from: ['assigned', 'handling'],
       by: ['county'],
       asks: ['due', 'reason'],
@@ -349,6 +369,7 @@ export const suggestions = defineLedger({
     },
     askExtension: {
       label: say('申请延期', 'Ask for an extension'),
+      says: say('请县人大办同意{this}延期答复。', 'Asks the county office for more time on {this}.'),
       from: ['handling'],
       by: ['@lead'],
       asks: ['reason'],
@@ -364,6 +385,7 @@ export const suggestions = defineLedger({
     },
     refuseExtension: {
       label: say('不同意延期', 'Refuse the extension'),
+      says: say('不同意{this}延期，原来的期限不变。', 'Refuses more time on {this}; its day stays.'),
       from: ['handling'],
       by: ['county'],
       asks: ['reason'],
@@ -372,6 +394,7 @@ export const suggestions = defineLedger({
     },
     plate: {
       label: say('挂牌督办', 'Put on the key list'),
+      says: say('把{this}列为重点督办，由{@supervisor}督办。', 'Puts {this} on the key list under {@supervisor}.'),
       from: ['assigned', 'handling', 'closed'],
       by: ['county'],
       asks: ['supervisor'],
@@ -414,6 +437,7 @@ export const suggestions = defineLedger({
     },
     answer: {
       label: say('答复代表', 'Answer the deputy'),
+      says: say('答复提出{this}的代表，结果是{@result}。', 'Answers the deputy who brought {this}: {@result}.'),
       from: ['handling'],
       to: 'answered',
       by: ['@lead'],
@@ -450,6 +474,7 @@ export const suggestions = defineLedger({
     },
     feedback: {
       ...judging('rehandle'),
+      says: say('对{this}的答复评价为{@satisfaction}。', 'Says of the answer to {this}: {@satisfaction}.'),
       by: ['township', '@deputies', 'creator'],
       opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
       creates: [
@@ -464,6 +489,7 @@ export const suggestions = defineLedger({
     settle: { ...settling, opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }] },
     follow: {
       label: say('跟踪督办', 'Follow up'),
+      says: say('记下{this}办结后的跟踪情况。', 'Enters what came of {this} after it was closed.'),
       from: ['closed'],
       by: ['township', 'county'],
       asks: ['finding', 'fulfilled'],
@@ -491,6 +517,7 @@ export const suggestions = defineLedger({
     },
     withdraw: {
       label: say('代表撤回', 'Withdraw'),
+      says: say('代表撤回{this}，不再办理。', 'The deputy withdraws {this}; it goes no further.'),
       from: ['submitted', 'registered', 'asBill', 'merged', 'divided', 'assigned', 'handling'],
       to: 'cancelled',
       by: ['township', '@deputies', 'creator'],
@@ -499,6 +526,7 @@ export const suggestions = defineLedger({
     },
     cancel: {
       label: say('取消这件', 'Cancel'),
+      says: say('取消{this}，不再办理。', 'Cancels {this}; it goes no further.'),
       from: ['draft', 'submitted', 'registered', 'asBill', 'merged', 'divided', 'assigned', 'handling'],
       to: 'cancelled',
       by: ['county'],
@@ -629,10 +657,29 @@ export const suggestions = defineLedger({
         in: ['draft'],
         fields: ['title', 'body', 'kind', 'deputies', 'category', 'session', 'files'],
       },
+      // A slip of the pen: by whoever brought it until it is handed over, by the county ever after; the timeline shows both readings.
+      {
+        who: ['township', '@deputies', 'creator'],
+        in: ['submitted', 'registered'],
+        fields: ['title', 'body', 'deputies', 'files'],
+      },
       {
         who: ['county'],
         in: ['submitted', 'registered', 'merged', 'divided', 'assigned', 'handling', 'answered', 'closed'],
-        fields: ['kind', 'category', 'session', 'key', 'supervisor', 'carriedOver', 'instructions', 'policy', 'files'],
+        fields: [
+          'title',
+          'body',
+          'deputies',
+          'kind',
+          'category',
+          'session',
+          'key',
+          'supervisor',
+          'carriedOver',
+          'instructions',
+          'policy',
+          'files',
+        ],
       },
     ],
   },

@@ -140,6 +140,8 @@ export const townSuggestions = defineLedger({
         in: ['draft'],
         fields: ['title', 'body', 'kind', 'deputies', 'files'],
       },
+      // A slip of the pen, put right by the office that registered it.
+      { who: ['township'], in: ['handling', 'answered', 'closed'], fields: ['title', 'body', 'deputies', 'files'] },
     ],
   },
   hears: ['creator', '@deputies'],

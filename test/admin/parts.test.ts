@@ -82,18 +82,13 @@ describe('today', () => {
   it('shows a short group whole, and of a long one the first rows of its most urgent ledgers', () => {
     const of = (ledger: string, n: number) =>
       Array.from({ length: n }, (_, at) => ({ ...owed(`${ledger}${at}`, null, null), record: { ...owed('x', null, null).record, ledger } }))
-    const shown = (...groups: [string, number][]) =>
-      pilesOf(groups.flatMap(([ledger, n]) => of(ledger, n))).map(({ ledger, open }) => [ledger, open])
-    expect(shown(['b', 6], ['a', 2])).toEqual([
-      ['b', 6],
-      ['a', 2],
-    ])
-    expect(shown(['b', 40], ['a', 2], ['c', 9], ['d', 1])).toEqual([
-      ['b', 4],
-      ['a', 2],
-      ['c', 4],
-      ['d', 0],
-    ])
+    const groups = (...each: [string, number][]) => each.flatMap(([ledger, n]) => of(ledger, n))
+    const shown = (duties: ReturnType<typeof groups>, first?: 'large') =>
+      pilesOf(duties, first).map(({ ledger, open }) => `${ledger} ${open}`)
+    expect(shown(groups(['b', 4], ['a', 2]))).toEqual(['b 4', 'a 2'])
+    const long = groups(['b', 2], ['a', 40], ['c', 9], ['d', 1])
+    expect(shown(long)).toEqual(['b 2', 'a 3', 'c 0', 'd 0'])
+    expect(shown(long, 'large')).toEqual(['a 3', 'c 3', 'b 0', 'd 0'])
   })
 
   it('counts the rest of the week up to Sunday', () => {

@@ -180,12 +180,23 @@ describe('creation, edit and deletion', () => {
     ])
   })
 
-  test('a draft is edited by its township, later by nobody but the county in its own fields', () => {
+  test('a slip of the pen is put right by the township until the item is handed over, by the county ever after, with both readings kept', () => {
+    const change = { event: { changes: { title: { old: '关于排水的建议', new: '新标题' } } } }
+    const retitled = (record: LedgerRecord, scope: Scope) => edit(suggestions, record, { title: '新标题' }, scope, day, world)
+    for (const record of [fresh(), at.submitted(), at.registered()]) expect(retitled(record, xinan)).toMatchObject(change)
+    for (const record of [at.assigned(), at.handling(), at.answered(), at.closed()]) {
+      expect(retitled(record, xinan)).toMatchObject({ status: 409 })
+      expect(retitled(record, county)).toMatchObject(change)
+    }
+    expect(retitled(at.registered(), water)).toMatchObject({ status: 403 })
+    expect(edit(suggestions, at.registered(), { category: 'other' }, xinan, day, world)).toMatchObject({ status: 422 })
+  })
+
+  test('a draft is edited by its township, later by the county in its own fields', () => {
     expect(edit(suggestions, fresh(), { title: '新标题' }, xinan, day, world)).toMatchObject({
       event: { changes: { title: { new: '新标题' } } },
     })
-    expect(edit(suggestions, at.submitted(), { title: '新标题' }, xinan, day, world)).toMatchObject({ status: 409 })
-    expect(edit(suggestions, at.submitted(), { title: '新标题' }, county, day, world)).toMatchObject({ status: 422 })
+    expect(edit(suggestions, at.submitted(), { lead: 'water' }, county, day, world)).toMatchObject({ status: 422 })
     expect(edit(suggestions, at.submitted(), { key: true }, county, day, world)).toMatchObject({ record: { data: { key: true } } })
     expect(edit(suggestions, fresh(), { title: 'x' }, water, day, world)).toMatchObject({ status: 403 })
     expect(edit(suggestions, fresh(), { title: null }, xinan, day, world)).toMatchObject({ status: 422 })

@@ -1,21 +1,28 @@
 import { Box, Button, FormLabel, MenuItem, Select, Typography } from '@mui/material'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { sits } from '../../../shared/engine/seats.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import type { Act, Shown } from '../../data.ts'
 import { BeforeContext } from '../../fields/before.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
+import { useAround } from '../../fields/useAround.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
 import { isVoid } from '../acts.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
 import { happened, ON, REASON } from '../form/happened.ts'
 import { focusFault, useAnswers } from '../form/useAnswers.ts'
+import { actSentence } from './act-sentence.ts'
 import { useAlike } from './alike.ts'
+import { mustSay, openParts } from './asked-twice.ts'
 import { asksOf, foresee, givenOf } from './foresee.ts'
+import { InSight } from './InSight.tsx'
 import { LiveDay } from './LiveDay.tsx'
+import { OpenParts } from './OpenParts.tsx'
 import { useEngine } from './useEngine.ts'
 import { useTake } from './useTake.ts'
+import { useWho } from './useWho.ts'
 import { WhatIf } from './WhatIf.tsx'
 
 type Props = {
@@ -34,6 +41,8 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const engine = useEngine()
   const form = useRef<HTMLFormElement>(null)
   const rule = ledger.transitions[act.key]
+  const around = useAround(ledger, record)
+  const who = useWho()
   const asks = useMemo(() => asksOf(ledger, act.key), [ledger, act.key])
   const answers = useAnswers(`act.${record.id}.${act.key}`, startOf(ledger, act.key, record), true)
   const [whom, setWhom] = useState<string | undefined>(act.for?.length === 1 ? act.for[0] : undefined)
@@ -46,7 +55,11 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         : null,
     [engine, record, act, given, whom, ledger, ledgers, scope, today, world, answers.values],
   )
-  const { busy, problem, submit } = useTake({ ledger, record, act, whom, given, outcome, answers, done })
+  const needed = mustSay(ledger, record, act.key, outcome)
+  const parts = openParts(ledger, record, ledgers, outcome)
+  const [sure, setSure] = useState(false)
+  const unsure = parts.length > 0 && !sure
+  const { busy, problem, submit } = useTake({ ledger, record, act, whom, given, outcome, answers, needed, unsure, done })
   const { dirty, errors, values } = answers
   const before = useAlike(ledger, record, asks, values)
   useEffect(() => setDirty(dirty), [dirty, setDirty])
@@ -55,8 +68,9 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
     if (names.length > 0) focusFault(form.current, names)
   }, [errors, asks])
 
+  const opened = outcome && !isRefusal(outcome) ? outcome.opened : []
+  const told = [...new Set(opened.filter(({ holder }) => !sits(scope, holder)).flatMap(({ holder }) => who(holder)))]
   const voids = isVoid(ledger, act.key)
-  const to = rule?.to && rule.to !== record.state ? ledger.states[rule.to]?.label[lang] : undefined
   const label = say(rule?.label)
   const name = (id: string) => officeName(offices, id, lang)
   const first = asks.findIndex((ask) => ask.optional)
@@ -79,9 +93,10 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
     >
       <Box sx={{ display: 'grid', gap: 4 }}>
         <Typography>
-          {words.act.first(record.number ?? `“${record.heading}”`, label)}
-          {to && !rule?.branches ? ` ${words.act.goes(to)}` : ''}
+          {actSentence(ledger, record, act.key, all, around, words)}
+          {told.length > 0 && words.act.willTell(told.join(words.common.and))}
         </Typography>
+        <InSight ledger={ledger} record={record} act={act} />
         {problem && (
           <Box role="alert" sx={{ color: 'error.main', bgcolor: 'error.light', borderRadius: 2, p: 3 }}>
             {problem.sentence}{' '}
@@ -137,7 +152,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
                   value={values[key]}
                   change={answers.set}
                   error={errors[key]}
-                  required={!optional}
+                  required={!optional || key === needed}
                   all={all}
                 />
               </Box>
@@ -147,6 +162,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         <HappenedOn answers={answers} />
         <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
         <WhatIf ledger={ledger.key} id={record.id} transition={act.key} given={given} whom={whom} />
+        {parts.length > 0 && <OpenParts parts={parts} sure={sure} setSure={setSure} />}
         {voids && <Typography sx={{ color: 'error.main', fontWeight: 600 }}>{words.act.final}</Typography>}
         <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>
           <Button onClick={leave}>{words.common.cancel}</Button>

@@ -24,11 +24,14 @@ type Args = {
   given: Record<string, unknown>
   outcome: Moved | Refusal | null
   answers: Answers
+  /** A text without which the form is not sent, and a question that has to be said yes to first. */
+  needed: string | undefined
+  unsure: boolean
   done: (record: Shown) => void
 }
 
 /** Sends a transition. Faults that the browser can see are not sent; what the server refuses is said above the fields, and the fields stay. */
-export function useTake({ ledger, record, act, whom, given, outcome, answers, done }: Args) {
+export function useTake({ ledger, record, act, whom, given, outcome, answers, needed, unsure, done }: Args) {
   const { words, lang, offices } = usePanel()
   const data = useDataProvider<PanelData>()
   const notify = useNotify()
@@ -44,6 +47,9 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, do
     const faults = outcome ? faultsOf(outcome).map(({ path, message }) => ({ path, message: message[lang] })) : []
     if (faults.length > 0) return answers.fail(byField(faults, fields))
     if (act.for && act.for.length > 1 && !whom) return answers.fail({ for: words.act.behalfOf })
+    if (needed && given[needed] === undefined)
+      return answers.fail({ [needed]: words.act.missing(ledger.fields[needed]?.label[lang] ?? needed) })
+    if (unsure) return setProblem({ sentence: words.act.sureFirst })
     if (isUploading()) return setProblem({ sentence: words.form.stillUploading })
     setBusy(true)
     setProblem(null)

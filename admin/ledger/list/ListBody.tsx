@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useListContext } from 'react-admin'
 import { Link, useLocation } from 'react-router'
 import { mayCreate } from '../../../shared/engine/rights.ts'
+import { everything } from '../../cursors.ts'
 import type { Shown } from '../../data.ts'
 import { Loading } from '../../frame/Loading.tsx'
 import { mayOpen } from '../../frame/may-open.ts'
@@ -15,7 +16,7 @@ import { ListTable } from './ListTable.tsx'
 
 /** The rows, or why there are none: still coming, failed, nothing found, nothing there at all. Filters and tabs stay above in every case. */
 export function ListBody({ phone }: { phone: boolean }) {
-  const { words } = usePanel()
+  const { words, scope } = usePanel()
   const { name, filters } = useListOf()
   const { data, error, isPending, refetch, filterValues, page, perPage, meta } = useListContext<Shown>()
   const { search } = useLocation()
@@ -43,7 +44,9 @@ export function ListBody({ phone }: { phone: boolean }) {
         <Loading rows={8} />
       </Box>
     )
-  if (data.length > 0) return phone ? <Cards selectable={name !== 'all'} /> : <ListTable selectable={name !== 'all'} />
+  // What belongs to several ledgers has one act in common: urging whoever is late with it.
+  const selectable = name !== everything || scope.office.kind === 'county' || scope.office.kind === 'township'
+  if (data.length > 0) return phone ? <Cards selectable={selectable} /> : <ListTable selectable={selectable} />
   return activeOf(filters, filterValues as FilterValues, words).length > 0 ? <Nothing /> : <Empty />
 }
 

@@ -4,14 +4,21 @@ import { lazy, Suspense, useState } from 'react'
 import { useListContext } from 'react-admin'
 import { Link } from 'react-router'
 import { mayImport } from '../../../shared/engine/rights.ts'
+import { everything } from '../../cursors.ts'
 import type { Shown } from '../../data.ts'
 import { usePanel, useSay } from '../../panel.ts'
+import { writeNumber } from '../../parts/number.ts'
 import { pasteWords } from '../../words/paste.ts'
+import { wantsGrid } from '../grid/rows.ts'
 import { type BulkAct, bulkActs } from './bulk.ts'
 import { ExportShown } from './ExportButton.tsx'
 import { useListOf } from './ListContext.ts'
+import { type LateOffice, lateOffices } from './late.ts'
+import { MOST, useChosen } from './useChosen.ts'
 
+const ActGrid = lazy(() => import('../grid/ActGrid.tsx').then(({ ActGrid: it }) => ({ default: it })))
 const BulkDrawer = lazy(() => import('./BulkDrawer.tsx').then(({ BulkDrawer: it }) => ({ default: it })))
+const UrgeDialog = lazy(() => import('./UrgeDialog.tsx').then(({ UrgeDialog: it }) => ({ default: it })))
 const PasteDialog = lazy(() => import('./PasteDialog.tsx').then(({ PasteDialog: it }) => ({ default: it })))
 const ListPapers = lazy(() => import('../print/ListPapers.tsx').then(({ ListPapers: it }) => ({ default: it })))
 const SHOWN = 3
@@ -21,7 +28,8 @@ export function Selection() {
   const { words, scope, today, world, lang } = usePanel()
   const say = useSay()
   const { name, ledgers } = useListOf()
-  const { data = [], selectedIds = [], onUnselectItems } = useListContext<Shown>()
+  const { selectedIds = [], onUnselectItems } = useListContext<Shown>()
+  const { chosen, total, selectAll } = useChosen(name)
   const { data: engine } = useQuery({
     queryKey: ['may'],
     queryFn: () => import('../../../shared/engine/may.ts'),
@@ -29,10 +37,12 @@ export function Selection() {
     enabled: selectedIds.length > 0,
   })
   const [act, setAct] = useState<BulkAct | null>(null)
+  const [urging, setUrging] = useState<LateOffice[] | null>(null)
   const [pasting, setPasting] = useState(false)
   const ledger = ledgers.length === 1 ? ledgers[0] : undefined
-  if (!act && selectedIds.length === 0) return null
-  const chosen = data.filter((record) => selectedIds.includes(record.id))
+  if (!act && !urging && selectedIds.length === 0) return null
+  const late = lateOffices(chosen, scope)
+  const Many = act && ledger && wantsGrid(ledger, act.key) ? ActGrid : BulkDrawer
   const acts = engine && ledger ? bulkActs(engine.may, ledger, chosen, scope, today, world).slice(0, SHOWN) : []
   return (
     <Box
@@ -49,14 +59,22 @@ export function Selection() {
       }}
     >
       <strong>{words.list.selected(selectedIds.length)}</strong>
+      {selectAll && total !== undefined && (
+        <Button variant="text" onClick={() => void selectAll()}>
+          {(total > MOST ? words.list.mostFound : words.list.allFound)(writeNumber(Math.min(total, MOST)))}
+        </Button>
+      )}
       {acts.map((each) => (
         <Button key={each.key} onClick={() => setAct(each)}>
           {words.list.bulk(say(ledger?.transitions[each.key]?.label))}
         </Button>
       ))}
-      <Button component={Link} to={`/sheets/${name}/${selectedIds.join(',')}`}>
-        {words.list.printSheets}
-      </Button>
+      {late.length > 0 && <Button onClick={() => setUrging(late)}>{words.list.urgeMany(late.length)}</Button>}
+      {name !== everything && (
+        <Button component={Link} to={`/sheets/${name}/${selectedIds.join(',')}`}>
+          {words.list.printSheets}
+        </Button>
+      )}
       {ledger?.papers && (
         <Suspense fallback={null}>
           <ListPapers ledger={ledger} ids={selectedIds.map(String)} />
@@ -72,9 +90,20 @@ export function Selection() {
           <PasteDialog ledger={ledger} records={chosen} close={() => setPasting(false)} />
         </Suspense>
       )}
+      {urging && (
+        <Suspense fallback={null}>
+          <UrgeDialog
+            offices={urging}
+            close={() => {
+              setUrging(null)
+              onUnselectItems()
+            }}
+          />
+        </Suspense>
+      )}
       {act && ledger && (
         <Suspense fallback={null}>
-          <BulkDrawer
+          <Many
             ledger={ledger}
             act={act}
             close={() => {

@@ -10,6 +10,7 @@ import { Lamp } from '../../parts/Lamp.tsx'
 import { dutyLamp, punctuality } from '../../parts/lamp-of.ts'
 import { OfficeName } from '../../parts/OfficeName.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
+import { mayUrge } from '../list/late.ts'
 import { inOrder } from './duty-order.ts'
 import { Urge } from './Urge.tsx'
 import { urgedTimes, useNotices } from './useNotices.ts'
@@ -43,9 +44,7 @@ export function Duties({ ledger, record }: { ledger: Ledger; record: Shown }) {
 
 function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; record: Shown }) {
   const { words, lang, scope } = usePanel()
-  const mayUrge =
-    scope.role !== 'leader' && (scope.office.kind === 'county' || (scope.office.kind === 'township' && record.township === scope.office.id))
-  const urge = mayUrge && duty.overdue && !sits(scope, duty.holder)
+  const urge = mayUrge(scope, record) && duty.overdue && !sits(scope, duty.holder)
   const urged = urgedTimes(useNotices(record.id), duty)
   const done = duty.state === 'done'
   return (

@@ -1,4 +1,5 @@
-import { Box } from '@mui/material'
+import { Box, Link } from '@mui/material'
+import { Link as To } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { fieldText } from '../../fields/kinds.tsx'
@@ -8,6 +9,9 @@ import { officeName } from '../../parts/office.ts'
 import { StateChip } from '../../parts/StateChip.tsx'
 import { isEmpty } from '../sections.ts'
 
+/** What it is, how it reads, where it leads. */
+type Fact = [string, string, string | undefined]
+
 /** State, number, township, first people, first office: what tells one record from the next. */
 export function Headline({ ledger, record }: { ledger: Ledger; record: Shown }) {
   const { words, lang, offices } = usePanel()
@@ -15,25 +19,33 @@ export function Headline({ ledger, record }: { ledger: Ledger; record: Shown }) 
   const entries = Object.entries(ledger.fields)
   const people = entries.find(([, field]) => field.kind === 'deputies')
   const office = entries.find(([, field]) => field.kind === 'office')
-  const facts: [string, string][] = [
-    ...(record.number ? [[words.record.number, record.number] as [string, string]] : []),
-    ...(record.township ? [[words.record.township, officeName(offices, record.township, lang, 'township')] as [string, string]] : []),
-    ...[people, office].flatMap((found): [string, string][] => {
+  const facts: Fact[] = [
+    ...(record.number ? [[words.record.number, record.number, undefined] as Fact] : []),
+    ...(record.township
+      ? [[words.record.township, officeName(offices, record.township, lang, 'township'), `/offices/township/${record.township}`] as Fact]
+      : []),
+    ...[people, office].flatMap((found): Fact[] => {
       if (!found || isEmpty(record.data[found[0]])) return []
       const value = record.data[found[0]]
       const text = found[1].kind === 'office' ? officeName(offices, String(value), lang, found[1].of) : fieldText(found[1], value, around)
-      return [[found[1].label[lang], text]]
+      return [[found[1].label[lang], text, found[1].kind === 'office' ? `/offices/${found[1].of}/${String(value)}` : undefined]]
     }),
   ]
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 5, rowGap: 1, mb: 3 }}>
       <StateChip ledger={ledger} state={record.state} took={record.took} />
-      {facts.map(([label, value]) => (
+      {facts.map(([label, value, to]) => (
         <span key={label}>
           <Box component="span" sx={{ color: 'text.secondary', mr: 1.5 }}>
             {label}
           </Box>
-          {value}
+          {to ? (
+            <Link component={To} to={to}>
+              {value}
+            </Link>
+          ) : (
+            value
+          )}
         </span>
       ))}
     </Box>

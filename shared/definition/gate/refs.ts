@@ -19,6 +19,9 @@ export function refFaults(ledger: Ledger): GateFault[] {
     }
     if (new Set((move.asks ?? []).map((ask) => ask.replace('?', ''))).size !== (move.asks ?? []).length)
       say(`${path}.asks`, 'a field is asked twice')
+    for (const said of Object.values(move.says ?? {}))
+      for (const [, key = ''] of said.matchAll(/\{(.*?)\}/g))
+        if (key !== 'this' && !ledger.fields[key.slice(1)]) say(`${path}.says`, `no such field: ${key}`)
     if (move.notBefore && ledger.fields[move.notBefore.slice(1)]?.kind !== 'date')
       say(`${path}.notBefore`, `${move.notBefore} is no date field`)
     conditions(ledger, move.when, `${path}.when`, say)

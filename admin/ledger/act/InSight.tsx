@@ -1,0 +1,54 @@
+import { Box } from '@mui/material'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import type { Act, Shown } from '../../data.ts'
+import { Fact, FieldShow } from '../../fields/FieldShow.tsx'
+import { FileList } from '../../fields/FileList.tsx'
+import { useAround } from '../../fields/useAround.ts'
+import { usePanel } from '../../panel.ts'
+import { InstantText } from '../../parts/DayText.tsx'
+import { officeName } from '../../parts/office.ts'
+import { useEvents } from '../useRecord.ts'
+import { askedBy } from './asked-by.ts'
+
+/** What is judged stands above the judging: the answer and its letter above the feedback, the reason above the decision. */
+export function InSight({ ledger, record, act }: { ledger: Ledger; record: Shown; act: Act }) {
+  const { lang, offices, words } = usePanel()
+  const around = useAround(ledger, record)
+  const { data } = useEvents(ledger.key, record.id, record.version)
+  const said = askedBy(ledger, record.state, act, data?.data ?? [])
+  if (!said) return null
+  const { by, at, transition } = said.event
+  return (
+    <Box
+      component="section"
+      aria-labelledby="in-sight"
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.default', p: 3, maxHeight: '40vh', overflowY: 'auto' }}
+      tabIndex={0}
+    >
+      <Box id="in-sight" sx={{ fontWeight: 600 }}>
+        {ledger.transitions[transition]?.label[lang] ?? transition}
+        <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.93rem', ml: 2 }}>
+          {by.office.kind !== 'system' && `${officeName(offices, by.office.id, lang, by.office.kind)} ${by.name} · `}
+          <InstantText at={at} />
+        </Box>
+      </Box>
+      <Box component="dl" sx={{ display: 'grid', gap: 2, m: 0, mt: 2 }}>
+        {said.answers.map(([key, value]) => {
+          const field = ledger.fields[key]
+          return (
+            field && (
+              <Fact key={key} label={field.label[lang]} wide>
+                <FieldShow field={field} value={value} around={around} />
+              </Fact>
+            )
+          )
+        })}
+        {said.files.length > 0 && (
+          <Fact label={words.form.brought} wide>
+            <FileList ids={said.files} files={data?.files} />
+          </Fact>
+        )}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,142 @@
+import { Box, TableCell, TableRow } from '@mui/material'
+import { memo, useMemo } from 'react'
+import { writeDay } from '../../../shared/deadline/days.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import type { Shown } from '../../data.ts'
+import { fieldText } from '../../fields/kinds.tsx'
+import { useAround } from '../../fields/useAround.ts'
+import { usePanel, useSay } from '../../panel.ts'
+import { InlineButton } from '../../parts/InlineButton.tsx'
+import { shortOfficeName } from '../../parts/office.ts'
+import { gridWords } from '../../words/grid.ts'
+import { foresee, givenOf } from '../act/foresee.ts'
+import { useEngine } from '../act/useEngine.ts'
+import { useWho } from '../act/useWho.ts'
+import type { Values } from '../form/useAnswers.ts'
+import type { Outcome } from './ActGrid.tsx'
+import { GridCell } from './GridCell.tsx'
+import type { Proposal } from './propose.ts'
+import { type Ask, isEmpty, isReady } from './rows.ts'
+
+type Props = {
+  ledger: Ledger
+  act: string
+  record: Shown
+  cells: Ask[]
+  values: Values
+  set: (id: string, values: Values) => void
+  outcome: Outcome | undefined
+  proposal: Proposal | undefined
+  office: string | undefined
+  busy: boolean
+}
+
+/** One item: what it is, its cells, and the day and the people that follow from them; after the step what came of it. */
+export const GridRow = memo(
+  function GridRow({ ledger, act, record, cells, values, set, outcome, proposal, office, busy }: Props) {
+    const { lang, offices } = usePanel()
+    const words = gridWords[lang]
+    const around = useAround(ledger, record)
+    const called = record.number ?? record.heading
+    const taken = outcome && !outcome.refused && !outcome.undone
+    const shown = { ...record.data, ...values }
+    return (
+      <TableRow data-row={record.id}>
+        <TableCell>
+          <Box sx={{ fontWeight: 600 }}>{record.number}</Box>
+          <Box sx={{ overflowWrap: 'anywhere' }}>{record.heading}</Box>
+          {record.township && (
+            <Box sx={{ color: 'text.secondary', fontSize: '0.87rem' }}>{shortOfficeName(offices, record.township, lang, 'township')}</Box>
+          )}
+        </TableCell>
+        {cells.map(({ key }) => {
+          const field = ledger.fields[key]
+          return (
+            <TableCell key={key}>
+              {taken || busy ? (
+                field && !isEmpty(values[key]) && fieldText(field, values[key], around)
+              ) : (
+                <>
+                  <GridCell
+                    ledger={ledger}
+                    name={key}
+                    id={record.id}
+                    called={called}
+                    value={values[key]}
+                    change={(value) => set(record.id, { ...values, [key]: value })}
+                    all={shown}
+                  />
+                  {key === office && proposal && isEmpty(values[key]) && (
+                    <Box sx={{ fontSize: '0.87rem', mt: 1 }} title={words.why(proposal.like)}>
+                      <InlineButton onClick={() => set(record.id, { ...values, [key]: proposal.answer })}>
+                        {words.proposed(shortOfficeName(offices, proposal.answer, lang, 'unit'))}
+                      </InlineButton>
+                    </Box>
+                  )}
+                </>
+              )}
+            </TableCell>
+          )
+        })}
+        <TableCell aria-live="polite">
+          {outcome?.refused && (
+            <Box role="alert" sx={{ color: 'error.main' }}>
+              {outcome.refused}
+            </Box>
+          )}
+          {taken ? (
+            <Owed
+              opened={outcome.record.duties.filter(({ id, state }) => state === 'open' && !record.duties.some((was) => was.id === id))}
+              ledger={ledger}
+            />
+          ) : (
+            isReady(cells, values) && <Foreseen ledger={ledger} act={act} record={record} cells={cells} values={values} />
+          )}
+        </TableCell>
+      </TableRow>
+    )
+  },
+  (before, now) =>
+    before.record === now.record &&
+    before.values === now.values &&
+    before.outcome === now.outcome &&
+    before.proposal === now.proposal &&
+    before.busy === now.busy,
+)
+
+type Opened = { id: string; key: string; dueOn: string | null; holder: { kind: string; id: string } }
+
+/** The days that the step would set, by the server's own rules, or why it cannot be taken so. */
+function Foreseen({ ledger, act, record, cells, values }: Pick<Props, 'ledger' | 'act' | 'record' | 'cells' | 'values'>) {
+  const { ledgers, scope, today, world } = usePanel()
+  const engine = useEngine()
+  const say = useSay()
+  const outcome = useMemo(() => {
+    const around = { ledger, ledgers, scope, today, world }
+    const given = givenOf(cells, values, record.data)
+    return engine && foresee(engine.transition, record, { key: act, possible: true }, given, undefined, around)
+  }, [engine, ledger, act, record, cells, values, ledgers, scope, today, world])
+  if (!outcome) return null
+  if (!isRefusal(outcome)) return <Owed opened={outcome.opened} ledger={ledger} />
+  const why = outcome.refused === 'input' ? outcome.faults?.map(({ message }) => say(message)).join(' ') : say(outcome.sentence)
+  return <Box sx={{ color: 'error.main' }}>{why}</Box>
+}
+
+function Owed({ opened, ledger }: { opened: Opened[]; ledger: Ledger }) {
+  const { lang, today } = usePanel()
+  const words = gridWords[lang]
+  const say = useSay()
+  const who = useWho()
+  const names = [...new Set(opened.flatMap(({ holder }) => who(holder)))]
+  return (
+    <>
+      {opened.map(({ id, key, dueOn }) => (
+        <div key={id}>{words.dueBy(say(ledger.duties[key]?.label), dueOn ? writeDay(dueOn, lang, { year: 'auto', today }) : '')}</div>
+      ))}
+      {opened.length > 0 && (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.87rem' }}>{`${words.told} ${names.join('、') || words.nobody}`}</Box>
+      )}
+    </>
+  )
+}

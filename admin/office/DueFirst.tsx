@@ -1,0 +1,48 @@
+import { Box, Link as MuiLink } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { type Filter, listLink } from '../county/links.ts'
+import type { Shown } from '../data.ts'
+import { request } from '../http.ts'
+import { usePanel } from '../panel.ts'
+import { Lamp } from '../parts/Lamp.tsx'
+import { dutyLamp, soonest } from '../parts/lamp-of.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Line } from '../today/Line.tsx'
+import type { officeWords } from '../words/office.ts'
+
+const SHOWN = 10
+
+/** What of an office is due first, with the duty that runs. */
+export function DueFirst({ base, words }: { base: Filter; words: (typeof officeWords)['zh'] }) {
+  const { words: common, lang, ledgers } = usePanel()
+  const query = new URLSearchParams({ ...base, sort: 'dueOn', limit: String(SHOWN) }).toString()
+  const { data } = useQuery({
+    queryKey: ['waiting', 'office', query],
+    queryFn: ({ signal }) => request<{ data: Shown[] }>(`/records?${query}`, { signal }),
+    staleTime: 30_000,
+  })
+  const found = (data?.data ?? []).flatMap((record) => {
+    const duty = soonest(record.duties)
+    return duty?.dueOn ? [{ record, duty }] : []
+  })
+  if (found.length === 0) return null
+  return (
+    <Sheet
+      title={words.next}
+      beside={
+        <MuiLink component={Link} to={listLink('all', base, 'dueOn')} sx={{ displayPrint: 'none' }}>
+          {words.all}
+        </MuiLink>
+      }
+    >
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {found.map(({ record, duty }) => (
+          <Line key={record.id} record={record} mark={<Lamp {...dutyLamp(duty, common, lang)} />}>
+            {[duty.label[lang], record.number, ledgers.find(({ key }) => key === record.ledger)?.label[lang]].filter(Boolean).join(' · ')}
+          </Line>
+        ))}
+      </Box>
+    </Sheet>
+  )
+}

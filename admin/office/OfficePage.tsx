@@ -1,0 +1,85 @@
+import { Box, Button, Link as MuiLink, Typography } from '@mui/material'
+import { Link, useParams } from 'react-router'
+import { openOf, useAllCounts } from '../county/figures.ts'
+import { type Filter, listLink } from '../county/links.ts'
+import { SystemsSheet } from '../county/SystemsSheet.tsx'
+import { NotFound } from '../frame/NotFound.tsx'
+import { Page } from '../frame/Page.tsx'
+import { useWho } from '../ledger/act/useWho.ts'
+import { usePanel } from '../panel.ts'
+import { LampText } from '../parts/Lamp.tsx'
+import { writeNumber } from '../parts/number.ts'
+import { officeName } from '../parts/office.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { countyWords } from '../words/county.ts'
+import { officeWords } from '../words/office.ts'
+import { DueFirst } from './DueFirst.tsx'
+
+/** Everything of one office on one screen: how much is open and late, what is due first, its work by system, its people. For the county and for itself. */
+export function OfficePage() {
+  const { kind = '', id = '' } = useParams()
+  const { offices } = usePanel()
+  const office = offices.find((each) => each.kind === kind && each.id === id)
+  return office ? <Whole key={`${kind}/${id}`} kind={kind} id={id} place={office.township} /> : <NotFound />
+}
+
+function Whole({ kind, id, place }: { kind: string; id: string; place: string | undefined }) {
+  const { lang, offices, ledgers, scope } = usePanel()
+  const words = officeWords[lang]
+  const name = officeName(offices, id, lang, kind)
+  const base = filterOf(kind, id, name)
+  const countsOf = useAllCounts(base)
+  const sum = (count: (ledger: (typeof ledgers)[number]) => number) => ledgers.reduce((all, ledger) => all + count(ledger), 0)
+  const known = countsOf(ledgers[0]?.key ?? '') !== undefined
+  const open = sum((ledger) => openOf(ledger, countsOf(ledger.key) ?? nothing))
+  const late = sum(({ key }) => countsOf(key)?.overdue ?? 0)
+  const soon = sum(({ key }) => countsOf(key)?.nearDue ?? 0)
+  const who = useWho()({ kind, id })
+  return (
+    <Page
+      title={name}
+      above={
+        <Box sx={{ color: 'text.secondary' }}>
+          {[words.kinds[kind], place && officeName(offices, place, lang, 'township')].filter(Boolean).join(' · ')}
+        </Box>
+      }
+      beside={
+        <Button onClick={() => window.print()} sx={{ displayPrint: 'none' }}>
+          {words.print}
+        </Button>
+      }
+    >
+      <Typography role="status" sx={{ fontSize: '1.13rem', fontWeight: 600, mb: 4 }}>
+        {known && open === 0 && words.none}
+        {known && open > 0 && (
+          <>
+            {words.sentence(writeNumber(open))}
+            {late > 0 && (
+              <MuiLink component={Link} to={listLink('all', { ...base, overdue: 'true' }, 'dueOn')} underline="hover">
+                <LampText colour="red">{words.late(writeNumber(late))}</LampText>
+              </MuiLink>
+            )}
+            {soon > 0 && (
+              <MuiLink component={Link} to={listLink('all', { ...base, nearDue: 'true' }, 'dueOn')} underline="hover">
+                <LampText colour="amber">{words.soon(writeNumber(soon))}</LampText>
+              </MuiLink>
+            )}
+            {words.stop}
+          </>
+        )}
+      </Typography>
+      <DueFirst base={base} words={words} />
+      <SystemsSheet base={base} title={words.systems} words={countyWords[lang]} held />
+      {kind !== 'deputy' && scope.office.kind === 'county' && (
+        <Sheet title={words.people}>{who.length > 0 ? who.join(lang === 'zh' ? '、' : ', ') : words.nobody}</Sheet>
+      )}
+    </Page>
+  )
+}
+
+/** What belongs to an office, as lists are asked for it. A deputy's is what names him. */
+function filterOf(kind: string, id: string, name: string): Filter {
+  return kind === 'deputy' ? { q: name } : kind === 'township' ? { township: id } : { unit: id }
+}
+
+const nothing = { total: 0, states: {}, overdue: 0, nearDue: 0 }

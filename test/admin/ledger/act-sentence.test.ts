@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import type { Ref } from '../../../admin/data.ts'
+import type { Around } from '../../../admin/fields/kind.ts'
+import { actSentence } from '../../../admin/ledger/act/act-sentence.ts'
+import { askedBy } from '../../../admin/ledger/act/asked-by.ts'
+import { mustSay, openParts } from '../../../admin/ledger/act/asked-twice.ts'
+import { backReason, givesBack, sentBack } from '../../../admin/ledger/sent-back.ts'
+import { actZh } from '../../../admin/words/act.ts'
+import { actEn } from '../../../admin/words/act-en.ts'
+import { panelZh } from '../../../admin/words/panel.ts'
+import { panelEn } from '../../../admin/words/panel-en.ts'
+import { takenByPeople } from '../../../shared/definition/attachments.ts'
+import type { Moved } from '../../../shared/engine/moved.ts'
+import type { LedgerEvent } from '../../../shared/event.ts'
+import { ledgers } from '../../../shared/ledgers/index.ts'
+import { world } from '../../cast.ts'
+
+const words = { zh: { ...panelZh, ...actZh }, en: { ...panelEn, ...actEn } }
+const around = (lang: 'zh' | 'en'): Around => ({ lang, words: words[lang], offices: world.offices, today: '2026-03-02' })
+const suggestions = ledgers.find(({ key }) => key === 'suggestions') ?? expect.fail('no suggestions')
+const item = { number: '2026-0593', heading: '关于路灯的建议', state: 'registered' }
+const said = (
+  act: string,
+  values: Record<string, unknown>,
+  record: { number?: string; heading: string; state: string } = item,
+  lang: 'zh' | 'en' = 'zh',
+) => actSentence(suggestions, record, act, values, around(lang), words[lang])
+
+test('a daily act is told in a sentence by hand, with what is being filled in', () => {
+  expect(said('assign', { lead: 'water' })).toBe('把 2026-0593 交给水务局办理。')
+  expect(said('assign', {})).toBe('把 2026-0593 交给（主办单位）办理。')
+  expect(said('assign', { lead: 'water' }, item, 'en')).toBe('Hands 2026-0593 to water.')
+  expect(said('submit', {}, { heading: '关于路灯的建议', state: 'draft' })).toBe('把《关于路灯的建议》交给县人大办审查登记。')
+})
+
+test('no sentence of any act has a gap, a doubled word or a code in it', () => {
+  for (const ledger of ledgers)
+    for (const [act, rule] of Object.entries(ledger.transitions).filter(([, each]) => takenByPeople(each)))
+      for (const lang of ['zh', 'en'] as const)
+        for (const record of [item, { heading: '关于路灯的建议', state: item.state }]) {
+          const sentence = actSentence(ledger, { ...record, state: rule.from[0] ?? '' }, act, {}, around(lang), words[lang])
+          expect(sentence, `${ledger.key} ${act}`).toMatch(lang === 'zh' ? /。$/ : /\.$/)
+          expect(sentence).not.toMatch(/[{}@]|undefined| {2}|“”|（）|《》|(\p{Script=Han}{2,})\1/u)
+          if (lang === 'zh') expect(sentence.replace(/[A-Z\d-]/g, '')).not.toMatch(/[a-z]{2,}/)
+        }
+})
+
+const event = (seq: number, transition: string, more: object = {}) =>
+  ({
+    seq,
+    transition,
+    from: 'a',
+    to: 'b',
+    opened: [],
+    changes: {},
+    said: {},
+    at: '2026-03-02T00:00:00Z',
+    ...more,
+  }) as unknown as LedgerEvent
+
+test('what asks for an act stands beside it: the answer above the feedback, the reason above the decision', () => {
+  const answer = event(5, 'answer', {
+    from: 'handling',
+    to: 'answered',
+    opened: [{ id: 'd9', key: 'feedback' }],
+    changes: {
+      reply: { old: null, new: '已修好。' },
+      result: { old: null, new: 'A' },
+      files: { old: ['f0'], new: ['f0', 'f1'] },
+      repliedOn: { old: null, new: '2026-03-02' },
+    },
+  })
+  const found = askedBy(suggestions, 'answered', { discharges: ['d9'] }, [event(1, 'create'), answer, event(6, 'edit')])
+  expect(found).toMatchObject({
+    answers: [
+      ['reply', '已修好。'],
+      ['result', 'A'],
+    ],
+    files: ['f1'],
+  })
+  const ask = event(7, 'askExtension', { from: 'handling', to: 'handling', opened: [{ id: 'd10' }], said: { reason: '要过汛期' } })
+  expect(askedBy(suggestions, 'handling', { discharges: ['d10'] }, [answer, ask])?.answers).toEqual([['reason', '要过汛期']])
+  expect(
+    askedBy(suggestions, 'registered', { discharges: [] }, [event(2, 'register', { from: 'submitted', to: 'registered' })]),
+  ).toBeUndefined()
+})
+
+test('an answer that leads back says why; one that leads on need not', () => {
+  const outcome = (state: string, branch?: number) => ({ record: { state }, event: { branch } }) as unknown as Moved
+  expect(mustSay(suggestions, { state: 'answered' }, 'feedback', outcome('handling', 0))).toBe('note')
+  expect(mustSay(suggestions, { state: 'answered' }, 'feedback', outcome('closed'))).toBeUndefined()
+})
+
+test('what would be called done names its parts that are not', () => {
+  const parts = ledgers.find(({ part }) => part) ?? expect.fail('no ledger of parts')
+  const [open, done] = ['open', 'done'].map((phase) => Object.keys(parts.states).find((key) => parts.states[key]?.phase === phase) ?? '')
+  const refs = [open, done].map((state) => ({
+    ledger: parts.key,
+    id: state,
+    as: 'child',
+    state,
+    heading: '',
+    township: null,
+    owed: null,
+  })) as Ref[]
+  const outcome = (state: string) => ({ record: { state }, event: {} }) as unknown as Moved
+  expect(openParts(suggestions, { refs }, ledgers, outcome('closed')).map(({ id }) => id)).toEqual([open])
+  expect(openParts(suggestions, { refs }, ledgers, outcome('handling'))).toEqual([])
+})
+
+test('what somebody else gave back says so, what one took back oneself does not', () => {
+  const by = (person: string, on: string) => ({ person, on })
+  const took = { submit: by('deputy', '2026-03-02'), sendBack: by('county', '2026-03-03') }
+  expect(sentBack(suggestions, { state: 'draft', took })).toBe('sendBack')
+  expect(sentBack(suggestions, { state: 'submitted', took })).toBeUndefined()
+  expect(sentBack(suggestions, { state: 'draft', took: {} })).toBeUndefined()
+  const recalled = { answer: by('water', '2026-03-02'), recall: by('water', '2026-03-02') }
+  expect(sentBack(suggestions, { state: 'handling', took: recalled })).toBeUndefined()
+  const events = [event(3, 'sendBack', { said: { reason: '写明哪个村' } })]
+  expect(backReason(suggestions, 'sendBack', events)?.reason).toBe('写明哪个村')
+})
+
+test('whatever is called so gives back, on every ledger', () => {
+  const called = ledgers.flatMap((ledger) =>
+    Object.entries(ledger.transitions).flatMap(([key, rule]) =>
+      rule.label.zh.startsWith('退回') && rule.to && takenByPeople(rule) ? [[`${ledger.key} ${key}`, givesBack(ledger, rule)]] : [],
+    ),
+  )
+  expect(called.length).toBeGreaterThan(7)
+  expect(called.filter(([, gives]) => !gives)).toEqual([])
+})
