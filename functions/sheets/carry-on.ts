@@ -81,10 +81,14 @@ async function storeNow(job: ImportJob, ledger: Ledger, clock: () => Clock, end:
 /** Raises the sequences by the numbers that the rows bring, having written down first where they stood. */
 async function raised(job: ImportJob, sequences: Plan['sequences']): Promise<ImportJob> {
   if (job.progress.done > 0) return job
-  const stood = Object.entries(sequences).map(async ([per, to]) => ({ per, from: await sequenceAt(job.scope, job.ledger, per), to }))
-  const now = job.raised ? job : await written({ ...job, raised: (await Promise.all(stood)).filter(({ from, to }) => (from ?? 0) < to) })
+  const now = job.raised ? job : await written({ ...job, raised: await toRaise(job, sequences) })
   for (const { per, to } of now.raised ?? []) await raiseSequence(job.scope, job.ledger, per, to)
   return now
+}
+
+async function toRaise({ scope, ledger }: ImportJob, sequences: Plan['sequences']): Promise<NonNullable<ImportJob['raised']>> {
+  const stood = Object.entries(sequences).map(async ([per, to]) => ({ per, from: await sequenceAt(scope, ledger, per), to }))
+  return (await Promise.all(stood)).filter(({ from, to }) => (from ?? 0) < to)
 }
 
 async function written(job: ImportJob): Promise<ImportJob> {

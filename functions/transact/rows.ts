@@ -33,10 +33,14 @@ export async function storeRows(scope: Scope, ledger: Ledger, rows: RowMove[], c
   const size = Math.ceil(rows.length / AT_ONCE)
   const lines = Array.from({ length: AT_ONCE }, (_, at) => rows.slice(at * size, (at + 1) * size)).filter((line) => line.length > 0)
   const stored: Stored[] = []
-  const results = await Promise.all(lines.map((line) => storeLine(scope, ledger, line, clock, stored)))
+  // Each line comes to its end before this does: nothing is stored behind the back of whoever is told of a failure.
+  const results = await Promise.allSettled(lines.map((line) => storeLine(scope, ledger, line, clock, stored)))
   // The outbox would do it too, but not as cheaply, and whoever imports a register looks at its totals next.
   await afterwards('counters', count(stored, new Map([[ledger.key, ledger]])))
-  return results.flat()
+  return results.flatMap((line) => {
+    if (line.status === 'rejected') throw line.reason
+    return line.value
+  })
 }
 
 async function count(stored: Stored[], ledgers: Map<string, Ledger>): Promise<void> {

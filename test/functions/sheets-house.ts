@@ -4,8 +4,8 @@ import { type Answer, type Client, cookieOf, eventOf, openHouse, password } from
 export type Send = (file: string | Buffer, query?: string, ledger?: string, fields?: { [name: string]: string }) => Promise<Answer>
 
 /** A house whose people also send files, as browsers do: bytes in a multipart form. */
-export async function openSheets(today: string, people?: Parameters<typeof openHouse>[1]) {
-  const house = await openHouse(today, people)
+export async function openSheets(today: string, people?: Parameters<typeof openHouse>[1], elsewhere?: Parameters<typeof openHouse>[2]) {
+  const house = await openHouse(today, people, elsewhere)
   const { handler } = await import('../../functions/http.ts')
   const sender = async (name: string): Promise<Send> => {
     const cookie = cookieOf(await house.call('POST', '/api/session', { body: { email: `${name}@duban.test`, password } }))
