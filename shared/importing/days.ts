@@ -1,4 +1,5 @@
 import { isDay } from '../names.ts'
+import { bareText } from './sheet.ts'
 
 const time = String.raw`(?:[T\s]*(?:上午|下午|中午|晚上)?\s*\d{1,2}[:时点]\d{0,2}(?:[:分]\d{0,2}秒?)?(?:\.\d+)?\s*(?:[ap]m)?|\s*(?:上午|下午))?`
 const zone = String.raw`(z|[+-]\d{2}:?\d{2})?`
@@ -15,7 +16,7 @@ const english = new RegExp(
 /** A day out of a cell: `2026-03-02`, `2026/3/2`, `2026.3.2`, `2026年3月2日`, `二〇二六年三月二日`, `20260302`, each with or without a time, or a day number of the
  * spreadsheet. Undefined when it is no real day. An instant with a zone is the day that it is in Asia/Shanghai. */
 export function readDay(cell: string | number, date1904 = false): string | undefined {
-  const text = inDigits(String(cell).normalize('NFKC').trim())
+  const text = inDigits(bareText(String(cell)))
   if (/^\d{8}$/.test(text)) return real(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`)
   if (/^\d{5}(\.\d+)?$/.test(text)) return real(serialDay(Number(text), date1904) ?? '')
   const found = written.exec(text)
@@ -36,7 +37,7 @@ function inEnglish(text: string, digits: 2 | 4): string | undefined {
 
 /** A day that is written less clearly, and what is to be said of it: `2026年6月5日前` and `截止2026年6月5日` are that day, `26.3.5`, `26年3月5日` and `5-Mar-26` lie in this century. */
 export function readUnclearDay(cell: string): string | undefined {
-  const text = cell.normalize('NFKC').trim()
+  const text = bareText(cell)
   const until = /^(?:截止|截至|最迟|限|于|至|到)(?:于|到|至)?[:：]?\s*(\d.*|[二〇零].*)$/.exec(text)
   if (until?.[1]) return readDay(until[1]) ?? readUnclearDay(until[1])
   const by = /^(.*[\d一二三四五六七八九十]\s*[日号]?)\s*(?:之前|以前|前|为止|止|截止)$/.exec(text)
@@ -48,7 +49,7 @@ export function readUnclearDay(cell: string): string | undefined {
 
 /** What a day lacks of which some is written: `3月5日` the year, `2026年6月` and `2026年6月底` the day of the month. */
 export function lacking(cell: string): 'year' | 'day' | undefined {
-  const text = inDigits(cell.normalize('NFKC').replace(/\s/g, ''))
+  const text = inDigits(bareText(cell).replace(/\s/g, ''))
   if (/^\d{1,2}(月\d{1,2}[日号]?|[./-]\d{1,2})(之?前|以前)?$/.test(text)) return 'year'
   return /^\d{4}(年|[./-])\d{1,2}月?(初|中旬|上旬|下旬|底|末|份)?(之?前|以前)?$|^\d{4}年(初|底|末|内)?(之?前|以前)?$/.test(text)
     ? 'day'

@@ -58,6 +58,9 @@ export function meaningOf(ledger: Ledger, answers: Answers = {}): Meaning {
     // 乡(镇) is 乡镇, 标题(案由) is 标题.
     const found = named(text) ?? named(text.replace(/[()、/]/g, '')) ?? named(bare)
     if (found !== undefined || bare === '') return found
+    // 主办单位1, 主办单位2.
+    const counted = named(bare.replace(/[\d一二三]$/, ''))
+    if (counted !== undefined) return counted
     for (const prefix of prefixes) if (bare.startsWith(prefix) && bare !== prefix) return named(bare.slice(prefix.length)) ?? undefined
     return undefined
   }

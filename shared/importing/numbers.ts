@@ -1,7 +1,7 @@
 import type { Label } from '../names.ts'
 import { changedNumber } from '../words/cells.ts'
 import { badNumber } from '../words/rows.ts'
-import { type SheetCell, shownText } from './sheet.ts'
+import { bareText, type SheetCell, shownText } from './sheet.ts'
 
 /** A spreadsheet keeps fifteen digits of a number; what has more has lost the rest. */
 const SAFE = 1e15
@@ -11,7 +11,7 @@ const SAFE = 1e15
  * 2.02601E+11), for the next file would make a second record of the same item, and when people could not have written it.
  */
 export function readNumber(cell: SheetCell): { number: string } | { blank: true } | { fault: Label } {
-  const text = shownText(cell).normalize('NFKC').trim()
+  const text = bareText(shownText(cell))
   if (text === '') return { blank: true }
   if (isChanged(cell, text)) return { fault: changedNumber(text.slice(0, 60)) }
   if (text.length > 60 || /\p{Cc}/u.test(text) || !text.isWellFormed()) return { fault: badNumber(text.slice(0, 60)) }

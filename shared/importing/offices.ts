@@ -61,7 +61,7 @@ function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s'’."“”]/g, '')
+    .replace(/[\s'’."“”\u200b-\u200f\u2060\ufeff]/g, '')
 }
 
 /** Chinese short forms leave characters out and keep their order; three characters at least, and one bearer only. */

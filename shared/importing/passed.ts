@@ -14,7 +14,9 @@ export function passing(sheet: Sheet, headings: Headings, lines: Lines): (row: S
   )
   const names = new Set(headings.columns.filter(({ path }) => path !== 'number' && path !== 'id').map(({ at }) => at))
   const known = headings.columns.map(({ at }) => at)
-  return ({ row, cells }) => {
+  // Where notes have begun, each line that stands alone goes on with them.
+  let noting = false
+  const kindOf = ({ row, cells }: SheetRow): ReturnType<ReturnType<typeof passing>> => {
     const filled = cells.flatMap((cell, at) => (isFilled(cell) ? [at] : []))
     const [first = 0] = filled
     const said = shownText(cells[first]).normalize('NFKC').trim()
@@ -29,10 +31,15 @@ export function passing(sheet: Sheet, headings: Headings, lines: Lines): (row: S
       if ((across.get(`${row} ${first}`) ?? 1) > Math.max(1, known.length / 2)) return 'passed'
       if (isTotal(said) || isNote(said) || lines(said) !== undefined) return 'passed'
       // Alone, it can be no item: it lacks all that an item is known by.
-      return !names.has(first) && isWording(said) ? 'passed' : undefined
+      return (noting || !names.has(first)) && isWording(said) ? 'passed' : undefined
     }
     if (isTotal(said) || (!names.has(first) && isNoteWord(said))) return 'passed'
     return isNote(said) && filled.every((at) => isSigned(shownText(cells[at])) || at === first) ? 'passed' : undefined
+  }
+  return (row) => {
+    const kind = kindOf(row)
+    noting = kind === 'passed' && (noting || isNote(shownText(row.cells.find(isFilled)).normalize('NFKC').trim()))
+    return kind
   }
 }
 

@@ -1,19 +1,25 @@
 import type { Ledger } from '../definition/ledger.ts'
 import { joinedParts, wholeOf } from '../definition/parted.ts'
 import { isDay, type Label } from '../names.ts'
+import type { Value } from '../record.ts'
 import type { Scope } from '../scope.ts'
-import { beyondHeadings, levelRefuses, nobodyLeads, notYet, otherTownship } from '../words/rows.ts'
+import { beyondHeadings, farAway, levelRefuses, nobodyLeads, notYet, otherTownship } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { byExport } from './as-written.ts'
 import { cellReader, unreadCell } from './cells.ts'
 import { columnFields } from './meanings.ts'
 import { readNumber } from './numbers.ts'
 import type { ImportRow, RowFault } from './read-rows.ts'
-import { columnLetters, isFilled, type SheetCell, type SheetRow, shownText } from './sheet.ts'
+import { bareText, columnLetters, isFilled, type SheetCell, type SheetRow, shownText } from './sheet.ts'
 import type { Table } from './table.ts'
 import { readTicks } from './ticks.ts'
 
 export type ReadRow = { row: ImportRow; faults: RowFault[]; remarks: RowFault[] }
+
+/** More than a generation away, a day is more often a slip of the hand. */
+function isFar(day: Value, today: string): boolean {
+  return isDay(day) && Math.abs(Number(day.slice(0, 4)) - Number(today.slice(0, 4))) > 20
+}
 
 /** Reads the rows of one table as data, with every fault of a row and what of it is not taken. Where a row has no township, the line above it or its tab may be called after one. */
 export function rowReader(
@@ -69,6 +75,8 @@ export function rowReader(
       if ('faults' in said) read.faults.push(...said.faults.map((message) => told(path, message)))
       else if (said.remark) read.remarks.push(told(path, said.remark))
       if ('value' in said) read.row.data[path] = said.value
+      if (field.kind === 'date' && 'value' in said && isFar(said.value, today))
+        read.remarks.push(told(path, farAway(field.label, String(said.value))))
     }
     for (const path of columnOf.keys()) {
       const [whole, rest] = [wholeOf(path), read.row.data[path]]
@@ -93,11 +101,11 @@ export function rowReader(
     const number = readNumber(at('number'))
     if ('number' in number) read.row.number = number.number
     else if ('fault' in number && !unreadCell(at('number'))) read.faults.push(told('number', number.fault))
-    const place = township(unreadCell(at('township')) ? '' : shownText(at('township')).trim(), under)
+    const place = township(unreadCell(at('township')) ? '' : bareText(shownText(at('township'))), under)
     if ('fault' in place) read.faults.push(told('township', place.fault))
     else if (place.township !== undefined) read.row.township = place.township
     if ('remark' in place && place.remark) read.remarks.push(told('township', place.remark))
-    const id = shownText(at('id')).normalize('NFKC').trim()
+    const id = bareText(shownText(at('id')))
     if (/^[a-z][a-zA-Z0-9-]{0,60}$/.test(id)) read.row.id = id
     if (read.row.id !== undefined && version !== undefined)
       read.row.exported = {

@@ -24,9 +24,18 @@ export function shownText(cell: SheetCell | undefined): string {
   return 'day' in cell ? cell.day : 'shown' in cell ? cell.shown : cell.text
 }
 
+/** A text in half width, without what nobody sees: blanks around it, marks without width, and the apostrophe that made a spreadsheet keep it as text. */
+export function bareText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .trim()
+    .replace(/^['‘’`´]+(?=[\p{L}\d])/u, '')
+}
+
 /** True when a cell holds anything, be it unreadable. */
 export function isFilled(cell: SheetCell | undefined): boolean {
-  return (typeof cell === 'object' && cell !== null && 'unread' in cell) || shownText(cell).trim() !== ''
+  return (typeof cell === 'object' && cell !== null && 'unread' in cell) || /[^\s\u200b\u2060\ufeff]/.test(shownText(cell))
 }
 
 /** A column by the letters over it, counted from 0: A, Z, AA. */

@@ -30,6 +30,13 @@ export function notYet(label: Label, day: string): Label {
   }
 }
 
+export function farAway(label: Label, day: string): Label {
+  return {
+    zh: `${label.zh} ${day} 离今天二十年以上，请核对年份。`,
+    en: `${label.en} ${day} is more than twenty years away. Check the year.`,
+  }
+}
+
 export function askDeadline(heading: string): Label {
   return {
     zh: `列"${heading}"像是期限，但认不出是哪一项。请说明它对应哪一项，或者不用这一列。`,

@@ -41,15 +41,19 @@ const expected = ({ number, township, title, body, ...rest }: Item) => [
 const inOrder = (rows: unknown[][]) => rows.toSorted(([a], [b]) => String(a).localeCompare(String(b)))
 
 it('a register in any layout gives its items, and what is not taken is named', async () => {
-  await holds([items, layouts], async (all, layout) => {
-    const { name, bytes, hidden, repeats, ignored, passed } = written(all, layout)
-    const reading = await read(bytes, name)
-    expect(reading.rejected).toEqual([])
-    expect(inOrder(reading.rows.map(record))).toEqual(inOrder(all.map(expected)))
-    expect([reading.ignored, reading.repeats, reading.count]).toEqual([ignored, repeats, all.length + repeats])
-    expect(reading.sheets.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0)).toBe(hidden)
-    expect(reading.passed.length).toBe(passed)
-  })
+  await holds(
+    [items, layouts],
+    async (all, layout) => {
+      const { name, bytes, hidden, repeats, ignored, passed } = written(all, layout)
+      const reading = await read(bytes, name)
+      expect(reading.rejected).toEqual([])
+      expect(inOrder(reading.rows.map(record))).toEqual(inOrder(all.map(expected)))
+      expect([reading.ignored, reading.repeats, reading.count]).toEqual([ignored, repeats, all.length + repeats])
+      expect(reading.sheets.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0)).toBe(hidden)
+      expect(reading.passed.length).toBe(passed)
+    },
+    { runs: 150 },
+  )
 })
 
 it('what was read, written as an export writes it, reads the same again', async () => {

@@ -53,8 +53,8 @@ type Path = keyof typeof headings
 const paths = Object.keys(headings) as Path[]
 const grouped: Path[] = ['lead', 'assignedOn', 'due']
 
-/** How a register may look: order and names of columns, title, groups over headings, tabs or lines for townships, hidden rows, totals, repeats, 同上, what stands beside names, how
- * numbers and days are kept, and the kind of file. */
+/** How a register may look: order and names of columns, title, groups over headings, counted columns, tabs or lines for townships, two halves beside each other, hidden rows, totals,
+ * notes, repeats, 同上, what stands beside names, how numbers and days are kept, and the kind of file. */
 export const layouts = fc.record({
   order: fc.shuffledSubarray(paths, { minLength: paths.length }),
   names: fc.record(
@@ -63,7 +63,10 @@ export const layouts = fc.record({
   title: fc.boolean(),
   group: fc.boolean(),
   remark: fc.boolean(),
+  counts: fc.boolean(),
+  halves: fc.boolean(),
   total: fc.boolean(),
+  notes: fc.boolean(),
   repeat: fc.boolean(),
   blank: fc.boolean(),
   hide: fc.boolean(),
@@ -74,7 +77,10 @@ export const layouts = fc.record({
   beside: fc.constantFrom('', '（县）', ' 13800138000'),
   number: fc.constantFrom('text', 'zeros'),
   days: fc.constantFrom('text', 'real', 'bare', 'chinese', '1904'),
-  file: fc.constantFrom('xlsx', 'csv', 'tsv', 'semicolon', 'utf16', 'gb18030', 'unmarked'),
+  file: fc.oneof(
+    fc.constant('xlsx'),
+    fc.constantFrom('csv', 'tsv', 'semicolon', 'wide', 'strokes', 'utf16', 'utf16be', 'utf16bare', 'gb18030', 'unmarked'),
+  ),
   ends: fc.array(fc.constantFrom('\r\n', '\n', '\r'), { minLength: 1, maxLength: 3 }),
 })
 export type Layout = typeof layouts extends Arbitrary<infer L> ? L : never
@@ -84,14 +90,14 @@ export function written(all: Item[], layout: Layout): Register {
   return layout.file === 'xlsx' ? workbookOf(all, layout) : textOf(all, layout)
 }
 
-type Table = { rows: Cell[][]; merges: string[]; hidden: number[]; lines: number }
+type Table = { rows: Cell[][]; merges: string[]; hidden: number[]; passed: number; repeats?: number }
 
 function workbookOf(all: Item[], layout: Layout): Register {
   const apart = layout.tabs && new Set(all.map(({ township }) => township)).size > 1
   const parts = apart ? Map.groupBy(all, ({ township }) => township) : new Map([['', all]])
   const tabs = [...parts].map(([township, some]) => ({
     name: apart ? places[township as keyof typeof places] : '台账',
-    ...tableOf(some, layout, apart),
+    ...(layout.halves && !apart && some.length > 1 ? halvesOf(some, layout) : tableOf(some, layout, apart)),
   }))
   const bytes = zip(
     bookParts(
@@ -103,11 +109,42 @@ function workbookOf(all: Item[], layout: Layout): Register {
     name: '登记表.xlsx',
     bytes,
     hidden: tabs.flatMap(({ hidden }) => hidden).length,
-    repeats: layout.repeat ? tabs.length : 0,
+    repeats: layout.repeat ? tabs.reduce((sum, { repeats = 1 }) => sum + repeats, 0) : 0,
     ignored: layout.remark ? ['备注'] : [],
-    passed: tabs.reduce((sum, { lines }) => sum + lines + Number(layout.title) + Number(layout.total), 0),
+    passed: tabs.reduce((sum, { passed }) => sum + passed, 0),
   }
 }
+
+/** The items in two tables beside each other, under one title. */
+function halvesOf(all: Item[], layout: Layout): Table {
+  const half = Math.ceil(all.length / 2)
+  const plain = { ...layout, title: false, lines: false, hide: false, notes: false }
+  const [left, right] = [tableOf(all.slice(0, half), plain, false), tableOf(all.slice(half), plain, false)]
+  const wide = columnsOf(layout).length + 1
+  const beside = Array.from({ length: Math.max(left.rows.length, right.rows.length) }, (_, at) => {
+    const [mine = [], other = []] = [left.rows[at], right.rows[at]]
+    return [...Array.from({ length: wide }, (_, column) => mine[column] ?? null), ...other]
+  })
+  const rows = [...(layout.title ? [['灌南县2026年代表建议登记表']] : []), ...beside]
+  const moved = (merges: string[], columns: number) =>
+    merges.map((ref) =>
+      ref.replace(
+        /([A-Z]+)(\d+)/g,
+        (_, column: string, row: string) => `${letters(column.charCodeAt(0) - 65 + columns)}${Number(row) + Number(layout.title)}`,
+      ),
+    )
+  return {
+    rows,
+    merges: [...moved(left.merges, 0), ...moved(right.merges, wide)],
+    hidden: [],
+    passed: left.passed + right.passed + Number(layout.title),
+    repeats: 2,
+  }
+}
+
+const notes = [['注：本表每月5日前报县人大。'], ['2.请于每月5日前报。'], ['主任签字：', '（盖章）']]
+/** What stands between headings and items, and below them, and is none. */
+const countsOf = ({ counts }: Layout, columns: number): Cell[][] => (counts ? [Array.from({ length: columns }, (_, at) => at + 1)] : [])
 
 function tableOf(all: Item[], layout: Layout, apart: boolean): Table {
   // Each township under a line of its own, in place of a column.
@@ -118,6 +155,7 @@ function tableOf(all: Item[], layout: Layout, apart: boolean): Table {
   const merges = head.merges(rows.length - head.rows.length + 1)
   const hidden: number[] = []
   const groups = [...(lined ? Map.groupBy(all, ({ township }) => township) : new Map([['', all]]))]
+  rows.push(...countsOf(layout, order.length))
   const first = rows.length + 1
   for (const [group, [township, items]] of groups.entries()) {
     if (lined) rows.push([`${group + 1}、${places[township as keyof typeof places]}`])
@@ -131,8 +169,12 @@ function tableOf(all: Item[], layout: Layout, apart: boolean): Table {
   }
   if (layout.merge && !layout.blank) joined(rows, merges, first, order.indexOf('lead'))
   if (layout.total) rows.push(['合计', `${all.length}件`])
-  return { rows, merges, hidden, lines: lined ? groups.length : 0 }
+  if (layout.notes) rows.push(...notes)
+  return { rows, merges, hidden, passed: (lined ? groups.length : 0) + around(layout) }
 }
+
+const around = ({ title, counts, total, notes: said }: Layout): number =>
+  Number(title) + Number(counts) + Number(total) + (said ? notes.length : 0)
 
 function again(path: Path, item: Item, above: Item | undefined): boolean {
   return (path === 'deputies' || path === 'title') && above !== undefined && String(item[path]) === String(above[path])
@@ -193,7 +235,7 @@ function wordsOf(item: Item, path: Path): string {
   return path === 'due' && item.due === 'none' ? '无期限' : item[path]
 }
 
-const separators: { [file: string]: string } = { tsv: '\t', semicolon: ';' }
+const separators: { [file: string]: string } = { tsv: '\t', semicolon: ';', wide: '；', strokes: '|' }
 
 function textOf(all: Item[], layout: Layout): Register {
   const order = columnsOf(layout)
@@ -202,13 +244,15 @@ function textOf(all: Item[], layout: Layout): Register {
   const rows = [
     ...(layout.title ? [['灌南县2026年代表建议登记表']] : []),
     ...headOf({ ...layout, group: false }, order).rows,
+    ...countsOf(layout, order.length),
     ...some.map((item) => order.map((path) => (path === 'remark' ? '急' : cellOf(item, path, plain)))),
     ...(layout.total ? [['合计', `${all.length}件`]] : []),
+    ...(layout.notes ? notes : []),
   ]
   const sign = separators[layout.file] ?? ','
   const quoted = (cell: Cell): string => {
     const said = String(cell ?? '').replace(/^(?='*[=])/, "'")
-    return /[",;\t\r\n]/.test(said) ? `"${said.replace(/"/g, '""')}"` : said
+    return /[",;；|\t\r\n]/.test(said) ? `"${said.replace(/"/g, '""')}"` : said
   }
   const lines = rows.map((cells, at) => cells.map(quoted).join(sign) + layout.ends[at % layout.ends.length])
   return {
@@ -217,12 +261,16 @@ function textOf(all: Item[], layout: Layout): Register {
     hidden: 0,
     repeats: layout.repeat ? 1 : 0,
     ignored: layout.remark ? ['备注'] : [],
-    passed: Number(layout.title) + Number(layout.total),
+    passed: around(layout),
   }
 }
 
 function encoded(content: string, file: string): Buffer {
-  if (file === 'utf16') return Buffer.from(`\ufeff${content}`, 'utf16le')
+  if (file === 'utf16' || file === 'utf16be') {
+    const bytes = Buffer.from(`\ufeff${content}`, 'utf16le')
+    return file === 'utf16' ? bytes : bytes.swap16()
+  }
+  if (file === 'utf16bare') return Buffer.from(content, 'utf16le')
   if (file === 'gb18030') return Buffer.concat([...content].map((sign) => gb().get(sign) ?? Buffer.from(sign)))
   return Buffer.from(file === 'unmarked' ? content : `\ufeff${content}`)
 }

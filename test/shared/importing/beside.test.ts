@@ -46,6 +46,7 @@ describe('beside the name of an office', () => {
   })
   it('a township is known with county, province, delegation and a note', () => {
     for (const text of [
+      '新\u200b安镇',
       '新安镇（城区）',
       '江苏省灌南县新安镇',
       '江苏省连云港市灌南县新安镇',
@@ -112,5 +113,8 @@ describe('people', () => {
 
 it.each(['2.02601E11', '2.02601e11', '2.02601E+11', '1.2E5', '2026001.0'])('the number %s has been changed', (text) =>
   expect(readNumber(text)).toHaveProperty('fault'),
+)
+it.each(["'2026-001", '‘2026-001', '2026-001\u200b', '\ufeff２０２６-001 '])('%j is the number 2026-001', (text) =>
+  expect(readNumber(text)).toEqual({ number: '2026-001' }),
 )
 it.each(['2026.10', '2026-E12', '3E12', 'E5', '2026.0'])('%s is a number', (text) => expect(readNumber(text)).toEqual({ number: text }))

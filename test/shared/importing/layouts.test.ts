@@ -162,6 +162,35 @@ it.each([
   [[null, '关于解决城区公共5项问题的建议', '新安镇']],
 ])('%j is an item', (row) => expect(read([head, row]).items.length).toBe(1))
 
+it('a day that is far from this one is taken, and remarked', () => {
+  const rows = [
+    ['编号', '标题', '乡镇', '答复期限'],
+    ['2026-1', '修桥', '新安镇', '2062-12-31'],
+    ['2026-2', '修路', '新安镇', '2026-12-31'],
+  ].map((cells, at) => ({ row: at + 1, cells }))
+  const reading = readRows(suggestions, [{ name: '表', merges: [], rows }], county, { calendar: calendar(), offices }, '2026-07-08')
+  if (!reading || 'faults' in reading) throw new Error('no headings')
+  expect([reading.rows.length, reading.remarks.map(({ cell, message }) => [cell, message.zh])]).toEqual([
+    2,
+    [['D2', '答复期限 2062-12-31 离今天二十年以上，请核对年份。']],
+  ])
+})
+
+it('columns that differ by a count are one field twice', () => {
+  expect(
+    read([
+      ['编号', '标题', '主办单位1', '主办单位2'],
+      ['2026-1', '修桥', '水务局', '住建局'],
+    ]).faults,
+  ).toEqual(['lead'])
+  expect(
+    read([
+      ['编号', '标题1', '乡镇'],
+      ['2026-1', '修桥', '新安镇'],
+    ]).items,
+  ).toEqual([['2026-1', 'xinan', '修桥']])
+})
+
 describe('lines of places', () => {
   const items = (...lines: string[]) =>
     read(
