@@ -80,8 +80,8 @@ const press = (name: string | RegExp) => county.getByRole('button', { name }).fi
 async function explain() {
   await county.getByText('这些列是什么？').waitFor()
   await county.getByText('这一列里写着：2026年9月30日前、2026-10-8').waitFor()
-  await county.getByRole('combobox', { name: '镇里定的期限' }).click()
   await picture('import-asked')
+  await county.getByRole('combobox', { name: '镇里定的期限' }).click()
   await county.getByRole('option', { name: '答复期限' }).click()
   await press('继续核对')
 }
@@ -175,6 +175,20 @@ test('what two people changed is chosen side by side, and one act takes an impor
   expect(
     (json as { data: { data: { title: string; body: string } }[] }).data.map(({ data }) => `${data.title}${data.body}`).sort(),
   ).toEqual(['关于增设公交站点的建议站太少。', '关于疏通城区排水沟的建议沟堵了。'])
+})
+
+test('a township leaves out the columns that are not its own to fill in, in one act', async () => {
+  const xinan = await signedIn(browser, running.origin, 'xinan')
+  await xinan.goto(`${running.origin}/import/suggestions`)
+  const buffer = Buffer.from('标题,内容,主办单位,答复期限\n关于增设公厕的建议,城区公厕少。,水务局,2026-12-01\n')
+  await xinan.locator('input[type=file]').setInputFiles({ name: '全县台账.csv', mimeType: 'text/csv', buffer })
+  await xinan.getByText(/“主办单位”、“答复期限”不归您单位填写/).waitFor()
+  expect(await faultsOf(xinan)).toEqual([])
+  await xinan.getByRole('button', { name: '不用这些列，再核对一次' }).click()
+  await xinan.getByText('列“主办单位”按您单位的说明不用').waitFor()
+  await xinan.getByRole('button', { name: '导入 1 行' }).click()
+  await xinan.getByText('已导入。新增 1 件。').waitFor()
+  await xinan.context().close()
 })
 
 /** An exported workbook in which somebody wrote other words. */

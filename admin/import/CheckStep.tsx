@@ -1,14 +1,18 @@
 import { Box, Button, Typography } from '@mui/material'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { broughtBy } from '../../shared/importing/judge.ts'
+import { IGNORE } from '../../shared/importing/meanings.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { seenWords } from '../words/import-seen.ts'
 import { importWords } from '../words/imports.ts'
 import { ConflictTable, parted } from './ConflictTable.tsx'
 import { FaultTable } from './FaultTable.tsx'
 import { wrongRows } from './faults.ts'
-import { type Choices, type Job, useSeen } from './job.ts'
+import { type Choices, type Fault, type Job, useSeen } from './job.ts'
 import { ReadFrom } from './ReadFrom.tsx'
+import type { SeenSheet } from './SheetSeen.tsx'
 import { type PutRight, SheetsSeen } from './SheetsSeen.tsx'
 
 type Props = {
@@ -21,11 +25,19 @@ type Props = {
   put: PutRight
 }
 
+/** Headings of columns that hold what is not the sender's to bring, where it was refused. */
+function foreignColumns({ fields }: Ledger, sheets: SeenSheet[], faults: Fault[], brought: string[]): string[] {
+  const wrong = new Set(faults.map(({ path }) => path).filter((path) => Object.hasOwn(fields, path) && !brought.includes(path)))
+  const columns = sheets.flatMap((sheet) => sheet.columns).filter(({ path }) => path !== undefined && wrong.has(path))
+  return [...new Set(columns.map(({ heading }) => heading))].filter((heading) => heading !== '')
+}
+
 /** What the file would do, counted; what is wrong with it, by reason. The import waits until nothing is. */
 export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) {
-  const { lang } = usePanel()
+  const { lang, scope, today, world, words: panel } = usePanel()
   const words = importWords[lang].check
   const seen = useSeen(job.id)
+  const foreign = foreignColumns(ledger, seen.data?.data ?? [], job.rejected, broughtBy(ledger, scope, today, world))
   const wrong = wrongRows(job.rejected)
   const { clashing, others } = parted(job.rejected)
   const changes = job.created + job.updated
@@ -52,6 +64,14 @@ export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) 
       </Typography>
       <ReadFrom ledger={ledger} job={job} />
       <SheetsSeen ledger={ledger} sheets={seen.data?.data ?? []} faults={job.rejected} put={put} />
+      {foreign.length > 0 && (
+        <Box role="note" sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mb: 3 }}>
+          <span>{seenWords[lang].foreign(foreign.map((heading) => `“${heading}”`).join(panel.common.and))}</span>
+          <Button onClick={() => put.say(Object.fromEntries(foreign.map((heading) => [heading, IGNORE])))}>
+            {seenWords[lang].without}
+          </Button>
+        </Box>
+      )}
       {wrong === 0 && changes === 0 && <Typography sx={{ mb: 2 }}>{words.allSame(writeNumber(job.rows))}</Typography>}
       {clashing.length > 0 && <ConflictTable ledger={ledger} faults={clashing} choose={choose} />}
       {others.length > 0 && <FaultTable ledger={ledger} faults={others} />}

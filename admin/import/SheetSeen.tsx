@@ -1,5 +1,7 @@
 import { Box, ButtonBase, MenuItem, Select, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { wholeOf } from '../../shared/definition/parted.ts'
+import { broughtBy } from '../../shared/importing/judge.ts'
 import { columnFields, IGNORE } from '../../shared/importing/meanings.ts'
 import type { Seen } from '../../shared/importing/seen.ts'
 import { columnLetters } from '../../shared/importing/sheet.ts'
@@ -96,7 +98,7 @@ type Column = Seen['columns'][number] | undefined
 
 /** What a column is taken for, with its kind; a choice of another. A column without a heading has no name by which it could be remembered. */
 function TakenFor({ ledger, column, say }: { ledger: Ledger; column: Column; say: Props['say'] }) {
-  const { lang, words: panel } = usePanel()
+  const { lang, words: panel, scope, today, world } = usePanel()
   const imports = importWords[lang]
   const words = seenWords[lang]
   if (!column?.heading) return null
@@ -127,6 +129,9 @@ function TakenFor({ ledger, column, say }: { ledger: Ledger; column: Column; say
         <MenuItem value={IGNORE}>{words.not}</MenuItem>
       </Select>
       {field && <Box sx={{ fontSize: '0.8rem', color: 'text.secondary', fontWeight: 400 }}>{words.kinds[field.kind]}</Box>}
+      {field && column.path && !broughtBy(ledger, scope, today, world).includes(wholeOf(column.path)) && (
+        <Box sx={{ fontSize: '0.8rem', color: 'error.main', fontWeight: 400 }}>{words.notYours}</Box>
+      )}
     </>
   )
 }

@@ -9,6 +9,9 @@ const zh = {
   unknown: '认不出，请选',
   of: (tab: string) => `工作表“${tab}”`,
   wrong: '有错',
+  notYours: '不归您单位填写',
+  foreign: (columns: string) => `${columns}不归您单位填写。新事项里这些列不能导入，可以都不用。`,
+  without: '不用这些列，再核对一次',
   kinds: {
     text: '文字',
     number: '数字',
@@ -33,6 +36,9 @@ const en: SeenWords = {
   unknown: 'Unknown, choose',
   of: (tab) => `Tab “${tab}”`,
   wrong: 'Wrong',
+  notYours: 'not for your office to fill in',
+  foreign: (columns) => `${columns}: not for your office to fill in. New items cannot bring these columns; leave them all out.`,
+  without: 'Leave these columns out and check again',
   kinds: {
     text: 'text',
     number: 'number',
