@@ -71,6 +71,10 @@ export const pageRoutes: PageRoute[] = [
     page: lazy(() => import('./ledger/print/SheetPage.tsx').then(({ SheetPage }) => ({ default: SheetPage }))),
   },
   {
+    path: '/papers',
+    page: lazy(() => import('./ledger/print/BookPage.tsx').then(({ BookPage }) => ({ default: BookPage }))),
+  },
+  {
     path: '/papers/:ledger/:paper/:id',
     page: lazy(() => import('./ledger/print/PaperPage.tsx').then(({ PaperPage }) => ({ default: PaperPage }))),
   },

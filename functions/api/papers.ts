@@ -5,7 +5,7 @@ import { api } from '../../shared/words/api.ts'
 import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
 import { isFault } from '../sheets/fault.ts'
-import type { Issued } from '../store/issued.ts'
+import type { Entry } from '../store/issued.ts'
 import { log } from '../store/log.ts'
 import { eachRecord } from '../store/pages.ts'
 import { readMany, readWhole } from '../store/records.ts'
@@ -188,8 +188,8 @@ export function paperRoutes(): Area {
 }
 
 /** Without the file, and what it is judged by. */
-function told({ file: _, content: __, fields: ___, to: ____, ...issued }: Issued) {
-  return issued
+function told({ organ, word, year, no, paper, label, ledger, id, edition, on, at, by, name, hash, of }: Entry) {
+  return { organ, word, year, no, paper, label, ledger, id, edition, on, at, by, name, hash, of }
 }
 
 function ofName<T>(papers: Record<string, T> | undefined, name: string): T | undefined {

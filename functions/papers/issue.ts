@@ -21,6 +21,9 @@ import { documentOf } from './document.ts'
 import { type Maker, sourceOfOne } from './gather.ts'
 import { organOf } from './organ.ts'
 
+/** What an item of the table holds, written in letters. */
+const MOST_BYTES = 270_000
+
 /**
  * Sends a paper out: it gets the next number of its organ's book of the year, and the file is kept as it is with its hash and the versions of the records in it;
  * an event on the record tells of it. All in one transaction, so that no number is missing. When nothing has changed since the last time, that edition is answered and
@@ -50,6 +53,7 @@ export async function issue(
     const no = (await lastNo(scope, book)) + 1
     const filled = withEdition(fillPaper(paper, { ...source, no }), before)
     const file = await documentOf(filled)
+    if (file.length > MOST_BYTES) return refuse('input', paperWords.tooLong)
     issued = {
       ...book,
       no,

@@ -3,6 +3,9 @@ import { at } from './at.ts'
 import { getItem, type Item, query, queryPage } from './table.ts'
 import type { Write } from './transaction.ts'
 
+/** How a paper stands in the register. */
+export type Entry = Omit<Issued, 'file'>
+
 /** An organ's book of papers sent out under one word in one year: 人大办〔2026〕. */
 export type Book = { organ: string; word: string; year: number }
 
@@ -42,21 +45,18 @@ export async function lastNo(_scope: Scope, book: Book): Promise<number> {
  * twice; whoever lost the race begins again.
  */
 export function issueWrites(_scope: Scope, issued: Issued): Write[] {
-  const { no } = issued
+  const { no, file: _, ...entry } = issued
   const pk = bookKey(issued)
   const year = at('ISSUEDIN', issued.organ, String(issued.year))
+  const edition = `${issued.paper}#${String(issued.edition).padStart(4, '0')}`
   return [
     {
       what: 'book',
       put: { pk, sk: 'A', n: no },
       ...(no === 1 ? { absent: true as const } : { when: { text: 'n = :n', values: { ':n': no - 1 } } }),
     },
-    { what: 'book', put: { pk: year, sk: `${issued.word}#${String(no).padStart(6, '0')}`, ...issued }, absent: true },
-    {
-      what: 'book',
-      put: { pk: ofRecord(issued.ledger, issued.id), sk: `${issued.paper}#${String(issued.edition).padStart(4, '0')}`, ...issued },
-      absent: true,
-    },
+    { what: 'book', put: { ...entry, no, pk: year, sk: `${issued.word}#${String(no).padStart(6, '0')}` }, absent: true },
+    { what: 'book', put: { ...issued, pk: ofRecord(issued.ledger, issued.id), sk: edition }, absent: true },
   ]
 }
 
@@ -68,7 +68,7 @@ export async function issuedOf(_scope: Scope, { ledger, id }: { ledger: string; 
 }
 
 /** The register of an organ for a year, without the files: by word and number. */
-export async function readBook(_scope: Scope, organ: string, year: number, from?: string): Promise<{ data: Issued[]; next?: string }> {
+export async function readBook(_scope: Scope, organ: string, year: number, from?: string): Promise<{ data: Entry[]; next?: string }> {
   const pk = at('ISSUEDIN', organ, String(year))
   const { items } = await queryPage({ pk, limit: 101, ...(from ? { after: { pk, sk: from } } : {}) })
   const page = items.slice(0, 100)

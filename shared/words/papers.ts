@@ -3,6 +3,10 @@ import type { Label } from '../names.ts'
 /** What people are told about papers. */
 export const paperWords = {
   none: { zh: '没有可以生成文书的事项。', en: 'There is no item to make this paper from.' },
+  tooLong: {
+    zh: '这份文书太长，不能存档发文。请把长的材料作为附件。',
+    en: 'This paper is too long to be kept. Attach long material as a file.',
+  },
   mayNotIssue: {
     zh: '只有事项所属的人大和县人大办可以发文。',
     en: 'Only the office that owns the item, and the county office, send papers out.',

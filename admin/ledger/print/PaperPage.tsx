@@ -15,7 +15,7 @@ import { SendOut } from './SendOut.tsx'
 /** A paper of one record before it is printed: the same parts that the Word document has. */
 export function PaperPage() {
   const { ledger: key = '', paper: name = '', id = '' } = useParams()
-  const { ledgers, words, lang, scope } = usePanel()
+  const { ledgers, words, lang, scope, today } = usePanel()
   const say = paperWords[lang]
   const path = `/papers/${key}/${name}/${id}`
   const { data, error } = useQuery({ queryKey: ['paper', key, name, id], queryFn: () => request<FilledPaper>(`${path}?format=blocks`) })
@@ -30,11 +30,18 @@ export function PaperPage() {
             {say.back}
           </Button>
           {paper.register && data && (scope.office.kind === 'county' || scope.office.kind === 'township') && scope.role !== 'leader' && (
-            <SendOut path={path} />
+            <>
+              <Button component={Link} to="/papers">
+                {say.book(today.slice(0, 4))}
+              </Button>
+              <SendOut path={path} />
+            </>
           )}
-          <Button component="a" href={`/api${path}`} download disabled={!data}>
-            {say.word}
-          </Button>
+          {data && (
+            <Button component="a" href={`/api${path}`} download>
+              {say.word}
+            </Button>
+          )}
           <Button variant="contained" disabled={!data} onClick={() => window.print()}>
             {words.common.print}
           </Button>

@@ -24,6 +24,7 @@ export function PapersMenu({ ledger, record }: { ledger: Ledger; record: Shown }
       <Button
         variant="text"
         size="small"
+        sx={{ minHeight: 0, py: 0 }}
         aria-haspopup="menu"
         aria-expanded={at !== null}
         endIcon={<ExpandMoreIcon />}

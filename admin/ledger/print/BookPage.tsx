@@ -1,0 +1,83 @@
+import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { Link as To } from 'react-router'
+import { writeDay } from '../../../shared/deadline/days.ts'
+import type { Label } from '../../../shared/names.ts'
+import { Loading } from '../../frame/Loading.tsx'
+import { Page } from '../../frame/Page.tsx'
+import { request } from '../../http.ts'
+import { usePanel } from '../../panel.ts'
+import { paperWords } from '../../words/papers.ts'
+
+type Entry = {
+  word: string
+  year: number
+  no: number
+  paper: string
+  label: Label
+  ledger: string
+  id: string
+  edition: number
+  on: string
+  by: { name: string }
+  name: string
+}
+
+/** 发文登记: what the reader's organ sent out this year, by word and number; each opens as it was. */
+export function BookPage() {
+  const { lang, today } = usePanel()
+  const say = paperWords[lang]
+  const year = today.slice(0, 4)
+  const { data } = useQuery({ queryKey: ['book', year], queryFn: () => allOf(year) })
+  return (
+    <Page title={say.book(year)}>
+      {!data && <Loading />}
+      {data?.length === 0 && <p>{say.empty}</p>}
+      {data && data.length > 0 && (
+        <Box sx={{ overflowX: 'auto', bgcolor: 'background.paper' }}>
+          <Table>
+            <TableHead>
+              <TableRow>
+                {say.columns.map((label) => (
+                  <TableCell key={label}>{label}</TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {data.map(({ word, no, paper, label, ledger, id, edition, on, by, name }) => (
+                <TableRow key={`${word} ${no}`}>
+                  <TableCell>
+                    <Link href={`/api/papers/${ledger}/${paper}/${id}?edition=${edition}`} download>
+                      {`${word}〔${year}〕${no}号`}
+                    </Link>
+                  </TableCell>
+                  <TableCell>{label[lang]}</TableCell>
+                  <TableCell>
+                    <Link component={To} to={`/${ledger}/${id}/show`}>
+                      {name}
+                    </Link>
+                  </TableCell>
+                  <TableCell>{writeDay(on, lang, { weekday: false })}</TableCell>
+                  <TableCell>{by.name}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
+      )}
+    </Page>
+  )
+}
+
+/** A year's book, page by page. */
+async function allOf(year: string): Promise<Entry[]> {
+  const all: Entry[] = []
+  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+    const page: { data: Entry[]; next?: string } = await request(
+      `/papers?year=${year}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+    )
+    all.push(...page.data)
+    cursor = page.next
+  }
+  return all
+}
