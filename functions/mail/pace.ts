@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterwards } from '../afterwards.ts'
 
 const SECOND = 1000
+/** So long an answer holds, and so long that there was none. */
 const HOUR = 3600 * SECOND
+const SOON = 10 * SECOND
 
 /** When the last mails of this process went, oldest first. */
 const sent: number[] = []
@@ -35,15 +37,18 @@ export function waitFor(sent: number[], rate: number, now: number): number {
 
 function rateOf(ask: () => Promise<number>): Promise<number> {
   const now = performance.now()
-  if (!told || told.until <= now) told = { rate: asked(ask), until: now + HOUR }
+  if (!told || told.until <= now) {
+    const mine = { rate: asked(ask, () => Object.assign(mine, { until: performance.now() + SOON })), until: now + HOUR }
+    told = mine
+  }
   return told.rate
 }
 
-async function asked(ask: () => Promise<number>): Promise<number> {
+async function asked(ask: () => Promise<number>, untold: () => void): Promise<number> {
   let rate = 1
   const known = ask().then((answer) => {
     rate = answer
   })
-  await afterwards('asking for the rate of mails', known)
+  if (!(await afterwards('asking for the rate of mails', known))) untold()
   return rate
 }
