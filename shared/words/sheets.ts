@@ -45,6 +45,14 @@ export function farOut(cell: string): Label {
   }
 }
 
+/** Of an export of more than `most` items; `text`: how many a text file takes, where that is more. */
+export function tooManyToExport(most: number, text: number | null): Label {
+  return {
+    zh: `一次最多导出 ${most} 件。请按年份、乡镇或状态筛选后分几次导出${text ? `，或改导出 .csv（最多 ${text} 件）` : ''}。`,
+    en: `One file takes at most ${most} items. Narrow it by year, township or state and export several${text ? `, or export .csv (at most ${text})` : ''}.`,
+  }
+}
+
 export function cellTooLong(heading: string, max: number): Label {
   return {
     zh: `"${heading}"这一列里有超过 ${max} 个字的内容，工作簿的单元格放不下。请改导出 .csv，或缩小筛选范围。`,

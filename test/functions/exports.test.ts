@@ -47,6 +47,18 @@ describe('an exported file', () => {
       expect(again.body.rows).toBeGreaterThanOrEqual(rows)
     }
   })
+  it('of more than can be made while somebody waits is refused with what to do instead, and not cut off', async () => {
+    const { exported } = await import('../../functions/sheets/export.ts')
+    const { systemScope } = await import('../../functions/store/system-scope.ts')
+    const { suggestions } = await import('../../shared/ledgers/suggestions.ts')
+    const of = (format: 'xlsx' | 'csv', most: number) =>
+      exported(suggestions, { query: { sort: 'number' } }, format, systemScope(), '2026-07-08', 'zh', most)
+    expect(await of('csv', 100)).not.toHaveProperty('status')
+    expect(await Promise.all([of('xlsx', 1), of('csv', 1)])).toMatchObject([
+      { status: 422, sentence: { zh: '一次最多导出 1 件。请按年份、乡镇或状态筛选后分几次导出，或改导出 .csv（最多 50000 件）。' } },
+      { status: 422, sentence: { zh: '一次最多导出 1 件。请按年份、乡镇或状态筛选后分几次导出。' } },
+    ])
+  })
   it('of the columns shown and the rows chosen counts them, says how late they are, and imports again as unchanged', async () => {
     const { data } = (await county('GET', '/api/records/suggestions?q=2026-000')).body as { data: { id: string; number: string }[] }
     const ids = ['2026-0002', '2026-0001'].map((number) => data.find((each) => each.number === number)?.id)
