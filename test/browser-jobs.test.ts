@@ -62,7 +62,7 @@ test('forty suggestions are assigned to fifteen units as earlier ones like them 
   await imported([...before, ...now].map((row, n) => `2026-${String(n + 1).padStart(4, '0')},张桂兰,新安镇,${row}`))
   const [county, clicks] = await at('county', '/suggestions')
   await county.getByRole('tab', { name: /待交办/ }).click()
-  await county.getByRole('row').nth(25).waitFor()
+  await county.getByText('共 40 件').waitFor()
   await county.getByRole('columnheader').getByRole('checkbox').check()
   await county.getByRole('button', { name: '选中全部 40 件' }).click()
   await county.getByText('已选 40 件').waitFor()
@@ -195,7 +195,9 @@ async function at(account: string, path: string, phone = false): Promise<[Page, 
 async function chosen(field: Locator, page: Page, typed: string, name: RegExp): Promise<void> {
   await field.click()
   await field.fill(typed)
-  await page.getByRole('option', { name }).first().waitFor()
+  // The list was open before: it is what was typed for once nothing else stands in it.
+  const [all, wanted] = [page.getByRole('option'), page.getByRole('option', { name })]
+  while ((await all.count()) !== 1 || (await wanted.count()) !== 1) await page.waitForTimeout(20)
   await page.keyboard.press('Enter')
 }
 
