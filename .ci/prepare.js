@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { findChromium, hasChineseFont } from './browser.js'
 import { findJava } from './java.js'
+import { hasOffice } from './office.js'
 
 const what = process.argv[2]
 const installed = 'node_modules/.installed-from'
@@ -11,8 +12,8 @@ packages()
 if (what !== 'job' && !findJava()) debian(['openjdk-17-jre-headless'], 'The local database needs Java 11 or later.')
 if (what === 'test') {
   if (!findChromium()) debian(['chromium'], 'The tests walk through the panel in Chromium, Chrome or Edge.')
-  if (!runs('soffice') || !runs('pdftotext'))
-    debian(['libreoffice-writer-nogui', 'poppler-utils'], 'The tests look at the pages of papers.')
+  if (!hasOffice() || !runs('pdftotext'))
+    debian(['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'poppler-utils'], 'The tests open papers and workbooks in LibreOffice.')
   if (!hasChineseFont()) debian(['fonts-noto-cjk'], 'The tests look at Chinese pages, which need a Chinese font.')
 }
 
