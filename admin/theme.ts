@@ -107,7 +107,10 @@ export function theme(mode: 'light' | 'dark'): Theme {
         },
       },
       MuiSelect: {
-        styleOverrides: { select: { display: 'flex', alignItems: 'center', minHeight: `${rem(38)} !important`, padding: '0 12px' } },
+        // Room for the arrow: what is longer ends in dots before it.
+        styleOverrides: {
+          select: { display: 'block', lineHeight: rem(38), minHeight: `${rem(38)} !important`, padding: '0 32px 0 12px !important' },
+        },
       },
       MuiAutocomplete: {
         styleOverrides: {

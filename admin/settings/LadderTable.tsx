@@ -20,7 +20,7 @@ export function LadderTable({ name, rungs, change }: Props) {
           <TableHead>
             <TableRow>
               {[words.when, words.every, words.to, words.cc, ''].map((head) => (
-                <TableCell key={head} component={head ? 'th' : 'td'} sx={{ whiteSpace: 'nowrap' }}>
+                <TableCell key={head} component={head ? 'th' : 'td'} sx={{ verticalAlign: 'bottom', maxWidth: '9rem' }}>
                   {head}
                 </TableCell>
               ))}
@@ -143,7 +143,7 @@ function Who({ name, value, change }: { name: string; value: Rung['to']; change:
       onChange={({ target }) => change(options.filter((word) => target.value.includes(word)) as Rung['to'])}
       renderValue={(chosen) => chosen.map(say).join(lang === 'zh' ? '、' : ', ') || '—'}
       inputProps={{ 'aria-label': name }}
-      sx={{ minWidth: '9rem', maxWidth: '18rem' }}
+      sx={{ minWidth: '9rem', maxWidth: '15rem' }}
     >
       {options.map((word) => (
         <MenuItem key={word} value={word}>
