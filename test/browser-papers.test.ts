@@ -38,6 +38,41 @@ test('a suggestion is written with its original attached', async () => {
   expect(await taken('water', 'accept', {})).toBe(200)
 })
 
+test('an official paper is looked at before it is printed, taken along for Word, and sent out under a number', async () => {
+  const county = await signedIn(browser, running.origin, 'county')
+  const said = consoleOf(county)
+  await county.goto(`${running.origin}${address}`)
+  await county.getByRole('button', { name: '文书' }).click()
+  await county.getByRole('menuitem', { name: '交办单' }).waitFor()
+  await county.getByRole('menuitem', { name: '催办函' }).click()
+  await county.locator('.paper').getByText('关于整治汤沟河段的建议').waitFor()
+  await county.getByRole('menu').waitFor({ state: 'detached' })
+  expect(await faultsOf(county)).toEqual([])
+  const file = county.waitForEvent('download')
+  await county.getByRole('link', { name: '下载 Word' }).click()
+  expect((await file).suggestedFilename()).toMatch(/^催办函 .*\.docx$/)
+  await county.getByRole('button', { name: '编号发文' }).click()
+  await county.getByRole('dialog').getByRole('button', { name: '编号发文' }).click()
+  await county.getByRole('link', { name: /人大办函〔\d{4}〕1号/ }).waitFor()
+  await county.getByRole('link', { name: '返回' }).click()
+  await county
+    .getByRole('listitem')
+    .filter({ hasText: '发文' })
+    .getByRole('link', { name: /人大办函〔\d{4}〕1号/ })
+    .waitFor()
+  expect(said).toEqual([])
+})
+
+test('papers of selected rows come as one list or one for each', async () => {
+  const county = await signedIn(browser, running.origin, 'county')
+  await county.goto(`${running.origin}/suggestions`)
+  await county.getByRole('row').getByRole('checkbox').last().check()
+  await county.getByRole('button', { name: '文书' }).click()
+  const file = county.waitForEvent('download')
+  await county.getByRole('menuitem', { name: '交办清单' }).click()
+  expect((await file).suggestedFilename()).toMatch(/^交办清单 .*\.docx$/)
+})
+
 test('a unit answers on a phone with a picture of its stamped letter, and keeps it through a reload', async () => {
   const context = await browser.newContext({ viewport: hand, isMobile: true, hasTouch: true })
   context.setDefaultTimeout(0)
