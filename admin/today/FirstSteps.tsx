@@ -10,8 +10,8 @@ import { firstSteps } from '../words/first-steps.ts'
 export function FirstSteps() {
   const { lang, scope } = usePanel()
   const words = firstSteps[lang]
-  const [met, setMet] = useStore<boolean>('met', false)
-  const [shown, setShown] = useState(!met)
+  const [, setMet] = useStore<boolean>('met', false)
+  const [shown, setShown] = useState(true)
   useEffect(() => setMet(true), [setMet])
   const steps = words.steps[scope.role === 'leader' ? 'leader' : scope.office.kind] ?? []
   if (!shown || steps.length === 0) return null

@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from '@mui/material'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { useStore } from 'react-admin'
 import { Link } from 'react-router'
 import { shanghaiTime, writeDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
@@ -12,13 +13,13 @@ import { LampText } from '../parts/Lamp.tsx'
 import { DutyGroup } from './DutyGroup.tsx'
 import { useDuties } from './duties.ts'
 import { Drafts, RecentlyViewed, useDrafts } from './Extras.tsx'
-import { FirstSteps } from './FirstSteps.tsx'
 import { Fresh } from './Fresh.tsx'
 import { groupDuties, tally } from './groups.ts'
 import { Pending } from './Pending.tsx'
 import { Returned } from './Returned.tsx'
 import { Waiting } from './Waiting.tsx'
 
+const FirstSteps = lazy(() => import('./FirstSteps.tsx').then(({ FirstSteps: it }) => ({ default: it })))
 const OFFERED = 5
 
 /** What needs me today: my office's duties by how soon, then what others owe us. */
@@ -26,6 +27,9 @@ export function Today() {
   const { words, lang, me, scope, ledgers } = usePanel()
   const { data, isPending, error, refetch } = useDuties()
   const drafts = useDrafts()
+  // Decided once: the first visit is over when the page is left, not when it is remembered.
+  const [met] = useStore<boolean>('met', false)
+  const [first] = useState(!met)
   const [later, setLater] = useState(false)
   const duties = data?.data ?? []
   const groups = groupDuties(duties)
@@ -53,7 +57,11 @@ export function Today() {
       }
     >
       <Greeting counts={leader || isPending ? undefined : tally(duties, me.today)} />
-      <FirstSteps />
+      {first && (
+        <Suspense fallback={null}>
+          <FirstSteps />
+        </Suspense>
+      )}
       {!leader && isPending && <Loading />}
       {error && !data && (
         <Box role="alert" sx={{ my: 4 }}>
