@@ -139,7 +139,7 @@ it('a row that was overtaken between check and store is told, not lost', async (
     import('../../functions/store/imports.ts'),
     import('../../functions/world.ts'),
   ])
-  const file = '编号,标题,内容\n2022-001,一,内容\n2022-002,二,内容\n'
+  const file = '编号,标题,内容,类别\n2022-001,一,内容,其他\n2022-002,二,内容,其他\n'
   expect((await byXinan(file)).body).toMatchObject({ created: 2 })
   const scope = {
     person: 'p1',
@@ -149,7 +149,7 @@ it('a row that was overtaken between check and store is told, not lost', async (
     township: 'xinan',
   }
   const clock = { now: new Date(), today }
-  const newer = '编号,标题,内容\n2022-001,一一,内容\n2022-002,二二,内容\n2022-003,三,内容\n'
+  const newer = '编号,标题,内容,类别\n2022-001,一,内容,农业农村\n2022-002,二,内容,农业农村\n2022-003,三,内容,其他\n'
   const sheets = await readSheets(Buffer.from(newer))
   const checked = await check(suggestions, 'status' in sheets ? [] : sheets, scope, clock, await world())
   if ('status' in checked) throw new Error(checked.sentence.zh)
@@ -167,14 +167,15 @@ it('a row that was overtaken between check and store is told, not lost', async (
   const job = await finished({ ...base, progress: { done: 0, of: 0 }, counts: blank, lease: 0 }, checked, Date.now() + 60_000)
   expect(job.counts).toMatchObject({ created: 1, updated: 2 })
   const { id: record } = await named('2022-001', xinan)
-  await xinan('POST', `/api/records/suggestions/${record}/events`, {
+  const submitted = await xinan('POST', `/api/records/suggestions/${record}/events`, {
     headers: { 'if-match': '"1"' },
     body: { transition: 'submit', given: {} },
   })
+  expect(submitted.status).toBe(200)
   const done = await carryOn(job, () => clock, 60_000)
   expect(done).toMatchObject({ state: 'done', counts: { created: 1, updated: 1, rejected: 1 } })
   const told = await xinan('GET', `/api/imports/${id}`)
-  expect(places(told)).toEqual(['2 title'])
+  expect(places(told)).toEqual(['2 category'])
   expect(rejected(told)[0]?.message).toContain('已提交')
   expect(await named('2022-002', xinan)).toMatchObject({ version: 2 })
 })
