@@ -40,7 +40,7 @@ describe('a budget review', () => {
     expect((await step('budget-reviews', id, 'county', 'approve', votesFor)).status).toBe(409)
     await taken('budget-reviews', id, 'county', 'consult', { note: '听取三十名选民意见' })
     const { duties } = await taken('budget-reviews', id, 'county', 'approve', { ballot: votes({ for: 28, against: 0, abstained: 0 }) })
-    expect(open(duties)).toEqual(['confirm', 'general', 'monitor', 'publish', 'special'])
+    expect(open(duties)).toEqual(['confirm', 'finish', 'general', 'monitor', 'publish', 'special'])
   })
 
   test('raises as many alerts as the county has rows for, each with its rule', async () => {
