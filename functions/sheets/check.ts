@@ -19,7 +19,7 @@ import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { noColumn } from '../../shared/words/rows.ts'
-import { fileWords, headerWords, noHeadings, saidOnly, tooManyRows } from '../../shared/words/sheets.ts'
+import { fileWords, headerWords, isSaidOnly, noHeadings, tooManyRows } from '../../shared/words/sheets.ts'
 import type { World } from '../../shared/world.ts'
 import type { Clock } from '../clock.ts'
 import { newId } from '../store/keys.ts'
@@ -75,7 +75,7 @@ export async function check(
     read: {
       sheets: reading.sheets,
       // The column of reasons that a refused file came back with needs no mention.
-      ignored: reading.ignored.filter((heading) => !saidOnly.some((own) => Object.values(own).includes(heading))),
+      ignored: reading.ignored.filter((heading) => !isSaidOnly(heading)),
       passed: reading.passed,
       remarks: reading.remarks,
       answered: reading.answered,

@@ -1,6 +1,6 @@
 import type { Label } from '../names.ts'
 import { askDeadline } from '../words/rows.ts'
-import { headerWords } from '../words/sheets.ts'
+import { headerWords, isSaidOnly } from '../words/sheets.ts'
 import { readDay, readUnclearDay } from './days.ts'
 import type { Headings } from './headings.ts'
 import type { Lines } from './lines.ts'
@@ -124,6 +124,6 @@ function deadlines({ sheet, headings, rows }: Table, answers: Answers, today: st
     return days.length >= filled.length * 0.8 && days.some((day) => day > today)
   }
   return headings.unknown
-    .filter((column) => !answered.has(plainHeading(column.heading)) && looks(column))
+    .filter((column) => !isSaidOnly(column.heading) && !answered.has(plainHeading(column.heading)) && looks(column))
     .map(({ heading }) => ({ path: `columns.${heading}`, message: askDeadline(heading) }))
 }

@@ -102,8 +102,7 @@ export const headerWords = {
   updatedAt: { zh: '更新时间', en: 'updated' },
 } satisfies { [key: string]: Label }
 
-/** Headings of ours that an import passes over: they say how things stood when the file was written. */
-export const saidOnly: Label[] = [
+const saidOnly: Label[] = [
   headerWords.faults,
   headerWords.count,
   headerWords.next,
@@ -112,6 +111,9 @@ export const saidOnly: Label[] = [
   headerWords.createdAt,
   headerWords.updatedAt,
 ]
+
+/** True for a heading of ours that an import passes over: it says how things stood when the file was written, a day to come among them. */
+export const isSaidOnly = (heading: string): boolean => saidOnly.some(({ zh, en }) => heading === zh || heading === en)
 
 /** What stands in the example of a template. */
 export const exampleWords = {
