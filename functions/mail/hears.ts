@@ -21,7 +21,9 @@ export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, 
   const moved = event.from !== null && event.from !== event.to
   const named = (words: string[], cause: Cause): Hearing[] =>
     seats(ledger, record, words, world).map((holder) => ({ holder, cause, duties: [] }))
-  const all: Hearing[] = event.opened.map(({ id, holder }) => ({ holder, cause: 'opened', duties: [id] }))
+  // Who gets a draft back hears that first, whatever he owes by it.
+  const all: Hearing[] = moved && phase === 'draft' ? named(['creator', 'owner'], 'returned') : []
+  all.push(...event.opened.map(({ id, holder }): Hearing => ({ holder, cause: 'opened', duties: [id] })))
   all.push(
     ...ofDuties(
       record,
@@ -29,7 +31,6 @@ export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, 
       'moved',
     ),
   )
-  if (moved && phase === 'draft') all.push(...named(['creator', 'owner'], 'returned'))
   if (moved && phase === 'void') all.push(...ofDuties(record, event.voided, 'cancelled'), ...named(['creator', 'owner'], 'cancelled'))
   all.push(...passedOn(record, event), ...answered(record, event))
   const owed = record.duties.some(({ state }) => state === 'open' || state === 'paused')
