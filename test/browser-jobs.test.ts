@@ -77,7 +77,7 @@ test('forty suggestions are assigned to fifteen units as earlier ones like them 
         .nth(row + 2)
         .getByRole('combobox', { name: /^主办单位/ }),
       county,
-      'xf',
+      'xfjy',
       /消防/,
     )
   await grid.getByRole('button', { name: '交办 40 件' }).click()

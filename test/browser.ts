@@ -21,10 +21,13 @@ export const hand = { width: 390, height: 844 }
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium', args: flags, timeout: 0 })
 
-/** A browser of somebody's own, at a desk. However busy the machine: what never comes fails by the limit of the test. */
+/** Ends what waits for what never comes, and says what that is; however busy the machine, a page needs a small part of it. */
+const net = 5 * 60_000
+
+/** A browser of somebody's own, at a desk. */
 export async function openContext(browser: Browser, more: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: desk, ...more })
-  context.setDefaultTimeout(0)
+  context.setDefaultTimeout(net)
   return context
 }
 
@@ -93,7 +96,9 @@ export async function compose(page: Page, keys: string, chosen: string, meanwhil
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(AxeBuilder.source)
   return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string }[] }> } }).axe
-    return (await axe.run()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
+    type Violation = { id: string; impact: string; nodes: { html: string }[] }
+    const axe = (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe
+    const grave = (await axe.run()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    return grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   })
 }

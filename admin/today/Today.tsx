@@ -41,20 +41,16 @@ export function Today() {
   return (
     <Page
       title={words.today.title}
-      beside={
-        <>
-          {offered.map((ledger, at) => (
-            <Button
-              key={ledger.key}
-              component={Link}
-              to={`/${ledger.key}/create`}
-              {...(at === 0 ? { variant: 'contained', 'data-key': 'new' } : {})}
-            >
-              {words.list.create(ledger.label[lang])}
-            </Button>
-          ))}
-        </>
-      }
+      beside={offered.map((ledger, at) => (
+        <Button
+          key={ledger.key}
+          component={Link}
+          to={`/${ledger.key}/create`}
+          {...(at === 0 ? { variant: 'contained', 'data-key': 'new' } : {})}
+        >
+          {words.list.create(ledger.label[lang])}
+        </Button>
+      ))}
     >
       <Greeting counts={leader || isPending ? undefined : tally(duties, me.today)} />
       {first && (

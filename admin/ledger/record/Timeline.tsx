@@ -125,7 +125,7 @@ function SentOut({ paper: { key, word, year, no, edition }, record }: { paper: N
   return (
     <>
       {' · '}
-      <Link href={`/api/papers/${record.ledger}/${key}/${record.id}?edition=${edition}`} download>
+      <Link underline="always" href={`/api/papers/${record.ledger}/${key}/${record.id}?edition=${edition}`} download>
         {`${word}〔${year}〕${no}号`}
       </Link>
     </>
