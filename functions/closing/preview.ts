@@ -4,9 +4,8 @@ import { handOver } from '../../shared/engine/hand-over.ts'
 import { live } from '../../shared/engine/owed.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { definitions } from '../catalogue.ts'
-import type { Ref } from '../store/keys.ts'
 import { peopleOf } from '../store/people.ts'
-import { readMany } from '../store/records.ts'
+import { readEach } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
 import { concerned } from './concerned.ts'
@@ -15,7 +14,6 @@ type Preview = { duties: number; records: number; people: number; notices: numbe
 
 /** So many days ahead reminders are foreseen. */
 const DAYS_AHEAD = 30
-const AT_ONCE = 100
 
 /**
  * What would be handed over if an office were closed today: its open and paused duties, the records that an event would tell of it, the accounts that would move,
@@ -27,26 +25,14 @@ export async function preview(scope: Scope, kind: 'township' | 'unit', office: s
   // Handed to nobody in particular: only what would move is looked at.
   const succession = { kind, from: office, to: `${office}-` }
   const sum: Preview = { duties: 0, records: 0, people: people.length, notices: 0 }
-  for await (const refs of batches(concerned({ kind, office }, today))) {
-    for (const record of await readMany(systemScope(), refs)) {
-      const ledger = ledgers.get(record.ledger)
-      if (!ledger || !handOver(ledger, record, succession, scope, today, world, 'unread')) continue
-      const duties = record.duties.filter((duty) => live(duty) && duty.holder.kind === kind && duty.holder.id === office)
-      const items = duties.map((duty) => ({ duty, reminders: ledger.duties[duty.key]?.reminders }))
-      sum.records += 1
-      sum.duties += duties.length
-      sum.notices += planRange(items, today, addDays(today, DAYS_AHEAD), world.calendar, { own: settings.reminders }).length
-    }
+  for await (const record of readEach(systemScope(), concerned({ kind, office }, today))) {
+    const ledger = ledgers.get(record.ledger)
+    if (!ledger || !handOver(ledger, record, succession, scope, today, world, 'unread')) continue
+    const duties = record.duties.filter((duty) => live(duty) && duty.holder.kind === kind && duty.holder.id === office)
+    const items = duties.map((duty) => ({ duty, reminders: ledger.duties[duty.key]?.reminders }))
+    sum.records += 1
+    sum.duties += duties.length
+    sum.notices += planRange(items, today, addDays(today, DAYS_AHEAD), world.calendar, { own: settings.reminders }).length
   }
   return sum
-}
-
-async function* batches(refs: AsyncGenerator<Ref>): AsyncGenerator<Ref[]> {
-  let batch: Ref[] = []
-  for await (const ref of refs) {
-    if (batch.push(ref) < AT_ONCE) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
 }

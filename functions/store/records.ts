@@ -32,6 +32,8 @@ export async function readEventsOf(scope: Scope, ledger: string, id: string): Pr
   return events
 }
 
+const EACH = 100
+
 /** The records that the scope may see, in the order asked. */
 export async function readMany(scope: Scope, refs: Ref[], options: { eventual?: boolean } = {}): Promise<LedgerRecord[]> {
   const items = await getItems<Stored>(
@@ -39,6 +41,17 @@ export async function readMany(scope: Scope, refs: Ref[], options: { eventual?: 
     options,
   )
   return items.flatMap((item) => shown(scope, item?.record) ?? [])
+}
+
+/** The same of any number of records, read a hundred at a time, so that few are held at once. */
+export async function* readEach(scope: Scope, refs: AsyncIterable<Ref>): AsyncGenerator<LedgerRecord> {
+  let batch: Ref[] = []
+  for await (const ref of refs) {
+    if (batch.push(ref) < EACH) continue
+    yield* await readMany(scope, batch)
+    batch = []
+  }
+  yield* await readMany(scope, batch)
 }
 
 /** Which of these records exist, deleted ones too, whoever may see them. */
