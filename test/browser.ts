@@ -21,8 +21,8 @@ export const hand = { width: 390, height: 844 }
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium', args: flags, timeout: 0 })
 
-/** Ends what waits for what never comes, and says what that is; however busy the machine, a page needs a small part of it. */
-const net = 5 * 60_000
+/** Just before the limit of the test, so that what never comes is named; it decides nothing that the limit does not. */
+const net = 29 * 60_000
 
 /** A browser of somebody's own, at a desk. */
 export async function openContext(browser: Browser, more: BrowserContextOptions = {}): Promise<BrowserContext> {
