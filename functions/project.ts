@@ -1,10 +1,8 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
-import { afterwards } from './afterwards.ts'
 import { clockAt } from './clock.ts'
 import { env } from './env.ts'
+import { packAfterwards } from './packing.ts'
 import { plainItem } from './store/image.ts'
-import { packByDay } from './store/search/keep.ts'
-import { systemScope } from './store/system-scope.ts'
 import type { Key } from './store/table.ts'
 import { relay } from './transact/relay.ts'
 
@@ -17,10 +15,6 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   const clock = clockAt(new Date(), env('TODAY'))
   await relay(keys, clock)
   // Of eight writes one looks whether much has become fresh: keys end by chance.
-  if (keys.some(({ sk }) => /[08]$/.test(sk)))
-    await afterwards(
-      'packs of texts',
-      packByDay(systemScope(), () => new Date()),
-    )
+  if (keys.some(({ sk }) => /[08]$/.test(sk))) await packAfterwards(() => new Date())
   return { batchItemFailures: [] }
 }

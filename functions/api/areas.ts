@@ -2,11 +2,12 @@ import type { Area } from './area.ts'
 
 type Found = () => Promise<{ areas: (() => Area)[] }>
 
-// Four parts and not twenty: each file more that a start opens costs it more than the bytes in it.
+// Five parts and not twenty: each file more that a start opens costs it more than the bytes in it.
 const daily: Found = () => import('./daily.ts')
 const seldom: Found = () => import('./seldom.ts')
 const mails: Found = () => import('./mails.ts')
 const registers: Found = () => import('./registers.ts')
+const papers: Found = () => import('./papers.ts')
 
 /**
  * Where the routes of an address are, by its first word: read when first asked for, so that a start does not wait for what its request has nothing to
@@ -30,7 +31,7 @@ export const areas: { [word: string]: Found } = {
     deadline: seldom,
     accounts: seldom,
   },
-  ...{ notices: mails, proofs: mails, acts: mails, addresses: mails, channels: mails },
-  ...{ imports: registers, exports: registers, papers: registers },
-  ...{ 'county-settings': seldom, sittings: seldom, 'day-moves': seldom, log: seldom, health: seldom, 'openapi.json': seldom },
+  ...{ notices: mails, proofs: mails, acts: mails, addresses: mails, channels: mails, log: mails },
+  ...{ imports: registers, exports: registers, papers },
+  ...{ 'county-settings': seldom, sittings: seldom, 'day-moves': seldom, health: seldom, 'openapi.json': seldom },
 }

@@ -103,8 +103,11 @@ const many = createRoute({
   },
 })
 
+/** Official papers, a part of the API of their own. */
+export const areas: (() => Area)[] = [paperRoutes]
+
 /** Official papers, made from what the caller may see; those of a list are written into the log of operations, as exports are. */
-export function paperRoutes(): Area {
+function paperRoutes(): Area {
   const routes = area(questioned(query))
   routes.openapi(one, async (c) => {
     const { scope, clock, deps } = c.var

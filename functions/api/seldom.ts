@@ -5,17 +5,7 @@ import { dayRoutes } from './days.ts'
 import { deadlineRoutes } from './deadline.ts'
 import { figureRoutes } from './figures.ts'
 import { fileRoutes } from './files.ts'
-import { logRoutes } from './log.ts'
 import { platformRoutes } from './platform.ts'
 
 /** What one page or one office needs now and then. */
-export const areas: (() => Area)[] = [
-  figureRoutes,
-  fileRoutes,
-  deadlineRoutes,
-  accountRoutes,
-  countyRoutes,
-  dayRoutes,
-  logRoutes,
-  platformRoutes,
-]
+export const areas: (() => Area)[] = [figureRoutes, fileRoutes, deadlineRoutes, accountRoutes, countyRoutes, dayRoutes, platformRoutes]

@@ -1,14 +1,12 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { fileWords } from '../../shared/words/sheets.ts'
-import { afterwards } from '../afterwards.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { readBytes } from '../files/bucket.ts'
+import { packAfterwards } from '../packing.ts'
 import { dropPart, keepPart, readPart } from '../store/import-parts.ts'
 import { type ImportJob, writeImport } from '../store/imports.ts'
-import { packByDay } from '../store/search/keep.ts'
 import { raiseSequence, sequenceAt } from '../store/sequences.ts'
-import { systemScope } from '../store/system-scope.ts'
 import { world } from '../world.ts'
 import type { Plan } from './check.ts'
 import { isFault } from './fault.ts'
@@ -71,10 +69,7 @@ async function storeNow(job: ImportJob, ledger: Ledger, clock: () => Clock, end:
   }
   await dropPart(job, 'ROWS')
   // A whole register of new texts would have to be read one by one.
-  await afterwards(
-    'packs of texts',
-    packByDay(systemScope(), () => clock().now),
-  )
+  await packAfterwards(() => clock().now)
   return written({ ...now, state: 'done', progress: { done: rows.length, of: rows.length }, lease: 0 })
 }
 
