@@ -45,6 +45,11 @@ export const pageRoutes: PageRoute[] = [
     page: lazy(() => import('./office/OfficePage.tsx').then(({ OfficePage }) => ({ default: OfficePage }))),
   },
   {
+    path: '/offices/:kind/:id/hand-over',
+    page: lazy(() => import('./accounts/HandOverPage.tsx').then(({ HandOverPage }) => ({ default: HandOverPage }))),
+    who: admin,
+  },
+  {
     path: '/offices/*',
     page: lazy(() => import('./accounts/AccountsPage.tsx').then(({ AccountsPage }) => ({ default: AccountsPage }))),
     who: admin,

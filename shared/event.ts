@@ -21,8 +21,8 @@ export type LedgerEvent = {
   branch?: number
   /** Why it was entered so late, or taken back. */
   reason?: string
-  /** An office that ended, and who took its place (`succession`). */
-  handed?: { kind: OfficeKind; from: string; to: string }
+  /** An office that ended, and who took its place (`succession`); with `part` it stays open, and this item went to another. */
+  handed?: { kind: OfficeKind; from: string; to: string; part?: true }
   /** An `undo` takes back every event from this seq on that stood until then. */
   undoes?: number
   /** What made the system act: the record and seq of another event. */

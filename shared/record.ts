@@ -55,6 +55,8 @@ export type LedgerRecord = {
   secret?: string
   /** Tokens that may read it (rule 19), recomputed on each write. */
   readers: string[]
+  /** Townships that gave it away and go on: they read it no more. */
+  left?: string[]
   deleted?: true
   /** Deleted with the import that made it, which was taken back: it comes back by no other way than a new import, as another record. */
   withdrawn?: true

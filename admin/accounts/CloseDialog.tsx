@@ -1,18 +1,20 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Link as MuiLink, Typography } from '@mui/material'
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link as MuiLink, Typography } from '@mui/material'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import type { Office } from '../../shared/world.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
+import { handOverWords } from '../words/hand-over.ts'
 import { useAccountWords, useChange, useSayDone } from './accounts.ts'
-import { type Closing, useClosing, usePreview } from './closing.ts'
+import { type Closing, usePreview } from './closing.ts'
 import { OfficeBox, TextBox } from './Fields.tsx'
 import { type Faults, faultsOf, focusFault } from './faults.ts'
+import { HandingOver } from './HandingOver.tsx'
 
 /** An office that ends: what that means in numbers, who takes over, why; then how far its work has been handed over. */
 export function CloseDialog({ office, offices, close }: { office: Office; offices: Office[]; close: () => void }) {
-  const { lang } = usePanel()
+  const { lang, words } = usePanel()
   const said = useAccountWords().offices
   const phone = useWidth() === 'phone'
   const change = useChange()
@@ -47,7 +49,14 @@ export function CloseDialog({ office, offices, close }: { office: Office; office
     <Dialog open onClose={close} fullWidth maxWidth="sm" fullScreen={phone} aria-labelledby="close-title">
       <DialogTitle id="close-title">{said.askClose(office.name[lang])}</DialogTitle>
       {begun ? (
-        <HandedOver begun={begun} heir={into?.name[lang]} close={close} />
+        <>
+          <DialogContent>
+            <HandingOver begun={begun} said={said} done={said.handed(into?.name[lang] ?? '')} />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{words.common.close}</Button>
+          </DialogActions>
+        </>
       ) : (
         <Box component="form" noValidate onSubmit={(event) => void send(event)}>
           <DialogContent>
@@ -61,6 +70,11 @@ export function CloseDialog({ office, offices, close }: { office: Office; office
             <OfficeBox id="close-into" label={said.heir} value={into} options={heirs} change={setInto} error={faults.into} />
             <TextBox id="close-reason" label={said.reason} value={reason} change={setReason} error={faults.reason} required />
             <Typography color="text.secondary">{said.handText}</Typography>
+            {!empty && (
+              <MuiLink component={Link} to={`/offices/${office.kind}/${office.id}/hand-over`}>
+                {handOverWords[lang].split}
+              </MuiLink>
+            )}
           </DialogContent>
           <DialogActions>
             <Button onClick={close}>{said.keep}</Button>
@@ -71,43 +85,5 @@ export function CloseDialog({ office, offices, close }: { office: Office; office
         </Box>
       )}
     </Dialog>
-  )
-}
-
-function HandedOver({ begun, heir, close }: { begun: Closing; heir: string | undefined; close: () => void }) {
-  const said = useAccountWords().offices
-  const { words, ledgers, lang } = usePanel()
-  const { state, progress, left } = useClosing(begun)
-  const text =
-    state === 'done'
-      ? left.length > 0
-        ? said.leftOver(writeNumber(left.length))
-        : said.handed(heir ?? '')
-      : said.handing(writeNumber(progress.done), writeNumber(progress.of))
-  return (
-    <>
-      <DialogContent>
-        <Box role="status">
-          <Typography sx={{ mb: 2 }}>{text}</Typography>
-          {left.map(({ ledger, id, why }) => (
-            <Typography key={id}>
-              <MuiLink component={Link} to={`/${ledger}/${id}/show`}>
-                {ledgers.find(({ key }) => key === ledger)?.label[lang] ?? ledger}
-              </MuiLink>{' '}
-              {why}
-            </Typography>
-          ))}
-          {state !== 'done' && (
-            <LinearProgress
-              aria-label={text}
-              {...(progress.of > 0 ? { variant: 'determinate' as const, value: Math.min(100, (progress.done / progress.of) * 100) } : {})}
-            />
-          )}
-        </Box>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close}>{words.common.close}</Button>
-      </DialogActions>
-    </>
   )
 }

@@ -1,9 +1,11 @@
 import { Box, Button, Paper, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Link } from 'react-router'
 import type { Office } from '../../shared/world.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { officeName } from '../parts/office.ts'
+import { handOverWords } from '../words/hand-over.ts'
 import { type Account, useAccountWords } from './accounts.ts'
 
 type Acts = { edit: (office: Office) => void; close: (office: Office) => void; open: (office: Office) => void }
@@ -67,6 +69,7 @@ export function OfficeRows({ offices, all, accounts, ...acts }: Props) {
 }
 
 function Buttons({ office, edit, close, open }: Acts & { office: Office }) {
+  const { lang } = usePanel()
   const said = useAccountWords().offices
   return (
     <>
@@ -76,6 +79,11 @@ function Buttons({ office, edit, close, open }: Acts & { office: Office }) {
       {office.kind !== 'county' && office.closed && (
         <Button variant="text" size="small" onClick={() => open(office)}>
           {said.open}
+        </Button>
+      )}
+      {(office.kind === 'township' || office.kind === 'unit') && !office.closed && (
+        <Button variant="text" size="small" component={Link} to={`/offices/${office.kind}/${office.id}/hand-over`}>
+          {handOverWords[lang].verb}
         </Button>
       )}
       {office.kind !== 'county' && !office.closed && (

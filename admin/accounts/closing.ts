@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { Office } from '../../shared/world.ts'
 import { request } from '../http.ts'
 
-type Preview = { duties: number; records: number; people: number; notices: number }
+export type Preview = { duties: number; records: number; people: number; notices: number }
 type Left = { ledger: string; id: string; why: string }
 export type Closing = { id: string; state: 'running' | 'done'; progress: { done: number; of: number }; left: Left[] }
 

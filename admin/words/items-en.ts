@@ -154,6 +154,7 @@ export const itemsEn: ItemsWords = {
     newDays: 'Moved with the calendar',
     issued: 'Paper sent out',
     handedOver: (from, to) => `${from} is closed and was taken over by ${to}`,
+    passedOn: (from, to) => `Went from ${from} to ${to}`,
     undone: 'Taken back',
     byMail: 'with the link of a mail',
     fromFile: (name) => `file: ${name}`,

@@ -149,6 +149,7 @@ export const itemsZh = {
     newDays: '期限随日历调整',
     issued: '发文',
     handedOver: (from: string, to: string) => `${from}已撤销，由${to}接替`,
+    passedOn: (from: string, to: string) => `由${from}移交给${to}`,
     undone: '撤销',
     byMail: '用邮件里的链接办理',
     fromFile: (name: string) => `文件：${name}`,

@@ -1,49 +1,24 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Key, Label } from '../../shared/definition/names.ts'
-import { heirOf } from '../../shared/engine/heir.ts'
 import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
-import { beginClosing, type Closing, closingId, leaseClosing, readClosing, writeClosing } from '../store/closings.ts'
-import { listOffices, putOffice, type StoredOffice } from '../store/offices.ts'
+import { beginClosing, type Closing, closingId, readClosing, writeClosing } from '../store/closings.ts'
+import { listOffices, putOffice } from '../store/offices.ts'
 import { forgetWorld } from '../world.ts'
-import { type Area, answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
+import { again, carried, kinds, Preview, Progress, previews, Reason, successorFault, tags, told } from './closing-job.ts'
 import { noteDone } from './note.ts'
 import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
 
-// Seldom needed, and long: loaded by who closes an office.
-const work = () => import('../closing/carry-on.ts')
-const previews = () => import('../closing/preview.ts')
-
-const tags = ['offices']
-const kinds = ['township', 'unit'] as const
 const Fresh = z.strictObject({ id: Key, name: Label, phone: z.string().overwrite(oneLine).max(40).optional() })
 const Given = z.strictObject({
   into: z.union([Key, Fresh]).optional().meta({
     description:
       'Who takes it over: an open office of the same kind, or a new one. May be left out where nothing is open and nobody has an account there.',
   }),
-  reason: z.string().overwrite(oneLine).min(1).max(500),
+  reason: Reason,
   dryRun: z.boolean().optional(),
-})
-const Preview = z.object({
-  duties: z.number().int(),
-  records: z.number().int(),
-  people: z.number().int(),
-  notices: z.number().int().meta({ description: 'Reminders planned for these duties within thirty days.' }),
-})
-const Progress = z.object({
-  id: z.string(),
-  office: z.object({ kind: z.enum(kinds), id: z.string() }),
-  into: z.string().optional(),
-  reason: z.string(),
-  state: z.enum(['running', 'done']),
-  at: z.string(),
-  progress: z.object({ done: z.number().int(), of: z.number().int() }),
-  left: z
-    .array(z.object({ ledger: z.string(), id: z.string(), why: z.string() }))
-    .meta({ description: 'Items that could not be handed over, and why. Put them right and ask again: they are tried again.' }),
 })
 const close = createRoute({
   method: 'post',
@@ -69,8 +44,6 @@ const get = createRoute({
   responses: answers(200, 'The closing.', Progress),
 })
 
-const INLINE_MS = 10_000
-const LEASE_MS = 60_000
 const IDLE_MS = 90_000
 
 /** Offices that end: only the county's administrator closes one, first looking at what that means. */
@@ -90,7 +63,7 @@ export function closingRoutes(): Area {
     const before = await readClosing(closingId(kind, id))
     if (!dryRun && office.closed && before && before.into === to) return told(c, await carried(c, await again(before, clock.now)))
     if (office.closed && office.successor !== undefined && office.successor !== to) return problem(c, 409, api.closedOtherwise)
-    const sums = await (await previews()).preview(scope, kind, id, clock.today)
+    const sums = await (await previews()).preview(scope, { kind, office: id }, clock.today)
     if (dryRun) return c.json(sums)
     if (to === undefined && sums.records + sums.people > 0) return wrong(c, 'into', api.successorMissing)
     if (typeof into === 'object') await putOffice({ kind, ...into }, { fresh: true })
@@ -121,38 +94,4 @@ export function closingRoutes(): Area {
     return told(c, closing, 200)
   })
   return routes
-}
-
-/** The closing as far as it comes within this request; the rest is done behind it. */
-async function carried(c: Context<Env>, closing: Closing): Promise<Closing> {
-  const now = c.var.now().now.getTime()
-  const mine = await leaseClosing(closing.id, now, now + LEASE_MS)
-  return mine ? (await work()).carryOn(mine, c.var.now, INLINE_MS) : closing
-}
-
-/** What was left is tried again by whoever asks again. */
-async function again(closing: Closing, now: Date): Promise<Closing> {
-  const over = closing.state === 'done' && (closing.left ?? []).length > 0
-  return over ? writeClosing({ ...closing, state: 'running', failures: 0, lease: now.getTime() }) : closing
-}
-
-function told(
-  c: Context<Env>,
-  { id, kind, office, into, reason, state, at, progress, left = [] }: Closing,
-  status: 200 | 202 = 202,
-): Response {
-  c.header('Location', `/api/closings/${id}`)
-  const named = left.map(({ why, ...ref }) => ({ ...ref, why: why[c.var.lang] }))
-  const where = { id, office: { kind, id: office }, ...(into === undefined ? {} : { into }) }
-  return c.json({ ...where, reason, state, at, progress, left: named }, status)
-}
-
-/** Who takes over is an open office of the same kind, another one; a new one has an id that nobody bears, unless this very closing made it. */
-function successorFault(offices: StoredOffice[], office: StoredOffice, into: z.infer<typeof Given>['into']) {
-  if (into === undefined) return null
-  const id = typeof into === 'object' ? into.id : into
-  const found = offices.find((one) => one.kind === office.kind && one.id === id)
-  if (id === office.id || (found && heirOf({ offices }, office.kind, id) === office.id)) return api.successorItself
-  if (typeof into === 'object') return found && found.name.zh !== into.name.zh ? api.officeTaken : null
-  return found && !found.closed ? null : api.successorUnknown
 }

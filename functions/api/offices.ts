@@ -5,10 +5,12 @@ import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
 import type { Office } from '../../shared/world.ts'
 import { changeOffice, listOffices, putOffice } from '../store/offices.ts'
+import { changePerson, peopleOf } from '../store/people.ts'
 import { forgetWorld, world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { officeKinds } from './caller.ts'
 import { closingRoutes } from './closings.ts'
+import { handOverRoutes } from './hand-overs.ts'
 import { noteDone } from './note.ts'
 import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
@@ -97,11 +99,15 @@ export function officeRoutes(): Area {
     const fault = next.township === office.township ? null : townshipFault(next, offices)
     if (fault) return wrong(c, 'township', fault)
     await changeOffice(next)
+    // A deputy's people see the township that he belongs to.
+    if (next.township !== undefined && next.township !== office.township)
+      for (const { id: person } of await peopleOf('system', next)) await changePerson('system', person, { township: next.township })
     forgetWorld()
     await noteDone(c, 'office.change', `${kind}:${id}`)
     return c.json(next)
   })
   routes.include(closingRoutes())
+  routes.include(handOverRoutes())
   return routes
 }
 

@@ -19,7 +19,7 @@ const CHUNK = 25
 export const LEASE_MS = 60_000
 
 /**
- * Hands everything of an office that ends to its successor, for about `budget` milliseconds: people first, so that somebody is there to do it; then each
+ * Hands everything of an office that ends to its successor, or a part of what an open one has, for about `budget` milliseconds: people first, so that somebody is there to do it; then each
  * record, with an event where something is open, and with new readers where it is over. Whatever is handed over already is passed by, so this may run twice
  * and goes on after it was cut off. A record that the rules keep from moving is left and named. Whoever calls holds the lease.
  */
@@ -27,19 +27,21 @@ export async function carryOn(closing: Closing, clock: () => Clock, budget: numb
   const end = performance.now() + budget
   const succession = successionOf(closing)
   if (!succession) return writeClosing({ ...closing, state: 'done', lease: 0 })
-  await movePeople(succession)
+  if (!closing.chosen) await movePeople(succession)
   const refs: Ref[] = []
   for await (const ref of concerned(closing, clock().today)) refs.push(ref)
+  // What a filter finds no more was handed over before this was cut off.
+  const of = Math.max(refs.length, closing.progress.of)
   let now: Closing = { ...closing, left: [] }
-  for (const [done, ref] of refs.entries()) {
+  for (const [at, ref] of refs.entries()) {
     if (performance.now() > end) return writeClosing({ ...now, lease: clock().now.getTime() })
     const refusal = await handOne(ref, succession, closing.by, clock())
     const left = refusal ? [...(now.left ?? []), { ...ref, why: whyOf(refusal) }] : now.left
-    const progress = { done: done + 1, of: refs.length }
+    const progress = { done: of - refs.length + at + 1, of }
     now = { ...now, progress, ...(left ? { left } : {}) }
     if (progress.done % CHUNK === 0) now = await writeClosing({ ...now, lease: clock().now.getTime() + LEASE_MS })
   }
-  return writeClosing({ ...now, state: 'done', progress: { done: refs.length, of: refs.length }, lease: 0 })
+  return writeClosing({ ...now, state: 'done', progress: { done: of, of }, lease: 0 })
 }
 
 async function handOne(ref: Ref, succession: Succession, by: Scope, clock: Clock): Promise<Refusal | null> {

@@ -1,18 +1,26 @@
+import { canonical } from '../../shared/canonical.ts'
 import type { Succession } from '../../shared/engine/hand-over.ts'
 import type { Label } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
-import type { Ref } from './keys.ts'
+import { idOf, type Ref } from './keys.ts'
 import { closingWrite, type StoredOffice } from './offices.ts'
 import { getItem, updateItem } from './table.ts'
 import { transactItems } from './transaction.ts'
 
-/** An office on its way out. `by` is the administrator who closed it; `lease` the instant (ms) until which somebody is at work on it. One for each office. */
+/** What goes of an office that stays open: items named one by one, or all that a saved filter finds (`key?state=open`, without a key of every ledger). */
+export type Chosen = { items: Ref[] } | { query: string }
+
+/**
+ * An office on its way out, or a part of its work that goes to another (`chosen`). `by` is the administrator who said so; `lease` the instant (ms) until which
+ * somebody is at work on it. One for each office, and one for each part.
+ */
 export type Closing = {
   id: string
   kind: 'township' | 'unit'
   office: string
   into?: string
+  chosen?: Chosen
   reason: string
   by: Scope
   at: string
@@ -26,9 +34,14 @@ export type Closing = {
 
 export const closingId = (kind: string, office: string): string => `${kind}-${office}`
 
+/** The same part of the same office's work, to the same office and for the same reason, has the same id. */
+export function partId(part: Pick<Closing, 'kind' | 'office' | 'into' | 'chosen' | 'reason'>): string {
+  return idOf('h', canonical([part.kind, part.office, part.into, part.chosen, part.reason]))
+}
+
 /** The office, its successor and why, as the engine hands a record over. */
-export function successionOf({ kind, office, into, reason }: Closing): Succession | null {
-  return into === undefined ? null : { kind, from: office, to: into, reason }
+export function successionOf({ kind, office, into, reason, chosen }: Closing): Succession | null {
+  return into === undefined ? null : { kind, from: office, to: into, reason, ...(chosen ? { part: true as const } : {}) }
 }
 
 /** Closes the office and begins to hand its work over, both or neither. */

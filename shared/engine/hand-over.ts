@@ -9,8 +9,8 @@ import { compact, type Moved, moved } from './moved.ts'
 import { live, type Owed, owing } from './owed.ts'
 import { sameHolder } from './seats.ts'
 
-/** An office that ends, and who takes its place; both of one kind. */
-export type Succession = { kind: OfficeKind; from: string; to: string; reason?: string }
+/** An office that ends, and who takes its place; or that gives a part of its work away and stays (`part`). Both of one kind. */
+export type Succession = { kind: OfficeKind; from: string; to: string; part?: true; reason?: string }
 
 /** True while something can still happen to the record by its own rules: what is over keeps the names of its time. */
 function isUnfinished(ledger: Ledger, { state, deleted }: LedgerRecord): boolean {
@@ -19,13 +19,13 @@ function isUnfinished(ledger: Ledger, { state, deleted }: LedgerRecord): boolean
 }
 
 /**
- * Hands a record over from an office that ends to its successor, with an event: open duties as they stand, their days and what is known of them with them;
+ * Hands a record over from an office that ends, or gives it away, to its successor, with an event: open duties as they stand, their days and what is known of them with them;
  * of what is unfinished also the fields that name the office, and the township that it belongs to. Null where there is nothing to hand over.
  */
 export function handOver(
   ledger: Ledger,
   record: LedgerRecord,
-  { kind, from, to, reason }: Succession,
+  { kind, from, to, part, reason }: Succession,
   scope: Scope,
   today: string,
   world: World,
@@ -33,9 +33,11 @@ export function handOver(
 ): Moved | null {
   const open = isUnfinished(ledger, record)
   const data = open ? compact(renamed(ledger, record.data, kind, from, to)) : record.data
+  const moves = open && kind === 'township' && record.township === from
   const after: LedgerRecord = {
     ...record,
-    township: open && kind === 'township' && record.township === from ? to : record.township,
+    township: moves ? to : record.township,
+    ...(moves && part ? { left: [...(record.left ?? []).filter((id) => id !== to), from] } : {}),
     data: heldApart(ledger, data),
   }
   const owed = voidApart(ledger, passed(owing(record.duties), kind, from, to), data, after.data)
@@ -44,7 +46,7 @@ export function handOver(
   return moved({ ledger, scope, today, world }, record, after, owed, {
     transition: 'succession',
     parent,
-    handed: { kind, from, to },
+    handed: { kind, from, to, ...(part ? { part } : {}) },
     ...(reason ? { reason } : {}),
   })
 }

@@ -29,7 +29,8 @@ function wordTokens(ledger: Ledger, record: LedgerRecord, word: string, world: W
   if (word === 'parent') return parent?.readers ?? []
   const named = word === 'holder' ? record.duties.map((duty) => duty.holder) : namedSeats(ledger, record, [word], world)
   // Whoever took over an office that ended reads what it read, whether or not that was handed over.
-  return named.flatMap((holder) => [holder, livingHolder(world, holder)]).map(holderToken)
+  const there = named.filter(({ kind, id }) => kind !== 'township' || !record.left?.includes(id))
+  return there.flatMap((holder) => [holder, livingHolder(world, holder)]).map(holderToken)
 }
 
 /** The token of a seat: `county`, `county:personnel`, `township:xinan`, `unit:water`, `deputy:…`, `person:…`. */

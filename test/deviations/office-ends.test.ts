@@ -61,9 +61,9 @@ describe('a bureau that becomes part of another', () => {
   test('hands over what is open, days and all, each item telling it; what is over keeps the old name and is read by the new', async () => {
     const { read, see, call } = stage
     const before = await read('suggestions', open)
-    const { status, body, headers } = await close('unit', 'water', { into: 'transport', reason: '机构改革' })
-    expect([status, body.state, body.progress]).toEqual([202, 'done', expect.objectContaining({ of: expect.any(Number) })])
-    expect(headers.location ?? headers.Location).toBe('/api/closings/unit-water')
+    const answer = await close('unit', 'water', { into: 'transport', reason: '机构改革' })
+    expect(answer.headers.location ?? answer.headers.Location).toBe('/api/closings/unit-water')
+    expect(await stage.whole(answer)).toMatchObject({ state: 'done', progress: { of: expect.any(Number) } })
     expect((await call('county')('GET', '/api/closings/unit-water')).body).toMatchObject({
       state: 'done',
       into: 'transport',
@@ -126,7 +126,7 @@ describe('a bureau that becomes part of another', () => {
   test('asked again is the same, and an interrupted one goes on until it is whole', async () => {
     const events = async () => (await stage.call('county')('GET', `/api/records/suggestions/${open}/events`)).body.data?.length
     const count = await events()
-    expect((await close('unit', 'water', { into: 'transport', reason: '机构改革' })).status).toBe(202)
+    await stage.whole(await close('unit', 'water', { into: 'transport', reason: '机构改革' }))
     expect((await close('unit', 'water', { into: 'housing', reason: '机构改革' })).status).toBe(409)
     const closing = await readClosing('unit-water')
     if (!closing) throw new Error('no closing')
@@ -138,11 +138,8 @@ describe('a bureau that becomes part of another', () => {
   })
 
   test('what still comes under the old name finds the new one', async () => {
-    const { status, body } = await close('unit', 'urban', {
-      into: { id: 'cityworks', name: { zh: '县城市管理局', en: 'City works' } },
-      reason: '更名',
-    })
-    expect([status, body.into]).toEqual([202, 'cityworks'])
+    const into = { id: 'cityworks', name: { zh: '县城市管理局', en: 'City works' } }
+    expect((await stage.whole(await close('unit', 'urban', { into, reason: '更名' }))).into).toBe('cityworks')
     expect((await officesOf('unit')).map(({ id }) => id)).toContain('cityworks')
   })
 })
@@ -152,8 +149,7 @@ describe('a township that is merged into another', () => {
     const { read, see, call, house } = stage
     const draft = await stage.makes('tanggou', 'suggestions', { data: { title: '草稿', body: '内容', deputies: ['陈建国'] } })
     const diary = await stage.makes('tanggou', 'public-opinions', { data: { matter: '路灯不亮' } })
-    const { status, body } = await close('township', 'tanggou', { into: 'bailu', reason: '撤乡并镇' })
-    expect([status, body.state], JSON.stringify(body)).toEqual([202, 'done'])
+    expect((await stage.whole(await close('township', 'tanggou', { into: 'bailu', reason: '撤乡并镇' }))).state).toBe('done')
     expect([(await read('suggestions', open)).township, (await read('suggestions', draft)).township]).toEqual(['bailu', 'bailu'])
     expect(owed(await read('public-opinions', diary)).every((each) => each.includes('bailu'))).toBe(true)
     const old = await read('suggestions', done)
@@ -220,10 +216,12 @@ test('what its successor has already is left, named with the reason, and tried a
   expect(put.status, put.text).toBe(200)
   const mine = await makes('county', 'pledges', { data: { unit: 'cityworks' } })
   const theirs = await makes('county', 'pledges', { data: { unit: 'transport' } })
-  const { status, body } = await close('unit', 'cityworks', { into: 'transport', reason: '机构改革' })
-  expect([status, body.state, body.left]).toEqual([202, 'done', [{ ledger: 'pledges', id: mine, why: expect.stringContaining('责任状') }]])
-  expect((await call('county')('GET', '/api/closings/unit-cityworks')).body.left).toEqual(body.left)
+  const { state, left } = await stage.whole(await close('unit', 'cityworks', { into: 'transport', reason: '机构改革' }))
+  expect([state, left]).toEqual(['done', [{ ledger: 'pledges', id: mine, why: expect.stringContaining('责任状') }]])
   await does('county', 'pledges', theirs, 'drop', { reason: '并入新的责任状' })
-  expect((await close('unit', 'cityworks', { into: 'transport', reason: '机构改革' })).body).toMatchObject({ state: 'done', left: [] })
+  expect(await stage.whole(await close('unit', 'cityworks', { into: 'transport', reason: '机构改革' }))).toMatchObject({
+    state: 'done',
+    left: [],
+  })
   expect((await stage.read('pledges', mine)).data.unit).toBe('transport')
 })

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { takeOver } from '../../functions/closing/take-over.ts'
 import { type Answer, type Client, openHouse } from '../functions/api-house.ts'
 
 type Duty = { id: string; key: string; holder: { kind: string; id: string }; openedOn: string; dueOn: string | null; state: string }
@@ -12,6 +13,9 @@ export type Whole = {
   refs: { ledger: string; id: string; as: string }[]
   may: { transitions: { key: string; possible: boolean; for?: string[] }[] }
 }
+
+/** How far a closing is. */
+export type Job = { id: string; state: string; into?: string; progress: { done: number; of: number }; left: unknown[] }
 
 /** A county in which plays are acted over HTTP: who does what on which item, and how it stands afterwards. */
 export async function openStage(names: string[], today = '2026-03-02') {
@@ -61,10 +65,16 @@ export async function openStage(names: string[], today = '2026-03-02') {
     expect(status, text).toBe(201)
     return String(made.id)
   }
+  /** What an office's closing, or the handing over of a part, came to in the end: a slow machine finishes it behind the request. */
+  const whole = async ({ status, body }: Answer): Promise<Job> => {
+    expect(status, JSON.stringify(body)).toBe(202)
+    await takeOver(String(body.id), () => ({ now: new Date(), today: process.env.TODAY ?? today }))
+    return (await call('county')('GET', `/api/closings/${body.id}`)).body as unknown as Job
+  }
   const day = (on: string) => {
     process.env.TODAY = on
   }
-  return { house, call, see, read, tries, does, makes, day }
+  return { house, call, see, read, tries, does, makes, whole, day }
 }
 
 /** The open duties as `key office day`, in the order in which they were opened. */

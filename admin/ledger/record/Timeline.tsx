@@ -191,7 +191,12 @@ function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps)
         {event.paper && <SentOut paper={event.paper} record={record} />}
       </Box>
       {event.handed && (
-        <Box>{words.record.handedOver(name(event.handed.from, event.handed.kind), name(event.handed.to, event.handed.kind))}</Box>
+        <Box>
+          {words.record[event.handed.part ? 'passedOn' : 'handedOver'](
+            name(event.handed.from, event.handed.kind),
+            name(event.handed.to, event.handed.kind),
+          )}
+        </Box>
       )}
       {said.map(({ key, label, text }) => (
         <Box

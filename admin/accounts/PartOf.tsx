@@ -1,0 +1,140 @@
+import {
+  Box,
+  Checkbox,
+  FormControlLabel,
+  MenuItem,
+  Link as MuiLink,
+  Radio,
+  RadioGroup,
+  Select,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { Office } from '../../shared/world.ts'
+import { usePanel } from '../panel.ts'
+import { DayText } from '../parts/DayText.tsx'
+import { writeNumber } from '../parts/number.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { useOnceTyped } from '../parts/useOnceTyped.ts'
+import { handOverWords } from '../words/hand-over.ts'
+import { Labelled, TextBox } from './Fields.tsx'
+import { type Choice, useOpenWork } from './hand-over.ts'
+
+type Props = { office: Office; offices: Office[]; choice: Choice; change: (choice: Choice) => void; fault: string | undefined }
+
+/** Which of an office's open items go: a filter over them, then all that fits or the ticked ones. */
+export function PartOf({ office, offices, choice, change, fault }: Props) {
+  const { lang, ledgers } = usePanel()
+  const said = handOverWords[lang]
+  const { open, more, pending } = useOpenWork(office, choice)
+  const [typed, setTyped] = useState('')
+  const filter = (next: Partial<Choice>) => change({ ...choice, ...next, items: [] })
+  useOnceTyped(typed, choice.words, (words) => filter({ words }))
+  const ticked = (id: string) => choice.all || choice.items.some((item) => item.id === id)
+  const tick = (refs: Choice['items'], on: boolean) => {
+    const others = choice.items.filter((item) => !refs.some(({ id }) => id === item.id))
+    change({ ...choice, items: on ? [...others, ...refs] : others })
+  }
+  const refs = open.map(({ ledger, id }) => ({ ledger, id }))
+  const townships = offices.filter(({ kind }) => kind === 'township')
+  return (
+    <Sheet title={said.which}>
+      <Box sx={{ display: 'grid', gap: { xs: 0, sm: 4 }, gridTemplateColumns: { sm: 'repeat(auto-fit, minmax(14rem, 1fr))' } }}>
+        <Labelled id="part-ledger" label={said.ledger}>
+          <Picker id="part-ledger" label={said.ledger} all={said.all} value={choice.ledger} change={(ledger) => filter({ ledger })}>
+            {ledgers.map(({ key, label }) => [key, label[lang]])}
+          </Picker>
+        </Labelled>
+        {office.kind === 'unit' && (
+          <Labelled id="part-township" label={said.township}>
+            <Picker id="part-township" label={said.township} all="—" value={choice.township} change={(township) => filter({ township })}>
+              {townships.map(({ id, name }) => [id, name[lang]])}
+            </Picker>
+          </Labelled>
+        )}
+        <TextBox id="part-words" label={said.words} help={said.wordsHelp} value={typed} change={setTyped} />
+      </Box>
+      <RadioGroup value={choice.all ? 'all' : 'some'} onChange={(_, value) => change({ ...choice, all: value === 'all' })} sx={{ mb: 2 }}>
+        <FormControlLabel value="some" control={<Radio id="part-items" />} label={said.ticked} />
+        <FormControlLabel value="all" control={<Radio />} label={said.filter} />
+      </RadioGroup>
+      {fault && (
+        <Typography role="alert" color="error" sx={{ mb: 2 }}>
+          {fault}
+        </Typography>
+      )}
+      {!pending && open.length === 0 && <Typography color="text.secondary">{said.none}</Typography>}
+      {open.length > 0 && (
+        <Box sx={{ overflowX: 'auto' }}>
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                <TableCell padding="checkbox">
+                  <Checkbox
+                    disabled={choice.all}
+                    checked={refs.every(({ id }) => ticked(id))}
+                    indeterminate={refs.some(({ id }) => ticked(id)) && !refs.every(({ id }) => ticked(id))}
+                    onChange={(_, on) => tick(refs, on)}
+                    slotProps={{ input: { 'aria-label': said.tickAll } }}
+                  />
+                </TableCell>
+                {[said.item, said.ledger, said.due].map((label) => (
+                  <TableCell key={label} component="th">
+                    {label}
+                  </TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {open.map((record) => (
+                <TableRow key={record.id} hover>
+                  <TableCell padding="checkbox">
+                    <Checkbox
+                      disabled={choice.all}
+                      checked={ticked(record.id)}
+                      onChange={(_, on) => tick([{ ledger: record.ledger, id: record.id }], on)}
+                      slotProps={{ input: { 'aria-label': record.heading } }}
+                    />
+                  </TableCell>
+                  <TableCell sx={{ minWidth: '14rem' }}>
+                    <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
+                      {[record.number, record.heading].filter(Boolean).join(' ')}
+                    </MuiLink>
+                  </TableCell>
+                  <TableCell>{ledgers.find(({ key }) => key === record.ledger)?.label[lang] ?? record.ledger}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{record.dueOn ? <DayText day={record.dueOn} as="bare" /> : '—'}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
+      )}
+      {more && (
+        <Typography color="text.secondary" sx={{ mt: 2 }}>
+          {said.more(writeNumber(open.length))}
+        </Typography>
+      )}
+    </Sheet>
+  )
+}
+
+type PickerProps = { id: string; label: string; all: string; value: string; change: (value: string) => void; children: [string, string][] }
+
+function Picker({ id, label, all, value, change, children }: PickerProps) {
+  return (
+    <Select fullWidth displayEmpty value={value} onChange={(event) => change(event.target.value)} inputProps={{ id, 'aria-label': label }}>
+      <MenuItem value="">{all}</MenuItem>
+      {children.map(([key, name]) => (
+        <MenuItem key={key} value={key}>
+          {name}
+        </MenuItem>
+      ))}
+    </Select>
+  )
+}
