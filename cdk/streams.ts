@@ -17,11 +17,16 @@ export function streams(stack: Stack, { records, functions, settings }: Given): 
     retentionPeriod: Duration.days(14),
   })
   accept(letters, { 'AwsSolutions-SQS3': 'This is itself the queue of dead letters.' })
-  const wants = (events: string[], partition: string, sort?: object) =>
+  const wants = (events: string[], partition: string, sort?: object, NewImage?: object) =>
     FilterCriteria.filter({
       eventName: FilterRule.or(...events),
-      dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(`${settings.county}#${partition}#`) }, ...(sort && { sk: { S: sort } }) } },
+      dynamodb: {
+        Keys: { pk: { S: FilterRule.beginsWith(`${settings.county}#${partition}#`) }, ...(sort && { sk: { S: sort } }) },
+        ...(NewImage && { NewImage }),
+      },
     })
+  // A register brings thousands of events at once, of which nobody is told.
+  const fromNoFile = { event: { M: { file: { M: { import: { S: FilterRule.notExists() } } } } } }
   const hears = (door: Doors[keyof Doors], batchSize: number, ...filters: ReturnType<typeof wants>[]) =>
     door.addEventSource(
       new DynamoEventSource(records, {
@@ -38,7 +43,7 @@ export function streams(stack: Stack, { records, functions, settings }: Given): 
   hears(
     functions.notify,
     10,
-    wants(['INSERT'], 'R', FilterRule.beginsWith('E#')),
+    wants(['INSERT'], 'R', FilterRule.beginsWith('E#'), fromNoFile),
     wants(['INSERT', 'MODIFY'], 'OWED', FilterRule.isEqual('A')),
   )
   hears(functions.project, 100, wants(['INSERT'], 'OUTBOX'))

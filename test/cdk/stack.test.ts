@@ -204,11 +204,11 @@ describe('the front', () => {
 describe('streams', () => {
   type Mapping = { FunctionName: { Ref: string }; FilterCriteria: { Filters: { Pattern: string }[] } }
   const mappings = resources<Mapping>(template, 'AWS::Lambda::EventSourceMapping')
-  const hears = (eventName: string, pk: string, sk: string) =>
+  const hears = (eventName: string, pk: string, sk: string, NewImage = {}) =>
     mappings
       .filter(([, { FilterCriteria }]) =>
         passes(
-          { eventName, dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } },
+          { eventName, dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, NewImage } },
           FilterCriteria.Filters.map(({ Pattern }) => JSON.parse(Pattern)),
         ),
       )
@@ -225,6 +225,12 @@ describe('streams', () => {
     expect(hears('MODIFY', 'guannan#CLOSING#unit-water', 'A')).toEqual(['Importer'])
     expect(hears('INSERT', 'guannan#I#i1', 'ROWS#1')).toEqual([])
     expect(hears('INSERT', 'other#R#suggestions#r1', 'E#000001')).toEqual([])
+  })
+
+  test('nobody is called for the events that a file brings: thousands, of which no mail tells', () => {
+    const event = { M: { transition: { S: 'import' }, file: { M: { import: { S: 'i1' }, name: { S: '历年台账.csv' } } } } }
+    expect(hears('INSERT', 'guannan#R#suggestions#r1', 'E#000001', { event })).toEqual([])
+    expect(hears('INSERT', 'guannan#R#suggestions#r1', 'E#000002', { event: { M: { transition: { S: 'assign' } } } })).toEqual(['Notify'])
   })
 
   test('a bad event is halved out, retried, and kept as a dead letter', () => {
