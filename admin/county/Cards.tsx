@@ -1,16 +1,20 @@
-import { Box } from '@mui/material'
+import { Box, Link as MuiLink } from '@mui/material'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { addDays, weekdayOf } from '../../shared/deadline/calendar.ts'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { daysBetween } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Fraction } from '../../shared/figures/figures.ts'
 import { usePanel, useSay } from '../panel.ts'
 import { LampShape, LampText } from '../parts/Lamp.tsx'
+import { soonest } from '../parts/lamp-of.ts'
 import { writeNumber, writeRate } from '../parts/number.ts'
 import { type CountyWords, countyWords } from '../words/county.ts'
 import { FigureCard } from './FigureCard.tsx'
-import { type Answer, type Counts, openOf, useCounts, useFigures } from './figures.ts'
+import { type Answer, type Counts, openOf, useOverdue } from './figures.ts'
 import { type Filter, listLink, openStates, statesIn } from './links.ts'
-import { type Asked, endOfLastMonth } from './question.ts'
+import type { Asked } from './question.ts'
+import { ratesOf } from './rates.ts'
 
 type Props = { asked: Asked; ledger: Ledger; counts: UseQueryResult<Counts>; figures: UseQueryResult<Answer> }
 
@@ -19,39 +23,23 @@ export function Cards({ asked, ledger, counts, figures }: Props) {
   const { lang } = usePanel()
   const say = useSay()
   const words = countyWords[lang]
-  const { asOf, live, year } = asked
+  const { live, year } = asked
   const base: Filter = year ? { year } : {}
-  const nextMonday = addDays(asOf, (8 - weekdayOf(asOf)) % 7 || 7)
-  const thisWeek = useCounts(ledger.key, { ...base, nearDue: 'true', dueBefore: nextMonday }, live)
-  const before = useFigures({ ledger: ledger.key, asOf: endOfLastMonth(asOf), year })
+  const oldest = useOldest(asked)
   const now = figures.data?.total
-  const then = before.data?.total
+  const then = figures.data?.before?.total
   const seen = live ? counts : figures
-  const of = <T,>(counted: (data: Counts) => T, told: (total: Answer['total']) => T): T | undefined => {
-    if (live) return counts.data && counted(counts.data)
-    return now && told(now)
-  }
-  const open = of(
-    (data) => openOf(ledger, data),
-    (total) => total.open,
-  )
-  const late = of(
-    (data) => data.overdue,
-    (total) => total.overdue,
-  )
-  const soon = live ? counts.data?.nearDue : undefined
+  const open = live ? counts.data && openOf(ledger, counts.data) : now?.open
+  const late = live ? counts.data?.overdue : now?.overdue
   // Last month is known of the report's duty only: it is compared when today's two numbers are the same.
   const change = (value: number | undefined, key: 'open' | 'overdue') =>
     now && then && value === now[key] && then.records > 0 ? against(words, now[key] - then[key]) : undefined
   const fresh = now && then ? words.card.fresh(writeNumber(now.records - then.records)) : ''
-  const link = (filter: Filter) => (live ? listLink(ledger.key, { ...filter, ...base }, 'dueOn') : undefined)
+  const link = (filter: Filter, sort = 'dueOn') => (live ? listLink(ledger.key, { ...filter, ...base }, sort) : undefined)
   const done = statesIn(ledger, 'done')
-  const rates: [string, string][] = [
-    ...(ledger.report?.duty ? [['onTime', words.card.onTime] as [string, string]] : []),
-    ...Object.entries(ledger.report?.rates ?? {}).map(([key, { label }]): [string, string] => [key, say(label)]),
-  ]
+  const rates = ratesOf(ledger, words.card.onTime, say)
   return (
-    <Box sx={grid}>
+    <CardGrid>
       <FigureCard
         query={seen}
         label={words.card.open}
@@ -63,9 +51,9 @@ export function Cards({ asked, ledger, counts, figures }: Props) {
       <FigureCard
         query={live ? counts : undefined}
         label={<Signed colour="amber" shape="triangle" text={words.card.soon} />}
-        value={soon}
+        value={live ? counts.data?.nearDue : undefined}
         to={link({ nearDue: 'true' })}
-        sub={live ? thisWeek.data && words.card.week(writeNumber(thisWeek.data.total)) : words.card.notThen}
+        sub={live ? words.card.within : words.card.notThen}
         words={words}
       />
       <FigureCard
@@ -73,17 +61,18 @@ export function Cards({ asked, ledger, counts, figures }: Props) {
         label={<Signed colour="red" shape="square" text={words.card.late} />}
         value={late}
         to={link({ overdue: 'true' })}
-        sub={change(late, 'overdue') ?? (late === 0 ? words.card.noLate : fresh)}
+        sub={late === 0 ? words.card.noLate : (change(late, 'overdue') ?? oldest)}
         red={(late ?? 0) > 0}
         words={words}
       />
-      {rates.slice(0, 3).map(([key, label]) => (
+      {rates.slice(0, 3).map(({ key, label, hidden }) => (
         <FigureCard
           key={key}
           query={figures}
           label={label}
-          text={now && rateText(now.rates[key])}
-          sub={now && shareText(now.rates[key], words)}
+          text={now && writeRate(now.rates[key]?.num ?? 0, now.rates[key]?.den ?? 0)}
+          to={now?.rates[key] && !hidden ? link({ rate: key }, 'number') : undefined}
+          sub={now && <Share rate={now.rates[key]} words={words} missed={hidden ? undefined : link({ rate: `${key}.missed` }, 'number')} />}
           words={words}
         />
       ))}
@@ -91,17 +80,41 @@ export function Cards({ asked, ledger, counts, figures }: Props) {
         <FigureCard
           query={counts}
           label={words.card.done}
-          value={done.reduce((sum, state) => sum + (counts.data?.states[state] ?? 0), 0)}
+          value={counts.data && done.reduce((sum, state) => sum + (counts.data?.states[state] ?? 0), 0)}
           to={link({ state: done.join(',') })}
-          sub=""
+          sub={asked.year ? words.card.doneOf(asked.year) : words.card.doneEver}
           words={words}
         />
       )}
-    </Box>
+    </CardGrid>
   )
 }
 
-function Signed({ colour, shape, text }: { colour: 'amber' | 'red'; shape: 'triangle' | 'square'; text: string }) {
+/** How many of those counted meet the rate, and the list of those that do not. */
+function Share({ rate, words, missed }: { rate: Fraction | null | undefined; words: CountyWords; missed: string | undefined }) {
+  if (!rate) return <>{words.card.noDen}</>
+  const without = rate.den - rate.num
+  return (
+    <>
+      {words.card.of(writeNumber(rate.num), writeNumber(rate.den))}
+      {missed && without > 0 && (
+        <MuiLink component={Link} to={missed} sx={{ ml: 1.5, whiteSpace: 'nowrap' }}>
+          {words.card.missed(writeNumber(without))}
+        </MuiLink>
+      )}
+    </>
+  )
+}
+
+/** How long what is overdue longest has been so, in words; of all ledgers without one. */
+export function useOldest({ ledger, year, live }: Asked): string {
+  const { lang, today } = usePanel()
+  const [oldest] = useOverdue(ledger?.key, year ? { year } : {}, live).data?.data ?? []
+  const due = oldest && soonest(oldest.duties)?.dueOn
+  return due ? countyWords[lang].card.oldest(writeNumber(daysBetween(due, today))) : ''
+}
+
+export function Signed({ colour, shape, text }: { colour: 'amber' | 'red'; shape: 'triangle' | 'square'; text: string }) {
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}>
       <LampText colour={colour}>
@@ -116,15 +129,15 @@ function against(words: CountyWords, change: number): string {
   return change === 0 ? words.card.same : words.card.against(`${change > 0 ? '+' : ''}${writeNumber(change)}`)
 }
 
-const rateText = (rate: Fraction | null | undefined) => writeRate(rate?.num ?? 0, rate?.den ?? 0)
-const shareText = (rate: Fraction | null | undefined, words: CountyWords) =>
-  rate ? words.card.of(writeNumber(rate.num), writeNumber(rate.den)) : words.card.noDen
+/** Cards beside each other, by the room there is in large letters, not by the device. */
+export function CardGrid({ children }: { children: ReactNode }) {
+  return <Box sx={grid}>{children}</Box>
+}
 
 const grid = {
   display: 'grid',
   gap: { xs: 2, sm: 3 },
   mb: 4,
-  // By the room there is in large letters, not by the device.
   gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(6.4rem, 1fr))', md: 'repeat(auto-fit, minmax(7.6rem, 1fr))' },
   '@media print': { gridTemplateColumns: 'repeat(6, minmax(0, 1fr))' },
 } as const

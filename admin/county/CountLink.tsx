@@ -1,4 +1,4 @@
-import { Box, Link as MuiLink } from '@mui/material'
+import { Box, Link as MuiLink, Skeleton } from '@mui/material'
 import { Link } from 'react-router'
 import type { Lamp } from '../../shared/deadline/days.ts'
 import { LampText } from '../parts/Lamp.tsx'
@@ -7,9 +7,9 @@ import { type Filter, listLink } from './links.ts'
 
 type Props = { to: { ledger: string; filter: Filter } | null; n?: number | undefined; text?: string; colour?: Lamp }
 
-/** A number that opens its records, or the name of what it counts. 0 is pale and no link; what is not known is a dash. */
+/** A number that opens its records, or the name of what it counts. 0 is pale and no link; what has not come yet is grey. */
 export function CountLink({ to, n, text, colour }: Props) {
-  if (text === undefined && n === undefined) return <>—</>
+  if (text === undefined && n === undefined) return <Skeleton animation={false} width="1.6rem" sx={{ display: 'inline-block' }} />
   if (n === 0) return <Box sx={{ color: 'text.secondary', opacity: 0.85 }}>0</Box>
   const written = text ?? writeNumber(n ?? 0)
   const inked = colour ? <LampText colour={colour}>{written}</LampText> : written

@@ -4,18 +4,20 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Page } from '../frame/Page.tsx'
 import { usePanel, useSay } from '../panel.ts'
 import { countyWords } from '../words/county.ts'
+import { AllCards } from './AllCards.tsx'
+import { AllSheet } from './AllSheet.tsx'
 import { Cards } from './Cards.tsx'
 import { ChartSheet } from './ChartSheet.tsx'
 import { Empty } from './Empty.tsx'
 import { useCounts, useFigures } from './figures.ts'
 import { GroupSheet } from './GroupSheet.tsx'
+import { countedBy, groupings, STATES } from './grouping.ts'
 import { LateSheet } from './LateSheet.tsx'
 import { MorningSheet } from './MorningSheet.tsx'
 import { Pickers } from './Pickers.tsx'
-import { type Asked, useAsked } from './question.ts'
+import { type Asked, endOfLastMonth, useAsked } from './question.ts'
 import { AllSentence, Sentence } from './Sentence.tsx'
 import { Sums } from './Sums.tsx'
-import { SystemsSheet } from './SystemsSheet.tsx'
 
 /** Where is it stuck: one sentence, six figures, the rows behind them, what is overdue and whether the mails went out. */
 export function CountyPage() {
@@ -38,8 +40,12 @@ function OneLedger({ asked, ledger }: { asked: Asked; ledger: Ledger }) {
   const { lang } = usePanel()
   const words = countyWords[lang]
   const { year, asOf } = asked
-  const figures = useFigures({ ledger: ledger.key, asOf, year })
-  const counts = useCounts(ledger.key, year ? { year } : {}, asked.live)
+  const ways = groupings(ledger, words, lang)
+  const way = ways.find(({ key }) => key === asked.by) ?? ways[0]
+  const by = way && way.key !== STATES ? way.key : undefined
+  // Every part of the page reads from these two.
+  const figures = useFigures({ ledger: ledger.key, asOf, year, by, against: endOfLastMonth(asOf) })
+  const counts = useCounts(ledger.key, { ...(year ? { year } : {}), ...(by ? { by: countedBy(ledger, by) } : {}) }, asked.live)
   const nothing = figures.data?.total.records === 0 && (!asked.live || counts.data?.total === 0)
   return (
     <>
@@ -48,10 +54,10 @@ function OneLedger({ asked, ledger }: { asked: Asked; ledger: Ledger }) {
       <Sums ledger={ledger} figures={figures.data} />
       <Box sx={asked.live ? columns : {}}>
         <div>
-          {nothing ? (
+          {nothing || !way ? (
             <Empty asked={asked} ledger={ledger} />
           ) : (
-            <GroupSheet asked={asked} ledger={ledger} whole={counts.data} figures={figures.data} />
+            <GroupSheet asked={asked} ledger={ledger} way={way} counts={counts} figures={figures} />
           )}
         </div>
         {asked.live && (
@@ -72,8 +78,9 @@ function AllLedgers({ asked }: { asked: Asked }) {
   return (
     <>
       <AllSentence asked={asked} words={words} />
+      <AllCards asked={asked} words={words} />
       <Box sx={columns}>
-        <SystemsSheet base={asked.year ? { year: asked.year } : {}} title={words.systems.title} words={words} />
+        <AllSheet asked={asked} words={words} />
         <div>
           <LateSheet asked={asked} words={words} />
           <MorningSheet words={words} />

@@ -14,7 +14,7 @@ type Props = {
   value?: number | undefined
   text?: string | undefined
   to?: string | undefined
-  sub: string | undefined
+  sub: ReactNode
   red?: boolean
   words: CountyWords
 }
@@ -37,7 +37,7 @@ export function FigureCard({ query, label, value, text, to, sub, red = false, wo
       >
         {query?.isPending ? (
           <Skeleton animation={false} width="60%" />
-        ) : to && value ? (
+        ) : to && (value || text) ? (
           <MuiLink component={Link} to={to} color="inherit">
             {number}
           </MuiLink>

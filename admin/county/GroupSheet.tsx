@@ -1,95 +1,82 @@
-import { Box, Button, Link as MuiLink, Typography } from '@mui/material'
+import { Box, Button, Typography } from '@mui/material'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Loading } from '../frame/Loading.tsx'
-import { useWidth } from '../frame/useWidth.ts'
 import { usePanel, useWords } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { Switch } from '../parts/Switch.tsx'
+import { TableExport } from '../parts/TableExport.tsx'
 import { countyWords } from '../words/county.ts'
-import { type Answer, type Counts, useFigures, useManyCounts } from './figures.ts'
+import type { Answer, Counts } from './figures.ts'
 import { GroupTable } from './GroupTable.tsx'
-import { groupIds, groupings, rowFilter, rowOf, STATES } from './grouping.ts'
+import { type Grouping, groupIds, groupings, rowOf, STATES } from './grouping.ts'
 import type { Filter } from './links.ts'
-import { type Asked, endOfLastMonth } from './question.ts'
+import type { Asked } from './question.ts'
 import { StatesTable } from './StatesTable.tsx'
 
-type Props = { asked: Asked; ledger: Ledger; whole: Counts | undefined; figures: Answer | undefined }
+type Props = { asked: Asked; ledger: Ledger; way: Grouping; counts: UseQueryResult<Counts>; figures: UseQueryResult<Answer> }
 
 /** The figures divided: by township first, then as the ledger's report says, and by state. */
-export function GroupSheet({ asked, ledger, whole, figures }: Props) {
+export function GroupSheet(props: Props) {
+  const { asked, ledger, way, counts } = props
   const { lang } = usePanel()
   const words = countyWords[lang]
-  const phone = useWidth() === 'phone'
-  const ways = groupings(ledger, words, lang)
-  const way = ways.find(({ key }) => key === asked.by) ?? ways[0]
-  if (!way) return null
-  const query = new URLSearchParams({ format: 'xlsx', ...(asked.year ? { year: asked.year } : {}) })
-  const beside = (
-    <Box component="nav" aria-label={words.table.choose} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, displayPrint: 'none' }}>
-      {ways
-        .filter((each) => each !== way && (each.key !== STATES || asked.live))
-        .map((each) => (
-          <Button key={each.key} variant="text" size="small" onClick={() => asked.ask({ by: each.key })} sx={small}>
-            {each.label}
-          </Button>
-        ))}
-      <MuiLink href={`/api/exports/${ledger.key}?${query}`} sx={{ ...small, fontWeight: 600, p: '4px 8px' }}>
-        {words.table.export}
-      </MuiLink>
-    </Box>
-  )
+  const ways = groupings(ledger, words, lang).filter(({ key }) => key !== STATES || asked.live)
   return (
-    <Sheet title={way.label} beside={phone ? undefined : beside}>
-      {phone && beside}
+    <Sheet title={way.label} beside={<TableExport name={`${ledger.label[lang]} ${way.label}`} />}>
+      {ways.length > 1 && (
+        <Box sx={{ mb: 2 }}>
+          <Switch
+            label={words.table.choose}
+            value={way.key}
+            options={ways.map(({ key, column }) => ({ key, label: column }))}
+            choose={(by) => asked.ask({ by })}
+          />
+        </Box>
+      )}
       {way.key === STATES ? (
-        <StatesTable ledger={ledger} counts={whole} year={asked.year} words={words} />
+        <StatesTable ledger={ledger} counts={counts.data} year={asked.year} words={words} />
       ) : (
-        <Grouped key={way.key} asked={asked} ledger={ledger} by={way.key} column={way.column} whole={whole} figures={figures} />
+        <Grouped key={way.key} {...props} />
       )}
     </Sheet>
   )
 }
 
-function Grouped({ asked, ledger, by, column, whole, figures }: Props & { by: string; column: string }) {
+function Grouped({ asked, ledger, way, counts, figures }: Props) {
   const { lang, offices } = usePanel()
   const common = useWords().common
   const words = countyWords[lang]
-  const { asOf, year, live } = asked
+  const { year, live } = asked
   const base: Filter = year ? { year } : {}
-  const now = useFigures({ ledger: ledger.key, asOf, year, by })
-  const before = useFigures({ ledger: ledger.key, asOf: endOfLastMonth(asOf), year, by })
-  const ids = groupIds(by, now.data?.groups, offices)
-  const filters = ids.map((id) => rowFilter(ledger, by, id))
-  const counts = useManyCounts(live ? filters.map((filter) => ({ ledger: ledger.key, filter: { ...base, ...filter } })) : [])
-  if (now.isError)
+  const failed = figures.isError ? figures : counts.isError ? counts : null
+  if (failed)
     return (
       <Typography>
         {words.failedPart}{' '}
-        <Button variant="text" onClick={() => void now.refetch()}>
+        <Button variant="text" onClick={() => void failed.refetch()}>
           {common.retry}
         </Button>
       </Typography>
     )
-  if (now.isPending) return <Loading rows={11} />
-  const given = { ledger, by, now: now.data.groups, before: before.data?.groups, offices, lang, words }
-  const rows = ids.map((id, at) => rowOf(id, filters[at] ? counts[at]?.data : undefined, live, given))
+  const waits = (query: { data?: unknown; isPlaceholderData: boolean }) => query.data === undefined || query.isPlaceholderData
+  if (!figures.data || waits(figures) || (live && waits(counts))) return <Loading rows={11} />
+  const { groups = [], before } = figures.data
+  const counted = live ? counts.data?.groups : undefined
+  const given = { ledger, by: way.key, now: groups, before: before?.groups, counted, offices, lang, words }
+  const rows = groupIds(way.key, groups, offices, counted).map((id) => rowOf(id, live, given))
   return (
     <GroupTable
       rows={rows}
       ledger={ledger}
-      column={column}
+      column={way.column}
       base={base}
       live={live}
-      whole={whole}
-      figures={figures}
-      fresh={sumFresh(rows)}
+      whole={counts.data}
+      figures={figures.data}
+      fresh={figures.data.total.records - (before?.total.records ?? 0)}
       words={words}
-      shared={by !== 'township'}
+      shared={way.key !== 'township'}
     />
   )
 }
-
-function sumFresh(rows: { fresh: number | undefined }[]): number {
-  return rows.reduce((sum, { fresh }) => sum + (fresh ?? 0), 0)
-}
-
-const small = { minHeight: 0, fontSize: '0.94rem' } as const

@@ -1,7 +1,9 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, Typography } from '@mui/material'
+import { Box, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, Typography } from '@mui/material'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { shanghaiDay, writeDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Fraction } from '../../shared/figures/figures.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel, useSay } from '../panel.ts'
 import { RateText } from '../parts/NumberText.tsx'
@@ -9,7 +11,8 @@ import type { CountyWords } from '../words/county.ts'
 import { CountLink } from './CountLink.tsx'
 import { type Answer, type Counts, openOf } from './figures.ts'
 import { type Row, type Sort, type SortKey, sortRows } from './grouping.ts'
-import { type Filter, openStates } from './links.ts'
+import { type Filter, listLink, openStates } from './links.ts'
+import { ratesOf } from './rates.ts'
 
 type Props = {
   rows: Row[]
@@ -33,8 +36,9 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
   const [sort, setSort] = useState<Sort | null>(null)
   const said = words.table
   const reports = ledger.report?.duty !== undefined
-  const rates = Object.entries(ledger.report?.rates ?? {}).map(([key, { label }]) => [key, say(label)] as const)
-  const shown = wide ? [...(reports ? [['onTime', said.onTime] as const] : []), ...rates.slice(-1)] : []
+  const rates = ratesOf(ledger, said.onTime, say)
+  // On time, and the last of the others.
+  const shown = wide ? rates.filter(({ key }, at) => key === 'onTime' || at === rates.length - 1) : []
   const dated = wide && live
   const columns: [SortKey, string][] = [
     ['name', column],
@@ -42,7 +46,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
     ...(wide ? [['fresh', said.fresh] as [SortKey, string]] : []),
     ...(live ? [['soon', said.soon] as [SortKey, string]] : []),
     ['late', said.late],
-    ...shown.map(([key, label]): [SortKey, string] => [`rate:${key}`, label]),
+    ...shown.map(({ key, label }): [SortKey, string] => [`rate:${key}`, label]),
     ...(dated ? [['updated', said.updated] as [SortKey, string]] : []),
   ]
   const order = sort ?? { by: 'late' as const, down: true }
@@ -57,7 +61,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
   return (
     <>
       <Table size="small" sx={{ ...dense, '& th': { whiteSpace: lang === 'zh' ? 'nowrap' : 'normal', lineHeight: 1.3 } }}>
-        <Box component="caption" sx={hidden}>
+        <Box component="caption" sx={unseen}>
           {column}
         </Box>
         <TableHead>
@@ -100,9 +104,13 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
               <TableCell align="right">
                 <CountLink to={links(row.filter && { ...row.filter, overdue: 'true' })} n={row.late} colour="red" />
               </TableCell>
-              {shown.map(([key], at) => (
+              {shown.map(({ key, hidden }, at) => (
                 <TableCell key={key} align="right">
-                  <RateText num={row.rates[key]?.num ?? 0} den={row.rates[key]?.den ?? 0} bar={at === 0 && reports} />
+                  <RateLink
+                    to={hidden ? null : links(row.filter && { ...row.filter, rate: key })}
+                    rate={row.rates[key]}
+                    bar={at === 0 && reports}
+                  />
                 </TableCell>
               ))}
               {dated && <TableCell align="right">{row.updatedAt ? lastChange(row.updatedAt) : '—'}</TableCell>}
@@ -126,9 +134,9 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
             <TableCell align="right">
               <CountLink to={links({ overdue: 'true' })} n={live ? whole?.overdue : figures?.total.overdue} />
             </TableCell>
-            {shown.map(([key]) => (
+            {shown.map(({ key, hidden }) => (
               <TableCell key={key} align="right">
-                <RateText num={figures?.total.rates[key]?.num ?? 0} den={figures?.total.rates[key]?.den ?? 0} bar={false} />
+                <RateLink to={hidden ? null : links({ rate: key })} rate={figures?.total.rates[key]} bar={false} />
               </TableCell>
             ))}
             {dated && <TableCell sx={{ borderBottom: 0 }} />}
@@ -144,6 +152,17 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
   )
 }
 
+/** A rate that opens what counts in it. */
+function RateLink({ to, rate, bar }: { to: { ledger: string; filter: Filter } | null; rate: Fraction | null | undefined; bar: boolean }) {
+  const text = <RateText num={rate?.num ?? 0} den={rate?.den ?? 0} bar={bar} />
+  if (!to || !rate) return text
+  return (
+    <MuiLink component={Link} to={listLink(to.ledger, to.filter, 'number')} color="inherit">
+      {text}
+    </MuiLink>
+  )
+}
+
 /** Eleven townships stand on one screen. */
 export const dense = {
   '& td, & th': { height: '2.13rem', py: 0, px: { xs: 1.5, sm: 2.5 } },
@@ -152,4 +171,4 @@ export const dense = {
   '& .MuiTableSortLabel-icon': { fontSize: '1rem', m: 0 },
   '& .MuiTableSortLabel-root:not(.Mui-active) .MuiTableSortLabel-icon': { display: { xs: 'none', sm: 'inline-block' } },
 } as const
-export const hidden = { position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden', p: 0 } as const
+export const unseen = { position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden', p: 0 } as const

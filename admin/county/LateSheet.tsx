@@ -15,19 +15,20 @@ import { useAllCounts, useOverdue } from './figures.ts'
 import { type Filter, listLink } from './links.ts'
 import type { Asked } from './question.ts'
 
-const SHOWN = 5
-
 /** What is overdue now, the oldest first, with the office that owes it. */
 export function LateSheet({ asked, words }: { asked: Asked; words: CountyWords }) {
   const { words: common, ledgers } = usePanel()
   const base: Filter = asked.year ? { year: asked.year } : {}
-  const late = useOverdue(asked.ledger?.key, base, SHOWN)
+  const late = useOverdue(asked.ledger?.key, base)
   const found = late.data?.data ?? []
   // Over all ledgers the list does not say how many there are; the counts of the page do.
   const countsOf = useAllCounts(base, asked.ledger === undefined)
-  const total = late.data?.total ?? ledgers.reduce((sum, { key }) => sum + (countsOf(key)?.overdue ?? 0), 0)
+  const counted = ledgers.every(({ key }) => countsOf(key))
+    ? ledgers.reduce((sum, { key }) => sum + (countsOf(key)?.overdue ?? 0), 0)
+    : undefined
+  const total = late.data?.total ?? counted
   const beside =
-    found.length > 0 ? (
+    found.length > 0 && total !== undefined ? (
       <MuiLink
         component={Link}
         to={listLink(asked.ledger?.key ?? 'all', { ...base, overdue: 'true' }, 'dueOn')}

@@ -19,7 +19,7 @@ type Props = { asked: Asked; ledger: Ledger; counts: Counts | undefined; figures
 export function Sentence({ asked, ledger, counts, figures }: Props) {
   const { lang } = usePanel()
   const words = countyWords[lang]
-  const oldest = useOverdue(ledger.key, asked.year ? { year: asked.year } : {}, 5).data?.data[0]
+  const oldest = useOverdue(ledger.key, asked.year ? { year: asked.year } : {}, asked.live).data?.data[0]
   if (!asked.live) {
     if (!figures) return <Waiting />
     const { open, overdue } = figures.total
@@ -34,7 +34,7 @@ export function AllSentence({ asked, words }: { asked: Asked; words: CountyWords
   const { ledgers } = usePanel()
   const filter: Filter = asked.year ? { year: asked.year } : {}
   const countsOf = useAllCounts(filter)
-  const oldest = useOverdue(undefined, filter, 5).data?.data[0]
+  const oldest = useOverdue(undefined, filter).data?.data[0]
   if (ledgers.some(({ key }) => countsOf(key) === undefined)) return <Waiting />
   const sum = (of: (counts: Counts, ledger: Ledger) => number) =>
     ledgers.reduce((all, ledger) => {

@@ -5,7 +5,7 @@ import { StateChip } from '../parts/StateChip.tsx'
 import type { CountyWords } from '../words/county.ts'
 import { CountLink } from './CountLink.tsx'
 import type { Counts } from './figures.ts'
-import { dense, hidden } from './GroupTable.tsx'
+import { dense, unseen } from './GroupTable.tsx'
 
 /** How many stand in each state, in the ledger's own order. */
 export function StatesTable({
@@ -23,7 +23,7 @@ export function StatesTable({
   const states = Object.entries(ledger.states).filter(([state, { retired }]) => !retired || counts.states[state])
   return (
     <Table size="small" sx={dense}>
-      <Box component="caption" sx={hidden}>
+      <Box component="caption" sx={unseen}>
         {words.table.states}
       </Box>
       <TableHead>

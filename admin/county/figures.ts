@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Total } from '../../shared/figures/figures.ts'
 import type { Label } from '../../shared/names.ts'
@@ -6,64 +6,97 @@ import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import { type Filter, openStates } from './links.ts'
 
-export type Counts = { total: number; states: Record<string, number>; overdue: number; nearDue: number }
+export type Counts = { total: number; states: Record<string, number>; overdue: number; nearDue: number; groups?: CountGroup[] }
+/** What of a question belongs to one township, unit or value of a field. */
+export type CountGroup = { id: string; total: number; open: number; overdue: number; nearDue: number }
 export type Group = { id: string; name?: Label | string; total: Total; updatedAt?: string }
-export type Answer = { asOf: string; total: Total; groups?: Group[]; trend?: { asOf: string; total: Total }[] }
-export type Question = { ledger: string; asOf: string; by?: string | undefined; year?: string | undefined; months?: string | undefined }
+export type Answer = {
+  asOf: string
+  total: Total
+  groups?: Group[]
+  before?: { total: Total; groups: Group[] }
+  trend?: { asOf: string; total: Total }[]
+}
+export type Question = { ledger: string; asOf: string } & { [asked in 'by' | 'year' | 'months' | 'against']?: string | undefined }
 
 const fresh = 30_000
 
 /** Figures as of a day, by township, unit or a field of the ledger's report. */
 export function useFigures({ ledger, ...asked }: Question, enabled = true) {
   const query = queryOf(asked)
-  return useQuery({
+  return useQuery<Answer>({
     queryKey: ['figures', ledger, query],
     queryFn: ({ signal }) => request<Answer>(`/figures/${ledger}?${query}`, { signal }),
     enabled: enabled && ledger !== '',
     staleTime: fresh,
+    placeholderData: undivided<Answer>(ledger, query),
   })
 }
 
 /** Records per state and per lamp, with the list's filters: the numbers of lists, so each of them opens its list. */
 export function useCounts(ledger: string, filter: Filter, enabled = true) {
-  return useQuery({ ...counting(ledger, filter), enabled: enabled && ledger !== '' })
+  const query = queryOf(filter)
+  return useQuery<Counts>({
+    queryKey: ['counts', ledger, query],
+    queryFn: ({ signal }) => request<Counts>(`/counts/${ledger}?${query}`, { signal }),
+    staleTime: fresh,
+    enabled: enabled && ledger !== '',
+    placeholderData: undivided<Counts>(ledger, query),
+  })
+}
+
+/** What was told stands until the same is told divided otherwise, so that no figure goes grey for it. */
+const undivided =
+  <T>(ledger: string, query: string) =>
+  (told: T | undefined, before: { queryKey: readonly unknown[] } | undefined): T | undefined =>
+    before?.queryKey[1] === ledger && whole(String(before.queryKey[2])) === whole(query) ? told : undefined
+
+function whole(query: string): string {
+  const asked = new URLSearchParams(query)
+  asked.delete('by')
+  return asked.toString()
 }
 
 /** The counts of every ledger under one filter, in one answer: none is missing once it has come. */
 export function useAllCounts(filter: Filter, enabled = true): (ledger: string) => Counts | undefined {
+  const { data } = useAll(filter, enabled)
+  return (ledger) => data && (data[ledger] ?? none)
+}
+
+/** The same as it is answered: a ledger in which nothing is found is left out. */
+export function useAll(filter: Filter, enabled = true) {
   const query = queryOf(filter)
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['counts', 'all', query],
-    queryFn: ({ signal }) => request<{ data: Record<string, Counts> }>(`/counts?${query}`, { signal }),
+    queryFn: async ({ signal }) => (await request<{ data: { [ledger: string]: Counts } }>(`/counts?${query}`, { signal })).data,
     staleTime: fresh,
     enabled,
   })
-  return (ledger) => data && (data.data[ledger] ?? none)
 }
 
 const none: Counts = { total: 0, states: {}, overdue: 0, nearDue: 0 }
 
-/** The counts of several questions at once. */
-export function useManyCounts(asked: { ledger: string; filter: Filter }[]) {
-  return useQueries({ queries: asked.map(({ ledger, filter }) => counting(ledger, filter)) })
+/** The counts of all ledgers together, divided by townships, units or desks. */
+export function useAllGroups(filter: Filter, by: string) {
+  const query = queryOf({ ...filter, by })
+  return useQuery({
+    queryKey: ['counts', 'all', query],
+    queryFn: ({ signal }) => request<{ groups: CountGroup[] }>(`/counts?${query}`, { signal }),
+    staleTime: fresh,
+  })
 }
 
-function counting(ledger: string, filter: Filter) {
-  const query = queryOf(filter)
-  return {
-    queryKey: ['counts', ledger, query],
-    queryFn: ({ signal }: { signal: AbortSignal }) => request<Counts>(`/counts/${ledger}?${query}`, { signal }),
-    staleTime: fresh,
-  }
-}
+/** So much of what is overdue is shown. */
+const SHOWN = 5
 
 /** What is overdue, the oldest first; of all ledgers without one. */
-export function useOverdue(ledger: string | undefined, filter: Filter, limit: number) {
-  const query = queryOf({ ...filter, overdue: 'true', sort: 'dueOn', limit: String(limit) })
+export function useOverdue(ledger: string | undefined, filter: Filter, enabled = true) {
+  const query = queryOf({ ...filter, overdue: 'true', sort: 'dueOn', limit: String(SHOWN) })
   return useQuery({
     queryKey: ['overdue', ledger ?? '', query],
     queryFn: ({ signal }) => request<{ data: Shown[]; total?: number }>(`/records${ledger ? `/${ledger}` : ''}?${query}`, { signal }),
     staleTime: fresh,
+    enabled,
   })
 }
 

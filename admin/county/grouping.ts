@@ -6,8 +6,7 @@ import type { Office } from '../../shared/world.ts'
 import { say } from '../panel.ts'
 import { shortOfficeName } from '../parts/office.ts'
 import type { CountyWords } from '../words/county.ts'
-import type { Counts, Group } from './figures.ts'
-import { openOf } from './figures.ts'
+import type { CountGroup, Group } from './figures.ts'
 import type { Filter } from './links.ts'
 
 export type Row = {
@@ -27,8 +26,11 @@ export type Row = {
 export const STATES = 'state'
 const TOWNSHIP = 'township'
 
+/** A way to divide the table; `column` names what one row is. */
+export type Grouping = { key: string; label: string; column: string }
+
 /** How the table of a ledger can be divided: by township, by the fields of its report, by state when there is nothing else. */
-export function groupings(ledger: Ledger, words: CountyWords, lang: Lang): { key: string; label: string; column: string }[] {
+export function groupings(ledger: Ledger, words: CountyWords, lang: Lang): Grouping[] {
   const fields = (ledger.report?.by ?? []).filter((key) => key !== TOWNSHIP)
   const rows = [
     ...(ledger.level === 'county' ? [] : [{ key: TOWNSHIP, label: words.table.townships, column: words.table.township }]),
@@ -40,18 +42,26 @@ export function groupings(ledger: Ledger, words: CountyWords, lang: Lang): { key
   return [...rows, { key: STATES, label: words.table.states, column: words.table.state }]
 }
 
+/** How counts are asked to be divided alike: units by any field that names them, as the list of a row asks for them. */
+export function countedBy(ledger: Ledger, by: string): string {
+  return isUnits(ledger, by) ? 'unit' : by
+}
+
+function isUnits(ledger: Ledger, by: string): boolean {
+  const field = ledger.fields[by]
+  return field !== undefined && 'of' in field && field.of === 'unit'
+}
+
 /** The filter of the list that stands behind a row. */
 export function rowFilter(ledger: Ledger, by: string, id: string): Filter | undefined {
   if (by === TOWNSHIP) return { township: id }
   if (id === NO_GROUP) return undefined
-  const field = ledger.fields[by]
-  const isUnit = field !== undefined && 'of' in field && field.of === 'unit'
-  return isUnit ? { unit: id } : { where: `${by}:${id}` }
+  return isUnits(ledger, by) ? { unit: id } : { where: `${by}:${id}` }
 }
 
 /** The groups to show: every township that works, even with nothing; of other groupings those that have records. */
-export function groupIds(by: string, told: Group[] | undefined, offices: Office[]): string[] {
-  const withRecords = (told ?? []).filter(({ total }) => total.records > 0).map(({ id }) => id)
+export function groupIds(by: string, told: Group[] | undefined, offices: Office[], counted: CountGroup[] = []): string[] {
+  const withRecords = [...(told ?? []).filter(({ total }) => total.records > 0), ...counted].map(({ id }) => id)
   const own = by === TOWNSHIP ? offices.filter(({ kind, closed }) => kind === TOWNSHIP && !closed).map(({ id }) => id) : []
   return [...new Set([...own, ...withRecords])]
 }
@@ -60,26 +70,28 @@ type Given = {
   ledger: Ledger
   by: string
   now: Group[] | undefined
-  before: Group[] | undefined
+  before: { id: string; total: Total }[] | undefined
+  counted: CountGroup[] | undefined
   offices: Office[]
   lang: Lang
   words: CountyWords
 }
 
-/** One row: live numbers from the counters of its list, past ones from the figures of that day. */
-export function rowOf(id: string, counts: Counts | undefined, live: boolean, given: Given): Row {
-  const { ledger, by, now } = given
+/** One row: live numbers as its list counts them, past ones from the figures of that day. */
+export function rowOf(id: string, live: boolean, given: Given): Row {
+  const { ledger, by, now, counted } = given
   const told = now?.find((group) => group.id === id)
   const before = given.before?.find((group) => group.id === id)
   const filter = rowFilter(ledger, by, id)
-  const counted = live && filter !== undefined
+  const counts = counted?.find((group) => group.id === id) ?? { open: 0, overdue: 0, nearDue: 0 }
+  const known = live && counted !== undefined
   return {
     id,
     name: nameOf(id, told?.name, given),
     ...(filter ? { filter } : {}),
-    open: counted ? counts && openOf(ledger, counts) : told?.total.open,
-    late: counted ? counts?.overdue : told?.total.overdue,
-    soon: counted ? counts?.nearDue : undefined,
+    open: known ? counts.open : (told?.total.open ?? 0),
+    late: known ? counts.overdue : (told?.total.overdue ?? 0),
+    soon: known ? counts.nearDue : undefined,
     fresh: now && given.before ? (told?.total.records ?? 0) - (before?.total.records ?? 0) : undefined,
     rates: told?.total.rates ?? {},
     ...(told?.updatedAt ? { updatedAt: told.updatedAt } : {}),

@@ -19,13 +19,13 @@ export type Asked = {
 
 export const ALL = 'all'
 
-/** What the address asks: ledger, year, day and grouping. Without a word: the first ledger that reports on a deadline, this year, today. */
+/** What the address asks: ledger, year, day and grouping. Without a word: all ledgers, this year, today. */
 export function useAsked(): Asked {
   const { ledgers, today } = usePanel()
   const [params, setParams] = useSearchParams()
   return useMemo(() => {
     const asked = params.get('ledger')
-    const ledger = asked === ALL ? undefined : (ledgers.find(({ key }) => key === asked) ?? reporting(ledgers)[0])
+    const ledger = ledgers.find(({ key }) => key === asked)
     const day = params.get('asOf') ?? ''
     const asOf = isDay(day) && day < today ? day : today
     const year = params.get('year')

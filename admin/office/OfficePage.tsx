@@ -2,7 +2,7 @@ import { Box, Button, Link as MuiLink, Typography } from '@mui/material'
 import { Link, useParams } from 'react-router'
 import { openOf, useAllCounts } from '../county/figures.ts'
 import { type Filter, listLink } from '../county/links.ts'
-import { SystemsSheet } from '../county/SystemsSheet.tsx'
+import { SystemsTable } from '../county/SystemsTable.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useWho } from '../ledger/act/useWho.ts'
@@ -11,6 +11,7 @@ import { LampText } from '../parts/Lamp.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { officeName } from '../parts/office.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { TableExport } from '../parts/TableExport.tsx'
 import { countyWords } from '../words/county.ts'
 import { officeWords } from '../words/office.ts'
 import { DueFirst } from './DueFirst.tsx'
@@ -69,7 +70,9 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
         )}
       </Typography>
       <DueFirst base={base} words={words} />
-      <SystemsSheet base={base} title={words.systems} words={countyWords[lang]} held />
+      <Sheet title={words.systems} beside={<TableExport name={`${name} ${words.systems}`} />}>
+        <SystemsTable base={base} caption={words.systems} words={countyWords[lang]} held />
+      </Sheet>
       {kind !== 'deputy' && scope.office.kind === 'county' && (
         <Sheet title={words.people}>{who.length > 0 ? who.join(lang === 'zh' ? '、' : ', ') : words.nobody}</Sheet>
       )}

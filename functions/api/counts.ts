@@ -1,6 +1,13 @@
 import * as z from 'zod'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { Key } from '../../shared/definition/names.ts'
+import type { Fault } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
+import { noDivision } from '../../shared/words/figures.ts'
+import { readCountGroups } from '../store/count-groups.ts'
 import { readCounts, readCountsOfAll } from '../store/counters.ts'
+import { groupable } from '../store/entries.ts'
+import { world } from '../world.ts'
 import { type Area, answers, area } from './area.ts'
 import { filters, listQuery } from './filters.ts'
 import { problem, refused } from './problem.ts'
@@ -10,14 +17,22 @@ import { createRoute } from './route.ts'
 import { usable, usableOne } from './usable.ts'
 
 const Counts = z.object({ total: z.number(), states: z.record(z.string(), z.number()), overdue: z.number(), nearDue: z.number() })
-const query = z.strictObject(filters)
+const Group = z.object({ id: z.string(), total: z.number(), open: z.number(), overdue: z.number(), nearDue: z.number() })
+const groups = z
+  .array(Group)
+  .optional()
+  .meta({ description: 'With `by`: what each group’s own list counts; those with nothing are left out.' })
+const query = z.strictObject({
+  ...filters,
+  by: Key.optional().meta({ description: 'Divides what is counted: `township`, `unit`, or a field that lists filter by.' }),
+})
 const get = createRoute({
   method: 'get',
   path: '/api/counts/{ledger}',
   tags: ['records'],
   summary: 'Records per state and per lamp',
   request: { params: Place, query },
-  responses: answers(200, '`overdue` and `nearDue` count records by their soonest open duty.', Counts),
+  responses: answers(200, '`overdue` and `nearDue` count records by their soonest open duty.', Counts.extend({ groups })),
 })
 const all = createRoute({
   method: 'get',
@@ -25,25 +40,51 @@ const all = createRoute({
   tags: ['records'],
   summary: 'Records per state and per lamp, of every ledger that the caller may use',
   request: { query },
-  responses: answers(200, 'By ledger; one in which nothing is found is left out.', z.object({ data: z.record(z.string(), Counts) })),
+  responses: answers(
+    200,
+    'By ledger; one in which nothing is found is left out.',
+    z.object({ data: z.record(z.string(), Counts), groups }),
+  ),
 })
 
 export function countRoutes(): Area {
-  const routes = area(questioned(query))
+  const routes = area(questioned(query, groupFaults))
   routes.openapi(get, async (c) => {
     const { scope, clock } = c.var
     const found = await usableOne(scope, c.req.valid('param').ledger)
     if (!found) return problem(c, 404, api.notThere)
-    const wanted = listQuery(c.req.valid('query'))
-    const refusal = await questionFaults([found.ledger], wanted)
-    return refusal ? refused(c, refusal) : c.json(await readCounts(scope, found.ledger, wanted, clock.today))
+    const { ledger } = found
+    const { by, ...asked } = c.req.valid('query')
+    const wanted = listQuery(asked)
+    const refusal = await questionFaults([ledger], wanted, groupFaults([ledger], { by }))
+    if (refusal) return refused(c, refusal)
+    const [counts, divided] = await Promise.all([
+      readCounts(scope, ledger, wanted, clock.today),
+      groupsOf({ scope, ledgers: [ledger], query: wanted, today: clock.today }, by),
+    ])
+    return c.json({ ...counts, ...divided })
   })
   routes.openapi(all, async (c) => {
     const { scope, clock } = c.var
     const ledgers = (await usable(scope)).map(({ ledger }) => ledger)
-    const wanted = listQuery(c.req.valid('query'))
-    const refusal = await questionFaults(ledgers, wanted)
-    return refusal ? refused(c, refusal) : c.json({ data: await readCountsOfAll(scope, ledgers, wanted, clock.today) })
+    const { by, ...asked } = c.req.valid('query')
+    const wanted = listQuery(asked)
+    const refusal = await questionFaults(ledgers, wanted, groupFaults(ledgers, { by }))
+    if (refusal) return refused(c, refusal)
+    const [data, divided] = await Promise.all([
+      readCountsOfAll(scope, ledgers, wanted, clock.today),
+      groupsOf({ scope, ledgers, query: wanted, today: clock.today }, by),
+    ])
+    return c.json({ data, ...divided })
   })
   return routes
+}
+
+async function groupsOf(question: Parameters<typeof readCountGroups>[0], by: string | undefined) {
+  return by === undefined ? {} : { groups: await readCountGroups(question, by, (await world()).offices) }
+}
+
+function groupFaults(ledgers: Ledger[], { by }: { by?: string | undefined }): Fault[] {
+  if (by === undefined || by === 'township' || by === 'unit' || ledgers.some((ledger) => groupable(ledger).includes(by))) return []
+  return [{ path: 'by', code: 'bad', message: noDivision(by) }]
 }

@@ -53,6 +53,7 @@ const query = z.strictObject({
     description:
       'Groups of offices: `then`, the default, those that records name; `today` counts what an office that ended had with whoever took it over.',
   }),
+  against: Day.optional().meta({ description: 'Adds `before`: the same, groups too, as of this other day.' }),
   months: whole(1, 24).optional().meta({ description: 'Adds `trend`: as of so many month ends, the last of them `asOf`.' }),
   year: filters.year,
   term: filters.term,
@@ -76,6 +77,7 @@ const get = createRoute({
       asOf: z.string(),
       total: Total,
       groups: z.array(Group),
+      before: z.object({ asOf: z.string(), total: Total, groups: z.array(z.object({ id: z.string(), total: Total })) }).optional(),
       coverage: Fraction.optional().meta({ description: 'Townships that have one, of all that are asked about.' }),
       trend: z.array(z.object({ asOf: z.string(), total: Total })).optional(),
     }),
@@ -90,19 +92,22 @@ export function figureRoutes(): Area {
     const found = await usableOne(scope, c.req.valid('param').ledger)
     if (!found) return problem(c, 404, api.notThere)
     const { ledger } = found
-    const { asOf = clock.today, by, months, offices = 'then', ...asked } = c.req.valid('query')
+    const { asOf = clock.today, by, against, months, offices = 'then', ...asked } = c.req.valid('query')
     const wanted = listQuery(asked)
     const refusal = await questionFaults([ledger], wanted, groupFaults([ledger], { by }))
     if (refusal) return refused(c, refusal)
     const county = await world()
-    const days = [asOf, ...(months === undefined ? [] : monthEnds(asOf, months))]
+    const grouped = [asOf, ...(against === undefined ? [] : [against])]
+    const days = [...grouped, ...(months === undefined ? [] : monthEnds(asOf, months))]
     const groups = by === undefined ? [] : expected(ledger, by, wanted, scope, county)
-    const question = { days, by, groups, heirs: offices === 'today' ? inheriting(ledger, by, county) : null }
+    const question = { days, grouped: grouped.length, by, groups, heirs: offices === 'today' ? inheriting(ledger, by, county) : null }
     // Caps and coverage are of whole groups: no sum of rows tells them.
     const rows =
       question.heirs || ledger.report?.caps || ledger.report?.covers ? null : await kept(scope, ledger, wanted, question, clock.today)
     const told = rows ?? (await recounted(scope, ledger, wanted, question, clock.today))
-    const [{ total, groups: parts } = told.figures[0] as Figures, ...trend] = told.figures
+    const [{ total, groups: parts } = told.figures[0] as Figures] = told.figures
+    const [before] = told.figures.slice(1, grouped.length)
+    const trend = told.figures.slice(grouped.length)
     return c.json({
       asOf,
       total,
@@ -110,6 +115,7 @@ export function figureRoutes(): Area {
         const updatedAt = told.changed.get(id)
         return { id, name: nameOf(ledger, by ?? '', id, county), total: of, ...(updatedAt ? { updatedAt } : {}) }
       }),
+      ...(before ? { before } : {}),
       ...(told.covered && groups.length > 0
         ? { coverage: { num: groups.filter((id) => told.covered?.has(id)).length, den: groups.length } }
         : {}),
@@ -119,20 +125,26 @@ export function figureRoutes(): Area {
   return routes
 }
 
-/** `heirs` gives for each office that it was counted with the one to count it with; null where names stay as they are. */
-type Wanted = { days: string[]; by: string | undefined; groups: string[]; heirs: ((id: string) => string) | null }
-/** Figures as of each day, the first by groups; and when something in each group last changed. */
+/** The first `grouped` of the days are told by groups too; `heirs` gives for each office that it was counted with the one to count it with; null where names stay as they are. */
+type Wanted = { days: string[]; grouped: number; by: string | undefined; groups: string[]; heirs: ((id: string) => string) | null }
+/** Figures as of each day; and when something in each group last changed. */
 type Told = { figures: Figures[]; changed: Map<string, string>; covered?: Set<string> }
 
 /** From the rows that are kept of them, where these know. */
-async function kept(scope: Scope, ledger: Ledger, query: ListQuery, { days, by, groups }: Wanted, today: string): Promise<Told | null> {
+async function kept(
+  scope: Scope,
+  ledger: Ledger,
+  query: ListQuery,
+  { days, grouped, by, groups }: Wanted,
+  today: string,
+): Promise<Told | null> {
   const found = await readFigureRows(scope, ledger, query, { asOf: days, by, today })
   if (!found) return null
   const totals = found.totals.map(({ cells }) => cells)
   const parts = found.parts.map(({ group, cells }): [string, Cells] => [group, cells])
   const changed = new Map<string, string>()
   for (const { group, at } of by === undefined ? [] : found.parts) if (at > (changed.get(group) ?? '')) changed.set(group, at)
-  const figures = days.map((asOf, place) => figuresOf(ledger, place === 0 ? { asOf, by, groups } : { asOf }, totals, parts))
+  const figures = days.map((asOf, place) => figuresOf(ledger, place < grouped ? { asOf, by, groups } : { asOf }, totals, parts))
   return { figures, changed }
 }
 
@@ -141,10 +153,10 @@ async function recounted(
   scope: Scope,
   ledger: Ledger,
   query: ListQuery,
-  { days, by, groups, heirs }: Wanted,
+  { days, grouped, by, groups, heirs }: Wanted,
   today: string,
 ): Promise<Told> {
-  const tallies = days.map((asOf, place) => tally(ledger, place === 0 ? { asOf, by, groups } : { asOf }))
+  const tallies = days.map((asOf, place) => tally(ledger, place < grouped ? { asOf, by, groups } : { asOf }))
   const changed = new Map<string, string>()
   const covered = new Set<string>()
   const field = by === undefined ? undefined : groupField(ledger, by)

@@ -28,6 +28,13 @@ export const filters = {
   nearDue: Truth.optional().meta({ type: 'boolean', description: 'The soonest open duty is due today or within 15 days.' }),
   dueBefore: Day.optional(),
   q: z.string().trim().max(100).optional().meta({ description: 'Words in number, title, body and names.' }),
+  rate: z
+    .string()
+    .regex(/^[a-z][a-zA-Z0-9-]{0,39}(\.met|\.missed)?$/)
+    .optional()
+    .meta({
+      description: 'What counts in a rate of the ledger’s report, or in `onTime`, today: all of it, what is `.met`, or what is `.missed`.',
+    }),
   where: Where.optional().meta({ type: 'string', description: 'Fields that the ledger lists as filters: `category:other`.' }),
 }
 

@@ -55,10 +55,11 @@ function askedOf(scope: Scope, ledgers: Ledger[], query: ListQuery, today: strin
 }
 
 /** True when the filters are those that counters keep, and no record stands in two of the partitions. */
-function counterKnows({ scope, query }: Asked, ledger: Ledger): boolean {
-  const { q, where, unit, township, term, session } = query
+export function counterKnows({ scope, query }: Asked, ledger: Ledger): boolean {
+  const { q, where, rate, unit, township, term, session } = query
   const parts = partsAsked({ scope, query }, ledger)
-  if (q !== undefined || term !== undefined || session !== undefined || (where && Object.keys(where).length > 0)) return false
+  if (q !== undefined || rate !== undefined || term !== undefined || session !== undefined || (where && Object.keys(where).length > 0))
+    return false
   if (parts.some((part) => part === 'public' || part.startsWith('any') || part.startsWith('person:'))) return false
   if (unit !== undefined && !(parts.length === 1 && parts[0] === `unit:${unit}`)) return false
   return township === undefined || (readsAll(scope) && unit === undefined)
@@ -89,7 +90,8 @@ function addCounter(counts: Counts, part: string, item: Item, { scope, query, to
   for (const [day, n] of row.days) if (passesDue(day, query, today)) tally(counts, row.state, day, n, today)
 }
 
-function tally(counts: Counts, state: string, day: string, n: number, today: string): void {
+/** Adds `n` records of one state and soonest day. */
+export function tally(counts: Counts, state: string, day: string, n: number, today: string): void {
   if (n === 0) return
   counts.total += n
   counts.states[state] = (counts.states[state] ?? 0) + n
@@ -97,4 +99,5 @@ function tally(counts: Counts, state: string, day: string, n: number, today: str
   else if (day <= addDays(today, NEAR_DAYS)) counts.nearDue += n
 }
 
-const zero = (): Counts => ({ total: 0, states: {}, overdue: 0, nearDue: 0 })
+/** Counts of nothing. */
+export const zero = (): Counts => ({ total: 0, states: {}, overdue: 0, nearDue: 0 })

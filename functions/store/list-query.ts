@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/canonical.ts'
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { type Facts, factsOf, fieldsOf } from '../../shared/figures/facts.ts'
+import { meets } from '../../shared/figures/figures.ts'
 import type { LedgerRecord, Value } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
@@ -27,6 +29,8 @@ export type ListQuery = {
   /** The soonest open duty's day lies strictly before this one. */
   dueBefore?: string
   q?: string
+  /** What counts in a rate of the ledger's report: `satisfied`, of it what `satisfied.met` and what `satisfied.missed`. */
+  rate?: string
   /** Fields named in the ledger's filters or report, each with the value wanted. */
   where?: Record<string, string>
   sort?: string
@@ -45,7 +49,7 @@ export function orderOf(sort = '-createdAt'): Order | null {
 }
 
 /** Everything that cannot be asked: an unknown order, states or fields. */
-export function queryFaults(ledgers: Ledger[], { sort, states = [], where = {} }: ListQuery): Fault[] {
+export function queryFaults(ledgers: Ledger[], { sort, states = [], where = {}, rate }: ListQuery): Fault[] {
   const fault = (path: string, zh: string, en: string): Fault => ({ path, code: 'bad', message: { zh, en } })
   const noState = states.filter((key) => !ledgers.some((ledger) => Object.hasOwn(ledger.states, key)))
   const noField = Object.keys(where).filter((key) => !ledgers.some((ledger) => groupable(ledger).includes(key)))
@@ -54,8 +58,32 @@ export function queryFaults(ledgers: Ledger[], { sort, states = [], where = {} }
       ? []
       : [fault('sort', `排序只能是：${orders.join('、')}，前面可加 -。`, `sort is one of ${orders.join(', ')}, with - for descending.`)]),
     ...noState.map((key) => fault('state', `没有“${key}”这个状态。`, `There is no state “${key}”.`)),
+    ...(rate === undefined || ledgers.some((ledger) => hasRate(ledger, rate))
+      ? []
+      : [fault('rate', `没有“${rate}”这个比率。`, `There is no rate “${rate}”.`)]),
     ...noField.map((key) => fault(key, `不能按“${key}”筛选。`, `The list cannot be filtered by “${key}”.`)),
   ]
+}
+
+/** The rate that a filter asks about, and whether what meets it, what misses it or both (undefined) are wanted. */
+function rateOf(asked: string): { rate: string; met?: boolean } {
+  const [rate = '', part] = asked.split('.')
+  return { rate, ...(part ? { met: part === 'met' } : {}) }
+}
+
+/** A rate that looks at a hidden field is told of many and never of one. */
+function hasRate({ report, fields }: Ledger, asked: string): boolean {
+  const { rate } = rateOf(asked)
+  if (rate === 'onTime') return report?.duty !== undefined
+  const { of, over } = Object.entries(report?.rates ?? {}).find(([key]) => key === rate)?.[1] ?? {}
+  return of !== undefined && [...of, ...(over ?? [])].flatMap(fieldsOf).every((field) => !fields[field]?.seenBy)
+}
+
+function passesRate(facts: Facts | null, asked: string | undefined, today: string): boolean {
+  if (asked === undefined) return true
+  const { rate, met } = rateOf(asked)
+  const is = facts && meets(facts, rate, today)
+  return is !== null && (met === undefined || is === met)
 }
 
 type Placeable = Omit<Entry, 'part' | 'audience' | 'concerned' | 'facts'>
@@ -85,7 +113,7 @@ export function asksEntry(part: string, query: ListQuery): boolean {
   const { township, unit, where = {} } = query
   const [office] = officesAsked(query).filter((each) => each === part)
   const asked = [township, unit].filter((each) => each !== undefined).length
-  return Object.keys(where).length > 0 || asked > (office === undefined ? 0 : 1)
+  return query.rate !== undefined || Object.keys(where).length > 0 || asked > (office === undefined ? 0 : 1)
 }
 
 /** True when the scope sees the entry and it passes every filter but the words of `q`. */
@@ -95,6 +123,7 @@ export function passes(entry: Entry, query: ListQuery, scope: Scope, today: stri
     passesRow(entry, query, scope, today) &&
     (township === undefined || (entry.township ?? 'county') === township) &&
     (unit === undefined || entry.units.includes(unit)) &&
+    passesRate(entry.facts, query.rate, today) &&
     Object.entries(where).every(([field, value]) => among(entry.by[field], value))
   )
 }
@@ -107,7 +136,7 @@ export function stillPasses(
   { order, today, sought = [] }: { order: Order; today: string; sought?: Sought[] },
   place: string,
 ): boolean {
-  const { states, year, term, session, township, unit, where = {} } = query
+  const { states, year, term, session, township, unit, rate, where = {} } = query
   const entry = entryOf(ledger, record)
   return (
     placeOf(entry, order) === place &&
@@ -118,6 +147,7 @@ export function stillPasses(
     (township === undefined || (record.township ?? 'county') === township) &&
     (unit === undefined || entry.units.includes(unit)) &&
     passesDue(entry.dueOn ?? LAST, query, today) &&
+    (rate === undefined || passesRate(factsOf(ledger, record, today), rate, today)) &&
     Object.entries(where).every(([field, value]) => among(entry.by[field], value)) &&
     holds(ledger, record, sought)
   )

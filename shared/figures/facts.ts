@@ -150,7 +150,8 @@ function setOn(ledger: Ledger, record: LedgerRecord, field: string): string | un
   return brought || ledger.fields[field]?.kind === 'computed' ? record.setOn?.[field] : undefined
 }
 
-function fieldsOf(condition: Condition): string[] {
+/** The fields that a condition looks at. */
+export function fieldsOf(condition: Condition): string[] {
   if ('any' in condition) return condition.any.flatMap(fieldsOf)
   return 'field' in condition ? [condition.field] : []
 }

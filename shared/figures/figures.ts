@@ -131,6 +131,17 @@ export function count(sum: Sum, facts: Facts, asOf: Day): void {
   }
 }
 
+/** Whether a record meets a rate of its ledger's report (or `onTime`) as of a day; null where it does not count in it. */
+export function meets(facts: Facts, rate: string, asOf: Day): boolean | null {
+  if (facts.ended !== undefined || facts.since > asOf) return null
+  if (rate === 'onTime') {
+    const is = bucket(facts, asOf)
+    return is === 'onTime' ? true : is === 'late' || is === 'overdue' ? false : null
+  }
+  const { of = null, over = null } = facts.rates[rate] ?? {}
+  return over === null || over > asOf ? null : of !== null && of <= asOf
+}
+
 /** Where a record stands as of a day. Done on its day is on time; a duty without a day can never be overdue. */
 function bucket({ owed }: Facts, asOf: string): Bucket {
   const duty = owed.findLast((each) => each.openedOn <= asOf)

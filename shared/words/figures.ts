@@ -12,3 +12,9 @@ export function noGrouping(ledger: Ledger): Label {
     en: `This ledger does not group by that. Use one of: ${known.join(', ')}.`,
   }
 }
+
+/** What lists cannot be divided by. */
+export const noDivision = (by: string): Label => ({
+  zh: `不能按“${by}”分组。可以用 township、unit，或台账列出的筛选项。`,
+  en: `Counts are not divided by “${by}”. Use township, unit or a field that the lists filter by.`,
+})

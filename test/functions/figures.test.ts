@@ -111,3 +111,56 @@ it('a trend tells each month end as if it had been asked for by itself', async (
   expect((await county('GET', '/api/figures/suggestions?months=99')).status).toBe(422)
   expect('trend' in (await figures('?asOf=2026-07-08'))).toBe(false)
 })
+
+it('counts are divided by townships, units and fields as their lists would count them', async () => {
+  const counts = async (query: string) => (await county('GET', `/api/counts/suggestions${query}`)).body as Divided
+  const all = async (query: string) => (await county('GET', `/api/counts${query}`)).body as Divided
+  for (const ask of [counts, all]) {
+    expect(byId((await ask('?by=township&year=2026')).groups)).toEqual({
+      xinan: { total: 3, open: 1, overdue: 1, nearDue: 0 },
+      tanggou: { total: 3, open: 2, overdue: 0, nearDue: 1 },
+    })
+    expect(byId((await ask('?by=unit&township=tanggou')).groups)).toMatchObject({ housing: { total: 1, open: 1, nearDue: 1 } })
+  }
+  for (const by of ['township', 'unit', 'category']) {
+    for (const { id, total, overdue } of (await counts(`?by=${by}`)).groups) {
+      if (id === 'none') continue
+      const filter = by === 'category' ? `where=category:${id}` : `${by}=${id}`
+      expect(await counts(`?${filter}`), `${by} ${id}`).toMatchObject({ total, overdue })
+    }
+  }
+  expect((await county('GET', '/api/counts/suggestions?by=title')).status).toBe(422)
+  // A township counts what it sees and no other.
+  const own = (await (await as('xinan'))('GET', '/api/counts?by=township')).body as Divided
+  expect(own.groups.map(({ id }) => id)).toEqual(['xinan'])
+})
+
+it('the list of a rate holds what counts in it, what meets it and what does not', async () => {
+  const numbers = async (rate: string) =>
+    ((await county('GET', `/api/records/suggestions?year=2026&sort=number&rate=${rate}`)).body as { data: { number: string }[] }).data.map(
+      ({ number }) => number,
+    )
+  expect(await numbers('onTime')).toEqual(['2026-1', '2026-2', '2026-3'])
+  expect(await numbers('onTime.met')).toEqual(['2026-1'])
+  expect(await numbers('satisfied.missed')).toEqual(['2026-2', '2026-5'])
+  const { total } = await figures('?asOf=2026-07-08&year=2026')
+  for (const [rate, fraction] of Object.entries(total.rates as { [rate: string]: { num: number; den: number } | null })) {
+    expect((await numbers(rate)).length, rate).toBe(fraction?.den ?? 0)
+    expect((await numbers(`${rate}.met`)).length, rate).toBe(fraction?.num ?? 0)
+  }
+  expect((await county('GET', '/api/records/suggestions?rate=nothing')).status).toBe(422)
+  expect((await county('GET', '/api/counts/suggestions?year=2026&rate=onTime.missed')).body).toMatchObject({ total: 2, overdue: 1 })
+})
+
+it('one question tells how things stand and how they stood', async () => {
+  const now = await figures('?asOf=2026-07-08&by=township')
+  const then = await figures('?asOf=2026-06-02&by=township')
+  const { before } = (await county('GET', '/api/figures/suggestions?asOf=2026-07-08&by=township&against=2026-06-02')).body as {
+    before: typeof now
+  }
+  expect(before.total).toEqual(then.total)
+  expect(before.groups).toEqual(then.groups.map(({ id, total }) => ({ id, total })))
+})
+
+type Divided = { groups: { id: string; total: number; open: number; overdue: number; nearDue: number }[] }
+const byId = (groups: Divided['groups']) => Object.fromEntries(groups.map(({ id, ...counts }) => [id, counts]))

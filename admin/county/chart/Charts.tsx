@@ -75,10 +75,10 @@ type Ranked = { ledger: Ledger; by: string; title: string; column: string; group
 function Ranking({ ledger, by, title, column, groups }: Ranked) {
   const { lang, offices } = usePanel()
   const words = countyWords[lang]
-  const given = { ledger, by, now: groups, before: undefined, offices, lang, words }
+  const given = { ledger, by, now: groups, before: undefined, counted: undefined, offices, lang, words }
   const { bars, top } = ranking(
     ledger,
-    groupIds(by, groups, offices).map((id) => rowOf(id, undefined, false, given)),
+    groupIds(by, groups, offices).map((id) => rowOf(id, false, given)),
   )
   const named = (ledger.report?.duty ? words.chart.ranking : words.chart.rankingOpen)(title)
   const value = ledger.report?.duty ? words.table.onTime : words.table.open

@@ -5,7 +5,7 @@ import type { Bar } from './BarChart.tsx'
 
 const SHOWN = 15
 
-/** The rows of a grouping from best to worst on time; of a ledger without deadlines, from most to fewest open. Rows without a number are left out. */
+/** The rows of a grouping from worst to best on time; of a ledger without deadlines, from most to fewest open. Rows without a number are left out. */
 export function ranking(ledger: Ledger, rows: Row[]): { bars: Bar[]; top: number } {
   if (!ledger.report?.duty) {
     const bars = rows
@@ -20,5 +20,5 @@ export function ranking(ledger: Ledger, rows: Row[]): { bars: Bar[]; top: number
     const { num, den } = onTime
     return [{ id, name, value: num / den, text: `${writeRate(num, den)} · ${writeNumber(num)} / ${writeNumber(den)}`, den }]
   })
-  return { bars: bars.sort((a, b) => b.value - a.value || b.den - a.den).slice(0, SHOWN), top: 1 }
+  return { bars: bars.sort((a, b) => a.value - b.value || b.den - a.den).slice(0, SHOWN), top: 1 }
 }

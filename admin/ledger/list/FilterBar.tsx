@@ -17,7 +17,8 @@ const ROW = 4
 /** Words and filters; what is chosen applies at once, words after a moment or with Enter. On a phone the filters stand in a sheet of their own. */
 export function FilterBar({ phone }: { phone: boolean }) {
   const { words } = usePanel()
-  const { filters, name } = useListOf()
+  const { filters: known, name } = useListOf()
+  const filters = known.filter(({ linked }) => !linked)
   const { filterValues, setFilters } = useListContext()
   const values = filterValues as FilterValues
   const [open, setOpen] = useState(false)

@@ -1,16 +1,18 @@
+import { desks, inCharge } from '../../../shared/definition/desks.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { optionsOf } from '../../../shared/definition/options.ts'
 import type { Lang } from '../../../shared/names.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { type Sitting, sittingName, termName } from '../../../shared/sitting.ts'
 import type { Office } from '../../../shared/world.ts'
+import { ratesOf } from '../../county/rates.ts'
 import type { PanelWords } from '../../words/panel.ts'
 import { termWords } from '../../words/terms.ts'
 
 export type FilterValues = Record<string, string>
 export type Option = { value: string; label: string; group?: string }
-/** One filter of a list. `field`: asked as `where=field:value`; the others are the route's own. */
-export type Filter = { key: string; label: string; options: Option[]; field?: true }
+/** One filter of a list. `field`: asked as `where=field:value`; the others are the route's own. `linked`: figures lead to it, and the bar does not offer it. */
+export type Filter = { key: string; label: string; options: Option[]; field?: true; linked?: true }
 type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; today: string; sittings?: Sitting[] }
 
 const YEARS = 8
@@ -56,7 +58,8 @@ export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, toda
       ],
     },
   ]
-  return [...filters.slice(0, -1), ...choices, ...filters.slice(-1)].filter((filter) => filter.options.length > 0)
+  const linked = one ? rateFilters(one, words, lang) : [deskFilter(lang)]
+  return [...filters.slice(0, -1), ...choices, ...filters.slice(-1), ...linked].filter((filter) => filter.options.length > 0)
 }
 
 /** The states under their phases, and 未办结: all that are neither closed nor void nor drafts. */
@@ -70,7 +73,7 @@ function stateOptions(ledger: Ledger, words: PanelWords, lang: Lang): Option[] {
 
 /** Each term whole, then its sessions, newest first. A term asks `18`, a session `18-5`. */
 function sittingOptions(sittings: Sitting[], lang: Lang): Option[] {
-  const terms = [...new Set(sittings.map(({ term }) => term))].toReversed()
+  const terms = [...new Set(sittings.map(({ term }) => term))].reverse()
   return terms.flatMap((term) => [
     { value: String(term), label: termName(term, lang) },
     ...sittings
@@ -88,6 +91,23 @@ function choiceFilter(ledger: Ledger, key: string, words: PanelWords, lang: Lang
   if (!options) return []
   const offered = Object.entries(options).map(([value, label]) => ({ value, label: label[lang] }))
   return [{ key, label: field.label[lang], field: true, options: offered }]
+}
+
+/** What counts in a rate of the report, what meets it and what does not. */
+function rateFilters(ledger: Ledger, words: PanelWords, lang: Lang): Filter[] {
+  const rates = ratesOf(ledger, words.list.onTime, (label) => label[lang]).filter(({ hidden }) => !hidden)
+  const options = rates.flatMap(({ key, label }) => [
+    { value: key, label },
+    { value: `${key}.met`, label: words.list.met(label) },
+    { value: `${key}.missed`, label: words.list.missed(label) },
+  ])
+  return [{ key: 'rate', label: words.list.rate, options, linked: true }]
+}
+
+/** The desk of the county office that items of any ledger name. */
+function deskFilter(lang: Lang): Filter {
+  const options = Object.entries(desks).map(([value, label]) => ({ value, label: label[lang] }))
+  return { key: 'desk', label: inCharge.label[lang], field: true, linked: true, options }
 }
 
 /** What the bar shows as chosen, out of the address's filter. */

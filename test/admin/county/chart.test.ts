@@ -42,15 +42,15 @@ describe('a ranking', () => {
     rates: den === 0 ? { onTime: null } : { onTime: { num, den } },
   })
 
-  it('goes from best to worst on time, the greater number first, without those that have no number', () => {
+  it('shows the worst on time first, the greater number before the smaller, without those that have no number', () => {
     const { bars, top } = ranking({ ...errands, report: { duty: 'reply', by: ['unit'] } }, [
       row('none', 0, 0),
       row('half', 2, 4),
       row('one', 1, 1),
       row('all', 9, 9),
     ])
-    expect(bars.map(({ id }) => id)).toEqual(['all', 'one', 'half'])
-    expect([bars[2]?.text, top]).toEqual(['50.0% · 2 / 4', 1])
+    expect(bars.map(({ id }) => id)).toEqual(['half', 'all', 'one'])
+    expect([bars[0]?.text, top]).toEqual(['50.0% · 2 / 4', 1])
   })
 
   it('counts what is open where a ledger has no deadline', () => {

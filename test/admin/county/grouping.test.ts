@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Group } from '../../../admin/county/figures.ts'
-import { groupIds, groupings, type Row, rowFilter, STATES, sortRows } from '../../../admin/county/grouping.ts'
+import { countedBy, groupIds, groupings, type Row, rowFilter, STATES, sortRows } from '../../../admin/county/grouping.ts'
 import { listLink, openStates } from '../../../admin/county/links.ts'
 import { endOfLastMonth, reporting } from '../../../admin/county/question.ts'
 import { countyWords } from '../../../admin/words/county.ts'
@@ -80,4 +80,10 @@ test('ledgers with a deadline to report come first, parts of others last', () =>
   const { report: _, ...silent } = suggestions
   const part = { ...suggestions, key: 'part', part: true as const }
   expect(reporting([part, { ...silent, key: 'silent' }, suggestions]).map(({ key }) => key)).toEqual(['suggestions', 'silent', 'part'])
+})
+
+test('a group that is counted stands in the table before any figure of it does', () => {
+  const counted = [{ id: 'water', total: 1, open: 1, overdue: 0, nearDue: 0 }]
+  expect(groupIds('lead', [], [], counted)).toEqual(['water'])
+  expect([countedBy(suggestions, 'lead'), countedBy(suggestions, 'category')]).toEqual(['unit', 'category'])
 })

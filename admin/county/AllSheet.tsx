@@ -1,0 +1,115 @@
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { desks } from '../../shared/definition/desks.ts'
+import { Loading } from '../frame/Loading.tsx'
+import { usePanel, useSay } from '../panel.ts'
+import { shortOfficeName } from '../parts/office.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Switch } from '../parts/Switch.tsx'
+import { TableExport } from '../parts/TableExport.tsx'
+import type { CountyWords } from '../words/county.ts'
+import { CountLink } from './CountLink.tsx'
+import { type CountGroup, useAllGroups } from './figures.ts'
+import { dense, unseen } from './GroupTable.tsx'
+import type { Filter } from './links.ts'
+import type { Asked } from './question.ts'
+import { SystemsTable } from './SystemsTable.tsx'
+
+const WORK = 'work'
+const DESK = 'desk'
+
+/** All ledgers divided by what is worked on, by townships, units or the desks of the county office: one switch. */
+export function AllSheet({ asked, words }: { asked: Asked; words: CountyWords }) {
+  const base: Filter = asked.year ? { year: asked.year } : {}
+  const ways = [
+    { key: WORK, label: words.systems.system },
+    { key: 'township', label: words.table.township },
+    { key: 'unit', label: words.table.unit },
+    { key: DESK, label: words.table.desk },
+  ]
+  const way = ways.find(({ key }) => key === asked.by) ?? { key: WORK, label: words.systems.system }
+  const title = way.key === WORK ? words.systems.title : words.table.allBy(way.label)
+  return (
+    <Sheet title={title} beside={<TableExport name={title} />}>
+      <Box sx={{ mb: 2 }}>
+        <Switch label={words.table.choose} value={way.key} options={ways} choose={(by) => asked.ask({ by })} />
+      </Box>
+      {way.key === WORK ? (
+        <SystemsTable base={base} caption={title} words={words} />
+      ) : (
+        <Groups key={way.key} by={way.key} column={way.label} base={base} words={words} />
+      )}
+    </Sheet>
+  )
+}
+
+type Props = { by: string; column: string; base: Filter; words: CountyWords }
+
+function Groups({ by, column, base, words }: Props) {
+  const { lang, offices, words: common } = usePanel()
+  const say = useSay()
+  const { data, isError, refetch } = useAllGroups(base, by)
+  if (isError)
+    return (
+      <Typography>
+        {words.failedPart}{' '}
+        <Button variant="text" onClick={() => void refetch()}>
+          {common.common.retry}
+        </Button>
+      </Typography>
+    )
+  if (!data) return <Loading rows={11} />
+  const desk = (id: string) => Object.entries(desks).find(([key]) => key === id)?.[1]
+  const name = (id: string): string =>
+    id === 'county' ? words.table.county : by === DESK ? say(desk(id) ?? { zh: id, en: id }) : shortOfficeName(offices, id, lang, by)
+  const filter = (id: string): Filter => ({ ...base, ...(by === DESK ? { where: `${DESK}:${id}` } : { [by]: id }) })
+  const townships = by === 'township' ? offices.filter(({ kind, closed }) => kind === by && !closed).map(({ id }) => id) : []
+  const none = { total: 0, open: 0, overdue: 0, nearDue: 0 }
+  const rows: CountGroup[] = [
+    ...data.groups,
+    ...townships.filter((id) => !data.groups.some((group) => group.id === id)).map((id) => ({ id, ...none })),
+  ].filter(({ id }) => id !== 'none')
+  const worst = [...rows].sort((a, b) => b.overdue - a.overdue || b.nearDue - a.nearDue || b.open - a.open)
+  return (
+    <>
+      <Table size="small" sx={dense}>
+        <Box component="caption" sx={unseen}>
+          {column}
+        </Box>
+        <TableHead>
+          <TableRow>
+            <TableCell>{column}</TableCell>
+            {[words.table.open, words.table.soon, words.table.late].map((label) => (
+              <TableCell key={label} align="right">
+                {label}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {worst.map((row) => (
+            <TableRow key={row.id} hover>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
+                <CountLink to={{ ledger: 'all', filter: filter(row.id) }} text={name(row.id)} />
+              </TableCell>
+              <TableCell align="right">
+                <CountLink to={null} n={row.open} />
+              </TableCell>
+              <TableCell align="right">
+                <CountLink to={{ ledger: 'all', filter: { ...filter(row.id), nearDue: 'true' } }} n={row.nearDue} colour="amber" />
+              </TableCell>
+              <TableCell align="right">
+                <CountLink to={{ ledger: 'all', filter: { ...filter(row.id), overdue: 'true' } }} n={row.overdue} colour="red" />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {rows.length === 0 && <Typography color="text.secondary">{words.table.noDesk}</Typography>}
+      {by === 'unit' && (
+        <Typography variant="caption" color="text.secondary">
+          {words.table.overlap}
+        </Typography>
+      )}
+    </>
+  )
+}

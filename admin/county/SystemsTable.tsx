@@ -1,0 +1,123 @@
+import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
+import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Fragment, useState } from 'react'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { Retry } from '../accounts/Retry.tsx'
+import { menuGroups } from '../frame/menu.ts'
+import { usePanel } from '../panel.ts'
+import type { CountyWords } from '../words/county.ts'
+import { CountLink } from './CountLink.tsx'
+import { type Counts, openOf, useAll } from './figures.ts'
+import { dense, unseen } from './GroupTable.tsx'
+import { type Filter, openStates, statesIn } from './links.ts'
+
+type Column = {
+  key: string
+  label: string
+  count: (ledger: Ledger, counts: Counts) => number
+  filter: (ledger: Ledger) => Filter
+  colour?: 'amber' | 'red'
+}
+
+/** `base`: the filter under which is counted; `held`: only what holds anything. */
+type Props = { base: Filter; caption: string; words: CountyWords; held?: boolean }
+
+/** A row for each system of work; one of several ledgers opens into them, for a number can only open one list. */
+export function SystemsTable({ base, caption, words, held = false }: Props) {
+  const { ledgers, scope, lang } = usePanel()
+  const [open, setOpen] = useState<string[]>([])
+  const { data, isError, refetch } = useAll(base)
+  const countsOf = (ledger: string) => data && (data[ledger] ?? nothing)
+  const done = (ledger: Ledger) => statesIn(ledger, 'done')
+  const columns: Column[] = [
+    { key: 'open', label: words.table.open, count: openOf, filter: (ledger) => ({ state: openStates(ledger).join(',') }) },
+    { key: 'soon', label: words.table.soon, count: (_, { nearDue }) => nearDue, filter: () => ({ nearDue: 'true' }), colour: 'amber' },
+    { key: 'late', label: words.table.late, count: (_, { overdue }) => overdue, filter: () => ({ overdue: 'true' }), colour: 'red' },
+    {
+      key: 'done',
+      label: words.systems.done,
+      count: (ledger, { states }) => done(ledger).reduce((sum, state) => sum + (states[state] ?? 0), 0),
+      filter: (ledger) => ({ state: done(ledger).join(',') }),
+    },
+  ]
+  const cells = (own: Ledger[]) =>
+    columns.map(({ key, count, filter, colour }) => {
+      const numbers = own.map((ledger) => {
+        const data = countsOf(ledger.key)
+        return data && count(ledger, data)
+      })
+      const known = numbers.every((n) => n !== undefined)
+      const holding = own.filter((_, at) => numbers[at])
+      const only = holding.length === 1 ? holding[0] : undefined
+      return (
+        <TableCell key={key} align="right">
+          <CountLink
+            n={known ? numbers.reduce<number>((sum, n) => sum + (n ?? 0), 0) : undefined}
+            to={only ? { ledger: only.key, filter: { ...base, ...filter(only) } } : null}
+            {...(colour ? { colour } : {})}
+          />
+        </TableCell>
+      )
+    })
+  const toggle = (name: string) => setOpen(open.includes(name) ? open.filter((each) => each !== name) : [...open, name])
+  if (isError) return <Retry sentence={words.failedPart} retry={() => void refetch()} />
+  return (
+    <Table size="small" sx={dense}>
+      <Box component="caption" sx={unseen}>
+        {caption}
+      </Box>
+      <TableHead>
+        <TableRow>
+          <TableCell>{words.systems.system}</TableCell>
+          {columns.map(({ key, label }) => (
+            <TableCell key={key} align="right">
+              {label}
+            </TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {menuGroups(ledgers, scope, {})
+          .flatMap(({ systems }) => systems)
+          .filter(({ ledgers: own }) => !held || own.some(({ key }) => (countsOf(key)?.total ?? 0) > 0))
+          .map(({ number, label, ledgers: own }) => {
+            const name = `${number}${own[0]?.key}`
+            const single = own.length === 1 ? own[0] : undefined
+            const unfolded = open.includes(name)
+            return (
+              <Fragment key={name}>
+                <TableRow hover>
+                  <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
+                    {single ? <CountLink to={{ ledger: single.key, filter: base }} text={label[lang]} /> : label[lang]}
+                    {!single && (
+                      <IconButton
+                        size="small"
+                        onClick={() => toggle(name)}
+                        aria-expanded={unfolded}
+                        aria-label={words.systems.unfold(label[lang])}
+                        sx={{ minHeight: 0, minWidth: 0, p: 1, displayPrint: 'none' }}
+                      >
+                        <ExpandIcon fontSize="small" sx={{ transform: unfolded ? 'none' : 'rotate(-90deg)' }} />
+                      </IconButton>
+                    )}
+                  </TableCell>
+                  {cells(own)}
+                </TableRow>
+                {unfolded &&
+                  own.map((ledger) => (
+                    <TableRow key={ledger.key} hover>
+                      <TableCell component="th" scope="row" sx={{ fontWeight: 400, pl: '2rem !important' }}>
+                        <CountLink to={{ ledger: ledger.key, filter: base }} text={ledger.label[lang]} />
+                      </TableCell>
+                      {cells([ledger])}
+                    </TableRow>
+                  ))}
+              </Fragment>
+            )
+          })}
+      </TableBody>
+    </Table>
+  )
+}
+
+const nothing: Counts = { total: 0, states: {}, overdue: 0, nearDue: 0 }

@@ -1,0 +1,80 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Value } from '../../shared/record.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { type Counts, counterKnows, readCountsOfAll, tally, zero } from './counters.ts'
+import type { Entry } from './entries.ts'
+import type { ListQuery } from './list-query.ts'
+import { readsAll } from './parts.ts'
+import { LAST } from './rows.ts'
+import { walkEntries } from './walk.ts'
+
+/** What of a question belongs to one township, unit or value of a field: as its list would count it. */
+export type CountGroup = { id: string; total: number; open: number; overdue: number; nearDue: number }
+type Question = { scope: Scope; ledgers: Ledger[]; query: ListQuery; today: string }
+type Offices = { kind: string; id: string }[]
+
+/** Group of the records that have no value in the field grouped by. */
+const NONE = 'none'
+
+/**
+ * The counts of a question divided `by` townships, units or a field that the ledgers' lists filter by; groups in which nothing is found are left out. Of
+ * offices, counters tell it with one small Query each; of anything else the entries are walked once, however many groups there are.
+ */
+export async function readCountGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
+  const told = officeFilter(by)
+  const { scope, query, ledgers } = question
+  const ids = [...(by === 'township' ? ['county'] : []), ...offices.filter(({ kind }) => kind === by).map(({ id }) => id)]
+  const [first = ''] = ids
+  const asked = {
+    scope,
+    ledgers,
+    query: { ...query, [by]: first },
+    order: { by: 'createdAt' as const, newest: true },
+    today: question.today,
+  }
+  const counted = told && readsAll(scope) && query.township === undefined && query.unit === undefined
+  if (!counted || !ledgers.every((ledger) => counterKnows(asked, ledger))) return walked(question, by)
+  const groups = await Promise.all(
+    ids.map(async (id) => groupOf(id, ledgers, await readCountsOfAll(scope, ledgers, { ...query, [by]: id }, question.today))),
+  )
+  return groups.filter(({ total }) => total > 0)
+}
+
+const officeFilter = (by: string) => by === 'township' || by === 'unit'
+
+async function walked({ scope, ledgers, query, today }: Question, by: string): Promise<CountGroup[]> {
+  const groups = new Map<string, Map<string, Counts>>()
+  for await (const { entry } of walkEntries({ scope, ledgers, query, order: { by: 'createdAt', newest: true }, today }))
+    for (const id of valuesOf(entry, by)) {
+      const counts = groups.get(id) ?? new Map<string, Counts>()
+      groups.set(id, counts)
+      const one = counts.get(entry.ledger) ?? zero()
+      counts.set(entry.ledger, one)
+      tally(one, entry.state, entry.dueOn ?? LAST, 1, today)
+    }
+  return [...groups].map(([id, counts]) => groupOf(id, ledgers, Object.fromEntries(counts)))
+}
+
+function valuesOf({ township, units, by: fields }: Entry, by: string): string[] {
+  if (by === 'township') return [township ?? 'county']
+  const values = by === 'unit' ? units : textsOf(fields[by])
+  return values.length > 0 ? values : [NONE]
+}
+
+function textsOf(value: Value | undefined): string[] {
+  if (Array.isArray(value)) return value.filter((each) => typeof each === 'string')
+  return value === undefined || value === null || value === '' ? [] : [String(value)]
+}
+
+function groupOf(id: string, ledgers: Ledger[], counts: { [ledger: string]: Counts }): CountGroup {
+  const group = { id, total: 0, open: 0, overdue: 0, nearDue: 0 }
+  for (const ledger of ledgers) {
+    const { total, states, overdue, nearDue } = counts[ledger.key] ?? zero()
+    const open = Object.entries(states).filter(([state]) => ['open', 'paused'].includes(ledger.states[state]?.phase ?? ''))
+    group.total += total
+    group.open += open.reduce((sum, [, n]) => sum + n, 0)
+    group.overdue += overdue
+    group.nearDue += nearDue
+  }
+  return group
+}
