@@ -10,13 +10,13 @@ import { ledgers } from '../shared/ledgers/index.ts'
 import { fillPaper } from '../shared/papers/fill.ts'
 import type { FilledPaper } from '../shared/papers/filled.ts'
 import type { Data, LedgerRecord } from '../shared/record.ts'
-import { eventsOf, papersOf, sourceOf } from './papers.ts'
+import { eventsOf, ownPapersOf, sourceOf } from './papers.ts'
 import { samples } from './sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-papers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const all = ledgers.flatMap((ledger) => papersOf(ledger).map(([key, paper]) => ({ name: `${ledger.key}-${key}`, ledger, paper })))
+const all = ledgers.flatMap((ledger) => ownPapersOf(ledger).map(([key, paper]) => ({ name: `${ledger.key}-${key}`, ledger, paper })))
 const made = new Map<string, FilledPaper>()
 
 // Every paper in one call: starting the office suite costs more than the pages.

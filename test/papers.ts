@@ -3,6 +3,7 @@ import type { Paper } from '../shared/definition/paper.ts'
 import type { LedgerEvent } from '../shared/event.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import type { Source } from '../shared/papers/source.ts'
+import { papersOf as all } from '../shared/papers/standing.ts'
 import type { LedgerRecord } from '../shared/record.ts'
 import { county, world } from './cast.ts'
 import { samples } from './sample.ts'
@@ -26,8 +27,11 @@ export function sourceOf(ledger: Ledger, records: LedgerRecord[], more: Partial<
   }
 }
 
-/** Every paper of a ledger with its key. */
-export const papersOf = (ledger: Ledger): [string, Paper][] => Object.entries(ledger.papers ?? {})
+/** Every paper of a ledger with its key, those too that every ledger has. */
+export const papersOf = (ledger: Ledger): [string, Paper][] => Object.entries(all(ledger))
+
+/** Those that its definition declares. */
+export const ownPapersOf = (ledger: Ledger): [string, Paper][] => Object.entries(ledger.papers ?? {})
 
 /** Acts on the record that said everything which can be said. */
 export function eventsOf(ledger: Ledger): LedgerEvent[] {

@@ -177,7 +177,6 @@ export const itemsEn: ItemsWords = {
       `[Duban] ${number} “${heading}”: ${duty} was due ${day}, ${lamp}. Please act today: ${link}`,
   },
   why: {
-    title: 'Why this day',
     skipped: 'Rest days passed over',
     worked: 'Make-up working days counted',
     cap: (day) => `At the latest ${day}`,

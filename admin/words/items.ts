@@ -171,7 +171,7 @@ export const itemsZh = {
     urgeText: (number: string, heading: string, duty: string, day: string, lamp: string, link: string) =>
       `【督办】${number}《${heading}》${duty} ${day} 到期，${lamp}，请今天办理：${link}`,
   },
-  why: { title: '期限说明', skipped: '跳过的休息日', worked: '算作工作日的调休日', cap: (day: string) => `最长只能延到 ${day}` },
+  why: { skipped: '跳过的休息日', worked: '算作工作日的调休日', cap: (day: string) => `最长只能延到 ${day}` },
 }
 
 export type ItemsWords = typeof itemsZh

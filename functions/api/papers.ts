@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Key, Label } from '../../shared/definition/names.ts'
+import { papersOf } from '../../shared/papers/standing.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { api } from '../../shared/words/api.ts'
 import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
@@ -113,7 +114,7 @@ function paperRoutes(): Area {
     const { scope, clock, deps } = c.var
     const { ledger: key, paper: name, id } = c.req.valid('param')
     const found = await usableOne(scope, key)
-    const paper = ofName(found?.ledger.papers, name)
+    const paper = found && ofName(papersOf(found.ledger), name)
     const whole = found && paper && paper.of !== 'list' ? await readWhole(scope, key, id) : null
     if (!found || !paper || !whole) return problem(c, 404, api.notThere)
     const { edition, format } = c.req.valid('query')
@@ -136,7 +137,7 @@ function paperRoutes(): Area {
     const { scope, clock, deps } = c.var
     const { ledger: key, paper: name, id } = c.req.valid('param')
     const found = await usableOne(scope, key)
-    if (!found || !ofName(found.ledger.papers, name)) return problem(c, 404, api.notThere)
+    if (!found || !ofName(papersOf(found.ledger), name)) return problem(c, 404, api.notThere)
     const maker = { scope, today: clock.today, origin: deps.origin, world: await world(), catalogue: await definitions(scope) }
     const { issue } = await import('../papers/issue.ts')
     const issued = await issue(maker, { ledger: key, id }, name, clock)
@@ -155,7 +156,7 @@ function paperRoutes(): Area {
     const { scope, clock, deps } = c.var
     const { ledger: key, paper: name } = c.req.valid('param')
     const found = await usableOne(scope, key)
-    const paper = ofName(found?.ledger.papers, name)
+    const paper = found && ofName(papersOf(found.ledger), name)
     if (!found || !paper) return problem(c, 404, api.notThere)
     const { ids, ...asked } = c.req.valid('query')
     const wanted = { ...listQuery(asked), sort: asked.sort ?? 'number' }
@@ -195,6 +196,6 @@ function told({ organ, word, year, no, paper, label, ledger, id, edition, on, at
   return { organ, word, year, no, paper, label, ledger, id, edition, on, at, by, name, hash, of }
 }
 
-function ofName<T>(papers: Record<string, T> | undefined, name: string): T | undefined {
-  return papers && Object.hasOwn(papers, name) ? papers[name] : undefined
+function ofName<T>(papers: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(papers, name) ? papers[name] : undefined
 }

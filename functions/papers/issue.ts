@@ -8,6 +8,7 @@ import { readers } from '../../shared/engine/readers.ts'
 import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import type { Source } from '../../shared/papers/source.ts'
+import { papersOf } from '../../shared/papers/standing.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -39,7 +40,7 @@ export async function issue(
   const answer = await through<Issued | Refusal | null>(maker.scope, clock, async (work) => {
     const { scope, today } = maker
     const ledger = work.ledgers.get(ref.ledger)
-    const paper = ledger?.papers?.[name]
+    const paper = ledger && papersOf(ledger)[name]
     const whole = paper && (await readWhole(scope, ref.ledger, ref.id))
     if (!ledger || !paper || !whole || paper.of === 'list' || paper.register === undefined) return null
     const { record } = whole

@@ -37,6 +37,8 @@ const Block = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('children'), ledger: Key, columns, ...when }),
   // The records from which a list is made.
   z.strictObject({ as: z.literal('records'), columns, ...when }),
+  // The records written out one after the other, under a heading for each option of a choice: a compendium.
+  z.strictObject({ as: z.literal('chapters'), by: Key, text: Key, ...when }),
   // Of these records: how many have which option of a choice, and rates that the report declares.
   z.strictObject({ as: z.literal('figures'), counts: z.array(Key).optional(), rates: z.array(Key).optional(), ...when }),
   // A ballot: a row for each subject or child, a box for each option.
@@ -44,6 +46,8 @@ const Block = z.discriminatedUnion('as', [
   // Who is named in a field, a row each, with empty boxes: attendance, collection.
   z.strictObject({ as: z.literal('roll'), of: Key, boxes: z.array(Line).min(1).max(6), ...when }),
   z.strictObject({ as: z.literal('duties'), ...when }),
+  // Of each duty that is owed, why its day is that day (期限说明).
+  z.strictObject({ as: z.literal('days'), ...when }),
   z.strictObject({ as: z.literal('timeline'), ...when }),
   // A box to write in.
   z.strictObject({ as: z.literal('space'), label: Line, lines: z.number().int().min(1).max(30), ...when }),

@@ -1,13 +1,16 @@
 import type { Condition } from '../definition/condition.ts'
 import { covers } from '../definition/gate/hidden.ts'
 import type { Ledger } from '../definition/ledger.ts'
+import { optionsOf } from '../definition/options.ts'
 import type { Block, Paper } from '../definition/paper.ts'
 import { holds } from '../engine/holds.ts'
+import { live } from '../engine/owed.ts'
 import { heading } from '../heading.ts'
 import type { LedgerRecord } from '../record.ts'
 import { chinese } from '../sitting.ts'
+import { explainedDays } from './days.ts'
 import type { Filled, FilledPaper } from './filled.ts'
-import { said } from './say.ts'
+import { fieldText, said } from './say.ts'
 import type { Source } from './source.ts'
 import { dutiesTable, factsTable, figuresTables, itemsTable, recordsTable, rollTable, ticksTable, timelineTable } from './tables.ts'
 import { dayOf } from './written.ts'
@@ -24,6 +27,7 @@ export function fillPaper(paper: Paper, source: Source): FilledPaper {
 
 /** True for a record from which the paper can be made now. */
 export function fits(paper: Paper, ledger: Ledger, record: LedgerRecord, around: Pick<Source, 'kin' | 'today' | 'scope'>): boolean {
+  if (paper.blocks.some(({ as }) => as === 'days') && !record.duties.some(live)) return false
   if (paper.after && !paper.after.some((step) => record.took[step])) return false
   if (paper.of === 'list' || !(paper.in?.includes(record.state) ?? ledger.states[record.state]?.phase !== 'void')) return false
   return holds(paper.when, { record, data: record.data, kin: around.kin, today: around.today, person: around.scope.person })
@@ -62,6 +66,8 @@ function fillBlock(paper: Paper, block: Block, source: Source, count: number[]):
     }
     case 'records':
       return some(recordsTable(source.ledger, source.records, block.columns, source))
+    case 'chapters':
+      return chapters(block, source, count)
     case 'figures':
       return figuresTables(block, source)
     case 'ticks':
@@ -70,6 +76,11 @@ function fillBlock(paper: Paper, block: Block, source: Source, count: number[]):
       return [rollTable(block, source)]
     case 'duties':
       return some(dutiesTable(source))
+    case 'days':
+      return explainedDays((key) => covers(source.ledger.fields[key], { seenBy: paper.for }), source).flatMap(({ title, lines }) => [
+        { as: 'text', level: 1, text: `${counted(count, 1)}${title}` },
+        ...lines.map((line): Filled => ({ as: 'text', level: 0, text: line })),
+      ])
     case 'timeline':
       return some(timelineTable((key) => covers(source.ledger.fields[key], { seenBy: paper.for }), source))
     case 'space':
@@ -102,12 +113,34 @@ function paragraphs(block: Extract<Block, { as: 'text' }>, source: Source, count
     .filter((line) => line !== '')
   const { level = 0 } = block
   if (lines.length === 0) return []
-  if (level > 0) {
-    count[level] = (count[level] ?? 0) + 1
-    count.fill(0, level + 1)
-  }
-  const mark = ['', `${chinese(count[1] ?? 0)}、`, `（${chinese(count[2] ?? 0)}）`, `${count[3]}.`, `（${count[4]}）`][level] ?? ''
+  const mark = counted(count, level)
   return lines.map((line, at) => ({ as: 'text', level: at === 0 ? level : 0, text: at === 0 ? `${mark}${line}` : line }))
+}
+
+/** Records written out: a heading for each option of a choice, in its order, below it each record with its text. */
+function chapters({ by, text }: Extract<Block, { as: 'chapters' }>, source: Source, count: number[]): Filled[] {
+  const { ledger, records } = source
+  const options = Object.entries(optionsOf(ledger.fields[by], ledger.fields) ?? {})
+  return options.flatMap(([option, label]): Filled[] => {
+    const part = records.filter(({ data }) => data[by] === option)
+    if (part.length === 0) return []
+    const above: Filled = { as: 'text', level: 1, text: `${counted(count, 1)}${label.zh}` }
+    const written = part.flatMap((record): Filled[] => [
+      { as: 'text', level: 2, text: `${counted(count, 2)}${heading(ledger, record)}` },
+      ...(fieldText(source, record, text) || '（正文另存）')
+        .split(/\s*\n\s*/)
+        .map((line): Filled => ({ as: 'text', level: 0, text: line })),
+    ])
+    return [above, ...written]
+  })
+}
+
+/** The number of the next heading of a level, as it is written; those below begin anew. */
+function counted(count: number[], level: number): string {
+  if (level === 0) return ''
+  count[level] = (count[level] ?? 0) + 1
+  count.fill(0, level + 1)
+  return ['', `${chinese(count[1] ?? 0)}、`, `（${chinese(count[2] ?? 0)}）`, `${count[3]}.`, `（${count[4]}）`][level] ?? ''
 }
 
 function some<T>(value: T | null, make?: (value: T) => Filled): Filled[]

@@ -46,6 +46,19 @@ describe('a paper of one record', () => {
     expect(JSON.stringify(body)).toContain('答复期限为2026年9月1日')
   })
 
+  test('explains the day of every duty, with letterhead and file number, and is sent out under its number', async () => {
+    const path = `/api/papers/suggestions/deadlines/${ids['2026-0003']}`
+    const words = wordsIn((await download(county, path)).bytes) ?? ''
+    expect(words).toMatch(/文件.*人大办〔2026〕＿＿号.*关于通电办理期限的说明/s)
+    expect(words).toMatch(/一、.*答复.*：2026年9月1日.*2026年3月2日.*届满/s)
+    const sent = await county('POST', path, { body: {} })
+    expect([sent.status, sent.body.word], sent.text).toEqual([201, '人大办'])
+    const kept = await download(county, `${path}?edition=${sent.body.edition}`)
+    expect(wordsIn(kept.bytes)).toContain(`人大办〔2026〕${sent.body.no}号`)
+    // Where nothing is owed any more there is nothing to explain.
+    expect((await county('GET', `/api/papers/suggestions/deadlines/${ids['2026-0001']}`)).status).toBe(409)
+  })
+
   test('is refused where the record is not so far, and absent for whom the record is', async () => {
     expect((await county('GET', `/api/papers/suggestions/reply/${ids['2026-0002']}`)).status).toBe(409)
     expect((await county('GET', `/api/papers/suggestions/nothing/${ids['2026-0002']}`)).status).toBe(404)

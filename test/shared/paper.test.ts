@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Paper } from '../../shared/definition/paper.ts'
 import { type Json, mergePatch } from '../../shared/definition/patch.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
 import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { Filled } from '../../shared/papers/filled.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
@@ -157,4 +159,36 @@ describe('a paper', () => {
     expect(fits({ ...one, after: ['count'] }, ledger.ledger, record, around)).toBe(false)
     expect(fits({ ...one, when: [{ field: 'subject', filled: false }] }, ledger.ledger, record, around)).toBe(false)
   })
+})
+
+test('a compendium writes the records out under a heading for each option, in their order', () => {
+  const rules = ledgers.find(({ papers }) => papers?.compendium) as Ledger
+  const record = (id: string, part: string, title: string, text?: string) =>
+    ({
+      id,
+      ledger: rules.key,
+      state: 'inForce',
+      township: null,
+      duties: [],
+      took: {},
+      data: { part, title, ...(text ? { text } : {}) },
+    }) as unknown as LedgerRecord
+  const many = [
+    record('r1', 'other', '印章管理办法', '第一条 专人保管。\n第二条 用印登记。'),
+    record('r2', 'procedure', '议事规则'),
+    record('r3', 'other', '公文办理办法', '第一条 当日登记。'),
+  ]
+  const { blocks } = fillPaper(rules.papers?.compendium as Paper, sourceOf(rules, many))
+  const texts = blocks.flatMap((block) => (block.as === 'text' ? [`${block.level} ${block.text}`] : []))
+  expect(texts.slice(1)).toEqual([
+    '1 一、议事',
+    '2 （一）议事规则',
+    '0 （正文另存）',
+    '1 二、其他',
+    '2 （一）印章管理办法',
+    '0 第一条 专人保管。',
+    '0 第二条 用印登记。',
+    '2 （二）公文办理办法',
+    '0 第一条 当日登记。',
+  ])
 })

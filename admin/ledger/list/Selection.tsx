@@ -75,7 +75,7 @@ export function Selection() {
           {words.list.printSheets}
         </Button>
       )}
-      {ledger?.papers && (
+      {ledger && (ledger.papers || Object.keys(ledger.duties).length > 0) && (
         <Suspense fallback={null}>
           <ListPapers ledger={ledger} ids={selectedIds.map(String)} />
         </Suspense>

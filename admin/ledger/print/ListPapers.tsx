@@ -2,6 +2,7 @@ import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Button, ListSubheader, Menu, MenuItem } from '@mui/material'
 import { useState } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { papersOf } from '../../../shared/papers/standing.ts'
 import { usePanel } from '../../panel.ts'
 import { paperWords } from '../../words/papers.ts'
 
@@ -10,7 +11,7 @@ export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
   const { lang } = usePanel()
   const [at, setAt] = useState<HTMLElement | null>(null)
   const words = paperWords[lang]
-  const all = Object.entries(ledger.papers ?? {})
+  const all = Object.entries(papersOf(ledger))
   const parts = [
     { title: words.list, papers: all.filter(([, paper]) => paper.of === 'list') },
     { title: words.several, papers: all.filter(([, paper]) => paper.of !== 'list') },

@@ -2,6 +2,7 @@ import { Button, GlobalStyles } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { FilledPaper } from '../../../shared/papers/filled.ts'
+import { papersOf } from '../../../shared/papers/standing.ts'
 import { Loading } from '../../frame/Loading.tsx'
 import { NotFound } from '../../frame/NotFound.tsx'
 import { Page } from '../../frame/Page.tsx'
@@ -19,7 +20,8 @@ export function PaperPage() {
   const say = paperWords[lang]
   const path = `/papers/${key}/${name}/${id}`
   const { data, error } = useQuery({ queryKey: ['paper', key, name, id], queryFn: () => request<FilledPaper>(`${path}?format=blocks`) })
-  const paper = ledgers.find((each) => each.key === key)?.papers?.[name]
+  const ledger = ledgers.find((each) => each.key === key)
+  const paper = ledger && papersOf(ledger)[name]
   if (!paper) return <NotFound />
   return (
     <Page

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { fits } from '../../../shared/papers/fill.ts'
+import { papersOf } from '../../../shared/papers/standing.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
@@ -15,7 +16,7 @@ export function PapersMenu({ ledger, record }: { ledger: Ledger; record: Shown }
   const [at, setAt] = useState<HTMLElement | null>(null)
   const words = paperWords[lang]
   const kin = { children: [], named: [], phases: () => undefined }
-  const papers = Object.entries(ledger.papers ?? {}).filter(([, paper]) =>
+  const papers = Object.entries(papersOf(ledger)).filter(([, paper]) =>
     fits(paper, ledger, record as unknown as LedgerRecord, { kin, today, scope }),
   )
   if (papers.length === 0) return null

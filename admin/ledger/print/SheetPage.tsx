@@ -1,19 +1,17 @@
 import { Box, Button, GlobalStyles } from '@mui/material'
 import { useQueries } from '@tanstack/react-query'
 import { useDataProvider } from 'react-admin'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { PanelData, Shown } from '../../data.ts'
 import { Loading } from '../../frame/Loading.tsx'
 import { NotFound } from '../../frame/NotFound.tsx'
 import { Page } from '../../frame/Page.tsx'
 import { usePanel } from '../../panel.ts'
 import { Sheet } from './Sheet.tsx'
-import { WhySheet } from './WhySheet.tsx'
 
-/** Sheets of one or several records, as they come out of the printer: A4 upright, one record a page. `?why=` names a duty whose day is explained. */
+/** Sheets of one or several records, as they come out of the printer: A4 upright, one record a page. */
 export function SheetPage() {
   const { ledger: key = '', ids = '' } = useParams()
-  const why = useSearchParams()[0].get('why')
   const { ledgers, words, lang } = usePanel()
   const data = useDataProvider<PanelData>()
   const ledger = ledgers.find((each) => each.key === key)
@@ -27,7 +25,7 @@ export function SheetPage() {
   })
   if (!ledger) return <NotFound />
   const ready = found.flatMap(({ data: each }) => (each ? [each] : []))
-  const title = why ? words.why.title : words.sheet.title(ledger.label[lang])
+  const title = words.sheet.title(ledger.label[lang])
   return (
     <Page
       title={title}
@@ -46,13 +44,7 @@ export function SheetPage() {
       {ready.length < wanted.length && <Loading />}
       {ready.map(({ record, told }) => (
         <Box key={record.id} className="sheet">
-          {why ? (
-            record.duties
-              .filter((duty) => duty.id === why)
-              .map((duty) => <WhySheet key={duty.id} ledger={ledger} record={record} duty={duty} />)
-          ) : (
-            <Sheet ledger={ledger} record={record} told={told} />
-          )}
+          <Sheet ledger={ledger} record={record} told={told} />
         </Box>
       ))}
     </Page>

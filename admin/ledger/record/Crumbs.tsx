@@ -72,7 +72,7 @@ export function Crumbs({ ledger, record }: { ledger: Ledger; record: Shown }) {
             {words.common.next}
           </Link>
         )}
-        {ledger.papers && (
+        {(ledger.papers || record.duties.length > 0) && (
           <Suspense fallback={null}>
             <PapersMenu ledger={ledger} record={record} />
           </Suspense>

@@ -4,10 +4,10 @@ import { Link as To } from 'react-router'
 import { writeDay, writeRest } from '../../../shared/deadline/days.ts'
 import { explain } from '../../../shared/deadline/why.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { openerOf } from '../../../shared/definition/openers.ts'
 import type { Shown, ShownDuty } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
-import { openerOf } from '../openers.ts'
 
 type Props = { ledger: Ledger; record: Shown; duty: ShownDuty }
 
@@ -43,9 +43,11 @@ export function WhyPanel({ ledger, record, duty }: Props) {
       <Days label={words.why.skipped} days={duty.why.skipped} />
       <Days label={words.why.worked} days={duty.why.worked ?? []} />
       {duty.why.cap && <Box sx={{ color: 'text.secondary' }}>{words.why.cap(writeDay(duty.why.cap.day, lang))}</Box>}
-      <Link component={To} to={`/sheets/${ledger.key}/${record.id}?why=${duty.id}`} sx={{ displayPrint: 'none' }}>
-        {words.common.print}
-      </Link>
+      {(duty.state === 'open' || duty.state === 'paused') && (
+        <Link component={To} to={`/papers/${ledger.key}/deadlines/${record.id}`} sx={{ displayPrint: 'none' }}>
+          {words.common.print}
+        </Link>
+      )}
     </Box>
   )
 }

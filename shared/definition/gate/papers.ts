@@ -63,7 +63,7 @@ function paperOf(ledger: Ledger, paper: Paper, path: string, say: Say): void {
   else if (!telling) say(`${path}.blocks`, 'an empty paper: it says nothing of a record')
 }
 
-const tables: Block['as'][] = ['items', 'children', 'records', 'figures', 'ticks', 'roll', 'duties', 'timeline']
+const tables: Block['as'][] = ['items', 'children', 'records', 'chapters', 'figures', 'ticks', 'roll', 'duties', 'days', 'timeline']
 const tells = (block: Block) => textsOf(block).some((text) => slotsOf(text).length > 0)
 const ofMany: Slot['of'][] = ['today', 'office', 'county', 'addressee', 'count', 'no', 'year']
 
@@ -73,10 +73,15 @@ function blockOf(ledger: Ledger, paper: Paper, block: Block, path: string, say: 
   if (list && block.when) say(`${path}.when`, 'a list has no record to judge')
   for (const text of textsOf(block)) for (const slot of slotsOf(text)) if (slot) slotOf(ledger, paper, slot, path, say)
   if (block.as === 'text') for (const each of block.say) if (typeof each !== 'string') conditions(ledger, each.when, `${path}.say`, say)
-  if (list && ['items', 'children', 'roll', 'duties', 'timeline', 'qr'].includes(block.as)) say(path, 'tells of one record, in a list')
-  if (!list && (block.as === 'records' || block.as === 'figures')) say(path, 'tells of many records, in a paper of one')
+  if (list && ['items', 'children', 'roll', 'duties', 'days', 'timeline', 'qr'].includes(block.as))
+    say(path, 'tells of one record, in a list')
+  if (!list && ['records', 'chapters', 'figures'].includes(block.as)) say(path, 'tells of many records, in a paper of one')
   if (block.as === 'items') itemsOf(ledger, paper, block, path, say)
   if (block.as === 'records') for (const key of block.columns) columnOf(ledger, paper, key, path, say)
+  if (block.as === 'chapters') {
+    for (const key of [block.by, block.text]) columnOf(ledger, paper, key, path, say)
+    if (!optionsOf(ledger.fields[block.by], ledger.fields)) say(`${path}.by`, 'no choice')
+  }
   if (block.as === 'figures') {
     for (const key of block.counts ?? [])
       if (!optionsOf(ledger.fields[key], ledger.fields)) say(path, `${key} is no choice`)

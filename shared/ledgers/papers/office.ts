@@ -178,6 +178,18 @@ export const rulePapers: Record<string, Paper> = {
       { as: 'text', say: ['本制度自{@inForceOn}起施行。'] },
     ],
   },
+  compendium: {
+    label: say('制度汇编', 'Compendium'),
+    for: ['anyTownship'],
+    of: 'list',
+    sheet: 'official',
+    in: ['adopted', 'inForce', 'revising'],
+    blocks: [
+      { as: 'heading', text: ['{county}制度汇编'] },
+      { as: 'text', say: ['本汇编收录截至{today}有效的制度{count}件，按编目排列。'] },
+      { as: 'chapters', by: 'part', text: 'text' },
+    ],
+  },
   contents: listPaper(
     '制度汇编目录',
     'Contents of the compendium',

@@ -1,5 +1,5 @@
-import type { Ledger } from '../../shared/definition/ledger.ts'
-import type { Label } from '../../shared/names.ts'
+import type { Label } from '../names.ts'
+import type { Ledger } from './ledger.ts'
 
 /** The act that opens a duty, for the first words of its derivation: 交办 2026年3月2日. Undefined when creation opens it, or several acts do. */
 export function openerOf(ledger: Ledger, duty: string): Label | undefined {
