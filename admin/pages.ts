@@ -80,6 +80,11 @@ export const pageRoutes: PageRoute[] = [
     page: lazy(() => import('./ledger/print/BookPage.tsx').then(({ BookPage }) => ({ default: BookPage }))),
   },
   {
+    path: '/papers/scan',
+    page: lazy(() => import('./scan/ScanPage.tsx').then(({ ScanPage }) => ({ default: ScanPage }))),
+    who: ['admin', 'county', 'clerk', 'liaison', 'deputy'],
+  },
+  {
     path: '/papers/:ledger/:paper/:id',
     page: lazy(() => import('./ledger/print/PaperPage.tsx').then(({ PaperPage }) => ({ default: PaperPage }))),
   },

@@ -1,4 +1,5 @@
 import type { Ledger } from '../shared/definition/ledger.ts'
+import { layPages } from '../shared/engine/come-back.ts'
 import { create } from '../shared/engine/creation.ts'
 import type { Entered } from '../shared/engine/day.ts'
 import { edit, remove, restore } from '../shared/engine/edit.ts'
@@ -110,6 +111,12 @@ export async function editRecord(
 ): Promise<Outcome> {
   const run: Run = (rules, record, kin, world) => edit(rules, record, data, scope, clock.today, world, kin)
   return change(scope, { ledger, id }, version, clock, run, { ...along, given: data, asked: { act: 'edit', data } })
+}
+
+/** Lays pages that came back on paper to a record, whatever its version: nothing is replaced. Answers and refuses as `take`. */
+export async function laidPages(scope: Scope, { ledger, id }: Ref, files: string[], clock: Clock, along: Along): Promise<Outcome> {
+  const run: Run = (rules, record, _, world) => layPages(rules, record, files, scope, clock.today, world)
+  return change(scope, { ledger, id }, undefined, clock, run, { ...along, asked: { act: 'scan', files } })
 }
 
 /** Deletes a draft, so that it can be restored. Answers and refuses as `take`. */

@@ -16,7 +16,7 @@ export type LedgerEvent = {
   by: Actor
   /** The office on whose behalf. */
   for?: string
-  /** `create`, `edit`, `delete`, `restore`, `import`, `undo`, `succession`, `calendar`, `paper`, or a transition of the ledger. */
+  /** `create`, `edit`, `delete`, `restore`, `import`, `undo`, `succession`, `calendar`, `paper`, `scan`, or a transition of the ledger. */
   transition: string
   branch?: number
   /** Why it was entered so late, or taken back. */

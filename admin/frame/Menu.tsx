@@ -1,4 +1,5 @@
 import BarChart from '@mui/icons-material/BarChartRounded'
+import Scanner from '@mui/icons-material/DocumentScannerOutlined'
 import Event from '@mui/icons-material/EventOutlined'
 import EventRepeat from '@mui/icons-material/EventRepeatOutlined'
 import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
@@ -36,6 +37,7 @@ export function Menu({ small = false }: { small?: boolean }) {
   const room = Math.floor((window.innerHeight / Number(document.documentElement.dataset.size ?? 1) - TOP) / ROW) - 4 - groups.length
   const platform: [string, string, SvgIconComponent][] = [
     ['/notices', words.frame.notices, Notifications],
+    ['/papers/scan', words.frame.scan, Scanner],
     ['/import', words.frame.imports, UploadFile],
     ['/accounts', words.frame.accounts, ManageAccounts],
     ['/calendar', words.frame.calendar, Event],

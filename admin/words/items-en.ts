@@ -157,6 +157,7 @@ export const itemsEn: ItemsWords = {
     handOver: 'Handed over',
     newDays: 'Moved with the calendar',
     issued: 'Paper sent out',
+    cameBack: 'Pages came back',
     handedOver: (from, to) => `${from} is closed and was taken over by ${to}`,
     passedOn: (from, to) => `Went from ${from} to ${to}`,
     undone: 'Taken back',

@@ -152,6 +152,7 @@ export const itemsZh = {
     handOver: '移交',
     newDays: '期限随日历调整',
     issued: '发文',
+    cameBack: '收回纸件',
     handedOver: (from: string, to: string) => `${from}已撤销，由${to}接替`,
     passedOn: (from: string, to: string) => `由${from}移交给${to}`,
     undone: '撤销',

@@ -23,6 +23,7 @@ export const panelEn: PanelWords = {
     platform: 'Platform',
     notices: 'Reminders and forecast',
     imports: 'Import',
+    scan: 'Pages that came back',
     accounts: 'Accounts and offices',
     calendar: 'Calendar',
     terms: 'Terms',

@@ -23,6 +23,7 @@ export const panelZh = {
     platform: '平台',
     notices: '提醒与预演',
     imports: '导入',
+    scan: '收回纸件',
     accounts: '账号与单位',
     calendar: '日历',
     terms: '届次',

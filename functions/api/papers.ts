@@ -17,6 +17,7 @@ import { filters, listQuery, paging } from './filters.ts'
 import { problem, refused } from './problem.ts'
 import { questioned, questionFaults } from './question.ts'
 import { Place, RecordId } from './record-shapes.ts'
+import { returnedPages } from './returned-pages.ts'
 import { createRoute } from './route.ts'
 import { usableOne } from './usable.ts'
 
@@ -105,7 +106,7 @@ const many = createRoute({
 })
 
 /** Official papers, a part of the API of their own. */
-export const areas: (() => Area)[] = [paperRoutes]
+export const areas: (() => Area)[] = [paperRoutes, returnedPages]
 
 /** Official papers, made from what the caller may see; those of a list are written into the log of operations, as exports are. */
 function paperRoutes(): Area {

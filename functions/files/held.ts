@@ -11,8 +11,8 @@ export function filesIn(ledger: Ledger, data: Record<string, unknown>, hidden: s
   })
 }
 
-/** The ids of files that acts brought, by their events; what a form or an edit brought is the record's alone. */
+/** The ids of files that acts brought, or that came back on paper, by their events; what a form or an edit brought is the record's alone. */
 export function filesBrought(ledger: Ledger, events: LedgerEvent[], hidden: string[] = []): string[] {
-  const acts = events.filter(({ transition }) => Object.hasOwn(ledger.transitions, transition))
+  const acts = events.filter(({ transition }) => transition === 'scan' || Object.hasOwn(ledger.transitions, transition))
   return acts.flatMap((event) => filesIn(ledger, broughtBy(ledger, event), hidden))
 }

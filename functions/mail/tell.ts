@@ -33,7 +33,7 @@ export type Happened = { ledger: string; id: string; event: LedgerEvent }
  */
 export async function tell({ ledger: key, id, event }: Happened, clock: Clock): Promise<void> {
   // A register, or an office that ends, brings thousands of these at once; the daily job tells what is owed.
-  if (event.file || ['import', 'succession', 'paper'].includes(event.transition)) return
+  if (event.file || ['import', 'succession', 'paper', 'scan'].includes(event.transition)) return
   const scope = systemScope()
   const known = readRecord(scope, key, id, event.undoes === undefined ? {} : { deleted: true })
   const [found, record, { world, settings }] = await Promise.all([definition(scope, key), known, county()])

@@ -57,7 +57,7 @@ export function lastAct(events: LedgerEvent[], { ledger, id }: { ledger: string;
     const { seq } = cause
     last = standing.find((event) => event.seq === seq)
   }
-  return last && ['restore', 'import', 'succession', 'calendar', 'paper'].includes(last.transition) ? undefined : last
+  return last && ['restore', 'import', 'succession', 'calendar', 'paper', 'scan'].includes(last.transition) ? undefined : last
 }
 
 /** The record as it was before an event, out of what that event changed. */

@@ -31,3 +31,24 @@ export function tooManyPapers(limit: number): Label {
 export function editionOf({ edition, word, year, no }: { edition: number; word: string; year: number; no: number }): string {
   return `（本件为第${edition + 1}版，取代${word}〔${year}〕${no}号。）`
 }
+
+/** What people are told of pages that come back. */
+export const backWords = {
+  notYours: {
+    zh: '这件不由您的单位办理，不能把纸件附到上面。请交给承办单位或县人大办。',
+    en: 'This item is not in your office’s hands, so you cannot attach pages to it. Give them to whoever handles it, or to the county office.',
+  },
+  over: (state: Label): Label => ({
+    zh: `这件现在是“${state.zh}”，不再接收纸件。`,
+    en: `It is now “${state.en}” and takes no more pages.`,
+  }),
+  noPlace: {
+    zh: '这类事项没有附件栏。请把纸件附到它所属的事项上。',
+    en: 'Items of this kind hold no attachments. Attach the pages to the item that it belongs to.',
+  },
+  draft: { zh: '这件还是草稿，只有起草人可以添加附件。', en: 'It is still a draft: only who writes it can attach files.' },
+  unknown: {
+    zh: '这张纸上的编码不属于您能看到的事项。请核对纸件，或交给县人大办。',
+    en: 'The code on this page is of no item that you can see. Check the page, or give it to the county office.',
+  },
+}

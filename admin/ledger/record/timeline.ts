@@ -5,7 +5,7 @@ import type { PanelWords } from '../../words/panel.ts'
 
 /** True for an act that moved the matter on; edits and imports only wrote something down. */
 export function isAct(event: Pick<LedgerEvent, 'transition'>): boolean {
-  return !['edit', 'import', 'delete', 'restore', 'undo', 'succession', 'calendar', 'paper'].includes(event.transition)
+  return !['edit', 'import', 'delete', 'restore', 'undo', 'succession', 'calendar', 'paper', 'scan'].includes(event.transition)
 }
 
 /** Events and reminders in one line, newest first. */
@@ -32,6 +32,7 @@ export function actOf(event: Pick<LedgerEvent, 'transition' | 'branch' | 'to'>, 
     succession: words.record.handOver,
     calendar: words.record.newDays,
     paper: words.record.issued,
+    scan: words.record.cameBack,
   }
   const label = ledger.transitions[event.transition]?.label[lang] ?? own[event.transition] ?? event.transition
   return event.branch === undefined ? label : `${label} → ${ledger.states[event.to]?.label[lang] ?? event.to}`

@@ -38,7 +38,7 @@ export function nameFaults(ledger: Ledger): GateFault[] {
 
 /** Names that were taken after the first release. */
 export function takenLater({ transitions }: Ledger): GateFault[] {
-  const taken = ['undo', 'succession', 'calendar', 'paper'].filter((name) => Object.hasOwn(transitions, name))
+  const taken = ['undo', 'succession', 'calendar', 'paper', 'scan'].filter((name) => Object.hasOwn(transitions, name))
   return taken.map((name) => ({ path: `transitions.${name}`, message: 'a reserved name' }))
 }
 

@@ -1,0 +1,82 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openArchive } from '../functions/sheets/xlsx/archive.ts'
+import { faultsOf, hand, leave, openBrowser, signedIn } from './browser.ts'
+import { type Running, start } from './start.ts'
+
+const units = ['water', 'education', 'transport', 'health']
+let running: Running
+let browser: Browser
+const ids: string[] = []
+
+beforeAll(async () => {
+  running = await start({ panel: true })
+  browser = await openBrowser()
+  const rows = Array.from({ length: 40 }, (_, at) => `2026-${String(at + 1).padStart(4, '0')},第${at + 1}件建议,内容。,张三,xinan,农业农村`)
+  const bytes = new TextEncoder().encode(['编号,标题,内容,领衔代表,乡镇,类别', ...rows].join('\n'))
+  const county = await running.as('county')
+  const made = await county.upload('/api/imports/suggestions', { name: '建议.csv', type: 'text/csv', bytes })
+  expect(made.json).toMatchObject({ created: 40 })
+  const { data } = (await county.get('/api/records/suggestions?limit=100&sort=number')).json as { data: { id: string; version: number }[] }
+  for (const [at, { id, version }] of data.entries()) {
+    ids.push(id)
+    const given = { lead: units[at % units.length] }
+    const headers = { 'if-match': `"${version}"` }
+    expect((await county.post(`/api/records/suggestions/${id}/events`, { transition: 'assign', given }, headers)).status).toBe(200)
+  }
+})
+// A page that nobody looks at any more goes on asking and drawing.
+afterEach(() => leave(browser))
+afterAll(async () => {
+  await browser?.close()
+  await running?.stop()
+})
+
+test('a photographed slip attaches itself to its item, which is shown first; another township’s is refused', async () => {
+  const county = await signedIn(browser, running.origin, 'county')
+  await county.goto(`${running.origin}/papers/suggestions/handover/${ids[7]}`)
+  await county.locator('.paper svg, .paper img').first().waitFor()
+  // Held at an angle, by a hand that shook a little.
+  await county.evaluate(() => {
+    document.body.style.background = '#7a7468'
+    const page = document.getElementById('main')
+    page?.style.setProperty('transform', 'perspective(1400px) rotateX(14deg) rotateY(-12deg) rotate(11deg) scale(0.9)')
+    page?.style.setProperty('filter', 'blur(0.7px)')
+  })
+  const photograph = { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: await county.screenshot({ type: 'jpeg', quality: 80 }) }
+  const blank = {
+    name: 'IMG_2042.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await (await signedIn(browser, running.origin, 'county')).screenshot({ type: 'jpeg' }),
+  }
+
+  const tanggou = await signedIn(browser, running.origin, 'tanggou')
+  await tanggou.goto(`${running.origin}/papers/scan`)
+  await tanggou.locator('input[type=file][multiple]').setInputFiles(photograph)
+  await tanggou.getByText('这张纸上的编码不属于您能看到的事项').waitFor()
+
+  const water = await signedIn(browser, running.origin, units[7 % 4] as string, { viewport: hand, isMobile: true, hasTouch: true })
+  const said: string[] = []
+  water.on('console', (message) => message.type() === 'error' && said.push(message.text()))
+  await water.goto(`${running.origin}/papers/scan`)
+  await water.getByRole('button', { name: '拍照' }).waitFor()
+  await water.locator('input[type=file][capture=environment]').setInputFiles(photograph)
+  await water.getByRole('link', { name: '2026-0008 第8件建议' }).waitFor()
+  await water.locator('input[type=file][multiple]').setInputFiles(blank)
+  await water.getByText('没有认出二维码').waitFor()
+  expect(await faultsOf(water)).toEqual([])
+  await water.getByRole('button', { name: '附上', exact: true }).click()
+  await water.getByText('已附上').waitFor()
+  await water.getByRole('link', { name: '2026-0008 第8件建议' }).click()
+  await water.getByText('收回纸件').waitFor()
+  await water.getByRole('link', { name: '2026-0008 纸件 2026-07-08.jpg' }).first().waitFor()
+  expect(said).toEqual([])
+})
+
+test('the slips of forty assigned items come by unit in one package', async () => {
+  const county = await signedIn(browser, running.origin, 'county')
+  const { request } = county.context()
+  const answer = await request.get(`${running.origin}/api/papers/suggestions/handoverList?ids=${ids.join()}`)
+  const { names } = openArchive(await answer.body())
+  expect(names).toHaveLength(units.length)
+})
