@@ -16,7 +16,6 @@ export function dashboard(stack: Stack, { functions, letters, gateway, settings 
     new Metric({
       namespace: 'Duban',
       metricName,
-      dimensionsMap: { County: settings.county },
       period: Duration.days(1),
       statistic: Stats.SUM,
     })

@@ -40,7 +40,7 @@ export function doors(stack: Stack, given: Given): Doors {
   accept(stack, Object.fromEntries(['/uploads/*', '/files/*', '/exports/*'].map((under) => [everythingUnder(files, under), named])))
   const shaped = (name: keyof Doors): Shape => ({
     ...shapes[name],
-    may: [...keyedTable(records, settings.county, name), ...shapes[name].may],
+    may: [...keyedTable(records, name), ...shapes[name].may],
   })
   const made = Object.fromEntries(names.map((name) => [name, door(stack, name, shaped(name), environment, settings)])) as Doors
   made.http.addEnvironment('FRONT_SECRET' satisfies Optional, secret)

@@ -23,12 +23,12 @@ const uses: Record<(typeof names)[number], Use> = {
   post: { does: [...reads, 'PutItem', 'UpdateItem', 'BatchWriteItem'], asks: ['g1', 'g2', 'g6'] },
   watch: { does: [...reads, 'PutItem'], asks: ['g1'] },
   fate: { does: ['GetItem', 'UpdateItem'], asks: [] },
-  bootstrap: { does: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], asks: [] },
+  bootstrap: { does: [...reads, 'PutItem', 'UpdateItem', 'ConditionCheckItem'], asks: [] },
   migrate: { does: [...reads, 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'], asks: ['g1'] },
 }
 
 /** Reading and writing by key, as far as a door needs it. There is no Scan here, so there is none in the product. */
-export function keyedTable(table: ITable, county: string, door: keyof typeof uses): PolicyStatement[] {
+export function keyedTable(table: ITable, door: keyof typeof uses): PolicyStatement[] {
   const { does, asks, records } = uses[door]
   const actions = does.map((action) => `dynamodb:${action}`)
   const asked = indexes.filter(({ name }) => asks.some((index) => name.startsWith(index)))
@@ -37,22 +37,22 @@ export function keyedTable(table: ITable, county: string, door: keyof typeof use
     ...(asked.length > 0
       ? [new PolicyStatement({ actions: ['dynamodb:Query'], resources: asked.map(({ name }) => `${table.tableArn}/index/${name}`) })]
       : []),
-    truth(table, county, door, records),
+    truth(table, door, records),
   ]
 }
 
 /**
  * Where records and their events lie, nothing is deleted, updated or written in bulk, whatever else a door may do: what happened is only added to, and a
- * record put with the version before as its condition. Whoever writes no records puts none there either. Migrating alone takes away what an early form kept there.
+ * record put with the version before as its condition: in whatever county, since a county is added without the template. Whoever writes no records puts none there either. Migrating alone takes away what an early form kept there.
  */
-function truth(table: ITable, county: string, door: keyof typeof uses, records = false): PolicyStatement {
+function truth(table: ITable, door: keyof typeof uses, records = false): PolicyStatement {
   const migrates = door === 'migrate'
   const actions = ['UpdateItem', ...(migrates ? [] : ['DeleteItem', 'BatchWriteItem']), ...(records ? [] : ['PutItem'])]
   return new PolicyStatement({
     effect: Effect.DENY,
     actions: actions.map((action) => `dynamodb:${action}`),
     resources: [table.tableArn],
-    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${county}#R#*`] } },
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['*#R#*'] } },
   })
 }
 

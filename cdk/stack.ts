@@ -28,7 +28,7 @@ export function duban(app: App, settings: Settings): Stack {
   const post = mail(stack, settings)
   const functions = doors(stack, { records, files, accounts, post, origin, secret: secret.taken, settings })
   routes(gateway, functions.http)
-  const letters = streams(stack, { records, functions, settings })
+  const letters = streams(stack, { records, functions })
   clock(stack, { functions, letters })
   post.fate(functions.fate, letters)
   failures(functions, letters)

@@ -5,25 +5,22 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { accept } from './accept.ts'
 import type { Doors } from './doors.ts'
-import type { Settings } from './settings.ts'
 
-type Given = { records: ITable; functions: Doors; settings: Settings }
+type Given = { records: ITable; functions: Doors }
 
 /** Who hears of what in the table; answers the queue of what nobody could take. */
-export function streams(stack: Stack, { records, functions, settings }: Given): Queue {
+export function streams(stack: Stack, { records, functions }: Given): Queue {
   const letters = new Queue(stack, 'DeadLetters', {
     enforceSSL: true,
     encryption: QueueEncryption.SQS_MANAGED,
     retentionPeriod: Duration.days(14),
   })
   accept(letters, { 'AwsSolutions-SQS3': 'This is itself the queue of dead letters.' })
-  const wants = (events: string[], partition: string, sort?: object, NewImage?: object) =>
+  // By what an item is and not by how its partition is called: that begins with the county, which the template does not know.
+  const wants = (events: string[], sort: object | undefined, image?: object) =>
     FilterCriteria.filter({
       eventName: FilterRule.or(...events),
-      dynamodb: {
-        Keys: { pk: { S: FilterRule.beginsWith(`${settings.county}#${partition}#`) }, ...(sort && { sk: { S: sort } }) },
-        ...(NewImage && { NewImage }),
-      },
+      dynamodb: { ...(sort && { Keys: { sk: { S: sort } } }), ...(image && { NewImage: image }) },
     })
   // A register brings thousands of events at once, of which nobody is told.
   const fromNoFile = { event: { M: { file: { M: { import: { S: FilterRule.notExists() } } } } } }
@@ -43,10 +40,11 @@ export function streams(stack: Stack, { records, functions, settings }: Given): 
   hears(
     functions.notify,
     10,
-    wants(['INSERT'], 'R', FilterRule.beginsWith('E#'), fromNoFile),
-    wants(['INSERT', 'MODIFY'], 'OWED', FilterRule.isEqual('A')),
+    wants(['INSERT'], FilterRule.beginsWith('E#'), fromNoFile),
+    wants(['INSERT', 'MODIFY'], FilterRule.isEqual('A'), { account: { BOOL: [true] } }),
   )
-  hears(functions.project, 100, wants(['INSERT'], 'OUTBOX'))
-  hears(functions.importer, 1, ...['I', 'CLOSING'].map((partition) => wants(['INSERT', 'MODIFY'], partition, FilterRule.isEqual('A'))))
+  hears(functions.project, 100, wants(['INSERT'], undefined, { told: { BOOL: [true] } }))
+  const unfinished = ['N', 'BOOL'].map((kind) => ({ unfinished: { [kind]: FilterRule.exists() } }))
+  hears(functions.importer, 1, ...unfinished.map((image) => wants(['INSERT', 'MODIFY'], FilterRule.isEqual('A'), image)))
   return letters
 }

@@ -3,10 +3,19 @@
 
 import { clockAt } from './clock.ts'
 import { env } from './env.ts'
+import { originHere } from './here.ts'
 import { type Settled, settle, type Wanted } from './settle.ts'
+import { putCounty } from './store/counties.ts'
+import { inCounty, ownCounty, type Place } from './store/county.ts'
 
-export async function handler(wanted: Wanted): Promise<Settled> {
+/** A county that is named is added to the deployment unless it is there, with where its letters lead and who sends them; else it is the deployment's own. */
+type Asked = Wanted & Partial<Place>
+
+export async function handler({ county = ownCounty(), origin, mailFrom, ...wanted }: Asked): Promise<Settled> {
   const { keeper } = await import('./identity/keeper.ts')
   const now = new Date()
-  return settle(wanted, { identity: await keeper(now), origin: env('ORIGIN'), clock: clockAt(now, env('TODAY')) })
+  const place = county === ownCounty() ? { county } : await putCounty({ county, origin, mailFrom })
+  return inCounty(place, async () =>
+    settle(wanted, { identity: await keeper(now), origin: originHere(), clock: clockAt(now, env('TODAY')) }),
+  )
 }

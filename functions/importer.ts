@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { clockAt } from './clock.ts'
+import { inCountyOf } from './counties.ts'
 import { env } from './env.ts'
 
 // Read when there is such work: most starts are for one of them.
@@ -12,9 +13,10 @@ const works = { I: () => import('./sheets/take-over.ts'), CLOSING: () => import(
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const clock = () => clockAt(new Date(), env('TODAY'))
   for (const { dynamodb } of Records) {
-    const [, partition = '', id] = dynamodb?.Keys?.pk?.S?.split('#') ?? []
+    const [county = '', partition = '', id] = dynamodb?.Keys?.pk?.S?.split('#') ?? []
     try {
-      if (id && (partition === 'I' || partition === 'CLOSING')) await (await works[partition]()).takeOver(id, clock)
+      if (id && (partition === 'I' || partition === 'CLOSING'))
+        await inCountyOf(county, async () => void (await (await works[partition]()).takeOver(id, clock)))
     } catch (error) {
       const { failedAfterwards } = await import('./afterwards.ts')
       failedAfterwards('long work', error)

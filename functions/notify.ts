@@ -1,7 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { failedAfterwards } from './afterwards.ts'
 import { clockAt } from './clock.ts'
+import { inCountyOf } from './counties.ts'
 import { env } from './env.ts'
+import { originHere } from './here.ts'
 import { mailAgain } from './mail/account-mail.ts'
 import { askedFor, happened } from './mail/happened.ts'
 import { tell } from './mail/tell.ts'
@@ -10,10 +12,12 @@ import { tell } from './mail/tell.ts'
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   for (const { dynamodb } of Records) {
     const event = happened(dynamodb?.NewImage, dynamodb?.ApproximateCreationDateTime)
+    const account = askedFor(dynamodb?.NewImage)
     try {
-      const account = askedFor(dynamodb?.NewImage)
-      if (account) await mailAgain(account, env('ORIGIN'), new Date())
-      if (event) await tell(event, clockAt(new Date(), env('TODAY')))
+      await inCountyOf(dynamodb?.NewImage?.pk?.S ?? '', async () => {
+        if (account) await mailAgain(account, originHere(), new Date())
+        if (event) await tell(event, clockAt(new Date(), env('TODAY')))
+      })
     } catch (error) {
       failedAfterwards('telling an event', error)
       // A stream is taken in order: everything from the failed one on comes again.

@@ -1,11 +1,16 @@
 import { clockAt } from './clock.ts'
+import { byCounty, type Turn } from './counties.ts'
 import { env } from './env.ts'
 import { measureMorning } from './mail/alarm.ts'
 import { daily } from './mail/daily.ts'
 import { mend } from './mail/mend.ts'
 
 /** Triggered every five minutes by the scheduler; may run twice or late. Sends what the mail service did not take: nothing is sent twice. Measures on its way whether this morning ran. */
-export async function handler(): Promise<{ again: boolean }> {
+export function handler(turn: Turn = {}) {
+  return byCounty(turn, mended)
+}
+
+async function mended(): Promise<{ again: boolean }> {
   const clock = clockAt(new Date(), env('TODAY'))
   const again = await mend(clock.today, clock)
   if (again) await daily(clock.today, clock.now)

@@ -1,5 +1,6 @@
 import { definitions } from './catalogue.ts'
 import { clockAt } from './clock.ts'
+import { byCounty, type Turn } from './counties.ts'
 import { env } from './env.ts'
 import { recountAll } from './store/recount.ts'
 import { packByNight } from './store/search/keep.ts'
@@ -9,7 +10,11 @@ import { relayOverdue } from './transact/relay.ts'
 import { takeDueSteps } from './transact/system.ts'
 
 /** Triggered every night at 03:00 Asia/Shanghai; may run twice or late. Ends with one line of JSON for the log. */
-export async function handler(): Promise<Record<string, unknown>> {
+export function handler(turn: Turn = {}) {
+  return byCounty(turn, recounted)
+}
+
+async function recounted(): Promise<Record<string, unknown>> {
   const clock = clockAt(new Date(), env('TODAY'))
   const left = await relayOverdue(clock)
   const steps = await takeDueSteps(clock)

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import type { Identity } from './identity/identity.ts'
 import { mailLink, type Posted } from './mail/account-mail.ts'
 import { oweAccountMail, readAccountMail } from './store/account-mails.ts'
+import { countyOfAddress } from './store/counties.ts'
 import { markPresent } from './store/form.ts'
 import { listOffices, putOffice } from './store/offices.ts'
 import { addPerson, newPersonId, type Person, personByEmail } from './store/people.ts'
@@ -71,6 +72,9 @@ async function addWanted(wanted: WantedPerson, offices: Office[], { identity, or
     const missed = password === undefined && !there.disabled && (await isMissed(there))
     return { email, made: false, ...(missed ? { mail: await mailLink(there, origin, clock.now) } : {}) }
   }
+  const elsewhere = await countyOfAddress(email)
+  if (elsewhere !== null)
+    return { email, made: false, mail: { how: 'refused', why: `The address has an account in the county ${elsewhere}` } }
   // First the credentials: an account in the table without them could never sign in, and the next run would think it done.
   await identity.create(email, password)
   const person: Person = {

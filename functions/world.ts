@@ -1,5 +1,6 @@
 import { calendar } from '../shared/deadline/calendar.ts'
 import type { World } from '../shared/world.ts'
+import { countyHere } from './store/county.ts'
 import { listOffices } from './store/offices.ts'
 import { type CountySettings, readCountySettings } from './store/settings.ts'
 import { tableName } from './store/table.ts'
@@ -10,14 +11,14 @@ export type County = { world: World; settings: CountySettings }
 const KEEP = 3000
 const kept = new Map<string, { until: number; county: Promise<County> }>()
 
-/** Offices (closed ones too), calendar and sessions of the deployment's county: two reads at once, kept for three seconds. */
+/** Offices (closed ones too), calendar and sessions of the county that the present work is for: two reads at once, kept for three seconds. */
 export async function world(): Promise<World> {
   return (await county()).world
 }
 
 /** The same with the county's settings. */
 export function county(): Promise<County> {
-  const name = tableName()
+  const name = `${tableName()}#${countyHere()}`
   const known = kept.get(name)
   if (known && known.until > performance.now()) return known.county
   const county = load()

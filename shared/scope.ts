@@ -16,7 +16,7 @@ export type Scope = {
   for?: string
   /** He came with a link of a mail, and no session. */
   via?: 'mail'
-  /** The county whose records these are, as a key prefix; absent = the deployment's own. */
+  /** The county whose records these are, as every key of them begins; absent in what was stored before counties shared a deployment. */
   county?: string
   /** The engine itself: takes only what is `by: system`, and sees everything. */
   system?: true

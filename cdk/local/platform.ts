@@ -160,9 +160,9 @@ async function listen(make: () => Server, port: number): Promise<Server[]> {
 async function bringUp(file: string, by: string, invoke: Platform['invoke']): Promise<void> {
   if (remembered<{ by?: string }>(file).by === by) return
   for (let done = false; !done; ) {
-    const report = (await invoke('Migrate', {})) as { done: boolean; records: number }
+    const report = (await invoke('Migrate', {})) as { done: boolean; records?: number }
     done = report.done
-    if (report.records > 0) process.stdout.write(`Data of an earlier version: ${report.records} records brought up.\n`)
+    if (report.records) process.stdout.write(`Data of an earlier version: ${report.records} records brought up.\n`)
   }
   remember(file, { by })
 }

@@ -7,8 +7,9 @@ import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
 import { afterwards } from '../afterwards.ts'
 import { oweAccountMail } from '../store/account-mails.ts'
+import { countyOfAddress } from '../store/counties.ts'
 import { loginsOf } from '../store/log.ts'
-import { addPerson, listPeople, newPersonId, type Person, personByEmail, personById, revise } from '../store/people.ts'
+import { addPerson, listPeople, newPersonId, type Person, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
 import { accountAnswer, accountFault, givenPosts, officeOf } from './account.ts'
 import { accountActRoutes } from './account-acts.ts'
@@ -137,7 +138,7 @@ export function accountRoutes(): Area {
       ...(township ? { township } : {}),
       createdAt: c.var.clock.now.toISOString(),
     }
-    if (await personByEmail('system', person.email)) return wrong(c, 'email', api.emailTaken)
+    if ((await countyOfAddress(person.email)) !== null) return wrong(c, 'email', api.emailTaken)
     // First the credentials, which nobody can use yet: an account without them could never sign in. Anew, for somebody else may have had the address once.
     await (await c.var.deps.identity(c.var.clock.now)).renew(person.email)
     if (!(await addPerson(c.var.scope, person, [oweAccountMail(person.id, c.var.clock.now)]))) return wrong(c, 'email', api.emailTaken)

@@ -14,6 +14,7 @@ import type { World } from '../../shared/world.ts'
 import { definition, definitions } from '../catalogue.ts'
 import { type ActLink, onceKey, readAct } from '../mail/act-link.ts'
 import { officeName } from '../mail/owed.ts'
+import { parted } from '../store/county.ts'
 import { countySecret } from '../store/county-secret.ts'
 import { usedKey } from '../store/idempotency.ts'
 import { type Person, personById } from '../store/people.ts'
@@ -29,7 +30,7 @@ import { Data, RecordId } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { scopeOf } from './scope-of.ts'
 
-const params = z.object({ token: z.string().max(800) })
+const params = z.object({ token: z.string().max(900) })
 const Said = z.object({ ledger: z.string(), id: z.string(), number: z.string().optional(), heading: z.string() })
 const Offer = z
   .object({
@@ -133,7 +134,7 @@ type Opened = { link: ActLink; person: Person; scope: ReturnType<typeof scopeOf>
 
 /** The link with whose it is and who is here: its owner, somebody else who is signed in, or nobody known. Refuses what is no link of ours, spent or expired. */
 async function open(c: Context<Env>, token: string): Promise<Opened | Response> {
-  const link = readAct(token, await countySecret())
+  const link = readAct(parted(token).secret, await countySecret())
   if (!link) return problem(c, 404, actLink.broken, { code: 'act-broken' })
   const secret = secretOf(c)
   const [person, session] = await Promise.all([personById('system', link.person), secret ? readSession(secret, c.var.clock.now) : null])

@@ -15,7 +15,7 @@ export function app(deps: Deps): Hono<Env> {
   const pulse = new Hono<Env>().use(preamble(deps)).get('/api/health', async (c) => {
     // What has read the table before asks whether it is there; a cold start opens nothing for it.
     if (loaded.size > 0) await (await import('../store/reach.ts')).reach(PATIENCE_MS)
-    const figures = c.req.header('cookie') ? await (await import('./health.ts')).healthFigures(c) : undefined
+    const figures = c.req.header('cookie') ? await (await import('./health.ts')).healthHere(c) : undefined
     return c.json({ ok: true, ...(figures ? { figures } : {}) })
   })
   pulse.onError(async (error, c) => (await import('./failed.ts')).failed(error, c))

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Label } from '../../shared/names.ts'
 import { api, wrongType } from '../../shared/words/api.ts'
+import { listCounties } from '../store/counties.ts'
 import type { Env } from './area.ts'
 import { unknownKeys } from './faults.ts'
 import { badText } from './json.ts'
@@ -27,7 +28,7 @@ export function gate(declared: Route[]): MiddlewareHandler<Env> {
       c.header('Allow', [...new Set(at.map((one) => one.method))].join(', '))
       return problem(c, 405, api.noMethod)
     }
-    if (changing.includes(method) && isForeign(c.req.header('origin'), c.req.header('host'), c.var.deps.origin))
+    if (changing.includes(method) && (await isForeign(c.req.header('origin'), c.req.header('host'), c.var.deps.origin)))
       return problem(c, 403, api.foreignOrigin)
     const unknown = route.request?.query ? [] : Object.keys(c.req.queries())
     if (unknown.length > 0) return problem(c, 422, api.badInput, { errors: unknownKeys(unknown, c.var.lang) })
@@ -44,9 +45,9 @@ export function gate(declared: Route[]): MiddlewareHandler<Env> {
 }
 
 /** A browser always names the page that a changing request came from; programs without an Origin carry no cookie by accident. */
-function isForeign(origin: string | undefined, host: string | undefined, ours: string): boolean {
-  if (origin === undefined || origin === ours) return false
-  return !URL.canParse(origin) || new URL(origin).host !== host
+async function isForeign(origin: string | undefined, host: string | undefined, ours: string): Promise<boolean> {
+  if (origin === undefined || origin === ours || (URL.canParse(origin) && new URL(origin).host === host)) return false
+  return !(await listCounties()).some((county) => county.origin === origin)
 }
 
 type Body = { header: (name: string) => string | undefined; text: () => Promise<string> }

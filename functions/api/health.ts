@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { HealthFigures } from '../../shared/wire.ts'
+import { placeOfSecret } from '../store/counties.ts'
+import { inCounty } from '../store/county.ts'
 import { readUnfinished } from '../store/letters.ts'
 import { readOutbox } from '../store/outbox.ts'
 import { listPeople } from '../store/people.ts'
@@ -8,14 +10,18 @@ import { readProof } from '../store/proofs.ts'
 import { readSession } from '../store/sessions.ts'
 import { systemScope } from '../store/system-scope.ts'
 import type { Env } from './area.ts'
-import { secretOf } from './cookie.ts'
+import { secretOf, sentAsCookie } from './cookie.ts'
 
 /** How far back the last morning is looked for, and up to how many of anything are counted. */
 const DAYS = 14
 const MOST = 1000
 
-/** How the county's platform fares, for its administrators; undefined for everybody else, signed in or not. */
-export async function healthFigures(c: Context<Env>): Promise<HealthFigures | undefined> {
+/** How the platform fares for the county of a session, for its administrators; undefined for everybody else, signed in or not. */
+export async function healthHere(c: Context<Env>): Promise<HealthFigures | undefined> {
+  return inCounty(await placeOfSecret(sentAsCookie(c) ?? ''), () => healthFigures(c))
+}
+
+async function healthFigures(c: Context<Env>): Promise<HealthFigures | undefined> {
   const cookie = secretOf(c)
   const { now, today } = c.var.clock
   const person = cookie ? await readSession(cookie, now) : null

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { failedAfterwards } from '../afterwards.ts'
+import { originHere } from '../here.ts'
 import type { Person } from '../store/people.ts'
 import type { Env } from './area.ts'
 
@@ -7,7 +8,7 @@ import type { Env } from './area.ts'
 export async function sendLink(c: Context<Env>, person: Person): Promise<boolean> {
   try {
     const { mailLink } = await import('../mail/account-mail.ts')
-    return (await mailLink(person, c.var.deps.origin, c.var.clock.now)).how === 'sent'
+    return (await mailLink(person, originHere(), c.var.clock.now)).how === 'sent'
   } catch (error) {
     failedAfterwards('mail of an account', error)
     return false

@@ -5,6 +5,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { api } from '../../shared/words/api.ts'
 import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
+import { originHere } from '../here.ts'
 import { isFault } from '../sheets/fault.ts'
 import type { Entry } from '../store/issued.ts'
 import { log } from '../store/log.ts'
@@ -112,7 +113,7 @@ export const areas: (() => Area)[] = [paperRoutes, returnedPages]
 function paperRoutes(): Area {
   const routes = area(questioned(query))
   routes.openapi(one, async (c) => {
-    const { scope, clock, deps } = c.var
+    const { scope, clock } = c.var
     const { ledger: key, paper: name, id } = c.req.valid('param')
     const found = await usableOne(scope, key)
     const paper = found && ofName(papersOf(found.ledger), name)
@@ -128,18 +129,18 @@ function paperRoutes(): Area {
       )
       return kept ? handedOver(c, kept) : problem(c, 404, api.notThere)
     }
-    const maker = { scope, today: clock.today, origin: deps.origin, world: await world(), catalogue: await definitions(scope) }
+    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
     const filled = await (await making()).paperOfOne(maker, found.ledger, paper, whole)
     if (isFault(filled)) return problem(c, filled.status, filled.sentence)
     if (format === 'blocks') return c.json(filled)
     return handedOver(c, await (await packing()).packageOf([filled], filled.name))
   })
   routes.openapi(send, async (c) => {
-    const { scope, clock, deps } = c.var
+    const { scope, clock } = c.var
     const { ledger: key, paper: name, id } = c.req.valid('param')
     const found = await usableOne(scope, key)
     if (!found || !ofName(papersOf(found.ledger), name)) return problem(c, 404, api.notThere)
-    const maker = { scope, today: clock.today, origin: deps.origin, world: await world(), catalogue: await definitions(scope) }
+    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
     const { issue } = await import('../papers/issue.ts')
     const issued = await issue(maker, { ledger: key, id }, name, clock)
     if (issued === null) return problem(c, 404, api.notThere)
@@ -154,7 +155,7 @@ function paperRoutes(): Area {
     return c.json({ data: data.map(told), ...(next ? { next } : {}) })
   })
   routes.openapi(many, async (c) => {
-    const { scope, clock, deps } = c.var
+    const { scope, clock } = c.var
     const { ledger: key, paper: name } = c.req.valid('param')
     const found = await usableOne(scope, key)
     const paper = found && ofName(papersOf(found.ledger), name)
@@ -175,7 +176,7 @@ function paperRoutes(): Area {
         if (records.length === most) return problem(c, 422, tooManyPapers(most))
         records.push(record)
       }
-    const maker = { scope, today: clock.today, origin: deps.origin, world: await world(), catalogue: await definitions(scope) }
+    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
     const { paperOfOne, papersOfList } = await making()
     const made = paper.of === 'list' ? await papersOfList(maker, found.ledger, paper, records) : []
     if (isFault(made)) return problem(c, made.status, made.sentence)

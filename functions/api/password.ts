@@ -9,6 +9,7 @@ import { endAccess, type Person, personByEmail, personById } from '../store/peop
 import { countTry } from '../store/tries.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
 import { addressOf, Caller, Email } from './caller.ts'
+import { atHome, opening, together } from './its-county.ts'
 import { noteLogin } from './note.ts'
 import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
@@ -59,17 +60,9 @@ const reset = createRoute({
 
 export function passwordRoutes(): Area {
   const routes = area()
-  routes.openapi(choose, async (c) => {
+  routes.openapi(choose, (c) => {
     const { session, newPassword } = c.req.valid('json')
-    const link = await readChallenge(session, c.var.clock.now)
-    if (link?.challenge !== 'newPassword') return problem(c, 401, api.challengeOver)
-    const judged = await (await c.var.deps.identity(c.var.clock.now)).choosePassword(link.email, link.state ?? '', newPassword)
-    if ('weak' in judged) return wrong(c, 'newPassword', api.weakPassword)
-    const person = await personById('system', link.person)
-    if (!('ok' in judged) || !person || person.disabled) return problem(c, 401, api.challengeOver)
-    if (!(await spendChallenge(session))) return problem(c, 401, api.challengeOver)
-    await endAccess(person.id, c.var.clock.now)
-    return begin(c, person)
+    return opening(session, (secret) => chosen(c, secret, newPassword))
   })
   routes.openapi(change, async (c) => {
     const { password, newPassword } = c.req.valid('json')
@@ -90,33 +83,51 @@ export function passwordRoutes(): Area {
       { what: 'forgot', who: email, most: 5, minutes: 60 },
       { what: 'forgotFrom', who: addressOf(c), most: 60, minutes: 60 },
     ]
-    for (const allowance of await Promise.all(counts.map((count) => countTry(count, now)))) {
+    for (const allowance of await together(() => Promise.all(counts.map((count) => countTry(count, now))))) {
       if ('until' in allowance) return lockedUntil(c, allowance.until)
     }
-    const person = await personByEmail('system', email)
-    const { oweLink } = await import('../mail/account-mail.ts')
-    await oweLink(person, now)
+    await atHome(email, async () => {
+      const person = await personByEmail('system', email)
+      const { oweLink } = await import('../mail/account-mail.ts')
+      await oweLink(person, now)
+    })
     return c.json({}, 202)
   })
-  routes.openapi(reset, async (c) => {
+  routes.openapi(reset, (c) => {
     const { token, newPassword } = c.req.valid('json')
-    const { now } = c.var.clock
-    const link = await holdPasswordLink(token, now)
-    if (!link) return wrong(c, 'token', api.linkSpent)
-    let set: boolean | undefined
-    try {
-      const person = await personById('system', link.person)
-      if (!person || person.disabled || person.email !== link.email) return wrong(c, 'token', api.linkSpent)
-      set = await (await c.var.deps.identity(c.var.clock.now)).setPassword(person.email, newPassword)
-      if (!set) return wrong(c, 'newPassword', api.weakPassword)
-      // Last of all the link is spent, so that whoever could not set a password can still try again.
-      await changed(c, person, token)
-      return c.body(null, 204)
-    } finally {
-      if (!set) await afterwards('giving a link back', releasePasswordLink(token))
-    }
+    return opening(token, (secret) => setAnew(c, secret, newPassword))
   })
   return routes
+}
+
+async function chosen(c: Context<Env>, secret: string, newPassword: string): Promise<Response> {
+  const link = await readChallenge(secret, c.var.clock.now)
+  if (link?.challenge !== 'newPassword') return problem(c, 401, api.challengeOver)
+  const judged = await (await c.var.deps.identity(c.var.clock.now)).choosePassword(link.email, link.state ?? '', newPassword)
+  if ('weak' in judged) return wrong(c, 'newPassword', api.weakPassword)
+  const person = await personById('system', link.person)
+  if (!('ok' in judged) || !person || person.disabled) return problem(c, 401, api.challengeOver)
+  if (!(await spendChallenge(secret))) return problem(c, 401, api.challengeOver)
+  await endAccess(person.id, c.var.clock.now)
+  return begin(c, person)
+}
+
+async function setAnew(c: Context<Env>, token: string, newPassword: string): Promise<Response> {
+  const { now } = c.var.clock
+  const link = await holdPasswordLink(token, now)
+  if (!link) return wrong(c, 'token', api.linkSpent)
+  let set: boolean | undefined
+  try {
+    const person = await personById('system', link.person)
+    if (!person || person.disabled || person.email !== link.email) return wrong(c, 'token', api.linkSpent)
+    set = await (await c.var.deps.identity(c.var.clock.now)).setPassword(person.email, newPassword)
+    if (!set) return wrong(c, 'newPassword', api.weakPassword)
+    // Last of all the link is spent, so that whoever could not set a password can still try again.
+    await changed(c, person, token)
+    return c.body(null, 204)
+  } finally {
+    if (!set) await afterwards('giving a link back', releasePasswordLink(token))
+  }
 }
 
 /** A password was set: every session has ended, and so has every link; `token` is the one that set it. */

@@ -3,6 +3,7 @@ import { endSession, readSession } from '../store/sessions.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { Caller, callerOf, Email } from './caller.ts'
 import { secretOf, takeCookie } from './cookie.ts'
+import { atHome } from './its-county.ts'
 import { noteLogin } from './note.ts'
 import { passwordRoutes } from './password.ts'
 import { madeForAnother } from './person.ts'
@@ -43,7 +44,7 @@ export function sessionRoutes(): Area {
   const routes = area()
   routes.openapi(post, (c) => {
     const { email, password } = c.req.valid('json')
-    return signIn(c, email, password)
+    return atHome(email, () => signIn(c, email, password))
   })
   routes.openapi(get, async (c) => c.json(await callerOf(c, c.var.person)))
   routes.openapi(end, async (c) => {

@@ -11,6 +11,7 @@ import { world } from '../world.ts'
 import type { Env } from './area.ts'
 import { addressOf, callerOf } from './caller.ts'
 import { giveCookie } from './cookie.ts'
+import { together } from './its-county.ts'
 import { isKnownBrowser, rememberBrowser } from './known-browser.ts'
 import { noteLogin } from './note.ts'
 import { problem } from './problem.ts'
@@ -37,7 +38,11 @@ const guessesFrom = (address: string): Count => ({ what: 'guesses', who: address
 export async function signIn(c: Context<Env>, email: string, password: string): Promise<Response> {
   const { now } = c.var.clock
   const address = addressOf(c)
-  const [person, pause, lifted] = await Promise.all([personByEmail('system', email), pauseOf(guessesFrom(address), now), liftedAt(email)])
+  const [person, pause, lifted] = await Promise.all([
+    personByEmail('system', email),
+    together(() => pauseOf(guessesFrom(address), now)),
+    liftedAt(email),
+  ])
   const known = person !== null && (await isKnownBrowser(c, person))
   const tries = known ? triesKnown(email) : triesAt(email, address)
   const [allowance, all] = await Promise.all([countTry(tries, now, lifted), known ? { left: 1 } : countTry(triesOf(email), now, lifted)])
@@ -95,7 +100,7 @@ export async function unlock(email: string, now: Date): Promise<void> {
 
 async function wrongTry(c: Context<Env>, person: Person | null, tries: Count, { left, minutes }: Left): Promise<Response> {
   const { now } = c.var.clock
-  await Promise.all([noteLogin(c, person, left > 0 ? 'wrong' : 'locked'), countTry(guessesFrom(addressOf(c)), now)])
+  await Promise.all([noteLogin(c, person, left > 0 ? 'wrong' : 'locked'), together(() => countTry(guessesFrom(addressOf(c)), now))])
   if (left > 0) return problem(c, 401, wrongPassword(left, minutes))
   return lockedUntil(c, (await pauseOf(tries, now)) ?? now)
 }

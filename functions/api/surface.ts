@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import type { Area, Deps, Env } from './area.ts'
 import { failed } from './failed.ts'
 import { gate } from './gate.ts'
+import { inItsCounty } from './its-county.ts'
 import { preamble } from './preamble.ts'
 import { requireSession } from './require-session.ts'
 
@@ -15,6 +16,7 @@ export function surface(deps: Deps, areas: (() => Area)[]): Hono<Env> {
   const api = new Hono<Env>()
   api.use(preamble(deps))
   api.use(gate(routes.map(({ route }) => route)))
+  api.use(inItsCounty)
   api.use(requireSession)
   for (const path of long) api.get(path, compress())
   for (const { route, handlers } of routes) api.on([route.method.toUpperCase()], [route.path.replaceAll(/\{(\w+)\}/g, ':$1')], ...handlers)

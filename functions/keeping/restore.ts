@@ -7,6 +7,7 @@ import { putBytes } from '../files/s3.ts'
 import type { Identity } from '../identity/identity.ts'
 import { writesOf } from '../store/commit.ts'
 import { readBack } from '../store/copy.ts'
+import { freeAddress, takeAddresses } from '../store/counties.ts'
 import { markPresent } from '../store/form.ts'
 import { prefix } from '../store/keys.ts'
 import { nameOf } from '../store/lists.ts'
@@ -14,6 +15,7 @@ import { listPeople } from '../store/people.ts'
 import { project } from '../store/projection.ts'
 import { everything, kindOf } from '../store/scan.ts'
 import { deleteItems, type Item, type Key, putItems } from '../store/table.ts'
+import { transactItems } from '../store/transaction.ts'
 import { waiting } from './kinds.ts'
 import { type Manifest, sha256 } from './manifest.ts'
 import type { Stored } from './stored.ts'
@@ -35,6 +37,7 @@ export async function restore(scope: Scope, folder: string, { identity, definiti
   await makeRoom(scope)
   const all = (await linesOf(folder, 'items.jsonl.gz')).map(readBack)
   const later = all.filter((item) => waiting.has(kindOf(item)))
+  await takeAddresses(all.flatMap((item) => (kindOf(item) === 'MAIL' ? [addressIn(item)] : [])))
   await putItems(all.filter((item) => !waiting.has(kindOf(item))))
   await markPresent(scope)
   const ledgers = await definitions()
@@ -57,9 +60,12 @@ async function makeRoom(scope: Scope): Promise<void> {
   for await (const item of everything(scope)) {
     if (kindOf(item) === 'R') throw new Error(`The table already holds records of this county (${item.pk}); restore into a new one`)
     begun.push({ pk: item.pk, sk: item.sk })
+    if (kindOf(item) === 'MAIL') await transactItems(freeAddress(addressIn(item)))
   }
   await deleteItems(begun)
 }
+
+const addressIn = ({ pk }: Key): string => pk.split('#').slice(2).join('#')
 
 async function bringBack(scope: Scope, ledgers: Map<string, Ledger>, stored: Stored[]): Promise<void> {
   const items = stored.flatMap(({ record, events, was }): Item[] => {

@@ -3,7 +3,7 @@ import { shanghaiDay, writeDay } from '../../shared/deadline/days.ts'
 import type { Lang } from '../../shared/names.ts'
 import { greeting, mailWords, noProof } from '../../shared/words/mail.ts'
 import { type Clock, dayOf, timeOf } from '../clock.ts'
-import { env } from '../env.ts'
+import { originHere } from '../here.ts'
 import { listPeople } from '../store/people.ts'
 import { claimAlarm, readProof } from '../store/proofs.ts'
 import { world as loadWorld } from '../world.ts'
@@ -57,7 +57,7 @@ function sentence(house: string, name: string, today: string, lang: Lang) {
     opening: greeting(name)[lang],
     blocks: [
       { kind: 'text', words: mailWords.noProof[lang] },
-      { kind: 'button', button: { words: mailWords.openNotices[lang], url: `${env('ORIGIN')}/notices` } },
+      { kind: 'button', button: { words: mailWords.openNotices[lang], url: `${originHere()}/notices` } },
     ],
     closing: mailWords.alarm[lang],
   })

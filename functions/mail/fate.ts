@@ -1,3 +1,5 @@
+import { inCountyOf } from '../counties.ts'
+import { ownCounty } from '../store/county.ts'
 import { noteLetterFate } from '../store/letters.ts'
 import { type Fate, noteFate } from '../store/notices.ts'
 import { markAddress } from '../store/people.ts'
@@ -22,12 +24,19 @@ export async function learn(message: string, day: string): Promise<void> {
   const { eventType, notificationType, mail, bounce, complaint } = JSON.parse(message) as Told
   const fate = fates[eventType ?? notificationType ?? '']
   if (!fate || !mail) return
-  const scope = systemScope()
-  const { notice, person, day: letter } = Object.fromEntries(Object.entries(mail.tags ?? {}).map(([name, [value]]) => [name, value]))
-  if (notice) await noteFate(scope, [notice], fate)
-  if (person && letter) await noteLetterFate(scope, person, letter, fate)
-  const complained = fate === 'complained'
-  if (!complained && bounce?.bounceType !== 'Permanent') return
-  const recipients = (complained ? complaint?.complainedRecipients : bounce?.bouncedRecipients)?.map(({ emailAddress }) => emailAddress)
-  for (const address of recipients ?? mail.destination ?? []) if (address) await markAddress(address, day, complained)
+  const {
+    notice,
+    person,
+    day: letter,
+    county = ownCounty(),
+  } = Object.fromEntries(Object.entries(mail.tags ?? {}).map(([name, [value]]) => [name, value]))
+  await inCountyOf(county, async () => {
+    const scope = systemScope()
+    if (notice) await noteFate(scope, [notice], fate)
+    if (person && letter) await noteLetterFate(scope, person, letter, fate)
+    const complained = fate === 'complained'
+    if (!complained && bounce?.bounceType !== 'Permanent') return
+    const recipients = (complained ? complaint?.complainedRecipients : bounce?.bouncedRecipients)?.map(({ emailAddress }) => emailAddress)
+    for (const address of recipients ?? mail.destination ?? []) if (address) await markAddress(address, day, complained)
+  })
 }

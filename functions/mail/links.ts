@@ -1,6 +1,8 @@
 import { addDays } from '../../shared/deadline/calendar.ts'
 import { clockAt } from '../clock.ts'
 import { env } from '../env.ts'
+import { originHere } from '../here.ts'
+import { carried } from '../store/county.ts'
 import { countySecret } from '../store/county-secret.ts'
 import { type ActLink, LINK_DAYS, signAct } from './act-link.ts'
 import type { Act, Named } from './item.ts'
@@ -10,7 +12,7 @@ export type Links = { origin: string; sign?: (link: Omit<ActLink, 'person' | 'un
 
 /** The links of a letter that is shown again: it acts for nobody. */
 export function plainLinks(): Links {
-  return { origin: env('ORIGIN') }
+  return { origin: originHere() }
 }
 
 /** The links of a letter to one person, of a day: what it offers works from then on, or from now if that is later. */
@@ -18,7 +20,7 @@ export async function linksFor(person: string, on: string, now: Date): Promise<L
   const { today } = clockAt(now, env('TODAY'))
   const until = addDays(on > today ? on : today, LINK_DAYS)
   const secret = await countySecret()
-  return { origin: env('ORIGIN'), sign: (link) => signAct({ ...link, person, until }, secret) }
+  return { origin: originHere(), sign: (link) => carried(signAct({ ...link, person, until }, secret)) }
 }
 
 /** The address of an act: its own page where the letter can offer it, else the record's page with its form open. */

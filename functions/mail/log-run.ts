@@ -1,4 +1,4 @@
-import { env } from '../env.ts'
+import { countyHere } from '../store/county.ts'
 import type { Run } from './daily.ts'
 
 /** That the reminders of a day ran, and how many mails it came to. */
@@ -10,5 +10,5 @@ export function logRun({ date, ...counts }: Run, now: Date): void {
 export function logMetrics(message: string, metrics: Record<string, number>, now: Date, told: Record<string, string> = {}): void {
   const Metrics = Object.keys(metrics).map((Name) => ({ Name, Unit: 'Count' }))
   const _aws = { Timestamp: now.getTime(), CloudWatchMetrics: [{ Namespace: 'Duban', Dimensions: [[], ['County']], Metrics }] }
-  console.log(JSON.stringify({ _aws, message, County: env('COUNTY'), ...told, ...metrics }))
+  console.log(JSON.stringify({ _aws, message, County: countyHere(), ...told, ...metrics }))
 }

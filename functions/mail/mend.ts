@@ -1,6 +1,6 @@
 import { daysBetween } from '../../shared/deadline/calendar.ts'
 import type { Clock } from '../clock.ts'
-import { env } from '../env.ts'
+import { originHere } from '../here.ts'
 import { failLetter, finishLetter, type Letter, readUnfinished } from '../store/letters.ts'
 import { noticesOfLetter } from '../store/notice-pages.ts'
 import { failNotice, fileNotices, type Notice } from '../store/notices.ts'
@@ -26,7 +26,7 @@ export async function mend(date: string, clock: Clock): Promise<boolean> {
   let open = false
   for await (const found of readUnfinished(systemScope(), clock.now)) {
     if ('letter' in found) open = (await mendLetter(found.letter, date, clock)) || open
-    else if ('account' in found) await mailAgain(found.account, env('ORIGIN'), clock.now).catch(logged)
+    else if ('account' in found) await mailAgain(found.account, originHere(), clock.now).catch(logged)
     else if (daysBetween(found.notice.on, date) > DAYS) await failNotice(systemScope(), found.notice, 'later', 'failed')
     else if (found.notice.content) await again(found.notice, clock).catch(logged)
   }

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { SESClient } from '@aws-sdk/client-ses'
 import { oneLine } from '../../shared/text.ts'
 import { env } from '../env.ts'
+import { originHere, senderHere } from '../here.ts'
+import { countyHere } from '../store/county.ts'
 import { mayHaveGone, Unanswered, Undeliverable } from './failures.ts'
 import { turn } from './pace.ts'
 import { forgetSmtpAddress, smtpAddress } from './smtp-address.ts'
@@ -32,7 +34,7 @@ export function send(mail: Mail): Promise<{ messageId: string }> {
 async function byChannel({ subject }: Mail, { channel, phone }: NonNullable<Mail['by']>): Promise<{ messageId: string }> {
   const { byWebhook } = await import('./webhook.ts')
   // A group reads along: the subject and the way in, no link that acts.
-  return byWebhook({ channel, text: `${subject}\n${env('ORIGIN')}/`, ...(phone ? { phone } : {}) })
+  return byWebhook({ channel, text: `${subject}\n${originHere()}/`, ...(phone ? { phone } : {}) })
 }
 
 let ses: SESClient | undefined
@@ -53,7 +55,8 @@ async function bySes(mail: Mail): Promise<{ messageId: string }> {
     Destination: { ToAddresses: [mail.to] },
     Message: { Subject: utf8(mail.subject), Body: { Html: utf8(mail.html), Text: utf8(mail.text) } },
     ConfigurationSetName: env('SES_CONFIG_SET'),
-    Tags: Object.entries(mail.tags ?? {}).map(([Name, Value]) => ({ Name, Value })),
+    // Whose it is comes back with its fate.
+    Tags: Object.entries({ ...mail.tags, county: countyHere() }).map(([Name, Value]) => ({ Name, Value })),
   })
   for (let wait = FIRST_WAIT; ; wait *= 2) {
     try {
@@ -106,5 +109,5 @@ async function bySmtp(mail: Mail): Promise<{ messageId: string }> {
 
 /** The sender. Its Chinese name is written as RFC 2047 asks, since SES takes the source as it is. */
 function from(): string {
-  return `=?UTF-8?B?${Buffer.from('督办', 'utf8').toString('base64')}?= <${env('MAIL_FROM')}>`
+  return `=?UTF-8?B?${Buffer.from('督办', 'utf8').toString('base64')}?= <${senderHere()}>`
 }

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
+import { inCounty } from '../store/county.ts'
 import { placed, settle, told } from './place.ts'
 
 // npm run days [-- --move]: which open duties have another day since the calendar changed, and, when told to, moves them.
 const { values } = parseArgs({ options: { ...placed, move: { type: 'boolean', default: false } } })
 const BUDGET_MS = 60 * 60_000
 
-await told(async () => {
-  await settle(values)
+await told(async () => inCounty(await settle(values), days))
+
+async function days() {
   const [{ clockAt }, { foreseen }, { takeDays }, { systemScope }] = await Promise.all([
     import('../clock.ts'),
     import('../days/foreseen.ts'),
@@ -26,4 +28,4 @@ await told(async () => {
       console.log(`${ledger.key} ${record.number ?? record.id} ${duty.key} ${duty.holder.id} ${duty.dueOn} → ${to}`)
   }
   return { ok: true, ...sums }
-})
+}

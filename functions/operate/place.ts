@@ -1,5 +1,7 @@
+import type { Place } from '../store/county.ts'
+
 /** Where an operator's command works: a table of the account by name, or the platform that runs at PORT on this machine. */
-export type Place = { table?: string | undefined; county?: string | undefined; bucket?: string | undefined; pool?: string | undefined }
+export type Where = { table?: string | undefined; county?: string | undefined; bucket?: string | undefined; pool?: string | undefined }
 
 /** The options by which every such command is told its place. */
 export const placed = {
@@ -11,14 +13,20 @@ export const placed = {
 
 /**
  * Makes this process work there: with the credentials and the region of the surroundings for a table of the account, else with the parts of the running
- * platform. Throws a sentence where neither is to be had.
+ * platform. Answers the county that is worked in. Throws a sentence where there is none.
  */
-export async function settle({ table, county, bucket, pool }: Place): Promise<void> {
+export async function settle({ table, county, bucket, pool }: Where): Promise<Place> {
   const known = table
     ? { TABLE: table, COUNTY: county ?? '', BUCKET: bucket ?? '', ...(pool && { IDENTITY: 'cognito', POOL_ID: pool }) }
     : await running()
   Object.assign(process.env, known)
-  if (!process.env.COUNTY) throw new Error('Say which county: --county guannan')
+  const named = county ?? process.env.COUNTY
+  if (!named) throw new Error('Say which county: --county guannan')
+  const { countyOf, ownerOfDeployment } = await import('../store/counties.ts')
+  process.env.COUNTY = (await ownerOfDeployment(named)) ?? (table ? named : process.env.COUNTY)
+  const place = await countyOf(named)
+  if (!place) throw new Error(`The deployment has no county ${named}`)
+  return place
 }
 
 async function running(): Promise<Record<string, string>> {

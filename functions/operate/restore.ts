@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { inCounty } from '../store/county.ts'
 import { placed, settle, told } from './place.ts'
 
 // npm run restore -- --from FOLDER: writes a copy into an empty table, makes the accounts, and looks whether all of it holds.
@@ -6,8 +7,12 @@ const { values } = parseArgs({ options: { ...placed, client: { type: 'string' },
 await told(async () => {
   const { from, client } = values
   if (!from) throw new Error('Say where from: npm run restore -- --from FOLDER')
-  await settle(values)
+  const place = await settle(values)
   if (client) process.env.CLIENT_ID = client
+  return inCounty(place, () => restored(from))
+})
+
+async function restored(from: string) {
   const [{ restore }, { verify }, { definitions }, { systemScope }, { keeper }] = await Promise.all([
     import('../keeping/restore.ts'),
     import('../keeping/verify.ts'),
@@ -23,4 +28,4 @@ await told(async () => {
   const { faults, underway } = await verify(scope, await known())
   for (const { kind, where, says } of faults) console.log(`${kind}: ${where} ${says}`)
   return { ok: faults.length === 0 || underway > 0, ...done, underway, faults: faults.length }
-})
+}

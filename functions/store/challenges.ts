@@ -1,4 +1,5 @@
 import { at } from './at.ts'
+import { carried } from './county.ts'
 import { digest, newSecret, seconds } from './secret.ts'
 import { deleteItem, getItem, putItem } from './table.ts'
 
@@ -7,12 +8,12 @@ export type Challenge = { person: string; email: string; challenge: 'newPassword
 
 const place = (secret: string) => ({ pk: at('LINK', digest(secret)), sk: 'A' })
 
-/** Keeps a challenge for some minutes and answers the secret of it, of which only the hash is kept. */
+/** Keeps a challenge for some minutes and answers the secret of it as it leaves the house, of which only the hash is kept. */
 export async function keepChallenge(challenge: Challenge, minutes: number, now: Date): Promise<string> {
   const secret = newSecret()
   const until = now.getTime() + minutes * 60_000
   await putItem({ ...place(secret), use: 'challenge', ...challenge, until, ttl: seconds(until) })
-  return secret
+  return carried(secret)
 }
 
 /** What a secret stands for, without spending it; null when unknown, spent or over. */

@@ -1,11 +1,14 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Holder } from '../../shared/duty.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { countyHere } from './county.ts'
 import type { Key } from './expressions.ts'
 
-/** Every key of the table begins with the county, so that a province of counties can share one. */
-export function prefix(_scope: Scope): string {
-  return process.env.COUNTY || 'duban'
+/** Every key of the table begins with the scope's county, so that a province of counties can share one. Throws for a scope of another county than the present work is for. */
+export function prefix({ county }: Pick<Scope, 'county'>): string {
+  const here = countyHere()
+  if (county !== undefined && county !== here) throw new Error(`A scope of ${county} has no business in ${here}`)
+  return here
 }
 
 /**

@@ -27,7 +27,11 @@ export function outboxWrite<W>(
   const [{ ledger, id }] = refs
   const shard = (createHash('sha256').update(id).digest()[0] ?? 0) % SHARDS
   const sk = `${now.toISOString()}#${ledger}#${id}#${randomBytes(6).toString('hex')}`
-  return { what: 'outbox', put: { pk: keys.outbox(scope, shard, told), sk, refs, ...(work === undefined ? {} : { work }) }, absent: true }
+  return {
+    what: 'outbox',
+    put: { pk: keys.outbox(scope, shard, told), sk, refs, ...(told ? { told } : {}), ...(work === undefined ? {} : { work }) },
+    absent: true,
+  }
 }
 
 /** What lies in the outbox since before an instant, the oldest first in each shard: by night nothing, unless something went wrong. */

@@ -1,4 +1,5 @@
 import { at } from './at.ts'
+import { carried } from './county.ts'
 import type { Person } from './people.ts'
 import { digest, newSecret, seconds } from './secret.ts'
 import { getItem, type Item, putItem, updateItem } from './table.ts'
@@ -15,12 +16,12 @@ const place = (person: string) => ({ pk: at('PASSWORD', person), sk: 'A' })
 /** Where links lay before each person had one, by the hash of their secret. */
 const oldPlace = (token: string) => ({ pk: at('LINK', digest(token)), sk: 'A' })
 
-/** Makes a person's link and answers what stands in its address: his id and a secret, of which only the hash is kept. The one before it ends. */
+/** Makes a person's link and answers what stands in its address, beside the county: his id and a secret, of which only the hash is kept. The one before it ends. */
 export async function makePasswordLink({ id, email }: Pick<Person, 'id' | 'email'>, minutes: number, now: Date): Promise<string> {
   const token = `${id}.${newSecret()}`
   const until = now.getTime() + minutes * 60_000
   await putItem({ ...place(id), person: id, email, hash: digest(token), until, ttl: seconds(until) })
-  return token
+  return carried(token)
 }
 
 /** Takes a link into one's hands: of several who try at once, one gets it. Null when it has ended, or is in other hands. It is not spent by that. */

@@ -3,6 +3,7 @@ import type { OfficeKind } from '../../shared/duty.ts'
 import type { Post } from '../../shared/post.ts'
 import type { Role, Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
+import { claimAddress, freeAddress } from './counties.ts'
 import { endPasswordLinks } from './password-links.ts'
 import { type Changes, getItem, type Item, query, type Range, updateItem } from './table.ts'
 import { transactItems, type Write } from './transaction.ts'
@@ -70,6 +71,7 @@ export async function addPerson(_asker: Asker, person: Person, also: Write[] = [
   const failures = await transactItems([
     put({ ...personKey(person.id), ...indexOf(person), ...person }),
     put({ ...mailKey(person.email), person: person.id }),
+    ...claimAddress(person.email),
     ...also,
   ])
   return failures === null
@@ -149,6 +151,8 @@ function moved({ id, email }: Person, next: string, change: Change, now: Date): 
     },
     { put: { ...mailKey(next), person: id }, absent: true },
     { delete: mailKey(email) },
+    ...claimAddress(next),
+    ...freeAddress(email),
   ]
 }
 

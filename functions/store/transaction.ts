@@ -22,6 +22,7 @@ export const MOST_BYTES = 3_600_000
  * again here: that says nothing about the conditions. At most 100 writes, no item twice.
  */
 export async function transactItems(writes: Write[]): Promise<Failure[] | null> {
+  if (writes.length === 0) return null
   const TransactItems = writes.map(requested)
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -78,7 +78,7 @@ describe('the statements of a role', () => {
     const deny = {
       ...allow(['dynamodb:PutItem'], table),
       Effect: 'Deny',
-      Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['guannan#R#*'] } },
+      Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['*#R#*'] } },
     }
     const role = [allow(['dynamodb:PutItem'], table), deny]
     const put = (...of: string[]) => [{ ...call('dynamodb:PutItem'), keys: of }]

@@ -81,9 +81,7 @@ function textOf(body: unknown): string {
 
 function judge(door: string, wants: Wanted[]): void {
   note(door, wants)
-  // Whatever county a test calls its own, the template was made for one.
-  const asked = wants.map((one) => ({ ...one, keys: one.keys?.map((key) => key.replace(/^[^#]+/, 'guannan')) ?? [] }))
-  const no = refusedBy(roles[door] ?? [], asked)
+  const no = refusedBy(roles[door] ?? [], wants)
   if (!no) return
   const sentence = `${door} is not authorized to perform ${no.action} on ${no.resource} ${no.keys?.join(', ') ?? ''}`
   refused.push(sentence)

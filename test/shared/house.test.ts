@@ -22,6 +22,29 @@ test('nothing scans the table but what an operator starts', () => {
   expect(scans.map(({ file }) => file)).toEqual(['functions/store/scan.ts'])
 })
 
+test('every key begins with the county that the work is for, and nothing else says which that is', () => {
+  const told = sources.filter(({ text }) => /process\.env\.COUNTY|env\('COUNTY'\)/.test(text)).map(({ file }) => file)
+  // An operator says it, the key builder asks it, and nobody else.
+  expect(told.sort()).toEqual(['functions/operate/place.ts', 'functions/store/county.ts'])
+  const built = sources.flatMap(({ file, text }) => (text.match(/pk: `[^`]*`|: string => `[^`]*`/g) ?? []).map((key) => ({ file, key })))
+  const others = built.filter(({ key }) => /#/.test(key) && !/`\$\{(prefix\(scope\)|county|pk|own)\}#/.test(key))
+  expect(built.length).toBeGreaterThan(20)
+  // The register of counties, and which of them has an address, belong to the deployment.
+  expect([...new Set(others.map(({ file }) => file))]).toEqual(['functions/store/counties.ts'])
+})
+
+test('every door enters a county before it reads or writes', () => {
+  const doors = sources.filter(
+    ({ file, text }) => /^functions\/[a-z-]+\.ts$/.test(file) && /export (async )?(function|const) handler/.test(text),
+  )
+  expect(doors.length).toBe(11)
+  const outside = doors.filter(({ text }) => !/byCounty\(|inCountyOf\(|inCounty\(/.test(text)).map(({ file }) => file)
+  // A request, and a mail that comes back, say later whose they are: in the surface of the API, and in what is learnt of fates.
+  expect(outside.sort()).toEqual(['functions/fate.ts', 'functions/http.ts'])
+  for (const file of ['functions/api/surface.ts', 'functions/api/health.ts', 'functions/mail/fate.ts'])
+    expect(sources.find((one) => one.file === file)?.text, file).toMatch(/inItsCounty|inCounty\(|inCountyOf\(/)
+})
+
 test('a ledger is told in at most a hundred and ten entries: a field, state, transition or duty each', () => {
   const entries = ({ fields, states, transitions, duties }: Ledger) =>
     [fields, states, transitions, duties].reduce((sum, part) => sum + Object.keys(part).length, 0)
