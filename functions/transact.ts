@@ -16,9 +16,10 @@ import { newId, type Ref } from './store/keys.ts'
 import { readRecord } from './store/records.ts'
 import type { Outcome } from './transact/attempt.ts'
 import { cascade } from './transact/cascade.ts'
+import { asksChildren } from './transact/conditions.ts'
 import { through } from './transact/finish.ts'
 import { hangingOn, namedRecords } from './transact/hanging.ts'
-import { kinOf } from './transact/kin.ts'
+import { familyOf, kinOf } from './transact/kin.ts'
 import { move } from './transact/move.ts'
 import { takeBack } from './transact/undo.ts'
 import { begin, type Done, movedIn, type Work } from './transact/work.ts'
@@ -196,8 +197,13 @@ type Judging = { files?: Files; given?: Record<string, unknown>; deleted?: true 
 function judging(ref: Ref, version: number | undefined, run: Run, { files, given = {}, deleted }: Judging) {
   return (scope: Scope) => async (work: Work) => {
     const ledger = work.ledgers.get(ref.ledger)
-    const record = ledger ? await readRecord(scope, ref.ledger, ref.id, deleted ? { deleted } : {}) : null
-    if (!ledger || !record) return null
+    if (!ledger) return null
+    // Side by side: children are found by the record's id alone.
+    const [record] = await Promise.all([
+      readRecord(scope, ref.ledger, ref.id, deleted ? { deleted } : {}),
+      asksChildren(ledger) ? familyOf(work, ref) : null,
+    ])
+    if (!record) return null
     const kin = await kinOf(work, ledger, record, given)
     const moved = await move(work, ledger, record, (on) => run(ledger, on, kin, work.world))
     if (isRefusal(moved) && (moved.status === 403 || moved.status === 404)) return moved

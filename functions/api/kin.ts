@@ -6,14 +6,18 @@ import { readChildren } from '../store/children.ts'
 import { readMany, readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 
-/** What conditions may ask of the records beside one: read past the caller's scope, for a condition must hold or not for everybody alike. */
-export async function kinOf(ledger: Ledger, record: LedgerRecord, catalogue: Definition[]): Promise<Kin> {
+/**
+ * What conditions may ask of the records beside one: read past the caller's scope, for a condition must hold or not for everybody alike. `followers`: all who follow
+ * it, where they have been read.
+ */
+export async function kinOf(ledger: Ledger, record: LedgerRecord, catalogue: Definition[], followers?: LedgerRecord[]): Promise<Kin> {
   const system = systemScope()
   const conditions = JSON.stringify(ledger.transitions)
   const links = linksOf(ledger.fields, record.data)
   const [parent, children, named] = await Promise.all([
     record.parent && conditions.includes('parent') ? readRecord(system, record.parent.ledger, record.parent.id) : null,
-    conditions.includes('"children"') ? readChildren(system, { ledger: ledger.key, id: record.id }) : [],
+    followers?.filter((one) => isChild(record, one)) ??
+      (conditions.includes('"children"') ? readChildren(system, { ledger: ledger.key, id: record.id }) : []),
     conditions.includes('"named"') ? readMany(system, links) : [],
   ])
   return {
@@ -22,4 +26,8 @@ export async function kinOf(ledger: Ledger, record: LedgerRecord, catalogue: Def
     named,
     phases: (key, state) => catalogue.find((one) => one.ledger.key === key)?.ledger.states[state]?.phase,
   }
+}
+
+export function isChild(record: LedgerRecord, { parent }: LedgerRecord): boolean {
+  return parent?.ledger === record.ledger && parent.id === record.id
 }

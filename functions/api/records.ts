@@ -3,6 +3,7 @@ import { isRefusal } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
 import { readFollowers } from '../store/children.ts'
 import { readRecord } from '../store/records.ts'
+import { systemScope } from '../store/system-scope.ts'
 import { world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { filesGiven } from './linked-files.ts'
@@ -95,7 +96,7 @@ export function recordRoutes(): Area {
     const [found, record, followers] = await Promise.all([
       usableOne(scope, ref.ledger),
       readRecord(scope, ref.ledger, ref.id),
-      readFollowers(scope, ref),
+      readFollowers(systemScope(), ref),
       world(),
     ])
     return found && record ? tellWhole(c, found.ledger, record, followers) : problem(c, 404, api.notThere)

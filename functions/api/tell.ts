@@ -2,14 +2,16 @@ import type { Context } from 'hono'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { may } from '../../shared/engine/may.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
+import { sees } from '../../shared/scope.ts'
 import type { RecordAnswer } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'
 import { readFollowers } from '../store/children.ts'
 import { readMany } from '../store/records.ts'
+import { systemScope } from '../store/system-scope.ts'
 import { world } from '../world.ts'
 import { type Eyes, namedBy, tellRecord, tellRef } from './answer.ts'
 import type { Env } from './area.ts'
-import { kinOf } from './kin.ts'
+import { isChild, kinOf } from './kin.ts'
 import { filesOf } from './linked-files.ts'
 import { peopleIn } from './named-people.ts'
 
@@ -20,21 +22,24 @@ export async function eyesOf(c: Context<Env>): Promise<Eyes> {
   return { scope, today: clock.today, world: county, catalogue }
 }
 
-/** One record in full: with what is linked to it, its files and what the caller may do. `known`: who follows it, when that was read with it. */
+/** One record in full: with what is linked to it, its files and what the caller may do. `known`: who follows it, whoever may see them, when that was read with it. */
 export async function tellWhole(c: Context<Env>, ledger: Ledger, record: LedgerRecord, known?: LedgerRecord[]): Promise<Response> {
   const eyes = await eyesOf(c)
   const { scope } = eyes
   const named = namedBy(ledger, record, eyes)
+  const reading = known ?? readFollowers(systemScope(), { ledger: ledger.key, id: record.id })
   const [linked, followers, kin, files, people] = await Promise.all([
     readMany(scope, named),
-    known ?? readFollowers(scope, { ledger: ledger.key, id: record.id }),
-    kinOf(ledger, record, eyes.catalogue),
+    reading,
+    Promise.resolve(reading).then((all) => kinOf(ledger, record, eyes.catalogue, all)),
     filesOf(ledger, record, eyes),
     peopleIn([{ ledger, record }], eyes),
   ])
   const refs = [
     ...linked.flatMap((one) => tellRef(asOf(named, one), one, eyes)),
-    ...followers.flatMap((one) => tellRef(isChild(record, one) ? 'child' : 'named', one, eyes)),
+    ...followers
+      .filter(({ readers }) => sees(scope, readers))
+      .flatMap((one) => tellRef(isChild(record, one) ? 'child' : 'named', one, eyes)),
   ]
   const rights = may(ledger, record, scope, eyes.today, eyes.world, kin)
   c.header('ETag', etag(record))
@@ -62,8 +67,6 @@ export async function tellMany(records: LedgerRecord[], eyes: Eyes): Promise<Rec
 }
 
 export const etag = ({ version }: Pick<LedgerRecord, 'version'>): string => `"${version}"`
-
-const isChild = (record: LedgerRecord, { parent }: LedgerRecord): boolean => parent?.ledger === record.ledger && parent.id === record.id
 
 function asOf(named: { as: string; ledger: string; id: string }[], record: LedgerRecord): string {
   return named.find((one) => one.ledger === record.ledger && one.id === record.id)?.as ?? 'child'

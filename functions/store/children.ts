@@ -2,6 +2,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { keys, type Ref } from './keys.ts'
 import { readMany } from './records.ts'
+import { systemScope } from './system-scope.ts'
 import { getItem, query, queryPage } from './table.ts'
 import type { Write } from './transaction.ts'
 
@@ -33,6 +34,17 @@ export async function readHanging(scope: Scope, { ledger, id }: Ref, ledgers: Se
   for await (const item of query<Ref>({ pk: keys.kin(scope, ledger, id).pk, from: 'C#', to: 'F$' }))
     if (ledgers.has(item.ledger)) refs.push({ ledger: item.ledger, id: item.id })
   return refs
+}
+
+/** The children of a record, whoever may see them, and how often they have moved so far: in one query that comes to the count first, so that a child that moves meanwhile is noticed. */
+export async function readFamily(scope: Scope, { ledger, id }: Ref): Promise<{ seen: number; children: LedgerRecord[] }> {
+  const refs: Ref[] = []
+  let seen = 0
+  for await (const item of query<Ref & { sk: string; v?: number }>({ pk: keys.kin(scope, ledger, id).pk, from: 'A', to: 'C$' })) {
+    if (item.sk === 'A') seen = item.v ?? 0
+    else refs.push({ ledger: item.ledger, id: item.id })
+  }
+  return { seen, children: await readMany(systemScope(), refs) }
 }
 
 /** How often the children of a record have moved so far; read before they are. */

@@ -1,9 +1,8 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Kin } from '../../shared/world.ts'
-import { kinVersion, readChildren } from '../store/children.ts'
+import { readFamily } from '../store/children.ts'
 import type { Ref } from '../store/keys.ts'
-import { systemScope } from '../store/system-scope.ts'
 import { asksChildren, asksSiblings } from './conditions.ts'
 import { namedRecords, parentOf } from './hanging.ts'
 import { type Family, name, type Work } from './work.ts'
@@ -32,18 +31,21 @@ export async function kinOf(work: Work, ledger: Ledger, record: LedgerRecord, gi
 
 /** The children as this work leaves them. Whoever judges by them must find at the end that none has moved meanwhile. */
 export async function childrenOf(work: Work, parent: Ref): Promise<LedgerRecord[]> {
-  const family = work.families.get(name(parent)) ?? (await readFamily(work, parent))
+  const own = work.changes.get(name(parent))
+  // What is only being born here has no children but those that are born with it.
+  const before = own && !own.before ? [] : (await familyOf(work, parent)).children
   const born = [...work.changes.values()]
     .map(({ after }) => after)
     .filter(({ parent: own }) => own?.id === parent.id && own.ledger === parent.ledger)
-  const all = new Map([...family.children, ...born].map((child) => [name(child), work.changes.get(name(child))?.after ?? child]))
+  const all = new Map([...before, ...born].map((child) => [name(child), work.changes.get(name(child))?.after ?? child]))
   return [...all.values()].filter((child) => !child.deleted && !child.undone)
 }
 
-async function readFamily(work: Work, { ledger, id }: Ref): Promise<Family> {
-  // The count of moves first: a child that moves while the children are read is then noticed at the end.
-  const seen = await kinVersion(work.scope, { ledger, id })
-  const family = { parent: { ledger, id }, seen, children: await readChildren(systemScope(), { ledger, id }) }
+/** The family of a record, read once for a work: begun by whoever knows that it will be asked for, and needs nothing else to read it. */
+export async function familyOf(work: Work, { ledger, id }: Ref): Promise<Family> {
+  const known = work.families.get(name({ ledger, id }))
+  if (known) return known
+  const family = { parent: { ledger, id }, ...(await readFamily(work.scope, { ledger, id })) }
   work.families.set(name(family.parent), family)
   return family
 }

@@ -1,10 +1,11 @@
 import { same } from '../../shared/canonical.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Change } from '../store/commit.ts'
 import { goneKeys } from '../store/lists.ts'
 import { type Changed, type Outbox, outboxWrite } from '../store/outbox.ts'
 import { bearsOn, readsByParent } from './conditions.ts'
-import type { Leftover, Work } from './work.ts'
+import { type Leftover, name, type Work } from './work.ts'
 
 /** What a transaction had no room for, and on whose behalf. */
 export type Left = { scope: Scope } & Leftover
@@ -32,5 +33,10 @@ export function leave(work: Work, { told = true } = {}): Outbox<Left> {
 /** True when others may read the record now, and with it children that whoever reads their parent reads. */
 function readersMoved(work: Work, { ledger, before, after }: Change): boolean {
   if (!before || same(before.readers, after.readers)) return false
+  // Where this work has read the children, and insists that none has moved since, it knows whether there are such.
+  const family = work.families.get(name(after))
+  if (family && !family.children.some((child) => isReadBy(work.ledgers.get(child.ledger)))) return false
   return [...work.ledgers.values()].some((other) => readsByParent(other) && bearsOn(ledger, other))
 }
+
+const isReadBy = (ledger: Ledger | undefined) => ledger !== undefined && readsByParent(ledger)
