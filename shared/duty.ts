@@ -17,7 +17,7 @@ export type Why = {
   /** Make-up working days (调休) that were counted or landed on. */
   worked: { day: string; name: string }[]
   pauses: { from: string; to: string; days: number; workdays?: number }[]
-  extensions: { on: string; from: string | null; to: string; reason: 'moved' | 'field' | 'calendar'; by?: string }[]
+  extensions: { on: string; from: string | null; to: string; asked?: string; reason: 'moved' | 'field' | 'calendar'; by?: string }[]
   /** Day named by a field (`on`, `after`, `before`), when the rule has an anchor. */
   anchor?: { field: string; day: string }
   /** Days in the fields that a rule with several ways names, as they stood: needed to compute it again. */

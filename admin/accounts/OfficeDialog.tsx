@@ -1,16 +1,16 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, Select } from '@mui/material'
 import { type FormEvent, useState } from 'react'
-import { isKey } from '../../shared/names.ts'
 import type { Office } from '../../shared/world.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
+import { keyOf } from '../settings/key-of.ts'
 import { useAccountWords, useChange, useSayDone } from './accounts.ts'
 import { Labelled, OfficeBox, TextBox } from './Fields.tsx'
 import { type Faults, faultsOf, focusFault } from './faults.ts'
 
 type Props = { office: Office | null; offices: Office[]; close: () => void }
 
-/** A new office, or another name for one. Its id stands in records and never changes. */
+/** A new office, or another name for one. Its id is made from its name, stands in records and never changes. */
 export function OfficeDialog({ office, offices, close }: Props) {
   const { lang, words: common } = usePanel()
   const said = useAccountWords().offices
@@ -19,9 +19,7 @@ export function OfficeDialog({ office, offices, close }: Props) {
   const { done, failed } = useSayDone()
   const townships = offices.filter(({ kind, closed }) => kind === 'township' && !closed)
   const [kind, setKind] = useState<Office['kind']>(office?.kind ?? 'unit')
-  const [id, setId] = useState(office?.id ?? '')
-  const [zh, setZh] = useState(office?.name.zh ?? '')
-  const [en, setEn] = useState(office?.name.en ?? '')
+  const [called, setCalled] = useState(office?.name[lang] ?? '')
   const [township, setTownship] = useState<Office | null>(townships.find((each) => each.id === office?.township) ?? null)
   const [faults, setFaults] = useState<Faults>({})
   const [busy, setBusy] = useState(false)
@@ -29,16 +27,17 @@ export function OfficeDialog({ office, offices, close }: Props) {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const missing: Faults = {
-      ...(zh.trim() ? {} : { zh: said.needName }),
-      ...(en.trim() ? {} : { en: said.needName }),
-      ...(office || isKey(id) ? {} : { id: said.needId }),
+      ...(called.trim() ? {} : { name: said.needName }),
       ...(needsTownship && !township ? { township: said.needTownship } : {}),
     }
     setFaults(missing)
     focusFault(missing, 'office')
     if (Object.keys(missing).length > 0) return
     setBusy(true)
-    const name = { zh: zh.trim(), en: en.trim() }
+    const text = called.trim()
+    // One name for both languages, until somebody who works in the other writes its own.
+    const name = office && office.name.zh !== office.name.en ? { ...office.name, [lang]: text } : { zh: text, en: text }
+    const id = keyOf(text, (key) => offices.some((each) => each.id === key))
     const where = needsTownship && township ? { township: township.id } : {}
     try {
       if (office) await change(`/offices/${office.kind}/${office.id}`, 'PATCH', { name, ...where })
@@ -73,9 +72,7 @@ export function OfficeDialog({ office, offices, close }: Props) {
               </Select>
             </Labelled>
           )}
-          {!office && <TextBox id="office-id" label={said.id} help={said.idHelp} value={id} change={setId} error={faults.id} required />}
-          <TextBox id="office-zh" label={said.zh} value={zh} change={setZh} error={faults.zh ?? faults.name} required />
-          <TextBox id="office-en" label={said.en} value={en} change={setEn} error={faults.en} required />
+          <TextBox id="office-name" label={said.zh} value={called} change={setCalled} error={faults.name ?? faults.id} required />
           {needsTownship && (
             <OfficeBox
               id="office-township"

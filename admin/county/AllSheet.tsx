@@ -29,15 +29,22 @@ export function AllSheet({ asked, words }: { asked: Asked; words: CountyWords })
   const way = ways.find(({ key }) => key === asked.by) ?? { key: WORK, label: words.systems.system }
   const title = way.key === WORK ? words.systems.title : words.table.allBy(way.label)
   return (
-    <Sheet title={title} beside={<TableExport name={title} />}>
-      <Box sx={{ mb: 2 }}>
-        <Switch label={words.table.choose} value={way.key} options={ways} choose={(by) => asked.ask({ by })} />
+    <Sheet
+      title={title}
+      beside={
+        <>
+          <Switch label={words.table.choose} value={way.key} options={ways} choose={(by) => asked.ask({ by })} />
+          <TableExport name={title} />
+        </>
+      }
+    >
+      <Box sx={{ overflowX: 'auto' }}>
+        {way.key === WORK ? (
+          <SystemsTable base={base} caption={title} words={words} />
+        ) : (
+          <Groups key={way.key} by={way.key} column={way.label} base={base} words={words} />
+        )}
       </Box>
-      {way.key === WORK ? (
-        <SystemsTable base={base} caption={title} words={words} />
-      ) : (
-        <Groups key={way.key} by={way.key} column={way.label} base={base} words={words} />
-      )}
     </Sheet>
   )
 }

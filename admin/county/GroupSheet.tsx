@@ -23,22 +23,29 @@ export function GroupSheet(props: Props) {
   const words = countyWords[lang]
   const ways = groupings(ledger, words, lang).filter(({ key }) => key !== STATES || asked.live)
   return (
-    <Sheet title={way.label} beside={<TableExport name={`${ledger.label[lang]} ${way.label}`} />}>
-      {ways.length > 1 && (
-        <Box sx={{ mb: 2 }}>
-          <Switch
-            label={words.table.choose}
-            value={way.key}
-            options={ways.map(({ key, column }) => ({ key, label: column }))}
-            choose={(by) => asked.ask({ by })}
-          />
-        </Box>
-      )}
-      {way.key === STATES ? (
-        <StatesTable ledger={ledger} counts={counts.data} year={asked.year} words={words} />
-      ) : (
-        <Grouped key={way.key} {...props} />
-      )}
+    <Sheet
+      title={way.label}
+      beside={
+        <>
+          {ways.length > 1 && (
+            <Switch
+              label={words.table.choose}
+              value={way.key}
+              options={ways.map(({ key, column }) => ({ key, label: column }))}
+              choose={(by) => asked.ask({ by })}
+            />
+          )}
+          <TableExport name={`${ledger.label[lang]} ${way.label}`} />
+        </>
+      }
+    >
+      <Box sx={{ overflowX: 'auto' }}>
+        {way.key === STATES ? (
+          <StatesTable ledger={ledger} counts={counts.data} year={asked.year} words={words} />
+        ) : (
+          <Grouped key={way.key} {...props} />
+        )}
+      </Box>
     </Sheet>
   )
 }

@@ -71,7 +71,9 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
       </Typography>
       <DueFirst base={base} words={words} />
       <Sheet title={words.systems} beside={<TableExport name={`${name} ${words.systems}`} />}>
-        <SystemsTable base={base} caption={words.systems} words={countyWords[lang]} held />
+        <Box sx={{ overflowX: 'auto' }}>
+          <SystemsTable base={base} caption={words.systems} words={countyWords[lang]} held />
+        </Box>
       </Sheet>
       {kind !== 'deputy' && scope.office.kind === 'county' && (
         <Sheet title={words.people}>{who.length > 0 ? who.join(lang === 'zh' ? '、' : ', ') : words.nobody}</Sheet>

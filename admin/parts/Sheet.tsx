@@ -17,15 +17,16 @@ export function Sheet({ title, beside, children, flush = false, as = 'section' }
         <Box
           sx={{
             display: 'flex',
-            alignItems: 'baseline',
-            justifyContent: 'space-between',
-            gap: 4,
+            alignItems: 'center',
+            flexWrap: 'wrap',
+            gap: 2,
+            minHeight: '2.4rem',
             px: { xs: 4, sm: 5 },
-            pt: 3.5,
+            pt: 3,
             pb: flush ? 3 : 0,
           }}
         >
-          <Typography id={id} variant="h2">
+          <Typography id={id} variant="h2" sx={{ mr: 'auto' }}>
             {title}
           </Typography>
           {beside}

@@ -4,35 +4,37 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
-import { isFree, type NewField, neighbours, plainKinds, withField } from './fields.ts'
+import { isCalled, type NewField, neighbours, plainKinds, withField } from './fields.ts'
+import { keyOf } from './key-of.ts'
 
 /** One more field: what it is called, who fills it in, and whether the list shows it. */
 export function AddField({ ledger, change }: { ledger: Ledger; change: (next: Ledger) => void }) {
   const { lang } = usePanel()
   const said = designer[lang]
   const likes = neighbours(ledger)
-  const empty: NewField = { key: '', label: { zh: '', en: '' }, kind: 'text', like: likes[0] ?? '', listed: true }
+  const empty = { name: '', kind: 'text' as NewField['kind'], like: likes[0] ?? '', listed: true }
   const [draft, setDraft] = useState(empty)
-  const set = (next: Partial<NewField>) => setDraft((now) => ({ ...now, ...next }))
-  const named = draft.label.zh.trim() !== '' && draft.label.en.trim() !== ''
-  const taken = Object.hasOwn(ledger.fields, draft.key)
+  const set = (next: Partial<typeof empty>) => setDraft((now) => ({ ...now, ...next }))
+  const name = draft.name.trim()
+  const taken = isCalled(Object.values(ledger.fields), name)
   if (likes.length === 0) return null
   const add = () => {
-    change(withField(ledger, { ...draft, label: { zh: draft.label.zh.trim(), en: draft.label.en.trim() } }))
+    const { kind, like, listed } = draft
+    const key = keyOf(name, (each) => Object.hasOwn(ledger.fields, each))
+    change(withField(ledger, { key, label: { zh: name, en: name }, kind, like, listed }))
     setDraft({ ...empty, like: draft.like })
   }
-  const line = (id: string, label: string, value: string, write: (value: string) => void, error = '') => (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <TextField id={id} value={value} error={error !== ''} helperText={error} onChange={(event) => write(event.target.value)} />
-    </>
-  )
   return (
     <Sheet title={said.addField}>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '14rem minmax(0, 24rem)' }, gap: 2, alignItems: 'center' }}>
-        {line('field-key', said.fieldKey, draft.key, (key) => set({ key: key.trim() }), taken ? said.taken : '')}
-        {line('field-zh', said.chinese, draft.label.zh, (zh) => set({ label: { ...draft.label, zh } }))}
-        {line('field-en', said.english, draft.label.en, (en) => set({ label: { ...draft.label, en } }))}
+        <label htmlFor="field-name">{said.fieldName}</label>
+        <TextField
+          id="field-name"
+          value={draft.name}
+          error={taken}
+          helperText={taken ? said.nameTaken : ''}
+          onChange={(event) => set({ name: event.target.value })}
+        />
         <span id="field-kind">{said.fieldKind}</span>
         <Select labelId="field-kind" value={draft.kind} onChange={(event) => set({ kind: event.target.value })}>
           {plainKinds.map((kind) => (
@@ -55,7 +57,7 @@ export function AddField({ ledger, change }: { ledger: Ledger; change: (next: Le
           label={said.fieldListed}
         />
       </Box>
-      <Button sx={{ mt: 2 }} disabled={!named || !isFree(ledger, draft.key)} onClick={add}>
+      <Button sx={{ mt: 2 }} disabled={name === '' || taken} onClick={add}>
         {said.addField}
       </Button>
     </Sheet>

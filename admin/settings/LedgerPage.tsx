@@ -15,6 +15,7 @@ import { sentenceOf } from '../sign/sentence.ts'
 import { designer } from '../words/designer.ts'
 import { AddField } from './AddField.tsx'
 import { amountsOf } from './amounts.ts'
+import { isCalled } from './fields.ts'
 import { Labels } from './Labels.tsx'
 import { Lengths } from './Lengths.tsx'
 import { Reminders } from './Reminders.tsx'
@@ -24,7 +25,7 @@ type Fault = { path: string; message: string }
 /** What a definition came to, and to whom it opens what was closed. */
 type Made = Definition & { opens?: Fault[] }
 
-/** One definition: read, amended, judged before it is published. A new one begins as a copy (`?from=`). */
+/** One definition: read, amended, judged before it is published. A new one begins as a copy (`?from=`) under its own name. */
 export function LedgerPage() {
   const { key = '' } = useParams()
   const [params] = useSearchParams()
@@ -32,11 +33,17 @@ export function LedgerPage() {
   const found = definitions.find(({ ledger }) => ledger.key === key)
   const model = definitions.find(({ ledger }) => ledger.key === params.get('from'))
   if (found) return <One key={`${key} ${found.version}`} name={key} before={found} start={found.ledger} />
-  return model ? <One key={`${key} new`} name={key} start={{ ...model.ledger, key }} /> : <NotFound />
+  const called = params.get('name') ?? ''
+  // One name, until somebody writes another for those who read English.
+  return model && called ? (
+    <One key={`${key} new`} name={key} start={{ ...model.ledger, key, label: { zh: called, en: called } }} />
+  ) : (
+    <NotFound />
+  )
 }
 
 function One({ name, before, start }: { name: string; before?: Definition; start: Ledger }) {
-  const { lang, words, define } = usePanel()
+  const { lang, words, define, ledgers } = usePanel()
   const said = designer[lang]
   const notify = useNotify()
   // What is drawn may lag behind what is written: JSON on its way is no ledger yet.
@@ -74,6 +81,8 @@ function One({ name, before, start }: { name: string; before?: Definition; start
   const send = async (dryRun: boolean, meant = false) => {
     setProblem('')
     setFaults([])
+    const others = ledgers.filter(({ key }) => key !== name)
+    if (isCalled(others, written.label?.zh ?? '')) return setProblem(said.sameName(written.label.zh))
     try {
       const made = await request<Made>(`/ledgers/${name}${dryRun ? '?dryRun=true' : meant ? '?opens=true' : ''}`, {
         method: 'PUT',
@@ -141,29 +150,31 @@ function One({ name, before, start }: { name: string; before?: Definition; start
       )}
       <Lengths ledger={after} change={change} />
       <Reminders ledger={after} change={change} />
-      <Labels ledger={after} change={change} />
+      <Labels ledger={after} before={start} change={change} />
       <AddField ledger={after} change={change} />
       <Steps ledger={after} />
       <Sheet title={said.whole}>
-        <Box id="whole-help" sx={{ color: 'text.secondary', mb: 2 }}>
-          {said.wholeHelp}
+        <Box component="details">
+          <Box component="summary" id="whole-help" sx={{ color: 'text.secondary', mb: 2, cursor: 'pointer' }}>
+            {said.wholeHelp}
+          </Box>
+          <TextField
+            fullWidth
+            multiline
+            minRows={8}
+            maxRows={30}
+            value={text ?? JSON.stringify(after, null, 2)}
+            onChange={(event) => type(event.target.value)}
+            slotProps={{
+              htmlInput: {
+                'aria-label': said.whole,
+                'aria-describedby': 'whole-help',
+                spellCheck: false,
+                style: { fontFamily: 'monospace', fontSize: '0.87rem' },
+              },
+            }}
+          />
         </Box>
-        <TextField
-          fullWidth
-          multiline
-          minRows={8}
-          maxRows={30}
-          value={text ?? JSON.stringify(after, null, 2)}
-          onChange={(event) => type(event.target.value)}
-          slotProps={{
-            htmlInput: {
-              'aria-label': said.whole,
-              'aria-describedby': 'whole-help',
-              spellCheck: false,
-              style: { fontFamily: 'monospace', fontSize: '0.87rem' },
-            },
-          }}
-        />
       </Sheet>
       <LeaveDialog dirty={dirty} />
     </Page>

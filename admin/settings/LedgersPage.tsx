@@ -24,6 +24,8 @@ import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
 import { Channels } from './ChannelSheet.tsx'
+import { isCalled } from './fields.ts'
+import { keyOf } from './key-of.ts'
 import { Ladders } from './Ladders.tsx'
 import { LedgerPage } from './LedgerPage.tsx'
 import { Wordings } from './Wordings.tsx'
@@ -99,37 +101,41 @@ function All() {
   )
 }
 
-/** A ledger of the county's own begins as a copy of another one, under a key of its own. */
+/** A ledger of the county's own begins with its name, as a copy of another one; its key is made from the name. */
 function Naming({ close }: { close: () => void }) {
   const { ledgers, lang, words } = usePanel()
   const said = designer[lang]
   const navigate = useNavigate()
-  const [key, setKey] = useState('')
+  const [name, setName] = useState('')
   // What only exists as part of another ledger cannot stand alone.
   const models = ledgers.filter(({ part }) => !part)
   const [from, setFrom] = useState(models[0]?.key ?? '')
-  const taken = ledgers.some((ledger) => ledger.key === key) || (reservedKeys as readonly string[]).includes(key)
-  const good = /^[a-z][a-zA-Z0-9-]{0,39}$/.test(key) && !taken
+  const called = name.trim()
+  const same = isCalled(ledgers, called)
+  const reserved = (key: string) => ledgers.some((ledger) => ledger.key === key) || (reservedKeys as readonly string[]).includes(key)
+  const good = called !== '' && !same
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="name-ledger">
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (good) void navigate(`/settings/ledgers/${key}?from=${from}`)
+          const query = new URLSearchParams({ from, name: called })
+          if (good) void navigate(`/settings/ledgers/${keyOf(called, reserved)}?${query}`)
         }}
       >
         <DialogTitle id="name-ledger">{said.fresh}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 3 }}>
-          <Box component="label" htmlFor="ledger-key">
-            {said.freshKey}
+          <Box component="label" htmlFor="ledger-name">
+            {said.freshName}
           </Box>
           <TextField
-            id="ledger-key"
+            id="ledger-name"
             autoFocus
-            value={key}
-            onChange={(event) => setKey(event.target.value.trim())}
-            error={taken}
-            helperText={taken ? said.taken : ''}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            error={same}
+            helperText={same ? said.sameName(called) : said.freshHelp}
+            slotProps={{ htmlInput: { maxLength: 40, 'aria-describedby': 'ledger-name-helper-text' } }}
           />
           <Box id="ledger-from">{said.copyOf}</Box>
           <Select value={from} labelId="ledger-from" onChange={(event) => setFrom(event.target.value)}>

@@ -1,4 +1,5 @@
-import { Box, OutlinedInput, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Box, FormHelperText, OutlinedInput, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { basisFaults } from '../../shared/definition/basis.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -11,6 +12,7 @@ export function Lengths({ ledger, change }: { ledger: Ledger; change: (next: Led
   const { lang } = usePanel()
   const said = designer[lang]
   const amounts = amountsOf(ledger)
+  const faults = basisFaults(ledger)
   if (Object.keys(ledger.duties ?? {}).length === 0) return null
   const cell = (amount: Amount) => (
     <AmountBox
@@ -34,22 +36,28 @@ export function Lengths({ ledger, change }: { ledger: Ledger; change: (next: Led
             </TableRow>
           </TableHead>
           <TableBody>
-            {Object.entries(ledger.duties).map(([key, duty]) => (
-              <TableRow key={key} sx={{ '& td': { py: 1 } }}>
-                <TableCell sx={{ minWidth: '8rem' }}>{duty.label[lang]}</TableCell>
-                <TableCell>{amounts.filter((amount) => amount.duty === key && !amount.cap).map(cell)}</TableCell>
-                <TableCell>{amounts.filter((amount) => amount.duty === key && amount.cap).map(cell)}</TableCell>
-                <TableCell>
-                  <OutlinedInput
-                    fullWidth
-                    value={duty.basis[lang]}
-                    onChange={(event) => change(withValue(ledger, ['duties', key, 'basis', lang], event.target.value))}
-                    inputProps={{ 'aria-label': `${duty.label[lang]} ${said.basis}` }}
-                    sx={{ minWidth: '18rem' }}
-                  />
-                </TableCell>
-              </TableRow>
-            ))}
+            {Object.entries(ledger.duties).map(([key, duty]) => {
+              const fault = faults.find((each) => each.duty === key)
+              return (
+                <TableRow key={key} sx={{ '& td': { py: 1 } }}>
+                  <TableCell sx={{ minWidth: '8rem' }}>{duty.label[lang]}</TableCell>
+                  <TableCell>{amounts.filter((amount) => amount.duty === key && !amount.cap).map(cell)}</TableCell>
+                  <TableCell>{amounts.filter((amount) => amount.duty === key && amount.cap).map(cell)}</TableCell>
+                  <TableCell>
+                    <OutlinedInput
+                      fullWidth
+                      value={duty.basis[lang]}
+                      onChange={(event) => change(withValue(ledger, ['duties', key, 'basis', lang], event.target.value))}
+                      inputProps={{ 'aria-label': `${duty.label[lang]} ${said.basis}`, 'aria-describedby': `basis-${key}` }}
+                      sx={{ minWidth: '18rem' }}
+                    />
+                    <FormHelperText id={`basis-${key}`} role="status" error>
+                      {fault && said.disagrees(fault.is, fault.says)}
+                    </FormHelperText>
+                  </TableCell>
+                </TableRow>
+              )
+            })}
           </TableBody>
         </Table>
       </Box>

@@ -12,7 +12,6 @@ import { sentenceOf } from '../sign/sentence.ts'
 import { wordingWords } from '../words/wording.ts'
 
 const parts = ['subject', 'line'] as const
-const langs = ['zh', 'en'] as const
 const blank: Label = { zh: '', en: '' }
 type Typed = { subject: Label; line: Label }
 
@@ -26,13 +25,17 @@ export function WordingDialog({ rule, settings, close }: { rule: string; setting
   const [typed, setTyped] = useState<Typed>({ subject: known?.subject ?? blank, line: known?.line ?? blank })
   const [shown, setShown] = useState<{ subject: string; text: string } | null>(null)
   const wording = wordingOf(typed)
-  const faultOf = (part: (typeof parts)[number], each: (typeof langs)[number]) => {
-    const bad = unfillable(typed[part][each])
-    if (bad.length > 0) return unknownVariable(bad, [...variables])[lang]
-    const other = typed[part][each === 'zh' ? 'en' : 'zh']
-    return typed[part][each].trim() === '' && other.trim() !== '' ? words.both : ''
+  const faultOf = (part: (typeof parts)[number]) => {
+    const bad = unfillable(typed[part][lang])
+    return bad.length > 0 ? unknownVariable(bad, [...variables])[lang] : ''
   }
-  const wrong = parts.some((part) => langs.some((each) => faultOf(part, each) !== ''))
+  const wrong = parts.some((part) => faultOf(part) !== '')
+  // One wording for both languages, until somebody who works in the other writes its own.
+  const write = (part: (typeof parts)[number], text: string) =>
+    setTyped(
+      ({ [part]: { zh, en }, ...others }) =>
+        ({ ...others, [part]: zh === en ? { zh: text, en: text } : { zh, en, [lang]: text } }) as Typed,
+    )
   const failed = (error: unknown) => notify(sentenceOf(error, common), { type: 'error' })
   const preview = () =>
     request<{ subject: string; text: string }>('/notices/wording', { method: 'POST', body: { rule, ...wording } }).then(setShown, failed)
@@ -49,18 +52,16 @@ export function WordingDialog({ rule, settings, close }: { rule: string; setting
     <Dialog open onClose={close} fullWidth maxWidth="md" aria-labelledby="wording-title">
       <DialogTitle id="wording-title">{ruleWords(rule)[lang]}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 3 }}>
-        {parts.map((part) =>
-          langs.map((each) => (
-            <TextField
-              key={`${part} ${each}`}
-              label={`${words[part]} · ${words[each]}`}
-              value={typed[part][each]}
-              error={faultOf(part, each) !== ''}
-              helperText={faultOf(part, each)}
-              onChange={({ target }) => setTyped({ ...typed, [part]: { ...typed[part], [each]: target.value } })}
-            />
-          )),
-        )}
+        {parts.map((part) => (
+          <TextField
+            key={part}
+            label={words[part]}
+            value={typed[part][lang]}
+            error={faultOf(part) !== ''}
+            helperText={faultOf(part)}
+            onChange={({ target }) => write(part, target.value)}
+          />
+        ))}
         <Box>
           <Typography color="text.secondary">{words.variables}</Typography>
           {variables.map((name) => (

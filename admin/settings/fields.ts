@@ -31,13 +31,14 @@ export function withField(ledger: Ledger, { key, label, kind, like, listed }: Ne
   }
 }
 
-/** True when a key is free and can be one. */
-export function isFree(ledger: Ledger, key: string): boolean {
-  return /^[a-z][a-zA-Z0-9-]{0,39}$/.test(key) && !Object.hasOwn(ledger.fields, key)
+/** True when one of these is called so, in either language, whatever spaces stand in it. */
+export function isCalled(named: { label: Label }[], name: string): boolean {
+  const plain = (text: string) => text.replace(/\s/g, '').toLowerCase()
+  return plain(name) !== '' && named.some(({ label }) => plain(label.zh) === plain(name) || plain(label.en) === plain(name))
 }
 
 /** The list with `key` behind `like`, at the end when that is not in it. */
 function beside(list: string[], like: string, key: string): string[] {
   const at = list.indexOf(like)
-  return at < 0 ? [...list, key] : list.toSpliced(at + 1, 0, key)
+  return at < 0 ? [...list, key] : [...list.slice(0, at + 1), key, ...list.slice(at + 1)]
 }

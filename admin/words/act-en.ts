@@ -13,6 +13,7 @@ export const actEn: ActWords = {
     skippedNone: 'Passed over: none',
     skipped: (names) => `Passed over: ${names}`,
     moves: (duty, day) => `${duty} will move to ${day}`,
+    rolled: (asked, day) => `${asked} is a rest day; it goes on to ${day}.`,
     final: 'This cannot be undone.',
     openParts: (n) => `Parts that are not done yet (${n}):`,
     sure: 'I know that these are not done, and go on',

@@ -11,6 +11,7 @@ export const actZh = {
     skippedNone: '已跳过：无',
     skipped: (names: string) => `已跳过：${names}`,
     moves: (duty: string, day: string) => `${duty}的期限将改到 ${day}`,
+    rolled: (asked: string, day: string) => `${asked} 是休息日，顺延到 ${day}。`,
     final: '不能撤销。',
     openParts: (n: number) => `还有 ${n} 件没有办完：`,
     sure: '我知道这些还没有办完，仍然办理',

@@ -3,7 +3,7 @@ import type { DutyRule } from '../definition/ledger.ts'
 import type { Duty, Why } from '../duty.ts'
 import { isDay } from '../names.ts'
 import type { Data } from '../record.ts'
-import { type Calendar, daysBetween, workdaysBetween } from './calendar.ts'
+import { type Calendar, daysBetween, isWorkday, nextWorkday, workdaysBetween } from './calendar.ts'
 import { amountOf, anchors, capDay, evaluate, type Given } from './deadline.ts'
 
 /** The derivation as it is stored. `given`: the days in the fields that a rule with several ways names, needed to compute it again. */
@@ -60,13 +60,23 @@ export function resume(duty: Duty, today: string, calendar: Calendar): Duty {
   return { ...open, state: 'open', dueOn, why }
 }
 
-/** Moves the day by decision (rule 11): refused before today, and after the cap counted from the duty's own start. */
-export function extend(duty: Duty, to: string, today: string, by?: string): Duty | { fault: 'past' } | { fault: 'cap'; cap: string } {
-  if (to < today) return { fault: 'past' }
+/**
+ * Moves the day by decision (rule 11): refused before today, and after the cap counted from the duty's own start. A rest day goes on to the next working
+ * day, as one that was counted does, and stays on record as `asked`.
+ */
+export function extend(
+  duty: Duty,
+  day: string,
+  { today, calendar }: { today: string; calendar: Calendar },
+  by?: string,
+): Duty | { fault: 'past' } | { fault: 'cap'; cap: string } {
+  if (day < today) return { fault: 'past' }
   const cap = duty.why.cap?.day
-  if (cap !== undefined && to > cap) return { fault: 'cap', cap }
+  if (cap !== undefined && day > cap) return { fault: 'cap', cap }
   const { provisional: _, ...why } = duty.why
-  const extension = { on: today, from: duty.dueOn, to, reason: 'moved' as const, ...(by === undefined ? {} : { by }) }
+  const to = isWorkday(calendar, day) ? day : nextWorkday(calendar, day)
+  const asked = to === day ? {} : { asked: day }
+  const extension = { on: today, from: duty.dueOn, to, ...asked, reason: 'moved' as const, ...(by === undefined ? {} : { by }) }
   return { ...duty, dueOn: to, why: { ...why, extensions: [...why.extensions, extension] } }
 }
 

@@ -34,14 +34,21 @@ export function explain(duty: Pick<Duty, 'openedOn' | 'why' | 'dueOn'>, lang: La
       say({ zh: `${date(from)}至${date(to)}暂停 ${days} 天`, en: `paused ${plural(days, 'day')}, ${date(from)} to ${date(to)}` }),
     )
   }
-  for (const { on, from, to, reason } of why.extensions) {
+  for (const { on, from, to, asked, reason } of why.extensions) {
+    const rolled =
+      asked === undefined
+        ? null
+        : { zh: `，${date(asked)}是休息日，顺延到${date(to)}`, en: `; ${date(asked)} is a rest day, so it ends on ${date(to)}` }
     const change = {
       zh: `${from === null ? '' : `由${date(from)}`}改为${date(to)}`,
       en: `${from === null ? '' : `from ${date(from)} `}to ${date(to)}`,
     }
     if (reason === 'calendar')
       clauses.push(say({ zh: `${date(on)}随放假安排调整，${change.zh}`, en: `moved with the calendar on ${date(on)} ${change.en}` }))
-    else if (reason === 'moved') clauses.push(say({ zh: `${date(on)}延期，${change.zh}`, en: `extended on ${date(on)} ${change.en}` }))
+    else if (reason === 'moved')
+      clauses.push(
+        say({ zh: `${date(on)}延期，${change.zh}${rolled?.zh ?? ''}`, en: `extended on ${date(on)} ${change.en}${rolled?.en ?? ''}` }),
+      )
     else clauses.push(say({ zh: `${date(on)}“${name}”有变动，${change.zh}`, en: `moved with ${name} on ${date(on)} ${change.en}` }))
   }
   // A day that was counted has been rolled, so it is a working day; one that somebody set is kept as given.

@@ -1,3 +1,4 @@
+import { basisFaults } from './basis.ts'
 import { boundsFaults } from './gate/bounds.ts'
 import { dutyFaults } from './gate/duties.ts'
 import { flowFaults } from './gate/flow.ts'
@@ -37,7 +38,11 @@ export function publishedLedger(json: unknown): Parsed {
 
 /** What a definition may well be published with, and should be looked at: an open state in which an item can lie unseen. None of ours has one (every-ledger). */
 export function adviceOn(ledger: Ledger): GateFault[] {
-  return idleFaults(ledger)
+  const basis = basisFaults(ledger).map(({ duty, says, is }) => ({
+    path: `duties.${duty}.basis`,
+    message: `the length is ${is}, the basis says ${says}`,
+  }))
+  return [...idleFaults(ledger), ...basis]
 }
 
 function judged(json: unknown, by: Rule[]): Parsed {

@@ -72,7 +72,13 @@ export function pauseOrResume(owed: Owed, ledger: Ledger, state: string, today: 
 }
 
 /** Rule 11: moves the open instances of each named duty to the day given; a day past or beyond the cap is a fault at `given.<field>`. */
-export function move(owed: Owed, moves: { duty: string; to: string }[], data: Data, today: string, by: string): Owed {
+export function move(
+  { today, world }: Pick<Turn, 'today' | 'world'>,
+  owed: Owed,
+  moves: { duty: string; to: string }[],
+  data: Data,
+  by: string,
+): Owed {
   const faults: Fault[] = []
   const duties = owed.duties.map((duty) => {
     const rule = moves.find((each) => each.duty === duty.key)
@@ -87,7 +93,7 @@ export function move(owed: Owed, moves: { duty: string; to: string }[], data: Da
       })
       return duty
     }
-    const next = extend(duty, day, today, by)
+    const next = extend(duty, day, { today, calendar: world.calendar }, by)
     if (!('fault' in next)) return next
     faults.push(next.fault === 'past' ? pastFault(field) : capFault(field, next.cap))
     return duty

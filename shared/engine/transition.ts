@@ -179,7 +179,7 @@ function settle(
   const keys = [...(rule.discharges ?? []), ...(outcome === rule ? [] : (outcome.discharges ?? []))]
   const done = voidApart(ledger, discharge(owing(before.duties), keys, own, turn, turn.asker), before.data, after.data)
   const alive = pauseOrResume(voidOutside(done, ledger, after.state), ledger, after.state, today, world.calendar)
-  const shifted = move(alive, outcome.moves ?? [], after.data, today, scope.person)
+  const shifted = move(turn, alive, outcome.moves ?? [], after.data, scope.person)
   const data = around(ledger, after.data, judged.kin)
   const handed = pauseOrResume(hand(turn, shifted, outcome, before, { ...after, data }, given), ledger, after.state, today, world.calendar)
   const toOpen = openings(turn, after, outcome.opens, { ...judged, record: { duties: handed.duties, took: before.took } })

@@ -19,7 +19,7 @@ const open = (...given: Parameters<typeof compute>): Duty => {
 }
 const paused = (duty: Duty, from: string, to: string) => resume(pause(duty, from), to, national)
 const moved = (duty: Duty, to: string, today: string): Duty => {
-  const answer = extend(duty, to, today)
+  const answer = extend(duty, to, { today, calendar: national })
   if ('fault' in answer) throw new Error(answer.fault)
   return answer
 }
@@ -99,11 +99,19 @@ describe('moving a day', () => {
 
   test('an extension may reach the cap but not pass it, nor lie in the past', () => {
     const duty = open({ months: 3 }, '2026-03-02', {}, { cap: { months: 6 } })
-    expect(extend(duty, '2026-03-10', '2026-03-11')).toEqual({ fault: 'past' })
-    expect(extend(duty, '2026-09-03', '2026-03-11')).toEqual({ fault: 'cap', cap: '2026-09-02' })
-    expect(extend(duty, '2026-09-02', '2026-03-11', 'county')).toMatchObject({
+    expect(extend(duty, '2026-03-10', { today: '2026-03-11', calendar: national })).toEqual({ fault: 'past' })
+    expect(extend(duty, '2026-09-03', { today: '2026-03-11', calendar: national })).toEqual({ fault: 'cap', cap: '2026-09-02' })
+    expect(extend(duty, '2026-09-02', { today: '2026-03-11', calendar: national }, 'county')).toMatchObject({
       dueOn: '2026-09-02',
       why: { extensions: [{ on: '2026-03-11', from: '2026-06-02', to: '2026-09-02', reason: 'moved', by: 'county' }] },
+    })
+  })
+
+  test('an extension to a rest day goes on to the next working day, and both stay on record', () => {
+    const duty = open({ months: 3 }, '2026-03-02', {}, { cap: { months: 6 } })
+    expect(extend(duty, '2026-07-04', { today: '2026-03-11', calendar: national })).toMatchObject({
+      dueOn: '2026-07-06',
+      why: { extensions: [{ from: '2026-06-02', to: '2026-07-06', asked: '2026-07-04', reason: 'moved' }] },
     })
   })
 
@@ -190,7 +198,7 @@ describe('a derivation', () => {
             today = addDays(from, step.length)
             duty = paused(duty, from, today)
           } else if ('extendBy' in step) {
-            const answer = extend(duty, addDays(duty.dueOn ?? today, step.extendBy), today)
+            const answer = extend(duty, addDays(duty.dueOn ?? today, step.extendBy), { today, calendar: national })
             if (!('fault' in answer)) duty = answer
           } else {
             const answer = follow(duty, step.data, today, national)

@@ -20,7 +20,7 @@ const open = (due: Due, openedOn: string, by = before): Duty => {
 }
 const moves = (duty: Duty, today: string, by = closed('2026-03-05')) => newDays({ duties: [duty] }, today, by).moves.map(({ to }) => to)
 const extended = (duty: Duty, to: string): Duty => {
-  const answer = extend(duty, to, '2026-03-03')
+  const answer = extend(duty, to, { today: '2026-03-03', calendar: before })
   if ('fault' in answer) throw new Error(answer.fault)
   return answer
 }

@@ -42,9 +42,12 @@ test('a year without a notice makes the explanation say provisional', () => {
 test('pauses, extensions and moved fields are told with their days', () => {
   const paused = resume(pause(open({ months: 3 }, '2026-03-02'), '2026-04-01'), '2026-04-08', national)
   expect(zh(paused)).toContain('4月1日至4月8日暂停 7 天 · 届满 6月9日 周二，是工作日')
-  const extended = extend(paused, '2026-09-02', '2026-05-05')
+  const extended = extend(paused, '2026-09-02', { today: '2026-05-05', calendar: national })
   if ('fault' in extended) throw new Error(extended.fault)
   expect(zh(extended)).toContain('5月5日延期，由6月9日改为9月2日 · 届满 9月2日 周三')
+  const rolled = extend(paused, '2026-07-04', { today: '2026-05-05', calendar: national })
+  if ('fault' in rolled) throw new Error(rolled.fault)
+  expect(zh(rolled)).toContain('由6月9日改为7月6日，7月4日是休息日，顺延到7月6日')
   const followed = follow(
     open({ days: 3, before: '@heldOn' }, '2026-03-02', { heldOn: '2026-05-21' }),
     { heldOn: '2026-06-11' },

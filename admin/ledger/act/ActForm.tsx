@@ -16,7 +16,7 @@ import { focusFault, useAnswers } from '../form/useAnswers.ts'
 import { actSentence } from './act-sentence.ts'
 import { useAlike } from './alike.ts'
 import { mustSay, openParts } from './asked-twice.ts'
-import { asksOf, foresee, givenOf } from './foresee.ts'
+import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
 import { InSight } from './InSight.tsx'
 import { LiveDay } from './LiveDay.tsx'
 import { OpenParts } from './OpenParts.tsx'
@@ -139,7 +139,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         {whom && act.for && <Typography color="text.secondary">{words.act.behalf(say(me.office.name), name(whom))}</Typography>}
         <BeforeContext value={before}>
           {asks.map(({ key, optional }, at) => {
-            const field = ledger.fields[key]
+            const field = fieldAsked(ledger, act.key, key)
             if (!field) return null
             return (
               <Box key={key}>

@@ -2,6 +2,7 @@ import { Box } from '@mui/material'
 import { writeDay, writeRest } from '../../../shared/deadline/days.ts'
 import { lengthWords } from '../../../shared/deadline/why.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import type { Duty } from '../../../shared/duty.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
@@ -34,12 +35,16 @@ export function LiveDay({ ledger, moved }: { ledger: Ledger; moved: Moved | null
       {shifted.map(({ duty, to }) => (
         <Box key={`moved-${duty.id}`} sx={day}>
           <strong>{words.act.moves(label(duty.key), writeDay(to, lang))}</strong>
+          {asked(duty) && <Box>{words.act.rolled(writeDay(asked(duty), lang), writeDay(to, lang))}</Box>}
           <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>{officeName(offices, duty.holder.id, lang, duty.holder.kind)}</Box>
         </Box>
       ))}
     </Box>
   )
 }
+
+/** The rest day that was asked for and could not stand; '' where it stands. */
+const asked = (duty: Duty): string => duty.why.extensions.at(-1)?.asked ?? ''
 
 /** Names of rest days with their number, 周六 × 2, so that a long count stays one line. */
 function names(skipped: { name: string }[], lang: 'zh' | 'en'): string[] {

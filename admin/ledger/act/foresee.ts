@@ -1,3 +1,4 @@
+import type { Field } from '../../../shared/definition/field.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
@@ -49,6 +50,14 @@ export function givenOf(
       return optional && !adds && before[key] !== undefined && before[key] !== null ? [[key, null]] : []
     }),
   )
+}
+
+/** A field as a step asks for it: a day to which the step moves a duty cannot be none, which is always refused. */
+export function fieldAsked(ledger: Ledger, transition: string, key: string): Field | undefined {
+  const field = ledger.fields[key]
+  if (field?.kind !== 'date' || !field.none) return field
+  const { none: _, ...day } = field
+  return ledger.transitions[transition]?.moves?.some(({ to }) => to === `@${key}`) ? day : field
 }
 
 /** The questions of a transition, required ones first. */

@@ -8,7 +8,7 @@ import { isUploading } from '../../fields/upload.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
-import { asksOf, givenOf } from '../act/foresee.ts'
+import { asksOf, fieldAsked, givenOf } from '../act/foresee.ts'
 import { newKey } from '../act/useTake.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
 import { happened, ON, REASON } from '../form/happened.ts'
@@ -110,7 +110,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
           )}
           <Box sx={{ display: 'grid', gap: 4, mt: 4 }}>
             {asks.map(({ key, optional }) => {
-              const field = ledger.fields[key]
+              const field = fieldAsked(ledger, act.key, key)
               return (
                 field && (
                   <FieldBox

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isFree, neighbours, withField } from '../../../admin/settings/fields.ts'
+import { isCalled, neighbours, withField } from '../../../admin/settings/fields.ts'
+import { keyOf } from '../../../admin/settings/key-of.ts'
 import { crossCheck } from '../../../shared/definition/gate/across.ts'
 import { parseLedger } from '../../../shared/definition/gate.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
+import { isKey } from '../../../shared/names.ts'
 import { errands } from '../sample-ledger.ts'
 
 const label = { zh: '村', en: 'Village' }
@@ -36,7 +38,12 @@ describe('a field that the county adds', () => {
     }
   })
 
-  it('needs a key of its own', () => {
-    expect(['village', 'title', 'Village', '', 'a b'].map((key) => isFree(errands, key))).toEqual([true, false, false, false, false])
+  it('has a name of its own, and a key that is made of it', () => {
+    const named = Object.values(errands.fields)
+    const [first] = named
+    expect([isCalled(named, ` ${first?.label.zh} `), isCalled(named, '从来没有过'), isCalled(named, '')]).toEqual([true, false, false])
+    const taken = ['gglx', 'gglx2']
+    expect(keyOf('挂钩联系', (key) => taken.includes(key))).toBe('gglx3')
+    for (const name of ['挂钩联系', '2026 年', '，', 'Visits', '村（社区）']) expect(isKey(keyOf(name, () => false)), name).toBe(true)
   })
 })
