@@ -24,9 +24,11 @@ export default defineConfig({
         plugins: [attributing],
         test: {
           name: 'parts',
+          isolate: false,
           include: ['test/*.test.ts', 'test/{functions,deviations,cdk}/**/*.test.ts'],
           globalSetup: './test/parts.ts',
-          setupFiles: './test/roles/attributed.ts',
+          setupFiles: ['./test/roles/fresh.ts', './test/roles/attributed.ts'],
+          sequence: { setupFiles: 'list' },
         },
       },
     ],

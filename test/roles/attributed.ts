@@ -62,14 +62,19 @@ const symbolic = (arn: string): string =>
 
 type Request = { method: string; path: string; headers: Record<string, string>; body?: unknown }
 
-const handle = NodeHttpHandler.prototype.handle
+// This module begins anew with every file, the process does not.
+type Kept = typeof globalThis & { unwatched?: { handle: typeof NodeHttpHandler.prototype.handle; fetch: typeof fetch } }
+const kept = globalThis as Kept
+const unwatched = kept.unwatched ?? { handle: NodeHttpHandler.prototype.handle, fetch }
+kept.unwatched = unwatched
+
 NodeHttpHandler.prototype.handle = async function watched(this: NodeHttpHandler, request, options) {
   const door = doing.getStore()
-  if (door === undefined) return handle.call(this, request, options)
+  if (door === undefined) return unwatched.handle.call(this, request, options)
   const asked = request as unknown as Request
   const file = asked.headers['x-amz-target'] === undefined && !String(asked.headers['content-type']).includes('urlencoded')
   judge(door, file ? ofFiles(asked) : wanted(asked.headers['x-amz-target'] ?? '', textOf(asked.body), named))
-  const answer = await handle.call(this, request, options)
+  const answer = await unwatched.handle.call(this, request, options)
   // Without this right S3 says 403 of what is not there.
   if (file && answer.response.statusCode === 404) judge(door, [{ action: 's3:ListBucket', resource: 'Files.Arn' }])
   return answer
@@ -96,7 +101,6 @@ function ofFiles({ method, path, headers }: Request): Wanted[] {
 }
 
 // A browser reads and writes files by addresses that the API signs with its own rights.
-const fetched = globalThis.fetch
 globalThis.fetch = async (address, options) => {
   const url = new URL(String(address instanceof Request ? address.url : address))
   // The bucket of a county; what a test makes for itself is no door's.
@@ -104,7 +108,7 @@ globalThis.fetch = async (address, options) => {
     if (options?.body instanceof FormData) judge('http', [{ action: 's3:PutObject', resource: `Files.Arn/${options.body.get('key')}` }])
     else if (url.searchParams.has('X-Amz-Signature')) judge('http', ofFiles({ method: 'GET', path: url.pathname, headers: {} }))
   }
-  return fetched(address, options)
+  return unwatched.fetch(address, options)
 }
 
 /** What was refused so far, for a test that means it to be. */
