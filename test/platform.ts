@@ -12,12 +12,12 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { indexes, keys } from '../cdk/keys.ts'
 import { type Part, startDatabase } from '../cdk/local/database.ts'
 import { startFiles } from '../cdk/local/files.ts'
-import { startMail } from '../cdk/local/mail.ts'
+import { inbox as mailsOf, startMail } from '../cdk/local/mail.ts'
 import { startPeople } from '../cdk/local/people.ts'
 import { account } from '../cdk/local/signature.ts'
 import { FORM } from '../functions/store/form.ts'
 
-export { inbox, type Mail } from '../cdk/local/mail.ts'
+export type { Mail } from '../cdk/local/mail.ts'
 
 /** Where the throw-away parts of a test run answer; `inject('parts')` hands it to a test. */
 export type Parts = { dynamo: string; mail: string; people: string; files: string }
@@ -29,6 +29,10 @@ export const dynamo = (): Promise<Part> => startDatabase()
 
 /** An SES whose inbox `inbox(endpoint)` reads, and which knows the senders of the tests. */
 export const mail = (): Promise<Part> => startMail(0, undefined, ['duban.test', 'duban.example'])
+
+const began = Math.floor(Date.now() / 1000)
+/** What came since this file of tests began, oldest first: every file delivers to one inbox, and by the end of a run it holds thousands. */
+export const inbox = (endpoint: string): ReturnType<typeof mailsOf> => mailsOf(endpoint, began)
 
 /** A Cognito without pools; `createPool` makes one. */
 export const people = (): Promise<Part> => inFolder(startPeople)

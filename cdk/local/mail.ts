@@ -15,8 +15,8 @@ export function startMail(port = 0, file?: string, senders: string[] = []): Prom
   return startThread(new URL('./mail-thread.ts', import.meta.url), { port, file, senders })
 }
 
-/** What the inbox holds, oldest first. */
-export async function inbox(endpoint: string): Promise<Mail[]> {
-  const answer = await fetch(`${endpoint}/store`)
+/** What the inbox holds, oldest first. `since`: only what came from that second on. */
+export async function inbox(endpoint: string, since = 0): Promise<Mail[]> {
+  const answer = await fetch(`${endpoint}/store?since=${since}`)
   return ((await answer.json()) as { emails: Mail[] }).emails
 }
