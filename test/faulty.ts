@@ -1,9 +1,12 @@
 import { once } from 'node:events'
-import { createServer, request as send } from 'node:http'
+import { createServer, type IncomingMessage, request as send } from 'node:http'
 
 export type Faulty = {
   endpoint: string
-  /** Lets so many calls more through and refuses those after; `lost`: the last of them is carried out, but its answer never comes. */
+  /**
+   * Lets so many calls more through and refuses those after; `lost`: only what writes is counted, and the last of them is carried out, but its answer
+   * never comes. (A question whose answer is lost is one that was not asked: `cut` is that.)
+   */
   breakAfter: (calls: number, how?: 'cut' | 'lost') => void
   /** All calls pass again; answers whether any was refused. */
   mend: () => boolean
@@ -22,7 +25,7 @@ export async function faulty(target: string): Promise<Faulty> {
   const server = createServer(async (call, answer) => {
     const body = Buffer.concat(await call.toArray())
     calls += 1
-    const place = left--
+    const place = lose && left > 0 && !writes(call) ? left + 1 : left--
     const say = () => {
       refused += 1
       const text = JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', message: 'Cut off by a test' })
@@ -58,3 +61,6 @@ export async function faulty(target: string): Promise<Faulty> {
     },
   }
 }
+
+const writes = ({ headers }: IncomingMessage): boolean =>
+  /\.(Put|Update|Delete|BatchWrite|TransactWrite)Items?$/.test(String(headers['x-amz-target']))
