@@ -43,13 +43,18 @@ export function concerns({ Action, Resource, Condition = {} }: Statement, { acti
 }
 
 function covers(granted: string | string[], name: string): boolean {
-  return [granted].flat().some((pattern) =>
-    new RegExp(
-      `^${pattern
-        .replace(/[^\w*]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('\\?', '.')}$`,
-      's',
-    ).test(name),
-  )
+  return [granted].flat().some((pattern) => (compiled.get(pattern) ?? compile(pattern)).test(name))
+}
+
+// A template has some hundred patterns, and every call is held against many of them.
+const compiled = new Map<string, RegExp>()
+
+function compile(pattern: string): RegExp {
+  const text = pattern
+    .replace(/[^\w*]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('\\?', '.')
+  const made = new RegExp(`^${text}$`, 's')
+  compiled.set(pattern, made)
+  return made
 }
