@@ -13,8 +13,9 @@ import type { LedgerRecord } from '../shared/record.ts'
 import { type Client, townships } from './functions/api-house.ts'
 import { download, openSheets, type Send } from './functions/sheets-house.ts'
 import { inbox } from './platform.ts'
-import { nextStep } from './route.ts'
+import { type Ahead, wayOn } from './route.ts'
 import { come, givens } from './sample.ts'
+import { nodeKey } from './walk/nodes.ts'
 
 const [today, tomorrow] = ['2026-03-02', '2026-03-03']
 const whole = ledgers.filter((ledger) => !ledger.part)
@@ -93,11 +94,16 @@ async function walkWhole(ledger: Ledger): Promise<{ id: string; trace: string[] 
 
 async function toTheEnd(ledger: Ledger, id: string): Promise<string[]> {
   const trace: string[] = []
+  let way: Ahead[] = []
+  let expected = ''
   for (let steps = 0; steps < 40; steps += 1) {
     const { record } = await stored(ledger.key, id)
     if (['done', 'void'].includes(ledger.states[record.state]?.phase ?? '')) return trace
-    const step = nextStep(ledger, record, today, await world())
-    if (!step) throw new Error(`${ledger.key}: no way on from ${record.state}`)
+    if (nodeKey(record) !== expected) way = wayOn(ledger, record, today, await world())
+    const [next] = way.splice(0, 1)
+    if (!next) throw new Error(`${ledger.key}: no way on from ${record.state}`)
+    const { step, leads } = next
+    expected = leads
     const when = JSON.stringify(ledger.transitions[step.transition]?.when ?? [])
     // What they add up to asks nothing of those that are open.
     const waits = when.includes('"children"') && !when.includes('"sum"')

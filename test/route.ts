@@ -12,26 +12,36 @@ import { nodeKey } from './walk/nodes.ts'
 
 export type Step = { by: Scope; transition: string; given: Record<string, unknown>; for?: string }
 
+/** A step, and the node (walk/nodes.ts) that it leads to. */
+export type Ahead = { step: Step; leads: string }
+
 /**
- * The first step of a shortest way from where a record stands to a done state, as `everybody` could take it; null when there is none, or none is
- * needed. Children are taken as closed: whoever takes a step that waits for them closes them first; a step of the engine comes by itself with that.
+ * A shortest way from where a record stands to a done state, as `everybody` could take it; empty when there is none, or none is needed. Children are taken
+ * as closed: whoever takes a step that waits for them closes them first; a step of the engine comes by itself with that.
  */
-export function nextStep(ledger: Ledger, record: LedgerRecord, today: string, world: World): Step | null {
+export function wayOn(ledger: Ledger, record: LedgerRecord, today: string, world: World): Ahead[] {
   const seen = new Set<string>()
-  const queue: { record: LedgerRecord; first: Step | null }[] = [{ record, first: null }]
+  const queue: { record: LedgerRecord; way: Ahead[] }[] = [{ record, way: [] }]
+  const kin = closed(ledger)
   for (let at = queue.shift(); at; at = queue.shift()) {
-    if (ledger.states[at.record.state]?.phase === 'done') return at.first
-    for (const { step, record: next } of steps(ledger, at.record, today, world)) {
+    if (ledger.states[at.record.state]?.phase === 'done') return at.way
+    for (const { step, record: next } of steps(ledger, at.record, today, world, kin)) {
       const key = nodeKey(next)
       if (seen.has(key) || ledger.states[next.state]?.phase === 'void') continue
       seen.add(key)
-      queue.push({ record: next, first: at.first ?? step })
+      queue.push({ record: next, way: [...at.way, { step, leads: key }] })
     }
   }
-  return null
+  return []
 }
 
-function* steps(ledger: Ledger, record: LedgerRecord, today: string, world: World): Generator<{ step: Step; record: LedgerRecord }> {
+function* steps(
+  ledger: Ledger,
+  record: LedgerRecord,
+  today: string,
+  world: World,
+  kin: Kin,
+): Generator<{ step: Step; record: LedgerRecord }> {
   for (const [name, rule] of Object.entries(ledger.transitions)) {
     if (!rule.from.includes(record.state)) continue
     for (const scope of [...everybody, ...clerkOf(record)]) {
@@ -40,7 +50,7 @@ function* steps(ledger: Ledger, record: LedgerRecord, today: string, world: Worl
       const principal = stand.own ? undefined : stand.principals[0]?.id
       const acting = principal === undefined ? scope : { ...scope, for: principal }
       for (const given of givens(rule.asks ?? [], come(ledger), today, addDays(today, 1), undefined)) {
-        const moved = transition(ledger, record, name, given, acting, today, world, closed(ledger))
+        const moved = transition(ledger, record, name, given, acting, today, world, kin)
         if (isRefusal(moved)) continue
         const step = { by: scope, transition: name, given, ...(principal === undefined ? {} : { for: principal }) }
         yield { step, record: { ...moved.record, ...(moved.numbers ? { number: 'n' } : {}) } }
