@@ -76,6 +76,17 @@ test('what is handled separately closes when every share is closed; each unit re
   expect((await read(county, whole.body)).state).toBe('closed')
 })
 
+test('a township reads what is for all, and is told of its own part of it only', async () => {
+  const made = await county('POST', '/api/records/trainings', { body: { data: { course: '提升班', startOn: '2026-03-10' } } })
+  const opened = await step(county, made.body, 'open', { quota: 5, hours: 8, townships: ['xinan', 'bailu'] })
+  const told = async (who: Client) =>
+    refsOf(await read(who, opened.body))
+      .map(({ ledger, township }) => `${ledger} ${township}`)
+      .sort()
+  expect(await told(county)).toEqual(['training-enrolments bailu', 'training-enrolments xinan'])
+  expect(await told(xinan)).toEqual(['training-enrolments xinan'])
+})
+
 test('a record knows which others name it', async () => {
   const made = await county('POST', '/api/records/appointments', {
     body: { data: { post: '县某局局长', name: '某某', nominator: '县长', meetingOn: '2026-06-20' } },
