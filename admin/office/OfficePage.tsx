@@ -15,6 +15,8 @@ import { TableExport } from '../parts/TableExport.tsx'
 import { countyWords } from '../words/county.ts'
 import { officeWords } from '../words/office.ts'
 import { DueFirst } from './DueFirst.tsx'
+import { PointsSheet } from './PointsSheet.tsx'
+import { grading } from './points.ts'
 
 /** Everything of one office on one screen: how much is open and late, what is due first, its work by system, its people. For the county and for itself. */
 export function OfficePage() {
@@ -36,6 +38,7 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
   const late = sum(({ key }) => countsOf(key)?.overdue ?? 0)
   const soon = sum(({ key }) => countsOf(key)?.nearDue ?? 0)
   const who = useWho()({ kind, id })
+  const graded = kind === 'deputy' ? grading(ledgers) : undefined
   return (
     <Page
       title={name}
@@ -69,6 +72,7 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
           </>
         )}
       </Typography>
+      {graded && <PointsSheet ledger={graded} name={name} place={place} words={words} />}
       <DueFirst base={base} words={words} />
       <Sheet title={words.systems} beside={<TableExport name={`${name} ${words.systems}`} />}>
         <Box sx={{ overflowX: 'auto' }}>

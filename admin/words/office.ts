@@ -11,10 +11,22 @@ const zh = {
   nobody: '还没有账号。',
   all: '全部事项',
   print: '打印',
+  points: (year: string) => `${year} 年履职积分`,
+  pointsSum: (n: string) => `计 ${n} 分`,
+  rank: (place: string, of: string) => `，全县第 ${place} 名，共 ${of} 人`,
+  grade: (grade: string) => `，评价${grade}`,
+  grades: { good: '较好', fair: '一般', poor: '较差' } as Record<string, string>,
+  rule: '规则',
+  entries: '次数',
+  got: '得分',
+  most: '全年最多',
+  counted: '计入',
+  entriesAll: '全部履职记录',
+  noPoints: '今年还没有计分的履职记录。',
   kinds: { township: '乡镇', unit: '单位', deputy: '代表', county: '县' } as Record<string, string>,
 }
-type Words = typeof zh
-const en: Words = {
+export type OfficeWords = typeof zh
+const en: OfficeWords = {
   sentence: (open) => `${open} open`,
   late: (n) => `, ${n} of them overdue`,
   soon: (n) => `, ${n} due within 15 days`,
@@ -26,6 +38,18 @@ const en: Words = {
   nobody: 'No account yet.',
   all: 'All items',
   print: 'Print',
+  points: (year) => `Points of ${year}`,
+  pointsSum: (n) => `${n} points`,
+  rank: (place, of) => `, place ${place} of ${of} in the county`,
+  grade: (grade) => `, ${grade}`,
+  grades: { good: 'good', fair: 'fair', poor: 'poor' },
+  rule: 'Rule',
+  entries: 'Times',
+  got: 'Points',
+  most: 'At most a year',
+  counted: 'Counted',
+  entriesAll: 'All entries',
+  noPoints: 'Nothing has brought points this year yet.',
   kinds: { township: 'Township', unit: 'Unit', deputy: 'Deputy', county: 'County' },
 }
 

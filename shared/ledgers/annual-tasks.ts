@@ -64,6 +64,7 @@ export const annualTasks = defineLedger({
   transitions: {
     assign: {
       label: say('下达任务', 'Assign'),
+      says: say('把{this}下达给{@person}。', 'Gives {this} to {@person}.'),
       from: ['drafted'],
       to: 'assigned',
       by: ['county'],
@@ -84,6 +85,7 @@ export const annualTasks = defineLedger({
     },
     report: {
       label: say('报告进度', 'Report progress'),
+      says: say('报告{this}这个月的进度。', 'Reports this month’s progress of {this}.'),
       from: ['assigned'],
       by: ['county', '@person'],
       asks: ['progress', 'note?', 'files?'],
@@ -95,6 +97,7 @@ export const annualTasks = defineLedger({
     },
     finish: {
       label: say('报告完成', 'Report completion'),
+      says: say('报告{this}已经完成，请县人大办验收。', 'Reports {this} done, to be checked by the county office.'),
       from: ['assigned'],
       to: 'done',
       by: ['county', '@person'],
@@ -105,6 +108,7 @@ export const annualTasks = defineLedger({
     },
     change: {
       label: say('调整期限', 'Change the deadline'),
+      says: say('把{this}的完成期限改到{@finishOn}。', 'Moves the deadline of {this} to {@finishOn}.'),
       from: ['assigned'],
       by: ['county'],
       asks: ['finishOn', 'reason'],
@@ -118,6 +122,10 @@ export const annualTasks = defineLedger({
     },
     check: {
       label: say('督查验收', 'Check and accept'),
+      says: say(
+        '验收{this}：通过就办结，不通过就退回去再做。',
+        'Checks {this}: passed closes it, not passed sends it back.',
+      ),
       from: ['done'],
       to: 'checked',
       by: ['county'],

@@ -149,6 +149,7 @@ export const appointments = defineLedger({
   transitions: {
     receive: {
       label: say('收到材料', 'Receive the papers'),
+      says: say('登记已经收到{this}的提请材料。', 'Enters that the papers of {this} have come.'),
       from: ['nominated'],
       to: 'received',
       by: ['county:personnel'],
@@ -179,6 +180,7 @@ export const appointments = defineLedger({
     },
     sendBack: {
       label: say('退回补充', 'Send back'),
+      says: say('把{this}的材料退回提请机关补充。', 'Sends the papers of {this} back to be completed.'),
       from: ['received'],
       to: 'nominated',
       by: ['county:personnel'],
@@ -228,6 +230,7 @@ export const appointments = defineLedger({
     },
     reschedule: {
       label: say('调整会议日期', 'Move the meeting day'),
+      says: say('把{this}改到{@meetingOn}的会议。', 'Moves {this} to the meeting of {@meetingOn}.'),
       from: ['qualified', 'makeup', 'examPassed', 'ready', 'onAgenda', 'voting'],
       by: ['county:personnel'],
       asks: ['meeting?', 'meetingOn', 'reason'],
@@ -252,6 +255,10 @@ export const appointments = defineLedger({
     },
     vote: {
       label: say('登记表决', 'Enter the vote'),
+      says: say(
+        '登记{this}的表决票数，是否通过由票数算出。',
+        'Enters the votes on {this}; they tell whether it passed.',
+      ),
       from: ['voting'],
       to: 'notPassed',
       by: ['county:personnel'],

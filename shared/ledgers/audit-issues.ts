@@ -61,6 +61,7 @@ export const auditIssues = defineLedger({
     },
     extend: {
       label: say('同意延期', 'Grant the extension'),
+      says: say('同意把{this}的整改期限延到{@until}。', 'Agrees to extend {this} to {@until}.'),
       from: ['open'],
       by: ['county'],
       asks: ['until', 'note?'],
@@ -69,6 +70,7 @@ export const auditIssues = defineLedger({
     },
     refuse: {
       label: say('不同意延期', 'Refuse the extension'),
+      says: say('不同意{this}延期，原来的期限不变。', 'Refuses to extend {this}; its day stays.'),
       from: ['open'],
       by: ['county'],
       asks: ['note'],
@@ -80,6 +82,7 @@ export const auditIssues = defineLedger({
     resume: { label: say('恢复整改', 'Resume'), from: ['suspended'], to: 'open', by: ['county'], asks: ['note?'] },
     report: {
       label: say('报告整改', 'Report what was done'),
+      says: say('把{this}的整改情况报给县人大办核查。', 'Reports how {this} was put right, to be checked.'),
       from: ['open'],
       to: 'reported',
       by: ['@unit'],
@@ -89,6 +92,10 @@ export const auditIssues = defineLedger({
     },
     verify: {
       label: say('核查整改', 'Check what was done'),
+      says: say(
+        '核查{this}：到位就销号，不到位就退回继续整改。',
+        'Checks {this}: put right closes it, else it goes on.',
+      ),
       from: ['reported'],
       to: 'closed',
       by: ['county', '@auditor'],

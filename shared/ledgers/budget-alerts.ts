@@ -61,6 +61,7 @@ export const budgetAlerts = defineLedger({
   transitions: {
     explain: {
       label: say('说明情况', 'Explain'),
+      says: say('就{this}说明情况，交县人大办认定。', 'Explains {this}, for the county office to judge.'),
       from: ['raised'],
       to: 'explained',
       by: ['@unit'],
@@ -79,6 +80,7 @@ export const budgetAlerts = defineLedger({
     },
     rectify: {
       label: say('报告整改', 'Report what was done'),
+      says: say('把{this}的整改情况报给县人大办核查。', 'Reports how {this} was put right, to be checked.'),
       from: ['rectifying'],
       to: 'reported',
       by: ['@unit'],
@@ -88,6 +90,7 @@ export const budgetAlerts = defineLedger({
     },
     verify: {
       label: say('核查整改', 'Check what was done'),
+      says: say('核查{this}：到位就办结，不到位就继续整改。', 'Checks {this}: put right closes it, else it goes on.'),
       from: ['reported'],
       to: 'corrected',
       by: ['county'],

@@ -41,6 +41,7 @@ export const commitments = defineLedger({
   transitions: {
     deliver: {
       label: say('报告兑现', 'Report it done'),
+      says: say('报告{this}已经兑现，请县人大办核查。', 'Reports {this} kept, to be checked by the county office.'),
       from: ['open'],
       to: 'delivered',
       by: ['@unit'],
@@ -50,6 +51,7 @@ export const commitments = defineLedger({
     },
     verify: {
       label: say('核查兑现', 'Check the promise'),
+      says: say('核查{this}是否真的兑现。', 'Checks whether {this} has been kept.'),
       from: ['delivered'],
       to: 'kept',
       by: ['county', 'township'],
@@ -67,6 +69,7 @@ export const commitments = defineLedger({
     },
     postpone: {
       label: say('同意延期', 'Postpone'),
+      says: say('同意把{this}的期限延到{@promisedFor}。', 'Agrees to extend {this} to {@promisedFor}.'),
       from: ['open'],
       by: ['county', 'township'],
       asks: ['promisedFor', 'reason'],

@@ -34,6 +34,7 @@ export const decisionDuties = defineLedger({
   transitions: {
     report: {
       label: say('报告执行情况', 'Report on the execution'),
+      says: say('把{this}的执行情况报给县人大办核查。', 'Reports how {this} is carried out, to be checked.'),
       from: ['open'],
       to: 'reported',
       by: ['@unit'],
@@ -43,6 +44,7 @@ export const decisionDuties = defineLedger({
     },
     judge: {
       label: say('核查执行情况', 'Check the execution'),
+      says: say('核查{this}执行得怎么样。', 'Checks how {this} was carried out.'),
       from: ['reported'],
       to: 'closed',
       by: ['county'],

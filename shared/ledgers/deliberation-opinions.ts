@@ -103,6 +103,7 @@ export const deliberationOpinions = defineLedger({
   transitions: {
     submit: {
       label: say('送审', 'Submit for review'),
+      says: say('把{this}送领导审签。', 'Sends {this} to be signed.'),
       from: ['drafting'],
       to: 'reviewing',
       by: ['county'],
@@ -120,6 +121,7 @@ export const deliberationOpinions = defineLedger({
     },
     issue: {
       label: say('印发交办', 'Issue and hand over'),
+      says: say('把{this}编号印发，交有关机关办理。', 'Numbers {this} and hands it out.'),
       from: ['reviewing'],
       to: 'issued',
       by: ['county'],
@@ -156,6 +158,7 @@ export const deliberationOpinions = defineLedger({
     },
     plan: {
       label: say('报送整改方案', 'File the plan'),
+      says: say('把{this}的整改方案报给县人大办。', 'Hands in the plan for {this}.'),
       from: ['issued'],
       to: 'rectifying',
       by: ['@organ'],
@@ -170,6 +173,7 @@ export const deliberationOpinions = defineLedger({
     },
     extend: {
       label: say('同意延期报告', 'Extend'),
+      says: say('同意把{this}的报告期限延到{@reportBy}。', 'Agrees to extend the report on {this} to {@reportBy}.'),
       from: ['issued', 'rectifying'],
       by: ['county'],
       asks: ['reportBy', 'reason'],
@@ -180,6 +184,7 @@ export const deliberationOpinions = defineLedger({
     },
     answer: {
       label: say('报送处理情况', 'Send the handling report'),
+      says: say('把{this}的处理情况报给县人大办征求意见。', 'Hands in how {this} was dealt with, for comment.'),
       from: ['rectifying'],
       to: 'commenting',
       by: ['@organ'],
@@ -189,6 +194,7 @@ export const deliberationOpinions = defineLedger({
     },
     returnReport: {
       label: say('退回重报', 'Return the report'),
+      says: say('把{this}的报告退回重写。', 'Sends the report on {this} back to be written again.'),
       from: ['commenting'],
       to: 'rectifying',
       by: ['county'],
@@ -207,6 +213,7 @@ export const deliberationOpinions = defineLedger({
     },
     test: {
       label: say('满意度测评', 'Vote'),
+      says: say('登记{this}的测评票数，结果由票数算出。', 'Enters the votes on {this}; they tell the result.'),
       from: ['reported'],
       to: 'failed',
       by: ['county'],

@@ -113,6 +113,7 @@ export const diaries = defineLedger({
     },
     nothing: {
       label: say('直接办结', 'Close directly'),
+      says: say('{this}没有要办的问题，直接办结。', 'Closes {this}: it names no problem.'),
       from: ['read'],
       to: 'noProblem',
       by: ['township'],
@@ -121,6 +122,7 @@ export const diaries = defineLedger({
     },
     close: {
       label: say('问题办结', 'Close as answered'),
+      says: say('{this}里的问题已经办好，办结。', 'Closes {this}: its problems are dealt with.'),
       from: ['routed'],
       to: 'closed',
       by: ['township', 'system'],
@@ -152,6 +154,7 @@ export const diaries = defineLedger({
     },
     tell: {
       label: say('登记回访', 'Enter the feedback given'),
+      says: say('登记{this}已经回访群众。', 'Enters that people were told about {this}.'),
       from: ['routed', 'closed'],
       by: ['township', '@deputy'],
       asks: ['told'],

@@ -51,6 +51,7 @@ export const dividedSuggestions = defineLedger({
   transitions: {
     accept: {
       label: say('签收', 'Accept'),
+      says: say('签收{this}，由本单位办理。', 'Accepts {this}.'),
       from: ['handling'],
       by: ['@unit'],
       when: [{ duty: 'accept', open: true }],
@@ -58,6 +59,7 @@ export const dividedSuggestions = defineLedger({
     },
     answer: {
       label: say('答复代表', 'Answer the deputy'),
+      says: say('把{this}的答复送给代表，请代表反馈是否满意。', 'Sends the reply to {this} and asks for feedback.'),
       from: ['handling'],
       to: 'answered',
       by: ['@unit'],
@@ -69,6 +71,7 @@ export const dividedSuggestions = defineLedger({
     },
     decline: {
       label: say('退办', 'Decline'),
+      says: say('{this}不该由本单位办，退回县人大办改交别的单位。', 'Declines {this}: another unit is to handle it.'),
       from: ['handling'],
       to: 'returned',
       by: ['@unit'],
@@ -78,6 +81,7 @@ export const dividedSuggestions = defineLedger({
     },
     extend: {
       label: say('延期', 'Extend'),
+      says: say('把{this}的答复期限延到{@due}。', 'Extends {this} to {@due}.'),
       from: ['handling'],
       by: ['county'],
       asks: ['due', 'reason'],

@@ -72,6 +72,7 @@ export const groupActivities = defineLedger({
   transitions: {
     notify: {
       label: say('发出通知', 'Send the notice'),
+      says: say('把{this}的通知发给参加的人。', 'Notifies those who take part in {this}.'),
       from: ['planned'],
       to: 'notified',
       by: ['township'],
@@ -88,6 +89,7 @@ export const groupActivities = defineLedger({
     },
     hold: {
       label: say('登记到会', 'Enter attendance'),
+      says: say('登记{this}有谁到会。', 'Enters who came to {this}.'),
       from: ['notified'],
       to: 'held',
       by: ['township'],
@@ -112,6 +114,7 @@ export const groupActivities = defineLedger({
     },
     record: {
       label: say('报送活动记录', 'File the record'),
+      says: say('把{this}的活动记录报给县人大办。', 'Hands in the record of {this}.'),
       from: ['held'],
       to: 'recorded',
       by: ['township'],
@@ -121,6 +124,7 @@ export const groupActivities = defineLedger({
     },
     route: {
       label: say('交办问题', 'Route the problems'),
+      says: say('把{this}里发现的问题交有关单位办理。', 'Hands the problems found at {this} to units.'),
       from: ['recorded'],
       to: 'routed',
       by: ['township'],

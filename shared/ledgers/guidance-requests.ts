@@ -65,6 +65,7 @@ export const guidanceRequests = defineLedger({
   transitions: {
     ask: {
       label: say('提交请示', 'Submit the request'),
+      says: say('把{this}报给县人大办，请给答复。', 'Asks the county office about {this}.'),
       from: ['draft'],
       to: 'asked',
       by: ['township'],
@@ -73,6 +74,7 @@ export const guidanceRequests = defineLedger({
     },
     route: {
       label: say('分送委室', 'Send to a committee'),
+      says: say('把{this}分给{@committee}拟答复。', 'Gives {this} to {@committee} for a draft.'),
       from: ['asked'],
       to: 'withCommittee',
       by: ['county'],
@@ -85,6 +87,7 @@ export const guidanceRequests = defineLedger({
     },
     draftReply: {
       label: say('拟答复稿', 'Draft the reply'),
+      says: say('把{this}的答复稿送领导审签。', 'Sends the draft reply to {this} to be signed.'),
       from: ['withCommittee'],
       to: 'drafted',
       by: ['county'],
@@ -100,6 +103,7 @@ export const guidanceRequests = defineLedger({
     },
     approve: {
       label: say('审签答复', 'Approve and reply'),
+      says: say('审签{this}的答复，发给乡镇。', 'Signs the reply to {this} and sends it.'),
       from: ['drafted'],
       to: 'replied',
       by: ['county'],
@@ -110,6 +114,7 @@ export const guidanceRequests = defineLedger({
     },
     confirm: {
       label: say('确认收到', 'Confirm receipt'),
+      says: say('确认收到{this}的答复，办结。', 'Confirms the reply to {this} and closes it.'),
       from: ['replied'],
       to: 'closed',
       by: ['township'],

@@ -51,6 +51,7 @@ export const inspectionFindings = defineLedger({
     },
     fix: {
       label: say('报告整改', 'Report what was done'),
+      says: say('把{this}的整改情况报给县人大办核查。', 'Reports how {this} was put right, to be checked.'),
       from: ['open'],
       to: 'answered',
       by: ['@unit'],
@@ -60,6 +61,7 @@ export const inspectionFindings = defineLedger({
     },
     check: {
       label: say('现场核查', 'Check on site'),
+      says: say('到现场看过{this}，登记整改是否到位。', 'Enters what a visit showed of {this}.'),
       from: ['answered'],
       to: 'closed',
       by: ['township', 'county'],

@@ -60,6 +60,7 @@ export const inspectionSheets = defineLedger({
   transitions: {
     send: {
       label: say('上报记录表', 'Send the sheet'),
+      says: say('把{this}上报县人大办汇总。', 'Hands {this} in.'),
       from: ['open'],
       to: 'sent',
       by: ['township'],
@@ -111,6 +112,7 @@ export const inspectionSheets = defineLedger({
     },
     sendBack: {
       label: say('退回补充', 'Send back'),
+      says: say('把{this}退回乡镇补充。', 'Sends {this} back to be completed.'),
       from: ['sent', 'grave'],
       to: 'open',
       by: ['county'],

@@ -43,6 +43,7 @@ export const invitationReplies = defineLedger({
   transitions: {
     confirm: {
       label: say('报送列席人员', 'Send the names'),
+      says: say('告诉县人大办谁来参加{this}。', 'Says who comes to {this}.'),
       from: ['invited', 'confirmed', 'leave'],
       to: 'confirmed',
       by: ['township', '@unit'],
@@ -53,6 +54,7 @@ export const invitationReplies = defineLedger({
     },
     excuse: {
       label: say('请假不参加', 'Ask for leave'),
+      says: say('说明为什么不能参加{this}。', 'Says why nobody comes to {this}.'),
       from: ['invited', 'confirmed'],
       to: 'leave',
       by: ['township', '@unit'],
@@ -62,6 +64,7 @@ export const invitationReplies = defineLedger({
     },
     record: {
       label: say('登记列席情况', 'Enter attendance'),
+      says: say('登记{this}谁来了。', 'Enters who came to {this}.'),
       from: ['confirmed'],
       to: 'recorded',
       by: ['county', 'township', '@unit'],

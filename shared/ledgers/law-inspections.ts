@@ -73,6 +73,7 @@ export const lawInspections = defineLedger({
   transitions: {
     mobilise: {
       label: say('下发方案', 'Issue the plan'),
+      says: say('把{this}的方案发给受检单位和乡镇。', 'Sends the plan of {this} out.'),
       from: ['planned'],
       to: 'mobilised',
       by: ['county'],
@@ -89,6 +90,7 @@ export const lawInspections = defineLedger({
     },
     selfReport: {
       label: say('报送自查报告', 'File the self-check'),
+      says: say('把{this}的自查报告报给县人大办。', 'Hands in one’s own report for {this}.'),
       from: ['mobilised', 'inspecting'],
       by: ['holder'],
       asks: ['selfReport'],
@@ -192,6 +194,7 @@ export const lawInspections = defineLedger({
     },
     answer: {
       label: say('报告再次整改情况', 'Report what was rectified once more'),
+      says: say('把{this}的再次整改情况报给县人大办。', 'Reports again on {this}.'),
       from: ['rectifying'],
       to: 'answered',
       by: ['@organ'],

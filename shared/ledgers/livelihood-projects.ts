@@ -177,6 +177,7 @@ export const livelihoodProjects = defineLedger({
   transitions: {
     screen: {
       label: say('筛选论证', 'Screen'),
+      says: say('把{this}列为初步候选项目。', 'Makes {this} a first candidate.'),
       from: ['pool'],
       to: 'preliminary',
       by: ['owner'],
@@ -269,6 +270,7 @@ export const livelihoodProjects = defineLedger({
     },
     report: {
       label: say('报送月进度', 'Submit the monthly report'),
+      says: say('报送{this}这个月的进度。', 'Reports this month’s progress of {this}.'),
       from: ['implementing', 'changing'],
       by: ['@unit', '@town'],
       asks: ['progress', 'planned', 'paid', 'overrun?', 'problem?', 'photos?'],
@@ -311,6 +313,7 @@ export const livelihoodProjects = defineLedger({
     },
     carryOver: {
       label: say('结转下年', 'Carry over'),
+      says: say('把{this}结转下年，计划{@finishOn}完成。', 'Carries {this} over, to be finished by {@finishOn}.'),
       from: ['implementing'],
       by: ['owner'],
       asks: ['finishOn', 'reason'],
@@ -319,6 +322,7 @@ export const livelihoodProjects = defineLedger({
     },
     finish: {
       label: say('完工验收', 'Report completion and acceptance'),
+      says: say('登记{this}已经完工验收，接着做满意度测评。', 'Enters that {this} is finished; its test follows.'),
       from: ['implementing'],
       to: 'finished',
       by: ['@unit', '@town'],

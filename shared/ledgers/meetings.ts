@@ -102,6 +102,7 @@ export const meetings = defineLedger({
   transitions: {
     notify: {
       label: say('发出会议通知', 'Send the notice'),
+      says: say('把{this}的通知发给参加的人。', 'Sends the notice of {this}.'),
       from: ['planned'],
       to: 'notified',
       by: ['owner'],
@@ -126,6 +127,7 @@ export const meetings = defineLedger({
     },
     reschedule: {
       label: say('改期', 'Move to another day'),
+      says: say('把{this}改到{@day}召开。', 'Moves {this} to {@day}.'),
       from: ['notified', 'postponed'],
       to: 'notified',
       by: ['owner'],
@@ -164,6 +166,7 @@ export const meetings = defineLedger({
     },
     minute: {
       label: say('印发会议纪要', 'Send out the minutes'),
+      says: say('印发{this}的纪要。', 'Issues the minutes of {this}.'),
       from: ['held'],
       to: 'minuted',
       by: ['owner'],

@@ -34,6 +34,7 @@ export const opinionPoints = defineLedger({
   transitions: {
     rectify: {
       label: say('报告整改', 'Report what was done'),
+      says: say('把{this}的整改情况报给县人大办核查。', 'Reports how {this} was put right, to be checked.'),
       from: ['open'],
       to: 'answered',
       by: ['@unit'],
@@ -43,6 +44,10 @@ export const opinionPoints = defineLedger({
     },
     check: {
       label: say('核查销号', 'Check and strike off'),
+      says: say(
+        '核查{this}：到位就销号，不到位就退回继续整改。',
+        'Checks {this}: put right strikes it off, else it goes on.',
+      ),
       from: ['answered'],
       to: 'closed',
       by: ['county'],

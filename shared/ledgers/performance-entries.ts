@@ -150,6 +150,7 @@ export const performanceEntries = defineLedger({
   transitions: {
     submit: {
       label: say('申报', 'Submit'),
+      says: say('把{this}报上去初审。', 'Hands {this} in to be checked.'),
       from: ['draft'],
       to: 'submitted',
       by: ['creator', 'owner', '@deputy'],
@@ -173,6 +174,7 @@ export const performanceEntries = defineLedger({
     },
     check: {
       label: say('初审', 'First check'),
+      says: say('初审{this}，交县人大办复核计分。', 'Checks {this}; the county office counts its points.'),
       from: ['submitted'],
       to: 'checked',
       by: ['owner'],
@@ -183,6 +185,7 @@ export const performanceEntries = defineLedger({
     },
     sendBack: {
       label: say('退回', 'Send back'),
+      says: say('把{this}退回去改。', 'Sends {this} back to be changed.'),
       from: ['submitted', 'checked'],
       to: 'draft',
       by: ['owner', 'county'],
@@ -191,6 +194,7 @@ export const performanceEntries = defineLedger({
     },
     confirm: {
       label: say('复核计分', 'Confirm and count'),
+      says: say('复核{this}，按规则计分。', 'Confirms {this} and counts its points.'),
       from: ['checked'],
       to: 'counted',
       by: ['county'],
@@ -208,6 +212,7 @@ export const performanceEntries = defineLedger({
     },
     object: {
       label: say('申诉', 'Object'),
+      says: say('对{this}的计分提出申诉。', 'Objects to the points of {this}.'),
       from: ['shown'],
       to: 'contested',
       by: ['@deputy'],

@@ -105,6 +105,7 @@ export const publicOpinions = defineLedger({
   transitions: {
     answer: {
       label: say('当场答复', 'Answer on the spot'),
+      says: say('当场答复{this}，不用再交办。', 'Answers {this} on the spot.'),
       from: ['received'],
       to: 'answered',
       by: ['owner', '@deputy'],
@@ -114,6 +115,7 @@ export const publicOpinions = defineLedger({
     },
     keep: {
       label: say('本级办理', 'Handle it locally'),
+      says: say('{this}由本乡镇办理。', 'The township handles {this} itself.'),
       from: ['received'],
       to: 'township',
       by: ['owner'],
@@ -123,6 +125,7 @@ export const publicOpinions = defineLedger({
     },
     escalate: {
       label: say('上报县人大', 'Refer to the county'),
+      says: say('把{this}上报县人大分流。', 'Hands {this} up to the county.'),
       from: ['received', 'township'],
       to: 'county',
       by: ['owner'],
@@ -132,6 +135,7 @@ export const publicOpinions = defineLedger({
     },
     assign: {
       label: say('交部门办理', 'Assign to a unit'),
+      says: say('把{this}交给{@unit}办理。', 'Hands {this} to {@unit}.'),
       from: ['county'],
       to: 'unit',
       by: ['county'],
@@ -150,6 +154,7 @@ export const publicOpinions = defineLedger({
     },
     handle: {
       label: say('登记办理情况', 'Enter what was done'),
+      says: say('登记{this}办得怎么样，再告诉群众。', 'Enters how {this} was handled.'),
       from: ['township'],
       to: 'replied',
       by: ['owner'],
@@ -170,6 +175,10 @@ export const publicOpinions = defineLedger({
     },
     tell: {
       label: say('反馈群众并评价', 'Report back and enter the rating'),
+      says: say(
+        '把{this}的结果告诉群众，登记群众满不满意。',
+        'Tells the result of {this} and enters what people think of it.',
+      ),
       from: ['replied'],
       to: 'closed',
       by: ['owner', '@deputy'],

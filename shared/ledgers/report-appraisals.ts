@@ -136,6 +136,7 @@ export const reportAppraisals = defineLedger({
     },
     plan: {
       label: say('报送整改方案', 'File the rectification plan'),
+      says: say('把{this}的整改方案报给县人大办。', 'Hands in the plan for {this}.'),
       from: ['rectifying'],
       by: ['@organ'],
       asks: ['plan'],
@@ -143,6 +144,7 @@ export const reportAppraisals = defineLedger({
     },
     rectify: {
       label: say('报告整改结果', 'Report the rectification'),
+      says: say('把{this}的整改结果报给县人大办。', 'Reports the result for {this}.'),
       from: ['rectifying'],
       to: 'rectified',
       by: ['@organ'],

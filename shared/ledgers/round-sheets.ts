@@ -61,6 +61,7 @@ export const roundSheets = defineLedger({
   transitions: {
     file: {
       label: say('填报', 'Fill in'),
+      says: say('把{this}填好，报给县人大办汇总。', 'Hands in {this}.'),
       from: ['open'],
       to: 'filed',
       by: ['holder'],
@@ -70,6 +71,7 @@ export const roundSheets = defineLedger({
     },
     fileNil: {
       label: say('零报告', 'Report nothing'),
+      says: say('{this}没有要报的，作零报告。', 'Reports nothing for {this}.'),
       from: ['open'],
       to: 'filed',
       by: ['holder'],
@@ -79,6 +81,7 @@ export const roundSheets = defineLedger({
     },
     sendBack: {
       label: say('退回重填', 'Send back'),
+      says: say('把{this}退回重填。', 'Sends {this} back to be filled in again.'),
       from: ['filed'],
       to: 'open',
       by: ['county'],

@@ -93,6 +93,7 @@ export const specialInquiries = defineLedger({
     },
     reschedule: {
       label: say('改期', 'Move the inquiry'),
+      says: say('把{this}改到{@meetingOn}。', 'Moves {this} to {@meetingOn}.'),
       from: ['planned', 'prepared'],
       by: ['county'],
       asks: ['meeting?', 'meetingOn', 'reason'],
@@ -159,6 +160,7 @@ export const specialInquiries = defineLedger({
     },
     report: {
       label: say('报告整改情况', 'Report what was rectified'),
+      says: say('把{this}的整改情况报给县人大办。', 'Reports what was done after {this}.'),
       from: ['rectifying'],
       by: ['holder'],
       asks: ['rectified'],

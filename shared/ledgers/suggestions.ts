@@ -260,6 +260,7 @@ export const suggestions = defineLedger({
     },
     meet: {
       label: say('登记面商', 'Record a talk with the deputy'),
+      says: say('登记为{this}和代表当面商量过。', 'Enters a talk with the deputy about {this}.'),
       from: ['handling'],
       by: ['@lead'],
       asks: ['note'],
@@ -267,6 +268,7 @@ export const suggestions = defineLedger({
     },
     divide: {
       label: say('分办', 'Assign separately'),
+      says: say('把{this}分给几个单位，各办各的，再由县人大办汇总。', 'Divides {this} among several units.'),
       from: ['registered'],
       to: 'divided',
       by: ['county'],
@@ -303,6 +305,7 @@ export const suggestions = defineLedger({
     },
     merge: {
       label: say('并案', 'Merge'),
+      says: say('把{this}并到另一件里一起办，随那一件答复。', 'Joins {this} to another one.'),
       from: ['registered'],
       to: 'merged',
       by: ['county'],
@@ -404,6 +407,7 @@ export const suggestions = defineLedger({
     },
     reportPlate: {
       label: say('报告督办进度', 'Report progress'),
+      says: say('报告{this}这个月的督办进度。', 'Reports this month’s progress of {this}.'),
       from: ['handling', 'closed'],
       by: ['@lead'],
       asks: ['progress', 'note?'],
@@ -449,6 +453,7 @@ export const suggestions = defineLedger({
     },
     recall: {
       label: say('收回答复', 'Recall the answer'),
+      says: say('把{this}的答复收回来改，改好再答复。', 'Takes the reply to {this} back to change it.'),
       from: ['answered'],
       to: 'handling',
       by: ['@lead'],

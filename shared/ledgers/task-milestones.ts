@@ -30,6 +30,7 @@ export const taskMilestones = defineLedger({
   transitions: {
     reach: {
       label: say('完成节点', 'Complete the milestone'),
+      says: say('登记{this}已经完成。', 'Enters {this} as reached.'),
       from: ['open'],
       to: 'reached',
       by: ['county', '@person'],

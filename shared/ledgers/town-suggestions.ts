@@ -59,6 +59,7 @@ export const townSuggestions = defineLedger({
   transitions: {
     takeUp: {
       label: say('登记交办', 'Register and hand over'),
+      says: say('登记{this}，由乡镇办理。', 'Takes {this} up.'),
       from: ['draft'],
       to: 'handling',
       by: ['township'],
@@ -78,6 +79,7 @@ export const townSuggestions = defineLedger({
     },
     answer: {
       label: say('登记答复', 'Enter the answer'),
+      says: say('登记已经把{this}的答复给了代表。', 'Enters the reply to {this}.'),
       from: ['handling'],
       to: 'answered',
       by: ['township'],
@@ -89,6 +91,7 @@ export const townSuggestions = defineLedger({
     feedback: { ...judging('reply'), by: ['township', '@deputies', 'creator'] },
     sendUp: {
       label: say('转送县人大', 'Send up to the county'),
+      says: say('{this}要县里办，转送县人大。', 'Sends {this} up to the county.'),
       from: ['handling'],
       to: 'sentUp',
       by: ['township'],

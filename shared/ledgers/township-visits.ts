@@ -43,6 +43,7 @@ export const townshipVisits = defineLedger({
   transitions: {
     visit: {
       label: say('登记联系情况', 'Enter the visit'),
+      says: say('登记{this}已经去过，看到了什么。', 'Enters what the visit {this} showed.'),
       from: ['planned'],
       to: 'visited',
       by: ['county'],
@@ -64,6 +65,7 @@ export const townshipVisits = defineLedger({
     reschedule: { label: say('改期', 'Reschedule'), from: ['planned'], by: ['county'], asks: ['date', 'reason'] },
     route: {
       label: say('交办问题', 'Route the problems'),
+      says: say('把{this}里发现的问题交有关单位办理。', 'Hands the problems found on {this} to units.'),
       from: ['visited'],
       to: 'routed',
       by: ['county'],

@@ -41,6 +41,7 @@ export const trainingEnrolments = defineLedger({
   transitions: {
     enrol: {
       label: say('报名', 'Enrol'),
+      says: say('把参加{this}的名单报给县人大办。', 'Hands in who takes part in {this}.'),
       from: ['open', 'enrolled'],
       to: 'enrolled',
       by: ['township'],
@@ -59,6 +60,7 @@ export const trainingEnrolments = defineLedger({
     },
     attend: {
       label: say('登记到课', 'Enter attendance'),
+      says: say('登记{this}谁到了课。', 'Enters who came to {this}.'),
       from: ['enrolled'],
       to: 'attended',
       by: ['township', 'county'],

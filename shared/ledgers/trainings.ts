@@ -70,6 +70,7 @@ export const trainings = defineLedger({
   transitions: {
     open: {
       label: say('开放报名', 'Open enrolment'),
+      says: say('开放{this}报名，通知各乡镇。', 'Opens {this} and tells the townships.'),
       from: ['planned'],
       to: 'open',
       by: ['county'],
@@ -95,6 +96,7 @@ export const trainings = defineLedger({
     },
     close: {
       label: say('结束报名', 'Close enrolment'),
+      says: say('结束{this}报名，定下名单。', 'Closes the list for {this}.'),
       from: ['open'],
       to: 'full',
       by: ['county'],

@@ -151,6 +151,7 @@ export const workAppraisals = defineLedger({
     },
     plan: {
       label: say('报送整改方案', 'File the plan'),
+      says: say('把{this}的整改方案报给县人大办。', 'Hands in the plan for {this}.'),
       from: ['rectifying'],
       by: ['@unit'],
       asks: ['remedy'],
@@ -158,6 +159,7 @@ export const workAppraisals = defineLedger({
     },
     extend: {
       label: say('同意延期报告', 'Extend'),
+      says: say('同意把{this}的报告期限延到{@until}。', 'Agrees to extend {this} to {@until}.'),
       from: ['rectifying'],
       by: ['county'],
       asks: ['until', 'reason'],
@@ -168,6 +170,7 @@ export const workAppraisals = defineLedger({
     },
     report: {
       label: say('报告整改结果', 'Report the result'),
+      says: say('把{this}的整改结果报给县人大办复查。', 'Reports the result for {this}, to be checked.'),
       from: ['rectifying'],
       to: 'reported',
       by: ['@unit'],
@@ -177,6 +180,7 @@ export const workAppraisals = defineLedger({
     },
     recheck: {
       label: say('复查整改', 'Check what was done'),
+      says: say('复查{this}的整改是否到位。', 'Checks whether {this} was put right.'),
       from: ['reported'],
       to: 'closed',
       by: ['county'],

@@ -6,17 +6,23 @@ export type Ask = ReturnType<typeof asksOf>[number]
 
 const CELLS = ['office', 'offices', 'date', 'choice', 'yesno', 'number']
 
-/** The questions of a step, parted: what differs from item to item stands in a row's cells, what is said at length or laid to it is the same for all. */
+/** The questions of a step, parted: what differs from item to item stands in a row's cells, what is said at length or laid to it is the same for all. Why a day is moved is said of each item. */
 export function partsOf(ledger: Ledger, transition: string): { cells: Ask[]; shared: Ask[] } {
   const asks = asksOf(ledger, transition)
-  const inCell = ({ key }: Ask) => CELLS.includes(ledger.fields[key]?.kind ?? '')
+  const kinds = movesDays(ledger, transition) ? [...CELLS, 'text'] : CELLS
+  const inCell = ({ key }: Ask) => kinds.includes(ledger.fields[key]?.kind ?? '')
   return { cells: asks.filter(inCell), shared: asks.filter((ask) => !inCell(ask)) }
 }
 
-/** True for a step that many items take each with an office of its own: it needs a row for each. */
+/** True for a step that many items take each with an office or a new day of its own: it needs a row for each. */
 export function wantsGrid(ledger: Ledger, transition: string): boolean {
-  return asksOf(ledger, transition).some(({ key }) => ['office', 'offices'].includes(ledger.fields[key]?.kind ?? ''))
+  return (
+    movesDays(ledger, transition) ||
+    asksOf(ledger, transition).some(({ key }) => ['office', 'offices'].includes(ledger.fields[key]?.kind ?? ''))
+  )
 }
+
+const movesDays = (ledger: Ledger, transition: string) => (ledger.transitions[transition]?.moves ?? []).length > 0
 
 /** True when a row has all that has to be in it, and anything at all. */
 export function isReady(cells: Ask[], values: Values = {}): boolean {

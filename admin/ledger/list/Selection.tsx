@@ -1,4 +1,4 @@
-import { Box, Button } from '@mui/material'
+import { Box, Button, Menu, MenuItem } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useListContext } from 'react-admin'
@@ -8,9 +8,10 @@ import { everything } from '../../cursors.ts'
 import type { Shown } from '../../data.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { writeNumber } from '../../parts/number.ts'
+import { editWords } from '../../words/edit-many.ts'
 import { pasteWords } from '../../words/paste.ts'
 import { wantsGrid } from '../grid/rows.ts'
-import { type BulkAct, bulkActs } from './bulk.ts'
+import { type BulkAct, bulkActs, editableIn } from './bulk.ts'
 import { ExportShown } from './ExportButton.tsx'
 import { useListOf } from './ListContext.ts'
 import { type LateOffice, lateOffices } from './late.ts'
@@ -18,6 +19,7 @@ import { MOST, useChosen } from './useChosen.ts'
 
 const ActGrid = lazy(() => import('../grid/ActGrid.tsx').then(({ ActGrid: it }) => ({ default: it })))
 const BulkDrawer = lazy(() => import('./BulkDrawer.tsx').then(({ BulkDrawer: it }) => ({ default: it })))
+const BulkEdit = lazy(() => import('./BulkEdit.tsx').then(({ BulkEdit: it }) => ({ default: it })))
 const UrgeDialog = lazy(() => import('./UrgeDialog.tsx').then(({ UrgeDialog: it }) => ({ default: it })))
 const PasteDialog = lazy(() => import('./PasteDialog.tsx').then(({ PasteDialog: it }) => ({ default: it })))
 const ListPapers = lazy(() => import('../print/ListPapers.tsx').then(({ ListPapers: it }) => ({ default: it })))
@@ -39,11 +41,13 @@ export function Selection() {
   const [act, setAct] = useState<BulkAct | null>(null)
   const [urging, setUrging] = useState<LateOffice[] | null>(null)
   const [pasting, setPasting] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const [more, setMore] = useState<HTMLElement | null>(null)
   const ledger = ledgers.length === 1 ? ledgers[0] : undefined
   if (!act && !urging && selectedIds.length === 0) return null
   const late = lateOffices(chosen, scope)
   const Many = act && ledger && wantsGrid(ledger, act.key) ? ActGrid : BulkDrawer
-  const acts = engine && ledger ? bulkActs(engine.may, ledger, chosen, scope, today, world).slice(0, SHOWN) : []
+  const acts = engine && ledger ? bulkActs(engine.may, ledger, chosen, scope, today, world) : []
   return (
     <Box
       role="status"
@@ -64,11 +68,34 @@ export function Selection() {
           {(total > MOST ? words.list.mostFound : words.list.allFound)(writeNumber(Math.min(total, MOST)))}
         </Button>
       )}
-      {acts.map((each) => (
+      {acts.slice(0, SHOWN).map((each) => (
         <Button key={each.key} onClick={() => setAct(each)}>
           {words.list.bulk(say(ledger?.transitions[each.key]?.label))}
         </Button>
       ))}
+      {acts.length > SHOWN && (
+        <>
+          <Button onClick={(event) => setMore(event.currentTarget)} aria-haspopup="menu">
+            {words.common.more} ▾
+          </Button>
+          <Menu open={more !== null} anchorEl={more} onClose={() => setMore(null)}>
+            {acts.slice(SHOWN).map((each) => (
+              <MenuItem
+                key={each.key}
+                onClick={() => {
+                  setMore(null)
+                  setAct(each)
+                }}
+              >
+                {words.list.bulk(say(ledger?.transitions[each.key]?.label))}
+              </MenuItem>
+            ))}
+          </Menu>
+        </>
+      )}
+      {engine && ledger && editableIn(engine.may, ledger, chosen, scope, today, world).length > 0 && (
+        <Button onClick={() => setEditing(true)}>{editWords[lang].act}</Button>
+      )}
       {late.length > 0 && <Button onClick={() => setUrging(late)}>{words.list.urgeMany(late.length)}</Button>}
       {name !== everything && (
         <Button component={Link} to={`/sheets/${name}/${selectedIds.join(',')}`}>
@@ -85,6 +112,18 @@ export function Selection() {
       <Button variant="text" onClick={() => onUnselectItems()}>
         {words.list.unselect}
       </Button>
+      {editing && ledger && engine && (
+        <Suspense fallback={null}>
+          <BulkEdit
+            ledger={ledger}
+            fields={editableIn(engine.may, ledger, chosen, scope, today, world)}
+            close={() => {
+              setEditing(false)
+              onUnselectItems()
+            }}
+          />
+        </Suspense>
+      )}
       {pasting && ledger && (
         <Suspense fallback={null}>
           <PasteDialog ledger={ledger} records={chosen} close={() => setPasting(false)} />

@@ -31,3 +31,21 @@ export function bulkActs(may: MayOf, ledger: Ledger, records: Shown[], scope: Sc
   })
   return acts.filter(({ key, can }) => can.length > 0 && !isVoid(ledger, key)).sort((a, b) => b.can.length - a.can.length)
 }
+
+/** One field that can be changed on many: on which records, by the same rules as one by one, and on which not. */
+export type BulkField = { key: string; can: Shown[]; cannot: Shown[] }
+
+const single = ['file', 'files', 'items', 'poll', 'ballot', 'record', 'computed', 'names', 'deputies']
+
+/** The fields that one may change now on at least one of the records, in the order of the form; what is an item's own (papers, parts, votes, who brought it) is left out. */
+export function editableIn(may: MayOf, ledger: Ledger, records: Shown[], scope: Scope, today: string, world: World): BulkField[] {
+  const kin = { children: [], phases: () => undefined }
+  const judged = records.map((record) => ({
+    record,
+    fields: may(ledger, { ...record, head: '', readers: [] } as unknown as LedgerRecord, scope, today, world, kin).fields,
+  }))
+  return Object.entries(ledger.fields).flatMap(([key, { kind, retired }]): BulkField[] => {
+    const can = judged.filter(({ fields }) => fields.includes(key)).map(({ record }) => record)
+    return single.includes(kind) || retired || can.length === 0 ? [] : [{ key, can, cannot: records.filter((each) => !can.includes(each)) }]
+  })
+}

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
+import type { Shown } from '../../../admin/data.ts'
 import { givenOf } from '../../../admin/ledger/act/foresee.ts'
 import { learn } from '../../../admin/ledger/grid/propose.ts'
 import { filledDown, isReady, partsOf, wantsGrid } from '../../../admin/ledger/grid/rows.ts'
+import { editableIn } from '../../../admin/ledger/list/bulk.ts'
 import { each } from '../../../admin/parts/each.ts'
+import { calendar } from '../../../shared/deadline/calendar.ts'
 import { takenByPeople } from '../../../shared/definition/attachments.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { may } from '../../../shared/engine/may.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
+import type { Scope } from '../../../shared/scope.ts'
 import { errands } from '../sample-ledger.ts'
 
 const rivers = ['疏浚一帆河', '清淤张店老河道', '加固六塘河堤', '疏浚新安河'].map((text) => ({ text, answer: 'water' }))
@@ -51,6 +57,39 @@ test('every step of every ledger that asks for an office has a row for each, in 
       expect(Object.keys(given).sort()).toEqual(asked.sort())
     }
   }
+})
+
+test('a later day for many has a row for each, with its reason beside it', () => {
+  for (const ledger of ledgers)
+    for (const [key, { moves, asks = [] }] of Object.entries(ledger.transitions)) {
+      if (!moves) continue
+      expect(wantsGrid(ledger, key), `${ledger.key} ${key}`).toBe(true)
+      const texts = asks.map((ask) => ask.replace('?', '')).filter((ask) => ledger.fields[ask]?.kind === 'text')
+      expect(partsOf(ledger, key).cells.map((ask) => ask.key)).toEqual(expect.arrayContaining(texts))
+    }
+})
+
+test('a field of many is changed by the rules of each', () => {
+  const world = { calendar: calendar(), offices: [] }
+  const scope: Scope = { person: 'p1', name: '王芳', role: 'county', office: { kind: 'county', id: 'county' } }
+  const rows = ['open', 'done'].map((state, at) => ({
+    id: `r${at}`,
+    state,
+    township: 'xinan',
+    data: {},
+    duties: [],
+    took: {},
+    version: 1,
+  })) as unknown as Shown[]
+  const ledger = {
+    ...errands,
+    may: { ...errands.may, edit: [{ who: ['county'], in: [Object.keys(errands.states)[0] ?? ''], fields: ['title'] }] },
+  } as Ledger
+  const [first] = Object.keys(errands.states)
+  const states = rows.map((row, at) => ({ ...row, state: at === 0 ? first : Object.keys(errands.states).at(-1) })) as Shown[]
+  expect(
+    editableIn(may, ledger, states, scope, '2026-03-02', world).map(({ key, can, cannot }) => [key, can.length, cannot.length]),
+  ).toEqual([['title', 1, 1]])
 })
 
 test('work on many goes on when one has to wait, at most so many at once', async () => {

@@ -1,0 +1,92 @@
+import { Box, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { useFigures } from '../county/figures.ts'
+import { dense } from '../county/GroupTable.tsx'
+import { listLink } from '../county/links.ts'
+import type { Shown } from '../data.ts'
+import { Loading } from '../frame/Loading.tsx'
+import { request } from '../http.ts'
+import { usePanel } from '../panel.ts'
+import { writeNumber } from '../parts/number.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { TableExport } from '../parts/TableExport.tsx'
+import type { OfficeWords } from '../words/office.ts'
+import { pointsOf, rankOf } from './points.ts'
+
+type Props = { ledger: Ledger; name: string; place: string | undefined; words: OfficeWords }
+
+/** A deputy's points of the year by rule, what of them counts, and where that puts him among all. */
+export function PointsSheet({ ledger, name, place, words }: Props) {
+  const { lang, today, scope } = usePanel()
+  const year = today.slice(0, 4)
+  const { per = '', sum = '' } = ledger.report?.caps ?? {}
+  const filter = { where: `${per}:${name}`, year, ...(place && scope.office.kind === 'county' ? { township: place } : {}) }
+  const query = new URLSearchParams({ ...filter, limit: '100' }).toString()
+  const { data: found } = useQuery({
+    queryKey: ['points', ledger.key, query],
+    queryFn: ({ signal }) => request<{ data: Shown[] }>(`/records/${ledger.key}?${query}`, { signal }),
+    staleTime: 30_000,
+  })
+  const { data: figures } = useFigures({ ledger: ledger.key, asOf: today, year, by: per }, scope.office.kind === 'county')
+  const rows = pointsOf(ledger, found?.data ?? [], lang)
+  const all = rows.reduce((total, { counted }) => total + counted, 0)
+  const rank = figures && rankOf(figures.groups ?? [], name, sum)
+  const title = words.points(year)
+  return (
+    <Sheet
+      title={title}
+      beside={
+        <>
+          <MuiLink component={Link} to={listLink(ledger.key, filter)} sx={{ displayPrint: 'none' }}>
+            {words.entriesAll}
+          </MuiLink>
+          {rows.length > 0 && <TableExport name={`${name} ${title}`} />}
+        </>
+      }
+    >
+      {!found && <Loading rows={3} />}
+      {found && rows.length === 0 && <Typography color="text.secondary">{words.noPoints}</Typography>}
+      {rows.length > 0 && (
+        <>
+          <Typography sx={{ fontWeight: 600, mb: 2 }}>
+            {words.pointsSum(writeNumber(all))}
+            {rank && words.rank(writeNumber(rank.place), writeNumber(rank.of))}
+            {rank?.grade && words.grade(words.grades[rank.grade] ?? rank.grade)}
+            {words.stop}
+          </Typography>
+          <Box sx={{ overflowX: 'auto' }}>
+            <Table size="small" sx={dense} aria-label={title}>
+              <TableHead>
+                <TableRow>
+                  <TableCell>{words.rule}</TableCell>
+                  {[words.entries, words.got, words.most, words.counted].map((label) => (
+                    <TableCell key={label} align="right">
+                      {label}
+                    </TableCell>
+                  ))}
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {rows.map(({ rule, entries, points, most, counted }) => (
+                  <TableRow key={rule}>
+                    <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
+                      {rule}
+                    </TableCell>
+                    {[entries, points, most, counted].map((n, at) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row never move.
+                      <TableCell key={at} align="right">
+                        {n === undefined ? '—' : writeNumber(n)}
+                      </TableCell>
+                    ))}
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          </Box>
+        </>
+      )}
+    </Sheet>
+  )
+}
