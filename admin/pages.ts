@@ -80,6 +80,25 @@ export const pageRoutes: PageRoute[] = [
     page: lazy(() => import('./ledger/print/BookPage.tsx').then(({ BookPage }) => ({ default: BookPage }))),
   },
   {
+    path: '/papers/week',
+    page: lazy(() => import('./week/WeekPage.tsx').then(({ WeekPage }) => ({ default: WeekPage }))),
+    who: county,
+  },
+  {
+    path: '/papers/year',
+    page: lazy(() => import('./year/YearPage.tsx').then(({ YearPage }) => ({ default: YearPage }))),
+  },
+  {
+    path: '/papers/reports',
+    page: lazy(() => import('./reports/ReportsPage.tsx').then(({ ReportsPage }) => ({ default: ReportsPage }))),
+    who: ['admin', 'county', 'leader', 'clerk'],
+  },
+  {
+    path: '/papers/reports/:id',
+    page: lazy(() => import('./reports/ReportPage.tsx').then(({ ReportPage }) => ({ default: ReportPage }))),
+    who: ['admin', 'county', 'leader', 'clerk'],
+  },
+  {
     path: '/papers/scan',
     page: lazy(() => import('./scan/ScanPage.tsx').then(({ ScanPage }) => ({ default: ScanPage }))),
     who: ['admin', 'county', 'clerk', 'liaison', 'deputy'],

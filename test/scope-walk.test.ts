@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { openArchive } from '../functions/sheets/xlsx/archive.ts'
 import { packByNight } from '../functions/store/search/keep.ts'
 import { systemScope } from '../functions/store/system-scope.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
@@ -76,6 +77,13 @@ describe('an outsider learns nothing from any route', () => {
       }
     }
     expect(asked).toBeGreaterThan(routes.length)
+    // What programs subscribe to, and the file of a report, are told by an id that no walk can guess.
+    const { body: given } = await call('POST', '/api/year/address')
+    const fed = await house.call('GET', new URL(String(given.address)).pathname)
+    const report = await call('POST', `/api/reports/${ledger}/register`, { body: {} })
+    const kept = report.status === 201 ? [await call('GET', `/api/reports/${report.body.id}/file`)] : []
+    expect(fed.status).toBe(200)
+    for (const answer of [fed, ...kept]) expect(leak(answer, secret, ''), answer.text.slice(0, 300)).toBe(false)
     const county = await house.as('county')
     const after = await county('GET', `/api/records/${ledger}/${secret.record}`)
     expect([after.status, after.body.version]).toEqual([200, secret.version])
@@ -91,8 +99,17 @@ test('the walk would notice: the owner meets his own record on the same routes',
     for (const [address, request] of requests(method, path, operation, secret))
       if (leak(await call(method, address, request), secret, address)) met.add(path)
   }
+  const report = await call('POST', `/api/reports/${ledger}/register`, { body: {} })
+  if (leak(await call('GET', `/api/reports/${report.body.id}/file`), secret, '')) met.add('/api/reports/{id}/file')
   expect([...met]).toEqual(
-    expect.arrayContaining(['/api/records/{ledger}', '/api/records', '/api/records/{ledger}/{id}', '/api/records/{ledger}/{id}/events']),
+    expect.arrayContaining([
+      '/api/records/{ledger}',
+      '/api/records',
+      '/api/records/{ledger}/{id}',
+      '/api/records/{ledger}/{id}/events',
+      '/api/papers/{ledger}/{paper}',
+      '/api/reports/{id}/file',
+    ]),
   )
 })
 
@@ -213,12 +230,22 @@ function resolved(schema: Schema = {}): Schema {
   return schema.$ref ? (components[schema.$ref.split('/').at(-1) ?? ''] ?? {}) : schema
 }
 
+/** What stands in a document, a workbook or a package of them. */
+function unpacked(bytes: Buffer): string {
+  const archive = openArchive(bytes)
+  return archive.names
+    .map((name) => {
+      const part = archive.part(name) ?? Buffer.alloc(0)
+      return `${name} ${/\.(docx|xlsx|zip)$/.test(name) ? unpacked(part) : part}`
+    })
+    .join(' ')
+}
+
 /** His word, his number or his ids in an answer; what the outsider said himself in the request is not news. */
 function leak(answer: Answer, { word, record, number, file }: Secret, said: string): boolean {
-  const text =
-    answer.headers['content-type']?.includes('json') || !answer.text
-      ? answer.text
-      : Buffer.from(answer.text, 'base64').toString() + answer.text
+  const type = answer.headers['content-type'] ?? ''
+  const bytes = Buffer.from(answer.text, 'base64')
+  const text = type.includes('json') || !answer.text ? answer.text : `${/zip|openxml/.test(type) ? unpacked(bytes) : bytes} ${answer.text}`
   const tokens = [word, `"${number}"`, record, file].filter((token) => !said.includes(token))
   return tokens.some((token) => text.includes(token)) || (answer.headers.location ?? '').includes(file)
 }

@@ -1,4 +1,6 @@
 import BarChart from '@mui/icons-material/BarChartRounded'
+import Month from '@mui/icons-material/CalendarMonthOutlined'
+import Week from '@mui/icons-material/CalendarViewWeekOutlined'
 import Scanner from '@mui/icons-material/DocumentScannerOutlined'
 import Event from '@mui/icons-material/EventOutlined'
 import EventRepeat from '@mui/icons-material/EventRepeatOutlined'
@@ -6,6 +8,7 @@ import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
 import Help from '@mui/icons-material/HelpOutlineRounded'
 import History from '@mui/icons-material/HistoryOutlined'
 import Home from '@mui/icons-material/HomeOutlined'
+import Archive from '@mui/icons-material/Inventory2Outlined'
 import ListIcon from '@mui/icons-material/ListRounded'
 import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined'
 import Notifications from '@mui/icons-material/NotificationsOutlined'
@@ -37,7 +40,10 @@ export function Menu({ small = false }: { small?: boolean }) {
   const room = Math.floor((window.innerHeight / Number(document.documentElement.dataset.size ?? 1) - TOP) / ROW) - 4 - groups.length
   const platform: [string, string, SvgIconComponent][] = [
     ['/notices', words.frame.notices, Notifications],
+    ['/papers/week', words.frame.week, Week],
+    ['/papers/year', words.frame.year, Month],
     ['/papers/scan', words.frame.scan, Scanner],
+    ['/papers/reports', words.frame.reports, Archive],
     ['/import', words.frame.imports, UploadFile],
     ['/accounts', words.frame.accounts, ManageAccounts],
     ['/calendar', words.frame.calendar, Event],

@@ -32,6 +32,6 @@ export const areas: { [word: string]: Found } = {
     accounts: seldom,
   },
   ...{ notices: mails, proofs: mails, acts: mails, addresses: mails, channels: mails, log: mails },
-  ...{ imports: registers, exports: registers, papers, 'returned-pages': papers },
+  ...{ imports: registers, exports: registers, papers, 'returned-pages': papers, reports: papers, year: papers, calendars: papers },
   ...{ 'county-settings': seldom, sittings: seldom, 'day-moves': seldom, health: seldom, 'openapi.json': seldom },
 }

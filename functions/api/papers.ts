@@ -14,10 +14,12 @@ import { readMany, readWhole } from '../store/records.ts'
 import { world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { handedOver } from './attachment.ts'
+import { calendarRoutes } from './calendar.ts'
 import { filters, listQuery, paging } from './filters.ts'
 import { problem, refused } from './problem.ts'
 import { questioned, questionFaults } from './question.ts'
 import { Place, RecordId } from './record-shapes.ts'
+import { reportRoutes } from './reports.ts'
 import { returnedPages } from './returned-pages.ts'
 import { createRoute } from './route.ts'
 import { usableOne } from './usable.ts'
@@ -45,6 +47,7 @@ const Sent = z.object({
   name: z.string(),
   hash: z.string(),
   of: z.array(z.object({ ledger: z.string(), id: z.string(), version: z.number() })),
+  report: z.boolean().optional().meta({ description: 'It tells of many records: `/api/reports/{id}`.' }),
 })
 const params = Place.extend({ paper: Key })
 const tags = ['papers']
@@ -89,6 +92,10 @@ const query = z.strictObject({
     .pipe(z.array(z.string().min(1).max(60)).min(1).max(100))
     .optional()
     .meta({ type: 'string', description: 'Only these records, with commas; the filters are not asked then.' }),
+  as: z
+    .enum(['files', 'one'])
+    .default('files')
+    .meta({ description: '`one`: several papers bound in one document, to be printed in one go.' }),
   ...filters,
   sort: paging.sort,
 })
@@ -107,7 +114,7 @@ const many = createRoute({
 })
 
 /** Official papers, a part of the API of their own. */
-export const areas: (() => Area)[] = [paperRoutes, returnedPages]
+export const areas: (() => Area)[] = [paperRoutes, returnedPages, reportRoutes, calendarRoutes]
 
 /** Official papers, made from what the caller may see; those of a list are written into the log of operations, as exports are. */
 function paperRoutes(): Area {
@@ -160,7 +167,7 @@ function paperRoutes(): Area {
     const found = await usableOne(scope, key)
     const paper = found && ofName(papersOf(found.ledger), name)
     if (!found || !paper) return problem(c, 404, api.notThere)
-    const { ids, ...asked } = c.req.valid('query')
+    const { ids, as, ...asked } = c.req.valid('query')
     const wanted = { ...listQuery(asked), sort: asked.sort ?? 'number' }
     const refusal = await questionFaults([found.ledger], wanted)
     if (refusal) return refused(c, refusal)
@@ -188,14 +195,15 @@ function paperRoutes(): Area {
       }
     if (made.length === 0) return problem(c, 422, paperWords.none)
     await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'paper', about: `${key}/${name}` }, clock.now)
-    return handedOver(c, await (await packing()).packageOf(made, `${paper.label.zh} ${clock.today}`))
+    const { boundTogether, packageOf } = await packing()
+    return handedOver(c, await (as === 'one' ? boundTogether : packageOf)(made, `${paper.label.zh} ${clock.today}`))
   })
   return routes
 }
 
 /** Without the file, and what it is judged by. */
-function told({ organ, word, year, no, paper, label, ledger, id, edition, on, at, by, name, hash, of }: Entry) {
-  return { organ, word, year, no, paper, label, ledger, id, edition, on, at, by, name, hash, of }
+function told({ organ, word, year, no, paper, label, ledger, id, edition, on, at, by, name, hash, of, report }: Entry) {
+  return { organ, word, year, no, paper, label, ledger, id, edition, on, at, by, name, hash, of, ...(report ? { report } : {}) }
 }
 
 function ofName<T>(papers: Record<string, T>, name: string): T | undefined {

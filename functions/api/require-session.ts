@@ -22,8 +22,8 @@ const open = new Set([
   'POST /api/session/reset',
 ])
 
-/** Links of mails say themselves for whom they are. */
-const links = /^(GET|POST) \/api\/acts\/[^/]+$/
+/** Links of mails and addresses of calendars say themselves for whom they are. */
+const links = /^(GET|POST) \/api\/acts\/[^/]+$|^GET \/api\/calendars\/[^/]+$/
 
 /** Puts person and scope on the context, read anew on each request, so that who was disabled a moment ago is out; 401 otherwise. A change made for another person is refused. */
 export const requireSession: MiddlewareHandler<Env> = async (c, next) => {

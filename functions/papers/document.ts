@@ -11,16 +11,25 @@ export const wordType = 'application/vnd.openxmlformats-officedocument.wordproce
  * A paper as a Word document, in the national format or on a plain sheet. The same paper always gives the same bytes: nothing in the file tells when or by which
  * machine it was made.
  */
-export async function documentOf(paper: FilledPaper): Promise<Buffer> {
+export function documentOf(paper: FilledPaper): Promise<Buffer> {
+  return boundOf([paper], paper.name)
+}
+
+/** Several papers in one document, to be printed in one go: each begins on a page of its own, with its own page numbers. */
+export async function boundOf(papers: FilledPaper[], name: string): Promise<Buffer> {
+  const official = papers[0]?.sheet === 'official'
   const document = new Document({
     creator: '',
-    title: paper.name,
+    title: name,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: face('body'), size: paper.sheet === 'official' ? sizes.body : sizes.note } } } },
-    sections: [{ ...sheetOf(paper.sheet), children: paper.blocks.flatMap((block, at) => children(block, paper, at)) }],
+    styles: { default: { document: { run: { font: face('body'), size: official ? sizes.body : sizes.note } } } },
+    sections: papers.map((paper) => ({
+      ...sheetOf(paper.sheet, papers.length > 1),
+      children: paper.blocks.flatMap((block, at) => children(block, paper, at)),
+    })),
   })
   const bytes = await Packer.toBuffer(document)
-  return rezip(bytes, new Map([['docprops/core.xml', Buffer.from(core(paper.name))]]))
+  return rezip(bytes, new Map([['docprops/core.xml', Buffer.from(core(name))]]))
 }
 
 function children(block: Filled, { sheet, blocks }: FilledPaper, at: number): (Paragraph | Table)[] {

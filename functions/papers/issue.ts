@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/canonical.ts'
-import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Paper } from '../../shared/definition/paper.ts'
 import { moved } from '../../shared/engine/moved.ts'
 import { owing } from '../../shared/engine/owed.ts'
@@ -19,6 +18,7 @@ import { readWhole } from '../store/records.ts'
 import { through } from '../transact/finish.ts'
 import { apply } from '../transact/work.ts'
 import { documentOf } from './document.ts'
+import { fieldsIn } from './fields.ts'
 import { type Maker, sourceOfOne } from './gather.ts'
 import { organOf } from './organ.ts'
 
@@ -108,13 +108,4 @@ function withEdition(filled: FilledPaper, before: Issued | undefined): FilledPap
   const at = filled.blocks.findIndex(({ as }) => as === 'seal' || as === 'copies')
   const place = at < 0 ? filled.blocks.length : at
   return { ...filled, blocks: filled.blocks.toSpliced(place, 0, { as: 'text', level: 0, text: editionOf(before) }) }
-}
-
-/** The fields of the record that stand in a paper; a timeline tells what was said in every step. */
-function fieldsIn({ blocks }: Paper, { fields }: Ledger): string[] {
-  const text = JSON.stringify(blocks)
-  const spoken = text.includes('"timeline"')
-  return Object.entries(fields).flatMap(([key, { only }]) =>
-    (spoken && only === 'event') || new RegExp(`[@"]${key}[^a-zA-Z0-9-]`).test(text) ? [key] : [],
-  )
 }

@@ -22,18 +22,17 @@ export async function paperOfOne(
   return fits(paper, ledger, record, source) ? fillPaper(paper, source) : { status: 409, sentence: notNow(paper.label, state) }
 }
 
-/** The papers of a list: one, or one for each office that it goes to; refused where there is nothing to tell. */
+/** The papers of a list: one, or one for each office that it goes to; refused where there is nothing to tell. `no`: the number that the register gave. */
 export async function papersOfList(
   maker: Maker,
   ledger: Ledger,
   paper: PaperRule,
   records: LedgerRecord[],
+  no?: number,
 ): Promise<FilledPaper[] | SheetFault> {
-  const fitting = records.filter(
-    ({ state, took }) => (paper.in?.includes(state) ?? true) && (paper.after?.some((step) => took[step]) ?? true),
-  )
+  const fitting = fittingOf(paper, records)
   if (fitting.length === 0) return { status: 422, sentence: paperWords.none }
-  const source = await sourceOfMany(maker, ledger, fitting)
+  const source = { ...(await sourceOfMany(maker, ledger, fitting)), ...(no === undefined ? {} : { no }) }
   const { each } = paper
   if (each === undefined) return [fillPaper(paper, source)]
   const parts = Map.groupBy(
@@ -45,6 +44,11 @@ export async function papersOfList(
   return named
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, part }) => fillPaper(paper, { ...source, records: part.map(({ record }) => record), addressee: name }))
+}
+
+/** The records that stand in a list of this kind. */
+export function fittingOf(paper: PaperRule, records: LedgerRecord[]): LedgerRecord[] {
+  return records.filter(({ state, took }) => (paper.in?.includes(state) ?? true) && (paper.after?.some((step) => took[step]) ?? true))
 }
 
 /** The offices that a part of a list goes to for this record, as far as the maker may see the field. */

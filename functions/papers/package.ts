@@ -1,6 +1,6 @@
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import { zip } from '../sheets/xlsx/zip.ts'
-import { documentOf, wordType } from './document.ts'
+import { boundOf, documentOf, wordType } from './document.ts'
 
 /** Papers as a file: one document, or several in a package under their own names. The same papers always give the same bytes. */
 export async function packageOf(papers: FilledPaper[], name: string): Promise<{ name: string; type: string; bytes: Buffer }> {
@@ -13,6 +13,11 @@ export async function packageOf(papers: FilledPaper[], name: string): Promise<{ 
     return { name: `${each.name}${before > 0 ? ` (${before + 1})` : ''}.docx`, bytes: each.bytes }
   })
   return { name: `${name}.zip`, type: 'application/zip', bytes: zip(names) }
+}
+
+/** Papers as one document that is printed in one go. */
+export async function boundTogether(papers: FilledPaper[], name: string): Promise<{ name: string; type: string; bytes: Buffer }> {
+  return { name: `${fileName(name)}.docx`, type: wordType, bytes: await boundOf(papers, name) }
 }
 
 /** A name that every system takes for a file's. */

@@ -24,8 +24,8 @@ export const SQUEEZE = -5
 /** Width of the type area of a sheet in twips. */
 export const widths = { official: 8845, plain: 9638, wide: 14570 } as const
 
-/** Page, margins and page numbers of a sheet: type area of 156 × 225 mm on A4 (GB/T 9704—2012, 5.1 and 7.5); slips and lists have a plain one of their own. */
-export function sheetOf(sheet: FilledPaper['sheet']): Pick<ISectionOptions, 'properties' | 'footers'> {
+/** Page, margins and page numbers of a sheet: type area of 156 × 225 mm on A4 (GB/T 9704—2012, 5.1 and 7.5); slips and lists have a plain one of their own. `anew`: its pages are counted from 1, whatever stands before. */
+export function sheetOf(sheet: FilledPaper['sheet'], anew = false): Pick<ISectionOptions, 'properties' | 'footers'> {
   const mm = convertMillimetersToTwip
   const official = sheet === 'official'
   const margin = official
@@ -33,7 +33,7 @@ export function sheetOf(sheet: FilledPaper['sheet']): Pick<ISectionOptions, 'pro
     : { top: mm(20), left: mm(20), right: mm(20), bottom: mm(20), footer: mm(12), header: mm(10) }
   const size = { width: mm(210), height: mm(297), orientation: sheet === 'wide' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }
   return {
-    properties: { page: { margin, size } },
+    properties: { page: { margin, size, ...(anew ? { pageNumbers: { start: 1 } } : {}) } },
     footers: {
       default: footer(official ? AlignmentType.RIGHT : AlignmentType.CENTER),
       even: footer(official ? AlignmentType.LEFT : AlignmentType.CENTER),

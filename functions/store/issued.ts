@@ -3,8 +3,8 @@ import { at } from './at.ts'
 import { getItem, type Item, query, queryPage } from './table.ts'
 import type { Write } from './transaction.ts'
 
-/** How a paper stands in the register. */
-export type Entry = Omit<Issued, 'file'>
+/** How a paper stands in the register. `report`: it tells of many records, and is kept as a report of that id. */
+export type Entry = Omit<Issued, 'file' | 'content' | 'fields' | 'to'> & { report?: true }
 
 /** An organ's book of papers sent out under one word in one year: 人大办〔2026〕. */
 export type Book = { organ: string; word: string; year: number }
@@ -40,23 +40,27 @@ export async function lastNo(_scope: Scope, book: Book): Promise<number> {
   return (await getItem<{ n: number }>({ pk: bookKey(book), sk: 'A' }))?.n ?? 0
 }
 
-/**
- * The writes by which a paper is sent out, for one transaction with its event: the book is stepped from where it stood, so that no number is missing and none is given
- * twice; whoever lost the race begins again.
- */
+/** The writes by which a paper is sent out, for one transaction with its event. */
 export function issueWrites(_scope: Scope, issued: Issued): Write[] {
-  const { no, file: _, ...entry } = issued
-  const pk = bookKey(issued)
-  const year = at('ISSUEDIN', issued.organ, String(issued.year))
+  const { file: _, ...entry } = issued
   const edition = `${issued.paper}#${String(issued.edition).padStart(4, '0')}`
+  return [...bookWrites(entry), { what: 'book', put: { ...issued, pk: ofRecord(issued.ledger, issued.id), sk: edition }, absent: true }]
+}
+
+/** The writes by which a book is stepped from where it stood, so that no number is missing and none is given twice; whoever lost the race begins again. */
+export function bookWrites(entry: Entry): Write[] {
+  const { no } = entry
   return [
     {
       what: 'book',
-      put: { pk, sk: 'A', n: no },
+      put: { pk: bookKey(entry), sk: 'A', n: no },
       ...(no === 1 ? { absent: true as const } : { when: { text: 'n = :n', values: { ':n': no - 1 } } }),
     },
-    { what: 'book', put: { ...entry, no, pk: year, sk: `${issued.word}#${String(no).padStart(6, '0')}` }, absent: true },
-    { what: 'book', put: { ...issued, pk: ofRecord(issued.ledger, issued.id), sk: edition }, absent: true },
+    {
+      what: 'book',
+      put: { ...entry, pk: at('ISSUEDIN', entry.organ, String(entry.year)), sk: `${entry.word}#${String(no).padStart(6, '0')}` },
+      absent: true,
+    },
   ]
 }
 

@@ -7,6 +7,15 @@ export const paperWords = {
     zh: '这份文书太长，不能存档发文。请把长的材料作为附件。',
     en: 'This paper is too long to be kept. Attach long material as a file.',
   },
+  notList: {
+    zh: '这份文书只对单件事项，不能作为报告存档。',
+    en: 'This paper is of one item and cannot be kept as a report.',
+  },
+  thenOnly: {
+    zh: '以前某天的报告只能按乡镇、年度和届次筛选，或直接勾选事项。',
+    en: 'A report of a day gone by is filtered by township, year and session only, or by selected items.',
+  },
+  notYet: { zh: '报告的日期不能晚于今天。', en: 'A report cannot be of a day to come.' },
   mayNotIssue: {
     zh: '只有事项所属的人大和县人大办可以发文。',
     en: 'Only the office that owns the item, and the county office, send papers out.',
@@ -52,3 +61,6 @@ export const backWords = {
     en: 'The code on this page is of no item that you can see. Check the page, or give it to the county office.',
   },
 }
+
+/** How a subscribed calendar is called in the programs that show it. */
+export const calendarName = '督办日程'

@@ -88,6 +88,17 @@ describe('papers of a list', () => {
     expect(openArchive(file.bytes).names).toHaveLength(2)
   })
 
+  test('are bound in one document to print, each on pages of its own', async () => {
+    const file = await download(county, `/api/papers/suggestions/handover?unit=water&as=one`)
+    expect(file.headers['content-type']).toContain('wordprocessingml')
+    const xml = openArchive(file.bytes).part('word/document.xml')?.toString() ?? ''
+    expect(xml.match(/<w:sectPr/g)).toHaveLength(2)
+    expect(xml.match(/w:start="1"/g)).toHaveLength(2)
+    for (const number of ['2026-0001', '2026-0003']) expect(wordsIn(file.bytes)).toContain(number)
+    const again = await download(county, `/api/papers/suggestions/handover?unit=water&as=one`)
+    expect(again.bytes.equals(file.bytes)).toBe(true)
+  })
+
   test('tell a township of its own items', async () => {
     const file = await download(await house.as('tanggou'), '/api/papers/suggestions/register')
     expect(wordsIn(file.bytes)).toContain('共2件')

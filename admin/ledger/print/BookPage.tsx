@@ -1,4 +1,4 @@
-import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../../shared/deadline/days.ts'
@@ -8,6 +8,7 @@ import { Page } from '../../frame/Page.tsx'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { paperWords } from '../../words/papers.ts'
+import { reportWords } from '../../words/reports.ts'
 
 type Entry = {
   word: string
@@ -21,6 +22,7 @@ type Entry = {
   on: string
   by: { name: string }
   name: string
+  report?: true
 }
 
 /** 发文登记: what the reader's organ sent out this year, by word and number; each opens as it was. */
@@ -30,7 +32,14 @@ export function BookPage() {
   const year = today.slice(0, 4)
   const { data } = useQuery({ queryKey: ['book', year], queryFn: () => allOf(year) })
   return (
-    <Page title={say.book(year)}>
+    <Page
+      title={say.book(year)}
+      beside={
+        <Button component={To} to="/papers/reports">
+          {reportWords[lang].title}
+        </Button>
+      }
+    >
       {!data && <Loading />}
       {data?.length === 0 && <p>{say.empty}</p>}
       {data && data.length > 0 && (
@@ -44,16 +53,16 @@ export function BookPage() {
               </TableRow>
             </TableHead>
             <TableBody>
-              {data.map(({ word, no, paper, label, ledger, id, edition, on, by, name }) => (
+              {data.map(({ word, no, paper, label, ledger, id, edition, on, by, name, report }) => (
                 <TableRow key={`${word} ${no}`}>
                   <TableCell>
-                    <Link href={`/api/papers/${ledger}/${paper}/${id}?edition=${edition}`} download>
+                    <Link href={report ? `/api/reports/${id}/file` : `/api/papers/${ledger}/${paper}/${id}?edition=${edition}`} download>
                       {`${word}〔${year}〕${no}号`}
                     </Link>
                   </TableCell>
                   <TableCell>{label[lang]}</TableCell>
                   <TableCell>
-                    <Link component={To} to={`/${ledger}/${id}/show`}>
+                    <Link component={To} to={report ? `/papers/reports/${id}` : `/${ledger}/${id}/show`}>
                       {name}
                     </Link>
                   </TableCell>

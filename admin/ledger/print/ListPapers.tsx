@@ -1,20 +1,28 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Button, ListSubheader, Menu, MenuItem } from '@mui/material'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { papersOf } from '../../../shared/papers/standing.ts'
 import { usePanel } from '../../panel.ts'
 import { paperWords } from '../../words/papers.ts'
+import { reportWords } from '../../words/reports.ts'
+
+const KeepDialog = lazy(() => import('../../reports/KeepDialog.tsx').then(({ KeepDialog: it }) => ({ default: it })))
 
 /** 文书 ▾ for the rows that are selected: one list, one for each office, or a package with one for each row. */
 export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
-  const { lang } = usePanel()
+  const { lang, scope } = usePanel()
   const [at, setAt] = useState<HTMLElement | null>(null)
+  const [keeping, setKeeping] = useState(false)
+  const [bound, setBound] = useState(false)
   const words = paperWords[lang]
+  const keeps = scope.role !== 'leader' && (scope.office.kind === 'county' || scope.office.kind === 'township')
   const all = Object.entries(papersOf(ledger))
-  const parts = [
-    { title: words.list, papers: all.filter(([, paper]) => paper.of === 'list') },
-    { title: words.several, papers: all.filter(([, paper]) => paper.of !== 'list') },
+  const lists = all.filter(([, paper]) => paper.of === 'list')
+  const slips = all.filter(([, paper]) => paper.of !== 'list')
+  const parts: { title: string; papers: typeof all; as?: string }[] = [
+    { title: words.list, papers: lists },
+    { title: words.several, papers: slips, as: bound ? '&as=one' : '' },
   ].filter(({ papers }) => papers.length > 0)
   if (parts.length === 0) return null
   return (
@@ -23,13 +31,13 @@ export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
         {words.menu}
       </Button>
       <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)}>
-        {parts.flatMap(({ title, papers }) => [
+        {parts.flatMap(({ title, papers, as = '' }) => [
           <ListSubheader key={title}>{title}</ListSubheader>,
           ...papers.map(([key, { label, each }]) => (
             <MenuItem
-              key={key}
+              key={`${title} ${key}`}
               component="a"
-              href={`/api/papers/${ledger.key}/${key}?ids=${ids.join()}`}
+              href={`/api/papers/${ledger.key}/${key}?ids=${ids.join()}${as}`}
               download
               onClick={() => setAt(null)}
             >
@@ -37,7 +45,32 @@ export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
             </MenuItem>
           )),
         ])}
+        {slips.length > 0 && (
+          <MenuItem role="menuitemcheckbox" aria-checked={bound} onClick={() => setBound(!bound)}>
+            {bound ? '☑' : '☐'} {words.bound}
+          </MenuItem>
+        )}
+        {keeps && lists.length > 0 && (
+          <MenuItem
+            onClick={() => {
+              setAt(null)
+              setKeeping(true)
+            }}
+          >
+            {reportWords[lang].keep}
+          </MenuItem>
+        )}
       </Menu>
+      {keeping && (
+        <Suspense fallback={null}>
+          <KeepDialog
+            ledger={ledger.key}
+            papers={lists.map(([key, { label }]) => [key, label[lang]])}
+            ids={ids}
+            close={() => setKeeping(false)}
+          />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { addDays, weekdayOf } from '../../shared/deadline/calendar.ts'
+import { shanghaiDay } from '../../shared/deadline/days.ts'
+import type { Shown } from '../data.ts'
+import { request } from '../http.ts'
+import { usePanel } from '../panel.ts'
+import type { YearDay } from '../year/YearLine.tsx'
+
+/** A township that has moved nothing for so many days is silent. */
+export const SILENT_DAYS = 30
+
+type Listed = { data: Shown[]; total?: number }
+const list = (query: Record<string, string>) => request<Listed>(`/records?${new URLSearchParams(query)}`)
+
+/** What stands on the sheet of a week: late, due, planned, and who is silent; each by the question that its list asks too. */
+export function useWeek() {
+  const { today, offices } = usePanel()
+  const from = addDays(today, -((weekdayOf(today) + 6) % 7))
+  const to = addDays(from, 6)
+  const townships = offices.filter(({ kind, closed }) => kind === 'township' && !closed)
+  const late = useQuery({ queryKey: ['week', 'late'], queryFn: () => list({ overdue: 'true', sort: 'dueOn', limit: '10' }) })
+  const due = useQuery({
+    queryKey: ['week', 'due', to],
+    queryFn: () => list({ overdue: 'false', dueBefore: addDays(to, 1), sort: 'dueOn', limit: '50' }),
+  })
+  const planned = useQuery({
+    queryKey: ['year', today.slice(0, 4)],
+    queryFn: () => request<{ data: YearDay[] }>(`/year?year=${today.slice(0, 4)}`),
+    select: ({ data }) => data.filter(({ on, what }) => what === 'planned' && on >= from && on <= to),
+  })
+  const places = useQuery({
+    queryKey: ['week', 'places'],
+    queryFn: () =>
+      Promise.all(
+        townships.map(async ({ id }) => {
+          const [overdue, last] = await Promise.all([
+            list({ township: id, overdue: 'true', limit: '1' }),
+            list({ township: id, sort: '-updatedAt', limit: '1' }),
+          ])
+          const at = last.data[0]?.updatedAt
+          return { id, late: overdue.total ?? overdue.data.length, last: at ? shanghaiDay(at) : null }
+        }),
+      ),
+  })
+  const silent = places.data?.filter(({ last }) => last === null || last < addDays(today, -SILENT_DAYS))
+  return { from, to, late, due, planned, places, silent }
+}

@@ -1,0 +1,58 @@
+import type { Lang } from '../../shared/names.ts'
+
+const zh = {
+  title: '报告存档',
+  lead: '报告记住自己的口径、日期和当时的事项。同一口径、同一天的报告只有一份，以后事项变了，它也一字不变。',
+  empty: '还没有存档的报告。在台账列表中勾选事项，点“文书”，选“存档为报告”。',
+  columns: ['日期', '报告', '件数', '文号', '制作人'],
+  open: (label: string, day: string) => `${label}（${day}）`,
+  file: '下载原件',
+  keep: '存档为报告…',
+  keepTitle: '存档为报告',
+  which: '报告',
+  day: '截至日期',
+  make: '存档',
+  ask: '存档后内容不再改变；有文号的报告同时取得文号，文号不能收回。',
+  of: (n: number) => `报告中的 ${n} 件事项`,
+  figures: '报告中的数字',
+  changed: '存档后有变化',
+  since: (day: string) => `与上一次（${day}）相比`,
+  added: '新增',
+  gone: '不再列入',
+  moved: '有变化',
+  same: '没有变化。',
+  count: (n: number) => `${n} 件`,
+  back: '全部报告',
+  item: '事项',
+  state: '当时状态',
+}
+type ReportWords = typeof zh
+
+const en: ReportWords = {
+  title: 'Reports on file',
+  lead: 'A report keeps its definition, its day and its items as they were. There is one of a kind for each day, and it never changes.',
+  empty: 'No report is on file. Select items in a register, open “Papers” and choose “Keep as a report”.',
+  columns: ['Day', 'Report', 'Items', 'No.', 'Made by'],
+  open: (label, day) => `${label} (${day})`,
+  file: 'Download as it was',
+  keep: 'Keep as a report…',
+  keepTitle: 'Keep as a report',
+  which: 'Report',
+  day: 'As of',
+  make: 'Keep',
+  ask: 'What is kept never changes. A report with a register gets its number with it, which is never taken back.',
+  of: (n) => (n === 1 ? '1 item in this report' : `${n} items in this report`),
+  figures: 'Figures in this report',
+  changed: 'Changed since',
+  since: (day) => `Against the last one (${day})`,
+  added: 'New',
+  gone: 'No longer in it',
+  moved: 'Changed',
+  same: 'Nothing changed.',
+  count: (n) => String(n),
+  back: 'All reports',
+  item: 'Item',
+  state: 'State then',
+}
+
+export const reportWords: Record<Lang, ReportWords> = { zh, en }

@@ -1,0 +1,39 @@
+import { Box, Link } from '@mui/material'
+import { Link as To } from 'react-router'
+import { writeDay } from '../../shared/deadline/days.ts'
+import type { Label } from '../../shared/names.ts'
+import { usePanel } from '../panel.ts'
+import { OfficeName } from '../parts/OfficeName.tsx'
+import { yearWords } from '../words/year.ts'
+
+/** A day of the calendar as the server tells it. */
+export type YearDay = {
+  on: string
+  what: 'planned' | 'owed'
+  label: Label
+  ledger: string
+  id: string
+  key: string
+  number?: string
+  heading?: string
+  township: string | null
+}
+
+/** One line of a calendar: the day, whether it is planned or owed, and the item. */
+export function YearLine({ day: { on, what, label, ledger, id, number, heading, township } }: { day: YearDay }) {
+  const { lang, ledgers } = usePanel()
+  const say = yearWords[lang]
+  return (
+    <Box component="li" sx={{ display: 'flex', gap: 3, py: 1.5, borderTop: 1, borderColor: 'divider', overflowWrap: 'anywhere' }}>
+      <Box sx={{ flex: 'none', width: '7.5em' }}>{writeDay(on, lang)}</Box>
+      <Box sx={{ flex: 'none', width: '6em', color: 'text.secondary' }}>{say[what]}</Box>
+      <Box sx={{ minWidth: 0 }}>
+        {ledgers.find(({ key }) => key === ledger)?.label[lang]} · {label[lang]}{' '}
+        {township && <OfficeName kind="township" id={township} short />}{' '}
+        <Link component={To} to={`/${ledger}/${id}/show`}>
+          {[number, heading].filter(Boolean).join(' ') || say.restricted}
+        </Link>
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod'
+import { addDays } from '../../shared/deadline/calendar.ts'
+import { Label } from '../../shared/definition/names.ts'
+import { api } from '../../shared/words/api.ts'
+import { calendarName } from '../../shared/words/papers.ts'
+import { definitions } from '../catalogue.ts'
+import { calendarOf } from '../papers/calendar.ts'
+import { icsOf } from '../papers/ics.ts'
+import { beginFeed, endFeed, feedOf, readFeed } from '../store/feeds.ts'
+import { world } from '../world.ts'
+import { type Area, answers, area } from './area.ts'
+import { noteDone } from './note.ts'
+import { problem } from './problem.ts'
+import { createRoute } from './route.ts'
+import { scopeOf } from './scope-of.ts'
+
+const tags = ['calendar']
+const Told = z.object({
+  on: z.string(),
+  what: z.enum(['planned', 'owed']),
+  label: Label,
+  ledger: z.string(),
+  id: z.string(),
+  key: z.string(),
+  number: z.string().optional(),
+  heading: z.string().optional().meta({ description: 'Absent on an item that one desk reads alone.' }),
+  township: z.string().nullable(),
+})
+const year = createRoute({
+  method: 'get',
+  path: '/api/year',
+  tags,
+  summary: 'The calendar of a year: what is planned, and what the caller’s office owes',
+  request: { query: z.strictObject({ year: z.coerce.number().int().min(1900).max(2199) }) },
+  responses: answers(200, 'By day.', z.object({ data: z.array(Told) })),
+})
+const own = createRoute({
+  method: 'get',
+  path: '/api/year/address',
+  tags,
+  summary: 'Whether the caller has an address for his calendar',
+  responses: answers(200, 'Since when; the address itself is told once.', z.object({ since: z.string().nullable() })),
+})
+const begin = createRoute({
+  method: 'post',
+  path: '/api/year/address',
+  tags,
+  summary: 'A new address for the caller’s calendar; the one before it ends',
+  responses: answers(201, 'The address, told once.', z.object({ address: z.string() })),
+})
+const end = createRoute({
+  method: 'delete',
+  path: '/api/year/address',
+  tags,
+  summary: 'Take the address back',
+  responses: answers(204, 'It opens nothing any more.'),
+})
+const feed = createRoute({
+  method: 'get',
+  path: '/api/calendars/{file}',
+  tags,
+  security: [],
+  summary: 'A calendar that programs subscribe to',
+  description:
+    'With the rights of its owner as they are now: two months back, a year ahead. 404 for an address that was taken back. Names no item that one desk reads alone.',
+  request: { params: z.object({ file: z.string().max(80) }) },
+  responses: answers(200, 'text/calendar.'),
+})
+
+/** The year’s calendar of an office, as a page and as an address of one’s own. */
+export function calendarRoutes(): Area {
+  const routes = area()
+  routes.openapi(year, async (c) => {
+    const { scope, clock } = c.var
+    const { year: asked } = c.req.valid('query')
+    const looking = { scope, world: await world(), catalogue: await definitions(scope), today: clock.today }
+    const data = await calendarOf(looking, `${asked}-01-01`, `${asked}-12-31`)
+    return c.json({ data: data.map(({ updatedAt: _, ...day }) => day) })
+  })
+  routes.openapi(own, async (c) => c.json({ since: (await feedOf(c.var.scope))?.at ?? null }))
+  routes.openapi(begin, async (c) => {
+    const secret = await beginFeed(c.var.scope, c.var.clock.now)
+    await noteDone(c, 'calendar.address')
+    return c.json({ address: `${c.var.deps.origin}/api/calendars/${secret}.ics` }, 201)
+  })
+  routes.openapi(end, async (c) => {
+    await endFeed(c.var.scope)
+    await noteDone(c, 'calendar.address.end')
+    return c.body(null, 204)
+  })
+  routes.openapi(feed, async (c) => {
+    const { clock, deps } = c.var
+    const person = await readFeed(c.req.valid('param').file.replace(/\.ics$/, ''))
+    if (!person) return problem(c, 404, api.notThere)
+    const scope = scopeOf(person)
+    const catalogue = await definitions(scope)
+    const days = await calendarOf(
+      { scope, world: await world(), catalogue, today: clock.today },
+      addDays(clock.today, -60),
+      addDays(clock.today, 366),
+    )
+    const labels = new Map(catalogue.map(({ ledger }) => [ledger.key, ledger.label.zh]))
+    const text = icsOf(calendarName, days, deps.origin, (key) => labels.get(key) ?? key)
+    return c.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8' })
+  })
+  return routes
+}

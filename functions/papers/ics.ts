@@ -1,0 +1,56 @@
+import type { CalendarDay } from './calendar.ts'
+
+/**
+ * A calendar as a file that Outlook, WPS and phones subscribe to (RFC 5545): a whole day for each. The same calendar always gives the same bytes. `labels` names
+ * ledgers, `origin` is where items open.
+ */
+export function icsOf(name: string, days: CalendarDay[], origin: string, labels: (ledger: string) => string): string {
+  const events = days.flatMap((day) => [
+    'BEGIN:VEVENT',
+    `UID:${day.ledger}-${day.id}-${day.key}@duban`,
+    `DTSTAMP:${day.updatedAt.replace(/[-:]/g, '').replace(/\.\d+/, '')}`,
+    `DTSTART;VALUE=DATE:${day.on.replaceAll('-', '')}`,
+    `SUMMARY:${escaped(summary(day))}`,
+    `CATEGORIES:${escaped(labels(day.ledger))}`,
+    `URL:${origin}/${day.ledger}/${day.id}/show`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ])
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Duban//zh',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    'X-PUBLISHED-TTL:PT6H',
+    ...events,
+    'END:VCALENDAR',
+  ]
+  return `${lines.map(folded).join('\r\n')}\r\n`
+}
+
+function summary({ what, label, number, heading }: CalendarDay): string {
+  const about = [number, heading].filter(Boolean).join(' ')
+  return `${what === 'owed' ? '待办 ' : ''}${label.zh}${about ? `：${about}` : ''}`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
+}
+
+/** Lines hold 75 octets; a longer one goes on behind a space, and no sign is parted. */
+function folded(line: string): string {
+  let [text, room] = ['', 75]
+  for (const sign of line) {
+    const size = Buffer.byteLength(sign)
+    if (size > room) {
+      text += '\r\n '
+      room = 74
+    }
+    text += sign
+    room -= size
+  }
+  return text
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { canonical } from '../../shared/canonical.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { optionsOf } from '../../shared/definition/options.ts'
+import type { Paper } from '../../shared/definition/paper.ts'
+import { recordAsOf } from '../../shared/engine/as-of.ts'
+import { hiddenFields } from '../../shared/engine/readers.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { paperWords } from '../../shared/words/papers.ts'
+import type { Clock } from '../clock.ts'
+import { isFault } from '../sheets/fault.ts'
+import { lastNo } from '../store/issued.ts'
+import { readWhole } from '../store/records.ts'
+import { type Counted, keepReport, MOST_BYTES, type Report, reportById } from '../store/reports.ts'
+import { jitter } from '../store/table.ts'
+import { fieldsIn } from './fields.ts'
+import type { Maker } from './gather.ts'
+import { fittingOf, papersOfList } from './make.ts'
+import { organOf } from './organ.ts'
+import { packageOf } from './package.ts'
+
+type Wanted = { ledger: Ledger; name: string; paper: Paper; day: string; asked: { [filter: string]: unknown } }
+
+/**
+ * Makes a report for a day and keeps it: the same report for the same day is made once, and is the same to the byte ever after. For a day gone by records are told
+ * as they stood then. `records` gives those that are asked for. A paper with a register gets its number with it. Refused: 403 for whose office keeps no book,
+ * 422 where there is nothing to tell or the file is too long.
+ */
+export async function makeReport(
+  maker: Maker,
+  { ledger, name, paper, day, asked }: Wanted,
+  records: () => Promise<LedgerRecord[] | Refusal>,
+  clock: Clock,
+): Promise<{ report: Report; made: boolean } | Refusal> {
+  const { scope } = maker
+  const organ = organOf(scope)
+  if (organ === null || scope.role === 'leader') return refuse('role', paperWords.mayNotIssue)
+  const series = digest([organ, ledger.key, name, asked])
+  const id = `rp${digest([series, day])}`
+  const there = await reportById(scope, id)
+  if (there) return { report: there, made: false }
+  const found = await records()
+  if ('refused' in found) return found
+  const then = fittingOf(paper, day < maker.today ? await asOf(maker, ledger, found, day) : found)
+  for (let tries = 0; ; tries += 1) {
+    const number = paper.register ? { organ, word: paper.register, year: Number(day.slice(0, 4)) } : undefined
+    const no = number && (await lastNo(scope, number)) + 1
+    const papers = await papersOfList({ ...maker, today: day }, ledger, paper, then, no)
+    if (isFault(papers)) return refuse('input', papers.sentence)
+    const file = await packageOf(papers, `${paper.label.zh} ${day}`)
+    if (file.bytes.length > MOST_BYTES) return refuse('input', paperWords.tooLong)
+    const report: Report = {
+      id,
+      organ,
+      series,
+      ledger: ledger.key,
+      paper: name,
+      label: paper.label,
+      day,
+      asked,
+      at: clock.now.toISOString(),
+      by: { id: scope.person, name: scope.name },
+      name: file.name,
+      type: file.type,
+      hash: createHash('sha256').update(file.bytes).digest('hex'),
+      count: then.length,
+      fields: fieldsIn(paper, ledger),
+      ...(number && no ? { number: { ...number, no } } : {}),
+    }
+    if (await keepReport(scope, report, counted(maker, ledger, paper, then), file.bytes)) return { report, made: true }
+    const meanwhile = await reportById(scope, id)
+    if (meanwhile) return { report: meanwhile, made: false }
+    if (tries === 20) throw new Error('Given up giving a report its number')
+    await jitter(Math.min(tries, 4))
+  }
+}
+
+/** Records as they stood at the end of a day; those that were not there yet are left out. */
+async function asOf({ scope }: Maker, ledger: Ledger, records: LedgerRecord[], day: string): Promise<LedgerRecord[]> {
+  const then: LedgerRecord[] = []
+  for (const { id } of records) {
+    const whole = await readWhole(scope, ledger.key, id)
+    const stood = whole && recordAsOf(whole.record, whole.events, day)
+    if (stood && ledger.states[stood.state]?.phase !== 'draft') then.push(stood)
+  }
+  return then
+}
+
+/** What each record is counted under in the figures of the paper. */
+function counted({ scope, world }: Maker, ledger: Ledger, paper: Paper, records: LedgerRecord[]): Counted[] {
+  const keys = paper.blocks.flatMap((block) => (block.as === 'figures' ? (block.counts ?? []) : []))
+  return records.map((record) => {
+    const hidden = hiddenFields(ledger, record, scope, world)
+    const by = keys.flatMap((key): [string, string[]][] => {
+      const options = optionsOf(ledger.fields[key], ledger.fields) ?? {}
+      const held = hidden.includes(key) ? [] : [record.data[key] ?? []].flat().map(String)
+      return held.length > 0 ? [[key, held.filter((each) => Object.hasOwn(options, each))]] : []
+    })
+    return { id: record.id, version: record.version, state: record.state, by: Object.fromEntries(by) }
+  })
+}
+
+const digest = (what: unknown): string => createHash('sha256').update(canonical(what)).digest('hex').slice(0, 24)

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Client } from './api-house.ts'
+import { openHouse } from './api-house.ts'
+
+let house: Awaited<ReturnType<typeof openHouse>>
+let county: Client
+let xinan: Client
+
+beforeAll(async () => {
+  house = await openHouse('2026-03-02')
+  county = await house.as('county')
+  xinan = await house.as('xinan')
+  const data = { title: '修路；排水,两件事', body: '路坏了。', deputies: ['张三'] }
+  let { body } = await xinan('POST', '/api/records/suggestions', { body: { data } })
+  const steps = [
+    [xinan, 'submit', {}],
+    [county, 'register', {}],
+    [county, 'assign', { lead: 'water' }],
+  ] as const
+  for (const [who, transition, given] of steps) {
+    const headers = { 'if-match': `"${body.version}"` }
+    ;({ body } = await who('POST', `/api/records/suggestions/${body.id}/events`, { headers, body: { transition, given } }))
+  }
+  expect(body.state).toBe('assigned')
+})
+
+const addressOf = async (client: Client) => new URL(String((await client('POST', '/api/year/address')).body.address)).pathname
+/** What a program that subscribes gets; the door hands out bytes. */
+const fed = async (path: string) => {
+  const answer = await house.call('GET', path)
+  return answer.status === 200 ? { ...answer, text: Buffer.from(answer.text, 'base64').toString() } : answer
+}
+
+describe('the calendar of a year', () => {
+  test('tells each office what it owes, and nothing that others owe', async () => {
+    const { data } = (await (await house.as('water'))('GET', '/api/year?year=2026')).body
+    expect(data).toMatchObject([
+      { on: '2026-03-09', what: 'owed', heading: '修路；排水,两件事' },
+      { on: '2026-06-02', what: 'owed' },
+    ])
+    expect((await (await house.as('housing'))('GET', '/api/year?year=2026')).body.data).toEqual([])
+    expect((await (await house.as('water'))('GET', '/api/year?year=2025')).body.data).toEqual([])
+  })
+
+  test('is subscribed to by an address that needs no session, and is in the form that programs read', async () => {
+    const water = await house.as('water')
+    const path = await addressOf(water)
+    const answer = await fed(path)
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8'])
+    const lines = answer.text.split('\r\n')
+    expect(lines[0]).toBe('BEGIN:VCALENDAR')
+    expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+    const whole = answer.text.replaceAll('\r\n ', '')
+    expect(whole).toContain('DTSTART;VALUE=DATE:20260602')
+    expect(whole).toContain('修路；排水\\,两件事')
+    expect((await fed(path)).text).toBe(answer.text)
+  })
+
+  test('ends with its address: taken back, replaced, or its owner disabled', async () => {
+    const housing = await house.as('housing')
+    const first = await addressOf(housing)
+    const second = await addressOf(housing)
+    expect([(await fed(first)).status, (await fed(second)).status]).toEqual([404, 200])
+    expect((await housing('DELETE', '/api/year/address')).status).toBe(204)
+    expect((await fed(second)).status).toBe(404)
+    expect((await housing('GET', '/api/year/address')).body).toEqual({ since: null })
+    expect((await fed('/api/calendars/nothing.ics')).status).toBe(404)
+  })
+
+  test('names no item that one desk reads alone', async () => {
+    const data = { post: '机密局局长', name: '李四', nominator: '县长', meetingOn: '2026-05-06' }
+    const made = await county('POST', '/api/records/appointments', { body: { data } })
+    expect(made.status, made.text).toBe(201)
+    const { data: days = [] } = (await county('GET', '/api/year?year=2026')).body
+    expect(days.filter(({ what }) => what === 'planned')).toMatchObject([{ on: '2026-05-06', ledger: 'appointments', id: made.body.id }])
+    const text = (await fed(await addressOf(county))).text.replaceAll('\r\n ', '')
+    expect(text).toContain('DTSTART;VALUE=DATE:20260506')
+    for (const told of [JSON.stringify(days), text]) expect(told).not.toMatch(/机密|李四/)
+  })
+})

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openArchive } from '../../functions/sheets/xlsx/archive.ts'
+import type { Client } from './api-house.ts'
+import { download, openSheets } from './sheets-house.ts'
+
+let house: Awaited<ReturnType<typeof openSheets>>
+let county: Client
+const ids: { [number: string]: string } = {}
+
+beforeAll(async () => {
+  house = await openSheets('2026-07-08')
+  county = await house.as('county')
+  const register = [
+    '编号,标题,内容,领衔代表,乡镇,主办单位,协办单位,类别,交办日期,答复期限,答复日期,答复内容,结果,满意度',
+    '2026-0001,修路,路坏了。,张三,xinan,water,,农业农村,2026-03-02,2026-06-02,2026-06-01,已修好。,A,满意',
+    '2026-0002,通水,没有水。,王五,tanggou,housing,,,2026-03-02,2026-09-01,,,,',
+    '2026-0003,通电,没有电。,王五,tanggou,water,,,2026-03-02,2026-09-01,,,,',
+  ]
+  expect((await (await house.sender('county'))(register.join('\n'))).body).toMatchObject({ state: 'done', created: 3 })
+  const { data = [] } = (await county('GET', '/api/records/suggestions?sort=number')).body
+  for (const { id, number } of data) ids[String(number)] = String(id)
+})
+
+const made = (client: Client, paper: string, body: object = {}) => client('POST', `/api/reports/suggestions/${paper}`, { body })
+const wordsIn = (bytes: Buffer) =>
+  openArchive(bytes)
+    .part('word/document.xml')
+    ?.toString()
+    .replace(/<[^>]+>/g, '') ?? ''
+
+/** The lead unit of the second item answers it. */
+async function answered(): Promise<void> {
+  const housing = await house.as('housing')
+  const path = `/api/records/suggestions/${ids['2026-0002']}`
+  const { version } = (await housing('GET', path)).body
+  const given = { reply: '已通水。', result: 'A' }
+  const headers = { 'if-match': `"${version}"` }
+  expect((await housing('POST', `${path}/events`, { headers, body: { transition: 'answer', given } })).status).toBe(200)
+}
+
+describe('a report', () => {
+  test('for the same day is made once, and stays the same to the byte after its records changed', async () => {
+    const first = await made(county, 'bulletin')
+    expect(first.status, first.text).toBe(201)
+    expect(first.body).toMatchObject({ day: '2026-07-08', count: 3, number: { word: '人大办通报', year: 2026, no: 1 } })
+    const bytes = (await download(county, `/api/reports/${first.body.id}/file`)).bytes
+    expect(wordsIn(bytes)).toMatch(/人大办通报〔2026〕1号.*共3件/s)
+    await answered()
+    const again = await made(county, 'bulletin')
+    expect([again.status, again.body.id, again.body.hash]).toEqual([200, first.body.id, first.body.hash])
+    expect((await download(county, `/api/reports/${first.body.id}/file`)).bytes.equals(bytes)).toBe(true)
+    const whole = (await county('GET', `/api/reports/${first.body.id}`)).body as unknown as { of: { id: string; changed: boolean }[] }
+    expect(whole.of.filter(({ changed }) => changed).map(({ id }) => id)).toEqual([ids['2026-0002']])
+  })
+
+  test('of a day gone by tells records as they stood then, each figure with its records', async () => {
+    const then = await made(county, 'bulletin', { day: '2026-07-07', year: 2026 })
+    expect(then.status, then.text).toBe(422)
+    const now = await made(county, 'bulletin', { year: 2026 })
+    const whole = (await county('GET', `/api/reports/${now.body.id}`)).body as unknown as { of: { number: string; by: object }[] }
+    expect(whole.of.map(({ number, by }) => [number, by])).toEqual([
+      ['2026-0001', { result: ['A'], satisfaction: ['satisfied'] }],
+      ['2026-0002', { result: ['A'] }],
+      ['2026-0003', {}],
+    ])
+    expect(now.body.number).toMatchObject({ no: 2 })
+  })
+
+  test('stands in the book of papers under its number, and is found again among the reports', async () => {
+    const book = (await county('GET', '/api/papers?year=2026')).body
+    expect(book.data).toMatchObject([
+      { word: '人大办通报', no: 1, report: true },
+      { no: 2, report: true },
+    ])
+    expect((await county('GET', '/api/reports')).body.data).toHaveLength(2)
+  })
+
+  test('of a township holds its own items only, and is for nobody else', async () => {
+    const tanggou = await house.as('tanggou')
+    const own = await made(tanggou, 'register')
+    expect(own.body).toMatchObject({ count: 2 })
+    for (const name of ['xinan', 'county', 'water'])
+      expect((await (await house.as(name))('GET', `/api/reports/${own.body.id}`)).status, name).toBe(404)
+    expect((await made(await house.as('leader'), 'register')).status).toBe(403)
+    expect((await made(tanggou, 'register', { ids: [ids['2026-0001']] })).status).toBe(422)
+  })
+
+  test('is refused for a day to come, and where the paper is of one item', async () => {
+    expect((await made(county, 'register', { day: '2026-07-09' })).status).toBe(422)
+    expect((await made(county, 'handover')).status).toBe(422)
+    expect((await made(county, 'constructor')).status).toBe(404)
+  })
+})
