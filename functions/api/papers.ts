@@ -28,6 +28,8 @@ import { usableOne } from './usable.ts'
 const making = () => import('../papers/make.ts')
 const packing = () => import('../papers/package.ts')
 
+const noTable = { status: 422, sentence: paperWords.noTable } as const
+
 /** Records that one list tells of, and papers that one package holds. */
 const MOST = { list: 2000, one: 200 }
 
@@ -93,9 +95,9 @@ const query = z.strictObject({
     .optional()
     .meta({ type: 'string', description: 'Only these records, with commas; the filters are not asked then.' }),
   as: z
-    .enum(['files', 'one'])
+    .enum(['files', 'one', 'xlsx'])
     .default('files')
-    .meta({ description: '`one`: several papers bound in one document, to be printed in one go.' }),
+    .meta({ description: '`one`: several papers bound in one document, to be printed in one go; `xlsx`: their tables in a workbook.' }),
   ...filters,
   sort: paging.sort,
 })
@@ -195,8 +197,10 @@ function paperRoutes(): Area {
       }
     if (made.length === 0) return problem(c, 422, paperWords.none)
     await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'paper', about: `${key}/${name}` }, clock.now)
+    const title = `${paper.label.zh} ${clock.today}`
+    if (as === 'xlsx') return handedOver(c, await (await import('../papers/workbook.ts')).workbookOf(made, title, noTable))
     const { boundTogether, packageOf } = await packing()
-    return handedOver(c, await (as === 'one' ? boundTogether : packageOf)(made, `${paper.label.zh} ${clock.today}`))
+    return handedOver(c, await (as === 'one' ? boundTogether : packageOf)(made, title))
   })
   return routes
 }

@@ -7,6 +7,7 @@ export const paperWords = {
     zh: '这份文书太长，不能存档发文。请把长的材料作为附件。',
     en: 'This paper is too long to be kept. Attach long material as a file.',
   },
+  noTable: { zh: '这份文书里没有表格，不能导出 Excel。', en: 'There is no table in this paper to write as a workbook.' },
   notList: {
     zh: '这份文书只对单件事项，不能作为报告存档。',
     en: 'This paper is of one item and cannot be kept as a report.',

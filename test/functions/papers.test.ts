@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../../functions/sheets/xlsx/archive.ts'
+import { readBook } from '../../functions/sheets/xlsx/book.ts'
+import { shownText } from '../../shared/importing/sheet.ts'
 import type { Client } from './api-house.ts'
 import { download, openSheets } from './sheets-house.ts'
 
@@ -97,6 +99,14 @@ describe('papers of a list', () => {
     for (const number of ['2026-0001', '2026-0003']) expect(wordsIn(file.bytes)).toContain(number)
     const again = await download(county, `/api/papers/suggestions/handover?unit=water&as=one`)
     expect(again.bytes.equals(file.bytes)).toBe(true)
+  })
+
+  test('give their tables as a workbook, figures as numbers', async () => {
+    const file = await download(county, `/api/papers/suggestions/bulletin?as=xlsx`)
+    expect(file.headers['content-type']).toContain('spreadsheetml')
+    const [result, , , items] = await readBook(file.bytes)
+    expect(result?.rows[1]?.cells.slice(0, 2).map(shownText)).toEqual(['件数', '1'])
+    expect(items?.rows).toHaveLength(4)
   })
 
   test('tell a township of its own items', async () => {

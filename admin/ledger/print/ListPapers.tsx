@@ -15,13 +15,14 @@ export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
   const [at, setAt] = useState<HTMLElement | null>(null)
   const [keeping, setKeeping] = useState(false)
   const [bound, setBound] = useState(false)
+  const [tables, setTables] = useState(false)
   const words = paperWords[lang]
   const keeps = scope.role !== 'leader' && (scope.office.kind === 'county' || scope.office.kind === 'township')
   const all = Object.entries(papersOf(ledger))
   const lists = all.filter(([, paper]) => paper.of === 'list')
   const slips = all.filter(([, paper]) => paper.of !== 'list')
   const parts: { title: string; papers: typeof all; as?: string }[] = [
-    { title: words.list, papers: lists },
+    { title: words.list, papers: lists, as: tables ? '&as=xlsx' : '' },
     { title: words.several, papers: slips, as: bound ? '&as=one' : '' },
   ].filter(({ papers }) => papers.length > 0)
   if (parts.length === 0) return null
@@ -48,6 +49,11 @@ export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
         {slips.length > 0 && (
           <MenuItem role="menuitemcheckbox" aria-checked={bound} onClick={() => setBound(!bound)}>
             {bound ? '☑' : '☐'} {words.bound}
+          </MenuItem>
+        )}
+        {lists.length > 0 && (
+          <MenuItem role="menuitemcheckbox" aria-checked={tables} onClick={() => setTables(!tables)}>
+            {tables ? '☑' : '☐'} {words.tables}
           </MenuItem>
         )}
         {keeps && lists.length > 0 && (
