@@ -96,7 +96,7 @@ function Whole({ office, offices }: { office: Office; offices: Office[] }) {
                   : said.foreseen(writeNumber(sums.records), writeNumber(sums.duties), writeNumber(sums.notices))}
           </Typography>
           <Button type="submit" variant="contained" disabled={sums?.records === 0}>
-            {said.submit(empty || !sums ? '' : writeNumber(sums.records)).trim()}
+            {said.submit(empty || !sums ? '' : writeNumber(sums.records))}
           </Button>
         </Sheet>
       </Box>

@@ -17,6 +17,8 @@ import {
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Office } from '../../shared/world.ts'
+import type { Shown } from '../data.ts'
+import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
 import { DayText } from '../parts/DayText.tsx'
 import { writeNumber } from '../parts/number.ts'
@@ -42,6 +44,9 @@ export function PartOf({ office, offices, choice, change, fault }: Props) {
     change({ ...choice, items: on ? [...others, ...refs] : others })
   }
   const refs = open.map(({ ledger, id }) => ({ ledger, id }))
+  const phone = useWidth() === 'phone'
+  const called = (record: Shown) => ledgers.find(({ key }) => key === record.ledger)?.label[lang] ?? record.ledger
+  const due = (record: Shown) => (record.dueOn ? <DayText day={record.dueOn} as="bare" /> : '—')
   const townships = offices.filter(({ kind }) => kind === 'township')
   return (
     <Sheet title={said.which}>
@@ -84,7 +89,7 @@ export function PartOf({ office, offices, choice, change, fault }: Props) {
                     slotProps={{ input: { 'aria-label': said.tickAll } }}
                   />
                 </TableCell>
-                {[said.item, said.ledger, said.due].map((label) => (
+                {(phone ? [said.item] : [said.item, said.ledger, said.due]).map((label) => (
                   <TableCell key={label} component="th">
                     {label}
                   </TableCell>
@@ -102,13 +107,18 @@ export function PartOf({ office, offices, choice, change, fault }: Props) {
                       slotProps={{ input: { 'aria-label': record.heading } }}
                     />
                   </TableCell>
-                  <TableCell sx={{ minWidth: '14rem' }}>
+                  <TableCell>
                     <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
                       {[record.number, record.heading].filter(Boolean).join(' ')}
                     </MuiLink>
+                    {phone && (
+                      <Box sx={{ color: 'text.secondary' }}>
+                        {called(record)} · {due(record)}
+                      </Box>
+                    )}
                   </TableCell>
-                  <TableCell>{ledgers.find(({ key }) => key === record.ledger)?.label[lang] ?? record.ledger}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{record.dueOn ? <DayText day={record.dueOn} as="bare" /> : '—'}</TableCell>
+                  {!phone && <TableCell>{called(record)}</TableCell>}
+                  {!phone && <TableCell sx={{ whiteSpace: 'nowrap' }}>{due(record)}</TableCell>}
                 </TableRow>
               ))}
             </TableBody>

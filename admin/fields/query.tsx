@@ -1,6 +1,7 @@
 import { TextField } from '@mui/material'
 import { Link } from 'react-router'
 import type { FieldOf } from '../../shared/definition/field.ts'
+import { activeOf, filtersOf } from '../ledger/list/filters.ts'
 import { usePanel } from '../panel.ts'
 import { fromAddress } from './from-address.ts'
 import type { InputProps, Kind } from './kind.ts'
@@ -15,11 +16,14 @@ export const query: Kind<Query> = {
 }
 
 function ToList({ text }: { text: string }) {
-  const { ledgers, lang } = usePanel()
+  const panel = usePanel()
+  const { ledgers, lang, words } = panel
   const [key = '', asked = ''] = text.split('?')
-  const filter = JSON.stringify(Object.fromEntries(new URLSearchParams(asked)))
-  const name = ledgers.find((ledger) => ledger.key === key)?.label[lang] ?? key
-  return <Link to={`/${key}?filter=${encodeURIComponent(filter)}`}>{asked ? `${name} · ${decodeURIComponent(asked)}` : name}</Link>
+  const filter = Object.fromEntries(new URLSearchParams(asked))
+  const ledger = ledgers.find((each) => each.key === key)
+  const chips = ledger ? activeOf(filtersOf([ledger], panel), filter, words).map(({ label }) => label) : []
+  const said = [ledger?.label[lang] ?? key, ...(chips.length > 0 ? chips : asked ? [decodeURIComponent(asked)] : [])]
+  return <Link to={`/${key}?filter=${encodeURIComponent(JSON.stringify(filter))}`}>{said.join(' · ')}</Link>
 }
 
 function QueryInput({ id, value, change, required }: InputProps<Query>) {

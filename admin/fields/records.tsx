@@ -38,7 +38,11 @@ function Named({ links, refs, acts }: { links: LinkTo[]; refs: Around['refs']; a
         return (
           <Box component={numbered ? 'li' : 'div'} key={`${link.ledger}/${link.id}`}>
             <Link to={`/${link.ledger}/${link.id}/show`}>{nameOf(link, refs)}</Link>
-            {numbered && ref && rules && <StateChip ledger={rules} state={ref.state} plain />}
+            {numbered && ref && rules && (
+              <Box component="span" sx={{ ml: 2, color: 'text.secondary' }}>
+                <StateChip ledger={rules} state={ref.state} plain />
+              </Box>
+            )}
             {next && (
               <Box component={Link} to={`/${link.ledger}/${link.id}/show?do=${next}`} sx={{ ml: 2 }}>
                 {rules?.transitions[next]?.label[lang]}

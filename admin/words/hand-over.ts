@@ -26,7 +26,7 @@ const zh = {
   foreseen: (records: string, duties: string, notices: string) =>
     `将移交 ${records} 件未办完的事项、${duties} 项待办，期限不变；30 天内有 ${notices} 次提醒改发给新的单位。每件事项都留下一条记录。`,
   nothing: '所选的里面没有可以移交的。',
-  submit: (n: string) => `移交 ${n} 件`,
+  submit: (n: string) => (n ? `移交 ${n} 件` : '移交'),
   handing: (done: string, of: string) => `正在移交，已完成 ${done} / ${of} 件。可以离开这一页，移交会继续。`,
   handed: (to: string) => `已移交给${to}。`,
   leftOver: (n: string) => `有 ${n} 件没能移交，请逐件处理后再移交一次：`,
@@ -62,7 +62,7 @@ const en: HandOverWords = {
   foreseen: (records, duties, notices) =>
     `Unfinished items that go: ${records}; duties: ${duties}, with their days. Reminders of the next 30 days that go to the new office: ${notices}. Each item tells it.`,
   nothing: 'Nothing of what was chosen can be handed over.',
-  submit: (n) => `Hand over ${n}`,
+  submit: (n) => (n ? `Hand over ${n}` : 'Hand over'),
   handing: (done, of) => `Handing over: ${done} of ${of}. You may leave this page; it goes on.`,
   handed: (to) => `Handed over to ${to}.`,
   leftOver: (n) => `Not handed over: ${n}. Put each right, then hand over once more:`,

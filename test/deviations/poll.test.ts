@@ -33,6 +33,8 @@ const states = (projects: Body[]) => Promise.all(projects.map(async (project) =>
 describe('one vote over all projects', () => {
   test('chooses by more than half of all and then by votes, and decides each project', async () => {
     const { meeting, called, projects } = await vote(2, ['修路', '建桥', '办学', '种树'])
+    const standing = refs(await read(county, called)).filter(({ ledger }) => ledger === 'livelihood-projects')
+    expect(standing.map(({ id }) => id).sort()).toEqual(projects.map(({ id }) => id).sort())
     const poll = { ...turnout, rows: rows(projects, [80, 40, 60, 55]).slice(0, 4) }
     const sums = { ...poll, rows: rows(projects, [80, 20, 50, 30]) }
     expect((await tried(county, called, 'count', { poll: sums, tellers })).status).toBe(409)

@@ -22,7 +22,20 @@ export function PaperSheet({ paper }: { paper: FilledPaper }) {
 function Part({ block, lined }: { block: Filled; lined: boolean }) {
   switch (block.as) {
     case 'masthead':
-      return <Box sx={{ fontFamily: song, fontSize: '40pt', color: 'red', textAlign: 'center', my: '6mm' }}>{block.text}</Box>
+      return (
+        <Box
+          sx={{
+            fontFamily: song,
+            fontSize: `${Math.max(22, Math.min(40, Math.floor(430 / block.text.length)))}pt`,
+            lineHeight: 1.2,
+            color: 'red',
+            textAlign: 'center',
+            my: '6mm',
+          }}
+        >
+          {block.text}
+        </Box>
+      )
     case 'number':
       return (
         <Box sx={{ textAlign: lined ? 'center' : 'right', pb: '2mm', mb: '8mm', ...(lined ? { borderBottom: '2px solid red' } : {}) }}>

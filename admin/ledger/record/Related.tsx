@@ -55,7 +55,12 @@ function Group({ group, ledger, record }: { group: RefGroup; ledger: Ledger; rec
       </Typography>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {shown.map((each) => (
-          <Row key={each.id} each={each} rules={rules} plain={alike || (group.as === 'child' && each.heading === record.heading)} />
+          <Row
+            key={each.id}
+            each={each}
+            rules={ledgers.find(({ key }) => key === each.ledger)}
+            plain={alike || (group.as === 'child' && each.heading === record.heading)}
+          />
         ))}
       </Box>
       {shown.length < refs.length && (

@@ -10,8 +10,11 @@ export type RefGroup = { key: string; as: string; ledger: string; refs: Ref[]; c
  */
 export function refGroups(refs: Ref[], ledgers: Ledger[]): RefGroup[] {
   const groups = new Map<string, Ref[]>()
+  const fields = new Set(refs.flatMap((ref) => (rank(ref) === 1 ? [ref.id] : [])))
   for (const ref of refs) {
-    const key = `${rank(ref)}/${ref.as}/${ref.ledger}`
+    // What a field names stands there, and not once more among those that name the record; an agenda is one list, of whatever ledgers.
+    if (ref.as === 'named' && fields.has(ref.id)) continue
+    const key = `${rank(ref)}/${ref.as}/${rank(ref) === 1 ? '' : ref.ledger}`
     const group = groups.get(key) ?? []
     if (!group.some(({ id }) => id === ref.id)) groups.set(key, [...group, ref])
   }
@@ -20,16 +23,17 @@ export function refGroups(refs: Ref[], ledgers: Ledger[]): RefGroup[] {
     .flatMap(([key, own]) => {
       const [first] = own
       if (!first) return []
-      const ledger = ledgers.find((each) => each.key === first.ledger)
-      const ends = Object.entries(ledger?.states ?? {}).filter(([, { phase }]) => phase === 'done')
-      const closed = own.filter(({ state }) => ends.some(([end]) => end === state)).length
-      const said = ends.length === 1 ? ends[0]?.[0] : undefined
+      const rules = (ref: Ref) => ledgers.find((each) => each.key === ref.ledger)
+      const closed = own.filter((ref) => rules(ref)?.states[ref.state]?.phase === 'done').length
+      const mixed = own.some((ref) => ref.ledger !== first.ledger)
+      const ends = Object.entries(rules(first)?.states ?? {}).filter(([, { phase }]) => phase === 'done')
+      const said = ends.length === 1 && !mixed ? ends[0]?.[0] : undefined
       return [
         {
           key,
           as: first.as,
           ledger: first.ledger,
-          refs: own.sort((a, b) => order(a, ledger).localeCompare(order(b, ledger))),
+          refs: own.sort((a, b) => order(a, rules(a)).localeCompare(order(b, rules(b)))),
           closed,
           ...(said ? { said } : {}),
         },

@@ -54,3 +54,12 @@ test('a record linked twice in one relation stands once', () => {
   const one = ref('child', phase('open'))
   expect(refGroups([one, { ...one }], [errands])[0]?.refs.length).toBe(1)
 })
+
+test('what a field names is one list, of whatever ledgers, and does not stand once more among those that name this one', () => {
+  const [first, other] = [ref('agenda', phase('open')), ref('agenda', phase('open'), null, 'visits')]
+  const groups = refGroups([first, other, { ...first, as: 'named' }, ref('named', phase('open'), null, 'visits')], [errands, own])
+  expect(groups.map(({ as, refs }) => [as, refs.length])).toEqual([
+    ['agenda', 2],
+    ['named', 1],
+  ])
+})
