@@ -17,11 +17,11 @@ type Props = { started: Start; spoken: Spoken; speak: (lang: Lang) => Promise<vo
 
 /** The panel of somebody signed in. A data router, since the leave dialog needs one. */
 export function App({ started, spoken, speak, leave }: Props) {
-  const { me, scope, offices, world, settings } = started
+  const { me, scope, offices, world, settings, county } = started
   const [definitions, setDefinitions] = useState(started.definitions)
   const parts = useMemo(
-    () => ({ store: settingsStore(settings), data: dataProvider(), auth: authProvider(me, leave), queries: queryClient() }),
-    [settings, me, leave],
+    () => ({ store: settingsStore(settings), data: dataProvider(), auth: authProvider(me, leave), queries: queryClient(county) }),
+    [settings, me, leave, county],
   )
   const router = useMemo(() => createBrowserRouter([{ path: '*', element: <Admin />, errorElement: <Broken /> }]), [])
   const panel = useMemo(
@@ -59,12 +59,15 @@ export function App({ started, spoken, speak, leave }: Props) {
 /** The definitions with one published: in the place of the one before it, else last. */
 function withDefinition(all: Definition[], published: Definition): Definition[] {
   const at = all.findIndex(({ ledger }) => ledger.key === published.ledger.key)
-  return at < 0 ? [...all, published] : all.with(at, published)
+  return at < 0 ? [...all, published] : all.map((each, place) => (place === at ? published : each))
 }
 
 /** Stale data is shown while it is fetched again; a refusal is not asked twice. */
-function queryClient(): QueryClient {
-  return new QueryClient({
+function queryClient(county: object | null): QueryClient {
+  const client = new QueryClient({
     defaultOptions: { queries: { staleTime: 10_000, retry: (count, error) => count < 2 && !((error as { status?: number }).status ?? 0) } },
   })
+  // Asked for at the start already.
+  if (county) client.setQueryData(['county-settings'], county)
+  return client
 }

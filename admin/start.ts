@@ -8,7 +8,16 @@ import type { Me } from './panel.ts'
 import { HttpError } from './problem.ts'
 
 type CountySettings = { off?: NamedDay[]; work?: NamedDay[]; published?: number[]; sittings?: Sitting[]; entry?: EntryLimits }
-export type Start = { me: Me; scope: Scope; definitions: Definition[]; offices: Office[]; world: World; settings: Record<string, unknown> }
+export type Start = {
+  me: Me
+  scope: Scope
+  definitions: Definition[]
+  offices: Office[]
+  world: World
+  settings: Record<string, unknown>
+  /** The county's settings as they were answered: pages that show them ask again only for a newer version. */
+  county: object | null
+}
 
 /** Everything that the panel needs before it can draw, in one parallel burst; null when nobody is signed in. */
 export async function start(): Promise<Start | null> {
@@ -28,6 +37,7 @@ export async function start(): Promise<Start | null> {
     offices: offices.data,
     world: { calendar: calendar(off, work, published), offices: offices.data, sittings, ...(entry ? { entry } : {}) },
     settings: settings ?? {},
+    county,
   }
 }
 

@@ -18,7 +18,7 @@ export function highest(held: Post[]): Post {
  */
 export function holding<T extends { posts?: Post[] }>(post: Post, people: T[]): { people: T[]; instead?: Post } {
   const at = posts.indexOf(post)
-  for (const next of [...posts.slice(0, at + 1).toReversed(), ...posts.slice(at + 1)]) {
+  for (const next of [...posts.slice(0, at + 1).reverse(), ...posts.slice(at + 1)]) {
     const found = people.filter((person) => postsOf(person).includes(next))
     if (found.length > 0) return { people: found, ...(next === post ? {} : { instead: post }) }
   }

@@ -6,6 +6,7 @@ import { usePanel, useSay } from '../panel.ts'
 import { RateText } from '../parts/NumberText.tsx'
 import { writeNumber, writeRate } from '../parts/number.ts'
 import type { Around, InputProps, Kind } from './kind.ts'
+import { widths } from './widths.ts'
 
 type Ballot = FieldOf<'ballot'>
 type Counts = Record<string, number | null>
@@ -33,7 +34,7 @@ function BallotShow({ value, field, around: { lang, words, data } }: { value: un
       <Box sx={{ fontWeight: 600, mb: 1 }}>{outcomeOf(field, known, data ?? {}, words, lang)}</Box>
       <Box sx={{ color: 'text.secondary', mb: 1 }}>{totals.map((total) => `${words.ballot[total]} ${given[total] ?? 0}`).join(' · ')}</Box>
       {Object.entries(field.options).map(([option, label]) => (
-        <Box key={option} sx={{ display: 'flex', justifyContent: 'space-between', maxWidth: '26rem', gap: 4 }}>
+        <Box key={option} sx={{ display: 'flex', justifyContent: 'space-between', maxWidth: widths.one, gap: 4 }}>
           <span>{label[lang]}</span>
           <span>
             {given[option] ?? 0} <RateText num={given[option] ?? 0} den={base} />

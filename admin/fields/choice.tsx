@@ -4,6 +4,7 @@ import { initials } from '../../shared/initials.ts'
 import { usePanel, useSay } from '../panel.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
 import { useKept } from './useKept.ts'
+import { widths } from './widths.ts'
 
 type Choice = FieldOf<'choice'>
 type Choices = FieldOf<'choices'>
@@ -68,7 +69,7 @@ function ChoiceInput({ id, field, value, change, error, required, cell }: InputP
             }}
           />
         )}
-        sx={{ maxWidth: '26rem' }}
+        sx={{ maxWidth: widths.one }}
       />
     )
   }

@@ -4,6 +4,7 @@ import { writeDay, writeRest } from '../../shared/deadline/days.ts'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import { usePanel } from '../panel.ts'
 import type { InputProps, Kind } from './kind.ts'
+import { widths } from './widths.ts'
 
 type DateField = FieldOf<'date'>
 
@@ -37,7 +38,7 @@ function DateInput({ id, field, value, change, error, required, cell }: InputPro
             'aria-required': required,
             max: field.past ? today : '2199-12-31',
           }}
-          sx={{ width: cell ? '10.5rem' : '13rem' }}
+          sx={{ width: cell ? '10.5rem' : widths.short }}
         />
         {field.none && !cell && (
           <FormControlLabel

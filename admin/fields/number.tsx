@@ -4,6 +4,7 @@ import type { FieldOf } from '../../shared/definition/field.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import type { InputProps, Kind } from './kind.ts'
+import { widths } from './widths.ts'
 
 type Num = FieldOf<'number'>
 
@@ -35,7 +36,7 @@ function NumberInput({ id, field, value, change, error, required }: InputProps<N
       }}
       inputProps={{ inputMode: 'decimal', 'aria-describedby': `${id}-help`, 'aria-invalid': Boolean(error), 'aria-required': required }}
       {...(field.unit ? { endAdornment: <InputAdornment position="end">{field.unit[lang]}</InputAdornment> } : {})}
-      sx={{ maxWidth: '16rem', width: '100%' }}
+      sx={{ maxWidth: widths.short, width: '100%' }}
     />
   )
 }

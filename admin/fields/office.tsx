@@ -9,6 +9,7 @@ import { useBefore } from './before.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
 import { useKept } from './useKept.ts'
 import { useUsualOffices } from './usual.ts'
+import { widths } from './widths.ts'
 
 type OfficeField = FieldOf<'office'>
 type OfficesField = FieldOf<'offices'>
@@ -89,7 +90,7 @@ function OfficeInput({
             slotProps={{ htmlInput: { ...params.inputProps, 'aria-describedby': `${id}-help`, 'aria-required': required } }}
           />
         )}
-        sx={{ maxWidth: multiple ? '40rem' : '26rem' }}
+        sx={{ maxWidth: multiple ? widths.many : widths.one }}
       />
       {offered.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, mt: 1, fontSize: '0.93rem', color: 'text.secondary' }}>

@@ -8,6 +8,7 @@ import { usePanel } from '../panel.ts'
 import { officeName } from '../parts/office.ts'
 import type { InputProps, Kind } from './kind.ts'
 import { useKept } from './useKept.ts'
+import { widths } from './widths.ts'
 
 type Person = FieldOf<'person'>
 type Known = PeopleAnswer['data'][number]
@@ -50,7 +51,7 @@ function PersonInput({ id, field, value, change, error, required }: InputProps<P
           slotProps={{ htmlInput: { ...params.inputProps, 'aria-describedby': `${id}-help`, 'aria-required': required } }}
         />
       )}
-      sx={{ maxWidth: '26rem' }}
+      sx={{ maxWidth: widths.one }}
     />
   )
 }

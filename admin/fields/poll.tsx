@@ -29,7 +29,7 @@ export const poll: Kind<PollField> = {
 
 function Result({ value, around }: { value: Counted; around: Around }) {
   const words = pollWords[around.lang]
-  const rows = rowsOf(value).toSorted((a, b) => b.for - a.for)
+  const rows = [...rowsOf(value)].sort((a, b) => b.for - a.for)
   return (
     <Box>
       <Box sx={{ color: 'text.secondary', mb: 1 }}>

@@ -12,7 +12,7 @@ const wide = { display: { xs: 'none', sm: 'table-cell' } }
 export function SittingTable({ sittings, chosen }: { sittings: Sitting[]; chosen: Sitting | undefined }) {
   const { lang } = usePanel()
   const words = termWords[lang]
-  const rows = sittings.map((sitting, at) => ({ sitting, next: sittings[at + 1] })).toReversed()
+  const rows = sittings.map((sitting, at) => ({ sitting, next: sittings[at + 1] })).reverse()
   return (
     <Sheet title={words.past} flush>
       <Table size="small">

@@ -31,6 +31,16 @@ describe('the panel', () => {
     expect(files.some(({ text }) => /<CoreAdminUI[^>]*disableTelemetry/.test(text))).toBe(true)
   })
 
+  it('uses nothing that Chrome 109, the last on Windows 7, does not have', () => {
+    const shared = globSync('shared/**/*.ts', { exclude: ['shared/importing/**'] }).map((file) => ({
+      file,
+      text: readFileSync(file, 'utf8'),
+    }))
+    const newer =
+      /\.(toSorted|toReversed|toSpliced|isWellFormed)\(|\b(Map|Object)\.groupBy\(|\bArray\.fromAsync\(|\b(all|rows|list|items|values)\.with\(/
+    for (const { file, text } of [...files, ...shared]) expect(newer.exec(text)?.[0], file).toBeUndefined()
+  })
+
   it('writes days and numbers itself, whatever the browser’s language', () => {
     for (const { file, text } of files) expect(text, file).not.toMatch(/toLocale(Date|Time)?String|Intl\.(DateTime|Number)Format/)
   })

@@ -78,7 +78,7 @@ function sittingOptions(sittings: Sitting[], lang: Lang): Option[] {
     { value: String(term), label: termName(term, lang) },
     ...sittings
       .filter((each) => each.term === term)
-      .toReversed()
+      .reverse()
       .map((each) => ({ value: `${term}-${each.session}`, label: sittingName(each, lang) })),
   ])
 }
