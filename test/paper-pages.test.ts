@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import readCode from 'jsqr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentOf } from '../functions/papers/document.ts'
 import type { Column, Field } from '../shared/definition/field.ts'
@@ -65,6 +66,21 @@ describe('whatever an item says, long or short, the pages of a paper hold it', (
     expect(text).toContain('—1—')
   })
 })
+
+test('the code on a printed slip is read from its picture, and leads to its item', () => {
+  const slip = all.find(({ paper }) => paper.of !== 'list' && paper.blocks.some(({ as, when }) => as === 'qr' && !when))?.name ?? ''
+  execFileSync('pdftoppm', ['-r', '110', '-f', '1', '-l', '1', '-singlefile', join(folder, `${slip}.pdf`), join(folder, 'slip')])
+  expect(codeIn(readFileSync(join(folder, 'slip.ppm')))).toBe('https://duban.example/suggestions/r1/show')
+})
+
+/** The code in a picture of plain points (PPM). */
+function codeIn(ppm: Buffer): string | undefined {
+  const [head = '', width = '', height = ''] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 60).toString('latin1')) ?? []
+  const points = ppm.subarray(head.length)
+  const data = new Uint8ClampedArray(Number(width) * Number(height) * 4).fill(255)
+  for (let at = 0; at < points.length / 3; at += 1) data.set(points.subarray(at * 3, at * 3 + 3), at * 4)
+  return readCode(data, Number(width), Number(height))?.data
+}
 
 /** Chance that is the same in every run. */
 function dice(seed: number): () => number {

@@ -91,7 +91,7 @@ const query = z.strictObject({
   ids: z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(z.string().min(1).max(60)).min(1).max(100))
+    .pipe(z.array(z.string().min(1).max(60)).min(1).max(MOST.one))
     .optional()
     .meta({ type: 'string', description: 'Only these records, with commas; the filters are not asked then.' }),
   as: z

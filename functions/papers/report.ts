@@ -36,8 +36,9 @@ export async function makeReport(
   const { scope } = maker
   const organ = organOf(scope)
   if (organ === null || scope.role === 'leader') return refuse('role', paperWords.mayNotIssue)
-  const series = digest([organ, ledger.key, name, asked])
-  const id = `rp${digest([series, day])}`
+  // Reports of selected items are of one series, whatever was selected.
+  const series = digest([organ, ledger.key, name, asked.ids ? 'selected' : asked])
+  const id = `rp${digest([series, asked, day])}`
   const there = await reportById(scope, id)
   if (there) return { report: there, made: false }
   const found = await records()

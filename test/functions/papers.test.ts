@@ -90,6 +90,12 @@ describe('papers of a list', () => {
     expect(openArchive(file.bytes).names).toHaveLength(2)
   })
 
+  test('are made of as many as a list lets somebody select', async () => {
+    const others = Array.from({ length: 197 }, (_, at) => `r${String(at).padStart(20, '0')}`)
+    const file = await download(county, `/api/papers/suggestions/handoverList?ids=${[...Object.values(ids), ...others].join()}`)
+    expect([file.status, openArchive(file.bytes).names.length]).toEqual([200, 2])
+  })
+
   test('are bound in one document to print, each on pages of its own', async () => {
     const file = await download(county, `/api/papers/suggestions/handover?unit=water&as=one`)
     expect(file.headers['content-type']).toContain('wordprocessingml')

@@ -28,10 +28,10 @@ const wordsIn = (bytes: Buffer) =>
     ?.toString()
     .replace(/<[^>]+>/g, '') ?? ''
 
-/** The lead unit of the second item answers it. */
-async function answered(): Promise<void> {
-  const housing = await house.as('housing')
-  const path = `/api/records/suggestions/${ids['2026-0002']}`
+/** The lead unit of an item answers it. */
+async function answered(number = '2026-0002', unit = 'housing'): Promise<void> {
+  const housing = await house.as(unit)
+  const path = `/api/records/suggestions/${ids[number]}`
   const { version } = (await housing('GET', path)).body
   const given = { reply: '已通水。', result: 'A' }
   const headers = { 'if-match': `"${version}"` }
@@ -90,4 +90,35 @@ describe('a report', () => {
     expect((await made(county, 'handover')).status).toBe(422)
     expect((await made(county, 'constructor')).status).toBe(404)
   })
+
+  test('of a day gone by tells its items as they stood then, and the next one says what changed since', async () => {
+    const ids3 = Object.values(ids)
+    const then = await onDay('2026-07-09', async () => {
+      await answered('2026-0003', 'water')
+      const past = await made(county, 'register', { day: '2026-07-08', ids: ids3 })
+      const now = await made(county, 'register', { ids: ids3.slice(1) })
+      return { past, now }
+    })
+    expect(then.past.status, then.past.text).toBe(201)
+    const words = wordsIn((await download(county, `/api/reports/${then.past.body.id}/file`)).bytes)
+    expect(words).toContain('截至2026年7月8日，共3件')
+    const [past, now] = await Promise.all(
+      [then.past, then.now].map(async ({ body }) => (await county('GET', `/api/reports/${body.id}`)).body as unknown as Whole),
+    )
+    expect(past?.of.map(({ state }) => state)).toEqual(['closed', 'answered', 'handling'])
+    expect(now?.of.map(({ state }) => state)).toEqual(['answered', 'answered'])
+    expect(now?.since).toMatchObject({ day: '2026-07-08', added: [], changed: [ids['2026-0003']], gone: [{ number: '2026-0001' }] })
+  })
 })
+
+type Whole = { of: { state: string }[]; since?: object }
+
+async function onDay<T>(day: string, act: () => Promise<T>): Promise<T> {
+  const before = process.env.TODAY
+  process.env.TODAY = day
+  try {
+    return await act()
+  } finally {
+    process.env.TODAY = before
+  }
+}
