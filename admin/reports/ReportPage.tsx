@@ -109,7 +109,7 @@ function Items({ title, items, report, open = false }: { title: string; items: I
       <Box component="ul" sx={{ m: 0, pl: 6 }}>
         {items.map(({ id, number, heading, state, changed }) => (
           <li key={id}>
-            <Link component={To} to={`/${report.ledger}/${id}/show`}>
+            <Link component={To} to={`/${report.ledger}/${id}/show`} underline="always">
               {[number, heading].filter(Boolean).join(' ')}
             </Link>
             {states[state] && ` · ${states[state].label[lang]}`}

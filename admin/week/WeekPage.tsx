@@ -94,7 +94,7 @@ function Items({ items }: { items: Shown[] }) {
         <li key={id}>
           {dueOn && writeDay(dueOn, lang, { weekday: false })} {ledgers.find(({ key }) => key === ledger)?.label[lang]}{' '}
           {township && <OfficeName kind="township" id={township} short />}{' '}
-          <Link component={To} to={`/${ledger}/${id}/show`}>
+          <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
             {[number, heading].filter(Boolean).join(' ')}
           </Link>
         </li>

@@ -30,7 +30,7 @@ export function YearLine({ day: { on, what, label, ledger, id, number, heading, 
       <Box sx={{ minWidth: 0 }}>
         {ledgers.find(({ key }) => key === ledger)?.label[lang]} · {label[lang]}{' '}
         {township && <OfficeName kind="township" id={township} short />}{' '}
-        <Link component={To} to={`/${ledger}/${id}/show`}>
+        <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
           {[number, heading].filter(Boolean).join(' ') || say.restricted}
         </Link>
       </Box>
