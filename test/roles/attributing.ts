@@ -10,7 +10,7 @@ export const attributing: Plugin = {
   transform(code, id) {
     const [, name] = door.exec(id) ?? []
     if (!name) return undefined
-    const own = code.replace(/^export (async function|const) handler\b/m, '$1 handler')
+    const own = code.replace(/^export ((?:async )?function|const) handler\b/m, '$1 handler')
     return `${own}\nconst attributedHandler = globalThis.attributed('${name}', handler)\nexport { attributedHandler as handler }\n`
   },
 }
