@@ -95,14 +95,14 @@ function Share({ rate, words, missed }: { rate: Fraction | null | undefined; wor
   if (!rate) return <>{words.card.noDen}</>
   const without = rate.den - rate.num
   return (
-    <>
-      {words.card.of(writeNumber(rate.num), writeNumber(rate.den))}
+    <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+      <span>{words.card.of(writeNumber(rate.num), writeNumber(rate.den))}</span>
       {missed && without > 0 && (
-        <MuiLink component={Link} to={missed} sx={{ ml: 1.5, whiteSpace: 'nowrap' }}>
+        <MuiLink component={Link} to={missed} sx={{ whiteSpace: 'nowrap' }}>
           {words.card.missed(writeNumber(without))}
         </MuiLink>
       )}
-    </>
+    </Box>
   )
 }
 

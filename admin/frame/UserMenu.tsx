@@ -168,7 +168,7 @@ function Choice({
     <MenuItem
       disableRipple
       sx={{ display: 'flex', justifyContent: 'space-between', gap: 4, cursor: 'default' }}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
     >
       <span>{label}</span>
       <ToggleButtonGroup

@@ -108,7 +108,7 @@ export const annualTasks = defineLedger({
     },
     change: {
       label: say('调整期限', 'Change the deadline'),
-      says: say('把{this}的完成期限改到{@finishOn}。', 'Moves the deadline of {this} to {@finishOn}.'),
+      says: say('把{this}改到{@finishOn}前完成。', 'Moves the deadline of {this} to {@finishOn}.'),
       from: ['assigned'],
       by: ['county'],
       asks: ['finishOn', 'reason'],

@@ -69,7 +69,7 @@ export const commitments = defineLedger({
     },
     postpone: {
       label: say('同意延期', 'Postpone'),
-      says: say('同意把{this}的期限延到{@promisedFor}。', 'Agrees to extend {this} to {@promisedFor}.'),
+      says: say('同意把{this}延到{@promisedFor}前兑现。', 'Agrees to extend {this} to {@promisedFor}.'),
       from: ['open'],
       by: ['county', 'township'],
       asks: ['promisedFor', 'reason'],

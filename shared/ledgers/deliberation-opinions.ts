@@ -173,7 +173,7 @@ export const deliberationOpinions = defineLedger({
     },
     extend: {
       label: say('同意延期报告', 'Extend'),
-      says: say('同意把{this}的报告期限延到{@reportBy}。', 'Agrees to extend the report on {this} to {@reportBy}.'),
+      says: say('同意把{this}延到{@reportBy}前报告。', 'Agrees to extend the report on {this} to {@reportBy}.'),
       from: ['issued', 'rectifying'],
       by: ['county'],
       asks: ['reportBy', 'reason'],

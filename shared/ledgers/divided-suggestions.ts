@@ -81,7 +81,7 @@ export const dividedSuggestions = defineLedger({
     },
     extend: {
       label: say('延期', 'Extend'),
-      says: say('把{this}的答复期限延到{@due}。', 'Extends {this} to {@due}.'),
+      says: say('把{this}延到{@due}前答复。', 'Extends {this} to {@due}.'),
       from: ['handling'],
       by: ['county'],
       asks: ['due', 'reason'],

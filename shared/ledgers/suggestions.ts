@@ -360,7 +360,7 @@ export const suggestions = defineLedger({
     },
     extend: {
       label: say('延期', 'Extend'),
-      says: say('把{this}的答复期限延到{@due}。', 'Moves the day of the reply to {this} to {@due}.'),
+      says: say('把{this}延到{@due}前答复。', 'Moves the day of the reply to {this} to {@due}.'),
       from: ['assigned', 'handling'],
       by: ['county'],
       asks: ['due', 'reason'],
@@ -441,7 +441,7 @@ export const suggestions = defineLedger({
     },
     answer: {
       label: say('答复代表', 'Answer the deputy'),
-      says: say('答复提出{this}的代表，结果是{@result}。', 'Answers the deputy who brought {this}: {@result}.'),
+      says: say('答复提出{this}的代表：{@result}。', 'Answers the deputy who brought {this}: {@result}.'),
       from: ['handling'],
       to: 'answered',
       by: ['@lead'],

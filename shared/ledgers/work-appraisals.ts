@@ -159,7 +159,7 @@ export const workAppraisals = defineLedger({
     },
     extend: {
       label: say('同意延期报告', 'Extend'),
-      says: say('同意把{this}的报告期限延到{@until}。', 'Agrees to extend {this} to {@until}.'),
+      says: say('同意把{this}延到{@until}前报告。', 'Agrees to extend {this} to {@until}.'),
       from: ['rectifying'],
       by: ['county'],
       asks: ['until', 'reason'],

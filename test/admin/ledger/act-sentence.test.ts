@@ -41,6 +41,8 @@ test('no sentence of any act has a gap, a doubled word or a code in it', () => {
           const sentence = actSentence(ledger, { ...record, state: rule.from[0] ?? '' }, act, {}, around(lang), words[lang])
           expect(sentence, `${ledger.key} ${act}`).toMatch(lang === 'zh' ? /。$/ : /\.$/)
           expect(sentence).not.toMatch(/[{}@]|undefined| {2}|“”|（）|《》|(\p{Script=Han}{2,})\1/u)
+          // What is still to be filled in is not named twice: 的答复期限延到（答复期限）.
+          if (lang === 'zh') expect(sentence, `${ledger.key} ${act}`).not.toMatch(/(\p{Script=Han}{2,})\p{Script=Han}{0,3}（\1）/u)
           if (lang === 'zh') expect(sentence.replace(/[A-Z\d-]/g, '')).not.toMatch(/[a-z]{2,}/)
         }
 })
