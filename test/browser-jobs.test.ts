@@ -91,6 +91,92 @@ test('forty suggestions are assigned to fifteen units as earlier ones like them 
   expect([data.length, rightly.length, ...elsewhere]).toEqual([40, 35, ...Array(5).fill('fire')])
 })
 
+test('a batch is taken back in one act, with what was filled in still there', async () => {
+  const made = await Promise.all(['一', '二'].map((which) => registered(`关于修缮${which}号闸的建议`)))
+  const [county, clicks] = await at('county', '/suggestions?filter=%7B%22q%22%3A%22号闸%22%7D')
+  for (const { title } of made) await county.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check()
+  await county.getByRole('button', { name: '交办…' }).click()
+  const grid = county.getByRole('dialog')
+  await chosen(grid.getByRole('combobox', { name: /^主办单位 一次填到/ }), county, 'swj', /水务局/)
+  await grid.getByRole('button', { name: '往下填' }).first().click()
+  await grid.getByRole('button', { name: '交办 2 件' }).click()
+  await grid.getByText('2 件已交办。').waitFor()
+  await grid.getByRole('button', { name: '撤销这一批' }).click()
+  await county.getByRole('dialog', { name: '撤销这一批' }).getByRole('button', { name: '撤销这一批 2 件' }).click()
+  await grid.getByText('2 件已撤销，填好的内容还在。').waitFor()
+  expect(clicks()).toBeLessThanOrEqual(9)
+  for (const { id } of made) expect(await stateIn(id)).toEqual(['registered', undefined])
+  await grid.getByRole('button', { name: '交办 2 件' }).click()
+  await grid.getByText('2 件已交办。').waitFor()
+  for (const { id } of made) expect(await stateIn(id)).toEqual(['assigned', 'water'])
+})
+
+test('a wrong assignment is mended', async () => {
+  const { id, step } = await registered('关于疏浚老河道的建议')
+  await step('county', 'assign', { lead: 'transport' })
+  const [county, clicks] = await at('county', `/suggestions/${id}/show`)
+  const reassign = county.getByRole('button', { name: '改派', exact: true })
+  await reassign
+    .or(county.getByRole('button', { name: '更多', exact: true }))
+    .first()
+    .waitFor()
+  if (!(await reassign.isVisible())) await county.getByRole('button', { name: '更多', exact: true }).click()
+  await reassign.or(county.getByRole('menuitem', { name: '改派' })).click()
+  const drawer = county.getByRole('dialog')
+  await chosen(drawer.getByRole('combobox').first(), county, 'swj', /水务局/)
+  await county.keyboard.press('Control+Enter')
+  await county.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(clicks()).toBeLessThanOrEqual(4)
+  expect(await stateIn(id)).toEqual(['assigned', 'water'])
+})
+
+test('many get a later day, each with its own reason, and a field of many is changed and changed back', async () => {
+  const made = await Promise.all(['甲', '乙'].map((which) => registered(`关于改造${which}泵站的建议`)))
+  for (const { step } of made) await step('county', 'assign', { lead: 'water' })
+  const [county] = await at('county', '/suggestions?filter=%7B%22q%22%3A%22泵站%22%7D')
+  const select = async () => {
+    for (const { title } of made) await county.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check()
+  }
+  await select()
+  await county.getByRole('button', { name: '批量修改…' }).waitFor()
+  const extend = county.getByRole('button', { name: '延期…' })
+  if (!(await extend.isVisible())) await county.getByRole('button', { name: '更多 ▾' }).click()
+  await extend.or(county.getByRole('menuitem', { name: '延期…' })).click()
+  const grid = county.getByRole('dialog')
+  // A Saturday: it goes on to Monday.
+  const day = '2026-11-14'
+  await grid.getByLabel(/^答复期限 一次填到/).fill(day)
+  await grid.getByRole('button', { name: '往下填' }).first().click()
+  for (const [at, why] of ['汛期不能施工', '要先勘测'].entries())
+    await grid
+      .getByRole('row')
+      .nth(at + 2)
+      .locator('textarea:visible, input[type=text]:visible')
+      .last()
+      .fill(why)
+  await grid.getByRole('button', { name: '延期 2 件' }).click()
+  await grid.getByText('2 件已延期。').waitFor()
+  await grid.getByRole('button', { name: '关闭' }).click()
+  const said = await Promise.all(made.map(async ({ id }) => lastSaid(id)))
+  expect(said.sort()).toEqual(['汛期不能施工', '要先勘测'].sort())
+  for (const { id } of made) expect((await recordOf(id)).duties.find(({ key }) => key === 'reply')?.dueOn).toBe('2026-11-16')
+
+  await select()
+  await county.getByRole('button', { name: '批量修改…' }).click()
+  const edit = county.getByRole('dialog')
+  await edit.getByRole('combobox', { name: '改哪一项' }).click()
+  await county.getByRole('option', { name: '类别', exact: true }).click()
+  await edit.getByRole('combobox').last().click()
+  await county.getByRole('option', { name: '农业农村', exact: true }).click()
+  await edit.getByRole('button', { name: '修改 2 件' }).click()
+  await edit.getByText('2 件已修改。').waitFor()
+  const category = async () => Promise.all(made.map(async ({ id }) => (await recordOf(id)).data.category))
+  expect(await category()).toEqual(['agriculture', 'agriculture'])
+  await edit.getByRole('button', { name: '改回去' }).click()
+  await edit.getByText('2 件已改回原来的。').waitFor()
+  expect(await category()).toEqual([undefined, undefined])
+})
+
 test('a unit answers on a phone, with the stamped letter', async () => {
   const { id, step } = await made('xinan', 'suggestions', { title: '关于修缮一号桥的建议', body: '桥面破损。', deputies: ['张桂兰'] })
   await step('xinan', 'submit')
@@ -171,6 +257,26 @@ test('what was sent back is worked over and handed in again, with the reason in 
   expect(clicks()).toBeLessThanOrEqual(5)
 })
 
+/** A suggestion of a township that the county has registered. */
+async function registered(title: string) {
+  const { id, step } = await made('xinan', 'suggestions', { title, body: '群众反映多年。', deputies: ['张桂兰'] })
+  await step('xinan', 'submit')
+  await step('county', 'register')
+  return { id, title, step }
+}
+
+type Whole = { state: string; data: Record<string, string | undefined>; duties: { key: string; dueOn: string }[] }
+const recordOf = async (id: string) => (await (await running.as('county')).get(`/api/records/suggestions/${id}`)).json as Whole
+const stateIn = async (id: string) => {
+  const { state, data } = await recordOf(id)
+  return [state, data.lead]
+}
+async function lastSaid(id: string): Promise<string | undefined> {
+  const { data } = (await (await running.as('county')).get(`/api/records/suggestions/${id}/events`)).json as {
+    data: { said?: { reason?: string } }[]
+  }
+  return data.at(-1)?.said?.reason
+}
 type Found = { data: { id: string; heading: string; data: Record<string, string> }[] }
 
 /** Somebody's page at an address, on a phone if so wished, and how often he clicked since he was asked last. */

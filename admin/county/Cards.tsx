@@ -98,7 +98,7 @@ function Share({ rate, words, missed }: { rate: Fraction | null | undefined; wor
     <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
       <span>{words.card.of(writeNumber(rate.num), writeNumber(rate.den))}</span>
       {missed && without > 0 && (
-        <MuiLink component={Link} to={missed} sx={{ whiteSpace: 'nowrap' }}>
+        <MuiLink component={Link} to={missed} underline="always" sx={{ whiteSpace: 'nowrap' }}>
           {words.card.missed(writeNumber(without))}
         </MuiLink>
       )}

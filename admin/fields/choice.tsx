@@ -50,6 +50,7 @@ function ChoiceInput({ id, field, value, change, error, required, cell }: InputP
     return (
       <Autocomplete
         id={id}
+        autoHighlight
         options={options}
         value={typeof value === 'string' ? value : null}
         onChange={(_, next) => change(next)}

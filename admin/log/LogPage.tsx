@@ -51,7 +51,7 @@ function Entries({ entries, login }: { entries: Entry[]; login: boolean }) {
   const words = logWords[lang]
   const people = useAccounts().data?.data ?? []
   return (
-    <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
+    <Paper variant="outlined" tabIndex={0} role="group" aria-label={words.title} sx={{ overflowX: 'auto' }}>
       <Table size="small">
         <TableHead>
           <TableRow>
