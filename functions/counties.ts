@@ -1,3 +1,4 @@
+import { failedAfterwards } from './afterwards.ts'
 import { countyOf, listCounties } from './store/counties.ts'
 import { inCounty } from './store/county.ts'
 
@@ -5,7 +6,7 @@ import { inCounty } from './store/county.ts'
 export type Turn = { county?: string }
 
 /** What a door answers that has worked for a county; for several: what it came to in each. */
-export type Reports<T> = Partial<T> & { counties?: Record<string, T> }
+type Reports<T> = Partial<T> & { counties?: Record<string, T> }
 
 /**
  * Does a door's work for the county that is named, or for every county of the deployment, one after the other: what fails in one does not keep it from the
@@ -22,7 +23,7 @@ export async function byCounty<T>({ county }: Turn, work: () => Promise<T>): Pro
       counties[place.county] = await inCounty(place, work)
     } catch (error) {
       faults.push(error as Error)
-      console.error(JSON.stringify({ county: place.county, failed: (error as Error).stack }))
+      failedAfterwards(`the work for ${place.county}`, error)
     }
   }
   if (faults.length > 0) throw new AggregateError(faults, `It failed in ${faults.length} of ${places.length} counties`)

@@ -1,6 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { clockAt } from './clock.ts'
-import { inCountyOf } from './counties.ts'
 import { env } from './env.ts'
 
 // Read when there is such work: most starts are for one of them.
@@ -15,8 +14,10 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   for (const { dynamodb } of Records) {
     const [county = '', partition = '', id] = dynamodb?.Keys?.pk?.S?.split('#') ?? []
     try {
-      if (id && (partition === 'I' || partition === 'CLOSING'))
-        await inCountyOf(county, async () => void (await (await works[partition]()).takeOver(id, clock)))
+      if (id && (partition === 'I' || partition === 'CLOSING')) {
+        const [{ inCountyOf }, { takeOver }] = await Promise.all([import('./counties.ts'), works[partition]()])
+        await inCountyOf(county, async () => void (await takeOver(id, clock)))
+      }
     } catch (error) {
       const { failedAfterwards } = await import('./afterwards.ts')
       failedAfterwards('long work', error)

@@ -73,8 +73,11 @@ const post = createRoute({
   ),
 })
 
+/** Links of mails, a part of the API of their own. */
+export const areas: (() => Area)[] = [actRoutes]
+
 /** Links of mails: each opens a page for one act, which only its POST takes. */
-export function actRoutes(): Area {
+function actRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => {
     const opened = await open(c, c.req.valid('param').token)

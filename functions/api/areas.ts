@@ -2,12 +2,14 @@ import type { Area } from './area.ts'
 
 type Found = () => Promise<{ areas: (() => Area)[] }>
 
-// Five parts and not twenty: each file more that a start opens costs it more than the bytes in it.
+// Six parts and not twenty: each file more that a start opens costs it more than the bytes in it.
 const daily: Found = () => import('./daily.ts')
 const seldom: Found = () => import('./seldom.ts')
 const mails: Found = () => import('./mails.ts')
 const registers: Found = () => import('./registers.ts')
 const papers: Found = () => import('./papers.ts')
+// What a link of a mail opens, which asks for nothing else.
+const acts: Found = () => import('./acts.ts')
 
 /**
  * Where the routes of an address are, by its first word: read when first asked for, so that a start does not wait for what its request has nothing to
@@ -29,9 +31,9 @@ export const areas: { [word: string]: Found } = {
     figures: seldom,
     files: seldom,
     deadline: seldom,
-    accounts: seldom,
   },
-  ...{ notices: mails, proofs: mails, acts: mails, addresses: mails, channels: mails, log: mails },
-  ...{ imports: registers, exports: registers, papers, 'returned-pages': papers, reports: papers, year: papers, calendars: papers },
+  ...{ notices: mails, proofs: mails, addresses: mails, channels: mails, log: mails, acts },
+  ...{ imports: registers, exports: registers, accounts: registers },
+  ...{ papers, 'returned-pages': papers, reports: papers, year: papers, calendars: papers },
   ...{ 'county-settings': seldom, sittings: seldom, 'day-moves': seldom, health: seldom, 'openapi.json': seldom },
 }

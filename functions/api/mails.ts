@@ -1,4 +1,3 @@
-import { actRoutes } from './acts.ts'
 import { addressRoutes } from './addresses.ts'
 import type { Area } from './area.ts'
 import { channelRoutes } from './channels.ts'
@@ -7,5 +6,5 @@ import { noticeRoutes } from './notices.ts'
 import { proofRoutes } from './proofs.ts'
 import { wordingRoutes } from './wording.ts'
 
-/** What was said to whom, would be said and in which words, by which ways, what is proven of it, what is done from a mail, and what was done at all. */
-export const areas: (() => Area)[] = [actRoutes, noticeRoutes, proofRoutes, wordingRoutes, addressRoutes, channelRoutes, logRoutes]
+/** What was said to whom, would be said and in which words, by which ways, what is proven of it, and what was done at all. */
+export const areas: (() => Area)[] = [noticeRoutes, proofRoutes, wordingRoutes, addressRoutes, channelRoutes, logRoutes]

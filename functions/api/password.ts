@@ -1,21 +1,18 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { isStrong } from '../../shared/password.ts'
 import { api } from '../../shared/words/api.ts'
-import { afterwards } from '../afterwards.ts'
-import { readChallenge, spendChallenge } from '../store/challenges.ts'
-import { holdPasswordLink, releasePasswordLink } from '../store/password-links.ts'
-import { endAccess, type Person, personByEmail, personById } from '../store/people.ts'
+import { personByEmail } from '../store/people.ts'
 import { countTry } from '../store/tries.ts'
-import { type Area, answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { addressOf, Caller, Email } from './caller.ts'
 import { atHome, opening, together } from './its-county.ts'
-import { noteLogin } from './note.ts'
-import { problem, wrong } from './problem.ts'
+import { wrong } from './problem.ts'
 import { createRoute } from './route.ts'
-import { begin, lockedUntil, unlock } from './sign-in.ts'
+import { lockedUntil } from './sign-in.ts'
 
 const tags = ['session']
+// What follows a mail or a first step is read when somebody comes with its secret.
+const withSecret = () => import('./with-secret.ts')
 const Secret = z.string().min(20).max(200)
 const NewPassword = z
   .string()
@@ -62,7 +59,7 @@ export function passwordRoutes(): Area {
   const routes = area()
   routes.openapi(choose, (c) => {
     const { session, newPassword } = c.req.valid('json')
-    return opening(session, (secret) => chosen(c, secret, newPassword))
+    return opening(session, async (secret) => (await withSecret()).chosen(c, secret, newPassword))
   })
   routes.openapi(change, async (c) => {
     const { password, newPassword } = c.req.valid('json')
@@ -73,7 +70,7 @@ export function passwordRoutes(): Area {
     const judged = await identity.signIn(person.email, password)
     if (!('ok' in judged) && !('challenge' in judged)) return wrong(c, 'password', api.wrongOld)
     if (!(await identity.setPassword(person.email, newPassword))) return wrong(c, 'newPassword', api.weakPassword)
-    await changed(c, person)
+    await (await withSecret()).changed(c, person)
     return c.body(null, 204)
   })
   routes.openapi(forgot, async (c) => {
@@ -95,43 +92,7 @@ export function passwordRoutes(): Area {
   })
   routes.openapi(reset, (c) => {
     const { token, newPassword } = c.req.valid('json')
-    return opening(token, (secret) => setAnew(c, secret, newPassword))
+    return opening(token, async (secret) => (await withSecret()).setAnew(c, secret, newPassword))
   })
   return routes
-}
-
-async function chosen(c: Context<Env>, secret: string, newPassword: string): Promise<Response> {
-  const link = await readChallenge(secret, c.var.clock.now)
-  if (link?.challenge !== 'newPassword') return problem(c, 401, api.challengeOver)
-  const judged = await (await c.var.deps.identity(c.var.clock.now)).choosePassword(link.email, link.state ?? '', newPassword)
-  if ('weak' in judged) return wrong(c, 'newPassword', api.weakPassword)
-  const person = await personById('system', link.person)
-  if (!('ok' in judged) || !person || person.disabled) return problem(c, 401, api.challengeOver)
-  if (!(await spendChallenge(secret))) return problem(c, 401, api.challengeOver)
-  await endAccess(person.id, c.var.clock.now)
-  return begin(c, person)
-}
-
-async function setAnew(c: Context<Env>, token: string, newPassword: string): Promise<Response> {
-  const { now } = c.var.clock
-  const link = await holdPasswordLink(token, now)
-  if (!link) return wrong(c, 'token', api.linkSpent)
-  let set: boolean | undefined
-  try {
-    const person = await personById('system', link.person)
-    if (!person || person.disabled || person.email !== link.email) return wrong(c, 'token', api.linkSpent)
-    set = await (await c.var.deps.identity(c.var.clock.now)).setPassword(person.email, newPassword)
-    if (!set) return wrong(c, 'newPassword', api.weakPassword)
-    // Last of all the link is spent, so that whoever could not set a password can still try again.
-    await changed(c, person, token)
-    return c.body(null, 204)
-  } finally {
-    if (!set) await afterwards('giving a link back', releasePasswordLink(token))
-  }
-}
-
-/** A password was set: every session has ended, and so has every link; `token` is the one that set it. */
-async function changed(c: Context<Env>, { id, name, email }: Person, token?: string): Promise<void> {
-  await endAccess(id, c.var.clock.now, token)
-  await Promise.all([afterwards('tries', unlock(email, c.var.clock.now)), noteLogin(c, { id, name }, 'password')])
 }

@@ -1,22 +1,20 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { api } from '../../shared/words/api.ts'
 import { afterwards } from '../afterwards.ts'
-import { readChallenge, spendChallenge } from '../store/challenges.ts'
-import { personById } from '../store/people.ts'
 import { type Count, countTry, forgetTries } from '../store/tries.ts'
-import { type Area, answers, area, body, type Env } from './area.ts'
+import { type Area, answers, area, body } from './area.ts'
 import { Caller } from './caller.ts'
 import { opening } from './its-county.ts'
 import { noteLogin } from './note.ts'
 import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
-import { begin, lockedUntil } from './sign-in.ts'
+import { lockedUntil } from './sign-in.ts'
 
 const tags = ['session']
 const Password = z.string().min(1).max(200)
 const Code = z.string().regex(/^\d{6}$/, { error: 'six digits' })
-const codesOf = (who: string): Count => ({ what: 'code', who, most: 5, minutes: 15 })
+/** How often somebody may try a code. */
+export const codesOf = (who: string): Count => ({ what: 'code', who, most: 5, minutes: 15 })
 
 const code = createRoute({
   method: 'post',
@@ -62,7 +60,7 @@ export function phoneRoutes(): Area {
   const routes = area()
   routes.openapi(code, (c) => {
     const { session, code } = c.req.valid('json')
-    return opening(session, (secret) => coded(c, secret, code))
+    return opening(session, async (secret) => (await import('./with-secret.ts')).coded(c, secret, code))
   })
   routes.openapi(enrol, async (c) => {
     const { person, clock } = c.var
@@ -97,19 +95,4 @@ export function phoneRoutes(): Area {
     return c.body(null, 204)
   })
   return routes
-}
-
-async function coded(c: Context<Env>, secret: string, code: string): Promise<Response> {
-  const { now } = c.var.clock
-  const link = await readChallenge(secret, now)
-  if (link?.challenge !== 'totp') return problem(c, 401, api.challengeOver)
-  const allowance = await countTry(codesOf(link.email), now)
-  if ('until' in allowance) return lockedUntil(c, allowance.until)
-  const judged = await (await c.var.deps.identity(c.var.clock.now)).giveCode(link.email, link.state ?? '', code)
-  if ('wrong' in judged) return wrong(c, 'code', api.wrongCode)
-  const person = await personById('system', link.person)
-  if (!('ok' in judged) || !person || person.disabled) return problem(c, 401, api.challengeOver)
-  if (!(await spendChallenge(secret))) return problem(c, 401, api.challengeOver)
-  await forgetTries(codesOf(link.email))
-  return begin(c, person)
 }

@@ -1,4 +1,3 @@
-import { accountRoutes } from './accounts.ts'
 import type { Area } from './area.ts'
 import { countyRoutes } from './county.ts'
 import { dayRoutes } from './days.ts'
@@ -8,4 +7,4 @@ import { fileRoutes } from './files.ts'
 import { platformRoutes } from './platform.ts'
 
 /** What one page or one office needs now and then. */
-export const areas: (() => Area)[] = [figureRoutes, fileRoutes, deadlineRoutes, accountRoutes, countyRoutes, dayRoutes, platformRoutes]
+export const areas: (() => Area)[] = [figureRoutes, fileRoutes, deadlineRoutes, countyRoutes, dayRoutes, platformRoutes]

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Key } from '../../shared/definition/names.ts'
 import { api } from '../../shared/words/api.ts'
-import { urging } from '../../shared/words/mail.ts'
+import { urging } from '../../shared/words/urging.ts'
 import { readRecord } from '../store/records.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { problem } from './problem.ts'

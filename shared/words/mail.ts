@@ -108,17 +108,6 @@ export const noProof = (day: Label): Label => ({
   en: `Duban, alarm: no proof of the reminders of ${day.en}`,
 })
 
-/** Why nobody was urged. */
-export const urging = {
-  whom: { zh: '催办由县人大办或本乡镇人大办理。', en: 'Only the county office or the item’s own township can urge.' },
-  none: { zh: '这件没有别的单位超期，不用催办。', en: 'No other office is late on this item, so there is nobody to urge.' },
-  nobody: {
-    zh: '承办单位没有可以收信的账号。请先在“账号与单位”里开通。',
-    en: 'The office has no account that could receive mail. Open one first.',
-  },
-  already: { zh: '今天已经催过，明天可以再催。', en: 'They were urged today already; you can urge again tomorrow.' },
-} as const satisfies Record<string, Label>
-
 /** The derivation in one line: 3 个月，2026年4月1日 周三起算。依据：代表法第五十一条. `length` and `start` in words; null for a day that was not counted. */
 export function whyLine(basis: Label, length: Label | null, start: Label): Label {
   const by: Label = { zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` }

@@ -80,7 +80,8 @@ export async function openHouse(
   const call: Client = async (method, path, asked = {}) =>
     read((await handler(eventOf(method, path, asked) as unknown as Parameters<typeof handler>[0])) as APIGatewayProxyStructuredResultV2)
   const as = async (name: string): Promise<Client> => {
-    const cookie = cookieOf(await call('POST', '/api/session', { body: { email: `${name}@duban.test`, password } }))
+    const email = name.includes('@') ? name : `${name}@duban.test`
+    const cookie = cookieOf(await call('POST', '/api/session', { body: { email, password } }))
     return (method, path, asked = {}) => call(method, path, { cookie, ...asked })
   }
   /** Asks for a link, and brings what is owed by the table's stream. */
@@ -153,7 +154,8 @@ function read({ statusCode = 0, headers = {}, cookies = [], body = '' }: APIGate
   return { status: statusCode, headers: headers as Record<string, string>, cookies, text: body, body: json ? JSON.parse(body) : {} }
 }
 
-function county() {
+/** A county with a county office, eleven townships, four units and two deputies, an account each; its people have their addresses in a domain. */
+export function county(domain = 'duban.test') {
   const label = (id: string) => ({ zh: id, en: id })
   const offices = [
     { id: 'county', kind: 'county' as const, name: { zh: '灌南县人大', en: 'Guannan Congress' } },
@@ -163,7 +165,7 @@ function county() {
     { id: 'deputy2', kind: 'deputy' as const, name: { zh: '陈建国', en: 'Chen Jianguo' }, township: 'tanggou' },
   ]
   const one = (id: string, role: 'admin' | 'county' | 'leader' | 'clerk' | 'liaison' | 'deputy', office = id) => ({
-    email: `${id}@duban.test`,
+    email: `${id}@${domain}`,
     name: `${id} 某`,
     role,
     office,

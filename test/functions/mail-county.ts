@@ -110,7 +110,7 @@ export function assigned(on: string, lead: string, given: Record<string, unknown
 export function streamed({ record }: Pick<Moves, 'record'>, events: LedgerEvent[]): DynamoDBStreamEvent {
   const Records = events.map((event) => {
     const sk = `E#${String(event.seq).padStart(6, '0')}`
-    const item = { pk: `test#R#${record.ledger}#${record.id}`, sk, ledger: record.ledger, id: record.id, event }
+    const item = { pk: `${process.env.COUNTY}#R#${record.ledger}#${record.id}`, sk, ledger: record.ledger, id: record.id, event }
     return { eventName: 'INSERT' as const, dynamodb: { NewImage: marshall(item) as never, SequenceNumber: `${event.seq}` } }
   })
   return { Records }
