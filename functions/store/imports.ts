@@ -84,9 +84,14 @@ export function mayKnow(scope: Scope, job: ImportJob): boolean {
   return isOwn(scope, job) || (scope.role === 'admin' && !job.dryRun && job.state === 'done')
 }
 
-/** True when the caller's own office sent it: nobody else is told what its cells say. */
-export function isOwn({ office }: Scope, { scope }: ImportJob): boolean {
-  return scope.office.kind === office.kind && scope.office.id === office.id
+/**
+ * True when the caller's own office sent it: nobody else is told what its cells say. In the county office a file is of the desks at which its sender sits, at
+ * every desk for an administrator: whoever sits at none of them reads it no more than what it became.
+ */
+export function isOwn({ office, person, role, desks = [] }: Scope, { scope }: ImportJob): boolean {
+  if (scope.office.kind !== office.kind || scope.office.id !== office.id) return false
+  if (office.kind !== 'county' || person === scope.person || role === 'admin' || role === 'leader') return true
+  return scope.role !== 'admin' && (scope.desks ?? []).every((desk) => desks.includes(desk))
 }
 
 /** The import itself, for those who carry it on. */

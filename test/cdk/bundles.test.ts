@@ -12,7 +12,7 @@ const bounds: Record<Door, number> = {
   http: 45,
   notify: 310,
   project: 385,
-  importer: 2.1,
+  importer: 2.2,
   remind: 340,
   post: 325,
   watch: 280,
