@@ -25,12 +25,12 @@ export const areas: { [word: string]: Found } = {
     settings: daily,
     offices: daily,
     closings: daily,
-    people: daily,
   },
   ...{
     figures: seldom,
     files: seldom,
     deadline: seldom,
+    people: seldom,
   },
   ...{ notices: mails, proofs: mails, addresses: mails, channels: mails, log: mails, acts },
   ...{ imports: registers, exports: registers, accounts: registers },

@@ -4,8 +4,10 @@ import { Label } from '../../shared/definition/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { calendarName } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
+import { originHere } from '../here.ts'
 import { calendarOf } from '../papers/calendar.ts'
 import { icsOf } from '../papers/ics.ts'
+import { parted } from '../store/county.ts'
 import { beginFeed, endFeed, feedOf, readFeed } from '../store/feeds.ts'
 import { world } from '../world.ts'
 import { type Area, answers, area } from './area.ts'
@@ -63,7 +65,7 @@ const feed = createRoute({
   summary: 'A calendar that programs subscribe to',
   description:
     'With the rights of its owner as they are now: two months back, a year ahead. 404 for an address that was taken back. Names no item that one desk reads alone.',
-  request: { params: z.object({ file: z.string().max(80) }) },
+  request: { params: z.object({ file: z.string().max(120) }) },
   responses: answers(200, 'text/calendar.'),
 })
 
@@ -81,7 +83,7 @@ export function calendarRoutes(): Area {
   routes.openapi(begin, async (c) => {
     const secret = await beginFeed(c.var.scope, c.var.clock.now)
     await noteDone(c, 'calendar.address')
-    return c.json({ address: `${c.var.deps.origin}/api/calendars/${secret}.ics` }, 201)
+    return c.json({ address: `${originHere()}/api/calendars/${secret}.ics` }, 201)
   })
   routes.openapi(end, async (c) => {
     await endFeed(c.var.scope)
@@ -89,8 +91,8 @@ export function calendarRoutes(): Area {
     return c.body(null, 204)
   })
   routes.openapi(feed, async (c) => {
-    const { clock, deps } = c.var
-    const person = await readFeed(c.req.valid('param').file.replace(/\.ics$/, ''))
+    const { clock } = c.var
+    const person = await readFeed(parted(c.req.valid('param').file.replace(/\.ics$/, '')).secret)
     if (!person) return problem(c, 404, api.notThere)
     const scope = scopeOf(person)
     const catalogue = await definitions(scope)
@@ -100,7 +102,7 @@ export function calendarRoutes(): Area {
       addDays(clock.today, 366),
     )
     const labels = new Map(catalogue.map(({ ledger }) => [ledger.key, ledger.label.zh]))
-    const text = icsOf(calendarName, days, deps.origin, (key) => labels.get(key) ?? key)
+    const text = icsOf(calendarName, days, originHere(), (key) => labels.get(key) ?? key)
     return c.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8' })
   })
   return routes

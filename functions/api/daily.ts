@@ -4,7 +4,6 @@ import { dutyRoutes } from './duties.ts'
 import { eventRoutes } from './events.ts'
 import { ledgerRoutes } from './ledgers.ts'
 import { officeRoutes } from './offices.ts'
-import { peopleRoutes } from './people.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
 import { settingsRoutes } from './settings.ts'
@@ -21,5 +20,4 @@ export const areas: (() => Area)[] = [
   countRoutes,
   settingsRoutes,
   officeRoutes,
-  peopleRoutes,
 ]

@@ -10,6 +10,7 @@ import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
+import { originHere } from '../here.ts'
 import { organOf } from '../papers/organ.ts'
 import { eachRecord } from '../store/pages.ts'
 import { readMany } from '../store/records.ts'
@@ -115,7 +116,7 @@ const file = createRoute({
 export function reportRoutes(): Area {
   const routes = area()
   routes.openapi(post, async (c) => {
-    const { scope, clock, deps } = c.var
+    const { scope, clock } = c.var
     const { ledger: key, paper: name } = c.req.valid('param')
     const { day = clock.today, ids, ...given } = c.req.valid('json')
     const found = await usableOne(scope, key)
@@ -141,7 +142,7 @@ export function reportRoutes(): Area {
       if (all.length > most) return refuseInput([{ path: 'ids', code: 'bad', message: tooManyPapers(most) }])
       return all
     }
-    const maker = { scope, today: clock.today, origin: deps.origin, world: await world(), catalogue: await definitions(scope) }
+    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
     const asked = { ...given, ...(ids ? { ids: [...new Set(ids)].sort() } : {}) }
     const { makeReport } = await import('../papers/report.ts')
     const kept = await makeReport(maker, { ledger, name, paper, day, asked }, records, clock)

@@ -4,7 +4,8 @@ import { dayRoutes } from './days.ts'
 import { deadlineRoutes } from './deadline.ts'
 import { figureRoutes } from './figures.ts'
 import { fileRoutes } from './files.ts'
+import { peopleRoutes } from './people.ts'
 import { platformRoutes } from './platform.ts'
 
 /** What one page or one office needs now and then. */
-export const areas: (() => Area)[] = [figureRoutes, fileRoutes, deadlineRoutes, countyRoutes, dayRoutes, platformRoutes]
+export const areas: (() => Area)[] = [figureRoutes, fileRoutes, deadlineRoutes, countyRoutes, dayRoutes, peopleRoutes, platformRoutes]

@@ -1,5 +1,6 @@
 import type { Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
+import { carried } from './county.ts'
 import { type Person, personById } from './people.ts'
 import { digest, newSecret } from './secret.ts'
 import { deleteItem, getItem, putItem } from './table.ts'
@@ -20,7 +21,7 @@ export async function beginFeed(scope: Scope, now: Date): Promise<string> {
   const secret = newSecret()
   await putItem({ ...bySecret(digest(secret)), person: scope.person })
   await putItem({ ...ofPerson(scope.person), digest: digest(secret), at: now.toISOString() })
-  return secret
+  return carried(secret)
 }
 
 /** Takes the address back. */

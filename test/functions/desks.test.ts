@@ -73,7 +73,13 @@ test('a clerk who sits at no desk meets nothing of what a desk keeps, whatever h
 
 test('the desk meets it: the record in its lists, and the file that it sent', async () => {
   expect(await meets(desk)).toEqual(
-    expect.arrayContaining([`/api/records/${ledger}`, `/api/records/${ledger}/${id}`, `/api/imports`, `/api/imports/${job}`]),
+    expect.arrayContaining([
+      `/api/records/${ledger}`,
+      `/api/records/${ledger}/${id}`,
+      `/api/imports`,
+      `/api/imports/${job}/sheets`,
+      `/api/imports/${job}/file`,
+    ]),
   )
 })
 
