@@ -33,7 +33,8 @@ afterAll(async () => {
 })
 
 test('a photographed slip attaches itself to its item, which is shown first; another township’s is refused', async () => {
-  const county = await signedIn(browser, running.origin, 'county')
+  // A phone's picture has more points than a screen.
+  const county = await signedIn(browser, running.origin, 'county', { deviceScaleFactor: 2 })
   await county.goto(`${running.origin}/papers/suggestions/handover/${ids[7]}`)
   await county.locator('.paper svg, .paper img').first().waitFor()
   // Held at an angle, by a hand that shook a little.

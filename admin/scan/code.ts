@@ -1,5 +1,7 @@
 /** Sides of pictures in which a code is looked for, in turn: a phone's picture is larger than the code needs, a small code needs all of it. */
 const SIDES = [1600, 2400, 3600, 1100]
+/** A small picture is also enlarged: the points of its code lie too close to each other to be told apart. */
+const ENLARGED = { below: 1800, by: [1.35, 2] }
 
 /**
  * The record to which the code on a photographed or scanned page leads; null where none is read. What reads codes is loaded with the first page. Throws where the
@@ -8,7 +10,8 @@ const SIDES = [1600, 2400, 3600, 1100]
 export async function codeOn(page: Blob): Promise<{ ledger: string; id: string } | null> {
   const [{ default: read }, picture] = await Promise.all([import('jsqr'), createImageBitmap(page)])
   const longest = Math.max(picture.width, picture.height)
-  const sides = [...new Set(SIDES.map((side) => Math.min(side, longest)))]
+  const larger = longest < ENLARGED.below ? ENLARGED.by.map((by) => Math.round(longest * by)) : []
+  const sides = [...new Set([...SIDES.map((side) => Math.min(side, longest)), ...larger])]
   try {
     for (const side of sides) {
       const { data, width, height } = drawn(picture, side / longest)
