@@ -86,7 +86,7 @@ function PollInput({ id, field, value, change }: InputProps<PollField>) {
   const outcome = all !== null && rows.length === standing.length ? pollOutcomes(all, seats, rows) : {}
   return (
     <Box role="group" aria-labelledby={`${id}-label`}>
-      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'repeat(auto-fill, minmax(6.5rem, 1fr))', mb: 3 }}>
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'repeat(auto-fill, minmax(5rem, 1fr))', mb: 3 }}>
         {totals.map((total, at) => (
           <Count
             key={total}
