@@ -11,7 +11,7 @@ type Door = (typeof names)[number]
 const bounds: Record<Door, number> = {
   http: 45,
   notify: 310,
-  project: 385,
+  project: 390,
   importer: 2.2,
   remind: 340,
   post: 325,
