@@ -33,12 +33,15 @@ export async function attempt<O>(
   once?: Once,
 ): Promise<{ answer: Answer<O>; outbox?: Outbox<Left> }> {
   for (let tries = 0; ; tries += 1) {
-    const used = once ? await usedKey(scope, once) : null
-    if (used === 'mismatch') return { answer: { mismatch: true } }
-    if (used) return { answer: used === 'gone' ? null : used }
+    const used = await before(scope, once)
+    if (used !== undefined) return { answer: used }
     const work = await begin(scope, clock)
     const judged = await body(work)
-    if (!isMoved(judged)) return { answer: judged }
+    // Of many that were sent at once another may have been stored since the key was read: what it did is no reason to refuse this one.
+    if (!isMoved(judged)) {
+      const meanwhile = await before(scope, once)
+      return { answer: meanwhile === undefined ? judged : meanwhile }
+    }
     const { moved, around } = judged
     await cascade(work, around)
     const done = { record: (await load(work, moved.record)) ?? moved.record, event: moved.event }
@@ -54,6 +57,13 @@ export async function attempt<O>(
     if (tries === ATTEMPTS) throw new Error(`Given up after ${ATTEMPTS} attempts: ${unstored.map(({ what }) => what).join(', ')}`)
     await jitter(Math.min(tries, 4))
   }
+}
+
+/** What was answered to the same key before; undefined when nothing was. Null: the record has gone out of the caller's sight. */
+async function before(scope: Scope, once: Once | undefined): Promise<Done | { mismatch: true } | null | undefined> {
+  const used = once ? await usedKey(scope, once) : null
+  if (used === 'mismatch') return { mismatch: true }
+  return used === 'gone' ? null : (used ?? undefined)
 }
 
 function isMoved(judged: unknown): judged is { moved: Done; around: Ref[] } {

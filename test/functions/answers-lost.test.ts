@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { client } from '../../functions/store/table.ts'
 import { type Faulty, faulty } from '../faulty.ts'
 import { type Answer, type Asked, type Client, openHouse } from './api-house.ts'
 
@@ -127,6 +128,35 @@ describe('a step with a key', () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => take(xinan, record, 'submit', {}, headers)))
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
     expect(answers[0]?.status).toBe(200)
+    expect(await events(record)).toEqual(['create', 'submit'])
+  })
+
+  test('sent twice, and slow to learn that the other was stored, is not refused for what it did itself', async () => {
+    const record = await draft()
+    const headers = { 'idempotency-key': newKey() }
+    const learnt = Promise.withResolvers<void>()
+    const held = Promise.withResolvers<void>()
+    let first = true
+    const slow = (next: (args: never) => unknown) => async (args: { input: { Key?: { pk: string } } }) => {
+      const answer = await next(args as never)
+      if (!first || !args.input.Key?.pk.includes('#IDEM#')) return answer
+      first = false
+      learnt.resolve()
+      await held.promise
+      return answer
+    }
+    client().middlewareStack.add(slow as never, { step: 'initialize', name: 'slow' })
+    try {
+      const late = take(xinan, record, 'submit', {}, headers)
+      await learnt.promise
+      const stored = await take(xinan, record, 'submit', {}, headers)
+      held.resolve()
+      const { status, body } = await late
+      expect([status, body]).toEqual([200, stored.body])
+    } finally {
+      held.resolve()
+      client().middlewareStack.remove('slow')
+    }
     expect(await events(record)).toEqual(['create', 'submit'])
   })
 
