@@ -18,7 +18,8 @@ export function YearPage() {
   const [params, setParams] = useSearchParams()
   const year = params.get('year') ?? today.slice(0, 4)
   const { data, error } = useQuery({ queryKey: ['year', year], queryFn: () => request<{ data: YearDay[] }>(`/year?year=${year}`) })
-  const months = Map.groupBy(data?.data ?? [], ({ on }) => on.slice(0, 7))
+  const days = data?.data ?? []
+  const months = new Map([...new Set(days.map(monthOf))].map((month) => [month, days.filter((day) => monthOf(day) === month)]))
   const turn = (by: number) => () => setParams({ year: String(Number(year) + by) })
   return (
     <Page
@@ -50,3 +51,5 @@ export function YearPage() {
     </Page>
   )
 }
+
+const monthOf = ({ on }: YearDay) => on.slice(0, 7)
