@@ -16,6 +16,8 @@ export function theme(mode: 'light' | 'dark'): Theme {
   return createTheme({
     palette: {
       mode,
+      // What the pointer is over is darker: by half of what is usual, or dark words on a filled button could not be read in the dark.
+      tonalOffset: 0.1,
       primary: blue,
       secondary: { main: t.secondary, contrastText: t.paper },
       error: plum,

@@ -94,6 +94,15 @@ export async function compose(page: Page, keys: string, chosen: string, meanwhil
 
 /** Serious findings of axe on the page. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  // Colours on their way from one look to another are of neither.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  )
   await page.evaluate(AxeBuilder.source)
   return page.evaluate(async () => {
     type Violation = { id: string; impact: string; nodes: { html: string }[] }
