@@ -16,7 +16,7 @@ export type LedgerEvent = {
   by: Actor
   /** The office on whose behalf. */
   for?: string
-  /** `create`, `edit`, `delete`, `restore`, `import`, `undo`, `succession`, `calendar`, `paper`, `scan`, or a transition of the ledger. */
+  /** One of the names in `written`, or a transition of the ledger. */
   transition: string
   branch?: number
   /** Why it was entered so late, or taken back. */
@@ -43,4 +43,50 @@ export type LedgerEvent = {
   created: { ledger: string; id: string }[]
   prev: string
   hash: string
+}
+
+type Written = {
+  /** What it did is not taken back by `undo`, and neither is what was done before it. */
+  final?: true
+  /** Nobody hears of it by what his office owes: `nobody` at all, or he is told in a way of its own. */
+  told?: 'nobody' | 'apart'
+  /** The name was taken after the first release: a county's ledger may bear it still, and none may come to. */
+  later?: true
+}
+
+/** Events that no step of a ledger stands for, by the name in the place of its transition: something was written down, and the matter has not moved on. */
+const written: Record<string, Written> = {
+  create: {},
+  edit: {},
+  delete: {},
+  restore: { final: true },
+  import: { final: true, told: 'nobody' },
+  undo: { told: 'apart', later: true },
+  succession: { final: true, told: 'nobody', later: true },
+  calendar: { final: true, told: 'apart', later: true },
+  paper: { final: true, told: 'nobody', later: true },
+  scan: { final: true, told: 'nobody', later: true },
+}
+
+const own = (name: string): Written | undefined => (Object.hasOwn(written, name) ? written[name] : undefined)
+
+/** True when the event is a step of its ledger, and not only something written down. */
+export function isStep({ transition }: Pick<LedgerEvent, 'transition'>): boolean {
+  return own(transition) === undefined
+}
+
+/** True when an event ends the time in which the last act can be taken back. */
+export function isFinal({ transition }: Pick<LedgerEvent, 'transition'>): boolean {
+  return own(transition)?.final === true
+}
+
+/** Whom the mails about an event leave out: everybody (a file brings thousands at once, and so do an office's end and papers), or those who are told in a way of its own. */
+export function untold({ transition, file }: Pick<LedgerEvent, 'transition' | 'file'>): Written['told'] {
+  return file ? 'nobody' : own(transition)?.told
+}
+
+/** The names that no transition may bear: from the first release on, and since a `later` one. */
+export const takenNames = {
+  first: Object.keys(written).filter((name) => !written[name]?.later),
+  later: Object.keys(written).filter((name) => written[name]?.later),
 }

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Holder } from '../../shared/duty.ts'
 import { seats } from '../../shared/engine/seats.ts'
-import type { LedgerEvent } from '../../shared/event.ts'
+import { type LedgerEvent, untold } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Cause } from '../../shared/words/rule.ts'
 import type { World } from '../../shared/world.ts'
@@ -16,7 +16,7 @@ export type Hearing = { holder: Holder; cause: Cause; duties: string[] }
  * without result; who lost to another what he owed hears so, and who asked for something that it was answered; when nobody owes anything in an open state, those who can take the next step hear.
  */
 export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World): Hearing[] {
-  if (event.file || ['import', 'undo', 'succession', 'calendar', 'paper', 'scan'].includes(event.transition)) return []
+  if (untold(event)) return []
   const phase = ledger.states[event.to]?.phase
   const moved = event.from !== null && event.from !== event.to
   const named = (words: string[], cause: Cause): Hearing[] =>

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Holder } from '../../shared/duty.ts'
-import type { LedgerEvent } from '../../shared/event.ts'
+import { type LedgerEvent, untold } from '../../shared/event.ts'
 import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Wordings } from '../../shared/wording.ts'
@@ -33,7 +33,7 @@ export type Happened = { ledger: string; id: string; event: LedgerEvent }
  */
 export async function tell({ ledger: key, id, event }: Happened, clock: Clock): Promise<void> {
   // A register, or an office that ends, brings thousands of these at once; the daily job tells what is owed.
-  if (event.file || ['import', 'succession', 'paper', 'scan'].includes(event.transition)) return
+  if (untold(event) === 'nobody') return
   const scope = systemScope()
   const known = readRecord(scope, key, id, event.undoes === undefined ? {} : { deleted: true })
   const [found, record, { world, settings }] = await Promise.all([definition(scope, key), known, county()])

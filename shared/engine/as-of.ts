@@ -1,5 +1,5 @@
 import type { Duty } from '../duty.ts'
-import type { LedgerEvent } from '../event.ts'
+import { isStep, type LedgerEvent } from '../event.ts'
 import type { LedgerRecord } from '../record.ts'
 import { replay } from './replay.ts'
 import { standingEvents } from './undo.ts'
@@ -20,7 +20,7 @@ export function recordAsOf(record: LedgerRecord, events: LedgerEvent[], day: str
     const done = owed.state === 'done' && doneOn !== undefined ? { doneOn } : {}
     return [{ ...rest, ...done, dueOn: owed.dueOn, state: owed.state === 'owed' ? 'open' : owed.state }]
   })
-  const taken = standingEvents(past).filter(({ transition }) => !plain.includes(transition))
+  const taken = standingEvents(past).filter((event) => isStep(event))
   return {
     ...record,
     state: then.state,
@@ -33,6 +33,3 @@ export function recordAsOf(record: LedgerRecord, events: LedgerEvent[], day: str
     },
   }
 }
-
-/** What only writes something down is no step. */
-const plain = ['create', 'edit', 'import', 'delete', 'restore', 'undo', 'succession', 'calendar', 'paper', 'scan']

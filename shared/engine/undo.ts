@@ -2,7 +2,7 @@ import { same } from '../canonical.ts'
 import { workdaysBetween } from '../deadline/calendar.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import type { Duty } from '../duty.ts'
-import type { LedgerEvent } from '../event.ts'
+import { isFinal, type LedgerEvent } from '../event.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
@@ -57,7 +57,7 @@ export function lastAct(events: LedgerEvent[], { ledger, id }: { ledger: string;
     const { seq } = cause
     last = standing.find((event) => event.seq === seq)
   }
-  return last && ['restore', 'import', 'succession', 'calendar', 'paper', 'scan'].includes(last.transition) ? undefined : last
+  return last && isFinal(last) ? undefined : last
 }
 
 /** The record as it was before an event, out of what that event changed. */

@@ -1,11 +1,11 @@
 import type { Ledger } from '../../../shared/definition/ledger.ts'
-import type { LedgerEvent } from '../../../shared/event.ts'
+import { isStep, type LedgerEvent } from '../../../shared/event.ts'
 import type { Lang } from '../../../shared/names.ts'
 import type { PanelWords } from '../../words/panel.ts'
 
-/** True for an act that moved the matter on; edits and imports only wrote something down. */
+/** True for an act that moved the matter on, its beginning too; edits and imports only wrote something down. */
 export function isAct(event: Pick<LedgerEvent, 'transition'>): boolean {
-  return !['edit', 'import', 'delete', 'restore', 'undo', 'succession', 'calendar', 'paper', 'scan'].includes(event.transition)
+  return event.transition === 'create' || isStep(event)
 }
 
 /** Events and reminders in one line, newest first. */

@@ -1,3 +1,4 @@
+import { takenNames } from '../../event.ts'
 import { headers, reservedKeys } from '../../names.ts'
 import type { GateFault } from '../gate.ts'
 import type { Ledger } from '../ledger.ts'
@@ -9,8 +10,7 @@ export function nameFaults(ledger: Ledger): GateFault[] {
   if (reservedKeys.some((key) => key === ledger.key)) say('key', 'this address belongs to the platform')
   for (const key of Object.keys(ledger.fields))
     if (headers.some((header) => header === key)) say(`fields.${key}`, 'a header of every record has this name')
-  for (const key of ['create', 'edit', 'delete', 'import', 'restore'])
-    if (Object.hasOwn(ledger.transitions, key)) say(`transitions.${key}`, 'a reserved name')
+  for (const key of takenNames.first) if (Object.hasOwn(ledger.transitions, key)) say(`transitions.${key}`, 'a reserved name')
   for (const [key, field] of Object.entries(ledger.fields)) {
     const path = `fields.${key}`
     if (field.kind === 'computed' && field.required) say(path, 'a computed field cannot be required')
@@ -38,7 +38,7 @@ export function nameFaults(ledger: Ledger): GateFault[] {
 
 /** Names that were taken after the first release. */
 export function takenLater({ transitions }: Ledger): GateFault[] {
-  const taken = ['undo', 'succession', 'calendar', 'paper', 'scan'].filter((name) => Object.hasOwn(transitions, name))
+  const taken = takenNames.later.filter((name) => Object.hasOwn(transitions, name))
   return taken.map((name) => ({ path: `transitions.${name}`, message: 'a reserved name' }))
 }
 
