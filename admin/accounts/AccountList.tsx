@@ -24,10 +24,10 @@ import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
 import { InstantText } from '../parts/DayText.tsx'
 import { writeNumber } from '../parts/number.ts'
+import { Retry } from '../parts/Retry.tsx'
 import type { AccountWords } from '../words/accounts.ts'
 import { type Account, useAccounts, useAccountWords } from './accounts.ts'
 import { deskName } from './desk-name.ts'
-import { Retry } from './Retry.tsx'
 
 /** Everybody with an account; found by name, office, pinyin initials or e-mail. */
 export function AccountList() {

@@ -4,12 +4,12 @@ import type { Office } from '../../shared/world.ts'
 import { officeMatches } from '../fields/office.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
+import { Retry } from '../parts/Retry.tsx'
 import { Ask } from './Ask.tsx'
 import { useAccounts, useAccountWords, useChange, useOffices, useSayDone } from './accounts.ts'
 import { CloseDialog } from './CloseDialog.tsx'
 import { OfficeDialog } from './OfficeDialog.tsx'
 import { OfficeRows } from './OfficeRows.tsx'
-import { Retry } from './Retry.tsx'
 
 /** Every office with its accounts; one without any stands out, since mail to it reaches nobody. */
 export function OfficeList() {

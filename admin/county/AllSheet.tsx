@@ -1,8 +1,10 @@
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { Box, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
 import { desks } from '../../shared/definition/desks.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { usePanel, useSay } from '../panel.ts'
+import { Columns } from '../parts/Columns.tsx'
 import { shortOfficeName } from '../parts/office.ts'
+import { Retry } from '../parts/Retry.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import { TableExport } from '../parts/TableExport.tsx'
@@ -52,18 +54,10 @@ export function AllSheet({ asked, words }: { asked: Asked; words: CountyWords })
 type Props = { by: string; column: string; base: Filter; words: CountyWords }
 
 function Groups({ by, column, base, words }: Props) {
-  const { lang, offices, words: common } = usePanel()
+  const { lang, offices } = usePanel()
   const say = useSay()
   const { data, isError, refetch } = useAllGroups(base, by)
-  if (isError)
-    return (
-      <Typography>
-        {words.failedPart}{' '}
-        <Button variant="text" onClick={() => void refetch()}>
-          {common.common.retry}
-        </Button>
-      </Typography>
-    )
+  if (isError) return <Retry sentence={words.failedPart} retry={() => void refetch()} />
   if (!data) return <Loading rows={11} />
   const desk = (id: string) => Object.entries(desks).find(([key]) => key === id)?.[1]
   const name = (id: string): string =>
@@ -82,16 +76,7 @@ function Groups({ by, column, base, words }: Props) {
         <Box component="caption" sx={unseen}>
           {column}
         </Box>
-        <TableHead>
-          <TableRow>
-            <TableCell>{column}</TableCell>
-            {[words.table.open, words.table.soon, words.table.late].map((label) => (
-              <TableCell key={label} align="right">
-                {label}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
+        <Columns labels={[column]} numbers={[words.table.open, words.table.soon, words.table.late]} />
         <TableBody>
           {worst.map((row) => (
             <TableRow key={row.id} hover>

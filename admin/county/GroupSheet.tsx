@@ -1,8 +1,9 @@
-import { Box, Button, Typography } from '@mui/material'
+import { Box } from '@mui/material'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Loading } from '../frame/Loading.tsx'
-import { usePanel, useWords } from '../panel.ts'
+import { usePanel } from '../panel.ts'
+import { Retry } from '../parts/Retry.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import { TableExport } from '../parts/TableExport.tsx'
@@ -52,20 +53,11 @@ export function GroupSheet(props: Props) {
 
 function Grouped({ asked, ledger, way, counts, figures }: Props) {
   const { lang, offices } = usePanel()
-  const common = useWords().common
   const words = countyWords[lang]
   const { year, live } = asked
   const base: Filter = year ? { year } : {}
   const failed = figures.isError ? figures : counts.isError ? counts : null
-  if (failed)
-    return (
-      <Typography>
-        {words.failedPart}{' '}
-        <Button variant="text" onClick={() => void failed.refetch()}>
-          {common.retry}
-        </Button>
-      </Typography>
-    )
+  if (failed) return <Retry sentence={words.failedPart} retry={() => void failed.refetch()} />
   const waits = (query: { data?: unknown; isPlaceholderData: boolean }) => query.data === undefined || query.isPlaceholderData
   if (!figures.data || waits(figures) || (live && waits(counts))) return <Loading rows={11} />
   const { groups = [], before } = figures.data

@@ -1,10 +1,10 @@
 import { Link as MuiLink } from '@mui/material'
 import { Link } from 'react-router'
-import { Retry } from '../accounts/Retry.tsx'
 import { Unreached } from '../addresses/Unreached.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { useMorning } from '../notices/notices.ts'
 import { Proof } from '../notices/Proof.tsx'
+import { Retry } from '../parts/Retry.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import type { CountyWords } from '../words/county.ts'
 

@@ -1,10 +1,11 @@
 import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
-import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Box, IconButton, Table, TableBody, TableCell, TableRow } from '@mui/material'
 import { Fragment, useState } from 'react'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { Retry } from '../accounts/Retry.tsx'
 import { menuGroups } from '../frame/menu.ts'
 import { usePanel } from '../panel.ts'
+import { Columns } from '../parts/Columns.tsx'
+import { Retry } from '../parts/Retry.tsx'
 import type { CountyWords } from '../words/county.ts'
 import { CountLink } from './CountLink.tsx'
 import { type Counts, openOf, useAll } from './figures.ts'
@@ -66,16 +67,7 @@ export function SystemsTable({ base, caption, words, held = false }: Props) {
       <Box component="caption" sx={unseen}>
         {caption}
       </Box>
-      <TableHead>
-        <TableRow>
-          <TableCell>{words.systems.system}</TableCell>
-          {columns.map(({ key, label }) => (
-            <TableCell key={key} align="right">
-              {label}
-            </TableCell>
-          ))}
-        </TableRow>
-      </TableHead>
+      <Columns labels={[words.systems.system]} numbers={columns.map(({ label }) => label)} />
       <TableBody>
         {menuGroups(ledgers, scope, {})
           .flatMap(({ systems }) => systems)

@@ -2,12 +2,12 @@ import { Button, Paper, Tab, Table, TableBody, TableCell, TableHead, TableRow, T
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import { useAccounts } from '../accounts/accounts.ts'
-import { Retry } from '../accounts/Retry.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { InstantText } from '../parts/DayText.tsx'
+import { Retry } from '../parts/Retry.tsx'
 import { logWords } from '../words/log.ts'
 import { aboutOf, type Entry } from './about.ts'
 

@@ -1,4 +1,4 @@
-import { Box, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { Box, Link as MuiLink, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
@@ -9,6 +9,7 @@ import type { Shown } from '../data.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { Columns } from '../parts/Columns.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { TableExport } from '../parts/TableExport.tsx'
@@ -58,16 +59,7 @@ export function PointsSheet({ ledger, name, place, words }: Props) {
           </Typography>
           <Box sx={{ overflowX: 'auto' }}>
             <Table size="small" sx={dense} aria-label={title}>
-              <TableHead>
-                <TableRow>
-                  <TableCell>{words.rule}</TableCell>
-                  {[words.entries, words.got, words.most, words.counted].map((label) => (
-                    <TableCell key={label} align="right">
-                      {label}
-                    </TableCell>
-                  ))}
-                </TableRow>
-              </TableHead>
+              <Columns labels={[words.rule]} numbers={[words.entries, words.got, words.most, words.counted]} />
               <TableBody>
                 {rows.map(({ rule, entries, points, most, counted }) => (
                   <TableRow key={rule}>

@@ -1,4 +1,4 @@
-import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { Box, Link, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
@@ -6,6 +6,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { Columns } from '../parts/Columns.tsx'
 import { reportWords } from '../words/reports.ts'
 import { numberOf, type Report } from './report.ts'
 
@@ -22,13 +23,7 @@ export function ReportsPage() {
       {data && data.data.length > 0 && (
         <Box sx={{ overflowX: 'auto', bgcolor: 'background.paper' }}>
           <Table>
-            <TableHead>
-              <TableRow>
-                {say.columns.map((label) => (
-                  <TableCell key={label}>{label}</TableCell>
-                ))}
-              </TableRow>
-            </TableHead>
+            <Columns labels={say.columns} />
             <TableBody>
               {data.data.map((report) => (
                 <TableRow key={report.id}>

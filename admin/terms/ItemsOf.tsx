@@ -1,10 +1,11 @@
-import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
 import { type Sitting, sittingName } from '../../shared/sitting.ts'
 import { CountLink } from '../county/CountLink.tsx'
 import { openOf, useAllCounts } from '../county/figures.ts'
 import { openStates } from '../county/links.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
+import { Columns } from '../parts/Columns.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { termWords } from '../words/terms.ts'
@@ -27,16 +28,7 @@ export function ItemsOf({ sitting }: { sitting: Sitting }) {
       {counted && rows.length === 0 && <Typography sx={{ px: 5, pb: 4 }}>{words.empty}</Typography>}
       {rows.length > 0 && (
         <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>{words.ledger}</TableCell>
-              {[words.total, words.left, words.late].map((label) => (
-                <TableCell key={label} align="right">
-                  {label}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
+          <Columns labels={[words.ledger]} numbers={[words.total, words.left, words.late]} />
           <TableBody>
             {rows.map(({ ledger, total, left, late }) => (
               <TableRow key={ledger.key} hover>

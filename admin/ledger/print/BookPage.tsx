@@ -1,4 +1,4 @@
-import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Box, Button, Link, Table, TableBody, TableCell, TableRow } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../../shared/deadline/days.ts'
@@ -7,6 +7,7 @@ import { Loading } from '../../frame/Loading.tsx'
 import { Page } from '../../frame/Page.tsx'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
+import { Columns } from '../../parts/Columns.tsx'
 import { paperWords } from '../../words/papers.ts'
 import { reportWords } from '../../words/reports.ts'
 
@@ -45,13 +46,7 @@ export function BookPage() {
       {data && data.length > 0 && (
         <Box sx={{ overflowX: 'auto', bgcolor: 'background.paper' }}>
           <Table>
-            <TableHead>
-              <TableRow>
-                {say.columns.map((label) => (
-                  <TableCell key={label}>{label}</TableCell>
-                ))}
-              </TableRow>
-            </TableHead>
+            <Columns labels={say.columns} />
             <TableBody>
               {data.map(({ word, no, paper, label, ledger, id, edition, on, by, name, report }) => (
                 <TableRow key={`${word} ${no}`}>
