@@ -160,3 +160,17 @@ export type HealthFigures = z.infer<typeof HealthFigures>
 
 /** What happened to a record, oldest first, chained by hash. `files`: what is known of those that the record holds or acts on it brought. */
 export const EventsAnswer = z.object({ data: z.array(EventAnswer), next: z.string().optional(), files: z.array(FileAnswer), chain: Chain })
+
+/** A day of the year's calendar: what is planned on it, or what the reader's own office owes by then. */
+export const CalendarDay = z.object({
+  on: z.string(),
+  what: z.enum(['planned', 'owed']),
+  label: Label,
+  ledger: z.string(),
+  id: z.string(),
+  key: z.string(),
+  number: z.string().optional(),
+  heading: z.string().optional().meta({ description: 'Absent on an item that one desk reads alone.' }),
+  township: z.string().nullable(),
+})
+export type CalendarDay = z.infer<typeof CalendarDay>

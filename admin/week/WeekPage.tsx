@@ -37,13 +37,13 @@ export function WeekPage() {
       <Part title={say.late} empty={n === 0 && say.noneLate}>
         {n !== undefined && <p>{say.lateLead(writeNumber(n))}</p>}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', columnGap: 6 }}>
-          {places.data
-            ?.filter((place) => place.late > 0)
-            .sort((a, b) => b.late - a.late)
+          {places.data?.groups
+            .filter(({ id, overdue }) => id !== 'county' && overdue > 0)
+            .sort((a, b) => b.overdue - a.overdue)
             .map((place) => (
               <Box component="li" key={place.id} sx={{ display: 'flex', gap: 2 }}>
                 <OfficeName kind="township" id={place.id} short />
-                <CountLink to={{ ledger: 'all', filter: { overdue: 'true', township: place.id } }} n={place.late} />
+                <CountLink to={{ ledger: 'all', filter: { overdue: 'true', township: place.id } }} n={place.overdue} />
               </Box>
             ))}
         </Box>

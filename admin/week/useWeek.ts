@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { addDays, weekdayOf } from '../../shared/deadline/calendar.ts'
 import { shanghaiDay } from '../../shared/deadline/days.ts'
+import type { CalendarDay } from '../../shared/wire.ts'
+import { useAllGroups } from '../county/figures.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
-import type { YearDay } from '../year/YearLine.tsx'
 
 /** A township that has moved nothing for so many days is silent. */
 export const SILENT_DAYS = 30
@@ -25,23 +26,20 @@ export function useWeek() {
   })
   const planned = useQuery({
     queryKey: ['year', today.slice(0, 4)],
-    queryFn: () => request<{ data: YearDay[] }>(`/year?year=${today.slice(0, 4)}`),
+    queryFn: () => request<{ data: CalendarDay[] }>(`/year?year=${today.slice(0, 4)}`),
     select: ({ data }) => data.filter(({ on, what }) => what === 'planned' && on >= from && on <= to),
   })
-  const places = useQuery({
-    queryKey: ['week', 'places'],
+  const places = useAllGroups({}, 'township')
+  const moved = useQuery({
+    queryKey: ['week', 'moved'],
     queryFn: () =>
       Promise.all(
         townships.map(async ({ id }) => {
-          const [overdue, last] = await Promise.all([
-            list({ township: id, overdue: 'true', limit: '1' }),
-            list({ township: id, sort: '-updatedAt', limit: '1' }),
-          ])
-          const at = last.data[0]?.updatedAt
-          return { id, late: overdue.total ?? overdue.data.length, last: at ? shanghaiDay(at) : null }
+          const [last] = (await list({ township: id, sort: '-updatedAt', limit: '1' })).data
+          return { id, last: last ? shanghaiDay(last.updatedAt) : null }
         }),
       ),
   })
-  const silent = places.data?.filter(({ last }) => last === null || last < addDays(today, -SILENT_DAYS))
+  const silent = moved.data?.filter(({ last }) => last === null || last < addDays(today, -SILENT_DAYS))
   return { from, to, late, due, planned, places, silent }
 }

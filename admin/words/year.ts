@@ -8,6 +8,7 @@ const zh = {
   planned: '安排',
   owed: '本单位待办',
   empty: '这一年还没有日程。会议、活动、检查等事项填了日期就会出现在这里。',
+  more: (n: string) => `日程太多，只列出前 ${n} 条；其余请到各台账查看。`,
   restricted: '（内容请登录后查看）',
   subscribe: '在手机和 Outlook 里订阅',
   about:
@@ -31,6 +32,7 @@ const en: YearWords = {
   planned: 'Planned',
   owed: 'Owed by our office',
   empty: 'Nothing stands in this year yet. Meetings, activities and inspections appear here once they have a day.',
+  more: (n) => `There are more than these first ${n}; see the others in their lists.`,
   restricted: '(sign in to see what it is)',
   subscribe: 'Subscribe on a phone or in Outlook',
   about:

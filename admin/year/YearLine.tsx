@@ -1,26 +1,13 @@
 import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
-import type { Label } from '../../shared/names.ts'
+import type { CalendarDay } from '../../shared/wire.ts'
 import { usePanel } from '../panel.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
 import { yearWords } from '../words/year.ts'
 
-/** A day of the calendar as the server tells it. */
-export type YearDay = {
-  on: string
-  what: 'planned' | 'owed'
-  label: Label
-  ledger: string
-  id: string
-  key: string
-  number?: string
-  heading?: string
-  township: string | null
-}
-
 /** One line of a calendar: the day, whether it is planned or owed, and the item. */
-export function YearLine({ day: { on, what, label, ledger, id, number, heading, township } }: { day: YearDay }) {
+export function YearLine({ day: { on, what, label, ledger, id, number, heading, township } }: { day: CalendarDay }) {
   const { lang, ledgers } = usePanel()
   const say = yearWords[lang]
   return (

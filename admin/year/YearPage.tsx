@@ -2,14 +2,16 @@ import { Box, Button, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
+import type { CalendarDay } from '../../shared/wire.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { writeNumber } from '../parts/number.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { yearWords } from '../words/year.ts'
 import { Subscribe } from './Subscribe.tsx'
-import { type YearDay, YearLine } from './YearLine.tsx'
+import { YearLine } from './YearLine.tsx'
 
 /** 全年日程: what is planned and what our office owes, month by month; the same on paper, and as an address to subscribe to. */
 export function YearPage() {
@@ -17,7 +19,10 @@ export function YearPage() {
   const say = yearWords[lang]
   const [params, setParams] = useSearchParams()
   const year = params.get('year') ?? today.slice(0, 4)
-  const { data, error } = useQuery({ queryKey: ['year', year], queryFn: () => request<{ data: YearDay[] }>(`/year?year=${year}`) })
+  const { data, error } = useQuery({
+    queryKey: ['year', year],
+    queryFn: () => request<{ data: CalendarDay[]; more?: true }>(`/year?year=${year}`),
+  })
   const days = data?.data ?? []
   const months = new Map([...new Set(days.map(monthOf))].map((month) => [month, days.filter((day) => monthOf(day) === month)]))
   const turn = (by: number) => () => setParams({ year: String(Number(year) + by) })
@@ -37,6 +42,7 @@ export function YearPage() {
       {error && <p role="alert">{sentenceOf(error, words)}</p>}
       {!data && !error && <Loading />}
       {data?.data.length === 0 && <p>{say.empty}</p>}
+      {data?.more && <p role="status">{say.more(writeNumber(days.length))}</p>}
       {[...months].map(([month, days]) => (
         <Box component="section" key={month} sx={{ mb: 3, p: 3, bgcolor: 'background.paper', breakInside: 'avoid' }}>
           <Typography variant="h2">{writeDay(`${month}-01`, lang, { weekday: false }).replace(/1日$|^1 /, '')}</Typography>
@@ -52,4 +58,4 @@ export function YearPage() {
   )
 }
 
-const monthOf = ({ on }: YearDay) => on.slice(0, 7)
+const monthOf = ({ on }: CalendarDay) => on.slice(0, 7)

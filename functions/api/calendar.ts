@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { addDays } from '../../shared/deadline/calendar.ts'
-import { Label } from '../../shared/definition/names.ts'
+import { CalendarDay } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
-import { calendarName } from '../../shared/words/papers.ts'
+import { calendarMore, calendarName } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
 import { originHere } from '../here.ts'
-import { calendarOf } from '../papers/calendar.ts'
+import { calendarOf, MOST } from '../papers/calendar.ts'
 import { icsOf } from '../papers/ics.ts'
 import { parted } from '../store/county.ts'
 import { beginFeed, endFeed, feedOf, readFeed } from '../store/feeds.ts'
@@ -17,24 +17,20 @@ import { createRoute } from './route.ts'
 import { scopeOf } from './scope-of.ts'
 
 const tags = ['calendar']
-const Told = z.object({
-  on: z.string(),
-  what: z.enum(['planned', 'owed']),
-  label: Label,
-  ledger: z.string(),
-  id: z.string(),
-  key: z.string(),
-  number: z.string().optional(),
-  heading: z.string().optional().meta({ description: 'Absent on an item that one desk reads alone.' }),
-  township: z.string().nullable(),
-})
 const year = createRoute({
   method: 'get',
   path: '/api/year',
   tags,
   summary: 'The calendar of a year: what is planned, and what the caller’s office owes',
   request: { query: z.strictObject({ year: z.coerce.number().int().min(1900).max(2199) }) },
-  responses: answers(200, 'By day.', z.object({ data: z.array(Told) })),
+  responses: answers(
+    200,
+    'By day.',
+    z.object({
+      data: z.array(CalendarDay),
+      more: z.literal(true).optional().meta({ description: 'There are more days than these, the first.' }),
+    }),
+  ),
 })
 const own = createRoute({
   method: 'get',
@@ -76,8 +72,8 @@ export function calendarRoutes(): Area {
     const { scope, clock } = c.var
     const { year: asked } = c.req.valid('query')
     const looking = { scope, world: await world(), catalogue: await definitions(scope), today: clock.today }
-    const data = await calendarOf(looking, `${asked}-01-01`, `${asked}-12-31`)
-    return c.json({ data: data.map(({ updatedAt: _, ...day }) => day) })
+    const { days, more } = await calendarOf(looking, `${asked}-01-01`, `${asked}-12-31`)
+    return c.json({ data: days.map(({ updatedAt: _, ...day }) => day), ...(more ? { more } : {}) })
   })
   routes.openapi(own, async (c) => c.json({ since: (await feedOf(c.var.scope))?.at ?? null }))
   routes.openapi(begin, async (c) => {
@@ -96,13 +92,18 @@ export function calendarRoutes(): Area {
     if (!person) return problem(c, 404, api.notThere)
     const scope = scopeOf(person)
     const catalogue = await definitions(scope)
-    const days = await calendarOf(
+    const { days, more } = await calendarOf(
       { scope, world: await world(), catalogue, today: clock.today },
       addDays(clock.today, -60),
       addDays(clock.today, 366),
     )
     const labels = new Map(catalogue.map(({ ledger }) => [ledger.key, ledger.label.zh]))
-    const text = icsOf(calendarName, days, originHere(), (key) => labels.get(key) ?? key)
+    const text = icsOf(
+      { name: calendarName, ...(more ? { note: calendarMore(MOST) } : {}) },
+      days,
+      originHere(),
+      (key) => labels.get(key) ?? key,
+    )
     return c.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8' })
   })
   return routes

@@ -5,41 +5,33 @@ import { isDay, type Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
+import type { CalendarDay } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
 import { listDuties } from '../store/duties.ts'
 import { eachRecord } from '../store/pages.ts'
 
-/** A day of the year's calendar: what is planned on it, or what one's own office owes by then. A restricted item has no heading. */
-export type CalendarDay = {
-  on: string
-  what: 'planned' | 'owed'
-  label: Label
-  ledger: string
-  id: string
-  key: string
-  number?: string
-  heading?: string
-  township: string | null
-  updatedAt: string
-}
+/** A day with when its item last changed. */
+export type DatedDay = CalendarDay & { updatedAt: string }
 
 type Looking = { scope: Scope; world: World; catalogue: Definition[]; today: string }
 
-/** Most that one calendar holds. */
-const MOST = 2000
+/** Most days that one calendar holds. */
+export const MOST = 2000
 
 /**
  * The calendar of an office between two days, both included: what its scope sees as planned (a day without which an item cannot be, on an item that is no part of
- * another), and what it owes. Nothing that was called off, and no draft.
+ * another), and what it owes. Nothing that was called off, and no draft. `more`: there are others than the first of them.
  */
-export async function calendarOf(looking: Looking, from: string, to: string): Promise<CalendarDay[]> {
-  const [planned, owed] = await Promise.all([plannedDays(looking, from, to), owedDays(looking, from, to)])
-  return [...planned, ...owed].sort((a, b) => (a.on + a.key < b.on + b.key ? -1 : 1)).slice(0, MOST)
+export async function calendarOf(looking: Looking, from: string, to: string, most = MOST): Promise<{ days: DatedDay[]; more: boolean }> {
+  const [planned, owed] = await Promise.all([plannedDays(looking, from, to), owedDays(looking, from, to, most)])
+  const place = ({ on, ledger, id, key }: DatedDay) => [on, ledger, id, key].join(' ')
+  const days = [...planned, ...owed].sort((a, b) => (place(a) < place(b) ? -1 : 1))
+  return { days: days.slice(0, most), more: days.length > most }
 }
 
-async function plannedDays({ scope, world, catalogue, today }: Looking, from: string, to: string): Promise<CalendarDay[]> {
+async function plannedDays({ scope, world, catalogue, today }: Looking, from: string, to: string): Promise<DatedDay[]> {
   const years = [...new Set([Number(from.slice(0, 4)) - 1, Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
-  const found: CalendarDay[] = []
+  const found: DatedDay[] = []
   for (const { ledger } of catalogue) {
     const days = plannedFields(ledger)
     if (days.length === 0) continue
@@ -57,9 +49,9 @@ async function plannedDays({ scope, world, catalogue, today }: Looking, from: st
   return found
 }
 
-async function owedDays({ scope, catalogue }: Looking, from: string, to: string): Promise<CalendarDay[]> {
-  const found: CalendarDay[] = []
-  for (let cursor: string | undefined = ''; cursor !== undefined && found.length < MOST; ) {
+async function owedDays({ scope, catalogue }: Looking, from: string, to: string, most: number): Promise<DatedDay[]> {
+  const found: DatedDay[] = []
+  for (let cursor: string | undefined = ''; cursor !== undefined && found.length <= most; ) {
     const page: Awaited<ReturnType<typeof listDuties>> = await listDuties(scope, { limit: 100, ...(cursor ? { cursor } : {}) })
     if (isRefusal(page)) break
     for (const { duty, record } of page.data) {
@@ -73,7 +65,7 @@ async function owedDays({ scope, catalogue }: Looking, from: string, to: string)
   return found
 }
 
-function dayOf(ledger: Ledger, record: LedgerRecord, day: Pick<CalendarDay, 'on' | 'what' | 'label' | 'key'>): CalendarDay {
+function dayOf(ledger: Ledger, record: LedgerRecord, day: Pick<DatedDay, 'on' | 'what' | 'label' | 'key'>): DatedDay {
   const { id, number, township, updatedAt } = record
   const named = isRestricted(ledger) ? {} : { heading: heading(ledger, record), ...(number ? { number } : {}) }
   return { ...day, ledger: ledger.key, id, ...named, township, updatedAt }

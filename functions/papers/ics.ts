@@ -1,10 +1,13 @@
-import type { CalendarDay } from './calendar.ts'
+import type { DatedDay } from './calendar.ts'
+
+/** How a calendar is called, and what its reader must know of it. */
+type Calendar = { name: string; note?: string }
 
 /**
  * A calendar as a file that Outlook, WPS and phones subscribe to (RFC 5545): a whole day for each. The same calendar always gives the same bytes. `labels` names
  * ledgers, `origin` is where items open.
  */
-export function icsOf(name: string, days: CalendarDay[], origin: string, labels: (ledger: string) => string): string {
+export function icsOf(calendar: Calendar, days: DatedDay[], origin: string, labels: (ledger: string) => string): string {
   const events = days.flatMap((day) => [
     'BEGIN:VEVENT',
     `UID:${day.ledger}-${day.id}-${day.key}@duban`,
@@ -22,7 +25,8 @@ export function icsOf(name: string, days: CalendarDay[], origin: string, labels:
     'PRODID:-//Duban//zh',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(calendar.name)}`,
+    ...(calendar.note ? [`X-WR-CALDESC:${escaped(calendar.note)}`] : []),
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     'X-PUBLISHED-TTL:PT6H',
     ...events,
@@ -31,7 +35,7 @@ export function icsOf(name: string, days: CalendarDay[], origin: string, labels:
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
-function summary({ what, label, number, heading }: CalendarDay): string {
+function summary({ what, label, number, heading }: DatedDay): string {
   const about = [number, heading].filter(Boolean).join(' ')
   return `${what === 'owed' ? '待办 ' : ''}${label.zh}${about ? `：${about}` : ''}`
 }

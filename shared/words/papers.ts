@@ -65,3 +65,6 @@ export const backWords = {
 
 /** How a subscribed calendar is called in the programs that show it. */
 export const calendarName = '督办日程'
+
+/** Said in a calendar that could not hold all. */
+export const calendarMore = (most: number): string => `日程太多，只列出前 ${most} 条`

@@ -1,4 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { definitions } from '../../functions/catalogue.ts'
+import { calendarOf } from '../../functions/papers/calendar.ts'
+import { icsOf } from '../../functions/papers/ics.ts'
+import { world } from '../../functions/world.ts'
+import type { Scope } from '../../shared/scope.ts'
 import type { Client } from './api-house.ts'
 import { openHouse } from './api-house.ts'
 
@@ -54,6 +59,17 @@ describe('the calendar of a year', () => {
     expect(whole).toContain('DTSTART;VALUE=DATE:20260602')
     expect(whole).toContain('修路；排水\\,两件事')
     expect((await fed(path)).text).toBe(answer.text)
+  })
+
+  test('says so when it cannot hold all', async () => {
+    const scope: Scope = { person: 'pwater000', name: '水务局', role: 'liaison', office: { kind: 'unit', id: 'water' } }
+    const looking = { scope, world: await world(), catalogue: await definitions(scope), today: '2026-03-02' }
+    const of = async (most: number) => calendarOf(looking, '2026-01-01', '2026-12-31', most)
+    expect([await of(1), await of(2)].map(({ days, more }) => [days.length, more])).toEqual([
+      [1, true],
+      [2, false],
+    ])
+    expect(icsOf({ name: '日程', note: '只列出前 1 条' }, [], '', (key) => key)).toContain('X-WR-CALDESC:只列出前 1 条\r\n')
   })
 
   test('ends with its address: taken back, replaced, or its owner disabled', async () => {
