@@ -1,7 +1,7 @@
 // Takes the pictures of every page in its sizes and both themes, on the platform running at PORT with the demonstration county: npm run pictures [page …]
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { findChromium } from './browser.js'
 
 const origin = process.env.ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`
@@ -17,7 +17,7 @@ const themes = (process.env.THEMES ?? 'light dark').split(' ')
 /** Good enough to read by, small enough to keep. */
 const quality = 20
 
-type Shot = { name: string; who: string | null; path: string; then?: (page: Page) => Promise<unknown> }
+type Shot = { name: string; who: string | null; path: string }
 const browser = await chromium.launch({
   executablePath: findChromium() ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],

@@ -53,7 +53,7 @@ const happenings: { [day: string]: (day: string) => Promise<unknown> } = {
     const closing = { ...act, state: 'running' as const, progress: { done: 0, of: 0 }, lease: 0 }
     await beginClosing(closing, office)
     forgetWorld()
-    expect(await carryOn(closing, () => clock(day), 60_000)).toMatchObject({ state: 'done', left: [] })
+    expect(await carryOn(closing, () => clock(day), Number.POSITIVE_INFINITY)).toMatchObject({ state: 'done', left: [] })
   },
   '2026-06-11': async (day) => {
     const { version } = await readCountySettings()

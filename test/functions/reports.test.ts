@@ -1,33 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openArchive } from '../../functions/sheets/xlsx/archive.ts'
 import type { Client } from './api-house.ts'
-import { download, openSheets } from './sheets-house.ts'
+import { download, openRegister, wordsIn } from './sheets-house.ts'
 
-let house: Awaited<ReturnType<typeof openSheets>>
+let house: Awaited<ReturnType<typeof openRegister>>['house']
 let county: Client
-const ids: { [number: string]: string } = {}
+let ids: { [number: string]: string }
 
 beforeAll(async () => {
-  house = await openSheets('2026-07-08')
-  county = await house.as('county')
-  const register = [
-    '编号,标题,内容,领衔代表,乡镇,主办单位,协办单位,类别,交办日期,答复期限,答复日期,答复内容,结果,满意度',
-    '2026-0001,修路,路坏了。,张三,xinan,water,,农业农村,2026-03-02,2026-06-02,2026-06-01,已修好。,A,满意',
-    '2026-0002,通水,没有水。,王五,tanggou,housing,,,2026-03-02,2026-09-01,,,,',
-    '2026-0003,通电,没有电。,王五,tanggou,water,,,2026-03-02,2026-09-01,,,,',
-  ]
-  expect((await (await house.sender('county'))(register.join('\n'))).body).toMatchObject({ state: 'done', created: 3 })
-  const { data = [] } = (await county('GET', '/api/records/suggestions?sort=number')).body
-  for (const { id, number } of data) ids[String(number)] = String(id)
+  ;({ house, county, ids } = await openRegister())
 })
 
 const made = (client: Client, paper: string, body: object = {}) => client('POST', `/api/reports/suggestions/${paper}`, { body })
-const wordsIn = (bytes: Buffer) =>
-  openArchive(bytes)
-    .part('word/document.xml')
-    ?.toString()
-    .replace(/<[^>]+>/g, '') ?? ''
-
 /** The lead unit of an item answers it. */
 async function answered(number = '2026-0002', unit = 'housing'): Promise<void> {
   const housing = await house.as(unit)

@@ -1,4 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { expect } from 'vitest'
+import { openArchive } from '../../functions/sheets/xlsx/archive.ts'
 import { type Answer, type Client, cookieOf, eventOf, openHouse, password } from './api-house.ts'
 
 export type Send = (file: string | Buffer, query?: string, ledger?: string, fields?: { [name: string]: string }) => Promise<Answer>
@@ -40,4 +42,29 @@ export async function download(client: Client, path: string, headers: Record<str
   const answer = await client('GET', path, { headers })
   const binary = !String(answer.headers['content-type']).startsWith('text/')
   return { ...answer, bytes: Buffer.from(answer.text, binary ? 'base64' : 'utf8') }
+}
+
+/**
+ * A house in whose register stand three suggestions, with their ids by number: one answered (2026-0001, xinan; water), and one each with housing (2026-0002)
+ * and water (2026-0003), both of tanggou.
+ */
+export async function openRegister(today = '2026-07-08') {
+  const house = await openSheets(today)
+  const county = await house.as('county')
+  const register = [
+    '编号,标题,内容,领衔代表,乡镇,主办单位,协办单位,类别,交办日期,答复期限,答复日期,答复内容,结果,满意度',
+    '2026-0001,修路,路坏了。,张三、李四,xinan,water,housing,农业农村,2026-03-02,2026-06-02,2026-06-01,已修好。,A,满意',
+    '2026-0002,通水,没有水。,王五,tanggou,housing,,,2026-03-02,2026-09-01,,,,',
+    '2026-0003,通电,没有电。,王五,tanggou,water,,,2026-03-02,2026-09-01,,,,',
+  ]
+  expect((await (await house.sender('county'))(register.join('\n'))).body).toMatchObject({ state: 'done', created: 3 })
+  const { data = [] } = (await county('GET', '/api/records/suggestions?sort=number')).body
+  const ids: { [number: string]: string } = Object.fromEntries(data.map(({ id, number }) => [String(number), String(id)]))
+  return { house, county, ids }
+}
+
+/** The words of a Word document, as they stand in it. */
+export function wordsIn(bytes: Buffer): string {
+  const document = openArchive(bytes).part('word/document.xml')
+  return document?.toString().replace(/<[^>]+>/g, '') ?? ''
 }
