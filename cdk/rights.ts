@@ -43,7 +43,8 @@ export function keyedTable(table: ITable, door: keyof typeof uses): PolicyStatem
 
 /**
  * Where records and their events lie, nothing is deleted, updated or written in bulk, whatever else a door may do: what happened is only added to, and a
- * record put with the version before as its condition: in whatever county, since a county is added without the template. Whoever writes no records puts none there either. Migrating alone takes away what an early form kept there.
+ * record put with the version before as its condition: in whatever county, since a county is added without the template. Whoever writes no records puts none
+ * there either. Migrating alone takes away what an early form kept there.
  */
 function truth(table: ITable, door: keyof typeof uses, records = false): PolicyStatement {
   const migrates = door === 'migrate'

@@ -30,7 +30,10 @@ export async function byCounty<T>({ county }: Turn, work: () => Promise<T>): Pro
   return { counties } as Reports<T>
 }
 
-/** Does what a record of the table's stream, or a mail that came back, gives rise to, in the county that it names; nothing for one that this deployment does not have. */
+/**
+ * Does what a record of the table's stream, or a mail that came back, gives rise to, in the county that it names; nothing for one that this deployment does not
+ * have.
+ */
 export async function inCountyOf(key: string, work: () => Promise<void>): Promise<void> {
   const place = await countyOf(key.split('#')[0] ?? '')
   if (place) await inCounty(place, work)

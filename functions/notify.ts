@@ -8,7 +8,10 @@ import { mailAgain } from './mail/account-mail.ts'
 import { askedFor, happened } from './mail/happened.ts'
 import { tell } from './mail/tell.ts'
 
-/** Triggered by the table's stream for each new event of a record, and for each mail of an account that is owed; may run twice or late. Answers the first event that must come again. */
+/**
+ * Triggered by the table's stream for each new event of a record, and for each mail of an account that is owed; may run twice or late. Answers the first event
+ * that must come again.
+ */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   for (const { dynamodb } of Records) {
     const event = happened(dynamodb?.NewImage, dynamodb?.ApproximateCreationDateTime)

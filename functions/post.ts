@@ -5,7 +5,10 @@ import { measureMorning } from './mail/alarm.ts'
 import { daily } from './mail/daily.ts'
 import { mend } from './mail/mend.ts'
 
-/** Triggered every five minutes by the scheduler; may run twice or late. Sends what the mail service did not take: nothing is sent twice. Measures on its way whether this morning ran. */
+/**
+ * Triggered every five minutes by the scheduler; may run twice or late. Sends what the mail service did not take: nothing is sent twice. Measures on its way
+ * whether this morning ran.
+ */
 export function handler(turn: Turn = {}) {
   return byCounty(turn, mended)
 }

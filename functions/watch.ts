@@ -3,7 +3,10 @@ import { byCounty, type Turn } from './counties.ts'
 import { env } from './env.ts'
 import { watch } from './mail/alarm.ts'
 
-/** Triggered every day at 09:30 Asia/Shanghai, by a schedule of its own; may run twice or late. Fails where this morning has no proof, so that an alarm rings even without mail. */
+/**
+ * Triggered every day at 09:30 Asia/Shanghai, by a schedule of its own; may run twice or late. Fails where this morning has no proof, so that an alarm rings
+ * even without mail.
+ */
 export async function handler({ time, county }: { time?: string } & Turn = {}): Promise<void> {
   await byCounty(county === undefined ? {} : { county }, () => watched(time))
 }

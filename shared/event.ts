@@ -80,7 +80,10 @@ export function isFinal({ transition }: Pick<LedgerEvent, 'transition'>): boolea
   return own(transition)?.final === true
 }
 
-/** Whom the mails about an event leave out: everybody (a file brings thousands at once, and so do an office's end and papers), or those who are told in a way of its own. */
+/**
+ * Whom the mails about an event leave out: everybody (a file brings thousands at once, and so do an office's end and papers), or those who are told in a way of
+ * its own.
+ */
 export function untold({ transition, file }: Pick<LedgerEvent, 'transition' | 'file'>): Written['told'] {
   return file ? 'nobody' : own(transition)?.told
 }

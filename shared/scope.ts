@@ -25,7 +25,10 @@ export type Scope = {
 /** The desk of the county office that brings registers in. */
 export const REGISTERS = 'registers'
 
-/** True for who brings in what long happened, in every state: the county's administrator, its desk for registers, and anybody of a county office that sits at no desk. */
+/**
+ * True for who brings in what long happened, in every state: the county's administrator, its desk for registers, and anybody of a county office that sits at no
+ * desk.
+ */
 export function bringsHistory({ role, office, desks = [] }: Scope): boolean {
   if (office.kind !== 'county' || role === 'leader') return false
   return role === 'admin' || desks.length === 0 || desks.includes(REGISTERS)

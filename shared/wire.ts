@@ -147,7 +147,10 @@ export type EventAnswer = z.infer<typeof EventAnswer>
 export const Chain = z.object({ ok: z.boolean(), count: z.number(), brokenAt: z.number().optional() })
 export type Chain = z.infer<typeof Chain>
 
-/** How the platform fares: the last morning's reminders, mails that could not be sent so far, changes whose lists and counters are under way, addresses that take no mail. */
+/**
+ * How the platform fares: the last morning's reminders, mails that could not be sent so far, changes whose lists and counters are under way, addresses that
+ * take no mail.
+ */
 export const HealthFigures = z.object({
   morning: z
     .object({ date: z.string(), at: z.string(), sent: z.number(), planned: z.number(), suppressed: z.number(), faults: z.number() })

@@ -179,7 +179,9 @@ async function notify(key: string, id: string): Promise<void> {
   expect(await handler({ Records })).toEqual({ batchItemFailures: [] })
 }
 
-/** The same ledger under another name, its own records and children named with it. What only other ledgers fill, nobody fills here: such a field is out of use. */
+/**
+ * The same ledger under another name, its own records and children named with it. What only other ledgers fill, nobody fills here: such a field is out of use.
+ */
 function renamed(ledger: Ledger, key: string): Ledger {
   const own = JSON.parse(
     JSON.stringify(ledger)

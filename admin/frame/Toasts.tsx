@@ -5,7 +5,10 @@ import { useNotificationContext } from 'react-admin'
 import { useWords } from '../panel.ts'
 import { coversPressed, type Place, placeFree } from './place-free.ts'
 
-/** What has just been done, said once, where it lies on nothing that one is about to press; errors interrupt, a newer one takes the place of an older. `undo` in the notification's options brings a button. */
+/**
+ * What has just been done, said once, where it lies on nothing that one is about to press; errors interrupt, a newer one takes the place of an older. `undo` in
+ * the notification's options brings a button.
+ */
 export function Toasts() {
   const words = useWords()
   const { notifications, takeNotification } = useNotificationContext()

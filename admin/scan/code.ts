@@ -4,7 +4,8 @@ const SIDES = [1600, 2400, 3600, 1100]
 const ENLARGED = { below: 1800, by: [1.35, 2] }
 
 /**
- * The record to which the code on a photographed or scanned page leads; null where none is read. What reads codes is loaded with the first page. Throws where the
+ * The record to which the code on a photographed or scanned page leads; null where none is read. What reads codes is loaded with the first page. Throws where
+ * the
  * file is no picture that this browser draws.
  */
 export async function codeOn(page: Blob): Promise<{ ledger: string; id: string } | null> {

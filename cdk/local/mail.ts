@@ -10,7 +10,10 @@ export type Mail = {
   at: number
 }
 
-/** An SES that delivers to an inbox: its page at `/`, its list at `/store`. Kept in `file` across restarts when one is given. `senders`: who is verified from the beginning. */
+/**
+ * An SES that delivers to an inbox: its page at `/`, its list at `/store`. Kept in `file` across restarts when one is given. `senders`: who is verified from
+ * the beginning.
+ */
 export function startMail(port = 0, file?: string, senders: string[] = []): Promise<Part> {
   return startThread(new URL('./mail-thread.ts', import.meta.url), { port, file, senders })
 }

@@ -7,7 +7,8 @@ import { preamble } from './preamble.ts'
 const PATIENCE_MS = 3000
 
 /**
- * The whole HTTP surface. What a request asks about is read when it is first asked about; that the API answers is said without any of it while it is cold, and an
+ * The whole HTTP surface. What a request asks about is read when it is first asked about; that the API answers is said without any of it while it is cold, and
+ * an
  * address that nobody knows is refused like any other fault.
  */
 export function app(deps: Deps): Hono<Env> {

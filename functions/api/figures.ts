@@ -125,7 +125,10 @@ export function figureRoutes(): Area {
   return routes
 }
 
-/** The first `grouped` of the days are told by groups too; `heirs` gives for each office that it was counted with the one to count it with; null where names stay as they are. */
+/**
+ * The first `grouped` of the days are told by groups too; `heirs` gives for each office that it was counted with the one to count it with; null where names
+ * stay as they are.
+ */
 type Wanted = { days: string[]; grouped: number; by: string | undefined; groups: string[]; heirs: ((id: string) => string) | null }
 /** Figures as of each day; and when something in each group last changed. */
 type Told = { figures: Figures[]; changed: Map<string, string>; covered?: Set<string> }

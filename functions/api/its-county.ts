@@ -6,7 +6,10 @@ import { sentAsCookie } from './cookie.ts'
 
 const link = /^\/api\/(?:acts|calendars)\/([^/]+)$/
 
-/** Answers a request in the county whose it is: the one that the link of a mail or the address of a calendar names, or that of the session. Nothing that answers it can reach another one. */
+/**
+ * Answers a request in the county whose it is: the one that the link of a mail or the address of a calendar names, or that of the session. Nothing that answers
+ * it can reach another one.
+ */
 export const inItsCounty: MiddlewareHandler<Env> = async (c, next) => {
   const token = link.exec(c.req.path)?.[1]?.replace(/%7e/i, '~')
   return inCounty(await placeOfSecret(token ?? sentAsCookie(c) ?? ''), () => next())

@@ -25,7 +25,10 @@ const open = new Set([
 /** Links of mails and addresses of calendars say themselves for whom they are. */
 const links = /^(GET|POST) \/api\/acts\/[^/]+$|^GET \/api\/calendars\/[^/]+$/
 
-/** Puts person and scope on the context, read anew on each request, so that who was disabled a moment ago is out; 401 otherwise. A change made for another person is refused. */
+/**
+ * Puts person and scope on the context, read anew on each request, so that who was disabled a moment ago is out; 401 otherwise. A change made for another
+ * person is refused.
+ */
 export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
   const asked = `${method} ${c.req.path}`

@@ -22,7 +22,10 @@ export async function eyesOf(c: Context<Env>): Promise<Eyes> {
   return { scope, today: clock.today, world: county, catalogue }
 }
 
-/** One record in full: with what is linked to it, its files and what the caller may do. `known`: who follows it, whoever may see them, when that was read with it. */
+/**
+ * One record in full: with what is linked to it, its files and what the caller may do. `known`: who follows it, whoever may see them, when that was read with
+ * it.
+ */
 export async function tellWhole(c: Context<Env>, ledger: Ledger, record: LedgerRecord, known?: LedgerRecord[]): Promise<Response> {
   const eyes = await eyesOf(c)
   const { scope } = eyes

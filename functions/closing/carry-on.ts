@@ -19,7 +19,8 @@ const CHUNK = 25
 export const LEASE_MS = 60_000
 
 /**
- * Hands everything of an office that ends to its successor, or a part of what an open one has, for about `budget` milliseconds: people first, so that somebody is there to do it; then each
+ * Hands everything of an office that ends to its successor, or a part of what an open one has, for about `budget` milliseconds: people first, so that somebody
+ * is there to do it; then each
  * record, with an event where something is open, and with new readers where it is over. Whatever is handed over already is passed by, so this may run twice
  * and goes on after it was cut off. A record that the rules keep from moving is left and named. Whoever calls holds the lease.
  */

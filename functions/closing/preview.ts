@@ -17,7 +17,8 @@ type Preview = { duties: number; records: number; people: number; notices: numbe
 const DAYS_AHEAD = 30
 
 /**
- * What would be handed over if an office were closed today: its open and paused duties, the records that an event would tell of it, the accounts that would move,
+ * What would be handed over if an office were closed today: its open and paused duties, the records that an event would tell of it, the accounts that would
+ * move,
  * and the reminders planned for these duties within thirty days. Of a part of its work (`chosen`), the same of that part; nobody moves. Nothing is written.
  */
 export async function preview(

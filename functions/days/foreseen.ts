@@ -14,7 +14,10 @@ export type Foreseen = { ledger: Ledger; record: LedgerRecord; moves: NewDay[]; 
 /** Nobody owes anything later. */
 const FAR = 366 * 30
 
-/** The records of which open duties have another day by the calendar of today, or a provisional one that stays, soonest first. Reads whatever owes something; writes nothing. */
+/**
+ * The records of which open duties have another day by the calendar of today, or a provisional one that stays, soonest first. Reads whatever owes something;
+ * writes nothing.
+ */
 export async function* foreseen(today: string): AsyncGenerator<Foreseen> {
   const [{ calendar }, defined] = await Promise.all([world(), definitions(systemScope())])
   const ledgers = new Map(defined.map(({ ledger }) => [ledger.key, ledger]))

@@ -18,7 +18,8 @@ const fates: Record<string, Fate> = { Delivery: 'delivered', Bounce: 'bounced', 
 
 /**
  * Writes a mail's fate on its notices; an address that takes no mail, or whose owner complained of it, is marked on its person, so that no more
- * is sent there and whoever keeps the addresses finds it among his tasks. `day` is the county's. Anything that is no fate is passed over: SNS also confirms subscriptions. Twice is as once.
+ * is sent there and whoever keeps the addresses finds it among his tasks. `day` is the county's. Anything that is no fate is passed over: SNS also confirms
+ * subscriptions. Twice is as once.
  */
 export async function learn(message: string, day: string): Promise<void> {
   const { eventType, notificationType, mail, bounce, complaint } = JSON.parse(message) as Told

@@ -13,7 +13,8 @@ export type Hearing = { holder: Holder; cause: Cause; duties: string[] }
 /**
  * Who hears of an event at once, and why; nobody hears of what his own office did, and imports, and taking one back, tell nobody. Reads phases and duties only:
  * whoever got a duty hears of it, or of its new day; the creator and the owner hear when the record comes back as a draft or ends
- * without result; who lost to another what he owed hears so, and who asked for something that it was answered; when nobody owes anything in an open state, those who can take the next step hear.
+ * without result; who lost to another what he owed hears so, and who asked for something that it was answered; when nobody owes anything in an open state,
+ * those who can take the next step hear.
  */
 export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World): Hearing[] {
   if (untold(event)) return []

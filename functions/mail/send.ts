@@ -8,7 +8,10 @@ import { mayHaveGone, Unanswered, Undeliverable } from './failures.ts'
 import { turn } from './pace.ts'
 import { forgetSmtpAddress, smtpAddress } from './smtp-address.ts'
 
-/** One mail to one address, or, with `by`, what it says in short by a channel of the county's own. `tags` (ASCII names and values) come back with bounces and deliveries. */
+/**
+ * One mail to one address, or, with `by`, what it says in short by a channel of the county's own. `tags` (ASCII names and values) come back with bounces and
+ * deliveries.
+ */
 export type Mail = {
   to: string
   subject: string

@@ -19,7 +19,8 @@ type Looking = { scope: Scope; world: World; catalogue: Definition[]; today: str
 export const MOST = 2000
 
 /**
- * The calendar of an office between two days, both included: what its scope sees as planned (a day without which an item cannot be, on an item that is no part of
+ * The calendar of an office between two days, both included: what its scope sees as planned (a day without which an item cannot be, on an item that is no part
+ * of
  * another), and what it owes. Nothing that was called off, and no draft. `more`: there are others than the first of them.
  */
 export async function calendarOf(looking: Looking, from: string, to: string, most = MOST): Promise<{ days: DatedDay[]; more: boolean }> {

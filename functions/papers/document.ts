@@ -8,7 +8,8 @@ import { tableOf } from './table.ts'
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
- * A paper as a Word document, in the national format or on a plain sheet. The same paper always gives the same bytes: nothing in the file tells when or by which
+ * A paper as a Word document, in the national format or on a plain sheet. The same paper always gives the same bytes: nothing in the file tells when or by
+ * which
  * machine it was made.
  */
 export function documentOf(paper: FilledPaper): Promise<Buffer> {

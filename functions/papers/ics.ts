@@ -4,7 +4,8 @@ import type { DatedDay } from './calendar.ts'
 type Calendar = { name: string; note?: string }
 
 /**
- * A calendar as a file that Outlook, WPS and phones subscribe to (RFC 5545): a whole day for each. The same calendar always gives the same bytes. `labels` names
+ * A calendar as a file that Outlook, WPS and phones subscribe to (RFC 5545): a whole day for each. The same calendar always gives the same bytes. `labels`
+ * names
  * ledgers, `origin` is where items open.
  */
 export function icsOf(calendar: Calendar, days: DatedDay[], origin: string, labels: (ledger: string) => string): string {

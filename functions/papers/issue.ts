@@ -26,9 +26,12 @@ import { organOf } from './organ.ts'
 const MOST_BYTES = 270_000
 
 /**
- * Sends a paper out: it gets the next number of its organ's book of the year, and the file is kept as it is with its hash and the versions of the records in it;
- * an event on the record tells of it. All in one transaction, so that no number is missing. When nothing has changed since the last time, that edition is answered and
- * nothing is written; else it is a further edition, and says so. Null: no such record; refused to whom the record does not belong (403), and where it is not so far (409).
+ * Sends a paper out: it gets the next number of its organ's book of the year, and the file is kept as it is with its hash and the versions of the records in
+ * it;
+ * an event on the record tells of it. All in one transaction, so that no number is missing. When nothing has changed since the last time, that edition is
+ * answered and
+ * nothing is written; else it is a further edition, and says so. Null: no such record; refused to whom the record does not belong (403), and where it is not so
+ * far (409).
  */
 export async function issue(
   maker: Maker,

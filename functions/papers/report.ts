@@ -23,7 +23,8 @@ import { packageOf } from './package.ts'
 type Wanted = { ledger: Ledger; name: string; paper: Paper; day: string; asked: { [filter: string]: unknown } }
 
 /**
- * Makes a report for a day and keeps it: the same report for the same day is made once, and is the same to the byte ever after. For a day gone by records are told
+ * Makes a report for a day and keeps it: the same report for the same day is made once, and is the same to the byte ever after. For a day gone by records are
+ * told
  * as they stood then. `records` gives those that are asked for. A paper with a register gets its number with it. Refused: 403 for whose office keeps no book,
  * 422 where there is nothing to tell or the file is too long.
  */

@@ -24,7 +24,10 @@ export const SQUEEZE = -5
 /** Width of the type area of a sheet in twips. */
 export const widths = { official: 8845, plain: 9638, wide: 14570 } as const
 
-/** Page, margins and page numbers of a sheet: type area of 156 × 225 mm on A4 (GB/T 9704—2012, 5.1 and 7.5); slips and lists have a plain one of their own. `anew`: its pages are counted from 1, whatever stands before. */
+/**
+ * Page, margins and page numbers of a sheet: type area of 156 × 225 mm on A4 (GB/T 9704—2012, 5.1 and 7.5); slips and lists have a plain one of their own.
+ * `anew`: its pages are counted from 1, whatever stands before.
+ */
 export function sheetOf(sheet: FilledPaper['sheet'], anew = false): Pick<ISectionOptions, 'properties' | 'footers'> {
   const mm = convertMillimetersToTwip
   const official = sheet === 'official'

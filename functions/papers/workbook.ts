@@ -3,7 +3,10 @@ import { isFault, type SheetFault } from '../sheets/fault.ts'
 import { workbookType } from '../sheets/papers.ts'
 import { type WrittenTab, writeWorkbook } from '../sheets/write.ts'
 
-/** The tables of papers as a workbook, a tab for each, so that a report to the standing committee can be counted on: figures are numbers there. Refused where there is no table. */
+/**
+ * The tables of papers as a workbook, a tab for each, so that a report to the standing committee can be counted on: figures are numbers there. Refused where
+ * there is no table.
+ */
 export async function workbookOf(
   papers: FilledPaper[],
   name: string,

@@ -19,7 +19,8 @@ const CHUNK = 200
 const LEASE_MS = 60_000
 
 /**
- * Carries an import on from where it stands, for about `budget` milliseconds: checks it, stores its rows chunk by chunk or takes them back, and writes its progress.
+ * Carries an import on from where it stands, for about `budget` milliseconds: checks it, stores its rows chunk by chunk or takes them back, and writes its
+ * progress.
  * Whoever calls holds the lease; it is given back when time is up, and that very write makes the stream call the importer.
  */
 export async function carryOn(job: ImportJob, clock: () => Clock, budget: number): Promise<ImportJob> {

@@ -14,7 +14,10 @@ export async function readChildren(scope: Scope, parent: Ref): Promise<LedgerRec
   return readMany(scope, refs)
 }
 
-/** The records that belong to a record, as its children or because a field of theirs names it, as far as the scope may see them; a child that also names it is one of them. One query. */
+/**
+ * The records that belong to a record, as its children or because a field of theirs names it, as far as the scope may see them; a child that also names it is
+ * one of them. One query.
+ */
 export async function readFollowers(scope: Scope, { ledger, id }: Ref): Promise<LedgerRecord[]> {
   const refs = new Map<string, Ref>()
   for await (const item of query<Ref>({ pk: keys.kin(scope, ledger, id).pk, from: 'C#', to: 'F$' }))
@@ -36,7 +39,10 @@ export async function readHanging(scope: Scope, { ledger, id }: Ref, ledgers: Se
   return refs
 }
 
-/** The children of a record, whoever may see them, and how often they have moved so far: in one query that comes to the count first, so that a child that moves meanwhile is noticed. */
+/**
+ * The children of a record, whoever may see them, and how often they have moved so far: in one query that comes to the count first, so that a child that moves
+ * meanwhile is noticed.
+ */
 export async function readFamily(scope: Scope, { ledger, id }: Ref): Promise<{ seen: number; children: LedgerRecord[] }> {
   const refs: Ref[] = []
   let seen = 0

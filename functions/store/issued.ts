@@ -10,7 +10,8 @@ export type Entry = Omit<Issued, 'file' | 'content' | 'fields' | 'to'> & { repor
 export type Book = { organ: string; word: string; year: number }
 
 /**
- * A paper as it was sent out, for ever: its number, the file with its hash, and the versions of the records in it. `content` tells whether another would say the
+ * A paper as it was sent out, for ever: its number, the file with its hash, and the versions of the records in it. `content` tells whether another would say
+ * the
  * same; `fields`: what of the record stands in it.
  */
 export type Issued = Book & {

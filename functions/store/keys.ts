@@ -4,7 +4,10 @@ import type { Scope } from '../../shared/scope.ts'
 import { countyHere } from './county.ts'
 import type { Key } from './expressions.ts'
 
-/** Every key of the table begins with the scope's county, so that a province of counties can share one. Throws for a scope of another county than the present work is for. */
+/**
+ * Every key of the table begins with the scope's county, so that a province of counties can share one. Throws for a scope of another county than the present
+ * work is for.
+ */
 export function prefix({ county }: Pick<Scope, 'county'>): string {
   const here = countyHere()
   if (county !== undefined && county !== here) throw new Error(`A scope of ${county} has no business in ${here}`)
@@ -69,7 +72,9 @@ export function idOf(letter: string, identity: string): string {
   return spelled(letter, createHash('sha256').update(identity).digest())
 }
 
-/** The id of what is known by what it says, values that somebody may not see among them: the same under the same secret, and nobody can try values without it. */
+/**
+ * The id of what is known by what it says, values that somebody may not see among them: the same under the same secret, and nobody can try values without it.
+ */
 export function keyedIdOf(letter: string, identity: string, secret: string): string {
   return spelled(letter, createHmac('sha256', secret).update(identity).digest())
 }

@@ -16,7 +16,9 @@ const place = (person: string) => ({ pk: at('PASSWORD', person), sk: 'A' })
 /** Where links lay before each person had one, by the hash of their secret. */
 const oldPlace = (token: string) => ({ pk: at('LINK', digest(token)), sk: 'A' })
 
-/** Makes a person's link and answers what stands in its address, beside the county: his id and a secret, of which only the hash is kept. The one before it ends. */
+/**
+ * Makes a person's link and answers what stands in its address, beside the county: his id and a secret, of which only the hash is kept. The one before it ends.
+ */
 export async function makePasswordLink({ id, email }: Pick<Person, 'id' | 'email'>, minutes: number, now: Date): Promise<string> {
   const token = `${id}.${newSecret()}`
   const until = now.getTime() + minutes * 60_000

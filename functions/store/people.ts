@@ -109,7 +109,8 @@ type Revision = { change: Change; email?: string | undefined; now: Date }
 /**
  * Changes an account in one step, whatever is changed of it. An administrator who will be none any more: on condition that another one still is at
  * that instant, so that two who take each other's rights away cannot both succeed. Another address: together with the claim on it; that mail to the
- * old one came back is forgotten, and his sessions end. His link ends with the address that it was mailed to, and when he is disabled. `last`: no administrator would remain; `taken`: the address is another's; null: he is gone.
+ * old one came back is forgotten, and his sessions end. His link ends with the address that it was mailed to, and when he is disabled. `last`: no administrator
+ * would remain; `taken`: the address is another's; null: he is gone.
  */
 export async function revise(asker: Asker, before: Person, { change, email, now }: Revision): Promise<Person | 'last' | 'taken' | null> {
   const retires = isAdmin(before) && !isAdmin({ ...before, ...change })

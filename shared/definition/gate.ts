@@ -36,7 +36,9 @@ export function publishedLedger(json: unknown): Parsed {
   return judged(json, rules)
 }
 
-/** What a definition may well be published with, and should be looked at: an open state in which an item can lie unseen. None of ours has one (every-ledger). */
+/**
+ * What a definition may well be published with, and should be looked at: an open state in which an item can lie unseen. None of ours has one (every-ledger).
+ */
 export function adviceOn(ledger: Ledger): GateFault[] {
   const basis = basisFaults(ledger).map(({ duty, says, is }) => ({
     path: `duties.${duty}.basis`,

@@ -13,7 +13,8 @@ import { sits } from './seats.ts'
 
 /**
  * Lays pages that came back on paper, signed or stamped, to what a record holds already: an event `scan` tells of them, nothing is replaced. Refusals: 403 for
- * whom the matter is not in hand (it is for the office that owns it, the county's, and whoever owes or owed something on it), 409 where the record takes none in
+ * whom the matter is not in hand (it is for the office that owns it, the county's, and whoever owes or owed something on it), 409 where the record takes none
+ * in
  * its state or has no place for them, 422 where it would hold more than it can.
  */
 export function layPages(

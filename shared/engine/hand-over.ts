@@ -19,7 +19,8 @@ function isUnfinished(ledger: Ledger, { state, deleted }: LedgerRecord): boolean
 }
 
 /**
- * Hands a record over from an office that ends, or gives it away, to its successor, with an event: open duties as they stand, their days and what is known of them with them;
+ * Hands a record over from an office that ends, or gives it away, to its successor, with an event: open duties as they stand, their days and what is known of
+ * them with them;
  * of what is unfinished also the fields that name the office, and the township that it belongs to. Null where there is nothing to hand over.
  */
 export function handOver(

@@ -25,7 +25,10 @@ export const owing = (duties: Duty[]): Owed => ({ duties, opened: [], discharged
 
 export const live = (duty: Duty) => duty.state === 'open' || duty.state === 'paused'
 
-/** Rule 9: open instances of the keys are done today; with `only`, those of that office alone, and of whom it took over from; of requests only what `asker` asked. */
+/**
+ * Rule 9: open instances of the keys are done today; with `only`, those of that office alone, and of whom it took over from; of requests only what `asker`
+ * asked.
+ */
 export function discharge(
   owed: Owed,
   keys: string[],

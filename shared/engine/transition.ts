@@ -27,7 +27,8 @@ import { missing } from './values.ts'
 /**
  * Takes a transition: the heart of the house (vocabulary §2, rules in their order). Pure: no clock, no I/O.
  * `given` are the answers to what the transition asks; `scope` acts, standing in for `scope.for` where several principals are possible;
- * `today` is the day (Asia/Shanghai) on which it happens, `entered` tells when that is said, if by somebody; `kin` the parent and children that conditions look at. Gives the next record with its event, or a
+ * `today` is the day (Asia/Shanghai) on which it happens, `entered` tells when that is said, if by somebody; `kin` the parent and children that conditions look
+ * at. Gives the next record with its event, or a
  * refusal: `unknown` 404, `role` 403, then `state`, `condition`, `noduty` 409, then `whom` and `input` 422 with every fault at once.
  */
 export function transition(

@@ -49,7 +49,10 @@ export function standingEvents(events: LedgerEvent[]): LedgerEvent[] {
   return events.filter(({ seq }) => !undone.some(({ from, to }) => seq >= from && seq <= to))
 }
 
-/** The last act of somebody that still stands on a record, past what the engine did on it because of that act. None after an import, a restored draft, an office's end, or a paper that was sent out. */
+/**
+ * The last act of somebody that still stands on a record, past what the engine did on it because of that act. None after an import, a restored draft, an
+ * office's end, or a paper that was sent out.
+ */
 export function lastAct(events: LedgerEvent[], { ledger, id }: { ledger: string; id: string }): LedgerEvent | undefined {
   const standing = standingEvents(events)
   let last = standing.at(-1)

@@ -3,7 +3,9 @@ import { desks } from '../definition/desks.ts'
 import { say } from '../say.ts'
 import { taskPapers } from './papers/office.ts'
 
-/** 年度目标任务: a goal, its measures, a committee and a person, with milestones (任务书、时间表、施工图). Whoever is named reports each month; where nobody is, the office does. */
+/**
+ * 年度目标任务: a goal, its measures, a committee and a person, with milestones (任务书、时间表、施工图). Whoever is named reports each month; where nobody is, the office does.
+ */
 export const annualTasks = defineLedger({
   key: 'annual-tasks',
   label: say('年度目标任务', 'Annual tasks'),

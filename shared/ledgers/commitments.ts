@@ -3,7 +3,10 @@ import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 import { commitmentPapers } from './papers/parts.ts'
 
-/** 承诺事项: what a unit has promised, by when, and the proof that it was done. Part of suggestions and inquiries. Chongqing rules 2017 art 24: reported on every year until kept. */
+/**
+ * 承诺事项: what a unit has promised, by when, and the proof that it was done. Part of suggestions and inquiries. Chongqing rules 2017 art 24: reported on every
+ * year until kept.
+ */
 export const commitments = defineLedger({
   key: 'commitments',
   label: say('承诺事项', 'Commitments'),

@@ -7,7 +7,10 @@ import { takingMethod } from './method-steps.ts'
 import { stageEnds } from './opinion-stages.ts'
 import { opinionPapers } from './papers/opinions.ts'
 
-/** 审议意见: what the standing committee asks of a unit after hearing its report. 监督法 (2024) arts 17, 29, 37; days after Xiping 2009, Yongjia 2025, Henan 2015 arts 11, 30. */
+/**
+ * 审议意见: what the standing committee asks of a unit after hearing its report. 监督法 (2024) arts 17, 29, 37; days after Xiping 2009, Yongjia 2025, Henan 2015 arts
+ * 11, 30.
+ */
 export const deliberationOpinions = defineLedger({
   key: 'deliberation-opinions',
   label: say('审议意见', 'Deliberation opinions'),

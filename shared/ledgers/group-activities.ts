@@ -5,7 +5,9 @@ import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
 import { activityPapers } from './papers/activities.ts'
 
-/** 代表小组活动 and the themed activity “强县富民我行动”. 代表法 (2025) arts 26–27, 31; at least one a quarter. Lengths after what counties practise; the law leaves them open. */
+/**
+ * 代表小组活动 and the themed activity “强县富民我行动”. 代表法 (2025) arts 26–27, 31; at least one a quarter. Lengths after what counties practise; the law leaves them open.
+ */
 export const groupActivities = defineLedger({
   key: 'group-activities',
   label: say('代表活动', 'Group activities'),

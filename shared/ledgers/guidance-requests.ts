@@ -5,7 +5,8 @@ import { say } from '../say.ts'
 import { guidancePapers } from './papers/office.ts'
 
 /**
- * 请示答复: a township asks, the county answers in ten working days, and a good answer becomes guidance for all. 浙江乡镇人大 2016 art 5: contact, guidance, supervision. The
+ * 请示答复: a township asks, the county answers in ten working days, and a good answer becomes guidance for all. 浙江乡镇人大 2016 art 5: contact, guidance, supervision.
+ * The
  * township reads the reply once it is approved, never the draft; what is published goes to every township without the talk about it.
  */
 export const guidanceRequests = defineLedger({

@@ -7,7 +7,8 @@ import { projectPapers } from './papers/votes.ts'
 
 /**
  * 民生实事项目代表票决制: the people propose, deputies decide by vote, government does, the congress tests. County list and township lists.
- * More candidates than seats, chosen by more than half of all deputies and then by votes; no change without a decision (Shaanxi 2025 art 18). A project is done by a
+ * More candidates than seats, chosen by more than half of all deputies and then by votes; no change without a decision (Shaanxi 2025 art 18). A project is done
+ * by a
  * unit of the county or by the township itself (`town`), whose congress office then reports.
  */
 export const livelihoodProjects = defineLedger({

@@ -6,7 +6,10 @@ import { entryPapers } from './papers/personnel.ts'
 /** What is entered of a meeting, and needs to say which one. */
 const meetings = ['congress', 'leave', 'absence']
 
-/** 履职记录: one thing that a deputy did, worth points by the rule set of its year; what is entered by hand is checked twice, what another ledger has proved counts at once; shown each quarter, open to objection. 代表法 (2025) art 58. */
+/**
+ * 履职记录: one thing that a deputy did, worth points by the rule set of its year; what is entered by hand is checked twice, what another ledger has proved counts
+ * at once; shown each quarter, open to objection. 代表法 (2025) art 58.
+ */
 export const performanceEntries = defineLedger({
   key: 'performance-entries',
   label: say('履职记录', 'Performance entries'),

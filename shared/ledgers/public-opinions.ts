@@ -5,7 +5,10 @@ import { satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { publicOpinionPapers } from './papers/activities.ts'
 
-/** 社情民意: what people bring to a station, a diary or an activity, routed township → county → suggestion. Lengths after Qingdao 2021 art 32 (one month) and station rules. Who brought it is told to the station, the deputy and, while it answers, the unit. */
+/**
+ * 社情民意: what people bring to a station, a diary or an activity, routed township → county → suggestion. Lengths after Qingdao 2021 art 32 (one month) and
+ * station rules. Who brought it is told to the station, the deputy and, while it answers, the unit.
+ */
 export const publicOpinions = defineLedger({
   key: 'public-opinions',
   label: say('社情民意', 'Public opinions'),

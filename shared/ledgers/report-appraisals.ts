@@ -4,7 +4,10 @@ import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { reportPapers } from './papers/personnel.ts'
 
-/** 述职评议: an official who was appointed here reports and is appraised by vote; the result goes to the party committee in writing. Rectification after Suzhou (宿州) 2019: four months at most. What the survey heard and the tally are not for the official’s own organ. */
+/**
+ * 述职评议: an official who was appointed here reports and is appraised by vote; the result goes to the party committee in writing. Rectification after Suzhou (宿州)
+ * 2019: four months at most. What the survey heard and the tally are not for the official’s own organ.
+ */
 export const reportAppraisals = defineLedger({
   key: 'report-appraisals',
   label: say('述职评议', 'Report appraisals'),

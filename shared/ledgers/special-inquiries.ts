@@ -5,7 +5,10 @@ import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
 import { inquiryPapers } from './papers/opinions.ts'
 
-/** 专题询问: heads of departments answer before the standing committee, and what they promised is watched until kept. 监督法 (2024) arts 47–50; a failed check opens the next round (链式监督). */
+/**
+ * 专题询问: heads of departments answer before the standing committee, and what they promised is watched until kept. 监督法 (2024) arts 47–50; a failed check opens
+ * the next round (链式监督).
+ */
 export const specialInquiries = defineLedger({
   key: 'special-inquiries',
   label: say('专题询问', 'Special inquiries'),

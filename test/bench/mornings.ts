@@ -20,7 +20,8 @@ import { inbox, mail } from '../platform.ts'
 import { county, openTable, today, township, townships, unit, units } from './house.ts'
 import { meter } from './meter.ts'
 
-// What a morning costs where much is open and little is due: `node test/bench/mornings.ts [open] [due]`. The records are written straight into the table, as the
+// What a morning costs where much is open and little is due: `node test/bench/mornings.ts [open] [due]`. The records are written straight into the table, as
+// the
 // product would have left them; the job then runs, dies in the middle of the next morning, and goes on.
 const { positionals } = parseArgs({ allowPositionals: true })
 const [open, due] = [Number(positionals[0] ?? 100_000), Number(positionals[1] ?? 1000)]

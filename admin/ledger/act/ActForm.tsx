@@ -175,7 +175,10 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   )
 }
 
-/** Texts and choices begin with what stands in the record; a day that the act is to move does not, since the old one is no answer, nor do papers, which are added. */
+/**
+ * Texts and choices begin with what stands in the record; a day that the act is to move does not, since the old one is no answer, nor do papers, which are
+ * added.
+ */
 function startOf(ledger: Ledger, transition: string, record: Shown): Record<string, unknown> {
   const moves = (ledger.transitions[transition]?.moves ?? []).map((move) => move.to.slice(1))
   return Object.fromEntries(

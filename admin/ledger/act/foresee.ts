@@ -11,7 +11,10 @@ type Transition = typeof import('../../../shared/engine/transition.ts').transiti
 type Happened = { on?: string; reason?: string }
 type Around = { ledger: Ledger; ledgers: Ledger[]; scope: Scope; today: string; world: World }
 
-/** What a transition would do with these answers, by the server's own function. Children and parent are not at hand here, so their conditions are left to the server. */
+/**
+ * What a transition would do with these answers, by the server's own function. Children and parent are not at hand here, so their conditions are left to the
+ * server.
+ */
 export function foresee(
   transition: Transition,
   record: Shown,

@@ -6,7 +6,10 @@ export type Ask = ReturnType<typeof asksOf>[number]
 
 const CELLS = ['office', 'offices', 'date', 'choice', 'yesno', 'number']
 
-/** The questions of a step, parted: what differs from item to item stands in a row's cells, what is said at length or laid to it is the same for all. Why a day is moved is said of each item. */
+/**
+ * The questions of a step, parted: what differs from item to item stands in a row's cells, what is said at length or laid to it is the same for all. Why a day
+ * is moved is said of each item.
+ */
 export function partsOf(ledger: Ledger, transition: string): { cells: Ask[]; shared: Ask[] } {
   const asks = asksOf(ledger, transition)
   const kinds = movesDays(ledger, transition) ? [...CELLS, 'text'] : CELLS

@@ -37,7 +37,10 @@ export type BulkField = { key: string; can: Shown[]; cannot: Shown[] }
 
 const single = ['file', 'files', 'items', 'poll', 'ballot', 'record', 'computed', 'names', 'deputies']
 
-/** The fields that one may change now on at least one of the records, in the order of the form; what is an item's own (papers, parts, votes, who brought it) is left out. */
+/**
+ * The fields that one may change now on at least one of the records, in the order of the form; what is an item's own (papers, parts, votes, who brought it) is
+ * left out.
+ */
 export function editableIn(may: MayOf, ledger: Ledger, records: Shown[], scope: Scope, today: string, world: World): BulkField[] {
   const kin = { children: [], phases: () => undefined }
   const judged = records.map((record) => ({

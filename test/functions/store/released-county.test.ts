@@ -23,7 +23,8 @@ import { local } from '../../platform.ts'
 import { newCounty } from './county.ts'
 
 /**
- * A copy of the demonstration county as the first released version wrote it, item for item: of every ledger and state some records, those that owe most first, with all that
+ * A copy of the demonstration county as the first released version wrote it, item for item: of every ledger and state some records, those that owe most first,
+ * with all that
  * they name and that names them. Opened by today's code.
  */
 const county: Scope = { person: 'p-county', name: '县办', role: 'admin', office: { kind: 'county', id: 'county' } }
