@@ -61,7 +61,9 @@ async function storeLine(scope: Scope, ledger: Ledger, rows: RowMove[], clock: C
     const unstored = await store(work)
     if (!unstored) {
       const changes = [...work.changes.values()]
-      if (await afterwards('lists', show(work.scope, changes))) stored.push({ changes, outbox })
+      // What is new is counted without being read again, so it is shown here; what has moved is shown where it is counted.
+      const born = changes.filter(({ before }) => !before)
+      if (await afterwards('lists', show(work.scope, born))) stored.push({ changes, outbox })
       await finishNow(outbox, clock)
     }
     const failed = new Set<number>()
