@@ -2,14 +2,14 @@ import { Box, Button, Link, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link as To, useParams } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
-import type { Ledger } from '../../shared/definition/ledger.ts'
-import { optionsOf } from '../../shared/definition/options.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { reportWords } from '../words/reports.ts'
+import { Figures } from './Figures.tsx'
+import { Items } from './Items.tsx'
 import { type Item, numberOf, type WholeReport } from './report.ts'
 
 /** One report: its file as it was, every number with its items, and what changed since the one before. */
@@ -74,49 +74,6 @@ function Since({ report }: { report: WholeReport }) {
       {parts.map(({ title, items }) => (
         <Items key={title} title={`${title}：${say.count(items.length)}`} items={items} report={report} />
       ))}
-    </Box>
-  )
-}
-
-/** Every number of the report, with the items behind it. */
-function Figures({ ledger, report }: { ledger: Ledger; report: WholeReport }) {
-  const { lang } = usePanel()
-  const counted = Object.entries(ledger.fields).filter(([key]) => report.of.some(({ by }) => by[key]))
-  if (counted.length === 0) return null
-  return (
-    <Box component="section" sx={{ mb: 4 }}>
-      <Typography variant="h2">{reportWords[lang].figures}</Typography>
-      {counted.flatMap(([key, field]) =>
-        Object.entries(optionsOf(field, ledger.fields) ?? {}).flatMap(([option, label]) => {
-          const items = report.of.filter(({ by }) => by[key]?.includes(option))
-          if (items.length === 0) return []
-          const title = `${field.label[lang]} · ${label[lang]}：${reportWords[lang].count(items.length)}`
-          return [<Items key={`${key}.${option}`} title={title} items={items} report={report} />]
-        }),
-      )}
-    </Box>
-  )
-}
-
-function Items({ title, items, report, open = false }: { title: string; items: Item[]; report: WholeReport; open?: boolean }) {
-  const { lang, ledgers } = usePanel()
-  const states = ledgers.find(({ key }) => key === report.ledger)?.states ?? {}
-  return (
-    <Box component="details" open={open} sx={{ my: 1.5 }}>
-      <Box component="summary" sx={{ cursor: 'pointer', py: 1 }}>
-        {title}
-      </Box>
-      <Box component="ul" sx={{ m: 0, pl: 6 }}>
-        {items.map(({ id, number, heading, state, changed }) => (
-          <li key={id}>
-            <Link component={To} to={`/${report.ledger}/${id}/show`} underline="always">
-              {[number, heading].filter(Boolean).join(' ')}
-            </Link>
-            {states[state] && ` · ${states[state].label[lang]}`}
-            {changed && state !== '' && ` · ${reportWords[lang].changed}`}
-          </li>
-        ))}
-      </Box>
     </Box>
   )
 }

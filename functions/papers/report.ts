@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { optionsOf } from '../../shared/definition/options.ts'
 import type { Paper } from '../../shared/definition/paper.ts'
 import { recordAsOf } from '../../shared/engine/as-of.ts'
-import { hiddenFields } from '../../shared/engine/readers.ts'
+import { countedUnder } from '../../shared/papers/counted.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { paperWords } from '../../shared/words/papers.ts'
@@ -15,7 +14,7 @@ import { readWhole } from '../store/records.ts'
 import { type Counted, keepReport, MOST_BYTES, type Report, reportById } from '../store/reports.ts'
 import { jitter } from '../store/table.ts'
 import { fieldsIn } from './fields.ts'
-import type { Maker } from './gather.ts'
+import { type Maker, sourceOfMany } from './gather.ts'
 import { fittingOf, papersOfList } from './make.ts'
 import { organOf } from './organ.ts'
 import { packageOf } from './package.ts'
@@ -70,7 +69,8 @@ export async function makeReport(
       fields: fieldsIn(paper, ledger),
       ...(number && no ? { number: { ...number, no } } : {}),
     }
-    if (await keepReport(scope, report, counted(maker, ledger, paper, then), file.bytes)) return { report, made: true }
+    if (await keepReport(scope, report, await counted({ ...maker, today: day }, ledger, paper, then), file.bytes))
+      return { report, made: true }
     const meanwhile = await reportById(scope, id)
     if (meanwhile) return { report: meanwhile, made: false }
     if (tries === 20) throw new Error('Given up giving a report its number')
@@ -89,18 +89,15 @@ async function asOf({ scope }: Maker, ledger: Ledger, records: LedgerRecord[], d
   return then
 }
 
-/** What each record is counted under in the figures of the paper. */
-function counted({ scope, world }: Maker, ledger: Ledger, paper: Paper, records: LedgerRecord[]): Counted[] {
-  const keys = paper.blocks.flatMap((block) => (block.as === 'figures' ? (block.counts ?? []) : []))
-  return records.map((record) => {
-    const hidden = hiddenFields(ledger, record, scope, world)
-    const by = keys.flatMap((key): [string, string[]][] => {
-      const options = optionsOf(ledger.fields[key], ledger.fields) ?? {}
-      const held = hidden.includes(key) ? [] : [record.data[key] ?? []].flat().map(String)
-      return held.length > 0 ? [[key, held.filter((each) => Object.hasOwn(options, each))]] : []
-    })
-    return { id: record.id, version: record.version, state: record.state, by: Object.fromEntries(by) }
-  })
+/** What each record is counted under in the numbers of the paper. */
+async function counted(maker: Maker, ledger: Ledger, paper: Paper, records: LedgerRecord[]): Promise<Counted[]> {
+  const source = await sourceOfMany(maker, ledger, [])
+  return records.map((record) => ({
+    id: record.id,
+    version: record.version,
+    state: record.state,
+    by: countedUnder(paper, record, source),
+  }))
 }
 
 const digest = (what: unknown): string => createHash('sha256').update(canonical(what)).digest('hex').slice(0, 24)

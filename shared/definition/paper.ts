@@ -41,6 +41,8 @@ const Block = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('chapters'), by: Key, text: Key, ...when }),
   // Of these records: how many have which option of a choice, and rates that the report declares.
   z.strictObject({ as: z.literal('figures'), counts: z.array(Key).optional(), rates: z.array(Key).optional(), ...when }),
+  // The records by township, or by an office or a choice: how many, how many are over or late, and rates.
+  z.strictObject({ as: z.literal('groups'), by: Key, rates: z.array(Key).optional(), ...when }),
   // A ballot: a row for each subject or child, a box for each option.
   z.strictObject({ as: z.literal('ticks'), of: Key, rows: z.array(PaperText).min(1).optional(), children: Key.optional(), ...when }),
   // Who is named in a field, a row each, with empty boxes: attendance, collection.

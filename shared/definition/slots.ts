@@ -2,12 +2,12 @@ import { KEY } from '../names.ts'
 
 /**
  * A place in a sentence of a paper: a field (`@lead`), a value on the parent or on the record that a field names (`parent.title`, `@meeting.title`), a header of the
- * record, the day or the offices of a duty, the day of a step. `open`: left as a line to write on where there is nothing to say.
+ * record, the day or the offices of a duty, the day of a step and the office that took it (`by`). `open`: left as a line to write on where there is nothing to say.
  */
 export type Slot =
   | { of: 'field'; key: string; open: boolean }
   | { of: 'elsewhere'; ref: string; open: boolean }
-  | { of: 'due' | 'holder' | 'took'; key: string; open: boolean }
+  | { of: 'due' | 'holder' | 'took' | 'by'; key: string; open: boolean }
   | { of: Header; open: boolean }
 
 /** What a record or the making of a paper tells by itself. */
@@ -24,6 +24,11 @@ export const paperHeaders = [
   'addressee',
   'count',
   'no',
+  // The month, quarter, half or year that a report of this day tells of.
+  'month',
+  'quarter',
+  'half',
+  'annual',
 ] as const
 export type Header = (typeof paperHeaders)[number]
 
@@ -47,6 +52,6 @@ function slotIn(written: string): Slot | null {
   if (header) return { of: header, open }
   if (elsewhere.test(name)) return { of: 'elsewhere', ref: name, open }
   if (new RegExp(`^@${KEY}$`).test(name)) return { of: 'field', key: name.slice(1), open }
-  const found = new RegExp(`^(due|holder|took)\\.(${KEY})$`).exec(name)
-  return found ? { of: found[1] as 'due' | 'holder' | 'took', key: found[2] ?? '', open } : null
+  const found = new RegExp(`^(due|holder|took|by)\\.(${KEY})$`).exec(name)
+  return found ? { of: found[1] as 'due' | 'holder' | 'took' | 'by', key: found[2] ?? '', open } : null
 }

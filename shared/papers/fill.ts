@@ -10,6 +10,7 @@ import type { LedgerRecord } from '../record.ts'
 import { chinese } from '../sitting.ts'
 import { explainedDays } from './days.ts'
 import type { Filled, FilledPaper } from './filled.ts'
+import { groupsTable } from './groups.ts'
 import { fieldText, said } from './say.ts'
 import type { Source } from './source.ts'
 import { dutiesTable, factsTable, figuresTables, itemsTable, recordsTable, rollTable, ticksTable, timelineTable } from './tables.ts'
@@ -70,6 +71,8 @@ function fillBlock(paper: Paper, block: Block, source: Source, count: number[]):
       return chapters(block, source, count)
     case 'figures':
       return figuresTables(block, source)
+    case 'groups':
+      return some(groupsTable(block, source))
     case 'ticks':
       return some(ticksTable(block, source))
     case 'roll':

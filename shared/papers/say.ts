@@ -3,6 +3,7 @@ import { hiddenFields } from '../engine/readers.ts'
 import { heading } from '../heading.ts'
 import type { LedgerRecord, Value } from '../record.ts'
 import { sittingName } from '../sitting.ts'
+import { periodOf } from './period.ts'
 import type { Source } from './source.ts'
 import { dayOf, officeOf, written } from './written.ts'
 
@@ -47,6 +48,11 @@ function slotText(slot: Slot, source: Source): string {
       return no === undefined ? '＿＿' : String(no)
     case 'year':
       return today.slice(0, 4)
+    case 'month':
+    case 'quarter':
+    case 'half':
+    case 'annual':
+      return periodOf(slot.of, today)
     default:
       break
   }
@@ -71,6 +77,12 @@ function slotText(slot: Slot, source: Source): string {
     case 'took': {
       const on = record.took[slot.key]?.on
       return on === undefined ? '' : dayOf(on)
+    }
+    case 'by': {
+      const event = source.events.findLast(({ transition }) => transition === slot.key)
+      const { kind, id } = event?.by.office ?? { kind: '', id: '' }
+      if (event?.for === undefined) return officeOf(world.offices, kind, id) ?? ''
+      return world.offices.find((office) => office.id === event.for)?.name.zh ?? ''
     }
     case 'due':
     case 'holder': {

@@ -2,11 +2,12 @@ import type { Ledger } from '../definition/ledger.ts'
 import { optionsOf } from '../definition/options.ts'
 import type { Block } from '../definition/paper.ts'
 import { soonestDay } from '../duty.ts'
-import { holds } from '../engine/holds.ts'
 import { hiddenFields } from '../engine/readers.ts'
 import { heading } from '../heading.ts'
 import type { LedgerRecord } from '../record.ts'
+import { rateOf } from './counted.ts'
 import type { Table } from './filled.ts'
+import { share } from './marks.ts'
 import { fieldText, said } from './say.ts'
 import type { Source } from './source.ts'
 import { dayOf, officeOf, rowsOf, written } from './written.ts'
@@ -95,19 +96,12 @@ export function figuresTables({ counts = [], rates = [] }: Of<'figures'>, source
       shares: [2, ...options.map(() => 2)],
     }
   })
-  const judged = (record: LedgerRecord) => ({
-    record,
-    data: record.data,
-    kin: source.kin,
-    today: source.today,
-    person: source.scope.person,
-  })
   const told = rates.flatMap((key): string[][] => {
     const rate = ledger.report?.rates?.[key]
     if (!rate) return []
-    const base = records.filter((record) => holds(rate.over, judged(record)))
-    const met = base.filter((record) => holds(rate.of, judged(record)))
-    return [[rate.label.zh, `${met.length}`, `${base.length}`, share(met.length, base.length)]]
+    const judged = records.flatMap((record) => rateOf(ledger, key, record, source) ?? [])
+    const [met, base] = [judged.filter((each) => each === 'of').length, judged.filter((each) => each === 'over').length]
+    return [[rate.label.zh, `${met}`, `${base}`, share(met, base)]]
   })
   return told.length > 0 ? [...counted, { as: 'table', head: ['项目', '件数', '基数', '比率'], rows: told, shares: [4, 2, 2, 2] }] : counted
 }
@@ -197,8 +191,4 @@ function numbered(head: string[], rows: string[][]): Table | null {
 /** How wide a text is, in Chinese signs. */
 function wide(text: string): number {
   return [...text].reduce((sum, letter) => sum + (/[\x20-\x7e]/.test(letter) ? 0.7 : 1), 0)
-}
-
-function share(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`
 }

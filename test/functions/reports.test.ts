@@ -42,8 +42,8 @@ describe('a report', () => {
     const now = await made(county, 'bulletin', { year: 2026 })
     const whole = (await county('GET', `/api/reports/${now.body.id}`)).body as unknown as { of: { number: string; by: object }[] }
     expect(whole.of.map(({ number, by }) => [number, by])).toEqual([
-      ['2026-0001', { result: ['A'], satisfaction: ['satisfied'] }],
-      ['2026-0002', { result: ['A'] }],
+      ['2026-0001', { result: ['A'], satisfaction: ['satisfied'], ...met('accomplished', 'satisfied', 'content') }],
+      ['2026-0002', { result: ['A'], ...met('accomplished') }],
       ['2026-0003', {}],
     ])
     expect(now.body.number).toMatchObject({ no: 2 })
@@ -93,6 +93,9 @@ describe('a report', () => {
     expect(now?.since).toMatchObject({ day: '2026-07-08', added: [], changed: [ids['2026-0003']], gone: [{ number: '2026-0001' }] })
   })
 })
+
+/** Rates that an item meets, as its report counts it. */
+const met = (...rates: string[]) => Object.fromEntries(rates.map((rate) => [`rate.${rate}`, ['over', 'of']]))
 
 type Whole = { of: { state: string }[]; since?: object }
 

@@ -4,8 +4,11 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Paper } from '../../shared/definition/paper.ts'
 import { type Json, mergePatch } from '../../shared/definition/patch.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
+import { countedUnder } from '../../shared/papers/counted.ts'
 import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { Filled } from '../../shared/papers/filled.ts'
+import { groupsTable } from '../../shared/papers/groups.ts'
+import { periodOf } from '../../shared/papers/period.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { water, xinan } from '../cast.ts'
 import { sourceOf } from '../papers.ts'
@@ -191,4 +194,64 @@ test('a compendium writes the records out under a heading for each option, in th
     '2 （二）公文办理办法',
     '0 第一条 当日登记。',
   ])
+})
+
+describe('numbers of a report', () => {
+  const suggestions = ledgers.find(({ key }) => key === 'suggestions') as Ledger
+  const item = (id: string, state: string, data: object, dueOn?: string) =>
+    ({
+      id,
+      ledger: 'suggestions',
+      state,
+      township: 'xinan',
+      duties: dueOn ? [{ id: 'd', key: 'reply', state: 'open', dueOn, holder: { kind: 'unit', id: 'water' } }] : [],
+      took: {},
+      data,
+    }) as unknown as LedgerRecord
+  const items = [
+    item('r1', 'closed', { lead: 'water', result: 'A', repliedOn: '2026-02-01' }),
+    item('r2', 'handling', { lead: 'water' }, '2026-02-01'),
+    item('r3', 'closed', { lead: 'housing', result: 'B', repliedOn: '2026-02-01' }),
+  ]
+  const source = sourceOf(suggestions, items)
+
+  test('are told by office, the largest first, with what is over, what is late, its rates and the sum', () => {
+    const table = groupsTable({ as: 'groups', by: 'lead', rates: ['accomplished'] }, source)
+    expect(table?.head?.slice(1, 4)).toEqual(['件数', '已办结', '超期'])
+    expect(table?.rows.map(([, ...numbers]) => numbers)).toEqual([
+      ['2', '1', '1', '100.0%'],
+      ['1', '1', '0', '0.0%'],
+      ['3', '2', '1', '50.0%'],
+    ])
+  })
+
+  test('are those under which its items are counted', () => {
+    const paper = suggestions.papers?.quarterly as Paper
+    const by = items.map((each) => countedUnder(paper, each, source))
+    expect(by.filter((each) => each['rate.accomplished']?.includes('of'))).toHaveLength(1)
+    expect(by.filter((each) => each['rate.accomplished'])).toHaveLength(2)
+    expect(by.filter((each) => each['is.late'])).toHaveLength(1)
+    expect(by.map(({ lead, township }) => [lead, township])).toEqual([
+      [['water'], ['xinan']],
+      [['water'], ['xinan']],
+      [['housing'], ['xinan']],
+    ])
+  })
+})
+
+test.each([
+  ['month', '2026-06-30', '2026年6月'],
+  ['month', '2026-07-03', '2026年6月'],
+  ['month', '2026-01-02', '2025年12月'],
+  ['quarter', '2026-07-05', '2026年第二季度'],
+  ['quarter', '2026-06-30', '2026年第二季度'],
+  ['quarter', '2026-01-10', '2025年第四季度'],
+  ['half', '2026-06-30', '2026年上半年'],
+  ['half', '2026-07-10', '2026年上半年'],
+  ['half', '2026-12-31', '2026年下半年'],
+  ['half', '2027-01-15', '2026年下半年'],
+  ['annual', '2026-12-20', '2026年度'],
+  ['annual', '2027-01-20', '2026年度'],
+] as const)('the %s that a report of %s tells of is %s', (kind, day, period) => {
+  expect(periodOf(kind, day)).toBe(period)
 })

@@ -63,9 +63,21 @@ function paperOf(ledger: Ledger, paper: Paper, path: string, say: Say): void {
   else if (!telling) say(`${path}.blocks`, 'an empty paper: it says nothing of a record')
 }
 
-const tables: Block['as'][] = ['items', 'children', 'records', 'chapters', 'figures', 'ticks', 'roll', 'duties', 'days', 'timeline']
+const tables: Block['as'][] = [
+  'items',
+  'children',
+  'records',
+  'chapters',
+  'figures',
+  'groups',
+  'ticks',
+  'roll',
+  'duties',
+  'days',
+  'timeline',
+]
 const tells = (block: Block) => textsOf(block).some((text) => slotsOf(text).length > 0)
-const ofMany: Slot['of'][] = ['today', 'office', 'county', 'addressee', 'count', 'no', 'year']
+const ofMany: Slot['of'][] = ['today', 'office', 'county', 'addressee', 'count', 'no', 'year', 'month', 'quarter', 'half', 'annual']
 
 function blockOf(ledger: Ledger, paper: Paper, block: Block, path: string, say: Say): void {
   conditions(ledger, block.when, `${path}.when`, say)
@@ -75,7 +87,7 @@ function blockOf(ledger: Ledger, paper: Paper, block: Block, path: string, say: 
   if (block.as === 'text') for (const each of block.say) if (typeof each !== 'string') conditions(ledger, each.when, `${path}.say`, say)
   if (list && ['items', 'children', 'roll', 'duties', 'days', 'timeline', 'qr'].includes(block.as))
     say(path, 'tells of one record, in a list')
-  if (!list && ['records', 'chapters', 'figures'].includes(block.as)) say(path, 'tells of many records, in a paper of one')
+  if (!list && ['records', 'chapters', 'figures', 'groups'].includes(block.as)) say(path, 'tells of many records, in a paper of one')
   if (block.as === 'items') itemsOf(ledger, paper, block, path, say)
   if (block.as === 'records') for (const key of block.columns) columnOf(ledger, paper, key, path, say)
   if (block.as === 'chapters') {
@@ -86,9 +98,16 @@ function blockOf(ledger: Ledger, paper: Paper, block: Block, path: string, say: 
     for (const key of block.counts ?? [])
       if (!optionsOf(ledger.fields[key], ledger.fields)) say(path, `${key} is no choice`)
       else hidden(ledger, paper, key, path, say)
-    for (const key of block.rates ?? []) if (!Object.hasOwn(ledger.report?.rates ?? {}, key)) say(path, `no such rate: ${key}`)
     if (!block.counts && !block.rates) say(path, 'figures of nothing')
   }
+  if (block.as === 'groups' && block.by !== 'township') {
+    const field = ledger.fields[block.by]
+    if (!optionsOf(field, ledger.fields) && field?.kind !== 'office' && field?.kind !== 'offices')
+      say(`${path}.by`, 'no office and no choice')
+    else hidden(ledger, paper, block.by, `${path}.by`, say)
+  }
+  if (block.as === 'figures' || block.as === 'groups')
+    for (const key of block.rates ?? []) if (!Object.hasOwn(ledger.report?.rates ?? {}, key)) say(path, `no such rate: ${key}`)
   if (block.as === 'roll') {
     if (!['deputies', 'names', 'offices'].includes(ledger.fields[block.of]?.kind ?? '')) say(`${path}.of`, 'names nobody in a list')
     hidden(ledger, paper, block.of, `${path}.of`, say)
@@ -131,7 +150,7 @@ function slotOf(ledger: Ledger, paper: Paper, slot: Slot, path: string, say: Say
     if (slot.ref.startsWith('@')) hidden(ledger, paper, slot.ref.slice(1).split('.')[0] ?? '', path, say)
   }
   if ((slot.of === 'due' || slot.of === 'holder') && !Object.hasOwn(ledger.duties, slot.key)) say(path, `no such duty: ${slot.key}`)
-  if (slot.of === 'took' && !Object.hasOwn(ledger.transitions, slot.key)) say(path, `no such transition: ${slot.key}`)
+  if ((slot.of === 'took' || slot.of === 'by') && !Object.hasOwn(ledger.transitions, slot.key)) say(path, `no such transition: ${slot.key}`)
 }
 
 function hidden(ledger: Ledger, paper: Paper, key: string, path: string, say: Say): void {

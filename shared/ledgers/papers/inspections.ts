@@ -186,6 +186,26 @@ export const workAppraisalPapers: Record<string, Paper> = {
       { as: 'seal', text: '{county}' },
     ],
   },
+  feedback: {
+    label: say('评议整改情况反馈', 'What came of the appraisal'),
+    for: ['@unit', 'county'],
+    sheet: 'official',
+    in: ['reported', 'closed'],
+    blocks: [
+      { as: 'heading', text: ['关于{@topic}评议意见整改情况的反馈'] },
+      { as: 'addressee', text: '{@unit}：' },
+      {
+        as: 'text',
+        say: ['你单位关于{@topic}评议意见整改情况的报告收悉，', '现将核查意见反馈如下。'],
+      },
+      { as: 'text', level: 1, say: ['整改情况'] },
+      { as: 'text', say: ['{@result?}'] },
+      { as: 'text', level: 1, say: ['核查意见'] },
+      { as: 'text', say: ['{@finding?}'] },
+      { as: 'text', say: ['请继续巩固整改成果，对尚未到位的问题盯住不放，并按要求报告后续进展。'] },
+      { as: 'seal', text: '{county}' },
+    ],
+  },
   register: listPaper('工作评议台账', 'Register of appraisals', [
     'number',
     'topic',

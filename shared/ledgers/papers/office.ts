@@ -201,6 +201,33 @@ export const rulePapers: Record<string, Paper> = {
   ),
 }
 
+/** 督查通报: how far the year's tasks are, committee by committee. */
+const taskBulletin: Paper = {
+  label: say('年度目标任务督查通报', 'Bulletin on the tasks'),
+  for: ['county'],
+  of: 'list',
+  sheet: 'official',
+  register: '人大办通报',
+  blocks: [
+    { as: 'masthead', text: '{county}通报' },
+    { as: 'number', text: '人大办通报〔{year}〕{no}号' },
+    { as: 'heading', text: ['关于{quarter}目标任务完成情况的通报'] },
+    { as: 'addressee', text: '各委室：' },
+    { as: 'text', say: ['截至{today}，列入督查的目标任务共{count}项。现将完成情况通报如下。'] },
+    { as: 'text', level: 1, say: ['各委室完成情况'] },
+    { as: 'groups', by: 'committee' },
+    { as: 'text', level: 1, say: ['逐项完成情况'] },
+    { as: 'records', columns: ['goal', 'committee', 'person', 'finishOn', 'progress', 'state'] },
+    { as: 'text', level: 1, say: ['下一步要求'] },
+    {
+      as: 'text',
+      say: ['超期的任务，责任委室要说明原因和完成时间；', '进度落后的，要对照施工图倒排工期，按节点报告进展。'],
+    },
+    { as: 'seal' },
+    { as: 'copies', to: '各委室' },
+  ],
+}
+
 export const taskPapers: Record<string, Paper> = {
   task: {
     label: say('目标任务书', 'Task sheet'),
@@ -242,6 +269,7 @@ export const taskPapers: Record<string, Paper> = {
     'person',
     'finishOn',
   ]),
+  bulletin: taskBulletin,
 }
 
 export const milestonePapers: Record<string, Paper> = {

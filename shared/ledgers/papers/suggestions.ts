@@ -1,5 +1,6 @@
 import type { Paper } from '../../definition/paper.ts'
 import { say } from '../../say.ts'
+import { bulletinOf, reportOf } from './suggestion-reports.ts'
 
 /** 代表建议 on paper: from handing over to the year's bulletin (代表法 2025 arts 51, 52; forms after those of county congresses). */
 export const suggestionPapers: Record<string, Paper> = {
@@ -51,6 +52,36 @@ export const suggestionPapers: Record<string, Paper> = {
       { as: 'text', say: ['现将下列{count}件代表建议交由你单位主办，请逐件签收，按期办理并答复代表。'] },
       { as: 'records', columns: ['number', 'title', 'deputies', 'township', 'co', 'assignedOn', 'dueOn'] },
       { as: 'signs', labels: ['交办人', '签收人', '联系人及电话'] },
+    ],
+  },
+  returned: {
+    label: say('退办通知', 'Notice of return'),
+    for: ['holder', 'county'],
+    sheet: 'official',
+    after: ['decline'],
+    in: ['registered', 'assigned', 'handling'],
+    register: '人大办函',
+    blocks: [
+      { as: 'number', text: '人大办函〔{year}〕{no}号' },
+      { as: 'heading', text: ['关于退回第{number}号代表建议的通知'] },
+      { as: 'addressee', text: '{by.decline}：' },
+      {
+        as: 'text',
+        say: [
+          '你单位于{took.decline}退回的',
+          '代表建议《{@title}》（第{number}号）收悉，',
+          '退回理由为：{@reason}。',
+          '该件不再由你单位办理，由常委会办公室重新研究确定承办单位。',
+        ],
+      },
+      {
+        as: 'text',
+        say: [
+          '请将该件的全部材料随本通知退回；已经与代表联系的，请把联系情况一并说明，并告知代表该件将改由其他单位办理。',
+        ],
+      },
+      { as: 'text', say: ['特此通知。'] },
+      { as: 'seal', text: '{county}' },
     ],
   },
   reassignment: {
@@ -265,6 +296,18 @@ export const suggestionPapers: Record<string, Paper> = {
       { as: 'copies', to: '各承办单位，各乡镇人大' },
     ],
   },
+  quarterly: bulletinOf('季度通报', 'Quarterly bulletin', '{quarter}'),
+  monthly: bulletinOf('月度通报', 'Monthly bulletin', '{month}'),
+  halfYear: reportOf('半年办理情况报告', 'Half-year report on handling', '{half}', [
+    '对尚未答复的建议逐件倒排时间，确保在法定期限内答复代表；',
+    '对重点督办建议由督办领导带队现场督办；',
+    '对列入计划的建议建立承诺清单，到期逐件核实兑现情况。',
+  ]),
+  annual: reportOf('年度办理情况报告', 'Annual report on handling', '{annual}', [
+    '对尚未办结的建议转入下一年度跨年督办，办结一件销号一件；',
+    '对答复承诺的事项开展“回头看”，兑现情况向代表反馈；',
+    '对代表不满意的建议重新办理，并把办理情况纳入对承办单位的工作评议。',
+  ]),
   register: {
     label: say('办理台账', 'Register'),
     for: ['county'],

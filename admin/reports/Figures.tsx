@@ -1,0 +1,80 @@
+import { Box, Typography } from '@mui/material'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { optionsOf } from '../../shared/definition/options.ts'
+import type { Lang } from '../../shared/names.ts'
+import { marks, rateMark, share } from '../../shared/papers/marks.ts'
+import { usePanel } from '../panel.ts'
+import { officeName } from '../parts/office.ts'
+import { reportWords } from '../words/reports.ts'
+import { Items } from './Items.tsx'
+import type { Item, WholeReport } from './report.ts'
+
+type Numbered = { title: string; items: Item[] }
+
+/** Every number of the report, with the items behind it: options, rates, and each township or office with what is over, late and met in it. */
+export function Figures({ ledger, report }: { ledger: Ledger; report: WholeReport }) {
+  const { lang, offices } = usePanel()
+  const say = reportWords[lang]
+  const nameOf = (id: string) => officeName(offices, id, lang)
+  const counted = countedIn(ledger, report.of, lang, nameOf)
+  const rates = ratesIn(ledger, report.of, lang)
+  if (counted.length + rates.length === 0) return null
+  const line = ({ title, items }: Numbered) => `${title}：${say.count(items.length)}`
+  return (
+    <Box component="section" sx={{ mb: 4 }}>
+      <Typography variant="h2">{say.figures}</Typography>
+      {counted.map((each) => (
+        <Box key={each.title}>
+          <Items title={line(each)} items={each.items} report={report} />
+          {each.inside && (
+            <Box sx={{ pl: 6 }}>
+              {[...marksIn(each.items, say), ...ratesIn(ledger, each.items, lang)].map((inner) => (
+                <Items key={inner.title} title={line(inner)} items={inner.items} report={report} />
+              ))}
+            </Box>
+          )}
+        </Box>
+      ))}
+      {rates.map((each) => (
+        <Items key={each.title} title={line(each)} items={each.items} report={report} />
+      ))}
+    </Box>
+  )
+}
+
+/** The options of choices, and the townships and offices by which the report groups. */
+function countedIn({ fields }: Ledger, items: Item[], lang: Lang, nameOf: (id: string) => string): (Numbered & { inside: boolean })[] {
+  const grouped = items.some(({ by }) => by[marks.done] ?? by[marks.late])
+  return ['township', ...Object.keys(fields)].flatMap((key) => {
+    const field = fields[key]
+    const options = optionsOf(field, fields)
+    const ids = options ? Object.keys(options) : [...new Set(items.flatMap(({ by }) => by[key] ?? []))]
+    return ids.flatMap((id) => {
+      const found = items.filter(({ by }) => by[key]?.includes(id))
+      const name = options?.[id]
+      const title = name ? `${field?.label[lang]} · ${name[lang]}` : nameOf(id)
+      return found.length > 0 ? [{ title, items: found, inside: grouped && !options }] : []
+    })
+  })
+}
+
+function marksIn(items: Item[], say: (typeof reportWords)[Lang]): Numbered[] {
+  return [
+    { title: say.done, items: items.filter(({ by }) => by[marks.done]) },
+    { title: say.late, items: items.filter(({ by }) => by[marks.late]) },
+  ].filter((each) => each.items.length > 0)
+}
+
+/** Of each rate the items that meet it, and those in its base that do not. */
+function ratesIn({ report }: Ledger, items: Item[], lang: Lang): Numbered[] {
+  return Object.entries(report?.rates ?? {}).flatMap(([key, { label }]) => {
+    const base = items.filter(({ by }) => by[rateMark(key)])
+    const met = base.filter(({ by }) => by[rateMark(key)]?.includes('of'))
+    const not = base.filter((each) => !met.includes(each))
+    const parts = [
+      { title: `${label[lang]} ${share(met.length, base.length)}`, items: met },
+      { title: `${label[lang]} · ${reportWords[lang].unmet}`, items: not },
+    ]
+    return base.length > 0 ? parts.filter((each) => each.items.length > 0 || each === parts[0]) : []
+  })
+}

@@ -1,0 +1,29 @@
+import { Box, Link } from '@mui/material'
+import { Link as To } from 'react-router'
+import { usePanel } from '../panel.ts'
+import { reportWords } from '../words/reports.ts'
+import type { Item, WholeReport } from './report.ts'
+
+/** Items of a report behind one of its numbers, opened by it. */
+export function Items({ title, items, report, open = false }: { title: string; items: Item[]; report: WholeReport; open?: boolean }) {
+  const { lang, ledgers } = usePanel()
+  const states = ledgers.find(({ key }) => key === report.ledger)?.states ?? {}
+  return (
+    <Box component="details" open={open} sx={{ my: 1.5 }}>
+      <Box component="summary" sx={{ cursor: 'pointer', py: 1 }}>
+        {title}
+      </Box>
+      <Box component="ul" sx={{ m: 0, pl: 6 }}>
+        {items.map(({ id, number, heading, state, changed }) => (
+          <li key={id}>
+            <Link component={To} to={`/${report.ledger}/${id}/show`} underline="always">
+              {[number, heading].filter(Boolean).join(' ')}
+            </Link>
+            {states[state] && ` · ${states[state].label[lang]}`}
+            {changed && state !== '' && ` · ${reportWords[lang].changed}`}
+          </li>
+        ))}
+      </Box>
+    </Box>
+  )
+}

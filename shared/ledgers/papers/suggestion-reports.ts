@@ -1,0 +1,76 @@
+import type { Paper } from '../../definition/paper.ts'
+import { say } from '../../say.ts'
+
+/** 通报 of a period: a ranking of units, and what is late by name. */
+export function bulletinOf(zh: string, en: string, period: string): Paper {
+  return {
+    label: say(zh, en),
+    for: ['@lead', 'township', '@deputies'],
+    of: 'list',
+    sheet: 'official',
+    register: '人大办通报',
+    blocks: [
+      { as: 'masthead', text: '{county}通报' },
+      { as: 'number', text: '人大办通报〔{year}〕{no}号' },
+      { as: 'heading', text: [`关于${period}代表建议办理情况的通报`] },
+      { as: 'addressee', text: '各承办单位，各乡镇人大：' },
+      { as: 'text', say: ['截至{today}，列入本次通报的代表建议共{count}件。现将办理情况通报如下。'] },
+      { as: 'text', level: 1, say: ['总体情况'] },
+      { as: 'figures', counts: ['result', 'satisfaction'], rates: ['accomplished', 'satisfied', 'content'] },
+      { as: 'text', level: 1, say: ['各承办单位办理情况'] },
+      { as: 'groups', by: 'lead', rates: ['accomplished', 'satisfied'] },
+      { as: 'text', level: 1, say: ['各乡镇代表所提建议办理情况'] },
+      { as: 'groups', by: 'township', rates: ['accomplished', 'satisfied'] },
+      { as: 'text', level: 1, say: ['下一步要求'] },
+      {
+        as: 'text',
+        say: [
+          '有超期件的承办单位，要由主要负责人研究，逐件说明原因和办结时间；',
+          '即将到期的，要主动与代表见面沟通后答复；',
+          '代表不满意的，要重新办理并再次答复。',
+        ],
+      },
+      { as: 'seal', text: '{county}' },
+      { as: 'copies', to: '各承办单位，各乡镇人大' },
+    ],
+  }
+}
+
+/** The report to the standing committee on how suggestions were handled (代表法 2025 art 52), with its tables attached. */
+export function reportOf(zh: string, en: string, period: string, next: string[]): Paper {
+  return {
+    label: say(zh, en),
+    for: ['@lead', 'township', '@deputies'],
+    of: 'list',
+    sheet: 'official',
+    blocks: [
+      { as: 'heading', text: [`关于${period}代表建议办理情况的报告`] },
+      { as: 'addressee', text: '县人大常委会：' },
+      {
+        as: 'text',
+        say: [
+          `现将${period}代表建议的办理情况报告如下。`,
+          '截至{today}，交办的代表建议共{count}件，各承办单位在规定期限内研究办理、答复代表，办理情况如下。',
+        ],
+      },
+      { as: 'text', level: 1, say: ['建议的类别'] },
+      { as: 'figures', counts: ['category'] },
+      { as: 'text', level: 1, say: ['办理结果和代表评价'] },
+      {
+        as: 'figures',
+        counts: ['result', 'satisfaction'],
+        rates: ['accomplished', 'fulfilled', 'satisfied', 'content'],
+      },
+      { as: 'text', level: 1, say: ['各承办单位办理情况'] },
+      { as: 'groups', by: 'lead', rates: ['accomplished', 'satisfied'] },
+      { as: 'text', level: 1, say: ['各乡镇代表所提建议办理情况'] },
+      { as: 'groups', by: 'township', rates: ['accomplished', 'satisfied'] },
+      { as: 'text', level: 1, say: ['下一步工作'] },
+      { as: 'text', say: next },
+      { as: 'text', say: ['特此报告。'] },
+      { as: 'attached', names: ['代表建议逐件办理情况表'] },
+      { as: 'seal' },
+      { as: 'records', columns: ['number', 'title', 'lead', 'state', 'result', 'satisfaction'] },
+    ],
+  }
+}

@@ -1,0 +1,52 @@
+import { optionsOf } from '../definition/options.ts'
+import type { Block } from '../definition/paper.ts'
+import { hiddenFields } from '../engine/readers.ts'
+import type { LedgerRecord } from '../record.ts'
+import { isLate, rateOf } from './counted.ts'
+import type { Table } from './filled.ts'
+import { share } from './marks.ts'
+import { fieldText } from './say.ts'
+import type { Source } from './source.ts'
+import { officeOf } from './written.ts'
+
+/** Records by township, office or option: how many, how many are over, how many late, and the rates of each; the sum of all below. Null where none is named. */
+export function groupsTable({ by, rates = [] }: Extract<Block, { as: 'groups' }>, source: Source): Table | null {
+  const { ledger, records } = source
+  const label = by === 'township' ? '乡镇' : (ledger.fields[by]?.label.zh ?? '')
+  const found = records.flatMap((record) => namesIn(by, record, source).map((name) => ({ name, record })))
+  const groups = [...new Set(found.map(({ name }) => name))].map((name) => ({
+    name,
+    part: found.filter((each) => each.name === name).map(({ record }) => record),
+  }))
+  if (groups.length === 0) return null
+  const order = Object.values(optionsOf(ledger.fields[by], ledger.fields) ?? {}).map(({ zh }) => zh)
+  const sorted = [...groups].sort((a, b) =>
+    order.length > 0 ? order.indexOf(a.name) - order.indexOf(b.name) : b.part.length - a.part.length || (a.name < b.name ? -1 : 1),
+  )
+  const row = (name: string, part: LedgerRecord[]) => [
+    name,
+    String(part.length),
+    String(part.filter(({ state }) => ledger.states[state]?.phase === 'done').length),
+    String(part.filter((record) => isLate(record, source.today)).length),
+    ...rates.map((rate) => {
+      const judged = part.flatMap((record) => rateOf(ledger, rate, record, source) ?? [])
+      return share(judged.filter((each) => each === 'of').length, judged.filter((each) => each === 'over').length)
+    }),
+  ]
+  const head = [label, '件数', '已办结', '超期', ...rates.map((rate) => ledger.report?.rates?.[rate]?.label.zh ?? '')]
+  return {
+    as: 'table',
+    head,
+    rows: [...sorted.map(({ name, part }) => row(name, part)), row('合计', records)],
+    shares: [6, 2, 2, 2, ...rates.map(() => 3)],
+  }
+}
+
+function namesIn(by: string, record: LedgerRecord, source: Source): string[] {
+  const { ledger, world, scope, county } = source
+  if (by === 'township') return [record.township === null ? county : (officeOf(world.offices, 'township', record.township) ?? '')]
+  if (hiddenFields(ledger, record, scope, world).includes(by)) return []
+  return fieldText(source, record, by)
+    .split('、')
+    .filter((name) => name !== '')
+}
