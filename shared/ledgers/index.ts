@@ -47,6 +47,7 @@ import { trainingEnrolments } from './training-enrolments.ts'
 import { trainings } from './trainings.ts'
 import { workAppraisals } from './work-appraisals.ts'
 import { workMethods } from './work-methods.ts'
+import { workPlans } from './work-plans.ts'
 
 /** Our own ledgers, in the order of their files. */
 export const ledgers: Ledger[] = [
@@ -97,4 +98,5 @@ export const ledgers: Ledger[] = [
   trainings,
   workAppraisals,
   workMethods,
+  workPlans,
 ]

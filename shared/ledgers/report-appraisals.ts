@@ -78,6 +78,7 @@ export const reportAppraisals = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'selected',
+  born: { opens: ['notify'] },
   attachments: 'files',
   transitions: {
     notify: {
@@ -86,6 +87,7 @@ export const reportAppraisals = defineLedger({
       to: 'notified',
       by: ['county'],
       numbers: true,
+      discharges: ['notify'],
       opens: ['statement', 'survey'],
     },
     file: {
@@ -186,6 +188,13 @@ export const reportAppraisals = defineLedger({
   },
   returns: {},
   duties: {
+    notify: {
+      label: say('通知述职人', 'Notify the official'),
+      basis: say('本县设定：评议会前二十日通知', 'set by the county: twenty days before the meeting'),
+      holder: ['county'],
+      due: { days: 20, before: '@meetingOn' },
+      during: ['selected'],
+    },
     statement: {
       label: say('提交述职报告', 'File the report'),
       basis: say('本县设定：评议会前十日', 'set by the county: ten days before the meeting'),

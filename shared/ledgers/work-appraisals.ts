@@ -89,6 +89,7 @@ export const workAppraisals = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  born: { opens: ['launch'] },
   attachments: 'files',
   transitions: {
     launch: {
@@ -98,6 +99,7 @@ export const workAppraisals = defineLedger({
       by: ['county'],
       asks: ['plan', 'meeting?', 'meetingOn'],
       numbers: true,
+      discharges: ['launch'],
       opens: ['investigate'],
     },
     contribute: {
@@ -217,6 +219,13 @@ export const workAppraisals = defineLedger({
   },
   returns: {},
   duties: {
+    launch: {
+      label: say('动员部署', 'Launch it'),
+      basis: say('本县设定：评议会前三十日动员部署', 'set by the county: thirty days before the meeting'),
+      holder: ['county'],
+      due: { days: 30, before: '@meetingOn' },
+      during: ['planned'],
+    },
     investigate: {
       label: say('完成调查', 'Finish the survey'),
       basis: say('本县设定：评议会前十日完成调查', 'set by the county: ten days before the meeting'),

@@ -31,6 +31,7 @@ import { townshipVisits } from './township-visits.ts'
 import { trainings } from './trainings.ts'
 import { workAppraisals } from './work-appraisals.ts'
 import { workMethods } from './work-methods.ts'
+import { workPlans } from './work-plans.ts'
 
 const books: ((at: Days) => Play[])[] = [
   townshipVisits,
@@ -60,6 +61,7 @@ const books: ((at: Days) => Play[])[] = [
   satisfactionTests,
   specialInquiries,
   workAppraisals,
+  workPlans,
   livelihoodProjects,
   suggestionsDivided,
 ]
