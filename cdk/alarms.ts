@@ -69,8 +69,8 @@ export function alarms(stack: Stack, { functions, letters, gateway, settings }: 
   morning.addInsufficientDataAction(new SnsAction(topic))
 }
 
-/** Runs that nobody waits for, started by the scheduler or by a topic: what fails after Lambda's own tries reaches the dead letters. */
-export function failures({ remind, post, watch, recount, fate }: Doors, letters: Queue): void {
-  for (const door of [remind, post, watch, recount, fate])
+/** Runs that nobody waits for, started by the scheduler, by a topic or by another function: what fails after Lambda's own tries reaches the dead letters. */
+export function failures({ importer, remind, post, watch, recount, fate }: Doors, letters: Queue): void {
+  for (const door of [importer, remind, post, watch, recount, fate])
     door.configureAsyncInvoke({ onFailure: new SqsDestination(letters), retryAttempts: 2, maxEventAge: Duration.hours(6) })
 }

@@ -31,7 +31,7 @@ export async function bundle(folder: string): Promise<Record<(typeof names)[numb
  * what only they need included.
  */
 const late =
-  /^@aws-sdk\/(client-s3|client-ses|client-cognito-identity-provider|client-secrets-manager|s3-presigned-post|s3-request-presigner)$/
+  /^@aws-sdk\/(client-lambda|client-s3|client-ses|client-cognito-identity-provider|client-secrets-manager|s3-presigned-post|s3-request-presigner)$/
 
 async function bundled(name: string, outdir: string): Promise<Metafile> {
   const asked = new Set<string>()

@@ -25,5 +25,6 @@ export function clock(stack: Stack, { functions, letters }: { functions: Doors; 
   // Of its own, so that what keeps the reminders from running does not keep this from telling it.
   daily('MorningWatch', '9', '30', functions.watch)
   daily('DailyRecount', '3', '0', functions.recount)
+  by('WorkAgain', ScheduleExpression.rate(Duration.minutes(5)), functions.importer)
   by('MailAgain', ScheduleExpression.rate(Duration.minutes(5)), functions.post)
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib'
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
-import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
@@ -10,7 +10,7 @@ import { accept, everythingUnder } from './accept.ts'
 import { names } from './bundles.ts'
 import type { Mail } from './mail.ts'
 import type { People } from './people.ts'
-import { keyedTable, manageFiles, readFiles } from './rights.ts'
+import { callAgain, keyedTable, manageFiles, readFiles } from './rights.ts'
 import type { Settings } from './settings.ts'
 
 type Given = { records: ITable; files: Bucket; accounts: People; post: Mail; origin: string; secret: string; settings: Settings }
@@ -38,14 +38,22 @@ export function doors(stack: Stack, given: Given): Doors {
   const environment = surroundings(given)
   const named = 'The objects under these prefixes are named by the product; nobody else puts any there.'
   accept(stack, Object.fromEntries(['/uploads/*', '/files/*', '/exports/*'].map((under) => [everythingUnder(files, under), named])))
+  const again = (name: keyof Doors) => (clocked.includes(name) ? [callAgain(stack, idOf(name))] : [])
   const shaped = (name: keyof Doors): Shape => ({
     ...shapes[name],
-    may: [...keyedTable(records, name), ...shapes[name].may],
+    may: [...keyedTable(records, name), ...again(name), ...shapes[name].may],
   })
   const made = Object.fromEntries(names.map((name) => [name, door(stack, name, shaped(name), environment, settings)])) as Doors
   made.http.addEnvironment('FRONT_SECRET' satisfies Optional, secret)
+  made.http.addEnvironment('WORKER' satisfies Optional, made.importer.functionName)
+  made.http.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [made.importer.functionArn] }))
   return made
 }
+
+/** Doors that the clock calls: each calls itself for every county. */
+const clocked: (keyof Doors)[] = ['importer', 'remind', 'post', 'watch', 'recount']
+
+const idOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 function surroundings({
   records,
@@ -75,7 +83,7 @@ function door(
   environment: Record<string, string>,
   { bundles }: Settings,
 ): Lambda {
-  const id = name.charAt(0).toUpperCase() + name.slice(1)
+  const id = idOf(name)
   const logGroup = new LogGroup(stack, `${id}Log`, { retention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.DESTROY })
   const role = new Role(stack, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
   logGroup.grantWrite(role)

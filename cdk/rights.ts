@@ -1,6 +1,8 @@
+import { ArnFormat, type Stack } from 'aws-cdk-lib'
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import { accept } from './accept.ts'
 import type { names } from './bundles.ts'
 import { indexes } from './keys.ts'
 
@@ -55,6 +57,17 @@ function truth(table: ITable, door: keyof typeof uses, records = false): PolicyS
     resources: [table.tableArn],
     conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['*#R#*'] } },
   })
+}
+
+/** To be called again, for work that goes on or for each county: by the name that it will have, as far as that is known before it is made. */
+export function callAgain(stack: Stack, id: string): PolicyStatement {
+  const name = `${stack.stackName}-${id}*`
+  accept(stack, {
+    [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:lambda:<AWS::Region>:<AWS::AccountId>:function:${name}]`]:
+      'A role that named its own function could not be made before that, nor that before its role; the end of a name is made with it.',
+  })
+  const itself = stack.formatArn({ service: 'lambda', resource: 'function', resourceName: name, arnFormat: ArnFormat.COLON_RESOURCE_NAME })
+  return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [itself] })
 }
 
 /** What people attach and what is laid out for them to fetch; the browser's own reading and writing is signed with these rights. */

@@ -44,7 +44,5 @@ export function streams(stack: Stack, { records, functions }: Given): Queue {
     wants(['INSERT', 'MODIFY'], FilterRule.isEqual('A'), { account: { BOOL: [true] } }),
   )
   hears(functions.project, 100, wants(['INSERT'], undefined, { told: { BOOL: [true] } }))
-  const unfinished = ['N', 'BOOL'].map((kind) => ({ unfinished: { [kind]: FilterRule.exists() } }))
-  hears(functions.importer, 1, ...unfinished.map((image) => wants(['INSERT', 'MODIFY'], FilterRule.isEqual('A'), image)))
   return letters
 }

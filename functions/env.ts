@@ -23,6 +23,10 @@ const optional = {
   PASSWORD_LN: /^\d{1,2}$/,
   /** What CloudFront proves itself to the API with, in `FRONT_HEADER`. */
   FRONT_SECRET: /./,
+  /** The function that does long work behind requests. */
+  WORKER: /./,
+  /** How Lambda calls this very function; it tells it itself. */
+  AWS_LAMBDA_FUNCTION_NAME: /./,
   /** Where MAIL_DRIVER `smtp` delivers, for a server without a password; the stack never sets it. */
   SMTP_URL: /^smtps?:\/\//,
   /** The secret that says where MAIL_DRIVER `smtp` delivers, credentials included. */

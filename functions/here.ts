@@ -10,3 +10,8 @@ export function originHere(): string {
 export function senderHere(): string {
   return placeHere().mailFrom ?? env('MAIL_FROM')
 }
+
+/** How many counties send at the same time, and share what the account may. */
+export function sharers(): number {
+  return placeHere().among ?? 1
+}

@@ -5,7 +5,7 @@ import { env } from './env.ts'
 import { daily, type Run } from './mail/daily.ts'
 import { logRun } from './mail/log-run.ts'
 
-type Asked = { time?: string; date?: string; dryRun?: boolean }
+type Asked = { date?: string; dryRun?: boolean }
 
 /** Triggered every morning at 08:30 Asia/Shanghai by the scheduler (`time`), or by hand (`date`, `dryRun`); may run twice or late. */
 export async function handler(asked: Asked & Turn = {}) {
@@ -14,7 +14,7 @@ export async function handler(asked: Asked & Turn = {}) {
   return byCounty(asked, () => reminded(asked))
 }
 
-async function reminded({ time, date, dryRun = false }: Asked): Promise<Run> {
+async function reminded({ time, date, dryRun = false }: Asked & Turn): Promise<Run> {
   const now = new Date()
   const day = clockAt(time ? new Date(time) : now, date ?? env('TODAY')).today
   // Steps that waited for a day to pass come first, as of the real day: they may end what would be reminded of. A dry run takes none and reads nothing for it.

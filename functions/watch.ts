@@ -7,8 +7,8 @@ import { watch } from './mail/alarm.ts'
  * Triggered every day at 09:30 Asia/Shanghai, by a schedule of its own; may run twice or late. Fails where this morning has no proof, so that an alarm rings
  * even without mail.
  */
-export async function handler({ time, county }: { time?: string } & Turn = {}): Promise<void> {
-  await byCounty(county === undefined ? {} : { county }, () => watched(time))
+export async function handler(turn: Turn = {}): Promise<void> {
+  await byCounty(turn, () => watched(turn.time))
 }
 
 async function watched(time: string | undefined): Promise<void> {

@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { startCalls } from '../cdk/local/calls.ts'
 import { countyOfAddress } from '../functions/store/counties.ts'
 import { countyHere, inCounty } from '../functions/store/county.ts'
 import { openOutbox, readOutbox } from '../functions/store/outbox.ts'
@@ -7,7 +8,7 @@ import { listPeople, type Person } from '../functions/store/people.ts'
 import { readRecord } from '../functions/store/records.ts'
 import { systemScope } from '../functions/store/system-scope.ts'
 import type { Key } from '../functions/store/table.ts'
-import { cookieOf, county as countyIn, openHouse, password } from './functions/api-house.ts'
+import { type Client, cookieOf, county as countyIn, openHouse, password } from './functions/api-house.ts'
 import { inbox } from './platform.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
@@ -177,3 +178,62 @@ describe('the mornings of two counties', () => {
     expect((await office('GET', `/api/records/suggestions/${bridge}`)).status).toBe(200)
   })
 })
+
+describe('by the clock', () => {
+  type Door = { handler: (turn: object) => Promise<unknown> }
+  const doors: Record<string, () => Promise<Door>> = {
+    remind: () => import('../functions/remind.ts') as Promise<Door>,
+    post: () => import('../functions/post.ts') as Promise<Door>,
+    watch: () => import('../functions/watch.ts') as Promise<Door>,
+    recount: () => import('../functions/recount.ts') as Promise<Door>,
+    importer: () => import('../functions/importer.ts') as Promise<Door>,
+  }
+  let called: unknown[] = []
+  beforeAll(async () => {
+    const calls = await startCalls({ run: async (name, event) => void called.push([name, event]), bury: () => undefined })
+    process.env.AWS_ENDPOINT_URL_LAMBDA = calls.endpoint
+    return () => calls.stop()
+  })
+
+  test.each(Object.entries(doors))('%s is called again for each county by itself, and works in none before that', async (name, door) => {
+    called = []
+    const own = `duban-test-${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    process.env.AWS_LAMBDA_FUNCTION_NAME = own
+    const { handler } = await door()
+    const time = '2026-05-18T00:30:00Z'
+    expect(await handler({ time })).toBeOneOf([undefined, {}])
+    expect(called).toEqual(['guannan', 'haian'].map((county) => [own, { time, county, among: 2 }]))
+  })
+
+  test('work that lies idle is called for, of the county that it belongs to and of no other', async () => {
+    called = []
+    process.env.AWS_LAMBDA_FUNCTION_NAME = 'duban-test-Importer'
+    const { handler } = await import('../functions/importer.ts')
+    const chief = await house.as('county@sea.test')
+    const bytes = Buffer.from('编号,标题,内容,乡镇\n2020-1,修堤,堤坏了。,tanggou\n')
+    const file = await uploaded(chief, bytes)
+    const begun = await chief('POST', '/api/imports/suggestions', { body: { file } })
+    const [work, id] = [{ kind: 'import' as const, id: String(begun.body.id) }, begun.body.id]
+    expect([begun.status, called]).toEqual([202, [['Importer', { county: 'haian', ...work }]]])
+    called = []
+    await handler({ time: '2026-05-18T00:35:00Z', county: 'guannan' })
+    expect(called).toEqual([])
+    await handler({ time: '2026-05-18T00:35:00Z', county: 'haian' })
+    expect(called).toEqual([['duban-test-Importer', { ...work, county: 'haian' }]])
+    await handler({ ...work, county: 'haian' })
+    expect((await chief('GET', `/api/imports/${id}`)).body).toMatchObject({ state: 'done', created: 1 })
+    called = []
+    await handler({ time: '2026-05-18T00:40:00Z', county: 'haian' })
+    expect(called).toEqual([])
+  })
+})
+
+async function uploaded(who: Client, bytes: Buffer<ArrayBuffer>) {
+  const { id, upload } = (await who('POST', '/api/files', { body: { name: '台账.csv', type: 'text/csv', size: bytes.length } })).body
+  const { url, fields } = upload as { url: string; fields: Record<string, string> }
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new Blob([bytes], { type: 'text/csv' }))
+  expect((await fetch(url, { method: 'POST', body: form })).ok).toBe(true)
+  return id
+}

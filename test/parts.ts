@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { dynamo, files, mail, type Parts, people } from './platform.ts'
+import { calls, dynamo, files, mail, type Parts, people } from './platform.ts'
 import { type Noted, needless, type Roles, rolesOfTemplate } from './roles/roles.ts'
 
 declare module 'vitest' {
@@ -19,9 +19,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const notes = join(mkdtempSync(join(tmpdir(), 'duban-notes-')), 'calls.jsonl')
   writeFileSync(notes, '')
   project.provide('watched', { roles, notes })
-  const parts = await Promise.all([dynamo(), mail(), people(), files()])
-  const [database, post, pool, store] = parts.map((part) => part.endpoint)
-  project.provide('parts', { dynamo: database, mail: post, people: pool, files: store } as Parts)
+  const parts = await Promise.all([dynamo(), mail(), people(), files(), calls()])
+  const [database, post, pool, store, queue] = parts.map((part) => part.endpoint)
+  project.provide('parts', { dynamo: database, mail: post, people: pool, files: store, calls: queue } as Parts)
   return async () => {
     await Promise.all(parts.map((part) => part.stop()))
     const calls = [...new Set(readFileSync(notes, 'utf8').split('\n'))].flatMap((line) => (line ? [JSON.parse(line) as Noted] : []))

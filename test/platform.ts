@@ -10,6 +10,7 @@ import {
 import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { indexes, keys } from '../cdk/keys.ts'
+import { startCalls } from '../cdk/local/calls.ts'
 import { type Part, startDatabase } from '../cdk/local/database.ts'
 import { startFiles } from '../cdk/local/files.ts'
 import { inbox as mailsOf, startMail } from '../cdk/local/mail.ts'
@@ -20,7 +21,7 @@ import { FORM } from '../functions/store/form.ts'
 export type { Mail } from '../cdk/local/mail.ts'
 
 /** Where the throw-away parts of a test run answer; `inject('parts')` hands it to a test. */
-export type Parts = { dynamo: string; mail: string; people: string; files: string }
+export type Parts = { dynamo: string; mail: string; people: string; files: string; calls: string }
 
 export const local = { region: 'local', credentials: account }
 
@@ -36,6 +37,9 @@ export const inbox = (endpoint: string): ReturnType<typeof mailsOf> => mailsOf(e
 
 /** A Cognito without pools; `createPool` makes one. */
 export const people = (): Promise<Part> => inFolder(startPeople)
+
+/** A Lambda that takes calls and does nothing: a test that wants the work done does it by its door. */
+export const calls = (): Promise<Part> => startCalls({ run: async () => undefined, bury: () => undefined })
 
 /** An S3 without buckets; `createBucket` makes one. */
 export const files = (): Promise<Part> => inFolder(startFiles)

@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Stack } from './deploy.ts'
 import { type LocalFunction, pool } from './pool.ts'
-import { region } from './resolve.ts'
+import { functionName, region } from './resolve.ts'
 import { account } from './signature.ts'
 import type { Assembly } from './synth.ts'
 import { plainEnv } from './worker.ts'
@@ -38,7 +38,7 @@ export async function functions(
       AWS_REGION: region,
       AWS_ACCESS_KEY_ID: account.accessKeyId,
       AWS_SECRET_ACCESS_KEY: account.secretAccessKey,
-      AWS_LAMBDA_FUNCTION_NAME: id,
+      AWS_LAMBDA_FUNCTION_NAME: functionName(id),
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(MemorySize),
       ...surroundings(Role),
     }
@@ -51,7 +51,12 @@ export async function functions(
 
 /** The function that an ARN names. */
 export function byArn(all: Map<string, LocalFunction>, arn: unknown): LocalFunction {
-  const found = all.get(String(arn).split(':').pop() ?? '')
+  const found = byName(all, String(arn).split(':').pop() ?? '')
   if (!found) throw new Error(`The template has no function ${arn}`)
   return found
+}
+
+/** The function that Lambda calls so, if there is one. */
+export function byName(all: Map<string, LocalFunction>, name: string): LocalFunction | undefined {
+  return [...all].find(([id]) => functionName(id) === name)?.[1]
 }

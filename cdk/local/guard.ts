@@ -8,7 +8,7 @@ import { wanted } from './wanted.ts'
 
 /** Hears of every call: by which role, and what it wants to do. */
 export type Seen = (role: string, wanted: Wanted[]) => void
-export type Guard = { endpoint: (service: 'dynamo' | 'people' | 'mail', role: string) => string; stop: () => void }
+export type Guard = { endpoint: (service: 'dynamo' | 'people' | 'mail' | 'calls', role: string) => string; stop: () => void }
 
 /**
  * Stands between the functions and the local parts and refuses what the role in the template may not do, so that a forgotten right
@@ -23,6 +23,7 @@ export async function guard(stack: Stack, places: Places, seen: Seen = () => {})
     pool: (id: string) => arn('cognito-idp', `userpool/${id}`),
     sender: arn('ses', `identity/${identity?.[1].EmailIdentity}`),
     letters: (set: string) => arn('ses', `configuration-set/${set}`),
+    function: (name: string) => arn('lambda', `function:${name}`),
   }
   const agent = new Agent({ keepAlive: true })
   const server = createServer((call, answer) => {
@@ -44,7 +45,8 @@ export async function guard(stack: Stack, places: Places, seen: Seen = () => {})
   async function pass(call: IncomingMessage, answer: ServerResponse): Promise<void> {
     const [, service = '', role = '', ...rest] = (call.url ?? '').split('/')
     const body = Buffer.concat(await call.toArray())
-    const asked = wanted(String(call.headers['x-amz-target'] ?? ''), body.toString(), known)
+    const path = `/${rest.join('/')}`
+    const asked = wanted({ target: String(call.headers['x-amz-target'] ?? ''), path, body: body.toString() }, known)
     seen(role, asked)
     const refused = may(role, asked)
     if (refused) {
@@ -55,7 +57,7 @@ export async function guard(stack: Stack, places: Places, seen: Seen = () => {})
         .end(JSON.stringify({ __type: 'AccessDeniedException', message }))
     }
     const { hostname, port } = new URL(places[service as keyof Places])
-    const onward = request({ hostname, port, path: `/${rest.join('/')}`, method: call.method, headers: call.headers, agent }, (given) => {
+    const onward = request({ hostname, port, path, method: call.method, headers: call.headers, agent }, (given) => {
       answer.writeHead(given.statusCode ?? 500, given.headers)
       given.pipe(answer)
     })

@@ -4,11 +4,11 @@ import { createClient, createPool } from './make-pool.ts'
 import { createSecret } from './make-secret.ts'
 import { createSender } from './make-sender.ts'
 import { createTable } from './make-table.ts'
-import { accountId, region } from './resolve.ts'
+import { accountId, functionName, region } from './resolve.ts'
 
 export type Deployed = { ref: string; attributes?: Record<string, string> }
 /** Where the local parts answer. */
-export type Places = { dynamo: string; people: string; files: string; mail: string; origin: string }
+export type Places = { dynamo: string; people: string; files: string; mail: string; calls: string; origin: string }
 export type Make = (id: string, properties: () => Promise<Properties>, places: Places, known?: Deployed) => Promise<Deployed>
 
 const arn = (service: string, name: string) => `arn:aws:${service}:${region}:${accountId}:${name}`
@@ -28,7 +28,7 @@ export const kinds: Record<string, Make> = {
   'AWS::Cognito::UserPool': createPool,
   'AWS::Cognito::UserPoolClient': createClient,
   // Read by the runtime itself: rights by rights.ts, functions by functions.ts, and so on.
-  'AWS::Lambda::Function': named('lambda'),
+  'AWS::Lambda::Function': async (id) => ({ ref: functionName(id), attributes: { Arn: arn('lambda', `function:${functionName(id)}`) } }),
   'AWS::Lambda::EventSourceMapping': named('lambda'),
   'AWS::Lambda::EventInvokeConfig': named('lambda'),
   'AWS::Scheduler::Schedule': named('scheduler'),

@@ -1,14 +1,15 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { type Run, startCalls } from './calls.ts'
 import { control } from './control.ts'
 import { type Part, startDatabase } from './database.ts'
 import { deploy, type Stack } from './deploy.ts'
 import { startFiles } from './files.ts'
 import { front, originHeaders, policyHeaders } from './front.ts'
-import { functions } from './functions.ts'
+import { byName, functions } from './functions.ts'
 import { type Asked, gateway, proxied } from './gateway.ts'
 import { guard, type Seen } from './guard.ts'
 import type { Deployed, Places } from './kinds.ts'
@@ -78,7 +79,18 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
 
     const known = remembered<Record<string, Deployed>>(join(folder, 'deployed.json'))
     const fresh = Object.keys(known).length === 0
-    const places = { dynamo: dynamo.endpoint, people: people.endpoint, files: files.endpoint, mail: mail.endpoint, origin }
+    let called: Run = () => undefined
+    const graves = join(folder, 'dead-letters.jsonl')
+    const bury = (door: string, input: unknown, reason: string) => appendFileSync(graves, `${JSON.stringify({ door, reason, input })}\n`)
+    const calls = await startCalls({ run: (name, event) => called(name, event), bury }).then(begun)
+    const places = {
+      dynamo: dynamo.endpoint,
+      people: people.endpoint,
+      files: files.endpoint,
+      mail: mail.endpoint,
+      calls: calls.endpoint,
+      origin,
+    }
     const stack = await deploy(assembly.template, places, known)
     remember(join(folder, 'deployed.json'), known)
 
@@ -89,9 +101,11 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
       AWS_ENDPOINT_URL_S3: files.endpoint,
       AWS_ENDPOINT_URL_SES: watch.endpoint('mail', role),
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: watch.endpoint('people', role),
+      AWS_ENDPOINT_URL_LAMBDA: watch.endpoint('calls', role),
       ...(wishes.today && { TODAY: wishes.today }),
     }))
     stops.push(() => Promise.all([...doors.values()].map((door) => door.stop())))
+    called = (name, event) => byName(doors, name)?.invoke(event)
     const flow = await streams(stack, doors, dynamo.endpoint, folder, ending.signal)
     stops.unshift(flow.stop)
     stops.push(await schedules(stack, doors, folder))

@@ -3,13 +3,17 @@ export type Values = { ref: (id: string) => Promise<unknown>; attribute: (id: st
 
 export const region = 'local'
 export const accountId = '000000000000'
+const stackName = 'duban-local'
 const pseudo: Record<string, string> = {
   'AWS::Region': region,
   'AWS::AccountId': accountId,
   'AWS::Partition': 'aws',
   'AWS::URLSuffix': 'amazonaws.com',
-  'AWS::StackName': 'duban-local',
+  'AWS::StackName': stackName,
 }
+
+/** How Lambda calls a function of the template: with the stack's name before its own. */
+export const functionName = (id: string): string => `${stackName}-${id}`
 
 /** A part of a template with its intrinsic functions worked out; an unknown one is an error. */
 export async function resolve(value: unknown, values: Values): Promise<unknown> {

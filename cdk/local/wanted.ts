@@ -1,7 +1,16 @@
+import { calledBy } from './calls.ts'
 import type { Wanted } from './rights.ts'
 
 /** Names of what calls speak of, as the statements of the template spell them. */
-export type Named = { table: (name: string) => string; pool: (id: string) => string; sender: string; letters: (set: string) => string }
+export type Named = {
+  table: (name: string) => string
+  pool: (id: string) => string
+  sender: string
+  letters: (set: string) => string
+  function: (name: string) => string
+}
+/** A call as it goes over the network: the header that says what it is of those services that have one, its path and its body. */
+type Sent = { target: string; path: string; body: string }
 type Keyed = { pk?: { S?: string } }
 type Item = { TableName: string; IndexName?: string; Key?: Keyed; Item?: Keyed }
 type Batched = { PutRequest?: { Item: Keyed }; DeleteRequest?: { Key: Keyed } }
@@ -9,7 +18,9 @@ type Call = Item & { TransactItems?: Record<string, Item>[]; RequestItems?: Reco
 const writes = { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem', ConditionCheck: 'ConditionCheckItem' }
 
 /** The rights that a call of an AWS service needs: those of every item of a transaction, of every table of a batch. */
-export function wanted(target: string, body: string, { table, pool, sender, letters }: Named): Wanted[] {
+export function wanted({ target, path, body }: Sent, { table, pool, sender, letters, function: named }: Named): Wanted[] {
+  const called = calledBy(path)
+  if (called !== undefined) return [{ action: 'lambda:InvokeFunction', resource: named(called) }]
   const [service = '', name = ''] = target.split('.')
   if (service.startsWith('DynamoDB')) return ofTable(name, JSON.parse(body), table)
   // Only the administrator's calls are signed with a role; the others carry the person's own password.

@@ -6,6 +6,7 @@ import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
 import { type Closing, leaseClosing, writeClosing } from '../store/closings.ts'
 import type { StoredOffice } from '../store/offices.ts'
+import { begin } from '../work/call.ts'
 import type { Env } from './area.ts'
 
 // Seldom needed, and long: loaded by who closes an office.
@@ -41,7 +42,10 @@ const LEASE_MS = 60_000
 export async function carried(c: Context<Env>, closing: Closing): Promise<Closing> {
   const now = c.var.now().now.getTime()
   const mine = await leaseClosing(closing.id, now, now + LEASE_MS)
-  return mine ? (await work()).carryOn(mine, c.var.now, INLINE_MS) : closing
+  if (!mine) return closing
+  const done = await (await work()).carryOn(mine, c.var.now, INLINE_MS)
+  if (done.state === 'running') await begin({ kind: 'closing', id: done.id })
+  return done
 }
 
 /** What was left is tried again by whoever asks again; `whole`: all of it, since more may have come. */

@@ -4,6 +4,7 @@ import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
 import { beginClosing, type Closing, closingId, readClosing, writeClosing } from '../store/closings.ts'
 import { listOffices, putOffice } from '../store/offices.ts'
+import { begin } from '../work/call.ts'
 import { forgetWorld } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { again, carried, kinds, Preview, Progress, previews, Reason, successorFault, tags, told } from './closing-job.ts'
@@ -44,7 +45,7 @@ const get = createRoute({
   responses: answers(200, 'The closing.', Progress),
 })
 
-const IDLE_MS = 90_000
+const IDLE_MS = 10_000
 
 /** Offices that end: only the county's administrator closes one, first looking at what that means. */
 export function closingRoutes(): Area {
@@ -89,8 +90,10 @@ export function closingRoutes(): Area {
     const closing = scope.office.kind === 'county' ? await readClosing(c.req.valid('param').id) : null
     if (!closing) return problem(c, 404, api.notThere)
     // Whoever asks after one at which nobody has been at work for a while wakes it.
-    if (closing.state === 'running' && closing.lease + IDLE_MS < clock.now.getTime())
+    if (closing.state === 'running' && closing.lease + IDLE_MS < clock.now.getTime()) {
       await writeClosing({ ...closing, failures: 0, lease: clock.now.getTime() })
+      await begin({ kind: 'closing', id: closing.id })
+    }
     return told(c, closing, 200)
   })
   return routes

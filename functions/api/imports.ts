@@ -8,7 +8,8 @@ import { readFaults } from '../sheets/faults.ts'
 import type { Sent } from '../sheets/import.ts'
 import { maxBytes } from '../sheets/limits.ts'
 import { fileById } from '../store/files.ts'
-import { type ImportJob, isOpen, isOwn, readImport, stirImport } from '../store/imports.ts'
+import { type ImportJob, isOpen, isOwn, readImport, wakeImport } from '../store/imports.ts'
+import { begin } from '../work/call.ts'
 import { type Area, area, type Env } from './area.ts'
 import { attachment, handedOver } from './attachment.ts'
 import { answersOf, choicesOf, headingsOf } from './import-columns.ts'
@@ -23,7 +24,7 @@ import { usableOne } from './usable.ts'
 const taking = () => import('../sheets/import.ts')
 const papers = () => import('../sheets/papers.ts')
 
-const IDLE_MS = 90_000
+const IDLE_MS = 10_000
 /** Imports: a whole file checked first, then stored; long ones are told by their progress. */
 export function importRoutes(): Area {
   const routes = area()
@@ -47,7 +48,8 @@ export function importRoutes(): Area {
     const job = await readImport(c.var.scope, c.req.valid('param').id)
     if (!job) return problem(c, 404, api.notThere)
     // Whoever asks after an import at which nobody has been at work for a while wakes it.
-    if (isOpen(job) && job.lease + IDLE_MS < c.var.clock.now.getTime()) await stirImport(job)
+    const now = c.var.clock.now.getTime()
+    if (isOpen(job) && job.lease + IDLE_MS < now && (await wakeImport(job, now))) await begin({ kind: 'import', id: job.id })
     return c.json(await toldWhole(job, c))
   })
   routes.openapi(errors, async (c) => {
@@ -91,6 +93,7 @@ async function uploaded(c: Context<Env>, asked: Asked, id: unknown): Promise<Res
 
 async function answered(c: Context<Env>, job: ImportJob, rejected: RowFault[]): Promise<Response> {
   if (!job.dryRun) await noteDone(c, 'import', `${job.ledger}:${job.id}`)
+  if (isOpen(job)) await begin({ kind: 'import', id: job.id })
   c.header('Location', `/api/imports/${job.id}`)
   return c.json(told(job, rejected, c), isOpen(job) ? 202 : 200)
 }

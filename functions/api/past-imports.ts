@@ -7,6 +7,7 @@ import { undoBegun, undoRefused } from '../sheets/undoing.ts'
 import { pastImports } from '../store/import-history.ts'
 import { readPart } from '../store/import-parts.ts'
 import { type ImportJob, isOpen, isOwn, readImport } from '../store/imports.ts'
+import { begin } from '../work/call.ts'
 import { type Area, area, type Env } from './area.ts'
 import { handedOver } from './attachment.ts'
 import { list, looks, original, type Past, undo } from './import-shapes.ts'
@@ -48,6 +49,7 @@ export function pastImportRoutes(): Area {
     const begun = await undoBegun(job, scope, clock)
     const done = begun.mine ? await (await carrying()).carryOn(begun.job, now, INLINE_MS) : ((await readImport(scope, job.id)) ?? job)
     if (begun.mine) await noteDone(c, 'import.undo', `${job.ledger}:${job.id}`)
+    if (begun.mine && isOpen(done)) await begin({ kind: 'import', id: job.id })
     c.header('Location', `/api/imports/${job.id}`)
     return c.json(await toldWhole(done, c), isOpen(done) ? 202 : 200)
   })

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { SESClient } from '@aws-sdk/client-ses'
 import { oneLine } from '../../shared/text.ts'
 import { env } from '../env.ts'
-import { originHere, senderHere } from '../here.ts'
+import { originHere, senderHere, sharers } from '../here.ts'
 import { countyHere } from '../store/county.ts'
 import { mayHaveGone, Unanswered, Undeliverable } from './failures.ts'
 import { turn } from './pace.ts'
@@ -51,7 +51,7 @@ async function bySes(mail: Mail): Promise<{ messageId: string }> {
   const { GetSendQuotaCommand, SESClient, SESServiceException, SendEmailCommand } = await import('@aws-sdk/client-ses')
   ses ??= new SESClient({ maxAttempts: 1, requestHandler: { httpAgent: fresh, httpsAgent: fresh } })
   const service = ses
-  await turn(async () => (await service.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1)
+  await turn(async () => ((await service.send(new GetSendQuotaCommand({}))).MaxSendRate ?? 1) / sharers())
   const utf8 = (Data: string) => ({ Charset: 'UTF-8', Data })
   const command = new SendEmailCommand({
     Source: from(),

@@ -21,7 +21,7 @@ const LEASE_MS = 60_000
 /**
  * Carries an import on from where it stands, for about `budget` milliseconds: checks it, stores its rows chunk by chunk or takes them back, and writes its
  * progress.
- * Whoever calls holds the lease; it is given back when time is up, and that very write makes the stream call the importer.
+ * Whoever calls holds the lease; it is given back when time is up.
  */
 export async function carryOn(job: ImportJob, clock: () => Clock, budget: number): Promise<ImportJob> {
   const end = performance.now() + budget

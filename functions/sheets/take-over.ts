@@ -1,33 +1,24 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import { type ImportJob, isOpen, jobOf, leaseImport, writeImport } from '../store/imports.ts'
+import { TRIES } from '../store/long-work.ts'
 import { systemScope } from '../store/system-scope.ts'
 
-const BUDGET_MS = 10 * 60_000
+const BUDGET_MS = 12 * 60_000
 const LEASE_MS = 60_000
-const TRIES = 5
 
-/**
- * Carries an import on as soon as nobody else is at work on it. While a request still stores it, this waits: when that was cut off, its lease runs
- * out and the work goes on here.
- */
-export async function takeOver(id: string, clock: () => Clock, budget = BUDGET_MS): Promise<ImportJob | null> {
+/** Carries an import on, for about `budget` milliseconds, unless somebody else is at work on it. True when there is more to do after that. */
+export async function takeOver(id: string, clock: () => Clock, budget = BUDGET_MS): Promise<boolean> {
   const scope = systemScope()
-  const end = performance.now() + budget
-  for (;;) {
-    const job = await jobOf(scope, id)
-    if (!job || !isOpen(job) || (job.failures ?? 0) >= TRIES) return job
-    const now = clock().now.getTime()
-    const mine = await leaseImport(scope, id, now, now + LEASE_MS)
-    if (mine) return working(mine, clock, end - performance.now())
-    if (performance.now() > end) return job
-    await pause(500)
-  }
+  const job = await jobOf(scope, id)
+  if (!job || !isOpen(job) || (job.failures ?? 0) >= TRIES) return false
+  const now = clock().now.getTime()
+  const mine = await leaseImport(scope, id, now, now + LEASE_MS)
+  return mine !== null && isOpen(await working(mine, clock, budget))
 }
 
-// Every write of the import is told by the stream again, so failures are counted: five, and it rests until somebody wakes it.
+// A run that failed is tried again, by Lambda and by the clock, so failures are counted: five, and it rests until somebody wakes it.
 async function working(job: ImportJob, clock: () => Clock, budget: number): Promise<ImportJob> {
-  // Read only when there is something to do: every write of an import calls, most find it finished or in other hands.
+  // Read only when there is something to do: most calls of the clock find it finished or in other hands.
   const [{ relayOverdue }, { carryOn }] = await Promise.all([import('../transact/relay.ts'), import('./carry-on.ts')])
   try {
     // Whoever was at work before may have ended right after storing some rows.
@@ -35,7 +26,7 @@ async function working(job: ImportJob, clock: () => Clock, budget: number): Prom
     return await carryOn(job, clock, budget)
   } catch (error) {
     const now = await jobOf(job.scope, job.id)
-    if (now) await writeImport({ ...now, failures: (now.failures ?? 0) + 1, lease: clock().now.getTime() + 2000 })
+    if (now) await writeImport({ ...now, failures: (now.failures ?? 0) + 1, lease: clock().now.getTime() })
     throw error
   }
 }

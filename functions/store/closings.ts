@@ -4,6 +4,7 @@ import type { Label } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
 import { idOf, type Ref } from './keys.ts'
+import { awaiting, TRIES } from './long-work.ts'
 import { closingWrite, type StoredOffice } from './offices.ts'
 import { getItem, updateItem } from './table.ts'
 import { transactItems } from './transaction.ts'
@@ -62,14 +63,21 @@ export async function leaseClosing(id: string, now: number, until: number): Prom
   return item ? { ...item.closing, lease: item.lease } : null
 }
 
-/** Writes how far it is. While it is not done, the very write makes the stream tell of it. */
+/** Writes how far it is. */
 export async function writeClosing(closing: Closing): Promise<Closing> {
   await transactItems([{ put: itemOf(closing) }])
   return closing
 }
 
 function itemOf({ lease, ...closing }: Closing) {
-  return { ...keyOf(closing.id), closing, lease, ...(closing.state === 'running' ? { unfinished: true } : {}) }
+  const isOpen = closing.state === 'running'
+  return {
+    ...keyOf(closing.id),
+    closing,
+    lease,
+    ...(isOpen ? { unfinished: true } : {}),
+    ...(isOpen && (closing.failures ?? 0) < TRIES ? awaiting({ kind: 'closing', id: closing.id }) : {}),
+  }
 }
 
 const keyOf = (id: string) => ({ pk: at('CLOSING', id), sk: 'A' })

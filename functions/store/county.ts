@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** A county of the deployment: what its keys begin with; where its letters lead and who sends them, where that is not the deployment's own. */
-export type Place = { county: string; origin?: string | undefined; mailFrom?: string | undefined }
+/**
+ * A county of the deployment: what its keys begin with; where its letters lead and who sends them, where that is not the deployment's own; among how many the
+ * account's rate of mails is divided meanwhile.
+ */
+export type Place = { county: string; origin?: string | undefined; mailFrom?: string | undefined; among?: number | undefined }
 
 const here = new AsyncLocalStorage<Place>()
 

@@ -9,6 +9,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
 import { at } from './at.ts'
 import { keys, prefix } from './keys.ts'
+import { awaiting, TRIES } from './long-work.ts'
 import { getItem, getItems, type Key, putItem, updateItem } from './table.ts'
 
 /** A file on its way into a ledger. `scope` is whoever sent it; `lease` the instant (ms) until which somebody is at work on it. */
@@ -107,11 +108,11 @@ export async function leaseImport(scope: Scope, id: string, now: number, until: 
   return item ? { ...item.job, lease: item.lease } : null
 }
 
-/** Wakes an import at which nobody is at work: a change without meaning, so that the stream tells of it again. An equal write would not be told. */
-export async function stirImport(job: ImportJob): Promise<void> {
+/** Forgets how often work on an import failed, at which nobody has been since it was read; false when somebody is again. */
+export async function wakeImport(job: ImportJob, now: number): Promise<boolean> {
   const { failures: _, lease, ...calm } = job
   const when = { text: 'lease = :seen AND attribute_exists(unfinished)', values: { ':seen': lease } }
-  await updateItem(keyOf(job.scope, job.id), { set: { job: calm }, add: { stirred: 1 }, when })
+  return putItem({ ...itemOf({ ...calm, lease }), job: calm, lease: now }, { when })
 }
 
 /** The records that rows speak of, by number, else by id, in the order asked. Deleted ones too. */
@@ -141,6 +142,7 @@ function itemOf(job: ImportJob) {
     ...keyOf(job.scope, job.id),
     ...past,
     ...(isOpen(job) ? { unfinished: 1 } : {}),
+    ...(isOpen(job) && (job.failures ?? 0) < TRIES ? awaiting({ kind: 'import', id: job.id }) : {}),
     ttl: endOf(job, job.dryRun ? DAYS_DRY : DAYS_KEPT),
   }
 }

@@ -12,7 +12,7 @@ const bounds: Record<Door, number> = {
   http: 45,
   notify: 310,
   project: 390,
-  importer: 2.2,
+  importer: 250,
   remind: 340,
   post: 325,
   watch: 280,

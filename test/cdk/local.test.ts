@@ -9,7 +9,7 @@ import { passes } from '../../cdk/local/filter.ts'
 import { freePort } from '../../cdk/local/ports.ts'
 import { resolve } from '../../cdk/local/resolve.ts'
 
-const places = { dynamo: '', people: '', files: '', mail: '', origin: 'http://localhost:3000' }
+const places = { dynamo: '', people: '', files: '', mail: '', calls: '', origin: 'http://localhost:3000' }
 
 test('a type that this machine does not know is an error, not a skip', async () => {
   const template = { Resources: { Topic: { Type: 'AWS::SNS::Topic' }, Step: { Type: 'AWS::StepFunctions::StateMachine' } } }

@@ -3,7 +3,7 @@ import { deploy } from '../../cdk/local/deploy.ts'
 import { guard } from '../../cdk/local/guard.ts'
 import { createTable } from '../platform.ts'
 
-const places = { dynamo: '', people: '', files: '', mail: '', origin: 'http://localhost:3000' }
+const places = { dynamo: '', people: '', files: '', mail: '', calls: '', origin: 'http://localhost:3000' }
 const table = (name: string) => ({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:dynamodb:local:000000000000:table/${name}`]] })
 
 test('what the role of a function may not do is refused on this machine too', async () => {

@@ -73,6 +73,8 @@ export async function openHouse(
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: parts.people,
     AWS_ENDPOINT_URL_S3: parts.files,
     AWS_ENDPOINT_URL_SES: parts.mail,
+    AWS_ENDPOINT_URL_LAMBDA: parts.calls,
+    WORKER: 'Importer',
   })
   const { handler: bootstrap } = await import('../../functions/bootstrap.ts')
   const { handler } = await import('../../functions/http.ts')

@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { afterEach, expect, inject } from 'vitest'
 import type { names } from '../../cdk/bundles.ts'
+import { calledBy } from '../../cdk/local/calls.ts'
 import type { Seen } from '../../cdk/local/guard.ts'
 import { refusedBy, type Wanted } from '../../cdk/local/rights.ts'
 import { wanted } from '../../cdk/local/wanted.ts'
@@ -21,6 +22,7 @@ const named = {
   pool: () => 'People.Arn',
   sender: ses('identity/duban.example'),
   letters: () => ses('configuration-set/Letters'),
+  function: (name: string) => (name === 'Importer' ? 'Importer.Arn' : `arn:aws:lambda:local:000000000000:function:${name}`),
 }
 
 Object.assign(globalThis, {
@@ -57,6 +59,7 @@ const symbolic = (arn: string): string =>
   arn
     .replace(/^arn:aws:dynamodb:[^/]+:table\/[^/]+/, 'Table.Arn')
     .replace(/^arn:aws:cognito-idp:.*$/, 'People.Arn')
+    .replace(/^arn:aws:lambda:.*:function:duban-local-Importer.*$/, 'Importer.Arn')
     .replace(/^arn:aws:ses:.*:identity.*$/, named.sender)
     .replace(/^arn:aws:ses:.*:configuration-set.*$/, named.letters())
 
@@ -72,8 +75,10 @@ NodeHttpHandler.prototype.handle = async function watched(this: NodeHttpHandler,
   const door = doing.getStore()
   if (door === undefined) return unwatched.handle.call(this, request, options)
   const asked = request as unknown as Request
-  const file = asked.headers['x-amz-target'] === undefined && !String(asked.headers['content-type']).includes('urlencoded')
-  judge(door, file ? ofFiles(asked) : wanted(asked.headers['x-amz-target'] ?? '', textOf(asked.body), named))
+  const { path, body } = asked
+  const target = asked.headers['x-amz-target'] ?? ''
+  const file = target === '' && calledBy(path) === undefined && !String(asked.headers['content-type']).includes('urlencoded')
+  judge(door, file ? ofFiles(asked) : wanted({ target, path, body: textOf(body) }, named))
   const answer = await unwatched.handle.call(this, request, options)
   // Without this right S3 says 403 of what is not there.
   if (file && answer.response.statusCode === 404) judge(door, [{ action: 's3:ListBucket', resource: 'Files.Arn' }])

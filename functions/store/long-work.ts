@@ -1,0 +1,25 @@
+import { at } from './at.ts'
+import { query } from './table.ts'
+
+/** Long work that is done behind requests: an import with its taking back, or what an office hands over. */
+export type LongWork = { kind: 'import' | 'closing'; id: string }
+
+/** How often work may fail before it rests until somebody asks after it. */
+export const TRIES = 5
+
+/** Beside its item while there is work to do: where the clock finds it. */
+export function awaiting({ kind, id }: LongWork): { g3pk: string; g3sk: string } {
+  return { g3pk: heap(), g3sk: `${kind}#${id}` }
+}
+
+/** The county's work at which nobody is by an instant (ms): what was cut off, has failed, or was never begun because its call was lost. */
+export async function idleWork(now: number): Promise<LongWork[]> {
+  const found: LongWork[] = []
+  for await (const { g3sk, lease } of query<{ g3sk: string; lease: number }>({ pk: heap(), index: 'g3' })) {
+    const [kind, id = ''] = g3sk.split('#')
+    if (lease < now) found.push({ kind: kind as LongWork['kind'], id })
+  }
+  return found
+}
+
+const heap = (): string => at('WORK')
