@@ -4,12 +4,14 @@ import { dutyFaults } from './gate/duties.ts'
 import { flowFaults } from './gate/flow.ts'
 import { hiddenFaults } from './gate/hidden.ts'
 import { idleFaults } from './gate/idle.ts'
+import { meetingFaults } from './gate/meetings.ts'
 import { nameFaults, takenLater } from './gate/names.ts'
 import { onceFaults } from './gate/once.ts'
 import { paperFaults } from './gate/papers.ts'
 import { refFaults } from './gate/refs.ts'
 import { returnFaults } from './gate/returns.ts'
 import { vainFaults } from './gate/vain.ts'
+import { yearlyFaults } from './gate/yearly.ts'
 import { Ledger } from './ledger.ts'
 import { withReturns } from './returns.ts'
 import { wayOutFaults } from './way-out.ts'
@@ -21,7 +23,7 @@ type Rule = (ledger: Ledger) => GateFault[]
 
 const rules: Rule[] = [nameFaults, refFaults, flowFaults, dutyFaults, onceFaults, boundsFaults, vainFaults, paperFaults]
 /** Rules that came after the first release: definitions that it let through are in force in some county. */
-const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults, returnFaults]
+const later: Rule[] = [hiddenFaults, takenLater, wayOutFaults, returnFaults, meetingFaults]
 
 /**
  * The gate that every definition passes, ours and a county's own: JSON in, the ledger or every fault with its path out (vocabulary §5).
@@ -37,14 +39,15 @@ export function publishedLedger(json: unknown): Parsed {
 }
 
 /**
- * What a definition may well be published with, and should be looked at: an open state in which an item can lie unseen. None of ours has one (every-ledger).
+ * What a definition may well be published with, and should be looked at: an open state in which an item can lie unseen, a
+ * length that its basis tells otherwise, a day of the year that may be tomorrow. None of ours has one (every-ledger).
  */
 export function adviceOn(ledger: Ledger): GateFault[] {
   const basis = basisFaults(ledger).map(({ duty, says, is }) => ({
     path: `duties.${duty}.basis`,
     message: `the length is ${is}, the basis says ${says}`,
   }))
-  return [...idleFaults(ledger), ...basis]
+  return [...idleFaults(ledger), ...yearlyFaults(ledger), ...basis]
 }
 
 function judged(json: unknown, by: Rule[]): Parsed {

@@ -263,6 +263,7 @@ export const appointments = defineLedger({
       to: 'notPassed',
       by: ['county:personnel'],
       asks: ['ballot', 'tellers', 'announceOn?'],
+      notBefore: '@meetingOn',
       when: [
         {
           any: [

@@ -203,6 +203,7 @@ export const budgetReviews = defineLedger({
       to: 'rejected',
       by: ['county'],
       asks: ['ballot'],
+      notBefore: '@meetingOn',
       when: [
         {
           any: [
@@ -238,6 +239,7 @@ export const budgetReviews = defineLedger({
       to: 'executing',
       by: ['county'],
       asks: ['note?'],
+      notBefore: '@meetingOn',
       when: [
         {
           any: [
@@ -495,7 +497,7 @@ export const budgetReviews = defineLedger({
       label: say('执行监督办结', 'Bring the oversight to its end'),
       basis: say('本县设定：当年年底前办结', 'set by the county: by the end of the year'),
       holder: ['county'],
-      due: { yearly: '12-31' },
+      due: { yearly: '12-31', least: 1 },
       during: ['executing'],
     },
     listIssues: {

@@ -329,7 +329,7 @@ export const deputies = defineLedger({
       ),
       holder: ['township'],
       stays: ownMatter,
-      due: { yearly: '11-30' },
+      due: { yearly: '11-30', least: 60 },
       during: ['active', 'suspended'],
       reminders: [{ days: -15, to: ['liaison'] }],
     },

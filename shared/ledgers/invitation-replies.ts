@@ -4,6 +4,15 @@ import { eachItsOwn } from '../definition/returns.ts'
 import { say } from '../say.ts'
 import { replyPapers } from './papers/office.ts'
 
+/** What kind of meeting it is. */
+export const meetingKinds = {
+  committee: say('常委会会议', 'Standing committee'),
+  chairs: say('主任会议', 'Chairpersons’ meeting'),
+  congress: say('县人民代表大会会议', 'County congress'),
+  township: say('乡镇人民代表大会会议', 'Township congress'),
+  other: say('其他会议', 'Other'),
+}
+
 /** 列席回执: who comes from one township or one unit, or why nobody does; what they said goes into the minutes, and into the deputies’ files. */
 export const invitationReplies = defineLedger({
   key: 'invitation-replies',
@@ -20,12 +29,13 @@ export const invitationReplies = defineLedger({
       label: say('会议日期', 'Date'),
       required: true,
     },
+    kind: { kind: 'choice', label: say('会议类别', 'Kind of meeting'), options: meetingKinds },
     agenda: { kind: 'text', label: say('议程', 'Agenda'), max: 5000 },
     unit: { kind: 'office', of: 'unit', label: say('列席单位', 'Unit') },
     seats: { kind: 'number', label: say('列席名额', 'Seats'), min: 1, default: 2 },
     coming: { kind: 'names', label: say('列席人员', 'Attending'), min: 1 },
     attending: { kind: 'computed', label: say('列席人数', 'Number attending'), value: { as: 'count', of: 'coming' } },
-    came: { kind: 'deputies', label: say('到会代表', 'Deputies who attended'), max: 20 },
+    came: { kind: 'deputies', label: say('到会代表', 'Deputies who attended'), max: 400 },
     remarks: { kind: 'text', label: say('发言要点', 'Remarks'), max: 5000 },
     files: attachments,
     reason: { kind: 'text', only: 'event', label: say('请假理由', 'Reason for leave') },
@@ -74,7 +84,23 @@ export const invitationReplies = defineLedger({
         {
           ledger: 'performance-entries',
           for: '@came',
+          when: [{ field: 'kind', not: 'congress' }],
           fill: { auto: { put: true }, deputy: 'each', type: { put: 'sitIn' }, date: '@meetingOn', what: '@meeting' },
+        },
+        // A delegation does not sit in on its own congress: it attends.
+        {
+          ledger: 'performance-entries',
+          for: '@came',
+          when: [{ field: 'kind', is: 'congress' }],
+          unlessThere: true,
+          fill: {
+            auto: { put: true },
+            deputy: 'each',
+            type: { put: 'congress' },
+            date: '@meetingOn',
+            meeting: '@meeting',
+            what: '@meeting',
+          },
         },
       ],
     },

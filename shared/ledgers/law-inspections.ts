@@ -153,6 +153,7 @@ export const lawInspections = defineLedger({
       to: 'rectifying',
       by: ['county'],
       asks: ['meeting?', 'meetingOn', 'organ', 'title?'],
+      notBefore: '@meetingOn',
       when: [
         {
           any: [

@@ -153,6 +153,7 @@ export const majorMatters = defineLedger({
       to: 'heard',
       by: ['county'],
       asks: ['note?'],
+      notBefore: '@meetingOn',
       when: [
         {
           any: [
@@ -183,6 +184,7 @@ export const majorMatters = defineLedger({
       to: 'rejected',
       by: ['county'],
       asks: ['ballot', 'decision?', 'tasks?'],
+      notBefore: '@meetingOn',
       when: [
         {
           any: [
@@ -301,7 +303,7 @@ export const majorMatters = defineLedger({
         'set by the county: every year by 30 November, term after term',
       ),
       holder: ['county'],
-      due: { yearly: '11-30' },
+      due: { yearly: '11-30', least: 60 },
       during: ['executing'],
     },
   },

@@ -2,7 +2,23 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
+import { meetingKinds } from './invitation-replies.ts'
 import { meetingPapers } from './papers/office.ts'
+
+const attended = (names: '@came' | '@leave', type: 'congress' | 'leave') => ({
+  ledger: 'performance-entries',
+  for: names,
+  when: [{ field: 'kind' as const, is: 'township' }],
+  unlessThere: true as const,
+  fill: {
+    auto: { put: true },
+    deputy: 'each',
+    type: { put: type },
+    date: '@day' as const,
+    meeting: '@name' as const,
+    what: '@name' as const,
+  },
+})
 
 /**
  * 会议: of the standing committee, of its chairpersons, of the congress, of a township's congress. What is on its agenda names it as its meeting and takes its
@@ -32,13 +48,7 @@ export const meetings = defineLedger({
       kind: 'choice',
       label: say('会议类别', 'Kind of meeting'),
       required: true,
-      options: {
-        committee: say('常委会会议', 'Standing committee'),
-        chairs: say('主任会议', 'Chairpersons’ meeting'),
-        congress: say('县人民代表大会会议', 'County congress'),
-        township: say('乡镇人民代表大会会议', 'Township congress'),
-        other: say('其他会议', 'Other'),
-      },
+      options: meetingKinds,
     },
     day: { kind: 'date', label: say('会议日期', 'Day'), required: true },
     lastDay: {
@@ -73,7 +83,7 @@ export const meetings = defineLedger({
     expected: { kind: 'number', label: say('应到人数', 'Expected'), min: 1, max: 1000 },
     towns: { kind: 'offices', of: 'township', label: say('列席乡镇', 'Townships sitting in') },
     units: { kind: 'offices', of: 'unit', label: say('列席单位', 'Units sitting in') },
-    seats: { kind: 'number', label: say('每单位列席人数', 'Seats for each'), min: 1, max: 20, default: 2 },
+    seats: { kind: 'number', label: say('每单位列席人数', 'Seats for each'), min: 1, max: 400, default: 2 },
     present: { kind: 'number', label: say('实到人数', 'Present'), min: 1, max: 1000 },
     attendance: {
       kind: 'computed',
@@ -115,13 +125,20 @@ export const meetings = defineLedger({
           ledger: 'invitation-replies',
           for: '@towns',
           township: 'each',
-          fill: { meeting: '@name', meetingOn: '@day', seats: '@seats', agenda: '@programme' },
+          fill: { meeting: '@name', kind: '@kind', meetingOn: '@day', seats: '@seats', agenda: '@programme' },
         },
         {
           ledger: 'invitation-replies',
           for: '@units',
           township: 'county',
-          fill: { meeting: '@name', meetingOn: '@day', seats: '@seats', agenda: '@programme', unit: 'each' },
+          fill: {
+            meeting: '@name',
+            kind: '@kind',
+            meetingOn: '@day',
+            seats: '@seats',
+            agenda: '@programme',
+            unit: 'each',
+          },
         },
       ],
     },
@@ -163,6 +180,8 @@ export const meetings = defineLedger({
       ],
       discharges: ['hold'],
       opens: ['minute'],
+      // Who attended the congress of a township, and who was on leave, enters among what each of them did.
+      creates: [attended('@came', 'congress'), attended('@leave', 'leave')],
     },
     minute: {
       label: say('印发会议纪要', 'Send out the minutes'),

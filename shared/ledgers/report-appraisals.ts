@@ -118,6 +118,7 @@ export const reportAppraisals = defineLedger({
       to: 'appraised',
       by: ['county'],
       asks: ['ballot', 'tellers', 'inner?'],
+      notBefore: '@meetingOn',
       when: [
         {
           any: [

@@ -106,6 +106,7 @@ export const satisfactionTests = defineLedger({
       to: 'counted',
       by: ['county'],
       asks: ['ballot', 'tellers'],
+      notBefore: '@meetingOn',
       when: [
         {
           any: [

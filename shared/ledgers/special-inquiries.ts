@@ -140,6 +140,7 @@ export const specialInquiries = defineLedger({
       from: ['held'],
       by: ['county'],
       asks: ['ballot', 'tellers'],
+      notBefore: '@meetingOn',
       when: [
         {
           any: [

@@ -638,7 +638,7 @@ export const suggestions = defineLedger({
         'set by the county: what is carried over is answered by 30 June',
       ),
       holder: ['@lead'],
-      due: { yearly: '06-30' },
+      due: { yearly: '06-30', least: 60 },
       during: ['assigned', 'handling', 'closed'],
     },
     followUp: {

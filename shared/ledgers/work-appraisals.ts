@@ -129,6 +129,7 @@ export const workAppraisals = defineLedger({
       to: 'appraised',
       by: ['county'],
       asks: ['ballot', 'tellers'],
+      notBefore: '@meetingOn',
       when: [
         {
           any: [

@@ -618,7 +618,7 @@ describe('the books', () => {
 
   test('a budget is not voted on in silence: residents were heard, or it is said why not', async () => {
     const { makes, does, tries } = stage
-    const id = await makes('county', 'budget-reviews', { data: { title: '预算', kind: 'budget', unit: 'water', meetingOn: '2026-05-30' } })
+    const id = await makes('county', 'budget-reviews', { data: { title: '预算', kind: 'budget', unit: 'water', meetingOn: today } })
     await does('water', 'budget-reviews', id, 'submit')
     await does('county', 'budget-reviews', id, 'review', { review: '初审' })
     await does('water', 'budget-reviews', id, 'answer', { reviewAnswer: '处理' })

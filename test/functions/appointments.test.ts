@@ -4,7 +4,7 @@ import { readWhole } from '../../functions/store/records.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import type { EventAnswer } from '../../shared/wire.ts'
 import { inbox } from '../platform.ts'
-import { type Client, openHouse, password } from './api-house.ts'
+import { type Answer, type Client, openHouse, password } from './api-house.ts'
 import { found, unproved } from './outsider.ts'
 import { download } from './sheets-house.ts'
 
@@ -124,7 +124,11 @@ describe('an appointment that is not yet announced', () => {
 describe('an appointment that is announced', () => {
   test('is read by county, townships and its organ, without the file of the desk', async () => {
     const ballot = { all: 30, present: 28, issued: 28, collected: 28, valid: 28, for: 26, against: 1, abstained: 1 }
-    await take('vote', { ballot, tellers: ['计票甲', '监票乙'] })
+    const vote = { ballot, tellers: ['计票甲', '监票乙'] }
+    const early = await tried('vote', vote)
+    expect([early.status, early.body.errors?.map(({ path }) => path)], early.text).toEqual([422, ['on']])
+    process.env.TODAY = meetingOn
+    await take('vote', vote)
     await isHidden('vote')
     await take('publish', {})
     for (const who of ['clerk', 'xinan', 'water']) {
@@ -176,12 +180,16 @@ async function isHidden(after: string): Promise<void> {
   }
 }
 
-async function take(transition: string, given: Record<string, unknown>): Promise<void> {
+async function tried(transition: string, given: Record<string, unknown>): Promise<Answer> {
   const { version } = (await ask('desk')('GET', `/api/records/${key}/${id}`)).body
-  const taken = await ask('desk')('POST', `/api/records/${key}/${id}/events`, {
+  return ask('desk')('POST', `/api/records/${key}/${id}/events`, {
     headers: { 'if-match': `"${version}"` },
     body: { transition, given },
   })
+}
+
+async function take(transition: string, given: Record<string, unknown>): Promise<void> {
+  const taken = await tried(transition, given)
   expect(taken.status, `${transition}: ${taken.text}`).toBe(200)
   await told()
 }

@@ -11,12 +11,12 @@ type Whole = {
   duties: { key: string; state: string }[]
 }
 
-const soon = '2026-04-30'
+const [today, soon] = ['2026-03-02', '2026-04-30']
 const votes = (counts: Record<string, number>) => ({ all: 30, present: 28, issued: 28, collected: 28, valid: 28, ...counts })
 let clients: Record<string, Client>
 
 beforeAll(async () => {
-  const house = await openHouse('2026-03-02')
+  const house = await openHouse(today)
   const names = ['county', 'xinan', 'bailu', 'water', 'housing', 'urban', 'deputy1']
   clients = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await house.as(name)] as const)))
 })
@@ -25,14 +25,14 @@ describe('a budget review', () => {
   let id: string
 
   test('asks reports to be heard and budgets to be voted on', async () => {
-    const report = await make('budget-reviews', { title: '半年执行', kind: 'halfYear', unit: 'water', meetingOn: soon })
+    const report = await make('budget-reviews', { title: '半年执行', kind: 'halfYear', unit: 'water', meetingOn: today })
     await through('budget-reviews', report, ['water submit', 'county review 初审', 'water answer 处理'])
     const refused = await step('budget-reviews', report, 'county', 'approve', { ballot: votes({ for: 28, against: 0, abstained: 0 }) })
     expect(refused.status).toBe(409)
     expect(await parts('budget-reviews', await taken('budget-reviews', report, 'county', 'hear'))).toEqual([
       'deliberation-opinions 半年执行',
     ])
-    id = await make('budget-reviews', { title: '预算', kind: 'budget', unit: 'water', meetingOn: soon })
+    id = await make('budget-reviews', { title: '预算', kind: 'budget', unit: 'water', meetingOn: today })
     await through('budget-reviews', id, ['water submit', 'county review 初审', 'water answer 处理'])
     expect((await step('budget-reviews', id, 'county', 'hear', {})).status).toBe(409)
     // Residents and deputies are heard, or it is said why not.

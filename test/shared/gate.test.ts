@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { amend } from '../../shared/definition/amend.ts'
 import { crossCheck } from '../../shared/definition/gate/across.ts'
-import { parseLedger } from '../../shared/definition/gate.ts'
+import { adviceOn, parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Json, mergePatch } from '../../shared/definition/patch.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
@@ -208,6 +208,31 @@ describe('the gate names, with its path,', () => {
 
   test('of a hidden tally the shares alone: the result of a vote is announced', () => {
     expect(pathsOf(patched(votes, { fields: { ballot: { seenBy: ['county'] } } }))).toEqual(['fields.share.seenBy'])
+  })
+
+  test('a step that waits for a meeting, if one is named, and for no day', () => {
+    const meeting = { kind: 'records', of: 'inspections', max: 1, label: L }
+    const fields = { meeting, meetingOn: { from: '@meeting.startOn' } }
+    const held: Json = [
+      {
+        any: [
+          { field: 'meeting', filled: false },
+          { named: 'meeting', in: ['closed'] },
+        ],
+      },
+    ]
+    expect(pathsOf(patched(votes, { fields, transitions: { count: { when: held } } }))).toEqual(['transitions.count.notBefore'])
+    expect(pathsOf(patched(votes, { fields, transitions: { count: { when: held, notBefore: '@meetingOn' } } }))).toEqual([])
+  })
+
+  test('as advice, a day of the year that may be tomorrow', () => {
+    const due = (due: Json) => parseLedger(patched(votes, { duties: { count: { due } } }))
+    const advised = (json: Json) => {
+      const answer = due(json)
+      return 'ledger' in answer ? adviceOn(answer.ledger).map(({ path }) => path) : answer
+    }
+    expect(advised({ days: null, before: null, yearly: '11-30' })).toContain('duties.count.due')
+    expect(advised({ days: null, before: null, yearly: '11-30', least: 14 })).not.toContain('duties.count.due')
   })
 
   test('every fault at once', () => {

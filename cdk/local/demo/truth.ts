@@ -21,7 +21,7 @@ export function truly(play: Play, { at, acts: when }: Dated, ledgers: Ledger[]):
   for (const [nth, act] of acts.entries()) {
     const field = act.on ? undefined : own?.transitions[act.take]?.notBefore?.slice(1)
     const told =
-      field && [{ given: data }, ...acts.slice(0, nth).filter(({ on }) => !on)].findLast(({ given }) => given[field] !== undefined)
+      field && [{ given: data }, ...acts.slice(0, nth + 1).filter(({ on }) => !on)].findLast(({ given }) => given[field] !== undefined)
     if (told) told.given[field] = earlier(told.given[field], dayOf(when[nth]))
   }
   return { ...play, data, acts: acts as Act[] }

@@ -183,7 +183,7 @@ export const rulePapers: Record<string, Paper> = {
     for: ['anyTownship'],
     of: 'list',
     sheet: 'official',
-    in: ['adopted', 'inForce', 'revising'],
+    in: ['inForce', 'revising'],
     blocks: [
       { as: 'heading', text: ['{county}制度汇编'] },
       { as: 'text', say: ['本汇编收录截至{today}有效的制度{count}件，按编目排列。'] },
@@ -196,7 +196,7 @@ export const rulePapers: Record<string, Paper> = {
     ['part', 'title', 'fileNo', 'adoptedBy', 'adoptedOn', 'inForceOn', 'state'],
     {
       for: ['anyTownship'],
-      in: ['adopted', 'inForce', 'revising'],
+      in: ['inForce', 'revising'],
     },
   ),
 }

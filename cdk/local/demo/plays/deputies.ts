@@ -91,7 +91,7 @@ export const deputies = ({ days }: Days): Play[] => {
           township,
           data: {
             name: [zh],
-            tier: ['county', 'county', 'township', 'county', 'city'][at % 5],
+            tier: ['county', 'county', 'township', 'county', 'city', 'county', 'province', 'township', 'county', 'city'][at % 10],
             sex: women.test(zh) ? 'female' : 'male',
             birth: `${1963 + ((at * 7) % 30)}年${1 + ((at * 5) % 12)}月`,
             nation: at % 17 === 0 ? '回族' : '汉族',
