@@ -76,7 +76,14 @@ const send = createRoute({
   summary: 'Send a paper out',
   description:
     'By the office that owns the record, or the county’s. The paper gets the next number of its organ’s book of the year, without gaps; the file is kept as it is, with its hash and the versions of the records in it, and an event `paper` tells of it. Where nothing has changed since, the last edition is answered (200); else a further edition says so (201).',
-  request: { params: params.extend({ id: RecordId }), body: body(z.strictObject({})) },
+  request: {
+    params: params.extend({ id: RecordId }),
+    body: body(
+      z.strictObject({
+        mail: z.boolean().optional().meta({ description: 'Those to whom it goes are written to: its number and where it is opened.' }),
+      }),
+    ),
+  },
   responses: { ...answers(201, 'How it was sent out.', Sent), ...answers(200, 'As it was sent out before.', Sent) },
 })
 const book = createRoute({
@@ -151,7 +158,7 @@ function paperRoutes(): Area {
     if (!found || !ofName(papersOf(found.ledger), name)) return problem(c, 404, api.notThere)
     const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
     const { issue } = await import('../papers/issue.ts')
-    const issued = await issue(maker, { ledger: key, id }, name, clock)
+    const issued = await issue(maker, { ledger: key, id }, name, clock, c.req.valid('json').mail)
     if (issued === null) return problem(c, 404, api.notThere)
     if ('refused' in issued) return refused(c, issued)
     return c.json(told(issued), issued.at === clock.now.toISOString() ? 201 : 200)

@@ -33,3 +33,12 @@ export function actAddress({ origin, sign }: Links, { ledger, id }: Named, { key
 export function address(origin: string, record: Pick<Named, 'ledger' | 'id'>, act?: string): string {
   return `${origin}/${record.ledger}/${record.id}/show${act === undefined ? '' : `?do=${act}`}`
 }
+
+/** The page on which a paper that was sent out is opened. */
+export function paperAddress(
+  origin: string,
+  { ledger, id }: Pick<Named, 'ledger' | 'id'>,
+  { key, edition }: { key: string; edition: number },
+): string {
+  return `${origin}/papers/${ledger}/${key}/${id}?edition=${edition}`
+}

@@ -4,7 +4,7 @@ import { dueBy, greeting, mailWords, newsSubject, routed, tookStep } from '../..
 import type { Cause } from '../../shared/words/rule.ts'
 import type { Block, Document } from './document.ts'
 import { called, card, type Item, type Named } from './item.ts'
-import { address, type Links } from './links.ts'
+import { address, type Links, paperAddress } from './links.ts'
 
 /** A letter about one event (or one urging), as it is kept. `who`: the office that acted, `step`: what it did. */
 export type News = {
@@ -15,20 +15,22 @@ export type News = {
   /** For whom he takes it who is away. */
   away?: string
   on: string
-  cause: Cause | 'urged'
+  cause: Cause | 'urged' | 'paper'
   who: Label
   step: Label
   record: Named
   items: Item[]
+  /** A paper that was sent out, where it is opened. */
+  paper?: { key: string; edition: number }
 }
 
-export function news({ lang, house, name, away, on, cause, who, step, record, items }: News, links: Links): Document {
+export function news({ lang, house, name, away, on, cause, who, step, record, items, paper }: News, links: Links): Document {
   const words = mailWords[cause]
   const cards: Block[] = items.map((item) => ({ kind: 'card', card: card(item, on, lang, links) }))
-  const url = address(links.origin, record)
+  const url = paper ? paperAddress(links.origin, record, paper) : address(links.origin, record)
   const plain: Block = {
     kind: 'card',
-    card: { title: called(record, lang), url, facts: [], buttons: [{ words: mailWords.open[lang], url }] },
+    card: { title: called(record, lang), url, facts: [], buttons: [{ words: (paper ? mailWords.openPaper : mailWords.open)[lang], url }] },
   }
   return {
     lang,
@@ -36,7 +38,7 @@ export function news({ lang, house, name, away, on, cause, who, step, record, it
     subject: subject(words, record, items)[lang],
     opening: [greeting(name)[lang], ...(away ? [routed(away)[lang]] : []), `${words[lang]}${lang === 'zh' ? '。' : '.'}`].join('\n'),
     blocks: [{ kind: 'text', words: tookStep(who[lang], step)[lang] }, ...(cards.length > 0 ? cards : [plain])],
-    closing: mailWords.atOnce[lang],
+    closing: (paper ? mailWords.paperNote : mailWords.atOnce)[lang],
   }
 }
 

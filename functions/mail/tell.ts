@@ -32,6 +32,7 @@ export type Happened = { ledger: string; id: string; event: LedgerEvent }
  * when a mail may still go out later, so that the stream brings the event again; then only what is missing is sent.
  */
 export async function tell({ ledger: key, id, event }: Happened, clock: Clock): Promise<void> {
+  if (event.paper) return (await import('./paper.ts')).tellPaper({ ledger: key, id, event }, clock)
   // A register, or an office that ends, brings thousands of these at once; the daily job tells what is owed.
   if (untold(event) === 'nobody') return
   const scope = systemScope()

@@ -31,13 +31,14 @@ const MOST_BYTES = 270_000
  * an event on the record tells of it. All in one transaction, so that no number is missing. When nothing has changed since the last time, that edition is
  * answered and
  * nothing is written; else it is a further edition, and says so. Null: no such record; refused to whom the record does not belong (403), and where it is not so
- * far (409).
+ * far (409). `mails`: those to whom it goes are written to, once it is sent out.
  */
 export async function issue(
   maker: Maker,
   ref: { ledger: string; id: string },
   name: string,
   clock: Clock,
+  mails = false,
 ): Promise<Issued | Refusal | null> {
   let issued: Issued | undefined
   const answer = await through<Issued | Refusal | null>(maker.scope, clock, async (work) => {
@@ -79,6 +80,7 @@ export async function issue(
       fields: fieldsIn(paper, ledger),
       to: readers({ ...ledger, may: { ...ledger.may, read: paper.for } }, record, maker.world),
       file: file.toString('base64'),
+      ...(mails ? { mails: true as const } : {}),
     }
     work.also.push(...issueWrites(scope, issued))
     const turn = { ledger, scope, today, world: work.world }

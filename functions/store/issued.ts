@@ -4,7 +4,7 @@ import { getItem, type Item, query, queryPage } from './table.ts'
 import type { Write } from './transaction.ts'
 
 /** How a paper stands in the register. `report`: it tells of many records, and is kept as a report of that id. */
-export type Entry = Omit<Issued, 'file' | 'content' | 'fields' | 'to'> & { report?: true }
+export type Entry = Omit<Issued, 'file' | 'content' | 'fields' | 'to' | 'mails'> & { report?: true }
 
 /** An organ's book of papers sent out under one word in one year: 人大办〔2026〕. */
 export type Book = { organ: string; word: string; year: number }
@@ -31,6 +31,8 @@ export type Issued = Book & {
   fields: string[]
   to: string[]
   file: string
+  /** Those to whom it goes are written to. */
+  mails?: true
 }
 
 const bookKey = ({ organ, word, year }: Book) => at('ISSUED', organ, String(year), word)
@@ -43,7 +45,7 @@ export async function lastNo(_scope: Scope, book: Book): Promise<number> {
 
 /** The writes by which a paper is sent out, for one transaction with its event. */
 export function issueWrites(_scope: Scope, issued: Issued): Write[] {
-  const { file: _, ...entry } = issued
+  const { file: _, mails: __, ...entry } = issued
   const edition = `${issued.paper}#${String(issued.edition).padStart(4, '0')}`
   return [...bookWrites(entry), { what: 'book', put: { ...issued, pk: ofRecord(issued.ledger, issued.id), sk: edition }, absent: true }]
 }

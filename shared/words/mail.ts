@@ -30,6 +30,12 @@ export const mailWords = {
   undone: { zh: '前一步已撤销', en: 'The step before was taken back' },
   next: { zh: '等您单位办下一步', en: 'The next step is yours' },
   urged: { zh: '催办', en: 'Please act' },
+  paper: { zh: '有一份文件发给您单位', en: 'A paper was sent to your office' },
+  openPaper: { zh: '打开文件', en: 'Open the paper' },
+  paperNote: {
+    zh: '文件原件存在系统里，登录后打开、下载。不用回复。',
+    en: 'The paper itself is kept on the platform; sign in to open it. No reply is needed.',
+  },
   system: { zh: '系统', en: 'The system' },
   deputy: { zh: '人大代表', en: 'a deputy' },
   invited: { zh: '开通账号', en: 'Your account' },

@@ -7,7 +7,7 @@ const rung = /^T([+-]\d+)([dw])(?:#(\d+))?$/
 /** What happened to an item that somebody is told at once. */
 export type Cause = 'opened' | 'moved' | 'returned' | 'cancelled' | 'undone' | 'next' | 'decided'
 /** What is told of an item besides the steps of its ladder. */
-type Told = Cause | 'weekly' | 'monthly' | 'progress' | 'urge'
+type Told = Cause | 'weekly' | 'monthly' | 'progress' | 'urge' | 'paper'
 
 const events: Record<Told, Label> = {
   opened: { zh: '新的待办', en: 'New duty' },
@@ -21,6 +21,7 @@ const events: Record<Told, Label> = {
   monthly: { zh: '每月一览', en: 'Monthly overview' },
   progress: { zh: '代表所提事项的进展', en: 'Progress told to who brought it' },
   urge: { zh: '催办', en: 'Urged' },
+  paper: { zh: '收到文件', en: 'A paper was sent' },
 }
 
 /** Why a mail went out: a step of the ladder (`T-15d`, `T+1w#2`) or what happened to the item. `instead`: the post for which it was meant. */

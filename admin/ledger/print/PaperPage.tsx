@@ -1,6 +1,6 @@
 import { Button, GlobalStyles } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import type { FilledPaper } from '../../../shared/papers/filled.ts'
 import { papersOf } from '../../../shared/papers/standing.ts'
 import { Loading } from '../../frame/Loading.tsx'
@@ -19,10 +19,34 @@ export function PaperPage() {
   const { ledgers, words, lang, scope, today } = usePanel()
   const say = paperWords[lang]
   const path = `/papers/${key}/${name}/${id}`
-  const { data, error } = useQuery({ queryKey: ['paper', key, name, id], queryFn: () => request<FilledPaper>(`${path}?format=blocks`) })
+  const edition = useSearchParams()[0].get('edition')
+  const { data, error } = useQuery({
+    queryKey: ['paper', key, name, id],
+    queryFn: () => request<FilledPaper>(`${path}?format=blocks`),
+    enabled: !edition,
+  })
   const ledger = ledgers.find((each) => each.key === key)
   const paper = ledger && papersOf(ledger)[name]
+
   if (!paper) return <NotFound />
+  if (edition)
+    return (
+      <Page
+        title={paper.label[lang]}
+        beside={
+          <>
+            <Button component={Link} to={`/${key}/${id}/show`}>
+              {say.back}
+            </Button>
+            <Button variant="contained" component="a" href={`/api${path}?edition=${encodeURIComponent(edition)}`} download>
+              {say.original}
+            </Button>
+          </>
+        }
+      >
+        {say.issued}
+      </Page>
+    )
   return (
     <Page
       title={paper.label[lang]}

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
+import { Button, Checkbox, Dialog, DialogActions, DialogContent, DialogTitle, FormControlLabel } from '@mui/material'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
@@ -16,8 +16,9 @@ export function SendOut({ path }: { path: string }) {
   const notify = useNotify()
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const [mail, setMail] = useState(true)
   const { mutate, isPending, data } = useMutation({
-    mutationFn: () => request<Sent>(path, { method: 'POST', body: {} }),
+    mutationFn: () => request<Sent>(path, { method: 'POST', body: { mail } }),
     onSuccess: (sent) => {
       setAsking(false)
       notify(say.sent(`${sent.word}〔${sent.year}〕${sent.no}号`), { type: 'success' })
@@ -36,7 +37,14 @@ export function SendOut({ path }: { path: string }) {
       <Button onClick={() => setAsking(true)}>{say.send}</Button>
       <Dialog open={asking} onClose={() => setAsking(false)} aria-labelledby="send-out">
         <DialogTitle id="send-out">{say.send}</DialogTitle>
-        <DialogContent>{say.ask}</DialogContent>
+        <DialogContent>
+          {say.ask}
+          <FormControlLabel
+            sx={{ display: 'flex', mt: 3 }}
+            control={<Checkbox checked={mail} onChange={({ target }) => setMail(target.checked)} />}
+            label={say.mail}
+          />
+        </DialogContent>
         <DialogActions>
           <Button onClick={() => setAsking(false)}>{words.common.cancel}</Button>
           <Button variant="contained" disabled={isPending} onClick={() => mutate()}>
