@@ -1,6 +1,7 @@
 import { isWorkday } from '../../shared/deadline/calendar.ts'
 import type { Label } from '../../shared/names.ts'
 import type { World } from '../../shared/world.ts'
+import { failedAfterwards } from '../afterwards.ts'
 import { claimLetter, confirmLetter, failLetter, finishLetter, readLetters } from '../store/letters.ts'
 import { fileNotices, fileWaiting } from '../store/notices.ts'
 import { putProof } from '../store/proofs.ts'
@@ -27,6 +28,7 @@ const AT_ONCE = 6
  * The reminders of a day (`2026-07-09`, Asia/Shanghai), at most one mail for each person: claim, send, confirm. May run twice, or twice at
  * once: the claim of the letter decides. A run that dies leaves a claim, which is taken over once it is stale; only when it died
  * between the mail service's answer and the confirmation, or that answer was lost, can a person get that mail twice: the letter then says so (`again`).
+ * What cannot be written down of one letter keeps nobody else from his: the run ends, proves what became of all, and then fails, so that it is begun again.
  * Sends nothing on a rest day, or when `dryRun`.
  */
 export async function daily(date: string, now: Date, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Run> {
@@ -36,11 +38,19 @@ export async function daily(date: string, now: Date, { dryRun = false }: { dryRu
   if (dryRun) return run
   await fileNotices(systemScope(), [...silent, ...dropped])
   const waiting = [...open]
+  const faults: unknown[] = []
+  const unwritten = (error: unknown) => {
+    faults.push(error)
+    failedAfterwards(`a letter of ${date}`, error)
+    return 'failed' as const
+  }
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) run[await post(next, world, { date, now, wordings })] += 1
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      run[await post(next, world, { date, now, wordings }).catch(unwritten)] += 1
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   await putProof(await prove(date, now))
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${open.length} letters of ${date} could not be written down`)
   return run
 }
 

@@ -1,17 +1,15 @@
-import { planAhead } from '../../shared/deadline/ahead.ts'
 import { addDays, isWorkday, nextWorkday } from '../../shared/deadline/calendar.ts'
-import { type Ladders, ladderOf } from '../../shared/deadline/reminders.ts'
+import type { Ladders } from '../../shared/deadline/reminders.ts'
 import type { World } from '../../shared/world.ts'
 import { readLetters } from '../store/letters.ts'
-import { saidKey } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { audience } from './audience.ts'
-import { type Owing, type Survey, survey } from './due-today.ts'
+import { climberAhead } from './climb.ts'
 import type { Named } from './item.ts'
 import { overviews, periods } from './overview.ts'
 import { named } from './owed.ts'
 import { waitingNews } from './progress.ts'
 import { type Reader, silenced } from './recipients.ts'
+import { type Addressed, type Survey, survey } from './survey.ts'
 
 /** Rules that are tried before they are saved. */
 export type Rules = { reminders?: Partial<Ladders> | undefined; overviews?: { weekly?: boolean; monthly?: boolean } | undefined }
@@ -28,7 +26,7 @@ export async function foresee(from: string, to: string, changed: Rules = {}): Pr
   const { world, own, open, said, people } = found
   const first = await firstDays(people, from)
   const begins = (reader: Reader) => first.get(reader.id) ?? from
-  const foreseen = open.flatMap((owing) => rungsAhead(owing, { world, own, said, people, begins, to }))
+  const foreseen = rungsAhead(open, { world, own, said, begins, to })
   const last = new Map<string, string | undefined>(
     people.flatMap(({ id }) => periods.map((period) => [`${id}#${period}`, said.get(id)?.get(period)?.rung] as const)),
   )
@@ -44,24 +42,18 @@ export async function foresee(from: string, to: string, changed: Rules = {}): Pr
   return { world, foreseen: [...foreseen, ...(await news(people, begins, to, world))] }
 }
 
-type Around = Pick<Survey, 'world' | 'own' | 'said' | 'people'> & { begins: (reader: Reader) => string; to: string }
+type Around = Pick<Survey, 'world' | 'own' | 'said'> & { begins: (reader: Reader) => string; to: string }
 
-/** What will be said of one duty up to a day, if nothing happens to it. */
-export function rungsAhead({ ledger, record, duty, held }: Owing, { world, own, said, people, begins, to }: Around): Foreseen[] {
-  const ladder = ladderOf({ duty, reminders: ledger.duties[duty.key]?.reminders }, own)
-  const name = saidKey({ ledger: ledger.key, record: record.id, duty: duty.id, dueOn: duty.dueOn })
-  return audience(ledger, record, duty, ladder, world, people).flatMap(({ reader, reminders, copy }): Foreseen[] => {
-    if (!reader || silenced(reader)) return []
-    const item = { duty, reminders, held }
-    const heard = said.get(reader.id)?.get(name)?.rung
-    return planAhead(item, [begins(reader), to], world.calendar, { own, said: heard }).map(({ on, rung }) => ({
-      date: on,
-      reader,
-      rule: rung,
-      record: named(ledger, record),
-      dueOn: duty.dueOn,
-      copy,
-    }))
+/** What will be said of duties up to a day, if nothing happens to them. */
+export function rungsAhead(open: Addressed[], { world, own, said, begins, to }: Around): Foreseen[] {
+  const climb = climberAhead(to, world.calendar, own)
+  return open.flatMap(({ ledger, record, duty, held, listeners, name }) => {
+    const what = named(ledger, record)
+    return listeners.flatMap(({ reader, reminders, copy }): Foreseen[] => {
+      if (!reader || silenced(reader)) return []
+      const rungs = climb({ duty, reminders, held }, begins(reader), said.get(reader.id)?.get(name)?.rung)
+      return rungs.map(({ on, rung }) => ({ date: on, reader, rule: rung, record: what, dueOn: duty.dueOn, copy }))
+    })
   })
 }
 

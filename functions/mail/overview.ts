@@ -3,8 +3,9 @@ import type { Holder } from '../../shared/duty.ts'
 import { sameHolder } from '../../shared/engine/seats.ts'
 import type { World } from '../../shared/world.ts'
 import type { Heard } from '../store/said.ts'
-import type { Owing, Saying } from './due-today.ts'
+import type { Saying } from './due-today.ts'
 import { leadersOf, mayRead, peopleAt, type Reader } from './recipients.ts'
+import type { Owing } from './survey.ts'
 
 export const periods = ['weekly', 'monthly'] as const
 /** How often somebody is told how everything stands, beside the rungs of single duties. */
@@ -12,6 +13,11 @@ export type Period = (typeof periods)[number]
 /** True for a rung that is an overview. */
 export function isPeriod(rung: string): boolean {
   return periods.some((period) => period === rung)
+}
+
+/** The overview that somebody is meant to have; null for a deputy, who hears of what he brought. */
+export function periodOf({ role, office }: Pick<Reader, 'role' | 'office'>): Period | null {
+  return role === 'leader' ? 'monthly' : office.kind === 'deputy' ? null : 'weekly'
 }
 
 export type Overviews = { [period in Period]?: boolean }
@@ -31,7 +37,7 @@ export function overviews(open: Owing[], { world, people, date, on, last }: Aske
     const before = last(reader, period)
     return on[period] !== false && (before === undefined ? date === first : before < first && first <= date)
   }
-  const weekly = new Set(people.filter((reader) => reader.role !== 'leader' && reader.office.kind !== 'deputy' && wanted(reader, 'weekly')))
+  const weekly = new Set(people.filter((reader) => periodOf(reader) === 'weekly' && wanted(reader, 'weekly')))
   const monthly = leadersOf(people).filter((reader) => wanted(reader, 'monthly'))
   if (weekly.size + monthly.length === 0) return []
   return open.flatMap((each) => {

@@ -5,9 +5,9 @@ import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { readRecord } from '../store/records.ts'
 import { tryOut } from '../transact.ts'
-import { owingOf, survey } from './due-today.ts'
 import { type Foreseen, firstDays, foresee, type Rules, rungsAhead } from './forecast.ts'
 import type { Reader } from './recipients.ts'
+import { addressed, owingOf, saidOf, surroundings } from './survey.ts'
 
 type Span = { from: string; to: string }
 type Tried = { transition: string; given: Record<string, unknown>; for?: string }
@@ -24,14 +24,15 @@ export async function whatIf(
   if (!record) return null
   const changes = await tryOut(scope, ledger, id, step, clock)
   if (changes === null || isRefusal(changes)) return changes
-  const found = await survey(from)
-  const first = await firstDays(found.people, from)
+  const around = await surroundings(from)
+  const first = await firstDays(around.people, from)
   const begins = (reader: Reader) => first.get(reader.id) ?? from
   const ahead = async (records: (LedgerRecord | undefined)[], begin: (reader: Reader) => string) => {
     const rules = await Promise.all(records.map(async (each) => each && { each, known: await definition(scope, each.ledger) }))
-    return rules
+    const open = rules
       .flatMap((each) => (each?.known ? owingOf(each.known.ledger, each.each) : []))
-      .flatMap((owing) => rungsAhead(owing, { ...found, begins: begin, to }))
+      .map((owing) => addressed(owing, around))
+    return rungsAhead(open, { ...around, said: await saidOf(open, []), begins: begin, to })
   }
   const changed = changes.map((change) => change.after)
   const before = changes.length > 0 ? changes.map(({ before }) => before) : [record]

@@ -1,6 +1,6 @@
 import type { Scope } from '../../shared/scope.ts'
 import { prefix } from './keys.ts'
-import { putItems, query } from './table.ts'
+import { getItems, type Item, putItems } from './table.ts'
 
 /** The last rung of a duty's ladder that a person heard of, for one due day: a changed day begins anew. */
 export type Said = { person: string; ledger: string; record: string; duty: string; dueOn: string } & Heard
@@ -22,11 +22,18 @@ export function overviewSaid(person: string, period: string, on: string, before:
   return { person, ledger: '', record: '', duty: '', dueOn: period, rung: on, on, ...(before ? { before } : {}) }
 }
 
-/** The last rung said to a person of each duty, by `saidKey`: one Query for all. Those noted by an earlier release tell no day. */
-export async function readSaid(scope: Scope, person: string): Promise<Map<string, Heard>> {
-  const said = new Map<string, Heard>()
-  for await (const { sk, rung, on = '', before } of query<Heard & { sk: string }>({ pk: heap(scope, person) }))
-    said.set(sk, { rung, on, ...(before ? { before } : {}) })
+/**
+ * The last rungs said to people of duties (`name`: their `saidKey`) and of overviews (their period), by person and name; a hundred in one read, and nothing of
+ * what was said of other things. Those noted by an earlier release tell no day.
+ */
+export async function readSaid(scope: Scope, of: { person: string; name: string }[]): Promise<Map<string, Map<string, Heard>>> {
+  const said = new Map<string, Map<string, Heard>>()
+  const found = await getItems<Item & Heard>(of.map(({ person, name }) => ({ pk: heap(scope, person), sk: name })))
+  for (const [at, { person, name }] of of.entries()) {
+    const { rung, on = '', before } = found[at] ?? {}
+    if (rung === undefined) continue
+    said.set(person, (said.get(person) ?? new Map<string, Heard>()).set(name, { rung, on, ...(before ? { before } : {}) }))
+  }
   return said
 }
 
