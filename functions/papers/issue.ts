@@ -50,6 +50,7 @@ export async function issue(
     const { record } = whole
     const organ = organOf(scope)
     if (organ === null || !owns(scope, record)) return refuse('role', paperWords.mayNotIssue)
+    if (paper.from === 'county' && organ !== 'county') return refuse('role', paperWords.countyIssues)
     const source = await sourceOfOne(maker, ledger, record, whole.events)
     if (!fits(paper, ledger, record, source)) return refuse('state', notNow(paper.label, ledger.states[record.state]?.label ?? paper.label))
     const before = (await issuedOf(scope, ref, name)).at(-1)

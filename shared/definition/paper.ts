@@ -80,6 +80,8 @@ export const Paper = z.strictObject({
   ...when,
   // Under which word it gets a number of the register of papers sent out, 人大办: a sequence for each organ and year without gaps.
   register: Line.optional(),
+  // It speaks for the county’s office alone, which sends it out; who else makes it gets a copy to read, without letterhead, number and seal.
+  from: z.literal('county').optional(),
   blocks: z.array(Block).min(1).max(40),
 })
 export type Paper = z.infer<typeof Paper>

@@ -22,9 +22,16 @@ import { dayOf } from './written.ts'
  */
 export function fillPaper(paper: Paper, source: Source): FilledPaper {
   const count = [0, 0, 0, 0, 0]
-  const blocks = paper.blocks.filter((block) => judged(block.when, source)).flatMap((block) => fillBlock(paper, block, source, count))
-  return { name: nameOf(paper, source), sheet: paper.sheet, blocks }
+  const copy = paper.from === 'county' && source.scope.office.kind !== 'county'
+  const blocks = paper.blocks
+    .filter((block) => judged(block.when, source) && !(copy && ofTheOrgan.includes(block.as)))
+    .flatMap((block) => fillBlock(paper, block, source, count))
+  const said: Filled[] = copy ? [{ as: 'text', level: 0, text: `此件供查阅，以${source.county}编号、盖章的为准。` }] : []
+  return { name: nameOf(paper, source), sheet: paper.sheet, blocks: [...blocks, ...said] }
 }
+
+/** What only the organ itself puts on its paper. */
+const ofTheOrgan: Block['as'][] = ['masthead', 'number', 'seal']
 
 /** True for a record from which the paper can be made now. */
 export function fits(paper: Paper, ledger: Ledger, record: LedgerRecord, around: Pick<Source, 'kin' | 'today' | 'scope'>): boolean {

@@ -21,6 +21,10 @@ export const paperWords = {
     zh: '只有事项所属的人大和县人大办可以发文。',
     en: 'Only the office that owns the item, and the county office, send papers out.',
   },
+  countyIssues: {
+    zh: '这份文书只能由县人大办发出，您打印的供查阅。',
+    en: 'Only the county office sends this paper out; what you print is a copy to read.',
+  },
 } satisfies Record<string, Label>
 
 export function notNow(paper: Label, state: Label): Label {

@@ -39,6 +39,14 @@ describe('a paper of one record', () => {
     expect([sent.status, sent.body.word], sent.text).toEqual([201, '人大办'])
     const kept = await download(county, `${path}?edition=${sent.body.edition}`)
     expect(wordsIn(kept.bytes)).toContain(`人大办〔2026〕${sent.body.no}号`)
+    // Whoever owes it, or owns the item, gets the same to read, under nobody's name or number.
+    for (const who of [await house.as('water'), await house.as('tanggou')]) {
+      const own = await who('GET', `${path}?format=blocks`)
+      const blocks = own.body.blocks as { as: string; text?: string }[]
+      expect(blocks.filter(({ as }) => ['masthead', 'number', 'seal'].includes(as))).toEqual([])
+      expect(blocks.at(-1)?.text, own.text).toBe('此件供查阅，以灌南县人大编号、盖章的为准。')
+      expect((await who('POST', path, { body: {} })).status).toBe(403)
+    }
     // Where nothing is owed any more there is nothing to explain.
     expect((await county('GET', `/api/papers/suggestions/deadlines/${ids['2026-0001']}`)).status).toBe(409)
   })

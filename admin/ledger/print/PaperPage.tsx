@@ -55,14 +55,17 @@ export function PaperPage() {
           <Button component={Link} to={`/${key}/${id}/show`}>
             {say.back}
           </Button>
-          {paper.register && data && (scope.office.kind === 'county' || scope.office.kind === 'township') && scope.role !== 'leader' && (
-            <>
-              <Button component={Link} to="/papers">
-                {say.book(today.slice(0, 4))}
-              </Button>
-              <SendOut path={path} />
-            </>
-          )}
+          {paper.register &&
+            data &&
+            (scope.office.kind === 'county' || (scope.office.kind === 'township' && paper.from === undefined)) &&
+            scope.role !== 'leader' && (
+              <>
+                <Button component={Link} to="/papers">
+                  {say.book(today.slice(0, 4))}
+                </Button>
+                <SendOut path={path} />
+              </>
+            )}
           {data && (
             <Button component="a" href={`/api${path}`} download>
               {say.word}
