@@ -1,5 +1,4 @@
 import { resolve } from 'node:dns/promises'
-import { parseArgs } from 'node:util'
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import {
   GetAccountSendingEnabledCommand,
@@ -10,11 +9,12 @@ import {
 } from '@aws-sdk/client-ses'
 import { paginateListSubscriptions, SNSClient } from '@aws-sdk/client-sns'
 import { App } from 'aws-cdk-lib'
+import { asked } from './asked.ts'
 import { diagnose, type Found } from './diagnosis.ts'
 import { type Settings, settingsOf } from './settings.ts'
 
 // npm run doctor -- -c stage=prod -c … [--mail ADDRESS]: what a deployment with these settings lacks, before and after, read with the caller's credentials.
-const { values } = parseArgs({ options: { context: { type: 'string', short: 'c', multiple: true }, mail: { type: 'string' } } })
+const { values } = asked({ options: { context: { type: 'string', short: 'c', multiple: true }, mail: { type: 'string' } } })
 process.exitCode = await examined().catch((error) => {
   console.error(error instanceof Error ? error.message : error)
   return 1

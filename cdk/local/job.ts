@@ -1,10 +1,10 @@
 import { request } from 'node:http'
-import { parseArgs } from 'node:util'
+import { asked } from '../asked.ts'
 
-// npm run job reminders -- --date YYYY-MM-DD [--dry-run]
-const { values, positionals } = parseArgs({
+// npm run job reminders -- --date YYYY-MM-DD [--dry-run] [--county haian]
+const { values, positionals } = asked({
   allowPositionals: true,
-  options: { date: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+  options: { date: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, county: { type: 'string' } },
 })
 const doors: Record<string, string> = { reminders: 'Remind', recount: 'Recount' }
 const door = doors[positionals[0] ?? '']
@@ -13,7 +13,8 @@ const port = process.env.PORT ?? '3000'
 if (!door || positionals.length > 1) fail(`Usage: npm run job ${Object.keys(doors).join('|')} -- --date YYYY-MM-DD [--dry-run]`)
 else if (values.date !== undefined && !isDay(values.date)) fail(`--date takes a day such as 2026-07-09, not ${values.date}`)
 else if (door === 'Remind' && values.date === undefined) fail('Say for which day: --date YYYY-MM-DD')
-else await ask(door, { ...(values.date && { date: values.date }), dryRun: values['dry-run'] })
+else
+  await ask(door, { ...(values.date && { date: values.date }), dryRun: values['dry-run'], ...(values.county && { county: values.county }) })
 
 // Not fetch: it gives up after five minutes, and a job may take fifteen.
 function ask(name: string, event: object): Promise<void> {

@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import { inCounty } from '../store/county.ts'
-import { placed, settle, told } from './place.ts'
+import { asked, placed, settle, told } from './place.ts'
 
 // npm run backup -- --to FOLDER: a copy of all that a county has stored, of the platform at PORT or of a table of the account.
-const { values } = parseArgs({ options: { ...placed, to: { type: 'string' } } })
+const { values } = asked({ ...placed, to: { type: 'string' } })
 await told(async () => {
   const { to } = values
   if (!to) throw new Error('Say where to: npm run backup -- --to FOLDER')

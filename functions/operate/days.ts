@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import { inCounty } from '../store/county.ts'
-import { placed, settle, told } from './place.ts'
+import { asked, placed, settle, told } from './place.ts'
 
 // npm run days [-- --move]: which open duties have another day since the calendar changed, and, when told to, moves them.
-const { values } = parseArgs({ options: { ...placed, move: { type: 'boolean', default: false } } })
+const { values } = asked({ ...placed, move: { type: 'boolean', default: false } })
 const BUDGET_MS = 60 * 60_000
 
 await told(async () => inCounty(await settle(values), days))

@@ -1,3 +1,4 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Place } from '../store/county.ts'
 
 /** Where an operator's command works: a table of the account by name, or the platform that runs at PORT on this machine. */
@@ -30,11 +31,29 @@ export async function settle({ table, county, bucket, pool }: Where): Promise<Pl
 }
 
 async function running(): Promise<Record<string, string>> {
+  return (await local('parts')) as Record<string, string>
+}
+
+/** Asks the platform that runs at PORT on this machine, as its programs may; throws a sentence where none does, and what it failed with. */
+export async function local(what: string, event: object = {}): Promise<unknown> {
   const origin = `http://localhost:${process.env.PORT || 3000}`
-  const answer = await fetch(`${origin}/_local/parts`, { method: 'POST' }).catch(() => null)
-  if (!answer?.ok)
-    throw new Error(`Nothing answers at ${origin}. Start the platform first (npm start), or name a table: --table NAME --county guannan`)
-  return (await answer.json()) as Record<string, string>
+  const answer = await fetch(`${origin}/_local/${what}`, { method: 'POST', body: JSON.stringify(event) }).catch(() => null)
+  if (!answer)
+    throw new Error(`Nothing answers at ${origin}. Start the platform first (npm start), or name what is deployed: see the README`)
+  const said = (await answer.json()) as { message?: string }
+  if (!answer.ok) throw new Error(said.message)
+  return said
+}
+
+/** The options that a command was given; one that it does not know, or that lacks its value, is told by a sentence, and ends it. */
+export function asked<T extends NonNullable<ParseArgsConfig['options']>>(options: T) {
+  try {
+    return parseArgs({ options })
+  } catch (error) {
+    const known = Object.keys(options).map((name) => `--${name}`)
+    console.error(`${(error as Error).message.split('. ')[0]}. Known are ${known.join(', ')}`)
+    process.exit(1)
+  }
 }
 
 /** Ends a command: what it came to as one line of JSON, last; a sentence, and 1, where it could not. */

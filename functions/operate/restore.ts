@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import { inCounty } from '../store/county.ts'
-import { placed, settle, told } from './place.ts'
+import { asked, placed, settle, told } from './place.ts'
 
 // npm run restore -- --from FOLDER: writes a copy into an empty table, makes the accounts, and looks whether all of it holds.
-const { values } = parseArgs({ options: { ...placed, client: { type: 'string' }, from: { type: 'string' } } })
+const { values } = asked({ ...placed, client: { type: 'string' }, from: { type: 'string' } })
 await told(async () => {
   const { from, client } = values
   if (!from) throw new Error('Say where from: npm run restore -- --from FOLDER')

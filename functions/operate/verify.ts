@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { inCounty } from '../store/county.ts'
-import { placed, settle, told } from './place.ts'
+import { asked, placed, settle, told } from './place.ts'
 
 // npm run verify: looks at everything that a county has stored, or (--chain FILE) at the events of one record as the API answered them.
-const { values } = parseArgs({ options: { ...placed, chain: { type: 'string' } } })
+const { values } = asked({ ...placed, chain: { type: 'string' } })
 await told(async () => (values.chain === undefined ? inCounty(await settle(values), table) : chain(values.chain)))
 
 async function table() {

@@ -19,6 +19,17 @@ export function callAgain(event: object): Promise<void> {
   return call(demand('AWS_LAMBDA_FUNCTION_NAME'), event)
 }
 
+/** Calls a function and answers what it answers; throws what it failed with. */
+export async function callAndWait(name: string, event: object): Promise<unknown> {
+  const { InvokeCommand, LambdaClient } = await import('@aws-sdk/client-lambda')
+  const { Payload, FunctionError } = await new LambdaClient().send(
+    new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(event) }),
+  )
+  const answer = JSON.parse(Payload?.transformToString() || 'null')
+  if (FunctionError) throw new Error(`${name}: ${answer?.errorMessage ?? FunctionError}`)
+  return answer
+}
+
 /** Lambda's asynchronous invocation: it answers at once, tries a failed run twice again, and lays what fails then with the dead letters. */
 async function call(name: string, event: object): Promise<void> {
   const { InvokeCommand, LambdaClient } = await import('@aws-sdk/client-lambda')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -114,14 +114,28 @@ test('jobs are started by programs of this machine only, never by a page', async
   expect(await invoke({})).toBe(200)
 })
 
+/** What a command of package.json says, and how it ends. */
+async function command(file: string, args: string[], port = new URL(platform.origin).port) {
+  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, PORT: port } })
+  const said = Promise.all([child.stdout.toArray(), child.stderr.toArray()])
+  const [code] = await once(child, 'exit')
+  const [out, err] = (await said).map((pieces) => Buffer.concat(pieces).toString())
+  return { code, out: out ?? '', err: err ?? '' }
+}
+
+const operators = readdirSync('functions/operate').filter((name) =>
+  readFileSync(`functions/operate/${name}`, 'utf8').includes('// npm run'),
+)
+test.each(['cdk/local/job.ts', 'cdk/doctor.ts', ...operators.map((name) => `functions/operate/${name}`)])(
+  '%s says in a sentence that it does not know an option, and which it knows',
+  async (file) => {
+    const { code, err } = await command(file, ['--nonsense', 'x'])
+    expect([code, err]).toEqual([1, expect.stringMatching(/^Unknown option '--nonsense'\. Known are --.*\n$/)])
+  },
+)
+
 test('npm run job prints one line of JSON last, and a sentence when it cannot', async () => {
-  const job = async (args: string[], port: string) => {
-    const child = spawn(process.execPath, ['cdk/local/job.ts', ...args], { env: { ...process.env, PORT: port } })
-    const said = Promise.all([child.stdout.toArray(), child.stderr.toArray()])
-    const [code] = await once(child, 'exit')
-    const [out, err] = (await said).map((pieces) => Buffer.concat(pieces).toString())
-    return { code, out: out ?? '', err: err ?? '' }
-  }
+  const job = (args: string[], port: string) => command('cdk/local/job.ts', args, port)
   const { port } = new URL(platform.origin)
   const ran = await job(['reminders', '--date', '2026-07-09', '--dry-run'], port)
   expect(ran.code).toBe(0)
@@ -137,6 +151,25 @@ test('npm run job prints one line of JSON last, and a sentence when it cannot', 
     code: 1,
     err: expect.stringContaining('npm start'),
   })
+})
+
+test('npm run county has the door bring a county, which invites its people, and another time those who were missed', async () => {
+  const from = join(data, 'haian.json')
+  const offices = [{ id: 'county', kind: 'county', name: { zh: '海安县人大办', en: 'Haian' } }]
+  const people = [{ email: 'chief@haian.test', name: '钱建国', role: 'admin', office: 'county' }]
+  writeFileSync(from, JSON.stringify({ offices, people }))
+  const brought = { ok: true, county: 'haian', offices: 1, people: 1, invited: ['chief@haian.test'], notInvited: [] }
+  const add = ['--add', 'haian', '--from', from]
+  expect(JSON.parse((await command('functions/operate/county.ts', add)).out)).toEqual(brought)
+  expect((await inbox(platform.mail)).at(-1)?.destination.to).toEqual(['chief@haian.test'])
+  expect(JSON.parse((await command('functions/operate/county.ts', add)).out)).toEqual({ ...brought, offices: 0, people: 0, invited: [] })
+  expect(await command('functions/operate/county.ts', add, String(await freePort()))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('npm start'),
+  })
+  expect(JSON.parse((await command('functions/operate/verify.ts', ['--county', 'haian'])).out)).toMatchObject({ ok: true })
+  const own = await command('cdk/local/job.ts', ['reminders', '--date', today, '--county', 'haian'])
+  expect(JSON.parse(own.out)).toMatchObject({ date: today, planned: 0, failed: 0 })
 })
 
 test('a second copy stands beside the first, and leaves no process behind when it is killed', async () => {
