@@ -25,14 +25,17 @@ test.each([
   'SELECT MIN(SequenceNumber) FROM us WHERE StreamID = ?',
   'SELECT MAX(SequenceNumber) FROM us WHERE StreamID = ? AND ShardID = ?',
   'SELECT SequenceNumber FROM us WHERE CreationDateTime < ?',
+  'SELECT StreamRecord FROM us WHERE StreamID = ? AND ShardID = ? AND SequenceNumber >= ? AND CreationDateTime > ? ORDER BY SequenceNumber ASC LIMIT ?',
   'DELETE FROM tr WHERE CreationDateTime < ?',
-])('what the local database asks at every write reads no more than it needs: %s', (sql) => {
+])('what the local database asks at every write, and to read a stream on, reads no more than it needs: %s', (sql) => {
   const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]
   const bound = [...sql.matchAll(/(\w+) [=<] \?/g)].map(([, column]) => column)
   for (const { detail } of plan) expect(detail).toMatch(/^SEARCH (us|tr) USING/)
   for (const column of bound) expect(plan[0]?.detail).toContain(column)
   // The least and the most of a column are found at once only where it follows right after what is bound.
-  if (sql.includes('MIN')) expect(plan[0]?.detail).toContain('us_by_stream')
+  if (sql.includes('MIN')) expect(plan[0]?.detail).toContain('us_of_stream')
+  // By the table's own key, as the SQLite of the database does it too; not by a column of the index.
+  if (sql.includes('>=')) expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('ShardID=? AND rowid>?')])
 })
 
 test('a write waits for the disk once', () => {
