@@ -7,7 +7,7 @@ import { type Noted, needless, type Roles, rolesOfTemplate } from './roles/roles
 
 declare module 'vitest' {
   interface ProvidedContext {
-    parts: Parts
+    parts: Omit<Parts, 'dynamo'> & { dynamos: string[] }
     /** What each door may do, and the file in which is noted what it did. */
     watched: { roles: Roles; notes: string }
   }
@@ -19,9 +19,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const notes = join(mkdtempSync(join(tmpdir(), 'duban-notes-')), 'calls.jsonl')
   writeFileSync(notes, '')
   project.provide('watched', { roles, notes })
-  const parts = await Promise.all([dynamo(), mail(), people(), files(), calls()])
-  const [database, post, pool, store, queue] = parts.map((part) => part.endpoint)
-  project.provide('parts', { dynamo: database, mail: post, people: pool, files: store, calls: queue } as Parts)
+  const parts = await Promise.all([mail(), people(), files(), calls(), ...databases(project)])
+  const [post = '', pool = '', store = '', queue = '', ...dynamos] = parts.map((part) => part.endpoint)
+  project.provide('parts', { dynamos, mail: post, people: pool, files: store, calls: queue })
   return async () => {
     await Promise.all(parts.map((part) => part.stop()))
     const calls = [...new Set(readFileSync(notes, 'utf8').split('\n'))].flatMap((line) => (line ? [JSON.parse(line) as Noted] : []))
@@ -30,6 +30,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (await isWhole(project)) tell(needless(roles, calls))
   }
 }
+
+/** A database for each worker. */
+const databases = ({ vitest }: TestProject) => Array.from({ length: Number(vitest.config.maxWorkers) || 1 }, () => dynamo())
 
 /** Whether every file of the project ran: of a part of them nothing can be concluded. */
 async function isWhole(project: TestProject): Promise<boolean> {

@@ -20,7 +20,7 @@ import { FORM } from '../functions/store/form.ts'
 
 export type { Mail } from '../cdk/local/mail.ts'
 
-/** Where the throw-away parts of a test run answer; `inject('parts')` hands it to a test. */
+/** Where the throw-away parts of a test run answer; `partsHere()` (parts-here.ts) hands it to a test. */
 export type Parts = { dynamo: string; mail: string; people: string; files: string; calls: string }
 
 export const local = { region: 'local', credentials: account }

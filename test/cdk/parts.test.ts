@@ -5,11 +5,12 @@ import { AdminCreateUserCommand, AdminGetUserCommand, CognitoIdentityProviderCli
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { startPeople } from '../../cdk/local/people.ts'
+import { partsHere } from '../parts-here.ts'
 import { createBucket, createPool, createTable, local } from '../platform.ts'
 
-const { dynamo, people, files } = inject('parts')
+const { dynamo, people, files } = partsHere()
 const s3 = new S3Client({ endpoint: files, forcePathStyle: true, ...local })
 const HOUR = 3600
 const hourAgo = new Date(Date.now() - HOUR * 1000)

@@ -1,13 +1,14 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deploy } from '../../cdk/local/deploy.ts'
 import { guard } from '../../cdk/local/guard.ts'
+import { partsHere } from '../parts-here.ts'
 import { createTable } from '../platform.ts'
 
 const places = { dynamo: '', people: '', files: '', mail: '', calls: '', origin: 'http://localhost:3000' }
 const table = (name: string) => ({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:dynamodb:local:000000000000:table/${name}`]] })
 
 test('what the role of a function may not do is refused on this machine too', async () => {
-  const { dynamo } = inject('parts')
+  const { dynamo } = partsHere()
   const name = await createTable(dynamo)
   const Statement = [
     { Effect: 'Allow', Action: ['dynamodb:Query', 'dynamodb:PutItem'], Resource: [table(name), table(`${name}/index/g1-index`)] },

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { client } from '../../functions/store/table.ts'
 import { type Faulty, faulty } from '../faulty.ts'
+import { partsHere } from '../parts-here.ts'
 import { type Answer, type Asked, type Client, openHouse } from './api-house.ts'
 
 let database: Faulty
@@ -10,7 +11,7 @@ let water: Client
 let keys = 0
 
 beforeAll(async () => {
-  database = await faulty(inject('parts').dynamo)
+  database = await faulty(partsHere().dynamo)
   const house = await openHouse('2026-03-02', undefined, { dynamo: database.endpoint })
   ;[county, xinan, water] = (await Promise.all(['county', 'xinan', 'water'].map(house.as))) as [Client, Client, Client]
 })

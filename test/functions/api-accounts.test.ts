@@ -1,5 +1,6 @@
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { changePerson, isAdmin, personById, revise } from '../../functions/store/people.ts'
+import { partsHere } from '../parts-here.ts'
 import { inbox } from '../platform.ts'
 import { type Body, type Client, openHouse, password } from './api-house.ts'
 
@@ -141,9 +142,7 @@ test('a corrected address takes mail again, ends his sessions and brings a link;
   expect((await bailu('GET', '/api/session')).status).toBe(401)
   const signIn = (email: string) => house.call('POST', '/api/session', { body: { email, password } })
   expect([(await signIn('bailu@duban.test')).status, (await signIn('bailu.office@duban.test')).status]).toEqual([401, 401])
-  expect((await inbox(inject('parts').mail)).some(({ destination }) => destination.to.join().includes('bailu.office@duban.test'))).toBe(
-    true,
-  )
+  expect((await inbox(partsHere().mail)).some(({ destination }) => destination.to.join().includes('bailu.office@duban.test'))).toBe(true)
 })
 
 test('the county’s own day off moves the deadlines counted from then on', async () => {

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { inject } from 'vitest'
+import { partsHere } from '../parts-here.ts'
 import { createBucket, createPool, createTable, local, type Parts } from '../platform.ts'
 
 export const password = 'Duban-2026!'
@@ -49,7 +49,7 @@ export async function openHouse(
   elsewhere: Partial<Parts> = {},
   kept: 'cognito' | 'own' = 'cognito',
 ) {
-  const parts = { ...inject('parts'), ...elsewhere }
+  const parts = { ...partsHere(), ...elsewhere }
   const [table, pool, bucket] = await Promise.all([createTable(parts.dynamo), createPool(parts.people), createBucket(parts.files)])
   Object.assign(process.env, {
     TABLE: table,

@@ -1,7 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { freePort } from '../../cdk/local/ports.ts'
 import { isAway } from '../../functions/api/away.ts'
+import { partsHere } from '../parts-here.ts'
 import { openHouse } from './api-house.ts'
 
 /** The way to the database, which can be cut and mended. */
@@ -24,7 +25,7 @@ async function way(to: string) {
 }
 
 test('a database that is away is 503 with a time to come back, and health says so', async () => {
-  const database = await way(inject('parts').dynamo)
+  const database = await way(partsHere().dynamo)
   const { as, call } = await openHouse(undefined, undefined, { dynamo: database.endpoint })
   const county = await as('county')
   expect((await call('GET', '/api/health')).body).toEqual({ ok: true })

@@ -1,11 +1,12 @@
-import { beforeEach, expect, inject, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { foresee } from '../../functions/mail/forecast.ts'
 import { handler as remind } from '../../functions/remind.ts'
 import { readProof } from '../../functions/store/proofs.ts'
 import { addDays, calendar, isWorkday } from '../../shared/deadline/calendar.ts'
+import { partsHere } from '../parts-here.ts'
 import { along, assigned, colleague, county, mails } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 
 beforeEach(() => county(parts))
 

@@ -1,5 +1,6 @@
-import { afterAll, expect, inject, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { mortal } from '../mortal.ts'
+import { partsHere } from '../parts-here.ts'
 import type { Client } from './api-house.ts'
 import { openSheets } from './sheets-house.ts'
 
@@ -11,7 +12,7 @@ const ROWS = 210
 const MINUTE = 60_000
 
 it('an import that is killed again and again is whole in the end, taken back to nothing likewise, and counted right at each point', async () => {
-  const house = await openSheets(today, undefined, { dynamo: await life.through(inject('parts').dynamo) })
+  const house = await openSheets(today, undefined, { dynamo: await life.through(partsHere().dynamo) })
   const [county, send] = [await house.as('county'), await house.sender('county')]
   const [{ takeOver }, { relayOverdue }] = await Promise.all([
     import('../../functions/sheets/take-over.ts'),

@@ -1,5 +1,5 @@
 import type { SNSEvent } from 'aws-lambda'
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { handler as fate } from '../../functions/fate.ts'
 import { handler as notify } from '../../functions/notify.ts'
 import { handler as remind } from '../../functions/remind.ts'
@@ -7,9 +7,10 @@ import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { heaps, type Notice } from '../../functions/store/notices.ts'
 import { personByEmail } from '../../functions/store/people.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { partsHere } from '../parts-here.ts'
 import { address, assigned, county, mails, streamed } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 
 beforeEach(() => county(parts))
 

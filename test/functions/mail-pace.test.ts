@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { waitFor } from '../../functions/mail/pace.ts'
+import { partsHere } from '../parts-here.ts'
 import { county } from './mail-county.ts'
 
 const mail = { to: 'water@duban.test', subject: '督办提醒', html: '<p>x</p>', text: 'x' }
-beforeEach(() => county(inject('parts')))
+beforeEach(() => county(partsHere()))
 afterEach(() => {
   vi.unstubAllEnvs()
   // The client of SES is made once, for the address that was told first.

@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { type ServerResponse, createServer as web } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { invitationLetter, resetLetter } from '../../functions/mail/account.ts'
 import { send, Undeliverable } from '../../functions/mail/send.ts'
 import { forgetSmtpAddress } from '../../functions/mail/smtp-address.ts'
+import { partsHere } from '../parts-here.ts'
 import { address, county, mails } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 
 beforeEach(() => county(parts))
 afterEach(() => vi.unstubAllEnvs())

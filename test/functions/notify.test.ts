@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { handler } from '../../functions/notify.ts'
 import { handler as remind } from '../../functions/remind.ts'
 import { keys } from '../../functions/store/keys.ts'
@@ -6,9 +6,10 @@ import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { claimNotice, heaps, type Notice } from '../../functions/store/notices.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { updateItem } from '../../functions/store/table.ts'
+import { partsHere } from '../parts-here.ts'
 import { along, assigned, county, type Moves, mails, streamed, suggestion } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 
 beforeEach(() => county(parts))
 

@@ -1,13 +1,14 @@
-import { beforeEach, expect, inject, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { daily } from '../../functions/mail/daily.ts'
 import { foresee } from '../../functions/mail/forecast.ts'
 import { whatIf } from '../../functions/mail/what-if.ts'
 import { readProof } from '../../functions/store/proofs.ts'
 import { world } from '../../functions/world.ts'
+import { partsHere } from '../parts-here.ts'
 import { life } from '../unruly.ts'
 import { as, assigned, clock, county, deputy, mails } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 const [day, now] = ['2026-06-05', new Date()]
 
 beforeEach(() => county(parts))

@@ -1,12 +1,13 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { handler as remind } from '../../functions/remind.ts'
 import { readProof } from '../../functions/store/proofs.ts'
 import { changeCountySettings, readCountySettings } from '../../functions/store/settings.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { forgetWorld } from '../../functions/world.ts'
+import { partsHere } from '../parts-here.ts'
 import { along, assigned, county, mails } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 
 beforeEach(() => county(parts))
 

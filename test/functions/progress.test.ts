@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { handler as notify } from '../../functions/notify.ts'
 import { handler as remind } from '../../functions/remind.ts'
 import { claimLetter, confirmLetter } from '../../functions/store/letters.ts'
@@ -8,9 +8,10 @@ import { changePerson } from '../../functions/store/people.ts'
 import { writeOwnSettings } from '../../functions/store/settings.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { undoRecord } from '../../functions/transact.ts'
+import { partsHere } from '../parts-here.ts'
 import { along, as, clock, county, deputy, type Moves, mails, signed, streamed } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 
 beforeEach(async () => {
   await county(parts)

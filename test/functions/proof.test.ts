@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { measureMorning } from '../../functions/mail/alarm.ts'
 import { dueToday } from '../../functions/mail/due-today.ts'
 import { recheck } from '../../functions/mail/recheck.ts'
@@ -12,9 +12,10 @@ import { systemScope } from '../../functions/store/system-scope.ts'
 import { updateItem } from '../../functions/store/table.ts'
 import { handler as watch } from '../../functions/watch.ts'
 import { forgetWorld } from '../../functions/world.ts'
+import { partsHere } from '../parts-here.ts'
 import { along, assigned, county, mails } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 const DAY = '2026-06-05'
 
 beforeEach(() => county(parts))

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { digests } from '../../functions/mail/digests.ts'
 import { dueToday } from '../../functions/mail/due-today.ts'
 import { handler } from '../../functions/remind.ts'
@@ -6,9 +6,10 @@ import { claimLetter, confirmLetter } from '../../functions/store/letters.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { fileNotices, heaps, type Notice } from '../../functions/store/notices.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { partsHere } from '../parts-here.ts'
 import { address, along, assigned, colleague, county, mails } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 const HOUR = 3_600_000
 
 beforeEach(() => county(parts))

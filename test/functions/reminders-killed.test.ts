@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll, expect, inject, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { preview } from '../../functions/mail/daily.ts'
 import { foresee } from '../../functions/mail/forecast.ts'
 import { readLetters } from '../../functions/store/letters.ts'
@@ -11,9 +11,10 @@ import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { heaps } from '../../functions/store/notices.ts'
 import { readProof } from '../../functions/store/proofs.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { partsHere } from '../parts-here.ts'
 import { along, assigned, colleague, county, deputy, mails } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 const HOUR = 3_600_000
 let running: ChildProcess | undefined
 /** At which mail the process is killed, and whether the mail service still gets it. */

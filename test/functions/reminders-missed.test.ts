@@ -1,4 +1,4 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { preview } from '../../functions/mail/daily.ts'
 import { foresee } from '../../functions/mail/forecast.ts'
 import { handler as notify } from '../../functions/notify.ts'
@@ -7,10 +7,11 @@ import { noticesOfLetter } from '../../functions/store/notice-pages.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { addWorkdays, calendar } from '../../shared/deadline/calendar.ts'
 import { rungOf } from '../../shared/deadline/reminders.ts'
+import { partsHere } from '../parts-here.ts'
 import { along, assigned, colleague, county, deputy, mails, streamed } from './mail-county.ts'
 import { agree } from './year/checks.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 
 test('after 20 missed days each person gets one mail, in which what was missed stands once; forecast, preview, log, inbox and proof agree', async () => {
   await county(parts)

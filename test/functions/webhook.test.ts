@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { byWebhook } from '../../functions/mail/webhook.ts'
 import { handler as remind } from '../../functions/remind.ts'
 import { type ChannelKind, putChannel } from '../../functions/store/channels.ts'
@@ -10,9 +10,10 @@ import { heaps } from '../../functions/store/notices.ts'
 import { changePerson } from '../../functions/store/people.ts'
 import { writeOwnSettings } from '../../functions/store/settings.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { partsHere } from '../parts-here.ts'
 import { along, as, assigned, county, mails } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 type Got = { url: URL; headers: IncomingHttpHeaders; body: { text: string & { content?: string }; [name: string]: unknown } }
 let server: Server
 let base = ''

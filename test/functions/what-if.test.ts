@@ -1,13 +1,14 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { foresee } from '../../functions/mail/forecast.ts'
 import { difference, whatIf } from '../../functions/mail/what-if.ts'
 import { handler as remind } from '../../functions/remind.ts'
 import { readRecord } from '../../functions/store/records.ts'
 import { ladders } from '../../shared/deadline/reminders.ts'
 import { isRefusal } from '../../shared/refusal.ts'
+import { partsHere } from '../parts-here.ts'
 import { along, as, assigned, clock, county, mails } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 beforeEach(() => county(parts))
 
 const span = { from: '2026-05-18', to: '2026-08-07' }

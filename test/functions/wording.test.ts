@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { handler as notify } from '../../functions/notify.ts'
 import { handler as remind } from '../../functions/remind.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
@@ -7,9 +7,10 @@ import { changeCountySettings, writeOwnSettings } from '../../functions/store/se
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { forgetWorld } from '../../functions/world.ts'
 import { filled, unfillable } from '../../shared/wording.ts'
+import { partsHere } from '../parts-here.ts'
 import { address, along, as, assigned, colleague, county, mails, streamed } from './mail-county.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 beforeEach(() => county(parts))
 
 const subject = { zh: '请{office}抓紧：{item}（{days}）', en: '{office}, please: {item} ({days})' }

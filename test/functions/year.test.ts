@@ -1,4 +1,4 @@
-import { expect, inject, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { inbox } from '../../cdk/local/mail.ts'
 import { definitions } from '../../functions/catalogue.ts'
 import { daily } from '../../functions/mail/daily.ts'
@@ -6,6 +6,7 @@ import { foresee } from '../../functions/mail/forecast.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { world } from '../../functions/world.ts'
 import { addDays, isWorkday } from '../../shared/deadline/calendar.ts'
+import { partsHere } from '../parts-here.ts'
 import { life } from '../unruly.ts'
 import { colleague, county, deputy } from './mail-county.ts'
 import { agree, heard } from './year/checks.ts'
@@ -14,7 +15,7 @@ import { dice, shuffled } from './year/dice.ts'
 import { happenings } from './year/happenings.ts'
 import { fatesOf, isUnfinished, type Way, ways } from './year/ways.ts'
 
-const parts = inject('parts')
+const parts = partsHere()
 
 /** `YEAR_SEED=…` runs one again; `YEAR_UNTIL=2027-05-14` goes on for the whole of it; `YEAR_BROTHERS=40` lays more beside each suggestion. */
 const seed = Number(process.env.YEAR_SEED ?? 7)

@@ -7,6 +7,7 @@ import { calledBy } from '../../cdk/local/calls.ts'
 import type { Seen } from '../../cdk/local/guard.ts'
 import { refusedBy, type Wanted } from '../../cdk/local/rights.ts'
 import { wanted } from '../../cdk/local/wanted.ts'
+import { partsHere } from '../parts-here.ts'
 
 // Before each file of tests: doors that run in this process may do what their roles in the template allow, and everything that they do is noted.
 
@@ -109,7 +110,7 @@ function ofFiles({ method, path, headers }: Request): Wanted[] {
 globalThis.fetch = async (address, options) => {
   const url = new URL(String(address instanceof Request ? address.url : address))
   // The bucket of a county; what a test makes for itself is no door's.
-  if (url.origin === inject('parts').files && url.pathname.split('/')[1] === process.env.BUCKET) {
+  if (url.origin === partsHere().files && url.pathname.split('/')[1] === process.env.BUCKET) {
     if (options?.body instanceof FormData) judge('http', [{ action: 's3:PutObject', resource: `Files.Arn/${options.body.get('key')}` }])
     else if (url.searchParams.has('X-Amz-Signature')) judge('http', ofFiles({ method: 'GET', path: url.pathname, headers: {} }))
   }

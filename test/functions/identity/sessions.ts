@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Faulty, faulty } from '../../faulty.ts'
+import { partsHere } from '../../parts-here.ts'
 import { type Client, cookieOf, frontSecret, openHouse, password } from '../api-house.ts'
 import { linkTo } from './link.ts'
 import { totp } from './totp.ts'
@@ -13,7 +14,7 @@ export function sessions(kept: 'cognito' | 'own'): void {
   const signIn = (email: string, word = password, more = {}) => call('POST', '/api/session', { body: { email, password: word }, ...more })
 
   beforeAll(async () => {
-    const parts = inject('parts')
+    const parts = partsHere()
     ;[database, pool] = await Promise.all([faulty(parts.dynamo), faulty(parts.people)])
     house = await openHouse(undefined, undefined, { dynamo: database.endpoint, people: pool.endpoint }, kept)
     call = house.call

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { definitions } from '../../../functions/catalogue.ts'
 import { backup } from '../../../functions/keeping/backup.ts'
 import { restore } from '../../../functions/keeping/restore.ts'
 import { verify } from '../../../functions/keeping/verify.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
+import { partsHere } from '../../parts-here.ts'
 import { createBucket, createTable } from '../../platform.ts'
 import { openHouse, uploaded } from '../api-house.ts'
 import { projected } from '../store/county.ts'
@@ -37,13 +38,13 @@ test('what a county has stored is kept in a copy, and comes back from it whole: 
   expect(kept).toMatchObject({ attached: 1, ledgers: { suggestions: 2 } })
   expect(gunzipSync(readFileSync(join(first, 'items.jsonl.gz'))).toString()).not.toMatch(/#(S|CREDENTIAL|LINK|PASSWORD|TRIES|IDEM)#/)
   await expect(restore(scope, first, { identity: null, definitions: inForce })).rejects.toThrow('already holds records')
-  Object.assign(process.env, { TABLE: await createTable(inject('parts').dynamo), BUCKET: await createBucket(inject('parts').files) })
+  Object.assign(process.env, { TABLE: await createTable(partsHere().dynamo), BUCKET: await createBucket(partsHere().files) })
   const back = await restore(scope, first, { identity: null, definitions: inForce })
   expect(back).toMatchObject({ records: kept.records, attached: 1 })
   expect(await verify(scope, await inForce())).toMatchObject({ records: kept.records, events: kept.events, underway: 0, faults: [] })
   expect(await backup(scope, second, new Date())).toMatchObject({ ...kept, made: expect.any(String), files: expect.any(Object) })
   writeFileSync(join(first, 'items.jsonl.gz'), 'torn')
-  Object.assign(process.env, { TABLE: await createTable(inject('parts').dynamo) })
+  Object.assign(process.env, { TABLE: await createTable(partsHere().dynamo) })
   await expect(restore(scope, first, { identity: null, definitions: inForce })).rejects.toThrow(
     'items.jsonl.gz is not what the manifest says',
   )

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { inject } from 'vitest'
 import { type Clock, clockAt } from '../../../functions/clock.ts'
 import { putOffice } from '../../../functions/store/offices.ts'
 import { readOutbox } from '../../../functions/store/outbox.ts'
@@ -9,6 +8,7 @@ import { createRecord, take } from '../../../functions/transact.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { Office } from '../../../shared/world.ts'
+import { partsHere } from '../../parts-here.ts'
 import { createTable } from '../../platform.ts'
 import { asDoor } from '../../roles/attributed.ts'
 
@@ -36,13 +36,13 @@ export function on(today: string): Clock {
 /** A new table with three townships and three units; the store's environment points at it. */
 export async function newCounty(): Promise<void> {
   Object.assign(process.env, {
-    AWS_ENDPOINT_URL_DYNAMODB: inject('parts').dynamo,
+    AWS_ENDPOINT_URL_DYNAMODB: partsHere().dynamo,
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     COUNTY: 'duban',
   })
-  process.env.TABLE = await createTable(inject('parts').dynamo, `t-${randomUUID()}`)
+  process.env.TABLE = await createTable(partsHere().dynamo, `t-${randomUUID()}`)
   const offices: Office[] = [
     { id: 'county', kind: 'county', name: { zh: '县办', en: 'County' } },
     ...townships.map((id) => ({ id, kind: 'township' as const, name: { zh: `${id}镇`, en: id } })),

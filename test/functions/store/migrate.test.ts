@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { beforeAll, expect, inject, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { indexes, keys } from '../../../cdk/keys.ts'
 import { createTable } from '../../../cdk/local/make-table.ts'
 import { readCounts } from '../../../functions/store/counters.ts'
@@ -17,6 +17,7 @@ import { type Cells, figuresOf } from '../../../shared/figures/cells.ts'
 import { figures } from '../../../shared/figures/figures.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
+import { partsHere } from '../../parts-here.ts'
 import { local } from '../../platform.ts'
 import { county, gather, newCounty, projected, township, unit } from './county.ts'
 
@@ -27,7 +28,7 @@ const table = 't-released'
 beforeAll(async () => {
   await newCounty()
   process.env.TABLE = table
-  const dynamo = inject('parts').dynamo
+  const dynamo = partsHere().dynamo
   const schema = (hash: string, range: string) => [
     { AttributeName: hash, KeyType: 'HASH' as const },
     { AttributeName: range, KeyType: 'RANGE' as const },

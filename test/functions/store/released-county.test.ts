@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { indexes, keys } from '../../../cdk/keys.ts'
 import { createTable } from '../../../cdk/local/make-table.ts'
 import { definitions } from '../../../functions/catalogue.ts'
@@ -19,6 +19,7 @@ import { live } from '../../../shared/engine/owed.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
+import { partsHere } from '../../parts-here.ts'
 import { local } from '../../platform.ts'
 import { newCounty } from './county.ts'
 
@@ -36,7 +37,7 @@ const records: LedgerRecord[] = []
 beforeAll(async () => {
   await newCounty()
   Object.assign(process.env, { TABLE: table, COUNTY: 'guannan' })
-  const dynamo = inject('parts').dynamo
+  const dynamo = partsHere().dynamo
   const attributes = [keys, ...indexes].flatMap(({ hash, range }) => [hash, range])
   const shape = (suffix: string, ProjectionType: 'ALL' | 'KEYS_ONLY') => ({
     BillingMode: 'PAY_PER_REQUEST' as const,
