@@ -61,7 +61,8 @@ const Transition = z.strictObject({
   label: Label,
   // What it does, in a sentence above its form: `{this}` is the item, `{@field}` what is being filled in.
   says: Label.optional(),
-  from: z.array(Key).min(1),
+  // None: nobody takes it any more, and it tells what was taken before.
+  from: z.array(Key),
   by: z.array(Who).min(1),
   asks: z.array(Asked).min(1).optional(),
   // Taken once for the same: what it says in these fields, on one record.

@@ -32,7 +32,7 @@ export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: s
   const judged = { record, data: record.data, kin, today, person: scope.person, sittings: world.sittings }
   const transitions = Object.entries(ledger.transitions).flatMap(([key, rule]): MayTake[] => {
     const stand = standing(ledger, record, rule.by, seatDuties(rule), rule.inPerson ?? false, scope, world)
-    if (!stand) return []
+    if (!stand || rule.from.length === 0) return []
     const several = stand.own ? askers(ledger, record, rule) : stand.principals
     const principals = stand.own && several.length < 2 ? undefined : several.map((holder) => holder.id)
     const base = { key, ...(principals ? { for: principals } : {}), discharges: dischargedBy(record, rule, scope, principals) }

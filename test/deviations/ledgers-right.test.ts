@@ -382,7 +382,7 @@ describe('livelihood projects', () => {
       const id = await makes(by, 'livelihood-projects', { data: { name: '修路', content: '三公里' } })
       await does(by, 'livelihood-projects', id, 'screen')
       expect((await see('bailu', 'livelihood-projects', id)).status).toBe(404)
-      await does(by, 'livelihood-projects', id, 'nominate', { seats: 1, candidates: 2 })
+      await does(by, 'livelihood-projects', id, 'nominate')
       return id
     }
     const county = await candidate('county')

@@ -70,4 +70,19 @@ describe('one vote over all projects', () => {
     const twice = { ...turnout, rows: [...rows(projects, [70, 60]), { id: projects[0]?.id, for: 1 }] }
     expect((await tried(county, called, 'count', { poll: twice, tellers })).status).toBe(422)
   })
+
+  test('is the only way to be chosen; what was nominated first stands in it, and one whose vote is called off is a candidate no more', async () => {
+    const project = await made(county, 'livelihood-projects', { name: '独件', content: '建设内容' })
+    await taken(county, project, 'screen')
+    await taken(county, project, 'nominate', { congressOn: '2026-03-20' })
+    const ballot = { ...turnout, for: 90, against: 3, abstained: 2 }
+    expect((await tried(county, project, 'vote', { ballot })).status).toBe(409)
+    const { called } = await vote(1, ['甲'])
+    const standing = await taken(county, project, 'stand', { election: [called.id] })
+    expect([standing.state, due(standing, 'vote')]).toEqual(['candidate', undefined])
+    await taken(county, called, 'cancel', { reason: '候选没有形成差额' })
+    await later(today)
+    const back = await read(county, project)
+    expect([back.state, due(back, 'confirm')]).toEqual(['preliminary', '2026-06-02'])
+  })
 })

@@ -102,11 +102,22 @@ test('who brought a matter is told to the unit while it answers, and to no other
 
 test('a project that the township does itself is reported on by its congress office', async () => {
   const id = await make('livelihood-projects', 'xinan', { name: '修桥', content: '一座' })
-  await taken('livelihood-projects', id, 'xinan', 'screen')
-  expect((await step('livelihood-projects', id, 'xinan', 'nominate', { seats: 5, candidates: 5 })).status).toBe(409)
-  await taken('livelihood-projects', id, 'xinan', 'nominate', { seats: 5, candidates: 6 })
-  const ballot = { all: 60, present: 50, issued: 50, collected: 50, valid: 50, for: 45, against: 3, abstained: 2 }
-  await taken('livelihood-projects', id, 'xinan', 'vote', { ballot, rank: 2 })
+  const other = await make('livelihood-projects', 'xinan', { name: '修路', content: '一条' })
+  const meeting = await make('meetings', 'xinan', { name: '镇人大会议', kind: 'township', day: '2026-03-02' })
+  await taken('meetings', meeting, 'xinan', 'notify', { expected: 60 })
+  const called = await taken('meetings', meeting, 'xinan', 'callVote', { voteOn: '实事项目票决', voteSeats: 1 })
+  const election = called.refs.find(({ ledger }) => ledger === 'project-votes')?.id ?? ''
+  for (const each of [id, other]) {
+    await taken('livelihood-projects', each, 'xinan', 'screen')
+    await taken('livelihood-projects', each, 'xinan', 'nominate')
+    await taken('livelihood-projects', each, 'xinan', 'stand', { election: [election] })
+  }
+  await taken('meetings', meeting, 'xinan', 'hold', { expected: 60, present: 50 })
+  const votes = { all: 60, present: 50, issued: 50, collected: 50, valid: 50 }
+  const poll = (...counts: number[]) => ({ ...votes, rows: [id, other].map((each, at) => ({ id: each, for: counts[at] })) })
+  const tellers = ['甲', '乙']
+  expect((await step('project-votes', election, 'xinan', 'count', { poll: poll(45, 40), tellers })).status).toBe(422)
+  await taken('project-votes', election, 'xinan', 'count', { poll: poll(40, 10), tellers })
   expect((await step('livelihood-projects', id, 'xinan', 'plan', { finishOn: soon })).status).toBe(409)
   expect(holders((await taken('livelihood-projects', id, 'xinan', 'plan', { finishOn: soon, town: 'xinan' })).duties)).toEqual([
     'xinan',

@@ -12,8 +12,8 @@ type Happened = { on?: string; reason?: string }
 type Around = { ledger: Ledger; ledgers: Ledger[]; scope: Scope; today: string; world: World }
 
 /**
- * What a transition would do with these answers, by the server's own function. Children and parent are not at hand here, so their conditions are left to the
- * server.
+ * What a transition would do with these answers, by the server's own function. Of parent and children only the candidates of a vote are at hand here, so
+ * conditions on them are left to the server.
  */
 export function foresee(
   transition: Transition,
@@ -28,7 +28,14 @@ export function foresee(
   const phases = (key: string, state: string) => ledgers.find((each) => each.key === key)?.states[state]?.phase
   const entered = { on: today, ...(on ? { said: true } : {}), ...(reason ? { reason } : {}) }
   const acting = whom ? { ...scope, for: whom } : scope
-  return transition(ledger, whole, act.key, given, acting, on ?? today, world, { children: [], phases }, entered)
+  return transition(ledger, whole, act.key, given, acting, on ?? today, world, { children: candidates(ledger, record), phases }, entered)
+}
+
+/** Who stands in a vote over a list, as the record's page tells: its votes are judged candidate by candidate. */
+function candidates({ fields }: Ledger, { refs = [] }: Shown): LedgerRecord[] {
+  const stand = Object.values(fields).flatMap((field) => (field.kind === 'poll' ? [field.candidates] : []))
+  const children = refs.filter(({ as, ledger }) => as === 'child' && stand.includes(ledger))
+  return children.map(({ ledger, id, state }) => ({ ledger, id, state, data: {} }) as unknown as LedgerRecord)
 }
 
 /** Faults that the browser may tell by itself; everything else is the server's to say. */

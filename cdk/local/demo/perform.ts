@@ -24,22 +24,32 @@ export type Stage = {
  * events on a record say how many of its steps people have taken. Throws when the platform refuses anything.
  */
 export async function perform(as: Api['as'], play: Play, key: string, dates: Dated): Promise<void> {
-  const { ledger, by, township, data, acts } = truly(play, dates, await definitions(as))
-  const author = await as(email(by))
+  const { ledger, goesOn, acts, ...made } = truly(play, dates, await definitions(as))
   const county = await as(email('county'))
-  const body = { ...(township ? { township } : {}), data: await told(county, data) }
-  const { id, version } = expected<Shown>(
-    await author.post(`/api/records/${ledger}`, body, { 'Idempotency-Key': key }, dates.at),
-    `create on ${ledger}`,
-  )
-  const stage = { as, county, fresh: version === 1, versions: new Map(), parts: new Map(), taken: new Map() }
+  const { id, version } = goesOn
+    ? await standing(county, ledger, goesOn.about)
+    : await created(await as(email(made.by)), county, { ledger, ...made }, key, dates.at)
+  const stage: Stage = { as, county, fresh: version === 1, versions: new Map(), parts: new Map(), taken: new Map() }
   stage.versions.set(addressOf({ ledger, id }), version)
+  if (goesOn) stage.taken.set(addressOf({ ledger, id }), (await stepsTaken(county, addressOf({ ledger, id }))) - goesOn.after)
   for (const [nth, act] of acts.entries()) {
     const address = addressOf(act.on ? await partOf(stage, { ledger, id }, act.on) : { ledger, id })
     const before = stage.taken.get(address) ?? (stage.fresh ? 0 : await stepsTaken(stage.county, address))
     stage.taken.set(address, before - 1)
     if (before <= 0) await take(stage, address, { ...act, given: await told(county, act.given ?? {}) }, dates.acts[nth])
   }
+}
+
+async function created(author: Client, county: Client, play: Omit<Play, 'acts'>, key: string, at: Date): Promise<Shown> {
+  const { ledger, township, data } = play
+  const body = { ...(township ? { township } : {}), data: await told(county, data) }
+  const answer = await author.post(`/api/records/${ledger}`, body, { 'Idempotency-Key': key }, at)
+  return expected<Shown>(answer, `create on ${ledger}`)
+}
+
+async function standing(county: Client, ledger: string, about: string): Promise<Shown> {
+  const address = addressOf({ ledger, id: await find(county, ledger, about) })
+  return expected<Shown>(await county.get(address), address)
 }
 
 const known = new WeakMap<Api['as'], Promise<Ledger[]>>()

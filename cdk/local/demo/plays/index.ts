@@ -10,7 +10,7 @@ import { diaries } from './diaries.ts'
 import { groupActivities } from './group-activities.ts'
 import { guidanceRequests } from './guidance-requests.ts'
 import { lawInspections } from './law-inspections.ts'
-import { livelihoodProjects } from './livelihood-projects.ts'
+import { livelihoodProjects, votesOverProjects } from './livelihood-projects.ts'
 import { majorMatters } from './major-matters.ts'
 import { meetingInvitations } from './meeting-invitations.ts'
 import { meetings } from './meetings.ts'
@@ -69,7 +69,7 @@ const books: ((at: Days) => Play[])[] = [
 /** What others name: played first and one after the other, so that it is there. */
 export function foundations(today: string): Play[] {
   const at = daysFrom(today)
-  return [...meetings(at), ...workMethods(at), ...rounds(at)]
+  return [...meetings(at), ...votesOverProjects(at), ...workMethods(at), ...rounds(at)]
 }
 
 /** What goes on in the other ledgers, as seen from `today`: at least one record in every state of each. One of every ledger first, then the seconds, and so on. */

@@ -1,58 +1,105 @@
 import { deputiesOf } from '../deputies.ts'
-import { act, type Days, type Play, votes } from './play.ts'
+import { officeName } from '../offices.ts'
+import { act, type Days, on, type Play, the, votes } from './play.ts'
 
 type Stage = 'pool' | 'screened' | 'nominated' | 'voted' | 'under'
-type Row = { owner: string; unit: string; total: number; rank: number; finish: number; target: string }
+type Row = {
+  name: string
+  owner: string
+  unit: string
+  total: number
+  stage: Stage
+  rank: number
+  finish: number
+  target: string
+  data: object
+}
 
 /** 民生实事项目: what the people proposed, what the deputies chose by vote, and how far each has come; those of a township belong to it. */
 export const livelihoodProjects = ({ work }: Days): Play[] => {
   const after = fates(work)
+  return rows().flatMap((row): Play[] => {
+    const acts = after[row.name] ?? []
+    if (!votedOn(row)) return [{ ...entered(row), acts: [...upTo(row, work), ...acts] }]
+    const { name, owner, unit, finish, target } = row
+    const watchers = deputiesOf(owner === 'county' ? 'xinan' : owner).slice(0, 3)
+    const plan = { [unit === owner ? 'town' : 'unit']: unit, finishOn: work(finish), target, watchers: watchers.map(({ zh }) => zh) }
+    if (row.stage !== 'under') return []
+    const goesOn = { about: name, after: 2 }
+    return [{ ledger, by: owner, data: {}, goesOn, acts: [act(owner, 'plan', plan), ...acts] }]
+  })
+}
+
+/** The congresses of county and townships and their votes, each over its list: who stands, and one count at its end. */
+export const votesOverProjects = ({ work }: Days): Play[] =>
+  [...Map.groupBy(rows().filter(votedOn), ({ owner }) => owner)].flatMap(([owner, list]) => {
+    const { all, seats, place, kind, name, votesOf } = owner === 'county' ? ofCounty : ofTownship(officeName(owner))
+    const [day, present] = [work(-45), all - 17]
+    const election = `${name}民生实事项目票决`
+    const meeting: Play = {
+      ledger: 'meetings',
+      ...by(owner),
+      data: { name, kind, day, place },
+      at: work(-80),
+      acts: [
+        { ...act(owner, 'callVote', { voteOn: election, voteSeats: seats }), at: work(-75) },
+        { ...act(owner, 'notify', { expected: all }), at: work(-60) },
+        { ...act(owner, 'hold', { expected: all, present }), at: day },
+      ],
+    }
+    const count = on({ ledger: 'project-votes', about: election, named: true }, owner, 'count', {
+      poll: {
+        ...{ all, present, issued: present, collected: present, valid: present - 1 },
+        rows: list.map((row) => ({ id: the(ledger, row.name), for: votesOf(row.rank) })),
+      },
+      tellers: ['周建平', '孙玉梅'],
+    })
+    const stand = { ...act(owner, 'stand', { election: [the('project-votes', election)] }), at: work(-55) }
+    const standing = list.map((row, nth): Play => {
+      const screened = upTo({ ...row, stage: 'screened' }, work).map((each) => ({ ...each, at: work(-70) }))
+      const last = nth === list.length - 1 ? [{ ...count, at: day }] : []
+      return { ...entered(row), at: work(-74), acts: [...screened, stand, ...last] }
+    })
+    return [meeting, ...standing]
+  })
+
+/** Ten of eleven are chosen in the county, one of two in a township: nobody marks more than that. */
+const ofCounty = {
+  ...{ all: 268, seats: 10, place: '县人民会堂', kind: 'congress', name: '县十八届人民代表大会第五次会议' },
+  votesOf: (rank: number) => (rank > 10 ? 78 : 246 - rank * 2),
+}
+const ofTownship = (town: string) => ({
+  ...{ all: 62, seats: 1, place: '镇政府三楼会议室', kind: 'township', name: `${town}人民代表大会会议` },
+  votesOf: (rank: number) => (rank > 1 ? 8 : 34),
+})
+
+const ledger = 'livelihood-projects'
+const votedOn = ({ stage }: Row): boolean => stage === 'voted' || stage === 'under'
+const by = (owner: string) => ({ by: owner, ...(owner === 'county' ? {} : { township: owner }) })
+
+const entered = ({ name, owner, total, data }: Row): Omit<Play, 'acts'> => ({
+  ledger,
+  ...by(owner),
+  data: { name, ...data, total, proposer: owner === 'county' ? '县政府' : '镇人大代表小组' },
+})
+
+function rows(): Row[] {
   return projects
     .trim()
     .split('\n')
-    .map((line): Play => {
+    .map((line): Row => {
       const [figures = '', name = '', content, place, target = ''] = line.split(' | ')
       const [owner = '', category, unit = '', benefit, total, stage, rank, finish] = figures.split(' ')
-      const row = { owner, unit, total: Number(total), rank: Number(rank), finish: Number(finish), target }
-      return {
-        ledger: 'livelihood-projects',
-        by: owner,
-        ...(owner === 'county' ? {} : { township: owner }),
-        data: {
-          name,
-          category,
-          content,
-          place,
-          benefit: Number(benefit),
-          total: row.total,
-          proposer: owner === 'county' ? '县政府' : '镇人大代表小组',
-        },
-        acts: [...upTo(stage as Stage, row, work), ...(after[name] ?? [])],
-      }
+      const data = { category, content, place, benefit: Number(benefit) }
+      return { name, owner, unit, total: Number(total), stage: stage as Stage, rank: Number(rank), finish: Number(finish), target, data }
     })
 }
 
-/** The steps to a stage: screened, put to the vote, voted on, under way. */
-function upTo(stage: Stage, { owner, unit, total, rank, finish, target }: Row, work: Days['work']): Play['acts'] {
-  const [all, seats, candidates] = owner === 'county' ? [268, 10, 12] : [62, 5, 6]
-  const lost = { for: Math.floor(all / 3), against: Math.floor(all / 4), abstained: 9 }
-  const won = { for: all - 12 - rank * 2, against: rank * 2, abstained: 5 }
-  const watchers = deputiesOf(owner === 'county' ? 'xinan' : owner).slice(0, 3)
-  const way: [Stage, Play['acts'][number]][] = [
-    ['screened', act(owner, 'screen', unit === owner ? { total } : { total, unit })],
-    ['nominated', act(owner, 'nominate', stage === 'nominated' ? { seats, candidates, congressOn: work(38) } : { seats, candidates })],
-    ['voted', act(owner, 'vote', { ballot: votes(all, rank > seats ? lost : won), rank })],
-    [
-      'under',
-      act(owner, 'plan', {
-        [unit === owner ? 'town' : 'unit']: unit,
-        finishOn: work(finish),
-        target,
-        watchers: watchers.map(({ zh }) => zh),
-      }),
-    ],
-  ]
-  return way.slice(0, way.findIndex(([name]) => name === stage) + 1).map(([, step]) => step)
+/** The steps of what is not voted on yet: screened, nominated for the next congress. */
+function upTo({ stage, owner, unit, total }: Row, work: Days['work']): Play['acts'] {
+  if (stage === 'pool') return []
+  const screened = act(owner, 'screen', unit === owner ? { total } : { total, unit })
+  return stage === 'screened' ? [screened] : [screened, act(owner, 'nominate', { congressOn: work(38) })]
 }
 
 /** What happened after that, by the name of the project. */
@@ -111,21 +158,28 @@ county water water 64000 4800 under 6 25 | 农村供水管网更新 | 更换老�
 county water power 31000 900 under 7 30 | 农田机井通电 | 为二百一十眼灌溉机井架设线路、安装智能计量箱。 | 孟兴庄、百禄等镇 | 春灌前全部通电
 county environment ecology 120000 6200 under 8 65 | 河道生态治理 | 疏浚骨干河道五条，建设生态护岸十六公里。 | 盐河、六塘河 | 完成疏浚和护岸
 county culture culture 210000 1900 under 9 50 | 城市书房和健身步道 | 新建城市书房四座、健身步道十一公里。 | 县城 | 全部免费开放
-county roads urban 160000 5200 voted 10 0 | 城区停车场建设 | 新建公共停车场六处，泊位一千二百个。 | 县城
+county roads urban 160000 5200 voted 10 0 | 城区公共停车泊位 | 新建公共停车场六处，泊位一千二百个。 | 县城
 county other civil 780000 15600 voted 11 0 | 公益性公墓扩建 | 征地八十亩，建设节地生态墓区和悼念广场。 | 县城西郊
 county education education 1350 5400 nominated 0 0 | 公办幼儿园增量 | 新建公办幼儿园三所，增加学位一千零八十个。 | 县城东区、李集镇
 county health health 90000 2700 screened 0 0 | 县中医院门诊楼改造 | 改造门诊楼八千平方米，设置治未病中心。 | 县中医院
 county other civil 43000 800 pool 0 0 | 智慧养老服务平台 | 整合助餐、助医、助急服务，建设县级调度中心。 | 全县
 county environment urban 52000 720 pool 0 0 | 农村公厕提升 | 改造农村公厕一百二十座，配备保洁员。 | 各镇
 xinan roads transport 2600 240 under 1 12 | 武障河村环村路 | 硬化环村路三点二公里，安装路灯四十六盏。 | 武障河村 | 秋收前通车
-sankou water water 3900 310 under 2 28 | 窑河村排涝站 | 新建排涝站一座，疏浚圩沟七点五公里。 | 窑河村 | 明年汛前投入运行
-mengxingzhuang roads mengxingzhuang 2900 280 under 3 8 | 六湖村道路硬化 | 硬化道路五公里，铺设排水边沟。 | 六湖村 | 年底前通车
+sankou water water 3900 310 under 1 28 | 窑河村排涝站 | 新建排涝站一座，疏浚圩沟七点五公里。 | 窑河村 | 明年汛前投入运行
+mengxingzhuang roads mengxingzhuang 2900 280 under 1 8 | 六湖村道路硬化 | 硬化道路五公里，铺设排水边沟。 | 六湖村 | 年底前通车
 tanggou culture culture 12000 420 voted 1 0 | 汤沟酒文化广场 | 建设广场八千平方米、公厕一座、停车位九十个。 | 汤沟村
-bailu old civil 430 190 under 2 22 | 嵇桥村日间照料中心 | 新建日间照料中心一处，床位二十张，配备助餐厨房。 | 嵇桥村 | 年底投入运营
+bailu old civil 430 190 under 1 22 | 嵇桥村日间照料中心 | 新建日间照料中心一处，床位二十张，配备助餐厨房。 | 嵇桥村 | 年底投入运营
 xinji environment housing 1800 330 nominated 0 0 | 莞渎老街污水管网 | 铺设污水管网二点六公里，接入镇级处理厂。 | 莞渎村
 duigougang water water 2100 160 screened 0 0 | 四圩村涵闸更新 | 更换涵闸九座，修复护坡四百米。 | 四圩村
 tianlou health health 3100 78 pool 0 0 | 头图村卫生室改建 | 改建村卫生室二百平方米，增设康复室。 | 头图村
 beichenji other market 15000 900 pool 0 0 | 集镇农贸市场搬迁 | 迁建农贸市场六千平方米，设自产自销区。 | 陈集社区
 zhangdian culture zhangdian 4200 130 under 1 30 | 张店社区文化礼堂 | 改造旧礼堂七百平方米，设书屋和戏台。 | 张店社区 | 春节前启用
+xinan culture culture 2600 90 voted 2 0 | 武障河村文化广场 | 改建文化广场一处，添置健身器材。 | 武障河村
+sankou roads transport 3900 60 voted 2 0 | 窑河村道路亮化 | 安装太阳能路灯一百盏。 | 窑河村
+mengxingzhuang roads transport 2900 75 voted 2 0 | 六湖村便民桥 | 新建便民桥两座。 | 六湖村
+tanggou environment housing 12000 45 voted 2 0 | 汤沟集镇公厕 | 新建水冲式公厕三座。 | 汤沟村
+bailu roads transport 430 55 voted 2 0 | 嵇桥村停车场 | 新建生态停车场一处，泊位六十个。 | 嵇桥村
+zhangdian environment housing 4200 88 voted 2 0 | 张店社区垃圾中转站 | 新建垃圾中转站一座。 | 张店社区
+lijiji health health 3700 70 voted 2 0 | 六塘村卫生室 | 改建村卫生室一百六十平方米。 | 六塘村
 lijiji roads transport 3700 260 under 1 3 | 六塘村危桥改造 | 拆除重建农桥三座，荷载等级提高一级。 | 六塘村 | 三座桥年底通车
 `

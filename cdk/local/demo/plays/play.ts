@@ -6,8 +6,19 @@ export type Act = { by: string; take: string; given?: Record<string, unknown>; o
 /** A record that the play's own, or a part of it, has brought forth: of this ledger, of that township, with that in its heading; of several the nth; `named` one that is no part of it. */
 export type Part = { ledger: string; township?: string; about?: string; nth?: number; within?: Part; named?: true }
 
-/** One record of the demonstration county and what has been done with it so far. */
-export type Play = { ledger: string; by: string; township?: string; data: Record<string, unknown>; acts: Act[]; at?: string }
+/**
+ * One record of the demonstration county and what has been done with it so far. `goesOn`: the record is there from an earlier play, in which people took so many
+ * steps on it.
+ */
+export type Play = {
+  ledger: string
+  by: string
+  township?: string
+  data: Record<string, unknown>
+  acts: Act[]
+  at?: string
+  goesOn?: { about: string; after: number }
+}
 
 /**
  * Days seen from today: `days(-30)`; `work(10)` is the working day on or after. `last('01-16', 40)`: the latest such day that lies 40 days back at least,
