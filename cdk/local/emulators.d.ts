@@ -9,9 +9,3 @@ declare module 's3rver' {
     callback(): (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void
   }
 }
-
-declare module 'aws-ses-v2-local/dist/store.js' {
-  type Email = { messageId: string; at: number }
-  export function saveEmail(email: Email): void
-  export function getStoreReadonly(): { emails: Email[] }
-}

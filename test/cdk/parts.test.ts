@@ -1,11 +1,13 @@
-import { mkdtempSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AdminCreateUserCommand, AdminGetUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { expect, test } from 'vitest'
+import { inbox, startMail } from '../../cdk/local/mail.ts'
 import { startPeople } from '../../cdk/local/people.ts'
 import { partsHere } from '../parts-here.ts'
 import { createBucket, createPool, createTable, local } from '../platform.ts'
@@ -73,4 +75,23 @@ test('accounts opened many at once are all there after a restart', async () => {
   const found = await Promise.all(emails.map((Username) => again.send(new AdminGetUserCommand({ UserPoolId, Username }))))
   expect(found.every(({ UserCreateDate }) => UserCreateDate instanceof Date)).toBe(true)
   await after.stop()
+})
+
+test('a mail that was taken is in the inbox, though the process died at once; the list of an earlier release and a line cut off open too', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'mail-')), 'mail.json')
+  writeFileSync(
+    file,
+    JSON.stringify([{ messageId: 'old', at: 1, from: 'a', destination: { to: ['old@duban.test'] }, subject: '', body: {} }]),
+  )
+  const before = await startMail(0, file, ['duban.test'])
+  const ses = new SESClient({ endpoint: before.endpoint, ...local })
+  const Message = { Subject: { Data: 'x' }, Body: { Text: { Data: 'x' } } }
+  await ses.send(new SendEmailCommand({ Source: 'duban@duban.test', Destination: { ToAddresses: ['water@duban.test'] }, Message }))
+  // As it lies there at this moment.
+  const left = `${file}.left`
+  copyFileSync(file, left)
+  appendFileSync(left, '{"messageId":"cut of')
+  const after = await startMail(0, left, ['duban.test'])
+  expect((await inbox(after.endpoint)).map(({ destination }) => destination.to[0])).toEqual(['old@duban.test', 'water@duban.test'])
+  await Promise.all([before.stop(), after.stop()])
 })
