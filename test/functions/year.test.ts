@@ -17,9 +17,12 @@ import { fatesOf, isUnfinished, type Way, ways } from './year/ways.ts'
 
 const parts = partsHere()
 
-/** `YEAR_SEED=…` runs one again; `YEAR_UNTIL=2027-05-14` goes on for the whole of it; `YEAR_BROTHERS=40` lays more beside each suggestion. */
+/**
+ * `YEAR_SEED=…` runs one again; `YEAR_UNTIL=2027-05-14` goes on for the whole of it, and `YEAR_FROM=2026-11-02` begins in the middle; `YEAR_BROTHERS=40` lays more
+ * beside each suggestion.
+ */
 const seed = Number(process.env.YEAR_SEED ?? 7)
-const [from, until] = ['2026-05-18', process.env.YEAR_UNTIL ?? '2026-07-03']
+const [from, until] = [process.env.YEAR_FROM ?? '2026-05-18', process.env.YEAR_UNTIL ?? '2026-07-03']
 const brothers = Number(process.env.YEAR_BROTHERS ?? 8)
 const [HOUR, MINUTE] = [3_600_000, 60_000]
 
@@ -31,11 +34,13 @@ it(`through a year of mornings that die at any step, are missed, run twice or me
   await deputy('deputy1', '张桂兰')
   const roll = dice(seed)
   const cohorts: Cohort[] = []
-  for (const day of ['2026-03-02', '2026-03-16', '2026-04-07', '2026-04-27']) cohorts.push(await cohort(day, brothers, roll))
+  for (const days of [-77, -63, -41, -21]) cohorts.push(await cohort(addDays(from, days), brothers, roll))
   const deck: Way[] = shuffled({ ...ways, calm: 252 - Object.values(ways).reduce((sum, each) => sum + each) }, roll)
   const came = mailbox()
   const counts = { mornings: 0, died: 0, mails: 0, doubtful: 0, late: 0 }
   let now = Date.now()
+  // Offices that were closed before are closed.
+  for (const [day, happens] of Object.entries(happenings)) if (day < from) await happens(day)
   for (let day = from, at = 0; day <= until; day = addDays(day, 1)) {
     now += 24 * HOUR
     await happenings[day]?.(day)
