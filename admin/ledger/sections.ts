@@ -57,10 +57,17 @@ export function shownSections(ledger: Ledger, record: Whereabouts & Pick<Shown, 
   const came = new Set([...steps(roadThrough(ledger, record.state, record.took).past), ...Object.keys(record.took ?? {})])
   const [basics = { fields: [] }, ...acts] = sectionsOf(ledger, record)
   const early = acts.filter(({ transition = '' }) => !came.has(transition)).flatMap(({ fields }) => fields.filter(given))
-  return [
+  const shown = [
     { ...basics, fields: [...basics.fields, ...early] },
     ...acts.filter(({ transition = '', fields }) => came.has(transition) && fields.some(given)),
   ]
+  return shown.map((section) => ({ ...section, fields: section.fields.filter((key) => !countsNothing(ledger, key, record.data[key])) }))
+}
+
+/** A count to which only steps add says nothing before the first of them. */
+function countsNothing({ transitions }: Ledger, key: string, value: unknown): boolean {
+  const sets = Object.values(transitions).flatMap(({ sets, branches = [] }) => [sets, ...branches.map((branch) => branch.sets)])
+  return value === 0 && sets.some((each) => each?.[key] && 'add' in each[key])
 }
 
 const steps = (way: Step[]) => way.map((step) => step.transition)

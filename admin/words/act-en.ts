@@ -3,9 +3,11 @@ import type { ActWords } from './act.ts'
 /** English of the forms. */
 export const actEn: ActWords = {
   act: {
-    first: (number, act) => `“${act}” for ${number}.`,
+    first: (number, act) => `${act}: ${number}.`,
     willTell: (names) => ` ${names} will be told.`,
-    goes: (state) => `It will then be “${state}”.`,
+    goes: (state) => `It is then “${state}”.`,
+    ends: 'It goes no further then.',
+    pauses: 'It is on hold then, and no deadline runs.',
     stays: 'Its state stays as it is.',
     willBe: (duty, day) => `${duty} will be due ${day}`,
     willBeNone: (duty) => `${duty} will have no deadline`,

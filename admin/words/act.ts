@@ -1,9 +1,11 @@
 /** Chinese of the forms: transitions, creating and editing, conflicts, sign-in, printed sheets, keys. */
 export const actZh = {
   act: {
-    first: (number: string, act: string) => `对 ${number} 办理“${act}”。`,
+    first: (number: string, act: string) => `${act}：${number}。`,
     willTell: (names: string) => `会通知${names}。`,
-    goes: (state: string) => `办后这件是“${state}”。`,
+    goes: (state: string) => `之后是“${state}”。`,
+    ends: '之后不再办理。',
+    pauses: '之后暂停，期限不往下算。',
     stays: '办后状态不变。',
     willBe: (duty: string, day: string) => `${duty}的期限将是 ${day}`,
     willBeNone: (duty: string) => `${duty}没有期限`,

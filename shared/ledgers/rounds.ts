@@ -51,8 +51,8 @@ export const rounds = defineLedger({
       kind: 'query',
       label: say('按筛选选取', 'Items by a saved filter'),
       help: say(
-        '在台账的列表里筛选好，把地址贴到这里；或写成 suggestions?state=handling&year=2026。',
-        'Filter the list of a ledger and paste its address here, or write suggestions?state=handling&year=2026.',
+        '在台账的列表里筛选好，把浏览器里的地址贴到这里。',
+        'Filter the list of a ledger and paste its address from the browser here.',
       ),
     },
     chosen: { kind: 'records', label: say('逐件选取', 'Items by hand') },
