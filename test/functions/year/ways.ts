@@ -35,7 +35,7 @@ export function fatesOf(way: Way, roll: Dice): { rounds: Fate[][]; drift: number
     const turns = (one: Asked) => one.what === what && asked++ >= first && asked <= first + count
     return { mishap: (one) => (turns(one) ? mishap : undefined) }
   }
-  const death = { at: 1 + roll(70), taken: roll(2) === 0 }
+  const death = { at: 1 + roll(45), taken: roll(2) === 0 }
   const rounds = {
     calm: [[{}]],
     missed: [],
