@@ -177,3 +177,23 @@ export const CalendarDay = z.object({
   township: z.string().nullable(),
 })
 export type CalendarDay = z.infer<typeof CalendarDay>
+
+/** An item that a meeting dealt with, and how far it is. */
+export const DecidedItem = Ref.extend({
+  number: z.string().optional(),
+  heading: z.string(),
+  township: z.string().nullable(),
+  state: z.string(),
+  dueOn: z.string().nullable(),
+  overdue: z.boolean(),
+})
+export type DecidedItem = z.infer<typeof DecidedItem>
+
+/** The last meeting that was held, and what came of it. */
+export const LastMeeting = Ref.extend({
+  number: z.string().optional(),
+  heading: z.string(),
+  on: z.string(),
+  items: z.array(DecidedItem),
+})
+export type LastMeeting = z.infer<typeof LastMeeting>

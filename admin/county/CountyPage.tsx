@@ -13,6 +13,7 @@ import { useCounts, useFigures } from './figures.ts'
 import { GroupSheet } from './GroupSheet.tsx'
 import { countedBy, groupings, STATES } from './grouping.ts'
 import { LateSheet } from './LateSheet.tsx'
+import { MeetingSheet } from './MeetingSheet.tsx'
 import { MorningSheet } from './MorningSheet.tsx'
 import { Pickers } from './Pickers.tsx'
 import { type Asked, endOfLastMonth, useAsked } from './question.ts'
@@ -83,6 +84,7 @@ function AllLedgers({ asked }: { asked: Asked }) {
         <AllSheet asked={asked} words={words} />
         <div>
           <LateSheet asked={asked} words={words} />
+          {asked.live && <MeetingSheet words={words} />}
           <MorningSheet words={words} />
         </div>
       </Box>

@@ -11,12 +11,15 @@ import { writeNumber } from '../parts/number.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
 import { weekWords } from '../words/week.ts'
 import { YearLine } from '../year/YearLine.tsx'
+import { DeskPart } from './DeskPart.tsx'
+import { LastMeeting, useLastMeeting } from './LastMeeting.tsx'
 import { SILENT_DAYS, useWeek } from './useWeek.ts'
 
 /** 一周情况: what a director reads on Monday, on one sheet of paper too: what is late where, what comes this week, who is silent. Every number opens its items. */
 export function WeekPage() {
-  const { lang } = usePanel()
+  const { lang, scope } = usePanel()
   const say = weekWords[lang]
+  const held = useLastMeeting()
   const { from, to, late, due, planned, places, silent } = useWeek()
   const plain = (day: string) => writeDay(day, lang, { weekday: false })
   const n = late.data?.total ?? late.data?.data.length
@@ -64,6 +67,14 @@ export function WeekPage() {
           ))}
         </Box>
       </Part>
+      <Part title={say.lastMeeting} empty={held === null && say.noMeeting}>
+        {held && <LastMeeting held={held} />}
+      </Part>
+      {scope.office.kind === 'county' && (
+        <Part title={say.desks} empty={false}>
+          <DeskPart until={to} />
+        </Part>
+      )}
       <Part title={say.silent(SILENT_DAYS)} empty={silent?.length === 0 && say.noneSilent}>
         {silent?.map(({ id, last }) => (
           <Box key={id}>

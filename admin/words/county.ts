@@ -77,6 +77,7 @@ const zh = {
     title: '今晨提醒',
     view: '查看',
   },
+  meeting: { title: '最近一次会议定的事', view: '一周情况' },
   systems: { title: '各项工作', system: '工作', ledger: '台账', done: '已办结', unfold: (name: string) => `展开${name}` },
   chart: {
     title: '走势和排名',
@@ -186,6 +187,7 @@ const en: CountyWords = {
     title: "This morning's reminders",
     view: 'Show',
   },
+  meeting: { title: 'What the last meeting decided', view: 'The week' },
   systems: { title: 'Systems of work', system: 'System', ledger: 'Ledger', done: 'Closed', unfold: (name) => `Unfold ${name}` },
   chart: {
     title: 'Trend and ranking',

@@ -16,6 +16,15 @@ const zh = {
   never: '还没有事项',
   noneSilent: '各乡镇都有动静。',
   whole: '全年日程',
+  lastMeeting: '最近一次会议定了什么、办到哪里',
+  noMeeting: '今年和去年还没有登记召开的会议。',
+  nothingDecided: '这次会议没有列入事项。',
+  dueOn: (day: string) => `期限${day}`,
+  overdue: '已超期',
+  desks: '各委室',
+  desk: '看哪个委室本周要办的',
+  deskLine: (desk: string, n: number, late: number) => `${desk}：在办 ${n} 件${late > 0 ? `，超期 ${late} 件` : ''}`,
+  deskFree: '这个委室本周没有到期的待办。',
 }
 type WeekWords = typeof zh
 
@@ -35,6 +44,15 @@ const en: WeekWords = {
   never: 'no item yet',
   noneSilent: 'Every township has moved something.',
   whole: 'Calendar of the year',
+  lastMeeting: 'What the last meeting decided, and how far it is',
+  noMeeting: 'No meeting of this year or the last is entered as held.',
+  nothingDecided: 'Nothing was on its agenda.',
+  dueOn: (day) => `due ${day}`,
+  overdue: 'late',
+  desks: 'Desks',
+  desk: 'What a desk owes this week',
+  deskLine: (desk, n, late) => `${desk}: ${n}${late > 0 ? `, ${late} late` : ''}`,
+  deskFree: 'Nothing is due at this desk this week.',
 }
 
 export const weekWords: Record<Lang, WeekWords> = { zh, en }

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { addDays } from '../../shared/deadline/calendar.ts'
-import { CalendarDay } from '../../shared/wire.ts'
+import { CalendarDay, LastMeeting } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
 import { calendarMore, calendarName } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
 import { originHere } from '../here.ts'
 import { calendarOf, MOST } from '../papers/calendar.ts'
 import { icsOf } from '../papers/ics.ts'
+import { lastMeeting } from '../papers/last-meeting.ts'
 import { parted } from '../store/county.ts'
 import { beginFeed, endFeed, feedOf, readFeed } from '../store/feeds.ts'
 import { world } from '../world.ts'
@@ -31,6 +32,15 @@ const year = createRoute({
       more: z.literal(true).optional().meta({ description: 'There are more days than these, the first.' }),
     }),
   ),
+})
+const last = createRoute({
+  method: 'get',
+  path: '/api/last-meeting',
+  tags,
+  summary: 'What the last meeting decided, and how far it is',
+  description:
+    'Of the meetings that were held in this year or the last, as far as the caller may see: the last from which anything came, with the items on its agenda and those that name it.',
+  responses: answers(200, 'Null when none was held.', z.object({ data: LastMeeting.nullable() })),
 })
 const own = createRoute({
   method: 'get',
@@ -74,6 +84,11 @@ export function calendarRoutes(): Area {
     const looking = { scope, world: await world(), catalogue: await definitions(scope), today: clock.today }
     const { days, more } = await calendarOf(looking, `${asked}-01-01`, `${asked}-12-31`)
     return c.json({ data: days.map(({ updatedAt: _, ...day }) => day), ...(more ? { more } : {}) })
+  })
+  routes.openapi(last, async (c) => {
+    const { scope, clock } = c.var
+    const looking = { scope, world: await world(), catalogue: await definitions(scope), today: clock.today }
+    return c.json({ data: await lastMeeting(looking) })
   })
   routes.openapi(own, async (c) => c.json({ since: (await feedOf(c.var.scope))?.at ?? null }))
   routes.openapi(begin, async (c) => {

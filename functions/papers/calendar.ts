@@ -13,41 +13,54 @@ import { eachRecord } from '../store/pages.ts'
 /** A day with when its item last changed. */
 export type DatedDay = CalendarDay & { updatedAt: string }
 
-type Looking = { scope: Scope; world: World; catalogue: Definition[]; today: string }
+type Looking = { scope: Scope; world: World; catalogue: Definition[]; today: string; looked?: number }
 
 /** Most days that one calendar holds. */
 export const MOST = 2000
+/** Most items of one kind and year that are looked through for what is planned, the newest first. */
+const MOST_LOOKED_AT = 1000
 
 /**
  * The calendar of an office between two days, both included: what its scope sees as planned (a day without which an item cannot be, on an item that is no part
  * of
- * another), and what it owes. Nothing that was called off, and no draft. `more`: there are others than the first of them.
+ * another), and what it owes. Nothing that was called off, and no draft. `more`: there are others than the first of them, or items that were not looked at.
  */
 export async function calendarOf(looking: Looking, from: string, to: string, most = MOST): Promise<{ days: DatedDay[]; more: boolean }> {
   const [planned, owed] = await Promise.all([plannedDays(looking, from, to), owedDays(looking, from, to, most)])
   const place = ({ on, ledger, id, key }: DatedDay) => [on, ledger, id, key].join(' ')
-  const days = [...planned, ...owed].sort((a, b) => (place(a) < place(b) ? -1 : 1))
-  return { days: days.slice(0, most), more: days.length > most }
+  const days = [...planned.days, ...owed].sort((a, b) => (place(a) < place(b) ? -1 : 1))
+  return { days: days.slice(0, most), more: planned.more || days.length > most }
 }
 
-async function plannedDays({ scope, world, catalogue, today }: Looking, from: string, to: string): Promise<DatedDay[]> {
+/** The year before too: an item keeps its year when its day is moved into the next. Kinds and years are read beside each other, so many items of each. */
+async function plannedDays(looking: Looking, from: string, to: string): Promise<{ days: DatedDay[]; more: boolean }> {
   const years = [...new Set([Number(from.slice(0, 4)) - 1, Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
-  const found: DatedDay[] = []
-  for (const { ledger } of catalogue) {
-    const days = plannedFields(ledger)
-    if (days.length === 0) continue
-    for (const year of years)
-      for await (const record of eachRecord(scope, ledger, { year }, today)) {
-        if (!stands(ledger, record)) continue
-        const hidden = hiddenFields(ledger, record, scope, world)
-        for (const [key, label] of days) {
-          const on = record.data[key]
-          if (isDay(on) && on >= from && on <= to && !hidden.includes(key))
-            found.push(dayOf(ledger, record, { on, what: 'planned', label, key }))
-        }
-      }
+  const planning = looking.catalogue.filter(({ ledger }) => plannedFields(ledger).length > 0)
+  const all = await Promise.all(planning.flatMap(({ ledger }) => years.map((year) => plannedIn(looking, ledger, year, from, to))))
+  return { days: all.flatMap(({ days }) => days), more: all.some(({ more }) => more) }
+}
+
+async function plannedIn(
+  { scope, world, today, looked = MOST_LOOKED_AT }: Looking,
+  ledger: Ledger,
+  year: number,
+  from: string,
+  to: string,
+) {
+  const fields = plannedFields(ledger)
+  const days: DatedDay[] = []
+  let seen = 0
+  for await (const record of eachRecord(scope, ledger, { year }, today)) {
+    if (++seen > looked) return { days, more: true }
+    if (!stands(ledger, record)) continue
+    const hidden = hiddenFields(ledger, record, scope, world)
+    for (const [key, label] of fields) {
+      const on = record.data[key]
+      if (isDay(on) && on >= from && on <= to && !hidden.includes(key))
+        days.push(dayOf(ledger, record, { on, what: 'planned', label, key }))
+    }
   }
-  return found
+  return { days, more: false }
 }
 
 async function owedDays({ scope, catalogue }: Looking, from: string, to: string, most: number): Promise<DatedDay[]> {

@@ -31,6 +31,7 @@ export const meetings = defineLedger({
   place: 1,
   level: 'both',
   year: '@day',
+  meets: { day: '@day', in: ['held', 'minuted'] },
   number: { format: '会议{year}-{seq:3}', per: ['year'] },
   bounds: [{ field: 'present', atMost: '@expected' }],
   fields: {

@@ -72,6 +72,16 @@ describe('the calendar of a year', () => {
     expect(icsOf({ name: '日程', note: '只列出前 1 条' }, [], '', (key) => key)).toContain('X-WR-CALDESC:只列出前 1 条\r\n')
   })
 
+  test('looks through so many items of a kind and year, and says so when there were more', async () => {
+    const data = (name: string) => ({ name, kind: 'other', day: '2026-09-09' })
+    for (const name of ['甲会', '乙会'])
+      expect((await county('POST', '/api/records/meetings', { body: { data: data(name) } })).status).toBe(201)
+    const scope: Scope = { person: 'pcounty00', name: '王芳', role: 'admin', office: { kind: 'county', id: 'county' } }
+    const looking = { scope, world: await world(), catalogue: await definitions(scope), today: '2026-03-02' }
+    const of = async (looked: number) => (await calendarOf({ ...looking, looked }, '2026-01-01', '2026-12-31')).more
+    expect([await of(1), await of(2)]).toEqual([true, false])
+  })
+
   test('ends with its address: taken back, replaced, or its owner disabled', async () => {
     const housing = await house.as('housing')
     const first = await addressOf(housing)

@@ -47,6 +47,10 @@ export function others(ledger: Ledger, say: Say): void {
   for (const column of shown)
     if (!Object.hasOwn(ledger.fields, column) && !headers.some((header) => header === column)) say('list', `no such field: ${column}`)
   if (ledger.tells && ledger.fields[ledger.tells]?.kind !== 'text') say('tells', 'not a text field')
+  if (ledger.meets) {
+    if (ledger.fields[ledger.meets.day.slice(1)]?.kind !== 'date') say('meets.day', 'not a date field')
+    states(ledger, ledger.meets.in, 'meets.in', say)
+  }
   const report = ledger.report
   if (report?.duty && !Object.hasOwn(ledger.duties, report.duty)) say('report.duty', 'no such duty')
   for (const field of [...(report?.counts ?? []), ...(report?.sums ?? [])])
