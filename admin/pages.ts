@@ -104,6 +104,10 @@ export const pageRoutes: PageRoute[] = [
     who: ['admin', 'county', 'clerk', 'liaison', 'deputy'],
   },
   {
+    path: '/papers/jobs/:id',
+    page: lazy(() => import('./ledger/print/PaperJobPage.tsx').then(({ PaperJobPage }) => ({ default: PaperJobPage }))),
+  },
+  {
     path: '/papers/:ledger/:paper/:id',
     page: lazy(() => import('./ledger/print/PaperPage.tsx').then(({ PaperPage }) => ({ default: PaperPage }))),
   },

@@ -10,7 +10,7 @@ import { accept, everythingUnder } from './accept.ts'
 import { names } from './bundles.ts'
 import type { Mail } from './mail.ts'
 import type { People } from './people.ts'
-import { callAgain, keyedTable, manageFiles, readFiles } from './rights.ts'
+import { callAgain, keyedTable, layExports, manageFiles, readFiles } from './rights.ts'
 import type { Settings } from './settings.ts'
 
 type Given = { records: ITable; files: Bucket; accounts: People; post: Mail; origin: string; secret: string; settings: Settings }
@@ -26,7 +26,7 @@ export function doors(stack: Stack, given: Given): Doors {
     http: { seconds: 29, memory: 1024, may: [...letters, ...manageFiles(files), ...accounts.may(...manages)] },
     notify: { seconds: 60, memory: 512, may: letters },
     project: { seconds: 300, memory: 1024, may: [] },
-    importer: { seconds: 900, memory: 1024, may: readFiles(files) },
+    importer: { seconds: 900, memory: 1024, may: [...readFiles(files), layExports(files)] },
     remind: { seconds: 900, memory: 1024, may: letters },
     post: { seconds: 900, memory: 1024, may: letters },
     watch: { seconds: 60, memory: 512, may: letters },

@@ -82,6 +82,11 @@ export function readFiles(files: Bucket): PolicyStatement[] {
   return [new PolicyStatement({ actions: ['s3:GetObject'], resources: objects }), knowMissing(files)]
 }
 
+/** What is made for somebody to fetch, kept for a day. */
+export function layExports(files: Bucket): PolicyStatement {
+  return new PolicyStatement({ actions: ['s3:PutObject'], resources: [files.arnForObjects('exports/*')] })
+}
+
 // Without this right S3 answers 403 for an object that is not there, so that an upload that never arrived would look like a fault of ours.
 function knowMissing(files: Bucket): PolicyStatement {
   return new PolicyStatement({ actions: ['s3:ListBucket'], resources: [files.bucketArn] })

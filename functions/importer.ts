@@ -6,7 +6,11 @@ import { idleWork } from './store/long-work.ts'
 import { callAgain, type Work } from './work/call.ts'
 
 // Read when there is such work: a call is for one of them.
-const works = { import: () => import('./sheets/take-over.ts'), closing: () => import('./closing/take-over.ts') }
+const works = {
+  import: () => import('./sheets/take-over.ts'),
+  closing: () => import('./closing/take-over.ts'),
+  papers: () => import('./papers/take-over.ts'),
+}
 
 /**
  * Long work. Called for a piece of it by who stored it, and every five minutes by the clock for whatever lies idle: cut off, failed, or its call lost. May run

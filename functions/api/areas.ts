@@ -34,6 +34,6 @@ export const areas: { [word: string]: Found } = {
   },
   ...{ notices: mails, proofs: mails, addresses: mails, channels: mails, log: mails, acts },
   ...{ imports: registers, exports: registers, accounts: registers },
-  ...{ papers, 'returned-pages': papers, reports: papers, year: papers, calendars: papers, 'last-meeting': papers },
+  ...{ papers, 'paper-jobs': papers, 'returned-pages': papers, reports: papers, year: papers, calendars: papers, 'last-meeting': papers },
   ...{ 'county-settings': seldom, sittings: seldom, 'day-moves': seldom, health: seldom, 'openapi.json': seldom },
 }

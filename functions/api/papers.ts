@@ -16,6 +16,7 @@ import { type Area, answers, area, body } from './area.ts'
 import { handedOver } from './attachment.ts'
 import { calendarRoutes } from './calendar.ts'
 import { filters, listQuery, paging } from './filters.ts'
+import { paperJobs } from './paper-jobs.ts'
 import { problem, refused } from './problem.ts'
 import { questioned, questionFaults } from './question.ts'
 import { Place, RecordId } from './record-shapes.ts'
@@ -123,7 +124,7 @@ const many = createRoute({
 })
 
 /** Official papers, a part of the API of their own. */
-export const areas: (() => Area)[] = [paperRoutes, returnedPages, reportRoutes, calendarRoutes]
+export const areas: (() => Area)[] = [paperRoutes, paperJobs, returnedPages, reportRoutes, calendarRoutes]
 
 /** Official papers, made from what the caller may see; those of a list are written into the log of operations, as exports are. */
 function paperRoutes(): Area {

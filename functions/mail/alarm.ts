@@ -7,11 +7,11 @@ import { originHere } from '../here.ts'
 import { listPeople } from '../store/people.ts'
 import { claimAlarm, readProof } from '../store/proofs.ts'
 import { world as loadWorld } from '../world.ts'
+import { houseOf } from './house.ts'
 import { letter } from './letter.tsx'
 import { logMetrics } from './log-run.ts'
 import { readersOfMail } from './recipients.ts'
 import { send } from './send.ts'
-import { houseOf } from './tell.ts'
 
 /**
  * Tells the county's administrators, once a day, that no proof of this morning has arrived. It asks for the proof alone, so that it does not matter in

@@ -4,11 +4,11 @@ import { type Notice, noticeId } from '../store/notices.ts'
 import { overviewSaid, type Said } from '../store/said.ts'
 import { type Digest, list, subject } from './digest.ts'
 import type { DueToday, Saying } from './due-today.ts'
+import { houseOf } from './house.ts'
 import { isPeriod, type Period, periods } from './overview.ts'
 import { named, officeName, owed } from './owed.ts'
 import { progressOf, type Waiting } from './progress.ts'
 import { addressOf, officeToken, type Reader, silenced } from './recipients.ts'
-import { houseOf } from './tell.ts'
 import { inOwnWords } from './wording.ts'
 
 /** One mail of the day: to whom, what it says, the notices and rungs that stand behind it. */

@@ -17,13 +17,14 @@ import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
 import { deliver } from './deliver.ts'
+import { houseOf } from './house.ts'
 import { letter } from './letter.tsx'
 import { linksFor } from './links.ts'
 import { type News, news, subject } from './news.ts'
 import { named, officeName } from './owed.ts'
 import type { Step } from './progress.ts'
 import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced, wayTo } from './recipients.ts'
-import { type Happened, houseOf } from './tell.ts'
+import type { Happened } from './tell.ts'
 
 /**
  * Writes to whom a paper goes that was sent out with a letter, once to each person: under which number, and where it is opened. The paper itself stays here,

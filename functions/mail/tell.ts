@@ -1,7 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import type { Holder } from '../../shared/duty.ts'
 import { type LedgerEvent, untold } from '../../shared/event.ts'
-import type { Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Wordings } from '../../shared/wording.ts'
 import { mailWords } from '../../shared/words/mail.ts'
@@ -14,6 +12,7 @@ import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
 import { deliver } from './deliver.ts'
 import { type Hearing, hears } from './hears.ts'
+import { houseOf } from './house.ts'
 import { letter } from './letter.tsx'
 import { linksFor } from './links.ts'
 import { type News, news, subject } from './news.ts'
@@ -136,11 +135,4 @@ function draft(record: LedgerRecord, event: LedgerEvent, hearing: Hearing, text:
     state: 'claimed',
     at: now.toISOString(),
   }
-}
-
-/** What the county's platform is called at the head of a letter. */
-export function houseOf(world: World): Label {
-  const county: Pick<Holder, 'kind' | 'id'> = { kind: 'county', id: 'county' }
-  const name = officeName(world, county)
-  return { zh: `${mailWords.product.zh} · ${name.zh}`, en: `${mailWords.product.en} · ${name.en}` }
 }

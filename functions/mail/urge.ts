@@ -8,12 +8,12 @@ import type { Clock } from '../clock.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
 import { county } from '../world.ts'
 import { deliver } from './deliver.ts'
+import { houseOf } from './house.ts'
 import { letter } from './letter.tsx'
 import { linksFor } from './links.ts'
 import { type News, news, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
 import { addressOf, officeToken, peopleAt, type Reader, readersOfMail, silenced, wayTo } from './recipients.ts'
-import { houseOf } from './tell.ts'
 import { inOwnWords } from './wording.ts'
 
 /**

@@ -8,10 +8,10 @@ import { readMany } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { world as loadWorld } from '../world.ts'
 import { digest, list } from './digest.ts'
+import { houseOf } from './house.ts'
 import { letter } from './letter.tsx'
 import { plainLinks } from './links.ts'
 import { officeName, owed } from './owed.ts'
-import { houseOf } from './tell.ts'
 import { inOwnWords } from './wording.ts'
 
 /** So many records are looked at for one that suits the rule. */

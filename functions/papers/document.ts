@@ -1,7 +1,7 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
 import type { Filled, FilledPaper } from '../../shared/papers/filled.ts'
 import { rezip } from '../sheets/xlsx/rezip.ts'
-import { copies, heading, masthead, number, paragraph, qr, seal, signs, space } from './parts.ts'
+import { annex, copies, heading, masthead, number, paragraph, qr, seal, signs, space } from './parts.ts'
 import { face, sheetOf, sizes } from './sheet.ts'
 import { tableOf } from './table.ts'
 
@@ -43,6 +43,8 @@ function children(block: Filled, { sheet, blocks }: FilledPaper, at: number): (P
       return heading(block.lines, sheet)
     case 'addressee':
       return [paragraph(block.text, 0, sheet, false)]
+    case 'annex':
+      return annex(block.text, sheet)
     case 'text':
       return [paragraph(block.text, block.level, sheet)]
     case 'table':

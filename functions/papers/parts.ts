@@ -37,6 +37,16 @@ export function paragraph(text: string, level: number, sheet: Sheet, indented = 
   })
 }
 
+/** 附件 and what it is called, at the head of a page of its own (GB/T 9704—2012, 7.3.4). */
+export function annex(text: string, sheet: Sheet): Paragraph[] {
+  const head = new Paragraph({
+    pageBreakBefore: true,
+    spacing: exact(sheet),
+    children: [new TextRun({ text: '附件', font: face('level1'), size: body(sheet) })],
+  })
+  return [head, ...heading([text], sheet)]
+}
+
 /** 发文机关标志, red, above everything. */
 export function masthead(text: string): Paragraph[] {
   const size = Math.max(44, Math.min(100, Math.floor(840 / Math.max(1, text.length))))
@@ -78,14 +88,14 @@ export function heading(given: string[], sheet: Sheet): Paragraph[] {
   )
 }
 
-/** A long title in lines of like length, parted where it takes breath: behind 》, 的, 和 or a comma, before 第; elsewhere the program parts it. */
+/** A long title in lines of like length, parted where it takes breath: behind 》, 的, 和, 年度 or a comma, before 第; elsewhere the program parts it. */
 function balanced(text: string, most: number): string[] {
   const signs = [...text]
   const width = (from: number, to: number) => signs.slice(from, to).reduce((sum, sign) => sum + (/[\x20-\x7e]/.test(sign) ? 0.55 : 1), 0)
   const whole = width(0, signs.length)
   if (whole <= most || whole > 3 * most) return [text]
   const count = Math.ceil(whole / most)
-  const places = signs.flatMap((sign, at) => (/[》的和，、]/.test(sign) ? [at + 1] : sign === '第' ? [at] : []))
+  const places = signs.flatMap((sign, at) => (/[》的和度，、]/.test(sign) ? [at + 1] : sign === '第' ? [at] : []))
   const near = places.filter((at) => width(0, at) <= most && width(at, signs.length) <= most * (count - 1) && signs.length - at >= 4)
   const at = near.sort((a, b) => Math.abs(width(0, a) - whole / count) - Math.abs(width(0, b) - whole / count))[0]
   return at === undefined ? [text] : [signs.slice(0, at).join(''), ...balanced(signs.slice(at).join(''), most)]
@@ -198,7 +208,7 @@ export function copies({ to, by, day }: Extract<Filled, { as: 'copies' }>, sheet
         new Paragraph({ alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun({ text, size: sizes.note })] }),
       ],
     })
-  const half = Math.floor(width * 0.62)
+  const half = Math.floor(width * 0.56)
   const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },

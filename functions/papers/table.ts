@@ -8,7 +8,9 @@ export function tableOf(ruled: Ruled, sheet: FilledPaper['sheet']): (Paragraph |
   const sum = ruled.shares.reduce((a, b) => a + b, 0)
   const columns = ruled.shares.map((share) => Math.floor((whole * share) / sum))
   const spare = new Paragraph({ spacing: { before: 60, after: 0, line: 120, lineRule: 'exact' }, children: [] })
-  const rows = ruled.rows.map((cells) => rowOf(cells, ruled, columns))
+  // What stands in a column stands alike: in the middle where all of it is short.
+  const short = columns.map((_, at) => ruled.rows.every((cells) => [...(cells[at] ?? '')].length <= 11))
+  const rows = ruled.rows.map((cells) => rowOf(cells, ruled, columns, short))
   const head = ruled.head
     ? [
         new TableRow({
@@ -29,13 +31,13 @@ export function tableOf(ruled: Ruled, sheet: FilledPaper['sheet']): (Paragraph |
   ]
 }
 
-function rowOf(cells: string[], { labels, tall = 9 }: Ruled, columns: number[]): TableRow {
+function rowOf(cells: string[], { labels, tall = 9 }: Ruled, columns: number[], short: boolean[]): TableRow {
   // A row of fewer facts than others gives the rest of its width to the last.
   const left = columns.length - cells.length
   const children = cells.map((text, at) => {
     const span = at === cells.length - 1 ? 1 + left : 1
     const width = columns.slice(at, at + span).reduce((a, b) => a + b, 0)
-    return cellOf(text, width, span, labels && at % 2 === 0 ? 'label' : [...text].length <= 6 && !labels ? 'short' : 'plain')
+    return cellOf(text, width, span, labels && at % 2 === 0 ? 'label' : short[at] && !labels ? 'short' : 'plain')
   })
   const long = cells.some((text) => [...text].length > 300)
   return new TableRow({ cantSplit: !long, height: { value: tall * 57, rule: 'atLeast' }, children })

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { fileWords } from '../../shared/words/sheets.ts'
+import { fileWords } from '../../shared/words/file-faults.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { readBytes } from '../files/bucket.ts'

@@ -1,4 +1,4 @@
-import { fileWords } from '../../shared/words/sheets.ts'
+import { fileWords } from '../../shared/words/file-faults.ts'
 import { Unreadable } from './fault.ts'
 
 /** The text of a file in UTF-8, UTF-16 (each with or without a mark) or GB18030. Refuses what is no text, and what is text of another kind; `markup`: HTML or XML. */

@@ -1,6 +1,7 @@
 import { type CellObject, type ParsingOptions, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { columnLetters, type Merge, type Sheet, type SheetCell, type SheetRow } from '../../shared/importing/sheet.ts'
-import { farOut, fileWords, tooManyRows } from '../../shared/words/sheets.ts'
+import { fileWords } from '../../shared/words/file-faults.ts'
+import { farOut, tooManyRows } from '../../shared/words/sheets.ts'
 import { decodeText } from './decode.ts'
 import { Unreadable } from './fault.ts'
 import { inTime } from './in-time.ts'

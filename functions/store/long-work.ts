@@ -1,8 +1,8 @@
 import { at } from './at.ts'
 import { query } from './table.ts'
 
-/** Long work that is done behind requests: an import with its taking back, or what an office hands over. */
-export type LongWork = { kind: 'import' | 'closing'; id: string }
+/** Long work that is done behind requests: an import with its taking back, what an office hands over, or papers of many records. */
+export type LongWork = { kind: 'import' | 'closing' | 'papers'; id: string }
 
 /** How often work may fail before it rests until somebody asks after it. */
 export const TRIES = 5

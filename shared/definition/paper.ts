@@ -57,6 +57,8 @@ const Block = z.discriminatedUnion('as', [
   // 发文机关署名, 成文日期 and the place of the seal.
   z.strictObject({ as: z.literal('seal'), text: PaperText.optional(), ...when }),
   z.strictObject({ as: z.literal('qr'), ...when }),
+  // 附件: begins on a page of its own, with what it is called.
+  z.strictObject({ as: z.literal('annex'), text: PaperText, ...when }),
   z.strictObject({ as: z.literal('attached'), names: z.array(PaperText).min(1), ...when }),
   // 版记: copies to, and who printed it when.
   z.strictObject({ as: z.literal('copies'), to: PaperText, ...when }),

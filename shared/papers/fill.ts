@@ -58,6 +58,7 @@ function fillBlock(paper: Paper, block: Block, source: Source, count: number[]):
     case 'masthead':
     case 'number':
     case 'addressee':
+    case 'annex':
       return some(text(block.text), (each) => ({ as: block.as, text: each }))
     case 'heading':
       return [{ as: 'heading', lines: block.text.map((each) => said(each, source, true) ?? '') }]

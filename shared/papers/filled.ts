@@ -5,7 +5,7 @@ export type Table = { as: 'table'; head?: string[]; rows: string[][]; shares: nu
 
 /** A part of a paper with everything filled in: what is printed, in any format. */
 export type Filled =
-  | { as: 'masthead' | 'number' | 'addressee'; text: string }
+  | { as: 'masthead' | 'number' | 'addressee' | 'annex'; text: string }
   | { as: 'heading'; lines: string[] }
   | { as: 'text'; level: number; text: string }
   | Table

@@ -184,7 +184,7 @@ function numbered(head: string[], rows: string[][]): Table | null {
     as: 'table',
     head: ['序号', ...head],
     rows: rows.map((row, at) => [String(at + 1), ...row]),
-    shares: [3.5, ...longest.map((length) => Math.max(4, Math.min(22, length)) + 1.5)],
+    shares: [3.5, ...longest.map((length) => Math.max(4, Math.min(22, length)) + (length <= 12 ? 2.5 : 1.5))],
   }
 }
 

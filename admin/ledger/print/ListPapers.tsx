@@ -1,46 +1,74 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Button, ListSubheader, Menu, MenuItem } from '@mui/material'
 import { lazy, Suspense, useState } from 'react'
+import { useListContext, useNotify } from 'react-admin'
+import { useNavigate } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { papersOf } from '../../../shared/papers/standing.ts'
+import { listQuery } from '../../cursors.ts'
+import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
+import { writeNumber } from '../../parts/number.ts'
+import { sentenceOf } from '../../sign/sentence.ts'
 import { paperWords } from '../../words/papers.ts'
 import { reportWords } from '../../words/reports.ts'
 
 const KeepDialog = lazy(() => import('../../reports/KeepDialog.tsx').then(({ KeepDialog: it }) => ({ default: it })))
 
-/** 文书 ▾ for the rows that are selected: one list, one for each office, or a package with one for each row. */
+/** Papers of more than so many rows are made behind the request. */
+const AT_ONCE = 100
+
+/** 文书 ▾ for the rows that are selected: one list, one for each office, or a package with one for each row; of all that the list finds, too. */
 export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
-  const { lang, scope } = usePanel()
+  const { lang, scope, words: panelWords } = usePanel()
+  const { filterValues, total = 0 } = useListContext()
+  const navigate = useNavigate()
+  const notify = useNotify()
+  const [all, setAll] = useState(false)
   const [at, setAt] = useState<HTMLElement | null>(null)
   const [keeping, setKeeping] = useState(false)
   const [bound, setBound] = useState(false)
   const [tables, setTables] = useState(false)
   const words = paperWords[lang]
   const keeps = scope.role !== 'leader' && (scope.office.kind === 'county' || scope.office.kind === 'township')
-  const all = Object.entries(papersOf(ledger))
-  const lists = all.filter(([, paper]) => paper.of === 'list')
-  const slips = all.filter(([, paper]) => paper.of !== 'list')
-  const parts: { title: string; papers: typeof all; as?: string }[] = [
+  const papers = Object.entries(papersOf(ledger))
+  const lists = papers.filter(([, paper]) => paper.of === 'list')
+  const slips = papers.filter(([, paper]) => paper.of !== 'list')
+  const parts: { title: string; papers: typeof papers; as?: string; slip?: true }[] = [
     { title: words.list, papers: lists, as: tables ? '&as=xlsx' : '' },
-    { title: words.several, papers: slips, as: bound ? '&as=one' : '' },
+    { title: words.several, papers: slips, as: bound ? '&as=one' : '', slip: true as const },
   ].filter(({ papers }) => papers.length > 0)
   if (parts.length === 0) return null
+  const behind = async (key: string) => {
+    setAt(null)
+    const found = all ? `?${listQuery(filterValues as Record<string, unknown>)}` : ''
+    const body = { as: bound ? 'one' : 'files', ...(all ? {} : { ids }) }
+    try {
+      const { id } = await request<{ id: string }>(`/paper-jobs/${ledger.key}/${key}${found}`, { method: 'POST', body })
+      await navigate(`/papers/jobs/${id}`)
+    } catch (error) {
+      notify(sentenceOf(error as Error, panelWords), { type: 'error' })
+    }
+  }
   return (
     <>
       <Button aria-haspopup="menu" aria-expanded={at !== null} endIcon={<ExpandMoreIcon />} onClick={(event) => setAt(event.currentTarget)}>
         {words.menu}
       </Button>
       <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)}>
-        {parts.flatMap(({ title, papers, as = '' }) => [
+        {parts.flatMap(({ title, papers, as = '', slip }) => [
           <ListSubheader key={title}>{title}</ListSubheader>,
           ...papers.map(([key, { label, each }]) => (
             <MenuItem
               key={`${title} ${key}`}
-              component="a"
-              href={`/api/papers/${ledger.key}/${key}?ids=${ids.join()}${as}`}
-              download
-              onClick={() => setAt(null)}
+              {...(slip && (all || ids.length > AT_ONCE)
+                ? { onClick: () => void behind(key) }
+                : {
+                    component: 'a',
+                    href: `/api/papers/${ledger.key}/${key}?ids=${ids.join()}${as}`,
+                    download: true,
+                    onClick: () => setAt(null),
+                  })}
             >
               {each ? words.each(label[lang]) : label[lang]}
             </MenuItem>
@@ -49,6 +77,11 @@ export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
         {slips.length > 0 && (
           <MenuItem role="menuitemcheckbox" aria-checked={bound} onClick={() => setBound(!bound)}>
             {bound ? '☑' : '☐'} {words.bound}
+          </MenuItem>
+        )}
+        {slips.length > 0 && total > ids.length && (
+          <MenuItem role="menuitemcheckbox" aria-checked={all} onClick={() => setAll(!all)}>
+            {all ? '☑' : '☐'} {words.all(writeNumber(total))}
           </MenuItem>
         )}
         {lists.length > 0 && (

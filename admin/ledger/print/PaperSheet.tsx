@@ -64,6 +64,15 @@ function Part({ block, lined }: { block: Filled; lined: boolean }) {
       )
     case 'addressee':
       return <div>{block.text}</div>
+    case 'annex':
+      return (
+        <Box sx={{ breakBefore: 'page' }}>
+          <Box sx={{ fontFamily: hei }}>附件</Box>
+          <Box sx={{ fontFamily: song, fontSize: '22pt', textAlign: 'center', textWrap: 'balance', mb: '8mm', lineHeight: 1.5 }}>
+            {block.text}
+          </Box>
+        </Box>
+      )
     case 'text':
       return (
         <Box

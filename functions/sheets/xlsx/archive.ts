@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { fileWords } from '../../../shared/words/sheets.ts'
+import { fileWords } from '../../../shared/words/file-faults.ts'
 import { Unreadable } from '../fault.ts'
 import { maxParts, maxUnpacked } from '../limits.ts'
 

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../shared/importing/sheet.ts'
-import { fileWords } from '../../../shared/words/sheets.ts'
+import { fileWords } from '../../../shared/words/file-faults.ts'
 import { Unreadable } from '../fault.ts'
 import { maxCells, maxCharacters } from '../limits.ts'
 import { needsShower, type Shower } from '../number-cell.ts'

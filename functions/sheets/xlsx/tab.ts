@@ -1,6 +1,7 @@
 import type { Merge, SheetCell, SheetRow } from '../../../shared/importing/sheet.ts'
 import { columnLetters } from '../../../shared/importing/sheet.ts'
-import { farOut, fileWords, tooManyRows } from '../../../shared/words/sheets.ts'
+import { fileWords } from '../../../shared/words/file-faults.ts'
+import { farOut, tooManyRows } from '../../../shared/words/sheets.ts'
 import { Unreadable } from '../fault.ts'
 import { maxColumns, maxMerges, maxRows, spareRows } from '../limits.ts'
 import { numberCell, type Shower } from '../number-cell.ts'

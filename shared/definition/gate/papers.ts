@@ -24,6 +24,7 @@ export function textsOf(block: Block): string[] {
     case 'masthead':
     case 'number':
     case 'addressee':
+    case 'annex':
       return [block.text]
     case 'heading':
       return block.text

@@ -70,6 +70,7 @@ export function reportOf(zh: string, en: string, period: string, next: string[])
       { as: 'text', say: ['特此报告。'] },
       { as: 'attached', names: ['代表建议逐件办理情况表'] },
       { as: 'seal' },
+      { as: 'annex', text: '代表建议逐件办理情况表' },
       { as: 'records', columns: ['number', 'title', 'lead', 'state', 'result', 'satisfaction'] },
     ],
   }

@@ -1,0 +1,86 @@
+import type { FilledPaper } from '../../shared/papers/filled.ts'
+import { papersOf } from '../../shared/papers/standing.ts'
+import { definitions } from '../catalogue.ts'
+import type { Clock } from '../clock.ts'
+import { putBytes } from '../files/s3.ts'
+import { originHere } from '../here.ts'
+import { isFault } from '../sheets/fault.ts'
+import { TRIES } from '../store/long-work.ts'
+import { leasePaperJob, type PaperJob, readPaperJob, writePaperJob } from '../store/paper-jobs.ts'
+import { readWhole } from '../store/records.ts'
+import { world } from '../world.ts'
+import type { Maker } from './gather.ts'
+
+const BUDGET_MS = 12 * 60_000
+const LEASE_MS = 60_000
+/** So many records make a package, and so many a step of the progress. */
+const PART = 200
+const STEP = 20
+
+/**
+ * Carries papers of many records on, package by package, for about `budget` milliseconds, unless somebody else is at work on it. True when there is more to do
+ * after that. What was cut off begins its package again, under the same name.
+ */
+export async function takeOver(id: string, clock: () => Clock, budget = BUDGET_MS): Promise<boolean> {
+  const job = await readPaperJob(id)
+  if (!job || job.state === 'done' || (job.failures ?? 0) >= TRIES) return false
+  const now = clock().now.getTime()
+  const mine = await leasePaperJob(id, now, now + LEASE_MS)
+  return mine !== null && (await working(mine, clock, budget)).state === 'running'
+}
+
+// A run that failed is tried again, by Lambda and by the clock, so failures are counted: five, and it rests.
+async function working(job: PaperJob, clock: () => Clock, budget: number): Promise<PaperJob> {
+  try {
+    return await carryOn(job, clock, budget)
+  } catch (error) {
+    const now = await readPaperJob(job.id)
+    if (now) await writePaperJob({ ...now, failures: (now.failures ?? 0) + 1, lease: clock().now.getTime() })
+    throw error
+  }
+}
+
+async function carryOn(job: PaperJob, clock: () => Clock, budget: number): Promise<PaperJob> {
+  const end = performance.now() + budget
+  const maker: Maker = {
+    scope: job.by,
+    today: job.today,
+    origin: originHere(),
+    world: await world(),
+    catalogue: await definitions(job.by),
+  }
+  let now = job
+  while (now.done < now.ids.length && performance.now() < end) {
+    now = await packed(now, maker, clock)
+    await writePaperJob(now)
+  }
+  const over = now.done >= now.ids.length
+  now = { ...now, ...(over ? { state: 'done' as const } : {}), lease: over ? 0 : clock().now.getTime() }
+  await writePaperJob(now)
+  return now
+}
+
+/** The next package: its papers, laid into the bucket. */
+async function packed(job: PaperJob, maker: Maker, clock: () => Clock): Promise<PaperJob> {
+  const [{ paperOfOne }, { boundTogether, packageOf }] = await Promise.all([import('./make.ts'), import('./package.ts')])
+  const ledger = maker.catalogue.find((each) => each.ledger.key === job.ledger)?.ledger
+  const paper = ledger && papersOf(ledger)[job.paper]
+  if (!ledger || !paper) return { ...job, done: job.ids.length, seen: job.ids.length, left: job.ids.length }
+  const part = job.done / PART
+  const ids = job.ids.slice(job.done, job.done + PART)
+  const made: FilledPaper[] = []
+  for (const [at, id] of ids.entries()) {
+    const whole = await readWhole(job.by, job.ledger, id)
+    const filled = whole && (await paperOfOne(maker, ledger, paper, whole))
+    if (filled && !isFault(filled)) made.push(filled)
+    if (at % STEP === STEP - 1) await writePaperJob({ ...job, seen: job.done + at + 1, lease: clock().now.getTime() + LEASE_MS })
+  }
+  const done = job.done + ids.length
+  const next = { ...job, done, seen: done, left: job.left + ids.length - made.length, lease: clock().now.getTime() + LEASE_MS }
+  if (made.length === 0) return next
+  const title = `${paper.label.zh} ${job.today}${job.ids.length > PART ? `（${part + 1}）` : ''}`
+  const file = await (job.as === 'one' ? boundTogether(made, title) : packageOf(made, title))
+  const key = `exports/${job.id}-${part + 1}`
+  await putBytes(key, file.bytes, file.type)
+  return { ...next, files: [...job.files, { name: file.name, type: file.type, key, papers: made.length }] }
+}
