@@ -14,7 +14,7 @@ export type Column = {
 const ROOM = 8
 
 /** Kinds that never fit into one line of a table. */
-const tall: Field['kind'][] = ['items', 'files', 'ballot']
+const tall: Field['kind'][] = ['items', 'files', 'ballot', 'poll']
 
 /**
  * The columns of a ledger's list. Without `list.columns`: lamp, number, heading, township, first names, first office, state, due day; everything else

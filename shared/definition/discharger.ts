@@ -2,15 +2,16 @@ import type { Ledger } from './ledger.ts'
 
 /**
  * The transition that a duty waits for: of those that discharge it, one that its holder takes before one that is another's, then one possible in the
- * present state before one that is not yet, then one that goes on before one that hands the record back, then the one that brings it nearest to being
- * done, then the first declared.
+ * present state before one that is not yet, then the one of its own name, then one that goes on before one that hands the record back, then the one that
+ * brings it nearest to being done, then the first declared.
  */
 export function dischargerOf(ledger: Ledger, state: string, duty: string): string | undefined {
   const fits = Object.entries(ledger.transitions).filter(([, rule]) => rule.discharges?.includes(duty))
   const holder = ledger.duties[duty]?.holder ?? []
-  const rank = ([, rule]: (typeof fits)[number]) =>
-    (rule.by.some((word) => word === 'holder' || holder.some((each) => sameSeat(each, word))) ? 0 : 8000) +
-    (rule.from.includes(state) ? 0 : 4000) +
+  const rank = ([key, rule]: (typeof fits)[number]) =>
+    (rule.by.some((word) => word === 'holder' || holder.some((each) => sameSeat(each, word))) ? 0 : 16000) +
+    (rule.from.includes(state) ? 0 : 8000) +
+    (key === duty ? 0 : 4000) +
     (handsBack(ledger, state, rule.to) ? 2000 : 0) +
     stepsToDone(ledger, rule.to ?? rule.from[0] ?? state)
   return fits.sort((a, b) => rank(a) - rank(b))[0]?.[0]

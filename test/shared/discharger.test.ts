@@ -27,3 +27,19 @@ test('what a unit owes it can do: no duty of one waits for a step that no unit m
   })
   expect(wrong.map(({ ledger, duty, step }) => `${ledger.key} ${duty} ${step}`)).toEqual([])
 })
+
+test('a duty waits for the step of its own name before any other that its holder could take', () => {
+  const named = ledgers.flatMap((ledger) =>
+    Object.entries(ledger.duties).flatMap(([duty, { holder }]) =>
+      Object.keys(ledger.states)
+        .filter((state) => livesIn(ledger, duty, state) && ledger.transitions[duty]?.from.includes(state))
+        .filter(
+          () => ledger.transitions[duty]?.discharges?.includes(duty) && holder.some((word) => ledger.transitions[duty]?.by.includes(word)),
+        )
+        .map((state) => [ledger.key, state, duty, dischargerOf(ledger, state, duty)]),
+    ),
+  )
+  expect(named.length).toBeGreaterThan(50)
+  expect(named.filter(([, , duty, step]) => duty !== step)).toEqual([])
+  expect(dischargerOf(of('suggestions'), 'registered', 'assign')).toBe('assign')
+})
