@@ -23,7 +23,7 @@ export function ScanPage() {
     <input
       ref={which}
       type="file"
-      accept="image/*"
+      accept={'capture' in more ? 'image/*' : 'image/*,application/pdf'}
       hidden
       {...more}
       onChange={(event) => {

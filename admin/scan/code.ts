@@ -1,3 +1,5 @@
+import { isPdf, jpegsIn } from './pdf.ts'
+
 /** Sides of pictures in which a code is looked for, in turn: a phone's picture is larger than the code needs, a small code needs all of it. */
 const SIDES = [1600, 2400, 3600, 1100]
 /** A small picture is also enlarged: the points of its code lie too close to each other to be told apart. */
@@ -8,7 +10,7 @@ const ENLARGED = { below: 1800, by: [1.35, 2] }
  * the
  * file is no picture that this browser draws.
  */
-export async function codeOn(page: Blob): Promise<{ ledger: string; id: string } | null> {
+async function codeOn(page: Blob): Promise<{ ledger: string; id: string } | null> {
   const [{ default: read }, picture] = await Promise.all([import('jsqr'), createImageBitmap(page)])
   const longest = Math.max(picture.width, picture.height)
   const larger = longest < ENLARGED.below ? ENLARGED.by.map((by) => Math.round(longest * by)) : []
@@ -26,6 +28,23 @@ export async function codeOn(page: Blob): Promise<{ ledger: string; id: string }
   } finally {
     picture.close()
   }
+}
+
+/** What a file shows: the picture itself, or the photographs in a PDF; none where a PDF has none. */
+export async function picturesIn(file: Blob): Promise<Blob[]> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (!isPdf(bytes)) return [file]
+  return jpegsIn(bytes).map((jpeg) => new Blob([new Uint8Array(jpeg)], { type: 'image/jpeg' }))
+}
+
+/** The records to which the codes on these pages lead, each once. */
+export async function codesOn(pages: Blob[]): Promise<{ ledger: string; id: string }[]> {
+  const found = new Map<string, { ledger: string; id: string }>()
+  for (const page of pages) {
+    const record = await codeOn(page)
+    if (record) found.set(`${record.ledger}/${record.id}`, record)
+  }
+  return [...found.values()]
 }
 
 /** The record in the address that our papers carry: /ledger/id/show, on whatever host it stood then. */

@@ -6,7 +6,7 @@ import { newKey } from '../ledger/act/useTake.ts'
 import { usePanel } from '../panel.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { scanWords } from '../words/scan.ts'
-import { codeOn } from './code.ts'
+import { codesOn, picturesIn } from './code.ts'
 
 type Ref = { ledger: string; id: string }
 /** Where a page goes, as the server tells it. */
@@ -33,12 +33,18 @@ export function usePages(usual: Ref | null) {
   const add = async (files: File[]) => {
     const fresh = files.map((file): ScannedPage => ({ key: newKey(), file, picture: URL.createObjectURL(file), at: 'reading' }))
     setPages((all) => [...all, ...fresh])
-    for (const { key, file } of fresh) set(key, await goalOf(file))
+    for (const { key, file } of fresh) {
+      const pictures = await picturesIn(file)
+      if (pictures[0] && pictures[0] !== file) set(key, { picture: URL.createObjectURL(pictures[0]) })
+      set(key, await goalOf(pictures))
+    }
   }
-  const goalOf = async (file: File): Promise<Partial<ScannedPage>> => {
-    const found = await codeOn(file).catch(() => undefined)
+  const goalOf = async (pictures: Blob[]): Promise<Partial<ScannedPage>> => {
+    const found = await codesOn(pictures).catch(() => undefined)
+    if (pictures.length === 0 && !usual) return { at: 'lost', said: say.noPhotographs }
     if (found === undefined && !usual) return { at: 'lost', said: say.noPicture }
-    const ref = found ?? usual
+    if (found && found.length > 1) return { at: 'lost', said: say.several }
+    const ref = found?.[0] ?? usual
     if (!ref) return { at: 'lost', said: say.unread }
     try {
       const goal = await request<Goal>(`/returned-pages/${ref.ledger}/${ref.id}`)
