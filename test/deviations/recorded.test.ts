@@ -221,3 +221,66 @@ test('a vote is not entered before the day on which it is taken, on whatever led
   expect((await does('county', 'work-appraisals', work, 'appraise', { ballot, tellers })).state).toBe('appraised')
   expect((await does('county', 'budget-reviews', budget, 'hear', { note: '听取' })).state).toBe('executing')
 })
+
+test('a work method is taken by an opinion, a budget review and an activity; each owes its steps, and its own step closes one', async () => {
+  const { makes, does, read } = stage
+  const steps = (closes: string) => [
+    { step: '办理', who: 'unit', days: 10, closes },
+    { step: '督办', who: 'owner', days: 30 },
+  ]
+  const method = async (name: string, closes: string) => {
+    const id = await makes('county', 'work-methods', { data: { name, steps: steps(closes) } })
+    await does('county', 'work-methods', id, 'issue')
+    return [id]
+  }
+  const stepsOf = async (ledger: string, id: string) => {
+    const { refs } = await read(ledger, id)
+    const all = await Promise.all(refs.filter((ref) => ref.ledger === 'method-steps').map((ref) => read('method-steps', ref.id)))
+    return all.map((each) => `${each.data.step} ${each.state} ${owed(each).join()}`).sort()
+  }
+  const opinion = await makes('county', 'deliberation-opinions', { data: { topic: '供水', meetingOn: today, organ: 'water' } })
+  await does('county', 'deliberation-opinions', opinion, 'submit', { points: [{ problem: '老化', unit: 'water' }] })
+  await does('county', 'deliberation-opinions', opinion, 'issue')
+  await does('county', 'deliberation-opinions', opinion, 'takeMethod', { method: await method('链式监督', 'plan') })
+  expect(await stepsOf('deliberation-opinions', opinion)).toEqual([
+    '办理 open stepUnit water 2026-03-12',
+    '督办 open stepOwner county 2026-04-01',
+  ])
+  await does('water', 'deliberation-opinions', opinion, 'plan', { plan: '方案' })
+  expect((await stepsOf('deliberation-opinions', opinion))[0]).toBe('办理 done ')
+  const activity = await makes('xinan', 'group-activities', { data: { topic: '视察', group: '一组', date: today } })
+  await does('xinan', 'group-activities', activity, 'notify')
+  await does('xinan', 'group-activities', activity, 'takeMethod', { method: await method('四步工作法（活动）', 'hold') })
+  expect((await stepsOf('group-activities', activity))[1]).toBe('督办 open stepOwner xinan 2026-04-01')
+  await does('xinan', 'group-activities', activity, 'hold', { came: ['张桂兰'] })
+  expect((await stepsOf('group-activities', activity))[0]).toBe('办理 done ')
+  const budget = await makes('county', 'budget-reviews', { data: { title: '调整', kind: 'halfYear', unit: 'water', meetingOn: today } })
+  await does('water', 'budget-reviews', budget, 'submit')
+  await does('county', 'budget-reviews', budget, 'review', { review: '初审' })
+  await does('water', 'budget-reviews', budget, 'answer', { reviewAnswer: '处理' })
+  await does('county', 'budget-reviews', budget, 'hear')
+  await does('county', 'budget-reviews', budget, 'takeMethod', { method: await method('1+2', 'publish') })
+  expect((await stepsOf('budget-reviews', budget))[0]).toBe('办理 open stepUnit water 2026-03-12')
+  await does('water', 'budget-reviews', budget, 'publish', { note: '已公开' })
+  expect((await stepsOf('budget-reviews', budget))[0]).toBe('办理 done ')
+})
+
+test('of a round the return rate tells who has answered, a nil return among them', async () => {
+  const { makes, does, call } = stage
+  const id = await makes('county', 'rounds', {
+    data: {
+      name: '年底测评',
+      kind: 'evaluation',
+      asks: '报问题',
+      until: '2026-12-20',
+      units: ['water', 'housing'],
+      towns: ['xinan', 'bailu'],
+    },
+  })
+  await does('county', 'rounds', id, 'start')
+  await later(today)
+  const sheet = async (who: string) => String((await call(who)('GET', '/api/records/round-sheets')).body.data?.[0]?.id)
+  await does('water', 'round-sheets', await sheet('water'), 'file', { finding: '缺资金' })
+  await does('xinan', 'round-sheets', await sheet('xinan'), 'fileNil')
+  expect((await total('round-sheets')).rates.returned).toEqual({ num: 2, den: 4 })
+})
