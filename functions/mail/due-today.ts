@@ -19,13 +19,17 @@ export type Saying = Omit<Owing, 'held'> & {
   instead?: Post
   /** The rung that he heard of last. */
   before?: string
+  /** He heard of it with the letter of a later day. */
+  later?: true
 }
-export type DueToday = { world: World; people: Reader[]; sayings: Saying[]; wordings?: Wordings | undefined }
+/** `overtaken`: the letters of a later day have gone out. */
+export type DueToday = { world: World; people: Reader[]; sayings: Saying[]; overtaken?: boolean; wordings?: Wordings | undefined }
 
 /**
  * Everything that is to be said on a working day and was not said before, to whom it has to be said; nothing on a rest day.
  * Each person climbs the rungs that reach him: a rung missed, or whose mail failed, is made up for with his next one.
- * `asOf` morning: whatever was said that day counts as not said yet, so that the whole of the day comes out again.
+ * `asOf` morning: whatever was said that day counts as not said yet, so that the whole of the day comes out again. What the letter of a later day said is not
+ * said again when somebody runs an earlier one after it.
  */
 export async function dueToday(date: string, asOf: 'now' | 'morning' = 'now'): Promise<DueToday> {
   const { world, settings, people, open, said } = await survey(date)
@@ -38,11 +42,15 @@ export async function dueToday(date: string, asOf: 'now' | 'morning' = 'now'): P
   const sayings = open.flatMap(({ ledger, record, duty, held, listeners, name }) => {
     return listeners.flatMap(({ reminders: ladder, instead: standIns, ...listener }): Saying[] => {
       const before = listener.reader && known(listener.reader, name)
+      const later = listener.reader !== undefined && (said.get(listener.reader.id)?.get(name)?.on ?? '') > date
+      if (later && asOf === 'now') return []
       const rung = climb({ duty, reminders: ladder, held }, before)
       const instead = rung && standIns[rungOf(rung)]
-      return rung ? [{ ledger, record, duty, rung, ...listener, ...(instead ? { instead } : {}), ...(before ? { before } : {}) }] : []
+      const more = { ...(instead ? { instead } : {}), ...(before ? { before } : {}), ...(later ? { later } : {}) }
+      return rung ? [{ ledger, record, duty, rung, ...listener, ...more }] : []
     })
   })
   const told = overviews(open, { world, people, date, on: settings.overviews ?? {}, last: known })
-  return { world, people, sayings: [...sayings, ...told], wordings: settings.wording }
+  const overtaken = [...said.values()].some((each) => [...each.values()].some(({ on }) => on > date))
+  return { world, people, sayings: [...sayings, ...told], overtaken, wordings: settings.wording }
 }

@@ -1,6 +1,6 @@
 import { readLetters, settled } from '../store/letters.ts'
 import { type Notice, readNotices } from '../store/notices.ts'
-import type { Fault, Proof } from '../store/proofs.ts'
+import { type Fault, type Proof, readProof } from '../store/proofs.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { idOfSaying } from './digests.ts'
 import { dueToday, type Saying } from './due-today.ts'
@@ -11,11 +11,14 @@ type Outcome = 'sent' | 'planned' | 'suppressed'
 
 /**
  * Draws up the proof of a day. What has to be said is worked out anew from the duties, as they stand after the run; what became of it is read in the
- * delivery log: neither leans on what the run believes to have done.
+ * delivery log: neither leans on what the run believes to have done. Once the letters of a later day have gone out, what had to be said on this one is no
+ * longer known, and a proof that left nothing open is answered as it stands.
  */
 export async function prove(date: string, now: Date): Promise<Proof> {
   const scope = systemScope()
-  const { sayings, world, people } = await dueToday(date, 'morning')
+  const { sayings, world, people, overtaken } = await dueToday(date, 'morning')
+  const stands = overtaken ? await readProof(date) : null
+  if (stands?.planned === 0) return stands
   const notices = await settled(
     scope,
     (
@@ -29,7 +32,7 @@ export async function prove(date: string, now: Date): Promise<Proof> {
     scope,
     people.map(({ id }) => ({ person: id, on: date })),
   )
-  // Whoever has had his mail of the day, or whose mail is being sent, hears the rest with his next one.
+  // Whoever has had his mail of the day, or whose mail is being sent, hears the rest with his next one, or has by now.
   const waits = new Set(letters.flatMap((letter) => (letter && letter.state !== 'failed' ? [letter.person] : [])))
   const counts = { sent: 0, planned: 0, suppressed: 0 }
   const faults = new Map<string, Fault>()
@@ -59,7 +62,7 @@ const nothing = { id: '', letter: '' } as unknown as Notice
 function judged(notice: Notice, saying: Saying, date: string, waits: Set<string>): { outcome: Outcome; kind?: Fault['kind'] } {
   const { id, on, state, reason } = notice
   if (id === '' || on !== date) {
-    const later = saying.reader !== undefined && waits.has(saying.reader.id)
+    const later = saying.later || (saying.reader !== undefined && waits.has(saying.reader.id))
     return later ? { outcome: 'planned' } : { outcome: 'planned', kind: 'lost' }
   }
   if (state === 'sent') return { outcome: 'sent' }

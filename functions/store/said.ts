@@ -1,6 +1,6 @@
 import type { Scope } from '../../shared/scope.ts'
 import { prefix } from './keys.ts'
-import { getItems, type Item, putItems } from './table.ts'
+import { getItems, type Item, putItems, query } from './table.ts'
 
 /** The last rung of a duty's ladder that a person heard of, for one due day: a changed day begins anew. */
 export type Said = { person: string; ledger: string; record: string; duty: string; dueOn: string } & Heard
@@ -22,18 +22,27 @@ export function overviewSaid(person: string, period: string, on: string, before:
   return { person, ledger: '', record: '', duty: '', dueOn: period, rung: on, on, ...(before ? { before } : {}) }
 }
 
+/** Of a person who is asked for more than so much, all is read: some twenty lie in what a Query counts as one. */
+const MUCH = 50
+
 /**
- * The last rungs said to people of duties (`name`: their `saidKey`) and of overviews (their period), by person and name; a hundred in one read, and nothing of
- * what was said of other things. Those noted by an earlier release tell no day.
+ * The last rungs said to people of duties (`name`: their `saidKey`) and of overviews (their period), by person and name. Nothing is read of what was said of
+ * other things, but of those few who owe much. Those noted by an earlier release tell no day.
  */
 export async function readSaid(scope: Scope, of: { person: string; name: string }[]): Promise<Map<string, Map<string, Heard>>> {
   const said = new Map<string, Map<string, Heard>>()
-  const found = await getItems<Item & Heard>(of.map(({ person, name }) => ({ pk: heap(scope, person), sk: name })))
-  for (const [at, { person, name }] of of.entries()) {
-    const { rung, on = '', before } = found[at] ?? {}
-    if (rung === undefined) continue
-    said.set(person, (said.get(person) ?? new Map<string, Heard>()).set(name, { rung, on, ...(before ? { before } : {}) }))
+  const hear = (person: string, { sk, rung, on = '', before }: Item & Heard) =>
+    said.set(person, (said.get(person) ?? new Map<string, Heard>()).set(sk, { rung, on, ...(before ? { before } : {}) }))
+  const people = [...Map.groupBy(of, ({ person }) => person)]
+  const few = people.flatMap(([, names]) => (names.length > MUCH ? [] : names))
+  const single = async () => {
+    const found = await getItems<Item & Heard>(few.map(({ person, name }) => ({ pk: heap(scope, person), sk: name })))
+    for (const [at, { person }] of few.entries()) if (found[at]) hear(person, found[at])
   }
+  const whole = async (person: string) => {
+    for await (const item of query<Item & Heard>({ pk: heap(scope, person) })) hear(person, item)
+  }
+  await Promise.all([single(), ...people.flatMap(([person, names]) => (names.length > MUCH ? [whole(person)] : []))])
   return said
 }
 

@@ -6,7 +6,7 @@ import { readProof } from '../../functions/store/proofs.ts'
 import { world } from '../../functions/world.ts'
 import { partsHere } from '../parts-here.ts'
 import { life } from '../unruly.ts'
-import { as, assigned, clock, county, deputy, mails } from './mail-county.ts'
+import { along, as, assigned, clock, county, deputy, mails } from './mail-county.ts'
 
 const parts = partsHere()
 const [day, now] = ['2026-06-05', new Date()]
@@ -51,4 +51,21 @@ it('a letter that cannot be written down keeps nobody else from his, and the mor
   const sent = (await mails(parts)).map(({ destination }) => destination.to[0] ?? '')
   expect([sent.length, new Set(sent)]).toEqual([expected.size, expected])
   expect(await readProof(day)).toMatchObject({ mails: expected.size, planned: 0, faults: [] })
+})
+
+it('a morning that is run after a later one says nothing again, and its proof stands as it was', async () => {
+  await assigned('2026-03-02', 'water').then((moves) => along(moves, '2026-03-03', ['water', 'accept']))
+  const first = '2026-05-28'
+  await daily(first, now)
+  const proof = await readProof(first)
+  expect(proof?.sent).toBeGreaterThan(1)
+  await daily('2026-06-09', now)
+  const before = (await mails(parts)).length
+  for (const missed of ['2026-06-03', '2026-06-04']) {
+    expect(await daily(missed, now)).toMatchObject({ planned: 0, sent: 0 })
+    expect(await readProof(missed)).toMatchObject({ mails: 0, faults: [] })
+  }
+  await daily(first, now)
+  expect((await mails(parts)).length).toBe(before)
+  expect(await readProof(first)).toEqual(proof)
 })
