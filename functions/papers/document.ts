@@ -34,6 +34,8 @@ export async function boundOf(papers: FilledPaper[], name: string): Promise<Buff
 }
 
 function children(block: Filled, { sheet, blocks }: FilledPaper, at: number): (Paragraph | Table)[] {
+  // A name and a day stand on no page alone: the last words go with them (GB/T 9704—2012, 7.3.5).
+  const signed = isSigned(blocks, at)
   switch (block.as) {
     case 'masthead':
       return masthead(block.text)
@@ -42,11 +44,11 @@ function children(block: Filled, { sheet, blocks }: FilledPaper, at: number): (P
     case 'heading':
       return heading(block.lines, sheet)
     case 'addressee':
-      return [paragraph(block.text, 0, sheet, false)]
+      return [paragraph(block.text, 0, sheet, { indented: false })]
     case 'annex':
       return annex(block.text, sheet)
     case 'text':
-      return [paragraph(block.text, block.level, sheet)]
+      return [paragraph(block.text, block.level, sheet, { keepNext: block.level > 0 || signed })]
     case 'table':
       return tableOf(block, sheet)
     case 'space':
@@ -59,11 +61,19 @@ function children(block: Filled, { sheet, blocks }: FilledPaper, at: number): (P
       return [qr(block.text)]
     case 'attached':
       return block.names.map((name, each) =>
-        paragraph(`${each === 0 ? '附件：' : '　　　'}${block.names.length > 1 ? `${each + 1}.` : ''}${name}`, 0, sheet),
+        paragraph(`${each === 0 ? '附件：' : '　　　'}${block.names.length > 1 ? `${each + 1}.` : ''}${name}`, 0, sheet, {
+          keepNext: signed,
+        }),
       )
     case 'copies':
       return copies(block, sheet, blocks.slice(at + 1).length === 0)
   }
+}
+
+/** True for the last words above a name and a day, with the list of annexes between them. */
+function isSigned(blocks: Filled[], at: number): boolean {
+  const next = blocks[at + 1]?.as
+  return next === 'seal' || (next === 'attached' && blocks[at + 2]?.as === 'seal')
 }
 
 const day = '2000-01-01T00:00:00Z'

@@ -24,15 +24,15 @@ type Sheet = FilledPaper['sheet']
 const body = (sheet: Sheet) => (sheet === 'official' ? sizes.body : sizes.note)
 const exact = (sheet: Sheet) => ({ line: sheet === 'official' ? LINE : 500, lineRule: 'exact' as const })
 
-/** A paragraph with its first line two signs in; headings of levels 一 and （一） in 黑体 and 楷体. */
-export function paragraph(text: string, level: number, sheet: Sheet, indented = true): Paragraph {
+/** A paragraph with its first line two signs in, on one page with what follows where `keepNext`; headings of levels 一 and （一） in 黑体 and 楷体. */
+export function paragraph(text: string, level: number, sheet: Sheet, { indented = true, keepNext = level > 0 } = {}): Paragraph {
   const font = face(level === 1 ? 'level1' : level === 2 ? 'level2' : 'body')
   const size = body(sheet)
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: exact(sheet),
     ...(indented ? { indent: { firstLine: size * 20 + SQUEEZE * 2 } } : {}),
-    ...(level > 0 ? { keepNext: true } : {}),
+    ...(keepNext ? { keepNext } : {}),
     children: [new TextRun({ text, font, size, characterSpacing: SQUEEZE })],
   })
 }
