@@ -151,14 +151,12 @@ export const newsSubject = (what: Label, item: string): Label => ({
   en: `Duban, ${what.en.toLowerCase()}: ${item}`,
 })
 export const digestOpening = (day: Label, own: Label, copies: number): Label => ({
-  zh: [
-    own.zh ? `截至 ${day.zh}，您单位${own.zh}。` : `${day.zh}，您单位没有到提醒日的待办。`,
-    copies > 0 ? `另有 ${copies} 件抄送给您。` : '',
-  ].join(''),
-  en: [
-    own.en ? `As of ${day.en}: ${own.en}.` : `${day.en}: nothing of your own is due.`,
-    copies > 0 ? ` ${copies} more for your attention.` : '',
-  ].join(''),
+  zh: own.zh
+    ? `截至 ${day.zh}，您单位${own.zh}。${copies > 0 ? `另有 ${copies} 件抄送给您。` : ''}`
+    : `截至 ${day.zh}，别的单位要办的有 ${copies} 件，抄送给您了解。`,
+  en: own.en
+    ? `As of ${day.en}: ${own.en}.${copies > 0 ? ` ${copies} more for your attention.` : ''}`
+    : `As of ${day.en}: ${copies} that others owe, for your attention.`,
 })
 export const overviewSubject = (period: 'weekly' | 'monthly', counts: Label): Label => ({
   zh: `督办 ${mailWords[period].zh}：${counts.zh}`,
