@@ -7,6 +7,7 @@ import { api } from '../../shared/words/api.ts'
 import { type Closing, leaseClosing, writeClosing } from '../store/closings.ts'
 import type { StoredOffice } from '../store/offices.ts'
 import { begin } from '../work/call.ts'
+import { LEASE_MS } from '../work/hold.ts'
 import type { Env } from './area.ts'
 
 // Seldom needed, and long: loaded by who closes an office.
@@ -36,7 +37,6 @@ export const Progress = z.object({
 })
 
 const INLINE_MS = 10_000
-const LEASE_MS = 60_000
 
 /** The closing as far as it comes within this request; the rest is done behind it. */
 export async function carried(c: Context<Env>, closing: Closing): Promise<Closing> {

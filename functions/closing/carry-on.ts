@@ -12,11 +12,11 @@ import { through } from '../transact/finish.ts'
 import { move } from '../transact/move.ts'
 import { refresh } from '../transact/refresh.ts'
 import { load } from '../transact/work.ts'
+import { LEASE_MS } from '../work/hold.ts'
 import { forgetWorld } from '../world.ts'
 import { concerned } from './concerned.ts'
 
 const CHUNK = 25
-export const LEASE_MS = 60_000
 
 /**
  * Hands everything of an office that ends to its successor, or a part of what an open one has, for about `budget` milliseconds: people first, so that somebody

@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts'
-import { type Closing, leaseClosing, readClosing, writeClosing } from '../store/closings.ts'
-import { TRIES } from '../store/long-work.ts'
+import { type Closing, keyOf, leaseClosing, readClosing, writeClosing } from '../store/closings.ts'
+import { renewLease, TRIES } from '../store/long-work.ts'
 import { relayOverdue } from '../transact/relay.ts'
-import { carryOn, LEASE_MS } from './carry-on.ts'
+import { holding, LEASE_MS } from '../work/hold.ts'
+import { carryOn } from './carry-on.ts'
 
 const BUDGET_MS = 12 * 60_000
 
@@ -17,10 +18,14 @@ export async function takeOver(id: string, clock: () => Clock, budget = BUDGET_M
 
 // A run that failed is tried again, by Lambda and by the clock, so failures are counted: five, and it rests until somebody asks after it.
 async function working(closing: Closing, clock: () => Clock, budget: number): Promise<Closing> {
+  const instant = () => clock().now.getTime()
+  const renew = () => renewLease(keyOf(closing.id), instant(), instant() + LEASE_MS)
   try {
-    // Whoever was at work before may have ended right after storing some records.
-    await relayOverdue(clock(), new Date(clock().now.getTime() - LEASE_MS))
-    return await carryOn(closing, clock, budget)
+    return await holding(renew, async () => {
+      // Whoever was at work before may have ended a moment ago, with records that he had stored and not counted.
+      await relayOverdue(clock(), clock().now)
+      return carryOn(closing, clock, budget)
+    })
   } catch (error) {
     const now = await readClosing(closing.id)
     if (now) await writeClosing({ ...now, failures: (now.failures ?? 0) + 1, lease: clock().now.getTime() })

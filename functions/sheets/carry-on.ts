@@ -7,6 +7,7 @@ import { packAfterwards } from '../packing.ts'
 import { dropPart, keepPart, readPart } from '../store/import-parts.ts'
 import { type ImportJob, writeImport } from '../store/imports.ts'
 import { raiseSequence, sequenceAt } from '../store/sequences.ts'
+import { LEASE_MS } from '../work/hold.ts'
 import { world } from '../world.ts'
 import type { Plan } from './check.ts'
 import { isFault } from './fault.ts'
@@ -16,7 +17,6 @@ import type { Paper } from './papers.ts'
 import { storePlanned } from './storing.ts'
 
 const CHUNK = 200
-const LEASE_MS = 60_000
 
 /**
  * Carries an import on from where it stands, for about `budget` milliseconds: checks it, stores its rows chunk by chunk or takes them back, and writes its

@@ -9,6 +9,7 @@ import type { Clock } from '../clock.ts'
 import { keepPart } from '../store/import-parts.ts'
 import { type ImportJob, newImportId, writeImport } from '../store/imports.ts'
 import { readCountySettings } from '../store/settings.ts'
+import { LEASE_MS } from '../work/hold.ts'
 import { world } from '../world.ts'
 import { carryOn } from './carry-on.ts'
 import { check } from './check.ts'
@@ -25,7 +26,6 @@ export type Sent = { ledger: Ledger; name: string; dryRun: boolean; answers?: An
 /** More rows than these are checked and stored behind the request, which may last 29 seconds. */
 const inline = { dryRun: 12_000, real: 3_000 }
 const INLINE_MS = 14_000
-const LEASE_MS = 60_000
 
 /**
  * Takes a file that came with a request. Checked as a whole before anything is written; small ones are stored before this returns, longer work is

@@ -3,12 +3,12 @@ import type { Clock } from '../clock.ts'
 import { readPart } from '../store/import-parts.ts'
 import { type ImportJob, isOpen, writeImport } from '../store/imports.ts'
 import { lowerSequence } from '../store/sequences.ts'
+import { LEASE_MS } from '../work/hold.ts'
 import { world } from '../world.ts'
 import { keepLeft } from './left.ts'
 import { type Touched, takeRowsBack } from './take-back.ts'
 
 const CHUNK = 200
-const LEASE_MS = 60_000
 
 /** Takes an import back from where that stands, chunk by chunk, and writes its progress. Whoever calls holds the lease. */
 export async function undoNow(job: ImportJob, ledger: Ledger, clock: () => Clock, end: number): Promise<ImportJob> {

@@ -3,8 +3,7 @@ import type { Scope } from '../../shared/scope.ts'
 import { noUndo } from '../../shared/words/undo.ts'
 import type { Clock } from '../clock.ts'
 import { beginUndo, type ImportJob } from '../store/imports.ts'
-
-const LEASE_MS = 60_000
+import { LEASE_MS } from '../work/hold.ts'
 
 /** Why an import cannot be taken back by the caller: 403 for who neither sent it nor administers the county, 409 for what did nothing or cannot. Null when it can. */
 export function undoRefused(job: ImportJob, scope: Scope): { status: 403 | 409; sentence: Label } | null {

@@ -80,4 +80,5 @@ function itemOf({ lease, ...closing }: Closing) {
   }
 }
 
-const keyOf = (id: string) => ({ pk: at('CLOSING', id), sk: 'A' })
+/** Where a closing lies. */
+export const keyOf = (id: string) => ({ pk: at('CLOSING', id), sk: 'A' })

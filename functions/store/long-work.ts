@@ -1,5 +1,5 @@
 import { at } from './at.ts'
-import { query } from './table.ts'
+import { type Key, query, updateItem } from './table.ts'
 
 /** Long work that is done behind requests: an import with its taking back, what an office hands over, or papers of many records. */
 export type LongWork = { kind: 'import' | 'closing' | 'papers'; id: string }
@@ -10,6 +10,12 @@ export const TRIES = 5
 /** Beside its item while there is work to do: where the clock finds it. */
 export function awaiting({ kind, id }: LongWork): { g3pk: string; g3sk: string } {
   return { g3pk: heap(), g3sk: `${kind}#${id}` }
+}
+
+/** Goes on holding work until an instant (ms); what was finished or given back meanwhile stays so. */
+export async function renewLease({ pk, sk }: Key, now: number, until: number): Promise<void> {
+  const when = { text: 'lease > :now AND attribute_exists(unfinished)', values: { ':now': now } }
+  await updateItem({ pk, sk }, { set: { lease: until }, when })
 }
 
 /** The county's work at which nobody is by an instant (ms): what was cut off, has failed, or was never begun because its call was lost. */

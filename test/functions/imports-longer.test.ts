@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { ImportJob } from '../../functions/store/imports.ts'
 import type { Client } from './api-house.ts'
 import { download, openSheets, type Send } from './sheets-house.ts'
 
@@ -27,6 +28,7 @@ it('an import goes on after an interruption until it is whole, without repeats',
   const { storePlanned } = await import('../../functions/sheets/storing.ts')
   const { takeOver } = await import('../../functions/sheets/take-over.ts')
   const { newImportId, readImport } = await import('../../functions/store/imports.ts')
+  const { client } = await import('../../functions/store/table.ts')
   const { world } = await import('../../functions/world.ts')
   const scope = { person: 'p1', name: '县办', role: 'admin' as const, office: { kind: 'county' as const, id: 'county' } }
   const sheets = await readSheets(Buffer.from(many(60, '断')))
@@ -49,12 +51,23 @@ it('an import goes on after an interruption until it is whole, without repeats',
   const begun = Date.now()
   const after = (seconds: number) => () => ({ now: new Date(begun + seconds * 1000), today })
   await finished(job, checked, begun + 60_000)
-  await storePlanned(suggestions, checked.plan.rows.slice(0, 30), scope, clock(), await world())
+  // He dies after storing rows, late within his lease, and before counting them.
+  const dead = (next: (args: never) => unknown) => async (args: { input: { TransactItems?: { Put?: { Item: { pk: string } } }[] } }) => {
+    if (args.input.TransactItems?.some(({ Put }) => Put?.Item.pk.includes('#PROJECTION#'))) throw new Error('dead')
+    return next(args as never)
+  }
+  client().middlewareStack.add(dead as never, { step: 'initialize', name: 'dead' })
+  await storePlanned(suggestions, checked.plan.rows.slice(0, 30), scope, after(50)(), await world())
+  client().middlewareStack.remove('dead')
   const counted = async () => (await county('GET', '/api/counts/suggestions?year=2020')).body.total
   const stands = async () => (await readImport(scope, job.id)) ?? {}
-  expect([await takeOver(job.id, after(40)), await counted()]).toEqual([false, 30])
+  expect([await takeOver(job.id, after(40)), await counted()]).toEqual([false, 0])
   // A run whose time is up has more to do, and leaves it to the next.
-  expect([await takeOver(job.id, after(80), 0), await stands()]).toMatchObject([true, { state: 'storing', lease: begun + 80_000 }])
+  expect([await takeOver(job.id, after(80), 0), await stands(), await counted()]).toMatchObject([
+    true,
+    { state: 'storing', lease: begun + 80_000 },
+    30,
+  ])
   expect([await takeOver(job.id, after(81)), await stands()]).toMatchObject([false, { state: 'done', progress: { done: 60, of: 60 } }])
   expect(await counted()).toBe(60)
   expect(await takeOver(job.id, clock)).toBe(false)
@@ -69,6 +82,38 @@ it('an import goes on after an interruption until it is whole, without repeats',
     cursor = `&cursor=${next}`
   }
   expect(numbers.size).toBe(60)
+})
+
+it('work that is held is renewed while it lasts, and not once it was given back or finished', async () => {
+  const { jobOf, keyOf, leaseImport, writeImport } = await import('../../functions/store/imports.ts')
+  const { renewLease } = await import('../../functions/store/long-work.ts')
+  const { holding, LEASE_MS } = await import('../../functions/work/hold.ts')
+  const { systemScope } = await import('../../functions/store/system-scope.ts')
+  const scope = systemScope()
+  const id = String((await send(`${head}\n1999-1,持,内容,张三,xinan,water,1999-03-02`)).body.id)
+  const job = (await jobOf(scope, id)) as ImportJob
+  const lease = async () => (await jobOf(scope, id))?.lease
+  await writeImport({ ...job, state: 'storing', lease: 0 })
+  await leaseImport(scope, id, 100, 200)
+  await renewLease(keyOf(scope, id), 150, 300)
+  expect([await lease(), await leaseImport(scope, id, 250, 400)]).toEqual([300, null])
+  await writeImport({ ...job, state: 'storing', lease: 260 })
+  await renewLease(keyOf(scope, id), 270, 500)
+  expect(await lease()).toBe(260)
+  await writeImport({ ...job, lease: 0 })
+  await renewLease(keyOf(scope, id), 0, 500)
+  expect(await lease()).toBe(0)
+
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  let renewed = 0
+  const renew = async () => {
+    renewed += 1
+  }
+  await holding(renew, async () => void (await vi.advanceTimersByTimeAsync(3 * LEASE_MS)))
+  expect(renewed).toBe(9)
+  await vi.advanceTimersByTimeAsync(3 * LEASE_MS)
+  expect(renewed).toBe(9)
+  vi.useRealTimers()
 })
 
 /** Announces a file; puts its bytes, and any others that come by the same form. */
