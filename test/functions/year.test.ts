@@ -71,7 +71,8 @@ it(`through a year of mornings that die at any step, are missed, run twice or me
     counts.mails += inbox.length
     if (!works) expect(inbox, said).toEqual([])
     else counts.mornings += 1
-    if (way !== 'refused' && at % 8 === 0) {
+    // What fell on a morning that was missed is said on the next one, which is no rest day.
+    if (works && way !== 'refused' && at % 8 === 0) {
       counts.late += await heard(day, said)
       expect((await foresee(day, day)).foreseen, said).toEqual([])
     }
