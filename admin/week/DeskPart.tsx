@@ -13,7 +13,7 @@ import { weekWords } from '../words/week.ts'
 type Owed = DutyAnswer & { record: { ledger: string; id: string; number?: string; heading: string } }
 type Page = { data: Owed[]; next?: string }
 
-/** What each desk of the county office has, and of the one that is chosen what it owes until the end of the week. */
+/** What is soon due and late at each desk of the county office, and of the one that is chosen what it owes until the end of the week. */
 export function DeskPart({ until }: { until: string }) {
   const { lang, me, today } = usePanel()
   const say = weekWords[lang]
@@ -27,7 +27,7 @@ export function DeskPart({ until }: { until: string }) {
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', columnGap: 6 }}>
         {known.flatMap(([key, label]) => {
           const group = groups.find(({ id }) => id === key)
-          return group ? [<li key={key}>{say.deskLine(label[lang], group.open, group.overdue)}</li>] : []
+          return group ? [<li key={key}>{say.deskLine(label[lang], group.nearDue, group.overdue)}</li>] : []
         })}
       </Box>
       <TextField

@@ -5,6 +5,7 @@ import { writeDay } from '../../shared/deadline/days.ts'
 import type { LastMeeting as Held } from '../../shared/wire.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { LampText } from '../parts/Lamp.tsx'
 import { weekWords } from '../words/week.ts'
 
 /** What the last meeting decided and how far it is; undefined while it is asked, null when none was held. */
@@ -40,9 +41,10 @@ export function LastMeeting({ held }: { held: Held }) {
             {` · ${ledgerOf(ledger)?.states[state]?.label[lang] ?? state}`}
             {dueOn && ` · ${say.dueOn(plain(dueOn))}`}
             {overdue && (
-              <Box component="span" sx={{ color: 'error.main', fontWeight: 600 }}>
-                {` · ${say.overdue}`}
-              </Box>
+              <>
+                {' · '}
+                <LampText colour="red">{say.overdue}</LampText>
+              </>
             )}
           </li>
         ))}

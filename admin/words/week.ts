@@ -4,7 +4,7 @@ const zh = {
   title: (from: string, to: string) => `一周情况（${from}至${to}）`,
   print: '打印周报',
   late: '哪里超期',
-  lateLead: (n: string) => `全县超期 ${n} 件，按乡镇：`,
+  lateLead: (n: string) => `全县超期 ${n} 件。`,
   noneLate: '没有超期的事项。',
   longest: '超期最久的',
   due: '本周到期',
@@ -23,7 +23,7 @@ const zh = {
   overdue: '已超期',
   desks: '各委室',
   desk: '看哪个委室本周要办的',
-  deskLine: (desk: string, n: number, late: number) => `${desk}：在办 ${n} 件${late > 0 ? `，超期 ${late} 件` : ''}`,
+  deskLine: (desk: string, n: number, late: number) => `${desk}：15 天内到期 ${n} 件${late > 0 ? `，超期 ${late} 件` : ''}`,
   deskFree: '这个委室本周没有到期的待办。',
 }
 type WeekWords = typeof zh
@@ -32,7 +32,7 @@ const en: WeekWords = {
   title: (from, to) => `The week from ${from} to ${to}`,
   print: 'Print the weekly sheet',
   late: 'What is late where',
-  lateLead: (n) => `${n} overdue in the county, by township:`,
+  lateLead: (n) => `${n} overdue in the county.`,
   noneLate: 'Nothing is overdue.',
   longest: 'Late the longest',
   due: 'Due this week',
@@ -51,7 +51,7 @@ const en: WeekWords = {
   overdue: 'late',
   desks: 'Desks',
   desk: 'What a desk owes this week',
-  deskLine: (desk, n, late) => `${desk}: ${n}${late > 0 ? `, ${late} late` : ''}`,
+  deskLine: (desk, n, late) => `${desk}: ${n} due within 15 days${late > 0 ? `, ${late} late` : ''}`,
   deskFree: 'Nothing is due at this desk this week.',
 }
 
