@@ -5,14 +5,14 @@ import type { Clock } from '../clock.ts'
 import { putBytes } from '../files/s3.ts'
 import { originHere } from '../here.ts'
 import { isFault } from '../sheets/fault.ts'
-import { TRIES } from '../store/long-work.ts'
-import { leasePaperJob, type PaperJob, readPaperJob, writePaperJob } from '../store/paper-jobs.ts'
+import { renewLease, TRIES } from '../store/long-work.ts'
+import { keyOf, leasePaperJob, type PaperJob, readPaperJob, writePaperJob } from '../store/paper-jobs.ts'
 import { readWhole } from '../store/records.ts'
+import { holding, LEASE_MS } from '../work/hold.ts'
 import { world } from '../world.ts'
 import type { Maker } from './gather.ts'
 
 const BUDGET_MS = 12 * 60_000
-const LEASE_MS = 60_000
 /** So many records make a package, and so many a step of the progress. */
 const PART = 200
 const STEP = 20
@@ -31,8 +31,12 @@ export async function takeOver(id: string, clock: () => Clock, budget = BUDGET_M
 
 // A run that failed is tried again, by Lambda and by the clock, so failures are counted: five, and it rests.
 async function working(job: PaperJob, clock: () => Clock, budget: number): Promise<PaperJob> {
+  const instant = () => clock().now.getTime()
   try {
-    return await carryOn(job, clock, budget)
+    return await holding(
+      () => renewLease(keyOf(job.id), instant(), instant() + LEASE_MS),
+      () => carryOn(job, clock, budget),
+    )
   } catch (error) {
     const now = await readPaperJob(job.id)
     if (now) await writePaperJob({ ...now, failures: (now.failures ?? 0) + 1, lease: clock().now.getTime() })

@@ -57,4 +57,5 @@ export async function leasePaperJob(id: string, now: number, until: number): Pro
   return item ? { ...item.job, lease: item.lease } : null
 }
 
-const keyOf = (id: string) => ({ pk: at('PAPERJOB', id), sk: 'A' })
+/** Where a job lies. */
+export const keyOf = (id: string) => ({ pk: at('PAPERJOB', id), sk: 'A' })
