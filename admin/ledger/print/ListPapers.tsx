@@ -21,7 +21,9 @@ const AT_ONCE = 100
 /** 文书 ▾ for the rows that are selected: one list, one for each office, or a package with one for each row; of all that the list finds, too. */
 export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
   const { lang, scope, words: panelWords } = usePanel()
-  const { filterValues, total = 0 } = useListContext()
+  const { filterValues, meta } = useListContext()
+  // How many there are comes beside the rows, and later than they do.
+  const { total = 0 } = (meta ?? {}) as { total?: number }
   const navigate = useNavigate()
   const notify = useNotify()
   const [all, setAll] = useState(false)
