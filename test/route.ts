@@ -16,15 +16,18 @@ export type Step = { by: Scope; transition: string; given: Record<string, unknow
 export type Ahead = { step: Step; leads: string }
 
 /**
- * A shortest way from where a record stands to a done state, as `everybody` could take it; empty when there is none, or none is needed. Children are taken
+ * A shortest way from where a record stands to a done state, as `everybody` could take it, or else to where a vote over a list decides; empty when there is
+ * none, or none is needed. Children are taken
  * as closed: whoever takes a step that waits for them closes them first; a step of the engine comes by itself with that.
  */
 export function wayOn(ledger: Ledger, record: LedgerRecord, today: string, world: World): Ahead[] {
   const seen = new Set<string>()
   const queue: { record: LedgerRecord; way: Ahead[] }[] = [{ record, way: [] }]
   const kin = closed(ledger)
+  let voted: Ahead[] | undefined
   for (let at = queue.shift(); at; at = queue.shift()) {
     if (ledger.states[at.record.state]?.phase === 'done') return at.way
+    if (isVotedOn(ledger, at.record.state)) voted ??= at.way
     for (const { step, record: next } of steps(ledger, at.record, today, world, kin)) {
       const key = nodeKey(next)
       if (seen.has(key) || ledger.states[next.state]?.phase === 'void') continue
@@ -32,7 +35,12 @@ export function wayOn(ledger: Ledger, record: LedgerRecord, today: string, world
       queue.push({ record: next, way: [...at.way, { step, leads: key }] })
     }
   }
-  return []
+  return voted ?? []
+}
+
+/** True where only the outcome of a vote over a list leads on. */
+export function isVotedOn(ledger: Ledger, state: string): boolean {
+  return Object.values(ledger.transitions).some(({ from, when = [] }) => from.includes(state) && when.some((each) => 'polled' in each))
 }
 
 function* steps(
