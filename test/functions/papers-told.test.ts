@@ -15,14 +15,14 @@ beforeAll(async () => {
   ;({ house, county, ids } = await openRegister(today))
 })
 
-/** Sends the urging letter of an item out, and takes its event from the stream; answers the mails that came of it. */
+/** Sends the urging letter of an item out, and takes its event from the stream; answers the mails that came of it, among those of other tests. */
 async function sent(number: string, body: object, times = 1) {
   const before = (await inbox(house.parts.mail)).length
   const id = ids[number] as string
   expect((await county('POST', `/api/papers/suggestions/urging/${id}`, { body })).status).toBe(201)
   const event = (await readWhole(systemScope(), 'suggestions', id))?.events.at(-1)
   for (let time = 0; time < times; time += 1) await tell({ ledger: 'suggestions', id, event: event as never }, { now: new Date(), today })
-  return (await inbox(house.parts.mail)).slice(before)
+  return (await inbox(house.parts.mail)).slice(before).filter((mail) => JSON.stringify(mail).includes(id))
 }
 
 describe('a paper that is sent out with a letter', () => {
