@@ -17,13 +17,11 @@ import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
 import { deliver } from './deliver.ts'
-import { houseOf } from './house.ts'
-import { letter } from './letter.tsx'
-import { linksFor } from './links.ts'
-import { type News, news, subject } from './news.ts'
+import { addressedTo, envelope } from './envelope.ts'
+import { type News, subject } from './news.ts'
 import { named, officeName } from './owed.ts'
 import type { Step } from './progress.ts'
-import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced, wayTo } from './recipients.ts'
+import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
 import type { Happened } from './tell.ts'
 
 /**
@@ -106,11 +104,7 @@ async function write(
     return
   }
   const content: News = {
-    kind: 'news',
-    lang: person.lang,
-    house: houseOf(world),
-    name: person.standIn?.name ?? person.name,
-    ...(person.standIn ? { away: person.name } : {}),
+    ...addressedTo(person, world),
     on: event.on,
     cause: 'paper',
     who,
@@ -119,7 +113,7 @@ async function write(
     items: [],
     paper: { key: issued.paper, edition: issued.edition },
   }
-  const mail = { ...wayTo(person), ...letter(news(content, await linksFor(person.standIn?.id ?? person.id, event.on, clock.now))) }
+  const mail = await envelope(person, content, clock.now)
   const whole: Notice = { ...notice, to: addressOf(person), subject: subject(mailWords.paper, about, []), state: 'claimed', content }
   await deliver(whole, silenced(person), mail, clock)
 }

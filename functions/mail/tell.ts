@@ -11,14 +11,12 @@ import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
 import { deliver } from './deliver.ts'
+import { addressedTo, envelope } from './envelope.ts'
 import { type Hearing, hears } from './hears.ts'
-import { houseOf } from './house.ts'
-import { letter } from './letter.tsx'
-import { linksFor } from './links.ts'
-import { type News, news, subject } from './news.ts'
+import { type News, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
 import { bringersOf, movedWith, queue } from './queue.ts'
-import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced, wayTo } from './recipients.ts'
+import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
 import { stepOf } from './step.ts'
 import { toldBefore } from './undone.ts'
 import { inOwnWords } from './wording.ts'
@@ -78,11 +76,7 @@ async function write(
 ) {
   const duties = record.duties.filter(({ id, state }) => hearing.duties.includes(id) && (hearing.cause === 'cancelled' || state === 'open'))
   const content: News = {
-    kind: 'news',
-    lang: person.lang,
-    house: houseOf(world),
-    name: person.standIn?.name ?? person.name,
-    ...(person.standIn ? { away: person.name } : {}),
+    ...addressedTo(person, world),
     on: event.on,
     cause: hearing.cause,
     who: officeName(world, event.by.office),
@@ -101,12 +95,7 @@ async function write(
     content,
   }
   const late = hearing.cause === 'next' ? record.state !== event.to : hearing.duties.length > 0 && duties.length === 0
-  await deliver(
-    notice,
-    late ? 'over' : silenced(person),
-    { ...wayTo(person), ...letter(news(content, await linksFor(person.standIn?.id ?? person.id, event.on, clock.now))) },
-    clock,
-  )
+  await deliver(notice, late ? 'over' : silenced(person), await envelope(person, content, clock.now), clock)
 }
 
 /** An office that has nobody to write to stands in the log, once. */

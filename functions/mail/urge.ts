@@ -8,12 +8,10 @@ import type { Clock } from '../clock.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
 import { county } from '../world.ts'
 import { deliver } from './deliver.ts'
-import { houseOf } from './house.ts'
-import { letter } from './letter.tsx'
-import { linksFor } from './links.ts'
-import { type News, news, subject } from './news.ts'
+import { addressedTo, envelope } from './envelope.ts'
+import { type News, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
-import { addressOf, officeToken, peopleAt, type Reader, readersOfMail, silenced, wayTo } from './recipients.ts'
+import { addressOf, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
 import { inOwnWords } from './wording.ts'
 
 /**
@@ -40,11 +38,7 @@ export async function urge(
   const went = { sent: 0, later: 0 }
   for (const { duty, person } of letters) {
     const content: News = {
-      kind: 'news',
-      lang: person.lang,
-      house: houseOf(world),
-      name: person.standIn?.name ?? person.name,
-      ...(person.standIn ? { away: person.name } : {}),
+      ...addressedTo(person, world),
       on: clock.today,
       cause: 'urged',
       who,
@@ -53,7 +47,7 @@ export async function urge(
       items: [inOwnWords(owed(ledger, record, duty), 'urge', settings.wording, clock.today, officeName(world, duty.holder))],
     }
     const reason = silenced(person)
-    const mail = { ...wayTo(person), ...letter(news(content, await linksFor(person.standIn?.id ?? person.id, clock.today, clock.now))) }
+    const mail = await envelope(person, content, clock.now)
     // What cannot go now is claimed and kept, and goes by itself when the mail service is there again.
     const done = await deliver(noticeOf(record, duty, person, content, clock), reason, mail, clock).catch((error) => {
       failedAfterwards('urging', error)
