@@ -5,6 +5,7 @@ import { api } from '../../shared/words/api.ts'
 import { beginClosing, type Closing, closingId, readClosing, writeClosing } from '../store/closings.ts'
 import { listOffices, putOffice } from '../store/offices.ts'
 import { begin } from '../work/call.ts'
+import { liesIdle } from '../work/take-over.ts'
 import { forgetWorld } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { again, carried, kinds, Preview, Progress, previews, Reason, successorFault, tags, told } from './closing-job.ts'
@@ -44,8 +45,6 @@ const get = createRoute({
   request: { params: z.object({ id: Key }) },
   responses: answers(200, 'The closing.', Progress),
 })
-
-const IDLE_MS = 10_000
 
 /** Offices that end: only the county's administrator closes one, first looking at what that means. */
 export function closingRoutes(): Area {
@@ -90,7 +89,7 @@ export function closingRoutes(): Area {
     const closing = scope.office.kind === 'county' ? await readClosing(c.req.valid('param').id) : null
     if (!closing) return problem(c, 404, api.notThere)
     // Whoever asks after one at which nobody has been at work for a while wakes it.
-    if (closing.state === 'running' && closing.lease + IDLE_MS < clock.now.getTime()) {
+    if (closing.state === 'running' && liesIdle(closing, clock.now.getTime())) {
       await writeClosing({ ...closing, failures: 0, lease: clock.now.getTime() })
       await begin({ kind: 'closing', id: closing.id })
     }

@@ -11,6 +11,7 @@ import { maxBytes } from '../sheets/limits.ts'
 import { fileById } from '../store/files.ts'
 import { type ImportJob, isOpen, isOwn, readImport, wakeImport } from '../store/imports.ts'
 import { begin } from '../work/call.ts'
+import { liesIdle } from '../work/take-over.ts'
 import { type Area, area, type Env } from './area.ts'
 import { attachment, handedOver } from './attachment.ts'
 import { answersOf, choicesOf, headingsOf } from './import-columns.ts'
@@ -25,7 +26,6 @@ import { usableOne } from './usable.ts'
 const taking = () => import('../sheets/import.ts')
 const papers = () => import('../sheets/papers.ts')
 
-const IDLE_MS = 10_000
 /** Imports: a whole file checked first, then stored; long ones are told by their progress. */
 export function importRoutes(): Area {
   const routes = area()
@@ -50,7 +50,7 @@ export function importRoutes(): Area {
     if (!job) return problem(c, 404, api.notThere)
     // Whoever asks after an import at which nobody has been at work for a while wakes it.
     const now = c.var.clock.now.getTime()
-    if (isOpen(job) && job.lease + IDLE_MS < now && (await wakeImport(job, now))) await begin({ kind: 'import', id: job.id })
+    if (isOpen(job) && liesIdle(job, now) && (await wakeImport(job, now))) await begin({ kind: 'import', id: job.id })
     return c.json(await toldWhole(job, c))
   })
   routes.openapi(errors, async (c) => {

@@ -5,14 +5,13 @@ import type { Clock } from '../clock.ts'
 import { putBytes } from '../files/s3.ts'
 import { originHere } from '../here.ts'
 import { isFault } from '../sheets/fault.ts'
-import { renewLease, TRIES } from '../store/long-work.ts'
 import { keyOf, leasePaperJob, type PaperJob, readPaperJob, writePaperJob } from '../store/paper-jobs.ts'
 import { readWhole } from '../store/records.ts'
-import { holding, LEASE_MS } from '../work/hold.ts'
+import { LEASE_MS } from '../work/hold.ts'
+import { takeOverPiece } from '../work/take-over.ts'
 import { world } from '../world.ts'
 import type { Maker } from './gather.ts'
 
-const BUDGET_MS = 12 * 60_000
 /** So many records make a package, and so many a step of the progress. */
 const PART = 200
 const STEP = 20
@@ -21,27 +20,19 @@ const STEP = 20
  * Carries papers of many records on, package by package, for about `budget` milliseconds, unless somebody else is at work on it. True when there is more to do
  * after that. What was cut off begins its package again, under the same name.
  */
-export async function takeOver(id: string, clock: () => Clock, budget = BUDGET_MS): Promise<boolean> {
-  const job = await readPaperJob(id)
-  if (!job || job.state === 'done' || (job.failures ?? 0) >= TRIES) return false
-  const now = clock().now.getTime()
-  const mine = await leasePaperJob(id, now, now + LEASE_MS)
-  return mine !== null && (await working(mine, clock, budget)).state === 'running'
-}
-
-// A run that failed is tried again, by Lambda and by the clock, so failures are counted: five, and it rests.
-async function working(job: PaperJob, clock: () => Clock, budget: number): Promise<PaperJob> {
-  const instant = () => clock().now.getTime()
-  try {
-    return await holding(
-      () => renewLease(keyOf(job.id), instant(), instant() + LEASE_MS),
-      () => carryOn(job, clock, budget),
-    )
-  } catch (error) {
-    const now = await readPaperJob(job.id)
-    if (now) await writePaperJob({ ...now, failures: (now.failures ?? 0) + 1, lease: clock().now.getTime() })
-    throw error
-  }
+export function takeOver(id: string, clock: () => Clock, budget?: number): Promise<boolean> {
+  return takeOverPiece(
+    {
+      key: keyOf(id),
+      read: () => readPaperJob(id),
+      take: (now, until) => leasePaperJob(id, now, until),
+      write: writePaperJob,
+      isOpen: ({ state }) => state === 'running',
+      carryOn,
+    },
+    clock,
+    budget,
+  )
 }
 
 async function carryOn(job: PaperJob, clock: () => Clock, budget: number): Promise<PaperJob> {

@@ -4,9 +4,9 @@ import type { Label } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
 import { idOf, type Ref } from './keys.ts'
-import { awaiting, TRIES } from './long-work.ts'
+import { takeLease, underway } from './long-work.ts'
 import { closingWrite, type StoredOffice } from './offices.ts'
-import { getItem, updateItem } from './table.ts'
+import { getItem } from './table.ts'
 import { transactItems } from './transaction.ts'
 
 /** What goes of an office that stays open: items named one by one, or all that a saved filter finds (`key?state=open`, without a key of every ledger). */
@@ -58,8 +58,7 @@ export async function readClosing(id: string): Promise<Closing | null> {
 
 /** Takes the work until an instant (ms); null when somebody else has it or it is finished. */
 export async function leaseClosing(id: string, now: number, until: number): Promise<Closing | null> {
-  const when = { text: 'lease <= :now AND attribute_exists(unfinished)', values: { ':now': now } }
-  const item = await updateItem<{ closing: Omit<Closing, 'lease'>; lease: number }>(keyOf(id), { set: { lease: until }, when })
+  const item = await takeLease<{ closing: Omit<Closing, 'lease'> }>(keyOf(id), now, until)
   return item ? { ...item.closing, lease: item.lease } : null
 }
 
@@ -70,14 +69,8 @@ export async function writeClosing(closing: Closing): Promise<Closing> {
 }
 
 function itemOf({ lease, ...closing }: Closing) {
-  const isOpen = closing.state === 'running'
-  return {
-    ...keyOf(closing.id),
-    closing,
-    lease,
-    ...(isOpen ? { unfinished: true } : {}),
-    ...(isOpen && (closing.failures ?? 0) < TRIES ? awaiting({ kind: 'closing', id: closing.id }) : {}),
-  }
+  const { id, state, failures } = closing
+  return { ...keyOf(id), closing, lease, ...(state === 'running' ? underway({ kind: 'closing', id }, failures) : {}) }
 }
 
 /** Where a closing lies. */

@@ -9,8 +9,8 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
 import { at } from './at.ts'
 import { keys, prefix } from './keys.ts'
-import { awaiting, TRIES } from './long-work.ts'
-import { getItem, getItems, type Key, putItem, updateItem } from './table.ts'
+import { takeLease, underway } from './long-work.ts'
+import { getItem, getItems, type Key, putItem } from './table.ts'
 
 /** A file on its way into a ledger. `scope` is whoever sent it; `lease` the instant (ms) until which somebody is at work on it. */
 export type ImportJob = {
@@ -103,8 +103,7 @@ export async function jobOf(scope: Scope, id: string): Promise<ImportJob | null>
 
 /** Takes the work on an import until an instant (ms); null when somebody else has it or it is finished. */
 export async function leaseImport(scope: Scope, id: string, now: number, until: number): Promise<ImportJob | null> {
-  const when = { text: 'lease <= :now AND attribute_exists(unfinished)', values: { ':now': now } }
-  const item = await updateItem<{ job: ImportJob; lease: number }>(keyOf(scope, id), { set: { lease: until }, when })
+  const item = await takeLease<{ job: ImportJob }>(keyOf(scope, id), now, until)
   return item ? { ...item.job, lease: item.lease } : null
 }
 
@@ -141,8 +140,7 @@ function itemOf(job: ImportJob) {
   return {
     ...keyOf(job.scope, job.id),
     ...past,
-    ...(isOpen(job) ? { unfinished: 1 } : {}),
-    ...(isOpen(job) && (job.failures ?? 0) < TRIES ? awaiting({ kind: 'import', id: job.id }) : {}),
+    ...(isOpen(job) ? underway({ kind: 'import', id: job.id }, job.failures) : {}),
     ttl: endOf(job, job.dryRun ? DAYS_DRY : DAYS_KEPT),
   }
 }

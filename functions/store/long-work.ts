@@ -7,9 +7,15 @@ export type LongWork = { kind: 'import' | 'closing' | 'papers'; id: string }
 /** How often work may fail before it rests until somebody asks after it. */
 export const TRIES = 5
 
-/** Beside its item while there is work to do: where the clock finds it. */
-export function awaiting({ kind, id }: LongWork): { g3pk: string; g3sk: string } {
-  return { g3pk: heap(), g3sk: `${kind}#${id}` }
+/** Beside its item while there is work to do, so that it can be taken; unless it rests after so many failures, where the clock finds it too. */
+export function underway({ kind, id }: LongWork, failures = 0): { unfinished: true } & Partial<Record<'g3pk' | 'g3sk', string>> {
+  return { unfinished: true, ...(failures < TRIES ? { g3pk: heap(), g3sk: `${kind}#${id}` } : {}) }
+}
+
+/** Takes work until an instant (ms): its item as it lies then; null when somebody else has it or it is finished. */
+export async function takeLease<T>({ pk, sk }: Key, now: number, until: number): Promise<(T & { lease: number }) | null> {
+  const when = { text: 'lease <= :now AND attribute_exists(unfinished)', values: { ':now': now } }
+  return (await updateItem<T & { lease: number }>({ pk, sk }, { set: { lease: until }, when })) || null
 }
 
 /** Goes on holding work until an instant (ms); what was finished or given back meanwhile stays so. */

@@ -1,8 +1,8 @@
 import type { Label } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { at } from './at.ts'
-import { awaiting, TRIES } from './long-work.ts'
-import { getItem, putItem, updateItem } from './table.ts'
+import { takeLease, underway } from './long-work.ts'
+import { getItem, putItem } from './table.ts'
 
 /**
  * Papers of many records on their way into packages: of which records, as they were found when it began, and how far it is. `by` is whoever asked; `files`: the
@@ -33,14 +33,12 @@ const SECONDS_KEPT = 86_400
 
 /** Stores how far it is. */
 export async function writePaperJob({ lease, ...job }: PaperJob): Promise<void> {
-  const isOpen = job.state === 'running'
   await putItem({
     ...keyOf(job.id),
     job,
     lease,
     ttl: Math.floor(Date.parse(job.at) / 1000) + SECONDS_KEPT,
-    ...(isOpen ? { unfinished: true } : {}),
-    ...(isOpen && (job.failures ?? 0) < TRIES ? awaiting({ kind: 'papers', id: job.id }) : {}),
+    ...(job.state === 'running' ? underway({ kind: 'papers', id: job.id }, job.failures) : {}),
   })
 }
 
@@ -52,8 +50,7 @@ export async function readPaperJob(id: string): Promise<PaperJob | null> {
 
 /** Takes the work until an instant (ms); null when somebody else has it or it is finished. */
 export async function leasePaperJob(id: string, now: number, until: number): Promise<PaperJob | null> {
-  const when = { text: 'lease <= :now AND attribute_exists(unfinished)', values: { ':now': now } }
-  const item = await updateItem<{ job: Omit<PaperJob, 'lease'>; lease: number }>(keyOf(id), { set: { lease: until }, when })
+  const item = await takeLease<{ job: Omit<PaperJob, 'lease'> }>(keyOf(id), now, until)
   return item ? { ...item.job, lease: item.lease } : null
 }
 

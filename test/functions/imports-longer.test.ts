@@ -84,6 +84,13 @@ it('an import goes on after an interruption until it is whole, without repeats',
   expect(numbers.size).toBe(60)
 })
 
+it('whoever asks after work at which nobody is calls for it, and leaves what failed to its own tries first', async () => {
+  const { liesIdle } = await import('../../functions/work/take-over.ts')
+  const at = (seconds: number, job: { lease: number; failures?: number }) => liesIdle(job, seconds * 1000)
+  expect([at(5, { lease: 0 }), at(11, { lease: 0 }), at(11, { lease: 2000 })]).toEqual([false, true, false])
+  expect([at(200, { lease: 0, failures: 1 }), at(241, { lease: 0, failures: 1 })]).toEqual([false, true])
+})
+
 it('work that is held is renewed while it lasts, and not once it was given back or finished', async () => {
   const { jobOf, keyOf, leaseImport, writeImport } = await import('../../functions/store/imports.ts')
   const { renewLease } = await import('../../functions/store/long-work.ts')
