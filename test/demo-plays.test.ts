@@ -4,6 +4,7 @@ import { definitions } from '../functions/catalogue.ts'
 import { verify } from '../functions/keeping/verify.ts'
 import { systemScope } from '../functions/store/system-scope.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
+import type { LastMeeting } from '../shared/wire.ts'
 import { type Client, password } from './functions/api-house.ts'
 import { openSheets, type Send } from './functions/sheets-house.ts'
 import { projected } from './functions/store/county.ts'
@@ -66,6 +67,21 @@ test('the county has what its real one has: diaries, rules, projects of two year
   const towns = (kind: string) => new Set(stations.filter(({ data }) => data.kind === kind).map(({ township }) => township))
   expect([towns('home').size, towns('studio').size]).toEqual([11, 11])
   expect(stations.filter(({ data }) => data.kind === 'remote')).toHaveLength(3)
+})
+
+test('the last meeting tells what it decided and how far it is: opinions on their way, a test, an appointment', async () => {
+  const held = (await county('GET', '/api/last-meeting')).body.data as unknown as LastMeeting
+  const decided = held.items.map(({ ledger, state }) => [ledger, state].join(' ')).sort()
+  expect([held.heading, decided]).toEqual([
+    '县十八届人大常委会第三十三次会议',
+    [
+      'appointments appointed',
+      'deliberation-opinions commenting',
+      'deliberation-opinions issued',
+      'deliberation-opinions reviewing',
+      'satisfaction-tests announced',
+    ],
+  ])
 })
 
 describe('all that it came to', () => {

@@ -1,4 +1,5 @@
-import { type Act, act, type Days, type Play, votes } from './play.ts'
+import { lastMeeting } from './meetings.ts'
+import { type Act, act, type Days, type Play, the, votes } from './play.ts'
 
 const receive = act('county', 'receive')
 const qualify = (review: string) => act('county', 'qualify', { review })
@@ -76,11 +77,23 @@ export const appointments = ({ work }: Days): Play[] => {
       ...present,
       vote(13, 8, 5, ['郑长林', '尹秋月']),
     ]),
-    nominee('窦春雷', '县工业和信息化局局长', 0, { organ: 'industry' }, [
-      ...ready(qualified, 90, '抓园区建设多年，遵守纪律，敢于担当。', '三年内培育规模以上企业四十家。'),
-      ...present,
-      vote(24, 2, 1, ['丁海峰', '倪红霞']),
-    ]),
+    {
+      ledger: 'appointments',
+      by: 'county',
+      data: {
+        name: '窦春雷',
+        post: '县工业和信息化局局长',
+        nominator: '县长',
+        organ: 'industry',
+        meeting: [the('meetings', lastMeeting.name)],
+      },
+      acts: [
+        ...ready(qualified, 90, '抓园区建设多年，遵守纪律，敢于担当。', '三年内培育规模以上企业四十家。'),
+        agenda,
+        ...[hear, vote(24, 2, 1, ['丁海峰', '倪红霞'])].map((each) => ({ ...each, at: work(lastMeeting.day) })),
+      ],
+      at: work(-22),
+    },
     nominee('沙文静', '县财政局局长', 0, { organ: 'finance' }, [
       ...ready(qualified, 94, '熟悉财政业务，原则性强，群众评价好。', '管好钱袋子，预算全部公开，专项资金直达基层。'),
       ...present,

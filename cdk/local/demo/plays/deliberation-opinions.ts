@@ -1,4 +1,5 @@
-import { type Act, act, type Days, on, type Play, votes } from './play.ts'
+import { lastMeeting } from './meetings.ts'
+import { type Act, act, type Days, on, type Play, the, votes } from './play.ts'
 
 type Point = { problem: string; demand: string; unit: string; due?: string }
 
@@ -24,6 +25,14 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
     data: { topic, organ, committee, meeting: `县十八届人大常委会第${n > -10 ? 30 : 29}次会议`, meetingOn: work(n) },
     acts,
   })
+  /** Heard at the last meeting, and taken further from the day after. */
+  const heard = (topic: string, organ: string, committee: string, acts: Act[]): Play => ({
+    ledger: 'deliberation-opinions',
+    by: 'county',
+    data: { topic, organ, committee, heardAt: [the('meetings', lastMeeting.name)] },
+    acts,
+    at: work(lastMeeting.day),
+  })
   const submit = (text: string, points: Point[]) => act('county', 'submit', { text, points })
   const issued = (text: string, points: Point[]) => [submit(text, points), act('county', 'issue')]
   const vote = (satisfied: number, basically: number, dissatisfied: number, tellers: string[]) =>
@@ -45,12 +54,12 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
   return [
     opinion('关于全县知识产权保护工作情况的报告', 'market', '监察法制工委', -3, []),
     opinion('关于乡村文化阵地建设情况的报告', 'culture', '社会建设工委', -16, []),
-    opinion('关于粮食收购和储备安全情况的报告', 'development', '财经工委', -4, [
+    heard('关于粮食收购和储备安全情况的报告', 'development', '财经工委', [
       submit('会议要求压实储备粮轮换责任，改善乡镇收购点烘干条件，确保颗粒归仓。', [
         { problem: '张店镇、北陈集镇烘干能力不足，雨季霉变损失较大', demand: '新增日烘干量300吨', unit: 'agriculture', due: days(75) },
       ]),
     ]),
-    opinion('关于内河航运和港口发展情况的报告', 'transport', '环资城建工委', -5, inland),
+    heard('关于内河航运和港口发展情况的报告', 'transport', '环资城建工委', inland),
     opinion('关于学前教育普及普惠发展情况的报告', 'education', '社会建设工委', -12, [
       ...schooling,
       stage('交办', 'county', '召开交办会，教育、市场监管、卫健三家签收问题清单。'),
@@ -60,7 +69,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       told('保健医生缺口', 'health', '从12家基层卫生院派驻保健医生15名，其余由县妇幼中心巡诊。'),
       checked('保健医生缺口', false, '仍缺8名，巡诊频次每月仅一次，退回补足。'),
     ]),
-    opinion('关于县域医共体建设情况的报告', 'health', '社会建设工委', -5, [
+    heard('关于县域医共体建设情况的报告', 'health', '社会建设工委', [
       ...hospital,
       act('health', 'plan', { plan: `${plan}年内完成5个基层卫生院影像远程诊断接入。` }),
       act('health', 'answer', {

@@ -3,6 +3,8 @@ import { act, type Days, on, type Play, the } from './play.ts'
 const tellers = ['周建平', '孙玉梅']
 const vote = '2026年县级民生实事项目票决'
 const second = '增补民生实事项目票决'
+/** What the standing committee last met for, and how many days ago: what it decided names it. */
+export const lastMeeting = { name: '县十八届人大常委会第三十三次会议', day: -8 }
 
 /** 会议: what the standing committee, its chairpersons and the congresses have met for and will meet for; a vote over projects, and one that ends in a tie. */
 export const meetings = ({ work }: Days): Play[] => {
@@ -49,10 +51,13 @@ export const meetings = ({ work }: Days): Play[] => {
       act('county', 'reschedule', { day: work(22), reason: '与县委全会时间冲突。' }),
     ]),
     meeting('县十八届人大常委会第七十次主任会议', 'chairs', 9, [], { ahead: 3 }),
-    meeting('县十八届人大常委会第三十三次会议', 'committee', -8, [
-      notify(),
-      act('county', 'hold', { expected: 27, present: 24, leave: ['陈永', '吴秀'] }),
-    ]),
+    {
+      ...meeting(lastMeeting.name, 'committee', lastMeeting.day, [
+        { ...notify({ programme: '听取和审议三个专项工作报告；对优化营商环境工作进行满意度测评；人事任免。' }), at: work(-17) },
+        { ...act('county', 'hold', { expected: 27, present: 24, leave: ['陈永', '吴秀'] }), at: work(lastMeeting.day) },
+      ]),
+      at: work(-20),
+    },
     meeting('代表议案建议工作座谈会', 'other', 5, [
       notify({ expected: 40 }),
       act('county', 'postpone', { reason: '等候省人大会议精神。' }),

@@ -1,4 +1,5 @@
-import { type Act, act, type Days, type Play, votes } from './play.ts'
+import { lastMeeting } from './meetings.ts'
+import { type Act, act, type Days, type Play, the, votes } from './play.ts'
 
 /** 满意度测评: votes on reports, replies and projects, with tallies only. */
 export const satisfactionTests = ({ work, year }: Days): Play[] => {
@@ -24,11 +25,14 @@ export const satisfactionTests = ({ work, year }: Days): Play[] => {
       act('county', 'recount', { reason: '监票人复核时发现一张票勾选不清，先前计入基本满意，需要重新清点。' }),
       counted(30, 12, 8, 5, ['周卫东', '倪红霞']),
     ]),
-    test('关于优化营商环境工作情况的专项工作报告', 'approval', 'report', [
-      opened(),
-      counted(30, 24, 3, 0, ['丁海峰', '孙玉芹']),
-      announced,
-    ]),
+    {
+      ...test('关于优化营商环境工作情况的专项工作报告', 'approval', 'report', [
+        act('county', 'open', { meeting: [the('meetings', lastMeeting.name)] }),
+        { ...counted(30, 24, 3, 0, ['丁海峰', '孙玉芹']), at: work(lastMeeting.day) },
+        announced,
+      ]),
+      at: work(-12),
+    },
     test('农村饮水安全审议意见办理', 'water', 'opinion', [opened(), counted(30, 18, 6, 2, ['郑长林', '顾美华']), announced]),
     test('县城公共停车场建设民生实事项目', 'urban', 'project', [opened(), counted(30, 11, 12, 4, ['贺国栋', '季春兰']), announced]),
     test('养老服务设施建设类代表建议办理', 'civil', 'suggestion', [opened(), counted(30, 22, 4, 1, ['蒋学文', '于秀珍']), announced], {
