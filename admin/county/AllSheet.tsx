@@ -1,7 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
-import { desks } from '../../shared/definition/desks.ts'
+import { deskLabels } from '../../shared/definition/desks.ts'
 import { Loading } from '../frame/Loading.tsx'
-import { usePanel, useSay } from '../panel.ts'
+import { usePanel } from '../panel.ts'
 import { Columns } from '../parts/Columns.tsx'
 import { shortOfficeName } from '../parts/office.ts'
 import { Retry } from '../parts/Retry.tsx'
@@ -54,15 +54,14 @@ export function AllSheet({ asked, words }: { asked: Asked; words: CountyWords })
 type Props = { by: string; column: string; base: Filter; words: CountyWords }
 
 function Groups({ by, column, base, words }: Props) {
-  const { lang, offices } = usePanel()
-  const say = useSay()
+  const { lang, ledgers, offices } = usePanel()
   const { data, isError, refetch } = useAllGroups(base, by)
   if (isError) return <Retry sentence={words.failedPart} retry={() => void refetch()} />
   if (!data) return <Loading rows={11} />
-  const desk = (id: string) => Object.entries(desks).find(([key]) => key === id)?.[1]
+  const names = new Map(Object.entries(deskLabels(ledgers)))
   const name = (id: string): string =>
-    id === 'county' ? words.table.county : by === DESK ? say(desk(id) ?? { zh: id, en: id }) : shortOfficeName(offices, id, lang, by)
-  const filter = (id: string): Filter => ({ ...base, ...(by === DESK ? { where: `${DESK}:${id}` } : { [by]: id }) })
+    id === 'county' ? words.table.county : by === DESK ? (names.get(id)?.[lang] ?? id) : shortOfficeName(offices, id, lang, by)
+  const filter = (id: string): Filter => ({ ...base, [by]: id })
   const townships = by === 'township' ? offices.filter(({ kind, closed }) => kind === by && !closed).map(({ id }) => id) : []
   const none = { total: 0, open: 0, overdue: 0, nearDue: 0 }
   const rows: CountGroup[] = [

@@ -24,7 +24,7 @@ const groups = z
   .meta({ description: 'With `by`: what each group’s own list counts; those with nothing are left out.' })
 const query = z.strictObject({
   ...filters,
-  by: Key.optional().meta({ description: 'Divides what is counted: `township`, `unit`, or a field that lists filter by.' }),
+  by: Key.optional().meta({ description: 'Divides what is counted: `township`, `unit`, `desk`, or a field that lists filter by.' }),
 })
 const get = createRoute({
   method: 'get',
@@ -85,6 +85,6 @@ async function groupsOf(question: Parameters<typeof readCountGroups>[0], by: str
 }
 
 function groupFaults(ledgers: Ledger[], { by }: { by?: string | undefined }): Fault[] {
-  if (by === undefined || by === 'township' || by === 'unit' || ledgers.some((ledger) => groupable(ledger).includes(by))) return []
+  if (by === undefined || ['township', 'unit', 'desk'].includes(by) || ledgers.some((ledger) => groupable(ledger).includes(by))) return []
   return [{ path: 'by', code: 'bad', message: noDivision(by) }]
 }

@@ -48,7 +48,7 @@ const Group = z.object({
 })
 const query = z.strictObject({
   asOf: Day.optional().meta({ description: 'The county’s day today unless given.' }),
-  by: Key.optional().meta({ description: '`township`, `unit`, or a field by which the ledger’s report groups.' }),
+  by: Key.optional().meta({ description: '`township`, `unit`, `desk`, or a field by which the ledger’s report groups.' }),
   offices: z.enum(['then', 'today']).optional().meta({
     description:
       'Groups of offices: `then`, the default, those that records name; `today` counts what an office that ended had with whoever took it over.',

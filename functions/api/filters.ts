@@ -21,6 +21,7 @@ export const filters = {
   state: Keys.optional().meta({ type: 'string', description: 'One state, or several with commas.' }),
   township: Key.optional().meta({ description: 'A township, or `county` for the county’s own records.' }),
   unit: Key.optional().meta({ description: 'A handling unit named in any of the record’s office fields.' }),
+  desk: Key.optional().meta({ description: 'A desk of the county office that is in charge of it.' }),
   year: whole(1900, 2199).optional(),
   term: whole(1, 99).optional().meta({ description: 'The term of the congress in which it was made.' }),
   session: whole(1, 99).optional().meta({ description: 'The session in which it was made; sessions count anew in each term.' }),

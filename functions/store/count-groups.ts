@@ -3,12 +3,12 @@ import type { Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { type Counts, counterKnows, readCountsOfAll, tally, zero } from './counters.ts'
 import type { Entry } from './entries.ts'
-import type { ListQuery } from './list-query.ts'
+import { desksOf, type ListQuery } from './list-query.ts'
 import { readsAll } from './parts.ts'
 import { LAST } from './rows.ts'
 import { walkEntries } from './walk.ts'
 
-/** What of a question belongs to one township, unit or value of a field: as its list would count it. */
+/** What of a question belongs to one township, unit, desk or value of a field: as its list would count it. */
 export type CountGroup = { id: string; total: number; open: number; overdue: number; nearDue: number }
 type Question = { scope: Scope; ledgers: Ledger[]; query: ListQuery; today: string }
 type Offices = { kind: string; id: string }[]
@@ -17,7 +17,7 @@ type Offices = { kind: string; id: string }[]
 const NONE = 'none'
 
 /**
- * The counts of a question divided `by` townships, units or a field that the ledgers' lists filter by; groups in which nothing is found are left out. Of
+ * The counts of a question divided `by` townships, units, desks in charge or a field that the ledgers' lists filter by; groups in which nothing is found are left out. Of
  * offices, counters tell it with one small Query each; of anything else the entries are walked once, however many groups there are.
  */
 export async function readCountGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
@@ -45,7 +45,7 @@ const officeFilter = (by: string) => by === 'township' || by === 'unit'
 async function walked({ scope, ledgers, query, today }: Question, by: string): Promise<CountGroup[]> {
   const groups = new Map<string, Map<string, Counts>>()
   for await (const { entry } of walkEntries({ scope, ledgers, query, order: { by: 'createdAt', newest: true }, today }))
-    for (const id of valuesOf(entry, by)) {
+    for (const id of valuesOf(entry, by, ledgers)) {
       const counts = groups.get(id) ?? new Map<string, Counts>()
       groups.set(id, counts)
       const one = counts.get(entry.ledger) ?? zero()
@@ -55,9 +55,9 @@ async function walked({ scope, ledgers, query, today }: Question, by: string): P
   return [...groups].map(([id, counts]) => groupOf(id, ledgers, Object.fromEntries(counts)))
 }
 
-function valuesOf({ township, units, by: fields }: Entry, by: string): string[] {
-  if (by === 'township') return [township ?? 'county']
-  const values = by === 'unit' ? units : textsOf(fields[by])
+function valuesOf(entry: Entry, by: string, ledgers: Ledger[]): string[] {
+  if (by === 'township') return [entry.township ?? 'county']
+  const values = by === 'unit' ? entry.units : by === 'desk' ? desksOf(entry, ledgers) : textsOf(entry.by[by])
   return values.length > 0 ? values : [NONE]
 }
 

@@ -1,4 +1,5 @@
 import { shanghaiDay } from '../../shared/deadline/days.ts'
+import { deskFields } from '../../shared/definition/desks.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { soonestDay } from '../../shared/duty.ts'
 import { type Facts, factsOf } from '../../shared/figures/facts.ts'
@@ -93,9 +94,9 @@ export function readEntry({ pk, g6sk, updatedAt, township, number, units, by, fa
   }
 }
 
-/** Fields by which a ledger's lists may be filtered and its figures grouped: those that its `list.filters` and `report` name. */
+/** Fields by which a ledger's lists may be filtered and its figures grouped: those that its `list.filters` and `report` name, and the desk in charge. */
 export function groupable(ledger: Ledger): string[] {
-  const named = [...(ledger.list.filters ?? []), ...(ledger.report?.by ?? []), ...(ledger.report?.counts ?? [])]
+  const named = [...(ledger.list.filters ?? []), ...(ledger.report?.by ?? []), ...(ledger.report?.counts ?? []), ...deskFields(ledger)]
   return [...new Set(named)].filter((key) => Object.hasOwn(ledger.fields, key) && !ledger.fields[key]?.seenBy)
 }
 

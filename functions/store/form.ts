@@ -6,7 +6,7 @@ import { getItem, putItem } from './table.ts'
 export const FORM = 4
 
 /** What entries and searched words tell of a record. One more whenever they tell more than before: until the night has written all anew (`refreshChanged`), older ones do. */
-export const TOLD = 2
+export const TOLD = 3
 
 /** What has been migrated: the form that all of the table is in, and where a migration that was cut off goes on. */
 export type Form = { form: number; next?: { ledger: string; sk: string } }

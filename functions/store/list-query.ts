@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/canonical.ts'
 import { addDays } from '../../shared/deadline/calendar.ts'
+import { deskFields } from '../../shared/definition/desks.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Facts, factsOf, fieldsOf } from '../../shared/figures/facts.ts'
 import { meets } from '../../shared/figures/figures.ts'
@@ -9,6 +10,7 @@ import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
 import { type Entry, entryOf, groupable } from './entries.ts'
 import { ownerOf } from './parts.ts'
+import type { Asked } from './ranges.ts'
 import { dueKey, LAST, placeIn, type Row } from './rows.ts'
 import { holds, type Sought } from './words.ts'
 
@@ -18,6 +20,8 @@ export type ListQuery = {
   /** A township's id, or `county` for the county's own. */
   township?: string
   unit?: string
+  /** The desk of the county office that is in charge, whatever the ledger calls its field. */
+  desk?: string
   year?: number
   /** Term and session of the congress in which the record was made. */
   term?: number
@@ -110,19 +114,20 @@ export function passesRow(row: Row, query: ListQuery, scope: Scope, today: strin
 
 /** True when some filter looks at what only the entry tells. */
 export function asksEntry(part: string, query: ListQuery): boolean {
-  const { township, unit, where = {} } = query
+  const { township, unit, desk, where = {} } = query
   const [office] = officesAsked(query).filter((each) => each === part)
   const asked = [township, unit].filter((each) => each !== undefined).length
-  return query.rate !== undefined || Object.keys(where).length > 0 || asked > (office === undefined ? 0 : 1)
+  return query.rate !== undefined || desk !== undefined || Object.keys(where).length > 0 || asked > (office === undefined ? 0 : 1)
 }
 
 /** True when the scope sees the entry and it passes every filter but the words of `q`. */
-export function passes(entry: Entry, query: ListQuery, scope: Scope, today: string): boolean {
-  const { township, unit, where = {} } = query
+export function passes(entry: Entry, { query, scope, today, ledgers }: Asked): boolean {
+  const { township, unit, desk, where = {} } = query
   return (
     passesRow(entry, query, scope, today) &&
     (township === undefined || (entry.township ?? 'county') === township) &&
     (unit === undefined || entry.units.includes(unit)) &&
+    (desk === undefined || desksOf(entry, ledgers).includes(desk)) &&
     passesRate(entry.facts, query.rate, today) &&
     Object.entries(where).every(([field, value]) => among(entry.by[field], value))
   )
@@ -136,7 +141,7 @@ export function stillPasses(
   { order, today, sought = [] }: { order: Order; today: string; sought?: Sought[] },
   place: string,
 ): boolean {
-  const { states, year, term, session, township, unit, rate, where = {} } = query
+  const { states, year, term, session, township, unit, desk, rate, where = {} } = query
   const entry = entryOf(ledger, record)
   return (
     placeOf(entry, order) === place &&
@@ -146,11 +151,18 @@ export function stillPasses(
     (session === undefined || record.session === session) &&
     (township === undefined || (record.township ?? 'county') === township) &&
     (unit === undefined || entry.units.includes(unit)) &&
+    (desk === undefined || desksOf(entry, [ledger]).includes(desk)) &&
     passesDue(entry.dueOn ?? LAST, query, today) &&
     (rate === undefined || passesRate(factsOf(ledger, record, today), rate, today)) &&
     Object.entries(where).every(([field, value]) => among(entry.by[field], value)) &&
     holds(ledger, record, sought)
   )
+}
+
+/** The desks that an entry names as in charge. */
+export function desksOf({ ledger, by }: Pick<Entry, 'ledger' | 'by'>, ledgers: Ledger[]): string[] {
+  const definition = ledgers.find(({ key }) => key === ledger)
+  return definition ? deskFields(definition).flatMap((field) => (typeof by[field] === 'string' && by[field] !== '' ? [by[field]] : [])) : []
 }
 
 /** True for the partition of an office that is asked about: rows count only where they are its own business. */

@@ -42,11 +42,11 @@ async function opened(asked: Asked, items: Key[]): Promise<Placed<Entry>[]> {
   )
 }
 
-function entries({ query, scope, today, order }: Asked, items: Item[]): Placed<Entry>[] {
+function entries(asked: Asked, items: Item[]): Placed<Entry>[] {
   return items
     .map(readEntry)
-    .filter((entry) => passes(entry, query, scope, today))
-    .map((entry) => ({ entry, place: placeOf(entry, order) }))
+    .filter((entry) => passes(entry, asked))
+    .map((entry) => ({ entry, place: placeOf(entry, asked.order) }))
 }
 
 function rowPasses({ query, scope, today }: Asked, index: Index, item: Item): boolean {

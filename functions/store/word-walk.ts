@@ -166,9 +166,9 @@ async function placesIn({ scope }: Asked, found: Found): Promise<Set<string>> {
   return places
 }
 
-function passing({ query, scope, today, order }: Asked, items: (Item | undefined)[]): Placed<Entry>[] {
+function passing(asked: Asked, items: (Item | undefined)[]): Placed<Entry>[] {
   const entries = items.flatMap((item) => (item ? [readEntry(item)] : []))
-  return entries.filter((entry) => passes(entry, query, scope, today)).map((entry) => ({ entry, place: placeOf(entry, order) }))
+  return entries.filter((entry) => passes(entry, asked)).map((entry) => ({ entry, place: placeOf(entry, asked.order) }))
 }
 
 async function* pages<T>(range: Range, first = PAGE): AsyncGenerator<T[]> {

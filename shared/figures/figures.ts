@@ -1,3 +1,4 @@
+import { deskFields } from '../definition/desks.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import { optionsOf } from '../definition/options.ts'
 import type { Facts } from './facts.ts'
@@ -36,7 +37,7 @@ type Bucket = 'onTime' | 'late' | 'overdue' | 'notDue' | 'noDeadline'
 type Question = { asOf: string; by?: string | undefined; groups?: string[] | undefined }
 
 /**
- * The figures of a ledger as of a day. `by` is `township`, `unit` (the first office field that the report groups by) or such a field;
+ * The figures of a ledger as of a day. `by` is `township`, `unit` (the first office field that the report groups by), `desk` (the desk in charge, likewise) or such a field;
  * `groups` names groups that are told even when empty. Only records whose report duty had opened by that day count.
  */
 export function figures(ledger: Ledger, facts: Iterable<Facts>, question: Question): Figures {
@@ -101,7 +102,9 @@ function capping({ report = {} }: Ledger, asOf: Day) {
 /** The field that a grouping means, undefined when the ledger does not group by it. */
 export function groupField(ledger: Ledger, by: string): string | undefined {
   const fields = ledger.report?.by ?? []
-  if (by !== 'unit' || fields.includes(by)) return by === 'township' || fields.includes(by) ? by : undefined
+  if (by === 'township' || fields.includes(by)) return by
+  if (by === 'desk') return deskFields(ledger).find((key) => fields.includes(key))
+  if (by !== 'unit') return undefined
   return fields.find((key) => {
     const field = ledger.fields[key]
     return (field?.kind === 'office' || field?.kind === 'offices') && field.of === 'unit'

@@ -47,4 +47,25 @@ describe('what a desk handles', () => {
       ['law', 1],
     ])
   })
+
+  test('is counted, listed and reported by desk, whatever each ledger calls its field', async () => {
+    const admin = await house.as('county')
+    await made(admin, 'law-inspections', { law: '水法', startOn: '2026-04-01', desk: 'finance' })
+    type Group = { id: string; total: number }
+    const count = async (ledger: string) => {
+      const { groups } = (await admin('GET', `/api/counts${ledger}?by=desk`)).body as unknown as { groups: Group[] }
+      return groups.filter(({ id }) => id !== 'none').map(({ id, total }) => [id, total])
+    }
+    const all = await count('')
+    expect(Object.fromEntries(all)).toEqual({ finance: 2, law: 1 })
+    expect(Object.fromEntries(await count('/annual-tasks'))).toEqual({ finance: 1, law: 1 })
+    for (const [desk, total] of all) {
+      const list = (await admin('GET', `/api/records?desk=${desk}&limit=100`)).body.data as unknown[]
+      expect(list.length, String(desk)).toBe(total)
+      expect((await admin('GET', `/api/counts?desk=${desk}&by=township`)).body.groups).toMatchObject([{ id: 'county', total }])
+    }
+    const asked = (ledger: string) => admin('GET', `/api/figures/${ledger}?by=desk`)
+    expect((await asked('annual-tasks')).body.groups).toEqual((await admin('GET', '/api/figures/annual-tasks?by=committee')).body.groups)
+    expect((await asked('suggestions')).status).toBe(422)
+  })
 })

@@ -1,4 +1,4 @@
-import { desks, inCharge } from '../../../shared/definition/desks.ts'
+import { deskLabels, inCharge } from '../../../shared/definition/desks.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { optionsOf } from '../../../shared/definition/options.ts'
 import type { Lang } from '../../../shared/names.ts'
@@ -58,7 +58,7 @@ export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, toda
       ],
     },
   ]
-  const linked = one ? rateFilters(one, words, lang) : [deskFilter(lang)]
+  const linked = one ? rateFilters(one, words, lang) : [deskFilter(ledgers, lang)]
   return [...filters.slice(0, -1), ...choices, ...filters.slice(-1), ...linked].filter((filter) => filter.options.length > 0)
 }
 
@@ -105,9 +105,9 @@ function rateFilters(ledger: Ledger, words: PanelWords, lang: Lang): Filter[] {
 }
 
 /** The desk of the county office that items of any ledger name. */
-function deskFilter(lang: Lang): Filter {
-  const options = Object.entries(desks).map(([value, label]) => ({ value, label: label[lang] }))
-  return { key: 'desk', label: inCharge.label[lang], field: true, linked: true, options }
+function deskFilter(ledgers: Ledger[], lang: Lang): Filter {
+  const options = Object.entries(deskLabels(ledgers)).map(([value, label]) => ({ value, label: label[lang] }))
+  return { key: 'desk', label: inCharge.label[lang], linked: true, options }
 }
 
 /** What the bar shows as chosen, out of the address's filter. */
