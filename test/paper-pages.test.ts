@@ -9,7 +9,7 @@ import type { Column, Field } from '../shared/definition/field.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import { fillPaper } from '../shared/papers/fill.ts'
-import type { FilledPaper } from '../shared/papers/filled.ts'
+import type { Filled, FilledPaper } from '../shared/papers/filled.ts'
 import type { Data, LedgerRecord } from '../shared/record.ts'
 import { eventsOf, ownPapersOf, sourceOf } from './papers.ts'
 import { samples } from './sample.ts'
@@ -19,6 +19,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const all = ledgers.flatMap((ledger) => ownPapersOf(ledger).map(([key, paper]) => ({ name: `${ledger.key}-${key}`, ledger, paper })))
 const made = new Map<string, FilledPaper>()
+
+const short: Filled = { as: 'text', level: 0, text: '现将有关事项函告如下。' }
+const lastWords: [string, Filled[]][] = [
+  ['words', [short]],
+  ['a table', [{ as: 'table', head: ['序号', '名称'], rows: [...'一二三四五六'].map((no) => [no, '农村饮用水安全']), shares: [1, 6] }]],
+  ['a list of annexes', [short, { as: 'attached', names: ['问题清单', '任务分工'] }]],
+]
+/** Letters that end in different ways, as long as a page gives and takes: their name and day fall on its foot, or beyond. */
+const signed = lastWords.flatMap(([how, words]) =>
+  Array.from({ length: 14 }, (_, at): { how: string; name: string; paper: FilledPaper } => {
+    const [lines, name] = [at + 6, `signed-${how}-${at}`]
+    const seal: Filled = { as: 'seal', office: '县人大常委会办公室', day: '2026年3月2日' }
+    return { how, name, paper: { name, sheet: 'official', blocks: [...Array.from({ length: lines }, () => short), ...words, seal] } }
+  }),
+)
 
 // Every paper in one call: starting the office suite costs more than the pages.
 beforeAll(async () => {
@@ -32,7 +47,8 @@ beforeAll(async () => {
     made.set(name, filled)
     writeFileSync(join(folder, `${name}.docx`), await documentOf(filled))
   }
-  const files = all.map(({ name }) => join(folder, `${name}.docx`))
+  for (const { name, paper } of signed) writeFileSync(join(folder, `${name}.docx`), await documentOf(paper))
+  const files = [...all, ...signed].map(({ name }) => join(folder, `${name}.docx`))
   const profile = `-env:UserInstallation=file://${folder}/profile`
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], { stdio: 'ignore' })
 })
@@ -66,6 +82,19 @@ describe('whatever an item says, long or short, the pages of a paper hold it', (
     expect(text).toContain('—1—')
   })
 })
+
+test.each(lastWords)('name and day of an official paper stand on no page alone, behind %s', (how) => {
+  const pages = signed.filter((each) => each.how === how).flatMap(({ name }) => linesOf(name))
+  expect(pages.filter((lines) => lines.includes('2026年3月2日')).length).toBeGreaterThan(10)
+  expect(pages.filter(([first]) => first === '县人大常委会办公室')).toEqual([])
+})
+
+/** The lines of each page, without blanks and page numbers. */
+function linesOf(name: string): string[][] {
+  const text = execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' })
+  const plain = (page: string) => page.split('\n').map((line) => line.replaceAll(' ', ''))
+  return text.split('\f').map((page) => plain(page).filter((line) => line !== '' && !/^—\d+—$/.test(line)))
+}
 
 test('the code on a printed slip is read from its picture, and leads to its item', () => {
   const slip = all.find(({ paper }) => paper.of !== 'list' && paper.blocks.some(({ as, when }) => as === 'qr' && !when))?.name ?? ''

@@ -50,7 +50,7 @@ function children(block: Filled, { sheet, blocks }: FilledPaper, at: number): (P
     case 'text':
       return [paragraph(block.text, block.level, sheet, { keepNext: block.level > 0 || signed })]
     case 'table':
-      return tableOf(block, sheet)
+      return tableOf(block, sheet, signed)
     case 'space':
       return space(block.label, block.lines, sheet)
     case 'signs':

@@ -2,15 +2,15 @@ import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, 
 import type { FilledPaper, Table as Ruled } from '../../shared/papers/filled.ts'
 import { face, sizes, widths } from './sheet.ts'
 
-/** A ruled table as wide as the type area; its head stands on every page, and no row is parted while it fits one. */
-export function tableOf(ruled: Ruled, sheet: FilledPaper['sheet']): (Paragraph | Table)[] {
+/** A ruled table as wide as the type area; its head stands on every page, and no row is parted while it fits one. `keepNext`: its last row goes with what follows. */
+export function tableOf(ruled: Ruled, sheet: FilledPaper['sheet'], keepNext = false): (Paragraph | Table)[] {
   const whole = widths[sheet]
   const sum = ruled.shares.reduce((a, b) => a + b, 0)
   const columns = ruled.shares.map((share) => Math.floor((whole * share) / sum))
-  const spare = new Paragraph({ spacing: { before: 60, after: 0, line: 120, lineRule: 'exact' }, children: [] })
+  const spare = new Paragraph({ spacing: { before: 60, after: 0, line: 120, lineRule: 'exact' }, keepNext, children: [] })
   // What stands in a column stands alike: in the middle where all of it is short.
   const short = columns.map((_, at) => ruled.rows.every((cells) => [...(cells[at] ?? '')].length <= 11))
-  const rows = ruled.rows.map((cells) => rowOf(cells, ruled, columns, short))
+  const rows = ruled.rows.map((cells, at) => rowOf(cells, ruled, columns, short, keepNext && at === ruled.rows.length - 1))
   const head = ruled.head
     ? [
         new TableRow({
@@ -31,19 +31,19 @@ export function tableOf(ruled: Ruled, sheet: FilledPaper['sheet']): (Paragraph |
   ]
 }
 
-function rowOf(cells: string[], { labels, tall = 9 }: Ruled, columns: number[], short: boolean[]): TableRow {
+function rowOf(cells: string[], { labels, tall = 9 }: Ruled, columns: number[], short: boolean[], keepNext: boolean): TableRow {
   // A row of fewer facts than others gives the rest of its width to the last.
   const left = columns.length - cells.length
   const children = cells.map((text, at) => {
     const span = at === cells.length - 1 ? 1 + left : 1
     const width = columns.slice(at, at + span).reduce((a, b) => a + b, 0)
-    return cellOf(text, width, span, labels && at % 2 === 0 ? 'label' : short[at] && !labels ? 'short' : 'plain')
+    return cellOf(text, width, span, labels && at % 2 === 0 ? 'label' : short[at] && !labels ? 'short' : 'plain', keepNext)
   })
   const long = cells.some((text) => [...text].length > 300)
   return new TableRow({ cantSplit: !long, height: { value: tall * 57, rule: 'atLeast' }, children })
 }
 
-function cellOf(text: string, width: number, span: number, kind: 'head' | 'label' | 'short' | 'plain'): TableCell {
+function cellOf(text: string, width: number, span: number, kind: 'head' | 'label' | 'short' | 'plain', keepNext = false): TableCell {
   const bold = kind === 'head' || kind === 'label'
   return new TableCell({
     columnSpan: span,
@@ -55,6 +55,7 @@ function cellOf(text: string, width: number, span: number, kind: 'head' | 'label
         new Paragraph({
           alignment: kind === 'plain' ? AlignmentType.LEFT : AlignmentType.CENTER,
           spacing: { line: 320, lineRule: 'atLeast' },
+          keepNext,
           children: [
             new TextRun({ text: line, font: face(bold ? 'level1' : 'body'), size: kind === 'head' ? sizes.table : sizes.table + 1 }),
           ],
