@@ -6,6 +6,7 @@ import { api } from '../../shared/words/api.ts'
 import type { Clock } from '../clock.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Person } from '../store/people.ts'
+import type { Ahead } from './ahead.ts'
 import { faultsOf } from './faults.ts'
 import { problem } from './problem.ts'
 import { type Answers, type Judge, type Reads, type Route, readers } from './route.ts'
@@ -21,8 +22,10 @@ export type Deps = {
   frontSecret: string | undefined
 }
 
-/** What every handler finds on its context: `clock` is when the request came, `now` tells it again. `person` and `scope` are set on all routes but the public ones. */
-export type Env = { Variables: { deps: Deps; clock: Clock; now: () => Clock; requestId: string; lang: Lang; person: Person; scope: Scope } }
+/** What every handler finds on its context: `clock` is when the request came, `now` tells it again. `person` and `scope` are set on all routes but the public ones; `ahead` on questions about one record. */
+export type Env = {
+  Variables: { deps: Deps; clock: Clock; now: () => Clock; requestId: string; lang: Lang; person: Person; scope: Scope; ahead?: Ahead }
+}
 
 /** An area of the API: its routes with what their requests pass, in the order declared. */
 export type Area = {

@@ -1,5 +1,6 @@
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
+import { remembered } from '../../shared/engine/remembered.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Kin } from '../../shared/world.ts'
 import { readChildren } from '../store/children.ts'
@@ -13,13 +14,12 @@ import { systemScope } from '../store/system-scope.ts'
  */
 export async function kinOf(ledger: Ledger, record: LedgerRecord, catalogue: Definition[], followers?: LedgerRecord[]): Promise<Kin> {
   const system = systemScope()
-  const conditions = JSON.stringify(ledger.transitions)
+  const asked = askedOf(ledger)
   const links = linksOf(ledger.fields, record.data)
   const [parent, children, named] = await Promise.all([
-    record.parent && conditions.includes('parent') ? readRecord(system, record.parent.ledger, record.parent.id) : null,
-    followers?.filter((one) => isChild(record, one)) ??
-      (conditions.includes('"children"') ? readChildren(system, { ledger: ledger.key, id: record.id }) : []),
-    conditions.includes('"named"') ? readMany(system, links) : [],
+    record.parent && asked.parent ? readRecord(system, record.parent.ledger, record.parent.id) : null,
+    followers?.filter((one) => isChild(record, one)) ?? (asked.children ? readChildren(system, { ledger: ledger.key, id: record.id }) : []),
+    asked.named ? readMany(system, links) : [],
   ])
   return {
     ...(parent ? { parent } : {}),
@@ -28,6 +28,12 @@ export async function kinOf(ledger: Ledger, record: LedgerRecord, catalogue: Def
     phases: (key, state) => catalogue.find((one) => one.ledger.key === key)?.ledger.states[state]?.phase,
   }
 }
+
+/** Which of its kin the ledger's conditions can ask for. */
+const askedOf = remembered(({ transitions }: Ledger) => {
+  const conditions = JSON.stringify(transitions)
+  return { parent: conditions.includes('parent'), children: conditions.includes('"children"'), named: conditions.includes('"named"') }
+})
 
 export function isChild(record: LedgerRecord, { parent }: LedgerRecord): boolean {
   return parent?.ledger === record.ledger && parent.id === record.id

@@ -1,10 +1,8 @@
 import * as z from 'zod'
 import { isRefusal } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
-import { readFollowers } from '../store/children.ts'
-import { readRecord } from '../store/records.ts'
-import { systemScope } from '../store/system-scope.ts'
 import { world } from '../world.ts'
+import { aheadOf } from './ahead.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { filesGiven } from './linked-files.ts'
 import { listRoutes } from './list.ts'
@@ -92,13 +90,8 @@ export function recordRoutes(): Area {
   routes.openapi(get, async (c) => {
     const { scope } = c.var
     const ref = c.req.valid('param')
-    // Side by side: who follows a record is found by its id alone.
-    const [found, record, followers] = await Promise.all([
-      usableOne(scope, ref.ledger),
-      readRecord(scope, ref.ledger, ref.id),
-      readFollowers(systemScope(), ref),
-      world(),
-    ])
+    const ahead = c.var.ahead ?? aheadOf(ref.ledger, ref.id)
+    const [found, record, followers] = await Promise.all([usableOne(scope, ref.ledger), ahead.record(scope), ahead.followers, world()])
     return found && record ? tellWhole(c, found.ledger, record, followers) : problem(c, 404, api.notThere)
   })
   routes.openapi(patch, async (c) => {

@@ -4,6 +4,7 @@ import { definitions } from '../catalogue.ts'
 import { isPresent } from '../store/form.ts'
 import { readSession } from '../store/sessions.ts'
 import { systemScope } from '../store/system-scope.ts'
+import { readAhead } from './ahead.ts'
 import type { Env } from './area.ts'
 import { secretOf } from './cookie.ts'
 import { madeForAnother } from './person.ts'
@@ -36,6 +37,7 @@ export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
   const secret = secretOf(c)
   // Definitions are asked for now and then only; where it is time to, beside the session and not after it.
   const system = systemScope()
+  if (secret) readAhead(c)
   const [person, present] = secret
     ? await Promise.all([readSession(secret, c.var.clock.now), isPresent(system), definitions(system)])
     : [null, true]

@@ -13,7 +13,12 @@ const here = new AsyncLocalStorage<Place>()
  * (a session, the key of a stream's record, a schedule's turn); nothing below them can name another county.
  */
 export function inCounty<T>(place: Place, work: () => T): T {
-  return here.run(place, work)
+  return here.run({ ...place }, work)
+}
+
+/** The piece of work that a door does now, an object of its own for each; undefined outside every door. */
+export function workHere(): Place | undefined {
+  return here.getStore()
 }
 
 /** Where the present work is done; the deployment's own county outside every door. */

@@ -13,6 +13,14 @@ export async function readRecord(scope: Scope, ledger: string, id: string, optio
   return shown(scope, item?.record, options.deleted)
 }
 
+/** Begins to read a record before it is known for whom; the scope decides as ever whether it is told, and gets null where it is not. */
+export function beginRecord(system: Scope, ledger: string, id: string): (scope: Scope) => Promise<LedgerRecord | null> {
+  const reading = getItem<Stored>(keys.record(system, ledger, id))
+  // Nobody may come to ask for it.
+  reading.catch(() => undefined)
+  return async (scope) => shown(scope, (await reading)?.record)
+}
+
 /** A record with all that happened to it; `was`: what each event changed, as it was before, by its seq, as far as that was kept. */
 export type Whole = { record: LedgerRecord; events: LedgerEvent[]; was: Map<number, Was> }
 

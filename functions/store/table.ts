@@ -1,52 +1,15 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import {
-  BatchGetCommand,
-  BatchWriteCommand,
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb'
+import { BatchWriteCommand, DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { client, tableName } from './client.ts'
 import { type Changes, type Condition, conditioned, type Item, type Key, updated } from './expressions.ts'
+import { getItems } from './gets.ts'
+import { jitter } from './jitter.ts'
 import { isEmpty, keyRange, type Range } from './range.ts'
 
+export { client, tableName } from './client.ts'
 export type { Changes, Condition, Item, Key } from './expressions.ts'
+export { getItem, getItems } from './gets.ts'
+export { jitter } from './jitter.ts'
 export type { Range } from './range.ts'
-
-let made: DynamoDBDocumentClient | undefined
-
-/** The document client, made once. The SDK retries throttles itself; what a batch leaves undone is sent again here. */
-export function client(): DynamoDBDocumentClient {
-  made ??= DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 8, retryMode: 'standard' }), {
-    marshallOptions: { removeUndefinedValues: true },
-  })
-  return made
-}
-
-/** The table's name, from the environment: `TABLE`. */
-export function tableName(): string {
-  const name = process.env.TABLE
-  if (!name) throw new Error('TABLE is not set: the name of the table')
-  return name
-}
-
-/** One item, or undefined. Reads what was last written unless `eventual`, which costs half. */
-export async function getItem<T = Item>(key: Key, options: { eventual?: boolean } = {}): Promise<T | undefined> {
-  const { Item } = await client().send(
-    new GetCommand({ TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ConsistentRead: !options.eventual }),
-  )
-  return Item as T | undefined
-}
-
-/** Many items in the order of their keys, undefined where there is none. */
-export async function getItems<T = Item>(keys: Key[], options: { eventual?: boolean } = {}): Promise<(T | undefined)[]> {
-  const found = new Map<string, T>()
-  const distinct = [...new Map(keys.map((key) => [nameOf(key), { pk: key.pk, sk: key.sk }])).values()]
-  await Promise.all(chunks(distinct, 100).map((chunk) => getChunk(chunk, found, !options.eventual)))
-  return keys.map((key) => found.get(nameOf(key)))
-}
 
 /**
  * One page of a Query: a partition of the table or of an index, between two sort keys. `next` goes back in as `after`. Indexes hold keys only: the items
@@ -110,23 +73,6 @@ export async function deleteItems(keys: Key[]): Promise<void> {
   for (const chunk of chunks(keys, 25)) await writeChunk(chunk.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })))
 }
 
-/** Waits a random time that grows with the attempt: writers that met once should not meet again. */
-export async function jitter(attempt: number): Promise<void> {
-  await new Promise((again) => setTimeout(again, Math.random() * Math.min(400, 15 * 2 ** attempt)))
-}
-
-async function getChunk<T>(keys: Key[], found: Map<string, T>, ConsistentRead: boolean): Promise<void> {
-  for (let attempt = 0, left = keys; left.length > 0; attempt += 1) {
-    if (attempt > 0) await jitter(attempt)
-    const name = tableName()
-    const { Responses, UnprocessedKeys } = await client().send(
-      new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead } } }),
-    )
-    for (const item of (Responses?.[name] ?? []) as Item[]) found.set(nameOf(item), item as T)
-    left = (UnprocessedKeys?.[name]?.Keys ?? []) as Key[]
-  }
-}
-
 type Request = { PutRequest: { Item: Item } } | { DeleteRequest: { Key: Key } }
 
 async function writeChunk(requests: Request[]): Promise<void> {
@@ -145,10 +91,6 @@ async function held(write: () => Promise<unknown>): Promise<boolean> {
     if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
     throw error
   }
-}
-
-function nameOf(key: Key): string {
-  return `${key.pk} ${key.sk}`
 }
 
 function chunks<T>(list: T[], size: number): T[][] {

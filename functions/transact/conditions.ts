@@ -1,5 +1,6 @@
 import type { Condition } from '../../shared/definition/condition.ts'
 import type { Effects, Ledger, Transition } from '../../shared/definition/ledger.ts'
+import { remembered } from '../../shared/engine/remembered.ts'
 
 /** The transitions that the engine takes itself, in the order declared. */
 export function systemSteps(ledger: Ledger): [string, Transition][] {
@@ -8,15 +9,15 @@ export function systemSteps(ledger: Ledger): [string, Transition][] {
 
 /** True when some condition of the ledger, or a vote over a list, looks at children. */
 export const asksChildren = remembered(
-  (ledger) =>
+  (ledger: Ledger) =>
     conditionsOf(ledger).some((condition) => 'children' in condition) || Object.values(ledger.fields).some(({ kind }) => kind === 'poll'),
 )
 
 /** True when some condition of the ledger looks at the other records under the same parent. */
-export const asksSiblings = remembered((ledger) => conditionsOf(ledger).some((condition) => 'newer' in condition))
+export const asksSiblings = remembered((ledger: Ledger) => conditionsOf(ledger).some((condition) => 'newer' in condition))
 
 /** True when the engine may move a record of the ledger because its parent has moved. */
-export const followsParent = remembered((ledger) =>
+export const followsParent = remembered((ledger: Ledger) =>
   systemSteps(ledger).some(([, step]) =>
     flat(step.when).some((condition) => ['parent', 'parentTook', 'polled', 'newer'].some((key) => key in condition)),
   ),
@@ -28,7 +29,7 @@ export function namedInSteps(ledger: Ledger): string[] {
 }
 
 /** True when whoever reads the parent of a record reads the record. */
-export const readsByParent = remembered((ledger) =>
+export const readsByParent = remembered((ledger: Ledger) =>
   ledger.may.read.some((access) => access === 'parent' || (typeof access !== 'string' && access.who.includes('parent'))),
 )
 
@@ -69,13 +70,4 @@ function effectsOf(ledger: Ledger): (Effects & { when?: Condition[] | undefined 
 
 function flat(conditions: Condition[] = []): Condition[] {
   return conditions.flatMap((condition) => ('any' in condition ? flat(condition.any) : [condition]))
-}
-
-function remembered(judge: (ledger: Ledger) => boolean): (ledger: Ledger) => boolean {
-  const known = new WeakMap<Ledger, boolean>()
-  return (ledger) => {
-    const judged = known.get(ledger) ?? judge(ledger)
-    known.set(ledger, judged)
-    return judged
-  }
 }

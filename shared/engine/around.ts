@@ -7,6 +7,7 @@ import type { Data, LedgerRecord, Value } from '../record.ts'
 import type { Fault } from '../refusal.ts'
 import type { Kin } from '../world.ts'
 import { empty } from './holds.ts'
+import { remembered } from './remembered.ts'
 
 /** A value on another record that a ledger's rules name: `via` a field that names that record, or its parent. */
 type Hanging = { name: string; via: string; field: string }
@@ -118,13 +119,4 @@ function fromThere(ledger: Ledger, key: string, { via, value }: There, path: str
     en: `${label.en} comes from “${other.en}”, where it is ${value}; change it there.`,
   }
   return { path, code: 'bad', message }
-}
-
-function remembered<T>(judge: (ledger: Ledger) => T): (ledger: Ledger) => T {
-  const known = new WeakMap<Ledger, T>()
-  return (ledger) => {
-    const judged = known.get(ledger) ?? judge(ledger)
-    known.set(ledger, judged)
-    return judged
-  }
 }

@@ -1,5 +1,6 @@
 import type { Holder } from '../duty.ts'
 import type { Office, World } from '../world.ts'
+import { remembered } from './remembered.ts'
 
 type Seat = Pick<Office, 'kind' | 'id'>
 
@@ -7,11 +8,18 @@ type Seat = Pick<Office, 'kind' | 'id'>
 export function heirOf({ offices }: Pick<World, 'offices'>, kind: string, id: string): string {
   const seen = new Set<string>()
   for (let now = id; ; ) {
-    const office = offices.find((each) => each.kind === kind && each.id === now)
+    const office = officeAt(offices, kind, now)
     if (!office?.closed || office.successor === undefined || seen.has(now)) return now
     seen.add(now)
     now = office.successor
   }
+}
+
+const byName = remembered((offices: Office[]) => new Map(offices.map((office) => [`${office.kind}:${office.id}`, office])))
+
+/** An office of the county, ended ones too. */
+export function officeAt(offices: Office[], kind: string, id: string): Office | undefined {
+  return byName(offices).get(`${kind}:${id}`)
 }
 
 /** The same for the holder of a duty; a person stays himself. */

@@ -3,7 +3,8 @@ import type { Holder } from '../duty.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import type { Office, World } from '../world.ts'
-import { heirOf, livingHolder } from './heir.ts'
+import { heirOf, livingHolder, officeAt } from './heir.ts'
+import { remembered } from './remembered.ts'
 
 type Seated = Pick<LedgerRecord, 'township' | 'createdBy' | 'data' | 'duties'>
 
@@ -62,15 +63,18 @@ function named(ledger: Ledger, record: Seated, key: string, world: World): Holde
  * qualification ended and whose office was closed is nobody, so that who was elected after him under the same name is meant.
  */
 export function deputyNamed(name: string, township: string | null, world: World): Office[] {
-  const bearers = world.offices.filter(
-    (office) =>
-      office.kind === 'deputy' &&
-      !office.closed &&
-      office.name.zh === name &&
-      (township === null || sameTownship(world, office.township, township)),
-  )
+  const namesakes = deputiesOf(world.offices).get(name) ?? []
+  const bearers = namesakes.filter((office) => township === null || sameTownship(world, office.township, township))
   return bearers.length === 1 ? bearers : []
 }
+
+/** The registered deputies of the county by name. */
+const deputiesOf = remembered((offices: Office[]) =>
+  Map.groupBy(
+    offices.filter((office) => office.kind === 'deputy' && !office.closed),
+    (office) => office.name.zh,
+  ),
+)
 
 /** True for one township, and for one that took over the other. */
 function sameTownship(world: World, one: string | undefined, other: string): boolean {
@@ -143,7 +147,7 @@ function standsIn(scope: Scope, record: Seated, holder: Holder, world: World): b
   if (holder.kind === 'unit') return scope.office.kind === 'county'
   if (holder.kind !== 'deputy') return false
   if (record.township === null) return scope.office.kind === 'county'
-  const deputy = world.offices.find((office) => office.kind === 'deputy' && office.id === holder.id)
+  const deputy = officeAt(world.offices, 'deputy', holder.id)
   return (
     scope.office.kind === 'township' &&
     sameTownship(world, scope.office.id, record.township) &&
