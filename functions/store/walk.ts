@@ -1,9 +1,10 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Entry } from './entries.ts'
 import type { Ref } from './keys.ts'
+import { asksEntry } from './list-query.ts'
 import { entriesIn, refsIn } from './matching.ts'
 import { merge, type Placed } from './merge.ts'
-import { type Asked, dueRange } from './ranges.ts'
+import { type Asked, dueRange, ledgersByPart } from './ranges.ts'
 import { byState, type Source, type Sources, sourcesOf } from './sources.ts'
 import { type Item, keysPage, type Range } from './table.ts'
 
@@ -50,14 +51,22 @@ async function* ordered<T extends Ref>(
 
 /** So many rows of one state are sorted here; of more of them, a page is found among the newest sooner. */
 const FEW = 5000
+/** So many one request tells of. */
+const ONE_REQUEST = 2000
 
 /**
- * States by creation, for which there is no index: where they are dense, one page of all rows holds enough of them; where they are few, all of them are
- * read by their own index and sorted.
+ * States by creation, for which there is no index. What is open does not grow with the years: its own index is read whole, and sorted. What has ended does:
+ * where it is dense, one page of all rows holds enough of it; where it is not, it is few.
  */
 async function* inStates<T extends Ref>(asked: Asked, matching: Matching<T>): AsyncGenerator<Placed<T>> {
-  const { about, ledgers } = asked
-  if (about !== undefined && ledgers.length === 1) {
+  const { about, ...whole } = asked
+  const all = (most: number) =>
+    gather(
+      byState(asked).sources.map((source) => stream(whole, source, 1, matching)),
+      most,
+    )
+  const open = about !== undefined && areOpen(asked) ? await all(ONE_REQUEST) : null
+  if (!open && about !== undefined && asked.ledgers.length === 1) {
     const { sources } = sourcesOf(asked)
     const pages = await Promise.all(sources.map((source) => firstPage(asked, source, about * 4, matching)))
     const once = new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.place, row]))
@@ -68,13 +77,17 @@ async function* inStates<T extends Ref>(asked: Asked, matching: Matching<T>): As
       return yield* ordered({ ...asked, after: rows.at(-1)?.place ?? '' }, sourcesOf(asked), matching)
     }
   }
-  const few = await gather(
-    byState(asked).sources.map((source) => stream(asked, source, 1, matching)),
-    FEW,
-  )
+  const few = open ?? (await all(FEW))
   if (!few) return yield* ordered(asked, sourcesOf(asked), matching)
   const { after, order } = asked
   yield* sort(asked, few).filter(({ place }) => after === undefined || (order.newest ? place < after : place > after))
+}
+
+/** True when no record stays for ever in a state that is asked for, and nothing is asked that keys do not tell. */
+function areOpen(asked: Asked): boolean {
+  const { ledgers, query } = asked
+  const stays = (ledger: Ledger) => (query.states ?? []).some((state) => ['done', 'void'].includes(ledger.states[state]?.phase ?? ''))
+  return !ledgers.some(stays) && ![...ledgersByPart(asked).keys()].some((part) => asksEntry(part, query))
 }
 
 async function firstPage<T extends Ref>(asked: Asked, { ranges, ledgers }: Source, limit: number, matching: Matching<T>) {
@@ -95,10 +108,10 @@ async function* stream<T extends Ref>(
   among: number,
   matching: Matching<T>,
 ): AsyncGenerator<Placed<T>> {
-  const wanted = asked.about ?? 1000
+  const wanted = asked.about ?? ONE_REQUEST
   for (const range of ranges) {
     let after: Range['after']
-    for (let limit = Math.max(10, Math.ceil((wanted * 1.5) / among)); ; limit = Math.min(1000, limit * 3)) {
+    for (let limit = Math.min(ONE_REQUEST, Math.max(10, Math.ceil((wanted * 1.5) / among))); ; limit = Math.min(ONE_REQUEST, limit * 3)) {
       const page = await keysPage<Item>({ ...range, limit, ...(after ? { after } : {}) })
       yield* await matching(asked, range.index, page.items, ledgers)
       after = page.next

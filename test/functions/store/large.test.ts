@@ -2,10 +2,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { readChildren } from '../../../functions/store/children.ts'
 import { listDuties } from '../../../functions/store/duties.ts'
 import { dutyItems } from '../../../functions/store/duty-items.ts'
+import { newId } from '../../../functions/store/keys.ts'
+import { listItems } from '../../../functions/store/lists.ts'
+import { listRecords } from '../../../functions/store/pages.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { putItems } from '../../../functions/store/table.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
+import type { LedgerRecord } from '../../../shared/record.ts'
 import { meter } from '../../bench/meter.ts'
 import { county, newCounty, on, projected, recordOf, suggestion, unit } from './county.ts'
 
@@ -36,6 +40,27 @@ test('the first page of five thousand open duties costs what the first page of f
   await many(50, 5000)
   expect(await cost()).toEqual(few)
   expect(few.next).toBe(true)
+})
+
+test('what is open is found as quickly when a thousand newer ones are in another state', async () => {
+  const [assigned, newer] = [await suggestion('bailu', '修桥', 'assigned'), await suggestion('bailu', '修路', 'registered')]
+  const copies = (record: LedgerRecord, count: number, minute: number) =>
+    Array.from({ length: count }, (_, at) => {
+      const createdAt = new Date(Date.parse('2026-06-01T00:00:00Z') + minute * 60_000 + at).toISOString()
+      return listItems(systemScope(), suggestions, { ...record, id: newId('r', new Date(createdAt)), createdAt })
+    }).flat()
+  const cost = async () => {
+    spent.clear()
+    await listRecords(county, suggestions, { states: ['assigned'] }, '2026-06-10')
+    return [spent.requests, spent.trips]
+  }
+  await putItems(copies(assigned, 60, 1))
+  const few = await cost()
+  await putItems(copies(newer, 1000, 2))
+  expect([few, await cost()]).toEqual([
+    [3, 2],
+    [3, 2],
+  ])
 })
 
 test('of three hundred children nobody waits for more than fit into one transaction: the outbox makes the rest, each once', async () => {
