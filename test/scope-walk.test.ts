@@ -3,6 +3,7 @@ import { openArchive } from '../functions/sheets/xlsx/archive.ts'
 import { packByNight } from '../functions/store/search/keep.ts'
 import { systemScope } from '../functions/store/system-scope.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
+import { share } from './breadth.ts'
 import { type Answer, type Asked, type Client, county as countyIn, openHouse, townships, uploaded } from './functions/api-house.ts'
 
 type Parameter = { name: string; in: string; required?: boolean; schema?: Schema }
@@ -57,14 +58,14 @@ beforeAll(async () => {
 })
 
 describe('an outsider learns nothing from any route', () => {
-  test.each(Object.entries(outsiders))('%s', async (_, names) => {
+  test.each(Object.entries(outsiders).map(([what, names], turn) => [what, names, turn] as const))('%s', async (_, names, turn) => {
     const secret = secrets[names.includes('xinan') ? 'tanggou' : 'xinan'] as Secret
     const empty = !['xinan', 'tanggou', 'deputy2'].some((name) => names.includes(name))
     const calls = await Promise.all(names.map(async (name) => [name, await house.as(name)] as const))
     let asked = 0
     for (const { method, path, operation } of routes) {
       if (aside.some((prefix) => path.startsWith(prefix))) continue
-      for (const [address, request] of requests(method, path, operation, secret)) {
+      for (const [address, request] of requests(method, path, operation, secret, turn, Object.keys(outsiders).length)) {
         asked += 1
         // What is read without any words is read by each of them.
         const bare = method === 'GET' && !address.includes('?')
@@ -124,7 +125,8 @@ describe('nobody of another county learns anything or does anything here, whatev
     before = await truth()
   })
 
-  test.each(['leader', 'xinan', 'clerk', 'county'])('%s', async (name) => {
+  const strangers = ['leader', 'xinan', 'clerk', 'county']
+  test.each(strangers.map((name, turn) => [name, turn] as const))('%s', async (name, turn) => {
     const call = await house.as(`${name}@${domain}`)
     // What an administrator makes at home of the words that he is given here would stand in his own answers.
     const makes = (method: string, path: string) =>
@@ -133,7 +135,7 @@ describe('nobody of another county learns anything or does anything here, whatev
     for (const secret of [secrets.xinan as Secret]) {
       for (const { method, path, operation } of routes) {
         if (aside.some((prefix) => path.startsWith(prefix)) || makes(method, path)) continue
-        for (const [address, request] of requests(method, path, operation, secret)) {
+        for (const [address, request] of requests(method, path, operation, secret, turn, strangers.length)) {
           const answer = await call(method, address, request)
           const where = `${method} ${address} ${JSON.stringify(request.body ?? '')} -> ${answer.status} ${answer.text.slice(0, 300)}`
           expect(answer.status, where).toBeLessThan(500)
@@ -205,8 +207,11 @@ async function hide(own: Client, county: Client, owner: string, word: string): P
   }
 }
 
-/** Every way in which a route can be asked about the secret: with each id that could stand in its path, bare and with every parameter it takes. */
-function requests(method: string, path: string, operation: Operation, secret: Secret): [string, Asked][] {
+/**
+ * Every way in which a route can be asked about the secret: with each id that could stand in its path, bare and with every parameter it takes. Those who walk
+ * share the ways among them; each asks every address, and reads all that is read without any words.
+ */
+function requests(method: string, path: string, operation: Operation, secret: Secret, turn = 0, walkers = 1): [string, Asked][] {
   const addresses = pathsOf(path, secret)
   const parameters = (operation.parameters ?? []).filter((one) => one.in === 'query')
   const query = (some: Parameter[]) => new URLSearchParams(some.map((one) => [one.name, hostile(one, secret)])).toString()
@@ -215,14 +220,16 @@ function requests(method: string, path: string, operation: Operation, secret: Se
     ...parameters.map((one) => query([...new Set([...parameters.filter((each) => each.required), one])])),
   ]
   const headers: Record<string, string> = method === 'GET' ? {} : { 'if-match': `"${secret.version}"` }
-  return addresses.flatMap((address) =>
-    [...new Set(queries)].flatMap((search) =>
+  return addresses.flatMap((address) => {
+    const all = [...new Set(queries)].flatMap((search) =>
       bodiesOf(path, address, operation, secret).map((body): [string, Asked] => [
         search ? `${address}?${search}` : address,
         { headers, ...(body === undefined ? {} : { body }) },
       ]),
-    ),
-  )
+    )
+    const bare = all.filter(([asked, { body }]) => method === 'GET' && asked === address && body === undefined)
+    return [...new Set([...bare, ...share(all, turn, walkers)])]
+  })
 }
 
 function pathsOf(path: string, secret: Secret): string[] {
