@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import { type Client, signIn } from '../cdk/local/api.ts'
 import { type Platform, startPlatform } from '../cdk/local/platform.ts'
 import { freePort } from '../cdk/local/ports.ts'
 import { password, seed } from '../cdk/local/seed.ts'
+import { partsHere } from './parts-here.ts'
 import { seen } from './roles/attributed.ts'
 
 type Wishes = { panel?: boolean; seed?: 'demo' | 'none'; today?: string }
@@ -14,11 +16,15 @@ export type Running = Platform & {
   as: (account: string) => Promise<Client>
 }
 
-/** The whole platform on free ports with a folder of its own, offices and accounts included; `stop` removes all of it. */
+/**
+ * The whole platform on free ports with a folder of its own, offices and accounts included; `stop` removes all of it. Its table is one of many in this worker's
+ * database: one of its own would take eight seconds of processor time to start and to grow warm.
+ */
 export async function start({ panel = false, seed: wish = 'none', today = '2026-07-08' }: Wishes = {}): Promise<Running> {
   const data = mkdtempSync(join(tmpdir(), 'duban-'))
   const [port, mailPort] = [await freePort(), await freePort()]
-  const platform = await startPlatform({ port, mailPort, data, today, panel, seen })
+  const database = { endpoint: partsHere().dynamo, tables: `p-${randomUUID()}` }
+  const platform = await startPlatform({ port, mailPort, data, today, panel, database, seen })
   const stop = () => platform.stop().then(() => rmSync(data, { recursive: true, force: true }))
   await seed(platform, data, wish, today).catch(async (error) => {
     await stop()

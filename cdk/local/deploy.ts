@@ -1,4 +1,4 @@
-import { type Deployed, kinds, type Places } from './kinds.ts'
+import { type Deployed, kinds, type Site } from './kinds.ts'
 import { withSecrets } from './make-secret.ts'
 import { resolve, type Values } from './resolve.ts'
 import type { Template } from './synth.ts'
@@ -13,7 +13,7 @@ export type Stack = {
 export type Properties = Record<string, unknown>
 
 /** Creates in the local parts what the template declares and is not there yet. Refuses a type that it does not know. */
-export async function deploy(template: Template, places: Places, known: Record<string, Deployed>): Promise<Stack> {
+export async function deploy(template: Template, site: Site, known: Record<string, Deployed>): Promise<Stack> {
   const unknown = Object.values(template.Resources).filter(({ Type }) => !kinds[Type])
   if (unknown.length > 0) throw new Error(`This machine does not know ${[...new Set(unknown.map(({ Type }) => Type))].join(', ')}`)
   const made = new Map<string, Promise<Deployed>>()
@@ -26,12 +26,12 @@ export async function deploy(template: Template, places: Places, known: Record<s
     },
   }
   // In the cloud CloudFront speaks HTTPS; here its place is taken by plain HTTP on localhost.
-  const secure = `https://${new URL(places.origin).host}`
+  const secure = `https://${new URL(site.origin).host}`
   const properties = async (id: string): Promise<Properties> =>
     JSON.parse(
       (await withSecrets(JSON.stringify(await resolve(template.Resources[id]?.Properties ?? {}, values)), deployed)).replaceAll(
         secure,
-        places.origin,
+        site.origin,
       ),
     )
   const deployed = (id: string): Promise<Deployed> => {
@@ -39,7 +39,7 @@ export async function deploy(template: Template, places: Places, known: Record<s
     if (begun) return begun
     const make = kinds[template.Resources[id]?.Type ?? '']
     if (!make) throw new Error(`The template has no resource ${id}`)
-    const making = make(id, () => properties(id), places, known[id])
+    const making = make(id, () => properties(id), site, known[id])
     made.set(id, making)
     return making
   }

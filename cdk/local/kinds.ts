@@ -9,7 +9,9 @@ import { accountId, functionName, region } from './resolve.ts'
 export type Deployed = { ref: string; attributes?: Record<string, string> }
 /** Where the local parts answer. */
 export type Places = { dynamo: string; people: string; files: string; mail: string; calls: string; origin: string }
-export type Make = (id: string, properties: () => Promise<Properties>, places: Places, known?: Deployed) => Promise<Deployed>
+/** And how the names of tables begin, where others have tables in the same database. */
+export type Site = Places & { tables?: string }
+export type Make = (id: string, properties: () => Promise<Properties>, site: Site, known?: Deployed) => Promise<Deployed>
 
 const arn = (service: string, name: string) => `arn:aws:${service}:${region}:${accountId}:${name}`
 

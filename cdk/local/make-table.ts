@@ -16,10 +16,10 @@ type Declared = Pick<CreateTableCommandInput, 'KeySchema' | 'AttributeDefinition
   TimeToLiveSpecification: { AttributeName: string; Enabled: boolean }
 }
 
-export const createTable: Make = async (id, properties, { dynamo }, known) => {
+export const createTable: Make = async (id, properties, { dynamo, tables = 'duban' }, known) => {
   const declared = (await properties()) as Declared
   const client = new DynamoDBClient({ endpoint: dynamo, region, credentials: account })
-  const TableName = known?.ref ?? `duban-${id}`
+  const TableName = known?.ref ?? `${tables}-${id}`
   const there = await client.send(new DescribeTableCommand({ TableName })).catch(() => undefined)
   if (!there) {
     const { KeySchema, AttributeDefinitions, BillingMode, GlobalSecondaryIndexes, StreamSpecification } = declared

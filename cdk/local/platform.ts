@@ -33,6 +33,8 @@ export type Wishes = {
   identity?: 'cognito' | 'own'
   /** Without the panel only the API answers: for tests. */
   panel: boolean
+  /** A database that runs already, and how the names of tables begin in it: for tests. */
+  database?: { endpoint: string; tables: string }
   /** Hears of every call of a function: for tests. */
   seen?: Seen
 }
@@ -67,7 +69,7 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
   try {
     const kept = remembered<{ files?: number }>(join(folder, 'ports.json'))
     const [dynamo, people, files, mail, assembly, panel] = await all([
-      startDatabase(join(folder, 'dynamodb')).then(begun),
+      wishes.database ?? startDatabase(join(folder, 'dynamodb')).then(begun),
       startPeople(join(folder, 'cognito')).then(begun),
       freePort(kept.files).then((port) => startFiles(join(folder, 's3'), port).then(begun)),
       startMail(wishes.mailPort, join(folder, 'mail.json')).then(begun),
@@ -91,7 +93,7 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
       calls: calls.endpoint,
       origin,
     }
-    const stack = await deploy(assembly.template, places, known)
+    const stack = await deploy(assembly.template, { ...places, ...(wishes.database && { tables: wishes.database.tables }) }, known)
     remember(join(folder, 'deployed.json'), known)
 
     const watch = await guard(stack, places, wishes.seen)
