@@ -83,18 +83,33 @@ function amounts(ledger: Ledger, facts: Facts, asOf: Day): Cells {
 
 function pour(sum: Sum, cells: Cells, asOf: Day): void {
   for (const [cell, n] of Object.entries(cells)) {
-    const at = cell.lastIndexOf('@')
-    const since = cell.slice(at + 1)
-    if (since <= asOf.slice(0, since.length)) add(sum, cell.slice(0, at), n)
+    const place = placeOf(cell)
+    if (place.since <= (place.monthly ? asOf.slice(0, 7) : asOf)) add(sum, place, n)
   }
 }
 
-function add(sum: Sum, name: string, n: number): void {
-  const [kind = '', key = '', ...rest] = name.split('.')
+/** What the name of a cell says: `c.category.A@2026-05` counts that option of that field since that month. */
+type Place = { since: string; monthly: boolean; kind: string; key: string; option: string }
+const places = new Map<string, Place>()
+/** So many names are kept: they repeat in every row, and are taken apart once. */
+const NAMES = 20_000
+
+function placeOf(cell: string): Place {
+  const known = places.get(cell)
+  if (known) return known
+  const at = cell.lastIndexOf('@')
+  const since = cell.slice(at + 1)
+  const [kind = '', key = '', ...rest] = cell.slice(0, at).split('.')
+  const place = { since, monthly: since.length === 7, kind, key, option: rest.join('.') }
+  if (places.size >= NAMES) places.clear()
+  places.set(cell, place)
+  return place
+}
+
+function add(sum: Sum, { kind, key, option }: Place, n: number): void {
   if (kind === 'c') {
     const options = sum.counts[key] ?? {}
     sum.counts[key] = options
-    const option = rest.join('.')
     options[option] = (options[option] ?? 0) + n
   } else if (kind === 's') sum.sums[key] = rounded((sum.sums[key] ?? 0) + n)
   else if (kind === 'n' || kind === 'd') {
