@@ -6,16 +6,20 @@ import type { Ledger } from '../shared/definition/ledger.ts'
 import { create } from '../shared/engine/creation.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import { fillPaper, fits } from '../shared/papers/fill.ts'
+import { recordsIn, sectionsOf } from '../shared/papers/sections.ts'
+import type { LedgerRecord } from '../shared/record.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
 import { mainActFaults } from './main-act.ts'
-import { eventsOf, papersOf, sourceOf, textsIn } from './papers.ts'
+import { eventsOf, ownPapersOf, papersOf, sourceOf, textsIn } from './papers.ts'
 import { walk } from './walk.ts'
 
 test('the catalogue as a whole passes the gate between ledgers', () => {
   expect(crossCheck(ledgers)).toEqual([])
   expect(new Set(ledgers.map((ledger) => ledger.key)).size).toBe(ledgers.length)
 })
+
+const walks = new Map<string, LedgerRecord[]>()
 
 describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))('%s', (_, ledger) => {
   test('survives a round trip through JSON and the gate', () => {
@@ -47,6 +51,7 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
   })
 
   const walked = walk(ledger, ledger.level === 'county' ? null : 'xinan')
+  walks.set(ledger.key, walked.records)
 
   test('every state is reached and every move keeps the promises of the engine', () => {
     expect(walked.broken).toEqual([])
@@ -64,24 +69,49 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
     expect([...walked.branches].sort()).toEqual(branches.sort())
   })
 
-  test.each(papersOf(ledger))('the paper %s is made from a record of the walk, and says everything in Chinese', (key, paper) => {
-    const found =
-      paper.of === 'list' ? walked.records : walked.records.filter((each) => fits(paper, ledger, each, sourceOf(ledger, [each])))
-    const records = paper.of === 'list' ? [found.slice(0, 20)] : found.slice(0, 20).map((each) => [each])
-    expect(records.flat().length, key).toBeGreaterThan(0)
-    for (const each of records) {
-      const { name, blocks } = fillPaper(paper, sourceOf(ledger, each, { events: eventsOf(ledger) }))
-      const texts = [name, ...textsIn(blocks.filter(({ as }) => as !== 'qr'))]
-      expect(texts.filter((text) => /[{}]|undefined|null|[A-Za-z]{2}/.test(text))).toEqual([])
-      expect(blocks.find(({ as }) => as === 'heading')).toMatchObject({ lines: expect.arrayContaining([expect.stringMatching(/./)]) })
-    }
-  })
+  test.each(papersOf(ledger).filter(([, { of }]) => of !== 'office'))(
+    'the paper %s is made from a record of the walk, and says everything in Chinese',
+    (key, paper) => {
+      const found =
+        paper.of === 'list' ? walked.records : walked.records.filter((each) => fits(paper, ledger, each, sourceOf(ledger, [each])))
+      const records = paper.of === 'list' ? [found.slice(0, 20)] : found.slice(0, 20).map((each) => [each])
+      expect(records.flat().length, key).toBeGreaterThan(0)
+      for (const each of records) {
+        const { name, blocks } = fillPaper(paper, sourceOf(ledger, each, { events: eventsOf(ledger) }))
+        const texts = [name, ...textsIn(blocks.filter(({ as }) => as !== 'qr'))]
+        expect(texts.filter((text) => /[{}]|undefined|null|[A-Za-z]{2}/.test(text))).toEqual([])
+        expect(blocks.find(({ as }) => as === 'heading')).toMatchObject({ lines: expect.arrayContaining([expect.stringMatching(/./)]) })
+      }
+    },
+  )
 
   test('every duty is opened and can be discharged', () => {
     expect([...walked.opened].sort()).toEqual(Object.keys(ledger.duties).sort())
     expect([...walked.discharged].sort()).toEqual(Object.keys(ledger.duties).sort())
   })
 })
+
+const years = ledgers.flatMap((ledger) =>
+  ownPapersOf(ledger).flatMap(([key, paper]) => (paper.of === 'office' ? [{ key, ledger, paper }] : [])),
+)
+test.each(years)(
+  'the paper $key of an office’s year tells of every ledger that it names, each from its walk, in Chinese',
+  ({ ledger, paper }) => {
+    const about = sectionsOf(paper)
+    const work = [...new Set(about.map((section) => section.ledger))].flatMap((key) => walks.get(key) ?? [])
+    const source = sourceOf(ledger, [], { work, addressee: '新安镇人大', township: 'xinan' })
+    const county = { ...source, township: undefined }
+    expect(
+      about.filter(
+        (section) =>
+          ![source, county].some((each) => recordsIn(section, { ...each, year: work[0]?.year ?? 0 } as typeof source).length > 0),
+      ),
+    ).toEqual([])
+    const { name, blocks } = fillPaper(paper, { ...source, year: work[0]?.year ?? 0 })
+    expect([name, ...textsIn(blocks)].filter((text) => /[{}]|undefined|null|[A-Za-z]{2}/.test(text))).toEqual([])
+    expect(blocks.filter(({ as }) => as === 'table').length).toBeGreaterThan(8)
+  },
+)
 
 /** Every `{zh, en}` in a definition, however deep. */
 function labelsOf(json: unknown): { zh: string; en: string }[] {

@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentOf } from '../functions/papers/document.ts'
 import type { Column, Field } from '../shared/definition/field.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
+import type { Paper } from '../shared/definition/paper.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import { fillPaper } from '../shared/papers/fill.ts'
 import type { Filled, FilledPaper } from '../shared/papers/filled.ts'
+import { sectionsOf } from '../shared/papers/sections.ts'
 import type { Data, LedgerRecord } from '../shared/record.ts'
 import { eventsOf, ownPapersOf, sourceOf } from './papers.ts'
 import { samples } from './sample.ts'
@@ -39,10 +41,17 @@ const signed = lastWords.flatMap(([how, words]) =>
 beforeAll(async () => {
   for (const [at, { name, ledger, paper }] of all.entries()) {
     const chance = dice(at + 1)
-    const records = Array.from({ length: paper.of === 'list' ? 25 : 1 }, (_, each) => anyRecord(ledger, each, chance))
+    const records = Array.from({ length: paper.of === 'list' ? 25 : paper.of === 'office' ? 0 : 1 }, (_, each) =>
+      anyRecord(ledger, each, chance),
+    )
     const filled = fillPaper(
       paper,
-      sourceOf(ledger, records, { events: eventsOf(ledger), no: at, addressee: '县教育体育和文化广电旅游局' }),
+      sourceOf(ledger, records, {
+        events: eventsOf(ledger),
+        no: at,
+        addressee: '县教育体育和文化广电旅游局',
+        work: workOf(paper, records, chance),
+      }),
     )
     made.set(name, filled)
     writeFileSync(join(folder, `${name}.docx`), await documentOf(filled))
@@ -97,7 +106,7 @@ function linesOf(name: string): string[][] {
 }
 
 test('the code on a printed slip is read from its picture, and leads to its item', () => {
-  const slip = all.find(({ paper }) => paper.of !== 'list' && paper.blocks.some(({ as, when }) => as === 'qr' && !when))?.name ?? ''
+  const slip = all.find(({ paper }) => paper.of === undefined && paper.blocks.some(({ as, when }) => as === 'qr' && !when))?.name ?? ''
   execFileSync('pdftoppm', ['-r', '110', '-f', '1', '-l', '1', '-singlefile', join(folder, `${slip}.pdf`), join(folder, 'slip')])
   expect(codeIn(readFileSync(join(folder, 'slip.ppm')))).toBe('https://duban.example/suggestions/r1/show')
 })
@@ -141,6 +150,19 @@ function anyValue(field: Field | Column, chance: () => number): unknown {
     }))
   const [first, ...others] = samples(field, '2026-03-02', '2026-03-03')
   return chance() < 0.5 ? first : others.at(-1)
+}
+
+/** Records for the sections of a paper, which name in them what its own record names. */
+function workOf(paper: Paper, [own]: LedgerRecord[], chance: () => number): LedgerRecord[] {
+  return sectionsOf(paper).flatMap((section) => {
+    const ledger = ledgers.find(({ key }) => key === section.ledger) as Ledger
+    const open = Object.keys(ledger.states).find((key) => ledger.states[key]?.phase === 'open') ?? ledger.initial
+    return Array.from({ length: 12 }, (_, at) => {
+      const record = { ...anyRecord(ledger, at, chance), state: section.in?.[0] ?? open }
+      const named = section.match && own ? { [section.match.field]: own.data[section.match.is.slice(1)] } : {}
+      return { ...record, township: own?.township ?? record.township, data: { ...record.data, ...named } } as LedgerRecord
+    })
+  })
 }
 
 function anyRecord(ledger: Ledger, at: number, chance: () => number): LedgerRecord {

@@ -25,6 +25,7 @@ let routes: { method: string; path: string; operation: Operation }[]
 let components: Record<string, Schema>
 const secrets: Record<string, Secret> = {}
 const ledger = 'suggestions'
+const year = 'meetings/townshipFile'
 /** Outsiders by what they are: those that are alike share one walk: each reads, and they take turns in asking more. */
 const outsiders: Record<string, string[]> = {
   'a township that has nothing': townships.filter((id) => !['xinan', 'tanggou'].includes(id)),
@@ -166,8 +167,10 @@ test('the walk would notice: the owner meets his own record on the same routes',
   }
   const report = await call('POST', `/api/reports/${ledger}/register`, { body: {} })
   if (leak(await call('GET', `/api/reports/${report.body.id}/file`), secret, '')) met.add('/api/reports/{id}/file')
+  if (leak(await call('GET', `/api/papers/${year}`), secret, '')) met.add(year)
   expect([...met]).toEqual(
     expect.arrayContaining([
+      year,
       '/api/records/{ledger}',
       '/api/records',
       '/api/records/{ledger}/{id}',
@@ -233,6 +236,8 @@ function requests(method: string, path: string, operation: Operation, secret: Se
 }
 
 function pathsOf(path: string, secret: Secret): string[] {
+  // What a township's year holds, too: a paper over many ledgers.
+  if (path.endsWith('/{ledger}/{paper}')) return [`${ledger}/handover`, year].map((paper) => path.replace('{ledger}/{paper}', paper))
   const known = path.replace('{ledger}', ledger).replace('{kind}', 'township').replace('{paper}', 'handover')
   return known.includes('{') ? [secret.record, secret.file, secret.person].map((id) => known.replace(/\{[^}]+\}/g, id)) : [known]
 }

@@ -1,5 +1,6 @@
 import { Box, Button, Link as MuiLink, Typography } from '@mui/material'
 import { Link, useParams } from 'react-router'
+import { papersOf } from '../../shared/papers/standing.ts'
 import { openOf, useAllCounts } from '../county/figures.ts'
 import { type Filter, listLink } from '../county/links.ts'
 import { SystemsTable } from '../county/SystemsTable.tsx'
@@ -48,9 +49,12 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
         </Box>
       }
       beside={
-        <Button onClick={() => window.print()} sx={{ displayPrint: 'none' }}>
-          {words.print}
-        </Button>
+        <>
+          {kind === 'township' && (scope.office.kind === 'county' || scope.office.id === id) && <YearFiles township={id} />}
+          <Button onClick={() => window.print()} sx={{ displayPrint: 'none' }}>
+            {words.print}
+          </Button>
+        </>
       }
     >
       <Typography role="status" sx={{ fontSize: '1.13rem', fontWeight: 600, mb: 4 }}>
@@ -84,6 +88,21 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
       )}
     </Page>
   )
+}
+
+/** 一乡镇一档: the papers of a township's year. */
+function YearFiles({ township }: { township: string }) {
+  const { lang, ledgers } = usePanel()
+  const papers = ledgers.flatMap((ledger) =>
+    Object.entries(papersOf(ledger)).flatMap(([key, { of, each, label }]) =>
+      of === 'office' && each ? [{ path: `${ledger.key}/${key}`, label }] : [],
+    ),
+  )
+  return papers.map(({ path, label }) => (
+    <Button key={path} component="a" href={`/api/papers/${path}?township=${township}`} download sx={{ displayPrint: 'none' }}>
+      {label[lang]}
+    </Button>
+  ))
 }
 
 /** What belongs to an office, as lists are asked for it. A deputy's is what names him. */

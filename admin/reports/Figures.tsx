@@ -11,18 +11,19 @@ import type { Item, WholeReport } from './report.ts'
 
 type Numbered = { title: string; items: Item[] }
 
-/** Every number of the report, with the items behind it: options, rates, and each township or office with what is over, late and met in it. */
-export function Figures({ ledger, report }: { ledger: Ledger; report: WholeReport }) {
+/** Every number of the report, or of one ledger in it (`named`), with the items behind it: options, rates, and each township or office with what is over, late and met in it. */
+export function Figures({ ledger, report, named = false }: { ledger: Ledger; report: WholeReport; named?: boolean }) {
   const { lang, offices } = usePanel()
   const say = reportWords[lang]
   const nameOf = (id: string) => officeName(offices, id, lang)
   const counted = countedIn(ledger, report.of, lang, nameOf)
   const rates = ratesIn(ledger, report.of, lang)
-  if (counted.length + rates.length === 0) return null
+  if (counted.length + rates.length === 0 && !named) return null
   const line = ({ title, items }: Numbered) => `${title}：${say.count(items.length)}`
   return (
     <Box component="section" sx={{ mb: 4 }}>
-      <Typography variant="h2">{say.figures}</Typography>
+      <Typography variant="h2">{named ? `${say.figures} · ${ledger.label[lang]}` : say.figures}</Typography>
+      {named && <Items title={line({ title: ledger.label[lang], items: report.of })} items={report.of} report={report} />}
       {counted.map((each) => (
         <Box key={each.title}>
           <Items title={line(each)} items={each.items} report={report} />

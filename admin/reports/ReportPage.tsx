@@ -18,7 +18,6 @@ export function ReportPage() {
   const { lang, words, ledgers } = usePanel()
   const say = reportWords[lang]
   const { data, error } = useQuery({ queryKey: ['report', id], queryFn: () => request<WholeReport>(`/reports/${id}`) })
-  const ledger = ledgers.find(({ key }) => key === data?.ledger)
   return (
     <Page
       title={data ? say.open(data.label[lang], writeDay(data.day, lang, { weekday: false })) : say.title}
@@ -42,7 +41,11 @@ export function ReportPage() {
         <>
           <Typography sx={{ mb: 2 }}>{numberOf(data)}</Typography>
           {data.since && <Since report={data} />}
-          {ledger && <Figures ledger={ledger} report={data} />}
+          {[...new Set(data.of.map((item) => item.ledger ?? data.ledger))].map((key) => {
+            const ledger = ledgers.find((each) => each.key === key)
+            const of = data.of.filter((item) => (item.ledger ?? data.ledger) === key)
+            return ledger && <Figures key={key} ledger={ledger} report={{ ...data, of }} named={key !== data.ledger} />
+          })}
           <Items title={say.of(data.count)} items={data.of} report={data} open />
         </>
       )}

@@ -8,6 +8,7 @@ import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Columns } from '../parts/Columns.tsx'
 import { reportWords } from '../words/reports.ts'
+import { OfficePapers } from './OfficePapers.tsx'
 import { numberOf, type Report } from './report.ts'
 
 /** 报告存档: what the reader's organ has kept, the newest day first. */
@@ -17,6 +18,7 @@ export function ReportsPage() {
   const { data } = useQuery({ queryKey: ['reports'], queryFn: () => request<{ data: Report[] }>('/reports') })
   return (
     <Page title={say.title}>
+      <OfficePapers />
       <Typography sx={{ mb: 3, maxWidth: '46rem' }}>{say.lead}</Typography>
       {!data && <Loading />}
       {data?.data.length === 0 && <p>{say.empty}</p>}

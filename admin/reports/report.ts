@@ -14,6 +14,8 @@ export type Report = {
 }
 export type Item = {
   id: string
+  /** Where it is another than that of the report. */
+  ledger?: string
   number?: string
   heading: string
   state: string
@@ -23,7 +25,7 @@ export type Item = {
 }
 export type WholeReport = Report & {
   of: Item[]
-  since?: { id: string; day: string; added: string[]; gone: Pick<Item, 'id' | 'number' | 'heading'>[]; changed: string[] }
+  since?: { id: string; day: string; added: string[]; gone: Pick<Item, 'id' | 'ledger' | 'number' | 'heading'>[]; changed: string[] }
 }
 
 export const numberOf = ({ number }: Report): string => (number ? `${number.word}〔${number.year}〕${number.no}号` : '')

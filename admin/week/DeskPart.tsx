@@ -5,6 +5,7 @@ import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { desks } from '../../shared/definition/desks.ts'
 import type { DutyAnswer } from '../../shared/wire.ts'
+import { CountLink } from '../county/CountLink.tsx'
 import { useAllGroups } from '../county/figures.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
@@ -27,7 +28,20 @@ export function DeskPart({ until }: { until: string }) {
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', columnGap: 6 }}>
         {known.flatMap(([key, label]) => {
           const group = groups.find(({ id }) => id === key)
-          return group ? [<li key={key}>{say.deskLine(label[lang], group.nearDue, group.overdue)}</li>] : []
+          if (!group) return []
+          return [
+            <Box component="li" key={key} sx={{ display: 'flex', gap: 2 }}>
+              {label[lang]}
+              <span>{say.deskSoon}</span>
+              <CountLink to={{ ledger: 'all', filter: { desk: key, nearDue: 'true' } }} n={group.nearDue} />
+              {group.overdue > 0 && (
+                <>
+                  <span>{say.deskLate}</span>
+                  <CountLink to={{ ledger: 'all', filter: { desk: key, overdue: 'true' } }} n={group.overdue} colour="red" />
+                </>
+              )}
+            </Box>,
+          ]
         })}
       </Box>
       <TextField

@@ -38,7 +38,11 @@ export function WeekPage() {
       }
     >
       <Part title={say.late} empty={n === 0 && say.noneLate}>
-        {n !== undefined && <p>{say.lateLead(writeNumber(n))}</p>}
+        {n !== undefined && (
+          <p>
+            <CountLink to={{ ledger: 'all', filter: { overdue: 'true' } }} text={say.lateLead(writeNumber(n))} />
+          </p>
+        )}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', columnGap: 6 }}>
           {places.data?.groups
             .filter(({ id, overdue }) => id !== 'county' && overdue > 0)

@@ -23,7 +23,8 @@ const zh = {
   overdue: '已超期',
   desks: '各委室',
   desk: '看哪个委室本周要办的',
-  deskLine: (desk: string, n: number, late: number) => `${desk}：15 天内到期 ${n} 件${late > 0 ? `，超期 ${late} 件` : ''}`,
+  deskSoon: '15 天内到期',
+  deskLate: '超期',
   deskFree: '这个委室本周没有到期的待办。',
 }
 type WeekWords = typeof zh
@@ -51,7 +52,8 @@ const en: WeekWords = {
   overdue: 'late',
   desks: 'Desks',
   desk: 'What a desk owes this week',
-  deskLine: (desk, n, late) => `${desk}: ${n} due within 15 days${late > 0 ? `, ${late} late` : ''}`,
+  deskSoon: 'due within 15 days',
+  deskLate: 'late',
   deskFree: 'Nothing is due at this desk this week.',
 }
 

@@ -75,7 +75,7 @@ export function paperJobs(): Area {
     const found = await usableOne(scope, key)
     const papers = found ? papersOf(found.ledger) : {}
     const paper = Object.hasOwn(papers, name) ? papers[name] : undefined
-    if (!found || !paper || paper.of === 'list') return problem(c, 404, api.notThere)
+    if (!found || !paper || paper.of !== undefined) return problem(c, 404, api.notThere)
     const { ids: given, as } = c.req.valid('json')
     const asked = c.req.valid('query')
     const wanted = { ...listQuery(asked), sort: asked.sort ?? 'number' }

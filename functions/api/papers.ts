@@ -115,7 +115,7 @@ const many = createRoute({
   tags,
   summary: 'Papers of a list',
   description:
-    'One list, one for each office, or one paper for each record, as the paper is declared: a Word document, or a package of several.',
+    'One list, one for each office, or one paper for each record, as the paper is declared: a Word document, or a package of several. Of an office’s year over several ledgers: only `year` and `township` are asked, and a township gets its own.',
   request: { params, query },
   responses: {
     ...answers(200, 'The document or the package.'),
@@ -134,7 +134,7 @@ function paperRoutes(): Area {
     const { ledger: key, paper: name, id } = c.req.valid('param')
     const found = await usableOne(scope, key)
     const paper = found && ofName(papersOf(found.ledger), name)
-    const whole = found && paper && paper.of !== 'list' ? await readWhole(scope, key, id) : null
+    const whole = found && paper && paper.of === undefined ? await readWhole(scope, key, id) : null
     if (!found || !paper || !whole) return problem(c, 404, api.notThere)
     const { edition, format } = c.req.valid('query')
     if (edition !== undefined) {
@@ -182,22 +182,28 @@ function paperRoutes(): Area {
     const refusal = await questionFaults([found.ledger], wanted)
     if (refusal) return refused(c, refusal)
     const most = paper.of === 'list' ? MOST.list : MOST.one
+    const office = paper.of === 'office'
     const records: LedgerRecord[] = ids
       ? await readMany(
           scope,
           ids.map((id) => ({ ledger: key, id })),
         )
       : []
-    if (!ids)
+    if (!ids && !office)
       for await (const record of eachRecord(scope, found.ledger, wanted, clock.today)) {
         if (records.length === most) return problem(c, 422, tooManyPapers(most))
         records.push(record)
       }
     const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
     const { paperOfOne, papersOfList } = await making()
-    const made = paper.of === 'list' ? await papersOfList(maker, found.ledger, paper, records) : []
+    const made = office
+      ? await (await import('../papers/office.ts')).officePapers(maker, found.ledger, paper, { ...wanted, ...(ids ? { ids } : {}) })
+      : paper.of === 'list'
+        ? await papersOfList(maker, found.ledger, paper, records)
+        : []
+    if ('refused' in made) return refused(c, made)
     if (isFault(made)) return problem(c, made.status, made.sentence)
-    if (paper.of !== 'list')
+    if (paper.of === undefined)
       for (const { id } of records) {
         const whole = await readWhole(scope, key, id)
         const filled = whole && (await paperOfOne(maker, found.ledger, paper, whole))

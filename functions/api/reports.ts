@@ -11,6 +11,7 @@ import { api } from '../../shared/words/api.ts'
 import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
 import { originHere } from '../here.ts'
+import { isClosed } from '../papers/fields.ts'
 import { organOf } from '../papers/organ.ts'
 import { eachRecord } from '../store/pages.ts'
 import { readMany } from '../store/records.ts'
@@ -26,10 +27,10 @@ import { problem, refused } from './problem.ts'
 import { questionFaults } from './question.ts'
 import { Place, RecordId } from './record-shapes.ts'
 import { createRoute } from './route.ts'
-import { usableOne } from './usable.ts'
+import { usable, usableOne } from './usable.ts'
 
-/** Records that one report tells of: as of today, and as of a day gone by, for which the events of each are read. */
-const MOST = { today: 2000, past: 500 }
+/** Records that one report tells of. */
+const MOST = 2000
 
 const Told = z.object({
   id: z.string(),
@@ -46,12 +47,13 @@ const Told = z.object({
   number: z.object({ word: z.string(), year: z.number(), no: z.number() }).optional(),
 })
 const Ids = z.array(z.string())
-const Named = z.object({ id: z.string(), number: z.string().optional(), heading: z.string() })
+const Named = z.object({ id: z.string(), ledger: z.string(), number: z.string().optional(), heading: z.string() })
 const Whole = Told.extend({
   of: z
     .array(
       z.object({
         id: z.string(),
+        ledger: z.string().optional().meta({ description: 'Where it is another than that of the report.' }),
         number: z.string().optional(),
         heading: z.string(),
         state: z.string(),
@@ -69,7 +71,7 @@ const Whole = Told.extend({
 const tags = ['papers']
 const Asked = z.strictObject({
   day: Day.optional().meta({ description: 'Today unless given. For a day gone by records are told as they stood at its end.' }),
-  ids: z.array(RecordId).min(1).max(MOST.today).optional(),
+  ids: z.array(RecordId).min(1).max(MOST).optional(),
   township: filters.township,
   unit: filters.unit,
   year: z.number().int().min(1900).max(2199).optional(),
@@ -123,27 +125,31 @@ export function reportRoutes(): Area {
     const papers = found ? papersOf(found.ledger) : {}
     const paper = Object.hasOwn(papers, name) ? papers[name] : undefined
     if (!found || !paper) return problem(c, 404, api.notThere)
-    if (paper.of !== 'list') return problem(c, 422, paperWords.notList)
+    if (paper.of === undefined) return problem(c, 422, paperWords.notList)
     const { ledger } = found
     const query = { ...listQuery(given), sort: 'number' }
     const past = day < clock.today
     const refusal =
       (await questionFaults([ledger], query)) ?? dayFault(day, clock.today, past && !ids && (given.state ?? given.unit) !== undefined)
     if (refusal) return refused(c, refusal)
+    const chosen = ids ? { ids: [...new Set(ids)].sort() } : {}
+    const { officeWork, officeYear } = await import('../papers/office.ts')
+    const year = paper.of === 'office' ? officeYear(scope, { ...listQuery(given), ...chosen }, day) : null
+    if (year && 'refused' in year) return refused(c, year)
+    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
     const records = async (): Promise<LedgerRecord[] | Refusal> => {
-      const most = past ? MOST.past : MOST.today
+      if (year) return officeWork(maker, paper, year)
       const all = ids
         ? await readMany(
             scope,
-            [...new Set(ids)].sort().map((id) => ({ ledger: key, id })),
+            (chosen.ids ?? []).map((id) => ({ ledger: key, id })),
           )
         : []
-      if (!ids) for await (const record of eachRecord(scope, ledger, query, clock.today)) if (all.push(record) > most) break
-      if (all.length > most) return refuseInput([{ path: 'ids', code: 'bad', message: tooManyPapers(most) }])
+      if (!ids) for await (const record of eachRecord(scope, ledger, query, clock.today)) if (all.push(record) > MOST) break
+      if (all.length > MOST) return refuseInput([{ path: 'ids', code: 'bad', message: tooManyPapers(MOST) }])
       return all
     }
-    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
-    const asked = { ...given, ...(ids ? { ids: [...new Set(ids)].sort() } : {}) }
+    const asked = year ?? { ...given, ...chosen }
     const { makeReport } = await import('../papers/report.ts')
     const kept = await makeReport(maker, { ledger, name, paper, day, asked }, records, clock)
     if ('refused' in kept) return refused(c, kept)
@@ -161,25 +167,29 @@ export function reportRoutes(): Area {
     const open = await opened(scope, c.req.valid('param').id)
     if (!open) return problem(c, 404, api.notThere)
     const { report, set, records } = open
-    const ledger = (await usableOne(scope, report.ledger))?.ledger
+    const ledgers = new Map((await usable(scope)).map((each) => [each.ledger.key, each.ledger]))
     const now = new Map(records.map((record) => [record.id, record]))
     const of = set.map((each) => ({
       ...each,
-      ...named(ledger, now.get(each.id), each.id),
+      ...named(ledgers, now.get(each.id), each.id),
       changed: now.get(each.id)?.version !== each.version,
     }))
     const before = await reportBefore(scope, report)
     if (!before) return c.json({ ...told(report), of })
-    const { added, gone, changed } = between(await setOf(scope, before.id), set)
+    const earlier = await setOf(scope, before.id)
+    const { added, gone, changed } = between(earlier, set)
     const went = await readMany(
       scope,
-      gone.map((each) => ({ ledger: report.ledger, id: each })),
+      refsOf(
+        report,
+        earlier.filter(({ id }) => gone.includes(id)),
+      ),
     )
     const since = {
       id: before.id,
       day: before.day,
       added,
-      gone: went.map((record) => ({ id: record.id, ...named(ledger, record, record.id) })),
+      gone: went.map((record) => ({ id: record.id, ledger: record.ledger, ...named(ledgers, record, record.id) })),
       changed,
     }
     return c.json({ ...told(report), of, since })
@@ -194,8 +204,12 @@ export function reportRoutes(): Area {
   return routes
 }
 
-function named(ledger: Ledger | undefined, record: LedgerRecord | undefined, id: string): { number?: string; heading: string } {
-  if (!record || !ledger) return { heading: id }
+/** Where the records of a report lie. */
+const refsOf = ({ ledger }: Report, set: Counted[]) => set.map((each) => ({ ledger: each.ledger ?? ledger, id: each.id }))
+
+function named(ledgers: Map<string, Ledger>, record: LedgerRecord | undefined, id: string): { number?: string; heading: string } {
+  const ledger = record && ledgers.get(record.ledger)
+  if (!ledger) return { heading: id }
   return { ...(record.number ? { number: record.number } : {}), heading: heading(ledger, record) }
 }
 
@@ -204,15 +218,14 @@ async function opened(scope: Scope, id: string): Promise<{ report: Report; set: 
   const report = await reportById(scope, id)
   if (!report || organOf(scope) !== report.organ) return null
   const set = await setOf(scope, id)
-  const refs = set.map((each) => ({ ledger: report.ledger, id: each.id }))
-  const [records, there, found, county] = await Promise.all([
-    readMany(scope, refs),
-    readMany(systemScope(), refs),
-    usableOne(scope, report.ledger),
-    world(),
-  ])
-  if (!found || records.length < there.length) return null
-  const closed = records.some((record) => hiddenFields(found.ledger, record, scope, county).some((key) => report.fields.includes(key)))
+  const refs = refsOf(report, set)
+  const [records, there, found, county] = await Promise.all([readMany(scope, refs), readMany(systemScope(), refs), usable(scope), world()])
+  const ledgers = new Map(found.map(({ ledger }) => [ledger.key, ledger]))
+  if (!ledgers.has(report.ledger) || records.length < there.length) return null
+  const closed = records.some((record) => {
+    const ledger = ledgers.get(record.ledger)
+    return !ledger || isClosed(report.fields, report.ledger, record, hiddenFields(ledger, record, scope, county))
+  })
   return closed ? null : { report, set, records }
 }
 

@@ -1,23 +1,30 @@
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
+import type { Paper } from '../../shared/definition/paper.ts'
 import { hiddenFields, without } from '../../shared/engine/readers.ts'
-import type { LedgerEvent } from '../../shared/event.ts'
 import { heading } from '../../shared/heading.ts'
 import type { Source } from '../../shared/papers/source.ts'
 import { officeOf } from '../../shared/papers/written.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { World } from '../../shared/world.ts'
+import { isFault, type SheetFault } from '../sheets/fault.ts'
 import { readFollowers } from '../store/children.ts'
 import { filesByIds } from '../store/files.ts'
 import { personById } from '../store/people.ts'
-import { readMany, readRecord } from '../store/records.ts'
+import { readMany, readRecord, type Whole } from '../store/records.ts'
+import { workOf } from './sections.ts'
 
 /** Who makes papers, when, and where they are found again. */
 export type Maker = { scope: Scope; today: string; origin: string; world: World; catalogue: Definition[] }
 
 /** What one paper is made from: the record with what happened to it, and what stands beside it, as far as the maker may see it. */
-export async function sourceOfOne(maker: Maker, ledger: Ledger, record: LedgerRecord, events: LedgerEvent[]): Promise<Source> {
+export async function sourceOfOne(
+  maker: Maker,
+  ledger: Ledger,
+  paper: Paper,
+  { record, events }: Pick<Whole, 'record' | 'events'>,
+): Promise<Source | SheetFault> {
   const { scope, world } = maker
   const data = without(record.data, hiddenFields(ledger, record, scope, world))
   const [parent, followers, named] = await Promise.all([
@@ -26,8 +33,10 @@ export async function sourceOfOne(maker: Maker, ledger: Ledger, record: LedgerRe
     readMany(scope, linksOf(ledger.fields, data)),
   ])
   const children = followers.filter((one) => one.parent?.ledger === ledger.key && one.parent.id === record.id)
-  const source = await sourceOfMany(maker, ledger, [record], [...named, ...children, ...(parent ? [parent] : [])])
-  return { ...source, events, kin: { ...source.kin, children, named, ...(parent ? { parent } : {}) } }
+  const work = await workOf(maker, paper, { record })
+  if (isFault(work)) return work
+  const source = await sourceOfMany(maker, ledger, [record], [...named, ...children, ...work, ...(parent ? [parent] : [])])
+  return { ...source, work, events, kin: { ...source.kin, children, named, ...(parent ? { parent } : {}) } }
 }
 
 /** What a list is made from. `beside`: records that it tells of too. */

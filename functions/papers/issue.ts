@@ -13,6 +13,7 @@ import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { editionOf, notNow, paperWords } from '../../shared/words/papers.ts'
 import type { Clock } from '../clock.ts'
+import { isFault } from '../sheets/fault.ts'
 import { type Book, type Issued, issuedOf, issueWrites, lastNo } from '../store/issued.ts'
 import { readWhole } from '../store/records.ts'
 import { through } from '../transact/finish.ts'
@@ -46,12 +47,13 @@ export async function issue(
     const ledger = work.ledgers.get(ref.ledger)
     const paper = ledger && papersOf(ledger)[name]
     const whole = paper && (await readWhole(scope, ref.ledger, ref.id))
-    if (!ledger || !paper || !whole || paper.of === 'list' || paper.register === undefined) return null
+    if (!ledger || !paper || !whole || paper.of !== undefined || paper.register === undefined) return null
     const { record } = whole
     const organ = organOf(scope)
     if (organ === null || !owns(scope, record)) return refuse('role', paperWords.mayNotIssue)
     if (paper.from === 'county' && organ !== 'county') return refuse('role', paperWords.countyIssues)
-    const source = await sourceOfOne(maker, ledger, record, whole.events)
+    const source = await sourceOfOne(maker, ledger, paper, whole)
+    if (isFault(source)) return refuse('input', source.sentence)
     if (!fits(paper, ledger, record, source)) return refuse('state', notNow(paper.label, ledger.states[record.state]?.label ?? paper.label))
     const before = (await issuedOf(scope, ref, name)).at(-1)
     if (before && contentOf(paper, source) === before.content) return before
@@ -73,12 +75,8 @@ export async function issue(
       name: filled.name,
       hash: createHash('sha256').update(file).digest('hex'),
       content: contentOf(paper, source),
-      of: [record, ...source.kin.children, ...source.kin.named, ...(source.kin.parent ? [source.kin.parent] : [])].map((each) => ({
-        ledger: each.ledger,
-        id: each.id,
-        version: each.version,
-      })),
-      fields: fieldsIn(paper, ledger),
+      of: tellingOf(record, source).map(({ ledger, id, version }) => ({ ledger, id, version })),
+      fields: fieldsIn(paper, ledger, work.ledgers),
       to: readers({ ...ledger, may: { ...ledger.may, read: paper.for } }, record, maker.world),
       file: file.toString('base64'),
       ...(mails ? { mails: true as const } : {}),
@@ -94,6 +92,11 @@ export async function issue(
     return { moved: done, around: [] }
   })
   return answer && 'event' in answer ? (issued ?? null) : (answer as Issued | Refusal | null)
+}
+
+/** The records that a paper tells of. */
+function tellingOf(record: LedgerRecord, { kin, work = [] }: Source): LedgerRecord[] {
+  return [record, ...kin.children, ...kin.named, ...(kin.parent ? [kin.parent] : []), ...work]
 }
 
 /** A paper is sent out by the office to which the record belongs, and by the county's; its leaders only read. */

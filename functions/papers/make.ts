@@ -3,21 +3,19 @@ import type { Paper as PaperRule } from '../../shared/definition/paper.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
 import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
+import { recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
 import { officeOf } from '../../shared/papers/written.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { notNow, paperWords } from '../../shared/words/papers.ts'
-import type { SheetFault } from '../sheets/fault.ts'
+import { isFault, type SheetFault } from '../sheets/fault.ts'
 import type { Whole } from '../store/records.ts'
 import { type Maker, sourceOfMany, sourceOfOne } from './gather.ts'
 
 /** A paper of one record; refused where the record is not so far. */
-export async function paperOfOne(
-  maker: Maker,
-  ledger: Ledger,
-  paper: PaperRule,
-  { record, events }: Whole,
-): Promise<FilledPaper | SheetFault> {
-  const source = await sourceOfOne(maker, ledger, record, events)
+export async function paperOfOne(maker: Maker, ledger: Ledger, paper: PaperRule, whole: Whole): Promise<FilledPaper | SheetFault> {
+  const { record } = whole
+  const source = await sourceOfOne(maker, ledger, paper, whole)
+  if (isFault(source)) return source
   const state = ledger.states[record.state]?.label ?? { zh: record.state, en: record.state }
   return fits(paper, ledger, record, source) ? fillPaper(paper, source) : { status: 409, sentence: notNow(paper.label, state) }
 }
@@ -44,6 +42,41 @@ export async function papersOfList(
   return named
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, part }) => fillPaper(paper, { ...source, records: part.map(({ record }) => record), addressee: name }))
+}
+
+/** The year of an office, or of all of them: what is asked of such a paper. */
+export type OfficeYear = { year: number; township?: string }
+
+/**
+ * The papers of an office's year: one, or one for each township of which there is anything to tell; refused where there is nothing. `work`: what `workOf` found.
+ */
+export async function papersOfOffice(
+  maker: Maker,
+  ledger: Ledger,
+  paper: PaperRule,
+  work: LedgerRecord[],
+  { year, township }: OfficeYear,
+  no?: number,
+): Promise<FilledPaper[] | SheetFault> {
+  const source = { ...(await sourceOfMany(maker, ledger, work)), records: [], year, ...(no === undefined ? {} : { no }) }
+  const { offices } = maker.world
+  const parts =
+    paper.each === undefined
+      ? [
+          {
+            township,
+            addressee: township === undefined ? source.office : (officeOf(offices, 'township', township) ?? source.county),
+            part: work,
+          },
+        ]
+      : offices
+          .filter(({ kind, id }) => kind === 'township' && (township ?? id) === id)
+          .map(({ id, name }) => ({ township: id, addressee: name.zh, part: work.filter((record) => record.township === id) }))
+  const made = parts
+    .map(({ township, addressee, part }) => ({ ...source, ...(township ? { township } : {}), addressee, work: part }))
+    .filter((each) => sectionsOf(paper).some((section) => recordsIn(section, each).length > 0))
+    .map((each) => fillPaper(paper, each))
+  return made.length > 0 ? made : { status: 422, sentence: paperWords.none }
 }
 
 /** The records that stand in a list of this kind. */

@@ -2,10 +2,11 @@ import type { FilledPaper } from '../../shared/papers/filled.ts'
 import { zip } from '../sheets/xlsx/zip.ts'
 import { boundOf, documentOf, wordType } from './document.ts'
 
-/** Papers as a file: one document, or several in a package under their own names. The same papers always give the same bytes. */
+/** Papers as a file: one document, or several in a package under their own names, in a folder for each office to which they go. The same papers always give the same bytes. */
 export async function packageOf(papers: FilledPaper[], name: string): Promise<{ name: string; type: string; bytes: Buffer }> {
   const made: { name: string; bytes: Buffer }[] = []
-  for (const paper of papers) made.push({ name: fileName(paper.name), bytes: await documentOf(paper) })
+  const folder = (to?: string) => (papers.length > 1 && to ? `${fileName(to)}/` : '')
+  for (const paper of papers) made.push({ name: `${folder(paper.to)}${fileName(paper.name)}`, bytes: await documentOf(paper) })
   const [only] = made
   if (only && made.length === 1) return { name: `${only.name}.docx`, type: wordType, bytes: only.bytes }
   const names = made.map((each, at) => {

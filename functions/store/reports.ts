@@ -5,8 +5,8 @@ import { type Book, bookWrites } from './issued.ts'
 import { getItem, type Item, query, queryPage } from './table.ts'
 import { transactItems, type Write } from './transaction.ts'
 
-/** A record in a report: in which version, and what it was counted under. */
-export type Counted = { id: string; version: number; state: string; by: { [field: string]: string[] } }
+/** A record in a report: in which version, and what it was counted under. `ledger`: where it is another than the report's own. */
+export type Counted = { id: string; ledger?: string; version: number; state: string; by: { [field: string]: string[] } }
 /** A report as it was made for a day, for ever: of which records, and the hash of its file. `series`: what makes two of them the same report for other days. */
 export type Report = {
   id: string

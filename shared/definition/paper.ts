@@ -22,6 +22,39 @@ const Fact = z.union([
 /** What a column of a table shows: a field of the records in it, or one of their headers. */
 const columns = z.array(Key).min(1).max(12)
 
+// A paragraph, or a heading of one of the four levels 一、（一）1.（1）, numbered by itself.
+const Text = z.strictObject({
+  as: z.literal('text'),
+  level: z.number().int().min(1).max(4).optional(),
+  say: z.array(Sentence).min(1),
+  ...when,
+})
+// The records from which a list is made.
+const Records = z.strictObject({ as: z.literal('records'), columns, ...when })
+// Of these records: how many have which option of a choice, and rates that the report declares.
+const Figures = z.strictObject({ as: z.literal('figures'), counts: z.array(Key).optional(), rates: z.array(Key).optional(), ...when })
+// The records by township, or by an office or a choice: how many, how many are over or late, and rates.
+const Groups = z.strictObject({ as: z.literal('groups'), by: Key, rates: z.array(Key).optional(), ...when })
+
+/**
+ * What a paper tells of records on another ledger, as a list does; left out while there are none. Of an office's year: those of the year, or all that stand
+ * (`standing`), and with `own` only what belongs to the office itself. In a paper of one record: those that name in a field what the record names (`match`), in the same township.
+ */
+const Section = z.strictObject({
+  as: z.literal('section'),
+  ledger: Key,
+  standing: z.literal(true).optional(),
+  own: z.literal(true).optional(),
+  in: z.array(Key).min(1).optional(),
+  match: z.strictObject({ field: Key, is: naming('@[a-z][a-zA-Z0-9-]{0,39}', 'a field reference: @ and the field') }).optional(),
+  blocks: z
+    .array(z.discriminatedUnion('as', [Text, Records, Figures, Groups]))
+    .min(1)
+    .max(8),
+  ...when,
+})
+export type Section = z.infer<typeof Section>
+
 /** A part of a paper. Each may hang on conditions, judged on the record. */
 const Block = z.discriminatedUnion('as', [
   // 发文机关标志: the organ in red above the line.
@@ -30,19 +63,16 @@ const Block = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('number'), text: PaperText, ...when }),
   z.strictObject({ as: z.literal('heading'), text: z.array(PaperText).min(1).max(2), ...when }),
   z.strictObject({ as: z.literal('addressee'), text: PaperText, ...when }),
-  // A paragraph, or a heading of one of the four levels 一、（一）1.（1）, numbered by itself.
-  z.strictObject({ as: z.literal('text'), level: z.number().int().min(1).max(4).optional(), say: z.array(Sentence).min(1), ...when }),
+  Text,
   z.strictObject({ as: z.literal('facts'), rows: z.array(z.array(Fact).min(1).max(3)).min(1), ...when }),
   z.strictObject({ as: z.literal('items'), of: Key, columns: columns.optional(), ...when }),
   z.strictObject({ as: z.literal('children'), ledger: Key, columns, ...when }),
-  // The records from which a list is made.
-  z.strictObject({ as: z.literal('records'), columns, ...when }),
+  Records,
   // The records written out one after the other, under a heading for each option of a choice: a compendium.
   z.strictObject({ as: z.literal('chapters'), by: Key, text: Key, ...when }),
-  // Of these records: how many have which option of a choice, and rates that the report declares.
-  z.strictObject({ as: z.literal('figures'), counts: z.array(Key).optional(), rates: z.array(Key).optional(), ...when }),
-  // The records by township, or by an office or a choice: how many, how many are over or late, and rates.
-  z.strictObject({ as: z.literal('groups'), by: Key, rates: z.array(Key).optional(), ...when }),
+  Figures,
+  Groups,
+  Section,
   // A ballot: a row for each subject or child, a box for each option.
   z.strictObject({ as: z.literal('ticks'), of: Key, rows: z.array(PaperText).min(1).optional(), children: Key.optional(), ...when }),
   // Who is named in a field, a row each, with empty boxes: attendance, collection.
@@ -67,13 +97,13 @@ export type Block = z.infer<typeof Block>
 
 /**
  * A paper that is made from records of a ledger: letters and lists in the national format of party and government documents (GB/T 9704—2012), slips, forms and
- * ballots on a plain sheet. `for`: whom it goes to; what they may not see cannot stand in it. `of`: made from one record, or a list from several; `each` parts
- * a list, one paper for each office in that field (or `township`).
+ * ballots on a plain sheet. `for`: whom it goes to; what they may not see cannot stand in it. `of`: made from one record, or a list from several, or from an
+ * office's year over several ledgers; `each` parts it, one paper for each office in that field (or `township`).
  */
 export const Paper = z.strictObject({
   label: Label,
   for: z.array(Who).min(1),
-  of: z.literal('list').optional(),
+  of: z.enum(['list', 'office']).optional(),
   each: Key.optional(),
   sheet: z.enum(['official', 'plain', 'wide']),
   // States in which it is made, steps of which one was taken, and what must hold besides.

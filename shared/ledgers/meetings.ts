@@ -4,6 +4,7 @@ import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
 import { meetingKinds } from './invitation-replies.ts'
 import { meetingPapers } from './papers/office.ts'
+import { yearPapers } from './papers/years.ts'
 
 const attended = (names: '@came' | '@leave', type: 'congress' | 'leave') => ({
   ledger: 'performance-entries',
@@ -282,5 +283,5 @@ export const meetings = defineLedger({
     search: ['name', 'programme', 'minutes'],
   },
   report: { duty: 'minute', by: ['kind', 'township'], counts: ['kind'] },
-  papers: meetingPapers,
+  papers: { ...meetingPapers, ...yearPapers },
 })

@@ -14,7 +14,7 @@ type Looking = Pick<Source, 'ledger' | 'kin' | 'world' | 'scope' | 'today'>
  * Under which numbers of a paper a record is counted, so that each number opens its items: of a field the options or offices, of a rate `over` (it is in the
  * base) and `of` (it meets it), of what is over or late `yes`. A field that the maker may not see counts nothing.
  */
-export function countedUnder(paper: Paper, record: LedgerRecord, source: Looking): { [number: string]: string[] } {
+export function countedUnder(paper: Pick<Paper, 'blocks'>, record: LedgerRecord, source: Looking): { [number: string]: string[] } {
   const { ledger } = source
   const hidden = hiddenFields(ledger, record, source.scope, source.world)
   const by: { [number: string]: string[] } = {}
@@ -51,7 +51,7 @@ export function isLate(record: LedgerRecord, today: string): boolean {
   return day !== null && day < today
 }
 
-function countedFields({ blocks }: Paper): string[] {
+function countedFields({ blocks }: Pick<Paper, 'blocks'>): string[] {
   const keys = blocks.flatMap((block) => (block.as === 'figures' ? (block.counts ?? []) : block.as === 'groups' ? [block.by] : []))
   return [...new Set(keys)]
 }

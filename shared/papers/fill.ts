@@ -2,7 +2,7 @@ import type { Condition } from '../definition/condition.ts'
 import { covers } from '../definition/gate/hidden.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import { optionsOf } from '../definition/options.ts'
-import type { Block, Paper } from '../definition/paper.ts'
+import type { Block, Paper, Section } from '../definition/paper.ts'
 import { holds } from '../engine/holds.ts'
 import { live } from '../engine/owed.ts'
 import { heading } from '../heading.ts'
@@ -12,6 +12,7 @@ import { explainedDays } from './days.ts'
 import type { Filled, FilledPaper } from './filled.ts'
 import { groupsTable } from './groups.ts'
 import { fieldText, said } from './say.ts'
+import { recordsIn } from './sections.ts'
 import type { Source } from './source.ts'
 import { dutiesTable, factsTable, figuresTables, itemsTable, recordsTable, rollTable, ticksTable, timelineTable } from './tables.ts'
 import { dayOf } from './written.ts'
@@ -27,7 +28,17 @@ export function fillPaper(paper: Paper, source: Source): FilledPaper {
     .filter((block) => judged(block.when, source) && !(copy && ofTheOrgan.includes(block.as)))
     .flatMap((block) => fillBlock(paper, block, source, count))
   const said: Filled[] = copy ? [{ as: 'text', level: 0, text: `此件供查阅，以${source.county}编号、盖章的为准。` }] : []
-  return { name: nameOf(paper, source), sheet: paper.sheet, blocks: [...blocks, ...said] }
+  const to = toOf(paper, source)
+  return { name: nameOf(paper, source), ...(to ? { to } : {}), sheet: paper.sheet, blocks: [...blocks, ...said] }
+}
+
+/** The offices that a paper of one record goes to first, where a field names them. */
+function toOf({ of, for: [first = ''] }: Paper, source: Source): string {
+  const [record] = source.records
+  const field = first.startsWith('@') ? source.ledger.fields[first.slice(1)] : undefined
+  return of === undefined && record && (field?.kind === 'office' || field?.kind === 'offices')
+    ? fieldText(source, record, first.slice(1))
+    : ''
 }
 
 /** What only the organ itself puts on its paper. */
@@ -37,13 +48,13 @@ const ofTheOrgan: Block['as'][] = ['masthead', 'number', 'seal']
 export function fits(paper: Paper, ledger: Ledger, record: LedgerRecord, around: Pick<Source, 'kin' | 'today' | 'scope'>): boolean {
   if (paper.blocks.some(({ as }) => as === 'days') && !record.duties.some(live)) return false
   if (paper.after && !paper.after.some((step) => record.took[step])) return false
-  if (paper.of === 'list' || !(paper.in?.includes(record.state) ?? ledger.states[record.state]?.phase !== 'void')) return false
+  if (paper.of !== undefined || !(paper.in?.includes(record.state) ?? ledger.states[record.state]?.phase !== 'void')) return false
   return holds(paper.when, { record, data: record.data, kin: around.kin, today: around.today, person: around.scope.person })
 }
 
 function nameOf(paper: Paper, { ledger, records, addressee, today }: Source): string {
   const [record] = records
-  const whom = addressee ?? (paper.of === 'list' || !record ? today : (record.number ?? heading(ledger, record)))
+  const whom = addressee ?? (paper.of !== undefined || !record ? today : (record.number ?? heading(ledger, record)))
   return `${paper.label.zh} ${whom}`
 }
 
@@ -77,6 +88,8 @@ function fillBlock(paper: Paper, block: Block, source: Source, count: number[]):
       return some(recordsTable(source.ledger, source.records, block.columns, source))
     case 'chapters':
       return chapters(block, source, count)
+    case 'section':
+      return section(paper, block, source, count)
     case 'figures':
       return figuresTables(block, source)
     case 'groups':
@@ -126,6 +139,16 @@ function paragraphs(block: Extract<Block, { as: 'text' }>, source: Source, count
   if (lines.length === 0) return []
   const mark = counted(count, level)
   return lines.map((line, at) => ({ as: 'text', level: at === 0 ? level : 0, text: at === 0 ? `${mark}${line}` : line }))
+}
+
+/** What is told of records on another ledger, as a list of them tells it; nothing of none. */
+function section(paper: Paper, block: Section, source: Source, count: number[]): Filled[] {
+  const ledger = source.ledgers.get(block.ledger)
+  const records = recordsIn(block, source)
+  if (!ledger || records.length === 0) return []
+  const { parent: _, ...kin } = source.kin
+  const at: Source = { ...source, ledger, records, events: [], kin: { ...kin, children: [], named: [] } }
+  return block.blocks.flatMap((each) => fillBlock(paper, each, at, count))
 }
 
 /** Records written out: a heading for each option of a choice, in its order, below it each record with its text. */

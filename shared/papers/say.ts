@@ -4,6 +4,7 @@ import { heading } from '../heading.ts'
 import type { LedgerRecord, Value } from '../record.ts'
 import { sittingName } from '../sitting.ts'
 import { periodOf } from './period.ts'
+import { yearOf } from './sections.ts'
 import type { Source } from './source.ts'
 import { dayOf, officeOf, written } from './written.ts'
 
@@ -47,7 +48,7 @@ function slotText(slot: Slot, source: Source): string {
     case 'no':
       return no === undefined ? '＿＿' : String(no)
     case 'year':
-      return today.slice(0, 4)
+      return String(yearOf(source))
     case 'month':
     case 'quarter':
     case 'half':

@@ -12,11 +12,17 @@ export type Source = {
   /** Of the one record: what happened to it, and the records beside it that the maker may see. */
   events: LedgerEvent[]
   kin: Pick<Kin, 'parent' | 'children'> & { named: LedgerRecord[]; phases: Kin['phases'] }
+  /** Records on other ledgers, of which its sections tell. */
+  work?: LedgerRecord[]
   ledgers: Map<string, Ledger>
   world: World
   names: Names
   scope: Scope
   today: string
+  /** Of which year it tells; that of today unless given. */
+  year?: number
+  /** Of which township an office's year tells; none: of the county's. */
+  township?: string
   /** The organ that makes it, and the county's. */
   office: string
   county: string

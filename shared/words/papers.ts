@@ -12,6 +12,14 @@ export const paperWords = {
     zh: '这份文书只对单件事项，不能作为报告存档。',
     en: 'This paper is of one item and cannot be kept as a report.',
   },
+  organsOnly: {
+    zh: '只有县人大办和各乡镇人大可以制作本机关的年度文书。',
+    en: 'Only the county office and the townships’ congresses make the papers of their year.',
+  },
+  yearOnly: {
+    zh: '这份文书汇总一个机关一年的工作，只能选年度和乡镇。',
+    en: 'This paper tells of an office’s year: only a year and a township can be asked for.',
+  },
   thenOnly: {
     zh: '以前某天的报告只能按乡镇、年度和届次筛选，或直接勾选事项。',
     en: 'A report of a day gone by is filtered by township, year and session only, or by selected items.',

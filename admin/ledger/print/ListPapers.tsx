@@ -35,7 +35,7 @@ export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
   const keeps = scope.role !== 'leader' && (scope.office.kind === 'county' || scope.office.kind === 'township')
   const papers = Object.entries(papersOf(ledger))
   const lists = papers.filter(([, paper]) => paper.of === 'list')
-  const slips = papers.filter(([, paper]) => paper.of !== 'list')
+  const slips = papers.filter(([, paper]) => paper.of === undefined)
   const parts: { title: string; papers: typeof papers; as?: string; slip?: true }[] = [
     { title: words.list, papers: lists, as: tables ? '&as=xlsx' : '' },
     { title: words.several, papers: slips, as: bound ? '&as=one' : '', slip: true as const },

@@ -1,7 +1,7 @@
 import type { GateFault } from '../gate.ts'
 import type { Ledger } from '../ledger.ts'
 import { optionsOf } from '../options.ts'
-import type { Block, Paper } from '../paper.ts'
+import type { Block, Paper, Section } from '../paper.ts'
 import { type Slot, slotsOf } from '../slots.ts'
 import { covers } from './hidden.ts'
 import { elsewhere } from './others.ts'
@@ -48,10 +48,12 @@ export function textsOf(block: Block): string[] {
 function paperOf(ledger: Ledger, paper: Paper, path: string, say: Say): void {
   words(ledger, paper.for, `${path}.for`, say)
   states(ledger, paper.in ?? [], `${path}.in`, say)
+  if (paper.of === 'office' && (paper.in || paper.after || paper.when)) say(path, 'an office’s year has no state and no condition')
   conditions(ledger, paper.when, `${path}.when`, say)
   for (const step of paper.after ?? []) if (!Object.hasOwn(ledger.transitions, step)) say(`${path}.after`, `no such transition: ${step}`)
   if (paper.each !== undefined) {
-    if (paper.of !== 'list') say(`${path}.each`, 'parts a list only')
+    if (paper.of === undefined) say(`${path}.each`, 'parts a list only')
+    if (paper.of === 'office' && paper.each !== 'township') say(`${path}.each`, 'an office’s year is parted by township')
     const kind = ledger.fields[paper.each]?.kind ?? ''
     if (paper.each !== 'township' && !['office', 'offices'].includes(kind)) say(`${path}.each`, 'names no offices')
     else hidden(ledger, paper, paper.each, `${path}.each`, say)
@@ -76,19 +78,23 @@ const tables: Block['as'][] = [
   'duties',
   'days',
   'timeline',
+  'section',
 ]
 const tells = (block: Block) => textsOf(block).some((text) => slotsOf(text).length > 0)
 const ofMany: Slot['of'][] = ['today', 'office', 'county', 'addressee', 'count', 'no', 'year', 'month', 'quarter', 'half', 'annual']
 
-function blockOf(ledger: Ledger, paper: Paper, block: Block, path: string, say: Say): void {
+/** Faults of a part of a paper that tells of records on this ledger. */
+export function blockOf(ledger: Ledger, paper: Paper, block: Block, path: string, say: Say): void {
   conditions(ledger, block.when, `${path}.when`, say)
-  const list = paper.of === 'list'
+  const list = paper.of !== undefined
   if (list && block.when) say(`${path}.when`, 'a list has no record to judge')
   for (const text of textsOf(block)) for (const slot of slotsOf(text)) if (slot) slotOf(ledger, paper, slot, path, say)
   if (block.as === 'text') for (const each of block.say) if (typeof each !== 'string') conditions(ledger, each.when, `${path}.say`, say)
   if (list && ['items', 'children', 'roll', 'duties', 'days', 'timeline', 'qr'].includes(block.as))
     say(path, 'tells of one record, in a list')
-  if (!list && ['records', 'chapters', 'figures', 'groups'].includes(block.as)) say(path, 'tells of many records, in a paper of one')
+  if (paper.of !== 'list' && ['records', 'chapters', 'figures', 'groups'].includes(block.as))
+    say(path, paper.of ? 'tells of no ledger: it belongs in a section' : 'tells of many records, in a paper of one')
+  if (block.as === 'section') sectionOf(ledger, paper, block, path, say)
   if (block.as === 'items') itemsOf(ledger, paper, block, path, say)
   if (block.as === 'records') for (const key of block.columns) columnOf(ledger, paper, key, path, say)
   if (block.as === 'chapters') {
@@ -103,8 +109,8 @@ function blockOf(ledger: Ledger, paper: Paper, block: Block, path: string, say: 
   }
   if (block.as === 'groups' && block.by !== 'township') {
     const field = ledger.fields[block.by]
-    if (!optionsOf(field, ledger.fields) && field?.kind !== 'office' && field?.kind !== 'offices')
-      say(`${path}.by`, 'no office and no choice')
+    if (!optionsOf(field, ledger.fields) && !['office', 'offices', 'deputies'].includes(field?.kind ?? ''))
+      say(`${path}.by`, 'no office, no deputies and no choice')
     else hidden(ledger, paper, block.by, `${path}.by`, say)
   }
   if (block.as === 'figures' || block.as === 'groups')
@@ -118,6 +124,15 @@ function blockOf(ledger: Ledger, paper: Paper, block: Block, path: string, say: 
     if (field?.kind !== 'ballot' && field?.kind !== 'poll' && !optionsOf(field, ledger.fields)) say(`${path}.of`, 'no options to tick')
     if ((block.rows === undefined) === (block.children === undefined)) say(path, 'either rows or children')
   }
+}
+
+/** What a section tells is judged where its ledger is known, between ledgers; here, how it hangs on the paper. */
+function sectionOf(ledger: Ledger, paper: Paper, { match, standing, own }: Section, path: string, say: Say): void {
+  if (paper.of === 'list') say(path, 'a section tells of other ledgers, and a list of its own')
+  if (match && (paper.of || standing || own)) say(`${path}.match`, 'belongs in a paper of one record, alone')
+  if (!match && paper.of === undefined) say(path, 'names no records: match says which')
+  if (match && !Object.hasOwn(ledger.fields, match.is.slice(1))) say(`${path}.match`, `no such field: ${match.is}`)
+  if (match) hidden(ledger, paper, match.is.slice(1), `${path}.match`, say)
 }
 
 function itemsOf(ledger: Ledger, paper: Paper, block: Extract<Block, { as: 'items' }>, path: string, say: Say): void {
@@ -140,7 +155,7 @@ function columnOf(ledger: Ledger, paper: Paper, key: string, path: string, say: 
 }
 
 function slotOf(ledger: Ledger, paper: Paper, slot: Slot, path: string, say: Say): void {
-  if (paper.of === 'list' && !ofMany.includes(slot.of)) say(path, `${slot.of} is of one record, in a list`)
+  if (paper.of !== undefined && !ofMany.includes(slot.of)) say(path, `${slot.of} is of one record, in a list`)
   if (slot.of === 'no' && paper.register === undefined) say(path, 'no is given by a register, and none is named')
   if (slot.of === 'field') {
     if (!Object.hasOwn(ledger.fields, slot.key)) say(path, `no such field: ${slot.key}`)

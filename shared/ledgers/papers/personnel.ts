@@ -1,6 +1,7 @@
 import type { Paper } from '../../definition/paper.ts'
 import { say } from '../../say.ts'
 import { ballotPaper, listPaper } from './forms.ts'
+import { deputyYears } from './years.ts'
 
 const desk = ['county:personnel']
 
@@ -177,6 +178,8 @@ export const deputyPapers: Record<string, Paper> = {
           ['@level', '@reportedOn'],
         ],
       },
+      ...deputyYears,
+      { as: 'text', level: 1, say: ['档案变动'] },
       { as: 'timeline' },
       { as: 'duties' },
       { as: 'signs', labels: ['代表本人', '乡镇人大'] },
@@ -201,6 +204,25 @@ export const deputyPapers: Record<string, Paper> = {
       { as: 'space', label: '述职报告摘要', lines: 10 },
       { as: 'space', label: '选民意见和评议结果', lines: 6 },
       { as: 'signs', labels: ['代表签名', '选民代表', '乡镇人大'] },
+    ],
+  },
+  ended: {
+    label: say('终止代表资格公告', 'Announcement that a deputy’s term has ended'),
+    for: ['public'],
+    sheet: 'official',
+    in: ['ended'],
+    when: [{ field: 'cause', not: 'expired' }],
+    blocks: [
+      { as: 'heading', text: ['关于终止{@name}代表资格的公告'] },
+      {
+        as: 'text',
+        say: [
+          '{@constituency}选举产生的',
+          '人民代表大会代表{@name}，因{@cause}，依照《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》的有关规定，其代表资格终止。',
+        ],
+      },
+      { as: 'text', say: ['特此公告。'] },
+      { as: 'seal' },
     ],
   },
   register: listPaper('人大代表名册', 'Roll of deputies', [

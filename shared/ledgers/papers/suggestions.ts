@@ -54,6 +54,30 @@ export const suggestionPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['交办人', '签收人', '联系人及电话'] },
     ],
   },
+  urgingList: {
+    label: say('催办函（多件）', 'Urging letter on several'),
+    for: ['@lead'],
+    of: 'list',
+    each: 'lead',
+    sheet: 'official',
+    in: ['assigned', 'handling'],
+    blocks: [
+      { as: 'heading', text: ['关于催办代表建议的函'] },
+      { as: 'addressee', text: '{addressee}：' },
+      { as: 'text', say: ['截至{today}，由你单位主办的下列{count}件代表建议尚未答复代表。'] },
+      { as: 'records', columns: ['number', 'title', 'deputies', 'assignedOn', 'dueOn'] },
+      {
+        as: 'text',
+        say: [
+          '请由主要负责人研究，逐件明确办结时间，主动与代表见面沟通；',
+          '已经超过答复期限的，请立即书面答复代表并说明原因；',
+          '确需延长的，请在期限届满前书面申请。',
+        ],
+      },
+      { as: 'text', say: ['特此函告。'] },
+      { as: 'seal', text: '{county}' },
+    ],
+  },
   returned: {
     label: say('退办通知', 'Notice of return'),
     for: ['holder', 'county'],

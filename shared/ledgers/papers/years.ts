@@ -1,0 +1,166 @@
+import type { Block, Paper, Section } from '../../definition/paper.ts'
+import { say } from '../../say.ts'
+
+type Told = Section['blocks']
+type More = Pick<Section, 'standing' | 'own' | 'in' | 'match'>
+
+/** A chapter over one ledger, under its own heading; left out while there is nothing on it. */
+const chapter = (title: string, ledger: string, told: Told, more: More = {}): Block => ({
+  as: 'section',
+  ledger,
+  blocks: [{ as: 'text', level: 1, say: [`${title}（{count}件）`] }, ...told],
+  ...more,
+})
+const rows = (...columns: string[]): Told[number] => ({ as: 'records', columns })
+const by = (field: string, ...rates: string[]): Told[number] => ({
+  as: 'groups',
+  by: field,
+  ...(rates.length > 0 ? { rates } : {}),
+})
+
+const held: More = { own: true, in: ['held', 'minuted'] }
+const meetings = chapter(
+  '召开会议',
+  'meetings',
+  [rows('number', 'name', 'kind', 'day', 'expected', 'present', 'attendance')],
+  held,
+)
+const projects = chapter(
+  '民生实事项目',
+  'livelihood-projects',
+  [rows('number', 'name', 'category', 'unit', 'total', 'progress', 'outcome', 'state')],
+  { own: true, in: ['selected', 'implementing', 'changing', 'finished', 'accepted', 'stopped'] },
+)
+
+/** The year of an organ of the congress, over all its ledgers. */
+export const yearPapers: Record<string, Paper> = {
+  workReport: {
+    label: say('工作报告附表', 'Tables of the work report'),
+    for: ['county', 'anyTownship'],
+    of: 'office',
+    sheet: 'wide',
+    blocks: [
+      { as: 'heading', text: ['{addressee}{year}年工作报告附表'] },
+      { as: 'text', say: ['统计截至{today}。'] },
+      meetings,
+      chapter('听取审议报告和审议意见办理', 'deliberation-opinions', [
+        { as: 'figures', counts: ['outcome'], rates: ['passed', 'satisfied'] },
+        rows('number', 'topic', 'organ', 'meetingOn', 'outcome', 'state'),
+      ]),
+      chapter('执法检查', 'law-inspections', [rows('number', 'law', 'startOn', 'organ', 'meetingOn', 'state')]),
+      chapter('专题询问', 'special-inquiries', [rows('number', 'topic', 'answerers', 'meetingOn', 'outcome', 'state')]),
+      chapter('工作评议', 'work-appraisals', [rows('number', 'topic', 'unit', 'meetingOn', 'outcome', 'state')]),
+      chapter('述职评议', 'report-appraisals', [rows('number', 'name', 'post', 'organ', 'meetingOn', 'state')]),
+      chapter('满意度测评', 'satisfaction-tests', [rows('number', 'subject', 'unit', 'meetingOn', 'share', 'outcome')]),
+      chapter('讨论决定重大事项', 'major-matters', [
+        rows('number', 'matter', 'basket', 'proposer', 'decidedOn', 'state'),
+      ]),
+      chapter('计划预算审查监督', 'budget-reviews', [rows('number', 'title', 'unit', 'meetingOn', 'outcome', 'state')]),
+      chapter('审计查出问题整改', 'audit-issues', [by('kind', 'closed'), by('unit', 'closed')]),
+      chapter(
+        '人事任免',
+        'appointments',
+        [{ as: 'figures', counts: ['kind'] }, rows('number', 'name', 'post', 'kind', 'appointedOn', 'state')],
+        { in: ['announced', 'inOffice', 'left'] },
+      ),
+      chapter('代表建议办理', 'suggestions', [
+        {
+          as: 'figures',
+          counts: ['result', 'satisfaction'],
+          rates: ['accomplished', 'satisfied', 'content', 'fulfilled'],
+        },
+        by('category', 'accomplished', 'satisfied'),
+        by('lead', 'accomplished', 'satisfied'),
+        by('township', 'accomplished', 'satisfied'),
+      ]),
+      projects,
+      chapter('代表活动', 'group-activities', [by('kind'), by('township')]),
+      chapter('代表培训', 'trainings', [rows('number', 'course', 'startOn', 'organiser', 'hours', 'trained', 'state')]),
+      chapter('社情民意', 'public-opinions', [
+        by('category', 'answered', 'satisfied'),
+        by('township', 'answered', 'satisfied'),
+      ]),
+    ],
+  },
+  townshipFile: {
+    label: say('一乡镇一档', 'File of a township'),
+    for: ['county', 'anyTownship'],
+    of: 'office',
+    each: 'township',
+    sheet: 'wide',
+    blocks: [
+      { as: 'heading', text: ['{addressee}{year}年工作档案'] },
+      { as: 'text', say: ['记录截至{today}。'] },
+      chapter(
+        '人大代表',
+        'deputies',
+        [
+          { as: 'figures', counts: ['tier', 'sex', 'level'] },
+          rows('number', 'name', 'tier', 'group', 'workplace', 'electedOn', 'level', 'state'),
+        ],
+        { standing: true, in: ['active', 'suspended', 'ending'] },
+      ),
+      chapter(
+        '代表之家（站）',
+        'stations',
+        [rows('number', 'name', 'kind', 'address', 'head', 'receptions', 'stars')],
+        { standing: true, in: ['active', 'idle'] },
+      ),
+      meetings,
+      chapter('代表建议', 'suggestions', [
+        { as: 'figures', counts: ['result', 'satisfaction'], rates: ['accomplished', 'satisfied'] },
+        rows('number', 'title', 'deputies', 'lead', 'repliedOn', 'result', 'satisfaction', 'state'),
+      ]),
+      chapter('乡镇代表建议', 'town-suggestions', [
+        rows('number', 'title', 'deputies', 'handledBy', 'repliedOn', 'result', 'satisfaction', 'state'),
+      ]),
+      projects,
+      chapter('代表活动', 'group-activities', [
+        rows('number', 'topic', 'group', 'date', 'kind', 'attendance', 'state'),
+      ]),
+      chapter('代表培训', 'training-enrolments', [
+        rows('course', 'startOn', 'hours', 'places', 'present', 'attendance'),
+      ]),
+      chapter('社情民意', 'public-opinions', [
+        rows('number', 'matter', 'category', 'receivedOn', 'unit', 'rating', 'state'),
+      ]),
+      chapter('民情日记', 'diaries', [rows('number', 'deputy', 'date', 'place', 'met', 'found', 'state')]),
+      chapter('代表履职记录', 'performance-entries', [by('type'), by('deputy')]),
+      chapter('参加执法检查', 'inspection-sheets', [rows('law', 'sheetBy', 'sites', 'found', 'state')]),
+      chapter('挂钩联系', 'township-visits', [rows('number', 'purpose', 'leader', 'date', 'result', 'state')]),
+    ],
+  },
+}
+
+const named = (ledger: string, title: string, field: string, ...columns: string[]) =>
+  chapter(title, ledger, [rows(...columns)], { match: { field, is: '@name' } })
+
+/** 一代表一档: what a deputy did, wherever it was entered. */
+export const deputyYears: Block[] = [
+  named('performance-entries', '履职记录', 'deputy', 'type', 'what', 'date', 'points', 'state'),
+  named(
+    'suggestions',
+    '提出县人大代表建议',
+    'deputies',
+    'number',
+    'title',
+    'lead',
+    'repliedOn',
+    'result',
+    'satisfaction',
+  ),
+  named(
+    'town-suggestions',
+    '提出乡镇人大代表建议',
+    'deputies',
+    'number',
+    'title',
+    'repliedOn',
+    'result',
+    'satisfaction',
+  ),
+  named('group-activities', '参加代表活动', 'came', 'topic', 'group', 'date', 'place', 'kind'),
+  named('training-enrolments', '参加培训', 'came', 'course', 'startOn', 'hours'),
+  named('diaries', '民情日记', 'deputy', 'date', 'place', 'met', 'found', 'state'),
+  named('public-opinions', '接待和反映社情民意', 'deputy', 'matter', 'category', 'receivedOn', 'unit', 'rating'),
+]
