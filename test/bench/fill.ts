@@ -4,7 +4,7 @@ import { newId } from '../../functions/store/keys.ts'
 import { readWhole } from '../../functions/store/records.ts'
 import { packByNight } from '../../functions/store/search/keep.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
-import { type Item, putItems } from '../../functions/store/table.ts'
+import { type Item, tableName } from '../../functions/store/table.ts'
 import { createRecord, take } from '../../functions/transact.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
@@ -12,6 +12,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { county, township, townships, unit, units } from './house.ts'
 import { projected } from './projected.ts'
+import { straight } from './straight.ts'
 import { textOf } from './texts.ts'
 
 type Whole = { record: LedgerRecord; events: LedgerEvent[] }
@@ -19,10 +20,11 @@ type Step = [Scope, string, Record<string, unknown>]
 const states = ['draft', 'submitted', 'registered', 'assigned', 'handling', 'answered', 'closed']
 /** How a register that has been kept for years is made up: of twenty, ten are closed. */
 const mix = [0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6]
-const AHEAD = 8
 
 /** `sample`: some of the records; `drafts` of one township and `registered` ones, for steps to be taken. */
 export type Filled = { sample: LedgerRecord[]; drafts: LedgerRecord[]; registered: LedgerRecord[]; seconds: number }
+/** `folder`: where the table's file lies. `searched`: with what searches look through. */
+type How = { folder: string; searched?: boolean }
 /** So many of these lie ready beside the others. */
 const READY = 200
 
@@ -30,32 +32,33 @@ const READY = 200
  * Writes so many suggestions straight into the table, with all that follows from them: some are made by the product itself, the rest are theirs with
  * other ids, days, numbers and texts of `length` characters. Nothing goes through the stream; what it would project is written too.
  */
-export async function fill(count: number, length: number): Promise<Filled> {
+export async function fill(count: number, length: number, { folder, searched = true }: How): Promise<Filled> {
   const began = performance.now()
   const made: Whole[] = []
   for (let at = 0; at < mix.length * 11; at += 1) made.push(await make(at))
   const ready = (state: string) => made.find(({ record }) => record.state === state && record.township === 'xinan') as Whole
   const kinds = [...Array<Whole>(READY).fill(ready('draft')), ...Array<Whole>(READY).fill(ready('registered'))]
   const after = projected()
-  const write = async (from: number, models: Whole[]): Promise<LedgerRecord[]> => {
+  const table = straight(folder, tableName())
+  const write = (from: number, models: Whole[]): LedgerRecord[] => {
     const wholes = models.map((model, n) => again(model, from + n, length))
     const items = wholes.flatMap(({ record, events }) =>
       writesOf(systemScope(), { ledger: suggestions, after: record, events }).flatMap((one) => ('put' in one ? [one.put as Item] : [])),
     )
     const records = wholes.map(({ record }) => record)
     const all = [...items, ...after.of(records)]
-    const part = Math.ceil(all.length / AHEAD)
-    await Promise.all(Array.from({ length: AHEAD }, (_, n) => putItems(all.slice(n * part, (n + 1) * part))))
+    table.put(searched ? all : all.filter(({ pk }) => !/#Q(FRESH)?(#|$)/.test(pk)))
     return records
   }
   let sample: LedgerRecord[] = []
   for (let at = 0; at < count; at += 250) {
     const models = Array.from({ length: Math.min(250, count - at) }, (_, n) => made[(at + n) % made.length] as Whole)
-    sample = await write(at, models)
+    sample = write(at, models)
   }
-  const steps = await write(count, kinds)
-  await putItems(after.rest())
-  while (await packByNight(systemScope(), () => new Date()));
+  const steps = write(count, kinds)
+  table.put(after.rest())
+  table.done()
+  while (searched && (await packByNight(systemScope(), () => new Date())));
   const seconds = Math.round((performance.now() - began) / 1000)
   return { sample: sample.slice(0, 200), drafts: steps.slice(0, READY), registered: steps.slice(READY), seconds }
 }

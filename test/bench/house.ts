@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { startDatabase } from '../../cdk/local/database.ts'
+import { throwAway } from '../../cdk/local/database-tuning.ts'
 import { putOffice } from '../../functions/store/offices.ts'
 import { addPerson, type Person } from '../../functions/store/people.ts'
 import { beginSession } from '../../functions/store/sessions.ts'
 import type { Role, Scope } from '../../shared/scope.ts'
 import { eventOf } from '../functions/api-house.ts'
-import { createTable, dynamo } from '../platform.ts'
+import { createTable } from '../platform.ts'
 
 export const townships = 'xinan duigougang tianlou beichenji zhangdian sankou mengxingzhuang tanggou bailu xinji lijiji'.split(' ')
 export const units = 'water education transport health housing agriculture police civil ecology culture finance labour'.split(' ')
@@ -24,7 +28,8 @@ export type Ask = (method: string, path: string, body?: unknown, headers?: Recor
 
 /** A table of its own in memory, the county's offices, and the environment that the doors want. */
 export async function openTable() {
-  const database = await dynamo()
+  const folder = mkdtempSync(join(process.env.BENCH_FOLDER ?? throwAway(), 'duban-'))
+  const database = await startDatabase(folder)
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
     AWS_REGION: 'local',
@@ -39,7 +44,11 @@ export async function openTable() {
   await putOffice({ id: 'county', kind: 'county', name: { zh: '县办', en: 'County' } })
   for (const id of townships) await putOffice({ id, kind: 'township', name: { zh: id, en: id } })
   for (const id of units) await putOffice({ id, kind: 'unit', name: { zh: id, en: id } })
-  return database
+  const stop = async () => {
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { endpoint: database.endpoint, folder, stop }
 }
 
 /** Somebody at a door: events as API Gateway sends them, with the cookie of a session where the scope has an account. */
