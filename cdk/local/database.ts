@@ -9,8 +9,9 @@ import { freePort } from './ports.ts'
 
 export type Part = { endpoint: string; stop: () => Promise<void> }
 
-// The shell keeps reading our pipe: when this process goes, however it goes, the pipe closes and Java is ended with it.
-const UNTIL_THE_PIPE_CLOSES = 'exec 3<&0; "$@" <&- & j=$!; (cat <&3 >/dev/null; kill $j) & wait $j'
+// The shell keeps reading our pipe: when this process goes, however it goes, the pipe closes and Java is ended with it, and what is thrown away goes too.
+const UNTIL_THE_PIPE_CLOSES = `exec 3<&0; "$@" <&- & j=$!
+(cat <&3 >/dev/null; kill $j && [ -n "$THROWN_AWAY" ] && { while kill -0 $j 2>/dev/null; do sleep 0.2; done; rm -rf "$THROWN_AWAY"; }) & wait $j`
 
 /**
  * Amazon's own DynamoDB Local on a free port, serving what it stored before in that folder; without one it keeps nothing once it has stopped. When it ends by
@@ -37,14 +38,15 @@ export async function startDatabase(given?: string): Promise<Part> {
     folder,
   ]
   const endpoint = `http://127.0.0.1:${port}`
-  let running = begin(args, folder)
+  const thrownAway = given === undefined ? folder : ''
+  let running = begin(args, folder, thrownAway)
   let stopping = false
   await answers(endpoint, running)
   tuneDatabase(folder)
   const kept = (async () => {
     while (await running.gone.then(() => !stopping)) {
       console.error('DynamoDB Local ended; it is started again')
-      running = begin(args, folder)
+      running = begin(args, folder, thrownAway)
       await answers(endpoint, running)
     }
   })()
@@ -62,9 +64,10 @@ export async function startDatabase(given?: string): Promise<Part> {
 
 type Running = { gone: Promise<unknown>; said: () => string; end: () => void }
 
-function begin(args: string[], cwd: string): Running {
+function begin(args: string[], cwd: string, thrownAway: string): Running {
   const child = spawn('sh', ['-c', UNTIL_THE_PIPE_CLOSES, 'sh', java(), ...args], {
     cwd,
+    env: { ...process.env, THROWN_AWAY: thrownAway },
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
   })
