@@ -10,6 +10,7 @@ import { basicFields } from '../shared/engine/rights.ts'
 import type { LedgerEvent } from '../shared/event.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import type { LedgerRecord } from '../shared/record.ts'
+import { share } from './breadth.ts'
 import { type Client, townships } from './functions/api-house.ts'
 import { download, openSheets, type Send } from './functions/sheets-house.ts'
 import { inbox } from './platform.ts'
@@ -19,6 +20,8 @@ import { nodeKey } from './walk/nodes.ts'
 
 const [today, tomorrow] = ['2026-03-02', '2026-03-03']
 const whole = ledgers.filter((ledger) => !ledger.part)
+/** What another name could change is alike in all of them: every fourth goes under one, in a wide run each. */
+const renamed = share(whole, 0, 4)
 let house: Awaited<ReturnType<typeof openSheets>>
 let send: Send
 let clients: Record<string, Client>
@@ -65,8 +68,9 @@ describe.each(whole.map((ledger) => [ledger.key, ledger] as [string, Ledger]))('
     expect(again.body.unchanged).toBe(again.body.rows)
   })
 
+  if (!renamed.includes(ledger)) return
   test('as a ledger of the county’s own it goes the same way', async () => {
-    const own = renamed(ledger, `own-${key}`)
+    const own = asOwn(ledger, `own-${key}`)
     const put = await call('county')('PUT', `/api/ledgers/own-${key}`, { body: { ledger: own } })
     expect(put.status, put.text).toBe(200)
     const { trace } = await walkWhole(own)
@@ -184,7 +188,7 @@ async function notify(key: string, id: string): Promise<void> {
 /**
  * The same ledger under another name, its own records and children named with it. What only other ledgers fill, nobody fills here: such a field is out of use.
  */
-function renamed(ledger: Ledger, key: string): Ledger {
+function asOwn(ledger: Ledger, key: string): Ledger {
   const own = JSON.parse(
     JSON.stringify(ledger)
       .replaceAll(`"ledger":"${ledger.key}"`, `"ledger":"${key}"`)

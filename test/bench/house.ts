@@ -39,7 +39,7 @@ export async function openTable() {
     ORIGIN: 'http://localhost:3000',
     STAGE: 'local',
     TODAY: today,
-    TABLE: await createTable(database.endpoint),
+    TABLE: await createTable(database.endpoint, { streamed: true }),
   })
   await putOffice({ id: 'county', kind: 'county', name: { zh: '县办', en: 'County' } })
   for (const id of townships) await putOffice({ id, kind: 'township', name: { zh: id, en: id } })

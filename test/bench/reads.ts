@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { clockAt } from '../../functions/clock.ts'
 import { readCounts, readCountsOfAll } from '../../functions/store/counters.ts'
 import { listDuties, owingUntil } from '../../functions/store/duties.ts'
@@ -31,7 +30,7 @@ Object.assign(process.env, {
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
   COUNTY: 'duban',
-  TABLE: await createTable(database.endpoint, `t-${randomUUID()}`),
+  TABLE: await createTable(database.endpoint, { streamed: true }),
 })
 const spent = meter()
 const last = await fill()

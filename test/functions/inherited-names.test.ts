@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { ledgers } from '../../shared/ledgers/index.ts'
+import { share } from '../breadth.ts'
 import { samples } from '../sample.ts'
 import type { Answer, Client } from './api-house.ts'
 import { openSheets, type Send } from './sheets-house.ts'
@@ -42,7 +43,11 @@ it.each(names)('%s in an address, a question or a body is refused or finds nothi
       const query = parameters.filter((one) => one.in === 'query').map((one) => one.name)
       const body = method === 'get' ? undefined : holding(name)
       for (const ledger of path.includes('{ledger}') ? ['suggestions', name] : [''])
-        for (const search of ['', `${name}=1`, ...query.flatMap((key) => [`${key}=${name}`, `${key}=${name}:x`])])
+        for (const search of share(
+          ['', `${name}=1`, ...query.flatMap((key) => [`${key}=${name}`, `${key}=${name}:x`])],
+          names.indexOf(name),
+          names.length,
+        ))
           await asked(method.toUpperCase(), `${address(ledger)}${search ? `?${search}` : ''}`, body)
     }
 })

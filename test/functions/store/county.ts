@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Clock, clockAt } from '../../../functions/clock.ts'
 import { putOffice } from '../../../functions/store/offices.ts'
 import { readOutbox } from '../../../functions/store/outbox.ts'
@@ -34,7 +33,7 @@ export function on(today: string): Clock {
 }
 
 /** A new table with three townships and three units; the store's environment points at it. */
-export async function newCounty(): Promise<void> {
+export async function newCounty(table: { streamed?: boolean } = {}): Promise<void> {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: partsHere().dynamo,
     AWS_REGION: 'local',
@@ -42,7 +41,7 @@ export async function newCounty(): Promise<void> {
     AWS_SECRET_ACCESS_KEY: 'local',
     COUNTY: 'duban',
   })
-  process.env.TABLE = await createTable(partsHere().dynamo, `t-${randomUUID()}`)
+  process.env.TABLE = await createTable(partsHere().dynamo, table)
   const offices: Office[] = [
     { id: 'county', kind: 'county', name: { zh: '县办', en: 'County' } },
     ...townships.map((id) => ({ id, kind: 'township' as const, name: { zh: `${id}镇`, en: id } })),

@@ -28,7 +28,7 @@ const scope = systemScope()
 
 /** A register, and twenty writers at once who create, assign, decline and edit. */
 beforeAll(async () => {
-  await newCounty()
+  await newCounty({ streamed: true })
   const moves = await Promise.all(
     Array.from({ length: rows }, async (_, at) => {
       const data = { title: `旧册${at}`, body: '旧册' }
