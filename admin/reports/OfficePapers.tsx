@@ -13,6 +13,7 @@ import type { Report } from './report.ts'
 
 /** Years that can be told of. */
 const YEARS = 6
+const ALL = 'all'
 
 /** 年度文书: papers of an office's year over all its ledgers, made for Word or as tables, or kept as a report of today. */
 export function OfficePapers() {
@@ -21,20 +22,20 @@ export function OfficePapers() {
   const navigate = useNavigate()
   const now = Number(today.slice(0, 4))
   const [year, setYear] = useState(String(now))
-  const [township, setTownship] = useState('')
+  const [township, setTownship] = useState(ALL)
   const keeps = scope.role !== 'leader'
+  const place: Record<string, string> = township === ALL ? {} : { township }
   const papers = ledgers.flatMap((ledger) =>
     Object.entries(papersOf(ledger)).flatMap(([key, { of, each, label }]) =>
       of === 'office' ? [{ path: `${ledger.key}/${key}`, each, label: label[lang] }] : [],
     ),
   )
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (path: string) =>
-      request<Report>(`/reports/${path}`, { method: 'POST', body: { year: Number(year), ...(township ? { township } : {}) } }),
+    mutationFn: (path: string) => request<Report>(`/reports/${path}`, { method: 'POST', body: { year: Number(year), ...place } }),
     onSuccess: ({ id }) => void navigate(`/papers/reports/${id}`),
   })
   if (papers.length === 0) return null
-  const query = new URLSearchParams({ year, ...(township ? { township } : {}) })
+  const query = new URLSearchParams({ year, ...place })
   const places = offices.filter(({ kind, closed }) => kind === 'township' && !closed)
   return (
     <Sheet title={say.years}>
@@ -56,9 +57,8 @@ export function OfficePapers() {
             value={township}
             onChange={({ target }) => setTownship(target.value)}
             sx={{ minWidth: 200 }}
-            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
           >
-            <MenuItem value="">{say.allTownships}</MenuItem>
+            <MenuItem value={ALL}>{say.allTownships}</MenuItem>
             {places.map(({ id }) => (
               <MenuItem key={id} value={id}>
                 {officeName(offices, id, lang, 'township')}
@@ -71,7 +71,7 @@ export function OfficePapers() {
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {papers.map(({ path, each, label }) => (
           <Box component="li" key={path} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, py: 1 }}>
-            <Box sx={{ minWidth: 200 }}>{each && scope.office.kind === 'county' && !township ? say.forEach(label) : label}</Box>
+            <Box sx={{ minWidth: 200 }}>{each && scope.office.kind === 'county' && township === ALL ? say.forEach(label) : label}</Box>
             <Button component="a" href={`/api/papers/${path}?${query}`} download aria-label={`${say.word} ${label}`}>
               {say.word}
             </Button>
