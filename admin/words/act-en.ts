@@ -3,11 +3,13 @@ import type { ActWords } from './act.ts'
 /** English of the forms. */
 export const actEn: ActWords = {
   act: {
-    first: (number, act) => `${act}: ${number}.`,
     willTell: (names) => ` ${names} will be told.`,
-    goes: (state) => `It is then “${state}”.`,
-    ends: 'It goes no further then.',
-    pauses: 'It is on hold then, and no deadline runs.',
+    goes: (item, state) => `This makes ${item} “${state}”.`,
+    either: (item, states) => `What comes of it decides whether ${item} is “${states}”.`,
+    or: '” or “',
+    ends: (item) => `After this ${item} goes no further.`,
+    pauses: (item) => `This puts ${item} on hold; no deadline runs meanwhile.`,
+    noted: (item) => `This is noted on ${item}; its state stays as it is.`,
     stays: 'Its state stays as it is.',
     willBe: (duty, day) => `${duty} will be due ${day}`,
     willBeNone: (duty) => `${duty} will have no deadline`,

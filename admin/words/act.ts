@@ -1,11 +1,13 @@
 /** Chinese of the forms: transitions, creating and editing, conflicts, sign-in, printed sheets, keys. */
 export const actZh = {
   act: {
-    first: (number: string, act: string) => `${act}：${number}。`,
     willTell: (names: string) => `会通知${names}。`,
-    goes: (state: string) => `之后是“${state}”。`,
-    ends: '之后不再办理。',
-    pauses: '之后暂停，期限不往下算。',
+    goes: (item: string, state: string) => `办完这一步，${item}转为“${state}”。`,
+    either: (item: string, states: string) => `看这一步的结果，${item}转为“${states}”。`,
+    or: '”或“',
+    ends: (item: string) => `办完这一步，${item}不再往下办。`,
+    pauses: (item: string) => `办完这一步，${item}先停下来，期限不往下算。`,
+    noted: (item: string) => `这一步记在${item}的经过里，状态不变。`,
     stays: '办后状态不变。',
     willBe: (duty: string, day: string) => `${duty}的期限将是 ${day}`,
     willBeNone: (duty: string) => `${duty}没有期限`,

@@ -189,6 +189,7 @@ export const appointments = defineLedger({
     },
     exam: {
       label: say('登记考试成绩', 'Enter the exam'),
+      says: say('登记{this}的考试成绩。', 'Enters the examination of {this}.'),
       from: ['qualified', 'makeup'],
       to: 'makeup',
       by: ['county:personnel'],

@@ -54,6 +54,7 @@ export const auditIssues = defineLedger({
   transitions: {
     askExtension: {
       label: say('申请延期', 'Ask for an extension'),
+      says: say('请县人大办同意{this}延期整改。', 'Asks the county office for more time for {this}.'),
       from: ['open'],
       by: ['@unit'],
       asks: ['until', 'reason'],

@@ -149,6 +149,7 @@ export const budgetReviews = defineLedger({
   transitions: {
     submit: {
       label: say('提交材料', 'Submit the papers'),
+      says: say('把{this}的材料交给县人大办审查。', 'Hands the papers of {this} in for review.'),
       from: ['scheduled', 'rejected'],
       to: 'received',
       by: ['@unit'],
@@ -158,6 +159,7 @@ export const budgetReviews = defineLedger({
     },
     reschedule: {
       label: say('调整会议日期', 'Move the meeting'),
+      says: say('把{this}改到{@meetingOn}的会议。', 'Moves {this} to {@meetingOn}.'),
       from: ['scheduled', 'received', 'reviewed', 'answered', 'rejected'],
       by: ['county'],
       asks: ['meeting?', 'meetingOn', 'reason'],
@@ -181,6 +183,7 @@ export const budgetReviews = defineLedger({
     },
     review: {
       label: say('提出初审意见', 'Give the first review'),
+      says: say('对{this}提出初审意见，请提交单位答复。', 'Gives the first review of {this}, for the unit to answer.'),
       from: ['received'],
       to: 'reviewed',
       by: ['county'],
@@ -190,6 +193,7 @@ export const budgetReviews = defineLedger({
     },
     answer: {
       label: say('答复初审意见', 'Answer the first review'),
+      says: say('答复县人大办对{this}的初审意见。', 'Answers the first review of {this}.'),
       from: ['reviewed'],
       to: 'answered',
       by: ['@unit'],
@@ -298,6 +302,7 @@ export const budgetReviews = defineLedger({
     },
     monitor: {
       label: say('报送执行进度', 'Report on execution'),
+      says: say('报送{this}这个月的执行进度。', 'Reports this month’s progress of {this}.'),
       from: ['executing'],
       by: ['@unit'],
       asks: ['adjusted?', 'paid', 'overrun?'],
@@ -341,6 +346,7 @@ export const budgetReviews = defineLedger({
     },
     rectification: {
       label: say('报告审计整改情况', 'Report on the rectification'),
+      says: say('报告{this}的审计问题整改得怎么样。', 'Reports how the audit’s findings on {this} were put right.'),
       from: ['executing'],
       by: ['@unit'],
       asks: ['rectified'],

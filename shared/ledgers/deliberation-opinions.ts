@@ -116,6 +116,7 @@ export const deliberationOpinions = defineLedger({
     },
     sendBack: {
       label: say('退回修改', 'Send back'),
+      says: say('把{this}退回起草的人修改。', 'Sends {this} back to be worked over.'),
       from: ['reviewing'],
       to: 'drafting',
       by: ['county'],
@@ -207,6 +208,7 @@ export const deliberationOpinions = defineLedger({
     },
     agree: {
       label: say('同意提请会议', 'Agree to put it to the meeting'),
+      says: say('同意把{this}的处理情况提请会议审议。', 'Agrees to put {this} before the meeting.'),
       from: ['commenting'],
       to: 'reported',
       by: ['county'],

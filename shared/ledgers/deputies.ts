@@ -121,6 +121,7 @@ export const deputies = defineLedger({
   transitions: {
     absence: {
       label: say('登记缺席', 'Enter an absence'),
+      says: say('登记一次缺席。', 'Enters an absence.'),
       from: ['active'],
       by: ['township', 'county'],
       asks: ['meeting', 'excused', 'note?'],
@@ -170,6 +171,7 @@ export const deputies = defineLedger({
     },
     report: {
       label: say('登记述职', 'Enter a report to voters'),
+      says: say('登记一次向选民述职。', 'Enters a report to the voters.'),
       from: ['active'],
       by: ['township'],
       asks: ['reportedOn', 'note?'],

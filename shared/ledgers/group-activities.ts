@@ -85,6 +85,7 @@ export const groupActivities = defineLedger({
     },
     reschedule: {
       label: say('改期', 'Reschedule'),
+      says: say('把{this}改到{@date}开展。', 'Moves {this} to {@date}.'),
       from: ['planned', 'notified'],
       by: ['township'],
       asks: ['date', 'reason'],
@@ -143,6 +144,7 @@ export const groupActivities = defineLedger({
     },
     finish: {
       label: say('直接办结', 'Close directly'),
+      says: say('{this}没有发现要交办的问题，直接办结。', 'Closes {this}: nothing was found that has to be handled.'),
       from: ['recorded'],
       to: 'closed',
       by: ['township'],
@@ -151,6 +153,7 @@ export const groupActivities = defineLedger({
     },
     close: {
       label: say('问题办结', 'Close as answered'),
+      says: say('{this}里的问题已经办好，办结。', 'Closes {this}: what was found is done.'),
       from: ['routed'],
       to: 'closed',
       by: ['township', 'system'],

@@ -97,6 +97,7 @@ export const guidanceRequests = defineLedger({
     },
     sendBack: {
       label: say('退回重拟', 'Return for redrafting'),
+      says: say('把{this}的答复稿退回重拟。', 'Sends the draft answer to {this} back.'),
       from: ['drafted'],
       to: 'withCommittee',
       by: ['county'],

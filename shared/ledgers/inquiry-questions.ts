@@ -32,6 +32,7 @@ export const inquiryQuestions = defineLedger({
   transitions: {
     name: {
       label: say('确定应询人', 'Name the answerer'),
+      says: say('定下由谁回答{this}。', 'Names who answers {this}.'),
       from: ['open'],
       to: 'named',
       by: ['@unit'],
@@ -40,6 +41,7 @@ export const inquiryQuestions = defineLedger({
     },
     answer: {
       label: say('记录答复', 'Record the answer'),
+      says: say('记下{this}是谁答的、答了什么。', 'Writes down who answered {this}, and what.'),
       from: ['open', 'named'],
       to: 'answered',
       by: ['county'],

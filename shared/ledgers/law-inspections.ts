@@ -84,6 +84,7 @@ export const lawInspections = defineLedger({
     },
     reschedule: {
       label: say('调整开始日期', 'Move the start'),
+      says: say('把{this}改到{@startOn}开始。', 'Moves {this} to {@startOn}.'),
       from: ['planned', 'mobilised'],
       by: ['county'],
       asks: ['startOn', 'reason'],
@@ -98,6 +99,7 @@ export const lawInspections = defineLedger({
     },
     inspect: {
       label: say('开始实地检查', 'Start the inspection'),
+      says: say('{this}的自查结束，开始实地检查。', 'The units have looked at themselves; {this} goes to the places.'),
       from: ['mobilised'],
       to: 'inspecting',
       by: ['county'],
@@ -149,6 +151,7 @@ export const lawInspections = defineLedger({
     },
     handOver: {
       label: say('审议交办', 'Deliberate and hand over'),
+      says: say('把{this}的审议意见交有关机关整改。', 'Hands what was found in {this} over to be put right.'),
       from: ['reported'],
       to: 'rectifying',
       by: ['county'],

@@ -264,6 +264,7 @@ export const livelihoodProjects = defineLedger({
     },
     supervise: {
       label: say('登记督查', 'Enter an inspection'),
+      says: say('登记到现场督查{this}看到了什么。', 'Enters what was seen on the site of {this}.'),
       from: ['implementing', 'changing'],
       by: ['owner', '@watchers'],
       asks: ['finding', 'photos?'],
@@ -271,6 +272,7 @@ export const livelihoodProjects = defineLedger({
     },
     askChange: {
       label: say('申请变更或停止', 'Request a change or stop'),
+      says: say('申请变更或停止{this}，由人大决定。', 'Asks to change or stop {this}; the congress decides.'),
       from: ['implementing'],
       to: 'changing',
       by: ['@unit', '@town'],
@@ -319,6 +321,7 @@ export const livelihoodProjects = defineLedger({
     },
     test: {
       label: say('登记满意度测评', 'Enter the satisfaction test'),
+      says: say('登记{this}的测评票数，结果由票数算出。', 'Enters the votes on {this}; they decide the result.'),
       from: ['finished'],
       to: 'implementing',
       by: ['owner'],
@@ -330,6 +333,10 @@ export const livelihoodProjects = defineLedger({
     },
     redo: {
       label: say('报告整改结果', 'Report the rectification'),
+      says: say(
+        '报告{this}已经整改完，再做一次满意度测评。',
+        'Reports that {this} was put right; people are asked again.',
+      ),
       from: ['implementing'],
       to: 'finished',
       by: ['@unit', '@town'],

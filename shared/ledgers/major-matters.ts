@@ -105,12 +105,14 @@ export const majorMatters = defineLedger({
     },
     reschedule: {
       label: say('调整上会日期', 'Move the meeting'),
+      says: say('把{this}改到{@meetingOn}的会议。', 'Moves {this} to {@meetingOn}.'),
       from: ['listed', 'submitted', 'reviewed'],
       by: ['county'],
       asks: ['meeting?', 'meetingOn', 'reason'],
     },
     submit: {
       label: say('提交议案或报告', 'Submit the bill or report'),
+      says: say('把{this}的议案或报告交给县人大办。', 'Hands in the bill or report of {this}.'),
       from: ['listed'],
       to: 'submitted',
       by: ['@proposer'],
@@ -121,6 +123,7 @@ export const majorMatters = defineLedger({
     },
     sendBack: {
       label: say('退回补充材料', 'Send back'),
+      says: say('把{this}退回去补充材料。', 'Sends {this} back for more papers.'),
       from: ['submitted'],
       to: 'listed',
       by: ['county'],

@@ -47,6 +47,7 @@ export const meetingInvitations = defineLedger({
   transitions: {
     invite: {
       label: say('发出邀请', 'Send the invitations'),
+      says: say('把{this}的邀请发给列席的单位和乡镇。', 'Sends the invitations to {this}.'),
       from: ['planned'],
       to: 'invited',
       by: ['county'],
@@ -77,6 +78,7 @@ export const meetingInvitations = defineLedger({
     },
     hold: {
       label: say('登记召开', 'Confirm it was held'),
+      says: say('登记{this}已经召开。', 'Enters that {this} was held.'),
       from: ['invited'],
       to: 'held',
       by: ['county'],

@@ -166,6 +166,7 @@ export const meetings = defineLedger({
     },
     hold: {
       label: say('登记召开', 'Enter that it was held'),
+      says: say('登记{this}已经召开。', 'Enters that {this} was held.'),
       from: ['notified'],
       to: 'held',
       by: ['owner'],

@@ -57,6 +57,7 @@ export const methodSteps = defineLedger({
   transitions: {
     finish: {
       label: say('登记完成', 'Record it as done'),
+      says: say('登记{this}已经完成。', 'Enters that {this} is done.'),
       from: ['open'],
       to: 'done',
       by: ['holder'],

@@ -206,6 +206,7 @@ export const performanceEntries = defineLedger({
     },
     show: {
       label: say('公示', 'Publish'),
+      says: say('公示{this}的计分，代表可以申诉。', 'Publishes the points of {this}; the deputy may object.'),
       from: ['counted'],
       to: 'shown',
       by: ['county'],

@@ -148,6 +148,7 @@ export const publicOpinions = defineLedger({
     },
     handBack: {
       label: say('退回乡镇', 'Return to the township'),
+      says: say('把{this}退回乡镇自己办理。', 'Gives {this} back to the township to handle.'),
       from: ['county'],
       to: 'township',
       by: ['county'],
@@ -168,6 +169,10 @@ export const publicOpinions = defineLedger({
     },
     reply: {
       label: say('答复', 'Reply'),
+      says: say(
+        '把{this}办得怎么样告诉乡镇，由乡镇反馈群众。',
+        'Tells the township what came of {this}, for it to tell the people.',
+      ),
       from: ['unit'],
       to: 'replied',
       by: ['@unit'],
@@ -208,6 +213,7 @@ export const publicOpinions = defineLedger({
     },
     raise: {
       label: say('转为代表建议', 'Turn into a suggestion'),
+      says: say('用{this}的内容起草一件代表建议。', 'Drafts a suggestion from {this}.'),
       from: ['received', 'township'],
       to: 'raised',
       by: ['township', '@deputy'],
@@ -223,6 +229,7 @@ export const publicOpinions = defineLedger({
     },
     suggest: {
       label: say('转乡镇提代表建议', 'Pass to the township as a suggestion'),
+      says: say('请乡镇用{this}的内容提一件代表建议。', 'Asks the township to make a suggestion of {this}.'),
       from: ['county'],
       to: 'raised',
       by: ['county'],
@@ -238,6 +245,7 @@ export const publicOpinions = defineLedger({
     },
     propose: {
       label: say('转为民生实事建议', 'Propose as a livelihood project'),
+      says: say('把{this}列入民生实事的征集。', 'Puts {this} among the proposals for projects.'),
       from: ['received', 'township'],
       to: 'proposed',
       by: ['owner', '@deputy'],
@@ -259,6 +267,7 @@ export const publicOpinions = defineLedger({
     },
     refuse: {
       label: say('不予受理', 'Decline'),
+      says: say('不受理{this}，理由对方看得到。', 'Does not take {this} up; the reason is told.'),
       from: ['received', 'township', 'county'],
       to: 'notAccepted',
       by: ['owner', 'county'],

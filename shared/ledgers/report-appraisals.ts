@@ -83,6 +83,7 @@ export const reportAppraisals = defineLedger({
   transitions: {
     notify: {
       label: say('通知述职人', 'Notify the official'),
+      says: say('通知述职人准备{this}。', 'Tells who reports to prepare {this}.'),
       from: ['selected'],
       to: 'notified',
       by: ['county'],
@@ -92,6 +93,7 @@ export const reportAppraisals = defineLedger({
     },
     file: {
       label: say('提交述职报告', 'File the report'),
+      says: say('把{this}的述职报告交给县人大办。', 'Hands in the report of {this}.'),
       from: ['notified'],
       to: 'filed',
       by: ['@organ'],
@@ -108,12 +110,14 @@ export const reportAppraisals = defineLedger({
     },
     reschedule: {
       label: say('调整评议会日期', 'Move the meeting day'),
+      says: say('把{this}改到{@meetingOn}的评议会。', 'Moves {this} to {@meetingOn}.'),
       from: ['notified', 'filed'],
       by: ['county'],
       asks: ['meeting?', 'meetingOn', 'reason'],
     },
     appraise: {
       label: say('登记评议测评', 'Enter the appraisal'),
+      says: say('登记{this}的测评票数，结果由票数算出。', 'Enters the votes on {this}; they decide the result.'),
       from: ['filed'],
       to: 'appraised',
       by: ['county'],

@@ -82,6 +82,7 @@ export const rounds = defineLedger({
   transitions: {
     start: {
       label: say('下发填报表', 'Send the sheets'),
+      says: say('把{this}的填报表发给各单位。', 'Sends the sheets of {this} out.'),
       from: ['planned'],
       to: 'running',
       by: ['county'],
@@ -134,6 +135,7 @@ export const rounds = defineLedger({
     },
     sum: {
       label: say('汇总办结', 'Sum up and close'),
+      says: say('填报表都交了，汇总{this}。', 'Sums {this} up: the sheets are in.'),
       from: ['running'],
       to: 'closed',
       by: ['county'],

@@ -57,6 +57,7 @@ export const rules = defineLedger({
   transitions: {
     consult: {
       label: say('征求意见', 'Invite comments'),
+      says: say('把{this}发给各乡镇和单位征求意见。', 'Sends {this} out for comments.'),
       from: ['draft'],
       to: 'comments',
       by: ['county'],
@@ -64,6 +65,7 @@ export const rules = defineLedger({
     },
     comment: {
       label: say('提出意见', 'Comment'),
+      says: say('对{this}提出修改意见。', 'Comments on {this}.'),
       from: ['comments'],
       by: ['anyTownship', 'county'],
       asks: ['comment'],
@@ -91,6 +93,7 @@ export const rules = defineLedger({
     },
     reschedule: {
       label: say('调整施行日期', 'Move the day'),
+      says: say('把{this}改到{@inForceOn}起施行。', 'Moves {this} to {@inForceOn}.'),
       from: ['adopted'],
       by: ['county'],
       asks: ['inForceOn', 'reason'],

@@ -92,6 +92,7 @@ export const satisfactionTests = defineLedger({
   transitions: {
     open: {
       label: say('开始测评', 'Open the vote'),
+      says: say('开始{this}的投票。', 'Opens the vote of {this}.'),
       from: ['draft'],
       to: 'open',
       by: ['county'],
@@ -102,6 +103,7 @@ export const satisfactionTests = defineLedger({
     },
     count: {
       label: say('录入票数', 'Enter the votes'),
+      says: say('录入{this}的票数，结果由票数算出。', 'Enters the votes of {this}; they decide the result.'),
       from: ['open'],
       to: 'counted',
       by: ['county'],
@@ -140,6 +142,7 @@ export const satisfactionTests = defineLedger({
     },
     report: {
       label: say('报告整改情况', 'Report what was put right'),
+      says: say('报告{this}之后整改得怎么样。', 'Reports what was put right after {this}.'),
       from: ['failed'],
       by: ['@unit', 'county'],
       asks: ['redo'],

@@ -86,6 +86,7 @@ export const stations = defineLedger({
   transitions: {
     publish: {
       label: say('公布值班表', 'Publish the roster'),
+      says: say('公布{this}的值班表。', 'Publishes the roster of {this}.'),
       from: ['active'],
       by: ['owner'],
       asks: ['roster'],
@@ -94,6 +95,7 @@ export const stations = defineLedger({
     },
     receive: {
       label: say('登记接待', 'Enter a reception'),
+      says: say('登记{this}接待了谁、反映了什么。', 'Enters whom {this} received and what was said.'),
       from: ['active'],
       by: ['owner'],
       asks: ['heldOn', 'receivers', 'visitors?', 'matters?', 'reception?'],

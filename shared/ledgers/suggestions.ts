@@ -286,6 +286,7 @@ export const suggestions = defineLedger({
     },
     gather: {
       label: say('汇总分办结果', 'Close with all shares'),
+      says: say('各单位都办完了，汇总{this}的结果并办结。', 'Gathers the results of {this} and closes it.'),
       from: ['divided'],
       to: 'closed',
       by: ['county', 'system'],
@@ -426,6 +427,7 @@ export const suggestions = defineLedger({
     },
     midCheck: {
       label: say('年中督查', 'Check at mid-year'),
+      says: say('登记{this}的年中督查情况。', 'Enters the mid-year check of {this}.'),
       from: ['handling'],
       by: ['county', 'township'],
       asks: ['finding', 'progress?'],

@@ -106,6 +106,7 @@ export const townSuggestions = defineLedger({
     },
     withdraw: {
       label: say('代表撤回', 'Withdraw'),
+      says: say('代表撤回{this}，乡镇不再办理。', 'The deputies withdraw {this}.'),
       from: ['handling'],
       to: 'cancelled',
       by: ['township', '@deputies', 'creator'],

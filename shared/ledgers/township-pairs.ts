@@ -36,6 +36,7 @@ export const townshipPairs = defineLedger({
   transitions: {
     visit: {
       label: say('登记联系', 'Enter a visit'),
+      says: say('登记{this}的一次挂钩联系。', 'Enters a visit under {this}.'),
       from: ['active'],
       by: ['county'],
       asks: ['visitedOn', 'purpose', 'found', 'problems?'],

@@ -62,7 +62,13 @@ export const townshipVisits = defineLedger({
       discharges: ['visit'],
       opens: ['settle'],
     },
-    reschedule: { label: say('改期', 'Reschedule'), from: ['planned'], by: ['county'], asks: ['date', 'reason'] },
+    reschedule: {
+      label: say('改期', 'Reschedule'),
+      says: say('把{this}改到{@date}。', 'Moves {this} to {@date}.'),
+      from: ['planned'],
+      by: ['county'],
+      asks: ['date', 'reason'],
+    },
     route: {
       label: say('交办问题', 'Route the problems'),
       says: say('把{this}里发现的问题交有关单位办理。', 'Hands the problems found on {this} to units.'),
@@ -82,6 +88,7 @@ export const townshipVisits = defineLedger({
     },
     settle: {
       label: say('直接办结', 'Close directly'),
+      says: say('{this}没有发现要交办的问题，直接办结。', 'Closes {this}: nothing was found that has to be handled.'),
       from: ['visited'],
       to: 'closed',
       // Whoever visited does not confirm it: the township does.
@@ -91,6 +98,7 @@ export const townshipVisits = defineLedger({
     },
     close: {
       label: say('问题办结', 'Close as answered'),
+      says: say('{this}里的问题已经办好，办结。', 'Closes {this}: what was found is done.'),
       from: ['routed'],
       to: 'closed',
       by: ['county', 'system'],

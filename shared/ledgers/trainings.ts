@@ -105,6 +105,7 @@ export const trainings = defineLedger({
     },
     hold: {
       label: say('登记开班', 'Confirm it was held'),
+      says: say('登记{this}已经开班。', 'Enters that {this} has begun.'),
       from: ['full'],
       to: 'held',
       by: ['county'],

@@ -104,6 +104,7 @@ export const workAppraisals = defineLedger({
     },
     contribute: {
       label: say('报送调查情况', 'Send what was found'),
+      says: say('报送本乡镇对{this}的调查情况。', 'Sends in what the township found for {this}.'),
       from: ['investigating'],
       by: ['anyTownship'],
       asks: ['finding'],
@@ -119,12 +120,14 @@ export const workAppraisals = defineLedger({
     },
     reschedule: {
       label: say('调整评议会日期', 'Move the meeting'),
+      says: say('把{this}改到{@meetingOn}的评议会。', 'Moves {this} to {@meetingOn}.'),
       from: ['investigating', 'ready'],
       by: ['county'],
       asks: ['meeting?', 'meetingOn', 'reason'],
     },
     appraise: {
       label: say('评议表决', 'Vote'),
+      says: say('登记{this}的测评票数，结果由票数算出。', 'Enters the votes on {this}; they decide the result.'),
       from: ['ready'],
       to: 'appraised',
       by: ['county'],

@@ -6,11 +6,11 @@ import { fieldText } from '../../fields/kinds.tsx'
 import type { ActWords } from '../../words/act.ts'
 import { isEmpty } from '../sections.ts'
 
-type Words = { act: Pick<ActWords['act'], 'first' | 'goes' | 'ends' | 'pauses'> }
+type Words = { act: Pick<ActWords['act'], 'goes' | 'either' | 'or' | 'ends' | 'pauses' | 'noted'> }
 
 /**
- * What a step does, in a sentence: by hand where the ledger has one, with what is being filled in as it is typed, else of its name and the state that
- * follows. An item without a number goes by its heading.
+ * What a step does, in a sentence: by hand where the ledger has one, with what is being filled in as it is typed, else what becomes of the item by it. An item
+ * without a number goes by its heading.
  */
 export function actSentence(
   ledger: Ledger,
@@ -21,30 +21,32 @@ export function actSentence(
   words: Words,
 ): string {
   const { lang } = around
-  const rule = ledger.transitions[transition]
+  const says = ledger.transitions[transition]?.says
   const item = itemOf(record, lang)
-  if (!rule?.says) {
-    const act = rule?.label[lang] ?? transition
-    return [words.act.first(item.trim(), act), ...after(ledger, record.state, transition, act, lang, words)].join(lang === 'zh' ? '' : ' ')
-  }
-  return rule.says[lang].replace(/\{(?:this|@(\w+))\}/g, (_, key?: string) => {
+  if (!says) return whole(becomes(ledger, record.state, transition, item, lang, words))
+  const said = says[lang].replace(/\{(?:this|@(\w+))\}/g, (_, key?: string) => {
     if (key === undefined) return item
     const field = ledger.fields[key]
     if (!field) return ''
     const value = values[key]
     return isEmpty(value) ? bracketed(field.label[lang], lang) : fieldText(field, value, around)
   })
+  return whole(said)
 }
 
-/** What the step leads to: where it ends or halts, that; else the state by its name, unless the act said it. */
-function after(ledger: Ledger, state: string, transition: string, act: string, lang: Lang, words: Words): string[] {
-  const { to, branches } = ledger.transitions[transition] ?? {}
-  const next = to === undefined || to === state || branches ? undefined : ledger.states[to]
-  if (!next) return []
-  if (next.phase === 'void') return [words.act.ends]
-  if (next.phase === 'paused') return [words.act.pauses]
-  return next.label[lang] === act ? [] : [words.act.goes(next.label[lang])]
+/** Where the step leads: to an end, a halt, a state by its name, one of several that its outcome decides, or nowhere. */
+function becomes(ledger: Ledger, state: string, transition: string, item: string, lang: Lang, { act }: Words): string {
+  const { to = state, branches = [] } = ledger.transitions[transition] ?? {}
+  const ends = [...new Set([...branches.map((branch) => branch.to ?? state), to])].flatMap((key) => ledger.states[key] ?? [])
+  const [next] = ends
+  if (ends.length > 1) return act.either(item, ends.map(({ label }) => label[lang]).join(act.or))
+  if (!next || next === ledger.states[state]) return act.noted(item)
+  if (next.phase === 'void') return act.ends(item)
+  return next.phase === 'paused' ? act.pauses(item) : act.goes(item, next.label[lang])
 }
+
+/** A number keeps its distance from words, not from signs nor from where the sentence begins. */
+const whole = (said: string) => said.trim().replace(/ (?=[，。：；、）])|(?<=[，。：；、（]) /g, '')
 
 const itemOf = ({ number, heading }: Pick<Shown, 'number' | 'heading'>, lang: Lang) =>
   number ? (lang === 'zh' ? ` ${number} ` : number) : lang === 'zh' ? `《${heading}》` : `“${heading}”`

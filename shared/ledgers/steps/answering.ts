@@ -41,6 +41,7 @@ export const promised = (unit: string, origin: string) => ({
 /** Who asked judges the answer; dissatisfied, it is handled again, by the duty of that key. */
 export const judging = <D extends string>(again: D) => ({
   label: say('反馈', 'Give feedback'),
+  says: say('对{this}的答复评价为{@satisfaction}。', 'Says of the answer to {this}: {@satisfaction}.'),
   from: ['answered' as const],
   to: 'closed' as const,
   asks: ['satisfaction' as const, 'note?' as const],

@@ -33,6 +33,29 @@ test('a daily act is told in a sentence by hand, with what is being filled in', 
   expect(said('submit', {}, { heading: '关于路灯的建议', state: 'draft' })).toBe('把《关于路灯的建议》交给县人大办审查登记。')
 })
 
+test('an act without a sentence by hand is told by what becomes of the item', () => {
+  const [open, done, other] = ['办理中', '已办结', '已答复'].map((zh) => ({ label: { zh, en: zh }, phase: 'open' as const }))
+  const states = { open, done, other, void: { ...done, phase: 'void' as const }, paused: { ...done, phase: 'paused' as const } }
+  const told = (rule: object) =>
+    actSentence(
+      {
+        ...suggestions,
+        states,
+        transitions: { act: { label: { zh: '办', en: 'act' }, from: ['open'], by: ['county'], ...rule } },
+      } as never,
+      { ...item, state: 'open' },
+      'act',
+      {},
+      around('zh'),
+      words.zh,
+    )
+  expect(told({ to: 'done' })).toBe('办完这一步，2026-0593 转为“已办结”。')
+  expect(told({ to: 'void' })).toContain('不再往下办')
+  expect(told({ to: 'paused' })).toContain('期限不往下算')
+  expect(told({})).toBe('这一步记在 2026-0593 的经过里，状态不变。')
+  expect(told({ to: 'done', branches: [{ when: [], to: 'other' }] })).toContain('转为“已答复”或“已办结”。')
+})
+
 test('no sentence of any act has a gap, a doubled word or a code in it', () => {
   for (const ledger of ledgers)
     for (const [act, rule] of Object.entries(ledger.transitions).filter(([, each]) => takenByPeople(each)))
@@ -40,7 +63,7 @@ test('no sentence of any act has a gap, a doubled word or a code in it', () => {
         for (const record of [item, { heading: '关于路灯的建议', state: item.state }]) {
           const sentence = actSentence(ledger, { ...record, state: rule.from[0] ?? '' }, act, {}, around(lang), words[lang])
           expect(sentence, `${ledger.key} ${act}`).toMatch(lang === 'zh' ? /。$/ : /\.$/)
-          expect(sentence).not.toMatch(/[{}@]|undefined| {2}|“”|（）|《》|(\p{Script=Han}{2,})\1/u)
+          expect(sentence).not.toMatch(/[{}@]|undefined| {2}|“”|（）|《》| [，。：；、）]|^ |(\p{Script=Han}{2,})\1/u)
           // What is still to be filled in is not named twice: 的答复期限延到（答复期限）.
           if (lang === 'zh') expect(sentence, `${ledger.key} ${act}`).not.toMatch(/(\p{Script=Han}{2,})\p{Script=Han}{0,3}（\1）/u)
           if (lang === 'zh') expect(sentence.replace(/[A-Z\d-]/g, '')).not.toMatch(/[a-z]{2,}/)
