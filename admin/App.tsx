@@ -20,8 +20,8 @@ export function App({ started, spoken, speak, leave }: Props) {
   const { me, scope, offices, world, settings, county } = started
   const [definitions, setDefinitions] = useState(started.definitions)
   const parts = useMemo(
-    () => ({ store: settingsStore(settings), data: dataProvider(), auth: authProvider(me, leave), queries: queryClient(county) }),
-    [settings, me, leave, county],
+    () => ({ store: settingsStore(settings), data: dataProvider(), auth: authProvider(me, leave), queries: queryClient(county, offices) }),
+    [settings, me, leave, county, offices],
   )
   const router = useMemo(() => createBrowserRouter([{ path: '*', element: <Admin />, errorElement: <Broken /> }]), [])
   const panel = useMemo(
@@ -63,11 +63,12 @@ function withDefinition(all: Definition[], published: Definition): Definition[] 
 }
 
 /** Stale data is shown while it is fetched again; a refusal is not asked twice. */
-function queryClient(county: object | null): QueryClient {
+function queryClient(county: object | null, offices: Start['offices']): QueryClient {
   const client = new QueryClient({
     defaultOptions: { queries: { staleTime: 10_000, retry: (count, error) => count < 2 && !((error as { status?: number }).status ?? 0) } },
   })
   // Asked for at the start already.
+  client.setQueryData(['offices'], { data: offices })
   if (county) client.setQueryData(['county-settings'], county)
   return client
 }

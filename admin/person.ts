@@ -3,6 +3,7 @@ export type News = { entered: Named } | { left: string }
 type Named = { id: string; name: string }
 type Listener = (news: News) => void
 
+const MARK = 'duban.person'
 let here: string | null = null
 let channel: BroadcastChannel | undefined
 const listeners = new Set<Listener>()
@@ -12,9 +13,27 @@ export function personHere(): string | null {
   return here
 }
 
+/** True where somebody was signed in when this browser was left; what keeps no marks says no. */
+export function wasHere(): boolean {
+  try {
+    return window.localStorage.getItem(MARK) !== null
+  } catch {
+    return false
+  }
+}
+
+function mark(is: boolean): void {
+  try {
+    is ? window.localStorage.setItem(MARK, '1') : window.localStorage.removeItem(MARK)
+  } catch {
+    // Then it is asked at every start.
+  }
+}
+
 /** This tab is somebody's from now on; the other tabs hear it. */
 export function enter({ id, name }: Named): void {
   here = id
+  mark(true)
   tell({ entered: { id, name } })
 }
 
@@ -22,6 +41,7 @@ export function enter({ id, name }: Named): void {
 export function quit(told: boolean): void {
   if (here !== null && told) tell({ left: here })
   here = null
+  mark(false)
 }
 
 /** What other tabs tell; returns how to stop. */

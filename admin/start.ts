@@ -5,6 +5,7 @@ import type { Sitting } from '../shared/sitting.ts'
 import type { EntryLimits, Office, World } from '../shared/world.ts'
 import { request } from './http.ts'
 import type { Me } from './panel.ts'
+import { quit, wasHere } from './person.ts'
 import { HttpError } from './problem.ts'
 
 type CountySettings = { off?: NamedDay[]; work?: NamedDay[]; published?: number[]; sittings?: Sitting[]; entry?: EntryLimits }
@@ -19,8 +20,12 @@ export type Start = {
   county: object | null
 }
 
-/** Everything that the panel needs before it can draw, in one parallel burst; null when nobody is signed in. */
+/**
+ * Everything that the panel needs before it can draw, in one parallel burst; null when nobody is signed in. Where nobody was when this browser was left, that
+ * is asked first: nothing is asked that would be refused.
+ */
 export async function start(): Promise<Start | null> {
+  if (!wasHere() && (await request<Me | null>('/session?maybe=true')) === null) return null
   const [me, definitions, offices, settings, county] = await Promise.all([
     request<Me>('/session').catch(unlessSignedOut),
     request<{ data: Definition[] }>('/ledgers').catch(unlessSignedOut),
@@ -28,7 +33,10 @@ export async function start(): Promise<Start | null> {
     request<Record<string, unknown>>('/settings').catch(unlessSignedOut),
     request<CountySettings>('/county-settings').catch(() => null),
   ])
-  if (!me || !definitions || !offices) return null
+  if (!me || !definitions || !offices) {
+    quit(false)
+    return null
+  }
   const { off, work, published, sittings = [], entry } = county ?? {}
   return {
     me,

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { close, desk, faultsOf, hand, openBrowser, signedIn } from './browser.ts'
+import { close, desk, faultsOf, hand, openBrowser, openContext, signedIn } from './browser.ts'
 import { type Running, start } from './start.ts'
 
 const titles = ['关于增设路灯的建议', '关于修缮一号桥的建议']
@@ -67,6 +67,55 @@ test('cards keep every act: order, selection, what is done with many, import, ex
     .getByText(/2 件可以/)
     .waitFor()
 })
+
+/** What every page asks before and beside its own: who is here, the definitions, what is owed, what is new. */
+const frames = /^\/api\/(session|ledgers|offices|settings|county-settings|duties\?holder=me|notices\?recipient)/
+
+test('a page asks each thing once, at most six of its own, and nothing that is refused', async () => {
+  const { data } = (await (await running.as('county')).get('/api/records/suggestions?limit=1')).json as { data: { id: string }[] }
+  const record = `/suggestions/${data[0]?.id}`
+  const own = ['/', '/county', '/county?by=desk', '/county?ledger=suggestions', '/suggestions', '/all', `${record}/show`, record]
+  const others = ['/suggestions/create', '/import/suggestions', '/notices', '/accounts', '/offices', '/offices/unit/water', '/calendar']
+  const rest = ['/terms', '/papers', '/papers/year', '/settings/ledgers', '/settings/ledgers/suggestions', '/log', '/help']
+  for (const path of [...own, ...others, ...rest]) {
+    const { asked, refused } = await loaded(county.context(), path)
+    expect([path, refused, asked.filter((each, at) => asked.indexOf(each) !== at)]).toEqual([path, [], []])
+    expect(asked.filter((each) => !frames.test(each)).length, `${path} asks ${asked.join(' ')}`).toBeLessThanOrEqual(6)
+  }
+})
+
+test('before somebody signs in one thing is asked, and nothing that is refused', async () => {
+  const context = await openContext(browser)
+  for (const path of ['/login', '/suggestions'])
+    expect(await loaded(context, path)).toEqual({ asked: ['/api/session?maybe=true'], refused: [] })
+})
+
+test('words typed into a filter, a tab and a filter each ask for the list once', async () => {
+  await open(desk, '1')
+  const asked: string[] = []
+  county.on('request', (request) => request.url().includes('/api/records/suggestions') && asked.push(request.url()))
+  await county.getByRole('main').getByRole('searchbox').fill('一号桥')
+  await county.getByText('共 1 件').waitFor()
+  expect(asked.length).toBe(1)
+  await county.getByRole('tab', { name: /全部/ }).click()
+  await county.getByRole('tab', { name: /待登记/ }).click()
+  await county.waitForLoadState('networkidle')
+  expect(asked.length).toBeLessThanOrEqual(3)
+})
+
+/** What a page asks the API while it is loaded, and what of that is refused. */
+async function loaded(context: BrowserContext, path: string): Promise<{ asked: string[]; refused: string[] }> {
+  const page = await context.newPage()
+  const [asked, refused]: [string[], string[]] = [[], []]
+  const plain = (url: string) => url.slice(running.origin.length)
+  page.on('request', (request) => plain(request.url()).startsWith('/api/') && asked.push(plain(request.url())))
+  page.on('response', (answer) => answer.status() >= 400 && refused.push(plain(answer.url())))
+  await page.goto(`${running.origin}${path}`)
+  await page.getByRole('heading', { includeHidden: true, level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.close()
+  return { asked, refused }
+}
 
 async function open(viewport: { width: number; height: number }, textSize: string): Promise<void> {
   await county.request.put(`${running.origin}/api/settings`, { data: { textSize }, headers: { origin: running.origin } })

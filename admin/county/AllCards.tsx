@@ -5,13 +5,13 @@ import { CardGrid, Signed, useOldest } from './Cards.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { type Counts, openOf, useAll } from './figures.ts'
 import { type Filter, listLink, statesIn } from './links.ts'
-import type { Asked } from './question.ts'
+import { type Asked, countedAs } from './question.ts'
 
 /** What is open, near due, overdue and closed over all ledgers; what all of them can be asked for has its list behind it. */
 export function AllCards({ asked, words }: { asked: Asked; words: CountyWords }) {
   const { ledgers } = usePanel()
   const base: Filter = asked.year ? { year: asked.year } : {}
-  const query = useAll(base)
+  const query = useAll(countedAs(asked))
   const oldest = useOldest(asked)
   const sum = (of: (counts: Counts, ledger: Ledger) => number) =>
     query.data && ledgers.reduce((all, ledger) => all + (query.data[ledger.key] ? of(query.data[ledger.key] as Counts, ledger) : 0), 0)

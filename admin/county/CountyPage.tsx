@@ -84,8 +84,8 @@ function AllLedgers({ asked }: { asked: Asked }) {
         <AllSheet asked={asked} words={words} />
         <div>
           <LateSheet asked={asked} words={words} />
-          {asked.live && <MeetingSheet words={words} />}
           <MorningSheet words={words} />
+          {asked.live && <MeetingSheet words={words} />}
         </div>
       </Box>
     </>

@@ -11,9 +11,12 @@ import { writeNumber } from '../parts/number.ts'
 import { shortOfficeName } from '../parts/office.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import type { CountyWords } from '../words/county.ts'
-import { useAllCounts, useOverdue } from './figures.ts'
+import { SHOWN, useAllCounts, useOverdue } from './figures.ts'
 import { type Filter, listLink } from './links.ts'
-import type { Asked } from './question.ts'
+import { type Asked, countedAs } from './question.ts'
+
+/** A row of two lines with its line below: what comes pushes away nothing that stands below it. */
+const ROW = 4.6
 
 /** What is overdue now, the oldest first, with the office that owes it. */
 export function LateSheet({ asked, words }: { asked: Asked; words: CountyWords }) {
@@ -22,7 +25,7 @@ export function LateSheet({ asked, words }: { asked: Asked; words: CountyWords }
   const late = useOverdue(asked.ledger?.key, base)
   const found = late.data?.data ?? []
   // Over all ledgers the list does not say how many there are; the counts of the page do.
-  const countsOf = useAllCounts(base, asked.ledger === undefined)
+  const countsOf = useAllCounts(countedAs(asked), asked.ledger === undefined)
   const counted = ledgers.every(({ key }) => countsOf(key))
     ? ledgers.reduce((sum, { key }) => sum + (countsOf(key)?.overdue ?? 0), 0)
     : undefined
@@ -39,7 +42,11 @@ export function LateSheet({ asked, words }: { asked: Asked; words: CountyWords }
     ) : undefined
   return (
     <Sheet title={words.late.title} beside={beside}>
-      {late.isPending && <Loading rows={3} />}
+      {late.isPending && (
+        <Box sx={{ minHeight: `${SHOWN * ROW}rem` }}>
+          <Loading rows={3} />
+        </Box>
+      )}
       {late.isError && (
         <Typography>
           {words.failedPart}{' '}

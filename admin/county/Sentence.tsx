@@ -11,7 +11,7 @@ import { officeName } from '../parts/office.ts'
 import { type CountyWords, countyWords } from '../words/county.ts'
 import { type Answer, type Counts, openOf, useAllCounts, useOverdue } from './figures.ts'
 import type { Filter } from './links.ts'
-import type { Asked } from './question.ts'
+import { type Asked, countedAs } from './question.ts'
 
 type Props = { asked: Asked; ledger: Ledger; counts: Counts | undefined; figures: Answer | undefined }
 
@@ -33,7 +33,7 @@ export function Sentence({ asked, ledger, counts, figures }: Props) {
 export function AllSentence({ asked, words }: { asked: Asked; words: CountyWords }) {
   const { ledgers } = usePanel()
   const filter: Filter = asked.year ? { year: asked.year } : {}
-  const countsOf = useAllCounts(filter)
+  const countsOf = useAllCounts(countedAs(asked))
   const oldest = useOverdue(undefined, filter).data?.data[0]
   if (ledgers.some(({ key }) => countsOf(key) === undefined)) return <Waiting />
   const sum = (of: (counts: Counts, ledger: Ledger) => number) =>

@@ -63,31 +63,28 @@ export function useAllCounts(filter: Filter, enabled = true): (ledger: string) =
   return (ledger) => data && (data[ledger] ?? none)
 }
 
-/** The same as it is answered: a ledger in which nothing is found is left out. */
+/** The same as it is answered: a ledger in which nothing is found is left out. Divided by `by` or not, it is one question. */
 export function useAll(filter: Filter, enabled = true) {
   const query = queryOf(filter)
-  return useQuery({
-    queryKey: ['counts', 'all', query],
-    queryFn: async ({ signal }) => (await request<{ data: { [ledger: string]: Counts } }>(`/counts?${query}`, { signal })).data,
-    staleTime: fresh,
-    enabled,
-  })
+  return useQuery({ ...allOf(query), enabled, placeholderData: undivided<AllAnswer>('all', query), select: ({ data }) => data })
 }
+
+type AllAnswer = { data: { [ledger: string]: Counts }; groups?: CountGroup[] }
+const allOf = (query: string) => ({
+  queryKey: ['counts', 'all', query],
+  queryFn: ({ signal }: { signal: AbortSignal }) => request<AllAnswer>(`/counts?${query}`, { signal }),
+  staleTime: fresh,
+})
 
 const none: Counts = { total: 0, states: {}, overdue: 0, nearDue: 0 }
 
 /** The counts of all ledgers together, divided by townships, units or desks. */
 export function useAllGroups(filter: Filter, by: string) {
-  const query = queryOf({ ...filter, by })
-  return useQuery({
-    queryKey: ['counts', 'all', query],
-    queryFn: ({ signal }) => request<{ groups: CountGroup[] }>(`/counts?${query}`, { signal }),
-    staleTime: fresh,
-  })
+  return useQuery({ ...allOf(queryOf({ ...filter, by })), select: ({ groups = [] }) => ({ groups }) })
 }
 
 /** So much of what is overdue is shown. */
-const SHOWN = 5
+export const SHOWN = 5
 
 /** What is overdue, the oldest first; of all ledgers without one. */
 export function useOverdue(ledger: string | undefined, filter: Filter, enabled = true) {

@@ -5,6 +5,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { systemGroups } from '../../shared/definition/systems.ts'
 import { isDay } from '../../shared/names.ts'
 import { usePanel } from '../panel.ts'
+import type { Filter } from './links.ts'
 
 export type Asked = {
   /** Absent: all ledgers. */
@@ -18,6 +19,15 @@ export type Asked = {
 }
 
 export const ALL = 'all'
+
+/** What the counts of all ledgers can be divided by, beside the kinds of work. */
+export const divisions = ['township', 'unit', 'desk'] as const
+
+/** The question that all numbers of the page over all ledgers come from, divided as its table is. */
+export function countedAs({ year, by }: Pick<Asked, 'year' | 'by'>): Filter {
+  const divided = divisions.find((each) => each === by)
+  return { ...(year ? { year } : {}), ...(divided ? { by: divided } : {}) }
+}
 
 /** What the address asks: ledger, year, day and grouping. Without a word: all ledgers, this year, today. */
 export function useAsked(): Asked {

@@ -6,13 +6,15 @@ const OFTEN = 10 * 60_000
 export function useUpdate(): boolean {
   const { data } = useQuery({
     queryKey: ['build'],
+    // What runs came a moment ago: it is asked for the first time after a while.
+    initialData: '',
     queryFn: async () => scriptIn(await (await fetch('/index.html', { cache: 'no-cache' })).text()),
     refetchInterval: OFTEN,
     staleTime: OFTEN,
     retry: false,
   })
   const running = document.querySelector<HTMLScriptElement>('script[type=module]')?.getAttribute('src')
-  return Boolean(data?.startsWith('/assets/') && running?.startsWith('/assets/') && data !== running)
+  return Boolean(data.startsWith('/assets/') && running?.startsWith('/assets/') && data !== running)
 }
 
 /** The address of the module that a page starts with; empty when it names none. */

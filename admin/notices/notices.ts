@@ -4,7 +4,6 @@ import { writeRest } from '../../shared/deadline/days.ts'
 import type { Post } from '../../shared/post.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
-import { HttpError } from '../problem.ts'
 
 type Subject = { ledger: string; id: string; number?: string; heading: string }
 export type Notice = {
@@ -106,20 +105,14 @@ export function useMorning(): { data: Morning | undefined; isError: boolean; ref
   const { today, world, lang } = usePanel()
   const rest = restName(world.calendar, today)
   const ahead = usePreview(today, rest === null)
-  const proof = useQuery({ queryKey: ['proof', today, lang], queryFn: ({ signal }) => proofOf(today, signal) })
+  const proof = useQuery({
+    queryKey: ['proof', today, lang],
+    queryFn: ({ signal }) => request<MorningProof | null>(`/proofs?date=${today}&maybe=true`, { signal }),
+  })
   return {
     data:
       proof.data === undefined ? undefined : { rest: rest && writeRest(rest, lang), proof: proof.data, waiting: ahead.data?.planned ?? 0 },
     isError: proof.isError,
     refetch: proof.refetch,
-  }
-}
-
-async function proofOf(date: string, signal: AbortSignal): Promise<MorningProof | null> {
-  try {
-    return await request<MorningProof>(`/proofs?date=${date}`, { signal })
-  } catch (error) {
-    if (error instanceof HttpError && error.status === 404) return null
-    throw error
   }
 }

@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { compressed } from './compressed.ts'
 import type { Stack } from './deploy.ts'
 import { type Gateway, way } from './gateway.ts'
 
@@ -90,11 +91,14 @@ async function page(
   if (!file.startsWith(panel) || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end()
   // As it is published: cdk/panel.ts.
   const always = !wanted.startsWith('/assets/')
+  const type = types[extname(file)] ?? 'application/octet-stream'
+  const accepts = String(request.headers['accept-encoding'] ?? '')
+  const { bytes, encoding } = compressed(`${file} ${statSync(file).mtimeMs}`, type, accepts, () => readFileSync(file))
   response.writeHead(200, {
-    'content-type': types[extname(file)] ?? 'application/octet-stream',
-    'content-length': statSync(file).size,
+    'content-type': type,
+    'content-length': bytes.length,
+    ...(encoding ? { 'content-encoding': encoding, vary: 'Accept-Encoding' } : {}),
     'cache-control': always ? 'no-cache' : 'public, max-age=31536000, immutable',
   })
-  if (request.method === 'HEAD') return void response.end()
-  createReadStream(file).pipe(response)
+  response.end(request.method === 'HEAD' ? undefined : bytes)
 }

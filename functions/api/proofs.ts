@@ -39,11 +39,11 @@ const get = createRoute({
   path: '/api/proofs',
   tags: ['notices'],
   summary: 'The morning’s proof: that every reminder owed on a day was sent, will be, or is not, and why',
-  request: { query: z.strictObject({ date: Day.optional() }) },
+  request: { query: z.strictObject({ date: Day.optional(), maybe: z.literal('true').optional() }) },
   responses: answers(
     200,
-    'Counted by duty and person. `duties`: open duties that a rule concerned; `mails`: people who got one. 404 while no run of that day has ended.',
-    Proof,
+    'Counted by duty and person. `duties`: open duties that a rule concerned; `mails`: people who got one. 404 while no run of that day has ended; with `maybe`, null.',
+    Proof.nullable(),
   ),
 })
 
@@ -63,8 +63,9 @@ export function proofRoutes(): Area {
   routes.openapi(get, async (c) => {
     const { scope, clock, lang } = c.var
     if (scope.office.kind !== 'county') return problem(c, 403, api.countyOnly)
-    const proof = await readProof(c.req.valid('query').date ?? clock.today)
-    if (!proof) return problem(c, 404, api.noProof)
+    const { date = clock.today, maybe } = c.req.valid('query')
+    const proof = await readProof(date)
+    if (!proof) return maybe ? c.json(null) : problem(c, 404, api.noProof)
     return c.json({ ...proof, faults: proof.faults.map((fault) => ({ ...fault, message: proofFaults[fault.kind][lang] })) })
   })
   routes.openapi(download, async (c) => {

@@ -46,6 +46,8 @@ export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
     c.header('Retry-After', '60')
     return problem(c, 503, api.otherForm)
   }
+  // Whoever only asks whether somebody is signed in is told that nobody is.
+  if (!person && asked === 'GET /api/session' && c.req.query('maybe') === 'true') return next()
   if (!person) return problem(c, 401, api.noSession)
   if (person.disabled) return problem(c, 401, api.disabled)
   c.set('person', person)

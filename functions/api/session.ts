@@ -29,7 +29,8 @@ const get = createRoute({
   path: '/api/session',
   tags,
   summary: 'Who is signed in',
-  responses: answers(200, 'The person.', Caller),
+  request: { query: z.strictObject({ maybe: z.literal('true').optional() }) },
+  responses: answers(200, 'The person; with `maybe`, null where nobody is signed in.', Caller.nullable()),
 })
 const end = createRoute({
   method: 'delete',
@@ -46,7 +47,7 @@ export function sessionRoutes(): Area {
     const { email, password } = c.req.valid('json')
     return atHome(email, () => signIn(c, email, password))
   })
-  routes.openapi(get, async (c) => c.json(await callerOf(c, c.var.person)))
+  routes.openapi(get, async (c) => c.json(c.var.person ? await callerOf(c, c.var.person) : null))
   routes.openapi(end, async (c) => {
     const secret = secretOf(c)
     const person = secret ? await readSession(secret, c.var.clock.now) : null

@@ -7,8 +7,15 @@ import { inItsCounty } from './its-county.ts'
 import { preamble } from './preamble.ts'
 import { requireSession } from './require-session.ts'
 
-/** Answers that are long and made of few words: definitions and lists. */
-const long = ['/api/ledgers', '/api/records', '/api/records/:ledger', '/api/offices', '/api/openapi.json']
+/**
+ * Answers that are long and made of few words: definitions, lists, duties. CloudFront packs nothing that it may not keep. One record goes as it is: a packed
+ * answer has a weak ETag, which no `If-Match` takes.
+ */
+const long = [
+  ...['/api/ledgers', '/api/offices', '/api/openapi.json', '/api/duties', '/api/counts', '/api/notices'],
+  ...['/api/records', '/api/records/:ledger', '/api/records/:ledger/:id/events'],
+  ...['/api/counts/:ledger', '/api/figures/:ledger'],
+]
 
 /** What each request to some areas passes on its way, then their routes. */
 export function surface(deps: Deps, areas: (() => Area)[]): Hono<Env> {

@@ -9,10 +9,12 @@ const sizes = [25, 50, 100]
 /** Before and after only: cursors cannot jump, so no page numbers are promised. */
 export function Pager() {
   const { words } = usePanel()
-  const { data = [], page, setPage, perPage, setPerPage, hasNextPage, hasPreviousPage, meta } = useListContext<Shown>()
+  const { data = [], isPending, page, setPage, perPage, setPerPage, hasNextPage, hasPreviousPage, meta } = useListContext<Shown>()
   const [, keepPerPage] = useStore<number>('perPage', 25)
   const total = (meta as { total?: number } | undefined)?.total
   const from = (page - 1) * perPage + 1
+  // Below rows that are still to come it would be pushed away by them.
+  if (isPending) return null
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, px: 4, py: 2, color: 'text.secondary' }}>
       <Box sx={{ flex: 1 }} role="status">
