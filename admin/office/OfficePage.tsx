@@ -1,5 +1,6 @@
-import { Box, Button, Link as MuiLink, Typography } from '@mui/material'
+import { Box, Button, GlobalStyles, Link as MuiLink, Typography } from '@mui/material'
 import { Link, useParams } from 'react-router'
+import { writeDay } from '../../shared/deadline/days.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
 import { openOf, useAllCounts } from '../county/figures.ts'
 import { type Filter, listLink } from '../county/links.ts'
@@ -7,7 +8,7 @@ import { SystemsTable } from '../county/SystemsTable.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useWho } from '../ledger/act/useWho.ts'
-import { usePanel } from '../panel.ts'
+import { usePanel, useSay } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { officeName } from '../parts/office.ts'
@@ -18,6 +19,7 @@ import { officeWords } from '../words/office.ts'
 import { DueFirst } from './DueFirst.tsx'
 import { PointsSheet } from './PointsSheet.tsx'
 import { grading } from './points.ts'
+import { YearSheet } from './YearSheet.tsx'
 
 /** Everything of one office on one screen: how much is open and late, what is due first, its work by system, its people. For the county and for itself. */
 export function OfficePage() {
@@ -28,7 +30,8 @@ export function OfficePage() {
 }
 
 function Whole({ kind, id, place }: { kind: string; id: string; place: string | undefined }) {
-  const { lang, offices, ledgers, scope } = usePanel()
+  const { lang, me, offices, ledgers, scope, today } = usePanel()
+  const say = useSay()
   const words = officeWords[lang]
   const name = officeName(offices, id, lang, kind)
   const base = filterOf(kind, id, name)
@@ -57,6 +60,7 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
         </>
       }
     >
+      <GlobalStyles styles={{ '@page': { size: 'A4 portrait', margin: '15mm' } }} />
       <Typography role="status" sx={{ fontSize: '1.13rem', fontWeight: 600, mb: 4 }}>
         {known && open === 0 && words.none}
         {known && open > 0 && (
@@ -77,6 +81,7 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
         )}
       </Typography>
       {graded && <PointsSheet ledger={graded} name={name} place={place} words={words} />}
+      {kind === 'deputy' && <YearSheet base={base} name={name} words={words} />}
       <DueFirst base={base} words={words} />
       <Sheet title={words.systems} beside={<TableExport name={`${name} ${words.systems}`} />}>
         <Box sx={{ overflowX: 'auto' }}>
@@ -86,6 +91,9 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
       {kind !== 'deputy' && scope.office.kind === 'county' && (
         <Sheet title={words.people}>{who.length > 0 ? who.join(lang === 'zh' ? '、' : ', ') : words.nobody}</Sheet>
       )}
+      <Typography variant="caption" sx={{ display: 'none', displayPrint: 'block' }}>
+        {countyWords[lang].printed(writeDay(today, lang), say(me.office.name))}
+      </Typography>
     </Page>
   )
 }

@@ -14,7 +14,7 @@ import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { TableExport } from '../parts/TableExport.tsx'
 import type { OfficeWords } from '../words/office.ts'
-import { pointsOf, rankOf } from './points.ts'
+import { nextGrade, pointsOf, rankOf } from './points.ts'
 
 type Props = { ledger: Ledger; name: string; place: string | undefined; words: OfficeWords }
 
@@ -34,6 +34,8 @@ export function PointsSheet({ ledger, name, place, words }: Props) {
   const rows = pointsOf(ledger, found?.data ?? [], lang)
   const all = rows.reduce((total, { counted }) => total + counted, 0)
   const rank = figures && rankOf(figures.groups ?? [], name, sum)
+  // The year is not over: what is still wanted helps more than a poor grade in March.
+  const next = nextGrade(ledger, all)
   const title = words.points(year)
   return (
     <Sheet
@@ -54,7 +56,9 @@ export function PointsSheet({ ledger, name, place, words }: Props) {
           <Typography sx={{ fontWeight: 600, mb: 2 }}>
             {words.pointsSum(writeNumber(all))}
             {rank && words.rank(writeNumber(rank.place), writeNumber(rank.of))}
-            {rank?.grade && words.grade(words.grades[rank.grade] ?? rank.grade)}
+            {next
+              ? words.toNext(writeNumber(next.wants), words.grades[next.grade] ?? next.grade)
+              : rank?.grade && words.grade(words.grades[rank.grade] ?? rank.grade)}
             {words.stop}
           </Typography>
           <Box sx={{ overflowX: 'auto' }}>

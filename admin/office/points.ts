@@ -32,6 +32,13 @@ export function pointsOf(ledger: Ledger, records: Pick<Shown, 'state' | 'data'>[
     .sort((a, b) => b.counted - a.counted)
 }
 
+/** How many points are still wanted for the next better grade, by the steps of the report; null where there is none. */
+export function nextGrade(ledger: Ledger, points: number): { grade: string; wants: number } | null {
+  const steps = [...(ledger.report?.caps?.grades ?? [])].sort((a, b) => a.from - b.from)
+  const next = steps.find(({ from }) => from > points)
+  return next ? { grade: next.is, wants: next.from - points } : null
+}
+
 /** Where somebody stands among all by points: equal points share a place. Null while he has none. */
 export function rankOf(
   groups: { id: string; total: Total }[],

@@ -11,7 +11,7 @@ export function Sheet({ title, beside, children, flush = false, as = 'section' }
       variant="outlined"
       component={as}
       aria-labelledby={title ? id : undefined}
-      sx={{ borderRadius: 2, mb: 4, '@media print': { border: 0, mb: 2 } }}
+      sx={{ borderRadius: 2, mb: 4, '@media print': { border: 0, mb: 2, breakInside: 'avoid' } }}
     >
       {title && (
         <Box
@@ -24,6 +24,7 @@ export function Sheet({ title, beside, children, flush = false, as = 'section' }
             px: { xs: 4, sm: 5 },
             pt: 3,
             pb: flush ? 3 : 0,
+            '@media print': { px: 0, breakAfter: 'avoid' },
           }}
         >
           <Typography id={id} variant="h2" sx={{ mr: 'auto' }}>
@@ -32,7 +33,7 @@ export function Sheet({ title, beside, children, flush = false, as = 'section' }
           {beside}
         </Box>
       )}
-      <Box sx={flush ? {} : { px: { xs: 4, sm: 5 }, pt: title ? 2 : 4, pb: 4 }}>{children}</Box>
+      <Box sx={flush ? {} : { px: { xs: 4, sm: 5 }, pt: title ? 2 : 4, pb: 4, '@media print': { px: 0 } }}>{children}</Box>
     </Paper>
   )
 }

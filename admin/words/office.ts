@@ -23,6 +23,14 @@ const zh = {
   counted: '计入',
   entriesAll: '全部履职记录',
   noPoints: '今年还没有计分的履职记录。',
+  toNext: (points: string, grade: string) => `；再得 ${points} 分评为${grade}`,
+  year: (year: string) => `${year} 年的事项`,
+  noYear: '今年还没有参加的事项。',
+  work: '工作',
+  number: '编号',
+  heading: '标题',
+  state: '状态',
+  onlySo: (n: string) => `只列最近 ${n} 件，其余见“全部事项”。`,
   kinds: { township: '乡镇', unit: '单位', deputy: '代表', county: '县' } as Record<string, string>,
 }
 export type OfficeWords = typeof zh
@@ -50,6 +58,14 @@ const en: OfficeWords = {
   counted: 'Counted',
   entriesAll: 'All entries',
   noPoints: 'Nothing has brought points this year yet.',
+  toNext: (points, grade) => `; ${points} more for “${grade}”`,
+  year: (year) => `Items of ${year}`,
+  noYear: 'Nothing this year yet.',
+  work: 'Work',
+  number: 'Number',
+  heading: 'Title',
+  state: 'State',
+  onlySo: (n) => `Only the latest ${n} are listed; the others are among all items.`,
   kinds: { township: 'Township', unit: 'Unit', deputy: 'Deputy', county: 'County' },
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grading, pointsOf, rankOf } from '../../../admin/office/points.ts'
+import { grading, nextGrade, pointsOf, rankOf } from '../../../admin/office/points.ts'
 import type { Total } from '../../../shared/figures/figures.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 
@@ -24,4 +24,13 @@ test('equal points share a place', () => {
   const groups = [30, 50, 50, 10].map((points, at) => ({ id: `p${at}`, total: { sums: { points } } as unknown as Total }))
   expect(groups.map(({ id }) => rankOf(groups, id, 'points')?.place)).toEqual([3, 1, 1, 4])
   expect(rankOf(groups, 'nobody', 'points')).toBeNull()
+})
+
+test('what is still wanted leads to the next better grade, and to none beyond the best', () => {
+  if (!ledger) return expect.fail('no ledger grades deputies')
+  const steps = [...(caps?.grades ?? [])].sort((a, b) => a.from - b.from)
+  const [, second, best] = steps
+  expect(nextGrade(ledger, (second?.from ?? 0) - 7)).toEqual({ grade: second?.is, wants: 7 })
+  expect(nextGrade(ledger, second?.from ?? 0)).toMatchObject({ grade: best?.is })
+  expect(nextGrade(ledger, best?.from ?? 0)).toBeNull()
 })

@@ -1,0 +1,75 @@
+import { Box, Link as MuiLink, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { dense } from '../county/GroupTable.tsx'
+import { type Filter, listLink } from '../county/links.ts'
+import { reporting } from '../county/question.ts'
+import type { Shown } from '../data.ts'
+import { Loading } from '../frame/Loading.tsx'
+import { request } from '../http.ts'
+import { usePanel } from '../panel.ts'
+import { Columns } from '../parts/Columns.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { StateChip } from '../parts/StateChip.tsx'
+import { TableExport } from '../parts/TableExport.tsx'
+import type { OfficeWords } from '../words/office.ts'
+
+/** So many are listed here; of more there is the list. */
+const SHOWN = 100
+
+/** What somebody took part in this year, kind of work by kind of work, each with how it stands: with his points it is his file, on screen and on paper. */
+export function YearSheet({ base, name, words }: { base: Filter; name: string; words: OfficeWords }) {
+  const { ledgers, lang, today } = usePanel()
+  const year = today.slice(0, 4)
+  const filter = { ...base, year }
+  const query = new URLSearchParams({ ...filter, limit: String(SHOWN) }).toString()
+  const { data } = useQuery({
+    queryKey: ['year-of', query],
+    queryFn: ({ signal }) => request<{ data: Shown[]; next?: string }>(`/records?${query}`, { signal }),
+    staleTime: 30_000,
+  })
+  const title = words.year(year)
+  const rows = reporting(ledgers).flatMap((ledger) =>
+    (data?.data ?? []).filter((record) => record.ledger === ledger.key).map((record) => ({ ledger, record })),
+  )
+  return (
+    <Sheet
+      title={title}
+      beside={
+        <>
+          <MuiLink component={Link} to={listLink('all', filter)} sx={{ displayPrint: 'none' }}>
+            {words.all}
+          </MuiLink>
+          {rows.length > 0 && <TableExport name={`${name} ${title}`} />}
+        </>
+      }
+    >
+      {!data && <Loading rows={5} />}
+      {data && rows.length === 0 && <Typography color="text.secondary">{words.noYear}</Typography>}
+      {rows.length > 0 && (
+        <Box sx={{ overflowX: 'auto' }}>
+          <Table size="small" sx={dense} aria-label={title}>
+            <Columns labels={[words.work, words.number, words.heading, words.state]} />
+            <TableBody>
+              {rows.map(({ ledger, record }) => (
+                <TableRow key={record.id}>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{ledger.label[lang]}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{record.number}</TableCell>
+                  <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
+                    <MuiLink component={Link} to={`/${ledger.key}/${record.id}/show`} underline="hover">
+                      {record.heading}
+                    </MuiLink>
+                  </TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                    <StateChip ledger={ledger} state={record.state} took={record.took} plain />
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
+      )}
+      {data?.next && <Typography color="text.secondary">{words.onlySo(String(SHOWN))}</Typography>}
+    </Sheet>
+  )
+}
