@@ -35,6 +35,11 @@ export function roleSentence(ledger: Ledger, name: string): Label {
   const by = rule?.by ?? []
   const people = by.filter((word) => word !== 'system')
   const who = whoWords(ledger, people.length > 0 ? people : by)
+  if (people.length === 0)
+    return {
+      zh: `“${rule?.label.zh ?? name}”由系统自动办理，不用人来办。`,
+      en: `“${rule?.label.en ?? name}” is taken by the system itself.`,
+    }
   return {
     zh: `“${rule?.label.zh ?? name}”由${who.zh}办理，您单位不能操作。`,
     en: `Only ${who.en} can take “${rule?.label.en ?? name}”.`,
@@ -66,11 +71,17 @@ export function conditionSentence(ledger: Ledger, conditions: Condition[], judge
 
 function words(condition: Condition, ledger: Ledger, judged: Judged, world: World): Label {
   if ('any' in condition) {
-    const parts = condition.any.map((each) => words(each, ledger, judged, world))
-    return {
-      zh: `至少要满足一条：${parts.map((part) => part.zh).join(' 或：')}`,
-      en: `One of these is needed: ${parts.map((part) => part.en).join(' Or: ')}`,
-    }
+    const { any } = condition
+    const named = (of: (each: Condition) => Label | undefined) => any.map(of).filter((label): label is Label => label !== undefined)
+    const fill = named((each) => ('field' in each && each.filled === true ? ledger.fields[each.field]?.label : undefined))
+    if (fill.length === any.length)
+      return { zh: `${quoted(fill, 'zh')}至少要填一样。`, en: `At least one of ${quoted(fill, 'en')} must be filled in.` }
+    const owe = named((each) => ('duty' in each && each.open ? ledger.duties[each.duty]?.label : undefined))
+    if (owe.length === any.length)
+      return { zh: `现在没有${quoted(owe, 'zh')}这样的待办，不用办。`, en: `There is no open duty ${quoted(owe, 'en')}.` }
+    const parts = any.map((each) => words(each, ledger, judged, world))
+    const told = (lang: Lang) => parts.map((part) => part[lang].replace(/[。.]$/, ''))
+    return { zh: `满足其中一条就能办：${told('zh').join('；')}。`, en: `Possible where one of these is met: ${told('en').join('; ')}.` }
   }
   if ('duty' in condition) {
     const label = ledger.duties[condition.duty]?.label
@@ -78,7 +89,7 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
       .filter((duty) => duty.key === condition.duty && (duty.state === 'open' || duty.state === 'paused'))
       .map((duty) => duty.holder.id)
     const names = holders.map((id) => world.offices.find((office) => office.id === id)?.name ?? { zh: id, en: id })
-    if (condition.open) return { zh: `现在没有“${label?.zh}”这项待办。`, en: `There is no open duty “${label?.en}”.` }
+    if (condition.open) return { zh: `现在没有“${label?.zh}”这项待办，不用办。`, en: `There is no open duty “${label?.en}”.` }
     return {
       zh: `还有 ${holders.length} 个单位没有完成“${label?.zh}”：${names.map((name) => name.zh).join('、')}。可以先催办。`,
       en: `“${label?.en}” is still owed by ${names.map((name) => name.en).join(', ')}. You can urge them.`,
@@ -87,16 +98,17 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
   if ('children' in condition && condition.sum !== undefined) {
     const { atLeast = 0 } = condition
     const bound = typeof atLeast === 'number' ? { zh: String(atLeast), en: String(atLeast) } : ledger.fields[atLeast.slice(1)]?.label
-    return { zh: `“${bound?.zh}”超过了下级事项的合计。`, en: `“${bound?.en}” is more than its parts add up to.` }
+    return { zh: `“${bound?.zh}”比下面各件加起来的还多。`, en: `“${bound?.en}” is more than its parts add up to.` }
   }
   if ('children' in condition) {
-    const closed = judged.kin.children.filter((child) => child.ledger === condition.children)
-    return { zh: `要等下级事项（共 ${closed.length} 件）办到位。`, en: `Its parts (${closed.length}) must be finished first.` }
+    const parts = judged.kin.children.filter((child) => child.ledger === condition.children)
+    if (parts.length === 0) return { zh: '它下面还一件也没有。', en: 'It has no parts yet.' }
+    return { zh: `它下面的 ${parts.length} 件还没有都办到这一步。`, en: `Its parts (${parts.length}) have not all come that far yet.` }
   }
-  if ('parent' in condition) return { zh: '上级事项还没有到这一步。', en: 'The parent item has not reached that step.' }
+  if ('parent' in condition) return { zh: '它所属的那一件还没有走到这一步。', en: 'What it belongs to has not come that far yet.' }
   if ('termOver' in condition) return { zh: '本届还没有届满。', en: 'The term is not over yet.' }
-  if ('polled' in condition) return { zh: '票决还没有这样的结果。', en: 'The vote has had no such result.' }
-  if ('parentTook' in condition) return { zh: '上级事项还没有办这一步。', en: 'The parent item has not taken that step yet.' }
+  if ('polled' in condition) return { zh: '票决还没有出这样的结果。', en: 'The vote has had no such result.' }
+  if ('parentTook' in condition) return { zh: '它所属的那一件还没有办过这一步。', en: 'What it belongs to has not taken that step yet.' }
   if ('newer' in condition) return { zh: '没有后来的同一事项。', en: 'No later item says the same.' }
   if ('named' in condition) {
     const label = ledger.fields[condition.named]?.label
@@ -112,6 +124,8 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
   return fieldWords(condition, ledger)
 }
 
+const quoted = (labels: Label[], lang: Lang) => labels.map((label) => `“${label[lang]}”`).join(lang === 'zh' ? '或' : ' or ')
+
 function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Ledger): Label {
   const field = ledger.fields[condition.field]
   const { zh, en } = field?.label ?? { zh: condition.field, en: condition.field }
@@ -121,7 +135,7 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
     return optionsOf(field, ledger.fields)?.[String(each)]?.[lang] ?? String(each)
   }
   const list = (wanted: unknown, lang: Lang) =>
-    (Array.isArray(wanted) ? wanted : [wanted]).map(value(lang)).join(lang === 'zh' ? '、' : ', ')
+    (Array.isArray(wanted) ? wanted : [wanted]).map((each) => `“${value(lang)(each)}”`).join(lang === 'zh' ? '或' : ' or ')
   const bound = (wanted: number | string, lang: Lang) =>
     typeof wanted === 'string' ? (ledger.fields[wanted.slice(1)]?.label[lang] ?? wanted) : String(wanted)
   if (condition.filled === true) return { zh: `${zh}还没有填。`, en: `${en} has not been filled in.` }
@@ -131,16 +145,24 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
       ? { zh: `只有“${zh}”的才能这样做。`, en: `Possible only where “${en}” holds.` }
       : { zh: `“${zh}”的不能这样做。`, en: `Not possible where “${en}” holds.` }
   if (condition.is !== undefined)
-    return { zh: `${zh}要是：${list(condition.is, 'zh')}。`, en: `${en} must be: ${list(condition.is, 'en')}.` }
+    return {
+      zh: `${zh}是${list(condition.is, 'zh')}的才能这样做。`,
+      en: `Possible only where ${en.toLowerCase()} is ${list(condition.is, 'en')}.`,
+    }
   if (condition.not !== undefined)
-    return { zh: `${zh}不能是：${list(condition.not, 'zh')}。`, en: `${en} must not be: ${list(condition.not, 'en')}.` }
+    return {
+      zh: `${zh}是${list(condition.not, 'zh')}的不能这样做。`,
+      en: `Not possible where ${en.toLowerCase()} is ${list(condition.not, 'en')}.`,
+    }
   if (condition.past !== undefined) {
     return condition.past
-      ? { zh: `要等${zh}过后。`, en: `Wait until ${en} has passed.` }
-      : { zh: `${zh}已经过了。`, en: `${en} has passed.` }
+      ? { zh: `要等“${zh}”那一天过去。`, en: `Wait until ${en} has passed.` }
+      : { zh: `“${zh}”那一天已经过了。`, en: `${en} has passed.` }
   }
   if (condition.reached !== undefined) {
-    return condition.reached ? { zh: `${zh}还没有到。`, en: `${en} has not come yet.` } : { zh: `${zh}已经到了。`, en: `${en} has come.` }
+    return condition.reached
+      ? { zh: `“${zh}”那一天还没有到。`, en: `${en} has not come yet.` }
+      : { zh: `“${zh}”那一天已经到了。`, en: `${en} has come.` }
   }
   const [[zhWord, enWord], limit] =
     condition.atLeast !== undefined
@@ -151,5 +173,7 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
           ? [['大于', 'above'], condition.above]
           : [['小于', 'below'], condition.below ?? 0]
   const whole = field ? wholeLabel(field) : { zh, en }
-  return { zh: `${whole.zh}要${zhWord} ${bound(limit, 'zh')}。`, en: `${whole.en} must be ${enWord} ${bound(limit, 'en')}.` }
+  // A number keeps its distance from words, a name does not.
+  const wanted = typeof limit === 'string' ? bound(limit, 'zh') : ` ${bound(limit, 'zh')} `
+  return { zh: `${whole.zh}${zhWord}${wanted}才能这样做。`, en: `${whole.en} must be ${enWord} ${bound(limit, 'en')}.` }
 }

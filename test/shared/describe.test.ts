@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { conditionSentence, roleSentence } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
 import { world } from '../cast.ts'
 import { inspections } from './small-ledgers.ts'
 
@@ -11,7 +12,7 @@ test('a refusal names the people who may act; the system only where nobody else 
     return roleSentence({ ...inspections, transitions }, 'collect').zh
   }
   expect(by('county', 'system')).toBe('“汇总”由县人大办办理，您单位不能操作。')
-  expect(by('system')).toBe('“汇总”由系统办理，您单位不能操作。')
+  expect(by('system')).toBe('“汇总”由系统自动办理，不用人来办。')
 })
 
 test('a condition on what is so, or on what a vote came to, is said in words', () => {
@@ -32,5 +33,26 @@ test('a condition on what is so, or on what a vote came to, is said in words', (
   const said = (condition: Parameters<typeof conditionSentence>[1][number]) =>
     conditionSentence({ ...inspections, fields }, [condition], judged, world).zh
   expect(said({ field: 'key', is: true })).toBe('只有“重点督办”的才能这样做。')
-  expect(said({ field: 'outcome', is: 'for' })).toBe('表决结果要是：通过。')
+  expect(said({ field: 'outcome', is: 'for' })).toBe('表决结果是“通过”的才能这样做。')
+})
+
+test('no refusal of any step sounds like a formula: “要是：”, a list of “或：”, “共 0 件”, a sign after a space', () => {
+  const nothing = {
+    record: { duties: [], took: {} },
+    data: {},
+    kin: { children: [], phases: () => undefined },
+    today: '2026-03-02',
+    person: 'p',
+  }
+  let told = 0
+  for (const ledger of ledgers)
+    for (const [act, { when = [] }] of Object.entries(ledger.transitions))
+      for (const condition of when) {
+        const { zh, en } = conditionSentence(ledger, [condition], nothing, world)
+        expect(zh, `${ledger.key} ${act}`).toMatch(/。$/)
+        expect(zh, `${ledger.key} ${act}`).not.toMatch(/(要是|不能是|或)：|共 0 件|。.+。| [，。；]|undefined|(\p{Script=Han}{3,})\2/u)
+        expect(en, `${ledger.key} ${act}`).not.toMatch(/undefined|\.\.|must be:/)
+        told += 1
+      }
+  expect(told).toBeGreaterThan(100)
 })
