@@ -1,5 +1,6 @@
 import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { share } from './breadth.ts'
 import { desk, faultsOf, hand, leave, openBrowser, openContext, signedIn as signedInAt, signIn } from './browser.ts'
 import { inbox } from './platform.ts'
 import { type Running, start } from './start.ts'
@@ -125,14 +126,22 @@ test('no page has a serious fault, light or dark, on a desk or in a hand, nor sc
   await Promise.all(
     [0, 1].map(async (half) => {
       const tab = await county.context().newPage()
-      for (const page of pages.filter((_, at) => at % 2 === half)) await isSound(tab, page)
+      for (const [at, page] of pages.entries()) if (at % 2 === half) await isSound(tab, page, at)
       await tab.close()
     }),
   )
 })
 
-/** The page says nothing in the console, has no fault for whoever cannot see it in either theme and size, and does not scroll sideways. */
-async function isSound(tab: Page, page: string): Promise<void> {
+/** Light or dark, on a desk or in a hand: pages share the ways of looking at them, so that kinds of pages are seen in each. */
+const looks = [
+  { viewport: desk, other: false },
+  { viewport: desk, other: true },
+  { viewport: hand, other: true },
+  { viewport: hand, other: false },
+]
+
+/** The page says nothing in the console, has no fault for whoever cannot see it in a theme and size, and does not scroll sideways. */
+async function isSound(tab: Page, page: string, turn: number): Promise<void> {
   const said: string[] = []
   const hear = (message: ConsoleMessage) => message.type() === 'error' && said.push(message.text())
   tab.on('console', hear)
@@ -143,14 +152,13 @@ async function isSound(tab: Page, page: string): Promise<void> {
   expect(said, page).toEqual([])
   // What looks for faults tries styles that the page itself may not have.
   tab.off('console', hear)
-  for (const viewport of [desk, hand]) {
+  let isOther = false
+  // A form that lies over the page keeps the menu away, and looks as forms do on pages of their own.
+  for (const { viewport, other } of share(looks, turn >> 1, 2).filter(({ other }) => !other || !page.includes('?do='))) {
     await tab.setViewportSize(viewport)
-    for (const again of [false, true]) {
-      // A form that lies over the page keeps the menu away, and looks as forms do on pages of their own.
-      if (again && page.includes('?do=')) continue
-      if (again) await otherTheme(tab)
-      expect(await faultsOf(tab), `${page} at ${viewport.width}${again ? ', the other theme' : ''}`).toEqual([])
-    }
+    if (other !== isOther) await otherTheme(tab)
+    isOther = other
+    expect(await faultsOf(tab), `${page} at ${viewport.width}${other ? ', the other theme' : ''}`).toEqual([])
   }
   // At 200 % a desk has half its width, and a small laptop half of its own.
   for (const width of [hand.width, desk.width / 2, 546]) {
