@@ -1,5 +1,6 @@
 import type { Ledger, Transition } from '../definition/ledger.ts'
 import type { Holder } from '../duty.ts'
+import { grouped } from '../grouped.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import type { Office, World } from '../world.ts'
@@ -70,7 +71,7 @@ export function deputyNamed(name: string, township: string | null, world: World)
 
 /** The registered deputies of the county by name. */
 const deputiesOf = remembered((offices: Office[]) =>
-  Map.groupBy(
+  grouped(
     offices.filter((office) => office.kind === 'deputy' && !office.closed),
     (office) => office.name.zh,
   ),

@@ -18,7 +18,7 @@ export function blocksOf(sheet: Sheet, headings: Headings): Sheet[] {
 
 function cutsOf(sheet: Sheet, headings: Headings): number[] {
   const { columns, repeated } = headings
-  const [first] = columns.toSorted((a, b) => a.at - b.at)
+  const [first] = [...columns].sort((a, b) => a.at - b.at)
   const [again] = repeated
   if (!first || !again) return []
   const anew = repeated.filter(({ path }) => path === first.path).map(({ at }) => at)

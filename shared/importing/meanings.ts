@@ -1,6 +1,7 @@
 import type { Field } from '../definition/field.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import { partsOf } from '../definition/parted.ts'
+import { grouped } from '../grouped.ts'
 import { headerWords } from '../words/sheets.ts'
 import { alike, swapped } from './synonyms.ts'
 
@@ -77,9 +78,7 @@ function optionNames(ledger: Ledger): Map<string, Option[]> {
         )
       : [],
   )
-  return new Map(
-    [...Map.groupBy(named, ({ name }) => name)].map(([name, all]) => [name, all.map(({ path, option }) => ({ path, option }))]),
-  )
+  return new Map([...grouped(named, ({ name }) => name)].map(([name, all]) => [name, all.map(({ path, option }) => ({ path, option }))]))
 }
 
 /** Headings are compared without width, case, blanks, stars and other marks before them, and a closing colon: `★标 题*：` is 标题. */

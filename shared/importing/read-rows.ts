@@ -109,7 +109,7 @@ function distinct(rows: { table: Table; row: SheetRow }[]): { table: Table; row:
       .map(({ at, path, option = '' }) => [path, shownText(row.cells[at]).trim(), option] as const)
       .filter(([, text]) => text !== '')
     const place = said.some(([path]) => path === 'township') ? '' : `${sheet.name}\n${row.under ?? ''}`
-    const content = JSON.stringify([place, said.toSorted()])
+    const content = JSON.stringify([place, [...said].sort()])
     if (seen.has(content)) return false
     seen.add(content)
     return true

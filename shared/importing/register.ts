@@ -42,7 +42,7 @@ export function findRegister(
   const found = filled.flatMap((tab) => partsOf(means, tab, marked[tab.name]).map((part) => ({ ...part, tab })))
   const shown = found.filter(({ sheet }) => !sheet.hidden)
   const usable = shown.length ? shown : found
-  const best = usable.toSorted(
+  const best = [...usable].sort(
     (a, b) => b.headings.columns.length - a.headings.columns.length || b.sheet.rows.length - a.sheet.rows.length,
   )[0]
   if (!best) return null

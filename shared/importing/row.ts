@@ -1,5 +1,6 @@
 import type { Ledger } from '../definition/ledger.ts'
 import { joinedParts, wholeOf } from '../definition/parted.ts'
+import { grouped } from '../grouped.ts'
 import { isDay, type Label } from '../names.ts'
 import type { Value } from '../record.ts'
 import type { Scope } from '../scope.ts'
@@ -33,7 +34,7 @@ export function rowReader(
   const reader = cellReader(world)
   const exported = byExport(headings, fields)
   const columnOf = new Map(headings.columns.flatMap(({ path, at, option }) => (option === undefined ? [[path, at]] : [])))
-  const ticked = Map.groupBy(
+  const ticked = grouped(
     headings.columns.filter(({ option }) => option !== undefined),
     ({ path }) => path,
   )

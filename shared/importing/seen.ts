@@ -23,8 +23,8 @@ export function seen(sheet: Sheet, headings?: Headings): Seen {
     first: first
       .slice(0, 40)
       .map(({ row, cells }) => ({ row, cells: cells.slice(0, COLUMNS).map((cell) => brief(shownText(cell).trim())) })),
-    columns: columns
-      .toSorted((a, b) => a.at - b.at)
+    columns: [...columns]
+      .sort((a, b) => a.at - b.at)
       .slice(0, COLUMNS)
       .map(({ at, heading, path }) => ({
         at,

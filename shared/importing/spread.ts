@@ -12,7 +12,7 @@ export function spread(table: Table, fields: Fields): SheetRow[] {
 }
 
 function tallBelow({ sheet, headings }: Table): Merge[] {
-  return sheet.merges.filter(({ top, bottom }) => top > headings.row && bottom > top).toSorted((a, b) => a.top - b.top)
+  return sheet.merges.filter(({ top, bottom }) => top > headings.row && bottom > top).sort((a, b) => a.top - b.top)
 }
 
 function overMerges(table: Table): SheetRow[] {

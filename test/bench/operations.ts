@@ -47,6 +47,7 @@ export function operations(
     ['counts of all ledgers, the county', '/counters', () => clerk('GET', '/api/counts')],
     ['figures by township, today', '/counters', () => clerk('GET', '/api/figures/suggestions?by=township')],
     ['figures, 12 months', '/counters', () => clerk('GET', '/api/figures/suggestions?months=12')],
+    ['figures by township, another day', '/counters', () => clerk('GET', '/api/figures/suggestions?by=township&asOf=2026-05-20')],
     ['search, two characters, the county', '/list', list(clerk, '/suggestions?q=%E8%B7%AF%E7%81%AF')],
     ['search, all ledgers, found in nothing', '/list', list(clerk, '?q=%E9%BE%98%E9%BE%99')],
     ['create', '/create', () => office('POST', '/api/records/suggestions', born)],
