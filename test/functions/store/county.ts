@@ -33,7 +33,16 @@ export function on(today: string): Clock {
 }
 
 /** A new table with three townships and three units; the store's environment points at it. */
-export async function newCounty(table: { streamed?: boolean } = {}): Promise<void> {
+export function newCounty(): Promise<void> {
+  return open({ streamed: false })
+}
+
+/** The same, whose table tells what happens in it by a stream. */
+export function streamedCounty(): Promise<void> {
+  return open({ streamed: true })
+}
+
+async function open(table: { streamed: boolean }): Promise<void> {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: partsHere().dynamo,
     AWS_REGION: 'local',

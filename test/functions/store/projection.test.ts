@@ -19,7 +19,7 @@ import type { Moved } from '../../../shared/engine/moved.ts'
 import { type Cells, figuresOf } from '../../../shared/figures/cells.ts'
 import { figures } from '../../../shared/figures/figures.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
-import { county, gather, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
+import { county, gather, on, projected, recordOf, streamedCounty, suggestion, township, townships, unit } from './county.ts'
 import { outboxed } from './stream.ts'
 
 const day = '2026-03-02'
@@ -28,7 +28,7 @@ const scope = systemScope()
 
 /** A register, and twenty writers at once who create, assign, decline and edit. */
 beforeAll(async () => {
-  await newCounty({ streamed: true })
+  await streamedCounty()
   const moves = await Promise.all(
     Array.from({ length: rows }, async (_, at) => {
       const data = { title: `旧册${at}`, body: '旧册' }
