@@ -3,7 +3,10 @@ import { archives, offices, people, playOn } from '../cdk/local/demo/index.ts'
 import { definitions } from '../functions/catalogue.ts'
 import { verify } from '../functions/keeping/verify.ts'
 import { systemScope } from '../functions/store/system-scope.ts'
+import type { Ledger } from '../shared/definition/ledger.ts'
+import type { Paper } from '../shared/definition/paper.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
+import { papersOf } from '../shared/papers/standing.ts'
 import type { LastMeeting } from '../shared/wire.ts'
 import { type Client, password } from './functions/api-house.ts'
 import { openSheets, type Send } from './functions/sheets-house.ts'
@@ -83,6 +86,27 @@ test('the last meeting tells what it decided and how far it is: opinions on thei
     ],
   ])
 })
+
+test('every paper of what was played is made from it, of an item in the states that it names or of the list', { timeout: 0 }, async () => {
+  const missing: string[] = []
+  for (const ledger of ledgers.filter(({ key }) => !elsewhere.includes(key)))
+    for (const [name, paper] of Object.entries(papersOf(ledger)))
+      if (!(await isMade(ledger, name, paper))) missing.push(`${ledger.key}/${name}`)
+  expect(missing).toEqual([])
+})
+
+/** True when a paper is made for the county from some record that was played, with nothing in it that was left unfilled. */
+async function isMade({ key, states }: Ledger, name: string, paper: Paper): Promise<boolean> {
+  if (paper.of) return (await county('GET', `/api/papers/${key}/${name}`)).status === 200
+  for (const state of paper.in ?? Object.keys(states).filter((each) => states[each]?.phase !== 'void')) {
+    const { data = [] } = (await county('GET', `/api/records/${key}?state=${state}&limit=40`)).body
+    for (const { id } of data) {
+      const answer = await county('GET', `/api/papers/${key}/${name}/${id}?format=blocks`)
+      if (answer.status === 200) return !/\{@|undefined/.test(answer.text)
+    }
+  }
+  return false
+}
 
 describe('all that it came to', () => {
   test('stands as it was written: chains, duties, lists, counters, figures, numbers, notices', async () => {
