@@ -96,6 +96,24 @@ test('a bulletin of selected items is kept as a report with its number, whose fi
   expect((await file).suggestedFilename()).toMatch(/^办理情况通报 .*\.docx$/)
 })
 
+test('the tables of a year are kept with every number open to its items; a township takes its own file along from its page', async () => {
+  const county = await signedIn(browser, running.origin, 'county')
+  await county.goto(`${running.origin}/papers/reports`)
+  await county.getByText('一乡镇一档（每个乡镇一份）').waitFor()
+  expect(await faultsOf(county)).toEqual([])
+  await county.getByRole('button', { name: '存档 工作报告附表' }).click()
+  await county.getByRole('heading', { name: '工作报告附表（2026年7月8日）' }).waitFor()
+  await county.getByRole('heading', { name: '报告中的数字 · 代表建议' }).waitFor()
+  await county.getByText('代表建议：40 件').click()
+  await county.getByRole('link', { name: '2026-0001 第1件建议' }).first().click()
+  await county.waitForURL(/\/suggestions\/[^/]+\/show$/)
+  const xinan = await signedIn(browser, running.origin, 'xinan')
+  await xinan.goto(`${running.origin}/offices/township/xinan`)
+  const file = xinan.waitForEvent('download')
+  await xinan.getByRole('link', { name: '一乡镇一档' }).click()
+  expect((await file).suggestedFilename()).toMatch(/^一乡镇一档 新安镇.*\.docx$/)
+})
+
 test('the week is one sheet whose numbers open their items; the year is a page, and an address that a calendar subscribes to', async () => {
   const county = await signedIn(browser, running.origin, 'county')
   await county.goto(`${running.origin}/papers/week`)
