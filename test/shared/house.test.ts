@@ -22,15 +22,6 @@ test('nothing scans the table but what an operator starts', () => {
   expect(scans.map(({ file }) => file)).toEqual(['functions/store/scan.ts'])
 })
 
-// vite.config.ts says for which browsers the panel is built: it puts new grammar into old words, and leaves what is called as it is.
-test('what the panel runs calls nothing that came after the browsers it is built for', () => {
-  const panel = globSync('{admin,shared}/**/*.{ts,tsx}').map((file) => ({ file, text: readFileSync(file, 'utf8') }))
-  const later =
-    /\b(Map|Object)\.groupBy\(|\.to(Sorted|Spliced|Reversed)\(|Promise\.(withResolvers|try)\(|Array\.fromAsync\(|\b(URL\.parse|Iterator\.from)\(/
-  expect(panel.length).toBeGreaterThan(500)
-  expect(panel.filter(({ text }) => later.test(text)).map(({ file }) => file)).toEqual([])
-})
-
 test('every key begins with the county that the work is for, and nothing else says which that is', () => {
   const told = sources.filter(({ text }) => /process\.env\.COUNTY|env\('COUNTY'\)/.test(text)).map(({ file }) => file)
   // An operator says it, the key builder asks it, and nobody else.
