@@ -97,8 +97,26 @@ test('words typed into a filter, a tab and a filter each ask for the list once',
   await county.getByRole('main').getByRole('searchbox').fill('一号桥')
   await county.getByText('共 1 件').waitFor()
   expect(asked.length).toBe(1)
+  // While the next rows come, those of the question before stand pale under a line.
+  let go = () => {}
+  const held = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  await county.route(/\/api\/records\/suggestions\?/, async (route) => {
+    await held
+    await route.continue()
+  })
   await county.getByRole('tab', { name: /全部/ }).click()
   await county.getByRole('tab', { name: /待登记/ }).click()
+  await county.locator('[aria-busy=true]').getByRole('progressbar').waitFor()
+  await county
+    .locator('[aria-busy=true]')
+    .getByText(titles[1] ?? '')
+    .first()
+    .waitFor()
+  go()
+  await county.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await county.unroute(/\/api\/records\/suggestions\?/)
   await county.waitForLoadState('networkidle')
   expect(asked.length).toBeLessThanOrEqual(3)
 })

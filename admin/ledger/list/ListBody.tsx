@@ -1,5 +1,5 @@
-import { Box, Button, Typography } from '@mui/material'
-import { useEffect } from 'react'
+import { Box, Button, LinearProgress, Typography } from '@mui/material'
+import { type ReactNode, useEffect } from 'react'
 import { useListContext } from 'react-admin'
 import { Link, useLocation } from 'react-router'
 import { mayCreate } from '../../../shared/engine/rights.ts'
@@ -18,7 +18,7 @@ import { ListTable } from './ListTable.tsx'
 export function ListBody({ phone }: { phone: boolean }) {
   const { words, scope } = usePanel()
   const { name, filters } = useListOf()
-  const { data, error, isPending, refetch, filterValues, page, perPage, meta } = useListContext<Shown>()
+  const { data, error, isPending, isPlaceholderData, refetch, filterValues, page, perPage, meta } = useListContext<Shown>()
   const { search } = useLocation()
   useEffect(() => {
     const total = (meta as { total?: number } | undefined)?.total
@@ -46,9 +46,27 @@ export function ListBody({ phone }: { phone: boolean }) {
     )
   // What belongs to several ledgers has one act in common: urging whoever is late with it.
   const selectable = name !== everything || scope.office.kind === 'county' || scope.office.kind === 'township'
-  if (data.length > 0) return phone ? <Cards selectable={selectable} /> : <ListTable selectable={selectable} />
+  if (data.length > 0)
+    return (
+      <Asked waiting={isPlaceholderData ?? false}>
+        {phone ? <Cards selectable={selectable} /> : <ListTable selectable={selectable} />}
+      </Asked>
+    )
   return activeOf(filters, filterValues as FilterValues, words).length > 0 ? <Nothing /> : <Empty />
 }
+
+/** Rows of the question before, while the next is asked: pale under a thin line, so that a filter shows that it works. Nothing moves for it. */
+function Asked({ waiting, children }: { waiting: boolean; children: ReactNode }) {
+  const { words } = usePanel()
+  return (
+    <Box aria-busy={waiting} sx={{ position: 'relative' }}>
+      {waiting && <LinearProgress aria-label={words.common.loading} sx={line} />}
+      <Box sx={{ transition: 'opacity 120ms', ...(waiting ? { opacity: 0.5 } : {}) }}>{children}</Box>
+    </Box>
+  )
+}
+
+const line = { position: 'absolute', top: 0, left: 0, right: 0, height: 2, zIndex: 2, displayPrint: 'none' } as const
 
 function Nothing() {
   const { words } = usePanel()
@@ -88,7 +106,7 @@ function Empty() {
   )
 }
 
-function Told({ sentence, children, alert = false }: { sentence: string; children?: React.ReactNode; alert?: boolean }) {
+function Told({ sentence, children, alert = false }: { sentence: string; children?: ReactNode; alert?: boolean }) {
   return (
     <Box role={alert ? 'alert' : 'status'} sx={{ px: { xs: 0, sm: 4 }, py: 8 }}>
       <Typography sx={{ mb: 4 }}>{sentence}</Typography>
