@@ -48,6 +48,7 @@ function Day({ day, mails, chosen, choose }: Props) {
       onClick={() => choose(day)}
       sx={{
         display: 'block',
+        minWidth: 0,
         font: 'inherit',
         textAlign: 'left',
         px: 3,
@@ -60,7 +61,7 @@ function Day({ day, mails, chosen, choose }: Props) {
         color: ahead ? 'text.primary' : 'text.secondary',
       }}
     >
-      <Box component="span" sx={{ display: 'block', fontSize: '0.87rem', whiteSpace: 'nowrap' }}>
+      <Box component="span" sx={{ display: 'block', fontSize: '0.87rem' }}>
         {writeDay(day, lang, { year: 'auto', today })}
       </Box>
       <Box component="span" sx={{ fontWeight: mails ? 700 : 400 }}>

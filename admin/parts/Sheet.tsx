@@ -11,7 +11,7 @@ export function Sheet({ title, beside, children, flush = false, as = 'section' }
       variant="outlined"
       component={as}
       aria-labelledby={title ? id : undefined}
-      sx={{ borderRadius: 2, mb: 4, '@media print': { border: 0, mb: 2, breakInside: 'avoid' } }}
+      sx={{ borderRadius: 2, mb: 4, '@media print': { border: 0, mb: 2, '& tr, & li': { breakInside: 'avoid' } } }}
     >
       {title && (
         <Box
