@@ -14,7 +14,7 @@ export function readNumber(cell: SheetCell): { number: string } | { blank: true 
   const text = bareText(shownText(cell))
   if (text === '') return { blank: true }
   if (isChanged(cell, text)) return { fault: changedNumber(text.slice(0, 60)) }
-  if (text.length > 60 || /\p{Cc}/u.test(text) || !text.isWellFormed()) return { fault: badNumber(text.slice(0, 60)) }
+  if (text.length > 60 || /\p{Cc}/u.test(text) || /\p{Cs}/u.test(text)) return { fault: badNumber(text.slice(0, 60)) }
   return { number: text }
 }
 
