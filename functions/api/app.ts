@@ -22,8 +22,8 @@ export function app(deps: Deps): Hono<Env> {
   pulse.onError(async (error, c) => (await import('./failed.ts')).failed(error, c))
   return new Hono<Env>().all('*', async (c) => {
     if (c.req.method === 'GET' && c.req.raw.url.endsWith('/api/health')) return pulse.fetch(c.req.raw, c.env)
-    const word = c.req.path.split('/')[2] ?? ''
-    const part = Object.hasOwn(areas, word) ? areas[word] : undefined
+    const [, , word = '', , , act] = c.req.path.split('/')
+    const part = [`${word}/${act}`, word].flatMap((place) => (Object.hasOwn(areas, place) ? (areas[place] ?? []) : []))[0]
     const surface = loaded.get(part) ?? load(part, deps)
     loaded.set(part, surface)
     surface.catch(() => loaded.delete(part))

@@ -12,7 +12,7 @@ const papers: Found = () => import('./papers.ts')
 const acts: Found = () => import('./acts.ts')
 
 /**
- * Where the routes of an address are, by its first word: read when first asked for, so that a start does not wait for what its request has nothing to
+ * Where the routes of an address are, by its first word, or by that and what is done to the item behind it (`offices/close`): read when first asked for, so that a start does not wait for what its request has nothing to
  * do with.
  */
 export const areas: { [word: string]: Found } = {
@@ -24,13 +24,15 @@ export const areas: { [word: string]: Found } = {
     counts: daily,
     settings: daily,
     offices: daily,
-    closings: daily,
   },
   ...{
     figures: seldom,
     files: seldom,
     deadline: seldom,
     people: seldom,
+    closings: seldom,
+    'offices/close': seldom,
+    'offices/hand-over': seldom,
   },
   ...{ notices: mails, proofs: mails, addresses: mails, channels: mails, log: mails, acts },
   ...{ imports: registers, exports: registers, accounts: registers },

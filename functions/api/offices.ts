@@ -9,8 +9,6 @@ import { changePerson, peopleOf } from '../store/people.ts'
 import { forgetWorld, world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { officeKinds } from './caller.ts'
-import { closingRoutes } from './closings.ts'
-import { handOverRoutes } from './hand-overs.ts'
 import { noteDone } from './note.ts'
 import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
@@ -106,8 +104,6 @@ export function officeRoutes(): Area {
     await noteDone(c, 'office.change', `${kind}:${id}`)
     return c.json(next)
   })
-  routes.include(closingRoutes())
-  routes.include(handOverRoutes())
   return routes
 }
 

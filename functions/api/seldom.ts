@@ -1,11 +1,23 @@
 import type { Area } from './area.ts'
+import { closingRoutes } from './closings.ts'
 import { countyRoutes } from './county.ts'
 import { dayRoutes } from './days.ts'
 import { deadlineRoutes } from './deadline.ts'
 import { figureRoutes } from './figures.ts'
 import { fileRoutes } from './files.ts'
+import { handOverRoutes } from './hand-overs.ts'
 import { peopleRoutes } from './people.ts'
 import { platformRoutes } from './platform.ts'
 
 /** What one page or one office needs now and then. */
-export const areas: (() => Area)[] = [figureRoutes, fileRoutes, deadlineRoutes, countyRoutes, dayRoutes, peopleRoutes, platformRoutes]
+export const areas: (() => Area)[] = [
+  figureRoutes,
+  fileRoutes,
+  closingRoutes,
+  handOverRoutes,
+  deadlineRoutes,
+  countyRoutes,
+  dayRoutes,
+  peopleRoutes,
+  platformRoutes,
+]
