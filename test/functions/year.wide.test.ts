@@ -6,7 +6,6 @@ import { foresee } from '../../functions/mail/forecast.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { world } from '../../functions/world.ts'
 import { addDays, isWorkday } from '../../shared/deadline/calendar.ts'
-import { isWide } from '../breadth.ts'
 import { partsHere } from '../parts-here.ts'
 import { life } from '../unruly.ts'
 import { colleague, county, deputy } from './mail-county.ts'
@@ -23,7 +22,7 @@ const parts = partsHere()
  * beside each suggestion.
  */
 const seed = Number(process.env.YEAR_SEED ?? 7)
-const [from, until] = [process.env.YEAR_FROM ?? '2026-05-18', process.env.YEAR_UNTIL ?? (isWide ? '2026-07-03' : '2026-06-05')]
+const [from, until] = [process.env.YEAR_FROM ?? '2026-05-18', process.env.YEAR_UNTIL ?? '2026-07-03']
 const brothers = Number(process.env.YEAR_BROTHERS ?? 8)
 const [HOUR, MINUTE] = [3_600_000, 60_000]
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { extname, join, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, it } from 'vitest'
-import { isWide } from '../breadth.ts'
 import { fc, holds } from '../property.ts'
 import { type Client, password } from './api-house.ts'
 import { items, layouts, written } from './registers.ts'
@@ -44,7 +43,7 @@ it('a register in any layout, imported, exported and imported again, is the same
       expect((await send(file.bytes)).body).toMatchObject({ state: 'done', created: 0, updated: 0, rejected: [], ignored: [] })
       expect((await send(bytes)).body).toMatchObject({ created: 0, updated: 0, unchanged: all.length })
     },
-    { runs: isWide ? 6 : 2 },
+    { runs: 6 },
   )
 })
 
@@ -52,32 +51,30 @@ it('a register in any layout, imported, exported and imported again, is the same
 const libraries = ['xlsx-stream-reader@1.1.1', 'xlsx-populate@1.21.0', 'xlsx2json@1.0.0', 'convert-excel-to-json@1.7.0', 'excel@1.0.1']
 const kinds = ['.xlsx', '.xlsm', '.xls', '.xlsb', '.csv', '.ods', '.et']
 
-// They come from a registry, and take longer than all else here.
-if (isWide)
-  it('no file with which spreadsheet libraries are tested is more than the platform can say something to', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'libraries-'))
-    const run = promisify(execFile)
-    try {
-      // Where no registry answers, nothing can be fetched; where one does, every file has to be there.
-      const reached = await run('npm', ['ping', '--fetch-retries=0']).then(
-        () => true,
-        () => false,
-      )
-      for (const library of reached ? libraries : []) {
-        const name = library.replace(/@[^@]*$/, '')
-        const packed = await run('npm', ['pack', library, '--silent', '--prefer-offline'], { cwd: folder })
-        await mkdir(join(folder, name))
-        await run('tar', ['xzf', packed.stdout.trim(), '-C', name], { cwd: folder })
-      }
-      const names = (await readdir(folder, { recursive: true })).filter((name) => kinds.includes(extname(name).toLowerCase()))
-      const tried = new Set(names.map((name) => name.split(sep)[0]))
-      if (reached) expect([tried.size, names.length > 30]).toEqual([libraries.length, true])
-      else console.warn('No registry answers: the files of spreadsheet libraries were not tried.')
-      for (const name of names) {
-        const answer = await send(await readFile(join(folder, name)), '?dryRun=true')
-        expect([name, answer.status < 500, answer.status === 200 || typeof answer.body.detail === 'string']).toEqual([name, true, true])
-      }
-    } finally {
-      await rm(folder, { recursive: true, force: true })
+it('no file with which spreadsheet libraries are tested is more than the platform can say something to', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'libraries-'))
+  const run = promisify(execFile)
+  try {
+    // Where no registry answers, nothing can be fetched; where one does, every file has to be there.
+    const reached = await run('npm', ['ping', '--fetch-retries=0']).then(
+      () => true,
+      () => false,
+    )
+    for (const library of reached ? libraries : []) {
+      const name = library.replace(/@[^@]*$/, '')
+      const packed = await run('npm', ['pack', library, '--silent', '--prefer-offline'], { cwd: folder })
+      await mkdir(join(folder, name))
+      await run('tar', ['xzf', packed.stdout.trim(), '-C', name], { cwd: folder })
     }
-  })
+    const names = (await readdir(folder, { recursive: true })).filter((name) => kinds.includes(extname(name).toLowerCase()))
+    const tried = new Set(names.map((name) => name.split(sep)[0]))
+    if (reached) expect([tried.size, names.length > 30]).toEqual([libraries.length, true])
+    else console.warn('No registry answers: the files of spreadsheet libraries were not tried.')
+    for (const name of names) {
+      const answer = await send(await readFile(join(folder, name)), '?dryRun=true')
+      expect([name, answer.status < 500, answer.status === 200 || typeof answer.body.detail === 'string']).toEqual([name, true, true])
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
