@@ -76,7 +76,7 @@ test('a page asks each thing once, at most six of its own, and nothing that is r
   const record = `/suggestions/${data[0]?.id}`
   const own = ['/', '/county', '/county?by=desk', '/county?ledger=suggestions', '/suggestions', '/all', `${record}/show`, record]
   const others = ['/suggestions/create', '/import/suggestions', '/notices', '/accounts', '/offices', '/offices/unit/water', '/calendar']
-  const rest = ['/terms', '/papers', '/papers/year', '/settings/ledgers', '/settings/ledgers/suggestions', '/log', '/help']
+  const rest = ['/terms', '/papers', '/papers/year', '/papers/week', '/settings/ledgers', '/settings/ledgers/suggestions', '/log', '/help']
   for (const path of [...own, ...others, ...rest]) {
     const { asked, refused } = await loaded(county.context(), path)
     expect([path, refused, asked.filter((each, at) => asked.indexOf(each) !== at)]).toEqual([path, [], []])

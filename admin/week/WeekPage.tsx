@@ -79,13 +79,15 @@ export function WeekPage() {
           <DeskPart until={to} />
         </Part>
       )}
-      <Part title={say.silent(SILENT_DAYS)} empty={silent?.length === 0 && say.noneSilent}>
-        {silent?.map(({ id, last }) => (
-          <Box key={id}>
-            <OfficeName kind="township" id={id} />：{last ? say.last(plain(last)) : say.never}
-          </Box>
-        ))}
-      </Part>
+      {scope.office.kind === 'county' && (
+        <Part title={say.silent(SILENT_DAYS)} empty={silent?.length === 0 && say.noneSilent}>
+          {silent?.map(({ id, last }) => (
+            <Box key={id}>
+              <OfficeName kind="township" id={id} />：{last ? say.last(plain(last)) : say.never}
+            </Box>
+          ))}
+        </Part>
+      )}
     </Page>
   )
 }

@@ -13,9 +13,14 @@ export const SILENT_DAYS = 30
 type Listed = { data: Shown[]; total?: number }
 const list = (query: Record<string, string>) => request<Listed>(`/records?${new URLSearchParams(query)}`)
 
+const isSilent =
+  (today: string) =>
+  ({ last }: { last: string | null }) =>
+    last === null || last < addDays(today, -SILENT_DAYS)
+
 /** What stands on the sheet of a week: late, due, planned, and who is silent; each by the question that its list asks too. */
 export function useWeek() {
-  const { today, offices } = usePanel()
+  const { today, offices, scope } = usePanel()
   const from = addDays(today, -((weekdayOf(today) + 6) % 7))
   const to = addDays(from, 6)
   const townships = offices.filter(({ kind, closed }) => kind === 'township' && !closed)
@@ -32,14 +37,10 @@ export function useWeek() {
   const places = useAllGroups({}, 'township')
   const moved = useQuery({
     queryKey: ['week', 'moved'],
-    queryFn: () =>
-      Promise.all(
-        townships.map(async ({ id }) => {
-          const [last] = (await list({ township: id, sort: '-updatedAt', limit: '1' })).data
-          return { id, last: last ? shanghaiDay(last.updatedAt) : null }
-        }),
-      ),
+    queryFn: () => request<{ data: { township: string; updatedAt: string }[] }>('/moves'),
+    enabled: scope.office.kind === 'county',
   })
-  const silent = moved.data?.filter(({ last }) => last === null || last < addDays(today, -SILENT_DAYS))
+  const lastOf = new Map(moved.data?.data.map(({ township, updatedAt }) => [township, shanghaiDay(updatedAt)]))
+  const silent = moved.data && townships.map(({ id }) => ({ id, last: lastOf.get(id) ?? null })).filter(isSilent(today))
   return { from, to, late, due, planned, places, silent }
 }

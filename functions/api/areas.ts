@@ -27,6 +27,7 @@ export const areas: { [word: string]: Found } = {
   },
   ...{
     figures: seldom,
+    moves: seldom,
     files: seldom,
     deadline: seldom,
     people: seldom,

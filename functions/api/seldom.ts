@@ -6,12 +6,14 @@ import { deadlineRoutes } from './deadline.ts'
 import { figureRoutes } from './figures.ts'
 import { fileRoutes } from './files.ts'
 import { handOverRoutes } from './hand-overs.ts'
+import { moveRoutes } from './moves.ts'
 import { peopleRoutes } from './people.ts'
 import { platformRoutes } from './platform.ts'
 
 /** What one page or one office needs now and then. */
 export const areas: (() => Area)[] = [
   figureRoutes,
+  moveRoutes,
   fileRoutes,
   closingRoutes,
   handOverRoutes,

@@ -34,6 +34,20 @@ export async function readFigureRows(
   return { totals: totals.asked, parts: (parts ?? totals).asked }
 }
 
+/**
+ * When something last changed, by township, on any of these ledgers: from the rows that are kept of their figures, a Query for each ledger however many records
+ * there are. For whoever reads everything; what belongs to the county itself is not told.
+ * @returns instants; a township that never had a record is not among them
+ */
+export async function readLastMoves(scope: Scope, ledgers: Ledger[]): Promise<Map<string, string>> {
+  const rows = await Promise.all(ledgers.filter(({ level }) => level !== 'county').map((ledger) => rowsOf(scope, ledger, 'township', {})))
+  const moves = new Map<string, string>()
+  for (const { group, at } of rows.flatMap(({ asked }) => asked)) {
+    if (group !== 'county' && at > (moves.get(group) ?? '')) moves.set(group, at)
+  }
+  return moves
+}
+
 async function rowsOf(
   scope: Scope,
   ledger: Ledger,
