@@ -154,7 +154,8 @@ async function isSound(tab: Page, page: string, turn: number): Promise<void> {
   tab.off('console', hear)
   let isOther = false
   // A form that lies over the page keeps the menu away, and looks as forms do on pages of their own.
-  for (const { viewport, other } of share(looks, turn >> 1, 2).filter(({ other }) => !other || !page.includes('?do='))) {
+  const suited = looks.filter(({ other }) => !other || !page.includes('?do='))
+  for (const { viewport, other } of share(suited, turn, suited.length)) {
     await tab.setViewportSize(viewport)
     if (other !== isOther) await otherTheme(tab)
     isOther = other
