@@ -164,6 +164,8 @@ async function isSound(tab: Page, page: string, turn: number): Promise<void> {
   // At 200 % a desk has half its width, and a small laptop half of its own.
   for (const width of [hand.width, desk.width / 2, 546]) {
     await tab.setViewportSize({ width, height: desk.height })
+    // The menu goes in a frame of its own.
+    await tab.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
     expect(
       await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       `${page} at ${width} scrolls sideways`,
