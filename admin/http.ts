@@ -10,6 +10,7 @@ type Sent = {
   key?: string
   signal?: AbortSignal | undefined
   headers?: Record<string, string>
+  redirect?: RequestRedirect
 }
 
 /** After this long without an answer the request is given up; the form that sent it keeps its content and its key. */
@@ -20,14 +21,29 @@ const PATIENCE = 20_000
  * for the person of this tab to sign in again and then asks once more. Throws `HttpError` whose `body` is the problem of the answer; status 0: not reached, 408: no answer in time.
  */
 export async function request<T>(path: string, sent: Sent = {}): Promise<T> {
+  return (await bodyOf(await answerOf(path, sent))) as T
+}
+
+/**
+ * Asks the API for a file, however long it takes to make; null where the answer leads elsewhere, since it is too large for one. Waits and throws as `request`
+ * does.
+ */
+export async function requestFile(path: string): Promise<{ name: string; bytes: Blob } | null> {
+  const answer = await answerOf(path, { redirect: 'manual', signal: new AbortController().signal })
+  if (answer.type === 'opaqueredirect') return null
+  const [, name = ''] = /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get('content-disposition') ?? '') ?? []
+  return { name: decodeURIComponent(name), bytes: await answer.blob() }
+}
+
+async function answerOf(path: string, sent: Sent): Promise<Response> {
   const answer = await ask(path, sent)
   const strange = /^\/(session|acts)\b/.test(path) ? null : reasonToAsk(answer)
   if (strange) {
     await signedInAgain(strange)
-    return request<T>(path, sent)
+    return answerOf(path, sent)
   }
+  if (answer.ok || answer.type === 'opaqueredirect') return answer
   const body = await bodyOf(answer)
-  if (answer.ok) return body as T
   const { errors, ...problem } = (typeof body === 'object' && body !== null ? body : {}) as Answered
   const wait = Number(answer.headers.get('retry-after'))
   throw new HttpError(problem.detail ?? problem.title ?? answer.statusText, answer.status, {
@@ -50,7 +66,7 @@ function reasonToAsk({ status, headers }: Response): Reason | null {
 /** Signing in says nothing of the person before. */
 const entering = /^\/session(\/(code|password|reset|forgot))?$/
 
-async function ask(path: string, { method = 'GET', body, version, key, signal, headers }: Sent): Promise<Response> {
+async function ask(path: string, { method = 'GET', body, version, key, signal, headers, redirect }: Sent): Promise<Response> {
   const form = body instanceof FormData
   const person = method === 'GET' || (method === 'POST' && entering.test(path)) ? null : personHere()
   const late = AbortSignal.timeout ? AbortSignal.timeout(form ? 10 * PATIENCE : PATIENCE) : undefined
@@ -58,6 +74,7 @@ async function ask(path: string, { method = 'GET', body, version, key, signal, h
     return await fetch(`/api${path}`, {
       method,
       credentials: 'same-origin',
+      ...(redirect ? { redirect } : {}),
       headers: {
         accept: 'application/json',
         'accept-language': document.documentElement.lang,

@@ -73,6 +73,16 @@ test('papers of selected rows come as one list or one for each', async () => {
   expect((await file).suggestedFilename()).toMatch(/^交办清单 .*\.docx$/)
 })
 
+test('a file that cannot be made is told in a sentence, and the page stays', async () => {
+  const county = await signedIn(browser, running.origin, 'county')
+  await county.goto(`${running.origin}/papers/reports`)
+  await county.getByRole('combobox', { name: /^年度/ }).first().click()
+  await county.getByRole('option').last().click()
+  await county.getByRole('link', { name: '下载 Word 工作报告附表' }).click()
+  await county.getByText('没有可以生成文书的事项。').waitFor()
+  expect(new URL(county.url()).pathname).toBe('/papers/reports')
+})
+
 test('a unit answers on a phone with a picture of its stamped letter, and keeps it through a reload', async () => {
   const context = await browser.newContext({ viewport: hand, isMobile: true, hasTouch: true })
   context.setDefaultTimeout(0)

@@ -9,6 +9,7 @@ import { Menu } from './Menu.tsx'
 import { SessionDialog } from './SessionDialog.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useDownloads } from './useDownloads.ts'
 import { useWidth } from './useWidth.ts'
 
 /** The frame of every page: header, menu, content. Sizes in rem, so that the person's text size moves all of it. */
@@ -21,6 +22,7 @@ export function Layout({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.dataset.size = size
   }, [size])
+  useDownloads()
   const phone = width === 'phone'
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
