@@ -87,7 +87,7 @@ test('the last meeting tells what it decided and how far it is: opinions on thei
   ])
 })
 
-test('every paper of what was played is made from it, of an item in the states that it names or of the list', { timeout: 0 }, async () => {
+test('every paper of what was played is made from it, of an item in the states that it names or of the list', async () => {
   const missing: string[] = []
   for (const ledger of ledgers.filter(({ key }) => !elsewhere.includes(key)))
     for (const [name, paper] of Object.entries(papersOf(ledger)))

@@ -11,7 +11,10 @@ import type { Item, WholeReport } from './report.ts'
 
 type Numbered = { title: string; items: Item[] }
 
-/** Every number of the report, or of one ledger in it (`named`), with the items behind it: options, rates, and each township or office with what is over, late and met in it. */
+/**
+ * Every number of the report, or of one ledger in it (`named`), with the items behind it: options, rates, and each township or office with what is over, late
+ * and met in it.
+ */
 export function Figures({ ledger, report, named = false }: { ledger: Ledger; report: WholeReport; named?: boolean }) {
   const { lang, offices } = usePanel()
   const say = reportWords[lang]

@@ -6,7 +6,10 @@ const [least, most] = [1000, 10_000_000]
 
 const kept = new Map<string, { bytes: Buffer; encoding?: string }>()
 
-/** The bytes of a file as CloudFront sends them to whoever accepts these encodings: Brotli first, as it is where nothing is won. `tag` names the file as it stands. */
+/**
+ * The bytes of a file as CloudFront sends them to whoever accepts these encodings: Brotli first, as it is where nothing is won. `tag` names the file as it
+ * stands.
+ */
 export function compressed(tag: string, type: string, accepts: string, read: () => Buffer): { bytes: Buffer; encoding?: string } {
   const encoding = ['br', 'gzip'].find((each) => accepts.split(',').some((one) => one.split(';')[0]?.trim() === each))
   const key = `${encoding} ${tag}`

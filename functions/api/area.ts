@@ -22,7 +22,10 @@ export type Deps = {
   frontSecret: string | undefined
 }
 
-/** What every handler finds on its context: `clock` is when the request came, `now` tells it again. `person` and `scope` are set on all routes but the public ones; `ahead` on questions about one record. */
+/**
+ * What every handler finds on its context: `clock` is when the request came, `now` tells it again. `person` and `scope` are set on all routes but the public
+ * ones; `ahead` on questions about one record.
+ */
 export type Env = {
   Variables: { deps: Deps; clock: Clock; now: () => Clock; requestId: string; lang: Lang; person: Person; scope: Scope; ahead?: Ahead }
 }

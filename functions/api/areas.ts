@@ -12,7 +12,8 @@ const papers: Found = () => import('./papers.ts')
 const acts: Found = () => import('./acts.ts')
 
 /**
- * Where the routes of an address are, by its first word, or by that and what is done to the item behind it (`offices/close`): read when first asked for, so that a start does not wait for what its request has nothing to
+ * Where the routes of an address are, by its first word, or by that and what is done to the item behind it (`offices/close`): read when first asked for, so
+ * that a start does not wait for what its request has nothing to
  * do with.
  */
 export const areas: { [word: string]: Found } = {

@@ -48,7 +48,8 @@ export async function papersOfList(
 export type OfficeYear = { year: number; township?: string }
 
 /**
- * The papers of an office's year: one, or one for each township of which there is anything to tell; refused where there is nothing. `work`: what `workOf` found.
+ * The papers of an office's year: one, or one for each township of which there is anything to tell; refused where there is nothing. `work`: what `workOf`
+ * found.
  */
 export async function papersOfOffice(
   maker: Maker,

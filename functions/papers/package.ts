@@ -2,7 +2,10 @@ import type { FilledPaper } from '../../shared/papers/filled.ts'
 import { zip } from '../sheets/xlsx/zip.ts'
 import { boundOf, documentOf, wordType } from './document.ts'
 
-/** Papers as a file: one document, or several in a package under their own names, in a folder for each office to which they go. The same papers always give the same bytes. */
+/**
+ * Papers as a file: one document, or several in a package under their own names, in a folder for each office to which they go. The same papers always give
+ * the same bytes.
+ */
 export async function packageOf(papers: FilledPaper[], name: string): Promise<{ name: string; type: string; bytes: Buffer }> {
   const made: { name: string; bytes: Buffer }[] = []
   const folder = (to?: string) => (papers.length > 1 && to ? `${fileName(to)}/` : '')

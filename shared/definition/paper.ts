@@ -38,7 +38,8 @@ const Groups = z.strictObject({ as: z.literal('groups'), by: Key, rates: z.array
 
 /**
  * What a paper tells of records on another ledger, as a list does; left out while there are none. Of an office's year: those of the year, or all that stand
- * (`standing`), and with `own` only what belongs to the office itself. In a paper of one record: those that name in a field what the record names (`match`), in the same township.
+ * (`standing`), and with `own` only what belongs to the office itself. In a paper of one record: those that name in a field what the record names (`match`),
+ * in the same township.
  */
 const Section = z.strictObject({
   as: z.literal('section'),

@@ -37,7 +37,8 @@ type Bucket = 'onTime' | 'late' | 'overdue' | 'notDue' | 'noDeadline'
 type Question = { asOf: string; by?: string | undefined; groups?: string[] | undefined }
 
 /**
- * The figures of a ledger as of a day. `by` is `township`, `unit` (the first office field that the report groups by), `desk` (the desk in charge, likewise) or such a field;
+ * The figures of a ledger as of a day. `by` is `township`, `unit` (the first office field that the report groups by), `desk` (the desk in charge, likewise)
+ * or such a field;
  * `groups` names groups that are told even when empty. Only records whose report duty had opened by that day count.
  */
 export function figures(ledger: Ledger, facts: Iterable<Facts>, question: Question): Figures {
