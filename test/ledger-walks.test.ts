@@ -196,6 +196,7 @@ function asOwn(ledger: Ledger, key: string): Ledger {
       .replaceAll(`"children":"${ledger.key}"`, `"children":"${key}"`)
       .replace(`"key":"${ledger.key}"`, `"key":"${key}"`),
   )
+  own.label = { zh: `本县${ledger.label.zh}`, en: `Own ${ledger.label.en}` }
   for (const field of unfilled(own)) own.fields[field].retired = true
   return own
 }

@@ -1,10 +1,11 @@
 import { Box, Button, Checkbox, FormControlLabel, MenuItem, Select, TextField } from '@mui/material'
 import { useState } from 'react'
+import { isCalled } from '../../shared/definition/called.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
-import { isCalled, type NewField, neighbours, plainKinds, withField } from './fields.ts'
+import { type NewField, neighbours, plainKinds, withField } from './fields.ts'
 import { keyOf } from './key-of.ts'
 
 /** One more field: what it is called, who fills it in, and whether the list shows it. */

@@ -15,7 +15,6 @@ import { sentenceOf } from '../sign/sentence.ts'
 import { designer } from '../words/designer.ts'
 import { AddField } from './AddField.tsx'
 import { amountsOf } from './amounts.ts'
-import { isCalled } from './fields.ts'
 import { Labels } from './Labels.tsx'
 import { Lengths } from './Lengths.tsx'
 import { Reminders } from './Reminders.tsx'
@@ -43,7 +42,7 @@ export function LedgerPage() {
 }
 
 function One({ name, before, start }: { name: string; before?: Definition; start: Ledger }) {
-  const { lang, words, define, ledgers } = usePanel()
+  const { lang, words, define } = usePanel()
   const said = designer[lang]
   const notify = useNotify()
   // What is drawn may lag behind what is written: JSON on its way is no ledger yet.
@@ -81,8 +80,6 @@ function One({ name, before, start }: { name: string; before?: Definition; start
   const send = async (dryRun: boolean, meant = false) => {
     setProblem('')
     setFaults([])
-    const others = ledgers.filter(({ key }) => key !== name)
-    if (isCalled(others, written.label?.zh ?? '')) return setProblem(said.sameName(written.label.zh))
     try {
       const made = await request<Made>(`/ledgers/${name}${dryRun ? '?dryRun=true' : meant ? '?opens=true' : ''}`, {
         method: 'PUT',

@@ -18,13 +18,14 @@ import {
 } from '@mui/material'
 import { useState } from 'react'
 import { Route, Routes, Link as To, useNavigate } from 'react-router'
+import { isCalled } from '../../shared/definition/called.ts'
 import { reservedKeys } from '../../shared/names.ts'
+import { sameName } from '../../shared/words/called.ts'
 import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
 import { Channels } from './ChannelSheet.tsx'
-import { isCalled } from './fields.ts'
 import { keyOf } from './key-of.ts'
 import { Ladders } from './Ladders.tsx'
 import { LedgerPage } from './LedgerPage.tsx'
@@ -134,7 +135,7 @@ function Naming({ close }: { close: () => void }) {
             value={name}
             onChange={(event) => setName(event.target.value)}
             error={same}
-            helperText={same ? said.sameName(called) : said.freshHelp}
+            helperText={same ? sameName(called)[lang] : said.freshHelp}
             slotProps={{ htmlInput: { maxLength: 40, 'aria-describedby': 'ledger-name-helper-text' } }}
           />
           <Box id="ledger-from">{said.copyOf}</Box>

@@ -31,12 +31,6 @@ export function withField(ledger: Ledger, { key, label, kind, like, listed }: Ne
   }
 }
 
-/** True when one of these is called so, in either language, whatever spaces stand in it. */
-export function isCalled(named: { label: Label }[], name: string): boolean {
-  const plain = (text: string) => text.replace(/\s/g, '').toLowerCase()
-  return plain(name) !== '' && named.some(({ label }) => plain(label.zh) === plain(name) || plain(label.en) === plain(name))
-}
-
 /** The list with `key` behind `like`, at the end when that is not in it. */
 function beside(list: string[], like: string, key: string): string[] {
   const at = list.indexOf(like)

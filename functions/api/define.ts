@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { amend } from '../../shared/definition/amend.ts'
+import { doubled } from '../../shared/definition/called.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Key } from '../../shared/definition/names.ts'
 import { amended, difference, type Json } from '../../shared/definition/patch.ts'
 import { api } from '../../shared/words/api.ts'
+import { sameName } from '../../shared/words/called.ts'
 import { definition, definitions, saveDefinition } from '../catalogue.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
 import { noteDone } from './note.ts'
@@ -89,9 +91,10 @@ async function consequences(c: Context<Env>, key: string, after: Ledger, before:
   const { crossCheck } = await import('../../shared/definition/gate/across.ts')
   const others = (await definitions(c.var.scope)).map(({ ledger }) => ledger).filter((ledger) => ledger.key !== key)
   const named = after.key === key ? [] : [{ path: 'key', message: `the key is ${key}` }]
+  const names = doubled(after, before, others).map((of) => ({ path: `label.${of}`, message: sameName(after.label[of])[c.var.lang] }))
   const stood = new Set(crossCheck([...others, ...(before ? [before] : [])]).map(({ path }) => path))
   const between = crossCheck([...others, after]).filter(({ path }) => !stood.has(path) || path.split('.')[0] === key)
-  return [...named, ...between, ...(before ? amend(before, after) : [])]
+  return [...named, ...names, ...between, ...(before ? amend(before, after) : [])]
 }
 
 async function openings(c: Context<Env>, before: Ledger, after: Ledger) {

@@ -59,6 +59,27 @@ test('a ledger that the county publishes works at once like ours', async () => {
   })
 })
 
+test('no ledger is called what another one is called already, in either language', async () => {
+  const put = (key: string, body: object, version?: number) =>
+    county('PUT', `/api/ledgers/${key}?dryRun=true`, { body, headers: version ? { 'if-match': `"${version}"` } : {} })
+  const named = (name: object) => ({ ledger: open({ ...visits, key: 'pairings', label: name }) })
+  const same = await put('pairings', named(label('走 访', 'visits')))
+  expect([same.status, same.body.errors], same.text).toEqual([
+    422,
+    [
+      { path: 'label.zh', message: '已经有“走 访”了，换一个名称，以免分不清。' },
+      { path: 'label.en', message: '已经有“visits”了，换一个名称，以免分不清。' },
+    ],
+  ])
+  expect((await put('pairings', named(label('结对走村', 'Pairings')))).status).toBe(200)
+  const ours = ledgers.find(({ key }) => key === 'suggestions')?.label
+  expect((await put('visits', { ledger: { ...open(visits), label: ours } }, 1)).body.errors?.map(({ path }) => path)).toEqual([
+    'label.zh',
+    'label.en',
+  ])
+  expect((await put('stations', { patch: { label: { zh: '走访' } } }, 1)).body.errors?.map(({ path }) => path)).toEqual(['label.zh'])
+})
+
 test('one of ours is amended by a patch that breaks nothing stored, on the version seen', async () => {
   const put = (patch: object, version?: number) =>
     county('PUT', '/api/ledgers/suggestions', { body: { patch }, headers: version ? { 'if-match': `"${version}"` } : {} })

@@ -45,6 +45,7 @@ const visits = {
 const plans = {
   ...tips,
   key: 'plans',
+  label: { zh: '计划', en: 'Plan' },
   level: 'county',
   once: undefined,
   fields: { title: { ...text, required: true }, places: { kind: 'names', label, only: 'event' } },
@@ -241,6 +242,7 @@ describe('what stands once', () => {
     const relays = {
       ...visits,
       key: 'relays',
+      label: { zh: '接力', en: 'Relays' },
       part: undefined,
       transitions: { ...visits.transitions, replace: { ...replace, discharges: ['visit'] } },
       may: { ...visits.may, create: ['county'] },

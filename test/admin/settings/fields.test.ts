@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isCalled, neighbours, withField } from '../../../admin/settings/fields.ts'
+import { neighbours, withField } from '../../../admin/settings/fields.ts'
 import { keyOf } from '../../../admin/settings/key-of.ts'
+import { doubled, isCalled } from '../../../shared/definition/called.ts'
 import { crossCheck } from '../../../shared/definition/gate/across.ts'
 import { parseLedger } from '../../../shared/definition/gate.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
@@ -42,6 +43,11 @@ describe('a field that the county adds', () => {
     const named = Object.values(errands.fields)
     const [first] = named
     expect([isCalled(named, ` ${first?.label.zh} `), isCalled(named, '从来没有过'), isCalled(named, '')]).toEqual([true, false, false])
+    // What stands doubled already may go on so; it is not this publication's doing.
+    const other = { label: { zh: '走访', en: 'Visits' } }
+    expect(doubled(other, undefined, named)).toEqual([])
+    expect(doubled(other, undefined, [other])).toEqual(['zh', 'en'])
+    expect(doubled({ label: { zh: '走访', en: 'Calls' } }, other, [other])).toEqual([])
     const taken = ['gglx', 'gglx2']
     expect(keyOf('挂钩联系', (key) => taken.includes(key))).toBe('gglx3')
     for (const name of ['挂钩联系', '2026 年', '，', 'Visits', '村（社区）']) expect(isKey(keyOf(name, () => false)), name).toBe(true)
