@@ -1,11 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { throwAwayLeftovers } from './test/leftovers.ts'
 import { LongestFirst } from './test/order.ts'
 import { attributing } from './test/roles/attributing.ts'
 
 // The local parts' only account, in the words of the AWS SDK.
 const env = { AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' }
+// A run of the tests; other tools only read this file.
+if (process.env.VITEST) throwAwayLeftovers()
+
 /** Ends what hangs for ever. How fast a machine is decides nothing: no test or hook has a limit of its own. */
 const net = 30 * 60_000
 

@@ -24,7 +24,7 @@ export function java() {
 
 /** @param {string} java */
 function version(java) {
-  const said = spawnSync(java, ['-version'], { encoding: 'utf8' })
+  const said = spawnSync(java, ['-XX:-UsePerfData', '-version'], { encoding: 'utf8' })
   const found = /version "(\d+)(?:\.(\d+))?/.exec(said.stderr ?? '')
   return found ? Number(found[1] === '1' ? found[2] : found[1]) : 0
 }

@@ -8,7 +8,7 @@ import {
   SendEmailCommand,
 } from '@aws-sdk/client-ses'
 import { paginateListSubscriptions, SNSClient } from '@aws-sdk/client-sns'
-import { App } from 'aws-cdk-lib'
+import { RootConstruct } from 'constructs'
 import { asked } from './asked.ts'
 import { diagnose, type Found } from './diagnosis.ts'
 import { type Settings, settingsOf } from './settings.ts'
@@ -23,7 +23,9 @@ process.exitCode = await examined().catch((error) => {
 /** Says what was found, a line each, and how much is missing; 1 when anything is. */
 async function examined(): Promise<number> {
   const given = (values.context ?? []).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])
-  const settings = { ...settingsOf(new App({ context: Object.fromEntries(given) }).node), bundles: '' }
+  const { node } = new RootConstruct()
+  for (const [name = '', value] of given) node.setContext(name, value)
+  const settings = { ...settingsOf(node), bundles: '' }
   const findings = diagnose(settings, await look(settings, values.mail))
   for (const { ok, says } of findings) console.log(`${ok ? '✓' : '✗'} ${says}`)
   const missing = findings.filter(({ ok }) => !ok).length

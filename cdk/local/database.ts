@@ -37,6 +37,7 @@ export async function startDatabase(given?: string, life: keyof typeof compiled 
     `-Djava.library.path=${home}/DynamoDBLocal_lib`,
     ...compiled[life],
     '-XX:+UseSerialGC',
+    '-XX:-UsePerfData',
     '-Xmx1g',
     '-jar',
     `${home}/DynamoDBLocal.jar`,

@@ -18,7 +18,7 @@ export async function made(kind: string, sources: string[], make: (folder: strin
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
-  for (const name of readdirSync(HOME).filter((one) => one.startsWith(`${kind}-`))) {
+  for (const name of readdirSync(HOME).filter((one) => one.replace('making-', '').startsWith(`${kind}-`))) {
     if (now.getTime() - statSync(join(HOME, name)).mtimeMs > DAY && join(HOME, name) !== folder)
       rmSync(join(HOME, name), { recursive: true })
   }

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Part } from './database.ts'
 
@@ -26,5 +27,5 @@ export async function startThread(file: URL, data: object, env: Record<string, s
 
 /** What a thread may see of our environment: nothing of the caller's credentials or of the test runner. */
 export function plainEnv(): Record<string, string> {
-  return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', TMPDIR: process.env.TMPDIR ?? '/tmp' }
+  return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', TMPDIR: tmpdir() }
 }

@@ -1,8 +1,12 @@
-import { App } from 'aws-cdk-lib'
+import { RootConstruct } from 'constructs'
 import { expect, test } from 'vitest'
 import { settingsOf } from '../../cdk/settings.ts'
 
-const read = (context: Record<string, string>) => settingsOf(new App({ context }).node)
+const read = (context: Record<string, string>) => {
+  const { node } = new RootConstruct()
+  for (const [name, value] of Object.entries(context)) node.setContext(name, value)
+  return settingsOf(node)
+}
 const prod = {
   stage: 'prod',
   mailFrom: 'duban@example.cn',

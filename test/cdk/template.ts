@@ -25,7 +25,7 @@ export const settings: Settings = {
 
 /** The stack as it would be deployed, its bundles empty. Throws when cdk-nag finds what nobody has given a reason for. */
 export function synthesised(given: Partial<Settings> = {}): Template {
-  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'duban-cdk-')) })
+  const app = new App()
   const stack = duban(app, { ...settings, ...given })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
   app.synth()

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
@@ -10,7 +9,7 @@ import { settings } from '../cdk/template.ts'
 
 // Writes what each door may do, as the synthesised template says it, into the folder that is given; references stand by their names.
 const [folder = ''] = process.argv.slice(2)
-const template = Template.fromStack(duban(new App({ outdir: mkdtempSync(join(tmpdir(), 'duban-cdk-')) }), settings))
+const template = Template.fromStack(duban(new App(), settings))
 const plain = (id: string) => id.replace(/[0-9A-F]{8}$/, '')
 const named = { ref: async (id: string) => plain(id), attribute: async (id: string, name: string) => `${plain(id)}.${name}` }
 type Policy = { Roles: string[]; PolicyDocument: { Statement: Statement[] } }
