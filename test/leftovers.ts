@@ -16,14 +16,18 @@ export function throwAwayLeftovers(): string {
   const folder = mkdtempSync(join(around, KIND))
   process.env.TMPDIR = folder
   process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
-  untilThePipeCloses(folder)
+  whenThisIsKilled(folder)
   return folder
 }
 
-// A shell keeps reading our pipe: when this process is killed the pipe closes, and what is left goes as soon as those who still write there are gone too.
-function untilThePipeCloses(folder: string): void {
-  const script = 'cat; until rm -rf "$0"; do sleep 1; done'
-  const child = spawn('sh', ['-c', script, folder], { cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+// A shell keeps reading our pipe: when this process is killed the pipe closes, and what is left goes, again and again while those live who were given the place.
+const UNTIL_THE_PIPE_CLOSES = `cat
+while rm -rf "$0"; [ $((n += 1)) -lt 600 ] && grep -qsxzF "TMPDIR=$0" /proc/[0-9]*/environ; do sleep 0.5; done
+rm -rf "$0"`
+
+function whenThisIsKilled(folder: string): void {
+  const env = { PATH: process.env.PATH }
+  const child = spawn('sh', ['-c', UNTIL_THE_PIPE_CLOSES, folder], { cwd: '/', env, detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   child.unref()
   const pipe = child.stdin as Socket
   pipe.unref()

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 /** Runs a tool of ours to its end; what it said is shown only when it failed. */
 export async function run(file: string, args: string[], signal: AbortSignal, env: Record<string, string> = {}): Promise<void> {
   const child = spawn(process.execPath, [file, ...args], {
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   })
