@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { close, desk, faultsOf, hand, openBrowser, openContext, signedIn } from './browser.ts'
 import { type Running, start } from './start.ts'
@@ -101,14 +101,7 @@ test('words typed into a filter, a tab and a filter each ask for the list once',
   await county.getByText('共 1 件').waitFor()
   expect(asked.length).toBe(1)
   // While the next rows come, those of the question before stand pale under a line.
-  let go = () => {}
-  const held = new Promise<void>((resolve) => {
-    go = resolve
-  })
-  await county.route(/\/api\/records\/suggestions\?/, async (route) => {
-    await held
-    await route.continue()
-  })
+  const go = await hold(/\/api\/records\/suggestions\?/)
   await county.getByRole('tab', { name: /全部/ }).click()
   await county.getByRole('tab', { name: /待登记/ }).click()
   await county.locator('[aria-busy=true]').getByRole('progressbar').waitFor()
@@ -124,12 +117,59 @@ test('words typed into a filter, a tab and a filter each ask for the list once',
   expect(asked.length).toBeLessThanOrEqual(3)
 })
 
+test('what a list knew of an item stays where it is when the rest of it comes', async () => {
+  await open(desk, '1')
+  const go = await hold(/\/api\/records\/suggestions\/[^?/]+$/)
+  await county.getByRole('link', { name: titles[0] }).click()
+  const places = () =>
+    Promise.all(
+      ['基本情况', '待办与期限'].map((name) =>
+        county
+          .getByRole('heading', { name })
+          .boundingBox()
+          .then((box) => box && [box.x, box.y]),
+      ),
+    )
+  await county.getByRole('heading', { name: '待办与期限' }).waitFor()
+  const before = await places()
+  go()
+  await county.getByRole('button', { name: '更多' }).waitFor()
+  expect(await places()).toEqual(before)
+  await county.unroute(/\/api\/records\/suggestions\/[^?/]+$/)
+})
+
+test('the button that ends a form is in sight, on a low window and in a hand', async () => {
+  await open(close, '1')
+  const path = await county.getByRole('link', { name: titles[0] }).getAttribute('href')
+  for (const viewport of [{ ...close, height: 400 }, hand]) {
+    await county.setViewportSize(viewport)
+    await county.goto(`${running.origin}${path}?do=sendBack`)
+    const box = await county.getByRole('dialog').getByRole('button', { name: '退回修改' }).boundingBox()
+    expect((box?.y ?? viewport.height) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height)
+  }
+})
+
+/** Answers of such addresses wait until what this answers is called. */
+async function hold(address: RegExp): Promise<() => void> {
+  let go = () => {}
+  const held = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  await county.route(address, async (route) => {
+    await held
+    await route.continue()
+  })
+  return go
+}
+
 /** What a page asks the API while it is loaded, and what of that is refused. */
 async function loaded(context: BrowserContext, path: string): Promise<{ asked: string[]; refused: string[] }> {
   const page = await context.newPage()
   const [asked, refused]: [string[], string[]] = [[], []]
   const plain = (url: string) => url.slice(running.origin.length)
-  page.on('request', (request) => plain(request.url()).startsWith('/api/') && asked.push(plain(request.url())))
+  // What a page writes down of its visitor in passing, as that he has seen the first steps, comes when it comes.
+  const asks = (request: Request) => request.method() === 'GET' && plain(request.url()).startsWith('/api/')
+  page.on('request', (request) => asks(request) && asked.push(plain(request.url())))
   page.on('response', (answer) => answer.status() >= 400 && refused.push(plain(answer.url())))
   await page.goto(`${running.origin}${path}`)
   await page.getByRole('heading', { includeHidden: true, level: 1 }).first().waitFor()

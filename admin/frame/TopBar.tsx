@@ -53,7 +53,7 @@ export function TopBar({ openMenu }: { openMenu: () => void }) {
               {words.mark}
             </Box>
             <Typography component="span" noWrap sx={{ fontWeight: 700, fontSize: '1.13rem' }}>
-              {ledger && phone ? ledger.label[lang] : `${words.product} · ${words.county}`}
+              {ledger && phone ? ledger.label[lang] : phone ? words.county : `${words.product} · ${words.county}`}
             </Typography>
           </Box>
           {!phone && <Search />}

@@ -69,15 +69,17 @@ function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
     // A closing drawer gives the focus back to its button, which may be gone by then.
     else setTimeout(() => document.getElementById('band')?.focus(), 250)
   }
+  // Of a record opened from a list the rest is on its way: a sign of it stands below, so that nothing moves when it comes.
+  const whole = record.may !== undefined
   const main = (
     <>
       <Sections ledger={ledger} record={record} />
       <Related ledger={ledger} record={record} />
+      {!whole && <Skeleton animation={false} height={160} />}
     </>
   )
   const duties = <Duties ledger={ledger} record={record} />
   const timeline = <Timeline ledger={ledger} record={record} />
-  const whole = record.may !== undefined
   return (
     <Page
       title={record.heading}
@@ -91,7 +93,6 @@ function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
         {width !== 'phone' && <ActButtons ledger={ledger} acts={acts} record={record} take={take} />}
       </Band>
       {width !== 'phone' && <Road ledger={ledger} record={record} />}
-      {!whole && <Skeleton animation={false} height={160} />}
       {width === 'desk' ? (
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 24.8rem', gap: 4, '@media print': { display: 'block' } }}>
           <div>{main}</div>

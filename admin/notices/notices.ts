@@ -109,10 +109,20 @@ export function useMorning(): { data: Morning | undefined; isError: boolean; ref
     queryKey: ['proof', today, lang],
     queryFn: ({ signal }) => request<MorningProof | null>(`/proofs?date=${today}&maybe=true`, { signal }),
   })
+  const data = morningOf(rest && writeRest(rest, lang), proof.data, ahead.data)
   return {
-    data:
-      proof.data === undefined ? undefined : { rest: rest && writeRest(rest, lang), proof: proof.data, waiting: ahead.data?.planned ?? 0 },
-    isError: proof.isError,
-    refetch: proof.refetch,
+    data,
+    isError: proof.isError || (!data && ahead.isError),
+    refetch: () => (proof.isError ? proof.refetch() : ahead.refetch()),
   }
+}
+
+/** A morning as far as it is known; undefined while its only sentence would be a guess. A proof of something stands without what is still to come. */
+export function morningOf(
+  rest: string | null,
+  proof: MorningProof | null | undefined,
+  ahead: { planned: number } | undefined,
+): Morning | undefined {
+  if (proof === undefined || (rest === null && !proof?.duties && !ahead)) return undefined
+  return { rest, proof, waiting: ahead?.planned ?? 0 }
 }

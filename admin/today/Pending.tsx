@@ -4,9 +4,9 @@ import { Link as To } from 'react-router'
 import { useAllCounts } from '../county/figures.ts'
 import { viewsOf } from '../ledger/views.ts'
 import { usePanel } from '../panel.ts'
-import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { useDuties } from './duties.ts'
+import { waits } from './waits.ts'
 
 const SHOWN = 5
 
@@ -25,9 +25,9 @@ export function Pending() {
   const countsOf = useAllCounts({}, views.length > 0 && scope.office.kind !== 'unit')
   const rows = [...new Set(views.map(({ ledger }) => ledger.key))].flatMap((key) => {
     const waiting = views.flatMap(({ ledger, view, state }) => {
-      // What stands above as a duty is not told twice.
-      const count = ledger.key === key ? (countsOf(key)?.states[state] ?? 0) - own(key, state) : 0
-      return count > 0 ? [{ label: view.label, count, to: `/${key}?filter=${encodeURIComponent(JSON.stringify(view.filter))}&page=1` }] : []
+      const count = ledger.key === key ? (countsOf(key)?.states[state] ?? 0) : 0
+      const text = waits(view.label, count, own(key, state), words.today)
+      return text ? [{ text, to: `/${key}?filter=${encodeURIComponent(JSON.stringify(view.filter))}&page=1` }] : []
     })
     const ledger = ledgers.find((each) => each.key === key)
     return ledger && waiting.length > 0 ? [{ key, label: ledger.label[lang], waiting }] : []
@@ -41,8 +41,8 @@ export function Pending() {
             {label}
           </Box>
           {waiting.map((each) => (
-            <Link key={each.label} component={To} to={each.to}>
-              {`${each.label} ${writeNumber(each.count)}`}
+            <Link key={each.text} component={To} to={each.to}>
+              {each.text}
             </Link>
           ))}
         </Box>

@@ -11,6 +11,7 @@ import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import { DutyGroup } from './DutyGroup.tsx'
+import { daySentence } from './day-sentence.ts'
 import { useDuties } from './duties.ts'
 import { Drafts, RecentlyViewed, useDrafts } from './Extras.tsx'
 import { Fresh } from './Fresh.tsx'
@@ -94,23 +95,18 @@ function Greeting({ counts }: { counts: ReturnType<typeof tally> | undefined }) 
   const { words, me } = usePanel()
   const hour = Number(shanghaiTime(new Date()).slice(0, 2))
   const greeting = hour < 11 ? words.today.morning : hour < 13 ? words.today.noon : hour < 18 ? words.today.afternoon : words.today.evening
-  const { late = 0, today = 0, week = 0 } = counts ?? {}
-  const parts = [
-    { key: 'late', count: late, said: <LampText colour="red">{words.today.late(late)}</LampText> },
-    { key: 'today', count: today, said: words.today.dueToday(today) },
-    { key: 'week', count: week, said: words.today.week(week) },
-  ].filter(({ count }) => count > 0)
   return (
     <Typography component="p" sx={{ fontSize: '1.2rem', fontWeight: 600, mb: 4 }}>
       {words.today.hello(greeting, me.name)}
-      {parts.length > 0 && words.today.has}
-      {parts.map(({ key, said }, at) => (
-        <span key={key}>
-          {at > 0 && words.today.join}
-          {said}
-        </span>
-      ))}
-      {parts.length > 0 && words.today.stop}
+      {daySentence(counts ?? { late: 0, today: 0, week: 0 }, words.today).map(({ text, late }) =>
+        late ? (
+          <LampText key={text} colour="red">
+            {text}
+          </LampText>
+        ) : (
+          text
+        ),
+      )}
     </Typography>
   )
 }

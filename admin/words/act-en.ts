@@ -96,7 +96,7 @@ export const actEn: ActWords = {
     pasteNames: 'Several names can be pasted from Excel',
     typed: 'Type and press Enter',
     typedDeputy: 'Name, pinyin initials or township',
-    unknownNames: (names) => `Not in the register: ${names}. It may stand, but nobody will be told; correct it if it is misspelt.`,
+    unknownNames: (names) => `No deputy’s account: ${names}. It may stand, but nobody will be told; correct it if it is misspelt.`,
     noneDay: 'No deadline',
     restDay: (name) => `Rest day: ${name}`,
     filled: (n, of) => `${n} of ${of} filled in`,

@@ -95,7 +95,7 @@ export const actZh = {
     pasteNames: '可从 Excel 粘贴多个姓名',
     typed: '输入后按回车',
     typedDeputy: '姓名、拼音首字母或乡镇',
-    unknownNames: (names: string) => `名册里没有${names}。可以照填，但通知不到本人；写错了请改正。`,
+    unknownNames: (names: string) => `${names}没有代表账号。可以照填，但通知不到本人；写错了请改正。`,
     noneDay: '没有期限',
     restDay: (name: string) => `休息日：${name}`,
     filled: (n: number, of: number) => `已填 ${n} / ${of}`,

@@ -78,7 +78,7 @@ export const itemsEn: ItemsWords = {
       'updatedAt DESC': 'Last changed first',
     },
     bulk: (act) => `${act}…`,
-    rowsCan: (n) => `${n} can`,
+    rowsCan: (n, act) => `${n} can (${act})`,
     rowsCannot: (n) => `${n} cannot`,
     bulkDone: (n, act) => `${act}: ${n} done`,
     bulkNot: (n) => `${n} not`,

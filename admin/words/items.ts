@@ -74,7 +74,7 @@ export const itemsZh = {
       'updatedAt DESC': '最近有变化的在前',
     } as Record<string, string>,
     bulk: (act: string) => `${act}…`,
-    rowsCan: (n: number) => `${n} 件可以`,
+    rowsCan: (n: number, act: string) => `${n} 件可以${act}`,
     rowsCannot: (n: number) => `${n} 件不行`,
     bulkDone: (n: number, act: string) => `${n} 件已${act}`,
     bulkNot: (n: number) => `${n} 件没有`,

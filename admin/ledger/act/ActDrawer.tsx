@@ -6,6 +6,7 @@ import type { Act, Shown } from '../../data.ts'
 import { dropDraft } from '../../drafts.ts'
 import { useWidth } from '../../frame/useWidth.ts'
 import { usePanel } from '../../panel.ts'
+import { aboveFormEnd } from '../../parts/FormEnd.tsx'
 import { ActForm } from './ActForm.tsx'
 import { asksOf } from './foresee.ts'
 
@@ -58,7 +59,7 @@ export function ActDrawer({ ledger, record, act, close, done }: Props) {
             role: 'dialog',
             'aria-modal': true,
             'aria-labelledby': 'act-title',
-            sx: { width: phone ? '100%' : '34rem', maxWidth: '100%', p: { xs: 4, sm: 6 } },
+            sx: { width: phone ? '100%' : '34rem', maxWidth: '100%', p: { xs: 4, sm: 6 }, ...aboveFormEnd },
           },
         }}
       >

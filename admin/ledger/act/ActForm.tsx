@@ -8,6 +8,7 @@ import { BeforeContext } from '../../fields/before.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel, useSay } from '../../panel.ts'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { officeName } from '../../parts/office.ts'
 import { isVoid } from '../acts.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
@@ -164,12 +165,12 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         <WhatIf ledger={ledger.key} id={record.id} transition={act.key} given={given} whom={whom} />
         {parts.length > 0 && <OpenParts parts={parts} sure={sure} setSure={setSure} />}
         {voids && <Typography sx={{ color: 'error.main', fontWeight: 600 }}>{words.act.final}</Typography>}
-        <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>
+        <FormEnd>
           <Button onClick={leave}>{words.common.cancel}</Button>
           <Button type="submit" variant="contained" color={voids ? 'error' : 'primary'} disabled={busy} autoFocus={asks.length === 0}>
             {busy ? words.act.taking : label}
           </Button>
-        </Box>
+        </FormEnd>
       </Box>
     </form>
   )

@@ -6,6 +6,7 @@ import type { PanelData, Shown } from '../../data.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { isUploading } from '../../fields/upload.ts'
 import { usePanel, useSay } from '../../panel.ts'
+import { aboveFormEnd, FormEnd } from '../../parts/FormEnd.tsx'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { asksOf, fieldAsked, givenOf } from '../act/foresee.ts'
@@ -74,7 +75,13 @@ export function BulkDrawer({ ledger, act, close }: Props) {
       anchor="right"
       open
       onClose={busy ? undefined : close}
-      slotProps={{ paper: { role: 'dialog', 'aria-labelledby': 'bulk', sx: { width: '34rem', maxWidth: '100%', p: { xs: 4, sm: 6 } } } }}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-labelledby': 'bulk',
+          sx: { width: '34rem', maxWidth: '100%', p: { xs: 4, sm: 6 }, ...aboveFormEnd },
+        },
+      }}
     >
       <Typography id="bulk" variant="h2" sx={{ fontSize: '1.25rem', mb: 3 }}>
         {label}
@@ -102,13 +109,13 @@ export function BulkDrawer({ ledger, act, close }: Props) {
           }}
         >
           <Typography sx={{ mb: 3 }}>
-            {words.list.rowsCan(act.can.length)}
+            {words.list.rowsCan(act.can.length, label)}
             {act.cannot.length > 0 && `${words.common.of}${words.list.rowsCannot(act.cannot.length)}`}
           </Typography>
           {act.cannot.length > 0 && (
             <Rows rows={act.cannot.map(({ record, why }) => ({ record, text: say(why) || words.fault.forbidden }))} />
           )}
-          <Box sx={{ display: 'grid', gap: 4, mt: 4 }}>
+          <Box sx={{ display: 'grid', gap: 4, mt: 4, mb: 4 }}>
             {asks.map(({ key, optional }) => {
               const field = fieldAsked(ledger, act.key, key)
               return (
@@ -133,14 +140,14 @@ export function BulkDrawer({ ledger, act, close }: Props) {
               </Box>
             )}
           </Box>
-          <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 3, mt: 5 }}>
+          <FormEnd>
             <Button onClick={close} disabled={busy}>
               {words.common.cancel}
             </Button>
             <Button type="submit" variant="contained" disabled={busy}>
               {busy ? words.act.taking : `${label} ${words.common.items(String(act.can.length))}`}
             </Button>
-          </Box>
+          </FormEnd>
         </form>
       )}
     </Drawer>
