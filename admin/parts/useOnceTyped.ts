@@ -4,17 +4,29 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
  * Runs with what was typed once it stands: `pause` milliseconds after the last key. While an input method composes, nothing runs, and the end of the
  * composition starts the pause, since its last input comes before its end and nothing is typed after it. What is `known` already is not run again.
  */
-export function useOnceTyped(text: string, known: string, run: (text: string) => void, pause = 300): void {
+export function useOnceTyped(text: string, known: string, run: (text: string) => void, pause = KEYS): void {
   const composing = useSyncExternalStore(subscribe, () => composed)
   const latest = useRef(run)
+  const composedBefore = useRef(false)
   useEffect(() => {
     latest.current = run
   })
   useEffect(() => {
+    const ended = composedBefore.current && !composing
+    composedBefore.current = composing
     if (composing || text === known) return
-    const timer = setTimeout(() => latest.current(text), pause)
+    const timer = setTimeout(() => latest.current(text), pauseOf(ended, pause))
     return () => clearTimeout(timer)
   }, [text, known, composing, pause])
+}
+
+/** An answer is to stand 300 ms after the last key: this much of that goes by before it is asked for. */
+const KEYS = 120
+const WORD = 40
+
+/** How long to wait for another key: hardly at all when a composition has `ended`, which brings whole words. */
+export function pauseOf(ended: boolean, pause = KEYS): number {
+  return ended ? Math.min(pause, WORD) : pause
 }
 
 let composed = false
