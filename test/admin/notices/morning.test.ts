@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { type MorningProof, morningOf } from '../../../admin/notices/notices.ts'
 
-const proof: MorningProof = { date: '2026-11-30', at: '2026-11-30T00:30:00Z', duties: 46, sent: 46, planned: 0, suppressed: 0, mails: 40, faults: [] }
+const proof: MorningProof = {
+  date: '2026-11-30',
+  at: '2026-11-30T00:30:00Z',
+  duties: 46,
+  sent: 46,
+  planned: 0,
+  suppressed: 0,
+  mails: 40,
+  faults: [],
+}
 
 test('a morning of which nothing is known yet is not told as one of which nothing is owed', () => {
   expect(morningOf(null, null, undefined)).toBeUndefined()
