@@ -167,7 +167,6 @@ function RateLink({ to, rate, bar }: { to: { ledger: string; filter: Filter } | 
 export const dense = {
   '& td, & th': { height: '2.13rem', py: 0, px: { xs: 1.5, sm: 2.5 } },
   '& th': { whiteSpace: 'nowrap' },
-  '& td > span': { verticalAlign: 'middle' },
   '& .MuiTableSortLabel-icon': { fontSize: '1rem', m: 0 },
   '& .MuiTableSortLabel-root:not(.Mui-active) .MuiTableSortLabel-icon': { display: { xs: 'none', sm: 'inline-block' } },
 } as const

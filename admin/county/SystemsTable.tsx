@@ -2,6 +2,7 @@ import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Box, IconButton, Table, TableBody, TableCell, TableRow } from '@mui/material'
 import { Fragment, useState } from 'react'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { Loading } from '../frame/Loading.tsx'
 import { menuGroups } from '../frame/menu.ts'
 import { usePanel } from '../panel.ts'
 import { Columns } from '../parts/Columns.tsx'
@@ -61,6 +62,7 @@ export function SystemsTable({ base, caption, words, held = false }: Props) {
       )
     })
   const toggle = (name: string) => setOpen(open.includes(name) ? open.filter((each) => each !== name) : [...open, name])
+  if (held && !data && !isError) return <Loading rows={6} />
   if (isError) return <Retry sentence={words.failedPart} retry={() => void refetch()} />
   return (
     <Table size="small" sx={dense}>

@@ -88,7 +88,7 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
           <SystemsTable base={base} caption={words.systems} words={countyWords[lang]} held />
         </Box>
       </Sheet>
-      {kind !== 'deputy' && scope.office.kind === 'county' && (
+      {kind !== 'deputy' && scope.office.kind === 'county' && who && (
         <Sheet title={words.people}>{who.length > 0 ? who.join(lang === 'zh' ? '、' : ', ') : words.nobody}</Sheet>
       )}
       <Typography variant="caption" sx={{ display: 'none', displayPrint: 'block' }}>

@@ -55,7 +55,7 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
                 <TableRow key={record.id}>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{ledger.label[lang]}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{record.number}</TableCell>
-                  <TableCell component="th" scope="row" sx={{ fontWeight: 400, '&&': { whiteSpace: 'normal' } }}>
+                  <TableCell component="th" scope="row" sx={{ fontWeight: 400, '&&': { whiteSpace: 'normal' }, minWidth: '12rem' }}>
                     <MuiLink component={Link} to={`/${ledger.key}/${record.id}/show`} underline="hover">
                       {record.heading}
                     </MuiLink>

@@ -8,7 +8,7 @@ export function RateText({ num, den, bar = true }: { num: number; den: number; b
     <Box
       component="span"
       title={den === 0 ? undefined : `${writeNumber(num)} / ${writeNumber(den)}`}
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}
+      sx={{ display: 'inline-flex', alignItems: 'baseline', gap: 2 }}
     >
       {bar && den > 0 && (
         <Box
@@ -21,6 +21,8 @@ export function RateText({ num, den, bar = true }: { num: number; den: number; b
             bgcolor: 'divider',
             overflow: 'hidden',
             display: 'inline-block',
+            position: 'relative',
+            top: '-0.2em',
             displayPrint: 'none',
           }}
         >

@@ -12,7 +12,7 @@ export function YearLine({ day: { on, what, label, ledger, id, number, heading, 
   const say = yearWords[lang]
   return (
     <Box component="li" sx={{ display: 'flex', gap: 3, py: 1.5, borderTop: 1, borderColor: 'divider', overflowWrap: 'anywhere' }}>
-      <Box sx={{ flex: 'none', width: '7.5em' }}>{writeDay(on, lang)}</Box>
+      <Box sx={{ flex: 'none', width: { xs: '7.5em', sm: '10.5em' } }}>{writeDay(on, lang)}</Box>
       <Box sx={{ flex: 'none', width: '6em', color: 'text.secondary' }}>{say[what]}</Box>
       <Box sx={{ minWidth: 0 }}>
         {ledgers.find(({ key }) => key === ledger)?.label[lang]} · {label[lang]}{' '}

@@ -70,7 +70,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   }, [errors, asks])
 
   const opened = outcome && !isRefusal(outcome) ? outcome.opened : []
-  const told = [...new Set(opened.filter(({ holder }) => !sits(scope, holder)).flatMap(({ holder }) => who(holder)))]
+  const told = [...new Set(opened.filter(({ holder }) => !sits(scope, holder)).flatMap(({ holder }) => who(holder) ?? []))]
   const voids = isVoid(ledger, act.key)
   const label = say(rule?.label)
   const name = (id: string) => officeName(offices, id, lang)

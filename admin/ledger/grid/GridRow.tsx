@@ -128,13 +128,15 @@ function Owed({ opened, ledger }: { opened: Opened[]; ledger: Ledger }) {
   const words = gridWords[lang]
   const say = useSay()
   const who = useWho()
-  const names = [...new Set(opened.flatMap(({ holder }) => who(holder)))]
+  const heard = opened.flatMap(({ holder }) => who(holder) ?? [null])
+  // Who they are is on its way: nobody is said to have no account before.
+  const names = heard.includes(null) ? undefined : [...new Set(heard)]
   return (
     <>
       {opened.map(({ id, key, dueOn }) => (
         <div key={id}>{words.dueBy(say(ledger.duties[key]?.label), dueOn ? writeDay(dueOn, lang, { year: 'auto', today }) : '')}</div>
       ))}
-      {opened.length > 0 && (
+      {opened.length > 0 && names && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.87rem' }}>{`${words.told} ${names.join('、') || words.nobody}`}</Box>
       )}
     </>
