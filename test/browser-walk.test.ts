@@ -83,6 +83,7 @@ test('a suggestion is assigned, accepted, answered and closed, each step by its 
   await xinan.getByRole('dialog').getByRole('button', { name: /^反馈/ }).click()
   await stateOf(xinan, '已办结')
   for (const act of ['交办', '签收', '答复代表', '反馈']) await xinan.getByText(act).first().waitFor()
+  await xinan.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await faultsOf(xinan)).toEqual([])
 })
 

@@ -28,7 +28,22 @@ const net = 29 * 60_000
 export async function openContext(browser: Browser, more: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: desk, ...more })
   context.setDefaultTimeout(net)
+  await context.addInitScript(withoutHurry, LONG)
   return context
+}
+
+/** What a page does after so many milliseconds or more it does because time passed: it gives up, asks again, takes away what it said. */
+const LONG = 5000
+
+/** A page that lets no time pass by itself, so that how fast a machine is decides nothing: requests are awaited, messages stay until the next. Runs in the page. */
+function withoutHurry(long: number): void {
+  AbortSignal.timeout = () => new AbortController().signal
+  for (const name of ['setTimeout', 'setInterval'] as const) {
+    const usual = window[name].bind(window) as (run: TimerHandler, after?: number, ...given: unknown[]) => number
+    Object.assign(window, {
+      [name]: (run: TimerHandler, after = 0, ...given: unknown[]) => (after >= long ? 0 : usual(run, after, ...given)),
+    })
+  }
 }
 
 /** A page, still empty, of a browser of his own in which somebody has a session. */
@@ -103,6 +118,14 @@ export async function faultsOf(page: Page): Promise<string[]> {
         .map(({ finished }) => finished),
     ),
   )
+  // A dialog that nobody sees any more hides the page behind it until it is gone.
+  await page.waitForFunction(() => {
+    const over = [...document.querySelectorAll('body > [role=presentation], body > [role=dialog]')]
+    const seen = over.some((one) =>
+      [one, ...one.children].some((each) => each.checkVisibility({ opacityProperty: true, visibilityProperty: true })),
+    )
+    return seen || !document.querySelector('#root[aria-hidden=true]')
+  })
   await page.evaluate(AxeBuilder.source)
   return page.evaluate(async () => {
     type Violation = { id: string; impact: string; nodes: { html: string }[] }

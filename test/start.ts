@@ -24,7 +24,7 @@ export async function start({ panel = false, seed: wish = 'none', today = '2026-
   const data = mkdtempSync(join(tmpdir(), 'duban-'))
   const [port, mailPort] = [await freePort(), await freePort()]
   const database = { endpoint: partsHere().dynamo, tables: `p-${randomUUID()}` }
-  const platform = await startPlatform({ port, mailPort, data, today, panel, database, seen })
+  const platform = await startPlatform({ port, mailPort, data, today, panel, database, seen, unhurried: true })
   const stop = () => platform.stop().then(() => rmSync(data, { recursive: true, force: true }))
   await seed(platform, data, wish, today).catch(async (error) => {
     await stop()

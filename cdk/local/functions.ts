@@ -18,12 +18,15 @@ type Declared = {
 /** Addresses of the parts as a function of that role sees them. */
 export type Surroundings = (role: string) => Record<string, string>
 
-/** Every function of the template, by logical id, run from the bundle that would be deployed. */
+const DAY = 86_400
+
+/** Every function of the template, by logical id, run from the bundle that would be deployed; `unhurried`: for as long as it takes. */
 export async function functions(
   stack: Stack,
   assembly: Assembly,
   folder: string,
   surroundings: Surroundings,
+  unhurried = false,
 ): Promise<Map<string, LocalFunction>> {
   mkdirSync(join(folder, 'logs'), { recursive: true })
   const found = new Map<string, LocalFunction>()
@@ -44,7 +47,7 @@ export async function functions(
     }
     const log = createWriteStream(join(folder, 'logs', `${id}.log`), { flags: 'a' })
     const bundle = join(assembly.folder, asset, `${file}.mjs`)
-    found.set(id, pool({ name: id, bundle, env, seconds: Timeout, memory: MemorySize, log }, 3))
+    found.set(id, pool({ name: id, bundle, env, seconds: unhurried ? DAY : Timeout, memory: MemorySize, log }, 3))
   }
   return found
 }

@@ -14,8 +14,8 @@ const PAYLOAD = 10 * 1024 * 1024
 const PATIENCE = 30_000
 const text = /^(text\/|application\/(json|xml|javascript)|application\/[\w.-]+\+(json|xml))/
 
-/** The HTTP API of the template: its routes, its events of format 2.0, its limits. */
-export async function gateway(stack: Stack, functions: Map<string, LocalFunction>): Promise<Gateway> {
+/** The HTTP API of the template: its routes, its events of format 2.0, its limits; `unhurried`: without that of time. */
+export async function gateway(stack: Stack, functions: Map<string, LocalFunction>, unhurried = false): Promise<Gateway> {
   const routes: Route[] = []
   for (const [, { RouteKey, Target }] of await stack.of('AWS::ApiGatewayV2::Route')) {
     const integrations = await stack.of('AWS::ApiGatewayV2::Integration')
@@ -31,7 +31,7 @@ export async function gateway(stack: Stack, functions: Map<string, LocalFunction
     if (rawPath === undefined) return say(response, 400, 'Bad Request')
     const body = await bodyOf(request)
     if (!body) return say(response, 413, 'Request Entity Too Large')
-    const late = new Promise<'late'>((later) => setTimeout(later, PATIENCE, 'late').unref())
+    const late = new Promise<'late'>((later) => unhurried || setTimeout(later, PATIENCE, 'late').unref())
     try {
       const answer = await Promise.race([route.door.invoke(eventOf(request, rawPath, body, route)), late])
       if (answer === 'late') return say(response, 503, 'Service Unavailable')

@@ -37,6 +37,8 @@ export type Wishes = {
   database?: { endpoint: string; tables: string }
   /** Hears of every call of a function: for tests. */
   seen?: Seen
+  /** Neither gateway nor functions end what takes long: for tests, in which the speed of a machine decides nothing. */
+  unhurried?: boolean
 }
 export type Platform = {
   origin: string
@@ -98,14 +100,20 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
 
     const watch = await guard(stack, places, wishes.seen)
     stops.push(watch.stop)
-    const doors = await functions(stack, assembly, folder, (role) => ({
-      AWS_ENDPOINT_URL_DYNAMODB: watch.endpoint('dynamo', role),
-      AWS_ENDPOINT_URL_S3: files.endpoint,
-      AWS_ENDPOINT_URL_SES: watch.endpoint('mail', role),
-      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: watch.endpoint('people', role),
-      AWS_ENDPOINT_URL_LAMBDA: watch.endpoint('calls', role),
-      ...(wishes.today && { TODAY: wishes.today }),
-    }))
+    const doors = await functions(
+      stack,
+      assembly,
+      folder,
+      (role) => ({
+        AWS_ENDPOINT_URL_DYNAMODB: watch.endpoint('dynamo', role),
+        AWS_ENDPOINT_URL_S3: files.endpoint,
+        AWS_ENDPOINT_URL_SES: watch.endpoint('mail', role),
+        AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: watch.endpoint('people', role),
+        AWS_ENDPOINT_URL_LAMBDA: watch.endpoint('calls', role),
+        ...(wishes.today && { TODAY: wishes.today }),
+      }),
+      wishes.unhurried,
+    )
     stops.push(() => Promise.all([...doors.values()].map((door) => door.stop())))
     called = (name, event) => byName(doors, name)?.invoke(event)
     const flow = await streams(stack, doors, dynamo.endpoint, folder, ending.signal)
@@ -114,7 +122,7 @@ export async function startPlatform(wishes: Wishes, ending = new AbortController
     const door = (name: string) => [...doors.values()].find((one) => one.name.replace(/[0-9A-F]{8}$/, '') === name)
     const inside = {
       panel,
-      api: await gateway(stack, doors),
+      api: await gateway(stack, doors, wishes.unhurried),
       control: control(door, flow.settled, await asOperator(stack, places)),
       headers: await policyHeaders(stack, files.endpoint),
       origin: await originHeaders(stack),

@@ -18,7 +18,8 @@ const data = mkdtempSync(join(tmpdir(), 'duban-'))
 const today = '2026-07-08'
 let platform: Platform
 
-const begin = async () => startPlatform({ port: await freePort(), mailPort: await freePort(), data, today, panel: false, seen })
+const begin = async () =>
+  startPlatform({ port: await freePort(), mailPort: await freePort(), data, today, panel: false, seen, unhurried: true })
 const county = () => signIn(platform.origin, 'county@duban.test', password)
 
 beforeAll(async () => {
@@ -174,11 +175,11 @@ test('npm run county has the door bring a county, which invites its people, and 
 
 test('a second copy stands beside the first, and leaves no process behind when it is killed', async () => {
   const other = mkdtempSync(join(tmpdir(), 'duban-'))
-  const wishes = { port: await freePort(), mailPort: await freePort(), data: other, panel: false }
+  const wishes = { port: await freePort(), mailPort: await freePort(), data: other, panel: false, unhurried: true }
   const child = spawn(process.execPath, ['test/cdk/copy.ts', JSON.stringify(wishes)], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout, 'data')
   expect((await fetch(`http://localhost:${wishes.port}/api/health`)).status).toBe(200)
-  expect((await fetch(`${platform.origin}/api/health`)).status).toBe(200)
+  expect((await fetch(`${platform.origin}/api/session?maybe=true`)).ok).toBe(true)
   expect(processesOn(other)).not.toEqual([])
   child.kill('SIGKILL')
   while (processesOn(other).length > 0) await sleep(200)
