@@ -17,6 +17,9 @@ import type { OfficeWords } from '../words/office.ts'
 /** So many are listed here; of more there is the list. */
 const SHOWN = 100
 
+// In a hand the heading and the state are what there is room for.
+const inHand = { '& tr > :nth-child(-n+2)': { display: { xs: 'none', sm: 'table-cell' } } } as const
+
 /** What somebody took part in this year, kind of work by kind of work, each with how it stands: with his points it is his file, on screen and on paper. */
 export function YearSheet({ base, name, words }: { base: Filter; name: string; words: OfficeWords }) {
   const { ledgers, lang, today } = usePanel()
@@ -48,7 +51,7 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
       {data && rows.length === 0 && <Typography color="text.secondary">{words.noYear}</Typography>}
       {rows.length > 0 && (
         <Box sx={{ overflowX: 'auto' }}>
-          <Table size="small" sx={dense} aria-label={title}>
+          <Table size="small" sx={{ ...dense, ...inHand }} aria-label={title}>
             <Columns labels={[words.work, words.number, words.heading, words.state]} />
             <TableBody>
               {rows.map(({ ledger, record }) => (

@@ -11,7 +11,8 @@ export const aboveFormEnd = { scrollPaddingBottom: '5rem' } as const
 
 const end = {
   position: 'sticky',
-  bottom: 0,
+  // From where the padding of the drawer begins, as browsers measure it.
+  bottom: { xs: '-16px', sm: '-24px' },
   zIndex: 2,
   display: 'flex',
   justifyContent: 'flex-end',
