@@ -4,7 +4,7 @@ import { readChildren } from '../functions/store/children.ts'
 import { readWhole } from '../functions/store/records.ts'
 import { systemScope } from '../functions/store/system-scope.ts'
 import { world } from '../functions/world.ts'
-import { unfilled } from '../shared/definition/gate/filled.ts'
+import { copyOf } from '../shared/definition/copy.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
 import { basicFields } from '../shared/engine/rights.ts'
 import type { LedgerEvent } from '../shared/event.ts'
@@ -70,7 +70,7 @@ describe.each(whole.map((ledger) => [ledger.key, ledger] as [string, Ledger]))('
 
   if (!renamed.includes(ledger)) return
   test('as a ledger of the county’s own it goes the same way', async () => {
-    const own = asOwn(ledger, `own-${key}`)
+    const own = copyOf(ledger, `own-${key}`, { zh: `本县${ledger.label.zh}`, en: `Own ${ledger.label.en}` })
     const put = await call('county')('PUT', `/api/ledgers/own-${key}`, { body: { ledger: own } })
     expect(put.status, put.text).toBe(200)
     const { trace } = await walkWhole(own)
@@ -183,22 +183,6 @@ async function notify(key: string, id: string): Promise<void> {
     return { eventName: 'INSERT' as const, dynamodb: { NewImage, SequenceNumber: `${event.seq}` } }
   })
   expect(await handler({ Records })).toEqual({ batchItemFailures: [] })
-}
-
-/**
- * The same ledger under another name, its own records and children named with it. What only other ledgers fill, nobody fills here: such a field is out of use.
- */
-function asOwn(ledger: Ledger, key: string): Ledger {
-  const own = JSON.parse(
-    JSON.stringify(ledger)
-      .replaceAll(`"ledger":"${ledger.key}"`, `"ledger":"${key}"`)
-      .replaceAll(`"of":"${ledger.key}"`, `"of":"${key}"`)
-      .replaceAll(`"children":"${ledger.key}"`, `"children":"${key}"`)
-      .replace(`"key":"${ledger.key}"`, `"key":"${key}"`),
-  )
-  own.label = { zh: `本县${ledger.label.zh}`, en: `Own ${ledger.label.en}` }
-  for (const field of unfilled(own)) own.fields[field].retired = true
-  return own
 }
 
 /** Townships, units and deputies to whom some event gave a duty, unless it was their own. */

@@ -47,7 +47,7 @@ export function PastImports() {
                     {ledgers.find(({ key }) => key === each.ledger)?.label[lang] ?? each.ledger}
                   </Typography>
                 </TableCell>
-                <TableCell>{didOf(each, words)}</TableCell>
+                <TableCell sx={{ minWidth: '9rem' }}>{didOf(each, words)}</TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   {each.may.undo && <InlineButton onClick={() => setUndoing(each)}>{words.undo}</InlineButton>}
                 </TableCell>

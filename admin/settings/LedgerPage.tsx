@@ -2,6 +2,7 @@ import { Box, Button, Link, TextField } from '@mui/material'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { Link as To, useParams, useSearchParams } from 'react-router'
+import { copyOf } from '../../shared/definition/copy.ts'
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
 import { Ask } from '../accounts/Ask.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
@@ -35,7 +36,7 @@ export function LedgerPage() {
   const called = params.get('name') ?? ''
   // One name, until somebody writes another for those who read English.
   return model && called ? (
-    <One key={`${key} new`} name={key} start={{ ...model.ledger, key, label: { zh: called, en: called } }} />
+    <One key={`${key} new`} name={key} start={copyOf(model.ledger, key, { zh: called, en: called })} />
   ) : (
     <NotFound />
   )

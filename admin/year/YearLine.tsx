@@ -11,10 +11,10 @@ export function YearLine({ day: { on, what, label, ledger, id, number, heading, 
   const { lang, ledgers } = usePanel()
   const say = yearWords[lang]
   return (
-    <Box component="li" sx={{ display: 'flex', gap: 3, py: 1.5, borderTop: 1, borderColor: 'divider', overflowWrap: 'anywhere' }}>
-      <Box sx={{ flex: 'none', width: { xs: '7.5em', sm: '10.5em' } }}>{writeDay(on, lang)}</Box>
+    <Box component="li" sx={line}>
+      <Box sx={{ flex: 'none', width: '10.5em' }}>{writeDay(on, lang)}</Box>
       <Box sx={{ flex: 'none', width: '6em', color: 'text.secondary' }}>{say[what]}</Box>
-      <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ minWidth: 0, flex: { xs: '1 0 100%', sm: '1 1 0' } }}>
         {ledgers.find(({ key }) => key === ledger)?.label[lang]} · {label[lang]}{' '}
         {township && <OfficeName kind="township" id={township} short />}{' '}
         <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
@@ -24,3 +24,13 @@ export function YearLine({ day: { on, what, label, ledger, id, number, heading, 
     </Box>
   )
 }
+
+const line = {
+  display: 'flex',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  columnGap: 3,
+  py: 1.5,
+  borderTop: 1,
+  borderColor: 'divider',
+  overflowWrap: 'anywhere',
+} as const
