@@ -1,13 +1,19 @@
 import { afterwards } from './afterwards.ts'
 import { systemScope } from './store/system-scope.ts'
 
-/**
- * Packs what has become fresh for searches, after writes that stand whatever comes of it. What that takes is loaded on its first use: most starts never need
- * it.
- */
+// Loaded on its first use: most starts never need it.
+const keeping = () => Promise.all([import('./store/search/keep.ts'), import('./store/compact/keep.ts')])
+
+/** Packs what has become fresh for searches, and copies what has for figures, after writes that stand whatever comes of it. */
 export function packAfterwards(now: () => Date): Promise<boolean> {
   return afterwards(
-    'packs of texts',
-    import('./store/search/keep.ts').then(({ packByDay }) => packByDay(systemScope(), now)),
+    'packs of texts and entries',
+    keeping().then(([{ packByDay }, { copyByDay }]) => Promise.all([packByDay(systemScope(), now), copyByDay(systemScope(), now)])),
   )
+}
+
+/** Packs and copies whatever is fresh of these ledgers, by night. Answers how many texts and lines. */
+export async function packNightly(ledgers: string[], now: () => Date): Promise<{ packed: number; copied: number }> {
+  const [{ packByNight }, { copyByNight }] = await keeping()
+  return { packed: await packByNight(systemScope(), now), copied: await copyByNight(systemScope(), ledgers, now) }
 }

@@ -2,8 +2,8 @@ import { definitions } from './catalogue.ts'
 import { clockAt } from './clock.ts'
 import { byCounty, type Turn } from './counties.ts'
 import { env } from './env.ts'
+import { packNightly } from './packing.ts'
 import { recountAll } from './store/recount.ts'
-import { packByNight } from './store/search/keep.ts'
 import { systemScope } from './store/system-scope.ts'
 import { refreshChanged } from './transact/refresh.ts'
 import { relayOverdue } from './transact/relay.ts'
@@ -20,8 +20,11 @@ async function recounted(): Promise<Record<string, unknown>> {
   const steps = await takeDueSteps(clock)
   const refreshed = await refreshChanged(clock)
   const ledgers = (await definitions(systemScope())).map(({ ledger }) => ledger)
-  const packed = await packByNight(systemScope(), () => new Date())
-  const report = { job: 'recount', ...left, packed, steps, refreshed, ...(await recountAll(systemScope(), ledgers, clock.now)) }
+  const packed = await packNightly(
+    ledgers.map(({ key }) => key),
+    () => new Date(),
+  )
+  const report = { job: 'recount', ...left, ...packed, steps, refreshed, ...(await recountAll(systemScope(), ledgers, clock.now)) }
   console.log(JSON.stringify(report))
   // An alarm rings for a function that fails: what nobody can finish by itself needs a person.
   if (left.unfinished > 0) throw new Error(`${left.unfinished} transactions could not be followed up`)

@@ -163,7 +163,7 @@ async function recounted(
   const changed = new Map<string, string>()
   const covered = new Set<string>()
   const field = by === undefined ? undefined : groupField(ledger, by)
-  for await (const entry of eachEntry(scope, ledger, query, today)) {
+  const add = (entry: Entry) => {
     const facts =
       entry.facts && field && heirs
         ? { ...entry.facts, by: { ...entry.facts.by, [field]: once((entry.facts.by[field] ?? []).map(heirs)) } }
@@ -173,6 +173,7 @@ async function recounted(
     for (const id of once(groupsOf(entry, field).map(heirs ?? String)))
       if (entry.updatedAt > (changed.get(id) ?? '')) changed.set(id, entry.updatedAt)
   }
+  for await (const entries of eachEntry(scope, ledger, query, today)) entries.forEach(add)
   return { figures: tallies.map((each) => each.result()), changed, ...(ledger.report?.covers ? { covered } : {}) }
 }
 

@@ -62,7 +62,7 @@ export async function verify(scope: Scope, ledgers: Map<string, Ledger>): Promis
     verified.faults.push(...faultsOf(stored))
     if (!ledger)
       return void verified.faults.push({ kind: 'record', where: `${record.ledger}/${record.id}`, says: 'its ledger is not there' })
-    const items = listItems(scope, ledger, record)
+    const items = listItems(scope, ledger, record).filter((item) => listed.has(kindOf(item)))
     expected.add(ledger, items)
     numbered.add(ledger, stored)
     const claims = claimed(scope, ledger, record)

@@ -45,8 +45,8 @@ const officeFilter = (by: string) => by === 'township' || by === 'unit'
 
 async function walked({ scope, ledgers, query, today }: Question, by: string): Promise<CountGroup[]> {
   const groups = new Map<string, Map<string, Counts>>()
-  for await (const { entry } of walkEntries({ scope, ledgers, query, order: { by: 'createdAt', newest: true }, today }))
-    for (const id of valuesOf(entry, by, ledgers)) {
+  for await (const entries of walkEntries({ scope, ledgers, query, order: { by: 'createdAt', newest: true }, today }))
+    for (const [entry, id] of entries.flatMap((each) => valuesOf(each, by, ledgers).map((value) => [each, value] as const))) {
       const counts = groups.get(id) ?? new Map<string, Counts>()
       groups.set(id, counts)
       const one = counts.get(entry.ledger) ?? zero()

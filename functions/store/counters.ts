@@ -36,8 +36,8 @@ export async function readCountsOfAll(
   const unknown = ledgers.filter((ledger) => !known.includes(ledger))
   await addCounters(asked, known, counts)
   if (unknown.length > 0)
-    for await (const { entry } of walkEntries({ ...asked, ledgers: unknown }))
-      tally(counts.get(entry.ledger) ?? zero(), entry.state, entry.dueOn ?? LAST, 1, today)
+    for await (const entries of walkEntries({ ...asked, ledgers: unknown }))
+      for (const entry of entries) tally(counts.get(entry.ledger) ?? zero(), entry.state, entry.dueOn ?? LAST, 1, today)
   return Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
 }
 

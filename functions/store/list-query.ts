@@ -180,10 +180,9 @@ function officesAsked({ township, unit }: ListQuery): string[] {
 
 /** True when a soonest day (`LAST` for none) passes the filters on days. */
 export function passesDue(due: string, { overdue, nearDue, dueBefore }: ListQuery, today: string): boolean {
-  const is = (asked: boolean | undefined, holds: boolean) => asked === undefined || asked === holds
   return (
-    is(overdue, due < today) &&
-    is(nearDue, due >= today && due <= addDays(today, NEAR_DAYS)) &&
+    (overdue === undefined || overdue === due < today) &&
+    (nearDue === undefined || nearDue === (due >= today && due <= addDays(today, NEAR_DAYS))) &&
     (dueBefore === undefined || due < dueBefore)
   )
 }

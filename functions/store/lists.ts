@@ -3,6 +3,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { freshItem, goneItem, lineOf } from './compact/lines.ts'
 import { dutyItems } from './duty-items.ts'
 import { entryItems } from './entries.ts'
 import type { Condition, Item, Key } from './expressions.ts'
@@ -14,14 +15,17 @@ import { wordItem } from './words.ts'
 export type Shift = { ledger: Ledger; before?: LedgerRecord; after: LedgerRecord }
 
 /**
- * What a record is found by: its entries in every reading partition, its open duties with their holders, its text, and the records that its fields name. A
- * deleted one is not found. Each says from which version it follows, so that a later one is never written over.
+ * What a record is found by: its entries in every reading partition and a fresh line of their compact copy, its open duties with their holders, its text, and the
+ * records that its fields name. A deleted one is not found, which the copy is told. Each says from which version it follows, so that a later one is never written over.
  */
 export function listItems(scope: Scope, ledger: Ledger, record: LedgerRecord): Item[] {
-  if (record.deleted) return []
+  if (record.deleted) return [{ ...goneItem(scope, record), v: record.version }]
+  const entries = entryItems(scope, ledger, record)
+  const [whole] = entries
   const naming = named(ledger, record).map((ref) => ({ ...keys.naming(scope, ref, record), ledger: record.ledger, id: record.id }))
   const items: Item[] = [
-    ...entryItems(scope, ledger, record),
+    ...entries,
+    ...(whole ? [freshItem(scope, ledger.key, lineOf(whole))] : []),
     ...dutyItems(scope, ledger, record),
     wordItem(scope, ledger, record),
     ...naming,

@@ -49,11 +49,10 @@ export async function* eachRef(scope: Scope, ledger: Ledger | Ledger[], query: L
   for await (const { entry } of walk({ scope, ledgers: [ledger].flat(), query, order, today })) yield entry
 }
 
-/** Every entry that the question asks for, in its order: figures and counts. */
-export async function* eachEntry(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): AsyncGenerator<Entry> {
+/** Every entry that the question asks for, in no order, some at a time: figures and counts. */
+export async function* eachEntry(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): AsyncGenerator<Entry[]> {
   const order = orderOf(query.sort)
-  if (!order) return
-  for await (const { entry } of walkEntries({ scope, ledgers: [ledger].flat(), query, order, today })) yield entry
+  if (order) yield* walkEntries({ scope, ledgers: [ledger].flat(), query, order, today })
 }
 
 /** So many records are read at once, a hundred in a request. */

@@ -1,10 +1,11 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Entry } from './entries.ts'
 import type { Ref } from './keys.ts'
-import { asksEntry } from './list-query.ts'
+import { asksEntry, passes, placeOf } from './list-query.ts'
 import { entriesIn, refsIn } from './matching.ts'
 import { merge, type Placed } from './merge.ts'
-import { type Asked, dueRange, ledgersByPart } from './ranges.ts'
+import { EVERYBODY, readsAll } from './parts.ts'
+import { type Asked, dueRange, ledgersByPart, partsAsked } from './ranges.ts'
 import { byState, type Source, type Sources, sourcesOf } from './sources.ts'
 import { type Item, keysPage, type Range } from './table.ts'
 
@@ -15,18 +16,43 @@ type Matching<T> = (asked: Asked, index: Range['index'], items: Item[], ledgers:
  * sources merged; where no narrow one has it, the narrow set is read whole and sorted here. `about`: how many will be wanted by a page, which looks at each record again.
  */
 export async function* walk(asked: Asked): AsyncGenerator<Placed<Ref>> {
-  if (asked.query.q === undefined) return yield* walked<Ref>(asked, refsIn)
+  if (asked.query.q === undefined) return yield* (await pickedPage(asked)) ?? walked<Ref>(asked, refsIn)
   const { walkWordRefs, walkWords } = await searching()
   yield* asked.about === undefined ? walkWords(asked) : walkWordRefs(asked)
 }
 
-/** The same with everything that the entries tell. */
-export async function* walkEntries(asked: Asked): AsyncGenerator<Placed<Entry>> {
-  yield* asked.query.q === undefined ? walked(asked, entriesIn) : (await searching()).walkWords(asked)
+/** Every entry that the question asks for, in no order, some at a time: from the compact copy of a ledger where the scope reads everybody's partition and there is one. */
+export async function* walkEntries(asked: Asked): AsyncGenerator<Entry[]> {
+  const { query, scope, ledgers } = asked
+  const [only, second] = ledgers
+  const copy = query.q === undefined && readsAll(scope) && only && !second ? await (await copies()).readCopy(scope, only) : null
+  if (copy) return yield copy.filter((entry) => passes(entry, asked))
+  const found = query.q === undefined ? walked(asked, entriesIn) : (await searching()).walkWords(asked)
+  for await (const { entry } of found) yield [entry]
 }
 
-// Most lists and all jobs look for no words.
+/**
+ * A page of few among many, of an order or by a filter that keys do not tell: where the newest hold a page of it, these; else from the compact copy. Null where keys tell it, and
+ * where there is no copy.
+ */
+async function pickedPage(asked: Asked): Promise<Placed<Ref>[] | null> {
+  const { about, ledgers, order, query, scope, today } = asked
+  const [ledger, second] = ledgers
+  if (about === undefined || !ledger || second || partsAsked(asked, ledger).join() !== EVERYBODY) return null
+  const { sources, ordered: sorted } = sourcesOf(asked)
+  if (!asksEntry(EVERYBODY, query) && (sorted || dueRange(query, today) !== null)) return null
+  if (sorted && order.by === 'createdAt' && sources[0]) {
+    const { rows, last } = await firstPage(asked, sources[0], about * 4, refsIn)
+    if (last || rows.length >= about) return rows
+  }
+  const copy = await (await copies()).readCopy(scope, ledger)
+  const passing = copy?.filter((entry) => passes(entry, asked)).map((entry) => ({ entry, place: placeOf(entry, order) }))
+  return passing ? sort(asked, passing).filter(({ place }) => isBeyond(asked, place)) : null
+}
+
+// Most lists and all jobs look for no words, and few at every entry.
 const searching = () => import('./word-walk.ts')
+const copies = () => import('./compact/copy.ts')
 
 async function* walked<T extends Ref>(asked: Asked, matching: Matching<T>): AsyncGenerator<Placed<T>> {
   const { query, order, today } = asked
@@ -39,14 +65,12 @@ async function* ordered<T extends Ref>(
   { sources, ordered: sorted }: Sources,
   matching: Matching<T>,
 ): AsyncGenerator<Placed<T>> {
-  const { order, after } = asked
   const streams = sources.map((source) => stream(asked, source, sources.length, matching))
-  const beyond = ({ place }: { place: string }) => after === undefined || (order.newest ? place < after : place > after)
   if (sorted) {
-    for await (const placed of merge(streams, order.newest)) if (beyond(placed)) yield placed
+    for await (const placed of merge(streams, asked.order.newest)) if (isBeyond(asked, placed.place)) yield placed
     return
   }
-  for (const placed of sort(asked, await gather(streams))) if (beyond(placed)) yield placed
+  for (const placed of sort(asked, await gather(streams))) if (isBeyond(asked, placed.place)) yield placed
 }
 
 /** So many rows of one state are sorted here; of more of them, a page is found among the newest sooner. */
@@ -79,8 +103,7 @@ async function* inStates<T extends Ref>(asked: Asked, matching: Matching<T>): As
   }
   const few = open ?? (await all(FEW))
   if (!few) return yield* ordered(asked, sourcesOf(asked), matching)
-  const { after, order } = asked
-  yield* sort(asked, few).filter(({ place }) => after === undefined || (order.newest ? place < after : place > after))
+  yield* sort(asked, few).filter(({ place }) => isBeyond(asked, place))
 }
 
 /** True when no record stays for ever in a state that is asked for, and nothing is asked that keys do not tell. */
@@ -94,9 +117,8 @@ async function firstPage<T extends Ref>(asked: Asked, { ranges, ledgers }: Sourc
   const [range] = ranges as [Range]
   const { items, next } = await keysPage<Item>({ ...range, limit })
   const rows = await matching(asked, range.index, items, ledgers)
-  const { after, order } = asked
   return {
-    rows: rows.filter(({ place }) => after === undefined || (order.newest ? place < after : place > after)),
+    rows: rows.filter(({ place }) => isBeyond(asked, place)),
     last: next === undefined,
   }
 }
@@ -133,6 +155,10 @@ async function gather<T extends Ref>(streams: AsyncGenerator<Placed<T>>[], most 
     }),
   )
   return all.size > most ? null : [...all.values()]
+}
+
+function isBeyond({ after, order }: Asked, place: string): boolean {
+  return after === undefined || (order.newest ? place < after : place > after)
 }
 
 function sort<T>({ order }: Asked, rows: Placed<T>[]): Placed<T>[] {

@@ -1,5 +1,6 @@
 import { clockAt } from '../../functions/clock.ts'
 import { writesOf } from '../../functions/store/commit.ts'
+import { copyByNight } from '../../functions/store/compact/keep.ts'
 import { newId } from '../../functions/store/keys.ts'
 import { readWhole } from '../../functions/store/records.ts'
 import { packByNight } from '../../functions/store/search/keep.ts'
@@ -47,7 +48,8 @@ export async function fill(count: number, length: number, { folder, searched = t
     )
     const records = wholes.map(({ record }) => record)
     const all = [...items, ...after.of(records)]
-    table.put(searched ? all : all.filter(({ pk }) => !/#Q(FRESH)?(#|$)/.test(pk)))
+    // What is fresh would be copied line by line: the copy begins with all that stands.
+    table.put(all.filter(({ pk }) => !(searched ? /#LFRESH$/ : /#(LFRESH|Q|QFRESH)(#|$)/).test(pk)))
     return records
   }
   let sample: LedgerRecord[] = []
@@ -58,6 +60,7 @@ export async function fill(count: number, length: number, { folder, searched = t
   const steps = write(count, kinds)
   table.put(after.rest())
   table.done()
+  await copyByNight(systemScope(), [suggestions.key], () => new Date())
   while (searched && (await packByNight(systemScope(), () => new Date())));
   const seconds = Math.round((performance.now() - began) / 1000)
   return { sample: sample.slice(0, 200), drafts: steps.slice(0, READY), registered: steps.slice(READY), seconds }

@@ -8,7 +8,7 @@ import { type Item, query, updateItem } from '../../../functions/store/table.ts'
 import { removeRecord, take } from '../../../functions/transact.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
-import { county, newCounty, on, projected, recordOf, suggestion, township, unit } from './county.ts'
+import { county, gather, newCounty, on, projected, recordOf, suggestion, township, unit } from './county.ts'
 
 const today = '2026-06-01'
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
 /** The same counted by hand from the list. */
 async function counted(scope: Scope, asked: ListQuery) {
   const counts = { total: 0, states: {} as Record<string, number>, overdue: 0, nearDue: 0 }
-  for await (const { state, dueOn } of eachEntry(scope, suggestions, asked, today)) {
+  for (const { state, dueOn } of (await gather(eachEntry(scope, suggestions, asked, today))).flat()) {
     counts.total += 1
     counts.states[state] = (counts.states[state] ?? 0) + 1
     if (dueOn && dueOn < today) counts.overdue += 1

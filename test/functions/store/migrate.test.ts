@@ -88,7 +88,7 @@ test('what is owed, people and logs are found as before', async () => {
 })
 
 test('figures are kept of it', async () => {
-  const facts = (await gather(eachEntry(county, suggestions, {}, today))).flatMap((entry) => entry.facts ?? [])
+  const facts = (await gather(eachEntry(county, suggestions, {}, today))).flat().flatMap((entry) => entry.facts ?? [])
   const rows = await readFigureRows(county, suggestions, {}, { asOf: [today], by: 'lead', today })
   const told = figuresOf(
     suggestions,

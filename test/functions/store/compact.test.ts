@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { readCopy } from '../../../functions/store/compact/copy.ts'
+import { copyByDay, copyByNight } from '../../../functions/store/compact/keep.ts'
+import { packed, unpacked } from '../../../functions/store/compact/packed.ts'
+import { readCopies, writeCopies } from '../../../functions/store/compact/stretches.ts'
+import { type Entry, readEntry } from '../../../functions/store/entries.ts'
+import { keys } from '../../../functions/store/keys.ts'
+import { listItems, show, showItem } from '../../../functions/store/lists.ts'
+import { eachEntry, type ListQuery, listRecords } from '../../../functions/store/pages.ts'
+import { EVERYBODY } from '../../../functions/store/parts.ts'
+import { systemScope } from '../../../functions/store/system-scope.ts'
+import { type Item, putItems, query } from '../../../functions/store/table.ts'
+import { suggestions } from '../../../shared/ledgers/suggestions.ts'
+import type { LedgerRecord } from '../../../shared/record.ts'
+import type { Scope } from '../../../shared/scope.ts'
+import { meter } from '../../bench/meter.ts'
+import { fc, holds } from '../../property.ts'
+import { county, gather, leader, newCounty, suggestion, township } from './county.ts'
+
+const scope = systemScope()
+const ledger = suggestions.key
+const entriesKey = keys.entries(scope, ledger, EVERYBODY)
+const now = new Date('2026-06-10T04:00:00Z')
+const night = (at = now) => copyByNight(scope, [ledger], () => at)
+
+let pattern: LedgerRecord
+beforeEach(async () => {
+  await newCounty()
+  pattern = await suggestion('xinan', '修桥', 'assigned')
+})
+
+/** A record like the pattern, made at a second of its own. */
+function born(at: number): LedgerRecord {
+  const createdAt = new Date(Date.parse('2026-06-01T00:00:00Z') + at * 1000).toISOString()
+  return { ...pattern, id: `r${String(at).padStart(6, '0')}`, createdAt, version: 1, township: at % 2 ? 'xinan' : 'bailu' }
+}
+
+const many = (count: number, from = 0) => Array.from({ length: count }, (_, at) => born(from + at))
+/** As lists are told of them; what else they are found by is left out. */
+const made = (records: LedgerRecord[], partitions = [keys.freshLines(scope), entriesKey]) =>
+  putItems(records.flatMap((record) => listItems(scope, suggestions, record)).filter(({ pk }) => partitions.includes(pk)))
+/** As a release told them that kept no copy. */
+const stood = (records: LedgerRecord[]) => made(records, [entriesKey])
+const moved = (before: LedgerRecord, change: Partial<LedgerRecord>): LedgerRecord => ({ ...before, ...change, version: before.version + 1 })
+const change = (before: LedgerRecord, after: LedgerRecord) => show(scope, [{ ledger: suggestions, before, after }])
+
+const sorted = (entries: Entry[]) => entries.sort((one, other) => (one.id < other.id ? -1 : 1))
+async function standing(): Promise<Entry[]> {
+  return sorted((await gather(query<Item>({ pk: entriesKey }))).map(readEntry))
+}
+async function copied(): Promise<Entry[]> {
+  return sorted((await readCopy(scope, suggestions)) ?? [])
+}
+const freshCount = async () => (await gather(query<Item>({ pk: keys.freshLines(scope), begins: `${ledger}#` }))).length
+
+test('what is packed comes back as it was', async () => {
+  const leaf = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
+    fc.boolean(),
+    fc.constant(null),
+  )
+  const { any } = fc.letrec((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 3 },
+      leaf,
+      fc.array(tie('any')),
+      fc.dictionary(
+        fc.string().filter((name) => name !== '__proto__'),
+        tie('any'),
+        { noNullPrototype: true },
+      ),
+    ),
+  }))
+  await holds([fc.array(any)], (values) => expect(unpacked(packed(values))).toEqual(values), { runs: 40 })
+})
+
+describe('the compact copy of a ledger', () => {
+  test('is what stands in the lists, whatever was made, moved, deleted and copied in between', async () => {
+    let records = many(320)
+    await stood(records)
+    await night()
+    const act = fc.oneof(
+      fc.record({ is: fc.constant('born' as const), count: fc.integer({ min: 1, max: 5 }) }),
+      fc.record({ is: fc.constantFrom('moved' as const, 'deleted' as const, 'late' as const), at: fc.nat() }),
+      fc.record({ is: fc.constant('copied' as const) }),
+    )
+    await holds(
+      [fc.array(act, { minLength: 1, maxLength: 12 })],
+      async (acts) => {
+        for (const each of acts) {
+          if (each.is === 'copied') await night()
+          else if (each.is === 'born') {
+            const some = many(each.count, Math.max(...records.map(({ id }) => Number(id.slice(1)))) + 1)
+            await made(some)
+            records = [...records, ...some]
+          } else {
+            const at = each.at % records.length
+            const before = records[at] as LedgerRecord
+            if (before.deleted) continue
+            // Whoever stored it first may tell the lists last.
+            if (each.is === 'late')
+              await Promise.all(
+                listItems(scope, suggestions, { ...before, state: 'registered', version: before.version - 1 }).map(showItem),
+              )
+            else {
+              const after = moved(before, each.is === 'deleted' ? { deleted: true } : { state: 'handling', year: before.year + 1 })
+              records[at] = after
+              await change(before, after)
+            }
+          }
+        }
+        expect(await copied()).toEqual(await standing())
+      },
+      { runs: 8 },
+    )
+  })
+
+  test('begins with what was there before it, by night however much that is', async () => {
+    await stood(many(310))
+    expect(await readCopy(scope, suggestions)).toBeNull()
+    await night()
+    expect(await copied()).toEqual(await standing())
+  })
+
+  test('is made by day once four hundred lines are fresh, and then nothing is', async () => {
+    await made(many(390))
+    expect([await copyByDay(scope, () => now), await readCopies(scope, ledger)]).toEqual([0, undefined])
+    await made(many(20, 500))
+    expect(await copyByDay(scope, () => now)).toBeGreaterThan(0)
+    expect([await freshCount(), await copied()]).toEqual([0, await standing()])
+  })
+
+  test('is cut into stretches of two thousand, of which only those are written anew into which something comes', async () => {
+    await stood(many(2100))
+    await night()
+    const before = (await readCopies(scope, ledger))?.stretches ?? []
+    expect(before.map(({ lines }) => lines)).toEqual([2000, 101])
+    await made(many(3, 9000))
+    await night()
+    const after = (await readCopies(scope, ledger))?.stretches ?? []
+    expect(after[0]).toEqual(before[0])
+    expect(after.map(({ lines }) => lines)).toEqual([2000, 104])
+    expect(await copied()).toEqual(await standing())
+  })
+
+  test('goes on after a copying that was cut off, and takes away what that had written', async () => {
+    await stood(many(310))
+    await night()
+    const whole = await readCopies(scope, ledger)
+    await made(many(5, 500))
+    if (whole) await writeCopies(scope, ledger, whole, { ...whole, busy: { ids: ['torn'], at: now.toISOString() } })
+    expect(await night(new Date(now.getTime() + 60_000))).toBe(0)
+    expect(await copied()).toEqual(await standing())
+    expect(await night(new Date(now.getTime() + 16 * 60_000))).toBe(5)
+    expect([await freshCount(), await copied()]).toEqual([0, await standing()])
+  })
+
+  test('loses nothing to two who copy at once', async () => {
+    await stood(many(310))
+    await Promise.all([night(), night(), copyByDay(scope, () => now)])
+    await made(many(40, 500))
+    await Promise.all([night(), night()])
+    expect(await copied()).toEqual(await standing())
+  })
+
+  test('is read with three requests in turn, and once known with no stretch again', async () => {
+    await stood(many(400))
+    await night()
+    const spent = meter()
+    await copied()
+    const first = [spent.requests, spent.trips]
+    spent.clear()
+    await copied()
+    expect([first, [spent.requests, spent.trips]]).toEqual([
+      [4, 3],
+      [3, 3],
+    ])
+    expect(spent.units).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('lists and figures from the compact copy', () => {
+  const questions: [string, Scope, ListQuery][] = [
+    ['a field, newest first', county, { where: { result: 'A' } }],
+    ['a field that few hold, newest first', county, { where: { result: 'B' } }],
+    ['a field, soonest first', county, { where: { result: 'A' }, sort: 'dueOn' }],
+    ['a field, latest day first', county, { where: { result: 'A' }, sort: '-dueOn' }],
+    ['a field, by number', county, { where: { result: 'A' }, sort: '-number' }],
+    ['a field and a state', county, { where: { result: 'A' }, states: ['handling'] }],
+    ['a field and what is overdue', county, { where: { result: 'A' }, overdue: true }],
+    ['last changed', county, { sort: '-updatedAt' }],
+    ['last changed, a state and a year', county, { sort: 'updatedAt', states: ['assigned'], year: 2026 }],
+    ['a rate', county, { rate: 'onTime.missed' }],
+    ['a desk', leader, { desk: 'none' }],
+    ['a township and a unit', county, { township: 'xinan', unit: 'water', sort: '-updatedAt' }],
+    ['a township', township('xinan'), { where: { result: 'A' } }],
+  ]
+  const listed = async (who: Scope, asked: ListQuery): Promise<string[]> => {
+    const ids: string[] = []
+    for (let cursor: string | undefined; ; ) {
+      const page = await listRecords(who, suggestions, { limit: 40, ...asked, ...(cursor ? { cursor } : {}) }, '2026-06-10')
+      if ('refused' in page) throw new Error(page.sentence.en)
+      ids.push(...page.data.map(({ id }) => id))
+      cursor = page.next
+      if (cursor === undefined) return ids
+    }
+  }
+  const told = async (who: Scope, asked: ListQuery) =>
+    sorted((await gather(eachEntry(who, suggestions, asked, '2026-06-10'))).flat()).map(({ part: _, audience: __, ...entry }) => entry)
+
+  test('say what they say from entries one by one', async () => {
+    const records = many(320).map((record, at): LedgerRecord => {
+      const state = ['assigned', 'handling', 'registered'][at % 3] ?? ''
+      const data = { ...record.data, result: at % 5 ? (at === 7 ? 'B' : 'C') : 'A' }
+      const updatedAt = new Date(Date.parse('2026-06-05T00:00:00Z') + ((at * 7919) % 320) * 1000).toISOString()
+      return { ...record, state, data, updatedAt, number: `建议2026-${String(1000 - at)}`, year: 2025 + (at % 2) }
+    })
+    await putItems(records.map((record) => ({ ...keys.record(scope, ledger, record.id), v: record.version, record })))
+    await putItems(records.flatMap((record) => listItems(scope, suggestions, record)).filter(({ pk }) => pk !== keys.freshLines(scope)))
+    const all = () => Promise.all(questions.map(async ([what, who, asked]) => [what, await listed(who, asked), await told(who, asked)]))
+    const before = await all()
+    await night()
+    expect(await readCopy(scope, suggestions)).toHaveLength(321)
+    expect(await all()).toEqual(before)
+    expect(before.filter(([, ids]) => (ids as string[]).length === 0).map(([what]) => what)).toEqual(['a desk'])
+  })
+})
