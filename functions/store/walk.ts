@@ -26,7 +26,10 @@ export async function* walkEntries(asked: Asked): AsyncGenerator<Entry[]> {
   const { query, scope, ledgers } = asked
   const [only, second] = ledgers
   const copy = query.q === undefined && readsAll(scope) && only && !second ? await (await copies()).readCopy(scope, only) : null
-  if (copy) return yield copy.filter((entry) => passes(entry, asked))
+  if (copy) {
+    for await (const entries of copy) yield entries.filter((entry) => passes(entry, asked))
+    return
+  }
   const found = query.q === undefined ? walked(asked, entriesIn) : (await searching()).walkWords(asked)
   for await (const { entry } of found) yield [entry]
 }
@@ -46,8 +49,11 @@ async function pickedPage(asked: Asked): Promise<Placed<Ref>[] | null> {
     if (last || rows.length >= about) return rows
   }
   const copy = await (await copies()).readCopy(scope, ledger)
-  const passing = copy?.filter((entry) => passes(entry, asked)).map((entry) => ({ entry, place: placeOf(entry, order) }))
-  return passing ? sort(asked, passing).filter(({ place }) => isBeyond(asked, place)) : null
+  if (!copy) return null
+  const found: Placed<Ref>[] = []
+  for await (const entries of copy)
+    for (const entry of entries) if (passes(entry, asked)) found.push({ entry, place: placeOf(entry, order) })
+  return sort(asked, found).filter(({ place }) => isBeyond(asked, place))
 }
 
 // Most lists and all jobs look for no words, and few at every entry.

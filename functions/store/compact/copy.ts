@@ -10,19 +10,21 @@ import { readCopies, readStretches, type Stretch } from './stretches.ts'
 const ATTEMPTS = 3
 /** Fewer entries are as soon read as they are. */
 const WORTH = 300
+/** So many stretches are read at once: of a million entries nobody holds all. */
+const TOGETHER = 16
 
 /**
- * Every entry of everybody's partition of a ledger, from its compact copy and what has become fresh since, in no order: three requests in turn, and a fortieth of the bytes.
- * Null where there is none, it is too small to be worth it, or moved whenever it was read.
+ * Every entry of everybody's partition of a ledger, from its compact copy and what has become fresh since, in no order, some at a time: three requests in turn, and a fortieth of
+ * the bytes. Null where there is none, it is too small to be worth it, or moved whenever it was read.
  */
-export async function readCopy(scope: Scope, ledger: Ledger): Promise<Entry[] | null> {
+export async function readCopy(scope: Scope, { key }: Ledger): Promise<AsyncGenerator<Entry[]> | null> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = await readCopies(scope, ledger.key)
+    const before = await readCopies(scope, key)
     if (!before?.whole || before.stretches.reduce((sum, { lines }) => sum + lines, 0) < WORTH) return null
-    const fresh = await freshOf(scope, ledger.key)
-    const [read, after] = await Promise.all([rowsOf(scope, ledger.key, before.stretches), readCopies(scope, ledger.key)])
+    const fresh = await freshOf(scope, key)
+    const [first, after] = await Promise.all([rowsOf(scope, key, before.stretches.slice(0, TOGETHER)), readCopies(scope, key)])
     // What was fresh before and is no longer has come into stretches meanwhile.
-    if (read && after && same(after.stretches, before.stretches)) return entriesOf(scope, ledger.key, read, fresh)
+    if (first && after && same(after.stretches, before.stretches)) return entriesOf(scope, key, before.stretches, first, fresh)
   }
   return null
 }
@@ -75,18 +77,24 @@ function keep(name: string, rows: CopiedRow[]): void {
   }
 }
 
-function entriesOf(scope: Scope, ledger: string, stretches: CopiedRow[][], fresh: Map<string, Line>): Entry[] {
-  const entries: Entry[] = []
-  const add = ({ entry }: CopiedRow) => {
-    if (entry) entries.push(entry)
+/** What stretches tell, as far as nothing fresh tells later, and then what is fresh. A stretch that is read no longer stays for a quarter of an hour. */
+async function* entriesOf(
+  scope: Scope,
+  ledger: string,
+  stretches: Stretch[],
+  first: CopiedRow[][],
+  fresh: Map<string, Line>,
+): AsyncGenerator<Entry[]> {
+  const isLatest = ({ sk, v }: CopiedRow): boolean => {
+    const later = fresh.get(sk)
+    if (later && later.v >= v) return false
+    fresh.delete(sk)
+    return true
   }
-  for (const rows of stretches)
-    for (const row of rows) {
-      const later = fresh.get(row.sk)
-      if (later && later.v >= row.v) continue
-      fresh.delete(row.sk)
-      add(row)
-    }
-  for (const line of fresh.values()) add(rowOf(scope, ledger, line))
-  return entries
+  for (let from = 0; from < stretches.length; from += TOGETHER) {
+    const rows = from === 0 ? first : await rowsOf(scope, ledger, stretches.slice(from, from + TOGETHER))
+    if (!rows) throw new Error(`Stretches of ${ledger} were taken away while they were read`)
+    for (const some of rows) yield some.filter(isLatest).flatMap(({ entry }) => entry ?? [])
+  }
+  yield [...fresh.values()].flatMap((line) => rowOf(scope, ledger, line).entry ?? [])
 }
