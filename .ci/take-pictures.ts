@@ -86,7 +86,9 @@ async function take(some: Shot[], who: string | null, theme: string): Promise<vo
     await page.waitForLoadState('networkidle')
     for (const size of sizes) {
       await page.setViewportSize(size)
-      await page.waitForFunction(() => !document.querySelector('.MuiSkeleton-root'))
+      // What loads is grey only after a moment: what is asked for in another size would be taken before.
+      await page.waitForTimeout(600)
+      await page.waitForFunction(() => !document.querySelector('.MuiSkeleton-root, [role=progressbar]'))
       await page.waitForTimeout(300)
       const session = await context.newCDPSession(page)
       const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality })

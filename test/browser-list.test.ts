@@ -117,6 +117,21 @@ test('words typed into a filter, a tab and a filter each ask for the list once',
   expect(asked.length).toBeLessThanOrEqual(3)
 })
 
+test('the rows of a word are asked for before its figures', async () => {
+  await open(desk, '1')
+  const counted: string[] = []
+  county.on('request', (request) => request.url().includes('/api/counts/suggestions?') && counted.push(request.url()))
+  const go = await hold(/\/api\/records\/suggestions\?/)
+  await county.getByRole('main').getByRole('searchbox').fill('路灯')
+  await county.locator('[aria-busy=true]').getByRole('progressbar').waitFor()
+  expect(counted).toEqual([])
+  const figures = county.waitForRequest((request) => request.url().includes('/api/counts/suggestions?'))
+  go()
+  await county.getByText('共 1 件').waitFor()
+  await figures
+  await county.unroute(/\/api\/records\/suggestions\?/)
+})
+
 test('what a list knew of an item stays where it is when the rest of it comes', async () => {
   await open(desk, '1')
   const go = await hold(/\/api\/records\/suggestions\/[^?/]+$/)

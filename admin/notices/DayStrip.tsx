@@ -61,7 +61,7 @@ function Day({ day, mails, chosen, choose }: Props) {
         color: ahead ? 'text.primary' : 'text.secondary',
       }}
     >
-      <Box component="span" sx={{ display: 'block', fontSize: '0.87rem' }}>
+      <Box component="span" sx={{ display: 'block', fontSize: '0.87rem', wordBreak: 'keep-all', overflowWrap: 'anywhere' }}>
         {writeDay(day, lang, { year: 'auto', today })}
       </Box>
       <Box component="span" sx={{ fontWeight: mails ? 700 : 400 }}>
