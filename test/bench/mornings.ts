@@ -15,8 +15,8 @@ import { suggestions } from '../../shared/ledgers/suggestions.ts'
 import { posts } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { mortal } from '../mortal.ts'
 import { inbox, mail } from '../platform.ts'
+import { type Fate, life } from '../unruly.ts'
 import { county, openTable, today, township, townships, unit, units } from './house.ts'
 import { meter } from './meter.ts'
 
@@ -32,12 +32,11 @@ const lead = 'water'
 
 const database = await openTable()
 const post = await mail()
-const life = mortal()
 Object.assign(process.env, {
   MAIL_FROM: 'duban@duban.test',
   MAIL_DRIVER: 'ses',
   SES_CONFIG_SET: 'Letters',
-  AWS_ENDPOINT_URL_SES: await life.through(post.endpoint),
+  AWS_ENDPOINT_URL_SES: post.endpoint,
 })
 process.env.AWS_MAX_ATTEMPTS = '1'
 await people()
@@ -52,9 +51,7 @@ console.log(`\n${open} open duties, of which ${due} are near or overdue, written
 console.log('| run | planned | sent | skipped | failed | requests | units | s |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
 await run('the first morning', today)
 await run('the same once more', today)
-life.dieAt(12, true)
-await run('the next morning, which dies', next)
-await life.revive()
+await run('the next morning, which dies', next, 0, { at: 60, taken: true })
 await run('begun again an hour later', next, 3_600_000)
 const proof = await readProof(next)
 const sent = await inbox(post.endpoint)
@@ -65,10 +62,11 @@ console.log(
 await Promise.all([database.stop(), post.stop()])
 process.exit()
 
-async function run(name: string, date: string, later = 0): Promise<void> {
+async function run(name: string, date: string, later = 0, fate: Fate = {}): Promise<void> {
   spent.clear()
   const from = performance.now()
-  const answer = await daily(date, new Date(Date.parse(`${date}T00:30:00Z`) + later)).catch(() => undefined)
+  const ended = await life(() => daily(date, new Date(Date.parse(`${date}T00:30:00Z`) + later)), fate)
+  const answer = 'answer' in ended ? ended.answer : undefined
   const { requests, units: all } = spent
   const counts = answer ? [answer.planned, answer.sent, answer.skipped, answer.failed] : ['', '', '', '']
   console.log(`| ${[name, ...counts, requests, Math.round(all), seconds(from)].join(' | ')} |`)

@@ -1,18 +1,14 @@
-import { afterAll, expect, it } from 'vitest'
-import { mortal } from '../mortal.ts'
-import { partsHere } from '../parts-here.ts'
+import { expect, it } from 'vitest'
+import { life } from '../unruly.ts'
 import type { Client } from './api-house.ts'
 import { openSheets } from './sheets-house.ts'
-
-const life = mortal()
-afterAll(life.close)
 
 const today = '2026-07-08'
 const ROWS = 210
 const MINUTE = 60_000
 
 it('an import that is killed again and again is whole in the end, taken back to nothing likewise, and counted right at each point', async () => {
-  const house = await openSheets(today, undefined, { dynamo: await life.through(partsHere().dynamo) })
+  const house = await openSheets(today)
   const [county, send] = [await house.as('county'), await house.sender('county')]
   const [{ takeOver }, { relayOverdue }] = await Promise.all([
     import('../../functions/sheets/take-over.ts'),
@@ -22,14 +18,11 @@ it('an import that is killed again and again is whole in the end, taken back to 
   let now = Date.now()
   const clock = () => ({ now: new Date(now), today })
 
-  /** Works at the import, dies at the n-th request, and lives again; what was stored by then is what is listed and counted. */
-  const dying = async (id: string, at: number, answered: boolean, work: () => Promise<unknown>): Promise<Progress> => {
-    life.dieAt(at, answered)
-    await work().catch(() => undefined)
-    died += Number(await life.revive())
+  /** Works at the import and dies at the n-th request, which may still be carried out; what was stored by then is what is listed and counted. */
+  const dying = async (id: string, at: number, taken: boolean, work: () => Promise<unknown>): Promise<Progress> => {
+    died += Number('died' in (await life(work, { at, taken })))
     now += 5 * MINUTE
-    // A connection that died may be met once more.
-    for (let unfinished = 1; unfinished > 0; ) ({ unfinished } = await relayOverdue(clock(), new Date(now)))
+    expect(await relayOverdue(clock(), new Date(now))).toMatchObject({ unfinished: 0 })
     const listed = await numbers(county)
     expect([new Set(listed).size, (await county('GET', '/api/counts/suggestions')).body.total], `died at ${at}`).toEqual([
       listed.length,
