@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { password } from '../cdk/local/seed.ts'
-import { fillSignIn, leave, openBrowser, signedIn } from './browser.ts'
+import { fillSignIn, hearRequests, leave, openBrowser, signedIn } from './browser.ts'
 import { type Running, start } from './start.ts'
 
 const title = '关于整治汤沟河段的建议'
@@ -86,6 +86,7 @@ test('what somebody was writing is offered to him alone, and nobody else can rea
 /** A tab in which somebody is writing a suggestion of 新安镇. */
 async function writing(account: string): Promise<Page> {
   const page = await signedIn(browser, running.origin, account)
+  const answered = hearRequests(page)
   await page.goto(`${running.origin}/suggestions/create`)
   await page.locator('[data-field=title] :is(input, textarea)').first().fill(title)
   await page.locator('[data-field=body] textarea').first().fill('水面漂浮物多，气味重。')
@@ -93,7 +94,7 @@ async function writing(account: string): Promise<Page> {
   await page.getByRole('option', { name: '新安镇' }).click()
   // Nothing more is asked by itself: an answer to somebody else would open the dialog over what is to be pressed.
   await page.getByText(/已自动保存/).waitFor()
-  await page.waitForLoadState('networkidle')
+  await answered()
   return page
 }
 

@@ -1,5 +1,5 @@
 import AxeBuilder from 'axe-core'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core'
 import { findChromium } from '../.ci/browser.js'
 import { password } from '../cdk/local/seed.ts'
 
@@ -53,6 +53,19 @@ export async function signedIn(browser: Browser, origin: string, account: string
   const answer = await context.request.post(`${origin}/api/session`, { data, headers: { origin }, timeout: 0 })
   if (!answer.ok()) throw new Error(`${account} is not let in: ${answer.status()} ${await answer.text()}`)
   return context.newPage()
+}
+
+/** Hears what a page asks from now on; waits, each time that it is called, until all of it is answered. (A page is idle for the network once, after it was loaded.) */
+export function hearRequests(page: Page): () => Promise<void> {
+  const underway = new Set<Request>()
+  const over = (request: Request) => underway.delete(request)
+  page
+    .on('request', (request) => underway.add(request))
+    .on('requestfinished', over)
+    .on('requestfailed', over)
+  return async () => {
+    while (underway.size > 0) await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+  }
 }
 
 /** Counts what a hand clicks or taps on the pages of somebody's browser, from now on; what keys press is none. */
