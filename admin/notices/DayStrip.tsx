@@ -1,10 +1,11 @@
 import { Box, ButtonBase } from '@mui/material'
 import { addDays, restName, weekdayOf } from '../../shared/deadline/calendar.ts'
-import { writeDay, writeRest } from '../../shared/deadline/days.ts'
+import { writeDay } from '../../shared/deadline/days.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { noticeWords } from '../words/notices.ts'
 import type { Forecast } from './notices.ts'
+import { restBelow } from './rule.ts'
 
 /** Sixty working days as a calendar, Monday first. Each working day tells its mails; rest days are grey with their names and cannot be opened. */
 export function DayStrip({ forecast, date, choose }: { forecast: Forecast; date: string; choose: (day: string) => void }) {
@@ -40,7 +41,7 @@ function Day({ day, mails, chosen, choose }: Props) {
   const words = noticeWords[lang].forecast
   const rest = restName(world.calendar, day)
   const ahead = mails !== undefined
-  const below = rest ? writeRest(rest, lang) : ahead ? words.mails(writeNumber(mails)) : ''
+  const below = rest ? restBelow(rest, day, lang) : ahead ? words.mails(writeNumber(mails)) : ''
   return (
     <ButtonBase
       disabled={!ahead}

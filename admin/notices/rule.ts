@@ -1,3 +1,4 @@
+import { writeDay, writeRest } from '../../shared/deadline/days.ts'
 import type { Lang } from '../../shared/names.ts'
 import { stateWords, unsent } from '../../shared/words/mail.ts'
 import type { Notice } from './notices.ts'
@@ -17,4 +18,9 @@ export function isTrouble({ state, fate, reason }: Pick<Notice, 'state' | 'fate'
 export function officeOf(token: string): { kind: string; id: string } {
   const at = token.indexOf(':')
   return at < 0 ? { kind: token, id: token } : { kind: token.slice(0, at), id: token.slice(at + 1) }
+}
+
+/** The name of a rest day as it stands below its date; a Saturday, which the date says, is not called so twice. */
+export function restBelow(rest: string, day: string, lang: Lang): string {
+  return writeDay(day, 'zh').includes(rest) ? '' : writeRest(rest, lang)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTrouble, officeOf, writeFate } from '../../../admin/notices/rule.ts'
+import { isTrouble, officeOf, restBelow, writeFate } from '../../../admin/notices/rule.ts'
 import { unsent } from '../../../shared/words/mail.ts'
 
 test('the fate of a mail outranks that it was sent', () => {
@@ -16,4 +16,9 @@ test('a mail that came too late to be needed is no trouble, one that nobody got 
 
 test('an office is read from its token', () => {
   expect(officeOf('unit:water')).toEqual({ kind: 'unit', id: 'water' })
+})
+
+test('a rest day is named below its date unless the date says it', () => {
+  expect([restBelow('周六', '2026-12-12', 'zh'), restBelow('周六', '2026-12-12', 'en')]).toEqual(['', ''])
+  expect(restBelow('元旦', '2027-01-01', 'zh')).toBe('元旦')
 })
