@@ -38,6 +38,14 @@ test.each([
   if (sql.includes('>=')) expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('ShardID=? AND rowid>?')])
 })
 
+test('what it asks at every reading, the first of a shard that is not a day old, is found where the shard begins', () => {
+  const sql =
+    'SELECT SequenceNumber, CreationDateTime FROM us WHERE ShardID = ? AND CreationDateTime >= ? ORDER BY SequenceNumber ASC LIMIT 1'
+  expect(database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all()).toEqual([
+    expect.objectContaining({ detail: 'SEARCH us USING INDEX us_in_shard (ShardID=?)' }),
+  ])
+})
+
 test('a write waits for the disk once', () => {
   expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
 })
