@@ -7,9 +7,9 @@ import { DatabaseSync } from 'node:sqlite'
  * Gives the tables in which DynamoDB Local keeps stream records and transactions the indexes that it lacks. At every write it looks for what is older
  * than a day, for the end of the shard and for the beginning of the stream, and reads all of `us` for each: with 4,000 records a write took ten times as
  * long as with none. None names the sequence number, which is the table's own key and ends every index anyway: the SQLite within (3.8.7) does not begin at a
- * place in an index that names it, so that each reading of the stream read all of it (1.4 s with 800,000 records, 4 ms so). Each reading also asks for the first
- * record of a shard that is not a day old: by age alone that took 0.4 s of every 0.65 with 86,000 of a day, and whoever asked meanwhile waited. And a log written
- * ahead, since every item of a batch is a transaction there: one flush to the disk for each, not three.
+ * place in an index that names it, so that each reading of the stream read all of it (1.4 s with 800,000 records, 4 ms so). Each reading also asks for the
+ * first record of a shard that is not a day old: by age alone that took 0.4 s of every 0.65 with 86,000 of a day, and whoever asked meanwhile waited. And a log
+ * written ahead, since every item of a batch is a transaction there: one flush to the disk for each, not three.
  * Call it once the database has opened its file; an earlier file gets both too.
  */
 export function tuneDatabase(folder: string): void {

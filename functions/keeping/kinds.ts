@@ -1,4 +1,7 @@
-/** What is written from the records alone, and written again when they come back: lists and their compact copy, words and their packs, duties by holder, counters, figures, claims, families. */
+/**
+ * What is written from the records alone, and written again when they come back: lists and their compact copy, words and their packs, duties by holder,
+ * counters, figures, claims, families.
+ */
 export const derived = new Set([
   'L',
   'LA',

@@ -18,8 +18,7 @@ const NONE = 'none'
 
 /**
  * The counts of a question divided `by` townships, units, desks in charge or a field that the ledgers' lists filter by; groups in which nothing is found are
- * left out. Of
- * offices, counters tell it with one small Query each; of anything else the entries are walked once, however many groups there are.
+ * left out. Of offices, counters tell it with one small Query each; of anything else the entries are walked once, however many groups there are.
  */
 export async function readCountGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const told = officeFilter(by)

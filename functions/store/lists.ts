@@ -15,8 +15,9 @@ import { wordItem } from './words.ts'
 export type Shift = { ledger: Ledger; before?: LedgerRecord; after: LedgerRecord }
 
 /**
- * What a record is found by: its entries in every reading partition and a fresh line of their compact copy, its open duties with their holders, its text, and the
- * records that its fields name. A deleted one is not found, which the copy is told. Each says from which version it follows, so that a later one is never written over.
+ * What a record is found by: its entries in every reading partition and a fresh line of their compact copy, its open duties with their holders, its text, and
+ * the records that its fields name. A deleted one is not found, which the copy is told. Each says from which version it follows, so that a later one is never
+ * written over.
  */
 export function listItems(scope: Scope, ledger: Ledger, record: LedgerRecord): Item[] {
   if (record.deleted) return [{ ...goneItem(scope, record), v: record.version }]

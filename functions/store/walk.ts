@@ -21,7 +21,10 @@ export async function* walk(asked: Asked): AsyncGenerator<Placed<Ref>> {
   yield* asked.about === undefined ? walkWords(asked) : walkWordRefs(asked)
 }
 
-/** Every entry that the question asks for, in no order, some at a time: from the compact copy of a ledger where the scope reads everybody's partition and there is one. */
+/**
+ * Every entry that the question asks for, in no order, some at a time: from the compact copy of a ledger where the scope reads everybody's partition and there
+ * is one.
+ */
 export async function* walkEntries(asked: Asked): AsyncGenerator<Entry[]> {
   const { query, scope, ledgers } = asked
   const [only, second] = ledgers
@@ -35,8 +38,8 @@ export async function* walkEntries(asked: Asked): AsyncGenerator<Entry[]> {
 }
 
 /**
- * A page of few among many, of an order or by a filter that keys do not tell: where the newest hold a page of it, these; else from the compact copy. Null where keys tell it, and
- * where there is no copy.
+ * A page of few among many, of an order or by a filter that keys do not tell: where the newest hold a page of it, these; else from the compact copy. Null where
+ * keys tell it, and where there is no copy.
  */
 async function pickedPage(asked: Asked): Promise<Placed<Ref>[] | null> {
   const { about, ledgers, order, query, scope, today } = asked

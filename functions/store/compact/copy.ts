@@ -14,8 +14,8 @@ const WORTH = 300
 const TOGETHER = 16
 
 /**
- * Every entry of everybody's partition of a ledger, from its compact copy and what has become fresh since, in no order, some at a time: three requests in turn, and a fortieth of
- * the bytes. Null where there is none, it is too small to be worth it, or moved whenever it was read.
+ * Every entry of everybody's partition of a ledger, from its compact copy and what has become fresh since, in no order, some at a time: three requests in
+ * turn, and a fortieth of the bytes. Null where there is none, it is too small to be worth it, or moved whenever it was read.
  */
 export async function readCopy(scope: Scope, { key }: Ledger): Promise<AsyncGenerator<Entry[]> | null> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

@@ -5,9 +5,11 @@ import { keys } from '../keys.ts'
 import { EVERYBODY } from '../parts.ts'
 import { deleteItem, query } from '../table.ts'
 import { type Line, lineOf, readFresh } from './lines.ts'
+import { packed } from './packed.ts'
 import {
   type Copies,
   deleteStretches,
+  MOST_BYTES,
   MOST_LINES,
   readCopies,
   readStretches,
@@ -26,7 +28,8 @@ const AT_ONCE = 32
 /** A read that began before is over, and so is a copying. */
 const OVER = 15 * 60_000
 
-type Pace = { begin: number; now: () => Date }
+/** `begin`: most entries of a copy that is begun; `again`: whether one that could not be is tried again. */
+type Pace = { begin: number; again: boolean; now: () => Date }
 type Fresh = { item: Item; line: Line }
 
 /** Copies what is fresh when it has become much: after writes, and when a register has come in. Answers how many lines. */
@@ -36,7 +39,7 @@ export async function copyByDay(scope: Scope, now: () => Date): Promise<number> 
     const fresh = await freshLines(scope)
     const count = [...fresh.values()].reduce((sum, { length }) => sum + length, 0)
     if (count < WORTH) return copied
-    const some = await copyAll(scope, fresh.keys(), fresh, { begin: BY_DAY, now })
+    const some = await copyAll(scope, fresh.keys(), fresh, { begin: BY_DAY, again: false, now })
     if (some === 0) return copied
     copied += some
   }
@@ -44,7 +47,7 @@ export async function copyByDay(scope: Scope, now: () => Date): Promise<number> 
 
 /** Copies whatever is fresh, and begins what has no copy yet. Answers how many lines. */
 export async function copyByNight(scope: Scope, ledgers: string[], now: () => Date): Promise<number> {
-  const pace = { begin: Number.POSITIVE_INFINITY, now }
+  const pace = { begin: Number.POSITIVE_INFINITY, again: true, now }
   let copied = await copyAll(scope, ledgers, await freshLines(scope), pace)
   for (let some = copied; some >= TOGETHER; copied += some) {
     const fresh = await freshLines(scope)
@@ -78,12 +81,12 @@ async function freshLines(scope: Scope): Promise<Map<string, Fresh[]>> {
  * Brings the copy of a ledger up to its fresh lines. May run twice, be cut off, or be done by several at once: what is read changes in one write, and fresh
  * lines go after it.
  */
-async function copy(scope: Scope, ledger: string, fresh: Fresh[], { begin, now }: Pace): Promise<number> {
+async function copy(scope: Scope, ledger: string, fresh: Fresh[], { begin, again, now }: Pace): Promise<number> {
   const known = await readCopies(scope, ledger)
   if (known?.busy && now().getTime() - Date.parse(known.busy.at) < OVER) return 0
   if (known?.whole && fresh.length === 0) return 0
   // What was too much for a day is left to the night, and so is what was cut off.
-  if (known && !known.whole && begin === BY_DAY) return 0
+  if (known && !known.whole && !again) return 0
   const old = known?.whole ? [] : await entries(scope, ledger, begin)
   if (!old) await writeCopies(scope, ledger, known, { whole: false, stretches: [], dropped: [] })
   if (!old || !(await rewrite(scope, ledger, known, latest([...old, ...fresh.map(({ line }) => line)]), now))) return 0
@@ -108,7 +111,7 @@ async function rewrite(scope: Scope, ledger: string, known: Copies | undefined, 
   const own = await readStretches(scope, ledger, touched)
   if (!own) return false
   const parts = stretches.length === 0 ? [lines] : touched.map((stretch, which) => [...(own[which] ?? []), ...(coming.get(stretch) ?? [])])
-  const next = parts.flatMap((part) => cut(latest(part))).map((part) => ({ id: newId(now()), part }))
+  const next = parts.flatMap((part) => cut(latest(part))).map((one) => ({ ...one, id: newId(now()) }))
   const isOver = (one: { at: string }) => now().getTime() - Date.parse(one.at) > OVER
   const left = dropped.filter((one) => !isOver(one))
   const begun = await writeCopies(scope, ledger, known, {
@@ -120,7 +123,7 @@ async function rewrite(scope: Scope, ledger: string, known: Copies | undefined, 
   if (!begun) return false
   await deleteStretches(scope, ledger, [...dropped.filter(isOver).map(({ id }) => id), ...(busy?.ids ?? [])])
   const written: Stretch[] = []
-  for (const { id, part } of next) written.push(await writeStretch(scope, ledger, id, part))
+  for (const one of next) written.push(await writeStretch(scope, ledger, one))
   const stays = stretches.filter((stretch) => !touched.includes(stretch))
   const done = await writeCopies(scope, ledger, begun, {
     whole: true,
@@ -137,8 +140,13 @@ function latest(lines: Line[]): Line[] {
   return [...found.values()].sort((one, other) => (one.sk < other.sk ? -1 : 1))
 }
 
-function cut(lines: Line[]): Line[][] {
-  return Array.from({ length: Math.ceil(lines.length / MOST_LINES) }, (_, at) => lines.slice(at * MOST_LINES, (at + 1) * MOST_LINES))
+/** Lines as stretches to be written: none of more than there may be, nor larger than an item can be. */
+function cut(lines: Line[]): { lines: Line[]; bytes: Uint8Array }[] {
+  if (lines.length === 0) return []
+  const whole = lines.length <= MOST_LINES ? packed(lines) : null
+  if (whole && (whole.length <= MOST_BYTES || lines.length === 1)) return [{ lines, bytes: whole }]
+  const at = whole ? Math.ceil(lines.length / 2) : MOST_LINES
+  return [...cut(lines.slice(0, at)), ...cut(lines.slice(at))]
 }
 
 function newId(now: Date): string {

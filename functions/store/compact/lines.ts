@@ -5,8 +5,8 @@ import { keys, type Ref } from '../keys.ts'
 import { EVERYBODY } from '../parts.ts'
 
 /**
- * What everybody's entry of a record tells, as it was at version `v`, in the compact copy of a ledger's entries; `gone` where there is none any more. `sk`: its place by
- * creation; `at`: of its key by day what neither that nor the ledger tells.
+ * What everybody's entry of a record tells, as it was at version `v`, in the compact copy of a ledger's entries; `gone` where there is none any more. `sk`: its
+ * place by creation; `at`: of its key by day what neither that nor the ledger tells.
  */
 export type Line = { sk: string; v: number } & ({ gone: true } | Told)
 type Told = { gone?: never; at: [dueOn: string, sitting: string, state: string, mark: string]; updatedAt: string } & {

@@ -3,8 +3,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 type Node = string | number | boolean | null | number[]
 
 /**
- * Values as bytes in which nothing is told twice: each text, list and object stands once, by the places of what it is made of, and each set of names once. What is undefined is
- * left out.
+ * Values as bytes in which nothing is told twice: each text, list and object stands once, by the places of what it is made of, and each set of names once.
+ * What is undefined is left out.
  */
 export function packed(values: unknown[]): Uint8Array {
   const nodes: Node[] = []

@@ -2,14 +2,14 @@ import type { Scope } from '../../../shared/scope.ts'
 import { keys } from '../keys.ts'
 import { deleteItems, getItem, getItems, type Item, putItem } from '../table.ts'
 import type { Line } from './lines.ts'
-import { packed, unpacked } from './packed.ts'
+import { unpacked } from './packed.ts'
 
 /** A stretch of a ledger's compact copy: the lines from a place by creation up to the next stretch. Never changed. */
 export type Stretch = { id: string; from: string; lines: number }
 
 /**
- * The stretches of a ledger by creation, `whole` once every entry is in them or fresh; those that no longer are, since when; what somebody is copying, since when. `rev` steps
- * with each change.
+ * The stretches of a ledger by creation, `whole` once every entry is in them or fresh; those that no longer are, since when; what somebody is copying, since
+ * when. `rev` steps with each change.
  */
 export type Copies = {
   rev: number
@@ -19,8 +19,9 @@ export type Copies = {
   busy?: { ids: string[]; at: string }
 }
 
-/** Lines of a stretch, packed some 60 KB. */
+/** Lines of a stretch, and its bytes: an item of the table ends at 400 KB. */
 export const MOST_LINES = 2000
+export const MOST_BYTES = 300_000
 
 /** The compact copy of a ledger; undefined where there is none yet. */
 export async function readCopies(scope: Scope, ledger: string): Promise<Copies | undefined> {
@@ -40,9 +41,13 @@ export async function writeCopies(
   return done ? next : null
 }
 
-/** Writes a stretch of its own. */
-export async function writeStretch(scope: Scope, ledger: string, id: string, lines: Line[]): Promise<Stretch> {
-  await putItem({ ...keyOf(scope, ledger, id), lines: packed(lines) })
+/** Writes a stretch of its own: these lines, as they are packed. */
+export async function writeStretch(
+  scope: Scope,
+  ledger: string,
+  { id, lines, bytes }: { id: string; lines: Line[]; bytes: Uint8Array },
+): Promise<Stretch> {
+  await putItem({ ...keyOf(scope, ledger, id), lines: bytes })
   return { id, from: lines[0]?.sk ?? '', lines: lines.length }
 }
 

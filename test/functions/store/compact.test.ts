@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readCopy } from '../../../functions/store/compact/copy.ts'
 import { copyByDay, copyByNight } from '../../../functions/store/compact/keep.ts'
@@ -142,6 +143,15 @@ describe('the compact copy of a ledger', () => {
     const after = (await readCopies(scope, ledger))?.stretches ?? []
     expect(after[0]).toEqual(before[0])
     expect(after.map(({ lines }) => lines)).toEqual([2000, 104])
+    expect(await copied()).toEqual(await standing())
+  })
+
+  test('has no stretch that is larger than an item may be, whatever lists filter by', async () => {
+    const long = (at: number) => Array.from({ length: 60 }, (_, n) => createHash('sha256').update(`${at} ${n}`).digest('base64')).join('')
+    await stood(many(310).map((record, at) => ({ ...record, data: { ...record.data, category: long(at) } })))
+    await night()
+    const { stretches = [] } = (await readCopies(scope, ledger)) ?? {}
+    expect(stretches.length).toBeGreaterThan(1)
     expect(await copied()).toEqual(await standing())
   })
 
