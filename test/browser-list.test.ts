@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { close, desk, faultsOf, hand, openBrowser, openContext, signedIn } from './browser.ts'
+import { close, desk, faultsOf, hand, hearAsked, openBrowser, openContext, signedIn } from './browser.ts'
 import { type Running, start } from './start.ts'
 
 const titles = ['关于增设路灯的建议', '关于修缮一号桥的建议']
@@ -68,29 +68,15 @@ test('cards keep every act: order, selection, what is done with many, import, ex
     .waitFor()
 })
 
-/** What every page asks before and beside its own: who is here, the definitions, what is owed, what is new. */
-const frames = /^\/api\/(session|ledgers|offices|settings|county-settings|duties\?holder=me|notices\?recipient)/
-
-test('a page asks each thing once, few of its own, and nothing that is refused', async () => {
-  const { data } = (await (await running.as('county')).get('/api/records/suggestions?limit=1')).json as { data: { id: string }[] }
-  const record = `/suggestions/${data[0]?.id}`
-  const own = ['/', '/county', '/county?by=desk', '/county?ledger=suggestions', '/suggestions', '/all', `${record}/show`, record]
-  const others = ['/suggestions/create', '/import/suggestions', '/notices', '/accounts', '/offices', '/offices/unit/water', '/calendar']
-  const rest = ['/terms', '/papers', '/papers/year', '/papers/week', '/settings/ledgers', '/settings/ledgers/suggestions', '/log', '/help']
-  // One after the other: what somebody changes in one tab is asked for in the other.
-  for (const path of [...own, ...others, ...rest]) {
-    const { asked, refused } = await loaded(county.context(), path)
-    expect([path, refused, asked.filter((each, at) => asked.indexOf(each) !== at)]).toEqual([path, [], []])
-    // The sheet of a week has a question for each of its parts.
-    const most = path === '/papers/week' ? 8 : 6
-    expect(asked.filter((each) => !frames.test(each)).length, `${path} asks ${asked.join(' ')}`).toBeLessThanOrEqual(most)
-  }
-})
-
 test('before somebody signs in one thing is asked, and nothing that is refused', async () => {
-  const context = await openContext(browser)
-  for (const path of ['/login', '/suggestions'])
-    expect(await loaded(context, path)).toEqual({ asked: ['/api/session?maybe=true'], refused: [] })
+  const page = await (await openContext(browser)).newPage()
+  for (const path of ['/login', '/suggestions']) {
+    const heard = hearAsked(page, running.origin)
+    await page.goto(`${running.origin}${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(heard.end()).toEqual({ asked: ['/api/session?maybe=true'], refused: [] })
+  }
 })
 
 test('words typed into a filter, a tab and a filter each ask for the list once', async () => {
@@ -175,22 +161,6 @@ async function hold(address: RegExp): Promise<() => void> {
     await route.continue()
   })
   return go
-}
-
-/** What a page asks the API while it is loaded, and what of that is refused. */
-async function loaded(context: BrowserContext, path: string): Promise<{ asked: string[]; refused: string[] }> {
-  const page = await context.newPage()
-  const [asked, refused]: [string[], string[]] = [[], []]
-  const plain = (url: string) => url.slice(running.origin.length)
-  // What a page writes down of its visitor in passing, as that he has seen the first steps, comes when it comes.
-  const asks = (request: Request) => request.method() === 'GET' && plain(request.url()).startsWith('/api/')
-  page.on('request', (request) => asks(request) && asked.push(plain(request.url())))
-  page.on('response', (answer) => answer.status() >= 400 && refused.push(plain(answer.url())))
-  await page.goto(`${running.origin}${path}`)
-  await page.getByRole('heading', { includeHidden: true, level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.close()
-  return { asked, refused }
 }
 
 async function open(viewport: { width: number; height: number }, textSize: string): Promise<void> {

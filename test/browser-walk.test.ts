@@ -1,7 +1,18 @@
 import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { share } from './breadth.ts'
-import { desk, faultsOf, hand, leave, openBrowser, openContext, signedIn as signedInAt, signIn } from './browser.ts'
+import {
+  desk,
+  faultsOf,
+  hand,
+  hearAsked,
+  hearRequests,
+  leave,
+  openBrowser,
+  openContext,
+  signedIn as signedInAt,
+  signIn,
+} from './browser.ts'
 import { inbox } from './platform.ts'
 import { type Running, start } from './start.ts'
 
@@ -111,27 +122,37 @@ test('a suggestion is found, opened and assigned with the keyboard alone', async
   await stateOf(county, '已交办')
 })
 
-test('no page has a serious fault, light or dark, on a desk or in a hand, nor scrolls sideways at 200 %', async () => {
+test('every page asks each thing once, few of its own and nothing refused; has no serious fault, light or dark, on a desk or in a hand; nor scrolls sideways at 200 %', async () => {
   const id = await registered('关于修缮文化站的建议')
   const deputies = (await (await running.as('county')).get('/api/offices?kind=deputy')).json as { data: { id: string }[] }
   const record = `/suggestions/${id}`
   const pages = [
-    ...['/', '/county', '/county?by=township', '/county?ledger=suggestions', '/suggestions', '/all', `${record}/show`, record],
+    ...['/', '/county', '/county?by=township', '/county?by=desk', '/county?ledger=suggestions', '/suggestions', '/all'],
+    ...[`${record}/show`, record],
     ...['/suggestions/create', '/import/suggestions', '/notices', '/accounts', '/offices', '/offices/unit/water'],
-    ...[`/offices/deputy/${deputies.data[0]?.id}`, '/calendar', '/terms', '/papers', '/settings/ledgers', '/settings/ledgers/suggestions'],
-    ...['/log', '/help', `${record}/show?do=assign`],
+    ...[`/offices/deputy/${deputies.data[0]?.id}`, '/calendar', '/terms', '/papers', '/papers/year', '/papers/week'],
+    ...['/settings/ledgers', '/settings/ledgers/suggestions', '/log', '/help', `${record}/show?do=assign`],
   ]
-  // Colours on their way from one theme to the other are of neither.
-  const county = await signedInAt(browser, running.origin, 'county', { reducedMotion: 'reduce' })
-  // Side by side, as in two tabs: each waits for its own page to be quiet.
+  // Side by side, each in a browser of its own: what somebody changes in one tab is asked for in his others.
   await Promise.all(
     [0, 1].map(async (half) => {
-      const tab = await county.context().newPage()
-      for (const [at, page] of pages.entries()) if (at % 2 === half) await isSound(tab, page, at)
-      await tab.close()
+      // Colours on their way from one theme to the other are of neither.
+      const tab = await signedInAt(browser, running.origin, 'county', { reducedMotion: 'reduce' })
+      const answered = hearRequests(tab)
+      for (const [at, page] of pages.entries()) {
+        if (at % 2 !== half) continue
+        await isSound(tab, page, at)
+        await answered()
+      }
     }),
   )
 })
+
+/** What every page asks before and beside its own: who is here, the definitions, what is owed, what is new. */
+const frames = /^\/api\/(session|ledgers|offices|settings|county-settings|duties\?holder=me|notices\?recipient)/
+
+/** How many questions of its own a page may have; the sheet of a week has one for each of its parts. */
+const most = (page: string): number => (page === '/papers/week' ? 8 : 6)
 
 /** Light or dark, on a desk or in a hand: pages share the ways of looking at them, so that kinds of pages are seen in each. */
 const looks = [
@@ -141,16 +162,19 @@ const looks = [
   { viewport: hand, other: false },
 ]
 
-/** The page says nothing in the console, has no fault for whoever cannot see it in a theme and size, and does not scroll sideways. */
+/** The page asks what it must, says nothing in the console, has no fault for whoever cannot see it in a theme and size, and does not scroll sideways. */
 async function isSound(tab: Page, page: string, turn: number): Promise<void> {
   const said: string[] = []
   const hear = (message: ConsoleMessage) => message.type() === 'error' && said.push(message.text())
   tab.on('console', hear)
   await tab.setViewportSize(desk)
+  const heard = hearAsked(tab, running.origin)
   await tab.goto(`${running.origin}${page}`)
   await tab.getByRole('heading', { includeHidden: true, level: 1 }).waitFor()
   await tab.waitForLoadState('networkidle')
-  expect(said, page).toEqual([])
+  const { asked, refused } = heard.end()
+  expect([page, said, refused, asked.filter((each, at) => asked.indexOf(each) !== at)]).toEqual([page, [], [], []])
+  expect(asked.filter((each) => !frames.test(each)).length, `${page} asks ${asked.join(' ')}`).toBeLessThanOrEqual(most(page))
   // What looks for faults tries styles that the page itself may not have.
   tab.off('console', hear)
   let isOther = false

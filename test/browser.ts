@@ -1,5 +1,13 @@
 import AxeBuilder from 'axe-core'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Request,
+  type Response,
+} from 'playwright-core'
 import { findChromium } from '../.ci/browser.js'
 import { password } from '../cdk/local/seed.ts'
 
@@ -65,6 +73,26 @@ export function hearRequests(page: Page): () => Promise<void> {
     .on('requestfailed', over)
   return async () => {
     while (underway.size > 0) await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+  }
+}
+
+/**
+ * Hears what a page asks the API of the platform at `origin` from now on, and what of that is refused; call it before the page is opened. What the page writes
+ * down of its visitor in passing, as that he has seen the first steps, comes when it comes and is not among it. `end` tells it all and hears no more.
+ */
+export function hearAsked(page: Page, origin: string): { end: () => { asked: string[]; refused: string[] } } {
+  const [asked, refused]: [string[], string[]] = [[], []]
+  const plain = (url: string) => url.slice(origin.length)
+  const hearRequest = (request: Request) => {
+    if (request.method() === 'GET' && plain(request.url()).startsWith('/api/')) asked.push(plain(request.url()))
+  }
+  const hearAnswer = (answer: Response) => void (answer.status() >= 400 && refused.push(plain(answer.url())))
+  page.on('request', hearRequest).on('response', hearAnswer)
+  return {
+    end: () => {
+      page.off('request', hearRequest).off('response', hearAnswer)
+      return { asked, refused }
+    },
   }
 }
 
