@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { convert } from './office.js'
 
 const origin = process.env.ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`
 const json = { 'content-type': 'application/json', origin }
@@ -27,8 +28,8 @@ const papers = [
 const folder = mkdtempSync(join(tmpdir(), 'duban-papers-'))
 try {
   const names = await Promise.all(papers.map(taken))
-  const profile = `-env:UserInstallation=file://${folder}/profile`
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...names.map((name) => `${name}.docx`)])
+  const documents = names.map((name) => `${name}.docx`)
+  await convert('pdf', folder, documents)
   for (const name of names) execFileSync('pdftoppm', ['-png', '-r', '60', '-singlefile', `${name}.pdf`, name])
   const sheets = names.map((name) => `${name}.png`)
   const how = ['-tile', '5x2', '-geometry', '300x424+5+5', '-background', '#bbb']

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { convert } from '../.ci/office.js'
 import { openArchive } from '../functions/sheets/xlsx/archive.ts'
 import { faultsOf, hand, leave, openBrowser, openContext, signedIn } from './browser.ts'
 import { type Running, start } from './start.ts'
@@ -138,10 +139,7 @@ async function photographed(paper: Buffer): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'duban-slip-'))
   try {
     writeFileSync(join(folder, 'slip.docx'), paper)
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'slip.docx')], {
-      stdio: 'ignore',
-    })
+    await convert('pdf', folder, [join(folder, 'slip.docx')])
     execFileSync('pdftoppm', ['-png', '-r', '150', '-singlefile', join(folder, 'slip.pdf'), join(folder, 'slip')])
     // A phone's picture has more points than a screen, and the page fills it.
     const table = await (await openContext(browser, { viewport: { width: 1000, height: 1300 }, deviceScaleFactor: 2.5 })).newPage()

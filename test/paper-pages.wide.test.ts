@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import readCode from 'jsqr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { convert } from '../.ci/office.js'
 import { documentOf } from '../functions/papers/document.ts'
 import type { Column, Field } from '../shared/definition/field.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
@@ -58,8 +59,7 @@ beforeAll(async () => {
   }
   for (const { name, paper } of signed) writeFileSync(join(folder, `${name}.docx`), await documentOf(paper))
   const files = [...all, ...signed].map(({ name }) => join(folder, `${name}.docx`))
-  const profile = `-env:UserInstallation=file://${folder}/profile`
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], { stdio: 'ignore' })
+  await convert('pdf', folder, files)
 })
 
 /** Where words may stand, in points from the left and the top; the page number stands below the type area. */
