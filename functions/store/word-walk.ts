@@ -1,12 +1,13 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { world } from '../world.ts'
+import { readCopy } from './compact/copy.ts'
 import { type Entry, readEntry } from './entries.ts'
 import { keys, type Ref } from './keys.ts'
 import { passes, placeOf } from './list-query.ts'
 import { merge, type Placed } from './merge.ts'
 import { COUNTY_PART, EVERYBODY, ownerOf, seesWhole } from './parts.ts'
 import { type Asked, asksMore, byCreation, ledgersByPart } from './ranges.ts'
-import { countOf, type Found, find, inOrder } from './search/find.ts'
+import { countOf, docsOf, type Found, find, inOrder } from './search/find.ts'
 import { getItems, type Item, queryPage, type Range } from './table.ts'
 import { contains, type Sought, soughtIn } from './words.ts'
 
@@ -15,6 +16,8 @@ type Doc = { owner: string; sk: string; ledger: string }
 const PAGE = 400
 /** So many texts are looked for among what somebody reads from outside, before it is cheaper to look at the texts of all that. */
 const FEW = 400
+/** Fewer entries are as soon read one by one as in the compact copy of all. */
+const MANY = 100
 
 /**
  * Every entry in whose text every word of `q` occurs, or which names an office that is called so, and which passes the other filters, in the order asked: found by the
@@ -25,7 +28,8 @@ export async function* walkWords(asked: Asked): AsyncGenerator<Placed<Entry>> {
 }
 
 /**
- * The same for a page of a list, which looks at each record again: what a pack found is taken as it is where nothing else is asked and no row could be hidden.
+ * The same for a page of a list, which looks at each record again: what a pack found for words of two signs is taken without its text, and without its entry where
+ * nothing else is asked and no row could be hidden.
  */
 export async function* walkWordRefs(asked: Asked): AsyncGenerator<Placed<Ref>> {
   yield* inOrderOf<Ref>(asked, await streamsOf<Ref>(asked, refsOf))
@@ -58,7 +62,7 @@ async function streamsOf<T>(asked: Asked, opened: Opened<T | Entry>): Promise<As
   const others = parts.some(([part]) => part !== EVERYBODY) ? await packsOf(asked, undefined, owners, asked.ledgers) : null
   return parts.flatMap(([part, ledgers], at) => {
     const found = whole[at]
-    if (part === EVERYBODY && found) return [packed(asked, found, ledgers, opened)]
+    if (part === EVERYBODY && found) return [copied(asked, found, ledgers, opened)]
     if (part === EVERYBODY) return owners.map((owner) => owned(asked, owner, ledgers))
     const outside = ledgers.map((ledger) => looked(asked, part, ledger, others))
     if (!owners.includes(part)) return outside
@@ -73,14 +77,38 @@ async function packsOf(asked: Asked, owner: string | undefined, owners: string[]
   return find(asked.scope, { sought: await soughtOf(asked), owner, ledger: second ? undefined : only?.key })
 }
 
+/**
+ * What packs found of everybody's entries. Where all of many must be looked at before the first is known, they are found in the compact copy of their ledger,
+ * if it has one.
+ */
+async function* copied<T>(asked: Asked, found: Found, ledgers: Ledger[], opened: Opened<T | Entry>): AsyncGenerator<Placed<T | Entry>> {
+  const [only, second] = ledgers
+  const asksAll = asked.about === undefined || asked.order.by !== 'createdAt' || asksMore(asked)
+  if (!asksAll || !only || second || countOf(found) < MANY) return yield* packed(asked, found, ledgers, opened)
+  const [copy, all] = await Promise.all([readCopy(asked.scope, only), docsOf(asked.scope, found)])
+  if (!copy) return yield* packed(asked, found, ledgers, opened)
+  const docs = new Map(all.map((doc) => [doc.sk, doc]))
+  const entries: Entry[] = []
+  for await (const some of copy) entries.push(...some.filter((entry) => docs.has(bornAt(entry)) && passes(entry, asked)))
+  const held = await holding(
+    asked,
+    entries.map((entry) => docs.get(bornAt(entry)) as Doc),
+  )
+  const { order } = asked
+  const rows = entries.filter((_, at) => held[at]).map((entry) => ({ entry, place: placeOf(entry, order) }))
+  yield* rows.sort((one, other) => (one.place < other.place === order.newest ? 1 : -1))
+}
+
+const bornAt = (entry: Entry): string => placeOf(entry, { by: 'createdAt', newest: true })
+
 /** What packs found, as it is now. */
 async function* packed<T>(asked: Asked, found: Found, ledgers: Ledger[], opened: Opened<T>): AsyncGenerator<Placed<T>> {
   const known = new Set(ledgers.map(({ key }) => key))
   const { by, newest } = asked.order
-  const rising = by !== 'createdAt'
+  const all = by === 'createdAt' ? inOrder(asked.scope, found, newest, asked.after) : await docsOf(asked.scope, found)
   let docs: Doc[] = []
-  let wanted = asked.about ?? PAGE
-  for await (const doc of inOrder(asked.scope, found, !rising && newest, rising ? undefined : asked.after)) {
+  let wanted = by === 'createdAt' ? (asked.about ?? PAGE) : PAGE
+  for await (const doc of all) {
     if (!known.has(doc.ledger) || docs.push(doc) < wanted) continue
     yield* await opened(asked, docs)
     docs = []
@@ -94,10 +122,14 @@ async function soughtOf({ query }: Asked): Promise<Sought[]> {
   return soughtIn(query.q ?? '', (await world()).offices)
 }
 
+/** True where a text that a pack found need not be read: for words of two signs, on a page, which looks at each record again. */
+async function packsTell(asked: Asked): Promise<boolean> {
+  return asked.about !== undefined && (await soughtOf(asked)).every(({ word }) => word.length <= 2)
+}
+
 async function refsOf(asked: Asked, docs: Doc[]): Promise<Placed<Ref>[]> {
   const { order, ledgers, scope } = asked
-  const short = (await soughtOf(asked)).every(({ word }) => word.length <= 2)
-  if (!short || order.by !== 'createdAt' || asksMore(asked)) return entriesOf(asked, docs)
+  if (order.by !== 'createdAt' || asksMore(asked) || !(await packsTell(asked))) return entriesOf(asked, docs)
   const part = ledgersByPart(asked).keys().next().value ?? ''
   const whole = new Set(ledgers.filter((ledger) => seesWhole(scope, ledger, part)).map(({ key }) => key))
   const rest = await entriesOf(
@@ -112,18 +144,20 @@ async function refsOf(asked: Asked, docs: Doc[]): Promise<Placed<Ref>[]> {
 
 /** Their entries where their owner reads them, as far as they pass, and hold the words. */
 async function entriesOf(asked: Asked, docs: Doc[]): Promise<Placed<Entry>[]> {
-  const sought = await soughtOf(asked)
-  const [texts, items] = await Promise.all([
-    textsOf(asked, docs),
-    getItems<Item>(
-      docs.map(({ ledger, owner, sk }) => ({ pk: keys.entries(asked.scope, ledger, owner), sk })),
-      { eventual: true },
-    ),
-  ])
+  const places = docs.map(({ ledger, owner, sk }) => ({ pk: keys.entries(asked.scope, ledger, owner), sk }))
+  const [held, items] = await Promise.all([holding(asked, docs), getItems<Item>(places, { eventual: true })])
   return passing(
     asked,
-    items.filter((_, at) => contains(texts[at] ?? { text: '' }, docs[at]?.owner ?? '', sought)),
+    items.filter((_, at) => held[at]),
   )
+}
+
+/** Which of these texts hold the words, as far as packs do not tell. */
+async function holding(asked: Asked, docs: Doc[]): Promise<boolean[]> {
+  if (await packsTell(asked)) return docs.map(() => true)
+  const sought = await soughtOf(asked)
+  const texts = await textsOf(asked, docs)
+  return docs.map(({ owner }, at) => contains(texts[at] ?? { text: '' }, owner, sought))
 }
 
 async function textsOf({ scope }: Asked, docs: Pick<Doc, 'owner' | 'sk'>[]): Promise<(Words | undefined)[]> {
@@ -145,7 +179,7 @@ async function* owned(asked: Asked, owner: string, ledgers: Ledger[]): AsyncGene
 /** What somebody reads of other owners: each entry's text is looked up, of few that were found theirs alone. */
 async function* looked(asked: Asked, part: string, ledger: Ledger, found: Found | null): AsyncGenerator<Placed<Entry>> {
   const sought = await soughtOf(asked)
-  const few = found && countOf(found) <= FEW ? await placesIn(asked, found) : null
+  const few = found && countOf(found) <= FEW ? new Set((await docsOf(asked.scope, found)).map(({ sk }) => sk)) : null
   if (few?.size === 0) return
   for await (const items of pages<Item>(byCreation(asked, part, ledger)[0] as Range, few ? PAGE : (asked.about ?? PAGE))) {
     const others = items.filter((item) => ownerOf(readEntry(item).township) !== part && (!few || few.has(item.sk)))
@@ -158,12 +192,6 @@ async function* looked(asked: Asked, part: string, ledger: Ledger, found: Found 
       others.filter((item, at) => contains(texts[at] ?? { text: '' }, ownerOf(readEntry(item).township), sought)),
     )
   }
-}
-
-async function placesIn({ scope }: Asked, found: Found): Promise<Set<string>> {
-  const places = new Set<string>()
-  for await (const { sk } of inOrder(scope, found, true, undefined)) places.add(sk)
-  return places
 }
 
 function passing(asked: Asked, items: (Item | undefined)[]): Placed<Entry>[] {

@@ -39,6 +39,15 @@ export function countOf({ docs, places }: Found): number {
   return places.reduce((sum, { bits }) => sum + placesOf(bits).length, docs.length)
 }
 
+/** Everything that was found, in no order, read at once; some may come twice. */
+export async function docsOf(scope: Scope, { docs, fresh, places }: Found): Promise<Doc[]> {
+  const packed = await docsAt(
+    scope,
+    places.flatMap(({ pack, bits }) => placesOf(bits).map((at) => ({ pack, at }))),
+  )
+  return [...docs, ...packed.filter((doc) => !fresh.has(nameOf(doc)))]
+}
+
 /** What was found by creation, newest or oldest first, beyond a place; some may come twice. */
 export async function* inOrder(scope: Scope, found: Found, newest: boolean, after: string | undefined): AsyncGenerator<Doc> {
   const beyond = ({ sk }: Doc) => after === undefined || (newest ? sk < after : sk > after)

@@ -9,8 +9,11 @@ import { keys } from '../../../functions/store/keys.ts'
 import { listItems, show, showItem } from '../../../functions/store/lists.ts'
 import { eachEntry, type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { EVERYBODY } from '../../../functions/store/parts.ts'
+import { markFresh } from '../../../functions/store/search/fresh.ts'
+import { packByNight } from '../../../functions/store/search/keep.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { type Item, putItems, query } from '../../../functions/store/table.ts'
+import { wordItem } from '../../../functions/store/words.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
@@ -206,6 +209,12 @@ describe('lists and figures from the compact copy', () => {
     ['a desk', leader, { desk: 'none' }],
     ['a township and a unit', county, { township: 'xinan', unit: 'water', sort: '-updatedAt' }],
     ['a township', township('xinan'), { where: { result: 'A' } }],
+    ['two signs, soonest first', county, { q: '路灯', sort: 'dueOn' }],
+    ['two signs, latest day first, a state', county, { q: '路灯', sort: '-dueOn', states: ['handling'] }],
+    ['two signs, newest first, a field', county, { q: '路灯', where: { result: 'A' } }],
+    ['two signs, all that hold them', leader, { q: '路灯' }],
+    ['three signs, by number', county, { q: '修路灯', sort: 'number' }],
+    ['two words, last changed', county, { q: '路灯 村口', sort: '-updatedAt' }],
   ]
   const listed = async (who: Scope, asked: ListQuery): Promise<string[]> => {
     const ids: string[] = []
@@ -223,7 +232,8 @@ describe('lists and figures from the compact copy', () => {
   test('say what they say from entries one by one', async () => {
     const records = many(320).map((record, at): LedgerRecord => {
       const state = ['assigned', 'handling', 'registered'][at % 3] ?? ''
-      const data = { ...record.data, result: at % 5 ? (at === 7 ? 'B' : 'C') : 'A' }
+      const result = at % 5 ? (at === 7 ? 'B' : 'C') : 'A'
+      const data = { ...record.data, result, body: ['村口修路灯', '路灯不亮，修路', '路面修补', '灯光路'][at % 4] ?? '' }
       const updatedAt = new Date(Date.parse('2026-06-05T00:00:00Z') + ((at * 7919) % 320) * 1000).toISOString()
       return { ...record, state, data, updatedAt, number: `建议2026-${String(1000 - at)}`, year: 2025 + (at % 2) }
     })
@@ -231,9 +241,32 @@ describe('lists and figures from the compact copy', () => {
     await putItems(records.flatMap((record) => listItems(scope, suggestions, record)).filter(({ pk }) => pk !== keys.freshLines(scope)))
     const all = () => Promise.all(questions.map(async ([what, who, asked]) => [what, await listed(who, asked), await told(who, asked)]))
     const before = await all()
+    const pack = async () => {
+      while (await packByNight(scope, () => now));
+    }
+    await pack()
+    expect(await all()).toEqual(before)
     await night()
     expect(await copied()).toHaveLength(321)
     expect(await all()).toEqual(before)
+    // Of one the words go and another gets them, as it is done and once it is packed anew.
+    const [lost, won] = [records[4], records[6]] as [LedgerRecord, LedgerRecord]
+    const said = (record: LedgerRecord, body: string) => ({ ...record, version: 2, data: { ...record.data, body } })
+    for (const [record, after] of [
+      [lost, said(lost, '路面')],
+      [won, said(won, '村口修路灯')],
+    ] as const) {
+      await markFresh(scope, { born: [], changed: [{ ...wordItem(scope, suggestions, after), v: 2 }] })
+      await putItems([{ ...keys.record(scope, ledger, after.id), v: 2, record: after }])
+      await change(record, after)
+    }
+    const exchanged = (ids: string[]) => ids.map((id) => (id === lost.id ? won.id : id)).sort()
+    const [, ids] = before.find(([what]) => what === 'two signs, all that hold them') as [string, string[]]
+    for (const packing of [async () => {}, pack, night]) {
+      await packing()
+      expect((await listed(leader, { q: '路灯', sort: 'dueOn' })).sort()).toEqual(exchanged(ids))
+      expect((await told(leader, { q: '路灯' })).map(({ id }) => id)).toEqual(exchanged(ids))
+    }
     expect(before.filter(([, ids]) => (ids as string[]).length === 0).map(([what]) => what)).toEqual(['a desk'])
   })
 })
