@@ -1,3 +1,4 @@
+import type { Ledger } from '../shared/definition/ledger.ts'
 import { afterwards } from './afterwards.ts'
 import { systemScope } from './store/system-scope.ts'
 
@@ -16,4 +17,12 @@ export function packAfterwards(now: () => Date): Promise<boolean> {
 export async function packNightly(ledgers: string[], now: () => Date): Promise<{ packed: number; copied: number }> {
   const [{ packByNight }, { copyByNight }] = await keeping()
   return { packed: await packByNight(systemScope(), now), copied: await copyByNight(systemScope(), ledgers, now) }
+}
+
+/** Begins copies anew that do not agree with the counters, once these are right. Answers of which ledgers. */
+export async function mendCopies(ledgers: Ledger[], now: () => Date): Promise<{ recopied: string[] }> {
+  const [[, { copyByNight }], { forgetDrifted }] = await Promise.all([keeping(), import('./store/compact/check.ts')])
+  const recopied = await forgetDrifted(systemScope(), ledgers, now)
+  if (recopied.length > 0) await copyByNight(systemScope(), recopied, now)
+  return { recopied }
 }

@@ -2,7 +2,7 @@ import { definitions } from './catalogue.ts'
 import { clockAt } from './clock.ts'
 import { byCounty, type Turn } from './counties.ts'
 import { env } from './env.ts'
-import { packNightly } from './packing.ts'
+import { mendCopies, packNightly } from './packing.ts'
 import { recountAll } from './store/recount.ts'
 import { systemScope } from './store/system-scope.ts'
 import { refreshChanged } from './transact/refresh.ts'
@@ -24,7 +24,9 @@ async function recounted(): Promise<Record<string, unknown>> {
     ledgers.map(({ key }) => key),
     () => new Date(),
   )
-  const report = { job: 'recount', ...left, ...packed, steps, refreshed, ...(await recountAll(systemScope(), ledgers, clock.now)) }
+  const counted = await recountAll(systemScope(), ledgers, clock.now)
+  const mended = await mendCopies(ledgers, () => new Date())
+  const report = { job: 'recount', ...left, ...packed, steps, refreshed, ...counted, ...mended }
   console.log(JSON.stringify(report))
   // An alarm rings for a function that fails: what nobody can finish by itself needs a person.
   if (left.unfinished > 0) throw new Error(`${left.unfinished} transactions could not be followed up`)

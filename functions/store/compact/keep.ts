@@ -56,6 +56,14 @@ export async function copyByNight(scope: Scope, ledgers: string[], now: () => Da
   return copied
 }
 
+/** Leaves the copy of a ledger as one that could not be begun: nothing is read from it, and the next night begins it. */
+export async function forget(scope: Scope, ledger: string, now: () => Date): Promise<void> {
+  const known = await readCopies(scope, ledger)
+  if (!known?.whole) return
+  const dropped = known.stretches.map(({ id }) => ({ id, at: now().toISOString() }))
+  await writeCopies(scope, ledger, known, { whole: false, stretches: [], dropped: [...known.dropped, ...dropped] })
+}
+
 async function copyAll(scope: Scope, ledgers: Iterable<string>, fresh: Map<string, Fresh[]>, pace: Pace): Promise<number> {
   let copied = 0
   for (const ledger of ledgers) copied += await copy(scope, ledger, fresh.get(ledger) ?? [], pace)

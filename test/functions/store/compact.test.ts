@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { mendCopies } from '../../../functions/packing.ts'
+import { forgetDrifted } from '../../../functions/store/compact/check.ts'
 import { readCopy } from '../../../functions/store/compact/copy.ts'
 import { copyByDay, copyByNight } from '../../../functions/store/compact/keep.ts'
 import { packed, unpacked } from '../../../functions/store/compact/packed.ts'
@@ -9,6 +11,7 @@ import { keys } from '../../../functions/store/keys.ts'
 import { listItems, show, showItem } from '../../../functions/store/lists.ts'
 import { eachEntry, type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { EVERYBODY } from '../../../functions/store/parts.ts'
+import { recountAll } from '../../../functions/store/recount.ts'
 import { markFresh } from '../../../functions/store/search/fresh.ts'
 import { packByNight } from '../../../functions/store/search/keep.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
@@ -170,6 +173,21 @@ describe('the compact copy of a ledger', () => {
     expect([await freshCount(), await copied()]).toEqual([0, await standing()])
   })
 
+  test('is begun anew by night where it does not agree with the counters, and only there', async () => {
+    // Some owe nothing.
+    const records = many(320).map((record, at) => (at % 40 === 1 ? { ...record, duties: [] } : record))
+    await made(records)
+    await night()
+    await recountAll(scope, [suggestions], new Date('2999-01-01'))
+    expect(await forgetDrifted(scope, [suggestions], () => now)).toEqual([])
+    const [lost] = records as [LedgerRecord]
+    await stood([moved(lost, { state: 'handling' })])
+    expect(await copied()).not.toEqual(await standing())
+    await recountAll(scope, [suggestions], new Date('2999-01-01'))
+    expect(await mendCopies([suggestions], () => now)).toEqual({ recopied: [ledger] })
+    expect(await copied()).toEqual(await standing())
+    expect(await mendCopies([suggestions], () => now)).toEqual({ recopied: [] })
+  })
   test('loses nothing to two who copy at once', async () => {
     await stood(many(310))
     await Promise.all([night(), night(), copyByDay(scope, () => now)])
