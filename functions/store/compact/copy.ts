@@ -14,16 +14,15 @@ const WORTH = 300
 const TOGETHER = 16
 
 /**
- * Every entry of everybody's partition of a ledger, from its compact copy and what has become fresh since, in no order, some at a time: three requests in
+ * Every entry of everybody's partition of a ledger, from its compact copy and what has become fresh since, in no order, some at a time: two requests in
  * turn, and a fortieth of the bytes. Null where there is none, it is too small to be worth it, or moved whenever it was read.
  */
 export async function readCopy(scope: Scope, { key }: Ledger): Promise<AsyncGenerator<Entry[]> | null> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = await readCopies(scope, key)
+    const [before, fresh] = await Promise.all([readCopies(scope, key), freshOf(scope, key)])
     if (!before?.whole || before.stretches.reduce((sum, { lines }) => sum + lines, 0) < WORTH) return null
-    const fresh = await freshOf(scope, key)
     const [first, after] = await Promise.all([rowsOf(scope, key, before.stretches.slice(0, TOGETHER)), readCopies(scope, key)])
-    // What was fresh before and is no longer has come into stretches meanwhile.
+    // What was fresh before all this and is no longer has come into stretches: into these, or into others that are seen now.
     if (first && after && same(after.stretches, before.stretches)) return entriesOf(scope, key, before.stretches, first, fresh)
   }
   return null

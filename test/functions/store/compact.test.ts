@@ -196,7 +196,7 @@ describe('the compact copy of a ledger', () => {
     expect(await copied()).toEqual(await standing())
   })
 
-  test('is read with three requests in turn, and once known with no stretch again', async () => {
+  test('is read with two requests in turn, and once known with no stretch again', async () => {
     await stood(many(400))
     await night()
     const spent = meter()
@@ -205,8 +205,8 @@ describe('the compact copy of a ledger', () => {
     spent.clear()
     await copied()
     expect([first, [spent.requests, spent.trips]]).toEqual([
-      [4, 3],
-      [3, 3],
+      [4, 2],
+      [3, 2],
     ])
     expect(spent.units).toBeLessThanOrEqual(3)
   })
