@@ -12,6 +12,7 @@ import {
   openContext,
   signedIn as signedInAt,
   signIn,
+  stopClock,
 } from './browser.ts'
 import { inbox } from './platform.ts'
 import { type Running, start } from './start.ts'
@@ -138,6 +139,7 @@ test('every page asks each thing once, few of its own and nothing refused; has n
     [0, 1].map(async (half) => {
       // Colours on their way from one theme to the other are of neither.
       const tab = await signedInAt(browser, running.origin, 'county', { reducedMotion: 'reduce' })
+      await stopClock(tab)
       const answered = hearRequests(tab)
       for (const [at, page] of pages.entries()) {
         if (at % 2 !== half) continue
