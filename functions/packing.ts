@@ -19,7 +19,7 @@ export async function packNightly(ledgers: string[], now: () => Date): Promise<{
   return { packed: await packByNight(systemScope(), now), copied: await copyByNight(systemScope(), ledgers, now) }
 }
 
-/** Begins copies anew that do not agree with the counters, once these are right. Answers of which ledgers. */
+/** Begins copies anew that do not agree with the counters, of ledgers of which these are right. Answers of which. */
 export async function mendCopies(ledgers: Ledger[], now: () => Date): Promise<{ recopied: string[] }> {
   const [[, { copyByNight }], { forgetDrifted }] = await Promise.all([keeping(), import('./store/compact/check.ts')])
   const recopied = await forgetDrifted(systemScope(), ledgers, now)

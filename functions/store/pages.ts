@@ -34,7 +34,7 @@ export async function listRecords(scope: Scope, ledger: Ledger | Ledger[], query
   ])
   const data = await present(scope, ledgers, query, today, rows)
   const last = rows.at(-1)
-  const total = !more && after === undefined ? rows.length : counted === null ? undefined : Math.max(counted, rows.length)
+  const total = !more && after === undefined ? data.length : counted === null ? undefined : Math.max(counted, data.length)
   return {
     data,
     ...(more && last ? { next: cursorAt(last.place, ledgers, query) } : {}),

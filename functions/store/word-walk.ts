@@ -8,11 +8,11 @@ import { merge, type Placed } from './merge.ts'
 import { COUNTY_PART, EVERYBODY, ownerOf, seesWhole } from './parts.ts'
 import { type Asked, asksMore, byCreation, ledgersByPart } from './ranges.ts'
 import { countOf, docsOf, type Found, find, inOrder } from './search/find.ts'
+import { type Doc, nameOf } from './search/packs.ts'
 import { getItems, type Item, queryPage, type Range } from './table.ts'
 import { contains, type Sought, soughtIn } from './words.ts'
 
 type Words = Item & { text: string; offices?: string[] }
-type Doc = { owner: string; sk: string; ledger: string }
 const PAGE = 400
 /** So many texts are looked for among what somebody reads from outside, before it is cheaper to look at the texts of all that. */
 const FEW = 400
@@ -38,10 +38,9 @@ export async function* walkWordRefs(asked: Asked): AsyncGenerator<Placed<Ref>> {
 type Opened<T> = (asked: Asked, docs: Doc[]) => Promise<Placed<T>[]>
 
 async function* inOrderOf<T>(asked: Asked, streams: AsyncGenerator<Placed<T>>[]): AsyncGenerator<Placed<T>> {
-  const { order, after } = asked
-  const beyond = ({ place }: { place: string }) => after === undefined || (order.newest ? place < after : place > after)
+  const { order } = asked
   if (order.by === 'createdAt') {
-    for await (const placed of merge(streams, order.newest)) if (beyond(placed)) yield placed
+    for await (const placed of merge(streams, order.newest)) if (isBeyond(asked, placed)) yield placed
     return
   }
   const all = new Map<string, Placed<T>>()
@@ -50,7 +49,15 @@ async function* inOrderOf<T>(asked: Asked, streams: AsyncGenerator<Placed<T>>[])
       for await (const placed of each) all.set(placed.place, placed)
     }),
   )
-  yield* [...all.values()].sort((a, b) => (a.place < b.place === order.newest ? 1 : -1)).filter(beyond)
+  yield* sorted(asked, [...all.values()]).filter((placed) => isBeyond(asked, placed))
+}
+
+function isBeyond({ order, after }: Asked, { place }: { place: string }): boolean {
+  return after === undefined || (order.newest ? place < after : place > after)
+}
+
+function sorted<T extends { place: string }>({ order }: Asked, rows: T[]): T[] {
+  return rows.sort((one, other) => (one.place < other.place === order.newest ? 1 : -1))
 }
 
 async function streamsOf<T>(asked: Asked, opened: Opened<T | Entry>): Promise<AsyncGenerator<Placed<T | Entry>>[]> {
@@ -78,8 +85,8 @@ async function packsOf(asked: Asked, owner: string | undefined, owners: string[]
 }
 
 /**
- * What packs found of everybody's entries. Where all of many must be looked at before the first is known, they are found in the compact copy of their ledger,
- * if it has one.
+ * What packs found of everybody's entries. Where many are to be sorted or filtered by what packs do not tell, they are found in the compact copy of their ledger,
+ * if it has one. A text lies with its owner: of a record that was handed over an old pack may know the one that is gone.
  */
 async function* copied<T>(asked: Asked, found: Found, ledgers: Ledger[], opened: Opened<T | Entry>): AsyncGenerator<Placed<T | Entry>> {
   const [only, second] = ledgers
@@ -87,19 +94,26 @@ async function* copied<T>(asked: Asked, found: Found, ledgers: Ledger[], opened:
   if (!asksAll || !only || second || countOf(found) < MANY) return yield* packed(asked, found, ledgers, opened)
   const [copy, all] = await Promise.all([readCopy(asked.scope, only), docsOf(asked.scope, found)])
   if (!copy) return yield* packed(asked, found, ledgers, opened)
-  const docs = new Map(all.map((doc) => [doc.sk, doc]))
-  const entries: Entry[] = []
-  for await (const some of copy) entries.push(...some.filter((entry) => docs.has(bornAt(entry)) && passes(entry, asked)))
-  const held = await holding(
-    asked,
-    entries.map((entry) => docs.get(bornAt(entry)) as Doc),
-  )
-  const { order } = asked
-  const rows = entries.filter((_, at) => held[at]).map((entry) => ({ entry, place: placeOf(entry, order) }))
-  yield* rows.sort((one, other) => (one.place < other.place === order.newest ? 1 : -1))
+  const docs = new Map(all.map((doc) => [nameOf(doc), doc]))
+  const rows: (Placed<Entry> & { doc: Doc })[] = []
+  for await (const entries of copy)
+    for (const entry of entries) {
+      const doc = docs.get(nameOf({ owner: ownerOf(entry.township), sk: placeOf(entry, born) }))
+      const placed = { entry, place: placeOf(entry, asked.order) }
+      if (doc && passes(entry, asked) && isBeyond(asked, placed)) rows.push({ ...placed, doc })
+    }
+  sorted(asked, rows)
+  for (let [from, wanted] = [0, asked.about ?? PAGE]; from < rows.length; from += wanted, wanted = Math.min(PAGE, wanted * 2)) {
+    const some = rows.slice(from, from + wanted)
+    const held = await holding(
+      asked,
+      some.map(({ doc }) => doc),
+    )
+    yield* some.filter((_, at) => held[at])
+  }
 }
 
-const bornAt = (entry: Entry): string => placeOf(entry, { by: 'createdAt', newest: true })
+const born = { by: 'createdAt', newest: true } as const
 
 /** What packs found, as it is now. */
 async function* packed<T>(asked: Asked, found: Found, ledgers: Ledger[], opened: Opened<T>): AsyncGenerator<Placed<T>> {
@@ -139,7 +153,7 @@ async function refsOf(asked: Asked, docs: Doc[]): Promise<Placed<Ref>[]> {
   const seen = docs.flatMap(({ ledger, sk }): Placed<Ref>[] =>
     whole.has(ledger) ? [{ place: sk, entry: { ledger, id: sk.slice(sk.lastIndexOf('#') + 1) } }] : [],
   )
-  return [...seen, ...rest].sort((one, other) => (one.place < other.place === order.newest ? 1 : -1))
+  return sorted(asked, [...seen, ...rest])
 }
 
 /** Their entries where their owner reads them, as far as they pass, and hold the words. */

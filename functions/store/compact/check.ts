@@ -22,8 +22,7 @@ export async function forgetDrifted(scope: Scope, ledgers: Ledger[], now: () => 
     const left = new Map(counted.get(ledger.key))
     for await (const entries of copy) for (const { year, state, dueOn } of entries) count(left, `${year} ${state} ${dueOn ?? LAST}`, -1)
     if ([...left.values()].every((n) => n === 0)) continue
-    await forget(scope, ledger.key, now)
-    drifted.push(ledger.key)
+    if (await forget(scope, ledger.key, now)) drifted.push(ledger.key)
   }
   return drifted
 }

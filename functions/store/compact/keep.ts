@@ -56,12 +56,15 @@ export async function copyByNight(scope: Scope, ledgers: string[], now: () => Da
   return copied
 }
 
-/** Leaves the copy of a ledger as one that could not be begun: nothing is read from it, and the next night begins it. */
-export async function forget(scope: Scope, ledger: string, now: () => Date): Promise<void> {
+/**
+ * Leaves the copy of a ledger as one that could not be begun: nothing is read from it, and the next night begins it. False where there was none, or somebody
+ * was quicker. Who is copying finds it changed and gives up; what he wrote goes with the rest.
+ */
+export async function forget(scope: Scope, ledger: string, now: () => Date): Promise<boolean> {
   const known = await readCopies(scope, ledger)
-  if (!known?.whole) return
-  const dropped = known.stretches.map(({ id }) => ({ id, at: now().toISOString() }))
-  await writeCopies(scope, ledger, known, { whole: false, stretches: [], dropped: [...known.dropped, ...dropped] })
+  if (!known?.whole) return false
+  const gone = [...known.stretches.map(({ id }) => id), ...(known.busy?.ids ?? [])].map((id) => ({ id, at: now().toISOString() }))
+  return (await writeCopies(scope, ledger, known, { whole: false, stretches: [], dropped: [...known.dropped, ...gone] })) !== null
 }
 
 async function copyAll(scope: Scope, ledgers: Iterable<string>, fresh: Map<string, Fresh[]>, pace: Pace): Promise<number> {
@@ -95,17 +98,20 @@ async function copy(scope: Scope, ledger: string, fresh: Fresh[], { begin, again
   if (known?.whole && fresh.length === 0) return 0
   // What was too much for a day is left to the night, and so is what was cut off.
   if (known && !known.whole && !again) return 0
-  const old = known?.whole ? [] : await entries(scope, ledger, begin)
+  const old = known?.whole ? [] : await entries(scope, ledger, begin, known === undefined)
   if (!old) await writeCopies(scope, ledger, known, { whole: false, stretches: [], dropped: [] })
   if (!old || !(await rewrite(scope, ledger, known, latest([...old, ...fresh.map(({ line }) => line)]), now))) return 0
   await dropFresh(fresh)
   return old.length + fresh.length
 }
 
-/** Every entry there is, for a copy that begins; null of more than `most`. What changes meanwhile is fresh. */
-async function entries(scope: Scope, ledger: string, most: number): Promise<Line[] | null> {
+/**
+ * Every entry there is, for a copy that begins; null of more than `most`. What changes meanwhile is fresh; what did before is fresh too where no copy was
+ * (`eventual`).
+ */
+async function entries(scope: Scope, ledger: string, most: number, eventual: boolean): Promise<Line[] | null> {
   const lines: Line[] = []
-  for await (const item of query<Item>({ pk: keys.entries(scope, ledger, EVERYBODY), eventual: true }))
+  for await (const item of query<Item>({ pk: keys.entries(scope, ledger, EVERYBODY), eventual }))
     if (lines.push(lineOf(item)) > most) return null
   return lines
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { mendCopies } from '../../../functions/packing.ts'
 import { forgetDrifted } from '../../../functions/store/compact/check.ts'
 import { readCopy } from '../../../functions/store/compact/copy.ts'
-import { copyByDay, copyByNight } from '../../../functions/store/compact/keep.ts'
+import { copyByDay, copyByNight, forget } from '../../../functions/store/compact/keep.ts'
 import { packed, unpacked } from '../../../functions/store/compact/packed.ts'
 import { readCopies, writeCopies } from '../../../functions/store/compact/stretches.ts'
 import { type Entry, readEntry } from '../../../functions/store/entries.ts'
@@ -188,6 +188,18 @@ describe('the compact copy of a ledger', () => {
     expect(await copied()).toEqual(await standing())
     expect(await mendCopies([suggestions], () => now)).toEqual({ recopied: [] })
   })
+  test('takes away what somebody was copying while it was forgotten', async () => {
+    await stood(many(320))
+    await night()
+    const { rev: _, ...known } = (await readCopies(scope, ledger)) as NonNullable<Awaited<ReturnType<typeof readCopies>>>
+    await writeCopies(scope, ledger, await readCopies(scope, ledger), { ...known, busy: { ids: ['half'], at: now.toISOString() } })
+    expect(await forget(scope, ledger, () => now)).toBe(true)
+    expect(await forget(scope, ledger, () => now)).toBe(false)
+    expect((await readCopies(scope, ledger))?.dropped.map(({ id }) => id)).toEqual([...known.stretches.map(({ id }) => id), 'half'])
+    expect(await copied()).toEqual([])
+    await night()
+    expect(await copied()).toEqual(await standing())
+  })
   test('loses nothing to two who copy at once', async () => {
     await stood(many(310))
     await Promise.all([night(), night(), copyByDay(scope, () => now)])
@@ -230,16 +242,20 @@ describe('lists and figures from the compact copy', () => {
     ['two signs, soonest first', county, { q: '路灯', sort: 'dueOn' }],
     ['two signs, latest day first, a state', county, { q: '路灯', sort: '-dueOn', states: ['handling'] }],
     ['two signs, newest first, a field', county, { q: '路灯', where: { result: 'A' } }],
+    ['two signs, soonest first, a field and a state', county, { q: '路灯', where: { result: 'A' }, states: ['assigned'], sort: 'dueOn' }],
     ['two signs, all that hold them', leader, { q: '路灯' }],
     ['three signs, by number', county, { q: '修路灯', sort: 'number' }],
     ['two words, last changed', county, { q: '路灯 村口', sort: '-updatedAt' }],
+    ['the name of a township, soonest first', county, { q: 'bailu镇', sort: 'dueOn' }],
+    ['the name of a unit, by number', leader, { q: 'water局', sort: 'number' }],
   ]
-  const listed = async (who: Scope, asked: ListQuery): Promise<string[]> => {
-    const ids: string[] = []
+  /** The places of a list, and how many it says there are. */
+  const listed = async (who: Scope, asked: ListQuery): Promise<(string | number)[]> => {
+    const ids: (string | number)[] = []
     for (let cursor: string | undefined; ; ) {
       const page = await listRecords(who, suggestions, { limit: 40, ...asked, ...(cursor ? { cursor } : {}) }, '2026-06-10')
       if ('refused' in page) throw new Error(page.sentence.en)
-      ids.push(...page.data.map(({ id }) => id))
+      ids.push(...page.data.map(({ id }) => id), ...(page.total === undefined || cursor ? [] : [page.total]))
       cursor = page.next
       if (cursor === undefined) return ids
     }
@@ -251,9 +267,11 @@ describe('lists and figures from the compact copy', () => {
     const records = many(320).map((record, at): LedgerRecord => {
       const state = ['assigned', 'handling', 'registered'][at % 3] ?? ''
       const result = at % 5 ? (at === 7 ? 'B' : 'C') : 'A'
-      const data = { ...record.data, result, body: ['村口修路灯', '路灯不亮，修路', '路面修补', '灯光路'][at % 4] ?? '' }
+      const data = { ...record.data, result, body: ['村口修路灯', '路灯不亮，村口修路', '路面修补灯光'][at % 3] ?? '' }
       const updatedAt = new Date(Date.parse('2026-06-05T00:00:00Z') + ((at * 7919) % 320) * 1000).toISOString()
-      return { ...record, state, data, updatedAt, number: `建议2026-${String(1000 - at)}`, year: 2025 + (at % 2) }
+      // Some are hidden from the county.
+      const readers = at % 50 === 9 ? [`township:${record.township}`] : record.readers
+      return { ...record, state, data, updatedAt, readers, number: `建议2026-${String(1000 - at)}`, year: 2025 + (at % 2) }
     })
     await putItems(records.map((record) => ({ ...keys.record(scope, ledger, record.id), v: record.version, record })))
     await putItems(records.flatMap((record) => listItems(scope, suggestions, record)).filter(({ pk }) => pk !== keys.freshLines(scope)))
@@ -267,24 +285,37 @@ describe('lists and figures from the compact copy', () => {
     await night()
     expect(await copied()).toHaveLength(321)
     expect(await all()).toEqual(before)
-    // Of one the words go and another gets them, as it is done and once it is packed anew.
-    const [lost, won] = [records[4], records[6]] as [LedgerRecord, LedgerRecord]
-    const said = (record: LedgerRecord, body: string) => ({ ...record, version: 2, data: { ...record.data, body } })
-    for (const [record, after] of [
+    const spent = meter()
+    await listRecords(county, suggestions, { q: '路灯', sort: 'dueOn' }, '2026-06-10')
+    // Twenty-five of the units are the records shown; each of two hundred entries would be half of one.
+    expect(spent.units).toBeLessThanOrEqual(45)
+    // Of one the words go and another gets them; one that has them is handed over; one goes.
+    const [lost, won, handed, gone] = [0, 2, 3, 6].map((at) => records[at]) as [LedgerRecord, LedgerRecord, LedgerRecord, LedgerRecord]
+    const said = (record: LedgerRecord, body: string) => moved(record, { data: { ...record.data, body } })
+    const moves = [
       [lost, said(lost, '路面')],
       [won, said(won, '村口修路灯')],
-    ] as const) {
+      [handed, moved(handed, { township: handed.township === 'xinan' ? 'bailu' : 'xinan' })],
+      [gone, moved(gone, { deleted: true })],
+    ] as const
+    for (const [record, after] of moves) {
       await markFresh(scope, { born: [], changed: [{ ...wordItem(scope, suggestions, after), v: 2 }] })
       await putItems([{ ...keys.record(scope, ledger, after.id), v: 2, record: after }])
       await change(record, after)
     }
-    const exchanged = (ids: string[]) => ids.map((id) => (id === lost.id ? won.id : id)).sort()
-    const [, ids] = before.find(([what]) => what === 'two signs, all that hold them') as [string, string[]]
-    for (const packing of [async () => {}, pack, night]) {
-      await packing()
-      expect((await listed(leader, { q: '路灯', sort: 'dueOn' })).sort()).toEqual(exchanged(ids))
-      expect((await told(leader, { q: '路灯' })).map(({ id }) => id)).toEqual(exchanged(ids))
-    }
-    expect(before.filter(([, ids]) => (ids as string[]).length === 0).map(([what]) => what)).toEqual(['a desk'])
+    const asked = questions.filter(([, , { q }]) => q !== undefined)
+    const words = () => Promise.all(asked.map(async ([what, who, query]) => [what, await listed(who, query), await told(who, query)]))
+    const found = (what: string, from: unknown[][]) => ((from.find(([each]) => each === what) ?? [])[2] as Entry[]).map(({ id }) => id)
+    const fresh = await words()
+    const lights = found('two signs, all that hold them', before).filter((id) => id !== lost.id && id !== gone.id)
+    expect(found('two signs, all that hold them', fresh)).toEqual([...lights, won.id].sort())
+    const own = (from: unknown[][]) => found('the name of a township, soonest first', from)
+    expect(own(fresh).includes(handed.id)).toBe(handed.township !== 'bailu')
+    expect(own(before).includes(handed.id)).toBe(handed.township === 'bailu')
+    await pack()
+    expect(await words()).toEqual(fresh)
+    await night()
+    expect(await words()).toEqual(fresh)
+    expect(before.filter(([, , entries]) => (entries as Entry[]).length === 0).map(([what]) => what)).toEqual(['a desk'])
   })
 })
