@@ -1,5 +1,7 @@
 import type { Ledger } from '../shared/definition/ledger.ts'
 import { afterwards } from './afterwards.ts'
+import { EVERYBODY } from './store/parts.ts'
+import type { Recount } from './store/recount.ts'
 import { systemScope } from './store/system-scope.ts'
 
 // Loaded on its first use: most starts never need it.
@@ -19,10 +21,16 @@ export async function packNightly(ledgers: string[], now: () => Date): Promise<{
   return { packed: await packByNight(systemScope(), now), copied: await copyByNight(systemScope(), ledgers, now) }
 }
 
-/** Begins copies anew that do not agree with the counters, of ledgers of which these are right. Answers of which. */
-export async function mendCopies(ledgers: Ledger[], now: () => Date): Promise<{ recopied: string[] }> {
+/** Begins copies anew that do not agree with the counters, once a recount has made these right; where it could not, not. Answers of which ledgers. */
+export async function mendCopies(
+  ledgers: Ledger[],
+  { drifted }: Pick<Recount, 'drifted'>,
+  now: () => Date,
+): Promise<{ recopied: string[] }> {
   const [[, { copyByNight }], { forgetDrifted }] = await Promise.all([keeping(), import('./store/compact/check.ts')])
-  const recopied = await forgetDrifted(systemScope(), ledgers, now)
+  const wrong = new Set(drifted.flatMap(({ partition, repaired }) => (repaired ? [] : [partition])))
+  const counted = ledgers.filter(({ key }) => !wrong.has(`${key}#${EVERYBODY}`))
+  const recopied = await forgetDrifted(systemScope(), counted, now)
   if (recopied.length > 0) await copyByNight(systemScope(), recopied, now)
   return { recopied }
 }

@@ -3,7 +3,6 @@ import { clockAt } from './clock.ts'
 import { byCounty, type Turn } from './counties.ts'
 import { env } from './env.ts'
 import { mendCopies, packNightly } from './packing.ts'
-import { EVERYBODY } from './store/parts.ts'
 import { recountAll } from './store/recount.ts'
 import { systemScope } from './store/system-scope.ts'
 import { refreshChanged } from './transact/refresh.ts'
@@ -26,10 +25,7 @@ async function recounted(): Promise<Record<string, unknown>> {
     () => new Date(),
   )
   const counted = await recountAll(systemScope(), ledgers, clock.now)
-  const mended = await mendCopies(
-    ledgers.filter(({ key }) => !counted.drifted.some(({ partition, repaired }) => !repaired && partition === `${key}#${EVERYBODY}`)),
-    () => new Date(),
-  )
+  const mended = await mendCopies(ledgers, counted, () => new Date())
   const report = { job: 'recount', ...left, ...packed, steps, refreshed, ...counted, ...mended }
   console.log(JSON.stringify(report))
   // An alarm rings for a function that fails: what nobody can finish by itself needs a person.

@@ -85,8 +85,8 @@ async function packsOf(asked: Asked, owner: string | undefined, owners: string[]
 }
 
 /**
- * What packs found of everybody's entries. Where many are to be sorted or filtered by what packs do not tell, they are found in the compact copy of their ledger,
- * if it has one. A text lies with its owner: of a record that was handed over an old pack may know the one that is gone.
+ * What packs found of everybody's entries. Where many are wanted whole, or sorted or filtered by what packs do not tell, they are found in the compact copy of
+ * their ledger, if it has one. A text lies with its owner: of a record that was handed over an old pack may know the one that is gone.
  */
 async function* copied<T>(asked: Asked, found: Found, ledgers: Ledger[], opened: Opened<T | Entry>): AsyncGenerator<Placed<T | Entry>> {
   const [only, second] = ledgers
@@ -99,11 +99,12 @@ async function* copied<T>(asked: Asked, found: Found, ledgers: Ledger[], opened:
   for await (const entries of copy)
     for (const entry of entries) {
       const doc = docs.get(nameOf({ owner: ownerOf(entry.township), sk: placeOf(entry, born) }))
-      const placed = { entry, place: placeOf(entry, asked.order) }
-      if (doc && passes(entry, asked) && isBeyond(asked, placed)) rows.push({ ...placed, doc })
+      if (!doc || !passes(entry, asked)) continue
+      const placed = { entry, place: placeOf(entry, asked.order), doc }
+      if (isBeyond(asked, placed)) rows.push(placed)
     }
   sorted(asked, rows)
-  for (let [from, wanted] = [0, asked.about ?? PAGE]; from < rows.length; from += wanted, wanted = Math.min(PAGE, wanted * 2)) {
+  for (let [from, wanted] = [0, firstOf(asked)]; from < rows.length; from += wanted, wanted = Math.min(PAGE, wanted * 2)) {
     const some = rows.slice(from, from + wanted)
     const held = await holding(
       asked,
@@ -115,13 +116,18 @@ async function* copied<T>(asked: Asked, found: Found, ledgers: Ledger[], opened:
 
 const born = { by: 'createdAt', newest: true } as const
 
+/** So many are looked at first: a page of what comes by creation, much of what is sorted afterwards. */
+function firstOf({ about = PAGE, order }: Asked): number {
+  return order.by === 'createdAt' ? about : PAGE
+}
+
 /** What packs found, as it is now. */
 async function* packed<T>(asked: Asked, found: Found, ledgers: Ledger[], opened: Opened<T>): AsyncGenerator<Placed<T>> {
   const known = new Set(ledgers.map(({ key }) => key))
   const { by, newest } = asked.order
   const all = by === 'createdAt' ? inOrder(asked.scope, found, newest, asked.after) : await docsOf(asked.scope, found)
   let docs: Doc[] = []
-  let wanted = by === 'createdAt' ? (asked.about ?? PAGE) : PAGE
+  let wanted = firstOf(asked)
   for await (const doc of all) {
     if (!known.has(doc.ledger) || docs.push(doc) < wanted) continue
     yield* await opened(asked, docs)
