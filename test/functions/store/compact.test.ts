@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mendCopies } from '../../../functions/packing.ts'
 import { forgetDrifted } from '../../../functions/store/compact/check.ts'
 import { readCopy } from '../../../functions/store/compact/copy.ts'
@@ -20,7 +20,7 @@ import { wordItem } from '../../../functions/store/words.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
-import { meter } from '../../bench/meter.ts'
+import { meter, type Spent } from '../../bench/meter.ts'
 import { fc, holds } from '../../property.ts'
 import { county, gather, leader, newCounty, suggestion, township } from './county.ts'
 
@@ -31,6 +31,11 @@ const now = new Date('2026-06-10T04:00:00Z')
 const night = (at = now) => copyByNight(scope, [ledger], () => at)
 
 let pattern: LedgerRecord
+let spent: Spent
+beforeAll(async () => {
+  await newCounty()
+  spent = meter()
+})
 beforeEach(async () => {
   await newCounty()
   pattern = await suggestion('xinan', '修桥', 'assigned')
@@ -214,7 +219,7 @@ describe('the compact copy of a ledger', () => {
   test('is read with two requests in turn, and once known with no stretch again', async () => {
     await stood(many(400))
     await night()
-    const spent = meter()
+    spent.clear()
     await copied()
     const first = [spent.requests, spent.trips]
     spent.clear()
@@ -288,7 +293,7 @@ describe('lists and figures from the compact copy', () => {
     await night()
     expect(await copied()).toHaveLength(321)
     expect(await all()).toEqual(before)
-    const spent = meter()
+    spent.clear()
     await listRecords(county, suggestions, { q: '路灯', sort: 'dueOn' }, '2026-06-10')
     // Twenty-five of the units are the records shown; each of two hundred entries would be half of one.
     expect(spent.units).toBeLessThanOrEqual(45)
