@@ -13,7 +13,7 @@ export function hasOffice() {
 
 /**
  * Lets LibreOffice make files of another kind (`pdf`, `xlsx` …) of `files`, into `folder`. What it keeps for a person and for a machine lies in the folder too: of two
- * that start at the same time on a machine where none ever did, one falls over what the other is making.
+ * that started at the same time on a machine where none ever had, one fell.
  * @param {string} to @param {string} folder @param {string[]} files
  */
 export async function convert(to, folder, files) {

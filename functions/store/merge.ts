@@ -21,6 +21,18 @@ export async function* merge<T>(streams: AsyncGenerator<Placed<T>>[], newest: bo
   }
 }
 
+type Asked = { order: { newest: boolean }; after?: string | undefined }
+
+/** Rows in the order asked; they are sorted where they stand. */
+export function sort<T extends { place: string }>({ order }: Asked, rows: T[]): T[] {
+  return rows.sort((one, other) => (one.place < other.place === order.newest ? 1 : -1))
+}
+
+/** True when a place comes after the one from which a page goes on. */
+export function isBeyond({ order, after }: Asked, place: string): boolean {
+  return after === undefined || (order.newest ? place < after : place > after)
+}
+
 // DynamoDB orders keys by bytes, JavaScript by UTF-16 units: the same for everything that our keys can hold.
 function sooner(a: Placed<unknown>, b: Placed<unknown>, newest: boolean): boolean {
   return newest ? a.place > b.place : a.place < b.place

@@ -3,7 +3,7 @@ import type { Entry } from './entries.ts'
 import type { Ref } from './keys.ts'
 import { asksEntry, passes, placeOf } from './list-query.ts'
 import { entriesIn, refsIn } from './matching.ts'
-import { merge, type Placed } from './merge.ts'
+import { isBeyond, merge, type Placed, sort } from './merge.ts'
 import { EVERYBODY, readsAll } from './parts.ts'
 import { type Asked, dueRange, ledgersByPart, partsAsked } from './ranges.ts'
 import { byState, type Source, type Sources, sourcesOf } from './sources.ts'
@@ -164,12 +164,4 @@ async function gather<T extends Ref>(streams: AsyncGenerator<Placed<T>>[], most 
     }),
   )
   return all.size > most ? null : [...all.values()]
-}
-
-function isBeyond({ after, order }: Asked, place: string): boolean {
-  return after === undefined || (order.newest ? place < after : place > after)
-}
-
-function sort<T>({ order }: Asked, rows: Placed<T>[]): Placed<T>[] {
-  return rows.sort((a, b) => (a.place < b.place === order.newest ? 1 : -1))
 }

@@ -4,7 +4,7 @@ import { readCopy } from './compact/copy.ts'
 import { type Entry, readEntry } from './entries.ts'
 import { keys, type Ref } from './keys.ts'
 import { passes, placeOf } from './list-query.ts'
-import { merge, type Placed } from './merge.ts'
+import { isBeyond, merge, type Placed, sort } from './merge.ts'
 import { COUNTY_PART, EVERYBODY, ownerOf, seesWhole } from './parts.ts'
 import { type Asked, asksMore, byCreation, ledgersByPart } from './ranges.ts'
 import { countOf, docsOf, type Found, find, inOrder } from './search/find.ts'
@@ -40,7 +40,7 @@ type Opened<T> = (asked: Asked, docs: Doc[]) => Promise<Placed<T>[]>
 async function* inOrderOf<T>(asked: Asked, streams: AsyncGenerator<Placed<T>>[]): AsyncGenerator<Placed<T>> {
   const { order } = asked
   if (order.by === 'createdAt') {
-    for await (const placed of merge(streams, order.newest)) if (isBeyond(asked, placed)) yield placed
+    for await (const placed of merge(streams, order.newest)) if (isBeyond(asked, placed.place)) yield placed
     return
   }
   const all = new Map<string, Placed<T>>()
@@ -49,15 +49,7 @@ async function* inOrderOf<T>(asked: Asked, streams: AsyncGenerator<Placed<T>>[])
       for await (const placed of each) all.set(placed.place, placed)
     }),
   )
-  yield* sorted(asked, [...all.values()]).filter((placed) => isBeyond(asked, placed))
-}
-
-function isBeyond({ order, after }: Asked, { place }: { place: string }): boolean {
-  return after === undefined || (order.newest ? place < after : place > after)
-}
-
-function sorted<T extends { place: string }>({ order }: Asked, rows: T[]): T[] {
-  return rows.sort((one, other) => (one.place < other.place === order.newest ? 1 : -1))
+  yield* sort(asked, [...all.values()]).filter((placed) => isBeyond(asked, placed.place))
 }
 
 async function streamsOf<T>(asked: Asked, opened: Opened<T | Entry>): Promise<AsyncGenerator<Placed<T | Entry>>[]> {
@@ -101,9 +93,9 @@ async function* copied<T>(asked: Asked, found: Found, ledgers: Ledger[], opened:
       const doc = docs.get(nameOf({ owner: ownerOf(entry.township), sk: placeOf(entry, born) }))
       if (!doc || !passes(entry, asked)) continue
       const placed = { entry, place: placeOf(entry, asked.order), doc }
-      if (isBeyond(asked, placed)) rows.push(placed)
+      if (isBeyond(asked, placed.place)) rows.push(placed)
     }
-  sorted(asked, rows)
+  sort(asked, rows)
   for (let [from, wanted] = [0, firstOf(asked)]; from < rows.length; from += wanted, wanted = Math.min(PAGE, wanted * 2)) {
     const some = rows.slice(from, from + wanted)
     const held = await holding(
@@ -159,7 +151,7 @@ async function refsOf(asked: Asked, docs: Doc[]): Promise<Placed<Ref>[]> {
   const seen = docs.flatMap(({ ledger, sk }): Placed<Ref>[] =>
     whole.has(ledger) ? [{ place: sk, entry: { ledger, id: sk.slice(sk.lastIndexOf('#') + 1) } }] : [],
   )
-  return sorted(asked, [...seen, ...rest])
+  return sort(asked, [...seen, ...rest])
 }
 
 /** Their entries where their owner reads them, as far as they pass, and hold the words. */

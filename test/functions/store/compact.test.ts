@@ -196,6 +196,7 @@ describe('the compact copy of a ledger', () => {
     expect(await copied()).toEqual(await standing())
     expect(await mendCopies([suggestions], counted, () => now)).toEqual({ recopied: [] })
   })
+
   test('takes away what somebody was copying while it was forgotten', async () => {
     await stood(many(320))
     await night()
@@ -208,6 +209,7 @@ describe('the compact copy of a ledger', () => {
     await night()
     expect(await copied()).toEqual(await standing())
   })
+
   test('loses nothing to two who copy at once', async () => {
     await stood(many(310))
     await Promise.all([night(), night(), copyByDay(scope, () => now)])
