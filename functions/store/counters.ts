@@ -41,13 +41,16 @@ export async function readCountsOfAll(
   return Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
 }
 
+/** So many records a list holds in all, among so many of these ledgers (and of the year asked for) that the scope sees. */
+export type Counted = { total: number; among: number }
+
 /** How many records a list holds in all, where counters know it; null where they do not. */
-export async function readTotal(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Promise<number | null> {
+export async function readTotal(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Promise<Counted | null> {
   const asked = askedOf(scope, ledgers, query, today)
   if (!ledgers.every((ledger) => counterKnows(asked, ledger))) return null
   const counts = new Map(ledgers.map(({ key }) => [key, zero()]))
-  await addCounters(asked, ledgers, counts)
-  return [...counts.values()].reduce((sum, { total }) => sum + total, 0)
+  const among = await addCounters(asked, ledgers, counts)
+  return { total: [...counts.values()].reduce((sum, { total }) => sum + total, 0), among }
 }
 
 function askedOf(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Asked {
@@ -64,29 +67,36 @@ export function counterKnows({ scope, query }: Asked, ledger: Ledger): boolean {
   return township === undefined || (readsAll(scope) && unit === undefined)
 }
 
-/** Adds what the counters say of these ledgers: each partition is read once, and where one ledger is asked no other's counters are. */
-async function addCounters(asked: Asked, ledgers: Ledger[], counts: Map<string, Counts>): Promise<void> {
+/**
+ * Adds what the counters say of these ledgers: each partition is read once, and where one ledger is asked no other's counters are. Answers how many records they
+ * count, passing or not.
+ */
+async function addCounters(asked: Asked, ledgers: Ledger[], counts: Map<string, Counts>): Promise<number> {
   const partsOf = new Map(ledgers.map((ledger) => [ledger.key, partsAsked(asked, ledger)]))
   const { year } = asked.query
   const [only] = ledgers
   const begins = ledgers.length !== 1 || !only ? {} : { begins: year === undefined ? `${only.key}#` : `${only.key}#${year}#` }
+  let among = 0
   await Promise.all(
     [...new Set([...partsOf.values()].flat())].map(async (part) => {
       for await (const item of queryItems<Item>({ pk: keys.counters(asked.scope, part), eventual: true, ...begins })) {
         const of = counts.get(item.sk.slice(0, item.sk.indexOf('#')))
-        if (of && partsOf.get(item.sk.slice(0, item.sk.indexOf('#')))?.includes(part)) addCounter(of, part, item, asked)
+        if (of && partsOf.get(item.sk.slice(0, item.sk.indexOf('#')))?.includes(part)) among += addCounter(of, part, item, asked)
       }
     }),
   )
+  return among
 }
 
-function addCounter(counts: Counts, part: string, item: Item, { scope, query, today }: Asked): void {
+function addCounter(counts: Counts, part: string, item: Item, { scope, query, today }: Asked): number {
   const row = readCounter(item)
-  if (query.states && !query.states.includes(row.state)) return
-  if (query.year !== undefined && query.year !== row.year) return
-  if (isAbout(part, query) && !row.concerned) return
-  if (!sees(scope, row.audience)) return
+  if (query.year !== undefined && query.year !== row.year) return 0
+  if (isAbout(part, query) && !row.concerned) return 0
+  if (!sees(scope, row.audience)) return 0
+  const all = [...row.days].reduce((sum, [, n]) => sum + n, 0)
+  if (query.states && !query.states.includes(row.state)) return all
   for (const [day, n] of row.days) if (passesDue(day, query, today)) tally(counts, row.state, day, n, today)
+  return all
 }
 
 /** Adds `n` records of one state and soonest day. */

@@ -8,6 +8,7 @@ import type { Entry } from './entries.ts'
 import type { Ref } from './keys.ts'
 import { cursorAt, type ListQuery, orderOf, placeAfter, queryFaults, stillPasses } from './list-query.ts'
 import type { Placed } from './merge.ts'
+import type { Asked } from './ranges.ts'
 import { readMany } from './records.ts'
 import { walk, walkEntries } from './walk.ts'
 import { soughtIn } from './words.ts'
@@ -28,13 +29,13 @@ export async function listRecords(scope: Scope, ledger: Ledger | Ledger[], query
   const after = query.cursor === undefined ? undefined : placeAfter(query.cursor, ledgers, query)
   if (typeof after === 'object') return after
   const limit = Math.min(100, Math.max(1, query.limit ?? 25))
-  const [{ rows, more }, counted] = await Promise.all([
-    firstRows(scope, ledgers, query, today, limit, after),
-    readTotal(scope, ledgers, query, today),
-  ])
+  const order = orderOf(query.sort) ?? newestFirst
+  const counting = readTotal(scope, ledgers, query, today)
+  const asked = { scope, ledgers, query, order, today, counted: counting, ...(after === undefined ? {} : { after }) }
+  const [{ rows, more }, counted] = await Promise.all([firstRows(asked, limit), counting])
   const data = await present(scope, ledgers, query, today, rows)
   const last = rows.at(-1)
-  const total = !more && after === undefined ? data.length : counted === null ? undefined : Math.max(counted, data.length)
+  const total = !more && after === undefined ? data.length : counted === null ? undefined : Math.max(counted.total, data.length)
   return {
     data,
     ...(more && last ? { next: cursorAt(last.place, ledgers, query) } : {}),
@@ -86,11 +87,9 @@ async function present(scope: Scope, ledgers: Ledger[], query: ListQuery, today:
 
 const newestFirst = { by: 'createdAt' as const, newest: true }
 
-async function firstRows(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string, limit: number, after: string | undefined) {
-  const order = orderOf(query.sort) ?? newestFirst
-  const asked = { scope, ledgers, query, order, today, about: limit + 1, ...(after === undefined ? {} : { after }) }
+async function firstRows(asked: Asked, limit: number): Promise<{ rows: Placed<Ref>[]; more: boolean }> {
   const rows: Placed<Ref>[] = []
-  for await (const row of walk(asked)) {
+  for await (const row of walk({ ...asked, about: limit + 1 })) {
     if (rows.length === limit) return { rows, more: true }
     rows.push(row)
   }

@@ -1,6 +1,7 @@
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
+import type { Counted } from './counters.ts'
 import { keys } from './keys.ts'
 import { type ListQuery, NEAR_DAYS, type Order } from './list-query.ts'
 import { EVERYBODY, ownerOf, partsFor, readsAll } from './parts.ts'
@@ -14,7 +15,10 @@ export type Asked = {
   order: Order
   today: string
   after?: string
+  /** How many are wanted by a page. */
   about?: number
+  /** How many there are, as counters know it; asked beside the rows. */
+  counted?: Promise<Counted | null>
 }
 
 /** True when there are filters beside the words of a search. */

@@ -38,18 +38,15 @@ export async function* walkWordRefs(asked: Asked): AsyncGenerator<Placed<Ref>> {
 type Opened<T> = (asked: Asked, docs: Doc[]) => Promise<Placed<T>[]>
 
 async function* inOrderOf<T>(asked: Asked, streams: AsyncGenerator<Placed<T>>[]): AsyncGenerator<Placed<T>> {
-  const { order } = asked
-  if (order.by === 'createdAt') {
-    for await (const placed of merge(streams, order.newest)) if (isBeyond(asked, placed.place)) yield placed
-    return
-  }
-  const all = new Map<string, Placed<T>>()
-  await Promise.all(
-    streams.map(async (each) => {
-      for await (const placed of each) all.set(placed.place, placed)
-    }),
-  )
-  yield* sort(asked, [...all.values()]).filter((placed) => isBeyond(asked, placed.place))
+  for await (const placed of merge(streams, asked.order.newest)) if (isBeyond(asked, placed.place)) yield placed
+}
+
+/** A stream by creation in the order asked: where that is another, when all of it has been read. */
+async function* sorted<T>(asked: Asked, stream: AsyncGenerator<Placed<T>>): AsyncGenerator<Placed<T>> {
+  if (asked.order.by === 'createdAt') return yield* stream
+  const all: Placed<T>[] = []
+  for await (const placed of stream) all.push(placed)
+  yield* sort(asked, all)
 }
 
 async function streamsOf<T>(asked: Asked, opened: Opened<T | Entry>): Promise<AsyncGenerator<Placed<T | Entry>>[]> {
@@ -62,10 +59,10 @@ async function streamsOf<T>(asked: Asked, opened: Opened<T | Entry>): Promise<As
   return parts.flatMap(([part, ledgers], at) => {
     const found = whole[at]
     if (part === EVERYBODY && found) return [copied(asked, found, ledgers, opened)]
-    if (part === EVERYBODY) return owners.map((owner) => owned(asked, owner, ledgers))
-    const outside = ledgers.map((ledger) => looked(asked, part, ledger, others))
+    if (part === EVERYBODY) return owners.map((owner) => sorted(asked, owned(asked, owner, ledgers)))
+    const outside = ledgers.map((ledger) => sorted(asked, looked(asked, part, ledger, others)))
     if (!owners.includes(part)) return outside
-    return [found ? packed(asked, found, ledgers, opened) : owned(asked, part, ledgers), ...outside]
+    return [sorted(asked, found ? packed(asked, found, ledgers, opened) : owned(asked, part, ledgers)), ...outside]
   })
 }
 
@@ -83,9 +80,9 @@ async function packsOf(asked: Asked, owner: string | undefined, owners: string[]
 async function* copied<T>(asked: Asked, found: Found, ledgers: Ledger[], opened: Opened<T | Entry>): AsyncGenerator<Placed<T | Entry>> {
   const [only, second] = ledgers
   const asksAll = asked.about === undefined || asked.order.by !== 'createdAt' || asksMore(asked)
-  if (!asksAll || !only || second || countOf(found) < MANY) return yield* packed(asked, found, ledgers, opened)
+  if (!asksAll || !only || second || countOf(found) < MANY) return yield* sorted(asked, packed(asked, found, ledgers, opened))
   const [copy, all] = await Promise.all([readCopy(asked.scope, only), docsOf(asked.scope, found)])
-  if (!copy) return yield* packed(asked, found, ledgers, opened)
+  if (!copy) return yield* sorted(asked, packed(asked, found, ledgers, opened))
   const docs = new Map(all.map((doc) => [nameOf(doc), doc]))
   const rows: (Placed<Entry> & { doc: Doc })[] = []
   for await (const entries of copy)
@@ -96,7 +93,7 @@ async function* copied<T>(asked: Asked, found: Found, ledgers: Ledger[], opened:
       if (isBeyond(asked, placed.place)) rows.push(placed)
     }
   sort(asked, rows)
-  for (let [from, wanted] = [0, firstOf(asked)]; from < rows.length; from += wanted, wanted = Math.min(PAGE, wanted * 2)) {
+  for (let [from, wanted] = [0, asked.about ?? PAGE]; from < rows.length; from += wanted, wanted = Math.min(PAGE, wanted * 2)) {
     const some = rows.slice(from, from + wanted)
     const held = await holding(
       asked,

@@ -5,7 +5,7 @@ import type { Entry } from '../entries.ts'
 import { keys } from '../keys.ts'
 import { type Item, query } from '../table.ts'
 import { entryIn, freshKey, type Line, readFresh } from './lines.ts'
-import { readCopies, readStretches, type Stretch } from './stretches.ts'
+import { readCopies, readStretches, type Stretch, stretchAt } from './stretches.ts'
 
 const ATTEMPTS = 3
 /** Fewer entries are as soon read as they are. */
@@ -13,29 +13,53 @@ const WORTH = 300
 /** So many stretches are read at once: of a million entries nobody holds all. */
 const TOGETHER = 16
 
+/** Which way a copy is gone through: from the newest or the oldest, of all or of those after a place by creation; `few`: when it will soon be enough. */
+export type Way = { newest: boolean; after?: string; few?: boolean }
+
 /**
- * Every entry of everybody's partition of a ledger, from its compact copy and what has become fresh since, in no order, some at a time: two requests in
- * turn, and a fortieth of the bytes. Null where there is none, it is too small to be worth it, or moved whenever it was read.
+ * Every entry of everybody's partition of a ledger, from its compact copy and what has become fresh since: by creation from stretch to stretch, in no order
+ * within one. Two requests in turn, and a fortieth of the bytes. Null where there is none, it is too small to be worth it, or moved whenever it was read.
  */
-export async function readCopy(scope: Scope, { key }: Ledger): Promise<AsyncGenerator<Entry[]> | null> {
+export async function readCopy(scope: Scope, { key }: Ledger, way: Way = { newest: true }): Promise<AsyncGenerator<Entry[]> | null> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [before, fresh] = await Promise.all([readCopies(scope, key), freshOf(scope, key)])
     if (!before?.whole || before.stretches.reduce((sum, { lines }) => sum + lines, 0) < WORTH) return null
-    const [first, after] = await Promise.all([rowsOf(scope, key, before.stretches.slice(0, TOGETHER)), readCopies(scope, key)])
+    const all = along(before.stretches, way)
+    const [first, ...rest] = batches(all, way)
+    const [rows, after] = await Promise.all([rowsOf(scope, key, first ?? []), readCopies(scope, key)])
     // What was fresh before all this and is no longer has come into stretches: into these, or into others that are seen now.
-    if (first && after && same(after.stretches, before.stretches)) return entriesOf(scope, key, before.stretches, first, fresh)
+    if (rows && after && same(after.stretches, before.stretches))
+      return entriesOf(scope, key, { first: { stretches: first ?? [], rows }, rest, fresh: byStretch(before.stretches, fresh) })
   }
   return null
 }
 
-/** The fresh lines of a ledger, by place. */
-async function freshOf(scope: Scope, ledger: string): Promise<Map<string, Line>> {
+/** The stretches that hold something of what is wanted, in that order. What is older than all of them belongs to the first. */
+function along(stretches: Stretch[], { newest, after }: Way): Stretch[] {
+  const wanted = stretches.filter(({ from }, at) => {
+    const next = stretches[at + 1]
+    if (after === undefined) return true
+    return newest ? at === 0 || from < after : next === undefined || next.from > after
+  })
+  return newest ? wanted.reverse() : wanted
+}
+
+function batches(stretches: Stretch[], { few = false }: Way): Stretch[][] {
+  const found: Stretch[][] = []
+  for (let [from, size] = [0, few ? 1 : TOGETHER]; from < stretches.length; from += size, size = Math.min(TOGETHER, size * 2))
+    found.push(stretches.slice(from, from + size))
+  return found
+}
+
+function byStretch(stretches: Stretch[], fresh: Line[]): Map<Stretch | undefined, Line[]> {
+  return Map.groupBy(fresh, ({ sk }) => stretchAt(stretches, sk))
+}
+
+/** The fresh lines of a ledger. */
+async function freshOf(scope: Scope, ledger: string): Promise<Line[]> {
   const { pk, sk } = freshKey(scope, ledger, '')
-  const fresh = new Map<string, Line>()
-  for await (const item of query<Item>({ pk, begins: sk })) {
-    const { line } = readFresh(item)
-    fresh.set(line.sk, line)
-  }
+  const fresh: Line[] = []
+  for await (const item of query<Item>({ pk, begins: sk })) fresh.push(readFresh(item).line)
   return fresh
 }
 
@@ -76,24 +100,29 @@ function keep(name: string, rows: CopiedRow[]): void {
   }
 }
 
-/** What stretches tell, as far as nothing fresh tells later, and then what is fresh. A stretch that is read no longer stays for a quarter of an hour. */
-async function* entriesOf(
-  scope: Scope,
-  ledger: string,
-  stretches: Stretch[],
-  first: CopiedRow[][],
-  fresh: Map<string, Line>,
-): AsyncGenerator<Entry[]> {
-  const isLatest = ({ sk, v }: CopiedRow): boolean => {
-    const later = fresh.get(sk)
-    if (later && later.v >= v) return false
-    fresh.delete(sk)
-    return true
-  }
-  for (let from = 0; from < stretches.length; from += TOGETHER) {
-    const rows = from === 0 ? first : await rowsOf(scope, ledger, stretches.slice(from, from + TOGETHER))
+type Opened = { first: { stretches: Stretch[]; rows: CopiedRow[][] }; rest: Stretch[][]; fresh: Map<Stretch | undefined, Line[]> }
+
+/** What stretches tell, with what is fresh over it. A stretch that is read no longer stays for a quarter of an hour. */
+async function* entriesOf(scope: Scope, ledger: string, { first, rest, fresh }: Opened): AsyncGenerator<Entry[]> {
+  for (const stretches of [first.stretches, ...rest]) {
+    const rows = stretches === first.stretches ? first.rows : await rowsOf(scope, ledger, stretches)
     if (!rows) throw new Error(`Stretches of ${ledger} were taken away while they were read`)
-    for (const some of rows) yield some.filter(isLatest).flatMap(({ entry }) => entry ?? [])
+    for (const [at, stretch] of stretches.entries()) {
+      const newer = (fresh.get(stretch) ?? []).map((line) => rowOf(scope, ledger, line))
+      yield overlaid(rows[at] ?? [], newer).flatMap(({ entry }) => entry ?? [])
+    }
   }
-  yield [...fresh.values()].flatMap((line) => rowOf(scope, ledger, line).entry ?? [])
+}
+
+/** Rows with newer ones instead of those of the same place, as far as these are not later still. */
+function overlaid(rows: CopiedRow[], newer: CopiedRow[]): CopiedRow[] {
+  if (newer.length === 0) return rows
+  const left = new Map(newer.map((row) => [row.sk, row]))
+  const stay = rows.filter(({ sk, v }) => {
+    const later = left.get(sk)
+    if (later && later.v >= v) return false
+    left.delete(sk)
+    return true
+  })
+  return [...stay, ...left.values()]
 }

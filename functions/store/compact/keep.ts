@@ -14,6 +14,7 @@ import {
   readCopies,
   readStretches,
   type Stretch,
+  stretchAt,
   writeCopies,
   writeStretch,
 } from './stretches.ts'
@@ -120,7 +121,7 @@ async function entries(scope: Scope, ledger: string, most: number, eventual: boo
 async function rewrite(scope: Scope, ledger: string, known: Copies | undefined, lines: Line[], now: () => Date): Promise<boolean> {
   const at = now().toISOString()
   const { stretches = [], dropped = [], busy } = known ?? {}
-  const coming = Map.groupBy(lines, ({ sk }) => stretches.findLast(({ from }) => from <= sk) ?? stretches[0])
+  const coming = Map.groupBy(lines, ({ sk }) => stretchAt(stretches, sk))
   const touched = stretches.filter((stretch) => coming.has(stretch))
   const own = await readStretches(scope, ledger, touched)
   if (!own) return false

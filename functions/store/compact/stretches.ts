@@ -23,6 +23,11 @@ export type Copies = {
 export const MOST_LINES = 2000
 export const MOST_BYTES = 300_000
 
+/** The stretch that a place by creation belongs to. What is older than all of them belongs to the first. */
+export function stretchAt(stretches: Stretch[], sk: string): Stretch | undefined {
+  return stretches.findLast(({ from }) => from <= sk) ?? stretches[0]
+}
+
 /** The compact copy of a ledger; undefined where there is none yet. */
 export async function readCopies(scope: Scope, ledger: string): Promise<Copies | undefined> {
   return getItem<Copies>(keys.copies(scope, ledger))

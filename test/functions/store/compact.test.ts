@@ -166,6 +166,40 @@ describe('the compact copy of a ledger', () => {
     expect(await copied()).toEqual(await standing())
   })
 
+  test('is gone through from either end, after any place, stretch by stretch', async () => {
+    const long = (at: number) => Array.from({ length: 60 }, (_, n) => createHash('sha256').update(`${at} ${n}`).digest('base64')).join('')
+    const named = (record: LedgerRecord, at: number) => ({ ...record, data: { ...record.data, category: long(at) } })
+    const records = many(580).map(named)
+    await stood(records.slice(0, 560))
+    await night()
+    // Fresh are some older and some newer than all that is copied, one that has changed and one that is gone.
+    await made([...many(20, -30_000_000).map(named), ...records.slice(560)])
+    await change(records[300] as LedgerRecord, moved(records[300] as LedgerRecord, { state: 'handling' }))
+    await change(records[301] as LedgerRecord, moved(records[301] as LedgerRecord, { deleted: true }))
+    expect((await readCopies(scope, ledger))?.stretches.length).toBeGreaterThan(3)
+    const place = ({ createdAt, id }: Entry) => `${createdAt}#${id}`
+    const all = (await standing()).sort((one, other) => (place(one) < place(other) ? -1 : 1))
+    await holds<[boolean, number | null, boolean]>(
+      [fc.boolean(), fc.option(fc.nat({ max: all.length - 1 })), fc.boolean()],
+      async (newest, at, few) => {
+        const after = at === null ? undefined : place(all[at] as Entry)
+        const isBeyond = (entry: Entry) => after === undefined || (newest ? place(entry) < after : place(entry) > after)
+        const copy = await readCopy(scope, suggestions, { newest, few, ...(after === undefined ? {} : { after }) })
+        const batches = (await gather(copy as AsyncGenerator<Entry[]>)).map((entries) => entries.filter(isBeyond).map(place).sort())
+        const inTurn = newest ? batches.toReversed() : batches
+        expect(inTurn.flat()).toEqual(all.filter(isBeyond).map(place).sort())
+      },
+      // Among what is older, and newer, than all that is copied.
+      {
+        runs: 20,
+        examples: [
+          [true, 10, false],
+          [false, 590, true],
+        ],
+      },
+    )
+  })
+
   test('goes on after a copying that was cut off, and takes away what that had written', async () => {
     await stood(many(310))
     await night()
@@ -243,6 +277,8 @@ describe('lists and figures from the compact copy', () => {
     ['a field, by number', county, { where: { result: 'A' }, sort: '-number' }],
     ['a field and a state', county, { where: { result: 'A' }, states: ['handling'] }],
     ['a field and what is overdue', county, { where: { result: 'A' }, overdue: true }],
+    ['some states, newest first', county, { states: ['assigned', 'handling'] }],
+    ['some states, oldest first', county, { states: ['assigned', 'registered'], sort: 'createdAt' }],
     ['last changed', county, { sort: '-updatedAt' }],
     ['last changed, a state and a year', county, { sort: 'updatedAt', states: ['assigned'], year: 2026 }],
     ['a rate', county, { rate: 'onTime.missed' }],
@@ -285,6 +321,8 @@ describe('lists and figures from the compact copy', () => {
     })
     await putItems(records.map((record) => ({ ...keys.record(scope, ledger, record.id), v: record.version, record })))
     await putItems(records.flatMap((record) => listItems(scope, suggestions, record)).filter(({ pk }) => pk !== keys.freshLines(scope)))
+    // Counters tell how many there are of a state, and so where they are looked for.
+    await recountAll(scope, [suggestions], new Date('2999-01-01'))
     const all = () => Promise.all(questions.map(async ([what, who, asked]) => [what, await listed(who, asked), await told(who, asked)]))
     const before = await all()
     const pack = async () => {
@@ -299,6 +337,14 @@ describe('lists and figures from the compact copy', () => {
     await listRecords(county, suggestions, { q: '路灯', sort: 'dueOn' }, '2026-06-10')
     // Twenty-five of the units are the records shown; each of two hundred entries would be half of one.
     expect(spent.units).toBeLessThanOrEqual(45)
+    spent.clear()
+    await listRecords(county, suggestions, { q: '修路灯', sort: 'number' }, '2026-06-10')
+    // Of two hundred that hold its pairs a page's worth and its double were read.
+    expect(spent.units).toBeLessThanOrEqual(120)
+    spent.clear()
+    await listRecords(county, suggestions, { states: ['assigned', 'handling'] }, '2026-06-10')
+    // Two hundred keys are nine.
+    expect([spent.requests, spent.units <= 30]).toEqual([5, true])
     // Of one the words go and another gets them; one that has them is handed over; one goes.
     const [lost, won, handed, gone] = [0, 2, 12, 6].map((at) => records[at]) as [LedgerRecord, LedgerRecord, LedgerRecord, LedgerRecord]
     const said = (record: LedgerRecord, body: string) => moved(record, { data: { ...record.data, body } })
