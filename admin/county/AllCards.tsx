@@ -3,7 +3,7 @@ import { usePanel } from '../panel.ts'
 import type { CountyWords } from '../words/county.ts'
 import { CardGrid, Signed, useOldest } from './Cards.tsx'
 import { FigureCard } from './FigureCard.tsx'
-import { type Counts, openOf, useAll } from './figures.ts'
+import { type Counts, draftsOf, openOf, useAll } from './figures.ts'
 import { type Filter, listLink, statesIn } from './links.ts'
 import { type Asked, countedAs } from './question.ts'
 
@@ -30,7 +30,7 @@ export function AllCards({ asked, words }: { asked: Asked; words: CountyWords })
         label={<Signed colour="amber" shape="triangle" text={words.card.soon} />}
         value={sum(({ nearDue }) => nearDue)}
         to={listLink('all', { ...base, nearDue: 'true' }, 'dueOn')}
-        sub={words.card.within}
+        sub={words.card.within((sum((counts, ledger) => draftsOf(ledger, counts)) ?? 0) > 0)}
         words={words}
       />
       <FigureCard

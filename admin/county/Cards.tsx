@@ -11,7 +11,7 @@ import { soonest } from '../parts/lamp-of.ts'
 import { writeNumber, writeRate } from '../parts/number.ts'
 import { type CountyWords, countyWords } from '../words/county.ts'
 import { FigureCard } from './FigureCard.tsx'
-import { type Answer, type Counts, openOf, useOverdue } from './figures.ts'
+import { type Answer, type Counts, draftsOf, openOf, useOverdue } from './figures.ts'
 import { type Filter, listLink, openStates, statesIn } from './links.ts'
 import type { Asked } from './question.ts'
 import { ratesOf } from './rates.ts'
@@ -53,7 +53,7 @@ export function Cards({ asked, ledger, counts, figures }: Props) {
         label={<Signed colour="amber" shape="triangle" text={words.card.soon} />}
         value={live ? counts.data?.nearDue : undefined}
         to={link({ nearDue: 'true' })}
-        sub={live ? words.card.within : words.card.notThen}
+        sub={live ? words.card.within(counts.data !== undefined && draftsOf(ledger, counts.data) > 0) : words.card.notThen}
         words={words}
       />
       <FigureCard

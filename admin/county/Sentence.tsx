@@ -9,7 +9,7 @@ import { soonest } from '../parts/lamp-of.ts'
 import { writeNumber } from '../parts/number.ts'
 import { officeName } from '../parts/office.ts'
 import { type CountyWords, countyWords } from '../words/county.ts'
-import { type Answer, type Counts, openOf, useAllCounts, useOverdue } from './figures.ts'
+import { type Answer, type Counts, draftsOf, openOf, useAllCounts, useOverdue } from './figures.ts'
 import type { Filter } from './links.ts'
 import { type Asked, countedAs } from './question.ts'
 
@@ -26,7 +26,8 @@ export function Sentence({ asked, ledger, counts, figures }: Props) {
     return <Line>{words.sentence.asOf(writeDay(asked.asOf, lang), writeNumber(open), writeNumber(overdue))}</Line>
   }
   if (!counts) return <Waiting />
-  return <Now words={words} open={openOf(ledger, counts)} late={counts.overdue} soon={counts.nearDue} oldest={oldest} />
+  const { overdue, nearDue } = counts
+  return <Now words={words} open={openOf(ledger, counts)} drafts={draftsOf(ledger, counts)} late={overdue} soon={nearDue} oldest={oldest} />
 }
 
 /** The same over all ledgers. */
@@ -45,6 +46,7 @@ export function AllSentence({ asked, words }: { asked: Asked; words: CountyWords
     <Now
       words={words}
       open={sum((data, ledger) => openOf(ledger, data))}
+      drafts={sum((data, ledger) => draftsOf(ledger, data))}
       late={sum((data) => data.overdue)}
       soon={sum((data) => data.nearDue)}
       oldest={oldest}
@@ -52,8 +54,8 @@ export function AllSentence({ asked, words }: { asked: Asked; words: CountyWords
   )
 }
 
-type NowProps = { words: CountyWords; open: number; late: number; soon: number; oldest: Shown | undefined }
-function Now({ words, open, late, soon, oldest }: NowProps) {
+type NowProps = { words: CountyWords; open: number; drafts: number; late: number; soon: number; oldest: Shown | undefined }
+function Now({ words, open, drafts, late, soon, oldest }: NowProps) {
   const { lang, offices, today } = usePanel()
   const said = words.sentence
   const duty = oldest && soonest(oldest.duties)
@@ -61,14 +63,10 @@ function Now({ words, open, late, soon, oldest }: NowProps) {
   return (
     <Line>
       {said.open(writeNumber(open))}
-      {late > 0 && (
-        <>
-          {said.among}
-          <LampText colour="red">{said.late(writeNumber(late))}</LampText>
-        </>
-      )}
-      {late === 0 && open > 0 && said.none}
-      {soon > 0 && said.soon(writeNumber(soon))}
+      {(late > 0 || soon > 0 || open > 0) && (drafts > 0 ? said.withDrafts : late > 0 ? said.among : said.and)}
+      {late > 0 && <LampText colour="red">{said.late(writeNumber(late))}</LampText>}
+      {late === 0 && (open > 0 || soon > 0) && said.none}
+      {soon > 0 && said.and + said.soon(writeNumber(soon))}
       {said.stop}
       {duty && days > 0 && said.oldest(writeNumber(days), officeName(offices, duty.holder.id, lang, duty.holder.kind))}
     </Line>

@@ -4,7 +4,7 @@ import type { Total } from '../../shared/figures/figures.ts'
 import type { Label } from '../../shared/names.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
-import { type Filter, openStates } from './links.ts'
+import { type Filter, openStates, statesIn } from './links.ts'
 
 export type Counts = { total: number; states: Record<string, number>; overdue: number; nearDue: number; groups?: CountGroup[] }
 /** What of a question belongs to one township, unit or value of a field. */
@@ -95,6 +95,11 @@ export function useOverdue(ledger: string | undefined, filter: Filter, enabled =
     staleTime: fresh,
     enabled,
   })
+}
+
+/** Plans and drafts: nobody is working on them, but some are due by a day. */
+export function draftsOf(ledger: Ledger, counts: Counts): number {
+  return statesIn(ledger, 'draft').reduce((sum, state) => sum + (counts.states[state] ?? 0), 0)
 }
 
 export function openOf(ledger: Ledger, counts: Counts): number {

@@ -2,7 +2,7 @@ import { Box, Button, GlobalStyles, Link as MuiLink, Typography } from '@mui/mat
 import { Link, useParams } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
-import { openOf, useAllCounts } from '../county/figures.ts'
+import { draftsOf, openOf, useAllCounts } from '../county/figures.ts'
 import { type Filter, listLink } from '../county/links.ts'
 import { SystemsTable } from '../county/SystemsTable.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
@@ -39,6 +39,7 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
   const sum = (count: (ledger: (typeof ledgers)[number]) => number) => ledgers.reduce((all, ledger) => all + count(ledger), 0)
   const known = countsOf(ledgers[0]?.key ?? '') !== undefined
   const open = sum((ledger) => openOf(ledger, countsOf(ledger.key) ?? nothing))
+  const drafts = sum((ledger) => draftsOf(ledger, countsOf(ledger.key) ?? nothing))
   const late = sum(({ key }) => countsOf(key)?.overdue ?? 0)
   const soon = sum(({ key }) => countsOf(key)?.nearDue ?? 0)
   const who = useWho()({ kind, id })
@@ -62,15 +63,17 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
     >
       <GlobalStyles styles={{ '@page': { size: 'A4 portrait', margin: '15mm' } }} />
       <Typography role="status" sx={{ fontSize: '1.13rem', fontWeight: 600, mb: 4 }}>
-        {known && open === 0 && words.none}
-        {known && open > 0 && (
+        {known && open + late + soon === 0 && words.none}
+        {known && open + late + soon > 0 && (
           <>
             {words.sentence(writeNumber(open))}
+            {late + soon > 0 && (drafts > 0 ? words.withDrafts : late > 0 ? words.among : words.and)}
             {late > 0 && (
               <MuiLink component={Link} to={listLink('all', { ...base, overdue: 'true' }, 'dueOn')} underline="hover">
                 <LampText colour="red">{words.late(writeNumber(late))}</LampText>
               </MuiLink>
             )}
+            {late > 0 && soon > 0 && words.and}
             {soon > 0 && (
               <MuiLink component={Link} to={listLink('all', { ...base, nearDue: 'true' }, 'dueOn')} underline="hover">
                 <LampText colour="amber">{words.soon(writeNumber(soon))}</LampText>

@@ -1,8 +1,11 @@
 /** Words of an office's own page: a township, a unit, a deputy. */
 const zh = {
   sentence: (open: string) => `在办 ${open} 件`,
-  late: (n: string) => `，其中 ${n} 件超期`,
-  soon: (n: string) => `，${n} 件 15 天内到期`,
+  among: '，其中 ',
+  withDrafts: '；连同计划和草稿，',
+  and: '，',
+  late: (n: string) => `${n} 件超期`,
+  soon: (n: string) => `${n} 件 15 天内到期`,
   stop: '。',
   none: '现在没有在办的事项。',
   next: '最先到期的',
@@ -36,8 +39,11 @@ const zh = {
 export type OfficeWords = typeof zh
 const en: OfficeWords = {
   sentence: (open) => `${open} open`,
-  late: (n) => `, ${n} of them overdue`,
-  soon: (n) => `, ${n} due within 15 days`,
+  among: ', ',
+  withDrafts: '; with plans and drafts, ',
+  and: ', ',
+  late: (n) => `${n} overdue`,
+  soon: (n) => `${n} due within 15 days`,
   stop: '.',
   none: 'Nothing is open.',
   next: 'Due first',
