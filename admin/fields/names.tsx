@@ -1,9 +1,11 @@
 import { Autocomplete, Box, Chip, TextField } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import { initials } from '../../shared/initials.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Office } from '../../shared/world.ts'
+import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { officeName } from '../parts/office.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
@@ -23,38 +25,51 @@ export const deputies: Kind<Deputies> = {
   Input: DeputiesInput,
 }
 
-/** Chosen from the register, by name, its pinyin initials or the township; the own township's deputies stand first. A name that is not there may stand, and is said. */
+/**
+ * Chosen from the register, by name, its pinyin initials or the township; the own township's deputies stand first. A name that is not there may stand, and is
+ * said; so is who has no account.
+ */
 function DeputiesInput(props: InputProps<Deputies>) {
   const { offices, lang, words, scope } = usePanel()
+  const files = useQuery({
+    queryKey: ['deputies'],
+    queryFn: ({ signal }) => request<{ data: Filed[] }>('/deputies', { signal }),
+    staleTime: 600_000,
+  }).data?.data
   const register = useMemo(
-    () => registerOf(offices, lang).sort((a, b) => Number(b.township === scope.township) - Number(a.township === scope.township)),
-    [offices, lang, scope.township],
+    () =>
+      registerOf(offices, files ?? [], lang).sort((a, b) => Number(b.township === scope.township) - Number(a.township === scope.township)),
+    [offices, files, lang, scope.township],
   )
-  const unknown = register.length === 0 ? [] : list(props.value).filter((name) => !register.some((each) => each.name === name))
+  const named = files && register.length > 0 ? list(props.value) : []
+  const unknown = named.filter((name) => !register.some((each) => each.name === name))
+  const untold = named.filter((name) => register.some((each) => each.name === name && !each.account))
   return (
     <>
       <NamesInput {...props} known={register} />
-      {unknown.length > 0 && (
+      {(unknown.length > 0 || untold.length > 0) && (
         <Box role="status" sx={{ fontSize: '0.87rem', color: 'text.secondary', mt: 1 }}>
-          {words.form.unknownNames(unknown.join(words.common.and))}
+          {unknown.length > 0 && words.form.unknownNames(unknown.join(words.common.and))}
+          {untold.length > 0 && words.form.untoldNames(untold.join(words.common.and))}
         </Box>
       )}
     </>
   )
 }
 
-type Known = { name: string; place: string; township?: string | undefined }
+type Filed = { name: string; township: string | null }
+type Known = { name: string; place: string; township?: string | undefined; account?: boolean }
 
-/** The deputies who hold their seat, each name once, with the place that it stands for. */
-export function registerOf(offices: Office[], lang: Lang): Known[] {
-  const living = offices.filter((office) => office.kind === 'deputy' && !office.closed)
-  return living
-    .filter(({ name }, at) => living.findIndex((other) => other.name[lang] === name[lang]) === at)
-    .map(({ name, township }) => ({
-      name: name[lang],
-      place: township ? officeName(offices, township, lang, 'township') : '',
-      township,
-    }))
+/** The deputies who hold a seat, by their accounts and their files, each name once, with the place that it stands for. */
+export function registerOf(offices: Office[], files: Filed[], lang: Lang): Known[] {
+  const seats = offices.filter((office) => office.kind === 'deputy' && !office.closed)
+  const all = [
+    ...seats.map(({ name, township }) => ({ name: name[lang], township, account: true })),
+    ...files.map(({ name, township }) => ({ name, township: township ?? undefined, account: false })),
+  ]
+  return all
+    .filter(({ name }, at) => all.findIndex((other) => other.name === name) === at)
+    .map((each) => ({ ...each, place: each.township ? officeName(offices, each.township, lang, 'township') : '' }))
 }
 
 /** True when what was typed is part of the name, of its pinyin initials, or of the place. */

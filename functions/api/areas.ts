@@ -32,6 +32,7 @@ export const areas: { [word: string]: Found } = {
     files: seldom,
     deadline: seldom,
     people: seldom,
+    deputies: seldom,
     closings: seldom,
     'offices/close': seldom,
     'offices/hand-over': seldom,

@@ -3,6 +3,7 @@ import { closingRoutes } from './closings.ts'
 import { countyRoutes } from './county.ts'
 import { dayRoutes } from './days.ts'
 import { deadlineRoutes } from './deadline.ts'
+import { deputyRoutes } from './deputies.ts'
 import { figureRoutes } from './figures.ts'
 import { fileRoutes } from './files.ts'
 import { handOverRoutes } from './hand-overs.ts'
@@ -21,5 +22,6 @@ export const areas: (() => Area)[] = [
   countyRoutes,
   dayRoutes,
   peopleRoutes,
+  deputyRoutes,
   platformRoutes,
 ]

@@ -186,6 +186,8 @@ export const Ledger = z.strictObject({
   tells: Key.optional(),
   // Its records are meetings: on which day, and in which states one was held. What the last one decided is looked back on.
   meets: z.strictObject({ day: FieldRef, in: z.array(Key).min(1) }).optional(),
+  // Its records are the files of deputies, one each: the field that names whose. Who has one that has not ended holds a seat.
+  register: Key.optional(),
   // Entered once: no two records of the county hold the same in all of these fields, unless one is void or deleted.
   once: z.array(Key).min(1).optional(),
   // What must hold between fields, however they are filled.

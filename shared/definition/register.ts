@@ -1,0 +1,15 @@
+import type { LedgerRecord, Value } from '../record.ts'
+import type { Ledger } from './ledger.ts'
+
+/** The states of a register (`register`) in which the deputy whose file a record is holds a seat: those that have not ended. None of any other ledger. */
+export function seated({ register, states }: Pick<Ledger, 'register' | 'states'>): string[] {
+  if (register === undefined) return []
+  return Object.keys(states).filter((key) => ['open', 'paused'].includes(states[key]?.phase ?? ''))
+}
+
+/** The deputy whose file a record of a register is; undefined where it names none. */
+export function deputyOf({ register }: Pick<Ledger, 'register'>, { data }: Pick<LedgerRecord, 'data'>): string | undefined {
+  const value: Value | undefined = register === undefined ? undefined : data[register]
+  const name = Array.isArray(value) ? value[0] : value
+  return typeof name === 'string' ? name : undefined
+}

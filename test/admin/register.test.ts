@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { deputyMatches, registerOf } from '../../admin/fields/names.tsx'
+import type { Office } from '../../shared/world.ts'
+
+const say = (zh: string) => ({ zh, en: zh })
+const offices: Office[] = [
+  { kind: 'township', id: 'xinan', name: say('新安镇') },
+  { kind: 'township', id: 'tanggou', name: say('汤沟镇') },
+  { kind: 'deputy', id: 'd1', name: say('张三'), township: 'xinan' },
+  { kind: 'deputy', id: 'd2', name: say('李四'), township: 'xinan', closed: true },
+]
+
+test('deputies are known by their accounts and by their files, each name once', () => {
+  const files = [
+    { name: '张三', township: 'tanggou' },
+    { name: '王五', township: 'tanggou' },
+    { name: '王五', township: 'xinan' },
+    { name: '赵六', township: null },
+  ]
+  expect(registerOf(offices, files, 'zh')).toEqual([
+    { name: '张三', township: 'xinan', place: '新安镇', account: true },
+    { name: '王五', township: 'tanggou', place: '汤沟镇', account: false },
+    { name: '赵六', township: undefined, place: '', account: false },
+  ])
+})
+
+test.each(['王', 'ww', '汤沟', ' '])('and found by %j', (typed) => {
+  expect(deputyMatches({ name: '王五', place: '汤沟镇' }, typed)).toBe(true)
+  expect(deputyMatches({ name: '王五', place: '汤沟镇' }, 'zs')).toBe(false)
+})

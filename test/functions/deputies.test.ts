@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from 'vitest'
+import { parseLedger } from '../../shared/definition/gate.ts'
+import { deputyOf, seated } from '../../shared/definition/register.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
+import { made, taken } from '../deviations/plays.ts'
+import { type Client, openHouse } from './api-house.ts'
+
+let as: (name: string) => Promise<Client>
+let county: Client
+let xinan: Client
+let tanggou: Client
+const named = async (who: Client) =>
+  ((await who('GET', '/api/deputies')).body.data as unknown as { name: string; township: string | null }[]).map(
+    ({ name, township }) => `${name} ${township}`,
+  )
+
+beforeAll(async () => {
+  ;({ as } = await openHouse())
+  ;[county, xinan, tanggou] = (await Promise.all(['county', 'xinan', 'tanggou'].map(as))) as [Client, Client, Client]
+  await made(xinan, 'deputies', { name: ['欧阳春'] })
+  await made(tanggou, 'deputies', { name: ['司马秋'] })
+  const ended = await made(xinan, 'deputies', { name: ['上官冬'] })
+  await taken(county, ended, 'end', { cause: 'resigned', reason: '本人辞职' })
+  await taken(xinan, await made(xinan, 'deputies', { name: ['诸葛夏'] }), 'suspend', { reason: '接受调查' })
+})
+
+test('who has a file that has not ended holds a seat; each is told of those whose files he may read', async () => {
+  expect(await named(xinan)).toEqual(['欧阳春 xinan', '诸葛夏 xinan'])
+  expect(await named(tanggou)).toEqual(['司马秋 tanggou'])
+  expect((await named(county)).sort()).toEqual([...(await named(xinan)), ...(await named(tanggou))].sort())
+  expect(await named(await as('water'))).toEqual([])
+})
+
+test('of no ledger that is no register anybody is told', () => {
+  const registers = ledgers.filter(({ register }) => register !== undefined)
+  expect(registers.length).toBeGreaterThan(0)
+  for (const ledger of ledgers.filter((each) => !registers.includes(each)))
+    expect([seated(ledger), deputyOf(ledger, { data: { name: ['张三'] } })]).toEqual([[], undefined])
+})
+
+test.each(['absences', 'birth', 'reason', 'nothing', 'toString'])('a register that names nobody by %s is refused', (register) => {
+  for (const ledger of ledgers.filter((each) => each.register !== undefined)) {
+    const judged = parseLedger(JSON.parse(JSON.stringify({ ...ledger, register })))
+    expect('faults' in judged && judged.faults.map(({ path }) => path)).toEqual(['register'])
+  }
+})
