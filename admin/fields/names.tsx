@@ -41,16 +41,17 @@ function DeputiesInput(props: InputProps<Deputies>) {
       registerOf(offices, files ?? [], lang).sort((a, b) => Number(b.township === scope.township) - Number(a.township === scope.township)),
     [offices, files, lang, scope.township],
   )
-  const named = files && register.length > 0 ? list(props.value) : []
-  const unknown = named.filter((name) => !register.some((each) => each.name === name))
-  const untold = named.filter((name) => register.some((each) => each.name === name && !each.account))
+  // A deputy sees nobody's file but his own, and has nothing to say of other names.
+  const named = register.length > 0 && scope.office.kind !== 'deputy' ? list(props.value) : []
+  const unknown = files ? named.filter((name) => !register.some((each) => each.name === name)) : []
+  const untold = named.filter((name) => !unknown.includes(name) && !register.some((each) => each.name === name && each.account))
   return (
     <>
       <NamesInput {...props} known={register} />
       {(unknown.length > 0 || untold.length > 0) && (
         <Box role="status" sx={{ fontSize: '0.87rem', color: 'text.secondary', mt: 1 }}>
-          {unknown.length > 0 && words.form.unknownNames(unknown.join(words.common.and))}
-          {untold.length > 0 && words.form.untoldNames(untold.join(words.common.and))}
+          {unknown.length > 0 && <div>{words.form.unknownNames(unknown.join(words.common.and))}</div>}
+          {untold.length > 0 && <div>{words.form.untoldNames(untold.join(words.common.and))}</div>}
         </Box>
       )}
     </>

@@ -29,6 +29,7 @@ export function useKeep(): (record: Shown) => void {
       void client.invalidateQueries({ queryKey: dutiesKey })
       void client.invalidateQueries({ queryKey: ['counts'] })
       void client.invalidateQueries({ queryKey: ['waiting'] })
+      void client.invalidateQueries({ queryKey: ['deputies'] })
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'getList' || queryKey[1] === 'getInfiniteList' })
     },
     [client],

@@ -8,15 +8,15 @@ import { asksEntry, passes, placeOf } from './list-query.ts'
 import { refsIn } from './matching.ts'
 import { isBeyond, type Placed, sort } from './merge.ts'
 import { EVERYBODY } from './parts.ts'
-import { type Asked, dueRange, partsAsked } from './ranges.ts'
+import { type Asked, asksMore, dueRange, partsAsked } from './ranges.ts'
 import { sourcesOf } from './sources.ts'
 import { firstPage } from './streams.ts'
 
 type Rows = Iterable<Placed<Ref>> | AsyncIterable<Placed<Ref>>
 
 /**
- * A page of few among many that lie together in no index, of a ledger that the scope reads whole: by a filter or in an order that keys do not tell, or of states
- * by creation. From the ledger's compact copy, unless it is found sooner among the newest, or by the keys of those states. Null where keys tell it, and where
+ * A page of few among many that lie together in no index, of a ledger of which the scope reads everybody's partition: by a filter or in an order that keys do not tell, or of states,
+ * the newest first. From the ledger's compact copy, unless it is found sooner among the newest, or by the keys of those states. Null where keys tell it, and where
  * there is no copy.
  */
 export async function pickedPage(asked: Asked): Promise<Rows | null> {
@@ -63,10 +63,15 @@ const A_KEY = 4
 const lately = new Map<string, Counted>()
 const KEPT = 1000
 
-/** True where a page of some states is found sooner in the copy, from its end on, than by all keys of these states: as far as counters know them, or lately did. */
+/**
+ * True where the newest of some states are found sooner in the copy, from its end on, than by all keys of these states: as counters tell it, or told it lately.
+ * What is open stands at that end; what has ended is many. Of a year, or from the other end, more would have to be passed over than counters know.
+ */
 async function areMany(asked: Asked, about: number): Promise<boolean> {
-  const { counted, ledgers, query, scope } = asked
-  const name = canonical([scope.county, ledgers.map(({ key }) => key), query.states, query.year])
+  const { counted, ledgers, order, query, scope } = asked
+  const { states, ...others } = query
+  if (!order.newest || asksMore({ query: others })) return false
+  const name = canonical([scope.county, scope.person, ledgers.map(({ key }) => key), states])
   if (lately.size > KEPT) lately.clear()
   void counted?.then(
     (now) => now && lately.set(name, now),

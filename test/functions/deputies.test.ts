@@ -38,7 +38,7 @@ test('of no ledger that is no register anybody is told', () => {
     expect([seated(ledger), deputyOf(ledger, { data: { name: ['张三'] } })]).toEqual([[], undefined])
 })
 
-test.each(['absences', 'birth', 'reason', 'nothing', 'toString'])('a register that names nobody by %s is refused', (register) => {
+test.each(['absences', 'birth', 'reason', 'note', 'nothing', 'toString'])('a register that names nobody by %s is refused', (register) => {
   for (const ledger of ledgers.filter((each) => each.register !== undefined)) {
     const judged = parseLedger(JSON.parse(JSON.stringify({ ...ledger, register })))
     expect('faults' in judged && judged.faults.map(({ path }) => path)).toEqual(['register'])

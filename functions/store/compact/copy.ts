@@ -13,7 +13,7 @@ const WORTH = 300
 /** So many stretches are read at once: of a million entries nobody holds all. */
 const TOGETHER = 16
 
-/** Which way a copy is gone through: from the newest or the oldest, of all or of those after a place by creation; `few`: when it will soon be enough. */
+/** Which way a copy is gone through: from the newest or the oldest, of all or of those after a place by creation; `few`: when a page of it may do. */
 export type Way = { newest: boolean; after?: string; few?: boolean }
 
 /**

@@ -49,8 +49,8 @@ export function others(ledger: Ledger, say: Say): void {
   if (ledger.tells && ledger.fields[ledger.tells]?.kind !== 'text') say('tells', 'not a text field')
   if (ledger.register !== undefined) {
     const field = Object.hasOwn(ledger.fields, ledger.register) ? ledger.fields[ledger.register] : undefined
-    if (field?.kind !== 'deputies' || field.max !== 1 || !field.required || field.seenBy)
-      say('register', 'not a required field that names one deputy and everybody sees')
+    if (field?.kind !== 'deputies' || field.max !== 1 || !field.required || field.only || field.seenBy)
+      say('register', 'not a required field of the record that names one deputy and everybody sees')
   }
   if (ledger.meets) {
     if (ledger.fields[ledger.meets.day.slice(1)]?.kind !== 'date') say('meets.day', 'not a date field')
