@@ -68,6 +68,26 @@ test('cards keep every act: order, selection, what is done with many, import, ex
     .waitFor()
 })
 
+test('a deputy who has a file and no account is chosen by initials, and has a page', async () => {
+  const xinan = await running.as('xinan')
+  const { json } = await xinan.post('/api/records/deputies', { data: { name: ['欧阳春'] } })
+  const page = await signedIn(browser, running.origin, 'xinan')
+  await page.goto(`${running.origin}/suggestions/create`)
+  const names = page.locator('[data-field=deputies] [role=combobox]')
+  await names.fill('oyc')
+  await page.getByRole('option', { name: /欧阳春.*新安镇/ }).click()
+  await page.getByText('欧阳春没有代表账号，通知不到本人。').waitFor()
+  await names.fill('令狐夏')
+  await names.press('Enter')
+  await page.getByText(/代表档案和账号里没有令狐夏。/).waitFor()
+  await page.goto(`${running.origin}/deputies/${(json as { id: string }).id}/show`)
+  await page.getByRole('main').getByRole('link', { name: '欧阳春' }).click()
+  await page.getByRole('heading', { level: 1, name: '欧阳春' }).waitFor()
+  await page.getByText('在办 1 件').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await page.context().close()
+})
+
 test('before somebody signs in one thing is asked, and nothing that is refused', async () => {
   const page = await (await openContext(browser)).newPage()
   for (const path of ['/login', '/suggestions']) {

@@ -1,14 +1,10 @@
 import { Autocomplete, Box, Chip, TextField } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import { initials } from '../../shared/initials.ts'
-import type { Lang } from '../../shared/names.ts'
-import type { Office } from '../../shared/world.ts'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
-import { officeName } from '../parts/office.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
+import { type Known, registerOf, useFiled } from './register.ts'
 
 type Names = FieldOf<'names'>
 type Deputies = FieldOf<'deputies'>
@@ -31,11 +27,7 @@ export const deputies: Kind<Deputies> = {
  */
 function DeputiesInput(props: InputProps<Deputies>) {
   const { offices, lang, words, scope } = usePanel()
-  const files = useQuery({
-    queryKey: ['deputies'],
-    queryFn: ({ signal }) => request<{ data: Filed[] }>('/deputies', { signal }),
-    staleTime: 600_000,
-  }).data?.data
+  const files = useFiled()
   const register = useMemo(
     () =>
       registerOf(offices, files ?? [], lang).sort((a, b) => Number(b.township === scope.township) - Number(a.township === scope.township)),
@@ -56,21 +48,6 @@ function DeputiesInput(props: InputProps<Deputies>) {
       )}
     </>
   )
-}
-
-type Filed = { name: string; township: string | null }
-type Known = { name: string; place: string; township?: string | undefined; account?: boolean }
-
-/** The deputies who hold a seat, by their accounts and their files, each name once, with the place that it stands for. */
-export function registerOf(offices: Office[], files: Filed[], lang: Lang): Known[] {
-  const seats = offices.filter((office) => office.kind === 'deputy' && !office.closed)
-  const all = [
-    ...seats.map(({ name, township }) => ({ name: name[lang], township, account: true })),
-    ...files.map(({ name, township }) => ({ name, township: township ?? undefined, account: false })),
-  ]
-  return all
-    .filter(({ name }, at) => all.findIndex((other) => other.name === name) === at)
-    .map((each) => ({ ...each, place: each.township ? officeName(offices, each.township, lang, 'township') : '' }))
 }
 
 /** True when what was typed is part of the name, of its pinyin initials, or of the place. */

@@ -5,6 +5,7 @@ import { papersOf } from '../../shared/papers/standing.ts'
 import { draftsOf, openOf, useAllCounts } from '../county/figures.ts'
 import { type Filter, listLink } from '../county/links.ts'
 import { SystemsTable } from '../county/SystemsTable.tsx'
+import { useFiled } from '../fields/register.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useWho } from '../ledger/act/useWho.ts'
@@ -21,12 +22,24 @@ import { PointsSheet } from './PointsSheet.tsx'
 import { grading } from './points.ts'
 import { YearSheet } from './YearSheet.tsx'
 
-/** Everything of one office on one screen: how much is open and late, what is due first, its work by system, its people. For the county and for itself. */
+/**
+ * Everything of one office on one screen: how much is open and late, what is due first, its work by system, its people. For the county and for itself. A
+ * deputy's by the id of his account, or by his name.
+ */
 export function OfficePage() {
   const { kind = '', id = '' } = useParams()
   const { offices } = usePanel()
   const office = offices.find((each) => each.kind === kind && each.id === id)
-  return office ? <Whole key={`${kind}/${id}`} kind={kind} id={id} place={office.township} /> : <NotFound />
+  if (office) return <Whole key={`${kind}/${id}`} kind={kind} id={id} place={office.township} />
+  return kind === 'deputy' ? <Named key={id} name={id} /> : <NotFound />
+}
+
+/** A deputy without an account: what he stands for, his file tells. */
+function Named({ name }: { name: string }) {
+  const filed = useFiled()
+  const own = filed?.find((each) => each.name === name)
+  if (own) return <Whole kind="deputy" id={name} place={own.township ?? undefined} />
+  return filed ? <NotFound /> : null
 }
 
 function Whole({ kind, id, place }: { kind: string; id: string; place: string | undefined }) {

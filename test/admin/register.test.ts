@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { deputyMatches, registerOf } from '../../admin/fields/names.tsx'
+import { deputyMatches } from '../../admin/fields/names.tsx'
+import { deputyPage, registerOf } from '../../admin/fields/register.ts'
 import type { Office } from '../../shared/world.ts'
 
 const say = (zh: string) => ({ zh, en: zh })
@@ -22,6 +23,12 @@ test('deputies are known by their accounts and by their files, each name once', 
     { name: '王五', township: 'tanggou', place: '汤沟镇', account: false },
     { name: '赵六', township: undefined, place: '', account: false },
   ])
+})
+
+test('his page is opened by his account, else from his file', () => {
+  const opened = (name: string, isRegister: boolean) => deputyPage(offices, isRegister, name)
+  expect([opened('张三', false), opened('张三', true)]).toEqual(['/offices/deputy/d1', '/offices/deputy/d1'])
+  expect([opened('李四', false), opened('王 五', true)]).toEqual([undefined, '/offices/deputy/%E7%8E%8B%20%E4%BA%94'])
 })
 
 test.each(['王', 'ww', '汤沟', ' '])('and found by %j', (typed) => {

@@ -2,7 +2,9 @@ import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
+import { list } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
+import { deputyPage } from '../../fields/register.ts'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
@@ -28,7 +30,11 @@ export function Headline({ ledger, record }: { ledger: Ledger; record: Shown }) 
       if (!found || isEmpty(record.data[found[0]])) return []
       const value = record.data[found[0]]
       const text = found[1].kind === 'office' ? officeName(offices, String(value), lang, found[1].of) : fieldText(found[1], value, around)
-      return [[found[1].label[lang], text, found[1].kind === 'office' ? `/offices/${found[1].of}/${String(value)}` : undefined]]
+      const page =
+        found[1].kind === 'office'
+          ? `/offices/${found[1].of}/${String(value)}`
+          : deputyPage(offices, ledger.register === found[0], list(value)[0] ?? '')
+      return [[found[1].label[lang], text, page]]
     }),
   ]
   return (
