@@ -34,7 +34,7 @@ const zh = {
     onTime: '按期率',
     done: '已办结',
     fresh: (n: string) => `本月新增 ${n}`,
-    within: (drafts: boolean): string => (drafts ? '15 天内到期，含计划和草稿' : '15 天内到期'),
+    within: (drafts: boolean): string => (drafts ? '15 天内，含计划和草稿' : '15 天内到期'),
     allLedgers: '全部台账，不含草稿',
     doneOf: (year: string) => `${year} 年的`,
     doneEver: '历年的',
