@@ -1,5 +1,4 @@
 import { canonical } from '../../shared/canonical.ts'
-import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Counted } from './counters.ts'
 import type { Entry } from './entries.ts'
 import { asksStates } from './in-states.ts'
@@ -10,52 +9,56 @@ import { isBeyond, type Placed, sort } from './merge.ts'
 import { EVERYBODY } from './parts.ts'
 import { type Asked, asksMore, dueRange, partsAsked } from './ranges.ts'
 import { sourcesOf } from './sources.ts'
-import { firstPage } from './streams.ts'
+import { firstPage, gather, ordered } from './streams.ts'
 
 type Rows = Iterable<Placed<Ref>> | AsyncIterable<Placed<Ref>>
 
 /**
- * A page of few among many that lie together in no index, of a ledger of which the scope reads everybody's partition: by a filter or in an order that keys do not tell, or of states,
- * the newest first. From the ledger's compact copy, unless it is found sooner among the newest, or by the keys of those states. Null where keys tell it, and where
- * there is no copy.
+ * A page of few among many that lie together in no index, of ledgers of which the scope reads everybody's partition: by a filter or in an order that keys do not
+ * tell, or of states, the newest first. From the compact copies of these ledgers, unless it is found sooner among the newest, or by the keys of those states.
+ * Null where keys tell it, and where there is no copy.
  */
 export async function pickedPage(asked: Asked): Promise<Rows | null> {
   const { about, ledgers, order, query, today } = asked
-  const [ledger, second] = ledgers
-  if (about === undefined || !ledger || second || partsAsked(asked, ledger).join() !== EVERYBODY) return null
-  if (!asksEntry(EVERYBODY, query) && asksStates(asked)) return (await areMany(asked, about)) ? fromCopy(asked, ledger) : null
-  const { sources, ordered } = sourcesOf(asked)
-  if (!asksEntry(EVERYBODY, query) && (ordered || dueRange(query, today) !== null)) return null
-  if (ordered && order.by === 'createdAt' && sources[0]) {
+  if (about === undefined || ledgers.some((ledger) => partsAsked(asked, ledger).join() !== EVERYBODY)) return null
+  const keysTell = !asksEntry(EVERYBODY, query)
+  if (keysTell && asksStates(asked)) return ledgers.length === 1 && (await areMany(asked, about)) ? fromCopies(asked) : null
+  const { sources, ordered: sorted } = sourcesOf(asked)
+  const isNarrow = dueRange(query, today) !== null
+  if (keysTell ? sorted || isNarrow : isNarrow && ledgers.length > 1) return null
+  if (sorted && order.by === 'createdAt' && sources[0]) {
     const { rows, last } = await firstPage(asked, sources[0], about * 4, refsIn)
     if (last || rows.length >= about) return rows
   }
-  return fromCopy(asked, ledger)
+  return fromCopies(asked)
 }
 
-/** What passes of a copy, in the order asked: by creation as it is read, else when all has been seen. Null where there is none. */
-async function fromCopy(asked: Asked, ledger: Ledger): Promise<Rows | null> {
-  const { after, order, scope } = asked
+/** What is asked for, from the copies that there are and the entries of ledgers without one. Null where there is no copy. */
+async function fromCopies(asked: Asked): Promise<Rows | null> {
+  const { after, ledgers, order, scope } = asked
   // Few lists come here.
-  const { readCopy } = await import('./compact/copy.ts')
-  const copy = await readCopy(
-    scope,
-    ledger,
-    order.by === 'createdAt' ? { newest: order.newest, few: true, ...(after === undefined ? {} : { after }) } : undefined,
-  )
-  return copy && rowsOf(asked, copy)
+  const { copiesOf } = await import('./compact/several.ts')
+  const inTurn = ledgers.length === 1 && order.by === 'createdAt'
+  const way = inTurn ? { newest: order.newest, few: true, ...(after === undefined ? {} : { after }) } : undefined
+  const { copies, without } = await copiesOf(scope, ledgers, way)
+  const [copy] = copies
+  if (!copy) return null
+  if (inTurn) return eachPassing(asked, copy)
+  const { about: _, ...whole } = asked
+  const rest = { ...whole, ledgers: without }
+  const all = copies.map((each) => eachPassing(asked, each))
+  return sort(asked, await gather(without.length > 0 ? [...all, ordered(rest, sourcesOf(rest), refsIn)] : all))
 }
 
-async function* rowsOf(asked: Asked, copy: AsyncIterable<Entry[]>): AsyncGenerator<Placed<Ref>> {
-  const all: Placed<Ref>[] = []
+/** What passes of a copy, in the order asked from stretch to stretch. */
+async function* eachPassing(asked: Asked, copy: AsyncIterable<Entry[]>): AsyncGenerator<Placed<Ref>> {
   for await (const entries of copy) {
-    const found: Placed<Ref>[] = []
-    for (const entry of entries) if (passes(entry, asked)) found.push({ entry, place: placeOf(entry, asked.order) })
-    const rows = found.filter(({ place }) => isBeyond(asked, place))
-    if (asked.order.by === 'createdAt') yield* sort(asked, rows)
-    else all.push(...rows)
+    const rows = entries.filter((entry) => passes(entry, asked)).map((entry) => ({ entry, place: placeOf(entry, asked.order) }))
+    yield* sort(
+      asked,
+      rows.filter(({ place }) => isBeyond(asked, place)),
+    )
   }
-  yield* sort(asked, all)
 }
 
 /** So many keys are read as soon as four rows of a copy each. */

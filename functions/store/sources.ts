@@ -18,7 +18,7 @@ export function sourcesOf(asked: Asked): Sources {
     parts.flatMap(([part, ledgers]) => ledgers.map((ledger) => ({ ranges: of(part, ledger), ledgers: [ledger] })))
   const whole = () => each((part, ledger) => byCreation(asked, part, ledger))
   if (order.by === 'dueOn' || dueRange(query, today)) return { sources: byDays(asked, parts), ordered: order.by === 'dueOn' }
-  if (order.by === 'number' && one && owners) return { sources: each((part, ledger) => byNumber(asked, part, ledger)), ordered: true }
+  if (order.by === 'number' && owners) return { sources: each((part, ledger) => byNumber(asked, part, ledger)), ordered: true }
   if (order.by !== 'createdAt') return { sources: whole(), ordered: false }
   const { year } = query
   if (year !== undefined && owners) return { sources: each((part, ledger) => byYear(asked, part, ledger, year)), ordered: true }

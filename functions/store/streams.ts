@@ -15,7 +15,8 @@ export async function* ordered<T extends Ref>(
   { sources, ordered: sorted }: Sources,
   matching: Matching<T>,
 ): AsyncGenerator<Placed<T>> {
-  const streams = sources.map((source) => stream(asked, source, sources.length, matching))
+  const { about: _, ...whole } = asked
+  const streams = sources.map((source) => stream(sorted ? asked : whole, source, sources.length, matching))
   if (sorted) {
     for await (const placed of merge(streams, asked.order.newest)) if (isBeyond(asked, placed.place)) yield placed
     return

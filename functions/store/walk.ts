@@ -21,24 +21,22 @@ export async function* walk(asked: Asked): AsyncGenerator<Placed<Ref>> {
 }
 
 /**
- * Every entry that the question asks for, in no order, some at a time: from the compact copy of a ledger where the scope reads everybody's partition and there
- * is one.
+ * Every entry that the question asks for, in no order, some at a time: from the compact copies of ledgers where the scope reads everybody's partition and
+ * there are any.
  */
 export async function* walkEntries(asked: Asked): AsyncGenerator<Entry[]> {
   const { query, scope, ledgers } = asked
-  const [only, second] = ledgers
-  const copy = query.q === undefined && readsAll(scope) && only && !second ? await (await copies()).readCopy(scope, only) : null
-  if (copy) {
-    for await (const entries of copy) yield entries.filter((entry) => passes(entry, asked))
-    return
-  }
-  const found = query.q === undefined ? walked(asked, entriesIn) : (await searching()).walkWords(asked)
+  const several = query.q === undefined && readsAll(scope) ? await (await copying()).copiesOf(scope, ledgers) : null
+  for (const copy of several?.copies ?? []) for await (const entries of copy) yield entries.filter((entry) => passes(entry, asked))
+  const rest = { ...asked, ledgers: several?.without ?? ledgers }
+  if (rest.ledgers.length === 0) return
+  const found = query.q === undefined ? walked(rest, entriesIn) : (await searching()).walkWords(asked)
   for await (const { entry } of found) yield [entry]
 }
 
 // Most lists and all jobs look for no words, and few at every entry.
 const searching = () => import('./word-walk.ts')
-const copies = () => import('./compact/copy.ts')
+const copying = () => import('./compact/several.ts')
 
 async function* walked<T extends Ref>(asked: Asked, matching: Matching<T>): AsyncGenerator<Placed<T>> {
   yield* asksStates(asked) ? inStates(asked, matching) : ordered(asked, sourcesOf(asked), matching)

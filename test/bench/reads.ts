@@ -50,6 +50,7 @@ const reads: [string, () => Promise<unknown>][] = [
   ['page of 25, all ledgers, the county', () => listRecords(county, ledgers, {}, today)],
   ['page of 25, all ledgers, the county, soonest first', () => listRecords(county, ledgers, { sort: 'dueOn' }, today)],
   ['page of 25, all ledgers, the county, by number', () => listRecords(county, ledgers, { sort: 'number' }, today)],
+  ['page of 25, all ledgers, the county, last changed', () => listRecords(county, ledgers, { sort: '-updatedAt' }, today)],
   ['page of 25, all ledgers, a unit', () => listRecords(unit, ledgers, {}, today)],
   ['search, all ledgers, the county', () => listRecords(county, ledgers, { q: '桥梁 7' }, today)],
   ['counts of all ledgers, the county', () => readCountsOfAll(county, ledgers, {}, today)],

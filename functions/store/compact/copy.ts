@@ -5,7 +5,7 @@ import type { Entry } from '../entries.ts'
 import { keys } from '../keys.ts'
 import { type Item, query } from '../table.ts'
 import { entryIn, freshKey, type Line, readFresh } from './lines.ts'
-import { readCopies, readStretches, type Stretch, stretchAt } from './stretches.ts'
+import { type Copies, readCopies, readStretches, type Stretch, stretchAt } from './stretches.ts'
 
 const ATTEMPTS = 3
 /** Fewer entries are as soon read as they are. */
@@ -23,7 +23,7 @@ export type Way = { newest: boolean; after?: string; few?: boolean }
 export async function readCopy(scope: Scope, { key }: Ledger, way: Way = { newest: true }): Promise<AsyncGenerator<Entry[]> | null> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [before, fresh] = await Promise.all([readCopies(scope, key), freshOf(scope, key)])
-    if (!before?.whole || before.stretches.reduce((sum, { lines }) => sum + lines, 0) < WORTH) return null
+    if (!before || !isWorth(before)) return null
     const all = along(before.stretches, way)
     const [first, ...rest] = batches(all, way)
     const [rows, after] = await Promise.all([rowsOf(scope, key, first ?? []), readCopies(scope, key)])
@@ -32,6 +32,11 @@ export async function readCopy(scope: Scope, { key }: Ledger, way: Way = { newes
       return entriesOf(scope, key, { first: { stretches: first ?? [], rows }, rest, fresh: byStretch(before.stretches, fresh) })
   }
   return null
+}
+
+/** True of a copy that tells all, and more than would as soon be read entry by entry. */
+export function isWorth(copies: Copies | undefined): boolean {
+  return copies?.whole === true && copies.stretches.reduce((sum, { lines }) => sum + lines, 0) >= WORTH
 }
 
 /** The stretches that hold something of what is wanted, in that order. What is older than all of them belongs to the first. */

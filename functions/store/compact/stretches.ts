@@ -33,6 +33,14 @@ export async function readCopies(scope: Scope, ledger: string): Promise<Copies |
   return getItem<Copies>(keys.copies(scope, ledger))
 }
 
+/** Those of some ledgers, as they were a moment ago. */
+export async function glanceAtCopies(scope: Scope, ledgers: string[]): Promise<(Copies | undefined)[]> {
+  return getItems<Copies>(
+    ledgers.map((ledger) => keys.copies(scope, ledger)),
+    { eventual: true },
+  )
+}
+
 /** Writes it, unless somebody else has meanwhile (null). */
 export async function writeCopies(
   scope: Scope,

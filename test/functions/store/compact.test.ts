@@ -17,6 +17,8 @@ import { packByNight } from '../../../functions/store/search/keep.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { type Item, putItems, query } from '../../../functions/store/table.ts'
 import { wordItem } from '../../../functions/store/words.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { diaries } from '../../../shared/ledgers/diaries.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
@@ -296,10 +298,10 @@ describe('lists and figures from the compact copy', () => {
     ['the name of a unit, by number', leader, { q: 'water局', sort: 'number' }],
   ]
   /** The places of a list, and how many it says there are. */
-  const listed = async (who: Scope, asked: ListQuery): Promise<(string | number)[]> => {
+  const listed = async (who: Scope, asked: ListQuery, of: Ledger | Ledger[] = suggestions): Promise<(string | number)[]> => {
     const ids: (string | number)[] = []
     for (let cursor: string | undefined; ; ) {
-      const page = await listRecords(who, suggestions, { limit: 40, ...asked, ...(cursor ? { cursor } : {}) }, '2026-06-10')
+      const page = await listRecords(who, of, { limit: 40, ...asked, ...(cursor ? { cursor } : {}) }, '2026-06-10')
       if ('refused' in page) throw new Error(page.sentence.en)
       ids.push(...page.data.map(({ id }) => id), ...(page.total === undefined || cursor ? [] : [page.total]))
       cursor = page.next
@@ -308,6 +310,43 @@ describe('lists and figures from the compact copy', () => {
   }
   const told = async (who: Scope, asked: ListQuery) =>
     sorted((await gather(eachEntry(who, suggestions, asked, '2026-06-10'))).flat()).map(({ part: _, audience: __, ...entry }) => entry)
+
+  test('of several ledgers say what they say from entries one by one, of those without a copy too', async () => {
+    const some = many(310).map((record, at): LedgerRecord => {
+      const updatedAt = new Date(Date.parse('2026-06-05T00:00:00Z') + ((at * 7919) % 310) * 1000).toISOString()
+      const data = { ...record.data, result: at % 5 ? 'C' : 'A' }
+      return { ...record, data, updatedAt, state: at % 2 ? 'assigned' : 'handling', number: `建议2026-${String(1000 - at)}` }
+    })
+    const others = some
+      .slice(0, 12)
+      .map((record, at): LedgerRecord => ({ ...record, ledger: diaries.key, id: `${record.id}d`, number: `日记2026-${at}` }))
+    const of = (record: LedgerRecord) => (record.ledger === ledger ? suggestions : diaries)
+    await putItems([...some, ...others].map((record) => ({ ...keys.record(scope, record.ledger, record.id), v: 1, record })))
+    await putItems(
+      [...some, ...others].flatMap((record) => listItems(scope, of(record), record)).filter(({ pk }) => pk !== keys.freshLines(scope)),
+    )
+    const across: ListQuery[] = [
+      { sort: '-updatedAt' },
+      { sort: 'updatedAt', states: ['handling'] },
+      { sort: '-number' },
+      { sort: 'number', states: ['assigned'] },
+      { where: { result: 'A' } },
+      { where: { result: 'A' }, sort: 'createdAt' },
+      { where: { result: 'A' }, sort: 'dueOn' },
+    ]
+    const all = async () => {
+      const lists = await Promise.all(across.map((asked) => listed(county, asked, [suggestions, diaries])))
+      const entries = (await gather(eachEntry(county, [suggestions, diaries], {}, '2026-06-10'))).flat()
+      return [lists, entries.map(({ id }) => id).sort()]
+    }
+    const before = await all()
+    await night()
+    expect(await all()).toEqual(before)
+    spent.clear()
+    await listRecords(county, [suggestions, diaries], { sort: '-updatedAt' }, '2026-06-10')
+    // Of the first ledger no entry is read, which would be forty units.
+    expect(spent.units).toBeLessThanOrEqual(40)
+  })
 
   test('say what they say from entries one by one', async () => {
     const records = many(320).map((record, at): LedgerRecord => {
