@@ -11,7 +11,7 @@ import { ChartSheet } from './ChartSheet.tsx'
 import { Empty } from './Empty.tsx'
 import { useCounts, useFigures } from './figures.ts'
 import { GroupSheet } from './GroupSheet.tsx'
-import { countedBy, groupings, STATES } from './grouping.ts'
+import { groupings, STATES } from './grouping.ts'
 import { LateSheet } from './LateSheet.tsx'
 import { MeetingSheet } from './MeetingSheet.tsx'
 import { MorningSheet } from './MorningSheet.tsx'
@@ -46,7 +46,7 @@ function OneLedger({ asked, ledger }: { asked: Asked; ledger: Ledger }) {
   const by = way && way.key !== STATES ? way.key : undefined
   // Every part of the page reads from these two.
   const figures = useFigures({ ledger: ledger.key, asOf, year, by, against: endOfLastMonth(asOf) })
-  const counts = useCounts(ledger.key, { ...(year ? { year } : {}), ...(by ? { by: countedBy(ledger, by) } : {}) }, asked.live)
+  const counts = useCounts(ledger.key, { ...(year ? { year } : {}), ...(by ? { by } : {}) }, asked.live)
   const nothing = figures.data?.total.records === 0 && (!asked.live || counts.data?.total === 0)
   return (
     <>

@@ -42,21 +42,10 @@ export function groupings(ledger: Ledger, words: CountyWords, lang: Lang): Group
   return [...rows, { key: STATES, label: words.table.states, column: words.table.state }]
 }
 
-/** How counts are asked to be divided alike: units by any field that names them, as the list of a row asks for them. */
-export function countedBy(ledger: Ledger, by: string): string {
-  return isUnits(ledger, by) ? 'unit' : by
-}
-
-function isUnits(ledger: Ledger, by: string): boolean {
-  const field = ledger.fields[by]
-  return field !== undefined && 'of' in field && field.of === 'unit'
-}
-
 /** The filter of the list that stands behind a row. */
-export function rowFilter(ledger: Ledger, by: string, id: string): Filter | undefined {
+export function rowFilter(by: string, id: string): Filter | undefined {
   if (by === TOWNSHIP) return { township: id }
-  if (id === NO_GROUP) return undefined
-  return isUnits(ledger, by) ? { unit: id } : { where: `${by}:${id}` }
+  return id === NO_GROUP ? undefined : { where: `${by}:${id}` }
 }
 
 /** The groups to show: every township that works, even with nothing; of other groupings those that have records. */
@@ -79,10 +68,10 @@ type Given = {
 
 /** One row: live numbers as its list counts them, past ones from the figures of that day. */
 export function rowOf(id: string, live: boolean, given: Given): Row {
-  const { ledger, by, now, counted } = given
+  const { by, now, counted } = given
   const told = now?.find((group) => group.id === id)
   const before = given.before?.find((group) => group.id === id)
-  const filter = rowFilter(ledger, by, id)
+  const filter = rowFilter(by, id)
   const counts = counted?.find((group) => group.id === id) ?? { open: 0, overdue: 0, nearDue: 0 }
   const known = live && counted !== undefined
   return {

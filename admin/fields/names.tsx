@@ -36,12 +36,16 @@ function DeputiesInput(props: InputProps<Deputies>) {
   // A deputy sees nobody's file but his own, and has nothing to say of other names.
   const named = register.length > 0 && scope.office.kind !== 'deputy' ? list(props.value) : []
   const unknown = files ? named.filter((name) => !register.some((each) => each.name === name)) : []
+  const paused = register.filter((each) => each.paused && named.includes(each.name))
   const untold = named.filter((name) => !unknown.includes(name) && !register.some((each) => each.name === name && each.account))
   return (
     <>
       <NamesInput {...props} known={register} />
-      {(unknown.length > 0 || untold.length > 0) && (
+      {unknown.length + untold.length + paused.length > 0 && (
         <Box role="status" sx={{ fontSize: '0.87rem', color: 'text.secondary', mt: 1 }}>
+          {paused.map((each) => (
+            <div key={each.name}>{words.form.pausedName(each.name, each.paused ?? '')}</div>
+          ))}
           {unknown.length > 0 && <div>{words.form.unknownNames(unknown.join(words.common.and))}</div>}
           {untold.length > 0 && <div>{words.form.untoldNames(untold.join(words.common.and))}</div>}
         </Box>
@@ -66,7 +70,7 @@ function NamesInput({ id, value, change, error, required, known }: InputProps<Na
     if (next.length !== chosen.length) change(next)
     setTyped('')
   }
-  const one = (name: string) => known.find((each) => each.name === name) ?? { name, place: '' }
+  const one = (name: string): Known => known.find((each) => each.name === name) ?? { name, place: '' }
   return (
     <Autocomplete
       id={id}
@@ -79,7 +83,7 @@ function NamesInput({ id, value, change, error, required, known }: InputProps<Na
         <Box component="li" key={key} {...props} sx={{ gap: 2 }}>
           {name}
           <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.87rem' }}>
-            {one(name).place}
+            {[one(name).place, one(name).paused].filter(Boolean).join(' · ')}
           </Box>
         </Box>
       )}

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Lang } from '../../shared/names.ts'
+import type { Label, Lang } from '../../shared/names.ts'
 import type { Office } from '../../shared/world.ts'
 import { request } from '../http.ts'
 import { officeName } from '../parts/office.ts'
 
 /** A deputy as his file tells. */
-export type Filed = { name: string; township: string | null }
-/** A deputy who holds a seat; `account`: whether he can be told of anything. */
-export type Known = { name: string; place: string; township?: string | undefined; account?: boolean }
+export type Filed = { name: string; township: string | null; paused?: Label }
+/** A deputy who holds a seat; `account`: whether he can be told of anything; `paused`: why he does not act for the time being. */
+export type Known = { name: string; place: string; township?: string | undefined; account?: boolean; paused?: string }
 
 /** Whose files the person of this tab may read, as far as they have not ended; undefined until it is known. */
 export function useFiled(): Filed[] | undefined {
@@ -27,7 +27,11 @@ export function registerOf(offices: Office[], files: Filed[], lang: Lang): Known
   ]
   return all
     .filter(({ name }, at) => all.findIndex((other) => other.name === name) === at)
-    .map((each) => ({ ...each, place: each.township ? officeName(offices, each.township, lang, 'township') : '' }))
+    .map((each) => {
+      const paused = files.find(({ name, township }) => name === each.name && (township ?? undefined) === each.township)?.paused
+      const place = each.township ? officeName(offices, each.township, lang, 'township') : ''
+      return { ...each, place, ...(paused ? { paused: paused[lang] } : {}) }
+    })
 }
 
 /** Where everything of a deputy stands: of whoever has an account, and of whose file this ledger keeps. */

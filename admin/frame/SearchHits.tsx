@@ -5,14 +5,15 @@ import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Marked } from '../parts/Marked.tsx'
-import { againOf, type Hit, hitsOf } from './hits.ts'
+import { officeWords } from '../words/office.ts'
+import { againOf, type Hit, hitsOf, officesCalled } from './hits.ts'
 
 /** `settled`: what is typed, once it stands. */
 type Props = { id: string; q: string; settled: string; last: string[]; at: number; found: (hits: Hit[]) => void; go: (hit: Hit) => void }
 
 /** What is found while typing, over all ledgers; with nothing typed, what was looked for before. The cursor stays in the field. */
 export function SearchHits({ id, q, settled, last, at, found, go }: Props) {
-  const { words, lang, ledgers } = usePanel()
+  const { words, lang, ledgers, offices } = usePanel()
   const { data, isFetching } = useQuery({
     queryKey: ['search', settled],
     queryFn: ({ signal }) => request<{ data: Shown[] }>(`/records?${new URLSearchParams({ q: settled, limit: '8' })}`, { signal }),
@@ -20,7 +21,8 @@ export function SearchHits({ id, q, settled, last, at, found, go }: Props) {
     staleTime: 30_000,
   })
   const current = q === settled ? data?.data : undefined
-  const hits = q === '' ? againOf(last) : hitsOf(current ?? [], (key) => ledgers.find((each) => each.key === key)?.label[lang] ?? key)
+  const records = hitsOf(current ?? [], (key) => ledgers.find((each) => each.key === key)?.label[lang] ?? key)
+  const hits = q === '' ? againOf(last) : [...officesCalled(offices, q, lang, officeWords[lang].kinds), ...records]
   const known = hits.map(({ key }) => key).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are new objects each time; their keys tell when they are others.
   useEffect(() => found(hits), [known])

@@ -79,7 +79,7 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
         {known && open + late + soon === 0 && words.none}
         {known && open + late + soon > 0 && (
           <>
-            {words.sentence(writeNumber(open))}
+            {words.sentence(writeNumber(open), kind)}
             {late + soon > 0 && (drafts > 0 ? words.withDrafts : late > 0 ? words.among : words.and)}
             {late > 0 && (
               <MuiLink component={Link} to={listLink('all', { ...base, overdue: 'true' }, 'dueOn')} underline="hover">

@@ -1,5 +1,6 @@
-import { Box, Link } from '@mui/material'
+import { Box, Button, Link } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useStore } from 'react-admin'
 import { Link as To } from 'react-router'
 import { mayCreate } from '../../shared/engine/rights.ts'
@@ -8,6 +9,7 @@ import { request } from '../http.ts'
 import type { Recent } from '../ledger/RecordPage.tsx'
 import { sentBack } from '../ledger/sent-back.ts'
 import { usePanel } from '../panel.ts'
+import { Line } from './Line.tsx'
 
 /** What was opened last, from the person's own settings. */
 export function RecentlyViewed() {
@@ -34,7 +36,7 @@ export function RecentlyViewed() {
 }
 
 /** Drafts of my office: what was sent back to it, and what it has not handed in yet. */
-export function useDrafts(): { returned: Shown[]; drafts: Shown[]; filter: string } {
+export function useDrafts(): { returned: Shown[]; drafts: Shown[] } {
   const { ledgers, scope } = usePanel()
   const states = [
     ...new Set(
@@ -60,20 +62,28 @@ export function useDrafts(): { returned: Shown[]; drafts: Shown[]; filter: strin
     const ledger = ledgers.find(({ key }) => key === record.ledger)
     return ledger !== undefined && sentBack(ledger, record) !== undefined
   }
-  return { returned: mine.filter(isBack), drafts: mine.filter((record) => !isBack(record)), filter }
+  return { returned: mine.filter(isBack), drafts: mine.filter((record) => !isBack(record)) }
 }
 
-/** Drafts of mine, in one line. */
-export function Drafts({ drafts: mine, filter }: { drafts: Shown[]; filter: string }) {
-  const { words } = usePanel()
+/** Drafts of mine, in one line until they are asked for: no list can be asked for what an office has begun itself. */
+export function Drafts({ drafts: mine }: { drafts: Shown[] }) {
+  const { words, ledgers, lang } = usePanel()
+  const [open, setOpen] = useState(false)
   if (mine.length === 0) return null
-  const to =
-    mine.length === 1 ? `/${mine[0]?.ledger}/${mine[0]?.id}/show` : `/all?filter=${encodeURIComponent(JSON.stringify({ state: filter }))}`
   return (
     <Box sx={{ mb: 3 }}>
-      <Link component={To} to={to}>
+      <Button variant="text" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.today.drafts(mine.length)}
-      </Link>
+      </Button>
+      {open && (
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {mine.map((record) => (
+            <Line key={record.id} record={record} mark={ledgers.find(({ key }) => key === record.ledger)?.label[lang]}>
+              {record.number}
+            </Line>
+          ))}
+        </Box>
+      )}
     </Box>
   )
 }

@@ -40,16 +40,19 @@ export function Waiting() {
       }
     >
       <Box sx={{ color: 'text.secondary', mb: 2 }}>
-        {words.today.waitingSentence(offices, waiting.length, data.next !== undefined)}
+        {words.today.waitingSentence(offices, waiting.length, data.next === undefined ? undefined : data.data.length)}
         {late.length > 0 && (
           <>
             {words.common.of}
-            <Link component={To} to={`/all?filter=${encodeURIComponent('{"overdue":"true"}')}`} underline="always">
-              <LampText colour="red">{words.today.waitingLate(late.length)}</LampText>
-            </Link>
+            <LampText colour="red">{words.today.waitingLate(late.length)}</LampText>
           </>
         )}
         {words.today.stop}
+        {late.length > 0 && (
+          <Link component={To} to={`/all?filter=${encodeURIComponent('{"overdue":"true"}')}`}>
+            {words.today.allLate}
+          </Link>
+        )}
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {waiting.slice(0, SHOWN).map(({ record, duty }) => (

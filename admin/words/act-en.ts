@@ -98,6 +98,7 @@ export const actEn: ActWords = {
     typedDeputy: 'Name, pinyin initials or township',
     unknownNames: (names) =>
       `Not among the deputies’ files and accounts that you can see: ${names}. It may stand; correct it if it is misspelt.`,
+    pausedName: (name, state) => `${name}: ${state.toLowerCase()}.`,
     untoldNames: (names) => `No deputy’s account: ${names}. Nobody will be told.`,
     noneDay: 'No deadline',
     restDay: (name) => `Rest day: ${name}`,

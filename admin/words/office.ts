@@ -1,6 +1,6 @@
 /** Words of an office's own page: a township, a unit, a deputy. */
 const zh = {
-  sentence: (open: string) => `在办 ${open} 件`,
+  sentence: (open: string, kind: string) => (kind === 'unit' ? `主办、协办的在办 ${open} 件` : `在办 ${open} 件`),
   among: '，其中 ',
   withDrafts: '；连同计划和草稿，',
   and: '，',
@@ -38,7 +38,7 @@ const zh = {
 }
 export type OfficeWords = typeof zh
 const en: OfficeWords = {
-  sentence: (open) => `${open} open`,
+  sentence: (open, kind) => (kind === 'unit' ? `${open} open, leading or helping` : `${open} open`),
   among: ', ',
   withDrafts: '; with plans and drafts, ',
   and: ', ',

@@ -163,8 +163,10 @@ export const panelZh = {
     nothing: '也没有排在后面的。',
     fresh: '新发生',
     waiting: '等别人办',
-    waitingSentence: (offices: number, n: number, more: boolean) => `交给 ${offices} 个单位的${more ? '至少' : ''} ${n} 件正在办理`,
+    waitingSentence: (offices: number, n: number, most?: number) =>
+      `${most ? `期限最近的 ${most} 件里，` : ''}有 ${n} 件在等 ${offices} 个单位办理`,
     waitingLate: (n: number) => `其中 ${n} 件超期`,
+    allLate: '看全部超期的',
     waitingNone: '没有在等别人办的。',
     all: (n: string) => `全部 ${n} 件`,
     recent: '最近看过',

@@ -1,3 +1,4 @@
+import type { Label } from '../names.ts'
 import type { LedgerRecord, Value } from '../record.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -5,6 +6,11 @@ import type { Ledger } from './ledger.ts'
 export function seated({ register, states }: Pick<Ledger, 'register' | 'states'>): string[] {
   if (register === undefined) return []
   return Object.keys(states).filter((key) => ['open', 'paused'].includes(states[key]?.phase ?? ''))
+}
+
+/** Why the deputy whose file a record of a register is does not act for the time being, by its state's name: where that is paused. */
+export function pausedAs({ states }: Pick<Ledger, 'states'>, { state }: Pick<LedgerRecord, 'state'>): Label | undefined {
+  return states[state]?.phase === 'paused' ? states[state]?.label : undefined
 }
 
 /** The deputy whose file a record of a register is; undefined where it names none. */

@@ -16,12 +16,12 @@ test('deputies are known by their accounts and by their files, each name once', 
     { name: '张三', township: 'tanggou' },
     { name: '王五', township: 'tanggou' },
     { name: '王五', township: 'xinan' },
-    { name: '赵六', township: null },
+    { name: '赵六', township: null, paused: say('暂停执行职务') },
   ]
   expect(registerOf(offices, files, 'zh')).toEqual([
     { name: '张三', township: 'xinan', place: '新安镇', account: true },
     { name: '王五', township: 'tanggou', place: '汤沟镇', account: false },
-    { name: '赵六', township: undefined, place: '', account: false },
+    { name: '赵六', township: undefined, place: '', account: false, paused: '暂停执行职务' },
   ])
 })
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { parseLedger } from '../../shared/definition/gate.ts'
 import { deputyOf, seated } from '../../shared/definition/register.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
+import type { Label } from '../../shared/names.ts'
 import { made, taken } from '../deviations/plays.ts'
 import { type Client, openHouse } from './api-house.ts'
 
@@ -10,8 +11,8 @@ let county: Client
 let xinan: Client
 let tanggou: Client
 const named = async (who: Client) =>
-  ((await who('GET', '/api/deputies')).body.data as unknown as { name: string; township: string | null }[]).map(
-    ({ name, township }) => `${name} ${township}`,
+  ((await who('GET', '/api/deputies')).body.data as unknown as { name: string; township: string | null; paused?: Label }[]).map(
+    ({ name, township, paused }) => [name, township, paused?.zh].join(' ').trim(),
   )
 
 beforeAll(async () => {
@@ -25,7 +26,7 @@ beforeAll(async () => {
 })
 
 test('who has a file that has not ended holds a seat; each is told of those whose files he may read', async () => {
-  expect(await named(xinan)).toEqual(['欧阳春 xinan', '诸葛夏 xinan'])
+  expect(await named(xinan)).toEqual(['欧阳春 xinan', '诸葛夏 xinan 暂停执行职务'])
   expect(await named(tanggou)).toEqual(['司马秋 tanggou'])
   expect((await named(county)).sort()).toEqual([...(await named(xinan)), ...(await named(tanggou))].sort())
   expect(await named(await as('water'))).toEqual([])

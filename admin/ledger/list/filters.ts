@@ -58,7 +58,7 @@ export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, toda
       ],
     },
   ]
-  const linked = one ? rateFilters(one, words, lang) : [deskFilter(ledgers, lang)]
+  const linked = one ? [...rateFilters(one, words, lang), ...unitFilters(one, places('unit'), lang)] : [deskFilter(ledgers, lang)]
   return [...filters.slice(0, -1), ...choices, ...filters.slice(-1), ...linked].filter((filter) => filter.options.length > 0)
 }
 
@@ -102,6 +102,15 @@ function rateFilters(ledger: Ledger, words: PanelWords, lang: Lang): Filter[] {
     { value: `${key}.missed`, label: words.list.missed(label) },
   ])
   return [{ key: 'rate', label: words.list.rate, options, linked: true }]
+}
+
+/** The unit that a field names by which figures are divided: a lead is another than whoever helps. */
+function unitFilters({ report, fields }: Ledger, options: Option[], lang: Lang): Filter[] {
+  return (report?.by ?? []).flatMap((key): Filter[] => {
+    const field = fields[key]
+    if ((field?.kind !== 'office' && field?.kind !== 'offices') || field.of !== 'unit' || field.seenBy) return []
+    return [{ key, label: field.label[lang], field: true, linked: true, options }]
+  })
 }
 
 /** The desk of the county office that items of any ledger name. */

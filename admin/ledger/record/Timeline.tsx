@@ -139,6 +139,8 @@ function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps)
   const act = isAct(event)
   const name = (id: string, kind?: string) => officeName(offices, id, lang, kind)
   const { office, name: person } = event.by
+  // A deputy is his own office.
+  const isHimself = office.kind === 'deputy' && name(office.id, office.kind) === person
   const isFiles = (key: string) => ledger.fields[key]?.kind === 'files'
   const brought = Object.values(broughtBy(ledger, event)).flat()
   const gone = Object.entries(event.changes).flatMap(([key, { old, new: now }]) =>
@@ -179,7 +181,7 @@ function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps)
         ) : (
           <InstantText at={event.at} />
         )}
-        {` · ${office.kind === 'system' ? words.common.system : `${name(office.id, office.kind)} `}`}
+        {` · ${office.kind === 'system' ? words.common.system : isHimself ? '' : `${name(office.id, office.kind)} `}`}
         {office.kind !== 'system' && (
           <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
             {person}
