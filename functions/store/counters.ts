@@ -41,16 +41,16 @@ export async function readCountsOfAll(
   return Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
 }
 
-/** So many records a list holds in all, among so many of these ledgers (and of the year asked for) that the scope sees. */
+/** Of a ledger so many records are asked for, among so many of it (and of the year asked for) that the scope sees. */
 export type Counted = { total: number; among: number }
 
-/** How many records a list holds in all, where counters know it; null where they do not. */
-export async function readTotal(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Promise<Counted | null> {
+/** How many records a list holds of each ledger, where counters know it; null where they do not. */
+export async function readTotals(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Promise<Map<string, Counted> | null> {
   const asked = askedOf(scope, ledgers, query, today)
   if (!ledgers.every((ledger) => counterKnows(asked, ledger))) return null
   const counts = new Map(ledgers.map(({ key }) => [key, zero()]))
   const among = await addCounters(asked, ledgers, counts)
-  return { total: [...counts.values()].reduce((sum, { total }) => sum + total, 0), among }
+  return new Map([...counts].map(([key, { total }]) => [key, { total, among: among.get(key) ?? 0 }]))
 }
 
 function askedOf(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Asked {
@@ -68,20 +68,21 @@ export function counterKnows({ scope, query }: Asked, ledger: Ledger): boolean {
 }
 
 /**
- * Adds what the counters say of these ledgers: each partition is read once, and where one ledger is asked no other's counters are. Answers how many records they
- * count, passing or not.
+ * Adds what the counters say of these ledgers: each partition is read once, and where one ledger is asked no other's counters are. Answers how many records of
+ * each they count, passing or not.
  */
-async function addCounters(asked: Asked, ledgers: Ledger[], counts: Map<string, Counts>): Promise<number> {
+async function addCounters(asked: Asked, ledgers: Ledger[], counts: Map<string, Counts>): Promise<Map<string, number>> {
   const partsOf = new Map(ledgers.map((ledger) => [ledger.key, partsAsked(asked, ledger)]))
   const { year } = asked.query
   const [only] = ledgers
   const begins = ledgers.length !== 1 || !only ? {} : { begins: year === undefined ? `${only.key}#` : `${only.key}#${year}#` }
-  let among = 0
+  const among = new Map<string, number>()
   await Promise.all(
     [...new Set([...partsOf.values()].flat())].map(async (part) => {
       for await (const item of queryItems<Item>({ pk: keys.counters(asked.scope, part), eventual: true, ...begins })) {
-        const of = counts.get(item.sk.slice(0, item.sk.indexOf('#')))
-        if (of && partsOf.get(item.sk.slice(0, item.sk.indexOf('#')))?.includes(part)) among += addCounter(of, part, item, asked)
+        const ledger = item.sk.slice(0, item.sk.indexOf('#'))
+        const of = counts.get(ledger)
+        if (of && partsOf.get(ledger)?.includes(part)) among.set(ledger, (among.get(ledger) ?? 0) + addCounter(of, part, item, asked))
       }
     }),
   )

@@ -3,7 +3,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuseInput } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { world } from '../world.ts'
-import { readTotal } from './counters.ts'
+import { readTotals } from './counters.ts'
 import type { Entry } from './entries.ts'
 import type { Ref } from './keys.ts'
 import { cursorAt, type ListQuery, orderOf, placeAfter, queryFaults, stillPasses } from './list-query.ts'
@@ -30,12 +30,13 @@ export async function listRecords(scope: Scope, ledger: Ledger | Ledger[], query
   if (typeof after === 'object') return after
   const limit = Math.min(100, Math.max(1, query.limit ?? 25))
   const order = orderOf(query.sort) ?? newestFirst
-  const counting = readTotal(scope, ledgers, query, today)
+  const counting = readTotals(scope, ledgers, query, today)
   const asked = { scope, ledgers, query, order, today, counted: counting, ...(after === undefined ? {} : { after }) }
   const [{ rows, more }, counted] = await Promise.all([firstRows(asked, limit), counting])
   const data = await present(scope, ledgers, query, today, rows)
   const last = rows.at(-1)
-  const total = !more && after === undefined ? data.length : counted === null ? undefined : Math.max(counted.total, data.length)
+  const sum = counted && [...counted.values()].reduce((all, { total }) => all + total, 0)
+  const total = !more && after === undefined ? data.length : sum === null ? undefined : Math.max(sum, data.length)
   return {
     data,
     ...(more && last ? { next: cursorAt(last.place, ledgers, query) } : {}),

@@ -1,11 +1,12 @@
 import { canonical } from '../../shared/canonical.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Counted } from './counters.ts'
 import type { Entry } from './entries.ts'
-import { asksStates } from './in-states.ts'
+import { asksStates, inStates } from './in-states.ts'
 import type { Ref } from './keys.ts'
 import { asksEntry, passes, placeOf } from './list-query.ts'
 import { refsIn } from './matching.ts'
-import { isBeyond, type Placed, sort } from './merge.ts'
+import { isBeyond, merge, type Placed, sort } from './merge.ts'
 import { EVERYBODY } from './parts.ts'
 import { type Asked, asksMore, dueRange, partsAsked } from './ranges.ts'
 import { sourcesOf } from './sources.ts'
@@ -22,7 +23,7 @@ export async function pickedPage(asked: Asked): Promise<Rows | null> {
   const { about, ledgers, order, query, today } = asked
   if (about === undefined || ledgers.some((ledger) => partsAsked(asked, ledger).join() !== EVERYBODY)) return null
   const keysTell = !asksEntry(EVERYBODY, query)
-  if (keysTell && asksStates(asked)) return ledgers.length === 1 && (await areMany(asked, about)) ? fromCopies(asked) : null
+  if (keysTell && asksStates(asked)) return fromCopies(asked, await manyIn(asked, about))
   const { sources, ordered: sorted } = sourcesOf(asked)
   const isNarrow = dueRange(query, today) !== null
   if (keysTell ? sorted || isNarrow : isNarrow && ledgers.length > 1) return null
@@ -30,24 +31,23 @@ export async function pickedPage(asked: Asked): Promise<Rows | null> {
     const { rows, last } = await firstPage(asked, sources[0], about * 4, refsIn)
     if (last || rows.length >= about) return rows
   }
-  return fromCopies(asked)
+  return fromCopies(asked, ledgers)
 }
 
-/** What is asked for, from the copies that there are and the entries of ledgers without one. Null where there is no copy. */
-async function fromCopies(asked: Asked): Promise<Rows | null> {
+/** What is asked for, from the copies of these ledgers as far as there are any, and otherwise as keys and entries tell it. Null where there is no copy. */
+async function fromCopies(asked: Asked, which: Ledger[]): Promise<Rows | null> {
   const { after, ledgers, order, scope } = asked
+  if (which.length === 0) return null
   // Few lists come here.
   const { copiesOf } = await import('./compact/several.ts')
-  const inTurn = ledgers.length === 1 && order.by === 'createdAt'
+  const inTurn = order.by === 'createdAt'
   const way = inTurn ? { newest: order.newest, few: true, ...(after === undefined ? {} : { after }) } : undefined
-  const { copies, without } = await copiesOf(scope, ledgers, way)
-  const [copy] = copies
-  if (!copy) return null
-  if (inTurn) return eachPassing(asked, copy)
-  const { about: _, ...whole } = asked
-  const rest = { ...whole, ledgers: without }
-  const all = copies.map((each) => eachPassing(asked, each))
-  return sort(asked, await gather(without.length > 0 ? [...all, ordered(rest, sourcesOf(rest), refsIn)] : all))
+  const { copies, without } = await copiesOf(scope, which, way)
+  if (copies.length === 0) return null
+  const rest = { ...asked, ledgers: ledgers.filter((ledger) => !which.includes(ledger) || without.includes(ledger)) }
+  const others = asksStates(rest) ? inStates(rest, refsIn) : ordered(rest, sourcesOf(rest), refsIn)
+  const streams = [...copies.map((copy) => eachPassing(asked, copy)), ...(rest.ledgers.length > 0 ? [others] : [])]
+  return inTurn ? merge(streams, order.newest) : sort(asked, await gather(streams))
 }
 
 /** What passes of a copy, in the order asked from stretch to stretch. */
@@ -63,17 +63,17 @@ async function* eachPassing(asked: Asked, copy: AsyncIterable<Entry[]>): AsyncGe
 
 /** So many keys are read as soon as four rows of a copy each. */
 const A_KEY = 4
-const lately = new Map<string, Counted>()
+const lately = new Map<string, Map<string, Counted>>()
 const KEPT = 1000
 
 /**
- * True where the newest of some states are found sooner in the copy, from its end on, than by all keys of these states: as counters tell it, or told it lately.
- * What is open stands at that end; what has ended is many. Of a year, or from the other end, more would have to be passed over than counters know.
+ * The ledgers of which the newest of some states are found sooner in the copy, from its end on, than by all keys of these states: as counters tell it, or told
+ * it lately. What is open stands at that end; what has ended is many. Of a year, or from the other end, more would have to be passed over than counters know.
  */
-async function areMany(asked: Asked, about: number): Promise<boolean> {
+async function manyIn(asked: Asked, about: number): Promise<Ledger[]> {
   const { counted, ledgers, order, query, scope } = asked
   const { states, ...others } = query
-  if (!order.newest || asksMore({ query: others })) return false
+  if (!order.newest || asksMore({ query: others })) return []
   const name = canonical([scope.county, scope.person, ledgers.map(({ key }) => key), states])
   if (lately.size > KEPT) lately.clear()
   void counted?.then(
@@ -81,6 +81,8 @@ async function areMany(asked: Asked, about: number): Promise<boolean> {
     () => undefined,
   )
   const known = lately.get(name) ?? (await counted)
-  if (!known || known.total <= about * A_KEY) return false
-  return (about * known.among) / known.total < known.total * A_KEY
+  return ledgers.filter(({ key }) => {
+    const { total = 0, among = 0 } = known?.get(key) ?? {}
+    return total > about * A_KEY && (about * among) / total < total * A_KEY
+  })
 }

@@ -17,8 +17,8 @@ export type Asked = {
   after?: string
   /** How many are wanted by a page. */
   about?: number
-  /** How many there are, as counters know it; asked beside the rows. */
-  counted?: Promise<Counted | null>
+  /** How many there are of each ledger, as counters know it; asked beside the rows. */
+  counted?: Promise<Map<string, Counted> | null>
 }
 
 /** True when there are filters beside the words of a search. */

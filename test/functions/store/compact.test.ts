@@ -18,8 +18,8 @@ import { systemScope } from '../../../functions/store/system-scope.ts'
 import { type Item, putItems, query } from '../../../functions/store/table.ts'
 import { wordItem } from '../../../functions/store/words.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
-import { diaries } from '../../../shared/ledgers/diaries.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
+import { townSuggestions } from '../../../shared/ledgers/town-suggestions.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { meter, type Spent } from '../../bench/meter.ts'
@@ -319,13 +319,15 @@ describe('lists and figures from the compact copy', () => {
     })
     const others = some
       .slice(0, 12)
-      .map((record, at): LedgerRecord => ({ ...record, ledger: diaries.key, id: `${record.id}d`, number: `日记2026-${at}` }))
-    const of = (record: LedgerRecord) => (record.ledger === ledger ? suggestions : diaries)
+      .map((record, at): LedgerRecord => ({ ...record, ledger: townSuggestions.key, id: `${record.id}d`, number: `镇2026-${at}` }))
+    const of = (record: LedgerRecord) => (record.ledger === ledger ? suggestions : townSuggestions)
     await putItems([...some, ...others].map((record) => ({ ...keys.record(scope, record.ledger, record.id), v: 1, record })))
     await putItems(
       [...some, ...others].flatMap((record) => listItems(scope, of(record), record)).filter(({ pk }) => pk !== keys.freshLines(scope)),
     )
+    await recountAll(scope, [suggestions, townSuggestions], new Date('2999-01-01'))
     const across: ListQuery[] = [
+      { states: ['assigned', 'handling'] },
       { sort: '-updatedAt' },
       { sort: 'updatedAt', states: ['handling'] },
       { sort: '-number' },
@@ -335,15 +337,19 @@ describe('lists and figures from the compact copy', () => {
       { where: { result: 'A' }, sort: 'dueOn' },
     ]
     const all = async () => {
-      const lists = await Promise.all(across.map((asked) => listed(county, asked, [suggestions, diaries])))
-      const entries = (await gather(eachEntry(county, [suggestions, diaries], {}, '2026-06-10'))).flat()
+      const lists = await Promise.all(across.map((asked) => listed(county, asked, [suggestions, townSuggestions])))
+      const entries = (await gather(eachEntry(county, [suggestions, townSuggestions], {}, '2026-06-10'))).flat()
       return [lists, entries.map(({ id }) => id).sort()]
     }
     const before = await all()
     await night()
     expect(await all()).toEqual(before)
     spent.clear()
-    await listRecords(county, [suggestions, diaries], { sort: '-updatedAt' }, '2026-06-10')
+    await listRecords(county, [suggestions, townSuggestions], { states: ['assigned', 'handling'] }, '2026-06-10')
+    // The keys of the second ledger's few, and no key of the first: the totals, the copy, what is fresh, the copy again, the records.
+    expect(spent.requests).toBe(6)
+    spent.clear()
+    await listRecords(county, [suggestions, townSuggestions], { sort: '-updatedAt' }, '2026-06-10')
     // Of the first ledger no entry is read, which would be forty units.
     expect(spent.units).toBeLessThanOrEqual(40)
   })
