@@ -12,7 +12,8 @@ const zh = {
     short: '。还没有齐。',
     mails: (n: string) => `共 ${n} 封信。`,
     doubtful: (n: string) => `其中 ${n} 封可能发了两次：上一次没有跑完。`,
-    waiting: (n: string) => `今天的提醒还没有发，应发 ${n} 封。`,
+    waiting: (n: string, late: boolean) =>
+      late ? `今天 08:30 的提醒没有发出，应发 ${n} 封；下个工作日补上。` : `今天的提醒还没有发，应发 ${n} 封。`,
     nothing: '今天没有要提醒的。',
     rest: (name: string) => `今天不发提醒：${name}。`,
     now: (n: string) => `另有 ${n} 封要到下一次才发。`,
@@ -68,7 +69,10 @@ const en: NoticeWords = {
     short: '. Not complete yet.',
     mails: (n) => ` ${s(n, 'mail')} in all.`,
     doubtful: (n) => ` ${s(n, 'mail')} of them may have gone twice: a run died over them.`,
-    waiting: (n) => `Today's reminders have not gone out yet; ${s(n, 'mail')} to send.`,
+    waiting: (n, late) =>
+      late
+        ? `The reminders of 08:30 did not go out, ${s(n, 'mail')}; the next working day makes up for them.`
+        : `Today's reminders have not gone out yet; ${s(n, 'mail')} to send.`,
     nothing: 'Nothing to remind of today.',
     rest: (name) => `No reminders today: ${name}.`,
     now: (n) => ` ${s(n, 'mail')} more will go with the next run.`,

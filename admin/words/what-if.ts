@@ -9,8 +9,11 @@ const zh = {
   day: (day: string, more: string, fewer: string) => `${day}：多 ${more} 封，少 ${fewer} 封`,
   ask: '办后会提醒谁',
   now: (n: string) => `现在：${n} 次提醒`,
-  after: (n: string) => `办后：${n} 次提醒`,
+  after: (n: string) => `办后，没有人办的话：${n} 次提醒`,
   none: '没有要提醒的。',
+  copy: '抄送',
+  more: (n: string, day: string) => `其余 ${n} 次，到 ${day} 为止`,
+  ours: '只列发给本单位的。',
 }
 
 const en: typeof zh = {
@@ -22,8 +25,11 @@ const en: typeof zh = {
   day: (day, more, fewer) => `${day}: ${more} more, ${fewer} fewer`,
   ask: 'Who would be reminded then',
   now: (n) => `As it stands: ${n} reminders`,
-  after: (n) => `After this step: ${n} reminders`,
+  after: (n) => `After this step, if nobody acts: ${n} reminders`,
   none: 'Nothing to remind of.',
+  copy: 'copy',
+  more: (n, day) => `The other ${n}, until ${day}`,
+  ours: 'Only those to your own office.',
 }
 
 export const whatIfWords: Record<Lang, typeof zh> = { zh, en }

@@ -15,12 +15,17 @@ type Day = { date: string; data: Omit<Mailing, 'subject'>[] }
 type Told = { now: Day[]; after: Day[] }
 type Props = { ledger: string; id: string; transition: string; given: Record<string, unknown>; whom: string | undefined }
 
+/** So many days are shown first: reminders go on for as long as nobody acts. */
+const FIRST = 4
+
 /** Who would be reminded of what, and when, if this step were taken now: of the item, and of all that hangs on it. */
 export function WhatIf({ ledger, id, transition, given, whom }: Props) {
-  const { lang, words: common } = usePanel()
+  const { lang, words: common, scope, today } = usePanel()
   const words = whatIfWords[lang]
   const [told, setTold] = useState<Told | null>(null)
   const [failure, setFailure] = useState('')
+  const [all, setAll] = useState(false)
+  const rest = told?.after.slice(FIRST) ?? []
   const ask = async () => {
     setFailure('')
     try {
@@ -41,9 +46,15 @@ export function WhatIf({ ledger, id, transition, given, whom }: Props) {
         <Box role="status" sx={{ mt: 1, maxHeight: '16rem', overflowY: 'auto', fontSize: '0.93rem' }}>
           <Typography color="text.secondary">{`${words.now(count(told.now))} · ${words.after(count(told.after))}`}</Typography>
           {told.after.length === 0 && <Typography>{words.none}</Typography>}
-          {told.after.map((day) => (
+          {told.after.slice(0, all ? undefined : FIRST).map((day) => (
             <Lines key={day.date} day={day} />
           ))}
+          {rest.length > 0 && !all && (
+            <InlineButton onClick={() => setAll(true)}>
+              {words.more(count(rest), writeDay(rest.at(-1)?.date ?? '', lang, { year: 'auto', today }))}
+            </InlineButton>
+          )}
+          {told.after.length > 0 && scope.office.kind !== 'county' && <Typography color="text.secondary">{words.ours}</Typography>}
         </Box>
       )}
     </Box>
@@ -56,7 +67,12 @@ function Lines({ day: { date, data } }: { day: Day }) {
   const { lang, offices, today } = usePanel()
   return data.map(({ to, name, office, notices: [first] }) => (
     <div key={to}>
-      {`${writeDay(date, lang, { year: 'auto', today })} · ${shortOfficeName(offices, office.id, lang, office.kind)} ${name} · ${ruleWords(first?.rule ?? '')[lang]}`}
+      {[
+        writeDay(date, lang, { year: 'auto', today }),
+        `${shortOfficeName(offices, office.id, lang, office.kind)} ${name}`,
+        ruleWords(first?.rule ?? '')[lang],
+        ...(first?.copy ? [whatIfWords[lang].copy] : []),
+      ].join(' · ')}
     </div>
   ))
 }
