@@ -58,8 +58,11 @@ export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, toda
       ],
     },
   ]
-  const linked = one ? [...rateFilters(one, words, lang), ...unitFilters(one, places('unit'), lang)] : [deskFilter(ledgers, lang)]
-  return [...filters.slice(0, -1), ...choices, ...filters.slice(-1), ...linked].filter((filter) => filter.options.length > 0)
+  const told = one ? [...rateFilters(one, words, lang), ...linkedFilters(one, choices, places('unit'), words, lang)] : []
+  const linked = [...told, deskFilter(ledgers, lang)]
+  return [...filters.slice(0, -1), ...choices, ...filters.slice(-1), ...linked].filter(
+    ({ options, field, linked }) => options.length > 0 || (field && linked),
+  )
 }
 
 /** The states under their phases, and 未办结: all that are neither closed nor void nor drafts. */
@@ -104,11 +107,15 @@ function rateFilters(ledger: Ledger, words: PanelWords, lang: Lang): Filter[] {
   return [{ key: 'rate', label: words.list.rate, options, linked: true }]
 }
 
-/** The unit that a field names by which figures are divided: a lead is another than whoever helps. */
-function unitFilters({ report, fields }: Ledger, options: Option[], lang: Lang): Filter[] {
-  return (report?.by ?? []).flatMap((key): Filter[] => {
+/** Fields by which figures and papers are divided, and which the bar does not offer: their links ask lists for one value, a lead's or a deputy's. */
+function linkedFilters(ledger: Ledger, offered: Filter[], units: Option[], words: PanelWords, lang: Lang): Filter[] {
+  const { report, fields } = ledger
+  const keys = new Set([...(report?.by ?? []), ...(report?.counts ?? [])])
+  return [...keys].flatMap((key): Filter[] => {
     const field = fields[key]
-    if ((field?.kind !== 'office' && field?.kind !== 'offices') || field.of !== 'unit' || field.seenBy) return []
+    if (!field || field.seenBy || offered.some((filter) => filter.key === key)) return []
+    const [choice] = choiceFilter(ledger, key, words, lang)
+    const options = 'of' in field && field.of === 'unit' ? units : (choice?.options ?? [])
     return [{ key, label: field.label[lang], field: true, linked: true, options }]
   })
 }

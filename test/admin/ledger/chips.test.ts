@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { activeOf, filtersOf } from '../../../admin/ledger/list/filters.ts'
+import { panelZh } from '../../../admin/words/panel.ts'
+import { ledgers } from '../../../shared/ledgers/index.ts'
+import type { Scope } from '../../../shared/scope.ts'
+
+const scope: Scope = { person: 'p1', name: '孟庆芳', role: 'admin', office: { kind: 'county', id: 'county' } }
+const words = panelZh
+const around = { scope, offices: [], words, lang: 'zh' as const, today: '2026-11-30' }
+
+describe('whatever a list can be asked by a link stands on a chip, and goes when that is pressed', () => {
+  const asked = ledgers.flatMap((ledger) => {
+    const keys = new Set([...(ledger.list.filters ?? []), ...(ledger.report?.by ?? []), ...(ledger.report?.counts ?? [])])
+    return [...keys].filter((key) => ledger.fields[key] && !ledger.fields[key].seenBy).map((key) => [ledger, key] as const)
+  })
+  test.each(asked.map(([ledger, key]) => [`${ledger.key} ${key}`, ledger, key] as const))('%s', (_, ledger, key) => {
+    const [chip, ...more] = activeOf(filtersOf([ledger], around), { where: `${key}:何保洲`, year: '2026' }, words).filter(
+      ({ label }) => !label.includes('2026'),
+    )
+    expect([chip?.label, more]).toEqual([`${ledger.fields[key]?.label.zh} 何保洲`, []])
+    expect(chip?.without).toEqual({ year: '2026' })
+  })
+})
