@@ -74,7 +74,7 @@ const zh = {
     said: '已导入。',
     and: '，',
     stop: '。',
-    see: '看这批',
+    see: '到台账里看（刚改的在前）',
     again: '再导入一份',
     refused: '没有导入：文件里有要改的地方。',
     overtaken: (n: string) => `核对以后有人改了，这 ${n} 行没有导入：`,
