@@ -116,7 +116,7 @@ test('a clerk brings an ugly workbook in, from the drop to the list', async () =
   await press('导入 4 行')
   await county.getByText('已导入。新增 4 件。').waitFor()
   await picture('import-done')
-  await county.getByRole('link', { name: '看这批' }).click()
+  await county.getByRole('link', { name: /^到台账里看/ }).click()
   for (const title of ['关于修缮人民桥的建议', '关于规范集镇停车的建议']) await county.getByText(title).first().waitFor()
   const rows = await county.getByRole('row').filter({ hasText: '关于疏浚盐河支流的建议' }).textContent()
   for (const said of ['2026-102', '新安镇', '李秀英', '水务局']) expect(rows).toContain(said)
