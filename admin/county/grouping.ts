@@ -25,6 +25,7 @@ export type Row = {
 
 export const STATES = 'state'
 const TOWNSHIP = 'township'
+const UNIT = 'unit'
 
 /** A way to divide the table; `column` names what one row is. */
 export type Grouping = { key: string; label: string; column: string }
@@ -42,9 +43,10 @@ export function groupings(ledger: Ledger, words: CountyWords, lang: Lang): Group
   return [...rows, { key: STATES, label: words.table.states, column: words.table.state }]
 }
 
-/** The filter of the list that stands behind a row. */
+/** The filter of the list that stands behind a row. Of a field that is called `unit` counts know every unit that is named, and so must the list. */
 export function rowFilter(by: string, id: string): Filter | undefined {
   if (by === TOWNSHIP) return { township: id }
+  if (by === UNIT) return id === NO_GROUP ? undefined : { unit: id }
   return id === NO_GROUP ? undefined : { where: `${by}:${id}` }
 }
 

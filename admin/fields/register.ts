@@ -34,9 +34,17 @@ export function registerOf(offices: Office[], files: Filed[], lang: Lang): Known
     })
 }
 
-/** Where everything of a deputy stands: of whoever has an account, and of whose file this ledger keeps. */
-export function deputyPage(offices: Office[], isRegister: boolean, name: string): string | undefined {
-  const seat = offices.find((office) => office.kind === 'deputy' && !office.closed && office.name.zh === name)
+/** Where everything of a deputy whom a record names stands: of whoever has an account, and of whose file (`isFile`) the record is. */
+export function deputyPage(
+  offices: Office[],
+  { township }: { township: string | null },
+  isFile: boolean,
+  name: string,
+): string | undefined {
+  const seat = offices.find(
+    (office) =>
+      office.kind === 'deputy' && !office.closed && office.name.zh === name && (township === null || office.township === township),
+  )
   if (seat) return `/offices/deputy/${seat.id}`
-  return isRegister ? `/offices/deputy/${encodeURIComponent(name)}` : undefined
+  return isFile ? `/offices/deputy/${encodeURIComponent(name)}${township === null ? '' : `?township=${township}`}` : undefined
 }

@@ -15,7 +15,8 @@ export function Proof({ morning }: { morning: Morning }) {
   const words = noticeWords[lang].proof
   const { rest, proof, waiting } = morning
   if (rest) return <Line>{words.rest(rest)}</Line>
-  if (!proof || proof.duties === 0) return <Line>{waiting > 0 ? words.waiting(writeNumber(waiting), isOver()) : words.nothing}</Line>
+  if (!proof || proof.duties === 0)
+    return <Line>{waiting > 0 ? words.waiting(writeNumber(waiting), !proof && isOver()) : words.nothing}</Line>
   const { date, duties, sent, planned, suppressed, mails, doubtful = 0 } = proof
   return (
     <Box sx={{ mb: 3 }}>

@@ -1,5 +1,5 @@
 import { Box, Button, GlobalStyles, Link as MuiLink, Typography } from '@mui/material'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
 import { draftsOf, openOf, useAllCounts } from '../county/figures.ts'
@@ -37,9 +37,11 @@ export function OfficePage() {
 /** A deputy without an account: what he stands for, his file tells. */
 function Named({ name }: { name: string }) {
   const filed = useFiled()
-  const own = filed?.find((each) => each.name === name)
+  const [asked] = useSearchParams()
+  const called = filed?.filter((each) => each.name === name) ?? []
+  const own = called.find(({ township }) => township === asked.get('township')) ?? called[0]
   if (own) return <Whole kind="deputy" id={name} place={own.township ?? undefined} />
-  return filed ? <NotFound /> : null
+  return filed ? <NotFound /> : <Page title={name}>{null}</Page>
 }
 
 function Whole({ kind, id, place }: { kind: string; id: string; place: string | undefined }) {

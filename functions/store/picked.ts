@@ -8,9 +8,9 @@ import { asksEntry, passes, placeOf } from './list-query.ts'
 import { refsIn } from './matching.ts'
 import { isBeyond, merge, type Placed, sort } from './merge.ts'
 import { EVERYBODY } from './parts.ts'
-import { type Asked, asksMore, dueRange, partsAsked } from './ranges.ts'
+import { type Asked, asksMore, byCreation, dueRange, partsAsked } from './ranges.ts'
 import { sourcesOf } from './sources.ts'
-import { firstPage, gather, ordered } from './streams.ts'
+import { firstPage, gather, stream } from './streams.ts'
 
 type Rows = Iterable<Placed<Ref>> | AsyncIterable<Placed<Ref>>
 
@@ -27,8 +27,9 @@ export async function pickedPage(asked: Asked): Promise<Rows | null> {
   const { sources, ordered: sorted } = sourcesOf(asked)
   const isNarrow = dueRange(query, today) !== null
   if (keysTell ? sorted || isNarrow : isNarrow && ledgers.length > 1) return null
-  if (sorted && order.by === 'createdAt' && sources[0]) {
-    const { rows, last } = await firstPage(asked, sources[0], about * 4, refsIn)
+  const [newest, another] = sources
+  if (sorted && order.by === 'createdAt' && newest && !another) {
+    const { rows, last } = await firstPage(asked, newest, about * 4, refsIn)
     if (last || rows.length >= about) return rows
   }
   return fromCopies(asked, ledgers)
@@ -44,10 +45,22 @@ async function fromCopies(asked: Asked, which: Ledger[]): Promise<Rows | null> {
   const way = inTurn ? { newest: order.newest, few: true, ...(after === undefined ? {} : { after }) } : undefined
   const { copies, without } = await copiesOf(scope, which, way)
   if (copies.length === 0) return null
-  const rest = { ...asked, ledgers: ledgers.filter((ledger) => !which.includes(ledger) || without.includes(ledger)) }
-  const others = asksStates(rest) ? inStates(rest, refsIn) : ordered(rest, sourcesOf(rest), refsIn)
-  const streams = [...copies.map((copy) => eachPassing(asked, copy)), ...(rest.ledgers.length > 0 ? [others] : [])]
+  const rest = ledgers.filter((ledger) => !which.includes(ledger) || without.includes(ledger))
+  const streams = [...copies.map((copy) => eachPassing(asked, copy)), ...others({ ...asked, ledgers: rest })]
   return inTurn ? merge(streams, order.newest) : sort(asked, await gather(streams))
+}
+
+/** What passes of ledgers without a copy, which are short: by the keys of states, else entry by entry. */
+function others(asked: Asked): AsyncGenerator<Placed<Ref>>[] {
+  const { ledgers } = asked
+  if (asksStates(asked)) return ledgers.length > 0 ? [inStates(asked, refsIn)] : []
+  return ledgers.map((ledger) =>
+    beyond(asked, stream(asked, { ranges: byCreation(asked, EVERYBODY, ledger), ledgers: [ledger] }, 1, refsIn)),
+  )
+}
+
+async function* beyond(asked: Asked, rows: AsyncIterable<Placed<Ref>>): AsyncGenerator<Placed<Ref>> {
+  for await (const row of rows) if (isBeyond(asked, row.place)) yield row
 }
 
 /** What passes of a copy, in the order asked from stretch to stretch. */

@@ -6,7 +6,7 @@ import { entriesIn, refsIn } from './matching.ts'
 import type { Placed } from './merge.ts'
 import { readsAll } from './parts.ts'
 import { pickedPage } from './picked.ts'
-import type { Asked } from './ranges.ts'
+import { type Asked, dueRange } from './ranges.ts'
 import { sourcesOf } from './sources.ts'
 import { type Matching, ordered } from './streams.ts'
 
@@ -25,8 +25,11 @@ export async function* walk(asked: Asked): AsyncGenerator<Placed<Ref>> {
  * there are any.
  */
 export async function* walkEntries(asked: Asked): AsyncGenerator<Entry[]> {
-  const { query, scope, ledgers } = asked
-  const several = query.q === undefined && readsAll(scope) ? await (await copying()).copiesOf(scope, ledgers) : null
+  const { query, scope, ledgers, today } = asked
+  // What is near or late, or one office's, an index has together; of one ledger its copy is as soon read.
+  const isNarrow = dueRange(query, today) !== null || query.township !== undefined || query.unit !== undefined
+  const inCopies = query.q === undefined && readsAll(scope) && (ledgers.length === 1 || !isNarrow)
+  const several = inCopies ? await (await copying()).copiesOf(scope, ledgers) : null
   for (const copy of several?.copies ?? []) for await (const entries of copy) yield entries.filter((entry) => passes(entry, asked))
   const rest = { ...asked, ledgers: several?.without ?? ledgers }
   if (rest.ledgers.length === 0) return

@@ -26,9 +26,12 @@ test('deputies are known by their accounts and by their files, each name once', 
 })
 
 test('his page is opened by his account, else from his file', () => {
-  const opened = (name: string, isRegister: boolean) => deputyPage(offices, isRegister, name)
-  expect([opened('张三', false), opened('张三', true)]).toEqual(['/offices/deputy/d1', '/offices/deputy/d1'])
-  expect([opened('李四', false), opened('王 五', true)]).toEqual([undefined, '/offices/deputy/%E7%8E%8B%20%E4%BA%94'])
+  const opened = (name: string, isFile: boolean, township: string | null = 'xinan') => deputyPage(offices, { township }, isFile, name)
+  const [own, other] = ['/offices/deputy/d1', `/offices/deputy/${encodeURIComponent('张三')}?township=tanggou`]
+  expect([opened('张三', false), opened('张三', true), opened('张三', false, null)]).toEqual([own, own, own])
+  // Another of that name stands for another township.
+  expect([opened('张三', false, 'tanggou'), opened('张三', true, 'tanggou')]).toEqual([undefined, other])
+  expect([opened('李四', false), opened('王 五', true, null)]).toEqual([undefined, '/offices/deputy/%E7%8E%8B%20%E4%BA%94'])
 })
 
 test.each(['王', 'ww', '汤沟', ' '])('and found by %j', (typed) => {

@@ -54,7 +54,7 @@ export function WhatIf({ ledger, id, transition, given, whom }: Props) {
               {words.more(count(rest), writeDay(rest.at(-1)?.date ?? '', lang, { year: 'auto', today }))}
             </InlineButton>
           )}
-          {told.after.length > 0 && scope.office.kind !== 'county' && <Typography color="text.secondary">{words.ours}</Typography>}
+          {scope.office.kind !== 'county' && <Typography color="text.secondary">{words.ours}</Typography>}
         </Box>
       )}
     </Box>

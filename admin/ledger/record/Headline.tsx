@@ -1,6 +1,7 @@
 import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { seated } from '../../../shared/definition/register.ts'
 import type { Shown } from '../../data.ts'
 import { list } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
@@ -33,7 +34,7 @@ export function Headline({ ledger, record }: { ledger: Ledger; record: Shown }) 
       const page =
         found[1].kind === 'office'
           ? `/offices/${found[1].of}/${String(value)}`
-          : deputyPage(offices, ledger.register === found[0], list(value)[0] ?? '')
+          : deputyPage(offices, record, ledger.register === found[0] && seated(ledger).includes(record.state), list(value)[0] ?? '')
       return [[found[1].label[lang], text, page]]
     }),
   ]

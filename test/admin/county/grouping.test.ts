@@ -37,7 +37,8 @@ test('every row has the filter of its own list, but for records without a value'
   expect(rowFilter('township', 'xinan')).toEqual({ township: 'xinan' })
   expect(rowFilter('lead', 'water')).toEqual({ where: 'lead:water' })
   expect(rowFilter('category', 'other')).toEqual({ where: 'category:other' })
-  expect(rowFilter('lead', 'none')).toBeUndefined()
+  expect(rowFilter('unit', 'water')).toEqual({ unit: 'water' })
+  expect([rowFilter('lead', 'none'), rowFilter('unit', 'none')]).toEqual([undefined, undefined])
 })
 
 test('townships stand there with nothing in them, other groups only with records', () => {

@@ -317,9 +317,15 @@ describe('lists and figures from the compact copy', () => {
       const data = { ...record.data, result: at % 5 ? 'C' : 'A' }
       return { ...record, data, updatedAt, state: at % 2 ? 'assigned' : 'handling', number: `建议2026-${String(1000 - at)}` }
     })
-    const others = some
-      .slice(0, 12)
-      .map((record, at): LedgerRecord => ({ ...record, ledger: townSuggestions.key, id: `${record.id}d`, number: `镇2026-${at}` }))
+    const others = some.slice(0, 12).map(
+      (record, at): LedgerRecord => ({
+        ...record,
+        ledger: townSuggestions.key,
+        state: 'handling',
+        id: `${record.id}d`,
+        number: `镇2026-${at}`,
+      }),
+    )
     const of = (record: LedgerRecord) => (record.ledger === ledger ? suggestions : townSuggestions)
     await putItems([...some, ...others].map((record) => ({ ...keys.record(scope, record.ledger, record.id), v: 1, record })))
     await putItems(
@@ -335,6 +341,8 @@ describe('lists and figures from the compact copy', () => {
       { where: { result: 'A' } },
       { where: { result: 'A' }, sort: 'createdAt' },
       { where: { result: 'A' }, sort: 'dueOn' },
+      { where: { result: 'A' }, year: pattern.year },
+      { where: { result: 'A' }, sort: 'number' },
     ]
     const all = async () => {
       const lists = await Promise.all(across.map((asked) => listed(county, asked, [suggestions, townSuggestions])))
