@@ -341,13 +341,20 @@ describe('lists and figures from the compact copy', () => {
       { where: { result: 'A' } },
       { where: { result: 'A' }, sort: 'createdAt' },
       { where: { result: 'A' }, sort: 'dueOn' },
-      { where: { result: 'A' }, year: pattern.year },
+      { where: { result: 'C' }, year: pattern.year, sort: 'createdAt' },
       { where: { result: 'A' }, sort: 'number' },
     ]
     const all = async () => {
       const lists = await Promise.all(across.map((asked) => listed(county, asked, [suggestions, townSuggestions])))
       const entries = (await gather(eachEntry(county, [suggestions, townSuggestions], {}, '2026-06-10'))).flat()
       return [lists, entries.map(({ id }) => id).sort()]
+    }
+    const rowsOf = (places: (string | number)[]) => places.filter((place) => typeof place === 'string').sort()
+    for (const asked of across.filter(({ where }) => where)) {
+      const [both, one, other] = await Promise.all(
+        [[suggestions, townSuggestions], suggestions, townSuggestions].map((of) => listed(county, asked, of)),
+      )
+      expect([asked, rowsOf(both ?? [])]).toEqual([asked, rowsOf([...(one ?? []), ...(other ?? [])])])
     }
     const before = await all()
     await night()
