@@ -23,7 +23,7 @@ export async function pickedPage(asked: Asked): Promise<Rows | null> {
   const { about, ledgers, order, query, today } = asked
   if (about === undefined || ledgers.some((ledger) => partsAsked(asked, ledger).join() !== EVERYBODY)) return null
   const keysTell = !asksEntry(EVERYBODY, query)
-  if (keysTell && asksStates(asked)) return fromCopies(asked, await manyIn(asked, about))
+  if (keysTell && asksStates(asked)) return fromCopies(asked, manyIn(asked, about))
   const { sources, ordered: sorted } = sourcesOf(asked)
   const isNarrow = dueRange(query, today) !== null
   if (keysTell ? sorted || isNarrow : isNarrow && ledgers.length > 1) return null
@@ -80,20 +80,21 @@ const lately = new Map<string, Map<string, Counted>>()
 const KEPT = 1000
 
 /**
- * The ledgers of which the newest of some states are found sooner in the copy, from its end on, than by all keys of these states: as counters tell it, or told
- * it lately. What is open stands at that end; what has ended is many. Of a year, or from the other end, more would have to be passed over than counters know.
+ * The ledgers of which the newest of some states are found sooner in the copy, from its end on, than by all keys of these states: as counters told it when this
+ * was last asked, since nobody waits for them now. What is open stands at that end; what has ended is many. Of a year, or from the other end, more would have to
+ * be passed over than counters know.
  */
-async function manyIn(asked: Asked, about: number): Promise<Ledger[]> {
+function manyIn(asked: Asked, about: number): Ledger[] {
   const { counted, ledgers, order, query, scope } = asked
   const { states, ...others } = query
   if (!order.newest || asksMore({ query: others })) return []
   const name = canonical([scope.county, scope.person, ledgers.map(({ key }) => key), states])
+  const known = lately.get(name)
   if (lately.size > KEPT) lately.clear()
   void counted?.then(
     (now) => now && lately.set(name, now),
     () => undefined,
   )
-  const known = lately.get(name) ?? (await counted)
   return ledgers.filter(({ key }) => {
     const { total = 0, among = 0 } = known?.get(key) ?? {}
     return total > about * A_KEY && (about * among) / total < total * A_KEY
