@@ -165,7 +165,7 @@ function RateLink({ to, rate, bar }: { to: { ledger: string; filter: Filter } | 
 
 /** Eleven townships stand on one screen. */
 export const dense = {
-  '& td, & th': { height: '2.13rem', py: 0, px: { xs: 1.5, sm: 2.5 } },
+  '& td, & th': { height: '2.13rem', py: 0, px: { xs: 1.5, sm: 2 } },
   '& th': { whiteSpace: 'nowrap' },
   '& .MuiTableSortLabel-icon': { fontSize: '1rem', m: 0 },
   '& .MuiTableSortLabel-root:not(.Mui-active) .MuiTableSortLabel-icon': { display: { xs: 'none', sm: 'inline-block' } },

@@ -7,7 +7,7 @@ import { usePanel } from '../../panel.ts'
 import { useOnceTyped } from '../../parts/useOnceTyped.ts'
 import type { PanelWords } from '../../words/panel.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
-import { choose, chosenOf, type Filter, type FilterValues } from './filters.ts'
+import { choose, chosenOf, type Filter, type FilterValues, labelOf } from './filters.ts'
 import { useListOf } from './ListContext.ts'
 import { SavedViews } from './SavedViews.tsx'
 
@@ -137,13 +137,13 @@ function FilterSelect({ filter, values, set, wide }: SelectProps) {
       displayEmpty
       value={value}
       onChange={(event) => set(choose(filter, event.target.value, values))}
-      renderValue={() => `${filter.label}  ${filter.options.find((option) => option.value === value)?.label ?? (value || words.list.any)}`}
+      renderValue={() => `${filter.label}  ${value ? labelOf(filter, value, words) : words.list.any}`}
       SelectDisplayProps={{ 'aria-label': filter.label }}
       sx={{ ...(wide ? { width: '100%' } : { maxWidth: '15rem' }), ...(value ? { fontWeight: 600 } : {}) }}
       MenuProps={{ slotProps: { paper: { sx: { maxHeight: '60vh' } } } }}
     >
       <MenuItem value="">{words.list.any}</MenuItem>
-      {!known && value && <MenuItem value={value}>{value}</MenuItem>}
+      {!known && value && <MenuItem value={value}>{labelOf(filter, value, words)}</MenuItem>}
       {filter.options.map((option) => (
         <MenuItem key={option.value} value={option.value}>
           {option.label}

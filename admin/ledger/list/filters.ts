@@ -134,6 +134,13 @@ export function chosenOf(filter: Filter, values: FilterValues): string {
   return values[filter.key] ?? ''
 }
 
+/** How a value of a filter is called: by its option, or by those of which it is made up. */
+export function labelOf({ options }: Filter, value: string, words: PanelWords): string {
+  const name = (one: string) => options.find((option) => option.value === one)?.label
+  const each = () => value.split(',').map((one) => name(one) ?? one)
+  return name(value) ?? each().join(words.common.and)
+}
+
 /** The address's filter after choosing `value` (empty: all). */
 export function choose(filter: Filter, value: string, values: FilterValues): FilterValues {
   const { [filter.key]: _, ...rest } = values
@@ -162,14 +169,7 @@ export function activeOf(
   const chips = filters.flatMap((filter) => {
     const value = chosenOf(filter, values)
     if (!value) return []
-    const name = (one: string) => filter.options.find((option) => option.value === one)?.label
-    const label =
-      name(value) ??
-      value
-        .split(',')
-        .map((one) => name(one) ?? one)
-        .join(words.common.and)
-    return [{ key: filter.key, label: `${filter.label} ${label}`, without: choose(filter, '', values) }]
+    return [{ key: filter.key, label: `${filter.label} ${labelOf(filter, value, words)}`, without: choose(filter, '', values) }]
   })
   const { q, dueBefore, ...rest } = values
   return [
