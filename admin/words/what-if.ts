@@ -11,7 +11,6 @@ const zh = {
   now: (n: string) => `现在：${n} 次提醒`,
   after: (n: string) => `办后，没有人办的话：${n} 次提醒`,
   none: '没有要提醒的。',
-  copy: '抄送',
   more: (n: string, day: string) => `其余 ${n} 次，算到 ${day}`,
   ours: '只列发给本单位的。',
 }
@@ -27,7 +26,6 @@ const en: typeof zh = {
   now: (n) => `As it stands: ${n} reminders`,
   after: (n) => `After this step, if nobody acts: ${n} reminders`,
   none: 'Nothing to remind of.',
-  copy: 'copy',
   more: (n, day) => `The other ${n}, as far as ${day}`,
   ours: 'Only those to your own office.',
 }

@@ -53,7 +53,9 @@ function rungWords(rule: string): Label | undefined {
   const days = { zh: unit === 'w' ? `${n} 个工作日` : `${n} 天`, en: `${n} ${unit === 'w' ? 'working day' : 'day'}${n === 1 ? '' : 's'}` }
   const again = times ? { zh: `（第 ${Number(times) + 1} 次）`, en: ` (time ${Number(times) + 1})` } : { zh: '', en: '' }
   if (n === 0) return { zh: `到期当天${again.zh}`, en: `On the day it is due${again.en}` }
+  // How long it is overdue when it is told again, only the day of the mail tells.
+  if (times && Number(at) > 0) return { zh: `超期再提醒${again.zh}`, en: `Still overdue${again.en}` }
   return Number(at) < 0
     ? { zh: `到期前 ${days.zh}${again.zh}`, en: `${days.en} before it is due${again.en}` }
-    : { zh: `超期 ${days.zh}${again.zh}`, en: `${days.en} overdue${again.en}` }
+    : { zh: `超期 ${days.zh}`, en: `${days.en} overdue` }
 }

@@ -70,8 +70,7 @@ function Lines({ day: { date, data } }: { day: Day }) {
       {[
         writeDay(date, lang, { year: 'auto', today }),
         `${shortOfficeName(offices, office.id, lang, office.kind)} ${name}`,
-        ruleWords(first?.rule ?? '')[lang],
-        ...(first?.copy ? [whatIfWords[lang].copy] : []),
+        ruleWords(first?.rule ?? '', { copy: first?.copy })[lang],
       ].join(' · ')}
     </div>
   ))
