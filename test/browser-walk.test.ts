@@ -7,6 +7,8 @@ import {
   hand,
   hearAsked,
   hearRequests,
+  instead,
+  isDrawn,
   leave,
   openBrowser,
   openContext,
@@ -135,11 +137,14 @@ test('no page asks twice or is refused, has a serious fault in any theme or size
     ...['/settings/ledgers', '/settings/ledgers/suggestions', '/log', '/help', `${record}/show?do=assign`],
   ]
   // Colours on their way from one theme to the other are of neither. One after the other: of two windows that grow and shrink side by side, one at times draws no more.
-  const tab = await signedInAt(browser, running.origin, 'county', { reducedMotion: 'reduce' })
+  let tab = await signedInAt(browser, running.origin, 'county', { reducedMotion: 'reduce' })
   await stopClock(tab)
-  const answered = hearRequests(tab)
+  let answered = hearRequests(tab)
   for (const [at, page] of pages.entries()) {
-    await isSound(tab, page, at)
+    while (!(await isDrawn(tab, isSound(tab, page, at)))) {
+      tab = await instead(tab)
+      answered = hearRequests(tab)
+    }
     await answered()
   }
 })

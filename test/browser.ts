@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import AxeBuilder from 'axe-core'
 import {
   type Browser,
@@ -60,6 +61,47 @@ export async function stopClock(page: Page): Promise<void> {
     const now = Date.now()
     Date.now = () => now
   })
+}
+
+/** So long a page may well take for one frame; after that the same is done in another, which decides nothing. */
+const NO_FRAME = 60_000
+
+/**
+ * Waits for what is done on a page, and fails as it fails. False when the page is drawn no more meanwhile: Chromium at times forgets a tab that grows and
+ * shrinks, and whatever waits for a frame waits there for ever.
+ */
+export async function isDrawn(page: Page, work: Promise<unknown>): Promise<boolean> {
+  let over = false
+  const ended = work.then(
+    () => true,
+    () => true,
+  )
+  void ended.then(() => {
+    over = true
+  })
+  const watched = async (): Promise<boolean> => {
+    while (!over) {
+      const frame = page
+        .evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => drawn())))
+        .then(
+          () => true,
+          () => true,
+        )
+      if (!(await Promise.race([frame, ended, setTimeout(NO_FRAME, false, { ref: false })]))) return false
+      await Promise.race([ended, setTimeout(1000, true, { ref: false })])
+    }
+    return true
+  }
+  if (!(await Promise.race([ended, watched()]))) return false
+  await work
+  return true
+}
+
+/** Another tab of the same browser, instead of one that is drawn no more. */
+export async function instead(page: Page): Promise<Page> {
+  const next = await page.context().newPage()
+  page.close().catch(() => undefined)
+  return next
 }
 
 /** A page, still empty, of a browser of his own in which somebody has a session. */
