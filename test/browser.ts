@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import AxeBuilder from 'axe-core'
 import {
   type Browser,
@@ -87,8 +87,8 @@ export async function isDrawn(page: Page, work: Promise<unknown>): Promise<boole
           () => true,
           () => true,
         )
-      if (!(await Promise.race([frame, ended, setTimeout(NO_FRAME, false, { ref: false })]))) return false
-      await Promise.race([ended, setTimeout(1000, true, { ref: false })])
+      if (!(await Promise.race([frame, ended, pause(NO_FRAME, false, { ref: false })]))) return false
+      await Promise.race([ended, pause(1000, true, { ref: false })])
     }
     return true
   }

@@ -63,7 +63,7 @@ function Now({ words, open, drafts, late, soon, oldest }: NowProps) {
   return (
     <Line>
       {said.open(writeNumber(open))}
-      {(late > 0 || soon > 0 || open > 0) && (drafts > 0 ? said.withDrafts : late > 0 ? said.among : said.and)}
+      {(late > 0 || soon > 0 || open > 0) && said.join(drafts > 0, late > 0)}
       {late > 0 && <LampText colour="red">{said.late(writeNumber(late))}</LampText>}
       {late === 0 && (open > 0 || soon > 0) && said.none}
       {soon > 0 && said.and + said.soon(writeNumber(soon))}

@@ -13,7 +13,4 @@ export function statesIn(ledger: Ledger, ...phases: Phase[]): string[] {
   return Object.entries(ledger.states).flatMap(([state, { phase }]) => (phases.includes(phase) ? [state] : []))
 }
 
-/** What is being worked on: neither a draft nor ended. */
-export function openStates(ledger: Ledger): string[] {
-  return statesIn(ledger, 'open', 'paused')
-}
+export { openStates } from '../../shared/definition/open-states.ts'

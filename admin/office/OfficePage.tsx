@@ -48,6 +48,8 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
   const { lang, me, offices, ledgers, scope, today } = usePanel()
   const say = useSay()
   const words = officeWords[lang]
+  // What of it is late or near is said as the county's page says it.
+  const said = countyWords[lang].sentence
   const name = officeName(offices, id, lang, kind)
   const base = filterOf(kind, id, name)
   const countsOf = useAllCounts(base)
@@ -82,16 +84,16 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
         {known && open + late + soon > 0 && (
           <>
             {words.sentence(writeNumber(open), kind)}
-            {late + soon > 0 && (drafts > 0 ? words.withDrafts : late > 0 ? words.among : words.and)}
+            {late + soon > 0 && said.join(drafts > 0, late > 0)}
             {late > 0 && (
               <MuiLink component={Link} to={listLink('all', { ...base, overdue: 'true' }, 'dueOn')} underline="hover">
-                <LampText colour="red">{words.late(writeNumber(late))}</LampText>
+                <LampText colour="red">{said.late(writeNumber(late))}</LampText>
               </MuiLink>
             )}
-            {late > 0 && soon > 0 && words.and}
+            {late > 0 && soon > 0 && said.and}
             {soon > 0 && (
               <MuiLink component={Link} to={listLink('all', { ...base, nearDue: 'true' }, 'dueOn')} underline="hover">
-                <LampText colour="amber">{words.soon(writeNumber(soon))}</LampText>
+                <LampText colour="amber">{said.soon(writeNumber(soon))}</LampText>
               </MuiLink>
             )}
             {words.stop}

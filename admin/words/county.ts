@@ -18,8 +18,7 @@ const zh = {
   sentence: {
     open: (n: string) => `全县在办 ${n} 件`,
     late: (n: string) => `${n} 件超期`,
-    among: '，其中 ',
-    withDrafts: '；连同计划和草稿，',
+    join: (drafts: boolean, late: boolean): string => (drafts ? '；连同计划和草稿，' : late ? '，其中 ' : '，'),
     and: '，',
     soon: (n: string) => `${n} 件 15 天内到期`,
     none: '没有超期的',
@@ -130,8 +129,7 @@ const en: CountyWords = {
   sentence: {
     open: (n) => `${s(n, 'item')} open in the county`,
     late: (n) => `${n} overdue`,
-    among: ', ',
-    withDrafts: '; with plans and drafts, ',
+    join: (drafts) => (drafts ? '; with plans and drafts, ' : ', '),
     and: ', ',
     soon: (n) => `${n} due within 15 days`,
     none: 'none overdue',

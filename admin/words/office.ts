@@ -1,11 +1,6 @@
 /** Words of an office's own page: a township, a unit, a deputy. */
 const zh = {
   sentence: (open: string, kind: string) => (kind === 'unit' ? `主办、协办的在办 ${open} 件` : `在办 ${open} 件`),
-  among: '，其中 ',
-  withDrafts: '；连同计划和草稿，',
-  and: '，',
-  late: (n: string) => `${n} 件超期`,
-  soon: (n: string) => `${n} 件 15 天内到期`,
   stop: '。',
   none: '现在没有在办的事项。',
   next: '最先到期的',
@@ -39,11 +34,6 @@ const zh = {
 export type OfficeWords = typeof zh
 const en: OfficeWords = {
   sentence: (open, kind) => (kind === 'unit' ? `${open} open, leading or helping` : `${open} open`),
-  among: ', ',
-  withDrafts: '; with plans and drafts, ',
-  and: ', ',
-  late: (n) => `${n} overdue`,
-  soon: (n) => `${n} due within 15 days`,
   stop: '.',
   none: 'Nothing is open.',
   next: 'Due first',

@@ -42,10 +42,10 @@ export async function readCountsOfAll(
 }
 
 /** Of a ledger so many records are asked for, among so many of it (and of the year asked for) that the scope sees. */
-export type Counted = { total: number; among: number }
+export type Share = { total: number; among: number }
 
 /** How many records a list holds of each ledger, where counters know it; null where they do not. */
-export async function readTotals(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Promise<Map<string, Counted> | null> {
+export async function readTotals(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Promise<Map<string, Share> | null> {
   const asked = askedOf(scope, ledgers, query, today)
   if (!ledgers.every((ledger) => counterKnows(asked, ledger))) return null
   const counts = new Map(ledgers.map(({ key }) => [key, zero()]))

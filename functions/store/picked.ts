@@ -1,6 +1,6 @@
 import { canonical } from '../../shared/canonical.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import type { Counted } from './counters.ts'
+import type { Share } from './counters.ts'
 import type { Entry } from './entries.ts'
 import { asksStates, inStates } from './in-states.ts'
 import type { Ref } from './keys.ts'
@@ -76,7 +76,7 @@ async function* eachPassing(asked: Asked, copy: AsyncIterable<Entry[]>): AsyncGe
 
 /** So many keys are read as soon as four rows of a copy each. */
 const A_KEY = 4
-const lately = new Map<string, Map<string, Counted>>()
+const lately = new Map<string, Map<string, Share>>()
 const KEPT = 1000
 
 /**

@@ -1,7 +1,7 @@
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
-import type { Counted } from './counters.ts'
+import type { Share } from './counters.ts'
 import { keys } from './keys.ts'
 import { type ListQuery, NEAR_DAYS, type Order } from './list-query.ts'
 import { EVERYBODY, ownerOf, partsFor, readsAll } from './parts.ts'
@@ -18,7 +18,7 @@ export type Asked = {
   /** How many are wanted by a page. */
   about?: number
   /** How many there are of each ledger, as counters know it; asked beside the rows. */
-  counted?: Promise<Map<string, Counted> | null>
+  counted?: Promise<Map<string, Share> | null>
 }
 
 /** True when there are filters beside the words of a search. */

@@ -1,11 +1,11 @@
 import type { Label } from '../names.ts'
 import type { LedgerRecord, Value } from '../record.ts'
 import type { Ledger } from './ledger.ts'
+import { openStates } from './open-states.ts'
 
 /** The states of a register (`register`) in which the deputy whose file a record is holds a seat: those that have not ended. None of any other ledger. */
 export function seated({ register, states }: Pick<Ledger, 'register' | 'states'>): string[] {
-  if (register === undefined) return []
-  return Object.keys(states).filter((key) => ['open', 'paused'].includes(states[key]?.phase ?? ''))
+  return register === undefined ? [] : openStates({ states })
 }
 
 /** Why the deputy whose file a record of a register is does not act for the time being, by its state's name: where that is paused. */

@@ -1,6 +1,7 @@
 import { say } from '../say.ts'
 import type { GateFault } from './gate.ts'
 import type { Ledger, Transition } from './ledger.ts'
+import { openStates } from './open-states.ts'
 import type { Who } from './who.ts'
 
 /** What the way out adds to a ledger: the state, the step that leads there, the same for what goes with its parent, and why. */
@@ -8,7 +9,7 @@ const names = { state: 'terminated', step: 'terminate', along: 'endWithParent', 
 
 /** The states of phase open or paused from which the county (or the owner, on a list that is the township's own) cannot end an item in one step, with a reason. */
 export function withoutWayOut(ledger: Ledger): string[] {
-  const open = Object.keys(ledger.states).filter((key) => ['open', 'paused'].includes(ledger.states[key]?.phase ?? ''))
+  const open = openStates(ledger)
   return open.filter((key) => !Object.values(ledger.transitions).some((step) => step.from.includes(key) && leadsOut(ledger, step)))
 }
 
@@ -31,7 +32,7 @@ function leadsOut(ledger: Ledger, { by, to, when, branches = [], asks = [] }: Tr
  * decision, with a reason. A part ends with the item that it belongs to.
  */
 export function withWayOut(ledger: Ledger, by: Who[] = ['county']): Ledger {
-  const open = Object.keys(ledger.states).filter((key) => ['open', 'paused'].includes(ledger.states[key]?.phase ?? ''))
+  const open = openStates(ledger)
   const from = withoutWayOut(ledger)
   const along: [string, Transition][] = ledger.part
     ? [

@@ -24,12 +24,11 @@ export async function readCopy(scope: Scope, { key }: Ledger, way: Way = { newes
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [before, fresh] = await Promise.all([readCopies(scope, key), freshOf(scope, key)])
     if (!before || !isWorth(before)) return null
-    const all = along(before.stretches, way)
-    const [first, ...rest] = batches(all, way)
-    const [rows, after] = await Promise.all([rowsOf(scope, key, first ?? []), readCopies(scope, key)])
+    const all = batchesOf(along(before.stretches, way), way)
+    const [first, after] = await Promise.all([rowsOf(scope, key, all[0] ?? []), readCopies(scope, key)])
     // What was fresh before all this and is no longer has come into stretches: into these, or into others that are seen now.
-    if (rows && after && same(after.stretches, before.stretches))
-      return entriesOf(scope, key, { first: { stretches: first ?? [], rows }, rest, fresh: byStretch(before.stretches, fresh) })
+    if (first && after && same(after.stretches, before.stretches))
+      return entriesOf(scope, key, { batches: all, first, fresh: byStretch(before.stretches, fresh) })
   }
   return null
 }
@@ -49,7 +48,7 @@ function along(stretches: Stretch[], { newest, after }: Way): Stretch[] {
   return newest ? wanted.reverse() : wanted
 }
 
-function batches(stretches: Stretch[], { few = false }: Way): Stretch[][] {
+function batchesOf(stretches: Stretch[], { few = false }: Way): Stretch[][] {
   const found: Stretch[][] = []
   for (let [from, size] = [0, few ? 1 : TOGETHER]; from < stretches.length; from += size, size = Math.min(TOGETHER, size * 2))
     found.push(stretches.slice(from, from + size))
@@ -105,12 +104,13 @@ function keep(name: string, rows: CopiedRow[]): void {
   }
 }
 
-type Opened = { first: { stretches: Stretch[]; rows: CopiedRow[][] }; rest: Stretch[][]; fresh: Map<Stretch | undefined, Line[]> }
+/** `first`: the rows of the first batch. */
+type Opened = { batches: Stretch[][]; first: CopiedRow[][]; fresh: Map<Stretch | undefined, Line[]> }
 
 /** What stretches tell, with what is fresh over it. A stretch that is read no longer stays for a quarter of an hour. */
-async function* entriesOf(scope: Scope, ledger: string, { first, rest, fresh }: Opened): AsyncGenerator<Entry[]> {
-  for (const stretches of [first.stretches, ...rest]) {
-    const rows = stretches === first.stretches ? first.rows : await rowsOf(scope, ledger, stretches)
+async function* entriesOf(scope: Scope, ledger: string, { batches, first, fresh }: Opened): AsyncGenerator<Entry[]> {
+  for (const [turn, stretches] of batches.entries()) {
+    const rows = turn === 0 ? first : await rowsOf(scope, ledger, stretches)
     if (!rows) throw new Error(`Stretches of ${ledger} were taken away while they were read`)
     for (const [at, stretch] of stretches.entries()) {
       const newer = (fresh.get(stretch) ?? []).map((line) => rowOf(scope, ledger, line))
