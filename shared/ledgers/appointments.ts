@@ -359,8 +359,8 @@ export const appointments = defineLedger({
     materials: {
       label: say('收齐材料', 'Collect the papers'),
       basis: say(
-        '会议前十日报送（广东任免办法；浙江任免办法2018）；重庆2022为七日',
-        'ten days before the meeting (Guangdong; Zhejiang 2018); seven in Chongqing 2022',
+        '本县设定：会议前十日报送（参照广东任免办法、浙江任免办法2018）',
+        'set by the county: ten days before the meeting (after Guangdong, Zhejiang 2018)',
       ),
       holder: ['county:personnel'],
       due: { days: 10, before: '@meetingOn' },
@@ -376,8 +376,8 @@ export const appointments = defineLedger({
     exam: {
       label: say('组织法律考试', 'Hold the law exam'),
       basis: say(
-        '本县设定：会议前五日考完；六十分合格（汕头2013），可补考一次（乾县2017），两次不合格不提请（重庆2022第十六条）',
-        'set by the county: five days before the meeting; sixty passes (Shantou 2013), one make-up (Qianxian 2017), two failures end it (Chongqing 2022 art 16)',
+        '本县设定：会议前五日考完；六十分合格，可补考一次，两次不合格不提请（参照汕头2013、乾县2017、重庆2022第十六条）',
+        'set by the county: five days before the meeting; sixty passes, one make-up, two failures end it (after Shantou 2013, Qianxian 2017, Chongqing 2022 art 16)',
       ),
       holder: ['county:personnel'],
       due: { days: 5, before: '@meetingOn' },
@@ -418,8 +418,8 @@ export const appointments = defineLedger({
     vote: {
       label: say('无记名表决', 'Hold the secret vote'),
       basis: say(
-        '会议当日，全体组成人员过半数通过（地方组织法第五十一条），当场宣布（重庆2022第二十二条）',
-        'on the meeting day, by more than half of all members (Organic Law art 51), announced at once (Chongqing 2022 art 22)',
+        '地方组织法第五十一条：会议当日，全体组成人员过半数通过；本县设定当场宣布（参照重庆2022第二十二条）',
+        'Organic Law art 51: on the meeting day, by more than half of all members; announced at once, set by the county (after Chongqing 2022 art 22)',
       ),
       holder: ['county:personnel'],
       due: { on: '@meetingOn' },
@@ -428,8 +428,8 @@ export const appointments = defineLedger({
     again: {
       label: say('再次提名', 'Nominate again'),
       basis: say(
-        '常委会至少两个月开一次会（地方组织法第五十一条）；可再提名一次，两次未通过的本届不再提名（重庆2022第二十一条）',
-        'the committee meets every two months (Organic Law art 51); once more, and after two failures not again this term (Chongqing 2022 art 21)',
+        '常委会至少两个月开一次会（地方组织法第五十一条）；本县设定可再提名一次，两次未通过的本届不再提名（参照重庆2022第二十一条）',
+        'the committee meets every two months (Organic Law art 51); set by the county: once more, and after two failures not again this term (after Chongqing 2022 art 21)',
       ),
       holder: ['county:personnel'],
       due: { months: 2 },

@@ -132,8 +132,8 @@ export const budgetAlerts = defineLedger({
     rectify: {
       label: say('整改并报告', 'Put it right and report'),
       basis: say(
-        '认定属实的，两个月内整改（河南监督法办法2015第三十条）',
-        'put right within two months once confirmed (Henan supervision rules 2015 art 30)',
+        '本县设定：认定属实的，两个月内整改（参照河南监督法办法2015第三十条）',
+        'set by the county: put right within two months once confirmed (after Henan supervision rules 2015 art 30)',
       ),
       holder: ['@unit'],
       due: { months: 2 },

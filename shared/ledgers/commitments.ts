@@ -100,8 +100,8 @@ export const commitments = defineLedger({
     keep: {
       label: say('兑现承诺', 'Keep the promise'),
       basis: say(
-        '按承诺的日期；没有写明的，当年11月30日前（重庆建议条例2017第二十四条四季度报告）',
-        'on the day promised, else by 30 November (Chongqing rules 2017 art 24: fourth quarter)',
+        '按承诺的日期；没有写明的，本县设定当年11月30日前（参照重庆建议条例2017第二十四条四季度报告）',
+        'on the day promised, else by 30 November, set by the county (after Chongqing rules 2017 art 24: fourth quarter)',
       ),
       holder: ['@unit'],
       due: { first: [{ on: '@promisedFor' }, { yearly: '11-30', least: 14 }] },

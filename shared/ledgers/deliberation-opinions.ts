@@ -276,14 +276,20 @@ export const deliberationOpinions = defineLedger({
   duties: {
     draft: {
       label: say('起草审议意见', 'Draft the opinion'),
-      basis: say('会后五个工作日内起草（永嘉2025）', 'drafted within five working days of the meeting (Yongjia 2025)'),
+      basis: say(
+        '本县设定：会后五个工作日内起草（参照永嘉2025）',
+        'set by the county: drafted within five working days of the meeting (after Yongjia 2025)',
+      ),
       holder: ['county:@desk'],
       due: { workdays: 5, after: '@meetingOn' },
       during: ['drafting'],
     },
     issue: {
       label: say('审签印发', 'Review and issue'),
-      basis: say('审定后七日内印发（永嘉2025）', 'issued within seven days (Yongjia 2025)'),
+      basis: say(
+        '本县设定：审定后七日内印发（参照永嘉2025）',
+        'set by the county: issued within seven days (after Yongjia 2025)',
+      ),
       holder: ['county:@desk'],
       due: { days: 7 },
       during: ['reviewing'],
@@ -301,8 +307,8 @@ export const deliberationOpinions = defineLedger({
     report: {
       label: say('报告研究处理情况', 'Report on the handling'),
       basis: say(
-        '监督法第十七条；本县设定印发后两个月内，最迟三个月（河南监督法办法2015第十一、三十条）',
-        'Supervision Law art 17; two months from issue, three at the latest (Henan supervision rules 2015 arts 11, 30)',
+        '监督法第十七条；本县设定印发后两个月内，最迟三个月（参照河南监督法办法2015第十一、三十条）',
+        'Supervision Law art 17; two months from issue, three at the latest, set by the county (after Henan supervision rules 2015 arts 11, 30)',
       ),
       holder: ['@organ'],
       due: { months: 2 },

@@ -183,8 +183,8 @@ export const groupActivities = defineLedger({
     notify: {
       label: say('通知代表', 'Notify the deputies'),
       basis: say(
-        '活动前三日通知（各地代表小组活动制度）',
-        'three days before the activity (common rules of deputies’ groups)',
+        '本县设定：活动前三日通知（参照各地代表小组活动制度）',
+        'set by the county: three days before the activity (after common rules of deputies’ groups)',
       ),
       holder: ['township'],
       stays: ownMatter,
@@ -194,8 +194,8 @@ export const groupActivities = defineLedger({
     hold: {
       label: say('开展活动', 'Hold the activity'),
       basis: say(
-        '按计划日期；每季度至少一次（代表法第二十六条；各地代表小组活动制度）',
-        'on the day planned; at least one a quarter (Deputies Law art 26; common rules of deputies’ groups)',
+        '代表法第二十六条：按计划日期；本县设定每季度至少一次（参照各地代表小组活动制度）',
+        'Deputies Law art 26: on the day planned; at least one a quarter, set by the county (after common rules of deputies’ groups)',
       ),
       holder: ['township'],
       stays: ownMatter,

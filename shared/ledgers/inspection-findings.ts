@@ -79,8 +79,8 @@ export const inspectionFindings = defineLedger({
     fix: {
       label: say('整改并报告', 'Put it right and report'),
       basis: say(
-        '三个月内整改并报告（河南监督法办法2015第四十四条）',
-        'three months to put it right (Henan supervision rules 2015 art 44)',
+        '本县设定：三个月内整改并报告（参照河南监督法办法2015第四十四条）',
+        'set by the county: three months to put it right (after Henan supervision rules 2015 art 44)',
       ),
       holder: ['@unit'],
       due: { months: 3 },

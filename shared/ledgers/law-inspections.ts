@@ -240,8 +240,8 @@ export const lawInspections = defineLedger({
     notice: {
       label: say('下发方案', 'Issue the plan'),
       basis: say(
-        '检查开始十日前通知（河南监督法办法2015第四十条）',
-        'ten days’ notice before it starts (Henan supervision rules 2015 art 40)',
+        '本县设定：检查开始十日前通知（参照河南监督法办法2015第四十条）',
+        'set by the county: ten days’ notice before it starts (after Henan supervision rules 2015 art 40)',
       ),
       holder: ['county:@desk'],
       due: { days: 10, before: '@startOn' },
@@ -281,8 +281,8 @@ export const lawInspections = defineLedger({
     handOver: {
       label: say('审议并交办', 'Deliberate and hand over'),
       basis: say(
-        '审议后十日内交办（河南监督法办法2015第四十四条）；没有排定会议的，两个月内',
-        'within ten days of the meeting (Henan supervision rules 2015 art 44), else two months',
+        '本县设定：审议后十日内交办（参照河南监督法办法2015第四十四条）；没有排定会议的，两个月内',
+        'set by the county: within ten days of the meeting (after Henan supervision rules 2015 art 44), else two months',
       ),
       holder: ['county:@desk'],
       due: { first: [{ days: 10, after: '@meetingOn' }, { months: 2 }], follows: true },
@@ -291,8 +291,8 @@ export const lawInspections = defineLedger({
     rectify: {
       label: say('再次整改并报告', 'Rectify once more and report'),
       basis: say(
-        '跟踪检查不到位的，三个月内再报（河南监督法办法2015第四十四条）；第一次报告随审议意见报送',
-        'three months to report once more when the check fails (Henan supervision rules 2015 art 44); the first report comes with the opinion',
+        '本县设定：跟踪检查不到位的，三个月内再报（参照河南监督法办法2015第四十四条）；第一次报告随审议意见报送',
+        'set by the county: three months to report once more when the check fails (after Henan supervision rules 2015 art 44); the first report comes with the opinion',
       ),
       holder: ['@organ'],
       due: { months: 3 },

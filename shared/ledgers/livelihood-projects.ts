@@ -382,8 +382,8 @@ export const livelihoodProjects = defineLedger({
     vote: {
       label: say('组织代表票决', 'Hold the vote of the deputies'),
       basis: say(
-        '代表大会会议期间票决，全体代表过半数通过（参照陕西2025）',
-        'voted on while the congress meets, by more than half of all deputies (after Shaanxi 2025)',
+        '本县设定：代表大会会议期间票决，全体代表过半数通过（参照陕西2025）',
+        'set by the county: voted on while the congress meets, by more than half of all deputies (after Shaanxi 2025)',
       ),
       holder: ['owner'],
       stays: ownMatter,
@@ -427,8 +427,8 @@ export const livelihoodProjects = defineLedger({
     decide: {
       label: say('决定是否变更', 'Decide on the change'),
       basis: say(
-        '变更、停止须经常委会或者乡镇人大决定并公布（参照陕西2025第十八条）；本县设定两个月内',
-        'a change or a stop is decided and announced by the standing committee or the township congress (after Shaanxi 2025 art 18); in two months, set by the county',
+        '本县设定：变更、停止须经常委会或者乡镇人大两个月内决定并公布（参照陕西2025第十八条）',
+        'set by the county: a change or a stop is decided within two months, and announced, by the standing committee or the township congress (after Shaanxi 2025 art 18)',
       ),
       holder: ['owner'],
       stays: ownMatter,

@@ -260,8 +260,8 @@ export const majorMatters = defineLedger({
     submitBill: {
       label: say('提交议案', 'Submit the bill'),
       basis: say(
-        '会议举行三十日前提出议案（浙江重大事项规定2018第十条）',
-        'thirty days before the meeting (Zhejiang rules 2018 art 10)',
+        '本县设定：会议举行三十日前提出议案（参照浙江重大事项规定2018第十条）',
+        'set by the county: thirty days before the meeting (after Zhejiang rules 2018 art 10)',
       ),
       holder: ['@proposer'],
       due: { days: 30, before: '@meetingOn' },
@@ -271,8 +271,8 @@ export const majorMatters = defineLedger({
     submitReport: {
       label: say('提交报告', 'Submit the report'),
       basis: say(
-        '会议举行二十日前提交报告（浙江重大事项规定2018第十条）',
-        'twenty days before the meeting (Zhejiang rules 2018 art 10)',
+        '本县设定：会议举行二十日前提交报告（参照浙江重大事项规定2018第十条）',
+        'set by the county: twenty days before the meeting (after Zhejiang rules 2018 art 10)',
       ),
       holder: ['@proposer'],
       due: { days: 20, before: '@meetingOn' },
@@ -292,8 +292,8 @@ export const majorMatters = defineLedger({
     take: {
       label: say('提请审议', 'Put it to the meeting'),
       basis: say(
-        '按年度清单的日期，最迟收到议案后三个月（浙江重大事项规定2018第十条）',
-        'on the day of the annual list, at the latest three months after the bill (Zhejiang rules 2018 art 10)',
+        '本县设定：按年度清单的日期，最迟收到议案后三个月（参照浙江重大事项规定2018第十条）',
+        'set by the county: on the day of the annual list, at the latest three months after the bill (after Zhejiang rules 2018 art 10)',
       ),
       holder: ['county'],
       due: { earliest: [{ on: '@meetingOn' }, { months: 3, after: '@submittedOn' }] },

@@ -63,7 +63,10 @@ export const projectVotes = defineLedger({
   duties: {
     count: {
       label: say('组织票决', 'Hold the vote'),
-      basis: say('代表大会会议期间票决（参照陕西2025）', 'while the congress meets (after Shaanxi 2025)'),
+      basis: say(
+        '本县设定：代表大会会议期间票决（参照陕西2025）',
+        'set by the county: while the congress meets (after Shaanxi 2025)',
+      ),
       holder: ['owner'],
       stays: ownMatter,
       due: { on: 'parent.day' },

@@ -302,7 +302,10 @@ export const publicOpinions = defineLedger({
     },
     reply: {
       label: say('答复', 'Reply'),
-      basis: say('一个月内答复（参照青岛2021第三十二条）', 'one month (after Qingdao 2021 art 32)'),
+      basis: say(
+        '本县设定：一个月内答复（参照青岛2021第三十二条）',
+        'set by the county: one month (after Qingdao 2021 art 32)',
+      ),
       holder: ['@unit'],
       due: { months: 1 },
       during: ['unit'],

@@ -50,8 +50,8 @@ export const reportAppraisals = defineLedger({
       label: say('述职报告', 'Report on duties'),
       max: 20000,
       help: say(
-        '应包括办理代表建议情况（浙江2016第二十八条）。',
-        'It covers the handling of suggestions (Zhejiang 2016 art 28).',
+        '应包括办理代表建议情况（参照浙江2016第二十八条）。',
+        'It covers the handling of suggestions (after Zhejiang 2016 art 28).',
       ),
     },
     ballot: { ...satisfactionVote, label: say('测评票数', 'Votes'), seenBy: ['county'] },
@@ -238,8 +238,8 @@ export const reportAppraisals = defineLedger({
     rectify: {
       label: say('报告整改结果', 'Report the rectification'),
       basis: say(
-        '本县设定三个月内，最迟四个月（宿州2019）',
-        'set by the county: three months, four at the latest (Suzhou 2019)',
+        '本县设定三个月内，最迟四个月（参照宿州2019）',
+        'set by the county: three months, four at the latest (after Suzhou 2019)',
       ),
       holder: ['@organ'],
       due: { months: 3 },

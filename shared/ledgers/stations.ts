@@ -148,8 +148,8 @@ export const stations = defineLedger({
     roster: {
       label: say('公布下月值班表', 'Publish next month’s roster'),
       basis: say(
-        '值班前三日公告（各地代表联络站制度）；本县设定每月28日前公布下月安排',
-        'three days before the first duty (common station rules); the next month by the 28th, set by the county',
+        '本县设定：值班前三日公告，每月28日前公布下月安排（参照各地代表联络站制度）',
+        'set by the county: three days before the first duty, the next month by the 28th (after common station rules)',
       ),
       holder: ['owner'],
       stays: ownMatter,
@@ -159,8 +159,8 @@ export const stations = defineLedger({
     receive: {
       label: say('接待选民', 'Receive voters'),
       basis: say(
-        '每月至少接待一次（各地代表联络站制度）；本县设定三十日无接待即预警',
-        'at least once a month (common station rules); an alert after thirty days without one, set by the county',
+        '本县设定：每月至少接待一次，三十日无接待即预警（参照各地代表联络站制度）',
+        'set by the county: at least once a month, an alert after thirty days without one (after common station rules)',
       ),
       holder: ['owner'],
       stays: ownMatter,

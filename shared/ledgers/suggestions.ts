@@ -598,8 +598,8 @@ export const suggestions = defineLedger({
     coOpinion: {
       label: say('提交协办意见', 'Give the co-handling opinion'),
       basis: say(
-        '协办单位一个月内提出意见（青岛建议条例2021）',
-        'one month for a co-handling unit (Qingdao rules 2021)',
+        '本县设定：协办单位一个月内提出意见（参照青岛建议条例2021）',
+        'set by the county: one month for a co-handling unit (after Qingdao rules 2021)',
       ),
       holder: ['@co'],
       due: { months: 1 },
@@ -646,8 +646,8 @@ export const suggestions = defineLedger({
     followUp: {
       label: say('跟踪督办', 'Follow up'),
       basis: say(
-        '浙江建议规定2016第二十条跟踪督查；本县设定办结六个月后回头看',
-        'Zhejiang rules 2016 art 20; six months after closing with result B or C, set by the county',
+        '本县设定：办结六个月后回头看（跟踪督查参照浙江建议规定2016第二十条）',
+        'set by the county: six months after closing with result B or C (follow-up after Zhejiang rules 2016 art 20)',
       ),
       holder: ['township'],
       stays: whoRaisedIt,

@@ -3,6 +3,18 @@ import { basisFaults, spansIn } from '../../shared/definition/basis.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
 
+test('a length after the rules of another place is told as the county’s own, after theirs: they bind nobody here', () => {
+  // National laws are named without a year, rules of a place with it; 各地 are what many of them do alike.
+  const elsewhere = /(?<![\d〔])20\d\d(?!年|〕)|各地/
+  const told = ledgers.flatMap(({ key, duties = {} }) =>
+    Object.entries(duties).map(([duty, { basis }]) => ({ duty: `${key}.${duty}`, basis })),
+  )
+  const some = told.filter(({ basis }) => elsewhere.test(basis.zh))
+  expect(some.length).toBeGreaterThan(20)
+  expect(some.filter(({ basis }) => !(basis.zh.includes('本县设定') && basis.zh.includes('参照'))).map(({ duty }) => duty)).toEqual([])
+  expect(some.filter(({ basis }) => !/set by the county.*\(.*after /.test(basis.en)).map(({ duty }) => duty)).toEqual([])
+})
+
 test('no duty of ours is of another length than its basis says', () => {
   expect(ledgers.flatMap((ledger) => basisFaults(ledger).map((fault) => `${ledger.key} ${JSON.stringify(fault)}`))).toEqual([])
 })

@@ -72,8 +72,8 @@ export const settling = {
 export const acceptDuty = (holder: string) => ({
   label: say('签收或退办', 'Accept or decline'),
   basis: say(
-    '交办后五个工作日内签收或退办（青岛建议条例2021）',
-    'five working days to accept or decline (Qingdao rules 2021)',
+    '本县设定：交办后五个工作日内签收或退办（参照青岛建议条例2021）',
+    'set by the county: five working days to accept or decline (after Qingdao rules 2021)',
   ),
   holder: [holder],
   due: { workdays: 5 },
@@ -96,8 +96,8 @@ export const replyDuty = (holder: string) => ({
 export const rehandleDuty = (holder: string) => ({
   label: say('重新办理', 'Handle again'),
   basis: say(
-    '代表不满意的，一个月内重新办理（山东建议条例2017）',
-    'one month when the deputy is dissatisfied (Shandong rules 2017)',
+    '本县设定：代表不满意的，一个月内重新办理（参照山东建议条例2017）',
+    'set by the county: one month when the deputy is dissatisfied (after Shandong rules 2017)',
   ),
   holder: [holder],
   due: { months: 1 },
@@ -108,7 +108,10 @@ export const rehandleDuty = (holder: string) => ({
 /** Ten working days to judge the answer. */
 export const feedbackDuty = {
   label: say('反馈满意度', 'Give feedback'),
-  basis: say('收到答复后十个工作日内反馈（河南建议办法2017）', 'ten working days after the answer (Henan rules 2017)'),
+  basis: say(
+    '本县设定：收到答复后十个工作日内反馈（参照河南建议办法2017）',
+    'set by the county: ten working days after the answer (after Henan rules 2017)',
+  ),
   holder: ['township'],
   stays: whoRaisedIt,
   due: { workdays: 10 },
