@@ -5,8 +5,9 @@ import { useState } from 'react'
 import type { FileLink } from '../../shared/record.ts'
 import { useWords } from '../panel.ts'
 import { writeSize } from '../parts/number.ts'
+import type { Around } from './kind.ts'
 
-type Props = { ids: string[]; files: FileLink[] | undefined; remove?: (id: string) => void }
+type Props = { ids: string[]; files: Around['files']; remove?: (id: string) => void }
 
 /** Files by name, with their size; pictures as small pictures that open large. A file of which nothing is known any more was taken away again. */
 export function FileList({ ids, files = [], remove }: Props) {
@@ -34,6 +35,7 @@ export function FileList({ ids, files = [], remove }: Props) {
                 words.form.fileGone
               )}
               {file ? ` · ${writeSize(file.size)}` : ''}
+              {file?.with ? ` · ${file.with}` : ''}
             </Box>
             {remove && (
               <IconButton aria-label={`${words.common.remove} ${file?.name ?? ''}`} onClick={() => remove(id)}>

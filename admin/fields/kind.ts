@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Column, Field, FieldOf } from '../../shared/definition/field.ts'
 import type { Lang } from '../../shared/names.ts'
-import type { Data } from '../../shared/record.ts'
+import type { Data, FileLink } from '../../shared/record.ts'
 import type { Office } from '../../shared/world.ts'
 import type { Ref, Shown } from '../data.ts'
 import type { Words } from '../language.ts'
@@ -17,7 +17,10 @@ export type Around = {
   today: string
   paper?: true
   refs?: Ref[]
-  files?: Shown['files']
+  files?: (FileLink & {
+    /** The step that it came with. */
+    with?: string
+  })[]
   people?: Shown['people']
   fields?: Record<string, Field>
   /** The record's own values, for kinds that are counted by another field's choice. */

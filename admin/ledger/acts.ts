@@ -13,7 +13,7 @@ export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; dead: Act[] }
  * waited for, none is filled. An act into a void state is never filled nor outlined: it stands last. Acts that the role never has are not in `may` at all.
  */
 export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'duties' | 'may'>, scope: Scope): Acts {
-  const acts = record.may?.transitions ?? []
+  const acts = withoutDetour(ledger, record.may?.transitions ?? [])
   const possible = acts.filter((act) => act.possible && !isVoid(ledger, act.key))
   const primary = mainAct(ledger, record, possible, scope)
   const rest = possible.filter((act) => act !== primary)
@@ -24,6 +24,22 @@ export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'duties' |
     more: [...rest.filter((act) => !secondary.includes(act)), ...acts.filter((act) => act.possible && isVoid(ledger, act.key))],
     dead: acts.filter((act) => !act.possible),
   }
+}
+
+/** Nobody asks whether he may hand back what he can hand back without asking. */
+function withoutDetour(ledger: Ledger, acts: Act[]): Act[] {
+  const straight = acts.some(({ key, possible }) => possible && returnsStraight(ledger, key))
+  return straight ? acts.filter(({ key }) => key !== 'askReturn') : acts
+}
+
+/** True for an act of the office that a field names, after which somebody has to name another there. */
+function returnsStraight({ transitions }: Ledger, key: string): boolean {
+  const { by = [], opens = [] } = transitions[key] ?? {}
+  const opened = opens.map((one) => (typeof one === 'string' ? one : one.duty))
+  const fields = by.filter((word) => word.startsWith('@')).map((word) => word.slice(1))
+  return Object.values(transitions).some(
+    ({ discharges = [], asks = [] }) => opened.some((duty) => discharges.includes(duty)) && fields.some((field) => asks.includes(field)),
+  )
 }
 
 function mainAct(ledger: Ledger, record: Pick<Shown, 'state' | 'duties' | 'may'>, possible: Act[], scope: Scope): Act | undefined {

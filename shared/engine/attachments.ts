@@ -38,4 +38,11 @@ export function broughtBy(ledger: Ledger, { changes, said }: Pick<LedgerEvent, '
   return Object.fromEntries(all.filter(([key, files]) => ledger.fields[key]?.kind === 'files' && files.length > 0))
 }
 
+/** The transition that each file came with, by its id, as the events tell: what was taken away and came again, by the last. What came with the record itself has none. */
+export function stepsOfFiles(ledger: Ledger, events: LedgerEvent[]): Map<string, string> {
+  return new Map(
+    events.flatMap((event) => Object.values(broughtBy(ledger, event)).flatMap((ids) => ids.map((id) => [id, event.transition] as const))),
+  )
+}
+
 const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [])

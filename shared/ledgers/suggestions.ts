@@ -127,6 +127,7 @@ export const suggestions = defineLedger({
     struckOn: { kind: 'date', past: true, label: say('销号日期', 'Struck off on') },
     method: { kind: 'records', of: 'work-methods', max: 1, label: say('工作法', 'Work method') },
     files: attachments,
+    wanted: { kind: 'date', only: 'event', label: say('申请延到', 'Asked until') },
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
     opinion: { kind: 'text', only: 'event', label: say('协办意见', 'Opinion'), max: 5000 },
@@ -376,7 +377,7 @@ export const suggestions = defineLedger({
       says: say('请县人大办同意{this}延期答复。', 'Asks the county office for more time on {this}.'),
       from: ['handling'],
       by: ['@lead'],
-      asks: ['reason'],
+      asks: ['wanted?', 'reason'],
       when: [
         {
           any: [

@@ -13,6 +13,7 @@ import type { Data } from '../../shared/record.ts'
 import { county, leader, water, xinan } from '../cast.ts'
 import { errands } from './sample-ledger.ts'
 
+const ledgerOf = (key: string) => ledgers.find((one) => one.key === key) ?? expect.fail(key)
 const shown = (scope: typeof county) =>
   columnsOf(errands, scope)
     .filter((column) => !column.hidden)
@@ -199,6 +200,21 @@ describe('buttons', () => {
     const acts = arrange(errands, record('given', waited, act('answer', { for: ['water'], discharges: ['d1'] })), county)
     expect(acts.primary).toBeUndefined()
     expect(acts.more.map((each) => each.key)).toEqual(['answer'])
+  })
+
+  it('leave out to ask for a return where the office can hand the item back itself', () => {
+    const [suggestions, divided] = [ledgerOf('suggestions'), ledgerOf('divided-suggestions')]
+    const offered = (ledger: (typeof ledgers)[number], state: string, ...acts: ReturnType<typeof act>[]) => {
+      const { primary, secondary, more } = arrange(ledger, record(state, [owed('d1', 'unit', 'water')], ...acts), water)
+      return [primary, ...secondary, ...more].map((one) => one?.key)
+    }
+    expect(offered(suggestions, 'assigned', act('accept', { discharges: ['d1'] }), act('decline'), act('askReturn'))).not.toContain(
+      'askReturn',
+    )
+    expect(offered(divided, 'handling', act('answer', { discharges: ['d1'] }), act('decline'), act('askReturn'))).not.toContain('askReturn')
+    // Once it has signed for it, or where it may not hand it back, it asks.
+    expect(offered(suggestions, 'handling', act('answer', { discharges: ['d1'] }), act('askReturn'))).toContain('askReturn')
+    expect(offered(suggestions, 'assigned', act('coReply'), act('decline', { possible: false }), act('askReturn'))).toContain('askReturn')
   })
 
   it('put what cannot be taken back last, and dead acts apart', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { takenByPeople } from '../../shared/definition/attachments.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { broughtBy } from '../../shared/engine/attachments.ts'
+import { broughtBy, stepsOfFiles } from '../../shared/engine/attachments.ts'
 import { create } from '../../shared/engine/creation.ts'
 import { edit } from '../../shared/engine/edit.ts'
 import type { Moved } from '../../shared/engine/moved.ts'
 import { transition } from '../../shared/engine/transition.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
@@ -36,6 +37,25 @@ test('papers of an act are laid to those of the record, and the event tells whic
   expect([opinion.record.data.files, broughtBy(suggestions, opinion.event)]).toEqual([['f1', 'f2'], { files: ['f2'] }])
   const answer = ok(opinion.record, 'answer', { reply: '已列入', result: 'A', files: ['f3', 'f2'] }, water)
   expect([answer.record.data.files, broughtBy(suggestions, answer.event)]).toEqual([['f1', 'f2', 'f3'], { files: ['f3'] }])
+})
+
+test('each paper is known by the step that it came with, those of the record itself by none', () => {
+  const [born, accepted] = [
+    create(suggestions, { id: 'r1', data: { title: '路灯', body: '不亮', files: ['f1'] } }, xinan, day, world),
+    handling(['f1']),
+  ]
+  const { record } = ok(accepted, 'accept', {}, water)
+  const opinion = ok(record, 'coReply', { opinion: '同意', files: ['f2'] }, urban)
+  const answer = ok(opinion.record, 'answer', { reply: '已列入', result: 'A', files: ['f2', 'f3'] }, water)
+  const found = stepsOfFiles(
+    suggestions,
+    [done(born), opinion, answer].map(({ event }) => event as LedgerEvent),
+  )
+  expect([...found].map(([id, step]) => [id, suggestions.transitions[step]?.label.zh])).toEqual([
+    ['f1', undefined],
+    ['f2', '提交协办意见'],
+    ['f3', '答复代表'],
+  ])
 })
 
 test('an act takes no papers away, whatever it is given', async () => {

@@ -1,15 +1,19 @@
 import { Box, Link } from '@mui/material'
+import { useMemo } from 'react'
 import { Link as To } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { partsOf } from '../../../shared/definition/parted.ts'
+import { stepsOfFiles } from '../../../shared/engine/attachments.ts'
 import { namingField } from '../../../shared/heading.ts'
 import type { Shown } from '../../data.ts'
 import { Fact, FieldShow } from '../../fields/FieldShow.tsx'
+import type { Around } from '../../fields/kind.ts'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { isLong, isShort } from '../columns.ts'
 import { isEmpty, type Section, shownSections } from '../sections.ts'
+import { useEvents } from '../useRecord.ts'
 
 /** The record's own content, section by section; what has no value leaves no hole. */
 export function Sections({ ledger, record }: { ledger: Ledger; record: Shown }) {
@@ -39,7 +43,7 @@ export function Sections({ ledger, record }: { ledger: Ledger; record: Shown }) 
 
 function Facts({ section, ledger, record }: { section: Section; ledger: Ledger; record: Shown }) {
   const { lang, words } = usePanel()
-  const around = useAround(ledger, record)
+  const around = useFilesTold(ledger, record)
   const main = namingField(ledger)
   const fields = section.fields.flatMap((key) => {
     const field = ledger.fields[key]
@@ -70,4 +74,19 @@ function Facts({ section, ledger, record }: { section: Section; ledger: Ledger; 
       )}
     </>
   )
+}
+
+/** What values need around them, where each file tells the step that it came with: a letter of reply lies among an item's own papers. */
+function useFilesTold(ledger: Ledger, record: Shown): Around {
+  const { lang } = usePanel()
+  const around = useAround(ledger, record)
+  const { data } = useEvents(ledger.key, record.id, record.files?.length ? record.version : undefined)
+  return useMemo(() => {
+    const steps = stepsOfFiles(ledger, data?.data ?? [])
+    const files = around.files?.map((file) => {
+      const label = ledger.transitions[steps.get(file.id) ?? '']?.label[lang]
+      return label ? { ...file, with: label } : file
+    })
+    return files ? { ...around, files } : around
+  }, [ledger, around, data, lang])
 }
