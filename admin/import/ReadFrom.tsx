@@ -44,7 +44,9 @@ export function ReadFrom({ ledger, job }: { ledger: Ledger; job: Job }) {
       </Folded>
       <Folded title={words.remarks(writeNumber(job.remarks.length))} count={job.remarks.length} open>
         {job.remarks.map(({ sheet, row, path, cell, message }) => (
-          <li key={`${sheet} ${row} ${path}`}>{words.remark([sheet, cell ?? writeNumber(row)].filter(Boolean).join(' '), message)}</li>
+          <li key={`${sheet} ${row} ${path} ${message}`}>
+            {words.remark([sheet, cell ?? words.line(writeNumber(row))].filter(Boolean).join(' '), message)}
+          </li>
         ))}
       </Folded>
     </Box>

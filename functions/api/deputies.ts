@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { deputyOf, pausedAs, seated } from '../../shared/definition/register.ts'
-import { eachRecord } from '../store/pages.ts'
+import { filedDeputies } from '../register.ts'
 import { type Area, answers, area } from './area.ts'
 import { createRoute } from './route.ts'
 import { usable } from './usable.ts'
@@ -23,23 +22,13 @@ const get = createRoute({
   ),
 })
 
-type Filed = z.output<typeof Filed>
-
 /** The register of deputies: for whoever enters their names. */
 export function deputyRoutes(): Area {
   const routes = area()
   routes.openapi(get, async (c) => {
     const { scope, clock } = c.var
-    const data: Filed[] = []
-    for (const { ledger } of await usable(scope)) {
-      const states = seated(ledger)
-      if (states.length === 0) continue
-      for await (const record of eachRecord(scope, ledger, { states }, clock.today)) {
-        const name = deputyOf(ledger, record)
-        const paused = pausedAs(ledger, record)
-        if (name !== undefined) data.push({ name, township: record.township, ...(paused ? { paused } : {}) })
-      }
-    }
+    const ledgers = (await usable(scope)).map(({ ledger }) => ledger)
+    const data = await filedDeputies(scope, ledgers, clock.today)
     return c.json({ data: data.sort((one, other) => one.name.localeCompare(other.name, 'zh')) })
   })
   return routes

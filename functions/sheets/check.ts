@@ -24,6 +24,7 @@ import { headerWords, isSaidOnly, noHeadings, tooManyRows } from '../../shared/w
 import type { World } from '../../shared/world.ts'
 import type { Clock } from '../clock.ts'
 import { newId } from '../store/keys.ts'
+import { doubtsOf } from './doubts.ts'
 import type { SheetFault } from './fault.ts'
 import { placed } from './faults.ts'
 import { maxRows } from './limits.ts'
@@ -89,6 +90,7 @@ export async function check(
   for (let at = 0; at < reading.rows.length; at += BATCH)
     fresh.push(...(await compare(ledger, reading.rows.slice(at, at + BATCH), scope, clock.today, world, checked, choices)))
   checked.plan.rows.push(...inOrder(fresh, clock.now))
+  checked.read.remarks = [...checked.read.remarks, ...(await doubtsOf(ledger, checked.plan.rows, scope, clock.today, world))]
   const left = reading.tables.flatMap(({ headings }) => headings.columns.filter(({ path }) => checked.unseen.has(path)))
   checked.read.ignored = [...new Set([...checked.read.ignored, ...left.map(({ heading }) => heading)])]
   checked.rejected = told(ledger, reading, checked.rejected)

@@ -179,3 +179,21 @@ export function before(later: Label, earlier: Label): Label {
     en: `${later.en} lies before ${earlier.en}, which cannot be. Check both days.`,
   }
 }
+
+/** First words of another field stand in for a title. `rows`: the first of those `n`. */
+export function standsIn(title: Label, from: Label, n: number, rows: number[]): Label {
+  const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
+  return {
+    zh: `${n} 行没有${title.zh}，用${from.zh}开头的字代替：第 ${rows.join('、')} 行${more}。`,
+    en: `${n} without ${title.en.toLowerCase()}: the first words of the ${from.en.toLowerCase()} stand in. Rows ${rows.join(', ')}${others}.`,
+  }
+}
+
+/** Names that no file of a deputy bears. `names`: the first of those `n`. */
+export function notFiled(label: Label, names: string[], n: number): Label {
+  const [more, others] = n > names.length ? ['等', ' and others'] : ['', '']
+  return {
+    zh: `${label.zh}里有 ${n} 个名字不在代表名册里：${names.join('、')}${more}。请核对有没有写错，没有写错可以照常导入。`,
+    en: `${label.en}: ${n} not in the register of deputies: ${names.join(', ')}${others}. Check the spelling; if it is right, go on.`,
+  }
+}

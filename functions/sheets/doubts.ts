@@ -1,0 +1,58 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
+import type { Label } from '../../shared/names.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { notFiled, standsIn } from '../../shared/words/rows.ts'
+import type { World } from '../../shared/world.ts'
+import { definitions } from '../catalogue.ts'
+import { filedDeputies } from '../register.ts'
+import { systemScope } from '../store/system-scope.ts'
+import type { PlannedRow } from './check.ts'
+
+/** So many rows or names are told one by one. */
+const MOST = 20
+
+/** What an import would do that its sender may not mean, each thing once, at the first row of it: nothing of it stops the import. */
+export async function doubtsOf(ledger: Ledger, rows: PlannedRow[], scope: Scope, today: string, world: World): Promise<RowFault[]> {
+  return [...untitled(ledger, rows), ...(await strangers(ledger, rows, scope, today, world))]
+}
+
+/** Items without a title, for which the first words of another field stand in. */
+function untitled(ledger: Ledger, rows: PlannedRow[]): RowFault[] {
+  const { field = '', from = '' } = ledger.import?.titled ?? {}
+  const own = rows.filter(({ fresh, data }) => fresh && !data[field] && typeof data[from] === 'string')
+  return doubt(own, field, (told) =>
+    standsIn(
+      labelOf(ledger, field),
+      labelOf(ledger, from),
+      own.length,
+      told.map(({ row }) => row),
+    ),
+  )
+}
+
+/** Names of deputies that neither a file nor an account bears, once there are files: a name that is written wrongly is nobody’s suggestion. */
+async function strangers(ledger: Ledger, rows: PlannedRow[], scope: Scope, today: string, world: World): Promise<RowFault[]> {
+  const fields = Object.entries(ledger.fields).flatMap(([key, { kind }]) => (kind === 'deputies' && key !== ledger.register ? [key] : []))
+  const namedIn = ({ data }: ImportRow, key: string): string[] => (Array.isArray(data[key]) ? (data[key] as string[]) : [])
+  if (!rows.some((row) => fields.some((key) => namedIn(row, key).length > 0))) return []
+  // Who is a deputy is public: one of another township signs too.
+  const ledgers = (await definitions(scope)).map((one) => one.ledger)
+  const filed = await filedDeputies(systemScope(), ledgers, today)
+  if (filed.length === 0) return []
+  const seats = world.offices.filter(({ kind }) => kind === 'deputy').map(({ name }) => name.zh)
+  const known = new Set([...seats, ...filed.map(({ name }) => name)])
+  return fields.flatMap((key) => {
+    const own = rows.filter((row) => namedIn(row, key).some((name) => !known.has(name)))
+    const names = [...new Set(own.flatMap((row) => namedIn(row, key).filter((name) => !known.has(name))))]
+    return doubt(own, key, () => notFiled(labelOf(ledger, key), names.slice(0, MOST), names.length))
+  })
+}
+
+function doubt(rows: PlannedRow[], path: string, say: (told: PlannedRow[]) => Label): RowFault[] {
+  const sorted = [...rows].sort((one, other) => one.row - other.row)
+  const [first] = sorted
+  return first ? [{ row: first.row, path, message: say(sorted.slice(0, MOST)), ...(first.sheet ? { sheet: first.sheet } : {}) }] : []
+}
+
+const labelOf = ({ fields }: Ledger, key: string): Label => fields[key]?.label ?? { zh: key, en: key }
