@@ -29,8 +29,7 @@ function DeputiesInput(props: InputProps<Deputies>) {
   const { offices, lang, words, scope } = usePanel()
   const files = useFiled()
   const register = useMemo(
-    () =>
-      registerOf(offices, files ?? [], lang).sort((a, b) => Number(b.township === scope.township) - Number(a.township === scope.township)),
+    () => registerOf(offices, files ?? [], lang).sort((a, b) => Number(isHere(b, scope.township)) - Number(isHere(a, scope.township))),
     [offices, files, lang, scope.township],
   )
   // A deputy sees nobody's file but his own, and has nothing to say of other names.
@@ -54,6 +53,10 @@ function DeputiesInput(props: InputProps<Deputies>) {
   )
 }
 
+function isHere({ townships }: Known, township: string | undefined): boolean {
+  return township !== undefined && townships.includes(township)
+}
+
 /** True when what was typed is part of the name, of its pinyin initials, or of the place. */
 export function deputyMatches({ name, place }: Pick<Known, 'name' | 'place'>, typed: string): boolean {
   const wanted = typed.trim().toLowerCase()
@@ -70,7 +73,7 @@ function NamesInput({ id, value, change, error, required, known }: InputProps<Na
     if (next.length !== chosen.length) change(next)
     setTyped('')
   }
-  const one = (name: string): Known => known.find((each) => each.name === name) ?? { name, place: '' }
+  const one = (name: string): Known => known.find((each) => each.name === name) ?? { name, place: '', townships: [], account: false }
   return (
     <Autocomplete
       id={id}

@@ -6,8 +6,11 @@ import { officeName } from '../parts/office.ts'
 
 /** A deputy as his file tells. */
 export type Filed = { name: string; township: string | null; paused?: Label }
-/** A deputy who holds a seat; `account`: whether he can be told of anything; `paused`: why he does not act for the time being. */
-export type Known = { name: string; place: string; township?: string | undefined; account?: boolean; paused?: string }
+/**
+ * A name that somebody who holds a seat bears, and the townships for which those of that name stand; `account`: whether one of them can be told of anything;
+ * `paused`: why none of them acts for the time being. Which of them is meant, the item's township tells.
+ */
+export type Known = { name: string; place: string; townships: string[]; account: boolean; paused?: string }
 
 /** Whose files the person of this tab may read, as far as they have not ended; undefined until it is known. */
 export function useFiled(): Filed[] | undefined {
@@ -18,20 +21,26 @@ export function useFiled(): Filed[] | undefined {
   }).data?.data
 }
 
-/** The deputies who hold a seat, by their accounts and their files, each name once, with the place that it stands for. */
+/** The deputies who hold a seat, by their accounts and their files, each name once with all the places for which those of that name stand. */
 export function registerOf(offices: Office[], files: Filed[], lang: Lang): Known[] {
   const seats = offices.filter((office) => office.kind === 'deputy' && !office.closed)
   const all = [
-    ...seats.map(({ name, township }) => ({ name: name[lang], township, account: true })),
-    ...files.map(({ name, township }) => ({ name, township: township ?? undefined, account: false })),
+    ...seats.map(({ name, township = null }) => ({ name: name[lang], township, account: true })),
+    ...files.map(({ name, township }) => ({ name, township, account: false })),
   ]
-  return all
-    .filter(({ name }, at) => all.findIndex((other) => other.name === name) === at)
-    .map((each) => {
-      const paused = files.find(({ name, township }) => name === each.name && (township ?? undefined) === each.township)?.paused
-      const place = each.township ? officeName(offices, each.township, lang, 'township') : ''
-      return { ...each, place, ...(paused ? { paused: paused[lang] } : {}) }
-    })
+  const pausedIn = (name: string, township: string | null) => files.find((file) => file.name === name && file.township === township)?.paused
+  return [...new Set(all.map(({ name }) => name))].map((name) => {
+    const those = all.filter((one) => one.name === name)
+    const townships = [...new Set(those.flatMap(({ township }) => township ?? []))]
+    const paused = those.map(({ township }) => pausedIn(name, township))
+    return {
+      name,
+      townships,
+      place: townships.map((id) => officeName(offices, id, lang, 'township')).join(lang === 'zh' ? '、' : ', '),
+      account: those.some(({ account }) => account),
+      ...(paused[0] && paused.every(Boolean) ? { paused: paused[0][lang] } : {}),
+    }
+  })
 }
 
 /** Where everything of a deputy whom a record names stands: of whoever has an account, and of whose file (`isFile`) the record is. */

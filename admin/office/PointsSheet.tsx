@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { useFigures } from '../county/figures.ts'
 import { dense } from '../county/GroupTable.tsx'
-import { listLink } from '../county/links.ts'
+import { type Filter, listLink } from '../county/links.ts'
 import type { Shown } from '../data.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { request } from '../http.ts'
@@ -24,14 +24,13 @@ export function PointsSheet({ ledger, name, place, words }: Props) {
   const year = today.slice(0, 4)
   const { per = '', sum = '' } = ledger.report?.caps ?? {}
   const filter = { where: `${per}:${name}`, year, ...(place && scope.office.kind === 'county' ? { township: place } : {}) }
-  const query = new URLSearchParams({ ...filter, limit: '100' }).toString()
   const { data: found } = useQuery({
-    queryKey: ['points', ledger.key, query],
-    queryFn: ({ signal }) => request<{ data: Shown[] }>(`/records/${ledger.key}?${query}`, { signal }),
+    queryKey: ['points', ledger.key, filter],
+    queryFn: ({ signal }) => entriesOf(ledger.key, filter, signal),
     staleTime: 30_000,
   })
   const { data: figures } = useFigures({ ledger: ledger.key, asOf: today, year, by: per }, scope.office.kind === 'county')
-  const rows = pointsOf(ledger, found?.data ?? [], lang)
+  const rows = pointsOf(ledger, found ?? [], lang)
   const all = rows.reduce((total, { counted }) => total + counted, 0)
   const rank = figures && rankOf(figures.groups ?? [], name, sum)
   // The year is not over: what is still wanted helps more than a poor grade in March.
@@ -61,6 +60,7 @@ export function PointsSheet({ ledger, name, place, words }: Props) {
               : rank?.grade && words.grade(words.grades[rank.grade] ?? rank.grade)}
             {words.stop}
           </Typography>
+          <Typography sx={{ color: 'text.secondary', mb: 2 }}>{words.pointsFrom}</Typography>
           <Box sx={{ overflowX: 'auto' }}>
             <Table size="small" sx={dense} aria-label={title}>
               <Columns labels={[words.rule]} numbers={[words.entries, words.got, words.most, words.counted]} />
@@ -85,4 +85,16 @@ export function PointsSheet({ ledger, name, place, words }: Props) {
       )}
     </Sheet>
   )
+}
+
+/** Every entry, however many pages they are: a sum of some of them would be a false one. */
+async function entriesOf(ledger: string, filter: Filter, signal: AbortSignal): Promise<Shown[]> {
+  const entries: Shown[] = []
+  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+    const query = new URLSearchParams({ ...filter, limit: '100', ...(cursor ? { cursor } : {}) })
+    const page: { data: Shown[]; next?: string } = await request(`/records/${ledger}?${query}`, { signal })
+    entries.push(...page.data)
+    cursor = page.next
+  }
+  return entries
 }

@@ -19,10 +19,14 @@ test('deputies are known by their accounts and by their files, each name once', 
     { name: '赵六', township: null, paused: say('暂停执行职务') },
   ]
   expect(registerOf(offices, files, 'zh')).toEqual([
-    { name: '张三', township: 'xinan', place: '新安镇', account: true },
-    { name: '王五', township: 'tanggou', place: '汤沟镇', account: false },
-    { name: '赵六', township: undefined, place: '', account: false, paused: '暂停执行职务' },
+    { name: '张三', townships: ['xinan', 'tanggou'], place: '新安镇、汤沟镇', account: true },
+    { name: '王五', townships: ['tanggou', 'xinan'], place: '汤沟镇、新安镇', account: false },
+    { name: '赵六', townships: [], place: '', account: false, paused: '暂停执行职务' },
   ])
+  // One of two acts on.
+  const paused = [{ name: '张三', township: 'xinan', paused: say('暂停执行职务') }]
+  expect(registerOf(offices, paused, 'zh')[0]).toMatchObject({ name: '张三', paused: '暂停执行职务' })
+  expect(registerOf(offices, [...paused, { name: '张三', township: 'tanggou' }], 'zh')[0]).not.toHaveProperty('paused')
 })
 
 test('his page is opened by his account, else from his file', () => {
