@@ -37,8 +37,8 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
   const said = words.table
   const reports = ledger.report?.duty !== undefined
   const rates = ratesOf(ledger, said.onTime, say)
-  // On time, and the last of the others.
-  const shown = wide ? rates.filter(({ key }, at) => key === 'onTime' || at === rates.length - 1) : []
+  // On time, and the first of the others: what stands on the cards above as well.
+  const shown = wide ? rates.slice(0, rates[0]?.key === 'onTime' ? 2 : 1) : []
   const dated = wide && live
   const columns: [SortKey, string][] = [
     ['name', column],
