@@ -29,11 +29,14 @@ export async function keysPage<T = Item>(range: Range): Promise<{ items: T[]; ne
   return { items: (Items ?? []) as T[], ...(LastEvaluatedKey ? { next: LastEvaluatedKey } : {}) }
 }
 
+/** A page ends at a megabyte. DynamoDB Local reads all that is asked for before it cuts that off: of a million items, for each page. */
+const MOST_OF_A_PAGE = 4000
+
 /** Every item of a Query, page by page. */
 export async function* query<T = Item>(range: Range): AsyncGenerator<T> {
   let after = range.after
   do {
-    const page = await queryPage<T>({ ...range, ...(after ? { after } : {}) })
+    const page = await queryPage<T>({ limit: MOST_OF_A_PAGE, ...range, ...(after ? { after } : {}) })
     yield* page.items
     after = page.next
   } while (after)
