@@ -35,7 +35,7 @@ export function Admin() {
   const parts = useContext(AdminPartsContext)
   const [mode] = useStore<'light' | 'dark'>('theme', 'light')
   const printing = usePrinting()
-  const chosen = useMemo(() => theme(printing ? 'light' : mode), [mode, printing])
+  const chosen = useMemo(() => theme(printing ? 'light' : mode, lang), [mode, printing, lang])
   const i18n = useMemo(() => parts && i18nProvider(parts.spoken), [parts])
   if (!parts || !i18n) return null
   return (

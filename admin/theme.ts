@@ -1,4 +1,6 @@
-import { createTheme, type Theme } from '@mui/material/styles'
+import { zhCN } from '@mui/material/locale'
+import { createTheme, type Theme, type ThemeOptions } from '@mui/material/styles'
+import type { Lang } from '../shared/names.ts'
 import { dark, light } from './tokens.ts'
 
 const sans =
@@ -7,13 +9,13 @@ const sans =
 /** Sizes in rem of a 15 px base, so that the text size of a person (`html { font-size }`) moves everything. */
 const rem = (px: number) => `${px / 15}rem`
 
-/** The theme in light or dark. `error` and `warning` are plum, `success` and `info` blue: no library part may show a lamp's colour. */
-export function theme(mode: 'light' | 'dark'): Theme {
+/** The theme in light or dark. `error` and `warning` are plum, `success` and `info` blue: no library part may show a lamp's colour, nor speak another language. */
+export function theme(mode: 'light' | 'dark', lang: Lang = 'en'): Theme {
   const t = mode === 'dark' ? dark : light
   const plum = { main: t.plum, light: t.plumSoft, contrastText: mode === 'dark' ? t.background : '#FFFFFF' }
   const blue = { main: t.primary, light: t.soft, contrastText: t.onPrimary }
   const still = { transition: 'none', animation: 'none' }
-  return createTheme({
+  const look: ThemeOptions = {
     palette: {
       mode,
       // What the pointer is over is darker: by half of what is usual, or dark words on a filled button could not be read in the dark.
@@ -154,5 +156,6 @@ export function theme(mode: 'light' | 'dark'): Theme {
       MuiMenuItem: { styleOverrides: { root: { minHeight: rem(40), fontSize: rem(15) } } },
       MuiLink: { defaultProps: { underline: 'hover' } },
     },
-  })
+  }
+  return lang === 'zh' ? createTheme(look, zhCN) : createTheme(look)
 }

@@ -1,6 +1,6 @@
+import { handsBack } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isVoid } from '../ledger/acts.ts'
-import { targets } from '../ledger/road.ts'
 
 /**
  * The acts that discharge a duty from the present state and lead on: not into a void state, and not back to who handed it over. More than one means
@@ -13,9 +13,4 @@ export function waysOf(ledger: Ledger, state: string, duty: string): string[] {
         rule.from.includes(state) && rule.discharges?.includes(duty) && !isVoid(ledger, key) && !handsBack(ledger, state, rule.to),
     )
     .map(([key]) => key)
-}
-
-function handsBack(ledger: Ledger, state: string, to: string | undefined): boolean {
-  if (to === undefined || to === state) return false
-  return Object.values(ledger.transitions).some((rule) => rule.from.includes(to) && targets(rule).includes(state))
 }

@@ -102,7 +102,7 @@ export const itemsZh = {
     timelineAll: '全部',
     timelineActs: '只看办理',
     related: '相关事项',
-    parent: '上级',
+    parent: '来自',
     naming: (ledger: string) => `提到这件的${ledger}`,
     refs: (n: string, done: string, closed: string) => (closed ? `${n} 件，${done} ${closed} 件` : `${n} 件`),
     refsDone: '已办结',

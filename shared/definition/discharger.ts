@@ -1,9 +1,9 @@
-import type { Ledger } from './ledger.ts'
+import type { Ledger, Transition } from './ledger.ts'
 
 /**
  * The transition that a duty waits for: of those that discharge it, one that its holder takes before one that is another's, then one possible in the
- * present state before one that is not yet, then the one of its own name, then one that goes on before one that hands the record back, then the one that
- * brings it nearest to being done, then the first declared.
+ * present state before one that is not yet, then the one of its own name, then one that goes on before one that hands the record back, then what need
+ * not be confirmed before what must, then the one that brings it nearest to being done, then the first declared.
  */
 export function dischargerOf(ledger: Ledger, state: string, duty: string): string | undefined {
   const fits = Object.entries(ledger.transitions).filter(([, rule]) => rule.discharges?.includes(duty))
@@ -13,7 +13,8 @@ export function dischargerOf(ledger: Ledger, state: string, duty: string): strin
     (rule.from.includes(state) ? 0 : 8000) +
     (key === duty ? 0 : 4000) +
     (handsBack(ledger, state, rule.to) ? 2000 : 0) +
-    stepsToDone(ledger, rule.to ?? rule.from[0] ?? state)
+    (rule.confirm ? 1000 : 0) +
+    stepsToDone(ledger, rule.to ?? (rule.from.includes(state) ? state : (rule.from[0] ?? state)))
   return fits.sort((a, b) => rank(a) - rank(b))[0]?.[0]
 }
 
@@ -24,9 +25,10 @@ function sameSeat(one: string, other: string): boolean {
   return a === b || (a === 'owner' && places.includes(b)) || (b === 'owner' && places.includes(a))
 }
 
-/** True when the next step from there leads to the present state again. */
-function handsBack(ledger: Ledger, state: string, to: string | undefined): boolean {
-  return to !== undefined && to !== state && nextOf(ledger, to).includes(state)
+/** True when the next step that somebody takes from there leads to the present state again; what the system takes back hands nothing back. */
+export function handsBack(ledger: Ledger, state: string, to: string | undefined): boolean {
+  const taken = ({ by }: Transition) => by.some((word) => word !== 'system')
+  return to !== undefined && to !== state && nextOf(ledger, to, taken).includes(state)
 }
 
 /** Fewest transitions from a state to one of the phase done; 999 when there is no way. */
@@ -41,7 +43,7 @@ function stepsToDone(ledger: Ledger, start: string): number {
   return 999
 }
 
-function nextOf(ledger: Ledger, state: string): string[] {
-  const from = Object.values(ledger.transitions).filter((rule) => rule.from.includes(state))
+function nextOf({ transitions }: Ledger, state: string, which: (rule: Transition) => boolean = () => true): string[] {
+  const from = Object.values(transitions).filter((rule) => rule.from.includes(state) && which(rule))
   return from.flatMap((rule) => [rule, ...(rule.branches ?? [])]).flatMap(({ to }) => to ?? [])
 }

@@ -80,7 +80,7 @@ export const dividedSuggestions = defineLedger({
       opens: ['reassign'],
     },
     extend: {
-      label: say('延期', 'Extend'),
+      label: say('准予延期', 'Grant an extension'),
       says: say('把{this}延到{@due}前答复。', 'Extends {this} to {@due}.'),
       from: ['handling'],
       by: ['county'],

@@ -361,7 +361,7 @@ export const suggestions = defineLedger({
       discharges: ['coOpinion'],
     },
     extend: {
-      label: say('延期', 'Extend'),
+      label: say('准予延期', 'Grant an extension'),
       says: say('把{this}延到{@due}前答复。', 'Moves the day of the reply to {this} to {@due}.'),
       from: ['assigned', 'handling'],
       by: ['county'],

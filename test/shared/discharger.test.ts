@@ -43,3 +43,16 @@ test('a duty waits for the step of its own name before any other that its holder
   expect(named.filter(([, , duty, step]) => duty !== step)).toEqual([])
   expect(dischargerOf(of('suggestions'), 'registered', 'assign')).toBe('assign')
 })
+
+test('what answers a request waits for it to be granted, not to be refused', () => {
+  const refusing = ledgers.flatMap((ledger) =>
+    Object.keys(ledger.duties).flatMap((duty) =>
+      Object.keys(ledger.states)
+        .filter((state) => livesIn(ledger, duty, state))
+        .map((state) => [ledger.key, state, duty, ledger.transitions[dischargerOf(ledger, state, duty) ?? '']?.label.zh]),
+    ),
+  )
+  expect(refusing.length).toBeGreaterThan(150)
+  expect(refusing.filter(([, , , label]) => label?.startsWith('不'))).toEqual([])
+  expect(dischargerOf(of('suggestions'), 'handling', 'decideExtension')).toBe('extend')
+})

@@ -14,9 +14,13 @@ import { isVoid } from '../acts.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
 import { happened, ON, REASON } from '../form/happened.ts'
 import { focusFault, useAnswers } from '../form/useAnswers.ts'
+import { useEvents } from '../useRecord.ts'
 import { actSentence } from './act-sentence.ts'
 import { useAlike } from './alike.ts'
 import { mustSay, openParts } from './asked-twice.ts'
+import { Doubts } from './Doubts.tsx'
+import { dayWanted } from './day-wanted.ts'
+import { doubtsOf } from './doubts.ts'
 import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
 import { InSight } from './InSight.tsx'
 import { LiveDay } from './LiveDay.tsx'
@@ -45,7 +49,9 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const around = useAround(ledger, record)
   const who = useWho()
   const asks = useMemo(() => asksOf(ledger, act.key), [ledger, act.key])
-  const answers = useAnswers(`act.${record.id}.${act.key}`, startOf(ledger, act.key, record), true)
+  const { data: happenings } = useEvents(ledger.key, record.id, record.version)
+  const start = { ...startOf(ledger, act.key, record), ...dayWanted(ledger, record.state, act, happenings?.data ?? []) }
+  const answers = useAnswers(`act.${record.id}.${act.key}`, start, true)
   const [whom, setWhom] = useState<string | undefined>(act.for?.length === 1 ? act.for[0] : undefined)
   const given = useMemo(() => givenOf(asks, answers.values, record.data), [asks, answers.values, record.data])
   const all = useMemo(() => ({ ...record.data, ...answers.values }), [record.data, answers.values])
@@ -162,6 +168,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         </BeforeContext>
         <HappenedOn answers={answers} />
         <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
+        <Doubts doubts={doubtsOf(ledger, record, act.key, all, lang, words)} />
         <WhatIf ledger={ledger.key} id={record.id} transition={act.key} given={given} whom={whom} />
         {parts.length > 0 && <OpenParts parts={parts} sure={sure} setSure={setSure} />}
         {voids && <Typography sx={{ color: 'error.main', fontWeight: 600 }}>{words.act.final}</Typography>}

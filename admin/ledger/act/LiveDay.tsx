@@ -28,7 +28,8 @@ export function LiveDay({ ledger, moved }: { ledger: Ledger; moved: Moved | null
               .filter(Boolean)
               .join(words.common.of)}
             {duty.why.length &&
-              ` · ${duty.why.skipped.length === 0 ? words.act.skippedNone : words.act.skipped(names(duty.why.skipped, lang).join(words.common.and))}`}
+              duty.why.skipped.length > 0 &&
+              ` · ${words.act.skipped(names(duty.why.skipped, lang).join(words.common.and))}`}
           </Box>
         </Box>
       ))}

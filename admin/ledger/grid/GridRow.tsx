@@ -14,6 +14,7 @@ import { foresee, givenOf } from '../act/foresee.ts'
 import { useEngine } from '../act/useEngine.ts'
 import { useWho } from '../act/useWho.ts'
 import type { Values } from '../form/useAnswers.ts'
+import { SentBack } from '../record/SentBack.tsx'
 import type { Outcome } from './ActGrid.tsx'
 import { GridCell } from './GridCell.tsx'
 import type { Proposal } from './propose.ts'
@@ -46,6 +47,7 @@ export const GridRow = memo(
         <TableCell>
           <Box sx={{ fontWeight: 600 }}>{record.number}</Box>
           <Box sx={{ overflowWrap: 'anywhere' }}>{record.heading}</Box>
+          <SentBack ledger={ledger} record={record} />
           {record.township && (
             <Box sx={{ color: 'text.secondary', fontSize: '0.87rem' }}>{shortOfficeName(offices, record.township, lang, 'township')}</Box>
           )}

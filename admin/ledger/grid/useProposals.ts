@@ -4,6 +4,7 @@ import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { request } from '../../http.ts'
 import { alikeBy } from '../act/alike.ts'
+import { sentBack } from '../sent-back.ts'
 import { learn, type Proposal } from './propose.ts'
 
 const PAGES = 3
@@ -26,7 +27,8 @@ export function useProposals(ledger: Ledger, field: string | undefined, records:
     const propose = learn(known)
     return Object.fromEntries(
       records.flatMap((record) => {
-        const found = propose(about(record))
+        // Who has just handed it back is who has all that is like it.
+        const found = sentBack(ledger, { state: record.state, took: record.took ?? {} }) === undefined ? propose(about(record)) : undefined
         return found ? [[record.id, found]] : []
       }),
     )

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { dayWanted } from '../../../admin/ledger/act/day-wanted.ts'
+import { doubtsOf } from '../../../admin/ledger/act/doubts.ts'
+import { actZh } from '../../../admin/words/act.ts'
+import { panelZh } from '../../../admin/words/panel.ts'
+import type { LedgerEvent } from '../../../shared/event.ts'
+import { ledgers } from '../../../shared/ledgers/index.ts'
+
+const of = (key: string) => ledgers.find((ledger) => ledger.key === key) ?? expect.fail(key)
+const words = { ...panelZh, ...actZh }
+const doubts = (act: string, state: string, data: object) => doubtsOf(of('suggestions'), { state }, act, data as never, 'zh', words)
+
+test('who hands an item in without saying who brought it, or where it counts, is asked to look', () => {
+  const [whole, bare] = [{ title: '修桥', deputies: ['张三'], category: 'other' }, { title: '修桥' }]
+  expect(doubts('submit', 'draft', bare)).toEqual([words.act.unfilled('领衔代表、类别')])
+  expect(doubts('register', 'submitted', { ...bare, deputies: ['张三'] })).toEqual([words.act.unfilled('类别')])
+  expect([doubts('submit', 'draft', whole), doubts('assign', 'registered', bare), doubts('sendBack', 'submitted', bare)]).toEqual([
+    [],
+    [],
+    [],
+  ])
+})
+
+test('a duty that the law bounds is not left without a day unseen', () => {
+  const [found] = doubts('assign', 'registered', { due: 'none' })
+  expect(found).toBe(words.act.unlimited('答复代表', '代表法第五十一条：交办之日起三个月内答复，最迟六个月'))
+  expect(doubts('assign', 'registered', { due: '2026-08-01' })).toEqual([])
+})
+
+test('who grants more time begins with the day that was asked for, in every ledger', () => {
+  const event = (more: object) =>
+    ({
+      seq: 7,
+      transition: 'askExtension',
+      from: 'open',
+      to: 'open',
+      opened: [{ id: 'd9' }],
+      changes: {},
+      said: {},
+      ...more,
+    }) as unknown as LedgerEvent
+  const granting = (key: string, events: LedgerEvent[], act = 'extend') =>
+    dayWanted(of(key), 'open', { key: act, discharges: ['d9'] }, events)
+  expect(granting('suggestions', [event({ said: { wanted: '2026-08-30', reason: '过汛期' } })])).toEqual({ due: '2026-08-30' })
+  expect(granting('audit-issues', [event({ changes: { until: { old: null, new: '2026-08-30' } } })])).toEqual({ until: '2026-08-30' })
+  expect(granting('suggestions', [event({ said: { reason: '过汛期' } })])).toEqual({})
+  expect(granting('suggestions', [event({ said: { wanted: '2026-08-30' } })], 'refuseExtension')).toEqual({})
+})
