@@ -2,12 +2,13 @@ import { KEY } from '../names.ts'
 
 /**
  * A place in a sentence of a paper: a field (`@lead`), a value on the parent or on the record that a field names (`parent.title`, `@meeting.title`), a header of the
- * record, the day or the offices of a duty, the day of a step and the office that took it (`by`). `open`: left as a line to write on where there is nothing to say.
+ * record, the day or the offices of a duty, its day while that is still ahead (`ahead`) and by how many days it has passed (`late`), the day of a step and the
+ * office that took it (`by`). What is not so has nothing to say. `open`: left as a line to write on where there is nothing to say.
  */
 export type Slot =
   | { of: 'field'; key: string; open: boolean }
   | { of: 'elsewhere'; ref: string; open: boolean }
-  | { of: 'due' | 'holder' | 'took' | 'by'; key: string; open: boolean }
+  | { of: Told; key: string; open: boolean }
   | { of: Header; open: boolean }
 
 /** What a record or the making of a paper tells by itself. */
@@ -32,6 +33,12 @@ export const paperHeaders = [
 ] as const
 export type Header = (typeof paperHeaders)[number]
 
+/** What is told of one duty or one step of a record. */
+const told = ['due', 'ahead', 'late', 'holder', 'took', 'by'] as const
+type Told = (typeof told)[number]
+/** Those that tell of a duty. */
+export const ofDuty: readonly string[] = ['due', 'ahead', 'late', 'holder'] satisfies Told[]
+
 const slot = /\{([^{}]*)\}/g
 const elsewhere = new RegExp(`^(?:@${KEY}|parent)\\.${KEY}$`)
 
@@ -52,6 +59,6 @@ function slotIn(written: string): Slot | null {
   if (header) return { of: header, open }
   if (elsewhere.test(name)) return { of: 'elsewhere', ref: name, open }
   if (new RegExp(`^@${KEY}$`).test(name)) return { of: 'field', key: name.slice(1), open }
-  const found = new RegExp(`^(due|holder|took|by)\\.(${KEY})$`).exec(name)
-  return found ? { of: found[1] as 'due' | 'holder' | 'took' | 'by', key: found[2] ?? '', open } : null
+  const found = new RegExp(`^(${told.join('|')})\\.(${KEY})$`).exec(name)
+  return found ? { of: found[1] as Told, key: found[2] ?? '', open } : null
 }

@@ -1,4 +1,6 @@
+import { daysBetween } from '../deadline/calendar.ts'
 import { partsOf, type Slot } from '../definition/slots.ts'
+import type { Duty } from '../duty.ts'
 import { hiddenFields } from '../engine/readers.ts'
 import { heading } from '../heading.ts'
 import type { LedgerRecord, Value } from '../record.ts'
@@ -18,7 +20,12 @@ export function said(text: string, source: Source, whole = false): string | null
     if (part === null) return ''
     return slotText(part, source) || (part.open || whole ? LINE : null)
   })
-  return parts.includes(null) ? null : parts.join('')
+  return parts.includes(null) ? null : parts.reduce<string>((before, part) => before + undoubled(before, part ?? ''), '')
+}
+
+/** A title begins with 关于 as often as what stands before it ends so. */
+function undoubled(before: string, part: string): string {
+  return before.endsWith('关于') && part.startsWith('关于') ? part.slice(2) : part
 }
 
 /** The value of a field as the paper says it: of what is said only in events, the last. Empty for what the maker may not see. */
@@ -86,23 +93,32 @@ function slotText(slot: Slot, source: Source): string {
       return world.offices.find((office) => office.id === event.for)?.name.zh ?? ''
     }
     case 'due':
-    case 'holder': {
-      const duties = record.duties.filter(({ key, state }) => key === slot.key && state !== 'void')
-      const meant =
-        duties.filter(({ state }) => state !== 'done').length > 0 ? duties.filter(({ state }) => state !== 'done') : duties.slice(-1)
-      if (slot.of === 'due')
-        return meant
-          .flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
-          .sort()
-          .slice(0, 1)
-          .map(dayOf)
-          .join('')
-      return [...new Set(meant.flatMap(({ holder }) => officeOf(world.offices, holder.kind, holder.id) ?? []))].join('、')
+    case 'ahead':
+    case 'late': {
+      const day = soonestOf(meantBy(record, slot.key))
+      if (day === undefined) return ''
+      if (slot.of === 'due') return dayOf(day)
+      const passed = daysBetween(day, today)
+      if (slot.of === 'ahead') return passed > 0 ? '' : dayOf(day)
+      return passed > 0 ? String(passed) : ''
     }
+    case 'holder':
+      return [...new Set(meantBy(record, slot.key).flatMap(({ holder }) => officeOf(world.offices, holder.kind, holder.id) ?? []))].join(
+        '、',
+      )
     default:
       return ''
   }
 }
+
+/** The duties of that name that are not done, else the last that was. */
+function meantBy({ duties }: LedgerRecord, key: string): Duty[] {
+  const own = duties.filter((duty) => duty.key === key && duty.state !== 'void')
+  const open = own.filter(({ state }) => state !== 'done')
+  return open.length > 0 ? open : own.slice(-1)
+}
+
+const soonestOf = (duties: Duty[]): string | undefined => duties.flatMap(({ dueOn }) => dueOn ?? []).sort()[0]
 
 /** A value on the parent, or on the record that a field names. */
 function elsewhere(ref: string, record: LedgerRecord, source: Source): string {

@@ -11,7 +11,7 @@ import { groupsTable } from '../../shared/papers/groups.ts'
 import { periodOf } from '../../shared/papers/period.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { water, xinan } from '../cast.ts'
-import { sourceOf } from '../papers.ts'
+import { ownPapersOf, sourceOf } from '../papers.ts'
 import { votes } from './small-ledgers.ts'
 
 const L = { zh: '甲', en: 'A' }
@@ -162,6 +162,54 @@ describe('a paper', () => {
     expect(fits({ ...one, after: ['count'] }, ledger.ledger, record, around)).toBe(false)
     expect(fits({ ...one, when: [{ field: 'subject', filled: false }] }, ledger.ledger, record, around)).toBe(false)
   })
+})
+
+describe('a letter about an item that nobody has answered', () => {
+  const suggestions = ledgers.find(({ key }) => key === 'suggestions') as Ledger
+  const duty = {
+    id: 'd1',
+    key: 'reply',
+    holder: { kind: 'unit', id: 'water' },
+    openedOn: '2026-01-05',
+    state: 'open',
+    dueOn: '2026-04-07',
+    why: {},
+  }
+  const item = { ...record, id: 'r2', ledger: 'suggestions', number: '2026-0001', state: 'handling', duties: [duty] }
+  const data = { title: '关于疏浚河道的建议', deputies: ['张三'], lead: 'water', assignedOn: '2026-01-05', key: true }
+  const letter = (key: string, today: string) =>
+    texts(
+      fillPaper(suggestions.papers?.[key] as Paper, sourceOf(suggestions, [{ ...item, data } as unknown as LedgerRecord], { today }))
+        .blocks,
+    ).join()
+
+  test('names its day as one to keep while that is ahead, its last day included', () => {
+    for (const today of ['2026-03-02', '2026-04-07']) {
+      expect(letter('urging', today)).toContain('于2026年4月7日前书面答复；确需延长期限的，请在2026年4月7日前书面申请')
+      expect(letter('supervision', today)).toContain('请于2026年4月7日前答复代表')
+      expect(letter('urging', today) + letter('supervision', today)).not.toMatch(/超过|五个工作日/)
+    }
+  })
+
+  test('tells by how many days it has passed, and asks for nothing by a day that is over', () => {
+    expect(letter('urging', '2026-05-12')).toContain('至今尚未答复代表，答复期限为2026年4月7日，已超过35天。')
+    for (const key of ['urging', 'supervision']) {
+      expect(letter(key, '2026-05-12')).toMatch(/自收到本(函|通知)之日起五个工作日内书面答复代表/)
+      expect(letter(key, '2026-05-12')).not.toMatch(/[于在]2026年4月7日前/)
+    }
+  })
+})
+
+test('a title that begins with 关于 does not double the word that stands before it, in any paper', () => {
+  const doubled = ledgers.flatMap((ledger) =>
+    ownPapersOf(ledger).flatMap(([key, each]) => {
+      const titles = Object.entries(ledger.fields).filter(([, { kind, only }]) => kind === 'text' && only === undefined)
+      const data = Object.fromEntries(titles.map(([field]) => [field, '关于乡村文化阵地建设情况的报告']))
+      const made = fillPaper(each, sourceOf(ledger, [{ ...record, ledger: ledger.key, data } as LedgerRecord]))
+      return JSON.stringify(made).includes('关于关于') ? [`${ledger.key} ${key}`] : []
+    }),
+  )
+  expect(doubled).toEqual([])
 })
 
 test('a compendium writes the records out under a heading for each option, in their order', () => {

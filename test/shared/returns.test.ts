@@ -178,6 +178,7 @@ function required(ledger: Ledger): Data {
   const plain: { [kind: string]: Data[string] } = { text: '文字', date: opened, number: 1, yesno: true, deputies: ['张桂兰'] }
   return Object.fromEntries(
     Object.entries(ledger.fields).flatMap(([key, rule]): [string, Data[string]][] => {
+      if (rule.only === 'event') return []
       if (!rule.required) return rule.kind === 'date' ? [[key, opened]] : rule.kind === 'number' ? [[key, Math.max(1, rule.min ?? 1)]] : []
       if (rule.kind === 'choice') return [[key, Object.keys(rule.options)[0] ?? null]]
       if (rule.kind === 'office') return [[key, rule.of === 'unit' ? 'housing' : 'xinan']]

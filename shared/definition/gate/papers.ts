@@ -2,7 +2,7 @@ import type { GateFault } from '../gate.ts'
 import type { Ledger } from '../ledger.ts'
 import { optionsOf } from '../options.ts'
 import type { Block, Paper, Section } from '../paper.ts'
-import { type Slot, slotsOf } from '../slots.ts'
+import { ofDuty, type Slot, slotsOf } from '../slots.ts'
 import { covers } from './hidden.ts'
 import { elsewhere } from './others.ts'
 import { conditions, type Say, states, words } from './words.ts'
@@ -165,7 +165,7 @@ function slotOf(ledger: Ledger, paper: Paper, slot: Slot, path: string, say: Say
     elsewhere(ledger, slot.ref, path, say)
     if (slot.ref.startsWith('@')) hidden(ledger, paper, slot.ref.slice(1).split('.')[0] ?? '', path, say)
   }
-  if ((slot.of === 'due' || slot.of === 'holder') && !Object.hasOwn(ledger.duties, slot.key)) say(path, `no such duty: ${slot.key}`)
+  if (ofDuty.includes(slot.of) && 'key' in slot && !Object.hasOwn(ledger.duties, slot.key)) say(path, `no such duty: ${slot.key}`)
   if ((slot.of === 'took' || slot.of === 'by') && !Object.hasOwn(ledger.transitions, slot.key)) say(path, `no such transition: ${slot.key}`)
 }
 
