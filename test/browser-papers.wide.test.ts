@@ -54,6 +54,10 @@ test('an official paper is looked at before it is printed, taken along for Word,
   await county.getByRole('button', { name: '编号发文' }).click()
   await county.getByRole('dialog').getByRole('button', { name: '编号发文' }).click()
   await county.getByRole('link', { name: /人大办函〔\d{4}〕1号/ }).waitFor()
+  await county
+    .getByRole('note')
+    .getByText(/已发文：人大办函〔\d{4}〕1号。下面是按今天的情况做的草稿/)
+    .waitFor()
   await county.getByRole('link', { name: '返回' }).click()
   await county
     .getByRole('listitem')

@@ -23,6 +23,7 @@ const zh = {
   mail: '同时发邮件告知收文单位（邮件里只有文号和打开的链接）',
   issued: '这份文件已编号发出，原件照当时的样子存档。',
   original: '下载原件',
+  sentBefore: (number: string, day: string) => `${day}已发文：${number}。下面是按今天的情况做的草稿，不带文号。`,
   sent: (number: string) => `已发文：${number}`,
   kept: (number: string) => `下载 ${number}`,
 }
@@ -51,6 +52,7 @@ const en: PaperWords = {
   mail: 'Write to those to whom it goes (the mail has its number and a link, not the paper)',
   issued: 'This paper was sent out under its number and is kept as it was.',
   original: 'Download it as it was',
+  sentBefore: (number, day) => `Sent out on ${day}: ${number}. Below is a draft of today, without a number.`,
   sent: (number) => `Sent out: ${number}`,
   kept: (number) => `Download ${number}`,
 }

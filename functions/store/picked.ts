@@ -7,7 +7,7 @@ import type { Ref } from './keys.ts'
 import { asksEntry, passes, placeOf } from './list-query.ts'
 import { refsIn } from './matching.ts'
 import { isBeyond, merge, type Placed, sort } from './merge.ts'
-import { EVERYBODY } from './parts.ts'
+import { EVERYBODY, partsFor } from './parts.ts'
 import { type Asked, asksMore, byCreation, dueRange, partsAsked } from './ranges.ts'
 import { sourcesOf } from './sources.ts'
 import { firstPage, gather, stream } from './streams.ts'
@@ -16,14 +16,16 @@ type Rows = Iterable<Placed<Ref>> | AsyncIterable<Placed<Ref>>
 
 /**
  * A page of few among many that lie together in no index, of ledgers of which the scope reads everybody's partition: by a filter or in an order that keys do not
- * tell, or of states, the newest first. From the compact copies of these ledgers, unless it is found sooner among the newest, or by the keys of those states.
- * Null where keys tell it, and where there is no copy.
+ * tell, or of states, the newest first, of one office too. From the compact copies of these ledgers, unless it is found sooner among the newest, or by the keys
+ * of those states. Null where keys tell it, and where there is no copy.
  */
 export async function pickedPage(asked: Asked): Promise<Rows | null> {
-  const { about, ledgers, order, query, today } = asked
-  if (about === undefined || ledgers.some((ledger) => partsAsked(asked, ledger).join() !== EVERYBODY)) return null
-  const keysTell = !asksEntry(EVERYBODY, query)
+  const { about, ledgers, order, query, scope, today } = asked
+  if (about === undefined || ledgers.some((ledger) => partsFor(scope, ledger).join() !== EVERYBODY)) return null
+  const parts = new Set(ledgers.flatMap((ledger) => partsAsked(asked, ledger)))
+  const keysTell = ![...parts].some((part) => asksEntry(part, query))
   if (keysTell && asksStates(asked)) return fromCopies(asked, manyIn(asked, about))
+  if (parts.size !== 1 || !parts.has(EVERYBODY)) return null
   const { sources, ordered: sorted } = sourcesOf(asked)
   const isNarrow = dueRange(query, today) !== null
   if (keysTell ? sorted || isNarrow : isNarrow && ledgers.length > 1) return null
@@ -76,6 +78,8 @@ async function* eachPassing(asked: Asked, copy: AsyncIterable<Entry[]>): AsyncGe
 
 /** So many keys are read as soon as four rows of a copy each. */
 const A_KEY = 4
+/** Of what lies together, so many rows are one office's, as a rule: a county has some sixteen townships, and more units. */
+const OFFICES = 16
 const lately = new Map<string, Map<string, Share>>()
 const KEPT = 1000
 
@@ -86,9 +90,10 @@ const KEPT = 1000
  */
 function manyIn(asked: Asked, about: number): Ledger[] {
   const { counted, ledgers, order, query, scope } = asked
-  const { states, ...others } = query
+  const { states, township, unit, ...others } = query
   if (!order.newest || asksMore({ query: others })) return []
-  const name = canonical([scope.county, scope.person, ledgers.map(({ key }) => key), states])
+  const passedOver = township === undefined && unit === undefined ? 1 : OFFICES
+  const name = canonical([scope.county, scope.person, ledgers.map(({ key }) => key), states, township, unit])
   const known = lately.get(name)
   if (lately.size > KEPT) lately.clear()
   void counted?.then(
@@ -97,6 +102,6 @@ function manyIn(asked: Asked, about: number): Ledger[] {
   )
   return ledgers.filter(({ key }) => {
     const { total = 0, among = 0 } = known?.get(key) ?? {}
-    return total > about * A_KEY && (about * among) / total < total * A_KEY
+    return total > about * A_KEY && (about * among * passedOver) / total < total * A_KEY
   })
 }

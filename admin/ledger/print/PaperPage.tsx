@@ -1,6 +1,7 @@
-import { Button, GlobalStyles } from '@mui/material'
+import { Box, Button, GlobalStyles, Link as MuiLink } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { writeDay } from '../../../shared/deadline/days.ts'
 import type { FilledPaper } from '../../../shared/papers/filled.ts'
 import { papersOf } from '../../../shared/papers/standing.ts'
 import { Loading } from '../../frame/Loading.tsx'
@@ -10,6 +11,7 @@ import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { paperWords } from '../../words/papers.ts'
+import { useEvents } from '../useRecord.ts'
 import { PaperSheet, sheetStyles } from './PaperSheet.tsx'
 import { SendOut } from './SendOut.tsx'
 
@@ -81,10 +83,29 @@ export function PaperPage() {
       {!data && !error && <Loading />}
       {data && (
         <>
+          {paper.register && <SentBefore ledger={key} id={id} name={name} />}
           <GlobalStyles styles={sheetStyles(data.sheet)} />
           <PaperSheet paper={data} />
         </>
       )}
     </Page>
+  )
+}
+
+/** What was sent out of it last, as it was then: below stands a draft of today, which has no number. */
+function SentBefore({ ledger, id, name }: { ledger: string; id: string; name: string }) {
+  const { lang } = usePanel()
+  const say = paperWords[lang]
+  const { data } = useEvents(ledger, id, 0)
+  const sent = data?.data.findLast(({ paper }) => paper?.key === name)
+  if (!sent?.paper) return null
+  const { word, year, no, edition } = sent.paper
+  return (
+    <Box role="note" sx={{ displayPrint: 'none', mb: 3 }}>
+      {say.sentBefore(`${word}〔${year}〕${no}号`, writeDay(sent.on, lang, { weekday: false }))}{' '}
+      <MuiLink href={`/api/papers/${ledger}/${name}/${id}?edition=${edition}`} underline="always" download>
+        {say.original}
+      </MuiLink>
+    </Box>
   )
 }

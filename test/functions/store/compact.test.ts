@@ -280,6 +280,9 @@ describe('lists and figures from the compact copy', () => {
     ['a field and a state', county, { where: { result: 'A' }, states: ['handling'] }],
     ['a field and what is overdue', county, { where: { result: 'A' }, overdue: true }],
     ['some states, newest first', county, { states: ['assigned', 'handling'] }],
+    ['some states of a township, newest first', county, { township: 'xinan', states: ['assigned', 'handling'], limit: 2 }],
+    ['some states of a unit, newest first', county, { unit: 'water', states: ['assigned', 'handling'], limit: 2 }],
+    ['some states of a unit and a township', leader, { unit: 'water', township: 'xinan', states: ['assigned'], limit: 2 }],
     ['some states, oldest first', county, { states: ['assigned', 'registered'], sort: 'createdAt' }],
     ['last changed', county, { sort: '-updatedAt' }],
     ['last changed, a state and a year', county, { sort: 'updatedAt', states: ['assigned'], year: 2026 }],
@@ -405,6 +408,9 @@ describe('lists and figures from the compact copy', () => {
     await listRecords(county, suggestions, { states: ['assigned', 'handling'] }, '2026-06-10')
     // Two hundred keys are nine.
     expect([spent.requests, spent.units <= 30]).toEqual([5, true])
+    spent.clear()
+    await listRecords(county, suggestions, { township: 'xinan', states: ['assigned', 'handling'], limit: 2 }, '2026-06-10')
+    expect(spent.requests).toBe(5)
     // Of one the words go and another gets them; one that has them is handed over; one goes.
     const [lost, won, handed, gone] = [0, 2, 12, 6].map((at) => records[at]) as [LedgerRecord, LedgerRecord, LedgerRecord, LedgerRecord]
     const said = (record: LedgerRecord, body: string) => moved(record, { data: { ...record.data, body } })
