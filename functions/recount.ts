@@ -3,7 +3,6 @@ import { clockAt } from './clock.ts'
 import { byCounty, type Turn } from './counties.ts'
 import { env } from './env.ts'
 import { mendCopies, packNightly } from './packing.ts'
-import { recountAll } from './store/recount.ts'
 import { systemScope } from './store/system-scope.ts'
 import { refreshChanged } from './transact/refresh.ts'
 import { relayOverdue } from './transact/relay.ts'
@@ -24,6 +23,8 @@ async function recounted(): Promise<Record<string, unknown>> {
     ledgers.map(({ key }) => key),
     () => new Date(),
   )
+  // Its turn comes late: a start need not read it.
+  const { recountAll } = await import('./store/recount.ts')
   const counted = await recountAll(systemScope(), ledgers, clock.now)
   const mended = await mendCopies(ledgers, counted, () => new Date())
   const report = { job: 'recount', ...left, ...packed, steps, refreshed, ...counted, ...mended }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { readFollowers } from '../store/children.ts'
+import { readFollowers } from '../store/followers.ts'
 import { beginRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import type { Env } from './area.ts'

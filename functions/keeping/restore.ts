@@ -12,6 +12,7 @@ import { markPresent } from '../store/form.ts'
 import { prefix } from '../store/keys.ts'
 import { nameOf } from '../store/lists.ts'
 import { listPeople } from '../store/people.ts'
+import { notePlaces, placesOf } from '../store/places.ts'
 import { project } from '../store/projection.ts'
 import { everything, kindOf } from '../store/scan.ts'
 import { deleteItems, type Item, type Key, putItems } from '../store/table.ts'
@@ -68,9 +69,14 @@ async function makeRoom(scope: Scope): Promise<void> {
 const addressIn = ({ pk }: Key): string => pk.split('#').slice(2).join('#')
 
 async function bringBack(scope: Scope, ledgers: Map<string, Ledger>, stored: Stored[]): Promise<void> {
-  const items = stored.flatMap(({ record, events, was }): Item[] => {
-    const ledger = ledgers.get(record.ledger)
-    if (!ledger) throw new Error(`The copy holds ${record.ledger}/${record.id}, of which the ledger is not there`)
+  const known = stored.map((one) => {
+    const { ledger: key, id } = one.record
+    const ledger = ledgers.get(key)
+    if (!ledger) throw new Error(`The copy holds ${key}/${id}, of which the ledger is not there`)
+    return { ...one, ledger }
+  })
+  await notePlaces(known.flatMap(({ ledger, record }) => placesOf(scope, ledger, record)))
+  const items = known.flatMap(({ ledger, record, events, was }): Item[] => {
     const writes = writesOf(scope, { ledger, after: record, events, was: events.map(({ seq }) => was[seq]) })
     return writes.flatMap((write) => ('put' in write ? [write.put] : []))
   })

@@ -4,8 +4,10 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { writesOf } from '../store/commit.ts'
+import { keys } from '../store/keys.ts'
 import { listItems, nameOf } from '../store/lists.ts'
 import type { Notice } from '../store/notices.ts'
+import { isNoted, type Note, placesOf } from '../store/places.ts'
 import { everything, kindOf } from '../store/scan.ts'
 import type { Item } from '../store/table.ts'
 import { numbers } from './numbers.ts'
@@ -28,6 +30,7 @@ const AT_ONCE = 16
  */
 export async function verify(scope: Scope, ledgers: Map<string, Ledger>): Promise<Verified> {
   const there = new Map<string, string>()
+  const notes = new Map<string, Note>()
   const sums: Item[] = []
   const sequences: Item[] = []
   const notices: Notice[] = []
@@ -36,6 +39,7 @@ export async function verify(scope: Scope, ledgers: Map<string, Ledger>): Promis
   for await (const item of everything(scope)) {
     const kind = kindOf(item)
     if (kind === 'R' && item.sk === 'A') records.push({ pk: item.pk, sk: item.sk })
+    else if (isNote(item)) notes.set(item.pk, item as Note & Item)
     else if (listed.has(kind) && !isLock(item)) there.set(nameOf(item), contentOf(item))
     else if (added.has(kind)) sums.push(item)
     else if (kind === 'SEQ') sequences.push(item)
@@ -68,6 +72,9 @@ export async function verify(scope: Scope, ledgers: Map<string, Ledger>): Promis
     const claims = claimed(scope, ledger, record)
     for (const [name, item] of new Map([...items, ...claims].map((each) => [nameOf(each), each]))) compare(name, item)
     for (const name of mayStand(scope, ledger, record)) there.delete(name)
+    for (const place of placesOf(scope, ledger, record))
+      if (!isNoted(place, notes.get(place.pk)))
+        verified.faults.push({ kind: 'lists', where: nameOf(place), says: 'is not noted by the record that it follows' })
   }
 
   function compare(name: string, item: Item): void {
@@ -81,6 +88,7 @@ export async function verify(scope: Scope, ledgers: Map<string, Ledger>): Promis
 
 /** The item by which a family knows whether it moved: it counts, and follows from no record. */
 const isLock = (item: Item): boolean => kindOf(item) === 'K' && item.sk === 'A'
+const isNote = (item: Item): boolean => kindOf(item) === 'K' && item.sk === keys.followers(item).sk
 const isNaming = ({ sk }: Item): boolean => sk.startsWith('F#')
 
 /** What stands from the same moment as a record: its number, what it claims, its place among its parent's children. */

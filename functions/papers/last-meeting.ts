@@ -8,7 +8,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { DecidedItem, LastMeeting } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
-import { readFollowers } from '../store/children.ts'
+import { readFollowers } from '../store/followers.ts'
 import { eachRecord } from '../store/pages.ts'
 import { readMany } from '../store/records.ts'
 

@@ -14,17 +14,6 @@ export async function readChildren(scope: Scope, parent: Ref): Promise<LedgerRec
   return readMany(scope, refs)
 }
 
-/**
- * The records that belong to a record, as its children or because a field of theirs names it, as far as the scope may see them; a child that also names it is
- * one of them. One query.
- */
-export async function readFollowers(scope: Scope, { ledger, id }: Ref): Promise<LedgerRecord[]> {
-  const refs = new Map<string, Ref>()
-  for await (const item of query<Ref>({ pk: keys.kin(scope, ledger, id).pk, from: 'C#', to: 'F$' }))
-    refs.set(`${item.ledger}/${item.id}`, { ledger: item.ledger, id: item.id })
-  return readMany(scope, [...refs.values()])
-}
-
 /** True when any record belongs to a record, as its child or because a field of it names it, whoever may see it. */
 export async function hasFollowers(scope: Scope, { ledger, id }: Ref): Promise<boolean> {
   const { items } = await queryPage({ pk: keys.kin(scope, ledger, id).pk, from: 'C#', to: 'F$', limit: 1 })

@@ -9,6 +9,7 @@ import type { Scope } from '../../shared/scope.ts'
 import type { Condition, Item } from './expressions.ts'
 import { keys, type Ref } from './keys.ts'
 import { handedOver, onceWrites } from './once.ts'
+import { newPlaces, notePlaces } from './places.ts'
 import { markFresh } from './search/fresh.ts'
 import { MOST_BYTES, MOST_WRITES, transactItems, type Write } from './transaction.ts'
 import { rewords, wordItem } from './words.ts'
@@ -28,8 +29,8 @@ const MOST_RECORD = 380_000
  */
 export async function commit(scope: Scope, changes: Change[], also: Write[] = []): Promise<Unstored[] | null> {
   const writes = changes.flatMap((change, at) => writesOf(scope, change).map((write) => ({ ...write, what: `${write.what}/${at}` })))
-  // Before the transaction: whoever finds a text written finds its mark, and a mark that could not be put stores nothing.
-  await markFresh(scope, reworded(scope, changes))
+  // Before the transaction: whoever finds a text or a follower written finds its mark or note, and what could not be marked or noted is not stored.
+  await Promise.all([markFresh(scope, reworded(scope, changes)), notePlaces(changes.flatMap((change) => newPlaces(scope, change)))])
   const failures = await transactItems([...handedOver(writes), ...also])
   return failures?.map(({ what }) => told(what)) ?? null
 }

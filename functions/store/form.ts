@@ -3,7 +3,7 @@ import { keys } from './keys.ts'
 import { getItem, putItem } from './table.ts'
 
 /** The form in which lists, counters and figures find their records now. One more whenever what was written before would no longer do: see `migrate.ts`. */
-export const FORM = 4
+export const FORM = 5
 
 /** What entries and searched words tell of a record. One more whenever they tell more than before: until the night has written all anew (`refreshChanged`), older ones do. */
 export const TOLD = 3

@@ -41,6 +41,8 @@ export const keys = {
     pk: keys.kin(scope, parent.ledger, parent.id).pk,
     sk: `C#${child.ledger}#${child.id}`,
   }),
+  // After the children and whoever names: no range of theirs comes by it.
+  followers: ({ pk }: Pick<Key, 'pk'>): Key => ({ pk, sk: 'N' }),
   number: (scope: Scope, ledger: string, number: string): Key => ({ pk: `${prefix(scope)}#NO#${ledger}#${number}`, sk: 'A' }),
   once: (scope: Scope, ledger: string, claim: string): Key => ({
     pk: `${prefix(scope)}#ONCE#${ledger}#${createHash('sha256').update(claim).digest('hex')}`,

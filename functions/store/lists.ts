@@ -7,7 +7,7 @@ import { freshItem, goneItem, lineOf } from './compact/lines.ts'
 import { dutyItems } from './duty-items.ts'
 import { entryItems } from './entries.ts'
 import type { Condition, Item, Key } from './expressions.ts'
-import { keys, type Ref } from './keys.ts'
+import { keys } from './keys.ts'
 import { deleteItem, putItem, putItems } from './table.ts'
 import { wordItem } from './words.ts'
 
@@ -23,7 +23,7 @@ export function listItems(scope: Scope, ledger: Ledger, record: LedgerRecord): I
   if (record.deleted) return [{ ...goneItem(scope, record), v: record.version }]
   const entries = entryItems(scope, ledger, record)
   const [whole] = entries
-  const naming = named(ledger, record).map((ref) => ({ ...keys.naming(scope, ref, record), ledger: record.ledger, id: record.id }))
+  const naming = namings(scope, ledger, record).map((key) => ({ ...key, ledger: record.ledger, id: record.id }))
   const items: Item[] = [
     ...entries,
     ...(whole ? [freshItem(scope, ledger.key, lineOf(whole))] : []),
@@ -88,10 +88,11 @@ function notLater(version: number): Condition {
   return { text: 'attribute_not_exists(v) OR v <= :v', values: { ':v': version } }
 }
 
-/** The records that its fields name, so that these know who names them; its parent knows it already. */
-function named(ledger: Ledger, { data, parent }: LedgerRecord): Ref[] {
-  const refs = linksOf(ledger.fields, data).map(({ ledger, id }) => ({ ledger, id }))
-  const once = new Map(refs.map((ref) => [`${ref.ledger}#${ref.id}`, ref]))
+/** Where the records that a record's fields name find that it does; its parent knows it already. Nowhere while it is deleted. */
+export function namings(scope: Scope, ledger: Ledger, record: LedgerRecord): Key[] {
+  const { data, parent, deleted } = record
+  const refs = deleted ? [] : linksOf(ledger.fields, data)
+  const once = new Map(refs.map(({ ledger, id }) => [`${ledger}#${id}`, { ledger, id }]))
   if (parent) once.delete(`${parent.ledger}#${parent.id}`)
-  return [...once.values()]
+  return [...once.values()].map((ref) => keys.naming(scope, ref, record))
 }

@@ -6,8 +6,9 @@ import { readForm, writeForm } from './form.ts'
 import { keys, prefix, type Ref } from './keys.ts'
 import { outboxWrite } from './outbox.ts'
 import { COUNTY_PART, EVERYBODY } from './parts.ts'
+import { notePlaces, placesOf } from './places.ts'
 import { project } from './projection.ts'
-import { readRecord } from './records.ts'
+import { readMany, readRecord } from './records.ts'
 import { isDueKey } from './rows.ts'
 import { deleteItems, type Item, type Key, putItem, query } from './table.ts'
 
@@ -59,17 +60,33 @@ async function toForm2(scope: Scope, ledgers: Ledger[], { until, now }: Left): P
  * Form 3: a record stands in the partition of every unit that it names, and adds to the rows of figures. Form 4: figures sum what is confirmed, up to its caps,
  * and know what covers a township. For both, each record is projected again.
  */
-async function toForm4(scope: Scope, ledgers: Ledger[], { until, now }: Left): Promise<Migrated> {
-  const { form, next } = await readForm(scope)
+async function toForm4(scope: Scope, ledgers: Ledger[], left: Left): Promise<Migrated> {
   const known = new Map(ledgers.map((ledger) => [ledger.key, ledger]))
+  return throughAll(scope, ledgers, left, (_, refs) => project(scope, known, refs))
+}
+
+/** Form 5: whom records follow have a note of them. A deleted one is noted when it comes back. */
+async function toForm5(scope: Scope, ledgers: Ledger[], left: Left): Promise<Migrated> {
+  return throughAll(scope, ledgers, left, async (ledger, refs) =>
+    notePlaces((await readMany(scope, refs)).flatMap((record) => placesOf(scope, ledger, record))),
+  )
+}
+
+/** Goes through all records, ledger by ledger, so many together, and from where it was cut off. */
+async function throughAll(
+  scope: Scope,
+  ledgers: Ledger[],
+  { until, now }: Left,
+  work: (ledger: Ledger, refs: Ref[]) => Promise<void>,
+): Promise<Migrated> {
+  const { form, next } = await readForm(scope)
   const at = next ? ledgers.findIndex(({ key }) => key === next.ledger) : 0
   let records = 0
   for (const ledger of ledgers.slice(Math.max(0, at))) {
     let batch: Item[] = []
     const write = async () => {
-      await project(
-        scope,
-        known,
+      await work(
+        ledger,
         batch.map(({ sk }) => ({ ledger: ledger.key, id: sk.slice(sk.lastIndexOf('#') + 1) })),
       )
       records += batch.length
@@ -90,6 +107,7 @@ async function toForm4(scope: Scope, ledgers: Ledger[], { until, now }: Left): P
 const steps: [to: number, step: (scope: Scope, ledgers: Ledger[], left: Left) => Promise<Migrated>][] = [
   [2, toForm2],
   [4, toForm4],
+  [5, toForm5],
 ]
 
 /** Entries of an owner that are still in the old form. */

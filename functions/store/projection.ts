@@ -2,9 +2,10 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { keys, type Ref } from './keys.ts'
-import { goneKeys, hide, listItems, nameOf, type Shift, saysSame, showItem } from './lists.ts'
+import { goneKeys, hide, listItems, nameOf, namings, type Shift, saysSame, showItem } from './lists.ts'
 import type { Changed } from './outbox.ts'
 import { ownerOf } from './parts.ts'
+import { notePlaces } from './places.ts'
 import { markFresh } from './search/fresh.ts'
 import { fitting, type Standing, stepOf, writesOfSteps } from './standings.ts'
 import { getItems, type Item, jitter } from './table.ts'
@@ -70,7 +71,9 @@ async function settleLists(scope: Scope, known: Known[]): Promise<void> {
   const differs = (item: Item) => !saysSame(byName.get(nameOf(item)), item)
   // A definition may have come to search other fields: its records' texts change, though nothing happened to them.
   const texts = known.flatMap(({ record, items }) => items.filter(({ pk }) => pk === keys.words(scope, ownerOf(record.township))))
-  await markFresh(scope, { born: [], changed: texts.filter(differs) })
+  // And so may whom they name.
+  const places = known.flatMap(({ ledger, record }) => namings(scope, ledger, record)).filter((place) => !byName.has(nameOf(place)))
+  await Promise.all([markFresh(scope, { born: [], changed: texts.filter(differs) }), notePlaces(places)])
   await Promise.all(
     known.flatMap(({ ref: { gone = [] }, items, record }) => {
       const stays = new Set(items.map(nameOf))

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { definitions } from '../../../functions/catalogue.ts'
 import { verify } from '../../../functions/keeping/verify.ts'
+import { readFollowers } from '../../../functions/store/followers.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { deleteItem, getItem, type Item, putItem, updateItem } from '../../../functions/store/table.ts'
@@ -58,6 +59,13 @@ test('a list, a counter or a row of figures that says otherwise than the records
     expect.arrayContaining(['counters: n is 3, counted 0', 'lists: stands there, and no record says so', 'lists: is missing']),
   )
   expect(faults).toHaveLength(3)
+})
+
+test('a record that follows another is told where that one has no note of it', async () => {
+  const children = await readFollowers(scope, record)
+  expect(children).toHaveLength(1)
+  await deleteItem(keys.followers(keys.kin(scope, 'suggestions', record.id)))
+  expect(await looked()).toEqual(['lists: is not noted by the record that it follows'])
 })
 
 test('a number that was given and is borne by no record is told', async () => {

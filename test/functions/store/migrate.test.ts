@@ -56,7 +56,7 @@ beforeAll(async () => {
   const wanted = declared((key) => `${key}-keys`, 'KEYS_ONLY')
   await createTable('Table', async () => wanted, { dynamo } as never, { ref: table, attributes: {} } as never)
   const { handler } = await import('../../../functions/migrate.ts')
-  expect(await handler()).toMatchObject({ records: 22, done: true })
+  expect(await handler()).toMatchObject({ records: 33, done: true })
   expect(await handler()).toMatchObject({ records: 0, done: true })
   await projected()
 })

@@ -8,10 +8,13 @@ import { createTable } from '../../../cdk/local/make-table.ts'
 import { definitions } from '../../../functions/catalogue.ts'
 import { clockAt } from '../../../functions/clock.ts'
 import { verify } from '../../../functions/keeping/verify.ts'
+import { writeForm } from '../../../functions/store/form.ts'
+import { keys as keysOf } from '../../../functions/store/keys.ts'
+import { migrate } from '../../../functions/store/migrate.ts'
 import { readWhole } from '../../../functions/store/records.ts'
 import { everything, kindOf } from '../../../functions/store/scan.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
-import { type Item, putItems } from '../../../functions/store/table.ts'
+import { deleteItems, type Item, putItems } from '../../../functions/store/table.ts'
 import { take } from '../../../functions/transact.ts'
 import { canonical } from '../../../shared/canonical.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
@@ -88,6 +91,34 @@ test('all that is stored holds: chains, records and duties as their events tell 
   // Numbers have gaps where a suggestion was left out of this copy.
   expect(faults.filter(({ kind, says }) => kind !== 'numbers' && !/gap|missing number|without/.test(says))).toEqual([])
 })
+
+test('notes of followers are written of a county that had none, and a migration that is cut off goes on', async () => {
+  const before = await notes()
+  expect(before.size).toBeGreaterThan(30)
+  await deleteItems([...before.keys()].map((pk) => keysOf.followers({ pk })))
+  await writeForm(scope(), { form: 4 })
+  const known = (await definitions(scope())).map(({ ledger }) => ledger)
+  let [runs, written] = [0, 0]
+  let done = false
+  for (; !done && runs < 9; runs += 1) {
+    let looks = 0
+    const migrated = await migrate(scope(), known, new Date(1), () => new Date(looks++ < 100 ? 0 : 1))
+    done = migrated.done
+    written += migrated.records
+  }
+  expect([done, runs > 1]).toEqual([true, true])
+  // Where it was cut off it begins with the last record that it had written.
+  expect(written).toBeLessThan(records.length + runs)
+  expect(await notes()).toEqual(before)
+})
+
+async function notes(): Promise<Map<string, string[] | true>> {
+  const all = new Map<string, string[] | true>()
+  for await (const item of everything(scope()))
+    if (kindOf(item) === 'K' && item.sk === keysOf.followers(item).sk)
+      all.set(item.pk, item.many === true || [...(item.places as Set<string>)].sort())
+  return all
+}
 
 const byLedger = () => Map.groupBy(records, ({ ledger }) => ledger)
 const phaseOf = (ledger: Ledger, { state }: LedgerRecord) => ledger.states[state]?.phase
