@@ -1,6 +1,8 @@
 import { clockAt } from '../../functions/clock.ts'
 import { readCounts, readCountsOfAll } from '../../functions/store/counters.ts'
+import { inCounty, placeHere } from '../../functions/store/county.ts'
 import { listDuties, owingUntil } from '../../functions/store/duties.ts'
+import { readFollowers } from '../../functions/store/followers.ts'
 import { putOffice } from '../../functions/store/offices.ts'
 import { eachEntry, listRecords } from '../../functions/store/pages.ts'
 import { readRecord, readWhole, takenNumbers } from '../../functions/store/records.ts'
@@ -38,6 +40,8 @@ await relayOverdue(clockAt(new Date()), new Date('2999-01-01'))
 const reads: [string, () => Promise<unknown>][] = [
   ['a record', () => readRecord(county, 'suggestions', last.id)],
   ['a record with its events and duties', () => readWhole(county, 'suggestions', last.id)],
+  ['who follows a record: nobody', () => followers('r0')],
+  [`who follows a record: ${(await followers(last.id)).length}`, () => followers(last.id)],
   ['is a number taken', () => takenNumbers(county, 'suggestions', ['2026-0001'])],
   ['page of 25, a township', () => listRecords(township, suggestions, {}, today)],
   ['page of 25, a unit', () => listRecords(unit, suggestions, {}, today)],
@@ -69,6 +73,11 @@ for (const [name, read] of reads) {
   console.log(`| ${name} | ${spent.requests} | ${spent.units} | ${Math.round(performance.now() - began)} |`)
 }
 await database.stop()
+
+/** As one piece of work asks for them. */
+function followers(id: string) {
+  return inCounty({ ...placeHere() }, () => readFollowers(county, { ledger: 'suggestions', id }))
+}
 
 async function fill() {
   for (const id of townships) await putOffice({ id, kind: 'township', name: { zh: id, en: id } })
