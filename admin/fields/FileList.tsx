@@ -28,7 +28,7 @@ export function FileList({ ids, files = [], remove }: Props) {
             )}
             <Box component="span" sx={{ flex: remove ? 1 : '0 1 auto', minWidth: 0, overflowWrap: 'anywhere' }}>
               {file ? (
-                <Link href={addressOf(id)} target="_blank" rel="noopener">
+                <Link href={addressOf(id)} target="_blank" rel="noopener" underline="always">
                   {file.name}
                 </Link>
               ) : (

@@ -1,6 +1,6 @@
 import { writeDay } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
-import { dueBy, greeting, mailWords, newsSubject, routed, tookStep } from '../../shared/words/mail.ts'
+import { dueBy, greeting, mailWords, newsSubject, routed, toDo, tookStep } from '../../shared/words/mail.ts'
 import type { Cause } from '../../shared/words/rule.ts'
 import type { Block, Document } from './document.ts'
 import { called, card, type Item, type Named } from './item.ts'
@@ -35,11 +35,22 @@ export function news({ lang, house, name, away, on, cause, who, step, record, it
   return {
     lang,
     house: house[lang],
-    subject: subject(words, record, items)[lang],
-    opening: [greeting(name)[lang], ...(away ? [routed(away)[lang]] : []), `${words[lang]}${lang === 'zh' ? '。' : '.'}`].join('\n'),
+    subject: subject(aboutWhat(cause, items), record, items)[lang],
+    opening: [
+      greeting(name)[lang],
+      ...(away ? [routed(away)[lang]] : []),
+      // Where the step has no other name, the line below says it, and by whom.
+      ...(step.zh === words.zh ? [] : [`${words[lang]}${lang === 'zh' ? '。' : '.'}`]),
+    ].join('\n'),
     blocks: [{ kind: 'text', words: tookStep(who[lang], step)[lang] }, ...(cards.length > 0 ? cards : [plain])],
-    closing: (paper ? mailWords.paperNote : mailWords.atOnce)[lang],
+    closing: (paper ? mailWords.paperNote : cause === 'urged' ? mailWords.urgedNote : mailWords.atOnce)[lang],
   }
+}
+
+/** What a letter is about, in its subject: the one thing that is to be done, else what happened. */
+export function aboutWhat(cause: News['cause'], items: Item[]): Label {
+  const [only, another] = items
+  return cause === 'opened' && only && !another ? toDo(only.duty) : mailWords[cause]
 }
 
 /** The subject, with the day by which the last of it is due. */

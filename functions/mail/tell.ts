@@ -2,7 +2,6 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type LedgerEvent, untold } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Wordings } from '../../shared/wording.ts'
-import { mailWords } from '../../shared/words/mail.ts'
 import type { World } from '../../shared/world.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
@@ -13,7 +12,7 @@ import { county } from '../world.ts'
 import { deliver } from './deliver.ts'
 import { addressedTo, envelope } from './envelope.ts'
 import { type Hearing, hears } from './hears.ts'
-import { type News, subject } from './news.ts'
+import { aboutWhat, type News, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
 import { bringersOf, movedWith, queue } from './queue.ts'
 import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
@@ -120,7 +119,7 @@ function draft(record: LedgerRecord, event: LedgerEvent, hearing: Hearing, text:
     rule: hearing.cause,
     on: event.on,
     office: officeToken(hearing.holder),
-    subject: subject(mailWords[text.cause], text.record, text.items),
+    subject: subject(aboutWhat(text.cause, text.items), text.record, text.items),
     state: 'claimed',
     at: now.toISOString(),
   }

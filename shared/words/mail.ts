@@ -30,6 +30,10 @@ export const mailWords = {
   undone: { zh: '前一步已撤销', en: 'The step before was taken back' },
   next: { zh: '等您单位办下一步', en: 'The next step is yours' },
   urged: { zh: '催办', en: 'Please act' },
+  urgedNote: {
+    zh: '这封信由催办的单位发出。请在系统里办理，不用回复邮件。',
+    en: 'Sent by the office that asks. Please act on the platform; no reply is needed.',
+  },
   paper: { zh: '有一份文件发给您单位', en: 'A paper was sent to your office' },
   openPaper: { zh: '打开文件', en: 'Open the paper' },
   paperNote: {
@@ -203,3 +207,6 @@ export const resetting = (minutes: number): Label => ({
   zh: `有人为您的账号申请重设密码。请在 ${minutes} 分钟内点下面的按钮。`,
   en: `Someone asked to reset the password of your account. Use the button within ${minutes} minutes.`,
 })
+
+/** The subject of a letter about one thing to do. */
+export const toDo = ({ zh, en }: Label): Label => ({ zh: `待办“${zh}”`, en: `To do: ${en.toLowerCase()}` })

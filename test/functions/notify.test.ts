@@ -29,7 +29,7 @@ describe('an event', () => {
     const moves = await assigned('2026-03-02', 'water', { co: ['urban'] })
     expect(await told(moves)).toEqual([
       `water: 督办 交给您单位办理：2026-0001 ${moves.title}（2026年6月2日 周二 前）`,
-      `urban: 督办 交给您单位办理：2026-0001 ${moves.title}（2026年4月2日 周四 前）`,
+      `urban: 督办 待办“提交协办意见”：2026-0001 ${moves.title}（2026年4月2日 周四 前）`,
     ])
     const [mail] = await mails(parts, 'water')
     for (const part of [mail?.body.html, mail?.body.text]) {
@@ -60,7 +60,7 @@ describe('an event', () => {
 
   it('that submits tells the county what it has to do by when', async () => {
     const moves = await suggestion('2026-03-02', ['xinan', 'submit'])
-    expect(await told(moves)).toEqual([`county: 督办 交给您单位办理：${moves.title}（2026年3月9日 周一 前）`])
+    expect(await told(moves)).toEqual([`county: 督办 待办“审查登记”：${moves.title}（2026年3月9日 周一 前）`])
   })
 
   it('that sends back tells the township', async () => {
@@ -71,15 +71,15 @@ describe('an event', () => {
 
   it('that declines tells the county', async () => {
     const moves = await along(await assigned('2026-03-02', 'water'), '2026-03-03', ['water', 'decline', { reason: '不归我们' }])
-    expect(await told(moves)).toEqual([`county: 督办 交给您单位办理：2026-0001 ${moves.title}（2026年3月17日 周二 前）`])
+    expect(await told(moves)).toEqual([`county: 督办 待办“交办”：2026-0001 ${moves.title}（2026年3月17日 周二 前）`])
   })
 
   it('that answers asks the township for its feedback, and a dissatisfied one asks the unit again', async () => {
     const start = await assigned('2026-03-02', 'water')
     const answered = await along(start, '2026-03-10', ['water', 'accept'], ['water', 'answer', { reply: '已安排', result: 'A' }])
-    expect(await told(answered)).toEqual([`xinan: 督办 交给您单位办理：2026-0001 ${start.title}（2026年3月24日 周二 前）`])
+    expect(await told(answered)).toEqual([`xinan: 督办 待办“反馈满意度”：2026-0001 ${start.title}（2026年3月24日 周二 前）`])
     const again = await along(answered, '2026-03-11', ['xinan', 'feedback', { satisfaction: 'dissatisfied' }])
-    expect((await told(again)).at(-1)).toBe(`water: 督办 交给您单位办理：2026-0001 ${start.title}（2026年4月13日 周一 前）`)
+    expect((await told(again)).at(-1)).toBe(`water: 督办 待办“重新办理”：2026-0001 ${start.title}（2026年4月13日 周一 前）`)
   })
 
   it('that moves a day tells who owes, with the new day', async () => {
