@@ -18,6 +18,7 @@ export function FaultTable({ ledger, faults }: { ledger: Ledger; faults: Fault[]
   const [by, setBy] = useState<'row' | 'field' | 'reason'>('row')
   const name = (path: string) => columnName(path, ledger, lang, { imports, panel })
   const groups = groupsOf(faults, name)
+  const alike = (label: string) => groups.filter((group) => group.label === label).length > 1
   const found = faults.filter((fault) => only === null || kindOf(fault) === only)
   const sorted = [...found].sort(
     (a, b) =>
@@ -37,7 +38,8 @@ export function FaultTable({ ledger, faults }: { ledger: Ledger; faults: Fault[]
           <Chip
             key={key}
             title={sample}
-            label={words.group(label, writeNumber(rows))}
+            label={words.group(alike(label) ? `${label}（${sample}）` : label, writeNumber(rows))}
+            sx={{ maxWidth: '24rem' }}
             onClick={() => setOnly(key === only ? null : key)}
             variant={only === key ? 'filled' : 'outlined'}
             aria-pressed={only === key}

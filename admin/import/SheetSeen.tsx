@@ -34,7 +34,8 @@ export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
       <Typography color="text.secondary" sx={{ mb: 1 }}>
         {words.how}
       </Typography>
-      <Box sx={{ overflow: 'auto', maxHeight: '26rem', border: 1, borderColor: 'divider' }}>
+      {/* What is only read aloud lies where the cells scroll, not beyond the page. */}
+      <Box sx={{ position: 'relative', overflow: 'auto', maxHeight: '26rem', border: 1, borderColor: 'divider' }}>
         <Table size="small" stickyHeader sx={{ '& td, & th': { whiteSpace: 'nowrap', px: 2 } }}>
           <TableHead>
             <TableRow>

@@ -14,6 +14,7 @@ export const actEn: ActWords = {
     willBe: (duty, day) => `${duty} will be due ${day}`,
     unfilled: (fields) => `Not filled in: ${fields}. It can go on without, but nobody finds who brought it, and figures cannot place it.`,
     unlimited: (duty, basis) => `Without a deadline “${duty}” is not asked for: no reminders, never overdue. ${basis}.`,
+    begun: (ledger, heading) => `“${heading}” is a draft in ${ledger} now: open it below and hand it in.`,
     willBeNone: (duty) => `${duty} will have no deadline`,
     length: (length, who) => `${length}, ${who}.`,
     skipped: (names) => `Passed over: ${names}`,

@@ -32,7 +32,7 @@ type Args = {
 
 /** Sends a transition. Faults that the browser can see are not sent; what the server refuses is said above the fields, and the fields stay. */
 export function useTake({ ledger, record, act, whom, given, outcome, answers, needed, unsure, done }: Args) {
-  const { words, lang, offices } = usePanel()
+  const { words, lang, ledgers, offices } = usePanel()
   const data = useDataProvider<PanelData>()
   const notify = useNotify()
   const navigate = useNavigate()
@@ -99,7 +99,14 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, ne
       .map((duty) =>
         words.act.doneDue(duty.label[lang], writeDay(duty.dueOn ?? '', lang), officeName(offices, duty.holder.id, lang, duty.holder.kind)),
       )
-    return [words.act.done(label, ledger.states[next.state]?.label[lang] ?? next.state), ...days].join(lang === 'zh' ? '' : ' ')
+    // What was begun elsewhere waits for somebody to hand it in.
+    const begun = (next.refs ?? []).flatMap((ref) => {
+      const other = ledgers.find(({ key }) => key === ref.ledger)
+      const isNew = ref.as === 'child' && !(record.refs ?? []).some(({ id }) => id === ref.id)
+      return isNew && other?.states[ref.state]?.phase === 'draft' ? [words.act.begun(other.label[lang], ref.heading)] : []
+    })
+    const now = words.act.done(label, ledger.states[next.state]?.label[lang] ?? next.state)
+    return [now, ...begun.slice(0, 1), ...days].join(lang === 'zh' ? '' : ' ')
   }
   return { busy, problem, submit }
 }
