@@ -6,11 +6,12 @@ import type { Was } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import type { Condition, Item } from './expressions.ts'
+import type { Condition } from './expressions.ts'
 import { keys, type Ref } from './keys.ts'
 import { handedOver, onceWrites } from './once.ts'
 import { newPlaces, notePlaces } from './places.ts'
-import { markFresh } from './search/fresh.ts'
+import { partIn } from './rows.ts'
+import { markItem } from './search/fresh.ts'
 import { MOST_BYTES, MOST_WRITES, transactItems, type Write } from './transaction.ts'
 import { rewords, wordItem } from './words.ts'
 
@@ -29,17 +30,18 @@ const MOST_RECORD = 380_000
  */
 export async function commit(scope: Scope, changes: Change[], also: Write[] = []): Promise<Unstored[] | null> {
   const writes = changes.flatMap((change, at) => writesOf(scope, change).map((write) => ({ ...write, what: `${write.what}/${at}` })))
-  // Before the transaction: whoever finds a text or a follower written finds its mark or note, and what could not be marked or noted is not stored.
-  await Promise.all([markFresh(scope, reworded(scope, changes)), notePlaces(changes.flatMap((change) => newPlaces(scope, change)))])
-  const failures = await transactItems([...handedOver(writes), ...also])
+  // Before the transaction: whoever finds a follower written finds it noted, and what could not be noted is not stored.
+  await notePlaces(changes.flatMap((change) => newPlaces(scope, change)))
+  const marks = changes.flatMap((change) => markWrites(scope, change))
+  const failures = await transactItems([...handedOver(writes), ...marks, ...also])
   return failures?.map(({ what }) => told(what)) ?? null
 }
 
-/** The texts that searches have to read anew. */
-function reworded(scope: Scope, changes: Change[]): { born: Item[]; changed: Item[] } {
-  const some = changes.filter(({ ledger, before, after }) => rewords(scope, ledger, before, after))
-  const text = ({ ledger, after }: Change) => ({ ...wordItem(scope, ledger, after), v: after.version })
-  return { born: some.filter(({ before }) => !before).map(text), changed: some.filter(({ before }) => before).map(text) }
+/** A text that searches have to read anew is marked with it: whoever finds it written finds its mark. */
+function markWrites(scope: Scope, { ledger, before, after }: Change): Write[] {
+  if (!rewords(scope, ledger, before, after)) return []
+  const { pk, sk } = wordItem(scope, ledger, after)
+  return [{ what: 'mark', put: markItem(scope, { owner: partIn(pk), sk, ledger: after.ledger }, after.version) }]
 }
 
 /** The writes of one change. */
@@ -107,8 +109,9 @@ function kinWrites(scope: Scope, before: LedgerRecord | undefined, after: Ledger
 
 export type Weight = { writes: number; bytes: number }
 
-/** What some writes take of a transaction. */
-export function weigh(writes: Write[]): Weight {
+/** What a change takes of a transaction. */
+export function weigh(scope: Scope, change: Change): Weight {
+  const writes = [...writesOf(scope, change), ...markWrites(scope, change)]
   return { writes: writes.length, bytes: writes.reduce((sum, write) => sum + Buffer.byteLength(JSON.stringify(write)), 0) }
 }
 

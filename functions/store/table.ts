@@ -86,13 +86,20 @@ async function writeChunk(requests: Request[]): Promise<void> {
   }
 }
 
+const ATTEMPTS = 12
+
+/** False when the condition does not hold. A write that meets a transaction is tried again: that says nothing about the condition. */
 async function held(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write()
-    return true
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
-    throw error
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await write()
+      return true
+    } catch (error) {
+      const { name } = error as Error
+      if (name === 'ConditionalCheckFailedException') return false
+      if (name !== 'TransactionConflictException' || attempt === ATTEMPTS) throw error
+      await jitter(attempt)
+    }
   }
 }
 

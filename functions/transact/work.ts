@@ -8,18 +8,7 @@ import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { kinLock } from '../store/children.ts'
-import {
-  type Change,
-  commit,
-  newlyNamed,
-  ofVersion,
-  storable,
-  type Unstored,
-  type Weight,
-  weigh,
-  within,
-  writesOf,
-} from '../store/commit.ts'
+import { type Change, commit, newlyNamed, ofVersion, storable, type Unstored, type Weight, weigh, within } from '../store/commit.ts'
 import { keys, type Ref } from '../store/keys.ts'
 import { nextNumber, type Sequences, sequenceWrites } from '../store/numbers.ts'
 import { readRecord } from '../store/records.ts'
@@ -141,7 +130,7 @@ export function fitsSoFar(work: Work): boolean {
 const weighed = new WeakMap<Change, Weight>()
 
 function weightOf(work: Work, change: Change): Weight {
-  const weight = weighed.get(change) ?? weigh(writesOf(work.scope, change))
+  const weight = weighed.get(change) ?? weigh(work.scope, change)
   weighed.set(change, weight)
   return weight
 }
