@@ -73,7 +73,7 @@ async function settleLists(scope: Scope, known: Known[]): Promise<void> {
   const texts = known.flatMap(({ record, items }) => items.filter(({ pk }) => pk === keys.words(scope, ownerOf(record.township))))
   // And so may whom they name.
   const places = known.flatMap(({ ledger, record }) => namings(scope, ledger, record)).filter((place) => !byName.has(nameOf(place)))
-  await Promise.all([markFresh(scope, { born: [], changed: texts.filter(differs) }), notePlaces(places)])
+  await Promise.all([markFresh(scope, texts.filter(differs)), notePlaces(places)])
   await Promise.all(
     known.flatMap(({ ref: { gone = [] }, items, record }) => {
       const stays = new Set(items.map(nameOf))

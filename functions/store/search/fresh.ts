@@ -2,23 +2,23 @@ import type { Scope } from '../../../shared/scope.ts'
 import type { Condition, Item, Key } from '../expressions.ts'
 import { keys } from '../keys.ts'
 import { partIn } from '../rows.ts'
-import { deleteItem, putItem, putItems, query, updateItem } from '../table.ts'
+import { deleteItem, putItem, query, updateItem } from '../table.ts'
 import { type Doc, nameOf } from './packs.ts'
 
 /** A text that was written since it was last packed, if it ever was: searches read it as it is. `v`: the record's version then; `seen`: when a packer first missed it. */
 export type Fresh = Doc & { v: number; seen?: string }
 
-/** A mark that outlived its text by so long belongs to a transaction that failed. */
+/** A mark that outlived its text by so long is of a text that was never written, as an earlier release left them. */
 const FAILED = 60 * 60_000
 const AT_ONCE = 32
 
 /**
- * Marks texts that change, before they do: whoever finds a text written finds its mark as well, or the text packed. A mark of a transaction that failed is one of a
- * text that has not changed. `born`: of records that nobody else can be writing; else a later mark is never written over.
+ * Marks texts that are written anew though nothing happened to their records, before they are: whoever finds a text written finds its mark as well, or the text
+ * packed. A later mark is never written over.
  */
-export async function markFresh(scope: Scope, texts: { born: Item[]; changed: Item[] }): Promise<void> {
+export async function markFresh(scope: Scope, texts: Item[]): Promise<void> {
   const mark = ({ pk, sk, ledger, v }: Item) => markItem(scope, { owner: partIn(pk), sk, ledger: String(ledger) }, Number(v))
-  await Promise.all([putItems(texts.born.map(mark)), ...texts.changed.map(mark).map((item) => putItem(item, { when: notLater(item) }))])
+  await Promise.all(texts.map(mark).map((item) => putItem(item, { when: notLater(item) })))
 }
 
 /** Marks what has no mark. */

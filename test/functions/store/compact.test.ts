@@ -421,7 +421,7 @@ describe('lists and figures from the compact copy', () => {
       [gone, moved(gone, { deleted: true })],
     ] as const
     for (const [record, after] of moves) {
-      await markFresh(scope, { born: [], changed: [{ ...wordItem(scope, suggestions, after), v: 2 }] })
+      await markFresh(scope, [{ ...wordItem(scope, suggestions, after), v: 2 }])
       await putItems([{ ...keys.record(scope, ledger, after.id), v: 2, record: after }])
       await change(record, after)
     }
