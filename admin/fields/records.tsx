@@ -19,7 +19,7 @@ type Found = { id: string; label: string }
 export const records: Kind<Records> = {
   text: (value, field, { refs, words }) =>
     linksIn(field, value)
-      .map((link) => nameOf(link, refs))
+      .map((link) => nameOf(link, refs, words))
       .join(words.common.and),
   Show: ({ value, field, around }) => <Named links={linksIn(field, value)} refs={around.refs} acts={field.of === undefined} />,
   Input: RecordsInput,
@@ -27,7 +27,7 @@ export const records: Kind<Records> = {
 
 /** In their order: numbered when there are several, as an agenda is. `acts`: with the next step of each, to be taken from here. */
 function Named({ links, refs, acts }: { links: LinkTo[]; refs: Around['refs']; acts: boolean }) {
-  const { ledgers, lang } = usePanel()
+  const { ledgers, lang, words } = usePanel()
   const numbered = links.length > 1
   return (
     <Box component={numbered ? 'ol' : 'div'} sx={{ m: 0, pl: numbered ? 5 : 0 }}>
@@ -37,7 +37,7 @@ function Named({ links, refs, acts }: { links: LinkTo[]; refs: Around['refs']; a
         const next = acts && ref && rules ? roadThrough(rules, ref.state).ahead[0]?.transition : undefined
         return (
           <Box component={numbered ? 'li' : 'div'} key={`${link.ledger}/${link.id}`}>
-            <Link to={`/${link.ledger}/${link.id}/show`}>{nameOf(link, refs)}</Link>
+            {ref ? <Link to={`/${link.ledger}/${link.id}/show`}>{nameOf(link, refs, words)}</Link> : nameOf(link, refs, words)}
             {numbered && ref && rules && (
               <Box component="span" sx={{ ml: 2, color: 'text.secondary' }}>
                 <StateChip ledger={rules} state={ref.state} plain />
@@ -57,9 +57,10 @@ function Named({ links, refs, acts }: { links: LinkTo[]; refs: Around['refs']; a
 
 const refOf = ({ ledger, id }: LinkTo, refs: Around['refs']) => refs?.find((each) => each.ledger === ledger && each.id === id)
 
-function nameOf(link: LinkTo, refs: Around['refs']): string {
+/** Of what the reader may not see, or is linked no more, only that it is an item. */
+function nameOf(link: LinkTo, refs: Around['refs'], { form }: Around['words']): string {
   const ref = refOf(link, refs)
-  return ref ? `${ref.number ?? ''} ${ref.heading}`.trim() : link.id
+  return ref ? `${ref.number ?? ''} ${ref.heading}`.trim() : form.otherItem
 }
 
 /** Found by number or heading, within one's own scope. */

@@ -83,6 +83,7 @@ export const actEn: ActWords = {
     photograph: 'Take a picture',
     enlarge: (name) => `Enlarge ${name}`,
     download: 'Download',
+    otherItem: '(another item)',
     fileGone: '(attachment taken away)',
     brought: 'Attachments',
     tookAway: (n) => `${n} attachments taken away`,

@@ -82,6 +82,7 @@ export const actZh = {
     photograph: '拍照',
     enlarge: (name: string) => `放大 ${name}`,
     download: '下载',
+    otherItem: '（另一件事项）',
     fileGone: '（已去掉的附件）',
     brought: '附件',
     tookAway: (n: number) => `去掉了 ${n} 个附件`,

@@ -2,7 +2,7 @@ import { holds, type Judged } from '../engine/holds.ts'
 import type { Label, Lang } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import type { World } from '../world.ts'
-import type { Condition } from './condition.ts'
+import type { Condition, FieldCondition } from './condition.ts'
 import type { Ledger } from './ledger.ts'
 import { optionsOf } from './options.ts'
 import { wholeLabel } from './parted.ts'
@@ -79,6 +79,8 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     const owe = named((each) => ('duty' in each && each.open ? ledger.duties[each.duty]?.label : undefined))
     if (owe.length === any.length)
       return { zh: `现在没有${quoted(owe, 'zh')}这样的待办，不用办。`, en: `There is no open duty ${quoted(owe, 'en')}.` }
+    const demands = named((each) => ('field' in each ? demand(each, ledger) : undefined))
+    if (demands.length === any.length) return eitherWords(demands)
     const parts = any.map((each) => words(each, ledger, judged, world))
     const told = (lang: Lang) => parts.map((part) => part[lang].replace(/[。.]$/, ''))
     return { zh: `满足其中一条就能办：${told('zh').join('；')}。`, en: `Possible where one of these is met: ${told('en').join('; ')}.` }
@@ -126,7 +128,7 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
 
 const quoted = (labels: Label[], lang: Lang) => labels.map((label) => `“${label[lang]}”`).join(lang === 'zh' ? '或' : ' or ')
 
-function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Ledger): Label {
+function fieldWords(condition: FieldCondition, ledger: Ledger): Label {
   const field = ledger.fields[condition.field]
   const { zh, en } = field?.label ?? { zh: condition.field, en: condition.field }
   const value = (lang: Lang) => (each: unknown) => {
@@ -136,8 +138,6 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
   }
   const list = (wanted: unknown, lang: Lang) =>
     (Array.isArray(wanted) ? wanted : [wanted]).map((each) => `“${value(lang)(each)}”`).join(lang === 'zh' ? '或' : ' or ')
-  const bound = (wanted: number | string, lang: Lang) =>
-    typeof wanted === 'string' ? (ledger.fields[wanted.slice(1)]?.label[lang] ?? wanted) : String(wanted)
   if (condition.filled === true) return { zh: `${zh}还没有填。`, en: `${en} has not been filled in.` }
   if (condition.filled === false) return { zh: `${zh}要空着。`, en: `${en} must be empty.` }
   if (typeof condition.is === 'boolean')
@@ -164,6 +164,15 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
       ? { zh: `“${zh}”那一天还没有到。`, en: `${en} has not come yet.` }
       : { zh: `“${zh}”那一天已经到了。`, en: `${en} has come.` }
   }
+  const { zh: most, en: must } = numberWords(condition, ledger)
+  return { zh: `${most}才能这样做。`, en: `${must}.` }
+}
+
+/** How a number must lie. */
+function numberWords(condition: FieldCondition, ledger: Ledger): Label {
+  const field = ledger.fields[condition.field]
+  const bound = (wanted: number | string, lang: Lang) =>
+    typeof wanted === 'string' ? (ledger.fields[wanted.slice(1)]?.label[lang] ?? wanted) : String(wanted)
   const [[zhWord, enWord], limit] =
     condition.atLeast !== undefined
       ? [['不少于', 'at least'], condition.atLeast]
@@ -172,8 +181,26 @@ function fieldWords(condition: Extract<Condition, { field: string }>, ledger: Le
         : condition.above !== undefined
           ? [['大于', 'above'], condition.above]
           : [['小于', 'below'], condition.below ?? 0]
-  const whole = field ? wholeLabel(field) : { zh, en }
+  const whole = field ? wholeLabel(field) : { zh: condition.field, en: condition.field }
   // A number keeps its distance from words, a name does not.
   const wanted = typeof limit === 'string' ? bound(limit, 'zh') : ` ${bound(limit, 'zh')} `
-  return { zh: `${whole.zh}${zhWord}${wanted}才能这样做。`, en: `${whole.en} must be ${enWord} ${bound(limit, 'en')}.` }
+  return { zh: `${whole.zh}${zhWord}${wanted}`, en: `${whole.en} must be ${enWord} ${bound(limit, 'en')}` }
+}
+
+/** What one of several conditions asks to be filled in; undefined where it asks for a day, or for a choice. */
+function demand(condition: FieldCondition, ledger: Ledger): Label | undefined {
+  const { zh, en } = ledger.fields[condition.field]?.label ?? { zh: condition.field, en: condition.field }
+  if (condition.filled === true) return { zh: `填了“${zh}”`, en: `“${en}” is filled in` }
+  const said = condition.is === true ? true : condition.is === false || condition.not === true ? false : undefined
+  if (said !== undefined) return { zh: `“${zh}”${said ? '选“是”' : '不选“是”'}`, en: `“${en}” is ${said ? 'yes' : 'not yes'}` }
+  const isNumber = [condition.atLeast, condition.atMost, condition.above, condition.below].some((each) => each !== undefined)
+  const number = isNumber ? numberWords(condition, ledger) : undefined
+  return number && { zh: number.zh.trim(), en: number.en.replace(' must be', ' is') }
+}
+
+function eitherWords(demands: Label[]): Label {
+  return {
+    zh: `${demands.map(({ zh }) => `要么${zh}`).join('，')}，才能办这一步。`,
+    en: `This step wants that ${demands.map(({ en }) => en).join(', or that ')}.`,
+  }
 }

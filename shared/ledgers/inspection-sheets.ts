@@ -60,7 +60,7 @@ export const inspectionSheets = defineLedger({
   transitions: {
     send: {
       label: say('上报记录表', 'Send the sheet'),
-      says: say('把{this}上报县人大办汇总。', 'Hands {this} in.'),
+      says: say('把{this}的检查记录表上报县人大办汇总。', 'Hands in the sheet of {this}.'),
       from: ['open'],
       to: 'sent',
       by: ['township'],

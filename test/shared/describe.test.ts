@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { conditionSentence, roleSentence } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
+import type { Data } from '../../shared/record.ts'
 import { world } from '../cast.ts'
 import { inspections } from './small-ledgers.ts'
 
@@ -36,14 +37,16 @@ test('a condition on what is so, or on what a vote came to, is said in words', (
   expect(said({ field: 'outcome', is: 'for' })).toBe('表决结果是“通过”的才能这样做。')
 })
 
+test('of several things of which one must be so, what is to be filled in is said, not what is forbidden', () => {
+  const sheets = ledgers.find(({ key }) => key === 'inspection-sheets') ?? expect.fail('no sheets')
+  const said = (data: Data) => conditionSentence(sheets, sheets.transitions.send?.when ?? [], { ...bare, data }, world).zh
+  expect(said({})).toBe('要么“零报告”选“是”，要么问题数大于 0，才能办这一步。')
+  expect(said({ none: true, found: 2 })).toBe('要么“零报告”不选“是”，要么问题数不超过 0，才能办这一步。')
+})
+
+const bare = { record: { duties: [], took: {} }, kin: { children: [], phases: () => undefined }, today: '2026-03-02', person: 'p' }
 test('no refusal of any step sounds like a formula: “要是：”, a list of “或：”, “共 0 件”, a sign after a space', () => {
-  const nothing = {
-    record: { duties: [], took: {} },
-    data: {},
-    kin: { children: [], phases: () => undefined },
-    today: '2026-03-02',
-    person: 'p',
-  }
+  const nothing = { ...bare, data: {} }
   let told = 0
   for (const ledger of ledgers)
     for (const [act, { when = [] }] of Object.entries(ledger.transitions))
