@@ -9,6 +9,7 @@ import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
+import { countyWords } from '../words/county.ts'
 import { weekWords } from '../words/week.ts'
 import { YearLine } from '../year/YearLine.tsx'
 import { DeskPart } from './DeskPart.tsx'
@@ -45,11 +46,11 @@ export function WeekPage() {
         )}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', columnGap: 6 }}>
           {places.data?.groups
-            .filter(({ id, overdue }) => id !== 'county' && overdue > 0)
+            .filter(({ id, overdue }) => id !== 'none' && overdue > 0)
             .sort((a, b) => b.overdue - a.overdue)
             .map((place) => (
               <Box component="li" key={place.id} sx={{ display: 'flex', gap: 2 }}>
-                <OfficeName kind="township" id={place.id} short />
+                {place.id === 'county' ? countyWords[lang].table.county : <OfficeName kind="township" id={place.id} short />}
                 <CountLink to={{ ledger: 'all', filter: { overdue: 'true', township: place.id } }} n={place.overdue} />
               </Box>
             ))}

@@ -13,6 +13,7 @@ export const actEn: ActWords = {
     stays: 'Its state stays as it is.',
     willBe: (duty, day) => `${duty} will be due ${day}`,
     unfilled: (fields) => `Not filled in: ${fields}. It can go on without, but nobody finds who brought it, and figures cannot place it.`,
+    less: (field, was, is) => `${field} is less than was reported before (${was}, now ${is}); please check.`,
     unlimited: (duty, basis) => `Without a deadline “${duty}” is not asked for: no reminders, never overdue. ${basis}.`,
     begun: (ledger, heading) => `“${heading}” is a draft in ${ledger} now: open it below and hand it in.`,
     willBeNone: (duty) => `${duty} will have no deadline`,

@@ -11,6 +11,7 @@ export const actZh = {
     stays: '办后状态不变。',
     willBe: (duty: string, day: string) => `${duty}的期限将是 ${day}`,
     unfilled: (fields: string) => `还没有填${fields}。不填也可以办，但查不到是谁提的，统计时也归不了类。`,
+    less: (field: string, was: string, is: string) => `${field}比上次报的少（上次 ${was}，这次 ${is}），请核对。`,
     unlimited: (duty: string, basis: string) => `选了没有期限，就不再要求“${duty}”：不会提醒，也不会算超期。${basis}。`,
     begun: (ledger: string, heading: string) => `${ledger}《${heading}》存成了草稿，在“相关事项”里打开，核对后提交。`,
     willBeNone: (duty: string) => `${duty}没有期限`,

@@ -9,7 +9,13 @@ import { fieldText } from './say.ts'
 import type { Source } from './source.ts'
 import { officeOf } from './written.ts'
 
-/** Records by township, office or option: how many, how many are over, how many late, and the rates of each; the sum of all below. Null where none is named. */
+/** What names nothing: its row makes those above add up to the sum below. */
+const UNNAMED = '未填'
+
+/**
+ * Records by township, office or option: how many, how many are over, how many late, and the rates of each; below, those that name none, and the sum of all. Null
+ * where none is named.
+ */
 export function groupsTable({ by, rates = [] }: Extract<Block, { as: 'groups' }>, source: Source): Table | null {
   const { ledger, records } = source
   const label = by === 'township' ? '乡镇' : (ledger.fields[by]?.label.zh ?? '')
@@ -18,10 +24,12 @@ export function groupsTable({ by, rates = [] }: Extract<Block, { as: 'groups' }>
     name,
     part: found.filter((each) => each.name === name).map(({ record }) => record),
   }))
-  if (groups.length === 0) return null
+  if (groups.every(({ name }) => name === UNNAMED)) return null
   const order = Object.values(optionsOf(ledger.fields[by], ledger.fields) ?? {}).map(({ zh }) => zh)
-  const sorted = [...groups].sort((a, b) =>
-    order.length > 0 ? order.indexOf(a.name) - order.indexOf(b.name) : b.part.length - a.part.length || (a.name < b.name ? -1 : 1),
+  const sorted = [...groups].sort(
+    (a, b) =>
+      Number(a.name === UNNAMED) - Number(b.name === UNNAMED) ||
+      (order.length > 0 ? order.indexOf(a.name) - order.indexOf(b.name) : b.part.length - a.part.length || (a.name < b.name ? -1 : 1)),
   )
   const row = (name: string, part: LedgerRecord[]) => [
     name,
@@ -46,7 +54,5 @@ function namesIn(by: string, record: LedgerRecord, source: Source): string[] {
   const { ledger, world, scope, county } = source
   if (by === 'township') return [record.township === null ? county : (officeOf(world.offices, 'township', record.township) ?? '')]
   if (hiddenFields(ledger, record, scope, world).includes(by)) return []
-  return fieldText(source, record, by)
-    .split('、')
-    .filter((name) => name !== '')
+  return (fieldText(source, record, by) || UNNAMED).split('、')
 }

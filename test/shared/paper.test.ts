@@ -273,6 +273,15 @@ describe('numbers of a report', () => {
     ])
   })
 
+  test('add up: what names none has a row of its own, the last', () => {
+    const bare = [item('r4', 'submitted', {}), ...items, item('r5', 'cancelled', {})]
+    const rows = groupsTable({ as: 'groups', by: 'lead' }, sourceOf(suggestions, bare))?.rows ?? []
+    expect(rows.map(([, n]) => n)).toEqual(['2', '1', '2', '5'])
+    expect(rows.at(-2)?.[0]).toBe('未填')
+    // Where nothing is named at all there is nothing to divide.
+    expect(groupsTable({ as: 'groups', by: 'lead' }, sourceOf(suggestions, bare.slice(0, 1)))).toBeNull()
+  })
+
   test('are those under which its items are counted', () => {
     const paper = suggestions.papers?.quarterly as Paper
     const by = items.map((each) => countedUnder(paper, each, source))

@@ -6,15 +6,15 @@ import type { Shown } from '../../data.ts'
 import type { ActWords } from '../../words/act.ts'
 import { isEmpty } from '../sections.ts'
 
-type Words = { act: Pick<ActWords['act'], 'unfilled' | 'unlimited'>; common: { and: string } }
+type Words = { act: Pick<ActWords['act'], 'unfilled' | 'unlimited' | 'less'>; common: { and: string } }
 
 /**
- * What may be meant and most often is not: an item is handed in or numbered while it does not say who brought it, or by what figures are divided; or a duty for
- * which the law knows a last day gets none, so that nobody is reminded. It stops nothing. `data`: the record's with what is being filled in.
+ * What may be meant and most often is not: an item is handed in or numbered while it does not say who brought it, or by what figures are divided; a duty for which
+ * the law knows a last day gets none, so that nobody is reminded; or a number that is reported falls below what was reported before. It stops nothing. `data`: the record's with what is being filled in.
  */
 export function doubtsOf(
   ledger: Ledger,
-  { state }: Pick<Shown, 'state'>,
+  { state, data: before }: Pick<Shown, 'state' | 'data'>,
   transition: string,
   data: Data | Record<string, unknown>,
   lang: Lang,
@@ -31,7 +31,14 @@ export function doubtsOf(
   })
   const empty = handsIn(ledger, state, transition) ? countedBy(ledger).filter((key) => isEmpty(data[key])) : []
   const labels = empty.map((key) => ledger.fields[key]?.label[lang] ?? key)
-  return [...(labels.length > 0 ? [words.act.unfilled(labels.join(words.common.and))] : []), ...unlimited]
+  const less = (rule?.asks ?? []).flatMap((ask) => {
+    const key = ask.replace('?', '')
+    const [field, was, is] = [ledger.fields[key], before[key], data[key]]
+    return field?.kind === 'number' && typeof was === 'number' && typeof is === 'number' && is < was
+      ? [words.act.less(field.label[lang], String(was), String(is))]
+      : []
+  })
+  return [...(labels.length > 0 ? [words.act.unfilled(labels.join(words.common.and))] : []), ...unlimited, ...less]
 }
 
 /** True for a step that leads out of a draft, or gives the item its number. */

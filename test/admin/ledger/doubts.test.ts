@@ -8,7 +8,8 @@ import { ledgers } from '../../../shared/ledgers/index.ts'
 
 const of = (key: string) => ledgers.find((ledger) => ledger.key === key) ?? expect.fail(key)
 const words = { ...panelZh, ...actZh }
-const doubts = (act: string, state: string, data: object) => doubtsOf(of('suggestions'), { state }, act, data as never, 'zh', words)
+const doubts = (act: string, state: string, data: object, before = {}) =>
+  doubtsOf(of('suggestions'), { state, data: before }, act, data as never, 'zh', words)
 
 test('who hands an item in without saying who brought it, or where it counts, is asked to look', () => {
   const [whole, bare] = [{ title: '修桥', deputies: ['张三'], category: 'other' }, { title: '修桥' }]
@@ -25,6 +26,15 @@ test('a duty that the law bounds is not left without a day unseen', () => {
   const [found] = doubts('assign', 'registered', { due: 'none' })
   expect(found).toBe(words.act.unlimited('答复代表', '代表法第五十一条：交办之日起三个月内答复，最迟六个月'))
   expect(doubts('assign', 'registered', { due: '2026-08-01' })).toEqual([])
+})
+
+test('progress that falls below what was reported is asked about, and no other', () => {
+  expect(doubts('reportPlate', 'handling', { progress: 60 }, { progress: 80 })).toEqual([words.act.less('办理进度', '80', '60')])
+  expect([
+    doubts('reportPlate', 'handling', { progress: 80 }, { progress: 80 }),
+    doubts('reportPlate', 'handling', { progress: 5 }),
+  ]).toEqual([[], []])
+  expect(doubts('accept', 'assigned', { progress: 60 }, { progress: 80 })).toEqual([])
 })
 
 test('who grants more time begins with the day that was asked for, in every ledger', () => {
