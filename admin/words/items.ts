@@ -124,7 +124,7 @@ export const itemsZh = {
     doneOn: (day: string) => `${day} 完成`,
     urge: '催办',
     urged: (n: number) => `已催办 ${n} 次`,
-    copyUrge: '复制催办话术',
+    copyUrge: '复制催办内容',
     urgeTitle: (office: string) => `催办 ${office}`,
     urgedNow: (n: number, office: string) => `已给 ${office} 发出 ${n} 封催办。`,
     urgedLater: (office: string) => `邮件暂时发不出去。给 ${office} 的催办已记下，邮件恢复后自动发出。`,

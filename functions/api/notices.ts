@@ -30,6 +30,7 @@ const NoticeAnswer = z
     to: z.string(),
     office: z.string(),
     copy: z.boolean().optional(),
+    by: z.string().optional().meta({ description: 'The office that urged.' }),
     instead: z
       .enum(posts)
       .optional()
@@ -105,7 +106,7 @@ async function opens(scope: Scope, notice: Notice): Promise<boolean> {
 
 /** A notice as the API tells it. */
 function tellNotice(
-  { id, record, duty, rule, on, dueOn, to, office, copy, instead, subject, state, fate, at, reason }: Notice,
+  { id, record, duty, rule, on, dueOn, to, office, copy, by, instead, subject, state, fate, at, reason }: Notice,
   lang: Lang,
 ): z.infer<typeof NoticeAnswer> {
   return {
@@ -118,6 +119,7 @@ function tellNotice(
     to,
     office,
     ...(copy ? { copy } : {}),
+    ...(by ? { by } : {}),
     ...(instead ? { instead } : {}),
     subject: subject[lang],
     state,

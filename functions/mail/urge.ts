@@ -49,7 +49,7 @@ export async function urge(
     const reason = silenced(person)
     const mail = await envelope(person, content, clock.now)
     // What cannot go now is claimed and kept, and goes by itself when the mail service is there again.
-    const done = await deliver(noticeOf(record, duty, person, content, clock), reason, mail, clock).catch((error) => {
+    const done = await deliver({ ...noticeOf(record, duty, person, content, clock), by: own }, reason, mail, clock).catch((error) => {
       failedAfterwards('urging', error)
       return 'later' as const
     })

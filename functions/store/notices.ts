@@ -26,6 +26,8 @@ export type Notice = {
   person?: string
   office: string
   copy?: true
+  /** The office that urged. */
+  by?: string
   /** The post for which it was meant, where nobody in the office holds it. */
   instead?: Post
   /** Of a reminder: the rung that this person had heard of before. */

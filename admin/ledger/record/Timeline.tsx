@@ -107,14 +107,17 @@ function Dot({ filled, last }: { filled: boolean; last: boolean }) {
 
 function Reminder({ notice, last }: { notice: Said; last: boolean }) {
   const { words, lang, offices } = usePanel()
-  const { kind, id } = officeOf(notice.office)
+  const name = (token: string) => {
+    const { kind, id } = officeOf(token)
+    return officeName(offices, id, lang, kind)
+  }
   return (
     <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5, color: 'text.secondary' }}>
       <Dot filled={false} last={last} />
-      <Box>{words.record.reminded(officeName(offices, id, lang, kind))}</Box>
+      <Box>{words.record[notice.rule === 'urge' ? 'urgeTitle' : 'reminded'](name(notice.office))}</Box>
       <Box sx={{ fontSize: '0.93rem' }}>
         <InstantText at={notice.at} />
-        {` · ${words.common.system}`}
+        {` · ${notice.by ? name(notice.by) : words.common.system}`}
       </Box>
     </Box>
   )

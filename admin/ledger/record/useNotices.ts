@@ -11,6 +11,8 @@ export type Said = {
   state: string
   at: string
   copy?: boolean
+  /** The office that urged. */
+  by?: string
 }
 
 /** What was said about a record, to those whom it concerns. Nothing when the log cannot be read: a reminder is no part of the record. */
