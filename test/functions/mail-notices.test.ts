@@ -179,7 +179,7 @@ describe('urging', () => {
     expect(mail?.subject).toMatch(/^督办 催办：2026-0001 /)
     expect(mail?.body.text).toContain('超期')
     // Said once, by whom; and the log tells who urged.
-    expect(mail?.body.text.split('催办。')).toHaveLength(2)
+    expect(mail?.body.text?.split('催办。')).toHaveLength(2)
     expect(mail?.body.text).toContain('这封信由催办的单位发出')
     const log = (await people.county('GET', `/api/notices?record=${xinan}`)).body.data as unknown as { rule: string; by?: string }[]
     expect(log.filter(({ rule }) => rule === 'urge').map(({ by }) => by)).toEqual(['township:xinan', 'township:xinan'])
