@@ -46,7 +46,7 @@ export function Bell() {
             {words.frame.noNews}
           </MenuItem>
         )}
-        {news.slice(0, SHOWN).map(({ id, record, rule, at: instant }) => (
+        {news.slice(0, SHOWN).map(({ id, record, rule, step, at: instant }) => (
           <MenuItem
             key={id}
             component={Link}
@@ -56,7 +56,7 @@ export function Bell() {
           >
             <Box>{[record.number, record.heading].filter(Boolean).join(' ')}</Box>
             <Box sx={{ color: 'text.secondary', fontSize: '0.87rem', fontWeight: 400 }}>
-              {`${ruleWords(rule)[lang]} · ${writeInstant(instant, lang, today)}`}
+              {[ruleWords(rule)[lang], step, writeInstant(instant, lang, today)].filter(Boolean).join(' · ')}
             </Box>
           </MenuItem>
         ))}

@@ -16,6 +16,8 @@ export type Notice = {
   to: string
   office: string
   copy?: boolean
+  /** Of progress: the step that was taken. */
+  step?: string
   instead?: Post
   subject: string
   state: 'planned' | 'claimed' | 'sent' | 'failed' | 'suppressed'

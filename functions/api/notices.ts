@@ -4,6 +4,7 @@ import { posts } from '../../shared/post.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { unsent } from '../../shared/words/mail.ts'
+import type { Step } from '../mail/progress.ts'
 import { pageNotices } from '../store/notice-pages.ts'
 import { type Notice, readNotice } from '../store/notices.ts'
 import { type Area, answers, area } from './area.ts'
@@ -31,6 +32,7 @@ const NoticeAnswer = z
     office: z.string(),
     copy: z.boolean().optional(),
     by: z.string().optional().meta({ description: 'The office that urged.' }),
+    step: z.string().optional().meta({ description: 'Of progress: the step that was taken.' }),
     instead: z
       .enum(posts)
       .optional()
@@ -106,7 +108,7 @@ async function opens(scope: Scope, notice: Notice): Promise<boolean> {
 
 /** A notice as the API tells it. */
 function tellNotice(
-  { id, record, duty, rule, on, dueOn, to, office, copy, by, instead, subject, state, fate, at, reason }: Notice,
+  { id, record, duty, rule, on, dueOn, to, office, copy, by, instead, subject, state, fate, at, reason, content }: Notice,
   lang: Lang,
 ): z.infer<typeof NoticeAnswer> {
   return {
@@ -120,6 +122,7 @@ function tellNotice(
     office,
     ...(copy ? { copy } : {}),
     ...(by ? { by } : {}),
+    ...(isStep(content) ? { step: content.step[lang] } : {}),
     ...(instead ? { instead } : {}),
     subject: subject[lang],
     state,
@@ -127,6 +130,10 @@ function tellNotice(
     at,
     ...(reason ? { reason: unsent[reason][lang] } : {}),
   }
+}
+
+function isStep(content: unknown): content is Step {
+  return typeof content === 'object' && content !== null && 'kind' in content && content.kind === 'step'
 }
 
 function saidTo({ to, person, office }: Notice, named: string): boolean {

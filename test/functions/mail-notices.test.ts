@@ -55,6 +55,12 @@ const log = async (who: Client, query = ''): Promise<Body[]> => sure(await who('
 const about = (notices: Body[]): Set<unknown> => new Set(notices.map((notice) => (notice.record as Body).id))
 
 describe('the delivery log', () => {
+  it('tells who brought an item which steps it took', async () => {
+    const notices = await log(people.deputy1, `?record=${xinan}&limit=100`)
+    expect(notices.filter(({ rule }) => rule === 'progress').map(({ step }) => step)).toEqual(expect.arrayContaining(['登记', '交办']))
+    expect(notices.filter(({ rule, step }) => rule !== 'progress' && step !== undefined)).toEqual([])
+  })
+
   it('shows the county everything, newest day first, with what the contract names', async () => {
     const notices = await log(people.county, '?limit=100')
     expect(about(notices)).toEqual(new Set([xinan, tanggou]))
