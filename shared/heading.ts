@@ -18,6 +18,11 @@ export function heading(ledger: Ledger, record: Pick<LedgerRecord, 'data' | 'num
   return typeof first === 'string' ? firstWords(first, 40) : record.id
 }
 
+/** An item in one line, by number and heading: 2026-0147 幸福路排水管网改造. One that has no other name goes by its number, once. */
+export function called({ number, heading }: { number?: string | undefined; heading?: string | undefined }): string {
+  return [...new Set([number, heading])].filter(Boolean).join(' ')
+}
+
 /** The field that names a record: the first required text, deputies or names that nobody is kept from seeing. */
 export function namingField(ledger: Ledger): string | undefined {
   return openFields(ledger).find(([, field]) => field.required && ['text', 'deputies', 'names'].includes(field.kind))?.[0]

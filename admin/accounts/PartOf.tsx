@@ -16,6 +16,7 @@ import {
 } from '@mui/material'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { called } from '../../shared/heading.ts'
 import type { Office } from '../../shared/world.ts'
 import type { Shown } from '../data.ts'
 import { useWidth } from '../frame/useWidth.ts'
@@ -45,7 +46,7 @@ export function PartOf({ office, offices, choice, change, fault }: Props) {
   }
   const refs = open.map(({ ledger, id }) => ({ ledger, id }))
   const phone = useWidth() === 'phone'
-  const called = (record: Shown) => ledgers.find(({ key }) => key === record.ledger)?.label[lang] ?? record.ledger
+  const kindOf = (record: Shown) => ledgers.find(({ key }) => key === record.ledger)?.label[lang] ?? record.ledger
   const due = (record: Shown) => (record.dueOn ? <DayText day={record.dueOn} as="bare" /> : '—')
   const townships = offices.filter(({ kind }) => kind === 'township')
   return (
@@ -109,15 +110,15 @@ export function PartOf({ office, offices, choice, change, fault }: Props) {
                   </TableCell>
                   <TableCell>
                     <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
-                      {[record.number, record.heading].filter(Boolean).join(' ')}
+                      {called(record)}
                     </MuiLink>
                     {phone && (
                       <Box sx={{ color: 'text.secondary' }}>
-                        {called(record)} · {due(record)}
+                        {kindOf(record)} · {due(record)}
                       </Box>
                     )}
                   </TableCell>
-                  {!phone && <TableCell>{called(record)}</TableCell>}
+                  {!phone && <TableCell>{kindOf(record)}</TableCell>}
                   {!phone && <TableCell sx={{ whiteSpace: 'nowrap' }}>{due(record)}</TableCell>}
                 </TableRow>
               ))}

@@ -1,6 +1,7 @@
 import { Autocomplete, Box, Button, MenuItem, Link as MuiLink, Select, TextField, Typography } from '@mui/material'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
+import { called } from '../../shared/heading.ts'
 import { initials } from '../../shared/initials.ts'
 import type { Label } from '../../shared/names.ts'
 import { reporting } from '../county/question.ts'
@@ -89,7 +90,7 @@ export function WhyVisible() {
           <Typography sx={{ fontWeight: 700, mb: 1 }}>{`${told.name}：${told.visible ? said.visible : said.hidden}`}</Typography>
           <Typography sx={{ mb: 2 }}>{told.because[lang]}</Typography>
           <MuiLink component={Link} to={`/${told.record.ledger}/${told.record.id}/show`}>
-            {[told.record.number, told.record.heading].filter(Boolean).join(' ')}
+            {called(told.record)}
           </MuiLink>
         </Box>
       )}

@@ -1,5 +1,6 @@
 import { Box, Button, Paper, Typography } from '@mui/material'
 import { useCallback, useEffect, useState } from 'react'
+import { called } from '../../shared/heading.ts'
 import type { Lang } from '../../shared/names.ts'
 import { request } from '../http.ts'
 import type { Words } from '../language.ts'
@@ -48,11 +49,7 @@ export function ActPage({ words, lang, speak, signIn, leave }: Props) {
         <Typography variant="h2" component="h1" sx={{ mb: 2 }}>
           {taken ? own.done(taken.act.label[lang], taken.record.state[lang]) : (offer?.act.label[lang] ?? own.title)}
         </Typography>
-        {record && (
-          <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-            {[record.number, record.heading].filter(Boolean).join(' ')}
-          </Typography>
-        )}
+        {record && <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{called(record)}</Typography>}
         {taken && <Typography role="status">{own.seen}</Typography>}
         {said && (
           <Typography role="alert" sx={{ my: 3 }}>

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
+import { called } from '../../shared/heading.ts'
 import type { Label } from '../../shared/names.ts'
 import { useSayDone } from '../accounts/accounts.ts'
 import { request } from '../http.ts'
@@ -108,7 +109,7 @@ function MoveTable({ moves: { data, total } }: { moves: Moves }) {
             <TableRow key={`${record.id} ${duty.id}`}>
               <TableCell>
                 <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
-                  {[record.number, record.heading].filter(Boolean).join(' ')}
+                  {called(record)}
                 </MuiLink>
               </TableCell>
               <TableCell>{duty.label[lang]}</TableCell>

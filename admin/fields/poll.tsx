@@ -3,6 +3,7 @@ import { useResourceContext } from 'react-admin'
 import { useParams } from 'react-router'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import { pollOutcomes } from '../../shared/engine/poll.ts'
+import { called } from '../../shared/heading.ts'
 import type { Poll as Counted, PollRow } from '../../shared/record.ts'
 import { useRecord } from '../ledger/useRecord.ts'
 import { usePanel } from '../panel.ts'
@@ -99,7 +100,7 @@ function PollInput({ id, field, value, change }: InputProps<PollField>) {
       </Box>
       {standing.map((ref) => (
         <Box key={ref.id} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 7rem 6rem', gap: 3, alignItems: 'center', py: 1 }}>
-          <label htmlFor={`${id}-${ref.id}`}>{`${ref.number ?? ''} ${ref.heading}`.trim()}</label>
+          <label htmlFor={`${id}-${ref.id}`}>{called(ref)}</label>
           <Count id={`${id}-${ref.id}`} value={votes(ref.id)} change={(next) => set(ref.id, next)} />
           <span aria-live="polite">{outcome[ref.id] ? said[outcome[ref.id] as PollRow['outcome']] : ''}</span>
         </Box>
@@ -145,5 +146,5 @@ function rowsOf(value: unknown): PollRow[] {
 
 function nameOf(id: string, { refs }: Around): string {
   const ref = refs?.find((each) => each.id === id)
-  return ref ? `${ref.number ?? ''} ${ref.heading}`.trim() : id
+  return ref ? called(ref) : id
 }

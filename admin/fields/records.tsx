@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import { type Link as LinkTo, linksIn, linkText } from '../../shared/definition/links.ts'
+import { called } from '../../shared/heading.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import { roadThrough } from '../ledger/road.ts'
@@ -60,7 +61,7 @@ const refOf = ({ ledger, id }: LinkTo, refs: Around['refs']) => refs?.find((each
 /** Of what the reader may not see, or is linked no more, only that it is an item. */
 function nameOf(link: LinkTo, refs: Around['refs'], { form }: Around['words']): string {
   const ref = refOf(link, refs)
-  return ref ? `${ref.number ?? ''} ${ref.heading}`.trim() : form.otherItem
+  return ref ? called(ref) : form.otherItem
 }
 
 /** Found by number or heading, within one's own scope. */
@@ -75,7 +76,7 @@ function RecordsInput({ id, field, value, change, required }: InputProps<Records
     queryFn: ({ signal }) =>
       request<{ data: Shown[] }>(`/records${field.of ? `/${field.of}` : ''}?limit=10${q ? `&q=${encodeURIComponent(q)}` : ''}`, { signal }),
   })
-  const label = (record: Shown) => `${record.number ?? ''} ${record.heading}`.trim()
+  const label = (record: Shown) => called(record)
   const options: Found[] = (data?.data ?? []).map((record) => ({ id: linkText(field, record), label: label(record) }))
   const known = { ...Object.fromEntries(options.map((option) => [option.id, option.label])), ...named }
   const chosen = useKept(list(value).map((each): Found => ({ id: each, label: known[each] ?? each })))

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useStore } from 'react-admin'
 import { Link } from 'react-router'
 import { writeInstant } from '../../shared/deadline/days.ts'
+import { called } from '../../shared/heading.ts'
 import { isNews, ruleWords } from '../../shared/words/rule.ts'
 import { request } from '../http.ts'
 import type { Notice } from '../notices/notices.ts'
@@ -54,7 +55,7 @@ export function Bell() {
             onClick={close}
             sx={{ display: 'block', whiteSpace: 'normal', fontWeight: instant > seen ? 700 : 400 }}
           >
-            <Box>{[record.number, record.heading].filter(Boolean).join(' ')}</Box>
+            <Box>{called(record)}</Box>
             <Box sx={{ color: 'text.secondary', fontSize: '0.87rem', fontWeight: 400 }}>
               {[ruleWords(rule)[lang], step, writeInstant(instant, lang, today)].filter(Boolean).join(' · ')}
             </Box>

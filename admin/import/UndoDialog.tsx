@@ -2,6 +2,7 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearP
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
+import { called } from '../../shared/heading.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { sentenceOf } from '../sign/sentence.ts'
@@ -91,7 +92,7 @@ function Outcome({ job }: { job: Job }) {
               <li key={`${sheet} ${row}`}>
                 {id ? (
                   <MuiLink component={Link} to={`/${job.ledger}/${id}/show`}>
-                    {[number, heading].filter(Boolean).join(' ')}
+                    {called({ number, heading })}
                   </MuiLink>
                 ) : (
                   words.row(writeNumber(row))

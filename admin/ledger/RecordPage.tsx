@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useResourceContext, useStore } from 'react-admin'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { called } from '../../shared/heading.ts'
 import type { Shown } from '../data.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
@@ -81,11 +82,7 @@ function OfRecord({ ledger, record }: { ledger: Ledger; record: Shown }) {
   const duties = <Duties ledger={ledger} record={record} />
   const timeline = <Timeline ledger={ledger} record={record} />
   return (
-    <Page
-      title={record.heading}
-      documentTitle={`${record.number ?? ''} ${record.heading}`.trim()}
-      above={<Crumbs ledger={ledger} record={record} />}
-    >
+    <Page title={record.heading} documentTitle={called(record)} above={<Crumbs ledger={ledger} record={record} />}>
       <Newer ledger={ledger} record={record} />
       <Headline ledger={ledger} record={record} />
       {width === 'phone' && <Road ledger={ledger} record={record} short />}

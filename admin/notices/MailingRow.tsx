@@ -2,6 +2,7 @@ import ExpandIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Accordion, AccordionDetails, AccordionSummary, Box, Link as MuiLink, Typography } from '@mui/material'
 import { Link } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
+import { called } from '../../shared/heading.ts'
 import { ruleWords } from '../../shared/words/rule.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
@@ -38,7 +39,7 @@ export function MailingRow({ mailing }: { mailing: Omit<Mailing, 'subject'> }) {
           {notices.map(({ record, duty, rule, dueOn, ...how }) => (
             <li key={`${record.id}-${duty}-${rule}`}>
               <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
-                {[record.number, record.heading].filter(Boolean).join(' ')}
+                {called(record)}
               </MuiLink>
               <Typography variant="body2" color="text.secondary">{`${due(dueOn)} · ${ruleWords(rule, how)[lang]}`}</Typography>
             </li>

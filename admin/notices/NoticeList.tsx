@@ -2,6 +2,7 @@ import { Box, Button, Link as MuiLink, Paper, Table, TableBody, TableCell, Table
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { called } from '../../shared/heading.ts'
 import { ruleWords } from '../../shared/words/rule.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { useWidth } from '../frame/useWidth.ts'
@@ -135,7 +136,7 @@ function Office({ notice }: { notice: Notice }) {
 function About({ notice: { record } }: { notice: Notice }) {
   return (
     <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
-      {[record.number, record.heading].filter(Boolean).join(' ')}
+      {called(record)}
     </MuiLink>
   )
 }

@@ -1,5 +1,6 @@
 import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
+import { called } from '../../shared/heading.ts'
 import { usePanel } from '../panel.ts'
 import { reportWords } from '../words/reports.ts'
 import type { Item, WholeReport } from './report.ts'
@@ -17,7 +18,7 @@ export function Items({ title, items, report, open = false }: { title: string; i
         {items.map(({ id, ledger, number, heading, state, changed }) => (
           <li key={id}>
             <Link component={To} to={`/${ledger ?? report.ledger}/${id}/show`} underline="always">
-              {[number, heading].filter(Boolean).join(' ')}
+              {called({ number, heading })}
             </Link>
             {statesOf(ledger)[state] && ` · ${statesOf(ledger)[state]?.label[lang]}`}
             {changed && state !== '' && ` · ${reportWords[lang].changed}`}

@@ -1,5 +1,6 @@
 import { Box, Button, Link } from '@mui/material'
 import { Link as To } from 'react-router'
+import { called } from '../../shared/heading.ts'
 import { usePanel } from '../panel.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
 import { StateChip } from '../parts/StateChip.tsx'
@@ -47,7 +48,7 @@ function Shown({ goal }: { goal: Goal }) {
     <Box sx={{ overflowWrap: 'anywhere' }}>
       {scanWords[lang].goesTo} {ledger?.label[lang]}{' '}
       <Link component={To} to={`/${goal.ledger}/${goal.id}/show`} underline="always">
-        {[goal.number, goal.heading].filter(Boolean).join(' ')}
+        {called(goal)}
       </Link>{' '}
       {goal.township && <OfficeName kind="township" id={goal.township} />} {ledger && <StateChip ledger={ledger} state={goal.state} />}
     </Box>

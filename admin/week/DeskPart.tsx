@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { desks } from '../../shared/definition/desks.ts'
+import { called } from '../../shared/heading.ts'
 import type { DutyAnswer } from '../../shared/wire.ts'
 import { CountLink } from '../county/CountLink.tsx'
 import { useAllGroups } from '../county/figures.ts'
@@ -65,7 +66,7 @@ export function DeskPart({ until }: { until: string }) {
           <li key={id}>
             {dueOn && writeDay(dueOn, lang, { weekday: false })} {label[lang]}{' '}
             <Link component={To} to={`/${record.ledger}/${record.id}/show`} underline="always">
-              {[record.number, record.heading].filter(Boolean).join(' ')}
+              {called(record)}
             </Link>
             {dueOn && dueOn < today && ` · ${say.overdue}`}
           </li>

@@ -2,6 +2,7 @@ import { Box, Link } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
+import { called } from '../../shared/heading.ts'
 import type { LastMeeting as Held } from '../../shared/wire.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
@@ -36,7 +37,7 @@ export function LastMeeting({ held }: { held: Held }) {
           <li key={`${ledger}/${id}`}>
             {ledgerOf(ledger)?.label[lang]}{' '}
             <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
-              {[number, heading].filter(Boolean).join(' ')}
+              {called({ number, heading })}
             </Link>
             {` · ${ledgerOf(ledger)?.states[state]?.label[lang] ?? state}`}
             {dueOn && ` · ${say.dueOn(plain(dueOn))}`}

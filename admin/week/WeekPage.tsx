@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link as To } from 'react-router'
 import { addDays } from '../../shared/deadline/calendar.ts'
 import { writeDay } from '../../shared/deadline/days.ts'
+import { called } from '../../shared/heading.ts'
 import { CountLink } from '../county/CountLink.tsx'
 import type { Shown } from '../data.ts'
 import { Page } from '../frame/Page.tsx'
@@ -113,7 +114,7 @@ function Items({ items }: { items: Shown[] }) {
           {dueOn && writeDay(dueOn, lang, { weekday: false })} {ledgers.find(({ key }) => key === ledger)?.label[lang]}{' '}
           {township && <OfficeName kind="township" id={township} short />}{' '}
           <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
-            {[number, heading].filter(Boolean).join(' ')}
+            {called({ number, heading })}
           </Link>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
+import { called } from '../../shared/heading.ts'
 import type { CalendarDay } from '../../shared/wire.ts'
 import { usePanel } from '../panel.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
@@ -18,7 +19,7 @@ export function YearLine({ day: { on, what, label, ledger, id, number, heading, 
         {ledgers.find(({ key }) => key === ledger)?.label[lang]} · {label[lang]}{' '}
         {township && <OfficeName kind="township" id={township} short />}{' '}
         <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
-          {[number, heading].filter(Boolean).join(' ') || say.restricted}
+          {called({ number, heading }) || say.restricted}
         </Link>
       </Box>
     </Box>

@@ -3,8 +3,9 @@ import type { Area } from './area.ts'
 import { channelRoutes } from './channels.ts'
 import { logRoutes } from './log.ts'
 import { noticeRoutes } from './notices.ts'
+import { peopleRoutes } from './people.ts'
 import { proofRoutes } from './proofs.ts'
 import { wordingRoutes } from './wording.ts'
 
-/** What was said to whom, would be said and in which words, by which ways, what is proven of it, and what was done at all. */
-export const areas: (() => Area)[] = [noticeRoutes, proofRoutes, wordingRoutes, addressRoutes, channelRoutes, logRoutes]
+/** Who there is to be told, what was said to whom, would be said and in which words, by which ways, what is proven of it, and what was done at all. */
+export const areas: (() => Area)[] = [noticeRoutes, proofRoutes, wordingRoutes, addressRoutes, channelRoutes, logRoutes, peopleRoutes]

@@ -8,7 +8,6 @@ import { figureRoutes } from './figures.ts'
 import { fileRoutes } from './files.ts'
 import { handOverRoutes } from './hand-overs.ts'
 import { moveRoutes } from './moves.ts'
-import { peopleRoutes } from './people.ts'
 import { platformRoutes } from './platform.ts'
 
 /** What one page or one office needs now and then. */
@@ -21,7 +20,6 @@ export const areas: (() => Area)[] = [
   deadlineRoutes,
   countyRoutes,
   dayRoutes,
-  peopleRoutes,
   deputyRoutes,
   platformRoutes,
 ]

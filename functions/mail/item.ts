@@ -2,6 +2,7 @@ import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { lamp, writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
 import { lengthWords } from '../../shared/deadline/why.ts'
 import type { Duty } from '../../shared/duty.ts'
+import { called as inOneLine } from '../../shared/heading.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
 import { oneLine } from '../../shared/text.ts'
@@ -38,7 +39,7 @@ export type Item = {
 
 /** 2026-0147 幸福路排水管网改造. */
 export function called(record: Named, lang: Lang): string {
-  return oneLine([record.number, record.heading || mailWords.untitled[lang]].filter((part) => part).join(' '))
+  return oneLine(inOneLine({ ...record, heading: record.heading || mailWords.untitled[lang] }))
 }
 
 /** The item in full, as of `today`. */

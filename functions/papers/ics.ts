@@ -1,3 +1,4 @@
+import { called } from '../../shared/heading.ts'
 import type { DatedDay } from './calendar.ts'
 
 /** How a calendar is called, and what its reader must know of it. */
@@ -37,7 +38,7 @@ export function icsOf(calendar: Calendar, days: DatedDay[], origin: string, labe
 }
 
 function summary({ what, label, number, heading }: DatedDay): string {
-  const about = [number, heading].filter(Boolean).join(' ')
+  const about = called({ number, heading })
   return `${what === 'owed' ? '待办 ' : ''}${label.zh}${about ? `：${about}` : ''}`
 }
 

@@ -6,7 +6,7 @@ import { create } from '../../shared/engine/creation.ts'
 import { edit } from '../../shared/engine/edit.ts'
 import type { Moved } from '../../shared/engine/moved.ts'
 import { transition } from '../../shared/engine/transition.ts'
-import { heading } from '../../shared/heading.ts'
+import { called, heading } from '../../shared/heading.ts'
 import { judge } from '../../shared/importing/judge.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Data, LedgerRecord } from '../../shared/record.ts'
@@ -48,6 +48,12 @@ function tornLines(ledger: Ledger, data: Data): string[] {
 
 const told = (ledger: Ledger, moved: Moved | Refusal) =>
   isRefusal(moved) ? [] : [...tornLines(ledger, moved.record.data), ...tornLines(ledger, moved.event.said)]
+
+it('an item goes by its number and its heading, and by what is both of them once', () => {
+  expect(called({ number: '2026-0147', heading: '排水管网改造' })).toBe('2026-0147 排水管网改造')
+  expect(called({ number: '月报2026-0002', heading: '月报2026-0002' })).toBe('月报2026-0002')
+  expect([called({ heading: '草稿' }), called({ number: undefined, heading: undefined })]).toEqual(['草稿', ''])
+})
 
 describe('a text of one line', () => {
   it('is one line after every break, and keeps its words', async () => {

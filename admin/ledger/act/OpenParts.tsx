@@ -1,4 +1,5 @@
 import { Box, Checkbox, FormControlLabel } from '@mui/material'
+import { called } from '../../../shared/heading.ts'
 import type { Ref } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 
@@ -13,7 +14,7 @@ export function OpenParts({ parts, sure, setSure }: { parts: Ref[]; sure: boolea
       <Box component="ul" sx={{ m: 0, pl: 5 }}>
         {parts.slice(0, SHOWN).map(({ ledger: key, id, number, heading, state }) => {
           const ledger = ledgers.find((each) => each.key === key)
-          const said = [ledger?.label[lang], number, heading].filter(Boolean).join(' ')
+          const said = [ledger?.label[lang], called({ number, heading })].filter(Boolean).join(' ')
           return <li key={id}>{`${said}（${ledger?.states[state]?.label[lang] ?? state}）`}</li>
         })}
       </Box>

@@ -2,6 +2,7 @@ import { Box, Link } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { called } from '../../../shared/heading.ts'
 import type { Shown } from '../../data.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
@@ -32,7 +33,7 @@ export function Similar({ ledger, title }: { ledger: Ledger; title: string }) {
         <Box key={id} sx={{ overflowWrap: 'anywhere' }}>
           {words.form.similar}
           <Link href={`/${ledger.key}/${id}/show`} target="_blank" rel="noopener">
-            {`${number ?? ''} ${heading}`.trim()}
+            {called({ number, heading })}
           </Link>
           {words.form.similarState(ledger.states[state]?.label[lang] ?? state)}
         </Box>

@@ -12,7 +12,6 @@ import { list } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { Loading } from '../../frame/Loading.tsx'
-import { officeOf } from '../../notices/rule.ts'
 import { usePanel } from '../../panel.ts'
 import { InstantText } from '../../parts/DayText.tsx'
 import { InlineButton } from '../../parts/InlineButton.tsx'
@@ -20,9 +19,10 @@ import { officeName } from '../../parts/office.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useEvents } from '../useRecord.ts'
 import { ChainLine } from './ChainLine.tsx'
+import { Dot, Reminder } from './Reminder.tsx'
 import { actOf, isAct, newestFirst } from './timeline.ts'
 import { UndoButton } from './UndoButton.tsx'
-import { type Said, useNotices } from './useNotices.ts'
+import { useNotices } from './useNotices.ts'
 import { useUndoable } from './useUndoable.ts'
 
 const FOLD = 12
@@ -77,49 +77,6 @@ export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) 
       )}
       {data && <ChainLine chain={data.chain} />}
     </Sheet>
-  )
-}
-
-function Dot({ filled, last }: { filled: boolean; last: boolean }) {
-  return (
-    <>
-      <Box
-        aria-hidden
-        sx={{
-          position: 'absolute',
-          left: -2,
-          top: '0.45rem',
-          width: 9,
-          height: 9,
-          borderRadius: '50%',
-          border: '2px solid',
-          borderColor: 'primary.main',
-          bgcolor: filled ? 'primary.main' : 'background.paper',
-          boxSizing: 'content-box',
-        }}
-      />
-      {!last && (
-        <Box aria-hidden sx={{ position: 'absolute', left: 4, top: '1.4rem', bottom: '-0.3rem', width: '1px', bgcolor: 'divider' }} />
-      )}
-    </>
-  )
-}
-
-function Reminder({ notice, last }: { notice: Said; last: boolean }) {
-  const { words, lang, offices } = usePanel()
-  const name = (token: string) => {
-    const { kind, id } = officeOf(token)
-    return officeName(offices, id, lang, kind)
-  }
-  return (
-    <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5, color: 'text.secondary' }}>
-      <Dot filled={false} last={last} />
-      <Box>{words.record[notice.rule === 'urge' ? 'urgeTitle' : 'reminded'](name(notice.office))}</Box>
-      <Box sx={{ fontSize: '0.93rem' }}>
-        <InstantText at={notice.at} />
-        {` · ${notice.by ? name(notice.by) : words.common.system}`}
-      </Box>
-    </Box>
   )
 }
 
