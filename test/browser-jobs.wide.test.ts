@@ -155,7 +155,7 @@ test('many get a later day, each with its own reason, and a field of many is cha
       .last()
       .fill(why)
   await grid.getByRole('button', { name: '延期 2 件' }).click()
-  await grid.getByText('2 件已延期。').waitFor()
+  await grid.getByText('2 件已准予延期。').waitFor()
   await grid.getByRole('button', { name: '关闭' }).click()
   const said = await Promise.all(made.map(async ({ id }) => lastSaid(id)))
   expect(said.sort()).toEqual(['汛期不能施工', '要先勘测'].sort())
