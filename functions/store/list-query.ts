@@ -11,7 +11,7 @@ import { type Scope, sees } from '../../shared/scope.ts'
 import { type Entry, entryOf, groupable } from './entries.ts'
 import { ownerOf } from './parts.ts'
 import type { Asked } from './ranges.ts'
-import { dueKey, LAST, placeIn, type Row } from './rows.ts'
+import { dayPlace, LAST, type Row } from './rows.ts'
 import { holds, type Sought } from './words.ts'
 
 /** What a list may be asked; every filter combines with every other. Days are Asia/Shanghai. */
@@ -94,8 +94,13 @@ type Placeable = Omit<Entry, 'part' | 'audience' | 'concerned' | 'facts'>
 
 /** Where an entry stands in an order. */
 export function placeOf(entry: Placeable, { by }: Order): string {
-  if (by === 'dueOn') return placeIn(dueKey(entry, entry.dueOn, ''))
-  return `${entry[by] ?? LAST}#${entry.id}`
+  return by === 'dueOn' ? dayPlace(entry, entry.dueOn) : `${entry[by] ?? LAST}#${entry.id}`
+}
+
+/** True when an entry can only come after a place, as its day or number alone tells. */
+export function isPast(entry: Placeable, { by, newest }: Order, place: string): boolean {
+  const first = entry[by] ?? LAST
+  return newest ? first < place && !place.startsWith(first) : first > place
 }
 
 /** True when the scope sees the row and it passes every filter that its keys can answer; `asksEntry` says whether there are others. */
@@ -121,16 +126,21 @@ export function asksEntry(part: string, query: ListQuery): boolean {
 }
 
 /** True when the scope sees the entry and it passes every filter but the words of `q`. */
-export function passes(entry: Entry, { query, scope, today, ledgers }: Asked): boolean {
-  const { township, unit, desk, where = {} } = query
-  return (
-    passesRow(entry, query, scope, today) &&
+export function passes(entry: Entry, asked: Asked): boolean {
+  return passing(asked)(entry)
+}
+
+/** The same for many entries. */
+export function passing({ query, scope, today, ledgers }: Asked): (entry: Entry) => boolean {
+  const { township, unit, desk, rate, where = {} } = query
+  const wanted = Object.entries(where)
+  return (entry) =>
+    wanted.every(([field, value]) => among(entry.by[field], value)) &&
     (township === undefined || (entry.township ?? 'county') === township) &&
     (unit === undefined || entry.units.includes(unit)) &&
+    passesRow(entry, query, scope, today) &&
     (desk === undefined || desksOf(entry, ledgers).includes(desk)) &&
-    passesRate(entry.facts, query.rate, today) &&
-    Object.entries(where).every(([field, value]) => among(entry.by[field], value))
-  )
+    passesRate(entry.facts, rate, today)
 }
 
 /** True when a record as it stands passes every filter, the words of `q` too, and has that place: indexes and packs of texts run behind. */

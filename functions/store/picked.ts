@@ -4,13 +4,14 @@ import type { Share } from './counters.ts'
 import type { Entry } from './entries.ts'
 import { asksStates, inStates } from './in-states.ts'
 import type { Ref } from './keys.ts'
-import { asksEntry, passes, placeOf } from './list-query.ts'
+import { asksEntry, passing, placeOf } from './list-query.ts'
 import { refsIn } from './matching.ts'
 import { isBeyond, merge, type Placed, sort } from './merge.ts'
+import { nearest } from './nearest.ts'
 import { EVERYBODY, partsFor } from './parts.ts'
 import { type Asked, asksMore, byCreation, dueRange, partsAsked } from './ranges.ts'
 import { sourcesOf } from './sources.ts'
-import { firstPage, gather, stream } from './streams.ts'
+import { firstPage, ordered, stream } from './streams.ts'
 
 type Rows = Iterable<Placed<Ref>> | AsyncIterable<Placed<Ref>>
 
@@ -24,7 +25,7 @@ export async function pickedPage(asked: Asked): Promise<Rows | null> {
   if (about === undefined || ledgers.some((ledger) => partsFor(scope, ledger).join() !== EVERYBODY)) return null
   const parts = new Set(ledgers.flatMap((ledger) => partsAsked(asked, ledger)))
   const keysTell = ![...parts].some((part) => asksEntry(part, query))
-  if (keysTell && asksStates(asked)) return fromCopies(asked, manyIn(asked, about))
+  if (keysTell && asksStates(asked)) return fromCopies(asked, manyIn(asked, about), about)
   if (parts.size !== 1 || !parts.has(EVERYBODY)) return null
   const { sources, ordered: sorted } = sourcesOf(asked)
   const isNarrow = dueRange(query, today) !== null
@@ -34,11 +35,11 @@ export async function pickedPage(asked: Asked): Promise<Rows | null> {
     const { rows, last } = await firstPage(asked, newest, about * 4, refsIn)
     if (last || rows.length >= about) return rows
   }
-  return fromCopies(asked, ledgers)
+  return fromCopies(asked, ledgers, about)
 }
 
 /** What is asked for, from the copies of these ledgers as far as there are any, and otherwise as keys and entries tell it. Null where there is no copy. */
-async function fromCopies(asked: Asked, which: Ledger[]): Promise<Rows | null> {
+async function fromCopies(asked: Asked, which: Ledger[], about: number): Promise<Rows | null> {
   const { after, ledgers, order, scope } = asked
   if (which.length === 0) return null
   // Few lists come here.
@@ -48,8 +49,14 @@ async function fromCopies(asked: Asked, which: Ledger[]): Promise<Rows | null> {
   const { copies, without } = await copiesOf(scope, which, way)
   if (copies.length === 0) return null
   const rest = ledgers.filter((ledger) => !which.includes(ledger) || without.includes(ledger))
-  const streams = [...copies.map((copy) => eachPassing(asked, copy)), ...others({ ...asked, ledgers: rest })]
-  return inTurn ? merge(streams, order.newest) : sort(asked, await gather(streams))
+  const beside = others({ ...asked, ledgers: rest })
+  if (inTurn) return merge([...copies.map((copy) => eachPassing(asked, copy)), ...beside], order.newest)
+  const again = async (after: string) => {
+    const further = { ...asked, after }
+    // A copy may be forgotten meanwhile.
+    return (await fromCopies(further, which, about)) ?? ordered(further, sourcesOf(further), refsIn)
+  }
+  return nearest(asked, about, { copies, others: beside, again })
 }
 
 /** What passes of ledgers without a copy, which are short: by the keys of states, else entry by entry. */
@@ -67,8 +74,9 @@ async function* beyond(asked: Asked, rows: AsyncIterable<Placed<Ref>>): AsyncGen
 
 /** What passes of a copy, in the order asked from stretch to stretch. */
 async function* eachPassing(asked: Asked, copy: AsyncIterable<Entry[]>): AsyncGenerator<Placed<Ref>> {
+  const fits = passing(asked)
   for await (const entries of copy) {
-    const rows = entries.filter((entry) => passes(entry, asked)).map((entry) => ({ entry, place: placeOf(entry, asked.order) }))
+    const rows = entries.filter(fits).map((entry) => ({ entry, place: placeOf(entry, asked.order) }))
     yield* sort(
       asked,
       rows.filter(({ place }) => isBeyond(asked, place)),

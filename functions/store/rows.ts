@@ -27,8 +27,15 @@ export function dueKey(
   dueOn: string | undefined,
   mark: string,
 ): string {
-  const { ledger, id, state, year, term = '', session = '', createdAt } = record
-  return `${dueOn ?? LAST}#${ledger}#${year}.${term}.${session}#${createdAt}#${id}#${state}#${mark}`
+  return `${dayPlace(record, dueOn)}#${record.state}#${mark}`
+}
+
+/** The place in the order by soonest day: the key without state and mark, which may change while somebody turns the page. */
+export function dayPlace(
+  { ledger, id, year, term, session, createdAt }: Pick<LedgerRecord, 'ledger' | 'id' | 'year' | 'term' | 'session' | 'createdAt'>,
+  dueOn: string | undefined,
+): string {
+  return `${dueOn ?? LAST}#${ledger}#${year}.${term ?? ''}.${session ?? ''}#${createdAt}#${id}`
 }
 
 /** Reads the key back. The partition stands at the end of the entry's own `pk`. */
@@ -55,7 +62,7 @@ export function isDueKey(key: unknown): boolean {
   return typeof key === 'string' && key.split('#').length === 7
 }
 
-/** The place in the order by soonest day that a key holds: without state and mark, which may change while somebody turns the page. */
+/** The place in that order that a key holds. */
 export function placeIn(key: string): string {
   return key.split('#').slice(0, 5).join('#')
 }

@@ -1,7 +1,7 @@
 import type { Entry } from './entries.ts'
 import { asksStates, inStates } from './in-states.ts'
 import type { Ref } from './keys.ts'
-import { passes } from './list-query.ts'
+import { passing } from './list-query.ts'
 import { entriesIn, refsIn } from './matching.ts'
 import type { Placed } from './merge.ts'
 import { readsAll } from './parts.ts'
@@ -29,8 +29,9 @@ export async function* walkEntries(asked: Asked): AsyncGenerator<Entry[]> {
   // What is near or late, or one office's, an index has together; of one ledger its copy is as soon read.
   const isNarrow = dueRange(query, today) !== null || query.township !== undefined || query.unit !== undefined
   const inCopies = query.q === undefined && readsAll(scope) && (ledgers.length === 1 || !isNarrow)
+  const fits = passing(asked)
   const several = inCopies ? await (await copying()).copiesOf(scope, ledgers) : null
-  for (const copy of several?.copies ?? []) for await (const entries of copy) yield entries.filter((entry) => passes(entry, asked))
+  for (const copy of several?.copies ?? []) for await (const entries of copy) yield entries.filter(fits)
   const rest = { ...asked, ledgers: several?.without ?? ledgers }
   if (rest.ledgers.length === 0) return
   const found = query.q === undefined ? walked(rest, entriesIn) : (await searching()).walkWords(asked)
