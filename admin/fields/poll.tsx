@@ -144,7 +144,7 @@ function rowsOf(value: unknown): PollRow[] {
   return typeof value === 'object' && value !== null && 'rows' in value ? (value as Counted).rows : []
 }
 
-function nameOf(id: string, { refs }: Around): string {
+function nameOf(id: string, { refs, words }: Around): string {
   const ref = refs?.find((each) => each.id === id)
-  return ref ? called(ref) : id
+  return ref ? called(ref) : words.form.otherItem
 }

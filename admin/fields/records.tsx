@@ -79,7 +79,7 @@ function RecordsInput({ id, field, value, change, required }: InputProps<Records
   const label = (record: Shown) => called(record)
   const options: Found[] = (data?.data ?? []).map((record) => ({ id: linkText(field, record), label: label(record) }))
   const known = { ...Object.fromEntries(options.map((option) => [option.id, option.label])), ...named }
-  const chosen = useKept(list(value).map((each): Found => ({ id: each, label: known[each] ?? each })))
+  const chosen = useKept(list(value).map((each): Found => ({ id: each, label: known[each] ?? words.form.otherItem })))
   return (
     <Autocomplete
       id={id}

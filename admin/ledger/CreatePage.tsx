@@ -11,6 +11,8 @@ import { Page } from '../frame/Page.tsx'
 import { useLedger, usePanel } from '../panel.ts'
 import { HttpError } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
+import { Doubts } from './act/Doubts.tsx'
+import { doubtsOf } from './act/doubts.ts'
 import { newKey } from './act/useTake.ts'
 import { FormFields, inFormOrder } from './form/FormFields.tsx'
 import { FormFrame } from './form/FormFrame.tsx'
@@ -158,6 +160,11 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
         <Box sx={{ mt: 4 }}>
           <HappenedOn answers={answers} />
         </Box>
+        {next && answers.dirty && (
+          <Box sx={{ mt: 4 }}>
+            <Doubts doubts={doubtsOf(ledger, { state: ledger.initial, data: {} }, next[0], answers.values, lang, words)} />
+          </Box>
+        )}
       </FormFrame>
     </Page>
   )

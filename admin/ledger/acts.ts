@@ -28,8 +28,8 @@ export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'duties' |
 
 /** Nobody asks whether he may hand back what he can hand back without asking. */
 function withoutDetour(ledger: Ledger, acts: Act[]): Act[] {
-  const straight = acts.some(({ key, possible }) => possible && returnsStraight(ledger, key))
-  return straight ? acts.filter(({ key }) => key !== 'askReturn') : acts
+  const straight = acts.some((act) => act.possible && !act.for && returnsStraight(ledger, act.key))
+  return straight ? acts.filter((act) => act.for || act.key !== 'askReturn') : acts
 }
 
 /** True for an act of the office that a field names, after which somebody has to name another there. */

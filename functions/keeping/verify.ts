@@ -74,7 +74,11 @@ export async function verify(scope: Scope, ledgers: Map<string, Ledger>): Promis
     for (const name of mayStand(scope, ledger, record)) there.delete(name)
     for (const place of placesOf(scope, ledger, record))
       if (!isNoted(place, notes.get(place.pk)))
-        verified.faults.push({ kind: 'lists', where: nameOf(place), says: 'is not noted by the record that it follows' })
+        verified.faults.push({
+          kind: 'lists',
+          where: nameOf(place),
+          says: 'is not noted by the record that it follows; migrating from form 4 again notes it',
+        })
   }
 
   function compare(name: string, item: Item): void {

@@ -90,7 +90,8 @@ export async function check(
   for (let at = 0; at < reading.rows.length; at += BATCH)
     fresh.push(...(await compare(ledger, reading.rows.slice(at, at + BATCH), scope, clock.today, world, checked, choices)))
   checked.plan.rows.push(...inOrder(fresh, clock.now))
-  checked.read.remarks = [...checked.read.remarks, ...(await doubtsOf(ledger, checked.plan.rows, scope, clock.today, world))]
+  // Before the cells, of which only so many are kept.
+  checked.read.remarks = [...(await doubtsOf(ledger, checked.plan.rows, scope, clock.today, world)), ...checked.read.remarks]
   const left = reading.tables.flatMap(({ headings }) => headings.columns.filter(({ path }) => checked.unseen.has(path)))
   checked.read.ignored = [...new Set([...checked.read.ignored, ...left.map(({ heading }) => heading)])]
   checked.rejected = told(ledger, reading, checked.rejected)

@@ -21,14 +21,10 @@ export async function doubtsOf(ledger: Ledger, rows: PlannedRow[], scope: Scope,
 function untitled(ledger: Ledger, rows: PlannedRow[]): RowFault[] {
   const { field = '', from = '' } = ledger.import?.titled ?? {}
   const own = rows.filter(({ fresh, data }) => fresh && !data[field] && typeof data[from] === 'string')
-  return doubt(own, field, (told) =>
-    standsIn(
-      labelOf(ledger, field),
-      labelOf(ledger, from),
-      own.length,
-      told.map(({ row }) => row),
-    ),
-  )
+  return doubt(own, field, (some) => {
+    const first = some.slice(0, MOST).map(({ row }) => row)
+    return standsIn(labelOf(ledger, field), labelOf(ledger, from), some.length, first)
+  })
 }
 
 /** Names of deputies that neither a file nor an account bears, once there are files: a name that is written wrongly is nobody’s suggestion. */
@@ -44,15 +40,19 @@ async function strangers(ledger: Ledger, rows: PlannedRow[], scope: Scope, today
   const known = new Set([...seats, ...filed.map(({ name }) => name)])
   return fields.flatMap((key) => {
     const own = rows.filter((row) => namedIn(row, key).some((name) => !known.has(name)))
-    const names = [...new Set(own.flatMap((row) => namedIn(row, key).filter((name) => !known.has(name))))]
-    return doubt(own, key, () => notFiled(labelOf(ledger, key), names.slice(0, MOST), names.length))
+    return doubt(own, key, (some) => {
+      const names = [...new Set(some.flatMap((row) => namedIn(row, key).filter((name) => !known.has(name))))]
+      return notFiled(labelOf(ledger, key), names.slice(0, MOST), names.length)
+    })
   })
 }
 
-function doubt(rows: PlannedRow[], path: string, say: (told: PlannedRow[]) => Label): RowFault[] {
-  const sorted = [...rows].sort((one, other) => one.row - other.row)
-  const [first] = sorted
-  return first ? [{ row: first.row, path, message: say(sorted.slice(0, MOST)), ...(first.sheet ? { sheet: first.sheet } : {}) }] : []
+/** Told once for each tab, at its first row. */
+function doubt(rows: PlannedRow[], path: string, say: (own: PlannedRow[]) => Label): RowFault[] {
+  return [...Map.groupBy(rows, ({ sheet }) => sheet)].map(([sheet, some]) => {
+    const own = some.sort((one, other) => one.row - other.row)
+    return { row: own[0]?.row ?? 1, path, message: say(own), ...(sheet ? { sheet } : {}) }
+  })
 }
 
 const labelOf = ({ fields }: Ledger, key: string): Label => fields[key]?.label ?? { zh: key, en: key }

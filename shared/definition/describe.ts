@@ -72,6 +72,7 @@ export function conditionSentence(ledger: Ledger, conditions: Condition[], judge
 function words(condition: Condition, ledger: Ledger, judged: Judged, world: World): Label {
   if ('any' in condition) {
     const { any } = condition
+    if (any.length === 1 && any[0]) return words(any[0], ledger, judged, world)
     const named = (of: (each: Condition) => Label | undefined) => any.map(of).filter((label): label is Label => label !== undefined)
     const fill = named((each) => ('field' in each && each.filled === true ? ledger.fields[each.field]?.label : undefined))
     if (fill.length === any.length)

@@ -64,7 +64,12 @@ export const livelihoodProjects = defineLedger({
         township: say('乡镇报', 'Townships'),
       },
     },
-    broughtBy: { kind: 'deputies', max: 3, label: say('反映代表', 'Brought by') },
+    broughtBy: {
+      kind: 'deputies',
+      max: 3,
+      label: say('反映代表', 'Brought by'),
+      shownWhen: [{ field: 'source', is: 'deputy' }],
+    },
     total: { kind: 'number', label: say('总投资', 'Total investment'), min: 0, unit: say('万元', '10,000 yuan') },
     thisYear: {
       kind: 'number',

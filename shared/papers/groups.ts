@@ -9,7 +9,7 @@ import { fieldText } from './say.ts'
 import type { Source } from './source.ts'
 import { officeOf } from './written.ts'
 
-/** What names nothing: its row makes those above add up to the sum below. */
+/** What names nothing: with its row those above add up to the sum below, where each names one. */
 const UNNAMED = '未填'
 
 /**

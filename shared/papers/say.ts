@@ -92,12 +92,15 @@ function slotText(slot: Slot, source: Source): string {
       if (event?.for === undefined) return officeOf(world.offices, kind, id) ?? ''
       return world.offices.find((office) => office.id === event.for)?.name.zh ?? ''
     }
-    case 'due':
+    case 'due': {
+      const day = soonestOf(meantBy(record, slot.key))
+      return day === undefined ? '' : dayOf(day)
+    }
     case 'ahead':
     case 'late': {
-      const day = soonestOf(meantBy(record, slot.key))
+      // Who has done it is neither asked to nor late.
+      const day = soonestOf(meantBy(record, slot.key).filter(({ state }) => state !== 'done'))
       if (day === undefined) return ''
-      if (slot.of === 'due') return dayOf(day)
       const passed = daysBetween(day, today)
       if (slot.of === 'ahead') return passed > 0 ? '' : dayOf(day)
       return passed > 0 ? String(passed) : ''

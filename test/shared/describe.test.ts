@@ -41,6 +41,8 @@ test('of several things of which one must be so, what is to be filled in is said
   const sheets = ledgers.find(({ key }) => key === 'inspection-sheets') ?? expect.fail('no sheets')
   const said = (data: Data) => conditionSentence(sheets, sheets.transitions.send?.when ?? [], { ...bare, data }, world).zh
   expect(said({})).toBe('要么“零报告”选“是”，要么问题数大于 0，才能办这一步。')
+  const alone = conditionSentence(sheets, [{ any: [{ field: 'none', is: true }] }], { ...bare, data: {} }, world)
+  expect(alone.zh).toBe('只有“零报告”的才能这样做。')
   expect(said({ none: true, found: 2 })).toBe('要么“零报告”不选“是”，要么问题数不超过 0，才能办这一步。')
 })
 

@@ -200,7 +200,27 @@ describe('a letter about an item that nobody has answered', () => {
   })
 })
 
-test('a title that begins with 关于 does not double the word that stands before it, in any paper', () => {
+test('who has answered is neither late nor asked, and who has no day is asked without one', () => {
+  const suggestions = ledgers.find(({ key }) => key === 'suggestions') as Ledger
+  const duty = {
+    id: 'd1',
+    key: 'reply',
+    holder: { kind: 'unit', id: 'water' },
+    openedOn: '2026-01-05',
+    state: 'done',
+    dueOn: '2026-04-07',
+    why: {},
+  }
+  const data = { title: '疏浚河道', deputies: ['张三'], lead: 'water', key: true }
+  const letter = (key: string, state: string, duties: object[]) => {
+    const item = { ...record, id: 'r2', ledger: 'suggestions', number: '2026-0001', state, duties, data } as unknown as LedgerRecord
+    return texts(fillPaper(suggestions.papers?.[key] as Paper, sourceOf(suggestions, [item], { today: '2026-05-12' })).blocks).join()
+  }
+  expect(letter('supervision', 'closed', [duty])).not.toMatch(/超过|前答复代表|五个工作日/)
+  expect(letter('urging', 'handling', [{ ...duty, state: 'open', dueOn: null }])).toContain('请你单位抓紧办理，主动与代表见面沟通。')
+})
+
+test('a title that begins with 关于 does not double the word that stands before it, whatever field it stands in', () => {
   const doubled = ledgers.flatMap((ledger) =>
     ownPapersOf(ledger).flatMap(([key, each]) => {
       const titles = Object.entries(ledger.fields).filter(([, { kind, only }]) => kind === 'text' && only === undefined)

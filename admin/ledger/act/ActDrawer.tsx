@@ -4,10 +4,13 @@ import { useState } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Act, Shown } from '../../data.ts'
 import { dropDraft } from '../../drafts.ts'
+import { Loading } from '../../frame/Loading.tsx'
 import { useWidth } from '../../frame/useWidth.ts'
 import { usePanel } from '../../panel.ts'
 import { aboveFormEnd } from '../../parts/FormEnd.tsx'
+import { useEvents } from '../useRecord.ts'
 import { ActForm } from './ActForm.tsx'
+import { mayAnswer } from './day-wanted.ts'
 import { asksOf } from './foresee.ts'
 
 type Props = { ledger: Ledger; record: Shown; act: Act; close: () => void; done: (record: Shown) => void }
@@ -20,7 +23,14 @@ export function ActDrawer({ ledger, record, act, close, done }: Props) {
   const [asking, setAsking] = useState(false)
   const title = ledger.transitions[act.key]?.label[lang] ?? act.key
   const leave = () => (dirty ? setAsking(true) : close())
-  const form = <ActForm ledger={ledger} record={record} act={act} leave={leave} done={done} setDirty={setDirty} />
+  const answers = mayAnswer(ledger, act)
+  const { isPending } = useEvents(ledger.key, record.id, answers ? record.version : undefined)
+  const form =
+    answers && isPending ? (
+      <Loading rows={3} />
+    ) : (
+      <ActForm ledger={ledger} record={record} act={act} leave={leave} done={done} setDirty={setDirty} />
+    )
   const ask = (
     <Dialog open={asking} onClose={() => setAsking(false)} aria-labelledby="drop-act">
       <DialogTitle id="drop-act">{words.act.ask}</DialogTitle>

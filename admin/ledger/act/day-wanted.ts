@@ -1,18 +1,23 @@
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { standingEvents } from '../../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
 import type { Act } from '../../data.ts'
-import { askedBy } from './asked-by.ts'
 
-/** The day to which an act moves a duty begins with the day that was asked for: who grants a request has it before him and does not copy it. */
-export function dayWanted(
-  ledger: Ledger,
-  state: string,
-  act: Pick<Act, 'key' | 'discharges'>,
-  events: LedgerEvent[],
-): Record<string, unknown> {
-  const moved = [...new Set((ledger.transitions[act.key]?.moves ?? []).map(({ to }) => to.slice(1)))]
-  const [to, another] = moved
+/**
+ * The day to which an act moves a duty begins with the day that was asked for, by the step that opened the request which the act answers: who grants it has it
+ * before him and does not copy it. Nothing where nobody asked.
+ */
+export function dayWanted(ledger: Ledger, act: Pick<Act, 'key' | 'discharges'>, events: LedgerEvent[]): Record<string, unknown> {
+  const [to, another] = [...new Set((ledger.transitions[act.key]?.moves ?? []).map((move) => move.to.slice(1)))]
   if (to === undefined || another !== undefined) return {}
-  const wanted = askedBy(ledger, state, act, events)?.answers.find(([key]) => ledger.fields[key]?.kind === 'date')
-  return wanted ? { [to]: wanted[1] } : {}
+  const request = standingEvents(events).findLast(({ opened }) => opened.some(({ id }) => act.discharges?.includes(id)))
+  const asked = (ledger.transitions[request?.transition ?? '']?.asks ?? []).map((ask) => ask.replace('?', ''))
+  const day = asked.find((key) => ledger.fields[key]?.kind === 'date')
+  const wanted = day && request && (request.said[day] ?? request.changes[day]?.new)
+  return typeof wanted === 'string' ? { [to]: wanted } : {}
+}
+
+/** True for an act whose form waits for what happened: it may begin with a day that somebody asked for. */
+export function mayAnswer(ledger: Ledger, act: Pick<Act, 'key' | 'discharges'>): boolean {
+  return (ledger.transitions[act.key]?.moves ?? []).length > 0 && (act.discharges ?? []).length > 0
 }

@@ -4,23 +4,26 @@ import type { Lang } from '../../../shared/names.ts'
 import type { Data } from '../../../shared/record.ts'
 import type { Shown } from '../../data.ts'
 import type { ActWords } from '../../words/act.ts'
+import { isShown } from '../form/FormFields.tsx'
 import { isEmpty } from '../sections.ts'
 
-type Words = { act: Pick<ActWords['act'], 'unfilled' | 'unlimited' | 'less'>; common: { and: string } }
+type Words = { act: Pick<ActWords['act'], 'unsigned' | 'unsorted' | 'unlimited' | 'less'>; common: { and: string } }
 
 /**
- * What may be meant and most often is not: an item is handed in or numbered while it does not say who brought it, or by what figures are divided; a duty for which
- * the law knows a last day gets none, so that nobody is reminded; or a number that is reported falls below what was reported before. It stops nothing. `data`: the record's with what is being filled in.
+ * What may be meant and most often is not: an item leaves its draft, or gets its number, while it does not say who brought it, or by what figures are divided;
+ * a duty for which the law knows a last day gets none, so that nobody is reminded; or a number that is reported every month falls below the last report. It
+ * stops nothing. `data`: the record's with what is being filled in.
  */
 export function doubtsOf(
   ledger: Ledger,
-  { state, data: before }: Pick<Shown, 'state' | 'data'>,
+  { state, number, data: before }: Pick<Shown, 'state' | 'data'> & { number?: string | undefined },
   transition: string,
   data: Data | Record<string, unknown>,
   lang: Lang,
   words: Words,
 ): string[] {
   const rule = ledger.transitions[transition]
+  const label = (key: string) => ledger.fields[key]?.label[lang] ?? key
   const opens = (rule?.opens ?? []).map((one) => (typeof one === 'string' ? one : one.duty))
   const unlimited = opens.flatMap((key) => {
     const duty = ledger.duties[key]
@@ -29,27 +32,28 @@ export function doubtsOf(
     const is = day && 'on' in day ? data[day.on.slice(1)] : undefined
     return is === 'none' ? [words.act.unlimited(duty.label[lang], duty.basis[lang])] : []
   })
-  const empty = handsIn(ledger, state, transition) ? countedBy(ledger).filter((key) => isEmpty(data[key])) : []
-  const labels = empty.map((key) => ledger.fields[key]?.label[lang] ?? key)
-  const less = (rule?.asks ?? []).flatMap((ask) => {
+  const fields = handsIn(ledger, state, number, transition)
+    ? basicFields(ledger).filter((key) => isEmpty(data[key]) && isShown(ledger, key, data, '', ''))
+    : []
+  const unsigned = fields.filter((key) => ledger.fields[key]?.kind === 'deputies' && ledger.hears?.includes(`@${key}`))
+  const unsorted = fields.filter((key) => ledger.fields[key]?.kind === 'choice' && ledger.report?.by?.includes(key))
+  const isMonthly = opens.some((key) => rule?.discharges?.includes(key) && 'monthly' in (ledger.duties[key]?.due ?? {}))
+  const less = (isMonthly ? (rule?.asks ?? []) : []).flatMap((ask) => {
     const key = ask.replace('?', '')
-    const [field, was, is] = [ledger.fields[key], before[key], data[key]]
-    return field?.kind === 'number' && typeof was === 'number' && typeof is === 'number' && is < was
-      ? [words.act.less(field.label[lang], String(was), String(is))]
-      : []
+    const [was, is] = [before[key], data[key]]
+    return typeof was === 'number' && typeof is === 'number' && is < was ? [words.act.less(label(key), String(was), String(is))] : []
   })
-  return [...(labels.length > 0 ? [words.act.unfilled(labels.join(words.common.and))] : []), ...unlimited, ...less]
+  return [
+    ...unsigned.map((key) => words.act.unsigned(label(key))),
+    ...(unsorted.length > 0 ? [words.act.unsorted(unsorted.map(label).join(words.common.and))] : []),
+    ...unlimited,
+    ...less,
+  ]
 }
 
 /** True for a step that leads out of a draft, or gives the item its number. */
-function handsIn({ states, transitions }: Ledger, state: string, transition: string): boolean {
+function handsIn({ states, transitions }: Ledger, state: string, number: string | undefined, transition: string): boolean {
   const { to, numbers } = transitions[transition] ?? {}
   const phase = (key: string | undefined): Phase | undefined => states[key ?? '']?.phase
-  return numbers === true || (phase(state) === 'draft' && phase(to) === 'open')
-}
-
-/** What is asked at the beginning and tells who an item is from, or into which group of figures it falls. */
-function countedBy(ledger: Ledger): string[] {
-  const { report, fields } = ledger
-  return basicFields(ledger).filter((key) => fields[key]?.kind === 'deputies' || (report?.by ?? []).includes(key))
+  return (numbers === true && number === undefined) || (phase(state) === 'draft' && phase(to) === 'open')
 }

@@ -5,7 +5,7 @@ import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
-import type { Act, PanelData, Shown } from '../../data.ts'
+import type { Act, PanelData, Ref, Shown } from '../../data.ts'
 import { isUploading } from '../../fields/upload.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
@@ -13,6 +13,7 @@ import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { happened } from '../form/happened.ts'
 import { type Answers, byField } from '../form/useAnswers.ts'
+import { roadThrough } from '../road.ts'
 import { useKeep } from '../useRecord.ts'
 import { asksOf, faultsOf } from './foresee.ts'
 
@@ -32,7 +33,7 @@ type Args = {
 
 /** Sends a transition. Faults that the browser can see are not sent; what the server refuses is said above the fields, and the fields stay. */
 export function useTake({ ledger, record, act, whom, given, outcome, answers, needed, unsure, done }: Args) {
-  const { words, lang, ledgers, offices } = usePanel()
+  const { words, lang, ledgers, offices, scope } = usePanel()
   const data = useDataProvider<PanelData>()
   const notify = useNotify()
   const navigate = useNavigate()
@@ -89,6 +90,17 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, ne
     setProblem({ sentence, ...(status === 409 || status === 412 ? { show: () => void look().catch(refused) } : {}) })
   }
 
+  /** The one draft that the step began elsewhere, where whoever took it can hand it in. */
+  const begun = (next: Shown): string[] => {
+    const isNew = (ref: Ref) => ref.as === 'child' && !(record.refs ?? []).some(({ id }) => id === ref.id)
+    const [ref, another] = (next.refs ?? []).filter(isNew)
+    const other = ledgers.find(({ key }) => key === ref?.ledger)
+    if (!ref || another || other?.states[ref.state]?.phase !== 'draft') return []
+    const step = other.transitions[roadThrough(other, ref.state).ahead[0]?.transition ?? '']
+    const own = [scope.office.kind, 'creator', `any${scope.office.kind[0]?.toUpperCase()}${scope.office.kind.slice(1)}`]
+    return step?.by.some((word) => own.includes(word)) ? [words.act.begun(other.label[lang], ref.heading, step.label[lang])] : []
+  }
+
   const success = (next: Shown) => {
     const label = ledger.transitions[act.key]?.label[lang] ?? act.key
     const opened = (next.duties ?? []).filter(
@@ -99,14 +111,8 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, ne
       .map((duty) =>
         words.act.doneDue(duty.label[lang], writeDay(duty.dueOn ?? '', lang), officeName(offices, duty.holder.id, lang, duty.holder.kind)),
       )
-    // What was begun elsewhere waits for somebody to hand it in.
-    const begun = (next.refs ?? []).flatMap((ref) => {
-      const other = ledgers.find(({ key }) => key === ref.ledger)
-      const isNew = ref.as === 'child' && !(record.refs ?? []).some(({ id }) => id === ref.id)
-      return isNew && other?.states[ref.state]?.phase === 'draft' ? [words.act.begun(other.label[lang], ref.heading)] : []
-    })
     const now = words.act.done(label, ledger.states[next.state]?.label[lang] ?? next.state)
-    return [now, ...begun.slice(0, 1), ...days].join(lang === 'zh' ? '' : ' ')
+    return [now, ...begun(next), ...days].join(lang === 'zh' ? '' : ' ')
   }
   return { busy, problem, submit }
 }

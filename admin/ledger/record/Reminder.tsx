@@ -44,7 +44,7 @@ export function Reminder({ notice, last }: { notice: Said; last: boolean }) {
       <Box>{words.record[notice.rule === 'urge' ? 'urgeTitle' : 'reminded'](name(notice.office))}</Box>
       <Box sx={{ fontSize: '0.93rem' }}>
         <InstantText at={notice.at} />
-        {` · ${notice.by ? name(notice.by) : words.common.system}`}
+        {notice.by ? ` · ${name(notice.by)}` : notice.rule === 'urge' ? '' : ` · ${words.common.system}`}
       </Box>
     </Box>
   )

@@ -13,8 +13,11 @@ const doubts = (act: string, state: string, data: object, before = {}) =>
 
 test('who hands an item in without saying who brought it, or where it counts, is asked to look', () => {
   const [whole, bare] = [{ title: '修桥', deputies: ['张三'], category: 'other' }, { title: '修桥' }]
-  expect(doubts('submit', 'draft', bare)).toEqual([words.act.unfilled('领衔代表、类别')])
-  expect(doubts('register', 'submitted', { ...bare, deputies: ['张三'] })).toEqual([words.act.unfilled('类别')])
+  expect(doubts('submit', 'draft', bare)).toEqual([
+    '还没有填领衔代表：不填也可以办，但没有人知道是谁提的，进展也通知不到。',
+    '还没有填类别：不填也可以办，但统计时归不了类。',
+  ])
+  expect(doubts('register', 'submitted', { ...bare, deputies: ['张三'] })).toEqual(['还没有填类别：不填也可以办，但统计时归不了类。'])
   expect([doubts('submit', 'draft', whole), doubts('assign', 'registered', bare), doubts('sendBack', 'submitted', bare)]).toEqual([
     [],
     [],
@@ -26,6 +29,15 @@ test('a duty that the law bounds is not left without a day unseen', () => {
   const [found] = doubts('assign', 'registered', { due: 'none' })
   expect(found).toBe(words.act.unlimited('答复代表', '代表法第五十一条：交办之日起三个月内答复，最迟六个月'))
   expect(doubts('assign', 'registered', { due: '2026-08-01' })).toEqual([])
+})
+
+test('nobody is asked who brought what nobody brings, nor twice', () => {
+  for (const key of ['deliberation-opinions', 'livelihood-projects', 'trainings', 'satisfaction-tests'])
+    for (const [act, { from }] of Object.entries(of(key).transitions))
+      for (const state of from)
+        expect(doubtsOf(of(key), { state, data: {} }, act, {}, 'zh', words).join(), `${key} ${act}`).not.toContain('是谁提的')
+  const known = doubtsOf(of('suggestions'), { state: 'submitted', number: '2026-1', data: {} }, 'register', {}, 'zh', words)
+  expect(known).toEqual([])
 })
 
 test('progress that falls below what was reported is asked about, and no other', () => {
@@ -49,10 +61,17 @@ test('who grants more time begins with the day that was asked for, in every ledg
       said: {},
       ...more,
     }) as unknown as LedgerEvent
-  const granting = (key: string, events: LedgerEvent[], act = 'extend') =>
-    dayWanted(of(key), 'open', { key: act, discharges: ['d9'] }, events)
+  const granting = (key: string, events: LedgerEvent[], act = 'extend') => dayWanted(of(key), { key: act, discharges: ['d9'] }, events)
   expect(granting('suggestions', [event({ said: { wanted: '2026-08-30', reason: '过汛期' } })])).toEqual({ due: '2026-08-30' })
   expect(granting('audit-issues', [event({ changes: { until: { old: null, new: '2026-08-30' } } })])).toEqual({ until: '2026-08-30' })
   expect(granting('suggestions', [event({ said: { reason: '过汛期' } })])).toEqual({})
   expect(granting('suggestions', [event({ said: { wanted: '2026-08-30' } })], 'refuseExtension')).toEqual({})
+  // Nobody asked: the day that the assignment set is no answer.
+  const assigned = event({
+    transition: 'assign',
+    to: 'assigned',
+    opened: [{ id: 'd3' }],
+    changes: { due: { old: null, new: '2026-08-30' } },
+  })
+  expect(granting('suggestions', [assigned])).toEqual({})
 })
