@@ -7,7 +7,6 @@ import { definitions } from '../catalogue.ts'
 import { originHere } from '../here.ts'
 import { calendarOf, MOST } from '../papers/calendar.ts'
 import { icsOf } from '../papers/ics.ts'
-import { lastMeeting } from '../papers/last-meeting.ts'
 import { parted } from '../store/county.ts'
 import { beginFeed, endFeed, feedOf, readFeed } from '../store/feeds.ts'
 import { world } from '../world.ts'
@@ -75,6 +74,9 @@ const feed = createRoute({
   responses: answers(200, 'text/calendar.'),
 })
 
+// One page looks at it, once a week.
+const meeting = () => import('../papers/last-meeting.ts')
+
 /** The year’s calendar of an office, as a page and as an address of one’s own. */
 export function calendarRoutes(): Area {
   const routes = area()
@@ -88,7 +90,7 @@ export function calendarRoutes(): Area {
   routes.openapi(last, async (c) => {
     const { scope, clock } = c.var
     const looking = { scope, world: await world(), catalogue: await definitions(scope), today: clock.today }
-    return c.json({ data: await lastMeeting(looking) })
+    return c.json({ data: await (await meeting()).lastMeeting(looking) })
   })
   routes.openapi(own, async (c) => c.json({ since: (await feedOf(c.var.scope))?.at ?? null }))
   routes.openapi(begin, async (c) => {

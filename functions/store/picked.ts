@@ -7,7 +7,6 @@ import type { Ref } from './keys.ts'
 import { asksEntry, passing, placeOf } from './list-query.ts'
 import { refsIn } from './matching.ts'
 import { isBeyond, merge, type Placed, sort } from './merge.ts'
-import { nearest } from './nearest.ts'
 import { EVERYBODY, partsFor } from './parts.ts'
 import { type Asked, asksMore, byCreation, dueRange, partsAsked } from './ranges.ts'
 import { sourcesOf } from './sources.ts'
@@ -56,6 +55,7 @@ async function fromCopies(asked: Asked, which: Ledger[], about: number): Promise
     // A copy may be forgotten meanwhile.
     return (await fromCopies(further, which, about)) ?? ordered(further, sourcesOf(further), refsIn)
   }
+  const { nearest } = await import('./nearest.ts')
   return nearest(asked, about, { copies, others: beside, again })
 }
 

@@ -11,7 +11,7 @@ type Door = (typeof names)[number]
 const bounds: Record<Door, number> = {
   http: 45,
   notify: 310,
-  project: 395,
+  project: 397,
   importer: 250,
   remind: 340,
   post: 325,
