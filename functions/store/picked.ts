@@ -84,8 +84,9 @@ async function* eachPassing(asked: Asked, copy: AsyncIterable<Entry[]>): AsyncGe
   }
 }
 
-/** So many keys are read as soon as four rows of a copy each. */
-const A_KEY = 4
+/** A key is read as soon as so many rows of a copy; fewer pages of keys than these are read at once. */
+const A_KEY = 10
+const PAGES = 4
 /** Of what lies together, so many rows are one office's, as a rule: a county has some sixteen townships, and more units. */
 const OFFICES = 16
 const lately = new Map<string, Map<string, Share>>()
@@ -110,6 +111,6 @@ function manyIn(asked: Asked, about: number): Ledger[] {
   )
   return ledgers.filter(({ key }) => {
     const { total = 0, among = 0 } = known?.get(key) ?? {}
-    return total > about * A_KEY && (about * among * passedOver) / total < total * A_KEY
+    return total > about * PAGES && (about * among * passedOver) / total < total * A_KEY
   })
 }
