@@ -18,7 +18,8 @@ const PATIENCE = 20_000
 
 /**
  * Asks the API: JSON in, JSON out. `version` becomes `If-Match`, `key` the `Idempotency-Key`. When the session has ended, or is another person's, waits
- * for the person of this tab to sign in again and then asks once more. Throws `HttpError` whose `body` is the problem of the answer; status 0: not reached, 408: no answer in time.
+ * for the person of this tab to sign in again and then asks once more. Throws `HttpError` whose `body` is the problem of the answer; status 0: not reached,
+ * 408: no answer in time.
  */
 export async function request<T>(path: string, sent: Sent = {}): Promise<T> {
   return (await bodyOf(await answerOf(path, sent))) as T

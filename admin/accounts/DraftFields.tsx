@@ -8,7 +8,10 @@ import type { Draft } from './useDraft.ts'
 
 type Props = { draft: Draft; change: (next: Partial<Draft>) => void; faults: Faults; offices: Office[]; fresh: boolean }
 
-/** Name, e-mail, office, role, posts; telephone, and desks for the county office, with whether registers may be brought in. A changed address gets a mail of its own: that is said under it. */
+/**
+ * Name, e-mail, office, role, posts; telephone, and desks for the county office, with whether registers may be brought in. A changed address gets a mail of
+ * its own: that is said under it.
+ */
 export function DraftFields({ draft, change, faults, offices, fresh }: Props) {
   const { form } = useAccountWords()
   const options = offices.filter(({ closed, id, kind }) => !closed || (draft.office?.id === id && draft.office.kind === kind))

@@ -10,7 +10,10 @@ export function useWidth(): Width {
   return useSyncExternalStore(subscribe, measure)
 }
 
-/** Whether the rows of a list stand in a table, which scrolls inside itself where it must; in less room than a small laptop's or an upright tablet's they become cards. */
+/**
+ * Whether the rows of a list stand in a table, which scrolls inside itself where it must; in less room than a small laptop's or an upright tablet's they
+ * become cards.
+ */
 export function useTableRoom(): boolean {
   return useSyncExternalStore(subscribe, hasRoom)
 }

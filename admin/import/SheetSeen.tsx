@@ -16,7 +16,10 @@ import type { Columns, Fault, HeadingRows } from './job.ts'
 export type SeenSheet = Seen & { heading?: number }
 type Props = { ledger: Ledger; sheet: SeenSheet; faults: Fault[]; say: (columns: Columns) => void; mark: (rows: HeadingRows) => void }
 
-/** A tab as it stands in the file: its first rows, the heading marked, above each column what it is taken for, wrong cells in colour. All of it can be put right here. */
+/**
+ * A tab as it stands in the file: its first rows, the heading marked, above each column what it is taken for, wrong cells in colour. All of it can be put
+ * right here.
+ */
 export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
   const { lang } = usePanel()
   const words = seenWords[lang]

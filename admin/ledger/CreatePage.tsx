@@ -162,7 +162,9 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
         </Box>
         {next && answers.dirty && (
           <Box sx={{ mt: 4 }}>
-            <Doubts doubts={doubtsOf(ledger, { state: ledger.initial, data: {} }, next[0], answers.values, lang, words)} />
+            <Doubts
+              doubts={doubtsOf(ledger, { state: ledger.initial, data: {} }, next[0], answers.values, { lang, words, today, scope })}
+            />
           </Box>
         )}
       </FormFrame>

@@ -55,7 +55,7 @@ function leadsOn(ledger: Ledger, state: string, scope: Scope): Label | undefined
       rule.from.includes(state) && (key === step || (!rule.confirm && targets(rule).some((to) => comesOn(ledger, to, behind)))),
   )
   const mine = leading
-    .filter(([, rule]) => !rule.by.includes('system') && acts(ledger, rule.by, scope))
+    .filter(([, rule]) => !rule.by.includes('system') && takenBy(ledger, rule.by, scope))
     .map(([key, rule]) => ({ rule, rank: (answers(rule).length > 0 ? 0 : 2) + (key === step ? 0 : 1) }))
   const first = mine.sort((a, b) => a.rank - b.rank)[0]?.rule
   const duty = first && answers(first).find((each) => leading.filter(([, rule]) => answers(rule).includes(each)).length > 1)
@@ -67,7 +67,8 @@ function comesOn(ledger: Ledger, state: string, behind: string[]): boolean {
   return ledger.states[state]?.phase !== 'void' && ![state, ...ahead.map(({ to }) => to)].some((each) => behind.includes(each))
 }
 
-function acts(ledger: Ledger, by: string[], scope: Scope): boolean {
+/** True when this scope's kind of office can be meant by the words that say who takes a step. */
+export function takenBy(ledger: Ledger, by: string[], scope: Scope): boolean {
   if (scope.role === 'leader') return false
   const { kind } = scope.office
   const own = {

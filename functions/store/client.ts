@@ -11,7 +11,9 @@ export function client(): DynamoDBDocumentClient {
   return made
 }
 
-/** Without what prepares each answer for a log that nobody keeps: it walks through every value of it, some three of a hundred parts of a request's work. */
+/**
+ * Without what prepares each answer for a log that nobody keeps: it walks through every value of it, a sixth of
+ * the work of a page of 88 items. */
 function unlogged(database: DynamoDBClient): DynamoDBClient {
   database.middlewareStack.remove('loggerMiddleware')
   return database

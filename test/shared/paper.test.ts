@@ -177,10 +177,12 @@ describe('a letter about an item that nobody has answered', () => {
   }
   const item = { ...record, id: 'r2', ledger: 'suggestions', number: '2026-0001', state: 'handling', duties: [duty] }
   const data = { title: '关于疏浚河道的建议', deputies: ['张三'], lead: 'water', assignedOn: '2026-01-05', key: true }
-  const letter = (key: string, today: string) =>
+  const letter = (key: string, today: string, more: object = {}) =>
     texts(
-      fillPaper(suggestions.papers?.[key] as Paper, sourceOf(suggestions, [{ ...item, data } as unknown as LedgerRecord], { today }))
-        .blocks,
+      fillPaper(
+        suggestions.papers?.[key] as Paper,
+        sourceOf(suggestions, [{ ...item, data, ...more } as unknown as LedgerRecord], { today }),
+      ).blocks,
     ).join()
 
   test('names its day as one to keep while that is ahead, its last day included', () => {
@@ -191,6 +193,12 @@ describe('a letter about an item that nobody has answered', () => {
     }
   })
 
+  test('neither asks nor charges who has answered, and asks who has no day without one', () => {
+    const done = { state: 'closed', duties: [{ ...duty, state: 'done' }] }
+    expect(letter('supervision', '2026-05-12', done)).not.toMatch(/超过|前答复代表|五个工作日/)
+    expect(letter('urging', '2026-05-12', { duties: [{ ...duty, dueOn: null }] })).toContain('请你单位抓紧办理，主动与代表见面沟通。')
+  })
+
   test('tells by how many days it has passed, and asks for nothing by a day that is over', () => {
     expect(letter('urging', '2026-05-12')).toContain('至今尚未答复代表，答复期限为2026年4月7日，已超过35天。')
     for (const key of ['urging', 'supervision']) {
@@ -198,26 +206,6 @@ describe('a letter about an item that nobody has answered', () => {
       expect(letter(key, '2026-05-12')).not.toMatch(/[于在]2026年4月7日前/)
     }
   })
-})
-
-test('who has answered is neither late nor asked, and who has no day is asked without one', () => {
-  const suggestions = ledgers.find(({ key }) => key === 'suggestions') as Ledger
-  const duty = {
-    id: 'd1',
-    key: 'reply',
-    holder: { kind: 'unit', id: 'water' },
-    openedOn: '2026-01-05',
-    state: 'done',
-    dueOn: '2026-04-07',
-    why: {},
-  }
-  const data = { title: '疏浚河道', deputies: ['张三'], lead: 'water', key: true }
-  const letter = (key: string, state: string, duties: object[]) => {
-    const item = { ...record, id: 'r2', ledger: 'suggestions', number: '2026-0001', state, duties, data } as unknown as LedgerRecord
-    return texts(fillPaper(suggestions.papers?.[key] as Paper, sourceOf(suggestions, [item], { today: '2026-05-12' })).blocks).join()
-  }
-  expect(letter('supervision', 'closed', [duty])).not.toMatch(/超过|前答复代表|五个工作日/)
-  expect(letter('urging', 'handling', [{ ...duty, state: 'open', dueOn: null }])).toContain('请你单位抓紧办理，主动与代表见面沟通。')
 })
 
 test('a title that begins with 关于 does not double the word that stands before it, whatever field it stands in', () => {

@@ -15,7 +15,10 @@ import { asksOf } from './foresee.ts'
 
 type Props = { ledger: Ledger; record: Shown; act: Act; close: () => void; done: (record: Shown) => void }
 
-/** The form of a transition: a drawer from the right, a whole page on a phone, a small dialog when nothing is asked. Closing asks only when something was typed. */
+/**
+ * The form of a transition: a drawer from the right, a whole page on a phone, a small dialog when nothing is asked. Closing asks only when something was
+ * typed.
+ */
 export function ActDrawer({ ledger, record, act, close, done }: Props) {
   const { words, lang } = usePanel()
   const phone = useWidth() === 'phone'

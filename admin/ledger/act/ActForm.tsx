@@ -168,7 +168,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         </BeforeContext>
         <HappenedOn answers={answers} />
         <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
-        <Doubts doubts={doubtsOf(ledger, record, act.key, all, lang, words)} />
+        <Doubts doubts={doubtsOf(ledger, record, act.key, all, { lang, words, today, scope })} />
         <WhatIf ledger={ledger.key} id={record.id} transition={act.key} given={given} whom={whom} />
         {parts.length > 0 && <OpenParts parts={parts} sure={sure} setSure={setSure} />}
         {voids && <Typography sx={{ color: 'error.main', fontWeight: 600 }}>{words.act.final}</Typography>}

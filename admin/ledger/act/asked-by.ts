@@ -14,15 +14,23 @@ export type Said = { event: LedgerEvent; answers: [string, Value][]; files: stri
  * is judged in sight of the answer, a request in sight of its reason. Undefined where nothing was said.
  */
 export function askedBy(ledger: Ledger, state: string, act: Pick<Act, 'discharges'>, events: LedgerEvent[]): Said | undefined {
-  const standing = standingEvents(events)
-  const opened = standing.findLast(({ opened: duties }) => duties.some(({ id }) => act.discharges?.includes(id)))
-  const event = opened ?? standing.findLast(({ from, to }) => to === state && from !== state)
+  const event = requestOf(act, events) ?? standingEvents(events).findLast(({ from, to }) => to === state && from !== state)
   if (!event) return undefined
-  const asks = (ledger.transitions[event.transition]?.asks ?? []).map((ask) => ask.replace('?', ''))
-  const answers = asks.flatMap((key): [string, Value][] => {
-    const value = event.said[key] ?? event.changes[key]?.new
-    return value === undefined || isEmpty(value) || ledger.fields[key]?.kind === 'files' ? [] : [[key, value]]
-  })
+  const answers = answersIn(ledger, event).filter(([key]) => ledger.fields[key]?.kind !== 'files')
   const files = Object.values(broughtBy(ledger, event)).flat()
   return answers.length + files.length > 0 ? { event, answers, files } : undefined
+}
+
+/** The step that opened what an act discharges; undefined where none did. */
+export function requestOf(act: Pick<Act, 'discharges'>, events: LedgerEvent[]): LedgerEvent | undefined {
+  return standingEvents(events).findLast(({ opened }) => opened.some(({ id }) => act.discharges?.includes(id)))
+}
+
+/** What was answered to the questions of a step, in their order. */
+export function answersIn(ledger: Ledger, event: LedgerEvent): [string, Value][] {
+  const asks = (ledger.transitions[event.transition]?.asks ?? []).map((ask) => ask.replace('?', ''))
+  return asks.flatMap((key): [string, Value][] => {
+    const value = event.said[key] ?? event.changes[key]?.new
+    return value === undefined || isEmpty(value) ? [] : [[key, value]]
+  })
 }

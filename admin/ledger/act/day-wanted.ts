@@ -1,7 +1,7 @@
 import type { Ledger } from '../../../shared/definition/ledger.ts'
-import { standingEvents } from '../../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
 import type { Act } from '../../data.ts'
+import { answersIn, requestOf } from './asked-by.ts'
 
 /**
  * The day to which an act moves a duty begins with the day that was asked for, by the step that opened the request which the act answers: who grants it has it
@@ -10,11 +10,9 @@ import type { Act } from '../../data.ts'
 export function dayWanted(ledger: Ledger, act: Pick<Act, 'key' | 'discharges'>, events: LedgerEvent[]): Record<string, unknown> {
   const [to, another] = [...new Set((ledger.transitions[act.key]?.moves ?? []).map((move) => move.to.slice(1)))]
   if (to === undefined || another !== undefined) return {}
-  const request = standingEvents(events).findLast(({ opened }) => opened.some(({ id }) => act.discharges?.includes(id)))
-  const asked = (ledger.transitions[request?.transition ?? '']?.asks ?? []).map((ask) => ask.replace('?', ''))
-  const day = asked.find((key) => ledger.fields[key]?.kind === 'date')
-  const wanted = day && request && (request.said[day] ?? request.changes[day]?.new)
-  return typeof wanted === 'string' ? { [to]: wanted } : {}
+  const request = requestOf(act, events)
+  const wanted = request && answersIn(ledger, request).find(([key]) => ledger.fields[key]?.kind === 'date')
+  return wanted ? { [to]: wanted[1] } : {}
 }
 
 /** True for an act whose form waits for what happened: it may begin with a day that somebody asked for. */

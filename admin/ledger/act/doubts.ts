@@ -2,6 +2,7 @@ import type { Ledger, Phase } from '../../../shared/definition/ledger.ts'
 import { basicFields } from '../../../shared/engine/rights.ts'
 import type { Lang } from '../../../shared/names.ts'
 import type { Data } from '../../../shared/record.ts'
+import type { Scope } from '../../../shared/scope.ts'
 import type { Shown } from '../../data.ts'
 import type { ActWords } from '../../words/act.ts'
 import { isShown } from '../form/FormFields.tsx'
@@ -19,8 +20,7 @@ export function doubtsOf(
   { state, number, data: before }: Pick<Shown, 'state' | 'data'> & { number?: string | undefined },
   transition: string,
   data: Data | Record<string, unknown>,
-  lang: Lang,
-  words: Words,
+  { lang, words, today, scope }: { lang: Lang; words: Words; today: string; scope: Pick<Scope, 'person'> },
 ): string[] {
   const rule = ledger.transitions[transition]
   const label = (key: string) => ledger.fields[key]?.label[lang] ?? key
@@ -33,7 +33,7 @@ export function doubtsOf(
     return is === 'none' ? [words.act.unlimited(duty.label[lang], duty.basis[lang])] : []
   })
   const fields = handsIn(ledger, state, number, transition)
-    ? basicFields(ledger).filter((key) => isEmpty(data[key]) && isShown(ledger, key, data, '', ''))
+    ? basicFields(ledger).filter((key) => isEmpty(data[key]) && isShown(ledger, key, data, today, scope.person))
     : []
   const unsigned = fields.filter((key) => ledger.fields[key]?.kind === 'deputies' && ledger.hears?.includes(`@${key}`))
   const unsorted = fields.filter((key) => ledger.fields[key]?.kind === 'choice' && ledger.report?.by?.includes(key))

@@ -15,6 +15,7 @@ import { happened } from '../form/happened.ts'
 import { type Answers, byField } from '../form/useAnswers.ts'
 import { roadThrough } from '../road.ts'
 import { useKeep } from '../useRecord.ts'
+import { takenBy } from '../views.ts'
 import { asksOf, faultsOf } from './foresee.ts'
 
 type Args = {
@@ -97,8 +98,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, ne
     const other = ledgers.find(({ key }) => key === ref?.ledger)
     if (!ref || another || other?.states[ref.state]?.phase !== 'draft') return []
     const step = other.transitions[roadThrough(other, ref.state).ahead[0]?.transition ?? '']
-    const own = [scope.office.kind, 'creator', `any${scope.office.kind[0]?.toUpperCase()}${scope.office.kind.slice(1)}`]
-    return step?.by.some((word) => own.includes(word)) ? [words.act.begun(other.label[lang], ref.heading, step.label[lang])] : []
+    return step && takenBy(other, step.by, scope) ? [words.act.begun(other.label[lang], ref.heading, step.label[lang])] : []
   }
 
   const success = (next: Shown) => {

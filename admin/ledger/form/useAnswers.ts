@@ -65,7 +65,10 @@ export function focusFault(root: HTMLElement | null, names: string[]): void {
   }
 }
 
-/** Faults by field out of an answer: `given.lead` and `data.co.1` mark `lead` and `co`, `on` and `reason` the day it happened; what belongs to no field stays under `''`. */
+/**
+ * Faults by field out of an answer: `given.lead` and `data.co.1` mark `lead` and `co`, `on` and `reason` the day it happened; what belongs to no field
+ * stays under `''`.
+ */
 export function byField(faults: { path: string; message: string }[], fields: string[]): Record<string, string> {
   const found: Record<string, string> = {}
   for (const { path, message } of faults) {

@@ -20,7 +20,10 @@ import { useListOf } from './ListContext.ts'
 /** Orders that the API can page in, by column. */
 const sorts: Record<string, string> = { lamp: 'dueOn', number: 'number', createdAt: 'createdAt', updatedAt: 'updatedAt' }
 
-/** The table of a list: lamp first, heading a real link, one line a cell. The row reacts to the mouse as well, but not to the keyboard: nothing is said twice. */
+/**
+ * The table of a list: lamp first, heading a real link, one line a cell. The row reacts to the mouse as well, but not to the keyboard: nothing is said
+ * twice.
+ */
 export function ListTable({ selectable }: { selectable: boolean }) {
   const { words, lang } = usePanel()
   const { ledgers, name } = useListOf()

@@ -96,6 +96,7 @@ export function PaperPage() {
 function SentBefore({ ledger, id, name }: { ledger: string; id: string; name: string }) {
   const { lang } = usePanel()
   const say = paperWords[lang]
+  // Which version it has, this page does not know: it asks once, and again when the paper is sent out.
   const { data } = useEvents(ledger, id, 0)
   const sent = data?.data.findLast(({ paper }) => paper?.key === name)
   if (!sent?.paper) return null

@@ -8,8 +8,9 @@ import { ledgers } from '../../../shared/ledgers/index.ts'
 
 const of = (key: string) => ledgers.find((ledger) => ledger.key === key) ?? expect.fail(key)
 const words = { ...panelZh, ...actZh }
+const around = { lang: 'zh' as const, words, today: '2026-03-02', scope: { person: 'p' } }
 const doubts = (act: string, state: string, data: object, before = {}) =>
-  doubtsOf(of('suggestions'), { state, data: before }, act, data as never, 'zh', words)
+  doubtsOf(of('suggestions'), { state, data: before }, act, data as never, around)
 
 test('who hands an item in without saying who brought it, or where it counts, is asked to look', () => {
   const [whole, bare] = [{ title: '修桥', deputies: ['张三'], category: 'other' }, { title: '修桥' }]
@@ -35,8 +36,8 @@ test('nobody is asked who brought what nobody brings, nor twice', () => {
   for (const key of ['deliberation-opinions', 'livelihood-projects', 'trainings', 'satisfaction-tests'])
     for (const [act, { from }] of Object.entries(of(key).transitions))
       for (const state of from)
-        expect(doubtsOf(of(key), { state, data: {} }, act, {}, 'zh', words).join(), `${key} ${act}`).not.toContain('是谁提的')
-  const known = doubtsOf(of('suggestions'), { state: 'submitted', number: '2026-1', data: {} }, 'register', {}, 'zh', words)
+        expect(doubtsOf(of(key), { state, data: {} }, act, {}, around).join(), `${key} ${act}`).not.toContain('是谁提的')
+  const known = doubtsOf(of('suggestions'), { state: 'submitted', number: '2026-1', data: {} }, 'register', {}, around)
   expect(known).toEqual([])
 })
 
