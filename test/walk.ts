@@ -177,11 +177,14 @@ function note(ledger: Ledger, from: LedgerRecord, name: string, moved: Moved, wa
   }
 }
 
-/** True when the move, taken back, leaves the record as it was. Its number stays with it, readers are judged anew. */
+/** True when the move, taken back, leaves the record as it was; by what earlier releases kept, duties as a whole, too. Its number stays with it, readers are judged anew. */
 function isSame(one: LedgerRecord, { record, event }: Moved): boolean {
   const { version: _, readers: __, number: ___, ...was } = one
-  const { version: ____, readers: _____, number: ______, ...is } = before(record, event, wasOf(one, record))
-  return same(was, is)
+  const kept = wasOf(one, record)
+  return [kept, { ...kept, duties: one.duties }].every((back) => {
+    const { version: ____, readers: _____, number: ______, ...is } = before(record, event, back)
+    return same(was, is)
+  })
 }
 
 const fourEyes = ({ when }: Transition) => (when ?? []).flatMap(flat).some((each) => 'notBy' in each)

@@ -3,11 +3,11 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { cellsTell } from '../../shared/figures/cells.ts'
 import { groupField } from '../../shared/figures/figures.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
-import { type FigureRow, readFigureRow } from './figure-rows.ts'
+import type { FigureRow } from './figure-rows.ts'
+import { keptRows } from './kept-rows.ts'
 import { keys } from './keys.ts'
 import type { ListQuery } from './list-query.ts'
 import { readsAll } from './parts.ts'
-import { type Item, query as queryItems } from './table.ts'
 
 type Question = { asOf: string[]; by?: string | undefined; today: string }
 /** Rows that hold every record of the question once, and those of the groups asked for. */
@@ -15,7 +15,7 @@ export type FigureRows = { totals: FigureRow[]; parts: FigureRow[] }
 
 /**
  * The kept rows of figures that answer a question, as far as the scope sees their records; null when they cannot: they are kept for everybody at the county,
- * one grouping at a time, as of the ends of months and from today on. One Query for each grouping, however many records there are.
+ * one grouping at a time, as of the ends of months and from today on. One Query for each grouping, however many records there are, and the rows that have moved since this process read them.
  */
 export async function readFigureRows(
   scope: Scope,
@@ -54,9 +54,7 @@ async function rowsOf(
   grouping: string,
   { township, year, term, session }: Parameters<typeof readFigureRows>[2],
 ): Promise<{ all: FigureRow[]; asked: FigureRow[] }> {
-  const all: FigureRow[] = []
-  const begins = `${grouping}#${year === undefined ? '' : `${year}.`}`
-  for await (const item of queryItems<Item>({ pk: keys.figures(scope, ledger.key), begins, eventual: true })) all.push(readFigureRow(item))
+  const all = await keptRows({ pk: keys.figures(scope, ledger.key), begins: `${grouping}#${year === undefined ? '' : `${year}.`}` })
   const asked = all.filter(
     (row) =>
       (term === undefined || row.term === term) &&

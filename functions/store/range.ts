@@ -1,6 +1,6 @@
 /**
  * A stretch of one partition, of the table or of an index (`g1` … `g6`): sort keys that begin with `begins`, or lie from `from` to `to`,
- * both included. Ascending unless `newest`. `after` is what the page before answered as `next`.
+ * both included. Ascending unless `newest`. `after` is what the page before answered as `next`. `only`: these attributes alone, which is less to carry and costs the same.
  */
 export type Range = {
   pk: string
@@ -11,18 +11,24 @@ export type Range = {
   newest?: boolean
   limit?: number
   eventual?: boolean
+  only?: string[]
   after?: Record<string, unknown>
 }
 
 /** The parameters of a Query for a range. An index never reads consistently. */
 export function keyRange(range: Range) {
-  const { index, limit, after } = range
+  const { index, limit, after, only = [] } = range
   const [hash, sort] = index ? [`${index}pk`, `${index}sk`] : ['pk', 'sk']
   const [condition, values] = sortCondition(range)
   return {
     ...(index ? { IndexName: `${index}-keys` } : { ConsistentRead: !range.eventual }),
     KeyConditionExpression: `#pk = :pk${condition ? ` AND ${condition}` : ''}`,
-    ExpressionAttributeNames: { '#pk': hash, ...(condition ? { '#sk': sort } : {}) },
+    ExpressionAttributeNames: {
+      '#pk': hash,
+      ...(condition ? { '#sk': sort } : {}),
+      ...Object.fromEntries(only.map((name) => [`#only_${name}`, name])),
+    },
+    ...(only.length > 0 ? { ProjectionExpression: only.map((name) => `#only_${name}`).join() } : {}),
     ExpressionAttributeValues: { ':pk': range.pk, ...values },
     ScanIndexForward: !range.newest,
     ...(limit ? { Limit: limit } : {}),

@@ -20,18 +20,15 @@ type Map = { [name: string]: unknown }
  * What an event changed of a record beside its fields, as it was before: kept beside the event, not in its hash. Null where there was nothing. The values
  * of fields stand in the event itself. A number, once given, stays with the record.
  */
-export type Was = { was: Map; took?: Map; setOn?: Map; duties?: Duty[]; owed: number }
+export type Was = { was: Map; took?: Map; setOn?: Map; duties?: (DutyWas | Duty)[]; owed: number }
+
+/** What was different in a duty, and what it had not. Earlier releases kept the whole duty. */
+type DutyWas = { id: string; was: Partial<Duty>; without?: string[] }
 
 /** What takes a record back from `after` to `before`. */
 export function wasOf(before: LedgerRecord, after: LedgerRecord): Was {
   const changed = headers.filter((key) => !same(before[key], after[key]))
-  const duties = before.duties.filter(
-    (duty) =>
-      !same(
-        duty,
-        after.duties.find(({ id }) => id === duty.id),
-      ),
-  )
+  const duties = before.duties.flatMap((duty) => dutyWas(duty, after.duties.find(({ id }) => id === duty.id) ?? {}))
   const maps = { took: difference(before.took, after.took), setOn: difference(before.setOn ?? {}, after.setOn ?? {}) }
   return {
     was: Object.fromEntries(changed.map((key) => [key, before[key] ?? null])),
@@ -66,7 +63,12 @@ export function lastAct(events: LedgerEvent[], { ledger, id }: { ledger: string;
 /** The record as it was before an event, out of what that event changed. */
 export function before(record: LedgerRecord, { changes }: Pick<LedgerEvent, 'changes'>, back: Was): LedgerRecord {
   const data = applied(record.data, Object.fromEntries(Object.entries(changes).map(([key, { old }]) => [key, old]))) as Data
-  const duties = record.duties.slice(0, back.owed).map((duty) => back.duties?.find(({ id }) => id === duty.id) ?? duty)
+  const duties = record.duties.slice(0, back.owed).map((duty) =>
+    dutyBefore(
+      duty,
+      back.duties?.find(({ id }) => id === duty.id),
+    ),
+  )
   const took = applied(record.took, back.took ?? {}) as LedgerRecord['took']
   const setOn = applied(record.setOn ?? {}, back.setOn ?? {}) as NonNullable<LedgerRecord['setOn']>
   const { setOn: _, ...rest } = applied(record, back.was) as LedgerRecord
@@ -150,6 +152,20 @@ export function mayUndo(
       en: `An act can be taken back within ${UNDO_DAYS} working days; that has passed. Put it right by a further step.`,
     })
   return null
+}
+
+function dutyWas(before: Duty, after: Map): DutyWas[] {
+  if (same(before, after)) return []
+  const was = Object.fromEntries(Object.entries(before).filter(([key, value]) => after[key] === undefined || !same(value, after[key])))
+  const without = Object.keys(after).filter((key) => before[key as keyof Duty] === undefined)
+  return [{ id: before.id, was, ...(without.length > 0 ? { without } : {}) }]
+}
+
+function dutyBefore(duty: Duty, back: DutyWas | Duty | undefined): Duty {
+  if (!back) return duty
+  if (!('was' in back)) return back
+  const kept = Object.entries(duty).filter(([key]) => !back.without?.includes(key))
+  return { ...(Object.fromEntries(kept) as Duty), ...back.was }
 }
 
 function difference(before: Map, after: Map): Map {

@@ -82,10 +82,19 @@ function amounts(ledger: Ledger, facts: Facts, asOf: Day): Cells {
 }
 
 function pour(sum: Sum, cells: Cells, asOf: Day): void {
-  for (const [cell, n] of Object.entries(cells)) {
-    const place = placeOf(cell)
-    if (place.since <= (place.monthly ? asOf.slice(0, 7) : asOf)) add(sum, place, n)
-  }
+  const month = asOf.slice(0, 7)
+  for (const [place, n] of placed(cells)) if (place.since <= (place.monthly ? month : asOf)) add(sum, place, n)
+}
+
+/** The cells with their names taken apart, once for as long as they are kept. */
+const known = new WeakMap<Cells, [Place, number][]>()
+
+function placed(cells: Cells): [Place, number][] {
+  const there = known.get(cells)
+  if (there) return there
+  const now = Object.entries(cells).map(([cell, n]): [Place, number] => [placeOf(cell), n])
+  known.set(cells, now)
+  return now
 }
 
 /** What the name of a cell says: `c.category.A@2026-05` counts that option of that field since that month. */
@@ -95,8 +104,8 @@ const places = new Map<string, Place>()
 const NAMES = 20_000
 
 function placeOf(cell: string): Place {
-  const known = places.get(cell)
-  if (known) return known
+  const there = places.get(cell)
+  if (there) return there
   const at = cell.lastIndexOf('@')
   const since = cell.slice(at + 1)
   const [kind = '', key = '', ...rest] = cell.slice(0, at).split('.')

@@ -9,7 +9,7 @@ import { isDay } from '../names.ts'
 import type { LedgerRecord, Value } from '../record.ts'
 import type { Kin } from '../world.ts'
 
-/** What figures need of one record, small enough to lie beside every list row. Days say since when something holds. */
+/** What figures need of one record, small enough to lie beside every list row: what it adds nothing to is left out. Days say since when something holds. */
 export type Facts = {
   /** The day on which it ended without result: it counts as that, and as nothing else. */
   ended?: string
@@ -52,15 +52,21 @@ export function factsOf(
     since,
     owed,
     by: groupsOf(ledger, record),
-    counts: Object.fromEntries((report.counts ?? []).map((field) => [field, { is: texts(record.data[field]), on: onDay(field) }])),
+    counts: Object.fromEntries(
+      (report.counts ?? []).flatMap((field) => {
+        const is = texts(record.data[field])
+        return is.length > 0 ? [[field, { is, on: onDay(field) }]] : []
+      }),
+    ),
     sums: sumsOf(ledger, record, (field) => latest([onDay(field)], enteredOn(ledger, record) ?? since)),
     ...capOf(ledger, record),
     ...(report.covers?.includes(record.state) ? { covers: true as const } : {}),
     rates: Object.fromEntries(
-      Object.entries(report.rates ?? {}).map(([rate, { of, over, due }]) => {
+      Object.entries(report.rates ?? {}).flatMap(([rate, { of, over, due }]) => {
         const met = holdsSince([...of, ...over])
-        const counted = holdsSince(over)
-        return [rate, { of: met, over: due && counted !== null ? whenDue(since, met, owed) : counted }]
+        const holding = holdsSince(over)
+        const counted = due && holding !== null ? whenDue(since, met, owed) : holding
+        return met === null && counted === null ? [] : [[rate, { of: met, over: counted }]]
       }),
     ),
   }

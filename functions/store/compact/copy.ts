@@ -3,6 +3,7 @@ import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { Entry } from '../entries.ts'
 import { keys } from '../keys.ts'
+import { Lately } from '../lately.ts'
 import { type Item, query } from '../table.ts'
 import { entryIn, freshKey, type Line, readFresh } from './lines.ts'
 import { type Copies, readCopies, readStretches, type Stretch, stretchAt } from './stretches.ts'
@@ -74,34 +75,21 @@ function rowOf(scope: Scope, ledger: string, line: Line): CopiedRow {
   return { sk: line.sk, v: line.v, entry: line.gone ? null : entryIn(scope, ledger, line) }
 }
 
-const kept = new Map<string, CopiedRow[]>()
 /** So many rows are kept as read: stretches never change, and a row takes about a kilobyte. */
-const KEPT = 64_000
+const kept = new Lately<CopiedRow[]>(64_000, ({ length }) => length)
 
 /** The rows of some stretches; null where one has been taken away meanwhile. What was read lately is not read again. */
 async function rowsOf(scope: Scope, ledger: string, stretches: Stretch[]): Promise<CopiedRow[][] | null> {
   const nameOf = ({ id }: Stretch) => `${keys.stretches(scope, ledger)} ${id}`
-  const missing = stretches.filter((stretch) => !kept.has(nameOf(stretch)))
+  const missing = stretches.filter((stretch) => !kept.get(nameOf(stretch)))
   const read = await readStretches(scope, ledger, missing)
   if (!read) return null
   const found = new Map(missing.map((stretch, at) => [stretch, (read[at] ?? []).map((line) => rowOf(scope, ledger, line))]))
   return stretches.map((stretch) => {
     const rows = kept.get(nameOf(stretch)) ?? found.get(stretch) ?? []
-    keep(nameOf(stretch), rows)
+    kept.put(nameOf(stretch), rows)
     return rows
   })
-}
-
-/** Keeps what was used last, as much as there is room for. */
-function keep(name: string, rows: CopiedRow[]): void {
-  kept.delete(name)
-  kept.set(name, rows)
-  let sum = [...kept.values()].reduce((all, { length }) => all + length, 0)
-  for (const [oldest, { length }] of kept) {
-    if (sum <= KEPT || oldest === name) return
-    kept.delete(oldest)
-    sum -= length
-  }
 }
 
 /** `first`: the rows of the first batch. */

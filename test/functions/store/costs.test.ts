@@ -111,9 +111,9 @@ test('writes cost what they say', async () => {
   const assigned = await step(county, 'assign', { lead: 'water', co: ['education'] })
   id = recordOf(assigned.outcome).id
   const all: [string, Costs, Costs][] = [
-    ['create', made, { items: 4, written: 16, units: 40, requests: 2, trips: 2 }],
-    ['submit', submitted, { items: 4, written: 12, units: 40, requests: 7, trips: 3 }],
-    ['assign with a co-unit', assigned, { items: 5, written: 32, units: 70, requests: 15, trips: 4 }],
+    ['create', made, { items: 4, written: 8, units: 24, requests: 2, trips: 2 }],
+    ['submit', submitted, { items: 4, written: 8, units: 24, requests: 7, trips: 3 }],
+    ['assign with a co-unit', assigned, { items: 5, written: 20, units: 50, requests: 14, trips: 4 }],
   ]
   for (const [what, cost, most] of all)
     for (const key of ['items', 'written', 'units', 'requests', 'trips'] as const)
