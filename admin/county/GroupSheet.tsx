@@ -1,4 +1,4 @@
-import { Box } from '@mui/material'
+import { Box, Typography } from '@mui/material'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Loading } from '../frame/Loading.tsx'
@@ -10,7 +10,7 @@ import { TableExport } from '../parts/TableExport.tsx'
 import { countyWords } from '../words/county.ts'
 import type { Answer, Counts } from './figures.ts'
 import { GroupTable } from './GroupTable.tsx'
-import { type Grouping, groupIds, groupings, rowOf, STATES } from './grouping.ts'
+import { type Grouping, groupIds, groupings, owedBy, rowOf, STATES, TOWNSHIP } from './grouping.ts'
 import type { Filter } from './links.ts'
 import type { Asked } from './question.ts'
 import { StatesTable } from './StatesTable.tsx'
@@ -23,6 +23,7 @@ export function GroupSheet(props: Props) {
   const { lang } = usePanel()
   const words = countyWords[lang]
   const ways = groupings(ledger, words, lang).filter(({ key }) => key !== STATES || asked.live)
+  const owing = ways.find(({ key }) => key === owedBy(ledger))
   return (
     <Sheet
       title={way.label}
@@ -45,6 +46,11 @@ export function GroupSheet(props: Props) {
           <StatesTable ledger={ledger} counts={counts.data} year={asked.year} words={words} />
         ) : (
           <Grouped key={way.key} {...props} />
+        )}
+        {way.key === TOWNSHIP && owing && (
+          <Typography variant="caption" color="text.secondary">
+            {words.table.owed(owing.label)}
+          </Typography>
         )}
       </Box>
     </Sheet>

@@ -24,7 +24,7 @@ export type Row = {
 }
 
 export const STATES = 'state'
-const TOWNSHIP = 'township'
+export const TOWNSHIP = 'township'
 const UNIT = 'unit'
 
 /** A way to divide the table; `column` names what one row is. */
@@ -41,6 +41,14 @@ export function groupings(ledger: Ledger, words: CountyWords, lang: Lang): Group
     }),
   ]
   return [...rows, { key: STATES, label: words.table.states, column: words.table.state }]
+}
+
+/** The field of the report that names who owes what the figures count, where that is not the township to which an item belongs. */
+export function owedBy(ledger: Ledger): string | undefined {
+  const { duty = '', by = [] } = ledger.report ?? {}
+  const holders: readonly string[] = ledger.duties[duty]?.holder ?? []
+  if (holders.includes(TOWNSHIP) || holders.includes('owner')) return undefined
+  return by.find((key) => ['office', 'offices'].includes(ledger.fields[key]?.kind ?? '') && holders.includes(`@${key}`))
 }
 
 /** The filter of the list that stands behind a row. Of a field that is called `unit` counts know every unit that is named, and so must the list. */

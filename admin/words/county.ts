@@ -72,6 +72,7 @@ const zh = {
     allBy: (what: string) => `按${what}`,
     noDesk: '没有写明承办委室的事项。',
     overlap: '一件事项由几个单位承办时，每个单位都算一件，所以各行相加会多于合计。',
+    owed: (way: string) => `临期、超期列在事项所属的乡镇名下；卡在哪个单位，看“${way}”。`,
   },
   late: { title: '超期清单', all: (n: string) => `全部 ${n} 件`, none: '没有超期的事项。' },
   morning: {
@@ -182,6 +183,8 @@ const en: CountyWords = {
     desk: 'Desk',
     allBy: (what) => `By ${what.toLowerCase()}`,
     noDesk: 'No item names a desk in charge.',
+    owed: (way: string) =>
+      `What is near due or overdue stands with the township an item belongs to; who keeps it waiting is told ${way.toLowerCase()}.`,
     overlap: 'An item that several units handle counts once for each of them, so the rows add up to more than the total.',
   },
   late: { title: 'Overdue items', all: (n) => `All ${n}`, none: 'Nothing is overdue.' },

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Group } from '../../../admin/county/figures.ts'
-import { groupIds, groupings, type Row, rowFilter, STATES, sortRows } from '../../../admin/county/grouping.ts'
+import { groupIds, groupings, owedBy, type Row, rowFilter, STATES, sortRows } from '../../../admin/county/grouping.ts'
 import { listLink, openStates } from '../../../admin/county/links.ts'
 import { endOfLastMonth, reporting } from '../../../admin/county/question.ts'
 import { countyWords } from '../../../admin/words/county.ts'
+import { ledgers } from '../../../shared/ledgers/index.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 
 const row = (id: string, late: number, soon: number): Row => ({ id, name: id, open: 1, fresh: 0, late, soon, rates: {} })
@@ -31,6 +32,18 @@ test('what changed last comes first when that is wished, what never changed come
 test('a table is divided by township, by the report’s fields and by state', () => {
   expect(groupings(suggestions, countyWords.zh, 'zh').map(({ key }) => key)).toEqual(['township', 'lead', 'category', STATES])
   expect(groupings({ ...suggestions, level: 'county' }, countyWords.zh, 'zh').map(({ key }) => key)).not.toContain('township')
+})
+
+test('who keeps an item waiting is told by another way to divide the table, where that is never the township it belongs to', () => {
+  expect(owedBy(suggestions)).toBe('lead')
+  for (const ledger of Object.values(ledgers)) {
+    const field = owedBy(ledger)
+    const holders: readonly string[] = ledger.duties[ledger.report?.duty ?? '']?.holder ?? []
+    const units = holders.filter((who) => ledger.report?.by?.includes(who.slice(1)) && who.startsWith('@'))
+    const told = holders.includes('township') || holders.includes('owner') ? [] : units
+    expect([ledger.key, field === undefined ? [] : [`@${field}`]]).toEqual([ledger.key, told])
+    if (field) expect(groupings(ledger, countyWords.zh, 'zh').map(({ key }) => key)).toContain(field)
+  }
 })
 
 test('every row has the filter of its own list, but for records without a value', () => {
