@@ -108,7 +108,7 @@ function TakenFor({ ledger, column, say }: { ledger: Ledger; column: Column; say
   if (!column?.heading) return null
   const fields = columnFields(ledger)
   const name = (path: string) => columnName(path, ledger, lang, { imports, panel })
-  const options = ['number', 'township', ...Object.keys(fields).filter((key) => !fields[key]?.retired)]
+  const options = ['number', 'township', 'state', ...Object.keys(fields).filter((key) => !fields[key]?.retired)]
   const known = column.path !== undefined && !options.includes(column.path) ? [column.path] : []
   const field = column.path === undefined ? undefined : fields[column.path]
   return (

@@ -4,7 +4,7 @@ import type { Choices } from '../../shared/importing/read-rows.ts'
 import type { HeadingRows } from '../../shared/importing/register.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { choicesUnread, columnsUnread, headingsUnread, noSuchField } from '../../shared/words/rows.ts'
+import { choicesUnread, columnsUnread, headingsUnread, noSuchField } from '../../shared/words/import-asked.ts'
 import { readHeadings } from '../store/headings.ts'
 import { ChoicesGiven, Columns, HeadingsGiven } from './import-shapes.ts'
 import type { InputError } from './problem.ts'
@@ -19,7 +19,7 @@ export async function answersOf(
   scope: Scope,
   lang: Lang,
 ): Promise<{ answers?: Answers } | { errors: InputError[] }> {
-  const known = new Set([...Object.keys(columnFields(ledger)), 'id', 'version', 'number', 'township', IGNORE])
+  const known = new Set([...Object.keys(columnFields(ledger)), 'id', 'version', 'number', 'township', 'state', IGNORE])
   const parsed =
     said === undefined || said === ''
       ? { success: true as const, data: {} }

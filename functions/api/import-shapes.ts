@@ -44,7 +44,7 @@ const SheetRead = z.object({
 })
 export const Columns = z.record(z.string().max(200), z.string().max(40)).meta({
   description:
-    'What headings mean that the ledger does not know: heading → field, `number`, `township` or `ignore`. Needed for a column that looks like a deadline (422 at `columns.<heading>`). Remembered, once the file is imported, for the next files of the same office.',
+    'What headings mean that the ledger does not know: heading → field, `number`, `township`, `state` or `ignore`. Needed for a column that looks like a deadline (422 at `columns.<heading>`). Remembered, once the file is imported, for the next files of the same office.',
 })
 export const HeadingsGiven = z
   .record(z.string().max(200), z.number().int().min(1).max(1_048_576))

@@ -29,6 +29,7 @@ import type { SheetFault } from './fault.ts'
 import { placed } from './faults.ts'
 import { maxRows } from './limits.ts'
 import { enteredAgain } from './once.ts'
+import { type SaidState, saidState } from './said-states.ts'
 import { spokenOf } from './spoken-of.ts'
 import { mergedRow } from './three-ways.ts'
 
@@ -40,6 +41,8 @@ export type Checked = {
   unseen: Set<string>
   /** What the rows so far claim for themselves alone (`once`). */
   claims: Map<string, ImportRow>
+  /** Rows that say another state than the one in which they stand, or than their days tell. */
+  states: SaidState[]
   plan: Plan
 }
 /** Rows that change something, each with the id that its record has or shall have (`fresh`: nothing stood there), and how far sequences must be raised by the numbers they bring. */
@@ -84,6 +87,7 @@ export async function check(
     },
     unseen: new Set(),
     claims: new Map(),
+    states: [],
     plan: { rows: [], sequences: {} },
   }
   const fresh: Fresh[] = []
@@ -91,7 +95,7 @@ export async function check(
     fresh.push(...(await compare(ledger, reading.rows.slice(at, at + BATCH), scope, clock.today, world, checked, choices)))
   checked.plan.rows.push(...inOrder(fresh, clock.now))
   // Before the cells, of which only so many are kept.
-  checked.read.remarks = [...(await doubtsOf(ledger, checked.plan.rows, scope, clock.today, world)), ...checked.read.remarks]
+  checked.read.remarks = [...(await doubtsOf(ledger, checked, scope, clock.today, world)), ...checked.read.remarks]
   const left = reading.tables.flatMap(({ headings }) => headings.columns.filter(({ path }) => checked.unseen.has(path)))
   checked.read.ignored = [...new Set([...checked.read.ignored, ...left.map(({ heading }) => heading)])]
   checked.rejected = told(ledger, reading, checked.rejected)
@@ -121,6 +125,7 @@ async function compare(
     const fault = again[at]
     const outcome = fault ? { faults: [fault] } : (outcomes[at] ?? null)
     const clashes = merged[at]?.clashes ?? []
+    checked.states.push(...saidState({ row, outcome, present: present[at] }, ledger, today))
     if (clashes.length > 0) checked.rejected.push(...clashes)
     else if (outcome === null) checked.counts.unchanged += 1
     else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map((fault) => placed(row, fault)))

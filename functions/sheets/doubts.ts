@@ -2,19 +2,48 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
 import type { Label } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { notFiled, standsIn } from '../../shared/words/rows.ts'
+import { notFiled, saysState, standsIn } from '../../shared/words/doubts.ts'
 import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import { filedDeputies } from '../register.ts'
 import { systemScope } from '../store/system-scope.ts'
-import type { PlannedRow } from './check.ts'
+import type { Checked, PlannedRow } from './check.ts'
+import type { SaidState } from './said-states.ts'
 
 /** So many rows or names are told one by one. */
 const MOST = 20
 
 /** What an import would do that its sender may not mean, each thing once, at the first row of it: nothing of it stops the import. */
-export async function doubtsOf(ledger: Ledger, rows: PlannedRow[], scope: Scope, today: string, world: World): Promise<RowFault[]> {
-  return [...untitled(ledger, rows), ...(await strangers(ledger, rows, scope, today, world))]
+export async function doubtsOf(
+  ledger: Ledger,
+  { plan: { rows }, states }: Pick<Checked, 'plan' | 'states'>,
+  scope: Scope,
+  today: string,
+  world: World,
+): Promise<RowFault[]> {
+  return [...untitled(ledger, rows), ...otherStates(ledger, states), ...(await strangers(ledger, rows, scope, today, world))]
+}
+
+/** Items that stand elsewhere than their rows say, or where they say against their days. */
+function otherStates({ states }: Ledger, said: SaidState[]): RowFault[] {
+  const label = (key: string): Label => states[key]?.label ?? { zh: key, en: key }
+  return [...Map.groupBy(said, ({ text, now, facts, how }) => [text, now, facts, how].join(' ')).values()].flatMap((same) =>
+    doubt(
+      same.map(({ row }) => row),
+      'state',
+      (some) => {
+        const [{ text, now, facts, how } = { text: '', now: '', facts: '', how: 'facts' as const }] = same
+        return saysState(
+          text,
+          label(now),
+          label(facts),
+          how,
+          some.length,
+          some.slice(0, MOST).map(({ row }) => row),
+        )
+      },
+    ),
+  )
 }
 
 /** Items without a title, for which the first words of another field stand in. */
@@ -47,8 +76,9 @@ async function strangers(ledger: Ledger, rows: PlannedRow[], scope: Scope, today
   })
 }
 
+type Place = Pick<ImportRow, 'row' | 'sheet'>
 /** Told once for each tab, at its first row. */
-function doubt(rows: PlannedRow[], path: string, say: (own: PlannedRow[]) => Label): RowFault[] {
+function doubt<T extends Place>(rows: T[], path: string, say: (own: T[]) => Label): RowFault[] {
   return [...Map.groupBy(rows, ({ sheet }) => sheet)].map(([sheet, some]) => {
     const own = some.sort((one, other) => one.row - other.row)
     return { row: own[0]?.row ?? 1, path, message: say(own), ...(sheet ? { sheet } : {}) }

@@ -13,9 +13,11 @@ import { before, blank, notToBring } from '../words/rows.ts'
 import { headerWords } from '../words/sheets.ts'
 import type { World } from '../world.ts'
 import { closedFaults } from './closed.ts'
-import { landedDuties, landing, missingHolders, toldOn } from './landing.ts'
+import { landedDuties, landingAs, missingHolders, toldOn } from './landing.ts'
 
-export type Arrival = { id: string; number?: string; township?: string | null | undefined; data: Data }
+export type Arrival = { id: string; number?: string; township?: string | null | undefined; data: Data; said?: Said }
+/** The state that a row says, in its own words. What an export wrote (`written`) says how the item stood, not how it is to stand: whoever copies such a row copies it too. */
+export type Said = { text: string; state: string; written?: true }
 export type Faults = { faults: { path: string; message: Label }[] }
 
 /**
@@ -25,7 +27,7 @@ export type Faults = { faults: { path: string; message: Label }[] }
 export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: string, world: World): Moved | Faults {
   const turn = { ledger, scope, today, world }
   const data = compact(refresh(ledger, titled(ledger, prepared(turn, arrival.data))))
-  const state = landing(ledger, data, today)
+  const state = landingAs(ledger, data, arrival.said?.written ? undefined : arrival.said?.state, today)
   const { id, number, township = null } = arrival
   const known = { id, township, state, year: yearOf(ledger, number, data, today), data, ...(number === undefined ? {} : { number }) }
   const record = blankRecord(turn, beganOn(ledger, data) ?? today, known)

@@ -67,10 +67,14 @@ type Readable = Exclude<SheetCell, null | UnreadCell>
 /** True for the strokes that tables write into cells of which there is nothing to say, and 无 where no text is asked. */
 function saysNothing(field: CellField, cell: SheetCell): boolean {
   const { kind } = field
-  const text = typeof cell === 'string' ? cell.normalize('NFKC').trim() : ''
-  if (/^[-—–―－_/\\]{1,8}$/.test(text)) return true
-  return !['text', 'yesno', 'date'].includes(kind) && /^(无|暂无|没有|空|n\/a|none)$/i.test(text) && !hasOption(field, text)
+  return isStroke(cell) || (!['text', 'yesno', 'date'].includes(kind) && isNone(cell) && !hasOption(field, plainOf(cell)))
 }
+
+const plainOf = (cell: SheetCell): string => (typeof cell === 'string' ? cell.normalize('NFKC').trim() : '')
+/** True for a stroke in the place of words. */
+export const isStroke = (cell: SheetCell): boolean => /^[-—–―－_/\\]{1,8}$/.test(plainOf(cell))
+/** True for 无 and the like. */
+export const isNone = (cell: SheetCell): boolean => /^(无|暂无|没有|空|n\/a|none)$/i.test(plainOf(cell))
 
 const hasOption = (field: CellField, text: string): boolean =>
   (field.kind === 'choice' || field.kind === 'choices') && optionOf(field, text) !== undefined

@@ -6,12 +6,14 @@ import type { Data } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { sameContent, sameNumber } from '../words/rows.ts'
 import type { World } from '../world.ts'
+import type { Said } from './arrival.ts'
 import { townshipLines } from './lines.ts'
 import { type Answers, columnFields, meaningOf } from './meanings.ts'
 import { findRegister, type HeadingRows, type Register, type SheetTold } from './register.ts'
 import { rowReader } from './row.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 import { shownText } from './sheet.ts'
+import { stateWords } from './states.ts'
 import type { Passed, Table } from './table.ts'
 
 /** One thing wrong with one row, numbered as the spreadsheet numbers it; `path` is a field, `number` or `township`, `cell` the address where one cell is to blame,
@@ -30,6 +32,7 @@ export type ImportRow = {
   number?: string
   township?: string | null
   data: Data
+  said?: Said
   /** Of a row that an export wrote: the version of its record then, cells that are empty, and fields that were hidden from who exported. */
   exported?: { version: number; blank: string[]; hidden: string[] }
   /** What stood in the fields that a planned row changes, where it may change nothing else. */
@@ -60,8 +63,9 @@ export function readRows(
   answers: Answers = {},
   marked: HeadingRows = {},
 ): Reading | Pick<Register, 'faults' | 'sheets'> | null {
+  const states = stateWords(ledger)
   const register = findRegister(
-    { means: meaningOf(ledger, answers), fields: columnFields(ledger), lines: townshipLines(ledger, world), today },
+    { means: meaningOf(ledger, answers), fields: columnFields(ledger), lines: townshipLines(ledger, world), states, today },
     answers,
     sheets,
     marked,
@@ -72,7 +76,7 @@ export function readRows(
   const several = new Set(tables.map(({ sheet }) => sheet.name)).size > 1
   const all = tables.flatMap((table) => table.rows.map((row) => ({ table, row })))
   const different = distinct(all)
-  const readers = new Map(tables.map((table) => [table, rowReader(ledger, table, scope, world, today)]))
+  const readers = new Map(tables.map((table) => [table, rowReader(ledger, table, scope, world, today, states)]))
   const read = different.flatMap(({ table, row }) => {
     const found = readers.get(table)?.(row)
     if (!found) return []
@@ -140,7 +144,7 @@ function distinguished(ledger: Ledger, rows: ImportRow[]): { rows: ImportRow[]; 
   let repeats = 0
   for (const row of rows) {
     const key = row.number ?? row.id ?? `~${identity(ledger, row)}`
-    const content = canonical([row.township ?? null, row.data])
+    const content = canonical([row.township ?? null, row.data, row.said?.state ?? null])
     const earlier = first.get(key)
     const where = earlier?.row.sheet === row.sheet ? undefined : earlier?.row.sheet
     if (!earlier) first.set(key, { row, content })

@@ -8,6 +8,8 @@ import { type Answers, type CellField, type Meaning, plainHeading } from './mean
 import { type Seen, seen } from './seen.ts'
 import { columnLetters, isFilled, type Sheet, shownText } from './sheet.ts'
 import { spread } from './spread.ts'
+import { withState } from './state-column.ts'
+import type { States } from './states.ts'
 import { soundsLikeDeadline } from './synonyms.ts'
 import { type Part, type Passed, partsOf, type Table, tableOf, wordsOf } from './table.ts'
 
@@ -26,14 +28,14 @@ export type Register = {
 }
 
 /** What a ledger's registers are read by: what headings mean, the fields that cells fill, and the lines that name a township. */
-type Reads = { means: Meaning; fields: { [path: string]: CellField }; lines: Lines; today: string }
+type Reads = { means: Meaning; fields: { [path: string]: CellField }; lines: Lines; states: States; today: string }
 
 /**
  * The register of a file: every table that has the same headings as the one with most, in every visible tab, hidden tabs only when no other has any. Each filled cell is in a known
  * column, in one that is named as ignored, or in a row or tab that is told as passed over. Null when no tab has a known heading.
  */
 export function findRegister(
-  { means, fields, lines, today }: Reads,
+  { means, fields, lines, states, today }: Reads,
   answers: Answers,
   sheets: Sheet[],
   marked: HeadingRows = {},
@@ -48,7 +50,8 @@ export function findRegister(
   if (!best) return null
   const taken = usable.filter((each) => each === best || alike(each, best))
   const tabs = new Set(taken.map(({ tab }) => tab))
-  const tables = taken.map((part) => tableOf(part, lines))
+  const answered = new Set(Object.keys(answers).map(plainHeading))
+  const tables = taken.map((part) => tableOf({ ...part, headings: withState(part, fields, states, answered) }, lines))
   const beside = usable.filter((each) => tabs.has(each.tab) && !taken.includes(each))
   return {
     tables: tables.map((table) => ({ ...table, rows: spread(table, fields) })),

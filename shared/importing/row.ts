@@ -12,6 +12,8 @@ import { columnFields } from './meanings.ts'
 import { readNumber } from './numbers.ts'
 import type { ImportRow, RowFault } from './read-rows.ts'
 import { bareText, columnLetters, isFilled, type SheetCell, type SheetRow, shownText } from './sheet.ts'
+import { readState } from './state-cells.ts'
+import type { States } from './states.ts'
 import type { Table } from './table.ts'
 import { readTicks } from './ticks.ts'
 
@@ -29,6 +31,7 @@ export function rowReader(
   scope: Scope,
   world: World,
   today: string,
+  states: States,
 ): (row: SheetRow) => ReadRow {
   const fields = columnFields(ledger)
   const reader = cellReader(world)
@@ -40,6 +43,7 @@ export function rowReader(
   )
   const width = sheet.rows.find(({ row }) => row === headings.row)?.cells.length ?? 0
   const happened = (ledger.import?.duties ?? []).flatMap(({ opened, done }) => [opened, done].flatMap((ref) => ref?.slice(1) ?? []))
+  const remarked = new Set<string>()
   const own = scope.office.kind === 'township' ? scope.office.id : undefined
   const tab = ledger.level === 'county' ? { fault: undefined } : reader.office('township', sheet.name)
 
@@ -91,6 +95,13 @@ export function rowReader(
       const all = joinedParts(lead, rest)
       if (all !== undefined) read.row.data[whole] = all
     }
+    const stated = readState(ledger, states, at('state'), (path) => read.row.data[path], how.asWritten)
+    if (stated.said) read.row.said = stated.said
+    if (stated.result) read.row.data[stated.result.path] = stated.result.value
+    if (stated.fault) read.faults.push(told('state', stated.fault))
+    // Of many rows that say the same, the first is told.
+    if (stated.remark && !remarked.has(stated.remark.en)) read.remarks.push(told('state', stated.remark))
+    if (stated.remark) remarked.add(stated.remark.en)
     for (const path of new Set(happened)) {
       const day = read.row.data[path]
       if (isDay(day) && day > today) read.faults.push(told(path, notYet(fields[path]?.label ?? { zh: path, en: path }, day)))

@@ -53,6 +53,25 @@ export function notOption(text: string, label: Label, options: Label[]): Label {
   }
 }
 
+/** In the column that tells how far items are. */
+export function notState(text: string, states: Label[]): Label {
+  return {
+    zh: `"${text}"看不出是哪个状态。可以写：${states.map(({ zh }) => zh).join('、')}。`,
+    en: `"${text}" names no state. Write one of: ${states.map(({ en }) => en).join(', ')}.`,
+  }
+}
+
+export function takenForResult(text: string, label: Label): Label {
+  return { zh: `"${text}"记入${label.zh}。`, en: `"${text}" is taken for the ${label.en.toLowerCase()}.` }
+}
+
+export function otherResult(text: string, label: Label): Label {
+  return {
+    zh: `"${text}"和这一行的${label.zh}不一样。改成一样的，或只留一个。`,
+    en: `"${text}" is another ${label.en.toLowerCase()} than this row tells. Make them the same, or keep one.`,
+  }
+}
+
 export function notYesNo(text: string): Label {
   return { zh: `"${text}"认不出。请写"是"或"否"。`, en: `"${text}" is not understood. Write "yes" or "no".` }
 }

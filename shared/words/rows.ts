@@ -44,18 +44,6 @@ export function askDeadline(heading: string): Label {
   }
 }
 
-export const columnsUnread: Label = {
-  zh: '列的对应关系要写成 {"列名": "字段"}。',
-  en: 'Write what columns mean as {"heading": "field"}.',
-}
-
-export function noSuchField(heading: string, field: string): Label {
-  return {
-    zh: `列"${heading}"对应的"${field}"不是这本台账的字段。`,
-    en: `"${field}", given for the column "${heading}", is no field of this ledger.`,
-  }
-}
-
 export function sameNumber(number: string, row: number, sheet = ''): Label {
   return {
     zh: `编号 ${number} 在${sheet && `"${sheet}"`}第 ${row} 行已经有了，内容却不一样。只留一行。`,
@@ -135,16 +123,6 @@ export function cannotMove(number: string): Label {
   }
 }
 
-export const choicesUnread: Label = {
-  zh: '看不懂 choices 里的选择。每个单元格写 {"take": "mine" 或 "theirs", "version": 版本}。',
-  en: 'The choices cannot be read. Give each cell {"take": "mine" or "theirs", "version": …}.',
-}
-
-export const headingsUnread: Label = {
-  zh: '看不懂 headings 里的行号。按工作表写明列名在第几行。',
-  en: 'The rows of headings cannot be read. Give a row number for each tab.',
-}
-
 export const emptyCell: Label = { zh: '（空）', en: '(empty)' }
 
 /** Both sides changed the cell since the file was exported. */
@@ -177,23 +155,5 @@ export function before(later: Label, earlier: Label): Label {
   return {
     zh: `${later.zh}早于${earlier.zh}，不可能。请核对两个日期。`,
     en: `${later.en} lies before ${earlier.en}, which cannot be. Check both days.`,
-  }
-}
-
-/** First words of another field stand in for a title. `rows`: the first of those `n`. */
-export function standsIn(title: Label, from: Label, n: number, rows: number[]): Label {
-  const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
-  return {
-    zh: `${n} 行没有${title.zh}，用${from.zh}开头的字代替：第 ${rows.join('、')} 行${more}。`,
-    en: `${n} without ${title.en.toLowerCase()}: the first words of the ${from.en.toLowerCase()} stand in. Rows ${rows.join(', ')}${others}.`,
-  }
-}
-
-/** Names that no file of a deputy bears. `names`: the first of those `n`. */
-export function notFiled(label: Label, names: string[], n: number): Label {
-  const [more, others] = n > names.length ? ['等', ' and others'] : ['', '']
-  return {
-    zh: `${label.zh}里有 ${n} 个名字不在代表名册里：${names.join('、')}${more}。请核对有没有写错，没有写错可以照常导入。`,
-    en: `${label.en}: ${n} not in the register of deputies: ${names.join(', ')}${others}. Check the spelling; if it is right, go on.`,
   }
 }

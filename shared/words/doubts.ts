@@ -1,0 +1,38 @@
+import type { Label } from '../names.ts'
+
+// What an import would do that its sender may not mean.
+
+/** First words of another field stand in for a title. `rows`: the first of those `n`. */
+export function standsIn(title: Label, from: Label, n: number, rows: number[]): Label {
+  const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
+  return {
+    zh: `${n} 行没有${title.zh}，用${from.zh}开头的字代替：第 ${rows.join('、')} 行${more}。`,
+    en: `${n} without ${title.en.toLowerCase()}: the first words of the ${from.en.toLowerCase()} stand in. Rows ${rows.join(', ')}${others}.`,
+  }
+}
+
+/**
+ * What rows say of their state (`text`), and where these `n` stand: as they say, against their days (`taken`); as their other cells tell (`facts`); or where they stood (`stands`).
+ * `rows`: the first of them.
+ */
+export function saysState(text: string, now: Label, facts: Label, how: 'taken' | 'facts' | 'stands', n: number, rows: number[]): Label {
+  const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
+  const [zh, en] = {
+    taken: [`照写的记为“${now.zh}”（按日期等各列是“${facts.zh}”）`, `taken for “${now.en}” as they say (by their days “${facts.en}”)`],
+    facts: [`按日期等各列记为“${now.zh}”`, `“${now.en}” by their other columns`],
+    stands: [`系统里是“${now.zh}”，导入不改它，请在系统里办`, `“${now.en}” in the system, which an import leaves as it is`],
+  }[how]
+  return {
+    zh: `${n} 行的状态写着“${text}”，${zh}：第 ${rows.join('、')} 行${more}。`,
+    en: `${n} with the state “${text}”: ${en}. Rows ${rows.join(', ')}${others}.`,
+  }
+}
+
+/** Names that no file of a deputy bears. `names`: the first of those `n`. */
+export function notFiled(label: Label, names: string[], n: number): Label {
+  const [more, others] = n > names.length ? ['等', ' and others'] : ['', '']
+  return {
+    zh: `${label.zh}里有 ${n} 个名字不在代表名册里：${names.join('、')}${more}。请核对有没有写错，没有写错可以照常导入。`,
+    en: `${label.en}: ${n} not in the register of deputies: ${names.join(', ')}${others}. Check the spelling; if it is right, go on.`,
+  }
+}
