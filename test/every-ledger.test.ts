@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calendar } from '../shared/deadline/calendar.ts'
+import { dayOrders, reversedDays } from '../shared/definition/day-orders.ts'
 import { crossCheck } from '../shared/definition/gate/across.ts'
 import { adviceOn, parseLedger } from '../shared/definition/gate.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
@@ -56,6 +57,10 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
   test('every state is reached and every move keeps the promises of the engine', () => {
     expect(walked.broken).toEqual([])
     expect([...walked.states].sort()).toEqual(Object.keys(ledger.states).sort())
+  })
+
+  test('no step writes days down in another order than the definition tells', () => {
+    expect(walked.records.flatMap(({ data }) => reversedDays(dayOrders(ledger), data))).toEqual([])
   })
 
   test('the filled button is what the band asks for, in every state and for everybody', () => {

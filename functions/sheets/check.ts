@@ -1,3 +1,4 @@
+import { type DayOrder, dayOrders, reversedDays } from '../../shared/definition/day-orders.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { readSequence, sequenceOf } from '../../shared/engine/numbering.ts'
 import { judge, unseen, unseenOfNew } from '../../shared/importing/judge.ts'
@@ -41,8 +42,9 @@ export type Checked = {
   unseen: Set<string>
   /** What the rows so far claim for themselves alone (`once`). */
   claims: Map<string, ImportRow>
-  /** Rows that say another state than the one in which they stand, or than their days tell. */
+  /** Rows that say another state than the one in which they stand, or than their days tell; and rows with days that cannot be in that order. */
   states: SaidState[]
+  days: { row: ImportRow; order: DayOrder }[]
   plan: Plan
 }
 /** Rows that change something, each with the id that its record has or shall have (`fresh`: nothing stood there), and how far sequences must be raised by the numbers they bring. */
@@ -88,6 +90,7 @@ export async function check(
     unseen: new Set(),
     claims: new Map(),
     states: [],
+    days: [],
     plan: { rows: [], sequences: {} },
   }
   const fresh: Fresh[] = []
@@ -101,6 +104,13 @@ export async function check(
   checked.rejected = told(ledger, reading, checked.rejected)
   checked.counts.rejected = new Set(checked.rejected.map(({ row, sheet, left }) => `${row} ${sheet} ${left}`)).size
   return checked
+}
+
+/** The orders of days that a row does not keep which tells one of them. */
+function wrongDays(orders: DayOrder[], row: ImportRow, { data }: LedgerRecord): Checked['days'] {
+  return reversedDays(orders, data)
+    .filter(({ earlier, later }) => row.data[earlier] !== undefined || row.data[later] !== undefined)
+    .map((order) => ({ row, order }))
 }
 
 type Fresh = { row: ImportRow; day: string }
@@ -119,12 +129,14 @@ async function compare(
   const merged = await Promise.all(found.map(({ row, present }) => mergedRow(ledger, row, present, choices, scope, world)))
   const [rows, present, own] = [merged.map(({ row }) => row), found.map((each) => each.present), found.map((each) => each.own)]
   const outcomes = rows.map((row, at) => judge(ledger, row, present[at], scope, today, world))
+  const orders = dayOrders(ledger)
   const again = await enteredAgain(ledger, rows, outcomes, checked.claims, scope, world)
   return rows.flatMap((row, at): Fresh[] => {
     for (const field of unseen(ledger, row, present[at], scope, world)) checked.unseen.add(field)
     const fault = again[at]
     const outcome = fault ? { faults: [fault] } : (outcomes[at] ?? null)
     const clashes = merged[at]?.clashes ?? []
+    if (outcome && !('faults' in outcome)) checked.days.push(...wrongDays(orders, row, outcome.moved.record))
     checked.states.push(...saidState({ row, outcome, present: present[at] }, ledger, today))
     if (clashes.length > 0) checked.rejected.push(...clashes)
     else if (outcome === null) checked.counts.unchanged += 1

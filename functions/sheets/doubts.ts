@@ -2,7 +2,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
 import type { Label } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { notFiled, saysState, standsIn } from '../../shared/words/doubts.ts'
+import { notFiled, reversed, saysState, standsIn } from '../../shared/words/doubts.ts'
 import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import { filedDeputies } from '../register.ts'
@@ -16,12 +16,29 @@ const MOST = 20
 /** What an import would do that its sender may not mean, each thing once, at the first row of it: nothing of it stops the import. */
 export async function doubtsOf(
   ledger: Ledger,
-  { plan: { rows }, states }: Pick<Checked, 'plan' | 'states'>,
+  { plan: { rows }, states, days }: Pick<Checked, 'plan' | 'states' | 'days'>,
   scope: Scope,
   today: string,
   world: World,
 ): Promise<RowFault[]> {
-  return [...untitled(ledger, rows), ...otherStates(ledger, states), ...(await strangers(ledger, rows, scope, today, world))]
+  return [
+    ...untitled(ledger, rows),
+    ...otherStates(ledger, states),
+    ...disordered(ledger, days),
+    ...(await strangers(ledger, rows, scope, today, world)),
+  ]
+}
+
+/** Days that cannot be in that order, as a deadline before the assignment. */
+function disordered(ledger: Ledger, days: Checked['days']): RowFault[] {
+  return [...Map.groupBy(days, ({ order: { earlier, later } }) => `${earlier} ${later}`).values()].flatMap((same) => {
+    const { earlier = '', later = '' } = same[0]?.order ?? {}
+    return doubt(
+      same.map(({ row }) => row),
+      later,
+      (some) => reversed(labelOf(ledger, later), labelOf(ledger, earlier), some.length, firstOf(some)),
+    )
+  })
 }
 
 /** Items that stand elsewhere than their rows say, or where they say against their days. */
@@ -33,14 +50,7 @@ function otherStates({ states }: Ledger, said: SaidState[]): RowFault[] {
       'state',
       (some) => {
         const [{ text, now, facts, how } = { text: '', now: '', facts: '', how: 'facts' as const }] = same
-        return saysState(
-          text,
-          label(now),
-          label(facts),
-          how,
-          some.length,
-          some.slice(0, MOST).map(({ row }) => row),
-        )
+        return saysState(text, label(now), label(facts), how, some.length, firstOf(some))
       },
     ),
   )
@@ -50,10 +60,7 @@ function otherStates({ states }: Ledger, said: SaidState[]): RowFault[] {
 function untitled(ledger: Ledger, rows: PlannedRow[]): RowFault[] {
   const { field = '', from = '' } = ledger.import?.titled ?? {}
   const own = rows.filter(({ fresh, data }) => fresh && !data[field] && typeof data[from] === 'string')
-  return doubt(own, field, (some) => {
-    const first = some.slice(0, MOST).map(({ row }) => row)
-    return standsIn(labelOf(ledger, field), labelOf(ledger, from), some.length, first)
-  })
+  return doubt(own, field, (some) => standsIn(labelOf(ledger, field), labelOf(ledger, from), some.length, firstOf(some)))
 }
 
 /** Names of deputies that neither a file nor an account bears, once there are files: a name that is written wrongly is nobody’s suggestion. */
@@ -85,4 +92,5 @@ function doubt<T extends Place>(rows: T[], path: string, say: (own: T[]) => Labe
   })
 }
 
+const firstOf = (rows: Place[]): number[] => rows.slice(0, MOST).map(({ row }) => row)
 const labelOf = ({ fields }: Ledger, key: string): Label => fields[key]?.label ?? { zh: key, en: key }

@@ -36,3 +36,12 @@ export function notFiled(label: Label, names: string[], n: number): Label {
     en: `${label.en}: ${n} not in the register of deputies: ${names.join(', ')}${others}. Check the spelling; if it is right, go on.`,
   }
 }
+
+/** Days that are not in their order. `rows`: the first of those `n`. */
+export function reversed(later: Label, earlier: Label, n: number, rows: number[]): Label {
+  const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
+  return {
+    zh: `${n} 行的${later.zh}早于${earlier.zh}：第 ${rows.join('、')} 行${more}。请核对两个日期。`,
+    en: `${n} with ${later.en} before ${earlier.en}. Rows ${rows.join(', ')}${others}. Check both days.`,
+  }
+}

@@ -77,3 +77,17 @@ it('of a township the state is told and not taken', async () => {
   const file = '标题,内容,办理情况\n修亭,亭坏了,已办结\n'
   expect(await doubts(file, await house.sender('tanggou'))).toEqual(['2 state 1 行的状态写着“已办结”，按日期等各列记为“草稿”：第 2 行。'])
 })
+
+it('says where days cannot be in that order, once for each pair', async () => {
+  const head = '编号,标题,乡镇,主办单位,交办日期,答复期限,答复日期\n'
+  const file = `${head}2026-31,修亭,xinan,water,2026-02-10,2026-01-05,\n2026-32,修廊,xinan,water,2026-02-10,2026-05-10,\n2026-33,修台,xinan,water,2026-02-10,2026-02-09,\n`
+  const sentence = '2 due 2 行的答复期限早于交办日期：第 2、4 行。请核对两个日期。'
+  expect(await doubts(file)).toContain(sentence)
+  expect((await send(file)).body).toMatchObject({ created: 3, rejected: [] })
+  // Of what stands there, one is told only with a day that the row changes.
+  expect(await doubts(file)).toEqual([])
+  expect(await doubts(file.replace('2026-01-05', '2026-01-06'))).toContain('2 due 1 行的答复期限早于交办日期：第 2 行。请核对两个日期。')
+  // What the ledger's bounds refuse by hand is refused.
+  const refused = await send(`${head}2026-34,修阁,xinan,water,2026-02-10,,2026-02-01\n`, '?dryRun=true')
+  expect(refused.body).toMatchObject({ created: 0, rejected: [{ row: 2, path: 'repliedOn' }] })
+})
