@@ -1,14 +1,16 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { namingField } from '../../shared/heading.ts'
 import type { ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
 import type { Label } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { notFiled, reversed, saysState, standsIn } from '../../shared/words/doubts.ts'
+import { inRow, notFiled, resembles, reversed, saysState, standsIn } from '../../shared/words/doubts.ts'
 import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import { filedDeputies } from '../register.ts'
 import { systemScope } from '../store/system-scope.ts'
 import type { Checked, PlannedRow } from './check.ts'
 import type { SaidState } from './said-states.ts'
+import { type Twin, twinsOf } from './twins.ts'
 
 /** So many rows or names are told one by one. */
 const MOST = 20
@@ -25,8 +27,25 @@ export async function doubtsOf(
     ...untitled(ledger, rows),
     ...otherStates(ledger, states),
     ...disordered(ledger, days),
+    ...twice(ledger, await twinsOf(ledger, rows, scope)),
     ...(await strangers(ledger, rows, scope, today, world)),
   ]
+}
+
+/** New pieces that look like one that stands there, or like an earlier row. */
+function twice(ledger: Ledger, twins: Twin[]): RowFault[] {
+  const like = ({ row, like }: Twin): Label =>
+    typeof like === 'string' ? { zh: ` ${like} `.trimEnd(), en: like } : inRow(like.row, like.sheet === row.sheet ? '' : like.sheet)
+  return [...Map.groupBy(twins, (twin) => typeof twin.like).values()].flatMap((same) =>
+    doubt(
+      same.map((twin) => ({ ...twin.row, twin })),
+      namingField(ledger) ?? 'number',
+      (some) => {
+        const pairs = some.slice(0, MOST).map(({ row, twin }) => ({ row, like: like(twin) }))
+        return resembles(pairs, some.length, typeof some[0]?.twin.like === 'string')
+      },
+    ),
+  )
 }
 
 /** Days that cannot be in that order, as a deadline before the assignment. */

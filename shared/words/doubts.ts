@@ -45,3 +45,17 @@ export function reversed(later: Label, earlier: Label, n: number, rows: number[]
     en: `${n} with ${later.en} before ${earlier.en}. Rows ${rows.join(', ')}${others}. Check both days.`,
   }
 }
+
+export function inRow(row: number, sheet = ''): Label {
+  return { zh: `${sheet && `"${sheet}"`}第 ${row} 行`, en: `row ${row}${sheet && ` of "${sheet}"`}` }
+}
+
+/** New rows that look like pieces that are there already (`known`), or like earlier rows. `pairs`: the first of those `n`. */
+export function resembles(pairs: { row: number; like: Label }[], n: number, known: boolean): Label {
+  const [more, others] = n > pairs.length ? ['等', ' and others'] : ['', '']
+  const [zh, en] = known ? ['系统里已有的', 'a piece that is there already'] : ['前面的行', 'an earlier row']
+  return {
+    zh: `${n} 行和${zh}像是同一件：${pairs.map(({ row, like }) => `第 ${row} 行像${like.zh}`).join('，')}${more}。是同一件就写同一个编号，或只留一行；不是可以照常导入。`,
+    en: `${n} like ${en}: ${pairs.map(({ row, like }) => `row ${row} like ${like.en}`).join(', ')}${others}. If it is the same, give the same number or keep one row; if not, go on.`,
+  }
+}

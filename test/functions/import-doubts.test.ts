@@ -91,3 +91,22 @@ it('says where days cannot be in that order, once for each pair', async () => {
   const refused = await send(`${head}2026-34,修阁,xinan,water,2026-02-10,,2026-02-01\n`, '?dryRun=true')
   expect(refused.body).toMatchObject({ created: 0, rejected: [{ row: 2, path: 'repliedOn' }] })
 })
+
+it('says which pieces look like one that is there, or like an earlier row', async () => {
+  const head = '编号,标题,内容,乡镇,领衔代表,主办单位,交办日期\n'
+  const file = `${head}2026-51,关于修“长安桥”的建议,桥坏了,xinan,张桂兰、李小花,water,2026-02-10\n2026-52,关于修长安桥的建议,桥很旧,xinan,张桂兰,water,2026-02-11
+2026-53,关于修长安桥的建议,桥坏了,xinan,王五,water,2026-02-10\n2026-54,关于修长安桥的建议,桥坏了,tanggou,张桂兰,water,2026-02-10
+2026-55,关于修长安桥的建议,桥坏了,xinan,张桂兰,housing,2026-02-10\n2026-56,关于修长安桥的建议,桥坏了,xinan,,,\n`
+  const sentence = '像是同一件'
+  const alike = async (text: string, sends = send) => (await doubts(text, sends)).filter((each) => each.includes(sentence))
+  const what = '是同一件就写同一个编号，或只留一行；不是可以照常导入。'
+  expect(await alike(file)).toEqual([`3 title 1 行和前面的行像是同一件：第 3 行像第 2 行。${what}`])
+  expect((await send(file)).body).toMatchObject({ created: 6, rejected: [] })
+  expect(await alike(file)).toEqual([])
+  const next = `${head}2026-61,关于修长安桥的建议,桥还没有修,xinan,张桂兰,water,\n2026-62,关于修长安桥的建议,桥,xinan,王五,,\n2026-63,修别的桥,桥,xinan,王五,,\n`
+  expect(await alike(next)).toEqual([`2 title 2 行和系统里已有的像是同一件：第 2 行像 2026-52，第 3 行像 2026-53。${what}`])
+  // Only what the caller may see is named.
+  const own = '标题,内容,领衔代表\n关于修长安桥的建议,桥坏了！,张桂兰\n'
+  expect(await alike(own, await house.sender('tanggou'))).toEqual([`2 title 1 行和系统里已有的像是同一件：第 2 行像 2026-54。${what}`])
+  expect(await alike(own, await house.sender('mengxingzhuang'))).toEqual([])
+})
