@@ -1,13 +1,15 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readChildren } from '../functions/store/children.ts'
+import { noticeId, readNotices } from '../functions/store/notices.ts'
+import { personByEmail } from '../functions/store/people.ts'
 import { readWhole } from '../functions/store/records.ts'
 import { systemScope } from '../functions/store/system-scope.ts'
 import { world } from '../functions/world.ts'
 import { copyOf } from '../shared/definition/copy.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
 import { basicFields } from '../shared/engine/rights.ts'
-import type { LedgerEvent } from '../shared/event.ts'
+import { isStep, type LedgerEvent } from '../shared/event.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import type { LedgerRecord } from '../shared/record.ts'
 import { share } from './breadth.ts'
@@ -46,6 +48,15 @@ describe.each(whole.map((ledger) => [ledger.key, ledger] as [string, Ledger]))('
     const mails = (await inbox(house.parts.mail)).filter((mail) => JSON.stringify(mail).includes(made.id))
     const told = new Set(mails.flatMap(({ destination }) => destination.to))
     expect([...outside(events)].filter((office) => !told.has(`${office}@duban.test`))).toEqual([])
+  })
+
+  test('shown in the bell of the township it belongs to, at each step by which others moved it, or told by mail', async () => {
+    const { record, events } = await stored(key, made.id)
+    const steps = record.township === null || !record.readers.includes('township:xinan') ? [] : events.filter(isMovedByOthers)
+    const heard = await Promise.all(steps.map(({ seq }) => toldTo('xinan', key, made.id, seq)))
+    expect(steps.filter((_, at) => heard[at] !== 1).map(({ transition }) => transition)).toEqual([])
+    const own = events.filter(({ by }) => by.office.id === 'xinan')
+    expect(await Promise.all(own.map(({ seq }) => toldTo('xinan', key, made.id, seq)))).toEqual(own.map(() => 0))
   })
 
   test('is read by the county leader, who changes nothing, and by no other township unless its readers say so', async () => {
@@ -117,6 +128,7 @@ async function toTheEnd(ledger: Ledger, id: string): Promise<string[]> {
     const now = waits ? (await stored(ledger.key, id)).record : record
     if (step.by.system && now.state === record.state) throw new Error(`${ledger.key}: ${step.transition} does not come by itself`)
     if (now.state !== record.state) {
+      await notify(ledger.key, id)
       trace.push(`(system) ${now.state}`)
       continue
     }
@@ -183,6 +195,19 @@ async function notify(key: string, id: string): Promise<void> {
     return { eventName: 'INSERT' as const, dynamodb: { NewImage, SequenceNumber: `${event.seq}` } }
   })
   expect(await handler({ Records })).toEqual({ batchItemFailures: [] })
+}
+
+/** A step by which another office than Xin'an's moved its record. */
+function isMovedByOthers(event: LedgerEvent): boolean {
+  const { by, from, to, opened, moved, discharged, voided } = event
+  return isStep(event) && by.office.id !== 'xinan' && (from !== to || [opened, moved, discharged, voided].some(({ length }) => length > 0))
+}
+
+/** How often an event was told to an office: by mail to its clerk, or in its bell. */
+async function toldTo(office: string, key: string, id: string, seq: number): Promise<number> {
+  const person = await personByEmail('system', `${office}@duban.test`)
+  const ids = [noticeId('event', key, id, seq, String(person?.id)), noticeId('shown', key, id, seq, `township:${office}`)]
+  return (await readNotices(systemScope(), ids)).filter((notice) => notice !== null).length
 }
 
 /** Townships, units and deputies to whom some event gave a duty, unless it was their own. */

@@ -16,7 +16,7 @@ export type Notice = {
   to: string
   office: string
   copy?: boolean
-  /** Of progress: the step that was taken. */
+  /** Of progress, and of a step on an item of one’s township: the step that was taken. */
   step?: string
   instead?: Post
   subject: string

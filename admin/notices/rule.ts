@@ -10,7 +10,7 @@ export function writeFate({ state, fate }: Pick<Notice, 'state' | 'fate'>, lang:
 
 /** True for what somebody should look after: it did not go out, or came back. */
 export function isTrouble({ state, fate, reason }: Pick<Notice, 'state' | 'fate' | 'reason'>): boolean {
-  const needless = [unsent.over, unsent.undone].flatMap(Object.values).some((sentence) => sentence === reason)
+  const needless = [unsent.over, unsent.undone, unsent.shown].flatMap(Object.values).some((sentence) => sentence === reason)
   return state === 'failed' || (state === 'suppressed' && !needless) || fate === 'bounced' || fate === 'complained'
 }
 

@@ -10,11 +10,15 @@ export type Asked = { record?: string | undefined; recipient?: string | undefine
 
 /**
  * Where to look for notices, narrowest first: those of a record, of a recipient (a person's id or e-mail address, or an office's id), else all
- * that concern the caller: the county's of every township, a township's about its records, everybody's own office's.
+ * that concern the caller: the county's of every township, a township's about its records, everybody's own office's. Who asks for what was said to himself gets
+ * what his office is shown besides.
  */
 export async function heapsOf(scope: Scope, { record, recipient }: Asked): Promise<Heap[]> {
   if (record !== undefined) return [{ index: 'g3', pk: heaps.record(scope, record) }]
-  if (recipient !== undefined) return [...(await recipients(recipient))].map((id) => ({ index: 'g1', pk: heaps.person(scope, id) }))
+  if (recipient !== undefined) {
+    const said: Heap[] = [...(await recipients(recipient))].map((id) => ({ index: 'g1', pk: heaps.person(scope, id) }))
+    return recipient === scope.person ? [...said, { index: 'g1', pk: heaps.shown(scope, officeToken(scope.office)) }] : said
+  }
   if (scope.office.kind === 'county') {
     const { offices } = await world()
     const owners = ['county', ...offices.filter(({ kind }) => kind === 'township').map(({ id }) => id)]

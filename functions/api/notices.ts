@@ -32,7 +32,10 @@ const NoticeAnswer = z
     office: z.string(),
     copy: z.boolean().optional(),
     by: z.string().optional().meta({ description: 'The office that urged.' }),
-    step: z.string().optional().meta({ description: 'Of progress: the step that was taken.' }),
+    step: z
+      .string()
+      .optional()
+      .meta({ description: 'Of progress, and of a step on an item of the caller’s township: the step that was taken.' }),
     instead: z
       .enum(posts)
       .optional()

@@ -16,6 +16,7 @@ import { aboutWhat, type News, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
 import { bringersOf, movedWith, queue } from './queue.ts'
 import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
+import { show, shownTo } from './shown.ts'
 import { stepOf } from './step.ts'
 import { toldBefore } from './undone.ts'
 import { inOwnWords } from './wording.ts'
@@ -39,10 +40,13 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
   // Deputies hear of everything in one mail a day.
   const hearings = all.filter(({ holder }) => holder.kind !== 'deputy')
   const bringers = event.transition === 'calendar' ? movedWith(record, event) : bringersOf(found.ledger, record, event, world, all)
-  if (hearings.length + bringers.length === 0 && event.undoes === undefined) return
+  const owner = shownTo(found.ledger, record, event, hearings, world)
+  const shown = async () => owner && show(found.ledger, record, event, owner, world, clock)
+  if (hearings.length + bringers.length === 0 && event.undoes === undefined) return void (await shown())
   const people = await readersOfMail(clock.today)
   await Promise.all(bringers.map((bringer) => queue(found.ledger, record, event, world, bringer, people, clock)))
   const before = event.undoes === undefined ? [] : await toldBefore(found.ledger, record, event, world, people)
+  if (!before.some(({ office }) => owner && officeToken(office) === officeToken(owner))) await shown()
   const failures: unknown[] = []
   for (const hearing of hearings) {
     // Whoever owed something knows of the record; owner and creator are offices, and not everybody there reads everything.

@@ -55,6 +55,8 @@ export const heaps = {
   person: (scope: Scope, id: string) => `${prefix(scope)}#TO#${id}`,
   record: (scope: Scope, id: string) => `${prefix(scope)}#ABOUT#${id}`,
   owner: (scope: Scope, owner: string) => `${prefix(scope)}#SAID#${owner}`,
+  /** What an office is shown in its bell, and nobody is written to about. */
+  shown: (scope: Scope, office: string) => `${prefix(scope)}#SHOWN#${office}`,
 }
 
 /** One notice, whoever asks: the caller of this function judges who may see it. */
@@ -105,6 +107,11 @@ function waiting(scope: Scope, { person = '', at, id }: Notice): { g2pk: string;
 /** Lays a notice where its reader's next letter finds it; once, however often it is asked. */
 export async function queueNotice(scope: Scope, notice: Notice): Promise<void> {
   await putItem({ ...item(scope, notice), ...waiting(scope, notice) }, { absent: true })
+}
+
+/** Lays a notice where its office's bell finds it, and into no heap of what is mailed; once, however often it is asked. */
+export async function showNotice(scope: Scope, notice: Notice): Promise<void> {
+  await putItem({ ...notice, ...place(scope, notice.id), g1pk: heaps.shown(scope, notice.office), g1sk: rank(notice) }, { absent: true })
 }
 
 /** Notices that wait for a letter, by person, oldest first. */

@@ -90,6 +90,7 @@ export const unsent = {
   bounced: { zh: '这个邮箱退过信，请先核对邮箱。', en: 'Mail to this address came back. Check the address first.' },
   over: { zh: '发信前已经办结或改期。', en: 'It was done, or moved to another day, before the mail went out.' },
   undone: { zh: '发信前这一步已经撤销。', en: 'The step was taken back before the mail went out.' },
+  shown: { zh: '不发邮件，只在“新消息”里提示。', en: 'Shown under News; no mail is sent about it.' },
   refused: { zh: '邮件服务拒收这封信。', en: 'The mail service refused this mail.' },
   later: { zh: '邮件服务没有应答，下一次会再发。', en: 'The mail service did not answer; the next run tries again.' },
 } as const satisfies Record<string, Label>

@@ -7,7 +7,7 @@ const rung = /^T([+-]\d+)([dw])(?:#(\d+))?$/
 /** What happened to an item that somebody is told at once. */
 export type Cause = 'opened' | 'moved' | 'returned' | 'cancelled' | 'undone' | 'next' | 'decided'
 /** What is told of an item besides the steps of its ladder. */
-type Told = Cause | 'weekly' | 'monthly' | 'progress' | 'urge' | 'paper'
+type Told = Cause | 'weekly' | 'monthly' | 'progress' | 'step' | 'urge' | 'paper'
 
 const events: Record<Told, Label> = {
   opened: { zh: '新的待办', en: 'New duty' },
@@ -20,6 +20,7 @@ const events: Record<Told, Label> = {
   weekly: { zh: '每周一览', en: 'Weekly overview' },
   monthly: { zh: '每月一览', en: 'Monthly overview' },
   progress: { zh: '代表所提事项的进展', en: 'Progress told to who brought it' },
+  step: { zh: '本单位的事项有进展', en: 'Your office’s item moved on' },
   urge: { zh: '催办', en: 'Urged' },
   paper: { zh: '收到文件', en: 'A paper was sent' },
 }

@@ -61,6 +61,16 @@ describe('the delivery log', () => {
     expect(notices.filter(({ rule, step }) => rule !== 'progress' && step !== undefined)).toEqual([])
   })
 
+  it('has in the bell of a township, and in no log of mails, what others did with its item', async () => {
+    const me = String(sure(await people.xinan('GET', '/api/session')).id)
+    const shown = (await log(people.xinan, `?recipient=${me}`)).filter(({ rule }) => rule === 'step')
+    expect(shown.map(({ step, record, state }) => [step, (record as Body).id, state]).sort()).toEqual(
+      ['交办', '登记'].map((step) => [step, xinan, 'suppressed']),
+    )
+    const logs = [log(people.county, '?limit=100'), log(people.county, `?recipient=${me}`), log(people.xinan), log(people.tanggou)]
+    expect((await Promise.all(logs)).flat().filter(({ rule, record }) => rule === 'step' && (record as Body).id === xinan)).toEqual([])
+  })
+
   it('shows the county everything, newest day first, with what the contract names', async () => {
     const notices = await log(people.county, '?limit=100')
     expect(about(notices)).toEqual(new Set([xinan, tanggou]))

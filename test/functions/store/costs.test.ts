@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type Happened, tell } from '../../../functions/mail/tell.ts'
 import { readCounts, readCountsOfAll } from '../../../functions/store/counters.ts'
 import { listDuties, owingUntil } from '../../../functions/store/duties.ts'
 import { readFigureRows } from '../../../functions/store/figures.ts'
@@ -7,6 +8,7 @@ import { readRecord, readWhole } from '../../../functions/store/records.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
 import { world } from '../../../functions/world.ts'
+import type { LedgerEvent } from '../../../shared/event.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import { at, township as office } from '../../bench/house.ts'
@@ -118,6 +120,21 @@ test('writes cost what they say', async () => {
   for (const [what, cost, most] of all)
     for (const key of ['items', 'written', 'units', 'requests', 'trips'] as const)
       expect(cost[key], `${key} of ${what}`).toBeLessThanOrEqual(most[key])
+})
+
+// What only a bell tells: the record and its definition are read, and one item is written with its place in the bell. Nobody's mail is looked for.
+test('a step shown in the bell of the township it belongs to costs a read and a write', async () => {
+  const moved = await Promise.all(['校舍', '水渠', '路灯'].map((title) => suggestion('xinan', title, 'registered')))
+  const steps = await Promise.all(moved.map(({ id }) => readWhole(county, 'suggestions', id)))
+  const news = steps.flatMap((whole) =>
+    whole ? [{ ledger: 'suggestions', id: whole.record.id, event: whole.events.at(-1) as LedgerEvent }] : [],
+  )
+  const [first, ...rest] = news
+  await tell(first as Happened, on(today))
+  const { requests, units } = await costs(async () => {
+    for (const each of rest) await tell(each, on(today))
+  })
+  expect([requests / rest.length, units / rest.length]).toEqual([2, 3])
 })
 
 type Costs = Record<'items' | 'written' | 'units' | 'requests' | 'trips', number>
