@@ -32,7 +32,7 @@ function DeputiesInput(props: InputProps<Deputies>) {
     () => registerOf(offices, files ?? [], lang).sort((a, b) => Number(isHere(b, scope.township)) - Number(isHere(a, scope.township))),
     [offices, files, lang, scope.township],
   )
-  // A deputy sees nobody's file but his own, and has nothing to say of other names.
+  // A deputy is not asked to mend the register.
   const named = register.length > 0 && scope.office.kind !== 'deputy' ? list(props.value) : []
   const unknown = files ? named.filter((name) => !register.some((each) => each.name === name)) : []
   const paused = register.filter((each) => each.paused && named.includes(each.name))

@@ -4,7 +4,7 @@ import type { Office } from '../../shared/world.ts'
 import { request } from '../http.ts'
 import { officeName } from '../parts/office.ts'
 
-/** A deputy as his file tells. */
+/** A deputy as his file tells; why he does not act, whoever may read the file. */
 export type Filed = { name: string; township: string | null; paused?: Label }
 /**
  * A name that somebody who holds a seat bears, and the townships for which those of that name stand; `account`: whether one of them can be told of anything;
@@ -12,7 +12,7 @@ export type Filed = { name: string; township: string | null; paused?: Label }
  */
 export type Known = { name: string; place: string; townships: string[]; account: boolean; paused?: string }
 
-/** Whose files the person of this tab may read, as far as they have not ended; undefined until it is known. */
+/** Who holds a seat, as far as the person of this tab is told; undefined until it is known. */
 export function useFiled(): Filed[] | undefined {
   return useQuery({
     queryKey: ['deputies'],

@@ -101,8 +101,7 @@ export const actEn: ActWords = {
     pasteNames: 'Several names can be pasted from Excel',
     typed: 'Type and press Enter',
     typedDeputy: 'Name, pinyin initials or township',
-    unknownNames: (names) =>
-      `Not among the deputies’ files and accounts that you can see: ${names}. It may stand; correct it if it is misspelt.`,
+    unknownNames: (names) => `Not among the deputies’ files and accounts: ${names}. It may stand; correct it if it is misspelt.`,
     pausedName: (name, state) => `${name}: ${state.toLowerCase()}.`,
     untoldNames: (names) => `No deputy’s account: ${names}. Nobody will be told.`,
     noneDay: 'No deadline',

@@ -100,7 +100,7 @@ export const actZh = {
     pasteNames: '可从 Excel 粘贴多个姓名',
     typed: '输入后按回车',
     typedDeputy: '姓名、拼音首字母或乡镇',
-    unknownNames: (names: string) => `您能看到的代表档案和账号里没有${names}。可以照填；写错了请改正。`,
+    unknownNames: (names: string) => `代表档案和账号里没有${names}。可以照填；写错了请改正。`,
     pausedName: (name: string, state: string) => `${name}：${state}。`,
     untoldNames: (names: string) => `${names}没有代表账号，通知不到本人。`,
     noneDay: '没有期限',

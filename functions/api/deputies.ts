@@ -1,5 +1,8 @@
 import * as z from 'zod'
-import { filedDeputies } from '../register.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { mayCreate } from '../../shared/engine/rights.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { everyDeputy, filedDeputies } from '../register.ts'
 import { type Area, answers, area } from './area.ts'
 import { createRoute } from './route.ts'
 import { usable } from './usable.ts'
@@ -17,10 +20,14 @@ const get = createRoute({
   summary: 'Who holds a seat, as the files of deputies tell',
   responses: answers(
     200,
-    'By name, with the township that one stands for; `null` where the file is the county’s; `paused` where one does not act for the time being. Whose file the caller may not read is left out.',
+    'By name, with the township that one stands for; `null` where the file is the county’s; `paused` where one does not act for the time being, and the caller may read his file. Whoever enters deputies’ names on some ledger is told of everybody, others of whose files they may read.',
     z.object({ data: z.array(Filed) }),
   ),
 })
+
+function entersNames(ledger: Ledger, scope: Scope): boolean {
+  return mayCreate(ledger, scope) && Object.values(ledger.fields).some(({ kind }) => kind === 'deputies')
+}
 
 /** The register of deputies: for whoever enters their names. */
 export function deputyRoutes(): Area {
@@ -28,7 +35,8 @@ export function deputyRoutes(): Area {
   routes.openapi(get, async (c) => {
     const { scope, clock } = c.var
     const ledgers = (await usable(scope)).map(({ ledger }) => ledger)
-    const data = await filedDeputies(scope, ledgers, clock.today)
+    // Who holds a seat, and for which township, is public; nothing else of a file is.
+    const data = await (ledgers.some((ledger) => entersNames(ledger, scope)) ? everyDeputy : filedDeputies)(scope, ledgers, clock.today)
     return c.json({ data: data.sort((one, other) => one.name.localeCompare(other.name, 'zh')) })
   })
   return routes

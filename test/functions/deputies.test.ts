@@ -25,11 +25,20 @@ beforeAll(async () => {
   await taken(xinan, await made(xinan, 'deputies', { name: ['诸葛夏'] }), 'suspend', { reason: '接受调查' })
 })
 
-test('who has a file that has not ended holds a seat; each is told of those whose files he may read', async () => {
-  expect(await named(xinan)).toEqual(['欧阳春 xinan', '诸葛夏 xinan 暂停执行职务'])
-  expect(await named(tanggou)).toEqual(['司马秋 tanggou'])
-  expect((await named(county)).sort()).toEqual([...(await named(xinan)), ...(await named(tanggou))].sort())
+test('who has a file that has not ended holds a seat; whoever enters names is told of all, and why one does not act by who may read his file', async () => {
+  expect(await named(xinan)).toEqual(['欧阳春 xinan', '司马秋 tanggou', '诸葛夏 xinan 暂停执行职务'])
+  expect(await named(tanggou)).toEqual(['欧阳春 xinan', '司马秋 tanggou', '诸葛夏 xinan'])
+  expect(await named(await as('deputy1'))).toEqual(await named(tanggou))
+  expect(await named(county)).toEqual(await named(xinan))
   expect(await named(await as('water'))).toEqual([])
+})
+
+test('of another township’s deputy his name and township are told, and his file is not', async () => {
+  const { data = [] } = (await tanggou('GET', '/api/deputies')).body
+  expect(data.filter(({ township }) => township !== 'tanggou').map((deputy) => Object.keys(deputy))).toEqual(
+    Array(2).fill(['name', 'township']),
+  )
+  expect((await tanggou('GET', `/api/records/deputies?q=${encodeURIComponent('欧阳春')}`)).body.data).toEqual([])
 })
 
 test('of no ledger that is no register anybody is told', () => {
