@@ -11,7 +11,7 @@ import { recordsIn, sectionsOf } from '../shared/papers/sections.ts'
 import type { LedgerRecord } from '../shared/record.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
-import { mainActFaults } from './main-act.ts'
+import { mainActFaults, soonFaults } from './main-act.ts'
 import { eventsOf, ownPapersOf, papersOf, sourceOf, textsIn } from './papers.ts'
 import { walk } from './walk.ts'
 
@@ -65,6 +65,10 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
 
   test('the filled button is what the band asks for, in every state and for everybody', () => {
     expect([...new Set(walked.records.flatMap((record) => mainActFaults(ledger, record)))]).toEqual([])
+  })
+
+  test('what can be done soon is one’s own and a step off, in every state and for everybody', () => {
+    expect([...new Set(walked.records.flatMap((record) => soonFaults(ledger, record)))]).toEqual([])
   })
 
   test('every transition and every branch can be taken', () => {

@@ -2,6 +2,7 @@ import type { Shown } from '../admin/data.ts'
 import { arrange, isVoid } from '../admin/ledger/acts.ts'
 import { bandSentence } from '../admin/ledger/record/band.ts'
 import { bandDuty } from '../admin/ledger/record/band-duty.ts'
+import { roadThrough, targets } from '../admin/ledger/road.ts'
 import { panelZh } from '../admin/words/panel.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
 import { may } from '../shared/engine/may.ts'
@@ -30,6 +31,28 @@ export function mainActFaults(ledger: Ledger, record: LedgerRecord): string[] {
     if (found && !found.mine && primary) return [`${where}: others are waited for`]
     if (!found && primary && !sentence.includes(label ?? '?')) return [`${where}: the band does not name it`]
     return []
+  })
+}
+
+/** Where a page tells as soon possible what is another's, more than a step off or not asked for, or leaves out what the road brings next. */
+export function soonFaults(ledger: Ledger, record: LedgerRecord): string[] {
+  const steps = Object.values(ledger.transitions).filter(({ from }) => from.includes(record.state))
+  const next = [record.state, ...steps.flatMap(targets)]
+  const [, after] = roadThrough(ledger, record.state, record.took, record.data).ahead
+  return people.flatMap((scope) => {
+    const { soon, far } = arrange(ledger, asShown(ledger, record, scope), scope)
+    const where = `${record.state}, ${scope.office.id}`
+    const waits = (ledger.transitions[after?.transition ?? '']?.when ?? []).some((each) => 'duty' in each)
+    const left = !waits && far.some(({ key, for: whom }) => !whom && key === after?.transition)
+    return [
+      ...soon.flatMap(({ key, for: whom, why }) => {
+        const near = next.some((state) => ledger.transitions[key]?.from.includes(state))
+        const said = typeof why === 'object' ? why.zh : ''
+        return whom || !near || !said || /^现在没有[^；]*不用办。$/.test(said) ? [`${where}: ${key} (${said})`] : []
+      }),
+      ...(left ? [`${where}: leaves out ${after?.transition}`] : []),
+      ...(soon.length > 12 ? [`${where}: ${soon.length} at once`] : []),
+    ]
   })
 }
 

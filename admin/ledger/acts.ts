@@ -4,25 +4,29 @@ import type { Scope } from '../../shared/scope.ts'
 import type { Act, Shown } from '../data.ts'
 import { bandDuty } from './record/band-duty.ts'
 import { roadThrough } from './road.ts'
+import { isSoon } from './soon.ts'
 
-/** The buttons of a record: one filled, two outlined, the rest under 更多, the dead ones there with their reasons. */
-export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; dead: Act[] }
+/** The buttons of a record: one filled, two outlined, the rest under 更多; there, with their reasons, what can be done soon and what is far or another office's. */
+export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; soon: Act[]; far: Act[] }
 
 /**
  * The filled one answers the duty that the band speaks of; without any duty it is the next act on the road, which the band names then. While others are
  * waited for, none is filled. An act into a void state is never filled nor outlined: it stands last. Acts that the role never has are not in `may` at all.
  */
-export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'duties' | 'may'>, scope: Scope): Acts {
+export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | 'duties' | 'took' | 'may'>, scope: Scope): Acts {
   const acts = withoutDetour(ledger, record.may?.transitions ?? [])
   const possible = acts.filter((act) => act.possible && !isVoid(ledger, act.key))
   const primary = mainAct(ledger, record, possible, scope)
   const rest = possible.filter((act) => act !== primary)
   const secondary = rest.filter((act) => !act.for).slice(0, 2)
+  const dead = acts.filter((act) => !act.possible)
+  const soon = dead.filter(isSoon(ledger, record))
   return {
     ...(primary ? { primary } : {}),
     secondary,
     more: [...rest.filter((act) => !secondary.includes(act)), ...acts.filter((act) => act.possible && isVoid(ledger, act.key))],
-    dead: acts.filter((act) => !act.possible),
+    soon,
+    far: dead.filter((act) => !soon.includes(act)),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Step } from './road.ts'
  * The steps that a record will never take, since what it is forbids them: a report is not voted on. Judged by the fields that no act asks or sets; all
  * others may yet change.
  */
-export function barred(ledger: Ledger, data: Data): (step: Step) => boolean {
+export function barred(ledger: Ledger, data: Data): (step: Pick<Step, 'transition'> & { to: string | undefined }) => boolean {
   const rules = Object.values(ledger.transitions)
   const changing = new Set(
     rules.flatMap((rule) => [

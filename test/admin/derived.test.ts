@@ -217,14 +217,36 @@ describe('buttons', () => {
     expect(offered(suggestions, 'assigned', act('coReply'), act('decline', { possible: false }), act('askReturn'))).toContain('askReturn')
   })
 
-  it('put what cannot be taken back last, and dead acts apart', () => {
-    const acts = arrange(
+  it('put what cannot be taken back last', () => {
+    const acts = arrange(errands, record('sent', [], act('cancel'), act('give'), act('note', { for: ['water'] })), county)
+    expect(acts.more.at(-1)?.key).toBe('cancel')
+  })
+
+  it('tell of what cannot be done yet first what comes next and is one’s own', () => {
+    const not = (key: string, more = {}) => act(key, { possible: false, ...more })
+    const { soon, far } = arrange(
       errands,
-      record('sent', [], act('cancel'), act('give'), act('answer', { possible: false }), act('note', { for: ['water'] })),
+      record('sent', [], not('send'), not('hold'), not('answer'), not('note', { for: ['water'] }), not('judge'), not('revive')),
       county,
     )
-    expect(acts.more.at(-1)?.key).toBe('cancel')
-    expect(acts.dead.map((each) => each.key)).toEqual(['answer'])
+    expect(soon.map((each) => each.key)).toEqual(['hold', 'answer'])
+    expect(far.map((each) => each.key)).toEqual(['send', 'note', 'judge', 'revive'])
+  })
+
+  it('tell of a step that waits for a duty, or moves one, only once the duty is owed or about to be', () => {
+    const { give, answer } = errands.transitions
+    if (!give || !answer) return expect.fail('the sample has changed')
+    const waits = { ...answer, when: [{ duty: 'reply', open: true }] }
+    const moves = { ...answer, moves: [{ duty: 'reply', to: '@due' }] }
+    const soon = (opens: string[] | undefined, duties: ReturnType<typeof owed>[], state: string) => {
+      const ledger = { ...errands, transitions: { ...errands.transitions, give: { ...give, opens }, waits, moves } } as typeof errands
+      const acts = [act('waits', { possible: false }), act('moves', { possible: false })]
+      return arrange(ledger, record(state, duties, ...acts), county).soon.map(({ key }) => key)
+    }
+    expect(soon(['reply'], [], 'sent')).toEqual(['waits', 'moves'])
+    expect(soon(undefined, [], 'sent')).toEqual([])
+    expect(soon(undefined, [], 'given')).toEqual([])
+    expect(soon(undefined, [{ ...owed('d1', 'unit', 'water'), key: 'reply' }], 'given')).toEqual(['waits', 'moves'])
   })
 })
 

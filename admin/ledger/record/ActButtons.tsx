@@ -13,7 +13,7 @@ import { useKeep } from '../useRecord.ts'
 
 type Props = { ledger: Ledger; acts: Acts; record: Shown; take: (transition: string) => void }
 
-/** One filled button, two outlined, the rest in 更多; dead acts stand there folded, each with what is missing. */
+/** One filled button, two outlined, the rest in 更多; what cannot be done yet stands there folded, each with what is missing. */
 export function ActButtons({ ledger, acts, record, take }: Props) {
   const label = useActLabel(ledger)
   return (
@@ -33,7 +33,7 @@ export function ActButtons({ ledger, acts, record, take }: Props) {
 export function ActBar({ ledger, acts, record, take }: Props) {
   const label = useActLabel(ledger)
   const all: Acts = { ...acts, more: [...acts.secondary, ...acts.more], secondary: [] }
-  if (!acts.primary && all.more.length + all.dead.length === 0 && !record.may?.delete) return null
+  if (!acts.primary && all.more.length + all.soon.length + all.far.length === 0 && !record.may?.delete) return null
   return (
     <>
       <Box sx={{ height: '5rem', displayPrint: 'none' }} />
@@ -77,14 +77,14 @@ function More({ ledger, acts, record, take }: Props) {
   const label = useActLabel(ledger)
   const drop = useDeleteDraft(record)
   const [at, setAt] = useState<HTMLElement | null>(null)
-  const [unfolded, setUnfolded] = useState(false)
+  const [unfolded, setUnfolded] = useState<'soon' | 'far' | null>(null)
   const mayDelete = record.may?.delete === true
-  if (acts.more.length + acts.dead.length === 0 && !mayDelete) return null
+  if (acts.more.length + acts.soon.length + acts.far.length === 0 && !mayDelete) return null
   const plum = acts.more.filter((act) => isVoid(ledger, act.key))
   const plain = acts.more.filter((act) => !plum.includes(act))
   const close = () => {
     setAt(null)
-    setUnfolded(false)
+    setUnfolded(null)
   }
   const item = (act: Act, colour: string) => (
     <MenuItem
@@ -98,6 +98,32 @@ function More({ ledger, acts, record, take }: Props) {
       {label(act.key)}
     </MenuItem>
   )
+  // An array, not a component: a menu moves the focus among its own children only.
+  const folded = (which: 'soon' | 'far') =>
+    acts[which].length === 0
+      ? []
+      : [
+          <MenuItem
+            key={which}
+            aria-expanded={unfolded === which}
+            onClick={() => setUnfolded(unfolded === which ? null : which)}
+            sx={{ color: 'text.secondary', gap: 2, whiteSpace: 'normal' }}
+          >
+            {words.record[which](acts[which].length)}
+            <ExpandMoreIcon fontSize="small" sx={{ transform: unfolded === which ? 'none' : 'rotate(-90deg)' }} />
+          </MenuItem>,
+          ...(unfolded === which ? acts[which] : []).map((act) => (
+            <MenuItem
+              key={act.key}
+              aria-disabled
+              onClick={(event) => event.preventDefault()}
+              sx={{ display: 'block', whiteSpace: 'normal', cursor: 'default' }}
+            >
+              <Box sx={{ color: 'text.secondary' }}>{label(act.key)}</Box>
+              <Box sx={{ fontSize: '0.87rem' }}>{say(act.why)}</Box>
+            </MenuItem>
+          )),
+        ]
   return (
     <>
       <Button aria-haspopup="menu" onClick={(event) => setAt(event.currentTarget)} sx={{ flex: { xs: 1, sm: 'none' } }}>
@@ -105,23 +131,8 @@ function More({ ledger, acts, record, take }: Props) {
       </Button>
       <Menu anchorEl={at} open={at !== null} onClose={close} slotProps={{ paper: { sx: { maxWidth: 'min(26rem, calc(100% - 32px))' } } }}>
         {plain.map((act) => item(act, 'text.primary'))}
-        {acts.dead.length > 0 && (
-          <MenuItem aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)} sx={{ color: 'text.secondary', gap: 2 }}>
-            {words.record.dead(acts.dead.length)}
-            <ExpandMoreIcon fontSize="small" sx={{ transform: unfolded ? 'none' : 'rotate(-90deg)' }} />
-          </MenuItem>
-        )}
-        {(unfolded ? acts.dead : []).map((act) => (
-          <MenuItem
-            key={act.key}
-            aria-disabled
-            onClick={(event) => event.preventDefault()}
-            sx={{ display: 'block', whiteSpace: 'normal', cursor: 'default' }}
-          >
-            <Box sx={{ color: 'text.secondary' }}>{label(act.key)}</Box>
-            <Box sx={{ fontSize: '0.87rem' }}>{say(act.why)}</Box>
-          </MenuItem>
-        ))}
+        {folded('soon')}
+        {folded('far')}
         {(plum.length > 0 || mayDelete) && <Divider />}
         {mayDelete && (
           <MenuItem
