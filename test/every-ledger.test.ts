@@ -13,6 +13,7 @@ import { isRefusal } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
 import { mainActFaults, soonFaults } from './main-act.ts'
 import { eventsOf, ownPapersOf, papersOf, sourceOf, textsIn } from './papers.ts'
+import { daysTold, refusalsOf } from './refusals.ts'
 import { walk } from './walk.ts'
 
 test('the catalogue as a whole passes the gate between ledgers', () => {
@@ -69,6 +70,12 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
 
   test('what can be done soon is one’s own and a step off, in every state and for everybody', () => {
     expect([...new Set(walked.records.flatMap((record) => soonFaults(ledger, record)))]).toEqual([])
+  })
+
+  test('no refusal tells a day twice', () => {
+    const told = walked.records.flatMap((record) => refusalsOf(ledger, record).flatMap(({ zh, en }) => [zh, en]))
+    const twice = [...new Set(told)].filter((sentence) => new Set(daysTold(sentence)).size < daysTold(sentence).length)
+    expect(twice).toEqual([])
   })
 
   test('every transition and every branch can be taken', () => {

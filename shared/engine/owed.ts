@@ -1,4 +1,5 @@
 import type { Calendar } from '../deadline/calendar.ts'
+import { writeDay } from '../deadline/days.ts'
 import { anchors } from '../deadline/deadline.ts'
 import { computeDue, extend, follow, pause, resume } from '../deadline/derivation.ts'
 import type { Effects, Ledger } from '../definition/ledger.ts'
@@ -193,7 +194,6 @@ function pastFault(field: string): Fault {
 }
 
 function capFault(field: string, cap: string): Fault {
-  const [year, month, day] = cap.split('-').map(Number)
-  const message: Label = { zh: `最晚只能定到 ${year}年${month}月${day}日（${cap}）。`, en: `The latest possible day is ${cap}.` }
+  const message: Label = { zh: `最晚只能定到 ${writeDay(cap, 'zh')}。`, en: `The latest possible day is ${writeDay(cap, 'en')}.` }
   return { path: `given.${field}`, code: 'cap', message }
 }
