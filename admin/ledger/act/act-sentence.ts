@@ -9,7 +9,7 @@ import { isEmpty } from '../sections.ts'
 type Words = { act: Pick<ActWords['act'], 'goes' | 'either' | 'or' | 'ends' | 'pauses' | 'noted'> }
 
 /**
- * What a step does, in a sentence: by hand where the ledger has one, with what is being filled in as it is typed, else what becomes of the item by it. An item
+ * What a step does, in a sentence: by hand where the ledger has one and all that it speaks of is filled in, else what becomes of the item by it. An item
  * without a number goes by its heading.
  */
 export function actSentence(
@@ -21,15 +21,13 @@ export function actSentence(
   words: Words,
 ): string {
   const { lang } = around
-  const says = ledger.transitions[transition]?.says
+  const says = ledger.transitions[transition]?.says?.[lang]
   const item = itemOf(record, lang)
-  if (!says) return whole(becomes(ledger, record.state, transition, item, lang, words))
-  const said = says[lang].replace(/\{(?:this|@(\w+))\}/g, (_, key?: string) => {
-    if (key === undefined) return item
-    const field = ledger.fields[key]
-    if (!field) return ''
-    const value = values[key]
-    return isEmpty(value) ? bracketed(field.label[lang], lang) : fieldText(field, value, around)
+  const gaps = [...(says ?? '').matchAll(/\{@(\w+)\}/g)].filter(([, key = '']) => !ledger.fields[key] || isEmpty(values[key]))
+  if (says === undefined || gaps.length > 0) return whole(becomes(ledger, record.state, transition, item, lang, words))
+  const said = says.replace(/\{(?:this|@(\w+))\}/g, (_, key?: string) => {
+    const field = key === undefined ? undefined : ledger.fields[key]
+    return key === undefined || !field ? item : fieldText(field, values[key], around)
   })
   return whole(said)
 }
@@ -50,6 +48,3 @@ const whole = (said: string) => said.trim().replace(/ (?=[，。：；、）])|(
 
 const itemOf = ({ number, heading }: Pick<Shown, 'number' | 'heading'>, lang: Lang) =>
   number ? (lang === 'zh' ? ` ${number} ` : number) : lang === 'zh' ? `《${heading}》` : `“${heading}”`
-
-/** What is not filled in yet stands as a gap with its name. */
-const bracketed = (label: string, lang: Lang) => (lang === 'zh' ? `（${label}）` : `(${label.toLowerCase()})`)
