@@ -4,6 +4,7 @@ import { Box, Button, Divider, IconButton, ListSubheader, Menu, MenuItem, Toggle
 import { lazy, Suspense, useState } from 'react'
 import { useLogout, useStore } from 'react-admin'
 import type { Lang } from '../../shared/names.ts'
+import { personAt } from '../../shared/person-at.ts'
 import { usePanel, useSay } from '../panel.ts'
 import { useChannels } from '../settings/channels.ts'
 import { channelWords } from '../words/channels.ts'
@@ -30,7 +31,7 @@ export function UserMenu({ short }: { short: boolean }) {
   const [mode, setMode] = useStore<'light' | 'dark'>('theme', 'light')
   const [keys, setKeys] = useStore<boolean>('shortcuts', true)
   const office = say(me.office.name)
-  const name = office === me.name ? me.name : `${office} ${me.name}`
+  const name = personAt(office, me.name)
   const open = (event: { currentTarget: HTMLElement }) => setAt(event.currentTarget)
   return (
     <>

@@ -4,7 +4,7 @@ import { usePanel } from '../panel.ts'
 import { InstantText } from '../parts/DayText.tsx'
 import { InlineButton } from '../parts/InlineButton.tsx'
 import { writeNumber } from '../parts/number.ts'
-import { officeName } from '../parts/office.ts'
+import { actorName } from '../parts/office.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { importWords } from '../words/imports.ts'
 import { type Past, usePast } from './past.ts'
@@ -38,9 +38,7 @@ export function PastImports() {
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   <InstantText at={each.at} />
                 </TableCell>
-                <TableCell>
-                  {each.by.id === me.id ? words.me : `${officeName(offices, each.by.office.id, lang, each.by.office.kind)} ${each.by.name}`}
-                </TableCell>
+                <TableCell>{each.by.id === me.id ? words.me : actorName(offices, each.by, lang)}</TableCell>
                 <TableCell sx={{ minWidth: '9rem', overflowWrap: 'anywhere' }}>
                   {each.file ? <MuiLink href={`/api/imports/${each.id}/file`}>{each.name}</MuiLink> : each.name}
                   <Typography color="text.secondary" sx={{ fontSize: '0.93rem' }}>

@@ -3,6 +3,7 @@ import { Accordion, AccordionDetails, AccordionSummary, Box, Link as MuiLink, Ty
 import { Link } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { called } from '../../shared/heading.ts'
+import { personAt } from '../../shared/person-at.ts'
 import { ruleWords } from '../../shared/words/rule.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
@@ -26,7 +27,7 @@ export function MailingRow({ mailing }: { mailing: Omit<Mailing, 'subject'> }) {
     >
       <AccordionSummary expandIcon={<ExpandIcon />} sx={{ px: 0, font: 'inherit' }}>
         <Box sx={{ display: 'flex', columnGap: 4, rowGap: 1, flexWrap: 'wrap', alignItems: 'baseline', width: '100%', pr: 2 }}>
-          <Box sx={{ fontWeight: 600, flex: '0 0 15rem' }}>{`${shortOfficeName(offices, office.id, lang, office.kind)} ${name}`}</Box>
+          <Box sx={{ fontWeight: 600, flex: '0 0 15rem' }}>{personAt(shortOfficeName(offices, office.id, lang, office.kind), name)}</Box>
           <Box sx={{ color: 'text.secondary', flex: '0 0 4rem' }}>{words.forecast.items(writeNumber(total))}</Box>
           <Box sx={{ flex: '1 1 16rem', minWidth: 0 }}>{ruleWords(notices[0]?.rule ?? '')[lang]}</Box>
         </Box>

@@ -7,6 +7,7 @@ import { inOrder } from '../../admin/ledger/record/duty-order.ts'
 import { newestFirst } from '../../admin/ledger/record/timeline.ts'
 import { dutyLamp, punctuality, recordLamp } from '../../admin/parts/lamp-of.ts'
 import { writeNumber, writeRate, writeSize } from '../../admin/parts/number.ts'
+import { actorName } from '../../admin/parts/office.ts'
 import type { OwedDuty } from '../../admin/today/duties.ts'
 import { groupDuties, pilesOf, tally } from '../../admin/today/groups.ts'
 import { panelZh } from '../../admin/words/panel.ts'
@@ -218,6 +219,15 @@ describe('small things', () => {
 
   it('offices are found by their pinyin initials', () => {
     expect(['县水务局', '县农业农村局', '县自然资源和规划局', '新安镇'].map(initials)).toEqual(['xswj', 'xnyncj', 'xzrzyhghj', 'xaz'])
+  })
+
+  it('who acted is named with the office, and a deputy, who is his own, once', () => {
+    const offices = [
+      { id: 'water', kind: 'unit' as const, name: { zh: '县水务局', en: 'Water' } },
+      { id: 'd1', kind: 'deputy' as const, name: { zh: '张桂兰', en: '张桂兰' } },
+    ]
+    expect(actorName(offices, { name: '李强', office: { kind: 'unit', id: 'water' } }, 'zh')).toBe('县水务局 李强')
+    expect(actorName(offices, { name: '张桂兰', office: { kind: 'deputy', id: 'd1' } }, 'zh')).toBe('张桂兰')
   })
 
   it('numbers are written the same everywhere', () => {

@@ -27,6 +27,11 @@ describe('the panel', () => {
     expect([...files, ...words].filter(({ text }) => text.split('\n').length > 251).map(({ file }) => file)).toEqual([])
   })
 
+  it('names who acted once, though a deputy is his own office', () => {
+    const twice = files.filter(({ text }) => /[oO]fficeName\([^`]*\)\} \$\{[\w.]*name\}/.test(text))
+    expect(twice.map(({ file }) => file)).toEqual([])
+  })
+
   it('turns the telemetry of the framework off', () => {
     expect(files.some(({ text }) => /<CoreAdminUI[^>]*disableTelemetry/.test(text))).toBe(true)
   })

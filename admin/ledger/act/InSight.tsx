@@ -6,7 +6,7 @@ import { FileList } from '../../fields/FileList.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { InstantText } from '../../parts/DayText.tsx'
-import { officeName } from '../../parts/office.ts'
+import { actorName } from '../../parts/office.ts'
 import { useEvents } from '../useRecord.ts'
 import { askedBy } from './asked-by.ts'
 
@@ -28,7 +28,7 @@ export function InSight({ ledger, record, act }: { ledger: Ledger; record: Shown
       <Box id="in-sight" sx={{ fontWeight: 600 }}>
         {ledger.transitions[transition]?.label[lang] ?? transition}
         <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.93rem', ml: 2 }}>
-          {by.office.kind !== 'system' && `${officeName(offices, by.office.id, lang, by.office.kind)} ${by.name} · `}
+          {by.office.kind !== 'system' && `${actorName(offices, by, lang)} · `}
           <InstantText at={at} />
         </Box>
       </Box>

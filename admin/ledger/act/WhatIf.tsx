@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material'
 import { useState } from 'react'
 import { writeDay } from '../../../shared/deadline/days.ts'
+import { personAt } from '../../../shared/person-at.ts'
 import { ruleWords } from '../../../shared/words/rule.ts'
 import { request } from '../../http.ts'
 import type { Mailing } from '../../notices/notices.ts'
@@ -69,7 +70,7 @@ function Lines({ day: { date, data } }: { day: Day }) {
     <div key={to}>
       {[
         writeDay(date, lang, { year: 'auto', today }),
-        `${shortOfficeName(offices, office.id, lang, office.kind)} ${name}`,
+        personAt(shortOfficeName(offices, office.id, lang, office.kind), name),
         ruleWords(first?.rule ?? '', { copy: first?.copy })[lang],
       ].join(' · ')}
     </div>

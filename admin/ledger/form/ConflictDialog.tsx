@@ -18,7 +18,7 @@ import { fieldText } from '../../fields/kinds.tsx'
 import { useKnownFiles } from '../../fields/known-files.ts'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
-import { officeName } from '../../parts/office.ts'
+import { actorName } from '../../parts/office.ts'
 import type { Merge } from './merge.ts'
 
 type Who = { name: string; office: { kind: string; id: string } }
@@ -37,7 +37,7 @@ export function ConflictDialog({ ledger, current, by, merge, back, save }: Props
   const files = [...(current.files ?? []), ...useKnownFiles()]
   const around = useAround(ledger, { ...current, files })
   const [mine, setMine] = useState<Record<string, boolean>>({})
-  const who = by ? `${officeName(offices, by.office.id, lang, by.office.kind)} ${by.name}` : words.common.system
+  const who = by ? actorName(offices, by, lang) : words.common.system
   const text = (field: string, value: unknown) =>
     (ledger.fields[field] ? fieldText(ledger.fields[field], value, around) : '') || words.common.empty
   const label = (field: string) => ledger.fields[field]?.label[lang] ?? field

@@ -10,7 +10,7 @@ import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { dutyLamp, punctuality } from '../../parts/lamp-of.ts'
-import { officeName } from '../../parts/office.ts'
+import { actorName, officeName } from '../../parts/office.ts'
 import { isLong } from '../columns.ts'
 import { actOf } from '../record/timeline.ts'
 import { isEmpty, shownSections } from '../sections.ts'
@@ -113,9 +113,7 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
             key: String(event.seq),
             cells: [
               writeInstant(event.at, lang),
-              event.by.office.kind === 'system'
-                ? words.common.system
-                : `${name(event.by.office.id, event.by.office.kind)} ${event.by.name}`,
+              event.by.office.kind === 'system' ? words.common.system : actorName(offices, event.by, lang),
               actOf(event, ledger, words, lang),
               Object.entries({ ...event.said, ...broughtBy(ledger, event) })
                 .map(([key, value]) => (ledger.fields[key] ? fieldText(ledger.fields[key], value, around) : ''))

@@ -3,7 +3,7 @@ import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { InstantText } from '../../parts/DayText.tsx'
-import { officeName } from '../../parts/office.ts'
+import { actorName } from '../../parts/office.ts'
 import { backReason, sentBack } from '../sent-back.ts'
 import { useEvents } from '../useRecord.ts'
 
@@ -21,7 +21,7 @@ export function SentBack({ ledger, record }: { ledger: Ledger; record: Pick<Show
       {found && (
         <>
           <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.93rem', ml: 2 }}>
-            {by && by.office.kind !== 'system' && `${officeName(offices, by.office.id, lang, by.office.kind)} ${by.name} · `}
+            {by && by.office.kind !== 'system' && `${actorName(offices, by, lang)} · `}
             <InstantText at={found.event.at} />
           </Box>
           <Box sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{found.reason}</Box>
