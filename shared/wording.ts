@@ -1,4 +1,4 @@
-import type { Label, Lang } from './names.ts'
+import type { Label } from './names.ts'
 
 /** A county's own words for a rule: the subject of a mail that says one item, and the first line about it. Each may name the variables. */
 export type Wording = { subject?: Label | undefined; line?: Label | undefined }
@@ -17,19 +17,8 @@ export function unfillable(text: string): string[] {
   return [...unknown, ...(/[{}]/.test(rest) ? ['{'] : [])]
 }
 
-/** The text with its variables filled. */
-export function filled(text: string, values: { [name in Variable]: string }): string {
-  return text.replace(/\{([^{}]*)\}/g, (whole, name: string) => values[name.trim() as Variable] ?? whole)
-}
-
 /** The wording of a rule; a rung that repeats has the words of its first time. */
 export function wordingOf(wordings: Wordings | undefined, rule: string): Wording | undefined {
   const name = rule.replace(/#\d+$/, '')
   return wordings && Object.hasOwn(wordings, name) ? wordings[name] : undefined
-}
-
-/** A wording filled in both languages. */
-export function filledIn(wording: Wording, values: (lang: Lang) => { [name in Variable]: string }): Wording {
-  const both = (label: Label): Label => ({ zh: filled(label.zh, values('zh')), en: filled(label.en, values('en')) })
-  return { ...(wording.subject ? { subject: both(wording.subject) } : {}), ...(wording.line ? { line: both(wording.line) } : {}) }
 }

@@ -101,6 +101,28 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
     },
   )
 
+  test('no paper has a gap in it, whatever of its record is not filled in', () => {
+    const gaps = /（[，、；\s]*）|《》|“”|[、，；：（][、，；：。）]|^[，、；：。）]|第号|(\p{Script=Han}{3,})\1/u
+    const open = (text: string) => ['（）', '《》', '“”', '〔〕'].some(([a = '', b = '']) => text.split(a).length !== text.split(b).length)
+    const told = papersOf(ledger)
+      .filter(([, { of }]) => of === undefined)
+      .flatMap(([key, paper]) =>
+        walked.records
+          .filter((each) => fits(paper, ledger, each, sourceOf(ledger, [each])))
+          .slice(0, 5)
+          .flatMap((record) =>
+            ['number', ...Object.keys(record.data)].flatMap((gone) => {
+              const { [gone]: _, ...data } = record.data
+              const { number, ...rest } = record
+              const lacking = { ...rest, ...(gone === 'number' || number === undefined ? {} : { number }), data }
+              const { name, blocks } = fillPaper(paper, sourceOf(ledger, [lacking], { events: eventsOf(ledger) }))
+              return [name, ...textsIn(blocks.filter(({ as }) => as !== 'qr'))].map((text) => `${key} without ${gone}: ${text}`)
+            }),
+          ),
+      )
+    expect([...new Set(told)].filter((text) => gaps.test(text.replace(/^.*?: /, '')) || open(text))).toEqual([])
+  })
+
   test('every duty is opened and can be discharged', () => {
     expect([...walked.opened].sort()).toEqual(Object.keys(ledger.duties).sort())
     expect([...walked.discharged].sort()).toEqual(Object.keys(ledger.duties).sort())

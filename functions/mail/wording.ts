@@ -1,7 +1,8 @@
 import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
+import { filledIn } from '../../shared/filled-wording.ts'
 import type { Label, Lang } from '../../shared/names.ts'
-import { filledIn, type Wordings, wordingOf } from '../../shared/wording.ts'
+import { type Wordings, wordingOf } from '../../shared/wording.ts'
 import { called, type Item } from './item.ts'
 
 /** The item with what the county says of it under a rule, where it has words of its own; `office`: who owes it. Filled when written, so that it can be shown again as it was. */

@@ -128,18 +128,21 @@ function fillBlock(paper: Paper, block: Block, source: Source, count: number[]):
 /** Sentences that have something to say, as a paragraph each line; a heading counts on its own level and begins those below anew. */
 function paragraphs(block: Extract<Block, { as: 'text' }>, source: Source, count: number[]): Filled[] {
   const sentences = block.say.flatMap((each) => {
-    if (typeof each === 'string') return said(each, source) ?? []
-    return judged(each.when, source) ? (said(each.text, source) ?? []) : []
+    const { text, when } = typeof each === 'string' ? { text: each, when: undefined } : each
+    return (judged(when, source) ? said(text, source) : null) ?? unpaired(text)
   })
   const lines = sentences
     .join('')
     .split(/\s*\n\s*/)
-    .filter((line) => line !== '')
+    .filter((line) => /[^（）《》“”]/.test(line))
   const { level = 0 } = block
   if (lines.length === 0) return []
   const mark = counted(count, level)
   return lines.map((line, at) => ({ as: 'text', level: at === 0 ? level : 0, text: at === 0 ? `${mark}${line}` : line }))
 }
+
+/** What a sentence that is left out leaves of brackets and marks that another closes or opens. */
+const unpaired = (text: string) => text.replace(/（[^（）]*）|《[^《》]*》|“[^“”]*”/g, '').replace(/[^（）《》“”]/g, '')
 
 /** What is told of records on another ledger, as a list of them tells it; nothing of none. */
 function section(paper: Paper, block: Section, source: Source, count: number[]): Filled[] {

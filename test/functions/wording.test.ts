@@ -6,7 +6,8 @@ import { heaps } from '../../functions/store/notices.ts'
 import { changeCountySettings, writeOwnSettings } from '../../functions/store/settings.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { forgetWorld } from '../../functions/world.ts'
-import { filled, unfillable } from '../../shared/wording.ts'
+import { filled, filledIn } from '../../shared/filled-wording.ts'
+import { unfillable, variables } from '../../shared/wording.ts'
 import { partsHere } from '../parts-here.ts'
 import { address, along, as, assigned, colleague, county, mails, streamed } from './mail-county.ts'
 
@@ -14,6 +15,7 @@ const parts = partsHere()
 beforeEach(() => county(parts))
 
 const subject = { zh: '请{office}抓紧：{item}（{days}）', en: '{office}, please: {item} ({days})' }
+const full = { item: '2026-1 路灯', number: '2026-1', title: '路灯', duty: '答复', office: '水务局', due: '6月2日', days: '还剩 1 天' }
 const line = { zh: '请在 {due} 前办“{duty}”。', en: 'Please see to “{duty}” by {due}.' }
 async function word(rule: string): Promise<void> {
   await changeCountySettings(as('county'), { wording: { [rule]: { subject, line } } }, 0)
@@ -25,6 +27,33 @@ it('a text is filled with its variables, and what is none is named', () => {
   expect(filled('{item}{ number }{title}{duty}{office}{due}{days}', values)).toBe('abcdefg')
   expect(unfillable('{item} {name} {题目}')).toEqual(['{name}', '{题目}'])
   expect([unfillable('{item'), unfillable('item}'), unfillable('{{item}}')].map(({ length }) => length > 0)).toEqual([true, true, true])
+})
+
+it('a variable with nothing to say leaves no gap: neither brackets nor words that lean on it', () => {
+  const values = { item: '路灯', number: '', title: '关于路灯的建议', duty: '答复代表', office: '县水务局', due: '', days: '无期限' }
+  const told: [string, string][] = [
+    ['{title}（{number}）', '关于路灯的建议'],
+    ['{title}（{number}号，{due}）请办', '关于路灯的建议请办'],
+    ['{number} {title}', '关于路灯的建议'],
+    ['{office}，请在 {due} 前答复，谢谢。', '县水务局，谢谢。'],
+    ['{title}，{due}前。', '关于路灯的建议。'],
+    ['第{number}号：{title}', '关于路灯的建议'],
+    ['{title}、{number}、{due}', '关于路灯的建议'],
+    ['{office}: {item} ({due}), see no. {number}. Thank you.', '县水务局: 路灯, Thank you.'],
+    ['v1.5 of {title}', 'v1.5 of 关于路灯的建议'],
+    ['请在 {due} 前办“{duty}”。', ''],
+  ]
+  for (const [text, is] of told) expect(filled(text, values), text).toBe(is)
+  // Whatever is empty, and wherever it stands.
+  const frames = ['{x}', '（{x}）', '《{x}》', '第{x}号', '，{x}前', '、{x}', '：{x}', ' {x}', '，请在{x}前办']
+  for (const name of variables)
+    for (const frame of frames) {
+      const sentence = filled(`督办${frame.replace('x', name)}，请抓紧。`, { ...full, [name]: '' })
+      expect(sentence, frame).not.toMatch(/[{}]|（）|《》|[，、：]{2}|[，、：]。|第号|在前|^[，、：。]|，前/)
+    }
+  expect(filledIn({ line, subject }, () => values)).toEqual({
+    subject: { zh: '请县水务局抓紧：路灯（无期限）', en: '县水务局, please: 路灯 (无期限)' },
+  })
 })
 
 describe('the county’s own words of a rule', () => {
