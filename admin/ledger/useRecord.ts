@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { useDataProvider, useGetOne } from 'react-admin'
 import type { PanelData, Shown } from '../data.ts'
@@ -20,21 +20,27 @@ export function useEvents(ledger: string, id: string, version: number | undefine
   })
 }
 
-/** Writes a record that has just been answered where every page finds it, and lets lists, counts and duties ask anew. */
+/** Writes a record that has just been answered where every page finds it, and lets what else tells of it ask anew. */
 export function useKeep(): (record: Shown) => void {
   const client = useQueryClient()
-  return useCallback(
-    (record: Shown) => {
-      if (!record.gone) client.setQueryData([record.ledger, 'getOne', { id: record.id, meta: undefined }], record)
-      void client.invalidateQueries({ queryKey: dutiesKey })
-      void client.invalidateQueries({ queryKey: ['counts'] })
-      void client.invalidateQueries({ queryKey: ['waiting'] })
-      void client.invalidateQueries({ queryKey: ['deputies'] })
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'getList' || queryKey[1] === 'getInfiniteList' })
-    },
-    [client],
-  )
+  return useCallback((record: Shown) => keepIn(client, record), [client])
 }
+
+/** The same: lists, counts and duties ask anew at once, what was mailed about the record once that is written down. */
+export function keepIn(client: QueryClient, record: Shown): void {
+  if (!record.gone) client.setQueryData([record.ledger, 'getOne', { id: record.id, meta: undefined }], record)
+  for (const queryKey of [dutiesKey, ['counts'], ['waiting'], ['deputies']]) void client.invalidateQueries({ queryKey })
+  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'getList' || queryKey[1] === 'getInfiniteList' })
+  setTimeout(() => askNotices(client, record.id), MAILED)
+}
+
+/** Lets the mails about a record, which stand among what happened to it, be asked for anew. */
+export function askNotices(client: QueryClient, id: string): void {
+  void client.invalidateQueries({ queryKey: ['notices', id] })
+}
+
+/** So long after a step its mails stand in the log. */
+const MAILED = 3000
 
 /** Looks quietly, when the page is seen again, whether somebody else has moved the record; never replaces what is under somebody's hands. */
 export function useNewer(record: Shown | undefined): Shown | null {

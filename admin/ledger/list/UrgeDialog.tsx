@@ -1,4 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { writeDay, writeDaysLeft } from '../../../shared/deadline/days.ts'
@@ -10,6 +11,7 @@ import { officeName } from '../../parts/office.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { urgeWords } from '../../words/urge-many.ts'
+import { askNotices } from '../useRecord.ts'
 import type { LateOffice } from './late.ts'
 
 type Told = { text: string; failed?: true }
@@ -20,6 +22,7 @@ export function UrgeDialog({ offices: late, close }: { offices: LateOffice[]; cl
   const { lang, offices, words: common } = usePanel()
   const words = urgeWords[lang]
   const notify = useNotify()
+  const client = useQueryClient()
   const [told, setTold] = useState<Record<string, Told>>({})
   const [going, setGoing] = useState<number | null>(null)
   const [mails, setMails] = useState<number | null>(null)
@@ -56,6 +59,7 @@ export function UrgeDialog({ offices: late, close }: { offices: LateOffice[]; cl
       setTold((now) => ({ ...now, [keyOf(office)]: { text: text || words.before, ...(found.failure ? { failed: true } : {}) } }))
       setGoing((now) => (now ?? 0) + 1)
     })
+    for (const { record } of late.flatMap((office) => office.late)) askNotices(client, record.id)
     setGoing(null)
     setMails(all)
   }

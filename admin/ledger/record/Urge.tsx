@@ -9,6 +9,7 @@ import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
 import { officeName } from '../../parts/office.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
+import { askNotices } from '../useRecord.ts'
 
 /** Urges whoever is late: what will be said is shown before it goes out; the same words can be copied for a messenger, with the link. */
 export function Urge({ duty, record }: { duty: ShownDuty; record: Shown }) {
@@ -42,7 +43,7 @@ export function Urge({ duty, record }: { duty: ShownDuty; record: Shown }) {
       const said = later > 0 ? words.record.urgedLater(who) : sent > 0 ? words.record.urgedNow(sent, who) : words.record.urgedBefore(who)
       notify(said, { type: 'success' })
       setOpen(false)
-      void client.invalidateQueries({ queryKey: ['notices', record.id] })
+      askNotices(client, record.id)
     } catch (error) {
       notify(sentenceOf(error, words), { type: 'error' })
     } finally {

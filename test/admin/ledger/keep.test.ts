@@ -1,0 +1,30 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Shown } from '../../../admin/data.ts'
+import { askNotices, keepIn } from '../../../admin/ledger/useRecord.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const record = { ledger: 'errands', id: 'r1', version: 2 } as Shown
+const keys = [['counts'], ['notices', 'r1'], ['notices', 'r2']]
+const known = () => {
+  const client = new QueryClient()
+  for (const key of keys) client.setQueryData(key, {})
+  return { client, asked: () => keys.map((key) => client.getQueryState(key)?.isInvalidated) }
+}
+
+test('after an act what counts it is asked for anew, and the mails of the step once they are written down', () => {
+  const { client, asked } = known()
+  keepIn(client, record)
+  expect(asked()).toEqual([true, false, false])
+  vi.runAllTimers()
+  expect(asked()).toEqual([true, true, false])
+  expect(client.getQueryData(['errands', 'getOne', { id: 'r1', meta: undefined }])).toBe(record)
+})
+
+test('after urging the mails about the item are asked for anew at once', () => {
+  const { client, asked } = known()
+  askNotices(client, 'r1')
+  expect(asked()).toEqual([false, true, false])
+})
