@@ -4,6 +4,7 @@ import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { writeDaysLeft } from '../../shared/deadline/days.ts'
 import type { Shown } from '../data.ts'
 import { Loading } from '../frame/Loading.tsx'
+import { UrgeLate } from '../ledger/list/UrgeLate.tsx'
 import { usePanel } from '../panel.ts'
 import { Lamp } from '../parts/Lamp.tsx'
 import { soonest } from '../parts/lamp-of.ts'
@@ -60,6 +61,9 @@ export function LateSheet({ asked, words }: { asked: Asked; words: CountyWords }
         {found.map((record) => (
           <LateRow key={record.id} record={record} />
         ))}
+      </Box>
+      <Box sx={{ '&:not(:empty)': { mt: 3 } }}>
+        <UrgeLate records={found} />
       </Box>
     </Sheet>
   )

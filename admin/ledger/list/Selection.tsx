@@ -14,13 +14,12 @@ import { wantsGrid } from '../grid/rows.ts'
 import { type BulkAct, bulkActs, editableIn } from './bulk.ts'
 import { ExportShown } from './ExportButton.tsx'
 import { useListOf } from './ListContext.ts'
-import { type LateOffice, lateOffices } from './late.ts'
+import { UrgeLate } from './UrgeLate.tsx'
 import { MOST, useChosen } from './useChosen.ts'
 
 const ActGrid = lazy(() => import('../grid/ActGrid.tsx').then(({ ActGrid: it }) => ({ default: it })))
 const BulkDrawer = lazy(() => import('./BulkDrawer.tsx').then(({ BulkDrawer: it }) => ({ default: it })))
 const BulkEdit = lazy(() => import('./BulkEdit.tsx').then(({ BulkEdit: it }) => ({ default: it })))
-const UrgeDialog = lazy(() => import('./UrgeDialog.tsx').then(({ UrgeDialog: it }) => ({ default: it })))
 const PasteDialog = lazy(() => import('./PasteDialog.tsx').then(({ PasteDialog: it }) => ({ default: it })))
 const ListPapers = lazy(() => import('../print/ListPapers.tsx').then(({ ListPapers: it }) => ({ default: it })))
 const SHOWN = 3
@@ -39,13 +38,11 @@ export function Selection() {
     enabled: selectedIds.length > 0,
   })
   const [act, setAct] = useState<BulkAct | null>(null)
-  const [urging, setUrging] = useState<LateOffice[] | null>(null)
   const [pasting, setPasting] = useState(false)
   const [editing, setEditing] = useState(false)
   const [more, setMore] = useState<HTMLElement | null>(null)
   const ledger = ledgers.length === 1 ? ledgers[0] : undefined
-  if (!act && !urging && selectedIds.length === 0) return null
-  const late = lateOffices(chosen, scope)
+  if (!act && selectedIds.length === 0) return null
   const Many = act && ledger && wantsGrid(ledger, act.key) ? ActGrid : BulkDrawer
   const acts = engine && ledger ? bulkActs(engine.may, ledger, chosen, scope, today, world) : []
   return (
@@ -68,6 +65,7 @@ export function Selection() {
           {(total > MOST ? words.list.mostFound : words.list.allFound)(writeNumber(Math.min(total, MOST)))}
         </Button>
       )}
+      <UrgeLate records={chosen} after={onUnselectItems} />
       {acts.slice(0, SHOWN).map((each) => (
         <Button key={each.key} onClick={() => setAct(each)}>
           {words.list.bulk(say(ledger?.transitions[each.key]?.label))}
@@ -96,7 +94,6 @@ export function Selection() {
       {engine && ledger && editableIn(engine.may, ledger, chosen, scope, today, world).length > 0 && (
         <Button onClick={() => setEditing(true)}>{editWords[lang].act}</Button>
       )}
-      {late.length > 0 && <Button onClick={() => setUrging(late)}>{words.list.urgeMany(late.length)}</Button>}
       {name !== everything && (
         <Button component={Link} to={`/sheets/${name}/${selectedIds.join(',')}`}>
           {words.list.printSheets}
@@ -127,17 +124,6 @@ export function Selection() {
       {pasting && ledger && (
         <Suspense fallback={null}>
           <PasteDialog ledger={ledger} records={chosen} close={() => setPasting(false)} />
-        </Suspense>
-      )}
-      {urging && (
-        <Suspense fallback={null}>
-          <UrgeDialog
-            offices={urging}
-            close={() => {
-              setUrging(null)
-              onUnselectItems()
-            }}
-          />
         </Suspense>
       )}
       {act && ledger && (

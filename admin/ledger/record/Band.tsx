@@ -5,6 +5,7 @@ import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { Lamp, useLampColours } from '../../parts/Lamp.tsx'
 import { dutyLamp, recordLamp } from '../../parts/lamp-of.ts'
+import { UrgeLate } from '../list/UrgeLate.tsx'
 import { bandSentence } from './band.ts'
 import { bandDuty } from './band-duty.ts'
 import { SentBack } from './SentBack.tsx'
@@ -44,6 +45,7 @@ export function Band({
           <SentBack ledger={ledger} record={record} />
           {found && <WhyToggle ledger={ledger} record={record} duty={found.duty} />}
         </Box>
+        <UrgeLate records={[record]} />
         {children}
       </Box>
     </Paper>
