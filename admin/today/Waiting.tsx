@@ -1,15 +1,15 @@
 import { Box, Link } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
-import { sits } from '../../shared/engine/seats.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Lamp, LampText } from '../parts/Lamp.tsx'
-import { dutyLamp, soonest } from '../parts/lamp-of.ts'
+import { dutyLamp } from '../parts/lamp-of.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Line } from './Line.tsx'
+import { waitedFor, waitedSentence } from './waits.ts'
 
 const SHOWN = 5
 
@@ -22,14 +22,9 @@ export function Waiting() {
     staleTime: 60_000,
   })
   if (scope.office.kind === 'unit' || !data) return null
-  const ours = (record: Shown) => scope.office.kind === 'county' || record.township === scope.township
-  const waiting = data.data.filter(ours).flatMap((record) => {
-    const duty = soonest(record.duties.filter((each) => !sits(scope, each.holder)))
-    return duty ? [{ record, duty }] : []
-  })
-  const offices = new Set(waiting.map(({ duty }) => `${duty.holder.kind}:${duty.holder.id}`)).size
-  const late = waiting.filter(({ duty }) => duty.overdue)
+  const waiting = waitedFor(data.data, scope)
   if (waiting.length === 0) return null
+  const { said, late } = waitedSentence(waiting, data, words.today)
   return (
     <Sheet
       title={words.today.waiting}
@@ -40,15 +35,15 @@ export function Waiting() {
       }
     >
       <Box sx={{ color: 'text.secondary', mb: 2 }}>
-        {words.today.waitingSentence(offices, waiting.length, data.next === undefined ? undefined : data.data.length)}
-        {late.length > 0 && (
+        {said}
+        {late && (
           <>
-            {words.common.of}
-            <LampText colour="red">{words.today.waitingLate(late.length)}</LampText>
+            {said && words.common.of}
+            <LampText colour="red">{late}</LampText>
           </>
         )}
         {words.today.stop}
-        {late.length > 0 && (
+        {late && (
           <Link component={To} to={`/all?filter=${encodeURIComponent('{"overdue":"true"}')}`}>
             {words.today.allLate}
           </Link>

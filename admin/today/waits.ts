@@ -1,4 +1,40 @@
+import { sits } from '../../shared/engine/seats.ts'
+import type { Scope } from '../../shared/scope.ts'
+import type { Shown, ShownDuty } from '../data.ts'
+import { soonest } from '../parts/lamp-of.ts'
 import { writeNumber } from '../parts/number.ts'
+import type { PanelWords } from '../words/panel.ts'
+
+export type Waited = { record: Shown; duty: ShownDuty }
+
+/** Of one's own records those on which somebody else must act, each with what is due first. */
+export function waitedFor(records: Shown[], scope: Scope): Waited[] {
+  const ours = (record: Shown) => scope.office.kind === 'county' || record.township === scope.township
+  return records.filter(ours).flatMap((record) => {
+    const duty = soonest(record.duties.filter((each) => !sits(scope, each.holder)))
+    return duty ? [{ record, duty }] : []
+  })
+}
+
+/**
+ * How many there are, with how many offices, and how many of them are late (`late`, told beside). Where only those that are due first are known, what is
+ * late is told alone: all of it, or at least so much where even the last that is known is late.
+ */
+export function waitedSentence(
+  waiting: Waited[],
+  { data, next }: { data: Shown[]; next?: string },
+  words: Pick<PanelWords['today'], 'waitingSentence' | 'waitingLate' | 'waitingOverdue' | 'waitingOnTime'>,
+): { said?: string; late?: string } {
+  const offices = (all: Waited[]) => new Set(all.map(({ duty: { holder } }) => `${holder.kind}:${holder.id}`)).size
+  const late = waiting.filter(({ duty }) => duty.overdue)
+  if (next === undefined) {
+    const said = words.waitingSentence(offices(waiting), waiting.length)
+    return late.length > 0 ? { said, late: words.waitingLate(late.length) } : { said }
+  }
+  return late.length > 0
+    ? { late: words.waitingOverdue(offices(late), late.length, data.at(-1)?.overdue === true) }
+    : { said: words.waitingOnTime }
+}
 
 /** What waits for a step of mine, with the number that its list opens; null when all of it stands above as duties, which are not told twice. */
 export function waits(label: string, all: number, above: number, words: { pendingAbove: (n: number) => string }): string | null {

@@ -163,8 +163,9 @@ export const panelZh = {
     nothing: '也没有排在后面的。',
     fresh: '新发生',
     waiting: '等别人办',
-    waitingSentence: (offices: number, n: number, most?: number) =>
-      `${most ? `期限最近的 ${most} 件里，` : ''}有 ${n} 件在等 ${offices} 个单位办理`,
+    waitingSentence: (offices: number, n: number) => `有 ${n} 件在等 ${offices} 个单位办理`,
+    waitingOverdue: (offices: number, n: number, least: boolean) => `${offices} 个单位${least ? '至少' : ''}有 ${n} 件超期没有办`,
+    waitingOnTime: '别的单位都没有超期，先到期的列在下面',
     waitingLate: (n: number) => `其中 ${n} 件超期`,
     allLate: '看全部超期的',
     waitingNone: '没有在等别人办的。',

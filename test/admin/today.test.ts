@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Shown } from '../../admin/data.ts'
 import { daySentence } from '../../admin/today/day-sentence.ts'
 import { allDuties, type OwedDuty, wholeOf } from '../../admin/today/duties.ts'
-import { waits } from '../../admin/today/waits.ts'
+import { waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import { panelEn } from '../../admin/words/panel-en.ts'
+import { county, xinan } from '../cast.ts'
 
 test('Today counts every duty of an office, however many pages they fill', async () => {
   const all = Array.from({ length: 230 }, (_, at) => ({ id: `d${at}` }) as OwedDuty)
@@ -36,6 +38,20 @@ test('what the day holds is a whole sentence, whichever of its parts there are',
   expect(said(0, 0, 0)).toBe('')
   expect(said(0, 0, 1, panelEn.today)).toBe('You have 1 item to do this week.')
   expect(said(1, 0, 2, panelEn.today)).toBe('You have 1 overdue, 2 more this week.')
+})
+
+test('what others are waited for is told exactly, or not at all', () => {
+  const record = (id: string, holder: string, overdue: boolean, township = 'xinan') =>
+    ({ id, township, overdue, duties: [{ state: 'open', holder: { kind: 'unit', id: holder }, dueOn: '2026-03-01', overdue }] }) as Shown
+  const data = [record('a', 'water', true), record('b', 'water', true, 'bailu'), record('c', 'urban', false), record('d', 'county', false)]
+  const told = (scope: typeof county, from: Shown[], next?: string) =>
+    waitedSentence(waitedFor(from, scope), { data: from, ...(next ? { next } : {}) }, panelZh.today)
+  expect(told(county, data)).toEqual({ said: '有 4 件在等 3 个单位办理', late: '其中 2 件超期' })
+  expect(told(xinan, data)).toEqual({ said: '有 3 件在等 3 个单位办理', late: '其中 1 件超期' })
+  // Of many only those that are due first are known: whoever is late is among them.
+  expect(told(county, data, 'more')).toEqual({ late: '1 个单位有 2 件超期没有办' })
+  expect(told(county, data.slice(0, 2), 'more')).toEqual({ late: '1 个单位至少有 2 件超期没有办' })
+  expect(told(county, data.slice(2), 'more')).toEqual({ said: '别的单位都没有超期，先到期的列在下面' })
 })
 
 test('the number of what waits is that of the list which it opens, and what stands above is said', () => {
