@@ -8,6 +8,9 @@ import { ownerOf } from '../store/parts.ts'
 import { readMany } from '../store/records.ts'
 import type { PlannedRow } from './check.ts'
 
+/** So many texts are looked at in all, the newest of each owner. */
+const LOOKED_AT = 4000
+
 /** A new row, and what it resembles: an earlier row, or a record that stands there, by its number or name. */
 export type Twin = { row: PlannedRow; like: PlannedRow | string }
 
@@ -41,7 +44,7 @@ async function standingBeside(
   const owners = [...Map.groupBy(named, ({ owner }) => owner)]
   const found = await Promise.all(
     owners.map(async ([owner, some]) => {
-      const refs = await recordsCalled(scope, ledger.key, owner, new Set(some.map(({ name }) => name)))
+      const refs = await recordsCalled(scope, ledger.key, owner, new Set(some.map(({ name }) => name)), LOOKED_AT / owners.length)
       const records = (await readMany(scope, refs)).filter(({ state, deleted }) => !deleted && ledger.states[state]?.phase !== 'void')
       return records.map((record) => ({ place: `${owner} ${nameOf(ledger, record.data)}`, record }))
     }),
