@@ -74,7 +74,7 @@ export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) 
       )}
       {wrong === 0 && changes === 0 && <Typography sx={{ mb: 2 }}>{words.allSame(writeNumber(job.rows))}</Typography>}
       {clashing.length > 0 && <ConflictTable ledger={ledger} faults={clashing} choose={choose} />}
-      {others.length > 0 && <FaultTable ledger={ledger} faults={others} />}
+      {others.length > 0 && <FaultTable ledger={ledger} faults={others} mean={put.mean} />}
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mt: 4 }}>
         {wrong > 0 && (
           <Button component="a" href={`/api/imports/${job.id}/errors`}>

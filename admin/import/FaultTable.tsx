@@ -1,16 +1,17 @@
-import { Box, Chip, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, Typography } from '@mui/material'
+import { Box, Button, Chip, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, Typography } from '@mui/material'
 import { useState } from 'react'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { importWords } from '../words/imports.ts'
-import { columnName, groupsOf, kindOf } from './faults.ts'
-import type { Fault } from './job.ts'
+import { columnName, groupsOf, kindOf, saidSame } from './faults.ts'
+import type { Fault, Values } from './job.ts'
 
 const SHOWN = 200
 
-/** Every fault with its row; grouped by reason, since one misspelt name is often the reason for a hundred rows. */
-export function FaultTable({ ledger, faults }: { ledger: Ledger; faults: Fault[] }) {
+/** Every fault with its row; grouped by reason, since one misspelt name is often the reason for a hundred rows. What may be meant is
+ * taken with one press, in every cell of the column that says the same. */
+export function FaultTable({ ledger, faults, mean }: { ledger: Ledger; faults: Fault[]; mean?: (values: Values) => void }) {
   const { lang, words: panel } = usePanel()
   const imports = importWords[lang]
   const words = imports.check
@@ -60,11 +61,18 @@ export function FaultTable({ ledger, faults }: { ledger: Ledger; faults: Fault[]
             </TableRow>
           </TableHead>
           <TableBody>
-            {sorted.slice(0, SHOWN).map(({ row, path, message, cell, sheet }) => (
+            {sorted.slice(0, SHOWN).map(({ row, path, message, cell, sheet, instead }) => (
               <TableRow key={`${sheet}-${row}-${path}-${message}`} hover>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{[sheet, cell ?? writeNumber(row)].filter(Boolean).join(' ')}</TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{name(path)}</TableCell>
-                <TableCell>{message}</TableCell>
+                <TableCell>
+                  {message}
+                  {instead && mean && (
+                    <Button size="small" sx={{ ml: 2 }} onClick={() => mean({ [path]: { [instead.said]: instead.by } })}>
+                      {words.instead(instead.by, saidSame(faults, path, instead.said))}
+                    </Button>
+                  )}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -15,7 +15,7 @@ import { CheckStep } from './CheckStep.tsx'
 import { ChooseStep } from './ChooseStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
 import { takeOver } from './handed.ts'
-import { askedColumns, type Choices, type Chosen, type Columns, isOpen, type Job, send, useJob } from './job.ts'
+import { askedColumns, type Choices, type Chosen, type Columns, isOpen, type Job, send, useJob, withValues } from './job.ts'
 import { KeepDays } from './KeepDays.tsx'
 import { LedgerPicker } from './LedgerPicker.tsx'
 import { PastImports } from './PastImports.tsx'
@@ -115,6 +115,7 @@ function Import({ ledger }: { ledger: Ledger }) {
   const explain = (columns: Columns) => chosen && void run({ ...chosen, columns: { ...chosen.columns, ...columns } }, true)
   const put: PutRight = {
     say: explain,
+    mean: (values) => chosen && void run({ ...chosen, values: withValues(chosen.values, values) }, true),
     mark: (headings) => chosen && void run({ ...chosen, headings: { ...chosen.headings, ...headings } }, true),
   }
   const decide = (choices: Choices) => chosen && void run({ ...chosen, choices: { ...chosen.choices, ...choices } }, true)

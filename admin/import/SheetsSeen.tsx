@@ -4,11 +4,11 @@ import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { seenWords } from '../words/import-seen.ts'
 import { importWords } from '../words/imports.ts'
-import type { Columns, Fault, HeadingRows } from './job.ts'
+import type { Columns, Fault, HeadingRows, Values } from './job.ts'
 import { type SeenSheet, SheetSeen } from './SheetSeen.tsx'
 
-/** What a person says of a file: what its columns are, and where its headings stand. */
-export type PutRight = { say: (columns: Columns) => void; mark: (rows: HeadingRows) => void }
+/** What a person says of a file: what its columns are, where its headings stand, and what its cells mean. */
+export type PutRight = { say: (columns: Columns) => void; mark: (rows: HeadingRows) => void; mean: (values: Values) => void }
 type Props = { ledger: Ledger; sheets: SeenSheet[]; faults: Fault[]; put: PutRight }
 
 /** The first tabs of a file as they stand there; folded where all of it was understood. */
@@ -23,7 +23,14 @@ export function SheetsSeen({ ledger, sheets, faults, put }: Props) {
         {seenWords[lang].title}
       </Box>
       {shown.map((sheet) => (
-        <SheetSeen key={`${sheet.name} ${sheet.heading} ${sheet.columns[0]?.at}`} ledger={ledger} sheet={sheet} faults={faults} {...put} />
+        <SheetSeen
+          key={`${sheet.name} ${sheet.heading} ${sheet.columns[0]?.at}`}
+          ledger={ledger}
+          sheet={sheet}
+          faults={faults}
+          say={put.say}
+          mark={put.mark}
+        />
       ))}
     </Box>
   )
@@ -44,7 +51,7 @@ export function Unread({ ledger, sheets, sentences, name, other, put }: UnreadPr
         ))}
       </Box>
       {sheets.map((sheet) => (
-        <SheetSeen key={sheet.name} ledger={ledger} sheet={sheet} faults={[]} {...put} />
+        <SheetSeen key={sheet.name} ledger={ledger} sheet={sheet} faults={[]} say={put.say} mark={put.mark} />
       ))}
       <Button onClick={other}>{check.other}</Button>
     </Sheet>

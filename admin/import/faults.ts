@@ -33,6 +33,11 @@ function rowOf({ sheet = '', row }: Fault): string {
   return `${sheet} ${row}`
 }
 
+/** How many cells of a column say what may mean something else. */
+export function saidSame(faults: Fault[], path: string, said: string): number {
+  return faults.filter((fault) => fault.path === path && fault.instead?.said === said).length
+}
+
 /** The column that a fault speaks of, as the sheet calls it. */
 export function columnName(path: string, ledger: Ledger, lang: Lang, { imports, panel }: { imports: ImportWords; panel: Words }): string {
   const field = columnFields(ledger)[path] ?? ledger.fields[path]

@@ -10,6 +10,7 @@ export type Fault = {
   message: string
   cell?: string
   sheet?: string
+  instead?: { said: string; by: string }
   conflict?: { cell: string; version: number; base: string; theirs: string; mine: string }
 }
 export type Job = {
@@ -39,8 +40,11 @@ export type Columns = { [heading: string]: string }
 export type HeadingRows = { [tab: string]: number }
 /** What was chosen where both sides changed a cell, on the version that was shown. */
 export type Choices = { [cell: string]: { take: 'mine' | 'theirs'; version: number } }
-/** A file on its way: itself, the id that the platform gave a large one, what was said of its columns and headings, and what was chosen. */
-export type Chosen = { file: File; id?: string; columns?: Columns; headings?: HeadingRows; choices?: Choices }
+/** What is meant by what cells say: field → what they say → what is meant. */
+export type Values = { [path: string]: { [said: string]: string } }
+type Said = { columns?: Columns; headings?: HeadingRows; choices?: Choices; values?: Values }
+/** A file on its way: itself, the id that the platform gave a large one, what was said of its columns, headings and cells, and what was chosen. */
+export type Chosen = { file: File; id?: string } & Said
 
 const MB = 1024 * 1024
 /** Larger files are uploaded first. */
@@ -59,18 +63,23 @@ export async function send(
   if (chosen.file.size <= DIRECT) {
     const form = new FormData()
     form.append('file', chosen.file)
-    if (chosen.columns) form.append('columns', JSON.stringify(chosen.columns))
-    if (chosen.headings) form.append('headings', JSON.stringify(chosen.headings))
-    if (chosen.choices) form.append('choices', JSON.stringify(chosen.choices))
+    for (const [name, said] of Object.entries(saidOf(chosen))) form.append(name, JSON.stringify(said))
     return { job: await request<Job>(path, { method: 'POST', body: form }), chosen }
   }
   const id = chosen.id ?? (await upload(chosen.file, progress)).id
-  const { columns, headings, choices } = chosen
-  const said = { ...(columns ? { columns } : {}), ...(headings ? { headings } : {}), ...(choices ? { choices } : {}) }
   return {
-    job: await request<Job>(path, { method: 'POST', body: { file: id, ...said } }),
+    job: await request<Job>(path, { method: 'POST', body: { file: id, ...saidOf(chosen) } }),
     chosen: { ...chosen, id },
   }
+}
+
+const saidOf = ({ file: _, id: __, ...said }: Chosen): Said => Object.fromEntries(Object.entries(said).filter(([, each]) => each))
+
+/** What was said of cells before, and what is said now. */
+export function withValues(before: Values = {}, more: Values): Values {
+  return Object.fromEntries(
+    [...new Set([...Object.keys(before), ...Object.keys(more)])].map((path) => [path, { ...before[path], ...more[path] }]),
+  )
 }
 
 export const isOpen = ({ state, undo }: Pick<Job, 'state' | 'undo'>) =>

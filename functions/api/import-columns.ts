@@ -1,12 +1,13 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Values } from '../../shared/importing/instead.ts'
 import { type Answers, columnFields, IGNORE } from '../../shared/importing/meanings.ts'
 import type { Choices } from '../../shared/importing/read-rows.ts'
 import type { HeadingRows } from '../../shared/importing/register.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { choicesUnread, columnsUnread, headingsUnread, noSuchField } from '../../shared/words/import-asked.ts'
+import { choicesUnread, columnsUnread, headingsUnread, noSuchField, valuesUnread } from '../../shared/words/import-asked.ts'
 import { readHeadings } from '../store/headings.ts'
-import { ChoicesGiven, Columns, HeadingsGiven } from './import-shapes.ts'
+import { ChoicesGiven, Columns, HeadingsGiven, ValuesGiven } from './import-shapes.ts'
 import type { InputError } from './problem.ts'
 
 /**
@@ -46,6 +47,13 @@ export function headingsOf(said: unknown, lang: Lang): { headings?: HeadingRows 
   if (said === undefined || said === '') return {}
   const parsed = HeadingsGiven.safeParse(typeof said === 'string' ? json(said) : said)
   return parsed.success ? { headings: parsed.data } : { errors: [{ path: 'headings', message: headingsUnread[lang] }] }
+}
+
+/** What is meant by what cells say, out of JSON or of a form's text. */
+export function valuesOf(said: unknown, lang: Lang): { values?: Values } | { errors: InputError[] } {
+  if (said === undefined || said === '') return {}
+  const parsed = ValuesGiven.safeParse(typeof said === 'string' ? json(said) : said)
+  return parsed.success ? { values: parsed.data } : { errors: [{ path: 'values', message: valuesUnread[lang] }] }
 }
 
 function json(text: string): unknown {

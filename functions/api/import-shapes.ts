@@ -11,6 +11,10 @@ const Fault = z.object({
   message: z.string(),
   cell: z.string().optional().meta({ description: 'The address of the cell to blame, `H2`.' }),
   sheet: z.string().optional().meta({ description: 'Its tab, where several were read.' }),
+  instead: z.object({ said: z.string(), by: z.string() }).optional().meta({
+    description:
+      'What may be meant by what the cell says (`said`): sent again with `values[path][said] = by`, all such cells of the column are taken so.',
+  }),
   conflict: z
     .object({ cell: z.string(), version: z.number().int(), base: z.string(), theirs: z.string(), mine: z.string() })
     .optional()
@@ -54,6 +58,13 @@ export const ChoicesGiven = z
   .refine((choices) => Object.keys(choices).length <= 2000)
   .meta({
     description: 'What to take where both sides changed a cell, by `conflict.cell`, with `conflict.version`: seen, not overwritten unseen.',
+  })
+export const ValuesGiven = z
+  .record(z.string().max(40), z.record(z.string().max(2000), z.string().max(2000)))
+  .refine((values) => Object.values(values).flatMap(Object.keys).length <= 2000)
+  .meta({
+    description:
+      'What is meant by what cells say: field, `number`, `township` or `state` → what a cell says → what is meant, in every cell of the column.',
   })
 export const Result = z
   .object({
@@ -110,6 +121,7 @@ export const post = createRoute({
             columns: z.string().max(20_000).optional().meta({ description: 'As in JSON, written as JSON.' }),
             headings: z.string().max(20_000).optional().meta({ description: 'As in JSON, written as JSON.' }),
             choices: z.string().max(200_000).optional().meta({ description: 'As in JSON, written as JSON.' }),
+            values: z.string().max(200_000).optional().meta({ description: 'As in JSON, written as JSON.' }),
           }),
         },
         'application/json': {
@@ -118,6 +130,7 @@ export const post = createRoute({
             columns: Columns.optional(),
             headings: HeadingsGiven.optional(),
             choices: ChoicesGiven.optional(),
+            values: ValuesGiven.optional(),
           }),
         },
       },

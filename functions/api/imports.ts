@@ -14,7 +14,7 @@ import { begin } from '../work/call.ts'
 import { liesIdle } from '../work/take-over.ts'
 import { type Area, area, type Env } from './area.ts'
 import { attachment, handedOver } from './attachment.ts'
-import { answersOf, choicesOf, headingsOf } from './import-columns.ts'
+import { answersOf, choicesOf, headingsOf, valuesOf } from './import-columns.ts'
 import { blank, errors, get, post } from './import-shapes.ts'
 import { told, toldWhole } from './import-told.ts'
 import { noteDone } from './note.ts'
@@ -39,10 +39,12 @@ export function importRoutes(): Area {
     const said = await answersOf(found.ledger, isForm ? c.req.valid('form').columns : c.req.valid('json').columns, scope, c.var.lang)
     const chosen = choicesOf(isForm ? c.req.valid('form').choices : c.req.valid('json').choices, c.var.lang)
     const marked = headingsOf(isForm ? c.req.valid('form').headings : c.req.valid('json').headings, c.var.lang)
+    const meant = valuesOf(isForm ? c.req.valid('form').values : c.req.valid('json').values, c.var.lang)
     if ('errors' in said) return problem(c, 422, api.badInput, said)
     if ('errors' in marked) return problem(c, 422, api.badInput, marked)
     if ('errors' in chosen) return problem(c, 422, api.badInput, chosen)
-    const sent = { ledger: found.ledger, dryRun, ...said, ...chosen, ...marked }
+    if ('errors' in meant) return problem(c, 422, api.badInput, meant)
+    const sent = { ledger: found.ledger, dryRun, ...said, ...chosen, ...marked, ...meant }
     return isForm ? direct(c, sent, c.req.valid('form').file) : uploaded(c, sent, c.req.valid('json').file)
   })
   routes.openapi(get, async (c) => {

@@ -41,7 +41,7 @@ async function checkNow(job: ImportJob, ledger: Ledger, clock: () => Clock): Pro
   const sheets = bytes ? await readSheets(bytes, job.name) : { status: 422 as const, sentence: fileWords.absent }
   const checked = isFault(sheets)
     ? sheets
-    : await check(ledger, sheets, job.scope, clock(), await world(), job.answers, job.choices, job.headings)
+    : await check(ledger, sheets, job.scope, clock(), await world(), job.answers, job.choices, job.headings, job.values)
   return isFault(checked) ? refusedWhole(job, checked) : finished(job, checked, clock().now.getTime() + LEASE_MS)
 }
 

@@ -1,6 +1,7 @@
 import { type DayOrder, dayOrders, reversedDays } from '../../shared/definition/day-orders.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { readSequence, sequenceOf } from '../../shared/engine/numbering.ts'
+import type { Values } from '../../shared/importing/instead.ts'
 import { judge, unseen, unseenOfNew } from '../../shared/importing/judge.ts'
 import { type Answers, columnFields } from '../../shared/importing/meanings.ts'
 import {
@@ -65,8 +66,9 @@ export async function check(
   answers: Answers = {},
   choices: Choices = {},
   marked: HeadingRows = {},
+  values: Values = {},
 ): Promise<Checked | SheetFault> {
-  const reading = readRows(ledger, sheets, scope, world, clock.today, answers, marked)
+  const reading = readRows(ledger, sheets, scope, world, clock.today, answers, marked, values)
   if (!reading) {
     const sentence = noHeadings(Object.values(columnFields(ledger)).map((field) => field.label))
     return { status: 422, sentence, sheets: sheets.slice(0, MOST_SEEN).map((sheet) => seen(sheet)) }

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Values } from '../../shared/importing/instead.ts'
 import { FILE_DAYS } from '../../shared/importing/keeping.ts'
 import type { Answers } from '../../shared/importing/meanings.ts'
 import type { Choices, RowFault } from '../../shared/importing/read-rows.ts'
@@ -20,8 +21,17 @@ import { readSheets } from './read.ts'
 
 /** What came of a file: the import as it stands (perhaps still going on) with its faults, or why the file cannot be read. */
 export type Imported = { job: ImportJob; rejected: RowFault[] } | SheetFault
-/** `answers` say what headings mean that the ledger does not know, `headings` in which row of a tab they stand, `choices` what to take where both sides changed a cell. */
-export type Sent = { ledger: Ledger; name: string; dryRun: boolean; answers?: Answers; choices?: Choices; headings?: HeadingRows }
+/** `answers` say what headings mean that the ledger does not know, `headings` in which row of a tab they stand, `choices` what to take where both sides changed a cell,
+ * `values` what is meant by what cells say. */
+export type Sent = {
+  ledger: Ledger
+  name: string
+  dryRun: boolean
+  answers?: Answers
+  choices?: Choices
+  headings?: HeadingRows
+  values?: Values
+}
 
 /** More rows than these are checked and stored behind the request, which may last 29 seconds. */
 const inline = { dryRun: 12_000, real: 3_000 }
@@ -41,7 +51,7 @@ export async function importBytes(sent: Sent, bytes: Uint8Array, scope: Scope, c
     await writeImport(job)
     return { job, rejected: [] }
   }
-  const checked = await check(sent.ledger, sheets, scope, clock(), await world(), sent.answers, sent.choices, sent.headings)
+  const checked = await check(sent.ledger, sheets, scope, clock(), await world(), sent.answers, sent.choices, sent.headings, sent.values)
   if (isFault(checked)) return checked
   if (checked.rejected.length > 0 || !sent.dryRun) await keepPart(job, 'FILE', bytes)
   const next = await finished(job, checked, clock().now.getTime() + LEASE_MS)
@@ -57,7 +67,11 @@ export async function importUploaded(sent: Sent, file: string, scope: Scope, clo
   return job
 }
 
-async function newJob({ ledger, name, dryRun, answers, choices, headings }: Sent, scope: Scope, { now }: Clock): Promise<ImportJob> {
+async function newJob(
+  { ledger, name, dryRun, answers, choices, headings, values }: Sent,
+  scope: Scope,
+  { now }: Clock,
+): Promise<ImportJob> {
   const { fileDays = FILE_DAYS } = await readCountySettings()
   return {
     id: newImportId(now),
@@ -72,6 +86,7 @@ async function newJob({ ledger, name, dryRun, answers, choices, headings }: Sent
     ...(answers ? { answers } : {}),
     ...(choices ? { choices } : {}),
     ...(headings ? { headings } : {}),
+    ...(values ? { values } : {}),
     fileDays: dryRun ? 1 : fileDays,
     traced: true,
     lease: now.getTime(),

@@ -59,7 +59,7 @@ export async function marked(job: ImportJob, ledger: Ledger, faults: RowFault[],
   const bytes = faults.length ? await bytesOf(job) : null
   const sheets = bytes && (await readSheets(bytes, job.name))
   if (!sheets || isFault(sheets)) return null
-  const reading = readRows(ledger, sheets, job.scope, await world(), job.createdAt.slice(0, 10), job.answers, job.headings)
+  const reading = readRows(ledger, sheets, job.scope, await world(), job.createdAt.slice(0, 10), job.answers, job.headings, job.values)
   if (!reading || 'faults' in reading) return null
   const several = reading.tables.length > 1
   const own = Buffer.from(bytes.subarray(0, 2)).toString() === 'PK' ? await ownBook(bytes, reading.tables, faults, lang) : null

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Values } from '../../shared/importing/instead.ts'
 import type { Standing } from '../../shared/importing/judge.ts'
 import type { Answers } from '../../shared/importing/meanings.ts'
 import type { Choices, ReadFrom } from '../../shared/importing/read-rows.ts'
@@ -32,6 +33,8 @@ export type ImportJob = {
   headings?: HeadingRows
   /** What he chose where both sides changed a cell. */
   choices?: Choices
+  /** What he said that cells mean. */
+  values?: Values
   lease: number
   /** How often work on it failed, as when the table was out of reach. */
   failures?: number

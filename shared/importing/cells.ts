@@ -23,7 +23,9 @@ import {
 } from '../words/cells.ts'
 import type { World } from '../world.ts'
 import { lacking, readDay, readUnclearDay } from './days.ts'
+import { type CellFault, proposing } from './instead.ts'
 import type { CellField } from './meanings.ts'
+import { nearest } from './nearest.ts'
 import { hasLostDigits } from './numbers.ts'
 import { beside, listed, officeIn, officesIn } from './office-cells.ts'
 import { type OfficeNames, officeNames } from './offices.ts'
@@ -31,12 +33,12 @@ import { readNames, readPeople } from './people.ts'
 import { isFilled, type SheetCell, shownText, type UnreadCell } from './sheet.ts'
 
 /** What a cell says: a value (with a remark on what of the cell is not part of it), nothing (blank: the field is left as it is), or one or more faults. */
-export type Read = { value: Value; remark?: Label } | { blank: true; remark?: Label } | { faults: Label[] }
+export type Read = { value: Value; remark?: Label } | { blank: true; remark?: Label } | { faults: CellFault[] }
 /** `date1904`: in this workbook, bare day numbers count from 1904; `asWritten`: the row was written by an export, so that a cell holds a value and nothing beside it. */
 export type How = { date1904?: boolean; asWritten?: boolean }
 export type CellReader = {
   read(field: CellField, cell: SheetCell, how?: How): Read
-  office(kind: 'county' | 'township' | 'unit', text: string): { id: string; remark?: Label } | { fault: Label }
+  office(kind: 'county' | 'township' | 'unit', text: string): { id: string; remark?: Label } | { fault: CellFault }
 }
 
 /** Reads cells as values of a ledger's fields; built once for a file, since it prepares the names of the county's offices. */
@@ -48,7 +50,7 @@ export function cellReader(world: World): CellReader {
   }
   const office = (kind: keyof typeof names, text: string): ReturnType<CellReader['office']> => {
     const { id, beside } = officeIn(text, names[kind])
-    if (id === undefined) return { fault: notOffice(text, kind, names[kind].nearest(text)) }
+    if (id === undefined) return { fault: noOffice(text, kind, names) }
     return { id, ...(beside ? { remark: besideOffice(beside) } : {}) }
   }
   return {
@@ -60,6 +62,22 @@ export function cellReader(world: World): CellReader {
       return unread ? { faults: [unread] } : readValue(field, cell as Readable, names, how)
     },
   }
+}
+
+type Names = { [kind in 'county' | 'township' | 'unit']: OfficeNames }
+
+function noOffice(text: string, kind: keyof Names, names: Names): CellFault {
+  const near = names[kind].nearest(text)
+  return proposing(notOffice(text, kind, near), text, near)
+}
+
+function noOption(text: string, { label, options }: FieldOf<'choice'> | FieldOf<'choices'>): CellFault {
+  const names = Object.values(options).flatMap(({ zh, en }) => [zh, en])
+  const near = nearest(
+    text.toLowerCase(),
+    names.map((name) => ({ name, word: name.toLowerCase() })),
+  )
+  return proposing(notOption(text, label, Object.values(options), near), text, near)
 }
 
 type Readable = Exclude<SheetCell, null | UnreadCell>
@@ -86,12 +104,7 @@ export function unreadCell(cell: SheetCell): Label | undefined {
   return /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(text) ? errorCell(text) : undefined
 }
 
-function readValue(
-  field: CellField,
-  cell: Readable,
-  names: { [kind in 'county' | 'township' | 'unit']: OfficeNames },
-  { date1904 = false, asWritten = false }: How,
-): Read {
+function readValue(field: CellField, cell: Readable, names: Names, { date1904 = false, asWritten = false }: How): Read {
   const text = manyLines(shownText(typeof cell === 'number' ? Number(cell.toPrecision(15)) : cell))
   switch (field.kind) {
     case 'text':
@@ -108,14 +121,14 @@ function readValue(
       const noted = beside.exec(text)
       const meant = noted?.[1] && !optionOf(field, noted[2] ?? '') ? optionOf(field, noted[1]) : undefined
       if (meant && !asWritten) return { value: meant, remark: besideChoice(noted?.[2] ?? '') }
-      return { faults: [notOption(text, field.label, Object.values(field.options))] }
+      return { faults: [noOption(text, field)] }
     }
     case 'choices':
       return each(
         field,
         listed(text),
         (part) => optionOf(field, part),
-        (part) => notOption(part, field.label, Object.values(field.options)),
+        (part) => noOption(part, field),
       )
     case 'office': {
       const id = names[field.of].id(text)
@@ -124,7 +137,7 @@ function readValue(
       const [only, another] = several
       if (only?.id && !another) return { value: only.id, ...(only.beside ? { remark: besideOffice(only.beside) } : {}) }
       if (several.length > 1 && several.every(({ id }) => id)) return { faults: [oneOffice(text, field.label)] }
-      return { faults: [notOffice(text, field.of, names[field.of].nearest(text))] }
+      return { faults: [noOffice(text, field.of, names)] }
     }
     case 'offices': {
       const parts = officesIn(text, names[field.of])
@@ -132,7 +145,7 @@ function readValue(
         field,
         parts.map(({ part }) => part),
         (part) => parts.find((other) => other.part === part)?.id,
-        (part) => notOffice(part, field.of, names[field.of].nearest(part)),
+        (part) => noOffice(part, field.of, names),
       )
       const said = parts.flatMap(({ beside }) => beside ?? [])
       return 'value' in read && said.length > 0 ? { ...read, remark: besideOffice(said.join('、')) } : read
@@ -203,7 +216,7 @@ function each(
   field: CellField & { min?: number | undefined; max?: number | undefined },
   parts: string[],
   find: (part: string) => string | undefined,
-  fault: (part: string) => Label,
+  fault: (part: string) => CellFault,
 ): Read {
   const found = parts.map((part) => ({ part, value: part.length > 60 ? undefined : find(part) }))
   const faults = found.filter(({ value }) => value === undefined).map(({ part }) => fault(part))

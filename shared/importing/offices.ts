@@ -1,4 +1,5 @@
 import type { Office } from '../world.ts'
+import { nearest } from './nearest.ts'
 
 type Kind = 'county' | 'township' | 'unit'
 export type OfficeNames = { id(text: string): string | undefined; nearest(text: string): string | undefined }
@@ -11,11 +12,21 @@ export function officeNames(offices: Office[], kind: Kind): OfficeNames {
   const [open, closed] = [finder(all.filter((office) => !office.closed)), finder(all.filter((office) => office.closed))]
   return {
     id: (text) => open.full(text) ?? closed.full(text) ?? open.spelled(text) ?? closed.spelled(text),
-    nearest: (text) =>
-      nearest(
-        all.filter((office) => !office.closed),
-        text,
-      ),
+    nearest: (text) => {
+      const open = all.filter((office) => !office.closed)
+      const names = open.flatMap(
+        ({ id, name }) =>
+          [
+            [name.zh, name.zh],
+            [name.en, name.en],
+            [name.zh, id],
+          ] as const,
+      )
+      return nearest(
+        withoutCounty(plain(text)),
+        names.map(([name, word]) => ({ name, word: withoutCounty(plain(word)), length: word.length })),
+      )
+    },
   }
 }
 
@@ -91,31 +102,4 @@ function inOrder(short: string, long: string): boolean {
   let at = 0
   for (const sign of long) if (sign === short[at]) at += 1
   return at === short.length
-}
-
-function nearest(all: Office[], text: string): string | undefined {
-  const given = withoutCounty(plain(text))
-  const ranked = all
-    .flatMap((office) =>
-      [office.name.zh, office.name.en, office.id].map((name) => ({
-        name: name === office.id ? office.name.zh : name,
-        far: distance(given, withoutCounty(plain(name))),
-        length: name.length,
-      })),
-    )
-    .filter(({ far, length }) => far <= Math.max(1, Math.floor(Math.min(length, given.length) / 2)))
-    .sort((a, b) => a.far - b.far)
-  return ranked[0]?.name
-}
-
-/** How many letters must change to make one word of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -7,6 +7,7 @@ import type { Scope } from '../scope.ts'
 import { sameContent, sameNumber } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import type { Said } from './arrival.ts'
+import type { Instead, Values } from './instead.ts'
 import { townshipLines } from './lines.ts'
 import { type Answers, columnFields, meaningOf } from './meanings.ts'
 import { findRegister, type HeadingRows, type Register, type SheetTold } from './register.ts'
@@ -17,8 +18,17 @@ import { stateWords } from './states.ts'
 import type { Passed, Table } from './table.ts'
 
 /** One thing wrong with one row, numbered as the spreadsheet numbers it; `path` is a field, `number` or `township`, `cell` the address where one cell is to blame,
- * `sheet` the tab where a file has several, `left` the first column of the table where several stand beside each other. */
-export type RowFault = { row: number; path: string; message: Label; cell?: string; sheet?: string; left?: number; conflict?: Conflict }
+ * `instead` what may be meant by what it says, `sheet` the tab where a file has several, `left` the first column of the table where several stand beside each other. */
+export type RowFault = {
+  row: number
+  path: string
+  message: Label
+  cell?: string
+  sheet?: string
+  left?: number
+  conflict?: Conflict
+  instead?: Instead
+}
 /** A cell of an exported file that both sides changed: by what it is chosen (`cell`, `version`), and its three values in words. */
 export type Conflict = { cell: string; version: number; base: Label; theirs: Label; mine: Label }
 /** What was chosen where both sides changed a cell, and on which version of the record: `{"<record>.<field>": {take: "mine", version: 7}}`. */
@@ -52,7 +62,7 @@ export type ReadFrom = { sheets: SheetTold[]; ignored: string[]; passed: Passed[
 
 /**
  * Reads a register out of the tabs of a file: every row as data, and every fault of every row at once. Exact repeats count once; the same number with other content is a
- * fault. A township's account reads its own township's rows only. `answers` say what headings mean, `marked` in which rows they stand. Null when no tab has a known heading.
+ * fault. A township's account reads its own township's rows only. `answers` say what headings mean, `marked` in which rows they stand, `values` what cells mean. Null when no tab has a known heading.
  */
 export function readRows(
   ledger: Ledger,
@@ -62,6 +72,7 @@ export function readRows(
   today: string,
   answers: Answers = {},
   marked: HeadingRows = {},
+  values: Values = {},
 ): Reading | Pick<Register, 'faults' | 'sheets'> | null {
   const states = stateWords(ledger)
   const register = findRegister(
@@ -76,7 +87,7 @@ export function readRows(
   const several = new Set(tables.map(({ sheet }) => sheet.name)).size > 1
   const all = tables.flatMap((table) => table.rows.map((row) => ({ table, row })))
   const different = distinct(all)
-  const readers = new Map(tables.map((table) => [table, rowReader(ledger, table, scope, world, today, states)]))
+  const readers = new Map(tables.map((table) => [table, rowReader(ledger, table, scope, world, today, states, values)]))
   const read = different.flatMap(({ table, row }) => {
     const found = readers.get(table)?.(row)
     if (!found) return []

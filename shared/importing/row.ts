@@ -4,10 +4,12 @@ import { grouped } from '../grouped.ts'
 import { isDay, type Label } from '../names.ts'
 import type { Value } from '../record.ts'
 import type { Scope } from '../scope.ts'
+import { takenInstead } from '../words/cells.ts'
 import { beyondHeadings, farAway, levelRefuses, nobodyLeads, notYet, otherTownship } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { byExport } from './as-written.ts'
 import { cellReader, unreadCell } from './cells.ts'
+import { type CellFault, putRight, type Values } from './instead.ts'
 import { columnFields } from './meanings.ts'
 import { readNumber } from './numbers.ts'
 import type { ImportRow, RowFault } from './read-rows.ts'
@@ -32,6 +34,7 @@ export function rowReader(
   world: World,
   today: string,
   states: States,
+  values: Values = {},
 ): (row: SheetRow) => ReadRow {
   const fields = columnFields(ledger)
   const reader = cellReader(world)
@@ -43,12 +46,13 @@ export function rowReader(
   )
   const width = sheet.rows.find(({ row }) => row === headings.row)?.cells.length ?? 0
   const happened = (ledger.import?.duties ?? []).flatMap(({ opened, done }) => [opened, done].flatMap((ref) => ref?.slice(1) ?? []))
+  const right = putRight(values)
   const remarked = new Set<string>()
   const own = scope.office.kind === 'township' ? scope.office.id : undefined
   const tab = ledger.level === 'county' ? { fault: undefined } : reader.office('township', sheet.name)
 
-  const township = (text: string, line?: string): { township?: string; remark?: Label } | { fault: Label } => {
-    const found: { id: string; remark?: Label } | { fault?: Label | undefined } =
+  const township = (text: string, line?: string): { township?: string; remark?: Label } | { fault: CellFault } => {
+    const found: { id: string; remark?: Label } | { fault?: CellFault | undefined } =
       text === '' ? (line === undefined ? tab : { id: line }) : reader.office('township', text)
     if (!('id' in found)) return text !== '' && found.fault ? { fault: found.fault } : own === undefined ? {} : { township: own }
     const name = world.offices.find(({ kind, id }) => kind === 'township' && id === found.id)?.name ?? { zh: text, en: text }
@@ -60,10 +64,16 @@ export function rowReader(
   return ({ row, cells, under }) => {
     const read: ReadRow = { row: { row, data: {} }, faults: [], remarks: [] }
     const blank: string[] = []
-    const at = (path: string): SheetCell => cells[columnOf.get(path) ?? -1] ?? null
-    const told = (path: string, message: Label): RowFault => {
+    const at = (path: string): SheetCell => right(path, cells[columnOf.get(path) ?? -1] ?? null)
+    const told = (path: string, { instead, ...message }: CellFault): RowFault => {
       const column = columnOf.get(path)
-      return { row, path, message, ...(column === undefined ? {} : { cell: `${columnLetters(column)}${row}` }) }
+      const place = column === undefined ? {} : { cell: `${columnLetters(column)}${row}` }
+      return { row, path, message, ...place, ...(instead ? { instead } : {}) }
+    }
+    // Of many rows that say the same, the first is told.
+    const once = (path: string, remark: Label): void => {
+      if (!remarked.has(`${path} ${remark.en}`)) read.remarks.push(told(path, remark))
+      remarked.add(`${path} ${remark.en}`)
     }
     const [, version, hidden = ''] = /^(\d{1,6})((?: [a-z][a-zA-Z0-9-]*)*)$/.exec(shownText(at('version')).trim()) ?? []
     const how = { date1904: sheet.date1904 === true, asWritten: exported({ row, cells }) }
@@ -99,9 +109,12 @@ export function rowReader(
     if (stated.said) read.row.said = stated.said
     if (stated.result) read.row.data[stated.result.path] = stated.result.value
     if (stated.fault) read.faults.push(told('state', stated.fault))
-    // Of many rows that say the same, the first is told.
-    if (stated.remark && !remarked.has(stated.remark.en)) read.remarks.push(told('state', stated.remark))
-    if (stated.remark) remarked.add(stated.remark.en)
+    if (stated.remark) once('state', stated.remark)
+    for (const [path, column] of columnOf) {
+      const said = cells[column] ?? null
+      const meant = right(path, said)
+      if (meant !== said) once(path, takenInstead(shownText(said).trim().slice(0, 60), shownText(meant).slice(0, 60)))
+    }
     for (const path of new Set(happened)) {
       const day = read.row.data[path]
       if (isDay(day) && day > today) read.faults.push(told(path, notYet(fields[path]?.label ?? { zh: path, en: path }, day)))

@@ -46,18 +46,21 @@ export function notOffice(text: string, kind: 'county' | 'township' | 'unit', ne
   }
 }
 
-export function notOption(text: string, label: Label, options: Label[]): Label {
+/** `near`: what may be meant. */
+export function notOption(text: string, label: Label, options: Label[], near?: string): Label {
+  const [zh, en] = near === undefined ? ['', ''] : [`是不是"${near}"？`, ` Did you mean "${near}"?`]
   return {
-    zh: `${label.zh}里没有"${text}"。可以写：${options.map((option) => option.zh).join('、')}。`,
-    en: `"${text}" is not a choice of ${label.en}. Write one of: ${options.map((option) => option.en).join(', ')}.`,
+    zh: `${label.zh}里没有"${text}"。${zh}可以写：${options.map((option) => option.zh).join('、')}。`,
+    en: `"${text}" is not a choice of ${label.en}.${en} Write one of: ${options.map((option) => option.en).join(', ')}.`,
   }
 }
 
 /** In the column that tells how far items are. */
-export function notState(text: string, states: Label[]): Label {
+export function notState(text: string, states: Label[], near?: string): Label {
+  const [zh, en] = near === undefined ? ['', ''] : [`是不是"${near}"？`, ` Did you mean "${near}"?`]
   return {
-    zh: `"${text}"看不出是哪个状态。可以写：${states.map(({ zh }) => zh).join('、')}。`,
-    en: `"${text}" names no state. Write one of: ${states.map(({ en }) => en).join(', ')}.`,
+    zh: `"${text}"看不出是哪个状态。${zh}可以写：${states.map(({ zh }) => zh).join('、')}。`,
+    en: `"${text}" names no state.${en} Write one of: ${states.map(({ en }) => en).join(', ')}.`,
   }
 }
 
@@ -133,4 +136,9 @@ export function besideOffice(text: string): Label {
 
 export function besideChoice(text: string): Label {
   return { zh: `"${text}"没有记入。`, en: `"${text}" is not taken.` }
+}
+
+/** What somebody said that a cell means. */
+export function takenInstead(said: string, by: string): Label {
+  return { zh: `"${said}"按您的选择当作"${by}"。`, en: `"${said}" is taken for "${by}", as you chose.` }
 }

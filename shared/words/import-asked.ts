@@ -23,3 +23,8 @@ export const headingsUnread: Label = {
   zh: '看不懂 headings 里的行号。按工作表写明列名在第几行。',
   en: 'The rows of headings cannot be read. Give a row number for each tab.',
 }
+
+export const valuesUnread: Label = {
+  zh: '看不懂 values 里的改法。写成 {"字段": {"表里写的": "应当是"}}。',
+  en: 'The values cannot be read. Write them as {"field": {"what the cell says": "what is meant"}}.',
+}

@@ -64,3 +64,34 @@ describe('what was read is shown', () => {
       expect((await send('编号,标题\n1,x', '?dryRun=true', 'suggestions', fields as never)).status).toBe(422)
   })
 })
+
+describe('what may be meant by a cell', () => {
+  const file =
+    '编号,标题,乡镇,主办单位,办理情况\n2019-1,修路,新安真,water,已办结\n2019-2,修桥,新安真,waters,以办结\n2019-3,修渠,xinan,water,已办结\n'
+  const ask = async (values?: object) => {
+    const { body } = await send(file, '?dryRun=true', 'suggestions', values ? { values: JSON.stringify(values) } : {})
+    const { rejected, remarks } = body as unknown as {
+      [list: string]: { row: number; path: string; message: string; instead?: { by: string } }[]
+    }
+    return { rejected, remarks: remarks?.map(({ message }) => message), body }
+  }
+  it('is proposed, taken for every cell of the column that says so, and told', async () => {
+    await county('PATCH', '/api/offices/township/xinan', { body: { name: { zh: '新安镇', en: 'Xinan' } } })
+    const first = await ask()
+    expect(first.rejected?.map(({ row, path, instead }) => [row, path, instead])).toEqual([
+      [2, 'township', { said: '新安真', by: '新安镇' }],
+      [3, 'lead', { said: 'waters', by: expect.any(String) }],
+      [3, 'state', { said: '以办结', by: '已办结' }],
+      [3, 'township', { said: '新安真', by: '新安镇' }],
+    ])
+    const second = await ask({ township: { 新安真: '新安镇' }, state: { 以办结: '已办结' } })
+    expect(second.rejected?.map(({ row, path }) => [row, path])).toEqual([[3, 'lead']])
+    expect(second.remarks).toContain('"新安真"按您的选择当作"新安镇"。')
+    const values = JSON.stringify({ township: { 新安真: '新安镇' }, state: { 以办结: '已办结' }, lead: { waters: 'water' } })
+    expect((await send(file, '', 'suggestions', { values })).body).toMatchObject({ state: 'done', created: 3 })
+  })
+  it('that cannot be read is refused with a sentence', async () => {
+    for (const values of ['{', '{"lead":"x"}', '[1]'])
+      expect((await send(file, '?dryRun=true', 'suggestions', { values })).body.errors).toMatchObject([{ path: 'values' }])
+  })
+})
