@@ -8,6 +8,21 @@ type Listed = { data: Shown[]; pageInfo: { hasNextPage: boolean; hasPreviousPage
 /** The list of every ledger's records; no ledger can have this key (`reservedKeys`). */
 export const everything = 'all'
 
+/** How that list is ordered until somebody orders it otherwise. */
+export const firstOrder = { field: 'dueOn', order: 'ASC' } as const
+
+/** What people brought before what came of it: a record that hangs on one of another ledger is made by a step of that, or is a part of it, and says the same. */
+export function broughtFirst<One extends Pick<Shown, 'ledger' | 'parent'>>(records: One[]): One[] {
+  const came = (record: One) => record.parent !== undefined && record.parent.ledger !== record.ledger
+  return [...records.filter((record) => !came(record)), ...records.filter(came)]
+}
+
+/** A page of a list in its order: of a search over all ledgers, until somebody orders it otherwise, what was brought stands first. */
+export function asFound(ledger: string, { filter, sort }: Pick<GetListParams, 'filter' | 'sort'>, records: Shown[]): Shown[] {
+  const isFirst = sort?.field === firstOrder.field && sort.order === firstOrder.order
+  return ledger === everything && filter?.q && isFirst ? broughtFirst(records) : records
+}
+
 /** Pages that a walk may make to reach a bookmarked page before it answers the first one instead. */
 const FURTHEST = 20
 
@@ -30,7 +45,7 @@ export function pages(): (ledger: string, params: GetListParams) => Promise<List
         params.signal ? { signal: params.signal } : {},
       )
       if (answer.next) starts[at + 1] = answer.next
-      return answer
+      return { ...answer, data: asFound(ledger, params, answer.data) }
     }
     const wanted = page - 1 - (starts.length - 1) > FURTHEST ? 0 : page - 1
     while (starts.length <= wanted) {

@@ -6,7 +6,7 @@ import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Marked } from '../parts/Marked.tsx'
 import { officeWords } from '../words/office.ts'
-import { againOf, type Hit, hitsOf, officesCalled } from './hits.ts'
+import { ASKED, againOf, type Hit, hitsOf, officesCalled } from './hits.ts'
 
 /** `settled`: what is typed, once it stands. */
 type Props = { id: string; q: string; settled: string; last: string[]; at: number; found: (hits: Hit[]) => void; go: (hit: Hit) => void }
@@ -16,7 +16,8 @@ export function SearchHits({ id, q, settled, last, at, found, go }: Props) {
   const { words, lang, ledgers, offices } = usePanel()
   const { data, isFetching } = useQuery({
     queryKey: ['search', settled],
-    queryFn: ({ signal }) => request<{ data: Shown[] }>(`/records?${new URLSearchParams({ q: settled, limit: '8' })}`, { signal }),
+    queryFn: ({ signal }) =>
+      request<{ data: Shown[] }>(`/records?${new URLSearchParams({ q: settled, limit: String(ASKED) })}`, { signal }),
     enabled: q !== '' && settled !== '',
     staleTime: 30_000,
   })

@@ -1,21 +1,28 @@
 import { initials } from '../../shared/initials.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { Office } from '../../shared/world.ts'
+import { broughtFirst } from '../cursors.ts'
 import type { Shown } from '../data.ts'
 import { officeName } from '../parts/office.ts'
 
 /** One line below the search: an office or a record that was found, or a word that was looked for before (`again`). */
 export type Hit = { key: string; label: string; sub?: string; number?: string; to?: string; again?: string }
 
+/** So many records are asked for, and so many lines shown: what came of an item often fills the first, and the item itself comes after. */
+export const ASKED = 24
+const LINES = 8
+
 /** Records found as lines: what they are called, and where they stand. */
 export function hitsOf(records: Shown[], label: (ledger: string) => string): Hit[] {
-  return records.map(({ ledger, id, heading, number }) => ({
-    key: id,
-    label: heading,
-    sub: [number, label(ledger)].filter(Boolean).join(' · '),
-    to: `/${ledger}/${id}/show`,
-    ...(number ? { number } : {}),
-  }))
+  return broughtFirst(records)
+    .slice(0, LINES)
+    .map(({ ledger, id, heading, number }) => ({
+      key: id,
+      label: heading,
+      sub: [number, label(ledger)].filter(Boolean).join(' · '),
+      to: `/${ledger}/${id}/show`,
+      ...(number ? { number } : {}),
+    }))
 }
 
 const MOST = 3

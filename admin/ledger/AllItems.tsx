@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { everything, firstOrder } from '../cursors.ts'
 import { usePanel } from '../panel.ts'
 import type { Column } from './columns.ts'
 import { ListPage } from './list/ListPage.tsx'
@@ -19,5 +20,5 @@ export function AllItems() {
     ],
     [scope],
   )
-  return <ListPage name="all" title={words.frame.all} ledgers={ledgers} columns={columns} sort={{ field: 'dueOn', order: 'ASC' }} />
+  return <ListPage name={everything} title={words.frame.all} ledgers={ledgers} columns={columns} sort={firstOrder} />
 }
