@@ -7,21 +7,28 @@ import type { Shown } from '../../data.ts'
 import type { ActWords } from '../../words/act.ts'
 import { isShown } from '../form/FormFields.tsx'
 import { isEmpty } from '../sections.ts'
+import { lackingFor } from './handed-out.ts'
 
-type Words = { act: Pick<ActWords['act'], 'unsigned' | 'unsorted' | 'unlimited' | 'less'>; common: { and: string } }
+type Said = 'unsigned' | 'unsorted' | 'unlimited' | 'less' | 'unheld' | 'unsaid' | 'undesked'
+type Words = { act: Pick<ActWords['act'], Said>; common: { and: string } }
+type Doubted = Pick<Shown, 'state' | 'data'> & Partial<Pick<Shown, 'number'>>
+type Around = { lang: Lang; words: Words; today: string; scope: Pick<Scope, 'person'> }
+type Given = Data | Record<string, unknown>
 
 /**
  * What may be meant and most often is not: an item leaves its draft, or gets its number, while it does not say who brought it, or by what figures are divided;
- * a duty for which the law knows a last day gets none, so that nobody is reminded; or a number that is reported every month falls below the last report. It
- * stops nothing. `data`: the record's with what is being filled in.
+ * a duty for which the law knows a last day gets none, so that nobody is reminded; a number that is reported every month falls below the last report; or an item
+ * is handed to others without its text or who leads it. It stops nothing. `data`: the record's with
+ * what is being filled in.
  */
 export function doubtsOf(
   ledger: Ledger,
-  { state, number, data: before }: Pick<Shown, 'state' | 'data'> & { number?: string | undefined },
+  record: Doubted,
   transition: string,
-  data: Data | Record<string, unknown>,
-  { lang, words, today, scope }: { lang: Lang; words: Words; today: string; scope: Pick<Scope, 'person'> },
+  data: Given,
+  { lang, words, today, scope }: Around,
 ): string[] {
+  const { state, number, data: before } = record
   const rule = ledger.transitions[transition]
   const label = (key: string) => ledger.fields[key]?.label[lang] ?? key
   const opens = (rule?.opens ?? []).map((one) => (typeof one === 'string' ? one : one.duty))
@@ -35,17 +42,24 @@ export function doubtsOf(
   const fields = handsIn(ledger, state, number, transition)
     ? basicFields(ledger).filter((key) => isEmpty(data[key]) && isShown(ledger, key, data, today, scope.person))
     : []
+  const { unheld, unsaid, undesked } = lackingFor(ledger, state, transition, data)
   const unsigned = fields.filter((key) => ledger.fields[key]?.kind === 'deputies' && ledger.hears?.includes(`@${key}`))
-  const unsorted = fields.filter((key) => ledger.fields[key]?.kind === 'choice' && ledger.report?.by?.includes(key))
+  const unsorted = fields.filter(
+    (key) => ledger.fields[key]?.kind === 'choice' && ledger.report?.by?.includes(key) && !undesked.includes(key),
+  )
   const isMonthly = opens.some((key) => rule?.discharges?.includes(key) && 'monthly' in (ledger.duties[key]?.due ?? {}))
   const less = (isMonthly ? (rule?.asks ?? []) : []).flatMap((ask) => {
     const key = ask.replace('?', '')
     const [was, is] = [before[key], data[key]]
     return typeof was === 'number' && typeof is === 'number' && is < was ? [words.act.less(label(key), String(was), String(is))] : []
   })
+  const listed = (keys: string[]) => keys.map(label).join(words.common.and)
   return [
+    ...unheld.map((each) => words.act.unheld(ledger.duties[each.duty]?.label[lang] ?? each.duty, listed(each.fields))),
+    ...(unsaid.length > 0 ? [words.act.unsaid(listed(unsaid))] : []),
+    ...(undesked.length > 0 ? [words.act.undesked(listed(undesked))] : []),
     ...unsigned.map((key) => words.act.unsigned(label(key))),
-    ...(unsorted.length > 0 ? [words.act.unsorted(unsorted.map(label).join(words.common.and))] : []),
+    ...(unsorted.length > 0 ? [words.act.unsorted(listed(unsorted))] : []),
     ...unlimited,
     ...less,
   ]

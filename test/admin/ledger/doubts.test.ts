@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { dayWanted } from '../../../admin/ledger/act/day-wanted.ts'
 import { doubtsOf } from '../../../admin/ledger/act/doubts.ts'
+import { lackingFor } from '../../../admin/ledger/act/handed-out.ts'
 import { actZh } from '../../../admin/words/act.ts'
 import { panelZh } from '../../../admin/words/panel.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
+import { samples } from '../../sample.ts'
 
 const of = (key: string) => ledgers.find((ledger) => ledger.key === key) ?? expect.fail(key)
 const words = { ...panelZh, ...actZh }
@@ -75,4 +77,38 @@ test('who grants more time begins with the day that was asked for, in every ledg
     changes: { due: { old: null, new: '2026-08-30' } },
   })
   expect(granting('suggestions', [assigned])).toEqual({})
+})
+
+test('who hands an item to others without its text, or without anybody to lead it, is asked to look', () => {
+  const issue = (data: object) => doubtsOf(of('deliberation-opinions'), { state: 'reviewing', data: {} }, 'issue', data as never, around)
+  expect(issue({ organ: 'water', text: '会议认为……', desk: 'finance' })).toEqual([])
+  expect(issue({ organ: 'water' })).toEqual([
+    '还没有填审议意见全文：不填也可以办，但对方收到的文件里没有这一段。',
+    '还没有填承办委室：不填也可以办，但没有明确由谁牵头，到期只提醒整个机关。',
+  ])
+  // Helpers may be missing while somebody leads; whom nobody has named owes nothing.
+  expect(doubts('assign', 'registered', { lead: 'water' })).toEqual([])
+  const mobilise = doubtsOf(of('law-inspections'), { state: 'planned', number: '1', data: {} }, 'mobilise', { desk: 'law' }, around)
+  expect(mobilise).toEqual([expect.stringMatching(/^还没有填.+：不填也可以办，但“.+”没有人接。$/)])
+})
+
+test('no ledger’s step lacks anything of a whole record, and none is asked about what it insists on', () => {
+  let lacking = 0
+  for (const ledger of ledgers) {
+    const whole = Object.fromEntries(
+      Object.entries(ledger.fields).map(([key, field]) => [key, samples(field, '2026-03-02', '2026-03-03')[0]]),
+    )
+    for (const [act, { from, asks = [] }] of Object.entries(ledger.transitions))
+      for (const state of from) {
+        expect(lackingFor(ledger, state, act, whole), `${ledger.key} ${act}`).toEqual({ unheld: [], unsaid: [], undesked: [] })
+        const { unheld, unsaid, undesked } = lackingFor(ledger, state, act, {})
+        const told = [...unheld.flatMap(({ fields }) => fields), ...unsaid, ...undesked]
+        expect(
+          told.filter((key) => asks.includes(key) || !ledger.fields[key]),
+          `${ledger.key} ${act}`,
+        ).toEqual([])
+        lacking += told.length
+      }
+  }
+  expect(lacking).toBeGreaterThan(10)
 })
