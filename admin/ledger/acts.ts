@@ -11,14 +11,15 @@ export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; soon: Act[]; 
 
 /**
  * The filled one answers the duty that the band speaks of; without any duty it is the next act on the road, which the band names then. While others are
- * waited for, none is filled. An act into a void state is never filled nor outlined: it stands last. Acts that the role never has are not in `may` at all.
+ * waited for, none is filled. An act into a void state is never filled nor outlined: it stands last; before it stands asking to be rid of the item. Acts that the role never has are not in `may` at all.
  */
 export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | 'duties' | 'took' | 'may'>, scope: Scope): Acts {
   const acts = withoutDetour(ledger, record.may?.transitions ?? [])
   const possible = acts.filter((act) => act.possible && !isVoid(ledger, act.key))
   const primary = mainAct(ledger, record, possible, scope)
-  const rest = possible.filter((act) => act !== primary)
-  const secondary = rest.filter((act) => !act.for).slice(0, 2)
+  const isReturn = ({ key }: Act) => key === 'askReturn'
+  const rest = possible.filter((act) => act !== primary).sort((a, b) => Number(isReturn(a)) - Number(isReturn(b)))
+  const secondary = rest.filter((act) => !act.for && !isReturn(act)).slice(0, 2)
   const dead = acts.filter((act) => !act.possible)
   const soon = dead.filter(isSoon(ledger, record))
   return {
@@ -37,7 +38,7 @@ function withoutDetour(ledger: Ledger, acts: Act[]): Act[] {
 }
 
 /** True for an act of the office that a field names, after which somebody has to name another there. */
-function returnsStraight({ transitions }: Ledger, key: string): boolean {
+export function returnsStraight({ transitions }: Ledger, key: string): boolean {
   const { by = [], opens = [] } = transitions[key] ?? {}
   const opened = opens.map((one) => (typeof one === 'string' ? one : one.duty))
   const fields = by.filter((word) => word.startsWith('@')).map((word) => word.slice(1))

@@ -16,6 +16,8 @@ export const actZh = {
     unheld: (duty: string, fields: string) => `还没有填${fields}：不填也可以办，但“${duty}”没有人接。`,
     unsaid: (fields: string) => `还没有填${fields}：不填也可以办，但对方收到的文件里没有这一段。`,
     undesked: (fields: string) => `还没有填${fields}：不填也可以办，但没有明确由谁牵头，到期只提醒整个机关。`,
+    lateReturn: (step: string, days: number, usual: string) =>
+      `“${step}”已过 ${days} 天，一般应在 ${usual}内退办。确实不归您单位办的，请写明为什么现在才提。`,
     unlimited: (duty: string, basis: string) => `选了没有期限，就不再要求“${duty}”：不会提醒，也不会算超期。${basis}。`,
     begun: (ledger: string, heading: string, step: string) => `${ledger}《${heading}》存成了草稿，在“相关事项”里打开，核对后“${step}”。`,
     willBeNone: (duty: string) => `${duty}没有期限`,

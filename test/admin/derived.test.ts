@@ -222,6 +222,16 @@ describe('buttons', () => {
     expect(acts.more.at(-1)?.key).toBe('cancel')
   })
 
+  it('put asking to be rid of an item behind everything else that goes on with it', () => {
+    const { primary, secondary, more } = arrange(
+      ledgerOf('suggestions'),
+      record('handling', [owed('d1', 'unit', 'water')], act('askReturn'), act('answer', { discharges: ['d1'] }), act('askExtension')),
+      water,
+    )
+    expect([primary?.key, ...secondary.map(({ key }) => key)]).toEqual(['answer', 'askExtension'])
+    expect(more.map(({ key }) => key)).toEqual(['askReturn'])
+  })
+
   it('tell of what cannot be done yet first what comes next and is one’s own', () => {
     const not = (key: string, more = {}) => act(key, { possible: false, ...more })
     const { soon, far } = arrange(

@@ -112,3 +112,23 @@ test('no ledger’s step lacks anything of a whole record, and none is asked abo
   }
   expect(lacking).toBeGreaterThan(10)
 })
+
+test('an office that asks to be rid of what it has had for long is told how long is usual', () => {
+  const had = (today: string) =>
+    doubtsOf(
+      of('suggestions'),
+      {
+        state: 'handling',
+        data: {},
+        took: { accept: { person: 'p', on: '2026-01-05' } },
+        duties: [{ key: 'accept', state: 'done', dueOn: '2026-01-09', why: { length: { workdays: 5 } } }] as never,
+      },
+      'askReturn',
+      {},
+      { ...around, today },
+    )
+  expect(had('2026-03-02')).toEqual(['“签收”已过 56 天，一般应在 5 个工作日内退办。确实不归您单位办的，请写明为什么现在才提。'])
+  expect(had('2026-01-09')).toEqual([])
+  // Where nothing says how long an office has, nothing is said.
+  expect(doubtsOf(of('public-opinions'), { state: 'unit', data: {}, took: {}, duties: [] }, 'askReturn', {}, around)).toEqual([])
+})
