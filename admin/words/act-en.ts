@@ -20,6 +20,8 @@ export const actEn: ActWords = {
     undesked: (fields) => `${fields} not filled in: possible, but nobody is named to lead, and reminders go to the whole office.`,
     lateReturn: (step, days, usual) =>
       `“${step}” was ${days} days ago; it is usual to hand back within ${usual}. If the item is not yours, say why you ask only now.`,
+    ofThem: (n, doubt) => `${n} of them: ${doubt}`,
+    ofOne: (item, doubt) => `${item}: ${doubt}`,
     unlimited: (duty, basis) => `Without a deadline “${duty}” is not asked for: no reminders, never overdue. ${basis}.`,
     begun: (ledger, heading, step) => `“${heading}” is a draft in ${ledger} now: open it below, then “${step}”.`,
     willBeNone: (duty) => `${duty} will have no deadline`,

@@ -18,6 +18,8 @@ export const actZh = {
     undesked: (fields: string) => `还没有填${fields}：不填也可以办，但没有明确由谁牵头，到期只提醒整个机关。`,
     lateReturn: (step: string, days: number, usual: string) =>
       `“${step}”已过 ${days} 天，一般应在 ${usual}内退办。确实不归您单位办的，请写明为什么现在才提。`,
+    ofThem: (n: number, doubt: string) => `其中 ${n} 件${doubt}`,
+    ofOne: (item: string, doubt: string) => `${item}：${doubt}`,
     unlimited: (duty: string, basis: string) => `选了没有期限，就不再要求“${duty}”：不会提醒，也不会算超期。${basis}。`,
     begun: (ledger: string, heading: string, step: string) => `${ledger}《${heading}》存成了草稿，在“相关事项”里打开，核对后“${step}”。`,
     willBeNone: (duty: string) => `${duty}没有期限`,

@@ -10,7 +10,7 @@ import { isEmpty } from '../sections.ts'
 import { lackingFor } from './handed-out.ts'
 import { lateReturn } from './late-return.ts'
 
-type Said = 'unsigned' | 'unsorted' | 'unlimited' | 'less' | 'unheld' | 'unsaid' | 'undesked' | 'lateReturn'
+type Said = 'unsigned' | 'unsorted' | 'unlimited' | 'less' | 'unheld' | 'unsaid' | 'undesked' | 'lateReturn' | 'ofThem' | 'ofOne'
 type Words = { act: Pick<ActWords['act'], Said>; common: { and: string } }
 type Doubted = Pick<Shown, 'state' | 'data'> & Partial<Pick<Shown, 'number' | 'took' | 'duties'>>
 type Around = { lang: Lang; words: Words; today: string; scope: Pick<Scope, 'person'> }
@@ -66,6 +66,23 @@ export function doubtsOf(
     ...unlimited,
     ...less,
   ]
+}
+
+/** The same of one step on many items, summed up: what is so of all as of one, of some with how many, of one by its name. */
+export function doubtsOfMany(
+  ledger: Ledger,
+  items: { record: Doubted & { heading: string }; data: Given }[],
+  transition: string,
+  around: Around,
+): string[] {
+  const whose = new Map<string, string[]>()
+  for (const { record, data } of items)
+    for (const doubt of doubtsOf(ledger, record, transition, data, around))
+      whose.set(doubt, [...(whose.get(doubt) ?? []), record.number ?? record.heading])
+  const { ofThem, ofOne } = around.words.act
+  return [...whose].map(([doubt, names]) =>
+    names.length === items.length ? doubt : names.length > 1 ? ofThem(names.length, doubt) : ofOne(names[0] ?? '', doubt),
+  )
 }
 
 /** True for a step that leads out of a draft, or gives the item its number. */

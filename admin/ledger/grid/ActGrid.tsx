@@ -10,6 +10,8 @@ import { each } from '../../parts/each.ts'
 import { said } from '../../parts/said.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { gridWords } from '../../words/grid.ts'
+import { Doubts } from '../act/Doubts.tsx'
+import { doubtsOfMany } from '../act/doubts.ts'
 import { asksOf, givenOf } from '../act/foresee.ts'
 import { newKey } from '../act/useTake.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
@@ -30,7 +32,7 @@ const nothing: Values = {}
 
 /** One step on many items, a row for each: filled by hand, downwards or as proposed; taken with one press; what came of each; taken back as one. */
 export function ActGrid({ ledger, act, close }: Props) {
-  const { lang, words: common } = usePanel()
+  const { lang, words: common, today, scope } = usePanel()
   const words = gridWords[lang]
   const say = useSay()
   const data = useDataProvider<PanelData>()
@@ -157,6 +159,16 @@ export function ActGrid({ ledger, act, close }: Props) {
             <HappenedOn answers={all} />
           </Box>
         )}
+        <Box sx={{ '&:not(:empty)': { mt: 4 }, maxWidth: '40rem' }}>
+          <Doubts
+            doubts={doubtsOfMany(
+              ledger,
+              ready.map((record) => ({ record, data: { ...record.data, ...all.values, ...valuesOf(record.id) } })),
+              act.key,
+              { lang, words: common, today, scope },
+            )}
+          />
+        </Box>
       </DialogContent>
       {going && <LinearProgress variant="determinate" value={(100 * going.done) / Math.max(1, going.all)} aria-label={label} />}
       <DialogActions sx={{ flexWrap: 'wrap', gap: 2, borderTop: 1, borderColor: 'divider', px: { xs: 4, sm: 6 } }}>

@@ -9,6 +9,8 @@ import { usePanel, useSay } from '../../panel.ts'
 import { aboveFormEnd, FormEnd } from '../../parts/FormEnd.tsx'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
+import { Doubts } from '../act/Doubts.tsx'
+import { doubtsOfMany } from '../act/doubts.ts'
 import { asksOf, fieldAsked, givenOf } from '../act/foresee.ts'
 import { newKey } from '../act/useTake.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
@@ -22,7 +24,7 @@ type Props = { ledger: Ledger; act: BulkAct; close: () => void }
 
 /** One form for several records: says first on which it can be done, acts on those, and shows what became of each until it is closed. */
 export function BulkDrawer({ ledger, act, close }: Props) {
-  const { words } = usePanel()
+  const { words, lang, today, scope } = usePanel()
   const say = useSay()
   const data = useDataProvider<PanelData>()
   const keep = useKeep()
@@ -140,6 +142,14 @@ export function BulkDrawer({ ledger, act, close }: Props) {
               </Box>
             )}
           </Box>
+          <Doubts
+            doubts={doubtsOfMany(
+              ledger,
+              act.can.map((record) => ({ record, data: { ...record.data, ...answers.values } })),
+              act.key,
+              { lang, words, today, scope },
+            )}
+          />
           <FormEnd>
             <Button onClick={close} disabled={busy}>
               {words.common.cancel}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayWanted } from '../../../admin/ledger/act/day-wanted.ts'
-import { doubtsOf } from '../../../admin/ledger/act/doubts.ts'
+import { doubtsOf, doubtsOfMany } from '../../../admin/ledger/act/doubts.ts'
 import { lackingFor } from '../../../admin/ledger/act/handed-out.ts'
 import { actZh } from '../../../admin/words/act.ts'
 import { panelZh } from '../../../admin/words/panel.ts'
@@ -111,6 +111,24 @@ test('no ledger’s step lacks anything of a whole record, and none is asked abo
       }
   }
   expect(lacking).toBeGreaterThan(10)
+})
+
+test('what is doubtful of several items is told once, with how many they are', () => {
+  const item = (number: string, data: object) => ({
+    record: { state: 'submitted', data: data as never, heading: '建议', number },
+    data: data as never,
+  })
+  const items = [item('1', {}), item('2', {}), item('3', { deputies: ['张三'] })].map((each) => ({
+    ...each,
+    record: { ...each.record, state: 'draft' },
+  }))
+  const [unsigned, unsorted] = [
+    '还没有填领衔代表：不填也可以办，但没有人知道是谁提的，进展也通知不到。',
+    '还没有填类别：不填也可以办，但统计时归不了类。',
+  ]
+  expect(doubtsOfMany(of('suggestions'), items, 'submit', around)).toEqual([`其中 2 件${unsigned}`, unsorted])
+  expect(doubtsOfMany(of('suggestions'), items.slice(1), 'submit', around)).toEqual([`2：${unsigned}`, unsorted])
+  expect(doubtsOfMany(of('suggestions'), items.slice(0, 1), 'submit', around)).toEqual([unsigned, unsorted])
 })
 
 test('an office that asks to be rid of what it has had for long is told how long is usual', () => {
