@@ -66,6 +66,44 @@ test('a record is looked for once a composition ends', async () => {
   expect(asked).toEqual(['规则'])
 })
 
+test('a deputy of another township is offered by name, and a name that no file bears is said on the item’s page', async () => {
+  const county = await running.as('county')
+  const tanggou = await running.as('tanggou')
+  expect((await tanggou.post('/api/records/deputies', { data: { name: ['欧阳春'] } })).status).toBe(201)
+  const { page } = await open('xinan', '/suggestions/create')
+  await page.locator('[data-field=deputies] input').click()
+  await page.keyboard.insertText('欧阳')
+  await page.getByRole('option', { name: /欧阳春.*汤沟/ }).waitFor()
+  const xinan = await running.as('xinan')
+  const data = { title: '关于疏浚三号沟的建议', body: '多年淤积。', deputies: ['欧阳春', '欧阳纯'] }
+  const { id, version } = (await xinan.post('/api/records/suggestions', { data })).json as { id: string; version: number }
+  await page.goto(`${running.origin}/suggestions/${id}/show`)
+  await page.getByRole('note').filter({ hasText: '代表档案里对不上：欧阳纯。' }).waitFor()
+  const submitted = await xinan.post(
+    `/api/records/suggestions/${id}/events`,
+    { transition: 'submit', given: {} },
+    { 'If-Match': `"${version}"` },
+  )
+  await county.post(
+    `/api/records/suggestions/${id}/events`,
+    { transition: 'register', given: {} },
+    { 'If-Match': `"${(submitted.json as { version: number }).version}"` },
+  )
+  await running.settled()
+  expect(await told(xinan)).toContain('登记')
+  await page.reload()
+  await page.getByRole('button', { name: '新消息 1 条没有看过' }).click()
+  await page.getByRole('menuitem', { name: /关于疏浚三号沟的建议.*本单位的事项有进展 · 登记/ }).waitFor()
+})
+
+type Client = Awaited<ReturnType<Running['as']>>
+/** What the bell of somebody says of steps. */
+async function told(client: Client): Promise<string[]> {
+  const { id } = (await client.get('/api/session')).json as { id: string }
+  const { data } = (await client.get(`/api/notices?recipient=${id}`)).json as { data: { step?: string }[] }
+  return data.map(({ step = '' }) => step)
+}
+
 /** A page whose clock can be moved on, with the words that it asks the API for. */
 async function open(account: string, path: string): Promise<{ page: Page; asked: string[] }> {
   const page = await signedIn(browser, running.origin, account)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { archives, offices, people, playOn } from '../cdk/local/demo/index.ts'
+import { archives, offices, people, playOn, roll } from '../cdk/local/demo/index.ts'
 import { definitions } from '../functions/catalogue.ts'
 import { verify } from '../functions/keeping/verify.ts'
 import { systemScope } from '../functions/store/system-scope.ts'
@@ -47,7 +47,7 @@ test.each(ledgers.filter(({ key }) => !elsewhere.includes(key)).map((ledger) => 
   },
 )
 
-test.each(archives(today).map((archive) => [archive.ledger, archive] as const))(
+test.each([roll(today), ...archives(today)].map((archive) => [archive.ledger, archive] as const))(
   '%s comes in from an earlier year, whole and once',
   async (ledger, { csv }) => {
     const first = await send(csv, '', ledger)

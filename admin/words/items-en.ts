@@ -163,6 +163,8 @@ export const itemsEn: ItemsWords = {
     passedOn: (from, to) => `Went from ${from} to ${to}`,
     undone: 'Taken back',
     byMail: 'with the link of a mail',
+    unfiled: (names, ledger) =>
+      `No deputy’s file for: ${names}. The steps of this item enter nothing about them under ${ledger}. Correct what is misspelt; if it is not, open the file first.`,
     fromFile: (name) => `file: ${name}`,
     undoneMark: 'taken back',
     undo: 'Take this back',

@@ -27,6 +27,7 @@ export async function fill(platform: Platform, folder: string, signal: AbortSign
   const done = join(folder, 'filled')
   if (wish !== 'demo' || !today || existsSync(done)) return
   const demo = await import('./demo/index.ts')
+  await demo.enrol(api(platform), today)
   await demo.playOn(api(platform), today, new Date(), signal)
   if (signal.aborted) return
   await demo.bringIn(api(platform), today)

@@ -14,7 +14,7 @@ import { systemMove } from './cascade.ts'
 import type { Left } from './leave.ts'
 import { bear, mark, newborn } from './move.ts'
 import { refresh } from './refresh.ts'
-import { type Sweep, sweep } from './sweep.ts'
+import type { Sweep } from './sweep.ts'
 import { apply, fitsSoFar, type Leftover, load } from './work.ts'
 
 /** One move, and right after it what its transaction had no room for. */
@@ -51,6 +51,8 @@ async function sweepAll(scope: Scope, each: Sweep, clock: Clock): Promise<void> 
   const create = async (made: Leftover['creations']) => {
     for (let waiting = made; waiting.length > 0; ) waiting = await createSome(scope, waiting, clock)
   }
+  // Few steps make something for each record of a list.
+  const { sweep } = await import('./sweep.ts')
   await sweep(scope, each, clock, create, (field, count) => tellCount(each.parent, field, count, clock))
 }
 

@@ -11,7 +11,6 @@ import { systemScope } from '../store/system-scope.ts'
 import { namedRecords } from './hanging.ts'
 import { enteredTwice, onceOnly } from './once.ts'
 import { references } from './references.ts'
-import { filterFaults } from './sweep.ts'
 import { apply, type Done, fitsSoFar, name, type Work } from './work.ts'
 
 type Run = (record: LedgerRecord) => Moved | Refusal
@@ -32,7 +31,7 @@ export async function move(
   const undo = mark(work)
   const moved = await ran(work, ledger, before, run)
   if (isRefusal(moved)) return moved
-  const unasked = filterFaults(work, ledger, moved.event)
+  const unasked = savesFilters(ledger) ? (await import('./sweep.ts')).filterFaults(work, ledger, moved.event) : []
   if (unasked.length > 0) return refuseInput(unasked)
   const wrong = (await references(work, ledger, moved, cause !== undefined)) ?? (await onceOnly(work, ledger, before, moved))
   if (wrong) return wrong
@@ -48,6 +47,10 @@ export async function move(
   if (!isRefusal(born)) return done
   undo()
   return born
+}
+
+function savesFilters({ fields }: Ledger): boolean {
+  return Object.values(fields).some(({ kind }) => kind === 'query')
 }
 
 function sweepLater(work: Work, { record, event }: Done): void {
@@ -77,13 +80,16 @@ export async function bear(work: Work, children: Child[], cause: Ref & { seq: nu
 
 /** The records to create that are not there yet, each as the engine makes it. */
 export async function newborn(work: Work, parent: LedgerRecord, creations: Creation[]): Promise<Child[] | Refusal> {
-  const ids = creations.map(({ identity }) => idOf('r', identity))
+  // Most steps make nothing about deputies.
+  const isAbout = creations.some(({ ledger }) => work.ledgers.get(ledger)?.whose)
+  const placed = isAbout ? await (await import('./whose.ts')).whosePlaces(work, parent, creations) : creations
+  const ids = placed.map(({ identity }) => idOf('r', identity))
   const there = await areThere(
     work.scope,
-    creations.map(({ ledger }, at) => ({ ledger, id: ids[at] as string })),
+    placed.map(({ ledger }, at) => ({ ledger, id: ids[at] as string })),
   )
   const children: Child[] = []
-  for (const [at, creation] of creations.entries()) {
+  for (const [at, creation] of placed.entries()) {
     const before = there[at] ? await undoneAt(work, creation, ids[at] as string) : undefined
     if (there[at] && !before) continue
     const ledger = work.ledgers.get(creation.ledger)

@@ -18,6 +18,7 @@ export const performanceEntries = defineLedger({
   level: 'both',
   year: '@date',
   once: ['deputy', 'meeting', 'type'],
+  whose: '@deputy',
   number: { format: '履职{year}-{seq:5}', per: ['year'] },
   fields: {
     what: { kind: 'text', label: say('内容', 'What was done'), required: true, max: 500 },

@@ -1,10 +1,12 @@
 import { deputiesOf } from './deputies.ts'
 import { officeName, townships } from './offices.ts'
+import { deputies as played } from './plays/deputies.ts'
+import { daysFrom } from './plays/play.ts'
 import { villages } from './villages.ts'
 import { addDays, workdayUpTo } from './workdays.ts'
 
 /** A register of an earlier year as the county keeps it: a ledger, and its rows under their headings. */
-type Archive = { ledger: string; name: string; csv: string }
+export type Archive = { ledger: string; name: string; csv: string }
 
 /** What the county had before: old diaries, the rules in force, and the livelihood projects of last year, each brought in as one register. */
 export function archives(today: string): Archive[] {
@@ -32,6 +34,18 @@ export function archives(today: string): Archive[] {
       projects(ago),
     ),
   ]
+}
+
+/** The files of all deputies of whom no play tells: there before the plays begin, since what a deputy did is entered for whom a file names. */
+export function roll(today: string): Archive {
+  const told = new Set(played(daysFrom(today)).map(({ township, data }) => `${township} ${data.name}`))
+  const rows = townships.flatMap(({ id, name }) =>
+    deputiesOf(id).flatMap(({ zh }, seat) => {
+      const group = `${name.zh}第${['一', '二', '三'][seat % 3]}代表小组`
+      return told.has(`${id} ${zh}`) ? [] : [[name.zh, zh, seat % 4 === 3 ? '乡镇' : '县', `${name.zh}代表团`, group, '2022-01-12']]
+    }),
+  )
+  return archive('deputies', '代表名册', ['乡镇', '姓名', '代表级别', '代表团', '代表小组', '当选日期'], rows)
 }
 
 type Ago = (days: number) => string

@@ -1,8 +1,8 @@
 import { offices as staffed } from './offices.ts'
 import { deputyOffices } from './people.ts'
 
-export { archives } from './archives.ts'
-export { bringIn, load, playOn } from './load.ts'
+export { archives, roll } from './archives.ts'
+export { bringIn, enrol, load, playOn } from './load.ts'
 export { people } from './people.ts'
 export { sittings } from './sittings.ts'
 

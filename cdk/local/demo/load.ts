@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Afterwards, afterwards } from './afterwards.ts'
-import { archives } from './archives.ts'
+import { type Archive, archives, roll } from './archives.ts'
 import { datesOf } from './history.ts'
 import { email } from './people.ts'
 import { expected, perform, take } from './perform.ts'
@@ -55,13 +55,19 @@ export async function playOn(api: Api, today: string, now: Date, signal: AbortSi
   await Promise.all([worker(), worker()])
 }
 
+/** The roll of deputies, before anything is told of them. Imported twice, it changes nothing. */
+export async function enrol(api: Api, today: string): Promise<void> {
+  await bring(await api.as(email('county')), roll(today))
+}
+
 /** The registers of earlier years, one after the other. Imported twice, they change nothing. */
 export async function bringIn(api: Api, today: string): Promise<void> {
   const county = await api.as(email('county'))
-  for (const { ledger: into, name, csv } of archives(today)) {
-    await importFile(county, { name, type: 'text/csv', bytes: new TextEncoder().encode(csv) }, into)
-  }
+  for (const each of archives(today)) await bring(county, each)
 }
+
+const bring = (county: Client, { ledger: into, name, csv }: Archive) =>
+  importFile(county, { name, type: 'text/csv', bytes: new TextEncoder().encode(csv) }, into)
 
 /** What began first comes first, so that numbers rise with the days. */
 function inOrder(plays: Play[], today: string, now: Date) {

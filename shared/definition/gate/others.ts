@@ -47,10 +47,11 @@ export function others(ledger: Ledger, say: Say): void {
   for (const column of shown)
     if (!Object.hasOwn(ledger.fields, column) && !headers.some((header) => header === column)) say('list', `no such field: ${column}`)
   if (ledger.tells && ledger.fields[ledger.tells]?.kind !== 'text') say('tells', 'not a text field')
-  if (ledger.register !== undefined) {
-    const field = Object.hasOwn(ledger.fields, ledger.register) ? ledger.fields[ledger.register] : undefined
-    if (field?.kind !== 'deputies' || field.max !== 1 || !field.required || field.only || field.seenBy)
-      say('register', 'not a required field of the record that names one deputy and everybody sees')
+  for (const key of ['register', 'whose'] as const) {
+    const named = ledger[key]?.replace('@', '')
+    const field = named !== undefined && Object.hasOwn(ledger.fields, named) ? ledger.fields[named] : undefined
+    if (named !== undefined && (field?.kind !== 'deputies' || field.max !== 1 || !field.required || field.only || field.seenBy))
+      say(key, 'not a required field of the record that names one deputy and everybody sees')
   }
   if (ledger.meets) {
     if (ledger.fields[ledger.meets.day.slice(1)]?.kind !== 'date') say('meets.day', 'not a date field')

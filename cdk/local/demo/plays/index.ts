@@ -38,7 +38,6 @@ const books: ((at: Days) => Play[])[] = [
   townshipPairs,
   themes,
   townSuggestions,
-  deputies,
   rules,
   guidanceRequests,
   annualTasks,
@@ -69,7 +68,7 @@ const books: ((at: Days) => Play[])[] = [
 /** What others name: played first and one after the other, so that it is there. */
 export function foundations(today: string): Play[] {
   const at = daysFrom(today)
-  return [...meetings(at), ...votesOverProjects(at), ...workMethods(at), ...rounds(at)]
+  return [...deputies(at), ...meetings(at), ...votesOverProjects(at), ...workMethods(at), ...rounds(at)]
 }
 
 /** What goes on in the other ledgers, as seen from `today`: at least one record in every state of each. One of every ledger first, then the seconds, and so on. */
