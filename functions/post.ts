@@ -2,7 +2,6 @@ import { clockAt } from './clock.ts'
 import { byCounty, type Turn } from './counties.ts'
 import { env } from './env.ts'
 import { measureMorning } from './mail/alarm.ts'
-import { daily } from './mail/daily.ts'
 import { mend } from './mail/mend.ts'
 
 /**
@@ -16,7 +15,8 @@ export function handler(turn: Turn = {}) {
 async function mended(): Promise<{ again: boolean }> {
   const clock = clockAt(new Date(), env('TODAY'))
   const again = await mend(clock.today, clock)
-  if (again) await daily(clock.today, clock.now)
+  // Most often nothing is left: a start need not read what writes letters.
+  if (again) await (await import('./mail/daily.ts')).daily(clock.today, clock.now)
   await measureMorning(clock)
   return { again }
 }

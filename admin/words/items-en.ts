@@ -164,7 +164,7 @@ export const itemsEn: ItemsWords = {
     undone: 'Taken back',
     byMail: 'with the link of a mail',
     unfiled: (names, ledger) =>
-      `No deputy’s file for: ${names}. The steps of this item enter nothing about them under ${ledger}. Correct what is misspelt; if it is not, open the file first.`,
+      `No deputy’s file for: ${names}. What the steps of this item enter about them under ${ledger} stands with this township for now. Correct what is misspelt; if it is not, open the file.`,
     fromFile: (name) => `file: ${name}`,
     undoneMark: 'taken back',
     undo: 'Take this back',

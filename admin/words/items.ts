@@ -159,7 +159,7 @@ export const itemsZh = {
     undone: '撤销',
     byMail: '用邮件里的链接办理',
     unfiled: (names: string, ledger: string) =>
-      `代表档案里对不上：${names}。办理时不会给他们记“${ledger}”。写错了请改正；没写错的，请先建代表档案。`,
+      `代表档案里对不上：${names}。办理时给他们记的“${ledger}”先列在本乡镇名下。写错了请改正；没写错的，请建代表档案。`,
     fromFile: (name: string) => `文件：${name}`,
     undoneMark: '已撤销',
     undo: '撤销这一步',

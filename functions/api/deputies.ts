@@ -2,7 +2,6 @@ import * as z from 'zod'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { mayCreate } from '../../shared/engine/rights.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { everyDeputy, filedDeputies } from '../register.ts'
 import { type Area, answers, area } from './area.ts'
 import { createRoute } from './route.ts'
 import { usable } from './usable.ts'
@@ -36,6 +35,7 @@ export function deputyRoutes(): Area {
     const { scope, clock } = c.var
     const ledgers = (await usable(scope)).map(({ ledger }) => ledger)
     // Who holds a seat, and for which township, is public; nothing else of a file is.
+    const { everyDeputy, filedDeputies } = await import('../register.ts')
     const data = await (ledgers.some((ledger) => entersNames(ledger, scope)) ? everyDeputy : filedDeputies)(scope, ledgers, clock.today)
     return c.json({ data: data.sort((one, other) => one.name.localeCompare(other.name, 'zh')) })
   })

@@ -8,7 +8,6 @@ import { type Chosen, type Closing, partId, readClosing, writeClosing } from '..
 import { queryFaults } from '../store/list-query.ts'
 import { listOffices } from '../store/offices.ts'
 import { areThere } from '../store/records.ts'
-import { readQuery } from '../store/saved-query.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
 import { again, carried, kinds, Preview, Progress, previews, Reason, successorFault, tags, told } from './closing-job.ts'
 import { noteDone } from './note.ts'
@@ -90,6 +89,7 @@ async function chosenIn({ var: { scope } }: Context<Env>, { items, query }: Give
     const missing = items.flatMap((_, at) => (there[at] ? [] : [bad(`items.${at}`, api.notThere)]))
     return missing.length > 0 ? missing : { items }
   }
+  const { readQuery } = await import('../store/saved-query.ts')
   const asked = readQuery(query ?? '')
   const ledgers = (await definitions(scope)).map(({ ledger }) => ledger).filter(({ key }) => !asked?.ledger || key === asked.ledger)
   if (!asked || ledgers.length === 0) return [bad('query', api.noSuchFilter)]

@@ -7,7 +7,8 @@ import type { Work } from './work.ts'
 
 /**
  * What a step is to make, where it belongs: what is about one deputy (`whose`) to the township of his file, or of his account. Of namesakes the one of the
- * item's own township is meant. Left out: about whom neither a file nor an account tells, or two of other townships. Where a county keeps no files all stands with its item.
+ * item's own township is meant. With its item stays what is about whom neither a file nor an account tells, or two of other townships: a file may be missing yet,
+ * and what he did is not to be lost for it.
  */
 export async function whosePlaces(work: Work, parent: LedgerRecord, creations: Creation[]): Promise<Creation[]> {
   const whose = creations.map((creation) => deputyIn(work, creation))
@@ -16,15 +17,15 @@ export async function whosePlaces(work: Work, parent: LedgerRecord, creations: C
   const names = [...new Set(whose.flatMap((name) => (name === undefined || name === own ? [] : [name])))]
   const homes = names.length > 0 ? await homesOf(names, [...work.ledgers.values()], work.clock.today) : null
   if (!homes) return creations
-  return creations.flatMap((creation, at) => {
+  return creations.map((creation, at) => {
     const name = whose[at]
-    if (name === undefined || name === own) return [creation]
+    if (name === undefined || name === own) return creation
     const filed = homes.get(name) ?? []
     const known = filed.length > 0 ? filed : accountsOf(work, name)
     const places = [...new Set(known.map((id) => (id === null ? null : heirOf(work.world, 'township', id))))]
     const here = creation.township === null ? null : heirOf(work.world, 'township', creation.township)
     const [place, other] = places.includes(here) ? [here] : places
-    return place === undefined || other !== undefined ? [] : [{ ...creation, township: place }]
+    return place === undefined || other !== undefined ? creation : { ...creation, township: place }
   })
 }
 

@@ -188,7 +188,7 @@ export const Ledger = z.strictObject({
   meets: z.strictObject({ day: FieldRef, in: z.array(Key).min(1) }).optional(),
   // Its records are the files of deputies, one each: the field that names whose. Who has one that has not ended holds a seat.
   register: Key.optional(),
-  // What steps make here is about the deputy whom this field names: it belongs to the township of his file, and nothing is made about whom no file names.
+  // What steps make here is about the deputy whom this field names: it belongs to the township of his file; about whom no file names, to the item's.
   whose: FieldRef.optional(),
   // Entered once: no two records of the county hold the same in all of these fields, unless one is void or deleted.
   once: z.array(Key).min(1).optional(),

@@ -22,13 +22,16 @@ type Map = { [name: string]: unknown }
  */
 export type Was = { was: Map; took?: Map; setOn?: Map; duties?: (DutyWas | Duty)[]; owed: number }
 
-/** What was different in a duty, and what it had not. Earlier releases kept the whole duty. */
-type DutyWas = { id: string; was: Partial<Duty>; without?: string[] }
+/** What was different in a duty. Earlier releases kept the whole of it. */
+type DutyWas = { id: string; was: Map }
 
 /** What takes a record back from `after` to `before`. */
 export function wasOf(before: LedgerRecord, after: LedgerRecord): Was {
   const changed = headers.filter((key) => !same(before[key], after[key]))
-  const duties = before.duties.flatMap((duty) => dutyWas(duty, after.duties.find(({ id }) => id === duty.id) ?? {}))
+  const duties = before.duties.flatMap((duty) => {
+    const was = difference(duty, after.duties.find(({ id }) => id === duty.id) ?? {})
+    return Object.keys(was).length ? [{ id: duty.id, was }] : []
+  })
   const maps = { took: difference(before.took, after.took), setOn: difference(before.setOn ?? {}, after.setOn ?? {}) }
   return {
     was: Object.fromEntries(changed.map((key) => [key, before[key] ?? null])),
@@ -154,18 +157,10 @@ export function mayUndo(
   return null
 }
 
-function dutyWas(before: Duty, after: Map): DutyWas[] {
-  if (same(before, after)) return []
-  const was = Object.fromEntries(Object.entries(before).filter(([key, value]) => after[key] === undefined || !same(value, after[key])))
-  const without = Object.keys(after).filter((key) => before[key as keyof Duty] === undefined)
-  return [{ id: before.id, was, ...(without.length > 0 ? { without } : {}) }]
-}
-
 function dutyBefore(duty: Duty, back: DutyWas | Duty | undefined): Duty {
   if (!back) return duty
-  if (!('was' in back)) return back
-  const kept = Object.entries(duty).filter(([key]) => !back.without?.includes(key))
-  return { ...(Object.fromEntries(kept) as Duty), ...back.was }
+  // Of a duty nothing but its day may be null itself.
+  return 'was' in back ? ({ dueOn: null, ...applied(duty, back.was) } as Duty) : back
 }
 
 function difference(before: Map, after: Map): Map {

@@ -6,7 +6,7 @@ import { registerOf, useFiled } from '../../fields/register.ts'
 import { usePanel } from '../../panel.ts'
 import { accounted, unknownTo } from './unfiled.ts'
 
-/** About which deputies that the record names its steps enter nothing, since no file is theirs; nothing where a county keeps no files, or the item is over. */
+/** Which deputies of an open item no file names, so that what its steps enter about them stands with its township; nothing where a county keeps no files. */
 export function Unfiled({ ledger, record }: { ledger: Ledger; record: Shown }) {
   const { ledgers } = usePanel()
   const about = useMemo(() => accounted(ledger, ledgers, record), [ledger, ledgers, record])
