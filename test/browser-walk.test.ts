@@ -51,7 +51,8 @@ test('a register is imported, answered by its unit, and its township is told by 
   await county.getByRole('button', { name: '催办 县水务局' }).click()
   await county.getByRole('dialog').getByText('【督办】县水务局有 1 项超期').waitFor()
   await county.getByRole('dialog').getByRole('button', { name: '先不办' }).click()
-  await county.getByRole('link', { name: '关于疏浚一帆河的建议' }).click()
+  await county.getByRole('link', { name: '1 件超期' }).click()
+  await county.getByRole('row').getByRole('link', { name: '关于疏浚一帆河的建议' }).click()
   await county.locator('#band').getByRole('button', { name: '催办 县水务局' }).click()
   await county.getByRole('dialog').getByRole('button', { name: '催办 1 个单位' }).click()
   await county.getByText(/已催办 1 个单位/).waitFor()
@@ -73,6 +74,24 @@ test('a register is imported, answered by its unit, and its township is told by 
   expect(await faultsOf(xinan)).toEqual([])
   await running.settled()
   expect((await inbox(running.mail)).map(({ subject, body }) => `${subject}${body.text}`).join()).toContain('关于疏浚一帆河的建议')
+
+  // A number of several ledgers opens into theirs, and each of these its list.
+  const own = await running.as('xinan')
+  const { json } = await own.post('/api/records/town-suggestions', { data: { title: '修桥', body: '桥面破损。', deputies: ['张桂兰'] } })
+  const { id, version } = json as { id: string; version: number }
+  const takeUp = { transition: 'takeUp', given: { handledBy: '镇农业站' } }
+  expect((await own.post(`/api/records/town-suggestions/${id}/events`, takeUp, { 'if-match': `"${version}"` })).status).toBe(200)
+  await county.goto(`${running.origin}/county`)
+  await county
+    .getByRole('row', { name: /^代表建议/ })
+    .getByRole('button', { name: '2', exact: true })
+    .click()
+  await county
+    .getByRole('row', { name: /^乡镇代表建议/ })
+    .getByRole('link', { name: '1', exact: true })
+    .first()
+    .click()
+  await county.getByRole('heading', { level: 1, name: '乡镇代表建议' }).waitFor()
 })
 
 test('a suggestion is assigned, accepted, answered and closed, each step by its own office', async () => {

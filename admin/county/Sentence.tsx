@@ -1,7 +1,9 @@
-import { Skeleton, Typography } from '@mui/material'
+import { Link as MuiLink, Skeleton, Typography } from '@mui/material'
+import { Link } from 'react-router'
 import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { writeDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { everything } from '../cursors.ts'
 import type { Shown } from '../data.ts'
 import { usePanel } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
@@ -10,7 +12,7 @@ import { writeNumber } from '../parts/number.ts'
 import { officeName } from '../parts/office.ts'
 import { type CountyWords, countyWords } from '../words/county.ts'
 import { type Answer, type Counts, draftsOf, openOf, useAllCounts, useOverdue } from './figures.ts'
-import type { Filter } from './links.ts'
+import { type Filter, listLink, openStates } from './links.ts'
 import { type Asked, countedAs } from './question.ts'
 
 type Props = { asked: Asked; ledger: Ledger; counts: Counts | undefined; figures: Answer | undefined }
@@ -27,7 +29,19 @@ export function Sentence({ asked, ledger, counts, figures }: Props) {
   }
   if (!counts) return <Waiting />
   const { overdue, nearDue } = counts
-  return <Now words={words} open={openOf(ledger, counts)} drafts={draftsOf(ledger, counts)} late={overdue} soon={nearDue} oldest={oldest} />
+  const base: Filter = asked.year ? { year: asked.year } : {}
+  const to = { list: ledger.key, base, open: openStates(ledger).join(',') }
+  return (
+    <Now
+      words={words}
+      open={openOf(ledger, counts)}
+      drafts={draftsOf(ledger, counts)}
+      late={overdue}
+      soon={nearDue}
+      oldest={oldest}
+      to={to}
+    />
+  )
 }
 
 /** The same over all ledgers. */
@@ -50,26 +64,53 @@ export function AllSentence({ asked, words }: { asked: Asked; words: CountyWords
       late={sum((data) => data.overdue)}
       soon={sum((data) => data.nearDue)}
       oldest={oldest}
+      to={{ list: everything, base: filter }}
     />
   )
 }
 
-type NowProps = { words: CountyWords; open: number; drafts: number; late: number; soon: number; oldest: Shown | undefined }
-function Now({ words, open, drafts, late, soon, oldest }: NowProps) {
+type NowProps = {
+  words: CountyWords
+  open: number
+  drafts: number
+  late: number
+  soon: number
+  oldest: Shown | undefined
+  /** The list behind the numbers, and the states that are open in it: of several ledgers no list can be asked for these. */
+  to: { list: string; base: Filter; open?: string }
+}
+function Now({ words, open, drafts, late, soon, oldest, to: { list, base, open: states } }: NowProps) {
   const { lang, offices, today } = usePanel()
   const said = words.sentence
   const duty = oldest && soonest(oldest.duties)
   const days = duty?.dueOn ? daysBetween(duty.dueOn, today) : 0
   return (
     <Line>
-      {said.open(writeNumber(open))}
+      {states && open > 0 ? (
+        <To to={listLink(list, { ...base, state: states }, 'dueOn')}>{said.open(writeNumber(open))}</To>
+      ) : (
+        said.open(writeNumber(open))
+      )}
       {(late > 0 || soon > 0 || open > 0) && said.join(drafts > 0, late > 0)}
-      {late > 0 && <LampText colour="red">{said.late(writeNumber(late))}</LampText>}
+      {late > 0 && (
+        <To to={listLink(list, { ...base, overdue: 'true' }, 'dueOn')}>
+          <LampText colour="red">{said.late(writeNumber(late))}</LampText>
+        </To>
+      )}
       {late === 0 && (open > 0 || soon > 0) && said.none}
-      {soon > 0 && said.and + said.soon(writeNumber(soon))}
+      {soon > 0 && said.and}
+      {soon > 0 && <To to={listLink(list, { ...base, nearDue: 'true' }, 'dueOn')}>{said.soon(writeNumber(soon))}</To>}
       {said.stop}
       {duty && days > 0 && said.oldest(writeNumber(days), officeName(offices, duty.holder.id, lang, duty.holder.kind))}
     </Line>
+  )
+}
+
+function To({ to, children }: { to: string; children: React.ReactNode }) {
+  return (
+    <MuiLink component={Link} to={to} color="inherit" underline="hover" sx={{ '@media print': { color: 'inherit' } }}>
+      {children}
+    </MuiLink>
   )
 }
 

@@ -6,6 +6,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { menuGroups } from '../frame/menu.ts'
 import { usePanel } from '../panel.ts'
 import { Columns } from '../parts/Columns.tsx'
+import { InlineButton } from '../parts/InlineButton.tsx'
 import { Retry } from '../parts/Retry.tsx'
 import type { CountyWords } from '../words/county.ts'
 import { CountLink } from './CountLink.tsx'
@@ -24,7 +25,7 @@ type Column = {
 /** `base`: the filter under which is counted; `held`: only what holds anything. */
 type Props = { base: Filter; caption: string; words: CountyWords; held?: boolean }
 
-/** A row for each system of work; one of several ledgers opens into them, for a number can only open one list. */
+/** A row for each system of work. A number of one ledger opens its records; one of several opens the row into them, for no list holds just these. */
 export function SystemsTable({ base, caption, words, held = false }: Props) {
   const { ledgers, scope, lang } = usePanel()
   const [open, setOpen] = useState<string[]>([])
@@ -42,7 +43,7 @@ export function SystemsTable({ base, caption, words, held = false }: Props) {
       filter: (ledger) => ({ state: done(ledger).join(',') }),
     },
   ]
-  const cells = (own: Ledger[]) =>
+  const cells = (own: Ledger[], unfold?: () => void) =>
     columns.map(({ key, count, filter, colour }) => {
       const numbers = own.map((ledger) => {
         const data = countsOf(ledger.key)
@@ -51,13 +52,22 @@ export function SystemsTable({ base, caption, words, held = false }: Props) {
       const known = numbers.every((n) => n !== undefined)
       const holding = own.filter((_, at) => numbers[at])
       const only = holding.length === 1 ? holding[0] : undefined
+      const number = (
+        <CountLink
+          n={known ? numbers.reduce<number>((sum, n) => sum + (n ?? 0), 0) : undefined}
+          to={only ? { ledger: only.key, filter: { ...base, ...filter(only) } } : null}
+          {...(colour ? { colour } : {})}
+        />
+      )
       return (
         <TableCell key={key} align="right">
-          <CountLink
-            n={known ? numbers.reduce<number>((sum, n) => sum + (n ?? 0), 0) : undefined}
-            to={only ? { ledger: only.key, filter: { ...base, ...filter(only) } } : null}
-            {...(colour ? { colour } : {})}
-          />
+          {unfold && holding.length > 1 ? (
+            <InlineButton aria-expanded={false} onClick={unfold} sx={{ displayPrint: 'inline' }}>
+              {number}
+            </InlineButton>
+          ) : (
+            number
+          )}
         </TableCell>
       )
     })
@@ -95,7 +105,7 @@ export function SystemsTable({ base, caption, words, held = false }: Props) {
                       </IconButton>
                     )}
                   </TableCell>
-                  {cells(own)}
+                  {cells(own, unfolded ? undefined : () => toggle(name))}
                 </TableRow>
                 {unfolded &&
                   own.map((ledger) => (
