@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material'
 import { Link } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
+import { personAt } from '../../shared/person-at.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -19,7 +20,7 @@ export function AddressTasks() {
       {tasks.map(({ id, name, email, office, since, complained }) => (
         <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 4, rowGap: 1, py: 1.5 }}>
           <Typography component="span" sx={{ flex: '1 1 18rem', overflowWrap: 'anywhere' }}>
-            {`${office} ${name} ${email}`}
+            {`${personAt(office, name)} ${email}`}
             <Typography component="span" sx={{ display: 'block', fontSize: '0.93rem' }} color="error">
               {(complained ? words.complained : words.bounced)(day(since))}
             </Typography>

@@ -1,8 +1,10 @@
+import { personAt } from '../../shared/person-at.ts'
+
 /** Words of the page that a mail's link opens, in both languages: it stands outside the panel. */
 export const actLinkWords = {
   zh: {
     title: '办理一步',
-    whose: (name: string, office: string) => `以 ${office} ${name} 的名义办理`,
+    whose: (name: string, office: string) => `以 ${personAt(office, name)} 的名义办理`,
     due: (duty: string, day: string) => `${duty}：${day} 前`,
     take: (act: string) => act,
     taking: '正在办理…',
@@ -18,7 +20,7 @@ export const actLinkWords = {
   },
   en: {
     title: 'One step',
-    whose: (name: string, office: string) => `In the name of ${name}, ${office}`,
+    whose: (name: string, office: string) => `In the name of ${personAt(name, office, ', ')}`,
     due: (duty: string, day: string) => `${duty}: by ${day}`,
     take: (act: string) => act,
     taking: 'Working…',

@@ -1,3 +1,4 @@
+import { personAt } from '../../shared/person-at.ts'
 import { itemsEn } from './items-en.ts'
 import type { PanelWords } from './panel.ts'
 
@@ -136,7 +137,7 @@ export const panelEn: PanelWords = {
     otherResume: (name: string) =>
       `${name} opened this window; nothing has been saved in another person’s name. Enter your password to go on; what you wrote is still here.`,
     open: (name: string) => `Open as ${name}`,
-    person: (name: string, office: string) => (office === name ? name : `${name}, ${office}`),
+    person: (name: string, office: string) => personAt(name, office, ', '),
     somebody: 'Somebody else',
     left: 'You have signed out in another window.',
     entered: (name: string) => `${name} has signed in in another window.`,

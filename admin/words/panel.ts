@@ -1,3 +1,4 @@
+import { personAt } from '../../shared/person-at.ts'
 import { itemsZh } from './items.ts'
 
 /**
@@ -135,7 +136,7 @@ export const panelZh = {
     other: (name: string) => `${name} 已在这台电脑上登录`,
     otherResume: (name: string) => `这个窗口是 ${name} 打开的，没有用别人的账号保存任何内容。输入密码接着办，写好的内容还在。`,
     open: (name: string) => `换成 ${name} 打开`,
-    person: (name: string, office: string) => (office === name ? name : `${office} ${name}`),
+    person: (name: string, office: string) => personAt(office, name),
     somebody: '别人',
     left: '已在另一个窗口退出登录。',
     entered: (name: string) => `${name} 已在另一个窗口登录。`,

@@ -28,7 +28,9 @@ describe('the panel', () => {
   })
 
   it('names who acted once, though a deputy is his own office', () => {
-    const twice = files.filter(({ text }) => /[oO]fficeName\([^`]*\)\} \$\{[\w.]*name\}/.test(text))
+    const words = globSync('shared/words/*.ts').map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+    const both = /[oO]fficeName\([^`]*\)\} \$\{[\w.]*name\}|\$\{office(\.\w+)?\},? \$\{name\}|\$\{name\},? \$\{office(\.\w+)?\}/
+    const twice = [...files, ...words].filter(({ text }) => both.test(text))
     expect(twice.map(({ file }) => file)).toEqual([])
   })
 
