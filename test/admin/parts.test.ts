@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ShownDuty } from '../../admin/data.ts'
 import { merge } from '../../admin/ledger/form/merge.ts'
 import { byField } from '../../admin/ledger/form/useAnswers.ts'
+import { countedHere } from '../../admin/ledger/list/counted.ts'
 import { activeOf, choose, chosenOf, type Filter, filtersOf } from '../../admin/ledger/list/filters.ts'
 import { inOrder } from '../../admin/ledger/record/duty-order.ts'
 import { newestFirst } from '../../admin/ledger/record/timeline.ts'
@@ -234,6 +235,12 @@ describe('small things', () => {
     expect([writeNumber(1804), writeNumber(-18), writeNumber(1234567.5)]).toEqual(['1,804', '−18', '1,234,567.5'])
     expect([writeRate(1804, 1875), writeRate(0, 0)]).toEqual(['96.2%', '—'])
     expect([writeSize(340_000), writeSize(2_100_000)]).toEqual(['340 KB', '2.1 MB'])
+  })
+
+  it('a list says how many it holds where it holds any', () => {
+    expect(countedHere(1804, { from: 26, shown: 25 }, panelZh)).toBe('共 1,804 件，当前第 26–50 件')
+    expect(countedHere(undefined, { from: 1, shown: 3 }, panelZh)).toBe('当前第 1–3 件')
+    expect([countedHere(0, { from: 1, shown: 0 }, panelZh), countedHere(undefined, { from: 1, shown: 0 }, panelZh)]).toEqual(['', ''])
   })
 
   it('reminders stand among the events, newest first', () => {

@@ -2,7 +2,7 @@ import { Box, Button, MenuItem, Select } from '@mui/material'
 import { useListContext, useStore } from 'react-admin'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
-import { writeNumber } from '../../parts/number.ts'
+import { countedHere } from './counted.ts'
 
 const sizes = [25, 50, 100]
 
@@ -12,16 +12,13 @@ export function Pager() {
   const { data = [], isPending, page, setPage, perPage, setPerPage, hasNextPage, hasPreviousPage, meta } = useListContext<Shown>()
   const [, keepPerPage] = useStore<number>('perPage', 25)
   const total = (meta as { total?: number } | undefined)?.total
-  const from = (page - 1) * perPage + 1
-  // Below rows that are still to come it would be pushed away by them.
-  if (isPending) return null
+  const counted = countedHere(total, { from: (page - 1) * perPage + 1, shown: data.length }, words)
+  // Below rows that are still to come it would be pushed away by them; below none there is nothing to turn.
+  if (isPending || (counted === '' && !hasPreviousPage)) return null
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, px: 4, py: 2, color: 'text.secondary' }}>
       <Box sx={{ flex: 1 }} role="status">
-        {[
-          ...(total === undefined ? [] : [words.list.total(writeNumber(total))]),
-          ...(data.length > 0 ? [words.list.range(writeNumber(from), writeNumber(from + data.length - 1))] : []),
-        ].join(words.common.of)}
+        {counted}
       </Box>
       <Select
         value={sizes.includes(perPage) ? perPage : 25}
