@@ -34,6 +34,12 @@ describe('the panel', () => {
     expect(twice.map(({ file }) => file)).toEqual([])
   })
 
+  it('tells the doubts of a step wherever one is taken, of one item or of many', () => {
+    const forms = files.filter(({ file, text }) => file.endsWith('.tsx') && /data\.take\(|useTake\(/.test(text))
+    expect(forms.length).toBeGreaterThan(3)
+    expect(forms.filter(({ text }) => !text.includes('<Doubts')).map(({ file }) => file)).toEqual([])
+  })
+
   it('turns the telemetry of the framework off', () => {
     expect(files.some(({ text }) => /<CoreAdminUI[^>]*disableTelemetry/.test(text))).toBe(true)
   })
