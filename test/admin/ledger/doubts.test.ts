@@ -147,6 +147,17 @@ test('an office that asks to be rid of what it has had for long is told how long
     )
   expect(had('2026-03-02')).toEqual(['“签收”已过 56 天，一般应在 5 个工作日内退办。确实不归您单位办的，请写明为什么现在才提。'])
   expect(had('2026-01-09')).toEqual([])
+  // What an import brought was never signed for: what else the assignment opened tells since when.
+  const brought = (today: string) =>
+    doubtsOf(
+      of('suggestions'),
+      { state: 'handling', data: {}, took: {}, duties: [{ key: 'reply', state: 'open', openedOn: '2026-01-05' }] as never },
+      'askReturn',
+      {},
+      { ...around, today },
+    )
+  expect(brought('2026-03-02')).toEqual([expect.stringContaining('“交办”已过 56 天，一般应在 5 个工作日内退办。')])
+  expect(brought('2026-01-20')).toEqual([])
   // Where nothing says how long an office has, nothing is said.
   expect(doubtsOf(of('public-opinions'), { state: 'unit', data: {}, took: {}, duties: [] }, 'askReturn', {}, around)).toEqual([])
 })
