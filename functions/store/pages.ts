@@ -11,7 +11,6 @@ import type { Placed } from './merge.ts'
 import type { Asked } from './ranges.ts'
 import { readMany } from './records.ts'
 import { walk, walkEntries } from './walk.ts'
-import { soughtIn } from './words.ts'
 
 export type { ListQuery } from './list-query.ts'
 
@@ -74,7 +73,8 @@ export async function* eachRecord(scope: Scope, ledger: Ledger | Ledger[], query
 /** The records of rows, as last written; one that has moved away since its row was written is not shown where it no longer belongs. */
 async function present(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string, rows: Placed<Ref>[]): Promise<LedgerRecord[]> {
   const order = orderOf(query.sort) ?? newestFirst
-  const sought = query.q === undefined ? [] : soughtIn(query.q, (await world()).offices)
+  // What offices are called is read when there is a word.
+  const sought = query.q === undefined ? [] : (await import('./sought.ts')).soughtIn(query.q, (await world()).offices)
   const records = await readMany(
     scope,
     rows.map(({ entry }) => entry),

@@ -10,7 +10,7 @@ import { type Asked, asksMore, byCreation, ledgersByPart } from './ranges.ts'
 import { countOf, docsOf, type Found, find, inOrder } from './search/find.ts'
 import { type Doc, nameOf } from './search/packs.ts'
 import { getItems, type Item, queryPage, type Range } from './table.ts'
-import { contains, type Sought, soughtIn } from './words.ts'
+import { contains, type Sought } from './words.ts'
 
 type Words = Item & { text: string; offices?: string[] }
 const PAGE = 400
@@ -128,6 +128,7 @@ async function* packed<T>(asked: Asked, found: Found, ledgers: Ledger[], opened:
 
 /** The words asked for, with the offices that they may mean. */
 async function soughtOf({ query }: Asked): Promise<Sought[]> {
+  const { soughtIn } = await import('./sought.ts')
   return soughtIn(query.q ?? '', (await world()).offices)
 }
 

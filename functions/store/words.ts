@@ -2,11 +2,10 @@ import { same } from '../../shared/canonical.ts'
 import type { Field } from '../../shared/definition/field.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isOneLine } from '../../shared/definition/lines.ts'
-import { fold, words } from '../../shared/fold.ts'
+import { fold } from '../../shared/fold.ts'
 import { initials } from '../../shared/initials.ts'
 import type { LedgerRecord, Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import type { Office } from '../../shared/world.ts'
 import type { Item } from './expressions.ts'
 import { keys } from './keys.ts'
 import { ownerOf } from './parts.ts'
@@ -41,20 +40,6 @@ export function holds(ledger: Ledger, record: LedgerRecord, sought: Sought[]): b
 
 /** A word of a search, folded, and the offices that are called so, as `unit:water`. */
 export type Sought = { word: string; offices: string[] }
-
-/** The words of a search with the offices that each may mean: by name, short or long, or by its pinyin initials (水务局 and swj). */
-export function soughtIn(q: string, offices: Office[]): Sought[] {
-  return words(q).map((word) => ({
-    word,
-    offices: offices.filter((office) => callsOf(office).includes(word)).map(({ kind, id }) => `${kind}:${id}`),
-  }))
-}
-
-function callsOf({ name }: Office): string[] {
-  const long = name.zh.replace(/^.*县(?=.{2,})/, '')
-  const names = [name.zh, long, long.replace(/(委员会|办公室|局|镇|乡|委|办)$/, '')].filter((each) => each.length > 1)
-  return [...names.flatMap((each) => [fold(each), initials(each)]), fold(name.en)]
-}
 
 /** True when every word of a search occurs in a stored text, which an earlier release folded less, or is called like an office that the record names or belongs to. */
 export function contains({ text, offices = [] }: { text: string; offices?: string[] }, owner: string, sought: Sought[]): boolean {

@@ -1,5 +1,6 @@
 import type { FieldOf } from '../definition/field.ts'
 import type { Label } from '../names.ts'
+import { type OfficeNames, officeNames } from '../office-names.ts'
 import type { Value } from '../record.ts'
 import { manyLines } from '../text.ts'
 import {
@@ -25,10 +26,10 @@ import type { World } from '../world.ts'
 import { lacking, readDay, readUnclearDay } from './days.ts'
 import { type CellFault, proposing } from './instead.ts'
 import type { CellField } from './meanings.ts'
+import { nearOffice } from './near-offices.ts'
 import { nearest } from './nearest.ts'
 import { hasLostDigits } from './numbers.ts'
 import { beside, listed, officeIn, officesIn } from './office-cells.ts'
-import { type OfficeNames, officeNames } from './offices.ts'
 import { readNames, readPeople } from './people.ts'
 import { isFilled, type SheetCell, shownText, type UnreadCell } from './sheet.ts'
 
@@ -43,11 +44,11 @@ export type CellReader = {
 
 /** Reads cells as values of a ledger's fields; built once for a file, since it prepares the names of the county's offices. */
 export function cellReader(world: World): CellReader {
-  const names = {
-    county: officeNames(world.offices, 'county'),
-    township: officeNames(world.offices, 'township'),
-    unit: officeNames(world.offices, 'unit'),
-  }
+  const named = (kind: 'county' | 'township' | 'unit') => ({
+    ...officeNames(world.offices, kind),
+    nearest: (text: string) => nearOffice(world.offices, kind, text),
+  })
+  const names = { county: named('county'), township: named('township'), unit: named('unit') }
   const office = (kind: keyof typeof names, text: string): ReturnType<CellReader['office']> => {
     const { id, beside } = officeIn(text, names[kind])
     if (id === undefined) return { fault: noOffice(text, kind, names) }
@@ -64,7 +65,7 @@ export function cellReader(world: World): CellReader {
   }
 }
 
-type Names = { [kind in 'county' | 'township' | 'unit']: OfficeNames }
+type Names = { [kind in 'county' | 'township' | 'unit']: OfficeNames & { nearest(text: string): string | undefined } }
 
 function noOffice(text: string, kind: keyof Names, names: Names): CellFault {
   const near = names[kind].nearest(text)

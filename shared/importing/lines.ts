@@ -1,6 +1,6 @@
 import type { Ledger } from '../definition/ledger.ts'
+import { officeNames } from '../office-names.ts'
 import type { World } from '../world.ts'
-import { officeNames } from './offices.ts'
 
 /** The township that a line standing alone is called after: 一、新安镇（12件）. Undefined for any other line, and on a ledger of the county's own. */
 export type Lines = (line: string) => string | undefined

@@ -1,4 +1,4 @@
-import type { OfficeNames } from './offices.ts'
+import type { OfficeNames } from '../office-names.ts'
 
 /** A part of a cell with the office that is called so, and what stands beside its name. */
 export type Named = { part: string; id: string | undefined; beside?: string }
@@ -7,7 +7,7 @@ export type Named = { part: string; id: string | undefined; beside?: string }
 export function officesIn(text: string, names: OfficeNames): Named[] {
   return listed(text).flatMap((part) => {
     const one = officeIn(part, names)
-    const words = one.id ? [] : part.split(/[\s/+&和]+/).filter((word) => word !== '')
+    const words = one.id ? [] : part.split(/[\s/+&和及与]+/).filter((word) => word !== '')
     const all = words.map((word) => officeIn(word, names))
     return words.length > 1 && all.every(({ id }) => id) ? all : [one]
   })

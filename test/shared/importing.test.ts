@@ -3,10 +3,11 @@ import { calendar } from '../../shared/deadline/calendar.ts'
 import { cellReader } from '../../shared/importing/cells.ts'
 import { findHeadings } from '../../shared/importing/headings.ts'
 import { cellFields, meaningOf } from '../../shared/importing/meanings.ts'
-import { officeNames } from '../../shared/importing/offices.ts'
+import { nearOffice } from '../../shared/importing/near-offices.ts'
 import { readRows } from '../../shared/importing/read-rows.ts'
 import type { Sheet, SheetCell } from '../../shared/importing/sheet.ts'
 import { suggestions } from '../../shared/ledgers/suggestions.ts'
+import { officeNames } from '../../shared/office-names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Office } from '../../shared/world.ts'
 
@@ -53,9 +54,9 @@ describe('offices', () => {
   it.each(['县火箭局', '水', '新安镇', 'nowhere', '局', '县'])('%s is nobody', (text) => expect(units.id(text)).toBeUndefined())
 
   it('suggests the nearest name', () => {
-    expect(officeNames(offices, 'township').nearest('新安真')).toBe('新安镇')
-    expect(units.nearest('县水物局')).toBe('县水务局')
-    expect(units.nearest('火箭发射中心')).toBeUndefined()
+    expect(nearOffice(offices, 'township', '新安真')).toBe('新安镇')
+    expect(nearOffice(offices, 'unit', '县水物局')).toBe('县水务局')
+    expect(nearOffice(offices, 'unit', '火箭发射中心')).toBeUndefined()
   })
 
   it('a short form with two bearers is nobody', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contains, soughtIn, wordItem } from '../../../functions/store/words.ts'
+import { soughtIn } from '../../../functions/store/sought.ts'
+import { contains, wordItem } from '../../../functions/store/words.ts'
 import { fold } from '../../../shared/fold.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'

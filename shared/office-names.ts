@@ -1,32 +1,16 @@
-import type { Office } from '../world.ts'
-import { nearest } from './nearest.ts'
+import type { Office } from './world.ts'
 
 type Kind = 'county' | 'township' | 'unit'
-export type OfficeNames = { id(text: string): string | undefined; nearest(text: string): string | undefined }
+export type OfficeNames = { id(text: string): string | undefined }
 
 /** Finds offices of one kind by what people write: the id, either name, the name without county or ending (水务, 新安), or a short form that only one office
- * has (住建局 for 住房和城乡建设局). Of two that fit alike the open one is meant; a closed one's full name means that one. `nearest` is the name to suggest
- * when nothing fits. */
+ * has (住建局 for 住房和城乡建设局). Of two that fit alike the open one is meant; a closed one's full name means that one. Registers and searches know offices by
+ * it. */
 export function officeNames(offices: Office[], kind: Kind): OfficeNames {
   const all = offices.filter((office) => office.kind === kind)
   const [open, closed] = [finder(all.filter((office) => !office.closed)), finder(all.filter((office) => office.closed))]
   return {
     id: (text) => open.full(text) ?? closed.full(text) ?? open.spelled(text) ?? closed.spelled(text),
-    nearest: (text) => {
-      const open = all.filter((office) => !office.closed)
-      const names = open.flatMap(
-        ({ id, name }) =>
-          [
-            [name.zh, name.zh],
-            [name.en, name.en],
-            [name.zh, id],
-          ] as const,
-      )
-      return nearest(
-        withoutCounty(plain(text)),
-        names.map(([name, word]) => ({ name, word: withoutCounty(plain(word)), length: word.length })),
-      )
-    },
   }
 }
 
@@ -46,29 +30,35 @@ function finder(all: Office[]): Finder {
   }
 }
 
+/** What an office is called beside its own name: without its county, and without its ending too. */
+export function shortNames({ name, kind }: Office): string[] {
+  const zh = plain(name.zh)
+  return [bare(zh, kind), withoutCounty(zh)].filter((each) => each.length > 1)
+}
+
 function spellings(office: Office): string[] {
-  const zh = plain(office.name.zh)
-  return [
-    bare(zh, office.kind),
-    withoutCounty(zh),
-    plain(office.name.en.replace(/ (bureau|office|town|township|county|department|commission)$/i, '')),
-  ].filter((name) => name.length > 1)
+  return [...shortNames(office), plain(office.name.en.replace(/ (bureau|office|town|township|county|department|commission)$/i, ''))].filter(
+    (name) => name.length > 1,
+  )
 }
 
 const endings: { [kind: string]: RegExp } = {
-  township: /(镇|乡)?(人大办公室|人大办|人大主席团|人大|人民政府|政府|代表团)?$/,
+  township: /(镇|乡)?(人大办公室|人大办|人大主席团|人大|人民政府|政府|党委|代表团)?$/,
   unit: /(委员会办公室|委员会|办公室|公司|总局|分局|局|委|办)$/,
 }
 
-function bare(text: string, kind: string): string {
+/** A name without its county and its ending. */
+export function bare(text: string, kind: string): string {
   return withoutCounty(plain(text)).replace(endings[kind] ?? /$/, '')
 }
 
-function withoutCounty(text: string): string {
+/** A name without province, city and county before it. */
+export function withoutCounty(text: string): string {
   return text.replace(/^(\p{Script=Han}{2,3}(省|自治区))?(\p{Script=Han}{2,4}市)?\p{Script=Han}{0,4}县(?=\p{Script=Han}{2,})/u, '')
 }
 
-function plain(text: string): string {
+/** A name as names are compared. */
+export function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
