@@ -8,10 +8,10 @@ import { type Answers, type CellField, type Meaning, plainHeading } from './mean
 import { type Seen, seen } from './seen.ts'
 import { columnLetters, isFilled, type Sheet, shownText } from './sheet.ts'
 import { spread } from './spread.ts'
-import { withState } from './state-column.ts'
 import type { States } from './states.ts'
 import { soundsLikeDeadline } from './synonyms.ts'
 import { type Part, type Passed, partsOf, type Table, tableOf, wordsOf } from './table.ts'
+import { withPlace, withState } from './told-columns.ts'
 
 export type SheetTold = Seen & { hidden?: true; heading: number; rows: number; hiddenRows: number; emptyRows: number }
 /** The row of the heading in a tab, as somebody marked it. */
@@ -51,7 +51,10 @@ export function findRegister(
   const taken = usable.filter((each) => each === best || alike(each, best))
   const tabs = new Set(taken.map(({ tab }) => tab))
   const answered = new Set(Object.keys(answers).map(plainHeading))
-  const tables = taken.map((part) => tableOf({ ...part, headings: withState(part, fields, states, answered) }, lines))
+  const tables = taken.map(({ sheet, headings }) => {
+    const placed = withPlace({ sheet, headings }, lines, answered)
+    return tableOf({ sheet, headings: withState({ sheet, headings: placed }, fields, states, answered) }, lines)
+  })
   const beside = usable.filter((each) => tabs.has(each.tab) && !taken.includes(each))
   return {
     tables: tables.map((table) => ({ ...table, rows: spread(table, fields) })),

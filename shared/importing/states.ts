@@ -9,7 +9,7 @@ export type ToldState = ({ state: string } | { path: string; option: string }) &
 export type States = (text: string) => ToldState | undefined
 
 const headings =
-  /(办理|处理|落实|完成|整改|推进|工作|办结|办复|答复|交办|当前|目前|事项)(情况|进度|进展|状态|状况|结果|阶段)$|进展(情况|状况)$|^(状态|状况|进度|进展|所处阶段|status|progress)$|^是否(已?(办结|完成|落实|答复|销号))$/
+  /(办理|处理|落实|完成|整改|推进|工作|办结|办复|答复|交办|当前|目前|事项)(情况)?(情况|进度|进展|状态|状况|结果|阶段)$|进展(情况|状况)$|^(状态|状况|进度|进展|所处阶段|status|progress)$|^是否(已?(办结|完成|落实|答复|销号))$/
 
 /** True for a heading below which registers tell how far an item is; whether this one does, its cells tell. */
 export const soundsLikeState = (heading: string): boolean => headings.test(plainHeading(heading).replace(/\([^()]*\)$/, ''))
@@ -37,7 +37,10 @@ export function stateWords(ledger: Ledger): States {
     const word = plain(text)
     const kind = (Object.keys(kinds) as Kind[]).find((key) => kinds[key].test(word))
     const state = closeTo(ledger, word) ?? (kind && meant[kind])
-    return exact.get(word) ?? (state === undefined ? undefined : { state })
+    const told = exact.get(word) ?? (state === undefined ? undefined : { state })
+    if (told) return told
+    // 正在协调资金: at work, and on what is told.
+    return /^正在\p{Script=Han}{2,12}$/u.test(word) && meant.going ? { state: meant.going, rest: text } : undefined
   }
   const known = new Map<string, ToldState | undefined>()
   return (text) => {

@@ -51,7 +51,22 @@ describe('headings of other registers', () => {
     ['答复意见', 'reply'],
     ['办理结果', 'result'],
     ['代表满意度', 'satisfaction'],
+    ['代表是否满意', 'satisfaction'],
   ])('%s is understood', (heading, path) => expect(means(heading)).toBe(path))
+
+  it.each([
+    ['public-opinions', '反映问题', 'matter'],
+    ['public-opinions', '受理时间', 'receivedOn'],
+    ['public-opinions', '群众是否满意', 'rating'],
+    ['audit-issues', '问题描述', 'issue'],
+    ['audit-issues', '被审计单位', 'unit'],
+    ['audit-issues', '涉及金额', 'amount'],
+    ['livelihood-projects', '计划完工时间', 'finishOn'],
+    ['livelihood-projects', '已支付资金', 'paid'],
+  ])('of %s too: %s', (key, heading, path) => {
+    const ledger = ledgers.find((each) => each.key === key)
+    expect(ledger && meaningOf(ledger)(heading)).toBe(path)
+  })
 
   it.each(['镇里定的期限', '最迟答复日', '办结日期', '计划完成时间', 'Deadline', 'Reply by', '到期日'])(
     '%s is asked for, as it may be a deadline',

@@ -42,6 +42,7 @@ describe('what a register says of how far an item is', () => {
     ['列入计划', 'B'],
     ['已办结（5月）', 'closed （5月）'],
     ['已答复，代表满意', 'answered ，代表满意'],
+    ['正在协调资金', 'handling 正在协调资金'],
     ['已于五月派人修好', undefined],
     ['并非办结', undefined],
     ['constructor', undefined],
@@ -62,7 +63,7 @@ describe('what a register says of how far an item is', () => {
 })
 
 describe('the column of it', () => {
-  it.each(['办理情况', '办理进度', '办理状态', '落实情况', '状态', '建议办理情况', '办理情况（截至6月）'])(
+  it.each(['办理情况', '办理进度', '办理状态', '落实情况', '状态', '建议办理情况', '办理情况（截至6月）', '办理情况进度'])(
     'may be called %s',
     (heading) => {
       const { rows, ignored } = read([
@@ -169,5 +170,36 @@ describe('a new item', () => {
           if (outcome && !('faults' in outcome)) expect([ledger.key, outcome.moved.record.state]).toEqual([ledger.key, told])
         }
       }
+  })
+})
+
+describe('the column of the delegation, or of who sent an item', () => {
+  const rows = (heading: string, place: string) => [
+    ['编号', '标题', heading],
+    ['1', '修桥', place],
+    ['2', '修路', '百禄镇人大'],
+  ]
+  it.each([
+    ['所在代表团', '新安镇代表团'],
+    ['代表团', '新安'],
+    ['报送单位', '新安镇人民政府'],
+  ])('%s says where it lies', (heading, place) => {
+    const { rows: read1, ignored, rejected } = read(rows(heading, place))
+    expect([read1.map(({ township }) => township), ignored, rejected]).toEqual([['xinan', 'bailu'], [], []])
+  })
+  it('says nothing where another column does, where its cells name none, or where somebody said so', () => {
+    expect(
+      read([
+        ['编号', '标题', '乡镇', '代表团'],
+        ['1', '修桥', '新安镇', '百禄镇代表团'],
+      ]).ignored,
+    ).toEqual(['代表团'])
+    expect(
+      read([
+        ['编号', '标题', '代表团'],
+        ['1', '修桥', '第一代表团'],
+      ]).ignored,
+    ).toEqual(['代表团'])
+    expect(read(rows('代表团', '新安镇'), { 代表团: 'ignore' }).ignored).toEqual(['代表团'])
   })
 })
