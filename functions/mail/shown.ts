@@ -16,12 +16,14 @@ import { stepOf } from './step.ts'
 
 /**
  * The township that a record belongs to, where others moved it by a step, or took one back, and no mail tells it so: its bell does. What moves a record is another
- * state, or a duty that came, went or has another day. Undefined for who may not read the record.
+ * state, or a duty that came, went or has another day; what the engine takes out of a draft that it made itself is no news. Undefined for who may not read the
+ * record.
  */
 export function shownTo(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, hearings: Hearing[], world: World): Holder | undefined {
   const { from, to, opened, moved, discharged, voided } = event
   if (!isStep(event) && event.undoes === undefined) return undefined
   if (from === to && [opened, moved, discharged, voided].every(({ length }) => length === 0)) return undefined
+  if (event.by.office.kind === 'system' && ledger.states[from ?? '']?.phase === 'draft') return undefined
   const [owner] = seats(ledger, record, ['township'], world)
   if (!owner || (event.by.office.kind === 'township' && event.by.office.id === owner.id)) return undefined
   if (hearings.some(({ holder }) => officeToken(holder) === officeToken(owner))) return undefined

@@ -1,8 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
 import { type Asked, heapsOf } from '../../functions/api/notice-heaps.ts'
 import { handler as notify } from '../../functions/notify.ts'
+import { readChildren } from '../../functions/store/children.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
 import type { Notice } from '../../functions/store/notices.ts'
+import { readWhole } from '../../functions/store/records.ts'
+import { systemScope } from '../../functions/store/system-scope.ts'
 import { undoRecord } from '../../functions/transact.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { isNews } from '../../shared/words/rule.ts'
@@ -79,4 +82,13 @@ it('of a step that was taken back it hears, from the mail alone where it gets on
   const again = await undoRecord(as('county'), 'suggestions', back.record.id, '看错了', back.record.version, clock('2026-03-02'))
   await told({ ...back, events: [sure(again).event] })
   expect((await bell('xinan')).slice(3).sort()).toEqual(['returned', 'undone'])
+})
+
+it('what the engine enters by itself because of a step is no news beside the step', async () => {
+  const { record } = await told(await signed(['张桂兰'], '2026-03-02', ...registered))
+  const children = await readChildren(systemScope(), record)
+  const wholes = await Promise.all(children.map(({ ledger, id }) => readWhole(systemScope(), ledger, id)))
+  expect(wholes.flatMap((whole) => whole?.events.map(({ by }) => by.office.kind) ?? [])).toContain('system')
+  for (const whole of wholes) if (whole) await told({ record: whole.record, events: whole.events, title: '' })
+  expect(await bell('xinan')).toEqual(['登记'])
 })
