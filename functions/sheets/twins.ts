@@ -14,6 +14,9 @@ const LOOKED_AT = 4000
 /** A new row, and what it resembles: an earlier row, or a record that stands there, by its number or name. */
 export type Twin = { row: PlannedRow; like: PlannedRow | string }
 
+/** So many of one name are held against each: a thousand meetings may be called the same. */
+const MOST = 50
+
 /** New rows that look like a piece which is there already or stands in an earlier row: called the same, of the same people and units. */
 export async function twinsOf(ledger: Ledger, rows: PlannedRow[], scope: Scope): Promise<Twin[]> {
   const isLike = likeOne(ledger)
@@ -28,7 +31,7 @@ export async function twinsOf(ledger: Ledger, rows: PlannedRow[], scope: Scope):
     .flatMap(({ row, name, owner }): Twin[] => {
       const place = `${owner} ${name}`
       const before = earlier.get(place) ?? []
-      earlier.set(place, [...before, row])
+      if (before.length < MOST) earlier.set(place, [...before, row])
       const there = (standing.get(place) ?? []).find(({ data }) => isLike(row.data, data))
       const like = there ? (there.number ?? called({ heading: heading(ledger, there) })) : before.find(({ data }) => isLike(row.data, data))
       return like === undefined ? [] : [{ row, like }]
@@ -49,5 +52,7 @@ async function standingBeside(
       return records.map((record) => ({ place: `${owner} ${nameOf(ledger, record.data)}`, record }))
     }),
   )
-  return new Map([...Map.groupBy(found.flat(), ({ place }) => place)].map(([place, all]) => [place, all.map(({ record }) => record)]))
+  return new Map(
+    [...Map.groupBy(found.flat(), ({ place }) => place)].map(([place, all]) => [place, all.slice(0, MOST).map(({ record }) => record)]),
+  )
 }
