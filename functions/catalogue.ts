@@ -15,7 +15,7 @@ import {
 import { TOLD } from './store/form.ts'
 import { prefix } from './store/keys.ts'
 
-/** Other processes learn of a new version within so many seconds. */
+/** Who only reads learns of what another process published within so many seconds; who acts goes by what is in force when he does. */
 const SECONDS = 5
 type Catalogue = Map<string, Definition>
 /** Definitions as read and judged, with the versions that they follow from. */
@@ -24,14 +24,14 @@ const kept = new Map<string, { known: Promise<Known>; until: number }>()
 // Read while the table answers: most of what a start would otherwise wait for.
 const shippedLedgers = async () => new Map((await import('../shared/ledgers/index.ts')).ledgers.map((ledger) => [ledger.key, ledger]))
 
-/** The definition in force of a ledger; null when there is none of that key. */
+/** The definition in force of a ledger; null when there is none of that key: one that was not known is looked for once more. */
 export async function definition(scope: Scope, key: string): Promise<Definition | null> {
-  return (await inForce(scope)).get(key) ?? null
+  return (await inForce(scope)).get(key) ?? (await inForce(scope, { now: true })).get(key) ?? null
 }
 
-/** Every definition in force: ours, ours as the county amended them, and the county's own. */
-export async function definitions(scope: Scope): Promise<Definition[]> {
-  return [...(await inForce(scope)).values()]
+/** Every definition in force: ours, ours as the county amended them, and the county's own; `now`: as published up to this call, by whatever process. */
+export async function definitions(scope: Scope, options: { now?: boolean } = {}): Promise<Definition[]> {
+  return [...(await inForce(scope, options)).values()]
 }
 
 /**
@@ -53,10 +53,10 @@ export function fingerprint(ledger: Ledger): string {
     .digest('hex')
 }
 
-async function inForce(scope: Scope): Promise<Catalogue> {
+async function inForce(scope: Scope, { now = false } = {}): Promise<Catalogue> {
   const name = `${process.env.TABLE}#${prefix(scope)}`
   const last = kept.get(name)
-  if (last && last.until > performance.now()) return (await last.known).catalogue
+  if (last && !now && last.until > performance.now()) return (await last.known).catalogue
   const known = learn(scope, last?.known)
   kept.set(name, { known, until: performance.now() + SECONDS * 1000 })
   known.catch(() => kept.delete(name))

@@ -6,7 +6,7 @@ import { beginClosing, type Closing, closingId, readClosing, writeClosing } from
 import { listOffices, putOffice } from '../store/offices.ts'
 import { begin } from '../work/call.ts'
 import { liesIdle } from '../work/take-over.ts'
-import { forgetWorld } from '../world.ts'
+import { changedWorld } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { again, carried, kinds, Preview, Progress, previews, Reason, successorFault, tags, told } from './closing-job.ts'
 import { noteDone } from './note.ts'
@@ -80,7 +80,7 @@ export function closingRoutes(): Area {
       lease: clock.now.getTime(),
     }
     await beginClosing(closing, office)
-    forgetWorld()
+    await changedWorld()
     await noteDone(c, 'office.close', `${kind}:${id}${to === undefined ? '' : ` → ${to}`}`)
     return told(c, await carried(c, closing))
   })

@@ -4,7 +4,7 @@ import { Rung } from '../../shared/definition/ledger.ts'
 import { Line } from '../../shared/definition/names.ts'
 import { api, sittingDay, sittingPast } from '../../shared/words/api.ts'
 import { type CountySettings, changeCountySettings, readCountySettings } from '../store/settings.ts'
-import { forgetWorld } from '../world.ts'
+import { changedWorld } from '../world.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
 import { Day } from './deadline.ts'
 import { noteDone } from './note.ts'
@@ -116,7 +116,7 @@ export function countyRoutes(): Area {
     const kept = { ...(fileDays === undefined ? {} : { fileDays }), ...(overviews ? { overviews } : {}), ...(wording ? { wording } : {}) }
     const settings = await changeCountySettings(scope, { ...given, ...kept, reminders }, version)
     if (!settings) return problem(c, 412, api.stale, { current: await readCountySettings() })
-    forgetWorld()
+    await changedWorld()
     await noteDone(c, 'county.settings')
     return told(c, settings)
   })
@@ -131,7 +131,7 @@ export function countyRoutes(): Area {
     const next = { term, session, from }
     if (!(await changeCountySettings(scope, { sittings: [...sittings, next], sittingOpenedOn: clock.today }, version)))
       return problem(c, 409, api.stale)
-    forgetWorld()
+    await changedWorld()
     await noteDone(c, 'county.term', `${term}-${session}`)
     return c.json(next, 201)
   })
@@ -143,7 +143,7 @@ export function countyRoutes(): Area {
     const last = sittings.at(-1)
     if (last?.term !== term || last.session !== session || sittingOpenedOn !== clock.today) return problem(c, 409, api.sittingStays)
     if (!(await changeCountySettings(scope, { sittings: sittings.slice(0, -1) }, version))) return problem(c, 409, api.stale)
-    forgetWorld()
+    await changedWorld()
     await noteDone(c, 'county.term', `-${term}-${session}`)
     return c.body(null, 204)
   })

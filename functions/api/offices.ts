@@ -6,7 +6,7 @@ import { api } from '../../shared/words/api.ts'
 import type { Office } from '../../shared/world.ts'
 import { changeOffice, listOffices, putOffice } from '../store/offices.ts'
 import { changePerson, peopleOf } from '../store/people.ts'
-import { forgetWorld, world } from '../world.ts'
+import { changedWorld, world } from '../world.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { officeKinds } from './caller.ts'
 import { noteDone } from './note.ts'
@@ -74,7 +74,7 @@ export function officeRoutes(): Area {
     const { township, ...rest } = office
     const made: Office = { ...rest, ...(township && office.kind === 'deputy' ? { township } : {}) }
     if (!(await putOffice(made, { fresh: true }))) return wrong(c, 'id', api.officeTaken)
-    forgetWorld()
+    await changedWorld()
     await noteDone(c, 'office.create', `${made.kind}:${made.id}`)
     return c.json(made, 201)
   })
@@ -100,7 +100,7 @@ export function officeRoutes(): Area {
     // A deputy's people see the township that he belongs to.
     if (next.township !== undefined && next.township !== office.township)
       for (const { id: person } of await peopleOf('system', next)) await changePerson('system', person, { township: next.township })
-    forgetWorld()
+    await changedWorld()
     await noteDone(c, 'office.change', `${kind}:${id}`)
     return c.json(next)
   })

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import * as z from 'zod'
 import { Key, Label } from '../../shared/definition/names.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
@@ -12,7 +13,7 @@ import { log } from '../store/log.ts'
 import { eachRecord } from '../store/pages.ts'
 import { readMany, readWhole } from '../store/records.ts'
 import { world } from '../world.ts'
-import { type Area, answers, area, body } from './area.ts'
+import { type Area, answers, area, body, type Env } from './area.ts'
 import { handedOver } from './attachment.ts'
 import { calendarRoutes } from './calendar.ts'
 import { filters, listQuery, paging } from './filters.ts'
@@ -130,7 +131,7 @@ export const areas: (() => Area)[] = [paperRoutes, paperJobs, returnedPages, rep
 function paperRoutes(): Area {
   const routes = area(questioned(query))
   routes.openapi(one, async (c) => {
-    const { scope, clock } = c.var
+    const { scope } = c.var
     const { ledger: key, paper: name, id } = c.req.valid('param')
     const found = await usableOne(scope, key)
     const paper = found && ofName(papersOf(found.ledger), name)
@@ -146,7 +147,7 @@ function paperRoutes(): Area {
       )
       return kept ? handedOver(c, kept) : problem(c, 404, api.notThere)
     }
-    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
+    const maker = await makerOf(c)
     const filled = await (await making()).paperOfOne(maker, found.ledger, paper, whole)
     if (isFault(filled)) return problem(c, filled.status, filled.sentence)
     if (format === 'blocks') return c.json(filled)
@@ -157,7 +158,7 @@ function paperRoutes(): Area {
     const { ledger: key, paper: name, id } = c.req.valid('param')
     const found = await usableOne(scope, key)
     if (!found || !ofName(papersOf(found.ledger), name)) return problem(c, 404, api.notThere)
-    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
+    const maker = await makerOf(c)
     const { issue } = await import('../papers/issue.ts')
     const issued = await issue(maker, { ledger: key, id }, name, clock, c.req.valid('json').mail)
     if (issued === null) return problem(c, 404, api.notThere)
@@ -194,7 +195,7 @@ function paperRoutes(): Area {
         if (records.length === most) return problem(c, 422, tooManyPapers(most))
         records.push(record)
       }
-    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
+    const maker = await makerOf(c)
     const { paperOfOne, papersOfList } = await making()
     const made = office
       ? await (await import('../papers/office.ts')).officePapers(maker, found.ledger, paper, { ...wanted, ...(ids ? { ids } : {}) })
@@ -217,6 +218,11 @@ function paperRoutes(): Area {
     return handedOver(c, await (as === 'one' ? boundTogether : packageOf)(made, title))
   })
   return routes
+}
+
+/** Who makes papers, and what he knows of the county. */
+async function makerOf({ var: { scope, clock } }: Context<Env>) {
+  return { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
 }
 
 /** Without the file, and what it is judged by. */

@@ -35,11 +35,11 @@ export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
   const asked = `${method} ${c.req.path}`
   if (open.has(asked) || links.test(asked)) return next()
   const secret = secretOf(c)
-  // Definitions are asked for now and then only; where it is time to, beside the session and not after it.
+  // Definitions are asked for now and then only, and where somebody acts; beside the session and not after it.
   const system = systemScope()
   if (secret) readAhead(c)
   const [person, present] = secret
-    ? await Promise.all([readSession(secret, c.var.clock.now), isPresent(system), definitions(system)])
+    ? await Promise.all([readSession(secret, c.var.clock.now), isPresent(system), definitions(system, { now: method !== 'GET' })])
     : [null, true]
   // Lists of another form would be answered in part, and what is written now would be missing from them.
   if (!present) {

@@ -1,7 +1,7 @@
 import type { Amendment } from '../../shared/definition/patch.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { keys } from './keys.ts'
-import { getItem, getItems, type Item, type Key, putItem, query } from './table.ts'
+import { getItem, getItems, type Item, type Key, putItem, query, updateItem } from './table.ts'
 import { transactItems } from './transaction.ts'
 
 /** A county's own ledger, or its amendment of one of ours. Versions count from 1 and are never written over. */
@@ -11,11 +11,26 @@ export type StoredDefinition = { key: string; version: number } & ({ ledger: unk
 export type Published = Map<string, number>
 
 const MARK = 'v:'
+const seen = new Map<string, unknown>()
+
+/** How often offices or settings of the county have changed, as this process heard last with what is published: another answer is another world. */
+export function worldSeen(scope: Scope): unknown {
+  return seen.get(keys.published(scope).pk)
+}
+
+/** Notes that offices or settings have changed, beside what is published: whoever acts next hears of it with that. */
+export async function noteWorld(scope: Scope): Promise<void> {
+  // The marker must know what a release without one has stored, before anything is added to it.
+  await publishedVersions(scope)
+  await updateItem(keys.published(scope), { add: { world: 1 } })
+}
 
 /** Which versions are in force, in one small read: who has read these definitions once need not read them again while it says the same. */
 export async function publishedVersions(scope: Scope): Promise<Published> {
   const marker = await getItem(keys.published(scope))
-  return marker ? marked(marker) : firstMarked(scope)
+  if (!marker) return firstMarked(scope)
+  seen.set(marker.pk, marker.world)
+  return marked(marker)
 }
 
 /** These versions of definitions, in the order asked; versions that nobody stored are left out. */

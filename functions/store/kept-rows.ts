@@ -27,7 +27,7 @@ async function all(range: Range): Promise<Rows> {
 
 async function moved(range: Range, known: Rows): Promise<Rows> {
   const there: Item[] = []
-  for await (const item of query<Item>({ ...range, eventual: true, only: ['pk', 'sk', 'rev', 'at'] })) there.push(item)
+  for await (const item of query<Item>({ ...range, eventual: true, moved: true })) there.push(item)
   const stands = ({ sk, rev = 0, at = '' }: Item) => known.get(sk)?.rev === rev && known.get(sk)?.at === at
   const fresh = await getItems<Item>(
     there.filter((item) => !stands(item)),

@@ -1,6 +1,6 @@
 /**
  * A stretch of one partition, of the table or of an index (`g1` … `g6`): sort keys that begin with `begins`, or lie from `from` to `to`,
- * both included. Ascending unless `newest`. `after` is what the page before answered as `next`. `only`: these attributes alone, which is less to carry and costs the same.
+ * both included. Ascending unless `newest`. `after` is what the page before answered as `next`. `moved`: of each item only what tells whether it has (`rev` and `at`), which is less to carry and costs the same.
  */
 export type Range = {
   pk: string
@@ -11,13 +11,13 @@ export type Range = {
   newest?: boolean
   limit?: number
   eventual?: boolean
-  only?: string[]
+  moved?: true
   after?: Record<string, unknown>
 }
 
 /** The parameters of a Query for a range. An index never reads consistently. */
 export function keyRange(range: Range) {
-  const { index, limit, after, only = [] } = range
+  const { index, limit, after, moved } = range
   const [hash, sort] = index ? [`${index}pk`, `${index}sk`] : ['pk', 'sk']
   const [condition, values] = sortCondition(range)
   return {
@@ -26,9 +26,9 @@ export function keyRange(range: Range) {
     ExpressionAttributeNames: {
       '#pk': hash,
       ...(condition ? { '#sk': sort } : {}),
-      ...Object.fromEntries(only.map((name) => [`#only_${name}`, name])),
+      ...(moved ? { '#at': 'at' } : {}),
     },
-    ...(only.length > 0 ? { ProjectionExpression: only.map((name) => `#only_${name}`).join() } : {}),
+    ...(moved ? { ProjectionExpression: 'pk, sk, rev, #at' } : {}),
     ExpressionAttributeValues: { ':pk': range.pk, ...values },
     ScanIndexForward: !range.newest,
     ...(limit ? { Limit: limit } : {}),

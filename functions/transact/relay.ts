@@ -38,6 +38,7 @@ export async function relayOverdue(
   return count
 }
 
+/** As they are in force now: a ledger that was published a moment ago has records already. */
 async function ledgers(): Promise<Map<string, Ledger>> {
-  return new Map((await definitions(systemScope())).map(({ ledger }) => [ledger.key, ledger]))
+  return new Map((await definitions(systemScope(), { now: true })).map(({ ledger }) => [ledger.key, ledger]))
 }

@@ -9,7 +9,6 @@ import { UrgeLate } from '../list/UrgeLate.tsx'
 import { bandSentence } from './band.ts'
 import { bandDuty } from './band-duty.ts'
 import { SentBack } from './SentBack.tsx'
-import { Unfiled } from './Unfiled.tsx'
 import { WhyToggle } from './WhyPanel.tsx'
 
 /** The first thing seen: the lamp, one sentence, the acts. Its left edge is the lamp's colour, which the sentence says in words. */
@@ -44,7 +43,6 @@ export function Band({
             {bandSentence(ledger, record, next, { scope, offices, words, lang, world })}
           </Typography>
           <SentBack ledger={ledger} record={record} />
-          <Unfiled ledger={ledger} record={record} />
           {found && <WhyToggle ledger={ledger} record={record} duty={found.duty} />}
         </Box>
         <UrgeLate records={[record]} />

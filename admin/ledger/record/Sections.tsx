@@ -14,6 +14,7 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { isLong, isShort } from '../columns.ts'
 import { isEmpty, type Section, shownSections } from '../sections.ts'
 import { useEvents } from '../useRecord.ts'
+import { Unfiled } from './Unfiled.tsx'
 
 /** The record's own content, section by section; what has no value leaves no hole. */
 export function Sections({ ledger, record }: { ledger: Ledger; record: Shown }) {
@@ -35,6 +36,7 @@ export function Sections({ ledger, record }: { ledger: Ledger; record: Shown }) 
           }
         >
           <Facts section={section} ledger={ledger} record={record} />
+          {at === 0 && <Unfiled ledger={ledger} record={record} />}
         </Sheet>
       ))}
     </>

@@ -19,7 +19,7 @@ function Names({ on, names, township }: { on: Ledger; names: string[]; township:
   const unknown = files && files.length > 0 ? unknownTo(registerOf(offices, files, lang), names, township) : []
   if (unknown.length === 0) return null
   return (
-    <Box role="note" sx={{ color: 'text.secondary', my: 1, overflowWrap: 'anywhere' }}>
+    <Box role="note" sx={{ color: 'text.secondary', mt: 3, overflowWrap: 'anywhere' }}>
       {words.record.unfiled(unknown.join(words.common.and), on.label[lang])}
     </Box>
   )
