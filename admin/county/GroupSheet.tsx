@@ -49,7 +49,7 @@ export function GroupSheet(props: Props) {
         )}
         {way.key === TOWNSHIP && owing && (
           <Typography variant="caption" color="text.secondary">
-            {words.table.owed(owing.label)}
+            {words.table.owed(owing.column)}
           </Typography>
         )}
       </Box>

@@ -47,7 +47,7 @@ export function Bell() {
             {words.frame.noNews}
           </MenuItem>
         )}
-        {news.slice(0, SHOWN).map(({ id, record, rule, step, at: instant }) => (
+        {news.slice(0, SHOWN).map(({ id, record, rule, step, who, at: instant }) => (
           <MenuItem
             key={id}
             component={Link}
@@ -57,7 +57,9 @@ export function Bell() {
           >
             <Box>{called(record)}</Box>
             <Box sx={{ color: 'text.secondary', fontSize: '0.87rem', fontWeight: 400 }}>
-              {[ruleWords(rule)[lang], step, writeInstant(instant, lang, today)].filter(Boolean).join(' · ')}
+              {[ruleWords(rule)[lang], [who, step].filter(Boolean).join(' '), writeInstant(instant, lang, today)]
+                .filter(Boolean)
+                .join(' · ')}
             </Box>
           </MenuItem>
         ))}

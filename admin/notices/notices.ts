@@ -18,6 +18,8 @@ export type Notice = {
   copy?: boolean
   /** Of progress, and of a step on an item of one’s township: the step that was taken. */
   step?: string
+  /** Who took it. */
+  who?: string
   instead?: Post
   subject: string
   state: 'planned' | 'claimed' | 'sent' | 'failed' | 'suppressed'

@@ -72,9 +72,9 @@ const zh = {
     allBy: (what: string) => `按${what}`,
     noDesk: '没有写明承办委室的事项。',
     overlap: '一件事项由几个单位承办时，每个单位都算一件，所以各行相加会多于合计。',
-    owed: (way: string) => `临期、超期列在事项所属的乡镇名下；卡在哪个单位，看“${way}”。`,
+    owed: (way: string) => `临期、超期列在事项所属的乡镇名下；卡在哪个单位，上面换到“${way}”看。`,
   },
-  late: { title: '超期清单', all: (n: string) => `全部 ${n} 件`, none: '没有超期的事项。' },
+  late: { title: '超期清单', all: (n: string) => `全部 ${n} 件`, none: '没有超期的事项。', urge: (n: number) => `催办上面这 ${n} 件…` },
   morning: {
     title: '今晨提醒',
     view: '查看',
@@ -184,10 +184,10 @@ const en: CountyWords = {
     allBy: (what) => `By ${what.toLowerCase()}`,
     noDesk: 'No item names a desk in charge.',
     owed: (way: string) =>
-      `What is near due or overdue stands with the township an item belongs to; who keeps it waiting is told ${way.toLowerCase()}.`,
+      `What is near due or overdue stands with the township an item belongs to; who keeps it waiting is told by “${way}” above.`,
     overlap: 'An item that several units handle counts once for each of them, so the rows add up to more than the total.',
   },
-  late: { title: 'Overdue items', all: (n) => `All ${n}`, none: 'Nothing is overdue.' },
+  late: { title: 'Overdue items', all: (n) => `All ${n}`, none: 'Nothing is overdue.', urge: (n) => `Urge for these ${n}…` },
   morning: {
     title: "This morning's reminders",
     view: 'Show',

@@ -163,7 +163,10 @@ async function recounted(
   const changed = new Map<string, string>()
   const covered = new Set<string>()
   const field = by === undefined ? undefined : groupField(ledger, by)
+  // Of what a unit handed back, or had taken from it, it keeps reading its trace; whoever has it now answers for it.
+  const own = scope.office.kind === 'unit' ? `unit:${scope.office.id}` : undefined
   const add = (entry: Entry) => {
+    if (entry.part === own && !entry.concerned) return
     const facts =
       entry.facts && field && heirs
         ? { ...entry.facts, by: { ...entry.facts.by, [field]: once((entry.facts.by[field] ?? []).map(heirs)) } }

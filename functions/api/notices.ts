@@ -32,6 +32,7 @@ const NoticeAnswer = z
     office: z.string(),
     copy: z.boolean().optional(),
     by: z.string().optional().meta({ description: 'The office that urged.' }),
+    who: z.string().optional().meta({ description: 'Who took that step.' }),
     step: z
       .string()
       .optional()
@@ -125,7 +126,7 @@ function tellNotice(
     office,
     ...(copy ? { copy } : {}),
     ...(by ? { by } : {}),
-    ...(isStep(content) ? { step: content.step[lang] } : {}),
+    ...(isStep(content) ? { step: content.step[lang], who: content.who[lang] } : {}),
     ...(instead ? { instead } : {}),
     subject: subject[lang],
     state,

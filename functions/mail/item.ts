@@ -6,7 +6,7 @@ import { called as inOneLine } from '../../shared/heading.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
 import { oneLine } from '../../shared/text.ts'
-import { dueBy, dutyOf, mailWords, standsIn, whyLine } from '../../shared/words/mail.ts'
+import { dueBy, dutyOf, extendedFrom, mailWords, standsIn, whyLine } from '../../shared/words/mail.ts'
 import type { Button, Card, Row } from './document.ts'
 import { actAddress, address, type Links } from './links.ts'
 
@@ -16,7 +16,7 @@ export type Named = { ledger: string; id: string; number?: string; heading: stri
 /** A step that a mail offers. `light`: a page of its own can ask all that it needs. */
 export type Act = { key: string; label: Label; light?: true }
 
-/** One duty in a mail. JSON-safe: stored with the letter, so that it can be shown again as it was. */
+/** One duty in a mail. `why.from`: its day before it was extended. JSON-safe: stored with the letter, so that it can be shown again as it was. */
 export type Item = {
   record: Named
   duty: Label
@@ -28,7 +28,7 @@ export type Item = {
   /** Who owes it, where the reader does not. */
   holder?: Label
   dueOn: string | null
-  why: { basis: Label; length: Duty['why']['length']; start: string; provisional?: true }
+  why: { basis: Label; length: Duty['why']['length']; start: string; provisional?: true; from?: string }
   /** The transition that discharges it, for the link and its words. */
   act?: Act
   /** What can be asked for instead: more days, to hand it back. */
@@ -45,13 +45,13 @@ export function called(record: Named, lang: Lang): string {
 /** The item in full, as of `today`. */
 export function card(item: Item, today: string, lang: Lang, links: Links): Card {
   const left = item.dueOn === null ? null : daysBetween(today, item.dueOn)
-  const { basis, length, start, provisional } = item.why
+  const { basis, length, start, provisional, from } = item.why
   const why = whyLine(basis, length && lengthWords(length), both(start))[lang]
   return {
     lamp: { colour: lamp(left), words: writeDaysLeft(left, lang) },
     title: called(item.record, lang),
     facts: [...(item.line ? [item.line[lang]] : []), owedBy(item, lang), ...(item.instead ? [standsIn(item.instead)[lang]] : [])],
-    aside: `${why}${provisional ? `${comma[lang]}${mailWords.provisional[lang]}` : ''}`,
+    aside: `${why}${from ? stop[lang] + extendedFrom(both(from))[lang] : ''}${provisional ? `${comma[lang]}${mailWords.provisional[lang]}` : ''}`,
     url: address(links.origin, item.record, item.act?.key),
     buttons: [press(item, lang, links), ...(item.requests ?? []).map((each) => ({ ...to(item, each, lang, links), plain: true as const }))],
   }
@@ -81,3 +81,4 @@ function to({ record, of }: Item, act: Act, lang: Lang, links: Links): Button {
 }
 
 const comma: Record<Lang, string> = { zh: '，', en: ', ' }
+const stop: Record<Lang, string> = { zh: '。', en: '. ' }

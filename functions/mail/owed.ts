@@ -23,14 +23,15 @@ export function owed(
 ): Item {
   const act = world ? undefined : actOf(ledger, record, duty)
   const requests = world ? [] : requestsOf(ledger, record, duty)
-  const { basis, length, start, provisional } = duty.why
+  const { basis, length, start, provisional, extensions } = duty.why
+  const from = extensions.find(({ reason }) => reason === 'moved')?.from
   return {
     record: named(ledger, record),
     duty: ledger.duties[duty.key]?.label ?? { zh: duty.key, en: duty.key },
     of: duty.id,
     ...(world ? { holder: officeName(world, duty.holder) } : {}),
     dueOn: duty.dueOn,
-    why: { basis, length, start, ...(provisional ? { provisional } : {}) },
+    why: { basis, length, start, ...(provisional ? { provisional } : {}), ...(from ? { from } : {}) },
     ...(act ? { act } : {}),
     ...(requests.length > 0 ? { requests } : {}),
     ...(instead ? { instead } : {}),

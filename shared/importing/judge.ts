@@ -6,9 +6,9 @@ import { blankRecord, type Moved } from '../engine/moved.ts'
 import { hiddenFields } from '../engine/readers.ts'
 import { yetToCome } from '../engine/values.ts'
 import { isDay, type Label } from '../names.ts'
-import type { Data, LedgerRecord } from '../record.ts'
+import type { Data, LedgerRecord, Value } from '../record.ts'
 import { bringsHistory, type Scope } from '../scope.ts'
-import { cannotMove, changedSince, isDeleted, notYours, otherNumber } from '../words/rows.ts'
+import { blank, cannotMove, changedSince, isDeleted, notYours, otherNumber } from '../words/rows.ts'
 import type { World } from '../world.ts'
 import { arrive, type Faults } from './arrival.ts'
 import { changeByHand, createByHand } from './by-hand.ts'
@@ -56,15 +56,23 @@ function factsAhead(ledger: Ledger, said: Data, before: Data, today: string): Fa
   })
 }
 
-/** What the row brings must keep the ledger's bounds. What comes by hand is judged by `create` and `edit`. */
+/** What the row brings must keep the ledger's bounds, and take away nothing that a record must have. What comes by hand is judged by `create` and `edit`. */
 function withBounds(ledger: Ledger, outcome: Outcome, before: Data): Outcome {
   if (outcome === null || 'faults' in outcome) return outcome
-  const faults = boundFaults(ledger, before, outcome.moved.record.data, 'data').map(({ path, message }) => ({
-    path: path.slice(5),
-    message,
-  }))
+  const after = outcome.moved.record.data
+  const bounds = boundFaults(ledger, before, after, 'data').map(({ path, message }) => ({ path: path.slice(5), message }))
+  const faults = [...emptied(ledger, before, after), ...bounds]
   return faults.length > 0 ? { faults } : outcome
 }
+
+/** Fields that a record must have, and had until now: an old register may lack them from the beginning. */
+function emptied({ fields }: Ledger, before: Data, after: Data): Faults['faults'] {
+  return Object.entries(fields).flatMap(([path, { required, only, label }]) =>
+    required && !only && isTold(before[path]) && !isTold(after[path]) ? [{ path, message: blank(label) }] : [],
+  )
+}
+
+const isTold = (value: Value | undefined): boolean => value !== undefined && value !== null && value !== '' && [value].flat().length > 0
 
 function withFaults(outcome: Outcome, more: Faults['faults']): Outcome {
   if (more.length === 0) return outcome

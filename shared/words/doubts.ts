@@ -18,12 +18,15 @@ export function standsIn(title: Label, from: Label, n: number, rows: number[]): 
 export function saysState(text: string, now: Label, facts: Label, how: 'taken' | 'facts' | 'stands', n: number, rows: number[]): Label {
   const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
   const [zh, en] = {
-    taken: [`照写的记为“${now.zh}”（按日期等各列是“${facts.zh}”）`, `taken for “${now.en}” as they say (by their days “${facts.en}”)`],
-    facts: [`按日期等各列记为“${now.zh}”`, `“${now.en}” by their other columns`],
+    taken: [
+      `按日期等各列看是“${facts.zh}”，导入时按表里写的记为“${now.zh}”`,
+      `taken for “${now.en}” as they say (by their days “${facts.en}”)`,
+    ],
+    facts: [`按日期等各列看是“${now.zh}”，导入时记为“${now.zh}”`, `“${now.en}” by their other columns`],
     stands: [`系统里是“${now.zh}”，导入不改它，请在系统里办`, `“${now.en}” in the system, which an import leaves as it is`],
   }[how]
   return {
-    zh: `${n} 行的状态写着“${text}”，${zh}：第 ${rows.join('、')} 行${more}。`,
+    zh: `第 ${rows.join('、')} 行${more}${n > rows.length ? ` ${n} 行` : ''}写着“${text}”，${zh}。`,
     en: `${n} with the state “${text}”: ${en}. Rows ${rows.join(', ')}${others}.`,
   }
 }

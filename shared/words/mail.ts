@@ -126,6 +126,11 @@ export function whyLine(basis: Label, length: Label | null, start: Label): Label
   return { zh: `${length.zh}，${start.zh}起算。${by.zh}`, en: `${length.en} from ${start.en}. ${by.en}` }
 }
 
+/** That a day was extended, and what it had been. */
+export function extendedFrom(day: Label): Label {
+  return { zh: `原定${day.zh}，已经延期`, en: `Extended; it was due on ${day.en}` }
+}
+
 /** Counts of a digest: 超期 3 件，今天到期 1 件，15 天内到期 5 件. Noughts are left out. */
 export function summary(overdue: number, today: number, soon: number): Label {
   const parts: [number, string, string][] = [

@@ -58,6 +58,8 @@ describe('a suggestion that came to the wrong bureau', () => {
     const figures = await call('county')('GET', '/api/figures/suggestions?asOf=2026-03-16&by=unit')
     const groups = (figures.body as unknown as { groups: { id: string; total: { records: number } }[] }).groups
     expect(groups.filter(({ total }) => total.records > 0).map((group) => group.id)).toEqual(['transport'])
+    const own = (await call('water')('GET', '/api/figures/suggestions?by=unit')).body as unknown as { total: { records: number } }
+    expect(own.total.records).toBe(0)
   })
 
   test('stays where it is when the county refuses, and says why', async () => {

@@ -47,10 +47,10 @@ it('takes what a register says of the state where no day tells more, and says wh
   const file = `${head}2025-1,修塘,xinan,water,2025-03-02,,已办结\n2025-2,修坝,xinan,water,2025-03-02,,办结\n2025-3,修井,xinan,water,2026-02-02,,正在办理
 2025-4,修沟,xinan,water,2026-02-02,,已交办\n2025-5,修河,xinan,water,2025-03-02,2025-05-06,列入计划\n2025-6,修站,xinan,,,,在办\n`
   const taken = [
-    '2 state 1 行的状态写着“已办结”，照写的记为“已办结”（按日期等各列是“办理中”）：第 2 行。',
-    '3 state 1 行的状态写着“办结”，照写的记为“已办结”（按日期等各列是“办理中”）：第 3 行。',
-    '5 state 1 行的状态写着“已交办”，按日期等各列记为“办理中”：第 5 行。',
-    '7 state 1 行的状态写着“在办”，照写的记为“办理中”（按日期等各列是“已登记”）：第 7 行。',
+    '2 state 第 2 行写着“已办结”，按日期等各列看是“办理中”，导入时按表里写的记为“已办结”。',
+    '3 state 第 3 行写着“办结”，按日期等各列看是“办理中”，导入时按表里写的记为“已办结”。',
+    '5 state 第 5 行写着“已交办”，按日期等各列看是“办理中”，导入时记为“办理中”。',
+    '7 state 第 7 行写着“在办”，按日期等各列看是“已登记”，导入时按表里写的记为“办理中”。',
   ]
   const told = await doubts(file)
   for (const sentence of [...taken, '6 state "列入计划"记入结果。']) expect(told).toContain(sentence)
@@ -69,13 +69,15 @@ it('takes what a register says of the state where no day tells more, and says wh
   const later = await send(file.replace('正在办理', '已办结'), '?dryRun=true')
   expect(later.body).toMatchObject({ created: 0, updated: 0, unchanged: 6 })
   expect((later.body.remarks as Told[]).map(({ message }) => message)).toContain(
-    '1 行的状态写着“已办结”，系统里是“办理中”，导入不改它，请在系统里办：第 4 行。',
+    '第 4 行写着“已办结”，系统里是“办理中”，导入不改它，请在系统里办。',
   )
 })
 
 it('of a township the state is told and not taken', async () => {
   const file = '标题,内容,办理情况\n修亭,亭坏了,已办结\n'
-  expect(await doubts(file, await house.sender('tanggou'))).toEqual(['2 state 1 行的状态写着“已办结”，按日期等各列记为“草稿”：第 2 行。'])
+  expect(await doubts(file, await house.sender('tanggou'))).toEqual([
+    '2 state 第 2 行写着“已办结”，按日期等各列看是“草稿”，导入时记为“草稿”。',
+  ])
 })
 
 it('says where days cannot be in that order, once for each pair', async () => {

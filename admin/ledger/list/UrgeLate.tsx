@@ -7,8 +7,8 @@ import { type LateOffice, lateOffices } from './late.ts'
 
 const UrgeDialog = lazy(() => import('./UrgeDialog.tsx').then(({ UrgeDialog: it }) => ({ default: it })))
 
-/** Where others are late with one of these records, for who may urge them: the button to do it. Nothing elsewhere. */
-export function UrgeLate({ records, after }: { records: Shown[]; after?: () => void }) {
+/** Where others are late with one of these records, for who may urge them: the button to do it, called after whom it urges unless by `label`. Nothing elsewhere. */
+export function UrgeLate({ records, label, after }: { records: Shown[]; label?: string; after?: () => void }) {
   const { words, lang, offices, scope } = usePanel()
   const [urging, setUrging] = useState<LateOffice[] | null>(null)
   const late = lateOffices(records, scope)
@@ -21,9 +21,10 @@ export function UrgeLate({ records, after }: { records: Shown[]; after?: () => v
   return (
     <>
       <Button onClick={() => setUrging(late)} sx={{ displayPrint: 'none' }}>
-        {only && !another
-          ? words.record.urgeTitle(officeName(offices, only.holder.id, lang, only.holder.kind))
-          : words.list.urgeMany(late.length)}
+        {label ??
+          (only && !another
+            ? words.record.urgeTitle(officeName(offices, only.holder.id, lang, only.holder.kind))
+            : words.list.urgeMany(late.length))}
       </Button>
       {urging && (
         <Suspense fallback={null}>
