@@ -36,7 +36,7 @@ export function sortGiven(
     if (!field) continue
     const present = Object.hasOwn(given, key)
     const value = kept(field, field.kind === 'items' ? keepIds(given[key], before[key]) : given[key])
-    if (!present || empty(value)) {
+    if (!present || (empty(value) && !isListForOne(field, value))) {
       if (!optional) faults.push(missing(field.label, `${path}.${key}`))
       else if (present && field.only !== 'event') data[key] = null
       continue
@@ -55,6 +55,11 @@ export function sortGiven(
   }
   return { data, said, faults }
 }
+
+const ones: Field['kind'][] = ['text', 'number', 'date', 'yesno', 'choice', 'office', 'person', 'query']
+
+/** An empty list clears what holds many; of one value it is of the wrong kind. */
+const isListForOne = ({ kind }: Field, value: Value): boolean => Array.isArray(value) && ones.includes(kind)
 
 /** A field of files takes so many at once: what the record holds already does not count. */
 function roomFor(field: Field, value: Value, before: Value | undefined): Field {
