@@ -8,6 +8,7 @@ import type { Variable, Wording } from './wording.ts'
 export function filled(text: string, values: { [name in Variable]: string }): string {
   const isGap = (name: string) => values[name.trim() as Variable] === ''
   const hasGap = (part: string) => [...part.matchAll(slot)].some(([, name = '']) => isGap(name))
+  if (!hasGap(text)) return text.replace(slot, (whole, name: string) => values[name.trim() as Variable] ?? whole).trim()
   const parts = text.replace(bracketed, (part) => (hasGap(part) ? '' : part)).split(clauses)
   const kept = parts
     .map((part) => part.replace(loose, (whole, name: string) => (isGap(name) ? '' : whole)))

@@ -63,7 +63,7 @@ export function LateSheet({ asked, words }: { asked: Asked; words: CountyWords }
         ))}
       </Box>
       <Box sx={{ '&:not(:empty)': { mt: 3 } }}>
-        <UrgeLate records={found} label={words.late.urge(found.length)} />
+        <UrgeLate records={found} many={words.late.urge} />
       </Box>
     </Sheet>
   )

@@ -42,7 +42,7 @@ export function Waiting() {
             <LampText colour="red">{late}</LampText>
           </>
         )}
-        {words.today.stop}
+        {(said || late) && words.today.stop}
         {late && (
           <Link component={To} to={`/all?filter=${encodeURIComponent('{"overdue":"true"}')}`}>
             {words.today.allLate}

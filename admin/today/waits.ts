@@ -33,7 +33,9 @@ export function waitedSentence(
   }
   return late.length > 0
     ? { late: words.waitingOverdue(offices(late), late.length, data.at(-1)?.overdue === true) }
-    : { said: words.waitingOnTime }
+    : data.at(-1)?.overdue
+      ? {}
+      : { said: words.waitingOnTime }
 }
 
 /** What waits for a step of mine, with the number that its list opens; null when all of it stands above as duties, which are not told twice. */

@@ -74,7 +74,7 @@ const zh = {
     overlap: '一件事项由几个单位承办时，每个单位都算一件，所以各行相加会多于合计。',
     owed: (way: string) => `临期、超期列在事项所属的乡镇名下；卡在哪个单位，上面换到“${way}”看。`,
   },
-  late: { title: '超期清单', all: (n: string) => `全部 ${n} 件`, none: '没有超期的事项。', urge: (n: number) => `催办上面这 ${n} 件…` },
+  late: { title: '超期清单', all: (n: string) => `全部 ${n} 件`, none: '没有超期的事项。', urge: (n: number) => `催办上面的 ${n} 个单位…` },
   morning: {
     title: '今晨提醒',
     view: '查看',
@@ -187,7 +187,7 @@ const en: CountyWords = {
       `What is near due or overdue stands with the township an item belongs to; who keeps it waiting is told by “${way}” above.`,
     overlap: 'An item that several units handle counts once for each of them, so the rows add up to more than the total.',
   },
-  late: { title: 'Overdue items', all: (n) => `All ${n}`, none: 'Nothing is overdue.', urge: (n) => `Urge for these ${n}…` },
+  late: { title: 'Overdue items', all: (n) => `All ${n}`, none: 'Nothing is overdue.', urge: (n) => `Urge the ${n} offices above…` },
   morning: {
     title: "This morning's reminders",
     view: 'Show',

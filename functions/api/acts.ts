@@ -20,6 +20,7 @@ import { usedKey } from '../store/idempotency.ts'
 import { type Person, personById } from '../store/people.ts'
 import { readRecord } from '../store/records.ts'
 import { readSession } from '../store/sessions.ts'
+import { systemScope } from '../store/system-scope.ts'
 import { world } from '../world.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
 import { secretOf } from './cookie.ts'
@@ -107,6 +108,8 @@ function actRoutes(): Area {
     })
   })
   routes.openapi(post, async (c) => {
+    // Who acts goes by what is in force at this moment, by a link too.
+    await definitions(systemScope(), { now: true })
     const opened = await open(c, c.req.valid('param').token)
     if (opened instanceof Response) return opened
     const { link, person, scope, here } = opened

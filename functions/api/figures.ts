@@ -104,7 +104,7 @@ export function figureRoutes(): Area {
     // Caps and coverage are of whole groups: no sum of rows tells them.
     const rows =
       question.heirs || ledger.report?.caps || ledger.report?.covers ? null : await kept(scope, ledger, wanted, question, clock.today)
-    const told = rows ?? (await recounted(scope, ledger, wanted, question, clock.today))
+    const told = rows ?? (await recounted(scope, ledger, wanted, question, county, clock.today))
     const [{ total, groups: parts } = told.figures[0] as Figures] = told.figures
     const [before] = told.figures.slice(1, grouped.length)
     const trend = told.figures.slice(grouped.length)
@@ -157,6 +157,7 @@ async function recounted(
   ledger: Ledger,
   query: ListQuery,
   { days, grouped, by, groups, heirs }: Wanted,
+  county: World,
   today: string,
 ): Promise<Told> {
   const tallies = days.map((asOf, place) => tally(ledger, place < grouped ? { asOf, by, groups } : { asOf }))
@@ -166,7 +167,7 @@ async function recounted(
   // Of what a unit handed back, or had taken from it, it keeps reading its trace; whoever has it now answers for it.
   const own = scope.office.kind === 'unit' ? `unit:${scope.office.id}` : undefined
   const add = (entry: Entry) => {
-    if (entry.part === own && !entry.concerned) return
+    if (entry.part === own && entry.units.length > 0 && !entry.units.some((id) => heirOf(county, 'unit', id) === scope.office.id)) return
     const facts =
       entry.facts && field && heirs
         ? { ...entry.facts, by: { ...entry.facts.by, [field]: once((entry.facts.by[field] ?? []).map(heirs)) } }

@@ -17,7 +17,9 @@ export async function heapsOf(scope: Scope, { record, recipient }: Asked): Promi
   if (record !== undefined) return [{ index: 'g3', pk: heaps.record(scope, record) }]
   if (recipient !== undefined) {
     const said: Heap[] = [...(await recipients(recipient))].map((id) => ({ index: 'g1', pk: heaps.person(scope, id) }))
-    return recipient === scope.person ? [...said, { index: 'g1', pk: heaps.shown(scope, officeToken(scope.office)) }] : said
+    return recipient === scope.person && scope.office.kind === 'township'
+      ? [...said, { index: 'g1', pk: heaps.shown(scope, officeToken(scope.office)) }]
+      : said
   }
   if (scope.office.kind === 'county') {
     const { offices } = await world()

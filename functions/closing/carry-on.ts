@@ -13,7 +13,7 @@ import { move } from '../transact/move.ts'
 import { refresh } from '../transact/refresh.ts'
 import { load } from '../transact/work.ts'
 import { LEASE_MS } from '../work/hold.ts'
-import { forgetWorld } from '../world.ts'
+import { changedWorld } from '../world.ts'
 import { concerned } from './concerned.ts'
 
 const CHUNK = 25
@@ -67,7 +67,7 @@ async function movePeople({ kind, from, to }: Succession): Promise<void> {
     for (const { id } of await peopleOf('system', deputy)) await changePerson('system', id, { township: to })
     await changeOffice({ ...deputy, township: to })
   }
-  forgetWorld()
+  await changedWorld()
 }
 
 /** What is wrong with a record, in the words of each fault. */

@@ -63,7 +63,7 @@ function disordered(ledger: Ledger, days: Checked['days']): RowFault[] {
 /** Items that stand elsewhere than their rows say, or where they say against their days. */
 function otherStates({ states }: Ledger, said: SaidState[]): RowFault[] {
   const label = (key: string): Label => states[key]?.label ?? { zh: key, en: key }
-  return [...Map.groupBy(said, ({ text, now, facts, how }) => [text, now, facts, how].join(' ')).values()].flatMap((same) =>
+  return [...Map.groupBy(said, ({ said: state, now, facts, how }) => [state, now, facts, how].join(' ')).values()].flatMap((same) =>
     doubt(
       same.map(({ row }) => row),
       'state',

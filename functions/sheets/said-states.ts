@@ -3,8 +3,15 @@ import type { Outcome, Standing } from '../../shared/importing/judge.ts'
 import { landing } from '../../shared/importing/landing.ts'
 import type { ImportRow } from '../../shared/importing/read-rows.ts'
 
-/** A row that says a state (`text`), and where it stands after the import: as it says against its other cells, as these tell (`facts`), or where its record stood. */
-export type SaidState = { row: ImportRow; text: string; now: string; facts: string; how: 'taken' | 'facts' | 'stands' }
+/** A row that says a state (`text`), and where it stands after the import: as it says against its other cells, as these tell (`facts`), in its draft (`begun`), or where its record stood. */
+export type SaidState = {
+  row: ImportRow
+  text: string
+  said: string
+  now: string
+  facts: string
+  how: 'taken' | 'facts' | 'begun' | 'stands'
+}
 
 /** Tells of a row whose word for its state is not what its other cells tell, or not what comes of it; nothing where all agree. */
 export function saidState({ row, outcome, present }: Judged, ledger: Ledger, today: string): SaidState[] {
@@ -13,8 +20,9 @@ export function saidState({ row, outcome, present }: Judged, ledger: Ledger, tod
   if (!said || !record) return []
   const isNew = outcome !== null && !('faults' in outcome) && !outcome.before
   const facts = landing(ledger, record.data, today)
-  const told = { row, text: said.text, now: record.state, facts }
+  const told = { row, text: said.text, said: said.state, now: record.state, facts }
   if (record.state === said.state) return isNew && facts !== said.state ? [{ ...told, how: 'taken' }] : []
-  return isNew ? [{ ...told, how: 'facts' }] : said.written ? [] : [{ ...told, how: 'stands' }]
+  const isDraft = ledger.states[record.state]?.phase === 'draft'
+  return isNew ? [{ ...told, how: isDraft ? 'begun' : 'facts' }] : said.written ? [] : [{ ...told, how: 'stands' }]
 }
 type Judged = { row: ImportRow; outcome: Outcome; present: Standing }

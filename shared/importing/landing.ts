@@ -18,18 +18,15 @@ export function landing(ledger: Ledger, data: Data, today: string): string {
 }
 
 /**
- * The state in which a row lands that says one itself (`said`). What it says counts where no fact of the row tells more: where it told none, where the state is one of an earlier
- * rule of `import.lands`, or where the item is over by its word and not by its facts.
+ * The state in which a row lands that says one itself (`said`). Its other cells decide where they tell any fact; where they tell none, an item that its row calls over is over. One
+ * that was given up is so, unless it came to its end. What goes on needs a day from which its duties run.
  */
 export function landingAs(ledger: Ledger, data: Data, said: string | undefined, today: string): string {
   const state = landing(ledger, data, today)
-  if (said === undefined || said === state) return state
-  const lands = ledger.import?.lands ?? []
-  const at = (wanted: string): number => lands.findIndex((rule) => rule.in === wanted)
-  const isOpen = (key: string): boolean => ['open', 'draft'].includes(ledger.states[key]?.phase ?? '')
-  if (!lands[at(state)]?.when.length) return at(said) < 0 && ledger.states[said]?.phase === 'draft' ? state : said
-  const later = isOpen(said) ? at(said) >= 0 && at(said) < at(state) : true
-  return isOpen(state) && later ? said : state
+  const phaseOf = (key: string | undefined) => ledger.states[key ?? '']?.phase
+  const isTold = (ledger.import?.lands?.find((rule) => rule.in === state)?.when.length ?? 0) > 0
+  const counts = phaseOf(said) === 'void' ? phaseOf(state) !== 'done' : phaseOf(said) === 'done' && !isTold
+  return said !== undefined && counts ? said : state
 }
 
 /** The duties that a landed record has by one of its `import.duties`: opened on the day that the data name, done on the day that they name, due on the

@@ -35,7 +35,7 @@ const headers: { [path: string]: string[] } = {
   id: ['id', headerWords.id.zh],
   version: [headerWords.version.zh, headerWords.version.en],
   number: ['number', 'no', 'no.', headerWords.number.zh, '编码', '号码', '案号', '号'],
-  // A state follows from the facts of a row; the column that an export writes is known and not read.
+  // A state follows from the facts of a row; what an export wrote says how an item stood.
   state: ['state', headerWords.state.zh],
   township: ['township', 'town', headerWords.township.zh, '所属乡镇', '所在乡镇', '乡镇(街道)', '乡镇街道', '镇街', '所属镇'],
 }

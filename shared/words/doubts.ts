@@ -12,10 +12,17 @@ export function standsIn(title: Label, from: Label, n: number, rows: number[]): 
 }
 
 /**
- * What rows say of their state (`text`), and where these `n` stand: as they say, against their days (`taken`); as their other cells tell (`facts`); or where they stood (`stands`).
+ * What rows say of their state (`text`), and where these `n` stand: as they say, against their days (`taken`); as their other cells tell (`facts`); as drafts, which is all that may be brought (`begun`); or where they stood (`stands`).
  * `rows`: the first of them.
  */
-export function saysState(text: string, now: Label, facts: Label, how: 'taken' | 'facts' | 'stands', n: number, rows: number[]): Label {
+export function saysState(
+  text: string,
+  now: Label,
+  facts: Label,
+  how: 'taken' | 'facts' | 'begun' | 'stands',
+  n: number,
+  rows: number[],
+): Label {
   const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
   const [zh, en] = {
     taken: [
@@ -23,6 +30,7 @@ export function saysState(text: string, now: Label, facts: Label, how: 'taken' |
       `taken for “${now.en}” as they say (by their days “${facts.en}”)`,
     ],
     facts: [`按日期等各列看是“${now.zh}”，导入时记为“${now.zh}”`, `“${now.en}” by their other columns`],
+    begun: [`导入的新件先记为“${now.zh}”，以后的步骤请在系统里办`, `“${now.en}” at first; what follows is done in the system`],
     stands: [`系统里是“${now.zh}”，导入不改它，请在系统里办`, `“${now.en}” in the system, which an import leaves as it is`],
   }[how]
   return {

@@ -44,13 +44,13 @@ it('says which deputies no file names, once there is a register, and lets them i
 
 it('takes what a register says of the state where no day tells more, and says where an item stands otherwise', async () => {
   const head = '编号,标题,乡镇,主办单位,交办日期,答复日期,办理情况\n'
-  const file = `${head}2025-1,修塘,xinan,water,2025-03-02,,已办结\n2025-2,修坝,xinan,water,2025-03-02,,办结\n2025-3,修井,xinan,water,2026-02-02,,正在办理
+  const file = `${head}2025-1,修塘,xinan,,,,已办结\n2025-2,修坝,xinan,water,2025-03-02,,办结\n2025-3,修井,xinan,water,2026-02-02,,正在办理
 2025-4,修沟,xinan,water,2026-02-02,,已交办\n2025-5,修河,xinan,water,2025-03-02,2025-05-06,列入计划\n2025-6,修站,xinan,,,,在办\n`
   const taken = [
-    '2 state 第 2 行写着“已办结”，按日期等各列看是“办理中”，导入时按表里写的记为“已办结”。',
-    '3 state 第 3 行写着“办结”，按日期等各列看是“办理中”，导入时按表里写的记为“已办结”。',
+    '2 state 第 2 行写着“已办结”，按日期等各列看是“已登记”，导入时按表里写的记为“已办结”。',
+    '3 state 第 3 行写着“办结”，按日期等各列看是“办理中”，导入时记为“办理中”。',
     '5 state 第 5 行写着“已交办”，按日期等各列看是“办理中”，导入时记为“办理中”。',
-    '7 state 第 7 行写着“在办”，按日期等各列看是“已登记”，导入时按表里写的记为“办理中”。',
+    '7 state 第 7 行写着“在办”，按日期等各列看是“已登记”，导入时记为“已登记”。',
   ]
   const told = await doubts(file)
   for (const sentence of [...taken, '6 state "列入计划"记入结果。']) expect(told).toContain(sentence)
@@ -59,24 +59,24 @@ it('takes what a register says of the state where no day tells more, and says wh
   const stands = data.filter(({ number }) => String(number).startsWith('2025-')).map((each) => [each.number, each.state, each.overdue])
   expect(stands).toEqual([
     ['2025-1', 'closed', false],
-    ['2025-2', 'closed', false],
+    ['2025-2', 'handling', true],
     ['2025-3', 'handling', false],
     ['2025-4', 'handling', false],
     ['2025-5', 'answered', false],
-    ['2025-6', 'handling', false],
+    ['2025-6', 'registered', false],
   ])
   // What stands there is moved by what is done, not by a word in a list.
   const later = await send(file.replace('正在办理', '已办结'), '?dryRun=true')
   expect(later.body).toMatchObject({ created: 0, updated: 0, unchanged: 6 })
   expect((later.body.remarks as Told[]).map(({ message }) => message)).toContain(
-    '第 4 行写着“已办结”，系统里是“办理中”，导入不改它，请在系统里办。',
+    '第 3、4 行写着“办结”，系统里是“办理中”，导入不改它，请在系统里办。',
   )
 })
 
 it('of a township the state is told and not taken', async () => {
   const file = '标题,内容,办理情况\n修亭,亭坏了,已办结\n'
   expect(await doubts(file, await house.sender('tanggou'))).toEqual([
-    '2 state 第 2 行写着“已办结”，按日期等各列看是“草稿”，导入时记为“草稿”。',
+    '2 state 第 2 行写着“已办结”，导入的新件先记为“草稿”，以后的步骤请在系统里办。',
   ])
 })
 

@@ -7,8 +7,8 @@ import { type LateOffice, lateOffices } from './late.ts'
 
 const UrgeDialog = lazy(() => import('./UrgeDialog.tsx').then(({ UrgeDialog: it }) => ({ default: it })))
 
-/** Where others are late with one of these records, for who may urge them: the button to do it, called after whom it urges unless by `label`. Nothing elsewhere. */
-export function UrgeLate({ records, label, after }: { records: Shown[]; label?: string; after?: () => void }) {
+/** Where others are late with one of these records, for who may urge them: the button to do it, called after the one that it urges, or how `many`. Nothing elsewhere. */
+export function UrgeLate({ records, many, after }: { records: Shown[]; many?: (offices: number) => string; after?: () => void }) {
   const { words, lang, offices, scope } = usePanel()
   const [urging, setUrging] = useState<LateOffice[] | null>(null)
   const late = lateOffices(records, scope)
@@ -21,10 +21,9 @@ export function UrgeLate({ records, label, after }: { records: Shown[]; label?: 
   return (
     <>
       <Button onClick={() => setUrging(late)} sx={{ displayPrint: 'none' }}>
-        {label ??
-          (only && !another
-            ? words.record.urgeTitle(officeName(offices, only.holder.id, lang, only.holder.kind))
-            : words.list.urgeMany(late.length))}
+        {only && !another
+          ? words.record.urgeTitle(officeName(offices, only.holder.id, lang, only.holder.kind))
+          : (many ?? words.list.urgeMany)(late.length)}
       </Button>
       {urging && (
         <Suspense fallback={null}>

@@ -10,6 +10,7 @@ import { accounted, unknownTo } from './unfiled.ts'
 export function Unfiled({ ledger, record }: { ledger: Ledger; record: Shown }) {
   const { ledgers } = usePanel()
   const about = useMemo(() => accounted(ledger, ledgers, record), [ledger, ledgers, record])
+  if (record.township === null) return null
   return about.map((each) => <Names key={each.on.key} {...each} township={record.township} />)
 }
 

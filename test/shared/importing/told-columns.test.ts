@@ -139,19 +139,21 @@ describe('a new item', () => {
   it.each([
     [{}, undefined, 'registered'],
     [{}, 'closed', 'closed'],
-    [{}, 'handling', 'handling'],
+    [{}, 'handling', 'registered'],
     [{}, 'draft', 'registered'],
     [assigned, 'registered', 'handling'],
     [assigned, 'assigned', 'handling'],
-    [assigned, 'answered', 'answered'],
-    [assigned, 'closed', 'closed'],
+    [assigned, 'answered', 'handling'],
+    [assigned, 'closed', 'handling'],
+    [replied, 'closed', 'answered'],
     [assigned, 'cancelled', 'cancelled'],
+    [{ ...replied, satisfaction: 'satisfied' }, 'cancelled', 'closed'],
     [replied, 'handling', 'answered'],
     [{ ...replied, satisfaction: 'satisfied' }, 'handling', 'closed'],
   ])('%j that says %s stands in %s', (data, said, state) => expect(lands(data, said).state).toBe(state))
   it('that is over owes nothing any more', () => {
     expect(lands(assigned).duties.map((duty) => duty.state)).toEqual(['open'])
-    expect(lands(assigned, 'closed').duties).toEqual([])
+    expect(lands(assigned, 'cancelled').duties).toEqual([])
   })
   it('stands where its days tell, of an export or of a township', () => {
     expect(lands(assigned, 'closed', county, true).state).toBe('handling')
