@@ -1,5 +1,6 @@
 import { calendar } from '../shared/deadline/calendar.ts'
 import type { World } from '../shared/world.ts'
+import { afterwards } from './afterwards.ts'
 import { countyHere } from './store/county.ts'
 import { noteWorld, worldSeen } from './store/definitions.ts'
 import { listOffices } from './store/offices.ts'
@@ -33,7 +34,8 @@ export function county(): Promise<County> {
 /** After offices or settings were changed: read anew on the next call here, and by whoever acts next in another process; who only reads learns it within seconds. */
 export async function changedWorld(): Promise<void> {
   forgetWorld()
-  await noteWorld(systemScope())
+  // What is stored is stored: without the note the others learn of it a little later.
+  await afterwards('world', noteWorld(systemScope()))
 }
 
 /** Reads anew on the next call. */
