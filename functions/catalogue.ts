@@ -26,12 +26,12 @@ const shippedLedgers = async () => new Map((await import('../shared/ledgers/inde
 
 /** The definition in force of a ledger; null when there is none of that key: one that was not known is looked for once more. */
 export async function definition(scope: Scope, key: string): Promise<Definition | null> {
-  return (await inForce(scope)).get(key) ?? (await inForce(scope, { now: true })).get(key) ?? null
+  return (await inForce(scope)).get(key) ?? (await inForce(scope, 'now')).get(key) ?? null
 }
 
 /** Every definition in force: ours, ours as the county amended them, and the county's own; `now`: as published up to this call, by whatever process. */
-export async function definitions(scope: Scope, options: { now?: boolean } = {}): Promise<Definition[]> {
-  return [...(await inForce(scope, options)).values()]
+export async function definitions(scope: Scope, when?: 'now'): Promise<Definition[]> {
+  return [...(await inForce(scope, when)).values()]
 }
 
 /**
@@ -53,10 +53,10 @@ export function fingerprint(ledger: Ledger): string {
     .digest('hex')
 }
 
-async function inForce(scope: Scope, { now = false } = {}): Promise<Catalogue> {
+async function inForce(scope: Scope, when?: 'now'): Promise<Catalogue> {
   const name = `${process.env.TABLE}#${prefix(scope)}`
   const last = kept.get(name)
-  if (last && !now && last.until > performance.now()) return (await last.known).catalogue
+  if (last && !when && last.until > performance.now()) return (await last.known).catalogue
   const known = learn(scope, last?.known)
   kept.set(name, { known, until: performance.now() + SECONDS * 1000 })
   known.catch(() => kept.delete(name))

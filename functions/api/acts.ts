@@ -109,7 +109,7 @@ function actRoutes(): Area {
   })
   routes.openapi(post, async (c) => {
     // Who acts goes by what is in force at this moment, by a link too.
-    await definitions(systemScope(), { now: true })
+    await definitions(systemScope(), 'now')
     const opened = await open(c, c.req.valid('param').token)
     if (opened instanceof Response) return opened
     const { link, person, scope, here } = opened

@@ -39,7 +39,11 @@ export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
   const system = systemScope()
   if (secret) readAhead(c)
   const [person, present] = secret
-    ? await Promise.all([readSession(secret, c.var.clock.now), isPresent(system), definitions(system, { now: method !== 'GET' })])
+    ? await Promise.all([
+        readSession(secret, c.var.clock.now),
+        isPresent(system),
+        definitions(system, method === 'GET' ? undefined : 'now'),
+      ])
     : [null, true]
   // Lists of another form would be answered in part, and what is written now would be missing from them.
   if (!present) {

@@ -40,5 +40,5 @@ export async function relayOverdue(
 
 /** As they are in force now: a ledger that was published a moment ago has records already. */
 async function ledgers(): Promise<Map<string, Ledger>> {
-  return new Map((await definitions(systemScope(), { now: true })).map(({ ledger }) => [ledger.key, ledger]))
+  return new Map((await definitions(systemScope(), 'now')).map(({ ledger }) => [ledger.key, ledger]))
 }
