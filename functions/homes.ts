@@ -1,18 +1,17 @@
 import type { Ledger } from '../shared/definition/ledger.ts'
 import { deputyOf, seated } from '../shared/definition/register.ts'
-import { eachRecord, eachRef } from './store/pages.ts'
+import { eachRecord } from './store/pages.ts'
 import { systemScope } from './store/system-scope.ts'
 
 /** Of more names than these the whole register is read: each is a search of its own. */
 const FEW = 4
 
 /**
- * For which townships those of these names stand, as their files tell; of a name that nobody bears who holds a seat, as ended files tell. By name, empty for whom
- * no file names. Null where the county keeps no files.
+ * For which townships those of these names stand, as their files tell; of a name that nobody bears who holds a seat, as ended files tell. By name, empty
+ * for whom no file names.
  */
-export async function homesOf(names: string[], ledgers: Ledger[], today: string): Promise<Map<string, (string | null)[]> | null> {
+export async function homesOf(names: string[], ledgers: Ledger[], today: string): Promise<Map<string, (string | null)[]>> {
   const registers = ledgers.filter((ledger) => seated(ledger).length > 0)
-  if (!(await isKept(registers, today))) return null
   const questions = names.length > FEW ? [{}] : names.map((q) => ({ q }))
   const asked = registers.flatMap((ledger) => questions.map((question) => filesFor(ledger, question, today)))
   const files = (await Promise.all(asked)).flat()
@@ -32,10 +31,4 @@ async function filesFor(ledger: Ledger, question: { q?: string }, today: string)
     if (ledger.states[record.state]?.phase !== 'void')
       files.push({ name: deputyOf(ledger, record), township: record.township, seated: seated(ledger).includes(record.state) })
   return files
-}
-
-async function isKept(registers: Ledger[], today: string): Promise<boolean> {
-  for (const ledger of registers)
-    for await (const _ of eachRef(systemScope(), ledger, { states: seated(ledger), limit: 1 }, today)) return true
-  return false
 }

@@ -31,7 +31,10 @@ export function county(): Promise<County> {
   return county
 }
 
-/** After offices or settings were changed: read anew on the next call here, and by whoever acts next in another process; who only reads learns it within seconds. */
+/**
+ * After offices or settings were changed: read anew on the next call here, and by whoever acts next in another process; who only reads learns it within
+ * seconds.
+ */
 export async function changedWorld(): Promise<void> {
   forgetWorld()
   // What is stored is stored: without the note the others learn of it a little later.

@@ -6,12 +6,16 @@ import { bandDuty } from './record/band-duty.ts'
 import { roadThrough } from './road.ts'
 import { isSoon } from './soon.ts'
 
-/** The buttons of a record: one filled, two outlined, the rest under 更多; there, with their reasons, what can be done soon and what is far or another office's. */
+/**
+ * The buttons of a record: one filled, two outlined, the rest under 更多; there, with their reasons, what can be done soon and what is far or another
+ * office's.
+ */
 export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; soon: Act[]; far: Act[] }
 
 /**
  * The filled one answers the duty that the band speaks of; without any duty it is the next act on the road, which the band names then. While others are
- * waited for, none is filled. An act into a void state is never filled nor outlined: it stands last; before it stands asking to be rid of the item. Acts that the role never has are not in `may` at all.
+ * waited for, none is filled. An act into a void state is never filled nor outlined: it stands last; before it stands asking to be rid of the
+ * item. Acts that the role never has are not in `may` at all.
  */
 export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | 'duties' | 'took' | 'may'>, scope: Scope): Acts {
   const acts = withoutDetour(ledger, record.may?.transitions ?? [])

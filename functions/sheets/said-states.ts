@@ -3,7 +3,10 @@ import type { Outcome, Standing } from '../../shared/importing/judge.ts'
 import { landing } from '../../shared/importing/landing.ts'
 import type { ImportRow } from '../../shared/importing/read-rows.ts'
 
-/** A row that says a state (`text`), and where it stands after the import: as it says against its other cells, as these tell (`facts`), in its draft (`begun`), or where its record stood. */
+/**
+ * A row that says a state (`text`), and where it stands after the import: as it says against its other cells (`taken`), as these tell (`facts`), in its
+ * draft (`begun`), or where its record stood (`stands`).
+ */
 export type SaidState = {
   row: ImportRow
   text: string
@@ -23,6 +26,8 @@ export function saidState({ row, outcome, present }: Judged, ledger: Ledger, tod
   const told = { row, text: said.text, said: said.state, now: record.state, facts }
   if (record.state === said.state) return isNew && facts !== said.state ? [{ ...told, how: 'taken' }] : []
   const isDraft = ledger.states[record.state]?.phase === 'draft'
-  return isNew ? [{ ...told, how: isDraft ? 'begun' : 'facts' }] : said.written ? [] : [{ ...told, how: 'stands' }]
+  if (isNew) return [{ ...told, how: isDraft ? 'begun' : 'facts' }]
+  const isMoved = present && 'record' in present && present.record.state !== record.state
+  return said.written ? [] : [{ ...told, how: isMoved ? 'facts' : 'stands' }]
 }
 type Judged = { row: ImportRow; outcome: Outcome; present: Standing }

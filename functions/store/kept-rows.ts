@@ -8,8 +8,8 @@ type Rows = Map<string, FigureRow>
 const stretches = new Lately<Rows>(20_000, ({ size }) => size)
 
 /**
- * The rows of figures of a stretch of keys, as they are. A row steps its `rev` whenever it moves: a process that has read the stretch before asks for that alone,
- * and reads anew what has moved since. Nobody may change what he gets.
+ * The rows of figures of a stretch of keys, as they are. A row steps its `rev` whenever it moves: a process that has read the stretch before asks
+ * for that alone, and reads anew what has moved since. Nobody may change what he gets.
  */
 export async function keptRows(range: Pick<Range, 'pk'> & { begins: string }): Promise<FigureRow[]> {
   const name = `${tableName()} ${range.pk} ${range.begins}`

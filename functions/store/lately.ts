@@ -1,4 +1,7 @@
-/** What this process read lately, by name: of all that is put in, the last used, as much as weighs no more than `most` together; the last one stays whatever it weighs. */
+/**
+ * What this process read lately, by name: of all that is put in, the last used, as much as weighs no more than `most` together; the last one stays whatever
+ * it weighs.
+ */
 export class Lately<Value> {
   readonly #kept = new Map<string, Value>()
   readonly #most: number

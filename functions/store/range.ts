@@ -1,6 +1,7 @@
 /**
  * A stretch of one partition, of the table or of an index (`g1` … `g6`): sort keys that begin with `begins`, or lie from `from` to `to`,
- * both included. Ascending unless `newest`. `after` is what the page before answered as `next`. `moved`: of each item only what tells whether it has (`rev` and `at`), which is less to carry and costs the same.
+ * both included. Ascending unless `newest`. `after` is what the page before answered as `next`.
+ * `moved`: of each item only what tells whether it has (`rev` and `at`), which is less to carry and costs the same.
  */
 export type Range = {
   pk: string

@@ -15,8 +15,8 @@ export async function whosePlaces(work: Work, parent: LedgerRecord, creations: C
   const rules = work.ledgers.get(parent.ledger)
   const own = rules && deputyOf(rules, parent)
   const names = [...new Set(whose.flatMap((name) => (name === undefined || name === own ? [] : [name])))]
-  const homes = names.length > 0 ? await homesOf(names, [...work.ledgers.values()], work.clock.today) : null
-  if (!homes) return creations
+  if (names.length === 0) return creations
+  const homes = await homesOf(names, [...work.ledgers.values()], work.clock.today)
   return creations.map((creation, at) => {
     const name = whose[at]
     if (name === undefined || name === own) return creation

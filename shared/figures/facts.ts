@@ -9,7 +9,10 @@ import { isDay } from '../names.ts'
 import type { LedgerRecord, Value } from '../record.ts'
 import type { Kin } from '../world.ts'
 
-/** What figures need of one record, small enough to lie beside every list row: counts and rates to which it adds nothing are left out. Days say since when something holds. */
+/**
+ * What figures need of one record, small enough to lie beside every list row: counts and rates to which it adds nothing are left out. Days say since when
+ * something holds.
+ */
 export type Facts = {
   /** The day on which it ended without result: it counts as that, and as nothing else. */
   ended?: string

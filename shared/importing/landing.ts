@@ -18,8 +18,8 @@ export function landing(ledger: Ledger, data: Data, today: string): string {
 }
 
 /**
- * The state in which a row lands that says one itself (`said`). Its other cells decide where they tell any fact; where they tell none, an item that its row calls over is over. One
- * that was given up is so, unless it came to its end. What goes on needs a day from which its duties run.
+ * The state in which a row lands that says one itself (`said`). Its other cells decide where they tell any fact; where they tell none, an item that its row
+ * calls over is over. One that was given up is so, unless it came to its end. What goes on needs a day from which its duties run.
  */
 export function landingAs(ledger: Ledger, data: Data, said: string | undefined, today: string): string {
   const state = landing(ledger, data, today)

@@ -25,7 +25,10 @@ export function update(ledger: Ledger, record: LedgerRecord, said: Data, scope: 
   if (same(data, record.data)) return null
   const cancelled = ledger.states[record.state]?.phase === 'void'
   const landed = landing(ledger, data, today)
-  const state = cancelled || landed === landing(ledger, record.data, today) ? record.state : landed
+  const before = landing(ledger, record.data, today)
+  // What is over by its word, or by what was done here, is not begun anew by a fact that its register lacked.
+  const over = before !== record.state && ledger.states[record.state]?.phase === 'done' && ledger.states[landed]?.phase !== 'done'
+  const state = cancelled || over || landed === before ? record.state : landed
   const next: LedgerRecord = { ...record, data, state }
   const owed = cancelled ? owing(record.duties) : settled(ledger, record, next, world)
   const faults = [...arrivalFaults(ledger, next, world), ...closedFaults(ledger, record, { ...next, duties: owed.duties }, world)]

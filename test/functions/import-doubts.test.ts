@@ -73,6 +73,15 @@ it('takes what a register says of the state where no day tells more, and says wh
   )
 })
 
+it('what its register called over is not begun anew by a day that comes later', async () => {
+  const row = (rest: string) => `编号,标题,乡镇,主办单位,交办日期,办理情况\n2023-8,修亭,xinan,${rest}\n`
+  await send(row(',,已办结'))
+  expect((await send(row('water,2023-03-02,已办结'))).body).toMatchObject({ updated: 1, rejected: [], remarks: [] })
+  const { data = [] } = (await (await house.as('county'))('GET', '/api/records/suggestions?q=%E4%BF%AE%E4%BA%AD&limit=1')).body
+  const open = data.flatMap((each) => (each.duties as unknown as { state: string }[]).filter(({ state }) => state === 'open'))
+  expect([data.map(({ state }) => state), open]).toEqual([['closed'], []])
+})
+
 it('of a township the state is told and not taken', async () => {
   const file = '标题,内容,办理情况\n修亭,亭坏了,已办结\n'
   expect(await doubts(file, await house.sender('tanggou'))).toEqual([

@@ -7,7 +7,10 @@ import { type LateOffice, lateOffices } from './late.ts'
 
 const UrgeDialog = lazy(() => import('./UrgeDialog.tsx').then(({ UrgeDialog: it }) => ({ default: it })))
 
-/** Where others are late with one of these records, for who may urge them: the button to do it, called after the one that it urges, or how `many`. Nothing elsewhere. */
+/**
+ * Where others are late with one of these records, for who may urge them: the button to do it, called after the one that it urges, or how `many`. Nothing
+ * elsewhere.
+ */
 export function UrgeLate({ records, many, after }: { records: Shown[]; many?: (offices: number) => string; after?: () => void }) {
   const { words, lang, offices, scope } = usePanel()
   const [urging, setUrging] = useState<LateOffice[] | null>(null)
