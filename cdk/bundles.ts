@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { build, type Metafile, type Plugin } from 'esbuild'
+import { definitionsAsData } from './definitions-as-data.ts'
 
 /** Every way into the product, by the name of its file in functions/. */
 export const names = [
@@ -74,7 +75,7 @@ async function written(entryPoints: Record<string, string>, outdir: string, plug
     sourcesContent: false,
     logLevel: 'warning',
     tsconfig: 'tsconfig.json',
-    plugins,
+    plugins: [definitionsAsData, ...plugins],
     write: false,
   })
   const asks = new Set(
