@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { join, resolve } from 'node:path'
+import { build, type OutputChunk, type Plugin } from 'rolldown'
+import { chunks } from './chunks.ts'
 import { definitionsAsData } from './definitions-as-data.ts'
 
 /** Every way into the product, by the name of its file in functions/. */
@@ -20,11 +20,11 @@ export const names = [
 
 /**
  * Bundles each door into a folder of its own, `<folder>/<door>/index.mjs`. What a door imports only when it needs it stays a file beside, so that a
- * start reads no more than its first work takes. Answers what is in each.
+ * start reads no more than its first work takes. Answers what was written of each.
  */
-export async function bundle(folder: string): Promise<Record<(typeof names)[number], Metafile>> {
+export async function bundle(folder: string): Promise<Record<(typeof names)[number], OutputChunk[]>> {
   const made = await Promise.all(names.map(async (name) => [name, await bundled(name, join(folder, name))] as const))
-  return Object.fromEntries(made) as Record<(typeof names)[number], Metafile>
+  return Object.fromEntries(made) as Record<(typeof names)[number], OutputChunk[]>
 }
 
 /**
@@ -34,65 +34,51 @@ export async function bundle(folder: string): Promise<Record<(typeof names)[numb
 const late =
   /^@aws-sdk\/(client-lambda|client-s3|client-ses|client-cognito-identity-provider|client-secrets-manager|s3-presigned-post|s3-request-presigner)$/
 
-async function bundled(name: string, outdir: string): Promise<Metafile> {
+async function bundled(name: string, dir: string): Promise<OutputChunk[]> {
   const asked = new Set<string>()
   const apart: Plugin = {
     name: 'late clients apart',
-    setup: ({ onResolve }) =>
-      onResolve({ filter: late }, ({ path, importer }) => {
-        if (importer.includes('node_modules')) return undefined
-        asked.add(path)
-        return { path: `./${placeOf(path)}.mjs`, external: true }
-      }),
+    resolveId: {
+      filter: { id: late },
+      handler(client, importer) {
+        if (importer?.includes('node_modules')) return null
+        asked.add(client)
+        return { id: `./${placeOf(client)}.mjs`, external: true }
+      },
+    },
   }
-  const own = await written({ index: `functions/${name}.ts` }, outdir, [apart])
+  const own = await written({ index: resolve(`functions/${name}.ts`) }, dir, [apart])
   if (asked.size === 0) return own
-  const clients = await written(Object.fromEntries([...asked].map((path) => [placeOf(path), path])), outdir, [])
-  for (const output of Object.values(own.outputs))
-    for (const one of output.imports) if (one.external && one.path.startsWith('./sdk/')) one.path = relative('.', join(outdir, one.path))
-  return { inputs: { ...own.inputs, ...clients.inputs }, outputs: { ...own.outputs, ...clients.outputs } }
+  const clients = await written(Object.fromEntries([...asked].map((client) => [placeOf(client), client])), dir, [])
+  return [...own, ...clients]
 }
 
 const placeOf = (client: string): string => `sdk/${client.slice('@aws-sdk/'.length)}`
 
-async function written(entryPoints: Record<string, string>, outdir: string, plugins: Plugin[]): Promise<Metafile> {
-  const { metafile, outputFiles } = await build({
-    entryPoints,
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
+async function written(input: Record<string, string>, dir: string, plugins: Plugin[]): Promise<OutputChunk[]> {
+  const { output } = await build({
+    input,
     platform: 'node',
-    target: 'node24',
-    minify: true,
-    charset: 'utf8',
-    // The SDK is bundled: the version that was tested is the version that runs.
-    mainFields: ['module', 'main'],
-    metafile: true,
-    // A fault names our own lines (NODE_OPTIONS in doors.ts); the maps are read when there is one.
-    sourcemap: 'linked',
-    sourcesContent: false,
-    logLevel: 'warning',
     tsconfig: 'tsconfig.json',
+    // The SDK is bundled: the version that was tested is the version that runs.
+    resolve: { mainFields: ['module', 'main'] },
+    transform: { target: 'node24' },
     plugins: [definitionsAsData, ...plugins],
-    write: false,
+    checks: { ineffectiveDynamicImport: false },
+    output: {
+      dir,
+      format: 'esm',
+      entryFileNames: '[name].mjs',
+      // By content alone: who asks for what would make names of any length.
+      chunkFileNames: input.index ? '[hash].mjs' : 'sdk/[hash].mjs',
+      minify: true,
+      // A fault names our own lines (NODE_OPTIONS in doors.ts); the maps are read when there is one.
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+      ...(input.index
+        ? { codeSplitting: chunks(input.index, resolve('functions/api/areas.ts'), resolve('functions/api/surface.ts')) }
+        : {}),
+    },
   })
-  const asks = new Set(
-    outputFiles.flatMap(({ path, text }) => (path.endsWith('.mjs') && text.includes('Dynamic require of') ? [path] : [])),
-  )
-  for (const { path, text } of outputFiles) {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, asks.has(path) ? requiring + text : asks.has(path.replace(/\.map$/, '')) ? lowered(text) : text)
-  }
-  return metafile
-}
-
-/** What CommonJS packages inside an ES module ask for; making it costs a start more than most files do, so it stands only where somebody asks. */
-const requiring = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);\n"
-
-/** The map of a file that has one line more on top. */
-function lowered(map: string): string {
-  const { mappings, ...rest } = JSON.parse(map)
-  return JSON.stringify({ ...rest, mappings: `;${mappings}` })
+  return output.filter((file) => file.type === 'chunk')
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { join, resolve } from 'node:path'
+import { build } from 'rolldown'
 import { bundle } from '../../cdk/bundles.ts'
 import { beginSession } from '../../functions/store/sessions.ts'
 import { tableName } from '../../functions/store/table.ts'
@@ -66,19 +66,14 @@ function door(name: string): string {
 }
 
 async function rival(name: string, contents: string): Promise<string> {
+  const input = join(folder, `${name}.js`)
   const file = join(folder, `${name}.mjs`)
-  const banner = { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" }
-  const stdin = { contents, resolveDir: process.cwd() }
+  writeFileSync(input, contents)
   await build({
-    stdin,
-    outfile: file,
-    bundle: true,
-    minify: true,
-    format: 'esm',
+    input,
     platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    banner,
+    resolve: { mainFields: ['module', 'main'], modules: [resolve('node_modules')] },
+    output: { file, format: 'esm', minify: true, codeSplitting: false },
   })
   return file
 }
