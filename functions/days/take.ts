@@ -6,7 +6,7 @@ import type { Ref } from '../store/keys.ts'
 import type { Outcome } from '../transact/attempt.ts'
 import { through } from '../transact/finish.ts'
 import { move } from '../transact/move.ts'
-import { load } from '../transact/work.ts'
+import { load, movedIn } from '../transact/work.ts'
 import { foreseen } from './foreseen.ts'
 
 /** How many duties have moved, how many provisional days stay for good, and how many records are still to be looked at. */
@@ -39,7 +39,8 @@ async function takeOne(ref: Ref, scope: Scope, clock: Clock): Promise<number> {
     const taken = takeNewDays(ledger, record, scope, clock.today, work.world, parent ?? undefined)
     if (!taken) return null
     const done = await move(work, ledger, record, () => taken)
-    return isRefusal(done) ? done : { moved: done, around: [] }
+    // Days alone move nothing else; a field that tells one may be what others count from.
+    return isRefusal(done) ? done : { moved: done, around: Object.keys(done.event.changes).length > 0 ? movedIn(work, done) : [] }
   })
   return answer && !isRefusal(answer) && 'event' in answer ? answer.event.moved.length : 0
 }

@@ -75,6 +75,9 @@ export function anchors(due: Due, below: boolean): string[] {
 /** `@meeting.day` stands as `meeting.day` among the days given, `parent.day` as it is. */
 export const anchorName = (ref: string): string => ref.replace(/^@/, '')
 
+/** A day that somebody set: a rest day goes on to the next working day, as the end of what was counted does. */
+export const setDay = (day: string, calendar: Calendar): Counted => roll(day, calendar, 1)
+
 /** The last day of a cap, which is a length counted forward and longer by the pauses. */
 export function capDay(length: Amount, from: string, paused: Start['paused'], calendar: Calendar): Counted {
   return count(length, from, calendar, 1, paused)

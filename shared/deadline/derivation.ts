@@ -3,8 +3,8 @@ import type { DutyRule } from '../definition/ledger.ts'
 import type { Duty, Why } from '../duty.ts'
 import { isDay } from '../names.ts'
 import type { Data } from '../record.ts'
-import { type Calendar, daysBetween, isWorkday, nextWorkday, workdaysBetween } from './calendar.ts'
-import { amountOf, anchors, capDay, evaluate, type Given } from './deadline.ts'
+import { type Calendar, daysBetween, workdaysBetween } from './calendar.ts'
+import { amountOf, anchors, capDay, evaluate, type Given, setDay } from './deadline.ts'
 
 /** The derivation as it is stored. `given`: the days in the fields that a rule with several ways names, needed to compute it again. */
 export type Derivation = Why & { given?: Given }
@@ -62,7 +62,7 @@ export function resume(duty: Duty, today: string, calendar: Calendar): Duty {
 
 /**
  * Moves the day by decision (rule 11): refused before today, and after the cap counted from the duty's own start. A rest day goes on to the next working
- * day, as one that was counted does, and stays on record as `asked`.
+ * day, as one that was counted does, and stays on record as `asked`; what was skipped and whether that is provisional is told of the day that was set.
  */
 export function extend(
   duty: Duty,
@@ -73,11 +73,11 @@ export function extend(
   if (day < today) return { fault: 'past' }
   const cap = duty.why.cap?.day
   if (cap !== undefined && day > cap) return { fault: 'cap', cap }
-  const { provisional: _, ...why } = duty.why
-  const to = isWorkday(calendar, day) ? day : nextWorkday(calendar, day)
+  const to = setDay(day, calendar).dueOn
   const asked = to === day ? {} : { asked: day }
   const extension = { on: today, from: duty.dueOn, to, ...asked, reason: 'moved' as const, ...(by === undefined ? {} : { by }) }
-  return { ...duty, dueOn: to, why: { ...why, extensions: [...why.extensions, extension] } }
+  const { dueOn, why } = derive({ ...duty.why, extensions: [...duty.why.extensions, extension] }, duty.openedOn, calendar)
+  return { ...duty, dueOn, why }
 }
 
 /**
@@ -114,8 +114,9 @@ function derive(before: Before, openedOn: string, calendar: Calendar): Computed 
   const length = before.cap && amountOf(before.cap.length)
   const cap = length ? capDay(length, backward ? openedOn : start, paused, calendar) : undefined
   const capped = found !== undefined && cap !== undefined && found.dueOn > cap.dueOn
-  const last = capped ? cap : found
   const moved = extensions.findLast((entry) => entry.reason === 'moved')
+  // What was decided stands, by the calendar of now: the rule's own day is told no more.
+  const last = moved ? setDay(moved.asked ?? moved.to, calendar) : capped ? cap : found
   const why: Derivation = {
     basis,
     rule,
@@ -129,9 +130,9 @@ function derive(before: Before, openedOn: string, calendar: Calendar): Computed 
     ...('first' in rule || 'earliest' in rule ? { given } : {}),
     ...(previous === undefined ? {} : { previous }),
     ...(before.cap && cap ? { cap: { length: before.cap.length, day: cap.dueOn } } : {}),
-    ...(last?.provisional && !moved ? { provisional: true } : {}),
+    ...(last?.provisional ? { provisional: true } : {}),
   }
-  return { owed: answer !== 'none', dueOn: moved?.to ?? last?.dueOn ?? null, why, ...(capped ? { over: found.dueOn } : {}) }
+  return { owed: answer !== 'none', dueOn: last?.dueOn ?? null, why, ...(capped ? { over: found.dueOn } : {}) }
 }
 
 const givenBy = (why: Pick<Derivation, 'given' | 'anchor'>): Given =>

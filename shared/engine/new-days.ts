@@ -6,15 +6,16 @@ import type { LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import type { World } from '../world.ts'
 import { type Moved, moved } from './moved.ts'
-import { owing } from './owed.ts'
+import { followAnchors, owing } from './owed.ts'
+import { asMoved } from './set-days.ts'
 
 /** An open duty, and the day on which it would be due by the calendar of today. */
 export type NewDay = { duty: Duty; to: string }
 
 /**
  * The open duties of a record that have another day since the calendar changed: a year's holiday notice came out, the county rests or works on one day more.
- * A day that somebody decided (an extension) stays, and so does one that would come to lie in the past by being moved forward. `settled`: those whose day
- * stays and is provisional no more.
+ * A day that somebody decided (an extension) stays while it is worked, and so does one that would come to lie in the past by being moved forward. `settled`:
+ * those whose day stays and is provisional no more.
  */
 export function newDays({ duties }: Pick<LedgerRecord, 'duties'>, today: string, calendar: Calendar): { moves: NewDay[]; settled: Duty[] } {
   const open = duties.filter(({ state, dueOn }) => state === 'open' && dueOn !== null)
@@ -49,5 +50,7 @@ export function takeNewDays(
     return { ...duty, dueOn: move.to, why: { ...why, extensions: [...why.extensions, extension] } }
   })
   const told = moves.map(({ duty: { id, dueOn }, to }) => ({ id, from: dueOn, to }))
-  return moved({ ledger, scope, today, world }, record, record, { ...owing(duties), moved: told }, { transition: 'calendar', parent })
+  const data = asMoved(ledger, record.data, moves)
+  const owed = followAnchors({ ...owing(duties), moved: told }, data, today, world.calendar)
+  return moved({ ledger, scope, today, world }, record, { ...record, data }, owed, { transition: 'calendar', parent })
 }

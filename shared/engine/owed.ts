@@ -75,7 +75,7 @@ export function pauseOrResume(owed: Owed, ledger: Ledger, state: string, today: 
   return { ...owed, duties, moved: [...owed.moved, ...movedBetween(owed.duties, duties)] }
 }
 
-/** Rule 11: moves the open instances of each named duty to the day given; a day past or beyond the cap is a fault at `given.<field>`. */
+/** Rule 11: moves the open instances of each named duty to the day given, as it stands in `data`; a day past or beyond the cap is a fault at `given.<field>`. */
 export function move(
   { today, world }: Pick<Turn, 'today' | 'world'>,
   owed: Owed,

@@ -21,6 +21,7 @@ import { compact, type Moved, moved, type Turn } from './moved.ts'
 import { discharge, followAnchors, move, type Owed, open, openings, owing, pauseOrResume, voidOutside } from './owed.ts'
 import { countPolls } from './poll.ts'
 import { heldOnce, type Standing, seatDuties, standing } from './seats.ts'
+import { asSet } from './set-days.ts'
 import { applySets } from './sets.ts'
 import { missing } from './values.ts'
 
@@ -87,14 +88,15 @@ export function transition(
   const outcome = rule.branches?.[branch] ?? rule
   const misplaced = swapFaults(ledger, outcome.sets, set, asker)
   if (misplaced.length) return refuseInput(misplaced)
-  const data = compact(outcome === rule ? set : refresh(ledger, applySets(turn, set, outcome.sets, kin.parent)))
+  const typed = outcome === rule ? set : applySets(turn, set, outcome.sets, kin.parent)
+  const data = compact(refresh(ledger, asSet(typed, outcome.moves, world.calendar)))
   const after = {
     ...record,
     state: outcome.to ?? record.state,
     data,
     took: { ...record.took, [name]: { person: scope.person, on: today } },
   }
-  const owed = settle(turn, record, after, rule, outcome, judged(data), acting.own, Object.keys(given))
+  const owed = settle(turn, record, after, rule, outcome, judged(data), acting.own, { given: Object.keys(given), typed })
   if (owed.faults.length) return refuseInput(owed.faults)
   return moved(turn, record, outcome.joins ? joined(ledger, outcome.joins, after) : after, owed, {
     transition: name,
@@ -165,7 +167,7 @@ function nothingToMove(ledger: Ledger, record: LedgerRecord, rule: Transition): 
   })
 }
 
-/** Rule 8: discharge, void, pause or resume, move, hand on, open, follow. `own`: the holder whose instance alone is meant. */
+/** Rule 8: discharge, void, pause or resume, move, hand on, open, follow. `own`: the holder whose instance alone is meant; `typed`: days as they were given. */
 function settle(
   turn: Turn,
   before: LedgerRecord,
@@ -174,13 +176,13 @@ function settle(
   outcome: Effects,
   judged: Judged,
   own: Holder | undefined,
-  given: string[],
+  { given, typed }: { given: string[]; typed: Data },
 ): Owed {
   const { ledger, today, world, scope } = turn
   const keys = [...(rule.discharges ?? []), ...(outcome === rule ? [] : (outcome.discharges ?? []))]
   const done = voidApart(ledger, discharge(owing(before.duties), keys, own, turn, turn.asker), before.data, after.data)
   const alive = pauseOrResume(voidOutside(done, ledger, after.state), ledger, after.state, today, world.calendar)
-  const shifted = move(turn, alive, outcome.moves ?? [], after.data, scope.person)
+  const shifted = move(turn, alive, outcome.moves ?? [], typed, scope.person)
   const data = around(ledger, after.data, judged.kin)
   const handed = pauseOrResume(hand(turn, shifted, outcome, before, { ...after, data }, given), ledger, after.state, today, world.calendar)
   const toOpen = openings(turn, after, outcome.opens, { ...judged, record: { duties: handed.duties, took: before.took } })

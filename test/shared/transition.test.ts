@@ -90,6 +90,27 @@ test.each([
   expect(open(ok(at.handling(), 'extend', { due: '2026-09-02', reason: 'x' }))).toContain('reply water 2026-09-02')
 })
 
+test('an extension to a rest day is told everywhere by the working day on which it ends', () => {
+  const moved = go(at.handling(), 'extend', { due: '2026-07-04', reason: 'x' })
+  if (isRefusal(moved)) return expect.fail(JSON.stringify(moved))
+  const reply = moved.record.duties.find(({ key }) => key === 'reply')
+  expect([moved.record.data.due, reply?.dueOn, moved.event.changes.due]).toEqual([
+    '2026-07-06',
+    '2026-07-06',
+    { old: null, new: '2026-07-06' },
+  ])
+  expect([reply?.why.skipped.map((skip) => skip.day), reply?.why.extensions[0]?.asked]).toEqual([
+    ['2026-07-04', '2026-07-05'],
+    '2026-07-04',
+  ])
+  const assigned = ok(at.registered(), 'assign', { lead: 'water' }, county, '2026-11-30')
+  const later = go(assigned, 'extend', { due: '2027-04-02', reason: 'x' }, county, '2026-11-30')
+  expect(later).toMatchObject({
+    record: { duties: expect.arrayContaining([expect.objectContaining({ why: expect.objectContaining({ provisional: true }) })]) },
+  })
+  expect(!isRefusal(later) && later.record.duties.find(({ key }) => key === 'reply')?.why).toMatchObject({ provisional: true, skipped: [] })
+})
+
 test('an extension without an open reply is 409', () => {
   const owed = ok(at.assigned({ due: 'none' }), 'accept', {}, water)
   expect(go(owed, 'extend', { due: '2026-08-01', reason: 'x' })).toMatchObject({ refused: 'noduty', status: 409 })
