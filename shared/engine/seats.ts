@@ -100,8 +100,8 @@ export function sits(scope: Scope, holder: Holder): boolean {
   return holder.desk === undefined || scope.role === 'admin' || (scope.desks ?? []).includes(holder.desk)
 }
 
-/** How the scope may act on a transition: in its own seat, or standing in for these principals, or not at all (rule 2). */
-export type Standing = { own: true; holder: Holder } | { own: false; principals: Holder[] } | null
+/** How the scope may act on a transition: in its own seat, or standing in for these principals, or not at all (rule 2). In its own seat it names whom, or nobody. */
+export type Standing = { own: true; holder: Holder; principals: Holder[] } | { own: false; principals: Holder[] } | null
 
 export function standing(
   ledger: Ledger,
@@ -113,22 +113,18 @@ export function standing(
   world: World,
 ): Standing {
   const me: Holder = { kind: scope.office.kind, id: scope.office.id }
-  if (scope.system) return by.includes('system') ? { own: true, holder: me } : null
+  if (scope.system) return by.includes('system') ? { own: true, holder: me, principals: [] } : null
   if (scope.role === 'leader') return null
   const kinds = by.flatMap((word) => ({ anyTownship: ['township'], anyUnit: ['unit'], anyDeputy: ['deputy'] })[word] ?? [])
-  if (kinds.includes(scope.office.kind)) return { own: true, holder: me }
   const holders = by.includes('holder')
     ? record.duties
         .filter((duty) => discharges.includes(duty.key) && (duty.state === 'open' || duty.state === 'paused'))
         .map((duty) => duty.holder)
     : []
   const all = [...seats(ledger, record, by, world), ...holders.map((holder) => livingHolder(world, holder))]
-  const mine = all.find((holder) => sits(scope, holder))
-  if (mine) return { own: true, holder: mine }
-  if (inPerson) return null
-  const principals = all.filter(
-    (holder, at) => standsIn(scope, record, holder, world) && all.findIndex((other) => sameHolder(other, holder)) === at,
-  )
+  const mine = kinds.includes(scope.office.kind) ? me : all.find((holder) => sits(scope, holder))
+  const principals = inPerson ? [] : unique(all).filter((holder) => standsIn(scope, record, holder, world))
+  if (mine) return { own: true, holder: mine, principals }
   return principals.length ? { own: false, principals } : null
 }
 

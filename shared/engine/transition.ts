@@ -8,7 +8,7 @@ import { type Fault, isRefusal, type Refusal, refuse, refuseInput } from '../ref
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
 import { around, bound, withTaken } from './around.ts'
-import { decidedFor, voidAnswered } from './asker.ts'
+import { askers, decidedFor, voidAnswered } from './asker.ts'
 import { layAttachments } from './attachments.ts'
 import { boundFaults } from './bounds.ts'
 import { refresh } from './computed.ts'
@@ -123,28 +123,40 @@ export function mayAct(ledger: Ledger, record: LedgerRecord, name: string, rule:
   if (!stand && !heldOnce(ledger, record, rule, scope, world)) return refuse('role', roleSentence(ledger, name))
   if (!rule.from.includes(record.state)) return refuse('state', stateSentence(ledger, record, name))
   if (!stand) return refuse('noduty', owedNoMore(rule))
-  return principal(stand, rule, scope, world)
+  return principal(stand, askers(ledger, record, rule), rule, scope, world)
 }
 
 /** `own`: the holder whose instance alone is meant; `seat`: the office that acts, or for which somebody stands in. */
 type Acting = { for?: Holder; own?: Holder; seat: Holder }
 
-function principal(stand: NonNullable<Standing>, rule: Transition, scope: Scope, world: World): Acting | Refusal {
+function principal(stand: NonNullable<Standing>, others: Holder[], rule: Transition, scope: Scope, world: World): Acting | Refusal {
   const held = rule.by.includes('holder')
-  if (stand.own) return { seat: stand.holder, ...(held ? { own: stand.holder } : {}) }
-  const chosen =
-    scope.for === undefined && stand.principals.length === 1
-      ? stand.principals[0]
-      : stand.principals.find((holder) => holder.id === scope.for)
+  const named = stand.principals.find(({ id }) => id === scope.for)
+  const chosen = scope.for === undefined && !stand.own && stand.principals.length === 1 ? stand.principals[0] : named
   if (chosen) return { for: chosen, seat: chosen, ...(held ? { own: chosen } : {}) }
-  const names = stand.principals.map(
-    (holder) => world.offices.find((office) => office.id === holder.id)?.name ?? { zh: holder.id, en: holder.id },
-  )
-  const message = {
+  const mine = [scope.office.id, ...others.map(({ id }) => id)]
+  if (stand.own && (scope.for === undefined || mine.includes(scope.for)))
+    return { seat: stand.holder, ...(held ? { own: stand.holder } : {}) }
+  const may = [...stand.principals, ...(stand.own ? others : [])].map((holder) => nameOf(holder.id, world))
+  const message = stand.own && scope.for !== undefined ? notFor(nameOf(scope.for, world), may) : sayWhom(may)
+  return refuse('whom', message, [{ path: 'for', code: 'whom', message }])
+}
+
+const nameOf = (id: string, { offices }: World): Label => offices.find((office) => office.id === id)?.name ?? { zh: id, en: id }
+
+function sayWhom(names: Label[]): Label {
+  return {
     zh: `请说明代哪个单位办理：${names.map((name) => name.zh).join('、')}。`,
     en: `Say on whose behalf: ${names.map((name) => name.en).join(', ')}.`,
   }
-  return refuse('whom', message, [{ path: 'for', code: 'whom', message }])
+}
+
+function notFor(name: Label, names: Label[]): Label {
+  const others = names.length > 0
+  return {
+    zh: `这一步由本单位办理，不能代“${name.zh}”办。请去掉所代的单位${others ? `，或者改为：${names.map(({ zh }) => zh).join('、')}` : ''}。`,
+    en: `Your own office takes this step; it cannot be taken on behalf of ${name.en}. Name nobody${others ? `, or one of: ${names.map(({ en }) => en).join(', ')}` : ''}.`,
+  }
 }
 
 function owedNoMore({ label }: Transition): Label {

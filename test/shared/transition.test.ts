@@ -111,6 +111,21 @@ test('an extension to a rest day is told everywhere by the working day on which 
   expect(!isRefusal(later) && later.record.duties.find(({ key }) => key === 'reply')?.why).toMatchObject({ provisional: true, skipped: [] })
 })
 
+test('whoever acts for his own office names nobody else; a township may name its deputy', () => {
+  const named = (moved: ReturnType<typeof go>) =>
+    isRefusal(moved) ? [moved.status, moved.faults?.map(({ path }) => path)] : moved.event.for
+  expect(named(go(at.registered(), 'assign', { lead: 'water' }, { ...county, for: 'housing' }))).toEqual([422, ['for']])
+  expect(named(go(at.registered(), 'assign', { lead: 'water' }, { ...county, for: 'county' }))).toBeUndefined()
+  expect(named(go(at.assigned(), 'accept', {}, { ...water, for: 'urban' }))).toEqual([422, ['for']])
+  expect(named(go(at.assigned(), 'accept', {}, { ...water, for: 'water' }))).toBeUndefined()
+  expect(named(go(at.assigned(), 'accept', {}, { ...county, for: 'urban' }))).toEqual([422, ['for']])
+  expect(named(go(at.assigned(), 'accept', {}, { ...county, for: 'nowhere' }))).toEqual([422, ['for']])
+  expect(named(go(fresh(), 'submit', {}, { ...xinan, for: 'bailu' }))).toEqual([422, ['for']])
+  expect(named(go(fresh(), 'submit', {}, { ...xinan, for: 'deputy2' }))).toEqual([422, ['for']])
+  expect(named(go(fresh(), 'submit', {}, { ...xinan, for: 'deputy1' }))).toBe('deputy1')
+  expect(named(go(fresh(), 'submit', {}, { ...deputy1, for: 'xinan' }))).toEqual([422, ['for']])
+})
+
 test('an extension without an open reply is 409', () => {
   const owed = ok(at.assigned({ due: 'none' }), 'accept', {}, water)
   expect(go(owed, 'extend', { due: '2026-08-01', reason: 'x' })).toMatchObject({ refused: 'noduty', status: 409 })
