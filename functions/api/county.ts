@@ -8,6 +8,7 @@ import { changedWorld } from '../world.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
 import { Day } from './deadline.ts'
 import { noteDone } from './note.ts'
+import { onceEach } from './own-days.ts'
 import { whole } from './paging.ts'
 import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
@@ -17,43 +18,42 @@ import { WordingGiven } from './wording.ts'
 const NamedDay = z.strictObject({ day: Day, name: Line.max(40) })
 const Ordinal = z.number().int().min(1).max(99)
 const Ladder = z.array(Rung).min(1).max(20)
-const Settable = z
-  .strictObject({
-    off: z.array(NamedDay).max(400).default([]).meta({ description: 'Days on which the county rests beside the national holidays.' }),
-    work: z.array(NamedDay).max(400).default([]).meta({ description: 'Days worked that the national calendar has off.' }),
-    published: z
-      .array(z.number().int().min(2000).max(2100))
-      .max(60)
-      .default([])
-      .meta({ description: 'Years whose holiday notice is entered in `off` and `work`.' }),
-    entry: z
-      .strictObject({
-        workdays: z.number().int().min(0).max(250).meta({ description: 'After so many working days an entry asks why it comes so late.' }),
-        days: z
-          .number()
-          .int()
-          .min(1)
-          .max(3660)
-          .optional()
-          .meta({ description: 'What is older is entered by the county’s administrator alone.' }),
-      })
-      .optional()
-      .meta({ description: 'How late something may be entered; as it was when left out. Five working days where nothing is set.' }),
-    reminders: z.strictObject({ long: Ladder.optional(), short: Ladder.optional() }).optional(),
-    overviews: z
-      .strictObject({ weekly: z.boolean().optional(), monthly: z.boolean().optional() })
-      .optional()
-      .meta({ description: 'Weekly to townships, units and desks, monthly to the county’s leaders; what is not named goes out.' }),
-    wording: WordingGiven.optional(),
-    fileDays: z
-      .number()
-      .int()
-      .min(1)
-      .max(3650)
-      .optional()
-      .meta({ description: 'How many days the files of imports are kept (90); stays as it is when absent.' }),
-  })
-  .meta({ id: 'CountySettingsGiven' })
+const Settable = z.strictObject({
+  off: z.array(NamedDay).max(400).default([]).meta({ description: 'Days on which the county rests beside the national holidays.' }),
+  work: z.array(NamedDay).max(400).default([]).meta({ description: 'Days worked that the national calendar has off.' }),
+  published: z
+    .array(z.number().int().min(2000).max(2100))
+    .max(60)
+    .default([])
+    .meta({ description: 'Years whose holiday notice is entered in `off` and `work`.' }),
+  entry: z
+    .strictObject({
+      workdays: z.number().int().min(0).max(250).meta({ description: 'After so many working days an entry asks why it comes so late.' }),
+      days: z
+        .number()
+        .int()
+        .min(1)
+        .max(3660)
+        .optional()
+        .meta({ description: 'What is older is entered by the county’s administrator alone.' }),
+    })
+    .optional()
+    .meta({ description: 'How late something may be entered; as it was when left out. Five working days where nothing is set.' }),
+  reminders: z.strictObject({ long: Ladder.optional(), short: Ladder.optional() }).optional(),
+  overviews: z
+    .strictObject({ weekly: z.boolean().optional(), monthly: z.boolean().optional() })
+    .optional()
+    .meta({ description: 'Weekly to townships, units and desks, monthly to the county’s leaders; what is not named goes out.' }),
+  wording: WordingGiven.optional(),
+  fileDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .optional()
+    .meta({ description: 'How many days the files of imports are kept (90); stays as it is when absent.' }),
+})
+const Given = Settable.superRefine(onceEach, { when: () => true }).meta({ id: 'CountySettingsGiven' })
 const Sitting = z.strictObject({ term: Ordinal, session: Ordinal, from: Day })
 const County = Settable.extend({
   sittings: z.array(Sitting).meta({ description: 'The sessions of the congress, earliest first. `/api/sittings` opens the next one.' }),
@@ -73,7 +73,7 @@ const put = createRoute({
   path: '/api/county-settings',
   tags: ['county'],
   summary: 'Change calendar and ladders; days already stamped on duties do not move. Carries the version in `If-Match`',
-  request: { body: body(Settable) },
+  request: { body: body(Given) },
   responses: answers(200, 'The settings.', County),
 })
 

@@ -156,6 +156,14 @@ export const wholeNumber = (least: number, most: number): Label => ({
   en: `A whole number from ${least} to ${most}.`,
 })
 
+/** A day or year of a list of which each stands once. */
+export const twice = (value: string): Label => ({ zh: `${value} 写了两次，请只留一处。`, en: `${value} stands here twice; keep one.` })
+
+export const bothOffAndWorked = (day: string): Label => ({
+  zh: `${day} 既写成休息日，又写成上班日，请只留一处。`,
+  en: `${day} is given as a day off and as a day worked; keep one of the two.`,
+})
+
 /** What the route takes, when something else was sent. */
 export const wrongType = (taken: string[]): Label => ({ zh: `请用 ${taken.join(' 或 ')} 发送。`, en: `Send ${taken.join(' or ')}.` })
 

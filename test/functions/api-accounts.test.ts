@@ -164,6 +164,14 @@ test('the county’s own day off moves the deadlines counted from then on', asyn
     'off.0.day',
     'off.0.name',
   ])
+  const day = (day: string) => ({ day, name: '停工' })
+  const off = ['2026-03-03', '2026-03-03', '2026-02-30', '2026-03-07'].map(day)
+  const twice = await put({ off, work: [day('2026-03-07')], published: [2027, 2027], fileDays: 0 }, changed.body.version)
+  expect([twice.status, twice.body.errors?.map(({ path }) => path).sort()]).toEqual([
+    422,
+    ['fileDays', 'off.1.day', 'off.2.day', 'off.3.day', 'published.1', 'work.0.day'],
+  ])
+  expect(twice.body.errors?.find(({ path }) => path === 'work.0.day')?.message).toBe('2026-03-07 既写成休息日，又写成上班日，请只留一处。')
   await put({}, changed.body.version)
 })
 
