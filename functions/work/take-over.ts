@@ -1,6 +1,8 @@
+import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import type { Key } from '../store/expressions.ts'
 import { renewLease, TRIES } from '../store/long-work.ts'
+import { systemScope } from '../store/system-scope.ts'
 import { holding, LEASE_MS } from './hold.ts'
 
 const BUDGET_MS = 12 * 60_000
@@ -27,6 +29,8 @@ export async function takeOverPiece<J extends Job>(piece: Piece<J>, clock: () =>
   if (!job || !piece.isOpen(job) || (job.failures ?? 0) >= TRIES) return false
   const now = clock().now.getTime()
   const mine = await piece.take(now, now + LEASE_MS)
+  // Who writes goes by the definitions, offices and settings of this moment, behind a request as in one.
+  if (mine) await definitions(systemScope(), 'now')
   return mine !== null && piece.isOpen(await working(piece, mine, clock, budget))
 }
 

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { definition, definitions } from '../../functions/catalogue.ts'
 import { readCounts } from '../../functions/store/counters.ts'
-import { changeCountySettings } from '../../functions/store/settings.ts'
+import { changeCountySettings, readCountySettings } from '../../functions/store/settings.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { takeOverPiece } from '../../functions/work/take-over.ts'
 import { world } from '../../functions/world.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Ask, at, township as office, today } from '../bench/house.ts'
@@ -43,6 +44,29 @@ test('who acts goes by what another process has published and set up to then', a
   await changedWorld()
   const [duty] = (await step('submit', made.id, 1)).duties
   expect([duty.key, duty.why.length, duty.dueOn]).toEqual(['register', { workdays: 1 }, '2026-06-12'])
+})
+
+test('long work goes by it from the first piece on that is begun after it', async () => {
+  const { saveDefinition, changedWorld } = await elsewhere()
+  await Promise.all([definitions(systemScope()), world()])
+  await saveDefinition(county, { key: 'suggestions', version: 2, patch: { duties: { register: { due: { workdays: 2 } } } } }, new Date())
+  const { version } = await readCountySettings()
+  await changeCountySettings(county, { off: [{ day: '2026-06-15', name: '停工' }] }, version)
+  await changedWorld()
+  const met: unknown[] = []
+  const piece = {
+    key: { pk: 'guannan#WORK', sk: 'w1' },
+    read: async () => ({ lease: 0 }),
+    take: async () => ({ lease: 1 }),
+    write: async () => {},
+    isOpen: () => true,
+    carryOn: async (job: { lease: number }) => {
+      met.push((await definition(county, 'suggestions'))?.ledger.duties.register?.due, (await world()).calendar.off['2026-06-15'])
+      return job
+    },
+  }
+  await takeOverPiece(piece, () => on(today), 0)
+  expect(met).toEqual([{ workdays: 2 }, '停工'])
 })
 
 test('records of a ledger that was published a moment ago are counted, whatever the projection knew before', async () => {
