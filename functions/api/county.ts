@@ -12,7 +12,7 @@ import { onceEach } from './own-days.ts'
 import { whole } from './paging.ts'
 import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
-import { versionIn } from './version.ts'
+import { staleWords, versionIn } from './version-said.ts'
 import { WordingGiven } from './wording.ts'
 
 const NamedDay = z.strictObject({ day: Day, name: Line.max(40) })
@@ -110,12 +110,13 @@ export function countyRoutes(): Area {
   routes.openapi(put, async (c) => {
     const { scope } = c.var
     if (scope.role !== 'admin') return problem(c, 403, api.adminsOnly)
-    const version = versionIn(c.req.header('if-match'))
-    if (version === undefined) return problem(c, 428, api.versionMissing)
+    const said = c.req.header('if-match')
+    if (!said) return problem(c, 428, api.versionMissing)
     const { reminders, fileDays, overviews, wording, ...given } = c.req.valid('json')
     const kept = { ...(fileDays === undefined ? {} : { fileDays }), ...(overviews ? { overviews } : {}), ...(wording ? { wording } : {}) }
-    const settings = await changeCountySettings(scope, { ...given, ...kept, reminders }, version)
-    if (!settings) return problem(c, 412, api.stale, { current: await readCountySettings() })
+    const version = versionIn(said)
+    const settings = version === undefined ? null : await changeCountySettings(scope, { ...given, ...kept, reminders }, version)
+    if (!settings) return problem(c, 412, staleWords(said), { current: await readCountySettings() })
     await changedWorld()
     await noteDone(c, 'county.settings')
     return told(c, settings)

@@ -13,6 +13,7 @@ import { noteDone } from './note.ts'
 import { problem } from './problem.ts'
 import { Versioned } from './record-shapes.ts'
 import { createRoute } from './route.ts'
+import { staleWords, versionIn } from './version-said.ts'
 
 const JsonObject = z.record(z.string(), z.unknown()).meta({ type: 'object', additionalProperties: true })
 const Opening = z.object({ path: z.string(), message: z.string() })
@@ -55,9 +56,9 @@ export function defineRoutes(): Area {
     const given = c.req.valid('json')
     const [before, { ledgers }, { adviceOn, parseLedger }] = await Promise.all([definition(scope, key), shipped(), gate()])
     const ours = ledgers.find((one) => one.key === key)
-    if (before && !c.req.header('if-match')) return problem(c, 428, api.versionMissing)
-    if (before && Number(c.req.header('if-match')?.replace(/\D/g, '')) !== before.version)
-      return problem(c, 412, api.stale, { current: before })
+    const said = c.req.header('if-match')
+    if (before && !said) return problem(c, 428, api.versionMissing)
+    if (before && versionIn(said) !== before.version) return problem(c, 412, staleWords(said), { current: before })
     if (!ours && 'patch' in given) return faulty(c, [{ path: 'patch', message: api.ownWhole[c.var.lang] }])
     const whole = json('ledger' in given ? given.ledger : amended(json(ours), { patch: json(given.patch) }))
     const parsed = parseLedger(whole)

@@ -9,6 +9,7 @@ import { tellRecord } from './answer.ts'
 import type { Env } from './area.ts'
 import { problem, refused } from './problem.ts'
 import { etag, eyesOf, tellWhole } from './tell.ts'
+import { staleWords } from './version-said.ts'
 
 /** What a write may come back with: the record as it is now, a refusal, the record that somebody else changed first, or nothing there. */
 type Outcome = { record: LedgerRecord } | Refusal | { stale: LedgerRecord } | { mismatch: true } | null
@@ -37,8 +38,8 @@ export async function outcome(c: Context<Env>, ledger: Ledger, result: Outcome):
 
 const inShort = ({ id, ledger, number, state, version }: LedgerRecord) => ({ id, ledger, ...(number ? { number } : {}), state, version })
 
-/** 412 with the present record, as the caller may see it. */
+/** 412 with the present record, as the caller may see it: somebody was first, or no version was named that could be the one seen. */
 export async function stale(c: Context<Env>, ledger: Ledger, record: LedgerRecord): Promise<Response> {
   c.header('ETag', etag(record))
-  return problem(c, 412, api.stale, { current: tellRecord(ledger, record, [], await eyesOf(c)) })
+  return problem(c, 412, staleWords(c.req.header('if-match')), { current: tellRecord(ledger, record, [], await eyesOf(c)) })
 }

@@ -12,7 +12,8 @@ import { Data, Happened, Keyed, keyOf, Place, RecordId, Told, tags, VersionedOnc
 import { createRoute } from './route.ts'
 import { tellWhole } from './tell.ts'
 import { usableOne } from './usable.ts'
-import { versionIn, versionOf } from './version.ts'
+import { versionOf } from './version.ts'
+import { versionIn } from './version-said.ts'
 import { whyRoutes } from './why-visible.ts'
 
 // Reading needs nothing of what writing does.

@@ -6,6 +6,7 @@ import type { Env } from './area.ts'
 import { stale } from './outcome.ts'
 import { problem } from './problem.ts'
 import { usableOne } from './usable.ts'
+import { versionIn } from './version-said.ts'
 
 /** The version that a change claims to have seen; or the answer when the record is not there (404), none is named (428) or none that could be (412). */
 export async function versionOf(
@@ -21,10 +22,4 @@ export async function versionOf(
   const record = await readRecord(c.var.scope, key, id)
   if (!record) return { answer: problem(c, 404, api.notThere) }
   return { answer: said ? await stale(c, found.ledger, record) : problem(c, 428, api.versionMissing) }
-}
-
-/** The version that an `If-Match` header names; undefined when it names none. */
-export function versionIn(said: string | undefined): number | undefined {
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(said?.trim() ?? '')?.[1]
-  return version === undefined ? undefined : Number(version)
 }

@@ -1,4 +1,6 @@
+import { whoWords } from '../definition/describe.ts'
 import type { Ledger } from '../definition/ledger.ts'
+import type { Label } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import { type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
@@ -96,8 +98,26 @@ function mayEdit(ledger: Ledger, record: LedgerRecord, scope: Scope, world: Worl
   const { now, ever } = editable(ledger, record, scope, world)
   if (now.length) return { fields: now }
   if (!ever) return refuse('role', { zh: '您的账号不能修改这件事项。', en: 'Your account cannot change this item.' })
-  const state = ledger.states[record.state]?.label
-  return refuse('state', { zh: `这件现在是“${state?.zh}”，不能再修改。`, en: `It is now “${state?.en}” and can no longer be changed.` })
+  return refuse('state', notNow(ledger, record))
+}
+
+/** Why it cannot be changed as it stands, who can, and what to do then. */
+function notNow(ledger: Ledger, { state: key }: LedgerRecord): Label {
+  const { label: state, phase } = ledger.states[key] ?? { label: { zh: key, en: key } }
+  const by = ledger.may.edit.flatMap((access) =>
+    typeof access === 'string' ? [access] : !access.in || access.in.includes(key) ? access.who : [],
+  )
+  const who = whoWords(ledger, by)
+  if (by.length === 0) return { zh: `这件现在是“${state.zh}”，不能再修改。`, en: `It is now “${state.en}” and can no longer be changed.` }
+  if (phase === 'draft')
+    return {
+      zh: `这件还是“${state.zh}”，由${who.zh}修改。等交上来再改，或者请他们现在改好。`,
+      en: `It is still “${state.en}” and is changed by ${who.en}. Wait until it is handed in, or ask them to change it.`,
+    }
+  return {
+    zh: `这件现在是“${state.zh}”，由${who.zh}修改。要改什么，请告诉他们。`,
+    en: `It is now “${state.en}” and is changed by ${who.en}. Tell them what is to be changed.`,
+  }
 }
 
 /** The county as it was when the record was written: what an office field names already counts as open. */

@@ -9,20 +9,32 @@ import { missing } from './values.ts'
 /**
  * Passes on what the offices that a field named before owed to those that it names now: open instances of who left are void, and whoever came gets what
  * these owed by its own rule, from today. Who only comes beside others gets what they got. `given`: the answers; a field of the same offices as before is
- * a fault (422).
+ * a fault (422), and so is one office that leaves with nobody in its place.
  */
 export function hand(turn: Turn, owed: Owed, { hands = [] }: Effects, before: LedgerRecord, after: LedgerRecord, given: string[]): Owed {
   const changes = hands.map((ref) => changeOf(turn.ledger, ref.slice(1), before.data, after.data))
   const still = hands.length > 0 && changes.every(({ left, came }) => left.length === 0 && came.length === 0)
   if (still && owed.duties.some((duty) => live(duty) && !duty.asker && duty.holder.kind !== 'county'))
     return { ...owed, faults: [...owed.faults, ...unchanged(turn.ledger, hands, given)] }
+  // A field that names one office names the next one: what was owed would be nobody's.
+  const nobody = changes.filter(({ field, left, came }) => turn.ledger.fields[field]?.kind === 'office' && left.length > came.length)
+  if (nobody.length > 0) return { ...owed, faults: [...owed.faults, ...nobody.flatMap(({ field }) => noneNamed(turn.ledger, [field]))] }
   return changes.reduce((next, change) => passOn(turn, next, change, after), owed)
 }
 
 function unchanged(ledger: Ledger, hands: string[], given: string[]): Fault[] {
   const fields = hands.map((ref) => ref.slice(1))
   const named = fields.filter((field) => given.includes(field))
-  return (named.length > 0 ? named : fields.slice(0, 1)).map((field) => sameAsBefore(ledger, field))
+  return named.length > 0 ? named.map((field) => sameAsBefore(ledger, field)) : noneNamed(ledger, fields)
+}
+
+function noneNamed(ledger: Ledger, fields: string[]): Fault[] {
+  const labels = fields.map((key) => ledger.fields[key]?.label ?? { zh: key, en: key })
+  const message = {
+    zh: `请选交给哪个单位：${labels.map(({ zh }) => zh).join('、')}${labels.length > 1 ? '至少填一项' : ''}。`,
+    en: `Choose the office that it goes to: ${labels.map(({ en }) => en).join(' or ')}.`,
+  }
+  return fields.slice(0, 1).map((field) => ({ path: `given.${field}`, code: 'missing', message }))
 }
 
 type Change = { field: string; left: Holder[]; came: Holder[] }

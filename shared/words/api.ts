@@ -64,6 +64,10 @@ export const api = {
   unknownQuery: { zh: '没有这个查询条件。', en: 'There is no such parameter.' },
   stale: { zh: '有人先保存了。请看最新内容，再决定怎么改。', en: 'Someone saved first. Look at the present state before you change it.' },
   versionMissing: { zh: '请在 If-Match 里写明您看到的版本。', en: 'Say in If-Match which version you have seen.' },
+  versionUnreadable: {
+    zh: 'If-Match 里要写您看到的版本号，例如 "3"。请先取最新内容，再写上它的版本号。',
+    en: 'If-Match names the version that you have seen, such as "3". Read the present state first, and name its version.',
+  },
   keyReused: { zh: '这个 Idempotency-Key 已用于另一份内容。', en: 'This Idempotency-Key was used for another body.' },
   badKey: { zh: 'Idempotency-Key 为 1 到 200 个可见字符。', en: 'An Idempotency-Key has 1 to 200 visible characters.' },
   nothingOpen: {

@@ -172,6 +172,8 @@ test('the county’s own day off moves the deadlines counted from then on', asyn
     ['fileDays', 'off.1.day', 'off.2.day', 'off.3.day', 'published.1', 'work.0.day'],
   ])
   expect(twice.body.errors?.find(({ path }) => path === 'work.0.day')?.message).toBe('2026-03-07 既写成休息日，又写成上班日，请只留一处。')
+  const unread = await put({}, 'abc')
+  expect([unread.status, unread.body.detail, unread.body.current]).toMatchObject([412, expect.stringContaining('版本号'), body])
   await put({}, changed.body.version)
 })
 

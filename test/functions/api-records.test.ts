@@ -102,8 +102,14 @@ test('a change without a version is 428, with an old one 412 with the present re
   for (const header of ['"1"', '1', 'W/"1"', '"99"', '*', 'x']) {
     const answer = await xinan('PATCH', at(record), { headers: { 'if-match': header }, body: { data: { title: '又一次' } } })
     expect([answer.status, answer.body.current], header).toMatchObject([412, { version: 2, data: { title: '新标题' } }])
+    expect(answer.body.detail, header).toContain(/\d/.test(header) ? '有人先保存了' : 'If-Match 里要写您看到的版本号')
   }
   expect((await tanggou('PATCH', at(record), { body })).status).toBe(404)
+  const early = await county('PATCH', at(changed), { headers: seen(changed), body })
+  expect([early.status, early.body.detail]).toEqual([
+    409,
+    '这件还是“草稿”，由乡镇人大、领衔代表、提出的人修改。等交上来再改，或者请他们现在改好。',
+  ])
 })
 
 test('a change to what is there already is no event and no new version', async () => {

@@ -73,6 +73,13 @@ describe.each(cases)('%s', (_, ledger, key, field, state) => {
     expect(after.data[field]).toEqual(record.data[field])
   })
 
+  test('is reassigned to an office that is named', () => {
+    const { message } = (act(ledger, record, 'reassign', {}, by) as Refusal).faults?.[0] ?? {}
+    expect(message?.zh).toMatch(/^请选交给哪个单位|还没有填。$/)
+    if (ledger.fields[field]?.kind === 'office')
+      expect(faulty(act(ledger, record, 'reassign', { [field]: null }, by))).toEqual([`given.${field}`])
+  })
+
   test('is reassigned unasked, and to another office only', () => {
     const list = ledger.fields[field]?.kind === 'offices'
     const value = (id: string) => (list ? [id] : id)
