@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { amend } from '../../shared/definition/amend.ts'
 import { doubled } from '../../shared/definition/called.ts'
+import type { GateFault } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Key } from '../../shared/definition/names.ts'
 import { amended, difference, type Json } from '../../shared/definition/patch.ts'
@@ -9,8 +10,9 @@ import { api } from '../../shared/words/api.ts'
 import { sameName } from '../../shared/words/called.ts'
 import { definition, definitions, saveDefinition } from '../catalogue.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
+import { issueSentence } from './faults.ts'
 import { noteDone } from './note.ts'
-import { problem } from './problem.ts'
+import { type InputError, problem } from './problem.ts'
 import { Versioned } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { staleWords, versionIn } from './version-said.ts'
@@ -62,14 +64,14 @@ export function defineRoutes(): Area {
     if (!ours && 'patch' in given) return faulty(c, [{ path: 'patch', message: api.ownWhole[c.var.lang] }])
     const whole = json('ledger' in given ? given.ledger : amended(json(ours), { patch: json(given.patch) }))
     const parsed = parseLedger(whole)
-    if ('faults' in parsed) return faulty(c, parsed.faults)
+    if ('faults' in parsed) return faulty(c, await told(c, parsed.faults, whole))
     const { ledger } = parsed
     const faults = await consequences(c, key, ledger, before?.ledger)
-    if (faults.length) return faulty(c, faults)
+    if (faults.length) return faulty(c, await told(c, faults, whole))
     // What is in force already needs no version: whoever presses the button twice makes one.
     if (before && !difference(json(before.ledger), json(ledger))) return c.json(before)
     const version = (before?.version ?? 0) + 1
-    const advice = adviceOn(ledger)
+    const advice = await told(c, adviceOn(ledger), whole)
     const made = { origin: ours ? 'amended' : 'county', version, ledger, ...(advice.length > 0 ? { advice } : {}) }
     const { dryRun, opens: meant } = c.req.valid('query')
     const opens = before ? await openings(c, before.ledger, ledger) : []
@@ -103,5 +105,14 @@ async function openings(c: Context<Env>, before: Ledger, after: Ledger) {
   return opened(before, after).map(({ path, message }) => ({ path, message: message[c.var.lang] }))
 }
 
-const faulty = (c: Context<Env>, errors: { path: string; message: string }[]): Response => problem(c, 422, api.badInput, { errors })
+/** Faults of the gate in the caller's language; what is said in it already stays. */
+async function told(c: Context<Env>, faults: GateFault[], given: unknown): Promise<InputError[]> {
+  const { gateSentence } = await import('../../shared/words/gate.ts')
+  return faults.map(({ path, message, issue }) => {
+    const sentence = gateSentence(message) ?? (issue && issueSentence(issue, given))
+    return { path, message: sentence?.[c.var.lang] ?? message }
+  })
+}
+
+const faulty = (c: Context<Env>, errors: InputError[]): Response => problem(c, 422, api.badInput, { errors })
 const json = (value: unknown): Json => JSON.parse(JSON.stringify(value))

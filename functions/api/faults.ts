@@ -23,6 +23,9 @@ export function unknownKeys(paths: string[], lang: Lang): InputError[] {
   return paths.map((path) => ({ path, message: unknownKey[lang] }))
 }
 
+/** What a schema found in one place, as a sentence. */
+export const issueSentence = (issue: Issue, given: unknown): Label => sentence(issue, valueAt(given, issue.path.map(String)))
+
 function valueAt(given: unknown, path: string[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined),

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import { basisFaults } from './basis.ts'
 import { boundsFaults } from './gate/bounds.ts'
 import { dutyFaults } from './gate/duties.ts'
@@ -16,8 +17,8 @@ import { Ledger } from './ledger.ts'
 import { withReturns } from './returns.ts'
 import { wayOutFaults } from './way-out.ts'
 
-/** One thing wrong with a definition, and where. */
-export type GateFault = { path: string; message: string }
+/** One thing wrong with a definition, and where; `issue` where its shape is wrong. What is said of it to people stands in `words/gate.ts`. */
+export type GateFault = { path: string; message: string; issue?: z.core.$ZodIssue }
 type Parsed = { ledger: Ledger } | { faults: GateFault[] }
 type Rule = (ledger: Ledger) => GateFault[]
 
@@ -55,7 +56,7 @@ function judged(json: unknown, by: Rule[]): Parsed {
   if (!parsed.success) {
     const faults = parsed.error.issues.flatMap((issue) => {
       const path = issue.path.map(String)
-      if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }]
+      if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message, issue }]
       return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'unknown key' }))
     })
     return { faults }

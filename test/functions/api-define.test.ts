@@ -45,6 +45,20 @@ test('a ledger that the county publishes works at once like ours', async () => {
   expect((await put({ patch: visits })).body.errors?.[0]?.path).toBe('patch')
   const wrong = await put({ ledger: { ...visits, initial: 'nowhere', colour: 'red' } })
   expect([wrong.status, wrong.body.errors?.length], wrong.text).toEqual([422, expect.any(Number)])
+  expect(Object.fromEntries((wrong.body.errors ?? []).map(({ path, message }) => [path, message]))).toEqual({
+    colour: '没有这一项，请删去。',
+  })
+  const spelt = await put({ ledger: { ...open(visits), initial: 'nowhere', states: 7, list: { columns: [''] } } })
+  expect(
+    spelt.body.errors?.map(({ message }) => message),
+    spelt.text,
+  ).toEqual(expect.arrayContaining(['这里要写对象。']))
+  expect(spelt.body.errors?.filter(({ message }) => !/[\u4e00-\u9fff]/.test(message))).toEqual([])
+  const lost = await county('PUT', '/api/ledgers/visits', {
+    body: { ledger: { ...open(visits), initial: 'nowhere' } },
+    headers: { 'accept-language': 'en' },
+  })
+  expect(lost.body.errors).toContainEqual({ path: 'initial', message: 'There is no such state.' })
   expect((await put({ ledger: open(visits) }, '?dryRun=true')).status).toBe(200)
   expect((await county('GET', '/api/ledgers/visits')).status).toBe(404)
   expect((await put({ ledger: open(visits) })).body).toMatchObject({ origin: 'county', version: 1 })
