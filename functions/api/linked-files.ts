@@ -14,9 +14,10 @@ import type { Eyes } from './answer.ts'
 
 /** The files that a change gives to a record. The link is noted before the write; what is noted and not held opens nothing. */
 export function filesGiven(ledger: Ledger, given: Record<string, unknown>, root: 'data' | 'given', scope: Scope): Files {
-  const asked = filesIn(ledger, given).filter((id) => fileId.test(id))
+  const named = filesIn(ledger, given)
+  const asked = named.filter((id) => fileId.test(id))
   return {
-    faults: async (present) => (asked.length === 0 ? [] : faultsOf(ledger, given, root, asked, present, scope)),
+    faults: async (present) => (named.length === 0 ? [] : faultsOf(ledger, given, root, asked, present, scope)),
     hold: async (record, present) => {
       const held = present ? filesIn(ledger, present.data) : []
       const fresh = asked.filter((id) => !held.includes(id))

@@ -86,6 +86,14 @@ test('nobody hangs somebody else’s file on his own record, or one that does no
   expect((await tanggou('GET', `/api/files/${id}`)).status).toBe(404)
 })
 
+test('what no upload was ever called is refused where it stands, alone and beside others', async () => {
+  for (const files of [['nofile'], ['', 'f1'], ['../../etc'], ['f00000000000000000', 'x'.repeat(60)]]) {
+    const answer = await xinan('POST', '/api/records/suggestions', { body: { data: { title: '附件', body: '见附件。', files } } })
+    const paths = files.map((_, at) => `data.files.${at}`)
+    expect([answer.status, answer.body.errors?.map(({ path }) => path)], answer.text).toEqual([422, expect.arrayContaining(paths)])
+  }
+})
+
 test('a file that never arrived hangs on no record', async () => {
   const announced = await xinan('POST', '/api/files', { body: facts })
   const hang = () =>
