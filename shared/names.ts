@@ -19,6 +19,12 @@ export type Label = { zh: string; en: string }
 
 export type Lang = keyof Label
 
+/** A label that may be missing: the key stands in. */
+export const labelled = (label: Label | undefined, key: string): Label => label ?? { zh: key, en: key }
+
+/** Several labels in one. */
+export const listed = (labels: Label[]): Label => ({ zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') })
+
 const day = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
 /** True for a real day of 1900 to 2199 written `2026-03-02`; 30 February is not one, and what lies further off is a slip of the pen. */

@@ -1,4 +1,4 @@
-import type { Label } from '../../shared/names.ts'
+import { type Label, labelled } from '../../shared/names.ts'
 import { highest, type Post, postsOf } from '../../shared/post.ts'
 import type { Role } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
@@ -20,7 +20,7 @@ export function accountAnswer(person: Person, offices: Office[]) {
   return {
     ...rest,
     ...tellPosts(person),
-    office: { ...office, name: officeOf(office, offices)?.name ?? { zh: office.id, en: office.id } },
+    office: { ...office, name: labelled(officeOf(office, offices)?.name, office.id) },
     disabled: disabled === true,
   }
 }

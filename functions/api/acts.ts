@@ -7,6 +7,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Label } from '../../shared/definition/names.ts'
 import { type MayTake, may } from '../../shared/engine/may.ts'
 import { heading } from '../../shared/heading.ts'
+import { labelled } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { actLink, belongsTo, linkChanged, linkExpired, signInAs } from '../../shared/words/act-link.ts'
@@ -129,7 +130,7 @@ function actRoutes(): Area {
     if ('mismatch' in done) return problem(c, 410, actLink.used, { code: 'act-used' })
     if (isRefusal(done)) return refused(c, done)
     if ('stale' in done) return problem(c, 409, linkChanged(), { code: 'act-changed' })
-    const state = ledger.states[done.record.state]?.label ?? { zh: done.record.state, en: done.record.state }
+    const state = labelled(ledger.states[done.record.state]?.label, done.record.state)
     const label = ledger.transitions[link.act]?.label ?? state
     return c.json({ record: { ...inShort(ledger, done.record), state }, act: { key: link.act, label } })
   })
@@ -174,7 +175,7 @@ async function readyOf(c: Context<Env>, { link, scope }: Opened, ledger: Ledger)
   return asks ? { record, offer, asks } : problem(c, 409, actLink.elsewhere, changed)
 }
 
-const nameOf = (id: string, { offices }: World) => offices.find((office) => office.id === id)?.name ?? { zh: id, en: id }
+const nameOf = (id: string, { offices }: World) => labelled(offices.find((office) => office.id === id)?.name, id)
 
 function inShort(ledger: Ledger, record: LedgerRecord) {
   const { id, number } = record

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Label } from '../../shared/definition/names.ts'
+import { labelled } from '../../shared/names.ts'
 import { type Role, roles } from '../../shared/scope.ts'
 import { FRONT_HEADER } from '../env.ts'
 import type { Person } from '../store/people.ts'
@@ -30,7 +31,7 @@ export const Caller = z
 export async function callerOf(c: Context<Env>, person: Person): Promise<z.infer<typeof Caller>> {
   const [{ offices }, settings] = await Promise.all([world(), readOwnSettings({ person: person.id })])
   const { id, name, email, role, office, township, desks } = person
-  const label = offices.find((one) => one.kind === office.kind && one.id === office.id)?.name ?? { zh: office.id, en: office.id }
+  const label = labelled(offices.find((one) => one.kind === office.kind && one.id === office.id)?.name, office.id)
   const lang = settings.language === 'en' || settings.lang === 'en' ? 'en' : 'zh'
   const rest = { ...(township ? { township } : {}), ...(desks ? { desks } : {}) }
   return { id, name, email, role, office: { ...office, name: label }, ...rest, lang, today: c.var.clock.today }

@@ -4,6 +4,7 @@ import { heirOf } from '../../shared/engine/heir.ts'
 import type { Label } from '../../shared/names.ts'
 import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
+import { endings } from '../../shared/words/endings.ts'
 import { type Closing, leaseClosing, writeClosing } from '../store/closings.ts'
 import type { StoredOffice } from '../store/offices.ts'
 import { begin } from '../work/call.ts'
@@ -75,7 +76,7 @@ export function successorFault(
   if (into === undefined) return null
   const id = typeof into === 'object' ? into.id : into
   const found = offices.find((one) => one.kind === office.kind && one.id === id)
-  if (id === office.id || (found && heirOf({ offices }, office.kind, id) === office.id)) return api.successorItself
+  if (id === office.id || (found && heirOf({ offices }, office.kind, id) === office.id)) return endings.successorItself
   if (typeof into === 'object') return found && found.name.zh !== into.name.zh ? api.officeTaken : null
-  return found && !found.closed ? null : api.successorUnknown
+  return found && !found.closed ? null : endings.successorUnknown
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Key, Label } from '../../shared/definition/names.ts'
 import { oneLine } from '../../shared/text.ts'
 import { api } from '../../shared/words/api.ts'
+import { endings } from '../../shared/words/endings.ts'
 import { beginClosing, type Closing, closingId, readClosing, writeClosing } from '../store/closings.ts'
 import { listOffices, putOffice } from '../store/offices.ts'
 import { begin } from '../work/call.ts'
@@ -62,10 +63,10 @@ export function closingRoutes(): Area {
     if (fault) return wrong(c, 'into', fault)
     const before = await readClosing(closingId(kind, id))
     if (!dryRun && office.closed && before && before.into === to) return told(c, await carried(c, await again(before, clock.now)))
-    if (office.closed && office.successor !== undefined && office.successor !== to) return problem(c, 409, api.closedOtherwise)
+    if (office.closed && office.successor !== undefined && office.successor !== to) return problem(c, 409, endings.closedOtherwise)
     const sums = await (await previews()).preview(scope, { kind, office: id }, clock.today)
     if (dryRun) return c.json(sums)
-    if (to === undefined && sums.records + sums.people > 0) return wrong(c, 'into', api.successorMissing)
+    if (to === undefined && sums.records + sums.people > 0) return wrong(c, 'into', endings.successorMissing)
     if (typeof into === 'object') await putOffice({ kind, ...into }, { fresh: true })
     const closing: Closing = {
       id: closingId(kind, id),

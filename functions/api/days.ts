@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { heading } from '../../shared/heading.ts'
+import { labelled } from '../../shared/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { type Area, answers, area } from './area.ts'
 import { noteDone } from './note.ts'
@@ -59,7 +60,7 @@ export function dayRoutes(): Area {
         const { id, number } = record
         if (sums.data.length >= NAMED || duty.dueOn === null) continue
         const about = { ledger: ledger.key, id, ...(number ? { number } : {}), heading: heading(ledger, record) }
-        const label = ledger.duties[duty.key]?.label ?? { zh: duty.key, en: duty.key }
+        const label = labelled(ledger.duties[duty.key]?.label, duty.key)
         const { kind, id: who } = duty.holder
         sums.data.push({ record: about, duty: { id: duty.id, key: duty.key, label }, holder: { kind, id: who }, from: duty.dueOn, to })
       }

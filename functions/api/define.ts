@@ -10,7 +10,6 @@ import { api } from '../../shared/words/api.ts'
 import { sameName } from '../../shared/words/called.ts'
 import { definition, definitions, saveDefinition } from '../catalogue.ts'
 import { type Area, answers, area, body, type Env } from './area.ts'
-import { issueSentence } from './faults.ts'
 import { noteDone } from './note.ts'
 import { type InputError, problem } from './problem.ts'
 import { Versioned } from './record-shapes.ts'
@@ -88,6 +87,8 @@ export function defineRoutes(): Area {
 // Long, and needed only when something is published.
 const shipped = () => import('../../shared/ledgers/index.ts')
 const gate = () => import('../../shared/definition/gate.ts')
+const told = async (c: Context<Env>, faults: GateFault[], given: unknown) =>
+  (await import('./gate-told.ts')).told(faults, given, c.var.lang)
 
 /** What stands against it: in itself, in what it would break, and beside the others. What was between these before is not its doing. */
 async function consequences(c: Context<Env>, key: string, after: Ledger, before: Ledger | undefined) {
@@ -103,15 +104,6 @@ async function consequences(c: Context<Env>, key: string, after: Ledger, before:
 async function openings(c: Context<Env>, before: Ledger, after: Ledger) {
   const { opened } = await import('../../shared/definition/opened.ts')
   return opened(before, after).map(({ path, message }) => ({ path, message: message[c.var.lang] }))
-}
-
-/** Faults of the gate in the caller's language; what is said in it already stays. */
-async function told(c: Context<Env>, faults: GateFault[], given: unknown): Promise<InputError[]> {
-  const { gateSentence } = await import('../../shared/words/gate.ts')
-  return faults.map(({ path, message, issue }) => {
-    const sentence = gateSentence(message) ?? (issue && issueSentence(issue, given))
-    return { path, message: sentence?.[c.var.lang] ?? message }
-  })
 }
 
 const faulty = (c: Context<Env>, errors: InputError[]): Response => problem(c, 422, api.badInput, { errors })

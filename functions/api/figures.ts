@@ -7,7 +7,7 @@ import { heirOf } from '../../shared/engine/heir.ts'
 import { type Cells, figuresOf } from '../../shared/figures/cells.ts'
 import { texts } from '../../shared/figures/facts.ts'
 import { type Figures, groupField, NO_GROUP, tally } from '../../shared/figures/figures.ts'
-import type { Label } from '../../shared/names.ts'
+import { type Label, labelled } from '../../shared/names.ts'
 import type { Fault } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
@@ -231,6 +231,6 @@ function nameOf(ledger: Ledger, by: string, id: string, { offices }: World): Lab
   if (id === NO_GROUP) return unfilled
   if (key === 'township' && id === 'county') return countyItself
   const options = optionsOf(field, ledger.fields)
-  if (options) return options[id] ?? { zh: id, en: id }
-  return offices.find((office) => office.kind === kindOf(ledger, key) && office.id === id)?.name ?? { zh: id, en: id }
+  if (options) return labelled(options[id], id)
+  return labelled(offices.find((office) => office.kind === kindOf(ledger, key) && office.id === id)?.name, id)
 }

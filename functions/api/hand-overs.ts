@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Key } from '../../shared/definition/names.ts'
 import { type Fault, refuseInput } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
+import { endings } from '../../shared/words/endings.ts'
 import { definitions } from '../catalogue.ts'
 import { type Chosen, type Closing, partId, readClosing, writeClosing } from '../store/closings.ts'
 import { queryFaults } from '../store/list-query.ts'
@@ -60,7 +61,7 @@ export function handOverRoutes(): Area {
     const offices = await listOffices()
     const own = offices.find((one) => one.kind === kind && one.id === office)
     if (!own) return problem(c, 404, api.notThere)
-    if (own.closed) return problem(c, 409, api.closedHandsOver)
+    if (own.closed) return problem(c, 409, endings.closedHandsOver)
     const fault = successorFault(offices, own, to)
     const chosen = await chosenIn(c, given)
     if (Array.isArray(chosen) || fault)
@@ -70,7 +71,7 @@ export function handOverRoutes(): Area {
     if (known && !dryRun) return told(c, await carried(c, await again(known, clock.now, { whole: true })))
     const sums = await (await previews()).preview(scope, part, clock.today)
     if (dryRun) return c.json(sums)
-    if (sums.records === 0) return wrong(c, 'items' in chosen ? 'items' : 'query', api.nothingToHand)
+    if (sums.records === 0) return wrong(c, 'items' in chosen ? 'items' : 'query', endings.nothingToHand)
     const at = clock.now.toISOString()
     const progress = { done: 0, of: sums.records }
     const closing: Closing = { ...part, id: partId(part), by: scope, at, state: 'running', progress, lease: clock.now.getTime() }
@@ -83,7 +84,7 @@ export function handOverRoutes(): Area {
 
 /** What was chosen, or everything that is wrong with it. */
 async function chosenIn({ var: { scope } }: Context<Env>, { items, query }: Given): Promise<Chosen | Fault[]> {
-  if ((items === undefined) === (query === undefined)) return [bad('items', api.oneChoice)]
+  if ((items === undefined) === (query === undefined)) return [bad('items', endings.oneChoice)]
   if (items) {
     const there = await areThere(scope, items)
     const missing = items.flatMap((_, at) => (there[at] ? [] : [bad(`items.${at}`, api.notThere)]))
@@ -92,7 +93,7 @@ async function chosenIn({ var: { scope } }: Context<Env>, { items, query }: Give
   const { readQuery } = await import('../store/saved-query.ts')
   const asked = readQuery(query ?? '')
   const ledgers = (await definitions(scope)).map(({ ledger }) => ledger).filter(({ key }) => !asked?.ledger || key === asked.ledger)
-  if (!asked || ledgers.length === 0) return [bad('query', api.noSuchFilter)]
+  if (!asked || ledgers.length === 0) return [bad('query', endings.noSuchFilter)]
   const faults = queryFaults(ledgers, asked.query).map((fault) => ({ ...fault, path: 'query' }))
   return faults.length > 0 ? faults : { query: query ?? '' }
 }

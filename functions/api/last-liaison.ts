@@ -1,4 +1,4 @@
-import type { Lang } from '../../shared/names.ts'
+import { type Lang, labelled } from '../../shared/names.ts'
 import { holding } from '../../shared/post.ts'
 import { lastLiaison } from '../../shared/words/addresses.ts'
 import { silenced } from '../mail/recipients.ts'
@@ -24,6 +24,6 @@ export async function leavesBehind({ id, office, disabled }: Person, lang: Lang)
   )
   const left = holding('liaison', others)
   if (owes === 0 || (left.people.length > 0 && !left.instead)) return { owes }
-  const name = officeOf(office, offices)?.name ?? { zh: office.id, en: office.id }
+  const name = labelled(officeOf(office, offices)?.name, office.id)
   return { owes, warning: lastLiaison(name, owes, left.people.length > 0)[lang] }
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { NamedDay } from '../../shared/deadline/calendar.ts'
-import { bothOffAndWorked, twice } from '../../shared/words/api.ts'
+import type { Label } from '../../shared/names.ts'
 
 type Days = { off: NamedDay[]; work: NamedDay[]; published: number[] }
 
@@ -27,3 +27,10 @@ type Lists = [off: string[], work: string[], published: string[]]
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const nameOf = (value: unknown): string =>
   typeof value === 'number' ? String(value) : typeof value === 'object' && value !== null && 'day' in value ? String(value.day) : ''
+
+const twice = (value: string): Label => ({ zh: `${value} 写了两次，请只留一处。`, en: `${value} stands here twice; keep one.` })
+
+const bothOffAndWorked = (day: string): Label => ({
+  zh: `${day} 既写成休息日，又写成上班日，请只留一处。`,
+  en: `${day} is given as a day off and as a day worked; keep one of the two.`,
+})

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty, Holder } from '../../shared/duty.ts'
 import { heading } from '../../shared/heading.ts'
-import type { Label } from '../../shared/names.ts'
+import { type Label, labelled } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { mailWords } from '../../shared/words/mail.ts'
@@ -27,7 +27,7 @@ export function owed(
   const from = extensions.find(({ reason }) => reason === 'moved')?.from
   return {
     record: named(ledger, record),
-    duty: ledger.duties[duty.key]?.label ?? { zh: duty.key, en: duty.key },
+    duty: labelled(ledger.duties[duty.key]?.label, duty.key),
     of: duty.id,
     ...(world ? { holder: officeName(world, duty.holder) } : {}),
     dueOn: duty.dueOn,
@@ -44,5 +44,5 @@ export function officeName(world: World, holder: { kind: Holder['kind'] | 'syste
   if (holder.kind === 'deputy' || holder.kind === 'person') return mailWords.deputy
   const kindred = world.offices.filter((office) => office.kind === holder.kind)
   const office = holder.kind === 'county' ? kindred[0] : kindred.find(({ id }) => id === holder.id)
-  return office?.name ?? { zh: holder.id, en: holder.id }
+  return labelled(office?.name, holder.id)
 }

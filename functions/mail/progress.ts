@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Holder } from '../../shared/duty.ts'
 import { sameHolder, seats } from '../../shared/engine/seats.ts'
-import type { Label } from '../../shared/names.ts'
+import { type Label, labelled } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
@@ -58,7 +58,7 @@ export function progressOf(waiting: Waiting[], reader: Reader, world: World): Pr
     const act = ownAct(ledger, record, { kind: reader.office.kind, id: reader.office.id }, world)
     return {
       record: named(ledger, record),
-      state: ledger.states[record.state]?.label ?? { zh: record.state, en: record.state },
+      state: labelled(ledger.states[record.state]?.label, record.state),
       steps: mine.map(({ notice }) => notice.content as Step),
       owed: record.duties.filter(({ state }) => state === 'open').map((duty) => owed(ledger, record, duty, { world })),
       ...(act ? { act } : {}),

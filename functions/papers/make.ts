@@ -1,6 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Paper as PaperRule } from '../../shared/definition/paper.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
+import { labelled } from '../../shared/names.ts'
 import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import { recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
@@ -16,7 +17,7 @@ export async function paperOfOne(maker: Maker, ledger: Ledger, paper: PaperRule,
   const { record } = whole
   const source = await sourceOfOne(maker, ledger, paper, whole)
   if (isFault(source)) return source
-  const state = ledger.states[record.state]?.label ?? { zh: record.state, en: record.state }
+  const state = labelled(ledger.states[record.state]?.label, record.state)
   return fits(paper, ledger, record, source) ? fillPaper(paper, source) : { status: 409, sentence: notNow(paper.label, state) }
 }
 

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { namingField } from '../../shared/heading.ts'
 import type { ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
-import type { Label } from '../../shared/names.ts'
+import { type Label, labelled } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { inRow, notFiled, resembles, reversed, saysState, standsIn } from '../../shared/words/doubts.ts'
 import type { World } from '../../shared/world.ts'
@@ -62,7 +62,7 @@ function disordered(ledger: Ledger, days: Checked['days']): RowFault[] {
 
 /** Items that stand elsewhere than their rows say, or where they say against their days. */
 function otherStates({ states }: Ledger, said: SaidState[]): RowFault[] {
-  const label = (key: string): Label => states[key]?.label ?? { zh: key, en: key }
+  const label = (key: string): Label => labelled(states[key]?.label, key)
   return [...Map.groupBy(said, ({ said: state, now, facts, how }) => [state, now, facts, how].join(' ')).values()].flatMap((same) =>
     doubt(
       same.map(({ row }) => row),
@@ -112,4 +112,4 @@ function doubt<T extends Place>(rows: T[], path: string, say: (own: T[]) => Labe
 }
 
 const firstOf = (rows: Place[]): number[] => rows.slice(0, MOST).map(({ row }) => row)
-const labelOf = ({ fields }: Ledger, key: string): Label => fields[key]?.label ?? { zh: key, en: key }
+const labelOf = ({ fields }: Ledger, key: string): Label => labelled(fields[key]?.label, key)

@@ -7,7 +7,7 @@ import { cellFields } from '../../shared/importing/meanings.ts'
 import { type Clash, merge } from '../../shared/importing/merge.ts'
 import type { Choices, ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
 import { writtenCell } from '../../shared/importing/written.ts'
-import type { Label } from '../../shared/names.ts'
+import { type Label, labelled } from '../../shared/names.ts'
 import type { Data, LedgerRecord, Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { clash, emptyCell } from '../../shared/words/rows.ts'
@@ -73,6 +73,6 @@ function waiting(
   }
   const told = { base: shown(values.base), theirs: shown(values.theirs), mine: shown(values.mine) }
   const by = events.findLast(({ seq, changes }) => seq > since && Object.hasOwn(changes, field))?.by.name
-  const message = clash(ledger.fields[field]?.label ?? { zh: field, en: field }, told, by)
+  const message = clash(labelled(ledger.fields[field]?.label, field), told, by)
   return { ...placed(row, { path: field, message }), conflict: { cell: `${id}.${field}`, version, ...told } }
 }

@@ -5,7 +5,7 @@ import { saidBefore } from '../../shared/engine/once.ts'
 import { standingEvents } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { heading } from '../../shared/heading.ts'
-import type { Label } from '../../shared/names.ts'
+import { type Label, labelled } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuseInput } from '../../shared/refusal.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
@@ -47,7 +47,7 @@ export async function enteredTwice(
 /** One fault: what is the same, and in which record it stands, as far as the scope may know. */
 export function onceFault(ledger: Ledger, first: LedgerRecord, scope: Scope, world: World, path: string): Fault {
   const once = ledger.once ?? []
-  const labels = once.map((key) => ledger.fields[key]?.label ?? { zh: key, en: key })
+  const labels = once.map((key) => labelled(ledger.fields[key]?.label, key))
   const what = { zh: labels.map(({ zh }) => `“${zh}”`).join('、'), en: labels.map(({ en }) => `“${en}”`).join(', ') }
   const place = { path: `${path}.${once.at(-1) ?? ''}`, code: 'once' as const }
   if (!sees(scope, first.readers)) {

@@ -1,5 +1,6 @@
 import { holds, type Judged } from '../engine/holds.ts'
-import type { Label, Lang } from '../names.ts'
+import { missing } from '../engine/values.ts'
+import { type Label, type Lang, labelled, listed } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import type { World } from '../world.ts'
 import type { Condition, FieldCondition } from './condition.ts'
@@ -32,34 +33,35 @@ export function whoWords(ledger: Ledger, by: string[]): Label {
 
 export function roleSentence(ledger: Ledger, name: string): Label {
   const rule = ledger.transitions[name]
+  const { zh, en } = labelled(rule?.label, name)
   const by = rule?.by ?? []
   const people = by.filter((word) => word !== 'system')
   const who = whoWords(ledger, people.length > 0 ? people : by)
   if (people.length === 0)
     return {
-      zh: `“${rule?.label.zh ?? name}”由系统自动办理，不用人来办。`,
-      en: `“${rule?.label.en ?? name}” is taken by the system itself.`,
+      zh: `“${zh}”由系统自动办理，不用人来办。`,
+      en: `“${en}” is taken by the system itself.`,
     }
   return {
-    zh: `“${rule?.label.zh ?? name}”由${who.zh}办理，您单位不能操作。`,
-    en: `Only ${who.en} can take “${rule?.label.en ?? name}”.`,
+    zh: `“${zh}”由${who.zh}办理，您单位不能操作。`,
+    en: `Only ${who.en} can take “${en}”.`,
   }
 }
 
 /** Why the present state refuses: names the step that must come first when one step leads there. */
 export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'>, name: string): Label {
   const rule = ledger.transitions[name]
-  const state = ledger.states[record.state]?.label ?? { zh: record.state, en: record.state }
-  const act = rule?.label ?? { zh: name, en: name }
+  const state = labelled(ledger.states[record.state]?.label, record.state)
+  const act = labelled(rule?.label, name)
   const before = Object.values(ledger.transitions).find(
     (other) => other.from.includes(record.state) && other.to !== undefined && other.to !== record.state && rule?.from.includes(other.to),
   )
   const here = { zh: `这件现在是“${state.zh}”，还不能“${act.zh}”。`, en: `It is now “${state.en}”, so “${act.en}” is not possible.` }
   if (before) return { zh: `${here.zh}要先“${before.label.zh}”。`, en: `${here.en} Take “${before.label.en}” first.` }
-  const from = (lang: Lang) => (rule?.from ?? []).map((key) => ledger.states[key]?.label[lang] ?? key).join(lang === 'zh' ? '、' : ', ')
+  const from = listed((rule?.from ?? []).map((key) => labelled(ledger.states[key]?.label, key)))
   return {
-    zh: `这件现在是“${state.zh}”，只有在“${from('zh')}”时才能“${act.zh}”。`,
-    en: `It is now “${state.en}”; “${act.en}” is possible only in: ${from('en')}.`,
+    zh: `这件现在是“${state.zh}”，只有在“${from.zh}”时才能“${act.zh}”。`,
+    en: `It is now “${state.en}”; “${act.en}” is possible only in: ${from.en}.`,
   }
 }
 
@@ -87,15 +89,15 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     return { zh: `满足其中一条就能办：${told('zh').join('；')}。`, en: `Possible where one of these is met: ${told('en').join('; ')}.` }
   }
   if ('duty' in condition) {
-    const label = ledger.duties[condition.duty]?.label
+    const { zh, en } = labelled(ledger.duties[condition.duty]?.label, condition.duty)
     const holders = judged.record.duties
       .filter((duty) => duty.key === condition.duty && (duty.state === 'open' || duty.state === 'paused'))
       .map((duty) => duty.holder.id)
-    const names = holders.map((id) => world.offices.find((office) => office.id === id)?.name ?? { zh: id, en: id })
-    if (condition.open) return { zh: `现在没有“${label?.zh}”这项待办，不用办。`, en: `There is no open duty “${label?.en}”.` }
+    const names = listed(holders.map((id) => labelled(world.offices.find((office) => office.id === id)?.name, id)))
+    if (condition.open) return { zh: `现在没有“${zh}”这项待办，不用办。`, en: `There is no open duty “${en}”.` }
     return {
-      zh: `还有 ${holders.length} 个单位没有完成“${label?.zh}”：${names.map((name) => name.zh).join('、')}。可以先催办。`,
-      en: `“${label?.en}” is still owed by ${names.map((name) => name.en).join(', ')}. You can urge them.`,
+      zh: `还有 ${holders.length} 个单位没有完成“${zh}”：${names.zh}。可以先催办。`,
+      en: `“${en}” is still owed by ${names.en}. You can urge them.`,
     }
   }
   if ('children' in condition && condition.sum !== undefined) {
@@ -127,19 +129,20 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
   return fieldWords(condition, ledger)
 }
 
-const quoted = (labels: Label[], lang: Lang) => labels.map((label) => `“${label[lang]}”`).join(lang === 'zh' ? '或' : ' or ')
+const or: Label = { zh: '或', en: ' or ' }
+const quoted = (labels: Label[], lang: Lang) => labels.map((label) => `“${label[lang]}”`).join(or[lang])
 
 function fieldWords(condition: FieldCondition, ledger: Ledger): Label {
   const field = ledger.fields[condition.field]
-  const { zh, en } = field?.label ?? { zh: condition.field, en: condition.field }
+  const { zh, en } = labelled(field?.label, condition.field)
   const value = (lang: Lang) => (each: unknown) => {
     if (each === null) return lang === 'zh' ? '空' : 'empty'
     if (typeof each === 'boolean') return { zh: each ? '是' : '否', en: each ? 'yes' : 'no' }[lang]
     return optionsOf(field, ledger.fields)?.[String(each)]?.[lang] ?? String(each)
   }
   const list = (wanted: unknown, lang: Lang) =>
-    (Array.isArray(wanted) ? wanted : [wanted]).map((each) => `“${value(lang)(each)}”`).join(lang === 'zh' ? '或' : ' or ')
-  if (condition.filled === true) return { zh: `${zh}还没有填。`, en: `${en} has not been filled in.` }
+    (Array.isArray(wanted) ? wanted : [wanted]).map((each) => `“${value(lang)(each)}”`).join(or[lang])
+  if (condition.filled === true) return missing({ zh, en }, '').message
   if (condition.filled === false) return { zh: `${zh}要空着。`, en: `${en} must be empty.` }
   if (typeof condition.is === 'boolean')
     return condition.is
@@ -182,7 +185,7 @@ function numberWords(condition: FieldCondition, ledger: Ledger): Label {
         : condition.above !== undefined
           ? [['大于', 'above'], condition.above]
           : [['小于', 'below'], condition.below ?? 0]
-  const whole = field ? wholeLabel(field) : { zh: condition.field, en: condition.field }
+  const whole = labelled(field && wholeLabel(field), condition.field)
   // A number keeps its distance from words, a name does not.
   const wanted = typeof limit === 'string' ? bound(limit, 'zh') : ` ${bound(limit, 'zh')} `
   return { zh: `${whole.zh}${zhWord}${wanted}`, en: `${whole.en} must be ${enWord} ${bound(limit, 'en')}` }
@@ -190,7 +193,7 @@ function numberWords(condition: FieldCondition, ledger: Ledger): Label {
 
 /** What one of several conditions asks to be filled in; undefined where it asks for a day, or for a choice. */
 function demand(condition: FieldCondition, ledger: Ledger): Label | undefined {
-  const { zh, en } = ledger.fields[condition.field]?.label ?? { zh: condition.field, en: condition.field }
+  const { zh, en } = labelled(ledger.fields[condition.field]?.label, condition.field)
   if (condition.filled === true) return { zh: `填了“${zh}”`, en: `“${en}” is filled in` }
   const said = condition.is === true ? true : condition.is === false || condition.not === true ? false : undefined
   if (said !== undefined) return { zh: `“${zh}”${said ? '选“是”' : '不选“是”'}`, en: `“${en}” is ${said ? 'yes' : 'not yes'}` }

@@ -3,6 +3,7 @@ import { anchorName, anchors } from '../deadline/deadline.ts'
 import type { Field } from '../definition/field.ts'
 import type { Effects, Ledger } from '../definition/ledger.ts'
 import { linksIn } from '../definition/links.ts'
+import { labelled } from '../names.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import type { Fault } from '../refusal.ts'
 import type { Kin } from '../world.ts'
@@ -112,7 +113,7 @@ function named(ledger: Ledger, data: Data, { parent, named: known = [] }: Pick<K
 }
 
 function fromThere(ledger: Ledger, key: string, { via, value }: There, path: string): Fault {
-  const label = ledger.fields[key]?.label ?? { zh: key, en: key }
+  const label = labelled(ledger.fields[key]?.label, key)
   const other = ledger.fields[via]?.label ?? { zh: '上级事项', en: 'the parent item' }
   const message = {
     zh: `${label.zh}由“${other.zh}”决定，那里是 ${value}；要改请到那一件去改。`,

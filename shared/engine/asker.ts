@@ -1,5 +1,6 @@
 import type { Ledger, Transition } from '../definition/ledger.ts'
 import type { Holder } from '../duty.ts'
+import { type Label, labelled, listed } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
@@ -25,12 +26,19 @@ export function decidedFor(
   const all = askers(ledger, record, rule)
   const named = all.find(({ id }) => id === scope.for)
   if (named || all.length < 2) return named ?? all[0]
-  const names = all.map(({ kind, id }) => world.offices.find((each) => each.kind === kind && each.id === id)?.name ?? { zh: id, en: id })
-  const message = {
-    zh: `请说明答复哪个单位的申请：${names.map(({ zh }) => zh).join('、')}。`,
-    en: `Say whose request is decided: ${names.map(({ en }) => en).join(', ')}.`,
-  }
+  return askWhom(all, world, { zh: '请说明答复哪个单位的申请', en: 'Say whose request is decided' })
+}
+
+/** Asks which of these offices is meant, at `for`; where there is none, says so. */
+export function askWhom(holders: Holder[], { offices }: World, { zh, en }: Label): Refusal {
+  const names = listed(holders.map(({ kind, id }) => labelled(offices.find((each) => each.kind === kind && each.id === id)?.name, id)))
+  const message = holders.length > 0 ? { zh: `${zh}：${names.zh}。`, en: `${en}: ${names.en}.` } : forNobody
   return refuse('whom', message, [{ path: 'for', code: 'whom', message }])
+}
+
+const forNobody: Label = {
+  zh: '这一步由本单位办理，请不要写代哪个单位。',
+  en: 'Your own office takes this step; name no other.',
 }
 
 /** A request lives as long as who asked owes something: what he has done, or what was taken from him, needs no decision any more. */

@@ -1,4 +1,5 @@
 import type { Ledger } from '../definition/ledger.ts'
+import { labelled } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import { type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
@@ -39,7 +40,7 @@ export function layPages(
 /** The field of files to which pages that come back are laid: of those that stand on the record the one that most acts add to. Or why there is none. */
 export function placeOfPages(ledger: Ledger, record: LedgerRecord, scope: Scope, world: World): string | Refusal {
   const phase = ledger.states[record.state]?.phase
-  const label = ledger.states[record.state]?.label ?? { zh: record.state, en: record.state }
+  const label = labelled(ledger.states[record.state]?.label, record.state)
   const edits = editable(ledger, record, scope, world).now
   const mine = owns(scope, record) || record.duties.some(({ state, holder }) => state !== 'void' && sits(scope, holder))
   if (scope.role === 'leader' || !(mine || edits.length > 0)) return refuse('role', backWords.notYours)

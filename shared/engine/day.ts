@@ -1,7 +1,7 @@
 import { addDays, workdaysBetween } from '../deadline/calendar.ts'
 import { writeDay } from '../deadline/days.ts'
 import type { Ledger, Transition } from '../definition/ledger.ts'
-import { isDay, type Label } from '../names.ts'
+import { isDay, type Label, labelled } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Fault, FaultCode } from '../refusal.ts'
 import type { Turn } from './moved.ts'
@@ -50,7 +50,7 @@ export function tooEarly(ledger: Ledger, { notBefore }: Transition, data: Data, 
   const field = notBefore?.slice(1) ?? ''
   const day = data[field]
   if (!isDay(day) || on >= day) return null
-  const label = ledger.fields[field]?.label ?? { zh: field, en: field }
+  const label = labelled(ledger.fields[field]?.label, field)
   return {
     zh: `要到“${label.zh}”（${writeDay(day, 'zh')}）那天才能办。`,
     en: `This waits for “${label.en}” (${writeDay(day, 'en')}); it cannot have happened before.`,

@@ -1,5 +1,6 @@
 import type { Effects, Ledger } from '../definition/ledger.ts'
 import type { Holder } from '../duty.ts'
+import { labelled } from '../names.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import type { Fault } from '../refusal.ts'
 import type { Turn } from './moved.ts'
@@ -12,30 +13,24 @@ import { missing } from './values.ts'
  * a fault (422), and so is one office that leaves with nobody in its place.
  */
 export function hand(turn: Turn, owed: Owed, { hands = [] }: Effects, before: LedgerRecord, after: LedgerRecord, given: string[]): Owed {
-  const changes = hands.map((ref) => changeOf(turn.ledger, ref.slice(1), before.data, after.data))
+  const { ledger } = turn
+  const changes = hands.map((ref) => changeOf(ledger, ref.slice(1), before.data, after.data))
   const still = hands.length > 0 && changes.every(({ left, came }) => left.length === 0 && came.length === 0)
-  if (still && owed.duties.some((duty) => live(duty) && !duty.asker && duty.holder.kind !== 'county'))
-    return { ...owed, faults: [...owed.faults, ...unchanged(turn.ledger, hands, given)] }
+  const idle = still && owed.duties.some((duty) => live(duty) && !duty.asker && duty.holder.kind !== 'county')
   // A field that names one office names the next one: what was owed would be nobody's.
-  const nobody = changes.filter(({ field, left, came }) => turn.ledger.fields[field]?.kind === 'office' && left.length > came.length)
-  if (nobody.length > 0) return { ...owed, faults: [...owed.faults, ...nobody.flatMap(({ field }) => noneNamed(turn.ledger, [field]))] }
+  const lost = changes.filter(({ field, left, came }) => ledger.fields[field]?.kind === 'office' && left.length > came.length)
+  const faults = idle ? unchanged(ledger, hands, given) : lost.map(({ field }) => unnamed(ledger, field))
+  if (faults.length > 0) return { ...owed, faults: [...owed.faults, ...faults] }
   return changes.reduce((next, change) => passOn(turn, next, change, after), owed)
 }
 
 function unchanged(ledger: Ledger, hands: string[], given: string[]): Fault[] {
   const fields = hands.map((ref) => ref.slice(1))
   const named = fields.filter((field) => given.includes(field))
-  return named.length > 0 ? named.map((field) => sameAsBefore(ledger, field)) : noneNamed(ledger, fields)
+  return named.length > 0 ? named.map((field) => sameAsBefore(ledger, field)) : fields.slice(0, 1).map((field) => unnamed(ledger, field))
 }
 
-function noneNamed(ledger: Ledger, fields: string[]): Fault[] {
-  const labels = fields.map((key) => ledger.fields[key]?.label ?? { zh: key, en: key })
-  const message = {
-    zh: `请选交给哪个单位：${labels.map(({ zh }) => zh).join('、')}${labels.length > 1 ? '至少填一项' : ''}。`,
-    en: `Choose the office that it goes to: ${labels.map(({ en }) => en).join(' or ')}.`,
-  }
-  return fields.slice(0, 1).map((field) => ({ path: `given.${field}`, code: 'missing', message }))
-}
+const unnamed = ({ fields }: Ledger, key: string): Fault => missing(labelled(fields[key]?.label, key), `given.${key}`)
 
 type Change = { field: string; left: Holder[]; came: Holder[] }
 
@@ -98,7 +93,7 @@ export function swapFaults(ledger: Ledger, sets: Effects['sets'], data: Data, as
 }
 
 function sameAsBefore(ledger: Ledger, key: string): Fault {
-  const label = ledger.fields[key]?.label ?? { zh: key, en: key }
+  const label = labelled(ledger.fields[key]?.label, key)
   const message = {
     zh: `${label.zh}：现在就是这个单位，请选另一个。`,
     en: `${label.en}: it is this office already; choose another one.`,

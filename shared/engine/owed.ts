@@ -4,9 +4,8 @@ import { anchors } from '../deadline/deadline.ts'
 import { computeDue, extend, follow, pause, resume } from '../deadline/derivation.ts'
 import type { Effects, Ledger } from '../definition/ledger.ts'
 import type { Duty, Holder } from '../duty.ts'
-import type { Label } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
-import type { Fault } from '../refusal.ts'
+import type { Fault, FaultCode } from '../refusal.ts'
 import { livingHolder } from './heir.ts'
 import { holds, type Judged } from './holds.ts'
 import type { Turn } from './moved.ts'
@@ -90,11 +89,7 @@ export function move(
     const day = field === undefined ? undefined : data[field]
     if (!live(duty) || field === undefined || typeof day !== 'string') return duty
     if (day === 'none') {
-      faults.push({
-        path: `given.${field}`,
-        code: 'bad',
-        message: { zh: '延期要写明延到哪一天，不能写“无期限”。', en: 'An extension needs a day; “none” is not one.' },
-      })
+      faults.push(faultAt(field, 'bad', '延期要写明延到哪一天，不能写“无期限”。', 'An extension needs a day, not “none”.'))
       return duty
     }
     const next = extend(duty, day, { today, calendar: world.calendar }, by)
@@ -188,12 +183,10 @@ function unique(faults: Fault[]): Fault[] {
   return faults.filter((fault, at) => faults.findIndex((other) => other.path === fault.path && other.code === fault.code) === at)
 }
 
-function pastFault(field: string): Fault {
-  const message: Label = { zh: '这一天已经过了，请选今天或以后的日子。', en: 'That day has passed; choose today or a later day.' }
-  return { path: `given.${field}`, code: 'past', message }
-}
+const faultAt = (field: string, code: FaultCode, zh: string, en: string): Fault => ({ path: `given.${field}`, code, message: { zh, en } })
 
-function capFault(field: string, cap: string): Fault {
-  const message: Label = { zh: `最晚只能定到 ${writeDay(cap, 'zh')}。`, en: `The latest possible day is ${writeDay(cap, 'en')}.` }
-  return { path: `given.${field}`, code: 'cap', message }
-}
+const pastFault = (field: string): Fault =>
+  faultAt(field, 'past', '这一天已经过了，请选今天或以后的日子。', 'That day has passed; choose today or later.')
+
+const capFault = (field: string, cap: string): Fault =>
+  faultAt(field, 'cap', `最晚只能定到 ${writeDay(cap, 'zh')}。`, `The latest possible day is ${writeDay(cap, 'en')}.`)

@@ -9,11 +9,11 @@ import { compact } from './moved.ts'
 import type { NewDay } from './new-days.ts'
 
 /** Fields that move a duty say the day on which it will lie: a rest day that was given goes on to the next working day. */
-export function asSet(data: Data, moves: Effects['moves'], calendar: Calendar): Data {
+export function asSet(data: Data, moves: NonNullable<Effects['moves']>, calendar: Calendar): Data {
   const next = { ...data }
-  for (const field of fieldsOf(moves)) {
-    const day = next[field]
-    if (isDay(day)) next[field] = setDay(day, calendar).dueOn
+  for (const { to } of moves) {
+    const day = data[to.slice(1)]
+    if (isDay(day)) next[to.slice(1)] = setDay(day, calendar).dueOn
   }
   return next
 }
@@ -21,13 +21,10 @@ export function asSet(data: Data, moves: Effects['moves'], calendar: Calendar): 
 /** Fields that say the day of a duty which the calendar moves say its new day. */
 export function asMoved(ledger: Ledger, data: Data, moves: NewDay[]): Data {
   const next = { ...data }
+  const ways = Object.values(ledger.transitions).flatMap((rule) => [rule, ...(rule.branches ?? [])].flatMap((each) => each.moves ?? []))
   for (const { duty, to } of moves) {
     if (!duty.why.extensions.some(({ reason }) => reason === 'moved')) continue
-    const ways = Object.values(ledger.transitions).flatMap((rule) => [rule, ...(rule.branches ?? [])].flatMap((each) => each.moves ?? []))
-    const fields = fieldsOf(ways.filter((each) => each.duty === duty.key))
-    for (const field of fields) if (next[field] === duty.dueOn) next[field] = to
+    for (const way of ways) if (way.duty === duty.key && data[way.to.slice(1)] === duty.dueOn) next[way.to.slice(1)] = to
   }
   return same(next, data) ? data : compact(refresh(ledger, next))
 }
-
-const fieldsOf = (moves: Effects['moves']): string[] => [...new Set((moves ?? []).map(({ to }) => to.slice(1)))]

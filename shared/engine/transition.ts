@@ -2,13 +2,13 @@ import { conditionSentence, roleSentence, stateSentence } from '../definition/de
 import type { Effects, Ledger, Transition } from '../definition/ledger.ts'
 import { linksIn } from '../definition/links.ts'
 import type { Holder } from '../duty.ts'
-import type { Label } from '../names.ts'
+import { type Label, labelled, listed } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import { type Fault, isRefusal, type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
 import { around, bound, withTaken } from './around.ts'
-import { askers, decidedFor, voidAnswered } from './asker.ts'
+import { askers, askWhom, decidedFor, voidAnswered } from './asker.ts'
 import { layAttachments } from './attachments.ts'
 import { boundFaults } from './bounds.ts'
 import { refresh } from './computed.ts'
@@ -89,7 +89,8 @@ export function transition(
   const misplaced = swapFaults(ledger, outcome.sets, set, asker)
   if (misplaced.length) return refuseInput(misplaced)
   const typed = outcome === rule ? set : applySets(turn, set, outcome.sets, kin.parent)
-  const data = compact(refresh(ledger, asSet(typed, outcome.moves, world.calendar)))
+  const { moves = [] } = outcome
+  const data = compact(refresh(ledger, asSet(typed, moves, world.calendar)))
   const after = {
     ...record,
     state: outcome.to ?? record.state,
@@ -137,26 +138,8 @@ function principal(stand: NonNullable<Standing>, others: Holder[], rule: Transit
   const mine = [scope.office.id, ...others.map(({ id }) => id)]
   if (stand.own && (scope.for === undefined || mine.includes(scope.for)))
     return { seat: stand.holder, ...(held ? { own: stand.holder } : {}) }
-  const may = [...stand.principals, ...(stand.own ? others : [])].map((holder) => nameOf(holder.id, world))
-  const message = stand.own && scope.for !== undefined ? notFor(nameOf(scope.for, world), may) : sayWhom(may)
-  return refuse('whom', message, [{ path: 'for', code: 'whom', message }])
-}
-
-const nameOf = (id: string, { offices }: World): Label => offices.find((office) => office.id === id)?.name ?? { zh: id, en: id }
-
-function sayWhom(names: Label[]): Label {
-  return {
-    zh: `请说明代哪个单位办理：${names.map((name) => name.zh).join('、')}。`,
-    en: `Say on whose behalf: ${names.map((name) => name.en).join(', ')}.`,
-  }
-}
-
-function notFor(name: Label, names: Label[]): Label {
-  const others = names.length > 0
-  return {
-    zh: `这一步由本单位办理，不能代“${name.zh}”办。请去掉所代的单位${others ? `，或者改为：${names.map(({ zh }) => zh).join('、')}` : ''}。`,
-    en: `Your own office takes this step; it cannot be taken on behalf of ${name.en}. Name nobody${others ? `, or one of: ${names.map(({ en }) => en).join(', ')}` : ''}.`,
-  }
+  const possible = [...stand.principals, ...(stand.own ? others : [])]
+  return askWhom(possible, world, { zh: '请说明代哪个单位办理', en: 'Say on whose behalf' })
 }
 
 function owedNoMore({ label }: Transition): Label {
@@ -172,11 +155,8 @@ function nothingToMove(ledger: Ledger, record: LedgerRecord, rule: Transition): 
     (duty) => (duty.state === 'open' || duty.state === 'paused') && moves.some((each) => each.duty === duty.key),
   )
   if (moves.length === 0 || live) return null
-  const labels = moves.map((each) => ledger.duties[each.duty]?.label ?? { zh: each.duty, en: each.duty })
-  return refuse('noduty', {
-    zh: `现在没有可以延期的待办（${labels.map((label) => label.zh).join('、')}）。`,
-    en: `No duty is open whose day could be moved (${labels.map((label) => label.en).join(', ')}).`,
-  })
+  const { zh, en } = listed(moves.map(({ duty }) => labelled(ledger.duties[duty]?.label, duty)))
+  return refuse('noduty', { zh: `现在没有可以延期的待办（${zh}）。`, en: `No duty is open whose day could be moved (${en}).` })
 }
 
 /** Rule 8: discharge, void, pause or resume, move, hand on, open, follow. `own`: the holder whose instance alone is meant; `typed`: days as they were given. */

@@ -14,7 +14,7 @@ import { takenOverBy } from './heir.ts'
  * A fact must not lie after `today`; without that day facts are not judged.
  */
 export function valueFaults(field: Field | Column, value: unknown, path: string, world: World, today?: string): Fault[] {
-  const bad = (zh: string, en: string, at = path): Fault[] => [{ path: at, code: 'bad', message: { zh, en } }]
+  const bad = (zh: string, en: string): Fault[] => [fault(path, zh, en)]
   const { zh, en } = field.label
   switch (field.kind) {
     case 'text': {
@@ -70,45 +70,45 @@ export function valueFaults(field: Field | Column, value: unknown, path: string,
   }
 }
 
+const fault = (path: string, zh: string, en: string): Fault => ({ path, code: 'bad', message: { zh, en } })
+
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0
 
 type ListField = Extract<Field, { kind: 'choices' | 'offices' | 'deputies' | 'names' | 'records' | 'files' }>
 
 function listFaults(field: ListField, value: unknown, path: string, world: World): Fault[] {
   const { zh, en } = field.label
-  const bad = (message: Label, at = path): Fault => ({ path: at, code: 'bad', message })
-  if (!Array.isArray(value)) return [bad({ zh: `${zh}要写成一个列表。`, en: `${en} must be a list.` })]
+  if (!Array.isArray(value)) return [fault(path, `${zh}要写成一个列表。`, `${en} must be a list.`)]
   const faults = value.flatMap((each, at): Fault[] => {
     const here = `${path}.${at}`
     if (typeof each !== 'string' || each.trim() === '')
-      return [bad({ zh: `${zh}第 ${at + 1} 项是空的。`, en: `${en}: item ${at + 1} is empty.` }, here)]
-    if (value.indexOf(each) !== at) return [bad({ zh: `${zh}里“${each}”写了两次。`, en: `${en}: “${each}” stands there twice.` }, here)]
+      return [fault(here, `${zh}第 ${at + 1} 项是空的。`, `${en}: item ${at + 1} is empty.`)]
+    if (value.indexOf(each) !== at) return [fault(here, `${zh}里“${each}”写了两次。`, `${en}: “${each}” stands there twice.`)]
     if (field.kind === 'choices' && !Object.hasOwn(field.options, each)) {
-      const [sorry, sorryEn] = oneOf(field.label, field.options)
-      return [bad({ zh: sorry, en: sorryEn }, here)]
+      return [fault(here, ...oneOf(field.label, field.options))]
     }
     if (field.kind === 'offices') return officeFaults(field.of, each, field.label, here, world)
     if (field.kind === 'records' && linksIn(field, [each]).length === 0)
-      return [bad({ zh: `${zh}第 ${at + 1} 项要写成“台账/编号”。`, en: `${en}: write item ${at + 1} as ledger/id.` }, here)]
+      return [fault(here, `${zh}第 ${at + 1} 项要写成“台账/编号”。`, `${en}: write item ${at + 1} as ledger/id.`)]
     if ([...each].length > 200)
-      return [bad({ zh: `${zh}第 ${at + 1} 项太长，最多 200 字。`, en: `${en}: item ${at + 1} is longer than 200 characters.` }, here)]
+      return [fault(here, `${zh}第 ${at + 1} 项太长，最多 200 字。`, `${en}: item ${at + 1} is longer than 200 characters.`)]
     return []
   })
   const min = 'min' in field ? field.min : undefined
   const max = 'max' in field ? field.max : undefined
-  if (min !== undefined && value.length < min) faults.push(bad({ zh: `${zh}至少要 ${min} 个。`, en: `${en}: at least ${min}.` }))
-  if (max !== undefined && value.length > max) faults.push(bad({ zh: `${zh}最多 ${max} 个。`, en: `${en}: at most ${max}.` }))
-  if (value.length > 500) faults.push(bad({ zh: `${zh}最多 500 个。`, en: `${en}: at most 500.` }))
+  if (min !== undefined && value.length < min) faults.push(fault(path, `${zh}至少要 ${min} 个。`, `${en}: at least ${min}.`))
+  if (max !== undefined && value.length > max) faults.push(fault(path, `${zh}最多 ${max} 个。`, `${en}: at most ${max}.`))
+  if (value.length > 500) faults.push(fault(path, `${zh}最多 500 个。`, `${en}: at most 500.`))
   return faults
 }
 
 function itemFaults(field: Extract<Field, { kind: 'items' }>, value: unknown, path: string, world: World, today?: string): Fault[] {
   const { zh, en } = field.label
-  if (!Array.isArray(value)) return [{ path, code: 'bad', message: { zh: `${zh}要写成一张小表。`, en: `${en} must be a list of rows.` } }]
+  if (!Array.isArray(value)) return [fault(path, `${zh}要写成一张小表。`, `${en} must be a list of rows.`)]
   const faults = value.flatMap((row, at): Fault[] => {
     const here = `${path}.${at}`
     if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      return [{ path: here, code: 'bad', message: { zh: `${zh}第 ${at + 1} 行写法不对。`, en: `${en}: row ${at + 1} is not a row.` } }]
+      return [fault(here, `${zh}第 ${at + 1} 行写法不对。`, `${en}: row ${at + 1} is not a row.`)]
     }
     const unknown = Object.keys(row).filter((key) => key !== 'id' && !Object.hasOwn(field.columns, key))
     return [
@@ -125,9 +125,9 @@ function itemFaults(field: Extract<Field, { kind: 'items' }>, value: unknown, pa
     ]
   })
   if (field.min !== undefined && value.length < field.min) {
-    faults.push({ path, code: 'bad', message: { zh: `${zh}至少要 ${field.min} 行。`, en: `${en}: at least ${field.min} rows.` } })
+    faults.push(fault(path, `${zh}至少要 ${field.min} 行。`, `${en}: at least ${field.min} rows.`))
   }
-  if (value.length > 300) faults.push({ path, code: 'bad', message: { zh: `${zh}最多 300 行。`, en: `${en}: at most 300 rows.` } })
+  if (value.length > 300) faults.push(fault(path, `${zh}最多 300 行。`, `${en}: at most 300 rows.`))
   return faults
 }
 
@@ -144,16 +144,8 @@ function officeFaults(of: string, value: unknown, label: Label, path: string, wo
   if (office) return []
   const kind = { unit: '承办单位', township: '乡镇', county: '县级机关' }[of] ?? '单位'
   const said = typeof value === 'string' ? value : JSON.stringify(value)
-  return [
-    {
-      path,
-      code: 'bad',
-      message: {
-        zh: `${label.zh}：“${said}”不是本县的${kind}，请从名单中选。`,
-        en: `${label.en}: “${said}” is not a known ${of}; choose one from the list.`,
-      },
-    },
-  ]
+  const sorry = `${label.en}: “${said}” is not a known ${of}; choose one from the list.`
+  return [fault(path, `${label.zh}：“${said}”不是本县的${kind}，请从名单中选。`, sorry)]
 }
 
 /** What is said wherever work would go to an office that is closed: who took it over, where somebody did. */

@@ -6,7 +6,7 @@ import { owing } from '../engine/owed.ts'
 import { hiddenFields } from '../engine/readers.ts'
 import { applySets } from '../engine/sets.ts'
 import { firstWords } from '../heading.ts'
-import { isDay, type Label } from '../names.ts'
+import { isDay, type Label, labelled } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { before, blank, notToBring } from '../words/rows.ts'
@@ -53,13 +53,13 @@ export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: st
 function unseenFaults(ledger: Ledger, record: LedgerRecord, said: Data, scope: Scope, world: World): Faults['faults'] {
   const asked = creatable(ledger, { ...record, state: ledger.initial }, scope, world)
   const hidden = hiddenFields(ledger, record, scope, world).filter((key) => said[key] !== undefined && !asked.includes(key))
-  return hidden.map((path) => ({ path, message: notToBring(ledger.fields[path]?.label ?? { zh: path, en: path }) }))
+  return hidden.map((path) => ({ path, message: notToBring(labelled(ledger.fields[path]?.label, path)) }))
 }
 
 /** Faults of a record as it would stand after the row: no name, nobody to owe, a day done before it began. */
 export function arrivalFaults(ledger: Ledger, record: LedgerRecord, world: World): Faults['faults'] {
   const name = nameField(ledger)
-  const label = (field: string): Label => ledger.fields[field]?.label ?? { zh: field, en: field }
+  const label = (field: string): Label => labelled(ledger.fields[field]?.label, field)
   const unnamed = name !== undefined && record.data[name] === undefined ? [{ path: name, message: blank(label(name)) }] : []
   const rules = ledger.import?.duties ?? []
   const unheld = rules.flatMap((rule) => missingHolders(ledger, rule, record, world)).map((path) => ({ path, message: blank(label(path)) }))

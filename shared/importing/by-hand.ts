@@ -5,7 +5,7 @@ import { edit } from '../engine/edit.ts'
 import type { Moved } from '../engine/moved.ts'
 import { hiddenFields } from '../engine/readers.ts'
 import { editable } from '../engine/rights.ts'
-import type { Label } from '../names.ts'
+import { type Label, labelled } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
@@ -60,7 +60,7 @@ export function changeByHand(
 
 const imported = (moved: Moved): Moved => ({ ...moved, event: { ...moved.event, transition: 'import' } })
 
-const labelOf = (ledger: Ledger, field: string): Label => ledger.fields[field]?.label ?? { zh: field, en: field }
+const labelOf = (ledger: Ledger, field: string): Label => labelled(ledger.fields[field]?.label, field)
 
 /** The faults of a refusal at the cells of the row; a refusal of the whole row stands at its number. */
 function faultsOf(refusal: Refusal, unasked: (field: string) => Label): Faults {

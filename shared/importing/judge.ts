@@ -5,7 +5,7 @@ import { kept } from '../engine/kept.ts'
 import { blankRecord, type Moved } from '../engine/moved.ts'
 import { hiddenFields } from '../engine/readers.ts'
 import { yetToCome } from '../engine/values.ts'
-import { isDay, type Label } from '../names.ts'
+import { isDay, type Label, labelled } from '../names.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import { bringsHistory, type Scope } from '../scope.ts'
 import { blank, cannotMove, changedSince, isDeleted, notYours, otherNumber } from '../words/rows.ts'
@@ -41,8 +41,7 @@ export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: 
   if (row.township !== undefined && row.township !== record.township) return fault('township', cannotMove(number))
   if (!byCounty && row.number !== undefined && row.number !== record.number) return fault('number', otherNumber(number))
   const late = overtaken(ledger, said, row.stood ?? {}, record.data)
-  if (late.length)
-    return { faults: late.map((path) => ({ path, message: changedSince(ledger.fields[path]?.label ?? { zh: path, en: path }) })) }
+  if (late.length) return { faults: late.map((path) => ({ path, message: changedSince(labelled(ledger.fields[path]?.label, path)) })) }
   const moved = (byCounty ? update : changeByHand)(ledger, record, said, scope, today, world)
   return wrong(withFaults(moved === null || 'faults' in moved ? moved : { before: record, moved }, ahead), record.data)
 }

@@ -1,7 +1,7 @@
 import type { Ledger } from '../definition/ledger.ts'
 import { joinedParts, wholeOf } from '../definition/parted.ts'
 import { grouped } from '../grouped.ts'
-import { isDay, type Label } from '../names.ts'
+import { isDay, type Label, labelled } from '../names.ts'
 import type { Value } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { takenInstead } from '../words/cells.ts'
@@ -55,7 +55,7 @@ export function rowReader(
     const found: { id: string; remark?: Label } | { fault?: CellFault | undefined } =
       text === '' ? (line === undefined ? tab : { id: line }) : reader.office('township', text)
     if (!('id' in found)) return text !== '' && found.fault ? { fault: found.fault } : own === undefined ? {} : { township: own }
-    const name = world.offices.find(({ kind, id }) => kind === 'township' && id === found.id)?.name ?? { zh: text, en: text }
+    const name = labelled(world.offices.find(({ kind, id }) => kind === 'township' && id === found.id)?.name, text)
     if (own !== undefined && found.id !== own) return { fault: otherTownship(name) }
     if (ledger.level === 'county') return { fault: levelRefuses(false) }
     return { township: found.id, ...(text !== '' && found.remark ? { remark: found.remark } : {}) }
@@ -99,9 +99,7 @@ export function rowReader(
       delete read.row.data[path]
       const lead = read.row.data[whole]
       if (rest !== undefined && lead === undefined && !read.faults.some((fault) => fault.path === whole))
-        read.faults.push(
-          told(whole, nobodyLeads(fields[whole]?.label ?? { zh: whole, en: whole }, fields[path]?.label ?? { zh: path, en: path })),
-        )
+        read.faults.push(told(whole, nobodyLeads(labelled(fields[whole]?.label, whole), labelled(fields[path]?.label, path))))
       const all = joinedParts(lead, rest)
       if (all !== undefined) read.row.data[whole] = all
     }
@@ -117,7 +115,7 @@ export function rowReader(
     }
     for (const path of new Set(happened)) {
       const day = read.row.data[path]
-      if (isDay(day) && day > today) read.faults.push(told(path, notYet(fields[path]?.label ?? { zh: path, en: path }, day)))
+      if (isDay(day) && day > today) read.faults.push(told(path, notYet(labelled(fields[path]?.label, path), day)))
     }
     for (const path of ['number', 'township']) {
       const unread = unreadCell(at(path))

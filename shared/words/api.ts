@@ -26,32 +26,6 @@ export const api = {
     en: 'Only the last session can be taken back, on the day on which it was opened.',
   },
   adminsOnly: { zh: '这一步由县人大办的管理员办理。', en: 'Only an administrator of the county office can do this.' },
-  successorMissing: {
-    zh: '这个单位还有待办、事项或账号，请选由哪个单位接替。',
-    en: 'This office still has open work or accounts; choose the office that takes over.',
-  },
-  successorItself: { zh: '接替的单位不能是它自己，也不能是由它接替的单位。', en: 'An office cannot be taken over by itself.' },
-  successorUnknown: {
-    zh: '接替的要是本县同类的、没有撤销的单位，请从名单中选。',
-    en: 'Choose an open office of the same kind from the list.',
-  },
-  closedHandsOver: {
-    zh: '这个单位已经撤销，它的事项都已交给接替的单位；请从接替的单位移交。',
-    en: 'This office is closed and its work went to its successor; hand it over from there.',
-  },
-  nothingToHand: {
-    zh: '所选的事项里，没有这个单位未办完的。请换一个范围。',
-    en: 'Nothing of what was chosen is open at this office. Choose something else.',
-  },
-  oneChoice: {
-    zh: '请逐件选，或者按条件选，只用一种。',
-    en: 'Choose items one by one or by a filter: give exactly one of `items` and `query`.',
-  },
-  noSuchFilter: {
-    zh: '看不懂这个筛选条件。写成“台账?条件=值”，台账要是本县有的。',
-    en: 'This filter cannot be read. Write `ledger?key=value` with a ledger of the county.',
-  },
-  closedOtherwise: { zh: '这个单位已经撤销，由另一个单位接替了。', en: 'This office is closed already and was taken over by another one.' },
   countyOnly: { zh: '这一步由县人大办办理，您单位不能操作。', en: 'Only the county office can do this.' },
   mayNot: { zh: '您的角色不能做这一步。请联系县人大办。', en: 'Your role cannot do this. Please contact the county office.' },
   badInput: { zh: '填写的内容有误，请按提示修改。', en: 'Some of the input is wrong. Please correct what is marked.' },
@@ -61,12 +35,11 @@ export const api = {
   tooDeep: { zh: '内容嵌套太深。', en: 'The content is nested too deeply.' },
   badForm: { zh: '表单没有完整送达，请重新上传。', en: 'The form did not arrive whole. Please upload it again.' },
   tooLarge: { zh: '内容太大。请减少文字，或改用附件。', en: 'The content is too large. Shorten it, or use an attachment.' },
-  unknownQuery: { zh: '没有这个查询条件。', en: 'There is no such parameter.' },
   stale: { zh: '有人先保存了。请看最新内容，再决定怎么改。', en: 'Someone saved first. Look at the present state before you change it.' },
   versionMissing: { zh: '请在 If-Match 里写明您看到的版本。', en: 'Say in If-Match which version you have seen.' },
   versionUnreadable: {
-    zh: 'If-Match 里要写您看到的版本号，例如 "3"。请先取最新内容，再写上它的版本号。',
-    en: 'If-Match names the version that you have seen, such as "3". Read the present state first, and name its version.',
+    zh: 'If-Match 里要写您看到的版本号，例如 "3"。',
+    en: 'If-Match names the version that you have seen, such as "3".',
   },
   keyReused: { zh: '这个 Idempotency-Key 已用于另一份内容。', en: 'This Idempotency-Key was used for another body.' },
   badKey: { zh: 'Idempotency-Key 为 1 到 200 个可见字符。', en: 'An Idempotency-Key has 1 to 200 visible characters.' },
@@ -127,7 +100,6 @@ export const api = {
     en: 'A part of the system cannot be reached just now. Nothing is lost; try again in a moment, or tell the county office when it stays so.',
   },
   badDay: { zh: '日期要写成 2026-03-02。', en: 'Write the day as 2026-03-02.' },
-  otherTownship: { zh: '乡镇账号只能在本乡镇新建。', en: 'A township account creates in its own township only.' },
 } as const satisfies Record<string, Label>
 
 /** Wrong e-mail or password; `left` tries remain before a lock of so many minutes. */
@@ -158,14 +130,6 @@ export const locked = (until: string): Label => ({
 export const wholeNumber = (least: number, most: number): Label => ({
   zh: `要写 ${least} 到 ${most} 的整数。`,
   en: `A whole number from ${least} to ${most}.`,
-})
-
-/** A day or year of a list of which each stands once. */
-export const twice = (value: string): Label => ({ zh: `${value} 写了两次，请只留一处。`, en: `${value} stands here twice; keep one.` })
-
-export const bothOffAndWorked = (day: string): Label => ({
-  zh: `${day} 既写成休息日，又写成上班日，请只留一处。`,
-  en: `${day} is given as a day off and as a day worked; keep one of the two.`,
 })
 
 /** What the route takes, when something else was sent. */
