@@ -8,8 +8,8 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { seenWords } from '../words/import-seen.ts'
 import { importWords } from '../words/imports.ts'
 import { ConflictTable, parted } from './ConflictTable.tsx'
+import { counted } from './counted.ts'
 import { FaultTable } from './FaultTable.tsx'
-import { wrongRows } from './faults.ts'
 import { type Choices, type Fault, type Job, useSeen } from './job.ts'
 import { ReadFrom } from './ReadFrom.tsx'
 import type { SeenSheet } from './SheetSeen.tsx'
@@ -38,27 +38,22 @@ export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) 
   const words = importWords[lang].check
   const seen = useSeen(job.id)
   const foreign = foreignColumns(ledger, seen.data?.data ?? [], job.rejected, broughtBy(ledger, scope, today, world))
-  const wrong = wrongRows(job.rejected)
+  const { parts, stores, stopped } = counted(job)
   const { clashing, others } = parted(job.rejected)
-  const changes = job.created + job.updated
-  const counts: [string, number][] = [
-    [words.created, job.created],
-    [words.updated, job.updated],
-    [words.unchanged, job.unchanged],
-    [words.wrong, wrong],
-  ]
+  // Of a file that was refused as a whole its sentence says all.
+  const first = others.length === 0 ? importWords[lang].conflict.first : job.wrong > 0 && words.fix(writeNumber(job.wrong))
   return (
     <Sheet>
       <Typography color="text.secondary">{words.file(name)}</Typography>
       <Typography role="status" sx={{ fontSize: '1.13rem', fontWeight: 700, my: 2 }}>
         {words.total(writeNumber(job.rows))}
-        {counts.map(([label, n]) => (
+        {parts.map(([what, n]) => (
           <Box
-            key={label}
+            key={what}
             component="span"
-            sx={{ mr: 4, whiteSpace: 'nowrap', ...(label === words.wrong && n > 0 ? { color: 'error.main' } : {}) }}
+            sx={{ mr: 4, whiteSpace: 'nowrap', ...(what === 'wrong' && n > 0 ? { color: 'error.main' } : {}) }}
           >
-            {`${label} ${writeNumber(n)}`}
+            {`${words[what]} ${writeNumber(n)}`}
           </Box>
         ))}
       </Typography>
@@ -72,29 +67,29 @@ export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) 
           </Button>
         </Box>
       )}
-      {wrong === 0 && changes === 0 && <Typography sx={{ mb: 2 }}>{words.allSame(writeNumber(job.rows))}</Typography>}
+      {!stopped && stores === 0 && <Typography sx={{ mb: 2 }}>{words.allSame(writeNumber(job.rows))}</Typography>}
       {clashing.length > 0 && <ConflictTable ledger={ledger} faults={clashing} choose={choose} />}
       {others.length > 0 && <FaultTable ledger={ledger} faults={others} mean={put.mean} />}
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mt: 4 }}>
-        {wrong > 0 && (
+        {job.wrong > 0 && (
           <Button component="a" href={`/api/imports/${job.id}/errors`}>
             {words.workbook}
           </Button>
         )}
         <Button onClick={other}>{words.other}</Button>
         <Box sx={{ flex: 1 }} />
-        {wrong > 0 && (
+        {stopped && first && (
           <Typography id="import-why" color="text.secondary">
-            {others.length > 0 ? words.fix(writeNumber(wrong)) : importWords[lang].conflict.first}
+            {first}
           </Typography>
         )}
         <Button
           variant="contained"
-          disabled={wrong > 0 || changes === 0}
+          disabled={stores === 0}
           onClick={go}
-          {...(wrong > 0 ? { 'aria-describedby': 'import-why' } : {})}
+          {...(stopped && first ? { 'aria-describedby': 'import-why' } : {})}
         >
-          {words.go(writeNumber(changes || job.rows))}
+          {stores > 0 ? words.go(writeNumber(stores)) : importWords[lang].title}
         </Button>
       </Box>
     </Sheet>

@@ -8,7 +8,6 @@ import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { importWords } from '../words/imports.ts'
 import { FaultTable } from './FaultTable.tsx'
-import { wrongRows } from './faults.ts'
 import type { Job } from './job.ts'
 import { UndoDialog } from './UndoDialog.tsx'
 
@@ -31,7 +30,7 @@ export function DoneStep({ ledger, job, again }: { ledger: Ledger; job: Job; aga
         {state === 'done' ? `${words.done.said}${parts.join(words.done.and) || words.done.nothing}${words.done.stop}` : words.done.refused}
       </Typography>
       {state === 'done' && job.rejected.length > 0 && (
-        <Typography sx={{ mb: 2 }}>{words.done.overtaken(writeNumber(wrongRows(job.rejected)))}</Typography>
+        <Typography sx={{ mb: 2 }}>{words.done.overtaken(writeNumber(job.wrong))}</Typography>
       )}
       {job.rejected.length > 0 && <FaultTable ledger={ledger} faults={job.rejected} />}
       <Box sx={{ display: 'flex', gap: 2, mt: 2 }}>

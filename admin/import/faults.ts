@@ -1,4 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { grouped } from '../../shared/grouped.ts'
 import { columnFields } from '../../shared/importing/meanings.ts'
 import type { Lang } from '../../shared/names.ts'
 import { headerWords } from '../../shared/words/sheets.ts'
@@ -10,23 +11,20 @@ export type FaultGroup = { key: string; label: string; rows: number; sample: str
 
 /** Faults of the same kind together: the same column, and the same sentence but for what it quotes. The largest group first. */
 export function groupsOf(faults: Fault[], name: (path: string) => string): FaultGroup[] {
-  const groups = new Map<string, { rows: Set<string>; path: string; sample: string }>()
-  for (const fault of faults) {
-    const group = groups.get(kindOf(fault)) ?? { rows: new Set<string>(), path: fault.path, sample: fault.message }
-    groups.set(kindOf(fault), { ...group, rows: group.rows.add(rowOf(fault)) })
-  }
-  return [...groups]
-    .map(([key, { rows, path, sample }]) => ({ key, label: name(path), rows: rows.size, sample }))
+  return [...grouped(faults, kindOf)]
+    .map(([key, some]) => ({ key, label: name(some[0]?.path ?? ''), rows: rowsOf(some), sample: some[0]?.message ?? '' }))
     .sort((a, b) => b.rows - a.rows)
+}
+
+/** How many rows faults speak of; one that is told once for many says of how many. */
+function rowsOf(faults: Fault[]): number {
+  const single = new Set(faults.flatMap((fault) => (fault.rows === undefined ? [rowOf(fault)] : [])))
+  return faults.reduce((sum, { rows = 0 }) => sum + rows, single.size)
 }
 
 /** What makes two faults the same kind. */
 export function kindOf({ path, message }: Fault): string {
   return `${path}|${message.replace(/["“][^"”]*["”]/g, '…').replace(/\d+/g, '#')}`
-}
-
-export function wrongRows(faults: Fault[]): number {
-  return new Set(faults.map(rowOf)).size
 }
 
 function rowOf({ sheet = '', row }: Fault): string {

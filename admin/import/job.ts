@@ -8,6 +8,7 @@ export type Fault = {
   row: number
   path: string
   message: string
+  rows?: number
   cell?: string
   sheet?: string
   instead?: { said: string; by: string }
@@ -24,6 +25,7 @@ export type Job = {
   created: number
   updated: number
   unchanged: number
+  wrong: number
   rejected: Fault[]
   sheets: { name: string; hidden?: true; heading: number; rows: number; hiddenRows: number; emptyRows: number }[]
   ignored: string[]

@@ -9,6 +9,11 @@ const Fault = z.object({
   row: z.number().int(),
   path: z.string(),
   message: z.string(),
+  rows: z
+    .number()
+    .int()
+    .optional()
+    .meta({ description: 'How many rows it concerns, where it is told once for many: a column is missing.' }),
   cell: z.string().optional().meta({ description: 'The address of the cell to blame, `H2`.' }),
   sheet: z.string().optional().meta({ description: 'Its tab, where several were read.' }),
   instead: z.object({ said: z.string(), by: z.string() }).optional().meta({
@@ -78,6 +83,10 @@ export const Result = z
     created: z.number(),
     updated: z.number(),
     unchanged: z.number(),
+    wrong: z.number().meta({
+      description:
+        'Rows that are rejected. Of a check, and of an import that is done: repeats, created, updated, unchanged and wrong ones are all rows.',
+    }),
     rejected: z.array(Fault).meta({
       description: 'Every fault of every row; the row as the spreadsheet numbers it, the heading being 1. The first 10,000 are told.',
     }),

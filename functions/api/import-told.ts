@@ -23,7 +23,7 @@ export async function toldWhole(job: ImportJob, c: Context<Env>): Promise<Told> 
 export function told(job: ImportJob, rejected: RowFault[], c: Context<Env>, left: LeftRow[] = []): Told {
   const { id, ledger, dryRun, state, progress, counts, ignored, refusal } = job
   const read = isOwn(c.var.scope, job) ? job.read : undefined
-  const { rows, repeats = 0, created, updated, unchanged } = counts
+  const { rows, repeats = 0, created, updated, unchanged, rejected: wrong } = counts
   const whole = refusal ? (refusal.faults ?? [{ path: 'file', message: refusal.sentence }]).map((fault) => ({ row: 1, ...fault })) : []
   const { lang } = c.var
   const spoken = ({ message, conflict, left: _, ...fault }: RowFault) => ({
@@ -44,6 +44,7 @@ export function told(job: ImportJob, rejected: RowFault[], c: Context<Env>, left
     created,
     updated,
     unchanged,
+    wrong,
     rejected: faults,
     sheets: sheets.map(({ first: _, columns: __, top: ___, ...sheet }) => sheet),
     ignored: read?.ignored ?? ignored ?? [],

@@ -103,8 +103,9 @@ export async function check(
   checked.read.remarks = [...(await doubtsOf(ledger, checked, scope, clock.today, world)), ...checked.read.remarks]
   const left = reading.tables.flatMap(({ headings }) => headings.columns.filter(({ path }) => checked.unseen.has(path)))
   checked.read.ignored = [...new Set([...checked.read.ignored, ...left.map(({ heading }) => heading)])]
+  // Rows, before what many have alike is told once: all counts together are the rows of the file.
+  checked.counts.rejected = rowsOf(checked.rejected)
   checked.rejected = told(ledger, reading, checked.rejected)
-  checked.counts.rejected = new Set(checked.rejected.map(({ row, sheet, left }) => `${row} ${sheet} ${left}`)).size
   return checked
 }
 
@@ -178,6 +179,8 @@ function inOrder(fresh: Fresh[], now: Date): PlannedRow[] {
     .map(({ each: { row } }) => ({ ...row, id: row.id ?? newId('r', now), fresh: true }))
 }
 
+const rowsOf = (faults: RowFault[]): number => new Set(faults.map(({ row, sheet, left }) => `${row} ${sheet} ${left}`)).size
+
 /** A fault that every row has because its column is missing is told once, at the heading; the others with the cell that their column has. */
 function told(ledger: Ledger, { tables }: Reading, faults: RowFault[]): RowFault[] {
   const places = tables.map((table) => ({ table, at: new Map(table.headings.columns.map(({ path, at }) => [path, at])) }))
@@ -185,7 +188,12 @@ function told(ledger: Ledger, { tables }: Reading, faults: RowFault[]): RowFault
   const missing = [...new Set(faults.map(({ path }) => path))].filter(
     (path) => /^[a-z]/.test(path) && !places.some(({ at }) => at.has(path)) && faults.filter((fault) => fault.path === path).length > 1,
   )
-  const heads = missing.map((path) => ({ row: tables[0]?.headings.row ?? 1, path, message: noColumn(label(path)) }))
+  const heads = missing.map((path) => ({
+    row: tables[0]?.headings.row ?? 1,
+    path,
+    message: noColumn(label(path)),
+    rows: rowsOf(faults.filter((fault) => fault.path === path)),
+  }))
   const tabOf = (fault: RowFault): number =>
     Math.max(
       0,

@@ -17,12 +17,13 @@ import { shownText } from './sheet.ts'
 import { stateWords } from './states.ts'
 import type { Passed, Table } from './table.ts'
 
-/** One thing wrong with one row, numbered as the spreadsheet numbers it; `path` is a field, `number` or `township`, `cell` the address where one cell is to blame,
+/** One thing wrong with one row (with `rows`, told once for so many), numbered as the spreadsheet numbers it; `path` is a field, `number` or `township`, `cell` the address where one cell is to blame,
  * `instead` what may be meant by what it says, `sheet` the tab where a file has several, `left` the first column of the table where several stand beside each other. */
 export type RowFault = {
   row: number
   path: string
   message: Label
+  rows?: number
   cell?: string
   sheet?: string
   left?: number

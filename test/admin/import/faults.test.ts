@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { groupsOf, wrongRows } from '../../../admin/import/faults.ts'
+import { counted } from '../../../admin/import/counted.ts'
+import { groupsOf } from '../../../admin/import/faults.ts'
 import { askedColumns } from '../../../admin/import/job.ts'
 
 const fault = (row: number, path: string, message: string) => ({ row, path, message })
@@ -18,8 +19,27 @@ test('faults that differ only in what they quote are one reason, the most freque
   ])
 })
 
-test('a row with two faults is one row to mend', () => {
-  expect(wrongRows([fault(2, 'a', 'x'), fault(2, 'b', 'y'), fault(3, 'a', 'x')])).toBe(2)
+test('a row with two faults of a kind is one row to mend, and a fault that is told once for many rows counts them all', () => {
+  const rows = (...faults: Parameters<typeof groupsOf>[0]) => groupsOf(faults, (path) => path).map((group) => group.rows)
+  expect(rows(fault(2, 'a', '"x"'), fault(2, 'a', '"y"'), fault(3, 'a', '"x"'))).toEqual([2])
+  expect(rows({ ...fault(1, 'township', '没有这一列'), rows: 40 })).toEqual([40])
+})
+
+test('what the page counts adds up to the rows of the file, and nothing is to be stored while a row is wrong', () => {
+  const job = { rows: 12, repeats: 1, created: 5, updated: 2, unchanged: 0, wrong: 4, rejected: [fault(2, 'a', 'x')] }
+  const wrong = counted(job)
+  expect([wrong.parts.reduce((sum, [, n]) => sum + n, 0), wrong.stores, wrong.stopped]).toEqual([12, 0, true])
+  const right = counted({ ...job, rows: 7, repeats: 0, wrong: 0, rejected: [] })
+  expect([right.parts, right.stores, right.stopped]).toEqual([
+    [
+      ['created', 5],
+      ['updated', 2],
+      ['unchanged', 0],
+      ['wrong', 0],
+    ],
+    7,
+    false,
+  ])
 })
 
 test('columns are asked for only when nothing else is wrong with the file', () => {
