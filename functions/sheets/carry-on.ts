@@ -11,7 +11,7 @@ import { LEASE_MS } from '../work/hold.ts'
 import { world } from '../world.ts'
 import type { Plan } from './check.ts'
 import { isFault } from './fault.ts'
-import { tellOvertaken } from './faults.ts'
+import { tellUnplanned } from './faults.ts'
 import { finished, refusedWhole } from './finish.ts'
 import type { Paper } from './papers.ts'
 import { storePlanned } from './storing.ts'
@@ -63,7 +63,7 @@ async function storeNow(job: ImportJob, ledger: Ledger, clock: () => Clock, end:
   let now = await raised(job, sequences)
   for (let done = job.progress.done; done < rows.length; done = now.progress.done) {
     if (performance.now() > end) return written({ ...now, lease: clock().now.getTime() })
-    now = await tellOvertaken(now, await storePlanned(ledger, rows.slice(done, done + CHUNK), job.scope, clock(), await world(), file))
+    now = await tellUnplanned(now, await storePlanned(ledger, rows.slice(done, done + CHUNK), job.scope, clock(), await world(), file))
     const progress = { done: Math.min(done + CHUNK, rows.length), of: rows.length }
     if (progress.done < rows.length) now = await written({ ...now, progress, lease: clock().now.getTime() + LEASE_MS })
     else now = { ...now, progress }

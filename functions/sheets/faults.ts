@@ -4,8 +4,13 @@ import type { Label } from '../../shared/names.ts'
 import { keepPart, readPart } from '../store/import-parts.ts'
 import type { ImportJob } from '../store/imports.ts'
 
+type Planned = ImportRow & { fresh?: true }
 /** A planned row that what happened since the check has made impossible, with the reasons. */
-export type Overtaken = { row: ImportRow & { fresh?: true } } & Faults
+export type Overtaken = { row: Planned } & Faults
+/** A planned row of which something else came than the plan said, because somebody was quicker with it. */
+export type Otherwise = { row: Planned; as: 'created' | 'updated' | 'unchanged' }
+/** What of planned rows did not come as planned. */
+export type Unplanned = { overtaken: Overtaken[]; otherwise: Otherwise[] }
 
 /** The faults of an import's rows, as they were kept beside it. */
 export async function readFaults(job: ImportJob): Promise<RowFault[]> {
@@ -13,18 +18,24 @@ export async function readFaults(job: ImportJob): Promise<RowFault[]> {
   return part ? JSON.parse(part.toString()) : []
 }
 
-/** Tells of rows that were overtaken: they count as rejected. The counts are written with the progress, so that a chunk which is stored again is told anew. */
-export async function tellOvertaken(job: ImportJob, overtaken: Overtaken[]): Promise<ImportJob> {
-  if (overtaken.length === 0) return job
-  const isTold = (fault: RowFault) =>
-    overtaken.some(({ row }) => row.row === fault.row && row.sheet === fault.sheet && row.left === fault.left)
-  const others = (await readFaults(job)).filter((fault) => !isTold(fault))
-  const faults = [...others, ...overtaken.flatMap(({ row, faults: why }) => why.map((fault) => placed(row, fault)))]
-  await keepPart(job, 'FAULTS', Buffer.from(JSON.stringify(faults)))
-  const fresh = overtaken.filter(({ row }) => row.fresh).length
-  const { created, updated, rejected } = job.counts
-  const now = { created: created - fresh, updated: updated - (overtaken.length - fresh), rejected: rejected + overtaken.length }
-  return { ...job, counts: { ...job.counts, ...now } }
+/**
+ * Tells of rows that did not come as planned: those that were overtaken count as rejected, the others as what came of them. The counts are written with the
+ * progress, so that a chunk which is stored again is told anew.
+ */
+export async function tellUnplanned(job: ImportJob, { overtaken, otherwise }: Unplanned): Promise<ImportJob> {
+  if (overtaken.length > 0) {
+    const isTold = (fault: RowFault) =>
+      overtaken.some(({ row }) => row.row === fault.row && row.sheet === fault.sheet && row.left === fault.left)
+    const others = (await readFaults(job)).filter((fault) => !isTold(fault))
+    const faults = [...others, ...overtaken.flatMap(({ row, faults: why }) => why.map((fault) => placed(row, fault)))]
+    await keepPart(job, 'FAULTS', Buffer.from(JSON.stringify(faults)))
+  }
+  const counts = { ...job.counts }
+  for (const { row, as } of [...overtaken.map(({ row }) => ({ row, as: 'rejected' as const })), ...otherwise]) {
+    counts[row.fresh ? 'created' : 'updated'] -= 1
+    counts[as] += 1
+  }
+  return { ...job, counts }
 }
 
 /** A fault at its place in the file. */

@@ -57,7 +57,7 @@ it('an import goes on after an interruption until it is whole, without repeats',
     return next(args as never)
   }
   client().middlewareStack.add(dead as never, { step: 'initialize', name: 'dead' })
-  await storePlanned(suggestions, checked.plan.rows.slice(0, 30), scope, after(50)(), await world())
+  await storePlanned(suggestions, checked.plan.rows.slice(0, 30), scope, after(50)(), await world(), { import: job.id, name: job.name })
   client().middlewareStack.remove('dead')
   const counted = async () => (await county('GET', '/api/counts/suggestions?year=2020')).body.total
   const stands = async () => (await readImport(scope, job.id)) ?? {}
@@ -68,7 +68,10 @@ it('an import goes on after an interruption until it is whole, without repeats',
     { state: 'storing', lease: begun + 80_000 },
     30,
   ])
-  expect([await takeOver(job.id, after(81)), await stands()]).toMatchObject([false, { state: 'done', progress: { done: 60, of: 60 } }])
+  expect([await takeOver(job.id, after(81)), await stands()]).toMatchObject([
+    false,
+    { state: 'done', progress: { done: 60, of: 60 }, counts: { created: 60, unchanged: 0 } },
+  ])
   expect(await counted()).toBe(60)
   expect(await takeOver(job.id, clock)).toBe(false)
   const numbers = new Set<unknown>()

@@ -218,7 +218,7 @@ describe('what stands once', () => {
     await made('xinan', 'tips', { place: '陈湾', kind: '走访' })
     const clock = clockAt(new Date('2026-03-02T04:00:00Z'))
     const store = async () =>
-      (await storePlanned(rules, rows, scope, clock, await world())).map((each) => [each.row.row, each.faults[0]?.path])
+      (await storePlanned(rules, rows, scope, clock, await world())).overtaken.map((each) => [each.row.row, each.faults[0]?.path])
     expect(await store()).toEqual([[3, 'kind']])
     expect(await store()).toEqual([[3, 'kind']])
     expect((await ask('xinan')('GET', '/api/records/tips/rtest2')).body.version).toBe(1)
