@@ -31,6 +31,7 @@ import type { SheetFault } from './fault.ts'
 import { placed } from './faults.ts'
 import { maxRows } from './limits.ts'
 import { enteredAgain } from './once.ts'
+import { type Placed, placedByLead } from './placed-by-lead.ts'
 import { type SaidState, saidState } from './said-states.ts'
 import { spokenOf } from './spoken-of.ts'
 import { mergedRow } from './three-ways.ts'
@@ -96,8 +97,9 @@ export async function check(
     plan: { rows: [], sequences: {} },
   }
   const fresh: Fresh[] = []
-  for (let at = 0; at < reading.rows.length; at += BATCH)
-    fresh.push(...(await compare(ledger, reading.rows.slice(at, at + BATCH), scope, clock.today, world, checked, choices)))
+  const { rows, unplaced } = await placedByLead(ledger, reading.rows, scope, clock.today, world)
+  for (let at = 0; at < rows.length; at += BATCH)
+    fresh.push(...(await compare(ledger, rows.slice(at, at + BATCH), scope, clock.today, world, checked, choices, unplaced)))
   checked.plan.rows.push(...inOrder(fresh, clock.now))
   // Before the cells, of which only so many are kept.
   checked.read.remarks = [...(await doubtsOf(ledger, checked, scope, clock.today, world)), ...checked.read.remarks]
@@ -126,6 +128,7 @@ async function compare(
   world: World,
   checked: Checked,
   choices: Choices,
+  unplaced: Placed['unplaced'],
 ): Promise<Fresh[]> {
   const said = given.map((row) => identity(ledger, row, unseenOfNew(ledger, row, scope, today, world)))
   const found = await spokenOf(scope, ledger.key, given, said)
@@ -139,11 +142,12 @@ async function compare(
     const fault = again[at]
     const outcome = fault ? { faults: [fault] } : (outcomes[at] ?? null)
     const clashes = merged[at]?.clashes ?? []
+    const why = unplaced.get(given[at] as ImportRow)
     if (outcome && !('faults' in outcome)) checked.days.push(...wrongDays(orders, row, outcome.moved.record))
     checked.states.push(...saidState({ row, outcome, present: present[at] }, ledger, today))
     if (clashes.length > 0) checked.rejected.push(...clashes)
     else if (outcome === null) checked.counts.unchanged += 1
-    else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map((fault) => placed(row, fault)))
+    else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map((fault) => placed(row, fault.path === 'township' ? (why ?? fault) : fault)))
     else if (outcome.before) {
       checked.counts.updated += 1
       checked.plan.rows.push({ ...row, id: outcome.before.id })

@@ -3,7 +3,7 @@ import { namingField } from '../../shared/heading.ts'
 import type { ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
 import { type Label, labelled } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { inRow, notFiled, resembles, reversed, saysState, standsIn } from '../../shared/words/doubts.ts'
+import { homeStandsIn, inRow, notFiled, resembles, reversed, saysState, standsIn } from '../../shared/words/doubts.ts'
 import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import { filedDeputies } from '../register.ts'
@@ -25,6 +25,7 @@ export async function doubtsOf(
 ): Promise<RowFault[]> {
   return [
     ...untitled(ledger, rows),
+    ...ledHome(ledger, rows),
     ...otherStates(ledger, states),
     ...disordered(ledger, days),
     ...twice(ledger, await twinsOf(ledger, rows, scope)),
@@ -80,6 +81,15 @@ function untitled(ledger: Ledger, rows: PlannedRow[]): RowFault[] {
   const { field = '', from = '' } = ledger.import?.titled ?? {}
   const own = rows.filter(({ fresh, data }) => fresh && !data[field] && typeof data[from] === 'string')
   return doubt(own, field, (some) => standsIn(labelOf(ledger, field), labelOf(ledger, from), some.length, firstOf(some)))
+}
+
+/** Items without a township, for which that of whoever leads stands in. */
+function ledHome(ledger: Ledger, rows: PlannedRow[]): RowFault[] {
+  const own = Map.groupBy(
+    rows.filter(({ fresh, led }) => fresh && led !== undefined),
+    ({ led = '' }) => led,
+  )
+  return [...own].flatMap(([path, some]) => doubt(some, path, (each) => homeStandsIn(labelOf(ledger, path), each.length, firstOf(each))))
 }
 
 /** Names of deputies that neither a file nor an account bears, once there are files: a name that is written wrongly is nobody’s suggestion. */

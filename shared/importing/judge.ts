@@ -38,7 +38,7 @@ export function judge(ledger: Ledger, row: ImportRow, present: Standing, scope: 
   if ('hidden' in present) return fault('number', notYours(number))
   const { record } = present
   if (record.deleted) return fault('number', isDeleted(number))
-  if (row.township !== undefined && row.township !== record.township) return fault('township', cannotMove(number))
+  if (row.township !== undefined && row.led === undefined && row.township !== record.township) return fault('township', cannotMove(number))
   if (!byCounty && row.number !== undefined && row.number !== record.number) return fault('number', otherNumber(number))
   const late = overtaken(ledger, said, row.stood ?? {}, record.data)
   if (late.length) return { faults: late.map((path) => ({ path, message: changedSince(labelled(ledger.fields[path]?.label, path)) })) }

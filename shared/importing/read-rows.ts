@@ -42,6 +42,8 @@ export type ImportRow = {
   id?: string
   number?: string
   township?: string | null
+  /** The field of deputies whose first one stands for the township, where the row itself names none. */
+  led?: string
   data: Data
   said?: Said
   /** Of a row that an export wrote: the version of its record then, cells that are empty, and fields that were hidden from who exported. */

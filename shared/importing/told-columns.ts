@@ -24,7 +24,7 @@ function tellsMost(found: Found, at: number, tells: (text: string) => unknown): 
 export function withPlace(found: Found, lines: Lines, answered: Set<string>): Headings {
   const { columns, unknown } = found.headings
   const isPlace = ({ heading }: { heading: string }): boolean =>
-    /(代表团|选举单位|报送单位|上报单位|提交单位|属地|辖区)$/.test(plainHeading(heading))
+    /(代表团|选举单位|报送单位|上报单位|提交单位|属地|辖区)(名称)?(\([^()]*\))?$/.test(plainHeading(heading))
   const place = columns.some(({ path }) => path === 'township')
     ? undefined
     : unknown.find((column) => isPlace(column) && !answered.has(plainHeading(column.heading)) && tellsMost(found, column.at, lines))

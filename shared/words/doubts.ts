@@ -39,6 +39,15 @@ export function saysState(
   }
 }
 
+/** The township of whoever is named first in a field stands in for one that is not given. `rows`: the first of those `n`. */
+export function homeStandsIn(label: Label, n: number, rows: number[]): Label {
+  const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
+  return {
+    zh: `${n} 行没有写乡镇，按${label.zh}所在的乡镇填写：第 ${rows.join('、')} 行${more}。请核对。`,
+    en: `${n} without a township: that of ${label.en} stands in. Rows ${rows.join(', ')}${others}. Please check.`,
+  }
+}
+
 /** Names that no file of a deputy bears. `names`: the first of those `n`. */
 export function notFiled(label: Label, names: string[], n: number): Label {
   const [more, others] = n > names.length ? ['等', ' and others'] : ['', '']

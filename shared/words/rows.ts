@@ -78,6 +78,23 @@ export function otherTownship(name: Label): Label {
   }
 }
 
+/** No township is given, and whoever leads cannot tell it: there are several of that name. */
+export function severalHomes(label: Label, name: string, townships: Label[]): Label {
+  const [zh, en] = [townships.map((each) => each.zh).join('、'), townships.map((each) => each.en).join(' and ')]
+  return {
+    zh: `这一行没有写乡镇，${label.zh}"${name}"在${zh}都有同名的代表，看不出是哪一位。请补上乡镇。`,
+    en: `No township is given, and deputies called "${name}" stand for ${en}. Write the township.`,
+  }
+}
+
+/** No township is given, and whoever leads has no file that tells it. */
+export function noHome(label: Label, name: string): Label {
+  return {
+    zh: `这一行没有写乡镇，${label.zh}"${name}"不在代表名册里，看不出属于哪个乡镇。请补上乡镇，或改正姓名。`,
+    en: `No township is given, and "${name}" (${label.en}) is not in the register of deputies. Write the township, or correct the name.`,
+  }
+}
+
 export function notYours(number: string): Label {
   return {
     zh: `编号 ${number} 已被另一件事项占用。请核对编号。`,
