@@ -26,6 +26,7 @@ import type { World } from '../world.ts'
 import { lacking, readDay, readUnclearDay } from './days.ts'
 import { type CellFault, proposing } from './instead.ts'
 import type { CellField } from './meanings.ts'
+import { nearDay } from './near-days.ts'
 import { nearOffice } from './near-offices.ts'
 import { nearest } from './nearest.ts'
 import { hasLostDigits } from './numbers.ts'
@@ -35,8 +36,9 @@ import { isFilled, type SheetCell, shownText, type UnreadCell } from './sheet.ts
 
 /** What a cell says: a value (with a remark on what of the cell is not part of it), nothing (blank: the field is left as it is), or one or more faults. */
 export type Read = { value: Value; remark?: Label } | { blank: true; remark?: Label } | { faults: CellFault[] }
-/** `date1904`: in this workbook, bare day numbers count from 1904; `asWritten`: the row was written by an export, so that a cell holds a value and nothing beside it. */
-export type How = { date1904?: boolean; asWritten?: boolean }
+/** `date1904`: in this workbook, bare day numbers count from 1904; `asWritten`: the row was written by an export, so that a cell holds a value and nothing beside it; `year`: the one that the
+ * register tells for a day that lacks it. */
+export type How = { date1904?: boolean; asWritten?: boolean; year?: () => number | undefined }
 export type CellReader = {
   read(field: CellField, cell: SheetCell, how?: How): Read
   office(kind: 'county' | 'township' | 'unit', text: string): { id: string; remark?: Label } | { fault: CellFault }
@@ -105,7 +107,8 @@ export function unreadCell(cell: SheetCell): Label | undefined {
   return /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(text) ? errorCell(text) : undefined
 }
 
-function readValue(field: CellField, cell: Readable, names: Names, { date1904 = false, asWritten = false }: How): Read {
+function readValue(field: CellField, cell: Readable, names: Names, how: How): Read {
+  const { date1904 = false, asWritten = false } = how
   const text = manyLines(shownText(typeof cell === 'number' ? Number(cell.toPrecision(15)) : cell))
   switch (field.kind) {
     case 'text':
@@ -113,7 +116,7 @@ function readValue(field: CellField, cell: Readable, names: Names, { date1904 = 
     case 'number':
       return numberOf(field, cell)
     case 'date':
-      return dateOf(field, cell, date1904)
+      return dateOf(field, cell, date1904, how.year)
     case 'yesno':
       return yesNoOf(text)
     case 'choice': {
@@ -181,7 +184,7 @@ function writtenNumber(field: FieldOf<'number'>, cell: Readable): string {
   return /^[-+]?[\d.]+(e[-+]?\d+)?$/i.test(shown) ? String(cell.number) : shown
 }
 
-function dateOf(field: FieldOf<'date'>, cell: Readable, date1904: boolean): Read {
+function dateOf(field: FieldOf<'date'>, cell: Readable, date1904: boolean, year: How['year']): Read {
   const text = shownText(cell)
   const word = text.normalize('NFKC').trim().toLowerCase()
   if (field.none && ['none', '无期限', '无限期', '没有期限', '不限期', 'no deadline'].includes(word)) return { value: 'none' }
@@ -189,7 +192,9 @@ function dateOf(field: FieldOf<'date'>, cell: Readable, date1904: boolean): Read
   const day = typeof cell === 'boolean' ? undefined : (number ?? readDay(typeof cell === 'number' ? cell : text, date1904))
   if (day !== undefined) return { value: day }
   const unclear = typeof cell === 'string' ? readUnclearDay(cell) : undefined
-  return unclear === undefined ? { faults: [notDay(text, lacking(text))] } : { value: unclear, remark: takenForDay(text, unclear) }
+  if (unclear !== undefined) return { value: unclear, remark: takenForDay(text, unclear) }
+  const near = nearDay(text, () => year?.())
+  return { faults: [proposing(notDay(text, lacking(text), near), text, near)] }
 }
 
 function yesNoOf(text: string): Read {

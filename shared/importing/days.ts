@@ -63,7 +63,7 @@ const chineseDay =
   /^([〇○oO0零一二三四五六七八九]{4}|\d{4})\s*年\s*([零一二三四五六七八九十]{1,3})\s*月(?:\s*([零一二三四五六七八九十]{1,3})\s*([日号]))?/
 
 /** 二〇二六年三月二日 in digits, also with capitals, or with a letter for the round zero; anything else as it is. */
-function inDigits(text: string): string {
+export function inDigits(text: string): string {
   const tens = (word: string): number => {
     const [before = '', after] = word.replace(/^零/, '').split('十')
     if (after === undefined) return numerals.indexOf(before)

@@ -18,6 +18,7 @@ import { readState } from './state-cells.ts'
 import type { States } from './states.ts'
 import type { Table } from './table.ts'
 import { readTicks } from './ticks.ts'
+import { toldYears } from './told-year.ts'
 
 export type ReadRow = { row: ImportRow; faults: RowFault[]; remarks: RowFault[] }
 
@@ -29,14 +30,16 @@ function isFar(day: Value, today: string): boolean {
 /** Reads the rows of one table as data, with every fault of a row and what of it is not taken. Where a row has no township, the line above it or its tab may be called after one. */
 export function rowReader(
   ledger: Ledger,
-  { sheet, headings }: Table,
+  table: Table,
   scope: Scope,
   world: World,
   today: string,
   states: States,
   values: Values = {},
 ): (row: SheetRow) => ReadRow {
+  const { sheet, headings } = table
   const fields = columnFields(ledger)
+  const year = toldYears(table, fields)
   const reader = cellReader(world)
   const exported = byExport(headings, fields)
   const columnOf = new Map(headings.columns.flatMap(({ path, at, option }) => (option === undefined ? [[path, at]] : [])))
@@ -85,7 +88,7 @@ export function rowReader(
     for (const [path] of columnOf) {
       const field = fields[path]
       if (!field || path === 'number' || path === 'township' || path === 'id') continue
-      const said = reader.read(field, at(path), how)
+      const said = reader.read(field, at(path), field.kind === 'date' ? { ...how, year: () => year(path) } : how)
       if ('blank' in said) blank.push(path)
       if ('faults' in said) read.faults.push(...said.faults.map((message) => told(path, message)))
       else if (said.remark) read.remarks.push(told(path, said.remark))

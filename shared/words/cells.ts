@@ -2,13 +2,14 @@ import type { Label } from '../names.ts'
 
 // What people are told about one cell.
 
-/** `lacks`: of a day that is written in part. */
-export function notDay(text: string, lacks?: 'year' | 'day'): Label {
-  if (lacks === 'year')
-    return { zh: `"${text}"没有写年份。日期要写成 2026-03-02。`, en: `"${text}" lacks the year. Write dates as 2026-03-02.` }
-  if (lacks === 'day')
-    return { zh: `"${text}"没有写是哪一天。日期要写成 2026-03-02。`, en: `"${text}" lacks the day. Write dates as 2026-03-02.` }
-  return { zh: `"${text}"不是日期。日期要写成 2026-03-02。`, en: `"${text}" is not a date. Write dates as 2026-03-02.` }
+/** `lacks`: of a day that is written in part; `near`: the day that may be meant. */
+export function notDay(text: string, lacks?: 'year' | 'day', near?: string): Label {
+  const zh = { year: '没有写年份', day: '没有写是哪一天', none: '不是日期' }[lacks ?? 'none']
+  const en = { year: 'lacks the year', day: 'lacks the day', none: 'is not a date' }[lacks ?? 'none']
+  return {
+    zh: `"${text}"${zh}。${near === undefined ? '日期要写成 2026-03-02。' : `是不是"${near}"？`}`,
+    en: `"${text}" ${en}. ${near === undefined ? 'Write dates as 2026-03-02.' : `Did you mean "${near}"?`}`,
+  }
 }
 
 export function takenForDay(text: string, day: string): Label {

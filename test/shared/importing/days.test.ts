@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDay, readUnclearDay } from '../../../shared/importing/days.ts'
+import { nearDay } from '../../../shared/importing/near-days.ts'
 
 describe('days', () => {
   it.each([
@@ -77,4 +78,47 @@ describe('days that are written less clearly', () => {
     '3月2日前',
     'Mar-26',
   ])('%s is none', (cell) => expect([readDay(cell), readUnclearDay(cell)]).toEqual([undefined, undefined]))
+})
+
+describe('the day that may be meant by what is none', () => {
+  const year = () => 2026
+  it.each([
+    ['2026年2月30日', '2026-02-28'],
+    ['2026-04-31', '2026-04-30'],
+    ['20260230', '2026-02-28'],
+    ['2026.13.2', '2026-02-13'],
+    ['15/3/2026', '2026-03-15'],
+    ['3/15/2026', '2026-03-15'],
+    ['26-3-2', '2026-03-02'],
+    ['26/3/2', '2026-03-02'],
+    ['26/3/21', '2026-03-21'],
+    ['2O26-3-2', '2026-03-02'],
+    ['2026-O3-l2', '2026-03-12'],
+    ['2026..3.2', '2026-03-02'],
+    ['3月2日', '2026-03-02'],
+    ['3月2日前', '2026-03-02'],
+    ['3.2', '2026-03-02'],
+    ['二〇二六年二月三十日', '2026-02-28'],
+  ])('%s: %s', (cell, day) => expect([readDay(cell), nearDay(cell, year)]).toEqual([undefined, day]))
+
+  it.each([
+    // Two readings, and none.
+    '2/3/2026',
+    '3/4/5',
+    '12.3.5',
+    '2026年13月2日',
+    '2026-02-32',
+    '2026-3-0',
+    '2026年3月',
+    '26年3月',
+    '2026-3-2至2026-6-2',
+    '2026.3.2—2026.6.2',
+    '长期',
+    '',
+    '第3季度',
+  ])('of %s none is likely', (cell) => expect(nearDay(cell, year)).toBeUndefined())
+
+  it('lacks its year where the register tells none', () => {
+    expect([nearDay('3月2日', () => undefined), nearDay('26/3/21', () => undefined)]).toEqual([undefined, undefined])
+  })
 })
