@@ -10,13 +10,13 @@ import { headerWords } from '../../shared/words/sheets.ts'
 import type { World } from '../../shared/world.ts'
 import { type Column, dataColumns, numberOf, stateColumn, townshipOf, tracing } from './columns.ts'
 
-type As = { lang: Lang; today: string; format: 'xlsx' | 'csv' }
+type As = { lang: Lang; today: string }
 
 /**
  * The columns of a list as it stands on the screen, by their names there (`lamp`, `number`, `heading`, a field …), with a running count before them and
- * the days overdue behind. What no cell can hold is left out. A workbook hides what an import needs to know its rows again.
+ * the days overdue behind. What no cell can hold is left out; what an import needs to know its rows again comes last.
  */
-export function chosenColumns(ledger: Ledger, chosen: string[], world: World, { lang, today, format }: As): Column[] {
+export function chosenColumns(ledger: Ledger, chosen: string[], world: World, { lang, today }: As): Column[] {
   const fields = cellFields(ledger)
   const named = (source: string): Column[] => {
     const key = source === 'heading' ? namingField(ledger) : source
@@ -44,6 +44,6 @@ export function chosenColumns(ledger: Ledger, chosen: string[], world: World, { 
     { heading: headerWords.count[lang], width: 6, cell: (_, __, at) => at + 1 },
     ...[...new Set(chosen)].flatMap((source) => (Object.hasOwn(header, source) ? (header[source]?.() ?? []) : named(source))),
     { heading: headerWords.late[lang], width: 10, cell: late },
-    ...(format === 'xlsx' ? tracing(lang) : []),
+    ...tracing(lang),
   ]
 }

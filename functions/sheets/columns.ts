@@ -51,7 +51,7 @@ export function dataColumns(key: string, whole: CellField, world: World, lang: L
   }))
 }
 
-/** What a workbook hides in each row: by this an import knows the record, what it was then, and which cells are empty because who exported does not see them. */
+/** What a workbook hides in each row, and a text file shows behind all others: by this an import knows the record, what it was then, and which cells are empty because who exported does not see them. */
 export function tracing(lang: Lang): Column[] {
   return [
     { heading: headerWords.id[lang], width: 24, hidden: true, cell: ({ id }) => id },

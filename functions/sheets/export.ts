@@ -5,7 +5,7 @@ import type { WrittenCell } from '../../shared/importing/sheet.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { headerWords, printWords, tooManyToExport } from '../../shared/words/sheets.ts'
+import { printWords, tooManyToExport } from '../../shared/words/sheets.ts'
 import type { World } from '../../shared/world.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { eachRecord } from '../store/pages.ts'
@@ -24,7 +24,7 @@ export type Wish = { query: ListQuery; ids?: string[]; columns?: string[] }
 const MOST = { xlsx: 25_000, csv: 50_000 }
 
 /** The records of a list as a file that imports again as unchanged: the caller's own scope, without the fields hidden from him.
- * A workbook hides in each row what an import needs to merge it; in a text file records without a number show their id. Refuses (as a value) what a workbook cannot hold, and more than `most` records. */
+ * Each row carries what an import needs to merge it: hidden in a workbook, in the last columns of a text file. Refuses (as a value) what a workbook cannot hold, and more than `most` records. */
 export async function exported(
   ledger: Ledger,
   { query, ids, columns: chosen }: Wish,
@@ -39,7 +39,7 @@ export async function exported(
   if (!ids)
     for await (const record of eachRecord(scope, ledger, query, today))
       if (records.push(record) > most) return { status: 422, sentence: tooManyToExport(most, format === 'xlsx' ? MOST.csv : null) }
-  const columns = chosen ? chosenColumns(ledger, chosen, county, { lang, today, format }) : columnsOf(ledger, records, county, lang, format)
+  const columns = chosen ? chosenColumns(ledger, chosen, county, { lang, today }) : columnsOf(ledger, records, county, lang)
   const rows = records.map((record, at) => {
     const hidden = hiddenFields(ledger, record, scope, county)
     return columns.map(({ cell }) => cell(record, hidden, at))
@@ -64,7 +64,7 @@ function tabOf(ledger: Ledger, columns: Column[], rows: WrittenCell[][], today: 
   return { name: ledger.label[lang], columns, rows, print: { title: title[lang], pages: pages[lang] } }
 }
 
-function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, lang: Lang, format: 'xlsx' | 'csv'): Column[] {
+function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, lang: Lang): Column[] {
   const shown = Object.entries(cellFields(ledger)).filter(
     ([key, field]) => !field.retired || records.some((record) => record.data[key] !== undefined),
   )
@@ -76,12 +76,6 @@ function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, lang:
     ...(ledger.level === 'county' ? [] : [townshipOf(county, lang)]),
     stateColumn(ledger, lang),
     ...fields.flatMap(([key, field]) => dataColumns(key, field, county, lang)),
-    ...(format === 'xlsx' ? tracing(lang) : idColumn(records, lang)),
+    ...tracing(lang),
   ]
-}
-
-/** In a text file nothing can be hidden: only what has no number shows its id. */
-function idColumn(records: LedgerRecord[], lang: Lang): Column[] {
-  if (records.every(({ number }) => number !== undefined)) return []
-  return [{ heading: headerWords.id[lang], width: 24, cell: ({ id, number }) => (number === undefined ? id : null) }]
 }

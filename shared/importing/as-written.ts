@@ -4,7 +4,7 @@ import type { CellField } from './meanings.ts'
 import { isFilled, type SheetRow } from './sheet.ts'
 
 /**
- * Tells the rows that an export wrote, whose cells hold values and nothing that people write beside them: in a workbook by the version that it hid in each, in a text file by the
+ * Tells the rows that an export wrote, whose cells hold values and nothing that people write beside them: by the version in each, in a text file of an earlier release by the
  * headings, which are the state and every field.
  */
 export function byExport({ columns }: Headings, fields: { [path: string]: CellField }): (row: SheetRow) => boolean {

@@ -151,9 +151,11 @@ export function uploaded(announced: Answer, bytes: Uint8Array<ArrayBuffer>): Pro
   return fetch(url, { method: 'POST', body: form })
 }
 
-function read({ statusCode = 0, headers = {}, cookies = [], body = '' }: APIGatewayProxyStructuredResultV2): Answer {
+function read({ statusCode = 0, headers = {}, cookies = [], body = '', isBase64Encoded }: APIGatewayProxyStructuredResultV2): Answer {
+  const isText = String(headers['content-type'] ?? '').startsWith('text/')
+  const text = isBase64Encoded && isText ? Buffer.from(body, 'base64').toString('utf8') : body
   const json = String(headers['content-type'] ?? '').includes('json') && body !== ''
-  return { status: statusCode, headers: headers as Record<string, string>, cookies, text: body, body: json ? JSON.parse(body) : {} }
+  return { status: statusCode, headers: headers as Record<string, string>, cookies, text, body: json ? JSON.parse(body) : {} }
 }
 
 /** A county with a county office, eleven townships, four units and two deputies, an account each; its people have their addresses in a domain. */

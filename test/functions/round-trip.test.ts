@@ -138,6 +138,22 @@ describe('an exported workbook that comes back', () => {
     expect(await dataOf('2019-040')).toMatchObject({ title: '公交' })
     for (const number of ['2019-041', '2019-042']) expect(await dataOf(number)).toMatchObject({ title: '候车亭' })
   })
+  it('as a text file too: it opens in Excel, brings what its clerk changed, and asks of what both changed', async () => {
+    await send(`${head}\n2019-060,涵洞,涵洞堵了。,xinan,,,`)
+    const { bytes } = await download(county, '/api/exports/suggestions?format=csv&q=2019-060', { 'accept-language': 'zh' })
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf')
+    const text = bytes.toString('utf8')
+    await edit('2019-060', '涵洞塌了。')
+    expect((await send(text)).body).toMatchObject({ state: 'done', unchanged: 1, rejected: [] })
+    expect(await dataOf('2019-060')).toMatchObject({ body: '涵洞塌了。' })
+    expect((await send(text.replace(',涵洞,', ',大涵洞,'))).body).toMatchObject({ state: 'done', updated: 1, rejected: [] })
+    expect(await dataOf('2019-060')).toMatchObject({ title: '大涵洞', body: '涵洞塌了。' })
+    const both = await send(text.replace('涵洞堵了。', '涵洞全堵了。'))
+    expect([both.body.state, rejected(both)[0]?.conflict]).toMatchObject([
+      'refused',
+      { base: '涵洞堵了。', theirs: '涵洞塌了。', mine: '涵洞全堵了。' },
+    ])
+  })
   it('of a township changes what its form may change, by the same rules', async () => {
     const xinan = await as('xinan')
     const bySender = await sender('xinan')
