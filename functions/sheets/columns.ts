@@ -1,6 +1,8 @@
+import { daysBetween } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isOneLine } from '../../shared/definition/lines.ts'
 import { partsOf } from '../../shared/definition/parted.ts'
+import { soonestDay } from '../../shared/duty.ts'
 import type { CellField } from '../../shared/importing/meanings.ts'
 import type { WrittenCell } from '../../shared/importing/sheet.ts'
 import { officeName, writtenCell } from '../../shared/importing/written.ts'
@@ -41,6 +43,25 @@ export function townshipOf(world: World, lang: Lang): Column {
 
 export function stateColumn(ledger: Ledger, lang: Lang): Column {
   return { heading: headerWords.state[lang], width: 10, cell: ({ state }) => ledger.states[state]?.label[lang] ?? state }
+}
+
+/** A running count before the rows of a list. */
+export function countColumn(lang: Lang): Column {
+  return { heading: headerWords.count[lang], width: 6, cell: (_, __, at) => at + 1 }
+}
+
+/** What a lamp tells: the day of the soonest duty. */
+export function soonestColumn(lang: Lang): Column {
+  return { heading: headerWords.next[lang], width: 13, day: true, cell: ({ duties }) => soonestDay(duties) }
+}
+
+/** And by how many days it is overdue. */
+export function lateColumn(lang: Lang, today: string): Column {
+  const late = ({ duties }: LedgerRecord) => {
+    const next = soonestDay(duties)
+    return next !== null && next < today ? daysBetween(next, today) : null
+  }
+  return { heading: headerWords.late[lang], width: 10, cell: late }
 }
 
 /** The columns of what a record says itself in a field; empty where it is hidden from the caller. */

@@ -12,7 +12,7 @@ import { eachRecord } from '../store/pages.ts'
 import { readMany } from '../store/records.ts'
 import { world } from '../world.ts'
 import { chosenColumns } from './chosen-columns.ts'
-import { type Column, dataColumns, numberOf, stateColumn, townshipOf, tracing } from './columns.ts'
+import { type Column, countColumn, dataColumns, lateColumn, numberOf, soonestColumn, stateColumn, townshipOf, tracing } from './columns.ts'
 import { isFault, type SheetFault } from './fault.ts'
 import { type Paper, workbookType } from './papers.ts'
 import { type WrittenTab, writeText, writeWorkbook } from './write.ts'
@@ -39,7 +39,9 @@ export async function exported(
   if (!ids)
     for await (const record of eachRecord(scope, ledger, query, today))
       if (records.push(record) > most) return { status: 422, sentence: tooManyToExport(most, format === 'xlsx' ? MOST.csv : null) }
-  const columns = chosen ? chosenColumns(ledger, chosen, county, { lang, today }) : columnsOf(ledger, records, county, lang)
+  const columns = chosen
+    ? chosenColumns(ledger, chosen, county, { lang, today })
+    : columnsOf(ledger, records, county, { lang, today, byDay: !ids && asksForDays(query) })
   const rows = records.map((record, at) => {
     const hidden = hiddenFields(ledger, record, scope, county)
     return columns.map(({ cell }) => cell(record, hidden, at))
@@ -64,7 +66,12 @@ function tabOf(ledger: Ledger, columns: Column[], rows: WrittenCell[][], today: 
   return { name: ledger.label[lang], columns, rows, print: { title: title[lang], pages: pages[lang] } }
 }
 
-function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, lang: Lang): Column[] {
+/** True for a list of what is overdue or soon to be: its day, and by how much, is what it is taken out for. */
+const asksForDays = ({ overdue, nearDue, dueBefore }: ListQuery): boolean => Boolean(overdue || nearDue || dueBefore)
+
+type Way = { lang: Lang; today: string; byDay: boolean }
+
+function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, { lang, today, byDay }: Way): Column[] {
   const shown = Object.entries(cellFields(ledger)).filter(
     ([key, field]) => !field.retired || records.some((record) => record.data[key] !== undefined),
   )
@@ -72,9 +79,11 @@ function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, lang:
   const place = (key: string): number => (ledger.list.columns.includes(key) ? ledger.list.columns.indexOf(key) : ledger.list.columns.length)
   const fields = shown.toSorted(([a], [b]) => place(a) - place(b))
   return [
+    ...(byDay ? [countColumn(lang)] : []),
     numberOf(lang),
     ...(ledger.level === 'county' ? [] : [townshipOf(county, lang)]),
     stateColumn(ledger, lang),
+    ...(byDay ? [soonestColumn(lang), lateColumn(lang, today)] : []),
     ...fields.flatMap(([key, field]) => dataColumns(key, field, county, lang)),
     ...tracing(lang),
   ]

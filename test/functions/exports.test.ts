@@ -75,6 +75,21 @@ describe('an exported file', () => {
     const foreign = await download(await house.as('tanggou'), `/api/exports/suggestions?${asked}`)
     expect((await rowsOf(foreign.bytes)).slice(1).map((row) => row[1])).toEqual(['2026-0002'])
   })
+  it('of what is overdue or soon to be says by which day and how late, first of all', async () => {
+    await (await house.sender('county'))(
+      '编号,标题,内容,乡镇,主办单位,交办日期,答复期限\n2026-0009,通渠,渠堵了。,beichenji,urban,2026-03-02,2026-06-02\n',
+    )
+    const wanted = ['序号', '编号', '乡镇', '状态', '最近待办日', '超期天数']
+    for (const format of ['xlsx', 'csv']) {
+      const file = await download(county, `/api/exports/suggestions?format=${format}&overdue=true&township=beichenji`)
+      const [headings, row] = await rowsOf(file.bytes)
+      expect([headings?.slice(0, 6), row?.slice(0, 6)]).toEqual([wanted, ['1', '2026-0009', 'beichenji', '办理中', '2026-06-02', '36']])
+      const again = await (await house.sender('county'))(file.bytes)
+      expect(again.body).toMatchObject({ state: 'done', rows: 1, unchanged: 1, rejected: [], ignored: [] })
+    }
+    const shown = await download(county, '/api/exports/suggestions?overdue=true&township=beichenji&columns=lamp,number,heading')
+    expect((await rowsOf(shown.bytes))[0]?.slice(0, 5)).toEqual(['序号', '编号', '标题', '最近待办日', '超期天数'])
+  })
   it('has headings and names in the language asked', async () => {
     const [zh, en] = await Promise.all(
       ['zh', 'en'].map(async (lang) =>
