@@ -1,6 +1,5 @@
 import { type DayOrder, dayOrders, reversedDays } from '../../shared/definition/day-orders.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { readSequence, sequenceOf } from '../../shared/engine/numbering.ts'
 import type { Values } from '../../shared/importing/instead.ts'
 import { judge, unseen, unseenOfNew } from '../../shared/importing/judge.ts'
 import { type Answers, columnFields } from '../../shared/importing/meanings.ts'
@@ -26,6 +25,7 @@ import { headerWords, isSaidOnly, noHeadings, tooManyRows } from '../../shared/w
 import type { World } from '../../shared/world.ts'
 import type { Clock } from '../clock.ts'
 import { newId } from '../store/keys.ts'
+import { type Ahead, type Brought, bring, sequencesAfter } from './brought-numbers.ts'
 import { doubtsOf } from './doubts.ts'
 import type { SheetFault } from './fault.ts'
 import { placed } from './faults.ts'
@@ -47,6 +47,9 @@ export type Checked = {
   /** Rows that say another state than the one in which they stand, or than their days tell; and rows with days that cannot be in that order. */
   states: SaidState[]
   days: { row: ImportRow; order: DayOrder }[]
+  /** Numbers that new rows bring, and those that lie so far ahead that the next ones do not follow them. */
+  brought: Brought
+  ahead: Ahead[]
   plan: Plan
 }
 /** Rows that change something, each with the id that its record has or shall have (`fresh`: nothing stood there), and how far sequences must be raised by the numbers they bring. */
@@ -94,6 +97,8 @@ export async function check(
     claims: new Map(),
     states: [],
     days: [],
+    brought: new Map(),
+    ahead: [],
     plan: { rows: [], sequences: {} },
   }
   const fresh: Fresh[] = []
@@ -101,6 +106,9 @@ export async function check(
   for (let at = 0; at < rows.length; at += BATCH)
     fresh.push(...(await compare(ledger, rows.slice(at, at + BATCH), scope, clock.today, world, checked, choices, unplaced)))
   checked.plan.rows.push(...inOrder(fresh, clock.now))
+  const { sequences, ahead } = await sequencesAfter(ledger, checked.brought, scope)
+  checked.plan.sequences = sequences
+  checked.ahead = ahead
   // Before the cells, of which only so many are kept.
   checked.read.remarks = [...(await doubtsOf(ledger, checked, scope, clock.today, world)), ...checked.read.remarks]
   const left = reading.tables.flatMap(({ headings }) => headings.columns.filter(({ path }) => checked.unseen.has(path)))
@@ -154,7 +162,7 @@ async function compare(
     } else {
       checked.counts.created += 1
       // A number that a township brings is its own affair: the county's sequence goes on where it stands.
-      if (scope.office.kind === 'county') raise(ledger, outcome.moved.record, checked.plan.sequences)
+      if (scope.office.kind === 'county') bring(checked.brought, ledger, row, outcome.moved.record)
       // An id that the file names and nobody has is not taken over; a row without number is known again by what it says.
       const { id: _, ...rest } = row
       return [
@@ -166,13 +174,6 @@ async function compare(
     }
     return []
   })
-}
-
-function raise(ledger: Ledger, record: LedgerRecord, sequences: Plan['sequences']): void {
-  if (record.number === undefined || !ledger.number) return
-  const per = sequenceOf(ledger, record)
-  const n = readSequence(ledger, record, record.number)
-  if (n !== null && n > (sequences[per] ?? 0)) sequences[per] = n
 }
 
 function inOrder(fresh: Fresh[], now: Date): PlannedRow[] {

@@ -3,7 +3,7 @@ import { namingField } from '../../shared/heading.ts'
 import type { ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
 import { type Label, labelled } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { homeStandsIn, inRow, notFiled, resembles, reversed, saysState, standsIn } from '../../shared/words/doubts.ts'
+import { homeStandsIn, inRow, notFiled, notFollowed, resembles, reversed, saysState, standsIn } from '../../shared/words/doubts.ts'
 import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import { filedDeputies } from '../register.ts'
@@ -18,7 +18,7 @@ const MOST = 20
 /** What an import would do that its sender may not mean, each thing once, at the first row of it: nothing of it stops the import. */
 export async function doubtsOf(
   ledger: Ledger,
-  { plan: { rows }, states, days }: Pick<Checked, 'plan' | 'states' | 'days'>,
+  { plan: { rows }, states, days, ahead }: Pick<Checked, 'plan' | 'states' | 'days' | 'ahead'>,
   scope: Scope,
   today: string,
   world: World,
@@ -28,6 +28,7 @@ export async function doubtsOf(
     ...ledHome(ledger, rows),
     ...otherStates(ledger, states),
     ...disordered(ledger, days),
+    ...farAhead(ahead),
     ...twice(ledger, await twinsOf(ledger, rows, scope)),
     ...(await strangers(ledger, rows, scope, today, world)),
   ]
@@ -59,6 +60,17 @@ function disordered(ledger: Ledger, days: Checked['days']): RowFault[] {
       (some) => reversed(labelOf(ledger, later), labelOf(ledger, earlier), some.length, firstOf(some)),
     )
   })
+}
+
+/** Numbers far beyond all others, which the next new ones do not follow. */
+function farAhead(ahead: Checked['ahead']): RowFault[] {
+  return [...Map.groupBy(ahead, ({ after }) => after)].flatMap(([after, same]) =>
+    doubt(
+      same.map(({ row, number }) => ({ ...row, own: number })),
+      'number',
+      (some) => notFollowed(some.map(({ own }) => own), after),
+    ),
+  )
 }
 
 /** Items that stand elsewhere than their rows say, or where they say against their days. */

@@ -66,6 +66,14 @@ export function reversed(later: Label, earlier: Label, n: number, rows: number[]
   }
 }
 
+/** Numbers far beyond all others: the next new one comes after `after`. */
+export function notFollowed(numbers: string[], after: string): Label {
+  return {
+    zh: `编号 ${numbers.join('、')} 比已编到的 ${after} 大得多，像是写错了，请核对。新编号仍从 ${after} 往下编。`,
+    en: `${numbers.join(', ')}: far beyond ${after}, like a slip of the hand; please check. New numbers still go on after ${after}.`,
+  }
+}
+
 export function inRow(row: number, sheet = ''): Label {
   return { zh: `${sheet && `"${sheet}"`}第 ${row} 行`, en: `row ${row}${sheet && ` of "${sheet}"`}` }
 }

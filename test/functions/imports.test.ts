@@ -121,6 +121,27 @@ describe('an import', () => {
     })
     expect(registered.body.number).toBe('2026-0042')
   })
+  it('does not let new numbers follow one that was mistyped, says so, and passes over it', async () => {
+    const answer = await send(
+      csv('2024-0042,甲,内容,张三,xinan,,,,,,,,', '2024-9999,乙,内容,张三,xinan,,,,,,,,', '2024-0044,丙,内容,张三,xinan,,,,,,,,'),
+    )
+    const remarks = answer.body.remarks as unknown as { row: number; path: string; message: string }[]
+    expect([answer.body.created, remarks.filter(({ path }) => path === 'number')]).toEqual([
+      3,
+      [
+        {
+          row: 3,
+          path: 'number',
+          message: '编号 2024-9999 比已编到的 2024-0044 大得多，像是写错了，请核对。新编号仍从 2024-0044 往下编。',
+        },
+      ],
+    ])
+    await send(csv('2024-0045,丁,内容,张三,xinan,,,,,,,,'))
+    // The number in a row makes its year; without one, the day of its assignment does.
+    await send(csv(',戊,内容,张三,xinan,water,,2024-03-04,,,,,'))
+    const { data = [] } = (await county('GET', `/api/records/suggestions?q=${encodeURIComponent('戊')}`)).body
+    expect(data.map(({ number }) => number)).toEqual(['2024-0046'])
+  })
   it('numbers rows without a number once, however often they come', async () => {
     const rows = csv(',没有编号,内容。,张三,xinan,water,,2026-03-02,,,,,')
     expect(counts((await send(rows)).body)).toMatchObject({ created: 1 })
