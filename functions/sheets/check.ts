@@ -1,8 +1,10 @@
 import { type DayOrder, dayOrders, reversedDays } from '../../shared/definition/day-orders.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { type Beyond, beyondCap } from '../../shared/importing/beyond-cap.ts'
 import type { Values } from '../../shared/importing/instead.ts'
 import { judge, unseen, unseenOfNew } from '../../shared/importing/judge.ts'
 import { type Answers, columnFields } from '../../shared/importing/meanings.ts'
+import { type NeededDay, neededDays } from '../../shared/importing/needed-days.ts'
 import {
   type Choices,
   type ImportRow,
@@ -47,6 +49,9 @@ export type Checked = {
   /** Rows that say another state than the one in which they stand, or than their days tell; and rows with days that cannot be in that order. */
   states: SaidState[]
   days: { row: ImportRow; order: DayOrder }[]
+  /** Rows that set a day beyond what a duty allows, and those that tell what came of an item and not on which day. */
+  beyond: { row: ImportRow; beyond: Beyond }[]
+  undated: { row: ImportRow; needed: NeededDay; state: string }[]
   /** Numbers that new rows bring, and those that lie so far ahead that the next ones do not follow them. */
   brought: Brought
   ahead: Ahead[]
@@ -97,6 +102,8 @@ export async function check(
     claims: new Map(),
     states: [],
     days: [],
+    beyond: [],
+    undated: [],
     brought: new Map(),
     ahead: [],
     plan: { rows: [], sequences: {} },
@@ -126,6 +133,14 @@ function wrongDays(orders: DayOrder[], row: ImportRow, { data }: LedgerRecord): 
     .map((order) => ({ row, order }))
 }
 
+/** What a row tells of an item that goes on, and that only comes with a day which neither it nor the item tells. */
+function undated(ledger: Ledger, needed: NeededDay[], row: ImportRow, { data, state }: LedgerRecord): Checked['undated'] {
+  if (['done', 'void'].includes(ledger.states[state]?.phase ?? '')) return []
+  return needed
+    .filter(({ field, day }) => row.data[field] !== undefined && row.data[field] !== null && data[day] === undefined)
+    .map((each) => ({ row, needed: each, state }))
+}
+
 type Fresh = { row: ImportRow; day: string }
 
 async function compare(
@@ -143,7 +158,7 @@ async function compare(
   const merged = await Promise.all(found.map(({ row, present }) => mergedRow(ledger, row, present, choices, scope, world)))
   const [rows, present, own] = [merged.map(({ row }) => row), found.map((each) => each.present), found.map((each) => each.own)]
   const outcomes = rows.map((row, at) => judge(ledger, row, present[at], scope, today, world))
-  const orders = dayOrders(ledger)
+  const [orders, needed] = [dayOrders(ledger), neededDays(ledger)]
   const again = await enteredAgain(ledger, rows, outcomes, checked.claims, scope, world)
   return rows.flatMap((row, at): Fresh[] => {
     for (const field of unseen(ledger, row, present[at], scope, world)) checked.unseen.add(field)
@@ -151,11 +166,17 @@ async function compare(
     const outcome = fault ? { faults: [fault] } : (outcomes[at] ?? null)
     const clashes = merged[at]?.clashes ?? []
     const why = unplaced.get(given[at] as ImportRow)
-    if (outcome && !('faults' in outcome)) checked.days.push(...wrongDays(orders, row, outcome.moved.record))
+    if (outcome && !('faults' in outcome)) {
+      const { record } = outcome.moved
+      checked.days.push(...wrongDays(orders, row, record))
+      checked.beyond.push(...beyondCap(ledger, record.data, outcome.before?.data ?? {}, world).map((beyond) => ({ row, beyond })))
+      checked.undated.push(...undated(ledger, needed, row, record))
+    }
     checked.states.push(...saidState({ row, outcome, present: present[at] }, ledger, today))
     if (clashes.length > 0) checked.rejected.push(...clashes)
     else if (outcome === null) checked.counts.unchanged += 1
-    else if ('faults' in outcome) checked.rejected.push(...outcome.faults.map((fault) => placed(row, fault.path === 'township' ? (why ?? fault) : fault)))
+    else if ('faults' in outcome)
+      checked.rejected.push(...outcome.faults.map((fault) => placed(row, fault.path === 'township' ? (why ?? fault) : fault)))
     else if (outcome.before) {
       checked.counts.updated += 1
       checked.plan.rows.push({ ...row, id: outcome.before.id })

@@ -1,9 +1,22 @@
+import { amountOf } from '../../shared/deadline/deadline.ts'
+import { lengthWords } from '../../shared/deadline/why.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { namingField } from '../../shared/heading.ts'
 import type { ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
 import { type Label, labelled } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { homeStandsIn, inRow, notFiled, notFollowed, resembles, reversed, saysState, standsIn } from '../../shared/words/doubts.ts'
+import {
+  beyondMost,
+  homeStandsIn,
+  inRow,
+  lacksDay,
+  notFiled,
+  notFollowed,
+  resembles,
+  reversed,
+  saysState,
+  standsIn,
+} from '../../shared/words/doubts.ts'
 import type { World } from '../../shared/world.ts'
 import { definitions } from '../catalogue.ts'
 import { filedDeputies } from '../register.ts'
@@ -18,7 +31,7 @@ const MOST = 20
 /** What an import would do that its sender may not mean, each thing once, at the first row of it: nothing of it stops the import. */
 export async function doubtsOf(
   ledger: Ledger,
-  { plan: { rows }, states, days, ahead }: Pick<Checked, 'plan' | 'states' | 'days' | 'ahead'>,
+  { plan: { rows }, states, days, beyond, undated, ahead }: Checked,
   scope: Scope,
   today: string,
   world: World,
@@ -28,6 +41,8 @@ export async function doubtsOf(
     ...ledHome(ledger, rows),
     ...otherStates(ledger, states),
     ...disordered(ledger, days),
+    ...tooFar(ledger, beyond),
+    ...withoutDay(ledger, undated),
     ...farAhead(ahead),
     ...twice(ledger, await twinsOf(ledger, rows, scope)),
     ...(await strangers(ledger, rows, scope, today, world)),
@@ -62,13 +77,48 @@ function disordered(ledger: Ledger, days: Checked['days']): RowFault[] {
   })
 }
 
+/** Days beyond what a duty allows at most. */
+function tooFar(ledger: Ledger, all: Checked['beyond']): RowFault[] {
+  return [...Map.groupBy(all, ({ beyond: { duty, due } }) => `${duty} ${due}`).values()].flatMap((same) => {
+    const { duty = '', due = '', opened = '' } = same[0]?.beyond ?? {}
+    const { cap, basis } = ledger.duties[duty] ?? {}
+    const most = cap && amountOf(cap)
+    return doubt(
+      same.map(({ row }) => row),
+      due,
+      (some) =>
+        beyondMost(labelOf(ledger, due), labelOf(ledger, opened), most ? lengthWords(most) : undefined, basis, some.length, firstOf(some)),
+    )
+  })
+}
+
+/** Items of which a row tells what came, and not on which day: they go on. */
+function withoutDay(ledger: Ledger, all: Checked['undated']): RowFault[] {
+  return [...Map.groupBy(all, ({ needed: { field, day }, state }) => `${field} ${day} ${state}`).values()].flatMap((same) => {
+    const {
+      needed: { field, day },
+      state,
+    } = same[0] ?? { needed: { field: '', day: '' }, state: '' }
+    const stands = ledger.states[state]?.label ?? { zh: state, en: state }
+    return doubt(
+      same.map(({ row }) => row),
+      field,
+      (some) => lacksDay(labelOf(ledger, field), labelOf(ledger, day), stands, some.length, firstOf(some)),
+    )
+  })
+}
+
 /** Numbers far beyond all others, which the next new ones do not follow. */
 function farAhead(ahead: Checked['ahead']): RowFault[] {
   return [...Map.groupBy(ahead, ({ after }) => after)].flatMap(([after, same]) =>
     doubt(
       same.map(({ row, number }) => ({ ...row, own: number })),
       'number',
-      (some) => notFollowed(some.map(({ own }) => own), after),
+      (some) =>
+        notFollowed(
+          some.map(({ own }) => own),
+          after,
+        ),
     ),
   )
 }

@@ -66,6 +66,26 @@ export function reversed(later: Label, earlier: Label, n: number, rows: number[]
   }
 }
 
+/** Days beyond the longest time that a duty may take (`most`, by `basis`). `rows`: the first of those `n`. */
+export function beyondMost(due: Label, opened: Label, most: Label | undefined, basis: Label | undefined, n: number, rows: number[]): Label {
+  const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
+  const [zh, en] = [most ? `最长 ${most.zh}的期限` : '的最长期限', most ? `the longest time, ${most.en}` : 'the longest time']
+  const [by, under] = basis ? [`（${basis.zh}）`, ` (${basis.en})`] : ['', '']
+  return {
+    zh: `${n} 行的${due.zh}超出了从${opened.zh}算起${zh}${by}：第 ${rows.join('、')} 行${more}。请核对，没有写错可以照常导入。`,
+    en: `${n} with ${due.en} beyond ${en} from ${opened.en}${under}. Rows ${rows.join(', ')}${others}. Check them; if they are right, go on.`,
+  }
+}
+
+/** What came of an item is told, and not on which day: it stays where it `stands`. `rows`: the first of those `n`. */
+export function lacksDay(told: Label, day: Label, stands: Label, n: number, rows: number[]): Label {
+  const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
+  return {
+    zh: `${n} 行写了${told.zh}，没有写${day.zh}，导入后仍是“${stands.zh}”：第 ${rows.join('、')} 行${more}。已经办过的，请补上${day.zh}。`,
+    en: `${n} with ${told.en} and no ${day.en} stay “${stands.en}”. Rows ${rows.join(', ')}${others}. Where it was done, add the ${day.en}.`,
+  }
+}
+
 /** Numbers far beyond all others: the next new one comes after `after`. */
 export function notFollowed(numbers: string[], after: string): Label {
   return {

@@ -121,3 +121,20 @@ it('says which pieces look like one that is there, or like an earlier row', asyn
   expect(await alike(own, await house.sender('tanggou'))).toEqual([`2 title 1 行和系统里已有的像是同一件：第 2 行像 2026-54。${what}`])
   expect(await alike(own, await house.sender('mengxingzhuang'))).toEqual([])
 })
+
+it('says which deadlines lie beyond what the law allows, and which items tell of an answer and not of its day', async () => {
+  const head = '编号,标题,乡镇,主办单位,交办日期,答复期限,答复日期,结果,满意度\n'
+  const rows = [
+    '2025-41,修楼,xinan,water,2026-02-02,2026-12-01,,,',
+    '2025-42,修墙,xinan,water,2026-02-02,2026-08-03,,,满意',
+    '2025-43,修窗,xinan,water,2025-02-03,,2025-04-01,A,满意',
+  ]
+  const told = await doubts(`${head}${rows.join('\n')}`)
+  expect(told).toEqual([
+    expect.stringMatching(/^2 due 1 行的答复期限超出了从交办日期算起最长 6 个月的期限（.+）：第 2 行。请核对，没有写错可以照常导入。$/),
+    '3 satisfaction 1 行写了满意度，没有写答复日期，导入后仍是“办理中”：第 3 行。已经办过的，请补上答复日期。',
+  ])
+  // What stood there already was told when it came.
+  await send(`${head}${rows[0]}`)
+  expect(await doubts(`${head}${rows[0]?.replace('修楼', '修塔')}`)).toEqual([])
+})
