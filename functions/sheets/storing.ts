@@ -39,7 +39,7 @@ export async function storePlanned(
     left = await storeOnce(ledger, left, scope, clock, world, file, attempt === 0, told, same)
   }
   const came = [...told.otherwise, ...(await whose(ledger, same, file))]
-  return { ...told, otherwise: came.filter(({ row, as }) => as !== (row.fresh ? 'created' : 'updated')) }
+  return { ...told, otherwise: came.filter(({ row, as, id }) => as !== (row.fresh ? 'created' : 'updated') || id !== row.id) }
 }
 
 /** A row of which all stands there by now. */
@@ -53,11 +53,12 @@ async function whose(ledger: Ledger, same: Same[], file: LedgerEvent['file']): P
   return Promise.all(
     same.map(async ({ row }, at): Promise<Otherwise> => {
       const { record, event } = last[at] ?? {}
-      if (!record || !event) return { row, as: 'unchanged' }
+      const id = ids[at] ?? row.id
+      if (!record || !event) return { row, as: 'unchanged', id }
       const events =
         isOwn(event) || record.version === 1 ? [event] : ((await readWhole(systemScope(), ledger.key, record.id))?.events ?? [])
       const own = events.find(isOwn)
-      return { row, as: own ? (own.from === null ? 'created' : 'updated') : 'unchanged' }
+      return { row, as: own ? (own.from === null ? 'created' : 'updated') : 'unchanged', id }
     }),
   )
 }
@@ -104,7 +105,7 @@ async function storeOnce(
   )
   for (const [at, { row, move }] of steps.entries()) {
     if (again[at]) told.overtaken.push({ row, faults: [again[at]] })
-    else if (results[at] === 'stored') told.otherwise.push({ row, as: move.before ? 'updated' : 'created' })
+    else if (results[at] === 'stored') told.otherwise.push({ row, as: move.before ? 'updated' : 'created', id: move.moved.record.id })
   }
   return steps.filter((_, at) => results[at] !== 'stored' && !again[at]).map(({ row }) => row)
 }
