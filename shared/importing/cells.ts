@@ -22,6 +22,7 @@ import {
   tooMany,
   uncalculated,
 } from '../words/cells.ts'
+import { yesNo } from '../words/sheets.ts'
 import type { World } from '../world.ts'
 import { lacking, readDay, readUnclearDay } from './days.ts'
 import { type CellFault, proposing } from './instead.ts'
@@ -201,7 +202,9 @@ function yesNoOf(text: string): Read {
   const word = text.normalize('NFKC').toLowerCase()
   if (['是', 'yes', 'y', 'true', '1', '√', '✓', '✔', '☑', '★', '●', '■', '对', '有'].includes(word)) return { value: true }
   if (['否', 'no', 'n', 'false', '0', '×', '✗', '✘', 'x', '不是', '无', '没有'].includes(word)) return { value: false }
-  return { faults: [notYesNo(text)] }
+  // 是否 is the question.
+  const near = /^(是(?!否)|已|有|对)/.test(word) ? yesNo.yes.zh : /^(否|不|未|没|无|非)/.test(word) ? yesNo.no.zh : undefined
+  return { faults: [proposing(notYesNo(text, near), text, near)] }
 }
 
 /** An option by its key, either label, or the key with the label behind it (`A 已解决`, `A类`). */

@@ -76,8 +76,11 @@ export function otherResult(text: string, label: Label): Label {
   }
 }
 
-export function notYesNo(text: string): Label {
-  return { zh: `"${text}"认不出。请写"是"或"否"。`, en: `"${text}" is not understood. Write "yes" or "no".` }
+/** `near`: which of both may be meant. */
+export function notYesNo(text: string, near?: string): Label {
+  return near === undefined
+    ? { zh: `"${text}"认不出。请写"是"或"否"。`, en: `"${text}" is not understood. Write "yes" or "no".` }
+    : { zh: `"${text}"认不出。是不是"${near}"？`, en: `"${text}" is not understood. Did you mean "${near}"?` }
 }
 
 export function notNumber(text: string): Label {

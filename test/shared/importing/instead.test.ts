@@ -54,8 +54,9 @@ it('what is proposed for a slip of the pen is read without a fault, in every fie
   expect(proposed).toBeGreaterThan(20)
 })
 
+const suggestions = ledgers.find(({ key }) => key === 'suggestions') ?? expect.fail('no suggestions')
+
 describe('a day that is none', () => {
-  const suggestions = ledgers.find(({ key }) => key === 'suggestions') ?? expect.fail('no suggestions')
   const faults = (rows: SheetCell[][], values: Values = {}): RowFault[] => {
     const reading = readRows(suggestions, [sheet(rows)], county, world, '2026-07-08', {}, {}, values)
     if (!reading || 'faults' in reading) throw new Error('unread')
@@ -90,4 +91,17 @@ it('of two names that are as near, the one that stands whole in what is written 
     undefined,
     '教育局',
   ])
+})
+
+it.each([
+  ['是的', '是'],
+  ['已列入重点', '是'],
+  ['未列入', '否'],
+  ['不属于', '否'],
+  ['是否', undefined],
+  ['重点', undefined],
+])('for %s under a question of yes or no, %s is proposed', (said, by) => {
+  const reading = readRows(suggestions, [sheet([['key'], [said]])], county, world, '2026-07-08', { key: 'key' })
+  if (!reading || 'faults' in reading) throw new Error('unread')
+  expect(reading.rejected.find(({ path }) => path === 'key')?.instead).toEqual(by && { said, by })
 })
