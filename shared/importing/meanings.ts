@@ -49,6 +49,7 @@ export function meaningOf(ledger: Ledger, answers: Answers = {}): Meaning {
   const names = ownNames(ledger)
   const others = otherNames(ledger, names)
   const prefixes = prefixesOf(ledger)
+  const fields = columnFields(ledger)
   const options = optionNames(ledger)
   const named = (text: string): string | undefined => names.get(text) ?? others.get(text)
   const meaning = (heading: string): string | undefined => {
@@ -59,6 +60,8 @@ export function meaningOf(ledger: Ledger, answers: Answers = {}): Meaning {
     // 乡(镇) is 乡镇, 标题(案由) is 标题.
     const found = named(text) ?? named(text.replace(/[()、/]/g, '')) ?? named(bare)
     if (found !== undefined || bare === '') return found
+    const asked = asking.test(bare) ? named(bare.replace(asking, '')) : undefined
+    if (asked !== undefined && fields[asked]?.kind === 'yesno') return asked
     // 主办单位1, 主办单位2.
     const counted = named(bare.replace(/[\d一二三]$/, ''))
     if (counted !== undefined) return counted
@@ -68,6 +71,9 @@ export function meaningOf(ledger: Ledger, answers: Answers = {}): Meaning {
   const called = (heading: string): Option[] => options.get(plainHeading(heading).replace(/\([^()]*\)$/, '')) ?? []
   return Object.assign(meaning, { options: called })
 }
+
+/** 是否重点督办, 是否列入重点督办. */
+const asking = /^是否(为|是|属于?|列为|列入)?/
 
 /** What each choice is called: registers keep a column for each, and a tick in one of them. */
 function optionNames(ledger: Ledger): Map<string, Option[]> {

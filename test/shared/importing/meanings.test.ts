@@ -52,6 +52,9 @@ describe('headings of other registers', () => {
     ['办理结果', 'result'],
     ['代表满意度', 'satisfaction'],
     ['代表是否满意', 'satisfaction'],
+    ['是否重点督办', 'key'],
+    ['是否列入重点督办', 'key'],
+    ['是否主办单位', undefined],
   ])('%s is understood', (heading, path) => expect(means(heading)).toBe(path))
 
   it.each([
