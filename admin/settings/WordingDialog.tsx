@@ -1,10 +1,24 @@
-import { Box, Button, Chip, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material'
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  TextField,
+  Typography,
+} from '@mui/material'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import type { Label } from '../../shared/names.ts'
-import { unfillable, variables, type Wording } from '../../shared/wording.ts'
-import { unknownVariable } from '../../shared/words/api.ts'
+import { namesOf, unfillable, variables, type Wording } from '../../shared/wording.ts'
 import { ruleWords } from '../../shared/words/rule.ts'
+import { unknownVariable } from '../../shared/words/wording.ts'
 import { type CountySettings, useSaveSettings } from '../calendar/settings.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
@@ -27,7 +41,7 @@ export function WordingDialog({ rule, settings, close }: { rule: string; setting
   const wording = wordingOf(typed)
   const faultOf = (part: (typeof parts)[number]) => {
     const bad = unfillable(typed[part][lang])
-    return bad.length > 0 ? unknownVariable(bad, [...variables])[lang] : ''
+    return bad.length > 0 ? unknownVariable(bad)[lang] : ''
   }
   const wrong = parts.some((part) => faultOf(part) !== '')
   // One wording for both languages, until somebody who works in the other writes its own.
@@ -64,9 +78,7 @@ export function WordingDialog({ rule, settings, close }: { rule: string; setting
         ))}
         <Box>
           <Typography color="text.secondary">{words.variables}</Typography>
-          {variables.map((name) => (
-            <Chip key={name} size="small" variant="outlined" sx={{ mr: 1, mt: 1 }} label={`{${name}} ${words.names[name]}`} />
-          ))}
+          <Variables />
         </Box>
         {shown && (
           <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 3 }}>
@@ -88,6 +100,35 @@ export function WordingDialog({ rule, settings, close }: { rule: string; setting
         </Button>
       </DialogActions>
     </Dialog>
+  )
+}
+
+/** The variables by their names in the reader's language, each with an example. */
+function Variables() {
+  const { lang } = usePanel()
+  const words = wordingWords[lang]
+  const names = namesOf(lang)
+  return (
+    <Table size="small" sx={{ mt: 1, '& td': { height: 'auto', py: 0.75 } }}>
+      <TableHead>
+        <TableRow>
+          {[words.variable, words.meaning, words.example].map((head) => (
+            <TableCell key={head} component="th">
+              {head}
+            </TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {variables.map((name, at) => (
+          <TableRow key={name}>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{`{${names[at]}}`}</TableCell>
+            <TableCell>{words.names[name]}</TableCell>
+            <TableCell>{words.examples[name]}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
   )
 }
 

@@ -1,14 +1,18 @@
 import type { Lang } from '../../shared/names.ts'
+import type { Variable } from '../../shared/wording.ts'
 
 const zh = {
   title: '提醒的措辞',
-  help: '每一级提醒可以写本县自己的话：只说一件事时的主题，和每件事的第一行。不写就用平台的话。',
+  help: '每一级提醒可以写本县自己的话：信的主题，和每件事的第一行。一封信里不止一件时，主题用最急那一件的，后面注明“等几件”。不写就用平台的话。',
   rule: '哪一级',
   subject: '主题',
   line: '第一行',
   usual: '平台的话',
   write: '写',
-  variables: '可以用的变量',
+  variables: '写在花括号里的变量，发信时换成那一件的内容；没有内容的，连同它前后的话一起略去。',
+  variable: '变量',
+  meaning: '意思',
+  example: '例如',
   names: {
     item: '编号和标题',
     number: '编号',
@@ -17,7 +21,16 @@ const zh = {
     office: '承办单位',
     due: '到期日',
     days: '还剩几天、超期几天',
-  } as Record<string, string>,
+  } as Record<Variable, string>,
+  examples: {
+    item: '2026-0147 关于改造幸福路排水管网的建议',
+    number: '2026-0147',
+    title: '关于改造幸福路排水管网的建议',
+    duty: '答复代表',
+    office: '县水务局',
+    due: '2026年6月2日 周二',
+    days: '还剩 3 天',
+  } as Record<Variable, string>,
   preview: '用一件真的事项看看',
   save: '保存',
   clear: '用平台的话',
@@ -33,13 +46,16 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Wording of reminders',
-  help: 'Each rung can have words of the county’s own: the subject of a mail about one item, and the first line of each item. What is left empty stays as the platform says it.',
+  help: 'Each rung can have words of the county’s own: the subject of its mail, and the first line of each item. Where a mail tells several items, the most urgent one gives the subject, and the others are counted behind it. What is left empty stays as the platform says it.',
   rule: 'Rung',
   subject: 'Subject',
   line: 'First line',
   usual: 'the platform’s words',
   write: 'Write',
-  variables: 'Variables',
+  variables: 'A variable in braces becomes what it says of the item; one with nothing to say goes with the words that lean on it.',
+  variable: 'Variable',
+  meaning: 'Meaning',
+  example: 'Example',
   names: {
     item: 'number and title',
     number: 'number',
@@ -48,6 +64,15 @@ const en: typeof zh = {
     office: 'who owes it',
     due: 'due day',
     days: 'days left or late',
+  },
+  examples: {
+    item: '2026-0147 Drains of Xingfu Road',
+    number: '2026-0147',
+    title: 'Drains of Xingfu Road',
+    duty: 'Reply to the deputy',
+    office: 'Water Bureau',
+    due: 'Tue 2 Jun 2026',
+    days: '3 days left',
   },
   preview: 'Show it with a real item',
   save: 'Save',

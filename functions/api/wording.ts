@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Label } from '../../shared/definition/names.ts'
 import { unfillable, variables } from '../../shared/wording.ts'
-import { api, unknownVariable } from '../../shared/words/api.ts'
+import { api } from '../../shared/words/api.ts'
+import { unknownVariable } from '../../shared/words/wording.ts'
 import { type Area, answers, area, body } from './area.ts'
 import { problem } from './problem.ts'
 import { createRoute } from './route.ts'
@@ -10,14 +11,14 @@ const RuleName = z.string().regex(/^(T[+-]\d{1,3}[dw]|opened|moved|returned|canc
 const Worded = Label.superRefine((label, c) => {
   for (const lang of ['zh', 'en'] as const) {
     const bad = unfillable(label[lang])
-    if (bad.length > 0) c.addIssue({ code: 'custom', path: [lang], params: { sentence: unknownVariable(bad, [...variables]) } })
+    if (bad.length > 0) c.addIssue({ code: 'custom', path: [lang], params: { sentence: unknownVariable(bad) } })
     else if (label[lang].length > 120) c.addIssue({ code: 'too_big', origin: 'string', maximum: 120, path: [lang], input: label[lang] })
   }
 })
 const one = { subject: Worded.optional(), line: Worded.optional() }
 /** The county's own words, by rule. */
 export const WordingGiven = z.record(RuleName, z.strictObject(one)).meta({
-  description: `Own words of a rule: the subject of a mail that says one item, and the first line about it. Variables: ${variables.map((name) => `{${name}}`).join(' ')}.`,
+  description: `Own words of a rule: the subject of its mail, and the first line about each item. Variables: ${variables.map((name) => `{${name}}`).join(' ')}.`,
 })
 
 const preview = createRoute({

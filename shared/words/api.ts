@@ -173,9 +173,3 @@ export function officeEnded(name: Label, heir?: Label): Label {
       }
     : { zh: `${name.zh}已撤销，账号不能再登录。请联系县人大办。`, en: `${name.en} is closed. Please contact the county office.` }
 }
-
-/** A text that is filled with variables names others. */
-export const unknownVariable = (bad: string[], known: string[]): Label => ({
-  zh: `${bad.join('、')} 不能填。可以用的变量：${known.map((name) => `{${name}}`).join('、')}。`,
-  en: `${bad.join(', ')} cannot be filled. Variables: ${known.map((name) => `{${name}}`).join(', ')}.`,
-})

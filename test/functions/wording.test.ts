@@ -7,7 +7,7 @@ import { changeCountySettings, writeOwnSettings } from '../../functions/store/se
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { forgetWorld } from '../../functions/world.ts'
 import { filled, filledIn } from '../../shared/filled-wording.ts'
-import { unfillable, variables } from '../../shared/wording.ts'
+import { namesOf, unfillable, variables } from '../../shared/wording.ts'
 import { partsHere } from '../parts-here.ts'
 import { address, along, as, assigned, colleague, county, mails, streamed } from './mail-county.ts'
 
@@ -29,6 +29,12 @@ it('a text is filled with its variables, and what is none is named', () => {
   expect([unfillable('{item'), unfillable('item}'), unfillable('{{item}}')].map(({ length }) => length > 0)).toEqual([true, true, true])
 })
 
+it('a variable goes by its Chinese name as well, in one text with the English one', () => {
+  expect(namesOf('zh').map((name) => filled(`{${name}}`, full))).toEqual(variables.map((name) => full[name]))
+  expect(filled('{ 期限 }前办理{title}', full)).toBe('6月2日前办理路灯')
+  expect(unfillable('{期限}{due}{日期}')).toEqual(['{日期}'])
+})
+
 it('a variable with nothing to say leaves no gap: neither brackets nor words that lean on it', () => {
   const values = { item: '路灯', number: '', title: '关于路灯的建议', duty: '答复代表', office: '县水务局', due: '', days: '无期限' }
   const told: [string, string][] = [
@@ -42,6 +48,12 @@ it('a variable with nothing to say leaves no gap: neither brackets nor words tha
     ['{office}: {item} ({due}), see no. {number}. Thank you.', '县水务局: 路灯, Thank you.'],
     ['v1.5 of {title}', 'v1.5 of 关于路灯的建议'],
     ['请在 {due} 前办“{duty}”。', ''],
+    ['时间：{due}；单位：{office}', '单位：县水务局'],
+    ['请办{title}，时间：{due}。', '请办关于路灯的建议。'],
+    ['时间：{due}，地点：{number}', ''],
+    ['请注意：时间：{due}。', ''],
+    ['督办：{number}，{title}', '督办：关于路灯的建议'],
+    ['Due: {due}; office: {office}', 'office: 县水务局'],
   ]
   for (const [text, is] of told) expect(filled(text, values), text).toBe(is)
   // Whatever is empty, and wherever it stands.
