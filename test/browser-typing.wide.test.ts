@@ -93,7 +93,7 @@ test('a deputy of another township is offered by name, and a name that no file b
   expect(await told(xinan)).toContain('登记')
   await page.reload()
   await page.getByRole('button', { name: '新消息 1 条没有看过' }).click()
-  await page.getByRole('menuitem', { name: /关于疏浚三号沟的建议.*本单位的事项有进展 · .*登记/ }).waitFor()
+  await page.getByRole('menuitem', { name: /代表建议 .*关于疏浚三号沟的建议.*县人大.*已“登记”。/ }).waitFor()
 })
 
 type Client = Awaited<ReturnType<Running['as']>>

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useStore } from 'react-admin'
 import { Link } from 'react-router'
 import { writeInstant } from '../../shared/deadline/days.ts'
-import { called } from '../../shared/heading.ts'
 import { isNews, ruleWords } from '../../shared/words/rule.ts'
+import { about } from '../../shared/words/sentence.ts'
 import { request } from '../http.ts'
 import type { Notice } from '../notices/notices.ts'
 import { usePanel } from '../panel.ts'
@@ -15,7 +15,7 @@ const SHOWN = 12
 
 /** What happened to what concerns this person, newest first: the same that the mails say. Read is what was there when it was last opened. */
 export function Bell() {
-  const { words, lang, me, today } = usePanel()
+  const { words, lang, me, today, ledgers } = usePanel()
   const [seen, setSeen] = useStore<string>('newsSeen', '')
   const [at, setAt] = useState<HTMLElement | null>(null)
   const { data } = useQuery({
@@ -47,7 +47,7 @@ export function Bell() {
             {words.frame.noNews}
           </MenuItem>
         )}
-        {news.slice(0, SHOWN).map(({ id, record, rule, step, who, at: instant }) => (
+        {news.slice(0, SHOWN).map(({ id, record, rule, says, at: instant }) => (
           <MenuItem
             key={id}
             component={Link}
@@ -55,11 +55,9 @@ export function Bell() {
             onClick={close}
             sx={{ display: 'block', whiteSpace: 'normal', fontWeight: instant > seen ? 700 : 400 }}
           >
-            <Box>{called(record)}</Box>
+            <Box>{about({ ...record, ledger: ledgers.find(({ key }) => key === record.ledger)?.label })[lang]}</Box>
             <Box sx={{ color: 'text.secondary', fontSize: '0.87rem', fontWeight: 400 }}>
-              {[ruleWords(rule)[lang], [who, step].filter(Boolean).join(' '), writeInstant(instant, lang, today)]
-                .filter(Boolean)
-                .join(' · ')}
+              {[says ?? ruleWords(rule)[lang], writeInstant(instant, lang, today)].join(' ')}
             </Box>
           </MenuItem>
         ))}

@@ -20,6 +20,8 @@ export type Notice = {
   step?: string
   /** Who took it. */
   who?: string
+  /** Of news: what happened and what is to be done by when. */
+  says?: string
   instead?: Post
   subject: string
   state: 'planned' | 'claimed' | 'sent' | 'failed' | 'suppressed'

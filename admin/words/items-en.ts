@@ -177,8 +177,8 @@ export const itemsEn: ItemsWords = {
     noTimeline: 'Nothing has happened yet.',
     pausedHere: 'Paused',
     moreFields: 'More',
-    urgeText: (number, heading, duty, day, lamp, link) =>
-      `[Duban] ${number} “${heading}”: ${duty} was due ${day}, ${lamp}. Please act today: ${link}`,
+    urgeText: (item, who, duty, day, lamp, link) =>
+      `[Duban] ${item}: “${duty}” was due from ${who} by ${day}, ${lamp}. Please act soon: ${link}`,
   },
   why: {
     skipped: 'Rest days passed over',

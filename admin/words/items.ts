@@ -172,8 +172,8 @@ export const itemsZh = {
     noTimeline: '还没有经过。',
     pausedHere: '已暂停',
     moreFields: '其他内容',
-    urgeText: (number: string, heading: string, duty: string, day: string, lamp: string, link: string) =>
-      `【督办】${number}《${heading}》${duty} ${day} 到期，${lamp}，请今天办理：${link}`,
+    urgeText: (item: string, who: string, duty: string, day: string, lamp: string, link: string) =>
+      `【督办】${item}，${who}应在${day}前完成“${duty}”，${lamp}，请尽快办理：${link}`,
   },
   why: { skipped: '跳过的休息日', worked: '算作工作日的调休日', cap: (day: string) => `最长只能延到 ${day}` },
 }

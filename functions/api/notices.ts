@@ -5,6 +5,7 @@ import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { unsent } from '../../shared/words/mail.ts'
 import type { Step } from '../mail/progress.ts'
+import { bellOf } from '../mail/told.ts'
 import { pageNotices } from '../store/notice-pages.ts'
 import { type Notice, readNotice } from '../store/notices.ts'
 import { type Area, answers, area } from './area.ts'
@@ -37,6 +38,10 @@ const NoticeAnswer = z
       .string()
       .optional()
       .meta({ description: 'Of progress, and of a step on an item of the caller’s township: the step that was taken.' }),
+    says: z
+      .string()
+      .optional()
+      .meta({ description: 'Of news: what happened and what is to be done by when, as its mail says it, without the item.' }),
     instead: z
       .enum(posts)
       .optional()
@@ -115,6 +120,7 @@ function tellNotice(
   { id, record, duty, rule, on, dueOn, to, office, copy, by, instead, subject, state, fate, at, reason, content }: Notice,
   lang: Lang,
 ): z.infer<typeof NoticeAnswer> {
+  const says = bellOf(content)?.[lang]
   return {
     id,
     record,
@@ -127,6 +133,7 @@ function tellNotice(
     ...(copy ? { copy } : {}),
     ...(by ? { by } : {}),
     ...(isStep(content) ? { step: content.step[lang], who: content.who[lang] } : {}),
+    ...(says ? { says } : {}),
     ...(instead ? { instead } : {}),
     subject: subject[lang],
     state,

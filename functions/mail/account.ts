@@ -1,5 +1,6 @@
 import type { Lang } from '../../shared/names.ts'
-import { greeting, invitation, mailWords, resetting } from '../../shared/words/mail.ts'
+import { accountWords, invitation, resetting } from '../../shared/words/account-mail.ts'
+import { greeting, mailWords } from '../../shared/words/mail.ts'
 import type { Document } from './document.ts'
 import { letter } from './letter.tsx'
 
@@ -12,12 +13,12 @@ export function invitationLetter(
   url: string,
   days: number,
 ): { subject: string; html: string; text: string } {
-  return letter(page(lang, house, name, mailWords.invited[lang], invitation(email, days)[lang], url))
+  return letter(page(lang, house, name, accountWords.invited[lang], invitation(email, days)[lang], url))
 }
 
 /** The mail for a forgotten password: `url` works once, for `minutes` minutes. */
 export function resetLetter({ name, lang, house }: Account, url: string, minutes: number): { subject: string; html: string; text: string } {
-  return letter(page(lang, house, name, mailWords.reset[lang], resetting(minutes)[lang], url))
+  return letter(page(lang, house, name, accountWords.reset[lang], resetting(minutes)[lang], url))
 }
 
 function page(lang: Lang, house: string, name: string, subject: string, words: string, url: string): Document {
@@ -28,8 +29,8 @@ function page(lang: Lang, house: string, name: string, subject: string, words: s
     opening: greeting(name)[lang],
     blocks: [
       { kind: 'text', words },
-      { kind: 'button', button: { words: mailWords.choosePassword[lang], url } },
+      { kind: 'button', button: { words: accountWords.choosePassword[lang], url } },
     ],
-    closing: mailWords.accountNote[lang],
+    closing: accountWords.accountNote[lang],
   }
 }

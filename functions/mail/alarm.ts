@@ -1,7 +1,8 @@
 import { isWorkday } from '../../shared/deadline/calendar.ts'
 import { shanghaiDay, writeDay } from '../../shared/deadline/days.ts'
 import type { Lang } from '../../shared/names.ts'
-import { greeting, mailWords, noProof } from '../../shared/words/mail.ts'
+import { alarmWords, noProof } from '../../shared/words/alarm.ts'
+import { greeting } from '../../shared/words/mail.ts'
 import { type Clock, dayOf, timeOf } from '../clock.ts'
 import { originHere } from '../here.ts'
 import { listPeople } from '../store/people.ts'
@@ -56,9 +57,9 @@ function sentence(house: string, name: string, today: string, lang: Lang) {
     subject: noProof(day)[lang],
     opening: greeting(name)[lang],
     blocks: [
-      { kind: 'text', words: mailWords.noProof[lang] },
-      { kind: 'button', button: { words: mailWords.openNotices[lang], url: `${originHere()}/notices` } },
+      { kind: 'text', words: alarmWords.noProof[lang] },
+      { kind: 'button', button: { words: alarmWords.openNotices[lang], url: `${originHere()}/notices` } },
     ],
-    closing: mailWords.alarm[lang],
+    closing: alarmWords.alarm[lang],
   })
 }

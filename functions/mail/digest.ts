@@ -2,24 +2,25 @@ import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import {
-  digestOpening,
+  amongMany,
   digestSubject,
   greeting,
   happened,
   mailWords,
   oneSubject,
   overflow,
-  overviewOpening,
   overviewSubject,
   progressOf,
-  progressOpening,
   progressSubject,
   routed,
   stands,
   summary,
 } from '../../shared/words/mail.ts'
+import { dailyOpening, overviewOpening, progressOpening, type Urgent } from '../../shared/words/openings.ts'
+import { asked, dayIn, tally, you } from '../../shared/words/sentence.ts'
+import { didIn } from './did.ts'
 import type { Block, Document } from './document.ts'
-import { called, card, type Item, owedBy, row } from './item.ts'
+import { called, card, type Item, inSentence, owedBy, row } from './item.ts'
 import { actAddress, address, type Links } from './links.ts'
 import type { Period } from './overview.ts'
 import type { Progress } from './progress.ts'
@@ -38,6 +39,7 @@ export type Digest = {
   name: string
   /** For whom he takes it who is away. */
   away?: string
+  deputy?: true
   on: string
   own: Listed
   copies: Listed
@@ -58,7 +60,8 @@ export function list(items: Item[], on: string): Listed {
   }
 }
 
-export function digest({ lang, house, name, away, on, own, copies, weekly, monthly, news = [] }: Digest, links: Links): Document {
+export function digest(told: Digest, links: Links): Document {
+  const { lang, house, name, away, on, own, copies, weekly, monthly, news = [] } = told
   const { origin } = links
   const blocks = [
     ...section(own, copies.total > 0 ? mailWords.owed[lang] : '', on, lang, links, FULL),
@@ -66,17 +69,10 @@ export function digest({ lang, house, name, away, on, own, copies, weekly, month
     ...section(copies, mailWords.copied[lang], on, lang, links, own.total > 0 ? 5 : FULL),
     ...overviewSection(weekly, 'weekly', on, lang, origin),
     ...overviewSection(monthly, 'monthly', on, lang, origin),
-    ...newsSection(news, own.total + copies.total > 0 ? mailWords[isBrought(news) ? 'progressed' : 'shifted'][lang] : '', lang, links),
+    ...newsSection(news, own.total + copies.total > 0 ? mailWords.progressed[lang] : '', lang, links),
   ]
   const button: Block = { kind: 'button', button: { words: mailWords.openToday[lang], url: `${origin}/` } }
-  const whole = weekly ?? monthly
-  const said =
-    own.total + copies.total > 0
-      ? digestOpening(day(on), counts(own), copies.total)
-      : whole
-        ? overviewOpening(weekly ? 'weekly' : 'monthly', counts(whole))
-        : progressOpening(news.length, isBrought(news))
-  const opening = [greeting(name)[lang], ...(away ? [routed(away)[lang]] : []), said[lang]].join('\n')
+  const opening = [greeting(name)[lang], ...(away ? [routed(away)[lang]] : []), firstSentence(told)[lang]].join('\n')
   return {
     lang,
     house: house[lang],
@@ -85,6 +81,33 @@ export function digest({ lang, house, name, away, on, own, copies, weekly, month
     blocks: [...blocks, button],
     closing: mailWords.daily[lang],
   }
+}
+
+/** What the letter comes to, and the worst of it. */
+function firstSentence({ deputy, on, own, copies, weekly, monthly, news = [] }: Digest): Label {
+  const reader = you(deputy)
+  const urgent = (item: Item): Urgent => ({ item: inSentence(item.record, item.spoken), told: item, whose: item.holder ?? reader })
+  const counted = ({ overdue, today, total }: Listed) => tally(overdue, today, total - overdue - today)
+  const main = own.total > 0 ? own : copies
+  const [worst] = main.items
+  if (worst) {
+    const [copy, beside] = [main === copies, main === copies ? 0 : copies.total]
+    return dailyOpening(on, { count: main.total, counts: counted(main), copy, copies: beside, worst: urgent(worst) })
+  }
+  const whole = weekly ?? monthly
+  const [first] = whole?.items ?? []
+  if (whole && first) return overviewOpening(weekly ? 'weekly' : 'monthly', counted(whole), on, urgent(first))
+  const step = news[0]?.steps.at(-1)
+  const mine = news[0]?.owed.filter(({ holder }) => holder === undefined) ?? []
+  return progressOpening(
+    news.map(({ record, spoken }) => inSentence(record, spoken)),
+    {
+      day: dayIn(step?.on ?? on),
+      did: step ? didIn(step) : { zh: '', en: '' },
+      state: news[0]?.state ?? { zh: '', en: '' },
+      asks: asked(mine, reader, on),
+    },
+  )
 }
 
 function section({ items, total }: Listed, heading: string, on: string, lang: Lang, links: Links, full: number): Block[] {
@@ -101,8 +124,6 @@ function section({ items, total }: Listed, heading: string, on: string, lang: La
   }
   return blocks
 }
-
-const isBrought = (news: Progress[]): boolean => news.every(({ others }) => !others)
 
 /** What happened to each record, how it stands, and what the reader can do. */
 function newsSection(news: Progress[], heading: string, lang: Lang, links: Links): Block[] {
@@ -143,11 +164,12 @@ export function subject({ on, own, copies, weekly, monthly, news = [] }: Said): 
   if (own.total + copies.total === 0 && whole) return overviewSubject(weekly ? 'weekly' : 'monthly', counts(whole))
   if (own.total + copies.total === 0 && moved) {
     const { record, state } = moved
-    if (news.length > 1) return progressSubject(news.length, isBrought(news))
+    if (news.length > 1) return progressSubject(news.length)
     return { zh: progressOf(called(record, 'zh'), state).zh, en: progressOf(called(record, 'en'), state).en }
   }
+  // What is worst gives its subject; the others are counted behind it.
   const [only] = [...own.items, ...copies.items]
-  if (own.total + copies.total === 1 && only?.subject) return only.subject
+  if (only?.subject) return amongMany(only.subject, own.total + copies.total, '件')
   if (own.total + copies.total === 1 && only) {
     const left = only.dueOn === null ? null : daysBetween(on, only.dueOn)
     return {

@@ -1,4 +1,3 @@
-import type { Wordings } from '../../shared/wording.ts'
 import type { World } from '../../shared/world.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
 import { overviewSaid, type Said } from '../store/said.ts'
@@ -7,9 +6,9 @@ import type { DueToday, Saying } from './due-today.ts'
 import { houseOf } from './house.ts'
 import { isPeriod, type Period, periods } from './overview.ts'
 import { named, officeName, owed } from './owed.ts'
+import type { OwnWords } from './own-words.ts'
 import { progressOf, type Waiting } from './progress.ts'
 import { addressOf, officeToken, type Reader, silenced } from './recipients.ts'
-import { inOwnWords } from './wording.ts'
 
 /** One mail of the day: to whom, what it says, the notices and rungs that stand behind it. */
 export type Mailing = {
@@ -21,11 +20,11 @@ export type Mailing = {
   news: Notice[]
   said: Said[]
 }
-export type When = { date: string; now: Date; wordings?: Wordings | undefined }
+export type When = { date: string; now: Date; own?: OwnWords | undefined }
 
 /** The mails of a day, one for each person, with the news that wait for him; `silent`: what cannot be said to anybody, for the delivery log. */
 export function digests(
-  { sayings, world, people, wordings }: DueToday,
+  { sayings, world, people, own }: DueToday,
   news: Map<string, Waiting[]>,
   date: string,
   now: Date,
@@ -45,7 +44,7 @@ export function digests(
     groups.set(reader.id, group)
   }
   const mailings = [...groups.values()].map(({ reader, sayings: mine }) =>
-    mailingOf(reader, { sayings: mine, waiting: news.get(reader.id) ?? [] }, world, { date, now, wordings }),
+    mailingOf(reader, { sayings: mine, waiting: news.get(reader.id) ?? [] }, world, { date, now, own }),
   )
   return { mailings, silent }
 }
@@ -56,7 +55,7 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
   const rungs = sayings.filter(({ rung }) => !isPeriod(rung))
   const tell = ({ ledger, record, duty, copy, instead, rung }: Saying) => {
     const item = owed(ledger, record, duty, { ...(copy ? { world } : {}), instead })
-    return inOwnWords(item, rung, when.wordings, on, officeName(world, duty.holder))
+    return when.own?.(item, rung, on, officeName(world, duty.holder)) ?? item
   }
   const items = (copy: boolean) => rungs.filter((each) => each.copy === copy).map(tell)
   const overview = (period: Period) => {
@@ -72,6 +71,7 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
     house: houseOf(world),
     name: reader.standIn?.name ?? reader.name,
     ...(reader.standIn ? { away: reader.name } : {}),
+    ...(reader.office.kind === 'deputy' ? { deputy: true as const } : {}),
     on,
     own: list(items(false), on),
     copies: list(items(true), on),

@@ -2,10 +2,10 @@ import { isWorkday } from '../../shared/deadline/calendar.ts'
 import { rungOf } from '../../shared/deadline/reminders.ts'
 import type { Holder } from '../../shared/duty.ts'
 import type { Post } from '../../shared/post.ts'
-import type { Wordings } from '../../shared/wording.ts'
 import type { World } from '../../shared/world.ts'
 import { climber } from './climb.ts'
 import { overviews } from './overview.ts'
+import { type OwnWords, ownWordsOf } from './own-words.ts'
 import type { Reader } from './recipients.ts'
 import { type Owing, survey } from './survey.ts'
 
@@ -23,7 +23,7 @@ export type Saying = Omit<Owing, 'held'> & {
   later?: true
 }
 /** `overtaken`: the letters of a later day have gone out. */
-export type DueToday = { world: World; people: Reader[]; sayings: Saying[]; overtaken?: boolean; wordings?: Wordings | undefined }
+export type DueToday = { world: World; people: Reader[]; sayings: Saying[]; overtaken?: boolean; own?: OwnWords | undefined }
 
 /**
  * Everything that is to be said on a working day and was not said before, to whom it has to be said; nothing on a rest day.
@@ -52,5 +52,5 @@ export async function dueToday(date: string, asOf: 'now' | 'morning' = 'now'): P
   })
   const told = overviews(open, { world, people, date, on: settings.overviews ?? {}, last: known })
   const overtaken = [...said.values()].some((each) => [...each.values()].some(({ on }) => on > date))
-  return { world, people, sayings: [...sayings, ...told], overtaken, wordings: settings.wording }
+  return { world, people, sayings: [...sayings, ...told], overtaken, own: await ownWordsOf(settings.wording) }
 }

@@ -6,13 +6,14 @@ import { type News, news } from './news.ts'
 import { type Reader, wayTo } from './recipients.ts'
 
 /** How a letter about one event addresses its reader: whoever takes it for him who is away, in his language. */
-export function addressedTo(person: Reader, world: World): Pick<News, 'kind' | 'lang' | 'house' | 'name' | 'away'> {
+export function addressedTo(person: Reader, world: World): Pick<News, 'kind' | 'lang' | 'house' | 'name' | 'away' | 'deputy'> {
   return {
     kind: 'news',
     lang: person.lang,
     house: houseOf(world),
     name: person.standIn?.name ?? person.name,
     ...(person.standIn ? { away: person.name } : {}),
+    ...(person.office.kind === 'deputy' ? { deputy: true as const } : {}),
   }
 }
 

@@ -6,13 +6,7 @@ import { noticesOfLetter } from '../store/notice-pages.ts'
 import { failNotice, fileNotices, type Notice } from '../store/notices.ts'
 import { noteSaid, overviewSaid, type Said } from '../store/said.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { mailAgain } from './account-mail.ts'
-import { deliver } from './deliver.ts'
-import { letter } from './letter.tsx'
-import { linksFor } from './links.ts'
-import { type News, news } from './news.ts'
 import { isPeriod } from './overview.ts'
-import { readersOfMail, wayTo } from './recipients.ts'
 
 /** News that are older than this help nobody any more; the log says that they never went out. */
 const DAYS = 3
@@ -26,9 +20,9 @@ export async function mend(date: string, clock: Clock): Promise<boolean> {
   let open = false
   for await (const found of readUnfinished(systemScope(), clock.now)) {
     if ('letter' in found) open = (await mendLetter(found.letter, date, clock)) || open
-    else if ('account' in found) await mailAgain(found.account, originHere(), clock.now).catch(logged)
+    else if ('account' in found) await (await import('./account-mail.ts')).mailAgain(found.account, originHere(), clock.now).catch(logged)
     else if (daysBetween(found.notice.on, date) > DAYS) await failNotice(systemScope(), found.notice, 'later', 'failed')
-    else if (found.notice.content) await again(found.notice, clock).catch(logged)
+    else if (found.notice.content) await (await import('./again.ts')).again(found.notice, clock).catch(logged)
   }
   return open
 }
@@ -45,12 +39,6 @@ async function mendLetter({ person, on, state, at }: Letter, date: string, { now
     await finishLetter(scope, person, on)
   } else if (on < date) await failLetter(scope, { person, on, at }, 'later')
   return state !== 'sent' && on === date
-}
-
-async function again(notice: Notice, clock: Clock): Promise<void> {
-  const links = await linksFor(notice.person ?? '', notice.on, clock.now)
-  const reader = (await readersOfMail(clock.today)).find(({ id }) => id === notice.person)
-  await deliver(notice, null, { ...(reader ? wayTo(reader) : {}), ...letter(news(notice.content as News, links)) }, clock)
 }
 
 function saidOf({ person, record: { ledger, id: record }, duty, dueOn, rule: rung, on, before }: Notice): Said[] {

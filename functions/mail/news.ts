@@ -1,12 +1,18 @@
 import { writeDay } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
-import { dueBy, greeting, mailWords, newsSubject, routed, toDo, tookStep } from '../../shared/words/mail.ts'
+import type { Wording } from '../../shared/wording.ts'
+import { amongMany, dueBy, greeting, mailWords, routed } from '../../shared/words/mail.ts'
+import { newsSubject, newsWords, stepOpening, toDo, urgeOpening } from '../../shared/words/news.ts'
 import type { Cause } from '../../shared/words/rule.ts'
 import type { Block, Document } from './document.ts'
-import { called, card, type Item, type Named } from './item.ts'
+import { called, card, type Item, inSentence, type Named, type Spoken } from './item.ts'
 import { address, type Links, paperAddress } from './links.ts'
+import { toldIn } from './told.ts'
 
-/** A letter about one event (or one urging), as it is kept. `who`: the office that acted, `step`: what it did. */
+/**
+ * A letter about one event (or one urging), as it is kept. `who`: the office that acted, `step`: the label of what it did, `did`: both as a sentence tells them, where it was no step of the ledger.
+ * `words`: the county's own, where it speaks of no duty.
+ */
 export type News = {
   kind: 'news'
   lang: Lang
@@ -18,51 +24,73 @@ export type News = {
   cause: Cause | 'urged' | 'paper'
   who: Label
   step: Label
+  did?: Label
+  deputy?: true
   record: Named
+  spoken?: Spoken
+  words?: Wording
   items: Item[]
   /** A paper that was sent out, where it is opened. */
   paper?: { key: string; edition: number }
 }
 
-export function news({ lang, house, name, away, on, cause, who, step, record, items, paper }: News, links: Links): Document {
-  const words = mailWords[cause]
+export function news(told: News, links: Links): Document {
+  const { lang, house, name, away, on, cause, record, items, paper, words } = told
   const cards: Block[] = items.map((item) => ({ kind: 'card', card: card(item, on, lang, links) }))
   const url = paper ? paperAddress(links.origin, record, paper) : address(links.origin, record)
   const plain: Block = {
     kind: 'card',
-    card: { title: called(record, lang), url, facts: [], buttons: [{ words: (paper ? mailWords.openPaper : mailWords.open)[lang], url }] },
+    card: {
+      title: called(record, lang),
+      url,
+      facts: words?.line ? [words.line[lang]] : [],
+      buttons: [{ words: (paper ? newsWords.openPaper : mailWords.open)[lang], url }],
+    },
   }
   return {
     lang,
     house: house[lang],
-    subject: subject(aboutWhat(cause, items), record, items)[lang],
-    opening: [
-      greeting(name)[lang],
-      ...(away ? [routed(away)[lang]] : []),
-      // Where the step has no other name, the line below says it, and by whom.
-      ...(step.zh === words.zh ? [] : [`${words[lang]}${lang === 'zh' ? '。' : '.'}`]),
-    ].join('\n'),
-    blocks: [{ kind: 'text', words: tookStep(who[lang], step)[lang] }, ...(cards.length > 0 ? cards : [plain])],
-    closing: (paper ? mailWords.paperNote : cause === 'urged' ? mailWords.urgedNote : mailWords.atOnce)[lang],
+    subject: subject(told)[lang],
+    opening: [greeting(name)[lang], ...(away ? [routed(away)[lang]] : []), firstSentence(told)[lang]].join('\n'),
+    blocks: cards.length > 0 ? cards : [plain],
+    closing: (paper ? newsWords.paperNote : cause === 'urged' ? newsWords.urgedNote : newsWords.atOnce)[lang],
   }
 }
+
+function firstSentence(told: News): Label {
+  const { record, spoken, items, on } = told
+  const [item, step] = [inSentence(record, spoken), toldIn(told)]
+  const [worst] = items
+  const many = recordsIn(items)
+  return worst && many > 1 ? urgeOpening(step.did, many, on, { item, told: worst, whose: step.reader }) : stepOpening(item, step)
+}
+
+const recordsIn = (items: Item[]): number => new Set(items.map(({ record }) => record.id)).size
+
+/** The county's own subject, of what is due first; else what the letter is about, with the day by which the last of it is due. */
+export function subject({ cause, record, items, words }: Pick<News, 'cause' | 'record' | 'items' | 'words'>): Label {
+  const days = items.flatMap(({ dueOn }) => dueOn ?? []).sort()
+  const first = items.find(({ dueOn }) => dueOn === days[0]) ?? items[0]
+  const own = first?.subject ?? words?.subject
+  if (own) return amongMany(own, items.length, '项')
+  const about = aboutWhat(cause, items)
+  const many = recordsIn(items)
+  if (many > 1)
+    return amongMany(
+      bothOf((lang) => newsSubject(about, called(record, lang))[lang]),
+      many,
+      '件',
+    )
+  const day = days.at(-1)
+  const by = day === undefined ? null : dueBy({ zh: writeDay(day, 'zh'), en: writeDay(day, 'en') })
+  const last = { zh: by ? `（${by.zh}）` : '', en: by ? ` (${by.en})` : '' }
+  return bothOf((lang) => `${newsSubject(about, called(record, lang))[lang]}${last[lang]}`)
+}
+
+const bothOf = (say: (lang: Lang) => string): Label => ({ zh: say('zh'), en: say('en') })
 
 /** What a letter is about, in its subject: the one thing that is to be done, else what happened. */
-export function aboutWhat(cause: News['cause'], items: Item[]): Label {
+function aboutWhat(cause: News['cause'], items: Item[]): Label {
   const [only, another] = items
-  return cause === 'opened' && only && !another ? toDo(only.duty) : mailWords[cause]
-}
-
-/** The subject, with the day by which the last of it is due. */
-export function subject(words: Label, record: Named, items: Item[]): Label {
-  const [only] = items
-  if (items.length === 1 && only?.subject) return only.subject
-  const day = items
-    .map(({ dueOn }) => dueOn)
-    .reduce<string | null>((last, dueOn) => (dueOn !== null && (last === null || dueOn > last) ? dueOn : last), null)
-  const by = day === null ? null : dueBy({ zh: writeDay(day, 'zh'), en: writeDay(day, 'en') })
-  return {
-    zh: `${newsSubject(words, called(record, 'zh')).zh}${by ? `（${by.zh}）` : ''}`,
-    en: `${newsSubject(words, called(record, 'en')).en}${by ? ` (${by.en})` : ''}`,
-  }
+  return cause === 'opened' && only && !another ? toDo(only.duty) : newsWords[cause]
 }

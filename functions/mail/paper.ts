@@ -7,7 +7,8 @@ import type { Label } from '../../shared/names.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { sees } from '../../shared/scope.ts'
-import { mailWords } from '../../shared/words/mail.ts'
+import { sentPaper } from '../../shared/words/news.ts'
+import { did } from '../../shared/words/sentence.ts'
 import type { World } from '../../shared/world.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
@@ -19,7 +20,7 @@ import { county } from '../world.ts'
 import { deliver } from './deliver.ts'
 import { addressedTo, envelope } from './envelope.ts'
 import { type News, subject } from './news.ts'
-import { named, officeName } from './owed.ts'
+import { named, officeName, spokenOf } from './owed.ts'
 import type { Step } from './progress.ts'
 import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
 import type { Happened } from './tell.ts'
@@ -80,6 +81,7 @@ async function write(
 ): Promise<void> {
   const who = officeName(world, event.by.office)
   const about = named(ledger, record)
+  const done = did(who, calledOf(issued), sentPaper(calledOf(issued)))
   const notice: Omit<Notice, 'to' | 'subject' | 'state'> = {
     id: noticeId('paper', record.ledger, record.id, issued.paper, issued.edition, person.id),
     record: about,
@@ -91,7 +93,7 @@ async function write(
     at: clock.now.toISOString(),
   }
   if (holder.kind === 'deputy') {
-    const step: Step = { kind: 'step', on: event.on, who, step: calledOf(issued) }
+    const step: Step = { kind: 'step', on: event.on, who, step: calledOf(issued), did: done }
     await queueNotice(systemScope(), {
       ...notice,
       rule: 'progress',
@@ -109,12 +111,14 @@ async function write(
     cause: 'paper',
     who,
     step: calledOf(issued),
+    did: done,
     record: about,
+    spoken: spokenOf(ledger),
     items: [],
     paper: { key: issued.paper, edition: issued.edition },
   }
   const mail = await envelope(person, content, clock.now)
-  const whole: Notice = { ...notice, to: addressOf(person), subject: subject(mailWords.paper, about, []), state: 'claimed', content }
+  const whole: Notice = { ...notice, to: addressOf(person), subject: subject(content), state: 'claimed', content }
   await deliver(whole, silenced(person), mail, clock)
 }
 

@@ -9,15 +9,16 @@ import { type Notice, readWaiting } from '../store/notices.ts'
 import { readMany } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { offered } from './act.ts'
-import type { Act, Item, Named } from './item.ts'
-import { named, owed } from './owed.ts'
+import type { Done } from './did.ts'
+import type { Act, Item, Named, Spoken } from './item.ts'
+import { named, owed, spokenOf } from './owed.ts'
 import { mayRead, type Reader, silenced } from './recipients.ts'
 
 /** What a waiting notice keeps of one step, until it goes out. */
-export type Step = { kind: 'step'; on: string; who: Label; step: Label }
+export type Step = Done & { kind: 'step'; on: string }
 
-/** What happened to one record since its reader's last letter: the steps, how it stands now, who owes what by when, and what he can do himself. `others`: he did not bring it. */
-export type Progress = { record: Named; state: Label; steps: Step[]; owed: Item[]; act?: Act; others?: true }
+/** What happened to one record since its reader's last letter: the steps, how it stands now, who owes what by when, and what he can do himself. What he owes has no `holder`. */
+export type Progress = { record: Named; spoken?: Spoken; state: Label; steps: Step[]; owed: Item[]; act?: Act }
 
 export type Waiting = { notice: Notice; ledger: Ledger; record: LedgerRecord }
 
@@ -55,14 +56,17 @@ export function progressOf(waiting: Waiting[], reader: Reader, world: World): Pr
   for (const each of waiting) records.set(each.record.id, [...(records.get(each.record.id) ?? []), each])
   return [...records.values()].map((mine) => {
     const { ledger, record } = mine[0] as Waiting
-    const act = ownAct(ledger, record, { kind: reader.office.kind, id: reader.office.id }, world)
+    const me: Holder = { kind: reader.office.kind, id: reader.office.id }
+    const act = ownAct(ledger, record, me, world)
     return {
       record: named(ledger, record),
+      spoken: spokenOf(ledger),
       state: labelled(ledger.states[record.state]?.label, record.state),
       steps: mine.map(({ notice }) => notice.content as Step),
-      owed: record.duties.filter(({ state }) => state === 'open').map((duty) => owed(ledger, record, duty, { world })),
+      owed: record.duties
+        .filter(({ state }) => state === 'open')
+        .map((duty) => owed(ledger, record, duty, sameHolder(duty.holder, me) ? {} : { world })),
       ...(act ? { act } : {}),
-      ...(reader.office.kind === 'deputy' ? {} : { others: true as const }),
     }
   })
 }

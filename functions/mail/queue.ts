@@ -11,7 +11,7 @@ import type { Hearing } from './hears.ts'
 import { named, officeName } from './owed.ts'
 import type { Step } from './progress.ts'
 import { mayRead, officeToken, peopleAt, type Reader } from './recipients.ts'
-import { stepOf } from './step.ts'
+import { deedOf, stepOf } from './step.ts'
 
 /** The deputies who hear of an event: those who brought the record of every step of its ledger, others of what they owe or may do next. */
 export function bringersOf(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World, hearings: Hearing[]): Bringer[] {
@@ -44,7 +44,8 @@ export async function queue(
   clock: Clock,
 ): Promise<void> {
   const told = peopleAt(holder, people).filter((person) => (leads || person.coSigned) && mayRead(person, record))
-  const step: Step = { kind: 'step', on: event.on, who: officeName(world, event.by.office), step: stepOf(ledger, event) }
+  const who = officeName(world, event.by.office)
+  const step: Step = { kind: 'step', on: event.on, who, step: stepOf(ledger, event), ...deedOf(ledger, event, who) }
   for (const person of told) {
     if (event.undoes !== undefined && !(await takeBack(record, event, person))) continue
     await queueNotice(systemScope(), {

@@ -12,7 +12,7 @@ import type { Hearing } from './hears.ts'
 import { named, officeName } from './owed.ts'
 import type { Step } from './progress.ts'
 import { officeToken } from './recipients.ts'
-import { stepOf } from './step.ts'
+import { deedOf, stepOf } from './step.ts'
 
 /**
  * The township that a record belongs to, where others moved it by a step, or took one back, and no mail tells it so: its bell does. What moves a record is another
@@ -41,7 +41,8 @@ export async function show(
   clock: Clock,
 ): Promise<void> {
   const office = officeToken(owner)
-  const step: Step = { kind: 'step', on: event.on, who: officeName(world, event.by.office), step: stepOf(ledger, event) }
+  const who = officeName(world, event.by.office)
+  const step: Step = { kind: 'step', on: event.on, who, step: stepOf(ledger, event), ...deedOf(ledger, event, who) }
   await showNotice(systemScope(), {
     id: noticeId('shown', record.ledger, record.id, event.seq, office),
     record: named(ledger, record),

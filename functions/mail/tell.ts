@@ -1,25 +1,14 @@
-import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type LedgerEvent, untold } from '../../shared/event.ts'
-import type { LedgerRecord } from '../../shared/record.ts'
-import type { Wordings } from '../../shared/wording.ts'
-import type { World } from '../../shared/world.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
-import { fileNotices, type Notice, noticeId, readNotices } from '../store/notices.ts'
 import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
-import { deliver } from './deliver.ts'
-import { addressedTo, envelope } from './envelope.ts'
 import { type Hearing, hears } from './hears.ts'
-import { aboutWhat, type News, subject } from './news.ts'
-import { named, officeName, owed } from './owed.ts'
 import { bringersOf, movedWith, queue } from './queue.ts'
-import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
+import { mayRead, officeToken, peopleAt, readersOfMail } from './recipients.ts'
 import { show, shownTo } from './shown.ts'
-import { stepOf } from './step.ts'
 import { toldBefore } from './undone.ts'
-import { inOwnWords } from './wording.ts'
 
 /** An event of a record, as the table's stream brings it. */
 export type Happened = { ledger: string; id: string; event: LedgerEvent }
@@ -47,6 +36,9 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
   await Promise.all(bringers.map((bringer) => queue(found.ledger, record, event, world, bringer, people, clock)))
   const before = event.undoes === undefined ? [] : await toldBefore(found.ledger, record, event, world, people)
   if (!before.some(({ office }) => owner && officeToken(office) === officeToken(owner))) await shown()
+  if (hearings.length + before.length === 0) return
+  // What only a bell tells, or a letter of tomorrow, needs none of this.
+  const { unheard, write } = await import('./heard.ts')
   const failures: unknown[] = []
   for (const hearing of hearings) {
     // Whoever owed something knows of the record; owner and creator are offices, and not everybody there reads everything.
@@ -66,65 +58,4 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
     )
   }
   if (failures.length > 0) throw failures[0]
-}
-
-async function write(
-  ledger: Ledger,
-  record: LedgerRecord,
-  event: LedgerEvent,
-  hearing: Hearing,
-  { world, wordings }: { world: World; wordings: Wordings | undefined },
-  person: Reader,
-  clock: Clock,
-) {
-  const duties = record.duties.filter(({ id, state }) => hearing.duties.includes(id) && (hearing.cause === 'cancelled' || state === 'open'))
-  const content: News = {
-    ...addressedTo(person, world),
-    on: event.on,
-    cause: hearing.cause,
-    who: officeName(world, event.by.office),
-    step: stepOf(ledger, event),
-    record: named(ledger, record),
-    items:
-      hearing.cause === 'cancelled'
-        ? []
-        : duties.map((duty) => inOwnWords(owed(ledger, record, duty), hearing.cause, wordings, event.on, officeName(world, duty.holder))),
-  }
-  const notice: Notice = {
-    ...draft(record, event, hearing, content, clock),
-    id: noticeId('event', record.ledger, record.id, event.seq, person.id),
-    to: addressOf(person),
-    person: person.id,
-    content,
-  }
-  const late = hearing.cause === 'next' ? record.state !== event.to : hearing.duties.length > 0 && duties.length === 0
-  await deliver(notice, late ? 'over' : silenced(person), await envelope(person, content, clock.now), clock)
-}
-
-/** An office that has nobody to write to stands in the log, once. */
-async function unheard(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, hearing: Hearing, world: World, clock: Clock) {
-  const office = officeToken(hearing.holder)
-  const id = noticeId('event', record.ledger, record.id, event.seq, office)
-  const scope = systemScope()
-  const [known] = await readNotices(scope, [id])
-  if (known) return
-  const text = { record: named(ledger, record), items: [], cause: hearing.cause }
-  const notice = draft(record, event, hearing, text, clock)
-  await fileNotices(scope, [{ ...notice, id, to: officeName(world, hearing.holder).zh, state: 'suppressed', reason: 'noPerson' }])
-}
-
-type Text = Pick<News, 'record' | 'items' | 'cause'>
-
-function draft(record: LedgerRecord, event: LedgerEvent, hearing: Hearing, text: Text, { now }: Clock): Omit<Notice, 'id' | 'to'> {
-  return {
-    record: text.record,
-    owner: record.township ?? 'county',
-    ...(hearing.duties[0] ? { duty: hearing.duties[0] } : {}),
-    rule: hearing.cause,
-    on: event.on,
-    office: officeToken(hearing.holder),
-    subject: subject(aboutWhat(text.cause, text.items), text.record, text.items),
-    state: 'claimed',
-    at: now.toISOString(),
-  }
 }

@@ -12,10 +12,13 @@ import { houseOf } from './house.ts'
 import { letter } from './letter.tsx'
 import { plainLinks } from './links.ts'
 import { officeName, owed } from './owed.ts'
-import { inOwnWords } from './wording.ts'
+import { inOwnWords, ownWords } from './wording.ts'
 
 /** So many records are looked at for one that suits the rule. */
 const LOOK = 100
+
+/** What happens to an item without giving its reader a duty: the mail names none. */
+const dutiless = ['returned', 'cancelled', 'decided', 'undone', 'next']
 
 /** How a mail with this wording reads, about a real item that the rule could speak of; null when nothing is open. */
 export async function previewWording(
@@ -36,7 +39,10 @@ export async function previewWording(
   const found = open.find(({ dueOn }) => dueOn < today === rule.startsWith('T+')) ?? open[0]
   if (!found) return null
   const { ledger, record, duty } = found
-  const item = inOwnWords(owed(ledger, record, duty), rule, { [rule]: wording }, today, officeName(world, duty.holder))
+  const [bare, own, office] = [owed(ledger, record, duty), { [rule]: wording }, officeName(world, duty.holder)]
+  const item = dutiless.includes(rule)
+    ? { ...bare, ...ownWords(rule, own, { record: bare.record, office }) }
+    : inOwnWords(bare, rule, own, today, office)
   const none = list([], today)
   const { subject, text } = letter(
     digest({ kind: 'digest', lang, house: houseOf(world), name, on: today, own: list([item], today), copies: none }, plainLinks()),

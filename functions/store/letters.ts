@@ -1,7 +1,18 @@
 import type { Scope } from '../../shared/scope.ts'
 import { type AccountMail, accountMail } from './account-mails.ts'
 import { prefix } from './keys.ts'
-import { claimable, claimedAt, type Fate, marks, type Notice, bare as notice, STALE, unfinished, unfinishedHeap } from './notices.ts'
+import {
+  claimable,
+  claimedAt,
+  type Fate,
+  marks,
+  type Notice,
+  bare as notice,
+  readNotices,
+  STALE,
+  unfinished,
+  unfinishedHeap,
+} from './notices.ts'
 import { getItem, getItems, type Item, type Key, putItem, query, updateItem } from './table.ts'
 
 /** The one mail of a person and a day. Its claim is what keeps two runs from writing twice; its state is that of all its notices. */
@@ -99,17 +110,23 @@ export async function readLetters(scope: Scope, of: { person: string; on: string
   return (await getItems(of.map(({ person, on }) => place(scope, person, on)))).map(bare)
 }
 
-/** Notices as they stand: those that went into a letter have its state and fate. */
+/** Notices as they stand: those that went into a letter, or into the mail of another notice, have its state and fate. */
 export async function settled(scope: Scope, notices: Notice[]): Promise<Notice[]> {
-  const letters = await readLetters(
-    scope,
-    notices.flatMap(({ person, letter }) => (person && letter ? [{ person, on: letter }] : [])),
-  )
-  const known = new Map(letters.flatMap((letter) => (letter ? [[`${letter.person}#${letter.on}`, letter]] : [])))
+  const [letters, mains] = await Promise.all([
+    readLetters(
+      scope,
+      notices.flatMap(({ person, letter }) => (person && letter ? [{ person, on: letter }] : [])),
+    ),
+    readNotices(scope, [...new Set(notices.flatMap(({ said }) => said ?? []))]),
+  ])
+  const known = new Map<string | undefined, Letter | Notice>([
+    ...letters.flatMap((letter) => (letter ? [[`${letter.person}#${letter.on}`, letter] as const] : [])),
+    ...mains.flatMap((main) => (main ? [[main.id, main] as const] : [])),
+  ])
   return notices.map((notice) => {
-    const letter = known.get(`${notice.person}#${notice.letter}`)
-    if (!letter) return notice
-    const { state, fate, messageId, reason } = letter
+    const mail = known.get(notice.said ?? `${notice.person}#${notice.letter}`)
+    if (!mail) return notice
+    const { state, fate, messageId, reason } = mail
     return { ...notice, state, ...(fate ? { fate } : {}), ...(messageId ? { messageId } : {}), ...(reason ? { reason } : {}) }
   })
 }

@@ -12,7 +12,8 @@ export type Fate = 'delivered' | 'bounced' | 'complained'
 /**
  * What was said to whom about a duty or an event, once. `on` is the day (Asia/Shanghai) it was said for, `at` the instant of the claim.
  * `person` is absent when an office has nobody to write to; then `to` is the office's name. `owner`: township id, or `county`.
- * `letter`: the day of the digest it went out in, whose state is its own (`settled` in letters.ts). `content`: what a mail of its own said.
+ * `letter`: the day of the digest it went out in, whose state is its own (`settled` in letters.ts); `said`: the notice whose mail says it, in the same way.
+ * `content`: what a mail of its own said.
  */
 export type Notice = {
   id: string
@@ -39,6 +40,7 @@ export type Notice = {
   fate?: Fate
   messageId?: string
   letter?: string
+  said?: string
   content?: unknown
 }
 

@@ -190,16 +190,25 @@ describe('urging', () => {
     expect((await urge(people.leader, xinan)).status).toBe(403)
     expect((await urge(people.tanggou, xinan)).status).toBe(404)
     const urged = await urge(people.xinan, xinan)
-    expect(urged.text).toBe('{"sent":2}')
+    expect(urged.text).toBe('{"sent":1}')
     const mail = (await mails()).at(-1)
     expect(mail?.subject).toMatch(/^督办 催办：2026-0001 /)
     expect(mail?.body.text).toContain('超期')
     // Said once, by whom; and the log tells who urged.
-    expect(mail?.body.text?.split('催办。')).toHaveLength(2)
+    expect(mail?.body.text?.split('催办代表建议 ')).toHaveLength(2)
     expect(mail?.body.text).toContain('这封信由催办的单位发出')
     const log = (await people.county('GET', `/api/notices?record=${xinan}`)).body.data as unknown as { rule: string; by?: string }[]
     expect(log.filter(({ rule }) => rule === 'urge').map(({ by }) => by)).toEqual(['township:xinan', 'township:xinan'])
     const again = await urge(people.county, xinan)
     expect([again.status, again.body.detail]).toEqual([409, '今天已经催过，明天可以再催。'])
+  })
+
+  it('of several items at once is for who may urge about each of them', async () => {
+    process.env.TODAY = '2026-06-22'
+    const beside = [{ ledger: 'suggestions', id: tanggou }]
+    const both = (who: Client) => who('POST', `/api/records/suggestions/${xinan}/urge`, { body: { beside } })
+    expect((await both(people.xinan)).status).toBe(404)
+    expect((await both(people.county)).body).toEqual({ sent: 2 })
+    expect((await both(people.county)).status).toBe(409)
   })
 })

@@ -103,7 +103,7 @@ describe('who brought a suggestion', () => {
     await writeOwnSettings(as('deputy2'), { coSigned: true })
     await told(await joint(...assigning))
     await remind({ date: '2026-03-03' })
-    expect((await mails(parts, 'deputy1')).map(({ subject }) => subject)).toEqual(['督办 进展：您提出的 2 件事项'])
+    expect((await mails(parts, 'deputy1')).map(({ subject }) => subject)).toEqual(['督办 进展：与您有关的 2 件事项'])
     expect((await mails(parts, 'deputy2')).map(({ subject }) => subject)).toEqual([expect.stringContaining('2026-0002')])
   })
 

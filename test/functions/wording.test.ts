@@ -9,7 +9,7 @@ import { forgetWorld } from '../../functions/world.ts'
 import { filled, filledIn } from '../../shared/filled-wording.ts'
 import { namesOf, unfillable, variables } from '../../shared/wording.ts'
 import { partsHere } from '../parts-here.ts'
-import { address, along, as, assigned, colleague, county, mails, streamed } from './mail-county.ts'
+import { address, along, as, assigned, colleague, county, mails, streamed, suggestion } from './mail-county.ts'
 
 const parts = partsHere()
 beforeEach(() => county(parts))
@@ -78,6 +78,31 @@ describe('the county’s own words of a rule', () => {
     expect(first?.body.text).toContain('请在 2026年6月2日 周二 前办“答复代表”。')
     await remind({ date: '2026-06-02' })
     expect((await mails(parts, 'water')).at(-1)?.subject).toContain('督办提醒：')
+  })
+
+  it('hold where a mail tells several items: what is due first gives the subject, the others are counted', async () => {
+    const { record, title } = await assigned('2026-03-02', 'water').then((moves) => along(moves, '2026-03-03', ['water', 'accept']))
+    await assigned('2026-03-03', 'water').then((moves) => along(moves, '2026-03-04', ['water', 'accept']))
+    await word('T-15d')
+    await remind({ date: '2026-05-19' })
+    const [mail, ...more] = await mails(parts, 'water')
+    expect([mail?.subject, more]).toEqual([`请县水务局抓紧：${record.number} ${title}（还剩 14 天）（等 2 件）`, []])
+  })
+
+  it('hold where one step gives two duties, with the one that is due first', async () => {
+    await word('opened')
+    const moves = await assigned('2026-03-02', 'water')
+    await notify(streamed(moves, moves.events.slice(-1)))
+    expect((await mails(parts, 'water')).map(({ subject }) => subject)).toEqual([
+      `请县水务局抓紧：2026-0001 ${moves.title}（还剩 7 天）（等 2 项）`,
+    ])
+  })
+
+  it('stand in a mail that speaks of no duty, without what would tell of one', async () => {
+    await word('returned')
+    const moves = await suggestion('2026-03-02', ['xinan', 'submit'], ['county', 'sendBack', { reason: '一事一议' }])
+    await notify(streamed(moves, moves.events.slice(-1)))
+    expect((await mails(parts, 'xinan')).map(({ subject }) => subject)).toEqual([`请新安镇抓紧：${moves.title}`])
   })
 
   it('stand in the mail about what happened', async () => {

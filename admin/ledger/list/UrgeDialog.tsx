@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { writeDay, writeDaysLeft } from '../../../shared/deadline/days.ts'
+import { about } from '../../../shared/words/sentence.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { each } from '../../parts/each.ts'
@@ -12,14 +13,14 @@ import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { urgeWords } from '../../words/urge-many.ts'
 import { askNotices } from '../useRecord.ts'
-import type { LateOffice } from './late.ts'
+import type { Late, LateOffice } from './late.ts'
 
 type Told = { text: string; failed?: true }
 const AT_ONCE = 3
 
 /** Urges every office that is late with what is selected: what each will read is shown first, can be copied, and goes out with one press. */
 export function UrgeDialog({ offices: late, close }: { offices: LateOffice[]; close: () => void }) {
-  const { lang, offices, words: common } = usePanel()
+  const { lang, offices, ledgers, words: common } = usePanel()
   const words = urgeWords[lang]
   const notify = useNotify()
   const client = useQueryClient()
@@ -33,7 +34,7 @@ export function UrgeDialog({ offices: late, close }: { offices: LateOffice[]; cl
       ...office.late.map(({ record, duty }, at) =>
         words.line(
           at + 1,
-          [record.number, `《${record.heading}》`].filter(Boolean).join(' '),
+          about({ ...record, ledger: ledgers.find(({ key }) => key === record.ledger)?.label })[lang],
           duty.label[lang],
           duty.dueOn ? writeDay(duty.dueOn, lang, { weekday: false }) : '',
           writeDaysLeft(duty.daysLeft, lang),
@@ -65,10 +66,13 @@ export function UrgeDialog({ offices: late, close }: { offices: LateOffice[]; cl
   }
   const urgeOne = async ({ late: items }: LateOffice) => {
     const found = { sent: 0, later: 0, failure: '' }
-    for (const { record, duty } of items) {
+    for (const [first, ...others] of inStacks(items)) {
+      if (!first) break
       try {
-        const path = `/records/${record.ledger}/${record.id}/urge`
-        const { sent, later = 0 } = await request<{ sent: number; later?: number }>(path, { method: 'POST', body: { duty: duty.id } })
+        const path = `/records/${first.record.ledger}/${first.record.id}/urge`
+        const beside = others.map(({ record: { ledger, id }, duty }) => ({ ledger, id, duty: duty.id }))
+        const body = { duty: first.duty.id, beside }
+        const { sent, later = 0 } = await request<{ sent: number; later?: number }>(path, { method: 'POST', body })
         found.sent += sent
         found.later += later
       } catch (error) {
@@ -127,5 +131,10 @@ export function UrgeDialog({ offices: late, close }: { offices: LateOffice[]; cl
     </Dialog>
   )
 }
+
+/** So many items at most go into one mail. */
+const STACK = 50
+const inStacks = (items: Late[]): Late[][] =>
+  Array.from({ length: Math.ceil(items.length / STACK) }, (_, at) => items.slice(at * STACK, (at + 1) * STACK))
 
 const keyOf = ({ holder: { kind, id, desk = '' } }: LateOffice) => `${kind}:${id}:${desk}`

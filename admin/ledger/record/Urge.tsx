@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { writeDay, writeDaysLeft } from '../../../shared/deadline/days.ts'
+import { about } from '../../../shared/words/sentence.ts'
 import type { Shown, ShownDuty } from '../../data.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
@@ -13,7 +14,7 @@ import { askNotices } from '../useRecord.ts'
 
 /** Urges whoever is late: what will be said is shown before it goes out; the same words can be copied for a messenger, with the link. */
 export function Urge({ duty, record }: { duty: ShownDuty; record: Shown }) {
-  const { words, lang, offices } = usePanel()
+  const { words, lang, offices, ledgers } = usePanel()
   const notify = useNotify()
   const client = useQueryClient()
   const [open, setOpen] = useState(false)
@@ -22,9 +23,9 @@ export function Urge({ duty, record }: { duty: ShownDuty; record: Shown }) {
   const day = duty.dueOn ? writeDay(duty.dueOn, lang, { weekday: false }) : ''
   const who = officeName(offices, duty.holder.id, lang, duty.holder.kind)
   const text = words.record.urgeText(
-    record.number ?? '',
-    record.heading,
-    `${who}${lang === 'zh' ? '' : ' '}${duty.label[lang]}`,
+    about({ ...record, ledger: ledgers.find(({ key }) => key === record.ledger)?.label })[lang],
+    who,
+    duty.label[lang],
     day,
     writeDaysLeft(duty.daysLeft, lang),
     link,

@@ -1,0 +1,91 @@
+import { shanghaiDay } from '../../shared/deadline/days.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import type { Wordings } from '../../shared/wording.ts'
+import type { World } from '../../shared/world.ts'
+import type { Clock } from '../clock.ts'
+import { fileNotices, type Notice, noticeId, readNotices } from '../store/notices.ts'
+import { systemScope } from '../store/system-scope.ts'
+import { deliver } from './deliver.ts'
+import { addressedTo, envelope } from './envelope.ts'
+import type { Hearing } from './hears.ts'
+import { type News, subject } from './news.ts'
+import { named, officeName, owed, spokenOf } from './owed.ts'
+import { addressOf, officeToken, type Reader, silenced } from './recipients.ts'
+import { deedOf, stepOf } from './step.ts'
+import { inOwnWords, ownWords } from './wording.ts'
+
+/** Writes to one person about an event, once. Throws when the mail may still go out later. */
+export async function write(
+  ledger: Ledger,
+  record: LedgerRecord,
+  event: LedgerEvent,
+  hearing: Hearing,
+  { world, wordings }: { world: World; wordings: Wordings | undefined },
+  person: Reader,
+  clock: Clock,
+) {
+  const duties = record.duties.filter(({ id, state }) => hearing.duties.includes(id) && (hearing.cause === 'cancelled' || state === 'open'))
+  const who = officeName(world, event.by.office)
+  const on = later(event.on, shanghaiDay(event.at))
+  const items =
+    hearing.cause === 'cancelled'
+      ? []
+      : duties.map((duty) => inOwnWords(owed(ledger, record, duty), hearing.cause, wordings, on, officeName(world, duty.holder)))
+  const about = named(ledger, record)
+  const words =
+    items.length > 0 ? undefined : ownWords(hearing.cause, wordings, { record: about, office: officeName(world, hearing.holder) })
+  const content: News = {
+    ...addressedTo(person, world),
+    on,
+    cause: hearing.cause,
+    who,
+    step: stepOf(ledger, event),
+    ...deedOf(ledger, event, who),
+    record: about,
+    spoken: spokenOf(ledger),
+    items,
+    ...(words ? { words } : {}),
+  }
+  const notice: Notice = {
+    ...draft(record, event, hearing, content, clock),
+    id: noticeId('event', record.ledger, record.id, event.seq, person.id),
+    to: addressOf(person),
+    person: person.id,
+    content,
+  }
+  const late = hearing.cause === 'next' ? record.state !== event.to : hearing.duties.length > 0 && duties.length === 0
+  await deliver(notice, late ? 'over' : silenced(person), await envelope(person, content, clock.now), clock)
+}
+
+/** An office that has nobody to write to stands in the log, once. */
+export async function unheard(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, hearing: Hearing, world: World, clock: Clock) {
+  const office = officeToken(hearing.holder)
+  const id = noticeId('event', record.ledger, record.id, event.seq, office)
+  const scope = systemScope()
+  const [known] = await readNotices(scope, [id])
+  if (known) return
+  const text = { record: named(ledger, record), items: [], cause: hearing.cause }
+  const notice = draft(record, event, hearing, text, clock)
+  await fileNotices(scope, [{ ...notice, id, to: officeName(world, hearing.holder).zh, state: 'suppressed', reason: 'noPerson' }])
+}
+
+/** What is entered days later is told as of the day on which it was entered. */
+const later = (one: string, other: string): string => (one > other ? one : other)
+
+type Text = Pick<News, 'record' | 'items' | 'cause' | 'words'>
+
+function draft(record: LedgerRecord, event: LedgerEvent, hearing: Hearing, text: Text, { now }: Clock): Omit<Notice, 'id' | 'to'> {
+  return {
+    record: text.record,
+    owner: record.township ?? 'county',
+    ...(hearing.duties[0] ? { duty: hearing.duties[0] } : {}),
+    rule: hearing.cause,
+    on: event.on,
+    office: officeToken(hearing.holder),
+    subject: subject(text),
+    state: 'claimed',
+    at: now.toISOString(),
+  }
+}

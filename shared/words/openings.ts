@@ -1,0 +1,52 @@
+import type { Label } from '../names.ts'
+import { dayIn, joined, standing, type Told } from './sentence.ts'
+
+/** One duty of the daily letter: who owes what by when, and how late it is. */
+export type Urgent = { item: Label; told: Told; whose: Label }
+
+/** The first sentence of the daily letter: the one thing, or how much there is and what is worst of it. `copies`: how much is only copied to the reader. */
+export function dailyOpening(on: string, { count, counts, copy, copies, worst }: Day): Label {
+  const { item, told, whose } = worst
+  const state = standing(told, whose, on)
+  const late = told.dueOn !== null && told.dueOn < on
+  const ends: Label[] = [
+    ...(copy ? [{ zh: '抄送您了解', en: 'copied to you for your attention' }] : [late ? soon : inTime]),
+    ...(copies > 0 ? [{ zh: `另有 ${copies} 件由别的单位办理，抄送您了解`, en: `${copies} more that others owe are copied to you` }] : []),
+  ]
+  const end = joined(ends, '；', '; ')
+  if (count === 1) return { zh: `${item.zh}，${state.zh}，${end.zh}。`, en: `${item.en}: ${state.en}; ${end.en}.` }
+  const [day, who] = [dayIn(on), copy ? { zh: '别的单位', en: 'other offices have' } : { zh: whose.zh, en: `${whose.en} has` }]
+  return {
+    zh: `截至${day.zh}，${who.zh}有 ${counts.zh}，最急的是${item.zh}：${state.zh}，${end.zh}。`,
+    en: `As of ${day.en}, ${who.en} ${counts.en}; first comes ${item.en}: ${state.en}; ${end.en}.`,
+  }
+}
+
+type Day = { count: number; counts: Label; copy: boolean; copies: number; worst: Urgent }
+const soon = { zh: '请尽快办理', en: 'please act soon' }
+const inTime = { zh: '请按期办理', en: 'please act in time' }
+
+/** The first sentence of an overview. */
+export function overviewOpening(period: 'weekly' | 'monthly', counts: Label, on: string, { item, told, whose }: Urgent): Label {
+  const state = standing(told, whose, on)
+  const [zh, en] =
+    period === 'weekly' ? ['本周，与您有关的事项', 'This week, of what concerns you'] : ['本月，全县', 'This month, in the county']
+  return { zh: `${zh}有 ${counts.zh}，最急的是${item.zh}：${state.zh}。`, en: `${en}, ${counts.en}; first comes ${item.en}: ${state.en}.` }
+}
+
+/** The first sentence of news that waited for their reader's letter: of one item its last step and how it stands, of several which they are. */
+export function progressOpening(items: Label[], last: { day: Label; did: Label; state: Label; asks: Label }): Label {
+  const [first, second, third] = items
+  if (first && !second) {
+    const { day, did, state, asks } = last
+    return {
+      zh: `${first.zh}有了新进展：${day.zh}${did.zh}，现在是“${state.zh}”${asks.zh && `，${asks.zh}`}。`,
+      en: `There is news of ${first.en}: on ${day.en} ${did.en}; it now stands at “${state.en}”${asks.en && `; ${asks.en}`}.`,
+    }
+  }
+  const named = joined(items.slice(0, 2), '、', ', ')
+  return {
+    zh: `与您有关的 ${items.length} 件事项有了新进展：${named.zh}${third ? '等' : ''}。`,
+    en: `There is news of ${items.length} items that concern you: ${named.en}${third ? ' and others' : ''}.`,
+  }
+}

@@ -1,0 +1,113 @@
+import { daysBetween } from '../deadline/calendar.ts'
+import { plural, writeDay } from '../deadline/days.ts'
+import type { Label } from '../names.ts'
+import { oneLine } from '../text.ts'
+
+/** An item as a sentence names it: of which ledger, with number and heading. `names`: its heading is somebody's name. */
+export type About = { ledger?: Label | undefined; names?: true; number?: string; heading: string }
+/** A duty as a sentence tells it. */
+export type Told = { duty: Label; dueOn: string | null }
+
+/** 代表建议 2026-0147《幸福路排水管网改造》; what goes by its number alone is called so once. */
+export function about({ ledger, names, number, heading }: About): Label {
+  const name = oneLine(heading)
+  const title = name === number ? '' : name
+  const inner = title.replaceAll('《', '〈').replaceAll('》', '〉')
+  const zh = `${[ledger?.zh, number].filter(Boolean).join(' ')}${title && (names ? ` ${title}` : `《${inner}》`)}`
+  const en = [number, title && (names ? title : `“${title}”`)].filter(Boolean).join(' ')
+  const kind = ledger?.en ?? ''
+  return { zh: zh.trim() || '一件事项', en: en && kind ? `${en} (${kind})` : en || kind || 'an item' }
+}
+
+/** The reader's office; a deputy is spoken to himself. */
+export const you = (deputy: boolean | undefined): Label => (deputy ? { zh: '您', en: 'you' } : { zh: '您单位', en: 'your office' })
+
+/** 请您单位在2026年3月9日（周一）前完成“签收”，在2026年6月2日（周二）前完成“答复代表”; what is late already is told by how much. */
+export function asked(told: Told[], reader: Label, on: string): Label {
+  const isLate = ({ dueOn }: Told) => dueOn !== null && dueOn < on
+  const ahead = byDay(told.filter((each) => !isLate(each)))
+  const behind = told.filter(isLate)
+  const parts = [...(ahead.length > 0 ? [request(ahead, reader)] : []), ...(behind.length > 0 ? [late(behind, reader, on)] : [])]
+  return joined(parts, '；', '; ')
+}
+
+/** How one duty stands on a day: 应在2026年6月2日（周二）前完成的“答复代表”已超期 3 天. `whose`: who owes it. */
+export function standing({ duty, dueOn }: Told, whose: Label, on: string): Label {
+  if (dueOn === null) return { zh: `${whose.zh}要完成“${duty.zh}”`, en: `“${duty.en}” is owed by ${whose.en}` }
+  const [day, left] = [dayIn(dueOn), daysBetween(on, dueOn)]
+  if (left < 0)
+    return {
+      zh: `${whose.zh}应在${day.zh}前完成的“${duty.zh}”已超期 ${-left} 天`,
+      en: `“${duty.en}”, due from ${whose.en} by ${day.en}, is ${plural(-left, 'day')} late`,
+    }
+  if (left > 1)
+    return {
+      zh: `${whose.zh}的“${duty.zh}”${day.zh}到期，还剩 ${left} 天`,
+      en: `“${duty.en}” is due from ${whose.en} by ${day.en}, in ${plural(left, 'day')}`,
+    }
+  const date = writeDay(dueOn, 'zh', { weekday: false })
+  return {
+    zh: `${whose.zh}的“${duty.zh}”${left === 0 ? '今天' : '明天'}（${date}）到期`,
+    en: `“${duty.en}” is due from ${whose.en} ${left === 0 ? 'today' : 'tomorrow'}, ${day.en}`,
+  }
+}
+
+/** 3 件超期、1 件今天到期、5 件即将到期. Noughts are left out. */
+export function tally(overdue: number, today: number, soon: number): Label {
+  const all: [number, string, string][] = [
+    [overdue, '超期', 'overdue'],
+    [today, '今天到期', 'due today'],
+    [soon, '即将到期', 'due soon'],
+  ]
+  return joined(
+    all.flatMap(([count, zh, en]) => (count > 0 ? [{ zh: `${count} 件${zh}`, en: `${count} ${en}` }] : [])),
+    '、',
+    ', ',
+  )
+}
+
+/** 2026年3月9日（周一）, as a sentence writes a day. */
+export function dayIn(day: string): Label {
+  return { zh: writeDay(day, 'zh').replace(/ (周.)$/, '（$1）'), en: writeDay(day, 'en') }
+}
+
+/** What somebody did, as a sentence tells it. `house`: a word of ours, and no step's own label. */
+export const did = (who: Label, step: Label, house?: Label): Label =>
+  house
+    ? { zh: `${who.zh}${house.zh}`, en: `${who.en} ${house.en}` }
+    : { zh: `${who.zh}已“${step.zh}”`, en: `${who.en} took the step “${step.en}”` }
+
+/** Labels one after the other, with these signs between them. */
+export function joined(all: Label[], zh: string, en: string): Label {
+  return { zh: all.map((each) => each.zh).join(zh), en: all.map((each) => each.en).join(en) }
+}
+
+/** The duties of each day together, soonest first; those without a day at the end. */
+function byDay(told: Told[]): { dueOn: string | null; duties: Label[] }[] {
+  const days = [...new Set(told.map(({ dueOn }) => dueOn ?? '9999'))].sort()
+  return days.map((day) => ({
+    dueOn: day === '9999' ? null : day,
+    duties: told.filter(({ dueOn }) => (dueOn ?? '9999') === day).map(({ duty }) => duty),
+  }))
+}
+
+function request(ahead: ReturnType<typeof byDay>, reader: Label): Label {
+  const each = ahead.map(({ dueOn, duties }) => {
+    const what = joined(
+      duties.map(({ zh, en }) => ({ zh: `“${zh}”`, en: `“${en}”` })),
+      '、',
+      ' and ',
+    )
+    const day = dueOn === null ? null : dayIn(dueOn)
+    return { zh: `${day ? `在${day.zh}前` : ''}完成${what.zh}`, en: `${what.en}${day ? ` by ${day.en}` : ''}` }
+  })
+  const { zh, en } = joined(each, '，', ', and ')
+  return { zh: `请${reader.zh}${zh}`, en: `${reader.en} ${reader.en === 'you' ? 'are' : 'is'} asked to do ${en}` }
+}
+
+function late(told: Told[], reader: Label, on: string): Label {
+  // The reader is named once.
+  const each = told.map((one, at) => standing(one, at === 0 ? reader : { zh: '', en: reader.en }, on))
+  const { zh, en } = joined(each, '，', '; ')
+  return { zh: `${zh}，请尽快办理`, en: `${en}; please act soon` }
+}

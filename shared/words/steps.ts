@@ -1,0 +1,23 @@
+import type { Label } from '../names.ts'
+
+/** What happened to a record by other acts than a ledger's own transitions. */
+export const steps: Record<string, Label> = {
+  create: { zh: '新建', en: 'created it' },
+  undo: { zh: '撤销了前一步', en: 'took back the step before' },
+  succession: { zh: '移交接替单位办理', en: 'handed it over to the office that took over' },
+  calendar: { zh: '放假安排有变，期限随之调整', en: 'moved the day, since the calendar changed' },
+  edit: { zh: '改了内容', en: 'edited it' },
+  delete: { zh: '删除草稿', en: 'deleted the draft' },
+  restore: { zh: '恢复草稿', en: 'restored the draft' },
+}
+
+/** The same as a sentence tells it, behind the name of who did it. */
+export const deeds: Record<string, Label> = {
+  create: { zh: '新建了这一件', en: 'created it' },
+  undo: { zh: '撤销了前一步', en: 'took back the step before' },
+  succession: { zh: '把这一件移交给了接替的单位', en: 'handed it over to the office that took over' },
+  calendar: { zh: '按新的放假安排调整了期限', en: 'moved the day with the new calendar' },
+  edit: { zh: '改了内容', en: 'edited it' },
+  delete: { zh: '删除了草稿', en: 'deleted the draft' },
+  restore: { zh: '恢复了草稿', en: 'restored the draft' },
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it, test } from 'vitest'
+import { type Digest, digest, list } from '../../functions/mail/digest.ts'
+import type { Item } from '../../functions/mail/item.ts'
+import { type News, news } from '../../functions/mail/news.ts'
+import { spokenOf } from '../../functions/mail/owed.ts'
+import { bellOf } from '../../functions/mail/told.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
+import type { Label, Lang } from '../../shared/names.ts'
+
+const links = { origin: 'https://duban.test' }
+const house = { zh: '督办 · 灌南县人大', en: 'Duban · Guannan' }
+const who = { zh: '灌南县人大', en: 'Guannan' }
+const on = '2026-06-05'
+const langs: Lang[] = ['zh', 'en']
+
+const record = (ledger: Ledger, place = 1) => ({
+  ledger: ledger.key,
+  id: `r${place}`,
+  number: `2026-000${place}`,
+  heading: ['幸福路排水', '贯彻《代表法》', '校舍'][place - 1] ?? '路灯',
+})
+const item = (ledger: Ledger, duty: Label, dueOn: string | null, more: Partial<Item> = {}): Item => ({
+  record: record(ledger),
+  spoken: spokenOf(ledger),
+  duty,
+  dueOn,
+  why: { basis: { zh: '本县设定', en: 'set by the county' }, length: { months: 3 }, start: '2026-03-02' },
+  ...more,
+})
+const letter = (ledger: Ledger, cause: News['cause'], step: Label, items: Item[], lang: Lang, more: Partial<News> = {}): News => ({
+  kind: 'news',
+  lang,
+  house,
+  name: '陈刚',
+  on,
+  cause,
+  who,
+  step,
+  record: record(ledger),
+  spoken: spokenOf(ledger),
+  items,
+  ...more,
+})
+const day = (lang: Lang, own: Item[], more: Partial<Digest> = {}): Digest => ({
+  kind: 'digest',
+  lang,
+  house,
+  name: '陈刚',
+  on,
+  own: list(own, on),
+  copies: list([], on),
+  ...more,
+})
+
+/** What stands below the greeting: the letter's first sentence. */
+const first = (content: News | Digest): string =>
+  (content.kind === 'news' ? news(content, links) : digest(content, links)).opening.split('\n').slice(1).join('\n')
+
+/** What a clerk would call broken: signs that meet, brackets without words, gaps, code words, more or less than one sentence. */
+function faults(sentence: string, lang: Lang): string[] {
+  const bad = [
+    /[，、；：。,;:.]\s*[，、；：。,;:]/,
+    /“”|《》|（）|\(\)/,
+    /undefined|null|\{|\}/,
+    / {2}|\n/,
+    lang === 'zh' ? /。./ : /。|，/,
+  ]
+  const open = [...'“《（('].map((sign, at) => sentence.split(sign).length - sentence.split([...'”》）)'][at] ?? '').length)
+  const ends = lang === 'zh' ? /。$/ : /\.$/
+  return [
+    ...bad.filter((each) => each.test(sentence)).map(String),
+    ...(ends.test(sentence) ? [] : ['end']),
+    ...open.filter(Boolean).map(String),
+  ]
+}
+
+const causes: News['cause'][] = ['opened', 'moved', 'returned', 'cancelled', 'undone', 'next', 'decided', 'urged']
+const days = [null, '2026-06-02', on, '2026-06-06', '2026-07-01']
+
+describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))('of %s', (_, ledger) => {
+  const duties = Object.values(ledger.duties).map(({ label }) => label)
+  const steps = Object.values(ledger.transitions).map(({ label }) => label)
+  const names = (lang: Lang) => [ledger.label[lang], '2026-0001', '幸福路排水']
+
+  it('every mail about a step begins with a sentence of who did what with which item, and what is to be done by when', () => {
+    for (const lang of langs)
+      for (const cause of causes)
+        for (const step of steps)
+          for (const duty of duties.slice(0, 2)) {
+            const asks = ['opened', 'moved', 'urged'].includes(cause)
+            const items = asks ? [item(ledger, duty, '2026-06-02'), item(ledger, { zh: '签收', en: 'Accept' }, '2026-07-01')] : []
+            const did = cause === 'urged' ? { did: { zh: '灌南县人大催办', en: 'Guannan asks you to act' } } : {}
+            const sentence = first(letter(ledger, cause, step, items, lang, did))
+            const told = asks ? [duty[lang], ...(lang === 'zh' ? ['6月2日（周二）', '7月1日（周三）'] : ['2 Jun', '1 Jul'])] : []
+            for (const word of [...names(lang), who[lang], ...(did.did ? [] : [step[lang]]), ...told]) expect(sentence).toContain(word)
+            expect(faults(sentence, lang), sentence).toEqual([])
+          }
+  })
+
+  it('every reminder begins with a sentence of which item is owed by whom and by when', () => {
+    for (const lang of langs)
+      for (const duty of duties)
+        for (const dueOn of days) {
+          const own = first(day(lang, [item(ledger, duty, dueOn)]))
+          const holder = { zh: '县水务局', en: 'Water Bureau' }
+          const copies = list([item(ledger, duty, dueOn, { holder })], on)
+          const copied = first(day(lang, [], { copies }))
+          for (const word of [...names(lang), duty[lang]]) for (const sentence of [own, copied]) expect(sentence).toContain(word)
+          expect(own).toContain(lang === 'zh' ? '您单位' : 'your office')
+          expect(copied).toContain(holder[lang])
+          const date = dueOn && (lang === 'zh' ? `${Number(dueOn.slice(5, 7))}月${Number(dueOn.slice(8))}日` : `${Number(dueOn.slice(8))} `)
+          if (date) for (const sentence of [own, copied]) expect(sentence).toContain(date)
+          for (const sentence of [own, copied, first(day(lang, [item(ledger, duty, dueOn)], { copies, deputy: true }))])
+            expect(faults(sentence, lang), sentence).toEqual([])
+        }
+  })
+
+  it('the bell says of each step what its mail says', () => {
+    for (const lang of langs)
+      for (const duty of duties) {
+        const content = letter(ledger, 'opened', { zh: '交办', en: 'Assign' }, [item(ledger, duty, '2026-07-01')], lang)
+        const said = bellOf(content)?.[lang] ?? ''
+        for (const word of [who[lang], duty[lang], lang === 'zh' ? '7月1日' : '1 Jul']) expect(said).toContain(word)
+        expect(first(content)).toContain(said)
+        expect(faults(said, lang), said).toEqual([])
+      }
+  })
+})
+
+const [plain] = ledgers.filter(({ key }) => key === 'suggestions') as [Ledger]
+const reply = { zh: '答复代表', en: 'Reply' }
+
+test('a mail of many things counts them and names the most urgent, with what is copied behind it', () => {
+  const many = [item(plain, reply, '2026-06-02'), item(plain, reply, on), item(plain, reply, '2026-06-18')]
+  const copies = list([item(plain, reply, '2026-05-01', { holder: { zh: '县城管局', en: 'Urban' } })], on)
+  expect(first(day('zh', many, { copies }))).toBe(
+    '截至2026年6月5日（周五），您单位有 1 件超期、1 件今天到期、1 件即将到期，最急的是代表建议 2026-0001《幸福路排水》：您单位应在2026年6月2日（周二）前完成的“答复代表”已超期 3 天，请尽快办理；另有 1 件由别的单位办理，抄送您了解。',
+  )
+})
+
+test('overviews and news are whole sentences as well, and name what they speak of', () => {
+  const holder = { zh: '县水务局', en: 'Water Bureau' }
+  const whole = list([item(plain, reply, '2026-06-02', { holder })], on)
+  const step = { kind: 'step' as const, on: '2026-06-04', who, step: { zh: '交办', en: 'Assign' } }
+  const state = { zh: '已交办', en: 'Assigned' }
+  const progress = { record: record(plain), spoken: spokenOf(plain), state, steps: [step], owed: [item(plain, reply, '2026-07-01')] }
+  const second = { ...progress, record: record(plain, 2), owed: [] }
+  for (const lang of langs)
+    for (const more of [{ weekly: whole }, { monthly: whole }, { news: [progress] }, { news: [progress, second] }]) {
+      const sentence = first(day(lang, [], { ...more, deputy: true }))
+      for (const word of [plain.label[lang], '2026-0001', '幸福路排水']) expect(sentence).toContain(word)
+      expect(faults(sentence, lang), sentence).toEqual([])
+    }
+  expect(first(day('zh', [], { news: [progress], deputy: true }))).toBe(
+    '代表建议 2026-0001《幸福路排水》有了新进展：2026年6月4日（周四）灌南县人大已“交办”，现在是“已交办”，请您在2026年7月1日（周三）前完成“答复代表”。',
+  )
+  expect(first(day('zh', [], { news: [progress, second] }))).toContain('2026-0002《贯彻〈代表法〉》')
+})
+
+test('what was kept of a letter before sentences named the ledger is shown without a gap', () => {
+  const { spoken: _, ...old } = letter(plain, 'opened', { zh: '交办', en: 'Assign' }, [item(plain, reply, '2026-07-01')], 'zh')
+  expect(first(old)).toBe('2026-0001《幸福路排水》，灌南县人大已“交办”，请您单位在2026年7月1日（周三）前完成“答复代表”。')
+})
