@@ -173,7 +173,7 @@ export const itemsZh = {
     pausedHere: '已暂停',
     moreFields: '其他内容',
     urgeText: (item: string, who: string, duty: string, day: string, lamp: string, link: string) =>
-      `【督办】${item}，${who}应在${day}前完成“${duty}”，${lamp}，请尽快办理：${link}`,
+      `【督办】${item}，${who}的“${duty}”应在${day}前办结，${lamp}，请尽快办理：${link}`,
   },
   why: { skipped: '跳过的休息日', worked: '算作工作日的调休日', cap: (day: string) => `最长只能延到 ${day}` },
 }

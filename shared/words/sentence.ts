@@ -22,7 +22,7 @@ export function about({ ledger, names, number, heading }: About): Label {
 /** The reader's office; a deputy is spoken to himself. */
 export const you = (deputy: boolean | undefined): Label => (deputy ? { zh: '您', en: 'you' } : { zh: '您单位', en: 'your office' })
 
-/** 请您单位在2026年3月9日（周一）前完成“签收”，在2026年6月2日（周二）前完成“答复代表”; what is late already is told by how much. */
+/** 请您单位在2026年3月9日（周一）前“签收”，在2026年6月2日（周二）前“答复代表”; what is late already is told by how much. */
 export function asked(told: Told[], reader: Label, on: string): Label {
   const isLate = ({ dueOn }: Told) => dueOn !== null && dueOn < on
   const ahead = byDay(told.filter((each) => !isLate(each)))
@@ -31,23 +31,24 @@ export function asked(told: Told[], reader: Label, on: string): Label {
   return joined(parts, '；', '; ')
 }
 
-/** How one duty stands on a day: 应在2026年6月2日（周二）前完成的“答复代表”已超期 3 天. `whose`: who owes it. */
+/** How one duty stands on a day: 县水务局的“答复代表”应在2026年6月2日（周二）前办结，已超期 3 天. `whose`: who owes it. */
 export function standing({ duty, dueOn }: Told, whose: Label, on: string): Label {
-  if (dueOn === null) return { zh: `${whose.zh}要完成“${duty.zh}”`, en: `“${duty.en}” is owed by ${whose.en}` }
+  const of = whose.zh && `${whose.zh}的`
+  if (dueOn === null) return { zh: `${of}“${duty.zh}”没有期限`, en: `“${duty.en}” is owed by ${whose.en}` }
   const [day, left] = [dayIn(dueOn), daysBetween(on, dueOn)]
   if (left < 0)
     return {
-      zh: `${whose.zh}应在${day.zh}前完成的“${duty.zh}”已超期 ${-left} 天`,
+      zh: `${of}“${duty.zh}”应在${day.zh}前办结，已超期 ${-left} 天`,
       en: `“${duty.en}”, due from ${whose.en} by ${day.en}, is ${plural(-left, 'day')} late`,
     }
   if (left > 1)
     return {
-      zh: `${whose.zh}的“${duty.zh}”${day.zh}到期，还剩 ${left} 天`,
+      zh: `${of}“${duty.zh}”${day.zh}到期，还剩 ${left} 天`,
       en: `“${duty.en}” is due from ${whose.en} by ${day.en}, in ${plural(left, 'day')}`,
     }
   const date = writeDay(dueOn, 'zh', { weekday: false })
   return {
-    zh: `${whose.zh}的“${duty.zh}”${left === 0 ? '今天' : '明天'}（${date}）到期`,
+    zh: `${of}“${duty.zh}”${left === 0 ? '今天' : '明天'}（${date}）到期`,
     en: `“${duty.en}” is due from ${whose.en} ${left === 0 ? 'today' : 'tomorrow'}, ${day.en}`,
   }
 }
@@ -94,12 +95,12 @@ function byDay(told: Told[]): { dueOn: string | null; duties: Label[] }[] {
 function request(ahead: ReturnType<typeof byDay>, reader: Label): Label {
   const each = ahead.map(({ dueOn, duties }) => {
     const what = joined(
-      duties.map(({ zh, en }) => ({ zh: `“${zh}”`, en: `“${en}”` })),
+      [...new Map(duties.map((each) => [each.zh, each])).values()].map(({ zh, en }) => ({ zh: `“${zh}”`, en: `“${en}”` })),
       '、',
       ' and ',
     )
     const day = dueOn === null ? null : dayIn(dueOn)
-    return { zh: `${day ? `在${day.zh}前` : ''}完成${what.zh}`, en: `${what.en}${day ? ` by ${day.en}` : ''}` }
+    return { zh: `${day ? `在${day.zh}前` : ''}${what.zh}`, en: `${what.en}${day ? ` by ${day.en}` : ''}` }
   })
   const { zh, en } = joined(each, '，', ', and ')
   return { zh: `请${reader.zh}${zh}`, en: `${reader.en} ${reader.en === 'you' ? 'are' : 'is'} asked to do ${en}` }

@@ -135,7 +135,7 @@ test('a mail of many things counts them and names the most urgent, with what is 
   const many = [item(plain, reply, '2026-06-02'), item(plain, reply, on), item(plain, reply, '2026-06-18')]
   const copies = list([item(plain, reply, '2026-05-01', { holder: { zh: '县城管局', en: 'Urban' } })], on)
   expect(first(day('zh', many, { copies }))).toBe(
-    '截至2026年6月5日（周五），您单位有 1 件超期、1 件今天到期、1 件即将到期，最急的是代表建议 2026-0001《幸福路排水》：您单位应在2026年6月2日（周二）前完成的“答复代表”已超期 3 天，请尽快办理；另有 1 件由别的单位办理，抄送您了解。',
+    '截至2026年6月5日（周五），您单位有 1 件超期、1 件今天到期、1 件即将到期，最急的是代表建议 2026-0001《幸福路排水》：您单位的“答复代表”应在2026年6月2日（周二）前办结，已超期 3 天，请尽快办理；另有 1 件由别的单位办理，抄送您了解。',
   )
 })
 
@@ -153,12 +153,12 @@ test('overviews and news are whole sentences as well, and name what they speak o
       expect(faults(sentence, lang), sentence).toEqual([])
     }
   expect(first(day('zh', [], { news: [progress], deputy: true }))).toBe(
-    '代表建议 2026-0001《幸福路排水》有了新进展：2026年6月4日（周四）灌南县人大已“交办”，现在是“已交办”，请您在2026年7月1日（周三）前完成“答复代表”。',
+    '代表建议 2026-0001《幸福路排水》有了新进展：2026年6月4日（周四）灌南县人大已“交办”，现在是“已交办”，请您在2026年7月1日（周三）前“答复代表”。',
   )
   expect(first(day('zh', [], { news: [progress, second] }))).toContain('2026-0002《贯彻〈代表法〉》')
 })
 
 test('what was kept of a letter before sentences named the ledger is shown without a gap', () => {
   const { spoken: _, ...old } = letter(plain, 'opened', { zh: '交办', en: 'Assign' }, [item(plain, reply, '2026-07-01')], 'zh')
-  expect(first(old)).toBe('2026-0001《幸福路排水》，灌南县人大已“交办”，请您单位在2026年7月1日（周三）前完成“答复代表”。')
+  expect(first(old)).toBe('2026-0001《幸福路排水》，灌南县人大已“交办”，请您单位在2026年7月1日（周三）前“答复代表”。')
 })

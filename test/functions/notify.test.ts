@@ -34,7 +34,7 @@ describe('an event', () => {
     const [mail] = await mails(parts, 'water')
     for (const part of [mail?.body.html, mail?.body.text]) {
       expect(part).toContain(
-        `代表建议 2026-0001《${moves.title}》，灌南县人大已“交办”，请您单位在2026年3月9日（周一）前完成“签收或退办”，在2026年6月2日（周二）前完成“答复代表”。`,
+        `代表建议 2026-0001《${moves.title}》，灌南县人大已“交办”，请您单位在2026年3月9日（周一）前“签收或退办”，在2026年6月2日（周二）前“答复代表”。`,
       )
       expect(part).toContain('还剩 92 天')
       expect(part).toContain(`https://duban.test/suggestions/${moves.record.id}/show?do=accept`)
