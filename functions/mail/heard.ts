@@ -28,7 +28,7 @@ export async function write(
 ) {
   const duties = record.duties.filter(({ id, state }) => hearing.duties.includes(id) && (hearing.cause === 'cancelled' || state === 'open'))
   const who = officeName(world, event.by.office)
-  const on = later(event.on, shanghaiDay(event.at))
+  const on = toldAsOf(event, clock)
   const items =
     hearing.cause === 'cancelled'
       ? []
@@ -59,6 +59,12 @@ export async function write(
   await deliver(notice, late ? 'over' : silenced(person), await envelope(person, content, clock.now), clock)
 }
 
+/** What is entered days later is told as of the day on which it was entered, by the clock that holds here. */
+function toldAsOf({ on, at }: LedgerEvent, { today }: Clock): string {
+  const [entered = on] = [today, shanghaiDay(at)].sort()
+  return [on, entered].sort()[1] ?? on
+}
+
 /** An office that has nobody to write to stands in the log, once. */
 export async function unheard(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, hearing: Hearing, world: World, clock: Clock) {
   const office = officeToken(hearing.holder)
@@ -70,9 +76,6 @@ export async function unheard(ledger: Ledger, record: LedgerRecord, event: Ledge
   const notice = draft(record, event, hearing, text, clock)
   await fileNotices(scope, [{ ...notice, id, to: officeName(world, hearing.holder).zh, state: 'suppressed', reason: 'noPerson' }])
 }
-
-/** What is entered days later is told as of the day on which it was entered. */
-const later = (one: string, other: string): string => (one > other ? one : other)
 
 type Text = Pick<News, 'record' | 'items' | 'cause' | 'words'>
 

@@ -60,6 +60,20 @@ describe('an event', () => {
     expect((await noticesOf(moves)).map(({ state }) => state)).toEqual(['sent'])
   })
 
+  it('that is entered days after it happened is told as of the day on which it was entered', async () => {
+    const moves = await assigned('2026-03-02', 'water')
+    const late = moves.events.map((event) => ({ ...event, at: '2026-03-20T01:00:00Z' }))
+    await told({ ...moves, events: late })
+    const [mail] = await mails(parts, 'water')
+    for (const said of ['“签收或退办”应在2026年3月9日（周一）前办结，已超期 11 天', '■ 超期 11 天']) expect(mail?.body.text).toContain(said)
+    // By a clock that stands still for a demonstration, as by any other.
+    process.env.TODAY = '2026-03-02'
+    const other = await assigned('2026-03-02', 'urban')
+    await told({ ...other, events: other.events.map((event) => ({ ...event, at: '2026-11-30T01:00:00Z' })) })
+    delete process.env.TODAY
+    expect((await mails(parts, 'urban'))[0]?.body.text).toContain('还剩 7 天')
+  })
+
   it('that submits tells the county what it has to do by when', async () => {
     const moves = await suggestion('2026-03-02', ['xinan', 'submit'])
     expect(await told(moves)).toEqual([`county: 督办 待办“审查登记”：${moves.title}（2026年3月9日 周一 前）`])
