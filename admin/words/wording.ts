@@ -15,11 +15,11 @@ const zh = {
   example: '例如',
   names: {
     item: '编号和标题',
-    number: '编号',
-    title: '标题',
-    duty: '待办',
-    office: '承办单位',
-    due: '到期日',
+    number: '这一件的编号',
+    title: '这一件的标题',
+    duty: '要办的是什么',
+    office: '由哪个单位办',
+    due: '哪一天到期',
     days: '还剩几天、超期几天',
   } as Record<Variable, string>,
   examples: {
