@@ -12,7 +12,7 @@ import type { CountyWords } from '../words/county.ts'
 import { CountLink } from './CountLink.tsx'
 import { type CountGroup, useAllGroups } from './figures.ts'
 import { dense, unseen } from './GroupTable.tsx'
-import type { Filter } from './links.ts'
+import { COUNTY, type Filter, owedFilter } from './links.ts'
 import type { Asked } from './question.ts'
 import { SystemsTable } from './SystemsTable.tsx'
 
@@ -60,12 +60,15 @@ function Groups({ by, column, base, words }: Props) {
   if (!data) return <Loading rows={11} />
   const names = new Map(Object.entries(deskLabels(ledgers)))
   const name = (id: string): string =>
-    id === 'county' ? words.table.county : by === DESK ? (names.get(id)?.[lang] ?? id) : shortOfficeName(offices, id, lang, by)
+    id === COUNTY ? words.table.county : by === DESK ? (names.get(id)?.[lang] ?? id) : shortOfficeName(offices, id, lang, by)
   const filter = (id: string): Filter => ({ ...base, [by]: id })
+  // An office answers for what it owes itself; a desk, for what it has in charge.
+  const own = by !== DESK
+  const days = (id: string): Filter => (own ? { ...base, ...owedFilter(by, id) } : filter(id))
   const townships = by === 'township' ? offices.filter(({ kind, closed }) => kind === by && !closed).map(({ id }) => id) : []
   const none = { total: 0, open: 0, overdue: 0, nearDue: 0 }
   const rows: CountGroup[] = [
-    ...data.groups,
+    ...data.groups.map(({ owes, ...group }) => ({ ...group, ...owes })),
     ...townships.filter((id) => !data.groups.some((group) => group.id === id)).map((id) => ({ id, ...none })),
   ].filter(({ id }) => id !== 'none')
   const worst = [...rows].sort((a, b) => b.overdue - a.overdue || b.nearDue - a.nearDue || b.open - a.open)
@@ -75,7 +78,10 @@ function Groups({ by, column, base, words }: Props) {
         <Box component="caption" sx={unseen}>
           {column}
         </Box>
-        <Columns labels={[column]} numbers={[words.table.open, words.table.soon, words.table.late]} />
+        <Columns
+          labels={[column]}
+          numbers={[words.table.open, own ? words.table.ownSoon : words.table.soon, own ? words.table.ownLate : words.table.late]}
+        />
         <TableBody>
           {worst.map((row) => (
             <TableRow key={row.id} hover>
@@ -86,21 +92,21 @@ function Groups({ by, column, base, words }: Props) {
                 <CountLink to={null} n={row.open} />
               </TableCell>
               <TableCell align="right">
-                <CountLink to={{ ledger: 'all', filter: { ...filter(row.id), nearDue: 'true' } }} n={row.nearDue} colour="amber" />
+                <CountLink to={{ ledger: 'all', filter: { ...days(row.id), nearDue: 'true' } }} n={row.nearDue} colour="amber" />
               </TableCell>
               <TableCell align="right">
-                <CountLink to={{ ledger: 'all', filter: { ...filter(row.id), overdue: 'true' } }} n={row.overdue} colour="red" />
+                <CountLink to={{ ledger: 'all', filter: { ...days(row.id), overdue: 'true' } }} n={row.overdue} colour="red" />
               </TableCell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
       {rows.length === 0 && <Typography color="text.secondary">{words.table.noDesk}</Typography>}
-      {by === 'unit' && (
-        <Typography variant="caption" color="text.secondary">
-          {words.table.overlap}
+      {[...(by === 'unit' ? [words.table.overlap] : []), own ? words.table.ownDays : words.table.deskDays].map((note) => (
+        <Typography key={note} component="p" variant="caption" color="text.secondary">
+          {note}
         </Typography>
-      )}
+      ))}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { TableExport } from '../parts/TableExport.tsx'
 import { countyWords } from '../words/county.ts'
 import type { Answer, Counts } from './figures.ts'
 import { GroupTable } from './GroupTable.tsx'
-import { type Grouping, groupIds, groupings, owedBy, rowOf, STATES, TOWNSHIP } from './grouping.ts'
+import { type Grouping, groupIds, groupings, owedBy, owingKind, rowOf, STATES, TOWNSHIP } from './grouping.ts'
 import type { Filter } from './links.ts'
 import type { Asked } from './question.ts'
 import { StatesTable } from './StatesTable.tsx'
@@ -81,7 +81,8 @@ function Grouped({ asked, ledger, way, counts, figures }: Props) {
       figures={figures.data}
       fresh={figures.data.total.records - (before?.total.records ?? 0)}
       words={words}
-      shared={way.key !== 'township'}
+      shared={way.key !== TOWNSHIP}
+      own={owingKind(ledger, way.key) !== undefined}
     />
   )
 }

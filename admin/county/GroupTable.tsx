@@ -26,10 +26,12 @@ type Props = {
   words: CountyWords
   /** A record may stand in several rows, so they need not add up. */
   shared: boolean
+  /** The rows are offices, and their days those of what each owes itself. */
+  own: boolean
 }
 
 /** The rows behind the figures, the worst first; every column sorts. On a phone only what fits: open, near due, overdue. */
-export function GroupTable({ rows, ledger, column, base, live, whole, figures, fresh, words, shared }: Props) {
+export function GroupTable({ rows, ledger, column, base, live, whole, figures, fresh, words, shared, own }: Props) {
   const { lang, today } = usePanel()
   const say = useSay()
   const wide = useWidth() !== 'phone'
@@ -44,8 +46,8 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
     ['name', column],
     ['open', said.open],
     ...(wide ? [['fresh', said.fresh] as [SortKey, string]] : []),
-    ...(live ? [['soon', said.soon] as [SortKey, string]] : []),
-    ['late', said.late],
+    ...(live ? [['soon', own ? said.ownSoon : said.soon] as [SortKey, string]] : []),
+    ['late', own && live ? said.ownLate : said.late],
     ...shown.map(({ key, label }): [SortKey, string] => [`rate:${key}`, label]),
     ...(dated ? [['updated', said.updated] as [SortKey, string]] : []),
   ]
@@ -98,11 +100,11 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
               {wide && <TableCell align="right">{row.fresh ?? '—'}</TableCell>}
               {live && (
                 <TableCell align="right">
-                  <CountLink to={links(row.filter && { ...row.filter, nearDue: 'true' })} n={row.soon} colour="amber" />
+                  <CountLink to={links(row.owed && { ...row.owed, nearDue: 'true' })} n={row.soon} colour="amber" />
                 </TableCell>
               )}
               <TableCell align="right">
-                <CountLink to={links(row.filter && { ...row.filter, overdue: 'true' })} n={row.late} colour="red" />
+                <CountLink to={links(row.owed && { ...row.owed, overdue: 'true' })} n={row.late} colour="red" />
               </TableCell>
               {shown.map(({ key, hidden }, at) => (
                 <TableCell key={key} align="right">
@@ -143,11 +145,11 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
           </TableRow>
         </TableBody>
       </Table>
-      {shared && overlaps && (
-        <Typography variant="caption" color="text.secondary">
-          {said.overlap}
+      {[...(shared && overlaps ? [said.overlap] : []), ...(own && live ? [said.ownDays] : [])].map((note) => (
+        <Typography key={note} component="p" variant="caption" color="text.secondary">
+          {note}
         </Typography>
-      )}
+      ))}
     </>
   )
 }

@@ -19,23 +19,39 @@ type Column = {
   label: string
   count: (ledger: Ledger, counts: Counts) => number
   filter: (ledger: Ledger) => Filter
+  /** It counts what is late or near. */
   colour?: 'amber' | 'red'
 }
 
-/** `base`: the filter under which is counted; `held`: only what holds anything. */
-type Props = { base: Filter; caption: string; words: CountyWords; held?: boolean }
+/** `base`: the filter under which is counted; `owed`: the one under which days are, of an office what it owes itself; `held`: only what holds anything. */
+type Props = { base: Filter; owed?: Filter; caption: string; words: CountyWords; held?: boolean }
 
 /** A row for each system of work. A number of one ledger opens its records; one of several opens the row into them, for no list holds just these. */
-export function SystemsTable({ base, caption, words, held = false }: Props) {
+export function SystemsTable({ base, owed, caption, words, held = false }: Props) {
   const { ledgers, scope, lang } = usePanel()
   const [open, setOpen] = useState<string[]>([])
-  const { data, isError, refetch } = useAll(base)
-  const countsOf = (ledger: string) => data && (data[ledger] ?? nothing)
+  const told = useAll(base)
+  const days = useAll(owed ?? base)
+  const failed = [told, days].find(({ isError }) => isError)
+  const countsOf = (ledger: string) => told.data && (told.data[ledger] ?? nothing)
+  const daysOf = (ledger: string) => days.data && (days.data[ledger] ?? nothing)
   const done = (ledger: Ledger) => statesIn(ledger, 'done')
   const columns: Column[] = [
     { key: 'open', label: words.table.open, count: openOf, filter: (ledger) => ({ state: openStates(ledger).join(',') }) },
-    { key: 'soon', label: words.table.soon, count: (_, { nearDue }) => nearDue, filter: () => ({ nearDue: 'true' }), colour: 'amber' },
-    { key: 'late', label: words.table.late, count: (_, { overdue }) => overdue, filter: () => ({ overdue: 'true' }), colour: 'red' },
+    {
+      key: 'soon',
+      label: owed ? words.table.ownSoon : words.table.soon,
+      count: (_, { nearDue }) => nearDue,
+      filter: () => ({ nearDue: 'true' }),
+      colour: 'amber',
+    },
+    {
+      key: 'late',
+      label: owed ? words.table.ownLate : words.table.late,
+      count: (_, { overdue }) => overdue,
+      filter: () => ({ overdue: 'true' }),
+      colour: 'red',
+    },
     {
       key: 'done',
       label: words.systems.done,
@@ -46,7 +62,7 @@ export function SystemsTable({ base, caption, words, held = false }: Props) {
   const cells = (own: Ledger[], unfold?: () => void) =>
     columns.map(({ key, count, filter, colour }) => {
       const numbers = own.map((ledger) => {
-        const data = countsOf(ledger.key)
+        const data = (colour ? daysOf : countsOf)(ledger.key)
         return data && count(ledger, data)
       })
       const known = numbers.every((n) => n !== undefined)
@@ -55,7 +71,7 @@ export function SystemsTable({ base, caption, words, held = false }: Props) {
       const number = (
         <CountLink
           n={known ? numbers.reduce<number>((sum, n) => sum + (n ?? 0), 0) : undefined}
-          to={only ? { ledger: only.key, filter: { ...base, ...filter(only) } } : null}
+          to={only ? { ledger: only.key, filter: { ...((colour && owed) || base), ...filter(only) } } : null}
           {...(colour ? { colour } : {})}
         />
       )
@@ -72,8 +88,8 @@ export function SystemsTable({ base, caption, words, held = false }: Props) {
       )
     })
   const toggle = (name: string) => setOpen(open.includes(name) ? open.filter((each) => each !== name) : [...open, name])
-  if (held && !data && !isError) return <Loading rows={6} />
-  if (isError) return <Retry sentence={words.failedPart} retry={() => void refetch()} />
+  if (held && !(told.data && days.data) && !failed) return <Loading rows={6} />
+  if (failed) return <Retry sentence={words.failedPart} retry={() => void failed.refetch()} />
   return (
     <Table size="small" sx={dense}>
       <Box component="caption" sx={unseen}>
@@ -83,7 +99,7 @@ export function SystemsTable({ base, caption, words, held = false }: Props) {
       <TableBody>
         {menuGroups(ledgers, scope, {})
           .flatMap(({ systems }) => systems)
-          .filter(({ ledgers: own }) => !held || own.some(({ key }) => (countsOf(key)?.total ?? 0) > 0))
+          .filter(({ ledgers: own }) => !held || own.some(({ key }) => [countsOf, daysOf].some((of) => (of(key)?.total ?? 0) > 0)))
           .map(({ number, label, ledgers: own }) => {
             const name = `${number}${own[0]?.key}`
             const single = own.length === 1 ? own[0] : undefined

@@ -8,7 +8,9 @@ import { type Filter, openStates, statesIn } from './links.ts'
 
 export type Counts = { total: number; states: Record<string, number>; overdue: number; nearDue: number; groups?: CountGroup[] }
 /** What of a question belongs to one township, unit or value of a field. */
-export type CountGroup = { id: string; total: number; open: number; overdue: number; nearDue: number }
+export type CountGroup = { id: string; total: number; open: number; overdue: number; nearDue: number; owes?: Lamps }
+/** Of an office: what of it is late or near that it owes itself. */
+export type Lamps = { overdue: number; nearDue: number }
 export type Group = { id: string; name?: Label | string; total: Total; updatedAt?: string }
 export type Answer = {
   asOf: string

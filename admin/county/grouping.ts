@@ -6,14 +6,16 @@ import type { Office } from '../../shared/world.ts'
 import { say } from '../panel.ts'
 import { shortOfficeName } from '../parts/office.ts'
 import type { CountyWords } from '../words/county.ts'
-import type { CountGroup, Group } from './figures.ts'
-import type { Filter } from './links.ts'
+import type { CountGroup, Group, Lamps } from './figures.ts'
+import { COUNTY, type Filter, owedFilter } from './links.ts'
 
 export type Row = {
   id: string
   name: string
   /** What the row's list is filtered by; absent when no list can be asked for it. */
   filter?: Filter
+  /** The same of its days: of an office that owes, what it owes itself. */
+  owed?: Filter
   open: number | undefined
   fresh: number | undefined
   soon: number | undefined
@@ -51,6 +53,21 @@ export function owedBy(ledger: Ledger): string | undefined {
   return by.find((key) => ['office', 'offices'].includes(ledger.fields[key]?.kind ?? '') && holders.includes(`@${key}`))
 }
 
+/** The kind of the offices of which a division tells what each owes itself; undefined where its rows are not those that owe. */
+export function owingKind(ledger: Ledger, by: string): string | undefined {
+  if (by === TOWNSHIP) return owedBy(ledger) === undefined ? TOWNSHIP : undefined
+  if (by === UNIT) return UNIT
+  const field = ledger.fields[by]
+  return field?.kind === 'office' || field?.kind === 'offices' ? field.of : undefined
+}
+
+/** The filter of the list that stands behind a row's days. */
+function daysFilter(by: string, id: string, kind: string | undefined): Filter | undefined {
+  const own = rowFilter(by, id)
+  if (!own || kind === undefined) return own
+  return { ...(by === TOWNSHIP || by === UNIT ? {} : own), ...owedFilter(kind, id) }
+}
+
 /** The filter of the list that stands behind a row. Of a field that is called `unit` counts know every unit that is named, and so must the list. */
 export function rowFilter(by: string, id: string): Filter | undefined {
   if (by === TOWNSHIP) return { township: id }
@@ -82,15 +99,19 @@ export function rowOf(id: string, live: boolean, given: Given): Row {
   const told = now?.find((group) => group.id === id)
   const before = given.before?.find((group) => group.id === id)
   const filter = rowFilter(by, id)
-  const counts = counted?.find((group) => group.id === id) ?? { open: 0, overdue: 0, nearDue: 0 }
+  const kind = owingKind(given.ledger, by)
+  const owed = daysFilter(by, id, kind)
+  const counts: Partial<CountGroup> = counted?.find((group) => group.id === id) ?? {}
+  const days: Partial<Lamps> = (kind && counts.owes) || counts
   const known = live && counted !== undefined
   return {
     id,
     name: nameOf(id, told?.name, given),
     ...(filter ? { filter } : {}),
-    open: known ? counts.open : (told?.total.open ?? 0),
-    late: known ? counts.overdue : (told?.total.overdue ?? 0),
-    soon: known ? counts.nearDue : undefined,
+    ...(owed ? { owed } : {}),
+    open: known ? (counts.open ?? 0) : (told?.total.open ?? 0),
+    late: known ? (days.overdue ?? 0) : (told?.total.overdue ?? 0),
+    soon: known ? (days.nearDue ?? 0) : undefined,
     fresh: now && given.before ? (told?.total.records ?? 0) - (before?.total.records ?? 0) : undefined,
     rates: told?.total.rates ?? {},
     ...(told?.updatedAt ? { updatedAt: told.updatedAt } : {}),
@@ -99,7 +120,7 @@ export function rowOf(id: string, live: boolean, given: Given): Row {
 
 function nameOf(id: string, told: Label | string | undefined, { ledger, by, offices, lang, words }: Given): string {
   if (id === NO_GROUP) return words.table.none
-  if (by === TOWNSHIP) return id === 'county' ? words.table.county : shortOfficeName(offices, id, lang, TOWNSHIP)
+  if (by === TOWNSHIP) return id === COUNTY ? words.table.county : shortOfficeName(offices, id, lang, TOWNSHIP)
   const field = ledger.fields[by]
   if (field && 'of' in field && typeof field.of === 'string') return shortOfficeName(offices, id, lang, field.of)
   return told ? say(told, lang) : id

@@ -7,23 +7,26 @@ import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Lamp } from '../parts/Lamp.tsx'
 import { dutyLamp, soonest } from '../parts/lamp-of.ts'
+import { officeName } from '../parts/office.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Line } from '../today/Line.tsx'
 import type { officeWords } from '../words/office.ts'
 
 const SHOWN = 10
 
-/** What of an office is due first, with the duty that runs. */
-export function DueFirst({ base, words }: { base: Filter; words: (typeof officeWords)['zh'] }) {
-  const { words: common, lang, ledgers } = usePanel()
-  const query = new URLSearchParams({ ...base, sort: 'dueOn', limit: String(SHOWN) }).toString()
+type Props = { base: Filter; owed: Filter; words: (typeof officeWords)['zh'] }
+
+/** What of an office is due first, with the duty that runs: of an office that is asked what it owes, its own; else with whoever holds it. */
+export function DueFirst({ base, owed, words }: Props) {
+  const { words: common, lang, ledgers, offices } = usePanel()
+  const query = new URLSearchParams({ ...owed, sort: 'dueOn', limit: String(SHOWN) }).toString()
   const { data } = useQuery({
     queryKey: ['waiting', 'office', query],
     queryFn: ({ signal }) => request<{ data: Shown[] }>(`/records?${query}`, { signal }),
     staleTime: 30_000,
   })
   const found = (data?.data ?? []).flatMap((record) => {
-    const duty = soonest(record.duties)
+    const duty = soonest(record.duties.filter(({ holder: { kind, id } }) => !owed.holder || owed.holder === `${kind}:${id}`))
     return duty?.dueOn ? [{ record, duty }] : []
   })
   if (found.length === 0) return null
@@ -39,7 +42,14 @@ export function DueFirst({ base, words }: { base: Filter; words: (typeof officeW
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {found.map(({ record, duty }) => (
           <Line key={record.id} record={record} mark={<Lamp {...dutyLamp(duty, common, lang)} />}>
-            {[duty.label[lang], record.number, ledgers.find(({ key }) => key === record.ledger)?.label[lang]].filter(Boolean).join(' · ')}
+            {[
+              duty.label[lang],
+              !owed.holder && officeName(offices, duty.holder.id, lang, duty.holder.kind),
+              record.number,
+              ledgers.find(({ key }) => key === record.ledger)?.label[lang],
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </Line>
         ))}
       </Box>

@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
 import { draftsOf, openOf, useAllCounts } from '../county/figures.ts'
-import { type Filter, listLink } from '../county/links.ts'
+import { type Filter, listLink, owedFilter } from '../county/links.ts'
 import { SystemsTable } from '../county/SystemsTable.tsx'
 import { useFiled } from '../fields/register.ts'
 import { NotFound } from '../frame/NotFound.tsx'
@@ -52,13 +52,16 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
   const said = countyWords[lang].sentence
   const name = officeName(offices, id, lang, kind)
   const base = filterOf(kind, id, name)
+  // An office answers for what it owes itself: an item of its may be late because of another. A deputy's is whatever names him.
+  const owed: Filter = kind === 'deputy' ? base : owedFilter(kind, id)
   const countsOf = useAllCounts(base)
+  const owedOf = useAllCounts(owed)
   const sum = (count: (ledger: (typeof ledgers)[number]) => number) => ledgers.reduce((all, ledger) => all + count(ledger), 0)
-  const known = countsOf(ledgers[0]?.key ?? '') !== undefined
+  const known = [countsOf, owedOf].every((of) => of(ledgers[0]?.key ?? '') !== undefined)
   const open = sum((ledger) => openOf(ledger, countsOf(ledger.key) ?? nothing))
   const drafts = sum((ledger) => draftsOf(ledger, countsOf(ledger.key) ?? nothing))
-  const late = sum(({ key }) => countsOf(key)?.overdue ?? 0)
-  const soon = sum(({ key }) => countsOf(key)?.nearDue ?? 0)
+  const late = sum(({ key }) => owedOf(key)?.overdue ?? 0)
+  const soon = sum(({ key }) => owedOf(key)?.nearDue ?? 0)
   const who = useWho()({ kind, id })
   const graded = kind === 'deputy' ? grading(ledgers) : undefined
   return (
@@ -84,15 +87,15 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
         {known && open + late + soon > 0 && (
           <>
             {words.sentence(writeNumber(open), kind)}
-            {late + soon > 0 && said.join(drafts > 0, late > 0)}
+            {late + soon > 0 && (kind === 'deputy' ? said.join(drafts > 0, late > 0) : words.owed)}
             {late > 0 && (
-              <MuiLink component={Link} to={listLink('all', { ...base, overdue: 'true' }, 'dueOn')} underline="hover">
+              <MuiLink component={Link} to={listLink('all', { ...owed, overdue: 'true' }, 'dueOn')} underline="hover">
                 <LampText colour="red">{said.late(writeNumber(late))}</LampText>
               </MuiLink>
             )}
             {late > 0 && soon > 0 && said.and}
             {soon > 0 && (
-              <MuiLink component={Link} to={listLink('all', { ...base, nearDue: 'true' }, 'dueOn')} underline="hover">
+              <MuiLink component={Link} to={listLink('all', { ...owed, nearDue: 'true' }, 'dueOn')} underline="hover">
                 <LampText colour="amber">{said.soon(writeNumber(soon))}</LampText>
               </MuiLink>
             )}
@@ -102,11 +105,16 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
       </Typography>
       {graded && <PointsSheet ledger={graded} name={name} place={place} words={words} />}
       {kind === 'deputy' && <YearSheet base={base} name={name} words={words} />}
-      <DueFirst base={base} words={words} />
+      <DueFirst base={base} owed={owed} words={words} />
       <Sheet title={words.systems} beside={<TableExport name={`${name} ${words.systems}`} />}>
         <Box sx={{ overflowX: 'auto' }}>
-          <SystemsTable base={base} caption={words.systems} words={countyWords[lang]} held />
+          <SystemsTable base={base} {...(kind === 'deputy' ? {} : { owed })} caption={words.systems} words={countyWords[lang]} held />
         </Box>
+        {kind !== 'deputy' && (
+          <Typography component="p" variant="caption" color="text.secondary">
+            {words.ownDays}
+          </Typography>
+        )}
       </Sheet>
       {kind !== 'deputy' && scope.office.kind === 'county' && who && (
         <Sheet title={words.people}>{who.length > 0 ? who.join(lang === 'zh' ? '、' : ', ') : words.nobody}</Sheet>

@@ -30,6 +30,7 @@ export const itemsEn: ItemsWords = {
     clear: 'Clear all',
     township: 'Township',
     unit: 'Office',
+    holder: 'Owed by',
     state: 'State',
     year: 'Year',
     lamp: 'Due',

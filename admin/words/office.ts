@@ -2,6 +2,8 @@
 const zh = {
   sentence: (open: string, kind: string) => (kind === 'unit' ? `主办、协办的在办 ${open} 件` : `在办 ${open} 件`),
   stop: '。',
+  owed: '；本单位该办的，',
+  ownDays: '“本单位临期”“本单位超期”只计本单位自己该办的，等别的单位办的不算。',
   none: '现在没有在办的事项。',
   next: '最先到期的',
   systems: '各项工作（历年）',
@@ -36,6 +38,8 @@ export type OfficeWords = typeof zh
 const en: OfficeWords = {
   sentence: (open, kind) => (kind === 'unit' ? `${open} open, leading or helping` : `${open} open`),
   stop: '.',
+  owed: '; of what it owes itself, ',
+  ownDays: 'What is owed soon or late is what this office owes itself, not what waits for another.',
   none: 'Nothing is open.',
   next: 'Due first',
   systems: 'By kind of work, all years',

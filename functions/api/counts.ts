@@ -17,7 +17,11 @@ import { createRoute } from './route.ts'
 import { usable, usableOne } from './usable.ts'
 
 const Counts = z.object({ total: z.number(), states: z.record(z.string(), z.number()), overdue: z.number(), nearDue: z.number() })
-const Group = z.object({ id: z.string(), total: z.number(), open: z.number(), overdue: z.number(), nearDue: z.number() })
+const owes = z
+  .object({ overdue: z.number(), nearDue: z.number() })
+  .optional()
+  .meta({ description: 'Of an office: items on which it owes something late or near itself, as the list with `holder` counts them.' })
+const Group = z.object({ id: z.string(), total: z.number(), open: z.number(), overdue: z.number(), nearDue: z.number(), owes })
 const groups = z
   .array(Group)
   .optional()

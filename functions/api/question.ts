@@ -54,14 +54,17 @@ function readable({ shape }: z.ZodObject, question: unknown): Readable {
   return Object.fromEntries(read)
 }
 
-/** Townships and units of a filter must be the county's: a misspelt one would look like an empty list. */
-async function officeFaults({ township, unit }: ListQuery): Promise<Fault[]> {
+/** The offices of a filter must be the county's: a misspelt one would look like an empty list. */
+async function officeFaults({ township, unit, holder }: ListQuery): Promise<Fault[]> {
   const { offices } = await world()
   const known = (kind: string, id: string) => offices.some((office) => office.kind === kind && office.id === id)
   const faults: Fault[] = []
   if (township !== undefined && township !== 'county' && !known('township', township))
     faults.push(fault('township', `“${township}”不是本县乡镇。`, `“${township}” is not a township of this county.`))
   if (unit !== undefined && !known('unit', unit)) faults.push(fault('unit', `没有“${unit}”这个单位。`, `There is no unit “${unit}”.`))
+  const [kind = '', id = ''] = holder?.split(':') ?? []
+  if (['township', 'unit'].includes(kind) && !known(kind, id))
+    faults.push(fault('holder', `没有“${id}”这个单位。`, `There is no office “${id}”.`))
   return faults
 }
 

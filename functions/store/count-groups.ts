@@ -1,29 +1,75 @@
+import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { type Counts, counterKnows, readCountsOfAll, tally, zero } from './counters.ts'
 import type { Entry } from './entries.ts'
-import { desksOf, type ListQuery } from './list-query.ts'
+import { desksOf, type ListQuery, NEAR_DAYS } from './list-query.ts'
 import { readsAll } from './parts.ts'
 import { LAST } from './rows.ts'
 import { walkEntries } from './walk.ts'
 
-/** What of a question belongs to one township, unit, desk or value of a field: as its list would count it. */
-export type CountGroup = { id: string; total: number; open: number; overdue: number; nearDue: number }
+/**
+ * What of a question belongs to one township, unit, desk or value of a field: as its list would count it. `owes`, of an office: what is late and near of what it
+ * owes itself, since an item of its may wait for another.
+ */
+export type CountGroup = {
+  id: string
+  total: number
+  open: number
+  overdue: number
+  nearDue: number
+  owes?: { overdue: number; nearDue: number }
+}
 type Question = { scope: Scope; ledgers: Ledger[]; query: ListQuery; today: string }
 type Offices = { kind: string; id: string }[]
 
 /** Group of the records that have no value in the field grouped by. */
 const NONE = 'none'
+/** Among townships, the group of the county's own records; and that office. */
+const COUNTY = 'county'
 
 /**
  * The counts of a question divided `by` townships, units, desks in charge or a field that the ledgers' lists filter by; groups in which nothing is found are
  * left out. Of offices, counters tell it with one small Query each; of anything else the entries are walked once, however many groups there are.
  */
 export async function readCountGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
+  const groups = await readGroups(question, by, offices)
+  const kind = kindOf(question.ledgers, by)
+  if (!kind) return groups
+  const idle = officeFilter(by) ? offices.filter(({ id, ...each }) => each.kind === kind && !groups.some((group) => group.id === id)) : []
+  const all = [...groups, ...idle.map(({ id }) => groupOf(id, [], {}))]
+  const owing = await Promise.all(
+    all.map(async (group) => {
+      const office = group.id === COUNTY ? COUNTY : kind
+      return office === COUNTY || offices.some((each) => each.kind === kind && each.id === group.id)
+        ? withOwed(question, by, office, group)
+        : group
+    }),
+  )
+  return owing.filter(({ total, owes }) => total > 0 || (owes && owes.overdue + owes.nearDue > 0))
+}
+
+/** The kind of the offices that a division is by; undefined where it is by something else. */
+function kindOf([ledger]: Ledger[], by: string): string | undefined {
+  if (officeFilter(by)) return by
+  const field = ledger?.fields[by]
+  return field?.kind === 'office' || field?.kind === 'offices' ? field.of : undefined
+}
+
+/** What the office of a group owes itself: of everything where the division is by offices, of a field's value only where it stands in that field. */
+async function withOwed({ scope, ledgers, query, today }: Question, by: string, kind: string, group: CountGroup): Promise<CountGroup> {
+  const where = officeFilter(by) ? {} : { where: { ...query.where, [by]: group.id } }
+  const asked = { dueBefore: addDays(today, NEAR_DAYS + 1), ...query, ...where, holder: `${kind}:${group.id}` }
+  const counts = Object.values(await readCountsOfAll(scope, ledgers, asked, today))
+  const sum = (lamp: 'overdue' | 'nearDue') => counts.reduce((all, one) => all + one[lamp], 0)
+  return { ...group, owes: { overdue: sum('overdue'), nearDue: sum('nearDue') } }
+}
+
+async function readGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const told = officeFilter(by)
   const { scope, query, ledgers } = question
-  const ids = [...(by === 'township' ? ['county'] : []), ...offices.filter(({ kind }) => kind === by).map(({ id }) => id)]
+  const ids = [...(by === 'township' ? [COUNTY] : []), ...offices.filter(({ kind }) => kind === by).map(({ id }) => id)]
   const [first = ''] = ids
   const asked = {
     scope,
@@ -56,7 +102,7 @@ async function walked({ scope, ledgers, query, today }: Question, by: string): P
 }
 
 function valuesOf(entry: Entry, by: string, ledgers: Ledger[]): string[] {
-  if (by === 'township') return [entry.township ?? 'county']
+  if (by === 'township') return [entry.township ?? COUNTY]
   const values = by === 'unit' ? entry.units : by === 'desk' ? desksOf(entry, ledgers) : textsOf(entry.by[by])
   return values.length > 0 ? values : [NONE]
 }

@@ -59,9 +59,9 @@ function askedOf(scope: Scope, ledgers: Ledger[], query: ListQuery, today: strin
 
 /** True when the filters are those that counters keep, and no record stands in two of the partitions. */
 export function counterKnows({ scope, query }: Asked, ledger: Ledger): boolean {
-  const { q, where, rate, unit, desk, township, term, session } = query
+  const { q, where, rate, unit, desk, holder, township, term, session } = query
   const parts = partsAsked({ scope, query }, ledger)
-  if ([q, rate, desk, term, session].some((asked) => asked !== undefined) || (where && Object.keys(where).length > 0)) return false
+  if ([q, rate, desk, holder, term, session].some((asked) => asked !== undefined) || (where && Object.keys(where).length > 0)) return false
   if (parts.some((part) => part === 'public' || part.startsWith('any') || part.startsWith('person:'))) return false
   if (unit !== undefined && !(parts.length === 1 && parts[0] === `unit:${unit}`)) return false
   return township === undefined || (readsAll(scope) && unit === undefined)

@@ -9,6 +9,7 @@ import type { LedgerRecord, Value } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
 import { type Entry, entryOf, groupable } from './entries.ts'
+import { asOwed } from './held.ts'
 import { ownerOf } from './parts.ts'
 import type { Asked } from './ranges.ts'
 import { dayPlace, LAST, type Row } from './rows.ts'
@@ -22,6 +23,8 @@ export type ListQuery = {
   unit?: string
   /** The desk of the county office that is in charge, whatever the ledger calls its field. */
   desk?: string
+  /** An office that owes something open, as `unit:water`: whatever is asked of days is then asked of what it owes itself. */
+  holder?: string
   year?: number
   /** Term and session of the congress in which the record was made. */
   term?: number
@@ -148,13 +151,25 @@ export function stillPasses(
   ledger: Ledger,
   record: LedgerRecord,
   query: ListQuery,
-  { order, today, sought = [] }: { order: Order; today: string; sought?: Sought[] },
+  { order, ...now }: { order: Order; today: string; sought?: Sought[] },
   place: string,
 ): boolean {
-  const { states, year, term, session, township, unit, desk, rate, where = {} } = query
-  const entry = entryOf(ledger, record)
+  const owed = asOwed(record, query.holder)
+  return owed !== null && placeOf(entryOf(ledger, owed), order) === place && passesRecord(ledger, record, query, now)
+}
+
+/** True when a record as it stands passes every filter, the words of `q` too. */
+export function passesRecord(
+  ledger: Ledger,
+  record: LedgerRecord,
+  query: ListQuery,
+  { today, sought = [] }: { today: string; sought?: Sought[] },
+): boolean {
+  const { states, year, term, session, township, unit, desk, holder, rate, where = {} } = query
+  const owed = asOwed(record, holder)
+  if (!owed) return false
+  const entry = entryOf(ledger, owed)
   return (
-    placeOf(entry, order) === place &&
     (!states || states.includes(record.state)) &&
     (year === undefined || record.year === year) &&
     (term === undefined || record.term === term) &&

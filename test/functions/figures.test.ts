@@ -11,10 +11,10 @@ beforeAll(async () => {
   county = await as('county')
   const send = await house.sender('county')
   const register = [
-    '编号,标题,乡镇,主办单位,类别,交办日期,答复期限,答复日期,结果,满意度',
+    '编号,标题,乡镇,主办单位,类别,交办日期,答复期限,答复日期,结果,满意度,协办单位',
     '2026-1,准时,xinan,water,农业农村,2026-03-02,2026-06-02,2026-06-02,A,满意',
     '2026-2,迟了,xinan,water,,2026-03-02,2026-06-02,2026-06-03,B,基本满意',
-    '2026-3,超期,xinan,housing,,2026-03-02,2026-06-02,,,',
+    '2026-3,超期,xinan,housing,,2026-03-02,2026-06-02,,,,water',
     '2026-4,未到,tanggou,housing,,2026-07-01,2026-07-08,,,',
     '2026-5,无限,tanggou,water,,2026-03-02,无期限,2026-04-01,A,不满意',
     '2026-6,未交办,tanggou,,,,,,,',
@@ -117,8 +117,8 @@ it('counts are divided by townships, units and fields as their lists would count
   const all = async (query: string) => (await county('GET', `/api/counts${query}`)).body as Divided
   for (const ask of [counts, all]) {
     expect(byId((await ask('?by=township&year=2026')).groups)).toEqual({
-      xinan: { total: 3, open: 1, overdue: 1, nearDue: 0 },
-      tanggou: { total: 3, open: 2, overdue: 0, nearDue: 1 },
+      xinan: { total: 3, open: 1, overdue: 1, nearDue: 0, owes: { overdue: 0, nearDue: 0 } },
+      tanggou: { total: 3, open: 2, overdue: 0, nearDue: 1, owes: { overdue: 0, nearDue: 0 } },
     })
     expect(byId((await ask('?by=unit&township=tanggou')).groups)).toMatchObject({ housing: { total: 1, open: 1, nearDue: 1 } })
   }
@@ -162,5 +162,40 @@ it('one question tells how things stand and how they stood', async () => {
   expect(before.groups).toEqual(then.groups.map(({ id, total }) => ({ id, total })))
 })
 
-type Divided = { groups: { id: string; total: number; open: number; overdue: number; nearDue: number }[] }
+it('what an office owes late is its own alone, and its list holds just that', async () => {
+  type Listed = { data: { number: string; duties: { state: string; holder: { id: string } }[] }[]; total?: number }
+  const groups = async (by: string) => byId(((await county('GET', `/api/counts/suggestions?by=${by}`)).body as Divided).groups)
+  const late = async (query: string) =>
+    ((await county('GET', `/api/records/suggestions?sort=dueOn&overdue=true&${query}`)).body as Listed).data.map(({ number }) => number)
+  // Water helps with 2026-3, which housing has not answered.
+  expect(await late('unit=water')).toEqual(['2026-3'])
+  expect(await groups('unit')).toMatchObject({
+    water: { overdue: 1, owes: { overdue: 0 } },
+    housing: { overdue: 1, owes: { overdue: 1, nearDue: 1 } },
+  })
+  expect((await groups('lead')).housing).toMatchObject({ overdue: 1, owes: { overdue: 1, nearDue: 1 } })
+  expect((await groups('township')).xinan).toMatchObject({ overdue: 1, owes: { overdue: 0 } })
+  for (const none of ['unit:water', 'township:xinan', 'county:county']) expect(await late(`holder=${none}`), none).toEqual([])
+  expect(await late('holder=unit:housing')).toEqual(['2026-3'])
+  expect(await late('holder=unit:housing&where=lead:housing&year=2026')).toEqual(['2026-3'])
+  expect(await late('holder=unit:housing&year=2025')).toEqual([])
+  const all = (await county('GET', '/api/records/suggestions?holder=unit:housing&sort=-dueOn&limit=1')).body as Listed & { next: string }
+  const rest = (await county('GET', `/api/records/suggestions?holder=unit:housing&sort=-dueOn&limit=1&cursor=${all.next}`)).body as Listed
+  expect([...all.data, ...rest.data].map(({ number }) => number)).toEqual(['2026-4', '2026-3'])
+  expect((await county('GET', '/api/counts/suggestions?holder=unit:housing&q=超期')).body).toMatchObject({
+    total: 1,
+    overdue: 1,
+    nearDue: 0,
+  })
+  expect((await county('GET', '/api/counts?holder=unit:housing')).body).toMatchObject({ data: { suggestions: { total: 2, overdue: 1 } } })
+  expect((await county('GET', '/api/records/suggestions?holder=unit:nobody')).status).toBe(422)
+  expect((await county('GET', '/api/records/suggestions?holder=water')).status).toBe(422)
+  // Who may not read an item is not told of it.
+  expect((await (await as('xinan'))('GET', '/api/records/suggestions?holder=unit:housing')).body).toMatchObject({
+    data: [{ number: '2026-3' }],
+  })
+})
+
+type Counted = { total: number; open: number; overdue: number; nearDue: number; owes?: { overdue: number; nearDue: number } }
+type Divided = { groups: ({ id: string } & Counted)[] }
 const byId = (groups: Divided['groups']) => Object.fromEntries(groups.map(({ id, ...counts }) => [id, counts]))

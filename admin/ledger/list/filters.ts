@@ -59,7 +59,7 @@ export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, toda
     },
   ]
   const told = one ? [...rateFilters(one, words, lang), ...linkedFilters(one, choices, places('unit'), words, lang)] : []
-  const linked = [...told, deskFilter(ledgers, lang)]
+  const linked = [...told, deskFilter(ledgers, lang), holderFilter(offices, words, lang)]
   return [...filters.slice(0, -1), ...choices, ...filters.slice(-1), ...linked].filter(
     ({ options, field, linked }) => options.length > 0 || (field && linked),
   )
@@ -124,6 +124,12 @@ function linkedFilters(ledger: Ledger, offered: Filter[], units: Option[], words
 function deskFilter(ledgers: Ledger[], lang: Lang): Filter {
   const options = Object.entries(deskLabels(ledgers)).map(([value, label]) => ({ value, label: label[lang] }))
   return { key: 'desk', label: inCharge.label[lang], linked: true, options }
+}
+
+/** An office that owes something itself: figures by offices lead to it. */
+function holderFilter(offices: Office[], words: PanelWords, lang: Lang): Filter {
+  const options = offices.map(({ kind, id, name }) => ({ value: kind === 'county' ? 'county:county' : `${kind}:${id}`, label: name[lang] }))
+  return { key: 'holder', label: words.list.holder, linked: true, options }
 }
 
 /** What the bar shows as chosen, out of the address's filter. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Group } from '../../../admin/county/figures.ts'
-import { groupIds, groupings, owedBy, type Row, rowFilter, STATES, sortRows } from '../../../admin/county/grouping.ts'
+import { groupIds, groupings, owedBy, owingKind, type Row, rowFilter, rowOf, STATES, sortRows } from '../../../admin/county/grouping.ts'
 import { listLink, openStates } from '../../../admin/county/links.ts'
 import { endOfLastMonth, reporting } from '../../../admin/county/question.ts'
 import { countyWords } from '../../../admin/words/county.ts'
@@ -52,6 +52,27 @@ test('every row has the filter of its own list, but for records without a value'
   expect(rowFilter('category', 'other')).toEqual({ where: 'category:other' })
   expect(rowFilter('unit', 'water')).toEqual({ unit: 'water' })
   expect([rowFilter('lead', 'none'), rowFilter('unit', 'none')]).toEqual([undefined, undefined])
+})
+
+test('what is late of an office is what it owes itself, and its number opens just that', () => {
+  const group = { total: 5, open: 4, overdue: 3, nearDue: 2, owes: { overdue: 1, nearDue: 0 } }
+  const rowBy = (by: string, id: string) =>
+    rowOf(id, true, {
+      ledger: suggestions,
+      by,
+      now: [],
+      before: undefined,
+      counted: [{ id, ...group }],
+      offices: [],
+      lang: 'zh',
+      words: countyWords.zh,
+    })
+  expect(rowBy('lead', 'water')).toMatchObject({ late: 1, soon: 0, open: 4, owed: { where: 'lead:water', holder: 'unit:water' } })
+  expect(rowBy('unit', 'water')).toMatchObject({ late: 1, owed: { holder: 'unit:water' } })
+  // What a township owns waits for units: its rows say so, and count items.
+  expect(rowBy('township', 'xinan')).toMatchObject({ late: 3, soon: 2, owed: { township: 'xinan' } })
+  expect(rowBy('category', 'other')).toMatchObject({ late: 3, owed: { where: 'category:other' } })
+  for (const ledger of Object.values(ledgers)) expect(owingKind(ledger, 'township') === undefined).toBe(owedBy(ledger) !== undefined)
 })
 
 test('townships stand there with nothing in them, other groups only with records', () => {
