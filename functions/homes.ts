@@ -1,6 +1,6 @@
 import type { Ledger } from '../shared/definition/ledger.ts'
 import { deputyOf, seated } from '../shared/definition/register.ts'
-import { eachRecord } from './store/pages.ts'
+import { eachRecord } from './store/each.ts'
 import { systemScope } from './store/system-scope.ts'
 
 /** Of more names than these the whole register is read: each is a search of its own. */

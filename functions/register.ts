@@ -2,7 +2,7 @@ import type { Ledger } from '../shared/definition/ledger.ts'
 import { deputyOf, pausedAs, seated } from '../shared/definition/register.ts'
 import type { Label } from '../shared/names.ts'
 import { type Scope, sees } from '../shared/scope.ts'
-import { eachRecord } from './store/pages.ts'
+import { eachRecord } from './store/each.ts'
 import { systemScope } from './store/system-scope.ts'
 
 /** A deputy as his file tells; `township` null where the file is the county's, `paused` why he does not act for the time being. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { accountWords } from '../../shared/words/account.ts'
 import { api } from '../../shared/words/api.ts'
 import { changePerson, clearAddress, endAccess, type Person, personById, revise } from '../store/people.ts'
 import { world } from '../world.ts'
@@ -50,7 +51,7 @@ export function accountActRoutes(): Area {
       const off = { disabled: true, stampedAt: c.var.clock.now.toISOString() } as const
       // Our own mark is what the next request reads. The provider is not told: it would say so before it has looked at the password.
       const now = await revise(c.var.scope, person, { change: off, now: c.var.clock.now })
-      if (now === 'last') return problem(c, 409, api.lastAdmin)
+      if (now === 'last') return problem(c, 409, accountWords.lastAdmin)
       if (now === 'taken') throw new Error('Nothing was asked about the address')
       return { what: 'account.disable', person: now, extra }
     }),

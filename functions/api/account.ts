@@ -1,7 +1,7 @@
 import { type Label, labelled } from '../../shared/names.ts'
 import { highest, type Post, postsOf } from '../../shared/post.ts'
 import type { Role } from '../../shared/scope.ts'
-import { api } from '../../shared/words/api.ts'
+import { accountWords } from '../../shared/words/account.ts'
 import type { Office } from '../../shared/world.ts'
 import type { Person } from '../store/people.ts'
 
@@ -50,7 +50,7 @@ export function accountFault(
   offices: Office[],
 ): { path: string; sentence: Label } | null {
   const found = officeOf(office, offices)
-  if (!found || found.closed) return { path: 'office', sentence: api.closedOffice }
-  if (homes[role] !== office.kind) return { path: 'role', sentence: api.roleOffice }
-  return posts?.length && !hasPosts({ role, office }) ? { path: 'post', sentence: api.noPosts } : null
+  if (!found || found.closed) return { path: 'office', sentence: accountWords.closedOffice }
+  if (homes[role] !== office.kind) return { path: 'role', sentence: accountWords.roleOffice }
+  return posts?.length && !hasPosts({ role, office }) ? { path: 'post', sentence: accountWords.noPosts } : null
 }

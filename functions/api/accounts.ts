@@ -4,6 +4,7 @@ import { Key, Line } from '../../shared/definition/names.ts'
 import { posts } from '../../shared/post.ts'
 import { type Role, roles } from '../../shared/scope.ts'
 import { oneLine } from '../../shared/text.ts'
+import { accountWords } from '../../shared/words/account.ts'
 import { api } from '../../shared/words/api.ts'
 import { afterwards } from '../afterwards.ts'
 import { oweAccountMail } from '../store/account-mails.ts'
@@ -125,7 +126,7 @@ export function accountRoutes(): Area {
   })
   routes.openapi(post, async (c) => {
     const { post: one, posts: several, ...given } = c.req.valid('json')
-    if (one && several && !several.includes(one)) return wrong(c, 'post', api.onePost)
+    if (one && several && !several.includes(one)) return wrong(c, 'post', accountWords.onePost)
     const held = givenPosts({ post: one, posts: several })
     const { offices } = await world()
     const fault = accountFault({ ...given, posts: held ?? [] }, offices)
@@ -138,10 +139,11 @@ export function accountRoutes(): Area {
       ...(township ? { township } : {}),
       createdAt: c.var.clock.now.toISOString(),
     }
-    if ((await countyOfAddress(person.email)) !== null) return wrong(c, 'email', api.emailTaken)
+    if ((await countyOfAddress(person.email)) !== null) return wrong(c, 'email', accountWords.emailTaken)
     // First the credentials, which nobody can use yet: an account without them could never sign in. Anew, for somebody else may have had the address once.
     await (await c.var.deps.identity(c.var.clock.now)).renew(person.email)
-    if (!(await addPerson(c.var.scope, person, [oweAccountMail(person.id, c.var.clock.now)]))) return wrong(c, 'email', api.emailTaken)
+    if (!(await addPerson(c.var.scope, person, [oweAccountMail(person.id, c.var.clock.now)])))
+      return wrong(c, 'email', accountWords.emailTaken)
     await noteDone(c, 'account.create', person.id)
     const invited = await sendLink(c, person)
     return c.json({ ...accountAnswer(person, offices), invited }, 201)
@@ -165,7 +167,7 @@ async function changed(c: Context<Env>, id: string, body: Given): Promise<Respon
   const given = defined({ name, role, desks, phone, office: office && { kind: office.kind, id: office.id } })
   const whole = body.id !== undefined
   // In a whole account the one thing that was changed is the post, and `posts` what was answered.
-  if (one && several && !several.includes(one) && !whole) return wrong(c, 'post', api.onePost)
+  if (one && several && !several.includes(one) && !whole) return wrong(c, 'post', accountWords.onePost)
   const person = await personById(c.var.scope, id)
   if (!person) return problem(c, 404, api.notThere)
   const { offices } = await world()
@@ -177,8 +179,8 @@ async function changed(c: Context<Env>, id: string, body: Given): Promise<Respon
   if (fault) return wrong(c, fault.path, fault.sentence)
   const change = { ...given, posts: held?.length ? held : undefined, township: officeOf(next.office, offices)?.township }
   const revised = await revise(c.var.scope, person, { change, email, now: c.var.clock.now })
-  if (revised === 'taken') return wrong(c, 'email', api.emailTaken)
-  if (revised === 'last') return problem(c, 409, api.lastAdmin)
+  if (revised === 'taken') return wrong(c, 'email', accountWords.emailTaken)
+  if (revised === 'last') return problem(c, 409, accountWords.lastAdmin)
   if (!revised) return problem(c, 404, api.notThere)
   if (revised.email !== person.email) await afterwards('new address', invite(c, person.email, revised))
   await noteDone(c, 'account.change', person.id)

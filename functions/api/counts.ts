@@ -16,16 +16,13 @@ import { Place } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { usable, usableOne } from './usable.ts'
 
-const Counts = z.object({ total: z.number(), states: z.record(z.string(), z.number()), overdue: z.number(), nearDue: z.number() })
-const owes = z
-  .object({ overdue: z.number(), nearDue: z.number() })
-  .optional()
-  .meta({ description: 'Of an office: items on which it owes something late or near itself, as the list with `holder` counts them.' })
-const Group = z.object({ id: z.string(), total: z.number(), open: z.number(), overdue: z.number(), nearDue: z.number(), owes })
-const groups = z
-  .array(Group)
-  .optional()
-  .meta({ description: 'With `by`: what each group’s own list counts; those with nothing are left out.' })
+const lamps = { overdue: z.number(), nearDue: z.number() }
+const Counts = z.object({ total: z.number(), states: z.record(z.string(), z.number()), ...lamps })
+const Group = z.object({ id: z.string(), total: z.number(), open: z.number(), ...lamps, owes: z.object(lamps).optional() })
+const groups = z.array(Group).optional().meta({
+  description:
+    'With `by`: what each group’s own list counts; of offices, `owes` what they owe themselves; those with nothing are left out.',
+})
 const query = z.strictObject({
   ...filters,
   by: Key.optional().meta({ description: 'Divides what is counted: `township`, `unit`, `desk`, or a field that lists filter by.' }),

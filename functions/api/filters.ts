@@ -24,9 +24,9 @@ export const filters = {
   desk: Key.optional().meta({ description: 'A desk of the county office that is in charge of it.' }),
   holder: z
     .string()
-    .regex(/^(county|township|unit|deputy):[a-zA-Z0-9-]{1,60}$/)
+    .regex(/^[a-z]+:[\w-]+$/)
     .optional()
-    .meta({ description: 'An office that owes something open, as `unit:water`: days are then asked of what it owes itself.' }),
+    .meta({ description: 'An office that owes something, as `unit:water`: days are then its own.' }),
   year: whole(1900, 2199).optional(),
   term: whole(1, 99).optional().meta({ description: 'The term of the congress in which it was made.' }),
   session: whole(1, 99).optional().meta({ description: 'The session in which it was made; sessions count anew in each term.' }),

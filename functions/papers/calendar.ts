@@ -8,7 +8,7 @@ import type { Scope } from '../../shared/scope.ts'
 import type { CalendarDay } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
 import { listDuties } from '../store/duties.ts'
-import { eachRecord } from '../store/pages.ts'
+import { eachRecord } from '../store/each.ts'
 
 /** A day with when its item last changed. */
 export type DatedDay = CalendarDay & { updatedAt: string }

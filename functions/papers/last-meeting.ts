@@ -8,8 +8,8 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { DecidedItem, LastMeeting } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
+import { eachRecord } from '../store/each.ts'
 import { readFollowers } from '../store/followers.ts'
-import { eachRecord } from '../store/pages.ts'
 import { readMany } from '../store/records.ts'
 
 type Looking = { scope: Scope; world: World; catalogue: Definition[]; today: string }

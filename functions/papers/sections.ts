@@ -4,9 +4,9 @@ import { sectionsOf, valuesOf } from '../../shared/papers/sections.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { tooManyPapers } from '../../shared/words/papers.ts'
 import type { SheetFault } from '../sheets/fault.ts'
+import { eachRecord } from '../store/each.ts'
 import { groupable } from '../store/entries.ts'
 import type { ListQuery } from '../store/list-query.ts'
-import { eachRecord } from '../store/pages.ts'
 import type { Maker } from './gather.ts'
 
 /** Of whose work a paper tells: an office's in a year, of one township's or of all that the maker may see; or what names one record. */

@@ -1,13 +1,12 @@
-import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { walkEntriesAsked } from './asked.ts'
 import { type Counts, counterKnows, readCountsOfAll, tally, zero } from './counters.ts'
 import type { Entry } from './entries.ts'
-import { desksOf, type ListQuery, NEAR_DAYS } from './list-query.ts'
+import { desksOf, type ListQuery } from './list-query.ts'
 import { readsAll } from './parts.ts'
 import { LAST } from './rows.ts'
-import { walkEntries } from './walk.ts'
 
 /**
  * What of a question belongs to one township, unit, desk or value of a field: as its list would count it. `owes`, of an office: what is late and near of what it
@@ -21,13 +20,13 @@ export type CountGroup = {
   nearDue: number
   owes?: { overdue: number; nearDue: number }
 }
-type Question = { scope: Scope; ledgers: Ledger[]; query: ListQuery; today: string }
-type Offices = { kind: string; id: string }[]
+export type Question = { scope: Scope; ledgers: Ledger[]; query: ListQuery; today: string }
+export type Offices = { kind: string; id: string }[]
 
 /** Group of the records that have no value in the field grouped by. */
 const NONE = 'none'
 /** Among townships, the group of the county's own records; and that office. */
-const COUNTY = 'county'
+export const COUNTY = 'county'
 
 /**
  * The counts of a question divided `by` townships, units, desks in charge or a field that the ledgers' lists filter by; groups in which nothing is found are
@@ -35,35 +34,10 @@ const COUNTY = 'county'
  */
 export async function readCountGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const groups = await readGroups(question, by, offices)
+  // Only of offices.
+  const { kindOf, withOwed } = await import('./owed-groups.ts')
   const kind = kindOf(question.ledgers, by)
-  if (!kind) return groups
-  const idle = officeFilter(by) ? offices.filter(({ id, ...each }) => each.kind === kind && !groups.some((group) => group.id === id)) : []
-  const all = [...groups, ...idle.map(({ id }) => groupOf(id, [], {}))]
-  const owing = await Promise.all(
-    all.map(async (group) => {
-      const office = group.id === COUNTY ? COUNTY : kind
-      return office === COUNTY || offices.some((each) => each.kind === kind && each.id === group.id)
-        ? withOwed(question, by, office, group)
-        : group
-    }),
-  )
-  return owing.filter(({ total, owes }) => total > 0 || (owes && owes.overdue + owes.nearDue > 0))
-}
-
-/** The kind of the offices that a division is by; undefined where it is by something else. */
-function kindOf([ledger]: Ledger[], by: string): string | undefined {
-  if (officeFilter(by)) return by
-  const field = ledger?.fields[by]
-  return field?.kind === 'office' || field?.kind === 'offices' ? field.of : undefined
-}
-
-/** What the office of a group owes itself: of everything where the division is by offices, of a field's value only where it stands in that field. */
-async function withOwed({ scope, ledgers, query, today }: Question, by: string, kind: string, group: CountGroup): Promise<CountGroup> {
-  const where = officeFilter(by) ? {} : { where: { ...query.where, [by]: group.id } }
-  const asked = { dueBefore: addDays(today, NEAR_DAYS + 1), ...query, ...where, holder: `${kind}:${group.id}` }
-  const counts = Object.values(await readCountsOfAll(scope, ledgers, asked, today))
-  const sum = (lamp: 'overdue' | 'nearDue') => counts.reduce((all, one) => all + one[lamp], 0)
-  return { ...group, owes: { overdue: sum('overdue'), nearDue: sum('nearDue') } }
+  return kind ? withOwed(question, by, kind, groups, offices) : groups
 }
 
 async function readGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
@@ -86,11 +60,12 @@ async function readGroups(question: Question, by: string, offices: Offices): Pro
   return groups.filter(({ total }) => total > 0)
 }
 
-const officeFilter = (by: string) => by === 'township' || by === 'unit'
+/** True for a division by offices that lists filter by. */
+export const officeFilter = (by: string) => by === 'township' || by === 'unit'
 
 async function walked({ scope, ledgers, query, today }: Question, by: string): Promise<CountGroup[]> {
   const groups = new Map<string, Map<string, Counts>>()
-  for await (const entries of walkEntries({ scope, ledgers, query, order: { by: 'createdAt', newest: true }, today }))
+  for await (const entries of walkEntriesAsked({ scope, ledgers, query, order: { by: 'createdAt', newest: true }, today }))
     for (const [entry, id] of entries.flatMap((each) => valuesOf(each, by, ledgers).map((value) => [each, value] as const))) {
       const counts = groups.get(id) ?? new Map<string, Counts>()
       groups.set(id, counts)
@@ -112,7 +87,8 @@ function textsOf(value: Value | undefined): string[] {
   return value === undefined || value === null || value === '' ? [] : [String(value)]
 }
 
-function groupOf(id: string, ledgers: Ledger[], counts: { [ledger: string]: Counts }): CountGroup {
+/** The counts of several ledgers as those of one group. */
+export function groupOf(id: string, ledgers: Ledger[], counts: { [ledger: string]: Counts }): CountGroup {
   const group = { id, total: 0, open: 0, overdue: 0, nearDue: 0 }
   for (const ledger of ledgers) {
     const { total, states, overdue, nearDue } = counts[ledger.key] ?? zero()

@@ -1,6 +1,7 @@
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
+import { walkEntriesAsked } from './asked.ts'
 import { readCounter } from './counter-rows.ts'
 import { keys } from './keys.ts'
 import { isAbout, type ListQuery, NEAR_DAYS, passesDue } from './list-query.ts'
@@ -8,7 +9,6 @@ import { readsAll } from './parts.ts'
 import { type Asked, partsAsked } from './ranges.ts'
 import { LAST } from './rows.ts'
 import { type Item, query as queryItems } from './table.ts'
-import { walkEntries } from './walk.ts'
 
 export type Counts = { total: number; states: { [state: string]: number }; overdue: number; nearDue: number }
 
@@ -36,7 +36,7 @@ export async function readCountsOfAll(
   const unknown = ledgers.filter((ledger) => !known.includes(ledger))
   await addCounters(asked, known, counts)
   if (unknown.length > 0)
-    for await (const entries of walkEntries({ ...asked, ledgers: unknown }))
+    for await (const entries of walkEntriesAsked({ ...asked, ledgers: unknown }))
       for (const entry of entries) tally(counts.get(entry.ledger) ?? zero(), entry.state, entry.dueOn ?? LAST, 1, today)
   return Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
 }

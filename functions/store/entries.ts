@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../shared/deadline/days.ts'
-import { deskFields } from '../../shared/definition/desks.ts'
+import { deskFields } from '../../shared/definition/desk-fields.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { soonestDay } from '../../shared/duty.ts'
 import { type Facts, factsOf } from '../../shared/figures/facts.ts'

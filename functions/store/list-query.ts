@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/canonical.ts'
 import { addDays } from '../../shared/deadline/calendar.ts'
-import { deskFields } from '../../shared/definition/desks.ts'
+import { deskFields } from '../../shared/definition/desk-fields.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Facts, factsOf, fieldsOf } from '../../shared/figures/facts.ts'
 import { meets } from '../../shared/figures/figures.ts'
@@ -9,7 +9,6 @@ import type { LedgerRecord, Value } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
 import { type Entry, entryOf, groupable } from './entries.ts'
-import { asOwed } from './held.ts'
 import { ownerOf } from './parts.ts'
 import type { Asked } from './ranges.ts'
 import { dayPlace, LAST, type Row } from './rows.ts'
@@ -151,25 +150,13 @@ export function stillPasses(
   ledger: Ledger,
   record: LedgerRecord,
   query: ListQuery,
-  { order, ...now }: { order: Order; today: string; sought?: Sought[] },
+  { order, today, sought = [] }: { order: Order; today: string; sought?: Sought[] },
   place: string,
 ): boolean {
-  const owed = asOwed(record, query.holder)
-  return owed !== null && placeOf(entryOf(ledger, owed), order) === place && passesRecord(ledger, record, query, now)
-}
-
-/** True when a record as it stands passes every filter, the words of `q` too. */
-export function passesRecord(
-  ledger: Ledger,
-  record: LedgerRecord,
-  query: ListQuery,
-  { today, sought = [] }: { today: string; sought?: Sought[] },
-): boolean {
-  const { states, year, term, session, township, unit, desk, holder, rate, where = {} } = query
-  const owed = asOwed(record, holder)
-  if (!owed) return false
-  const entry = entryOf(ledger, owed)
+  const { states, year, term, session, township, unit, desk, rate, where = {} } = query
+  const entry = entryOf(ledger, record)
   return (
+    placeOf(entry, order) === place &&
     (!states || states.includes(record.state)) &&
     (year === undefined || record.year === year) &&
     (term === undefined || record.term === term) &&

@@ -3,14 +3,13 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuseInput } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { world } from '../world.ts'
+import { walkAsked } from './asked.ts'
 import { readTotals } from './counters.ts'
-import type { Entry } from './entries.ts'
 import type { Ref } from './keys.ts'
 import { cursorAt, type ListQuery, orderOf, placeAfter, queryFaults, stillPasses } from './list-query.ts'
 import type { Placed } from './merge.ts'
 import type { Asked } from './ranges.ts'
 import { readMany } from './records.ts'
-import { walk, walkEntries } from './walk.ts'
 
 export type { ListQuery } from './list-query.ts'
 
@@ -43,33 +42,6 @@ export async function listRecords(scope: Scope, ledger: Ledger | Ledger[], query
   }
 }
 
-/** Where everything lies that the question asks for, in its order. Nothing of a question that cannot be asked. */
-export async function* eachRef(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): AsyncGenerator<Ref> {
-  const order = orderOf(query.sort)
-  if (!order) return
-  for await (const { entry } of walk({ scope, ledgers: [ledger].flat(), query, order, today })) yield entry
-}
-
-/** Every entry that the question asks for, in no order, some at a time: figures and counts. */
-export async function* eachEntry(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): AsyncGenerator<Entry[]> {
-  const order = orderOf(query.sort)
-  if (order) yield* walkEntries({ scope, ledgers: [ledger].flat(), query, order, today })
-}
-
-/** So many records are read at once, a hundred in a request. */
-const AT_ONCE = 800
-
-/** Every record that the question asks for, in its order: exports. */
-export async function* eachRecord(scope: Scope, ledger: Ledger | Ledger[], query: ListQuery, today: string): AsyncGenerator<LedgerRecord> {
-  let batch: Ref[] = []
-  for await (const ref of eachRef(scope, ledger, query, today)) {
-    if (batch.push(ref) < AT_ONCE) continue
-    yield* await readMany(scope, batch, { eventual: true })
-    batch = []
-  }
-  yield* await readMany(scope, batch, { eventual: true })
-}
-
 /** The records of rows, as last written; one that has moved away since its row was written is not shown where it no longer belongs. */
 async function present(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string, rows: Placed<Ref>[]): Promise<LedgerRecord[]> {
   const order = orderOf(query.sort) ?? newestFirst
@@ -79,10 +51,12 @@ async function present(scope: Scope, ledgers: Ledger[], query: ListQuery, today:
     scope,
     rows.map(({ entry }) => entry),
   )
+  const owed = query.holder === undefined ? undefined : (await import('./held.ts')).asOwed
   const places = new Map(rows.map(({ entry: { ledger, id }, place }) => [`${ledger}#${id}`, place]))
   return records.filter((record) => {
     const ledger = ledgers.find(({ key }) => key === record.ledger)
-    return ledger && stillPasses(ledger, record, query, { order, today, sought }, places.get(`${record.ledger}#${record.id}`) ?? '')
+    const seen = owed ? owed(record, query.holder) : record
+    return ledger && seen && stillPasses(ledger, seen, query, { order, today, sought }, places.get(`${record.ledger}#${record.id}`) ?? '')
   })
 }
 
@@ -90,7 +64,7 @@ const newestFirst = { by: 'createdAt' as const, newest: true }
 
 async function firstRows(asked: Asked, limit: number): Promise<{ rows: Placed<Ref>[]; more: boolean }> {
   const rows: Placed<Ref>[] = []
-  for await (const row of walk({ ...asked, about: limit + 1 })) {
+  for await (const row of walkAsked({ ...asked, about: limit + 1 })) {
     if (rows.length === limit) return { rows, more: true }
     rows.push(row)
   }

@@ -1,6 +1,6 @@
 import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
-import { eachRef } from '../store/pages.ts'
+import { eachRef } from '../store/each.ts'
 import { systemScope } from '../store/system-scope.ts'
 import type { Outcome } from './attempt.ts'
 import { systemMove } from './cascade.ts'

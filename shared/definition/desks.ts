@@ -1,5 +1,6 @@
 import type { Label } from '../names.ts'
 import { say } from '../say.ts'
+import { deskFields } from './desk-fields.ts'
 import type { Field, FieldOf } from './field.ts'
 import type { Ledger } from './ledger.ts'
 import { optionsOf } from './options.ts'
@@ -24,19 +25,6 @@ export const inCharge: FieldOf<'choice'> = {
   options: desks,
   help: say('选了委室，县人大办的待办和提醒就落到这个委室。', 'With a desk, what the county office owes and its mails go to that desk.'),
 }
-
-/**
- * The choices that name the desk in charge, whatever they are called: those to whose desk a duty falls (`county:@field`). What is hidden from some names none.
- * @returns keys of fields, in the order of the definition
- */
-export function deskFields({ fields, duties }: Pick<Ledger, 'fields' | 'duties'>): string[] {
-  const named = Object.values(duties).flatMap(({ holder }) =>
-    holder.flatMap((word) => (word.startsWith(AT) ? [word.slice(AT.length)] : [])),
-  )
-  return Object.keys(fields).filter((key) => named.includes(key) && !fields[key]?.seenBy)
-}
-
-const AT = 'county:@'
 
 /** How desks are called: as the product knows them, and as these ledgers' own choices of the desk in charge do. */
 export function deskLabels(ledgers: Pick<Ledger, 'fields' | 'duties'>[]): Record<string, Label> {

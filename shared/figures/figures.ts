@@ -1,4 +1,4 @@
-import { deskFields } from '../definition/desks.ts'
+import { deskFields } from '../definition/desk-fields.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import { optionsOf } from '../definition/options.ts'
 import type { Facts } from './facts.ts'

@@ -1,4 +1,4 @@
-import { deskFields } from '../../../shared/definition/desks.ts'
+import { deskFields } from '../../../shared/definition/desk-fields.ts'
 import type { Ledger, Transition } from '../../../shared/definition/ledger.ts'
 import { isOneLine } from '../../../shared/definition/lines.ts'
 import type { Paper } from '../../../shared/definition/paper.ts'

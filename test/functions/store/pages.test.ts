@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { eachRecord, type ListQuery, listRecords } from '../../../functions/store/pages.ts'
+import { eachRecord } from '../../../functions/store/each.ts'
+import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { readMany, readRecord } from '../../../functions/store/records.ts'
 import { take } from '../../../functions/transact.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'

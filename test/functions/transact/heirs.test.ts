@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { definition, saveDefinition } from '../../../functions/catalogue.ts'
-import { eachRecord } from '../../../functions/store/pages.ts'
+import { eachRecord } from '../../../functions/store/each.ts'
 import { refreshChanged } from '../../../functions/transact/refresh.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
