@@ -17,7 +17,7 @@ const today = '2026-03-02'
 export function mainActFaults(ledger: Ledger, record: LedgerRecord): string[] {
   return people.flatMap((scope) => {
     const shown = asShown(ledger, record, scope)
-    const found = bandDuty(shown, scope)
+    const found = bandDuty(ledger, shown, scope)
     const { primary, secondary } = arrange(ledger, shown, scope)
     const possible = (shown.may?.transitions ?? []).filter((act) => act.possible && !isVoid(ledger, act.key))
     const answers = possible.filter((act) => found && act.discharges?.includes(found.duty.id))
@@ -26,6 +26,12 @@ export function mainActFaults(ledger: Ledger, record: LedgerRecord): string[] {
     const where = `${record.state}, ${scope.office.id}: ${sentence} [${primary?.key ?? '-'}]`
     if (primary && isVoid(ledger, primary.key)) return [`${where}: filled although it ends the item`]
     if (primary && secondary.includes(primary)) return [`${where}: stands twice`]
+    const idle = secondary.find(({ key, discharges = [] }) => {
+      const leads = [ledger.transitions[key]?.to, ...(ledger.transitions[key]?.branches ?? []).map(({ to }) => to)]
+      const instead = !found && primary && leads.some((to) => to !== undefined && to !== record.state)
+      return !instead && !record.duties.some(({ id, state }) => ['open', 'paused'].includes(state) && discharges.includes(id))
+    })
+    if (idle) return [`${where}: nobody asked for ${idle.key}`]
     if (found?.mine && answers.length > 0 && !answers.some((act) => act === primary)) return [`${where}: does not answer ${found.duty.key}`]
     if (found?.mine && answers.length === 0 && primary) return [`${where}: ${found.duty.key} is asked for`]
     if (found && !found.mine && primary) return [`${where}: others are waited for`]

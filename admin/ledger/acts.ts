@@ -3,19 +3,20 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Act, Shown } from '../data.ts'
 import { bandDuty } from './record/band-duty.ts'
-import { roadThrough } from './road.ts'
+import { roadThrough, targets } from './road.ts'
 import { isSoon } from './soon.ts'
 
 /**
- * The buttons of a record: one filled, two outlined, the rest under 更多; there, with their reasons, what can be done soon and what is far or another
+ * The buttons of a record: one filled, at most two outlined, the rest under 更多; there, with their reasons, what can be done soon and what is far or another
  * office's.
  */
 export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; soon: Act[]; far: Act[] }
 
 /**
  * The filled one answers the duty that the band speaks of; without any duty it is the next act on the road, which the band names then. While others are
- * waited for, none is filled. An act into a void state is never filled nor outlined: it stands last; before it stands asking to be rid of the
- * item. Acts that the role never has are not in `may` at all.
+ * waited for, none is filled. Outlined is only what something asks for: what answers another open duty of mine, or the same one otherwise; without any duty,
+ * what leads out of this state otherwise. What nobody asked for, more time or a plate, stands under 更多. An act into a void state is never filled nor outlined:
+ * it stands last; before it stands asking to be rid of the item. Acts that the role never has are not in `may` at all.
  */
 export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | 'duties' | 'took' | 'may'>, scope: Scope): Acts {
   const acts = withoutDetour(ledger, record.may?.transitions ?? [])
@@ -23,7 +24,10 @@ export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | '
   const primary = mainAct(ledger, record, possible, scope)
   const isReturn = ({ key }: Act) => key === 'askReturn'
   const rest = possible.filter((act) => act !== primary).sort((a, b) => Number(isReturn(a)) - Number(isReturn(b)))
-  const secondary = rest.filter((act) => !act.for && !isReturn(act)).slice(0, 2)
+  const waits = bandDuty(ledger, record, scope) !== undefined
+  const isInstead = ({ key }: Act) => !waits && primary !== undefined && leadsOut(ledger, record.state, key)
+  const isAsked = (act: Act) => (act.discharges ?? []).length > 0 || isInstead(act)
+  const secondary = rest.filter((act) => !act.for && !isReturn(act) && isAsked(act)).slice(0, 2)
   const dead = acts.filter((act) => !act.possible)
   const soon = dead.filter(isSoon(ledger, record))
   return {
@@ -52,13 +56,19 @@ export function returnsStraight({ transitions }: Ledger, key: string): boolean {
 }
 
 function mainAct(ledger: Ledger, record: Pick<Shown, 'state' | 'duties' | 'may'>, possible: Act[], scope: Scope): Act | undefined {
-  const found = bandDuty(record, scope)
+  const found = bandDuty(ledger, record, scope)
   const step = roadThrough(ledger, record.state).ahead[0]?.transition
   if (!found) return possible.find((act) => !act.for && act.key === step)
   if (!found.mine) return undefined
   const answers = possible.filter((act) => act.discharges?.includes(found.duty.id))
   const meant = [dischargerOf(ledger, record.state, found.duty.key), step]
   return answers.find((act) => meant.includes(act.key)) ?? answers[0]
+}
+
+/** True for an act after which the record may stand elsewhere. */
+function leadsOut(ledger: Ledger, state: string, transition: string): boolean {
+  const rule = ledger.transitions[transition]
+  return rule !== undefined && targets(rule).some((to) => to !== state)
 }
 
 /** True for an act whose own outcome is a void state: it cannot be taken back. */

@@ -180,7 +180,7 @@ describe('buttons', () => {
     const mine = [owed('late', 'unit', 'water', '2026-01-01'), owed('soon', 'unit', 'water'), owed('far', 'unit', 'water', '2026-12-01')]
     const two = record('given', mine, act('note', { discharges: ['far'] }), act('answer', { discharges: ['soon'] }))
     expect(arrange(errands, two, water).primary?.key).toBe('answer')
-    expect(bandDuty(two, water)?.duty.id).toBe('soon')
+    expect(bandDuty(errands, two, water)?.duty.id).toBe('soon')
   })
 
   it('fill the next act on the road when nobody owes anything', () => {
@@ -192,7 +192,7 @@ describe('buttons', () => {
   it('fill none while others are waited for', () => {
     const acts = arrange(errands, record('sent', [owed('d1', 'unit', 'water')], act('give')), county)
     expect(acts.primary).toBeUndefined()
-    expect(acts.secondary.map((each) => each.key)).toEqual(['give'])
+    expect([acts.secondary, acts.more.map((each) => each.key)]).toEqual([[], ['give']])
   })
 
   it('never fill what is done on behalf of somebody else', () => {
@@ -228,8 +228,21 @@ describe('buttons', () => {
       record('handling', [owed('d1', 'unit', 'water')], act('askReturn'), act('answer', { discharges: ['d1'] }), act('askExtension')),
       water,
     )
-    expect([primary?.key, ...secondary.map(({ key }) => key)]).toEqual(['answer', 'askExtension'])
-    expect(more.map(({ key }) => key)).toEqual(['askReturn'])
+    expect([primary?.key, secondary]).toEqual(['answer', []])
+    expect(more.map(({ key }) => key)).toEqual(['askExtension', 'askReturn'])
+  })
+
+  it('outline only what something asks for: more time stands beside the main act once somebody has asked for it', () => {
+    const suggestions = ledgerOf('suggestions')
+    const outlined = (duties: object[], ...acts: ReturnType<typeof act>[]) => {
+      const { primary, secondary } = arrange(suggestions, record('handling', duties, ...acts), county)
+      return [primary?.key, secondary.map(({ key }) => key)]
+    }
+    const reply = owed('d1', 'unit', 'water')
+    const decide = { ...owed('d2', 'county', 'county'), key: 'decideExtension' }
+    expect(outlined([reply], act('extend'), act('plate'), act('midCheck'))).toEqual([undefined, []])
+    const asked = ['extend', 'refuseExtension'].map((key) => act(key, { discharges: ['d2'] }))
+    expect(outlined([reply, decide], act('plate'), ...asked)).toEqual(['extend', ['refuseExtension']])
   })
 
   it('tell of what cannot be done yet first what comes next and is one’s own', () => {

@@ -103,10 +103,11 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, ne
 
   const success = (next: Shown) => {
     const label = ledger.transitions[act.key]?.label[lang] ?? act.key
-    const opened = (next.duties ?? []).filter(
-      (duty) => duty.state === 'open' && duty.dueOn && !record.duties.some((before) => before.id === duty.id),
+    // What was opened, and what has another day than before.
+    const fresh = (next.duties ?? []).filter(
+      ({ id, state, dueOn }) => state === 'open' && dueOn && !record.duties.some((before) => before.id === id && before.dueOn === dueOn),
     )
-    const days = opened
+    const days = fresh
       .slice(0, 2)
       .map((duty) =>
         words.act.doneDue(duty.label[lang], writeDay(duty.dueOn ?? '', lang), officeName(offices, duty.holder.id, lang, duty.holder.kind)),

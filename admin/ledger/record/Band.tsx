@@ -24,7 +24,7 @@ export function Band({
   children?: ReactNode
 }) {
   const { scope, offices, words, lang, world } = usePanel()
-  const found = bandDuty(record, scope)
+  const found = bandDuty(ledger, record, scope)
   const signs = found ? dutyLamp(found.duty, words, lang) : recordLamp(record, ledger, words, lang)
   const { ink } = useLampColours(signs.colour)
   return (

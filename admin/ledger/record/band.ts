@@ -21,13 +21,17 @@ export function bandSentence(
   next: string | undefined,
   { scope, offices, words, lang, world }: Around,
 ): string {
-  const found = bandDuty(record, scope)
+  const found = bandDuty(ledger, record, scope)
   const label = ledger.states[record.state]?.label[lang] ?? record.state
   const phase = ledger.states[record.state]?.phase
   if (found) {
     const { duty, mine } = found
     const day = duty.dueOn && writeDay(duty.dueOn, lang)
-    if (!mine) return words.record.waiting(officeName(offices, duty.holder.id, lang, duty.holder.kind), duty.label[lang])
+    if (!mine) {
+      const office = officeName(offices, duty.holder.id, lang, duty.holder.kind)
+      if (!day) return words.record.waiting(office, duty.label[lang])
+      return (duty.overdue ? words.record.waitingLate : words.record.waitingUntil)(office, duty.label[lang], day)
+    }
     const wanted = wantedOf(ledger, record, duty)[lang]
     if (!day) return words.record.mineNoDay(wanted)
     return (duty.overdue ? words.record.mineLate : words.record.mine)(day, wanted)
