@@ -56,7 +56,7 @@ export function Menu({ small = false }: { small?: boolean }) {
   const open = opened(groups, pathname, room - (inPlatform ? platform.filter(([to]) => mayOpen(to, me.role)).length : 0))
   return (
     <Box component="nav" aria-label={words.frame.menu} sx={{ py: 2, px: small ? 1 : 2 }}>
-      <MenuLink to="/" label={words.frame.today} icon={Home} count={owed.now} late={owed.late} small={small} />
+      <MenuLink to="/" label={words.frame.today} icon={Home} count={owed.soon} late={owed.late} near small={small} />
       {mayOpen('/county', me.role) && <MenuLink to="/county" label={words.frame.countyPage} icon={BarChart} small={small} />}
       {scope.office.kind !== 'county' && (
         <MenuLink

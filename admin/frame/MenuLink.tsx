@@ -5,10 +5,12 @@ import { useWords } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import type { SvgIconComponent } from './icon.ts'
 
-type Props = { to: string; label: string; icon: SvgIconComponent; count?: number; also?: string[]; late?: boolean; small?: boolean }
+type Props = { to: string; label: string; icon: SvgIconComponent; count?: number; also?: string[]; small?: boolean } & Lamps
+/** How many of what is owed there are late; and whether the others are near. */
+type Lamps = { late?: number; near?: boolean }
 
-/** A row of the menu. The count is what my office owes there, never the number of records; nothing when it owes nothing. */
-export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late = false, small = false }: Props) {
+/** A row of the menu. The count is what my office owes there, never the number of records; nothing when it owes nothing. What is late is a number of its own. */
+export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late = 0, near = false, small = false }: Props) {
   const words = useWords()
   const { pathname } = useLocation()
   const here = also.some((path) => (path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)))
@@ -16,6 +18,7 @@ export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late =
   useEffect(() => {
     if (here) own.current?.scrollIntoView({ block: 'nearest' })
   }, [here])
+  const said = near ? words.frame.owedBy(late, count) : words.frame.owed(count)
   const row = (
     <ButtonBase
       ref={own}
@@ -35,11 +38,16 @@ export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late =
           {label}
         </Box>
       )}
-      {!small && count > 0 && (
-        <Box component="span" sx={{ fontSize: '0.93rem' }}>
-          <span aria-hidden>{late ? <LampText colour="red">{count}</LampText> : count}</span>
+      {!small && late + count > 0 && (
+        <Box component="span" sx={{ fontSize: '0.93rem', display: 'flex', gap: 2 }} title={near ? said : undefined}>
+          {late > 0 && (
+            <span aria-hidden>
+              <LampText colour="red">{late}</LampText>
+            </span>
+          )}
+          {count > 0 && <span aria-hidden>{near ? <LampText colour="amber">{count}</LampText> : count}</span>}
           <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden' }}>
-            {words.frame.owed(count)}
+            {said}
           </Box>
         </Box>
       )}

@@ -1,10 +1,11 @@
 import { Box, Button, Typography } from '@mui/material'
 import { useEffect, useRef, useState } from 'react'
 import { usePanel } from '../panel.ts'
+import { LampText } from '../parts/Lamp.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { DutyRow } from './DutyRow.tsx'
 import type { OwedDuty } from './duties.ts'
-import { type Pile, pilesOf } from './groups.ts'
+import { lateOf, type Pile, pilesOf } from './groups.ts'
 
 const AT_ONCE = 50
 
@@ -24,7 +25,6 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
     setActed(false)
     rows.current?.querySelector<HTMLElement>('button')?.click()
   }
-  const label = useLabel()
   const piles = pilesOf(duties, strong ? 'urgent' : 'large')
   const isOpen = ({ ledger, open }: Pile) => open > 0 || opened.includes(ledger)
   const closed = piles.filter((pile) => !isOpen(pile))
@@ -44,9 +44,9 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
       </div>
       {closed.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', px: { xs: 2, sm: 3 }, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
-          {closed.map(({ ledger, duties: { length } }) => (
-            <Button key={ledger} variant="text" onClick={() => setOpened([...opened, ledger])}>
-              {`${label(ledger)} ${words.common.items(String(length))}`}
+          {closed.map((pile) => (
+            <Button key={pile.ledger} variant="text" onClick={() => setOpened([...opened, pile.ledger])}>
+              <PileName pile={pile} />
             </Button>
           ))}
         </Box>
@@ -57,16 +57,16 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
 
 type RowsProps = { pile: Pile; named: boolean; strong: boolean; done: () => void }
 
-function Rows({ pile: { ledger, duties, open }, named, strong, done }: RowsProps) {
+function Rows({ pile, named, strong, done }: RowsProps) {
   const { words } = usePanel()
-  const label = useLabel()
+  const { duties, open } = pile
   const [shown, setShown] = useState(open || AT_ONCE)
   const rest = duties.length - shown
   return (
     <>
       {named && (
         <Typography variant="h3" sx={{ px: { xs: 4, sm: 5 }, pt: 3, pb: 2, color: 'text.secondary' }}>
-          {`${label(ledger)} ${words.common.items(String(duties.length))}`}
+          <PileName pile={pile} />
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -85,7 +85,20 @@ function Rows({ pile: { ledger, duties, open }, named, strong, done }: RowsProps
   )
 }
 
-function useLabel(): (ledger: string) => string {
-  const { ledgers, lang } = usePanel()
-  return (ledger) => ledgers.find(({ key }) => key === ledger)?.label[lang] ?? ledger
+/** How a pile is called: its ledger, how many there are, and how many of them are late, which nobody sees while it is folded. */
+function PileName({ pile: { ledger, duties } }: { pile: Pile }) {
+  const { words, ledgers, lang } = usePanel()
+  const late = lateOf(duties)
+  const label = ledgers.find(({ key }) => key === ledger)?.label[lang] ?? ledger
+  return (
+    <span>
+      {`${label} ${words.common.items(String(duties.length))}`}
+      {late > 0 && (
+        <>
+          {' · '}
+          <LampText colour="red">{words.today.late(late)}</LampText>
+        </>
+      )}
+    </span>
+  )
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Shown, ShownDuty } from '../data.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
-import { groupDuties } from './groups.ts'
+import { groupDuties, lateOf } from './groups.ts'
 
 /** An open duty of my office, with the record that it stands on and the transition that discharges it. */
 export type OwedDuty = ShownDuty & {
@@ -58,11 +58,17 @@ export function useDuties() {
   })
 }
 
-/** Counts for the menu: all by ledger, and those due within fifteen days. */
-export function useOwed(): { byLedger: Record<string, number>; now: number; late: boolean } {
-  const { data } = useDuties()
+/** Counts for the menu: all by ledger; what is late, and what else is due within fifteen days, are two numbers. */
+export function owedCounts(duties: OwedDuty[]): { byLedger: Record<string, number>; late: number; soon: number } {
   const byLedger: Record<string, number> = {}
-  for (const { record } of data?.data ?? []) byLedger[record.ledger] = (byLedger[record.ledger] ?? 0) + 1
-  const { now, next } = groupDuties(data?.data ?? [])
-  return { byLedger, now: now.length + next.length, late: now.some((duty) => duty.overdue) }
+  for (const { record } of duties) byLedger[record.ledger] = (byLedger[record.ledger] ?? 0) + 1
+  const { now, next } = groupDuties(duties)
+  const late = lateOf(duties)
+  return { byLedger, late, soon: now.length + next.length - late }
+}
+
+/** The same of my office. */
+export function useOwed(): ReturnType<typeof owedCounts> {
+  const { data } = useDuties()
+  return owedCounts(data?.data ?? [])
 }

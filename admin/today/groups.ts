@@ -21,10 +21,15 @@ export function groupDuties(duties: OwedDuty[]): Groups {
 export function tally(duties: OwedDuty[], today: string): { late: number; today: number; week: number } {
   const sunday = addDays(today, (7 - weekdayOf(today)) % 7)
   return {
-    late: duties.filter((duty) => duty.overdue).length,
+    late: lateOf(duties),
     today: duties.filter((duty) => duty.dueOn === today).length,
     week: duties.filter((duty) => duty.dueOn !== null && duty.dueOn > today && duty.dueOn <= sunday).length,
   }
+}
+
+/** How many of them are late. */
+export function lateOf(duties: OwedDuty[]): number {
+  return duties.filter((duty) => duty.overdue).length
 }
 
 /** Of one group: its duties by ledger, the ledger with the most urgent one first, and how many of each stand open at the beginning. */

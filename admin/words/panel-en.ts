@@ -36,6 +36,7 @@ export const panelEn: PanelWords = {
     help: 'Help',
     others: 'Other',
     owed: (n) => `${n} to do`,
+    owedBy: (late, soon) => [...(late > 0 ? [`${late} overdue`] : []), ...(soon > 0 ? [`${soon} due within 15 days`] : [])].join(', '),
     signOut: 'Sign out',
     settings: 'My settings',
     language: 'Language',

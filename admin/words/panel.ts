@@ -36,6 +36,8 @@ export const panelZh = {
     help: '帮助',
     others: '其他',
     owed: (n: number) => `${n} 件待办`,
+    owedBy: (late: number, soon: number) =>
+      [...(late > 0 ? [`${late} 件超期`] : []), ...(soon > 0 ? [`${soon} 件 15 天内到期`] : [])].join('，'),
     signOut: '退出',
     settings: '我的设置',
     language: '语言',

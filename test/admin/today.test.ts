@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Shown } from '../../admin/data.ts'
 import { daySentence } from '../../admin/today/day-sentence.ts'
-import { allDuties, type OwedDuty, wholeOf } from '../../admin/today/duties.ts'
+import { allDuties, type OwedDuty, owedCounts, wholeOf } from '../../admin/today/duties.ts'
 import { waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import { panelEn } from '../../admin/words/panel-en.ts'
@@ -19,6 +19,14 @@ test('Today counts every duty of an office, however many pages they fill', async
   })
   expect(found).toEqual(all)
   expect(asked).toEqual([0, 100, 200])
+})
+
+test('what is late is one number and what is near another; what is far is none of them', () => {
+  const duty = (daysLeft: number | null, ledger = 'suggestions') =>
+    ({ daysLeft, overdue: daysLeft !== null && daysLeft < 0, dueOn: null, record: { ledger } }) as OwedDuty
+  const duties = [duty(-3), duty(-1, 'rules'), duty(0), duty(15), duty(16), duty(null)]
+  expect(owedCounts(duties)).toEqual({ byLedger: { suggestions: 5, rules: 1 }, late: 2, soon: 2 })
+  expect([panelZh.frame.owedBy(2, 3), panelZh.frame.owedBy(0, 3)]).toEqual(['2 件超期，3 件 15 天内到期', '3 件 15 天内到期'])
 })
 
 test('a part that is called as its whole does not say it twice', () => {
