@@ -1,6 +1,8 @@
 import { Box, Link as MuiLink, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { Link } from 'react-router'
+import { useAllCounts } from '../county/figures.ts'
 import { dense } from '../county/GroupTable.tsx'
 import { type Filter, listLink } from '../county/links.ts'
 import { reporting } from '../county/question.ts'
@@ -9,6 +11,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Columns } from '../parts/Columns.tsx'
+import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { StateChip } from '../parts/StateChip.tsx'
 import { TableExport } from '../parts/TableExport.tsx'
@@ -18,9 +21,12 @@ import type { OfficeWords } from '../words/office.ts'
 const SHOWN = 100
 
 // In a hand the heading and the state are what there is room for.
-const inHand = { '& tr > :nth-child(-n+2)': { display: { xs: 'none', sm: 'table-cell' } } } as const
+const inHand = { '& tr > :first-of-type:not([colspan])': { display: { xs: 'none', sm: 'table-cell' } } } as const
 
-/** What somebody took part in this year, kind of work by kind of work, each with how it stands: with his points it is his file, on screen and on paper. */
+/**
+ * What somebody took part in this year, kind of work by kind of work with how many there are, each with how it stands: with his points it is his file, on screen and
+ * on paper.
+ */
 export function YearSheet({ base, name, words }: { base: Filter; name: string; words: OfficeWords }) {
   const { ledgers, lang, today } = usePanel()
   const year = today.slice(0, 4)
@@ -32,9 +38,10 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
     staleTime: 30_000,
   })
   const title = words.year(year)
-  const rows = reporting(ledgers).flatMap((ledger) =>
-    (data?.data ?? []).filter((record) => record.ledger === ledger.key).map((record) => ({ ledger, record })),
-  )
+  const countsOf = useAllCounts(filter)
+  const kinds = reporting(ledgers)
+    .map((ledger) => ({ ledger, records: (data?.data ?? []).filter((record) => record.ledger === ledger.key) }))
+    .filter(({ records }) => records.length > 0)
   return (
     <Sheet
       title={title}
@@ -43,30 +50,40 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
           <MuiLink component={Link} to={listLink('all', filter)} sx={{ displayPrint: 'none' }}>
             {words.all}
           </MuiLink>
-          {rows.length > 0 && <TableExport name={`${name} ${title}`} />}
+          {kinds.length > 0 && <TableExport name={`${name} ${title}`} />}
         </>
       }
     >
       {!data && <Loading rows={5} />}
-      {data && rows.length === 0 && <Typography color="text.secondary">{words.noYear}</Typography>}
-      {rows.length > 0 && (
+      {data && kinds.length === 0 && <Typography color="text.secondary">{words.noYear}</Typography>}
+      {kinds.length > 0 && (
         <Box sx={{ overflowX: 'auto' }}>
           <Table size="small" sx={{ ...dense, ...inHand }} aria-label={title}>
-            <Columns labels={[words.work, words.number, words.heading, words.state]} />
+            <Columns labels={[words.number, words.heading, words.state]} />
             <TableBody>
-              {rows.map(({ ledger, record }) => (
-                <TableRow key={record.id}>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{ledger.label[lang]}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{record.number}</TableCell>
-                  <TableCell component="th" scope="row" sx={{ fontWeight: 400, '&&': { whiteSpace: 'normal' }, minWidth: '12rem' }}>
-                    <MuiLink component={Link} to={`/${ledger.key}/${record.id}/show`} underline="hover">
-                      {record.heading}
-                    </MuiLink>
-                  </TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    <StateChip ledger={ledger} state={record.state} took={record.took} plain />
-                  </TableCell>
-                </TableRow>
+              {kinds.map(({ ledger, records }) => (
+                <Fragment key={ledger.key}>
+                  <TableRow>
+                    <TableCell component="th" scope="rowgroup" colSpan={3}>
+                      <MuiLink component={Link} to={listLink(ledger.key, filter)} color="inherit" underline="hover">
+                        {words.ofWork(ledger.label[lang], writeNumber(Math.max(countsOf(ledger.key)?.total ?? 0, records.length)))}
+                      </MuiLink>
+                    </TableCell>
+                  </TableRow>
+                  {records.map((record) => (
+                    <TableRow key={record.id}>
+                      <TableCell sx={{ whiteSpace: 'nowrap' }}>{record.number}</TableCell>
+                      <TableCell component="th" scope="row" sx={{ fontWeight: 400, '&&': { whiteSpace: 'normal' }, minWidth: '12rem' }}>
+                        <MuiLink component={Link} to={`/${ledger.key}/${record.id}/show`} underline="hover">
+                          {record.heading}
+                        </MuiLink>
+                      </TableCell>
+                      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                        <StateChip ledger={ledger} state={record.state} took={record.took} plain />
+                      </TableCell>
+                    </TableRow>
+                  ))}
+                </Fragment>
               ))}
             </TableBody>
           </Table>
