@@ -3,7 +3,7 @@ import { KEY } from '../names.ts'
 /**
  * A place in a sentence of a paper: a field (`@lead`), a value on the parent or on the record that a field names (`parent.title`, `@meeting.title`), a header of the
  * record, the day or the offices of a duty, its day while that is still ahead (`ahead`) and by how many days it has passed (`late`), the day of a step and the
- * office that took it (`by`). What is not so has nothing to say. `open`: left as a line to write on where there is nothing to say.
+ * office that took it (`by`), the offices that the record names besides those of a field (`besides`). What is not so has nothing to say. `open`: left as a line to write on where there is nothing to say.
  */
 export type Slot =
   | { of: 'field'; key: string; open: boolean }
@@ -22,6 +22,8 @@ export const paperHeaders = [
   'today',
   'office',
   'county',
+  // The standing committee, whose office the county's is.
+  'congress',
   'addressee',
   'count',
   'no',
@@ -33,8 +35,8 @@ export const paperHeaders = [
 ] as const
 export type Header = (typeof paperHeaders)[number]
 
-/** What is told of one duty or one step of a record. */
-const told = ['due', 'ahead', 'late', 'holder', 'took', 'by'] as const
+/** What is told of one duty, one step or one field of a record. */
+const told = ['due', 'ahead', 'late', 'holder', 'took', 'by', 'besides'] as const
 type Told = (typeof told)[number]
 /** Those that tell of a duty. */
 export const ofDuty: readonly string[] = ['due', 'ahead', 'late', 'holder'] satisfies Told[]

@@ -1,9 +1,10 @@
 import { daysBetween } from '../deadline/calendar.ts'
+import type { Column, Field } from '../definition/field.ts'
 import { partsOf, type Slot } from '../definition/slots.ts'
 import type { Duty } from '../duty.ts'
 import { hiddenFields } from '../engine/readers.ts'
 import { heading } from '../heading.ts'
-import type { LedgerRecord, Value } from '../record.ts'
+import type { LedgerRecord, Row, Value } from '../record.ts'
 import { sittingName } from '../sitting.ts'
 import { periodOf } from './period.ts'
 import { yearOf } from './sections.ts'
@@ -20,12 +21,34 @@ export function said(text: string, source: Source, whole = false): string | null
     if (part === null) return ''
     return slotText(part, source) || (part.open || whole ? LINE : null)
   })
-  return parts.includes(null) ? null : parts.reduce<string>((before, part) => before + undoubled(before, part ?? ''), '')
+  return parts.includes(null) ? null : joined(parts as string[], whole)
 }
 
-/** A title begins with 关于 as often as what stands before it ends so. */
-function undoubled(before: string, part: string): string {
-  return before.endsWith('关于') && part.startsWith('关于') ? part.slice(2) : part
+/**
+ * Texts and slots by turns. What is called 关于…的报告 stands in another 关于 as what it is about, without 《》: 关于…报告的审议意见. `title`: so it does in a title
+ * wherever 关于 stands before it, or where the title goes on with it; in a sentence only right behind 关于.
+ */
+function joined(parts: string[], title: boolean): string {
+  const [first = '', ...rest] = parts
+  let text = first
+  for (let at = 0; at < rest.length; at += 2) {
+    const [slot = '', next = ''] = rest.slice(at)
+    const stands = title ? text.includes('关于') || /^[^》”]/.test(next) : text.endsWith('关于')
+    if (!stands || !slot.startsWith('关于')) {
+      text += slot + next
+      continue
+    }
+    const marked = /[《“]$/.test(text) && /^[》”]/.test(next)
+    const after = marked ? next.slice(1) : next
+    text = `${marked ? text.slice(0, -1) : text}${about(slot, after)}${after}`
+  }
+  return text
+}
+
+/** What 关于…的报告 is about, as it stands in a longer title; its last word once, where the title goes on with it. */
+function about(title: string, after: string): string {
+  const [, matter, kind = ''] = /^关于(.+)的([^的《》“”]{2,6})$/.exec(title) ?? []
+  return matter === undefined ? title.slice(2) : after.startsWith(kind) ? matter : `${matter}${kind}`
 }
 
 /** The value of a field as the paper says it: of what is said only in events, the last. Empty for what the maker may not see. */
@@ -48,6 +71,8 @@ function slotText(slot: Slot, source: Source): string {
       return source.office
     case 'county':
       return source.county
+    case 'congress':
+      return source.county.replace(/办公室$/, '')
     case 'addressee':
       return addressee
     case 'count':
@@ -92,6 +117,8 @@ function slotText(slot: Slot, source: Source): string {
       if (event?.for === undefined) return officeOf(world.offices, kind, id) ?? ''
       return world.offices.find((office) => office.id === event.for)?.name.zh ?? ''
     }
+    case 'besides':
+      return besides(source, record, slot.key)
     case 'due': {
       const day = soonestOf(meantBy(record, slot.key))
       return day === undefined ? '' : dayOf(day)
@@ -112,6 +139,23 @@ function slotText(slot: Slot, source: Source): string {
     default:
       return ''
   }
+}
+
+/** The offices that a record names besides those in a field, in its lists too, as far as everybody may see it. */
+function besides({ ledger, world }: Source, { data }: LedgerRecord, key: string): string {
+  const named = (columns: Record<string, Field | Column>, row: Row | LedgerRecord['data']): string[] =>
+    Object.entries(columns).flatMap(([name, column]) => {
+      const value = row[name]
+      if (column.kind === 'items')
+        return ('seenBy' in column && column.seenBy) || !Array.isArray(value)
+          ? []
+          : (value as Row[]).flatMap((each) => named(column.columns, each))
+      if (('seenBy' in column && column.seenBy) || (column.kind !== 'office' && column.kind !== 'offices')) return []
+      return [value ?? []].flat().flatMap((id) => officeOf(world.offices, column.of, String(id)) ?? [])
+    })
+  const field = ledger.fields[key]
+  const own = field ? named({ [key]: field }, data) : []
+  return [...new Set(named(ledger.fields, data))].filter((name) => !own.includes(name)).join('、')
 }
 
 /** The duties of that name that are not done, else the last that was. */

@@ -220,6 +220,46 @@ test('a title that begins with 关于 does not double the word that stands befor
   expect(doubled).toEqual([])
 })
 
+test('no title wraps another title: what is called 关于…的… stands in it as what it is about', () => {
+  const titleOf = (subject: string, text: string) => {
+    const made = fillPaper(
+      { ...(paper as unknown as Paper), blocks: [{ as: 'heading', text: [text] }] },
+      sourceOf(votes as unknown as Ledger, [{ ...record, ledger: votes.key, data: { subject } } as unknown as LedgerRecord]),
+    )
+    return made.blocks.flatMap((block) => (block.as === 'heading' ? block.lines : [])).join('')
+  }
+  expect(titleOf('关于预算执行情况的报告', '关于《{@subject}》的审议意见')).toBe('关于预算执行情况报告的审议意见')
+  expect(titleOf('预算执行情况的报告', '关于《{@subject}》的审议意见')).toBe('关于《预算执行情况的报告》的审议意见')
+  expect(titleOf('关于修路的议案', '关于《{@subject}》议案审议结果的报告')).toBe('关于修路议案审议结果的报告')
+  expect(titleOf('关于修路的建议', '关于重点督办《{@subject}》的通知')).toBe('关于重点督办修路建议的通知')
+  expect(titleOf('关于优化营商环境', '关于开展“{@subject}”活动的方案')).toBe('关于开展优化营商环境活动的方案')
+  expect(titleOf('关于修路的建议', '{@subject}问题清单')).toBe('修路建议问题清单')
+  expect(titleOf('关于修路的建议', '{@subject}')).toBe('关于修路的建议')
+  const wrapped = ledgers.flatMap((ledger) =>
+    ownPapersOf(ledger).flatMap(([key, each]) => {
+      const titles = Object.entries(ledger.fields).filter(([, { kind, only }]) => kind === 'text' && only === undefined)
+      const data = Object.fromEntries(titles.map(([field]) => [field, '关于乡村文化阵地建设情况的报告']))
+      const made = fillPaper(each, sourceOf(ledger, [{ ...record, ledger: ledger.key, data } as LedgerRecord]))
+      const lines = made.blocks.flatMap((block) => (block.as === 'heading' ? block.lines : []))
+      return lines.filter((line) => (line.match(/关于/g) ?? []).length > 1).map((line) => `${ledger.key} ${key}: ${line}`)
+    }),
+  )
+  expect(wrapped).toEqual([])
+})
+
+test('an opinion is issued by the standing committee, with copies to the units that its points name', () => {
+  const ledger = ledgers.find(({ key }) => key === 'deliberation-opinions') as Ledger
+  const points = ['urban', 'water', 'urban'].map((unit, at) => ({ id: `p${at}`, problem: '问题', unit }))
+  const made = fillPaper(
+    ledger.papers?.opinion as Paper,
+    sourceOf(ledger, [{ ...record, ledger: ledger.key, data: { topic: '预算', organ: 'water', points } } as unknown as LedgerRecord]),
+  )
+  const said = Object.fromEntries(made.blocks.map((block) => [block.as, block]))
+  expect(said.masthead).toMatchObject({ text: '灌南县人大常委会文件' })
+  expect(said.seal).toMatchObject({ office: '灌南县人大常委会' })
+  expect(said.copies).toMatchObject({ to: expect.stringMatching(/^[^、]*城[^、]*$/) })
+})
+
 test('a compendium writes the records out under a heading for each option, in their order', () => {
   const rules = ledgers.find(({ papers }) => papers?.compendium) as Ledger
   const record = (id: string, part: string, title: string, text?: string) =>

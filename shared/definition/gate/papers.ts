@@ -81,7 +81,20 @@ const tables: Block['as'][] = [
   'section',
 ]
 const tells = (block: Block) => textsOf(block).some((text) => slotsOf(text).length > 0)
-const ofMany: Slot['of'][] = ['today', 'office', 'county', 'addressee', 'count', 'no', 'year', 'month', 'quarter', 'half', 'annual']
+const ofMany: Slot['of'][] = [
+  'today',
+  'office',
+  'county',
+  'congress',
+  'addressee',
+  'count',
+  'no',
+  'year',
+  'month',
+  'quarter',
+  'half',
+  'annual',
+]
 
 /** Faults of a part of a paper that tells of records on this ledger. */
 export function blockOf(ledger: Ledger, paper: Paper, block: Block, path: string, say: Say): void {
@@ -165,6 +178,8 @@ function slotOf(ledger: Ledger, paper: Paper, slot: Slot, path: string, say: Say
     elsewhere(ledger, slot.ref, path, say)
     if (slot.ref.startsWith('@')) hidden(ledger, paper, slot.ref.slice(1).split('.')[0] ?? '', path, say)
   }
+  if (slot.of === 'besides' && !['office', 'offices'].includes(ledger.fields[slot.key]?.kind ?? ''))
+    say(path, `${slot.key} names no office`)
   if (ofDuty.includes(slot.of) && 'key' in slot && !Object.hasOwn(ledger.duties, slot.key)) say(path, `no such duty: ${slot.key}`)
   if ((slot.of === 'took' || slot.of === 'by') && !Object.hasOwn(ledger.transitions, slot.key)) say(path, `no such transition: ${slot.key}`)
 }

@@ -10,7 +10,7 @@ export const opinionPapers: Record<string, Paper> = {
     sheet: 'official',
     register: '人大审',
     blocks: [
-      { as: 'masthead', text: '{county}文件' },
+      { as: 'masthead', text: '{congress}文件' },
       { as: 'number', text: '人大审〔{year}〕{no}号' },
       { as: 'heading', text: ['关于《{@topic}》的审议意见'] },
       { as: 'addressee', text: '{@organ}：' },
@@ -25,8 +25,8 @@ export const opinionPapers: Record<string, Paper> = {
       { as: 'text', say: ['{@text}'] },
       { as: 'items', of: 'points', columns: ['problem', 'demand', 'unit', 'due'] },
       { as: 'text', say: ['请于{@reportBy}前将研究处理情况送交常委会有关工作机构征求意见后，向常委会提出书面报告。'] },
-      { as: 'seal', text: '{county}' },
-      { as: 'copies', to: '{@organ}' },
+      { as: 'seal', text: '{congress}' },
+      { as: 'copies', to: '{besides.organ}' },
     ],
   },
   handover: {
