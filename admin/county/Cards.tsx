@@ -14,7 +14,7 @@ import { FigureCard } from './FigureCard.tsx'
 import { type Answer, type Counts, draftsOf, openOf, useOverdue } from './figures.ts'
 import { type Filter, listLink, openStates, statesIn } from './links.ts'
 import type { Asked } from './question.ts'
-import { ratesOf } from './rates.ts'
+import { ON_TIME, ratesOf } from './rates.ts'
 
 type Props = { asked: Asked; ledger: Ledger; counts: UseQueryResult<Counts>; figures: UseQueryResult<Answer> }
 
@@ -72,7 +72,16 @@ export function Cards({ asked, ledger, counts, figures }: Props) {
           label={label}
           text={now && writeRate(now.rates[key]?.num ?? 0, now.rates[key]?.den ?? 0)}
           to={now?.rates[key] && !hidden ? link({ rate: key }, 'number') : undefined}
-          sub={now && <Share rate={now.rates[key]} words={words} missed={hidden ? undefined : link({ rate: `${key}.missed` }, 'number')} />}
+          sub={
+            now && (
+              <Share
+                rate={now.rates[key]}
+                words={words}
+                onTime={key === ON_TIME}
+                missed={hidden ? undefined : link({ rate: `${key}.missed` }, 'number')}
+              />
+            )
+          }
           words={words}
         />
       ))}
@@ -90,8 +99,10 @@ export function Cards({ asked, ledger, counts, figures }: Props) {
   )
 }
 
+type ShareProps = { rate: Fraction | null | undefined; words: CountyWords; onTime: boolean; missed: string | undefined }
+
 /** How many of those counted meet the rate, and the list of those that do not. */
-function Share({ rate, words, missed }: { rate: Fraction | null | undefined; words: CountyWords; missed: string | undefined }) {
+function Share({ rate, words, onTime, missed }: ShareProps) {
   if (!rate) return <>{words.card.noDen}</>
   const without = rate.den - rate.num
   return (
@@ -99,7 +110,7 @@ function Share({ rate, words, missed }: { rate: Fraction | null | undefined; wor
       <span>{words.card.of(writeNumber(rate.num), writeNumber(rate.den))}</span>
       {missed && without > 0 && (
         <MuiLink component={Link} to={missed} underline="always" sx={{ whiteSpace: 'nowrap' }}>
-          {words.card.missed(writeNumber(without))}
+          {words.card.missed(writeNumber(without), onTime)}
         </MuiLink>
       )}
     </Box>

@@ -49,9 +49,10 @@ function OfficeInput({
   const { offices: all, lang, words } = usePanel()
   const [usual, remember] = useUsualOffices(field.of)
   const own = all.filter((each) => each.kind === field.of && !each.closed)
-  const before = useBefore(name).filter((each) => own.some((office) => office.id === each))
+  const { ids, like } = useBefore(name)
+  const before = ids.filter((each) => own.some((office) => office.id === each))
   const groupOf = ({ id: each }: Office) => (before.includes(each) ? 0 : usual.includes(each) ? 1 : 2)
-  const groups = [words.act.lastOffices, words.act.recentOffices, words.act.allOffices]
+  const groups = [words.act.lastOffices(like), words.act.recentOffices, words.act.allOffices]
   const last = before.flatMap((each) => own.filter(({ id: office }) => office === each))
   const options = [...last, ...[1, 2].flatMap((group) => own.filter((each) => groupOf(each) === group))]
   const find = (wanted: string): Office =>
@@ -94,7 +95,7 @@ function OfficeInput({
       />
       {offered.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, mt: 1, fontSize: '0.93rem', color: 'text.secondary' }}>
-          {words.act.lastTime}
+          {words.act.lastTime(like)}
           {offered.map((each) => (
             <InlineButton key={each} onClick={() => choose(multiple ? [...chosen, each].map(find) : find(each))}>
               {find(each).name[lang]}

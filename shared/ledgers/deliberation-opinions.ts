@@ -46,7 +46,7 @@ export const deliberationOpinions = defineLedger({
     },
     stages: {
       kind: 'items',
-      label: say('“321”步骤', '“321” stages'),
+      label: say('督办步骤', 'Stages of supervision'),
       help: say(
         '三次办理、两次报告、一次测评；步骤可增可减，天数从印发之日起算；写明随哪一步完成的，到那一步自动完成。',
         'Three steps of handling, two reports, one vote; add or drop steps; days run from issue; a step that names another is done with it.',

@@ -68,7 +68,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const unsure = parts.length > 0 && !sure
   const { busy, problem, submit } = useTake({ ledger, record, act, whom, given, outcome, answers, needed, unsure, done })
   const { dirty, errors, values } = answers
-  const before = useAlike(ledger, record, asks, values)
+  const before = useAlike(ledger, record, asks, values, lang)
   useEffect(() => setDirty(dirty), [dirty, setDirty])
   useEffect(() => {
     const names = [...asks.map(({ key }) => key), ON, REASON].filter((key) => errors[key])

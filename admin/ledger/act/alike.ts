@@ -1,15 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useMemo } from 'react'
+import { deskFields } from '../../../shared/definition/desk-fields.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { optionsOf } from '../../../shared/definition/options.ts'
+import type { Lang } from '../../../shared/names.ts'
 import type { Shown } from '../../data.ts'
+import type { Before } from '../../fields/before.ts'
 import { request } from '../../http.ts'
 
 const KEPT = 3
 const READ = 10
 
-/** The choice by which items of a ledger are alike: the first that its report groups by or its list filters. */
+/**
+ * The choice by which items of a ledger are alike: of those that its report groups by, else its list filters, the one that tells most kinds apart, as a category
+ * does and a source does not. Who is in charge makes nothing alike.
+ */
 export function alikeBy(ledger: Ledger): string | undefined {
-  return [...(ledger.report?.by ?? []), ...(ledger.list.filters ?? [])].find((key) => ledger.fields[key]?.kind === 'choice')
+  const desks = deskFields(ledger)
+  const kinds = (key: string) => Object.keys(optionsOf(ledger.fields[key], ledger.fields) ?? {}).length
+  const choices = (keys: string[] = []) => keys.filter((key) => ledger.fields[key]?.kind === 'choice' && !desks.includes(key))
+  const [first] = [ledger.report?.by, ledger.list.filters].map(choices).filter(({ length }) => length > 0)
+  return first?.sort((a, b) => kinds(b) - kinds(a))[0]
 }
 
 /** The offices that stand in a field of the last three items that have it, each once, newest first; the item at hand does not count. */
@@ -20,12 +31,7 @@ export function lastOffices(records: Pick<Shown, 'id' | 'data'>[], name: string,
 }
 
 /** Tells for each field of offices who had the latest items that are alike. Asks once, and only when the act asks for an office. */
-export function useAlike(
-  ledger: Ledger,
-  record: Shown,
-  asks: { key: string }[],
-  values: Record<string, unknown>,
-): (name: string) => string[] {
+export function useAlike(ledger: Ledger, record: Shown, asks: { key: string }[], values: Record<string, unknown>, lang: Lang): Before {
   const by = alikeBy(ledger)
   const value = by === undefined ? undefined : (values[by] ?? record.data[by])
   const offices = asks.some(({ key }) => ['office', 'offices'].includes(ledger.fields[key]?.kind ?? ''))
@@ -39,5 +45,6 @@ export function useAlike(
     enabled: offices && typeof value === 'string' && value !== '',
     staleTime: 60_000,
   })
-  return useCallback((name) => lastOffices(data?.data ?? [], name, record.id), [data, record.id])
+  const like = optionsOf(ledger.fields[by ?? ''], ledger.fields)?.[String(value)]?.[lang] ?? ''
+  return useMemo(() => ({ of: (name) => lastOffices(data?.data ?? [], name, record.id), like }), [data, record.id, like])
 }

@@ -5,7 +5,7 @@ import type { Lang } from '../../../shared/names.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { type Sitting, sittingName, termName } from '../../../shared/sitting.ts'
 import type { Office } from '../../../shared/world.ts'
-import { ratesOf } from '../../county/rates.ts'
+import { ON_TIME, ratesOf } from '../../county/rates.ts'
 import type { PanelWords } from '../../words/panel.ts'
 import { termWords } from '../../words/terms.ts'
 
@@ -101,8 +101,8 @@ function rateFilters(ledger: Ledger, words: PanelWords, lang: Lang): Filter[] {
   const rates = ratesOf(ledger, words.list.onTime, (label) => label[lang]).filter(({ hidden }) => !hidden)
   const options = rates.flatMap(({ key, label }) => [
     { value: key, label },
-    { value: `${key}.met`, label: words.list.met(label) },
-    { value: `${key}.missed`, label: words.list.missed(label) },
+    { value: `${key}.met`, label: words.list.met(label, key === ON_TIME) },
+    { value: `${key}.missed`, label: words.list.missed(label, key === ON_TIME) },
   ])
   return [{ key: 'rate', label: words.list.rate, options, linked: true }]
 }
