@@ -158,7 +158,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
         )}
         <FormFields ledger={ledger} fields={fields} answers={answers} below={below} />
         <Box sx={{ mt: 4 }}>
-          <HappenedOn answers={answers} />
+          <HappenedOn answers={answers} label={words.form.enteredOn} />
         </Box>
         {next && answers.dirty && (
           <Box sx={{ mt: 4 }}>

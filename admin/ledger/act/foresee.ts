@@ -8,7 +8,7 @@ import type { World } from '../../../shared/world.ts'
 import type { Act, Shown } from '../../data.ts'
 
 type Transition = typeof import('../../../shared/engine/transition.ts').transition
-type Happened = { on?: string; reason?: string }
+export type Happened = { on?: string; reason?: string }
 type Around = { ledger: Ledger; ledgers: Ledger[]; scope: Scope; today: string; world: World }
 
 /**

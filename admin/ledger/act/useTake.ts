@@ -11,12 +11,11 @@ import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
-import { happened } from '../form/happened.ts'
 import { type Answers, byField } from '../form/useAnswers.ts'
 import { roadThrough } from '../road.ts'
 import { useKeep } from '../useRecord.ts'
 import { takenBy } from '../views.ts'
-import { asksOf, faultsOf } from './foresee.ts'
+import { asksOf, faultsOf, type Happened } from './foresee.ts'
 
 type Args = {
   ledger: Ledger
@@ -26,6 +25,8 @@ type Args = {
   given: Record<string, unknown>
   outcome: Moved | Refusal | null
   answers: Answers
+  /** The day it happened, as the server is to be told. */
+  day: Happened
   /** A text without which the form is not sent, and a question that has to be said yes to first. */
   needed: string | undefined
   unsure: boolean
@@ -33,7 +34,7 @@ type Args = {
 }
 
 /** Sends a transition. Faults that the browser can see are not sent; what the server refuses is said above the fields, and the fields stay. */
-export function useTake({ ledger, record, act, whom, given, outcome, answers, needed, unsure, done }: Args) {
+export function useTake({ ledger, record, act, whom, given, outcome, answers, day, needed, unsure, done }: Args) {
   const { words, lang, ledgers, offices, scope } = usePanel()
   const data = useDataProvider<PanelData>()
   const notify = useNotify()
@@ -64,7 +65,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, ne
         version: record.version,
         key: key.current,
         ...(whom ? { for: whom } : {}),
-        ...happened(answers.values),
+        ...day,
       })
       answers.done()
       const undo = () => void navigate(`/${ledger.key}/${next.id}/show?undo`)

@@ -10,31 +10,42 @@ import { said } from '../../parts/said.ts'
 import { happened, ON, REASON } from './happened.ts'
 import type { Answers } from './useAnswers.ts'
 
-/** The day it happened: folded while it is today. What is entered late asks why. */
-export function HappenedOn({ answers }: { answers: Answers }) {
+type Props = {
+  answers: Answers
+  /** How the day is called. */
+  label: string
+  /** The field of the form that says it anyway. */
+  own?: string | undefined
+}
+
+/** The day it happened: folded while it is today, and not asked where the form's own field says it. What is entered late asks why. */
+export function HappenedOn({ answers, label, own }: Props) {
   const { words, lang, today, world } = usePanel()
   const { values, errors, set } = answers
   const [opened, open] = useState(false)
-  const { on, reason } = happened(values)
+  const { on, reason } = happened(values, own)
+  const asked = opened || errors[ON] || values[ON]
   const late = on !== undefined && on < today && workdaysBetween(world.calendar, on, today) > (world.entry?.workdays ?? LATE)
-  if (!opened && !on && !errors[ON])
-    return (
+  if (!asked && !on && !errors[REASON])
+    return own ? null : (
       <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
-        {`${words.form.happenedOn}：${words.form.happenedToday} `}
+        {`${label}：${words.form.happenedToday} `}
         <InlineButton onClick={() => open(true)}>{words.form.anotherDay}</InlineButton>
       </Box>
     )
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
-      <FieldBox
-        name={ON}
-        field={{ kind: 'date', past: true, label: said(words.form.happenedOnLabel), help: said(words.form.happenedHelp) }}
-        value={on ?? today}
-        change={(name, day) => set(name, day === today ? null : day)}
-        error={errors[ON]}
-        required={false}
-        all={values}
-      />
+      {(asked || !own) && (
+        <FieldBox
+          name={ON}
+          field={{ kind: 'date', past: true, label: said(label), help: said(words.form.happenedHelp) }}
+          value={on ?? today}
+          change={(name, day) => set(name, day === today && !own ? null : day)}
+          error={errors[ON]}
+          required={false}
+          all={values}
+        />
+      )}
       {(late || reason || errors[REASON]) && (
         <FieldBox
           name={REASON}
@@ -46,7 +57,7 @@ export function HappenedOn({ answers }: { answers: Answers }) {
           all={values}
         />
       )}
-      {on && <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>{words.form.countsFrom(writeDay(on, lang))}</Box>}
+      {on && on < today && <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>{words.form.countsFrom(writeDay(on, lang))}</Box>}
     </Box>
   )
 }

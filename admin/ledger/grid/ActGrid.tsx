@@ -15,7 +15,7 @@ import { doubtsOfMany } from '../act/doubts.ts'
 import { asksOf, givenOf } from '../act/foresee.ts'
 import { newKey } from '../act/useTake.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
-import { happened } from '../form/happened.ts'
+import { dayLabel, happened } from '../form/happened.ts'
 import { useAnswers, type Values } from '../form/useAnswers.ts'
 import type { BulkAct } from '../list/bulk.ts'
 import { useKeep } from '../useRecord.ts'
@@ -156,7 +156,7 @@ export function ActGrid({ ledger, act, close }: Props) {
                 />
               )
             })}
-            <HappenedOn answers={all} />
+            <HappenedOn answers={all} label={dayLabel(ledger, act.key, lang, common.form)} />
           </Box>
         )}
         <Box sx={{ '&:not(:empty)': { mt: 4 }, maxWidth: '40rem' }}>

@@ -14,7 +14,7 @@ import { doubtsOfMany } from '../act/doubts.ts'
 import { asksOf, fieldAsked, givenOf } from '../act/foresee.ts'
 import { newKey } from '../act/useTake.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
-import { happened, ON, REASON } from '../form/happened.ts'
+import { dayLabel, happened, ON, REASON } from '../form/happened.ts'
 import { byField, focusFault, useAnswers } from '../form/useAnswers.ts'
 import { useKeep } from '../useRecord.ts'
 import type { BulkAct } from './bulk.ts'
@@ -135,7 +135,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
                 )
               )
             })}
-            <HappenedOn answers={answers} />
+            <HappenedOn answers={answers} label={dayLabel(ledger, act.key, lang, words.form)} />
             {answers.errors[''] && (
               <Box role="alert" sx={{ color: 'error.main' }}>
                 {answers.errors['']}
