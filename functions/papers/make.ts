@@ -29,7 +29,7 @@ export async function papersOfList(
   records: LedgerRecord[],
   no?: number,
 ): Promise<FilledPaper[] | SheetFault> {
-  const fitting = fittingOf(paper, records)
+  const fitting = fittingOf(paper, ledger, records)
   if (fitting.length === 0) return { status: 422, sentence: paperWords.none }
   const source = { ...(await sourceOfMany(maker, ledger, fitting)), ...(no === undefined ? {} : { no }) }
   const { each } = paper
@@ -81,9 +81,11 @@ export async function papersOfOffice(
   return made.length > 0 ? made : { status: 422, sentence: paperWords.none }
 }
 
-/** The records that stand in a list of this kind. */
-export function fittingOf(paper: PaperRule, records: LedgerRecord[]): LedgerRecord[] {
-  return records.filter(({ state, took }) => (paper.in?.includes(state) ?? true) && (paper.after?.some((step) => took[step]) ?? true))
+/** The records that stand in a list of this kind; where it counts them, as the county's figures do, no drafts and nothing called off unless it names states. */
+export function fittingOf(paper: PaperRule, { states }: Ledger, records: LedgerRecord[]): LedgerRecord[] {
+  const counts = paper.blocks.some(({ as }) => as === 'figures' || as === 'groups')
+  const stands = (state: string) => paper.in?.includes(state) ?? !(counts && ['draft', 'void'].includes(states[state]?.phase ?? ''))
+  return records.filter(({ state, took }) => stands(state) && (paper.after?.some((step) => took[step]) ?? true))
 }
 
 /** The offices that a part of a list goes to for this record, as far as the maker may see the field. */

@@ -1,6 +1,6 @@
 import type { Paper } from '../../definition/paper.ts'
 import { say } from '../../say.ts'
-import { bulletinOf, reportOf } from './suggestion-reports.ts'
+import { bulletin, bulletinOf, reportOf } from './suggestion-reports.ts'
 
 /** 代表建议 on paper: from handing over to the year's bulletin (代表法 2025 arts 51, 52; forms after those of county congresses). */
 export const suggestionPapers: Record<string, Paper> = {
@@ -303,35 +303,22 @@ export const suggestionPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['代表签名', '承办单位负责人', '记录人'] },
     ],
   },
-  bulletin: {
-    label: say('办理情况通报', 'Bulletin on handling'),
-    for: ['@lead', 'township', '@deputies'],
-    of: 'list',
-    sheet: 'official',
-    register: '人大办通报',
-    blocks: [
-      { as: 'masthead', text: '{county}通报' },
-      { as: 'number', text: '人大办通报〔{year}〕{no}号' },
-      { as: 'heading', text: ['关于代表建议办理情况的通报'] },
-      { as: 'addressee', text: '各承办单位，各乡镇人大：' },
-      { as: 'text', say: ['截至{today}，本次通报的代表建议共{count}件。现将办理情况通报如下。'] },
-      { as: 'text', level: 1, say: ['办理结果和代表满意度'] },
-      { as: 'figures', counts: ['result', 'satisfaction'], rates: ['accomplished', 'satisfied', 'content'] },
-      { as: 'text', level: 1, say: ['逐件办理情况'] },
-      { as: 'records', columns: ['number', 'title', 'lead', 'state', 'result', 'satisfaction'] },
-      { as: 'text', level: 1, say: ['下一步要求'] },
-      {
-        as: 'text',
-        say: [
-          '尚未答复的，承办单位要倒排时间，在法定期限内答复代表；',
-          '代表不满意的，要重新办理并再次答复；',
-          '列入计划的，要按承诺的时间兑现，由乡镇人大和代表跟踪督办。',
-        ],
-      },
-      { as: 'seal', text: '{county}' },
-      { as: 'copies', to: '各承办单位，各乡镇人大' },
-    ],
-  },
+  bulletin: bulletin('办理情况通报', 'Bulletin on handling', '', [
+    { as: 'text', say: ['截至{today}，本次通报的代表建议共{count}件。现将办理情况通报如下。'] },
+    { as: 'text', level: 1, say: ['办理结果和代表满意度'] },
+    { as: 'figures', counts: ['result', 'satisfaction'], rates: ['accomplished', 'satisfied', 'content'] },
+    { as: 'text', level: 1, say: ['逐件办理情况'] },
+    { as: 'records', columns: ['number', 'title', 'lead', 'state', 'result', 'satisfaction'] },
+    { as: 'text', level: 1, say: ['下一步要求'] },
+    {
+      as: 'text',
+      say: [
+        '尚未答复的，承办单位要倒排时间，在法定期限内答复代表；',
+        '代表不满意的，要重新办理并再次答复；',
+        '列入计划的，要按承诺的时间兑现，由乡镇人大和代表跟踪督办。',
+      ],
+    },
+  ]),
   quarterly: bulletinOf('季度通报', 'Quarterly bulletin', '{quarter}'),
   monthly: bulletinOf('月度通报', 'Monthly bulletin', '{month}'),
   halfYear: reportOf('半年办理情况报告', 'Half-year report on handling', '{half}', [
