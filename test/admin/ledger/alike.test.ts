@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alikeBy, lastOffices } from '../../../admin/ledger/act/alike.ts'
+import { deskFields } from '../../../shared/definition/desk-fields.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 import { errands } from '../sample-ledger.ts'
 
@@ -10,6 +11,13 @@ describe('what makes items alike', () => {
     expect(alikeBy({ ...errands, list: { columns: ['title'], filters: ['unit', 'kind', 'grade'] } })).toBe('kind')
     expect(alikeBy({ ...errands, report: { by: ['unit', 'grade'] }, list: { columns: ['title'], filters: ['kind'] } })).toBe('grade')
     expect(alikeBy({ ...errands, list: { columns: ['title'], filters: ['unit'] } })).toBeUndefined()
+  })
+
+  it('is what tells most kinds apart, and never who is in charge', () => {
+    const kind = { kind: 'choice' as const, label: { zh: '来源', en: 'Source' }, options: { one: { zh: '一', en: 'One' } } }
+    const several = { ...errands, fields: { ...errands.fields, source: kind } }
+    expect(alikeBy({ ...several, report: { by: ['source', 'kind'] } })).toBe('kind')
+    for (const ledger of ledgers) expect(deskFields(ledger), ledger.key).not.toContain(alikeBy(ledger))
   })
 
   it('can be asked of the list in every ledger that has one', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Act, Shown, ShownDuty } from '../../../admin/data.ts'
 import { bandSentence } from '../../../admin/ledger/record/band.ts'
 import { panelZh } from '../../../admin/words/panel.ts'
-import { water, world } from '../../cast.ts'
+import { suggestions } from '../../../shared/ledgers/suggestions.ts'
+import { county, water, world } from '../../cast.ts'
 import { errands } from '../sample-ledger.ts'
 
 const around = { scope: water, offices: world.offices, words: panelZh, lang: 'zh' as const, world }
@@ -26,4 +27,24 @@ test('a duty of mine is told by the act that answers it', () => {
 test('a duty that several acts answer, or none that I may take, is told by its own name', () => {
   expect(said(act('answer'), act('note'))).toBe('请在 2026年6月2日 周二 前答复意见')
   expect(said({ ...act('answer'), possible: false })).toBe('请在 2026年6月2日 周二 前答复意见')
+})
+
+test('while others are waited for, the band tells whose day it is: what is late first, then what the item itself waits for', () => {
+  const told = (...duties: Partial<ShownDuty>[]) =>
+    bandSentence(
+      suggestions,
+      { state: 'handling', duties: duties.map((each) => ({ ...duty, ...each })), data: {}, took: {} } as unknown as Shown,
+      undefined,
+      { ...around, scope: county },
+    )
+  const opinion = {
+    id: 'd2',
+    key: 'coOpinion',
+    label: { zh: '协办意见', en: 'Opinion' },
+    holder: { kind: 'unit' as const, id: 'urban' },
+    dueOn: '2026-04-02',
+  }
+  expect(told({}, opinion)).toBe('等待 县水务局 答复意见，期限 2026年6月2日 周二')
+  expect(told({}, { ...opinion, overdue: true })).toBe('县城管局 的“协办意见”应在 2026年4月2日 周四 前完成，还没有办')
+  expect(told({ dueOn: null })).toBe('等待 县水务局 答复意见')
 })
