@@ -29,7 +29,9 @@ export function mainActFaults(ledger: Ledger, record: LedgerRecord): string[] {
     const idle = secondary.find(({ key, discharges = [] }) => {
       const leads = [ledger.transitions[key]?.to, ...(ledger.transitions[key]?.branches ?? []).map(({ to }) => to)]
       const instead = !found && primary && leads.some((to) => to !== undefined && to !== record.state)
-      return !instead && !record.duties.some(({ id, state }) => ['open', 'paused'].includes(state) && discharges.includes(id))
+      const alone =
+        !primary && possible.filter((act) => !act.for && act.key !== 'askReturn').length === 1 && !ledger.transitions[key]?.moves
+      return !instead && !alone && !record.duties.some(({ id, state }) => ['open', 'paused'].includes(state) && discharges.includes(id))
     })
     if (idle) return [`${where}: nobody asked for ${idle.key}`]
     if (found?.mine && answers.length > 0 && !answers.some((act) => act === primary)) return [`${where}: does not answer ${found.duty.key}`]

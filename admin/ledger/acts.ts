@@ -15,8 +15,8 @@ export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; soon: Act[]; 
 /**
  * The filled one answers the duty that the band speaks of; without any duty it is the next act on the road, which the band names then. While others are
  * waited for, none is filled. Outlined is only what something asks for: what answers another open duty of mine, or the same one otherwise; without any duty,
- * what leads out of this state otherwise. What nobody asked for, more time or a plate, stands under 更多. An act into a void state is never filled nor outlined:
- * it stands last; before it stands asking to be rid of the item. Acts that the role never has are not in `may` at all.
+ * what leads out of this state otherwise. What nobody asked for, more time or a plate, stands under 更多; but one act alone needs no menu, unless it moves
+ * another's day. An act into a void state is never filled nor outlined: it stands last; before it stands asking to be rid of the item. Acts that the role never has are not in `may` at all.
  */
 export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | 'duties' | 'took' | 'may'>, scope: Scope): Acts {
   const acts = withoutDetour(ledger, record.may?.transitions ?? [])
@@ -27,7 +27,9 @@ export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | '
   const waits = bandDuty(ledger, record, scope) !== undefined
   const isInstead = ({ key }: Act) => !waits && primary !== undefined && leadsOut(ledger, record.state, key)
   const isAsked = (act: Act) => (act.discharges ?? []).length > 0 || isInstead(act)
-  const secondary = rest.filter((act) => !act.for && !isReturn(act) && isAsked(act)).slice(0, 2)
+  const own = rest.filter((act) => !act.for && !isReturn(act))
+  const isAlone = !primary && own.length === 1 && !ledger.transitions[own[0]?.key ?? '']?.moves
+  const secondary = isAlone ? own : own.filter(isAsked).slice(0, 2)
   const dead = acts.filter((act) => !act.possible)
   const soon = dead.filter(isSoon(ledger, record))
   return {

@@ -192,7 +192,9 @@ describe('buttons', () => {
   it('fill none while others are waited for', () => {
     const acts = arrange(errands, record('sent', [owed('d1', 'unit', 'water')], act('give')), county)
     expect(acts.primary).toBeUndefined()
-    expect([acts.secondary, acts.more.map((each) => each.key)]).toEqual([[], ['give']])
+    expect(acts.secondary.map((each) => each.key)).toEqual(['give'])
+    const two = arrange(errands, record('sent', [owed('d1', 'unit', 'water')], act('give'), act('sendBack')), county)
+    expect([two.secondary, two.more.map((each) => each.key)]).toEqual([[], ['give', 'sendBack']])
   })
 
   it('never fill what is done on behalf of somebody else', () => {
@@ -241,6 +243,7 @@ describe('buttons', () => {
     const reply = owed('d1', 'unit', 'water')
     const decide = { ...owed('d2', 'county', 'county'), key: 'decideExtension' }
     expect(outlined([reply], act('extend'), act('plate'), act('midCheck'))).toEqual([undefined, []])
+    expect(outlined([reply], act('extend'))).toEqual([undefined, []])
     const asked = ['extend', 'refuseExtension'].map((key) => act(key, { discharges: ['d2'] }))
     expect(outlined([reply, decide], act('plate'), ...asked)).toEqual(['extend', ['refuseExtension']])
   })
