@@ -74,7 +74,11 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
                 align={key === 'name' ? 'left' : 'right'}
                 sortDirection={order.by === key ? (order.down ? 'desc' : 'asc') : false}
                 sx={
-                  key.startsWith('rate:') && label.length > 5 ? { '&&': { whiteSpace: 'normal', minWidth: '5.5em', lineHeight: 1.3 } } : {}
+                  key.startsWith('rate:') && label.length > 5
+                    ? { '&&': { whiteSpace: 'normal', minWidth: '5.5em', lineHeight: 1.3 } }
+                    : own && live && (key === 'soon' || key === 'late')
+                      ? { '&&': { whiteSpace: 'normal', width: '4.6em', lineHeight: 1.3 } }
+                      : {}
                 }
               >
                 <TableSortLabel

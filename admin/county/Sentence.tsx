@@ -25,7 +25,7 @@ export function Sentence({ asked, ledger, counts, figures }: Props) {
   if (!asked.live) {
     if (!figures) return <Waiting />
     const { open, overdue } = figures.total
-    return <Line>{words.sentence.asOf(writeDay(asked.asOf, lang), writeNumber(open), writeNumber(overdue))}</Line>
+    return <Line>{words.sentence.asOf(writeDay(asked.asOf, lang), writeNumber(open), writeNumber(overdue), asked.year)}</Line>
   }
   if (!counts) return <Waiting />
   const { overdue, nearDue } = counts
@@ -87,9 +87,9 @@ function Now({ words, open, drafts, late, soon, oldest, to: { list, base, open: 
   return (
     <Line>
       {states && open > 0 ? (
-        <To to={listLink(list, { ...base, state: states }, 'dueOn')}>{said.open(writeNumber(open))}</To>
+        <To to={listLink(list, { ...base, state: states }, 'dueOn')}>{said.open(writeNumber(open), base.year ?? '')}</To>
       ) : (
-        said.open(writeNumber(open))
+        said.open(writeNumber(open), base.year ?? '')
       )}
       {(late > 0 || soon > 0 || open > 0) && said.join(drafts > 0, late > 0)}
       {late > 0 && (

@@ -102,7 +102,8 @@ export function rowOf(id: string, live: boolean, given: Given): Row {
   const kind = owingKind(given.ledger, by)
   const owed = daysFilter(by, id, kind)
   const counts: Partial<CountGroup> = counted?.find((group) => group.id === id) ?? {}
-  const days: Partial<Lamps> = (kind && counts.owes) || counts
+  // Whoever is not named owes nothing.
+  const days: Partial<Lamps> = kind && id === NO_GROUP ? {} : (kind && counts.owes) || counts
   const known = live && counted !== undefined
   return {
     id,

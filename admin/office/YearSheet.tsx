@@ -64,7 +64,7 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
               {kinds.map(({ ledger, records }) => (
                 <Fragment key={ledger.key}>
                   <TableRow>
-                    <TableCell component="th" scope="rowgroup" colSpan={3}>
+                    <TableCell component="th" scope="rowgroup" colSpan={3} sx={{ fontWeight: 700, bgcolor: 'background.default' }}>
                       <MuiLink component={Link} to={listLink(ledger.key, filter)} color="inherit" underline="hover">
                         {words.ofWork(ledger.label[lang], writeNumber(Math.max(countsOf(ledger.key)?.total ?? 0, records.length)))}
                       </MuiLink>

@@ -16,7 +16,7 @@ const zh = {
     back: '回到今天',
   },
   sentence: {
-    open: (n: string) => `全县在办 ${n} 件`,
+    open: (n: string, year: string) => `${year ? `${year} 年` : '历年'}的事项全县在办 ${n} 件`,
     late: (n: string) => `${n} 件超期`,
     join: (drafts: boolean, late: boolean): string => (drafts ? '；连同计划和草稿，' : late ? '，其中 ' : '，'),
     and: '，',
@@ -24,7 +24,8 @@ const zh = {
     none: '没有超期的',
     stop: '。',
     oldest: (days: string, office: string) => `最久的一件超期 ${days} 天，在${office}。`,
-    asOf: (day: string, open: string, late: string) => `截至 ${day}，全县在办 ${open} 件，其中 ${late} 件超期。`,
+    asOf: (day: string, open: string, late: string, year: string) =>
+      `截至 ${day}，${year ? `${year} 年` : '历年'}的事项全县在办 ${open} 件，其中 ${late} 件超期。`,
   },
   card: {
     open: '在办',
@@ -132,7 +133,7 @@ const en: CountyWords = {
     back: 'Back to today',
   },
   sentence: {
-    open: (n) => `${s(n, 'item')} open in the county`,
+    open: (n, year) => `${s(n, 'item')} of ${year || 'all years'} open in the county`,
     late: (n) => `${n} overdue`,
     join: (drafts) => (drafts ? '; with plans and drafts, ' : ', '),
     and: ', ',
@@ -140,7 +141,7 @@ const en: CountyWords = {
     none: 'none overdue',
     stop: '. ',
     oldest: (days, office) => `The oldest is ${s(days, 'day')} overdue, at ${office}.`,
-    asOf: (day, open, late) => `As of ${day}, ${s(open, 'item')} open in the county, ${late} overdue.`,
+    asOf: (day, open, late, year) => `As of ${day}, ${s(open, 'item')} of ${year || 'all years'} open in the county, ${late} overdue.`,
   },
   card: {
     open: 'Open',

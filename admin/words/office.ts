@@ -1,6 +1,6 @@
 /** Words of an office's own page: a township, a unit, a deputy. */
 const zh = {
-  sentence: (open: string, kind: string) => (kind === 'unit' ? `主办、协办的在办 ${open} 件` : `在办 ${open} 件`),
+  sentence: (open: string, kind: string) => `历年${kind === 'unit' ? '主办、协办' : ''}的事项在办 ${open} 件`,
   stop: '。',
   owed: '；本单位该办的，',
   ownDays: '“本单位临期”“本单位超期”只计本单位自己该办的，等别的单位办的不算。',
@@ -36,7 +36,7 @@ const zh = {
 }
 export type OfficeWords = typeof zh
 const en: OfficeWords = {
-  sentence: (open, kind) => (kind === 'unit' ? `${open} open, leading or helping` : `${open} open`),
+  sentence: (open, kind) => `${open} open of all years${kind === 'unit' ? ', leading or helping' : ''}`,
   stop: '.',
   owed: '; of what it owes itself, ',
   ownDays: 'What is owed soon or late is what this office owes itself, not what waits for another.',
