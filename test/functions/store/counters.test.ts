@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { handler } from '../../../functions/recount.ts'
 import { eachEntry } from '../../../functions/store/asked.ts'
 import { readCounts } from '../../../functions/store/counters.ts'
+import { keys } from '../../../functions/store/keys.ts'
 import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { recountAll } from '../../../functions/store/recount.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
@@ -113,5 +114,34 @@ describe('counts', () => {
     expect(drifted).toEqual([{ partition: 'suggestions#figures', counter: first.sk, by: { 'records@2026-05': -2 }, repaired: true }])
     await recountAll(systemScope(), [suggestions], new Date('2027-01-01'))
     expect(await rows()).toEqual(before.map((row) => Object.fromEntries(Object.entries(row).filter(([, n]) => n !== 0))))
+  })
+})
+
+/** Every question about what an office owes itself, with what its list of them holds. */
+describe.each(['unit:water', 'unit:education', 'township:xinan', 'county:county'])('what %s owes itself', (holder) => {
+  const questions: ListQuery[] = [
+    {},
+    { overdue: true },
+    { nearDue: true },
+    { year: 2025 },
+    { states: ['assigned'] },
+    { township: 'xinan' },
+    { dueBefore: '2026-06-20' },
+    { where: { lead: holder.split(':')[1] ?? '' } },
+  ]
+  test.each(questions.map((question) => ({ ...question, holder })))(
+    '%j is counted from its duties as from the records',
+    async (question) => {
+      expect(await readCounts(county, suggestions, question, today)).toEqual(await counted(county, question))
+    },
+  )
+
+  test('the same where an earlier release wrote its duties', async () => {
+    const [kind = '', id = ''] = holder.split(':')
+    for await (const item of query<Item>({ pk: keys.holder(county, { kind: kind as 'unit', id }) }))
+      await updateItem(item, { remove: ['as'] })
+    expect(await readCounts(county, suggestions, { holder, nearDue: true }, today)).toEqual(
+      await counted(county, { holder, nearDue: true }),
+    )
   })
 })
