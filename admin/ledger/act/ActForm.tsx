@@ -169,7 +169,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
             )
           })}
         </BeforeContext>
-        <HappenedOn answers={answers} label={dayLabel(ledger, act.key, lang, words.form)} own={own} />
+        <HappenedOn answers={answers} label={dayLabel(ledger, act.key, lang, words.form)} own={own === undefined ? undefined : day} />
         <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
         <Doubts doubts={doubtsOf(ledger, record, act.key, all, { lang, words, today, scope })} />
         <WhatIf ledger={ledger.key} id={record.id} transition={act.key} given={given} whom={whom} />

@@ -14,8 +14,8 @@ type Props = {
   answers: Answers
   /** How the day is called. */
   label: string
-  /** The field of the form that says it anyway. */
-  own?: string | undefined
+  /** What is told of it where a field of the form says it anyway. */
+  own?: ReturnType<typeof happened> | undefined
 }
 
 /** The day it happened: folded while it is today, and not asked where the form's own field says it. What is entered late asks why. */
@@ -23,7 +23,7 @@ export function HappenedOn({ answers, label, own }: Props) {
   const { words, lang, today, world } = usePanel()
   const { values, errors, set } = answers
   const [opened, open] = useState(false)
-  const { on, reason } = happened(values, own)
+  const { on, reason } = own ?? happened(values)
   const asked = opened || errors[ON] || values[ON]
   const late = on !== undefined && on < today && workdaysBetween(world.calendar, on, today) > (world.entry?.workdays ?? LATE)
   if (!asked && !on && !errors[REASON])
