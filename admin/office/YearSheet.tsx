@@ -38,7 +38,8 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
     staleTime: 30_000,
   })
   const title = words.year(year)
-  const countsOf = useAllCounts(filter)
+  // Where all of them are shown, they are counted as they stand.
+  const countsOf = useAllCounts(filter, data?.next !== undefined)
   const kinds = reporting(ledgers)
     .map((ledger) => ({ ledger, records: (data?.data ?? []).filter((record) => record.ledger === ledger.key) }))
     .filter(({ records }) => records.length > 0)
