@@ -26,7 +26,7 @@ export function decidedFor(
   const all = askers(ledger, record, rule)
   const named = all.find(({ id }) => id === scope.for)
   if (named || all.length < 2) return named ?? all[0]
-  return askWhom(all, world, { zh: '请说明答复哪个单位的申请', en: 'Say whose request is decided' })
+  return askWhom(all, world, { zh: '请说明答复哪个单位的申请', en: 'Say whose request' })
 }
 
 /** Asks which of these offices is meant, at `for`; where there is none, says so. */
@@ -38,7 +38,7 @@ export function askWhom(holders: Holder[], { offices }: World, { zh, en }: Label
 
 const forNobody: Label = {
   zh: '这一步由本单位办理，请不要写代哪个单位。',
-  en: 'Your own office takes this step; name no other.',
+  en: 'Your own office takes this step; name none.',
 }
 
 /** A request lives as long as who asked owes something: what he has done, or what was taken from him, needs no decision any more. */

@@ -15,10 +15,11 @@ import { missing } from './values.ts'
 export function hand(turn: Turn, owed: Owed, { hands = [] }: Effects, before: LedgerRecord, after: LedgerRecord, given: string[]): Owed {
   const { ledger } = turn
   const changes = hands.map((ref) => changeOf(ledger, ref.slice(1), before.data, after.data))
-  const still = hands.length > 0 && changes.every(({ left, came }) => left.length === 0 && came.length === 0)
+  const still = hands.length > 0 && !changes.some(({ left, came }) => left[0] ?? came[0])
   const idle = still && owed.duties.some((duty) => live(duty) && !duty.asker && duty.holder.kind !== 'county')
-  // A field that names one office names the next one: what was owed would be nobody's.
-  const lost = changes.filter(({ field, left, came }) => ledger.fields[field]?.kind === 'office' && left.length > came.length)
+  // One office makes room for another one, be it in another field: what was owed would be nobody's.
+  const single = changes.filter(({ field }) => ledger.fields[field]?.kind === 'office')
+  const lost = single.some(({ came }) => came[0]) ? [] : single.filter(({ left }) => left[0])
   const faults = idle ? unchanged(ledger, hands, given) : lost.map(({ field }) => unnamed(ledger, field))
   if (faults.length > 0) return { ...owed, faults: [...owed.faults, ...faults] }
   return changes.reduce((next, change) => passOn(turn, next, change, after), owed)

@@ -44,8 +44,7 @@ export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: s
     const movable =
       (rule.moves ?? []).length === 0 ||
       record.duties.some((duty) => live(duty.state) && rule.moves?.some((move) => move.duty === duty.key))
-    if (!movable)
-      return [{ ...base, possible: false, why: { zh: '现在没有可以延期的待办。', en: 'No duty is open whose day could be moved.' } }]
+    if (!movable) return [{ ...base, possible: false, why: { zh: '现在没有可以延期的待办。', en: 'No open duty has a day to move.' } }]
     return [{ ...base, possible: true }]
   })
   return { edit: now.length > 0, fields: now, delete: draft && now.length > 0, transitions }

@@ -156,7 +156,7 @@ function nothingToMove(ledger: Ledger, record: LedgerRecord, rule: Transition): 
   )
   if (moves.length === 0 || live) return null
   const { zh, en } = listed(moves.map(({ duty }) => labelled(ledger.duties[duty]?.label, duty)))
-  return refuse('noduty', { zh: `现在没有可以延期的待办（${zh}）。`, en: `No duty is open whose day could be moved (${en}).` })
+  return refuse('noduty', { zh: `现在没有可以延期的待办（${zh}）。`, en: `No open duty has a day to move (${en}).` })
 }
 
 /** Rule 8: discharge, void, pause or resume, move, hand on, open, follow. `own`: the holder whose instance alone is meant; `typed`: days as they were given. */

@@ -52,7 +52,8 @@ export function valueFaults(field: Field | Column, value: unknown, path: string,
         ? []
         : bad(`${zh}要写成一个列表的筛选，从列表页的地址里复制。`, `${en}: the filter of a list, as its page’s address has it.`)
     case 'person':
-      return typeof value === 'string' && value !== '' ? [] : bad(`${zh}请选一个人。`, `${en}: choose a person.`)
+      // As long as an id may be: it is looked up as it is given.
+      return typeof value === 'string' && value !== '' && value.length < 65 ? [] : bad(`${zh}请选一个人。`, `${en}: choose a person.`)
     case 'items':
       return itemFaults(field, value, path, world, today)
     case 'ballot':

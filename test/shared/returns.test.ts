@@ -98,6 +98,13 @@ describe.each(cases)('%s', (_, ledger, key, field, state) => {
   })
 })
 
+test('what a unit had goes to a township, where the ledger has a field for each', () => {
+  const ledger = ledgers.find(({ key }) => key === 'livelihood-projects') as Ledger
+  const record = standing(ledger, 'finish', 'unit', 'implementing', 'water')
+  const passed = took(act(ledger, record, 'reassign', { unit: null, town: 'bailu' }, xinan)).record
+  expect([passed.data.unit, live(passed).map(({ key, holder }) => `${key} ${holder.id}`)]).toEqual([undefined, ['finish bailu']])
+})
+
 test('a county’s own ledger has the way written out from one key', () => {
   const bare = {
     key: 'own',
