@@ -31,19 +31,17 @@ export async function readCountsOfAll(
   today: string,
 ): Promise<{ [ledger: string]: Counts }> {
   const asked = askedOf(scope, ledgers, query, today)
-  const owed = query.holder === undefined ? null : await (await import('./owed-counts.ts')).owedCounts(asked)
-  if (owed) return found(owed)
-  const counts = new Map(ledgers.map(({ key }) => [key, zero()]))
+  const owed = query.holder === undefined ? [] : await (await import('./owed-counts.ts')).owedCounts(asked)
+  const counts = new Map([...ledgers.map(({ key }) => [key, zero()] as const), ...owed])
+  const told = new Map(owed)
   const known = ledgers.filter((ledger) => counterKnows(asked, ledger))
-  const unknown = ledgers.filter((ledger) => !known.includes(ledger))
+  const unknown = ledgers.filter((ledger) => !known.includes(ledger) && !told.has(ledger.key))
   await addCounters(asked, known, counts)
   if (unknown.length > 0)
     for await (const entries of walkEntriesAsked({ ...asked, ledgers: unknown }))
       for (const entry of entries) tally(counts.get(entry.ledger) ?? zero(), entry.state, entry.dueOn ?? LAST, 1, today)
-  return found(counts)
+  return Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
 }
-
-const found = (counts: Map<string, Counts>) => Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
 
 /** Of a ledger so many records are asked for, among so many of it (and of the year asked for) that the scope sees. */
 export type Share = { total: number; among: number }

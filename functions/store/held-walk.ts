@@ -9,39 +9,82 @@ import { isBeyond, type Placed, sort } from './merge.ts'
 import { EVERYBODY } from './parts.ts'
 import { type Asked, dueRange } from './ranges.ts'
 import { readMany } from './records.ts'
+import { LAST } from './rows.ts'
 import { soughtIn } from './sought.ts'
 import { type Item, query as queryItems } from './table.ts'
 import { holds } from './words.ts'
 
-/** Where every record lies on which the office that is asked about owes something, in the order asked: they are few enough to be read whole. */
+/** Where the keys of open duties without a day begin. */
+const DAYLESS = '9999-99-99'
+/** So many records are read at once where the soonest are asked for first, unless a page says how many it wants. */
+const SOME = 100
+
+/** Where every record lies on which the office that is asked about owes something, in the order asked; soonest first no more are read than are wanted. */
 export async function* walkHeld(asked: Asked): AsyncGenerator<Placed<Ref>> {
-  const rows = (await heldEntries(asked)).map((entry) => ({ entry, place: placeOf(entry, asked.order) }))
-  for (const row of sort(asked, rows)) if (isBeyond(asked, row.place)) yield row
+  const soonest = asked.order.by === 'dueOn' && !asked.order.newest
+  const batches = soonest ? daysTogether(asked) : [await all(owing(asked))]
+  const told = new Set<string>()
+  for await (const refs of batches) {
+    const rows = (await entriesOf(asked, refs)).map((entry) => ({ entry, place: placeOf(entry, asked.order) }))
+    for (const row of sort(asked, rows)) {
+      // A record that owes on several days stands at the first of them.
+      if (told.has(row.entry.id) || !isBeyond(asked, row.place)) continue
+      told.add(row.entry.id)
+      yield row
+    }
+  }
 }
 
 /** The same records as entries, each with the soonest day of what that office owes on it itself. */
 export async function heldEntries(asked: Asked): Promise<Entry[]> {
+  return entriesOf(asked, await all(owing(asked)))
+}
+
+async function entriesOf(asked: Asked, owed: Owing[]): Promise<Entry[]> {
   const { scope, ledgers, query, today } = asked
   const known = new Map(ledgers.map((ledger) => [ledger.key, ledger]))
   const sought = query.q === undefined ? [] : soughtIn(query.q, (await world()).offices)
   const fits = passing(asked)
-  return (await readMany(scope, await owing(asked))).flatMap((record): Entry[] => {
+  const refs = new Map(owed.map(({ ref }) => [`${ref.ledger}#${ref.id}`, ref]))
+  return (await readMany(scope, [...refs.values()])).flatMap((record): Entry[] => {
     const ledger = known.get(record.ledger)
-    const owed = asOwed(record, query.holder)
-    if (!ledger || !owed || !holds(ledger, record, sought)) return []
-    const facts = factsOf(ledger, owed, today)
-    const entry: Entry = { ...entryOf(ledger, owed), part: EVERYBODY, audience: record.readers, concerned: true, facts }
+    const mine = asOwed(record, query.holder)
+    if (!ledger || !mine || !holds(ledger, record, sought)) return []
+    const facts = factsOf(ledger, mine, today)
+    const entry: Entry = { ...entryOf(ledger, mine), part: EVERYBODY, audience: record.readers, concerned: true, facts }
     return fits(entry) ? [entry] : []
   })
 }
 
-/** Where the open duties of the office lie, as far as their days can pass; each record once. */
-async function owing({ scope, ledgers, query, today }: Asked): Promise<Ref[]> {
+type Owing = { ref: Ref; day: string }
+
+/** Where the open duties of the office lie, as far as their days can pass, soonest first. */
+async function* owing({ scope, ledgers, query, today, order, after }: Asked): AsyncGenerator<Owing> {
   const [kind = '', id = ''] = (query.holder ?? '').split(':')
   const pk = keys.holder(scope, { kind: kind as 'unit', id })
-  const refs = new Map<string, Ref>()
-  for await (const { record } of queryItems<OpenDuty & Item>({ pk, ...dueRange(query, today) }))
-    if (ledgers.some(({ key }) => key === record.ledger))
-      refs.set(`${record.ledger}#${record.id}`, { ledger: record.ledger, id: record.id })
-  return [...refs.values()]
+  const range = dueRange(query, today)
+  // A page goes on at the day at which the last one ended; what has no day lies at the end.
+  const ended = order.by === 'dueOn' && !order.newest && after !== undefined ? [after.startsWith(LAST) ? DAYLESS : after.slice(0, 10)] : []
+  const from = [...ended, ...(range?.from ? [range.from] : [])].sort().at(-1)
+  for await (const { record, duty } of queryItems<OpenDuty & Item>({ pk, ...range, ...(from ? { from } : {}) }))
+    if (ledgers.some(({ key }) => key === record.ledger)) yield { ref: { ledger: record.ledger, id: record.id }, day: duty.dueOn ?? LAST }
+}
+
+/** The same, some at a time, and what has one day never apart: within a day lists have an order of their own. */
+async function* daysTogether(asked: Asked): AsyncGenerator<Owing[]> {
+  let some: Owing[] = []
+  for await (const each of owing(asked)) {
+    if (some.length >= (asked.about ?? SOME) && some.at(-1)?.day !== each.day) {
+      yield some
+      some = []
+    }
+    some.push(each)
+  }
+  yield some
+}
+
+async function all<T>(some: AsyncGenerator<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const one of some) found.push(one)
+  return found
 }

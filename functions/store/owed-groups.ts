@@ -20,7 +20,9 @@ export async function withOwed(
   offices: Offices,
 ): Promise<CountGroup[]> {
   const own = offices.filter((each) => each.kind === kind)
-  const idle = officeFilter(by) ? own.filter(({ id }) => !groups.some((group) => group.id === id)) : []
+  // The county's own items are a group among townships.
+  const offered = [...own, ...(by === 'township' ? [{ id: COUNTY }] : [])]
+  const idle = officeFilter(by) ? offered.filter(({ id }) => !groups.some((group) => group.id === id)) : []
   const all = [...groups, ...idle.map(({ id }) => groupOf(id, [], {}))]
   const owing = await Promise.all(
     all.map(async (group) => {

@@ -111,6 +111,7 @@ export const names: Sentences = {
   '{} is no text field': ['“{0}”不是文字字段。', '“{0}” is no text field.'],
   '{} is no choice': ['“{0}”不是选择字段。', '“{0}” is no choice.'],
   '{} is no {}': ['“{0}”的类型要是：{1}。', '“{0}” must be of the kind {1}.'],
+  '{} names no office': ['“{0}”不是单位字段，请写单位字段。', '“{0}” names no office; name a field of offices.'],
   '{} names no offices': ['“{0}”里写的不是单位。', '“{0}” names no offices.'],
   '{} names no office, person or deputy': ['“{0}”里写的不是单位、人或代表。', '“{0}” names no office, person or deputy.'],
   '{} names no single record': ['“{0}”里写的不是单独一件事项。', '“{0}” names no single item.'],

@@ -64,6 +64,14 @@ const reads: [string, requests: number, trips: number, units: number, () => Prom
   ['figures, the county, by township, with a trend', 1, 1, 3, () => readFigureRows(county, suggestions, {}, { ...asked, by: 'township' })],
   ['figures, the county, by unit', 2, 1, 3, () => readFigureRows(county, suggestions, { year: 2026 }, { ...asked, by: 'unit' })],
   ['open duties of a unit', 3, 2, 30, () => listDuties(unit('water'), {})],
+  [
+    'what a unit owes itself, the soonest 5',
+    3,
+    3,
+    15,
+    () => listRecords(county, suggestions, { holder: 'unit:water', sort: 'dueOn', limit: 5 }, today),
+  ],
+  ['how much a unit owes itself', 1, 1, 2, () => readCounts(county, suggestions, { holder: 'unit:water' }, today)],
   ['what owes something by a day', 1, 1, 3, () => gather(owingUntil(systemScope(), today))],
 ]
 

@@ -3,11 +3,13 @@ import { handler } from '../../../functions/recount.ts'
 import { eachEntry } from '../../../functions/store/asked.ts'
 import { readCounts } from '../../../functions/store/counters.ts'
 import { keys } from '../../../functions/store/keys.ts'
+import { type Order, orderOf, placeOf } from '../../../functions/store/list-query.ts'
 import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { recountAll } from '../../../functions/store/recount.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { type Item, query, updateItem } from '../../../functions/store/table.ts'
-import { removeRecord, take } from '../../../functions/transact.ts'
+import { createRecord, removeRecord, take } from '../../../functions/transact.ts'
+import { appointments } from '../../../shared/ledgers/appointments.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { county, gather, newCounty, on, projected, recordOf, suggestion, township, unit } from './county.ts'
@@ -136,6 +138,23 @@ describe.each(['unit:water', 'unit:education', 'township:xinan', 'county:county'
     },
   )
 
+  test('its list goes by its own days, page after page, without any twice', async () => {
+    for (const sort of ['dueOn', '-dueOn', 'createdAt']) {
+      const found: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await listRecords(county, suggestions, { holder, sort, limit: 2, ...(cursor ? { cursor } : {}) }, today)
+        if (!('data' in page)) throw new Error(JSON.stringify(page))
+        found.push(...page.data.map(({ id }) => id))
+        cursor = page.next
+      } while (cursor)
+      const whole = (await gather(eachEntry(county, suggestions, { holder }, today))).flat()
+      const place = (id: string) => placeOf(whole.find((entry) => entry.id === id) as (typeof whole)[number], orderOf(sort) as Order)
+      expect(new Set(found).size).toBe(whole.length)
+      expect(found).toEqual([...found].sort((a, b) => (place(a) < place(b) === sort.startsWith('-') ? 1 : -1)))
+    }
+  })
+
   test('the same where an earlier release wrote its duties', async () => {
     const [kind = '', id = ''] = holder.split(':')
     for await (const item of query<Item>({ pk: keys.holder(county, { kind: kind as 'unit', id }) }))
@@ -144,4 +163,12 @@ describe.each(['unit:water', 'unit:education', 'township:xinan', 'county:county'
       await counted(county, { holder, nearDue: true }),
     )
   })
+})
+
+test('of what a clerk at another desk may not see, nothing that the county owes is counted for him', async () => {
+  const data = { post: '局长', name: '甲', nominator: '县长', meetingOn: '2026-07-15' }
+  expect(recordOf(await createRecord(county, 'appointments', { data }, {}, on('2026-05-28'))).state).toBe('nominated')
+  const counted = (scope: Scope) => readCounts(scope, appointments, { holder: 'county:county' }, today)
+  expect((await counted(county)).total).toBe(1)
+  expect((await counted({ ...county, person: 'p-desk', role: 'county', desks: ['agriculture'] })).total).toBe(0)
 })
