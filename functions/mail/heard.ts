@@ -79,16 +79,17 @@ export async function unheard(ledger: Ledger, record: LedgerRecord, event: Ledge
 
 type Text = Pick<News, 'record' | 'items' | 'cause' | 'words'>
 
-function draft(record: LedgerRecord, event: LedgerEvent, hearing: Hearing, text: Text, { now }: Clock): Omit<Notice, 'id' | 'to'> {
+function draft(record: LedgerRecord, event: LedgerEvent, hearing: Hearing, text: Text, clock: Clock): Omit<Notice, 'id' | 'to'> {
   return {
     record: text.record,
     owner: record.township ?? 'county',
     ...(hearing.duties[0] ? { duty: hearing.duties[0] } : {}),
     rule: hearing.cause,
-    on: event.on,
+    // As long as it is news, its mail is tried again: an event of days ago that was entered now is news from now on.
+    on: toldAsOf(event, clock),
     office: officeToken(hearing.holder),
     subject: subject(text),
     state: 'claimed',
-    at: now.toISOString(),
+    at: clock.now.toISOString(),
   }
 }

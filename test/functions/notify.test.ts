@@ -159,4 +159,17 @@ describe('an event mail that did not go out', () => {
     expect(await mails(parts, 'water')).toHaveLength(2)
     expect((await noticesOf(moves)).map(({ state }) => state)).toEqual(['sent', 'sent'])
   })
+
+  it('of what was entered days later is tried again for as long as of what was entered at once', async () => {
+    const moves = await assigned('2026-03-02', 'water')
+    const entered = { ...moves, events: moves.events.map((event) => ({ ...event, on: '2026-02-20' })) }
+    Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_URL: 'smtp://127.0.0.1:9' })
+    await handler(streamed(entered, entered.events.slice(-1)))
+    const [notice] = await noticesOf(moves)
+    expect([notice?.state, notice?.on]).toEqual(['failed', '2026-03-02'])
+    process.env.MAIL_DRIVER = 'ses'
+    await claimNotice(systemScope(), notice as Notice, new Date(Date.now() - 3_600_000))
+    await remind({ date: '2026-03-03' })
+    expect((await noticesOf(moves)).map(({ state }) => state)).toContain('sent')
+  })
 })
