@@ -148,7 +148,7 @@ export const Chain = z.object({ ok: z.boolean(), count: z.number(), brokenAt: z.
 export type Chain = z.infer<typeof Chain>
 
 /**
- * How the platform fares: the last morning's reminders, mails that could not be sent so far, changes whose lists and counters are under way, addresses that
+ * How the platform fares: the last morning's reminders, what could not be mailed so far, changes whose lists and counters are under way, addresses that
  * take no mail.
  */
 export const HealthFigures = z.object({

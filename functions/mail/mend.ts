@@ -18,12 +18,14 @@ const DAYS = 3
  */
 export async function mend(date: string, clock: Clock): Promise<boolean> {
   let open = false
+  const mails: Notice[] = []
   for await (const found of readUnfinished(systemScope(), clock.now)) {
     if ('letter' in found) open = (await mendLetter(found.letter, date, clock)) || open
     else if ('account' in found) await (await import('./account-mail.ts')).mailAgain(found.account, originHere(), clock.now).catch(logged)
     else if (daysBetween(found.notice.on, date) > DAYS) await failNotice(systemScope(), found.notice, 'later', 'failed')
-    else if (found.notice.content) await (await import('./again.ts')).again(found.notice, clock).catch(logged)
+    else if (found.notice.content) mails.push(found.notice)
   }
+  if (mails.length > 0) await (await import('./again.ts')).again(mails, clock, logged)
   return open
 }
 

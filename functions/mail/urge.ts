@@ -8,14 +8,14 @@ import { did } from '../../shared/words/sentence.ts'
 import type { World } from '../../shared/world.ts'
 import { failedAfterwards } from '../afterwards.ts'
 import type { Clock } from '../clock.ts'
-import { settled } from '../store/letters.ts'
-import { fileNotices, type Notice, noticeId, readNotice, readNotices, STALE } from '../store/notices.ts'
+import { type Notice, noticeId, readNotices } from '../store/notices.ts'
 import { county } from '../world.ts'
-import { deliver } from './deliver.ts'
+import { deliverTogether } from './deliver.ts'
 import { addressedTo, envelope } from './envelope.ts'
 import { type News, subject } from './news.ts'
 import { named, officeName, owed, spokenOf } from './owed.ts'
 import { addressOf, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
+import { oneMail, together } from './together.ts'
 import { inOwnWords } from './wording.ts'
 
 /** A record of which somebody is urged; with `only`, on that duty. */
@@ -25,7 +25,7 @@ type Urging = { scope: Scope; world: World; wordings: Wordings | undefined; cloc
 
 /**
  * Writes to those who are late on these records, on behalf of the caller's office: one mail to each person, whatever he is late with, and of each duty he hears
- * once a day. `later`: mails that go when the mail service is there again. Refuses when nobody else is late, when nobody can be written to, and when all were
+ * once a day. `later`: mails that go when the mail service is there again. Refuses when nobody else is late, when mail reaches nobody, and when all were
  * urged today.
  */
 export async function urge(
@@ -48,69 +48,57 @@ export async function urge(
   const mails = new Map<string, { person: Reader; late: Late[] }>()
   for (const each of late)
     for (const person of peopleAt(each.duty.holder, people)) {
-      // A desk's letter of one item is read by colleagues who may read that item, and perhaps no other.
-      const key = person.office.kind === 'county' ? `${person.id}#${each.record.id}` : person.id
+      const key = oneMail(person, each.record.id)
       const mail = mails.get(key) ?? { person, late: [] }
       mail.late.push(each)
       mails.set(key, mail)
     }
   if (mails.size === 0) return { refused: 'nobody' }
-  const went = { sent: 0, later: 0 }
+  const went = { sent: 0, later: 0, already: 0, nobody: 0 }
   for (const { person, late: mine } of mails.values()) {
-    const done = await write(person, mine, { scope, world, wordings: settings.wording, clock })
-    if (done) went[done === 'later' ? 'later' : 'sent'] += 1
+    went[await write(person, mine, { scope, world, wordings: settings.wording, clock })] += 1
   }
-  const { sent, later } = went
-  return sent + later > 0 ? { sent, ...(later > 0 ? { later } : {}) } : { refused: 'already' }
+  const { sent, later, already } = went
+  return sent + later > 0 ? { sent, ...(later > 0 ? { later } : {}) } : { refused: already > 0 ? 'already' : 'nobody' }
 }
 
-/** One mail of all that the person was not urged about today. The notice of what is worst holds it, and the others lean on that one. */
-async function write(person: Reader, late: Late[], { scope, world, wordings, clock }: Urging): Promise<boolean | 'later'> {
-  const ids = late.map((each) => idOf(each, person, clock))
-  const found = (await readNotices(scope, ids)).filter((notice) => notice !== null)
-  const stale = new Date(clock.now.getTime() - STALE).toISOString()
-  const told = (await settled(scope, found)).filter(({ state, at }) => state !== 'failed' && (state !== 'claimed' || at >= stale))
-  const open = late.filter((_, at) => !told.some(({ id }) => id === ids[at]))
-  const [worst, ...rest] = open
-  if (!worst) return false
+/** One mail of all that the person was not urged about today. `later`: it could not go now, or is on its way already. */
+async function write(person: Reader, late: Late[], urging: Urging): Promise<'sent' | 'later' | 'already' | 'nobody'> {
+  const { scope, clock } = urging
+  const notices = late.map((each) => noticeOf(each, person, urging))
+  const mail = async (claimed: [Notice, ...Notice[]]) => {
+    const content = together(claimed)
+    return { content, mail: await envelope(person, content, clock.now) }
+  }
+  // What cannot go now is kept, and goes by itself when the mail service is there again.
+  const done = await deliverTogether(notices, silenced(person), mail, clock).catch((error) => {
+    failedAfterwards('urging', error)
+    return 'later' as const
+  })
+  if (done) return done === true ? 'sent' : done
+  const found = await readNotices(
+    scope,
+    notices.map(({ id }) => id),
+  )
+  if (found.some((notice) => notice?.state === 'claimed' || notice?.reason === 'later')) return 'later'
+  return found.some((notice) => notice?.state === 'sent') ? 'already' : 'nobody'
+}
+
+function noticeOf({ ledger, record, duty }: Late, person: Reader, { scope, world, wordings, clock }: Urging): Notice {
   const who = officeName(world, scope.office)
-  const contentOf = (first: Late, all: Late[]): News => ({
+  const content: News = {
     ...addressedTo(person, world),
     on: clock.today,
     cause: 'urged',
     who,
     step: newsWords.urged,
     did: did(who, newsWords.urged, urges),
-    record: named(first.ledger, first.record),
-    spoken: spokenOf(first.ledger),
-    items: all.map(({ ledger, record, duty }) =>
-      inOwnWords(owed(ledger, record, duty), 'urge', wordings, clock.today, officeName(world, duty.holder)),
-    ),
-  })
-  const content = contentOf(worst, open)
-  const by = officeToken(scope.office)
-  const main = { ...noticeOf(worst, person, content, clock), by }
-  const mail = await envelope(person, content, clock.now)
-  // What cannot go now is claimed and kept, and goes by itself when the mail service is there again.
-  const done = await deliver(main, silenced(person), mail, clock).catch((error) => {
-    failedAfterwards('urging', error)
-    return 'later' as const
-  })
-  if (rest.length === 0 || (await readNotice(scope, main.id))?.at !== main.at) return done
-  await fileNotices(
-    scope,
-    rest.map((each) => ({ ...noticeOf(each, person, contentOf(each, [each]), clock), by, subject: main.subject, said: main.id })),
-  )
-  return done
-}
-
-const idOf = ({ record, duty }: Late, person: Reader, { today }: Clock): string =>
-  noticeId('urge', record.ledger, record.id, duty.id, today, person.id)
-
-function noticeOf(late: Late, person: Reader, content: News, clock: Clock): Notice {
-  const { record, duty } = late
+    record: named(ledger, record),
+    spoken: spokenOf(ledger),
+    items: [inOwnWords(owed(ledger, record, duty), 'urge', wordings, clock.today, officeName(world, duty.holder))],
+  }
   return {
-    id: idOf(late, person, clock),
+    id: noticeId('urge', record.ledger, record.id, duty.id, clock.today, person.id),
     record: content.record,
     owner: record.township ?? 'county',
     duty: duty.id,
@@ -120,6 +108,7 @@ function noticeOf(late: Late, person: Reader, content: News, clock: Clock): Noti
     to: addressOf(person),
     person: person.id,
     office: officeToken(duty.holder),
+    by: officeToken(scope.office),
     subject: subject(content),
     state: 'claimed',
     at: clock.now.toISOString(),

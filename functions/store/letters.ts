@@ -110,7 +110,7 @@ export async function readLetters(scope: Scope, of: { person: string; on: string
   return (await getItems(of.map(({ person, on }) => place(scope, person, on)))).map(bare)
 }
 
-/** Notices as they stand: those that went into a letter, or into the mail of another notice, have its state and fate. */
+/** Notices as they stand: those that went out in a letter, or in one mail with another notice, have its state and fate. */
 export async function settled(scope: Scope, notices: Notice[]): Promise<Notice[]> {
   const [letters, mains] = await Promise.all([
     readLetters(

@@ -12,8 +12,8 @@ export type Fate = 'delivered' | 'bounced' | 'complained'
 /**
  * What was said to whom about a duty or an event, once. `on` is the day (Asia/Shanghai) it was said for, `at` the instant of the claim.
  * `person` is absent when an office has nobody to write to; then `to` is the office's name. `owner`: township id, or `county`.
- * `letter`: the day of the digest it went out in, whose state is its own (`settled` in letters.ts); `said`: the notice whose mail says it, in the same way.
- * `content`: what a mail of its own said.
+ * `letter`: the day of the digest it went out in, whose state is its own (`settled` in letters.ts); `said`: the notice with which it went out in one mail, in the same way.
+ * `content`: what a mail of its own says, or said, of the notices that went out with it besides.
  */
 export type Notice = {
   id: string
@@ -80,9 +80,14 @@ export function claimNotice(scope: Scope, notice: Notice, now: Date): Promise<bo
   return putItem({ ...item(scope, claimed), ...unfinished(scope, claimed.at, notice.id) }, { when: claimable(now) })
 }
 
-/** After the mail was accepted. */
-export async function confirmNotice(scope: Scope, id: string, messageId: string): Promise<void> {
-  await updateItem(place(scope, id), { set: { state: 'sent', messageId }, remove: ['reason', ...marks] })
+/** After the mail was accepted. `mail`: of several notices in one mail, what the first of them keeps of the whole, and where the others find it. */
+export async function confirmNotice(
+  scope: Scope,
+  id: string,
+  messageId: string,
+  mail: Pick<Notice, 'content' | 'said'> = {},
+): Promise<void> {
+  await updateItem(place(scope, id), { set: { state: 'sent', messageId, ...mail }, remove: ['reason', ...marks] })
 }
 
 /**

@@ -211,4 +211,21 @@ describe('urging', () => {
     expect((await both(people.county)).body).toEqual({ sent: 2 })
     expect((await both(people.county)).status).toBe(409)
   })
+
+  it('of items of several townships in one mail tells a township in its log of its own alone', async () => {
+    const other = await assign('tanggou', 'water', '2026-06-23')
+    process.env.TODAY = '2026-06-24'
+    const beside = [{ ledger: 'suggestions', id: other }]
+    const urged = await people.county('POST', `/api/records/suggestions/${xinan}/urge`, { body: { beside } })
+    expect(urged.body).toEqual({ sent: 1 })
+    const mail = (await mails()).at(-1)
+    for (const id of [xinan, other]) expect(mail?.body.text).toContain(id)
+    for (const query of ['', `?record=${other}`]) {
+      const [notice, ...more] = (await log(people.tanggou, query)).filter(
+        ({ rule, record }) => rule === 'urge' && (record as Body).id === other,
+      )
+      expect([notice?.state, notice?.subject, more]).toEqual(['sent', expect.stringContaining('tanggou'), []])
+      expect(JSON.stringify(notice)).not.toContain('xinan')
+    }
+  })
 })

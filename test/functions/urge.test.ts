@@ -3,11 +3,12 @@ import { letterOf } from '../../functions/mail/letter-of.ts'
 import { type Urged, urge } from '../../functions/mail/urge.ts'
 import { handler as remind } from '../../functions/remind.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
-import { heaps, type Notice } from '../../functions/store/notices.ts'
+import { claimNotice, heaps, type Notice } from '../../functions/store/notices.ts'
+import { markAddress } from '../../functions/store/people.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { partsHere } from '../parts-here.ts'
-import { as, assigned, clock, county, type Moves, mails } from './mail-county.ts'
+import { address, as, assigned, clock, county, type Moves, mails } from './mail-county.ts'
 
 const parts = partsHere()
 beforeEach(() => county(parts))
@@ -54,16 +55,83 @@ it('who was urged about one of them today hears of the others alone', async () =
   expect(mail?.body.text).not.toContain(one.title)
 })
 
+const hourAgo = () => ({ ...clock(day), now: new Date(Date.now() - 3_600_000) })
+/** The mail service takes nothing while this is done. */
+async function away<T>(act: () => Promise<T>): Promise<T> {
+  Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_URL: 'smtp://127.0.0.1:9' })
+  try {
+    return await act()
+  } finally {
+    process.env.MAIL_DRIVER = 'ses'
+  }
+}
+/** How often the mails to the water bureau name each of these. */
+async function namedBy(...moves: Moves[]): Promise<number[]> {
+  const texts = (await mails(parts, 'water')).map(({ body }) => body.text ?? '')
+  return moves.map(({ title }) => texts.filter((text) => text.includes(title)).length)
+}
+const states = async (...moves: Moves[]) => (await Promise.all(moves.map(log))).flat().map(({ state }) => state)
+
 it('what could not go goes once, of all items together, when the mail service is there again', async () => {
   const [one, two] = (await late()) as [Moves, Moves, Moves]
-  Object.assign(process.env, { MAIL_DRIVER: 'smtp', SMTP_URL: 'smtp://127.0.0.1:9' })
-  expect(await urge(as('county'), [of(one), of(two)], { ...clock(day), now: new Date(Date.now() - 3_600_000) })).toEqual({
-    sent: 0,
-    later: 1,
-  })
-  expect((await log(two)).map(({ state }) => state)).toEqual(['failed'])
-  process.env.MAIL_DRIVER = 'ses'
+  const asked = [of(one), of(two)]
+  expect(await away(() => urge(as('county'), asked, hourAgo()))).toEqual({ sent: 0, later: 1 })
+  expect(await states(one, two)).toEqual(['failed', 'failed'])
   await remind({ date: '2026-03-21' })
-  expect(await mails(parts, 'water')).toHaveLength(1)
-  for (const each of [one, two]) expect((await log(each)).map(({ state }) => state)).toEqual(['sent'])
+  const [mail, ...more] = await mails(parts, 'water')
+  expect([mail?.subject, more]).toEqual([`督办 催办：${one.record.number} ${one.title}（等 2 件）`, []])
+  expect(await namedBy(one, two)).toEqual([1, 1])
+  expect(await states(one, two)).toEqual(['sent', 'sent'])
+  for (const each of [one, two])
+    expect((await letterOf(systemScope(), (await log(each))[0] as Notice))?.subject, each.title).toBe(mail?.subject)
+})
+
+it('what failed together and is urged alone goes alone, at once, and the rest goes by itself: each is said once', async () => {
+  for (const at of [0, 1]) {
+    const both = (await late()).slice(0, 2) as [Moves, Moves]
+    const [alone, rest] = [both[at], both[1 - at]] as [Moves, Moves]
+    await away(() => urge(as('county'), both.map(of), hourAgo()))
+    expect(await urged(alone)).toEqual({ sent: 1 })
+    expect([await namedBy(alone, rest), await states(alone, rest)]).toEqual([
+      [1, 0],
+      ['sent', 'failed'],
+    ])
+    await remind({ date: '2026-03-21' })
+    expect([await namedBy(alone, rest), await states(alone, rest)]).toEqual([
+      [1, 1],
+      ['sent', 'sent'],
+    ])
+    expect(await urged(...both)).toEqual({ refused: 'already' })
+  }
+})
+
+it('within ten minutes of the failure what is urged again goes, and the answer says so', async () => {
+  const [one, two] = (await late()) as [Moves, Moves, Moves]
+  expect(await away(() => urged(one, two))).toEqual({ sent: 0, later: 1 })
+  expect(await away(() => urged(two))).toEqual({ sent: 0, later: 1 })
+  expect(await urged(two)).toEqual({ sent: 1 })
+  expect(await urged(one, two)).toEqual({ sent: 1 })
+  expect(await namedBy(one, two)).toEqual([1, 1])
+})
+
+it('what a process claimed that died is neither said twice nor told as said', async () => {
+  const [one, two] = (await late()) as [Moves, Moves, Moves]
+  await away(() => urge(as('county'), [of(one), of(two)], hourAgo()))
+  const [held] = await log(one)
+  await claimNotice(systemScope(), held as Notice, new Date(Date.now() - 60_000))
+  expect(await urged(one)).toEqual({ sent: 0, later: 1 })
+  expect(await urged(one, two)).toEqual({ sent: 1 })
+  expect(await namedBy(one, two)).toEqual([0, 1])
+})
+
+it('two who urge at once tell each person of each item once', async () => {
+  const [one, two] = (await late()) as [Moves, Moves, Moves]
+  await Promise.all([urged(one, two), urged(two, one), urged(two)])
+  expect(await namedBy(one, two)).toEqual([1, 1])
+})
+
+it('who takes no mail was not urged, and the answer says that mail reaches nobody', async () => {
+  const [one] = (await late()) as [Moves, Moves, Moves]
+  await markAddress(address('water'), day, false)
+  for (const _ of [1, 2]) expect(await urged(one)).toEqual({ refused: 'nobody' })
 })
