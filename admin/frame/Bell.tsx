@@ -6,16 +6,17 @@ import { useStore } from 'react-admin'
 import { Link } from 'react-router'
 import { writeInstant } from '../../shared/deadline/days.ts'
 import { isNews, ruleWords } from '../../shared/words/rule.ts'
-import { about } from '../../shared/words/sentence.ts'
 import { request } from '../http.ts'
 import type { Notice } from '../notices/notices.ts'
 import { usePanel } from '../panel.ts'
+import { useInSentence } from '../parts/spoken.ts'
 
 const SHOWN = 12
 
 /** What happened to what concerns this person, newest first: the same that the mails say. Read is what was there when it was last opened. */
 export function Bell() {
-  const { words, lang, me, today, ledgers } = usePanel()
+  const { words, lang, me, today } = usePanel()
+  const inSentence = useInSentence()
   const [seen, setSeen] = useStore<string>('newsSeen', '')
   const [at, setAt] = useState<HTMLElement | null>(null)
   const { data } = useQuery({
@@ -55,7 +56,7 @@ export function Bell() {
             onClick={close}
             sx={{ display: 'block', whiteSpace: 'normal', fontWeight: instant > seen ? 700 : 400 }}
           >
-            <Box>{about({ ...record, ledger: ledgers.find(({ key }) => key === record.ledger)?.label })[lang]}</Box>
+            <Box>{inSentence(record)}</Box>
             <Box sx={{ color: 'text.secondary', fontSize: '0.87rem', fontWeight: 400 }}>
               {[says ?? ruleWords(rule)[lang], writeInstant(instant, lang, today)].join(' ')}
             </Box>

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
+import { inSentence } from '../../shared/spoken.ts'
 import {
   amongMany,
   digestSubject,
@@ -20,7 +21,7 @@ import { dailyOpening, overviewOpening, progressOpening, type Urgent } from '../
 import { asked, dayIn, tally, you } from '../../shared/words/sentence.ts'
 import { didIn } from './did.ts'
 import type { Block, Document } from './document.ts'
-import { called, card, type Item, inSentence, owedBy, row } from './item.ts'
+import { called, card, type Item, owedBy, row } from './item.ts'
 import { actAddress, address, type Links } from './links.ts'
 import type { Period } from './overview.ts'
 import type { Progress } from './progress.ts'

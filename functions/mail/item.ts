@@ -5,17 +5,14 @@ import type { Duty } from '../../shared/duty.ts'
 import { called as inOneLine } from '../../shared/heading.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
+import type { Spoken } from '../../shared/spoken.ts'
 import { oneLine } from '../../shared/text.ts'
 import { dueBy, dutyOf, extendedFrom, mailWords, standsIn, whyLine } from '../../shared/words/mail.ts'
-import { type About, about } from '../../shared/words/sentence.ts'
 import type { Button, Card, Row } from './document.ts'
 import { actAddress, address, type Links } from './links.ts'
 
 /** What a mail says about a record: what names it, nothing of what it contains. */
 export type Named = { ledger: string; id: string; number?: string; heading: string }
-
-/** How a sentence speaks of it: of which ledger it is, and whether its heading is somebody's name. Letters of before have none. */
-export type Spoken = Pick<About, 'ledger' | 'names'>
 
 /** A step that a mail offers. `light`: a page of its own can ask all that it needs. */
 export type Act = { key: string; label: Label; light?: true }
@@ -45,11 +42,6 @@ export type Item = {
 /** 2026-0147 幸福路排水管网改造. */
 export function called(record: Named, lang: Lang): string {
   return oneLine(inOneLine({ ...record, heading: record.heading || mailWords.untitled[lang] }))
-}
-
-/** 代表建议 2026-0147《幸福路排水管网改造》, for sentences. */
-export function inSentence(record: Named, spoken?: Spoken): Label {
-  return about({ ...spoken, ...record, ledger: spoken?.ledger, heading: record.heading === record.id ? '' : record.heading })
 }
 
 /** The item in full, as of `today`. */

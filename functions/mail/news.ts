@@ -1,11 +1,12 @@
 import { writeDay } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
+import { inSentence, type Spoken } from '../../shared/spoken.ts'
 import type { Wording } from '../../shared/wording.ts'
 import { amongMany, dueBy, greeting, mailWords, routed } from '../../shared/words/mail.ts'
 import { newsSubject, newsWords, stepOpening, toDo, urgeOpening } from '../../shared/words/news.ts'
 import type { Cause } from '../../shared/words/rule.ts'
 import type { Block, Document } from './document.ts'
-import { called, card, type Item, inSentence, type Named, type Spoken } from './item.ts'
+import { called, card, type Item, type Named } from './item.ts'
 import { address, type Links, paperAddress } from './links.ts'
 import { toldIn } from './told.ts'
 

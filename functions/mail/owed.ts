@@ -1,23 +1,18 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty, Holder } from '../../shared/duty.ts'
-import { heading, namingField } from '../../shared/heading.ts'
+import { heading } from '../../shared/heading.ts'
 import { type Label, labelled } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
+import { spokenOf } from '../../shared/spoken.ts'
 import { mailWords } from '../../shared/words/mail.ts'
 import type { World } from '../../shared/world.ts'
 import { actOf, requestsOf } from './act.ts'
-import type { Item, Named, Spoken } from './item.ts'
+import type { Item, Named } from './item.ts'
 
 /** What names a record in mails and in the delivery log. */
 export function named(ledger: Ledger, record: LedgerRecord): Named {
   return { ledger: record.ledger, id: record.id, ...(record.number ? { number: record.number } : {}), heading: heading(ledger, record) }
-}
-
-/** How sentences speak of the items of a ledger. */
-export function spokenOf(ledger: Ledger): Spoken {
-  const naming = namingField(ledger)
-  return { ledger: ledger.label, ...(naming && ledger.fields[naming]?.kind !== 'text' ? { names: true } : {}) }
 }
 
 /** A duty as a mail says it; with `world` also who owes it, for those who only look on; `instead`: for whom else the reader stands in. */

@@ -2,11 +2,11 @@ import { describe, expect, it, test } from 'vitest'
 import { type Digest, digest, list } from '../../functions/mail/digest.ts'
 import type { Item } from '../../functions/mail/item.ts'
 import { type News, news } from '../../functions/mail/news.ts'
-import { spokenOf } from '../../functions/mail/owed.ts'
 import { bellOf } from '../../functions/mail/told.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Label, Lang } from '../../shared/names.ts'
+import { spokenOf } from '../../shared/spoken.ts'
 
 const links = { origin: 'https://duban.test' }
 const house = { zh: '督办 · 灌南县人大', en: 'Duban · Guannan' }

@@ -1,20 +1,22 @@
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Lang } from '../../../shared/names.ts'
+import { inSentence, spokenOf } from '../../../shared/spoken.ts'
 import type { Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import type { ActWords } from '../../words/act.ts'
 import { isEmpty } from '../sections.ts'
 
+type Named = Pick<Shown, 'id' | 'number' | 'heading'>
 type Words = { act: Pick<ActWords['act'], 'goes' | 'either' | 'or' | 'ends' | 'pauses' | 'noted'> }
 
 /**
  * What a step does, in a sentence: by hand where the ledger has one and all that it speaks of is filled in, else what becomes of the item by it. An item
- * without a number goes by its heading.
+ * without a number goes by its heading, and by no id.
  */
 export function actSentence(
   ledger: Ledger,
-  record: Pick<Shown, 'number' | 'heading' | 'state'>,
+  record: Named & Pick<Shown, 'state'>,
   transition: string,
   values: Record<string, unknown>,
   around: Around,
@@ -22,7 +24,7 @@ export function actSentence(
 ): string {
   const { lang } = around
   const says = ledger.transitions[transition]?.says?.[lang]
-  const item = itemOf(record, lang)
+  const item = itemOf(ledger, record, lang)
   const gaps = [...(says ?? '').matchAll(/\{@(\w+)\}/g)].filter(([, key = '']) => !ledger.fields[key] || isEmpty(values[key]))
   if (says === undefined || gaps.length > 0) return whole(becomes(ledger, record.state, transition, item, lang, words))
   const said = says.replace(/\{(?:this|@(\w+))\}/g, (_, key?: string) => {
@@ -46,5 +48,8 @@ function becomes(ledger: Ledger, state: string, transition: string, item: string
 /** A number keeps its distance from words, not from signs nor from where the sentence begins. */
 const whole = (said: string) => said.trim().replace(/ (?=[，。：；、）])|(?<=[，。：；、（]) /g, '')
 
-const itemOf = ({ number, heading }: Pick<Shown, 'number' | 'heading'>, lang: Lang) =>
-  number ? (lang === 'zh' ? ` ${number} ` : number) : lang === 'zh' ? `《${heading}》` : `“${heading}”`
+function itemOf(ledger: Ledger, { id, number, heading }: Named, lang: Lang): string {
+  if (number) return lang === 'zh' ? ` ${number} ` : number
+  if (heading === id) return lang === 'zh' ? '这一件' : 'this item'
+  return inSentence({ id, heading }, { ...spokenOf(ledger), ledger: undefined })[lang]
+}

@@ -9,6 +9,7 @@ import type { Act, PanelData, Ref, Shown } from '../../data.ts'
 import { isUploading } from '../../fields/upload.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
+import { useInSentence } from '../../parts/spoken.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { type Answers, byField } from '../form/useAnswers.ts'
@@ -36,6 +37,7 @@ type Args = {
 /** Sends a transition. Faults that the browser can see are not sent; what the server refuses is said above the fields, and the fields stay. */
 export function useTake({ ledger, record, act, whom, given, outcome, answers, day, needed, unsure, done }: Args) {
   const { words, lang, ledgers, offices, scope } = usePanel()
+  const inSentence = useInSentence()
   const data = useDataProvider<PanelData>()
   const notify = useNotify()
   const navigate = useNavigate()
@@ -99,7 +101,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
     const other = ledgers.find(({ key }) => key === ref?.ledger)
     if (!ref || another || other?.states[ref.state]?.phase !== 'draft') return []
     const step = other.transitions[roadThrough(other, ref.state).ahead[0]?.transition ?? '']
-    return step && takenBy(other, step.by, scope) ? [words.act.begun(other.label[lang], ref.heading, step.label[lang])] : []
+    return step && takenBy(other, step.by, scope) ? [words.act.begun(inSentence(ref), step.label[lang])] : []
   }
 
   const success = (next: Shown) => {

@@ -3,12 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { writeDay, writeDaysLeft } from '../../../shared/deadline/days.ts'
-import { about } from '../../../shared/words/sentence.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { each } from '../../parts/each.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
 import { officeName } from '../../parts/office.ts'
+import { useInSentence } from '../../parts/spoken.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { urgeWords } from '../../words/urge-many.ts'
@@ -20,7 +20,8 @@ const AT_ONCE = 3
 
 /** Urges every office that is late with what is selected: what each will read is shown first, can be copied, and goes out with one press. */
 export function UrgeDialog({ offices: late, close }: { offices: LateOffice[]; close: () => void }) {
-  const { lang, offices, ledgers, words: common } = usePanel()
+  const { lang, offices, words: common } = usePanel()
+  const inSentence = useInSentence()
   const words = urgeWords[lang]
   const notify = useNotify()
   const client = useQueryClient()
@@ -34,7 +35,7 @@ export function UrgeDialog({ offices: late, close }: { offices: LateOffice[]; cl
       ...office.late.map(({ record, duty }, at) =>
         words.line(
           at + 1,
-          about({ ...record, ledger: ledgers.find(({ key }) => key === record.ledger)?.label })[lang],
+          inSentence(record),
           duty.label[lang],
           duty.dueOn ? writeDay(duty.dueOn, lang, { weekday: false }) : '',
           writeDaysLeft(duty.daysLeft, lang),

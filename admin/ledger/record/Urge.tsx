@@ -3,18 +3,19 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { writeDay, writeDaysLeft } from '../../../shared/deadline/days.ts'
-import { about } from '../../../shared/words/sentence.ts'
 import type { Shown, ShownDuty } from '../../data.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
 import { officeName } from '../../parts/office.ts'
+import { useInSentence } from '../../parts/spoken.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { askNotices } from '../useRecord.ts'
 
 /** Urges whoever is late: what will be said is shown before it goes out; the same words can be copied for a messenger, with the link. */
 export function Urge({ duty, record }: { duty: ShownDuty; record: Shown }) {
-  const { words, lang, offices, ledgers } = usePanel()
+  const { words, lang, offices } = usePanel()
+  const inSentence = useInSentence()
   const notify = useNotify()
   const client = useQueryClient()
   const [open, setOpen] = useState(false)
@@ -22,14 +23,7 @@ export function Urge({ duty, record }: { duty: ShownDuty; record: Shown }) {
   const link = `${window.location.origin}/${record.ledger}/${record.id}/show`
   const day = duty.dueOn ? writeDay(duty.dueOn, lang, { weekday: false }) : ''
   const who = officeName(offices, duty.holder.id, lang, duty.holder.kind)
-  const text = words.record.urgeText(
-    about({ ...record, ledger: ledgers.find(({ key }) => key === record.ledger)?.label })[lang],
-    who,
-    duty.label[lang],
-    day,
-    writeDaysLeft(duty.daysLeft, lang),
-    link,
-  )
+  const text = words.record.urgeText(inSentence(record), who, duty.label[lang], day, writeDaysLeft(duty.daysLeft, lang), link)
   const copy = async () => {
     await navigator.clipboard.writeText(text)
     notify(words.common.copied, { type: 'success' })

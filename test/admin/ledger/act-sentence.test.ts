@@ -18,11 +18,11 @@ import { world } from '../../cast.ts'
 const words = { zh: { ...panelZh, ...actZh }, en: { ...panelEn, ...actEn } }
 const around = (lang: 'zh' | 'en'): Around => ({ lang, words: words[lang], offices: world.offices, today: '2026-03-02' })
 const suggestions = ledgers.find(({ key }) => key === 'suggestions') ?? expect.fail('no suggestions')
-const item = { number: '2026-0593', heading: '关于路灯的建议', state: 'registered' }
+const item = { id: 'r01abc', number: '2026-0593', heading: '关于路灯的建议', state: 'registered' }
 const said = (
   act: string,
   values: Record<string, unknown>,
-  record: { number?: string; heading: string; state: string } = item,
+  record: { id: string; number?: string; heading: string; state: string } = item,
   lang: 'zh' | 'en' = 'zh',
 ) => actSentence(suggestions, record, act, values, around(lang), words[lang])
 
@@ -30,7 +30,8 @@ test('a daily act is told in a sentence by hand, with what is being filled in, o
   expect(said('assign', { lead: 'water' })).toBe('把 2026-0593 交给水务局办理。')
   expect(said('assign', {})).toBe('办完这一步，2026-0593 转为“已交办”。')
   expect(said('assign', { lead: 'water' }, item, 'en')).toBe('Hands 2026-0593 to water.')
-  expect(said('submit', {}, { heading: '关于路灯的建议', state: 'draft' })).toBe('把《关于路灯的建议》交给县人大办审查登记。')
+  expect(said('submit', {}, { id: 'r01abc', heading: '关于路灯的建议', state: 'draft' })).toBe('把《关于路灯的建议》交给县人大办审查登记。')
+  expect(said('submit', {}, { id: 'r01abc', heading: 'r01abc', state: 'draft' })).toBe('把这一件交给县人大办审查登记。')
 })
 
 test('an act without a sentence by hand is told by what becomes of the item', () => {
@@ -60,7 +61,7 @@ test('no sentence of any act has a gap, a doubled word or a code in it', () => {
   for (const ledger of ledgers)
     for (const [act, rule] of Object.entries(ledger.transitions).filter(([, each]) => takenByPeople(each)))
       for (const lang of ['zh', 'en'] as const)
-        for (const record of [item, { heading: '关于路灯的建议', state: item.state }]) {
+        for (const record of [item, ...[item.id, '关于路灯的建议'].map((heading) => ({ id: item.id, heading }))]) {
           const sentence = actSentence(ledger, { ...record, state: rule.from[0] ?? '' }, act, {}, around(lang), words[lang])
           expect(sentence, `${ledger.key} ${act}`).toMatch(lang === 'zh' ? /。$/ : /\.$/)
           expect(sentence).not.toMatch(/[{}@]|undefined| {2}|“”|（）|《》| [，。：；、）]|^ |(\p{Script=Han}{2,})\1/u)
