@@ -12,7 +12,7 @@ import { FormEnd } from '../../parts/FormEnd.tsx'
 import { officeName } from '../../parts/office.ts'
 import { isVoid } from '../acts.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
-import { dayLabel, happened, ON, ownDay, REASON } from '../form/happened.ts'
+import { dayLabel, ON, REASON } from '../form/happened.ts'
 import { focusFault, useAnswers } from '../form/useAnswers.ts'
 import { useEvents } from '../useRecord.ts'
 import { actSentence } from './act-sentence.ts'
@@ -21,10 +21,11 @@ import { mustSay, openParts } from './asked-twice.ts'
 import { Doubts } from './Doubts.tsx'
 import { dayWanted } from './day-wanted.ts'
 import { doubtsOf } from './doubts.ts'
-import { asksOf, faultsOf, fieldAsked, foresee, givenOf, type Happened } from './foresee.ts'
+import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
 import { InSight } from './InSight.tsx'
 import { LiveDay } from './LiveDay.tsx'
 import { OpenParts } from './OpenParts.tsx'
+import { useDay } from './useDay.ts'
 import { useEngine } from './useEngine.ts'
 import { useTake } from './useTake.ts'
 import { useWho } from './useWho.ts'
@@ -55,16 +56,12 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const [whom, setWhom] = useState<string | undefined>(act.for?.length === 1 ? act.for[0] : undefined)
   const given = useMemo(() => givenOf(asks, answers.values, record.data), [asks, answers.values, record.data])
   const all = useMemo(() => ({ ...record.data, ...answers.values }), [record.data, answers.values])
-  const own = ownDay(ledger, act.key)
+  const { told: dayOf, own } = useDay(ledger, act.key)
   const { outcome, day } = useMemo(() => {
-    const day = happened(answers.values, own)
-    const seen = (on: Happened) =>
-      engine ? foresee(engine.transition, record, act, given, whom, { ledger, ledgers, scope, today, world }, on) : null
-    const outcome = seen(day)
-    // The form's own day may lie before the last step, which was entered late: then the step counts from the day of entry.
-    const early = day.on !== undefined && !answers.values[ON] && outcome && faultsOf(outcome).some(({ path }) => path === 'on')
-    return early ? { outcome: seen({}), day: {} } : { outcome, day }
-  }, [engine, record, act, given, whom, ledger, ledgers, scope, today, world, answers.values, own])
+    const day = dayOf(record, answers.values, given, whom)
+    const around = { ledger, ledgers, scope, today, world }
+    return { day, outcome: engine ? foresee(engine.transition, record, act, given, whom, around, day) : null }
+  }, [engine, record, act, given, whom, ledger, ledgers, scope, today, world, answers.values, dayOf])
   const needed = mustSay(ledger, record, act.key, outcome)
   const parts = openParts(ledger, record, ledgers, outcome)
   const [sure, setSure] = useState(false)
@@ -169,7 +166,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
             )
           })}
         </BeforeContext>
-        <HappenedOn answers={answers} label={dayLabel(ledger, act.key, lang, words.form)} own={own === undefined ? undefined : day} />
+        <HappenedOn answers={answers} label={dayLabel(ledger, act.key, lang, words.form)} own={own ? [day] : undefined} />
         <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
         <Doubts doubts={doubtsOf(ledger, record, act.key, all, { lang, words, today, scope })} />
         <WhatIf ledger={ledger.key} id={record.id} transition={act.key} given={given} whom={whom} />

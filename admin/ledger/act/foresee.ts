@@ -6,9 +6,9 @@ import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { World } from '../../../shared/world.ts'
 import type { Act, Shown } from '../../data.ts'
+import type { Happened } from '../form/happened.ts'
 
 type Transition = typeof import('../../../shared/engine/transition.ts').transition
-export type Happened = { on?: string; reason?: string }
 type Around = { ledger: Ledger; ledgers: Ledger[]; scope: Scope; today: string; world: World }
 
 /**
@@ -18,7 +18,7 @@ type Around = { ledger: Ledger; ledgers: Ledger[]; scope: Scope; today: string; 
 export function foresee(
   transition: Transition,
   record: Shown,
-  act: Act,
+  act: Pick<Act, 'key'>,
   given: Record<string, unknown>,
   whom: string | undefined,
   { ledger, ledgers, scope, today, world }: Around,

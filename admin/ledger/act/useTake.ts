@@ -12,11 +12,12 @@ import { officeName } from '../../parts/office.ts'
 import { useInSentence } from '../../parts/spoken.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
+import type { Happened } from '../form/happened.ts'
 import { type Answers, byField } from '../form/useAnswers.ts'
 import { roadThrough } from '../road.ts'
 import { useKeep } from '../useRecord.ts'
 import { takenBy } from '../views.ts'
-import { asksOf, faultsOf, type Happened } from './foresee.ts'
+import { asksOf, faultsOf } from './foresee.ts'
 
 type Args = {
   ledger: Ledger

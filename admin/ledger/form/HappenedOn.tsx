@@ -7,15 +7,15 @@ import { FieldBox } from '../../fields/FieldBox.tsx'
 import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
 import { said } from '../../parts/said.ts'
-import { happened, ON, REASON } from './happened.ts'
+import { type Happened, happened, ON, REASON } from './happened.ts'
 import type { Answers } from './useAnswers.ts'
 
 type Props = {
   answers: Answers
   /** How the day is called. */
   label: string
-  /** What is told of it where a field of the form says it anyway. */
-  own?: ReturnType<typeof happened> | undefined
+  /** What is told of it, of each item, where a field of the form says it anyway. */
+  own?: Happened[] | undefined
 }
 
 /** The day it happened: folded while it is today, and not asked where the form's own field says it. What is entered late asks why. */
@@ -23,7 +23,9 @@ export function HappenedOn({ answers, label, own }: Props) {
   const { words, lang, today, world } = usePanel()
   const { values, errors, set } = answers
   const [opened, open] = useState(false)
-  const { on, reason } = own ?? happened(values)
+  const days = own ?? [happened(values)]
+  const [on, another] = [...new Set(days.flatMap((day) => day.on ?? []))].sort()
+  const reason = days.find((day) => day.reason)?.reason
   const asked = opened || errors[ON] || values[ON]
   const late = on !== undefined && on < today && workdaysBetween(world.calendar, on, today) > (world.entry?.workdays ?? LATE)
   if (!asked && !on && !errors[REASON])
@@ -57,7 +59,9 @@ export function HappenedOn({ answers, label, own }: Props) {
           all={values}
         />
       )}
-      {on && on < today && <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>{words.form.countsFrom(writeDay(on, lang))}</Box>}
+      {on && on < today && !another && (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>{words.form.countsFrom(writeDay(on, lang))}</Box>
+      )}
     </Box>
   )
 }

@@ -6,14 +6,23 @@ import type { Values } from './useAnswers.ts'
 export const ON = '@on'
 export const REASON = '@reason'
 
-/**
- * What is to be told of the day, as a request carries it: nothing when it happened today. `own`: the field that says it anyway, so that nobody is asked twice;
- * a day that was named beside it goes before.
- */
-export function happened(values: Values, own?: string): { on?: string; reason?: string } {
-  const { [ON]: named, [REASON]: reason } = values
-  const on = isDay(named) ? named : own === undefined ? undefined : values[own]
+export type Happened = { on?: string; reason?: string }
+
+/** What is to be told of the day, as a request carries it: nothing when it happened today. */
+export function happened({ [ON]: on, [REASON]: reason }: Values): Happened {
   return { ...(isDay(on) ? { on } : {}), ...(typeof reason === 'string' && reason ? { reason } : {}) }
+}
+
+/**
+ * The same of a step, whichever form takes it: where one of its own fields says the day, that is the day, and nobody is asked twice; one that was named beside
+ * it goes before. An own day that is `impossible` for the record, as before its last step, which was entered late, is none: the step counts from its entry.
+ */
+export function stepHappened(ledger: Ledger, transition: string, values: Values, impossible: (day: Happened) => boolean): Happened {
+  const named = happened(values)
+  const on = values[ownDay(ledger, transition) ?? '']
+  if (named.on || !isDay(on)) return named
+  const day = { ...named, on }
+  return impossible(day) ? {} : day
 }
 
 /** Of the fields that a step asks for, the one that says when it happened: the only day among them that cannot lie ahead. */

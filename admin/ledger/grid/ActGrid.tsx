@@ -13,9 +13,10 @@ import { gridWords } from '../../words/grid.ts'
 import { Doubts } from '../act/Doubts.tsx'
 import { doubtsOfMany } from '../act/doubts.ts'
 import { asksOf, givenOf } from '../act/foresee.ts'
+import { useDay } from '../act/useDay.ts'
 import { newKey } from '../act/useTake.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
-import { dayLabel, happened } from '../form/happened.ts'
+import { dayLabel } from '../form/happened.ts'
 import { useAnswers, type Values } from '../form/useAnswers.ts'
 import type { BulkAct } from '../list/bulk.ts'
 import { useKeep } from '../useRecord.ts'
@@ -37,6 +38,7 @@ export function ActGrid({ ledger, act, close }: Props) {
   const say = useSay()
   const data = useDataProvider<PanelData>()
   const keep = useKeep()
+  const { told: dayOf, own } = useDay(ledger, act.key)
   const { cells, shared } = useMemo(() => partsOf(ledger, act.key), [ledger, act.key])
   const rows = useAnswers(`grid.${ledger.key}.${act.key}`, {}, true)
   const all = useAnswers(`grid.${ledger.key}.${act.key}.all`, {}, true)
@@ -56,6 +58,13 @@ export function ActGrid({ ledger, act, close }: Props) {
     for (const [id, values] of Object.entries(filled)) rows.set(id, values)
     return Object.keys(filled).length
   }
+  /** What is answered of an item, by its row and for all, and its day. */
+  const stepOf = (record: Shown) => {
+    const values = { ...all.values, ...valuesOf(record.id) }
+    const given = givenOf(asksOf(ledger, act.key), values, {})
+    return { given, ...dayOf(record, values, given) }
+  }
+  const days = own ? ready.map(stepOf) : undefined
   const byId = rows.values as Record<string, Values>
   const ids = open.map(({ id }) => id)
   const proposed = office ? filledDown(ids, byId, office, (id) => proposals[id]?.answer) : {}
@@ -73,8 +82,7 @@ export function ActGrid({ ledger, act, close }: Props) {
     await each(ready, AT_ONCE, async (record) => {
       const now = outcomes[record.id]?.record ?? record
       try {
-        const given = givenOf(asksOf(ledger, act.key), { ...all.values, ...valuesOf(record.id) }, {})
-        const step = { ledger: ledger.key, id: record.id, transition: act.key, given, ...happened(all.values) }
+        const step = { ledger: ledger.key, id: record.id, transition: act.key, ...stepOf(now) }
         const { data: next } = await data.take({ ...step, version: now.version, key: newKey() })
         keep(next)
         note(record.id, { record: next })
@@ -137,7 +145,7 @@ export function ActGrid({ ledger, act, close }: Props) {
           busy={going !== null}
           fill={(key, value) => put(filledDown(ids, byId, key, () => value))}
         />
-        {shared.length > 0 && (
+        {(shared.length > 0 || !days || days.some(({ on }) => on)) && (
           <Box component="section" sx={{ mt: 5, maxWidth: '40rem', display: 'grid', gap: 4 }}>
             <Typography variant="h3">{words.forAll}</Typography>
             {shared.map(({ key, optional }) => {
@@ -156,7 +164,7 @@ export function ActGrid({ ledger, act, close }: Props) {
                 />
               )
             })}
-            <HappenedOn answers={all} label={dayLabel(ledger, act.key, lang, common.form)} />
+            <HappenedOn answers={all} label={dayLabel(ledger, act.key, lang, common.form)} own={days} />
           </Box>
         )}
         <Box sx={{ '&:not(:empty)': { mt: 4 }, maxWidth: '40rem' }}>

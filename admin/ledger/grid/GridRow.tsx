@@ -117,7 +117,7 @@ function Foreseen({ ledger, act, record, cells, values }: Pick<Props, 'ledger' |
   const outcome = useMemo(() => {
     const around = { ledger, ledgers, scope, today, world }
     const given = givenOf(cells, values, record.data)
-    return engine && foresee(engine.transition, record, { key: act, possible: true }, given, undefined, around)
+    return engine && foresee(engine.transition, record, { key: act }, given, undefined, around)
   }, [engine, ledger, act, record, cells, values, ledgers, scope, today, world])
   if (!outcome) return null
   if (!isRefusal(outcome)) return <Owed opened={outcome.opened} ledger={ledger} />

@@ -12,9 +12,10 @@ import { sentenceOf } from '../../sign/sentence.ts'
 import { Doubts } from '../act/Doubts.tsx'
 import { doubtsOfMany } from '../act/doubts.ts'
 import { asksOf, fieldAsked, givenOf } from '../act/foresee.ts'
+import { useDay } from '../act/useDay.ts'
 import { newKey } from '../act/useTake.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
-import { dayLabel, happened, ON, REASON } from '../form/happened.ts'
+import { dayLabel, ON, REASON } from '../form/happened.ts'
 import { byField, focusFault, useAnswers } from '../form/useAnswers.ts'
 import { useKeep } from '../useRecord.ts'
 import type { BulkAct } from './bulk.ts'
@@ -34,9 +35,14 @@ export function BulkDrawer({ ledger, act, close }: Props) {
   const [results, setResults] = useState<Result[] | null>(null)
   const [busy, setBusy] = useState(false)
   const label = say(ledger.transitions[act.key]?.label)
+  const given = useMemo(() => givenOf(asks, answers.values, {}), [asks, answers.values])
+  const { told, own } = useDay(ledger, act.key)
+  const days = useMemo(
+    () => (own ? act.can.map((record) => told(record, answers.values, given)) : undefined),
+    [own, told, act.can, answers.values, given],
+  )
 
   const run = async () => {
-    const given = givenOf(asks, answers.values, {})
     const missing = asks.filter(({ key, optional }) => !optional && given[key] === undefined).map(({ key }) => key)
     if (missing.length > 0) {
       answers.fail(Object.fromEntries(missing.map((key) => [key, words.act.missing(say(ledger.fields[key]?.label))])))
@@ -52,7 +58,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
           id: record.id,
           transition: act.key,
           given,
-          ...happened(answers.values),
+          ...told(record, answers.values, given),
           version: record.version,
           key: newKey(),
         })
@@ -135,7 +141,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
                 )
               )
             })}
-            <HappenedOn answers={answers} label={dayLabel(ledger, act.key, lang, words.form)} />
+            <HappenedOn answers={answers} label={dayLabel(ledger, act.key, lang, words.form)} own={days} />
             {answers.errors[''] && (
               <Box role="alert" sx={{ color: 'error.main' }}>
                 {answers.errors['']}

@@ -26,9 +26,7 @@ test('the votes over a list are judged by who stands: no fault is told that is n
     })
     const around = { ledger, ledgers, scope: county, today, world }
     const faults = (poll: object) =>
-      faultsOf(foresee(transition, record as unknown as Shown, { key: act, possible: true }, { [key]: poll }, undefined, around)).map(
-        ({ path }) => path,
-      )
+      faultsOf(foresee(transition, record as unknown as Shown, { key: act }, { [key]: poll }, undefined, around)).map(({ path }) => path)
     expect(faults(votes(60, 20))).not.toContain(`given.${key}`)
     expect(faults(votes(60, 90))).toContain(`given.${key}`)
   }
