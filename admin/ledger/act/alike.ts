@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { deskFields } from '../../../shared/definition/desk-fields.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { optionsOf } from '../../../shared/definition/options.ts'
-import type { Lang } from '../../../shared/names.ts'
+import type { Label, Lang } from '../../../shared/names.ts'
 import type { Shown } from '../../data.ts'
 import type { Before } from '../../fields/before.ts'
 import { request } from '../../http.ts'
@@ -23,6 +23,15 @@ export function alikeBy(ledger: Ledger): string | undefined {
   return first?.sort((a, b) => kinds(b) - kinds(a))[0]
 }
 
+/** The choice that makes an item alike to others, and what it is called; nothing where none was made, or one that the ledger no longer offers. */
+export function kindOf(ledger: Ledger, values: Record<string, unknown>): { by: string; value: string; called: Label } | undefined {
+  const by = alikeBy(ledger)
+  const value = by === undefined ? undefined : values[by]
+  const options = optionsOf(ledger.fields[by ?? ''], ledger.fields) ?? {}
+  const called = typeof value === 'string' && Object.hasOwn(options, value) ? options[value] : undefined
+  return by !== undefined && called ? { by, value: String(value), called } : undefined
+}
+
 /** The offices that stand in a field of the last three items that have it, each once, newest first; the item at hand does not count. */
 export function lastOffices(records: Pick<Shown, 'id' | 'data'>[], name: string, except: string): string[] {
   const filled = records.filter(({ id }) => id !== except).map(({ data }) => [data[name] ?? []].flat())
@@ -32,19 +41,19 @@ export function lastOffices(records: Pick<Shown, 'id' | 'data'>[], name: string,
 
 /** Tells for each field of offices who had the latest items that are alike. Asks once, and only when the act asks for an office. */
 export function useAlike(ledger: Ledger, record: Shown, asks: { key: string }[], values: Record<string, unknown>, lang: Lang): Before {
-  const by = alikeBy(ledger)
-  const value = by === undefined ? undefined : (values[by] ?? record.data[by])
+  const kind = kindOf(ledger, { ...record.data, ...values })
   const offices = asks.some(({ key }) => ['office', 'offices'].includes(ledger.fields[key]?.kind ?? ''))
   const { data } = useQuery({
-    queryKey: ['alike', ledger.key, by, value],
+    queryKey: ['alike', ledger.key, kind?.by, kind?.value],
     queryFn: ({ signal }) =>
       request<{ data: Shown[] }>(
-        `/records/${ledger.key}?${new URLSearchParams({ where: `${by}:${String(value)}`, limit: String(READ) })}`,
+        `/records/${ledger.key}?${new URLSearchParams({ where: `${kind?.by}:${kind?.value}`, limit: String(READ) })}`,
         { signal },
       ),
-    enabled: offices && typeof value === 'string' && value !== '',
+    enabled: offices && kind !== undefined,
     staleTime: 60_000,
   })
-  const like = optionsOf(ledger.fields[by ?? ''], ledger.fields)?.[String(value)]?.[lang] ?? ''
-  return useMemo(() => ({ of: (name) => lastOffices(data?.data ?? [], name, record.id), like }), [data, record.id, like])
+  const like = kind?.called[lang] ?? ''
+  const known = kind && data?.data
+  return useMemo(() => ({ of: (name) => lastOffices(known ?? [], name, record.id), like }), [known, record.id, like])
 }

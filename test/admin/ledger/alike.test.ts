@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { alikeBy, lastOffices } from '../../../admin/ledger/act/alike.ts'
+import { alikeBy, kindOf, lastOffices } from '../../../admin/ledger/act/alike.ts'
 import { deskFields } from '../../../shared/definition/desk-fields.ts'
+import { optionsOf } from '../../../shared/definition/options.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 import { errands } from '../sample-ledger.ts'
 
@@ -18,6 +19,16 @@ describe('what makes items alike', () => {
     const several = { ...errands, fields: { ...errands.fields, source: kind } }
     expect(alikeBy({ ...several, report: { by: ['source', 'kind'] } })).toBe('kind')
     for (const ledger of ledgers) expect(deskFields(ledger), ledger.key).not.toContain(alikeBy(ledger))
+  })
+
+  it('is nothing that cannot be named: no choice, or one that is no longer offered', () => {
+    for (const ledger of ledgers) {
+      const by = alikeBy(ledger) ?? ''
+      const [first, label] = Object.entries(optionsOf(ledger.fields[by], ledger.fields) ?? {})[0] ?? []
+      const kind = first && { by, value: first, called: label }
+      expect(kindOf(ledger, { [by]: first }) ?? undefined, ledger.key).toEqual(kind)
+      for (const gone of ['gone', 'constructor', '', null, undefined]) expect(kindOf(ledger, { [by]: gone }), ledger.key).toBeUndefined()
+    }
   })
 
   it('can be asked of the list in every ledger that has one', () => {
