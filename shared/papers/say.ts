@@ -35,7 +35,7 @@ function joined(parts: string[], title: boolean): string {
     const [slot = '', next = ''] = rest.slice(at)
     const stands = title ? text.includes('关于') || /^[^》”]/.test(next) : text.endsWith('关于')
     if (!stands || !slot.startsWith('关于')) {
-      text += slot + next
+      text += once(slot, next) + next
       continue
     }
     const marked = /[《“]$/.test(text) && /^[》”]/.test(next)
@@ -45,10 +45,23 @@ function joined(parts: string[], title: boolean): string {
   return text
 }
 
-/** What 关于…的报告 is about, as it stands in a longer title; its last word once, where the title goes on with it. */
+/** What 关于…的报告 is about, as it stands in a longer title. */
 function about(title: string, after: string): string {
-  const [, matter, kind = ''] = /^关于(.+)的([^的《》“”]{2,6})$/.exec(title) ?? []
-  return matter === undefined ? title.slice(2) : after.startsWith(kind) ? matter : `${matter}${kind}`
+  const shown = once(title, after)
+  if (shown !== title) return shown.slice(2).replace(/的$/, '')
+  const [, matter, kind] = /^关于(.+)的([^的《》“”]{2,6})$/.exec(title) ?? []
+  return matter === undefined ? title.slice(2) : `${matter}${kind}`
+}
+
+/** What stands in a slot, without the word with which the text goes on: 修路的请示 before 的请示. */
+function once(slot: string, after: string): string {
+  const of = after.startsWith('的') ? 1 : 0
+  for (let end = of + 6; end > of + 1; end--) {
+    const word = after.slice(of, end)
+    const rest = slot.slice(0, -word.length)
+    if (/^\p{Script=Han}{2,}$/u.test(word) && slot.endsWith(word) && !/^(关于)?的?$/.test(rest)) return of ? rest.replace(/的$/, '') : rest
+  }
+  return slot
 }
 
 /** The value of a field as the paper says it: of what is said only in events, the last. Empty for what the maker may not see. */

@@ -11,7 +11,7 @@ import { groupsTable } from '../../shared/papers/groups.ts'
 import { periodOf } from '../../shared/papers/period.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { water, xinan } from '../cast.ts'
-import { ownPapersOf, sourceOf } from '../papers.ts'
+import { ownPapersOf, sourceOf, textsIn } from '../papers.ts'
 import { votes } from './small-ledgers.ts'
 
 const L = { zh: '甲', en: 'A' }
@@ -233,6 +233,12 @@ test('no title wraps another title: what is called 关于…的… stands in it 
   expect(titleOf('关于修路的议案', '关于《{@subject}》议案审议结果的报告')).toBe('关于修路议案审议结果的报告')
   expect(titleOf('关于修路的建议', '关于重点督办《{@subject}》的通知')).toBe('关于重点督办修路建议的通知')
   expect(titleOf('关于优化营商环境', '关于开展“{@subject}”活动的方案')).toBe('关于开展优化营商环境活动的方案')
+  expect(titleOf('关于修路的请示', '关于{@subject}的请示')).toBe('关于修路的请示')
+  expect(titleOf('修路请示', '关于{@subject}的请示')).toBe('关于修路的请示')
+  expect(titleOf('关于修路的决议', '关于《{@subject}》的决议（决定）')).toBe('关于修路的决议（决定）')
+  expect(titleOf('关于修路的决议', '{@subject}决议执行情况表')).toBe('修路决议执行情况表')
+  expect(titleOf('修路的决议', '{@subject}决议执行情况表')).toBe('修路的决议执行情况表')
+  expect(titleOf('请示', '关于{@subject}的请示')).toBe('关于请示的请示')
   expect(titleOf('关于修路的建议', '{@subject}问题清单')).toBe('修路建议问题清单')
   expect(titleOf('关于修路的建议', '{@subject}')).toBe('关于修路的建议')
   const wrapped = ledgers.flatMap((ledger) =>
@@ -245,6 +251,23 @@ test('no title wraps another title: what is called 关于…的… stands in it 
     }),
   )
   expect(wrapped).toEqual([])
+})
+
+test('what a title is called last is said once, where the paper goes on with it', () => {
+  const doubled = ledgers.flatMap((ledger) =>
+    ownPapersOf(ledger).flatMap(([key, each]) =>
+      ['请示', '决议', '报告', '意见', '建议', '通知', '议案', '方案'].flatMap((kind) =>
+        [`关于修订预案的${kind}`, `修订预案的${kind}`, `修订预案${kind}`].flatMap((title) => {
+          const titles = Object.entries(ledger.fields).filter(([, { kind, only }]) => kind === 'text' && only === undefined)
+          const data = Object.fromEntries(titles.map(([field]) => [field, title]))
+          const made = fillPaper(each, sourceOf(ledger, [{ ...record, ledger: ledger.key, data } as LedgerRecord]))
+          const twice = textsIn(made.blocks).filter((text) => new RegExp(`${kind}的?${kind}`).test(text))
+          return twice.map((text) => `${ledger.key} ${key}: ${text}`)
+        }),
+      ),
+    ),
+  )
+  expect(doubled).toEqual([])
 })
 
 test('an opinion is issued by the standing committee, with copies to the units that its points name', () => {
