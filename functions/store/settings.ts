@@ -55,8 +55,23 @@ export async function changeCountySettings(
   return now ? settingsOf(now) : null
 }
 
-function settingsOf({ pk, sk, ...settings }: Item): CountySettings {
-  return { off: [], work: [], published: [], sittings: [], version: 0, ...settings }
+function settingsOf({ pk, sk, ...stored }: Item): CountySettings {
+  const settings: CountySettings = { off: [], work: [], published: [], sittings: [], version: 0, ...stored }
+  return { ...settings, ...asTheyCount(settings) }
+}
+
+/**
+ * The days and years, each once, as they count (`calendar`): a rest goes before work, and of two the later. They may have been stored before a day given twice
+ * was refused; told as they stand, none of the settings could be saved again.
+ */
+function asTheyCount({ off, work, published }: CountySettings): Pick<CountySettings, 'off' | 'work' | 'published'> {
+  const rested = new Map(off.map((each) => [each.day, each]))
+  const worked = new Map(work.map((each) => [each.day, each]))
+  return {
+    off: [...rested.values()],
+    work: [...worked.values()].filter(({ day }) => !rested.has(day)),
+    published: [...new Set(published)],
+  }
 }
 
 /** A person's own settings; empty when he has kept none. */

@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { changePerson, isAdmin, personById, revise } from '../../functions/store/people.ts'
+import { changeCountySettings, readCountySettings } from '../../functions/store/settings.ts'
+import { systemScope } from '../../functions/store/system-scope.ts'
+import { calendar } from '../../shared/deadline/calendar.ts'
 import { partsHere } from '../parts-here.ts'
 import { inbox } from '../platform.ts'
 import { type Body, type Client, openHouse, password } from './api-house.ts'
@@ -175,6 +178,31 @@ test('the county’s own day off moves the deadlines counted from then on', asyn
   const unread = await put({}, 'abc')
   expect([unread.status, unread.body.detail, unread.body.current]).toMatchObject([412, expect.stringContaining('版本号'), body])
   await put({}, changed.body.version)
+})
+
+test('settings that a former release stored with a day twice, or as rest and as work, are told as they count, and saved again', async () => {
+  const { version: before } = await readCountySettings()
+  const [day, spare] = ['2026-03-10', '2026-03-14']
+  const off = [
+    { day, name: '旧名' },
+    { day: spare, name: '县庆' },
+    { day, name: '防汛停工' },
+  ]
+  const once = [off[2], off[1]] as typeof off
+  const work = [
+    { day, name: '补班' },
+    { day: '2026-03-15', name: '补班' },
+  ]
+  await changeCountySettings(systemScope(), { off, work, published: [2027, 2027] }, before)
+  const told = (await county('GET', '/api/county-settings')).body
+  const { sittings: _, sittingOpenedOn: __, version, ...whole } = told
+  expect(told).toMatchObject({ off: once, work: work.slice(1), published: [2027] })
+  expect(calendar(off, work, [2027, 2027])).toEqual(calendar(once, work.slice(1), [2027]))
+  const put = async (body: unknown) => county('PUT', '/api/county-settings', { body, headers: { 'if-match': `"${version}"` } })
+  expect((await put({ ...whole, off: [...once, { day, name: '再停' }] })).body.errors?.map(({ path }) => path)).toEqual(['off.2.day'])
+  const saved = await put({ ...whole, fileDays: 60 })
+  expect([saved.status, saved.body.fileDays], saved.text).toEqual([200, 60])
+  await changeCountySettings(systemScope(), { off: [], work: [], published: [] }, Number(saved.body.version))
 })
 
 test('the county can ask why somebody sees a record, or does not', async () => {
