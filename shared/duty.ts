@@ -44,6 +44,12 @@ export type Duty = {
   why: Why
 }
 
+/** Of duties those that a question about what an office owes (`unit:water`) is about: its own open ones; all where no office is asked about. */
+export function heldBy<D extends Pick<Duty, 'state' | 'holder'>>(duties: D[], holder: string | undefined): D[] {
+  if (holder === undefined) return duties
+  return duties.filter(({ state, holder: { kind, id } }) => state === 'open' && `${kind}:${id}` === holder)
+}
+
 /** The day of the soonest open duty that has one, else null; a paused one has no day that runs. */
 export function soonestDay(duties: Pick<Duty, 'state' | 'dueOn'>[]): string | null {
   const days = duties.flatMap(({ state, dueOn }) => (state === 'open' && dueOn !== null ? [dueOn] : []))

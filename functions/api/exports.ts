@@ -22,7 +22,7 @@ const query = z.strictObject({
   format: z.enum(['xlsx', 'csv']).default('xlsx'),
   ids: list(z.string().min(1).max(60), 100).meta({
     type: 'string',
-    description: 'Only these records, with commas; the filters are not asked then.',
+    description: 'Only these records, with commas; the filters are not asked then, but days are those of `holder` still.',
   }),
   columns: list(Key, 100).meta({
     type: 'string',

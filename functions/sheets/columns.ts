@@ -2,7 +2,7 @@ import { daysBetween } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isOneLine } from '../../shared/definition/lines.ts'
 import { partsOf } from '../../shared/definition/parted.ts'
-import { soonestDay } from '../../shared/duty.ts'
+import { heldBy, soonestDay } from '../../shared/duty.ts'
 import type { CellField } from '../../shared/importing/meanings.ts'
 import type { WrittenCell } from '../../shared/importing/sheet.ts'
 import { officeName, writtenCell } from '../../shared/importing/written.ts'
@@ -50,15 +50,15 @@ export function countColumn(lang: Lang): Column {
   return { heading: headerWords.count[lang], width: 6, cell: (_, __, at) => at + 1 }
 }
 
-/** What a lamp tells: the day of the soonest duty. */
-export function soonestColumn(lang: Lang): Column {
-  return { heading: headerWords.next[lang], width: 13, day: true, cell: ({ duties }) => soonestDay(duties) }
+/** What a lamp tells: the day of the soonest duty, in a list of what an office owes (`holder`) of its own. */
+export function soonestColumn(lang: Lang, holder: string | undefined): Column {
+  return { heading: headerWords.next[lang], width: 13, day: true, cell: ({ duties }) => soonestDay(heldBy(duties, holder)) }
 }
 
 /** And by how many days it is overdue. */
-export function lateColumn(lang: Lang, today: string): Column {
+export function lateColumn(lang: Lang, today: string, holder: string | undefined): Column {
   const late = ({ duties }: LedgerRecord) => {
-    const next = soonestDay(duties)
+    const next = soonestDay(heldBy(duties, holder))
     return next !== null && next < today ? daysBetween(next, today) : null
   }
   return { heading: headerWords.late[lang], width: 10, cell: late }

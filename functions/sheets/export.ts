@@ -40,8 +40,8 @@ export async function exported(
     for await (const record of recordsAsked(scope, ledger, query, today))
       if (records.push(record) > most) return { status: 422, sentence: tooManyToExport(most, format === 'xlsx' ? MOST.csv : null) }
   const columns = chosen
-    ? chosenColumns(ledger, chosen, county, { lang, today })
-    : columnsOf(ledger, records, county, { lang, today, byDay: !ids && asksForDays(query) })
+    ? chosenColumns(ledger, chosen, county, { lang, today, holder: query.holder })
+    : columnsOf(ledger, records, county, { lang, today, holder: query.holder, byDay: !ids && asksForDays(query) })
   const rows = records.map((record, at) => {
     const hidden = hiddenFields(ledger, record, scope, county)
     return columns.map(({ cell }) => cell(record, hidden, at))
@@ -69,9 +69,9 @@ function tabOf(ledger: Ledger, columns: Column[], rows: WrittenCell[][], today: 
 /** True for a list of what is overdue or soon to be: its day, and by how much, is what it is taken out for. */
 const asksForDays = ({ overdue, nearDue, dueBefore }: ListQuery): boolean => Boolean(overdue || nearDue || dueBefore)
 
-type Way = { lang: Lang; today: string; byDay: boolean }
+type Way = { lang: Lang; today: string; holder: string | undefined; byDay: boolean }
 
-function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, { lang, today, byDay }: Way): Column[] {
+function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, { lang, today, holder, byDay }: Way): Column[] {
   const shown = Object.entries(cellFields(ledger)).filter(
     ([key, field]) => !field.retired || records.some((record) => record.data[key] !== undefined),
   )
@@ -83,7 +83,7 @@ function columnsOf(ledger: Ledger, records: LedgerRecord[], county: World, { lan
     numberOf(lang),
     ...(ledger.level === 'county' ? [] : [townshipOf(county, lang)]),
     stateColumn(ledger, lang),
-    ...(byDay ? [soonestColumn(lang), lateColumn(lang, today)] : []),
+    ...(byDay ? [soonestColumn(lang, holder), lateColumn(lang, today, holder)] : []),
     ...fields.flatMap(([key, field]) => dataColumns(key, field, county, lang)),
     ...tracing(lang),
   ]

@@ -1,3 +1,4 @@
+import { heldBy } from '../../shared/duty.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 
 /**
@@ -6,6 +7,6 @@ import type { LedgerRecord } from '../../shared/record.ts'
  */
 export function asOwed(record: LedgerRecord, holder: string | undefined): LedgerRecord | null {
   if (holder === undefined) return record
-  const duties = record.duties.filter(({ state, holder: { kind, id } }) => state === 'open' && `${kind}:${id}` === holder)
+  const duties = heldBy(record.duties, holder)
   return duties.length > 0 ? { ...record, duties } : null
 }

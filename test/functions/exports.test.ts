@@ -90,6 +90,31 @@ describe('an exported file', () => {
     const shown = await download(county, '/api/exports/suggestions?overdue=true&township=beichenji&columns=lamp,number,heading')
     expect((await rowsOf(shown.bytes))[0]?.slice(0, 5)).toEqual(['序号', '编号', '标题', '最近待办日', '超期天数'])
   })
+  it('of what an office owes says by which day and how late it is itself, whatever another owes before', async () => {
+    await (await house.sender('county'))('编号,标题,内容,乡镇\n2026-0010,治水,水浑。,sankou\n')
+    const { data: [found] = [] } = (await county('GET', '/api/records/suggestions?q=2026-0010')).body
+    const act = async (transition: string, version: unknown, given: object, more: object) => {
+      const body = { transition, given, reason: '补记', ...more }
+      const headers = { 'if-match': `"${version}"` }
+      return county('POST', `/api/records/suggestions/${found?.id}/events`, { body, headers })
+    }
+    const assigned = await act('assign', found?.version, { lead: 'housing', co: ['water'] }, { on: '2026-03-02' })
+    const { body } = await act('accept', assigned.body.version, {}, { on: '2026-03-03', for: 'housing' })
+    const open = body.duties?.filter(({ state }) => state === 'open').map(({ holder, dueOn }) => [(holder as { id: string }).id, dueOn])
+    expect(open?.sort()).toEqual([
+      ['housing', '2026-06-02'],
+      ['water', '2026-04-02'],
+    ])
+    const shown = async (query: string) => {
+      const [headings = [], row = []] = await rowsOf((await download(county, `/api/exports/suggestions?${query}`)).bytes)
+      return ['编号', '最近待办日', '超期天数'].map((heading) => row[headings.indexOf(heading)])
+    }
+    for (const rows of ['overdue=true&township=sankou', 'township=sankou&columns=number,dueOn', `ids=${found?.id}&columns=lamp,number`]) {
+      expect(await shown(rows), rows).toEqual(['2026-0010', '2026-04-02', '97'])
+      expect(await shown(`${rows}&holder=unit:water`), rows).toEqual(['2026-0010', '2026-04-02', '97'])
+      expect(await shown(`${rows}&holder=unit:housing`), rows).toEqual(['2026-0010', '2026-06-02', '36'])
+    }
+  })
   it('has headings and names in the language asked', async () => {
     const [zh, en] = await Promise.all(
       ['zh', 'en'].map(async (lang) =>

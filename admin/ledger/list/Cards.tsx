@@ -11,6 +11,7 @@ import { CardsBar } from './CardsBar.tsx'
 import { cellText, RecordLamp } from './Cell.tsx'
 import { Found } from './Found.tsx'
 import { useListOf } from './ListContext.ts'
+import { asOwed, useHolder } from './owed.ts'
 import { Selection } from './Selection.tsx'
 
 /** The list on a phone: a card a record; the next ones come below. While rows are being selected, a tap on a card selects it. */
@@ -53,13 +54,14 @@ function Card({ record, ledger, selecting }: { record: Shown; ledger: Ledger; se
   const { ledgers } = useListOf()
   const { selectedIds = [], onToggleItem } = useListContext<Shown>()
   const around = useAround(ledger, record)
+  const holder = useHolder()
   const office = scope.office.kind === 'unit' ? undefined : Object.entries(ledger.fields).find(([, field]) => field.kind === 'office')?.[0]
   const text = (source: string, as: 'number' | 'township' | 'field') => cellText({ source, as, hidden: false }, record, ledger, around)
   const place = scope.office.kind === 'township' ? '' : text('township', 'township')
   return (
     <Paper component="li" variant="outlined" sx={{ borderRadius: 2, p: 4, position: 'relative' }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mb: 2 }}>
-        <RecordLamp record={record} ledger={ledger} />
+        <RecordLamp record={asOwed(record, holder)} ledger={ledger} />
         <Box sx={{ color: 'text.secondary' }}>
           <StateChip ledger={ledger} state={record.state} took={record.took} plain />
         </Box>

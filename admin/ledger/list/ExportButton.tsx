@@ -3,6 +3,7 @@ import { useListContext } from 'react-admin'
 import { listQuery } from '../../cursors.ts'
 import { useWords } from '../../panel.ts'
 import { useChosenColumns } from './columns-chosen.ts'
+import { useHolder } from './owed.ts'
 
 /** The server writes the workbook, under the filters of the list, with every field. */
 export function ExportButton({ ledger }: { ledger: string }) {
@@ -16,7 +17,9 @@ export function ExportShown({ ledger, ids }: { ledger: string; ids?: string[] })
   const words = useWords()
   const { filterValues } = useListContext()
   const [columns] = useChosenColumns()
-  const rows = ids ? `ids=${ids.join()}` : listQuery(filterValues as Record<string, unknown>)
+  const holder = useHolder()
+  const chosen = ids && [`ids=${ids.join()}`, ...(holder ? [`holder=${holder}`] : [])].join('&')
+  const rows = chosen ?? listQuery(filterValues as Record<string, unknown>)
   const query = [rows, `columns=${columns.map(({ source }) => source).join()}`].filter(Boolean).join('&')
   return <Download ledger={ledger} query={query} label={words.list.exportShown} />
 }

@@ -16,6 +16,7 @@ import { cellText, RecordLamp } from './Cell.tsx'
 import { useChosenColumns } from './columns-chosen.ts'
 import { Found } from './Found.tsx'
 import { useListOf } from './ListContext.ts'
+import { asOwed, useHolder } from './owed.ts'
 
 /** Orders that the API can page in, by column. */
 const sorts: Record<string, string> = { lamp: 'dueOn', number: 'number', createdAt: 'createdAt', updatedAt: 'updatedAt' }
@@ -114,6 +115,7 @@ function Row({ record, columns, selectable }: { record: Shown; columns: Column[]
   const { selectedIds = [], onToggleItem } = useListContext<Shown>()
   const ledger = ledgerOf(record.ledger)
   const around = useAround(ledger, record)
+  const owed = asOwed(record, useHolder())
   if (!ledger) return null
   const path = `/${record.ledger}/${record.id}/show`
   return (
@@ -141,7 +143,7 @@ function Row({ record, columns, selectable }: { record: Shown; columns: Column[]
           align={isRight(column, ledger) ? 'right' : 'left'}
           sx={column.as === 'heading' ? headingCell(ledger) : column.as === 'lamp' ? { whiteSpace: 'nowrap' } : cell(around.lang)}
         >
-          <Content column={column} record={record} path={path} around={around} />
+          <Content column={column} record={owed} path={path} around={around} />
         </TableCell>
       ))}
     </TableRow>
