@@ -1,5 +1,5 @@
 import type { Shown } from '../admin/data.ts'
-import { arrange, isVoid } from '../admin/ledger/acts.ts'
+import { arrange, asksForTime, isVoid } from '../admin/ledger/acts.ts'
 import { bandSentence } from '../admin/ledger/record/band.ts'
 import { bandDuty } from '../admin/ledger/record/band-duty.ts'
 import { roadThrough, targets } from '../admin/ledger/road.ts'
@@ -31,7 +31,10 @@ export function mainActFaults(ledger: Ledger, record: LedgerRecord): string[] {
       const instead = !found && primary && leads.some((to) => to !== undefined && to !== record.state)
       const alone =
         !primary && possible.filter((act) => !act.for && act.key !== 'askReturn').length === 1 && !ledger.transitions[key]?.moves
-      return !instead && !alone && !record.duties.some(({ id, state }) => ['open', 'paused'].includes(state) && discharges.includes(id))
+      const time = found?.mine && asksForTime(ledger, key, found.duty.key)
+      return (
+        !instead && !alone && !time && !record.duties.some(({ id, state }) => ['open', 'paused'].includes(state) && discharges.includes(id))
+      )
     })
     if (idle) return [`${where}: nobody asked for ${idle.key}`]
     if (found?.mine && answers.length > 0 && !answers.some((act) => act === primary)) return [`${where}: does not answer ${found.duty.key}`]

@@ -14,8 +14,8 @@ export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; soon: Act[]; 
 
 /**
  * The filled one answers the duty that the band speaks of; without any duty it is the next act on the road, which the band names then. While others are
- * waited for, none is filled. Outlined is only what something asks for: what answers another open duty of mine, or the same one otherwise; without any duty,
- * what leads out of this state otherwise. What nobody asked for, more time or a plate, stands under 更多; but one act alone needs no menu, unless it moves
+ * waited for, none is filled. Outlined is only what something asks for: what answers another open duty of mine, or the same one otherwise, or asks for more
+ * time for it; without any duty, what leads out of this state otherwise. What nobody asked for, a later day for another or a plate, stands under 更多; but one act alone needs no menu, unless it moves
  * another's day. An act into a void state is never filled nor outlined: it stands last; before it stands asking to be rid of the item. Acts that the role never has are not in `may` at all.
  */
 export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | 'duties' | 'took' | 'may'>, scope: Scope): Acts {
@@ -24,9 +24,11 @@ export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | '
   const primary = mainAct(ledger, record, possible, scope)
   const isReturn = ({ key }: Act) => key === 'askReturn'
   const rest = possible.filter((act) => act !== primary).sort((a, b) => Number(isReturn(a)) - Number(isReturn(b)))
-  const waits = bandDuty(ledger, record, scope) !== undefined
+  const found = bandDuty(ledger, record, scope)
+  const waits = found !== undefined
   const isInstead = ({ key }: Act) => !waits && primary !== undefined && leadsOut(ledger, record.state, key)
-  const isAsked = (act: Act) => (act.discharges ?? []).length > 0 || isInstead(act)
+  const isAsked = (act: Act) =>
+    (act.discharges ?? []).length > 0 || isInstead(act) || (found?.mine === true && asksForTime(ledger, act.key, found.duty.key))
   const own = rest.filter((act) => !act.for && !isReturn(act))
   const isAlone = !primary && own.length === 1 && !ledger.transitions[own[0]?.key ?? '']?.moves
   const secondary = isAlone ? own : own.filter(isAsked).slice(0, 2)
@@ -65,6 +67,14 @@ function mainAct(ledger: Ledger, record: Pick<Shown, 'state' | 'duties' | 'may'>
   const answers = possible.filter((act) => act.discharges?.includes(found.duty.id))
   const meant = [dischargerOf(ledger, record.state, found.duty.key), step]
   return answers.find((act) => meant.includes(act.key)) ?? answers[0]
+}
+
+/** True for an act that asks others to move the day of this duty: it opens what they discharge by moving it. */
+export function asksForTime({ transitions }: Ledger, key: string, duty: string): boolean {
+  const asked = (transitions[key]?.opens ?? []).map((one) => (typeof one === 'string' ? one : one.duty))
+  return Object.values(transitions).some(
+    ({ discharges = [], moves = [] }) => discharges.some((one) => asked.includes(one)) && moves.some((each) => each.duty === duty),
+  )
 }
 
 /** True for an act after which the record may stand elsewhere. */
