@@ -102,7 +102,7 @@ function Groups({ by, column, base, words }: Props) {
         </TableBody>
       </Table>
       {rows.length === 0 && <Typography color="text.secondary">{words.table.noDesk}</Typography>}
-      {(rows.length === 0 ? [] : [...(by === 'unit' ? [words.table.overlap] : []), own ? words.table.ownDays : words.table.deskDays]).map(
+      {(rows.length === 0 ? [] : [...(by === 'unit' ? [words.table.named] : []), own ? words.table.ownDays : words.table.deskDays]).map(
         (note) => (
           <Typography key={note} component="p" variant="caption" color="text.secondary">
             {note}

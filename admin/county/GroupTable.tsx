@@ -149,7 +149,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
           </TableRow>
         </TableBody>
       </Table>
-      {[...(shared && overlaps ? [said.overlap] : []), ...(own && live ? [said.ownDays] : [])].map((note) => (
+      {[...(shared && overlaps ? [said.overlap] : []), ...(own && live ? [said.ownDays, said.ownTotal] : [])].map((note) => (
         <Typography key={note} component="p" variant="caption" color="text.secondary">
           {note}
         </Typography>

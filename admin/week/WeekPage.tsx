@@ -8,8 +8,10 @@ import { CountLink } from '../county/CountLink.tsx'
 import type { Shown } from '../data.ts'
 import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
+import { dutyLamp, soonest } from '../parts/lamp-of.ts'
 import { writeNumber } from '../parts/number.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
+import { officeName } from '../parts/office.ts'
 import { countyWords } from '../words/county.ts'
 import { weekWords } from '../words/week.ts'
 import { YearLine } from '../year/YearLine.tsx'
@@ -43,6 +45,7 @@ export function WeekPage() {
         {n !== undefined && (
           <p>
             <CountLink to={{ ledger: 'all', filter: { overdue: 'true' } }} text={say.lateLead(writeNumber(n))} />
+            {n > 0 && say.lateWhere}
           </p>
         )}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', columnGap: 6 }}>
@@ -105,19 +108,30 @@ function Part({ title, empty, children }: { title: string; empty: string | false
   )
 }
 
+/** Each with its day, and of what is due first there, who has to do what and how long is left. */
 function Items({ items }: { items: Shown[] }) {
-  const { lang, ledgers } = usePanel()
+  const { lang, ledgers, words, offices } = usePanel()
+  const owed = ({ duties }: Shown): string => {
+    const duty = soonest(duties)
+    if (!duty) return ''
+    const { id, kind } = duty.holder
+    return [officeName(offices, id, lang, kind), duty.label[lang], dutyLamp(duty, words, lang).text].map((part) => ` · ${part}`).join('')
+  }
   return (
     <Box component="ul" sx={{ m: 0, pl: 6 }}>
-      {items.map(({ id, ledger, number, heading, dueOn, township }) => (
-        <li key={id}>
-          {dueOn && writeDay(dueOn, lang, { weekday: false })} {ledgers.find(({ key }) => key === ledger)?.label[lang]}{' '}
-          {township && <OfficeName kind="township" id={township} short />}{' '}
-          <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
-            {called({ number, heading })}
-          </Link>
-        </li>
-      ))}
+      {items.map((item) => {
+        const { id, ledger, number, heading, dueOn, township } = item
+        return (
+          <li key={id}>
+            {dueOn && writeDay(dueOn, lang, { weekday: false })} {ledgers.find(({ key }) => key === ledger)?.label[lang]}{' '}
+            {township && <OfficeName kind="township" id={township} short />}{' '}
+            <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
+              {called({ number, heading })}
+            </Link>
+            {owed(item)}
+          </li>
+        )
+      })}
     </Box>
   )
 }

@@ -61,8 +61,9 @@ const zh = {
     late: '超期',
     ownSoon: '本单位临期',
     ownLate: '本单位超期',
-    ownDays: '“本单位临期”“本单位超期”只计这个单位自己该办的，等别的单位办的不算；合计是全部事项。',
-    deskDays: '临期、超期列在承办委室名下，不论卡在哪个单位；要看卡在哪个单位，上面换到“单位”。',
+    ownDays: '“本单位临期”“本单位超期”只计这个单位自己该办的，等别的单位办的不算。',
+    ownTotal: '合计是全部事项。',
+    deskDays: '临期、超期列在承办委室名下，不论卡在哪个单位；要看卡在哪个单位，上面换到“单位”。没有写明承办委室的事项不在表里。',
     onTime: '按期率',
     updated: '最近更新',
     today: '今天',
@@ -77,6 +78,7 @@ const zh = {
     allBy: (what: string) => `按${what}`,
     noDesk: '没有写明承办委室的事项。',
     overlap: '一件事项由几个单位承办时，每个单位都算一件，所以各行相加会多于合计。',
+    named: '一件事项由几个单位承办时，每个单位都算一件；还没有写明单位的不在表里，所以各行相加不等于全县件数。',
     owed: (way: string) => `临期、超期列在事项所属的乡镇名下；卡在哪个单位，上面换到“${way}”看。`,
   },
   late: { title: '超期清单', all: (n: string) => `全部 ${n} 件`, none: '没有超期的事项。', urge: (n: number) => `催办上面的 ${n} 个单位…` },
@@ -177,8 +179,10 @@ const en: CountyWords = {
     late: 'Overdue',
     ownSoon: 'Owed soon',
     ownLate: 'Owed late',
-    ownDays: 'What is owed soon or late is what the office owes itself, not what waits for another; the total is of all items.',
-    deskDays: 'What is near due or overdue stands with the desk in charge; who keeps it waiting is told by “Unit” above.',
+    ownDays: 'What is owed soon or late is what the office owes itself, not what waits for another.',
+    ownTotal: 'The total is of all items.',
+    deskDays:
+      'What is near due or overdue stands with the desk in charge; who keeps it waiting is told by “Unit” above. Items that name no desk are not in the table.',
     onTime: 'On time',
     updated: 'Last change',
     today: 'today',
@@ -195,6 +199,8 @@ const en: CountyWords = {
     owed: (way: string) =>
       `What is near due or overdue stands with the township an item belongs to; who keeps it waiting is told by “${way}” above.`,
     overlap: 'An item that several units handle counts once for each of them, so the rows add up to more than the total.',
+    named:
+      'An item that several units handle counts once for each of them, and one that names none in no row: the rows do not add up to the county’s number.',
   },
   late: { title: 'Overdue items', all: (n) => `All ${n}`, none: 'Nothing is overdue.', urge: (n) => `Urge the ${n} offices above…` },
   morning: {
