@@ -40,10 +40,13 @@ describe('the panel', () => {
     expect(forms.filter(({ text }) => !text.includes('<Doubts')).map(({ file }) => file)).toEqual([])
   })
 
-  it('asks for the day of a step in one way wherever one is taken, of one item or of many', () => {
+  it('asks for the day of a step in one way wherever one is taken or foreseen, of one item or of many', () => {
     const forms = files.filter(({ text }) => /<HappenedOn[^>]*act\.key/.test(text))
     expect(forms.length).toBeGreaterThan(2)
     expect(forms.filter(({ text }) => !text.includes('useDay(') || !/<HappenedOn[^>]* own=/.test(text)).map(({ file }) => file)).toEqual([])
+    const foreseen = files.filter(({ file, text }) => file.endsWith('.tsx') && text.includes('foresee('))
+    expect(foreseen.length).toBeGreaterThan(1)
+    expect(foreseen.filter(({ text }) => !text.includes('useDay(')).map(({ file }) => file)).toEqual([])
     // What is told of no step: the form of something new, which has none yet, and the question itself.
     const told = files.filter(({ text }) => /[^p]happened\(/.test(text.replace(/function happened/, '')) && !text.includes('ownDay('))
     expect(told.map(({ file }) => file).sort()).toEqual(['admin/ledger/CreatePage.tsx', 'admin/ledger/form/HappenedOn.tsx'])

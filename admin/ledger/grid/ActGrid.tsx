@@ -16,7 +16,7 @@ import { asksOf, givenOf } from '../act/foresee.ts'
 import { useDay } from '../act/useDay.ts'
 import { newKey } from '../act/useTake.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
-import { dayLabel } from '../form/happened.ts'
+import { dayLabel, ON, REASON } from '../form/happened.ts'
 import { useAnswers, type Values } from '../form/useAnswers.ts'
 import type { BulkAct } from '../list/bulk.ts'
 import { useKeep } from '../useRecord.ts'
@@ -64,6 +64,8 @@ export function ActGrid({ ledger, act, close }: Props) {
     const given = givenOf(asksOf(ledger, act.key), values, {})
     return { given, ...dayOf(record, values, given) }
   }
+  const { [ON]: on, [REASON]: reason } = all.values
+  const named = useMemo(() => ({ [ON]: on, [REASON]: reason }), [on, reason])
   const days = own ? ready.map(stepOf) : undefined
   const byId = rows.values as Record<string, Values>
   const ids = open.map(({ id }) => id)
@@ -138,6 +140,7 @@ export function ActGrid({ ledger, act, close }: Props) {
           act={act}
           cells={cells}
           valuesOf={valuesOf}
+          named={named}
           set={rows.set}
           outcomes={outcomes}
           proposals={proposals}

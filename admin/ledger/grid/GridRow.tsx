@@ -11,6 +11,7 @@ import { InlineButton } from '../../parts/InlineButton.tsx'
 import { shortOfficeName } from '../../parts/office.ts'
 import { gridWords } from '../../words/grid.ts'
 import { foresee, givenOf } from '../act/foresee.ts'
+import { useDay } from '../act/useDay.ts'
 import { useEngine } from '../act/useEngine.ts'
 import { useWho } from '../act/useWho.ts'
 import type { Values } from '../form/useAnswers.ts'
@@ -26,6 +27,8 @@ type Props = {
   record: Shown
   cells: Ask[]
   values: Values
+  /** What is named of the day, for all rows. */
+  named: Values
   set: (id: string, values: Values) => void
   outcome: Outcome | undefined
   proposal: Proposal | undefined
@@ -35,7 +38,7 @@ type Props = {
 
 /** One item: what it is, its cells, and the day and the people that follow from them; after the step what came of it. */
 export const GridRow = memo(
-  function GridRow({ ledger, act, record, cells, values, set, outcome, proposal, office, busy }: Props) {
+  function GridRow({ ledger, act, record, cells, values, named, set, outcome, proposal, office, busy }: Props) {
     const { lang, offices } = usePanel()
     const words = gridWords[lang]
     const around = useAround(ledger, record)
@@ -93,7 +96,7 @@ export const GridRow = memo(
               ledger={ledger}
             />
           ) : (
-            isReady(cells, values) && <Foreseen ledger={ledger} act={act} record={record} cells={cells} values={values} />
+            isReady(cells, values) && <Foreseen ledger={ledger} act={act} record={record} cells={cells} values={values} named={named} />
           )}
         </TableCell>
       </TableRow>
@@ -102,6 +105,7 @@ export const GridRow = memo(
   (before, now) =>
     before.record === now.record &&
     before.values === now.values &&
+    before.named === now.named &&
     before.outcome === now.outcome &&
     before.proposal === now.proposal &&
     before.busy === now.busy,
@@ -110,15 +114,18 @@ export const GridRow = memo(
 type Opened = { id: string; key: string; dueOn: string | null; holder: { kind: string; id: string } }
 
 /** The days that the step would set, by the server's own rules, or why it cannot be taken so. */
-function Foreseen({ ledger, act, record, cells, values }: Pick<Props, 'ledger' | 'act' | 'record' | 'cells' | 'values'>) {
+function Foreseen({ ledger, act, record, cells, values, named }: Pick<Props, 'ledger' | 'act' | 'record' | 'cells' | 'values' | 'named'>) {
   const { ledgers, scope, today, world } = usePanel()
   const engine = useEngine()
+  const { told } = useDay(ledger, act)
   const say = useSay()
   const outcome = useMemo(() => {
     const around = { ledger, ledgers, scope, today, world }
     const given = givenOf(cells, values, record.data)
-    return engine && foresee(engine.transition, record, { key: act }, given, undefined, around)
-  }, [engine, ledger, act, record, cells, values, ledgers, scope, today, world])
+    return (
+      engine && foresee(engine.transition, record, { key: act }, given, undefined, around, told(record, { ...named, ...values }, given))
+    )
+  }, [engine, told, ledger, act, record, cells, values, named, ledgers, scope, today, world])
   if (!outcome) return null
   if (!isRefusal(outcome)) return <Owed opened={outcome.opened} ledger={ledger} />
   const why = outcome.refused === 'input' ? outcome.faults?.map(({ message }) => say(message)).join(' ') : say(outcome.sentence)

@@ -16,6 +16,7 @@ type Props = {
   act: BulkAct
   cells: Ask[]
   valuesOf: (id: string) => Values
+  named: Values
   set: (id: string, values: Values) => void
   outcomes: Record<string, Outcome>
   proposals: Record<string, Proposal>
@@ -25,7 +26,7 @@ type Props = {
 }
 
 /** A row an item; above them one row that fills all that are empty. */
-export function GridTable({ ledger, act, cells, valuesOf, set, outcomes, proposals, office, busy, fill }: Props) {
+export function GridTable({ ledger, act, cells, valuesOf, named, set, outcomes, proposals, office, busy, fill }: Props) {
   const { lang } = usePanel()
   const words = gridWords[lang]
   const say = useSay()
@@ -80,6 +81,7 @@ export function GridTable({ ledger, act, cells, valuesOf, set, outcomes, proposa
               record={record}
               cells={cells}
               values={valuesOf(record.id)}
+              named={named}
               set={set}
               outcome={outcomes[record.id]}
               proposal={proposals[record.id]}
