@@ -41,7 +41,7 @@ export function bandSentence(
   const awaited = phase === 'open' || phase === 'paused' ? awaitedBy(ledger, record, scope, world) : undefined
   if (awaited) return words.record.awaits(officeName(offices, awaited.office.id, lang, awaited.office.kind), awaited.act[lang])
   const closed = phase === 'done' ? enteredOn(ledger, record.state, record.took ?? {}) : undefined
-  return closed ? words.record.closed(writeDay(closed, lang), writeClosed(lateness(record), lang)) : words.record.rest(label)
+  return closed ? words.record.closed(writeDay(closed, lang), howClosed(record, words, lang)) : words.record.rest(label)
 }
 
 /** What a duty of mine wants, as something to be done: the act that answers it, where there is one; several are a choice, which the duty names. */
@@ -58,10 +58,16 @@ function awaitedBy(ledger: Ledger, record: Shown, scope: Scope, world: World): {
   return rule && office && more.length === 0 && !sits(scope, office) ? { office, act: rule.label } : undefined
 }
 
-/** Days that the worst of its duties was late; null when none had a day. */
-export function lateness(record: Shown): number | null {
-  const late = record.duties
-    .filter((duty) => duty.state === 'done' && duty.dueOn && duty.doneOn)
-    .map((duty) => daysBetween(duty.dueOn ?? '', duty.doneOn ?? ''))
-  return late.length ? Math.max(...late) : null
+/** On time, or what of it was late, nothing where nothing had a day: not the closing itself, which may come years after. */
+function howClosed(record: Shown, words: PanelWords, lang: Lang): string {
+  const [worst] = doneWithDay(record).sort((a, b) => b.late - a.late)
+  if (!worst) return ''
+  return worst.late > 0 ? words.record.partLate(worst.duty.label[lang], worst.late) : writeClosed(0, lang)
+}
+
+/** Its done duties that had a day, each with how many days late it was; early is less than nothing. */
+function doneWithDay({ duties }: Shown): { duty: ShownDuty; late: number }[] {
+  return duties.flatMap((duty) =>
+    duty.state === 'done' && duty.dueOn && duty.doneOn ? [{ duty, late: daysBetween(duty.dueOn, duty.doneOn) }] : [],
+  )
 }

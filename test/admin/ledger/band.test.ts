@@ -48,3 +48,23 @@ test('while others are waited for, the band tells whose day it is: what is late 
   expect(told({}, { ...opinion, overdue: true })).toBe('县城管局 的“协办意见”应在 2026年4月2日 周四 前完成，还没有办')
   expect(told({ dueOn: null })).toBe('等待 县水务局 答复意见')
 })
+
+test('a closed item is said to be late by what was late of it, not by its closing', () => {
+  const ended = (...days: [label: string, dueOn: string | null, doneOn: string][]) =>
+    bandSentence(
+      suggestions,
+      {
+        state: 'closed',
+        duties: days.map(([zh, dueOn, doneOn]) => ({ ...duty, state: 'done', label: { zh, en: zh }, dueOn, doneOn })),
+        data: {},
+        took: { feedback: { person: 'p1', on: '2026-11-30' } },
+      } as unknown as Shown,
+      undefined,
+      around,
+    )
+  expect(ended(['答复代表', '2026-06-02', '2026-06-21'], ['代表反馈', '2026-12-14', '2026-11-30'])).toBe(
+    '这件已于 2026年11月30日 周一 办结，其中“答复代表”逾期 19 天，没有要办的了。',
+  )
+  expect(ended(['答复代表', '2026-06-02', '2026-06-02'])).toBe('这件已于 2026年11月30日 周一 按期办结，没有要办的了。')
+  expect(ended(['答复代表', null, '2026-06-02'])).toBe('这件已于 2026年11月30日 周一 办结，没有要办的了。')
+})
