@@ -32,6 +32,7 @@ export function ReadFrom({ ledger, job }: { ledger: Ledger; job: Job }) {
     ),
   ].filter((line) => line !== false)
   if (lines.length === 0) return null
+  const remarkOf = (where: string, text: string) => (where ? words.remark(where, text) : text)
   return (
     <Box component="section" aria-label={words.read} sx={{ mb: 2, color: 'text.secondary' }}>
       {[...new Set(lines)].map((line) => (
@@ -45,13 +46,16 @@ export function ReadFrom({ ledger, job }: { ledger: Ledger; job: Job }) {
       <Folded title={words.remarks(writeNumber(job.remarks.length))} count={job.remarks.length} open>
         {job.remarks.map(({ sheet, row, path, cell, message }) => (
           <li key={`${sheet} ${row} ${path} ${message}`}>
-            {words.remark([sheet, cell ?? words.line(writeNumber(row))].filter(Boolean).join(' '), message)}
+            {remarkOf([sheet, cell ?? (tellsRows.test(message) ? '' : words.line(writeNumber(row)))].filter(Boolean).join(' '), message)}
           </li>
         ))}
       </Folded>
     </Box>
   )
 }
+
+/** A remark on several rows names them itself. */
+const tellsRows = /第 [\d、]+ 行|\bRows \d/
 
 function Folded({ title, count, open = false, children }: { title: string; count: number; open?: boolean; children: ReactNode }) {
   if (count === 0) return null
