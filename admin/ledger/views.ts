@@ -5,16 +5,38 @@ import type { Scope } from '../../shared/scope.ts'
 import type { PanelWords } from '../words/panel.ts'
 import { owed, roadThrough, targets } from './road.ts'
 
-/** `rest`: one too many for a tab; it stands in the menu beside them. */
-export type View = { key: string; label: string; filter: Record<string, string>; rest?: boolean }
+/**
+ * `rest`: one too many for a tab; it stands in the menu beside them. `own`: what leaves of a pile only the items on which this office may take the step, where
+ * it reads others too.
+ */
+export type View = { key: string; label: string; filter: Record<string, string>; rest?: boolean; own?: Record<string, string> }
 const MOST = 7
+type Filters = Record<string, string>
+/** Filters that a tab sets; the others stay when the tab changes, but for those that leave of a pile what is this office's own. */
+export const TAB_FILTERS = ['state', 'overdue', 'nearDue', 'dueBefore']
+
+/** The tab whose list is shown. */
+export function chosenOf(views: View[], values: Filters): View | undefined {
+  return views.find(
+    ({ filter, own = {} }) =>
+      TAB_FILTERS.every((key) => (values[key] ?? '') === (filter[key] ?? '')) &&
+      Object.entries(own).every(([key, value]) => values[key] === value),
+  )
+}
+
+/** Filters without what a tab has narrowed them by. */
+export function without(values: Filters, view: View | undefined): Filters {
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => view?.own?.[key] !== value))
+}
 
 /** The tabs of a list: all; one for each state that my role can move on, named by what is to be done; near due, overdue, closed, drafts. Seven are tabs. */
 export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: Lang): View[] {
   const states = Object.entries(ledger.states)
   const waiting = states.flatMap(([state, { phase }]): View[] => {
     const act = phase === 'open' || phase === 'paused' ? leadsOn(ledger, state, scope) : undefined
-    return act ? [{ key: `state-${state}`, label: words.list.to(act[lang]), filter: { state } }] : []
+    if (!act) return []
+    const own = ownOf(ledger, state, act.by, scope)
+    return [{ key: `state-${state}`, label: words.list.to(act.label[lang]), filter: { state }, ...(own ? { own } : {}) }]
   })
   // Several states wait for the same act: their own names tell them apart.
   const named = waiting.map((view) =>
@@ -44,7 +66,7 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
  * act that does not come back here; where several answer one duty, that duty. What the system does by itself, what only undoes and what has to be
  * confirmed is nobody's pile, nor is a register.
  */
-function leadsOn(ledger: Ledger, state: string, scope: Scope): Label | undefined {
+function leadsOn(ledger: Ledger, state: string, scope: Scope): { label: Label; by: string[] } | undefined {
   const { past, ahead } = roadThrough(ledger, state)
   const step = ahead[0]?.transition
   if (!step) return undefined
@@ -59,13 +81,36 @@ function leadsOn(ledger: Ledger, state: string, scope: Scope): Label | undefined
     .map(([key, rule]) => ({ rule, rank: (answers(rule).length > 0 ? 0 : 2) + (key === step ? 0 : 1) }))
   const first = mine.sort((a, b) => a.rank - b.rank)[0]?.rule
   const duty = first && answers(first).find((each) => leading.filter(([, rule]) => answers(rule).includes(each)).length > 1)
-  return (duty && ledger.duties[duty]?.label) || first?.label
+  return first && { label: (duty && ledger.duties[duty]?.label) || first.label, by: first.by }
 }
 
 function comesOn(ledger: Ledger, state: string, behind: string[]): boolean {
   const { ahead } = roadThrough(ledger, state)
   return ledger.states[state]?.phase !== 'void' && ![state, ...ahead.map(({ to }) => to)].some((each) => behind.includes(each))
 }
+
+/**
+ * What narrows the items in a state to those on which the scope may take a step by these words: its own place's, else those on which it owes something itself;
+ * undefined where it reads no others. A township reads the county's items too; a deputy brings in his own.
+ */
+function ownOf(ledger: Ledger, state: string, by: string[], scope: Scope): Record<string, string> | undefined {
+  const { kind, id } = scope.office
+  const meant = (word: string) => takenBy(ledger, [word], scope)
+  const mine = by.filter(meant)
+  if (kind === 'county' || mine.includes(anyOf[kind])) return undefined
+  const place = kind === 'township' ? ['township', 'owner'] : []
+  const isOfPlace = mine.some((word) => place.includes(word))
+  const same = [...mine, ...(isOfPlace ? place : []), ...(kind === 'deputy' && mine.length > 0 ? ['creator'] : [])]
+  const reads = ledger.may.read.flatMap((access) => {
+    if (typeof access === 'string') return [access]
+    return !access.in || access.in.includes(state) ? access.who : []
+  })
+  const others = reads.filter((word) => !same.includes(word) && (meant(word) || word === 'parent' || word === 'public'))
+  if (others.length === 0) return undefined
+  return isOfPlace ? { township: id } : { holder: `${kind}:${id}` }
+}
+
+const anyOf = { township: 'anyTownship', unit: 'anyUnit', deputy: 'anyDeputy' }
 
 /** True when this scope's kind of office can be meant by the words that say who takes a step. */
 export function takenBy(ledger: Ledger, by: string[], scope: Scope): boolean {

@@ -2,32 +2,30 @@ import { Box, Button, Link } from '@mui/material'
 import { useState } from 'react'
 import { Link as To } from 'react-router'
 import { useAllCounts } from '../county/figures.ts'
+import { listLink } from '../county/links.ts'
 import { viewsOf } from '../ledger/views.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { useDuties } from './duties.ts'
-import { waits } from './waits.ts'
+import { aboveIn, pilesIn, waits } from './waits.ts'
 
 const SHOWN = 5
 
-/** Records that wait for a step of mine without a day: 待登记 5, 待交办 14. All ledgers are counted in one answer. */
+/** Records that wait for a step of mine without a day: 待登记 5, 待交办 14; of what I only read, none. All ledgers are counted in one answer. */
 export function Pending() {
   const { words, lang, ledgers, scope } = usePanel()
   const [all, setAll] = useState(false)
-  const views = ledgers.flatMap((ledger) =>
-    viewsOf(ledger, scope, words, lang).flatMap((view) =>
-      view.key.startsWith('state-') && view.filter.state ? [{ ledger, view, state: view.filter.state }] : [],
-    ),
-  )
+  const views = ledgers.flatMap((ledger) => pilesIn(viewsOf(ledger, scope, words, lang)).map((view) => ({ ledger: ledger.key, view })))
   const { data: owed } = useDuties()
-  const own = (ledger: string, state: string) =>
-    new Set((owed?.data ?? []).flatMap(({ record }) => (record.ledger === ledger && record.state === state ? [record.id] : []))).size
-  const countsOf = useAllCounts({}, views.length > 0 && scope.office.kind !== 'unit')
-  const rows = [...new Set(views.map(({ ledger }) => ledger.key))].flatMap((key) => {
-    const waiting = views.flatMap(({ ledger, view, state }) => {
-      const count = ledger.key === key ? (countsOf(key)?.states[state] ?? 0) : 0
-      const text = waits(view.label, count, own(key, state), words.today)
-      return text ? [{ text, to: `/${key}?filter=${encodeURIComponent(JSON.stringify(view.filter))}&page=1` }] : []
+  const asked = (township: boolean) => scope.office.kind !== 'unit' && views.some(({ view: { own } }) => (own !== undefined) === township)
+  const readable = useAllCounts({}, asked(false))
+  const ofPlace = useAllCounts({ township: scope.office.id }, asked(true))
+  const rows = [...new Set(views.map(({ ledger }) => ledger))].flatMap((key) => {
+    const waiting = views.flatMap(({ ledger, view }) => {
+      const countsOf = view.own ? ofPlace : readable
+      const count = ledger === key ? (countsOf(key)?.states[view.filter.state ?? ''] ?? 0) : 0
+      const text = waits(view.label, count, aboveIn(view, key, owed?.data ?? []), words.today)
+      return text ? [{ text, to: listLink(key, { ...view.filter, ...view.own }) }] : []
     })
     const ledger = ledgers.find((each) => each.key === key)
     return ledger && waiting.length > 0 ? [{ key, label: ledger.label[lang], waiting }] : []

@@ -1,9 +1,11 @@
 import { sits } from '../../shared/engine/seats.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Shown, ShownDuty } from '../data.ts'
+import type { View } from '../ledger/views.ts'
 import { soonest } from '../parts/lamp-of.ts'
 import { writeNumber } from '../parts/number.ts'
 import type { PanelWords } from '../words/panel.ts'
+import type { OwedDuty } from './duties.ts'
 
 export type Waited = { record: Shown; duty: ShownDuty }
 
@@ -36,6 +38,20 @@ export function waitedSentence(
     : data.at(-1)?.overdue
       ? {}
       : { said: words.waitingOnTime }
+}
+
+/** Of what stands above, how many items lie in a pile: in its state, and in its own place where it is one place's. */
+export function aboveIn({ filter, own }: Pick<View, 'filter' | 'own'>, ledger: string, duties: Pick<OwedDuty, 'record'>[]): number {
+  const found = duties.filter(
+    ({ record }) =>
+      record.ledger === ledger && record.state === filter.state && (own?.township === undefined || record.township === own.township),
+  )
+  return new Set(found.map(({ record }) => record.id)).size
+}
+
+/** Piles of steps that wait for me. Where only what I owe is mine all of it stands above, with its days. */
+export function pilesIn(views: View[]): View[] {
+  return views.filter(({ key, own }) => key.startsWith('state-') && own?.holder === undefined)
 }
 
 /** What waits for a step of mine, with the number that its list opens; null when all of it stands above as duties, which are not told twice. */

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Shown } from '../../admin/data.ts'
+import { chosenOf, viewsOf, without } from '../../admin/ledger/views.ts'
 import { daySentence } from '../../admin/today/day-sentence.ts'
 import { allDuties, type OwedDuty, owedCounts, wholeOf } from '../../admin/today/duties.ts'
-import { waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
+import { aboveIn, pilesIn, waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import { panelEn } from '../../admin/words/panel-en.ts'
-import { county, xinan } from '../cast.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
+import { livelihoodProjects } from '../../shared/ledgers/livelihood-projects.ts'
+import { meetings } from '../../shared/ledgers/meetings.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { county, deputy1, xinan } from '../cast.ts'
 
 test('Today counts every duty of an office, however many pages they fill', async () => {
   const all = Array.from({ length: 230 }, (_, at) => ({ id: `d${at}` }) as OwedDuty)
@@ -66,4 +72,38 @@ test('the number of what waits is that of the list which it opens, and what stan
   expect(waits('待交办', 15, 8, panelZh.today)).toBe('待交办 15（8 件在上面）')
   expect(waits('待交办', 7, 0, panelZh.today)).toBe('待交办 7')
   expect(waits('待交办', 8, 8, panelZh.today)).toBeNull()
+})
+
+test('what waits for a step of mine is what I may take it on: of a county project that a township only reads, nothing', () => {
+  const views = (ledger: Ledger, scope: Scope) => viewsOf(ledger, scope, panelZh, 'zh')
+  const piles = pilesIn(views(livelihoodProjects, xinan))
+  const narrowed = piles.map(({ filter, own }) => [filter.state, own])
+  const own = { township: 'xinan' }
+  // 实施中 waits for a report of whoever carries it out: what this township owes of that stands above, with its day.
+  expect(narrowed).toEqual(['preliminary', 'selected', 'changing', 'finished'].map((state) => [state, own]))
+  expect(pilesIn(views(meetings, xinan)).every((view) => view.own?.township === 'xinan')).toBe(true)
+  const [plan] = piles.filter(({ filter }) => filter.state === 'selected')
+  const duty = (id: string, township: string | null) => ({
+    record: { ledger: 'livelihood-projects', id, heading: '', township, state: 'selected' },
+  })
+  expect(plan && aboveIn(plan, 'livelihood-projects', [duty('a', 'xinan'), duty('a', 'xinan'), duty('b', null)])).toBe(1)
+  for (const ledger of ledgers) {
+    expect(
+      views(ledger, county).filter((view) => view.own),
+      ledger.key,
+    ).toEqual([])
+    expect(
+      views(ledger, deputy1).filter((view) => view.own && ledger.key !== 'livelihood-projects'),
+      ledger.key,
+    ).toEqual([])
+  }
+})
+
+test('a tab that is narrowed to what is mine is left whole when another is chosen', () => {
+  const views = viewsOf(livelihoodProjects, xinan, panelZh, 'zh')
+  const shown = chosenOf(views, { state: 'selected', township: 'xinan', year: '2026' })
+  expect(shown?.key).toBe('state-selected')
+  expect(without({ township: 'xinan', year: '2026' }, shown)).toEqual({ year: '2026' })
+  expect(chosenOf(views, { state: 'selected' })).toBeUndefined()
+  expect(without({ township: 'xinan' }, chosenOf(views, { township: 'xinan' }))).toEqual({ township: 'xinan' })
 })

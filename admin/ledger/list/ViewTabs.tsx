@@ -1,6 +1,6 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Box, Button, Menu, MenuItem, Tab, Tabs } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useListContext } from 'react-admin'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
@@ -8,31 +8,32 @@ import { listQuery } from '../../cursors.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { writeNumber } from '../../parts/number.ts'
-import { type View, viewsOf } from '../views.ts'
+import { chosenOf, TAB_FILTERS, type View, viewsOf, without } from '../views.ts'
 import type { FilterValues } from './filters.ts'
 import { SavedViews } from './SavedViews.tsx'
 
 type Counts = { total: number; states: Record<string, number>; overdue: number; nearDue: number }
-/** Filters that a tab sets; the others stay when the tab changes. */
-const own = ['state', 'overdue', 'nearDue', 'dueBefore']
-
 /** The tabs of a list with their counts, under the filters that they do not set themselves. On a phone they scroll, so that all are tabs. */
 export function ViewTabs({ ledger, phone = false }: { ledger: Ledger; phone?: boolean }) {
   const { scope, words, lang } = usePanel()
   const { filterValues, setFilters, isFetching } = useListContext()
   const values = filterValues as FilterValues
-  const rest = Object.fromEntries(Object.entries(values).filter(([key]) => !own.includes(key)))
-  const query = listQuery(rest)
-  const { data } = useQuery({
-    queryKey: ['counts', ledger.key, query],
-    queryFn: ({ signal }) => request<Counts>(`/counts/${ledger.key}${query ? `?${query}` : ''}`, { signal }),
-    // To count what a word is found in costs as much as to find it: the rows come first.
-    enabled: !values.q || !isFetching,
-  })
+  const rest = Object.fromEntries(Object.entries(values).filter(([key]) => !TAB_FILTERS.includes(key)))
   const views = viewsOf(ledger, scope, words, lang)
-  const chosen = views.find((view) => own.every((key) => (values[key] ?? '') === (view.filter[key] ?? '')))
+  const chosen = chosenOf(views, values)
+  const others = without(rest, chosen)
+  const queries = [...new Set(views.map((view) => listQuery({ ...others, ...view.own })))]
+  const told = useQueries({
+    queries: queries.map((query) => ({
+      queryKey: ['counts', ledger.key, query],
+      queryFn: ({ signal }: { signal: AbortSignal }) => request<Counts>(`/counts/${ledger.key}${query ? `?${query}` : ''}`, { signal }),
+      // To count what a word is found in costs as much as to find it: the rows come first.
+      enabled: !values.q || !isFetching,
+    })),
+  })
+  const counts = (view: View) => told[queries.indexOf(listQuery({ ...others, ...view.own }))]?.data
   const tabs = views.filter((view) => phone || !view.rest)
-  const choose = (view: View) => setFilters({ ...rest, ...view.filter })
+  const choose = (view: View) => setFilters({ ...others, ...view.filter, ...view.own })
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', borderBottom: 1, borderColor: 'divider', px: { xs: 0, sm: 4 } }}>
       <Tabs
@@ -43,16 +44,16 @@ export function ViewTabs({ ledger, phone = false }: { ledger: Ledger; phone?: bo
         sx={{ flex: '0 1 auto', minWidth: 0 }}
       >
         {tabs.map((view) => (
-          <Tab key={view.key} value={view.key} label={<Label view={view} counts={data} />} onClick={() => choose(view)} />
+          <Tab key={view.key} value={view.key} label={<Label view={view} counts={counts(view)} />} onClick={() => choose(view)} />
         ))}
       </Tabs>
-      {tabs.length < views.length && <Rest views={views.filter((view) => view.rest)} chosen={chosen} counts={data} choose={choose} />}
+      {tabs.length < views.length && <Rest views={views.filter((view) => view.rest)} chosen={chosen} counts={counts} choose={choose} />}
       {!phone && <SavedViews ledger={ledger.key} />}
     </Box>
   )
 }
 
-type RestProps = { views: View[]; chosen: View | undefined; counts: Counts | undefined; choose: (view: View) => void }
+type RestProps = { views: View[]; chosen: View | undefined; counts: (view: View) => Counts | undefined; choose: (view: View) => void }
 
 /** The views that found no room among the tabs; the button carries the name of the one that is shown. */
 function Rest({ views, chosen, counts, choose }: RestProps) {
@@ -68,7 +69,7 @@ function Rest({ views, chosen, counts, choose }: RestProps) {
         onClick={(event) => setAt(event.currentTarget)}
         sx={{ flex: 'none', ...(shown ? { fontWeight: 700 } : { color: 'text.secondary', fontWeight: 400 }) }}
       >
-        {shown ? <Label view={shown} counts={counts} /> : words.list.rest}
+        {shown ? <Label view={shown} counts={counts(shown)} /> : words.list.rest}
       </Button>
       <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)}>
         {views.map((view) => (
@@ -80,7 +81,7 @@ function Rest({ views, chosen, counts, choose }: RestProps) {
               choose(view)
             }}
           >
-            <Label view={view} counts={counts} />
+            <Label view={view} counts={counts(view)} />
           </MenuItem>
         ))}
       </Menu>

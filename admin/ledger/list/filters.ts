@@ -29,11 +29,13 @@ export function filtersOf(ledgers: Ledger[], { scope, offices, words, lang, toda
   const year = Number(today.slice(0, 4))
   const choices = one ? (one.list.filters ?? []).flatMap((key): Filter[] => choiceFilter(one, key, words, lang)) : []
   const filters: Filter[] = [
-    ...(scope.office.kind !== 'township' && !ledgers.every((each) => each.level === 'county')
+    ...(!ledgers.every((each) => each.level === 'county')
       ? [
           {
             key: 'township',
             label: words.list.township,
+            // A township reads little else than its own: its piles ask for that alone, and the bar offers no choice.
+            ...(scope.office.kind === 'township' ? { linked: true as const } : {}),
             options: [
               ...places('township'),
               ...(ledgers.some((each) => each.level !== 'township') ? [{ value: 'county', label: words.record.county }] : []),
