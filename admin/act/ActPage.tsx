@@ -4,6 +4,7 @@ import { called } from '../../shared/heading.ts'
 import type { Lang } from '../../shared/names.ts'
 import { request } from '../http.ts'
 import type { Words } from '../language.ts'
+import { takenSentence } from '../ledger/act/taken.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { sentenceOf } from '../sign/sentence.ts'
 import { actLinkWords } from '../words/act-link.ts'
@@ -47,7 +48,7 @@ export function ActPage({ words, lang, speak, signIn, leave }: Props) {
       >
         <Mark words={words} />
         <Typography variant="h2" component="h1" sx={{ mb: 2 }}>
-          {taken ? own.done(taken.act.label[lang], taken.record.state[lang]) : (offer?.act.label[lang] ?? own.title)}
+          {taken ? takenSentence(taken.act.label, offer?.record ?? {}, taken.record, own, lang) : (offer?.act.label[lang] ?? own.title)}
         </Typography>
         {record && <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{called(record)}</Typography>}
         {taken && <Typography role="status">{own.seen}</Typography>}

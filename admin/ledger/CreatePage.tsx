@@ -9,6 +9,7 @@ import { isUploading } from '../fields/upload.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
 import { useLedger, usePanel } from '../panel.ts'
+import { useInSentence } from '../parts/spoken.ts'
 import { HttpError } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { Doubts } from './act/Doubts.tsx'
@@ -37,6 +38,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
   const { words, lang, scope, today, world, offices } = usePanel()
   const data = useDataProvider<PanelData>()
   const notify = useNotify()
+  const inSentence = useInSentence()
   const keep = useKeep()
   const name = `new.${ledger.key}`
   const answers = useAnswers(name, defaultsOf(ledger, scope))
@@ -91,13 +93,10 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
           : made
       answers.done()
       keep(shown)
-      const label = ledger.states[shown.state]?.label[lang] ?? shown.state
-      notify(
-        shown.state === ledger.initial && draft
-          ? words.form.draftSaved
-          : `${words.form.created(shown.number ?? shown.heading ?? '')} ${label}`,
-        { type: 'success' },
-      )
+      const state = shown.state === ledger.initial ? undefined : ledger.states[shown.state]?.label[lang]
+      notify(shown.state === ledger.initial && draft ? words.form.draftSaved : words.form.created(inSentence(shown), state), {
+        type: 'success',
+      })
       leave(shown.gone ? backTo(ledger.key) : `/${ledger.key}/${shown.id}/show`)
     } catch (error) {
       const faults = (error instanceof HttpError ? error.body.faults : undefined) ?? []

@@ -4,6 +4,8 @@ import { useNavigate } from 'react-router'
 import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
+import { sits } from '../../../shared/engine/seats.ts'
+import { labelled } from '../../../shared/names.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import type { Act, PanelData, Ref, Shown } from '../../data.ts'
 import { isUploading } from '../../fields/upload.ts'
@@ -18,6 +20,7 @@ import { roadThrough } from '../road.ts'
 import { useKeep } from '../useRecord.ts'
 import { takenBy } from '../views.ts'
 import { asksOf, faultsOf } from './foresee.ts'
+import { takenSentence } from './taken.ts'
 
 type Args = {
   ledger: Ledger
@@ -106,7 +109,6 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
   }
 
   const success = (next: Shown) => {
-    const label = ledger.transitions[act.key]?.label[lang] ?? act.key
     // What was opened, and what has another day than before.
     const fresh = (next.duties ?? []).filter(
       ({ id, state, dueOn }) => state === 'open' && dueOn && !record.duties.some((before) => before.id === id && before.dueOn === dueOn),
@@ -114,9 +116,15 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
     const days = fresh
       .slice(0, 2)
       .map((duty) =>
-        words.act.doneDue(duty.label[lang], writeDay(duty.dueOn ?? '', lang), officeName(offices, duty.holder.id, lang, duty.holder.kind)),
+        words.act.doneDue(
+          duty.label[lang],
+          writeDay(duty.dueOn ?? '', lang),
+          sits(scope, duty.holder) ? undefined : officeName(offices, duty.holder.id, lang, duty.holder.kind),
+        ),
       )
-    const now = words.act.done(label, ledger.states[next.state]?.label[lang] ?? next.state)
+    const state = labelled(ledger.states[next.state]?.label, next.state)
+    const label = labelled(ledger.transitions[act.key]?.label, act.key)
+    const now = takenSentence(label, record, { number: next.number, state }, words.act, lang)
     return [now, ...begun(next), ...days].join(lang === 'zh' ? '' : ' ')
   }
   return { busy, problem, submit }
