@@ -98,15 +98,15 @@ function choiceFilter(ledger: Ledger, key: string, words: PanelWords, lang: Lang
   return [{ key, label: field.label[lang], field: true, options: offered }]
 }
 
-/** What counts in a rate of the report, what meets it and what does not. */
+/** What counts in a rate of the report, what meets it and what does not; each names its rate, so the filter has no name of its own. */
 function rateFilters(ledger: Ledger, words: PanelWords, lang: Lang): Filter[] {
   const rates = ratesOf(ledger, words.list.onTime, (label) => label[lang]).filter(({ hidden }) => !hidden)
   const options = rates.flatMap(({ key, label }) => [
-    { value: key, label },
+    { value: key, label: words.list.counted(label) },
     { value: `${key}.met`, label: words.list.met(label, key === ON_TIME) },
     { value: `${key}.missed`, label: words.list.missed(label, key === ON_TIME) },
   ])
-  return [{ key: 'rate', label: words.list.rate, options, linked: true }]
+  return [{ key: 'rate', label: '', options, linked: true }]
 }
 
 /** Fields by which figures and papers are divided, and which the bar does not offer: their links ask lists for one value, a lead's or a deputy's. */
@@ -177,7 +177,13 @@ export function activeOf(
   const chips = filters.flatMap((filter) => {
     const value = chosenOf(filter, values)
     if (!value) return []
-    return [{ key: filter.key, label: `${filter.label} ${labelOf(filter, value, words)}`, without: choose(filter, '', values) }]
+    return [
+      {
+        key: filter.key,
+        label: [filter.label, labelOf(filter, value, words)].filter(Boolean).join(' '),
+        without: choose(filter, '', values),
+      },
+    ]
   })
   const { q, dueBefore, ...rest } = values
   return [

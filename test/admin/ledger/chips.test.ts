@@ -30,3 +30,19 @@ test('an office that owes something stands on a chip by its name, in the list of
     expect(chips.find(({ key }) => key === 'holder')?.without).toEqual({ overdue: 'true' })
   }
 })
+
+test('what counts in a rate stands on a chip in plain words', () => {
+  const suggestions = ledgers.filter(({ key }) => key === 'suggestions')
+  const chip = (rate: string) => activeOf(filtersOf(suggestions, around), { rate }, words).map(({ label }) => label)
+  const asked = ['accomplished', 'accomplished.met', 'accomplished.missed', 'onTime.met', 'onTime.missed'].flatMap(chip)
+  expect(asked).toEqual(['办成率：参加统计的', '办成率：算办成的', '办成率：不算办成的', '按期率：按期的', '按期率：未按期的'])
+})
+
+test('a township sees on a chip that a pile of it holds its own alone', () => {
+  const meetings = ledgers.filter(({ key }) => key === 'meetings')
+  const xinan = { ...scope, role: 'clerk' as const, office: { kind: 'township' as const, id: 'xinan' } }
+  const offices = [{ id: 'xinan', kind: 'township' as const, name: { zh: '新安镇', en: 'Xinan' } }]
+  const filters = filtersOf(meetings, { ...around, scope: xinan, offices })
+  expect(activeOf(filters, { township: 'xinan' }, words).map(({ label }) => label)).toEqual(['乡镇 新安镇'])
+  expect(filters.find(({ key }) => key === 'township')?.linked).toBe(true)
+})
