@@ -13,7 +13,7 @@ import { officeName } from '../../parts/office.ts'
 import { isVoid } from '../acts.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
 import { dayLabel, ON, REASON } from '../form/happened.ts'
-import { focusFault, useAnswers } from '../form/useAnswers.ts'
+import { useAnswers, useFocusFault } from '../form/useAnswers.ts'
 import { useEvents } from '../useRecord.ts'
 import { actSentence } from './act-sentence.ts'
 import { useAlike } from './alike.ts'
@@ -70,10 +70,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const { dirty, errors, values } = answers
   const before = useAlike(ledger, record, asks, values, lang)
   useEffect(() => setDirty(dirty), [dirty, setDirty])
-  useEffect(() => {
-    const names = [...asks.map(({ key }) => key), ON, REASON].filter((key) => errors[key])
-    if (names.length > 0) focusFault(form.current, names)
-  }, [errors, asks])
+  useFocusFault(form, answers, [...asks.map(({ key }) => key), ON, REASON])
 
   const opened = outcome && !isRefusal(outcome) ? outcome.opened : []
   const told = [...new Set(opened.filter(({ holder }) => !sits(scope, holder)).flatMap(({ holder }) => who(holder) ?? []))]

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { writeDay } from '../../../shared/deadline/days.ts'
@@ -51,13 +51,21 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
   const [problem, setProblem] = useState<{ sentence: string; show?: () => void } | null>(null)
   const fields = [...asksOf(ledger, act.key).map((ask) => ask.key), 'for']
 
+  const faults = outcome ? faultsOf(outcome).map(({ path, message }) => ({ path, message: message[lang] })) : []
+  /** What is wrong as far as the browser knows. */
+  const own = {
+    ...byField(faults, fields),
+    ...(act.for && act.for.length > 1 && !whom ? { for: words.act.behalfOf } : {}),
+    ...(needed && given[needed] === undefined ? { [needed]: words.act.missing(ledger.fields[needed]?.label[lang] ?? needed) } : {}),
+  }
+  const told = useRef<Record<string, string>>({})
+  const { settle } = answers
+  useEffect(() => settle(told.current, own))
+
   const submit = async () => {
     if (busy) return
-    const faults = outcome ? faultsOf(outcome).map(({ path, message }) => ({ path, message: message[lang] })) : []
-    if (faults.length > 0) return answers.fail(byField(faults, fields))
-    if (act.for && act.for.length > 1 && !whom) return answers.fail({ for: words.act.behalfOf })
-    if (needed && given[needed] === undefined)
-      return answers.fail({ [needed]: words.act.missing(ledger.fields[needed]?.label[lang] ?? needed) })
+    told.current = own
+    if (Object.keys(own).length > 0) return answers.fail(own)
     if (unsure) return setProblem({ sentence: words.act.sureFirst })
     if (isUploading()) return setProblem({ sentence: words.form.stillUploading })
     setBusy(true)

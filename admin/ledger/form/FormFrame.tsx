@@ -1,11 +1,11 @@
 import { Box, Button } from '@mui/material'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { shanghaiTime, writeInstant } from '../../../shared/deadline/days.ts'
 import { dropDraft, readDraft } from '../../drafts.ts'
 import { usePanel } from '../../panel.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
-import { type Answers, focusFault } from './useAnswers.ts'
+import { type Answers, useFocusFault } from './useAnswers.ts'
 
 type Button_ = { label: string; act: () => void; main?: boolean; busy?: boolean }
 type Props = { name: string; answers: Answers; order: string[]; problem: string; buttons: Button_[]; give: () => void; children: ReactNode }
@@ -16,10 +16,7 @@ export function FormFrame({ name, answers, order, problem, buttons, give, childr
   const { dirty, errors, savedAt } = answers
   const form = useRef<HTMLFormElement>(null)
   const [found, setFound] = useState(() => readDraft(name))
-  useEffect(() => {
-    const names = order.filter((key) => errors[key])
-    if (names.length > 0) focusFault(form.current, names)
-  }, [errors, order])
+  useFocusFault(form, answers, order)
   const faults = Object.keys(errors).length
   const main = buttons.find((button) => button.main)
   return (

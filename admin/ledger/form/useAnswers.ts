@@ -1,15 +1,20 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { dropDraft, keepDraft, readDraft } from '../../drafts.ts'
 
 export type Values = Record<string, unknown>
+type Errors = Record<string, string>
 export type Answers = {
   values: Values
-  errors: Record<string, string>
+  errors: Errors
+  /** How often faults were told. */
+  failed: number
   dirty: boolean
   savedAt: Date | null
   set: (name: string, value: unknown) => void
   reset: (values: Values) => void
-  fail: (errors: Record<string, string>) => void
+  fail: (errors: Errors) => void
+  /** Takes back what was told and is no fault any more. */
+  settle: (told: Errors, now: Errors) => void
   done: () => void
 }
 
@@ -18,7 +23,8 @@ const PAUSE = 1500
 /** What is being filled in: values, faults by field, and a copy in this browser shortly after each pause in typing. `name` is the copy's own. */
 export function useAnswers(name: string, initial: Values, resume = false): Answers {
   const [values, setValues] = useState<Values>(() => (resume ? { ...initial, ...readDraft(name)?.values } : initial))
-  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [errors, setErrors] = useState<Errors>({})
+  const [failed, setFailed] = useState(0)
   const [dirty, setDirty] = useState(() => resume && readDraft(name) !== null)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const touched = useRef(false)
@@ -37,7 +43,10 @@ export function useAnswers(name: string, initial: Values, resume = false): Answe
     touched.current = true
     setDirty(true)
     setValues((now) => ({ ...now, [field]: value }))
-    setErrors(({ [field]: _, ...rest }) => rest)
+    setErrors((before) => {
+      const { [field]: _, ...rest } = before
+      return field in before ? rest : before
+    })
   }, [])
   const reset = useCallback((next: Values) => {
     touched.current = true
@@ -45,12 +54,34 @@ export function useAnswers(name: string, initial: Values, resume = false): Answe
     setDirty(true)
     setErrors({})
   }, [])
+  const fail = useCallback((next: Errors) => {
+    setErrors(next)
+    setFailed((times) => times + 1)
+  }, [])
+  const settle = useCallback((told: Errors, now: Errors) => setErrors((before) => stillWrong(before, told, now)), [])
   const done = useCallback(() => {
     touched.current = false
     setDirty(false)
     dropDraft(name)
   }, [name])
-  return { values, errors, dirty, savedAt, set, reset, fail: setErrors, done }
+  return { values, errors, failed, dirty, savedAt, set, reset, fail, settle, done }
+}
+
+/** Faults without those that the form told by itself (`told`) and finds no more (`now`), since another answer has changed; the same where all of them hold. */
+export function stillWrong(errors: Errors, told: Errors, now: Errors): Errors {
+  const left = Object.entries(errors).filter(([key, fault]) => told[key] !== fault || now[key] !== undefined)
+  return left.length === Object.keys(errors).length ? errors : Object.fromEntries(left)
+}
+
+/** The first field with a fault gets the focus when faults are told, and only then: whoever mends one is not taken away to the next. */
+export function useFocusFault(form: RefObject<HTMLElement | null>, { errors, failed }: Answers, order: string[]): void {
+  const told = useRef(0)
+  useEffect(() => {
+    if (failed === told.current) return
+    told.current = failed
+    const names = order.filter((key) => errors[key])
+    if (names.length > 0) focusFault(form.current, names)
+  }, [form, errors, failed, order])
 }
 
 /** The first field with a fault gets the focus. */

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { stillWrong } from '../../../admin/ledger/form/useAnswers.ts'
+
+test('a fault goes when another answer has taken its ground away; what the server has said stays until it is answered', () => {
+  const told = { note: '说明还没有填。', on: '日期不对。' }
+  const errors = { ...told, lead: '这个单位已经撤销。' }
+  // 不满意 asked for a text, 满意 does not.
+  expect(stillWrong(errors, told, { on: '日期不对。' })).toEqual({ on: '日期不对。', lead: '这个单位已经撤销。' })
+  expect(stillWrong(errors, told, told)).toBe(errors)
+  // A field of which the server has said something else than the form did.
+  const other = { note: '说明太长。' }
+  expect(stillWrong(other, told, {})).toBe(other)
+})
