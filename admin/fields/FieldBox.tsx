@@ -13,10 +13,12 @@ type Props = {
   error?: string | undefined
   required: boolean
   all: Record<string, unknown>
+  /** What is to be known for the answer, beyond what the ledger says of the field. */
+  note?: string | undefined
 }
 
 /** One question of a form: label above, always visible, `*` when required, help below, the fault in its place. */
-export const FieldBox = memo(function FieldBox({ name, field, value, change, error, required, all }: Props) {
+export const FieldBox = memo(function FieldBox({ name, field, value, change, error, required, all, note }: Props) {
   const words = useWords()
   const say = useSay()
   const { Input, own } = kindOf(field)
@@ -66,6 +68,7 @@ export const FieldBox = memo(function FieldBox({ name, field, value, change, err
       >
         {error ?? say(field.help)}
       </Box>
+      {note && <Box sx={{ fontSize: '0.87rem', color: 'text.secondary' }}>{note}</Box>}
     </Box>
   )
 })

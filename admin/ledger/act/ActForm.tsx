@@ -1,5 +1,6 @@
 import { Box, Button, FormLabel, MenuItem, Select, Typography } from '@mui/material'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { sits } from '../../../shared/engine/seats.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
@@ -20,6 +21,7 @@ import { useAlike } from './alike.ts'
 import { mustSay, openParts } from './asked-twice.ts'
 import { Doubts } from './Doubts.tsx'
 import { dayWanted } from './day-wanted.ts'
+import { daysNow } from './days-now.ts'
 import { doubtsOf } from './doubts.ts'
 import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
 import { InSight } from './InSight.tsx'
@@ -77,6 +79,11 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const voids = isVoid(ledger, act.key)
   const label = say(rule?.label)
   const name = (id: string) => officeName(offices, id, lang)
+  const onDay = (value: string) => writeDay(value, lang, { weekday: true })
+  const noteOf = (key: string) => {
+    const days = daysNow(ledger, record.duties, act.key, key)
+    return days && words.act.daysNow(days.now.map(onDay).join(words.common.and), days.last && onDay(days.last))
+  }
   const first = asks.findIndex((ask) => ask.optional)
   const faults = Object.keys(errors).length
   return (
@@ -158,6 +165,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
                   error={errors[key]}
                   required={!optional || key === needed}
                   all={all}
+                  note={noteOf(key)}
                 />
               </Box>
             )

@@ -1,0 +1,20 @@
+import type { Ledger } from '../../../shared/definition/ledger.ts'
+import type { Duty } from '../../../shared/duty.ts'
+
+type Days = { now: string[]; last?: string }
+
+/**
+ * The days on which the duties lie that a step moves to what is asked in a field, and the last one to which all of them may be moved; undefined for a field that
+ * moves none.
+ */
+export function daysNow(ledger: Ledger, duties: Duty[], transition: string, field: string): Days | undefined {
+  const rule = ledger.transitions[transition]
+  const moves = rule ? [rule, ...(rule.branches ?? [])].flatMap((each) => each.moves ?? []) : []
+  const moved = duties.filter(
+    ({ key, state }) => (state === 'open' || state === 'paused') && moves.some((move) => move.duty === key && move.to === `@${field}`),
+  )
+  const days = (each: (duty: Duty) => string | null | undefined) => [...new Set(moved.flatMap((duty) => each(duty) ?? []))].sort()
+  const now = days(({ dueOn }) => dueOn)
+  const [last] = days(({ why }) => why.cap?.day)
+  return now.length > 0 || last ? { now, ...(last ? { last } : {}) } : undefined
+}
