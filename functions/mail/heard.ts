@@ -14,21 +14,21 @@ import type { Hearing } from './hears.ts'
 import { type News, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
 import { addressOf, officeToken, type Reader, silenced } from './recipients.ts'
-import { deedOf, stepOf } from './step.ts'
+import { doneOf, type Taken } from './step.ts'
 import { inOwnWords, ownWords } from './wording.ts'
 
 /** Writes to one person about an event, once. Throws when the mail may still go out later. */
 export async function write(
   ledger: Ledger,
   record: LedgerRecord,
-  event: LedgerEvent,
+  taken: Taken,
   hearing: Hearing,
   { world, wordings }: { world: World; wordings: Wordings | undefined },
   person: Reader,
   clock: Clock,
 ) {
+  const { event } = taken
   const duties = record.duties.filter(({ id, state }) => hearing.duties.includes(id) && (hearing.cause === 'cancelled' || state === 'open'))
-  const who = officeName(world, event.by.office)
   const on = toldAsOf(event, clock)
   const items =
     hearing.cause === 'cancelled'
@@ -41,9 +41,8 @@ export async function write(
     ...addressedTo(person, world),
     on,
     cause: hearing.cause,
-    who,
-    step: stepOf(ledger, event),
-    ...deedOf(ledger, event, who),
+    ...doneOf(ledger, taken, world),
+    ...(hearing.freed ? { freed: true as const } : {}),
     record: about,
     spoken: spokenOf(ledger),
     items,
@@ -73,12 +72,12 @@ export async function unheard(ledger: Ledger, record: LedgerRecord, event: Ledge
   const scope = systemScope()
   const [known] = await readNotices(scope, [id])
   if (known) return
-  const text = { record: named(ledger, record), items: [], cause: hearing.cause }
+  const text = { record: named(ledger, record), spoken: spokenOf(ledger), items: [], cause: hearing.cause }
   const notice = draft(record, event, hearing, text, clock)
   await fileNotices(scope, [{ ...notice, id, to: officeName(world, hearing.holder).zh, state: 'suppressed', reason: 'noPerson' }])
 }
 
-type Text = Pick<News, 'record' | 'items' | 'cause' | 'words'>
+type Text = Parameters<typeof subject>[0]
 
 function draft(record: LedgerRecord, event: LedgerEvent, hearing: Hearing, text: Text, clock: Clock): Omit<Notice, 'id' | 'to'> {
   return {

@@ -7,8 +7,11 @@ import type { Cause } from '../../shared/words/rule.ts'
 import type { World } from '../../shared/world.ts'
 import { officeToken } from './recipients.ts'
 
-/** Why an office hears of an event: something new to do, a moved day, a draft come back, nothing more to do, a request answered, or the next step is theirs. */
-export type Hearing = { holder: Holder; cause: Cause; duties: string[] }
+/**
+ * Why an office hears of an event: something new to do, a moved day, a draft come back, nothing more to do, a request answered, or the next step is theirs.
+ * `freed`: what it owed went with the step that was taken back.
+ */
+export type Hearing = { holder: Holder; cause: Cause; duties: string[]; freed?: true }
 
 /**
  * Who hears of an event at once, and why; nobody hears of what his own office did, and imports, and taking one back, tell nobody. Reads phases and duties only:

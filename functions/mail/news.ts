@@ -27,6 +27,8 @@ export type News = {
   step: Label
   did?: Label
   deputy?: true
+  /** What the reader owed went with the step that was taken back. */
+  freed?: true
   record: Named
   spoken?: Spoken
   words?: Wording
@@ -69,12 +71,13 @@ function firstSentence(told: News): Label {
 const recordsIn = (items: Item[]): number => new Set(items.map(({ record }) => record.id)).size
 
 /** The county's own subject, of what is due first; else what the letter is about, with the day by which the last of it is due. */
-export function subject({ cause, record, items, words }: Pick<News, 'cause' | 'record' | 'items' | 'words'>): Label {
+export function subject(told: Pick<News, 'cause' | 'record' | 'items' | 'words'> & Partial<Pick<News, 'step' | 'spoken'>>): Label {
+  const { record, items, words } = told
   const days = items.flatMap(({ dueOn }) => dueOn ?? []).sort()
   const first = items.find(({ dueOn }) => dueOn === days[0]) ?? items[0]
   const own = first?.subject ?? words?.subject
   if (own) return amongMany(own, items.length, '项')
-  const about = aboutWhat(cause, items)
+  const about = aboutWhat(told)
   const many = recordsIn(items)
   if (many > 1)
     return amongMany(
@@ -85,13 +88,16 @@ export function subject({ cause, record, items, words }: Pick<News, 'cause' | 'r
   const day = days.at(-1)
   const by = day === undefined ? null : dueBy({ zh: writeDay(day, 'zh'), en: writeDay(day, 'en') })
   const last = { zh: by ? `（${by.zh}）` : '', en: by ? ` (${by.en})` : '' }
-  return bothOf((lang) => `${newsSubject(about, called(record, lang))[lang]}${last[lang]}`)
+  // What need not be done is a thing of its ledger: by its heading alone it may be a law, or somebody's name.
+  const item = ['cancelled', 'undone'].includes(told.cause) ? inSentence(record, told.spoken) : bothOf((lang) => called(record, lang))
+  return bothOf((lang) => `${newsSubject(about, item[lang])[lang]}${last[lang]}`)
 }
 
 const bothOf = (say: (lang: Lang) => string): Label => ({ zh: say('zh'), en: say('en') })
 
 /** What a letter is about, in its subject: the one thing that is to be done, else what happened. */
-function aboutWhat(cause: News['cause'], items: Item[]): Label {
+function aboutWhat({ cause, items, step }: Parameters<typeof subject>[0]): Label {
+  if (cause === 'undone' && step) return step
   const [only, another] = items
   return cause === 'opened' && only && !another ? toDo(only.duty) : newsWords[cause]
 }

@@ -8,10 +8,10 @@ import { fileNotices, noticeId, queueNotice, readNotices } from '../store/notice
 import { systemScope } from '../store/system-scope.ts'
 import { type Bringer, brought } from './brought.ts'
 import type { Hearing } from './hears.ts'
-import { named, officeName } from './owed.ts'
+import { named } from './owed.ts'
 import type { Step } from './progress.ts'
 import { mayRead, officeToken, peopleAt, type Reader } from './recipients.ts'
-import { deedOf, stepOf } from './step.ts'
+import { doneOf, type Taken } from './step.ts'
 
 /** The deputies who hear of an event: those who brought the record of every step of its ledger, others of what they owe or may do next. */
 export function bringersOf(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World, hearings: Hearing[]): Bringer[] {
@@ -37,15 +37,15 @@ export function movedWith({ duties }: LedgerRecord, { moved }: LedgerEvent): Bri
 export async function queue(
   ledger: Ledger,
   record: LedgerRecord,
-  event: LedgerEvent,
+  taken: Taken,
   world: World,
   { holder, leads }: Bringer,
   people: Reader[],
   clock: Clock,
 ): Promise<void> {
   const told = peopleAt(holder, people).filter((person) => (leads || person.coSigned) && mayRead(person, record))
-  const who = officeName(world, event.by.office)
-  const step: Step = { kind: 'step', on: event.on, who, step: stepOf(ledger, event), ...deedOf(ledger, event, who) }
+  const { event } = taken
+  const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world) }
   for (const person of told) {
     if (event.undoes !== undefined && !(await takeBack(record, event, person))) continue
     await queueNotice(systemScope(), {

@@ -12,7 +12,7 @@ import type { Hearing } from './hears.ts'
 import { named, officeName } from './owed.ts'
 import type { Step } from './progress.ts'
 import { officeToken } from './recipients.ts'
-import { deedOf, stepOf } from './step.ts'
+import { doneOf, type Taken } from './step.ts'
 
 /**
  * The township that a record belongs to, where others moved it by a step, or took one back, and no mail tells it so: its bell does. What moves a record is another
@@ -32,17 +32,10 @@ export function shownTo(ledger: Ledger, record: LedgerRecord, event: LedgerEvent
 }
 
 /** Shows an office a step on its record, once for all its people, however often the event arrives. */
-export async function show(
-  ledger: Ledger,
-  record: LedgerRecord,
-  event: LedgerEvent,
-  owner: Holder,
-  world: World,
-  clock: Clock,
-): Promise<void> {
+export async function show(ledger: Ledger, record: LedgerRecord, taken: Taken, owner: Holder, world: World, clock: Clock): Promise<void> {
   const office = officeToken(owner)
-  const who = officeName(world, event.by.office)
-  const step: Step = { kind: 'step', on: event.on, who, step: stepOf(ledger, event), ...deedOf(ledger, event, who) }
+  const { event } = taken
+  const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world) }
   await showNotice(systemScope(), {
     id: noticeId('shown', record.ledger, record.id, event.seq, office),
     record: named(ledger, record),

@@ -1,16 +1,21 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
-import type { Label } from '../../shared/names.ts'
 import { did } from '../../shared/words/sentence.ts'
-import { deeds, steps } from '../../shared/words/steps.ts'
+import { deeds, steps, tookBack } from '../../shared/words/steps.ts'
+import type { World } from '../../shared/world.ts'
+import type { Done } from './did.ts'
+import { officeName } from './owed.ts'
 
-/** What happened, by the label of the step. */
-export function stepOf(ledger: Ledger, event: LedgerEvent): Label {
-  return ledger.transitions[event.transition]?.label ?? steps[event.transition] ?? { zh: event.transition, en: event.transition }
-}
+/** An event, and where it took back others, the first of those: the step that is gone. */
+export type Taken = { event: LedgerEvent; back?: LedgerEvent | undefined }
 
-/** What happened by another act than a step of the ledger, as a sentence tells it; nothing for a step, whose label says it. */
-export function deedOf(ledger: Ledger, event: LedgerEvent, who: Label): { did?: Label } {
-  const deed = ledger.transitions[event.transition] ? undefined : deeds[event.transition]
-  return deed ? { did: did(who, stepOf(ledger, event), deed) } : {}
+/** Who did what, as letters and the bell keep it. */
+export function doneOf(ledger: Ledger, { event, back }: Taken, world: World): Done {
+  const who = officeName(world, event.by.office)
+  const own = ledger.transitions[event.transition]?.label
+  if (own) return { who, step: own }
+  const undone = back && tookBack(back.transition, ledger.transitions[back.transition]?.label)
+  const step = undone ?? steps[event.transition] ?? { zh: event.transition, en: event.transition }
+  const deed = undone ?? deeds[event.transition]
+  return { who, step, ...(deed ? { did: did(who, step, deed) } : {}) }
 }

@@ -4,11 +4,12 @@ import type { Clock } from '../clock.ts'
 import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
-import { type Hearing, hears } from './hears.ts'
+import { hears } from './hears.ts'
 import { bringersOf, movedWith, queue } from './queue.ts'
 import { mayRead, officeToken, peopleAt, readersOfMail } from './recipients.ts'
 import { show, shownTo } from './shown.ts'
-import { toldBefore } from './undone.ts'
+import type { Taken } from './step.ts'
+import { goneWith, toldBefore } from './undone.ts'
 
 /** An event of a record, as the table's stream brings it. */
 export type Happened = { ledger: string; id: string; event: LedgerEvent }
@@ -30,12 +31,13 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
   const hearings = all.filter(({ holder }) => holder.kind !== 'deputy')
   const bringers = event.transition === 'calendar' ? movedWith(record, event) : bringersOf(found.ledger, record, event, world, all)
   const owner = shownTo(found.ledger, record, event, hearings, world)
-  const shown = async () => owner && show(found.ledger, record, event, owner, world, clock)
-  if (hearings.length + bringers.length === 0 && event.undoes === undefined) return void (await shown())
-  const people = await readersOfMail(clock.today)
-  await Promise.all(bringers.map((bringer) => queue(found.ledger, record, event, world, bringer, people, clock)))
-  const before = event.undoes === undefined ? [] : await toldBefore(found.ledger, record, event, world, people)
-  if (!before.some(({ office }) => owner && officeToken(office) === officeToken(owner))) await shown()
+  const shown = async (taken: Taken) => owner && show(found.ledger, record, taken, owner, world, clock)
+  if (hearings.length + bringers.length === 0 && event.undoes === undefined) return void (await shown({ event }))
+  const [people, gone] = await Promise.all([readersOfMail(clock.today), goneWith(record, event)])
+  const taken = { event, back: gone[0] }
+  await Promise.all(bringers.map((bringer) => queue(found.ledger, record, taken, world, bringer, people, clock)))
+  const before = await toldBefore(found.ledger, record, event, gone, world, people)
+  if (!before.some(({ person: { office } }) => owner && officeToken(office) === officeToken(owner))) await shown(taken)
   if (hearings.length + before.length === 0) return
   // What only a bell tells, or a letter of tomorrow, needs none of this.
   const { unheard, write } = await import('./heard.ts')
@@ -47,13 +49,12 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
     )
     if (told.length === 0) await unheard(found.ledger, record, event, hearing, world, clock)
     for (const person of told)
-      await write(found.ledger, record, event, hearing, { world, wordings: settings.wording }, person, clock).catch((error) =>
+      await write(found.ledger, record, taken, hearing, { world, wordings: settings.wording }, person, clock).catch((error) =>
         failures.push(error),
       )
   }
-  for (const person of before) {
-    const hearing: Hearing = { holder: person.office, cause: 'undone', duties: [] }
-    await write(found.ledger, record, event, hearing, { world, wordings: settings.wording }, person, clock).catch((error) =>
+  for (const { person, hearing } of before) {
+    await write(found.ledger, record, taken, hearing, { world, wordings: settings.wording }, person, clock).catch((error) =>
       failures.push(error),
     )
   }

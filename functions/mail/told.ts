@@ -9,7 +9,7 @@ import type { Step } from './progress.ts'
 export function toldIn(news: News): ToldStep {
   const reader = you(news.deputy)
   const mine = news.items.filter(({ record }) => record.id === news.record.id)
-  return { cause: news.cause, did: didIn(news), asks: asked(mine, reader, news.on), reader }
+  return { cause: news.cause, did: didIn(news), asks: asked(mine, reader, news.on), reader, ...(news.freed ? { freed: true } : {}) }
 }
 
 /** What the bell says of a notice, below the item's name: the same as its mail; undefined where nothing was kept of it. */

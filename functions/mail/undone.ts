@@ -5,21 +5,27 @@ import type { World } from '../../shared/world.ts'
 import { noticeId, readNotices } from '../store/notices.ts'
 import { readEventsOf } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { hears } from './hears.ts'
+import { type Hearing, hears } from './hears.ts'
 import { mayRead, peopleAt, type Reader } from './recipients.ts'
 
+/** The events that one took back, the first of them its step; none for any other. */
+export async function goneWith({ ledger, id }: LedgerRecord, { seq, undoes }: LedgerEvent): Promise<LedgerEvent[]> {
+  if (undoes === undefined) return []
+  return (await readEventsOf(systemScope(), ledger, id)).filter((event) => event.seq >= undoes && event.seq < seq)
+}
+
 /**
- * Who hears that something was taken back: whoever was written to about it, though he may read the record no more, and the office whose act it was. Nobody
- * hears of what he did himself.
+ * Who hears that these were taken back, and whether all that he owed on the item went with them: whoever was written to about them, though he may read the
+ * record no more, and the office whose act it was. Nobody hears of what he did himself.
  */
 export async function toldBefore(
   ledger: Ledger,
   record: LedgerRecord,
-  { seq, undoes = seq, by }: LedgerEvent,
+  { by }: LedgerEvent,
+  gone: LedgerEvent[],
   world: World,
   people: Reader[],
-): Promise<Reader[]> {
-  const gone = (await readEventsOf(systemScope(), record.ledger, record.id)).filter((event) => event.seq >= undoes && event.seq < seq)
+): Promise<{ person: Reader; hearing: Hearing }[]> {
   const told = gone.flatMap((event) =>
     hears(ledger, record, event, world).flatMap(({ holder }) =>
       peopleAt(holder, people).map((person) => ({ person, id: noticeId('event', record.ledger, record.id, event.seq, person.id) })),
@@ -35,5 +41,18 @@ export async function toldBefore(
       ? []
       : peopleAt({ kind: office.kind, id: office.id }, people).filter((person) => mayRead(person, record)),
   )
-  return [...new Set([...written, ...actors])].filter((person) => person.id !== by.id)
+  const freed = freedBy(gone, record, people)
+  return [...new Set([...written, ...actors])]
+    .filter((person) => person.id !== by.id)
+    .map((person) => ({
+      person,
+      hearing: { holder: person.office, cause: 'undone', duties: [], ...(freed(person) ? { freed: true } : {}) },
+    }))
+}
+
+/** Of whom these events had asked something, who owes nothing on the record any more. */
+function freedBy(gone: LedgerEvent[], { duties }: LedgerRecord, people: Reader[]): (person: Reader) => boolean {
+  const asked = gone.flatMap(({ opened }) => opened.flatMap(({ holder }) => peopleAt(holder, people)))
+  const owing = duties.flatMap(({ state, holder }) => (state === 'open' || state === 'paused' ? peopleAt(holder, people) : []))
+  return (person) => asked.includes(person) && !owing.includes(person)
 }

@@ -46,17 +46,20 @@ export type Step = {
   /** What the reader has to do (`asked`); empty where nothing is asked. */
   asks: Label
   reader: Label
+  /** What the reader owed went with the step that was taken back. */
+  freed?: true
 }
 
 /** What a letter about one step says, without the item, as the bell says it below the item's name. */
-export function toldOf({ cause, did, asks, reader }: Step): Label {
+export function toldOf({ cause, did, asks, reader, freed }: Step): Label {
+  const over: Label = { zh: `${reader.zh}不用再办`, en: `nothing more is asked of ${reader.en}` }
   const then: Record<Step['cause'], Label> = {
     opened: asks,
     moved: asks,
     returned: { zh: `请${reader.zh}修改后重新提交`, en: 'please change it and hand it in again' },
-    cancelled: { zh: `${reader.zh}不用再办`, en: `nothing more is asked of ${reader.en}` },
+    cancelled: over,
     decided: { zh: `这是对${reader.zh}申请的答复`, en: `this answers what ${reader.en} asked for` },
-    undone: { zh: '请以系统里现在的情况为准', en: 'please go by how it stands on the platform now' },
+    undone: freed ? over : { zh: '请以系统里现在的情况为准', en: 'please go by how it stands on the platform now' },
     next: { zh: `下一步由${reader.zh}办理`, en: `the next step is for ${reader.en}` },
     urged: asks,
     paper: { zh: `请${reader.zh}登录系统查收`, en: 'please sign in to open it' },

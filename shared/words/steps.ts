@@ -11,6 +11,19 @@ export const steps: Record<string, Label> = {
   restore: { zh: '恢复草稿', en: 'restored the draft' },
 }
 
+/** What was taken back, as it is named there. */
+const acts: Record<string, Label> = {
+  create: { zh: '新建', en: 'Create' },
+  edit: { zh: '修改', en: 'Edit' },
+  delete: { zh: '删除草稿', en: 'Delete the draft' },
+}
+
+/** That a step was taken back, behind the name of who did it: 撤销了“交办”. `label`: of the ledger's own step. */
+export function tookBack(transition: string, label: Label | undefined): Label | undefined {
+  const act = label ?? acts[transition]
+  return act && { zh: `撤销了“${act.zh}”`, en: `took back “${act.en}”` }
+}
+
 /** The same as a sentence tells it, behind the name of who did it. */
 export const deeds: Record<string, Label> = {
   create: { zh: '新建了这一件', en: 'created it' },

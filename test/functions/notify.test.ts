@@ -6,8 +6,9 @@ import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { claimNotice, heaps, type Notice } from '../../functions/store/notices.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { updateItem } from '../../functions/store/table.ts'
+import { undoRecord } from '../../functions/transact.ts'
 import { partsHere } from '../parts-here.ts'
-import { along, assigned, county, type Moves, mails, streamed, suggestion } from './mail-county.ts'
+import { along, as, assigned, clock, county, type Moves, mails, streamed, suggestion, sure } from './mail-county.ts'
 
 const parts = partsHere()
 
@@ -109,7 +110,28 @@ describe('an event', () => {
 
   it('that cancels tells who owed and who created', async () => {
     const moves = await along(await assigned('2026-03-02', 'water'), '2026-03-03', ['county', 'cancel', { reason: '已解决' }])
-    expect(await told(moves)).toEqual([`water: 督办 不用再办：2026-0001 ${moves.title}`, `xinan: 督办 不用再办：2026-0001 ${moves.title}`])
+    const subject = `督办 不用再办：代表建议 2026-0001《${moves.title}》`
+    expect(await told(moves)).toEqual([`water: ${subject}`, `xinan: ${subject}`])
+  })
+
+  it('that takes back a step names the step, and says who has nothing to do any more', async () => {
+    const start = await along(await assigned('2026-03-02', 'water'), '2026-03-02', ['water', 'accept'])
+    await handler(streamed(start, start.events))
+    const takenBack = async ({ record, title }: Moves): Promise<Moves> => {
+      const { record: now, event } = sure(
+        await undoRecord(as('county'), 'suggestions', record.id, '选错了单位', record.version, clock('2026-03-02')),
+      )
+      const moves = { record: now, events: [event], title }
+      await handler(streamed(moves, moves.events))
+      return moves
+    }
+    const last = async () => (await mails(parts, 'water')).at(-1)
+    const accepted = await takenBack(start)
+    expect((await last())?.subject).toBe(`督办 撤销了“签收”：代表建议 2026-0001《${start.title}》`)
+    expect((await last())?.body.text).toContain(`》，灌南县人大撤销了“签收”，请以系统里现在的情况为准。`)
+    await takenBack(accepted)
+    expect((await last())?.body.text).toContain(`代表建议 2026-0001《${start.title}》，灌南县人大撤销了“交办”，您单位不用再办。`)
+    expect((await last())?.body.text).not.toContain('选错了单位')
   })
 
   it('of an import tells nobody', async () => {

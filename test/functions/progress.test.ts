@@ -127,7 +127,7 @@ it('of a step that was taken back nobody hears when it had not gone out, and of 
   await remind({ date: '2026-03-03' })
   await told(await takenBack(again, '2026-03-03'))
   await remind({ date: '2026-03-04' })
-  expect((await mails(parts, 'deputy1')).map(({ body }) => /灌南县人大：(.+)/.exec(body.text ?? '')?.[1])).toEqual(['交办', '撤销了前一步'])
+  expect((await mails(parts, 'deputy1')).map(({ body }) => /灌南县人大：(.+)/.exec(body.text ?? '')?.[1])).toEqual(['交办', '撤销了“交办”'])
 })
 
 async function takenBack({ record, title }: Moves, on = '2026-03-02'): Promise<Moves> {
