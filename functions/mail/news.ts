@@ -62,7 +62,8 @@ export function news(told: News, links: Links): Document {
 
 function firstSentence(told: News): Label {
   const { record, spoken, items, on } = told
-  const [item, step] = [inSentence(record, spoken), toldIn(told)]
+  const item = inSentence(record, spoken)
+  const step = toldIn(told, item)
   const [worst] = items
   const many = recordsIn(items)
   return worst && many > 1 ? urgeOpening(step.did, many, on, { item, told: worst, whose: step.reader }) : stepOpening(item, step)

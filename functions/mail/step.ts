@@ -1,6 +1,6 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
-import { did } from '../../shared/words/sentence.ts'
+import { byItself, did } from '../../shared/words/sentence.ts'
 import { deeds, steps, tookBack } from '../../shared/words/steps.ts'
 import type { World } from '../../shared/world.ts'
 import type { Done } from './did.ts'
@@ -13,7 +13,9 @@ export type Taken = { event: LedgerEvent; back?: LedgerEvent | undefined }
 export function doneOf(ledger: Ledger, { event, back }: Taken, world: World): Done {
   const who = officeName(world, event.by.office)
   const own = ledger.transitions[event.transition]?.label
-  if (own) return { who, step: own }
+  const system = event.by.office.kind === 'system'
+  const state = event.from === event.to ? undefined : ledger.states[event.to]?.label
+  if (own) return { who, step: own, ...(system ? { did: byItself(own, state) } : {}) }
   const undone = back && tookBack(back.transition, ledger.transitions[back.transition]?.label)
   const step = undone ?? steps[event.transition] ?? { zh: event.transition, en: event.transition }
   const deed = undone ?? deeds[event.transition]

@@ -48,6 +48,8 @@ export type Step = {
   reader: Label
   /** What the reader owed went with the step that was taken back. */
   freed?: true
+  /** What was done names the item already: 灌南县人大新建了代表建议…. */
+  named?: true
 }
 
 /** What a letter about one step says, without the item, as the bell says it below the item's name. */
@@ -77,6 +79,7 @@ export function stepOpening(item: Label, step: Step): Label {
   const { zh, en } = toldOf(step)
   if (step.cause === 'urged')
     return { zh: `${step.did.zh}${item.zh}：${step.asks.zh}。`, en: `${step.did.en} on ${item.en}: ${step.asks.en}.` }
+  if (step.named) return { zh: `${zh}。`, en: `${en}.` }
   return { zh: `${item.zh}，${zh}。`, en: `${item.en}: ${en}.` }
 }
 

@@ -78,6 +78,13 @@ export const did = (who: Label, step: Label, house?: Label): Label =>
     ? { zh: `${who.zh}${house.zh}`, en: `${who.en} ${house.en}` }
     : { zh: `${who.zh}已“${step.zh}”`, en: `${who.en} took the step “${step.en}”` }
 
+/** What became of an item by a step of the engine's own, by the state that it came to; of one that left it where it was, which step that is. */
+export const byItself = (step: Label, state: Label | undefined): Label => {
+  if (!state) return { zh: `系统自动办理了“${step.zh}”`, en: `the system took the step “${step.en}” by itself` }
+  const why = { zh: state.zh === step.zh ? '' : `（${step.zh}）`, en: state.en === step.en ? '' : ` (${step.en})` }
+  return { zh: `已由系统自动转为“${state.zh}”${why.zh}`, en: `the system moved it to “${state.en}”${why.en}` }
+}
+
 /** Labels one after the other, with these signs between them. */
 export function joined(all: Label[], zh: string, en: string): Label {
   return { zh: all.map((each) => each.zh).join(zh), en: all.map((each) => each.en).join(en) }

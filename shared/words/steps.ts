@@ -24,11 +24,11 @@ export function tookBack(transition: string, label: Label | undefined): Label | 
   return act && { zh: `撤销了“${act.zh}”`, en: `took back “${act.en}”` }
 }
 
-/** The same as a sentence tells it, behind the name of who did it. */
+/** The same as a sentence tells it, behind the name of who did it. `{item}`: where it names the item. */
 export const deeds: Record<string, Label> = {
-  create: { zh: '新建了这一件', en: 'created it' },
+  create: { zh: '新建了{item}', en: 'created {item}' },
   undo: { zh: '撤销了前一步', en: 'took back the step before' },
-  succession: { zh: '把这一件移交给了接替的单位', en: 'handed it over to the office that took over' },
+  succession: { zh: '把{item}移交给了接替的单位', en: 'handed {item} over to the office that took over' },
   calendar: { zh: '按新的放假安排调整了期限', en: 'moved the day with the new calendar' },
   edit: { zh: '改了内容', en: 'edited it' },
   delete: { zh: '删除了草稿', en: 'deleted the draft' },

@@ -2,16 +2,20 @@ import { describe, expect, it, test } from 'vitest'
 import { type Digest, digest, list } from '../../functions/mail/digest.ts'
 import type { Item } from '../../functions/mail/item.ts'
 import { type News, news } from '../../functions/mail/news.ts'
+import { doneOf } from '../../functions/mail/step.ts'
 import { bellOf } from '../../functions/mail/told.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import { spokenOf } from '../../shared/spoken.ts'
+import type { World } from '../../shared/world.ts'
 
 const links = { origin: 'https://duban.test' }
 const house = { zh: '督办 · 灌南县人大', en: 'Duban · Guannan' }
 const who = { zh: '灌南县人大', en: 'Guannan' }
 const on = '2026-06-05'
+const world = { offices: [] } as unknown as World
 const langs: Lang[] = ['zh', 'en']
 
 const record = (ledger: Ledger, place = 1) => ({
@@ -98,6 +102,34 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
           }
   })
 
+  it('what the system did by itself says what became of the item, and what was created is named once', () => {
+    const by = { kind: 'system' as const, id: 'system' }
+    const event = (more: object) =>
+      ({ by: { id: 'system', name: '系统', office: by }, from: null, to: ledger.initial, ...more }) as LedgerEvent
+    const [duty = { zh: '签收', en: 'Accept' }] = duties
+    for (const lang of langs) {
+      for (const [key, { label, from, to }] of Object.entries(ledger.transitions)) {
+        const done = doneOf(ledger, { event: event({ transition: key, from: from[0], to: to ?? from[0] }) }, world)
+        const sentence = first(letter(ledger, 'cancelled', done.step, [], lang, done))
+        const state = to && to !== from[0] ? ledger.states[to]?.label : undefined
+        for (const word of [...names(lang), label[lang], state?.[lang] ?? '']) expect(sentence).toContain(word)
+        expect(sentence).not.toMatch(/系统已/)
+        expect(faults(sentence, lang), sentence).toEqual([])
+      }
+      const made = letter(
+        ledger,
+        'opened',
+        duty,
+        [item(ledger, duty, '2026-07-01')],
+        lang,
+        doneOf(ledger, { event: event({ transition: 'create' }) }, world),
+      )
+      expect(first(made)).toContain(lang === 'zh' ? `新建了${ledger.label.zh} 2026-0001` : 'created 2026-0001')
+      expect(first(made).split('幸福路排水')).toHaveLength(2)
+      for (const said of [first(made), bellOf(made)?.[lang] ?? '']) expect(faults(said, lang), said).toEqual([])
+    }
+  })
+
   it('every reminder begins with a sentence of which item is owed by whom and by when', () => {
     for (const lang of langs)
       for (const duty of duties)
@@ -156,6 +188,20 @@ test('overviews and news are whole sentences as well, and name what they speak o
     '代表建议 2026-0001《幸福路排水》有了新进展：2026年6月4日（周四）灌南县人大已“交办”，现在是“已交办”，请您在2026年7月1日（周三）前“答复代表”。',
   )
   expect(first(day('zh', [], { news: [progress, second] }))).toContain('2026-0002《贯彻〈代表法〉》')
+})
+
+test('an item that ended by itself, and one that was created, are told as a clerk would', () => {
+  const sheets = ledgers.find(({ key }) => key === 'inspection-sheets') as Ledger
+  const event = { by: { office: { kind: 'system', id: 'system' } }, transition: 'follow', from: 'open', to: 'missed' } as LedgerEvent
+  const ended = letter(sheets, 'cancelled', who, [], 'zh', doneOf(sheets, { event }, world))
+  expect(first(ended)).toBe('检查记录表 2026-0001《幸福路排水》，已由系统自动转为“未上报”（随检查结束），您单位不用再办。')
+  expect(news(ended, links).subject).toBe('督办 不用再办：检查记录表 2026-0001《幸福路排水》')
+  const offices = [{ kind: 'county', id: 'county', name: who }]
+  const create = { by: { office: { kind: 'county', id: 'county' } }, transition: 'create', from: null, to: 'registered' } as LedgerEvent
+  const made = doneOf(plain, { event: create }, { offices } as unknown as World)
+  expect(first(letter(plain, 'opened', who, [item(plain, reply, '2026-07-01')], 'zh', made))).toBe(
+    '灌南县人大新建了代表建议 2026-0001《幸福路排水》，请您单位在2026年7月1日（周三）前“答复代表”。',
+  )
 })
 
 test('what was kept of a letter before sentences named the ledger is shown without a gap', () => {
