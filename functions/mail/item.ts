@@ -17,7 +17,7 @@ export type Named = { ledger: string; id: string; number?: string; heading: stri
 /** A step that a mail offers. `light`: a page of its own can ask all that it needs. */
 export type Act = { key: string; label: Label; light?: true }
 
-/** One duty in a mail. `why.from`: its day before it was extended. JSON-safe: stored with the letter, so that it can be shown again as it was. */
+/** One duty in a mail. `why.from`: its day before it was extended, `why.back`: counted back from `start`. JSON-safe: stored with the letter, so that it can be shown again as it was. */
 export type Item = {
   record: Named
   spoken?: Spoken
@@ -30,7 +30,7 @@ export type Item = {
   /** Who owes it, where the reader does not. */
   holder?: Label
   dueOn: string | null
-  why: { basis: Label; length: Duty['why']['length']; start: string; provisional?: true; from?: string }
+  why: { basis: Label; length: Duty['why']['length']; start: string; back?: true; provisional?: true; from?: string }
   /** The transition that discharges it, for the link and its words. */
   act?: Act
   /** What can be asked for instead: more days, to hand it back. */
@@ -47,8 +47,8 @@ export function called(record: Named, lang: Lang): string {
 /** The item in full, as of `today`. */
 export function card(item: Item, today: string, lang: Lang, links: Links): Card {
   const left = item.dueOn === null ? null : daysBetween(today, item.dueOn)
-  const { basis, length, start, provisional, from } = item.why
-  const why = whyLine(basis, length && lengthWords(length), both(start))[lang]
+  const { basis, length, start, back, provisional, from } = item.why
+  const why = whyLine(basis, length && lengthWords(length), both(start), back)[lang]
   return {
     lamp: { colour: lamp(left), words: writeDaysLeft(left, lang) },
     title: called(item.record, lang),

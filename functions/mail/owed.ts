@@ -1,3 +1,4 @@
+import { countedBack } from '../../shared/deadline/why.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty, Holder } from '../../shared/duty.ts'
 import { heading } from '../../shared/heading.ts'
@@ -33,7 +34,14 @@ export function owed(
     of: duty.id,
     ...(world ? { holder: officeName(world, duty.holder) } : {}),
     dueOn: duty.dueOn,
-    why: { basis, length, start, ...(provisional ? { provisional } : {}), ...(from ? { from } : {}) },
+    why: {
+      basis,
+      length,
+      start,
+      ...(countedBack(duty.why) ? { back: true as const } : {}),
+      ...(provisional ? { provisional } : {}),
+      ...(from ? { from } : {}),
+    },
     ...(act ? { act } : {}),
     ...(requests.length > 0 ? { requests } : {}),
     ...(instead ? { instead } : {}),

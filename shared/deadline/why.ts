@@ -84,13 +84,17 @@ export function lengthWords(length: NonNullable<Duty['why']['length']>): Label {
   return { zh: `${length.months} 个月`, en: plural(length.months, 'month') }
 }
 
+/** True for a day that was counted back from one that a field names. */
+export const countedBack = ({ anchor, length, rule }: Pick<Duty['why'], 'anchor' | 'length' | 'rule'>): boolean =>
+  anchor !== undefined && length !== null && isBefore(rule, anchor.field)
+
 function ruleWords({ why, dueOn }: Pick<Duty, 'why' | 'dueOn'>, name: string, day: (at: string) => string): Label {
   const { anchor, basis, length, rule } = why
   const by = (zh: string, en: string): Label => ({ zh: `${zh}（${basis.zh}）`, en: `${en} (${basis.en})` })
   if (length !== null) {
     const { zh, en } = lengthWords(length)
     if (!anchor) return by(`规定 ${zh}`, `${en} by rule`)
-    return isBefore(rule, anchor.field)
+    return countedBack(why)
       ? by(`“${name}”${day(anchor.day)}之前 ${zh}`, `${en} before ${name}, ${day(anchor.day)}`)
       : by(`从“${name}”${day(anchor.day)}起 ${zh}`, `${en} from ${name}, ${day(anchor.day)}`)
   }
@@ -106,14 +110,16 @@ function isBefore(rule: Due, field: string): boolean {
 }
 
 /** What the count passed over: rest days at the end or in between, make-up days. */
-function countWords({ length, skipped, worked }: Duty['why'], day: (at: string) => string, lang: Lang): Label[] {
+function countWords(why: Duty['why'], day: (at: string) => string, lang: Lang): Label[] {
+  const { length, skipped, worked } = why
   const words: Label[] = []
+  const back = countedBack(why) ? { zh: '，提前到前一个工作日', en: ', so it moves to the one before' } : { zh: '', en: '' }
   const rolled = length !== null && 'workdays' in length ? undefined : skipped[0]
   if (rolled) {
     const rest = rolled.name === '周六' || rolled.name === '周日' ? '' : writeRest(rolled.name, lang)
     words.push({
-      zh: `${day(rolled.day)}${rest && `是${rest}`}，不是工作日`,
-      en: `${day(rolled.day)} is ${rest && `${rest}, `}no working day`,
+      zh: `${day(rolled.day)}${rest && `是${rest}`}，不是工作日${back.zh}`,
+      en: `${day(rolled.day)} is ${rest && `${rest}, `}no working day${back.en}`,
     })
   } else if (skipped.length > 0) {
     words.push({ zh: `中间有 ${skipped.length} 天休息日不算`, en: `${plural(skipped.length, 'rest day')} in between not counted` })

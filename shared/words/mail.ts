@@ -69,10 +69,14 @@ export const proofFaults: Record<keyof typeof unsent | 'lost', Label> = {
   lost: { zh: '这一项没有发，也没有原因。请补跑一次提醒。', en: 'Neither sent nor accounted for. Run the reminders once more.' },
 }
 
-/** The derivation in one line: 3 个月，2026年4月1日 周三起算。依据：代表法第五十一条. `length` and `start` in words; null for a day that was not counted. */
-export function whyLine(basis: Label, length: Label | null, start: Label): Label {
+/**
+ * The derivation in one line: 3 个月，2026年4月1日 周三起算。依据：代表法第五十一条. `length` and `start` in words; null for a day that was not counted; `back`:
+ * counted back from the start.
+ */
+export function whyLine(basis: Label, length: Label | null, start: Label, back?: true): Label {
   const by: Label = { zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` }
   if (length === null) return by
+  if (back) return { zh: `${start.zh} 前 ${length.zh}。${by.zh}`, en: `${length.en} before ${start.en}. ${by.en}` }
   return { zh: `${length.zh}，${start.zh}起算。${by.zh}`, en: `${length.en} from ${start.en}. ${by.en}` }
 }
 

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { digest, list } from '../../functions/mail/digest.ts'
 import type { Item } from '../../functions/mail/item.ts'
 import { letter } from '../../functions/mail/letter.tsx'
-import { addDays } from '../../shared/deadline/calendar.ts'
+import { owed } from '../../functions/mail/owed.ts'
+import { addDays, calendar } from '../../shared/deadline/calendar.ts'
+import { computeDue } from '../../shared/deadline/derivation.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Duty } from '../../shared/duty.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Lang } from '../../shared/names.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
 
 const item = (place: number, dueOn: string | null): Item => ({
   record: { ledger: 'suggestions', id: `r${place}`, number: `2026-${String(place).padStart(4, '0')}`, heading: `第 ${place} 段 <排水>` },
@@ -39,6 +45,29 @@ describe('a letter', () => {
     const { text } = write([item(1, '2026-06-02'), item(2, '2026-06-05'), item(3, '2026-06-06'), item(4, '2026-06-18')])
     for (const said of ['■ 超期 3 天', '▲ 今天到期', '▲ 明天到期', '▲ 还剩 13 天']) expect(text).toContain(said)
     expect(text).not.toMatch(/-\d+ 天/)
+  })
+
+  it('tells a day that was counted back from another as before it', () => {
+    const heldOn = '2027-01-06'
+    const { dueOn, why } = computeDue(
+      { due: { days: 30, before: '@heldOn' }, basis: { zh: '议事规则', en: 'the rules' } },
+      { openedOn: '2026-06-01', data: { heldOn } },
+      calendar(),
+    )
+    const bills = ledgers.find(({ key }) => key === 'bills') as Ledger
+    const duty: Duty = {
+      id: 'd1',
+      key: 'submit',
+      holder: { kind: 'township', id: 'xinan' },
+      openedOn: '2026-06-01',
+      dueOn,
+      state: 'open',
+      why,
+    }
+    const record = { ledger: 'bills', id: 'r1', data: {}, duties: [duty], state: 'draft' } as unknown as LedgerRecord
+    const told = owed(bills, record, duty)
+    expect(write([told]).text).toContain('2027年1月6日 周三 前 30 天。依据：议事规则')
+    expect(write([told], 'en').text).toContain('30 days before Wed 6 Jan 2027. Basis: the rules')
   })
 
   it('puts the longest overdue first', () => {

@@ -39,6 +39,14 @@ test('a year without a notice makes the explanation say provisional', () => {
   expect(explain(open({ months: 3 }, '2026-11-20'), 'en').at(-1)).toBe('provisional: the 2027 holidays are not yet published')
 })
 
+test('a day counted back over a rest day says which, and that it moved to the day before', () => {
+  const duty = open({ days: 3, before: '@heldOn' }, '2026-03-01', { heldOn: '2026-03-18' })
+  expect(zh(duty)).toContain(
+    '“会议日期”3月18日 周三之前 3 天（代表法第五十一条） · 3月15日 周日，不是工作日，提前到前一个工作日 · 届满 3月13日 周五，是工作日',
+  )
+  expect(en(duty)).toContain('Sun 15 Mar 2026 is no working day, so it moves to the one before; ends Fri 13 Mar 2026')
+})
+
 test('pauses, extensions and moved fields are told with their days', () => {
   const paused = resume(pause(open({ months: 3 }, '2026-03-02'), '2026-04-01'), '2026-04-08', national)
   expect(zh(paused)).toContain('4月1日至4月8日暂停 7 天 · 届满 6月9日 周二，是工作日')
