@@ -66,7 +66,8 @@ export function WeekPage() {
         <CountLink
           to={{ ledger: 'all', filter: { overdue: 'false', dueBefore: addDays(to, 1) } }}
           n={due.data?.total ?? due.data?.data.length}
-        />
+        />{' '}
+        {say.items}
         <Items items={due.data?.data ?? []} />
       </Part>
       <Part title={say.planned} empty={planned.data?.length === 0 && say.nonePlanned}>
