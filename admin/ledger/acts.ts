@@ -15,8 +15,9 @@ export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; soon: Act[]; 
 /**
  * The filled one answers the duty that the band speaks of; without any duty it is the next act on the road, which the band names then. While others are
  * waited for, none is filled. Outlined is only what something asks for: what answers another open duty of mine, or the same one otherwise, or asks for more
- * time for it; without any duty, what leads out of this state otherwise. What nobody asked for, a later day for another or a plate, stands under 更多; but one act alone needs no menu, unless it moves
- * another's day. An act into a void state is never filled nor outlined: it stands last; before it stands asking to be rid of the item. Acts that the role never has are not in `may` at all.
+ * time for it; without any duty, what leads out of this state otherwise. What nobody asked for, a later day for another or a plate, stands under 更多; but
+ * one act alone needs no menu, unless it moves another's day. An act into a void state is never filled nor outlined: it stands last; before it stands
+ * asking to be rid of the item. Acts that the role never has are not in `may` at all.
  */
 export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | 'duties' | 'took' | 'may'>, scope: Scope): Acts {
   const acts = withoutDetour(ledger, record.may?.transitions ?? [])
