@@ -1,6 +1,6 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import type { Scope } from '../../shared/scope.ts'
+import { type Scope, sees } from '../../shared/scope.ts'
 
 /** The partition of everybody at the county: every record stands in it, and what one of them may not see is left out row by row. */
 export const EVERYBODY = '*'
@@ -58,7 +58,7 @@ export function readsAll(scope: Scope): boolean {
 export function seesWhole(scope: Scope, ledger: Ledger, part: string): boolean {
   if (scope.role === 'leader' || scope.system) return true
   const always = new Set(ledger.may.read.filter((access) => typeof access === 'string'))
-  if (readsAll(scope)) return always.has('county')
+  if (readsAll(scope)) return sees(scope, [...always].filter(isCounty))
   if (part.startsWith('township:')) return always.has('township') || always.has('owner') || always.has('anyTownship')
   if (part.startsWith('unit:')) return unitsRead(ledger)
   return part !== COUNTY_PART
