@@ -27,8 +27,8 @@ export function mainActFaults(ledger: Ledger, record: LedgerRecord): string[] {
     if (primary && isVoid(ledger, primary.key)) return [`${where}: filled although it ends the item`]
     if (primary && secondary.includes(primary)) return [`${where}: stands twice`]
     const idle = secondary.find(({ key, discharges = [] }) => {
-      const leads = [ledger.transitions[key]?.to, ...(ledger.transitions[key]?.branches ?? []).map(({ to }) => to)]
-      const instead = !found && primary && leads.some((to) => to !== undefined && to !== record.state)
+      const rule = ledger.transitions[key]
+      const instead = !found && primary && rule && targets(rule).some((to) => to !== record.state)
       const alone =
         !primary && possible.filter((act) => !act.for && act.key !== 'askReturn').length === 1 && !ledger.transitions[key]?.moves
       const time = found?.mine && asksForTime(ledger, key, found.duty.key)

@@ -32,6 +32,9 @@ export function ReadFrom({ ledger, job }: { ledger: Ledger; job: Job }) {
     ),
   ].filter((line) => line !== false)
   if (lines.length === 0) return null
+  // What is said of several rows names them itself.
+  const placeOf = ({ sheet, row, cell, rows }: Job['remarks'][number]) =>
+    [sheet, cell ?? (rows === undefined && words.line(writeNumber(row)))].filter(Boolean).join(' ')
   const remarkOf = (where: string, text: string) => (where ? words.remark(where, text) : text)
   return (
     <Box component="section" aria-label={words.read} sx={{ mb: 2, color: 'text.secondary' }}>
@@ -44,18 +47,13 @@ export function ReadFrom({ ledger, job }: { ledger: Ledger; job: Job }) {
         ))}
       </Folded>
       <Folded title={words.remarks(writeNumber(job.remarks.length))} count={job.remarks.length} open>
-        {job.remarks.map(({ sheet, row, path, cell, message }) => (
-          <li key={`${sheet} ${row} ${path} ${message}`}>
-            {remarkOf([sheet, cell ?? (tellsRows.test(message) ? '' : words.line(writeNumber(row)))].filter(Boolean).join(' '), message)}
-          </li>
+        {job.remarks.map((remark) => (
+          <li key={`${remark.sheet} ${remark.row} ${remark.path} ${remark.message}`}>{remarkOf(placeOf(remark), remark.message)}</li>
         ))}
       </Folded>
     </Box>
   )
 }
-
-/** A remark on several rows names them itself. */
-const tellsRows = /第 [\d、]+ 行|\bRows \d/
 
 function Folded({ title, count, open = false, children }: { title: string; count: number; open?: boolean; children: ReactNode }) {
   if (count === 0) return null

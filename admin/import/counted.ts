@@ -1,6 +1,6 @@
 import type { Job } from './job.ts'
 
-type Counts = Pick<Job, 'rows' | 'repeats' | 'created' | 'updated' | 'unchanged' | 'wrong' | 'rejected'>
+type Counts = Pick<Job, 'repeats' | 'created' | 'updated' | 'unchanged' | 'wrong' | 'rejected'>
 type Counted = {
   /** What becomes of the rows of a file; together they are all its rows. */
   parts: ['created' | 'updated' | 'unchanged' | 'repeated' | 'wrong', number][]

@@ -22,10 +22,10 @@ export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; soon: Act[]; 
 export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | 'duties' | 'took' | 'may'>, scope: Scope): Acts {
   const acts = withoutDetour(ledger, record.may?.transitions ?? [])
   const possible = acts.filter((act) => act.possible && !isVoid(ledger, act.key))
-  const primary = mainAct(ledger, record, possible, scope)
+  const found = bandDuty(ledger, record, scope)
+  const primary = mainAct(ledger, record.state, possible, found)
   const isReturn = ({ key }: Act) => key === 'askReturn'
   const rest = possible.filter((act) => act !== primary).sort((a, b) => Number(isReturn(a)) - Number(isReturn(b)))
-  const found = bandDuty(ledger, record, scope)
   const waits = found !== undefined
   const isInstead = ({ key }: Act) => !waits && primary !== undefined && leadsOut(ledger, record.state, key)
   const isAsked = (act: Act) =>
@@ -60,13 +60,12 @@ export function returnsStraight({ transitions }: Ledger, key: string): boolean {
   )
 }
 
-function mainAct(ledger: Ledger, record: Pick<Shown, 'state' | 'duties' | 'may'>, possible: Act[], scope: Scope): Act | undefined {
-  const found = bandDuty(ledger, record, scope)
-  const step = roadThrough(ledger, record.state).ahead[0]?.transition
+function mainAct(ledger: Ledger, state: string, possible: Act[], found: ReturnType<typeof bandDuty>): Act | undefined {
+  const step = roadThrough(ledger, state).ahead[0]?.transition
   if (!found) return possible.find((act) => !act.for && act.key === step)
   if (!found.mine) return undefined
   const answers = possible.filter((act) => act.discharges?.includes(found.duty.id))
-  const meant = [dischargerOf(ledger, record.state, found.duty.key), step]
+  const meant = [dischargerOf(ledger, state, found.duty.key), step]
   return answers.find((act) => meant.includes(act.key)) ?? answers[0]
 }
 

@@ -24,9 +24,9 @@ export function chosenOf(views: View[], values: Filters): View | undefined {
   )
 }
 
-/** Filters without what a tab has narrowed them by. */
-export function without(values: Filters, view: View | undefined): Filters {
-  return Object.fromEntries(Object.entries(values).filter(([key, value]) => view?.own?.[key] !== value))
+/** Filters without what any of the tabs narrows them by, though others were chosen since: the bar offers none of it. */
+export function without(values: Filters, views: View[]): Filters {
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => !views.some(({ own }) => own?.[key] === value)))
 }
 
 /** The tabs of a list: all; one for each state that my role can move on, named by what is to be done; near due, overdue, closed, drafts. Seven are tabs. */
@@ -35,7 +35,7 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
   const waiting = states.flatMap(([state, { phase }]): View[] => {
     const act = phase === 'open' || phase === 'paused' ? leadsOn(ledger, state, scope) : undefined
     if (!act) return []
-    const own = ownOf(ledger, state, act.by, scope)
+    const own = ownOf(ledger, state, act, scope)
     return [{ key: `state-${state}`, label: words.list.to(act.label[lang]), filter: { state }, ...(own ? { own } : {}) }]
   })
   // Several states wait for the same act: their own names tell them apart.
@@ -66,7 +66,7 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
  * act that does not come back here; where several answer one duty, that duty. What the system does by itself, what only undoes and what has to be
  * confirmed is nobody's pile, nor is a register.
  */
-function leadsOn(ledger: Ledger, state: string, scope: Scope): { label: Label; by: string[] } | undefined {
+function leadsOn(ledger: Ledger, state: string, scope: Scope): { label: Label; by: string[]; answers: string[] } | undefined {
   const { past, ahead } = roadThrough(ledger, state)
   const step = ahead[0]?.transition
   if (!step) return undefined
@@ -81,7 +81,7 @@ function leadsOn(ledger: Ledger, state: string, scope: Scope): { label: Label; b
     .map(([key, rule]) => ({ rule, rank: (answers(rule).length > 0 ? 0 : 2) + (key === step ? 0 : 1) }))
   const first = mine.sort((a, b) => a.rank - b.rank)[0]?.rule
   const duty = first && answers(first).find((each) => leading.filter(([, rule]) => answers(rule).includes(each)).length > 1)
-  return first && { label: (duty && ledger.duties[duty]?.label) || first.label, by: first.by }
+  return first && { label: (duty && ledger.duties[duty]?.label) || first.label, by: first.by, answers: answers(first) }
 }
 
 function comesOn(ledger: Ledger, state: string, behind: string[]): boolean {
@@ -90,10 +90,10 @@ function comesOn(ledger: Ledger, state: string, behind: string[]): boolean {
 }
 
 /**
- * What narrows the items in a state to those on which the scope may take a step by these words: its own place's, else those on which it owes something itself;
- * undefined where it reads no others. A township reads the county's items too; a deputy brings in his own.
+ * What narrows the items in a state to those on which the scope may take a step by these words: its own place's, else those on which it owes something itself,
+ * where that is what the step answers; undefined where it reads no others. A township reads the county's items too; a deputy brings in his own.
  */
-function ownOf(ledger: Ledger, state: string, by: string[], scope: Scope): Record<string, string> | undefined {
+function ownOf(ledger: Ledger, state: string, { by, answers }: { by: string[]; answers: string[] }, scope: Scope): Filters | undefined {
   const { kind, id } = scope.office
   const meant = (word: string) => takenBy(ledger, [word], scope)
   const mine = by.filter(meant)
@@ -107,7 +107,9 @@ function ownOf(ledger: Ledger, state: string, by: string[], scope: Scope): Recor
   })
   const others = reads.filter((word) => !same.includes(word) && (meant(word) || word === 'parent' || word === 'public'))
   if (others.length === 0) return undefined
-  return isOfPlace ? { township: id } : { holder: `${kind}:${id}` }
+  if (isOfPlace) return { township: id }
+  const owes = answers.some((key) => ledger.duties[key]?.holder.some((word) => mine.includes(word)))
+  return owes ? { holder: `${kind}:${id}` } : undefined
 }
 
 const anyOf = { township: 'anyTownship', unit: 'anyUnit', deputy: 'anyDeputy' }

@@ -16,10 +16,6 @@ export type Notice = {
   to: string
   office: string
   copy?: boolean
-  /** Of progress, and of a step on an item of one’s township: the step that was taken. */
-  step?: string
-  /** Who took it. */
-  who?: string
   /** Of news: what happened and what is to be done by when. */
   says?: string
   instead?: Post

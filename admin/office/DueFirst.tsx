@@ -1,6 +1,7 @@
 import { Box, Link as MuiLink } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { heldBy } from '../../shared/duty.ts'
 import { type Filter, listLink } from '../county/links.ts'
 import type { Shown } from '../data.ts'
 import { request } from '../http.ts'
@@ -14,10 +15,10 @@ import type { officeWords } from '../words/office.ts'
 
 const SHOWN = 10
 
-type Props = { base: Filter; owed: Filter; words: (typeof officeWords)['zh'] }
+type Props = { owed: Filter; words: (typeof officeWords)['zh'] }
 
 /** What of an office is due first, with the duty that runs: of an office that is asked what it owes, its own; else with whoever holds it. */
-export function DueFirst({ base, owed, words }: Props) {
+export function DueFirst({ owed, words }: Props) {
   const { words: common, lang, ledgers, offices } = usePanel()
   const query = new URLSearchParams({ ...owed, sort: 'dueOn', limit: String(SHOWN) }).toString()
   const { data } = useQuery({
@@ -26,7 +27,7 @@ export function DueFirst({ base, owed, words }: Props) {
     staleTime: 30_000,
   })
   const found = (data?.data ?? []).flatMap((record) => {
-    const duty = soonest(record.duties.filter(({ holder: { kind, id } }) => !owed.holder || owed.holder === `${kind}:${id}`))
+    const duty = soonest(heldBy(record.duties, owed.holder))
     return duty?.dueOn ? [{ record, duty }] : []
   })
   if (found.length === 0) return null
@@ -34,7 +35,7 @@ export function DueFirst({ base, owed, words }: Props) {
     <Sheet
       title={words.next}
       beside={
-        <MuiLink component={Link} to={listLink('all', base, 'dueOn')} sx={{ displayPrint: 'none' }}>
+        <MuiLink component={Link} to={listLink('all', owed, 'dueOn')} sx={{ displayPrint: 'none' }}>
           {words.all}
         </MuiLink>
       }

@@ -105,7 +105,7 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
       </Typography>
       {graded && <PointsSheet ledger={graded} name={name} place={place} words={words} />}
       {kind === 'deputy' && <YearSheet base={base} name={name} words={words} />}
-      <DueFirst base={base} owed={owed} words={words} />
+      <DueFirst owed={owed} words={words} />
       <Sheet title={words.systems} beside={<TableExport name={`${name} ${words.systems}`} />}>
         <Box sx={{ overflowX: 'auto' }}>
           <SystemsTable base={base} {...(kind === 'deputy' ? {} : { owed })} caption={words.systems} words={countyWords[lang]} held />

@@ -45,7 +45,7 @@ export function WeekPage() {
         {n !== undefined && (
           <p>
             <CountLink to={{ ledger: 'all', filter: { overdue: 'true' } }} text={say.lateLead(writeNumber(n))} />
-            {n > 0 && say.lateWhere}
+            {n > 0 && `${lang === 'zh' ? '' : ' '}${say.lateWhere}`}
           </p>
         )}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', columnGap: 6 }}>

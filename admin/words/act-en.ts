@@ -84,7 +84,7 @@ export const actEn: ActWords = {
     changed: 'Saved.',
     nothing: 'Nothing changed.',
     stepOn: (step) => `Day of this step (${step})`,
-    enteredOn: 'Day of entry',
+    enteredOn: 'Day it happened',
     happenedToday: 'today',
     anotherDay: 'Another day',
     happenedHelp: 'The day on which it was really done; deadlines count from it.',

@@ -83,7 +83,7 @@ export const actZh = {
     changed: '修改已保存。',
     nothing: '没有改动。',
     stepOn: (step: string) => `${step}的日期`,
-    enteredOn: '登记日期',
+    enteredOn: '发生日期',
     happenedToday: '今天',
     anotherDay: '改为别的日子',
     happenedHelp: '实际办理的那一天；期限从这一天起算。',

@@ -20,7 +20,6 @@ export const itemsEn: ItemsWords = {
     import: 'Import',
     export: 'Export Excel',
     exportShown: 'Export the columns shown',
-    exportCsv: 'Export CSV',
     words: 'Number, title, deputy',
     filter: 'Filter',
     reset: 'Reset',
@@ -153,7 +152,6 @@ export const itemsEn: ItemsWords = {
     deleteDraft: 'Delete draft',
     deleted: 'Draft deleted.',
     restored: 'Draft restored.',
-    deleteAsk: 'Delete this draft? It can be restored for 30 days.',
     created: 'Created',
     edited: 'Edited',
     imported: 'Imported',
@@ -179,7 +177,6 @@ export const itemsEn: ItemsWords = {
     holderPhone: (name, phone) => `Liaison ${name} ${phone}`,
     county: 'County',
     noTimeline: 'Nothing has happened yet.',
-    pausedHere: 'Paused',
     moreFields: 'More',
     urgeText: (item, who, duty, day, lamp, link) =>
       `[Duban] ${item}: “${duty}” was due from ${who} by ${day}, ${lamp}. Please act soon: ${link}`,

@@ -16,7 +16,6 @@ export const itemsZh = {
     import: '导入',
     export: '导出 Excel',
     exportShown: '按显示的列导出',
-    exportCsv: '导出表格（CSV）',
     words: '编号、标题、代表',
     filter: '筛选',
     reset: '重置',
@@ -148,7 +147,6 @@ export const itemsZh = {
     deleteDraft: '删除草稿',
     deleted: '草稿已删除。',
     restored: '草稿已恢复。',
-    deleteAsk: '删除这份草稿？30 天内可以恢复。',
     created: '新建',
     edited: '修改',
     imported: '导入',
@@ -174,7 +172,6 @@ export const itemsZh = {
     holderPhone: (name: string, phone: string) => `联络员 ${name} ${phone}`,
     county: '县级',
     noTimeline: '还没有经过。',
-    pausedHere: '已暂停',
     moreFields: '其他内容',
     urgeText: (item: string, who: string, duty: string, day: string, lamp: string, link: string) =>
       `【督办】${item}，${who}的“${duty}”应在${day}前办结，${lamp}，请尽快办理：${link}`,

@@ -49,7 +49,6 @@ export const panelEn: PanelWords = {
     away: 'Away: who takes my mail',
     coSigned: 'Mails on what I co-signed',
     keys: 'Keyboard',
-    keysOn: 'Use shortcuts',
     showKeys: 'Show shortcuts',
     dense: 'Compact',
     notFound: 'This page was not found.',
@@ -66,7 +65,6 @@ export const panelEn: PanelWords = {
     unread: (n) => `${n} not read`,
     noNews: 'No news. What happens to your items stands here.',
     breadcrumb: 'Where you are',
-    collapsed: 'Menu shows icons only',
   },
   lamp: {
     done: 'Done',
@@ -171,7 +169,6 @@ export const panelEn: PanelWords = {
     waitingOnTime: 'No other office is late; what is due first stands below',
     waitingLate: (n) => `${n} of them overdue`,
     allLate: 'All that is overdue',
-    waitingNone: 'Waiting for nobody.',
     all: (n) => `All ${n}`,
     recent: 'Recently viewed',
     drafts: (n) => s(n, 'draft'),

@@ -50,7 +50,6 @@ export const panelZh = {
     away: '外出代收',
     coSigned: '联名的事项也告诉我',
     keys: '快捷键',
-    keysOn: '用快捷键',
     showKeys: '看快捷键',
     dense: '紧凑',
     notFound: '没有找到这一页。',
@@ -67,7 +66,6 @@ export const panelZh = {
     unread: (n: number) => `${n} 条没有看过`,
     noNews: '没有新消息。事项有了变化，会写在这里。',
     breadcrumb: '所在位置',
-    collapsed: '菜单已收成图标',
   },
   lamp: {
     done: '已完成',
@@ -171,7 +169,6 @@ export const panelZh = {
     waitingOnTime: '别的单位都没有超期，先到期的列在下面',
     waitingLate: (n: number) => `其中 ${n} 件超期`,
     allLate: '看全部超期的',
-    waitingNone: '没有在等别人办的。',
     all: (n: string) => `全部 ${n} 件`,
     recent: '最近看过',
     drafts: (n: number) => `草稿 ${n} 件`,

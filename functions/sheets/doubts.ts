@@ -179,7 +179,7 @@ type Place = Pick<ImportRow, 'row' | 'sheet'>
 function doubt<T extends Place>(rows: T[], path: string, say: (own: T[]) => Label): RowFault[] {
   return [...Map.groupBy(rows, ({ sheet }) => sheet)].map(([sheet, some]) => {
     const own = some.sort((one, other) => one.row - other.row)
-    return { row: own[0]?.row ?? 1, path, message: say(own), ...(sheet ? { sheet } : {}) }
+    return { row: own[0]?.row ?? 1, path, message: say(own), rows: own.length, ...(sheet ? { sheet } : {}) }
   })
 }
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import { useNavigate } from 'react-router'
-import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
 import { sits } from '../../../shared/engine/seats.ts'
 import { labelled } from '../../../shared/names.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
+import { dayIn } from '../../../shared/words/sentence.ts'
 import type { Act, PanelData, Ref, Shown } from '../../data.ts'
 import { isUploading } from '../../fields/upload.ts'
 import { usePanel } from '../../panel.ts'
@@ -126,7 +126,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
       .map((duty) =>
         words.act.doneDue(
           duty.label[lang],
-          writeDay(duty.dueOn ?? '', lang),
+          dayIn(duty.dueOn ?? '')[lang],
           sits(scope, duty.holder) ? undefined : officeName(offices, duty.holder.id, lang, duty.holder.kind),
         ),
       )

@@ -21,7 +21,7 @@ export function ViewTabs({ ledger, phone = false }: { ledger: Ledger; phone?: bo
   const rest = Object.fromEntries(Object.entries(values).filter(([key]) => !TAB_FILTERS.includes(key)))
   const views = viewsOf(ledger, scope, words, lang)
   const chosen = chosenOf(views, values)
-  const others = without(rest, chosen)
+  const others = without(rest, views)
   const queries = [...new Set(views.map((view) => listQuery({ ...others, ...view.own })))]
   const told = useQueries({
     queries: queries.map((query) => ({

@@ -26,10 +26,10 @@ test('a row with two faults of a kind is one row to mend, and a fault that is to
 })
 
 test('what the page counts adds up to the rows of the file, and nothing is to be stored while a row is wrong', () => {
-  const job = { rows: 12, repeats: 1, created: 5, updated: 2, unchanged: 0, wrong: 4, rejected: [fault(2, 'a', 'x')] }
+  const job = { repeats: 1, created: 5, updated: 2, unchanged: 0, wrong: 4, rejected: [fault(2, 'a', 'x')] }
   const wrong = counted(job)
   expect([wrong.parts.reduce((sum, [, n]) => sum + n, 0), wrong.stores, wrong.stopped]).toEqual([12, 0, true])
-  const right = counted({ ...job, rows: 7, repeats: 0, wrong: 0, rejected: [] })
+  const right = counted({ ...job, repeats: 0, wrong: 0, rejected: [] })
   expect([right.parts, right.stores, right.stopped]).toEqual([
     [
       ['created', 5],

@@ -3,6 +3,7 @@ import { takenSentence } from '../../../admin/ledger/act/taken.ts'
 import { actZh } from '../../../admin/words/act.ts'
 import { actEn } from '../../../admin/words/act-en.ts'
 import { actLinkWords } from '../../../admin/words/act-link.ts'
+import { dayIn } from '../../../shared/words/sentence.ts'
 
 const register = { zh: '登记', en: 'Register' }
 const registered = { zh: '已登记', en: 'Registered' }
@@ -21,8 +22,8 @@ test('a step tells the number that it gave, and where the item stands unless the
 })
 
 test('a day is told with what is to be done by then, to whoever has to do it', () => {
-  expect(actZh.act.doneDue('交办', '2026年12月14日')).toBe('请在2026年12月14日前“交办”。')
-  expect(actZh.act.doneDue('答复代表', '2026年12月14日', '县水务局')).toBe('县水务局应在2026年12月14日前“答复代表”。')
+  expect(actZh.act.doneDue('交办', dayIn('2026-12-14').zh)).toBe('请在2026年12月14日（周一）前“交办”。')
+  expect(actZh.act.doneDue('答复代表', dayIn('2026-12-14').zh, '县水务局')).toBe('县水务局应在2026年12月14日（周一）前“答复代表”。')
 })
 
 test('a new item is told in one sentence', () => {
