@@ -13,7 +13,7 @@ import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { countyItself, noGrouping, unfilled } from '../../shared/words/figures.ts'
 import type { World } from '../../shared/world.ts'
-import { eachEntry } from '../store/asked.ts'
+import { eachEntry } from '../store/each.ts'
 import type { Entry } from '../store/entries.ts'
 import { readFigureRows } from '../store/figures.ts'
 import type { ListQuery } from '../store/list-query.ts'
@@ -167,7 +167,7 @@ async function recounted(
   // Of what a unit handed back, or had taken from it, it keeps reading its trace; whoever has it now answers for it.
   const own = scope.office.kind === 'unit' ? `unit:${scope.office.id}` : undefined
   const add = (entry: Entry) => {
-    if (entry.part === own && entry.units.length > 0 && !entry.units.some((id) => heirOf(county, 'unit', id) === scope.office.id)) return
+    if (entry.part === own && !entry.units.some((id) => heirOf(county, 'unit', id) === scope.office.id)) return
     const facts =
       entry.facts && field && heirs
         ? { ...entry.facts, by: { ...entry.facts.by, [field]: once((entry.facts.by[field] ?? []).map(heirs)) } }

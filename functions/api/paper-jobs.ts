@@ -6,7 +6,7 @@ import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
 import { disposition } from '../files/disposition.ts'
-import { refsAsked } from '../store/asked.ts'
+import { eachRef } from '../store/each.ts'
 import { type PaperJob, readPaperJob, writePaperJob } from '../store/paper-jobs.ts'
 import { begin } from '../work/call.ts'
 import { type Area, answers, area, body } from './area.ts'
@@ -83,7 +83,7 @@ export function paperJobs(): Area {
     if (refusal) return refused(c, refusal)
     const ids = new Set(given)
     if (!given)
-      for await (const ref of refsAsked(scope, found.ledger, wanted, clock.today)) {
+      for await (const ref of eachRef(scope, found.ledger, wanted, clock.today)) {
         if (ids.size === MOST) return problem(c, 422, tooManyPapers(MOST))
         ids.add(ref.id)
       }

@@ -8,7 +8,7 @@ import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
 import { originHere } from '../here.ts'
 import { isFault } from '../sheets/fault.ts'
-import { recordsAsked } from '../store/asked.ts'
+import { eachRecord } from '../store/each.ts'
 import type { Entry } from '../store/issued.ts'
 import { log } from '../store/log.ts'
 import { readMany, readWhole } from '../store/records.ts'
@@ -191,7 +191,7 @@ function paperRoutes(): Area {
         )
       : []
     if (!ids && !office)
-      for await (const record of recordsAsked(scope, found.ledger, wanted, clock.today)) {
+      for await (const record of eachRecord(scope, found.ledger, wanted, clock.today)) {
         if (records.length === most) return problem(c, 422, tooManyPapers(most))
         records.push(record)
       }

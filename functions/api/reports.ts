@@ -13,7 +13,7 @@ import { definitions } from '../catalogue.ts'
 import { originHere } from '../here.ts'
 import { isClosed } from '../papers/fields.ts'
 import { organOf } from '../papers/organ.ts'
-import { recordsAsked } from '../store/asked.ts'
+import { eachRecord } from '../store/each.ts'
 import { readMany } from '../store/records.ts'
 import { type Counted, fileOf, listReports, type Report, reportBefore, reportById, setOf } from '../store/reports.ts'
 import { systemScope } from '../store/system-scope.ts'
@@ -145,7 +145,7 @@ export function reportRoutes(): Area {
             (chosen.ids ?? []).map((id) => ({ ledger: key, id })),
           )
         : []
-      if (!ids) for await (const record of recordsAsked(scope, ledger, query, clock.today)) if (all.push(record) > MOST) break
+      if (!ids) for await (const record of eachRecord(scope, ledger, query, clock.today)) if (all.push(record) > MOST) break
       if (all.length > MOST) return refuseInput([{ path: 'ids', code: 'bad', message: tooManyPapers(MOST) }])
       return all
     }

@@ -42,12 +42,13 @@ export function urgeRoutes(): Area {
     const { scope, clock } = c.var
     const { duty, beside = [] } = c.req.valid('json')
     const asked: Urged[] = []
-    for (const { ledger, id, duty: only } of [{ ...c.req.valid('param'), duty }, ...beside]) {
-      const [found, record] = await Promise.all([usableOne(scope, ledger), readRecord(scope, ledger, id)])
+    const items = [{ ...c.req.valid('param'), duty }, ...beside]
+    const read = await Promise.all(items.map(({ ledger, id }) => Promise.all([usableOne(scope, ledger), readRecord(scope, ledger, id)])))
+    for (const [at, [found, record]] of read.entries()) {
       if (!found || !record) return problem(c, 404, api.notThere)
       const own = scope.office.kind === 'township' && record.township === scope.office.id
       if (scope.role === 'leader' || !(own || scope.office.kind === 'county')) return problem(c, 403, urging.whom)
-      asked.push({ ledger: found.ledger, record, only })
+      asked.push({ ledger: found.ledger, record, only: items[at]?.duty })
     }
     const { urge } = await import('../mail/urge.ts')
     const urged = await urge(scope, asked, clock)

@@ -9,7 +9,8 @@ export type Ready = Omit<Mail, 'to'> & { to?: string }
 /**
  * Sends the mail of one notice, at most once: claim, send, confirm. With a `reason` not to send it, files that instead. False when it went out
  * before, or someone else has it in hand. Throws when a later try may succeed; the notice is then `failed` and can be claimed again.
- * Between the mail service's answer and the confirmation a crash leaves a claim that goes stale: only then can a mail go out twice.
+ * A mail can go out twice only where the mail service took it without an answer (`Unanswered`), or where its answer could not be confirmed: a crash between
+ * the two, or the table out of reach, leaves a claim that goes stale.
  */
 export async function deliver(notice: Notice, reason: Notice['reason'] | null, mail: Ready, clock: Clock): Promise<boolean> {
   return deliverTogether([notice], reason, async () => ({ mail }), clock)
@@ -35,17 +36,17 @@ export async function deliverTogether(
     await failed(reason, 'suppressed')
     return false
   }
-  try {
-    const { mail, content } = await write([first, ...rest])
-    const { messageId } = await send({ to: first.to, ...mail, tags: { notice: first.id } })
-    // The first stands before the others find it there.
-    await confirmNotice(scope, first.id, messageId, content && rest.length > 0 ? { content } : {})
-    await Promise.all(rest.map(({ id }) => confirmNotice(scope, id, messageId, { said: first.id })))
-    return true
-  } catch (error) {
-    const refused = error instanceof Undeliverable
-    await failed(refused ? 'refused' : 'later', 'failed', !refused)
-    if (refused) return false
-    throw error
-  }
+  const gone = await write([first, ...rest])
+    .then(async ({ mail, content }) => ({ content, ...(await send({ to: first.to, ...mail, tags: { notice: first.id } })) }))
+    .catch(async (error) => {
+      const refused = error instanceof Undeliverable
+      await failed(refused ? 'refused' : 'later', 'failed', !refused)
+      if (!refused) throw error
+    })
+  if (!gone) return false
+  const { messageId, content } = gone
+  // The first stands before the others find it there.
+  await confirmNotice(scope, first.id, messageId, content && rest.length > 0 ? { content } : {})
+  await Promise.all(rest.map(({ id }) => confirmNotice(scope, id, messageId, { said: first.id })))
+  return true
 }

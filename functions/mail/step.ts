@@ -1,5 +1,6 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
+import { labelled } from '../../shared/names.ts'
 import { byItself, did } from '../../shared/words/sentence.ts'
 import { deeds, steps, tookBack } from '../../shared/words/steps.ts'
 import type { World } from '../../shared/world.ts'
@@ -17,7 +18,7 @@ export function doneOf(ledger: Ledger, { event, back }: Taken, world: World): Do
   const state = event.from === event.to ? undefined : ledger.states[event.to]?.label
   if (own) return { who, step: own, ...(system ? { did: byItself(own, state) } : {}) }
   const undone = back && tookBack(back.transition, ledger.transitions[back.transition]?.label)
-  const step = undone ?? steps[event.transition] ?? { zh: event.transition, en: event.transition }
+  const step = undone ?? labelled(steps[event.transition], event.transition)
   const deed = undone ?? deeds[event.transition]
   return { who, step, ...(deed ? { did: did(who, step, deed) } : {}) }
 }

@@ -18,7 +18,7 @@ import type { HeadingRows } from '../../shared/importing/register.ts'
 import { seen } from '../../shared/importing/seen.ts'
 import { columnLetters, type Sheet } from '../../shared/importing/sheet.ts'
 import { tells } from '../../shared/importing/table.ts'
-import type { Label } from '../../shared/names.ts'
+import { type Label, labelled } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { fileWords } from '../../shared/words/file-faults.ts'
@@ -210,7 +210,8 @@ const rowsOf = (faults: RowFault[]): number => new Set(faults.map(({ row, sheet,
 /** A fault that every row has because its column is missing is told once, at the heading; the others with the cell that their column has. */
 function told(ledger: Ledger, { tables }: Reading, faults: RowFault[]): RowFault[] {
   const places = tables.map((table) => ({ table, at: new Map(table.headings.columns.map(({ path, at }) => [path, at])) }))
-  const label = (path: string): Label => ledger.fields[path]?.label ?? (path === 'township' ? headerWords.township : { zh: path, en: path })
+  const label = (path: string): Label =>
+    labelled(ledger.fields[path]?.label ?? (path === 'township' ? headerWords.township : undefined), path)
   const missing = [...new Set(faults.map(({ path }) => path))].filter(
     (path) => /^[a-z]/.test(path) && !places.some(({ at }) => at.has(path)) && faults.filter((fault) => fault.path === path).length > 1,
   )

@@ -99,7 +99,7 @@ function withoutDay(ledger: Ledger, all: Checked['undated']): RowFault[] {
       needed: { field, day },
       state,
     } = same[0] ?? { needed: { field: '', day: '' }, state: '' }
-    const stands = ledger.states[state]?.label ?? { zh: state, en: state }
+    const stands = labelled(ledger.states[state]?.label, state)
     return doubt(
       same.map(({ row }) => row),
       field,

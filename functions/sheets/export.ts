@@ -7,7 +7,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { printWords, tooManyToExport } from '../../shared/words/sheets.ts'
 import type { World } from '../../shared/world.ts'
-import { recordsAsked } from '../store/asked.ts'
+import { eachRecord } from '../store/each.ts'
 import type { ListQuery } from '../store/list-query.ts'
 import { readMany } from '../store/records.ts'
 import { world } from '../world.ts'
@@ -37,7 +37,7 @@ export async function exported(
   const county = await world()
   const records: LedgerRecord[] = ids ? await chosenOf(scope, ledger, ids) : []
   if (!ids)
-    for await (const record of recordsAsked(scope, ledger, query, today))
+    for await (const record of eachRecord(scope, ledger, query, today))
       if (records.push(record) > most) return { status: 422, sentence: tooManyToExport(most, format === 'xlsx' ? MOST.csv : null) }
   const columns = chosen
     ? chosenColumns(ledger, chosen, county, { lang, today, holder: query.holder })

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { cellFields } from '../../shared/importing/meanings.ts'
 import type { ImportRow } from '../../shared/importing/read-rows.ts'
-import type { Label } from '../../shared/names.ts'
+import { type Label, labelled } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { noHome, severalHomes } from '../../shared/words/rows.ts'
 import type { World } from '../../shared/world.ts'
@@ -32,7 +32,7 @@ export async function placedByLead(ledger: Ledger, rows: ImportRow[], scope: Sco
     const [only] = townships
     if (only !== undefined && own.length === 1) placed.set(row, { ...row, township: only, led: path })
     else {
-      const label = ledger.fields[path]?.label ?? { zh: path, en: path }
+      const label = labelled(ledger.fields[path]?.label, path)
       const names = townships.map((id) => world.offices.find((office) => office.kind === 'township' && office.id === id)?.name)
       const known = names.flatMap((each) => each ?? [])
       unplaced.set(row, { path, message: known.length > 1 ? severalHomes(label, name, known) : noHome(label, name) })

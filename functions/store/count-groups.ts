@@ -1,12 +1,12 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { walkEntriesAsked } from './asked.ts'
 import { type Counts, counterKnows, readCountsOfAll, tally, zero } from './counters.ts'
 import type { Entry } from './entries.ts'
 import { desksOf, type ListQuery } from './list-query.ts'
 import { readsAll } from './parts.ts'
 import { LAST } from './rows.ts'
+import { walkEntries } from './walk.ts'
 
 /**
  * What of a question belongs to one township, unit, desk or value of a field: as its list would count it. `owes`, of an office: what is late and near of what it
@@ -34,7 +34,8 @@ export const COUNTY = 'county'
  */
 export async function readCountGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const groups = await readGroups(question, by, offices)
-  // Only of offices.
+  // Only of offices, and where not one of them is asked about already.
+  if (question.query.holder !== undefined) return groups
   const { kindOf, withOwed } = await import('./owed-groups.ts')
   const kind = kindOf(question.ledgers, by)
   return kind ? withOwed(question, by, kind, groups, offices) : groups
@@ -65,7 +66,7 @@ export const officeFilter = (by: string) => by === 'township' || by === 'unit'
 
 async function walked({ scope, ledgers, query, today }: Question, by: string): Promise<CountGroup[]> {
   const groups = new Map<string, Map<string, Counts>>()
-  for await (const entries of walkEntriesAsked({ scope, ledgers, query, order: { by: 'createdAt', newest: true }, today }))
+  for await (const entries of walkEntries({ scope, ledgers, query, order: { by: 'createdAt', newest: true }, today }))
     for (const [entry, id] of entries.flatMap((each) => valuesOf(each, by, ledgers).map((value) => [each, value] as const))) {
       const counts = groups.get(id) ?? new Map<string, Counts>()
       groups.set(id, counts)

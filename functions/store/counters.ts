@@ -1,7 +1,6 @@
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
-import { walkEntriesAsked } from './asked.ts'
 import { readCounter } from './counter-rows.ts'
 import { keys } from './keys.ts'
 import { isAbout, type ListQuery, NEAR_DAYS, passesDue } from './list-query.ts'
@@ -9,6 +8,7 @@ import { readsAll } from './parts.ts'
 import { type Asked, partsAsked } from './ranges.ts'
 import { LAST } from './rows.ts'
 import { type Item, query as queryItems } from './table.ts'
+import { walkEntries } from './walk.ts'
 
 export type Counts = { total: number; states: { [state: string]: number }; overdue: number; nearDue: number }
 
@@ -31,17 +31,18 @@ export async function readCountsOfAll(
   today: string,
 ): Promise<{ [ledger: string]: Counts }> {
   const asked = askedOf(scope, ledgers, query, today)
-  const owed = query.holder === undefined ? [] : await (await import('./owed-counts.ts')).owedCounts(asked)
-  const counts = new Map([...ledgers.map(({ key }) => [key, zero()] as const), ...owed])
-  const told = new Map(owed)
+  if (query.holder !== undefined) return found(await (await import('./owed-counts.ts')).owedCounts(asked))
+  const counts = new Map(ledgers.map(({ key }) => [key, zero()]))
   const known = ledgers.filter((ledger) => counterKnows(asked, ledger))
-  const unknown = ledgers.filter((ledger) => !known.includes(ledger) && !told.has(ledger.key))
+  const unknown = ledgers.filter((ledger) => !known.includes(ledger))
   await addCounters(asked, known, counts)
   if (unknown.length > 0)
-    for await (const entries of walkEntriesAsked({ ...asked, ledgers: unknown }))
+    for await (const entries of walkEntries({ ...asked, ledgers: unknown }))
       for (const entry of entries) tally(counts.get(entry.ledger) ?? zero(), entry.state, entry.dueOn ?? LAST, 1, today)
-  return Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
+  return found(counts)
 }
+
+const found = (counts: Map<string, Counts>) => Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
 
 /** Of a ledger so many records are asked for, among so many of it (and of the year asked for) that the scope sees. */
 export type Share = { total: number; among: number }

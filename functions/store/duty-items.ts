@@ -6,11 +6,10 @@ import type { Scope } from '../../shared/scope.ts'
 import type { Item } from './expressions.ts'
 import { keys } from './keys.ts'
 
-/** An open duty as the indexes know it; the record holds the whole of it, with its derivation. */
+/** An open duty as the indexes know it; the record holds the whole of it, with its derivation. `year`, `term`, `session` and `as` lack in what an earlier release wrote. */
 export type OpenDuty = {
   duty: Pick<Duty, 'id' | 'key' | 'holder' | 'openedOn' | 'dueOn'>
-  /** `year` and `as` are absent from what an earlier release wrote. */
-  record: { ledger: string; id: string; number?: string; heading: string; township: string | null; state: string; year?: number }
+  record: Pick<LedgerRecord, 'ledger' | 'id' | 'number' | 'township' | 'state' | 'term' | 'session'> & { heading: string; year?: number }
   /** The fields of the record in which the holder stands. */
   as?: string[]
 }
@@ -25,6 +24,8 @@ export function dutyItems(scope: Scope, ledger: Ledger, record: LedgerRecord): I
     township: record.township,
     state: record.state,
     year: record.year,
+    ...(record.term === undefined ? {} : { term: record.term }),
+    ...(record.session === undefined ? {} : { session: record.session }),
   }
   return record.duties
     .filter((duty) => duty.state === 'open')

@@ -1,8 +1,8 @@
+import { heldBy } from '../../shared/duty.ts'
 import { factsOf } from '../../shared/figures/facts.ts'
 import { world } from '../world.ts'
 import type { OpenDuty } from './duty-items.ts'
 import { type Entry, entryOf } from './entries.ts'
-import { asOwed } from './held.ts'
 import { keys, type Ref } from './keys.ts'
 import { passing, placeOf } from './list-query.ts'
 import { isBeyond, type Placed, sort } from './merge.ts'
@@ -24,8 +24,8 @@ export async function* walkHeld(asked: Asked): AsyncGenerator<Placed<Ref>> {
   const soonest = asked.order.by === 'dueOn' && !asked.order.newest
   const batches = soonest ? daysTogether(asked) : [await all(owing(asked))]
   const told = new Set<string>()
-  for await (const refs of batches) {
-    const rows = (await entriesOf(asked, refs)).map((entry) => ({ entry, place: placeOf(entry, asked.order) }))
+  for await (const some of batches) {
+    const rows = (await entriesOf(asked, refsOf(some))).map((entry) => ({ entry, place: placeOf(entry, asked.order) }))
     for (const row of sort(asked, rows)) {
       // A record that owes on several days stands at the first of them.
       if (told.has(row.entry.id) || !isBeyond(asked, row.place)) continue
@@ -37,18 +37,20 @@ export async function* walkHeld(asked: Asked): AsyncGenerator<Placed<Ref>> {
 
 /** The same records as entries, each with the soonest day of what that office owes on it itself. */
 export async function heldEntries(asked: Asked): Promise<Entry[]> {
-  return entriesOf(asked, await all(owing(asked)))
+  return entriesOf(asked, refsOf(await all(owing(asked))))
 }
 
-async function entriesOf(asked: Asked, owed: Owing[]): Promise<Entry[]> {
+/** What the office owes on these records, as entries; those that do not pass the question are left out. */
+export async function entriesOf(asked: Asked, refs: Ref[]): Promise<Entry[]> {
   const { scope, ledgers, query, today } = asked
   const known = new Map(ledgers.map((ledger) => [ledger.key, ledger]))
   const sought = query.q === undefined ? [] : soughtIn(query.q, (await world()).offices)
   const fits = passing(asked)
-  const refs = new Map(owed.map(({ ref }) => [`${ref.ledger}#${ref.id}`, ref]))
-  return (await readMany(scope, [...refs.values()])).flatMap((record): Entry[] => {
+  const each = new Map(refs.map((ref) => [`${ref.ledger}#${ref.id}`, ref]))
+  return (await readMany(scope, [...each.values()])).flatMap((record): Entry[] => {
     const ledger = known.get(record.ledger)
-    const mine = asOwed(record, query.holder)
+    const duties = heldBy(record.duties, query.holder)
+    const mine = duties.length > 0 ? { ...record, duties } : null
     if (!ledger || !mine || !holds(ledger, record, sought)) return []
     const facts = factsOf(ledger, mine, today)
     const entry: Entry = { ...entryOf(ledger, mine), part: EVERYBODY, audience: record.readers, concerned: true, facts }
@@ -57,6 +59,8 @@ async function entriesOf(asked: Asked, owed: Owing[]): Promise<Entry[]> {
 }
 
 type Owing = { ref: Ref; day: string }
+
+const refsOf = (some: Owing[]): Ref[] => some.map(({ ref }) => ref)
 
 /** Where the open duties of the office lie, as far as their days can pass, soonest first. */
 async function* owing({ scope, ledgers, query, today, order, after }: Asked): AsyncGenerator<Owing> {

@@ -3,6 +3,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { COUNTY, type CountGroup, groupOf, type Offices, officeFilter, type Question } from './count-groups.ts'
 import { readCountsOfAll } from './counters.ts'
 import { NEAR_DAYS } from './list-query.ts'
+import { readsAll } from './parts.ts'
 
 /** The kind of the offices that a division is by; undefined where it is by something else. */
 export function kindOf([ledger]: Ledger[], by: string): string | undefined {
@@ -24,10 +25,14 @@ export async function withOwed(
   const offered = [...own, ...(by === 'township' ? [{ id: COUNTY }] : [])]
   const idle = officeFilter(by) ? offered.filter(({ id }) => !groups.some((group) => group.id === id)) : []
   const all = [...groups, ...idle.map(({ id }) => groupOf(id, [], {}))]
+  const { scope } = question
   const owing = await Promise.all(
     all.map(async (group) => {
       const office = group.id === COUNTY ? COUNTY : kind
-      return office === COUNTY || own.some(({ id }) => id === group.id) ? owes(question, by, office, group) : group
+      const works = office === COUNTY || own.some(({ id }) => id === group.id)
+      // What others owe, an office outside the county's is not told by their names.
+      const asks = readsAll(scope) || (scope.office.kind === office && scope.office.id === group.id)
+      return works && asks ? owes(question, by, office, group) : group
     }),
   )
   return owing.filter(({ total, owes: lamps }) => total > 0 || (lamps && lamps.overdue + lamps.nearDue > 0))

@@ -1,15 +1,16 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { heldBy } from '../../shared/duty.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuseInput } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { world } from '../world.ts'
-import { walkAsked } from './asked.ts'
 import { readTotals } from './counters.ts'
 import type { Ref } from './keys.ts'
 import { cursorAt, type ListQuery, orderOf, placeAfter, queryFaults, stillPasses } from './list-query.ts'
 import type { Placed } from './merge.ts'
 import type { Asked } from './ranges.ts'
 import { readMany } from './records.ts'
+import { walk } from './walk.ts'
 
 export type { ListQuery } from './list-query.ts'
 
@@ -51,12 +52,16 @@ async function present(scope: Scope, ledgers: Ledger[], query: ListQuery, today:
     scope,
     rows.map(({ entry }) => entry),
   )
-  const owed = query.holder === undefined ? undefined : (await import('./held.ts')).asOwed
   const places = new Map(rows.map(({ entry: { ledger, id }, place }) => [`${ledger}#${id}`, place]))
   return records.filter((record) => {
     const ledger = ledgers.find(({ key }) => key === record.ledger)
-    const seen = owed ? owed(record, query.holder) : record
-    return ledger && seen && stillPasses(ledger, seen, query, { order, today, sought }, places.get(`${record.ledger}#${record.id}`) ?? '')
+    // Of what an office owes, its own days are asked about.
+    const duties = heldBy(record.duties, query.holder)
+    if (query.holder !== undefined && duties.length === 0) return false
+    return (
+      ledger &&
+      stillPasses(ledger, { ...record, duties }, query, { order, today, sought }, places.get(`${record.ledger}#${record.id}`) ?? '')
+    )
   })
 }
 
@@ -64,7 +69,7 @@ const newestFirst = { by: 'createdAt' as const, newest: true }
 
 async function firstRows(asked: Asked, limit: number): Promise<{ rows: Placed<Ref>[]; more: boolean }> {
   const rows: Placed<Ref>[] = []
-  for await (const row of walkAsked({ ...asked, about: limit + 1 })) {
+  for await (const row of walk({ ...asked, about: limit + 1 })) {
     if (rows.length === limit) return { rows, more: true }
     rows.push(row)
   }

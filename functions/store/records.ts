@@ -51,15 +51,19 @@ export async function readMany(scope: Scope, refs: Ref[], options: { eventual?: 
   return items.flatMap((item) => shown(scope, item?.record) ?? [])
 }
 
-/** The same of any number of records, read a hundred at a time, so that few are held at once. */
-export async function* readEach(scope: Scope, refs: AsyncIterable<Ref>): AsyncGenerator<LedgerRecord> {
+/** The same of any number of records, a hundred at a time unless said, so that few are held at once. */
+export async function* readEach(
+  scope: Scope,
+  refs: AsyncIterable<Ref>,
+  { atOnce = EACH, ...options }: { atOnce?: number; eventual?: boolean } = {},
+): AsyncGenerator<LedgerRecord> {
   let batch: Ref[] = []
   for await (const ref of refs) {
-    if (batch.push(ref) < EACH) continue
-    yield* await readMany(scope, batch)
+    if (batch.push(ref) < atOnce) continue
+    yield* await readMany(scope, batch, options)
     batch = []
   }
-  yield* await readMany(scope, batch)
+  yield* await readMany(scope, batch, options)
 }
 
 /** Which of these records exist, deleted ones too, whoever may see them. */

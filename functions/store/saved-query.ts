@@ -2,7 +2,7 @@ import type { ListQuery } from './list-query.ts'
 
 const truths = ['overdue', 'nearDue'] as const
 const numbers = ['year', 'term', 'session'] as const
-const texts = ['township', 'unit', 'desk', 'dueBefore', 'q'] as const
+const texts = ['township', 'unit', 'desk', 'holder', 'rate', 'dueBefore', 'q'] as const
 
 /** A saved filter, `key?state=open&year=2026`, as the question of a list; null where it asks what no list is asked. */
 export function readQuery(text: string): { ledger: string; query: ListQuery } | null {

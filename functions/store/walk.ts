@@ -15,6 +15,7 @@ import { type Matching, ordered } from './streams.ts'
  * sources merged; where no narrow one has it, the narrow set is read whole and sorted here. `about`: how many will be wanted by a page, which looks at each record again.
  */
 export async function* walk(asked: Asked): AsyncGenerator<Placed<Ref>> {
+  if (asked.query.holder !== undefined) return yield* (await holding()).walkHeld(asked)
   if (asked.query.q === undefined) return yield* (await pickedPage(asked)) ?? walked<Ref>(asked, refsIn)
   const { walkWordRefs, walkWords } = await searching()
   yield* asked.about === undefined ? walkWords(asked) : walkWordRefs(asked)
@@ -26,6 +27,7 @@ export async function* walk(asked: Asked): AsyncGenerator<Placed<Ref>> {
  */
 export async function* walkEntries(asked: Asked): AsyncGenerator<Entry[]> {
   const { query, scope, ledgers, today } = asked
+  if (query.holder !== undefined) return yield await (await holding()).heldEntries(asked)
   // What is near or late, or one office's, an index has together; of one ledger its copy is as soon read.
   const isNarrow = dueRange(query, today) !== null || query.township !== undefined || query.unit !== undefined
   const inCopies = query.q === undefined && readsAll(scope) && (ledgers.length === 1 || !isNarrow)
@@ -38,7 +40,8 @@ export async function* walkEntries(asked: Asked): AsyncGenerator<Entry[]> {
   for await (const { entry } of found) yield [entry]
 }
 
-// Most lists and all jobs look for no words, and few at every entry.
+// Most lists and jobs look for no words nor for what one office owes, and few at every entry.
+const holding = () => import('./held-walk.ts')
 const searching = () => import('./word-walk.ts')
 const copying = () => import('./compact/several.ts')
 

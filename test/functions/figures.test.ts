@@ -188,12 +188,39 @@ it('what an office owes late is its own alone, and its list holds just that', as
     nearDue: 0,
   })
   expect((await county('GET', '/api/counts?holder=unit:housing')).body).toMatchObject({ data: { suggestions: { total: 2, overdue: 1 } } })
+  const divided = await county('GET', '/api/counts/suggestions?by=unit&holder=unit:housing')
+  expect(byId((divided.body as Divided).groups)).toMatchObject({ housing: { total: 2 }, water: { total: 1 } })
+  expect((divided.body as Divided).groups.filter(({ total, owes }) => total === 0 || owes)).toEqual([])
   expect((await county('GET', '/api/records/suggestions?holder=unit:nobody')).status).toBe(422)
   expect((await county('GET', '/api/records/suggestions?holder=water')).status).toBe(422)
   // Who may not read an item is not told of it.
   expect((await (await as('xinan'))('GET', '/api/records/suggestions?holder=unit:housing')).body).toMatchObject({
     data: [{ number: '2026-3' }],
   })
+})
+
+it('what a unit handed back leaves its figures, though it ends without result afterwards', async () => {
+  const [xinan, water] = [await as('xinan'), await as('water')]
+  const own = async () => (await figures('?asOf=2026-07-08', water)).total
+  const before = await own()
+  const data = { title: '退办的', body: '不归水务管', deputies: ['张三'] }
+  const made = (await xinan('POST', '/api/records/suggestions', { body: { data } })).body as unknown as { id: string; version: number }
+  let version = made.version
+  const step = async (client: Client, transition: string, given: object = {}) => {
+    const answer = await client('POST', `/api/records/suggestions/${made.id}/events`, {
+      body: { transition, given },
+      headers: { 'if-match': `"${version}"` },
+    })
+    expect([transition, answer.status]).toEqual([transition, 200])
+    version = (answer.body as unknown as { version: number }).version
+  }
+  await step(xinan, 'submit')
+  await step(county, 'register')
+  await step(county, 'assign', { lead: 'water' })
+  await step(water, 'decline', { reason: '不归本单位管' })
+  await step(county, 'cancel', { reason: '撤回' })
+  expect(await own()).toEqual(before)
+  expect((await figures('?asOf=2026-07-08')).total.ended).toBe(1)
 })
 
 type Counted = { total: number; open: number; overdue: number; nearDue: number; owes?: { overdue: number; nearDue: number } }

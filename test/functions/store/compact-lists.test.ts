@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { eachEntry } from '../../../functions/store/asked.ts'
+import { eachEntry } from '../../../functions/store/each.ts'
 import type { Entry } from '../../../functions/store/entries.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { listItems } from '../../../functions/store/lists.ts'

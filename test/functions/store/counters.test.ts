@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { handler } from '../../../functions/recount.ts'
-import { eachEntry } from '../../../functions/store/asked.ts'
 import { readCounts } from '../../../functions/store/counters.ts'
+import { eachEntry } from '../../../functions/store/each.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { type Order, orderOf, placeOf } from '../../../functions/store/list-query.ts'
 import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
@@ -23,6 +23,8 @@ beforeAll(async () => {
     await suggestion(from, `新${at}`, 'assigned', '2026-05-28', { lead: 'education', co: ['water'] })
     await suggestion(from, `登${at}`, 'registered', '2026-05-28')
   }
+  // A category that is called as an office is.
+  await suggestion('xinan', '教', 'assigned', '2026-05-28', { lead: 'education' }, { category: 'education' })
   const gone = await suggestion('xinan', '删', 'draft', '2026-05-28')
   recordOf(await removeRecord(township('xinan'), 'suggestions', gone.id, 1, on('2026-05-28')))
   const declined = await suggestion('bailu', '退', 'assigned', '2026-05-28', { lead: 'water' })
@@ -130,6 +132,9 @@ describe.each(['unit:water', 'unit:education', 'township:xinan', 'county:county'
     { township: 'xinan' },
     { dueBefore: '2026-06-20' },
     { where: { lead: holder.split(':')[1] ?? '' } },
+    { where: { category: holder.split(':')[1] ?? '' } },
+    { term: 18, session: 5 },
+    { q: '新' },
   ]
   test.each(questions.map((question) => ({ ...question, holder })))(
     '%j is counted from its duties as from the records',

@@ -72,9 +72,16 @@ export async function suggestion(
   upTo: 'draft' | 'submitted' | 'registered' | 'assigned',
   day = '2026-03-02',
   given: Record<string, unknown> = { lead: 'water' },
+  more: Record<string, unknown> = {},
 ) {
   let record = recordOf(
-    await createRecord(township(from), 'suggestions', { data: { title, body: `${title}的内容`, deputies: ['张三'] } }, {}, on(day)),
+    await createRecord(
+      township(from),
+      'suggestions',
+      { data: { title, body: `${title}的内容`, deputies: ['张三'], ...more } },
+      {},
+      on(day),
+    ),
   )
   const steps: [string, Scope, string, Record<string, unknown>][] = [
     ['submitted', township(from), 'submit', {}],
