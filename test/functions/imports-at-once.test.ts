@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Answer, Client } from './api-house.ts'
-import { openSheets, type Send } from './sheets-house.ts'
+import { openSheets, plannedImport, type Send } from './sheets-house.ts'
 
 const today = '2026-07-08'
 let county: Client
@@ -43,37 +43,11 @@ it('the same change that comes at once from several is one change', async () => 
 })
 
 it('what was planned as new and met a record that came meanwhile is an update, and is taken back as one', async () => {
-  const [{ suggestions }, { check }, { finished }, { readSheets }, { takeOver }, { newImportId }, { world }] = await Promise.all([
-    import('../../shared/ledgers/suggestions.ts'),
-    import('../../functions/sheets/check.ts'),
-    import('../../functions/sheets/finish.ts'),
-    import('../../functions/sheets/read.ts'),
-    import('../../functions/sheets/take-over.ts'),
-    import('../../functions/store/imports.ts'),
-    import('../../functions/world.ts'),
-  ])
-  const scope = { person: 'p-county', name: '县办', role: 'admin' as const, office: { kind: 'county' as const, id: 'county' } }
-  const clock = { now: new Date(), today }
-  const sheets = await readSheets(Buffer.from('编号,标题,内容,乡镇\n2015-1,修闸,闸全坏了。,xinan\n'))
-  const checked = await check(suggestions, 'status' in sheets ? [] : sheets, scope, clock, await world())
-  if ('status' in checked) throw new Error(checked.sentence.zh)
-  const job = {
-    id: newImportId(new Date()),
-    ledger: 'suggestions',
-    scope,
-    dryRun: false,
-    state: 'checking' as const,
-    createdAt: new Date().toISOString(),
-    name: 'x.csv',
-    progress: { done: 0, of: 0 },
-    counts: checked.counts,
-    traced: true as const,
-    lease: 0,
-  }
-  await finished(job, checked, 0)
+  const { job } = await plannedImport('编号,标题,内容,乡镇\n2015-1,修闸,闸全坏了。,xinan\n', today, 0)
+  const { takeOver } = await import('../../functions/sheets/take-over.ts')
   expect((await send('编号,标题,内容,乡镇\n2015-1,修闸,闸坏了。,xinan\n')).body).toMatchObject({ created: 1 })
   const bodyNow = async () => (await county('GET', '/api/records/suggestions?q=2015-1')).body.data?.[0]?.data
-  expect([await takeOver(job.id, () => clock), await bodyNow()]).toMatchObject([false, { body: '闸全坏了。' }])
+  expect([await takeOver(job.id, () => ({ now: new Date(), today })), await bodyNow()]).toMatchObject([false, { body: '闸全坏了。' }])
   expect((await county('GET', `/api/imports/${job.id}`)).body).toMatchObject({ state: 'done', created: 0, updated: 1 })
   expect((await county('POST', `/api/imports/${job.id}/undo`)).body).toMatchObject({ undone: 1, left: [] })
   expect(await bodyNow()).toMatchObject({ body: '闸坏了。' })

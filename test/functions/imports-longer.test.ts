@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ImportJob } from '../../functions/store/imports.ts'
 import type { Client } from './api-house.ts'
-import { download, openSheets, type Send } from './sheets-house.ts'
+import { download, openSheets, plannedImport, type Send } from './sheets-house.ts'
 
 const today = '2026-07-08'
 const clock = () => ({ now: new Date(), today })
@@ -21,43 +21,25 @@ const many = (n: number, title: string) =>
   [head, ...Array.from({ length: n }, (_, at) => `2020-${at + 1},${title}${at},内容,张三,xinan,water,2026-03-02`)].join('\n')
 
 it('an import goes on after an interruption until it is whole, without repeats', async () => {
-  const { suggestions } = await import('../../shared/ledgers/suggestions.ts')
-  const { check } = await import('../../functions/sheets/check.ts')
-  const { finished } = await import('../../functions/sheets/finish.ts')
-  const { readSheets } = await import('../../functions/sheets/read.ts')
-  const { storePlanned } = await import('../../functions/sheets/storing.ts')
-  const { takeOver } = await import('../../functions/sheets/take-over.ts')
-  const { newImportId, readImport } = await import('../../functions/store/imports.ts')
-  const { client } = await import('../../functions/store/table.ts')
-  const { world } = await import('../../functions/world.ts')
-  const scope = { person: 'p1', name: '县办', role: 'admin' as const, office: { kind: 'county' as const, id: 'county' } }
-  const sheets = await readSheets(Buffer.from(many(60, '断')))
-  const checked = await check(suggestions, 'status' in sheets ? [] : sheets, scope, clock(), await world())
-  if ('status' in checked) throw new Error(checked.sentence.zh)
-  const job = {
-    id: newImportId(new Date()),
-    ledger: 'suggestions',
-    scope,
-    dryRun: false,
-    state: 'checking' as const,
-    createdAt: new Date().toISOString(),
-    name: 'x.csv',
-    progress: { done: 0, of: 0 },
-    counts: checked.counts,
-    ignored: [],
-    lease: 0,
-  }
+  const [{ suggestions }, { storePlanned }, { takeOver }, { readImport }, { client }, { world }] = await Promise.all([
+    import('../../shared/ledgers/suggestions.ts'),
+    import('../../functions/sheets/storing.ts'),
+    import('../../functions/sheets/take-over.ts'),
+    import('../../functions/store/imports.ts'),
+    import('../../functions/store/table.ts'),
+    import('../../functions/world.ts'),
+  ])
   // The one who began stores half of the rows and is gone without a word; whoever comes goes on when the lease has run out.
   const begun = Date.now()
   const after = (seconds: number) => () => ({ now: new Date(begun + seconds * 1000), today })
-  await finished(job, checked, begun + 60_000)
+  const { job, rows, scope } = await plannedImport(many(60, '断'), today, begun + 60_000)
   // He dies after storing rows, late within his lease, and before counting them.
   const dead = (next: (args: never) => unknown) => async (args: { input: { TransactItems?: { Put?: { Item: { pk: string } } }[] } }) => {
     if (args.input.TransactItems?.some(({ Put }) => Put?.Item.pk.includes('#PROJECTION#'))) throw new Error('dead')
     return next(args as never)
   }
   client().middlewareStack.add(dead as never, { step: 'initialize', name: 'dead' })
-  await storePlanned(suggestions, checked.plan.rows.slice(0, 30), scope, after(50)(), await world(), { import: job.id, name: job.name })
+  await storePlanned(suggestions, rows.slice(0, 30), scope, after(50)(), await world(), { import: job.id, name: job.name })
   client().middlewareStack.remove('dead')
   const counted = async () => (await county('GET', '/api/counts/suggestions?year=2020')).body.total
   const stands = async () => (await readImport(scope, job.id)) ?? {}

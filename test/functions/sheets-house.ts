@@ -82,3 +82,35 @@ export function wordsIn(bytes: Buffer): string {
   const document = openArchive(bytes).part('word/document.xml')
   return document?.toString().replace(/<[^>]+>/g, '') ?? ''
 }
+
+/** An import of suggestions by the county that was checked and planned, and stored by nobody yet; `leased`: until when whoever began it has it in hand. */
+export async function plannedImport(file: string, today: string, leased: number) {
+  const [{ suggestions }, { check }, { finished }, { readSheets }, { newImportId }, { world }] = await Promise.all([
+    import('../../shared/ledgers/suggestions.ts'),
+    import('../../functions/sheets/check.ts'),
+    import('../../functions/sheets/finish.ts'),
+    import('../../functions/sheets/read.ts'),
+    import('../../functions/store/imports.ts'),
+    import('../../functions/world.ts'),
+  ])
+  const scope = { person: 'p1', name: '县办', role: 'admin' as const, office: { kind: 'county' as const, id: 'county' } }
+  const now = new Date()
+  const sheets = await readSheets(Buffer.from(file))
+  const checked = await check(suggestions, 'status' in sheets ? [] : sheets, scope, { now, today }, await world())
+  if ('status' in checked) throw new Error(checked.sentence.zh)
+  const job = {
+    id: newImportId(now),
+    ledger: 'suggestions',
+    scope,
+    dryRun: false,
+    state: 'checking' as const,
+    createdAt: now.toISOString(),
+    name: 'x.csv',
+    progress: { done: 0, of: 0 },
+    counts: checked.counts,
+    traced: true as const,
+    lease: 0,
+  }
+  await finished(job, checked, leased)
+  return { job, rows: checked.plan.rows, scope }
+}
