@@ -59,9 +59,10 @@ export function countRoutes(): Area {
     const wanted = listQuery(asked)
     const refusal = await questionFaults([ledger], wanted, groupFaults([ledger], { by }))
     if (refusal) return refused(c, refusal)
+    const whole = readCounts(scope, ledger, wanted, clock.today)
     const [counts, divided] = await Promise.all([
-      readCounts(scope, ledger, wanted, clock.today),
-      groupsOf({ scope, ledgers: [ledger], query: wanted, today: clock.today }, by),
+      whole,
+      groupsOf({ scope, ledgers: [ledger], query: wanted, today: clock.today, whole }, by),
     ])
     return c.json({ ...counts, ...divided })
   })

@@ -3,6 +3,7 @@ import type { Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { type Counts, counterKnows, readCountsOfAll, tally, zero } from './counters.ts'
 import type { Entry } from './entries.ts'
+import { countsByRows } from './group-rows.ts'
 import { desksOf, type ListQuery } from './list-query.ts'
 import { readsAll } from './parts.ts'
 import { LAST } from './rows.ts'
@@ -20,7 +21,8 @@ export type CountGroup = {
   nearDue: number
   owes?: { overdue: number; nearDue: number }
 }
-export type Question = { scope: Scope; ledgers: Ledger[]; query: ListQuery; today: string }
+/** `whole`, of one ledger: its counts as a whole, read beside. */
+export type Question = { scope: Scope; ledgers: Ledger[]; query: ListQuery; today: string; whole?: Promise<Counts> }
 export type Offices = { kind: string; id: string }[]
 
 /** Group of the records that have no value in the field grouped by. */
@@ -30,7 +32,7 @@ export const COUNTY = 'county'
 
 /**
  * The counts of a question divided `by` townships, units, desks in charge or a field that the ledgers' lists filter by; groups in which nothing is found are
- * left out. Of offices, counters tell it with one small Query each; of anything else the entries are walked once, however many groups there are.
+ * left out. Of one ledger the rows of its figures tell it; of offices over several, counters with one small Query each; of anything else the entries are walked once, however many groups there are.
  */
 export async function readCountGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const groups = await readGroups(question, by, offices)
@@ -43,7 +45,10 @@ export async function readCountGroups(question: Question, by: string, offices: O
 
 async function readGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const told = officeFilter(by)
-  const { scope, query, ledgers } = question
+  const { scope, query, ledgers, whole } = question
+  const [ledger] = ledgers
+  const rows = whole && ledger ? await countsByRows(question, ledger, by, whole) : null
+  if (rows) return [...rows].map(([id, counts]) => groupOf(id, ledgers, { [ledger?.key ?? '']: counts })).filter(({ total }) => total > 0)
   const ids = [...(by === 'township' ? [COUNTY] : []), ...offices.filter(({ kind }) => kind === by).map(({ id }) => id)]
   const [first = ''] = ids
   const asked = {

@@ -7,7 +7,7 @@ import type { Data } from '../../shared/record.ts'
 import { readMark } from './audience.ts'
 import type { Item } from './expressions.ts'
 import { EVERYBODY } from './parts.ts'
-import { partIn } from './rows.ts'
+import { LAST, partIn, readDueKey } from './rows.ts'
 
 /** What a record adds to the county's figures: the rows in which it stands, what it adds to each, and when it last changed. */
 export type Figured = { rows: string[]; cells: Cells; at: string }
@@ -44,10 +44,30 @@ export function figuredBy(ledger: Ledger, { pk, g6sk, updatedAt, township, by, f
   }
   return {
     rows: groupings(ledger).flatMap((field) => groupsIn(field).map((group) => `${field}#${sitting}#${mark}#${group}`)),
-    cells: told ? cellsOf(ledger, told, shanghaiDay(at)) : {},
+    cells: { ...(told ? cellsOf(ledger, told, shanghaiDay(at)) : {}), [standingIn(pk, g6sk)]: 1 },
     at,
   }
 }
+
+const STANDING = 'q.'
+
+/** The cell that counts an entry by state and soonest day, as counters do; it adds nothing to figures. */
+function standingIn(pk: string, key: string): string {
+  const { state, dueOn = LAST } = readDueKey(pk, key)
+  return `${STANDING}${state}@${dueOn}`
+}
+
+/** How many records of a row are in which state with which soonest day (`LAST` for none). A row that an earlier release wrote tells none. */
+export function standings({ cells }: Pick<FigureRow, 'cells'>): { state: string; day: string; n: number }[] {
+  return Object.entries(cells).flatMap(([cell, n]) => {
+    if (!isStanding(cell)) return []
+    const at = cell.lastIndexOf('@')
+    return [{ state: cell.slice(STANDING.length, at), day: cell.slice(at + 1), n }]
+  })
+}
+
+/** True for cells of `standings`, false for those of figures. */
+export const isStanding = (cell: string) => cell.startsWith(STANDING)
 
 /** A row of figures as it lies in the table. */
 export function readFigureRow({ pk: _, sk, at, rev, ...cells }: Item): FigureRow {

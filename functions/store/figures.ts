@@ -48,11 +48,12 @@ export async function readLastMoves(scope: Scope, ledgers: Ledger[]): Promise<Ma
   return moves
 }
 
-async function rowsOf(
+/** The rows of one grouping of a ledger: all of the year, and those asked for that the scope sees. */
+export async function rowsOf(
   scope: Scope,
   ledger: Ledger,
   grouping: string,
-  { township, year, term, session }: Parameters<typeof readFigureRows>[2],
+  { township, year, term, session }: Pick<ListQuery, 'township' | 'year' | 'term' | 'session'>,
 ): Promise<{ all: FigureRow[]; asked: FigureRow[] }> {
   const all = await keptRows({ pk: keys.figures(scope, ledger.key), begins: `${grouping}#${year === undefined ? '' : `${year}.`}` })
   const asked = all.filter(

@@ -45,6 +45,7 @@ export function operations(
     ['duties of a unit', '/list', () => liaison('GET', '/api/duties')],
     ['counts, the county, one year', '/counters', () => clerk('GET', '/api/counts/suggestions?year=2026')],
     ['counts of all ledgers, the county', '/counters', () => clerk('GET', '/api/counts')],
+    ['counts by category, the county', '/counters', () => clerk('GET', '/api/counts/suggestions?by=category')],
     ['figures by township, today', '/counters', () => clerk('GET', '/api/figures/suggestions?by=township')],
     ['figures, 12 months', '/counters', () => clerk('GET', '/api/figures/suggestions?months=12')],
     ['figures by township, another day', '/counters', () => clerk('GET', '/api/figures/suggestions?by=township&asOf=2026-05-20')],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Happened, tell } from '../../../functions/mail/tell.ts'
+import { readCountGroups } from '../../../functions/store/count-groups.ts'
 import { readCounts, readCountsOfAll } from '../../../functions/store/counters.ts'
 import { listDuties, owingUntil } from '../../../functions/store/duties.ts'
 import { readFigureRows } from '../../../functions/store/figures.ts'
@@ -35,6 +36,12 @@ beforeAll(async () => {
 })
 afterAll(() => vi.useRealTimers())
 
+const divided = async (by: string) => {
+  const question = { scope: county, ledgers: [suggestions], query: {}, today }
+  const whole = readCounts(county, suggestions, {}, today)
+  return readCountGroups({ ...question, whole }, by, (await world()).offices)
+}
+
 // Requests, how many of them come one after the other, units. Whoever must raise one says in the commit what it buys.
 const reads: [string, requests: number, trips: number, units: number, () => Promise<unknown>][] = [
   ['a record', 1, 1, 1, () => readRecord(county, 'suggestions', some.id)],
@@ -61,6 +68,8 @@ const reads: [string, requests: number, trips: number, units: number, () => Prom
   ['a page, all ledgers, the county, overdue', 3, 2, 30, () => listRecords(county, ledgers, { overdue: true, sort: 'dueOn' }, today)],
   ['counts, the county', 1, 1, 1, () => readCounts(county, suggestions, { year: 2026 }, today)],
   ['counts of all ledgers, the county', 1, 1, 1, () => readCountsOfAll(county, ledgers, {}, today)],
+  ['counts by category, the county', 3, 1, 2, () => divided('category')],
+  ['counts by lead, the county, with what each unit owes itself', 4, 2, 4, () => divided('lead')],
   ['figures, the county, by township, with a trend', 1, 1, 3, () => readFigureRows(county, suggestions, {}, { ...asked, by: 'township' })],
   ['figures, the county, by unit', 2, 1, 3, () => readFigureRows(county, suggestions, { year: 2026 }, { ...asked, by: 'unit' })],
   ['open duties of a unit', 3, 2, 30, () => listDuties(unit('water'), {})],

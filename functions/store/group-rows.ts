@@ -1,0 +1,54 @@
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { type Counts, tally, zero } from './counters.ts'
+import { type FigureRow, groupings, standings } from './figure-rows.ts'
+import { rowsOf } from './figures.ts'
+import { type ListQuery, passesDue } from './list-query.ts'
+import { readsAll } from './parts.ts'
+import type { Asked } from './ranges.ts'
+
+type Question = Pick<Asked, 'scope' | 'query' | 'today'>
+
+/**
+ * The counts of one ledger by township or by a field of its report, from the rows that are kept of its figures, however many records there are; null where these
+ * cannot tell. `whole` is what counters say of the same question: rows that add up to another sum are not believed, be they of an earlier release or a moment
+ * behind.
+ */
+export async function countsByRows(
+  question: Question,
+  ledger: Ledger,
+  by: string,
+  whole: Promise<Counts>,
+): Promise<Map<string, Counts> | null> {
+  const { scope, query } = question
+  if (!readsAll(scope) || !tells(ledger, by) || !asksRows(query)) return null
+  const [{ total }, all, parts] = await Promise.all([
+    whole,
+    rowsOf(scope, ledger, 'township', query),
+    ...(by === 'township' ? [] : [rowsOf(scope, ledger, by, query)]),
+  ])
+  const sum = [...grouped(all.asked, question).values()].reduce((sum, counts) => sum + counts.total, 0)
+  return sum === total ? grouped((parts ?? all).asked, question) : null
+}
+
+/** What has other words among groups of figures than among those of counts. */
+const otherwise = ['yesno', 'number', 'computed']
+
+function tells(ledger: Ledger, by: string): boolean {
+  return groupings(ledger).includes(by) && !otherwise.includes(ledger.fields[by]?.kind ?? '')
+}
+
+/** True when nothing is asked but year, term, session, states and days. */
+function asksRows({ q, where = {}, rate, unit, desk, holder, township }: ListQuery): boolean {
+  return [q, rate, unit, desk, holder, township].every((asked) => asked === undefined) && Object.keys(where).length === 0
+}
+
+function grouped(rows: FigureRow[], { query, today }: Question): Map<string, Counts> {
+  const groups = new Map<string, Counts>()
+  for (const row of rows) {
+    const counts = groups.get(row.group) ?? zero()
+    groups.set(row.group, counts)
+    for (const { state, day, n } of standings(row))
+      if ((!query.states || query.states.includes(state)) && passesDue(day, query, today)) tally(counts, state, day, n, today)
+  }
+  return groups
+}
