@@ -44,11 +44,13 @@ async function fromCopies(asked: Asked, which: Ledger[], about: number): Promise
   // Few lists come here.
   const { copiesOf } = await import('./compact/several.ts')
   const inTurn = order.by === 'createdAt'
+  const plain = others({ ...asked, ledgers: ledgers.filter((ledger) => !which.includes(ledger)) })
+  // The keys of states are looked for with or without copies, so meanwhile.
+  const early = asksStates(asked) ? plain.map(begun) : plain
   const way = inTurn ? { newest: order.newest, few: true, ...(after === undefined ? {} : { after }) } : undefined
   const { copies, without } = await copiesOf(scope, which, way)
-  if (copies.length === 0) return null
-  const rest = ledgers.filter((ledger) => !which.includes(ledger) || without.includes(ledger))
-  const beside = others({ ...asked, ledgers: rest })
+  if (copies.length === 0 && !asksStates(asked)) return null
+  const beside = [...early, ...others({ ...asked, ledgers: without })]
   if (inTurn) return merge([...copies.map((copy) => eachPassing(asked, copy)), ...beside], order.newest)
   const again = async (after: string) => {
     const further = { ...asked, after }
@@ -66,6 +68,16 @@ function others(asked: Asked): AsyncGenerator<Placed<Ref>>[] {
   return ledgers.map((ledger) =>
     beyond(asked, stream(asked, { ranges: byCreation(asked, EVERYBODY, ledger), ledgers: [ledger] }, 1, refsIn)),
   )
+}
+
+/** The same rows, of which the first is looked for at once. */
+function begun<T>(rows: AsyncGenerator<T>): AsyncGenerator<T> {
+  const first = rows.next()
+  // Whoever waits for it is told.
+  first.catch(() => undefined)
+  return (async function* () {
+    for (let row = await first; !row.done; row = await rows.next()) yield row.value
+  })()
 }
 
 async function* beyond(asked: Asked, rows: AsyncIterable<Placed<Ref>>): AsyncGenerator<Placed<Ref>> {

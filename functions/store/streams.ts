@@ -38,6 +38,9 @@ export async function firstPage<T extends Ref>(asked: Asked, { ranges, ledgers }
 /** So many one request tells of. */
 export const ONE_REQUEST = 2000
 
+/** Of so few sources each may hold the whole page, and is read as far; of more, some keys of each. */
+const FEW = 8
+
 /** What a source holds that is asked for. Its pages grow, since who asks for a second one will want a third. */
 export async function* stream<T extends Ref>(
   asked: Asked,
@@ -48,7 +51,11 @@ export async function* stream<T extends Ref>(
   const wanted = asked.about ?? ONE_REQUEST
   for (const range of ranges) {
     let after: Range['after']
-    for (let limit = Math.min(ONE_REQUEST, Math.max(10, Math.ceil((wanted * 1.5) / among))); ; limit = Math.min(ONE_REQUEST, limit * 3)) {
+    for (
+      let limit = Math.min(ONE_REQUEST, Math.max(10, Math.ceil((wanted * 1.5) / (among > FEW ? among : 1))));
+      ;
+      limit = Math.min(ONE_REQUEST, limit * 3)
+    ) {
       const page = await keysPage<Item>({ ...range, limit, ...(after ? { after } : {}) })
       yield* await matching(asked, range.index, page.items, ledgers)
       after = page.next

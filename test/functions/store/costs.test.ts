@@ -66,6 +66,7 @@ const reads: [string, requests: number, trips: number, units: number, () => Prom
   ['a page, the county, of a unit', 3, 2, 35, () => listRecords(county, suggestions, { unit: 'water' }, today)],
   ['a page, all ledgers, the county, soonest', 3, 2, 30, () => listRecords(county, ledgers, { sort: 'dueOn' }, today)],
   ['a page, all ledgers, the county, overdue', 3, 2, 30, () => listRecords(county, ledgers, { overdue: true, sort: 'dueOn' }, today)],
+  ['a page, all ledgers, a unit, soonest', 7, 2, 35, () => listRecords(unit('water'), ledgers, { sort: 'dueOn' }, today)],
   ['counts, the county', 1, 1, 1, () => readCounts(county, suggestions, { year: 2026 }, today)],
   ['counts of all ledgers, the county', 1, 1, 1, () => readCountsOfAll(county, ledgers, {}, today)],
   ['counts by category, the county', 3, 1, 2, () => divided('category')],
