@@ -1,8 +1,8 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import type { Cells } from '../../shared/figures/cells.ts'
+import { type Cells, standingIn } from '../../shared/figures/cells.ts'
 import { rounded } from '../../shared/figures/figures.ts'
 import { countedBy, readCounter } from '../store/counter-rows.ts'
-import { figuredBy, isStanding, readFigureRow } from '../store/figure-rows.ts'
+import { figuredBy, readFigureRow } from '../store/figure-rows.ts'
 import { nameOf } from '../store/lists.ts'
 import { LAST } from '../store/rows.ts'
 import { kindOf } from '../store/scan.ts'
@@ -38,7 +38,7 @@ export function tallies(): Tally {
         const { kind = where.includes('#FIGURES#') ? 'figures' : 'counters', cells = {} } = kept.get(where) ?? {}
         const is = all.get(where) ?? {}
         // A row that an earlier release wrote counts no states: the night has them.
-        const told = (cell: string) => !isStanding(cell) || Object.keys(cells).some(isStanding) || !kept.has(where)
+        const told = (cell: string) => !standingIn(cell) || Object.keys(cells).some(standingIn) || !kept.has(where)
         const off = [...new Set([...Object.keys(is), ...Object.keys(cells)])].filter(
           (cell) => told(cell) && (is[cell] ?? 0) !== (cells[cell] ?? 0),
         )

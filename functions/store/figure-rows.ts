@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { type Cells, cellsOf } from '../../shared/figures/cells.ts'
+import { type Cells, cellsOf, standingCell, standingIn } from '../../shared/figures/cells.ts'
 import { type Facts, texts } from '../../shared/figures/facts.ts'
 import { NO_GROUP } from '../../shared/figures/figures.ts'
 import type { Data } from '../../shared/record.ts'
@@ -37,6 +37,8 @@ export function figuredBy(ledger: Ledger, { pk, g6sk, updatedAt, township, by, f
   const mark = g6sk.slice(g6sk.lastIndexOf('#') + 1)
   const at = updatedAt as string
   const told = facts as Facts | undefined
+  // As counters count it: this adds nothing to figures.
+  const { state, dueOn = LAST } = readDueKey(pk, g6sk)
   const groupsIn = (field: string): string[] => {
     if (field === 'township') return [(township as string | undefined) ?? 'county']
     const values = told ? (told.by[field] ?? []) : texts((by as Data | undefined)?.[field])
@@ -44,30 +46,27 @@ export function figuredBy(ledger: Ledger, { pk, g6sk, updatedAt, township, by, f
   }
   return {
     rows: groupings(ledger).flatMap((field) => groupsIn(field).map((group) => `${field}#${sitting}#${mark}#${group}`)),
-    cells: { ...(told ? cellsOf(ledger, told, shanghaiDay(at)) : {}), [standingIn(pk, g6sk)]: 1 },
+    cells: { ...(told ? cellsOf(ledger, told, shanghaiDay(at)) : {}), [standingCell(state, dueOn)]: 1 },
     at,
   }
 }
 
-const STANDING = 'q.'
+type Stand = { state: string; day: string; n: number }
 
-/** The cell that counts an entry by state and soonest day, as counters do; it adds nothing to figures. */
-function standingIn(pk: string, key: string): string {
-  const { state, dueOn = LAST } = readDueKey(pk, key)
-  return `${STANDING}${state}@${dueOn}`
-}
+/** Cells taken apart once for as long as they are kept. */
+const apart = new WeakMap<Cells, Stand[]>()
 
 /** How many records of a row are in which state with which soonest day (`LAST` for none). A row that an earlier release wrote tells none. */
-export function standings({ cells }: Pick<FigureRow, 'cells'>): { state: string; day: string; n: number }[] {
-  return Object.entries(cells).flatMap(([cell, n]) => {
-    if (!isStanding(cell)) return []
-    const at = cell.lastIndexOf('@')
-    return [{ state: cell.slice(STANDING.length, at), day: cell.slice(at + 1), n }]
+export function standings({ cells }: Pick<FigureRow, 'cells'>): Stand[] {
+  const known = apart.get(cells)
+  if (known) return known
+  const now = Object.entries(cells).flatMap(([cell, n]) => {
+    const standing = standingIn(cell)
+    return standing ? [{ ...standing, n }] : []
   })
+  apart.set(cells, now)
+  return now
 }
-
-/** True for cells of `standings`, false for those of figures. */
-export const isStanding = (cell: string) => cell.startsWith(STANDING)
 
 /** A row of figures as it lies in the table. */
 export function readFigureRow({ pk: _, sk, at, rev, ...cells }: Item): FigureRow {

@@ -21,15 +21,19 @@ export async function countsByRows(
 ): Promise<Map<string, Counts> | null> {
   const { scope, query } = question
   if (!readsAll(scope) || !tells(ledger, by) || !asksRows(query)) return null
-  const [{ total }, all, parts] = await Promise.all([
+  // Of fields with one value each record stands in one row.
+  const once = by === 'township' || single.includes(ledger.fields[by]?.kind ?? '')
+  const [{ total }, rows, all] = await Promise.all([
     whole,
-    rowsOf(scope, ledger, 'township', query),
-    ...(by === 'township' ? [] : [rowsOf(scope, ledger, by, query)]),
+    rowsOf(scope, ledger, by, query),
+    ...(once ? [] : [rowsOf(scope, ledger, 'township', query)]),
   ])
-  const sum = [...grouped(all.asked, question).values()].reduce((sum, counts) => sum + counts.total, 0)
-  return sum === total ? grouped((parts ?? all).asked, question) : null
+  const groups = grouped(rows.asked, question)
+  const told = all ? grouped(all.asked, question) : groups
+  return [...told.values()].reduce((sum, counts) => sum + counts.total, 0) === total ? groups : null
 }
 
+const single = ['choice', 'office', 'text', 'date', 'person']
 /** What has other words among groups of figures than among those of counts. */
 const otherwise = ['yesno', 'number', 'computed']
 

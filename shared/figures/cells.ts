@@ -3,6 +3,18 @@ import type { Ledger } from '../definition/ledger.ts'
 import type { Facts } from './facts.ts'
 import { count, type Day, empty, type Figures, groupField, rounded, type Sum, told } from './figures.ts'
 
+/** Cells that only count where records stand begin with it: figures pass over them. */
+const STANDING = 'q.'
+
+/** The cell that counts a record by its state and its soonest day. */
+export const standingCell = (state: string, day: string): string => `${STANDING}${state}@${day}`
+
+/** What such a cell counts; undefined of a cell of figures. */
+export function standingIn(cell: string): { state: string; day: string } | undefined {
+  const at = cell.lastIndexOf('@')
+  return cell.startsWith(STANDING) ? { state: cell.slice(STANDING.length, at), day: cell.slice(at + 1) } : undefined
+}
+
 /** What records add to figures, and since when: `onTime@2026-05` in that month, `overdue@2026-06-03` from that day on. Cells of many add up. */
 export type Cells = { [cell: string]: number }
 
@@ -92,7 +104,7 @@ const known = new WeakMap<Cells, [Place, number][]>()
 function placed(cells: Cells): [Place, number][] {
   const there = known.get(cells)
   if (there) return there
-  const now = Object.entries(cells).map(([cell, n]): [Place, number] => [placeOf(cell), n])
+  const now = Object.entries(cells).flatMap(([cell, n]): [Place, number][] => (standingIn(cell) ? [] : [[placeOf(cell), n]]))
   known.set(cells, now)
   return now
 }

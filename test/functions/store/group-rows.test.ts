@@ -9,8 +9,10 @@ import type { ListQuery } from '../../../functions/store/list-query.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { getItem, type Item, query as queryItems, updateItem } from '../../../functions/store/table.ts'
 import { refreshChanged } from '../../../functions/transact/refresh.ts'
+import { createRecord } from '../../../functions/transact.ts'
+import { specialInquiries } from '../../../shared/ledgers/special-inquiries.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
-import { county, newCounty, on, projected, suggestion, township, townships, unit } from './county.ts'
+import { county, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
 
 const today = '2026-06-10'
 const some: { id: string }[] = []
@@ -21,21 +23,20 @@ beforeAll(async () => {
     some.push(
       await suggestion(townships[at % 3] as string, `维修${at}号桥梁`, at % 4 ? 'assigned' : 'registered', `2026-0${1 + (at % 5)}-15`),
     )
+  for (const answerers of [['water'], ['water', 'education'], ['education', 'transport', 'water']])
+    recordOf(await createRecord(county, specialInquiries.key, { data: { topic: '河道治理', answerers } }, {}, on('2026-03-02')))
   await projected()
 })
 
-const byRows = (by: string, query: ListQuery = {}, scope = county) =>
-  countsByRows({ scope, query, today }, suggestions, by, readCounts(scope, suggestions, query, today))
+const byRows = (by: string, query: ListQuery = {}, scope = county, of = suggestions) =>
+  countsByRows({ scope, query, today }, of, by, readCounts(scope, of, query, today))
 type Told = { total: number; overdue: number; nearDue: number }
 const counted = (groups: Iterable<[string, Told]>) =>
   Object.fromEntries([...groups].flatMap(([id, { total, overdue, nearDue }]) => (total > 0 ? [[id, { total, overdue, nearDue }]] : [])))
-const walked = async (by: string, query: ListQuery) =>
-  counted(
-    (await readCountGroups({ scope: county, ledgers: [suggestions], query, today }, by, [])).map((group): [string, Told] => [
-      group.id,
-      group,
-    ]),
-  )
+const walked = async (by: string, query: ListQuery, of = suggestions) => {
+  const groups = await readCountGroups({ scope: county, ledgers: [of], query, today }, by, [])
+  return counted(groups.map((group): [string, Told] => [group.id, group]))
+}
 
 const questions: ListQuery[] = [
   {},
@@ -53,6 +54,12 @@ for (const by of groupings(suggestions).filter((grouping) => grouping !== 'towns
       expect(Object.keys(told).length > 0, JSON.stringify(query)).toBe(query.year !== 2025)
     }
   })
+
+test('a record stands in each group of a field of several values, and is not counted twice for that', async () => {
+  const told = counted((await byRows('answerers', {}, county, specialInquiries)) ?? [])
+  expect(told).toEqual(await walked('answerers', {}, specialInquiries))
+  expect(told).toMatchObject({ water: { total: 3 }, education: { total: 2 }, transport: { total: 1 } })
+})
 
 test('rows of figures count by township what counters of townships count', async () => {
   for (const query of questions)
