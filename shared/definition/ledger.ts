@@ -12,13 +12,15 @@ export const phases = ['draft', 'open', 'paused', 'done', 'void'] as const
 export type Phase = (typeof phases)[number]
 
 const Asked = naming(`${KEY}\\??`, 'a field, with ? when optional')
+// Only where an office that one of these fields named before is named there no more.
+const left = z.array(FieldRef).min(1).optional()
 const Put = z.union([
-  z.strictObject({ put: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]) }),
+  z.strictObject({ put: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]), left }),
   z.strictObject({ add: z.number() }),
   // The office that asked leaves this field, and the one that the other field names takes its place.
   z.strictObject({ swap: FieldRef }),
   z.strictObject({ copy: naming(`@${KEY}|parent\\.${KEY}`, '@field or parent.field') }),
-  z.strictObject({ stamp: z.enum(['today', 'actor', 'office', 'term', 'session']) }),
+  z.strictObject({ stamp: z.enum(['today', 'actor', 'office', 'term', 'session']), left }),
 ])
 const each = `each(?:\\.${KEY})?`
 const Fill = z.union([

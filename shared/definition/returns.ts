@@ -35,7 +35,13 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
     ...(discharges ? { discharges } : {}),
     hands: fields.map((field) => `@${field}`),
   }
-  const also: Effects['sets'] = { ...cleared(held.map(([, rule]) => rule)), ...sets }
+  const also: Effects['sets'] = {
+    ...cleared(
+      ledger,
+      held.map(([, rule]) => rule),
+    ),
+    ...sets,
+  }
   const done = { ...also, ...Object.fromEntries(right.map(({ name }) => [name, { put: null }])) }
   const swaps = fields.map((field) => [field, { swap: `@${rightName(ledger, field)}` }])
   const steps: { [key: string]: Transition } = {
@@ -66,7 +72,7 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
       label: say('改派', 'Reassign'),
       says: only
         ? say(`把{this}改派给{@${only}}办理。`, `Hands {this} over to {@${only}}.`)
-        : say('把{this}改派给别的单位办理。', 'Hands {this} over to other offices.'),
+        : say('更换或者增加{this}的办理单位。', 'Changes the offices of {this}, or adds some.'),
       from: here(returns.also ?? []),
       by,
       asks: [...(fields.length === 1 ? fields : fields.map((field) => `${field}?`)), `${names.reason}?`],
@@ -124,10 +130,14 @@ function missingFrom<T>(there: { [key: string]: T }, more: { [key: string]: T })
   return Object.fromEntries(Object.entries(more).filter(([key]) => !Object.hasOwn(there, key)))
 }
 
-/** Days that were set by hand before a rule of its own comes: they were meant for the office that had it. */
-function cleared(rules: DutyRule[]): NonNullable<Effects['sets']> {
-  const days = rules.flatMap(({ due }) => ('first' in due ? due.first.slice(0, -1).flatMap(dayOf) : []))
-  return Object.fromEntries(days.map((day) => [day, { put: null }]))
+/** Days that were set by hand before a rule of its own comes: they were meant for the office that had it, and stay while it has it. */
+function cleared(ledger: Ledger, rules: DutyRule[]): NonNullable<Effects['sets']> {
+  const days = rules.flatMap((rule) => {
+    const left = holdingFields(ledger, rule).map((field): `@${string}` => `@${field}`)
+    return 'first' in rule.due ? rule.due.first.slice(0, -1).flatMap((due) => dayOf(due).map((day) => ({ day, left }))) : []
+  })
+  const fieldsOf = (day: string) => [...new Set(days.flatMap((each) => (each.day === day ? each.left : [])))]
+  return Object.fromEntries(days.map(({ day }) => [day, { put: null, left: fieldsOf(day) }]))
 }
 
 const dayOf = (due: Due): string[] => ('on' in due ? [due.on.slice(1)] : [])

@@ -7,10 +7,14 @@ import type { Turn } from './moved.ts'
 
 type Set = NonNullable<Effects['sets']>[string]
 
-/** Applies `sets`: put a value (null clears), add to a number, copy another field (or the parent's), stamp the day, the actor, his office, the term or session. */
-export function applySets(turn: Turn, data: Data, sets: Effects['sets'], parent?: LedgerRecord): Data {
+/**
+ * Applies `sets`: put a value (null clears), add to a number, copy another field (or the parent's), stamp the day, the actor, his office, the term or session.
+ * `before`: the data before the step, by which it is judged whether an office has left.
+ */
+export function applySets(turn: Turn, data: Data, sets: Effects['sets'], parent?: LedgerRecord, before: Data = data): Data {
   const next = { ...data }
   for (const [key, set] of Object.entries(sets ?? {})) {
+    if ('left' in set && set.left && !set.left.some((ref) => someLeft(before[ref.slice(1)], next[ref.slice(1)]))) continue
     const field = turn.ledger.fields[key]
     const value = valueSet(turn, data, key, set, parent)
     // Paragraphs that are copied into a field of one line lose their breaks.
@@ -18,6 +22,9 @@ export function applySets(turn: Turn, data: Data, sets: Effects['sets'], parent?
   }
   return next
 }
+
+const listed = (value: Value | undefined) => [value ?? []].flat()
+const someLeft = (before: Value | undefined, after: Value | undefined) => listed(before).some((each) => !listed(after).includes(each))
 
 function valueSet(turn: Turn, data: Data, key: string, set: Set, parent: LedgerRecord | undefined): Value {
   if ('put' in set) return set.put

@@ -83,12 +83,12 @@ export function transition(
   if (noDuty) return noDuty
   if (faults.length) return refuseInput(faults)
 
-  const set = refresh(ledger, applySets(turn, answered, rule.sets, kin.parent))
+  const set = refresh(ledger, applySets(turn, answered, rule.sets, kin.parent, record.data))
   const branch = (rule.branches ?? []).findIndex(({ when }) => holds(when, judged(set)))
   const outcome = rule.branches?.[branch] ?? rule
   const misplaced = swapFaults(ledger, outcome.sets, set, asker)
   if (misplaced.length) return refuseInput(misplaced)
-  const typed = outcome === rule ? set : applySets(turn, set, outcome.sets, kin.parent)
+  const typed = outcome === rule ? set : applySets(turn, set, outcome.sets, kin.parent, record.data)
   const { moves = [] } = outcome
   const data = compact(refresh(ledger, asSet(typed, moves, world.calendar)))
   const after = {

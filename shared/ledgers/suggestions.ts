@@ -543,7 +543,7 @@ export const suggestions = defineLedger({
     },
     takeMethod: { from: ['assigned', 'handling'], by: ['county'], ...takingMethod('@title', '@lead') },
   },
-  returns: { sets: { assignedOn: { stamp: 'today' } } },
+  returns: { sets: { assignedOn: { stamp: 'today', left: ['@lead'] } } },
   duties: {
     submit: {
       label: say('整理提交', 'Work it out and submit'),

@@ -98,6 +98,43 @@ describe.each(cases)('%s', (_, ledger, key, field, state) => {
   })
 })
 
+/** Ledgers on which a day goes with one field of offices while another field has offices too. */
+const apart = ledgers.flatMap((ledger) =>
+  Object.entries(ledger.transitions.reassign?.sets ?? {}).flatMap(([day, set]) => {
+    const left = ('left' in set && set.left) || []
+    const others = (ledger.transitions.reassign?.hands ?? []).filter((ref) => !left.includes(ref)).map((ref) => ref.slice(1))
+    return left.length > 0 && ledger.fields[day]?.kind === 'date'
+      ? others.map((other): [string, Ledger, string, string, string] => [
+          `${ledger.key} ${day}`,
+          ledger,
+          day,
+          String(left[0]).slice(1),
+          other,
+        ])
+      : []
+  }),
+)
+
+test('there is a day of that kind', () => expect(apart.length).toBeGreaterThan(1))
+
+describe.each(apart)('%s', (_, ledger, day, field, other) => {
+  const [key = ''] = Object.entries(ledger.duties).find(([, rule]) => holdingFields(ledger, rule).includes(field)) ?? []
+  const [state = ''] = statesOf(ledger, key)
+  const record = standing(ledger, key, field, state, water.office.id)
+  const set = { ...record, data: { ...record.data, [day]: '2026-05-20' } }
+
+  test('stays when an office comes in beside the one that it was set for', () => {
+    const { record: after } = took(act(ledger, set, 'reassign', { [other]: ['urban'] }, county))
+    expect([after.data[day], after.data[other]]).toEqual(['2026-05-20', ['urban']])
+    expect(live(after).find((duty) => duty.key === key)?.dueOn).toBe(live(record).find((duty) => duty.key === key)?.dueOn)
+  })
+
+  test('goes with the office that it was set for', () => {
+    const { record: after } = took(act(ledger, set, 'reassign', { [field]: 'urban' }, county))
+    expect(after.data[day]).not.toBe('2026-05-20')
+  })
+})
+
 test('what a unit had goes to a township, where the ledger has a field for each', () => {
   const ledger = ledgers.find(({ key }) => key === 'livelihood-projects') as Ledger
   const record = standing(ledger, 'finish', 'unit', 'implementing', 'water')

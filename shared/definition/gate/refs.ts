@@ -67,6 +67,8 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
     else if ('add' in set && field.kind !== 'number') say(`${path}.sets.${key}`, 'only a number can be added to')
     if ('swap' in set && (!ofOffices(ledger, key) || ledger.fields[set.swap.slice(1)]?.kind !== 'office'))
       say(`${path}.sets.${key}`, 'only offices change places, with the one that an office field names')
+    const left = 'left' in set ? (set.left ?? []) : []
+    if (left.some((ref) => !ofOffices(ledger, ref.slice(1)))) say(`${path}.sets.${key}.left`, 'only offices leave a field')
     if ('copy' in set && set.copy.startsWith('@') && !Object.hasOwn(ledger.fields, set.copy.slice(1)))
       say(`${path}.sets.${key}`, `no such field: ${set.copy}`)
   }

@@ -74,6 +74,7 @@ export const flow: Sentences = {
   '{} means nothing before there is a record': ['新建时还没有事项，“{0}”没有所指。', '“{0}” means nobody before there is an item.'],
   'this state is retired': ['这个状态已经停用。', 'This state is retired.'],
   'only a number can be added to': ['只有数字字段能加。', 'Only a number can be added to.'],
+  'only offices leave a field': ['只有单位字段里的单位会离开，请写单位字段。', 'Only offices leave a field; name a field of offices.'],
   'only offices change places, with the one that an office field names': [
     '只有单位能换，换成单位字段里写的那个。',
     'Only offices change places, with the one that an office field names.',
