@@ -1,19 +1,4 @@
-import {
-  Box,
-  Button,
-  Chip,
-  MenuItem,
-  Link as MuiLink,
-  Paper,
-  Select,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  TextField,
-  Typography,
-} from '@mui/material'
+import { Box, Button, Chip, MenuItem, Link as MuiLink, Paper, Select, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { initials } from '../../shared/initials.ts'
@@ -22,6 +7,7 @@ import { REGISTERS, roles } from '../../shared/scope.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { InstantText } from '../parts/DayText.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { Retry } from '../parts/Retry.tsx'
@@ -94,39 +80,29 @@ function Rows({ accounts }: { accounts: Account[] }) {
   const { lang } = usePanel()
   const { head } = words
   return (
-    <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {[head.name, head.office, head.role, head.email, head.last, head.state].map((label) => (
-              <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
-                {label}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {accounts.map((account) => (
-            <TableRow key={account.id} hover>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                <MuiLink component={Link} to={`/accounts/${account.id}`}>
-                  {account.name}
-                </MuiLink>
-              </TableCell>
-              <TableCell>{account.office.name[lang]}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{whatIs(account, words, lang)}</TableCell>
-              <TableCell>{account.email}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                {account.signedInAt ? <InstantText at={account.signedInAt} /> : words.state.never}
-              </TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                <AccountState account={account} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Paper>
+    <DataTable
+      outlined
+      unbroken
+      hover
+      rows={accounts}
+      id={({ id }) => id}
+      columns={[
+        {
+          label: head.name,
+          sx: oneLine,
+          cell: ({ id, name }) => (
+            <MuiLink component={Link} to={`/accounts/${id}`}>
+              {name}
+            </MuiLink>
+          ),
+        },
+        { label: head.office, cell: ({ office }) => office.name[lang] },
+        { label: head.role, sx: oneLine, cell: (account) => whatIs(account, words, lang) },
+        { label: head.email, cell: ({ email }) => email },
+        { label: head.last, sx: oneLine, cell: ({ signedInAt }) => (signedInAt ? <InstantText at={signedInAt} /> : words.state.never) },
+        { label: head.state, sx: oneLine, cell: (account) => <AccountState account={account} /> },
+      ]}
+    />
   )
 }
 

@@ -1,8 +1,9 @@
-import { Box, Button, Paper, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Box, Button, Paper } from '@mui/material'
 import { Link } from 'react-router'
 import type { Office } from '../../shared/world.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { officeName } from '../parts/office.ts'
 import { handOverWords } from '../words/hand-over.ts'
@@ -39,32 +40,21 @@ export function OfficeRows({ offices, all, accounts, ...acts }: Props) {
       </Paper>
     ))
   return (
-    <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {[said.zh, said.kind, said.id, words.tabs.accounts, ''].map((label) => (
-              <TableCell key={label} component={label ? 'th' : 'td'} sx={{ whiteSpace: 'nowrap' }}>
-                {label}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {offices.map((office) => (
-            <TableRow key={`${office.kind}:${office.id}`} hover sx={office.closed ? { '& td': { color: 'text.secondary' } } : {}}>
-              <TableCell>{name(office)}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{kind(office)}</TableCell>
-              <TableCell>{office.id}</TableCell>
-              <TableCell>{people(office)}</TableCell>
-              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                <Buttons office={office} {...acts} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Paper>
+    <DataTable
+      outlined
+      unbroken
+      hover
+      rows={offices}
+      id={(office) => `${office.kind}:${office.id}`}
+      row={({ closed }) => (closed ? { sx: { '& td': { color: 'text.secondary' } } } : {})}
+      columns={[
+        { label: said.zh, cell: name },
+        { label: said.kind, sx: oneLine, cell: kind },
+        { label: said.id, cell: ({ id }) => id },
+        { label: words.tabs.accounts, cell: people },
+        { label: '', right: true, sx: oneLine, cell: (office) => <Buttons office={office} {...acts} /> },
+      ]}
+    />
   )
 }
 

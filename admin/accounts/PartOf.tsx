@@ -1,19 +1,4 @@
-import {
-  Box,
-  Checkbox,
-  FormControlLabel,
-  MenuItem,
-  Link as MuiLink,
-  Radio,
-  RadioGroup,
-  Select,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material'
+import { Box, FormControlLabel, MenuItem, Link as MuiLink, Radio, RadioGroup, Select, Typography } from '@mui/material'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { called } from '../../shared/heading.ts'
@@ -21,6 +6,7 @@ import type { Office } from '../../shared/world.ts'
 import type { Shown } from '../data.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { DayText } from '../parts/DayText.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -77,54 +63,43 @@ export function PartOf({ office, offices, choice, change, fault }: Props) {
       )}
       {!pending && open.length === 0 && <Typography color="text.secondary">{said.none}</Typography>}
       {open.length > 0 && (
-        <Box sx={{ overflowX: 'auto' }}>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                <TableCell padding="checkbox">
-                  <Checkbox
-                    disabled={choice.all}
-                    checked={refs.every(({ id }) => ticked(id))}
-                    indeterminate={refs.some(({ id }) => ticked(id)) && !refs.every(({ id }) => ticked(id))}
-                    onChange={(_, on) => tick(refs, on)}
-                    slotProps={{ input: { 'aria-label': said.tickAll } }}
-                  />
-                </TableCell>
-                {(phone ? [said.item] : [said.item, said.ledger, said.due]).map((label) => (
-                  <TableCell key={label} component="th">
-                    {label}
-                  </TableCell>
-                ))}
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {open.map((record) => (
-                <TableRow key={record.id} hover>
-                  <TableCell padding="checkbox">
-                    <Checkbox
-                      disabled={choice.all}
-                      checked={ticked(record.id)}
-                      onChange={(_, on) => tick([{ ledger: record.ledger, id: record.id }], on)}
-                      slotProps={{ input: { 'aria-label': record.heading } }}
-                    />
-                  </TableCell>
-                  <TableCell>
-                    <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
-                      {called(record)}
-                    </MuiLink>
-                    {phone && (
-                      <Box sx={{ color: 'text.secondary' }}>
-                        {kindOf(record)} · {due(record)}
-                      </Box>
-                    )}
-                  </TableCell>
-                  {!phone && <TableCell>{kindOf(record)}</TableCell>}
-                  {!phone && <TableCell sx={{ whiteSpace: 'nowrap' }}>{due(record)}</TableCell>}
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
+        <DataTable
+          hover
+          rows={open}
+          id={({ id }) => id}
+          ticks={{
+            all: said.tickAll,
+            one: ({ heading }) => heading,
+            any: refs.some(({ id }) => ticked(id)),
+            is: ({ id }) => ticked(id),
+            set: ({ ledger, id }, on) => tick([{ ledger, id }], on),
+            setAll: (on) => tick(refs, on),
+            disabled: choice.all,
+          }}
+          columns={[
+            {
+              label: said.item,
+              cell: (record) => (
+                <>
+                  <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
+                    {called(record)}
+                  </MuiLink>
+                  {phone && (
+                    <Box sx={{ color: 'text.secondary' }}>
+                      {kindOf(record)} · {due(record)}
+                    </Box>
+                  )}
+                </>
+              ),
+            },
+            ...(phone
+              ? []
+              : [
+                  { label: said.ledger, cell: kindOf },
+                  { label: said.due, sx: oneLine, cell: due },
+                ]),
+          ]}
+        />
       )}
       {more && (
         <Typography color="text.secondary" sx={{ mt: 2 }}>

@@ -1,4 +1,4 @@
-import { Box, Button, LinearProgress, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { Box, Button, LinearProgress, Link as MuiLink, Typography } from '@mui/material'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -8,6 +8,7 @@ import type { Label } from '../../shared/names.ts'
 import { useSayDone } from '../accounts/accounts.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -95,34 +96,26 @@ function MoveTable({ moves: { data, total } }: { moves: Moves }) {
   const words = calendarWords[lang]
   const day = (at: string) => writeDay(at, lang, { year: 'auto', today })
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {[words.item, words.duty, words.who, words.was, words.becomes].map((head) => (
-              <TableCell key={head}>{head}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {data.map(({ record, duty, holder, from, to }) => (
-            <TableRow key={`${record.id} ${duty.id}`}>
-              <TableCell>
-                <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
-                  {called(record)}
-                </MuiLink>
-              </TableCell>
-              <TableCell>{duty.label[lang]}</TableCell>
-              <TableCell>
-                <OfficeName {...holder} />
-              </TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{day(from)}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}>{day(to)}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+    <>
+      <DataTable
+        rows={data}
+        id={({ record, duty }) => `${record.id} ${duty.id}`}
+        columns={[
+          {
+            label: words.item,
+            cell: ({ record }) => (
+              <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
+                {called(record)}
+              </MuiLink>
+            ),
+          },
+          { label: words.duty, cell: ({ duty }) => duty.label[lang] },
+          { label: words.who, cell: ({ holder }) => <OfficeName {...holder} /> },
+          { label: words.was, sx: oneLine, cell: ({ from }) => day(from) },
+          { label: words.becomes, sx: { ...oneLine, fontWeight: 600 }, cell: ({ to }) => day(to) },
+        ]}
+      />
       {total > data.length && <Typography sx={{ mt: 2 }}>{words.movesMore(writeNumber(total - data.length))}</Typography>}
-    </Box>
+    </>
   )
 }

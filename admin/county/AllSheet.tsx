@@ -1,8 +1,8 @@
-import { Box, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
+import { Typography } from '@mui/material'
 import { deskLabels } from '../../shared/definition/desks.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
-import { Columns } from '../parts/Columns.tsx'
+import { DataTable } from '../parts/DataTable.tsx'
 import { shortOfficeName } from '../parts/office.ts'
 import { Retry } from '../parts/Retry.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -11,7 +11,6 @@ import { TableExport } from '../parts/TableExport.tsx'
 import type { CountyWords } from '../words/county.ts'
 import { CountLink } from './CountLink.tsx'
 import { type CountGroup, useAllGroups } from './figures.ts'
-import { dense, unseen } from './GroupTable.tsx'
 import { COUNTY, type Filter, owedFilter } from './links.ts'
 import type { Asked } from './question.ts'
 import { SystemsTable } from './SystemsTable.tsx'
@@ -40,13 +39,11 @@ export function AllSheet({ asked, words }: { asked: Asked; words: CountyWords })
         </>
       }
     >
-      <Box sx={{ overflowX: 'auto' }}>
-        {way.key === WORK ? (
-          <SystemsTable base={base} caption={title} words={words} />
-        ) : (
-          <Groups key={way.key} by={way.key} column={way.label} base={base} words={words} />
-        )}
-      </Box>
+      {way.key === WORK ? (
+        <SystemsTable base={base} caption={title} words={words} />
+      ) : (
+        <Groups key={way.key} by={way.key} column={way.label} base={base} words={words} />
+      )}
     </Sheet>
   )
 }
@@ -74,33 +71,35 @@ function Groups({ by, column, base, words }: Props) {
   const worst = [...rows].sort((a, b) => b.overdue - a.overdue || b.nearDue - a.nearDue || b.open - a.open)
   return (
     <>
-      <Table size="small" sx={dense}>
-        <Box component="caption" sx={unseen}>
-          {column}
-        </Box>
-        <Columns
-          labels={[column]}
-          numbers={[words.table.open, own ? words.table.ownSoon : words.table.soon, own ? words.table.ownLate : words.table.late]}
-        />
-        <TableBody>
-          {worst.map((row) => (
-            <TableRow key={row.id} hover>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-                <CountLink to={{ ledger: 'all', filter: filter(row.id) }} text={name(row.id)} />
-              </TableCell>
-              <TableCell align="right">
-                <CountLink to={null} n={row.open} />
-              </TableCell>
-              <TableCell align="right">
-                <CountLink to={{ ledger: 'all', filter: { ...days(row.id), nearDue: 'true' } }} n={row.nearDue} colour="amber" />
-              </TableCell>
-              <TableCell align="right">
-                <CountLink to={{ ledger: 'all', filter: { ...days(row.id), overdue: 'true' } }} n={row.overdue} colour="red" />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <DataTable
+        caption={column}
+        dense
+        hover
+        rows={worst}
+        id={({ id }) => id}
+        columns={[
+          {
+            label: column,
+            names: true,
+            cell: ({ id }) => <CountLink to={{ ledger: 'all', filter: filter(id) }} text={name(id)} />,
+          },
+          { label: words.table.open, right: true, cell: ({ open }) => <CountLink to={null} n={open} /> },
+          {
+            label: own ? words.table.ownSoon : words.table.soon,
+            right: true,
+            cell: ({ id, nearDue }) => (
+              <CountLink to={{ ledger: 'all', filter: { ...days(id), nearDue: 'true' } }} n={nearDue} colour="amber" />
+            ),
+          },
+          {
+            label: own ? words.table.ownLate : words.table.late,
+            right: true,
+            cell: ({ id, overdue }) => (
+              <CountLink to={{ ledger: 'all', filter: { ...days(id), overdue: 'true' } }} n={overdue} colour="red" />
+            ),
+          },
+        ]}
+      />
       {rows.length === 0 && <Typography color="text.secondary">{words.table.noDesk}</Typography>}
       {(rows.length === 0 ? [] : [...(by === 'unit' ? [words.table.named] : []), own ? words.table.ownDays : words.table.deskDays]).map(
         (note) => (

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material'
+import { Typography } from '@mui/material'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Loading } from '../frame/Loading.tsx'
@@ -41,18 +41,16 @@ export function GroupSheet(props: Props) {
         </>
       }
     >
-      <Box sx={{ overflowX: 'auto' }}>
-        {way.key === STATES ? (
-          <StatesTable ledger={ledger} counts={counts.data} year={asked.year} words={words} />
-        ) : (
-          <Grouped key={way.key} {...props} />
-        )}
-        {way.key === TOWNSHIP && owing && (
-          <Typography variant="caption" color="text.secondary">
-            {words.table.owed(owing.column)}
-          </Typography>
-        )}
-      </Box>
+      {way.key === STATES ? (
+        <StatesTable ledger={ledger} counts={counts.data} year={asked.year} words={words} />
+      ) : (
+        <Grouped key={way.key} {...props} />
+      )}
+      {way.key === TOWNSHIP && owing && (
+        <Typography variant="caption" color="text.secondary">
+          {words.table.owed(owing.column)}
+        </Typography>
+      )}
     </Sheet>
   )
 }

@@ -1,4 +1,4 @@
-import { Box, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, Typography } from '@mui/material'
+import { Link as MuiLink, Typography } from '@mui/material'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { shanghaiDay, writeDay } from '../../shared/deadline/days.ts'
@@ -6,6 +6,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Fraction } from '../../shared/figures/figures.ts'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel, useSay } from '../panel.ts'
+import { type Column, DataTable } from '../parts/DataTable.tsx'
 import { RateText } from '../parts/NumberText.tsx'
 import type { CountyWords } from '../words/county.ts'
 import { CountLink } from './CountLink.tsx'
@@ -41,18 +42,17 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
   const rates = ratesOf(ledger, said.onTime, say)
   // On time, and the first of the others: what stands on the cards above as well.
   const shown = wide ? rates.slice(0, rates[0]?.key === 'onTime' ? 2 : 1) : []
-  const dated = wide && live
-  const columns: [SortKey, string][] = [
-    ['name', column],
-    ['open', said.open],
-    ...(wide ? [['fresh', said.fresh] as [SortKey, string]] : []),
-    ...(live ? [['soon', own ? said.ownSoon : said.soon] as [SortKey, string]] : []),
-    ['late', own && live ? said.ownLate : said.late],
-    ...shown.map(({ key, label }): [SortKey, string] => [`rate:${key}`, label]),
-    ...(dated ? [['updated', said.updated] as [SortKey, string]] : []),
-  ]
   const order = sort ?? { by: 'late' as const, down: true }
-  const choose = (by: SortKey) => setSort({ by, down: order.by === by ? !order.down : by !== 'name' })
+  const head = (by: SortKey, label: string) => ({
+    key: by,
+    label,
+    right: by !== 'name',
+    sort: {
+      active: order.by === by,
+      by: order.by === by && !order.down ? ('asc' as const) : ('desc' as const),
+      go: () => setSort({ by, down: order.by === by ? !order.down : by !== 'name' }),
+    },
+  })
   const total = live ? whole && openOf(ledger, whole) : figures?.total.open
   const overlaps = total !== undefined && rows.reduce((sum, { open }) => sum + (open ?? 0), 0) > total
   const lastChange = (at: string) => {
@@ -60,95 +60,60 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
     return day === today ? said.today : writeDay(day, lang, { year: 'auto', today, weekday: false })
   }
   const links = (filter: Filter | undefined) => (live && filter ? { ledger: ledger.key, filter: { ...filter, ...base } } : null)
+  const isOpen = { state: openStates(ledger).join(',') }
   return (
     <>
-      <Table size="small" sx={{ ...dense, '& th': { whiteSpace: lang === 'zh' ? 'nowrap' : 'normal', lineHeight: 1.3 } }}>
-        <Box component="caption" sx={unseen}>
-          {column}
-        </Box>
-        <TableHead>
-          <TableRow>
-            {columns.map(([key, label]) => (
-              <TableCell
-                key={key}
-                align={key === 'name' ? 'left' : 'right'}
-                sortDirection={order.by === key ? (order.down ? 'desc' : 'asc') : false}
-                sx={
-                  key.startsWith('rate:') && label.length > 5
-                    ? { '&&': { whiteSpace: 'normal', minWidth: '5.5em', lineHeight: 1.3 } }
-                    : own && live && (key === 'soon' || key === 'late')
-                      ? { '&&': { whiteSpace: 'normal', width: '4.6em', lineHeight: 1.3 } }
-                      : {}
-                }
-              >
-                <TableSortLabel
-                  active={order.by === key}
-                  direction={order.by === key && !order.down ? 'asc' : 'desc'}
-                  onClick={() => choose(key)}
-                >
-                  {label}
-                </TableSortLabel>
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {sortRows(rows, sort, lang).map((row) => (
-            <TableRow key={row.id} hover>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-                <CountLink to={links(row.filter)} text={row.name} />
-              </TableCell>
-              <TableCell align="right">
-                <CountLink to={links(row.filter && { ...row.filter, state: openStates(ledger).join(',') })} n={row.open} />
-              </TableCell>
-              {wide && <TableCell align="right">{row.fresh ?? '—'}</TableCell>}
-              {live && (
-                <TableCell align="right">
-                  <CountLink to={links(row.owed && { ...row.owed, nearDue: 'true' })} n={row.soon} colour="amber" />
-                </TableCell>
-              )}
-              <TableCell align="right">
-                <CountLink to={links(row.owed && { ...row.owed, overdue: 'true' })} n={row.late} colour="red" />
-              </TableCell>
-              {shown.map(({ key, hidden }, at) => (
-                <TableCell key={key} align="right">
-                  <RateLink
-                    to={hidden ? null : links(row.filter && { ...row.filter, rate: key })}
-                    rate={row.rates[key]}
-                    bar={at === 0 && reports}
-                  />
-                </TableCell>
-              ))}
-              {dated && <TableCell align="right">{row.updatedAt ? lastChange(row.updatedAt) : '—'}</TableCell>}
-            </TableRow>
-          ))}
-        </TableBody>
-        <TableBody>
-          <TableRow sx={{ '& > *': { fontWeight: 700, borderBottom: 0 } }}>
-            <TableCell component="th" scope="row" sx={{ fontWeight: 700, borderBottom: 0 }}>
-              {said.total}
-            </TableCell>
-            <TableCell align="right">
-              <CountLink to={links({ state: openStates(ledger).join(',') })} n={total} />
-            </TableCell>
-            {wide && <TableCell align="right">{fresh}</TableCell>}
-            {live && (
-              <TableCell align="right">
-                <CountLink to={links({ nearDue: 'true' })} n={whole?.nearDue} />
-              </TableCell>
-            )}
-            <TableCell align="right">
-              <CountLink to={links({ overdue: 'true' })} n={live ? whole?.overdue : figures?.total.overdue} />
-            </TableCell>
-            {shown.map(({ key, hidden }) => (
-              <TableCell key={key} align="right">
-                <RateLink to={hidden ? null : links({ rate: key })} rate={figures?.total.rates[key]} bar={false} />
-              </TableCell>
-            ))}
-            {dated && <TableCell sx={{ borderBottom: 0 }} />}
-          </TableRow>
-        </TableBody>
-      </Table>
+      <DataTable
+        caption={column}
+        dense
+        hover
+        sx={{
+          '& th': { whiteSpace: lang === 'zh' ? 'nowrap' : 'normal', lineHeight: 1.3 },
+          '& tbody + tbody > tr > *': { borderBottom: 0 },
+        }}
+        rows={sortRows(rows, sort, lang)}
+        id={({ id }) => id}
+        columns={[
+          {
+            ...head('name', column),
+            names: true,
+            cell: ({ filter, name }) => <CountLink to={links(filter)} text={name} />,
+            sum: said.total,
+          },
+          {
+            ...head('open', said.open),
+            cell: ({ filter, open }) => <CountLink to={links(filter && { ...filter, ...isOpen })} n={open} />,
+            sum: <CountLink to={links(isOpen)} n={total} />,
+          },
+          ...shownIf(wide, { ...head('fresh', said.fresh), cell: (row) => row.fresh ?? '—', sum: fresh }),
+          ...shownIf(live, {
+            ...head('soon', own ? said.ownSoon : said.soon),
+            ...(own ? narrow('4.6em') : {}),
+            cell: ({ owed, soon }) => <CountLink to={links(owed && { ...owed, nearDue: 'true' })} n={soon} colour="amber" />,
+            sum: <CountLink to={links({ nearDue: 'true' })} n={whole?.nearDue} />,
+          }),
+          {
+            ...head('late', own && live ? said.ownLate : said.late),
+            ...(own && live ? narrow('4.6em') : {}),
+            cell: ({ owed, late }) => <CountLink to={links(owed && { ...owed, overdue: 'true' })} n={late} colour="red" />,
+            sum: <CountLink to={links({ overdue: 'true' })} n={live ? whole?.overdue : figures?.total.overdue} />,
+          },
+          ...shown.map(
+            ({ key, label, hidden }, at): Column<Row> => ({
+              ...head(`rate:${key}`, label),
+              ...(label.length > 5 ? { head: { '&&': { whiteSpace: 'normal', minWidth: '5.5em', lineHeight: 1.3 } } } : {}),
+              cell: ({ filter, rates }) => (
+                <RateLink to={hidden ? null : links(filter && { ...filter, rate: key })} rate={rates[key]} bar={at === 0 && reports} />
+              ),
+              sum: <RateLink to={hidden ? null : links({ rate: key })} rate={figures?.total.rates[key]} bar={false} />,
+            }),
+          ),
+          ...shownIf(wide && live, {
+            ...head('updated', said.updated),
+            cell: ({ updatedAt }) => (updatedAt ? lastChange(updatedAt) : '—'),
+          }),
+        ]}
+      />
       {[...(shared && overlaps ? [said.overlap] : []), ...(own && live ? [said.ownDays, said.ownTotal] : [])].map((note) => (
         <Typography key={note} component="p" variant="caption" color="text.secondary">
           {note}
@@ -157,6 +122,10 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
     </>
   )
 }
+
+const shownIf = (shown: boolean, column: Column<Row>) => (shown ? [column] : [])
+// Its head stands over two or three lines of numbers of two digits.
+const narrow = (width: string) => ({ head: { '&&': { whiteSpace: 'normal', width, lineHeight: 1.3 } } })
 
 /** A rate that opens what counts in it. */
 function RateLink({ to, rate, bar }: { to: { ledger: string; filter: Filter } | null; rate: Fraction | null | undefined; bar: boolean }) {
@@ -168,12 +137,3 @@ function RateLink({ to, rate, bar }: { to: { ledger: string; filter: Filter } | 
     </MuiLink>
   )
 }
-
-/** Eleven townships stand on one screen. */
-export const dense = {
-  '& td, & th': { height: '2.13rem', py: 0, px: { xs: 1.5, sm: 2 } },
-  '& th': { whiteSpace: 'nowrap' },
-  '& .MuiTableSortLabel-icon': { fontSize: '1rem', m: 0 },
-  '& .MuiTableSortLabel-root:not(.Mui-active) .MuiTableSortLabel-icon': { display: { xs: 'none', sm: 'inline-block' } },
-} as const
-export const unseen = { position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden', p: 0 } as const

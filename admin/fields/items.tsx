@@ -1,9 +1,10 @@
 import AddIcon from '@mui/icons-material/AddRounded'
 import DeleteIcon from '@mui/icons-material/DeleteOutlineRounded'
-import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Box, Button, IconButton } from '@mui/material'
 import { useEffect, useRef } from 'react'
-import type { Column, FieldOf } from '../../shared/definition/field.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 import { usePanel, useSay } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { cellText, kindOfCell } from './cells.ts'
 import type { Around, InputProps, Kind } from './kind.ts'
 
@@ -19,34 +20,22 @@ export const items: Kind<Items> = {
 
 function ItemsShow({ value, field, around }: { value: unknown; field: Items; around: Around }) {
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={field.label[around.lang]}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {Object.entries(field.columns).map(([key, column]) => (
-              <TableCell key={key} align={isRight(column)} sx={{ whiteSpace: 'nowrap' }}>
-                {column.label[around.lang]}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows(value).map((row, at) => (
-            <TableRow key={String(row.id ?? at)}>
-              {Object.entries(field.columns).map(([key, column]) => (
-                <TableCell key={key} align={isRight(column)} sx={column.kind === 'text' ? wordy : { whiteSpace: 'nowrap' }}>
-                  {cellText(column, row[key], around)}
-                </TableCell>
-              ))}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
+    <DataTable
+      group={field.label[around.lang]}
+      unbroken
+      rows={rows(value)}
+      id={(row) => String(row.id ?? rows(value).indexOf(row))}
+      columns={Object.entries(field.columns).map(([key, column]) => ({
+        key,
+        label: column.label[around.lang],
+        right: kindOfCell(column).right === true,
+        sx: column.kind === 'text' ? wordy : oneLine,
+        cell: (row: Row) => cellText(column, row[key], around),
+      }))}
+    />
   )
 }
 
-const isRight = (column: Column) => (kindOfCell(column).right ? 'right' : 'left')
 const wordy = { minWidth: '8rem', overflowWrap: 'anywhere' } as const
 
 /** A small table: Enter adds a row, cells pasted from a spreadsheet fill rows. */

@@ -1,4 +1,4 @@
-import { Box, OutlinedInput, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Box, OutlinedInput } from '@mui/material'
 import { useResourceContext } from 'react-admin'
 import { useParams } from 'react-router'
 import type { FieldOf } from '../../shared/definition/field.ts'
@@ -7,6 +7,7 @@ import { called } from '../../shared/heading.ts'
 import type { Poll as Counted, PollRow } from '../../shared/record.ts'
 import { useRecord } from '../ledger/useRecord.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable } from '../parts/DataTable.tsx'
 import { pollWords } from '../words/poll.ts'
 import type { Around, InputProps, Kind } from './kind.ts'
 
@@ -36,24 +37,18 @@ function Result({ value, around }: { value: Counted; around: Around }) {
       <Box sx={{ color: 'text.secondary', mb: 1 }}>
         {totals.map((total) => `${around.words.ballot[total]} ${value[total]}`).join(' · ')}
       </Box>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>{words.candidate}</TableCell>
-            <TableCell align="right">{words.votes}</TableCell>
-            <TableCell>{words.result}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.id}>
-              <TableCell>{nameOf(row.id, around)}</TableCell>
-              <TableCell align="right">{row.for}</TableCell>
-              <TableCell sx={{ fontWeight: row.outcome === 'elected' ? 600 : 400 }}>{words[row.outcome]}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <DataTable
+        rows={rows}
+        id={({ id }) => id}
+        columns={[
+          { label: words.candidate, cell: ({ id }) => nameOf(id, around) },
+          { label: words.votes, right: true, cell: (row) => row.for },
+          {
+            label: words.result,
+            cell: ({ outcome }) => (outcome === 'elected' ? <strong>{words[outcome]}</strong> : words[outcome]),
+          },
+        ]}
+      />
     </Box>
   )
 }

@@ -1,19 +1,8 @@
-import {
-  Box,
-  Button,
-  FormControlLabel,
-  Radio,
-  RadioGroup,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material'
+import { Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material'
 import { useState } from 'react'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { importWords } from '../words/imports.ts'
 import { columnName } from './faults.ts'
@@ -50,39 +39,33 @@ export function ConflictTable({ ledger, faults, choose }: Props) {
           {words.allTheirs}
         </Button>
       </Box>
-      <Box sx={{ overflowX: 'auto' }}>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              {[imports.check.row, imports.check.field, words.base, words.theirs, words.mine].map((label) => (
-                <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
-                  {label}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {faults.map(({ row, sheet, cell: at, path, conflict: { cell, base, theirs, mine } }) => (
-              <TableRow key={cell}>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{[sheet, at ?? writeNumber(row)].filter(Boolean).join(' ')}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{columnName(path, ledger, lang, { imports, panel })}</TableCell>
-                <TableCell sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{base}</TableCell>
-                {(['theirs', 'mine'] as const).map((side) => (
-                  <TableCell key={side} sx={{ minWidth: '10rem', overflowWrap: 'anywhere' }}>
-                    <RadioGroup
-                      value={taken[cell] ?? ''}
-                      onChange={() => setTaken({ ...taken, [cell]: side })}
-                      aria-label={`${at ?? row} ${words[side]}`}
-                    >
-                      <FormControlLabel value={side} control={<Radio size="small" />} label={side === 'mine' ? mine : theirs} />
-                    </RadioGroup>
-                  </TableCell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
+      <DataTable
+        unbroken
+        rows={faults}
+        id={({ conflict }) => conflict.cell}
+        columns={[
+          {
+            label: imports.check.row,
+            sx: oneLine,
+            cell: ({ sheet, cell, row }) => [sheet, cell ?? writeNumber(row)].filter(Boolean).join(' '),
+          },
+          { label: imports.check.field, sx: oneLine, cell: ({ path }) => columnName(path, ledger, lang, { imports, panel }) },
+          { label: words.base, sx: { color: 'text.secondary', overflowWrap: 'anywhere' }, cell: ({ conflict }) => conflict.base },
+          ...(['theirs', 'mine'] as const).map((side) => ({
+            label: words[side],
+            sx: { minWidth: '10rem', overflowWrap: 'anywhere' },
+            cell: ({ cell, row, conflict }: Clashing) => (
+              <RadioGroup
+                value={taken[conflict.cell] ?? ''}
+                onChange={() => setTaken({ ...taken, [conflict.cell]: side })}
+                aria-label={`${cell ?? row} ${words[side]}`}
+              >
+                <FormControlLabel value={side} control={<Radio size="small" />} label={conflict[side]} />
+              </RadioGroup>
+            ),
+          })),
+        ]}
+      />
       <Button variant="contained" sx={{ mt: 2 }} disabled={open > 0} onClick={go}>
         {open > 0 ? words.open(writeNumber(open)) : words.go}
       </Button>

@@ -1,7 +1,8 @@
-import { Box, Button, Chip, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, Typography } from '@mui/material'
+import { Box, Button, Chip, Typography } from '@mui/material'
 import { useState } from 'react'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { importWords } from '../words/imports.ts'
 import { columnName, groupsOf, kindOf, saidSame } from './faults.ts'
@@ -17,6 +18,7 @@ export function FaultTable({ ledger, faults, mean }: { ledger: Ledger; faults: F
   const words = imports.check
   const [only, setOnly] = useState<string | null>(null)
   const [by, setBy] = useState<'row' | 'field' | 'reason'>('row')
+  const sort = (key: typeof by) => ({ active: by === key, by: 'asc' as const, go: () => setBy(key) })
   const name = (path: string) => columnName(path, ledger, lang, { imports, panel })
   const groups = groupsOf(faults, name)
   const alike = (label: string) => groups.filter((group) => group.label === label).length > 1
@@ -47,37 +49,36 @@ export function FaultTable({ ledger, faults, mean }: { ledger: Ledger; faults: F
           />
         ))}
       </Box>
-      <Box sx={{ overflowX: 'auto' }}>
-        <Table size="small" sx={{ '& td': { height: '2.4rem' } }}>
-          <TableHead>
-            <TableRow>
-              {(['row', 'field', 'reason'] as const).map((key) => (
-                <TableCell key={key} sortDirection={by === key ? 'asc' : false} sx={{ whiteSpace: 'nowrap' }}>
-                  <TableSortLabel active={by === key} direction="asc" onClick={() => setBy(key)}>
-                    {words[key]}
-                  </TableSortLabel>
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {sorted.slice(0, SHOWN).map(({ row, path, message, cell, sheet, instead }) => (
-              <TableRow key={`${sheet}-${row}-${path}-${message}`} hover>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{[sheet, cell ?? writeNumber(row)].filter(Boolean).join(' ')}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{name(path)}</TableCell>
-                <TableCell>
-                  {message}
-                  {instead && mean && (
-                    <Button size="small" sx={{ ml: 2 }} onClick={() => mean({ [path]: { [instead.said]: instead.by } })}>
-                      {words.instead(instead.by, saidSame(faults, path, instead.said))}
-                    </Button>
-                  )}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
+      <DataTable
+        unbroken
+        hover
+        sx={{ '& td': { height: '2.4rem' } }}
+        rows={sorted.slice(0, SHOWN)}
+        id={({ sheet, row, path, message }) => `${sheet}-${row}-${path}-${message}`}
+        columns={[
+          {
+            label: words.row,
+            sort: sort('row'),
+            sx: oneLine,
+            cell: ({ sheet, cell, row }) => [sheet, cell ?? writeNumber(row)].filter(Boolean).join(' '),
+          },
+          { label: words.field, sort: sort('field'), sx: oneLine, cell: ({ path }) => name(path) },
+          {
+            label: words.reason,
+            sort: sort('reason'),
+            cell: ({ message, path, instead }) => (
+              <>
+                {message}
+                {instead && mean && (
+                  <Button size="small" sx={{ ml: 2 }} onClick={() => mean({ [path]: { [instead.said]: instead.by } })}>
+                    {words.instead(instead.by, saidSame(faults, path, instead.said))}
+                  </Button>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
       {sorted.length > SHOWN && (
         <Typography color="text.secondary">{words.shown(writeNumber(SHOWN), writeNumber(sorted.length))}</Typography>
       )}

@@ -1,6 +1,7 @@
-import { Box, Button, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { Button, Link as MuiLink, Typography } from '@mui/material'
 import { useState } from 'react'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { InstantText } from '../parts/DayText.tsx'
 import { InlineButton } from '../parts/InlineButton.tsx'
 import { writeNumber } from '../parts/number.ts'
@@ -20,40 +21,35 @@ export function PastImports() {
   if (all.length === 0) return null
   return (
     <Sheet title={words.title} flush>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={words.title}>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              {[words.when, words.who, words.file, words.did].map((label) => (
-                <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
-                  {label}
-                </TableCell>
-              ))}
-              <TableCell />
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {all.map((each) => (
-              <TableRow key={each.id} hover>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                  <InstantText at={each.at} />
-                </TableCell>
-                <TableCell>{each.by.id === me.id ? words.me : actorName(offices, each.by, lang)}</TableCell>
-                <TableCell sx={{ minWidth: '9rem', overflowWrap: 'anywhere' }}>
-                  {each.file ? <MuiLink href={`/api/imports/${each.id}/file`}>{each.name}</MuiLink> : each.name}
-                  <Typography color="text.secondary" sx={{ fontSize: '0.93rem' }}>
-                    {ledgers.find(({ key }) => key === each.ledger)?.label[lang] ?? each.ledger}
-                  </Typography>
-                </TableCell>
-                <TableCell sx={{ minWidth: '9rem' }}>{didOf(each, words)}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                  {each.may.undo && <InlineButton onClick={() => setUndoing(each)}>{words.undo}</InlineButton>}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
+      <DataTable
+        group={words.title}
+        unbroken
+        hover
+        rows={all}
+        id={({ id }) => id}
+        columns={[
+          { label: words.when, sx: oneLine, cell: ({ at }) => <InstantText at={at} /> },
+          { label: words.who, cell: ({ by }) => (by.id === me.id ? words.me : actorName(offices, by, lang)) },
+          {
+            label: words.file,
+            sx: { minWidth: '9rem', overflowWrap: 'anywhere' },
+            cell: ({ id, file, name, ledger }) => (
+              <>
+                {file ? <MuiLink href={`/api/imports/${id}/file`}>{name}</MuiLink> : name}
+                <Typography color="text.secondary" sx={{ fontSize: '0.93rem' }}>
+                  {ledgers.find(({ key }) => key === ledger)?.label[lang] ?? ledger}
+                </Typography>
+              </>
+            ),
+          },
+          { label: words.did, sx: { minWidth: '9rem' }, cell: (each) => didOf(each, words) },
+          {
+            label: '',
+            sx: oneLine,
+            cell: (each) => each.may.undo && <InlineButton onClick={() => setUndoing(each)}>{words.undo}</InlineButton>,
+          },
+        ]}
+      />
       {past.hasNextPage && (
         <Button variant="text" disabled={past.isFetchingNextPage} onClick={() => void past.fetchNextPage()}>
           {words.more}

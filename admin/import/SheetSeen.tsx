@@ -18,7 +18,7 @@ type Props = { ledger: Ledger; sheet: SeenSheet; faults: Fault[]; say: (columns:
 
 /**
  * A tab as it stands in the file: its first rows, the heading marked, above each column what it is taken for, wrong cells in colour. All of it can be put
- * right here.
+ * right here. The file says which cells there are, and over how many columns one reaches: no rows of one shape for a `DataTable`.
  */
 export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
   const { lang } = usePanel()

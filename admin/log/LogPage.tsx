@@ -1,4 +1,4 @@
-import { Button, Paper, Tab, Table, TableBody, TableCell, TableHead, TableRow, Tabs, Typography } from '@mui/material'
+import { Button, Tab, Tabs, Typography } from '@mui/material'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import { useAccounts } from '../accounts/accounts.ts'
@@ -6,6 +6,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { InstantText } from '../parts/DayText.tsx'
 import { Retry } from '../parts/Retry.tsx'
 import { logWords } from '../words/log.ts'
@@ -51,30 +52,21 @@ function Entries({ entries, login }: { entries: Entry[]; login: boolean }) {
   const words = logWords[lang]
   const people = useAccounts().data?.data ?? []
   return (
-    <Paper variant="outlined" tabIndex={0} role="group" aria-label={words.title} sx={{ overflowX: 'auto' }}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {[words.when, words.who, words.what, login ? words.ip : words.about].map((label) => (
-              <TableCell key={label} sx={{ whiteSpace: 'nowrap' }}>
-                {label}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {entries.map((entry) => (
-            <TableRow key={entry.id} hover>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                <InstantText at={entry.at} />
-              </TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{entry.name || words.nobody}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{words.acts[entry.what] ?? entry.what}</TableCell>
-              <TableCell sx={{ minWidth: '9rem' }}>{login ? entry.ip : aboutOf(entry, { people, offices, ledgers, lang })}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Paper>
+    <DataTable
+      group={words.title}
+      outlined
+      unbroken
+      hover
+      rows={entries}
+      id={({ id }) => id}
+      columns={[
+        { label: words.when, cell: ({ at }) => <InstantText at={at} />, sx: oneLine },
+        { label: words.who, cell: ({ name }) => name || words.nobody, sx: oneLine },
+        { label: words.what, cell: ({ what }) => words.acts[what] ?? what, sx: oneLine },
+        login
+          ? { label: words.ip, cell: ({ ip }) => ip, sx: { minWidth: '9rem' } }
+          : { label: words.about, cell: (entry) => aboutOf(entry, { people, offices, ledgers, lang }), sx: { minWidth: '9rem' } },
+      ]}
+    />
   )
 }

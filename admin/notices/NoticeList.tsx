@@ -1,4 +1,4 @@
-import { Box, Button, Link as MuiLink, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { Box, Button, Link as MuiLink, Paper, Typography } from '@mui/material'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -7,6 +7,7 @@ import { ruleWords } from '../../shared/words/rule.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { DayText } from '../parts/DayText.tsx'
 import { shortOfficeName } from '../parts/office.ts'
 import { noticeWords } from '../words/notices.ts'
@@ -55,48 +56,41 @@ function Rows({ notices, open }: Shown) {
   const words = noticeWords[lang]
   const head = words.head
   return (
-    <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
-      <Table size="small" sx={{ '& td': { py: 1.5, height: 'auto', verticalAlign: 'top' } }}>
-        <TableHead>
-          <TableRow>
-            {[head.day, head.to, head.about, head.rule, head.fate, ''].map((label) => (
-              <TableCell key={label} component={label ? 'th' : 'td'} sx={{ whiteSpace: 'nowrap' }}>
-                {label}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {notices.map((notice) => (
-            <TableRow key={notice.id} hover>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                <DayText day={notice.on} as="bare" />
-              </TableCell>
-              <TableCell>
-                <Office notice={notice} />
-                <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
-                  {notice.to}
-                </Typography>
-              </TableCell>
-              <TableCell sx={{ maxWidth: '26rem' }}>
-                <About notice={notice} />
-              </TableCell>
-              <TableCell>{ruleWords(notice.rule, notice)[lang]}</TableCell>
-              <TableCell>
-                <Fate notice={notice} />
-              </TableCell>
-              <TableCell align="right">
-                {notice.state === 'sent' && (
-                  <Button variant="text" size="small" onClick={() => open(notice)} sx={{ minHeight: 0 }}>
-                    {head.open}
-                  </Button>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Paper>
+    <DataTable
+      outlined
+      unbroken
+      hover
+      sx={{ '& td': { py: 1.5, height: 'auto', verticalAlign: 'top' } }}
+      rows={notices}
+      id={({ id }) => id}
+      columns={[
+        { label: head.day, sx: oneLine, cell: ({ on }) => <DayText day={on} as="bare" /> },
+        {
+          label: head.to,
+          cell: (notice) => (
+            <>
+              <Office notice={notice} />
+              <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+                {notice.to}
+              </Typography>
+            </>
+          ),
+        },
+        { label: head.about, sx: { maxWidth: '26rem' }, cell: (notice) => <About notice={notice} /> },
+        { label: head.rule, cell: (notice) => ruleWords(notice.rule, notice)[lang] },
+        { label: head.fate, cell: (notice) => <Fate notice={notice} /> },
+        {
+          label: '',
+          right: true,
+          cell: (notice) =>
+            notice.state === 'sent' && (
+              <Button variant="text" size="small" onClick={() => open(notice)} sx={{ minHeight: 0 }}>
+                {head.open}
+              </Button>
+            ),
+        },
+      ]}
+    />
   )
 }
 

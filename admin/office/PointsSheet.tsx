@@ -1,15 +1,14 @@
-import { Box, Link as MuiLink, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
+import { Link as MuiLink, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { useFigures } from '../county/figures.ts'
-import { dense } from '../county/GroupTable.tsx'
 import { type Filter, listLink } from '../county/links.ts'
 import type { Shown } from '../data.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
-import { Columns } from '../parts/Columns.tsx'
+import { DataTable } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { TableExport } from '../parts/TableExport.tsx'
@@ -61,26 +60,19 @@ export function PointsSheet({ ledger, name, place, words }: Props) {
             {words.stop}
           </Typography>
           <Typography sx={{ color: 'text.secondary', mb: 2 }}>{words.pointsFrom}</Typography>
-          <Box sx={{ overflowX: 'auto' }}>
-            <Table size="small" sx={dense} aria-label={title}>
-              <Columns labels={[words.rule]} numbers={[words.entries, words.got, words.most, words.counted]} />
-              <TableBody>
-                {rows.map(({ rule, entries, points, most, counted }) => (
-                  <TableRow key={rule}>
-                    <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-                      {rule}
-                    </TableCell>
-                    {[entries, points, most, counted].map((n, at) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row never move.
-                      <TableCell key={at} align="right">
-                        {n === undefined ? '—' : writeNumber(n)}
-                      </TableCell>
-                    ))}
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
-          </Box>
+          <DataTable
+            label={title}
+            dense
+            rows={rows}
+            id={({ rule }) => rule}
+            columns={[
+              { label: words.rule, names: true, cell: ({ rule }) => rule },
+              { label: words.entries, right: true, cell: ({ entries }) => writeNumber(entries) },
+              { label: words.got, right: true, cell: ({ points }) => writeNumber(points) },
+              { label: words.most, right: true, cell: ({ most }) => (most === undefined ? '—' : writeNumber(most)) },
+              { label: words.counted, right: true, cell: ({ counted }) => writeNumber(counted) },
+            ]}
+          />
         </>
       )}
     </Sheet>

@@ -1,16 +1,15 @@
-import { Box, Link as MuiLink, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
+import { Link as MuiLink, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment } from 'react'
 import { Link } from 'react-router'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { useAllCounts } from '../county/figures.ts'
-import { dense } from '../county/GroupTable.tsx'
 import { type Filter, listLink } from '../county/links.ts'
 import { reporting } from '../county/question.ts'
 import type { Shown } from '../data.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
-import { Columns } from '../parts/Columns.tsx'
+import { DataTable, hiddenInHand, oneLine } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { StateChip } from '../parts/StateChip.tsx'
@@ -19,9 +18,6 @@ import type { OfficeWords } from '../words/office.ts'
 
 /** So many are listed here; of more there is the list. */
 const SHOWN = 100
-
-// In a hand the heading and the state are what there is room for.
-const inHand = { '& tr > :first-of-type:not([colspan])': { display: { xs: 'none', sm: 'table-cell' } } } as const
 
 /**
  * What somebody took part in this year, kind of work by kind of work with how many there are, each with how it stands: with his points it is his file, on screen and
@@ -40,9 +36,16 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
   const title = words.year(year)
   // Where all of them are shown, they are counted as they stand.
   const countsOf = useAllCounts(filter, data?.next !== undefined)
-  const kinds = reporting(ledgers)
-    .map((ledger) => ({ ledger, records: (data?.data ?? []).filter((record) => record.ledger === ledger.key) }))
-    .filter(({ records }) => records.length > 0)
+  const ledgerOf = (key: string) => ledgers.find((ledger) => ledger.key === key) as Ledger
+  const records = reporting(ledgers).flatMap(({ key }) => (data?.data ?? []).filter(({ ledger }) => ledger === key))
+  const kindHead = (key: string) => {
+    const held = records.filter(({ ledger }) => ledger === key).length
+    return (
+      <MuiLink component={Link} to={listLink(key, filter)} color="inherit" underline="hover">
+        {words.ofWork(ledgerOf(key).label[lang], writeNumber(Math.max(countsOf(key)?.total ?? 0, held)))}
+      </MuiLink>
+    )
+  }
   return (
     <Sheet
       title={title}
@@ -51,44 +54,38 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
           <MuiLink component={Link} to={listLink('all', filter)} sx={{ displayPrint: 'none' }}>
             {words.all}
           </MuiLink>
-          {kinds.length > 0 && <TableExport name={`${name} ${title}`} />}
+          {records.length > 0 && <TableExport name={`${name} ${title}`} />}
         </>
       }
     >
       {!data && <Loading rows={5} />}
-      {data && kinds.length === 0 && <Typography color="text.secondary">{words.noYear}</Typography>}
-      {kinds.length > 0 && (
-        <Box sx={{ overflowX: 'auto' }}>
-          <Table size="small" sx={{ ...dense, ...inHand }} aria-label={title}>
-            <Columns labels={[words.number, words.heading, words.state]} />
-            <TableBody>
-              {kinds.map(({ ledger, records }) => (
-                <Fragment key={ledger.key}>
-                  <TableRow>
-                    <TableCell component="th" scope="rowgroup" colSpan={3} sx={{ fontWeight: 700, bgcolor: 'background.default' }}>
-                      <MuiLink component={Link} to={listLink(ledger.key, filter)} color="inherit" underline="hover">
-                        {words.ofWork(ledger.label[lang], writeNumber(Math.max(countsOf(ledger.key)?.total ?? 0, records.length)))}
-                      </MuiLink>
-                    </TableCell>
-                  </TableRow>
-                  {records.map((record) => (
-                    <TableRow key={record.id}>
-                      <TableCell sx={{ whiteSpace: 'nowrap' }}>{record.number}</TableCell>
-                      <TableCell component="th" scope="row" sx={{ fontWeight: 400, '&&': { whiteSpace: 'normal' }, minWidth: '12rem' }}>
-                        <MuiLink component={Link} to={`/${ledger.key}/${record.id}/show`} underline="hover">
-                          {record.heading}
-                        </MuiLink>
-                      </TableCell>
-                      <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                        <StateChip ledger={ledger} state={record.state} took={record.took} plain />
-                      </TableCell>
-                    </TableRow>
-                  ))}
-                </Fragment>
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
+      {data && records.length === 0 && <Typography color="text.secondary">{words.noYear}</Typography>}
+      {records.length > 0 && (
+        <DataTable
+          label={title}
+          dense
+          rows={records}
+          id={({ id }) => id}
+          over={({ ledger }, before) => ledger !== before?.ledger && kindHead(ledger)}
+          columns={[
+            { label: words.number, sx: { ...oneLine, ...hiddenInHand }, cell: ({ number }) => number },
+            {
+              label: words.heading,
+              names: true,
+              sx: { '&&': { whiteSpace: 'normal' }, minWidth: '12rem' },
+              cell: ({ ledger, id, heading }) => (
+                <MuiLink component={Link} to={`/${ledger}/${id}/show`} underline="hover">
+                  {heading}
+                </MuiLink>
+              ),
+            },
+            {
+              label: words.state,
+              sx: oneLine,
+              cell: ({ ledger, state, took }) => <StateChip ledger={ledgerOf(ledger)} state={state} took={took} plain />,
+            },
+          ]}
+        />
       )}
       {data?.next && <Typography color="text.secondary">{words.onlySo(String(SHOWN))}</Typography>}
     </Sheet>

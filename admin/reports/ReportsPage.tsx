@@ -1,4 +1,4 @@
-import { Box, Link, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
+import { Link, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
@@ -6,7 +6,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
-import { Columns } from '../parts/Columns.tsx'
+import { DataTable } from '../parts/DataTable.tsx'
 import { reportWords } from '../words/reports.ts'
 import { OfficePapers } from './OfficePapers.tsx'
 import { numberOf, type Report } from './report.ts'
@@ -21,28 +21,27 @@ export function ReportsPage() {
       <OfficePapers />
       <Typography sx={{ mb: 3, maxWidth: '46rem' }}>{say.lead}</Typography>
       {!data && <Loading />}
-      {data?.data.length === 0 && <p>{say.empty}</p>}
-      {data && data.data.length > 0 && (
-        <Box sx={{ overflowX: 'auto', bgcolor: 'background.paper' }}>
-          <Table>
-            <Columns labels={say.columns} />
-            <TableBody>
-              {data.data.map((report) => (
-                <TableRow key={report.id}>
-                  <TableCell>{writeDay(report.day, lang, { weekday: false })}</TableCell>
-                  <TableCell>
-                    <Link component={To} to={`/papers/reports/${report.id}`}>
-                      {report.label[lang]}
-                    </Link>
-                  </TableCell>
-                  <TableCell>{say.count(report.count)}</TableCell>
-                  <TableCell>{numberOf(report)}</TableCell>
-                  <TableCell>{report.by.name}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
+      {data && (
+        <DataTable
+          empty={say.empty}
+          frame={{ bgcolor: 'background.paper' }}
+          rows={data.data}
+          id={({ id }) => id}
+          columns={[
+            { label: say.columns.day, cell: (report) => writeDay(report.day, lang, { weekday: false }) },
+            {
+              label: say.columns.report,
+              cell: ({ id, label }) => (
+                <Link component={To} to={`/papers/reports/${id}`}>
+                  {label[lang]}
+                </Link>
+              ),
+            },
+            { label: say.columns.count, cell: (report) => say.count(report.count) },
+            { label: say.columns.no, cell: numberOf },
+            { label: say.columns.by, cell: ({ by }) => by.name },
+          ]}
+        />
       )}
     </Page>
   )

@@ -1,6 +1,7 @@
-import { Box, Button, MenuItem, Select, Table, TableBody, TableCell, TableHead, TableRow, TextField } from '@mui/material'
+import { Button, MenuItem, Select, TextField } from '@mui/material'
 import type { Rung } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { ladderWords } from '../words/ladder.ts'
 import { sizeOf, type Unit, unitOf, type When, whenOf, withDay } from './rungs.ts'
 
@@ -10,36 +11,70 @@ type Props = { name: string; rungs: Rung[]; change: (rungs: Rung[]) => void }
 export function LadderTable({ name, rungs, change }: Props) {
   const { lang } = usePanel()
   const words = ladderWords[lang]
-  const put = (at: number, rung: Rung) => change(rungs.map((each, index) => (index === at ? rung : each)))
   // A rung has no name of its own, and none changes its place while it is written.
-  const numbered = rungs.map((rung, at) => ({ rung, at }))
+  const numbered = rungs.map((rung, at) => ({
+    rung,
+    at,
+    called: `${name} ${at + 1}`,
+    put: (next: Rung) => change(rungs.map((each, index) => (index === at ? next : each))),
+  }))
   return (
     <>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={name}>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              {[words.when, words.every, words.to, words.cc, ''].map((head) => (
-                <TableCell key={head} component={head ? 'th' : 'td'} sx={{ verticalAlign: 'bottom', maxWidth: '9rem' }}>
-                  {head}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {numbered.map(({ rung, at }) => (
-              <Row
-                key={at}
-                name={`${name} ${at + 1}`}
-                rung={rung}
-                put={(next) => put(at, next)}
-                remove={() => change(rungs.filter((_, index) => index !== at))}
-                only={rungs.length === 1}
+      <DataTable
+        group={name}
+        sx={{ '& thead th': { verticalAlign: 'bottom', maxWidth: '9rem' }, '& td': { py: 1 } }}
+        rows={numbered}
+        id={({ at }) => String(at)}
+        columns={[
+          {
+            label: words.when,
+            sx: oneLine,
+            cell: ({ rung, called, put }) => <Day name={called} rung={rung} put={put} />,
+          },
+          {
+            label: words.every,
+            cell: ({ rung: { every, ...rest }, called, put }) =>
+              whenOf(rest) === 'after' && (
+                <Amount
+                  name={`${called} ${words.every}`}
+                  value={every ?? 0}
+                  change={(next) => put({ ...rest, ...(next > 0 ? { every: next } : {}) })}
+                />
+              ),
+          },
+          {
+            label: words.to,
+            cell: ({ rung, called, put }) => (
+              <Who name={`${called} ${words.to}`} value={rung.to} change={(to) => to.length > 0 && put({ ...rung, to })} />
+            ),
+          },
+          {
+            label: words.cc,
+            cell: ({ rung: { cc = [], ...rest }, called, put }) => (
+              <Who
+                name={`${called} ${words.cc}`}
+                value={cc}
+                change={(next) => put({ ...rest, ...(next.length > 0 ? { cc: next } : {}) })}
               />
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
+            ),
+          },
+          {
+            label: '',
+            right: true,
+            cell: ({ at, called }) => (
+              <Button
+                variant="text"
+                size="small"
+                disabled={rungs.length === 1}
+                onClick={() => change(rungs.filter((_, index) => index !== at))}
+                aria-label={`${words.remove} ${called}`}
+              >
+                {words.remove}
+              </Button>
+            ),
+          },
+        ]}
+      />
       <Button sx={{ m: 3 }} onClick={() => change([...rungs, { workdays: 1, to: ['holder'] }])}>
         {words.add}
       </Button>
@@ -47,71 +82,43 @@ export function LadderTable({ name, rungs, change }: Props) {
   )
 }
 
-type RowProps = { name: string; rung: Rung; put: (rung: Rung) => void; remove: () => void; only: boolean }
-
-function Row({ name, rung, put, remove, only }: RowProps) {
+/** So many days before or after the day, or on it. */
+function Day({ name, rung, put }: { name: string; rung: Rung; put: (rung: Rung) => void }) {
   const { lang } = usePanel()
   const words = ladderWords[lang]
   const when = whenOf(rung)
-  const { every, cc: _, ...rest } = rung
   return (
-    <TableRow sx={{ '& td': { py: 1 } }}>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <Select
-          size="small"
-          value={when}
-          onChange={({ target }) => put(withDay(rung, { when: target.value as When }))}
-          inputProps={{ 'aria-label': `${name} ${words.when}` }}
-        >
-          {(['before', 'on', 'after'] as const).map((each) => (
-            <MenuItem key={each} value={each}>
-              {words.whens[each]}
-            </MenuItem>
-          ))}
-        </Select>
-        {when !== 'on' && (
-          <>
-            <Amount name={`${name} ${words.amount}`} value={sizeOf(rung)} change={(size) => put(withDay(rung, { size }))} />
-            <Select
-              size="small"
-              value={unitOf(rung)}
-              onChange={({ target }) => put(withDay(rung, { unit: target.value as Unit }))}
-              inputProps={{ 'aria-label': `${name} ${words.unit}` }}
-            >
-              {(['days', 'workdays'] as const).map((unit) => (
-                <MenuItem key={unit} value={unit}>
-                  {words.units[unit]}
-                </MenuItem>
-              ))}
-            </Select>
-          </>
-        )}
-      </TableCell>
-      <TableCell>
-        {when === 'after' && (
-          <Amount
-            name={`${name} ${words.every}`}
-            value={every ?? 0}
-            change={(next) => put({ ...rest, ...(rung.cc ? { cc: rung.cc } : {}), ...(next > 0 ? { every: next } : {}) })}
-          />
-        )}
-      </TableCell>
-      <TableCell>
-        <Who name={`${name} ${words.to}`} value={rung.to} change={(to) => to.length > 0 && put({ ...rung, to })} />
-      </TableCell>
-      <TableCell>
-        <Who
-          name={`${name} ${words.cc}`}
-          value={rung.cc ?? []}
-          change={(cc) => put({ ...rest, ...(every ? { every } : {}), ...(cc.length > 0 ? { cc } : {}) })}
-        />
-      </TableCell>
-      <TableCell align="right">
-        <Button variant="text" size="small" disabled={only} onClick={remove} aria-label={`${words.remove} ${name}`}>
-          {words.remove}
-        </Button>
-      </TableCell>
-    </TableRow>
+    <>
+      <Select
+        size="small"
+        value={when}
+        onChange={({ target }) => put(withDay(rung, { when: target.value as When }))}
+        inputProps={{ 'aria-label': `${name} ${words.when}` }}
+      >
+        {(['before', 'on', 'after'] as const).map((each) => (
+          <MenuItem key={each} value={each}>
+            {words.whens[each]}
+          </MenuItem>
+        ))}
+      </Select>
+      {when !== 'on' && (
+        <>
+          <Amount name={`${name} ${words.amount}`} value={sizeOf(rung)} change={(size) => put(withDay(rung, { size }))} />
+          <Select
+            size="small"
+            value={unitOf(rung)}
+            onChange={({ target }) => put(withDay(rung, { unit: target.value as Unit }))}
+            inputProps={{ 'aria-label': `${name} ${words.unit}` }}
+          >
+            {(['days', 'workdays'] as const).map((unit) => (
+              <MenuItem key={unit} value={unit}>
+                {words.units[unit]}
+              </MenuItem>
+            ))}
+          </Select>
+        </>
+      )}
+    </>
   )
 }
 

@@ -8,11 +8,6 @@ import {
   Link,
   MenuItem,
   Select,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
   TextField,
   Typography,
 } from '@mui/material'
@@ -23,6 +18,7 @@ import { reservedKeys } from '../../shared/names.ts'
 import { sameName } from '../../shared/words/called.ts'
 import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
 import { Channels } from './ChannelSheet.tsx'
@@ -58,41 +54,34 @@ function All() {
         {said.help}
       </Typography>
       <Sheet flush>
-        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={said.title}>
-          <Table>
-            <TableHead>
-              <TableRow>
-                <TableCell>{said.name}</TableCell>
-                <TableCell>{said.origin}</TableCell>
-                <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                  {said.version}
-                </TableCell>
-                <TableCell>{said.holds}</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {definitions.map(({ origin, version, ledger }) => (
-                <TableRow key={ledger.key} sx={{ '& td': { minWidth: '6rem' }, '& td:last-of-type': { minWidth: '14rem' } }}>
-                  <TableCell>
-                    <Link component={To} to={`/settings/ledgers/${ledger.key}`} data-row-link>
-                      {ledger.label[lang]}
-                    </Link>
-                  </TableCell>
-                  <TableCell>{said.origins[origin]}</TableCell>
-                  <TableCell align="right">{version}</TableCell>
-                  <TableCell>
-                    {said.counts(
-                      Object.keys(ledger.fields).length,
-                      Object.keys(ledger.states).length,
-                      Object.keys(ledger.transitions).length,
-                      Object.keys(ledger.duties).length,
-                    )}
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
+        <DataTable
+          group={said.title}
+          sx={{ '& td': { minWidth: '6rem' }, '& td:last-of-type': { minWidth: '14rem' } }}
+          rows={definitions}
+          id={({ ledger }) => ledger.key}
+          columns={[
+            {
+              label: said.name,
+              cell: ({ ledger }) => (
+                <Link component={To} to={`/settings/ledgers/${ledger.key}`} data-row-link>
+                  {ledger.label[lang]}
+                </Link>
+              ),
+            },
+            { label: said.origin, cell: ({ origin }) => said.origins[origin] },
+            { label: said.version, right: true, sx: oneLine, cell: ({ version }) => version },
+            {
+              label: said.holds,
+              cell: ({ ledger }) =>
+                said.counts(
+                  Object.keys(ledger.fields).length,
+                  Object.keys(ledger.states).length,
+                  Object.keys(ledger.transitions).length,
+                  Object.keys(ledger.duties).length,
+                ),
+            },
+          ]}
+        />
       </Sheet>
       <Ladders />
       <Wordings />

@@ -1,7 +1,8 @@
-import { Box, FormHelperText, OutlinedInput, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Box, FormHelperText, OutlinedInput } from '@mui/material'
 import { basisFaults } from '../../shared/definition/basis.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable } from '../parts/DataTable.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
 import { AmountBox } from './AmountBox.tsx'
@@ -14,7 +15,7 @@ export function Lengths({ ledger, change }: { ledger: Ledger; change: (next: Led
   const amounts = amountsOf(ledger)
   const faults = basisFaults(ledger)
   if (Object.keys(ledger.duties ?? {}).length === 0) return null
-  const cell = (amount: Amount) => (
+  const box = (amount: Amount) => (
     <AmountBox
       key={amount.path.join('.')}
       amount={amount}
@@ -25,42 +26,37 @@ export function Lengths({ ledger, change }: { ledger: Ledger; change: (next: Led
   return (
     <Sheet title={said.lengths} flush>
       <Box sx={{ px: 5, color: 'text.secondary' }}>{said.lengthsHelp}</Box>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={said.lengths}>
-        <Table>
-          <TableHead>
-            <TableRow>
-              <TableCell>{said.duty}</TableCell>
-              <TableCell>{said.length}</TableCell>
-              <TableCell>{said.cap}</TableCell>
-              <TableCell>{said.basis}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {Object.entries(ledger.duties).map(([key, duty]) => {
+      <DataTable
+        group={said.lengths}
+        sx={{ '& td': { py: 1 } }}
+        rows={Object.entries(ledger.duties)}
+        id={([key]) => key}
+        columns={[
+          { label: said.duty, sx: { minWidth: '8rem' }, cell: ([, duty]) => duty.label[lang] },
+          { label: said.length, cell: ([key]) => amounts.filter((amount) => amount.duty === key && !amount.cap).map(box) },
+          { label: said.cap, cell: ([key]) => amounts.filter((amount) => amount.duty === key && amount.cap).map(box) },
+          {
+            label: said.basis,
+            cell: ([key, duty]) => {
               const fault = faults.find((each) => each.duty === key)
               return (
-                <TableRow key={key} sx={{ '& td': { py: 1 } }}>
-                  <TableCell sx={{ minWidth: '8rem' }}>{duty.label[lang]}</TableCell>
-                  <TableCell>{amounts.filter((amount) => amount.duty === key && !amount.cap).map(cell)}</TableCell>
-                  <TableCell>{amounts.filter((amount) => amount.duty === key && amount.cap).map(cell)}</TableCell>
-                  <TableCell>
-                    <OutlinedInput
-                      fullWidth
-                      value={duty.basis[lang]}
-                      onChange={(event) => change(withValue(ledger, ['duties', key, 'basis', lang], event.target.value))}
-                      inputProps={{ 'aria-label': `${duty.label[lang]} ${said.basis}`, 'aria-describedby': `basis-${key}` }}
-                      sx={{ minWidth: '18rem' }}
-                    />
-                    <FormHelperText id={`basis-${key}`} role="status" error>
-                      {fault && said.disagrees(fault.is, fault.says)}
-                    </FormHelperText>
-                  </TableCell>
-                </TableRow>
+                <>
+                  <OutlinedInput
+                    fullWidth
+                    value={duty.basis[lang]}
+                    onChange={(event) => change(withValue(ledger, ['duties', key, 'basis', lang], event.target.value))}
+                    inputProps={{ 'aria-label': `${duty.label[lang]} ${said.basis}`, 'aria-describedby': `basis-${key}` }}
+                    sx={{ minWidth: '18rem' }}
+                  />
+                  <FormHelperText id={`basis-${key}`} role="status" error>
+                    {fault && said.disagrees(fault.is, fault.says)}
+                  </FormHelperText>
+                </>
               )
-            })}
-          </TableBody>
-        </Table>
-      </Box>
+            },
+          },
+        ]}
+      />
     </Sheet>
   )
 }

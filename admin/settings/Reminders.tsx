@@ -1,7 +1,8 @@
-import { Box, MenuItem, Select, Table, TableBody, TableCell, TableRow } from '@mui/material'
+import { Box, MenuItem, Select } from '@mui/material'
 import { ladders } from '../../shared/deadline/reminders.ts'
 import type { DutyRule, Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable } from '../parts/DataTable.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { ladderWords } from '../words/ladder.ts'
 import { LadderTable } from './LadderTable.tsx'
@@ -21,29 +22,31 @@ export function Reminders({ ledger, change }: { ledger: Ledger; change: (next: L
   if (Object.keys(ledger.duties ?? {}).length === 0) return null
   return (
     <Sheet title={words.duty} flush>
-      <Table>
-        <TableBody>
-          {Object.entries(ledger.duties).map(([key, rule]) => (
-            <TableRow key={key} sx={{ '& td': { py: 1 } }}>
-              <TableCell>{rule.label[lang]}</TableCell>
-              <TableCell>
-                <Select
-                  size="small"
-                  value={kindOf(rule)}
-                  onChange={({ target }) => choose(key, target.value as Kind)}
-                  inputProps={{ 'aria-label': `${rule.label[lang]} ${words.duty}` }}
-                >
-                  {(Object.keys(words.kinds) as Kind[]).map((kind) => (
-                    <MenuItem key={kind} value={kind}>
-                      {words.kinds[kind]}
-                    </MenuItem>
-                  ))}
-                </Select>
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <DataTable
+        sx={{ '& td': { py: 1 } }}
+        rows={Object.entries(ledger.duties)}
+        id={([key]) => key}
+        columns={[
+          { key: 'duty', label: '', cell: ([, rule]) => rule.label[lang] },
+          {
+            label: '',
+            cell: ([key, rule]) => (
+              <Select
+                size="small"
+                value={kindOf(rule)}
+                onChange={({ target }) => choose(key, target.value as Kind)}
+                inputProps={{ 'aria-label': `${rule.label[lang]} ${words.duty}` }}
+              >
+                {(Object.keys(words.kinds) as Kind[]).map((kind) => (
+                  <MenuItem key={kind} value={kind}>
+                    {words.kinds[kind]}
+                  </MenuItem>
+                ))}
+              </Select>
+            ),
+          },
+        ]}
+      />
       {Object.entries(ledger.duties).map(([key, { label, reminders }]) =>
         Array.isArray(reminders) ? (
           <Box key={key} sx={{ mt: 3 }}>

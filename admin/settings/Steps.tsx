@@ -1,8 +1,8 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { whoWords } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { targets } from '../ledger/road.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable } from '../parts/DataTable.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
 
@@ -13,28 +13,18 @@ export function Steps({ ledger }: { ledger: Ledger }) {
   const states = (keys: string[]) => keys.map((key) => ledger.states[key]?.label[lang] ?? key).join(words.common.and)
   return (
     <Sheet title={said.road} flush>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={said.road}>
-        <Table>
-          <TableHead>
-            <TableRow>
-              <TableCell>{said.step}</TableCell>
-              <TableCell>{said.from}</TableCell>
-              <TableCell>{said.to}</TableCell>
-              <TableCell>{said.by}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {Object.entries(ledger.transitions ?? {}).map(([key, rule]) => (
-              <TableRow key={key} sx={{ '& td': { minWidth: '7rem' } }}>
-                <TableCell>{rule.label[lang]}</TableCell>
-                <TableCell>{states(rule.from)}</TableCell>
-                <TableCell>{targets(rule).length > 0 ? states([...new Set(targets(rule))]) : said.same}</TableCell>
-                <TableCell>{whoWords(ledger, rule.by)[lang]}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
+      <DataTable
+        group={said.road}
+        sx={{ '& td': { minWidth: '7rem' } }}
+        rows={Object.entries(ledger.transitions ?? {})}
+        id={([key]) => key}
+        columns={[
+          { label: said.step, cell: ([, rule]) => rule.label[lang] },
+          { label: said.from, cell: ([, { from }]) => states(from) },
+          { label: said.to, cell: ([, rule]) => (targets(rule).length > 0 ? states([...new Set(targets(rule))]) : said.same) },
+          { label: said.by, cell: ([, { by }]) => whoWords(ledger, by)[lang] },
+        ]}
+      />
     </Sheet>
   )
 }

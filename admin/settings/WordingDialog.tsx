@@ -1,18 +1,4 @@
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  TextField,
-  Typography,
-} from '@mui/material'
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import type { Label } from '../../shared/names.ts'
@@ -22,6 +8,7 @@ import { unknownVariable } from '../../shared/words/wording.ts'
 import { type CountySettings, useSaveSettings } from '../calendar/settings.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { sentenceOf } from '../sign/sentence.ts'
 import { wordingWords } from '../words/wording.ts'
 
@@ -109,26 +96,16 @@ function Variables() {
   const words = wordingWords[lang]
   const names = namesOf(lang)
   return (
-    <Table size="small" sx={{ mt: 1, '& td': { height: 'auto', py: 0.75 } }}>
-      <TableHead>
-        <TableRow>
-          {[words.variable, words.meaning, words.example].map((head) => (
-            <TableCell key={head} component="th">
-              {head}
-            </TableCell>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {variables.map((name, at) => (
-          <TableRow key={name}>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{`{${names[at]}}`}</TableCell>
-            <TableCell>{words.names[name]}</TableCell>
-            <TableCell>{words.examples[name]}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <DataTable
+      sx={{ mt: 1, '& td': { height: 'auto', py: 0.75 } }}
+      rows={variables.map((name, at) => ({ name, called: names[at] }))}
+      id={({ name }) => name}
+      columns={[
+        { label: words.variable, sx: oneLine, cell: ({ called }) => `{${called}}` },
+        { label: words.meaning, cell: ({ name }) => words.names[name] },
+        { label: words.example, cell: ({ name }) => words.examples[name] },
+      ]}
+    />
   )
 }
 

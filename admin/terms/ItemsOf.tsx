@@ -1,11 +1,11 @@
-import { Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
+import { Typography } from '@mui/material'
 import { type Sitting, sittingName } from '../../shared/sitting.ts'
 import { CountLink } from '../county/CountLink.tsx'
 import { openOf, useAllCounts } from '../county/figures.ts'
 import { openStates } from '../county/links.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
-import { Columns } from '../parts/Columns.tsx'
+import { DataTable } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { termWords } from '../words/terms.ts'
@@ -27,35 +27,36 @@ export function ItemsOf({ sitting }: { sitting: Sitting }) {
       {!counted && <Loading />}
       {counted && rows.length === 0 && <Typography sx={{ px: 5, pb: 4 }}>{words.empty}</Typography>}
       {rows.length > 0 && (
-        <Table size="small">
-          <Columns labels={[words.ledger]} numbers={[words.total, words.left, words.late]} />
-          <TableBody>
-            {rows.map(({ ledger, total, left, late }) => (
-              <TableRow key={ledger.key} hover>
-                <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-                  {ledger.label[lang]}
-                </TableCell>
-                <TableCell align="right">
-                  <CountLink to={{ ledger: ledger.key, filter }} n={total} />
-                </TableCell>
-                <TableCell align="right">
-                  <CountLink to={{ ledger: ledger.key, filter: { ...filter, state: openStates(ledger).join(',') } }} n={left} />
-                </TableCell>
-                <TableCell align="right">
-                  <CountLink to={{ ledger: ledger.key, filter: { ...filter, overdue: 'true' } }} n={late} colour="red" />
-                </TableCell>
-              </TableRow>
-            ))}
-            <TableRow sx={{ '& > *': { fontWeight: 700 } }}>
-              <TableCell component="th" scope="row">
-                {words.sum}
-              </TableCell>
-              <TableCell align="right">{sum('total')}</TableCell>
-              <TableCell align="right">{sum('left')}</TableCell>
-              <TableCell align="right">{sum('late')}</TableCell>
-            </TableRow>
-          </TableBody>
-        </Table>
+        <DataTable
+          hover
+          rows={rows}
+          id={({ ledger }) => ledger.key}
+          columns={[
+            { label: words.ledger, names: true, cell: ({ ledger }) => ledger.label[lang], sum: words.sum },
+            {
+              label: words.total,
+              right: true,
+              cell: ({ ledger, total }) => <CountLink to={{ ledger: ledger.key, filter }} n={total} />,
+              sum: sum('total'),
+            },
+            {
+              label: words.left,
+              right: true,
+              cell: ({ ledger, left }) => (
+                <CountLink to={{ ledger: ledger.key, filter: { ...filter, state: openStates(ledger).join(',') } }} n={left} />
+              ),
+              sum: sum('left'),
+            },
+            {
+              label: words.late,
+              right: true,
+              cell: ({ ledger, late }) => (
+                <CountLink to={{ ledger: ledger.key, filter: { ...filter, overdue: 'true' } }} n={late} colour="red" />
+              ),
+              sum: sum('late'),
+            },
+          ]}
+        />
       )}
       {rows.length > 0 && (
         <Typography color="text.secondary" sx={{ px: { xs: 4, sm: 5 }, py: 3 }}>

@@ -52,6 +52,18 @@ describe('the panel', () => {
     expect(told.map(({ file }) => file).sort()).toEqual(['admin/ledger/CreatePage.tsx', 'admin/ledger/form/HappenedOn.tsx'])
   })
 
+  it('draws its tables by one component, but for a form in the shape of a table and a sheet as it stands in the file', () => {
+    const drawn = files.filter(({ text }) =>
+      /import \{[^}]*\bTable(Body|Cell|Row|Head|Footer|Container|SortLabel)?,?\s[^}]*\} from '@mui\/material'/.test(text),
+    )
+    expect(drawn.map(({ file }) => file).sort()).toEqual([
+      'admin/import/SheetSeen.tsx',
+      'admin/ledger/grid/GridRow.tsx',
+      'admin/ledger/grid/GridTable.tsx',
+      'admin/parts/DataTable.tsx',
+    ])
+  })
+
   it('turns the telemetry of the framework off', () => {
     expect(files.some(({ text }) => /<CoreAdminUI[^>]*disableTelemetry/.test(text))).toBe(true)
   })

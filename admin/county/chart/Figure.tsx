@@ -1,11 +1,12 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { Box, Typography } from '@mui/material'
 import { type ReactNode, useId, useState } from 'react'
 import { usePanel } from '../../panel.ts'
+import { DataTable } from '../../parts/DataTable.tsx'
 import { InlineButton } from '../../parts/InlineButton.tsx'
 import { countyWords } from '../../words/county.ts'
-import { dense } from '../GroupTable.tsx'
 
-type Props = { title: string; head: string[]; rows: { id: string; cells: string[] }[]; children: ReactNode }
+type Row = { id: string; cells: string[] }
+type Props = { title: string; head: string[]; rows: Row[]; children: ReactNode }
 
 /** A chart with the table of its numbers behind 看数据. */
 export function Figure({ title, head, rows, children }: Props) {
@@ -22,33 +23,15 @@ export function Figure({ title, head, rows, children }: Props) {
       <InlineButton aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} sx={{ mt: 2 }}>
         {open ? words.hide : words.data}
       </InlineButton>
-      <Box id={id} hidden={!open} sx={{ overflowX: 'auto' }}>
-        <Table size="small" aria-label={title} sx={dense}>
-          <TableHead>
-            <TableRow>
-              {head.map((each, at) => (
-                <TableCell key={each} align={at === 0 ? 'left' : 'right'}>
-                  {each}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map(({ id: row, cells: [first, ...rest] }) => (
-              <TableRow key={row}>
-                <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-                  {first}
-                </TableCell>
-                {rest.map((cell, at) => (
-                  <TableCell key={head[at + 1]} align="right">
-                    {cell}
-                  </TableCell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
+      <div id={id} hidden={!open}>
+        <DataTable
+          label={title}
+          dense
+          rows={rows}
+          id={(row) => row.id}
+          columns={head.map((label, at) => ({ label, names: at === 0, right: at > 0, cell: ({ cells }: Row) => cells[at] }))}
+        />
+      </div>
     </Box>
   )
 }

@@ -25,7 +25,10 @@ type Props = {
   fill: (key: string, value: unknown) => void
 }
 
-/** A row an item; above them one row that fills all that are empty. */
+/**
+ * A row an item; above them one row that fills all that are empty. A form in the shape of a table: each of its rows keeps what is typed and foretells by
+ * itself, so its cells are no columns of a `DataTable`.
+ */
 export function GridTable({ ledger, act, cells, valuesOf, named, set, outcomes, proposals, office, busy, fill }: Props) {
   const { lang } = usePanel()
   const words = gridWords[lang]

@@ -1,4 +1,4 @@
-import { Box, Checkbox, Link, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel } from '@mui/material'
+import { Link } from '@mui/material'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useListContext, useStore } from 'react-admin'
 import { Link as To, useNavigate } from 'react-router'
@@ -6,10 +6,10 @@ import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { namingField } from '../../../shared/heading.ts'
 import type { Lang } from '../../../shared/names.ts'
 import type { Shown } from '../../data.ts'
-import type { Around } from '../../fields/kind.ts'
 import { kindOf } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
+import { DataTable, oneLine } from '../../parts/DataTable.tsx'
 import type { PanelWords } from '../../words/panel.ts'
 import type { Column } from '../columns.ts'
 import { cellText, RecordLamp } from './Cell.tsx'
@@ -27,71 +27,67 @@ const sorts: Record<string, string> = { lamp: 'dueOn', number: 'number', created
  */
 export function ListTable({ selectable }: { selectable: boolean }) {
   const { words, lang } = usePanel()
-  const { ledgers, name } = useListOf()
-  const { data = [], sort, setSort, selectedIds = [], onSelect } = useListContext<Shown>()
+  const { ledgers, name, ledgerOf } = useListOf()
+  const navigate = useNavigate()
+  const { data = [], sort, setSort, selectedIds = [], onSelect, onToggleItem } = useListContext<Shown>()
   const [columns] = useChosenColumns()
   const [dense] = useStore<boolean>('dense', false)
-  const all = data.length > 0 && data.every((record) => selectedIds.includes(record.id))
   const label = (column: Column) => headerOf(column, words, lang, ledgers)
+  const ticks = {
+    all: words.list.all,
+    one: (record: Shown) => `${words.list.selected(1)} ${record.number ?? record.heading}`,
+    any: selectedIds.length > 0,
+    is: ({ id }: Shown) => selectedIds.includes(id),
+    set: ({ id }: Shown) => onToggleItem(id),
+    setAll: (on: boolean) => onSelect(on ? data.map(({ id }) => id) : []),
+  }
   const frame = useRef<HTMLDivElement>(null)
   const wide = useWider(frame, `${columns.map(({ source }) => source).join()} ${data.length} ${lang}`)
+  const [whole] = ledgers
+  const order = sort.order === 'ASC' ? ('asc' as const) : ('desc' as const)
   return (
-    <Box ref={frame} sx={wide ? { overflowX: 'auto' } : {}}>
-      <Table
+    <div ref={frame}>
+      <DataTable
+        caption={words.list.caption(ledgers.length === 1 ? (whole?.label[lang] ?? name) : words.frame.all)}
+        hover
+        sticky
         size={dense ? 'small' : 'medium'}
-        stickyHeader
-        aria-describedby={undefined}
+        frame={wide ? {} : { overflowX: 'visible' }}
         sx={{ '& td': { height: dense ? '2.4rem' : '2.93rem' }, '& th': { top: wide ? 0 : '3.47rem' }, '& td, & th': { px: 2.5 } }}
-      >
-        <Box component="caption" sx={hidden}>
-          {words.list.caption(ledgers.length === 1 ? (ledgers[0]?.label[lang] ?? name) : words.frame.all)}
-        </Box>
-        <TableHead>
-          <TableRow>
-            {selectable && (
-              <TableCell padding="checkbox">
-                <Checkbox
-                  checked={all}
-                  indeterminate={!all && selectedIds.length > 0}
-                  onChange={() => onSelect(all ? [] : data.map((record) => record.id))}
-                  slotProps={{ input: { 'aria-label': words.list.all } }}
-                />
-              </TableCell>
-            )}
-            {columns.map((column) => {
-              const by = sorts[column.source]
-              const active = by !== undefined && sort.field === by
-              const direction = sort.order === 'ASC' ? ('asc' as const) : ('desc' as const)
-              return (
-                <TableCell
-                  key={column.source}
-                  align={isRight(column, ledgers[0]) ? 'right' : 'left'}
-                  sortDirection={active ? direction : false}
-                  sx={{ whiteSpace: lang === 'zh' ? 'nowrap' : 'normal', lineHeight: 1.3 }}
-                >
-                  {by ? (
-                    <TableSortLabel
-                      active={active}
-                      direction={active ? direction : 'asc'}
-                      onClick={() => setSort({ field: by, order: active && sort.order === 'ASC' ? 'DESC' : 'ASC' })}
-                    >
-                      {label(column)}
-                    </TableSortLabel>
-                  ) : (
-                    label(column)
-                  )}
-                </TableCell>
-              )
-            })}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {data.map((record) => (
-            <Row key={`${record.ledger}/${record.id}`} record={record} columns={columns} selectable={selectable} />
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
+        rows={data.filter(({ ledger }) => ledgerOf(ledger))}
+        id={({ ledger, id }) => `${ledger}/${id}`}
+        row={(record) => ({
+          selected: selectedIds.includes(record.id),
+          onClick: (event) => {
+            const inner = (event.target as HTMLElement).closest('a, button, input, label')
+            if (!inner && !window.getSelection()?.toString()) void navigate(pathOf(record))
+          },
+          sx: { cursor: 'pointer' },
+        })}
+        {...(selectable ? { ticks } : {})}
+        columns={columns.map((column) => {
+          const by = sorts[column.source]
+          const active = sort.field === by
+          return {
+            key: column.source,
+            label: label(column),
+            right: isRight(column, whole),
+            sx: column.as === 'heading' ? headingCell(ledgers) : column.as === 'lamp' ? oneLine : cell(lang),
+            head: { whiteSpace: lang === 'zh' ? 'nowrap' : 'normal', lineHeight: 1.3, maxWidth: 'none', overflow: 'visible' },
+            cell: (record: Shown) => <Content column={column} record={record} />,
+            ...(by
+              ? {
+                  sort: {
+                    active,
+                    by: active ? order : 'asc',
+                    go: () => setSort({ field: by, order: active && order === 'asc' ? 'DESC' : 'ASC' }),
+                  },
+                }
+              : {}),
+          }
+        })}
+      />
+    </div>
   )
 }
 
@@ -108,54 +104,14 @@ function useWider(frame: RefObject<HTMLDivElement | null>, content: string): boo
   return wide
 }
 
-function Row({ record, columns, selectable }: { record: Shown; columns: Column[]; selectable: boolean }) {
+function Content({ column, record }: { column: Column; record: Shown }) {
   const { ledgerOf } = useListOf()
-  const navigate = useNavigate()
-  const { words } = usePanel()
-  const { selectedIds = [], onToggleItem } = useListContext<Shown>()
   const ledger = ledgerOf(record.ledger)
   const around = useAround(ledger, record)
   const owed = asOwed(record, useHolder())
   if (!ledger) return null
-  const path = `/${record.ledger}/${record.id}/show`
-  return (
-    <TableRow
-      hover
-      selected={selectedIds.includes(record.id)}
-      onClick={(event) => {
-        const inner = (event.target as HTMLElement).closest('a, button, input, label')
-        if (!inner && !window.getSelection()?.toString()) void navigate(path)
-      }}
-      sx={{ cursor: 'pointer' }}
-    >
-      {selectable && (
-        <TableCell padding="checkbox">
-          <Checkbox
-            checked={selectedIds.includes(record.id)}
-            onChange={() => onToggleItem(record.id)}
-            slotProps={{ input: { 'aria-label': `${words.list.selected(1)} ${record.number ?? record.heading}` } }}
-          />
-        </TableCell>
-      )}
-      {columns.map((column) => (
-        <TableCell
-          key={column.source}
-          align={isRight(column, ledger) ? 'right' : 'left'}
-          sx={column.as === 'heading' ? headingCell(ledger) : column.as === 'lamp' ? { whiteSpace: 'nowrap' } : cell(around.lang)}
-        >
-          <Content column={column} record={owed} path={path} around={around} />
-        </TableCell>
-      ))}
-    </TableRow>
-  )
-}
-
-function Content({ column, record, path, around }: { column: Column; record: Shown; path: string; around: Around }) {
-  const { ledgerOf } = useListOf()
-  const ledger = ledgerOf(record.ledger)
-  if (!ledger) return null
-  if (column.as === 'lamp') return <RecordLamp record={record} ledger={ledger} />
-  const text = column.source === 'ledger' ? ledger.label[around.lang] : cellText(column, record, ledger, around)
+  if (column.as === 'lamp') return <RecordLamp record={owed} ledger={ledger} />
+  const text = column.source === 'ledger' ? ledger.label[around.lang] : cellText(column, owed, ledger, around)
   if (column.as !== 'heading')
     return (
       <span title={text}>
@@ -163,11 +119,13 @@ function Content({ column, record, path, around }: { column: Column; record: Sho
       </span>
     )
   return (
-    <Link component={To} to={path} title={text} data-row-link>
+    <Link component={To} to={pathOf(record)} title={text} data-row-link>
       <Found text={text} />
     </Link>
   )
 }
+
+const pathOf = ({ ledger, id }: Shown) => `/${ledger}/${id}/show`
 
 /** What stands over a column. The heading of a single ledger is called as the field that it is. */
 export function headerOf(column: Column, words: PanelWords, lang: Lang, ledgers: Ledger[]): string {
@@ -199,8 +157,7 @@ const line = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis
 // Names of offices are long in English, and would leave no room for the headings.
 const cell = (lang: Lang) => ({ ...line, maxWidth: lang === 'zh' ? '10rem' : '8.5rem' })
 // Without a width of its own it takes what the others leave, and gives way to them.
-const headingCell = (ledger: Ledger) => {
-  const naming = ledger.fields[namingField(ledger) ?? '']
-  return { ...line, maxWidth: 0, minWidth: naming?.kind === 'text' ? '11rem' : '7rem', width: '60%' }
+const headingCell = (ledgers: Ledger[]) => {
+  const told = ledgers.some((ledger) => ledger.fields[namingField(ledger) ?? '']?.kind === 'text')
+  return { ...line, maxWidth: 0, minWidth: told ? '11rem' : '7rem', width: '60%' }
 }
-const hidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' } as const

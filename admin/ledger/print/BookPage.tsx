@@ -1,4 +1,4 @@
-import { Box, Button, Link, Table, TableBody, TableCell, TableRow } from '@mui/material'
+import { Button, Link } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../../shared/deadline/days.ts'
@@ -7,7 +7,7 @@ import { Loading } from '../../frame/Loading.tsx'
 import { Page } from '../../frame/Page.tsx'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
-import { Columns } from '../../parts/Columns.tsx'
+import { DataTable } from '../../parts/DataTable.tsx'
 import { paperWords } from '../../words/papers.ts'
 import { reportWords } from '../../words/reports.ts'
 
@@ -42,32 +42,34 @@ export function BookPage() {
       }
     >
       {!data && <Loading />}
-      {data?.length === 0 && <p>{say.empty}</p>}
-      {data && data.length > 0 && (
-        <Box sx={{ overflowX: 'auto', bgcolor: 'background.paper' }}>
-          <Table>
-            <Columns labels={say.columns} />
-            <TableBody>
-              {data.map(({ word, no, paper, label, ledger, id, edition, on, by, name, report }) => (
-                <TableRow key={`${word} ${no}`}>
-                  <TableCell>
-                    <Link href={report ? `/api/reports/${id}/file` : `/api/papers/${ledger}/${paper}/${id}?edition=${edition}`} download>
-                      {`${word}〔${year}〕${no}号`}
-                    </Link>
-                  </TableCell>
-                  <TableCell>{label[lang]}</TableCell>
-                  <TableCell>
-                    <Link component={To} to={report ? `/papers/reports/${id}` : `/${ledger}/${id}/show`}>
-                      {name}
-                    </Link>
-                  </TableCell>
-                  <TableCell>{writeDay(on, lang, { weekday: false })}</TableCell>
-                  <TableCell>{by.name}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
+      {data && (
+        <DataTable
+          empty={say.empty}
+          frame={{ bgcolor: 'background.paper' }}
+          rows={data}
+          id={({ word, no }) => `${word} ${no}`}
+          columns={[
+            {
+              label: say.columns.no,
+              cell: ({ word, no, paper, ledger, id, edition, report }) => (
+                <Link href={report ? `/api/reports/${id}/file` : `/api/papers/${ledger}/${paper}/${id}?edition=${edition}`} download>
+                  {`${word}〔${year}〕${no}号`}
+                </Link>
+              ),
+            },
+            { label: say.columns.paper, cell: ({ label }) => label[lang] },
+            {
+              label: say.columns.item,
+              cell: ({ ledger, id, name, report }) => (
+                <Link component={To} to={report ? `/papers/reports/${id}` : `/${ledger}/${id}/show`}>
+                  {name}
+                </Link>
+              ),
+            },
+            { label: say.columns.on, cell: ({ on }) => writeDay(on, lang, { weekday: false }) },
+            { label: say.columns.by, cell: ({ by }) => by.name },
+          ]}
+        />
       )}
     </Page>
   )
