@@ -55,3 +55,8 @@ export function soonestDay(duties: Pick<Duty, 'state' | 'dueOn'>[]): string | nu
   const days = duties.flatMap(({ state, dueOn }) => (state === 'open' && dueOn !== null ? [dueOn] : []))
   return days.sort()[0] ?? null
 }
+
+/** Orders duties by their days; those without one come last. */
+export function bySoonest(one: Pick<Duty, 'dueOn'>, other: Pick<Duty, 'dueOn'>): number {
+  return (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9')
+}

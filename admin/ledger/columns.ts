@@ -6,7 +6,7 @@ import type { Scope } from '../../shared/scope.ts'
 
 export type Column = {
   source: string
-  as: 'lamp' | 'number' | 'heading' | 'township' | 'state' | 'dueOn' | 'year' | 'createdAt' | 'updatedAt' | 'field'
+  as: 'lamp' | 'number' | 'heading' | 'township' | 'state' | 'duties' | 'dueOn' | 'year' | 'createdAt' | 'updatedAt' | 'field'
   hidden: boolean
 }
 
@@ -35,7 +35,8 @@ export function columnsOf(ledger: Ledger, scope: Scope): Column[] {
   const whole = ['lamp', ...(shown.includes('heading') ? shown : ['heading', ...shown])]
   // The lamp tells the day as well: where room is short, the day goes first.
   const order = whole.length > ROOM ? whole.filter((source) => source !== 'dueOn') : whole
-  const rest = ['number', 'township', 'state', 'dueOn', 'year', ...fields.map(([key]) => key), 'createdAt', 'updatedAt'].filter(
+  const owes = Object.keys(ledger.duties).length > 0 ? ['duties'] : []
+  const rest = ['number', 'township', 'state', ...owes, 'dueOn', 'year', ...fields.map(([key]) => key), 'createdAt', 'updatedAt'].filter(
     (source) => !order.includes(source),
   )
   return [...order.map((source) => column(ledger, source, false)), ...rest.map((source) => column(ledger, source, true))].filter(
@@ -54,7 +55,7 @@ export function isLong(field: Field): boolean {
   return field.kind === 'text' && !isOneLine(field)
 }
 
-const headers = ['lamp', 'number', 'heading', 'township', 'state', 'dueOn', 'year', 'createdAt', 'updatedAt'] as const
+const headers = ['lamp', 'number', 'heading', 'township', 'state', 'duties', 'dueOn', 'year', 'createdAt', 'updatedAt'] as const
 
 function column(_ledger: Ledger, source: string, hidden: boolean): Column {
   const as = headers.find((each) => each === source)

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { type Lamp, lamp, writeClosed, writeDaysLeft } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { bySoonest } from '../../shared/duty.ts'
 import type { Lang } from '../../shared/names.ts'
 import type { ShownDuty } from '../data.ts'
 import type { PanelWords } from '../words/panel.ts'
@@ -42,7 +43,7 @@ export function recordLamp(
 
 /** The open duty that is due first; those without a day come last. */
 export function soonest<D extends { state: string; dueOn: string | null }>(duties: D[]): D | undefined {
-  return duties.filter((duty) => duty.state === 'open').sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'))[0]
+  return duties.filter((duty) => duty.state === 'open').sort(bySoonest)[0]
 }
 
 /** How a done duty was done: early, on its day, or late; empty when it had no day. */

@@ -1,11 +1,22 @@
+import { bySoonest, type Holder } from '../../shared/duty.ts'
 import type { Lang } from '../../shared/names.ts'
 import { personAt } from '../../shared/person-at.ts'
 import type { Office } from '../../shared/world.ts'
+import type { Shown } from '../data.ts'
 
-/** The office's name; its id when the office is not known. `kind` parts a township from a unit of the same id. */
+/** The office's name; its id when the office is not known. `kind` parts a township from a unit of the same id; whoever owes something himself is of the county's. */
 export function officeName(offices: Office[], id: string, lang: Lang, kind?: string): string {
-  const found = offices.find((office) => office.id === id && (!kind || office.kind === kind))
+  const found = kind === 'person' ? offices.find((office) => office.kind === 'county') : offices.find(isIt(id, kind))
   return found?.name[lang] ?? id
+}
+
+const isIt = (id: string, kind?: string) => (office: Office) => office.id === id && (!kind || office.kind === kind)
+
+/** Who has to act: whoever owes something open, in the order of the days; those known by name who owe it themselves. */
+export function holderNames({ duties, people = [] }: Pick<Shown, 'duties' | 'people'>, offices: Office[], lang: Lang): string {
+  const owed = duties.filter(({ state }) => state === 'open').sort(bySoonest)
+  const name = ({ kind, id }: Holder) => people.find((person) => person.id === id)?.name ?? shortOfficeName(offices, id, lang, kind)
+  return [...new Set(owed.map(({ holder }) => name(holder)))].join(lang === 'zh' ? '、' : ', ')
 }
 
 type Who = { name: string; office: { kind: string; id: string } }

@@ -25,7 +25,7 @@ export const itemsZh = {
     clear: '清除全部条件',
     township: '乡镇',
     unit: '单位',
-    holder: '该办的单位',
+    holder: '该办单位',
     state: '状态',
     year: '年度',
     lamp: '期限',

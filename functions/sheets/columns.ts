@@ -2,7 +2,7 @@ import { daysBetween } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { isOneLine } from '../../shared/definition/lines.ts'
 import { partsOf } from '../../shared/definition/parted.ts'
-import { heldBy, soonestDay } from '../../shared/duty.ts'
+import { bySoonest, type Holder, heldBy, soonestDay } from '../../shared/duty.ts'
 import type { CellField } from '../../shared/importing/meanings.ts'
 import type { WrittenCell } from '../../shared/importing/sheet.ts'
 import { officeName, writtenCell } from '../../shared/importing/written.ts'
@@ -41,8 +41,9 @@ export function townshipOf(world: World, lang: Lang): Column {
   return { ...townshipColumn(world, lang), cell: name }
 }
 
-export function stateColumn(ledger: Ledger, lang: Lang): Column {
-  return { heading: headerWords.state[lang], width: 10, cell: ({ state }) => ledger.states[state]?.label[lang] ?? state }
+export function stateColumn(ledgers: Ledger[], lang: Lang): Column {
+  const name = ({ ledger, state }: LedgerRecord) => ledgers.find(({ key }) => key === ledger)?.states[state]?.label[lang] ?? state
+  return { heading: headerWords.state[lang], width: 10, cell: name }
 }
 
 /** A running count before the rows of a list. */
@@ -62,6 +63,21 @@ export function lateColumn(lang: Lang, today: string, holder: string | undefined
     return next !== null && next < today ? daysBetween(next, today) : null
   }
   return { heading: headerWords.late[lang], width: 10, cell: late }
+}
+
+/** Who has to act: whoever owes something open, in the order of the days; in a list of what an office owes, that office. `people` names those who owe something themselves. */
+export function holdersColumn(lang: Lang, world: World, holder: string | undefined, people: Map<string, string>): Column {
+  const name = ({ kind, id }: Holder) =>
+    people.get(id) ?? world.offices.find((office) => office.kind === kind && office.id === id)?.name[lang] ?? id
+  const owed = (duties: LedgerRecord['duties']) => heldBy(duties, holder).filter(({ state }) => state === 'open')
+  const names = (duties: LedgerRecord['duties']) => [
+    ...new Set(
+      owed(duties)
+        .toSorted(bySoonest)
+        .map((duty) => name(duty.holder)),
+    ),
+  ]
+  return { heading: headerWords.holders[lang], width: 20, wrap: true, cell: ({ duties }) => names(duties).join('、') || null }
 }
 
 /** The columns of what a record says itself in a field; empty where it is hidden from the caller. */

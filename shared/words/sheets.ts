@@ -67,6 +67,9 @@ export const headerWords = {
   count: { zh: '序号', en: 'no.' },
   next: { zh: '最近待办日', en: 'day of the soonest duty' },
   late: { zh: '超期天数', en: 'days overdue' },
+  holders: { zh: '该办单位', en: 'who has to act' },
+  ledger: { zh: '台账', en: 'ledger' },
+  heading: { zh: '标题', en: 'title' },
   year: { zh: '年度', en: 'year' },
   createdAt: { zh: '建立时间', en: 'created' },
   updatedAt: { zh: '更新时间', en: 'updated' },
@@ -77,6 +80,7 @@ const saidOnly: Label[] = [
   headerWords.count,
   headerWords.next,
   headerWords.late,
+  headerWords.holders,
   headerWords.year,
   headerWords.createdAt,
   headerWords.updatedAt,
@@ -84,6 +88,9 @@ const saidOnly: Label[] = [
 
 /** True for a heading of ours that an import passes over: it says how things stood when the file was written, a day to come among them. */
 export const isSaidOnly = (heading: string): boolean => saidOnly.some(({ zh, en }) => heading === zh || heading === en)
+
+/** What a list of several ledgers is called. */
+export const allItems: Label = { zh: '全部事项', en: 'All items' }
 
 /** What stands in the example of a template. */
 export const exampleWords = {

@@ -52,7 +52,7 @@ describe('an exported file', () => {
     const { systemScope } = await import('../../functions/store/system-scope.ts')
     const { suggestions } = await import('../../shared/ledgers/suggestions.ts')
     const of = (format: 'xlsx' | 'csv', most: number) =>
-      exported(suggestions, { query: { sort: 'number' } }, format, systemScope(), '2026-07-08', 'zh', most)
+      exported([suggestions], { query: { sort: 'number' } }, format, systemScope(), '2026-07-08', 'zh', most)
     expect(await of('csv', 100)).not.toHaveProperty('status')
     expect(await Promise.all([of('xlsx', 1), of('csv', 1)])).toMatchObject([
       { status: 422, sentence: { zh: '一次最多导出 1 件。请按年份、乡镇或状态筛选后分几次导出，或改导出 .csv（最多 50000 件）。' } },
@@ -62,10 +62,10 @@ describe('an exported file', () => {
   it('of the columns shown and the rows chosen counts them, says how late they are, and imports again as unchanged', async () => {
     const { data } = (await county('GET', '/api/records/suggestions?q=2026-000')).body as { data: { id: string; number: string }[] }
     const ids = ['2026-0002', '2026-0001'].map((number) => data.find((each) => each.number === number)?.id)
-    const asked = `ids=${ids.join()}&columns=lamp,number,heading,nowhere,lead,dueOn,year,createdAt`
+    const asked = `ids=${ids.join()}&columns=lamp,number,heading,nowhere,lead,duties,dueOn,year,createdAt`
     const file = await download(county, `/api/exports/suggestions?${asked}`)
     const [headings, ...rows] = await rowsOf(file.bytes)
-    expect(headings?.slice(0, 8)).toEqual(['序号', '编号', '标题', '主办单位', '最近待办日', '年度', '建立时间', '超期天数'])
+    expect(headings?.slice(0, 9)).toEqual(['序号', '编号', '标题', '主办单位', '该办单位', '最近待办日', '年度', '建立时间', '超期天数'])
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
       ['1', '2026-0002', '=1+1'],
       ['2', '2026-0001', '修路'],
@@ -79,11 +79,14 @@ describe('an exported file', () => {
     await (await house.sender('county'))(
       '编号,标题,内容,乡镇,主办单位,交办日期,答复期限\n2026-0009,通渠,渠堵了。,beichenji,urban,2026-03-02,2026-06-02\n',
     )
-    const wanted = ['序号', '编号', '乡镇', '状态', '最近待办日', '超期天数']
+    const wanted = ['序号', '编号', '乡镇', '状态', '最近待办日', '超期天数', '该办单位']
     for (const format of ['xlsx', 'csv']) {
       const file = await download(county, `/api/exports/suggestions?format=${format}&overdue=true&township=beichenji`)
       const [headings, row] = await rowsOf(file.bytes)
-      expect([headings?.slice(0, 6), row?.slice(0, 6)]).toEqual([wanted, ['1', '2026-0009', 'beichenji', '办理中', '2026-06-02', '36']])
+      expect([headings?.slice(0, 7), row?.slice(0, 7)]).toEqual([
+        wanted,
+        ['1', '2026-0009', 'beichenji', '办理中', '2026-06-02', '36', 'urban'],
+      ])
       const again = await (await house.sender('county'))(file.bytes)
       expect(again.body).toMatchObject({ state: 'done', rows: 1, unchanged: 1, rejected: [], ignored: [] })
     }
@@ -114,6 +117,36 @@ describe('an exported file', () => {
       expect(await shown(`${rows}&holder=unit:water`), rows).toEqual(['2026-0010', '2026-04-02', '97'])
       expect(await shown(`${rows}&holder=unit:housing`), rows).toEqual(['2026-0010', '2026-06-02', '36'])
     }
+  })
+  it('of all ledgers holds what every record has: who has to act and how late it is, in the order of the days or of those chosen', async () => {
+    const opinion = await (await house.as('tanggou'))('POST', '/api/records/public-opinions', {
+      body: { data: { matter: '路灯不亮', source: 'visit' } },
+    })
+    expect(opinion.status, opinion.text).toBe(201)
+    const wanted = ['序号', '编号', '台账', '标题', '乡镇', '状态', '该办单位', '最近待办日', '年度', '建立时间', '更新时间', '超期天数']
+    for (const format of ['xlsx', 'csv']) {
+      const file = await download(await house.as('tanggou'), `/api/exports?format=${format}`)
+      const [headings = [], ...rows] = await rowsOf(file.bytes)
+      expect(headings, format).toEqual(wanted)
+      expect(rows.map((row) => row[headings.indexOf('台账')])).toEqual(expect.arrayContaining(['代表建议', '社情民意']))
+      expect(rows.map(([count]) => count)).toEqual(rows.map((_, at) => String(at + 1)))
+    }
+    const columns = 'columns=lamp,ledger,heading,duties'
+    const late = await rowsOf((await download(county, `/api/exports?overdue=true&q=治水&${columns}`)).bytes)
+    expect(late).toEqual([
+      ['序号', '台账', '标题', '该办单位', '最近待办日', '超期天数'],
+      ['1', '代表建议', '治水', 'water、housing', '2026-04-02', '97'],
+    ])
+    const { data: [first] = [] } = (await county('GET', '/api/records/suggestions?q=2026-0010')).body
+    const { data: [second] = [] } = (await county('GET', '/api/records/suggestions?q=2026-0001')).body
+    const ids = `ids=public-opinions:${opinion.body.id},suggestions:${second?.id},${first?.id}`
+    const chosen = async (who: string, query: string) =>
+      (await rowsOf((await download(await house.as(who), `/api/exports?${ids}&${columns}${query}`)).bytes)).slice(1).map((row) => row[2])
+    expect(await chosen('tanggou', '')).toEqual(['路灯不亮'])
+    expect(await chosen('housing', '&holder=unit:housing')).toEqual(['修路', '治水'])
+    expect(await chosen('sankou', '')).toEqual(['治水'])
+    expect((await county('GET', '/api/exports?ids=a:b:c')).status).toBe(422)
+    expect((await county('GET', '/api/exports?township=atlantis')).status).toBe(422)
   })
   it('has headings and names in the language asked', async () => {
     const [zh, en] = await Promise.all(

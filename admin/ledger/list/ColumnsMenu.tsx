@@ -14,7 +14,6 @@ export function ColumnsMenu() {
   const [shown, setShown] = useChosenColumns()
   const [dense, setDense] = useStore<boolean>('dense', false)
   const [at, setAt] = useState<HTMLElement | null>(null)
-  const only = ledgers.length === 1 ? ledgers[0] : undefined
   const sources = shown.map((column) => column.source)
   return (
     <>
@@ -53,7 +52,7 @@ export function ColumnsMenu() {
         <Button variant="text" onClick={() => setShown(null)}>
           {words.list.reset}
         </Button>
-        {only && <ExportShown ledger={only.key} />}
+        <ExportShown />
       </Popover>
     </>
   )

@@ -139,6 +139,7 @@ export function headerOf(column: Column, words: PanelWords, lang: Lang, ledgers:
     heading: words.list.heading,
     township: words.list.township,
     state: words.list.state,
+    duties: words.list.holder,
     dueOn: words.list.dueOn,
     year: words.list.year,
     createdAt: words.list.created,

@@ -104,7 +104,7 @@ export function Selection() {
           <ListPapers ledger={ledger} ids={selectedIds.map(String)} />
         </Suspense>
       )}
-      {ledger && <ExportShown ledger={ledger.key} ids={selectedIds.map(String)} />}
+      <ExportShown chosen={chosen} />
       {ledger?.import && mayImport(ledger, scope) && <Button onClick={() => setPasting(true)}>{pasteWords[lang].act}</Button>}
       <Button variant="text" onClick={() => onUnselectItems()}>
         {words.list.unselect}

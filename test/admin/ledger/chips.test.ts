@@ -26,7 +26,7 @@ test('an office that owes something stands on a chip by its name, in the list of
   const offices = [{ id: 'water', kind: 'unit' as const, name: { zh: '县水务局', en: 'Water' } }]
   for (const some of [ledgers.slice(0, 1), ledgers]) {
     const chips = activeOf(filtersOf(some, { ...around, offices }), { holder: 'unit:water', overdue: 'true' }, words)
-    expect(chips.map(({ label }) => label).sort()).toEqual(['期限 已超期', '该办的单位 县水务局'].sort())
+    expect(chips.map(({ label }) => label).sort()).toEqual(['期限 已超期', '该办单位 县水务局'].sort())
     expect(chips.find(({ key }) => key === 'holder')?.without).toEqual({ overdue: 'true' })
   }
 })
