@@ -5,6 +5,7 @@ import type { Act, Shown } from '../data.ts'
 import { bandDuty } from './record/band-duty.ts'
 import { roadThrough, targets } from './road.ts'
 import { isSoon } from './soon.ts'
+import { takenBy } from './views.ts'
 
 /**
  * The buttons of a record: one filled, at most two outlined, the rest under 更多; there, with their reasons, what can be done soon and what is far or another
@@ -25,7 +26,9 @@ export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | '
   const found = bandDuty(ledger, record, scope)
   const primary = mainAct(ledger, record.state, possible, found)
   const isReturn = ({ key }: Act) => key === 'askReturn'
-  const rest = possible.filter((act) => act !== primary).sort((a, b) => Number(isReturn(a)) - Number(isReturn(b)))
+  // What is one's own stands before what one may do for others, and asking to be rid of the item last.
+  const last = (act: Act) => (isReturn(act) ? 2 : inPlaceOf(ledger, act, scope).length > 0 ? 1 : 0)
+  const rest = possible.filter((act) => act !== primary).sort((a, b) => last(a) - last(b))
   const waits = found !== undefined
   const isInstead = ({ key }: Act) => !waits && primary !== undefined && leadsOut(ledger, record.state, key)
   const isAsked = (act: Act) =>
@@ -81,6 +84,11 @@ export function asksForTime({ transitions }: Ledger, key: string, duty: string):
 function leadsOut(ledger: Ledger, state: string, transition: string): boolean {
   const rule = ledger.transitions[transition]
   return rule !== undefined && targets(rule).some((to) => to !== state)
+}
+
+/** The offices for one of which an act is taken in their place; none where it is one's own, though it answers one of several who asked. */
+export function inPlaceOf(ledger: Ledger, { key, for: whom = [] }: Pick<Act, 'key' | 'for'>, scope: Scope): string[] {
+  return takenBy(ledger, ledger.transitions[key]?.by ?? [], scope) ? [] : whom
 }
 
 /** True for an act whose own outcome is a void state: it cannot be taken back. */

@@ -140,6 +140,8 @@ export const itemsEn: ItemsWords = {
     newer: (who, act) => `${who} has just taken “${act}”.`,
     newerPlain: 'This item has just changed.',
     show: 'Show',
+    actFor: (offices: string, act: string) => `${act} for ${offices}`,
+    actForOne: (n: number, act: string) => `${act} for one of ${n} offices`,
     soon: (n: number) => `Not possible yet: ${n}`,
     far: (n: number) => `At other offices, or at other stages: ${n}`,
     noFiles: 'No attachments',

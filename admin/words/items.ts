@@ -135,6 +135,8 @@ export const itemsZh = {
     newer: (who: string, act: string) => `${who} 刚刚${act}了。`,
     newerPlain: '这件刚刚有更新。',
     show: '看最新',
+    actFor: (offices: string, act: string) => `代${offices}${act}`,
+    actForOne: (n: number, act: string) => `代 ${n} 个单位中的一个${act}`,
     soon: (n: number) => `现在还不能办的 ${n}`,
     far: (n: number) => `其他单位、其他阶段才办的 ${n} 项`,
     noFiles: '没有附件',

@@ -11,7 +11,7 @@ import { useAround } from '../../fields/useAround.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { FormEnd } from '../../parts/FormEnd.tsx'
 import { officeName } from '../../parts/office.ts'
-import { isVoid } from '../acts.ts'
+import { inPlaceOf, isVoid } from '../acts.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
 import { dayLabel, ON, REASON } from '../form/happened.ts'
 import { useAnswers, useFocusFault } from '../form/useAnswers.ts'
@@ -77,6 +77,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const opened = outcome && !isRefusal(outcome) ? outcome.opened : []
   const told = [...new Set(opened.filter(({ holder }) => !sits(scope, holder)).flatMap(({ holder }) => who(holder) ?? []))]
   const voids = isVoid(ledger, act.key)
+  const inPlace = inPlaceOf(ledger, act, scope).length > 0
   const label = say(rule?.label)
   const name = (id: string) => officeName(offices, id, lang)
   const onDay = (value: string) => writeDay(value, lang, { weekday: true })
@@ -129,7 +130,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
             <FormLabel
               id="whom"
               sx={{ display: 'block', mb: 1, color: 'text.primary', fontWeight: 600 }}
-            >{`${words.act.behalfOf} *`}</FormLabel>
+            >{`${inPlace ? words.act.behalfOf : words.act.askedBy} *`}</FormLabel>
             <Select
               fullWidth
               displayEmpty
@@ -147,7 +148,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
             </Select>
           </Box>
         )}
-        {whom && act.for && <Typography color="text.secondary">{words.act.behalf(say(me.office.name), name(whom))}</Typography>}
+        {whom && inPlace && <Typography color="text.secondary">{words.act.behalf(say(me.office.name), name(whom))}</Typography>}
         <BeforeContext value={before}>
           {asks.map(({ key, optional }, at) => {
             const field = fieldAsked(ledger, act.key, key)

@@ -40,7 +40,7 @@ function becomes(ledger: Ledger, state: string, transition: string, item: string
   const ends = [...new Set([...branches.map((branch) => branch.to ?? state), to])].flatMap((key) => ledger.states[key] ?? [])
   const [next] = ends
   if (ends.length > 1) return act.either(item, ends.map(({ label }) => label[lang]).join(act.or))
-  if (!next || next === ledger.states[state]) return act.noted(item)
+  if (!next || next === ledger.states[state]) return act.noted(item, ledger.states[state]?.label[lang])
   if (next.phase === 'void') return act.ends(item)
   return next.phase === 'paused' ? act.pauses(item) : act.goes(item, next.label[lang])
 }

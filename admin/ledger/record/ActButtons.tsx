@@ -6,8 +6,10 @@ import { useNavigate } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Act, PanelData, Shown } from '../../data.ts'
 import { usePanel, useSay } from '../../panel.ts'
+import { officeName } from '../../parts/office.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
-import { type Acts, isVoid } from '../acts.ts'
+import type { PanelWords } from '../../words/panel.ts'
+import { type Acts, inPlaceOf, isVoid } from '../acts.ts'
 import { backTo } from '../place.ts'
 import { useKeep } from '../useRecord.ts'
 
@@ -20,10 +22,10 @@ export function ActButtons({ ledger, acts, record, take }: Props) {
     <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', displayPrint: 'none' }}>
       {acts.secondary.map((act) => (
         <Button key={act.key} onClick={() => take(act.key)}>
-          {label(act.key)}
+          {label(act)}
         </Button>
       ))}
-      {acts.primary && <Primary act={acts.primary} label={label(acts.primary.key)} take={take} />}
+      {acts.primary && <Primary act={acts.primary} label={label(acts.primary)} take={take} />}
       <More ledger={ledger} acts={acts} record={record} take={take} />
     </Box>
   )
@@ -57,7 +59,7 @@ export function ActBar({ ledger, acts, record, take }: Props) {
         }}
       >
         <More ledger={ledger} acts={all} record={record} take={take} />
-        {acts.primary && <Primary act={acts.primary} label={label(acts.primary.key)} take={take} wide />}
+        {acts.primary && <Primary act={acts.primary} label={label(acts.primary)} take={take} wide />}
       </Box>
     </>
   )
@@ -95,7 +97,7 @@ function More({ ledger, acts, record, take }: Props) {
       }}
       sx={{ color: colour }}
     >
-      {label(act.key)}
+      {label(act)}
     </MenuItem>
   )
   // An array, not a component: a menu moves the focus among its own children only.
@@ -112,15 +114,15 @@ function More({ ledger, acts, record, take }: Props) {
             {words.record[which](acts[which].length)}
             <ExpandMoreIcon fontSize="small" sx={{ transform: unfolded === which ? 'none' : 'rotate(-90deg)' }} />
           </MenuItem>,
-          ...(unfolded === which ? acts[which] : []).map((act) => (
+          ...(unfolded === which ? byReason(acts[which], say) : []).map(({ why, dead }) => (
             <MenuItem
-              key={act.key}
+              key={why}
               aria-disabled
               onClick={(event) => event.preventDefault()}
               sx={{ display: 'block', whiteSpace: 'normal', cursor: 'default' }}
             >
-              <Box sx={{ color: 'text.secondary' }}>{label(act.key)}</Box>
-              <Box sx={{ fontSize: '0.87rem' }}>{say(act.why)}</Box>
+              <Box sx={{ color: 'text.secondary' }}>{dead.map(label).join(words.common.and)}</Box>
+              <Box sx={{ fontSize: '0.87rem' }}>{why}</Box>
             </MenuItem>
           )),
         ]
@@ -151,9 +153,39 @@ function More({ ledger, acts, record, take }: Props) {
   )
 }
 
-function useActLabel(ledger: Ledger): (transition: string) => string {
+/** Acts that cannot be taken, those with the same reason on one line: a dozen lines that say the same nobody reads. */
+export function byReason(acts: Act[], say: ReturnType<typeof useSay>): { why: string; dead: Act[] }[] {
+  const found = new Map<string, Act[]>()
+  for (const act of acts) found.set(say(act.why), [...(found.get(say(act.why)) ?? []), act])
+  return [...found].map(([why, dead]) => ({ why, dead }))
+}
+
+/** How an act is called on its button: what one takes for another office says so before it is opened. */
+function useActLabel(ledger: Ledger): (act: Act) => string {
   const say = useSay()
-  return (transition) => say(ledger.transitions[transition]?.label ?? transition)
+  const { offices, lang, words, scope } = usePanel()
+  return (act) => {
+    const label = say(ledger.transitions[act.key]?.label ?? act.key)
+    const whom = act.possible ? inPlaceOf(ledger, act, scope) : []
+    return actLabel(
+      label,
+      whom.map((id) => officeName(offices, id, lang)),
+      words,
+    )
+  }
+}
+
+/** So many offices are told by name. */
+const NAMED = 2
+
+/** An act's own label, with the offices in the place of one of which it would be taken. */
+export function actLabel(
+  label: string,
+  whom: string[],
+  { record, common }: { record: Pick<PanelWords['record'], 'actFor' | 'actForOne'>; common: Pick<PanelWords['common'], 'and'> },
+): string {
+  if (whom.length === 0) return label
+  return whom.length > NAMED ? record.actForOne(whom.length, label) : record.actFor(whom.join(common.and), label)
 }
 
 /** A draft goes without a question, since the toast brings it back. */

@@ -53,7 +53,7 @@ test('an act without a sentence by hand is told by what becomes of the item', ()
   expect(told({ to: 'done' })).toBe('办完这一步，2026-0593 转为“已办结”。')
   expect(told({ to: 'void' })).toContain('不再往下办')
   expect(told({ to: 'paused' })).toContain('期限不往下算')
-  expect(told({})).toBe('这一步记在 2026-0593 的经过里，状态不变。')
+  expect(told({})).toBe('办完记入经过，2026-0593 仍是“办理中”。')
   expect(told({ to: 'done', branches: [{ when: [], to: 'other' }] })).toContain('转为“已答复”或“已办结”。')
 })
 

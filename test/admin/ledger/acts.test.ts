@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { arrange } from '../../../admin/ledger/acts.ts'
+import { arrange, inPlaceOf } from '../../../admin/ledger/acts.ts'
+import { actLabel, byReason } from '../../../admin/ledger/record/ActButtons.tsx'
+import { panelZh } from '../../../admin/words/panel.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
 
@@ -18,4 +20,41 @@ const outlined = (key: string) =>
 test('beside the button that answers a duty stands the one that asks for more time for it, and what nobody asked for does not', () => {
   expect(outlined('reply')).toEqual(['askExtension'])
   expect(outlined('accept')).toEqual([])
+})
+
+test('what one takes for another office says for whom, before it is opened, and stands behind what is one’s own', () => {
+  const label = (...whom: string[]) => actLabel('答复', whom, panelZh)
+  expect(label()).toBe('答复')
+  expect(label('县水务局')).toBe('代县水务局答复')
+  expect(label('县水务局', '县城管局')).toBe('代县水务局、县城管局答复')
+  expect(label('县水务局', '县城管局', '县资规局')).toBe('代 3 个单位中的一个答复')
+  const county: Scope = { ...water, role: 'county', office: { kind: 'county', id: 'county' } }
+  expect(inPlaceOf(suggestions, { key: 'answer', for: ['water'] }, county)).toEqual(['water'])
+  // Deciding one of several requests is the county's own, whoever asked.
+  expect(inPlaceOf(suggestions, { key: 'decideReturn', for: ['water', 'urban'] }, county)).toEqual([])
+  const acts = [
+    { key: 'answer', possible: true, for: ['water'] },
+    { key: 'plate', possible: true },
+    { key: 'extend', possible: true },
+  ]
+  const more = arrange(
+    suggestions,
+    { ...owing('reply'), may: { edit: false, transitions: acts } } as unknown as Parameters<typeof arrange>[1],
+    county,
+  ).more
+  expect(more.map(({ key }) => key)).toEqual(['plate', 'extend', 'answer'])
+})
+
+test('acts that cannot be taken for one reason share a line', () => {
+  const why = (zh: string) => ({ zh, en: zh })
+  const dead = [
+    { key: 'a', possible: false, why: why('还没有登记。') },
+    { key: 'b', possible: false, why: why('已经办结。') },
+    { key: 'c', possible: false, why: why('还没有登记。') },
+  ]
+  const lines = byReason(dead, (label) => (typeof label === 'string' ? label : (label?.zh ?? '')))
+  expect(lines.map(({ why, dead }) => [why, dead.map(({ key }) => key)])).toEqual([
+    ['还没有登记。', ['a', 'c']],
+    ['已经办结。', ['b']],
+  ])
 })

@@ -30,7 +30,7 @@ it('names whoever has to act once, the soonest first, and nobody of what is done
 })
 
 it('lets every ledger that knows duties show who has to act', () => {
-  const scope = { office: { kind: 'county', id: 'county' }, role: 'editor' } as unknown as Scope
+  const scope = { office: { kind: 'county', id: 'county' }, role: 'county' } as unknown as Scope
   for (const ledger of ledgers) {
     const sources = columnsOf(ledger, scope).map(({ source }) => source)
     expect(sources.includes('duties'), ledger.key).toBe(Object.keys(ledger.duties).length > 0)
