@@ -4,6 +4,7 @@ import { calendar } from '../../shared/deadline/calendar.ts'
 import { writeDay } from '../../shared/deadline/days.ts'
 import type { Lang } from '../../shared/names.ts'
 import { FieldBox } from '../fields/FieldBox.tsx'
+import { Fact, FieldShow } from '../fields/FieldShow.tsx'
 import { request } from '../http.ts'
 import type { Words } from '../language.ts'
 import { byField, focusFault } from '../ledger/form/useAnswers.ts'
@@ -29,6 +30,7 @@ export function OfferForm({ offer, token, words, lang, done, over }: Props) {
     () => ({ words, lang, today, ledgers: [], offices: [], world: { calendar: calendar(), offices: [] } }) as unknown as Panel,
     [words, lang, today],
   )
+  const needed = neededBy(offer, values)
   const change = (name: string, value: unknown) => {
     setValues((now) => ({ ...now, [name]: value }))
     setErrors(({ [name]: _, ...rest }) => rest)
@@ -38,6 +40,11 @@ export function OfferForm({ offer, token, words, lang, done, over }: Props) {
     event.preventDefault()
     if (busy) return
     const given = Object.fromEntries(asks.flatMap(({ key }) => (isEmpty(values[key]) ? [] : [[key, values[key]]])))
+    const silent = needed.filter((key) => isEmpty(values[key]))
+    if (silent.length > 0) {
+      setErrors(Object.fromEntries(silent.map((key) => [key, own.sayWhy])))
+      return focusFault(form.current, silent)
+    }
     setBusy(true)
     try {
       done(await request<Taken>(`/acts/${token}`, { method: 'POST', body: { given, ...(whom ? { for: whom } : {}) } }))
@@ -52,6 +59,7 @@ export function OfferForm({ offer, token, words, lang, done, over }: Props) {
     }
   }
   const day = (value: string) => writeDay(value, lang)
+  const { judged } = offer
   return (
     <PanelContext.Provider value={around}>
       <Box component="form" ref={form} noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 4, mt: 2 }}>
@@ -59,6 +67,26 @@ export function OfferForm({ offer, token, words, lang, done, over }: Props) {
           {duty?.dueOn && <Typography>{own.due(duty.label[lang], day(duty.dueOn))}</Typography>}
           <Typography color="text.secondary">{own.whose(whose.name, whose.office[lang])}</Typography>
         </Box>
+        {judged && (
+          <Box component="section" aria-labelledby="judged" tabIndex={0} sx={shown}>
+            <Box id="judged" sx={{ fontWeight: 600 }}>
+              {judged.label[lang]}
+            </Box>
+            <Box component="dl" sx={{ display: 'grid', gap: 2, m: 0, mt: 2 }}>
+              {judged.answers.map(({ key, field, value }) => (
+                <Fact key={key} label={field.label[lang]} wide>
+                  <FieldShow field={field} value={value} around={around} />
+                </Fact>
+              ))}
+              {judged.files.length > 0 && (
+                <Fact label={own.files} wide>
+                  {judged.files.join(own.and)}
+                  <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>{own.openFiles}</Box>
+                </Fact>
+              )}
+            </Box>
+          </Box>
+        )}
         {offer.for && (
           <Box data-field="for">
             <FormLabel id="whom">{`${own.behalf} *`}</FormLabel>
@@ -86,7 +114,7 @@ export function OfferForm({ offer, token, words, lang, done, over }: Props) {
             value={values[key]}
             change={change}
             error={errors[key]}
-            required={!optional}
+            required={!optional || needed.includes(key)}
             all={values}
           />
         ))}
@@ -100,6 +128,21 @@ export function OfferForm({ offer, token, words, lang, done, over }: Props) {
       </Box>
     </PanelContext.Provider>
   )
+}
+
+/** The reasons that these answers call for: what sends an answer back says why. */
+export function neededBy({ insists = [] }: Pick<Offer, 'insists'>, values: Record<string, unknown>): string[] {
+  return insists.filter(({ when }) => when.is.includes(String(values[when.field]))).map(({ key }) => key)
+}
+
+const shown = {
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 2,
+  bgcolor: 'background.default',
+  p: 3,
+  maxHeight: '50vh',
+  overflowY: 'auto',
 }
 
 function defaults(asks: NonNullable<Offer['asks']>): Record<string, unknown> {

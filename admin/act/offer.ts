@@ -12,6 +12,8 @@ export type Offer = {
   record?: Named
   duty?: { label: Label; dueOn: string | null }
   today: string
+  judged?: { label: Label; answers: { key: string; field: Field; value: unknown }[]; files: string[] }
+  insists?: { key: string; when: { field: string; is: string[] } }[]
   asks?: { key: string; optional: boolean; field: Field }[]
   for?: { id: string; name: Label }[]
 }

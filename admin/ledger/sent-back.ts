@@ -1,3 +1,4 @@
+import { depth } from '../../shared/definition/depth.ts'
 import type { Ledger, Transition } from '../../shared/definition/ledger.ts'
 import { standingEvents } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
@@ -54,19 +55,4 @@ export function backReason(ledger: Ledger, transition: string, events: LedgerEve
 function reasonOf(ledger: Ledger, rule: Transition | undefined): string | undefined {
   const asked = (rule?.asks ?? []).filter((ask) => !ask.endsWith('?'))
   return asked.find((key) => ledger.fields[key]?.kind === 'text' && ledger.fields[key]?.only === 'event')
-}
-
-/** How many steps a state is from the first one. */
-export function depth(ledger: Ledger, wanted: string): number {
-  let reached = [ledger.initial]
-  const seen = new Set(reached)
-  for (let steps = 0; reached.length > 0; steps += 1) {
-    if (reached.includes(wanted)) return steps
-    const next = Object.values(ledger.transitions).flatMap((rule) =>
-      rule.from.some((state) => reached.includes(state)) ? targets(rule) : [],
-    )
-    reached = [...new Set(next)].filter((state) => !seen.has(state))
-    for (const state of reached) seen.add(state)
-  }
-  return Number.POSITIVE_INFINITY
 }

@@ -1,9 +1,9 @@
 import type { Condition } from '../../shared/definition/condition.ts'
+import { depth } from '../../shared/definition/depth.ts'
 import type { Effects, Ledger, Transition } from '../../shared/definition/ledger.ts'
 import type { Act, Shown } from '../data.ts'
 import { barred } from './barred.ts'
 import { roadThrough } from './road.ts'
-import { depth } from './sent-back.ts'
 
 /**
  * True for an act that cannot be taken yet and comes next: in one's own seat, where the record stands or where a single step leads it on; never one that

@@ -20,6 +20,10 @@ export const actLinkWords = {
     home: '打开督办',
     until: (day: string) => `链接到 ${day} 为止，只能用一次。`,
     behalf: '代哪个单位办理',
+    sayWhy: '请写明原因。',
+    files: '附件',
+    and: '、',
+    openFiles: '附件在“看整件事项”里打开。',
   },
   en: {
     title: 'One step',
@@ -39,5 +43,9 @@ export const actLinkWords = {
     home: 'Open Duban',
     until: (day: string) => `The link works once, until ${day}.`,
     behalf: 'On behalf of which office',
+    sayWhy: 'Please say why.',
+    files: 'Attachments',
+    and: ', ',
+    openFiles: 'Attachments open under “See the whole item”.',
   },
 } as const

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { writeDay } from '../../shared/deadline/days.ts'
-import { askedByMail } from '../../shared/definition/by-mail.ts'
+import { askedByMail, insistsOn } from '../../shared/definition/by-mail.ts'
 import { Field } from '../../shared/definition/field.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Label } from '../../shared/definition/names.ts'
@@ -44,7 +44,16 @@ const Offer = z
     record: Said.optional(),
     duty: z.object({ label: Label, dueOn: z.string().nullable() }).optional(),
     today: z.string(),
+    judged: z
+      .object({
+        label: Label,
+        answers: z.array(z.object({ key: z.string(), field: Field, value: z.unknown() })),
+        files: z.array(z.string()),
+      })
+      .optional()
+      .meta({ description: 'What is to be answered by the act, as the step said it that asks for it; its files by name.' }),
     asks: z.array(z.object({ key: z.string(), optional: z.boolean(), field: Field })).optional(),
+    insists: z.array(z.object({ key: z.string(), when: z.object({ field: z.string(), is: z.array(z.string()) }) })).optional(),
     for: z.array(z.object({ id: z.string(), name: Label })).optional(),
   })
   .meta({ id: 'Offer' })
@@ -98,12 +107,16 @@ function actRoutes(): Area {
     if (ready instanceof Response) return ready
     const { record, offer, asks } = ready
     const county = await world()
+    const { judgedOf } = await import('./judged.ts')
+    const judged = await judgedOf(link, opened.scope, ledger, offer, county)
     const duty = record.duties.find(({ id }) => id === link.duty)
     return c.json({
       ...told,
       standing: 'ready',
       record: inShort(ledger, record),
       ...(duty ? { duty: { label: ledger.duties[duty.key]?.label ?? label, dueOn: duty.dueOn } } : {}),
+      ...(judged ? { judged } : {}),
+      insists: insistsOn(ledger, link.act),
       asks: asks.flatMap((ask) => (ledger.fields[ask.key] ? [{ ...ask, field: ledger.fields[ask.key] }] : [])),
       ...(offer.for && offer.for.length > 1 ? { for: offer.for.map((id) => ({ id, name: nameOf(id, county) })) } : {}),
     })

@@ -1,3 +1,5 @@
+import type { Condition } from './condition.ts'
+import { depth } from './depth.ts'
 import type { Ledger } from './ledger.ts'
 import { isOneLine } from './lines.ts'
 
@@ -12,6 +14,28 @@ export function askedByMail(ledger: Ledger, transition: string): { key: string; 
   if (asks.some(({ key, optional }) => !optional && !isShort(ledger, key))) return null
   const shown = asks.filter(({ key }) => isShort(ledger, key))
   return [...shown.filter(({ optional }) => !optional), ...shown.filter(({ optional }) => optional)]
+}
+
+/** The reason that a form insists on, and by which answers: what leads back to where the item came from, as 不满意 does, says why. */
+export function insistsOn(ledger: Ledger, transition: string): { key: string; when: { field: string; is: string[] } }[] {
+  const { transitions, fields } = ledger
+  const rule = transitions[transition]
+  if (!rule) return []
+  const reason = (rule.asks ?? []).find((ask) => {
+    const field = ask.endsWith('?') ? fields[ask.slice(0, -1)] : undefined
+    return field?.kind === 'text' && field.only === 'event'
+  })
+  const isBack = (to: string) =>
+    ['open', 'draft'].includes(ledger.states[to]?.phase ?? '') &&
+    rule.from.every((state) => to !== state && depth(ledger, to) <= depth(ledger, state))
+  const back = (rule.branches ?? []).filter(({ to }) => to !== undefined && isBack(to))
+  return back.flatMap(({ when }) => {
+    const [answer, another] = when.filter(
+      (each): each is Condition & { field: string; is: unknown } => 'field' in each && each.is !== undefined,
+    )
+    const is = [answer?.is].flat().filter((each) => typeof each === 'string')
+    return reason && answer && !another && is.length > 0 ? [{ key: reason.slice(0, -1), when: { field: answer.field, is } }] : []
+  })
 }
 
 /** True when a question is answered in a moment: a word, a number, a day, a choice, or what is only said. */

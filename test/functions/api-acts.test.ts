@@ -168,3 +168,23 @@ test('a mail that is shown again acts for nobody', async () => {
   const shown = await county('GET', `/api/notices/${sent?.id}/letter`)
   expect([shown.status, shown.text.includes('/act/'), shown.text.includes('?do=accept')], shown.text).toEqual([200, false, true])
 })
+
+test('an answer is judged in sight of it from the mail too, and whoever is not content says why', async () => {
+  const { id } = await assigned()
+  await step(water, id, 'accept')
+  await step(water, id, 'answer', { reply: '已疏通并换了管。', result: 'A' })
+  const whole = await readWhole(systemScope(), 'suggestions', id)
+  await tell({ ledger: 'suggestions', id, event: whole?.events.at(-1) as never }, { now: new Date(), today: TODAY })
+  const mails = (await inbox(house.parts.mail)).filter(({ destination }) => destination.to.includes('xinan@duban.test'))
+  const mail = mails.find(({ body }) => body.text?.includes(id))?.body.text ?? 'no mail'
+  const { body } = await xinan('GET', link(mail, '反馈'))
+  const { label, answers } = body.judged as { label: object; answers: { key: string; value: unknown }[] }
+  expect(label).toEqual({ zh: '答复代表', en: 'Answer the deputy' })
+  expect(answers.map(({ key, value }) => [key, value])).toEqual([
+    ['reply', '已疏通并换了管。'],
+    ['result', 'A'],
+  ])
+  expect(body.insists).toEqual([{ key: 'note', when: { field: 'satisfaction', is: ['dissatisfied'] } }])
+  // Whoever is not known here is told nothing of it.
+  expect((await call('GET', link(mail, '反馈'))).text).not.toContain('已疏通')
+})

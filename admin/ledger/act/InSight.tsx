@@ -1,5 +1,6 @@
 import { Box } from '@mui/material'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { askedBy } from '../../../shared/engine/asked-by.ts'
 import type { Act, Shown } from '../../data.ts'
 import { Fact, FieldShow } from '../../fields/FieldShow.tsx'
 import { FileList } from '../../fields/FileList.tsx'
@@ -8,16 +9,15 @@ import { usePanel } from '../../panel.ts'
 import { InstantText } from '../../parts/DayText.tsx'
 import { actorName } from '../../parts/office.ts'
 import { useEvents } from '../useRecord.ts'
-import { askedBy } from './asked-by.ts'
 
 /** What is judged stands above the judging: the answer and its letter above the feedback, the reason above the decision. */
 export function InSight({ ledger, record, act }: { ledger: Ledger; record: Shown; act: Act }) {
   const { lang, offices, words } = usePanel()
   const around = useAround(ledger, record)
   const { data } = useEvents(ledger.key, record.id, record.version)
-  const said = askedBy(ledger, record.state, act, data?.data ?? [])
+  const said = data && askedBy(ledger, record, act, data.data)
   if (!said) return null
-  const { by, at, transition } = said.event
+  const { step, event } = said
   return (
     <Box
       component="section"
@@ -26,11 +26,13 @@ export function InSight({ ledger, record, act }: { ledger: Ledger; record: Shown
       tabIndex={0}
     >
       <Box id="in-sight" sx={{ fontWeight: 600 }}>
-        {ledger.transitions[transition]?.label[lang] ?? transition}
-        <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.93rem', ml: 2 }}>
-          {by.office.kind !== 'system' && `${actorName(offices, by, lang)} · `}
-          <InstantText at={at} />
-        </Box>
+        {ledger.transitions[step]?.label[lang] ?? step}
+        {event && (
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.93rem', ml: 2 }}>
+            {event.by.office.kind !== 'system' && `${actorName(offices, event.by, lang)} · `}
+            <InstantText at={event.at} />
+          </Box>
+        )}
       </Box>
       <Box component="dl" sx={{ display: 'grid', gap: 2, m: 0, mt: 2 }}>
         {said.answers.map(([key, value]) => {

@@ -1,8 +1,8 @@
+import { depth } from '../../../shared/definition/depth.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Ref, Shown } from '../../data.ts'
-import { depth } from '../sent-back.ts'
 import { asksOf } from './foresee.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { answersIn, requestOf } from '../../../shared/engine/asked-by.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
 import type { Act } from '../../data.ts'
-import { answersIn, requestOf } from './asked-by.ts'
 
 /**
  * The day to which an act moves a duty begins with the day that was asked for, by the step that opened the request which the act answers: who grants it has it

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { Ref } from '../../../admin/data.ts'
 import type { Around } from '../../../admin/fields/kind.ts'
 import { actSentence } from '../../../admin/ledger/act/act-sentence.ts'
-import { askedBy } from '../../../admin/ledger/act/asked-by.ts'
 import { mustSay, openParts } from '../../../admin/ledger/act/asked-twice.ts'
 import { backReason, givesBack, sentBack } from '../../../admin/ledger/sent-back.ts'
 import { actZh } from '../../../admin/words/act.ts'
@@ -10,9 +9,11 @@ import { actEn } from '../../../admin/words/act-en.ts'
 import { panelZh } from '../../../admin/words/panel.ts'
 import { panelEn } from '../../../admin/words/panel-en.ts'
 import { takenByPeople } from '../../../shared/definition/attachments.ts'
+import { askedBy } from '../../../shared/engine/asked-by.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
+import type { Data } from '../../../shared/record.ts'
 import { world } from '../../cast.ts'
 
 const words = { zh: { ...panelZh, ...actZh }, en: { ...panelEn, ...actEn } }
@@ -86,6 +87,8 @@ const event = (seq: number, transition: string, more: object = {}) =>
   }) as unknown as LedgerEvent
 
 test('what asks for an act stands beside it: the answer above the feedback, the reason above the decision', () => {
+  const standing = (state: string, data: Data = {}) => ({ state, data })
+  const data = { reply: '已修好。', result: 'B' }
   const answer = event(5, 'answer', {
     from: 'handling',
     to: 'answered',
@@ -97,18 +100,42 @@ test('what asks for an act stands beside it: the answer above the feedback, the 
       repliedOn: { old: null, new: '2026-03-02' },
     },
   })
-  const found = askedBy(suggestions, 'answered', { discharges: ['d9'] }, [event(1, 'create'), answer, event(6, 'edit')])
+  const found = askedBy(suggestions, standing('answered', data), { key: 'feedback', discharges: ['d9'] }, [
+    event(1, 'create'),
+    answer,
+    event(6, 'edit'),
+  ])
   expect(found).toMatchObject({
+    step: 'answer',
     answers: [
       ['reply', '已修好。'],
-      ['result', 'A'],
+      // Put right since it was given.
+      ['result', 'B'],
     ],
     files: ['f1'],
   })
+  // What came with a file, or was answered with the item that it was merged into, no step of this one says.
+  for (const transition of ['import', 'share']) {
+    const came = event(1, transition, { to: 'answered', opened: [{ id: 'd9', key: 'feedback' }] })
+    expect(askedBy(suggestions, standing('answered', { ...data, files: ['f2'] }), { key: 'feedback', discharges: ['d9'] }, [came])).toEqual(
+      {
+        step: 'answer',
+        answers: [
+          ['reply', '已修好。'],
+          ['result', 'B'],
+        ],
+        files: ['f2'],
+      },
+    )
+  }
   const ask = event(7, 'askExtension', { from: 'handling', to: 'handling', opened: [{ id: 'd10' }], said: { reason: '要过汛期' } })
-  expect(askedBy(suggestions, 'handling', { discharges: ['d10'] }, [answer, ask])?.answers).toEqual([['reason', '要过汛期']])
+  expect(askedBy(suggestions, standing('handling'), { key: 'extend', discharges: ['d10'] }, [answer, ask])?.answers).toEqual([
+    ['reason', '要过汛期'],
+  ])
   expect(
-    askedBy(suggestions, 'registered', { discharges: [] }, [event(2, 'register', { from: 'submitted', to: 'registered' })]),
+    askedBy(suggestions, standing('registered'), { key: 'assign', discharges: [] }, [
+      event(2, 'register', { from: 'submitted', to: 'registered' }),
+    ]),
   ).toBeUndefined()
 })
 
