@@ -10,7 +10,7 @@ import { importWords } from '../words/imports.ts'
 import { ConflictTable, parted } from './ConflictTable.tsx'
 import { counted } from './counted.ts'
 import { FaultTable } from './FaultTable.tsx'
-import { type Choices, type Fault, type Job, useSeen } from './job.ts'
+import { type Choices, type Fault, type Job, useSeen, type Values } from './job.ts'
 import { ReadFrom } from './ReadFrom.tsx'
 import type { SeenSheet } from './SheetSeen.tsx'
 import { type PutRight, SheetsSeen } from './SheetsSeen.tsx'
@@ -23,6 +23,7 @@ type Props = {
   go: () => void
   choose: (choices: Choices) => void
   put: PutRight
+  values?: Values | undefined
 }
 
 /** Headings of columns that hold what is not the sender's to bring, where it was refused. */
@@ -33,7 +34,7 @@ function foreignColumns({ fields }: Ledger, sheets: SeenSheet[], faults: Fault[]
 }
 
 /** What the file would do, counted; what is wrong with it, by reason. The import waits until nothing is. */
-export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) {
+export function CheckStep({ ledger, job, name, other, go, choose, put, values }: Props) {
   const { lang, scope, today, world, words: panel } = usePanel()
   const words = importWords[lang].check
   const seen = useSeen(job.id)
@@ -58,7 +59,7 @@ export function CheckStep({ ledger, job, name, other, go, choose, put }: Props) 
         ))}
       </Typography>
       <ReadFrom ledger={ledger} job={job} />
-      <SheetsSeen ledger={ledger} sheets={seen.data?.data ?? []} faults={job.rejected} put={put} />
+      <SheetsSeen ledger={ledger} sheets={seen.data?.data ?? []} faults={job.rejected} put={put} values={values} />
       {foreign.length > 0 && (
         <Box role="note" sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mb: 3 }}>
           <span>{seenWords[lang].foreign(foreign.map((heading) => `“${heading}”`).join(panel.common.and))}</span>

@@ -153,6 +153,7 @@ function Import({ ledger }: { ledger: Ledger }) {
           go={() => chosen && void run(chosen, false)}
           choose={decide}
           put={put}
+          values={chosen?.values}
         />
       )}
       {step === 2 && !running.isError && <Running job={job ?? null} percent={percent} storing />}

@@ -1,6 +1,7 @@
 import { Box, ButtonBase, MenuItem, Select, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { wholeOf } from '../../shared/definition/parted.ts'
+import { putRight } from '../../shared/importing/instead.ts'
 import { broughtBy } from '../../shared/importing/judge.ts'
 import { columnFields, IGNORE } from '../../shared/importing/meanings.ts'
 import type { Seen } from '../../shared/importing/seen.ts'
@@ -11,16 +12,24 @@ import { writeNumber } from '../parts/number.ts'
 import { seenWords } from '../words/import-seen.ts'
 import { importWords } from '../words/imports.ts'
 import { columnName } from './faults.ts'
-import type { Columns, Fault, HeadingRows } from './job.ts'
+import type { Columns, Fault, HeadingRows, Values } from './job.ts'
 
 export type SeenSheet = Seen & { heading?: number }
-type Props = { ledger: Ledger; sheet: SeenSheet; faults: Fault[]; say: (columns: Columns) => void; mark: (rows: HeadingRows) => void }
+type Props = {
+  ledger: Ledger
+  sheet: SeenSheet
+  faults: Fault[]
+  say: (columns: Columns) => void
+  mark: (rows: HeadingRows) => void
+  values?: Values | undefined
+}
 
 /**
- * A tab as it stands in the file: its first rows, the heading marked, above each column what it is taken for, wrong cells in colour. All of it can be put
- * right here. The file says which cells there are, and over how many columns one reaches: no rows of one shape for a `DataTable`.
+ * A tab as it stands in the file: its first rows, the heading marked, above each column what it is taken for, wrong cells in colour, and cells that were put
+ * right as they are taken now. All of it can be put right here. The file says which cells there are, and over how many columns one reaches: no rows of one
+ * shape for a `DataTable`.
  */
-export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
+export function SheetSeen({ ledger, sheet, faults, say, mark, values = {} }: Props) {
   const { lang } = usePanel()
   const words = seenWords[lang]
   const width = Math.max(0, ...sheet.first.map(({ cells }) => cells.length), ...sheet.columns.map(({ at }) => at + 1))
@@ -31,6 +40,7 @@ export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
   const places = Array.from({ length: Math.max(0, width - from) }, (_, at) => from + at)
   const isHeading = (row: number) => sheet.heading !== undefined && row >= (sheet.top ?? sheet.heading) && row <= sheet.heading
   const wrong = new Map(faults.filter((fault) => !fault.sheet || fault.sheet === sheet.name).map((fault) => [fault.cell, fault.message]))
+  const right = corrected(sheet, values)
   return (
     <Box component="section" aria-label={words.of(sheet.name)} sx={{ mb: 4 }}>
       <Typography sx={{ fontWeight: 600 }}>{words.of(sheet.name)}</Typography>
@@ -66,18 +76,25 @@ export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
                 </TableCell>
                 {places.slice(0, aloneAt(cells, from) ?? places.length).map((at) => {
                   const why = wrong.get(`${columnLetters(at)}${row}`)
+                  const now = isHeading(row) ? undefined : right(at, cells[at])
+                  const told = why ? `${words.wrong}：${why}` : now !== undefined ? words.right(cells[at] ?? '') : undefined
                   return (
                     <TableCell
                       key={at}
                       // A title, or a note, stands over the whole table.
                       {...(aloneAt(cells, from) === at - from + 1 ? { colSpan: from + places.length - at } : {})}
-                      {...(why ? { title: why } : {})}
-                      sx={why ? { color: 'error.main', fontWeight: 600, outline: '2px solid', outlineOffset: '-2px' } : {}}
+                      {...(told ? { title: why ?? told } : {})}
+                      sx={why ? marked('error.main') : now !== undefined ? marked('primary.main') : {}}
                     >
-                      {cells[at] ?? ''}
-                      {why && (
+                      {now ?? cells[at] ?? ''}
+                      {now !== undefined && (
+                        <Box component="s" sx={{ ml: 2, color: 'text.secondary', fontWeight: 400 }}>
+                          {cells[at]}
+                        </Box>
+                      )}
+                      {told && (
                         <Box component="span" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden' }}>
-                          {`${words.wrong}：${why}`}
+                          {told}
                         </Box>
                       )}
                     </TableCell>
@@ -90,6 +107,21 @@ export function SheetSeen({ ledger, sheet, faults, say, mark }: Props) {
       </Box>
     </Box>
   )
+}
+
+const marked = (color: string) => ({ color, fontWeight: 600, outline: '2px solid', outlineOffset: '-2px' })
+
+/** What a cell is taken for since its sender said so; undefined where it is taken as it stands. */
+export function corrected(
+  { columns }: Pick<SeenSheet, 'columns'>,
+  values: Values,
+): (at: number, said: string | undefined) => string | undefined {
+  const right = putRight(values)
+  return (at, said = '') => {
+    const path = columns.find((column) => column.at === at)?.path
+    const now = path === undefined || said === '' ? said : right(path, said)
+    return now === said ? undefined : String(now)
+  }
 }
 
 /** How many cells a row has up to the only one that is filled; undefined where several are. */

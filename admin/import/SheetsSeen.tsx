@@ -9,10 +9,10 @@ import { type SeenSheet, SheetSeen } from './SheetSeen.tsx'
 
 /** What a person says of a file: what its columns are, where its headings stand, and what its cells mean. */
 export type PutRight = { say: (columns: Columns) => void; mark: (rows: HeadingRows) => void; mean: (values: Values) => void }
-type Props = { ledger: Ledger; sheets: SeenSheet[]; faults: Fault[]; put: PutRight }
+type Props = { ledger: Ledger; sheets: SeenSheet[]; faults: Fault[]; put: PutRight; values?: Values | undefined }
 
 /** The first tabs of a file as they stand there; folded where all of it was understood. */
-export function SheetsSeen({ ledger, sheets, faults, put }: Props) {
+export function SheetsSeen({ ledger, sheets, faults, put, values }: Props) {
   const { lang } = usePanel()
   const shown = sheets.filter(({ first }) => first.length > 0)
   if (shown.length === 0) return null
@@ -28,6 +28,7 @@ export function SheetsSeen({ ledger, sheets, faults, put }: Props) {
           ledger={ledger}
           sheet={sheet}
           faults={faults}
+          values={values}
           say={put.say}
           mark={put.mark}
         />
@@ -36,7 +37,7 @@ export function SheetsSeen({ ledger, sheets, faults, put }: Props) {
   )
 }
 
-type UnreadProps = Omit<Props, 'faults'> & { sentences: string[]; name: string; other: () => void }
+type UnreadProps = Omit<Props, 'faults' | 'values'> & { sentences: string[]; name: string; other: () => void }
 
 /** A file in which no register was found: its sender says what is what. */
 export function Unread({ ledger, sheets, sentences, name, other, put }: UnreadProps) {

@@ -12,6 +12,7 @@ import {
   lacksDay,
   notFiled,
   notFollowed,
+  ownStandsIn,
   resembles,
   reversed,
   saysState,
@@ -38,7 +39,8 @@ export async function doubtsOf(
 ): Promise<RowFault[]> {
   return [
     ...untitled(ledger, rows),
-    ...ledHome(ledger, rows),
+    ...ledHome(ledger, rows, world),
+    ...atHome(rows, world),
     ...otherStates(ledger, states),
     ...disordered(ledger, days),
     ...tooFar(ledger, beyond),
@@ -146,13 +148,32 @@ function untitled(ledger: Ledger, rows: PlannedRow[]): RowFault[] {
 }
 
 /** Items without a township, for which that of whoever leads stands in. */
-function ledHome(ledger: Ledger, rows: PlannedRow[]): RowFault[] {
+function ledHome(ledger: Ledger, rows: PlannedRow[], world: World): RowFault[] {
   const own = Map.groupBy(
     rows.filter(({ fresh, led }) => fresh && led !== undefined),
     ({ led = '' }) => led,
   )
-  return [...own].flatMap(([path, some]) => doubt(some, path, (each) => homeStandsIn(labelOf(ledger, path), each.length, firstOf(each))))
+  return [...own].flatMap(([path, some]) =>
+    doubt(some, path, (each) => homeStandsIn(labelOf(ledger, path), each.length, homes(each.slice(0, MOST), world))),
+  )
 }
+
+/** Rows by their townships, in the order of the first of each. */
+function homes(rows: PlannedRow[], world: World): { name: Label; rows: number[] }[] {
+  return [...Map.groupBy(rows, ({ township }) => township ?? '')].map(([id, own]) => ({
+    name: townshipName(id, world),
+    rows: own.map(({ row }) => row),
+  }))
+}
+
+/** New items of a township's own file that say no township. */
+function atHome(rows: PlannedRow[], world: World): RowFault[] {
+  const own = rows.filter((row) => row.fresh && row.own)
+  return doubt(own, 'township', (some) => ownStandsIn(townshipName(some[0]?.township ?? '', world), some.length))
+}
+
+const townshipName = (id: string, { offices }: World): Label =>
+  labelled(offices.find((office) => office.kind === 'township' && office.id === id)?.name, id)
 
 /** Names of deputies that neither a file nor an account bears, once there are files: a name that is written wrongly is nobody’s suggestion. */
 async function strangers(ledger: Ledger, rows: PlannedRow[], scope: Scope, today: string, world: World): Promise<RowFault[]> {

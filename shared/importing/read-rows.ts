@@ -44,6 +44,8 @@ export type ImportRow = {
   township?: string | null
   /** The field of deputies whose first one stands for the township, where the row itself names none. */
   led?: string
+  /** No township is named, and the sender's own stands in. */
+  own?: true
   data: Data
   said?: Said
   /** Of a row that an export wrote: the version of its record then, cells that are empty, and fields that were hidden from who exported. */

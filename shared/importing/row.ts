@@ -54,10 +54,10 @@ export function rowReader(
   const own = scope.office.kind === 'township' ? scope.office.id : undefined
   const tab = ledger.level === 'county' ? { fault: undefined } : reader.office('township', sheet.name)
 
-  const township = (text: string, line?: string): { township?: string; remark?: Label } | { fault: CellFault } => {
+  const township = (text: string, line?: string): { township?: string; own?: true; remark?: Label } | { fault: CellFault } => {
     const found: { id: string; remark?: Label } | { fault?: CellFault | undefined } =
       text === '' ? (line === undefined ? tab : { id: line }) : reader.office('township', text)
-    if (!('id' in found)) return text !== '' && found.fault ? { fault: found.fault } : own === undefined ? {} : { township: own }
+    if (!('id' in found)) return text !== '' && found.fault ? { fault: found.fault } : own === undefined ? {} : { township: own, own: true }
     const name = labelled(world.offices.find(({ kind, id }) => kind === 'township' && id === found.id)?.name, text)
     if (own !== undefined && found.id !== own) return { fault: otherTownship(name) }
     if (ledger.level === 'county') return { fault: levelRefuses(false) }
@@ -130,6 +130,7 @@ export function rowReader(
     const place = township(unreadCell(at('township')) ? '' : bareText(shownText(at('township'))), under)
     if ('fault' in place) read.faults.push(told('township', place.fault))
     else if (place.township !== undefined) read.row.township = place.township
+    if ('own' in place && place.own) read.row.own = true
     if ('remark' in place && place.remark) read.remarks.push(told('township', place.remark))
     const id = bareText(shownText(at('id')))
     if (/^[a-z][a-zA-Z0-9-]{0,60}$/.test(id)) read.row.id = id

@@ -40,11 +40,20 @@ export function saysState(
 }
 
 /** The township of whoever is named first in a field stands in for one that is not given. `rows`: the first of those `n`. */
-export function homeStandsIn(label: Label, n: number, rows: number[]): Label {
-  const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
+export function homeStandsIn(label: Label, n: number, homes: { name: Label; rows: number[] }[]): Label {
+  const told = homes.flatMap(({ rows }) => rows).length
+  const [more, others] = n > told ? ['等', ' and others'] : ['', '']
   return {
-    zh: `${n} 行没有写乡镇，按${label.zh}所在的乡镇填写：第 ${rows.join('、')} 行${more}。请核对。`,
-    en: `${n} without a township: that of ${label.en} stands in. Rows ${rows.join(', ')}${others}. Please check.`,
+    zh: `${n} 行没有写乡镇，按${label.zh}的代表档案填写：${homes.map(({ name, rows }) => `第 ${rows.join('、')} 行${name.zh}`).join('，')}${more}。请核对。`,
+    en: `${n} without a township: that in the file of ${label.en} stands in. ${homes.map(({ name, rows }) => `${name.en}: rows ${rows.join(', ')}`).join('; ')}${others}. Please check.`,
+  }
+}
+
+/** Of rows of a township's own file that say none. */
+export function ownStandsIn(own: Label, n: number): Label {
+  return {
+    zh: `${n} 行没有写乡镇，都登记在本单位：${own.zh}。`,
+    en: `${n} without a township are entered for your own office: ${own.en}.`,
   }
 }
 

@@ -4,10 +4,12 @@ import { openSheets, type Send } from './sheets-house.ts'
 
 let county: Client
 let send: Send
+let ofTownship: Send
 beforeAll(async () => {
   const house = await openSheets('2026-07-08')
   county = await house.as('county')
   send = await house.sender('county')
+  ofTownship = await house.sender('xinan')
 })
 
 type Told = { row: number; path: string; message: string; cell?: string }[]
@@ -31,7 +33,7 @@ describe('a register that names the deputies and no township', () => {
     expect((await send(files, '', 'deputies')).body).toMatchObject({ state: 'done', created: 4 })
     const answer = await send(file)
     expect(answer.body).toMatchObject({ state: 'done', created: 2, rejected: [] })
-    expect(remarks(answer)).toContain('2 行没有写乡镇，按领衔代表所在的乡镇填写：第 2、3 行。请核对。')
+    expect(remarks(answer)).toContain('2 行没有写乡镇，按领衔代表的代表档案填写：第 2 行xinan，第 3 行bailu。请核对。')
     expect([await townshipOf('2019-1'), await townshipOf('2019-2')]).toEqual(['xinan', 'bailu'])
     const again = await send(file)
     expect([again.body.unchanged, remarks(again)]).toEqual([2, expect.not.arrayContaining([expect.stringContaining('没有写乡镇')])])
@@ -57,6 +59,10 @@ describe('a register that names the deputies and no township', () => {
     const answer = await send('编号,内容,领衔代表\n2019-2,桥全坏了。,王伟\n2019-1,路坏得很。,王大河\n')
     expect([answer.body.updated, faults(answer)]).toEqual([2, []])
     expect([await townshipOf('2019-1'), await townshipOf('2019-2')]).toEqual(['xinan', 'bailu'])
+  })
+  it('of a township’s own is told to be entered there, as far as it says no other', async () => {
+    const own = await ofTownship('标题,内容,乡镇\n修沟,沟堵了。,\n修墙,墙倒了。,xinan\n', '?dryRun=true')
+    expect(remarks(own)).toContain('1 行没有写乡镇，都登记在本单位：xinan。')
   })
   it('goes by its own word where it says one', async () => {
     await send('编号,标题,内容,领衔代表,乡镇\n2019-6,甲,内容,张桂兰,tanggou\n2019-7,乙,内容,张桂兰,\n')

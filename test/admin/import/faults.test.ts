@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { counted } from '../../../admin/import/counted.ts'
 import { groupsOf } from '../../../admin/import/faults.ts'
 import { askedColumns } from '../../../admin/import/job.ts'
+import { corrected } from '../../../admin/import/SheetSeen.tsx'
 
 const fault = (row: number, path: string, message: string) => ({ row, path, message })
 
@@ -45,4 +46,16 @@ test('what the page counts adds up to the rows of the file, and nothing is to be
 test('columns are asked for only when nothing else is wrong with the file', () => {
   expect(askedColumns([{ path: 'columns.限办' }, { path: 'columns.到期.日' }])).toEqual(['限办', '到期.日'])
   expect(askedColumns([{ path: 'columns.限办' }, { path: 'title' }])).toEqual([])
+})
+
+test('a cell that was put right is shown as it is taken now, whole or in a part of a list, and no other', () => {
+  const columns = [
+    { at: 0, heading: '类别', path: 'category', samples: [] },
+    { at: 1, heading: '协办', path: 'co', samples: [] },
+    { at: 2, heading: '备注', samples: [] },
+  ]
+  const now = corrected({ columns }, { category: { 道路交同: '道路交通' }, co: { 水物局: '水务局' } })
+  expect(now(0, '道路交同')).toBe('道路交通')
+  expect(now(1, '城管局、水物局')).toBe('城管局、水务局')
+  expect([now(0, '教育'), now(1, '道路交同'), now(2, '道路交同'), now(0, undefined)]).toEqual([undefined, undefined, undefined, undefined])
 })
