@@ -5,7 +5,7 @@ import { LampText } from '../parts/Lamp.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { DutyRow } from './DutyRow.tsx'
 import type { OwedDuty } from './duties.ts'
-import { lateOf, type Pile, pilesOf } from './groups.ts'
+import { lateOf, namedOf, type Pile, pilesOf } from './groups.ts'
 
 const AT_ONCE = 50
 
@@ -14,6 +14,7 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
   const { words } = usePanel()
   const [acted, setActed] = useState(false)
   const [opened, setOpened] = useState<string[]>([])
+  const [all, setAll] = useState(false)
   const rows = useRef<HTMLDivElement>(null)
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -28,6 +29,7 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
   const piles = pilesOf(duties, strong ? 'urgent' : 'large')
   const isOpen = ({ ledger, open }: Pile) => open > 0 || opened.includes(ledger)
   const closed = piles.filter((pile) => !isOpen(pile))
+  const { named, rest } = namedOf(closed, all)
   return (
     <Sheet title={title} flush beside={<span>{words.common.items(String(duties.length))}</span>}>
       {acted && (
@@ -44,11 +46,16 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
       </div>
       {closed.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', px: { xs: 2, sm: 3 }, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
-          {closed.map((pile) => (
+          {named.map((pile) => (
             <Button key={pile.ledger} variant="text" onClick={() => setOpened([...opened, pile.ledger])}>
               <PileName pile={pile} />
             </Button>
           ))}
+          {rest && (
+            <Button variant="text" onClick={() => setAll(true)}>
+              {words.today.restOf(rest.ledgers, words.common.items(String(rest.duties)))}
+            </Button>
+          )}
         </Box>
       )}
     </Sheet>

@@ -35,7 +35,7 @@ export function lateOf(duties: OwedDuty[]): number {
 /** Of one group: its duties by ledger, the ledger with the most urgent one first, and how many of each stand open at the beginning. */
 export type Pile = { ledger: string; duties: OwedDuty[]; open: number }
 /** What fits on a page that is read at a glance; the rest of a pile is one line with its number. */
-const [WHOLE, PILES, ROWS] = [6, 2, 3]
+const [WHOLE, PILES, ROWS, NAMED] = [6, 2, 3, 3]
 
 /**
  * A short group stands there whole; of a long one the first piles show their first rows, the others only their name and number. First comes the most urgent
@@ -48,4 +48,11 @@ export function pilesOf(duties: OwedDuty[], first: 'urgent' | 'large' = 'urgent'
   return piles.map(({ ledger, own }, at) => {
     return { ledger, duties: own, open: duties.length <= WHOLE ? own.length : at < PILES ? Math.min(ROWS, own.length) : 0 }
   })
+}
+
+/** Of piles that are folded the first few go by name, in their order; the rest is one line with its number, unless it is only one more. */
+export function namedOf(folded: Pile[], all: boolean): { named: Pile[]; rest: { ledgers: number; duties: number } | undefined } {
+  if (all || folded.length <= NAMED + 1) return { named: folded, rest: undefined }
+  const rest = folded.slice(NAMED)
+  return { named: folded.slice(0, NAMED), rest: { ledgers: rest.length, duties: rest.flatMap(({ duties }) => duties).length } }
 }

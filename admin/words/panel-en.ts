@@ -179,6 +179,7 @@ export const panelEn: PanelWords = {
     pending: 'Waiting for my next step',
     pendingAbove: (n: number) => ` (${n} of them above)`,
     pendingMore: (n: number) => `${n} more ledgers`,
+    restOf: (ledgers: number, items: string) => `${ledgers} more ledgers: ${items} ▾`,
     lead: 'Lead',
     duty: (duty, heading) => `${duty}: ${heading}`,
   },

@@ -179,6 +179,7 @@ export const panelZh = {
     pending: '等我往下办',
     pendingAbove: (n: number) => `（${n} 件在上面）`,
     pendingMore: (n: number) => `另外 ${n} 本台账`,
+    restOf: (ledgers: number, items: string) => `另外 ${ledgers} 本台账 ${items} ▾`,
     lead: '主办',
     duty: (duty: string, heading: string) => `${duty}：${heading}`,
   },

@@ -10,7 +10,7 @@ import { dutyLamp, punctuality, recordLamp } from '../../admin/parts/lamp-of.ts'
 import { writeNumber, writeRate, writeSize } from '../../admin/parts/number.ts'
 import { actorName } from '../../admin/parts/office.ts'
 import type { OwedDuty } from '../../admin/today/duties.ts'
-import { groupDuties, pilesOf, tally } from '../../admin/today/groups.ts'
+import { groupDuties, namedOf, pilesOf, tally } from '../../admin/today/groups.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { initials } from '../../shared/initials.ts'
@@ -91,6 +91,22 @@ describe('today', () => {
     const long = groups(['b', 2], ['a', 40], ['c', 9], ['d', 1])
     expect(shown(long)).toEqual(['b 2', 'a 3', 'c 0', 'd 0'])
     expect(shown(long, 'large')).toEqual(['a 3', 'c 3', 'b 0', 'd 0'])
+  })
+
+  it('names a few folded ledgers, and tells how much lies in all others in one line', () => {
+    const folded = (n: number) =>
+      Array.from({ length: n }, (_, at) => ({
+        ledger: `l${at}`,
+        duties: Array.from({ length: at + 1 }, () => owed('x', null, null)),
+        open: 0,
+      }))
+    const told = (n: number, all = false) => {
+      const { named, rest } = namedOf(folded(n), all)
+      return [named.length, rest]
+    }
+    expect(told(11)).toEqual([3, { ledgers: 8, duties: 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 }])
+    expect(told(11, true)).toEqual([11, undefined])
+    expect(told(4)).toEqual([4, undefined])
   })
 
   it('counts the rest of the week up to Sunday', () => {
