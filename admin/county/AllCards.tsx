@@ -2,6 +2,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
 import type { CountyWords } from '../words/county.ts'
 import { CardGrid, Signed, useOldest } from './Cards.tsx'
+import { DIVIDED } from './CountLink.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { type Counts, draftsOf, openOf, useAll } from './figures.ts'
 import { type Filter, listLink, statesIn } from './links.ts'
@@ -22,6 +23,7 @@ export function AllCards({ asked, words }: { asked: Asked; words: CountyWords })
         query={query}
         label={words.card.open}
         value={sum((counts, ledger) => openOf(ledger, counts))}
+        to={`#${DIVIDED}`}
         sub={words.card.allLedgers}
         words={words}
       />
@@ -46,6 +48,7 @@ export function AllCards({ asked, words }: { asked: Asked; words: CountyWords })
         query={query}
         label={words.card.done}
         value={sum(({ states }, ledger) => statesIn(ledger, 'done').reduce((all, state) => all + (states[state] ?? 0), 0))}
+        to={`#${DIVIDED}`}
         sub={asked.year ? words.card.doneOf(asked.year) : words.card.doneEver}
         words={words}
       />

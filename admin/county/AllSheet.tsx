@@ -1,17 +1,20 @@
-import { Typography } from '@mui/material'
+import { Box, Typography } from '@mui/material'
+import { useState } from 'react'
 import { deskLabels } from '../../shared/definition/desks.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
 import { DataTable } from '../parts/DataTable.tsx'
+import { InlineButton } from '../parts/InlineButton.tsx'
 import { shortOfficeName } from '../parts/office.ts'
 import { Retry } from '../parts/Retry.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import { TableExport } from '../parts/TableExport.tsx'
 import type { CountyWords } from '../words/county.ts'
-import { CountLink } from './CountLink.tsx'
+import { CountLink, DIVIDED } from './CountLink.tsx'
 import { type CountGroup, useAllGroups } from './figures.ts'
 import { COUNTY, type Filter, owedFilter } from './links.ts'
+import { OpenIn } from './OpenIn.tsx'
 import type { Asked } from './question.ts'
 import { SystemsTable } from './SystemsTable.tsx'
 
@@ -39,11 +42,13 @@ export function AllSheet({ asked, words }: { asked: Asked; words: CountyWords })
         </>
       }
     >
-      {way.key === WORK ? (
-        <SystemsTable base={base} caption={title} words={words} />
-      ) : (
-        <Groups key={way.key} by={way.key} column={way.label} base={base} words={words} />
-      )}
+      <Box id={DIVIDED} sx={{ scrollMarginTop: '8rem' }}>
+        {way.key === WORK ? (
+          <SystemsTable base={base} caption={title} words={words} />
+        ) : (
+          <Groups key={way.key} by={way.key} column={way.label} base={base} words={words} />
+        )}
+      </Box>
     </Sheet>
   )
 }
@@ -53,6 +58,7 @@ type Props = { by: string; column: string; base: Filter; words: CountyWords }
 function Groups({ by, column, base, words }: Props) {
   const { lang, ledgers, offices } = usePanel()
   const { data, isError, refetch } = useAllGroups(base, by)
+  const [unfolded, setUnfolded] = useState<string | null>(null)
   if (isError) return <Retry sentence={words.failedPart} retry={() => void refetch()} />
   if (!data) return <Loading rows={11} />
   const names = new Map(Object.entries(deskLabels(ledgers)))
@@ -77,13 +83,29 @@ function Groups({ by, column, base, words }: Props) {
         hover
         rows={worst}
         id={({ id }) => id}
+        under={({ id }) => unfolded === id && <OpenIn filter={filter(id)} />}
         columns={[
           {
             label: column,
             names: true,
             cell: ({ id }) => <CountLink to={{ ledger: 'all', filter: filter(id) }} text={name(id)} />,
           },
-          { label: words.table.open, right: true, cell: ({ open }) => <CountLink to={null} n={open} /> },
+          {
+            label: words.table.open,
+            right: true,
+            cell: ({ id, open }) =>
+              open > 0 ? (
+                <InlineButton
+                  aria-expanded={unfolded === id}
+                  onClick={() => setUnfolded(unfolded === id ? null : id)}
+                  sx={{ displayPrint: 'inline' }}
+                >
+                  <CountLink to={null} n={open} />
+                </InlineButton>
+              ) : (
+                <CountLink to={null} n={open} />
+              ),
+          },
           {
             label: own ? words.table.ownSoon : words.table.soon,
             right: true,

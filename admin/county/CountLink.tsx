@@ -7,6 +7,9 @@ import { type Filter, listLink } from './links.ts'
 
 type Props = { to: { ledger: string; filter: Filter } | null; n?: number | undefined; text?: string; colour?: Lamp }
 
+/** Where a page divides a number that no one list holds: its own table, each number of which opens its records. */
+export const DIVIDED = 'by-system'
+
 /** A number that opens its records, or the name of what it counts. 0 is pale and no link; what has not come yet is grey. */
 export function CountLink({ to, n, text, colour }: Props) {
   if (text === undefined && n === undefined) return <Skeleton animation={false} width="1.6rem" sx={{ display: 'inline-block' }} />

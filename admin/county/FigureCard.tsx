@@ -38,7 +38,7 @@ export function FigureCard({ query, label, value, text, to, sub, red = false, wo
         {query?.isPending ? (
           <Skeleton animation={false} width="60%" />
         ) : to && (value || text) ? (
-          <MuiLink component={Link} to={to} color="inherit">
+          <MuiLink {...(to.startsWith('#') ? { href: to } : { component: Link, to })} color="inherit">
             {number}
           </MuiLink>
         ) : (

@@ -11,6 +11,7 @@ import { soonest } from '../parts/lamp-of.ts'
 import { writeNumber } from '../parts/number.ts'
 import { officeName } from '../parts/office.ts'
 import { type CountyWords, countyWords } from '../words/county.ts'
+import { DIVIDED } from './CountLink.tsx'
 import { type Answer, type Counts, draftsOf, openOf, useAllCounts, useOverdue } from './figures.ts'
 import { type Filter, listLink, openStates } from './links.ts'
 import { type Asked, countedAs } from './question.ts'
@@ -89,7 +90,7 @@ function Now({ words, open, drafts, late, soon, oldest, to: { list, base, open: 
       {states && open > 0 ? (
         <To to={listLink(list, { ...base, state: states }, 'dueOn')}>{said.open(writeNumber(open), base.year ?? '')}</To>
       ) : (
-        said.open(writeNumber(open), base.year ?? '')
+        <Open n={open} said={said.open(writeNumber(open), base.year ?? '')} />
       )}
       {(late > 0 || soon > 0 || open > 0) && said.join(drafts > 0, late > 0)}
       {late > 0 && (
@@ -103,6 +104,16 @@ function Now({ words, open, drafts, late, soon, oldest, to: { list, base, open: 
       {said.stop}
       {duty && days > 0 && said.oldest(writeNumber(days), officeName(offices, duty.holder.id, lang, duty.holder.kind))}
     </Line>
+  )
+}
+
+/** Of several ledgers no list holds what is open: the table below divides it. */
+function Open({ n, said }: { n: number; said: string }) {
+  if (n === 0) return said
+  return (
+    <MuiLink href={`#${DIVIDED}`} color="inherit" underline="hover">
+      {said}
+    </MuiLink>
   )
 }
 

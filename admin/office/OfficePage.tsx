@@ -2,6 +2,7 @@ import { Box, Button, GlobalStyles, Link as MuiLink, Typography } from '@mui/mat
 import { Link, useParams, useSearchParams } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
+import { DIVIDED } from '../county/CountLink.tsx'
 import { draftsOf, openOf, useAllCounts } from '../county/figures.ts'
 import { type Filter, listLink, owedFilter } from '../county/links.ts'
 import { SystemsTable } from '../county/SystemsTable.tsx'
@@ -86,7 +87,9 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
         {known && open + late + soon === 0 && words.none}
         {known && open + late + soon > 0 && (
           <>
-            {words.sentence(writeNumber(open), kind)}
+            <MuiLink href={`#${DIVIDED}`} color="inherit" underline="hover">
+              {words.sentence(writeNumber(open), kind)}
+            </MuiLink>
             {late + soon > 0 && (kind === 'deputy' ? said.join(drafts > 0, late > 0) : words.owed)}
             {late > 0 && (
               <MuiLink component={Link} to={listLink('all', { ...owed, overdue: 'true' }, 'dueOn')} underline="hover">
@@ -107,7 +110,7 @@ function Whole({ kind, id, place }: { kind: string; id: string; place: string | 
       {kind === 'deputy' && <YearSheet base={base} name={name} words={words} />}
       <DueFirst owed={owed} words={words} />
       <Sheet title={words.systems} beside={<TableExport name={`${name} ${words.systems}`} />}>
-        <Box sx={{ overflowX: 'auto' }}>
+        <Box id={DIVIDED} sx={{ overflowX: 'auto', scrollMarginTop: '8rem' }}>
           <SystemsTable base={base} {...(kind === 'deputy' ? {} : { owed })} caption={words.systems} words={countyWords[lang]} held />
         </Box>
         {kind !== 'deputy' && (

@@ -65,6 +65,8 @@ type Props<T> = {
   row?: (row: T) => TableRowProps
   /** What stands over a row, across all columns: the head of a group, over its first. */
   over?: (row: T, before: T | undefined) => ReactNode
+  /** What has been unfolded of a row, under it. */
+  under?: (row: T) => ReactNode
   ticks?: Ticks<T>
   sx?: Style
   frame?: Style
@@ -72,7 +74,7 @@ type Props<T> = {
 
 /** The table of the panel: columns say how a row is shown. It scrolls sideways in itself, and without a word over any column it has no head. */
 export function DataTable<T>(props: Props<T>) {
-  const { columns, rows, id, caption, label, group, empty, outlined, dense, unbroken, row, over, ticks } = props
+  const { columns, rows, id, caption, label, group, empty, outlined, dense, unbroken, row, over, under, ticks } = props
   if (rows.length === 0 && empty) return <Typography color="text.secondary">{empty}</Typography>
   const across = columns.length + (ticks ? 1 : 0)
   const named = group === undefined ? {} : { tabIndex: 0, role: 'group', 'aria-label': group }
@@ -110,6 +112,7 @@ export function DataTable<T>(props: Props<T>) {
         <TableBody>
           {rows.map((each, at) => {
             const above = over?.(each, rows[at - 1])
+            const below = under?.(each)
             return (
               <Fragment key={id(each)}>
                 {above && (
@@ -134,6 +137,16 @@ export function DataTable<T>(props: Props<T>) {
                     </Cell>
                   ))}
                 </TableRow>
+                {below && (
+                  <TableRow>
+                    <TableCell
+                      colSpan={across}
+                      sx={{ height: 'auto !important', whiteSpace: 'normal !important', py: '0.4rem !important' }}
+                    >
+                      {below}
+                    </TableCell>
+                  </TableRow>
+                )}
               </Fragment>
             )
           })}

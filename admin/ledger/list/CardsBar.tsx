@@ -3,14 +3,15 @@ import { useListContext } from 'react-admin'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { writeNumber } from '../../parts/number.ts'
+import { useTotal } from './useTotal.ts'
 
 type Props = { selecting: boolean; select?: (on: boolean) => void }
 
 /** What a table does in its head stands above the cards: how many there are, their order, and selecting. */
 export function CardsBar({ selecting, select }: Props) {
   const { words } = usePanel()
-  const { data = [], meta, sort, setSort, onSelect, selectedIds = [] } = useListContext<Shown>()
-  const total = (meta as { total?: number } | undefined)?.total
+  const { data = [], sort, setSort, onSelect, selectedIds = [] } = useListContext<Shown>()
+  const total = useTotal()
   const all = data.every((record) => selectedIds.includes(record.id))
   const order = `${sort.field} ${sort.order}`
   return (

@@ -13,15 +13,16 @@ import { Cards } from './Cards.tsx'
 import { activeOf, type FilterValues } from './filters.ts'
 import { useListOf } from './ListContext.ts'
 import { ListTable } from './ListTable.tsx'
+import { useTotal } from './useTotal.ts'
 
 /** The rows, or why there are none: still coming, failed, nothing found, nothing there at all. Filters and tabs stay above in every case. */
 export function ListBody({ phone }: { phone: boolean }) {
   const { words, scope } = usePanel()
   const { name, filters } = useListOf()
-  const { data, error, isPending, isPlaceholderData, refetch, filterValues, page, perPage, meta } = useListContext<Shown>()
+  const { data, error, isPending, isPlaceholderData, refetch, filterValues, page, perPage } = useListContext<Shown>()
+  const total = useTotal()
   const { search } = useLocation()
   useEffect(() => {
-    const total = (meta as { total?: number } | undefined)?.total
     if (data)
       rememberPlace(name, {
         ids: data.map(({ ledger, id }) => ({ ledger, id })),
@@ -29,7 +30,7 @@ export function ListBody({ phone }: { phone: boolean }) {
         search,
         ...(total === undefined ? {} : { total }),
       })
-  }, [data, name, page, perPage, search, meta, phone])
+  }, [data, name, page, perPage, search, total, phone])
 
   if (error && !data) {
     return (

@@ -3,15 +3,16 @@ import { useListContext, useStore } from 'react-admin'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { countedHere } from './counted.ts'
+import { useTotal } from './useTotal.ts'
 
 const sizes = [25, 50, 100]
 
 /** Before and after only: cursors cannot jump, so no page numbers are promised. */
 export function Pager() {
   const { words } = usePanel()
-  const { data = [], isPending, page, setPage, perPage, setPerPage, hasNextPage, hasPreviousPage, meta } = useListContext<Shown>()
+  const { data = [], isPending, page, setPage, perPage, setPerPage, hasNextPage, hasPreviousPage } = useListContext<Shown>()
   const [, keepPerPage] = useStore<number>('perPage', 25)
-  const total = (meta as { total?: number } | undefined)?.total
+  const total = useTotal()
   const counted = countedHere(total, { from: (page - 1) * perPage + 1, shown: data.length }, words)
   // Below rows that are still to come it would be pushed away by them; below none there is nothing to turn.
   if (isPending || (counted === '' && !hasPreviousPage)) return null

@@ -5,6 +5,7 @@ import type { Shown } from '../../data.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
+import { useTotal } from './useTotal.ts'
 
 /** So many items are acted on at once; more would be a list that nobody checks. */
 export const MOST = 200
@@ -17,11 +18,11 @@ const PAGE = 100
 export function useChosen(ledger: string): { chosen: Shown[]; total: number | undefined; selectAll: (() => Promise<void>) | undefined } {
   const { words } = usePanel()
   const notify = useNotify()
-  const { data = [], selectedIds = [], onSelect, filterValues, sort, meta } = useListContext<Shown>()
+  const { data = [], selectedIds = [], onSelect, filterValues, sort } = useListContext<Shown>()
   const known = useRef(new Map<string, Shown>())
   const [, draw] = useState(0)
   for (const record of data) known.current.set(record.id, record)
-  const total = (meta as { total?: number } | undefined)?.total
+  const total = useTotal()
   const selectAll = async () => {
     try {
       const ids: string[] = []
