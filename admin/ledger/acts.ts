@@ -1,4 +1,4 @@
-import { dischargerOf } from '../../shared/definition/discharger.ts'
+import { dischargerOf, returnsStraight } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Act, Shown } from '../data.ts'
@@ -51,16 +51,6 @@ export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | '
 function withoutDetour(ledger: Ledger, acts: Act[]): Act[] {
   const straight = acts.some((act) => act.possible && !act.for && returnsStraight(ledger, act.key))
   return straight ? acts.filter((act) => act.for || act.key !== 'askReturn') : acts
-}
-
-/** True for an act of the office that a field names, after which somebody has to name another there. */
-export function returnsStraight({ transitions }: Ledger, key: string): boolean {
-  const { by = [], opens = [] } = transitions[key] ?? {}
-  const opened = opens.map((one) => (typeof one === 'string' ? one : one.duty))
-  const fields = by.filter((word) => word.startsWith('@')).map((word) => word.slice(1))
-  return Object.values(transitions).some(
-    ({ discharges = [], asks = [] }) => opened.some((duty) => discharges.includes(duty)) && fields.some((field) => asks.includes(field)),
-  )
 }
 
 function mainAct(ledger: Ledger, state: string, possible: Act[], found: ReturnType<typeof bandDuty>): Act | undefined {

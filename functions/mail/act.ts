@@ -22,7 +22,12 @@ export function actOf(ledger: Ledger, record: LedgerRecord, duty: Duty): Act | u
 
 /** What its holder can ask about a duty from a mail, beside doing it. */
 export function requestsOf(ledger: Ledger, record: LedgerRecord, duty: Duty): Act[] {
-  const requests = requestsAbout(ledger, record.state, duty.key).flatMap((key) => offered(ledger, key) ?? [])
+  // Of its conditions only whether a field is filled: the rest is told when the step is opened.
+  const possible = (key: string) =>
+    (ledger.transitions[key]?.when ?? []).every(
+      (each) => !('field' in each) || each.filled === undefined || each.filled === ((record.data[each.field] ?? null) !== null),
+    )
+  const requests = requestsAbout(ledger, record.state, duty.key, possible).flatMap((key) => offered(ledger, key) ?? [])
   return requests.filter(({ light }) => light)
 }
 

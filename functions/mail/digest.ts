@@ -15,13 +15,12 @@ import {
   progressSubject,
   routed,
   stands,
-  summary,
 } from '../../shared/words/mail.ts'
 import { dailyOpening, overviewOpening, progressOpening, type Urgent } from '../../shared/words/openings.ts'
 import { asked, dayIn, tally, you } from '../../shared/words/sentence.ts'
 import { didIn } from './did.ts'
 import type { Block, Document } from './document.ts'
-import { called, card, type Item, owedBy, row } from './item.ts'
+import { byRecord, called, card, type Item, type Owed, owedBy, row } from './item.ts'
 import { actAddress, address, type Links } from './links.ts'
 import type { Period } from './overview.ts'
 import type { Progress } from './progress.ts'
@@ -30,6 +29,7 @@ import type { Progress } from './progress.ts'
 const FULL = 30
 const SHORT = 100
 
+/** `total` and what is late or due today of it: records, each by what is due first on it. */
 export type Listed = { items: Item[]; total: number; overdue: number; today: number }
 
 /** The one mail of a person and a day: what the office owes, what is copied to it, each with the worst first. */
@@ -53,11 +53,12 @@ export type Digest = {
 export function list(items: Item[], on: string): Listed {
   const day = (item: Item) => item.dueOn ?? '9999'
   const sorted = [...items].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.record.id < b.record.id ? -1 : 1))
+  const records = byRecord(sorted)
   return {
-    items: sorted.slice(0, FULL + SHORT),
-    total: items.length,
-    overdue: items.filter((item) => day(item) < on).length,
-    today: items.filter((item) => item.dueOn === on).length,
+    items: records.slice(0, FULL + SHORT).flat(),
+    total: records.length,
+    overdue: records.filter(([first]) => day(first) < on).length,
+    today: records.filter(([first]) => first.dueOn === on).length,
   }
 }
 
@@ -88,16 +89,15 @@ export function digest(told: Digest, links: Links): Document {
 function firstSentence({ deputy, on, own, copies, weekly, monthly, news = [] }: Digest): Label {
   const reader = you(deputy)
   const urgent = (item: Item): Urgent => ({ item: inSentence(item.record, item.spoken), told: item, whose: item.holder ?? reader })
-  const counted = ({ overdue, today, total }: Listed) => tally(overdue, today, total - overdue - today)
   const main = own.total > 0 ? own : copies
   const [worst] = main.items
   if (worst) {
     const [copy, beside] = [main === copies, main === copies ? 0 : copies.total]
-    return dailyOpening(on, { count: main.total, counts: counted(main), copy, copies: beside, worst: urgent(worst) })
+    return dailyOpening(on, { count: main.total, counts: counts(main), copy, copies: beside, worst: urgent(worst) })
   }
   const whole = weekly ?? monthly
   const [first] = whole?.items ?? []
-  if (whole && first) return overviewOpening(weekly ? 'weekly' : 'monthly', counted(whole), on, urgent(first))
+  if (whole && first) return overviewOpening(weekly ? 'weekly' : 'monthly', counts(whole), on, urgent(first))
   const step = news[0]?.steps.at(-1)
   const mine = news[0]?.owed.filter(({ holder }) => holder === undefined) ?? []
   return progressOpening(
@@ -113,18 +113,21 @@ function firstSentence({ deputy, on, own, copies, weekly, monthly, news = [] }: 
 
 function section({ items, total }: Listed, heading: string, on: string, lang: Lang, links: Links, full: number): Block[] {
   if (total === 0) return []
-  const rest = items.slice(full)
-  const blocks: Block[] = items.slice(0, full).map((item) => ({ kind: 'card', card: card(item, on, lang, links) }))
+  const records = byRecord(items)
+  const rest = records.slice(full)
+  const blocks: Block[] = records.slice(0, full).map((owed) => ({ kind: 'card', card: card(owed, on, lang, links) }))
   if (heading) blocks.unshift({ kind: 'heading', words: heading })
   if (rest.length > 0) {
     blocks.push({ kind: 'heading', words: mailWords.alsoOpen[lang] })
-    blocks.push({ kind: 'rows', rows: rest.map((item) => row(item, on, lang, links.origin)) })
+    blocks.push({ kind: 'rows', rows: rest.map((owed) => row(owed, on, lang, links.origin)) })
   }
-  if (total > items.length) {
-    blocks.push({ kind: 'rows', rows: [{ words: '', title: overflow(total - items.length)[lang], url: `${links.origin}/` }] })
-  }
+  const more = leftOut(total, records)
+  if (more > 0) blocks.push({ kind: 'rows', rows: [{ words: '', title: overflow(more)[lang], url: `${links.origin}/` }] })
   return blocks
 }
+
+/** How many a letter leaves out. Letters of earlier releases counted duties, and left out none up to that many. */
+const leftOut = (total: number, shown: Owed[]): number => (total > FULL + SHORT ? Math.max(0, total - shown.length) : 0)
 
 /** What happened to each record, how it stands, and what the reader can do. */
 function newsSection(news: Progress[], heading: string, lang: Lang, links: Links): Block[] {
@@ -147,8 +150,12 @@ function newsSection(news: Progress[], heading: string, lang: Lang, links: Links
 /** How everything stands, one line each. */
 function overviewSection(whole: Listed | undefined, period: Period, on: string, lang: Lang, origin: string): Block[] {
   if (!whole) return []
-  const rows = whole.items.map((item) => ({ ...row(item, on, lang, origin), aside: owedBy(item, lang) }))
-  const more = whole.total - whole.items.length
+  const records = byRecord(whole.items)
+  const rows = records.map((owed) => ({
+    ...row(owed, on, lang, origin),
+    aside: owed.map((item) => owedBy(item, lang)).join(lang === 'zh' ? '；' : '; '),
+  }))
+  const more = leftOut(whole.total, records)
   if (more > 0) rows.push({ words: '', title: overflow(more)[lang], url: `${origin}/`, aside: '' })
   return [
     { kind: 'heading', words: mailWords[period][lang] },
@@ -182,7 +189,7 @@ export function subject({ on, own, copies, weekly, monthly, news = [] }: Said): 
 }
 
 function counts({ overdue, today, total }: Listed): Label {
-  return summary(overdue, today, total - overdue - today)
+  return tally(overdue, today, total - overdue - today)
 }
 
 function day(on: string): Label {

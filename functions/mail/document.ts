@@ -3,7 +3,7 @@ import type { Lang } from '../../shared/names.ts'
 export type Lamp = 'red' | 'amber' | 'green' | 'grey'
 /** `plain`: leads to the item without being asked for an act. */
 export type Button = { words: string; url: string; plain?: true }
-/** One item in full: lamp with words, heading that leads to its page, facts below each other, an aside (why this day), what can be done. */
+/** One item in full: lamp with words, heading that leads to its page, facts below each other, an aside (why this day), what is to be done, and what else can be. */
 export type Card = {
   lamp?: { colour: Lamp; words: string }
   title: string
@@ -11,6 +11,7 @@ export type Card = {
   facts: string[]
   aside?: string
   buttons: Button[]
+  otherwise?: { words: string; links: Button[] }
 }
 /** One item in a line, its title a link; `aside`: who owes what by when. */
 export type Row = { words: string; title: string; url: string; aside?: string }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../shared/deadline/calendar.ts'
+import { daysBetween, yearOf } from '../../shared/deadline/calendar.ts'
 import { lamp, writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
 import { lengthWords } from '../../shared/deadline/why.ts'
 import type { Duty } from '../../shared/duty.ts'
@@ -7,7 +7,7 @@ import type { Label, Lang } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
 import type { Spoken } from '../../shared/spoken.ts'
 import { oneLine } from '../../shared/text.ts'
-import { dueBy, dutyOf, extendedFrom, mailWords, standsIn, whyLine } from '../../shared/words/mail.ts'
+import { dueBy, dutyOf, extendedFrom, mailWords, otherwise, provisionalUntil, standsIn, whyLine } from '../../shared/words/mail.ts'
 import type { Button, Card, Row } from './document.ts'
 import { actAddress, address, type Links } from './links.ts'
 
@@ -44,19 +44,64 @@ export function called(record: Named, lang: Lang): string {
   return oneLine(inOneLine({ ...record, heading: record.heading || mailWords.untitled[lang] }))
 }
 
-/** The item in full, as of `today`. */
-export function card(item: Item, today: string, lang: Lang, links: Links): Card {
-  const left = item.dueOn === null ? null : daysBetween(today, item.dueOn)
-  const { basis, length, start, back, provisional, from } = item.why
-  const why = whyLine(basis, length && lengthWords(length), both(start), back)[lang]
-  return {
-    lamp: { colour: lamp(left), words: writeDaysLeft(left, lang) },
-    title: called(item.record, lang),
-    facts: [...(item.line ? [item.line[lang]] : []), owedBy(item, lang), ...(item.instead ? [standsIn(item.instead)[lang]] : [])],
-    aside: `${why}${from ? stop[lang] + extendedFrom(both(from))[lang] : ''}${provisional ? `${comma[lang]}${mailWords.provisional[lang]}` : ''}`,
-    url: address(links.origin, item.record, item.act?.key),
-    buttons: [press(item, lang, links), ...(item.requests ?? []).map((each) => ({ ...to(item, each, lang, links), plain: true as const }))],
+/** What is owed on one record, soonest first: one block of a letter, however many duties it has. */
+export type Owed = readonly [Item, ...Item[]]
+
+/** The items of each record together, in the order in which the records come. */
+export function byRecord(items: readonly Item[]): Owed[] {
+  const records = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = `${item.record.ledger}#${item.record.id}`
+    records.set(key, [...(records.get(key) ?? []), item])
   }
+  return [...records.values()].map((mine) => mine.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0)) as [Item])
+}
+
+const dayOf = ({ dueOn }: Item): string => dueOn ?? '9999'
+
+/** All that is owed on a record in full, as of `today`: one button for each step that is to be taken now, and what else can be done. */
+export function card(owed: Owed, today: string, lang: Lang, links: Links): Card {
+  const [first, another] = owed
+  const others = eachOnce(
+    owed,
+    ({ requests = [] }) => requests,
+    (item, act) => to(item, act, lang, links),
+  )
+  return {
+    lamp: lampOf(first, today, lang),
+    title: called(first.record, lang),
+    facts: owed.flatMap((item) => [
+      ...(item.line ? [item.line[lang]] : []),
+      another ? standingAt(item, today, lang) : owedBy(item, lang),
+      ...(item.instead ? [standsIn(item.instead)[lang]] : []),
+    ]),
+    aside: owed.map((item) => (another ? `${item.duty[lang]}${colon[lang]}` : '') + whyOf(item, lang)).join('\n'),
+    url: address(links.origin, first.record, first.act?.key),
+    buttons: pressed(owed, lang, links),
+    ...(others.length > 0 ? { otherwise: { words: otherwise[lang], links: others } } : {}),
+  }
+}
+
+/** One duty of several: the lamp tells only of the first. */
+function standingAt(item: Item, today: string, lang: Lang): string {
+  const { words } = lampOf(item, today, lang)
+  return owedBy(item, lang) + (lang === 'zh' ? `（${words}）` : ` (${words})`)
+}
+
+function lampOf({ dueOn }: Item, today: string, lang: Lang): NonNullable<Card['lamp']> {
+  const left = dueOn === null ? null : daysBetween(today, dueOn)
+  return { colour: lamp(left), words: writeDaysLeft(left, lang) }
+}
+
+/** Why the day is the day, what it was before, and what may still change it. */
+function whyOf({ dueOn, why }: Item, lang: Lang): string {
+  const { basis, length, start, back, provisional, from } = why
+  const said = [
+    whyLine(basis, length && lengthWords(length), both(start), back),
+    ...(from ? [extendedFrom(both(from))] : []),
+    ...(provisional && dueOn ? [provisionalUntil(both(dueOn), Math.max(yearOf(dueOn), yearOf(start)))] : []),
+  ]
+  return said.map((each) => each[lang]).join(stop[lang])
 }
 
 /** What is owed, by whom where the reader does not, and by when. */
@@ -67,15 +112,29 @@ export function owedBy({ duty, holder, dueOn }: Item, lang: Lang): string {
 
 const both = (day: string): Label => ({ zh: writeDay(day, 'zh'), en: writeDay(day, 'en') })
 
-/** The item in a line. */
-export function row(item: Item, today: string, lang: Lang, origin: string): Row {
-  const left = item.dueOn === null ? null : daysBetween(today, item.dueOn)
-  return { words: writeDaysLeft(left, lang), title: called(item.record, lang), url: address(origin, item.record, item.act?.key) }
+/** What is owed on a record, in a line. */
+export function row([first]: Owed, today: string, lang: Lang, origin: string): Row {
+  const { words } = lampOf(first, today, lang)
+  const url = address(origin, first.record, first.act?.key)
+  return { words, title: called(first.record, lang), url }
 }
 
-function press(item: Item, lang: Lang, links: Links): Button {
-  if (item.act) return to(item, item.act, lang, links)
-  return { words: mailWords.open[lang], url: address(links.origin, item.record), plain: true }
+/** The steps that are to be taken now, what is due first before the rest; without any, the way to the item. */
+function pressed(owed: Owed, lang: Lang, links: Links): Button[] {
+  const steps = eachOnce(
+    owed,
+    ({ act }) => (act ? [act] : []),
+    (item, act) => to(item, act, lang, links),
+  )
+  const [{ record }] = owed
+  return steps.length > 0 ? steps : [{ words: mailWords.open[lang], url: address(links.origin, record), plain: true }]
+}
+
+/** Buttons for the steps of all these duties, each step once, for the duty that is due first. */
+function eachOnce(owed: Owed, steps: (item: Item) => Act[], button: (item: Item, act: Act) => Button): Button[] {
+  const found = new Map<string, Button>()
+  for (const item of owed) for (const act of steps(item)) if (!found.has(act.key)) found.set(act.key, button(item, act))
+  return [...found.values()]
 }
 
 function to({ record, of }: Item, act: Act, lang: Lang, links: Links): Button {
@@ -84,3 +143,4 @@ function to({ record, of }: Item, act: Act, lang: Lang, links: Links): Button {
 
 const comma: Record<Lang, string> = { zh: '，', en: ', ' }
 const stop: Record<Lang, string> = { zh: '。', en: '. ' }
+const colon: Record<Lang, string> = { zh: '：', en: ': ' }

@@ -20,6 +20,7 @@ const lamps: Record<Lamp, { ink: string; ground: string; mark: string }> = {
   grey: { ink: '#56616D', ground: '#ECEFF2', mark: '–' },
 }
 const font = "font-family:'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',system-ui,sans-serif"
+const small = `font-size:13px;line-height:1.6;color:${grey}`
 const text = `font-size:16px;line-height:1.6;color:${ink}`
 
 function Page({ document }: { document: Document }) {
@@ -106,11 +107,21 @@ function Item({ card }: { card: Card }) {
         </a>
       </div>
       {card.facts.map(fact)}
-      {card.aside ? <div style={`padding-top:2px;font-size:13px;line-height:1.6;color:${grey}`}>{card.aside}</div> : null}
+      {card.aside ? <div style={`padding-top:2px;white-space:pre-line;${small}`}>{card.aside}</div> : null}
       {card.buttons.length > 0 ? (
         <div style="padding-top:12px">
           {card.buttons.map((button) => (
             <Press key={button.url} button={button} />
+          ))}
+        </div>
+      ) : null}
+      {card.otherwise ? (
+        <div style={small}>
+          {card.otherwise.words}
+          {card.otherwise.links.map(({ words, url }) => (
+            <a key={url} href={url} style={`margin-left:8px;color:${blue}`}>
+              {words}
+            </a>
           ))}
         </div>
       ) : null}

@@ -6,7 +6,7 @@ import { amongMany, dueBy, greeting, mailWords, routed } from '../../shared/word
 import { newsSubject, newsWords, stepOpening, toDo, urgeOpening } from '../../shared/words/news.ts'
 import type { Cause } from '../../shared/words/rule.ts'
 import type { Block, Document } from './document.ts'
-import { called, card, type Item, type Named } from './item.ts'
+import { byRecord, called, card, type Item, type Named } from './item.ts'
 import { address, type Links, paperAddress } from './links.ts'
 import { toldIn } from './told.ts'
 
@@ -39,7 +39,7 @@ export type News = {
 
 export function news(told: News, links: Links): Document {
   const { lang, house, name, away, on, cause, record, items, paper, words } = told
-  const cards: Block[] = items.map((item) => ({ kind: 'card', card: card(item, on, lang, links) }))
+  const cards: Block[] = byRecord(items).map((owed) => ({ kind: 'card', card: card(owed, on, lang, links) }))
   const url = paper ? paperAddress(links.origin, record, paper) : address(links.origin, record)
   const plain: Block = {
     kind: 'card',

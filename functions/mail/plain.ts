@@ -13,14 +13,17 @@ function block(block: Block, zh: boolean): string {
   if (block.kind === 'button') return `${block.button.words}\n${block.button.url}`
   if (block.kind === 'rows')
     return block.rows.map((row) => `${row.words} ${row.title}${row.aside ? `\n  ${row.aside}` : ''}\n  ${row.url}`).join('\n')
-  const { lamp, title, url, facts, aside, buttons } = block.card
+  const { lamp, title, url, facts, aside, buttons, otherwise } = block.card
+  const link = (button: { words: string; url: string }) => `${button.words}${zh ? '：' : ': '}${button.url}`
   const whole = buttons.some((button) => button.url === url) ? [] : [{ words: mailWords.whole[zh ? 'zh' : 'en'], url }]
   const lines = [
     lamp && `${marks[lamp.colour]} ${lamp.words}`,
     title,
     ...facts,
     aside,
-    ...[...buttons, ...whole].map((button) => `${button.words}${zh ? '：' : ': '}${button.url}`),
+    ...[...buttons, ...whole].map(link),
+    otherwise?.words,
+    ...(otherwise?.links ?? []).map(link),
   ]
   return lines.filter((line) => line).join('\n')
 }

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Duty } from '../../shared/duty.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { World } from '../../shared/world.ts'
@@ -15,8 +16,8 @@ export async function goneWith({ ledger, id }: LedgerRecord, { seq, undoes }: Le
 }
 
 /**
- * Who hears that these were taken back, and whether all that he owed on the item went with them: whoever was written to about them, though he may read the
- * record no more, and the office whose act it was. Nobody hears of what he did himself.
+ * Who hears that these were taken back, what he owes again by that, and whether all that he owed on the item went with them: whoever was written to about
+ * them, though he may read the record no more, the office whose act it was, and whoever owes something again. Nobody hears of what he did himself.
  */
 export async function toldBefore(
   ledger: Ledger,
@@ -42,12 +43,20 @@ export async function toldBefore(
       : peopleAt({ kind: office.kind, id: office.id }, people).filter((person) => mayRead(person, record)),
   )
   const freed = freedBy(gone, record, people)
-  return [...new Set([...written, ...actors])]
+  const anew = givenBack(gone, record).map((duty) => ({ duty, holders: peopleAt(duty.holder, people) }))
+  const owing = anew.flatMap(({ duty, holders }) => (duty.holder.kind === 'deputy' ? [] : holders))
+  return [...new Set([...written, ...actors, ...owing])]
     .filter((person) => person.id !== by.id)
-    .map((person) => ({
-      person,
-      hearing: { holder: person.office, cause: 'undone', duties: [], ...(freed(person) ? { freed: true } : {}) },
-    }))
+    .map((person) => {
+      const duties = anew.flatMap(({ duty, holders }) => (holders.includes(person) ? [duty.id] : []))
+      return { person, hearing: { holder: person.office, cause: 'undone', duties, ...(freed(person) ? { freed: true } : {}) } }
+    })
+}
+
+/** What is owed again, or by another day, since these events were taken back. */
+function givenBack(gone: LedgerEvent[], { duties }: LedgerRecord): Duty[] {
+  const touched = gone.flatMap(({ discharged, voided, moved }) => [...discharged, ...voided, ...moved.map(({ id }) => id)])
+  return duties.filter(({ id, state }) => state === 'open' && touched.includes(id))
 }
 
 /** Of whom these events had asked something, who owes nothing on the record any more. */

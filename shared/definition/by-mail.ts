@@ -1,6 +1,7 @@
 import type { Condition } from './condition.ts'
 import { depth } from './depth.ts'
-import type { Ledger } from './ledger.ts'
+import { returnsStraight } from './discharger.ts'
+import type { Ledger, Transition } from './ledger.ts'
 import { isOneLine } from './lines.ts'
 
 /**
@@ -46,13 +47,19 @@ function isShort({ fields }: Ledger, key: string): boolean {
   return ['number', 'date', 'yesno', 'choice', 'choices'].includes(field.kind)
 }
 
-/** What the holder of a duty may ask instead of doing it: the steps that open what holds its reminders back, such as asking for more days or to hand it back. */
-export function requestsAbout(ledger: Ledger, state: string, duty: string): string[] {
+/**
+ * What the holder of a duty may do instead of doing it: hand the item back, and the steps that open what holds its reminders back, such as asking for more
+ * days. Whoever can hand it back himself is not offered to ask for that. `possible`: of the steps, those that their conditions let through.
+ */
+export function requestsAbout(ledger: Ledger, state: string, duty: string, possible: (step: string) => boolean = () => true): string[] {
   const rule = ledger.duties[duty]
   const holds = rule?.heldBy ?? []
-  return Object.entries(ledger.transitions).flatMap(([key, { from, by, owing, opens = [] }]) => {
-    const asked = opens.some((each) => holds.includes(typeof each === 'string' ? each : each.duty))
-    const his = owing ? owing.includes(duty) : by.some((word) => rule?.holder.includes(word))
-    return asked && his && from.includes(state) ? [key] : []
-  })
+  const asks = ({ opens = [] }: Transition) => opens.some((each) => holds.includes(typeof each === 'string' ? each : each.duty))
+  const his = Object.entries(ledger.transitions).filter(
+    ([key, { from, by, owing }]) =>
+      from.includes(state) && possible(key) && (owing ? owing.includes(duty) : by.some((word) => rule?.holder.includes(word))),
+  )
+  const straight = his.flatMap(([key]) => (returnsStraight(ledger, key) ? [key] : []))
+  const asked = his.flatMap(([key, each]) => (asks(each) && !straight.includes(key) ? [key] : []))
+  return [...straight, ...asked.filter((key) => straight.length === 0 || key !== 'askReturn')]
 }

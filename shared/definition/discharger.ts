@@ -31,6 +31,16 @@ export function handsBack(ledger: Ledger, state: string, to: string | undefined)
   return to !== undefined && to !== state && nextOf(ledger, to, taken).includes(state)
 }
 
+/** True for an act of the office that a field names, after which somebody has to name another there: it hands the item back without asking. */
+export function returnsStraight({ transitions }: Ledger, key: string): boolean {
+  const { by = [], opens = [] } = transitions[key] ?? {}
+  const opened = opens.map((one) => (typeof one === 'string' ? one : one.duty))
+  const fields = by.filter((word) => word.startsWith('@')).map((word) => word.slice(1))
+  return Object.values(transitions).some(
+    ({ discharges = [], asks = [] }) => opened.some((duty) => discharges.includes(duty)) && fields.some((field) => asks.includes(field)),
+  )
+}
+
 /** Fewest transitions from a state to one of the phase done; 999 when there is no way. */
 function stepsToDone(ledger: Ledger, start: string): number {
   let reached = [start]

@@ -11,7 +11,6 @@ export const mailWords = {
   whole: { zh: '看整件', en: 'The whole item' },
   openToday: { zh: '打开“今天要办”', en: 'Open “Today”' },
   untitled: { zh: '（没有标题）', en: '(no title)' },
-  provisional: { zh: '暂定，当年放假安排公布后可能调整', en: 'provisional until the year’s holidays are published' },
   daily: {
     zh: '工作日 08:30 发送，一天最多一封。这封信不用回复。',
     en: 'Sent at 08:30 on working days, one a day at most. No reply is needed.',
@@ -80,23 +79,17 @@ export function whyLine(basis: Label, length: Label | null, start: Label, back?:
   return { zh: `${length.zh}，${start.zh}起算。${by.zh}`, en: `${length.en} from ${start.en}. ${by.en}` }
 }
 
+/** Which day holds as long as the holidays of that year are not published, and who may change it. */
+export const provisionalUntil = (day: Label, year: number): Label => ({
+  zh: `现以${day.zh}为准；${year}年放假安排公布后由县人大办录入，期限要变的另行通知`,
+  en: `${day.en} holds for now; should the county office have to move it once the holidays of ${year} are published, you will be told`,
+})
+/** Before what else can be done with an item in a letter, beside its one button. */
+export const otherwise: Label = { zh: '不该办或按期办不了的，可以：', en: 'If it is not yours, or takes longer:' }
+
 /** That a day was extended, and what it had been. */
 export function extendedFrom(day: Label): Label {
   return { zh: `原定${day.zh}，已经延期`, en: `Extended; it was due on ${day.en}` }
-}
-
-/** Counts of a digest: 超期 3 件，今天到期 1 件，15 天内到期 5 件. Noughts are left out. */
-export function summary(overdue: number, today: number, soon: number): Label {
-  const parts: [number, string, string][] = [
-    [overdue, '超期', 'overdue'],
-    [today, '今天到期', 'due today'],
-    [soon, '即将到期', 'due soon'],
-  ]
-  const some = parts.filter(([count]) => count > 0)
-  return {
-    zh: some.map(([count, zh]) => `${zh} ${count} 件`).join('，'),
-    en: some.map(([count, , en]) => `${count} ${en}`).join(', '),
-  }
 }
 
 /** Why a letter that was written to somebody else comes to its reader. */

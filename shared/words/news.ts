@@ -61,7 +61,7 @@ export function toldOf({ cause, did, asks, reader, freed }: Step): Label {
     returned: { zh: `请${reader.zh}修改后重新提交`, en: 'please change it and hand it in again' },
     cancelled: over,
     decided: { zh: `这是对${reader.zh}申请的答复`, en: `this answers what ${reader.en} asked for` },
-    undone: freed ? over : { zh: '请以系统里现在的情况为准', en: 'please go by how it stands on the platform now' },
+    undone: asks.zh !== '' ? asks : freed ? over : { zh: '请以系统里现在的情况为准', en: 'please go by how it stands on the platform now' },
     next: { zh: `下一步由${reader.zh}办理`, en: `the next step is for ${reader.en}` },
     urged: asks,
     paper: { zh: `请${reader.zh}登录系统查收`, en: 'please sign in to open it' },

@@ -150,15 +150,16 @@ test('a link that is not ours, or was changed, opens nothing', async () => {
   }
 })
 
-test('handing back is asked from the mail too, with its reason, and every fault is told', async () => {
+test('handing back is done from the mail too, with its reason, and every fault is told', async () => {
   const { id, mail } = await assigned()
-  const path = link(mail, '申请退回')
+  expect(mail).not.toContain('申请退回')
+  const path = link(mail, '退办')
   expect((await water('GET', path)).body.asks).toEqual([expect.objectContaining({ key: 'reason', optional: false })])
   const empty = await take(water, path)
   expect([empty.status, empty.body.errors?.map((each) => each.path)]).toEqual([422, ['given.reason']])
   expect((await take(water, path, { reason: '不是本单位职责。' })).status).toBe(200)
   const { duties = [] } = (await county('GET', at(id))).body
-  expect(duties.filter(({ state }) => state === 'open').map(({ key }) => key)).toContain('decideReturn')
+  expect(duties.filter(({ state }) => state === 'open').map(({ key }) => key)).toEqual(['assign'])
 })
 
 test('a mail that is shown again acts for nobody', async () => {

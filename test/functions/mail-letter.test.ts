@@ -70,6 +70,33 @@ describe('a letter', () => {
     expect(write([told], 'en').text).toContain('30 days before Wed 6 Jan 2027. Basis: the rules')
   })
 
+  it('has one block for what is owed on one record, with one button and what else can be done', () => {
+    const accept = {
+      ...item(1, '2026-06-06'),
+      duty: { zh: '签收或退办', en: 'Accept or decline' },
+      of: 'd1',
+      act: { key: 'accept', label: { zh: '签收', en: 'Accept' } },
+    }
+    const requests = [{ key: 'decline', label: { zh: '退办', en: 'Decline' } }]
+    const { text, html, subject } = write([
+      { ...item(1, '2026-09-01'), act: accept.act, requests },
+      { ...accept, requests },
+      item(2, '2026-06-18'),
+    ])
+    expect(html.split('第 1 段').length - 1).toBe(2)
+    expect(text.split('\n').filter((line) => /^(签收|退办)：https/.test(line))).toHaveLength(2)
+    expect(text).toMatch(
+      /▲ 明天到期\n2026-0001.*\n签收或退办，.*前（明天到期）\n答复代表，.*前（还剩 88 天）\n签收或退办：3 个月.*\n答复代表：3 个月/,
+    )
+    expect(subject).toContain('：2 件即将到期')
+  })
+
+  it('says of a day that may still move which day holds and who can change it', () => {
+    const likely = { ...item(1, '2027-02-22'), why: { ...item(1, null).why, provisional: true as const } }
+    expect(write([likely]).text).toContain('现以2027年2月22日 周一为准；2027年放假安排公布后由县人大办录入')
+    expect(write([likely], 'en').text).toContain('Mon 22 Feb 2027 holds for now; should the county office have to move it')
+  })
+
   it('puts the longest overdue first', () => {
     const { text } = write([item(1, '2026-06-18'), item(2, '2026-03-01'), item(3, '2026-06-02')])
     const places = ['2026-0002', '2026-0003', '2026-0001'].map((number) => text.indexOf(number))
@@ -110,7 +137,7 @@ describe('a letter', () => {
   it('of hundreds lists the worst, counts the rest and stays small', () => {
     const many = Array.from({ length: 400 }, (_, place) => item(place, addDays('2026-06-04', -place)))
     const { subject, html, text } = write(many)
-    expect(subject).toContain('超期 400 件')
+    expect(subject).toContain('400 件超期')
     expect(text).toContain('超期 400 天')
     expect(text).toContain('还有 270 件没有列在信里')
     // Mail programs cut a letter off at 102 KB.

@@ -114,7 +114,7 @@ describe('an event', () => {
     expect(await told(moves)).toEqual([`water: ${subject}`, `xinan: ${subject}`])
   })
 
-  it('that takes back a step names the step, and says who has nothing to do any more', async () => {
+  it('that takes back a step names the step, asks for what is owed again, and says who has nothing to do any more', async () => {
     const start = await along(await assigned('2026-03-02', 'water'), '2026-03-02', ['water', 'accept'])
     await handler(streamed(start, start.events))
     const takenBack = async ({ record, title }: Moves): Promise<Moves> => {
@@ -127,8 +127,9 @@ describe('an event', () => {
     }
     const last = async () => (await mails(parts, 'water')).at(-1)
     const accepted = await takenBack(start)
-    expect((await last())?.subject).toBe(`督办 撤销了“签收”：代表建议 2026-0001《${start.title}》`)
-    expect((await last())?.body.text).toContain(`》，灌南县人大撤销了“签收”，请以系统里现在的情况为准。`)
+    expect((await last())?.subject).toBe(`督办 撤销了“签收”：代表建议 2026-0001《${start.title}》（2026年3月9日 周一 前）`)
+    expect((await last())?.body.text).toContain(`》，灌南县人大撤销了“签收”，请您单位在2026年3月9日（周一）前“签收或退办”。`)
+    expect((await last())?.body.text).toMatch(/\n签收：https:/)
     await takenBack(accepted)
     expect((await last())?.body.text).toContain(`代表建议 2026-0001《${start.title}》，灌南县人大撤销了“交办”，您单位不用再办。`)
     expect((await last())?.body.text).not.toContain('选错了单位')

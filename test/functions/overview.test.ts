@@ -73,5 +73,5 @@ it('an overview alone is what a leader gets of an item that is not yet escalated
   await assigned('2026-03-26', 'water').then((moves) => along(moves, '2026-03-27', ['water', 'accept']))
   // Due on 26 June, a Friday; 1 July is three working days late.
   await remind({ date: '2026-07-01' })
-  expect(await subjects('leader')).toEqual(['督办 本月全县超期一览：超期 1 件'])
+  expect(await subjects('leader')).toEqual(['督办 本月全县超期一览：1 件超期'])
 })

@@ -36,7 +36,7 @@ describe('the daily reminders', () => {
     expect(run).toEqual({ date: '2026-06-05', planned: 4, sent: 4, skipped: 0, failed: 0 })
     const [mail, ...more] = await mails(parts, 'water')
     expect(more).toEqual([])
-    expect(mail?.subject).toBe('督办提醒 2026年6月5日 周五：超期 2 件')
+    expect(mail?.subject).toBe(`督办提醒：${record.number} ${title}，超期 88 天`)
     for (const part of [mail?.body.html, mail?.body.text]) {
       expect(part).toContain(`${record.number} ${title}`)
       expect(part).toContain('超期 3 天')
@@ -131,7 +131,7 @@ describe('the daily reminders', () => {
     expect((await mails(parts, 'water')).map(({ subject }) => subject.slice(-6))).toEqual(['还剩 15 天'.slice(-6), '还剩 4 天'.slice(-6)])
     // On Monday there is no rung: what comes is the week's overview.
     await handler({ date: '2026-06-01' })
-    expect((await mails(parts, 'water')).slice(2).map(({ subject }) => subject)).toEqual(['督办 本周一览：即将到期 1 件'])
+    expect((await mails(parts, 'water')).slice(2).map(({ subject }) => subject)).toEqual(['督办 本周一览：1 件即将到期'])
     expect((await handler({ date: '2026-06-01' })).sent).toBe(0)
   })
 
@@ -182,7 +182,7 @@ describe('a run that dies', () => {
     await handler({ date: '2026-06-08' })
     const [mail, ...more] = await mails(parts, 'water')
     expect(more).toEqual([])
-    expect(mail?.subject).toContain('超期 2 件')
+    expect(mail?.subject).toContain('超期 91 天')
     expect((await noticesOf('water')).filter(({ state }) => state === 'claimed')).toEqual([])
   })
 

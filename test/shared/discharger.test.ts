@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { requestsAbout } from '../../shared/definition/by-mail.ts'
 import { dischargerOf } from '../../shared/definition/discharger.ts'
 import { livesIn } from '../../shared/engine/owed.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
@@ -58,4 +59,13 @@ test('what answers a request waits for it to be granted, not to be refused', () 
   expect(dischargerOf(of('invitation-replies'), 'invited', 'answer')).toBe('confirm')
   expect(dischargerOf(of('audit-issues'), 'open', 'statutory')).toBe('tell')
   expect(dischargerOf(of('livelihood-projects'), 'preliminary', 'confirm')).toBe('nominate')
+})
+
+test('whoever can hand an item back by himself is offered that in a mail, and does not ask for it', () => {
+  expect(requestsAbout(of('suggestions'), 'assigned', 'accept')).toEqual(['decline'])
+  expect(requestsAbout(of('suggestions'), 'handling', 'reply')).toEqual(['askExtension', 'askReturn'])
+  expect(requestsAbout(of('suggestions'), 'assigned', 'coOpinion')).toEqual(['askReturn'])
+  const [divided, answered] = [of('divided-suggestions'), (step: string) => step !== 'decline']
+  expect(requestsAbout(divided, 'handling', 'rehandle')).toEqual(['decline'])
+  expect(requestsAbout(divided, 'handling', 'rehandle', answered)).toEqual(['askReturn'])
 })

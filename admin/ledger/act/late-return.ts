@@ -1,12 +1,12 @@
 import { daysBetween } from '../../../shared/deadline/calendar.ts'
 import { lengthWords } from '../../../shared/deadline/why.ts'
+import { returnsStraight } from '../../../shared/definition/discharger.ts'
 import type { Due } from '../../../shared/definition/due.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Duty } from '../../../shared/duty.ts'
 import { livesIn } from '../../../shared/engine/owed.ts'
 import type { Label } from '../../../shared/names.ts'
 import type { Shown } from '../../data.ts'
-import { returnsStraight } from '../acts.ts'
 
 type Of = Pick<Shown, 'state'> & Partial<Pick<Shown, 'took' | 'duties'>>
 type Late = { step: Label; days: number; usual: Label }
