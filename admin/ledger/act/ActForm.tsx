@@ -14,6 +14,8 @@ import { officeName } from '../../parts/office.ts'
 import { inPlaceOf, isVoid } from '../acts.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
 import { dayLabel, ON, REASON } from '../form/happened.ts'
+import { looksAround } from '../form/likeness.ts'
+import { Similar } from '../form/Similar.tsx'
 import { useAnswers, useFocusFault } from '../form/useAnswers.ts'
 import { useEvents } from '../useRecord.ts'
 import { actSentence } from './act-sentence.ts'
@@ -109,6 +111,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
           {told.length > 0 && words.act.willTell(told.join(words.common.and))}
         </Typography>
         <InSight ledger={ledger} record={record} act={act} />
+        {looksAround(ledger, act.key) && <Similar ledger={ledger} title={record.heading} but={record.id} />}
         {problem && (
           <Box role="alert" sx={{ color: 'error.main', bgcolor: 'error.light', borderRadius: 2, p: 3 }}>
             {problem.sentence}{' '}

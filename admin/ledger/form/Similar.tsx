@@ -12,8 +12,11 @@ import { closest, questionsFor } from './likeness.ts'
 const PAUSE = 600
 const LEAST = 4
 
-/** Below the title of a new item: items that seem to say the same, so that nobody writes them twice. They open beside what is being written. */
-export function Similar({ ledger, title }: { ledger: Ledger; title: string }) {
+/**
+ * Items that seem to say what a title says, so that nobody writes one twice, or answers anew what was answered: below the title of a new one, and where one is
+ * registered or answered (`but`: itself). They open beside what is being written.
+ */
+export function Similar({ ledger, title, but }: { ledger: Ledger; title: string; but?: string }) {
   const { words, lang } = usePanel()
   const [settled, setSettled] = useState('')
   useOnceTyped(title.trim(), settled, setSettled, PAUSE)
@@ -26,7 +29,13 @@ export function Similar({ ledger, title }: { ledger: Ledger; title: string }) {
     retry: false,
     placeholderData: (before) => before,
   })
-  const found = questions.length > 0 ? closest(settled, (data ?? []).flat()) : []
+  const found =
+    questions.length > 0
+      ? closest(
+          settled,
+          (data ?? []).flat().filter(({ id }) => id !== but),
+        )
+      : []
   return (
     <Box role="status" sx={{ fontSize: '0.93rem', color: 'text.secondary', '&:not(:empty)': { mt: 1 } }}>
       {found.map(({ id, number, heading, state }) => (

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { isOneLine } from '../../../shared/definition/lines.ts'
 import { commonWords } from '../../words/titles.ts'
 
 const QUERIES = 3
@@ -52,4 +53,14 @@ function wordsIn(text: string): string[] {
   if (typeof Intl.Segmenter !== 'function') return plain.match(/\p{Script=Han}{2}|[\p{L}\p{N}]{2,}/gu) ?? []
   const segments = [...new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(plain)]
   return segments.flatMap(({ segment, isWordLike }) => (isWordLike && [...segment].length > 1 ? [segment] : []))
+}
+
+/** True of a step before which one looks at what is alike: it takes an item into the register, or writes what it is answered with. */
+export function looksAround({ transitions, fields }: Ledger, act: string): boolean {
+  const rule = transitions[act]
+  const writes = (rule?.asks ?? []).some((ask) => {
+    const field = fields[ask.replace('?', '')]
+    return field?.kind === 'text' && field.only !== 'event' && !isOneLine(field)
+  })
+  return writes || [rule, ...(rule?.branches ?? [])].some((effects) => effects?.numbers)
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { closest, likeness, questionsFor } from '../../../admin/ledger/form/likeness.ts'
+import { closest, likeness, looksAround, questionsFor } from '../../../admin/ledger/form/likeness.ts'
+import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import { errands } from '../sample-ledger.ts'
 
 const ledger = { ...errands, label: { zh: '代表建议', en: 'Suggestions' } }
@@ -32,4 +33,9 @@ it('finds the same wish in other words, and no other wish that begins and ends a
 it('shows three at most', () => {
   const many = Array.from({ length: 6 }, (_, at) => record(`r${at}`, title))
   expect(closest(title, many)).toHaveLength(3)
+})
+
+it('is looked for where an item is registered or answered, and not where it is handed on', () => {
+  const steps = Object.keys(suggestions.transitions).filter((step) => looksAround(suggestions, step))
+  expect(steps).toEqual(['register', 'answer'])
 })
