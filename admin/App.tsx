@@ -5,6 +5,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import type { Definition } from '../shared/definition/ledger.ts'
 import type { Lang } from '../shared/names.ts'
 import { Admin, AdminPartsContext } from './Admin.tsx'
+import { told } from './api.ts'
 import { authProvider } from './auth.ts'
 import { dataProvider } from './data.ts'
 import { Broken } from './frame/Broken.tsx'
@@ -68,7 +69,7 @@ function queryClient(county: object | null, offices: Start['offices']): QueryCli
     defaultOptions: { queries: { staleTime: 10_000, retry: (count, error) => count < 2 && !((error as { status?: number }).status ?? 0) } },
   })
   // Asked for at the start already.
-  client.setQueryData(['offices'], { data: offices })
-  if (county) client.setQueryData(['county-settings'], county)
+  told(client, '/offices', { data: offices })
+  if (county) told(client, '/county-settings', county)
   return client
 }

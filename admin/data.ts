@@ -46,7 +46,6 @@ export type PanelData = DataProvider & {
   take: (taking: Taking) => Promise<{ data: Shown }>
   restore: (ledger: string, id: Identifier) => Promise<{ data: Shown }>
   undo: (undoing: { ledger: string; id: string; reason: string; version: number; key: string }) => Promise<{ data: Shown }>
-  events: (ledger: string, id: Identifier) => Promise<Events>
 }
 
 /** The framework's way to the API. Every resource is a ledger. Changes carry the version that was seen, and only what differs from it. */
@@ -85,7 +84,6 @@ export function dataProvider(): PanelData {
     restore: (ledger, id) => changed(ledger, request(`/records/${ledger}/${id}/restore`, { method: 'POST' })),
     undo: ({ ledger, id, reason, version, key }) =>
       changed(ledger, request(`/records/${ledger}/${id}/undo`, { method: 'POST', version, key, body: { reason } })),
-    events: (ledger, id) => request<Events>(`/records/${ledger}/${id}/events`),
   }
 }
 

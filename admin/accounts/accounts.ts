@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNotify } from 'react-admin'
 import type { Label } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
 import type { Role } from '../../shared/scope.ts'
 import type { Office } from '../../shared/world.ts'
+import { afterPeople, askAnew, useAsked } from '../api.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { sentenceOf } from '../sign/sentence.ts'
@@ -45,19 +46,16 @@ export function useAccountWords(): AccountWords {
 }
 
 export function useAccounts() {
-  return useQuery({ queryKey: ['accounts'], queryFn: ({ signal }) => request<{ data: Account[] }>('/accounts', { signal }) })
+  return useAsked<{ data: Account[] }>('/accounts')
 }
 
 export function useAccount(id: string) {
-  return useQuery({
-    queryKey: ['accounts', id],
-    queryFn: ({ signal }) => request<Account & { logins: Login[] }>(`/accounts/${id}`, { signal }),
-  })
+  return useAsked<Account & { logins: Login[] }>(`/accounts/${id}`)
 }
 
 /** The offices as they are now, closed ones too; those of the start may be older. */
 export function useOffices() {
-  return useQuery({ queryKey: ['offices'], queryFn: ({ signal }) => request<{ data: Office[] }>('/offices', { signal }) })
+  return useAsked<{ data: Office[] }>('/offices')
 }
 
 /** Sends a change of an account or an office, and asks anew for what is shown of them. */
@@ -65,7 +63,7 @@ export function useChange() {
   const client = useQueryClient()
   return async <T>(path: string, method: string, body?: unknown): Promise<T> => {
     const answer = await request<T>(path, { method, ...(body === undefined ? {} : { body }) })
-    await Promise.all([client.invalidateQueries({ queryKey: ['accounts'] }), client.invalidateQueries({ queryKey: ['offices'] })])
+    await askAnew(client, ...afterPeople)
     return answer
   }
 }

@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Office } from '../../shared/world.ts'
-import { request } from '../http.ts'
+import { afterPeople, askAnew, useAsked } from '../api.ts'
 
 export type Preview = { duties: number; records: number; people: number; notices: number }
 type Left = { ledger: string; id: string; why: string }
@@ -9,26 +9,19 @@ export type Closing = { id: string; state: 'running' | 'done'; progress: { done:
 
 /** What would be handed over if the office were closed now. */
 export function usePreview({ kind, id }: Office) {
-  return useQuery({
-    queryKey: ['closing-preview', kind, id],
-    queryFn: () => request<Preview>(`/offices/${kind}/${id}/close`, { method: 'POST', body: { reason: '-', dryRun: true } }),
-    staleTime: 0,
-    gcTime: 0,
-  })
+  return useAsked<Preview>(`/offices/${kind}/${id}/close`, { body: { reason: '-', dryRun: true }, staleTime: 0, gcTime: 0 })
 }
 
 /** How far a closing is, asked anew each second until it is done; offices and accounts are then asked for anew too. */
 export function useClosing(begun: Closing): Closing {
   const client = useQueryClient()
-  const { data = begun } = useQuery({
-    queryKey: ['closings', begun.id],
-    queryFn: ({ signal }) => request<Closing>(`/closings/${begun.id}`, { signal }),
+  const { data = begun } = useAsked<Closing>(`/closings/${begun.id}`, {
     initialData: begun,
     refetchInterval: ({ state: { data: now } }) => (now?.state === 'done' ? false : 1000),
   })
   const done = data.state === 'done'
   useEffect(() => {
-    if (done) for (const key of ['accounts', 'offices']) void client.invalidateQueries({ queryKey: [key] })
+    if (done) void askAnew(client, ...afterPeople)
   }, [client, done])
   return data
 }

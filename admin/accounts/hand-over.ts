@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Office } from '../../shared/world.ts'
+import { asPath, useAsked } from '../api.ts'
 import type { Shown } from '../data.ts'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import type { Preview } from './closing.ts'
 
@@ -14,17 +13,8 @@ const SHOWN = 100
 export function useOpenWork({ kind, id }: Office, { ledger, township, words }: Choice) {
   const { ledgers } = usePanel()
   const own = kind === 'unit' ? { unit: id, ...(township ? { township } : {}) } : { township: id }
-  const query = new URLSearchParams({
-    ...own,
-    ...(words.trim() ? { q: words.trim() } : {}),
-    sort: 'dueOn',
-    limit: String(SHOWN),
-  }).toString()
-  const asked = useQuery({
-    queryKey: ['open-work', kind, id, ledger, query],
-    queryFn: ({ signal }) => request<{ data: Shown[]; next?: string }>(`/records${ledger ? `/${ledger}` : ''}?${query}`, { signal }),
-    staleTime: 0,
-  })
+  const query = { ...own, q: words.trim(), sort: 'dueOn', limit: String(SHOWN) }
+  const asked = useAsked<{ data: Shown[]; next?: string }>(asPath(ledger ? `/records/${ledger}` : '/records', query), { staleTime: 0 })
   const phase = (record: Shown) => ledgers.find(({ key }) => key === record.ledger)?.states[record.state]?.phase
   const mine = (record: Shown) =>
     record.duties.some(({ state, holder }) => (state === 'open' || state === 'paused') && holder.kind === kind && holder.id === id)
@@ -42,14 +32,8 @@ export function chosenBody({ all, items, ledger, township, words }: Choice): { i
 /** What would be handed over now. */
 export function usePart({ kind, id }: Office, choice: Choice, to: Office | null) {
   const chosen = chosenBody(choice)
-  return useQuery({
-    queryKey: ['part-preview', kind, id, chosen, to?.id],
-    queryFn: ({ signal }) =>
-      request<Preview>(`/offices/${kind}/${id}/hand-over`, {
-        method: 'POST',
-        body: { to: to?.id, reason: '-', dryRun: true, ...chosen },
-        signal,
-      }),
+  return useAsked<Preview>(`/offices/${kind}/${id}/hand-over`, {
+    body: { to: to?.id, reason: '-', dryRun: true, ...chosen },
     enabled: to !== null && (choice.all || choice.items.length > 0),
     staleTime: 0,
     gcTime: 0,

@@ -1,11 +1,12 @@
 import { Box, Button, LinearProgress, Link as MuiLink, Typography } from '@mui/material'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { called } from '../../shared/heading.ts'
 import type { Label } from '../../shared/names.ts'
 import { useSayDone } from '../accounts/accounts.ts'
+import { askAnew, useAsked } from '../api.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { DataTable, oneLine } from '../parts/DataTable.tsx'
@@ -29,11 +30,7 @@ export function DayMoves({ version }: { version: number }) {
   const { lang } = usePanel()
   const words = calendarWords[lang]
   const [wanted, setWanted] = useState<number>()
-  const moves = useQuery({
-    queryKey: ['day-moves', version],
-    queryFn: ({ signal }) => request<Moves>('/day-moves', { signal }),
-    enabled: wanted === version,
-  })
+  const moves = useAsked<Moves>('/day-moves', { of: version, enabled: wanted === version })
   const take = useTaking()
   const found = wanted === version ? moves.data : undefined
   return (
@@ -87,7 +84,7 @@ function useTaking() {
     },
     onSuccess: (moved) => done(words.movesDone(writeNumber(moved))),
     onError: failed,
-    onSettled: () => client.invalidateQueries({ queryKey: ['day-moves'] }),
+    onSettled: () => askAnew(client, '/day-moves'),
   })
 }
 

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { NamedDay } from '../../shared/deadline/calendar.ts'
 import type { Rung } from '../../shared/definition/ledger.ts'
 import type { Sitting } from '../../shared/sitting.ts'
 import type { Wordings } from '../../shared/wording.ts'
+import { askAnew, told, useAsked } from '../api.ts'
 import { request } from '../http.ts'
 
 export type CountySettings = {
@@ -22,10 +23,10 @@ export type CountySettings = {
   version: number
 }
 
-const key = ['county-settings']
+const path = '/county-settings'
 
 export function useCountySettings() {
-  return useQuery({ queryKey: key, queryFn: ({ signal }) => request<CountySettings>('/county-settings', { signal }) })
+  return useAsked<CountySettings>(path)
 }
 
 /** Saves the whole of it; what this page does not show stays as it was. */
@@ -33,8 +34,8 @@ export function useSaveSettings() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ sittings: _, sittingOpenedOn: __, version, ...body }: CountySettings) =>
-      request<CountySettings>('/county-settings', { method: 'PUT', body, version }),
-    onSuccess: (settings) => client.setQueryData(key, settings),
-    onError: () => client.invalidateQueries({ queryKey: key }),
+      request<CountySettings>(path, { method: 'PUT', body, version }),
+    onSuccess: (settings) => told(client, path, settings),
+    onError: () => askAnew(client, path),
   })
 }

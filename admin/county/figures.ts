@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Total } from '../../shared/figures/figures.ts'
 import type { Label } from '../../shared/names.ts'
+import { asPath, useAsked } from '../api.ts'
 import type { Shown } from '../data.ts'
-import { request } from '../http.ts'
 import { type Filter, openStates, statesIn } from './links.ts'
 
 export type Counts = { total: number; states: Record<string, number>; overdue: number; nearDue: number; groups?: CountGroup[] }
@@ -25,38 +24,29 @@ const fresh = 30_000
 
 /** Figures as of a day, by township, unit or a field of the ledger's report. */
 export function useFigures({ ledger, ...asked }: Question, enabled = true) {
-  const query = queryOf(asked)
-  return useQuery<Answer>({
-    queryKey: ['figures', ledger, query],
-    queryFn: ({ signal }) => request<Answer>(`/figures/${ledger}?${query}`, { signal }),
-    enabled: enabled && ledger !== '',
-    staleTime: fresh,
-    placeholderData: undivided<Answer>(ledger, query),
-  })
+  return useFresh<Answer>(asPath(`/figures/${ledger}`, asked), enabled && ledger !== '')
 }
 
 /** Records per state and per lamp, with the list's filters: the numbers of lists, so each of them opens its list. */
 export function useCounts(ledger: string, filter: Filter, enabled = true) {
-  const query = queryOf(filter)
-  return useQuery<Counts>({
-    queryKey: ['counts', ledger, query],
-    queryFn: ({ signal }) => request<Counts>(`/counts/${ledger}?${query}`, { signal }),
-    staleTime: fresh,
-    enabled: enabled && ledger !== '',
-    placeholderData: undivided<Counts>(ledger, query),
-  })
+  return useFresh<Counts>(asPath(`/counts/${ledger}`, filter), enabled && ledger !== '')
 }
 
 /** What was told stands until the same is told divided otherwise, so that no figure goes grey for it. */
-const undivided =
-  <T>(ledger: string, query: string) =>
-  (told: T | undefined, before: { queryKey: readonly unknown[] } | undefined): T | undefined =>
-    before?.queryKey[1] === ledger && whole(String(before.queryKey[2])) === whole(query) ? told : undefined
+function useFresh<T, Told = T>(path: string, enabled: boolean, select?: (answer: T) => Told) {
+  return useAsked<T, Told>(path, {
+    enabled,
+    staleTime: fresh,
+    placeholderData: (told, before) => (before && whole(String(before.queryKey[0])) === whole(path) ? (told as never) : undefined),
+    ...(select ? { select } : {}),
+  })
+}
 
-function whole(query: string): string {
+function whole(path: string): string {
+  const [base, query] = path.split('?')
   const asked = new URLSearchParams(query)
   asked.delete('by')
-  return asked.toString()
+  return `${base}?${asked}`
 }
 
 /** The counts of every ledger under one filter, in one answer: none is missing once it has come. */
@@ -67,22 +57,17 @@ export function useAllCounts(filter: Filter, enabled = true): (ledger: string) =
 
 /** The same as it is answered: a ledger in which nothing is found is left out. Divided by `by` or not, it is one question. */
 export function useAll(filter: Filter, enabled = true) {
-  const query = queryOf(filter)
-  return useQuery({ ...allOf(query), enabled, placeholderData: undivided<AllAnswer>('all', query), select: ({ data }) => data })
+  return useFresh(asPath('/counts', filter), enabled, countsIn)
 }
 
 type AllAnswer = { data: { [ledger: string]: Counts }; groups?: CountGroup[] }
-const allOf = (query: string) => ({
-  queryKey: ['counts', 'all', query],
-  queryFn: ({ signal }: { signal: AbortSignal }) => request<AllAnswer>(`/counts?${query}`, { signal }),
-  staleTime: fresh,
-})
+const countsIn = ({ data }: AllAnswer) => data
 
 const none: Counts = { total: 0, states: {}, overdue: 0, nearDue: 0 }
 
 /** The counts of all ledgers together, divided by townships, units or desks. */
 export function useAllGroups(filter: Filter, by: string) {
-  return useQuery({ ...allOf(queryOf({ ...filter, by })), select: ({ groups = [] }) => ({ groups }) })
+  return useAsked(asPath('/counts', { ...filter, by }), { staleTime: fresh, select: ({ groups = [] }: AllAnswer) => ({ groups }) })
 }
 
 /** So much of what is overdue is shown. */
@@ -90,13 +75,8 @@ export const SHOWN = 5
 
 /** What is overdue, the oldest first; of all ledgers without one. */
 export function useOverdue(ledger: string | undefined, filter: Filter, enabled = true) {
-  const query = queryOf({ ...filter, overdue: 'true', sort: 'dueOn', limit: String(SHOWN) })
-  return useQuery({
-    queryKey: ['overdue', ledger ?? '', query],
-    queryFn: ({ signal }) => request<{ data: Shown[]; total?: number }>(`/records${ledger ? `/${ledger}` : ''}?${query}`, { signal }),
-    staleTime: fresh,
-    enabled,
-  })
+  const path = asPath(ledger ? `/records/${ledger}` : '/records', { ...filter, overdue: 'true', sort: 'dueOn', limit: String(SHOWN) })
+  return useAsked<{ data: Shown[]; total?: number }>(path, { staleTime: fresh, enabled })
 }
 
 /** Plans and drafts: nobody is working on them, but some are due by a day. */
@@ -106,8 +86,4 @@ export function draftsOf(ledger: Ledger, counts: Counts): number {
 
 export function openOf(ledger: Ledger, counts: Counts): number {
   return openStates(ledger).reduce((sum, state) => sum + (counts.states[state] ?? 0), 0)
-}
-
-function queryOf(asked: Record<string, string | undefined>): string {
-  return new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1]))).toString()
 }

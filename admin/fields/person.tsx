@@ -1,9 +1,8 @@
 import { Autocomplete, TextField } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import { initials } from '../../shared/initials.ts'
 import type { PeopleAnswer } from '../../shared/wire.ts'
-import { request } from '../http.ts'
+import { useAsked } from '../api.ts'
 import { usePanel } from '../panel.ts'
 import { officeName } from '../parts/office.ts'
 import type { InputProps, Kind } from './kind.ts'
@@ -21,11 +20,7 @@ export const person: Kind<Person> = {
 /** Chosen from the people whom one may name, by name, its pinyin initials or office. */
 function PersonInput({ id, field, value, change, error, required }: InputProps<Person>) {
   const { lang, offices, words } = usePanel()
-  const { data, isError } = useQuery({
-    queryKey: ['people'],
-    queryFn: ({ signal }) => request<PeopleAnswer>('/people', { signal }),
-    staleTime: 300_000,
-  })
+  const { data, isError } = useAsked<PeopleAnswer>('/people', { staleTime: 300_000 })
   const officeOf = ({ office }: Known) => officeName(offices, office.id, lang, office.kind)
   const label = (one: Known) => (one.office.id ? words.form.personOf(one.name, officeOf(one)) : one.name)
   const options = (data?.data ?? []).filter(({ office }) => office.kind === field.of)

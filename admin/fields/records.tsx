@@ -1,12 +1,11 @@
 import { Autocomplete, Box, Chip, TextField } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import { type Link as LinkTo, linksIn, linkText } from '../../shared/definition/links.ts'
 import { called } from '../../shared/heading.ts'
+import { asPath, useAsked } from '../api.ts'
 import type { Shown } from '../data.ts'
-import { request } from '../http.ts'
 import { roadThrough } from '../ledger/road.ts'
 import { usePanel, useWords } from '../panel.ts'
 import { StateChip } from '../parts/StateChip.tsx'
@@ -71,11 +70,7 @@ function RecordsInput({ id, field, value, change, required }: InputProps<Records
   const [q, setQ] = useState('')
   useOnceTyped(typed.trim(), q, setQ)
   const [named, setNamed] = useState<Record<string, string>>({})
-  const { data } = useQuery({
-    queryKey: ['find', field.of ?? '', q],
-    queryFn: ({ signal }) =>
-      request<{ data: Shown[] }>(`/records${field.of ? `/${field.of}` : ''}?limit=10${q ? `&q=${encodeURIComponent(q)}` : ''}`, { signal }),
-  })
+  const { data } = useAsked<{ data: Shown[] }>(asPath(field.of ? `/records/${field.of}` : '/records', { limit: '10', q }))
   const label = (record: Shown) => called(record)
   const options: Found[] = (data?.data ?? []).map((record) => ({ id: linkText(field, record), label: label(record) }))
   const known = { ...Object.fromEntries(options.map((option) => [option.id, option.label])), ...named }

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Label, Lang } from '../../shared/names.ts'
 import type { Office } from '../../shared/world.ts'
-import { request } from '../http.ts'
+import { useAsked } from '../api.ts'
 import { officeName } from '../parts/office.ts'
 
 /** A deputy as his file tells; why he does not act, whoever may read the file. */
@@ -14,11 +13,7 @@ export type Known = { name: string; place: string; townships: string[]; account:
 
 /** Who holds a seat, as far as the person of this tab is told; undefined until it is known. */
 export function useFiled(): Filed[] | undefined {
-  return useQuery({
-    queryKey: ['deputies'],
-    queryFn: ({ signal }) => request<{ data: Filed[] }>('/deputies', { signal }),
-    staleTime: 600_000,
-  }).data?.data
+  return useAsked<{ data: Filed[] }>('/deputies', { staleTime: 600_000 }).data?.data
 }
 
 /** The deputies who hold a seat, by their accounts and their files, each name once with all the places for which those of that name stand. */

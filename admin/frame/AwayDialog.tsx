@@ -1,9 +1,8 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField, Typography } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useStore } from 'react-admin'
 import type { PeopleAnswer } from '../../shared/wire.ts'
-import { request } from '../http.ts'
+import { useAsked } from '../api.ts'
 import { usePanel } from '../panel.ts'
 import { wordingWords } from '../words/wording.ts'
 
@@ -15,7 +14,7 @@ export function AwayDialog({ close }: { close: () => void }) {
   const words = wordingWords[lang]
   const [away, setAway] = useStore<Away | null>('away', null)
   const [typed, setTyped] = useState<Away>(away ?? { from: today, until: '', to: '' })
-  const people = useQuery({ queryKey: ['people'], queryFn: ({ signal }) => request<PeopleAnswer>('/people', { signal }) })
+  const people = useAsked<PeopleAnswer>('/people')
   const colleagues = (people.data?.data ?? []).filter(
     ({ id, office }) => id !== me.id && office.kind === me.office.kind && office.id === me.office.id,
   )

@@ -1,12 +1,11 @@
 import NotificationsIcon from '@mui/icons-material/NotificationsOutlined'
 import { Badge, Box, IconButton, Menu, MenuItem } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useStore } from 'react-admin'
 import { Link } from 'react-router'
 import { writeInstant } from '../../shared/deadline/days.ts'
 import { isNews, ruleWords } from '../../shared/words/rule.ts'
-import { request } from '../http.ts'
+import { asPath, useAsked } from '../api.ts'
 import type { Notice } from '../notices/notices.ts'
 import { usePanel } from '../panel.ts'
 import { useInSentence } from '../parts/spoken.ts'
@@ -19,9 +18,8 @@ export function Bell() {
   const inSentence = useInSentence()
   const [seen, setSeen] = useStore<string>('newsSeen', '')
   const [at, setAt] = useState<HTMLElement | null>(null)
-  const { data } = useQuery({
-    queryKey: ['bell', lang],
-    queryFn: ({ signal }) => request<{ data: Notice[] }>(`/notices?${new URLSearchParams({ recipient: me.id, limit: '50' })}`, { signal }),
+  const { data } = useAsked<{ data: Notice[] }>(asPath('/notices', { recipient: me.id, limit: '50' }), {
+    of: lang,
     staleTime: 60_000,
     refetchOnWindowFocus: true,
   })

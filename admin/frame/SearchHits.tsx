@@ -1,8 +1,7 @@
 import { Box, Paper } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { asPath, useAsked } from '../api.ts'
 import type { Shown } from '../data.ts'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Marked } from '../parts/Marked.tsx'
 import { officeWords } from '../words/office.ts'
@@ -14,13 +13,10 @@ type Props = { id: string; q: string; settled: string; last: string[]; at: numbe
 /** What is found while typing, over all ledgers; with nothing typed, what was looked for before. The cursor stays in the field. */
 export function SearchHits({ id, q, settled, last, at, found, go }: Props) {
   const { words, lang, ledgers, offices } = usePanel()
-  const { data, isFetching } = useQuery({
-    queryKey: ['search', settled],
-    queryFn: ({ signal }) =>
-      request<{ data: Shown[] }>(`/records?${new URLSearchParams({ q: settled, limit: String(ASKED) })}`, { signal }),
-    enabled: q !== '' && settled !== '',
-    staleTime: 30_000,
-  })
+  const { data, isFetching } = useAsked<{ data: Shown[] }>(
+    q === '' || settled === '' ? null : asPath('/records', { q: settled, limit: String(ASKED) }),
+    { staleTime: 30_000 },
+  )
   const current = q === settled ? data?.data : undefined
   const records = hitsOf(current ?? [], (key) => ledgers.find((each) => each.key === key)?.label[lang] ?? key)
   const hits = q === '' ? againOf(last) : [...officesCalled(offices, q, lang, officeWords[lang].kinds), ...records]

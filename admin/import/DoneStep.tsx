@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { askAllAnew } from '../api.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -18,7 +19,7 @@ export function DoneStep({ ledger, job, again }: { ledger: Ledger; job: Job; aga
   const client = useQueryClient()
   const [undoing, setUndoing] = useState(false)
   // Lists, counts and figures that were loaded before know nothing of these rows.
-  useEffect(() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' }), [client])
+  useEffect(() => void askAllAnew(client, '/imports/'), [client])
   const { created, updated, state } = job
   const parts = [created > 0 && words.done.created(writeNumber(created)), updated > 0 && words.done.updated(writeNumber(updated))].filter(
     Boolean,

@@ -17,7 +17,7 @@ export function PastImports() {
   const words = importWords[lang].past
   const past = usePast()
   const [undoing, setUndoing] = useState<Past | null>(null)
-  const all = past.data?.pages.flatMap(({ data }) => data) ?? []
+  const all = past.data ?? []
   if (all.length === 0) return null
   return (
     <Sheet title={words.title} flush>

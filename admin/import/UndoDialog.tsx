@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { called } from '../../shared/heading.ts'
+import { askAllAnew } from '../api.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { sentenceOf } from '../sign/sentence.ts'
@@ -25,7 +26,7 @@ export function UndoDialog({ id, changes, close }: { id: string; changes: number
   const done = job !== null && !isOpen(job)
   // Lists, counts and figures that were loaded before know nothing of it.
   useEffect(() => {
-    if (done) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' })
+    if (done) void askAllAnew(client, '/imports/')
   }, [client, done])
   const go = async () => {
     setBusy(true)

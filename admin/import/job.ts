@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Seen } from '../../shared/importing/seen.ts'
+import { useAsked } from '../api.ts'
 import { upload } from '../fields/upload.ts'
 import { request } from '../http.ts'
 import type { LeftRow, Undo } from './past.ts'
@@ -89,10 +89,8 @@ export const isOpen = ({ state, undo }: Pick<Job, 'state' | 'undo'>) =>
 
 /** How far an import has come, asked again until it is done. */
 export function useJob(id: string | null, first?: Job) {
-  return useQuery({
-    queryKey: ['import', id],
-    queryFn: ({ signal }) => request<Job>(`/imports/${id}`, { signal }),
-    enabled: id !== null && (!first || isOpen(first)),
+  return useAsked<Job>(id && `/imports/${id}`, {
+    enabled: !first || isOpen(first),
     ...(first ? { initialData: first } : {}),
     refetchInterval: ({ state }) => (state.data && !isOpen(state.data) ? false : POLL),
   })
@@ -100,10 +98,7 @@ export function useJob(id: string | null, first?: Job) {
 
 /** What the first tabs of a checked file look like. */
 export function useSeen(id: string) {
-  return useQuery({
-    queryKey: ['import', id, 'sheets'],
-    queryFn: ({ signal }) => request<{ data: (Seen & { heading?: number })[] }>(`/imports/${id}/sheets`, { signal }),
-  })
+  return useAsked<{ data: (Seen & { heading?: number })[] }>(`/imports/${id}/sheets`)
 }
 
 /** The headings that must be explained before a file can be read; none when anything else is wrong with it. */

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { usePaged } from '../api-lists.ts'
 import { request } from '../http.ts'
 import type { Job } from './job.ts'
 
@@ -19,18 +19,7 @@ export type Past = Pick<Job, 'id' | 'ledger' | 'state' | 'rows' | 'created' | 'u
 
 /** The imports of one's office, for the administrator of all, newest first, page by page. */
 export function usePast() {
-  return useInfiniteQuery({
-    queryKey: ['imports'],
-    queryFn: ({ signal, pageParam }) =>
-      request<{ data: Past[]; next?: string }>(
-        `/imports?${new URLSearchParams({ limit: '10', ...(pageParam ? { cursor: pageParam } : {}) })}`,
-        {
-          signal,
-        },
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePaged<Past>('/imports?limit=10')
 }
 
 /** Takes an import back; what comes back may still be going on. */

@@ -4,12 +4,13 @@ import { useParams } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import type { FileLink } from '../../shared/record.ts'
-import { differences, type PanelData, type Shown } from '../data.ts'
+import { differences, type Events, type PanelData, type Shown } from '../data.ts'
 import { FilesContext } from '../fields/known-files.ts'
 import { isUploading } from '../fields/upload.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
+import { request } from '../http.ts'
 import { useLedger, usePanel } from '../panel.ts'
 import { HttpError } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
@@ -21,7 +22,7 @@ import { byField, useAnswers, type Values } from './form/useAnswers.ts'
 import { useLeave } from './form/useLeave.ts'
 import { Crumbs } from './record/Crumbs.tsx'
 import { SentBack } from './record/SentBack.tsx'
-import { useKeep, useRecord } from './useRecord.ts'
+import { eventsPath, useKeep, useRecord } from './useRecord.ts'
 
 /** Changing the fields of a record that its state and one's role allow. */
 export function EditPage() {
@@ -96,7 +97,7 @@ function OfRecord({ ledger, record: opened }: { ledger: Ledger; record: Shown })
       Object.fromEntries(fields.map((key) => [key, values[key]])),
       fields,
     )
-    const events = await data.events(ledger.key, record.id).catch(() => ({ data: [] as LedgerEvent[] }))
+    const events = await request<Events>(eventsPath(ledger.key, record.id)).catch(() => ({ data: [] as LedgerEvent[] }))
     setClashing({ current: { ...record, ...current }, merge: together, by: events.data.at(-1)?.by })
   }
 

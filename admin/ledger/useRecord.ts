@@ -1,8 +1,8 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { useDataProvider, useGetOne } from 'react-admin'
-import type { PanelData, Shown } from '../data.ts'
-import { dutiesKey } from '../today/duties.ts'
+import { afterStep, askAnew, useAsked } from '../api.ts'
+import type { Events, PanelData, Shown } from '../data.ts'
 
 /** One record. What the list knew is shown at once; `may` tells that all of it has come. */
 export function useRecord(ledger: string, id: string) {
@@ -11,14 +11,10 @@ export function useRecord(ledger: string, id: string) {
 
 /** What happened to it; asked again with every version. */
 export function useEvents(ledger: string, id: string, version: number | undefined) {
-  const data = useDataProvider<PanelData>()
-  return useQuery({
-    queryKey: ['events', ledger, id, version],
-    queryFn: () => data.events(ledger, id),
-    enabled: version !== undefined,
-    placeholderData: (before) => before,
-  })
+  return useAsked<Events>(eventsPath(ledger, id), { of: version, enabled: version !== undefined, placeholderData: (before) => before })
 }
+
+export const eventsPath = (ledger: string, id: string) => `/records/${ledger}/${id}/events`
 
 /** Writes a record that has just been answered where every page finds it, and lets what else tells of it ask anew. */
 export function useKeep(): (record: Shown) => void {
@@ -29,14 +25,14 @@ export function useKeep(): (record: Shown) => void {
 /** The same: lists, counts and duties ask anew at once, what was mailed about the record once that is written down. */
 export function keepIn(client: QueryClient, record: Shown): void {
   if (!record.gone) client.setQueryData([record.ledger, 'getOne', { id: record.id, meta: undefined }], record)
-  for (const queryKey of [dutiesKey, ['counts'], ['waiting'], ['deputies']]) void client.invalidateQueries({ queryKey })
+  void askAnew(client, ...afterStep)
   void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'getList' || queryKey[1] === 'getInfiniteList' })
   setTimeout(() => askNotices(client, record.id), MAILED)
 }
 
 /** Lets the mails about a record, which stand among what happened to it, be asked for anew. */
 export function askNotices(client: QueryClient, id: string): void {
-  void client.invalidateQueries({ queryKey: ['notices', id] })
+  void askAnew(client, `/notices?record=${id}&`)
 }
 
 /** So long after a step its mails stand in the log. */

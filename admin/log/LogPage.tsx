@@ -1,10 +1,10 @@
 import { Button, Tab, Tabs, Typography } from '@mui/material'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import { useAccounts } from '../accounts/accounts.ts'
+import { asPath } from '../api.ts'
+import { usePaged } from '../api-lists.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { InstantText } from '../parts/DayText.tsx'
@@ -12,22 +12,14 @@ import { Retry } from '../parts/Retry.tsx'
 import { logWords } from '../words/log.ts'
 import { aboutOf, type Entry } from './about.ts'
 
-type Answer = { data: Entry[]; next?: string }
-
 /** Who signed in, and who administered what, newest first. */
 export function LogPage() {
   const { lang } = usePanel()
   const words = logWords[lang]
   const [params] = useSearchParams()
   const kind = params.get('kind') === 'login' ? 'login' : 'operation'
-  const log = useInfiniteQuery({
-    queryKey: ['log', kind],
-    queryFn: ({ signal, pageParam }) =>
-      request<Answer>(`/log?${new URLSearchParams({ kind, limit: '50', ...(pageParam ? { cursor: pageParam } : {}) })}`, { signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  })
-  const entries = log.data?.pages.flatMap(({ data }) => data) ?? []
+  const log = usePaged<Entry>(asPath('/log', { kind, limit: '50' }))
+  const entries = log.data ?? []
   return (
     <Page title={words.title}>
       <Tabs value={kind} aria-label={words.title} sx={{ mb: 3, borderBottom: 1, borderColor: 'divider' }}>

@@ -1,8 +1,7 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
+import { useAsked } from '../api.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { useWidth } from '../frame/useWidth.ts'
-import { request } from '../http.ts'
 import { usePanel, useWords } from '../panel.ts'
 import { noticeWords } from '../words/notices.ts'
 import type { Notice } from './notices.ts'
@@ -15,11 +14,7 @@ export function LetterDialog({ notice, close }: { notice: Notice; close: () => v
   const common = useWords().common
   const words = noticeWords[lang].letter
   const phone = useWidth() === 'phone'
-  const letter = useQuery({
-    queryKey: ['letter', notice.id],
-    queryFn: ({ signal }) => request<Letter>(`/notices/${notice.id}/letter`, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const letter = useAsked<Letter>(`/notices/${notice.id}/letter`, { staleTime: Number.POSITIVE_INFINITY })
   return (
     <Dialog open onClose={close} fullWidth maxWidth="md" fullScreen={phone} aria-labelledby="letter-title">
       <DialogTitle id="letter-title">{letter.data?.subject ?? notice.subject}</DialogTitle>

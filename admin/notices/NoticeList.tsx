@@ -1,5 +1,5 @@
 import { Box, Button, Link as MuiLink, Paper, Typography } from '@mui/material'
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { called } from '../../shared/heading.ts'
@@ -15,7 +15,7 @@ import { LetterDialog } from './LetterDialog.tsx'
 import type { Notice } from './notices.ts'
 import { isTrouble, officeOf, writeFate } from './rule.ts'
 
-type Log = UseInfiniteQueryResult<InfiniteData<{ data: Notice[] }>>
+type Log = UseInfiniteQueryResult<Notice[]>
 
 /** Mails with their fate; what did not go out says why. A table on a desk, cards on a phone. */
 export function NoticeList({ log, none, troubleFirst = false }: { log: Log; none: string; troubleFirst?: boolean }) {
@@ -23,7 +23,7 @@ export function NoticeList({ log, none, troubleFirst = false }: { log: Log; none
   const words = noticeWords[lang]
   const phone = useWidth() === 'phone'
   const [open, setOpen] = useState<Notice | null>(null)
-  const notices = log.data?.pages.flatMap(({ data }) => data) ?? []
+  const notices = log.data ?? []
   const sorted = troubleFirst ? [...notices].sort((a, b) => Number(isTrouble(b)) - Number(isTrouble(a))) : notices
   if (log.isPending) return <Loading />
   if (log.isError)

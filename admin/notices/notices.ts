@@ -1,8 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { restName } from '../../shared/deadline/calendar.ts'
 import { writeRest } from '../../shared/deadline/days.ts'
 import type { Post } from '../../shared/post.ts'
-import { request } from '../http.ts'
+import { asPath, useAsked } from '../api.ts'
+import { usePaged } from '../api-lists.ts'
 import { usePanel } from '../panel.ts'
 
 type Subject = { ledger: string; id: string; number?: string; heading: string }
@@ -41,44 +41,21 @@ export type Forecast = {
   days: { date: string; mails: number; reminders: number }[]
   data?: Omit<Mailing, 'subject'>[]
 }
-type Page = { data: Notice[]; next?: string }
-
-const PAGE = 50
 
 /** The delivery log, newest first, in pages. */
 export function useLog(asked: { date?: string; recipient?: string; record?: string }) {
-  const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value))
-  return useInfiniteQuery({
-    queryKey: ['notices', query],
-    queryFn: ({ signal, pageParam }) =>
-      request<Page>(`/notices?${new URLSearchParams({ ...query, limit: String(PAGE), ...(pageParam ? { cursor: pageParam } : {}) })}`, {
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  })
+  return usePaged<Notice>(asPath('/notices', { ...asked, limit: '50' }))
 }
 
 /** Who would be mailed what on a day. */
 export function usePreview(date: string, enabled = true) {
   const { lang } = usePanel()
-  return useQuery({
-    queryKey: ['preview', date, lang],
-    queryFn: ({ signal }) => request<Preview>(`/notices/preview?date=${date}`, { signal }),
-    enabled,
-    staleTime: 60_000,
-  })
+  return useAsked<Preview>(enabled ? `/notices/preview?date=${date}` : null, { of: lang, staleTime: 60_000 })
 }
 
 /** The forecast of the next sixty working days, of one office or ledger when asked; with `date` the mails of that day. */
 export function useForecast(asked: { date?: string; office?: string; ledger?: string }) {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value))
-  return useQuery({
-    queryKey: ['forecast', String(query)],
-    queryFn: ({ signal }) => request<Forecast>(`/notices/forecast?${query}`, { signal }),
-    staleTime: 60_000,
-    placeholderData: (before) => before,
-  })
+  return useAsked<Forecast>(asPath('/notices/forecast', asked), { staleTime: 60_000, placeholderData: (before) => before })
 }
 
 export type Fault = { kind: string; office: string; to: string; post?: Post; reminders: number; message: string }
@@ -107,10 +84,7 @@ export function useMorning(): { data: Morning | undefined; isError: boolean; ref
   const { today, world, lang } = usePanel()
   const rest = restName(world.calendar, today)
   const ahead = usePreview(today, rest === null)
-  const proof = useQuery({
-    queryKey: ['proof', today, lang],
-    queryFn: ({ signal }) => request<MorningProof | null>(`/proofs?date=${today}&maybe=true`, { signal }),
-  })
+  const proof = useAsked<MorningProof | null>(`/proofs?date=${today}&maybe=true`, { of: lang })
   const data = morningOf(rest && writeRest(rest, lang), proof.data, ahead.data)
   return {
     data,

@@ -1,10 +1,9 @@
 import { Box, Link as MuiLink } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { heldBy } from '../../shared/duty.ts'
+import { asPath, useAsked } from '../api.ts'
 import { type Filter, listLink } from '../county/links.ts'
 import type { Shown } from '../data.ts'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Lamp } from '../parts/Lamp.tsx'
 import { dutyLamp, soonest } from '../parts/lamp-of.ts'
@@ -20,12 +19,7 @@ type Props = { owed: Filter; words: (typeof officeWords)['zh'] }
 /** What of an office is due first, with the duty that runs: of an office that is asked what it owes, its own; else with whoever holds it. */
 export function DueFirst({ owed, words }: Props) {
   const { words: common, lang, ledgers, offices } = usePanel()
-  const query = new URLSearchParams({ ...owed, sort: 'dueOn', limit: String(SHOWN) }).toString()
-  const { data } = useQuery({
-    queryKey: ['waiting', 'office', query],
-    queryFn: ({ signal }) => request<{ data: Shown[] }>(`/records?${query}`, { signal }),
-    staleTime: 30_000,
-  })
+  const { data } = useAsked<{ data: Shown[] }>(asPath('/records', { ...owed, sort: 'dueOn', limit: String(SHOWN) }), { staleTime: 30_000 })
   const found = (data?.data ?? []).flatMap((record) => {
     const duty = soonest(heldBy(record.duties, owed.holder))
     return duty?.dueOn ? [{ record, duty }] : []

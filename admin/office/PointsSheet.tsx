@@ -1,12 +1,11 @@
 import { Link as MuiLink, Typography } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { asPath, useEvery } from '../api.ts'
 import { useFigures } from '../county/figures.ts'
-import { type Filter, listLink } from '../county/links.ts'
+import { listLink } from '../county/links.ts'
 import type { Shown } from '../data.ts'
 import { Loading } from '../frame/Loading.tsx'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { DataTable } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
@@ -23,11 +22,7 @@ export function PointsSheet({ ledger, name, place, words }: Props) {
   const year = today.slice(0, 4)
   const { per = '', sum = '' } = ledger.report?.caps ?? {}
   const filter = { where: `${per}:${name}`, year, ...(place && scope.office.kind === 'county' ? { township: place } : {}) }
-  const { data: found } = useQuery({
-    queryKey: ['points', ledger.key, filter],
-    queryFn: ({ signal }) => entriesOf(ledger.key, filter, signal),
-    staleTime: 30_000,
-  })
+  const { data: found } = useEvery<Shown>(asPath(`/records/${ledger.key}`, { ...filter, limit: '100' }), { staleTime: 30_000 })
   const { data: figures } = useFigures({ ledger: ledger.key, asOf: today, year, by: per }, scope.office.kind === 'county')
   const rows = pointsOf(ledger, found ?? [], lang)
   const all = rows.reduce((total, { counted }) => total + counted, 0)
@@ -77,16 +72,4 @@ export function PointsSheet({ ledger, name, place, words }: Props) {
       )}
     </Sheet>
   )
-}
-
-/** Every entry, however many pages they are: a sum of some of them would be a false one. */
-async function entriesOf(ledger: string, filter: Filter, signal: AbortSignal): Promise<Shown[]> {
-  const entries: Shown[] = []
-  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-    const query = new URLSearchParams({ ...filter, limit: '100', ...(cursor ? { cursor } : {}) })
-    const page: { data: Shown[]; next?: string } = await request(`/records/${ledger}?${query}`, { signal })
-    entries.push(...page.data)
-    cursor = page.next
-  }
-  return entries
 }

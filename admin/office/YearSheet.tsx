@@ -1,13 +1,12 @@
 import { Link as MuiLink, Typography } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { asPath, useAsked } from '../api.ts'
 import { useAllCounts } from '../county/figures.ts'
 import { type Filter, listLink } from '../county/links.ts'
 import { reporting } from '../county/question.ts'
 import type { Shown } from '../data.ts'
 import { Loading } from '../frame/Loading.tsx'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { DataTable, hiddenInHand, oneLine } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
@@ -27,10 +26,7 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
   const { ledgers, lang, today } = usePanel()
   const year = today.slice(0, 4)
   const filter = { ...base, year }
-  const query = new URLSearchParams({ ...filter, limit: String(SHOWN) }).toString()
-  const { data } = useQuery({
-    queryKey: ['year-of', query],
-    queryFn: ({ signal }) => request<{ data: Shown[]; next?: string }>(`/records?${query}`, { signal }),
+  const { data } = useAsked<{ data: Shown[]; next?: string }>(asPath('/records', { ...filter, limit: String(SHOWN) }), {
     staleTime: 30_000,
   })
   const title = words.year(year)

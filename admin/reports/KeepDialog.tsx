@@ -2,6 +2,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { askAllAnew } from '../api.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { sentenceOf } from '../sign/sentence.ts'
@@ -21,7 +22,7 @@ export function KeepDialog({ ledger, papers, ids, close }: Props) {
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => request<Report>(`/reports/${ledger}/${paper}`, { method: 'POST', body: { ids, day } }),
     onSuccess: ({ id }) => {
-      void client.invalidateQueries()
+      void askAllAnew(client)
       void navigate(`/papers/reports/${id}`)
     },
   })

@@ -1,10 +1,9 @@
 import { Box, Button, Link, Typography } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link as To, useParams } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
+import { useAsked } from '../api.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { reportWords } from '../words/reports.ts'
@@ -17,7 +16,7 @@ export function ReportPage() {
   const { id = '' } = useParams()
   const { lang, words, ledgers } = usePanel()
   const say = reportWords[lang]
-  const { data, error } = useQuery({ queryKey: ['report', id], queryFn: () => request<WholeReport>(`/reports/${id}`) })
+  const { data, error } = useAsked<WholeReport>(`/reports/${id}`)
   return (
     <Page
       title={data ? say.open(data.label[lang], writeDay(data.day, lang, { weekday: false })) : say.title}

@@ -1,10 +1,9 @@
 import { Link, Typography } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
+import { useAsked } from '../api.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { DataTable } from '../parts/DataTable.tsx'
 import { reportWords } from '../words/reports.ts'
@@ -15,7 +14,7 @@ import { numberOf, type Report } from './report.ts'
 export function ReportsPage() {
   const { lang } = usePanel()
   const say = reportWords[lang]
-  const { data } = useQuery({ queryKey: ['reports'], queryFn: () => request<{ data: Report[] }>('/reports') })
+  const { data } = useAsked<{ data: Report[] }>('/reports')
   return (
     <Page title={say.title}>
       <OfficePapers />

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { askAllAnew } from '../api.ts'
 import { upload } from '../fields/upload.ts'
 import { request } from '../http.ts'
 import { newKey } from '../ledger/act/useTake.ts'
@@ -61,7 +62,7 @@ export function usePages(usual: Ref | null) {
       const sent = await upload(new File([file], name, { type: file.type }), (percent) => set(key, { percent }))
       await request(`/returned-pages/${goal.ledger}/${goal.id}`, { method: 'POST', body: { files: [sent.id] }, key })
       set(key, { at: 'done' })
-      void client.invalidateQueries()
+      void askAllAnew(client)
     } catch (error) {
       // It can be tried again: the same key attaches it once.
       set(key, { at: 'found', said: sentenceOf(error, words) })

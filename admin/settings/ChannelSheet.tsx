@@ -2,6 +2,7 @@ import { Box, Button, MenuItem, TextField, Typography } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
+import { askAnew } from '../api.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -23,7 +24,7 @@ export function Channels() {
     try {
       await request(path, { method, ...(body ? { body } : {}) })
       notify(said, { type: 'success' })
-      await client.invalidateQueries({ queryKey: ['channels'] })
+      await askAnew(client, '/channels')
       return true
     } catch (error) {
       notify(sentenceOf(error, common), { type: 'error' })

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { type Sitting, sittingName } from '../../shared/sitting.ts'
 import { useSayDone } from '../accounts/accounts.ts'
 import { TextBox } from '../accounts/Fields.tsx'
+import { askAnew } from '../api.ts'
 import { openOf, useAllCounts } from '../county/figures.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
@@ -35,7 +36,7 @@ export function OpenSitting({ last, close }: { last: Sitting | undefined; close:
     setBusy(true)
     try {
       await request<Sitting>('/sittings', { method: 'POST', body: { ...next, from } })
-      await client.invalidateQueries({ queryKey: ['county-settings'] })
+      await askAnew(client, '/county-settings')
       done(words.opened(name))
       close()
     } catch (error) {

@@ -2,6 +2,7 @@ import { Button } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { type Sitting, sittingName } from '../../shared/sitting.ts'
 import { useSayDone } from '../accounts/accounts.ts'
+import { askAnew } from '../api.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { termWords } from '../words/terms.ts'
@@ -15,7 +16,7 @@ export function TakeBack({ sitting }: { sitting: Sitting }) {
   const send = async () => {
     try {
       await request(`/sittings/${sitting.term}/${sitting.session}`, { method: 'DELETE' })
-      await client.invalidateQueries({ queryKey: ['county-settings'] })
+      await askAnew(client, '/county-settings')
       done(words.takenBack(sittingName(sitting, lang)))
     } catch (error) {
       failed(error)

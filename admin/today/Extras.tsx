@@ -1,11 +1,10 @@
 import { Box, Button, Link } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useStore } from 'react-admin'
 import { Link as To } from 'react-router'
 import { mayCreate } from '../../shared/engine/rights.ts'
+import { useAsked } from '../api.ts'
 import type { Shown } from '../data.ts'
-import { request } from '../http.ts'
 import type { Recent } from '../ledger/RecordPage.tsx'
 import { sentBack } from '../ledger/sent-back.ts'
 import { usePanel } from '../panel.ts'
@@ -50,11 +49,7 @@ export function useDrafts(): { returned: Shown[]; drafts: Shown[] } {
     ),
   ]
   const filter = states.join(',')
-  const { data } = useQuery({
-    queryKey: ['waiting', 'drafts', filter],
-    queryFn: ({ signal }) => request<{ data: Shown[]; total?: number }>(`/records?state=${filter}&limit=100`, { signal }),
-    enabled: filter !== '',
-  })
+  const { data } = useAsked<{ data: Shown[]; total?: number }>(filter === '' ? null : `/records?state=${filter}&limit=100`)
   const mine = (data?.data ?? []).filter(
     (record) => record.createdBy.office.kind === scope.office.kind && record.createdBy.office.id === scope.office.id,
   )

@@ -1,9 +1,8 @@
 import { Box, Link } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
 import { shanghaiDay } from '../../shared/deadline/days.ts'
+import { useAsked } from '../api.ts'
 import type { Shown } from '../data.ts'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { DayText } from '../parts/DayText.tsx'
 import { OfficeName } from '../parts/OfficeName.tsx'
@@ -13,11 +12,7 @@ import { Line } from './Line.tsx'
 /** What came up last, over all ledgers: what a leader reads who has nothing to do himself. */
 export function Fresh() {
   const { words, lang, ledgers } = usePanel()
-  const { data } = useQuery({
-    queryKey: ['waiting', 'fresh'],
-    queryFn: ({ signal }) => request<{ data: Shown[] }>('/records?sort=-createdAt&limit=5', { signal }),
-    staleTime: 60_000,
-  })
+  const { data } = useAsked<{ data: Shown[] }>('/records?sort=-createdAt&limit=5', { staleTime: 60_000 })
   if (!data || data.data.length === 0) return null
   return (
     <Sheet

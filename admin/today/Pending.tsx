@@ -24,7 +24,7 @@ export function Pending() {
     const waiting = views.flatMap(({ ledger, view }) => {
       const countsOf = view.own ? ofPlace : readable
       const count = ledger === key ? (countsOf(key)?.states[view.filter.state ?? ''] ?? 0) : 0
-      const text = waits(view.label, count, aboveIn(view, key, owed?.data ?? []), words.today)
+      const text = waits(view.label, count, aboveIn(view, key, owed ?? []), words.today)
       return text ? [{ text, to: listLink(key, { ...view.filter, ...view.own }) }] : []
     })
     const ledger = ledgers.find((each) => each.key === key)

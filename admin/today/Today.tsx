@@ -32,7 +32,7 @@ export function Today() {
   const [met] = useStore<boolean>('met', false)
   const [first] = useState(!met)
   const [later, setLater] = useState(false)
-  const duties = data?.data ?? []
+  const duties = data ?? []
   const groups = groupDuties(duties)
   const leader = me.role === 'leader'
   const creates = ledgers.filter((ledger) => mayCreate(ledger, scope) && !ledger.part)

@@ -1,8 +1,7 @@
 import { Box, Link } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
+import { useAsked } from '../api.ts'
 import type { Shown } from '../data.ts'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { Lamp, LampText } from '../parts/Lamp.tsx'
 import { dutyLamp } from '../parts/lamp-of.ts'
@@ -16,11 +15,7 @@ const SHOWN = 5
 /** Records of mine on which somebody else must act: how many, with how many offices, and the worst of them. */
 export function Waiting() {
   const { words, lang, scope } = usePanel()
-  const { data } = useQuery({
-    queryKey: ['waiting'],
-    queryFn: ({ signal }) => request<{ data: Shown[]; next?: string }>('/records?sort=dueOn&limit=100', { signal }),
-    staleTime: 60_000,
-  })
+  const { data } = useAsked<{ data: Shown[]; next?: string }>('/records?sort=dueOn&limit=100', { staleTime: 60_000 })
   if (scope.office.kind === 'unit' || !data) return null
   const waiting = waitedFor(data.data, scope)
   if (waiting.length === 0) return null

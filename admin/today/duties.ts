@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useEvery } from '../api.ts'
 import type { Shown, ShownDuty } from '../data.ts'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { groupDuties, lateOf } from './groups.ts'
 
@@ -21,25 +20,10 @@ export type OwedDuty = ShownDuty & {
   }
 }
 
-export const dutiesKey = ['duties'] as const
-
-type Page = { data: OwedDuty[]; next?: string }
-const PAGE = 100
+/** Every duty: what a count leaves out nobody looks for. */
+export const ownDuties = '/duties?holder=me&state=open&limit=100'
 /** More than any office owes; what never ends is cut here. */
 const PAGES = 20
-
-/** Every duty, page after page: what a count leaves out nobody looks for. */
-export async function allDuties(ask: (path: string) => Promise<Page>): Promise<OwedDuty[]> {
-  const found: OwedDuty[] = []
-  let cursor: string | undefined
-  for (let page = 0; page < PAGES && (page === 0 || cursor !== undefined); page++) {
-    const query = new URLSearchParams({ holder: 'me', state: 'open', limit: String(PAGE), ...(cursor ? { cursor } : {}) })
-    const { data, next } = await ask(`/duties?${query}`)
-    found.push(...data)
-    cursor = next
-  }
-  return found
-}
 
 /** What a part belongs to, for the line below its heading; nothing where the heading says it already, as a township's sheet for a training does. */
 export function wholeOf({ heading, partOf }: Pick<OwedDuty['record'], 'heading' | 'partOf'>): string | undefined {
@@ -49,10 +33,8 @@ export function wholeOf({ heading, partOf }: Pick<OwedDuty['record'], 'heading' 
 /** What my office owes, soonest first. It serves the menu and Today. */
 export function useDuties() {
   const { me } = usePanel()
-  return useQuery({
-    queryKey: dutiesKey,
-    queryFn: async ({ signal }) => ({ data: await allDuties((path) => request<Page>(path, { signal })) }),
-    enabled: me.role !== 'leader',
+  return useEvery<OwedDuty>(me.role === 'leader' ? null : ownDuties, {
+    enough: (_, pages) => pages >= PAGES,
     refetchOnWindowFocus: true,
     staleTime: 30_000,
   })
@@ -70,5 +52,5 @@ export function owedCounts(duties: OwedDuty[]): { byLedger: Record<string, numbe
 /** The same of my office. */
 export function useOwed(): ReturnType<typeof owedCounts> {
   const { data } = useDuties()
-  return owedCounts(data?.data ?? [])
+  return owedCounts(data ?? [])
 }

@@ -1,19 +1,20 @@
 import { Box, Link, MenuItem, TextField } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { desks } from '../../shared/definition/desks.ts'
 import { called } from '../../shared/heading.ts'
 import type { DutyAnswer } from '../../shared/wire.ts'
+import { useEvery } from '../api.ts'
 import { CountLink } from '../county/CountLink.tsx'
 import { useAllGroups } from '../county/figures.ts'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { weekWords } from '../words/week.ts'
 
 type Owed = DutyAnswer & { record: { ledger: string; id: string; number?: string; heading: string } }
-type Page = { data: Owed[]; next?: string }
+/** So many pages at most. */
+const PAGES = 5
+const isDue = (owed: Owed | undefined, until: string) => owed?.dueOn != null && owed.dueOn <= until
 
 /** What is soon due and late at each desk of the county office, and of the one that is chosen what it owes until the end of the week. */
 export function DeskPart({ until }: { until: string }) {
@@ -21,8 +22,11 @@ export function DeskPart({ until }: { until: string }) {
   const say = weekWords[lang]
   const groups = useAllGroups({}, 'desk').data?.groups ?? []
   const [desk, setDesk] = useState(me.desks?.[0] ?? '')
-  const { data } = useQuery({ queryKey: ['week', 'desks', until], queryFn: () => owedUntil(until) })
-  const own = data?.filter(({ holder }) => desk !== '' && holder.kind === 'county' && holder.desk === desk)
+  // What the reader's seats owe comes soonest first.
+  const { data } = useEvery<Owed>('/duties?limit=100', { enough: (found, pages) => pages >= PAGES || !isDue(found.at(-1), until) })
+  const own = data
+    ?.filter((each) => isDue(each, until))
+    .filter(({ holder }) => desk !== '' && holder.kind === 'county' && holder.desk === desk)
   const known = Object.entries(desks)
   return (
     <>
@@ -74,18 +78,4 @@ export function DeskPart({ until }: { until: string }) {
       </Box>
     </>
   )
-}
-
-/** What the reader's seats owe until a day: soonest first, so many pages at most. */
-async function owedUntil(until: string): Promise<Owed[]> {
-  const found: Owed[] = []
-  let cursor = ''
-  for (let page = 0; page < 5; page += 1) {
-    const { data, next } = await request<Page>(`/duties?limit=100${cursor ? `&cursor=${cursor}` : ''}`)
-    found.push(...data.filter(({ dueOn }) => dueOn !== null && dueOn <= until))
-    const last = data.at(-1)?.dueOn ?? null
-    if (!next || last === null || last > until) break
-    cursor = next
-  }
-  return found
 }

@@ -1,20 +1,16 @@
 import { Box, Link } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { called } from '../../shared/heading.ts'
 import type { LastMeeting as Held } from '../../shared/wire.ts'
-import { request } from '../http.ts'
+import { useAsked } from '../api.ts'
 import { usePanel } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import { weekWords } from '../words/week.ts'
 
 /** What the last meeting decided and how far it is; undefined while it is asked, null when none was held. */
 export function useLastMeeting(): Held | null | undefined {
-  return useQuery({
-    queryKey: ['last-meeting'],
-    queryFn: async () => (await request<{ data: Held | null }>('/last-meeting')).data,
-  }).data
+  return useAsked<{ data: Held | null }>('/last-meeting').data?.data
 }
 
 /** The meeting and each item that came of it, with its state and its day; each opens. */

@@ -1,8 +1,9 @@
 import { Box, Button, Typography } from '@mui/material'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { shanghaiDay, writeDay } from '../../shared/deadline/days.ts'
+import { askAnew, useAsked } from '../api.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { sentenceOf } from '../sign/sentence.ts'
@@ -15,14 +16,14 @@ export function Subscribe() {
   const notify = useNotify()
   const client = useQueryClient()
   const [address, setAddress] = useState('')
-  const { data } = useQuery({ queryKey: ['calendar address'], queryFn: () => request<{ since: string | null }>('/year/address') })
+  const { data } = useAsked<{ since: string | null }>('/year/address')
   const settled = { onError: (error: unknown) => notify(sentenceOf(error, words), { type: 'error' }) }
   const begin = useMutation({
     ...settled,
     mutationFn: () => request<{ address: string }>('/year/address', { method: 'POST' }),
     onSuccess: (made) => {
       setAddress(made.address)
-      void client.invalidateQueries({ queryKey: ['calendar address'] })
+      void askAnew(client, '/year/address')
     },
   })
   const end = useMutation({
@@ -31,7 +32,7 @@ export function Subscribe() {
     onSuccess: () => {
       setAddress('')
       notify(say.ended, { type: 'success' })
-      void client.invalidateQueries({ queryKey: ['calendar address'] })
+      void askAnew(client, '/year/address')
     },
   })
   return (

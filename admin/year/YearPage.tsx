@@ -1,11 +1,10 @@
 import { Box, Button, Typography } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import type { CalendarDay } from '../../shared/wire.ts'
+import { useAsked } from '../api.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
-import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { sentenceOf } from '../sign/sentence.ts'
@@ -19,10 +18,7 @@ export function YearPage() {
   const say = yearWords[lang]
   const [params, setParams] = useSearchParams()
   const year = params.get('year') ?? today.slice(0, 4)
-  const { data, error } = useQuery({
-    queryKey: ['year', year],
-    queryFn: () => request<{ data: CalendarDay[]; more?: true }>(`/year?year=${year}`),
-  })
+  const { data, error } = useAsked<{ data: CalendarDay[]; more?: true }>(`/year?year=${year}`)
   const days = data?.data ?? []
   const months = new Map([...new Set(days.map(monthOf))].map((month) => [month, days.filter((day) => monthOf(day) === month)]))
   const turn = (by: number) => () => setParams({ year: String(Number(year) + by) })

@@ -64,6 +64,18 @@ describe('the panel', () => {
     ])
   })
 
+  it('asks the API by one hook, whose keys are the paths, so that nobody asks what another has asked already', () => {
+    const layer = ['admin/api-lists.ts', 'admin/api.ts']
+    // Beside it: whether a newer panel is there, and parts of this one that are fetched when they are wanted.
+    const others = ['admin/frame/useUpdate.ts', 'admin/useModule.ts']
+    const asking = files.filter(({ text }) => /\buse(Suspense)?(Infinite)?Quer(y|ies)\b/.test(text)).map(({ file }) => file)
+    expect(asking.sort()).toEqual([...layer, ...others])
+    expect(files.filter(({ file, text }) => others.includes(file) && text.includes('request(')).map(({ file }) => file)).toEqual([])
+    // An item that was just answered is told to the framework, whose own keys those are.
+    const keyed = files.filter(({ text }) => /(invalidate|remove|reset|refetch)Queries|setQuer|fetchQuer|queryKey: \[/.test(text))
+    expect(keyed.map(({ file }) => file).sort()).toEqual([...layer, ...others, 'admin/ledger/useRecord.ts'].sort())
+  })
+
   it('turns the telemetry of the framework off', () => {
     expect(files.some(({ text }) => /<CoreAdminUI[^>]*disableTelemetry/.test(text))).toBe(true)
   })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { everyPage } from '../../admin/api.ts'
 import type { Shown } from '../../admin/data.ts'
 import { chosenOf, viewsOf, without } from '../../admin/ledger/views.ts'
 import { daySentence } from '../../admin/today/day-sentence.ts'
-import { allDuties, type OwedDuty, owedCounts, wholeOf } from '../../admin/today/duties.ts'
+import { type OwedDuty, owedCounts, ownDuties, wholeOf } from '../../admin/today/duties.ts'
 import { aboveIn, pilesIn, waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import { panelEn } from '../../admin/words/panel-en.ts'
@@ -17,13 +18,13 @@ import { county, deputy1, water, xinan } from '../cast.ts'
 test('Today counts every duty of an office, however many pages they fill', async () => {
   const all = Array.from({ length: 230 }, (_, at) => ({ id: `d${at}` }) as OwedDuty)
   const asked: number[] = []
-  const found = await allDuties(async (path) => {
+  const found = await everyPage<OwedDuty>(async (path) => {
     const query = new URL(path, 'http://x').searchParams
     const from = Number(query.get('cursor') ?? 0)
     const till = from + Number(query.get('limit'))
     asked.push(from)
     return { data: all.slice(from, till), ...(till < all.length ? { next: String(till) } : {}) }
-  })
+  }, ownDuties)
   expect(found).toEqual(all)
   expect(asked).toEqual([0, 100, 200])
 })

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { deskFields } from '../../../shared/definition/desk-fields.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { optionsOf } from '../../../shared/definition/options.ts'
 import type { Label, Lang } from '../../../shared/names.ts'
+import { asPath, useAsked } from '../../api.ts'
 import type { Shown } from '../../data.ts'
 import type { Before } from '../../fields/before.ts'
-import { request } from '../../http.ts'
 
 const KEPT = 3
 const READ = 10
@@ -43,16 +42,10 @@ export function lastOffices(records: Pick<Shown, 'id' | 'data'>[], name: string,
 export function useAlike(ledger: Ledger, record: Shown, asks: { key: string }[], values: Record<string, unknown>, lang: Lang): Before {
   const kind = kindOf(ledger, { ...record.data, ...values })
   const offices = asks.some(({ key }) => ['office', 'offices'].includes(ledger.fields[key]?.kind ?? ''))
-  const { data } = useQuery({
-    queryKey: ['alike', ledger.key, kind?.by, kind?.value],
-    queryFn: ({ signal }) =>
-      request<{ data: Shown[] }>(
-        `/records/${ledger.key}?${new URLSearchParams({ where: `${kind?.by}:${kind?.value}`, limit: String(READ) })}`,
-        { signal },
-      ),
-    enabled: offices && kind !== undefined,
-    staleTime: 60_000,
-  })
+  const { data } = useAsked<{ data: Shown[] }>(
+    offices && kind ? asPath(`/records/${ledger.key}`, { where: `${kind.by}:${kind.value}`, limit: String(READ) }) : null,
+    { staleTime: 60_000 },
+  )
   const like = kind?.called[lang] ?? ''
   const known = kind && data?.data
   return useMemo(() => ({ of: (name) => lastOffices(known ?? [], name, record.id), like }), [known, record.id, like])

@@ -1,19 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { holding } from '../../../shared/post.ts'
 import type { PeopleAnswer } from '../../../shared/wire.ts'
-import { request } from '../../http.ts'
+import { useAsked } from '../../api.ts'
 import { usePanel } from '../../panel.ts'
 
 /** Tells who in an office would hear of what it owes, as far as the caller knows its people: the county knows all. Undefined while nobody is known. */
 export function useWho(): (holder: { kind: string; id: string }) => string[] | undefined {
   const { scope } = usePanel()
-  const { data } = useQuery({
-    queryKey: ['people'],
-    queryFn: ({ signal }) => request<PeopleAnswer>('/people', { signal }),
-    staleTime: 300_000,
-    enabled: scope.role !== 'leader',
-  })
+  const { data } = useAsked<PeopleAnswer>(scope.role === 'leader' ? null : '/people', { staleTime: 300_000 })
   return useCallback((holder) => whoOf(data?.data, holder), [data])
 }
 

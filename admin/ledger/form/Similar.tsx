@@ -1,10 +1,10 @@
 import { Box, Link } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { called } from '../../../shared/heading.ts'
+import { asPath } from '../../api.ts'
+import { useAskedEach } from '../../api-lists.ts'
 import type { Shown } from '../../data.ts'
-import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { useOnceTyped } from '../../parts/useOnceTyped.ts'
 import { closest, questionsFor } from './likeness.ts'
@@ -21,19 +21,18 @@ export function Similar({ ledger, title, but }: { ledger: Ledger; title: string;
   const [settled, setSettled] = useState('')
   useOnceTyped(title.trim(), settled, setSettled, PAUSE)
   const questions = [...settled].length < LEAST ? [] : questionsFor(settled, ledger)
-  const { data } = useQuery({
-    queryKey: ['similar', ledger.key, questions],
-    queryFn: ({ signal }) => Promise.all(questions.map((q) => search(ledger.key, q, signal))),
-    enabled: questions.length > 0,
-    staleTime: 60_000,
-    retry: false,
-    placeholderData: (before) => before,
-  })
+  const asked = useAskedEach<{ data: Shown[] }>(
+    questions.map((q) => asPath(`/records/${ledger.key}`, { q, limit: '5' })),
+    { staleTime: 60_000, retry: false },
+  )
+  // What was found stands until more is known.
+  const known = useRef<Shown[]>([])
+  if (!asked.some(({ isPending }) => isPending)) known.current = asked.flatMap(({ data }) => data?.data ?? [])
   const found =
     questions.length > 0
       ? closest(
           settled,
-          (data ?? []).flat().filter(({ id }) => id !== but),
+          known.current.filter(({ id }) => id !== but),
         )
       : []
   return (
@@ -49,8 +48,4 @@ export function Similar({ ledger, title, but }: { ledger: Ledger; title: string;
       ))}
     </Box>
   )
-}
-
-async function search(ledger: string, q: string, signal: AbortSignal): Promise<Shown[]> {
-  return (await request<{ data: Shown[] }>(`/records/${ledger}?${new URLSearchParams({ q, limit: '5' })}`, { signal })).data
 }

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { useEvery } from '../../api.ts'
 import type { Shown } from '../../data.ts'
-import { request } from '../../http.ts'
 import { alikeBy } from '../act/alike.ts'
 import { sentBack } from '../sent-back.ts'
 import { learn, type Proposal } from './propose.ts'
@@ -12,10 +11,8 @@ const TEXT = 200
 
 /** What to propose for a field of one office: what the latest items of the ledger that were like each record have in it. */
 export function useProposals(ledger: Ledger, field: string | undefined, records: Shown[]): Record<string, Proposal> {
-  const { data } = useQuery({
-    queryKey: ['examples', ledger.key],
-    queryFn: ({ signal }) => latest(ledger.key, signal),
-    enabled: field !== undefined,
+  const { data } = useEvery<Shown>(field === undefined ? null : `/records/${ledger.key}?sort=-updatedAt&limit=100`, {
+    enough: (_, pages) => pages >= PAGES,
     staleTime: 300_000,
   })
   return useMemo(() => {
@@ -33,18 +30,6 @@ export function useProposals(ledger: Ledger, field: string | undefined, records:
       }),
     )
   }, [ledger, field, records, data])
-}
-
-async function latest(ledger: string, signal: AbortSignal): Promise<Shown[]> {
-  const found: Shown[] = []
-  let cursor: string | undefined
-  for (let page = 0; page < PAGES && (page === 0 || cursor !== undefined); page++) {
-    const query = new URLSearchParams({ sort: '-updatedAt', limit: '100', ...(cursor ? { cursor } : {}) })
-    const answer = await request<{ data: Shown[]; next?: string }>(`/records/${ledger}?${query}`, { signal })
-    found.push(...answer.data)
-    cursor = answer.next
-  }
-  return found
 }
 
 /** What a record is about, for comparing: its heading, the choice by which items are alike, and the beginning of its text. */

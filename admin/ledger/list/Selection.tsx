@@ -1,5 +1,4 @@
 import { Box, Button, Menu, MenuItem } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useListContext } from 'react-admin'
 import { Link } from 'react-router'
@@ -8,6 +7,7 @@ import { everything } from '../../cursors.ts'
 import type { Shown } from '../../data.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { writeNumber } from '../../parts/number.ts'
+import { useModule } from '../../useModule.ts'
 import { editWords } from '../../words/edit-many.ts'
 import { pasteWords } from '../../words/paste.ts'
 import { wantsGrid } from '../grid/rows.ts'
@@ -31,12 +31,7 @@ export function Selection() {
   const { name, ledgers } = useListOf()
   const { selectedIds = [], onUnselectItems } = useListContext<Shown>()
   const { chosen, total, selectAll } = useChosen(name)
-  const { data: engine } = useQuery({
-    queryKey: ['may'],
-    queryFn: () => import('../../../shared/engine/may.ts'),
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: selectedIds.length > 0,
-  })
+  const engine = useModule('may', () => import('../../../shared/engine/may.ts'), selectedIds.length > 0)
   const [act, setAct] = useState<BulkAct | null>(null)
   const [pasting, setPasting] = useState(false)
   const [editing, setEditing] = useState(false)

@@ -1,11 +1,10 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Box, Button, Menu, MenuItem, Tab, Tabs } from '@mui/material'
-import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useListContext } from 'react-admin'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { useAskedEach } from '../../api-lists.ts'
 import { listQuery } from '../../cursors.ts'
-import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { writeNumber } from '../../parts/number.ts'
 import { chosenOf, TAB_FILTERS, type View, viewsOf, without } from '../views.ts'
@@ -22,16 +21,14 @@ export function ViewTabs({ ledger, phone = false }: { ledger: Ledger; phone?: bo
   const views = viewsOf(ledger, scope, words, lang)
   const chosen = chosenOf(views, values)
   const others = without(rest, views)
-  const queries = [...new Set(views.map((view) => listQuery({ ...others, ...view.own })))]
-  const told = useQueries({
-    queries: queries.map((query) => ({
-      queryKey: ['counts', ledger.key, query],
-      queryFn: ({ signal }: { signal: AbortSignal }) => request<Counts>(`/counts/${ledger.key}${query ? `?${query}` : ''}`, { signal }),
-      // To count what a word is found in costs as much as to find it: the rows come first.
-      enabled: !values.q || !isFetching,
-    })),
-  })
-  const counts = (view: View) => told[queries.indexOf(listQuery({ ...others, ...view.own }))]?.data
+  const pathOf = (view: View) => {
+    const query = listQuery({ ...others, ...view.own })
+    return `/counts/${ledger.key}${query ? `?${query}` : ''}`
+  }
+  const paths = [...new Set(views.map(pathOf))]
+  // To count what a word is found in costs as much as to find it: the rows come first.
+  const told = useAskedEach<Counts>(paths, { enabled: !values.q || !isFetching })
+  const counts = (view: View) => told[paths.indexOf(pathOf(view))]?.data
   const tabs = views.filter((view) => phone || !view.rest)
   const choose = (view: View) => setFilters({ ...others, ...view.filter, ...view.own })
   return (

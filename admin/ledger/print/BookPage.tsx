@@ -1,11 +1,10 @@
 import { Button, Link } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Label } from '../../../shared/names.ts'
+import { useEvery } from '../../api.ts'
 import { Loading } from '../../frame/Loading.tsx'
 import { Page } from '../../frame/Page.tsx'
-import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { paperWords } from '../../words/papers.ts'
@@ -31,7 +30,7 @@ export function BookPage() {
   const { lang, today } = usePanel()
   const say = paperWords[lang]
   const year = today.slice(0, 4)
-  const { data } = useQuery({ queryKey: ['book', year], queryFn: () => allOf(year) })
+  const { data } = useEvery<Entry>(`/papers?year=${year}`)
   return (
     <Page
       title={say.book(year)}
@@ -73,17 +72,4 @@ export function BookPage() {
       )}
     </Page>
   )
-}
-
-/** A year's book, page by page. */
-async function allOf(year: string): Promise<Entry[]> {
-  const all: Entry[] = []
-  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-    const page: { data: Entry[]; next?: string } = await request(
-      `/papers?year=${year}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
-    )
-    all.push(...page.data)
-    cursor = page.next
-  }
-  return all
 }

@@ -1,10 +1,9 @@
 import { Box, Button, LinearProgress } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { Label } from '../../../shared/names.ts'
+import { useAsked } from '../../api.ts'
 import { Loading } from '../../frame/Loading.tsx'
 import { Page } from '../../frame/Page.tsx'
-import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { writeNumber } from '../../parts/number.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
@@ -26,9 +25,7 @@ export function PaperJobPage() {
   const { id = '' } = useParams()
   const { lang, words } = usePanel()
   const say = paperWords[lang]
-  const { data, error } = useQuery({
-    queryKey: ['paper-job', id],
-    queryFn: ({ signal }) => request<PaperJob>(`/paper-jobs/${id}`, { signal }),
+  const { data, error } = useAsked<PaperJob>(`/paper-jobs/${id}`, {
     refetchInterval: ({ state }) => (state.data?.state === 'done' ? false : POLL),
   })
   const { done = 0, of = 0 } = data?.progress ?? {}

@@ -1,13 +1,12 @@
 import { Box, Button, GlobalStyles, Link as MuiLink } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { writeDay } from '../../../shared/deadline/days.ts'
 import type { FilledPaper } from '../../../shared/papers/filled.ts'
 import { papersOf } from '../../../shared/papers/standing.ts'
+import { useAsked } from '../../api.ts'
 import { Loading } from '../../frame/Loading.tsx'
 import { NotFound } from '../../frame/NotFound.tsx'
 import { Page } from '../../frame/Page.tsx'
-import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { paperWords } from '../../words/papers.ts'
@@ -22,11 +21,7 @@ export function PaperPage() {
   const say = paperWords[lang]
   const path = `/papers/${key}/${name}/${id}`
   const edition = useSearchParams()[0].get('edition')
-  const { data, error } = useQuery({
-    queryKey: ['paper', key, name, id],
-    queryFn: () => request<FilledPaper>(`${path}?format=blocks`),
-    enabled: !edition,
-  })
+  const { data, error } = useAsked<FilledPaper>(edition ? null : `${path}?format=blocks`)
   const ledger = ledgers.find((each) => each.key === key)
   const paper = ledger && papersOf(ledger)[name]
 

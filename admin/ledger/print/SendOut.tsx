@@ -2,6 +2,7 @@ import { Button, Checkbox, Dialog, DialogActions, DialogContent, DialogTitle, Fo
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
+import { askAllAnew } from '../../api.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
@@ -22,7 +23,7 @@ export function SendOut({ path }: { path: string }) {
     onSuccess: (sent) => {
       setAsking(false)
       notify(say.sent(`${sent.word}〔${sent.year}〕${sent.no}号`), { type: 'success' })
-      void client.invalidateQueries()
+      void askAllAnew(client)
     },
     onError: (error) => notify(sentenceOf(error, words), { type: 'error' }),
   })

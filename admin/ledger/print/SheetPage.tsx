@@ -1,30 +1,28 @@
 import { Box, Button, GlobalStyles } from '@mui/material'
-import { useQueries } from '@tanstack/react-query'
-import { useDataProvider } from 'react-admin'
 import { Link, useParams } from 'react-router'
-import type { PanelData, Shown } from '../../data.ts'
+import { useAskedEach } from '../../api-lists.ts'
+import type { Events, Shown } from '../../data.ts'
 import { Loading } from '../../frame/Loading.tsx'
 import { NotFound } from '../../frame/NotFound.tsx'
 import { Page } from '../../frame/Page.tsx'
 import { usePanel } from '../../panel.ts'
+import { eventsPath } from '../useRecord.ts'
 import { Sheet } from './Sheet.tsx'
 
 /** Sheets of one or several records, as they come out of the printer: A4 upright, one record a page. */
 export function SheetPage() {
   const { ledger: key = '', ids = '' } = useParams()
   const { ledgers, words, lang } = usePanel()
-  const data = useDataProvider<PanelData>()
   const ledger = ledgers.find((each) => each.key === key)
   const wanted = ids.split(',').slice(0, 100)
-  const found = useQueries({
-    queries: wanted.map((id) => ({
-      queryKey: ['sheet', key, id],
-      queryFn: async () => ({ record: (await data.getOne<Shown>(key, { id })).data, told: await data.events(key, id) }),
-      enabled: ledger !== undefined,
-    })),
-  })
+  const known = ledger ? wanted : []
+  const records = useAskedEach<Shown>(known.map((id) => `/records/${key}/${id}`))
+  const events = useAskedEach<Events>(known.map((id) => eventsPath(key, id)))
   if (!ledger) return <NotFound />
-  const ready = found.flatMap(({ data: each }) => (each ? [each] : []))
+  const ready = records.flatMap(({ data: record }, at) => {
+    const told = events[at]?.data
+    return record && told ? [{ record, told }] : []
+  })
   const title = words.sheet.title(ledger.label[lang])
   return (
     <Page

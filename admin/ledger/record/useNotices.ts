@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { request } from '../../http.ts'
+import { useAsked } from '../../api.ts'
 
 export type Said = {
   id: string
@@ -17,12 +16,7 @@ export type Said = {
 
 /** What was said about a record, to those whom it concerns. Nothing when the log cannot be read: a reminder is no part of the record. */
 export function useNotices(record: string): Said[] {
-  const { data } = useQuery({
-    queryKey: ['notices', record],
-    queryFn: ({ signal }) => request<{ data: Said[] }>(`/notices?record=${record}&limit=100`, { signal }),
-    retry: false,
-    staleTime: 60_000,
-  })
+  const { data } = useAsked<{ data: Said[] }>(`/notices?record=${record}&limit=100`, { retry: false, staleTime: 60_000 })
   return (data?.data ?? []).filter((notice) => notice.state === 'sent' && !notice.copy)
 }
 

@@ -7,7 +7,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const record = { ledger: 'errands', id: 'r1', version: 2 } as Shown
-const keys = [['counts'], ['notices', 'r1'], ['notices', 'r2']]
+const keys = [['/counts/errands'], ['/notices?record=r1&limit=100'], ['/notices?record=r2&limit=100']]
 const known = () => {
   const client = new QueryClient()
   for (const key of keys) client.setQueryData(key, {})
