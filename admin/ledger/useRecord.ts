@@ -16,18 +16,21 @@ export function useEvents(ledger: string, id: string, version: number | undefine
 
 export const eventsPath = (ledger: string, id: string) => `/records/${ledger}/${id}/events`
 
-/** Writes a record that has just been answered where every page finds it, and lets what else tells of it ask anew. */
-export function useKeep(): (record: Shown) => void {
+/** Writes records that have just been answered where every page finds them, and lets what else tells of them ask anew: once for all of them. */
+export function useKeep(): (...records: Shown[]) => void {
   const client = useQueryClient()
-  return useCallback((record: Shown) => keepIn(client, record), [client])
+  return useCallback((...records: Shown[]) => keepIn(client, ...records), [client])
 }
 
-/** The same: lists, counts and duties ask anew at once, what was mailed about the record once that is written down. */
-export function keepIn(client: QueryClient, record: Shown): void {
-  if (!record.gone) client.setQueryData([record.ledger, 'getOne', { id: record.id, meta: undefined }], record)
+/** The same: lists, counts and duties ask anew at once, what was mailed about the records once that is written down. */
+export function keepIn(client: QueryClient, ...records: Shown[]): void {
+  if (records.length === 0) return
+  for (const record of records) if (!record.gone) client.setQueryData([record.ledger, 'getOne', { id: record.id, meta: undefined }], record)
   void askAnew(client, ...afterStep)
   void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'getList' || queryKey[1] === 'getInfiniteList' })
-  setTimeout(() => askNotices(client, record.id), MAILED)
+  setTimeout(() => {
+    for (const { id } of records) askNotices(client, id)
+  }, MAILED)
 }
 
 /** Lets the mails about a record, which stand among what happened to it, be asked for anew. */

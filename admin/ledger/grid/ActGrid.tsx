@@ -80,22 +80,24 @@ export function ActGrid({ ledger, act, close }: Props) {
     if (isUploading()) return setTold(common.form.stillUploading)
     setGoing({ done: 0, all: ready.length })
     setTold('')
-    let [well, not] = [0, 0]
+    let not = 0
+    const answered: Shown[] = []
     await each(ready, AT_ONCE, async (record) => {
       const now = outcomes[record.id]?.record ?? record
       try {
         const step = { ledger: ledger.key, id: record.id, transition: act.key, ...stepOf(now) }
         const { data: next } = await data.take({ ...step, version: now.version, key: newKey() })
-        keep(next)
+        answered.push(next)
         note(record.id, { record: next })
-        well += 1
       } catch (error) {
         note(record.id, { record: now, refused: sentenceOf(error, common) })
         not += 1
       }
       count()
     })
+    keep(...answered)
     setGoing(null)
+    const well = answered.length
     setTold([words.done(label, well), ...(not > 0 ? [words.notDone(not)] : [])].join(''))
     if (not === 0 && well === open.length) {
       rows.done()
@@ -106,22 +108,22 @@ export function ActGrid({ ledger, act, close }: Props) {
   const undo = async (reason: string) => {
     setUndoing(null)
     setGoing({ done: 0, all: done.length })
-    let back = 0
+    const back: Shown[] = []
     await each(done, AT_ONCE, async ({ id }) => {
       const record = outcomes[id]?.record
       if (!record) return
       try {
         const { data: next } = await data.undo({ ledger: ledger.key, id, reason, version: record.version, key: newKey() })
-        keep(next)
+        back.push(next)
         note(id, { record: next, undone: true })
-        back += 1
       } catch (error) {
         note(id, { record, refused: sentenceOf(error, common) })
       }
       count()
     })
+    keep(...back)
     setGoing(null)
-    setTold(words.undone(back))
+    setTold(words.undone(back.length))
   }
 
   return (

@@ -6,6 +6,7 @@ import type { PanelData, Shown } from '../../data.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { isUploading } from '../../fields/upload.ts'
 import { usePanel, useSay } from '../../panel.ts'
+import { each } from '../../parts/each.ts'
 import { aboveFormEnd, FormEnd } from '../../parts/FormEnd.tsx'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
@@ -20,8 +21,12 @@ import { byField, focusFault, useAnswers } from '../form/useAnswers.ts'
 import { useKeep } from '../useRecord.ts'
 import type { BulkAct } from './bulk.ts'
 
-type Result = { record: Shown; refused?: string }
+type Result = { record: Shown; refused: string | undefined }
+/** `faults`: what of the answers was wrong. */
+type Outcome = { now?: Shown; refused?: string; faults?: { path: string; message: string }[] }
 type Props = { ledger: Ledger; act: BulkAct; close: () => void }
+
+const AT_ONCE = 3
 
 /** One form for several records: says first on which it can be done, acts on those, and shows what became of each until it is closed. */
 export function BulkDrawer({ ledger, act, close }: Props) {
@@ -42,6 +47,17 @@ export function BulkDrawer({ ledger, act, close }: Props) {
     [own, told, act.can, answers.values, given],
   )
 
+  const taken = async (record: Shown): Promise<Outcome> => {
+    try {
+      const step = { ledger: ledger.key, id: record.id, transition: act.key, given, ...told(record, answers.values, given) }
+      return { now: (await data.take({ ...step, version: record.version, key: newKey() })).data }
+    } catch (error) {
+      const faults = error instanceof HttpError && error.status === 422 ? (error.body.faults ?? []) : []
+      const [fault] = faults
+      return { refused: fault?.message ?? sentenceOf(error, words), ...(fault ? { faults } : {}) }
+    }
+  }
+
   const run = async () => {
     const missing = asks.filter(({ key, optional }) => !optional && given[key] === undefined).map(({ key }) => key)
     if (missing.length > 0) {
@@ -50,31 +66,23 @@ export function BulkDrawer({ ledger, act, close }: Props) {
     }
     if (isUploading()) return answers.fail({ '': words.form.stillUploading })
     setBusy(true)
-    const done: Result[] = []
-    for (const record of act.can) {
-      try {
-        const { data: next } = await data.take({
-          ledger: ledger.key,
-          id: record.id,
-          transition: act.key,
-          given,
-          ...told(record, answers.values, given),
-          version: record.version,
-          key: newKey(),
-        })
-        keep(next)
-        done.push({ record })
-      } catch (error) {
-        const faults = error instanceof HttpError && error.status === 422 ? (error.body.faults ?? []) : []
-        if (faults.length > 0 && done.length === 0) {
-          answers.fail(byField(faults, [ON, REASON, ...asks.map(({ key }) => key)]))
-          return setBusy(false)
-        }
-        done.push({ record, refused: faults[0]?.message ?? sentenceOf(error, words) })
-      }
+    const outcomes = new Map<string, Outcome>()
+    const take = async (record: Shown) => void outcomes.set(record.id, await taken(record))
+    const [first, ...others] = act.can
+    if (first) await take(first)
+    // What is wrong with the answers is so for all of them.
+    const faults = first && outcomes.get(first.id)?.faults
+    if (faults) {
+      answers.fail(byField(faults, [ON, REASON, ...asks.map(({ key }) => key)]))
+      return setBusy(false)
     }
+    await each(others, AT_ONCE, take)
+    keep(...[...outcomes.values()].flatMap(({ now }) => now ?? []))
     answers.done()
-    setResults([...done, ...act.cannot.map(({ record, why }) => ({ record, refused: say(why) || words.fault.forbidden }))])
+    setResults([
+      ...act.can.map((record) => ({ record, refused: outcomes.get(record.id)?.refused })),
+      ...act.cannot.map(({ record, why }) => ({ record, refused: say(why) || words.fault.forbidden })),
+    ])
     setBusy(false)
   }
   const well = results?.filter(({ refused }) => !refused).length ?? 0

@@ -47,7 +47,6 @@ export function BulkEdit({ ledger, fields, close }: Props) {
           version: before.version,
           body: { data },
         })
-        keep(now)
         found.push({ before, now })
       } catch (error) {
         const [fault] = error instanceof HttpError && error.status === 422 ? (error.body.faults ?? []) : []
@@ -55,6 +54,7 @@ export function BulkEdit({ ledger, fields, close }: Props) {
       }
       setGoing((now) => now && { ...now, done: now.done + 1 })
     })
+    keep(...found.flatMap(({ now, refused }) => (refused ? [] : [now])))
     setGoing(null)
     return found
   }

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useListContext } from 'react-admin'
+import { useAsked } from '../../api.ts'
 import { everything, listQuery } from '../../cursors.ts'
 import type { Shown } from '../../data.ts'
-import { request } from '../../http.ts'
 import { useListOf } from './ListContext.ts'
 
 type Counts = { total: number }
@@ -14,9 +13,7 @@ export function useTotal(): number | undefined {
   const { data: rows = [], meta, filterValues, isFetching } = useListContext<Shown>()
   const known = (meta as { total?: number } | undefined)?.total
   const query = listQuery(filterValues as Record<string, unknown>)
-  const { data: counted } = useQuery({
-    queryKey: ['counts', name, query],
-    queryFn: ({ signal }) => request<Answer>(`/counts${name === everything ? '' : `/${name}`}${query ? `?${query}` : ''}`, { signal }),
+  const { data: counted } = useAsked<Answer>(`/counts${name === everything ? '' : `/${name}`}${query ? `?${query}` : ''}`, {
     staleTime: 30_000,
     enabled: known === undefined && rows.length > 0 && !isFetching,
   })

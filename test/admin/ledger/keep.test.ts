@@ -23,6 +23,21 @@ test('after an act what counts it is asked for anew, and the mails of the step o
   expect(client.getQueryData(['errands', 'getOne', { id: 'r1', meta: undefined }])).toBe(record)
 })
 
+test('after an act on many at once, lists ask anew once', () => {
+  const { client } = known()
+  const asks = vi.spyOn(client, 'invalidateQueries')
+  keepIn(client, record)
+  const once = asks.mock.calls.length
+  asks.mockClear()
+  const many = Array.from({ length: 20 }, (_, at) => ({ ...record, id: `r${at}` }))
+  keepIn(client, ...many)
+  expect(asks).toHaveBeenCalledTimes(once)
+  for (const each of many) expect(client.getQueryData(['errands', 'getOne', { id: each.id, meta: undefined }])).toEqual(each)
+  asks.mockClear()
+  keepIn(client)
+  expect(asks).not.toHaveBeenCalled()
+})
+
 test('after urging the mails about the item are asked for anew at once', () => {
   const { client, asked } = known()
   askNotices(client, 'r1')
