@@ -27,6 +27,7 @@ export const actEn: ActWords = {
     length: (length, who) => `${length}, ${who}.`,
     skipped: (names) => `Passed over: ${names}`,
     moves: (duty, day) => `${duty} will move to ${day}`,
+    fromTo: (first, last) => `${first} to ${last}`,
     daysNow: (days, last) => [days && `Due now: ${days}`, last && `Latest day possible: ${last}`].filter(Boolean).join('; '),
     rolled: (asked, day) => `${asked} is a rest day; it goes on to ${day}.`,
     final: 'This cannot be undone.',

@@ -23,7 +23,7 @@ import { useAlike } from './alike.ts'
 import { mustSay, openParts } from './asked-twice.ts'
 import { Doubts } from './Doubts.tsx'
 import { dayWanted } from './day-wanted.ts'
-import { daysNow } from './days-now.ts'
+import { daysNote } from './days-now.ts'
 import { doubtsOf } from './doubts.ts'
 import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
 import { InSight } from './InSight.tsx'
@@ -83,10 +83,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const label = say(rule?.label)
   const name = (id: string) => officeName(offices, id, lang)
   const onDay = (value: string) => writeDay(value, lang, { weekday: true })
-  const noteOf = (key: string) => {
-    const days = daysNow(ledger, record.duties, act.key, key)
-    return days && words.act.daysNow(days.now.map(onDay).join(words.common.and), days.last && onDay(days.last))
-  }
+  const noteOf = (key: string) => daysNote(ledger, [record], act.key, key, onDay, words)
   const first = asks.findIndex((ask) => ask.optional)
   const faults = Object.keys(errors).length
   return (

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Duty } from '../../../shared/duty.ts'
+import type { ActWords } from '../../words/act.ts'
 
 type Days = { now: string[]; last?: string }
 
@@ -17,4 +18,29 @@ export function daysNow(ledger: Ledger, duties: Duty[], transition: string, fiel
   const now = days(({ dueOn }) => dueOn)
   const [last] = days(({ why }) => why.cap?.day)
   return now.length > 0 || last ? { now, ...(last ? { last } : {}) } : undefined
+}
+
+/** So many days are told one by one. */
+const EACH = 3
+
+/** The same in words, for one item or for many at once; of many days the first and the last. */
+export function daysNote(
+  ledger: Ledger,
+  records: { duties: Duty[] }[],
+  transition: string,
+  field: string,
+  write: (day: string) => string,
+  { act, common }: { act: Pick<ActWords['act'], 'daysNow' | 'fromTo'>; common: { and: string } },
+): string | undefined {
+  const found = daysNow(
+    ledger,
+    records.flatMap(({ duties }) => duties),
+    transition,
+    field,
+  )
+  if (!found) return undefined
+  const { now, last } = found
+  const [first = '', end = ''] = [now[0], now.at(-1)]
+  const told = now.length > EACH ? act.fromTo(write(first), write(end)) : now.map(write).join(common.and)
+  return act.daysNow(told, last && write(last))
 }

@@ -1,6 +1,7 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material'
 import { useMemo, useState } from 'react'
 import { useDataProvider } from 'react-admin'
+import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { PanelData, Shown } from '../../data.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
@@ -11,6 +12,7 @@ import { said } from '../../parts/said.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { gridWords } from '../../words/grid.ts'
 import { Doubts } from '../act/Doubts.tsx'
+import { daysNote } from '../act/days-now.ts'
 import { doubtsOfMany } from '../act/doubts.ts'
 import { asksOf, givenOf } from '../act/foresee.ts'
 import { useDay } from '../act/useDay.ts'
@@ -166,6 +168,7 @@ export function ActGrid({ ledger, act, close }: Props) {
                   error={all.errors[key]}
                   required={!optional}
                   all={all.values}
+                  note={daysNote(ledger, act.can, act.key, key, (day) => writeDay(day, lang, { weekday: true }), common)}
                 />
               )
             })}

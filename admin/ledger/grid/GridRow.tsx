@@ -10,6 +10,7 @@ import { usePanel, useSay } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
 import { shortOfficeName } from '../../parts/office.ts'
 import { gridWords } from '../../words/grid.ts'
+import { daysNote } from '../act/days-now.ts'
 import { foresee, givenOf } from '../act/foresee.ts'
 import { useDay } from '../act/useDay.ts'
 import { useEngine } from '../act/useEngine.ts'
@@ -39,8 +40,9 @@ type Props = {
 /** One item: what it is, its cells, and the day and the people that follow from them; after the step what came of it. */
 export const GridRow = memo(
   function GridRow({ ledger, act, record, cells, values, named, set, outcome, proposal, office, busy }: Props) {
-    const { lang, offices } = usePanel()
+    const { lang, offices, words: panel } = usePanel()
     const words = gridWords[lang]
+    const noteOf = (key: string) => daysNote(ledger, [record], act, key, (day) => writeDay(day, lang, { weekday: true }), panel)
     const around = useAround(ledger, record)
     const called = record.number ?? record.heading
     const taken = outcome && !outcome.refused && !outcome.undone
@@ -72,6 +74,7 @@ export const GridRow = memo(
                     change={(value) => set(record.id, { ...values, [key]: value })}
                     all={shown}
                   />
+                  {noteOf(key) && <Box sx={{ fontSize: '0.87rem', color: 'text.secondary' }}>{noteOf(key)}</Box>}
                   {key === office && proposal && isEmpty(values[key]) && (
                     <Box sx={{ fontSize: '0.87rem', mt: 1 }} title={words.why(proposal.like)}>
                       <InlineButton onClick={() => set(record.id, { ...values, [key]: proposal.answer })}>

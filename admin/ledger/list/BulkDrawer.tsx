@@ -1,6 +1,7 @@
 import { Box, Button, Drawer, Typography } from '@mui/material'
 import { useMemo, useRef, useState } from 'react'
 import { useDataProvider } from 'react-admin'
+import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { PanelData, Shown } from '../../data.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
@@ -11,6 +12,7 @@ import { aboveFormEnd, FormEnd } from '../../parts/FormEnd.tsx'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { Doubts } from '../act/Doubts.tsx'
+import { daysNote } from '../act/days-now.ts'
 import { doubtsOfMany } from '../act/doubts.ts'
 import { asksOf, fieldAsked, givenOf } from '../act/foresee.ts'
 import { useDay } from '../act/useDay.ts'
@@ -145,6 +147,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
                     error={answers.errors[key]}
                     required={!optional}
                     all={answers.values}
+                    note={daysNote(ledger, act.can, act.key, key, (day) => writeDay(day, lang, { weekday: true }), words)}
                   />
                 )
               )

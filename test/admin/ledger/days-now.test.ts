@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { daysNow } from '../../../admin/ledger/act/days-now.ts'
+import { daysNote, daysNow } from '../../../admin/ledger/act/days-now.ts'
 import { actZh } from '../../../admin/words/act.ts'
 import { extend } from '../../../shared/deadline/derivation.ts'
 import type { Duty } from '../../../shared/duty.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
+import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import { world } from '../../cast.ts'
 
 const duty = (key: string, dueOn: string | null, cap?: string, state = 'open') =>
@@ -31,6 +32,22 @@ test('a step that moves a day tells where it lies now and how far it may go, in 
     expect(told(duty(move.duty, '2026-06-02', '2026-09-02', 'done'))).toBeUndefined()
     expect(daysNow(ledger, [own], step, 'reason')).toBeUndefined()
   }
+})
+
+test('for many at once it tells the first and the last day on which they lie, and the bound that holds for all', () => {
+  const said = (...days: [string, string?][]) =>
+    daysNote(
+      suggestions,
+      days.map(([dueOn, cap]) => ({ duties: [duty('reply', dueOn, cap)] })),
+      'extend',
+      'due',
+      (day) => day,
+      { act: actZh.act, common: { and: '、' } },
+    )
+  expect(said(['2026-06-02', '2026-09-02'], ['2026-06-02', '2026-09-02'])).toBe('现在的期限：2026-06-02；最晚可到 2026-09-02')
+  expect(said(['2026-06-02', '2026-09-02'], ['2026-06-08', '2026-09-08'], ['2026-07-01'], ['2026-06-20', '2026-09-20'])).toBe(
+    '现在的期限：2026-06-02 至 2026-07-01；最晚可到 2026-09-02',
+  )
 })
 
 test('the last day that is told is the one that a refusal names', () => {
