@@ -5,13 +5,15 @@ import { afterwards } from '../../cdk/local/demo/afterwards.ts'
 import { deputies } from '../../cdk/local/demo/deputies.ts'
 import { offices, townships, units } from '../../cdk/local/demo/offices.ts'
 import { deputyOffices, email, people } from '../../cdk/local/demo/people.ts'
-import { plays } from '../../cdk/local/demo/plays/index.ts'
+import { foundations, plays } from '../../cdk/local/demo/plays/index.ts'
 import { type RegisterFile, registerFiles } from '../../cdk/local/demo/register.ts'
+import { sittings } from '../../cdk/local/demo/sittings.ts'
 import { stories } from '../../cdk/local/demo/stories.ts'
 import { type Suggestion, suggestions } from '../../cdk/local/demo/suggestions.ts'
 import { themes } from '../../cdk/local/demo/themes.ts'
 import { isWorkday } from '../../cdk/local/demo/workdays.ts'
 import { suggestions as ledger } from '../../shared/ledgers/suggestions.ts'
+import { chinese, readSitting, sittingOn } from '../../shared/sitting.ts'
 
 const today = '2026-11-22'
 const { register, live } = suggestions(today)
@@ -205,3 +207,76 @@ describe('what happens on the platform itself', () => {
     expect(new Set(after.map(({ number }) => number)).size).toBe(after.length)
   })
 })
+
+describe.each(['2026-11-22', '2026-04-15', '2027-01-04', '2027-02-10', '2028-02-29'])('its meetings on %s', (day) => {
+  const played = [...foundations(day), ...plays(day)]
+  const texts = played.flatMap(({ ledger, data, acts, at }) => [
+    { ledger, at, told: data },
+    ...acts.map((act) => ({ ledger: act.on?.ledger ?? ledger, at: act.at, told: act.given ?? {} })),
+  ])
+  const known = sittings(day)
+
+  it('name no session of the congress that was not yet held, but for the next one that is prepared', () => {
+    const last = known.at(-1)
+    const years = known.map(({ term, session }) => `${term} ${session}`)
+    const next = last && (last.session < 5 ? `${last.term} ${last.session + 1}` : `${last.term + 1} 1`)
+    const named = texts.flatMap(({ ledger, told }) =>
+      [...JSON.stringify(told).matchAll(/县[十一二三四五六七八九]+届(?:人大|人民代表大会)第?[一二三四五六七八九十]+次会议/g)].flatMap(
+        ([text]) => {
+          const read = readSitting(text)
+          return read ? [[ledger, `${read.term} ${read.session}`] as const] : []
+        },
+      ),
+    )
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.filter(([ledger, session]) => !years.includes(session) && !(ledger === 'annual-tasks' && session === next))).toEqual([])
+    // Whoever took part did so in that session.
+    for (const { told } of texts) {
+      const read = typeof told.meeting === 'string' && typeof told.date === 'string' ? readSitting(told.meeting) : null
+      if (read) expect(sittingOn(known, String(told.date))).toMatchObject({ term: read.term, session: read.session })
+    }
+  })
+
+  it('are those in which the suggestions were brought, in the register and on the platform', () => {
+    const { register, live } = suggestions(day)
+    const counted = [
+      ...register.map(({ session, assignedOn = day }) => [session, assignedOn]),
+      ...live.map(({ session }) => [session, day]),
+    ]
+    const wrong = counted.filter(([session = '', on = '']) => {
+      const [read, counts] = [readSitting(session), sittingOn(known, on)]
+      return !read || !counts || read.term !== counts.term || read.session !== counts.session
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('are each held on one day, in every ledger, and their numbers rise with the days', () => {
+    const days = new Map<number, Set<string>>()
+    const numbered = /届人大常委会第([一二三四五六七八九十]+)次会议/
+    for (const { told } of texts) {
+      const name = [told.meeting, told.name].find((each) => typeof each === 'string' && numbered.test(each))
+      const number = name === undefined ? undefined : readNumber(numbered.exec(String(name))?.[1] ?? '')
+      const on = told.meetingOn ?? told.day
+      if (number !== undefined && typeof on === 'string') days.set(number, (days.get(number) ?? new Set()).add(on))
+    }
+    // One that was moved to another day lay on the first before.
+    const moved = played.flatMap(({ data, acts }) => acts.flatMap(({ take }) => (take === 'reschedule' ? [data.day] : [])))
+    const held = [...days].map(([number, on]) => [number, [...on].filter((each) => on.size === 1 || !moved.includes(each))] as const)
+    expect(held.length).toBeGreaterThan(2)
+    expect(held.filter(([, on]) => on.length !== 1)).toEqual([])
+    const inOrder = held.toSorted(([a], [b]) => a - b).map(([, [on]]) => on)
+    expect(inOrder).toEqual(inOrder.toSorted())
+  })
+
+  it('have the term of the day', () => {
+    const terms = [...JSON.stringify(texts).matchAll(/县([十一二三四五六七八九]+)届/g)].map(([, term = '']) => readNumber(term))
+    const now = known.at(-1)?.term ?? 0
+    // Who missed two sessions may have missed one of the term before; what is prepared may open the next.
+    expect(terms.filter((term) => term === undefined || Math.abs(term - now) > 1)).toEqual([])
+  })
+})
+
+const readNumber = (text: string): number | undefined => {
+  const at = Array.from({ length: 100 }, (_, each) => chinese(each)).indexOf(text)
+  return at < 0 ? undefined : at
+}

@@ -1,7 +1,7 @@
 import { deputiesOf } from './deputies.ts'
 import { type Result, results, type Satisfaction, satisfaction } from './outcomes.ts'
 import { type Random, randomFrom } from './random.ts'
-import { sessionOf } from './sittings.ts'
+import { sessionOn } from './sittings.ts'
 import { type Course, courses } from './timeline.ts'
 import { type Topic, topicSource } from './topics.ts'
 import { writeBody, writeReply } from './writing.ts'
@@ -45,7 +45,10 @@ export function suggestions(today: string): { register: Suggestion[]; live: Live
   const thisYear = Number(today.slice(0, 4))
   const numbered = numbering()
   const assigned = planned.map((course, at) => handled(course, endings[at], nextTopic, numbered, today, random))
-  const registered = Array.from({ length: registeredCount }, () => ({ ...draft(nextTopic(thisYear), random), number: numbered(thisYear) }))
+  const registered = Array.from({ length: registeredCount }, () => ({
+    ...draft(nextTopic(thisYear), today, random),
+    number: numbered(thisYear),
+  }))
   const live = Array.from({ length: liveCount }, () => liveDraft(nextTopic(thisYear), today, random))
   return { register: [...assigned, ...registered], live }
 }
@@ -61,7 +64,7 @@ function handled(
   const { assignedOn, dueOn, repliedOn } = course
   const year = Number(assignedOn.slice(0, 4))
   const topic = nextTopic(year)
-  const open = { ...draft(topic, random), number: numbered(year), assignedOn, dueOn }
+  const open = { ...draft(topic, assignedOn, random), number: numbered(year), assignedOn, dueOn }
   if (!repliedOn || !result) return open
   const reply = writeReply(topic, result, repliedOn, assignedOn, random)
   const opinion = satisfaction(result, repliedOn, today, random)
@@ -70,11 +73,11 @@ function handled(
 
 function liveDraft(topic: Topic, today: string, random: Random): LiveDraft {
   const reply = (result: Result) => writeReply(topic, result, today, today, random)
-  return { ...draft(topic, random), replies: { A: reply('A'), B: reply('B') } }
+  return { ...draft(topic, today, random), replies: { A: reply('A'), B: reply('B') } }
 }
 
-function draft(topic: Topic, random: Random): Draft {
-  const { title, theme, township, year } = topic
+function draft(topic: Topic, day: string, random: Random): Draft {
+  const { title, theme, township } = topic
   return {
     title,
     body: writeBody(topic, random),
@@ -83,7 +86,7 @@ function draft(topic: Topic, random: Random): Draft {
     lead: theme.lead,
     co: theme.co.filter(() => random.chance(0.3)),
     category: theme.category,
-    session: sessionOf(year),
+    session: sessionOn(day),
   }
 }
 

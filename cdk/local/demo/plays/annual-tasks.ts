@@ -1,3 +1,4 @@
+import { congress } from '../sittings.ts'
 import { act, type Days, on, type Play } from './play.ts'
 
 /** 年度目标任务: what the office set itself for the year, with its milestones. */
@@ -15,7 +16,7 @@ export const annualTasks = ({ days, work }: Days): Play[] => {
   const reach = (about: string, done: string) => on({ ledger: 'task-milestones', about }, 'county', 'reach', { done })
   const finish = (evidence: string) => act('county', 'finish', { evidence })
   return [
-    task('office', '筹备县十八届人大六次会议', '成立筹备组，倒排会务、文稿、选举三张清单，逐周调度。', 45, [
+    task('office', `筹备${congress(days(0), 1)}`, '成立筹备组，倒排会务、文稿、选举三张清单，逐周调度。', 45, [
       assign(['拟定会议方案和日程', 4], ['完成常委会工作报告初稿', 18], ['印发会议通知', 32]),
       report(20, '会议方案已提交主任会议研究。'),
     ]),

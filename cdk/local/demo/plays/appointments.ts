@@ -1,4 +1,5 @@
-import { lastMeeting } from './meetings.ts'
+import { standing } from '../sittings.ts'
+import { met } from './meetings.ts'
 import { type Act, act, type Days, type Play, the, votes } from './play.ts'
 
 const receive = act('county', 'receive')
@@ -16,7 +17,7 @@ const vote = (yes: number, no: number, abstained: number, tellers: string[]) =>
   act('county', 'vote', { ballot: votes(30, { for: yes, against: no, abstained }), tellers })
 
 /** 人事任免: from nomination to oath, as the personnel desk enters it. */
-export const appointments = ({ work }: Days): Play[] => {
+export const appointments = ({ days, work }: Days): Play[] => {
   const nominee = (name: string, post: string, n: number, given: Record<string, unknown>, acts: Act[] = []): Play => ({
     ledger: 'appointments',
     by: 'county',
@@ -85,12 +86,12 @@ export const appointments = ({ work }: Days): Play[] => {
         post: '县工业和信息化局局长',
         nominator: '县长',
         organ: 'industry',
-        meeting: [the('meetings', lastMeeting.name)],
+        meeting: [the('meetings', standing(days(0)))],
       },
       acts: [
         ...ready(qualified, 90, '抓园区建设多年，遵守纪律，敢于担当。', '三年内培育规模以上企业四十家。'),
         agenda,
-        ...[hear, vote(24, 2, 1, ['丁海峰', '倪红霞'])].map((each) => ({ ...each, at: work(lastMeeting.day) })),
+        ...[hear, vote(24, 2, 1, ['丁海峰', '倪红霞'])].map((each) => ({ ...each, at: work(met.last) })),
       ],
       at: work(-22),
     },

@@ -1,4 +1,5 @@
-import { lastMeeting } from './meetings.ts'
+import { standing } from '../sittings.ts'
+import { met } from './meetings.ts'
 import { type Act, act, type Days, on, type Play, the, votes } from './play.ts'
 
 type Point = { problem: string; demand: string; unit: string; due?: string }
@@ -19,19 +20,22 @@ const through = (what: string, count: number) =>
 
 /** 审议意见: from the draft to striking off, each with its points and its “321” stages. */
 export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
+  // The committee met twice in these weeks.
+  const latest = { meeting: standing(days(0)), meetingOn: work(met.last) }
+  const earlier = { meeting: standing(days(0), -1), meetingOn: work(met.before) }
   const opinion = (topic: string, organ: string, committee: string, n: number, acts: Act[]): Play => ({
     ledger: 'deliberation-opinions',
     by: 'county',
-    data: { topic, organ, committee, meeting: `县十八届人大常委会第${n > -10 ? 30 : 29}次会议`, meetingOn: work(n) },
+    data: { topic, organ, committee, ...(n < -15 ? earlier : latest) },
     acts,
   })
   /** Heard at the last meeting, and taken further from the day after. */
   const heard = (topic: string, organ: string, committee: string, acts: Act[]): Play => ({
     ledger: 'deliberation-opinions',
     by: 'county',
-    data: { topic, organ, committee, heardAt: [the('meetings', lastMeeting.name)] },
+    data: { topic, organ, committee, heardAt: [the('meetings', standing(days(0)))] },
     acts,
-    at: work(lastMeeting.day),
+    at: work(met.last),
   })
   const submit = (text: string, points: Point[]) => act('county', 'submit', { text, points })
   const issued = (text: string, points: Point[]) => [submit(text, points), act('county', 'issue')]

@@ -1,5 +1,6 @@
 import { deputiesOf } from '../deputies.ts'
 import { officeName, townships } from '../offices.ts'
+import { congress } from '../sittings.ts'
 import { communities, villages } from '../villages.ts'
 import { act, type Days, type Play } from './play.ts'
 
@@ -21,11 +22,11 @@ const women = /[萍娟燕梅芳洁秀静红英兰雪敏]/
 
 /** 代表档案: the files of some deputies of every township, with what has become of them. */
 export const deputies = ({ days }: Days): Play[] => {
+  const [session, before] = [congress(days(0)), congress(days(0), -1)]
   const reported = (township: string, n: number, place: string) =>
     act(township, 'report', { reportedOn: days(n), note: `在${place}向选民述职，听取评议后当场作了表态。` })
   const missed = (township: string, meeting: string, excused = false) => act(township, 'absence', { meeting, excused })
   const end = (cause: string, reason: string) => act('county', 'end', { cause, reason })
-  const session = '县十八届人大五次会议'
 
   /** What became of a deputy, by his township and place on the roll; the others are at work. */
   const stories: Record<string, Play['acts']> = {
@@ -45,26 +46,19 @@ export const deputies = ({ days }: Days): Play[] => {
     ],
     'tianlou 2': [missed('tianlou', session)],
     'beichenji 0': [missed('beichenji', session, true), reported('beichenji', -66, '陈集社区联络站')],
-    'beichenji 20': [
-      missed('beichenji', '县十八届人大四次会议'),
-      act('beichenji', 'warn', { note: '镇人大主席当面谈话，本人承诺按时参加会议。' }),
-    ],
-    'zhangdian 20': [missed('zhangdian', '县十八届人大四次会议'), missed('zhangdian', session)],
+    'beichenji 20': [missed('beichenji', before), act('beichenji', 'warn', { note: '镇人大主席当面谈话，本人承诺按时参加会议。' })],
+    'zhangdian 20': [missed('zhangdian', before), missed('zhangdian', session)],
     'zhangdian 1': [reported('zhangdian', -15, '张店社区')],
     'sankou 0': [reported('sankou', -28, '窑河村文化广场')],
     'sankou 20': [end('resigned', '本人因身体原因书面提出辞职，县人大常委会会议决定接受。')],
     'mengxingzhuang 1': [reported('mengxingzhuang', -42, '孟兴庄村联络站')],
     'mengxingzhuang 2': [
-      missed('mengxingzhuang', '县十八届人大四次会议'),
+      missed('mengxingzhuang', before),
       missed('mengxingzhuang', session),
       act('county', 'excuse', { reason: '第二次缺席系住院手术，补交了医院证明和请假条，予以补准。' }),
     ],
     'tanggou 0': [reported('tanggou', -12, '汤沟镇园区站')],
-    'tanggou 20': [
-      missed('tanggou', '县十八届人大四次会议'),
-      missed('tanggou', session),
-      end('absent', '未经批准两次不出席代表大会会议，资格依法终止。'),
-    ],
+    'tanggou 20': [missed('tanggou', before), missed('tanggou', session), end('absent', '未经批准两次不出席代表大会会议，资格依法终止。')],
     'bailu 0': [reported('bailu', -37, '嵇桥村联络站')],
     'bailu 2': [
       act('county', 'suspend', { reason: '因案被采取强制措施，依法暂时停止执行代表职务。' }),

@@ -1,9 +1,11 @@
 import { deputiesOf } from '../deputies.ts'
 import { townships } from '../offices.ts'
+import { standing } from '../sittings.ts'
+import { met } from './meetings.ts'
 import { act, type Days, on, type Play } from './play.ts'
 
 /** 列席邀请: meetings to which the townships send their chairs and deputies, and what each township answered. */
-export const meetingInvitations = ({ work }: Days): Play[] => {
+export const meetingInvitations = ({ days, work }: Days): Play[] => {
   const meeting = (name: string, n: number, agenda: string, acts: Play['acts'] = [], seats = 2): Play => ({
     ledger: 'meeting-invitations',
     by: 'county',
@@ -22,7 +24,7 @@ export const meetingInvitations = ({ work }: Days): Play[] => {
     reply(township, 'record', { came: guests(township, from).slice(0, 1), remarks })
   const excuse = (township: string, reason: string) => reply(township, 'excuse', { reason })
   return [
-    meeting('县十八届人大常委会第四十次会议', 5, '听取审议民生实事项目完成情况报告；审议预算调整方案；人事任免。', [
+    meeting(standing(days(0), 1), met.next, '听取审议民生实事项目完成情况报告；审议预算调整方案；人事任免。', [
       invite,
       confirm('xinan'),
       confirm('sankou', 1),
@@ -36,7 +38,7 @@ export const meetingInvitations = ({ work }: Days): Play[] => {
       record('tanggou', '建议园区设立帮办窗口，企业开办材料再减两项。'),
       record('lijiji', '小微企业续贷审批时间偏长，希望部门公开办理时限。'),
     ]),
-    meeting('县十八届人大常委会第三十九次会议', -38, '听取审议农村污水治理情况报告；审议审计查出问题整改报告。', [
+    meeting(standing(days(0), -1), met.before, '听取审议农村污水治理情况报告；审议审计查出问题整改报告。', [
       invite,
       confirm('xinan', 1),
       confirm('zhangdian'),

@@ -1,13 +1,15 @@
+import { chairs, standing, termOn } from '../sittings.ts'
 import { act, type Days, on, type Play, the } from './play.ts'
 
 const tellers = ['周建平', '孙玉梅']
 const vote = '2026年县级民生实事项目票决'
 const second = '增补民生实事项目票决'
-/** What the standing committee last met for, and how many days ago: what it decided names it. */
-export const lastMeeting = { name: '县十八届人大常委会第三十三次会议', day: -8 }
+/** How many days from today the standing committee met last, before that, and meets next: what it decides names these. */
+export const met = { last: -8, before: -38, next: 22 }
 
 /** 会议: what the standing committee, its chairpersons and the congresses have met for and will meet for; a vote over projects, and one that ends in a tie. */
-export const meetings = ({ work }: Days): Play[] => {
+export const meetings = ({ days, work }: Days): Play[] => {
+  const today = days(0)
   const meeting = (name: string, kind: string, day: number, acts: Play['acts'], more: Record<string, unknown> = {}): Play => ({
     ledger: 'meetings',
     by: 'county',
@@ -31,7 +33,7 @@ export const meetings = ({ work }: Days): Play[] => {
     acts: [act('county', 'screen'), act('county', 'stand', { election: [the('project-votes', about)] }), ...acts],
   })
   return [
-    meeting('县十八届人民代表大会第六次会议', 'congress', -12, [
+    meeting(`${termOn(today)}人民代表大会增补票决临时会议`, 'congress', -12, [
       act('county', 'callVote', { voteOn: vote, voteSeats: 2 }),
       act('county', 'callVote', { voteOn: second, voteSeats: 2 }),
       act('county', 'callVote', { voteOn: '撤销的项目票决', voteSeats: 3 }),
@@ -46,15 +48,15 @@ export const meetings = ({ work }: Days): Play[] => {
     stand('李集渡口改造', second),
     stand('汤沟客运站迁建', second),
     stand('张店集镇道路亮化', second, [count(second, { 李集渡口改造: 190, 汤沟客运站迁建: 140, 张店集镇道路亮化: 140 })]),
-    meeting('县十八届人大常委会第三十四次会议', 'committee', 18, [
+    meeting(standing(today, 1), 'committee', met.next - 4, [
       notify({ towns: ['xinan', 'bailu', 'tanggou'], units: ['finance', 'water'], programme: '听取审议水环境治理报告；人事任免。' }),
-      act('county', 'reschedule', { day: work(22), reason: '与县委全会时间冲突。' }),
+      act('county', 'reschedule', { day: work(met.next), reason: '与县委全会时间冲突。' }),
     ]),
-    meeting('县十八届人大常委会第七十次主任会议', 'chairs', 9, [], { ahead: 3 }),
+    meeting(chairs(today, 2), 'chairs', 9, [], { ahead: 3 }),
     {
-      ...meeting(lastMeeting.name, 'committee', lastMeeting.day, [
+      ...meeting(standing(today), 'committee', met.last, [
         { ...notify({ programme: '听取和审议三个专项工作报告；对优化营商环境工作进行满意度测评；人事任免。' }), at: work(-17) },
-        { ...act('county', 'hold', { expected: 27, present: 24, leave: ['陈永', '吴秀'] }), at: work(lastMeeting.day) },
+        { ...act('county', 'hold', { expected: 27, present: 24, leave: ['陈永', '吴秀'] }), at: work(met.last) },
       ]),
       at: work(-20),
     },
@@ -62,11 +64,8 @@ export const meetings = ({ work }: Days): Play[] => {
       notify({ expected: 40 }),
       act('county', 'postpone', { reason: '等候省人大会议精神。' }),
     ]),
-    meeting('县十八届人大常委会第六十九次主任会议', 'chairs', 3, [
-      notify({ expected: 6 }),
-      act('county', 'cancel', { reason: '议题并入下次会议。' }),
-    ]),
-    meeting('县十八届人大常委会临时会议', 'committee', 30, [
+    meeting(chairs(today, 1), 'chairs', 3, [notify({ expected: 6 }), act('county', 'cancel', { reason: '议题并入下次会议。' })]),
+    meeting(`${termOn(today)}人大常委会临时会议`, 'committee', 30, [
       act('county', 'callVote', { voteOn: '下年度民生实事项目票决', voteSeats: 10 }),
     ]),
   ]

@@ -1,15 +1,26 @@
 import { deputies, deputiesOf } from '../deputies.ts'
+import { congress } from '../sittings.ts'
 import { act, type Days, type Play } from './play.ts'
 
 /** 履职记录: what deputies entered of their own, in every stage of check, showing and objection. */
-export const performanceEntries = ({ days, work }: Days): Play[] => {
-  const entry = (account: string, type: string, n: number, what: string, acts: Play['acts'] = [], times = 1, meeting = ''): Play => {
+export const performanceEntries = ({ days, work, last }: Days): Play[] => {
+  // The congress meets every January.
+  const attended = last('01-08', 30)
+  const entry = (
+    account: string,
+    type: string,
+    n: number | string,
+    what: string,
+    acts: Play['acts'] = [],
+    times = 1,
+    meeting = '',
+  ): Play => {
     const deputy = deputies.find((one) => one.account === account)
     return {
       ledger: 'performance-entries',
       by: account,
       township: deputy?.township ?? '',
-      data: { deputy: [deputy?.zh], type, date: days(n), what, times, ...(meeting ? { meeting } : {}) },
+      data: { deputy: [deputy?.zh], type, date: typeof n === 'number' ? days(n) : n, what, times, ...(meeting ? { meeting } : {}) },
       acts,
     }
   }
@@ -26,7 +37,7 @@ export const performanceEntries = ({ days, work }: Days): Play[] => {
     entry('deputy10', 'reception', -26, '在张店社区站值班接待', counted('deputy10', 'zhangdian'), 2),
     entry('deputy11', 'voters', -28, '在窑河村向选民述职并接受评议', counted('deputy11', 'sankou')),
     entry('deputy13', 'award', -40, '获评全市优秀县人大代表', shown('deputy13', 'mengxingzhuang', 8)),
-    entry('deputy15', 'congress', -300, '出席县人民代表大会会议全程', shown('deputy15', 'tanggou', 12), 1, '县十八届人大五次会议'),
+    entry('deputy15', 'congress', attended, '出席县人民代表大会会议全程', shown('deputy15', 'tanggou', 12), 1, congress(attended)),
     entry('deputy17', 'inspection', -22, '参加农村饮水安全专项调研', [
       ...shown('deputy17', 'bailu', 9),
       act('deputy17', 'object', { objection: '当日上午、下午各参加一场，应按两次计算，请核对签到表。' }),

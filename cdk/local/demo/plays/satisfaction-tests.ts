@@ -1,8 +1,9 @@
-import { lastMeeting } from './meetings.ts'
+import { standing } from '../sittings.ts'
+import { met } from './meetings.ts'
 import { type Act, act, type Days, type Play, the, votes } from './play.ts'
 
 /** 满意度测评: votes on reports, replies and projects, with tallies only. */
-export const satisfactionTests = ({ work, year }: Days): Play[] => {
+export const satisfactionTests = ({ days, work, year }: Days): Play[] => {
   const test = (subject: string, unit: string, about: string, acts: Act[], rule: Record<string, string> = {}): Play => ({
     ledger: 'satisfaction-tests',
     by: 'county',
@@ -27,8 +28,8 @@ export const satisfactionTests = ({ work, year }: Days): Play[] => {
     ]),
     {
       ...test('关于优化营商环境工作情况的专项工作报告', 'approval', 'report', [
-        act('county', 'open', { meeting: [the('meetings', lastMeeting.name)] }),
-        { ...counted(30, 24, 3, 0, ['丁海峰', '孙玉芹']), at: work(lastMeeting.day) },
+        act('county', 'open', { meeting: [the('meetings', standing(days(0)))] }),
+        { ...counted(30, 24, 3, 0, ['丁海峰', '孙玉芹']), at: work(met.last) },
         announced,
       ]),
       at: work(-12),

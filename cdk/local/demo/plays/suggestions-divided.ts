@@ -158,7 +158,7 @@ type BillFate = 'waiting' | 'studied' | 'scheduled' | 'carried' | 'lost' | 'soft
 function billWay(fate: BillFate, register: Play['acts'][number]): Play['acts'] {
   const bill = (take: string, given: Record<string, unknown>) => on({ ledger: 'bills' }, 'county', take, given)
   const referred = [register, act('county', 'refer')]
-  const scheduled = [...referred, bill('decide', { decision: 'agenda', note: '列入县十八届人大六次会议议程。' })]
+  const scheduled = [...referred, bill('decide', { decision: 'agenda', note: '列入下一次县人民代表大会会议议程。' })]
   return {
     waiting: referred,
     studied: [...referred, bill('decide', { decision: 'committee', note: '交环境资源城乡建设工委审议。' })],
