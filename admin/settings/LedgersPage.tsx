@@ -21,11 +21,11 @@ import { usePanel } from '../panel.ts'
 import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { designer } from '../words/designer.ts'
+import { wordingWords } from '../words/wording.ts'
 import { Channels } from './ChannelSheet.tsx'
 import { keyOf } from './key-of.ts'
 import { Ladders } from './Ladders.tsx'
 import { LedgerPage } from './LedgerPage.tsx'
-import { Wordings } from './Wordings.tsx'
 
 /** The definitions in force, and the way to change them. */
 export function LedgersPage() {
@@ -84,7 +84,11 @@ function All() {
         />
       </Sheet>
       <Ladders />
-      <Wordings />
+      <Typography sx={{ mb: 4 }}>
+        <Link component={To} to="/notices?tab=wording">
+          {wordingWords[lang].title}
+        </Link>
+      </Typography>
       <Channels />
       {naming && <Naming close={() => setNaming(false)} />}
     </Page>

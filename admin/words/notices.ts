@@ -2,7 +2,7 @@ import type { Lang } from '../../shared/names.ts'
 
 const zh = {
   title: '提醒与预演',
-  tabs: { today: '今天', sent: '已发', forecast: '预演' },
+  tabs: { today: '今天', sent: '已发', forecast: '预演', wording: '信里怎么写' },
   proof: {
     all: (duties: string, people: string) => `今天 08:30 的提醒涉及 ${duties} 项待办，应提醒 ${people} 人次`,
     sent: (n: string) => `，已发 ${n} 人次`,
@@ -59,7 +59,7 @@ const s = (n: number | string, one: string, many = `${one}s`) => `${n} ${String(
 
 const en: NoticeWords = {
   title: 'Reminders and forecast',
-  tabs: { today: 'Today', sent: 'Sent', forecast: 'Forecast' },
+  tabs: { today: 'Today', sent: 'Sent', forecast: 'Forecast', wording: 'What mails say' },
   proof: {
     all: (duties, people) => `Today 08:30: ${s(duties, 'duty', 'duties')} concerned, ${s(people, 'reminder')} owed`,
     sent: (n) => `, ${n} sent`,

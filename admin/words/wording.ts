@@ -2,8 +2,8 @@ import type { Lang } from '../../shared/names.ts'
 import type { Variable } from '../../shared/wording.ts'
 
 const zh = {
-  title: '提醒的措辞',
-  help: '每一级提醒可以写本县自己的话：信的主题，和每件事的第一行。一封信里不止一件时，主题用最急那一件的，后面注明“等几件”。不写就用平台的话。',
+  title: '提醒信的措辞',
+  help: '这里改提醒信的主题和每件事的第一行，每一级提醒、每种通知各写各的；先用一件真的事项看看，再保存。一封信里不止一件时，主题用最急那一件的，后面注明“等几件”。不写就用平台的话。',
   rule: '哪一级',
   subject: '主题',
   line: '第一行',
@@ -45,8 +45,8 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Wording of reminders',
-  help: 'Each rung can have words of the county’s own: the subject of its mail, and the first line of each item. Where a mail tells several items, the most urgent one gives the subject, and the others are counted behind it. What is left empty stays as the platform says it.',
+  title: 'Wording of mails',
+  help: 'Here the subject of a mail and the first line of each item are put in the county’s own words, for each rung and each kind of news; look at it with a real item before you save it. Where a mail tells several items, the most urgent one gives the subject, and the others are counted behind it. What is left empty stays as the platform says it.',
   rule: 'Rung',
   subject: 'Subject',
   line: 'First line',

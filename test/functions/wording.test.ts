@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { previewWording } from '../../functions/mail/wording-preview.ts'
 import { handler as notify } from '../../functions/notify.ts'
 import { handler as remind } from '../../functions/remind.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
@@ -8,6 +9,8 @@ import { systemScope } from '../../functions/store/system-scope.ts'
 import { forgetWorld } from '../../functions/world.ts'
 import { filled, filledIn } from '../../shared/filled-wording.ts'
 import { namesOf, unfillable, variables } from '../../shared/wording.ts'
+import { mailWords } from '../../shared/words/mail.ts'
+import { newsWords } from '../../shared/words/news.ts'
 import { partsHere } from '../parts-here.ts'
 import { address, along, as, assigned, colleague, county, mails, streamed, suggestion } from './mail-county.ts'
 
@@ -111,6 +114,22 @@ describe('the county’s own words of a rule', () => {
     await notify(streamed(moves, moves.events.slice(-1)))
     expect((await mails(parts, 'water'))[0]?.subject).toMatch(/^请县水务局抓紧：2026-0001 /)
   })
+})
+
+it('is shown in the mail in which it stands: a rung in the day’s letter, what happens in the letter about that', async () => {
+  await assigned('2026-03-02', 'water').then((moves) => along(moves, '2026-03-03', ['water', 'accept']))
+  const clock = { today: '2026-03-04', now: new Date('2026-03-04T01:00:00Z') }
+  const shown = async (rule: string) =>
+    (await previewWording(rule, { subject, line }, clock, { name: '王芳', lang: 'zh' })) ?? expect.fail('nothing is open')
+  const daily = await shown('T-15d')
+  expect(daily.text).toContain(mailWords.daily.zh)
+  expect(daily.text).toContain('前办“答复代表”。')
+  for (const rule of ['opened', 'moved', 'returned', 'next', 'decided', 'cancelled', 'undone', 'urge']) {
+    const { subject: own, text } = await shown(rule)
+    expect(own, rule).toMatch(/^请县水务局抓紧：/)
+    expect(text, rule).not.toContain(mailWords.daily.zh)
+    expect(text, rule).toContain((rule === 'urge' ? newsWords.urgedNote : newsWords.atOnce).zh)
+  }
 })
 
 describe('who is away', () => {
