@@ -142,6 +142,7 @@ export const itemsEn: ItemsWords = {
     show: 'Show',
     actFor: (offices: string, act: string) => `${act} for ${offices}`,
     actForOne: (n: number, act: string) => `${act} for one of ${n} offices`,
+    onlyIn: (states, more) => `Taken when ${states}${more ? ' and the like' : ''}`,
     soon: (n: number) => `Not possible yet: ${n}`,
     far: (n: number) => `At other offices, or at other stages: ${n}`,
     noFiles: 'No attachments',

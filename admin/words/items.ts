@@ -137,6 +137,7 @@ export const itemsZh = {
     show: '看最新',
     actFor: (offices: string, act: string) => `代${offices}${act}`,
     actForOne: (n: number, act: string) => `代 ${n} 个单位中的一个${act}`,
+    onlyIn: (states: string, more: boolean) => `${states}${more ? '等' : ''}时才办`,
     soon: (n: number) => `现在还不能办的 ${n}`,
     far: (n: number) => `其他单位、其他阶段才办的 ${n} 项`,
     noFiles: '没有附件',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import { useNavigate } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import type { Lang } from '../../../shared/names.ts'
 import type { Act, PanelData, Shown } from '../../data.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
@@ -74,7 +75,7 @@ function Primary({ act, label, take, wide = false }: { act: Act; label: string; 
 }
 
 function More({ ledger, acts, record, take }: Props) {
-  const { words } = usePanel()
+  const { words, lang } = usePanel()
   const say = useSay()
   const label = useActLabel(ledger)
   const drop = useDeleteDraft(record)
@@ -84,6 +85,8 @@ function More({ ledger, acts, record, take }: Props) {
   if (acts.more.length + acts.soon.length + acts.far.length === 0 && !mayDelete) return null
   const plum = acts.more.filter((act) => isVoid(ledger, act.key))
   const plain = acts.more.filter((act) => !plum.includes(act))
+  // Of what is far the states tell in which it is taken: where the record stands everybody sees.
+  const farReason = (act: Act) => onlyIn(ledger, record.state, act, lang, words) ?? say(act.why)
   const close = () => {
     setAt(null)
     setUnfolded(null)
@@ -114,7 +117,7 @@ function More({ ledger, acts, record, take }: Props) {
             {words.record[which](acts[which].length)}
             <ExpandMoreIcon fontSize="small" sx={{ transform: unfolded === which ? 'none' : 'rotate(-90deg)' }} />
           </MenuItem>,
-          ...(unfolded === which ? byReason(acts[which], say) : []).map(({ why, dead }) => (
+          ...(unfolded === which ? byReason(acts[which], which === 'far' ? farReason : ({ why }) => say(why)) : []).map(({ why, dead }) => (
             <MenuItem
               key={why}
               aria-disabled
@@ -154,10 +157,27 @@ function More({ ledger, acts, record, take }: Props) {
 }
 
 /** Acts that cannot be taken, those with the same reason on one line: a dozen lines that say the same nobody reads. */
-export function byReason(acts: Act[], say: ReturnType<typeof useSay>): { why: string; dead: Act[] }[] {
+export function byReason(acts: Act[], reason: (act: Act) => string): { why: string; dead: Act[] }[] {
   const found = new Map<string, Act[]>()
-  for (const act of acts) found.set(say(act.why), [...(found.get(say(act.why)) ?? []), act])
+  for (const act of acts) found.set(reason(act), [...(found.get(reason(act)) ?? []), act])
   return [...found].map(([why, dead]) => ({ why, dead }))
+}
+
+/** So many states are told by name. */
+const STATES = 3
+
+/** In which states an act is taken, in a few words; undefined where it is not the state that forbids it. */
+export function onlyIn(
+  ledger: Ledger,
+  state: string,
+  { key }: Pick<Act, 'key'>,
+  lang: Lang,
+  { record, common }: { record: Pick<PanelWords['record'], 'onlyIn'>; common: Pick<PanelWords['common'], 'and'> },
+): string | undefined {
+  const from = ledger.transitions[key]?.from ?? []
+  if (from.length === 0 || from.includes(state)) return undefined
+  const names = from.slice(0, STATES).map((each) => `“${ledger.states[each]?.label[lang] ?? each}”`)
+  return record.onlyIn(names.join(common.and), from.length > STATES)
 }
 
 /** How an act is called on its button: what one takes for another office says so before it is opened. */

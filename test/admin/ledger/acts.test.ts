@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { arrange, inPlaceOf } from '../../../admin/ledger/acts.ts'
-import { actLabel, byReason } from '../../../admin/ledger/record/ActButtons.tsx'
+import { actLabel, byReason, onlyIn } from '../../../admin/ledger/record/ActButtons.tsx'
 import { panelZh } from '../../../admin/words/panel.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
@@ -52,9 +52,18 @@ test('acts that cannot be taken for one reason share a line', () => {
     { key: 'b', possible: false, why: why('已经办结。') },
     { key: 'c', possible: false, why: why('还没有登记。') },
   ]
-  const lines = byReason(dead, (label) => (typeof label === 'string' ? label : (label?.zh ?? '')))
+  const lines = byReason(dead, ({ why }) => (typeof why === 'string' ? why : (why?.zh ?? '')))
   expect(lines.map(({ why, dead }) => [why, dead.map(({ key }) => key)])).toEqual([
     ['还没有登记。', ['a', 'c']],
     ['已经办结。', ['b']],
   ])
+})
+
+test('of an act of another stage the states are told in a few words, so that those of one stage share a line', () => {
+  const told = (key: string, state: string) => onlyIn(suggestions, state, { key }, 'zh', panelZh)
+  expect(told('register', 'assigned')).toBe('“已提交”时才办')
+  expect(told('sendBack', 'assigned')).toBe(told('register', 'assigned'))
+  expect(told('cancel', 'closed')).toBe('“草稿”、“已提交”、“已登记”等时才办')
+  // Where the state allows it, something else forbids it, and that is told whole.
+  expect(told('strikeOff', 'handling')).toBeUndefined()
 })
