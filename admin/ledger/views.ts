@@ -29,6 +29,12 @@ export function without(values: Filters, views: View[]): Filters {
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => !views.some(({ own }) => own?.[key] === value)))
 }
 
+/** What is asked after the bar or a chip was used: what leaves a tab takes its narrowing along, unless another tab stands for the same. */
+export function leaving(views: View[], before: Filters, after: Filters): Filters {
+  const moved = TAB_FILTERS.some((key) => (before[key] ?? '') !== (after[key] ?? ''))
+  return moved && chosenOf(views, before)?.own && !chosenOf(views, after)?.own ? without(after, views) : after
+}
+
 /** The tabs of a list: all; one for each state that my role can move on, named by what is to be done; near due, overdue, closed, drafts. Seven are tabs. */
 export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: Lang): View[] {
   const states = Object.entries(ledger.states)

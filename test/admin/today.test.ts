@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { everyPage } from '../../admin/api.ts'
 import type { Shown } from '../../admin/data.ts'
-import { chosenOf, viewsOf, without } from '../../admin/ledger/views.ts'
+import { chosenOf, leaving, viewsOf, without } from '../../admin/ledger/views.ts'
 import { daySentence } from '../../admin/today/day-sentence.ts'
 import { type OwedDuty, owedCounts, ownDuties, wholeOf } from '../../admin/today/duties.ts'
 import { aboveIn, pilesIn, waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
@@ -122,4 +122,11 @@ test('a tab that is narrowed to what is mine is left whole when another is chose
   // Though the bar has asked for something else in between.
   expect(without({ township: 'xinan', overdue: 'true', year: '2026' }, views)).toEqual({ overdue: 'true', year: '2026' })
   expect(without({ township: 'tanggou' }, views)).toEqual({ township: 'tanggou' })
+  // The bar takes a tab's narrowing along when it leaves the tab, by its state, and not when it asks for more of the same.
+  const tab = views.find(({ own }) => own) ?? expect.fail('no narrowed tab')
+  const there = { ...tab.filter, ...tab.own }
+  expect(leaving(views, there, { ...there, state: 'elsewhere' })).toEqual({ state: 'elsewhere' })
+  expect(leaving(views, there, { ...there, year: '2026' })).toEqual({ ...there, year: '2026' })
+  // What a link has narrowed is no tab's.
+  expect(leaving(views, { ...tab.own, overdue: 'true' }, { ...tab.own, nearDue: 'true' })).toEqual({ ...tab.own, nearDue: 'true' })
 })

@@ -3,12 +3,14 @@ import { useListContext } from 'react-admin'
 import { usePanel } from '../../panel.ts'
 import { activeOf, type FilterValues } from './filters.ts'
 import { useListOf } from './ListContext.ts'
+import { useSetFilters } from './useSetFilters.ts'
 
 /** The filters in force, always spelt out: a clerk who does not see them thinks that records have vanished. */
 export function Chips() {
   const { words } = usePanel()
   const { filters } = useListOf()
-  const { filterValues, setFilters } = useListContext()
+  const { filterValues } = useListContext()
+  const setFilters = useSetFilters()
   const active = activeOf(filters, filterValues as FilterValues, words)
   if (active.length === 0) return null
   return (

@@ -10,6 +10,7 @@ import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { choose, chosenOf, type Filter, type FilterValues, labelOf } from './filters.ts'
 import { useListOf } from './ListContext.ts'
 import { SavedViews } from './SavedViews.tsx'
+import { useSetFilters } from './useSetFilters.ts'
 
 /** Filters that stand in the row of a desk; the rest open under 更多. */
 const ROW = 4
@@ -19,13 +20,12 @@ export function FilterBar({ phone }: { phone: boolean }) {
   const { words } = usePanel()
   const { filters: known, name } = useListOf()
   const filters = known.filter(({ linked }) => !linked)
-  const { filterValues, setFilters } = useListContext()
+  const { filterValues } = useListContext()
+  const setFilters = useSetFilters()
   const values = filterValues as FilterValues
   const [open, setOpen] = useState(false)
   const chosen = filters.filter((filter) => chosenOf(filter, values) !== '').length
-  const selects = filters.map((filter) => (
-    <FilterSelect key={filter.key} filter={filter} values={values} set={(next) => setFilters(next)} wide={phone} />
-  ))
+  const selects = filters.map((filter) => <FilterSelect key={filter.key} filter={filter} values={values} set={setFilters} wide={phone} />)
   if (phone) {
     return (
       <Box sx={{ display: 'flex', gap: 2, py: 3 }}>
