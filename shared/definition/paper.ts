@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { KEY } from '../names.ts'
 import { Condition } from './condition.ts'
 import { Key, Label, Line, naming } from './names.ts'
 import { slotsOf } from './slots.ts'
@@ -19,8 +20,13 @@ const Fact = z.union([
   naming('@[a-z][a-zA-Z0-9-]{0,39}', 'a field reference: @ and the field'),
   z.strictObject({ label: Line, text: PaperText.optional() }),
 ])
-/** What a column of a table shows: a field of the records in it, or one of their headers. */
+/** Which columns of an `items` field a table shows. */
 const columns = z.array(Key).min(1).max(12)
+/** What a column of a table of records shows: a field, a header, or the day of a duty (`due.reply`), of several that of the one that is owed. */
+const shown = z
+  .array(naming(`${KEY}|due(?:\\.${KEY})+`, 'a field, a header, or due. and a duty'))
+  .min(1)
+  .max(12)
 
 // A paragraph, or a heading of one of the four levels 一、（一）1.（1）, numbered by itself.
 const Text = z.strictObject({
@@ -30,7 +36,7 @@ const Text = z.strictObject({
   ...when,
 })
 // The records from which a list is made.
-const Records = z.strictObject({ as: z.literal('records'), columns, ...when })
+const Records = z.strictObject({ as: z.literal('records'), columns: shown, ...when })
 // Of these records: how many have which option of a choice, and rates that the report declares.
 const Figures = z.strictObject({ as: z.literal('figures'), counts: z.array(Key).optional(), rates: z.array(Key).optional(), ...when })
 // The records by township, or by an office or a choice: how many, how many are over or late, and rates.
@@ -67,7 +73,7 @@ const Block = z.discriminatedUnion('as', [
   Text,
   z.strictObject({ as: z.literal('facts'), rows: z.array(z.array(Fact).min(1).max(3)).min(1), ...when }),
   z.strictObject({ as: z.literal('items'), of: Key, columns: columns.optional(), ...when }),
-  z.strictObject({ as: z.literal('children'), ledger: Key, columns, ...when }),
+  z.strictObject({ as: z.literal('children'), ledger: Key, columns: shown, ...when }),
   Records,
   // The records written out one after the other, under a heading for each option of a choice: a compendium.
   z.strictObject({ as: z.literal('chapters'), by: Key, text: Key, ...when }),

@@ -49,6 +49,11 @@ export function partsOf(text: string): (string | Slot | null)[] {
   return text.split(slot).map((part, at) => (at % 2 === 0 ? part : slotIn(part)))
 }
 
+/** The duties whose day a column of a table shows; undefined for a column of something else. */
+export function dutiesOf(column: string): string[] | undefined {
+  return column.startsWith('due.') ? column.split('.').slice(1) : undefined
+}
+
 /** The slots of a sentence; null for each that is none. */
 export function slotsOf(text: string): (Slot | null)[] {
   return partsOf(text).filter((part) => typeof part !== 'string')

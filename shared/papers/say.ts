@@ -132,21 +132,19 @@ function slotText(slot: Slot, source: Source): string {
     }
     case 'besides':
       return besides(source, record, slot.key)
-    case 'due': {
-      const day = soonestOf(meantBy(record, slot.key))
-      return day === undefined ? '' : dayOf(day)
-    }
+    case 'due':
+      return dutyDay(record, [slot.key])
     case 'ahead':
     case 'late': {
       // Who has done it is neither asked to nor late.
-      const day = soonestOf(meantBy(record, slot.key).filter(({ state }) => state !== 'done'))
+      const day = soonestOf(meantBy(record, [slot.key]).filter(({ state }) => state !== 'done'))
       if (day === undefined) return ''
       const passed = daysBetween(day, today)
       if (slot.of === 'ahead') return passed > 0 ? '' : dayOf(day)
       return passed > 0 ? String(passed) : ''
     }
     case 'holder':
-      return [...new Set(meantBy(record, slot.key).flatMap(({ holder }) => officeOf(world.offices, holder.kind, holder.id) ?? []))].join(
+      return [...new Set(meantBy(record, [slot.key]).flatMap(({ holder }) => officeOf(world.offices, holder.kind, holder.id) ?? []))].join(
         '、',
       )
     default:
@@ -171,9 +169,15 @@ function besides({ ledger, world }: Source, { data }: LedgerRecord, key: string)
   return [...new Set(named(ledger.fields, data))].filter((name) => !own.includes(name)).join('、')
 }
 
-/** The duties of that name that are not done, else the last that was. */
-function meantBy({ duties }: LedgerRecord, key: string): Duty[] {
-  const own = duties.filter((duty) => duty.key === key && duty.state !== 'void')
+/** The day of the duties of these names that are owed, else of the last that was done; empty when it has none. */
+export function dutyDay(record: LedgerRecord, keys: string[]): string {
+  const day = soonestOf(meantBy(record, keys))
+  return day === undefined ? '' : dayOf(day)
+}
+
+/** The duties of those names that are not done, else the last that was. */
+function meantBy({ duties }: LedgerRecord, keys: string[]): Duty[] {
+  const own = duties.filter((duty) => keys.includes(duty.key) && duty.state !== 'void')
   const open = own.filter(({ state }) => state !== 'done')
   return open.length > 0 ? open : own.slice(-1)
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from '../definition/ledger.ts'
 import { optionsOf } from '../definition/options.ts'
 import type { Block } from '../definition/paper.ts'
+import { dutiesOf } from '../definition/slots.ts'
 import { soonestDay } from '../duty.ts'
 import { hiddenFields } from '../engine/readers.ts'
 import { heading } from '../heading.ts'
@@ -8,7 +9,7 @@ import type { LedgerRecord } from '../record.ts'
 import { rateOf } from './counted.ts'
 import type { Table } from './filled.ts'
 import { share } from './marks.ts'
-import { fieldText, said } from './say.ts'
+import { dutyDay, fieldText, said } from './say.ts'
 import type { Source } from './source.ts'
 import { dayOf, officeOf, rowsOf, written } from './written.ts'
 
@@ -61,7 +62,7 @@ export function recordsTable(ledger: Ledger, records: LedgerRecord[], columns: s
   const at = { ...source, ledger, events: [] }
   const rows = records.map((record) => columns.map((key) => cell(at, record, key)))
   return numbered(
-    columns.map((key) => headers[key] ?? ledger.fields[key]?.label.zh ?? ''),
+    columns.map((key) => headers[key] ?? ledger.fields[key]?.label.zh ?? dayHead(ledger, key)),
     rows,
   )
 }
@@ -73,9 +74,19 @@ function cell(source: Source, record: LedgerRecord, key: string): string {
     return record.township === null ? source.county : (officeOf(source.world.offices, 'township', record.township) ?? '')
   if (key === 'state') return source.ledger.states[record.state]?.label.zh ?? ''
   if (key === 'year') return String(record.year)
+  const duties = dutiesOf(key)
+  if (duties) return dutyDay(record, duties)
   if (key !== 'dueOn') return fieldText(source, record, key)
+  // Whatever comes first, so it says what is to be done by then: the next may be another's, or only a step on the way.
   const day = soonestDay(record.duties)
-  return day === null ? '' : dayOf(day)
+  const duty = record.duties.find(({ state, dueOn }) => state === 'open' && dueOn === day)
+  return day === null || !duty ? '' : `${dayOf(day)}（${source.ledger.duties[duty.key]?.label.zh ?? ''}）`
+}
+
+/** Above the days of a duty: what is to be done by then. */
+function dayHead({ duties }: Ledger, column: string): string {
+  const [key = ''] = dutiesOf(column) ?? []
+  return `${duties[key]?.label.zh ?? ''}期限`
 }
 
 /** How many of the records have which option, and the rates of the report. */

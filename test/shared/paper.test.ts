@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import type { Paper } from '../../shared/definition/paper.ts'
+import type { Paper, Section } from '../../shared/definition/paper.ts'
 import { type Json, mergePatch } from '../../shared/definition/patch.ts'
+import { dutiesOf } from '../../shared/definition/slots.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { countedUnder } from '../../shared/papers/counted.ts'
 import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { Filled } from '../../shared/papers/filled.ts'
 import { groupsTable } from '../../shared/papers/groups.ts'
 import { periodOf } from '../../shared/papers/period.ts'
+import { recordsTable } from '../../shared/papers/tables.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { water, xinan } from '../cast.ts'
-import { ownPapersOf, sourceOf, textsIn } from '../papers.ts'
+import { ownPapersOf, papersOf, sourceOf, textsIn } from '../papers.ts'
 import { votes } from './small-ledgers.ts'
 
 const L = { zh: '甲', en: 'A' }
@@ -336,7 +338,7 @@ describe('numbers of a report', () => {
 
   test('are told by office, the largest first, with what is over, what is late, its rates and the sum', () => {
     const table = groupsTable({ as: 'groups', by: 'lead', rates: ['accomplished'] }, source)
-    expect(table?.head?.slice(1, 4)).toEqual(['件数', '已办结', '超期'])
+    expect(table?.head?.slice(1, 4)).toEqual(['件数', '已办结', '本单位超期'])
     expect(table?.rows.map(([, ...numbers]) => numbers)).toEqual([
       ['2', '1', '1', '100.0%'],
       ['1', '1', '0', '0.0%'],
@@ -353,6 +355,19 @@ describe('numbers of a report', () => {
     expect(groupsTable({ as: 'groups', by: 'lead' }, sourceOf(suggestions, bare.slice(0, 1)))).toBeNull()
   })
 
+  test('count an office as late by what it owes itself, not by what waits for another', () => {
+    const feedback = { id: 'd', key: 'feedback', state: 'open', dueOn: '2026-02-01', holder: { kind: 'township', id: 'xinan' } }
+    const answered = { ...item('r4', 'answered', { lead: 'housing' }), duties: [feedback] } as unknown as LedgerRecord
+    const rows = (by: string) => groupsTable({ as: 'groups', by }, sourceOf(suggestions, [...items, answered]))?.rows ?? []
+    const name = (id: string) => source.world.offices.find((each) => each.id === id)?.name.zh
+    const late = new Map(rows('lead').map(([office, , , behind]) => [office, behind]))
+    expect([name('water'), name('housing'), '合计'].map((each) => late.get(each))).toEqual(['1', '0', '1'])
+    // Of a township the items of its deputies, whoever is late.
+    expect(rows('township').map(([, , , late]) => late)).toEqual(['2', '2'])
+    const paper = suggestions.papers?.quarterly as Paper
+    expect(countedUnder(paper, answered, source)['is.late']).toEqual(['township:xinan'])
+  })
+
   test('are those under which its items are counted', () => {
     const paper = suggestions.papers?.quarterly as Paper
     const by = items.map((each) => countedUnder(paper, each, source))
@@ -364,6 +379,62 @@ describe('numbers of a report', () => {
       [['water'], ['xinan']],
       [['housing'], ['xinan']],
     ])
+  })
+})
+
+describe('a day in a table of records', () => {
+  const lists = ledgers.flatMap((each) => papersOf(each).map(([name, paper]) => ({ ledger: each, name, paper })))
+  const tablesOf = ({ ledger, paper }: (typeof lists)[number]) =>
+    paper.blocks.flatMap((block) =>
+      block.as === 'records' ? [{ of: ledger, columns: block.columns }] : block.as === 'section' ? sectionTables(block) : [],
+    )
+  const sectionTables = ({ ledger, blocks }: Section) =>
+    blocks.flatMap((block) =>
+      block.as === 'records' ? [{ of: ledgers.find(({ key }) => key === ledger) as Ledger, columns: block.columns }] : [],
+    )
+  const duties = (of: Ledger) =>
+    Object.keys(of.duties).map((key, at) => ({
+      id: `d${at}`,
+      key,
+      holder: { kind: 'unit', id: 'water' },
+      openedOn: '2026-03-02',
+      dueOn: `2026-03-${String(at + 3).padStart(2, '0')}`,
+      state: 'open',
+    }))
+
+  test('is that of the duty which the column names, or says what is due by then', () => {
+    const days = lists.flatMap((each) => tablesOf(each).map((table) => ({ ...each, ...table })))
+    const told = days.flatMap(({ of, columns, ledger, name }) => {
+      const owing = { ...record, ledger: of.key, state: of.initial, data: {}, duties: duties(of) } as unknown as LedgerRecord
+      const table = recordsTable(of, [owing], columns, sourceOf(of, [owing]))
+      return columns.flatMap((column, at) => {
+        const named = dutiesOf(column)
+        if (!named && column !== 'dueOn') return []
+        const [head, cell] = [table?.head?.[at + 1], table?.rows[0]?.[at + 1]]
+        const keys = named ?? Object.keys(of.duties)
+        const [first] = duties(of).filter(({ key }) => keys.includes(key))
+        const label = of.duties[keys[0] ?? '']?.label.zh
+        const day = `2026年3月${Number(first?.dueOn.slice(8))}日`
+        expect([`${ledger.key}.${name}`, head, cell]).toEqual([
+          `${ledger.key}.${name}`,
+          named ? `${label}期限` : '期限',
+          named ? day : `${day}（${label}）`,
+        ])
+        return [column]
+      })
+    })
+    expect(told.length).toBeGreaterThan(10)
+  })
+
+  test('is named by its duty where the paper goes to those who are to act by it', () => {
+    const others = lists.filter(({ paper }) => paper.for.some((each) => !each.startsWith('county')))
+    const bare = others.filter((each) => tablesOf(each).some(({ columns }) => columns.includes('dueOn')))
+    expect(bare.map(({ ledger, name }) => `${ledger.key}.${name}`)).toEqual([])
+    // And it is theirs to act.
+    for (const { ledger, name, paper } of others)
+      for (const { of, columns } of tablesOf({ ledger, name, paper }))
+        for (const duty of columns.flatMap((column) => dutiesOf(column) ?? []))
+          expect([name, of.duties[duty]?.holder.some((holder) => paper.for.includes(holder))]).toEqual([name, true])
   })
 })
 

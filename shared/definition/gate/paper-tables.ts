@@ -1,7 +1,7 @@
 import type { GateFault } from '../gate.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Paper, Section } from '../paper.ts'
-import { slotsOf } from '../slots.ts'
+import { dutiesOf, slotsOf } from '../slots.ts'
 import { covers } from './hidden.ts'
 import { blockOf, shownHeaders, textsOf } from './papers.ts'
 import { type Say, states } from './words.ts'
@@ -16,7 +16,11 @@ export function paperTableFaults(ledger: Ledger, byKey: Map<string, Ledger>): Ga
       if (named !== undefined && !byKey.has(named)) return [{ path, message: `no such ledger: ${named}` }]
       const child = byKey.get(named ?? '')
       const columns = block.as === 'children' && child ? block.columns.filter((each) => !shownHeaders.includes(each)) : []
-      const wrong = columns.filter((each) => !child?.fields[each] || !covers(child.fields[each], { seenBy: paper.for }))
+      const wrong = columns.filter((each) => {
+        const duties = dutiesOf(each)
+        if (duties) return duties.some((duty) => !Object.hasOwn(child?.duties ?? {}, duty))
+        return !child?.fields[each] || !covers(child.fields[each], { seenBy: paper.for })
+      })
       const via = textsOf(block).flatMap((text) => slotsOf(text).flatMap((slot) => (slot?.of === 'elsewhere' ? [slot.ref] : [])))
       return [
         ...wrong.map((each) => ({ path, message: `${named} has no field ${each} for them` })),

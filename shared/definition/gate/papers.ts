@@ -2,7 +2,7 @@ import type { GateFault } from '../gate.ts'
 import type { Ledger } from '../ledger.ts'
 import { optionsOf } from '../options.ts'
 import type { Block, Paper, Section } from '../paper.ts'
-import { ofDuty, type Slot, slotsOf } from '../slots.ts'
+import { dutiesOf, ofDuty, type Slot, slotsOf } from '../slots.ts'
 import { covers } from './hidden.ts'
 import { elsewhere } from './others.ts'
 import { conditions, type Say, states, words } from './words.ts'
@@ -163,6 +163,11 @@ export const shownHeaders = ['number', 'heading', 'township', 'state', 'year', '
 
 function columnOf(ledger: Ledger, paper: Paper, key: string, path: string, say: Say): void {
   if (shownHeaders.includes(key)) return
+  const duties = dutiesOf(key)
+  if (duties) {
+    for (const each of duties) if (!Object.hasOwn(ledger.duties, each)) say(`${path}.columns`, `no such duty: ${each}`)
+    return
+  }
   if (!Object.hasOwn(ledger.fields, key) || ledger.fields[key]?.only === 'event') say(`${path}.columns`, `no such field: ${key}`)
   else hidden(ledger, paper, key, `${path}.columns`, say)
 }

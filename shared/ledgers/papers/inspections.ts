@@ -120,7 +120,7 @@ export const findingPapers: Record<string, Paper> = {
     'article',
     'severity',
     'unit',
-    'dueOn',
+    'due.fix',
     'fixedOn',
     'state',
   ]),

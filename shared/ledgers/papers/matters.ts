@@ -220,7 +220,7 @@ export const auditPapers: Record<string, Paper> = {
     'amount',
     'corrected',
     'rate',
-    'dueOn',
+    'due.rectify',
     'closedOn',
     'state',
   ]),

@@ -86,7 +86,7 @@ export const sharePapers: Record<string, Paper> = {
     'title',
     'unit',
     'deputies',
-    'dueOn',
+    'due.reply.rehandle',
     'repliedOn',
     'result',
     'satisfaction',

@@ -2,6 +2,9 @@ import type { Paper } from '../../definition/paper.ts'
 import { say } from '../../say.ts'
 import { bulletin, bulletinOf, reportOf } from './suggestion-reports.ts'
 
+/** By when an answer is owed: the first, a new one after dissatisfaction, or that of an item that goes on for years. */
+const replyDay = 'due.reply.rehandle.crossYear'
+
 /** 代表建议 on paper: from handing over to the year's bulletin (代表法 2025 arts 51, 52; forms after those of county congresses). */
 export const suggestionPapers: Record<string, Paper> = {
   handover: {
@@ -50,7 +53,10 @@ export const suggestionPapers: Record<string, Paper> = {
       { as: 'heading', text: ['代表建议交办清单'] },
       { as: 'addressee', text: '{addressee}：' },
       { as: 'text', say: ['现将下列{count}件代表建议交由你单位主办，请逐件签收，按期办理并答复代表。'] },
-      { as: 'records', columns: ['number', 'title', 'deputies', 'township', 'co', 'assignedOn', 'dueOn'] },
+      {
+        as: 'records',
+        columns: ['number', 'title', 'deputies', 'township', 'co', 'assignedOn', 'due.accept', replyDay],
+      },
       { as: 'signs', labels: ['交办人', '签收人', '联系人及电话'] },
     ],
   },
@@ -65,7 +71,7 @@ export const suggestionPapers: Record<string, Paper> = {
       { as: 'heading', text: ['关于催办代表建议的函'] },
       { as: 'addressee', text: '{addressee}：' },
       { as: 'text', say: ['截至{today}，由你单位主办的下列{count}件代表建议尚未答复代表。'] },
-      { as: 'records', columns: ['number', 'title', 'deputies', 'assignedOn', 'dueOn'] },
+      { as: 'records', columns: ['number', 'title', 'deputies', 'assignedOn', replyDay] },
       {
         as: 'text',
         say: [
@@ -348,7 +354,7 @@ export const suggestionPapers: Record<string, Paper> = {
           'township',
           'lead',
           'assignedOn',
-          'dueOn',
+          replyDay,
           'repliedOn',
           'result',
           'satisfaction',
