@@ -32,7 +32,7 @@ export function Figures({ ledger, report, named = false }: { ledger: Ledger; rep
           <Items title={line(each)} items={each.items} report={report} />
           {each.inside && (
             <Box sx={{ pl: 6 }}>
-              {[...marksIn(each.items, say), ...ratesIn(ledger, each.items, lang)].map((inner) => (
+              {[...marksIn(each, say), ...ratesIn(ledger, each.items, lang)].map((inner) => (
                 <Items key={inner.title} title={line(inner)} items={inner.items} report={report} />
               ))}
             </Box>
@@ -47,7 +47,12 @@ export function Figures({ ledger, report, named = false }: { ledger: Ledger; rep
 }
 
 /** The options of choices, and the townships and offices by which the report groups. */
-function countedIn({ fields }: Ledger, items: Item[], lang: Lang, nameOf: (id: string) => string): (Numbered & { inside: boolean })[] {
+function countedIn(
+  { fields }: Ledger,
+  items: Item[],
+  lang: Lang,
+  nameOf: (id: string) => string,
+): (Numbered & { inside: boolean; holder?: string })[] {
   const grouped = items.some(({ by }) => by[marks.done] ?? by[marks.late])
   return ['township', ...Object.keys(fields)].flatMap((key) => {
     const field = fields[key]
@@ -57,15 +62,19 @@ function countedIn({ fields }: Ledger, items: Item[], lang: Lang, nameOf: (id: s
       const found = items.filter(({ by }) => by[key]?.includes(id))
       const name = options?.[id]
       const title = name ? `${field?.label[lang]} · ${name[lang]}` : nameOf(id)
-      return found.length > 0 ? [{ title, items: found, inside: grouped && !options }] : []
+      // An office that a field names is late by what it owes itself.
+      const holder = field && 'of' in field && (field.kind === 'office' || field.kind === 'offices') ? { holder: `${field.of}:${id}` } : {}
+      return found.length > 0 ? [{ title, items: found, inside: grouped && !options, ...holder }] : []
     })
   })
 }
 
-function marksIn(items: Item[], say: (typeof reportWords)[Lang]): Numbered[] {
+function marksIn({ items, holder }: Numbered & { holder?: string }, say: (typeof reportWords)[Lang]): Numbered[] {
+  // Reports kept from before say only that something is late.
+  const isLate = ({ by: { [marks.late]: late } }: Item) => late && (!holder || late.includes(holder) || late.includes('yes'))
   return [
     { title: say.done, items: items.filter(({ by }) => by[marks.done]) },
-    { title: say.late, items: items.filter(({ by }) => by[marks.late]) },
+    { title: say.late, items: items.filter(isLate) },
   ].filter((each) => each.items.length > 0)
 }
 

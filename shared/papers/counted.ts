@@ -1,7 +1,7 @@
 import type { Ledger } from '../definition/ledger.ts'
 import { optionsOf } from '../definition/options.ts'
 import type { Paper } from '../definition/paper.ts'
-import { soonestDay } from '../duty.ts'
+import { type Duty, heldBy, soonestDay } from '../duty.ts'
 import { holds } from '../engine/holds.ts'
 import { hiddenFields, without } from '../engine/readers.ts'
 import type { LedgerRecord } from '../record.ts'
@@ -12,7 +12,7 @@ type Looking = Pick<Source, 'ledger' | 'kin' | 'world' | 'scope' | 'today'>
 
 /**
  * Under which numbers of a paper a record is counted, so that each number opens its items: of a field the options or offices, of a rate `over` (it is in the
- * base) and `of` (it meets it), of what is over or late `yes`. A field that the maker may not see counts nothing.
+ * base) and `of` (it meets it), of what is over `yes`, of what is late the offices that owe it. A field that the maker may not see counts nothing.
  */
 export function countedUnder(paper: Pick<Paper, 'blocks'>, record: LedgerRecord, source: Looking): { [number: string]: string[] } {
   const { ledger } = source
@@ -31,7 +31,8 @@ export function countedUnder(paper: Pick<Paper, 'blocks'>, record: LedgerRecord,
   }
   if (paper.blocks.some(({ as }) => as === 'groups')) {
     if (ledger.states[record.state]?.phase === 'done') by[marks.done] = ['yes']
-    if (isLate(record, source.today)) by[marks.late] = ['yes']
+    const late = record.duties.filter((duty) => isLate([duty], source.today)).map(({ holder }) => `${holder.kind}:${holder.id}`)
+    if (late.length > 0) by[marks.late] = [...new Set(late)]
   }
   return by
 }
@@ -45,9 +46,9 @@ export function rateOf(ledger: Ledger, key: string, record: LedgerRecord, { kin,
   return holds(rate.of, judged) ? ['over', 'of'] : ['over']
 }
 
-/** True when something that is owed on a record is late on this day. */
-export function isLate(record: LedgerRecord, today: string): boolean {
-  const day = soonestDay(record.duties)
+/** True when something that is owed is late on this day; with a `holder` (`unit:water`), when that office owes it itself. */
+export function isLate(duties: Duty[], today: string, holder?: string): boolean {
+  const day = soonestDay(heldBy(duties, holder))
   return day !== null && day < today
 }
 

@@ -13,16 +13,18 @@ import { officeOf } from './written.ts'
 const UNNAMED = '未填'
 
 /**
- * Records by township, office or option: how many, how many are over, how many late, and the rates of each; below, those that name none, and the sum of all. Null
- * where none is named.
+ * Records by township, office or option: how many, how many are over, how many late, and the rates of each; below, those that name none, and the sum of all. An
+ * office that a field names is late by what it owes itself, not by what waits for another. Null where none is named.
  */
 export function groupsTable({ by, rates = [] }: Extract<Block, { as: 'groups' }>, source: Source): Table | null {
   const { ledger, records } = source
   const label = by === 'township' ? '乡镇' : (ledger.fields[by]?.label.zh ?? '')
-  const found = records.flatMap((record) => namesIn(by, record, source).map((name) => ({ name, record })))
+  const found = records.flatMap((record) =>
+    namesIn(by, record, source).map(({ name, holder }) => ({ name, record, late: isLate(record.duties, source.today, holder) })),
+  )
   const groups = [...new Set(found.map(({ name }) => name))].map((name) => ({
     name,
-    part: found.filter((each) => each.name === name).map(({ record }) => record),
+    part: found.filter((each) => each.name === name),
   }))
   if (groups.every(({ name }) => name === UNNAMED)) return null
   const order = Object.values(optionsOf(ledger.fields[by], ledger.fields) ?? {}).map(({ zh }) => zh)
@@ -31,28 +33,55 @@ export function groupsTable({ by, rates = [] }: Extract<Block, { as: 'groups' }>
       Number(a.name === UNNAMED) - Number(b.name === UNNAMED) ||
       (order.length > 0 ? order.indexOf(a.name) - order.indexOf(b.name) : b.part.length - a.part.length || (a.name < b.name ? -1 : 1)),
   )
-  const row = (name: string, part: LedgerRecord[]) => [
+  const late = new Set(found.flatMap((each) => (each.late ? each.record : [])))
+  const row = (name: string, part: LedgerRecord[], behind: number) => [
     name,
     String(part.length),
     String(part.filter(({ state }) => ledger.states[state]?.phase === 'done').length),
-    String(part.filter((record) => isLate(record, source.today)).length),
+    String(behind),
     ...rates.map((rate) => {
       const judged = part.flatMap((record) => rateOf(ledger, rate, record, source) ?? [])
       return share(judged.filter((each) => each === 'of').length, judged.filter((each) => each === 'over').length)
     }),
   ]
-  const head = [label, '件数', '已办结', '超期', ...rates.map((rate) => ledger.report?.rates?.[rate]?.label.zh ?? '')]
+  const head = [
+    label,
+    '件数',
+    '已办结',
+    officeKind(by, source) ? '本单位超期' : '超期',
+    ...rates.map((rate) => ledger.report?.rates?.[rate]?.label.zh ?? ''),
+  ]
   return {
     as: 'table',
     head,
-    rows: [...sorted.map(({ name, part }) => row(name, part)), row('合计', records)],
+    rows: [
+      ...sorted.map(({ name, part }) => {
+        const items = part.map(({ record }) => record)
+        return row(name, items, part.filter((each) => each.late).length)
+      }),
+      row('合计', records, late.size),
+    ],
     shares: [6, 2, 2, 2, ...rates.map(() => 3)],
   }
 }
 
-function namesIn(by: string, record: LedgerRecord, source: Source): string[] {
+type Named = { name: string; holder?: string }
+
+/** What a record names, by which name; an office with what it is asked about as one that owes. */
+function namesIn(by: string, record: LedgerRecord, source: Source): Named[] {
   const { ledger, world, scope, county } = source
-  if (by === 'township') return [record.township === null ? county : (officeOf(world.offices, 'township', record.township) ?? '')]
+  if (by === 'township') return [{ name: record.township === null ? county : (officeOf(world.offices, 'township', record.township) ?? '') }]
   if (hiddenFields(ledger, record, scope, world).includes(by)) return []
-  return (fieldText(source, record, by) || UNNAMED).split('、')
+  const kind = officeKind(by, source)
+  const offices = kind === undefined ? [] : [record.data[by] ?? []].flat().map(String)
+  const named = offices.flatMap((id) => ({ name: officeOf(world.offices, kind ?? '', id) ?? '', holder: `${kind}:${id}` }))
+  // Whoever is not named owes nothing.
+  if (kind !== undefined) return named.some(({ name }) => name) ? named.filter(({ name }) => name) : [{ name: UNNAMED, holder: '' }]
+  return (fieldText(source, record, by) || UNNAMED).split('、').map((name) => ({ name }))
+}
+
+/** Of which kind the offices are that a field names; undefined for another field. */
+function officeKind(by: string, { ledger }: Pick<Source, 'ledger'>): string | undefined {
+  const field = ledger.fields[by]
+  return field?.kind === 'office' || field?.kind === 'offices' ? field.of : undefined
 }
