@@ -78,7 +78,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
             ...head('name', column),
             names: true,
             cell: ({ filter, name }) => <CountLink to={links(filter)} text={name} />,
-            sum: said.total,
+            sum: own && live ? said.all : said.total,
           },
           {
             ...head('open', said.open),

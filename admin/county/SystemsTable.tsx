@@ -8,6 +8,7 @@ import { menuGroups } from '../frame/menu.ts'
 import { usePanel } from '../panel.ts'
 import { DataTable } from '../parts/DataTable.tsx'
 import { InlineButton } from '../parts/InlineButton.tsx'
+import { writeNumber } from '../parts/number.ts'
 import { Retry } from '../parts/Retry.tsx'
 import type { CountyWords } from '../words/county.ts'
 import { CountLink } from './CountLink.tsx'
@@ -87,7 +88,7 @@ export function SystemsTable({ base, owed, caption, words, held = false }: Props
               <CountLink to={{ ledger: first.key, filter: base }} text={label[lang]} />
             ) : (
               <>
-                {label[lang]}
+                {words.table.several(label[lang], writeNumber(others.length + 1))}
                 <IconButton
                   size="small"
                   onClick={() => toggle(id)}

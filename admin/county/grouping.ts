@@ -102,8 +102,9 @@ export function rowOf(id: string, live: boolean, given: Given): Row {
   const kind = owingKind(given.ledger, by)
   const owed = daysFilter(by, id, kind)
   const counts: Partial<CountGroup> = counted?.find((group) => group.id === id) ?? {}
-  // Whoever is not named owes nothing.
-  const days: Partial<Lamps> = kind && id === NO_GROUP ? {} : (kind && counts.owes) || counts
+  // Whoever is not named owes nothing, and does nothing either.
+  const nobody = kind !== undefined && id === NO_GROUP
+  const days: Partial<Lamps> = nobody ? {} : (kind && counts.owes) || counts
   const known = live && counted !== undefined
   return {
     id,
@@ -114,7 +115,7 @@ export function rowOf(id: string, live: boolean, given: Given): Row {
     late: known ? (days.overdue ?? 0) : (told?.total.overdue ?? 0),
     soon: known ? (days.nearDue ?? 0) : undefined,
     fresh: now && given.before ? (told?.total.records ?? 0) - (before?.total.records ?? 0) : undefined,
-    rates: told?.total.rates ?? {},
+    rates: nobody ? {} : (told?.total.rates ?? {}),
     ...(told?.updatedAt ? { updatedAt: told.updatedAt } : {}),
   }
 }

@@ -39,7 +39,7 @@ export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late =
         </Box>
       )}
       {!small && late + count > 0 && (
-        <Box component="span" sx={{ fontSize: '0.93rem', display: 'flex', gap: 2 }} title={near ? said : undefined}>
+        <Box component="span" sx={{ fontSize: '0.93rem', display: 'flex', gap: 2 }} title={said}>
           {late > 0 && (
             <span aria-hidden>
               <LampText colour="red">{late}</LampText>

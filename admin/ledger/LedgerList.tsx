@@ -8,7 +8,8 @@ import { mayOpen } from '../frame/may-open.ts'
 import { concerns, siblings } from '../frame/menu.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { useTableRoom } from '../frame/useWidth.ts'
-import { useLedger, usePanel } from '../panel.ts'
+import { useLedger, usePanel, useWords } from '../panel.ts'
+import { useOwed } from '../today/duties.ts'
 import { columnsOf } from './columns.ts'
 import { ExportButton } from './list/ExportButton.tsx'
 import { ListPage } from './list/ListPage.tsx'
@@ -26,6 +27,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
   const phone = !useTableRoom()
   const columns = useMemo(() => columnsOf(ledger, scope), [ledger, scope])
   const sort = sortOf(ledger.list.sort)
+  const { byLedger: owed } = useOwed()
   const all = siblings(
     ledgers.filter((each) => concerns(each, scope)),
     ledger,
@@ -42,7 +44,14 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
         all.length > 1 && (
           <Tabs value={ledger.key} variant="scrollable" scrollButtons={false} component="nav" aria-label={words.list.ledger} sx={{ mb: 2 }}>
             {all.map((each) => (
-              <Tab key={each.key} value={each.key} label={each.label[lang]} component={Link} to={`/${each.key}`} />
+              <Tab
+                key={each.key}
+                value={each.key}
+                label={each.label[lang]}
+                {...(owed[each.key] ? { icon: <Owed n={owed[each.key] ?? 0} />, iconPosition: 'end' } : {})}
+                component={Link}
+                to={`/${each.key}`}
+              />
             ))}
           </Tabs>
         )
@@ -63,6 +72,16 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
         </Box>
       }
     />
+  )
+}
+
+/** What my office owes on a ledger, which the menu tells of all of these together. */
+function Owed({ n }: { n: number }) {
+  const words = useWords()
+  return (
+    <Box component="span" sx={{ fontSize: '0.87rem' }}>
+      {words.frame.owed(n)}
+    </Box>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Box, Link } from '@mui/material'
 import { Link as To } from 'react-router'
 import { useAsked } from '../api.ts'
+import { useAll } from '../county/figures.ts'
 import type { Shown } from '../data.ts'
 import { usePanel } from '../panel.ts'
 import { Lamp, LampText } from '../parts/Lamp.tsx'
@@ -8,7 +9,7 @@ import { dutyLamp } from '../parts/lamp-of.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Line } from './Line.tsx'
-import { waitedFor, waitedSentence } from './waits.ts'
+import { allLate, waitedFor, waitedSentence } from './waits.ts'
 
 const SHOWN = 5
 
@@ -16,10 +17,12 @@ const SHOWN = 5
 export function Waiting() {
   const { words, lang, scope } = usePanel()
   const { data } = useAsked<{ data: Shown[]; next?: string }>('/records?sort=dueOn&limit=100', { staleTime: 60_000 })
+  const { data: counted } = useAll({ overdue: 'true' }, scope.office.kind !== 'unit')
   if (scope.office.kind === 'unit' || !data) return null
   const waiting = waitedFor(data.data, scope)
   if (waiting.length === 0) return null
   const { said, late } = waitedSentence(waiting, data, words.today)
+  const opens = allLate(waiting, counted, words.today)
   return (
     <Sheet
       title={words.today.waiting}
@@ -38,9 +41,9 @@ export function Waiting() {
           </>
         )}
         {(said || late) && words.today.stop}
-        {late && (
+        {late && opens && (
           <Link component={To} to={`/all?filter=${encodeURIComponent('{"overdue":"true"}')}`}>
-            {words.today.allLate}
+            {opens}
           </Link>
         )}
       </Box>

@@ -40,6 +40,17 @@ export function waitedSentence(
       : { said: words.waitingOnTime }
 }
 
+/** What the list of all that is late is called: by its number, and by what it holds besides what others are late with. Nothing until that is known. */
+export function allLate(
+  waiting: Waited[],
+  counted: { [ledger: string]: { overdue: number } } | undefined,
+  words: Pick<PanelWords['today'], 'allLate'>,
+): string | null {
+  if (!counted) return null
+  const all = Object.values(counted).reduce((sum, { overdue }) => sum + overdue, 0)
+  return words.allLate(writeNumber(all), all > waiting.filter(({ duty }) => duty.overdue).length)
+}
+
 /** Of what stands above, how many items lie in a pile: in its state, and in its own place where it is one place's. */
 export function aboveIn({ filter, own }: Pick<View, 'filter' | 'own'>, ledger: string, duties: Pick<OwedDuty, 'record'>[]): number {
   const found = duties.filter(

@@ -168,7 +168,7 @@ export const panelEn: PanelWords = {
     waitingOverdue: (offices, n, least) => `${least ? 'At least ' : ''}${s(n, 'item')} overdue at ${s(offices, 'office')}`,
     waitingOnTime: 'No other office is late; what is due first stands below',
     waitingLate: (n) => `${n} of them overdue`,
-    allLate: 'All that is overdue',
+    allLate: (n, ours) => `See all ${n} that are overdue${ours ? ', your own office’s too' : ''}`,
     all: (n) => `All ${n}`,
     recent: 'Recently viewed',
     drafts: (n) => s(n, 'draft'),

@@ -168,7 +168,7 @@ export const panelZh = {
     waitingOverdue: (offices: number, n: number, least: boolean) => `${offices} 个单位${least ? '至少' : ''}有 ${n} 件超期没有办`,
     waitingOnTime: '别的单位都没有超期，先到期的列在下面',
     waitingLate: (n: number) => `其中 ${n} 件超期`,
-    allLate: '看全部超期的',
+    allLate: (n: string, ours: boolean) => `看全部超期的 ${n} 件${ours ? '（连本单位该办的）' : ''}`,
     all: (n: string) => `全部 ${n} 件`,
     recent: '最近看过',
     drafts: (n: number) => `草稿 ${n} 件`,

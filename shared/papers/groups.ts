@@ -34,13 +34,15 @@ export function groupsTable({ by, rates = [] }: Extract<Block, { as: 'groups' }>
       (order.length > 0 ? order.indexOf(a.name) - order.indexOf(b.name) : b.part.length - a.part.length || (a.name < b.name ? -1 : 1)),
   )
   const late = new Set(found.flatMap((each) => (each.late ? each.record : [])))
+  // Whoever is not named neither owes nor does anything.
+  const nobody = (name: string) => name === UNNAMED && officeKind(by, source) !== undefined
   const row = (name: string, part: LedgerRecord[], behind: number) => [
     name,
     String(part.length),
     String(part.filter(({ state }) => ledger.states[state]?.phase === 'done').length),
     String(behind),
     ...rates.map((rate) => {
-      const judged = part.flatMap((record) => rateOf(ledger, rate, record, source) ?? [])
+      const judged = nobody(name) ? [] : part.flatMap((record) => rateOf(ledger, rate, record, source) ?? [])
       return share(judged.filter((each) => each === 'of').length, judged.filter((each) => each === 'over').length)
     }),
   ]
@@ -75,7 +77,6 @@ function namesIn(by: string, record: LedgerRecord, source: Source): Named[] {
   const kind = officeKind(by, source)
   const offices = kind === undefined ? [] : [record.data[by] ?? []].flat().map(String)
   const named = offices.flatMap((id) => ({ name: officeOf(world.offices, kind ?? '', id) ?? '', holder: `${kind}:${id}` }))
-  // Whoever is not named owes nothing.
   if (kind !== undefined) return named.some(({ name }) => name) ? named.filter(({ name }) => name) : [{ name: UNNAMED, holder: '' }]
   return (fieldText(source, record, by) || UNNAMED).split('、').map((name) => ({ name }))
 }

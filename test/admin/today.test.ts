@@ -4,7 +4,7 @@ import type { Shown } from '../../admin/data.ts'
 import { chosenOf, leaving, viewsOf, without } from '../../admin/ledger/views.ts'
 import { daySentence } from '../../admin/today/day-sentence.ts'
 import { type OwedDuty, owedCounts, ownDuties, wholeOf } from '../../admin/today/duties.ts'
-import { aboveIn, pilesIn, waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
+import { aboveIn, allLate, pilesIn, waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import { panelEn } from '../../admin/words/panel-en.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
@@ -68,6 +68,14 @@ test('what others are waited for is told exactly, or not at all', () => {
   expect(told(county, data, 'more')).toEqual({ late: '1 个单位有 2 件超期没有办' })
   expect(told(county, data.slice(0, 2), 'more')).toEqual({ late: '1 个单位至少有 2 件超期没有办' })
   expect(told(county, data.slice(2), 'more')).toEqual({ said: '别的单位都没有超期，先到期的列在下面' })
+})
+
+test('the list of what is late is called by its own number, and by what it holds besides', () => {
+  const late = { duty: { overdue: true } } as Parameters<typeof allLate>[0][number]
+  const counted = { suggestions: { overdue: 3 }, rules: { overdue: 1 } }
+  expect(allLate([late, late], counted, panelZh.today)).toBe('看全部超期的 4 件（连本单位该办的）')
+  expect(allLate([late, late, late, late], counted, panelZh.today)).toBe('看全部超期的 4 件')
+  expect(allLate([late], undefined, panelZh.today)).toBeNull()
 })
 
 test('the number of what waits is that of the list which it opens, and what stands above is said', () => {

@@ -351,6 +351,10 @@ describe('numbers of a report', () => {
     const rows = groupsTable({ as: 'groups', by: 'lead' }, sourceOf(suggestions, bare))?.rows ?? []
     expect(rows.map(([, n]) => n)).toEqual(['2', '1', '2', '5'])
     expect(rows.at(-2)?.[0]).toBe('未填')
+    // Whom nobody named has missed nothing.
+    const nobody = [...items, item('r6', 'answered', { result: 'B', repliedOn: '2026-02-01' })]
+    const rated = groupsTable({ as: 'groups', by: 'lead', rates: ['accomplished'] }, sourceOf(suggestions, nobody))?.rows ?? []
+    expect(rated.at(-2)).toEqual(['未填', '1', '0', '0', '—'])
     // Where nothing is named at all there is nothing to divide.
     expect(groupsTable({ as: 'groups', by: 'lead' }, sourceOf(suggestions, bare.slice(0, 1)))).toBeNull()
   })

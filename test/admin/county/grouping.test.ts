@@ -75,6 +75,14 @@ test('what is late of an office is what it owes itself, and its number opens jus
   for (const ledger of Object.values(ledgers)) expect(owingKind(ledger, 'township') === undefined).toBe(owedBy(ledger) !== undefined)
 })
 
+test('whoever is not named has no rate: what nobody is asked for nobody has missed', () => {
+  const accomplished = { num: 0, den: 1 }
+  const now = [{ id: 'none', total: { rates: { accomplished } } }] as unknown as Group[]
+  const given = { ledger: suggestions, now, before: undefined, counted: [], offices: [], lang: 'zh' as const, words: countyWords.zh }
+  expect(rowOf('none', true, { ...given, by: 'lead' }).rates).toEqual({})
+  expect(rowOf('none', true, { ...given, by: 'category' }).rates).toEqual({ accomplished })
+})
+
 test('townships stand there with nothing in them, other groups only with records', () => {
   const township = (id: string, closed?: true) => ({
     id,
