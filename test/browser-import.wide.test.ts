@@ -193,7 +193,7 @@ test('a township leaves out the columns that are not its own to fill in, in one 
   await xinan.getByText(/“主办单位”、“答复期限”不归您单位填写/).waitFor()
   expect(await faultsOf(xinan)).toEqual([])
   await xinan.getByRole('button', { name: '不用这些列，再核对一次' }).click()
-  await xinan.getByText('列“主办单位”按您单位的说明不用').waitFor()
+  await xinan.getByText('“主办单位”这一列，您单位选了不导入').waitFor()
   await xinan.getByRole('button', { name: '导入 1 行' }).click()
   await xinan.getByText('已导入。新增 1 件。').waitFor()
   await xinan.context().close()

@@ -78,7 +78,7 @@ test('a deputy of another township is offered by name, and a name that no file b
   const data = { title: '关于疏浚三号沟的建议', body: '多年淤积。', deputies: ['欧阳春', '欧阳纯'] }
   const { id, version } = (await xinan.post('/api/records/suggestions', { data })).json as { id: string; version: number }
   await page.goto(`${running.origin}/suggestions/${id}/show`)
-  await page.getByRole('note').filter({ hasText: '代表档案里对不上：欧阳纯。' }).waitFor()
+  await page.getByRole('note').filter({ hasText: '代表档案里没有欧阳纯。' }).waitFor()
   const submitted = await xinan.post(
     `/api/records/suggestions/${id}/events`,
     { transition: 'submit', given: {} },
@@ -93,7 +93,7 @@ test('a deputy of another township is offered by name, and a name that no file b
   expect(await told(xinan)).toContain('登记')
   await page.reload()
   await page.getByRole('button', { name: '新消息 1 条没有看过' }).click()
-  await page.getByRole('menuitem', { name: /代表建议 .*关于疏浚三号沟的建议.*县人大.*已“登记”。/ }).waitFor()
+  await page.getByRole('menuitem', { name: /代表建议 .*关于疏浚三号沟的建议.*县人大.*已登记。/ }).waitFor()
 })
 
 type Client = Awaited<ReturnType<Running['as']>>

@@ -1,24 +1,25 @@
 import { personAt } from '../../shared/person-at.ts'
+import { done, isNow } from '../../shared/words/verbs.ts'
 
 /** Words of the page that a mail's link opens, in both languages: it stands outside the panel. */
 export const actLinkWords = {
   zh: {
     title: '办理一步',
     whose: (name: string, office: string) => `以 ${personAt(office, name)} 的名义办理`,
-    due: (duty: string, day: string) => `${duty}：${day} 前`,
+    due: (duty: string, day: string) => `${duty}：${day}前`,
     take: (act: string) => act,
     taking: '正在办理…',
     sure: '点下面的按钮才会办理；只打开这一页，什么也不会发生。',
-    done: (act: string) => `已${act}`,
+    done,
     numbered: (number: string) => `，编号 ${number}`,
-    nowIs: (state: string) => `现在是“${state}”。`,
+    nowIs: (state: string) => `这件${isNow(state)}。`,
     stop: '。',
     seen: '这一步和办理人已写进经过。',
     whole: '看整件事项',
     signIn: (name: string) => `以 ${name} 登录`,
     change: (name: string) => `退出，换 ${name} 登录`,
     home: '打开督办',
-    until: (day: string) => `链接到 ${day} 为止，只能用一次。`,
+    until: (day: string) => `链接到${day}为止，只能用一次。`,
     behalf: '代哪个单位办理',
     sayWhy: '请写明原因。',
     files: '附件',

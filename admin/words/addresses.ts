@@ -2,8 +2,8 @@
 export const addressWords = {
   zh: {
     title: (n: string) => `要核对的邮箱 ${n} 个`,
-    bounced: (day: string) => `${day} 退信，已停发`,
-    complained: (day: string) => `${day} 被报成垃圾邮件，已停发`,
+    bounced: (day: string) => `${day}退信，已停发`,
+    complained: (day: string) => `${day}被报成垃圾邮件，已停发`,
     check: '核对邮箱',
     right: '邮箱没有错，恢复发信',
     restored: (email: string) => `已恢复向 ${email} 发信。`,

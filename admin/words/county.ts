@@ -25,7 +25,7 @@ const zh = {
     stop: '。',
     oldest: (days: string, office: string) => `最久的一件超期 ${days} 天，在${office}。`,
     asOf: (day: string, open: string, late: string, year: string) =>
-      `截至 ${day}，${year ? `${year} 年` : '历年'}的事项全县在办 ${open} 件，其中 ${late} 件超期。`,
+      `截至${day}，${year ? `${year} 年` : '历年'}的事项全县在办 ${open} 件，其中 ${late} 件超期。`,
   },
   card: {
     open: '在办',
@@ -113,7 +113,7 @@ const zh = {
   see: (year: string) => `看 ${year} 年`,
   failed: '没有取到这个数。',
   failedPart: '没有取到这一块的数据。',
-  printed: (day: string, office: string) => `${office}　打印于 ${day}`,
+  printed: (day: string, office: string) => `${office}　打印于${day}`,
 }
 export type CountyWords = typeof zh
 

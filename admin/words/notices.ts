@@ -42,7 +42,7 @@ const zh = {
     mails: (n: string) => `${n} 封`,
     none: '这一天没有要发的提醒邮件。',
     items: (n: string) => `${n} 项`,
-    due: (day: string) => `${day} 到期`,
+    due: (day: string) => `${day}到期`,
     failed: '没有取到今后的提醒。',
     more: (n: string) => `还有 ${n} 项`,
     sentAlready: '今天已经发过的不在其中。',

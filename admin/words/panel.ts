@@ -160,7 +160,7 @@ export const panelZh = {
     next: '接下来（15 天内）',
     later: '以后',
     empty: '今天没有要办的。',
-    upcoming: (day: string, number: string) => `最近一件是 ${day} 到期的 ${number}。`,
+    upcoming: (day: string, number: string) => `最近一件是${day}到期的 ${number}。`,
     nothing: '也没有排在后面的。',
     fresh: '新发生',
     waiting: '等别人办',

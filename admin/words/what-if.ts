@@ -11,7 +11,7 @@ const zh = {
   now: (n: string) => `现在：${n} 次提醒`,
   after: (n: string) => `办后，没有人办的话：${n} 次提醒`,
   none: '没有要提醒的。',
-  more: (n: string, day: string) => `其余 ${n} 次，算到 ${day}`,
+  more: (n: string, day: string) => `其余 ${n} 次，算到${day}`,
   ours: '只列发给本单位的。',
 }
 

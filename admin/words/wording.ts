@@ -28,7 +28,7 @@ const zh = {
     title: '关于改造幸福路排水管网的建议',
     duty: '答复代表',
     office: '县水务局',
-    due: '2026年6月2日 周二',
+    due: '2026年6月2日（周二）',
     days: '还剩 3 天',
   } as Record<Variable, string>,
   preview: '用一件真的事项看看',

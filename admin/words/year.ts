@@ -20,7 +20,7 @@ const zh = {
   once: '请现在复制，地址只显示这一次：',
   copy: '复制',
   copied: '已复制',
-  since: (day: string) => `您的订阅地址于 ${day} 生成。`,
+  since: (day: string) => `您的订阅地址于${day}生成。`,
 }
 type YearWords = typeof zh
 

@@ -6,7 +6,7 @@ export type Done = { who: Label; step: Label; did?: Label }
 
 const it: Label = { zh: '这一件', en: 'it' }
 
-/** Who did what, as a sentence tells it: 灌南县人大已“交办”. `item`: named where what was done asks for it. */
+/** Who did what, as a sentence tells it: 灌南县人大已交办. `item`: named where what was done asks for it. */
 export function didIn({ who, step, did: done }: Done, item = it): Label {
   if (!done) return did(who, step)
   return { zh: done.zh.replace('{item}', () => item.zh), en: done.en.replace('{item}', () => item.en) }

@@ -87,7 +87,7 @@ export function subject(told: Pick<News, 'cause' | 'record' | 'items' | 'words'>
       '件',
     )
   const day = days.at(-1)
-  const by = day === undefined ? null : dueBy({ zh: writeDay(day, 'zh'), en: writeDay(day, 'en') })
+  const by = day === undefined ? null : dueBy({ zh: writeDay(day, 'zh', { weekday: false }), en: writeDay(day, 'en') })
   const last = { zh: by ? `（${by.zh}）` : '', en: by ? ` (${by.en})` : '' }
   // What need not be done is a thing of its ledger: by its heading alone it may be a law, or somebody's name.
   const item = ['cancelled', 'undone'].includes(told.cause) ? inSentence(record, told.spoken) : bothOf((lang) => called(record, lang))

@@ -25,7 +25,7 @@ const rests: Record<string, string> = {
 }
 
 /**
- * A day as people read it: 2026年3月2日 周一, Mon 2 Mar 2026. `year: 'auto'` leaves the year out when `today` lies in it;
+ * A day as people read it: 2026年3月2日（周一）, Mon 2 Mar 2026. `year: 'auto'` leaves the year out when `today` lies in it;
  * `weekday: false` leaves the weekday out. Takes a day string, so no time zone can shift it.
  */
 export function writeDay(
@@ -36,7 +36,7 @@ export function writeDay(
   const [y, month, date] = parts(day)
   const withYear = year === 'always' || today === undefined || parts(today)[0] !== y
   const name = weekday ? (weekdays[lang][weekdayOf(day)] ?? '') : ''
-  if (lang === 'zh') return `${withYear ? `${y}年` : ''}${month}月${date}日${name === '' ? '' : ` ${name}`}`
+  if (lang === 'zh') return `${withYear ? `${y}年` : ''}${month}月${date}日${name === '' ? '' : `（${name}）`}`
   return `${name === '' ? '' : `${name} `}${date} ${months[month - 1]}${withYear ? ` ${y}` : ''}`
 }
 

@@ -2,6 +2,7 @@ import { holds, type Judged } from '../engine/holds.ts'
 import { missing } from '../engine/values.ts'
 import { type Label, type Lang, labelled, listed } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
+import { asVerb, isNow } from '../words/verbs.ts'
 import type { World } from '../world.ts'
 import type { Condition, FieldCondition } from './condition.ts'
 import type { Ledger } from './ledger.ts'
@@ -39,11 +40,11 @@ export function roleSentence(ledger: Ledger, name: string): Label {
   const who = whoWords(ledger, people.length > 0 ? people : by)
   if (people.length === 0)
     return {
-      zh: `“${zh}”由系统自动办理，不用人来办。`,
+      zh: `${zh}由系统自动办理，不用人来办。`,
       en: `“${en}” is taken by the system itself.`,
     }
   return {
-    zh: `“${zh}”由${who.zh}办理，您单位不能操作。`,
+    zh: `${zh}由${who.zh}办理，不归您单位办。`,
     en: `Only ${who.en} can take “${en}”.`,
   }
 }
@@ -56,12 +57,13 @@ export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'
   const before = Object.values(ledger.transitions).find(
     (other) => other.from.includes(record.state) && other.to !== undefined && other.to !== record.state && rule?.from.includes(other.to),
   )
-  const here = { zh: `这件现在是“${state.zh}”，还不能“${act.zh}”。`, en: `It is now “${state.en}”, so “${act.en}” is not possible.` }
-  if (before) return { zh: `${here.zh}要先“${before.label.zh}”。`, en: `${here.en} Take “${before.label.en}” first.` }
+  const now = `这件${isNow(state.zh)}`
+  const here = { zh: `${now}，还不能${ableTo(act.zh)}`, en: `It is now “${state.en}”, so “${act.en}” is not possible.` }
+  if (before) return { zh: `${here.zh}，要先${before.label.zh}。`, en: `${here.en} Take “${before.label.en}” first.` }
   const from = listed((rule?.from ?? []).map((key) => labelled(ledger.states[key]?.label, key)))
   return {
-    zh: `这件现在是“${state.zh}”，只有在“${from.zh}”时才能“${act.zh}”。`,
-    en: `It is now “${state.en}”; “${act.en}” is possible only in: ${from.en}.`,
+    zh: `${now}，只有${from.zh}的才能${ableTo(act.zh)}。`,
+    en: `It is now “${state.en}”; “${act.en}” is possible only while it is ${from.en}.`,
   }
 }
 
@@ -78,10 +80,9 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     const named = (of: (each: Condition) => Label | undefined) => any.map(of).filter((label): label is Label => label !== undefined)
     const fill = named((each) => ('field' in each && each.filled === true ? ledger.fields[each.field]?.label : undefined))
     if (fill.length === any.length)
-      return { zh: `${quoted(fill, 'zh')}至少要填一样。`, en: `At least one of ${quoted(fill, 'en')} must be filled in.` }
+      return { zh: `${fill.map(({ zh }) => zh).join('、')}至少要填一项。`, en: `At least one of ${quoted(fill)} must be filled in.` }
     const owe = named((each) => ('duty' in each && each.open ? ledger.duties[each.duty]?.label : undefined))
-    if (owe.length === any.length)
-      return { zh: `现在没有${quoted(owe, 'zh')}这样的待办，不用办。`, en: `There is no open duty ${quoted(owe, 'en')}.` }
+    if (owe.length === any.length) return notOwed(owe)
     const demands = named((each) => ('field' in each ? demand(each, ledger) : undefined))
     if (demands.length === any.length) return eitherWords(demands)
     const parts = any.map((each) => words(each, ledger, judged, world))
@@ -94,16 +95,16 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
       .filter((duty) => duty.key === condition.duty && (duty.state === 'open' || duty.state === 'paused'))
       .map((duty) => duty.holder.id)
     const names = listed(holders.map((id) => labelled(world.offices.find((office) => office.id === id)?.name, id)))
-    if (condition.open) return { zh: `现在没有“${zh}”这项待办，不用办。`, en: `There is no open duty “${en}”.` }
+    if (condition.open) return notOwed([{ zh, en }])
     return {
-      zh: `还有 ${holders.length} 个单位没有完成“${zh}”：${names.zh}。可以先催办。`,
+      zh: `还有 ${holders.length} 个单位没有${asVerb({ zh, en }).zh}：${names.zh}。可以先催办。`,
       en: `“${en}” is still owed by ${names.en}. You can urge them.`,
     }
   }
   if ('children' in condition && condition.sum !== undefined) {
     const { atLeast = 0 } = condition
     const bound = typeof atLeast === 'number' ? { zh: String(atLeast), en: String(atLeast) } : ledger.fields[atLeast.slice(1)]?.label
-    return { zh: `“${bound?.zh}”比下面各件加起来的还多。`, en: `“${bound?.en}” is more than its parts add up to.` }
+    return { zh: `${bound?.zh}比下面各件加起来的还多。`, en: `“${bound?.en}” is more than its parts add up to.` }
   }
   if ('children' in condition) {
     const parts = judged.kin.children.filter((child) => child.ledger === condition.children)
@@ -118,19 +119,28 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
   if ('named' in condition) {
     const label = ledger.fields[condition.named]?.label
     return {
-      zh: `“${label?.zh}”所列的那一件还没有走到这一步，请先到那里登记。`,
+      zh: `${label?.zh}所列的那一件还没有走到这一步，请先到那里登记。`,
       en: `What “${label?.en}” names has not come that far yet; enter it there first.`,
     }
   }
   if ('notBy' in condition) {
     const label = ledger.transitions[condition.notBy]?.label
-    return { zh: `“${label?.zh}”和这一步要由两个人办理。`, en: `“${label?.en}” and this step must be taken by two different people.` }
+    return { zh: `${label?.zh}和这一步要由两个人分别办理。`, en: `“${label?.en}” and this step must be taken by two different people.` }
   }
   return fieldWords(condition, ledger)
 }
 
 const or: Label = { zh: '或', en: ' or ' }
-const quoted = (labels: Label[], lang: Lang) => labels.map((label) => `“${label[lang]}”`).join(or[lang])
+const quoted = (labels: Label[]) => labels.map(({ en }) => `“${en}”`).join(' or ')
+
+/** What nobody has to do now. */
+const notOwed = (duties: Label[]): Label => ({
+  zh: `现在不需要${duties.map((duty) => asVerb(duty).zh).join('或')}，这一步不用办。`,
+  en: `Nobody has to ${duties.map((duty) => asVerb(duty).en).join(' or ')} at present, so this step is not needed.`,
+})
+
+/** What can be done, or can be chosen not to be done: 能退办, 能选择不予受理. */
+const ableTo = (act: string): string => (/^不/.test(act) ? `选择${act}` : act)
 
 function fieldWords(condition: FieldCondition, ledger: Ledger): Label {
   const field = ledger.fields[condition.field]
@@ -146,8 +156,8 @@ function fieldWords(condition: FieldCondition, ledger: Ledger): Label {
   if (condition.filled === false) return { zh: `${zh}要空着。`, en: `${en} must be empty.` }
   if (typeof condition.is === 'boolean')
     return condition.is
-      ? { zh: `只有“${zh}”的才能这样做。`, en: `Possible only where “${en}” holds.` }
-      : { zh: `“${zh}”的不能这样做。`, en: `Not possible where “${en}” holds.` }
+      ? { zh: `只有${zh}的才能这样做。`, en: `Possible only where “${en}” holds.` }
+      : { zh: `${zh}的不能这样做。`, en: `Not possible where “${en}” holds.` }
   if (condition.is !== undefined)
     return {
       zh: `${zh}是${list(condition.is, 'zh')}的才能这样做。`,
@@ -160,20 +170,18 @@ function fieldWords(condition: FieldCondition, ledger: Ledger): Label {
     }
   if (condition.past !== undefined) {
     return condition.past
-      ? { zh: `要等“${zh}”那一天过去。`, en: `Wait until ${en} has passed.` }
-      : { zh: `“${zh}”那一天已经过了。`, en: `${en} has passed.` }
+      ? { zh: `要等${zh}过去。`, en: `Wait until ${en} has passed.` }
+      : { zh: `${zh}已经过了。`, en: `${en} has passed.` }
   }
   if (condition.reached !== undefined) {
-    return condition.reached
-      ? { zh: `“${zh}”那一天还没有到。`, en: `${en} has not come yet.` }
-      : { zh: `“${zh}”那一天已经到了。`, en: `${en} has come.` }
+    return condition.reached ? { zh: `${zh}还没有到。`, en: `${en} has not come yet.` } : { zh: `${zh}已经到了。`, en: `${en} has come.` }
   }
   const { zh: most, en: must } = numberWords(condition, ledger)
   return { zh: `${most}才能这样做。`, en: `${must}.` }
 }
 
 /** How a number must lie. */
-function numberWords(condition: FieldCondition, ledger: Ledger): Label {
+function numberWords(condition: FieldCondition, ledger: Ledger, must = ''): Label {
   const field = ledger.fields[condition.field]
   const bound = (wanted: number | string, lang: Lang) =>
     typeof wanted === 'string' ? (ledger.fields[wanted.slice(1)]?.label[lang] ?? wanted) : String(wanted)
@@ -188,23 +196,22 @@ function numberWords(condition: FieldCondition, ledger: Ledger): Label {
   const whole = labelled(field && wholeLabel(field), condition.field)
   // A number keeps its distance from words, a name does not.
   const wanted = typeof limit === 'string' ? bound(limit, 'zh') : ` ${bound(limit, 'zh')} `
-  return { zh: `${whole.zh}${zhWord}${wanted}`, en: `${whole.en} must be ${enWord} ${bound(limit, 'en')}` }
+  return { zh: `${whole.zh}${must}${zhWord}${wanted}`, en: `${whole.en} must be ${enWord} ${bound(limit, 'en')}` }
 }
 
 /** What one of several conditions asks to be filled in; undefined where it asks for a day, or for a choice. */
 function demand(condition: FieldCondition, ledger: Ledger): Label | undefined {
   const { zh, en } = labelled(ledger.fields[condition.field]?.label, condition.field)
-  if (condition.filled === true) return { zh: `填了“${zh}”`, en: `“${en}” is filled in` }
+  if (condition.filled === true) return { zh: `要填${zh}`, en: `“${en}” must be filled in` }
   const said = condition.is === true ? true : condition.is === false || condition.not === true ? false : undefined
-  if (said !== undefined) return { zh: `“${zh}”${said ? '选“是”' : '不选“是”'}`, en: `“${en}” is ${said ? 'yes' : 'not yes'}` }
+  if (said !== undefined) return { zh: `${zh}${said ? '要选' : '不能选'}“是”`, en: `“${en}” must ${said ? '' : 'not '}be yes` }
   const isNumber = [condition.atLeast, condition.atMost, condition.above, condition.below].some((each) => each !== undefined)
-  const number = isNumber ? numberWords(condition, ledger) : undefined
-  return number && { zh: number.zh.trim(), en: number.en.replace(' must be', ' is') }
+  return isNumber ? { zh: numberWords(condition, ledger, '要').zh.trim(), en: numberWords(condition, ledger).en } : undefined
 }
 
 function eitherWords(demands: Label[]): Label {
   return {
-    zh: `${demands.map(({ zh }) => `要么${zh}`).join('，')}，才能办这一步。`,
-    en: `This step wants that ${demands.map(({ en }) => en).join(', or that ')}.`,
+    zh: `要办这一步，${demands.map(({ zh }) => zh).join('，或者')}。`,
+    en: `For this step, ${demands.map(({ en }) => en).join(', or ')}.`,
   }
 }

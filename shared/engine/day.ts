@@ -52,7 +52,7 @@ export function tooEarly(ledger: Ledger, { notBefore }: Transition, data: Data, 
   if (!isDay(day) || on >= day) return null
   const label = labelled(ledger.fields[field]?.label, field)
   return {
-    zh: `要到“${label.zh}”（${writeDay(day, 'zh')}）那天才能办。`,
+    zh: `要到${label.zh}（${writeDay(day, 'zh', { weekday: false })}）那天才能办。`,
     en: `This waits for “${label.en}” (${writeDay(day, 'en')}); it cannot have happened before.`,
   }
 }

@@ -4,6 +4,7 @@ import type { Label } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import { type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
+import { isNow } from '../words/verbs.ts'
 import type { Kin, World } from '../world.ts'
 import { around, bound, withTaken } from './around.ts'
 import { boundFaults } from './bounds.ts'
@@ -108,14 +109,14 @@ function notNow(ledger: Ledger, { state: key }: LedgerRecord): Label {
     typeof access === 'string' ? [access] : !access.in || access.in.includes(key) ? access.who : [],
   )
   const who = whoWords(ledger, by)
-  if (by.length === 0) return { zh: `这件现在是“${state.zh}”，不能再修改。`, en: `It is now “${state.en}” and can no longer be changed.` }
+  if (by.length === 0) return { zh: `这件${isNow(state.zh)}，不能再修改。`, en: `It is now “${state.en}” and can no longer be changed.` }
   if (phase === 'draft')
     return {
       zh: `这件还是“${state.zh}”，由${who.zh}修改。等交上来再改，或者请他们现在改好。`,
       en: `It is still “${state.en}” and is changed by ${who.en}. Wait until it is handed in, or ask them to change it.`,
     }
   return {
-    zh: `这件现在是“${state.zh}”，由${who.zh}修改。要改什么，请告诉他们。`,
+    zh: `这件${isNow(state.zh)}，由${who.zh}修改。要改什么，请告诉他们。`,
     en: `It is now “${state.en}” and is changed by ${who.en}. Tell them what is to be changed.`,
   }
 }

@@ -144,7 +144,7 @@ function principal(stand: NonNullable<Standing>, others: Holder[], rule: Transit
 
 function owedNoMore({ label }: Transition): Label {
   return {
-    zh: `“${label.zh}”已经办过，或者不用再办了。`,
+    zh: `${label.zh}已经办过，或者不用再办了。`,
     en: `“${label.en}” has been done already, or is no longer owed.`,
   }
 }

@@ -15,6 +15,6 @@ export const alarmWords = {
 
 /** The subject of the mail that no proof arrived. */
 export const noProof = (day: Label): Label => ({
-  zh: `督办 告警：${day.zh} 的提醒没有凭证`,
+  zh: `督办 告警：${day.zh}的提醒没有凭证`,
   en: `Duban, alarm: no proof of the reminders of ${day.en}`,
 })

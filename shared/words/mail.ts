@@ -69,14 +69,14 @@ export const proofFaults: Record<keyof typeof unsent | 'lost', Label> = {
 }
 
 /**
- * The derivation in one line: 3 个月，2026年4月1日 周三起算。依据：代表法第五十一条. `length` and `start` in words; null for a day that was not counted; `back`:
+ * The derivation in one line: 自2026年4月1日（周三）起算 3 个月。依据是代表法第五十一条. `length` and `start` in words; null for a day that was not counted; `back`:
  * counted back from the start.
  */
 export function whyLine(basis: Label, length: Label | null, start: Label, back?: true): Label {
-  const by: Label = { zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` }
+  const by: Label = { zh: `依据是${basis.zh}`, en: `Basis: ${basis.en}` }
   if (length === null) return by
-  if (back) return { zh: `${start.zh} 前 ${length.zh}。${by.zh}`, en: `${length.en} before ${start.en}. ${by.en}` }
-  return { zh: `${length.zh}，${start.zh}起算。${by.zh}`, en: `${length.en} from ${start.en}. ${by.en}` }
+  if (back) return { zh: `从${start.zh}往前算 ${length.zh}。${by.zh}`, en: `${length.en} before ${start.en}. ${by.en}` }
+  return { zh: `自${start.zh}起算 ${length.zh}。${by.zh}`, en: `${length.en} from ${start.en}. ${by.en}` }
 }
 
 /** Which day holds as long as the holidays of that year are not published, and who may change it. */
@@ -120,7 +120,7 @@ export const happened = (day: Label, who: Label, step: Label): Label => ({
   en: `${day.en}, ${who.en}: ${step.en}`,
 })
 export const stands = (state: Label): Label => ({ zh: `现在：${state.zh}`, en: `Now: ${state.en}` })
-export const dueBy = (day: Label): Label => ({ zh: `${day.zh} 前`, en: `by ${day.en}` })
+export const dueBy = (day: Label): Label => ({ zh: `${day.zh}前`, en: `by ${day.en}` })
 export const dutyOf = (duty: Label, holder: Label): Label => ({
   zh: `${duty.zh}，由${holder.zh}办理`,
   en: `${duty.en}, owed by ${holder.en}`,

@@ -2,6 +2,7 @@ import type { Label } from '../names.ts'
 import type { Urgent } from './openings.ts'
 import type { Cause } from './rule.ts'
 import { joined, standing } from './sentence.ts'
+import { asVerb } from './verbs.ts'
 
 /** What letters about one event say by themselves. */
 export const newsWords = {
@@ -32,7 +33,7 @@ export const newsSubject = (what: Label, item: string): Label => ({
 })
 
 /** The subject of a letter about one thing to do. */
-export const toDo = ({ zh, en }: Label): Label => ({ zh: `待办“${zh}”`, en: `To do: ${en.toLowerCase()}` })
+export const toDo = ({ zh, en }: Label): Label => ({ zh: `请${asVerb({ zh, en }).zh}`, en: `To do: ${en.toLowerCase()}` })
 
 /** What an office did that sent a paper out, or that urges. */
 export const sentPaper = (paper: Label): Label => ({ zh: `发来${paper.zh}`, en: `sent ${paper.en}` })
@@ -41,7 +42,7 @@ export const urges: Label = { zh: '催办', en: 'asks you to act' }
 /** What somebody is told of one step: who took it, and what of it concerns the reader. */
 export type Step = {
   cause: Cause | 'urged' | 'paper'
-  /** Who acted and what he did: 灌南县人大已“交办”. */
+  /** Who acted and what he did: 灌南县人大已交办. */
   did: Label
   /** What the reader has to do (`asked`); empty where nothing is asked. */
   asks: Label

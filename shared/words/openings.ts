@@ -1,5 +1,6 @@
 import type { Label } from '../names.ts'
 import { dayIn, joined, standing, type Told } from './sentence.ts'
+import { isNow } from './verbs.ts'
 
 /** One duty of the daily letter: who owes what by when, and how late it is. */
 export type Urgent = { item: Label; told: Told; whose: Label }
@@ -40,8 +41,9 @@ export function progressOpening(items: Label[], last: { day: Label; did: Label; 
   if (first && !second) {
     const { day, did, state, asks } = last
     return {
-      zh: `${first.zh}有了新进展：${day.zh}${did.zh}，现在是“${state.zh}”${asks.zh && `，${asks.zh}`}。`,
-      en: `There is news of ${first.en}: on ${day.en} ${did.en}; it now stands at “${state.en}”${asks.en && `; ${asks.en}`}.`,
+      // What was done may say already how it stands: 已交办.
+      zh: `${first.zh}有了新进展：${day.zh}${[did.zh, did.zh.endsWith(state.zh) ? '' : isNow(state.zh), asks.zh].filter(Boolean).join('，')}。`,
+      en: `There is news of ${first.en}: on ${day.en} ${did.en}; it is now “${state.en}”${asks.en && `; ${asks.en}`}.`,
     }
   }
   const named = joined(items.slice(0, 2), '、', ', ')

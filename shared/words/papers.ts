@@ -1,4 +1,5 @@
 import type { Label } from '../names.ts'
+import { isNow } from './verbs.ts'
 
 /** What people are told about papers. */
 export const paperWords = {
@@ -37,7 +38,7 @@ export const paperWords = {
 
 export function notNow(paper: Label, state: Label): Label {
   return {
-    zh: `这件现在是“${state.zh}”，还不能生成《${paper.zh}》。`,
+    zh: `这件${isNow(state.zh)}，还不能生成《${paper.zh}》。`,
     en: `It is now “${state.en}”, so “${paper.en}” cannot be made.`,
   }
 }
@@ -61,7 +62,7 @@ export const backWords = {
     en: 'This item is not in your office’s hands, so you cannot attach pages to it. Give them to whoever handles it, or to the county office.',
   },
   over: (state: Label): Label => ({
-    zh: `这件现在是“${state.zh}”，不再接收纸件。`,
+    zh: `这件${isNow(state.zh)}，不再接收纸件。`,
     en: `It is now “${state.en}” and takes no more pages.`,
   }),
   noPlace: {

@@ -1,4 +1,5 @@
 import type { Label } from '../names.ts'
+import { isNow } from './verbs.ts'
 
 /** What people are told about one row. */
 export function noColumn(label: Label): Label {
@@ -119,9 +120,9 @@ export function forRegisters(label: Label): Label {
 }
 
 export function notToChange(label: Label, state: Label | undefined): Label {
-  const now = state ? { zh: `这件现在是“${state.zh}”，`, en: `The item is now “${state.en}”: ` } : { zh: '', en: '' }
+  const now = state ? { zh: `这件${isNow(state.zh)}，`, en: `The item is now “${state.en}”: ` } : { zh: '', en: '' }
   return {
-    zh: `${now.zh}“${label.zh}”您单位不能改。请照系统里的写，或把这一格清空。`,
+    zh: `${now.zh}${label.zh}您单位不能改。请照系统里的写，或把这一格清空。`,
     en: `${now.en}your office cannot change “${label.en}”. Write what stands in the system, or leave this cell empty.`,
   }
 }

@@ -2,6 +2,7 @@ import { daysBetween } from '../deadline/calendar.ts'
 import { plural, writeDay } from '../deadline/days.ts'
 import type { Label } from '../names.ts'
 import { oneLine } from '../text.ts'
+import { asVerb, done } from './verbs.ts'
 
 /** An item as a sentence names it: of which ledger, with number and heading. `names`: its heading is somebody's name. */
 export type About = { ledger?: Label | undefined; names?: true; number?: string; heading: string }
@@ -22,7 +23,7 @@ export function about({ ledger, names, number, heading }: About): Label {
 /** The reader's office; a deputy is spoken to himself. */
 export const you = (deputy: boolean | undefined): Label => (deputy ? { zh: '您', en: 'you' } : { zh: '您单位', en: 'your office' })
 
-/** 请您单位在2026年3月9日（周一）前“签收”，在2026年6月2日（周二）前“答复代表”; what is late already is told by how much. */
+/** 请您单位在2026年3月9日（周一）前签收，在2026年6月2日（周二）前答复代表; what is late already is told by how much. */
 export function asked(told: Told[], reader: Label, on: string): Label {
   const isLate = ({ dueOn }: Told) => dueOn !== null && dueOn < on
   const ahead = byDay(told.filter((each) => !isLate(each)))
@@ -31,25 +32,26 @@ export function asked(told: Told[], reader: Label, on: string): Label {
   return joined(parts, '；', '; ')
 }
 
-/** How one duty stands on a day: 县水务局的“答复代表”应在2026年6月2日（周二）前办结，已超期 3 天. `whose`: who owes it. */
+/** How one duty stands on a day: 县水务局应在2026年6月2日（周二）前答复代表，已超期 3 天. `whose`: who owes it. */
 export function standing({ duty, dueOn }: Told, whose: Label, on: string): Label {
-  const of = whose.zh && `${whose.zh}的`
-  if (dueOn === null) return { zh: `${of}“${duty.zh}”没有期限`, en: `“${duty.en}” is owed by ${whose.en}` }
+  const what = asVerb(duty)
+  const [was, is] = whose.en === 'you' ? ['were', 'are'] : ['was', 'is']
+  if (dueOn === null) return { zh: `${whose.zh}要${what.zh}，没有期限`, en: `${whose.en} ${is} to ${what.en}, by no set day` }
   const [day, left] = [dayIn(dueOn), daysBetween(on, dueOn)]
   if (left < 0)
     return {
-      zh: `${of}“${duty.zh}”应在${day.zh}前办结，已超期 ${-left} 天`,
-      en: `“${duty.en}”, due from ${whose.en} by ${day.en}, is ${plural(-left, 'day')} late`,
+      zh: `${whose.zh}应在${day.zh}前${what.zh}，已超期 ${-left} 天`,
+      en: `${whose.en} ${was} to ${what.en} by ${day.en} and ${is} ${plural(-left, 'day')} late`,
     }
   if (left > 1)
     return {
-      zh: `${of}“${duty.zh}”${day.zh}到期，还剩 ${left} 天`,
-      en: `“${duty.en}” is due from ${whose.en} by ${day.en}, in ${plural(left, 'day')}`,
+      zh: `${whose.zh}应在${day.zh}前${what.zh}，还剩 ${left} 天`,
+      en: `${whose.en} ${is} to ${what.en} by ${day.en}, in ${plural(left, 'day')}`,
     }
   const date = writeDay(dueOn, 'zh', { weekday: false })
   return {
-    zh: `${of}“${duty.zh}”${left === 0 ? '今天' : '明天'}（${date}）到期`,
-    en: `“${duty.en}” is due from ${whose.en} ${left === 0 ? 'today' : 'tomorrow'}, ${day.en}`,
+    zh: `${whose.zh}${what.zh}的期限是${left === 0 ? '今天' : '明天'}（${date}）`,
+    en: `${whose.en} ${is} to ${what.en} ${left === 0 ? 'today' : 'tomorrow'}, ${day.en}`,
   }
 }
 
@@ -69,20 +71,20 @@ export function tally(overdue: number, today: number, soon: number): Label {
 
 /** 2026年3月9日（周一）, as a sentence writes a day. */
 export function dayIn(day: string): Label {
-  return { zh: writeDay(day, 'zh').replace(/ (周.)$/, '（$1）'), en: writeDay(day, 'en') }
+  return { zh: writeDay(day, 'zh'), en: writeDay(day, 'en') }
 }
 
 /** What somebody did, as a sentence tells it. `house`: a word of ours, and no step's own label. */
 export const did = (who: Label, step: Label, house?: Label): Label =>
   house
     ? { zh: `${who.zh}${house.zh}`, en: `${who.en} ${house.en}` }
-    : { zh: `${who.zh}已“${step.zh}”`, en: `${who.en} took the step “${step.en}”` }
+    : { zh: `${who.zh}${done(step.zh)}`, en: `${who.en} took the step “${step.en}”` }
 
 /** What became of an item by a step of the engine's own, by the state that it came to; of one that left it where it was, which step that is. */
 export const byItself = (step: Label, state: Label | undefined): Label => {
-  if (!state) return { zh: `系统自动办理了“${step.zh}”`, en: `the system took the step “${step.en}” by itself` }
+  if (!state) return { zh: `由系统自动办理：${step.zh}`, en: `the system took the step “${step.en}” by itself` }
   const why = { zh: state.zh === step.zh ? '' : `（${step.zh}）`, en: state.en === step.en ? '' : ` (${step.en})` }
-  return { zh: `已由系统自动转为“${state.zh}”${why.zh}`, en: `the system moved it to “${state.en}”${why.en}` }
+  return { zh: `已由系统自动记为“${state.zh}”${why.zh}`, en: `the system moved it to “${state.en}”${why.en}` }
 }
 
 /** Labels one after the other, with these signs between them. */
@@ -101,16 +103,13 @@ function byDay(told: Told[]): { dueOn: string | null; duties: Label[] }[] {
 
 function request(ahead: ReturnType<typeof byDay>, reader: Label): Label {
   const each = ahead.map(({ dueOn, duties }) => {
-    const what = joined(
-      [...new Map(duties.map((each) => [each.zh, each])).values()].map(({ zh, en }) => ({ zh: `“${zh}”`, en: `“${en}”` })),
-      '、',
-      ' and ',
-    )
+    const what = [...new Map(duties.map((each) => [each.zh, asVerb(each)])).values()]
     const day = dueOn === null ? null : dayIn(dueOn)
-    return { zh: `${day ? `在${day.zh}前` : ''}${what.zh}`, en: `${what.en}${day ? ` by ${day.en}` : ''}` }
+    const [zh, en] = [what.map((each) => each.zh).join('、'), what.map((each) => `to ${each.en}`).join(' and ')]
+    return { zh: `${day ? `在${day.zh}前` : ''}${zh}`, en: `${en}${day ? ` by ${day.en}` : ''}` }
   })
   const { zh, en } = joined(each, '，', ', and ')
-  return { zh: `请${reader.zh}${zh}`, en: `${reader.en} ${reader.en === 'you' ? 'are' : 'is'} asked to do ${en}` }
+  return { zh: `请${reader.zh}${zh}`, en: `${reader.en} ${reader.en === 'you' ? 'are' : 'is'} asked ${en}` }
 }
 
 function late(told: Told[], reader: Label, on: string): Label {

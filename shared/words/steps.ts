@@ -18,10 +18,10 @@ const acts: Record<string, Label> = {
   delete: { zh: '删除草稿', en: 'Delete the draft' },
 }
 
-/** That a step was taken back, behind the name of who did it: 撤销了“交办”. `label`: of the ledger's own step. */
+/** That a step was taken back, behind the name of who did it: 撤销了交办. `label`: of the ledger's own step. */
 export function tookBack(transition: string, label: Label | undefined): Label | undefined {
   const act = label ?? acts[transition]
-  return act && { zh: `撤销了“${act.zh}”`, en: `took back “${act.en}”` }
+  return act && { zh: `撤销了${act.zh}`, en: `took back “${act.en}”` }
 }
 
 /** The same as a sentence tells it, behind the name of who did it. `{item}`: where it names the item. */

@@ -77,7 +77,7 @@ it('of a step that was taken back it hears, from the mail alone where it gets on
   const start = await told(await signed(['张桂兰'], '2026-03-02', ...registered, ...answering.slice(0, 1)))
   const outcome = await undoRecord(as('county'), 'suggestions', start.record.id, '选错了单位', start.record.version, clock('2026-03-02'))
   await told({ ...start, events: [sure(outcome).event] })
-  expect(await bell('xinan')).toEqual(['登记', '交办', '撤销了“交办”'])
+  expect(await bell('xinan')).toEqual(['登记', '交办', '撤销了交办'])
   const back = await told(await signed(['张桂兰'], '2026-03-02', ['xinan', 'submit'], ['county', 'sendBack', { reason: '一事一议' }]))
   const again = await undoRecord(as('county'), 'suggestions', back.record.id, '看错了', back.record.version, clock('2026-03-02'))
   await told({ ...back, events: [sure(again).event] })

@@ -66,7 +66,7 @@ describe('a letter', () => {
     }
     const record = { ledger: 'bills', id: 'r1', data: {}, duties: [duty], state: 'draft' } as unknown as LedgerRecord
     const told = owed(bills, record, duty)
-    expect(write([told]).text).toContain('2027年1月6日 周三 前 30 天。依据：议事规则')
+    expect(write([told]).text).toContain('从2027年1月6日（周三）往前算 30 天。依据是议事规则')
     expect(write([told], 'en').text).toContain('30 days before Wed 6 Jan 2027. Basis: the rules')
   })
 
@@ -86,14 +86,14 @@ describe('a letter', () => {
     expect(html.split('第 1 段').length - 1).toBe(2)
     expect(text.split('\n').filter((line) => /^(签收|退办)：https/.test(line))).toHaveLength(2)
     expect(text).toMatch(
-      /▲ 明天到期\n2026-0001.*\n签收或退办，.*前（明天到期）\n答复代表，.*前（还剩 88 天）\n签收或退办：3 个月.*\n答复代表：3 个月/,
+      /▲ 明天到期\n2026-0001.*\n签收或退办，.*前（明天到期）\n答复代表，.*前（还剩 88 天）\n签收或退办：自.*起算 3 个月.*\n答复代表：自.*起算 3 个月/,
     )
     expect(subject).toContain('：2 件即将到期')
   })
 
   it('says of a day that may still move which day holds and who can change it', () => {
     const likely = { ...item(1, '2027-02-22'), why: { ...item(1, null).why, provisional: true as const } }
-    expect(write([likely]).text).toContain('现以2027年2月22日 周一为准；2027年放假安排公布后由县人大办录入')
+    expect(write([likely]).text).toContain('现以2027年2月22日（周一）为准；2027年放假安排公布后由县人大办录入')
     expect(write([likely], 'en').text).toContain('Mon 22 Feb 2027 holds for now; should the county office have to move it')
   })
 

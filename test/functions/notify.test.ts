@@ -29,13 +29,13 @@ describe('an event', () => {
   it('that assigns tells the lead and the co-handling units, and nobody of the acting office', async () => {
     const moves = await assigned('2026-03-02', 'water', { co: ['urban'] })
     expect(await told(moves)).toEqual([
-      `water: 督办 交给您单位办理：2026-0001 ${moves.title}（2026年6月2日 周二 前）`,
-      `urban: 督办 待办“提交协办意见”：2026-0001 ${moves.title}（2026年4月2日 周四 前）`,
+      `water: 督办 交给您单位办理：2026-0001 ${moves.title}（2026年6月2日前）`,
+      `urban: 督办 请提交协办意见：2026-0001 ${moves.title}（2026年4月2日前）`,
     ])
     const [mail] = await mails(parts, 'water')
     for (const part of [mail?.body.html, mail?.body.text]) {
       expect(part).toContain(
-        `代表建议 2026-0001《${moves.title}》，灌南县人大已“交办”，请您单位在2026年3月9日（周一）前“签收或退办”，在2026年6月2日（周二）前“答复代表”。`,
+        `代表建议 2026-0001《${moves.title}》，灌南县人大已交办，请您单位在2026年3月9日（周一）前签收或退办，在2026年6月2日（周二）前答复代表。`,
       )
       expect(part).toContain('还剩 92 天')
       expect(part).toContain(`https://duban.test/suggestions/${moves.record.id}/show?do=accept`)
@@ -48,7 +48,7 @@ describe('an event', () => {
     await updateItem(keys.record(systemScope(), 'suggestions', moves.record.id), {
       set: { record: { ...moves.record, data: { ...moves.record.data, title } } },
     })
-    expect(await told(moves)).toEqual(['water: 督办 交给您单位办理：2026-0001 关于修桥 和修路的建议（2026年6月2日 周二 前）'])
+    expect(await told(moves)).toEqual(['water: 督办 交给您单位办理：2026-0001 关于修桥 和修路的建议（2026年6月2日前）'])
     const [mail] = await mails(parts, 'water')
     expect(mail?.body.html).toMatch(/<title>[^\n<]*<\/title>/)
     expect((await noticesOf(moves)).map(({ subject }) => subject.zh).join('')).not.toContain('\n')
@@ -66,7 +66,7 @@ describe('an event', () => {
     const late = moves.events.map((event) => ({ ...event, at: '2026-03-20T01:00:00Z' }))
     await told({ ...moves, events: late })
     const [mail] = await mails(parts, 'water')
-    for (const said of ['“签收或退办”应在2026年3月9日（周一）前办结，已超期 11 天', '■ 超期 11 天']) expect(mail?.body.text).toContain(said)
+    for (const said of ['应在2026年3月9日（周一）前签收或退办，已超期 11 天', '■ 超期 11 天']) expect(mail?.body.text).toContain(said)
     // By a clock that stands still for a demonstration, as by any other.
     process.env.TODAY = '2026-03-02'
     const other = await assigned('2026-03-02', 'urban')
@@ -77,7 +77,7 @@ describe('an event', () => {
 
   it('that submits tells the county what it has to do by when', async () => {
     const moves = await suggestion('2026-03-02', ['xinan', 'submit'])
-    expect(await told(moves)).toEqual([`county: 督办 待办“审查登记”：${moves.title}（2026年3月9日 周一 前）`])
+    expect(await told(moves)).toEqual([`county: 督办 请审查登记：${moves.title}（2026年3月9日前）`])
   })
 
   it('that sends back tells the township', async () => {
@@ -88,15 +88,15 @@ describe('an event', () => {
 
   it('that declines tells the county', async () => {
     const moves = await along(await assigned('2026-03-02', 'water'), '2026-03-03', ['water', 'decline', { reason: '不归我们' }])
-    expect(await told(moves)).toEqual([`county: 督办 待办“交办”：2026-0001 ${moves.title}（2026年3月17日 周二 前）`])
+    expect(await told(moves)).toEqual([`county: 督办 请交办：2026-0001 ${moves.title}（2026年3月17日前）`])
   })
 
   it('that answers asks the township for its feedback, and a dissatisfied one asks the unit again', async () => {
     const start = await assigned('2026-03-02', 'water')
     const answered = await along(start, '2026-03-10', ['water', 'accept'], ['water', 'answer', { reply: '已安排', result: 'A' }])
-    expect(await told(answered)).toEqual([`xinan: 督办 待办“反馈满意度”：2026-0001 ${start.title}（2026年3月24日 周二 前）`])
+    expect(await told(answered)).toEqual([`xinan: 督办 请反馈满意度：2026-0001 ${start.title}（2026年3月24日前）`])
     const again = await along(answered, '2026-03-11', ['xinan', 'feedback', { satisfaction: 'dissatisfied' }])
-    expect((await told(again)).at(-1)).toBe(`water: 督办 待办“重新办理”：2026-0001 ${start.title}（2026年4月13日 周一 前）`)
+    expect((await told(again)).at(-1)).toBe(`water: 督办 请重新办理：2026-0001 ${start.title}（2026年4月13日前）`)
   })
 
   it('that moves a day tells who owes, with the new day', async () => {
@@ -105,7 +105,7 @@ describe('an event', () => {
       'extend',
       { due: '2026-07-01', reason: '工程大' },
     ])
-    expect(await told(moves)).toEqual([`water: 督办 期限有调整：2026-0001 ${moves.title}（2026年7月1日 周三 前）`])
+    expect(await told(moves)).toEqual([`water: 督办 期限有调整：2026-0001 ${moves.title}（2026年7月1日前）`])
   })
 
   it('that cancels tells who owed and who created', async () => {
@@ -127,11 +127,11 @@ describe('an event', () => {
     }
     const last = async () => (await mails(parts, 'water')).at(-1)
     const accepted = await takenBack(start)
-    expect((await last())?.subject).toBe(`督办 撤销了“签收”：代表建议 2026-0001《${start.title}》（2026年3月9日 周一 前）`)
-    expect((await last())?.body.text).toContain(`》，灌南县人大撤销了“签收”，请您单位在2026年3月9日（周一）前“签收或退办”。`)
+    expect((await last())?.subject).toBe(`督办 撤销了签收：代表建议 2026-0001《${start.title}》（2026年3月9日前）`)
+    expect((await last())?.body.text).toContain(`》，灌南县人大撤销了签收，请您单位在2026年3月9日（周一）前签收或退办。`)
     expect((await last())?.body.text).toMatch(/\n签收：https:/)
     await takenBack(accepted)
-    expect((await last())?.body.text).toContain(`代表建议 2026-0001《${start.title}》，灌南县人大撤销了“交办”，您单位不用再办。`)
+    expect((await last())?.body.text).toContain(`代表建议 2026-0001《${start.title}》，灌南县人大撤销了交办，您单位不用再办。`)
     expect((await last())?.body.text).not.toContain('选错了单位')
   })
 

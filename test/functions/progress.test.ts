@@ -56,9 +56,9 @@ describe('who brought a suggestion', () => {
     expect(more).toEqual([])
     expect(mail?.subject).toBe(`督办 进展：2026-0001 ${title}（已交办）`)
     for (const part of [mail?.body.html, mail?.body.text]) {
-      expect(part).toContain('2026年3月2日 周一，灌南县人大：登记')
-      expect(part).toContain('2026年3月2日 周一，灌南县人大：交办')
-      expect(part).toMatch(/答复代表，由县水务局办理，2026年6月2日 周二 前/)
+      expect(part).toContain('2026年3月2日（周一），灌南县人大：登记')
+      expect(part).toContain('2026年3月2日（周一），灌南县人大：交办')
+      expect(part).toMatch(/答复代表，由县水务局办理，2026年6月2日（周二）前/)
       expect(part).toContain(`https://duban.test/suggestions/${record.id}/show`)
       expect(part).not.toContain('陈建国')
     }
@@ -127,7 +127,7 @@ it('of a step that was taken back nobody hears when it had not gone out, and of 
   await remind({ date: '2026-03-03' })
   await told(await takenBack(again, '2026-03-03'))
   await remind({ date: '2026-03-04' })
-  expect((await mails(parts, 'deputy1')).map(({ body }) => /灌南县人大：(.+)/.exec(body.text ?? '')?.[1])).toEqual(['交办', '撤销了“交办”'])
+  expect((await mails(parts, 'deputy1')).map(({ body }) => /灌南县人大：(.+)/.exec(body.text ?? '')?.[1])).toEqual(['交办', '撤销了交办'])
 })
 
 async function takenBack({ record, title }: Moves, on = '2026-03-02'): Promise<Moves> {

@@ -116,7 +116,7 @@ describe('the watch at half past nine', () => {
     await expect(watch(morning(DAY))).rejects.toThrow(DAY)
     const [mail, ...more] = await mails(parts, 'county')
     expect(more).toEqual([])
-    expect(mail?.subject).toBe('督办 告警：2026年6月5日 周五 的提醒没有凭证')
+    expect(mail?.subject).toBe('督办 告警：2026年6月5日（周五）的提醒没有凭证')
     expect(await mails(parts, 'water')).toEqual([])
   })
 

@@ -34,7 +34,7 @@ it('several items urged at once come to each person in one mail, and each item�
   const [mail, ...more] = await mails(parts, 'water')
   expect([mail?.subject, more]).toEqual([`督办 催办：${one.record.number} ${one.title}（等 2 件）`, []])
   expect(mail?.body.text).toContain(
-    `灌南县人大催办您单位超期的 2 件事项，最急的是代表建议 ${one.record.number}《${one.title}》：您单位的“签收或退办”应在2026年3月9日（周一）前办结，已超期 11 天，请尽快办理。`,
+    `灌南县人大催办您单位超期的 2 件事项，最急的是代表建议 ${one.record.number}《${one.title}》：您单位应在2026年3月9日（周一）前签收或退办，已超期 11 天，请尽快办理。`,
   )
   for (const { title } of [one, two]) expect(mail?.body.text).toContain(title)
   expect(mail?.body.text).not.toContain(other.title)

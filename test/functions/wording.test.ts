@@ -78,7 +78,7 @@ describe('the county’s own words of a rule', () => {
     await remind({ date: '2026-05-18' })
     const [first] = await mails(parts, 'water')
     expect(first?.subject).toBe(`请县水务局抓紧：${record.number} ${title}（还剩 15 天）`)
-    expect(first?.body.text).toContain('请在 2026年6月2日 周二 前办“答复代表”。')
+    expect(first?.body.text).toContain('请在 2026年6月2日（周二） 前办“答复代表”。')
     await remind({ date: '2026-06-02' })
     expect((await mails(parts, 'water')).at(-1)?.subject).toContain('督办提醒：')
   })

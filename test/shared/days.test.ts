@@ -2,16 +2,16 @@ import { expect, test } from 'vitest'
 import { lamp, shanghaiDay, writeClosed, writeDay, writeDaysLeft, writeInstant, writeRest } from '../../shared/deadline/days.ts'
 
 test('a day is written with its weekday in both languages', () => {
-  expect(writeDay('2026-03-02', 'zh')).toBe('2026年3月2日 周一')
+  expect(writeDay('2026-03-02', 'zh')).toBe('2026年3月2日（周一）')
   expect(writeDay('2026-03-02', 'en')).toBe('Mon 2 Mar 2026')
   expect(writeDay('2026-03-02', 'zh', { weekday: false })).toBe('2026年3月2日')
 })
 
 test('within the year the year is left out, and only then', () => {
-  expect(writeDay('2026-03-02', 'zh', { year: 'auto', today: '2026-11-20' })).toBe('3月2日 周一')
+  expect(writeDay('2026-03-02', 'zh', { year: 'auto', today: '2026-11-20' })).toBe('3月2日（周一）')
   expect(writeDay('2026-03-02', 'en', { year: 'auto', today: '2026-11-20' })).toBe('Mon 2 Mar')
-  expect(writeDay('2025-12-31', 'zh', { year: 'auto', today: '2026-01-01' })).toBe('2025年12月31日 周三')
-  expect(writeDay('2026-03-02', 'zh', { year: 'auto' })).toBe('2026年3月2日 周一')
+  expect(writeDay('2025-12-31', 'zh', { year: 'auto', today: '2026-01-01' })).toBe('2025年12月31日（周三）')
+  expect(writeDay('2026-03-02', 'zh', { year: 'auto' })).toBe('2026年3月2日（周一）')
 })
 
 test('an instant is written in the county’s time, which may be the next day', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conditionSentence, roleSentence } from '../../shared/definition/describe.ts'
+import { conditionSentence, roleSentence, stateSentence } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Data } from '../../shared/record.ts'
@@ -12,8 +12,8 @@ test('a refusal names the people who may act; the system only where nobody else 
     const transitions = { ...inspections.transitions, collect: { ...rule, by: words } }
     return roleSentence({ ...inspections, transitions }, 'collect').zh
   }
-  expect(by('county', 'system')).toBe('“汇总”由县人大办办理，您单位不能操作。')
-  expect(by('system')).toBe('“汇总”由系统自动办理，不用人来办。')
+  expect(by('county', 'system')).toBe('汇总由县人大办办理，不归您单位办。')
+  expect(by('system')).toBe('汇总由系统自动办理，不用人来办。')
 })
 
 test('a condition on what is so, or on what a vote came to, is said in words', () => {
@@ -33,17 +33,17 @@ test('a condition on what is so, or on what a vote came to, is said in words', (
   }
   const said = (condition: Parameters<typeof conditionSentence>[1][number]) =>
     conditionSentence({ ...inspections, fields }, [condition], judged, world).zh
-  expect(said({ field: 'key', is: true })).toBe('只有“重点督办”的才能这样做。')
+  expect(said({ field: 'key', is: true })).toBe('只有重点督办的才能这样做。')
   expect(said({ field: 'outcome', is: 'for' })).toBe('表决结果是“通过”的才能这样做。')
 })
 
 test('of several things of which one must be so, what is to be filled in is said, not what is forbidden', () => {
   const sheets = ledgers.find(({ key }) => key === 'inspection-sheets') ?? expect.fail('no sheets')
   const said = (data: Data) => conditionSentence(sheets, sheets.transitions.send?.when ?? [], { ...bare, data }, world).zh
-  expect(said({})).toBe('要么“零报告”选“是”，要么问题数大于 0，才能办这一步。')
+  expect(said({})).toBe('要办这一步，零报告要选“是”，或者问题数要大于 0。')
   const alone = conditionSentence(sheets, [{ any: [{ field: 'none', is: true }] }], { ...bare, data: {} }, world)
-  expect(alone.zh).toBe('只有“零报告”的才能这样做。')
-  expect(said({ none: true, found: 2 })).toBe('要么“零报告”不选“是”，要么问题数不超过 0，才能办这一步。')
+  expect(alone.zh).toBe('只有零报告的才能这样做。')
+  expect(said({ none: true, found: 2 })).toBe('要办这一步，零报告不能选“是”，或者问题数要不超过 0。')
 })
 
 const bare = { record: { duties: [], took: {} }, kin: { children: [], phases: () => undefined }, today: '2026-03-02', person: 'p' }
@@ -55,9 +55,29 @@ test('no refusal of any step sounds like a formula: “要是：”, a list of �
       for (const condition of when) {
         const { zh, en } = conditionSentence(ledger, [condition], nothing, world)
         expect(zh, `${ledger.key} ${act}`).toMatch(/。$/)
+        // What stands in quotation marks is what was chosen: 是“通过”.
+        expect(zh, `${ledger.key} ${act}`).not.toMatch(/(?<!是|或|要选|不能选)“|要么|待办/)
         expect(zh, `${ledger.key} ${act}`).not.toMatch(/(要是|不能是|或)：|共 0 件|。.+。| [，。；]|undefined|(\p{Script=Han}{3,})\2/u)
         expect(en, `${ledger.key} ${act}`).not.toMatch(/undefined|\.\.|must be:/)
         told += 1
       }
   expect(told).toBeGreaterThan(100)
+})
+
+test('a step that does not fit the state is told as a clerk would: what stands in the way, and what comes first', () => {
+  const suggestions = ledgers.find(({ key }) => key === 'suggestions') ?? expect.fail('no suggestions')
+  const told = (state: string, act: string) => stateSentence(suggestions, { state }, act)
+  expect(told('handling', 'decline').zh).toBe('这件正在办理中，只有已交办的才能退办。')
+  expect(told('assigned', 'answer').zh).toBe('这件已交办，还不能答复代表，要先签收。')
+  expect(told('draft', 'decline').en).toBe('It is now “Draft”; “Decline” is possible only while it is Assigned.')
+  for (const ledger of ledgers)
+    for (const act of Object.keys(ledger.transitions)) {
+      expect(roleSentence(ledger, act).zh).not.toMatch(/“|操作/)
+      for (const state of Object.keys(ledger.states)) {
+        const { zh } = stateSentence(ledger, { state }, act)
+        // A state that is no predicate is named: 目前是“草稿”.
+        expect(zh.replace(/目前是“[^”]+”/, ''), `${ledger.key} ${state} ${act}`).not.toMatch(/“|。.+。|能不|(已|待|正在)\1/)
+        expect(zh).toMatch(/^这件.+。$/)
+      }
+    }
 })

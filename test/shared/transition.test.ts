@@ -264,7 +264,7 @@ test('may tells a live step from a dead one, with the reason, and hides what is 
     ['recall', false],
     ['askReturn', true],
   ])
-  expect(mine.find(({ key }) => key === 'answer')?.why?.zh).toContain('要先“签收”')
+  expect(mine.find(({ key }) => key === 'answer')?.why?.zh).toContain('要先签收')
   expect(may(suggestions, at.assigned(), leader, day, world, alone).transitions).toEqual([])
 })
 

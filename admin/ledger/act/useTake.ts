@@ -4,10 +4,12 @@ import { useNavigate } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
 import { sits } from '../../../shared/engine/seats.ts'
+import { grouped } from '../../../shared/grouped.ts'
 import { labelled } from '../../../shared/names.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { dayIn } from '../../../shared/words/sentence.ts'
-import type { Act, PanelData, Ref, Shown } from '../../data.ts'
+import { asVerb } from '../../../shared/words/verbs.ts'
+import type { Act, PanelData, Ref, Shown, ShownDuty } from '../../data.ts'
 import { isUploading } from '../../fields/upload.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
@@ -121,15 +123,13 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
     const fresh = (next.duties ?? []).filter(
       ({ id, state, dueOn }) => state === 'open' && dueOn && !record.duties.some((before) => before.id === id && before.dueOn === dueOn),
     )
-    const days = fresh
-      .slice(0, 2)
-      .map((duty) =>
-        words.act.doneDue(
-          duty.label[lang],
-          dayIn(duty.dueOn ?? '')[lang],
-          sits(scope, duty.holder) ? undefined : officeName(offices, duty.holder.id, lang, duty.holder.kind),
-        ),
-      )
+    const named = ({ holder }: ShownDuty) => (sits(scope, holder) ? '' : officeName(offices, holder.id, lang, holder.kind))
+    const days = [...grouped(fresh.slice(0, 2), named)].map(([office, duties]) =>
+      words.act.doneDue(
+        duties.map(({ label, dueOn }) => words.act.dueBy(asVerb(label)[lang], dayIn(dueOn ?? '')[lang])).join(words.act.dueAnd),
+        office || undefined,
+      ),
+    )
     const state = labelled(ledger.states[next.state]?.label, next.state)
     const label = labelled(ledger.transitions[act.key]?.label, act.key)
     const now = takenSentence(label, record, { number: next.number, state }, words.act, lang)

@@ -29,7 +29,7 @@ const said = (
 
 test('a daily act is told in a sentence by hand, with what is being filled in, once that is', () => {
   expect(said('assign', { lead: 'water' })).toBe('把 2026-0593 交给水务局办理。')
-  expect(said('assign', {})).toBe('办完这一步，2026-0593 转为“已交办”。')
+  expect(said('assign', {})).toBe('办完这一步，2026-0593 的状态变为已交办。')
   expect(said('assign', { lead: 'water' }, item, 'en')).toBe('Hands 2026-0593 to water.')
   expect(said('submit', {}, { id: 'r01abc', heading: '关于路灯的建议', state: 'draft' })).toBe('把《关于路灯的建议》交给县人大办审查登记。')
   expect(said('submit', {}, { id: 'r01abc', heading: 'r01abc', state: 'draft' })).toBe('把这一件交给县人大办审查登记。')
@@ -51,11 +51,11 @@ test('an act without a sentence by hand is told by what becomes of the item', ()
       around('zh'),
       words.zh,
     )
-  expect(told({ to: 'done' })).toBe('办完这一步，2026-0593 转为“已办结”。')
+  expect(told({ to: 'done' })).toBe('办完这一步，2026-0593 的状态变为已办结。')
   expect(told({ to: 'void' })).toContain('不再往下办')
   expect(told({ to: 'paused' })).toContain('期限不往下算')
-  expect(told({})).toBe('办完记入经过，2026-0593 仍是“办理中”。')
-  expect(told({ to: 'done', branches: [{ when: [], to: 'other' }] })).toContain('转为“已答复”或“已办结”。')
+  expect(told({})).toBe('办完记入经过，2026-0593 的状态仍是办理中。')
+  expect(told({ to: 'done', branches: [{ when: [], to: 'other' }] })).toContain('变为已答复或已办结。')
 })
 
 test('no sentence of any act has a gap, a doubled word or a code in it', () => {
@@ -69,6 +69,7 @@ test('no sentence of any act has a gap, a doubled word or a code in it', () => {
           // What is still to be filled in is no part of it: 答复提出建议的代表：（结果）.
           for (const { label } of Object.values(ledger.fields))
             expect(sentence, `${ledger.key} ${act}`).not.toContain(lang === 'zh' ? `（${label.zh}）` : `(${label.en.toLowerCase()})`)
+          if (lang === 'zh') expect(sentence).not.toMatch(/“/)
           if (lang === 'zh') expect(sentence.replace(/[A-Z\d-]/g, '')).not.toMatch(/[a-z]{2,}/)
         }
 })

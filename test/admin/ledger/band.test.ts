@@ -21,12 +21,12 @@ const said = (...transitions: Act[]) =>
 const act = (key: string): Act => ({ key, possible: true, discharges: ['d1'] })
 
 test('a duty of mine is told by the act that answers it', () => {
-  expect(said(act('answer'))).toBe('请在 2026年6月2日 周二 前答复')
+  expect(said(act('answer'))).toBe('请在2026年6月2日（周二）前答复')
 })
 
 test('a duty that several acts answer, or none that I may take, is told by its own name', () => {
-  expect(said(act('answer'), act('note'))).toBe('请在 2026年6月2日 周二 前答复意见')
-  expect(said({ ...act('answer'), possible: false })).toBe('请在 2026年6月2日 周二 前答复意见')
+  expect(said(act('answer'), act('note'))).toBe('请在2026年6月2日（周二）前答复意见')
+  expect(said({ ...act('answer'), possible: false })).toBe('请在2026年6月2日（周二）前答复意见')
 })
 
 test('while others are waited for, the band tells whose day it is: what is late first, then what the item itself waits for', () => {
@@ -44,9 +44,9 @@ test('while others are waited for, the band tells whose day it is: what is late 
     holder: { kind: 'unit' as const, id: 'urban' },
     dueOn: '2026-04-02',
   }
-  expect(told({}, opinion)).toBe('等待 县水务局 答复意见，期限 2026年6月2日 周二')
-  expect(told({}, { ...opinion, overdue: true })).toBe('县城管局 的“协办意见”应在 2026年4月2日 周四 前完成，还没有办')
-  expect(told({ dueOn: null })).toBe('等待 县水务局 答复意见')
+  expect(told({}, opinion)).toBe('等待县水务局答复意见，期限2026年6月2日（周二）')
+  expect(told({}, { ...opinion, overdue: true })).toBe('县城管局应在2026年4月2日（周四）前协办意见，还没有办')
+  expect(told({ dueOn: null })).toBe('等待县水务局答复意见')
 })
 
 test('a closed item is said to be late by what was late of it, not by its closing', () => {
@@ -63,8 +63,8 @@ test('a closed item is said to be late by what was late of it, not by its closin
       around,
     )
   expect(ended(['答复代表', '2026-06-02', '2026-06-21'], ['代表反馈', '2026-12-14', '2026-11-30'])).toBe(
-    '这件已于 2026年11月30日 周一 办结，其中“答复代表”逾期 19 天，没有要办的了。',
+    '这件已于2026年11月30日（周一）办结，其中答复代表逾期 19 天，不用再办。',
   )
-  expect(ended(['答复代表', '2026-06-02', '2026-06-02'])).toBe('这件已于 2026年11月30日 周一 按期办结，没有要办的了。')
-  expect(ended(['答复代表', null, '2026-06-02'])).toBe('这件已于 2026年11月30日 周一 办结，没有要办的了。')
+  expect(ended(['答复代表', '2026-06-02', '2026-06-02'])).toBe('这件已于2026年11月30日（周一）按期办结，不用再办。')
+  expect(ended(['答复代表', null, '2026-06-02'])).toBe('这件已于2026年11月30日（周一）办结，不用再办。')
 })

@@ -89,7 +89,7 @@ test('who hands an item to others without its text, or without anybody to lead i
   // Helpers may be missing while somebody leads; whom nobody has named owes nothing.
   expect(doubts('assign', 'registered', { lead: 'water' })).toEqual([])
   const mobilise = doubtsOf(of('law-inspections'), { state: 'planned', number: '1', data: {} }, 'mobilise', { desk: 'law' }, around)
-  expect(mobilise).toEqual([expect.stringMatching(/^还没有填.+：不填也可以办，但“.+”没有人接。$/)])
+  expect(mobilise).toEqual([expect.stringMatching(/^还没有填.+：不填也可以办，但没有人来.+。$/)])
 })
 
 test('no ledger’s step lacks anything of a whole record, and none is asked about what it insists on', () => {
@@ -145,7 +145,7 @@ test('an office that asks to be rid of what it has had for long is told how long
       {},
       { ...around, today },
     )
-  expect(had('2026-03-02')).toEqual(['“签收”已过 56 天，一般应在 5 个工作日内退办。确实不归您单位办的，请写明为什么现在才提。'])
+  expect(had('2026-03-02')).toEqual(['签收已过 56 天，一般应在 5 个工作日内退办。确实不归您单位办的，请写明为什么现在才提。'])
   expect(had('2026-01-09')).toEqual([])
   // What an import brought was never signed for: what else the assignment opened tells since when.
   const brought = (today: string) =>
@@ -156,7 +156,7 @@ test('an office that asks to be rid of what it has had for long is told how long
       {},
       { ...around, today },
     )
-  expect(brought('2026-03-02')).toEqual([expect.stringContaining('“交办”已过 56 天，一般应在 5 个工作日内退办。')])
+  expect(brought('2026-03-02')).toEqual([expect.stringContaining('交办已过 56 天，一般应在 5 个工作日内退办。')])
   expect(brought('2026-01-20')).toEqual([])
   // Where nothing says how long an office has, nothing is said.
   expect(doubtsOf(of('public-opinions'), { state: 'unit', data: {}, took: {}, duties: [] }, 'askReturn', {}, around)).toEqual([])

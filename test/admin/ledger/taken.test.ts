@@ -14,19 +14,22 @@ test('a step tells the number that it gave, and where the item stands unless the
     takenSentence(act, { number: before }, { number, state }, actZh.act, 'zh')
   expect(told(register, registered, undefined, '2026-0594')).toBe('已登记，编号 2026-0594。')
   expect(told(register, registered, '2026-0594')).toBe('已登记。')
-  expect(told({ zh: '签收', en: 'Accept' }, handling, '2026-0594')).toBe('已签收。现在是“办理中”。')
+  expect(told({ zh: '签收', en: 'Accept' }, handling, '2026-0594')).toBe('已签收。这件正在办理中。')
   expect(takenSentence(register, {}, { number: '2026-0594', state: handling }, actEn.act, 'en')).toBe(
     'Register: done, numbered 2026-0594. Now “Being handled”.',
   )
+  expect(told({ zh: '答复代表', en: 'Answer the deputy' }, { zh: '已答复', en: 'Answered' })).toBe('已答复代表。')
   expect(takenSentence(register, {}, { state: registered }, actLinkWords.zh, 'zh')).toBe('已登记。')
 })
 
 test('a day is told with what is to be done by then, to whoever has to do it', () => {
-  expect(actZh.act.doneDue('交办', dayIn('2026-12-14').zh)).toBe('请在2026年12月14日（周一）前“交办”。')
-  expect(actZh.act.doneDue('答复代表', dayIn('2026-12-14').zh, '县水务局')).toBe('县水务局应在2026年12月14日（周一）前“答复代表”。')
+  const [one, two] = ['2026-12-14', '2027-03-01'].map((day) => dayIn(day).zh) as [string, string]
+  expect(actZh.act.doneDue(actZh.act.dueBy('交办', one))).toBe('请在2026年12月14日（周一）前交办。')
+  const both = [actZh.act.dueBy('签收或退办', one), actZh.act.dueBy('答复代表', two)].join(actZh.act.dueAnd)
+  expect(actZh.act.doneDue(both, '县水务局')).toBe('县水务局应在2026年12月14日（周一）前签收或退办，在2027年3月1日（周一）前答复代表。')
 })
 
 test('a new item is told in one sentence', () => {
-  expect(actZh.form.created('代表建议《加装路灯》', '已提交')).toBe('已新建代表建议《加装路灯》，现在是“已提交”。')
+  expect(actZh.form.created('代表建议《加装路灯》', '已提交')).toBe('已新建代表建议《加装路灯》，已提交。')
   expect(actZh.form.created('县域会议《例会》')).toBe('已新建县域会议《例会》。')
 })

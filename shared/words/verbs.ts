@@ -1,0 +1,14 @@
+import type { Label } from '../names.ts'
+
+/** A step or a duty as a sentence speaks of it. Its name is a verb, so it stands there without quotation marks; that it comes in time is said by the day. */
+export const asVerb = ({ zh, en }: Label): Label => ({ zh: zh.replace(/^按期/, ''), en: uncapital(en.replace(/ in time$/, '')) })
+
+/** What somebody did: 已交办; 不同意延期, which is done by not doing. */
+export const done = (step: string): string => (/^不/.test(step) ? step : `已${step}`)
+
+/** How an item stands, behind what names it: 已交办, 待审阅, 正在办理中; what is no such word is named: 目前是“草稿”. */
+export const isNow = (state: string): string =>
+  /^[已待未不]/.test(state) ? state : /^..中$/.test(state) ? `正在${state}` : `目前是“${state}”`
+
+/** Accept or decline → accept or decline; a name of capitals stays. */
+export const uncapital = (text: string): string => (/^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
