@@ -87,6 +87,10 @@ describe('the panel', () => {
     for (const { file, text } of [...files, ...shared]) expect(newer.exec(text)?.[0], file).toBeUndefined()
   })
 
+  it('picks no cell by being the first of its kind, without saying of which kind: a row has heads and cells', () => {
+    for (const { file, text } of files) expect(text, file).not.toMatch(/[ >]:(first|last|nth|only)-of-type/)
+  })
+
   it('writes days and numbers itself, whatever the browser’s language', () => {
     for (const { file, text } of files) expect(text, file).not.toMatch(/toLocale(Date|Time)?String|Intl\.(DateTime|Number)Format/)
   })
