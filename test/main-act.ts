@@ -20,7 +20,7 @@ export function mainActFaults(ledger: Ledger, record: LedgerRecord): string[] {
     const found = bandDuty(ledger, shown, scope)
     const { primary, secondary } = arrange(ledger, shown, scope)
     const possible = (shown.may?.transitions ?? []).filter((act) => act.possible && !isVoid(ledger, act.key))
-    const answers = possible.filter((act) => found && act.discharges?.includes(found.duty.id))
+    const answers = possible.filter((act) => found && (act.discharges?.includes(found.duty.id) || act.key === found.act))
     const label = primary && ledger.transitions[primary.key]?.label.zh
     const sentence = bandSentence(ledger, shown, label, { scope, offices: world.offices, words: panelZh, lang: 'zh', world })
     const where = `${record.state}, ${scope.office.id}: ${sentence} [${primary?.key ?? '-'}]`

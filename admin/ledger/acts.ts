@@ -57,6 +57,7 @@ function mainAct(ledger: Ledger, state: string, possible: Act[], found: ReturnTy
   const step = roadThrough(ledger, state).ahead[0]?.transition
   if (!found) return possible.find((act) => !act.for && act.key === step)
   if (!found.mine) return undefined
+  if (found.act) return possible.find((act) => act.key === found.act)
   const answers = possible.filter((act) => act.discharges?.includes(found.duty.id))
   const meant = [dischargerOf(ledger, state, found.duty.key), step]
   return answers.find((act) => meant.includes(act.key)) ?? answers[0]

@@ -3,6 +3,7 @@ import { mayCreate } from '../../shared/engine/rights.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { PanelWords } from '../words/panel.ts'
+import { actAsked } from './asked-of.ts'
 import { owed, roadThrough, targets } from './road.ts'
 
 /**
@@ -70,7 +71,7 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
 /**
  * What this scope's kind of office has to do to a record in the state so that it comes on: what discharges a duty, else the step of the road, else another
  * act that does not come back here; where several answer one duty, that duty. What the system does by itself, what only undoes and what has to be
- * confirmed is nobody's pile, nor is a register.
+ * confirmed is nobody's pile, nor is a register; what an office owes is a deputy's only where it is owed in his stead.
  */
 function leadsOn(ledger: Ledger, state: string, scope: Scope): { label: Label; by: string[]; answers: string[] } | undefined {
   const { past, ahead } = roadThrough(ledger, state)
@@ -82,8 +83,13 @@ function leadsOn(ledger: Ledger, state: string, scope: Scope): { label: Label; b
     ([key, rule]) =>
       rule.from.includes(state) && (key === step || (!rule.confirm && targets(rule).some((to) => comesOn(ledger, to, behind)))),
   )
+  const takes = (_: string, by: string[]) => takenBy(ledger, by, scope)
+  const isOffices = (duty: string) =>
+    scope.office.kind === 'deputy' &&
+    !takenBy(ledger, ledger.duties[duty]?.holder ?? [], scope) &&
+    actAsked(ledger, state, duty, scope, takes) === undefined
   const mine = leading
-    .filter(([, rule]) => !rule.by.includes('system') && takenBy(ledger, rule.by, scope))
+    .filter(([, rule]) => !rule.by.includes('system') && takenBy(ledger, rule.by, scope) && !answers(rule).some(isOffices))
     .map(([key, rule]) => ({ rule, rank: (answers(rule).length > 0 ? 0 : 2) + (key === step ? 0 : 1) }))
   const first = mine.sort((a, b) => a.rank - b.rank)[0]?.rule
   const duty = first && answers(first).find((each) => leading.filter(([, rule]) => answers(rule).includes(each)).length > 1)

@@ -16,7 +16,7 @@ import { useDuties } from './duties.ts'
 import { Drafts, RecentlyViewed, useDrafts } from './Extras.tsx'
 import { Fresh } from './Fresh.tsx'
 import { groupDuties, tally } from './groups.ts'
-import { Pending } from './Pending.tsx'
+import { Pending, usePending } from './Pending.tsx'
 import { Returned } from './Returned.tsx'
 import { Waiting } from './Waiting.tsx'
 
@@ -28,6 +28,7 @@ export function Today() {
   const { words, lang, me, scope, ledgers } = usePanel()
   const { data, isPending, error, refetch } = useDuties()
   const drafts = useDrafts()
+  const pending = usePending()
   // Decided once: the first visit is over when the page is left, not when it is remembered.
   const [met] = useStore<boolean>('met', false)
   const [first] = useState(!met)
@@ -66,7 +67,7 @@ export function Today() {
         </Box>
       )}
       <Returned records={drafts.returned} />
-      {!leader && data && groups.now.length === 0 && drafts.returned.length === 0 && (
+      {!leader && data && groups.now.length === 0 && drafts.returned.length === 0 && pending?.length === 0 && (
         <Quiet next={groups.next[0] ?? groups.later.find((duty) => duty.dueOn)} />
       )}
       {groups.now.length > 0 && <DutyGroup title={words.today.now} duties={groups.now} strong />}
@@ -81,7 +82,7 @@ export function Today() {
             </Button>
           </Box>
         ))}
-      {!leader && <Pending />}
+      {!leader && <Pending rows={pending ?? []} />}
       {me.role === 'admin' && <AddressTasks />}
       <Waiting />
       {leader && <Fresh />}

@@ -3,6 +3,7 @@ import { Link as To } from 'react-router'
 import { useAsked } from '../api.ts'
 import { useAll } from '../county/figures.ts'
 import type { Shown } from '../data.ts'
+import { isAsked } from '../ledger/asked-of.ts'
 import { usePanel } from '../panel.ts'
 import { Lamp, LampText } from '../parts/Lamp.tsx'
 import { dutyLamp } from '../parts/lamp-of.ts'
@@ -15,11 +16,14 @@ const SHOWN = 5
 
 /** Records of mine on which somebody else must act: how many, with how many offices, and the worst of them. */
 export function Waiting() {
-  const { words, lang, scope } = usePanel()
+  const { words, lang, scope, ledgers, world } = usePanel()
   const { data } = useAsked<{ data: Shown[]; next?: string }>('/records?sort=dueOn&limit=100', { staleTime: 60_000 })
   const { data: counted } = useAll({ overdue: 'true' }, scope.office.kind !== 'unit')
   if (scope.office.kind === 'unit' || !data) return null
-  const waiting = waitedFor(data.data, scope)
+  const waiting = waitedFor(data.data, scope, (record, duty) => {
+    const ledger = ledgers.find(({ key }) => key === record.ledger)
+    return ledger !== undefined && isAsked(ledger, record, duty, scope, world)
+  })
   if (waiting.length === 0) return null
   const { said, late } = waitedSentence(waiting, data, words.today)
   const opens = allLate(waiting, counted, words.today)

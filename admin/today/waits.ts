@@ -9,11 +9,11 @@ import type { OwedDuty } from './duties.ts'
 
 export type Waited = { record: Shown; duty: ShownDuty }
 
-/** Of one's own records those on which somebody else must act, each with what is due first. */
-export function waitedFor(records: Shown[], scope: Scope): Waited[] {
+/** Of one's own records those on which somebody else must act, each with what is due first. `asked`: what is owed in the reader's stead, and his own to do. */
+export function waitedFor(records: Shown[], scope: Scope, asked: (record: Shown, duty: ShownDuty) => boolean): Waited[] {
   const ours = (record: Shown) => scope.office.kind === 'county' || record.township === scope.township
   return records.filter(ours).flatMap((record) => {
-    const duty = soonest(record.duties.filter((each) => !sits(scope, each.holder)))
+    const duty = soonest(record.duties.filter((each) => !sits(scope, each.holder) && !asked(record, each)))
     return duty ? [{ record, duty }] : []
   })
 }

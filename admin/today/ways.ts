@@ -1,6 +1,5 @@
 import { handsBack } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { isVoid } from '../ledger/acts.ts'
 
 /**
  * The acts that discharge a duty from the present state and lead on: not into a void state, and not back to who handed it over. More than one means
@@ -9,8 +8,11 @@ import { isVoid } from '../ledger/acts.ts'
 export function waysOf(ledger: Ledger, state: string, duty: string): string[] {
   return Object.entries(ledger.transitions)
     .filter(
-      ([key, rule]) =>
-        rule.from.includes(state) && rule.discharges?.includes(duty) && !isVoid(ledger, key) && !handsBack(ledger, state, rule.to),
+      ([, rule]) =>
+        rule.from.includes(state) &&
+        rule.discharges?.includes(duty) &&
+        ledger.states[rule.to ?? '']?.phase !== 'void' &&
+        !handsBack(ledger, state, rule.to),
     )
     .map(([key]) => key)
 }

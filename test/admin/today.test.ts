@@ -61,7 +61,11 @@ test('what others are waited for is told exactly, or not at all', () => {
     ({ id, township, overdue, duties: [{ state: 'open', holder: { kind: 'unit', id: holder }, dueOn: '2026-03-01', overdue }] }) as Shown
   const data = [record('a', 'water', true), record('b', 'water', true, 'bailu'), record('c', 'urban', false), record('d', 'county', false)]
   const told = (scope: typeof county, from: Shown[], next?: string) =>
-    waitedSentence(waitedFor(from, scope), { data: from, ...(next ? { next } : {}) }, panelZh.today)
+    waitedSentence(
+      waitedFor(from, scope, () => false),
+      { data: from, ...(next ? { next } : {}) },
+      panelZh.today,
+    )
   expect(told(county, data)).toEqual({ said: '有 4 件在等 3 个单位办理', late: '其中 2 件超期' })
   expect(told(xinan, data)).toEqual({ said: '有 3 件在等 3 个单位办理', late: '其中 1 件超期' })
   // Of many only those that are due first are known: whoever is late is among them.

@@ -9,9 +9,11 @@ import { DayText } from '../../parts/DayText.tsx'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { dutyLamp, punctuality } from '../../parts/lamp-of.ts'
 import { OfficeName } from '../../parts/OfficeName.tsx'
+import { actorName } from '../../parts/office.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { mayUrge } from '../list/late.ts'
-import { inOrder } from './duty-order.ts'
+import { useEvents } from '../useRecord.ts'
+import { doneBy, inOrder } from './duty-order.ts'
 import { Urge } from './Urge.tsx'
 import { urgedTimes, useNotices } from './useNotices.ts'
 import { WhyToggle } from './WhyPanel.tsx'
@@ -43,7 +45,9 @@ export function Duties({ ledger, record }: { ledger: Ledger; record: Shown }) {
 }
 
 function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; record: Shown }) {
-  const { words, lang, scope } = usePanel()
+  const { words, lang, scope, offices } = usePanel()
+  const { data } = useEvents(ledger.key, record.id, record.version)
+  const by = doneBy(duty, data?.data ?? [])
   const urge = mayUrge(scope, record) && duty.overdue && !sits(scope, duty.holder)
   const urged = urgedTimes(useNotices(record.id), duty)
   const done = duty.state === 'done'
@@ -58,6 +62,7 @@ function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; recor
         {done && duty.doneOn ? (
           <>
             {' · '}
+            {by && `${words.record.doneBy(actorName(offices, by, lang))} · `}
             {words.record.doneOn(writeDay(duty.doneOn, lang, { year: 'auto', today: duty.doneOn, weekday: false }))}
             {punctuality(duty, words) && `${words.common.of}${punctuality(duty, words)}`}
           </>

@@ -25,16 +25,16 @@ export function bandSentence(
   const label = ledger.states[record.state]?.label[lang] ?? record.state
   const phase = ledger.states[record.state]?.phase
   if (found) {
-    const { duty, mine } = found
+    const { duty, mine, act } = found
+    const office = officeName(offices, duty.holder.id, lang, duty.holder.kind)
     const day = duty.dueOn && writeDay(duty.dueOn, lang)
     if (!mine) {
-      const office = officeName(offices, duty.holder.id, lang, duty.holder.kind)
       if (!day) return words.record.waiting(office, duty.label[lang])
       return (duty.overdue ? words.record.waitingLate : words.record.waitingUntil)(office, duty.label[lang], day)
     }
-    const wanted = wantedOf(ledger, record, duty)[lang]
-    if (!day) return words.record.mineNoDay(wanted)
-    return (duty.overdue ? words.record.mineLate : words.record.mine)(day, wanted)
+    const wanted = (ledger.transitions[act ?? '']?.label ?? wantedOf(ledger, record, duty))[lang]
+    const said = !day ? words.record.mineNoDay(wanted) : (duty.overdue ? words.record.mineLate : words.record.mine)(day, wanted)
+    return act ? words.record.orOffice(said, office) : said
   }
   if (next && phase !== 'done') return words.record.next(label, next)
   if (phase === 'void') return words.record.void(label)
