@@ -32,7 +32,7 @@ describe('what an office owes in a deputy’s stead', () => {
 
   it('is asked of him by the band, which names the office too, and is not called another’s on Today', () => {
     expect(bandSentence(suggestions, shown, undefined, { ...around, scope: deputy1 })).toBe(
-      '请在 2026年12月14日 周一 前反馈（也可以由 新安镇 登记）',
+      '请在2026年12月14日（周一）前反馈（也可以由新安镇登记）',
     )
     const asked = (one: Shown, owed: Shown['duties'][number]) => isAsked(suggestions, one, owed, deputy1, world)
     expect(waitedFor([shown], deputy1, asked)).toEqual([])
