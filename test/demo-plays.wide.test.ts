@@ -16,6 +16,7 @@ const today = '2026-11-22'
 /** These come by the register and the stories of the county, not by plays. */
 const elsewhere = ['suggestions']
 let county: Client
+let townOf: (township: string) => Promise<Client>
 let send: Send
 
 beforeAll(async () => {
@@ -34,6 +35,12 @@ beforeAll(async () => {
   }
   await playOn({ as }, today, new Date(), new AbortController().signal)
   county = await house.as('county')
+  const towns = new Map<string, Promise<Client>>()
+  townOf = (township) => {
+    const found = towns.get(township) ?? house.as(township)
+    towns.set(township, found)
+    return found
+  }
   send = await house.sender('county')
 })
 
@@ -95,14 +102,16 @@ test('every paper of what was played is made from it, of an item in the states t
   expect(missing).toEqual([])
 })
 
-/** True when a paper is made for the county from some record that was played, with nothing in it that was left unfilled. */
+/** True when a paper is made for the county, or the township whose it is, from some record that was played, with nothing in it that was left unfilled. */
 async function isMade({ key, states }: Ledger, name: string, paper: Paper): Promise<boolean> {
   if (paper.of) return (await county('GET', `/api/papers/${key}/${name}`)).status === 200
   for (const state of paper.in ?? Object.keys(states).filter((each) => states[each]?.phase !== 'void')) {
     const { data = [] } = (await county('GET', `/api/records/${key}?state=${state}&limit=40`)).body
-    for (const { id } of data) {
-      const answer = await county('GET', `/api/papers/${key}/${name}/${id}?format=blocks`)
-      if (answer.status === 200) return !/\{@|undefined/.test(answer.text)
+    for (const { id, township } of data) {
+      for (const who of [county, ...(township ? [await townOf(String(township))] : [])]) {
+        const answer = await who('GET', `/api/papers/${key}/${name}/${id}?format=blocks`)
+        if (answer.status === 200) return !/\{@|undefined/.test(answer.text)
+      }
     }
   }
   return false

@@ -4,6 +4,7 @@ import { dayOrders, reversedDays } from '../shared/definition/day-orders.ts'
 import { crossCheck } from '../shared/definition/gate/across.ts'
 import { adviceOn, parseLedger } from '../shared/definition/gate.ts'
 import type { Ledger } from '../shared/definition/ledger.ts'
+import type { Paper } from '../shared/definition/paper.ts'
 import { create } from '../shared/engine/creation.ts'
 import { ledgers } from '../shared/ledgers/index.ts'
 import { fillPaper, fits } from '../shared/papers/fill.ts'
@@ -11,6 +12,7 @@ import { recordsIn, sectionsOf } from '../shared/papers/sections.ts'
 import type { LedgerRecord } from '../shared/record.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Scope } from '../shared/scope.ts'
+import { county, everybody } from './cast.ts'
 import { mainActFaults, soonFaults } from './main-act.ts'
 import { eventsOf, ownPapersOf, papersOf, sourceOf, textsIn } from './papers.ts'
 import { daysTold, refusalsOf } from './refusals.ts'
@@ -22,6 +24,12 @@ test('the catalogue as a whole passes the gate between ledgers', () => {
 })
 
 const walks = new Map<string, LedgerRecord[]>()
+
+/** Somebody who is offered a paper of this record, its own office before others. */
+function makerOf(paper: Paper, ledger: Ledger, record: LedgerRecord): Scope | undefined {
+  const offered = everybody.filter((scope) => fits(paper, ledger, record, sourceOf(ledger, [record], { scope })))
+  return offered.find((scope) => !fillPaper(paper, sourceOf(ledger, [record], { scope })).copy) ?? offered[0]
+}
 
 describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))('%s', (_, ledger) => {
   test('survives a round trip through JSON and the gate', () => {
@@ -88,12 +96,12 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
   test.each(papersOf(ledger).filter(([, { of }]) => of !== 'office'))(
     'the paper %s is made from a record of the walk, and says everything in Chinese',
     (key, paper) => {
-      const found =
-        paper.of === 'list' ? walked.records : walked.records.filter((each) => fits(paper, ledger, each, sourceOf(ledger, [each])))
+      const found = paper.of === 'list' ? walked.records : walked.records.filter((each) => makerOf(paper, ledger, each))
       const records = paper.of === 'list' ? [found.slice(0, 20)] : found.slice(0, 20).map((each) => [each])
       expect(records.flat().length, key).toBeGreaterThan(0)
       for (const each of records) {
-        const { name, blocks } = fillPaper(paper, sourceOf(ledger, each, { events: eventsOf(ledger) }))
+        const scope = each[0] && makerOf(paper, ledger, each[0])
+        const { name, blocks } = fillPaper(paper, sourceOf(ledger, each, { events: eventsOf(ledger), ...(scope ? { scope } : {}) }))
         const texts = [name, ...textsIn(blocks.filter(({ as }) => as !== 'qr'))]
         expect(texts.filter((text) => /[{}]|undefined|null|[A-Za-z]{2}/.test(text))).toEqual([])
         expect(blocks.find(({ as }) => as === 'heading')).toMatchObject({ lines: expect.arrayContaining([expect.stringMatching(/./)]) })
@@ -108,14 +116,15 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
       .filter(([, { of }]) => of === undefined)
       .flatMap(([key, paper]) =>
         walked.records
-          .filter((each) => fits(paper, ledger, each, sourceOf(ledger, [each])))
+          .filter((each) => makerOf(paper, ledger, each))
           .slice(0, 5)
           .flatMap((record) =>
             ['number', ...Object.keys(record.data)].flatMap((gone) => {
               const { [gone]: _, ...data } = record.data
               const { number, ...rest } = record
               const lacking = { ...rest, ...(gone === 'number' || number === undefined ? {} : { number }), data }
-              const { name, blocks } = fillPaper(paper, sourceOf(ledger, [lacking], { events: eventsOf(ledger) }))
+              const scope = makerOf(paper, ledger, record) ?? county
+              const { name, blocks } = fillPaper(paper, sourceOf(ledger, [lacking], { events: eventsOf(ledger), scope }))
               return [name, ...textsIn(blocks.filter(({ as }) => as !== 'qr'))].map((text) => `${key} without ${gone}: ${text}`)
             }),
           ),

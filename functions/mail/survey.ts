@@ -2,7 +2,7 @@ import { addDays } from '../../shared/deadline/calendar.ts'
 import { horizon, type Ladders, ladderOf, ladders } from '../../shared/deadline/reminders.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
-import { sameHolder } from '../../shared/engine/seats.ts'
+import { isHeld } from '../../shared/engine/held.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { definitions } from '../catalogue.ts'
 import { owingUntil } from '../store/duties.ts'
@@ -62,14 +62,9 @@ export function saidOf(open: Addressed[], people: Reader[]): Promise<SaidTo> {
 
 /** The open duties of a record that have a day, with what holds their overdue reminders. */
 export function owingOf(ledger: Ledger, record: LedgerRecord): Owing[] {
-  return record.duties.filter(isOpen).flatMap((duty): Owing[] => {
-    const rule = ledger.duties[duty.key]
-    // What one office asked holds its own reminders, not those of others on the same record.
-    const held = record.duties.some(
-      ({ key, state, asker }) => state === 'open' && rule?.heldBy?.includes(key) && (!asker || sameHolder(asker, duty.holder)),
-    )
-    return rule ? [{ ledger, record, duty, held }] : []
-  })
+  return record.duties
+    .filter(isOpen)
+    .flatMap((duty): Owing[] => (ledger.duties[duty.key] ? [{ ledger, record, duty, held: isHeld(ledger, record, duty) }] : []))
 }
 
 /** The open duties up to a day, each with its record: the record is the truth, the index only finds it. */

@@ -9,7 +9,8 @@ export function fieldsIn(paper: Paper, ledger: Ledger, ledgers: Map<string, Ledg
     const other = ledgers.get(key)
     return other ? fieldsAbout({ blocks: blocksAbout(paper, '', key) }, other).map((field) => `${key}/${field}`) : []
   })
-  return [...fieldsAbout({ blocks: paper.blocks.filter(({ as }) => as !== 'section') }, ledger), ...others]
+  const dated: Paper['blocks'] = paper.on === undefined ? [] : [{ as: 'text', say: [paper.on] }]
+  return [...fieldsAbout({ blocks: [...paper.blocks.filter(({ as }) => as !== 'section'), ...dated] }, ledger), ...others]
 }
 
 /** True when a field that stands in a paper is hidden: `fields` as they were kept with it, of the records of `own`. */

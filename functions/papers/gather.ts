@@ -4,6 +4,7 @@ import type { Paper } from '../../shared/definition/paper.ts'
 import { hiddenFields, without } from '../../shared/engine/readers.ts'
 import { heading } from '../../shared/heading.ts'
 import type { Source } from '../../shared/papers/source.ts'
+import { congressOf } from '../../shared/papers/whose.ts'
 import { officeOf } from '../../shared/papers/written.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -78,8 +79,7 @@ const linkedIn = (records: LedgerRecord[], ledgers: Map<string, Ledger>) =>
 /** The organ in whose name somebody writes: a deputy's papers are those of his township's congress. */
 function organ({ office, township }: Scope, { offices }: World): string {
   if (office.kind === 'county' || office.kind === 'unit') return officeOf(offices, office.kind, office.id) ?? ''
-  const name = officeOf(offices, 'township', township ?? office.id) ?? ''
-  return name.includes('人大') ? name : `${name}人大`
+  return congressOf('township', officeOf(offices, 'township', township ?? office.id)) ?? ''
 }
 
 async function peopleOf(records: LedgerRecord[], ledgers: Map<string, Ledger>): Promise<(id: string) => string | undefined> {

@@ -4,14 +4,15 @@ import type { Paper } from '../../shared/definition/paper.ts'
 import { moved } from '../../shared/engine/moved.ts'
 import { owing } from '../../shared/engine/owed.ts'
 import { readers } from '../../shared/engine/readers.ts'
-import { fillPaper, fits } from '../../shared/papers/fill.ts'
+import { fillPaper, fits, presses } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import type { Source } from '../../shared/papers/source.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
+import { signs } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { editionOf, notNow, paperWords } from '../../shared/words/papers.ts'
+import { editionOf, notNow, notPressing, paperWords } from '../../shared/words/papers.ts'
 import type { Clock } from '../clock.ts'
 import { isFault } from '../sheets/fault.ts'
 import { type Book, type Issued, issuedOf, issueWrites, lastNo } from '../store/issued.ts'
@@ -51,11 +52,14 @@ export async function issue(
     const { record } = whole
     const organ = organOf(scope)
     if (organ === null || !owns(scope, record)) return refuse('role', paperWords.mayNotIssue)
-    if (paper.from === 'county' && organ !== 'county') return refuse('role', paperWords.countyIssues)
+    if (!signs(paper, { ledger, record, scope, world: maker.world })) return refuse('role', paperWords.othersIssue)
     const source = await sourceOfOne(maker, ledger, paper, whole)
     if (isFault(source)) return refuse('input', source.sentence)
+    if (paper.urges && !presses(paper.urges, ledger, record, today)) return refuse('state', notPressing(paper.label))
     if (!fits(paper, ledger, record, source)) return refuse('state', notNow(paper.label, ledger.states[record.state]?.label ?? paper.label))
-    const before = (await issuedOf(scope, ref, name)).at(-1)
+    const editions = await issuedOf(scope, ref, name)
+    // What another organ sent out of it is a paper of that one.
+    const before = editions.findLast((each) => each.organ === organ)
     if (before && contentOf(paper, source) === before.content) return before
     const book: Book = { organ, word: paper.register, year: Number(today.slice(0, 4)) }
     const no = (await lastNo(scope, book)) + 1
@@ -68,7 +72,7 @@ export async function issue(
       paper: name,
       label: paper.label,
       ...ref,
-      edition: (before?.edition ?? 0) + 1,
+      edition: (editions.at(-1)?.edition ?? 0) + 1,
       on: today,
       at: clock.now.toISOString(),
       by: { id: scope.person, name: scope.name },

@@ -2,12 +2,12 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Paper as PaperRule } from '../../shared/definition/paper.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
 import { labelled } from '../../shared/names.ts'
-import { fillPaper, fits } from '../../shared/papers/fill.ts'
+import { fillPaper, fits, presses } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import { recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
 import { officeOf } from '../../shared/papers/written.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { notNow, paperWords } from '../../shared/words/papers.ts'
+import { notNow, notPressing, paperWords } from '../../shared/words/papers.ts'
 import { isFault, type SheetFault } from '../sheets/fault.ts'
 import type { Whole } from '../store/records.ts'
 import { type Maker, sourceOfMany, sourceOfOne } from './gather.ts'
@@ -18,7 +18,11 @@ export async function paperOfOne(maker: Maker, ledger: Ledger, paper: PaperRule,
   const source = await sourceOfOne(maker, ledger, paper, whole)
   if (isFault(source)) return source
   const state = labelled(ledger.states[record.state]?.label, record.state)
-  return fits(paper, ledger, record, source) ? fillPaper(paper, source) : { status: 409, sentence: notNow(paper.label, state) }
+  if (fits(paper, ledger, record, source)) return fillPaper(paper, source)
+  return {
+    status: 409,
+    sentence: paper.urges && !presses(paper.urges, ledger, record, maker.today) ? notPressing(paper.label) : notNow(paper.label, state),
+  }
 }
 
 /** The papers of a list: one, or one for each office that it goes to; refused where there is nothing to tell. `no`: the number that the register gave. */
@@ -29,7 +33,7 @@ export async function papersOfList(
   records: LedgerRecord[],
   no?: number,
 ): Promise<FilledPaper[] | SheetFault> {
-  const fitting = fittingOf(paper, ledger, records)
+  const fitting = fittingOf(paper, ledger, records, maker.today)
   if (fitting.length === 0) return { status: 422, sentence: paperWords.none }
   const source = { ...(await sourceOfMany(maker, ledger, fitting)), ...(no === undefined ? {} : { no }) }
   const { each } = paper
@@ -82,10 +86,14 @@ export async function papersOfOffice(
 }
 
 /** The records that stand in a list of this kind; where it counts them, as the county's figures do, no drafts and nothing called off unless it names states. */
-export function fittingOf(paper: PaperRule, { states }: Ledger, records: LedgerRecord[]): LedgerRecord[] {
+export function fittingOf(paper: PaperRule, ledger: Ledger, records: LedgerRecord[], today: string): LedgerRecord[] {
+  const { states } = ledger
+  const { urges } = paper
   const counts = paper.blocks.some(({ as }) => as === 'figures' || as === 'groups')
   const stands = (state: string) => paper.in?.includes(state) ?? !(counts && ['draft', 'void'].includes(states[state]?.phase ?? ''))
-  return records.filter(({ state, took }) => stands(state) && (paper.after?.some((step) => took[step]) ?? true))
+  return records
+    .filter(({ state, took }) => stands(state) && (paper.after?.some((step) => took[step]) ?? true))
+    .filter((record) => urges === undefined || presses(urges, ledger, record, today))
 }
 
 /** The offices that a part of a list goes to for this record, as far as the maker may see the field. */

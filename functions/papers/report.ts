@@ -51,7 +51,7 @@ export async function makeReport(
   if (day < maker.today && found.filter((record) => hasMoved(record, day)).length > MOST_MOVED)
     return refuse('input', tooManyPapers(MOST_MOVED))
   const stood = day < maker.today ? await asOf(maker, found, day) : found
-  const then = paper.of === 'office' ? toldIn(maker, paper, stood, asked as OfficeYear) : fittingOf(paper, ledger, stood)
+  const then = paper.of === 'office' ? toldIn(maker, paper, stood, asked as OfficeYear) : fittingOf(paper, ledger, stood, day)
   for (let tries = 0; ; tries += 1) {
     const number = paper.register ? { organ, word: paper.register, year: Number(day.slice(0, 4)) } : undefined
     const no = number && (await lastNo(scope, number)) + 1

@@ -119,8 +119,12 @@ export const Paper = z.strictObject({
   ...when,
   // Under which word it gets a number of the register of papers sent out, 人大办: a sequence for each organ and year without gaps.
   register: Line.optional(),
-  // It speaks for the county’s office alone, which sends it out; who else makes it gets a copy to read, without letterhead, number and seal.
-  from: z.literal('county').optional(),
+  // Whose paper it is: who signs it and sends it out. It is offered to them and to those to whom it goes, who get a copy to read, without letterhead, number and seal.
+  from: z.union([Who, z.array(Who).min(1)]).optional(),
+  // The day that it bears: of the step that it documents. Without, and before that step, the day on which it is sent out under a number, or a line to write on.
+  on: PaperText.optional(),
+  // It urges: it is made while this duty is near its day or late, and nothing holds its reminders back.
+  urges: Key.optional(),
   blocks: z.array(Block).min(1).max(40),
 })
 export type Paper = z.infer<typeof Paper>

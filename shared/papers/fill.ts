@@ -1,10 +1,15 @@
+import { daysBetween } from '../deadline/calendar.ts'
+import { lamp } from '../deadline/days.ts'
 import type { Condition } from '../definition/condition.ts'
 import { covers } from '../definition/gate/hidden.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import { optionsOf } from '../definition/options.ts'
 import type { Block, Paper, Section } from '../definition/paper.ts'
+import { isHeld } from '../engine/held.ts'
 import { holds } from '../engine/holds.ts'
 import { live } from '../engine/owed.ts'
+import { seats } from '../engine/seats.ts'
+import type { LedgerEvent } from '../event.ts'
 import { heading } from '../heading.ts'
 import type { LedgerRecord } from '../record.ts'
 import { chinese } from '../sitting.ts'
@@ -15,21 +20,25 @@ import { fieldText, said } from './say.ts'
 import { recordsIn } from './sections.ts'
 import type { Source } from './source.ts'
 import { dutiesTable, factsTable, figuresTables, itemsTable, recordsTable, rollTable, ticksTable, timelineTable } from './tables.ts'
+import { concerns, signers, signs } from './whose.ts'
 import { dayOf } from './written.ts'
 
 /**
  * A paper filled from records: sentences with nothing to say are left out, and so are tables without rows; nothing that the maker or the addressee may not see
  * stands in it. The same source always gives the same paper.
  */
-export function fillPaper(paper: Paper, source: Source): FilledPaper {
+export function fillPaper(paper: Paper, given: Source): FilledPaper {
+  const source = ofMaker(paper, given)
   const count = [0, 0, 0, 0, 0]
-  const copy = paper.from === 'county' && source.scope.office.kind !== 'county'
+  const [record] = source.records
+  const copy = !signs(paper, { ...source, record })
   const blocks = paper.blocks
     .filter((block) => judged(block.when, source) && !(copy && ofTheOrgan.includes(block.as)))
     .flatMap((block) => fillBlock(paper, block, source, count))
-  const said: Filled[] = copy ? [{ as: 'text', level: 0, text: `此件供查阅，以${source.county}编号、盖章的为准。` }] : []
+  const own = ownerOf(paper, source)
+  const said: Filled[] = copy ? [{ as: 'text', level: 0, text: `此件供查阅，以${own}${paper.register ? '编号、' : ''}盖章的为准。` }] : []
   const to = toOf(paper, source)
-  return { name: nameOf(paper, source), ...(to ? { to } : {}), sheet: paper.sheet, blocks: [...blocks, ...said] }
+  return { name: nameOf(paper, source), ...(to ? { to } : {}), ...(copy ? { copy } : {}), sheet: paper.sheet, blocks: [...blocks, ...said] }
 }
 
 /** The offices that a paper of one record goes to first, where a field names them. */
@@ -41,15 +50,70 @@ function toOf({ of, for: [first = ''] }: Paper, source: Source): string {
     : ''
 }
 
+/** Where several offices each write a paper of their own, what the others did stands in none but theirs. */
+function ofMaker({ from = [], of }: Paper, source: Source): Source {
+  const { ledger, records, scope, world } = source
+  const [record] = records
+  const all = of === undefined && record ? seats(ledger, record, [from].flat(), world) : []
+  const mine = (office: { kind: string; id: string }) => office.kind === scope.office.kind && office.id === scope.office.id
+  if (!record || !all.some(mine)) return source
+  const foreign = (event: LedgerEvent) =>
+    all.some(({ kind, id }) => kind === event.by.office.kind && id === event.by.office.id) && !mine(event.by.office)
+  const events = source.events.filter((event) => !foreign(event))
+  const steps = source.events.filter(foreign).map(({ transition }) => transition)
+  const took = Object.fromEntries(
+    Object.entries(record.took).flatMap(([step, was]) => {
+      const own = events.findLast(({ transition }) => transition === step)
+      return !steps.includes(step) ? [[step, was]] : own ? [[step, { ...was, on: own.on }]] : []
+    }),
+  )
+  return steps.length > 0 ? { ...source, events, records: [{ ...record, took }] } : source
+}
+
+/** Whose paper it is, by its name. */
+function ownerOf(paper: Paper, { records: [record], ...source }: Source): string {
+  return signs(paper, { ...source, record })
+    ? source.office
+    : signers(paper, { ...source, record: paper.of ? undefined : record }) || source.county
+}
+
 /** What only the organ itself puts on its paper. */
 const ofTheOrgan: Block['as'][] = ['masthead', 'number', 'seal']
 
 /** True for a record from which the paper can be made now. */
-export function fits(paper: Paper, ledger: Ledger, record: LedgerRecord, around: Pick<Source, 'kin' | 'today' | 'scope'>): boolean {
+export function fits(
+  paper: Paper,
+  ledger: Ledger,
+  record: LedgerRecord,
+  around: Pick<Source, 'kin' | 'today' | 'scope' | 'world'>,
+): boolean {
+  if (!concerns(paper, { ...around, ledger, record })) return false
+  if (paper.urges !== undefined && !presses(paper.urges, ledger, record, around.today)) return false
   if (paper.blocks.some(({ as }) => as === 'days') && !record.duties.some(live)) return false
   if (paper.after && !paper.after.some((step) => record.took[step])) return false
   if (paper.of !== undefined || !(paper.in?.includes(record.state) ?? ledger.states[record.state]?.phase !== 'void')) return false
   return holds(paper.when, { record, data: record.data, kin: around.kin, today: around.today, person: around.scope.person })
+}
+
+/** True while a duty is near its day or late, as its lamp shows it, and its reminders go out. */
+export function presses(key: string, ledger: Ledger, record: LedgerRecord, today: string): boolean {
+  return record.duties.some(
+    (duty) =>
+      duty.key === key &&
+      duty.state === 'open' &&
+      duty.dueOn !== null &&
+      lamp(daysBetween(today, duty.dueOn)) !== 'green' &&
+      !isHeld(ledger, record, duty),
+  )
+}
+
+/** A line for the day, to be written on. */
+const NO_DAY = '　　　　年　　月　　日'
+
+/** The day that the paper bears: of the step that it documents, else that on which it is sent out under a number, else a line. */
+function dayOn({ on }: Paper, source: Source): string {
+  const told = on === undefined ? null : said(on, source)
+  return told ?? (source.no === undefined ? NO_DAY : dayOf(source.today))
 }
 
 function nameOf(paper: Paper, { ledger, records, addressee, today }: Source): string {
@@ -65,14 +129,17 @@ function judged(when: Condition[] | undefined, { records: [record], kin, today, 
 
 function fillBlock(paper: Paper, block: Block, source: Source, count: number[]): Filled[] {
   const text = (sentence: string) => said(sentence, source)
+  // What is attached is named as the paper itself is headed.
+  const title = (name: string) => said(name, source, 'title')
   switch (block.as) {
     case 'masthead':
     case 'number':
     case 'addressee':
-    case 'annex':
       return some(text(block.text), (each) => ({ as: block.as, text: each }))
+    case 'annex':
+      return some(title(block.text), (each) => ({ as: block.as, text: each }))
     case 'heading':
-      return [{ as: 'heading', lines: block.text.map((each) => said(each, source, true) ?? '') }]
+      return [{ as: 'heading', lines: block.text.map((each) => said(each, source, 'heading') ?? '') }]
     case 'text':
       return paragraphs(block, source, count)
     case 'facts':
@@ -112,16 +179,16 @@ function fillBlock(paper: Paper, block: Block, source: Source, count: number[]):
     case 'signs':
       return [{ as: 'signs', labels: block.labels }]
     case 'seal':
-      return [{ as: 'seal', office: text(block.text ?? '{office}') ?? source.office, day: dayOf(source.today) }]
+      return [{ as: 'seal', office: text(block.text ?? '{office}') ?? source.office, day: dayOn(paper, source) }]
     case 'qr':
       return [{ as: 'qr', text: source.address }]
     case 'attached':
       return some(
-        block.names.flatMap((name) => text(name) ?? []),
+        block.names.flatMap((name) => title(name) ?? []),
         (names) => ({ as: 'attached', names }),
       )
     case 'copies':
-      return some(text(block.to), (to) => ({ as: 'copies', to, by: source.office, day: dayOf(source.today) }))
+      return some(text(block.to), (to) => ({ as: 'copies', to, by: ownerOf(paper, source), day: dayOn(paper, source) }))
   }
 }
 

@@ -14,14 +14,17 @@ import { dayOf, officeOf, written } from './written.ts'
 /** Where there is nothing to say and somebody is to write. */
 const LINE = '＿＿＿＿'
 
-/** A sentence with its slots filled in; null when one of them has nothing to say and is no place to write. `whole`: it cannot be left out, and all of them are. */
-export function said(text: string, source: Source, whole = false): string | null {
+/**
+ * A sentence with its slots filled in; null when one of them has nothing to say and is no place to write. `how`: it is the title of a paper; the `heading` of
+ * this one cannot be left out, and all of its slots are places to write.
+ */
+export function said(text: string, source: Source, how?: 'title' | 'heading'): string | null {
   const parts = partsOf(text).map((part) => {
     if (typeof part === 'string') return part
     if (part === null) return ''
-    return slotText(part, source) || (part.open || whole ? LINE : null)
+    return slotText(part, source) || (part.open || how === 'heading' ? LINE : null)
   })
-  return parts.includes(null) ? null : joined(parts as string[], whole)
+  return parts.includes(null) ? null : joined(parts as string[], how !== undefined)
 }
 
 /**
@@ -33,9 +36,15 @@ function joined(parts: string[], title: boolean): string {
   let text = first
   for (let at = 0; at < rest.length; at += 2) {
     const [slot = '', next = ''] = rest.slice(at)
+    // What somebody called by its kind alone stands so too: 关于预算执行情况报告的审议意见.
+    if (text.endsWith('关于') && next.startsWith('的') && slot && !slot.startsWith('关于')) {
+      text += about(`关于${slot}`, next) + next
+      continue
+    }
     const stands = title ? text.includes('关于') || /^[^》”]/.test(next) : text.endsWith('关于')
     if (!stands || !slot.startsWith('关于')) {
-      text += once(slot, next) + next
+      // What people wrote ends as a sentence does, and the paper ends it itself.
+      text += (/^[，。；、]/.test(next) ? once(slot, next).replace(/[，。；、]+$/, '') : once(slot, next)) + next
       continue
     }
     const marked = /[《“]$/.test(text) && /^[》”]/.test(next)

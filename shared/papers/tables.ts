@@ -28,7 +28,7 @@ export function factsTable({ rows }: Of<'facts'>, source: Source): Table {
   const [record] = source.records
   const pairs = rows.map((row) =>
     row.flatMap((fact) => {
-      if (typeof fact !== 'string') return [fact.label, fact.text === undefined ? '' : (said(fact.text, source) ?? '')]
+      if (typeof fact !== 'string') return [fact.label, fact.text === undefined ? '' : (said(fact.text, source, 'title') ?? '')]
       const key = fact.slice(1)
       return [source.ledger.fields[key]?.label.zh ?? '', record ? fieldText(source, record, key) : '']
     }),
@@ -124,7 +124,7 @@ export function ticksTable({ of, rows = [], children }: Of<'ticks'>, source: Sou
   const options = Object.values(ballot ?? {}).map(({ zh }) => zh)
   const named = children === undefined ? [] : source.kin.children.filter((child) => child.ledger === children)
   const subjects = [
-    ...rows.flatMap((text) => said(text, source) ?? []),
+    ...rows.flatMap((text) => said(text, source, 'title') ?? []),
     ...named.flatMap((child) => {
       const ledger = source.ledgers.get(child.ledger)
       return ledger ? [heading(ledger, child)] : []

@@ -30,9 +30,9 @@ export const paperWords = {
     zh: '只有事项所属的人大和县人大办可以发文。',
     en: 'Only the office that owns the item, and the county office, send papers out.',
   },
-  countyIssues: {
-    zh: '这份文书只能由县人大办发出，您打印的供查阅。',
-    en: 'Only the county office sends this paper out; what you print is a copy to read.',
+  othersIssue: {
+    zh: '这份文书由署名的单位发出，您打印的供查阅。',
+    en: 'This paper is sent out by the office that signs it; what you print is a copy to read.',
   },
 } satisfies Record<string, Label>
 
@@ -40,6 +40,14 @@ export function notNow(paper: Label, state: Label): Label {
   return {
     zh: `这件${isNow(state.zh)}，还不能生成《${paper.zh}》。`,
     en: `It is now “${state.en}”, so “${paper.en}” cannot be made.`,
+  }
+}
+
+/** What urges is made when there is reason to. */
+export function notPressing(paper: Label): Label {
+  return {
+    zh: `这件的期限还没有临近，也没有超期，或者正在研究延期、退回，现在不用发《${paper.zh}》。`,
+    en: `Its day is neither near nor past, or more time or its return is being decided, so “${paper.en}” is not sent now.`,
   }
 }
 

@@ -13,14 +13,14 @@ test('a paper that counts a list counts no draft and nothing that was called off
   const counting = lists.filter(({ paper }) => paper.blocks.some(({ as }) => as === 'figures' || as === 'groups'))
   expect(counting.length).toBeGreaterThan(0)
   for (const { ledger, key, paper } of counting)
-    for (const { state } of fittingOf(paper, ledger, everyState(ledger.states)))
+    for (const { state } of fittingOf(paper, ledger, everyState(ledger.states), '2026-03-02'))
       expect(['draft', 'void'], `${ledger.key} ${key} ${state}`).not.toContain(ledger.states[state]?.phase)
 })
 
 test('reports on suggestions tell of what was handed out, as the figures do; a register of all that there is', () => {
   const told = (name: string) => {
     const found = lists.find(({ ledger, key }) => ledger.key === 'suggestions' && key === name) as (typeof lists)[number]
-    return fittingOf(found.paper, found.ledger, everyState(found.ledger.states)).map(({ state }) => state)
+    return fittingOf(found.paper, found.ledger, everyState(found.ledger.states), '2026-03-02').map(({ state }) => state)
   }
   for (const name of ['bulletin', 'monthly', 'quarterly', 'halfYear', 'annual'])
     expect(told(name), name).toEqual(['assigned', 'handling', 'answered', 'divided', 'closed'])

@@ -6,7 +6,7 @@ import { inbox } from '../platform.ts'
 import type { Client } from './api-house.ts'
 import { openRegister } from './sheets-house.ts'
 
-const today = '2026-07-08'
+const today = '2026-08-18'
 let house: Awaited<ReturnType<typeof openRegister>>['house']
 let county: Client
 let ids: { [number: string]: string }

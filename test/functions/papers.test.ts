@@ -11,7 +11,7 @@ let county: Client
 let ids: { [number: string]: string }
 
 beforeAll(async () => {
-  ;({ house, county, ids } = await openRegister())
+  ;({ house, county, ids } = await openRegister('2026-08-18'))
 })
 
 describe('a paper of one record', () => {
@@ -173,6 +173,11 @@ describe('a paper that is sent out', () => {
     expect((await housing('GET', `${path}?edition=1`)).status).toBe(200)
     expect((await tanggou('GET', `${path}?edition=1`)).status).toBe(404)
     expect((await county('GET', `${path}?edition=9`)).status).toBe(404)
-    expect(await send(tanggou, 'urging', '2026-0003')).toMatchObject({ status: 200 })
+    // What both may send is the paper of who sends it, under a number of its own book.
+    const own = await send(tanggou, 'urging', '2026-0003')
+    expect(own).toMatchObject({ status: 201, body: { organ: 'township:tanggou', no: 1 } })
+    const file = await download(tanggou, `${path.replace(ids['2026-0002'] ?? '', ids['2026-0003'] ?? '')}?edition=${own.body.edition}`)
+    expect(wordsIn(file.bytes)).not.toContain('取代')
+    expect((await send(tanggou, 'supervision', '2026-0003')).status).toBe(403)
   })
 })

@@ -4,6 +4,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Paper, Section } from '../../shared/definition/paper.ts'
 import { type Json, mergePatch } from '../../shared/definition/patch.ts'
 import { dutiesOf } from '../../shared/definition/slots.ts'
+import type { LedgerEvent } from '../../shared/event.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { countedUnder } from '../../shared/papers/counted.ts'
 import { fillPaper, fits } from '../../shared/papers/fill.ts'
@@ -12,7 +13,8 @@ import { groupsTable } from '../../shared/papers/groups.ts'
 import { periodOf } from '../../shared/papers/period.ts'
 import { recordsTable } from '../../shared/papers/tables.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { water, xinan } from '../cast.ts'
+import type { Scope } from '../../shared/scope.ts'
+import { county, deputy1, housing, urban, water, xinan } from '../cast.ts'
 import { ownPapersOf, papersOf, sourceOf, textsIn } from '../papers.ts'
 import { votes } from './small-ledgers.ts'
 
@@ -210,6 +212,102 @@ describe('a letter about an item that nobody has answered', () => {
   })
 })
 
+describe('whose a paper is, and of which day', () => {
+  const suggestions = ledgers.find(({ key }) => key === 'suggestions') as Ledger
+  const [opinion, urging] = [suggestions.papers?.coOpinion as Paper, suggestions.papers?.urging as Paper]
+  const reply = {
+    id: 'd1',
+    key: 'reply',
+    holder: { kind: 'unit', id: 'water' },
+    openedOn: '2026-03-02',
+    state: 'open',
+    dueOn: '2026-06-02',
+    why: {},
+  }
+  const data = { title: '修路', deputies: ['张桂兰'], lead: 'water', co: ['urban', 'housing'] }
+  const item = {
+    ...record,
+    ledger: 'suggestions',
+    number: '2026-0001',
+    township: 'xinan',
+    state: 'handling',
+    data,
+    duties: [reply],
+    took: { coReply: { person: 'p', on: '2026-05-12' } },
+  } as unknown as LedgerRecord
+  const said = (by: string, on: string, text: string) =>
+    ({
+      seq: 1,
+      on,
+      by: { id: by, name: by, office: { kind: 'unit', id: by } },
+      transition: 'coReply',
+      said: { opinion: text },
+    }) as unknown as LedgerEvent
+  const events = [said('urban', '2026-05-11', '同意改造'), said('housing', '2026-05-12', '另行安排')]
+  const by = (scope: Scope, office = '县城管局') => sourceOf(suggestions, [item], { scope, office, events })
+
+  test('is offered to who signs it and to whom it goes, and a copy to read is signed by nobody', () => {
+    const offered = (scope: Scope) => fits(opinion, suggestions, item, by(scope))
+    expect([urban, housing, water].map(offered)).toEqual([true, true, true])
+    expect([county, xinan, deputy1].map(offered)).toEqual([false, false, false])
+    const copy = fillPaper(opinion, by(water))
+    expect([copy.copy, copy.blocks.some(({ as }) => as === 'seal')]).toEqual([true, false])
+    expect(texts(copy.blocks).at(-1)).toBe('此件供查阅，以县城管局、县住建局盖章的为准。')
+  })
+
+  test('tells, where several offices write one each, what its own office said and when', () => {
+    const made = fillPaper(opinion, by(urban)).blocks
+    expect(texts(made)).toContain('同意改造')
+    expect(JSON.stringify(made)).not.toContain('另行安排')
+    expect(made.find(({ as }) => as === 'seal')).toEqual({ as: 'seal', office: '县城管局', day: '2026年5月11日' })
+  })
+
+  test('bears the day of its step; before that, and without a number, a line to write on', () => {
+    const opinions = ledgers.find(({ key }) => key === 'deliberation-opinions') as Ledger
+    const days = (more: object, no?: number) => {
+      const one = { ...record, ledger: opinions.key, data: { topic: '治水', organ: 'water', ...more } } as unknown as LedgerRecord
+      const made = fillPaper(opinions.papers?.opinion as Paper, sourceOf(opinions, [one], { today: '2026-06-15', ...(no ? { no } : {}) }))
+      return made.blocks.flatMap((block) => ('day' in block ? [block.day] : []))
+    }
+    expect(days({ issuedOn: '2026-05-20' })).toEqual(['2026年5月20日'])
+    expect(days({ issuedOn: '2026-05-20' }, 3)).toEqual(['2026年5月20日'])
+    expect(days({})).toEqual(['　　　　年　　月　　日'])
+    expect(days({}, 3)).toEqual(['2026年6月15日'])
+  })
+
+  test('is made to urge only near the day or past it, and not while more time is asked for', () => {
+    const on = (today: string, one = item) => fits(urging, suggestions, one, { ...by(county), today })
+    expect(['2026-05-12', '2026-05-18', '2026-06-20'].map((today) => on(today))).toEqual([false, true, true])
+    const asked = { ...reply, id: 'd2', key: 'decideExtension', holder: { kind: 'county', id: 'county' } }
+    expect(on('2026-06-20', { ...item, duties: [reply, asked] } as unknown as LedgerRecord)).toBe(false)
+    expect(on('2026-06-20', { ...item, duties: [{ ...reply, state: 'done' }] } as unknown as LedgerRecord)).toBe(false)
+  })
+
+  test('says so of every paper that an office signs, but what somebody without an account signs', () => {
+    const nobodys = ledgers.flatMap((ledger) =>
+      ownPapersOf(ledger).flatMap(([key, { blocks, from }]) =>
+        blocks.some(({ as }) => as === 'seal') && from === undefined ? [`${ledger.key} ${key}`] : [],
+      ),
+    )
+    expect(nobodys).toEqual(['appointments motion'])
+  })
+
+  test('names what is attached as that is headed', () => {
+    const opinions = ledgers.find(({ key }) => key === 'deliberation-opinions') as Ledger
+    const points = [{ id: 'a', problem: '淤积', unit: 'water' }]
+    const one = {
+      ...record,
+      ledger: opinions.key,
+      data: { topic: '关于治水情况的报告', organ: 'water', points },
+    } as unknown as LedgerRecord
+    const blocks = (key: string) => fillPaper(opinions.papers?.[key] as Paper, sourceOf(opinions, [one])).blocks
+    const title = '治水情况报告审议意见问题清单'
+    for (const key of ['opinion', 'handover']) expect(blocks(key)).toContainEqual({ as: 'attached', names: [title] })
+    expect(blocks('opinion')).toContainEqual({ as: 'annex', text: title })
+    expect(blocks('points')).toContainEqual({ as: 'heading', lines: [title] })
+  })
+})
+
 test('a title that begins with 关于 does not double the word that stands before it, whatever field it stands in', () => {
   const doubled = ledgers.flatMap((ledger) =>
     ownPapersOf(ledger).flatMap(([key, each]) => {
@@ -237,6 +335,7 @@ test('no title wraps another title: what is called 关于…的… stands in it 
   expect(titleOf('关于优化营商环境', '关于开展“{@subject}”活动的方案')).toBe('关于开展优化营商环境活动的方案')
   expect(titleOf('关于修路的请示', '关于{@subject}的请示')).toBe('关于修路的请示')
   expect(titleOf('修路请示', '关于{@subject}的请示')).toBe('关于修路的请示')
+  expect(titleOf('预算执行情况的报告', '关于{@subject}的审议意见')).toBe('关于预算执行情况报告的审议意见')
   expect(titleOf('关于修路的决议', '关于《{@subject}》的决议（决定）')).toBe('关于修路的决议（决定）')
   expect(titleOf('关于修路的决议', '{@subject}决议执行情况表')).toBe('修路决议执行情况表')
   expect(titleOf('修路的决议', '{@subject}决议执行情况表')).toBe('修路的决议执行情况表')

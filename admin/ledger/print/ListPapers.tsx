@@ -5,6 +5,7 @@ import { useListContext, useNotify } from 'react-admin'
 import { useNavigate } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { papersOf } from '../../../shared/papers/standing.ts'
+import { concerns } from '../../../shared/papers/whose.ts'
 import { listQuery } from '../../cursors.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
@@ -20,7 +21,7 @@ const AT_ONCE = 100
 
 /** 文书 ▾ for the rows that are selected: one list, one for each office, or a package with one for each row; of all that the list finds, too. */
 export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
-  const { lang, scope, words: panelWords } = usePanel()
+  const { lang, scope, world, words: panelWords } = usePanel()
   const { filterValues, meta } = useListContext()
   // How many there are comes beside the rows, and later than they do.
   const { total = 0 } = (meta ?? {}) as { total?: number }
@@ -33,7 +34,7 @@ export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
   const [tables, setTables] = useState(false)
   const words = paperWords[lang]
   const keeps = scope.role !== 'leader' && (scope.office.kind === 'county' || scope.office.kind === 'township')
-  const papers = Object.entries(papersOf(ledger))
+  const papers = Object.entries(papersOf(ledger)).filter(([, paper]) => concerns(paper, { ledger, record: undefined, scope, world }))
   const lists = papers.filter(([, paper]) => paper.of === 'list')
   const slips = papers.filter(([, paper]) => paper.of === undefined)
   const parts: { title: string; papers: typeof papers; as?: string; slip?: true }[] = [

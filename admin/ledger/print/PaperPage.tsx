@@ -54,7 +54,8 @@ export function PaperPage() {
           </Button>
           {paper.register &&
             data &&
-            (scope.office.kind === 'county' || (scope.office.kind === 'township' && paper.from === undefined)) &&
+            !data.copy &&
+            (scope.office.kind === 'county' || scope.office.kind === 'township') &&
             scope.role !== 'leader' && (
               <>
                 <Button component={Link} to="/papers">

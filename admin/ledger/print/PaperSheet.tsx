@@ -119,8 +119,11 @@ function Part({ block, lined }: { block: Filled; lined: boolean }) {
       )
     case 'qr':
       return (
-        <Box sx={{ float: 'right' }}>
-          <Qr text={block.text} label={block.text} />
+        // In the corner above the title, where it moves neither the title nor the table below it.
+        <Box sx={{ position: 'relative', height: 0 }}>
+          <Box sx={{ position: 'absolute', top: '-6mm', right: 0, lineHeight: 0 }}>
+            <Qr text={block.text} label={block.text} />
+          </Box>
         </Box>
       )
     case 'attached':

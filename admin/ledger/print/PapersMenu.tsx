@@ -21,7 +21,7 @@ export function PapersMenu({ ledger, record }: { ledger: Ledger; record: Shown }
   const words = paperWords[lang]
   const kin = { children: [], named: [], phases: () => undefined }
   const papers = Object.entries(papersOf(ledger)).filter(([, paper]) =>
-    fits(paper, ledger, record as unknown as LedgerRecord, { kin, today, scope }),
+    fits(paper, ledger, record as unknown as LedgerRecord, { kin, today, scope, world }),
   )
   const takesPages = !isRefusal(placeOfPages(ledger, record as unknown as LedgerRecord, scope, world))
   if (papers.length === 0 && !takesPages) return null

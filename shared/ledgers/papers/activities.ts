@@ -8,6 +8,8 @@ export const activityPapers: Record<string, Paper> = {
     label: say('活动通知', 'Notice'),
     for: ['@invited', 'township'],
     sheet: 'official',
+    from: 'township',
+    on: '{took.notify}',
     in: ['planned', 'notified'],
     blocks: [
       { as: 'heading', text: ['关于开展{@topic}活动的通知'] },
@@ -71,6 +73,8 @@ export const themePapers: Record<string, Paper> = {
     label: say('主题活动方案', 'Plan of the theme'),
     for: ['anyTownship'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.launch}',
     register: '人大办',
     blocks: [
       { as: 'number', text: '人大办〔{year}〕{no}号' },
@@ -92,6 +96,8 @@ export const trainingPapers: Record<string, Paper> = {
     label: say('培训通知', 'Notice'),
     for: ['anyTownship'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.open}',
     register: '人大办',
     blocks: [
       { as: 'number', text: '人大办〔{year}〕{no}号' },

@@ -8,6 +8,8 @@ export const inspectionPapers: Record<string, Paper> = {
     label: say('执法检查方案', 'Plan of the inspection'),
     for: ['@units', '@townships', '@organ'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.mobilise}',
     register: '人大办',
     blocks: [
       { as: 'number', text: '人大办〔{year}〕{no}号' },
@@ -34,6 +36,8 @@ export const inspectionPapers: Record<string, Paper> = {
     label: say('执法检查报告', 'Report of the inspection'),
     for: ['@units', '@organ', 'county'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.report}',
     in: ['reported', 'rectifying', 'answered', 'closed'],
     blocks: [
       { as: 'heading', text: ['关于检查《{@law}》贯彻实施情况的报告'] },
@@ -132,6 +136,8 @@ export const workAppraisalPapers: Record<string, Paper> = {
     label: say('评议方案', 'Plan of the appraisal'),
     for: ['@unit', 'anyTownship'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.launch}',
     register: '人大办',
     blocks: [
       { as: 'number', text: '人大办〔{year}〕{no}号' },
@@ -167,6 +173,8 @@ export const workAppraisalPapers: Record<string, Paper> = {
     label: say('评议意见书', 'Appraisal opinion'),
     for: ['@unit'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.issue}',
     in: ['appraised', 'rectifying', 'reported', 'closed'],
     register: '人大评',
     blocks: [
@@ -190,6 +198,8 @@ export const workAppraisalPapers: Record<string, Paper> = {
     label: say('评议整改情况反馈', 'What came of the appraisal'),
     for: ['@unit', 'county'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.recheck}',
     in: ['reported', 'closed'],
     blocks: [
       { as: 'heading', text: ['关于{@topic}评议意见整改情况的反馈'] },

@@ -22,6 +22,8 @@ export const matterPapers: Record<string, Paper> = {
     label: say('决议决定', 'Resolution'),
     for: ['@proposer', 'public'],
     sheet: 'official',
+    from: 'county',
+    on: '{@decidedOn}',
     in: ['executing', 'fulfilled'],
     register: '人大常',
     blocks: [
@@ -92,6 +94,8 @@ export const budgetPapers: Record<string, Paper> = {
     label: say('初步审查意见', 'Opinion of the first review'),
     for: ['@unit'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.review}',
     in: ['reviewed', 'answered', 'executing', 'closed', 'rejected'],
     register: '人大财',
     blocks: [

@@ -8,6 +8,8 @@ export const meetingPapers: Record<string, Paper> = {
     label: say('会议通知', 'Notice'),
     for: ['@towns', '@units', 'owner'],
     sheet: 'official',
+    from: 'owner',
+    on: '{took.notify}',
     in: ['planned', 'notified'],
     register: '人大办',
     blocks: [
@@ -36,7 +38,29 @@ export const meetingPapers: Record<string, Paper> = {
           },
         ],
       },
-      { as: 'text', say: ['{@towns}、', '{@units}', '列席会议，', '每单位{@seats}人。'] },
+      {
+        as: 'text',
+        say: [
+          {
+            text: '{@towns}、{@units}列席会议，',
+            when: [
+              { field: 'towns', filled: true },
+              { field: 'units', filled: true },
+            ],
+          },
+          { text: '{@towns}列席会议，', when: [{ field: 'units', filled: false }] },
+          { text: '{@units}列席会议，', when: [{ field: 'towns', filled: false }] },
+          '每单位{@seats}人。',
+        ],
+        when: [
+          {
+            any: [
+              { field: 'towns', filled: true },
+              { field: 'units', filled: true },
+            ],
+          },
+        ],
+      },
       { as: 'text', level: 1, say: ['会议要求'] },
       { as: 'text', say: ['请按时参加会议；因故不能出席的，须在会前书面请假。'] },
       { as: 'seal' },
@@ -87,6 +111,8 @@ export const meetingPapers: Record<string, Paper> = {
     label: say('会议纪要', 'Minutes'),
     for: ['owner', '@towns', '@units'],
     sheet: 'official',
+    from: 'owner',
+    on: '{took.minute}',
     in: ['held', 'minuted'],
     register: '会议纪要',
     blocks: [
@@ -100,13 +126,14 @@ export const meetingPapers: Record<string, Paper> = {
       { as: 'text', say: ['{@minutes?}'] },
       { as: 'text', say: ['出席：{@came}。'] },
       { as: 'text', say: ['请假：{@leave}。'] },
-      { as: 'copies', to: '{@towns?}' },
+      { as: 'copies', to: '{@towns}' },
     ],
   },
   gazette: {
     label: say('会议公报', 'Gazette'),
     for: ['public'],
     sheet: 'official',
+    from: 'owner',
     in: ['held', 'minuted'],
     blocks: [
       { as: 'heading', text: ['{@name}公报'] },
@@ -126,6 +153,8 @@ export const invitationPapers: Record<string, Paper> = {
     label: say('列席会议通知', 'Invitation'),
     for: ['anyTownship'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.invite}',
     in: ['planned', 'invited'],
     register: '人大办函',
     blocks: [
@@ -207,6 +236,7 @@ const taskBulletin: Paper = {
   for: ['county'],
   of: 'list',
   sheet: 'official',
+  from: 'county',
   register: '人大办通报',
   blocks: [
     { as: 'masthead', text: '{county}通报' },
@@ -282,6 +312,8 @@ export const guidancePapers: Record<string, Paper> = {
     label: say('请示答复', 'Answer to a request'),
     for: ['township'],
     sheet: 'official',
+    from: 'county',
+    on: '{@repliedOn}',
     in: ['replied', 'closed', 'guidance'],
     register: '人大办复',
     blocks: [
@@ -298,6 +330,8 @@ export const guidancePapers: Record<string, Paper> = {
     label: say('请示', 'Request'),
     for: ['county'],
     sheet: 'official',
+    from: 'township',
+    on: '{took.ask}',
     blocks: [
       { as: 'heading', text: ['关于{@matter}的请示'] },
       { as: 'addressee', text: '{county}：' },

@@ -8,6 +8,9 @@ export const billPapers: Record<string, Paper> = {
     label: say('议案审议结果报告', 'Report on a bill'),
     for: ['@deputies', 'county'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.report}',
+    after: ['report', 'vote'],
     blocks: [
       { as: 'heading', text: ['关于《{@title}》议案审议结果的报告'] },
       { as: 'addressee', text: '大会主席团：' },
@@ -190,6 +193,8 @@ export const roundPapers: Record<string, Paper> = {
     label: say('工作部署通知', 'Notice'),
     for: ['@units', '@towns'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.start}',
     register: '人大办',
     blocks: [
       { as: 'number', text: '人大办〔{year}〕{no}号' },

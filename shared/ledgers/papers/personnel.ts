@@ -74,6 +74,8 @@ export const appointmentPapers: Record<string, Paper> = {
     label: say('任命书', 'Certificate'),
     for: ['public'],
     sheet: 'official',
+    from: 'county',
+    on: '{@appointedOn}',
     in: ['appointed', 'announced', 'inOffice'],
     blocks: [
       { as: 'heading', text: ['任　命　书'] },
@@ -87,6 +89,8 @@ export const appointmentPapers: Record<string, Paper> = {
     label: say('任免公告', 'Announcement'),
     for: ['public'],
     sheet: 'official',
+    from: 'county',
+    on: '{@announceOn}',
     in: ['appointed', 'announced', 'inOffice', 'left'],
     register: '人大常公告',
     blocks: [
@@ -109,6 +113,8 @@ export const reportPapers: Record<string, Paper> = {
     label: say('述职通知', 'Notice to report'),
     for: ['@organ'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.notify}',
     register: '人大办函',
     blocks: [
       { as: 'number', text: '人大办函〔{year}〕{no}号' },
@@ -129,6 +135,8 @@ export const reportPapers: Record<string, Paper> = {
     label: say('评议意见反馈', 'Appraisal opinion'),
     for: ['@organ'],
     sheet: 'official',
+    from: 'county',
+    on: '{took.send}',
     in: ['appraised', 'rectifying', 'rectified', 'closed'],
     register: '人大评',
     blocks: [
@@ -210,6 +218,8 @@ export const deputyPapers: Record<string, Paper> = {
     label: say('终止代表资格公告', 'Announcement that a deputy’s term has ended'),
     for: ['public'],
     sheet: 'official',
+    from: ['county', 'township'],
+    on: '{@endedOn}',
     in: ['ended'],
     when: [{ field: 'cause', not: 'expired' }],
     blocks: [

@@ -16,6 +16,7 @@ export function bulletin(zh: string, en: string, period: string, blocks: Paper['
   return {
     ...told,
     label: say(zh, en),
+    from: 'county',
     register: '人大办通报',
     blocks: [
       { as: 'masthead', text: '{county}通报' },
@@ -56,6 +57,7 @@ export function reportOf(zh: string, en: string, period: string, next: string[])
   return {
     ...told,
     label: say(zh, en),
+    from: ['county', 'township'],
     blocks: [
       { as: 'heading', text: [`关于${period}代表建议办理情况的报告`] },
       { as: 'addressee', text: '县人大常委会：' },

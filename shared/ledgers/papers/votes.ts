@@ -10,11 +10,13 @@ export const testPapers: Record<string, Paper> = {
     label: say('测评结果报告', 'Report of the result'),
     for: ['@unit', 'county'],
     sheet: 'official',
+    from: 'county',
+    on: '{@announcedOn}',
     in: ['announced', 'failed', 'retested'],
     register: '人大办',
     blocks: [
       { as: 'number', text: '人大办〔{year}〕{no}号' },
-      { as: 'heading', text: ['关于《{@subject}》满意度测评结果的报告'] },
+      { as: 'heading', text: ['关于{@subject}满意度测评结果的报告'] },
       { as: 'text', say: ['{@meetingOn}，会议对{@subject}进行了满意度测评。', '被测评单位为{@unit}。'] },
       { as: 'text', say: ['测评票数为：{@ballot}。'] },
       { as: 'text', say: ['测评结果为{@outcome}，', '满意率为{@share}，', '于{@announcedOn}当场宣布。'] },
@@ -60,6 +62,8 @@ export const projectVotePapers: Record<string, Paper> = {
     label: say('票决结果公告', 'Announcement of the result'),
     for: ['public'],
     sheet: 'official',
+    from: 'owner',
+    on: '{took.count}',
     in: ['settled'],
     blocks: [
       { as: 'heading', text: ['关于{@name}票决结果的公告'] },
@@ -142,6 +146,7 @@ export const projectPapers: Record<string, Paper> = {
     for: ['public'],
     of: 'list',
     sheet: 'official',
+    from: 'owner',
     blocks: [
       { as: 'heading', text: ['民生实事项目公告'] },
       { as: 'text', say: ['经代表票决，确定{year}年度民生实事项目共{count}项，现予公告，请社会各界监督。'] },

@@ -25,6 +25,8 @@ const plan = (zh: string, en: string, kind: string, law: string, chapters: Block
   label: say(zh, en),
   for: ['anyTownship', 'anyUnit'],
   sheet: 'official',
+  from: 'county',
+  on: '{@adoptedOn}',
   when: [{ field: 'kind', is: kind }],
   in: ['drafting', 'running', 'closed'],
   register: '人大常办',

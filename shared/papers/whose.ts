@@ -1,0 +1,53 @@
+import type { Ledger } from '../definition/ledger.ts'
+import type { Paper } from '../definition/paper.ts'
+import type { Who } from '../definition/who.ts'
+import { readers } from '../engine/readers.ts'
+import { seats } from '../engine/seats.ts'
+import type { LedgerRecord } from '../record.ts'
+import { type Scope, sees } from '../scope.ts'
+import type { World } from '../world.ts'
+import { officeOf } from './written.ts'
+
+type At = { ledger: Ledger; record: LedgerRecord | undefined; scope: Scope; world: World }
+type Whose = Pick<Paper, 'from' | 'for' | 'of'>
+
+const fromOf = ({ from }: Pick<Paper, 'from'>): Who[] => [from ?? []].flat()
+
+/** True for who signs the paper and sends it out; of a paper that says of no office that it is its own, for everybody. */
+export function signs(paper: Whose, { ledger, record, scope, world }: At): boolean {
+  const words = fromOf(paper)
+  if (words.length === 0) return true
+  const { kind, id } = scope.office
+  if (!record || paper.of !== undefined) return words.some((word) => kindsOf(ledger, word).includes(kind))
+  return seats(ledger, record, words, world).some((own) => own.kind === kind && (kind === 'county' || own.id === id))
+}
+
+/** True for who is offered the paper: who signs it, and those to whom it goes. */
+export function concerns(paper: Whose, at: At): boolean {
+  if (signs(paper, at)) return true
+  const { ledger, record, scope, world } = at
+  if (!record || paper.of !== undefined) return paper.for.some((word) => kindsOf(ledger, word).includes(scope.office.kind))
+  return sees(scope, readers({ ...ledger, may: { ...ledger.may, read: paper.for } }, record, world))
+}
+
+/** What those are called who sign it. */
+export function signers(paper: Whose, { ledger, record, world }: Omit<At, 'scope'>): string {
+  const named = record ? seats(ledger, record, fromOf(paper), world) : []
+  return named.flatMap(({ kind, id }) => congressOf(kind, officeOf(world.offices, kind, id)) ?? []).join('、')
+}
+
+/** A township writes as its congress. */
+export const congressOf = (kind: string, name: string | undefined): string | undefined =>
+  kind === 'township' && name && !name.includes('人大') ? `${name}人大` : name
+
+/** The kinds of offices that a word can mean. */
+function kindsOf({ fields }: Ledger, word: Who): Scope['office']['kind'][] {
+  if (word.startsWith('county')) return ['county']
+  if (word === 'owner') return ['county', 'township']
+  if (word === 'township' || word === 'anyTownship') return ['township']
+  if (word === 'anyUnit') return ['unit']
+  if (word === 'anyDeputy') return ['deputy']
+  const field = fields[word.slice(1)]
+  if (field?.kind === 'office' || field?.kind === 'offices') return [field.of]
+  return field?.kind === 'deputies' ? ['deputy'] : ['county', 'township', 'unit', 'deputy']
+}
