@@ -7,7 +7,7 @@ import { coversPressed, type Place, placeFree } from './place-free.ts'
 
 /**
  * What has just been done, said once, where it lies on nothing that one is about to press; errors interrupt, a newer one takes the place of an older. `undo` in
- * the notification's options brings a button.
+ * the notification's options brings a button, and so does `open`, which leads to what was made.
  */
 export function Toasts() {
   const words = useWords()
@@ -26,6 +26,7 @@ export function Toasts() {
   const failed = first?.type === 'error' || first?.type === 'warning'
   const paper = useRef<HTMLDivElement>(null)
   const place = useFreePlace(paper, first)
+  const open = first?.notificationOptions?.messageArgs?.open as (() => void) | undefined
   const undo = first?.notificationOptions?.messageArgs?.undo as (() => void) | undefined
   return (
     <Box
@@ -57,6 +58,18 @@ export function Toasts() {
           }}
         >
           <span>{first.message}</span>
+          {open && (
+            <Button
+              variant="text"
+              sx={{ whiteSpace: 'nowrap' }}
+              onClick={() => {
+                takeNotification()
+                open()
+              }}
+            >
+              {words.common.open}
+            </Button>
+          )}
           {undo && (
             <Button
               variant="text"

@@ -26,6 +26,8 @@ const each = `each(?:\\.${KEY})?`
 const Fill = z.union([
   naming(`@${KEY}|${each}|number|id|today|township|creator`, '@field, each, each.column, number, id, today, township or creator'),
   z.strictObject({ put: z.union([z.string(), z.number(), z.boolean()]) }),
+  // One text after the other, of a list its rows, as far as they fit.
+  z.strictObject({ texts: z.array(FieldRef).min(1) }),
 ])
 const Creates = z.strictObject({
   ledger: Key,

@@ -1,4 +1,5 @@
 import type { Ledger } from '../definition/ledger.ts'
+import { longest } from '../definition/lines.ts'
 import { isDay, type Label } from '../names.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import { type Fault, type Refusal, refuse, refuseInput } from '../refusal.ts'
@@ -135,16 +136,23 @@ function livingOffices(ledger: Ledger, data: Record<string, unknown>, world: Wor
   )
 }
 
-/** One value filled into a list field becomes a list of one. */
+/** One value filled into a list field becomes a list of one; several texts filled into a text become one, without those for which there is no room. */
 function listed(ledger: Ledger, data: Record<string, unknown>): Record<string, unknown> {
   const lists = ['choices', 'offices', 'deputies', 'names', 'records', 'files']
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      lists.includes(ledger.fields[key]?.kind ?? '') && !Array.isArray(value) ? [value] : value,
-    ]),
+    Object.entries(data).map(([key, value]) => {
+      const field = ledger.fields[key]
+      if (field?.kind === 'text' && Array.isArray(value)) return [key, inOne(value.map(String), longest(field))]
+      return [key, lists.includes(field?.kind ?? '') && !Array.isArray(value) ? [value] : value]
+    }),
   )
 }
+
+const inOne = (texts: string[], most: number): string =>
+  texts.reduce((all, text) => {
+    const more = all === '' ? text : `${all}\n\n${text}`
+    return more.length <= most ? more : all
+  }, '')
 
 function yearOf(ledger: Ledger, data: Data, today: string): number {
   const day = ledger.year ? data[ledger.year.slice(1)] : undefined

@@ -66,7 +66,12 @@ function townshipOf(rule: Rule, record: LedgerRecord, element: Element): string 
 type Fill = NonNullable<Rule['fill']>[string]
 
 function filled(key: string, fill: Fill, record: LedgerRecord, judged: Judged, element: Element, today: string): [string, unknown][] {
-  const value = typeof fill === 'object' ? fill.put : source(fill, record, judged, element, today)
+  const value =
+    typeof fill === 'string'
+      ? source(fill, record, judged, element, today)
+      : 'put' in fill
+        ? fill.put
+        : fill.texts.flatMap((ref) => written(judged.data[ref.slice(1)]))
   return value === null || value === undefined ? [] : [[key, value]]
 }
 
@@ -79,6 +84,19 @@ function source(fill: string, record: LedgerRecord, judged: Judged, element: Ele
   if (fill === 'today') return today
   if (fill === 'township') return record.township
   return record.createdBy.name
+}
+
+/** A text, or the rows of a list as numbered lines. */
+function written(value: Value | undefined): string[] {
+  if (!Array.isArray(value)) return typeof value === 'string' && value !== '' ? [value] : []
+  const lines = value.map((row) =>
+    typeof row === 'string'
+      ? row
+      : Object.entries(row)
+          .flatMap(([key, cell]) => (key === 'id' ? [] : [cell]))
+          .join('，'),
+  )
+  return lines.length > 0 ? [lines.map((line, at) => `${at + 1}. ${line}`).join('\n')] : []
 }
 
 function column(element: Element, name: string): unknown {

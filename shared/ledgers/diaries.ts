@@ -148,7 +148,12 @@ export const diaries = defineLedger({
       creates: [
         {
           ledger: 'suggestions',
-          fill: { source: { put: 'deputy' }, title: '@proposal', body: '@content', deputies: '@deputy' },
+          fill: {
+            source: { put: 'deputy' },
+            title: '@proposal',
+            body: { texts: ['@content', '@problems'] },
+            deputies: '@deputy',
+          },
         },
       ],
     },

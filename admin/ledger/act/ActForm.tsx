@@ -29,6 +29,7 @@ import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
 import { InSight } from './InSight.tsx'
 import { LiveDay } from './LiveDay.tsx'
 import { OpenParts } from './OpenParts.tsx'
+import { titleOf } from './title-of.ts'
 import { useDay } from './useDay.ts'
 import { useEngine } from './useEngine.ts'
 import { useTake } from './useTake.ts'
@@ -199,7 +200,8 @@ function startOf(ledger: Ledger, transition: string, record: Shown): Record<stri
     asksOf(ledger, transition).flatMap(({ key, adds }): [string, unknown][] => {
       if (adds) return []
       const field = ledger.fields[key]
-      const known = record.data[key] ?? (field && 'default' in field ? field.default : undefined)
+      const known =
+        record.data[key] ?? (field && 'default' in field ? field.default : undefined) ?? titleOf(ledger, transition, key, record.data)
       return known === undefined || moves.includes(key) ? [] : [[key, known]]
     }),
   )

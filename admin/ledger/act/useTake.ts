@@ -9,7 +9,7 @@ import { labelled } from '../../../shared/names.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { dayIn } from '../../../shared/words/sentence.ts'
 import { asVerb } from '../../../shared/words/verbs.ts'
-import type { Act, PanelData, Ref, Shown, ShownDuty } from '../../data.ts'
+import type { Act, PanelData, Shown, ShownDuty } from '../../data.ts'
 import { isUploading } from '../../fields/upload.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
@@ -18,10 +18,10 @@ import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import type { Happened } from '../form/happened.ts'
 import { type Answers, byField } from '../form/useAnswers.ts'
-import { roadThrough } from '../road.ts'
+import { RELATED } from '../record/related.ts'
 import { useKeep } from '../useRecord.ts'
-import { takenBy } from '../views.ts'
 import { asksOf, faultsOf } from './foresee.ts'
+import { type Made, madeBy } from './made.ts'
 import { takenSentence } from './taken.ts'
 
 type Args = {
@@ -85,7 +85,12 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
       })
       answers.done()
       const undo = () => void navigate(`/${ledger.key}/${next.id}/show?undo`)
-      notify(success(next), { type: 'success', ...(next.gone ? {} : { messageArgs: { undo } }) })
+      const made = madeBy(record.refs ?? [], next.refs ?? [], ledgers, scope)
+      const [only, another] = made.flatMap(({ refs }) => refs)
+      // Of several it is the item that leads to each.
+      const path = only && !another ? `/${only.ledger}/${only.id}/show` : `/${ledger.key}/${next.id}/show#${RELATED}`
+      const messageArgs = { undo, ...(only ? { open: () => void navigate(path) } : {}) }
+      notify(success(next, made), { type: 'success', ...(next.gone ? {} : { messageArgs }) })
       done(next)
     } catch (error) {
       refused(error)
@@ -108,17 +113,14 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
     setProblem({ sentence, ...(status === 409 || status === 412 ? { show: () => void look().catch(refused) } : {}) })
   }
 
-  /** The one draft that the step began elsewhere, where whoever took it can hand it in. */
-  const begun = (next: Shown): string[] => {
-    const isNew = (ref: Ref) => ref.as === 'child' && !(record.refs ?? []).some(({ id }) => id === ref.id)
-    const [ref, another] = (next.refs ?? []).filter(isNew)
-    const other = ledgers.find(({ key }) => key === ref?.ledger)
-    if (!ref || another || other?.states[ref.state]?.phase !== 'draft') return []
-    const step = other.transitions[roadThrough(other, ref.state).ahead[0]?.transition ?? '']
-    return step && takenBy(other, step.by, scope) ? [words.act.begun(inSentence(ref), step.label[lang])] : []
+  const tellMade = ({ ledger: { label, transitions }, refs, handIn }: Made): string => {
+    const [only, another] = refs
+    if (!only || another) return words.act.madeMany(refs.length, label[lang])
+    const item = inSentence(only)
+    return handIn ? words.act.begun(item, labelled(transitions[handIn]?.label, handIn)[lang]) : words.act.made(item)
   }
 
-  const success = (next: Shown) => {
+  const success = (next: Shown, made: Made[]) => {
     // What was opened, and what has another day than before.
     const fresh = (next.duties ?? []).filter(
       ({ id, state, dueOn }) => state === 'open' && dueOn && !record.duties.some((before) => before.id === id && before.dueOn === dueOn),
@@ -133,7 +135,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
     const state = labelled(ledger.states[next.state]?.label, next.state)
     const label = labelled(ledger.transitions[act.key]?.label, act.key)
     const now = takenSentence(label, record, { number: next.number, state }, words.act, lang)
-    return [now, ...begun(next), ...days].join(lang === 'zh' ? '' : ' ')
+    return [now, ...made.map(tellMade), ...days].join(lang === 'zh' ? '' : ' ')
   }
   return { busy, problem, submit }
 }

@@ -35,8 +35,10 @@ export function ActButtons({ ledger, acts, record, take }: Props) {
 /** The same on a phone, at the thumb. */
 export function ActBar({ ledger, acts, record, take }: Props) {
   const label = useActLabel(ledger)
-  const all: Acts = { ...acts, more: [...acts.secondary, ...acts.more], secondary: [] }
-  if (!acts.primary && all.more.length + all.soon.length + all.far.length === 0 && !record.may?.delete) return null
+  // Where nothing is filled, what would stand beside it is what there is to do.
+  const [lead, ...beside] = acts.primary ? [undefined, ...acts.secondary] : acts.secondary
+  const all: Acts = { ...acts, more: [...beside, ...acts.more].flatMap((act) => act ?? []), secondary: [] }
+  if (!acts.primary && !lead && all.more.length + all.soon.length + all.far.length === 0 && !record.may?.delete) return null
   return (
     <>
       <Box sx={{ height: '5rem', displayPrint: 'none' }} />
@@ -61,6 +63,11 @@ export function ActBar({ ledger, acts, record, take }: Props) {
       >
         <More ledger={ledger} acts={all} record={record} take={take} />
         {acts.primary && <Primary act={acts.primary} label={label(acts.primary)} take={take} wide />}
+        {lead && (
+          <Button onClick={() => take(lead.key)} sx={{ flex: 2 }}>
+            {label(lead)}
+          </Button>
+        )}
       </Box>
     </>
   )

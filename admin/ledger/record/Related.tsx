@@ -1,6 +1,6 @@
 import { Box, Link, Typography } from '@mui/material'
-import { useState } from 'react'
-import { Link as To } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Link as To, useLocation } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Ref, Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
@@ -11,21 +11,29 @@ import { writeNumber } from '../../parts/number.ts'
 import { officeName } from '../../parts/office.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { StateChip } from '../../parts/StateChip.tsx'
-import { type RefGroup, refGroups } from './related.ts'
+import { RELATED, type RefGroup, refGroups } from './related.ts'
 
 const SHOWN = 8
 
 /** What the record is part of, its parts and what names or is named: by ledger, counted, each with its lamp, place and state. */
 export function Related({ ledger, record }: { ledger: Ledger; record: Shown }) {
   const { words, ledgers } = usePanel()
+  const { hash, key } = useLocation()
+  const sheet = useRef<HTMLDivElement>(null)
   const groups = refGroups(record.refs ?? [], ledgers)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that somebody is led here, the same place too
+  useEffect(() => {
+    if (hash === `#${RELATED}`) sheet.current?.scrollIntoView({ block: 'center' })
+  }, [hash, key])
   if (groups.length === 0) return null
   return (
-    <Sheet title={words.record.related}>
-      {groups.map((group) => (
-        <Group key={group.key} group={group} ledger={ledger} record={record} />
-      ))}
-    </Sheet>
+    <div ref={sheet}>
+      <Sheet title={words.record.related}>
+        {groups.map((group) => (
+          <Group key={group.key} group={group} ledger={ledger} record={record} />
+        ))}
+      </Sheet>
+    </div>
   )
 }
 

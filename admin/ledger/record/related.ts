@@ -1,6 +1,9 @@
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Ref } from '../../data.ts'
 
+/** The part of the page's address that leads to what is beside the record. */
+export const RELATED = 'related'
+
 /** Records of one ledger beside a record, in one relation to it. `closed`: how many are done; `said`: the done state, when there is only one. */
 export type RefGroup = { key: string; as: string; ledger: string; refs: Ref[]; closed: number; said?: string }
 

@@ -93,8 +93,9 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
     else if (create.for?.startsWith('@') && !listKinds.includes(ledger.fields[create.for.slice(1)]?.kind ?? 'text'))
       say(`${here}.for`, 'not a list field')
     for (const [key, fill] of Object.entries(create.fill ?? {})) {
-      if (typeof fill === 'string' && fill.startsWith('@') && !Object.hasOwn(ledger.fields, fill.slice(1)))
-        say(`${here}.fill.${key}`, `no such field: ${fill}`)
+      const named = typeof fill === 'string' ? [fill] : 'texts' in fill ? fill.texts : []
+      for (const each of named)
+        if (each.startsWith('@') && !Object.hasOwn(ledger.fields, each.slice(1))) say(`${here}.fill.${key}`, `no such field: ${each}`)
     }
     conditions(ledger, create.when, `${here}.when`, say)
   }
