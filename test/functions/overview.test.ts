@@ -23,7 +23,7 @@ describe('the weekly overview', () => {
     expect([await subjects('water'), await subjects('xinan')]).toEqual([[], []])
     await remind({ date: '2026-05-28' })
     await remind({ date: '2026-06-01' })
-    for (const who of ['water', 'xinan']) expect((await subjects(who)).slice(1)).toEqual(['督办 本周一览：即将到期 1 件'])
+    for (const who of ['water', 'xinan']) expect((await subjects(who)).slice(1)).toEqual(['督办 本周一览：1 件即将到期'])
     for (const who of ['tanggou', 'urban', 'county', 'leader']) expect(await subjects(who), who).toEqual([])
     const [, mail] = await mails(parts, 'xinan')
     for (const part of [mail?.body.html, mail?.body.text]) {
@@ -43,7 +43,7 @@ describe('the weekly overview', () => {
     await remind({ date: '2026-06-09' })
     await remind({ date: '2026-06-10' })
     expect((await subjects('water')).slice(1)).toEqual([
-      '督办 本周一览：即将到期 1 件',
+      '督办 本周一览：1 件即将到期',
       expect.stringContaining('还剩 7 天'),
       expect.stringContaining('还剩 3 天'),
     ])

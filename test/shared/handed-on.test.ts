@@ -19,7 +19,9 @@ const today = '2026-03-02'
 
 /** What can be written before the first step. */
 const atFirst = (ledger: Ledger): string[] => {
-  const rules = ledger.may.edit.flatMap((rule) => (rule.in.includes(ledger.initial) ? rule.fields : []))
+  const rules = ledger.may.edit.flatMap((rule) =>
+    typeof rule !== 'string' && rule.in?.includes(ledger.initial) ? (rule.fields ?? []) : [],
+  )
   return [...new Set([...basicFields(ledger), ...rules])]
 }
 
