@@ -35,8 +35,8 @@ it('says which deputies no file names, once there is a register, and lets them i
   // A township is not told of another's files, but is not wronged for naming who has one there.
   const tanggou = await house.sender('tanggou')
   expect(await doubts('标题,内容,领衔代表\n修塘,塘淤了,王海\n修闸,闸坏了,王海龙\n', tanggou)).toEqual([
-    '3 deputies 领衔代表里有 1 个名字不在代表名册里：王海龙。请核对有没有写错，没有写错可以照常导入。',
     '2 township 2 行没有写乡镇，都登记在本单位：tanggou。',
+    '3 deputies 领衔代表里有 1 个名字不在代表名册里：王海龙。请核对有没有写错，没有写错可以照常导入。',
   ])
   expect((await send(file)).body).toMatchObject({ created: 3, rejected: [] })
   // What changes nothing is asked about no more.
@@ -86,8 +86,8 @@ it('what its register called over is not begun anew by a day that comes later', 
 it('of a township the state is told and not taken', async () => {
   const file = '标题,内容,办理情况\n修亭,亭坏了,已办结\n'
   expect(await doubts(file, await house.sender('tanggou'))).toEqual([
-    '2 state 第 2 行写着“已办结”，导入的新件先记为“草稿”，以后的步骤请在系统里办。',
     '2 township 1 行没有写乡镇，都登记在本单位：tanggou。',
+    '2 state 第 2 行写着“已办结”，导入的新件先记为“草稿”，以后的步骤请在系统里办。',
   ])
 })
 

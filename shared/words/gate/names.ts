@@ -22,6 +22,10 @@ export const names: Sentences = {
   ],
   'a field, with ? when optional': ['这里写字段代号，选填的后面加“?”。', 'Name a field here, with ? when it is optional.'],
   '@field or parent.field': ['这里写“@字段”或“parent.字段”。', 'Write @field or parent.field here.'],
+  'a field, a header, or due. and a duty': [
+    '这里写字段代号、表头，或者“due.”加待办代号。',
+    'Name a field or a header here, or write due. and the duty.',
+  ],
   '@field, each, each.column, number, id, today, township or creator': [
     '这里写“@字段”，或者 each、each.列、number、id、today、township、creator。',
     'Write @field, each, each.column, number, id, today, township or creator here.',
