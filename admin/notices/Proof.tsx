@@ -1,22 +1,19 @@
 import { Box, Button, Link as MuiLink, Typography } from '@mui/material'
 import { Link } from 'react-router'
-import { shanghaiTime } from '../../shared/deadline/days.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { noticeWords } from '../words/notices.ts'
-import type { Morning } from './notices.ts'
-
-/** True once the morning's run should have ended: it begins at 08:30. */
-const isOver = () => shanghaiTime(new Date()) > '09:00'
+import { isPast, type Morning } from './notices.ts'
 
 /** The morning's proof in one sentence: what was owed, what went out, what did not; below it why not, for whoever can mend it. */
 export function Proof({ morning }: { morning: Morning }) {
-  const { lang } = usePanel()
+  const { lang, me, today } = usePanel()
   const words = noticeWords[lang].proof
-  const { rest, proof, waiting } = morning
+  const { rest, proof, waiting, missed = false } = morning
   if (rest) return <Line>{words.rest(rest)}</Line>
-  if (!proof || proof.duties === 0)
-    return <Line>{waiting > 0 ? words.waiting(writeNumber(waiting), !proof && isOver()) : words.nothing}</Line>
+  // A run that did not come is for who can see to it, and nobody else's business.
+  if (!proof && me.role !== 'admin' && isPast(today, new Date())) return null
+  if (!proof || proof.duties === 0) return <Line>{waiting > 0 ? words.waiting(writeNumber(waiting), missed) : words.nothing}</Line>
   const { date, duties, sent, planned, suppressed, mails, doubtful = 0 } = proof
   return (
     <Box sx={{ mb: 3 }}>

@@ -1,5 +1,5 @@
-import { restName } from '../../shared/deadline/calendar.ts'
-import { writeRest } from '../../shared/deadline/days.ts'
+import { previousWorkday, restName } from '../../shared/deadline/calendar.ts'
+import { shanghaiDay, shanghaiTime, writeRest } from '../../shared/deadline/days.ts'
 import type { Post } from '../../shared/post.ts'
 import { asPath, useAsked } from '../api.ts'
 import { usePaged } from '../api-lists.ts'
@@ -77,21 +77,32 @@ export type Morning = {
   proof: MorningProof | null
   /** Mails that would go out if the run came now. */
   waiting: number
+  /** The run of this morning should have ended, and did not. Known to the administrator. */
+  missed?: true
 }
 
 /** What the run of this morning came to, and what would go out now. For the county. */
 export function useMorning(): { data: Morning | undefined; isError: boolean; refetch: () => unknown } {
-  const { today, world, lang } = usePanel()
+  const { today, world, lang, me } = usePanel()
   const rest = restName(world.calendar, today)
   const ahead = usePreview(today, rest === null)
-  const proof = useAsked<MorningProof | null>(`/proofs?date=${today}&maybe=true`, { of: lang })
-  const data = morningOf(rest && writeRest(rest, lang), proof.data, ahead.data)
+  const of = (day: string) => `/proofs?date=${day}&maybe=true`
+  const proof = useAsked<MorningProof | null>(of(today), { of: lang })
+  const before = useAsked<MorningProof | null>(of(previousWorkday(world.calendar, today)), {
+    of: lang,
+    enabled: rest === null && proof.data === null && me.role === 'admin' && isPast(today, new Date()),
+  })
+  const morning = morningOf(rest && writeRest(rest, lang), proof.data, ahead.data)
+  const missed = morning !== undefined && before.data != null
   return {
-    data,
-    isError: proof.isError || (!data && ahead.isError),
+    data: missed ? { ...morning, missed } : morning,
+    isError: proof.isError || (!morning && ahead.isError),
     refetch: () => (proof.isError ? proof.refetch() : ahead.refetch()),
   }
 }
+
+/** True once the run of that morning should have ended: it begins at 08:30. */
+export const isPast = (day: string, now: Date): boolean => shanghaiDay(now) === day && shanghaiTime(now) > '09:00'
 
 /** A morning as far as it is known; undefined while its only sentence would be a guess. A proof of something stands without what is still to come. */
 export function morningOf(
