@@ -166,7 +166,7 @@ export const annualTasks = defineLedger({
       reminders: 'long',
     },
     monthly: {
-      label: say('月报进度', 'Submit the monthly report'),
+      label: say('报送月进度', 'Submit the monthly report'),
       basis: say(
         '本县设定：每月1日前由责任人报告上月进度',
         'set by the county: the person reports by the first of each month',

@@ -212,7 +212,7 @@ export const appointments = defineLedger({
       opens: ['agenda'],
     },
     agenda: {
-      label: say('主任会议列入议程', 'Put on the agenda'),
+      label: say('列入主任会议议程', 'Put on the agenda'),
       from: ['ready'],
       to: 'onAgenda',
       by: ['county:personnel'],

@@ -170,7 +170,7 @@ export const deliberationOpinions = defineLedger({
       discharges: ['plan'],
     },
     inspect: {
-      label: say('中期督查', 'Check at mid-term'),
+      label: say('登记中期督查', 'Check at mid-term'),
       from: ['issued', 'rectifying'],
       by: ['county'],
       asks: ['finding'],
@@ -217,7 +217,7 @@ export const deliberationOpinions = defineLedger({
       opens: ['test'],
     },
     test: {
-      label: say('满意度测评', 'Vote'),
+      label: say('登记满意度测评', 'Vote'),
       says: say('登记{this}的测评票数，结果由票数算出。', 'Enters the votes on {this}; they tell the result.'),
       from: ['reported'],
       to: 'failed',

@@ -121,7 +121,7 @@ export const diaries = defineLedger({
       discharges: ['route'],
     },
     close: {
-      label: say('问题办结', 'Close as answered'),
+      label: say('办结问题', 'Close as answered'),
       says: say('{this}里的问题已经办好，办结。', 'Closes {this}: its problems are dealt with.'),
       from: ['routed'],
       to: 'closed',
@@ -131,7 +131,7 @@ export const diaries = defineLedger({
       discharges: ['oversee'],
     },
     conclude: {
-      label: say('部分未复，先行办结', 'Close with some unanswered'),
+      label: say('先行办结（部分未复）', 'Close with some unanswered'),
       from: ['routed'],
       to: 'closed',
       by: ['township'],

@@ -152,7 +152,7 @@ export const groupActivities = defineLedger({
       discharges: ['route'],
     },
     close: {
-      label: say('问题办结', 'Close as answered'),
+      label: say('办结问题', 'Close as answered'),
       says: say('{this}里的问题已经办好，办结。', 'Closes {this}: what was found is done.'),
       from: ['routed'],
       to: 'closed',
@@ -161,7 +161,7 @@ export const groupActivities = defineLedger({
       discharges: ['oversee'],
     },
     conclude: {
-      label: say('部分未复，先行办结', 'Close with some unanswered'),
+      label: say('先行办结（部分未复）', 'Close with some unanswered'),
       from: ['routed'],
       to: 'closed',
       by: ['township'],

@@ -155,7 +155,7 @@ export const meetings = defineLedger({
       opens: [{ duty: 'hold', when: [{ duty: 'hold', open: false }] }],
     },
     postpone: {
-      label: say('延期，日期待定', 'Postpone without a day'),
+      label: say('延期（日期待定）', 'Postpone without a day'),
       from: ['notified'],
       to: 'postponed',
       by: ['owner'],

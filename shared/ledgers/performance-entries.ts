@@ -177,7 +177,7 @@ export const performanceEntries = defineLedger({
       numbers: true,
     },
     check: {
-      label: say('初审', 'First check'),
+      label: say('初审', 'Make the first check'),
       says: say('初审{this}，交县人大办复核计分。', 'Checks {this}; the county office counts its points.'),
       from: ['submitted'],
       to: 'checked',
@@ -235,7 +235,7 @@ export const performanceEntries = defineLedger({
       branches: [{ when: [{ field: 'upheld', is: true }], to: 'counted' }],
     },
     settle: {
-      label: say('公示期满', 'End the publication'),
+      label: say('结束公示', 'End the publication'),
       from: ['shown'],
       to: 'final',
       by: ['county', 'system'],
@@ -253,7 +253,7 @@ export const performanceEntries = defineLedger({
   },
   duties: {
     check: {
-      label: say('初审', 'First check'),
+      label: say('初审', 'Make the first check'),
       basis: say('本县设定：申报后十个工作日内初审', 'set by the county: ten working days after submission'),
       holder: ['owner'],
       stays: ownMatter,

@@ -73,7 +73,7 @@ export const projectVotes = defineLedger({
       during: ['open'],
     },
     again: {
-      label: say('得票相同的再次投票', 'Vote again on those that tied'),
+      label: say('对得票相同的再次投票', 'Vote again on those that tied'),
       basis: say('得票相同不能确定的，再次投票', 'who tied at the last place is voted on again'),
       holder: ['owner'],
       stays: ownMatter,

@@ -117,7 +117,7 @@ export const publicOpinions = defineLedger({
       discharges: ['route'],
     },
     keep: {
-      label: say('本级办理', 'Handle it locally'),
+      label: say('由本级办理', 'Handle it locally'),
       says: say('{this}由本乡镇办理。', 'The township handles {this} itself.'),
       from: ['received'],
       to: 'township',

@@ -71,7 +71,7 @@ export const roundSheets = defineLedger({
       discharges: ['fileUnit', 'fileOwner'],
     },
     fileNil: {
-      label: say('零报告', 'Report nothing'),
+      label: say('作零报告', 'Report nothing'),
       says: say('{this}没有要报的，作零报告。', 'Reports nothing for {this}.'),
       from: ['open'],
       to: 'filed',

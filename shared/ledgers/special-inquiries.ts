@@ -136,7 +136,7 @@ export const specialInquiries = defineLedger({
       ],
     },
     test: {
-      label: say('满意度测评', 'Vote'),
+      label: say('登记满意度测评', 'Vote'),
       from: ['held'],
       by: ['county'],
       asks: ['ballot', 'tellers'],

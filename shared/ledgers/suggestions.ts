@@ -195,7 +195,7 @@ export const suggestions = defineLedger({
       ],
     },
     turnBill: {
-      label: say('议案转为建议', 'Turn the bill into a suggestion'),
+      label: say('把议案转为建议', 'Turn the bill into a suggestion'),
       from: ['submitted', 'registered'],
       by: ['county'],
       asks: ['reason'],
@@ -427,7 +427,7 @@ export const suggestions = defineLedger({
       discharges: ['plateReport'],
     },
     midCheck: {
-      label: say('年中督查', 'Check at mid-year'),
+      label: say('登记年中督查', 'Check at mid-year'),
       says: say('登记{this}的年中督查情况。', 'Enters the mid-year check of {this}.'),
       from: ['handling'],
       by: ['county', 'township'],
@@ -524,7 +524,7 @@ export const suggestions = defineLedger({
       ],
     },
     withdraw: {
-      label: say('代表撤回', 'Withdraw'),
+      label: say('撤回建议', 'Withdraw'),
       says: say('代表撤回{this}，不再办理。', 'The deputy withdraws {this}; it goes no further.'),
       from: ['submitted', 'registered', 'asBill', 'merged', 'divided', 'assigned', 'handling'],
       to: 'cancelled',

@@ -65,7 +65,7 @@ export const themes = defineLedger({
       ],
     },
     conclude: {
-      label: say('部分未开展，先行总结', 'Sum up with some not held'),
+      label: say('先行总结（部分未开展）', 'Sum up with some not held'),
       from: ['running'],
       to: 'closed',
       by: ['county'],

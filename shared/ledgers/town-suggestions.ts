@@ -105,7 +105,7 @@ export const townSuggestions = defineLedger({
       ],
     },
     withdraw: {
-      label: say('代表撤回', 'Withdraw'),
+      label: say('撤回建议', 'Withdraw'),
       says: say('代表撤回{this}，乡镇不再办理。', 'The deputies withdraw {this}.'),
       from: ['handling'],
       to: 'cancelled',

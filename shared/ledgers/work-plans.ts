@@ -151,7 +151,7 @@ export const workPlans = defineLedger({
   attachments: 'files',
   transitions: {
     adopt: {
-      label: say('主任会议通过', 'Adopted by the chairpersons’ meeting'),
+      label: say('登记主任会议通过', 'Adopted by the chairpersons’ meeting'),
       says: say(
         '登记{this}已经主任会议通过；所列事项逐项进入各自的台账，已经进入的不再重复。调整计划时加上新的一行，再登记一次。',
         'Enters the adoption of {this}: each line becomes an item of its ledger, once. To adjust it, add a line and adopt it again.',

@@ -5,6 +5,7 @@ import type { Item } from '../../functions/mail/item.ts'
 import { type News, news } from '../../functions/mail/news.ts'
 import { doneOf } from '../../functions/mail/step.ts'
 import { bellOf } from '../../functions/mail/told.ts'
+import { takenByPeople } from '../../shared/definition/attachments.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
@@ -150,6 +151,13 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
           for (const sentence of [own, copied, first(day(lang, [item(ledger, duty, dueOn)], { copies, deputy: true }))])
             expect(faults(sentence, lang), sentence).toEqual([])
         }
+  })
+
+  it('every step that people take, and every duty, is named by a verb, as sentences need it', () => {
+    const taken = Object.values(ledger.transitions).filter(takenByPeople)
+    // No name of two clauses, none that begins with who or what it is about, or with when.
+    for (const { zh } of [...taken.map(({ label }) => label), ...duties])
+      expect(zh).not.toMatch(/^[^不].*，|^(主任会议|代表|议案|部分|问题|年[初中底]|中期|公示期|零|本级|月|得票|测评|满意度)/)
   })
 
   it('the bell says of each step what its mail says', () => {
