@@ -2,6 +2,7 @@ import { amountOf } from '../../shared/deadline/deadline.ts'
 import { lengthWords } from '../../shared/deadline/why.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { namingField } from '../../shared/heading.ts'
+import { nearest } from '../../shared/importing/nearest.ts'
 import type { ImportRow, RowFault } from '../../shared/importing/read-rows.ts'
 import { type Label, labelled } from '../../shared/names.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -190,7 +191,15 @@ async function strangers(ledger: Ledger, rows: PlannedRow[], scope: Scope, today
     const own = rows.filter((row) => namedIn(row, key).some((name) => !known.has(name)))
     return doubt(own, key, (some) => {
       const names = [...new Set(some.flatMap((row) => namedIn(row, key).filter((name) => !known.has(name))))]
-      return notFiled(labelOf(ledger, key), names.slice(0, MOST), names.length)
+      const told = names.slice(0, MOST).map((name) => ({
+        name,
+        rows: firstOf(some.filter((row) => namedIn(row, key).includes(name))),
+        near: nearest(
+          name,
+          [...known].map((each) => ({ name: each, word: each })),
+        ),
+      }))
+      return notFiled(told, names.length)
     })
   })
 }

@@ -33,9 +33,16 @@ export function findHeadings(means: Meaning, sheet: Sheet, at?: number): Heading
       if (rows.at(-1) === undefined || reachesBelow(sheet, first.row, first.row + depth - 1)) continue
       const headings = headingsOf(means, sheet, first.row, rows)
       const known = new Set(headings.columns.map(({ path }) => path)).size
-      if (known > (best?.known ?? (at === undefined ? 0 : -1))) best = { headings, known }
+      if (known > (best?.known ?? (at === undefined ? 0 : -1)) || (best && known === best.known && isWhole(sheet, headings, best.headings)))
+        best = { headings, known }
     }
   return best?.headings
+}
+
+/** True when a heading names more columns than the lower part of it, of which some are joined with what stands above: 序号 over both rows. */
+function isWhole({ merges }: Sheet, whole: Headings, part: Headings): boolean {
+  if (whole.row !== part.row || whole.top >= part.top || whole.faults.length > part.faults.length) return false
+  return merges.some(({ top, bottom }) => top >= whole.top && top < part.top && bottom >= part.top && bottom <= part.row)
 }
 
 /** True when a cell of these rows is joined with cells below them: the heading goes on there. */

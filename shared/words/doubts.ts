@@ -57,12 +57,14 @@ export function ownStandsIn(own: Label, n: number): Label {
   }
 }
 
-/** Names that no file of a deputy bears. `names`: the first of those `n`. */
-export function notFiled(label: Label, names: string[], n: number): Label {
+/** Names that no file of a deputy bears, each with its rows and the one that may be meant. `names`: the first of those `n`. */
+export function notFiled(names: { name: string; rows: number[]; near?: string | undefined }[], n: number): Label {
   const [more, others] = n > names.length ? ['等', ' and others'] : ['', '']
+  const zh = names.map(({ name, rows, near }) => `${name}（第 ${rows.join('、')} 行${near ? `，是不是${near}？` : ''}）`)
+  const en = names.map(({ name, rows, near }) => `${name} (rows ${rows.join(', ')}${near ? `; did you mean ${near}?` : ''})`)
   return {
-    zh: `${label.zh}里有 ${n} 个名字不在代表名册里：${names.join('、')}${more}。请核对有没有写错，没有写错可以照常导入。`,
-    en: `${label.en}: ${n} not in the register of deputies: ${names.join(', ')}${others}. Check the spelling; if it is right, go on.`,
+    zh: `${n} 个名字不在代表名册里：${zh.join('、')}${more}。请核对有没有写错，没有写错可以照常导入。`,
+    en: `${n} not in the register of deputies: ${en.join(', ')}${others}. Check the spelling; if it is right, go on.`,
   }
 }
 

@@ -30,13 +30,13 @@ it('says which deputies no file names, once there is a register, and lets them i
   expect(await doubts(file)).toEqual([])
   for (const name of ['王海', '沈梅']) await made(xinan, 'deputies', { name: [name] })
   expect(await doubts(file)).toEqual([
-    '3 deputies 领衔代表里有 2 个名字不在代表名册里：张桂蓝、李小花。请核对有没有写错，没有写错可以照常导入。',
+    '3 deputies 2 个名字不在代表名册里：张桂蓝（第 3 行，是不是张桂兰？）、李小花（第 3、4 行）。请核对有没有写错，没有写错可以照常导入。',
   ])
   // A township is not told of another's files, but is not wronged for naming who has one there.
   const tanggou = await house.sender('tanggou')
   expect(await doubts('标题,内容,领衔代表\n修塘,塘淤了,王海\n修闸,闸坏了,王海龙\n', tanggou)).toEqual([
     '2 township 2 行没有写乡镇，都登记在本单位：tanggou。',
-    '3 deputies 领衔代表里有 1 个名字不在代表名册里：王海龙。请核对有没有写错，没有写错可以照常导入。',
+    '3 deputies 1 个名字不在代表名册里：王海龙（第 3 行，是不是王海？）。请核对有没有写错，没有写错可以照常导入。',
   ])
   expect((await send(file)).body).toMatchObject({ created: 3, rejected: [] })
   // What changes nothing is asked about no more.

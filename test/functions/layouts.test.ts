@@ -68,6 +68,16 @@ describe('headings', () => {
     expect(found).toMatchObject([{ data: { title: '修桥', lead: 'water', deputies: ['张桂兰'] } }])
     expect(ignored).toEqual(['主办单位联系人'])
   })
+  it('of columns that nothing is known of are named too, where they are joined over both rows', async () => {
+    const rows: Cell[][] = [
+      ['序号', '建议内容', null, '提出时间', '备注'],
+      [null, '标题', '具体内容', null, null],
+      [1, '修桥', '桥坏了', '2026.3.5', '重点'],
+    ]
+    const { rows: found, ignored } = await read([tab('台账', rows, ['B1:C1', 'A1:A2', 'D1:D2', 'E1:E2'])])
+    expect(found).toMatchObject([{ data: { title: '修桥' } }])
+    expect(ignored).toEqual(['序号', '提出时间', '备注'])
+  })
   it('in three rows are read together', async () => {
     const rows: Cell[][] = [
       ['编号', '标题', '乡镇', '办理'],
