@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../shared/canonical.ts'
 import type { Definition, Ledger } from '../shared/definition/ledger.ts'
-import { amended, type Json } from '../shared/definition/patch.ts'
+import type { Json } from '../shared/definition/patch.ts'
 import type { Scope } from '../shared/scope.ts'
 import {
   indexedBy,
@@ -93,8 +93,11 @@ async function inPlace(scope: Scope, last: StoredDefinition, ours: Map<string, L
 }
 
 async function fitted(stored: StoredDefinition, own: Ledger | undefined): Promise<Ledger | null> {
-  // The gate is needed by counties that have published something only.
-  const { publishedLedger } = await import('../shared/definition/gate.ts')
+  // The gate, and what amends, are needed by counties that have published something only.
+  const [{ publishedLedger }, { amended }] = await Promise.all([
+    import('../shared/definition/gate.ts'),
+    import('../shared/definition/patch.ts'),
+  ])
   const parsed = publishedLedger('patch' in stored ? amended(json(own ?? {}), stored) : stored.ledger)
   if ('ledger' in parsed && parsed.ledger.key === stored.key) return parsed.ledger
   const faults = 'faults' in parsed ? parsed.faults : [{ path: 'key', message: 'another ledger' }]
