@@ -8,6 +8,7 @@ export type Problem = {
   faults?: { path: string; message: string }[]
   current?: unknown
   sheets?: unknown
+  item?: { ledger: string; id: string }
   wait?: number
   requestId?: string
 }

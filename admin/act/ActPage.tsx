@@ -6,11 +6,13 @@ import { request } from '../http.ts'
 import type { Words } from '../language.ts'
 import { takenSentence } from '../ledger/act/taken.ts'
 import { Mark } from '../parts/Mark.tsx'
+import { HttpError, type Problem } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { actLinkWords } from '../words/act-link.ts'
 import { OfferForm } from './OfferForm.tsx'
 import { type Offer, type Taken, tokenIn } from './offer.ts'
 
+type Item = Problem['item']
 type Props = { words: Words; lang: Lang; speak: (lang: Lang) => Promise<void>; signIn: () => void; leave: () => Promise<void> }
 
 /** The page that a mail's link opens: one act, outside the panel. Only its button acts; whoever is not meant is told to whom the link belongs. */
@@ -19,10 +21,18 @@ export function ActPage({ words, lang, speak, signIn, leave }: Props) {
   const own = actLinkWords[lang]
   const [offer, setOffer] = useState<Offer | null>(null)
   const [refusal, setRefusal] = useState('')
+  const [item, setItem] = useState<Item>()
   const [taken, setTaken] = useState<Taken | null>(null)
+  const refuse = useCallback(
+    (error: unknown) => {
+      setRefusal(sentenceOf(error, words))
+      setItem(error instanceof HttpError ? error.body.item : undefined)
+    },
+    [words],
+  )
   const load = useCallback(() => {
-    request<Offer>(`/acts/${token}`).then(setOffer, (error) => setRefusal(sentenceOf(error, words)))
-  }, [token, words])
+    request<Offer>(`/acts/${token}`).then(setOffer, refuse)
+  }, [token, refuse])
   useEffect(load, [load])
   useEffect(() => {
     document.title = `${offer ? offer.act.label[lang] : own.title} · ${words.product}`
@@ -30,6 +40,7 @@ export function ActPage({ words, lang, speak, signIn, leave }: Props) {
 
   const said = refusal || offer?.said
   const record = taken?.record ?? offer?.record
+  const place = record ?? item
   return (
     <Box
       component="main"
@@ -58,7 +69,7 @@ export function ActPage({ words, lang, speak, signIn, leave }: Props) {
           </Typography>
         )}
         {offer?.standing === 'ready' && !taken && !refusal && (
-          <OfferForm offer={offer} token={token} words={words} lang={lang} done={setTaken} over={setRefusal} />
+          <OfferForm offer={offer} token={token} words={words} lang={lang} done={setTaken} over={refuse} />
         )}
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 4 }}>
           {offer?.standing === 'signIn' && !refusal && (
@@ -71,8 +82,8 @@ export function ActPage({ words, lang, speak, signIn, leave }: Props) {
               {own.change(offer.whose.name)}
             </Button>
           )}
-          {record ? (
-            <Button variant="outlined" href={`/${record.ledger}/${record.id}/show${taken || !offer ? '' : `?do=${offer.act.key}`}`}>
+          {place ? (
+            <Button variant="outlined" href={`/${place.ledger}/${place.id}/show${taken || !offer ? '' : `?do=${offer.act.key}`}`}>
               {own.whole}
             </Button>
           ) : (

@@ -10,11 +10,10 @@ import type { Words } from '../language.ts'
 import { byField, focusFault } from '../ledger/form/useAnswers.ts'
 import { type Panel, PanelContext } from '../panel.ts'
 import { HttpError } from '../problem.ts'
-import { sentenceOf } from '../sign/sentence.ts'
 import { actLinkWords } from '../words/act-link.ts'
 import type { Offer, Taken } from './offer.ts'
 
-type Props = { offer: Offer; token: string; words: Words; lang: Lang; done: (taken: Taken) => void; over: (sentence: string) => void }
+type Props = { offer: Offer; token: string; words: Words; lang: Lang; done: (taken: Taken) => void; over: (error: unknown) => void }
 
 /** What the act asks, and its one button. What the server refuses for good is said in the form's place (`over`). */
 export function OfferForm({ offer, token, words, lang, done, over }: Props) {
@@ -50,7 +49,7 @@ export function OfferForm({ offer, token, words, lang, done, over }: Props) {
       done(await request<Taken>(`/acts/${token}`, { method: 'POST', body: { given, ...(whom ? { for: whom } : {}) } }))
     } catch (error) {
       const faults = error instanceof HttpError && error.status === 422 ? error.body.faults : undefined
-      if (!faults) return over(sentenceOf(error, words))
+      if (!faults) return over(error)
       const marked = byField(faults, [...asks.map(({ key }) => key), 'for'])
       setErrors(marked)
       focusFault(form.current, Object.keys(marked))

@@ -64,7 +64,7 @@ const get = createRoute({
   security: [],
   summary: 'What a link of a mail offers, and to whom',
   description:
-    'Asking does nothing, however often. 404 not a link of ours, 410 used or expired, 409 the item has moved on. `standing`: `ready` when its owner is signed in, or nobody is and he has signed in in this browser before.',
+    'Asking does nothing, however often. 404 not a link of ours, 410 used or expired, 409 the item has moved on (`item`: where it is). `standing`: `ready` when its owner is signed in, or nobody is and he has signed in in this browser before.',
   request: { params },
   responses: answers(200, 'The act, with what it asks where it can be taken.', Offer),
 })
@@ -140,9 +140,9 @@ function actRoutes(): Area {
     const { take } = await import('../transact.ts')
     const done = await take({ ...scope, via: 'mail' }, link.ledger, link.record, step, ready.record.version, c.var.clock, along)
     if (done === null) return problem(c, 409, actLink.gone, { code: 'act-changed' })
-    if ('mismatch' in done) return problem(c, 410, actLink.used, { code: 'act-used' })
+    if ('mismatch' in done) return problem(c, 410, actLink.used, { code: 'act-used', ...itemOf(link) })
     if (isRefusal(done)) return refused(c, done)
-    if ('stale' in done) return problem(c, 409, linkChanged(), { code: 'act-changed' })
+    if ('stale' in done) return problem(c, 409, linkChanged(), { code: 'act-changed', ...itemOf(link) })
     const state = labelled(ledger.states[done.record.state]?.label, done.record.state)
     const label = ledger.transitions[link.act]?.label ?? state
     return c.json({ record: { ...inShort(ledger, done.record), state }, act: { key: link.act, label } })
@@ -163,12 +163,15 @@ async function open(c: Context<Env>, token: string): Promise<Opened | Response> 
   if (other) c.set('person', other)
   if (!person || person.disabled) return problem(c, 410, actLink.disabled, { code: 'act-disabled' })
   const scope = scopeOf(person)
-  if (await usedKey(scope, { key: onceKey(link), body: null })) return problem(c, 410, actLink.used, { code: 'act-used' })
-  if (c.var.clock.today > link.until)
-    return problem(c, 410, linkExpired({ zh: writeDay(link.until, 'zh'), en: writeDay(link.until, 'en') }), { code: 'act-expired' })
+  if (await usedKey(scope, { key: onceKey(link), body: null })) return problem(c, 410, actLink.used, { code: 'act-used', ...itemOf(link) })
+  const until = { zh: writeDay(link.until, 'zh'), en: writeDay(link.until, 'en') }
+  if (c.var.clock.today > link.until) return problem(c, 410, linkExpired(until), { code: 'act-expired', ...itemOf(link) })
   const his = other ? other.id === person.id : await isKnownBrowser(c, person)
   return { link, person, scope, here: his ? 'owner' : other }
 }
+
+/** Where whoever may see the item finds it, when the link does nothing any more. */
+const itemOf = ({ ledger, record: id }: ActLink) => ({ item: { ledger, id } })
 
 type Ready = { record: LedgerRecord; offer: MayTake; asks: NonNullable<ReturnType<typeof askedByMail>> }
 
@@ -177,15 +180,16 @@ async function readyOf(c: Context<Env>, { link, scope }: Opened, ledger: Ledger)
   const changed = { code: 'act-changed' }
   const record = await readRecord(scope, link.ledger, link.record)
   if (!record) return problem(c, 409, actLink.gone, changed)
+  const moved = { ...changed, ...itemOf(link) }
   const [county, catalogue] = await Promise.all([world(), definitions(scope)])
   const rights = may(ledger, record, scope, c.var.clock.today, county, await kinOf(ledger, record, catalogue))
   const offer = rights.transitions.find(({ key }) => key === link.act)
-  if (!offer) return problem(c, 409, actLink.gone, changed)
-  if (!offer.possible) return problem(c, 409, linkChanged(offer.why), changed)
+  if (!offer) return problem(c, 409, actLink.gone, moved)
+  if (!offer.possible) return problem(c, 409, linkChanged(offer.why), moved)
   if (link.duty !== undefined && !record.duties.some(({ id, state }) => id === link.duty && (state === 'open' || state === 'paused')))
-    return problem(c, 409, actLink.done, changed)
+    return problem(c, 409, actLink.done, moved)
   const asks = askedByMail(ledger, link.act)
-  return asks ? { record, offer, asks } : problem(c, 409, actLink.elsewhere, changed)
+  return asks ? { record, offer, asks } : problem(c, 409, actLink.elsewhere, moved)
 }
 
 const nameOf = (id: string, { offices }: World) => labelled(offices.find((office) => office.id === id)?.name, id)

@@ -6,7 +6,8 @@ import { titles } from '../../shared/words/api.ts'
 
 /** One fault of an input in the caller's language. */
 export type InputError = { path: string; message: string }
-type Extra = { errors?: InputError[]; current?: unknown; code?: string; sheets?: unknown }
+/** `item`: where what is left to do can be done. */
+type Extra = { errors?: InputError[]; current?: unknown; code?: string; sheets?: unknown; item?: { ledger: string; id: string } }
 type Speaking = { Variables: { lang: Lang } }
 
 /** An RFC 9457 answer in the caller's language; `sentence` says what to do, `errors` every fault of the input at once. */

@@ -8,8 +8,8 @@ export const actLink = {
     en: 'This link is incomplete, or was not made by this system. Open it from the mail again, or sign in.',
   },
   used: {
-    zh: '这个链接已经用过，这一步已经办了，经过里可以看到。还要办的，请登录后办理。',
-    en: 'This link was used already: the step was taken and stands in the timeline. For anything more, sign in.',
+    zh: '这个链接已经用过，这一步已经办了，经过里可以看到。还要办的，请打开这件办理。',
+    en: 'This link was used already: the step was taken and stands in the timeline. For anything more, open the item.',
   },
   disabled: {
     zh: '这个链接所属的账号已停用。请联系县人大办。',
@@ -20,19 +20,19 @@ export const actLink = {
     en: 'This item is no longer with your office, so the link does nothing. Sign in to see where it stands.',
   },
   done: {
-    zh: '这项待办已经办结，或不用再办，链接不能再用。',
-    en: 'This duty was discharged, or is owed no more, so the link does nothing.',
+    zh: '这项待办已经办结，或不用再办，链接不能再用。要看办到哪里，请打开这件。',
+    en: 'This duty was discharged, or is owed no more, so the link does nothing. Open the item to see where it stands.',
   },
   elsewhere: {
-    zh: '这一步要填的内容在这里填不了，请登录后在事项页面办理。',
-    en: 'This step asks more than fits here. Sign in and take it on the item’s page.',
+    zh: '这一步要填的内容在这里填不了，请打开这件办理。',
+    en: 'This step asks more than fits here. Open the item and take it there.',
   },
 } as const satisfies Record<string, Label>
 
 /** `day`, in words: the last on which it worked. */
 export const linkExpired = (day: Label): Label => ({
-  zh: `这个链接到${day.zh}为止，已经过期。请登录后办理，或用最近一封提醒里的链接。`,
-  en: `This link worked until ${day.en} and has expired. Sign in, or use the link of the latest reminder.`,
+  zh: `这个链接到${day.zh}为止，已经过期。请打开这件办理，或用最近一封提醒里的链接。`,
+  en: `This link worked until ${day.en} and has expired. Open the item, or use the link of the latest reminder.`,
 })
 
 /** The record moved on since the mail was written; `why` is the engine's own sentence. */

@@ -140,6 +140,20 @@ test('a link whose item has moved on says so and why', async () => {
   expect([gone.status, gone.body.type]).toEqual([409, 'urn:duban:act-changed'])
 })
 
+test('a link that does nothing any more leads to its item', async () => {
+  const [used, moved, old] = [await assigned(), await assigned(), await assigned()]
+  await take(water, link(used.mail, '签收'))
+  await step(water, moved.id, 'accept')
+  const to = ({ id }: { id: string }) => ({ item: { ledger: 'suggestions', id } })
+  for (const each of [used, moved])
+    for (const answer of [await water('GET', link(each.mail, '签收')), await take(water, link(each.mail, '签收'))])
+      expect(answer.body).toMatchObject(to(each))
+  process.env.TODAY = '2026-03-17'
+  expect((await water('GET', link(old.mail, '签收'))).body).toMatchObject(to(old))
+  process.env.TODAY = TODAY
+  expect((await water('GET', '/api/acts/x')).body).not.toHaveProperty('item')
+})
+
 test('a link that is not ours, or was changed, opens nothing', async () => {
   const { mail } = await assigned()
   const path = link(mail, '签收')
