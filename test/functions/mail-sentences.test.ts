@@ -1,10 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
-import { didIn } from '../../functions/mail/did.ts'
 import { type Digest, digest, list } from '../../functions/mail/digest.ts'
 import type { Item } from '../../functions/mail/item.ts'
 import { type News, news } from '../../functions/mail/news.ts'
 import { doneOf } from '../../functions/mail/step.ts'
-import { bellOf } from '../../functions/mail/told.ts'
+import { bellOf, didOf } from '../../functions/mail/told.ts'
 import { takenByPeople } from '../../shared/definition/attachments.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
@@ -217,13 +216,13 @@ test('an item that ended by itself, and one that was created, are told as a cler
 })
 
 test('what was kept before its sentence was kept beside it is told in one, without quotes in quotes', () => {
-  const told = (step: Label) => didIn({ who, step }).zh
+  const told = (step: Label) => didOf({ who, step }).zh
   expect(told({ zh: '签收', en: 'Accept' })).toBe('灌南县人大已“签收”')
   expect(told({ zh: '催办', en: 'Please act' })).toBe('灌南县人大催办')
   expect(told({ zh: '撤销了“签收”', en: 'took back “Accept”' })).toBe('灌南县人大撤销了“签收”')
   expect(told({ zh: '新建', en: 'created it' })).toBe('灌南县人大新建了这一件')
   expect(told({ zh: '《催办函》（人大办函〔2026〕3号）', en: 'x' })).toBe('灌南县人大发来《催办函》（人大办函〔2026〕3号）')
-  expect(didIn({ who, step: { zh: '新建', en: 'created it' } }).en).toBe('Guannan created it')
+  expect(didOf({ who, step: { zh: '新建', en: 'created it' } }).en).toBe('Guannan created it')
 })
 
 test('what was kept of a letter before sentences named the ledger is shown without a gap', () => {
