@@ -71,7 +71,7 @@ export function ActGrid({ ledger, act, close }: Props) {
   const days = own ? ready.map(stepOf) : undefined
   const byId = rows.values as Record<string, Values>
   const ids = open.map(({ id }) => id)
-  const proposed = office ? filledDown(ids, byId, office, (id) => proposals[id]?.answer) : {}
+  const proposed = office ? filledDown(ids, byId, office, (id) => (proposals[id]?.weak ? undefined : proposals[id]?.answer)) : {}
   const note = (id: string, outcome: Outcome) => setOutcomes((now) => ({ ...now, [id]: outcome }))
   const count = () => setGoing((now) => now && { ...now, done: now.done + 1 })
 
@@ -192,7 +192,9 @@ export function ActGrid({ ledger, act, close }: Props) {
           {going ? words.going(going.done, going.all) : told || words.ready(ready.length, open.length)}
         </Box>
         {Object.keys(proposed).length > 0 && !going && (
-          <Button onClick={() => setTold(words.taken(put(proposed)))}>{words.take(Object.keys(proposed).length)}</Button>
+          <Button onClick={() => setTold(words.taken(put(proposed), Object.keys(proposed).filter((id) => proposals[id]?.named).length))}>
+            {words.take(Object.keys(proposed).length)}
+          </Button>
         )}
         {done.length > 0 && !going && <Button onClick={() => setUndoing(words.undoReason)}>{words.undo}</Button>}
         <Button onClick={close} disabled={going !== null} {...(open.length === 0 ? { variant: 'contained', autoFocus: true } : {})}>

@@ -76,9 +76,12 @@ export const GridRow = memo(
                   />
                   {noteOf(key) && <Box sx={{ fontSize: '0.87rem', color: 'text.secondary' }}>{noteOf(key)}</Box>}
                   {key === office && proposal && isEmpty(values[key]) && (
-                    <Box sx={{ fontSize: '0.87rem', mt: 1 }} title={words.why(proposal.like)}>
+                    <Box
+                      sx={{ fontSize: '0.87rem', mt: 1 }}
+                      title={proposal.named ? words.named : (proposal.weak ? words.whyWeak : words.why)(proposal.like)}
+                    >
                       <InlineButton onClick={() => set(record.id, { ...values, [key]: proposal.answer })}>
-                        {words.proposed(shortOfficeName(offices, proposal.answer, lang, 'unit'))}
+                        {(proposal.weak ? words.weak : words.proposed)(shortOfficeName(offices, proposal.answer, lang, 'unit'))}
                       </InlineButton>
                     </Box>
                   )}

@@ -1,6 +1,7 @@
 /** What a record was about, and what was answered for it. */
 export type Example = { text: string; answer: string }
-export type Proposal = { answer: string; like: number }
+/** `named`: its own text names that office. `weak`: alike in kind only, so that somebody must look at it by itself. */
+export type Proposal = { answer: string; like: number; named?: true; weak?: true }
 
 const SURE = 3
 const SMOOTH = 0.5
@@ -38,6 +39,21 @@ export function learn(examples: Example[]): (text: string) => Proposal | undefin
     if (!best || !second || best.score - second.score < SURE) return undefined
     return { answer: best.answer, like: best.times }
   }
+}
+
+/**
+ * What to propose for an item: the office that its own text names, else what items like it had. A guess that its words do not bear out (`words`: without its
+ * kind) is weak; one that goes against all that the text names is none.
+ */
+export function proposalFor(
+  learned: (text: string) => Proposal | undefined,
+  { words, kind, units }: { words: string; kind: string; units: string[] },
+): Proposal | undefined {
+  const [only, ...others] = units
+  if (only !== undefined && others.length === 0) return { answer: only, like: 0, named: true }
+  const guess = learned(`${words} ${kind}`)
+  if (!guess || (units.length > 0 && !units.includes(guess.answer))) return undefined
+  return learned(words)?.answer === guess.answer ? guess : { ...guess, weak: true }
 }
 
 /** Pairs of neighbouring letters and characters, each once. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Shown } from '../../../admin/data.ts'
 import { givenOf } from '../../../admin/ledger/act/foresee.ts'
-import { learn } from '../../../admin/ledger/grid/propose.ts'
+import { unitsIn } from '../../../admin/ledger/grid/named.ts'
+import { learn, proposalFor } from '../../../admin/ledger/grid/propose.ts'
 import { filledDown, isReady, partsOf, wantsGrid } from '../../../admin/ledger/grid/rows.ts'
 import { editableIn } from '../../../admin/ledger/list/bulk.ts'
 import { each } from '../../../admin/parts/each.ts'
@@ -24,6 +25,24 @@ test('what is like earlier items is proposed as they went; what is like none, or
   expect(propose('新安')).toBeUndefined()
   expect(learn([])('疏浚河道')).toBeUndefined()
   expect(learn(rivers)('疏浚河道')).toBeUndefined()
+})
+
+test('a unit that the text names is proposed before any guess; whom it wants to lead, before others that it names', () => {
+  const unit = (id: string, zh: string) => ({ id, kind: 'unit' as const, name: { zh, en: id } })
+  const units = [unit('audit', '县审计局'), unit('development', '县发改委'), unit('market', '县市场监管局'), unit('power', '县供电公司')]
+  const named = (text: string) => unitsIn(text, units)
+  expect(named('发展改革资金使用要公开。希望县审计局牵头，县发改委配合。')).toEqual(['audit'])
+  expect(named('请市场监督管理局、供电公司到现场看一看')).toEqual(['market', 'power'])
+  expect(named('疏浚镇上的老河道，委托专业队伍')).toEqual([])
+
+  const learned = learn([...rivers, ...lamps])
+  const about = (words: string, found: string[], kind = '') => proposalFor(learned, { words, kind, units: found })
+  expect(about('疏浚老河道', ['audit'])).toEqual({ answer: 'audit', like: 0, named: true })
+  expect(about('疏浚北陈集镇老河道', [])).toEqual({ answer: 'water', like: 4 })
+  expect(about('疏浚北陈集镇老河道', ['audit', 'water'])).toEqual({ answer: 'water', like: 4 })
+  expect(about('疏浚北陈集镇老河道', ['audit', 'power'])).toBeUndefined()
+  // Its kind speaks for it, its words do not.
+  expect(about('开展养老护理技能培训', [], '路灯安装')).toEqual({ answer: 'urban', like: 4, weak: true })
 })
 
 test('filling down fills what is empty and never what somebody typed', () => {
