@@ -27,6 +27,14 @@ describe('the panel', () => {
     expect([...files, ...words].filter(({ text }) => text.split('\n').length > 251).map(({ file }) => file)).toEqual([])
   })
 
+  it('leaves the year out of a day only where it is this year', () => {
+    const short = files.flatMap(({ file, text }) =>
+      [...text.matchAll(/\{[^{}]*year: 'auto'[^{}]*\}/g)].map(([options]) => ({ file, options })),
+    )
+    expect(short.length).toBeGreaterThan(10)
+    expect(short.filter(({ options }) => !/\btoday[,\s}]/.test(options))).toEqual([])
+  })
+
   it('names who acted once, though a deputy is his own office', () => {
     const words = globSync('shared/words/*.ts').map((file) => ({ file, text: readFileSync(file, 'utf8') }))
     const both = /[oO]fficeName\([^`]*\)\} \$\{[\w.]*name\}|\$\{office(\.\w+)?\},? \$\{name\}|\$\{name\},? \$\{office(\.\w+)?\}/

@@ -45,7 +45,7 @@ export function Duties({ ledger, record }: { ledger: Ledger; record: Shown }) {
 }
 
 function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; record: Shown }) {
-  const { words, lang, scope, offices } = usePanel()
+  const { words, lang, scope, offices, today } = usePanel()
   const { data } = useEvents(ledger.key, record.id, record.version)
   const by = doneBy(duty, data?.data ?? [])
   const urge = mayUrge(scope, record) && duty.overdue && !sits(scope, duty.holder)
@@ -63,7 +63,7 @@ function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; recor
           <>
             {' · '}
             {by && `${words.record.doneBy(actorName(offices, by, lang))} · `}
-            {words.record.doneOn(writeDay(duty.doneOn, lang, { year: 'auto', today: duty.doneOn, weekday: false }))}
+            {words.record.doneOn(writeDay(duty.doneOn, lang, { year: 'auto', today, weekday: false }))}
             {punctuality(duty, words) && `${words.common.of}${punctuality(duty, words)}`}
           </>
         ) : (

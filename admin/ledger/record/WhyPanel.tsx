@@ -53,16 +53,13 @@ export function WhyPanel({ ledger, record, duty }: Props) {
 }
 
 function Days({ label, days }: { label: string; days: { day: string; name: string }[] }) {
-  const { lang, words } = usePanel()
+  const { lang, words, today } = usePanel()
   if (days.length === 0) return null
   return (
     <Box sx={{ color: 'text.secondary' }}>
       {`${label}：`}
       {days
-        .map(
-          ({ day, name }) =>
-            `${writeDay(day, lang, { year: 'auto', today: days[0]?.day ?? day, weekday: false })} ${writeRest(name, lang)}`,
-        )
+        .map(({ day, name }) => `${writeDay(day, lang, { year: 'auto', today, weekday: false })} ${writeRest(name, lang)}`)
         .join(words.common.and)}
     </Box>
   )
