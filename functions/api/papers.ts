@@ -4,7 +4,7 @@ import { Key, Label } from '../../shared/definition/names.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { api } from '../../shared/words/api.ts'
-import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
+import { noneOf, paperWords, tooManyPapers } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
 import { originHere } from '../here.ts'
 import { isFault } from '../sheets/fault.ts'
@@ -196,7 +196,7 @@ function paperRoutes(): Area {
         records.push(record)
       }
     const maker = await makerOf(c)
-    const { paperOfOne, papersOfList } = await making()
+    const { calledOf, paperOfOne, papersOfList } = await making()
     const made = office
       ? await (await import('../papers/office.ts')).officePapers(maker, found.ledger, paper, { ...wanted, ...(ids ? { ids } : {}) })
       : paper.of === 'list'
@@ -204,13 +204,15 @@ function paperRoutes(): Area {
         : []
     if ('refused' in made) return refused(c, made)
     if (isFault(made)) return problem(c, made.status, made.sentence)
+    const left: Parameters<typeof noneOf>[0] = []
     if (paper.of === undefined)
       for (const { id } of records) {
         const whole = await readWhole(scope, key, id)
         const filled = whole && (await paperOfOne(maker, found.ledger, paper, whole))
-        if (filled && !isFault(filled)) made.push(filled)
+        if (filled && isFault(filled)) left.push({ called: calledOf(found.ledger, whole.record), why: filled.sentence })
+        else if (filled) made.push(filled)
       }
-    if (made.length === 0) return problem(c, 422, paperWords.none)
+    if (made.length === 0) return problem(c, 422, noneOf(left))
     await log({ kind: 'operation', person: scope.person, name: scope.name, what: 'paper', about: `${key}/${name}` }, clock.now)
     const title = `${paper.label.zh} ${clock.today}`
     if (as === 'xlsx') return handedOver(c, await (await import('../papers/workbook.ts')).workbookOf(made, title, noTable))

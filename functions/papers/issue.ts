@@ -4,7 +4,7 @@ import type { Paper } from '../../shared/definition/paper.ts'
 import { moved } from '../../shared/engine/moved.ts'
 import { owing } from '../../shared/engine/owed.ts'
 import { readers } from '../../shared/engine/readers.ts'
-import { fillPaper, fits, presses } from '../../shared/papers/fill.ts'
+import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import type { Source } from '../../shared/papers/source.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
@@ -12,7 +12,7 @@ import { signs } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { editionOf, notNow, notPressing, paperWords } from '../../shared/words/papers.ts'
+import { editionOf, paperWords } from '../../shared/words/papers.ts'
 import type { Clock } from '../clock.ts'
 import { isFault } from '../sheets/fault.ts'
 import { type Book, type Issued, issuedOf, issueWrites, lastNo } from '../store/issued.ts'
@@ -23,6 +23,7 @@ import { documentOf } from './document.ts'
 import { fieldsIn } from './fields.ts'
 import { type Maker, sourceOfOne } from './gather.ts'
 import { organOf } from './organ.ts'
+import { whyNot } from './why-not.ts'
 
 /** What an item of the table holds, written in letters. */
 const MOST_BYTES = 270_000
@@ -55,8 +56,7 @@ export async function issue(
     if (!signs(paper, { ledger, record, scope, world: maker.world })) return refuse('role', paperWords.othersIssue)
     const source = await sourceOfOne(maker, ledger, paper, whole)
     if (isFault(source)) return refuse('input', source.sentence)
-    if (paper.urges && !presses(paper.urges, ledger, record, today)) return refuse('state', notPressing(paper.label))
-    if (!fits(paper, ledger, record, source)) return refuse('state', notNow(paper.label, ledger.states[record.state]?.label ?? paper.label))
+    if (!fits(paper, ledger, record, source)) return refuse('state', whyNot(paper, ledger, record, today, source))
     const editions = await issuedOf(scope, ref, name)
     // What another organ sent out of it is a paper of that one.
     const before = editions.findLast((each) => each.organ === organ)

@@ -1,29 +1,30 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Paper as PaperRule } from '../../shared/definition/paper.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
-import { labelled } from '../../shared/names.ts'
+import { heading } from '../../shared/heading.ts'
 import { fillPaper, fits, presses } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import { recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
 import { officeOf } from '../../shared/papers/written.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { notNow, notPressing, paperWords } from '../../shared/words/papers.ts'
+import { noneOf, paperWords } from '../../shared/words/papers.ts'
 import { isFault, type SheetFault } from '../sheets/fault.ts'
 import type { Whole } from '../store/records.ts'
 import { type Maker, sourceOfMany, sourceOfOne } from './gather.ts'
+import { whyNot } from './why-not.ts'
 
 /** A paper of one record; refused where the record is not so far. */
 export async function paperOfOne(maker: Maker, ledger: Ledger, paper: PaperRule, whole: Whole): Promise<FilledPaper | SheetFault> {
   const { record } = whole
   const source = await sourceOfOne(maker, ledger, paper, whole)
   if (isFault(source)) return source
-  const state = labelled(ledger.states[record.state]?.label, record.state)
-  if (fits(paper, ledger, record, source)) return fillPaper(paper, source)
-  return {
-    status: 409,
-    sentence: paper.urges && !presses(paper.urges, ledger, record, maker.today) ? notPressing(paper.label) : notNow(paper.label, state),
-  }
+  return fits(paper, ledger, record, source)
+    ? fillPaper(paper, source)
+    : { status: 409, sentence: whyNot(paper, ledger, record, maker.today, source) }
 }
+
+/** By what an item is called where it is told beside others. */
+export const calledOf = (ledger: Ledger, record: LedgerRecord): string => record.number ?? heading(ledger, record)
 
 /** The papers of a list: one, or one for each office that it goes to; refused where there is nothing to tell. `no`: the number that the register gave. */
 export async function papersOfList(
@@ -34,7 +35,10 @@ export async function papersOfList(
   no?: number,
 ): Promise<FilledPaper[] | SheetFault> {
   const fitting = fittingOf(paper, ledger, records, maker.today)
-  if (fitting.length === 0) return { status: 422, sentence: paperWords.none }
+  if (fitting.length === 0) {
+    const why = records.map((record) => ({ called: calledOf(ledger, record), why: whyNot(paper, ledger, record, maker.today) }))
+    return { status: 422, sentence: noneOf(why) }
+  }
   const source = { ...(await sourceOfMany(maker, ledger, fitting)), ...(no === undefined ? {} : { no }) }
   const { each } = paper
   if (each === undefined) return [fillPaper(paper, source)]

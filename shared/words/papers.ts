@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Label } from '../names.ts'
 import { isNow } from './verbs.ts'
 
@@ -48,6 +49,36 @@ export function notPressing(paper: Label): Label {
   return {
     zh: `这件的期限还没有临近，也没有超期，或者正在研究延期、退回，现在不用发《${paper.zh}》。`,
     en: `Its day is neither near nor past, or more time or its return is being decided, so “${paper.en}” is not sent now.`,
+  }
+}
+
+export function notAfter(paper: Label, step: Label): Label {
+  return {
+    zh: `这件还没有办过${step.zh}，不能生成《${paper.zh}》。`,
+    en: `“${step.en}” has not been taken on it, so “${paper.en}” cannot be made.`,
+  }
+}
+
+export function notBecause(paper: Label, why: Label): Label {
+  return { zh: `这件还不能生成《${paper.zh}》。${why.zh}`, en: `“${paper.en}” cannot be made of it. ${why.en}` }
+}
+
+const ofMany = ({ zh }: Label): string => zh.replace(/^这件/, '')
+
+/** Of several items none can be put on a paper: each reason once, with the items that it keeps from it. */
+export function noneOf(all: { called: string; why: Label }[]): Label {
+  const reasons = [...grouped(all, ({ why }) => why.zh).values()]
+  const [first, ...others] = reasons
+  if (!first) return paperWords.none
+  const why = first[0]?.why ?? paperWords.none
+  if (others.length === 0 && first.length > 1)
+    return { zh: `这 ${first.length} 件都一样，${ofMany(why)}`, en: `The same of all ${first.length}: ${why.en}` }
+  const told = reasons.map((each) => ({ names: each.slice(0, 3).map(({ called }) => called), n: each.length, why: each[0]?.why ?? why }))
+  return {
+    zh: told.map(({ names, n, why: each }) => `${names.join('、')}${n > names.length ? ` 等 ${n} 件` : ''}：${ofMany(each)}`).join(''),
+    en: told
+      .map(({ names, n, why: { en } }) => `${names.join(', ')}${n > names.length ? ` and ${n - names.length} more` : ''}: ${en}`)
+      .join(' '),
   }
 }
 

@@ -217,7 +217,7 @@ test('an item that ended by itself, and one that was created, are told as a cler
 
 test('what was kept before its sentence was kept beside it is told in one, without quotes in quotes', () => {
   const told = (step: Label) => didOf({ who, step }).zh
-  expect(told({ zh: '签收', en: 'Accept' })).toBe('灌南县人大已“签收”')
+  expect(told({ zh: '签收', en: 'Accept' })).toBe('灌南县人大已签收')
   expect(told({ zh: '催办', en: 'Please act' })).toBe('灌南县人大催办')
   expect(told({ zh: '撤销了“签收”', en: 'took back “Accept”' })).toBe('灌南县人大撤销了“签收”')
   expect(told({ zh: '新建', en: 'created it' })).toBe('灌南县人大新建了这一件')

@@ -1,0 +1,26 @@
+import { conditionSentence } from '../../shared/definition/describe.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Paper } from '../../shared/definition/paper.ts'
+import { type Label, labelled, listed } from '../../shared/names.ts'
+import { presses } from '../../shared/papers/fill.ts'
+import type { Source } from '../../shared/papers/source.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { notAfter, notBecause, notNow, notPressing } from '../../shared/words/papers.ts'
+
+/** Why a paper that does not fit a record cannot be made of it: its state, a step that was not taken, no reason to urge, or what must hold besides. */
+export function whyNot(
+  paper: Paper,
+  ledger: Ledger,
+  record: LedgerRecord,
+  today: string,
+  around?: Pick<Source, 'kin' | 'scope' | 'world'>,
+): Label {
+  const now = notNow(paper.label, labelled(ledger.states[record.state]?.label, record.state))
+  if (paper.in && !paper.in.includes(record.state)) return now
+  if (paper.after && !paper.after.some((step) => record.took[step]))
+    return notAfter(paper.label, listed(paper.after.map((step) => labelled(ledger.transitions[step]?.label, step))))
+  if (paper.urges !== undefined && !presses(paper.urges, ledger, record, today)) return notPressing(paper.label)
+  if (!paper.when || !around) return now
+  const judged = { record, data: record.data, kin: around.kin, today, person: around.scope.person }
+  return notBecause(paper.label, conditionSentence(ledger, paper.when, judged, around.world))
+}
