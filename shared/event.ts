@@ -34,7 +34,7 @@ export type LedgerEvent = {
   from: string | null
   to: string
   changes: { [field: string]: { old: Value; new: Value } }
-  /** Event-only fields: what was said and stands nowhere else. */
+  /** What was said and stands nowhere else: event-only fields, and answers that stood in the record before they were given. */
   said: Data
   opened: Pick<Duty, 'id' | 'key' | 'holder' | 'dueOn'>[]
   discharged: string[]

@@ -1,21 +1,54 @@
 import { depth } from '../../shared/definition/depth.ts'
 import type { Ledger, Transition } from '../../shared/definition/ledger.ts'
+import { optionsOf } from '../../shared/definition/options.ts'
 import { standingEvents } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
-import type { Lang } from '../../shared/names.ts'
+import type { Label, Lang } from '../../shared/names.ts'
 import type { Data, LedgerRecord } from '../../shared/record.ts'
+import { joined } from '../../shared/words/sentence.ts'
 import { road, targets } from './road.ts'
 
 /** The step by which somebody else gave the record back to where it stands, with a reason: what was handed in has to be looked at again. */
 export function sentBack(ledger: Ledger, { state, took }: Pick<LedgerRecord, 'state' | 'took'>): string | undefined {
-  const into = Object.entries(ledger.transitions).filter(([key, rule]) => took[key] && targets(rule).includes(state))
-  const latest = into.sort(([a, one], [b, other]) => {
-    const days = (took[b]?.on ?? '').localeCompare(took[a]?.on ?? '')
-    return days || Number(givesBack(ledger, other)) - Number(givesBack(ledger, one))
-  })[0]
+  const latest = latestInto(ledger, { state, took })
   if (!latest || latest[1].to !== state || !givesBack(ledger, latest[1])) return undefined
   const handedIn = forward(ledger, latest[1]).flatMap((key) => took[key]?.person ?? [])
   return handedIn.includes(took[latest[0]]?.person ?? '') ? undefined : latest[0]
+}
+
+/** The last step that can have brought the record to where it stands; of several of one day the one that gives back. */
+function latestInto(ledger: Ledger, { state, took }: Pick<LedgerRecord, 'state' | 'took'>): [string, Transition] | undefined {
+  const into = Object.entries(ledger.transitions).filter(([key, rule]) => took[key] && targets(rule).includes(state))
+  const back = (rule: Transition) => Number(givesBack(ledger, rule) || branchBack(ledger, rule, state) >= 0)
+  return into.sort(([a, one], [b, other]) => (took[b]?.on ?? '').localeCompare(took[a]?.on ?? '') || back(other) - back(one))[0]
+}
+
+/**
+ * The step whose answer led back to where the record stands, as 不满意 does: by which of its branches, what had to be said for it, and what is owed since.
+ * Undefined where the record came here otherwise.
+ */
+export function ledBack(
+  ledger: Ledger,
+  record: Pick<LedgerRecord, 'state' | 'took'>,
+): { step: string; branch: number; says: Label; opens: string[] } | undefined {
+  const [step, rule] = latestInto(ledger, record) ?? []
+  const branch = rule ? branchBack(ledger, rule, record.state) : -1
+  const taken = rule?.branches?.[branch]
+  if (step === undefined || !taken) return undefined
+  const said = (taken.when ?? []).flatMap((condition): Label[] => {
+    if (!('field' in condition) || typeof condition.is !== 'string') return []
+    const field = ledger.fields[condition.field]
+    return [optionsOf(field, ledger.fields)?.[condition.is] ?? []].flat()
+  })
+  const says = joined([rule?.label ?? { zh: step, en: step }, ...said], '：', ': ')
+  return { step, branch, says, opens: (taken.opens ?? []).map((one) => (typeof one === 'string' ? one : one.duty)) }
+}
+
+/** The branch that leads back to an open state over which the step itself leads on; -1 where none does. */
+function branchBack(ledger: Ledger, { to, from, branches = [] }: Transition, state: string): number {
+  if (to === state || from.includes(state) || ledger.states[state]?.phase !== 'open') return -1
+  if (!from.some((before) => depth(ledger, state) <= depth(ledger, before))) return -1
+  return branches.findIndex((branch) => branch.to === state && branch.opens !== undefined)
 }
 
 /** The state in words; of what was sent back, by which step: 草稿（退回修改）. */

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import { Link as To, useNavigate } from 'react-router'
 import type { PanelData, Shown } from '../data.ts'
-import { sentBack } from '../ledger/sent-back.ts'
+import { ledBack, sentBack } from '../ledger/sent-back.ts'
 import { useKeep } from '../ledger/useRecord.ts'
 import { usePanel } from '../panel.ts'
 import { Lamp } from '../parts/Lamp.tsx'
@@ -25,7 +25,8 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
   const [record, setRecord] = useState<Shown | null>(null)
   const ledger = ledgers.find((each) => each.key === duty.record.ledger)
   const transition = duty.transition ? ledger?.transitions[duty.transition] : undefined
-  const back = ledger && sentBack(ledger, { state: duty.record.state, took: duty.record.took ?? {} })
+  const stands = { state: duty.record.state, took: duty.record.took ?? {} }
+  const back = ledger && (ledger.transitions[sentBack(ledger, stands) ?? '']?.label ?? ledBack(ledger, stands)?.says)
   const path = `/${duty.record.ledger}/${duty.record.id}/show`
   const choice = ledger !== undefined && waysOf(ledger, duty.record.state, duty.key).length > 1
   const act = record?.may?.transitions.find((each) => each.key === duty.transition && each.possible)
@@ -61,7 +62,7 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
           {words.today.duty(duty.label[lang], duty.record.heading)}
         </Link>
         <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
-          {back && <strong>{`${ledger?.transitions[back]?.label[lang]} · `}</strong>}
+          {back && <strong>{`${back[lang]} · `}</strong>}
           {[
             wholeOf(duty.record),
             duty.record.number,

@@ -8,11 +8,12 @@ import { mayCreate } from '../../shared/engine/rights.ts'
 import { AddressTasks } from '../addresses/AddressTasks.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
+import { ledBack } from '../ledger/sent-back.ts'
 import { usePanel } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import { DutyGroup } from './DutyGroup.tsx'
 import { daySentence } from './day-sentence.ts'
-import { useDuties } from './duties.ts'
+import { type OwedDuty, useDuties } from './duties.ts'
 import { Drafts, RecentlyViewed, useDrafts } from './Extras.tsx'
 import { Fresh } from './Fresh.tsx'
 import { groupDuties, tally } from './groups.ts'
@@ -34,7 +35,14 @@ export function Today() {
   const [first] = useState(!met)
   const [later, setLater] = useState(false)
   const duties = data ?? []
-  const groups = groupDuties(duties)
+  // What came back is new to whoever thought it done, however far its day is.
+  const isBack = ({ key, record, daysLeft }: OwedDuty) => {
+    const ledger = ledgers.find((each) => each.key === record.ledger)
+    const back = ledger && ledBack(ledger, { state: record.state, took: record.took ?? {} })
+    return (daysLeft ?? 1) > 0 && back?.opens.includes(key) === true
+  }
+  const back = duties.filter(isBack)
+  const groups = groupDuties(duties.filter((duty) => !back.includes(duty)))
   const leader = me.role === 'leader'
   const creates = ledgers.filter((ledger) => mayCreate(ledger, scope) && !ledger.part)
   // A deputy comes to bring what he wrote himself; who handles things has one button for it.
@@ -67,9 +75,10 @@ export function Today() {
         </Box>
       )}
       <Returned records={drafts.returned} />
-      {!leader && data && groups.now.length === 0 && drafts.returned.length === 0 && pending?.length === 0 && (
+      {!leader && data && groups.now.length === 0 && drafts.returned.length === 0 && back.length === 0 && pending?.length === 0 && (
         <Quiet next={groups.next[0] ?? groups.later.find((duty) => duty.dueOn)} />
       )}
+      {back.length > 0 && <DutyGroup title={words.today.cameBack} duties={back} strong />}
       {groups.now.length > 0 && <DutyGroup title={words.today.now} duties={groups.now} strong />}
       {groups.next.length > 0 && <DutyGroup title={words.today.next} duties={groups.next} />}
       {groups.later.length > 0 &&

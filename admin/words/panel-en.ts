@@ -175,6 +175,7 @@ export const panelEn: PanelWords = {
     nextOne: (n) => `Next (${n} left)`,
     allDone: 'This batch is done.',
     returned: 'Sent back to us',
+    cameBack: 'Came back to you',
     workOver: 'Work it over',
     pending: 'Waiting for my next step',
     pendingAbove: (n: number) => ` (${n} of them above)`,

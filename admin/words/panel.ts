@@ -175,6 +175,7 @@ export const panelZh = {
     nextOne: (n: number) => `下一件（还有 ${n} 件）`,
     allDone: '这一批办完了。',
     returned: '退回给我的',
+    cameBack: '又回来要办的',
     workOver: '去修改',
     pending: '等我往下办',
     pendingAbove: (n: number) => `（${n} 件在上面）`,

@@ -18,7 +18,7 @@ import {
 } from '../../shared/words/mail.ts'
 import { dailyOpening, overviewOpening, progressOpening, type Urgent } from '../../shared/words/openings.ts'
 import { asked, dayIn, tally, you } from '../../shared/words/sentence.ts'
-import { didIn } from './did.ts'
+import { didIn, stepIn } from './did.ts'
 import type { Block, Document } from './document.ts'
 import { byRecord, called, card, type Item, type Owed, owedBy, row } from './item.ts'
 import { actAddress, address, type Links } from './links.ts'
@@ -134,7 +134,7 @@ function newsSection(news: Progress[], heading: string, lang: Lang, links: Links
   if (news.length === 0) return []
   const cards = news.map(({ record, state, steps, owed, act }): Block => {
     const facts = [
-      ...steps.map(({ on, who, step }) => happened(day(on), who, step)[lang]),
+      ...steps.map((taken) => happened(day(taken.on), taken.who, stepIn(taken))[lang]),
       stands(state)[lang],
       ...owed.map((item) => owedBy(item, lang)),
     ]

@@ -25,6 +25,7 @@ export type News = {
   cause: Cause | 'urged' | 'paper'
   who: Label
   step: Label
+  given?: Label
   did?: Label
   deputy?: true
   /** What the reader owed went with the step that was taken back. */

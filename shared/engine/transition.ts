@@ -1,9 +1,10 @@
+import { same } from '../canonical.ts'
 import { conditionSentence, roleSentence, stateSentence } from '../definition/describe.ts'
 import type { Effects, Ledger, Transition } from '../definition/ledger.ts'
 import { linksIn } from '../definition/links.ts'
 import type { Holder } from '../duty.ts'
 import { type Label, labelled, listed } from '../names.ts'
-import type { Data, LedgerRecord } from '../record.ts'
+import type { Data, LedgerRecord, Value } from '../record.ts'
 import { type Fault, isRefusal, type Refusal, refuse, refuseInput } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import type { Kin, World } from '../world.ts'
@@ -101,7 +102,7 @@ export function transition(
   if (owed.faults.length) return refuseInput(owed.faults)
   return moved(turn, record, outcome.joins ? joined(ledger, outcome.joins, after) : after, owed, {
     transition: name,
-    said,
+    said: { ...givenAgain(ledger, rule, answers, record.data), ...said },
     parent: kin.parent,
     ...(acting.for ? { for: acting.for.id } : {}),
     ...(branch >= 0 ? { branch } : {}),
@@ -116,6 +117,13 @@ export function transition(
     ...((outcome.creates ?? []).some((each) => isSwept(ledger, each)) ? { sweeps: true } : {}),
     numbers: outcome.numbers === true && record.number === undefined,
   })
+}
+
+/** What was answered and stood in the record already: nothing changes by it, and the event tells that it was said. */
+function givenAgain({ fields }: Ledger, { asks = [] }: Transition, answers: Data, before: Data): Data {
+  const again = ([key, value]: [string, Value]) =>
+    asks.includes(key) && !['files', 'items', 'poll', 'ballot'].includes(fields[key]?.kind ?? '') && same(value, before[key])
+  return Object.fromEntries(Object.entries(answers).filter(again))
 }
 
 /** Rules 2 to 4: role before state, then on whose behalf. */

@@ -106,10 +106,38 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
           }
   })
 
+  it('a mail about a step says what was chosen with it, changed by it or not, and nothing that somebody wrote or few may see', () => {
+    const office = { kind: 'county' as const, id: 'county' }
+    for (const lang of langs)
+      for (const [key, { asks = [], from, to }] of Object.entries(ledger.transitions)) {
+        const given = asks.flatMap((ask) => {
+          const field = ledger.fields[ask.replace('?', '')]
+          const choice = field?.kind === 'choice' ? Object.entries(field.options).at(-1) : undefined
+          return field ? [{ key: ask.replace('?', ''), field, choice, value: choice?.[0] ?? '某人写的话' }] : []
+        })
+        const by = { id: 'p', name: '王芳', office }
+        const told = (parts: object) =>
+          doneOf(
+            ledger,
+            { event: { by, transition: key, from: from[0], to: to ?? from[0], changes: {}, said: {}, ...parts } as LedgerEvent },
+            world,
+          )
+        const said = told({ said: Object.fromEntries(given.map((each) => [each.key, each.value])) })
+        const changed = told({ changes: Object.fromEntries(given.map((each) => [each.key, { old: null, new: each.value }])) })
+        expect(changed).toEqual(said)
+        const sentence = first(letter(ledger, 'next', said.step, [], lang, said))
+        for (const { key: asked, field, choice } of given)
+          if (choice && !field.seenBy && asks.includes(asked)) expect(sentence, key).toContain(choice[1][lang])
+        expect(sentence).not.toContain('某人写的话')
+        expect(faults(sentence, lang), sentence).toEqual([])
+        expect(bellOf(letter(ledger, 'next', said.step, [], lang, said))?.[lang]).toContain(said.given?.[lang] ?? '')
+      }
+  })
+
   it('what the system did by itself says what became of the item, and what was created is named once', () => {
     const by = { kind: 'system' as const, id: 'system' }
     const event = (more: object) =>
-      ({ by: { id: 'system', name: '系统', office: by }, from: null, to: ledger.initial, ...more }) as LedgerEvent
+      ({ by: { id: 'system', name: '系统', office: by }, from: null, to: ledger.initial, changes: {}, said: {}, ...more }) as LedgerEvent
     const [duty = { zh: '签收', en: 'Accept' }] = duties
     for (const lang of langs) {
       for (const [key, { label, from, to }] of Object.entries(ledger.transitions)) {

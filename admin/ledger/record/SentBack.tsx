@@ -1,19 +1,27 @@
 import { Box } from '@mui/material'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
+import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { InstantText } from '../../parts/DayText.tsx'
 import { actorName } from '../../parts/office.ts'
-import { backReason, sentBack } from '../sent-back.ts'
+import { answerBack } from '../led-back.ts'
+import { backReason, ledBack, sentBack } from '../sent-back.ts'
 import { useEvents } from '../useRecord.ts'
 
 /** Who sent the record back, when, and why in his own words; nothing where nobody did. */
-export function SentBack({ ledger, record }: { ledger: Ledger; record: Pick<Shown, 'id' | 'version' | 'state' | 'took'> }) {
+export function SentBack({ ledger, record }: { ledger: Ledger; record: Shown }) {
   const { lang, offices } = usePanel()
-  const step = sentBack(ledger, { state: record.state, took: record.took ?? {} })
+  const stands = { state: record.state, took: record.took ?? {} }
+  const back = sentBack(ledger, stands)
+  const led = back === undefined ? ledBack(ledger, stands) : undefined
+  const step = back ?? led?.step
   const { data } = useEvents(ledger.key, record.id, step === undefined ? undefined : record.version)
-  const found = step === undefined ? undefined : backReason(ledger, step, data?.data ?? [])
-  if (step === undefined) return null
+  const around = useAround(ledger, record)
+  const events = data?.data ?? []
+  const found = back !== undefined ? backReason(ledger, back, events) : led && answerBack(ledger, led, events, around)
+  // How the record came here is told by its events: by its days alone it may have come otherwise.
+  if (step === undefined || (led && !found)) return null
   const by = found?.event.by
   return (
     <Box role="note" sx={{ bgcolor: 'primary.light', borderLeft: 3, borderColor: 'primary.main', borderRadius: 1, px: 3, py: 2, my: 1 }}>

@@ -10,6 +10,7 @@ import type { Shown, ShownDuty } from '../../data.ts'
 import { officeName } from '../../parts/office.ts'
 import type { PanelWords } from '../../words/panel.ts'
 import { enteredOn, roadThrough } from '../road.ts'
+import { ledBack } from '../sent-back.ts'
 import { bandDuty } from './band-duty.ts'
 
 type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; world: World }
@@ -32,7 +33,9 @@ export function bandSentence(
       if (!day) return words.record.waiting(office, duty.label[lang])
       return (duty.overdue ? words.record.waitingLate : words.record.waitingUntil)(office, duty.label[lang], day)
     }
-    const wanted = (ledger.transitions[act ?? '']?.label ?? wantedOf(ledger, record, duty))[lang]
+    // What came back is told by what is owed for it: the step that answers it is the one of before.
+    const again = ledBack(ledger, { state: record.state, took: record.took ?? {} })?.opens.includes(duty.key)
+    const wanted = (ledger.transitions[act ?? '']?.label ?? (again ? duty.label : wantedOf(ledger, record, duty)))[lang]
     const said = !day ? words.record.mineNoDay(wanted) : (duty.overdue ? words.record.mineLate : words.record.mine)(day, wanted)
     return act ? words.record.orOffice(said, office) : said
   }
