@@ -12,6 +12,7 @@ import type { Scope } from '../scope.ts'
 import { before, blank, notToBring } from '../words/rows.ts'
 import { headerWords } from '../words/sheets.ts'
 import type { World } from '../world.ts'
+import { awaited } from './awaited.ts'
 import { closedFaults } from './closed.ts'
 import { landedDuties, landingAs, missingHolders, toldOn } from './landing.ts'
 
@@ -41,7 +42,7 @@ export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: st
   ]
   if (faults.length) return { faults }
   const discharged = duties.filter((duty) => duty.state === 'done').map((duty) => duty.id)
-  const owed = { ...owing(duties), opened: duties, discharged }
+  const owed = awaited(turn, { ...owing(duties), opened: duties, discharged }, record)
   return moved(turn, undefined, record, owed, {
     transition: 'import',
     counted: toldOn(ledger, data, today),
