@@ -73,6 +73,21 @@ export function conditionSentence(ledger: Ledger, conditions: Condition[], judge
   return failing ? words(failing, ledger, judged, world) : { zh: '条件还不具备。', en: 'The conditions do not hold yet.' }
 }
 
+/** The questions of a step of which the first condition that fails speaks alone, so that an answer to them lets it pass; none where it speaks of more. */
+export function asksIn(ledger: Ledger, asks: string[], conditions: Condition[], judged: Judged): string[] {
+  const failing = conditions.find((condition) => !holds([condition], judged))
+  const parts = failing && 'any' in failing ? failing.any : failing ? [failing] : []
+  const named = parts.map((part) => ('field' in part ? filledBy(ledger, part.field) : ''))
+  const asked = asks.map((ask) => ask.replace('?', ''))
+  return named.every((key) => asked.includes(key)) ? [...new Set(named)] : []
+}
+
+/** The field that is filled in: of one that counts rows, the list. */
+function filledBy({ fields }: Ledger, key: string): string {
+  const field = fields[key]
+  return field?.kind === 'computed' && field.value.as === 'count' ? field.value.of : key
+}
+
 function words(condition: Condition, ledger: Ledger, judged: Judged, world: World): Label {
   if ('any' in condition) {
     const { any } = condition
@@ -205,6 +220,12 @@ function demand(condition: FieldCondition, ledger: Ledger): Label | undefined {
   if (condition.filled === true) return { zh: `要填${zh}`, en: `“${en}” must be filled in` }
   const said = condition.is === true ? true : condition.is === false || condition.not === true ? false : undefined
   if (said !== undefined) return { zh: `${zh}${said ? '要选' : '不能选'}“是”`, en: `“${en}” must ${said ? '' : 'not '}be yes` }
+  const list = filledBy(ledger, condition.field)
+  const least = condition.above === undefined ? condition.atLeast : Number(condition.above) + 1
+  if (list !== condition.field && typeof least === 'number') {
+    const rows = labelled(ledger.fields[list]?.label, list)
+    return { zh: `${rows.zh}至少要填 ${least} 条`, en: `“${rows.en}” must have at least ${least} ${least === 1 ? 'row' : 'rows'}` }
+  }
   const isNumber = [condition.atLeast, condition.atMost, condition.above, condition.below].some((each) => each !== undefined)
   return isNumber ? { zh: numberWords(condition, ledger, '要').zh.trim(), en: numberWords(condition, ledger).en } : undefined
 }

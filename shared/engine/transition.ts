@@ -1,5 +1,5 @@
 import { same } from '../canonical.ts'
-import { conditionSentence, roleSentence, stateSentence } from '../definition/describe.ts'
+import { asksIn, conditionSentence, roleSentence, stateSentence } from '../definition/describe.ts'
 import type { Effects, Ledger, Transition } from '../definition/ledger.ts'
 import { linksIn } from '../definition/links.ts'
 import type { Holder } from '../duty.ts'
@@ -78,7 +78,10 @@ export function transition(
     ...unanswered(ledger, rule, judged(answered)),
   ]
   if (faults.length === 0 && !holds(rule.when, judged(answered))) {
-    return refuse('condition', conditionSentence(ledger, rule.when ?? [], judged(answered), world))
+    const sentence = conditionSentence(ledger, rule.when ?? [], judged(answered), world)
+    const told = asksIn(ledger, rule.asks ?? [], rule.when ?? [], judged(answered))
+    const marks = told.map((key): Fault => ({ path: `given.${key}`, code: 'bad', message: sentence }))
+    return refuse('condition', sentence, marks.length > 0 ? marks : undefined)
   }
   const noDuty = nothingToMove(ledger, record, rule)
   if (noDuty) return noDuty

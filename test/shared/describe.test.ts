@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { conditionSentence, roleSentence, stateSentence } from '../../shared/definition/describe.ts'
+import { asksIn, conditionSentence, roleSentence, stateSentence } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { transition } from '../../shared/engine/transition.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
-import type { Data } from '../../shared/record.ts'
-import { world } from '../cast.ts'
+import { inspectionSheets } from '../../shared/ledgers/inspection-sheets.ts'
+import type { Data, LedgerRecord } from '../../shared/record.ts'
+import { isRefusal } from '../../shared/refusal.ts'
+import { alone, county, world, xinan } from '../cast.ts'
 import { inspections } from './small-ledgers.ts'
 
 test('a refusal names the people who may act; the system only where nobody else may', () => {
@@ -40,7 +43,7 @@ test('a condition on what is so, or on what a vote came to, is said in words', (
 test('of several things of which one must be so, what is to be filled in is said, not what is forbidden', () => {
   const sheets = ledgers.find(({ key }) => key === 'inspection-sheets') ?? expect.fail('no sheets')
   const said = (data: Data) => conditionSentence(sheets, sheets.transitions.send?.when ?? [], { ...bare, data }, world).zh
-  expect(said({})).toBe('要办这一步，零报告要选“是”，或者问题数要大于 0。')
+  expect(said({})).toBe('要办这一步，零报告要选“是”，或者发现的问题至少要填 1 条。')
   const alone = conditionSentence(sheets, [{ any: [{ field: 'none', is: true }] }], { ...bare, data: {} }, world)
   expect(alone.zh).toBe('只有零报告的才能这样做。')
   expect(said({ none: true, found: 2 })).toBe('要办这一步，零报告不能选“是”，或者问题数要不超过 0。')
@@ -80,4 +83,33 @@ test('a step that does not fit the state is told as a clerk would: what stands i
         expect(zh).toMatch(/^这件.+。$/)
       }
     }
+})
+
+test('what refuses an answer marks the questions of the form that it speaks of, and names no number that nobody fills in', () => {
+  let marked = 0
+  for (const ledger of ledgers)
+    for (const [key, { asks = [], when = [] }] of Object.entries(ledger.transitions)) {
+      const record = { duties: [], took: {} }
+      const judged = { record, data: {} as Data, kin: { children: [], phases: () => undefined }, today: '2026-03-02', person: 'p' }
+      const told = asksIn(ledger, asks, when, judged)
+      marked += told.length
+      const questions = asks.map((ask) => ask.replace('?', ''))
+      expect(told.filter((field) => !questions.includes(field))).toEqual([])
+      const sentence = conditionSentence(ledger, when, judged, world)
+      for (const field of Object.values(ledger.fields))
+        if (told.length > 0 && field.kind === 'computed') expect(sentence.zh, `${ledger.key} ${key}`).not.toContain(field.label.zh)
+    }
+  expect(marked).toBeGreaterThan(1)
+})
+
+test('an empty sheet is refused with both questions marked that would let it pass', () => {
+  const sheet = { id: 'r1', ledger: 'inspection-sheets', township: 'xinan', state: 'open', version: 1, year: 2026, data: { law: '水法' } }
+  const record = { ...sheet, createdBy: { id: 'p', name: '王芳', office: county.office }, duties: [], took: {}, readers: [], head: '' }
+  const refused = transition(inspectionSheets, record as unknown as LedgerRecord, 'send', {}, xinan, '2026-03-02', world, alone)
+  expect(isRefusal(refused) && [refused.refused, refused.status, refused.faults?.map(({ path }) => path)]).toEqual([
+    'condition',
+    409,
+    ['given.none', 'given.findings'],
+  ])
+  expect(isRefusal(refused) && refused.sentence.zh).toBe('要办这一步，零报告要选“是”，或者发现的问题至少要填 1 条。')
 })

@@ -38,9 +38,9 @@ function candidates({ fields }: Ledger, { refs = [] }: Shown): LedgerRecord[] {
   return children.map(({ ledger, id, state }) => ({ ledger, id, state, data: {} }) as unknown as LedgerRecord)
 }
 
-/** Faults that the browser may tell by itself; everything else is the server's to say. */
+/** Faults that the browser may tell by itself, since they lie in the answers alone; everything else is the server's to say. */
 export function faultsOf(outcome: Moved | Refusal): { path: string; message: { zh: string; en: string } }[] {
-  return isRefusal(outcome) && outcome.refused === 'input' ? (outcome.faults ?? []) : []
+  return isRefusal(outcome) && ['input', 'condition'].includes(outcome.refused) ? (outcome.faults ?? []) : []
 }
 
 /**

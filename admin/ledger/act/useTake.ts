@@ -102,15 +102,21 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
   const refused = (error: unknown) => {
     const body = error instanceof HttpError ? error.body : undefined
     const status = error instanceof HttpError ? error.status : 0
-    if (status === 422 && body?.faults?.length) return answers.fail(byField(body.faults, fields))
+    if ((status === 422 || status === 409) && body?.faults?.length) return answers.fail(byField(body.faults, fields))
     if (status !== 0 && status !== 408) key.current = newKey()
     const sentence = status === 412 ? words.fault.stale : sentenceOf(error, words)
-    const look = async () => {
-      const found = await data.getOne<Shown>(ledger.key, { id: record.id })
-      setProblem(null)
-      keep(found.data)
-    }
-    setProblem({ sentence, ...(status === 409 || status === 412 ? { show: () => void look().catch(refused) } : {}) })
+    setProblem({ sentence })
+    // Only where somebody has saved since there is anything newer to look at.
+    if (status === 409 || status === 412) void newer().then((found) => found && setProblem({ sentence, show: () => take(found) }))
+  }
+
+  const newer = async (): Promise<Shown | undefined> => {
+    const found = await data.getOne<Shown>(ledger.key, { id: record.id }).catch(() => undefined)
+    return found && found.data.version !== record.version ? found.data : undefined
+  }
+  const take = (found: Shown) => {
+    setProblem(null)
+    keep(found)
   }
 
   const tellMade = ({ ledger: { label, transitions }, refs, handIn }: Made): string => {
