@@ -20,6 +20,6 @@ type Known = { people: Account[]; offices: Office[]; ledgers: Ledger[]; lang: La
 export function aboutOf({ what, about = '' }: Entry, { people, offices, ledgers, lang }: Known): string {
   const [first = '', second = ''] = about.split(/[: ]/)
   if (what.startsWith('account.')) return people.find(({ id }) => id === about)?.name ?? about
-  if (what.startsWith('office.')) return officeName(offices, second, lang, first)
+  if (what.startsWith('office.')) return offices.some(({ id }) => id === second) ? officeName(offices, second, lang, first) : about
   return ledgers.find(({ key }) => key === first)?.label[lang] ?? about
 }

@@ -20,7 +20,7 @@ import { useAnswers, useFocusFault } from '../form/useAnswers.ts'
 import { useEvents } from '../useRecord.ts'
 import { actSentence } from './act-sentence.ts'
 import { useAlike } from './alike.ts'
-import { mustSay, openParts } from './asked-twice.ts'
+import { mustAnswer, mustSay, openParts } from './asked-twice.ts'
 import { Doubts } from './Doubts.tsx'
 import { dayWanted } from './day-wanted.ts'
 import { daysNote } from './days-now.ts'
@@ -85,7 +85,14 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const name = (id: string) => officeName(offices, id, lang)
   const onDay = (value: string) => writeDay(value, lang, { weekday: true })
   const noteOf = (key: string) => daysNote(ledger, [record], act.key, key, onDay, words)
-  const first = asks.findIndex((ask) => ask.optional)
+  const required = [
+    ...asks.filter(({ optional }) => !optional).map(({ key }) => key),
+    ...mustAnswer(ledger, act.key, record, all, { today, scope }),
+  ]
+  if (needed) required.push(needed)
+  // What must be answered stands before what may be left open, though an answer made it so.
+  const shown = [...asks.filter(({ key }) => required.includes(key)), ...asks.filter(({ key }) => !required.includes(key))]
+  const first = shown.findIndex(({ key }) => !required.includes(key))
   const faults = Object.keys(errors).length
   return (
     <form
@@ -151,7 +158,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         )}
         {whom && inPlace && <Typography color="text.secondary">{words.act.behalf(say(me.office.name), name(whom))}</Typography>}
         <BeforeContext value={before}>
-          {asks.map(({ key, optional }, at) => {
+          {shown.map(({ key }, at) => {
             const field = fieldAsked(ledger, act.key, key)
             if (!field) return null
             return (
@@ -165,7 +172,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
                   value={values[key]}
                   change={answers.set}
                   error={errors[key]}
-                  required={!optional || key === needed}
+                  required={required.includes(key)}
                   all={all}
                   note={noteOf(key)}
                 />

@@ -1,7 +1,10 @@
 import { depth } from '../../../shared/definition/depth.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { holds } from '../../../shared/engine/holds.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
+import type { Data, LedgerRecord } from '../../../shared/record.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import type { Scope } from '../../../shared/scope.ts'
 import type { Ref, Shown } from '../../data.ts'
 import { asksOf } from './foresee.ts'
 
@@ -23,6 +26,19 @@ export function mustSay(
   return asksOf(ledger, transition).find(
     ({ key, optional }) => optional && ledger.fields[key]?.kind === 'text' && ledger.fields[key]?.only === 'event',
   )?.key
+}
+
+/** Questions that may be left open otherwise, and that these answers leave no more so. */
+export function mustAnswer(
+  ledger: Ledger,
+  transition: string,
+  record: Shown,
+  data: Record<string, unknown>,
+  { today, scope }: { today: string; scope: Scope },
+): string[] {
+  const whole = { ...record, took: record.took ?? {} } as unknown as LedgerRecord
+  const judged = { record: whole, data: data as Data, kin: { children: [], phases: () => undefined }, today, person: scope.person }
+  return (ledger.transitions[transition]?.needs ?? []).flatMap(({ field, when }) => (holds(when, judged) ? [field] : []))
 }
 
 /** Parts of a record that are not done yet, where a step would call the whole done. */
