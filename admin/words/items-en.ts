@@ -80,6 +80,7 @@ export const itemsEn: ItemsWords = {
     bulk: (act) => `${act}…`,
     rowsCan: (n, act) => `${n} can (${act})`,
     rowsCannot: (n) => `${n} cannot`,
+    rowsByOthers: (n, names) => `${n} of them were drafted by ${names}. Please ask before you go on.`,
     bulkDone: (n, act) => `${act}: ${n} done`,
     bulkNot: (n) => `${n} not`,
     printSheets: 'Print sheets',

@@ -78,6 +78,7 @@ export const itemsZh = {
     bulk: (act: string) => `${act}…`,
     rowsCan: (n: number, act: string) => `${n} 件可以${act}`,
     rowsCannot: (n: number) => `${n} 件不行`,
+    rowsByOthers: (n: number, names: string) => `其中 ${n} 件是 ${names} 起草的，办之前请先与起草人核实。`,
     bulkDone: (n: number, act: string) => `${n} 件已${act}`,
     bulkNot: (n: number) => `${n} 件没有`,
     printSheets: '打印办理单',

@@ -124,7 +124,6 @@ export const panelEn: PanelWords = {
     notFound: "The address may be wrong, or it is outside your office's scope.",
     toList: 'Back to list',
     fix: (n) => `${s(n, 'thing')} to fix`,
-    stale: 'Someone has just changed this item.',
     page: 'The page failed. If something was not saved, reload and go on from the autosaved copy.',
   },
   session: {

@@ -125,7 +125,6 @@ export const panelZh = {
     notFound: '可能地址有误，或它不在您单位的范围内。',
     toList: '回到列表',
     fix: (n: number) => `有 ${n} 处要改`,
-    stale: '这件刚刚有人改过。',
     page: '页面出错了。内容若没有保存，请刷新后从自动保存的那份接着写。',
   },
   session: {

@@ -93,7 +93,7 @@ export function eventRoutes(): Area {
     if ('answer' in version) return version.answer
     const step = { ...taken, ...(principal ? { for: principal } : {}) }
     const along = { ...keyOf(c.req.valid('header')), files: filesGiven(version.ledger, given, 'given', scope) }
-    return outcome(c, version.ledger, await (await acts()).take(scope, ledger, id, step, version.version, clock, along))
+    return outcome(c, version.ledger, await (await acts()).take(scope, ledger, id, step, version.version, clock, along), taken.transition)
   })
   routes.openapi(undo, async (c) => {
     const { scope, clock } = c.var

@@ -9,21 +9,21 @@ import { tellRecord } from './answer.ts'
 import type { Env } from './area.ts'
 import { problem, refused } from './problem.ts'
 import { etag, eyesOf, tellWhole } from './tell.ts'
-import { staleWords } from './version-said.ts'
+import { staleWords, takenWords } from './version-said.ts'
 
 /** What a write may come back with: the record as it is now, a refusal, the record that somebody else changed first, or nothing there. */
 type Outcome = { record: LedgerRecord } | Refusal | { stale: LedgerRecord } | { mismatch: true } | null
 
 /**
  * The answer to a change of a record. A step may take the record out of the caller's own sight (`gone`), or the record may be stored and not be readable
- * just now (`short`): then only that it was done is said.
+ * just now (`short`): then only that it was done is said. `step`: the step that was to be taken.
  */
-export async function outcome(c: Context<Env>, ledger: Ledger, result: Outcome): Promise<Response> {
+export async function outcome(c: Context<Env>, ledger: Ledger, result: Outcome, step?: string): Promise<Response> {
   if (result === null) return problem(c, 404, api.notThere)
   if ('mismatch' in result)
     return problem(c, 422, api.keyReused, { errors: [{ path: 'Idempotency-Key', message: api.keyReused[c.var.lang] }] })
   if (isRefusal(result)) return refused(c, result)
-  if ('stale' in result) return stale(c, ledger, result.stale)
+  if ('stale' in result) return stale(c, ledger, result.stale, step)
   const { record } = result
   if (!sees(c.var.scope, record.readers)) return c.json({ ...inShort(record), gone: true })
   try {
@@ -39,7 +39,8 @@ export async function outcome(c: Context<Env>, ledger: Ledger, result: Outcome):
 const inShort = ({ id, ledger, number, state, version }: LedgerRecord) => ({ id, ledger, ...(number ? { number } : {}), state, version })
 
 /** 412 with the present record, as the caller may see it: somebody was first, or no version was named that could be the one seen. */
-export async function stale(c: Context<Env>, ledger: Ledger, record: LedgerRecord): Promise<Response> {
+export async function stale(c: Context<Env>, ledger: Ledger, record: LedgerRecord, step?: string): Promise<Response> {
   c.header('ETag', etag(record))
-  return problem(c, 412, staleWords(c.req.header('if-match')), { current: tellRecord(ledger, record, [], await eyesOf(c)) })
+  const words = takenWords(ledger, record, step) ?? staleWords(c.req.header('if-match'))
+  return problem(c, 412, words, { current: tellRecord(ledger, record, [], await eyesOf(c)) })
 }

@@ -1,5 +1,7 @@
-import type { Label } from '../../shared/names.ts'
-import { api } from '../../shared/words/api.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { type Label, labelled } from '../../shared/names.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
+import { alreadyTaken, api } from '../../shared/words/api.ts'
 
 /** The version that an `If-Match` header names; undefined when it names none. */
 export function versionIn(said: string | undefined): number | undefined {
@@ -9,3 +11,14 @@ export function versionIn(said: string | undefined): number | undefined {
 
 /** What a 412 says of the version that was named. */
 export const staleWords = (said: string | undefined): Label => (said && versionIn(said) === undefined ? api.versionUnreadable : api.stale)
+
+/** Who comes second with a step is told that it is taken, where it is and cannot be taken again; undefined where something else was changed. */
+export function takenWords(
+  ledger: Ledger,
+  { state, took }: Pick<LedgerRecord, 'state' | 'took'>,
+  step: string | undefined,
+): Label | undefined {
+  const rule = step !== undefined && Object.hasOwn(ledger.transitions, step) ? ledger.transitions[step] : undefined
+  if (!rule || step === undefined || !took[step] || rule.from.includes(state)) return undefined
+  return alreadyTaken(rule.label, labelled(ledger.states[state]?.label, state))
+}

@@ -155,6 +155,14 @@ export const titles: Record<number, Label> = {
   503: { zh: '暂时不能用', en: 'Not available now' },
 }
 
+/** What is said to who comes second with a step. */
+export function alreadyTaken(step: Label, state: Label): Label {
+  return {
+    zh: `刚才已经有人办过“${step.zh}”，这件现在是“${state.zh}”，不用再办。`,
+    en: `“${step.en}” has just been taken by somebody else: it is now “${state.en}”, and nothing is left to do.`,
+  }
+}
+
 /** What is said at the sign-in of an office that is closed. */
 export function officeEnded(name: Label, heir?: Label): Label {
   return heir

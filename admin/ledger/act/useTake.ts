@@ -104,7 +104,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
     const status = error instanceof HttpError ? error.status : 0
     if ((status === 422 || status === 409) && body?.faults?.length) return answers.fail(byField(body.faults, fields))
     if (status !== 0 && status !== 408) key.current = newKey()
-    const sentence = status === 412 ? words.fault.stale : sentenceOf(error, words)
+    const sentence = sentenceOf(error, words)
     setProblem({ sentence })
     // Only where somebody has saved since there is anything newer to look at.
     if (status === 409 || status === 412) void newer().then((found) => found && setProblem({ sentence, show: () => take(found) }))

@@ -21,7 +21,7 @@ import { HappenedOn } from '../form/HappenedOn.tsx'
 import { dayLabel, ON, REASON } from '../form/happened.ts'
 import { byField, focusFault, useAnswers } from '../form/useAnswers.ts'
 import { useKeep } from '../useRecord.ts'
-import type { BulkAct } from './bulk.ts'
+import { type BulkAct, writtenByOthers } from './bulk.ts'
 
 type Result = { record: Shown; refused: string | undefined }
 /** `faults`: what of the answers was wrong. */
@@ -44,6 +44,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
   const label = say(ledger.transitions[act.key]?.label)
   const given = useMemo(() => givenOf(asks, answers.values, {}), [asks, answers.values])
   const { told, own } = useDay(ledger, act.key)
+  const others = writtenByOthers(ledger, act.can, scope)
   const days = useMemo(
     () => (own ? act.can.map((record) => told(record, answers.values, given)) : undefined),
     [own, told, act.can, answers.values, given],
@@ -130,6 +131,11 @@ export function BulkDrawer({ ledger, act, close }: Props) {
             {words.list.rowsCan(act.can.length, label)}
             {act.cannot.length > 0 && `${words.common.of}${words.list.rowsCannot(act.cannot.length)}`}
           </Typography>
+          {others.length > 0 && (
+            <Typography sx={{ mb: 3 }}>
+              {words.list.rowsByOthers(others.length, [...new Set(others.map(({ createdBy }) => createdBy.name))].join(words.common.and))}
+            </Typography>
+          )}
           {act.cannot.length > 0 && (
             <Rows rows={act.cannot.map(({ record, why }) => ({ record, text: say(why) || words.fault.forbidden }))} />
           )}

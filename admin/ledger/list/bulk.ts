@@ -32,6 +32,14 @@ export function bulkActs(may: MayOf, ledger: Ledger, records: Shown[], scope: Sc
   return acts.filter(({ key, can }) => can.length > 0 && !isVoid(ledger, key)).sort((a, b) => b.can.length - a.can.length)
 }
 
+/** Drafts that another office is writing, as a deputy is: who may take the step for it is told whose they are before he does. */
+export function writtenByOthers(ledger: Ledger, records: Shown[], { office }: Pick<Scope, 'office'>): Shown[] {
+  const isDraft = ({ state }: Shown) => ledger.states[state]?.phase === 'draft'
+  return records.filter(
+    (record) => isDraft(record) && (record.createdBy.office.kind !== office.kind || record.createdBy.office.id !== office.id),
+  )
+}
+
 /** One field that can be changed on many: on which records, by the same rules as one by one, and on which not. */
 export type BulkField = { key: string; can: Shown[]; cannot: Shown[] }
 

@@ -4,7 +4,7 @@ import { givenOf } from '../../../admin/ledger/act/foresee.ts'
 import { unitsIn } from '../../../admin/ledger/grid/named.ts'
 import { learn, proposalFor } from '../../../admin/ledger/grid/propose.ts'
 import { filledDown, isReady, partsOf, wantsGrid } from '../../../admin/ledger/grid/rows.ts'
-import { editableIn } from '../../../admin/ledger/list/bulk.ts'
+import { editableIn, writtenByOthers } from '../../../admin/ledger/list/bulk.ts'
 import { each } from '../../../admin/parts/each.ts'
 import { calendar } from '../../../shared/deadline/calendar.ts'
 import { takenByPeople } from '../../../shared/definition/attachments.ts'
@@ -109,6 +109,16 @@ test('a field of many is changed by the rules of each', () => {
   expect(
     editableIn(may, ledger, states, scope, '2026-03-02', world).map(({ key, can, cannot }) => [key, can.length, cannot.length]),
   ).toEqual([['title', 1, 1]])
+})
+
+test('a draft that another office is writing is told apart before a step is taken on many', () => {
+  const [draft = '', over = ''] = [Object.keys(errands.states)[0], Object.keys(errands.states).at(-1)]
+  const states = { ...errands.states, [draft]: { label: { zh: '草稿', en: 'Draft' }, phase: 'draft' as const } }
+  const row = (id: string, kind: string, office: string, state = draft) =>
+    ({ id, state, createdBy: { id: 'p1', name: '王芳', office: { kind, id: office } } }) as Shown
+  const rows = [row('a', 'township', 'xinan'), row('b', 'deputy', 'd1'), row('c', 'deputy', 'd1', over)]
+  const clerk = { office: { kind: 'township' as const, id: 'xinan' } }
+  expect(writtenByOthers({ ...errands, states } as Ledger, rows, clerk).map(({ id }) => id)).toEqual(['b'])
 })
 
 test('work on many goes on when one has to wait, at most so many at once', async () => {
