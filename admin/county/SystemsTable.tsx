@@ -76,6 +76,7 @@ export function SystemsTable({ base, owed, caption, words, held = false }: Props
       caption={caption}
       dense
       hover
+      sx={{ '& thead th': { whiteSpace: { xs: 'normal', sm: 'nowrap' }, lineHeight: 1.3 } }}
       rows={lines}
       id={({ id }) => id}
       row={({ inner }) => (inner ? { sx: { '& th': { pl: '2rem !important' } } } : {})}

@@ -2,6 +2,7 @@ import { Box, Button, Chip, Typography } from '@mui/material'
 import { useState } from 'react'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { usePanel } from '../panel.ts'
+import { cardsOnPhone } from '../parts/cards-on-phone.ts'
 import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { importWords } from '../words/imports.ts'
@@ -42,7 +43,12 @@ export function FaultTable({ ledger, faults, mean }: { ledger: Ledger; faults: F
             key={key}
             title={sample}
             label={words.group(alike(label) ? `${label}（${sample}）` : label, writeNumber(rows))}
-            sx={{ maxWidth: '24rem' }}
+            // The number of rows stands behind the reason: on a phone the reason takes lines, and is not cut.
+            sx={{
+              maxWidth: { xs: '100%', sm: '24rem' },
+              height: { xs: 'auto', sm: undefined },
+              '& .MuiChip-label': { whiteSpace: { xs: 'normal', sm: 'nowrap' }, py: { xs: 1, sm: 0 } },
+            }}
             onClick={() => setOnly(key === only ? null : key)}
             variant={only === key ? 'filled' : 'outlined'}
             aria-pressed={only === key}
@@ -52,7 +58,12 @@ export function FaultTable({ ledger, faults, mean }: { ledger: Ledger; faults: F
       <DataTable
         unbroken
         hover
-        sx={{ '& td': { height: '2.4rem' } }}
+        sx={{
+          '& td': { height: '2.4rem' },
+          ...cardsOnPhone,
+          '& td:not(:last-of-type)': { display: { xs: 'inline-block !important', sm: 'table-cell !important' }, mr: 3 },
+          '& thead tr': { display: { xs: 'flex !important', sm: 'table-row !important' }, gap: 4 },
+        }}
         rows={sorted.slice(0, SHOWN)}
         id={({ sheet, row, path, message }) => `${sheet}-${row}-${path}-${message}`}
         columns={[
@@ -70,7 +81,7 @@ export function FaultTable({ ledger, faults, mean }: { ledger: Ledger; faults: F
               <>
                 {message}
                 {instead && mean && (
-                  <Button size="small" sx={{ ml: 2 }} onClick={() => mean({ [path]: { [instead.said]: instead.by } })}>
+                  <Button size="small" sx={{ ml: { xs: 0, sm: 2 } }} onClick={() => mean({ [path]: { [instead.said]: instead.by } })}>
                     {words.instead(instead.by, saidSame(faults, path, instead.said))}
                   </Button>
                 )}

@@ -23,10 +23,12 @@ export function ReadFrom({ ledger, job }: { ledger: Ledger; job: Job }) {
       .filter(Boolean)
       .join(panel.common.and),
   )
+  // What somebody said is not to be used is told below as that.
+  const ignored = job.ignored.filter((heading) => job.answered[heading] !== IGNORE)
   const lines = [
     ...tabs,
     job.repeats > 0 && words.repeats(writeNumber(job.repeats)),
-    job.ignored.length > 0 && words.ignored(job.ignored.join(panel.common.and)),
+    ignored.length > 0 && words.ignored(ignored.join(panel.common.and)),
     ...Object.entries(job.answered).map(([heading, path]) =>
       path === IGNORE ? words.answeredNot(heading) : words.answered(heading, columnName(path, ledger, lang, { imports, panel })),
     ),

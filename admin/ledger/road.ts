@@ -137,6 +137,12 @@ export function roadNodes(ledger: Ledger, state: string, took: Took, today: stri
   ]
 }
 
+/** The number of the present step, and of all: the state that it began in is one of them, also once it is left, so that no way grows shorter by being gone. */
+export function placeOn({ initial }: Ledger, state: string, nodes: RoadNode[]): { at: number; of: number } {
+  const left = state === initial ? 0 : 1
+  return { at: nodes.findIndex(({ present }) => present) + 1 + left, of: nodes.length + left }
+}
+
 /** The day on which the record came into its present state, as far as the last days of the transitions tell. */
 export function enteredOn(ledger: Ledger, state: string, took: Took): string | undefined {
   return Object.entries(ledger.transitions)

@@ -79,7 +79,11 @@ export function DataTable<T>(props: Props<T>) {
   const across = columns.length + (ticks ? 1 : 0)
   const named = group === undefined ? {} : { tabIndex: 0, role: 'group', 'aria-label': group }
   return (
-    <Box {...(outlined ? { component: Paper, variant: 'outlined' } : {})} {...named} sx={{ overflowX: 'auto', ...props.frame }}>
+    <Box
+      {...(outlined ? { component: Paper, variant: 'outlined' } : {})}
+      {...named}
+      sx={{ overflowX: 'auto', '@media print': { overflow: 'visible' }, ...props.frame }}
+    >
       <Table
         size={props.size ?? 'small'}
         stickyHeader={props.sticky ?? false}

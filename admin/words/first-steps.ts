@@ -22,7 +22,7 @@ const zh: Told = {
       { text: '不是本单位的事，打开那一件，在“更多”里申请退回。', to: '/own' },
     ],
     deputy: [
-      { text: '写日记、提建议，从“今天要办”右上角开始。', to: '/' },
+      { text: '写日记、提建议，点“今天要办”标题旁边的新建按钮。', to: '/' },
       { text: '日记里的问题，点“转为代表建议”就成了您的建议草稿。', to: '/' },
       { text: '您提过的、参加过的，都在“我的履职”里。', to: '/own' },
     ],
@@ -53,7 +53,7 @@ const en: Told = {
       { text: 'Not yours? Open the item and ask under More to hand it back.', to: '/own' },
     ],
     deputy: [
-      { text: 'Diaries and suggestions begin at the top right of Today.', to: '/' },
+      { text: 'Diaries and suggestions begin with the buttons beside the title of Today.', to: '/' },
       { text: '“Make it a suggestion” turns a diary’s problem into a draft of yours.', to: '/' },
       { text: 'All that you brought and took part in stands under My work.', to: '/own' },
     ],

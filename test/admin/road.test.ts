@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enteredOn, road, roadNodes, roadThrough } from '../../admin/ledger/road.ts'
+import { enteredOn, placeOn, road, roadNodes, roadThrough } from '../../admin/ledger/road.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Data } from '../../shared/record.ts'
 import { errands } from './sample-ledger.ts'
@@ -32,6 +32,15 @@ describe('the road of a record', () => {
     const done = roadNodes(errands, 'over', { ...took, judge: { on: '2026-04-01' } }, '2026-05-01')
     expect(done.at(-1)).toMatchObject({ present: true, on: '2026-04-01' })
     expect(done.map((node) => node.label.zh)).toEqual(['提交', '交办', '答复', '反馈', '已办结'])
+  })
+
+  it('has as many steps before it is begun as at its end', () => {
+    const states = ['draft', 'sent', 'given', 'answered', 'over'].filter((state) => state in errands.states)
+    const acts = { ...took, answer: { on: '2026-03-20' }, judge: { on: '2026-04-01' } }
+    const places = states.map((state) => placeOn(errands, state, roadNodes(errands, state, state === 'draft' ? {} : acts, '2026-05-01')))
+    expect(places.map(({ at }) => at)).toEqual(states.map((_, at) => at + 1 + (at === states.length - 1 ? 1 : 0)))
+    expect(new Set(places.map(({ of }) => of)).size).toBe(1)
+    expect(places.at(-1)).toEqual({ at: places[0]?.of, of: places[0]?.of })
   })
 
   it('is not drawn for a record that has left it for good', () => {

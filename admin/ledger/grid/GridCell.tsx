@@ -33,4 +33,14 @@ export function GridCell({ ledger, name, id, called, value, change, all }: Props
   )
 }
 
+/** On a phone, where no head stands above it, a cell shows its label itself. */
+export function CellLabel({ ledger, name }: Pick<Props, 'ledger' | 'name'>) {
+  const say = useSay()
+  return (
+    <Box aria-hidden sx={{ display: { xs: 'block', sm: 'none' }, color: 'text.secondary', fontSize: '0.93rem' }}>
+      {say(ledger.fields[name]?.label)}
+    </Box>
+  )
+}
+
 const hidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' } as const

@@ -18,7 +18,7 @@ import { useWho } from '../act/useWho.ts'
 import type { Values } from '../form/useAnswers.ts'
 import { SentBack } from '../record/SentBack.tsx'
 import type { Outcome } from './ActGrid.tsx'
-import { GridCell } from './GridCell.tsx'
+import { CellLabel, GridCell } from './GridCell.tsx'
 import type { Proposal } from './propose.ts'
 import { type Ask, isEmpty, isReady } from './rows.ts'
 
@@ -65,6 +65,7 @@ export const GridRow = memo(
                 field && !isEmpty(values[key]) && fieldText(field, values[key], around)
               ) : (
                 <>
+                  <CellLabel ledger={ledger} name={key} />
                   <GridCell
                     ledger={ledger}
                     name={key}

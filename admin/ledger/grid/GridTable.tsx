@@ -2,11 +2,12 @@ import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@
 import { useState } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { usePanel, useSay } from '../../panel.ts'
+import { cardsOnPhone } from '../../parts/cards-on-phone.ts'
 import { gridWords } from '../../words/grid.ts'
 import type { Values } from '../form/useAnswers.ts'
 import type { BulkAct } from '../list/bulk.ts'
 import type { Outcome } from './ActGrid.tsx'
-import { GridCell } from './GridCell.tsx'
+import { CellLabel, GridCell } from './GridCell.tsx'
 import { GridRow } from './GridRow.tsx'
 import type { Proposal } from './propose.ts'
 import { type Ask, isEmpty } from './rows.ts'
@@ -36,9 +37,12 @@ export function GridTable({ ledger, act, cells, valuesOf, named, set, outcomes, 
   const [down, setDown] = useState<Values>({})
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" sx={{ '& td, & th': { px: 2, verticalAlign: 'top', py: 2 }, minWidth: '64rem', tableLayout: 'fixed' }}>
+      <Table
+        size="small"
+        sx={{ '& td, & th': { px: 2, verticalAlign: 'top', py: 2 }, minWidth: '64rem', tableLayout: 'fixed', ...cardsOnPhone }}
+      >
         <TableHead>
-          <TableRow>
+          <TableRow sx={{ display: { xs: 'none !important', sm: 'table-row !important' } }}>
             <TableCell sx={{ width: '26%' }}>{words.item}</TableCell>
             {cells.map(({ key, optional }) => (
               <TableCell key={key} sx={{ width: ledger.fields[key]?.kind === 'date' ? '11rem' : undefined }}>
@@ -58,6 +62,7 @@ export function GridTable({ ledger, act, cells, valuesOf, named, set, outcomes, 
             </TableCell>
             {cells.map(({ key }) => (
               <TableCell key={key} component="td">
+                <CellLabel ledger={ledger} name={key} />
                 <GridCell
                   ledger={ledger}
                   name={key}

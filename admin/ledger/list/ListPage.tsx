@@ -1,4 +1,4 @@
-import { Box, GlobalStyles, Paper } from '@mui/material'
+import { Box, Button, GlobalStyles, Paper } from '@mui/material'
 import { type ReactNode, useMemo } from 'react'
 import { InfiniteListBase, ListBase, useStore } from 'react-admin'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
@@ -51,7 +51,16 @@ export function ListPage({ name, title, ledgers, columns, sort, tabs, above, bes
       <ListBody phone />
     </Page>
   ) : (
-    <Page title={title} above={above} beside={beside}>
+    <Page
+      title={title}
+      above={above && <Box sx={{ displayPrint: 'none' }}>{above}</Box>}
+      beside={
+        <>
+          <Button onClick={() => window.print()}>{words.common.print}</Button>
+          {beside}
+        </>
+      }
+    >
       <GlobalStyles styles={register} />
       <Paper variant="outlined" sx={{ borderRadius: 2 }}>
         <Box sx={{ displayPrint: 'none' }}>
@@ -61,9 +70,7 @@ export function ListPage({ name, title, ledgers, columns, sort, tabs, above, bes
         <Chips />
         <Selection />
         <ListBody phone={false} />
-        <Box sx={{ displayPrint: 'none' }}>
-          <Pager />
-        </Box>
+        <Pager />
       </Paper>
     </Page>
   )
@@ -74,12 +81,25 @@ export function ListPage({ name, title, ledgers, columns, sort, tabs, above, bes
   )
 }
 
-/** A register on paper: A4 across, its head on every page, no row torn. */
-const register = {
-  '@page': { size: 'A4 landscape', margin: '12mm' },
-  '@media print': {
-    'td, th': { fontSize: '10.5pt !important', height: 'auto !important', whiteSpace: 'normal !important' },
-    thead: { display: 'table-header-group' },
-    tr: { breakInside: 'avoid' },
-  },
-}
+/**
+ * A register on paper: A4 across, its head and its number on every page, no row torn, nothing to press. Words are not torn either: a column is as wide as they are, and no wider
+ * than twelve letters; the heading takes the rest.
+ */
+const register = `
+  @page { size: A4 landscape; margin: 12mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 9pt; } }
+  @media print {
+    main td, main th {
+      position: static !important;
+      font-size: 10.5pt !important;
+      height: auto !important;
+      padding: 1.5mm 2mm !important;
+      white-space: normal !important;
+      word-break: keep-all;
+      overflow-wrap: break-word;
+      max-width: 12em !important;
+    }
+    main .MuiTableCell-paddingCheckbox, main .MuiTableSortLabel-icon { display: none !important; }
+    main thead { display: table-header-group; }
+    main tr { break-inside: avoid; }
+  }
+`

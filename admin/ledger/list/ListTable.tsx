@@ -9,7 +9,7 @@ import type { Shown } from '../../data.ts'
 import { kindOf } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
-import { DataTable, oneLine } from '../../parts/DataTable.tsx'
+import { DataTable } from '../../parts/DataTable.tsx'
 import type { PanelWords } from '../../words/panel.ts'
 import type { Column } from '../columns.ts'
 import { cellText, RecordLamp } from './Cell.tsx'
@@ -72,7 +72,7 @@ export function ListTable({ selectable }: { selectable: boolean }) {
             key: column.source,
             label: label(column),
             right: isRight(column, whole),
-            sx: column.as === 'heading' ? headingCell(ledgers) : column.as === 'lamp' ? oneLine : cell(lang),
+            sx: column.as === 'heading' ? headingCell(ledgers) : column.as === 'lamp' || column.source === 'number' ? untorn : cell(lang),
             head: { whiteSpace: lang === 'zh' ? 'nowrap' : 'normal', lineHeight: 1.3, maxWidth: 'none', overflow: 'visible' },
             cell: (record: Shown) => <Content column={column} record={record} />,
             ...(by
@@ -155,10 +155,13 @@ function isRight(column: Column, ledger: ReturnType<ReturnType<typeof useListOf>
 }
 
 const line = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const
+// A number is not torn, on paper neither.
+const untorn = { whiteSpace: 'nowrap', '@media print': { whiteSpace: 'nowrap !important' } } as const
 // Names of offices are long in English, and would leave no room for the headings.
 const cell = (lang: Lang) => ({ ...line, maxWidth: lang === 'zh' ? '10rem' : '8.5rem' })
 // Without a width of its own it takes what the others leave, and gives way to them.
 const headingCell = (ledgers: Ledger[]) => {
   const told = ledgers.some((ledger) => ledger.fields[namingField(ledger) ?? '']?.kind === 'text')
-  return { ...line, maxWidth: 0, minWidth: told ? '11rem' : '7rem', width: '60%' }
+  const onPaper = { maxWidth: 'none !important', wordBreak: 'normal !important' }
+  return { ...line, maxWidth: 0, minWidth: told ? '11rem' : '7rem', width: '60%', '@media print': onPaper }
 }

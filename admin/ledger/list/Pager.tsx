@@ -30,6 +30,7 @@ export function Pager() {
         }}
         SelectDisplayProps={{ 'aria-label': words.list.perPage(perPage) }}
         renderValue={(value) => words.list.perPage(value)}
+        sx={{ displayPrint: 'none' }}
       >
         {sizes.map((size) => (
           <MenuItem key={size} value={size}>
@@ -37,10 +38,10 @@ export function Pager() {
           </MenuItem>
         ))}
       </Select>
-      <Button disabled={!hasPreviousPage} onClick={() => setPage(page - 1)}>
+      <Button disabled={!hasPreviousPage} sx={{ displayPrint: 'none' }} onClick={() => setPage(page - 1)}>
         {words.list.prev}
       </Button>
-      <Button disabled={!hasNextPage} onClick={() => setPage(page + 1)}>
+      <Button disabled={!hasNextPage} sx={{ displayPrint: 'none' }} onClick={() => setPage(page + 1)}>
         {words.list.next}
       </Button>
     </Box>

@@ -3,7 +3,7 @@ import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { DayText } from '../../parts/DayText.tsx'
-import { type RoadNode, roadNodes } from '../road.ts'
+import { placeOn, type RoadNode, roadNodes } from '../road.ts'
 
 /** Where the record stands on its shortest way to the end. Not drawn when it has left the way. On a phone one line and a bar. */
 export function Road({ ledger, record, short = false }: { ledger: Ledger; record: Shown; short?: boolean }) {
@@ -13,17 +13,18 @@ export function Road({ ledger, record, short = false }: { ledger: Ledger; record
   if (nodes.length === 0) return null
   if (short) {
     const here = nodes[at]
+    const place = placeOn(ledger, record.state, nodes)
     return (
       <Box sx={{ mb: 3 }}>
         <Box sx={{ color: 'text.secondary', mb: 1 }}>
-          {words.record.step(at + 1, nodes.length)}
+          {words.record.step(place.at, place.of)}
           <Box component="strong" sx={{ color: 'text.primary' }}>
             {here?.label[lang]}
           </Box>
           {here?.days ? `（${words.record.dayCount(here.days)}）` : ''}
         </Box>
         <Box aria-hidden sx={{ height: 6, borderRadius: 3, bgcolor: 'divider', overflow: 'hidden' }}>
-          <Box sx={{ height: '100%', width: `${((at + 1) / nodes.length) * 100}%`, bgcolor: 'primary.main' }} />
+          <Box sx={{ height: '100%', width: `${(place.at / place.of) * 100}%`, bgcolor: 'primary.main' }} />
         </Box>
       </Box>
     )
