@@ -44,6 +44,28 @@ test.each([
   expect(await sideways()).toBeLessThan(1)
 })
 
+test('a list is printed as a register: nothing to press, no word torn letter by letter, its heading on every page', async () => {
+  await open({ width: 1031, height: 700 }, '1')
+  await county.getByRole('button', { name: '打印', exact: true }).waitFor()
+  await county.emulateMedia({ media: 'print' })
+  expect(await county.getByRole('table').getByRole('checkbox').filter({ visible: true }).count()).toBe(0)
+  const told = await county.getByRole('table').evaluate((table) => ({
+    head: getComputedStyle(table.querySelector('thead') as Element).display,
+    columns: [...table.querySelectorAll('th, td')].flatMap((cell) => {
+      const { width } = cell.getBoundingClientRect()
+      const text = (cell.textContent ?? '').trim()
+      return width > 0 && text.length > 1 ? [[text, width] as const] : []
+    }),
+    // A letter of 10.5 pt is 14 px wide; below two of them a word stands upright.
+    beyond: table.scrollWidth - window.innerWidth,
+  }))
+  await county.emulateMedia({ media: null })
+  expect(told.head).toBe('table-header-group')
+  expect(told.columns.filter(([, width]) => width < 28)).toEqual([])
+  expect(told.columns.length).toBeGreaterThan(10)
+  expect(told.beyond).toBeLessThan(1)
+})
+
 test('cards keep every act: order, selection, what is done with many, import, export, saved views', async () => {
   await open(hand, '1')
   for (const act of ['导入', '导出 Excel', '新建代表建议'])

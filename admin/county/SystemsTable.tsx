@@ -76,7 +76,7 @@ export function SystemsTable({ base, owed, caption, words, held = false }: Props
       caption={caption}
       dense
       hover
-      sx={{ '& thead th': { whiteSpace: { xs: 'normal', sm: 'nowrap' }, lineHeight: 1.3 } }}
+      sx={{ '& thead th': { whiteSpace: { xs: 'normal', sm: 'nowrap' }, minWidth: '3.6em', lineHeight: 1.3 } }}
       rows={lines}
       id={({ id }) => id}
       row={({ inner }) => (inner ? { sx: { '& th': { pl: '2rem !important' } } } : {})}
