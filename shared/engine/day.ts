@@ -19,10 +19,7 @@ export const LATE = 5
 /** The day of a record's last step, before which none happened; empty when none is known. Edits and imports are no steps. */
 export function lastDay({ on, took, duties }: Pick<LedgerRecord, 'on' | 'took' | 'duties'>): string {
   if (on !== undefined) return on
-  const steps = Object.values(took).map((last) => last.on)
-  // On which no step was taken, it came with a file: what that opened was opened when it came in, and no step.
-  const owed = duties.flatMap(({ openedOn, doneOn }) => [steps.length > 0 ? openedOn : '', doneOn ?? ''])
-  const days = [...steps, ...owed]
+  const days = [...Object.values(took).map((last) => last.on), ...duties.flatMap(({ openedOn, doneOn }) => [openedOn, doneOn ?? ''])]
   return days.sort().at(-1) ?? ''
 }
 

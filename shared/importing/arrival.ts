@@ -12,7 +12,6 @@ import type { Scope } from '../scope.ts'
 import { before, blank, notToBring } from '../words/rows.ts'
 import { headerWords } from '../words/sheets.ts'
 import type { World } from '../world.ts'
-import { awaited } from './awaited.ts'
 import { closedFaults } from './closed.ts'
 import { landedDuties, landingAs, missingHolders, toldOn } from './landing.ts'
 
@@ -42,7 +41,7 @@ export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: st
   ]
   if (faults.length) return { faults }
   const discharged = duties.filter((duty) => duty.state === 'done').map((duty) => duty.id)
-  const owed = awaited(turn, { ...owing(duties), opened: duties, discharged }, record)
+  const owed = { ...owing(duties), opened: duties, discharged }
   return moved(turn, undefined, record, owed, {
     transition: 'import',
     counted: toldOn(ledger, data, today),

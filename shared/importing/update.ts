@@ -4,14 +4,13 @@ import type { Duty } from '../duty.ts'
 import { refresh } from '../engine/computed.ts'
 import { kept } from '../engine/kept.ts'
 import { compact, type Moved, moved } from '../engine/moved.ts'
-import { followAnchors, type Owed, owing, voidOutside } from '../engine/owed.ts'
+import { type Owed, owing, voidOutside } from '../engine/owed.ts'
 import { hiddenFields, without } from '../engine/readers.ts'
 import { sameHolder } from '../engine/seats.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import type { World } from '../world.ts'
 import { arrivalFaults, type Faults, standIn } from './arrival.ts'
-import { awaited } from './awaited.ts'
 import { closedFaults } from './closed.ts'
 import { type ImportDuty, type Landed, landedDuties, landing, toldOn } from './landing.ts'
 
@@ -31,12 +30,10 @@ export function update(ledger: Ledger, record: LedgerRecord, said: Data, scope: 
   const over = before !== record.state && ledger.states[record.state]?.phase === 'done' && ledger.states[landed]?.phase !== 'done'
   const state = cancelled || over || landed === before ? record.state : landed
   const next: LedgerRecord = { ...record, data, state }
-  const turn = { ledger, scope, today, world }
-  const told = cancelled ? owing(record.duties) : settled(ledger, record, next, today, world)
-  const owed = state === record.state ? told : awaited(turn, told, next)
+  const owed = cancelled ? owing(record.duties) : settled(ledger, record, next, world)
   const faults = [...arrivalFaults(ledger, next, world), ...closedFaults(ledger, record, { ...next, duties: owed.duties }, world)]
   if (faults.length) return { faults }
-  return moved(turn, record, next, owed, {
+  return moved({ ledger, scope, today, world }, record, next, owed, {
     transition: 'import',
     counted: toldOn(ledger, data, today),
     parent: 'unread',
@@ -58,14 +55,10 @@ export function differing(ledger: Ledger, present: Data, said: Data): Data {
   return Object.fromEntries(all.filter(([key, value]) => !stands(key, value)))
 }
 
-function settled(ledger: Ledger, before: LedgerRecord, after: LedgerRecord, today: string, world: World): Owed {
-  const own = (ledger.import?.duties ?? []).map(({ duty }) => duty)
+function settled(ledger: Ledger, before: LedgerRecord, after: LedgerRecord, world: World): Owed {
   const rules = (ledger.import?.duties ?? []).filter((rule) => touched(ledger, rule, before, after))
   const facts = rules.reduce((owed, rule) => follow(owed, rule.duty, landedDuties(ledger, rule, after, world)), owing(before.duties))
-  // Other duties go with the days that they count from, where those stand in the row: what lies on other records is not at hand.
-  const still = ({ key, why: { anchor } }: Duty) => own.includes(key) || anchor?.field.includes('.') === true
-  const { opened: _, ...followed } = followAnchors({ ...facts, opened: facts.duties.filter(still) }, after.data, today, world.calendar)
-  return voidOutside({ ...followed, opened: facts.opened }, ledger, after.state)
+  return voidOutside(facts, ledger, after.state)
 }
 
 /** True when the row changed a day or an office on which the duty rests, or the state in which it lives. */

@@ -27,11 +27,9 @@ const faults = (outcome: ReturnType<typeof arrive> | ReturnType<typeof update>) 
   outcome && 'faults' in outcome ? outcome.faults.map(({ path }) => path) : []
 
 describe('a new row', () => {
-  it('without dates is registered, and the county owes its assignment from that day', () => {
+  it('without dates is registered and owes nothing', () => {
     const moved = arrived(base)
-    const owed = moved.record.duties.map(({ key, holder, openedOn, dueOn }) => [key, holder.kind, openedOn, dueOn])
-    expect([moved.record.state, owed]).toEqual(['registered', [['assign', 'county', today, '2026-07-22']]])
-    expect(moved.event.opened?.map(({ id }) => id)).toEqual(['d1'])
+    expect([moved.record.state, moved.record.duties]).toEqual(['registered', []])
     expect(moved.event).toMatchObject({ transition: 'import', from: null, to: 'registered' })
   })
   it('counts in the session in which it was assigned, one from before the first session in none', () => {
