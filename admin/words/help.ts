@@ -41,7 +41,7 @@ const zh = {
       lines: [
         '答复期限怎么算？交办之日起三个月，最迟六个月（代表法第五十一条）；届满那天是休息日的，顺延到下一个工作日。',
         '不是本单位的事怎么办？签收前退办，签收后在“更多”里申请退回，写明应由哪个单位办；五个工作日内答复，期间不催办。',
-        '代表不满意怎么办？写明理由，承办单位一个月内重新办理；第二次还不满意的，承办单位接着办，县人大办一个月内协调评估，可以就此办结。',
+        '代表不满意怎么办？写明理由，承办单位一个月内重新办理；第二次还不满意的，承办单位再办一个月，县人大办也可以协调评估后办结。',
         '“已答复”和“办成”有什么不同？答复是回了话；办成看结果分类：A 已解决，B 列入计划，C 暂时不能解决，D 留作参考。B、C 类办结半年后还要跟踪。',
         '协办单位要做什么？一个月内向主办单位提出协办意见，由主办单位统一答复。',
         '谁能看到我的事项？县人大办、本乡镇、提出的代表、承办和协办单位；别的乡镇看不到。',
@@ -136,7 +136,7 @@ const en: HelpWords = {
       lines: [
         'How is the day of a reply reckoned? Three months from assignment, six at the latest (Deputies Law art 51); if it ends on a rest day, the next working day.',
         'Not ours? Decline before accepting; afterwards ask under More to hand it back and name the right unit. It is decided within five working days, without urging meanwhile.',
-        'The deputy is dissatisfied? He says why; the unit handles it again within a month. The second time the county also brings both sides together within a month, and may close it.',
+        'The deputy is dissatisfied? He says why; the unit handles it again within a month. The second time it goes on for another month, and the county may also bring both sides together and close it.',
         'Answered or accomplished? An answer was given; A solved, B planned, C not possible now, D for reference. B and C are followed up half a year after closing.',
         'What does a co-handling unit do? It gives its opinion to the lead unit within a month.',
         'Who sees my items? The county office, the township, the deputies, the units that handle them; no other township.',

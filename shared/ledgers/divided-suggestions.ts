@@ -14,7 +14,6 @@ import {
   rehandleDuty,
   replyDuty,
   satisfiedRates,
-  settleDuty,
   settling,
 } from './steps/answering.ts'
 
@@ -91,7 +90,7 @@ export const dividedSuggestions = defineLedger({
         { duty: 'rehandle', to: '@due' },
       ],
     },
-    feedback: { ...judging('rehandle', 'settle'), by: ['township', '@deputies'] },
+    feedback: { ...judging('rehandle'), by: ['township', '@deputies'] },
     settle: settling,
     follow: {
       label: say('随主件结束', 'Ended with the whole'),
@@ -119,7 +118,6 @@ export const dividedSuggestions = defineLedger({
     accept: { ...acceptDuty('@unit'), during: ['handling'] },
     reply: { ...replyDuty('@unit'), label: say('分别答复代表', 'Answer the deputy'), during: ['handling'] },
     rehandle: rehandleDuty('@unit'),
-    settle: settleDuty,
     reassign: {
       label: say('改办', 'Reassign'),
       basis: say('本县设定：收到退办后五个工作日内改办', 'set by the county: reassigned within five working days'),

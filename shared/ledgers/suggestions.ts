@@ -16,7 +16,6 @@ import {
   rehandleDuty,
   replyDuty,
   satisfiedRates,
-  settleDuty,
   settling,
 } from './steps/answering.ts'
 
@@ -482,7 +481,7 @@ export const suggestions = defineLedger({
       opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
     },
     feedback: {
-      ...judging('rehandle', 'settle'),
+      ...judging('rehandle'),
       says: say('对{this}的答复评价为{@satisfaction}。', 'Says of the answer to {this}: {@satisfaction}.'),
       by: ['township', '@deputies', 'creator'],
       opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
@@ -615,7 +614,6 @@ export const suggestions = defineLedger({
     },
     feedback: feedbackDuty,
     rehandle: { ...rehandleDuty('@lead'), heldBy: ['decideExtension'] },
-    settle: settleDuty,
     decideExtension: {
       label: say('答复延期申请', 'Decide on the extension'),
       basis: say(

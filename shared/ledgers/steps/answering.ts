@@ -38,11 +38,8 @@ export const promised = (unit: string, origin: string) => ({
   fill: { promise: 'each.promise', promisedFor: 'each.by', unit, deputies: '@deputies', origin },
 })
 
-/** Dissatisfied a second time. */
-const twice = { field: 'rounds', atLeast: 2 }
-
-/** Who asked judges the answer; dissatisfied, it is handled again, by the duty of that key; the second time the county comes in by the other. */
-export const judging = <D extends string>(again: D, settle?: D) => ({
+/** Who asked judges the answer; dissatisfied, it is handled again, by the duty of that key. */
+export const judging = <D extends string>(again: D) => ({
   label: say('反馈', 'Give feedback'),
   says: say('对{this}的答复评价为{@satisfaction}。', 'Says of the answer to {this}: {@satisfaction}.'),
   from: ['answered' as const],
@@ -54,7 +51,7 @@ export const judging = <D extends string>(again: D, settle?: D) => ({
       when: [{ field: 'satisfaction', is: 'dissatisfied' }],
       to: 'handling' as const,
       sets: { rounds: { add: 1 } },
-      opens: [again, ...(settle ? [{ duty: settle, when: [twice] }] : [])],
+      opens: [again],
     },
   ],
 })
@@ -66,8 +63,8 @@ export const settling = {
   to: 'closed' as const,
   by: ['county'],
   asks: ['finding' as const],
-  when: [twice],
-  discharges: ['rehandle' as const, 'settle' as const],
+  when: [{ field: 'rounds', atLeast: 2 }],
+  discharges: ['rehandle' as const],
   confirm: true as const,
 }
 
@@ -107,18 +104,6 @@ export const rehandleDuty = (holder: string) => ({
   cap: { months: 6 },
   during: ['handling' as const],
 })
-
-/** A month for the county to bring both sides together; the unit goes on handling it meanwhile. */
-export const settleDuty = {
-  label: say('协调评估', 'Coordinate and assess'),
-  basis: say(
-    '本县设定：第二次不满意后一个月内协调评估（参照河南建议办法2017第二十二条）',
-    'set by the county: a month after the second dissatisfied answer (after Henan rules 2017 art 22)',
-  ),
-  holder: ['county'],
-  due: { months: 1 },
-  during: ['handling' as const],
-}
 
 /** Ten working days to judge the answer. */
 export const feedbackDuty = {
