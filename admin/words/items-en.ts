@@ -171,6 +171,7 @@ export const itemsEn: ItemsWords = {
     passedOn: (from, to) => `Went from ${from} to ${to}`,
     undone: 'Taken back',
     byMail: 'with the link of a mail',
+    renamed: (field, now) => `“${field}” holds the name of that time; what it came from is now called “${now}”.`,
     unfiled: (names, ledger) =>
       `No deputy’s file for: ${names}. What the steps of this item enter about them under ${ledger} stands with this township for now. Correct what is misspelt; if it is not, open the file.`,
     fromFile: (name) => `file: ${name}`,

@@ -168,6 +168,7 @@ export const itemsZh = {
     passedOn: (from: string, to: string) => `由${from}移交给${to}`,
     undone: '撤销',
     byMail: '用邮件里的链接办理',
+    renamed: (field: string, now: string) => `“${field}”里是当时的名称，来源事项现在叫《${now}》。`,
     unfiled: (names: string, ledger: string) =>
       `代表档案里没有${names}。姓名写错了请改正；没有写错的请建代表档案，建好以前，办理时记下的${ledger}先列在本乡镇名下。`,
     fromFile: (name: string) => `文件：${name}`,

@@ -14,11 +14,13 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { isLong, isShort } from '../columns.ts'
 import { isEmpty, type Section, shownSections } from '../sections.ts'
 import { useEvents } from '../useRecord.ts'
+import { renamed } from './renamed.ts'
 import { Unfiled } from './Unfiled.tsx'
 
 /** The record's own content, section by section; what has no value leaves no hole. */
 export function Sections({ ledger, record }: { ledger: Ledger; record: Shown }) {
-  const { words, lang } = usePanel()
+  const { words, lang, ledgers } = usePanel()
+  const other = renamed(ledger, ledgers, record)
   const edit = record.may?.edit === true
   return (
     <>
@@ -37,6 +39,11 @@ export function Sections({ ledger, record }: { ledger: Ledger; record: Shown }) 
         >
           <Facts section={section} ledger={ledger} record={record} />
           {at === 0 && <Unfiled ledger={ledger} record={record} />}
+          {at === 0 && other && (
+            <Box role="note" sx={{ color: 'text.secondary', mt: 3, overflowWrap: 'anywhere' }}>
+              {words.record.renamed(other.field[lang], other.now)}
+            </Box>
+          )}
         </Sheet>
       ))}
     </>
