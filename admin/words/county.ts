@@ -94,7 +94,7 @@ const zh = {
     title: '走势和排名',
     open: '看图',
     trend: (n: string) => `最近 ${n} 个月`,
-    trendOf: (n: string, duty: string) => `最近 ${n} 个月的“${duty}”`,
+    trendOf: (n: string, duty: string) => `${duty}：最近 ${n} 个月`,
     owed: '没办完',
     ranking: (by: string) => `${by}：按期率从低到高，差的在前`,
     rankingOpen: (by: string) => `${by}：在办从多到少`,

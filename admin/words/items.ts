@@ -174,7 +174,7 @@ export const itemsZh = {
     fromFile: (name: string) => `文件：${name}`,
     undoneMark: '已撤销',
     undo: '撤销这一步',
-    undoAsk: (act: string) => `撤销“${act}”`,
+    undoAsk: (act: string) => `撤销${act}`,
     undoText: '状态、内容和待办回到办理前的样子；经过里留有记录，已收到通知的单位会收到撤销通知。',
     undoWhy: '撤销原因',
     undoDone: '已撤销。',
