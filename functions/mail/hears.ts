@@ -17,7 +17,7 @@ export type Hearing = { holder: Holder; cause: Cause; duties: string[]; freed?: 
  * Who hears of an event at once, and why; nobody hears of what his own office did, and imports, and taking one back, tell nobody. Reads phases and duties only:
  * whoever got a duty hears of it, or of its new day; the creator and the owner hear when the record comes back as a draft or ends
  * without result; who lost to another what he owed hears so, and who asked for something that it was answered; when nobody owes anything in an open state,
- * those who can take the next step hear.
+ * those who can take the next step hear, and so do those who owe it when something came for it.
  */
 export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World): Hearing[] {
   if (untold(event)) return []
@@ -49,8 +49,23 @@ export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, 
       ),
     )
   }
+  all.push(...builtOn(ledger, record, event))
   const own = officeToken({ ...event.by.office, kind: event.by.office.kind === 'system' ? 'person' : event.by.office.kind })
   return merged(all.filter(({ holder }) => officeToken(holder) !== own))
+}
+
+/** What somebody was to give to the item has come, and it stands where it was: whoever owes the step that leads it on hears of it, and can go on. */
+function builtOn(
+  { states, transitions }: Ledger,
+  { duties, state }: LedgerRecord,
+  { from, to, discharged, opened, moved }: LedgerEvent,
+): Hearing[] {
+  if (from !== to || state !== to || states[to]?.phase !== 'open' || discharged.length === 0 || opened.length + moved.length > 0) return []
+  const leadsOn = Object.values(transitions).filter((rule) => rule.from.includes(to) && rule.to !== undefined && rule.to !== to)
+  const answered = leadsOn.filter(({ to: next = '' }) => states[next]?.phase !== 'void').flatMap(({ discharges = [] }) => discharges)
+  return duties
+    .filter((duty) => duty.state === 'open' && answered.includes(duty.key))
+    .map(({ holder }) => ({ holder, cause: 'next', duties: [] }))
 }
 
 /** Whoever owes nothing here any more because what he owed passed to another office. */

@@ -29,6 +29,26 @@ export function askedBy(
   return inRecord(ledger, state, data, act)
 }
 
+/**
+ * What others gave to the item since it came here, as a co-unit its opinion: what was written with steps that answered a duty and left it where it is. Whoever
+ * takes it on from here builds on that; for a step that leaves it here there is none.
+ */
+export function givenTo(ledger: Ledger, { state }: Pick<LedgerRecord, 'state'>, { key }: Asking, events: LedgerEvent[]): LedgerEvent[] {
+  const { to = state } = ledger.transitions[key] ?? {}
+  if (to === state || ledger.states[to]?.phase === 'void') return []
+  const stood = standingEvents(events)
+  const came = stood.findLast(({ opened, from, to: there }) => from !== there && opened.length > 0)
+  const isText = (field: string) => ledger.fields[field]?.kind === 'text' && ledger.fields[field]?.only === 'event'
+  return stood.filter(
+    ({ seq, from, to: there, discharged, opened, moved, said }) =>
+      seq > (came?.seq ?? 0) &&
+      from === there &&
+      discharged.length > 0 &&
+      opened.length + moved.length === 0 &&
+      Object.keys(said).some(isText),
+  )
+}
+
 /** What the step that asks for an act says, as far as it stands in the record. */
 function inRecord(ledger: Ledger, state: string, data: LedgerRecord['data'], act: Asking): Said | undefined {
   const duties = ledger.transitions[act.key]?.discharges ?? []

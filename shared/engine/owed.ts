@@ -188,5 +188,6 @@ const faultAt = (field: string, code: FaultCode, zh: string, en: string): Fault 
 const pastFault = (field: string): Fault =>
   faultAt(field, 'past', '这一天已经过了，请选今天或以后的日子。', 'That day has passed; choose today or later.')
 
-const capFault = (field: string, cap: string): Fault =>
+/** That a day lies beyond the last one. */
+export const capFault = (field: string, cap: string): Fault =>
   faultAt(field, 'cap', `最晚只能定到 ${writeDay(cap, 'zh')}。`, `The last possible day is ${writeDay(cap, 'en')}.`)

@@ -25,6 +25,7 @@ import { heldOnce, type Standing, seatDuties, standing } from './seats.ts'
 import { asSet } from './set-days.ts'
 import { applySets } from './sets.ts'
 import { missing } from './values.ts'
+import { wantedFaults } from './wanted.ts'
 
 /**
  * Takes a transition: the heart of the house (vocabulary §2, rules in their order). Pure: no clock, no I/O.
@@ -75,6 +76,7 @@ export function transition(
     ...full,
     ...boundFaults(ledger, record.data, { ...answered, ...said }, 'given'),
     ...dayFaults(turn, record, rule, answered),
+    ...wantedFaults(ledger, record.duties, name, { ...answered, ...said }),
     ...unanswered(ledger, rule, judged(answered)),
   ]
   if (faults.length === 0 && !holds(rule.when, judged(answered))) {

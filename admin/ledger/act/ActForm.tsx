@@ -56,7 +56,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const who = useWho()
   const asks = useMemo(() => asksOf(ledger, act.key), [ledger, act.key])
   const { data: happenings } = useEvents(ledger.key, record.id, record.version)
-  const start = { ...startOf(ledger, act.key, record), ...dayWanted(ledger, act, happenings?.data ?? []) }
+  const start = { ...startOf(ledger, act.key, record), ...dayWanted(ledger, record.duties, act, happenings?.data ?? []) }
   const answers = useAnswers(`act.${record.id}.${act.key}`, start, true)
   const [whom, setWhom] = useState<string | undefined>(act.for?.length === 1 ? act.for[0] : undefined)
   const given = useMemo(() => givenOf(asks, answers.values, record.data), [asks, answers.values, record.data])

@@ -1,12 +1,19 @@
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Duty } from '../../../shared/duty.ts'
+import { lastWanted } from '../../../shared/engine/wanted.ts'
 import type { ActWords } from '../../words/act.ts'
 
 type Days = { now: string[]; last?: string }
 
+/** Of a step that asks for another day: the last one that can be granted. */
+const asked = (ledger: Ledger, duties: Duty[], transition: string, field: string): Days | undefined => {
+  const last = lastWanted(ledger, duties, transition)
+  return last?.field === field ? { now: [], last: last.day } : undefined
+}
+
 /**
  * The days on which the duties lie that a step moves to what is asked in a field, and the last one to which all of them may be moved; undefined for a field that
- * moves none.
+ * moves none and asks for none.
  */
 export function daysNow(ledger: Ledger, duties: Duty[], transition: string, field: string): Days | undefined {
   const rule = ledger.transitions[transition]
@@ -17,7 +24,7 @@ export function daysNow(ledger: Ledger, duties: Duty[], transition: string, fiel
   const days = (each: (duty: Duty) => string | null | undefined) => [...new Set(moved.flatMap((duty) => each(duty) ?? []))].sort()
   const now = days(({ dueOn }) => dueOn)
   const [last] = days(({ why }) => why.cap?.day)
-  return now.length > 0 || last ? { now, ...(last ? { last } : {}) } : undefined
+  return now.length > 0 || last ? { now, ...(last ? { last } : {}) } : asked(ledger, duties, transition, field)
 }
 
 /** So many days are told one by one. */

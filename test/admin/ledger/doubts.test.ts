@@ -64,7 +64,7 @@ test('who grants more time begins with the day that was asked for, in every ledg
       said: {},
       ...more,
     }) as unknown as LedgerEvent
-  const granting = (key: string, events: LedgerEvent[], act = 'extend') => dayWanted(of(key), { key: act, discharges: ['d9'] }, events)
+  const granting = (key: string, events: LedgerEvent[], act = 'extend') => dayWanted(of(key), [], { key: act, discharges: ['d9'] }, events)
   expect(granting('suggestions', [event({ said: { wanted: '2026-08-30', reason: '过汛期' } })])).toEqual({ due: '2026-08-30' })
   expect(granting('audit-issues', [event({ changes: { until: { old: null, new: '2026-08-30' } } })])).toEqual({ until: '2026-08-30' })
   expect(granting('suggestions', [event({ said: { reason: '过汛期' } })])).toEqual({})
