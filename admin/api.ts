@@ -14,11 +14,13 @@ export function useAsked<T, Told = T>(path: string | null, { of, body, ...option
   return useQuery<T, Error, Told>({ ...options, ...question<T>(path, { of, body }), ...(path === null ? { enabled: false } : {}) })
 }
 
+const EVERY = 'every'
+
 /** What is told in pages, with every page read at once, until there is `enough`. */
 export function useEvery<Row>(path: string | null, { enough, ...options }: Settings<Row[]> & { enough?: Enough<Row> } = {}) {
   return useQuery({
     ...options,
-    queryKey: [path ?? '', 'every'],
+    queryKey: [path ?? '', EVERY],
     queryFn: ({ signal }) => everyPage<Row>((each) => request(each, { signal }), path ?? '', enough),
     ...(path === null ? { enabled: false } : {}),
   })
@@ -43,14 +45,20 @@ export async function everyPage<Row>(
   return found
 }
 
-/** What a step on any item changes beside its list: what is owed, counted and waited for, and who holds a seat. */
-export const afterStep = ['/duties', '/counts', '/records?', '/deputies']
+/** What a step on items of these ledgers changes beside their lists: what is owed, counted, told by figures and waited for, and who holds a seat. */
+export const afterStep = (ledgers: string[]) => [
+  ...['/duties', '/counts', '/figures/', '/records?', '/deputies'],
+  ...ledgers.map((ledger) => `/records/${ledger}?`),
+]
 /** What a change of an account or an office changes. */
 export const afterPeople = ['/accounts', '/offices', '/addresses', '/people']
 
 /** Lets the questions whose paths begin so be asked anew: those on the page at once, the others when they are next wanted. */
 export function askAnew(client: QueryClient, ...begins: string[]): Promise<void> {
-  return client.invalidateQueries({ predicate: ({ queryKey: [path] }) => begins.some((each) => String(path).startsWith(each)) })
+  // What was read to its last page is what there is to learn from, and too much to be read again for one change.
+  return client.invalidateQueries({
+    predicate: ({ queryKey: [path, more] }) => more !== EVERY && begins.some((each) => String(path).startsWith(each)),
+  })
 }
 
 /** The same of everything that is known, the framework's lists too, but for what begins so. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Office } from '../../shared/world.ts'
-import { afterPeople, askAnew, useAsked } from '../api.ts'
+import { askAllAnew, useAsked } from '../api.ts'
 
 export type Preview = { duties: number; records: number; people: number; notices: number }
 type Left = { ledger: string; id: string; why: string }
@@ -12,7 +12,7 @@ export function usePreview({ kind, id }: Office) {
   return useAsked<Preview>(`/offices/${kind}/${id}/close`, { body: { reason: '-', dryRun: true }, staleTime: 0, gcTime: 0 })
 }
 
-/** How far a closing is, asked anew each second until it is done; offices and accounts are then asked for anew too. */
+/** How far a closing is, asked anew each second until it is done; all else is then asked for anew. */
 export function useClosing(begun: Closing): Closing {
   const client = useQueryClient()
   const { data = begun } = useAsked<Closing>(`/closings/${begun.id}`, {
@@ -21,7 +21,8 @@ export function useClosing(begun: Closing): Closing {
   })
   const done = data.state === 'done'
   useEffect(() => {
-    if (done) void askAnew(client, ...afterPeople)
+    // What the office owed and led is another’s now.
+    if (done) void askAllAnew(client, '/closings/')
   }, [client, done])
   return data
 }

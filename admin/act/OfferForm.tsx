@@ -48,8 +48,8 @@ export function OfferForm({ offer, token, words, lang, done, over }: Props) {
     try {
       done(await request<Taken>(`/acts/${token}`, { method: 'POST', body: { given, ...(whom ? { for: whom } : {}) } }))
     } catch (error) {
-      const faults = error instanceof HttpError && error.status === 422 ? error.body.faults : undefined
-      if (!faults) return over(error)
+      const faults = error instanceof HttpError ? (error.body.faults ?? []) : []
+      if (faults.length === 0) return over(error)
       const marked = byField(faults, [...asks.map(({ key }) => key), 'for'])
       setErrors(marked)
       focusFault(form.current, Object.keys(marked))

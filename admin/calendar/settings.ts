@@ -35,7 +35,11 @@ export function useSaveSettings() {
   return useMutation({
     mutationFn: ({ sittings: _, sittingOpenedOn: __, version, ...body }: CountySettings) =>
       request<CountySettings>(path, { method: 'PUT', body, version }),
-    onSuccess: (settings) => told(client, path, settings),
+    onSuccess: (settings) => {
+      told(client, path, settings)
+      // What would go out goes by them.
+      void askAnew(client, '/notices/preview', '/notices/forecast')
+    },
     onError: () => askAnew(client, path),
   })
 }

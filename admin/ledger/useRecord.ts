@@ -26,7 +26,7 @@ export function useKeep(): (...records: Shown[]) => void {
 export function keepIn(client: QueryClient, ...records: Shown[]): void {
   if (records.length === 0) return
   for (const record of records) if (!record.gone) client.setQueryData([record.ledger, 'getOne', { id: record.id, meta: undefined }], record)
-  void askAnew(client, ...afterStep)
+  void askAnew(client, ...afterStep([...new Set(records.map(({ ledger }) => ledger))]))
   void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'getList' || queryKey[1] === 'getInfiniteList' })
   setTimeout(() => {
     for (const { id } of records) askNotices(client, id)

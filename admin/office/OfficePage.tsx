@@ -41,17 +41,20 @@ function Named({ name }: { name: string }) {
   const [asked] = useSearchParams()
   const called = filed?.filter((each) => each.name === name) ?? []
   const own = called.find(({ township }) => township === asked.get('township')) ?? called[0]
-  if (own) return <Whole kind="deputy" id={name} place={own.township ?? undefined} />
+  if (own) return <Whole kind="deputy" id={name} name={name} place={own.township ?? undefined} />
   return filed ? <NotFound /> : <Page title={name}>{null}</Page>
 }
 
-function Whole({ kind, id, place }: { kind: string; id: string; place: string | undefined }) {
+/** `name`: of a deputy whom no account names. */
+type Of = { kind: string; id: string; name?: string; place: string | undefined }
+
+function Whole({ kind, id, name: called, place }: Of) {
   const { lang, me, offices, ledgers, scope, today } = usePanel()
   const say = useSay()
   const words = officeWords[lang]
   // What of it is late or near is said as the county's page says it.
   const said = countyWords[lang].sentence
-  const name = officeName(offices, id, lang, kind)
+  const name = called ?? officeName(offices, id, lang, kind)
   const base = filterOf(kind, id, name)
   // An office answers for what it owes itself: an item of its may be late because of another. A deputy's is whatever names him.
   const owed: Filter = kind === 'deputy' ? base : owedFilter(kind, id)

@@ -142,7 +142,7 @@ export function DataTable<T>(props: Props<T>) {
                   ))}
                 </TableRow>
                 {below && (
-                  <TableRow>
+                  <TableRow data-under>
                     <TableCell
                       colSpan={across}
                       sx={{ height: 'auto !important', whiteSpace: 'normal !important', py: '0.4rem !important' }}

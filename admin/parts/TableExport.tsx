@@ -18,14 +18,17 @@ export function TableExport({ name }: { name: string }) {
   )
 }
 
+/** What has been unfolded of a row stands in another shape. */
+const shown = (table: HTMLTableElement) => [...table.rows].filter((row) => row.dataset.under === undefined)
+
 const rowsOf = (table: HTMLTableElement) =>
-  [...table.rows].map((row, at) =>
+  shown(table).map((row, at) =>
     [...row.cells].map((cell) => ({ ...cellOf(textOf(cell)), ...(at === 0 ? { fontWeight: 'bold' as const } : {}) })),
   )
 
 const widths = (table: HTMLTableElement) =>
   [...(table.rows[0]?.cells ?? [])].map((_, at) => ({
-    width: 4 + 2 * Math.max(...[...table.rows].map(({ cells }) => (cells[at] ? textOf(cells[at]).length : 0))),
+    width: 4 + 2 * Math.max(...shown(table).map(({ cells }) => (cells[at] ? textOf(cells[at]).length : 0))),
   }))
 
 /** What a cell says; buttons and pictures in it say nothing. */

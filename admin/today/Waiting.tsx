@@ -26,7 +26,7 @@ export function Waiting() {
   })
   if (waiting.length === 0) return null
   const { said, late } = waitedSentence(waiting, data, words.today)
-  const opens = allLate(waiting, counted, words.today)
+  const opens = allLate(waiting, data, counted, words.today)
   return (
     <Sheet
       title={words.today.waiting}

@@ -40,15 +40,17 @@ export function waitedSentence(
       : { said: words.waitingOnTime }
 }
 
-/** What the list of all that is late is called: by its number, and by what it holds besides what others are late with. Nothing until that is known. */
+/** What the list of all that is late is called: by its number, and by what it holds besides what others are late with, where all of these are known. Nothing until that is. */
 export function allLate(
   waiting: Waited[],
+  { data, next }: { data: Shown[]; next?: string },
   counted: { [ledger: string]: { overdue: number } } | undefined,
   words: Pick<PanelWords['today'], 'allLate'>,
 ): string | null {
   if (!counted) return null
   const all = Object.values(counted).reduce((sum, { overdue }) => sum + overdue, 0)
-  return words.allLate(writeNumber(all), all > waiting.filter(({ duty }) => duty.overdue).length)
+  const whole = next === undefined || data.at(-1)?.overdue !== true
+  return words.allLate(writeNumber(all), whole && all > waiting.filter(({ duty }) => duty.overdue).length)
 }
 
 /** Of what stands above, how many items lie in a pile: in its state, and in its own place where it is one place's. */

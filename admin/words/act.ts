@@ -30,7 +30,7 @@ export const actZh = {
     skipped: (names: string) => `已跳过：${names}`,
     moves: (duty: string, day: string) => `${duty}的期限将改到${day}`,
     fromTo: (first: string, last: string) => `${first}至${last}`,
-    daysNow: (days?: string, last?: string) => [days && `现在的期限：${days}`, last && `最晚可到 ${last}`].filter(Boolean).join('；'),
+    daysNow: (days?: string, last?: string) => [days && `现在的期限：${days}`, last && `最晚可到${last}`].filter(Boolean).join('；'),
     rolled: (asked: string, day: string) => `${asked}是休息日，顺延到${day}。`,
     final: '不能撤销。',
     openParts: (n: number) => `还有 ${n} 件没有办完：`,

@@ -21,7 +21,7 @@ const zh = {
   off: '休息',
   work: '上班',
   add: '加一天',
-  drop: (day: string) => `去掉 ${day}`,
+  drop: (day: string) => `去掉${day}`,
   save: '保存',
   saved: '日历已保存。',
   readOnly: '由县人大办管理员修改。',

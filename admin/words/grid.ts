@@ -1,3 +1,5 @@
+import { done } from '../../shared/words/verbs.ts'
+
 /** Words of the grid in which one step is taken on many items, a row for each. */
 const zh = {
   intro: (act: string, n: number) => `${act} ${n} 件，一行一件。填好几行办几行；空着的行不动。`,
@@ -18,7 +20,7 @@ const zh = {
   ready: (ready: number, all: number) => (ready === all ? `${all} 件都填好了。` : `${all} 件中填好 ${ready} 件。`),
   go: (act: string, n: number) => `${act} ${n} 件`,
   going: (done: number, all: number) => `正在办理 ${done} / ${all}`,
-  done: (act: string, n: number) => `${n} 件已${act}。`,
+  done: (act: string, n: number) => `${n} 件${done(act)}。`,
   notDone: (n: number) => `${n} 件没有办成，原因写在行里，改好可以再办。`,
   left: (n: number) => `还有 ${n} 件空着。`,
   undo: '撤销这一批',

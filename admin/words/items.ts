@@ -1,4 +1,4 @@
-import { isNow } from '../../shared/words/verbs.ts'
+import { done, isNow } from '../../shared/words/verbs.ts'
 
 /** Chinese of lists and of a record's page; part of the panel's words. */
 export const itemsZh = {
@@ -78,8 +78,8 @@ export const itemsZh = {
     bulk: (act: string) => `${act}…`,
     rowsCan: (n: number, act: string) => `${n} 件可以${act}`,
     rowsCannot: (n: number) => `${n} 件不行`,
-    rowsByOthers: (n: number, names: string) => `其中 ${n} 件是 ${names} 起草的，办之前请先与起草人核实。`,
-    bulkDone: (n: number, act: string) => `${n} 件已${act}`,
+    rowsByOthers: (n: number, names: string) => `其中 ${n} 件是${names}起草的，办之前请先与起草人核实。`,
+    bulkDone: (n: number, act: string) => `${n} 件${done(act)}`,
     bulkNot: (n: number) => `${n} 件没有`,
     printSheets: '打印办理单',
     saved: '已保存这组条件。',
@@ -137,7 +137,7 @@ export const itemsZh = {
     urgedNow: (n: number, office: string) => `已给${office}发出 ${n} 封催办。`,
     urgedLater: (office: string) => `邮件暂时发不出去。给${office}的催办已记下，邮件恢复后自动发出。`,
     urgedBefore: (office: string) => `今天已经催办过${office}，没有再发。`,
-    newer: (who: string, act: string) => `${who} 刚刚${act}了。`,
+    newer: (who: string, act: string) => `${who}刚刚${act}了。`,
     newerPlain: '这件刚刚有更新。',
     show: '看最新',
     actFor: (offices: string, act: string) => `代${offices}${act}`,

@@ -14,7 +14,7 @@ const zh = {
   planned: '本周安排',
   nonePlanned: '本周没有安排。',
   silent: (days: number) => `${days} 天没有动静的乡镇`,
-  last: (day: string) => `最近一次 ${day}`,
+  last: (day: string) => `最近一次${day}`,
   never: '还没有事项',
   noneSilent: '各乡镇都有动静。',
   whole: '全年日程',

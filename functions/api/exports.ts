@@ -9,7 +9,7 @@ import { log } from '../store/log.ts'
 import { type Area, answers, area, type Env } from './area.ts'
 import { handedOver } from './attachment.ts'
 import { filters, listQuery, paging } from './filters.ts'
-import { problem, refused } from './problem.ts'
+import { problem, refused, wrong } from './problem.ts'
 import { questioned, questionFaults } from './question.ts'
 import { Place } from './record-shapes.ts'
 import { createRoute } from './route.ts'
@@ -81,7 +81,9 @@ export function exportRoutes(): Area {
   several.openapi(all, async (c) => {
     const ledgers = (await usable(c.var.scope)).map(({ ledger }) => ledger)
     const { ids, ...asked } = c.req.valid('query')
-    return answered(c, ledgers, { ...asked, sort: asked.sort ?? 'dueOn' }, ids && refsOf(ids))
+    const refs = ids && refsOf(ids)
+    if (refs?.some(({ ledger }) => ledger === '')) return wrong(c, 'ids', api.ofNoLedger)
+    return answered(c, ledgers, { ...asked, sort: asked.sort ?? 'dueOn' }, refs)
   })
   routes.include(several)
   return routes

@@ -20,5 +20,7 @@ export function takenWords(
 ): Label | undefined {
   const rule = step !== undefined && Object.hasOwn(ledger.transitions, step) ? ledger.transitions[step] : undefined
   if (!rule || step === undefined || !took[step] || rule.from.includes(state)) return undefined
+  // Taken in an earlier round it has not led to where the item is.
+  if (![rule, ...(rule.branches ?? [])].some(({ to }) => to === state)) return undefined
   return alreadyTaken(rule.label, labelled(ledger.states[state]?.label, state))
 }

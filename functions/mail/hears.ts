@@ -1,5 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import type { Holder } from '../../shared/duty.ts'
+import type { Duty, Holder } from '../../shared/duty.ts'
 import { seats } from '../../shared/engine/seats.ts'
 import { type LedgerEvent, untold } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
@@ -58,13 +58,17 @@ export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, 
 function builtOn(
   { states, transitions }: Ledger,
   { duties, state }: LedgerRecord,
-  { from, to, discharged, opened, moved }: LedgerEvent,
+  { from, to, discharged, opened, moved, by, for: principal }: LedgerEvent,
 ): Hearing[] {
   if (from !== to || state !== to || states[to]?.phase !== 'open' || discharged.length === 0 || opened.length + moved.length > 0) return []
   const leadsOn = Object.values(transitions).filter((rule) => rule.from.includes(to) && rule.to !== undefined && rule.to !== to)
   const answered = leadsOn.filter(({ to: next = '' }) => states[next]?.phase !== 'void').flatMap(({ discharges = [] }) => discharges)
+  // What was asked for is answered, which is no gift; and what one owed oneself tells nobody else's.
+  const giver = ({ holder, asker }: Duty) =>
+    !asker && (holder.id === principal || (holder.kind === by.office.kind && holder.id === by.office.id))
+  const given = duties.filter((duty) => discharged.includes(duty.id) && giver(duty)).map(({ holder }) => officeToken(holder))
   return duties
-    .filter((duty) => duty.state === 'open' && answered.includes(duty.key))
+    .filter((duty) => duty.state === 'open' && answered.includes(duty.key) && given.some((token) => token !== officeToken(duty.holder)))
     .map(({ holder }) => ({ holder, cause: 'next', duties: [] }))
 }
 

@@ -63,7 +63,9 @@ export async function issue(
     if (before && contentOf(paper, source) === before.content) return before
     const book: Book = { organ, word: paper.register, year: Number(today.slice(0, 4)) }
     const no = (await lastNo(scope, book)) + 1
-    const filled = withEdition(fillPaper(paper, { ...source, no }), before)
+    // The day of the step is that of what was sent out first; what is sent again bears the day on which it is.
+    const { on: _, ...anew } = paper
+    const filled = withEdition(fillPaper(before ? anew : paper, { ...source, no }), before)
     const file = await documentOf(filled)
     if (file.length > MOST_BYTES) return refuse('input', paperWords.tooLong)
     issued = {

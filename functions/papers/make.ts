@@ -5,6 +5,7 @@ import { heading } from '../../shared/heading.ts'
 import { fillPaper, fits, presses } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import { recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
+import { concerns } from '../../shared/papers/whose.ts'
 import { officeOf } from '../../shared/papers/written.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { noneOf, paperWords } from '../../shared/words/papers.ts'
@@ -20,7 +21,7 @@ export async function paperOfOne(maker: Maker, ledger: Ledger, paper: PaperRule,
   if (isFault(source)) return source
   return fits(paper, ledger, record, source)
     ? fillPaper(paper, source)
-    : { status: 409, sentence: whyNot(paper, ledger, record, maker.today, source) }
+    : { status: concerns(paper, { ...source, ledger, record }) ? 409 : 403, sentence: whyNot(paper, ledger, record, maker.today, source) }
 }
 
 /** By what an item is called where it is told beside others. */

@@ -6,6 +6,7 @@ import type { Paper } from '../../shared/definition/paper.ts'
 import { recordAsOf } from '../../shared/engine/as-of.ts'
 import { countedUnder } from '../../shared/papers/counted.ts'
 import { blocksAbout, recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
+import { signs } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
@@ -52,8 +53,10 @@ export async function makeReport(
     return refuse('input', tooManyPapers(MOST_MOVED))
   const stood = day < maker.today ? await asOf(maker, found, day) : found
   const then = paper.of === 'office' ? toldIn(maker, paper, stood, asked as OfficeYear) : fittingOf(paper, ledger, stood, day)
+  // Who reads another's paper gets a copy, which bears no number.
+  const own = signs(paper, { ledger, record: undefined, scope, world: maker.world })
   for (let tries = 0; ; tries += 1) {
-    const number = paper.register ? { organ, word: paper.register, year: Number(day.slice(0, 4)) } : undefined
+    const number = paper.register && own ? { organ, word: paper.register, year: Number(day.slice(0, 4)) } : undefined
     const no = number && (await lastNo(scope, number)) + 1
     const at = { ...maker, today: day }
     const papers =

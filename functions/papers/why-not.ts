@@ -4,10 +4,11 @@ import type { Paper } from '../../shared/definition/paper.ts'
 import { type Label, labelled, listed } from '../../shared/names.ts'
 import { presses } from '../../shared/papers/fill.ts'
 import type { Source } from '../../shared/papers/source.ts'
+import { concerns } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { notAfter, notBecause, notNow, notPressing } from '../../shared/words/papers.ts'
+import { notAfter, notBecause, notForYou, notNow, notPressing } from '../../shared/words/papers.ts'
 
-/** Why a paper that does not fit a record cannot be made of it: its state, a step that was not taken, no reason to urge, or what must hold besides. */
+/** Why a paper that does not fit a record cannot be made of it: that it is for others, its state, a step that was not taken, no reason to urge, or what must hold besides. */
 export function whyNot(
   paper: Paper,
   ledger: Ledger,
@@ -15,6 +16,7 @@ export function whyNot(
   today: string,
   around?: Pick<Source, 'kin' | 'scope' | 'world'>,
 ): Label {
+  if (around && !concerns(paper, { ...around, ledger, record })) return notForYou(paper.label)
   const now = notNow(paper.label, labelled(ledger.states[record.state]?.label, record.state))
   if (paper.in && !paper.in.includes(record.state)) return now
   if (paper.after && !paper.after.some((step) => record.took[step]))

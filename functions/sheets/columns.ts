@@ -68,7 +68,7 @@ export function lateColumn(lang: Lang, today: string, holder: string | undefined
 /** Who has to act: whoever owes something open, in the order of the days; in a list of what an office owes, that office. `people` names those who owe something themselves. */
 export function holdersColumn(lang: Lang, world: World, holder: string | undefined, people: Map<string, string>): Column {
   const name = ({ kind, id }: Holder) =>
-    people.get(id) ?? world.offices.find((office) => office.kind === kind && office.id === id)?.name[lang] ?? id
+    people.get(id) ?? world.offices.find((office) => office.kind === kind && office.id === id)?.name[lang] ?? (kind === 'person' ? '' : id)
   const owed = (duties: LedgerRecord['duties']) => heldBy(duties, holder).filter(({ state }) => state === 'open')
   const names = (duties: LedgerRecord['duties']) => [
     ...new Set(
@@ -77,7 +77,12 @@ export function holdersColumn(lang: Lang, world: World, holder: string | undefin
         .map((duty) => name(duty.holder)),
     ),
   ]
-  return { heading: headerWords.holders[lang], width: 20, wrap: true, cell: ({ duties }) => names(duties).join('、') || null }
+  return {
+    heading: headerWords.holders[lang],
+    width: 20,
+    wrap: true,
+    cell: ({ duties }) => names(duties).filter(Boolean).join('、') || null,
+  }
 }
 
 /** The columns of what a record says itself in a field; empty where it is hidden from the caller. */

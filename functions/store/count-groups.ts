@@ -32,7 +32,7 @@ export const COUNTY = 'county'
 
 /**
  * The counts of a question divided `by` townships, units, desks in charge or a field that the ledgers' lists filter by; groups in which nothing is found are
- * left out. Of one ledger the rows of its figures tell it; of offices over several, counters with one small Query each; of anything else the entries are walked once, however many groups there are.
+ * left out. Of one ledger the rows of its figures tell it (`whole` given, to whoever reads everything); of offices over several, counters with one small Query each; of anything else the entries are walked once, however many groups there are.
  */
 export async function readCountGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const groups = await readGroups(question, by, offices)

@@ -37,8 +37,11 @@ const single = ['choice', 'office', 'text', 'date', 'person']
 /** What has other words among groups of figures than among those of counts. */
 const otherwise = ['yesno', 'number', 'computed']
 
+/** A unit is one in any field, and a desk is that in charge, whatever fields are called so. */
+const anyField = ['unit', 'desk']
+
 function tells(ledger: Ledger, by: string): boolean {
-  return groupings(ledger).includes(by) && !otherwise.includes(ledger.fields[by]?.kind ?? '')
+  return !anyField.includes(by) && groupings(ledger).includes(by) && !otherwise.includes(ledger.fields[by]?.kind ?? '')
 }
 
 /** True when nothing is asked but year, term, session, states and days. */

@@ -37,7 +37,7 @@ export async function pickedPage(asked: Asked): Promise<Rows | null> {
   return fromCopies(asked, ledgers, about)
 }
 
-/** What is asked for, from the copies of these ledgers as far as there are any, and otherwise as keys and entries tell it. Null where there is no copy. */
+/** What is asked for, from the copies of these ledgers as far as there are any, and otherwise as keys and entries tell it. Null where there is no copy and no states are asked for. */
 async function fromCopies(asked: Asked, which: Ledger[], about: number): Promise<Rows | null> {
   const { after, ledgers, order, scope } = asked
   if (which.length === 0) return null

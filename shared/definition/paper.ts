@@ -123,8 +123,8 @@ export const Paper = z.strictObject({
   from: z.union([Who, z.array(Who).min(1)]).optional(),
   // The day that it bears: of the step that it documents. Without, and before that step, the day on which it is sent out under a number, or a line to write on.
   on: PaperText.optional(),
-  // It urges: it is made while this duty is near its day or late, and nothing holds its reminders back.
-  urges: Key.optional(),
+  // It urges: it is made while one of these duties is near its day or late, and nothing holds its reminders back.
+  urges: z.array(Key).min(1).optional(),
   blocks: z.array(Block).min(1).max(40),
 })
 export type Paper = z.infer<typeof Paper>

@@ -15,7 +15,7 @@ export const whoRaisedIt = say('由提出的一方反馈，不能退回', 'owed 
 /**
  * The ledger with its way from a wrong office to the right one written out: `askReturn` by whoever holds one of the duties, `decideReturn` within five working
  * days while the overdue reminders of who asked wait, `reassign` unasked. It ranges over all duties that a field of units or townships holds, unless one
- * `stays`. What the ledger has under these names stands; a day that was set for the office before is cleared, so that the new one has the rule's own clock.
+ * `stays`. What the ledger has under these names stands; a day that was set for an office that leaves is cleared, so that the new one has the rule's own clock.
  */
 export function withReturns({ returns, ...ledger }: Ledger): Ledger {
   if (!returns) return ledger

@@ -95,11 +95,11 @@ export function fits(
   return holds(paper.when, { record, data: record.data, kin: around.kin, today: around.today, person: around.scope.person })
 }
 
-/** True while a duty is near its day or late, as its lamp shows it, and its reminders go out. */
-export function presses(key: string, ledger: Ledger, record: LedgerRecord, today: string): boolean {
+/** True while one of these duties is near its day or late, as its lamp shows it, and its reminders go out. */
+export function presses(keys: string[], ledger: Ledger, record: LedgerRecord, today: string): boolean {
   return record.duties.some(
     (duty) =>
-      duty.key === key &&
+      keys.includes(duty.key) &&
       duty.state === 'open' &&
       duty.dueOn !== null &&
       lamp(daysBetween(today, duty.dueOn)) !== 'green' &&

@@ -35,6 +35,7 @@ export const api = {
   tooDeep: { zh: '内容嵌套太深。', en: 'The content is nested too deeply.' },
   badForm: { zh: '表单没有完整送达，请重新上传。', en: 'The form did not arrive whole. Please upload it again.' },
   tooLarge: { zh: '内容太大。请减少文字，或改用附件。', en: 'The content is too large. Shorten it, or use an attachment.' },
+  ofNoLedger: { zh: '请在编号前写明台账，如 suggestions:r1。', en: 'Name the ledger before an id, as suggestions:r1.' },
   stale: { zh: '有人先保存了。请看最新内容，再决定怎么改。', en: 'Someone saved first. Look at the present state before you change it.' },
   versionMissing: { zh: '请在 If-Match 里写明您看到的版本。', en: 'Say in If-Match which version you have seen.' },
   versionUnreadable: {

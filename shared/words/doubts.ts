@@ -39,7 +39,7 @@ export function saysState(
   }
 }
 
-/** The township of whoever is named first in a field stands in for one that is not given. `rows`: the first of those `n`. */
+/** The township of whoever is named first in a field stands in for one that is not given. `homes`: each with the first of its rows, of `n` in all. */
 export function homeStandsIn(label: Label, n: number, homes: { name: Label; rows: number[] }[]): Label {
   const told = homes.flatMap(({ rows }) => rows).length
   const [more, others] = n > told ? ['等', ' and others'] : ['', '']

@@ -44,6 +44,14 @@ export function notNow(paper: Label, state: Label): Label {
   }
 }
 
+/** To who neither signs a paper nor gets it. */
+export function notForYou(paper: Label): Label {
+  return {
+    zh: `《${paper.zh}》不由您单位出具，也不是发给您单位的，请向出具单位索取。`,
+    en: `“${paper.en}” is neither your office’s nor sent to it; ask the office that signs it.`,
+  }
+}
+
 /** What urges is made when there is reason to. */
 export function notPressing(paper: Label): Label {
   return {

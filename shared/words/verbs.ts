@@ -3,6 +3,9 @@ import type { Label } from '../names.ts'
 /** A step or a duty as a sentence speaks of it. Its name is a verb, so it stands there without quotation marks; that it comes in time is said by the day. */
 export const asVerb = ({ zh, en }: Label): Label => ({ zh: zh.replace(/^按期/, ''), en: uncapital(en.replace(/ in time$/, '')) })
 
+/** The same beside the day by which it is owed, where English begins with its name. */
+export const besideDay = (duty: Label): Label => ({ zh: asVerb(duty).zh, en: duty.en })
+
 /** What somebody did: 已交办; 不同意延期, which is done by not doing. */
 export const done = (step: string): string => (/^不/.test(step) ? step : `已${step}`)
 

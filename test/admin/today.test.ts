@@ -77,9 +77,12 @@ test('what others are waited for is told exactly, or not at all', () => {
 test('the list of what is late is called by its own number, and by what it holds besides', () => {
   const late = { duty: { overdue: true } } as Parameters<typeof allLate>[0][number]
   const counted = { suggestions: { overdue: 3 }, rules: { overdue: 1 } }
-  expect(allLate([late, late], counted, panelZh.today)).toBe('看全部超期的 4 件（连本单位该办的）')
-  expect(allLate([late, late, late, late], counted, panelZh.today)).toBe('看全部超期的 4 件')
-  expect(allLate([late], undefined, panelZh.today)).toBeNull()
+  const whole = { data: [{ overdue: true }] as Shown[] }
+  expect(allLate([late, late], whole, counted, panelZh.today)).toBe('看全部超期的 4 件（连本单位该办的）')
+  // Of what was cut nobody knows whose it is.
+  expect(allLate([late, late], { ...whole, next: 'more' }, counted, panelZh.today)).toBe('看全部超期的 4 件')
+  expect(allLate([late, late, late, late], whole, counted, panelZh.today)).toBe('看全部超期的 4 件')
+  expect(allLate([late], whole, undefined, panelZh.today)).toBeNull()
 })
 
 test('the number of what waits is that of the list which it opens, and what stands above is said', () => {

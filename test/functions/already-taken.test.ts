@@ -20,4 +20,7 @@ test('who comes second with a step is told that it is taken, wherever that leads
       if (from[0] !== undefined) expect(at(from[0], took)).toBeUndefined()
     }
   expect(told).toBeGreaterThan(100)
+  // Handed back in March, handed out again: whoever hands it back now is not told that somebody just did.
+  const suggestions = ledgers.find(({ key }) => key === 'suggestions') ?? expect.fail('no suggestions')
+  expect(takenWords(suggestions, { state: 'handling', took: { decline: { person: 'p1', on: '2026-03-02' } } }, 'decline')).toBeUndefined()
 })

@@ -146,6 +146,7 @@ describe('an exported file', () => {
     expect(await chosen('housing', '&holder=unit:housing')).toEqual(['修路', '治水'])
     expect(await chosen('sankou', '')).toEqual(['治水'])
     expect((await county('GET', '/api/exports?ids=a:b:c')).status).toBe(422)
+    expect((await county('GET', `/api/exports?ids=${second?.id},suggestions:${first?.id}`)).body.errors).toMatchObject([{ path: 'ids' }])
     expect((await county('GET', '/api/exports?township=atlantis')).status).toBe(422)
   })
   it('has headings and names in the language asked', async () => {

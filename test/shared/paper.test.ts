@@ -7,7 +7,7 @@ import { dutiesOf } from '../../shared/definition/slots.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { countedUnder } from '../../shared/papers/counted.ts'
-import { fillPaper, fits } from '../../shared/papers/fill.ts'
+import { fillPaper, fits, presses } from '../../shared/papers/fill.ts'
 import type { Filled } from '../../shared/papers/filled.ts'
 import { groupsTable } from '../../shared/papers/groups.ts'
 import { periodOf } from '../../shared/papers/period.ts'
@@ -281,6 +281,10 @@ describe('whose a paper is, and of which day', () => {
     const asked = { ...reply, id: 'd2', key: 'decideExtension', holder: { kind: 'county', id: 'county' } }
     expect(on('2026-06-20', { ...item, duties: [reply, asked] } as unknown as LedgerRecord)).toBe(false)
     expect(on('2026-06-20', { ...item, duties: [{ ...reply, state: 'done' }] } as unknown as LedgerRecord)).toBe(false)
+    // A letter on several urges whoever handles his again as well.
+    const again = { ...item, duties: [{ ...reply, key: 'rehandle' }] } as unknown as LedgerRecord
+    const several = suggestions.papers?.urgingList?.urges ?? []
+    expect([presses(several, suggestions, again, '2026-06-20'), on('2026-06-20', again)]).toEqual([true, false])
   })
 
   test('says so of every paper that an office signs, but what somebody without an account signs', () => {

@@ -79,6 +79,11 @@ test('what a co-unit gave is told to whoever answers, and stands above its form'
   const { event: told, record: after } = moved(record, 'coReply', { opinion: '同意安排资金' }, urban)
   const event = { ...told, seq: 5 } as LedgerEvent
   expect(hears(suggestions, after, event, world)).toEqual([{ holder: { kind: 'unit', id: 'water' }, cause: 'next', duties: [] }])
+  // A request that was answered gives nothing, and what others owed is no gift of whoever answered.
+  const answered = after.duties.map((duty) => (event.discharged.includes(duty.id) ? { ...duty, asker: duty.holder } : duty))
+  expect(hears(suggestions, { ...after, duties: answered }, event, world).filter(({ cause }) => cause === 'next')).toEqual([])
+  const byCounty = { ...event, by: { ...event.by, office: { kind: 'county', id: 'county' } } } as LedgerEvent
+  expect(hears(suggestions, after, byCounty, world)).toEqual([])
   const given = (key: string) => givenTo(suggestions, after, { key }, [event]).map(({ said }) => said)
   expect(given('answer')).toEqual([{ opinion: '同意安排资金' }])
   expect([given('meet'), given('cancel')]).toEqual([[], []])

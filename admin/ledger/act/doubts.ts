@@ -1,8 +1,9 @@
 import type { Ledger, Phase } from '../../../shared/definition/ledger.ts'
 import { basicFields } from '../../../shared/engine/rights.ts'
-import type { Lang } from '../../../shared/names.ts'
+import { type Lang, labelled } from '../../../shared/names.ts'
 import type { Data } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
+import { besideDay } from '../../../shared/words/verbs.ts'
 import type { Shown } from '../../data.ts'
 import type { ActWords } from '../../words/act.ts'
 import { isShown } from '../form/FormFields.tsx'
@@ -58,7 +59,7 @@ export function doubtsOf(
   const late = lateReturn(ledger, record, transition, today)
   return [
     ...(late ? [words.act.lateReturn(late.step[lang], late.days, late.usual[lang])] : []),
-    ...unheld.map((each) => words.act.unheld(ledger.duties[each.duty]?.label[lang] ?? each.duty, listed(each.fields))),
+    ...unheld.map((each) => words.act.unheld(besideDay(labelled(ledger.duties[each.duty]?.label, each.duty))[lang], listed(each.fields))),
     ...(unsaid.length > 0 ? [words.act.unsaid(listed(unsaid))] : []),
     ...(undesked.length > 0 ? [words.act.undesked(listed(undesked))] : []),
     ...unsigned.map((key) => words.act.unsigned(label(key))),

@@ -16,6 +16,7 @@ import { officeName } from '../../parts/office.ts'
 import { useInSentence } from '../../parts/spoken.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
+import { inPlaceOf } from '../acts.ts'
 import type { Happened } from '../form/happened.ts'
 import { type Answers, byField } from '../form/useAnswers.ts'
 import { RELATED } from '../record/related.ts'
@@ -57,7 +58,9 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
   /** What is wrong as far as the browser knows. */
   const own = {
     ...byField(faults, fields),
-    ...(act.for && act.for.length > 1 && !whom ? { for: words.act.behalfOf } : {}),
+    ...(act.for && act.for.length > 1 && !whom
+      ? { for: inPlaceOf(ledger, act, scope).length > 0 ? words.act.behalfOf : words.act.askedBy }
+      : {}),
     ...(needed && given[needed] === undefined ? { [needed]: words.act.missing(ledger.fields[needed]?.label[lang] ?? needed) } : {}),
   }
   const told = useRef<Record<string, string>>({})

@@ -55,7 +55,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
       const step = { ledger: ledger.key, id: record.id, transition: act.key, given, ...told(record, answers.values, given) }
       return { now: (await data.take({ ...step, version: record.version, key: newKey() })).data }
     } catch (error) {
-      const faults = error instanceof HttpError && error.status === 422 ? (error.body.faults ?? []) : []
+      const faults = error instanceof HttpError && [409, 422].includes(error.status) ? (error.body.faults ?? []) : []
       const [fault] = faults
       return { refused: fault?.message ?? sentenceOf(error, words), ...(fault ? { faults } : {}) }
     }

@@ -13,6 +13,7 @@ import { writeNumber } from '../../parts/number.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { paperWords } from '../../words/papers.ts'
 import { reportWords } from '../../words/reports.ts'
+import { useTotal } from '../list/useTotal.ts'
 
 const KeepDialog = lazy(() => import('../../reports/KeepDialog.tsx').then(({ KeepDialog: it }) => ({ default: it })))
 
@@ -22,9 +23,8 @@ const AT_ONCE = 100
 /** 文书 ▾ for the rows that are selected: one list, one for each office, or a package with one for each row; of all that the list finds, too. */
 export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
   const { lang, scope, world, words: panelWords } = usePanel()
-  const { filterValues, meta } = useListContext()
-  // How many there are comes beside the rows, and later than they do.
-  const { total = 0 } = (meta ?? {}) as { total?: number }
+  const { filterValues } = useListContext()
+  const total = useTotal() ?? 0
   const navigate = useNavigate()
   const notify = useNotify()
   const [all, setAll] = useState(false)

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { writeDay, writeDaysLeft } from '../../../shared/deadline/days.ts'
+import { besideDay } from '../../../shared/words/verbs.ts'
 import type { Shown, ShownDuty } from '../../data.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
@@ -23,7 +24,7 @@ export function Urge({ duty, record }: { duty: ShownDuty; record: Shown }) {
   const link = `${window.location.origin}/${record.ledger}/${record.id}/show`
   const day = duty.dueOn ? writeDay(duty.dueOn, lang, { weekday: false }) : ''
   const who = officeName(offices, duty.holder.id, lang, duty.holder.kind)
-  const text = words.record.urgeText(inSentence(record), who, duty.label[lang], day, writeDaysLeft(duty.daysLeft, lang), link)
+  const text = words.record.urgeText(inSentence(record), who, besideDay(duty.label)[lang], day, writeDaysLeft(duty.daysLeft, lang), link)
   const copy = async () => {
     await navigator.clipboard.writeText(text)
     notify(words.common.copied, { type: 'success' })

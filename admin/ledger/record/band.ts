@@ -5,6 +5,7 @@ import type { Holder } from '../../../shared/duty.ts'
 import { seats, sits } from '../../../shared/engine/seats.ts'
 import type { Label, Lang } from '../../../shared/names.ts'
 import type { Scope } from '../../../shared/scope.ts'
+import { besideDay } from '../../../shared/words/verbs.ts'
 import type { Office, World } from '../../../shared/world.ts'
 import type { Shown, ShownDuty } from '../../data.ts'
 import { officeName } from '../../parts/office.ts'
@@ -29,13 +30,14 @@ export function bandSentence(
     const { duty, mine, act } = found
     const office = officeName(offices, duty.holder.id, lang, duty.holder.kind)
     const day = duty.dueOn && writeDay(duty.dueOn, lang)
+    const owed = besideDay(duty.label)[lang]
     if (!mine) {
-      if (!day) return words.record.waiting(office, duty.label[lang])
-      return (duty.overdue ? words.record.waitingLate : words.record.waitingUntil)(office, duty.label[lang], day)
+      if (!day) return words.record.waiting(office, owed)
+      return (duty.overdue ? words.record.waitingLate : words.record.waitingUntil)(office, owed, day)
     }
     // What came back is told by what is owed for it: the step that answers it is the one of before.
     const again = ledBack(ledger, { state: record.state, took: record.took ?? {} })?.opens.includes(duty.key)
-    const wanted = (ledger.transitions[act ?? '']?.label ?? (again ? duty.label : wantedOf(ledger, record, duty)))[lang]
+    const wanted = besideDay(ledger.transitions[act ?? '']?.label ?? (again ? duty.label : wantedOf(ledger, record, duty)))[lang]
     const said = !day ? words.record.mineNoDay(wanted) : (duty.overdue ? words.record.mineLate : words.record.mine)(day, wanted)
     return act ? words.record.orOffice(said, office) : said
   }
@@ -65,7 +67,7 @@ function awaitedBy(ledger: Ledger, record: Shown, scope: Scope, world: World): {
 function howClosed(record: Shown, words: PanelWords, lang: Lang): string {
   const [worst] = doneWithDay(record).sort((a, b) => b.late - a.late)
   if (!worst) return ''
-  return worst.late > 0 ? words.record.partLate(worst.duty.label[lang], worst.late) : writeClosed(0, lang)
+  return worst.late > 0 ? words.record.partLate(besideDay(worst.duty.label)[lang], worst.late) : writeClosed(0, lang)
 }
 
 /** Its done duties that had a day, each with how many days late it was; early is less than nothing. */

@@ -67,7 +67,7 @@ export const suggestionPapers: Record<string, Paper> = {
     each: 'lead',
     sheet: 'official',
     from: ['county', 'township'],
-    urges: 'reply',
+    urges: ['reply', 'rehandle', 'crossYear'],
     in: ['assigned', 'handling'],
     blocks: [
       { as: 'heading', text: ['关于催办代表建议的函'] },
@@ -174,7 +174,7 @@ export const suggestionPapers: Record<string, Paper> = {
     for: ['@lead'],
     sheet: 'official',
     from: ['county', 'township'],
-    urges: 'reply',
+    urges: ['reply'],
     in: ['assigned', 'handling'],
     register: '人大办函',
     blocks: [

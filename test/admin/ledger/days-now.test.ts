@@ -44,9 +44,9 @@ test('for many at once it tells the first and the last day on which they lie, an
       (day) => day,
       { act: actZh.act, common: { and: '、' } },
     )
-  expect(said(['2026-06-02', '2026-09-02'], ['2026-06-02', '2026-09-02'])).toBe('现在的期限：2026-06-02；最晚可到 2026-09-02')
+  expect(said(['2026-06-02', '2026-09-02'], ['2026-06-02', '2026-09-02'])).toBe('现在的期限：2026-06-02；最晚可到2026-09-02')
   expect(said(['2026-06-02', '2026-09-02'], ['2026-06-08', '2026-09-08'], ['2026-07-01'], ['2026-06-20', '2026-09-20'])).toBe(
-    '现在的期限：2026-06-02至2026-07-01；最晚可到 2026-09-02',
+    '现在的期限：2026-06-02至2026-07-01；最晚可到2026-09-02',
   )
 })
 
@@ -56,7 +56,7 @@ test('the last day that is told is the one that a refusal names', () => {
 })
 
 test('the line under the field is whole with one of the days as with both', () => {
-  expect(actZh.act.daysNow('2026年6月2日', '2026年9月2日')).toBe('现在的期限：2026年6月2日；最晚可到 2026年9月2日')
+  expect(actZh.act.daysNow('2026年6月2日', '2026年9月2日')).toBe('现在的期限：2026年6月2日；最晚可到2026年9月2日')
   expect(actZh.act.daysNow('2026年6月2日')).toBe('现在的期限：2026年6月2日')
-  expect(actZh.act.daysNow('', '2026年9月2日')).toBe('最晚可到 2026年9月2日')
+  expect(actZh.act.daysNow('', '2026年9月2日')).toBe('最晚可到2026年9月2日')
 })

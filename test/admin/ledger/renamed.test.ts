@@ -13,7 +13,15 @@ test('what was named after an item tells the name that the item bears now, where
       if (!main || !key || above.fields[main]?.kind !== 'text') continue
       told += 1
       const called = (name: string) => heading(above, { id: '', data: { [main]: name } as { [field: string]: Value } })
-      const ref = (name: string) => ({ as: 'parent' as const, ledger: above.key, id: 'r1', heading: called(name), state: above.initial, township: null, owed: null })
+      const ref = (name: string) => ({
+        as: 'parent' as const,
+        ledger: above.key,
+        id: 'r1',
+        heading: called(name),
+        state: above.initial,
+        township: null,
+        owed: null,
+      })
       const data = { [key]: '修路' }
       expect([above.key, made.key, renamed(made, ledgers, { refs: [ref('修路')], data })]).toEqual([above.key, made.key, undefined])
       expect([above.key, renamed(made, ledgers, { refs: [ref('修桥')], data })]).toEqual([

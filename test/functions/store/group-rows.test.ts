@@ -10,6 +10,7 @@ import { systemScope } from '../../../functions/store/system-scope.ts'
 import { getItem, type Item, query as queryItems, updateItem } from '../../../functions/store/table.ts'
 import { refreshChanged } from '../../../functions/transact/refresh.ts'
 import { createRecord } from '../../../functions/transact.ts'
+import { auditIssues } from '../../../shared/ledgers/audit-issues.ts'
 import { specialInquiries } from '../../../shared/ledgers/special-inquiries.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import { county, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
@@ -68,6 +69,9 @@ test('rows of figures count by township what counters of townships count', async
 })
 
 test('they are not asked what they are not kept for', async () => {
+  // A unit is any that a record names, whatever field of the report is called so.
+  expect(groupings(auditIssues)).toContain('unit')
+  expect(await byRows('unit', {}, county, auditIssues)).toBeNull()
   expect(await byRows('title')).toBeNull()
   for (const query of [{ township: 'xinan' }, { unit: 'water' }, { q: '桥' }, { where: { category: 'other' } }])
     expect(await byRows('township', query), JSON.stringify(query)).toBeNull()
