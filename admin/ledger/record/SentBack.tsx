@@ -5,7 +5,7 @@ import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { InstantText } from '../../parts/DayText.tsx'
 import { actorName } from '../../parts/office.ts'
-import { answerBack } from '../led-back.ts'
+import { useModule } from '../../useModule.ts'
 import { backReason, ledBack, sentBack } from '../sent-back.ts'
 import { useEvents } from '../useRecord.ts'
 
@@ -18,8 +18,10 @@ export function SentBack({ ledger, record }: { ledger: Ledger; record: Shown }) 
   const step = back ?? led?.step
   const { data } = useEvents(ledger.key, record.id, step === undefined ? undefined : record.version)
   const around = useAround(ledger, record)
+  // Answers are told by every kind of field there is, which the home page does without.
+  const telling = useModule('led back', () => import('../led-back.ts'), led !== undefined)
   const events = data?.data ?? []
-  const found = back !== undefined ? backReason(ledger, back, events) : led && answerBack(ledger, led, events, around)
+  const found = back !== undefined ? backReason(ledger, back, events) : led && telling?.answerBack(ledger, led, events, around)
   // How the record came here is told by its events: by its days alone it may have come otherwise.
   if (step === undefined || (led && !found)) return null
   const by = found?.event.by
