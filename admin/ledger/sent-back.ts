@@ -47,7 +47,8 @@ export function ledBack(
 /** The branch that leads back to an open state over which the step itself leads on; -1 where none does. */
 function branchBack(ledger: Ledger, { to, from, branches = [] }: Transition, state: string): number {
   if (to === state || from.includes(state) || ledger.states[state]?.phase !== 'open') return -1
-  if (!from.some((before) => depth(ledger, state) <= depth(ledger, before))) return -1
+  // An exam that is passed leads on from where it was first sat, though not from where it is sat again.
+  if (!from.every((before) => depth(ledger, state) <= depth(ledger, before))) return -1
   return branches.findIndex((branch) => branch.to === state && branch.opens !== undefined)
 }
 

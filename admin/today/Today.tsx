@@ -78,8 +78,8 @@ export function Today() {
       {!leader && data && groups.now.length === 0 && drafts.returned.length === 0 && back.length === 0 && pending?.length === 0 && (
         <Quiet next={groups.next[0] ?? groups.later.find((duty) => duty.dueOn)} />
       )}
-      {back.length > 0 && <DutyGroup title={words.today.cameBack} duties={back} strong />}
       {groups.now.length > 0 && <DutyGroup title={words.today.now} duties={groups.now} strong />}
+      {back.length > 0 && <DutyGroup title={words.today.cameBack} duties={back} strong />}
       {groups.next.length > 0 && <DutyGroup title={words.today.next} duties={groups.next} />}
       {groups.later.length > 0 &&
         (later ? (
