@@ -7,8 +7,9 @@ import type { Shown, ShownDuty } from '../data.ts'
 import { waysOf } from '../today/ways.ts'
 
 /**
- * The act by which a deputy answers himself what an office owes in his stead: every way of being done with it that leads on is his to take as well. Where an
- * office has ways that he has not, the choice is the office's. `takes`: whether he takes an act. Undefined for whoever is no deputy: an office has its own duties.
+ * The act by which a deputy answers himself what an office owes in his stead: every way of being done with it that leads on is his to take as well.
+ * Where an office has ways that he has not, the choice is the office's. `takes`: whether he takes an act. Undefined for whoever is no deputy: an
+ * office has its own duties.
  */
 export function actAsked(
   ledger: Ledger,

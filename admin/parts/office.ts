@@ -4,7 +4,10 @@ import { personAt } from '../../shared/person-at.ts'
 import type { Office } from '../../shared/world.ts'
 import type { Shown } from '../data.ts'
 
-/** The office's name; what it is where it is not known to the reader, as another township's deputy is not, and never its id. `kind` parts a township from a unit of the same id; whoever owes something himself is of the county's. */
+/**
+ * The office's name; what it is where it is not known to the reader, as another township's deputy is not, and never its id. `kind` parts a township
+ * from a unit of the same id; whoever owes something himself is of the county's.
+ */
 export function officeName(offices: Office[], id: string, lang: Lang, kind?: string): string {
   const found = kind === 'person' ? offices.find((office) => office.kind === 'county') : offices.find(isIt(id, kind))
   return found?.name[lang] ?? unnamed[kind ?? '']?.[lang] ?? { zh: '有关单位', en: 'an office' }[lang]

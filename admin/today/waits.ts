@@ -40,7 +40,10 @@ export function waitedSentence(
       : { said: words.waitingOnTime }
 }
 
-/** What the list of all that is late is called: by its number, and by what it holds besides what others are late with, where all of these are known. Nothing until that is. */
+/**
+ * What the list of all that is late is called: by its number, and by what it holds besides what others are late with, where all of these are known.
+ * Nothing until that is.
+ */
 export function allLate(
   waiting: Waited[],
   { data, next }: { data: Shown[]; next?: string },

@@ -1,7 +1,10 @@
 import type { Label } from '../../shared/names.ts'
 import { did } from '../../shared/words/sentence.ts'
 
-/** What was kept of what somebody did: who, the label of the step, and both as a sentence tells them where it was no step of a ledger; `given`: the choice that was made with it. */
+/**
+ * What was kept of what somebody did: who, the label of the step, and both as a sentence tells them where it was no step of a ledger; `given`: the
+ * choice that was made with it.
+ */
 export type Done = { who: Label; step: Label; given?: Label; did?: Label }
 
 const it: Label = { zh: '这一件', en: 'it' }

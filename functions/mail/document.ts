@@ -3,7 +3,10 @@ import type { Lang } from '../../shared/names.ts'
 export type Lamp = 'red' | 'amber' | 'green' | 'grey'
 /** `plain`: leads to the item without being asked for an act. */
 export type Button = { words: string; url: string; plain?: true }
-/** One item in full: lamp with words, heading that leads to its page, facts below each other, an aside (why this day), what is to be done, and what else can be. */
+/**
+ * One item in full: lamp with words, heading that leads to its page, facts below each other, an aside (why this day), what is to be done, and what
+ * else can be.
+ */
 export type Card = {
   lamp?: { colour: Lamp; words: string }
   title: string

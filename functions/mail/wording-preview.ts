@@ -29,7 +29,10 @@ const LOOK = 100
 /** What happens to an item without giving its reader a duty: the mail names none. */
 const dutiless = ['returned', 'cancelled', 'decided', 'undone', 'next']
 
-/** How the mail in which this wording stands reads, about a real item that the rule could speak of: the day's letter for a rung, for what happens the one about that; null when nothing is open. */
+/**
+ * How the mail in which this wording stands reads, about a real item that the rule could speak of: the day's letter for a rung, for what happens the
+ * one about that; null when nothing is open.
+ */
 export async function previewWording(
   rule: string,
   wording: Wording,

@@ -8,7 +8,10 @@ import { concerns } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { notAfter, notBecause, notForYou, notNow, notPressing } from '../../shared/words/papers.ts'
 
-/** Why a paper that does not fit a record cannot be made of it: that it is for others, its state, a step that was not taken, no reason to urge, or what must hold besides. */
+/**
+ * Why a paper that does not fit a record cannot be made of it: that it is for others, its state, a step that was not taken, no reason to urge, or
+ * what must hold besides.
+ */
 export function whyNot(
   paper: Paper,
   ledger: Ledger,

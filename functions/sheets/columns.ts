@@ -65,7 +65,10 @@ export function lateColumn(lang: Lang, today: string, holder: string | undefined
   return { heading: headerWords.late[lang], width: 10, cell: late }
 }
 
-/** Who has to act: whoever owes something open, in the order of the days; in a list of what an office owes, that office. `people` names those who owe something themselves. */
+/**
+ * Who has to act: whoever owes something open, in the order of the days; in a list of what an office owes, that office. `people` names those who owe
+ * something themselves.
+ */
 export function holdersColumn(lang: Lang, world: World, holder: string | undefined, people: Map<string, string>): Column {
   const name = ({ kind, id }: Holder) =>
     people.get(id) ?? world.offices.find((office) => office.kind === kind && office.id === id)?.name[lang] ?? (kind === 'person' ? '' : id)
@@ -93,7 +96,10 @@ export function dataColumns(key: string, whole: CellField, world: World, lang: L
   }))
 }
 
-/** What a workbook hides in each row, and a text file shows behind all others: by this an import knows the record, what it was then, and which cells are empty because who exported does not see them. */
+/**
+ * What a workbook hides in each row, and a text file shows behind all others: by this an import knows the record, what it was then, and which cells
+ * are empty because who exported does not see them.
+ */
 export function tracing(lang: Lang): Column[] {
   return [
     { heading: headerWords.id[lang], width: 24, hidden: true, cell: ({ id }) => id },

@@ -33,12 +33,17 @@ import { type WrittenTab, writeText, writeWorkbook } from './write.ts'
 /** What goes out of a list: what it asks for, or only the records chosen from it (`refs`); all fields, or the columns that are shown (`columns`). */
 export type Wish = { query: ListQuery; refs?: Ref[]; columns?: string[] }
 
-/** So many records are read and written within the half minute that the gateway waits, on what a function is given: 11,000 rows of a workbook take 3 s of a whole core. */
+/**
+ * So many records are read and written within the half minute that the gateway waits, on what a function is given: 11,000 rows of a workbook take 3 s
+ * of a whole core.
+ */
 const MOST = { xlsx: 25_000, csv: 50_000 }
 
-/** The records of a list as a file, of one ledger such that it imports again as unchanged: the caller's own scope, without the fields hidden from him.
- * Each row carries what an import needs to merge it: hidden in a workbook, in the last columns of a text file. Of several ledgers it holds what all records have.
- * Refuses (as a value) what a workbook cannot hold, and more than `most` records. */
+/**
+ * The records of a list as a file, of one ledger such that it imports again as unchanged: the caller's own scope, without the fields hidden from him.
+ * Each row carries what an import needs to merge it: hidden in a workbook, in the last columns of a text file. Of several ledgers it holds what all
+ * records have. Refuses (as a value) what a workbook cannot hold, and more than `most` records.
+ */
 export async function exported(
   ledgers: Ledger[],
   { query, refs, columns: chosen }: Wish,

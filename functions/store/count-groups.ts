@@ -10,8 +10,8 @@ import { LAST } from './rows.ts'
 import { walkEntries } from './walk.ts'
 
 /**
- * What of a question belongs to one township, unit, desk or value of a field: as its list would count it. `owes`, of an office: what is late and near of what it
- * owes itself, since an item of its may wait for another.
+ * What of a question belongs to one township, unit, desk or value of a field: as its list would count it. `owes`, of an office: what is late and near
+ * of what it owes itself, since an item of its may wait for another.
  */
 export type CountGroup = {
   id: string
@@ -31,8 +31,9 @@ const NONE = 'none'
 export const COUNTY = 'county'
 
 /**
- * The counts of a question divided `by` townships, units, desks in charge or a field that the ledgers' lists filter by; groups in which nothing is found are
- * left out. Of one ledger the rows of its figures tell it (`whole` given, to whoever reads everything); of offices over several, counters with one small Query each; of anything else the entries are walked once, however many groups there are.
+ * The counts of a question divided `by` townships, units, desks in charge or a field that the ledgers' lists filter by; groups in which nothing is
+ * found are left out. Of one ledger the rows of its figures tell it (`whole` given, to whoever reads everything); of offices over several, counters
+ * with one small Query each; of anything else the entries are walked once, however many groups there are.
  */
 export async function readCountGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const groups = await readGroups(question, by, offices)

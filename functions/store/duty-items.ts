@@ -6,7 +6,10 @@ import type { Scope } from '../../shared/scope.ts'
 import type { Item } from './expressions.ts'
 import { keys } from './keys.ts'
 
-/** An open duty as the indexes know it; the record holds the whole of it, with its derivation. `year`, `term`, `session` and `as` lack in what an earlier release wrote. */
+/**
+ * An open duty as the indexes know it; the record holds the whole of it, with its derivation. `year`, `term`, `session` and `as` lack in what an
+ * earlier release wrote.
+ */
 export type OpenDuty = {
   duty: Pick<Duty, 'id' | 'key' | 'holder' | 'openedOn' | 'dueOn'>
   record: Pick<LedgerRecord, 'ledger' | 'id' | 'number' | 'township' | 'state' | 'term' | 'session'> & { heading: string; year?: number }

@@ -5,7 +5,10 @@ import { getItem, putItem } from './table.ts'
 /** The form in which lists, counters and figures find their records now. One more whenever what was written before would no longer do: see `migrate.ts`. */
 export const FORM = 5
 
-/** What entries, searched words, items of open duties and rows of figures tell of a record. One more whenever they tell more than before: until the night has written all anew (`refreshChanged`), older ones do. */
+/**
+ * What entries, searched words, items of open duties and rows of figures tell of a record. One more whenever they tell more than before: until the
+ * night has written all anew (`refreshChanged`), older ones do.
+ */
 export const TOLD = 5
 
 /** What has been migrated: the form that all of the table is in, and where a migration that was cut off goes on. */

@@ -9,9 +9,9 @@ import type { Asked } from './ranges.ts'
 type Question = Pick<Asked, 'scope' | 'query' | 'today'>
 
 /**
- * The counts of one ledger by township or by a field of its report, from the rows that are kept of its figures, however many records there are; null where these
- * cannot tell. `whole` is what counters say of the same question: rows that add up to another sum are not believed, be they of an earlier release or a moment
- * behind.
+ * The counts of one ledger by township or by a field of its report, from the rows that are kept of its figures, however many records there are; null
+ * where these cannot tell. `whole` is what counters say of the same question: rows that add up to another sum are not believed, be they of an earlier
+ * release or a moment behind.
  */
 export async function countsByRows(
   question: Question,

@@ -15,9 +15,9 @@ import { firstPage, ordered, stream } from './streams.ts'
 type Rows = Iterable<Placed<Ref>> | AsyncIterable<Placed<Ref>>
 
 /**
- * A page of few among many that lie together in no index, of ledgers of which the scope reads everybody's partition: by a filter or in an order that keys do not
- * tell, or of states, the newest first, of one office too. From the compact copies of these ledgers, unless it is found sooner among the newest, or by the keys
- * of those states. Null where keys tell it, and where there is no copy.
+ * A page of few among many that lie together in no index, of ledgers of which the scope reads everybody's partition: by a filter or in an order that
+ * keys do not tell, or of states, the newest first, of one office too. From the compact copies of these ledgers, unless it is found sooner among the
+ * newest, or by the keys of those states. Null where keys tell it, and where there is no copy.
  */
 export async function pickedPage(asked: Asked): Promise<Rows | null> {
   const { about, ledgers, order, query, scope, today } = asked
@@ -37,7 +37,10 @@ export async function pickedPage(asked: Asked): Promise<Rows | null> {
   return fromCopies(asked, ledgers, about)
 }
 
-/** What is asked for, from the copies of these ledgers as far as there are any, and otherwise as keys and entries tell it. Null where there is no copy and no states are asked for. */
+/**
+ * What is asked for, from the copies of these ledgers as far as there are any, and otherwise as keys and entries tell it. Null where there is no copy
+ * and no states are asked for.
+ */
 async function fromCopies(asked: Asked, which: Ledger[], about: number): Promise<Rows | null> {
   const { after, ledgers, order, scope } = asked
   if (which.length === 0) return null
@@ -105,9 +108,9 @@ const lately = new Map<string, Map<string, Share>>()
 const KEPT = 1000
 
 /**
- * The ledgers of which the newest of some states are found sooner in the copy, from its end on, than by all keys of these states: as counters told it when this
- * was last asked, since nobody waits for them now. What is open stands at that end; what has ended is many. Of a year, or from the other end, more would have to
- * be passed over than counters know.
+ * The ledgers of which the newest of some states are found sooner in the copy, from its end on, than by all keys of these states: as counters told it
+ * when this was last asked, since nobody waits for them now. What is open stands at that end; what has ended is many. Of a year, or from the other
+ * end, more would have to be passed over than counters know.
  */
 function manyIn(asked: Asked, about: number): Ledger[] {
   const { counted, ledgers, order, query, scope } = asked

@@ -16,5 +16,8 @@ export type Filled =
   | { as: 'attached'; names: string[] }
   | { as: 'copies'; to: string; by: string; day: string }
 
-/** A paper ready to be printed, by the name under which it is kept. `to`: the office to which it goes first, as a package is sorted by; `copy`: it is read here, and signed elsewhere. */
+/**
+ * A paper ready to be printed, by the name under which it is kept. `to`: the office to which it goes first, as a package is sorted by; `copy`: it is
+ * read here, and signed elsewhere.
+ */
 export type FilledPaper = { name: string; to?: string; copy?: true; sheet: Paper['sheet']; blocks: Filled[] }

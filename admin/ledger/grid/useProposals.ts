@@ -11,7 +11,10 @@ import { learn, type Proposal, proposalFor } from './propose.ts'
 const PAGES = 3
 const TEXT = 200
 
-/** What to propose for a field of one office: the unit that the item's own text names, else what the latest items of the ledger that were like it have there. */
+/**
+ * What to propose for a field of one office: the unit that the item's own text names, else what the latest items of the ledger that were like it have
+ * there.
+ */
 export function useProposals(ledger: Ledger, field: string | undefined, records: Shown[]): Record<string, Proposal> {
   const { offices } = usePanel()
   const { data } = useEvery<Shown>(field === undefined ? null : `/records/${ledger.key}?sort=-updatedAt&limit=100`, {

@@ -82,8 +82,8 @@ export function ListPage({ name, title, ledgers, columns, sort, tabs, above, bes
 }
 
 /**
- * A register on paper: A4 across, its head and its number on every page, no row torn, nothing to press. Words are not torn either: a column is as wide as they are, and no wider
- * than twelve letters; the heading takes the rest.
+ * A register on paper: A4 across, its head and its number on every page, no row torn, nothing to press. Words are not torn either: a column is as
+ * wide as they are, and no wider than twelve letters; the heading takes the rest.
  */
 const register = `
   @page { size: A4 landscape; margin: 12mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 9pt; } }

@@ -7,7 +7,10 @@ import { useListOf } from './ListContext.ts'
 type Counts = { total: number }
 type Answer = Counts | { data: { [ledger: string]: Counts } }
 
-/** How many records the list holds. Where its own answer does not say, they are counted, once the rows are there: what a number cannot be held against nobody trusts. */
+/**
+ * How many records the list holds. Where its own answer does not say, they are counted, once the rows are there: what a number cannot be held against
+ * nobody trusts.
+ */
 export function useTotal(): number | undefined {
   const { name } = useListOf()
   const { data: rows = [], meta, filterValues, isFetching } = useListContext<Shown>()

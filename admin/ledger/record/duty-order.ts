@@ -14,7 +14,10 @@ export function inOrder(duties: ShownDuty[], mine: (duty: ShownDuty) => boolean)
   }
 }
 
-/** Who did what a duty asked for, where that was not the office that owed it: a deputy himself, or whoever stood in; nobody where it was the office, or the system. */
+/**
+ * Who did what a duty asked for, where that was not the office that owed it: a deputy himself, or whoever stood in; nobody where it was the office,
+ * or the system.
+ */
 export function doneBy({ id, holder }: Pick<ShownDuty, 'id' | 'holder'>, events: LedgerEvent[]): LedgerEvent['by'] | undefined {
   const by = standingEvents(events).findLast(({ discharged }) => discharged.includes(id))?.by
   if (!by || by.office.kind === 'system') return undefined
