@@ -4,8 +4,8 @@ import { Key } from '../../shared/definition/names.ts'
 import type { Fault } from '../../shared/refusal.ts'
 import { api } from '../../shared/words/api.ts'
 import { noDivision } from '../../shared/words/figures.ts'
-import { readCountGroups } from '../store/count-groups.ts'
-import { readCounts, readCountsOfAll } from '../store/counters.ts'
+import { type Question, readCountGroups } from '../store/count-groups.ts'
+import { readCounted, zero } from '../store/counters.ts'
 import { groupable } from '../store/entries.ts'
 import { world } from '../world.ts'
 import { type Area, answers, area } from './area.ts'
@@ -59,12 +59,8 @@ export function countRoutes(): Area {
     const wanted = listQuery(asked)
     const refusal = await questionFaults([ledger], wanted, groupFaults([ledger], { by }))
     if (refusal) return refused(c, refusal)
-    const whole = readCounts(scope, ledger, wanted, clock.today)
-    const [counts, divided] = await Promise.all([
-      whole,
-      groupsOf({ scope, ledgers: [ledger], query: wanted, today: clock.today, whole }, by),
-    ])
-    return c.json({ ...counts, ...divided })
+    const [{ counts }, divided] = await counted({ scope, ledgers: [ledger], query: wanted, today: clock.today }, by)
+    return c.json({ ...(counts[ledger.key] ?? zero()), ...divided })
   })
   routes.openapi(all, async (c) => {
     const { scope, clock } = c.var
@@ -73,17 +69,17 @@ export function countRoutes(): Area {
     const wanted = listQuery(asked)
     const refusal = await questionFaults(ledgers, wanted, groupFaults(ledgers, { by }))
     if (refusal) return refused(c, refusal)
-    const [data, divided] = await Promise.all([
-      readCountsOfAll(scope, ledgers, wanted, clock.today),
-      groupsOf({ scope, ledgers, query: wanted, today: clock.today }, by),
-    ])
-    return c.json({ data, ...divided })
+    const [{ counts }, divided] = await counted({ scope, ledgers, query: wanted, today: clock.today }, by)
+    return c.json({ data: counts, ...divided })
   })
   return routes
 }
 
-async function groupsOf(question: Parameters<typeof readCountGroups>[0], by: string | undefined) {
-  return by === undefined ? {} : { groups: await readCountGroups(question, by, (await world()).offices) }
+/** What is counted, as a whole and divided. */
+function counted(question: Question, by: string | undefined) {
+  const whole = readCounted(question.scope, question.ledgers, question.query, question.today)
+  const divided = async () => ({ groups: await readCountGroups({ ...question, whole }, by ?? '', (await world()).offices) })
+  return Promise.all([whole, by === undefined ? {} : divided()])
 }
 
 function groupFaults(ledgers: Ledger[], { by }: { by?: string | undefined }): Fault[] {

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { type Counts, counterKnows, readCountsOfAll, tally, zero } from './counters.ts'
+import { type Counted, type Counts, counterKnows, readCountsOfAll, tally, zero } from './counters.ts'
 import type { Entry } from './entries.ts'
 import { countsByRows } from './group-rows.ts'
 import { desksOf, type ListQuery } from './list-query.ts'
@@ -21,8 +21,8 @@ export type CountGroup = {
   nearDue: number
   owes?: { overdue: number; nearDue: number }
 }
-/** `whole`, of one ledger: its counts as a whole, read beside. */
-export type Question = { scope: Scope; ledgers: Ledger[]; query: ListQuery; today: string; whole?: Promise<Counts> }
+/** `whole`: its counts as a whole, read beside. */
+export type Question = { scope: Scope; ledgers: Ledger[]; query: ListQuery; today: string; whole?: Promise<Counted> }
 export type Offices = { kind: string; id: string }[]
 
 /** Group of the records that have no value in the field grouped by. */
@@ -32,8 +32,8 @@ export const COUNTY = 'county'
 
 /**
  * The counts of a question divided `by` townships, units, desks in charge or a field that the ledgers' lists filter by; groups in which nothing is
- * found are left out. Of one ledger the rows of its figures tell it (`whole` given, to whoever reads everything); of offices over several, counters
- * with one small Query each; of anything else the entries are walked once, however many groups there are.
+ * found are left out. Where rows of figures tell it (by township or a field of reports, `whole` given, to whoever reads everything), they are asked; of other
+ * offices counters, with one small Query each; of anything else the entries are walked once, however many groups there are.
  */
 export async function readCountGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const groups = await readGroups(question, by, offices)
@@ -47,9 +47,8 @@ export async function readCountGroups(question: Question, by: string, offices: O
 async function readGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const told = officeFilter(by)
   const { scope, query, ledgers, whole } = question
-  const [ledger] = ledgers
-  const rows = whole && ledger ? await countsByRows(question, ledger, by, whole) : null
-  if (rows) return [...rows].map(([id, counts]) => groupOf(id, ledgers, { [ledger?.key ?? '']: counts })).filter(({ total }) => total > 0)
+  const rows = whole ? await countsByRows(question, by, whole) : null
+  if (rows) return [...rows].map(([id, counts]) => groupOf(id, ledgers, counts)).filter(({ total }) => total > 0)
   const ids = [...(by === 'township' ? [COUNTY] : []), ...offices.filter(({ kind }) => kind === by).map(({ id }) => id)]
   const [first = ''] = ids
   const asked = {

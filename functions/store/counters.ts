@@ -4,42 +4,42 @@ import { type Scope, sees } from '../../shared/scope.ts'
 import { readCounter } from './counter-rows.ts'
 import { keys } from './keys.ts'
 import { isAbout, type ListQuery, NEAR_DAYS, passesDue } from './list-query.ts'
-import { readsAll } from './parts.ts'
+import { EVERYBODY, readsAll } from './parts.ts'
 import { type Asked, partsAsked } from './ranges.ts'
 import { LAST } from './rows.ts'
+import { addStep, countersOf, type Steps } from './steps.ts'
 import { type Item, query as queryItems } from './table.ts'
 import { walkEntries } from './walk.ts'
 
 export type Counts = { total: number; states: { [state: string]: number }; overdue: number; nearDue: number }
+/** Counts by ledger: those in which nothing is found are left out. And how far everybody's counters of each had stepped, where these were read. */
+export type Counted = { counts: { [ledger: string]: Counts }; steps: Map<string, Steps> }
 
 /**
  * Records per state and per lamp, with the list's filters: overdue, and due today or within 15 days. From counters where they know (township, year,
  * state, unit, lamps); else counted through the list's own path.
  */
 export async function readCounts(scope: Scope, ledger: Ledger, query: ListQuery, today: string): Promise<Counts> {
-  return (await readCountsOfAll(scope, [ledger], query, today))[ledger.key] ?? zero()
+  return (await readCounted(scope, [ledger], query, today)).counts[ledger.key] ?? zero()
 }
 
-/**
- * The same of several ledgers, by ledger: those in which nothing is found are left out. One read for each partition; only ledgers whose counters do not
- * know are counted one by one.
- */
-export async function readCountsOfAll(
-  scope: Scope,
-  ledgers: Ledger[],
-  query: ListQuery,
-  today: string,
-): Promise<{ [ledger: string]: Counts }> {
+/** The same of several ledgers, by ledger: those in which nothing is found are left out. */
+export async function readCountsOfAll(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Promise<Counted['counts']> {
+  return (await readCounted(scope, ledgers, query, today)).counts
+}
+
+/** The same, with the steps of the counters. One read for each partition; only ledgers whose counters do not know are counted one by one. */
+export async function readCounted(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Promise<Counted> {
   const asked = askedOf(scope, ledgers, query, today)
-  if (query.holder !== undefined) return found(await (await import('./owed-counts.ts')).owedCounts(asked))
+  if (query.holder !== undefined) return { counts: found(await (await import('./owed-counts.ts')).owedCounts(asked)), steps: new Map() }
   const counts = new Map(ledgers.map(({ key }) => [key, zero()]))
   const known = ledgers.filter((ledger) => counterKnows(asked, ledger))
   const unknown = ledgers.filter((ledger) => !known.includes(ledger))
-  await addCounters(asked, known, counts)
+  const { steps } = await addCounters(asked, known, counts)
   if (unknown.length > 0)
     for await (const entries of walkEntries({ ...asked, ledgers: unknown }))
       for (const entry of entries) tally(counts.get(entry.ledger) ?? zero(), entry.state, entry.dueOn ?? LAST, 1, today)
-  return found(counts)
+  return { counts: found(counts), steps }
 }
 
 const found = (counts: Map<string, Counts>) => Object.fromEntries([...counts].filter(([, { total }]) => total > 0))
@@ -52,7 +52,7 @@ export async function readTotals(scope: Scope, ledgers: Ledger[], query: ListQue
   const asked = askedOf(scope, ledgers, query, today)
   if (!ledgers.every((ledger) => counterKnows(asked, ledger))) return null
   const counts = new Map(ledgers.map(({ key }) => [key, zero()]))
-  const among = await addCounters(asked, ledgers, counts)
+  const { among } = await addCounters(asked, ledgers, counts)
   return new Map([...counts].map(([key, { total }]) => [key, { total, among: among.get(key) ?? 0 }]))
 }
 
@@ -70,26 +70,28 @@ export function counterKnows({ scope, query }: Asked, ledger: Ledger): boolean {
   return township === undefined || (readsAll(scope) && unit === undefined)
 }
 
+type Added = { among: Map<string, number>; steps: Map<string, Steps> }
+
 /**
  * Adds what the counters say of these ledgers: each partition is read once, and where one ledger is asked no other's counters are. Answers how many records of
- * each they count, passing or not.
+ * each they count, passing or not, and how far everybody's had stepped.
  */
-async function addCounters(asked: Asked, ledgers: Ledger[], counts: Map<string, Counts>): Promise<Map<string, number>> {
+async function addCounters(asked: Asked, ledgers: Ledger[], counts: Map<string, Counts>): Promise<Added> {
   const partsOf = new Map(ledgers.map((ledger) => [ledger.key, partsAsked(asked, ledger)]))
-  const { year } = asked.query
   const [only] = ledgers
-  const begins = ledgers.length !== 1 || !only ? {} : { begins: year === undefined ? `${only.key}#` : `${only.key}#${year}#` }
-  const among = new Map<string, number>()
+  const begins = ledgers.length !== 1 || !only ? {} : { begins: countersOf(only.key, asked.query.year) }
+  const [among, steps] = [new Map<string, number>(), new Map<string, Steps>()]
   await Promise.all(
     [...new Set([...partsOf.values()].flat())].map(async (part) => {
       for await (const item of queryItems<Item>({ pk: keys.counters(asked.scope, part), eventual: true, ...begins })) {
         const ledger = item.sk.slice(0, item.sk.indexOf('#'))
         const of = counts.get(ledger)
         if (of && partsOf.get(ledger)?.includes(part)) among.set(ledger, (among.get(ledger) ?? 0) + addCounter(of, part, item, asked))
+        if (part === EVERYBODY) addStep(steps, item)
       }
     }),
   )
-  return among
+  return { among, steps }
 }
 
 function addCounter(counts: Counts, part: string, item: Item, { scope, query, today }: Asked): number {

@@ -8,6 +8,7 @@ import { keptRows } from './kept-rows.ts'
 import { keys } from './keys.ts'
 import type { ListQuery } from './list-query.ts'
 import { readsAll } from './parts.ts'
+import { readAllSteps, readSteps, type Steps } from './steps.ts'
 
 type Question = { asOf: string[]; by?: string | undefined; today: string }
 /** Rows that hold every record of the question once, and those of the groups asked for. */
@@ -15,7 +16,7 @@ export type FigureRows = { totals: FigureRow[]; parts: FigureRow[] }
 
 /**
  * The kept rows of figures that answer a question, as far as the scope sees their records; null when they cannot: they are kept for everybody at the county,
- * one grouping at a time, as of the ends of months and from today on. One Query for each grouping, however many records there are, and the rows that have moved since this process read them.
+ * one grouping at a time, as of the ends of months and from today on. One small Query tells whether anything has moved since this process read them; only then are they asked for.
  */
 export async function readFigureRows(
   scope: Scope,
@@ -26,8 +27,9 @@ export async function readFigureRows(
   const field = by === undefined ? 'township' : groupField(ledger, by)
   const kept = readsAll(scope) && query.unit === undefined && (query.township === undefined || field === 'township')
   if (!kept || field === undefined || !asOf.every((day) => cellsTell(day, today))) return null
+  const steps = await readSteps(scope, ledger.key, query.year)
   const [totals, parts] = await Promise.all(
-    (field === 'township' ? ['township'] : ['township', field]).map((grouping) => rowsOf(scope, ledger, grouping, query)),
+    (field === 'township' ? ['township'] : ['township', field]).map((grouping) => rowsOf(scope, ledger, grouping, query, steps)),
   )
   // Nothing is kept yet; or what is has changed after the day that counts as today, for a clock that stands in the past.
   if (!totals || totals.all.length === 0 || totals.all.some(({ at }) => at !== '' && shanghaiDay(at) > today)) return null
@@ -35,12 +37,14 @@ export async function readFigureRows(
 }
 
 /**
- * When something last changed, by township, on any of these ledgers: from the rows that are kept of their figures, a Query for each ledger however many records
- * there are. For whoever reads everything; what belongs to the county itself is not told.
+ * When something last changed, by township, on any of these ledgers: from the rows that are kept of their figures, one Query where nothing has moved since this
+ * process read them, however many records there are. For whoever reads everything; what belongs to the county itself is not told.
  * @returns instants; a township that never had a record is not among them
  */
 export async function readLastMoves(scope: Scope, ledgers: Ledger[]): Promise<Map<string, string>> {
-  const rows = await Promise.all(ledgers.filter(({ level }) => level !== 'county').map((ledger) => rowsOf(scope, ledger, 'township', {})))
+  const own = ledgers.filter(({ level }) => level !== 'county')
+  const steps = await readAllSteps(scope)
+  const rows = await Promise.all(own.map((ledger) => rowsOf(scope, ledger, 'township', {}, steps.get(ledger.key) ?? '')))
   const moves = new Map<string, string>()
   for (const { group, at } of rows.flatMap(({ asked }) => asked)) {
     if (group !== 'county' && at > (moves.get(group) ?? '')) moves.set(group, at)
@@ -48,14 +52,15 @@ export async function readLastMoves(scope: Scope, ledgers: Ledger[]): Promise<Ma
   return moves
 }
 
-/** The rows of one grouping of a ledger: all of the year, and those asked for that the scope sees. */
+/** The rows of one grouping of a ledger: all of the year, and those asked for that the scope sees. `steps`: of that ledger and year, read before. */
 export async function rowsOf(
   scope: Scope,
   ledger: Ledger,
   grouping: string,
   { township, year, term, session }: Pick<ListQuery, 'township' | 'year' | 'term' | 'session'>,
+  steps: Steps,
 ): Promise<{ all: FigureRow[]; asked: FigureRow[] }> {
-  const all = await keptRows({ pk: keys.figures(scope, ledger.key), begins: `${grouping}#${year === undefined ? '' : `${year}.`}` })
+  const all = await keptRows({ pk: keys.figures(scope, ledger.key), begins: `${grouping}#${year === undefined ? '' : `${year}.`}` }, steps)
   const asked = all.filter(
     (row) =>
       (term === undefined || row.term === term) &&

@@ -1,36 +1,53 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { type Counts, tally, zero } from './counters.ts'
+import { type Counted, type Counts, tally, zero } from './counters.ts'
 import { type FigureRow, groupings, standings } from './figure-rows.ts'
 import { rowsOf } from './figures.ts'
 import { type ListQuery, passesDue } from './list-query.ts'
 import { readsAll } from './parts.ts'
 import type { Asked } from './ranges.ts'
+import { readSteps } from './steps.ts'
 
-type Question = Pick<Asked, 'scope' | 'query' | 'today'>
+type Question = Pick<Asked, 'scope' | 'ledgers' | 'query' | 'today'>
+/** Counts of groups, each by ledger. */
+export type Groups = Map<string, { [ledger: string]: Counts }>
 
 /**
- * The counts of one ledger by township or by a field of its report, from the rows that are kept of its figures, however many records there are; null
- * where these cannot tell. `whole` is what counters say of the same question: rows that add up to another sum are not believed, be they of an earlier
- * release or a moment behind.
+ * Counts by township or by a field of the ledgers' reports, from the rows that are kept of their figures, however many records there are; null where these
+ * cannot tell. `whole` is what counters say of the same question, and how far they had stepped: rows that add up to another sum are not believed, be they of
+ * an earlier release or a moment behind.
  */
-export async function countsByRows(
+export async function countsByRows(question: Question, by: string, whole: Promise<Counted>): Promise<Groups | null> {
+  const { scope, query, ledgers } = question
+  if (!readsAll(scope) || !ledgers.every((ledger) => tells(ledger, by)) || !asksRows(query)) return null
+  const counted = await whole
+  const asked = ledgers.filter(({ key }) => counted.counts[key])
+  const told = await Promise.all(asked.map((ledger) => countsOf(question, ledger, by, counted)))
+  const groups: Groups = new Map()
+  for (const [at, { key }] of asked.entries()) {
+    const of = told[at]
+    if (!of) return null
+    for (const [group, counts] of of) groups.set(group, { ...groups.get(group), [key]: counts })
+  }
+  return groups
+}
+
+async function countsOf(
   question: Question,
   ledger: Ledger,
   by: string,
-  whole: Promise<Counts>,
+  { counts, steps: known }: Counted,
 ): Promise<Map<string, Counts> | null> {
   const { scope, query } = question
-  if (!readsAll(scope) || !tells(ledger, by) || !asksRows(query)) return null
+  const steps = known.get(ledger.key) ?? (await readSteps(scope, ledger.key, query.year))
   // Of fields with one value each record stands in one row.
   const once = by === 'township' || single.includes(ledger.fields[by]?.kind ?? '')
-  const [{ total }, rows, all] = await Promise.all([
-    whole,
-    rowsOf(scope, ledger, by, query),
-    ...(once ? [] : [rowsOf(scope, ledger, 'township', query)]),
+  const [rows, all = rows] = await Promise.all([
+    rowsOf(scope, ledger, by, query, steps),
+    ...(once ? [] : [rowsOf(scope, ledger, 'township', query, steps)]),
   ])
   const groups = grouped(rows.asked, question)
-  const told = all ? grouped(all.asked, question) : groups
-  return [...told.values()].reduce((sum, counts) => sum + counts.total, 0) === total ? groups : null
+  const told = once ? groups : grouped(all.asked, question)
+  return [...told.values()].reduce((sum, { total }) => sum + total, 0) === counts[ledger.key]?.total ? groups : null
 }
 
 const single = ['choice', 'office', 'text', 'date', 'person']

@@ -5,7 +5,9 @@ import type { Scope } from '../../shared/scope.ts'
 import { figuredBy, readFigureRow } from './figure-rows.ts'
 import { keys } from './keys.ts'
 import { EVERYBODY } from './parts.ts'
-import { type Item, query, updateItem } from './table.ts'
+import { mendedCounter } from './steps.ts'
+import { type Item, type Key, query, updateItem } from './table.ts'
+import { transactItems } from './transaction.ts'
 
 type Drift = { partition: string; counter: string; by: Cells; repaired: boolean }
 
@@ -22,25 +24,35 @@ export async function recountFigures(scope: Scope, ledger: Ledger, quiet: string
     for (const row of rows) is.set(row, sum(is.get(row) ?? {}, cells, 1))
   }
   const pk = keys.figures(scope, ledger.key)
+  const steppedBy = (sk: string): Key => ({
+    pk: keys.counters(scope, EVERYBODY),
+    sk: mendedCounter(ledger.key, readFigureRow({ pk, sk }).year),
+  })
   const drifts: (Drift & { rev: number })[] = []
-  const told = (sk: string, was: Cells, rev: number) => {
+  const differs = (sk: string, was: Cells, rev: number) => {
     const by = Object.fromEntries(Object.entries(sum(is.get(sk) ?? {}, was, -1)).filter(([, n]) => n !== 0))
     if (Object.keys(by).length > 0) drifts.push({ partition: `${ledger.key}#figures`, counter: sk, by, repaired: false, rev })
     is.delete(sk)
   }
   for await (const item of query<Item>({ pk })) {
     const { cells, rev } = readFigureRow(item)
-    told(item.sk, cells, rev)
+    differs(item.sk, cells, rev)
     await dropZeros(item, cells, rev)
   }
-  for (const sk of [...is.keys()]) told(sk, {}, 0)
-  return Promise.all(
-    drifts.map(async ({ rev, ...drift }) => ({ ...drift, repaired: still && (await repair({ pk, sk: drift.counter }, drift.by, rev)) })),
-  )
+  for (const sk of [...is.keys()]) differs(sk, {}, 0)
+  const told: Drift[] = []
+  // One after the other: they step the same counter.
+  for (const { rev, ...drift } of drifts)
+    told.push({ ...drift, repaired: still && (await repair({ pk, sk: drift.counter }, drift.by, rev, steppedBy(drift.counter))) })
+  return told
 }
 
-async function repair(key: { pk: string; sk: string }, by: Cells, rev: number): Promise<boolean> {
-  return (await updateItem(key, { add: { ...by, rev: 1 }, when: ofRev(rev) })) !== false
+/** Together with a counter that steps, for whoever keeps the row. */
+async function repair(key: Key, by: Cells, rev: number, counter: Key): Promise<boolean> {
+  return !(await transactItems([
+    { update: key, add: { ...by, rev: 1 }, when: ofRev(rev) },
+    { update: counter, add: { rev: 1 } },
+  ]))
 }
 
 /** Takes away what adds nothing any more, unless the item has moved since it was read. */

@@ -7,6 +7,8 @@ import { countedBy, gains } from './counter-rows.ts'
 import { type Figured, figuredBy } from './figure-rows.ts'
 import { keys, type Ref } from './keys.ts'
 import { nameOf } from './lists.ts'
+import { EVERYBODY } from './parts.ts'
+import { partIn } from './rows.ts'
 import type { Item, Key } from './table.ts'
 import { MOST_WRITES, type Write } from './transaction.ts'
 
@@ -79,7 +81,9 @@ export function writesOfSteps(steps: Step[]): Write[] {
     ...steps.map(({ mark }) => mark),
     ...[...counters].flatMap(([counter, moves]): Write[] => {
       const add = gains(moves)
-      return Object.keys(add).length > 1 ? [{ update: keyOf(counter), add }] : []
+      // Where rows move too, one of everybody's counters steps with them, though it counts what it did: who keeps the rows asks for that alone.
+      const steps = Object.keys(add).length > 1 || (rows.size > 0 && partIn(keyOf(counter).pk) === EVERYBODY)
+      return steps ? [{ update: keyOf(counter), add }] : []
     }),
     ...[...rows].flatMap(([row, moves]): Write[] => {
       const add = summed(moves)

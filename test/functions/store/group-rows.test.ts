@@ -1,19 +1,25 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readCountGroups } from '../../../functions/store/count-groups.ts'
-import { readCounts } from '../../../functions/store/counters.ts'
+import { readCounted, readCounts, readCountsOfAll, zero } from '../../../functions/store/counters.ts'
 import { markIndexed } from '../../../functions/store/definitions.ts'
 import { groupings } from '../../../functions/store/figure-rows.ts'
+import { readFigureRows } from '../../../functions/store/figures.ts'
 import { countsByRows } from '../../../functions/store/group-rows.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import type { ListQuery } from '../../../functions/store/list-query.ts'
+import { EVERYBODY } from '../../../functions/store/parts.ts'
+import { recountAll } from '../../../functions/store/recount.ts'
+import { mendedCounter } from '../../../functions/store/steps.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { getItem, type Item, query as queryItems, updateItem } from '../../../functions/store/table.ts'
 import { refreshChanged } from '../../../functions/transact/refresh.ts'
-import { createRecord } from '../../../functions/transact.ts'
+import { createRecord, editRecord } from '../../../functions/transact.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { auditIssues } from '../../../shared/ledgers/audit-issues.ts'
 import { specialInquiries } from '../../../shared/ledgers/special-inquiries.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
-import { county, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
+import type { Scope } from '../../../shared/scope.ts'
+import { county, gather, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
 
 const today = '2026-06-10'
 const some: { id: string }[] = []
@@ -29,8 +35,15 @@ beforeAll(async () => {
   await projected()
 })
 
-const byRows = (by: string, query: ListQuery = {}, scope = county, of = suggestions) =>
-  countsByRows({ scope, query, today }, of, by, readCounts(scope, of, query, today))
+const askRows = (by: string, query: ListQuery, scope: Scope, ledgers: Ledger[]) =>
+  countsByRows({ scope, query, today, ledgers }, by, readCounted(scope, ledgers, query, today))
+const byRows = async (by: string, query: ListQuery = {}, scope = county, of = suggestions) => {
+  const groups = await askRows(by, query, scope, [of])
+  return groups && new Map([...groups].map(([id, counts]) => [id, counts[of.key] ?? zero()]))
+}
+/** As whoever moves a row does in the same transaction. */
+const stepped = () =>
+  updateItem({ pk: keys.counters(systemScope(), EVERYBODY), sk: mendedCounter(suggestions.key, 2026) }, { add: { rev: 1 } })
 type Told = { total: number; overdue: number; nearDue: number }
 const counted = (groups: Iterable<[string, Told]>) =>
   Object.fromEntries([...groups].flatMap(([id, { total, overdue, nearDue }]) => (total > 0 ? [[id, { total, overdue, nearDue }]] : [])))
@@ -68,6 +81,43 @@ test('rows of figures count by township what counters of townships count', async
       expect(counts, id).toEqual(await readCounts(county, suggestions, { ...query, township: id }, today))
 })
 
+test('rows of figures of several ledgers count by township what each township counts of all of them', async () => {
+  const both = [suggestions, specialInquiries]
+  for (const query of questions) {
+    const told = [...((await askRows('township', query, county, both)) ?? [])]
+    expect(told.length > 0, JSON.stringify(query)).toBe(query.year !== 2025)
+    for (const [id, counts] of told) {
+      const own = await readCountsOfAll(county, both, { ...query, township: id }, today)
+      expect(Object.fromEntries(Object.entries(counts).filter(([, { total }]) => total > 0)), `${id} ${JSON.stringify(query)}`).toEqual(own)
+    }
+  }
+})
+
+test('what is kept of them follows a change that moves no counter', async () => {
+  const [{ id }] = some as [{ id: string }]
+  const before = counted((await byRows('category')) ?? [])
+  recordOf(await editRecord(county, suggestions.key, id, { category: 'environment' }, undefined, on(today)))
+  await projected()
+  const after = counted((await byRows('category')) ?? [])
+  expect([before.environment?.total ?? 0, after.environment?.total]).toEqual([0, 1])
+  expect(after).toEqual(await walked('category', {}))
+})
+
+test('what is kept of them follows the night that puts a row right', async () => {
+  const told = async () => {
+    const rows = await readFigureRows(county, suggestions, {}, { asOf: [today], by: 'lead', today })
+    return rows?.parts.map(({ group, cells }) => [group, Object.fromEntries(Object.entries(cells).filter(([, n]) => n !== 0))])
+  }
+  const before = await told()
+  const [row] = await gather(queryItems<Item>({ pk: keys.figures(systemScope(), suggestions.key), begins: 'lead#' }))
+  await updateItem(row as Item, { add: { 'records@2026-03': 5, rev: 1 } })
+  await stepped()
+  expect(await told()).not.toEqual(before)
+  const { drifted } = await recountAll(systemScope(), [suggestions], new Date('2999-01-01'))
+  expect(drifted).toMatchObject([{ repaired: true }])
+  expect(await told()).toEqual(before)
+})
+
 test('they are not asked what they are not kept for', async () => {
   // A unit is any that a record names, whatever field of the report is called so.
   expect(groupings(auditIssues)).toContain('unit')
@@ -84,6 +134,7 @@ test('rows that an earlier release wrote are not believed, until the night has w
     const remove = Object.keys(row).filter((cell) => cell.startsWith('q.'))
     await updateItem({ pk, sk: row.sk }, { remove, add: { rev: 1 } })
   }
+  await stepped()
   for (const { id } of some) {
     const key = keys.projection(systemScope(), { ledger: suggestions.key, id })
     const standing = await getItem<Item & { figured: { cells: object } }>(key)

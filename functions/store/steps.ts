@@ -1,0 +1,41 @@
+import type { Scope } from '../../shared/scope.ts'
+import { keys } from './keys.ts'
+import { EVERYBODY } from './parts.ts'
+import { type Item, query } from './table.ts'
+
+/**
+ * How far a ledger's counters of everybody at the county have stepped. Whatever changes its rows of figures steps one of them in the same transaction:
+ * as long as this stands still, so do they.
+ */
+export type Steps = string
+
+/** What the counters of a ledger begin with, of one year or of all. */
+export function countersOf(ledger: string, year?: number | undefined): string {
+  return year === undefined ? `${ledger}#` : `${ledger}#${year}#`
+}
+
+/** The counter that is stepped where rows of figures of a year are put right and no entry moves. It counts nothing. */
+export const mendedCounter = (ledger: string, year: number): string => `${ledger}#${year}##`
+
+/** The steps of a ledger, of one year or of all, by one small Query. */
+export async function readSteps(scope: Scope, ledger: string, year?: number): Promise<Steps> {
+  return (await stepsBy(scope, countersOf(ledger, year))).get(ledger) ?? ''
+}
+
+/** The steps of all ledgers, by one Query of everybody's counters. */
+export function readAllSteps(scope: Scope): Promise<Map<string, Steps>> {
+  return stepsBy(scope)
+}
+
+async function stepsBy(scope: Scope, begins?: string): Promise<Map<string, Steps>> {
+  const steps = new Map<string, Steps>()
+  const range = { pk: keys.counters(scope, EVERYBODY), eventual: true, moved: true as const, ...(begins ? { begins } : {}) }
+  for await (const item of query<Item>(range)) addStep(steps, item)
+  return steps
+}
+
+/** Adds a counter to the steps of its ledger. */
+export function addStep(steps: Map<string, Steps>, { sk, rev = 0 }: Item): void {
+  const ledger = sk.slice(0, sk.indexOf('#'))
+  steps.set(ledger, `${steps.get(ledger) ?? ''}${sk}:${rev} `)
+}
