@@ -1,4 +1,3 @@
-import { same } from '../../../shared/canonical.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { Entry } from '../entries.ts'
@@ -19,17 +18,18 @@ export type Way = { newest: boolean; after?: string; few?: boolean }
 
 /**
  * Every entry of everybody's partition of a ledger, from its compact copy and what has become fresh since: by creation from stretch to stretch, in no order
- * within one. Two requests in turn, and a fortieth of the bytes. Null where there is none, it is too small to be worth it, or moved whenever it was read.
+ * within one. Two requests in turn, one where the stretches are known, and a fortieth of the bytes. Null where there is none, it is too small to be worth it,
+ * or moved whenever it was read.
  */
 export async function readCopy(scope: Scope, { key }: Ledger, way: Way = { newest: true }): Promise<AsyncGenerator<Entry[]> | null> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const [before, fresh] = await Promise.all([readCopies(scope, key), freshOf(scope, key)])
-    if (!before || !isWorth(before)) return null
-    const all = batchesOf(along(before.stretches, way), way)
-    const [first, after] = await Promise.all([rowsOf(scope, key, all[0] ?? []), readCopies(scope, key)])
-    // What was fresh before all this and is no longer has come into stretches: into these, or into others that are seen now.
-    if (first && after && same(after.stretches, before.stretches))
-      return entriesOf(scope, key, { batches: all, first, fresh: byStretch(before.stretches, fresh) })
+    const [copies, { fresh, taken }] = await Promise.all([readCopies(scope, key), freshOf(scope, key)])
+    if (!copies || !isWorth(copies)) return null
+    // What is missing among the fresh lines is in later copies than these.
+    if (taken > copies.rev) continue
+    const all = batchesOf(along(copies.stretches, way), way)
+    const first = await rowsOf(scope, key, all[0] ?? [])
+    if (first) return entriesOf(scope, key, { batches: all, first, fresh: byStretch(copies.stretches, fresh) })
   }
   return null
 }
@@ -60,12 +60,17 @@ function byStretch(stretches: Stretch[], fresh: Line[]): Map<Stretch | undefined
   return Map.groupBy(fresh, ({ sk }) => stretchAt(stretches, sk))
 }
 
-/** The fresh lines of a ledger. */
-async function freshOf(scope: Scope, ledger: string): Promise<Line[]> {
+/** The fresh lines of a ledger; and which copies hold all that was taken from among them before the last of these was read. */
+async function freshOf(scope: Scope, ledger: string): Promise<{ fresh: Line[]; taken: number }> {
   const { pk, sk } = freshKey(scope, ledger, '')
   const fresh: Line[] = []
-  for await (const item of query<Item>({ pk, begins: sk })) fresh.push(readFresh(item).line)
-  return fresh
+  let taken = 0
+  for await (const item of query<Item>({ pk, begins: sk })) {
+    const read = readFresh(item)
+    if (read) fresh.push(read.line)
+    else taken = Number(item.rev)
+  }
+  return { fresh, taken }
 }
 
 /** A line as it is compared with a fresh one; no entry where it is gone. */

@@ -3,8 +3,8 @@ import type { Scope } from '../../../shared/scope.ts'
 import type { Condition, Item } from '../expressions.ts'
 import { keys } from '../keys.ts'
 import { EVERYBODY } from '../parts.ts'
-import { deleteItem, query } from '../table.ts'
-import { type Line, lineOf, readFresh } from './lines.ts'
+import { deleteItem, putItem, query } from '../table.ts'
+import { type Line, lineOf, readFresh, takenKey } from './lines.ts'
 import { packed } from './packed.ts'
 import {
   type Copies,
@@ -79,7 +79,9 @@ async function freshLines(scope: Scope): Promise<Map<string, Fresh[]>> {
   const found = new Map<string, Fresh[]>()
   let count = 0
   for await (const item of query<Item>({ pk: keys.freshLines(scope), eventual: true })) {
-    const { ledger, line } = readFresh(item)
+    const fresh = readFresh(item)
+    if (!fresh) continue
+    const { ledger, line } = fresh
     const lines = found.get(ledger) ?? []
     found.set(ledger, lines)
     lines.push({ item, line })
@@ -101,7 +103,9 @@ async function copy(scope: Scope, ledger: string, fresh: Fresh[], { begin, again
   if (known && !known.whole && !again) return 0
   const old = known?.whole ? [] : await entries(scope, ledger, begin, known === undefined)
   if (!old) await writeCopies(scope, ledger, known, { whole: false, stretches: [], dropped: [] })
-  if (!old || !(await rewrite(scope, ledger, known, latest([...old, ...fresh.map(({ line }) => line)]), now))) return 0
+  const done = old && (await rewrite(scope, ledger, known, latest([...old, ...fresh.map(({ line }) => line)]), now))
+  if (!done) return 0
+  await noteTaken(scope, ledger, done.rev)
   await dropFresh(fresh)
   return old.length + fresh.length
 }
@@ -117,14 +121,14 @@ async function entries(scope: Scope, ledger: string, most: number, eventual: boo
   return lines
 }
 
-/** Writes those stretches anew into which lines come, in one change of what is read. False where somebody else was quicker. */
-async function rewrite(scope: Scope, ledger: string, known: Copies | undefined, lines: Line[], now: () => Date): Promise<boolean> {
+/** Writes those stretches anew into which lines come, in one change of what is read. Null where somebody else was quicker. */
+async function rewrite(scope: Scope, ledger: string, known: Copies | undefined, lines: Line[], now: () => Date): Promise<Copies | null> {
   const at = now().toISOString()
   const { stretches = [], dropped = [], busy } = known ?? {}
   const coming = Map.groupBy(lines, ({ sk }) => stretchAt(stretches, sk))
   const touched = stretches.filter((stretch) => coming.has(stretch))
   const own = await readStretches(scope, ledger, touched)
-  if (!own) return false
+  if (!own) return null
   const parts = stretches.length === 0 ? [lines] : touched.map((stretch, which) => [...(own[which] ?? []), ...(coming.get(stretch) ?? [])])
   const next = parts.flatMap((part) => cut(latest(part))).map((one) => ({ ...one, id: newId(now()) }))
   const isOver = (one: { at: string }) => now().getTime() - Date.parse(one.at) > OVER
@@ -135,17 +139,16 @@ async function rewrite(scope: Scope, ledger: string, known: Copies | undefined, 
     dropped: left,
     busy: { ids: next.map(({ id }) => id), at },
   })
-  if (!begun) return false
+  if (!begun) return null
   await deleteStretches(scope, ledger, [...dropped.filter(isOver).map(({ id }) => id), ...(busy?.ids ?? [])])
   const written: Stretch[] = []
   for (const one of next) written.push(await writeStretch(scope, ledger, one))
   const stays = stretches.filter((stretch) => !touched.includes(stretch))
-  const done = await writeCopies(scope, ledger, begun, {
+  return writeCopies(scope, ledger, begun, {
     whole: true,
     stretches: [...stays, ...written].sort((one, other) => (one.from < other.from ? -1 : 1)),
     dropped: [...left, ...touched.map(({ id }) => ({ id, at: now().toISOString() }))],
   })
-  return done !== null
 }
 
 /** Of each place the line of the latest version, the last of them; by creation. */
@@ -166,6 +169,12 @@ function cut(lines: Line[]): { lines: Line[]; bytes: Uint8Array }[] {
 
 function newId(now: Date): string {
   return `${now.getTime().toString(36)}${randomBytes(5).toString('hex')}`
+}
+
+/** Notes that fresh lines are taken away which copies of this `rev` hold, before they are; one who was slow lowers nothing. */
+async function noteTaken(scope: Scope, ledger: string, rev: number): Promise<void> {
+  const when = { text: 'attribute_not_exists(rev) OR rev < :rev', values: { ':rev': rev } }
+  await putItem({ ...takenKey(scope, ledger), rev }, { when })
 }
 
 /** Takes fresh lines away, unless they say something else by now. */

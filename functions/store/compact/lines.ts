@@ -48,8 +48,19 @@ export function freshKey(scope: Scope, ledger: string, sk: string): Key {
   return { pk: keys.freshLines(scope), sk: `${ledger}#${sk}` }
 }
 
-/** Reads one back: its ledger and line. */
-export function readFresh({ pk: _, sk, ...line }: Item): { ledger: string; line: Line } {
+/**
+ * Where it is noted of which `rev` copies hold what has been taken from the fresh lines of a ledger: behind all of them, so that whoever reads these in their
+ * order reads it last.
+ */
+export function takenKey(scope: Scope, ledger: string): Key {
+  return freshKey(scope, ledger, TAKEN)
+}
+
+const TAKEN = '~'
+
+/** Reads one back: its ledger and line; null of what is none. */
+export function readFresh({ pk: _, sk, ...line }: Item): { ledger: string; line: Line } | null {
+  if (sk.endsWith(`#${TAKEN}`)) return null
   const cut = sk.indexOf('#')
   return { ledger: sk.slice(0, cut), line: { ...line, sk: sk.slice(cut + 1) } as Line }
 }

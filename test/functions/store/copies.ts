@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach } from 'vitest'
 import { readCopy } from '../../../functions/store/compact/copy.ts'
 import { copyByNight } from '../../../functions/store/compact/keep.ts'
+import { readFresh } from '../../../functions/store/compact/lines.ts'
 import { type Entry, readEntry } from '../../../functions/store/entries.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { listItems, show } from '../../../functions/store/lists.ts'
@@ -59,4 +60,5 @@ export async function copied(): Promise<Entry[]> {
   const copy = await readCopy(scope, suggestions)
   return copy ? sorted((await gather(copy)).flat()) : []
 }
-export const freshCount = async () => (await gather(query<Item>({ pk: keys.freshLines(scope), begins: `${ledger}#` }))).length
+export const freshCount = async () =>
+  (await gather(query<Item>({ pk: keys.freshLines(scope), begins: `${ledger}#` }))).filter((item) => readFresh(item) !== null).length
