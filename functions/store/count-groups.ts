@@ -3,7 +3,6 @@ import type { Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { type Counted, type Counts, counterKnows, readCountsOfAll, tally, zero } from './counters.ts'
 import type { Entry } from './entries.ts'
-import { countsByRows } from './group-rows.ts'
 import { desksOf, type ListQuery } from './list-query.ts'
 import { readsAll } from './parts.ts'
 import { LAST } from './rows.ts'
@@ -47,7 +46,7 @@ export async function readCountGroups(question: Question, by: string, offices: O
 async function readGroups(question: Question, by: string, offices: Offices): Promise<CountGroup[]> {
   const told = officeFilter(by)
   const { scope, query, ledgers, whole } = question
-  const rows = whole ? await countsByRows(question, by, whole) : null
+  const rows = whole ? await (await import('./group-rows.ts')).countsByRows(question, by, whole) : null
   if (rows) return [...rows].map(([id, counts]) => groupOf(id, ledgers, counts)).filter(({ total }) => total > 0)
   const ids = [...(by === 'township' ? [COUNTY] : []), ...offices.filter(({ kind }) => kind === by).map(({ id }) => id)]
   const [first = ''] = ids

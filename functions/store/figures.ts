@@ -8,7 +8,7 @@ import { keptRows } from './kept-rows.ts'
 import { keys } from './keys.ts'
 import type { ListQuery } from './list-query.ts'
 import { readsAll } from './parts.ts'
-import { readAllSteps, readSteps, type Steps } from './steps.ts'
+import { readSteps, type Steps } from './steps.ts'
 
 type Question = { asOf: string[]; by?: string | undefined; today: string }
 /** Rows that hold every record of the question once, and those of the groups asked for. */
@@ -27,7 +27,7 @@ export async function readFigureRows(
   const field = by === undefined ? 'township' : groupField(ledger, by)
   const kept = readsAll(scope) && query.unit === undefined && (query.township === undefined || field === 'township')
   if (!kept || field === undefined || !asOf.every((day) => cellsTell(day, today))) return null
-  const steps = await readSteps(scope, ledger.key, query.year)
+  const steps = (await readSteps(scope, ledger.key, query.year)).get(ledger.key)
   const [totals, parts] = await Promise.all(
     (field === 'township' ? ['township'] : ['township', field]).map((grouping) => rowsOf(scope, ledger, grouping, query, steps)),
   )
@@ -43,8 +43,8 @@ export async function readFigureRows(
  */
 export async function readLastMoves(scope: Scope, ledgers: Ledger[]): Promise<Map<string, string>> {
   const own = ledgers.filter(({ level }) => level !== 'county')
-  const steps = await readAllSteps(scope)
-  const rows = await Promise.all(own.map((ledger) => rowsOf(scope, ledger, 'township', {}, steps.get(ledger.key) ?? '')))
+  const steps = await readSteps(scope)
+  const rows = await Promise.all(own.map((ledger) => rowsOf(scope, ledger, 'township', {}, steps.get(ledger.key))))
   const moves = new Map<string, string>()
   for (const { group, at } of rows.flatMap(({ asked }) => asked)) {
     if (group !== 'county' && at > (moves.get(group) ?? '')) moves.set(group, at)
@@ -58,7 +58,7 @@ export async function rowsOf(
   ledger: Ledger,
   grouping: string,
   { township, year, term, session }: Pick<ListQuery, 'township' | 'year' | 'term' | 'session'>,
-  steps: Steps,
+  steps: Steps | undefined,
 ): Promise<{ all: FigureRow[]; asked: FigureRow[] }> {
   const all = await keptRows({ pk: keys.figures(scope, ledger.key), begins: `${grouping}#${year === undefined ? '' : `${year}.`}` }, steps)
   const asked = all.filter(

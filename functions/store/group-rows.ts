@@ -38,7 +38,7 @@ async function countsOf(
   { counts, steps: known }: Counted,
 ): Promise<Map<string, Counts> | null> {
   const { scope, query } = question
-  const steps = known.get(ledger.key) ?? (await readSteps(scope, ledger.key, query.year))
+  const steps = (known.has(ledger.key) ? known : await readSteps(scope, ledger.key, query.year)).get(ledger.key)
   // Of fields with one value each record stands in one row.
   const once = by === 'township' || single.includes(ledger.fields[by]?.kind ?? '')
   const [rows, all = rows] = await Promise.all([

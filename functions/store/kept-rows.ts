@@ -14,7 +14,7 @@ const stretches = new Lately<Stretch>(20_000, ({ rows }) => rows.size)
  * same steps asks for nothing; after others, which of its rows have moved, and reads these anew. Nobody may change what he gets.
  * @param steps as they were read before this call: rows are read consistently, so that none is older
  */
-export async function keptRows(range: Pick<Range, 'pk'> & { begins: string }, steps: Steps): Promise<FigureRow[]> {
+export async function keptRows(range: Pick<Range, 'pk'> & { begins: string }, steps: Steps = ''): Promise<FigureRow[]> {
   const name = `${tableName()} ${range.pk} ${range.begins}`
   const known = stretches.get(name)
   const rows = !known ? await all(range) : known.steps === steps ? known.rows : await moved(range, known.rows)

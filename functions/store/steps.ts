@@ -14,23 +14,12 @@ export function countersOf(ledger: string, year?: number | undefined): string {
   return year === undefined ? `${ledger}#` : `${ledger}#${year}#`
 }
 
-/** The counter that is stepped where rows of figures of a year are put right and no entry moves. It counts nothing. */
-export const mendedCounter = (ledger: string, year: number): string => `${ledger}#${year}##`
-
-/** The steps of a ledger, of one year or of all, by one small Query. */
-export async function readSteps(scope: Scope, ledger: string, year?: number): Promise<Steps> {
-  return (await stepsBy(scope, countersOf(ledger, year))).get(ledger) ?? ''
-}
-
-/** The steps of all ledgers, by one Query of everybody's counters. */
-export function readAllSteps(scope: Scope): Promise<Map<string, Steps>> {
-  return stepsBy(scope)
-}
-
-async function stepsBy(scope: Scope, begins?: string): Promise<Map<string, Steps>> {
+/** The steps of a ledger, of one year or of all; of every ledger where none is named. One small Query. */
+export async function readSteps(scope: Scope, ledger?: string, year?: number): Promise<Map<string, Steps>> {
   const steps = new Map<string, Steps>()
-  const range = { pk: keys.counters(scope, EVERYBODY), eventual: true, moved: true as const, ...(begins ? { begins } : {}) }
-  for await (const item of query<Item>(range)) addStep(steps, item)
+  const begins = ledger === undefined ? {} : { begins: countersOf(ledger, year) }
+  for await (const item of query<Item>({ pk: keys.counters(scope, EVERYBODY), eventual: true, moved: true, ...begins }))
+    addStep(steps, item)
   return steps
 }
 
