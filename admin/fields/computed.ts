@@ -11,7 +11,7 @@ export const computed: Kind<Computed> = { text: write, right: true }
 function write(value: unknown, field: Computed, { lang, words, fields }: Around): string {
   const rule = field.value
   if (rule.as === 'share' || rule.as === 'rate') return `${(Math.round(Number(value) * 1000) / 10).toFixed(1)}%`
-  if (rule.as === 'ballot' || rule.as === 'grade') return optionsOf(field, fields ?? {})?.[String(value)]?.[lang] ?? String(value)
   if (rule.as === 'days') return words.common.days(Number(value))
-  return typeof value === 'number' ? writeNumber(value) : String(value)
+  if (typeof value === 'number') return writeNumber(value)
+  return optionsOf(field, fields ?? {})?.[String(value)]?.[lang] ?? String(value)
 }
