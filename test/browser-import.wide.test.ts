@@ -93,7 +93,7 @@ test('a clerk brings an ugly workbook in, from the drop to the list', async () =
   await explain()
   // What was read, and what is wrong, at its cells.
   await county.getByText('共 4 行').waitFor()
-  for (const said of [/"教肓局"不是本县承办单位。是不是"县教育局"？/, /交办日期 2026-08-09 还没有到/])
+  for (const said of [/“教肓局”不是本县承办单位。是不是“县教育局”？/, /交办日期 2026-08-09 还没有到/])
     await county.getByText(said).first().waitFor()
   await county.getByRole('region', { name: '工作表“田楼镇”' }).waitFor()
   await county
@@ -110,12 +110,12 @@ test('a clerk brings an ugly workbook in, from the drop to the list', async () =
   expect(back.suggestedFilename()).toMatch(/2026年台账\.xlsx$/)
   // What may be meant is taken with one press, and the same file is checked again.
   await press(/改作“县教育局”/)
-  await county.getByText('"教肓局"按您的选择当作"县教育局"。').waitFor()
+  await county.getByText('“教肓局”按您的选择当作“县教育局”。').waitFor()
   await county
     .getByText(/交办日期 2026-08-09 还没有到/)
     .first()
     .waitFor()
-  expect(await county.getByText(/"教肓局"不是本县承办单位/).count()).toBe(0)
+  expect(await county.getByText(/“教肓局”不是本县承办单位/).count()).toBe(0)
   await press('换一个文件')
   await drop(register({ unit: '教育局', day: '2026-4-9' }))
   // Nothing was stored that could have remembered what the column is.

@@ -106,7 +106,7 @@ export function notFollowed(numbers: string[], after: string): Label {
 }
 
 export function inRow(row: number, sheet = ''): Label {
-  return { zh: `${sheet && `"${sheet}"`}第 ${row} 行`, en: `row ${row}${sheet && ` of "${sheet}"`}` }
+  return { zh: `${sheet && `“${sheet}”`}第 ${row} 行`, en: `row ${row}${sheet && ` of “${sheet}”`}` }
 }
 
 /** New rows that look like pieces that are there already (`known`), or like earlier rows. `pairs`: the first of those `n`. */

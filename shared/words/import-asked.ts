@@ -9,8 +9,8 @@ export const columnsUnread: Label = {
 
 export function noSuchField(heading: string, field: string): Label {
   return {
-    zh: `列"${heading}"对应的"${field}"不是这本台账的字段。`,
-    en: `"${field}", given for the column "${heading}", is no field of this ledger.`,
+    zh: `列“${heading}”对应的“${field}”不是这本台账的字段。`,
+    en: `“${field}”, given for the column “${heading}”, is no field of this ledger.`,
   }
 }
 

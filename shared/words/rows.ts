@@ -3,7 +3,7 @@ import { isNow } from './verbs.ts'
 
 /** What people are told about one row. */
 export function noColumn(label: Label): Label {
-  return { zh: `表里没有"${label.zh}"这一列，加上后再导入。`, en: `The file has no column "${label.en}". Add it and import again.` }
+  return { zh: `表里没有“${label.zh}”这一列，加上后再导入。`, en: `The file has no column “${label.en}”. Add it and import again.` }
 }
 
 export function blank(label: Label): Label {
@@ -12,8 +12,8 @@ export function blank(label: Label): Label {
 
 export function beyondHeadings(text: string): Label {
   return {
-    zh: `这一行比列名多出"${text}"。多半是少了引号或多了分隔符，请核对整行。`,
-    en: `This row runs past the headings with "${text}". A quotation mark may be missing or a separator too many; check the row.`,
+    zh: `这一行比列名多出“${text}”。多半是少了引号或多了分隔符，请核对整行。`,
+    en: `This row runs past the headings with “${text}”. A quotation mark may be missing or a separator too many; check the row.`,
   }
 }
 
@@ -40,15 +40,15 @@ export function farAway(label: Label, day: string): Label {
 
 export function askDeadline(heading: string): Label {
   return {
-    zh: `列"${heading}"像是期限，但认不出是哪一项。请说明它对应哪一项，或者不用这一列。`,
-    en: `The column "${heading}" looks like a deadline and is not understood. Say which field it is, or that it is not to be used.`,
+    zh: `列“${heading}”像是期限，但认不出是哪一项。请说明它对应哪一项，或者不用这一列。`,
+    en: `The column “${heading}” looks like a deadline and is not understood. Say which field it is, or that it is not to be used.`,
   }
 }
 
 export function sameNumber(number: string, row: number, sheet = ''): Label {
   return {
-    zh: `编号 ${number} 在${sheet && `"${sheet}"`}第 ${row} 行已经有了，内容却不一样。只留一行。`,
-    en: `Number ${number} already stands in row ${row}${sheet && ` of "${sheet}"`} with other content. Keep one of them.`,
+    zh: `编号 ${number} 在${sheet && `“${sheet}”`}第 ${row} 行已经有了，内容却不一样。只留一行。`,
+    en: `Number ${number} already stands in row ${row}${sheet && ` of “${sheet}”`} with other content. Keep one of them.`,
   }
 }
 
@@ -60,15 +60,15 @@ export const sameOnce = (row: number): Label => ({
 
 export function sameContent(row: number, sheet = ''): Label {
   return {
-    zh: `这一行没有编号，与${sheet && `"${sheet}"`}第 ${row} 行是同一件而进展不同。写上编号，或只留一行。`,
-    en: `This row has no number and tells of the same item as row ${row}${sheet && ` of "${sheet}"`} with other progress. Give numbers, or keep one.`,
+    zh: `这一行没有编号，与${sheet && `“${sheet}”`}第 ${row} 行是同一件而进展不同。写上编号，或只留一行。`,
+    en: `This row has no number and tells of the same item as row ${row}${sheet && ` of “${sheet}”`} with other progress. Give numbers, or keep one.`,
   }
 }
 
 export function badNumber(text: string): Label {
   return {
-    zh: `编号"${text}"太长，或含有不能用的符号。编号最多 60 个字。`,
-    en: `The number "${text}" is too long or holds signs that cannot be used. At most 60 characters.`,
+    zh: `编号“${text}”太长，或含有不能用的符号。编号最多 60 个字。`,
+    en: `The number “${text}” is too long or holds signs that cannot be used. At most 60 characters.`,
   }
 }
 
@@ -83,16 +83,16 @@ export function otherTownship(name: Label): Label {
 export function severalHomes(label: Label, name: string, townships: Label[]): Label {
   const [zh, en] = [townships.map((each) => each.zh).join('、'), townships.map((each) => each.en).join(' and ')]
   return {
-    zh: `这一行没有写乡镇，${label.zh}"${name}"在${zh}都有同名的代表，看不出是哪一位。请补上乡镇。`,
-    en: `No township is given, and deputies called "${name}" stand for ${en}. Write the township.`,
+    zh: `这一行没有写乡镇，${label.zh}“${name}”在${zh}都有同名的代表，看不出是哪一位。请补上乡镇。`,
+    en: `No township is given, and deputies called “${name}” stand for ${en}. Write the township.`,
   }
 }
 
 /** No township is given, and whoever leads has no file that tells it. */
 export function noHome(label: Label, name: string): Label {
   return {
-    zh: `这一行没有写乡镇，${label.zh}"${name}"不在代表名册里，看不出属于哪个乡镇。请补上乡镇，或改正姓名。`,
-    en: `No township is given, and "${name}" (${label.en}) is not in the register of deputies. Write the township, or correct the name.`,
+    zh: `这一行没有写乡镇，${label.zh}“${name}”不在代表名册里，看不出属于哪个乡镇。请补上乡镇，或改正姓名。`,
+    en: `No township is given, and “${name}” (${label.en}) is not in the register of deputies. Write the township, or correct the name.`,
   }
 }
 

@@ -25,8 +25,8 @@ export function tooManyToExport(most: number, text: number | null): Label {
 
 export function cellTooLong(heading: string, max: number): Label {
   return {
-    zh: `"${heading}"这一列里有超过 ${max} 个字的内容，工作簿的单元格放不下。请改导出 .csv，或缩小筛选范围。`,
-    en: `The column "${heading}" holds a text of more than ${max} characters, which no cell of a workbook can hold. Export .csv, or narrow the filter.`,
+    zh: `“${heading}”这一列里有超过 ${max} 个字的内容，工作簿的单元格放不下。请改导出 .csv，或缩小筛选范围。`,
+    en: `The column “${heading}” holds a text of more than ${max} characters, which no cell of a workbook can hold. Export .csv, or narrow the filter.`,
   }
 }
 
@@ -40,17 +40,17 @@ export function openQuote(row: number): Label {
 export function noHeadings(some: Label[]): Label {
   const names = some.slice(0, 4)
   return {
-    zh: `第一行里没有认识的列名。至少要有${names.map((name) => `"${name.zh}"`).join('、')}这样的列；可以先下载模板。`,
-    en: `The first row has no heading that is known. It needs headings such as ${names.map((name) => `"${name.en}"`).join(', ')}; you may download the template.`,
+    zh: `第一行里没有认识的列名。至少要有${names.map((name) => `“${name.zh}”`).join('')}这样的列；可以先下载模板。`,
+    en: `The first row has no heading that is known. It needs headings such as ${names.map((name) => `“${name.en}”`).join(', ')}; you may download the template.`,
   }
 }
 
 export function twice(heading: string, other: string): Label {
   return heading === other
-    ? { zh: `列"${heading}"出现了两次，只留一列。`, en: `The heading "${heading}" appears twice. Keep one of them.` }
+    ? { zh: `列“${heading}”出现了两次，只留一列。`, en: `The heading “${heading}” appears twice. Keep one of them.` }
     : {
-        zh: `列"${other}"和"${heading}"说的是同一项，只留一列。`,
-        en: `The headings "${other}" and "${heading}" mean the same field. Keep one of them.`,
+        zh: `列“${other}”和“${heading}”说的是同一项，只留一列。`,
+        en: `The headings “${other}” and “${heading}” mean the same field. Keep one of them.`,
       }
 }
 

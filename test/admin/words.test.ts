@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import englishMessages from 'ra-language-english'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { actZh } from '../../admin/words/act.ts'
 import { actEn } from '../../admin/words/act-en.ts'
 import { panelZh } from '../../admin/words/panel.ts'
@@ -81,4 +81,14 @@ describe('one word for one act', () => {
       .join('\n')
     for (const never of ['撤消', '登陆', '帐号', '帐户', '确定', '点击']) expect(texts, never).not.toContain(never)
   })
+})
+
+test('Chinese sentences quote with “ ”, but for what a program is to be sent', () => {
+  const quoting = globSync(['{shared,admin}/words/**/*.ts', 'shared/**/*.ts']).flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => line.replace(/^\s*(\/\*\*|\*|\/\/).*/, '').replace(/\{".*"?\}|If-Match .* "3"/, ''))
+      .flatMap((line) => (/[\p{Script=Han}，。、：]"|"\p{Script=Han}|\p{Script=Han}.*"\$\{|"\$\{.*\p{Script=Han}/u.test(line) ? [`${file}: ${line.trim()}`] : [])),
+  )
+  expect(quoting).toEqual([])
 })

@@ -54,7 +54,7 @@ it('takes what a register says of the state where no day tells more, and says wh
     '7 state 第 7 行写着“在办”，按日期等各列看是“已登记”，导入时记为“已登记”。',
   ]
   const told = await doubts(file)
-  for (const sentence of [...taken, '6 state "列入计划"记入结果。']) expect(told).toContain(sentence)
+  for (const sentence of [...taken, '6 state “列入计划”记入结果。']) expect(told).toContain(sentence)
   expect((await send(file)).body).toMatchObject({ created: 6, rejected: [], ignored: [] })
   const { data = [] } = (await (await house.as('county'))('GET', '/api/records/suggestions?sort=number&limit=100')).body
   const stands = data.filter(({ number }) => String(number).startsWith('2025-')).map((each) => [each.number, each.state, each.overdue])

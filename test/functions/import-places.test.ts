@@ -25,7 +25,7 @@ describe('a register that names the deputies and no township', () => {
 
   it('is refused for its column as long as the county keeps no files of deputies', async () => {
     const answer = await send(file, '?dryRun=true')
-    expect(faults(answer)).toEqual([[1, 'township', '表里没有"乡镇"这一列，加上后再导入。']])
+    expect(faults(answer)).toEqual([[1, 'township', '表里没有“乡镇”这一列，加上后再导入。']])
     expect([answer.body.rows, answer.body.wrong]).toEqual([2, 2])
   })
   it('is placed where its first deputy stands, and says so', async () => {
@@ -45,14 +45,14 @@ describe('a register that names the deputies and no township', () => {
   it('is told of a deputy of two townships with both, and of one without a file', async () => {
     const answer = await send('编号,标题,内容,领衔代表\n2019-3,甲,内容,王伟\n2019-4,乙,内容,陈无名\n2019-5,丙,内容,张桂兰\n')
     expect(faults(answer)).toEqual([
-      [2, 'deputies', expect.stringMatching(/^这一行没有写乡镇，领衔代表"王伟"在.+、.+都有同名的代表，看不出是哪一位。请补上乡镇。$/)],
-      [3, 'deputies', '这一行没有写乡镇，领衔代表"陈无名"不在代表名册里，看不出属于哪个乡镇。请补上乡镇，或改正姓名。'],
+      [2, 'deputies', expect.stringMatching(/^这一行没有写乡镇，领衔代表“王伟”在.+、.+都有同名的代表，看不出是哪一位。请补上乡镇。$/)],
+      [3, 'deputies', '这一行没有写乡镇，领衔代表“陈无名”不在代表名册里，看不出属于哪个乡镇。请补上乡镇，或改正姓名。'],
     ])
     expect([answer.body.rows, answer.body.wrong, answer.body.unchanged]).toEqual([3, 2, 0])
   })
   it('is told of each that has no file, though none of them has one', async () => {
     expect(faults(await send('编号,标题,内容,领衔代表\n2019-8,甲,内容,陈无名\n'))).toEqual([
-      [2, 'deputies', expect.stringContaining('"陈无名"不在代表名册里')],
+      [2, 'deputies', expect.stringContaining('“陈无名”不在代表名册里')],
     ])
   })
   it('asks of what stands there nothing: it stays where it lies, whoever leads', async () => {

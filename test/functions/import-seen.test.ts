@@ -86,7 +86,7 @@ describe('what may be meant by a cell', () => {
     ])
     const second = await ask({ township: { 新安真: '新安镇' }, state: { 以办结: '已办结' } })
     expect(second.rejected?.map(({ row, path }) => [row, path])).toEqual([[3, 'lead']])
-    expect(second.remarks).toContain('"新安真"按您的选择当作"新安镇"。')
+    expect(second.remarks).toContain('“新安真”按您的选择当作“新安镇”。')
     const values = JSON.stringify({ township: { 新安真: '新安镇' }, state: { 以办结: '已办结' }, lead: { waters: 'water' } })
     expect((await send(file, '', 'suggestions', { values })).body).toMatchObject({ state: 'done', created: 3 })
   })

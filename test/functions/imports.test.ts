@@ -204,7 +204,7 @@ describe('a file with faults', () => {
     const { body } = await send('编号,标题,主办单位\n1,甲,water\n2,乙,water\n')
     expect(body).toMatchObject({
       state: 'refused',
-      rejected: [{ row: 1, path: 'township', message: '表里没有"乡镇"这一列，加上后再导入。' }],
+      rejected: [{ row: 1, path: 'township', message: '表里没有“乡镇”这一列，加上后再导入。' }],
     })
   })
   it.each([

@@ -189,7 +189,7 @@ describe('tabs', () => {
   it('clash over a number with the tab named', async () => {
     const { rejected } = await read([tab('甲', [head, item('1', '修桥')]), tab('乙', [head, item('1', '修路')])])
     expect(rejected).toMatchObject([
-      { sheet: '乙', row: 2, path: 'number', message: { zh: '编号 1 在"甲"第 2 行已经有了，内容却不一样。只留一行。' } },
+      { sheet: '乙', row: 2, path: 'number', message: { zh: '编号 1 在“甲”第 2 行已经有了，内容却不一样。只留一行。' } },
     ])
   })
   it('that share a column which looks like a deadline ask once', async () => {

@@ -220,7 +220,7 @@ describe('written files', () => {
     ])
     expect(await writeWorkbook([{ name: 'x', columns, rows: [['x', '水'.repeat(32_768)]] }])).toMatchObject({
       status: 422,
-      sentence: { zh: expect.stringContaining('"b"') },
+      sentence: { zh: expect.stringContaining('“b”') },
     })
   })
   it('hold no cell that a spreadsheet runs', () => {

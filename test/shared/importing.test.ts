@@ -93,10 +93,10 @@ describe('cells', () => {
   ])('%s: %j is read', (key, value, expected) => expect(cell(key, value)).toEqual({ value: expected }))
 
   it.each([
-    ['lead', '县火箭局', '"县火箭局"不是本县承办单位。请写单位全称。'],
-    ['assignedOn', '明天', '"明天"不是日期。日期要写成 2026-03-02。'],
-    ['assignedOn', '无期限', '"无期限"不是日期。日期要写成 2026-03-02。'],
-    ['result', 'E', '结果里没有"E"。可以写：已解决、列入计划、暂时不能解决、留作参考。'],
+    ['lead', '县火箭局', '“县火箭局”不是本县承办单位。请写单位全称。'],
+    ['assignedOn', '明天', '“明天”不是日期。日期要写成 2026-03-02。'],
+    ['assignedOn', '无期限', '“无期限”不是日期。日期要写成 2026-03-02。'],
+    ['result', 'E', '结果里没有“E”。可以写：已解决、列入计划、暂时不能解决、留作参考。'],
     ['title', '长'.repeat(201), '标题有 201 个字，最多 200 个。'],
     ['lead', '#REF!', '单元格里是公式错误 #REF!。改好后再导入。'],
   ])('%s: %j is refused', (key, value, sentence) => {
@@ -187,7 +187,7 @@ describe('rows', () => {
       [4, 'lead'],
       [4, 'assignedOn'],
     ])
-    expect(rejected.find(({ path }) => path === 'township')?.message.zh).toBe('"新安真"不是本县乡镇。是不是"新安镇"？')
+    expect(rejected.find(({ path }) => path === 'township')?.message.zh).toBe('“新安真”不是本县乡镇。是不是“新安镇”？')
   })
   it('exact repeats count once, also when written differently', () => {
     const { count, repeats, rows } = read([

@@ -8,10 +8,10 @@ const fault = (row: number, path: string, message: string) => ({ row, path, mess
 
 test('faults that differ only in what they quote are one reason, the most frequent first', () => {
   const faults = [
-    fault(2, 'day', '"2026-13-02"不是日期。'),
-    fault(3, 'township', '"新安真"不是本县乡镇。是不是"新安镇"？'),
-    fault(4, 'township', '"百路镇"不是本县乡镇。是不是"百禄镇"？'),
-    fault(5, 'lead', '"新安真"不是本县承办单位。'),
+    fault(2, 'day', '“2026-13-02”不是日期。'),
+    fault(3, 'township', '“新安真”不是本县乡镇。是不是“新安镇”？'),
+    fault(4, 'township', '“百路镇”不是本县乡镇。是不是“百禄镇”？'),
+    fault(5, 'lead', '“新安真”不是本县承办单位。'),
   ]
   expect(groupsOf(faults, (path) => path).map(({ label, rows }) => [label, rows])).toEqual([
     ['township', 2],

@@ -33,7 +33,7 @@ describe('beside the name of an office', () => {
     ['水务局负责', 'water', '负责'],
     ['水务局等部门', 'water', '等部门'],
   ])('%s is that office, and what is left is told', (text, id, rest) => {
-    expect([read('lead', text), remarked('lead', text)]).toEqual([id, `"${rest}"不是单位名称，没有记入。`])
+    expect([read('lead', text), remarked('lead', text)]).toEqual([id, `“${rest}”不是单位名称，没有记入。`])
   })
   it.each(['水务局牵头，交通局配合', '水务局（牵头）、交通局', '火箭局（牵头）'])('%s is not one office', (text) =>
     expect(read('lead', text)).toBe('refused'),
@@ -41,7 +41,7 @@ describe('beside the name of an office', () => {
   it('each of several may have a note', () => {
     expect([read('co', '水务局（主）、交通局'), remarked('co', '水务局（主）、交通局')]).toEqual([
       ['water', 'transport'],
-      '"（主）"不是单位名称，没有记入。',
+      '“（主）”不是单位名称，没有记入。',
     ])
   })
   it('a township is known with county, province, delegation and a note', () => {
@@ -75,7 +75,7 @@ describe('choices', () => {
   it.each([
     ['result', 'A类（已解决）', 'A', undefined],
     ['result', 'A类已解决', 'A', undefined],
-    ['satisfaction', '满意（电话）', 'satisfied', '"（电话）"没有记入。'],
+    ['satisfaction', '满意（电话）', 'satisfied', '“（电话）”没有记入。'],
     ['satisfaction', '无', undefined, undefined],
     ['result', '暂无', undefined, undefined],
   ])('%s: %s', (key, text, value, remark) => expect([read(key, text), remarked(key, text)]).toEqual([value, remark]))
@@ -101,7 +101,7 @@ describe('people', () => {
     ['★张桂兰*', '张桂兰', '★、*'],
   ])('%s is %s', (text, name, rest) => {
     const { names, odd, remark } = readPeople(text)
-    expect([names, odd, remark?.zh]).toEqual([[name], [], `"${rest}"不是姓名，没有记入。`])
+    expect([names, odd, remark?.zh]).toEqual([[name], [], `“${rest}”不是姓名，没有记入。`])
   })
   it.each(['新安代表团', '全体代表', '各位代表', '王代表', '第三代表小组'])('%s is nobody', (text) =>
     expect(readPeople(text).odd.length).toBe(1),

@@ -67,8 +67,8 @@ describe('a day that is none', () => {
   it('is proposed with its year where the register tells one year, and read once it is chosen', () => {
     const rows = [head, ['2026-1', '修桥', '3月2日', ''], ['2026-2', '修路', '2026年2月30日', '']]
     expect(faults(rows).map(({ path, cell, instead, message }) => [path, cell, instead, message.zh])).toEqual([
-      ['assignedOn', 'C2', { said: '3月2日', by: '2026-03-02' }, '"3月2日"没有写年份。是不是"2026-03-02"？'],
-      ['assignedOn', 'C3', { said: '2026年2月30日', by: '2026-02-28' }, '"2026年2月30日"不是日期。是不是"2026-02-28"？'],
+      ['assignedOn', 'C2', { said: '3月2日', by: '2026-03-02' }, '“3月2日”没有写年份。是不是“2026-03-02”？'],
+      ['assignedOn', 'C3', { said: '2026年2月30日', by: '2026-02-28' }, '“2026年2月30日”不是日期。是不是“2026-02-28”？'],
     ])
     expect(faults(rows, { assignedOn: { '3月2日': '2026-03-02', '2026年2月30日': '2026-02-28' } })).toEqual([])
   })

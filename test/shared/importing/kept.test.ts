@@ -50,7 +50,7 @@ describe('what stands above is meant again', () => {
     expect(rows[2]).toEqual(['3', 'xinan', { ...data, title: '修渠', lead: 'education' }])
   })
   it('but not in the first row, where it is a fault', () => {
-    expect(read(sheet([head, ['1', '修桥', '同上', '', '']])).faults).toEqual(['C2 "同上"不是本县乡镇。请写单位全称。'])
+    expect(read(sheet([head, ['1', '修桥', '同上', '', '']])).faults).toEqual(['C2 “同上”不是本县乡镇。请写单位全称。'])
   })
   it('nor in what an export wrote', () => {
     const [row] = read(
@@ -122,7 +122,7 @@ describe('a column for each choice', () => {
     const { faults } = read(
       sheet([...groups, ['1', '修桥', '新安镇', '√', null, '√'], ['2', '修路', '新安镇', '待定', null, null]], merges),
     )
-    expect(faults).toEqual(['F3 "满意度满意"和"满意度不满意"都打了√，只能选一个。', 'D4 "待定"看不懂。这一列只打√，或者空着。'])
+    expect(faults).toEqual(['F3 “满意度满意”和“满意度不满意”都打了√，只能选一个。', 'D4 “待定”看不懂。这一列只打√，或者空着。'])
   })
   it('tells two rows apart that differ by their ticks alone', () => {
     const { faults } = read(sheet([...groups, ['1', '修桥', '新安镇', '√', null, null], ['1', '修桥', '新安镇', null, null, '√']], merges))
@@ -205,7 +205,7 @@ describe('cells', () => {
     expect([read1.value, read1.faults, read1.remarks.length]).toEqual([names, [], remarks])
   })
   it('what can be nobody’s name is a fault', () =>
-    expect(cell('领衔代表', '张三12').faults).toEqual(['D2 "张三12"不像姓名。领衔代表只写姓名，用、分开。']))
+    expect(cell('领衔代表', '张三12').faults).toEqual(['D2 “张三12”不像姓名。领衔代表只写姓名，用、分开。']))
   it.each([
     ['教育局 财政局', ['education', 'finance']],
     ['教育局/财政局', ['education', 'finance']],
@@ -213,7 +213,7 @@ describe('cells', () => {
     ['教育局\n财政局；', ['education', 'finance']],
   ])('%j are two offices', (text, ids) => expect(cell('协办单位', text)).toEqual({ value: ids, faults: [], remarks: [] }))
   it('two offices where one is asked are told so', () =>
-    expect(cell('主办单位', '水务局、教育局').faults).toEqual(['D2 "水务局、教育局"是几个单位，主办单位只能写一个。其余的写到另一列。']))
+    expect(cell('主办单位', '水务局、教育局').faults).toEqual(['D2 “水务局、教育局”是几个单位，主办单位只能写一个。其余的写到另一列。']))
   it('an office with a sign behind it is that office', () => expect(cell('主办单位', '水务局；').value).toBe('water'))
   it.each([
     ['2026年3月5号', '2026-03-05', 0],
@@ -252,7 +252,7 @@ it('of two columns that mean the same field, one can be said not to be used', ()
     ['1', '修桥', '新安镇', '水务局', '2026-03-05', '2026-05-01', '一', '2026-07-01', '二'],
   ]
   const twice = sheet(rows, [merge(1, 1, 5, 6), merge(1, 1, 7, 8)])
-  expect(() => read(twice)).toThrow('列"第一次答复答复日期"和"第二次答复答复日期"说的是同一项')
+  expect(() => read(twice)).toThrow('列“第一次答复答复日期”和“第二次答复答复日期”说的是同一项')
   const answers = { 第二次答复答复日期: 'ignore', 第二次答复答复内容: 'ignore' }
   const reading = readRows(suggestions, [twice], county, world, '2026-11-29', answers)
   if (!reading || 'faults' in reading) throw new Error('refused')

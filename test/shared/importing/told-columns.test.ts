@@ -91,7 +91,7 @@ describe('the column of it', () => {
     ]
     const asked = read(rows, { 到哪一步: 'state' })
     expect(asked.rejected.map(({ cell, path, message }) => [cell, path, message.zh.slice(0, 36)])).toEqual([
-      ['D3', 'state', '"再议"看不出是哪个状态。可以写：草稿、已提交、已登记、已交办、办理中、'],
+      ['D3', 'state', '“再议”看不出是哪个状态。可以写：草稿、已提交、已登记、已交办、办理中、'],
     ])
     const not = read([head, ['1', '修桥', '新安镇', '已办结']], { 办理情况: 'ignore' })
     expect([not.rows[0]?.said, not.ignored]).toEqual([undefined, ['办理情况']])
@@ -121,7 +121,7 @@ describe('the column of it', () => {
       ['4', '修闸', '新安镇', '列入计划', 'A'],
     ])
     expect(rows.map(({ data }) => data.result)).toEqual(['B', 'B', 'A'])
-    expect(remarks.map(({ cell, message }) => `${cell} ${message.zh}`)).toEqual(['D2 "列入计划"记入结果。'])
+    expect(remarks.map(({ cell, message }) => `${cell} ${message.zh}`)).toEqual(['D2 “列入计划”记入结果。'])
     expect(rejected.map(({ cell }) => cell)).toEqual(['D5'])
   })
 })
