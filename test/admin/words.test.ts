@@ -88,7 +88,11 @@ test('Chinese sentences quote with “ ”, but for what a program is to be sent
     readFileSync(file, 'utf8')
       .split('\n')
       .map((line) => line.replace(/^\s*(\/\*\*|\*|\/\/).*/, '').replace(/\{".*"?\}|If-Match .* "3"/, ''))
-      .flatMap((line) => (/[\p{Script=Han}，。、：]"|"\p{Script=Han}|\p{Script=Han}.*"\$\{|"\$\{.*\p{Script=Han}/u.test(line) ? [`${file}: ${line.trim()}`] : [])),
+      .flatMap((line) =>
+        /[\p{Script=Han}，。、：]"|"\p{Script=Han}|\p{Script=Han}.*"\$\{|"\$\{.*\p{Script=Han}/u.test(line)
+          ? [`${file}: ${line.trim()}`]
+          : [],
+      ),
   )
   expect(quoting).toEqual([])
 })
