@@ -203,7 +203,7 @@ test("a problem of a deputy's diary becomes a suggestion of his own", async () =
   const { id, step } = await made('deputy1', 'diaries', { place: '尹湖村', content: '村口没有路灯。', deputy: [name], date: '2026-07-07' })
   await step('deputy1', 'submit')
   await deputy.goto(`${running.origin}/diaries/${id}/show`)
-  await deputy.getByRole('button', { name: '转为代表建议' }).click()
+  await deputy.getByRole('button', { name: '据此起草代表建议' }).click()
   await deputy.getByRole('dialog').getByLabel('建议标题').click()
   await deputy.keyboard.type('关于在尹湖村增设路灯的建议')
   await deputy.keyboard.press('Control+Enter')

@@ -41,7 +41,7 @@ export const actEn: ActWords = {
     askedBy: 'Whose request',
     done: (act) => `${act}: done`,
     numbered: (number) => `, numbered ${number}`,
-    nowIs: (state) => ` Now “${state}”.`,
+    nowIs: (state, whose) => (whose ? ` ${whose} is now “${state}”.` : ` Now “${state}”.`),
     stop: '.',
     dueBy: (duty, day) => `${duty} by ${day}`,
     dueAnd: ', and to ',

@@ -41,7 +41,7 @@ export const actZh = {
     askedBy: '答复哪个单位的申请',
     done,
     numbered: (number: string) => `，编号 ${number}`,
-    nowIs: (state: string) => `这件${isNow(state)}。`,
+    nowIs: (state: string, whose?: string) => `${whose ?? '这件'}${isNow(state)}。`,
     stop: '。',
     dueBy: (duty: string, day: string) => `在${day}前${duty}`,
     dueAnd: '，',

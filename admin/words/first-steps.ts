@@ -23,7 +23,7 @@ const zh: Told = {
     ],
     deputy: [
       { text: '写日记、提建议，点“今天要办”标题旁边的新建按钮。', to: '/' },
-      { text: '日记里的问题，点“转为代表建议”就成了您的建议草稿。', to: '/' },
+      { text: '日记里的问题，点“据此起草代表建议”就成了您的建议草稿。', to: '/' },
       { text: '您提过的、参加过的，都在“我的履职”里。', to: '/own' },
     ],
     leader: [
@@ -54,7 +54,7 @@ const en: Told = {
     ],
     deputy: [
       { text: 'Diaries and suggestions begin with the buttons beside the title of Today.', to: '/' },
-      { text: '“Make it a suggestion” turns a diary’s problem into a draft of yours.', to: '/' },
+      { text: '“Draft a suggestion from it” turns a diary’s problem into a draft of yours.', to: '/' },
       { text: 'All that you brought and took part in stands under My work.', to: '/own' },
     ],
     leader: [

@@ -122,7 +122,7 @@ export const deputies = defineLedger({
   transitions: {
     absence: {
       label: say('登记缺席', 'Enter an absence'),
-      says: say('登记一次缺席。', 'Enters an absence.'),
+      says: say('登记{this}缺席一次会议。', 'Enters that {this} missed a session.'),
       from: ['active'],
       by: ['township', 'county'],
       asks: ['meeting', 'excused', 'note?'],
@@ -149,6 +149,7 @@ export const deputies = defineLedger({
     },
     warn: {
       label: say('登记谈话', 'Enter the talk'),
+      says: say('登记与{this}谈话的情况。', 'Enters the talk with {this}.'),
       from: ['active'],
       by: ['township', 'county'],
       asks: ['note'],
@@ -164,6 +165,7 @@ export const deputies = defineLedger({
     },
     evaluate: {
       label: say('登记年度评价', 'Enter the rating'),
+      says: say('登记{this}的年度履职评价。', 'Enters the rating of {this} for the year.'),
       from: ['active'],
       by: ['county'],
       asks: ['level', 'note?'],
@@ -172,7 +174,7 @@ export const deputies = defineLedger({
     },
     report: {
       label: say('登记述职', 'Enter a report to voters'),
-      says: say('登记一次向选民述职。', 'Enters a report to the voters.'),
+      says: say('登记{this}向选民述职。', 'Enters a report of {this} to the voters.'),
       from: ['active'],
       by: ['township'],
       asks: ['reportedOn', 'note?'],
@@ -195,6 +197,7 @@ export const deputies = defineLedger({
     // The file goes on in the other township; what was done here stays here.
     move: {
       label: say('转往他镇', 'Move to another township'),
+      says: say('把{this}的代表档案转往另一个乡镇。', 'Moves the file of {this} to another township.'),
       from: ['active'],
       to: 'moved',
       by: ['county'],
@@ -227,6 +230,7 @@ export const deputies = defineLedger({
     },
     suspend: {
       label: say('暂停执行职务', 'Suspend'),
+      says: say('暂停{this}执行代表职务，暂停期间有关期限中止计算。', 'Suspends {this}; no deadline runs meanwhile.'),
       from: ['active'],
       to: 'suspended',
       by: ['county', 'township'],
@@ -234,6 +238,7 @@ export const deputies = defineLedger({
     },
     reinstate: {
       label: say('恢复执行职务', 'Reinstate'),
+      says: say('恢复{this}执行代表职务，有关期限继续计算。', 'Reinstates {this}; deadlines run on.'),
       from: ['suspended'],
       to: 'active',
       by: ['county', 'township'],
@@ -241,6 +246,7 @@ export const deputies = defineLedger({
     },
     end: {
       label: say('终止资格', 'End the qualification'),
+      says: say('终止{this}的代表资格。', 'Ends the qualification of {this}.'),
       from: ['active', 'suspended', 'ending'],
       to: 'ended',
       by: ['county'],
@@ -252,6 +258,7 @@ export const deputies = defineLedger({
     },
     endHere: {
       label: say('终止乡镇代表资格', 'End a township deputy’s qualification'),
+      says: say('终止{this}的乡镇人大代表资格。', 'Ends the qualification of {this} as a township deputy.'),
       from: ['active', 'suspended', 'ending'],
       to: 'ended',
       by: ['township'],

@@ -140,7 +140,7 @@ export const diaries = defineLedger({
       discharges: ['oversee'],
     },
     suggest: {
-      label: say('转为代表建议', 'Make it a suggestion'),
+      label: say('据此起草代表建议', 'Draft a suggestion from it'),
       says: say('用{this}的内容起草一件代表建议。', 'Drafts a suggestion out of {this}.'),
       from: ['submitted', 'read', 'routed', 'closed', 'noProblem'],
       by: ['@deputy', 'creator'],

@@ -27,6 +27,16 @@ describe('what a definition says', () => {
     expect(all.filter(({ zh, en }) => /(\p{Script=Han}{2,})\1|[，、：]$/u.test(zh) || /\b(\w{3,}) \1\b|,$/i.test(en))).toEqual([])
   })
 
+  test('never says of what a step leaves where it was that it has turned into something', () => {
+    const stays = ledgers.flatMap(({ key, transitions }) =>
+      Object.entries(transitions).flatMap(([name, { label, to, branches = [] }]) =>
+        to || branches.some((branch) => branch.to) ? [] : [{ path: `${key}.${name}`, zh: label.zh }],
+      ),
+    )
+    expect(stays.length).toBeGreaterThan(30)
+    expect(stays.filter(({ zh }) => /^[转变](为|成)/.test(zh))).toEqual([])
+  })
+
   test('names what holds when “yes” is chosen: no label says no', () => {
     const labels = ledgers.flatMap(({ key, fields }) =>
       Object.entries(fields).flatMap(([name, field]) => (field.kind === 'yesno' ? [{ path: `${key}.${name}`, ...field.label }] : [])),

@@ -49,6 +49,8 @@ function becomes(ledger: Ledger, state: string, transition: string, item: string
 const whole = (said: string) => said.trim().replace(/ (?=[，。：；、）])|(?<=[，。：；、（]) /g, '')
 
 function itemOf(ledger: Ledger, { id, number, heading }: Named, lang: Lang): string {
+  // A person goes by no number of his file.
+  if (ledger.register && heading !== id) return heading
   if (number) return lang === 'zh' ? ` ${number} ` : number
   if (heading === id) return lang === 'zh' ? '这一件' : 'this item'
   return inSentence({ id, heading }, { ...spokenOf(ledger), ledger: undefined })[lang]

@@ -141,9 +141,15 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
         office || undefined,
       ),
     )
-    const state = labelled(ledger.states[next.state]?.label, next.state)
-    const label = labelled(ledger.transitions[act.key]?.label, act.key)
-    const now = takenSentence(label, record, { number: next.number, state }, words.act, lang)
+    const rule = ledger.transitions[act.key]
+    const state = (key: string) => labelled(ledger.states[key]?.label, key)
+    const after = {
+      number: next.number,
+      state: state(next.state),
+      only: (rule?.branches ?? []).every(({ to }) => (to ?? rule?.to) === rule?.to),
+      whose: ledger.register && next.heading,
+    }
+    const now = takenSentence(labelled(rule?.label, act.key), { number: record.number, state: state(record.state) }, after, words.act, lang)
     return [now, ...made.map(tellMade), ...days].join(lang === 'zh' ? '' : ' ')
   }
   return { busy, problem, submit }

@@ -3,6 +3,8 @@ import { takenSentence } from '../../../admin/ledger/act/taken.ts'
 import { actZh } from '../../../admin/words/act.ts'
 import { actEn } from '../../../admin/words/act-en.ts'
 import { actLinkWords } from '../../../admin/words/act-link.ts'
+import { takenByPeople } from '../../../shared/definition/attachments.ts'
+import { ledgers } from '../../../shared/ledgers/index.ts'
 import { dayIn } from '../../../shared/words/sentence.ts'
 
 const register = { zh: '登记', en: 'Register' }
@@ -20,6 +22,39 @@ test('a step tells the number that it gave, and where the item stands unless the
   )
   expect(told({ zh: '答复代表', en: 'Answer the deputy' }, { zh: '已答复', en: 'Answered' })).toBe('已答复代表。')
   expect(takenSentence(register, {}, { state: registered }, actLinkWords.zh, 'zh')).toBe('已登记。')
+  const read = { zh: '审阅', en: 'Review' }
+  expect(takenSentence(read, {}, { state: { zh: '已阅', en: 'Reviewed' }, only: true }, actZh.act, 'zh')).toBe('已审阅。')
+})
+
+test('what a step leaves where it was is told by the step alone, and a person by his name', () => {
+  const active = { zh: '履职中', en: 'Active' }
+  const report = { zh: '登记述职', en: 'Enter a report' }
+  expect(takenSentence(report, { state: active }, { state: active, whose: '何保洲' }, actZh.act, 'zh')).toBe('已登记述职。')
+  const again = takenSentence({ zh: '恢复执行职务', en: 'Reinstate' }, {}, { state: active, whose: '何保洲' }, actZh.act, 'zh')
+  expect(again).toBe('已恢复执行职务。何保洲正在履职中。')
+})
+
+test('nothing is told twice of any step, and how it came out always is', () => {
+  const told = ledgers.flatMap((ledger) =>
+    Object.entries(ledger.transitions).flatMap(([key, rule]) => {
+      const { label, to, branches = [] } = rule
+      if (!takenByPeople(rule)) return []
+      const ends = [...new Set([to, ...branches.map((branch) => branch.to ?? to)])].flatMap((end) => ledger.states[end ?? ''] ?? [])
+      return ends.map(({ label: state }) => ({
+        path: `${ledger.key} ${key}`,
+        only: ends.length === 1,
+        state: state.zh,
+        said: takenSentence(label, {}, { state, only: ends.length === 1 }, actZh.act, 'zh'),
+      }))
+    }),
+  )
+  const doubled = ({ said, only }: { said: string; only: boolean }) => {
+    const [step = '', state = ''] = said.split('。')
+    return only && state.startsWith('这件已') && [...state.slice(3)].every((letter) => step.includes(letter))
+  }
+  expect(told.filter(doubled).map(({ path }) => path)).toEqual([])
+  const decided = told.filter(({ only, state, said }) => !only && !said.includes(state.replace(/^已/, '')))
+  expect(decided.map(({ path }) => path)).toEqual([])
 })
 
 test('a day is told with what is to be done by then, to whoever has to do it', () => {
