@@ -228,7 +228,7 @@ test('townships that are late are urged, each with all that it owes', async () =
     await step(township, 'submit', {}, then)
   }
   const [county, clicks] = await at('county', '/')
-  await county.getByRole('link', { name: '看全部超期的' }).click()
+  await county.getByRole('link', { name: '全部超期的' }).click()
   await county.getByRole('columnheader').getByRole('checkbox').check()
   await county.getByRole('button', { name: '催办 3 个单位…' }).click()
   const dialog = county.getByRole('dialog')

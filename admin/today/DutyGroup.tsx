@@ -84,7 +84,7 @@ function Rows({ pile, named, strong, done }: RowsProps) {
       {rest > 0 && (
         <Box sx={{ px: { xs: 2, sm: 3 }, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
           <Button variant="text" onClick={() => setShown(shown + AT_ONCE)}>
-            {words.list.more(Math.min(AT_ONCE, rest))}
+            {words.list.more(Math.min(AT_ONCE, rest), rest <= AT_ONCE)}
           </Button>
         </Box>
       )}

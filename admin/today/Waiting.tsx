@@ -8,6 +8,7 @@ import { usePanel } from '../panel.ts'
 import { Lamp, LampText } from '../parts/Lamp.tsx'
 import { dutyLamp } from '../parts/lamp-of.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
+import { shortOfficeName } from '../parts/office.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Line } from './Line.tsx'
 import { allLate, waitedFor, waitedSentence } from './waits.ts'
@@ -16,17 +17,21 @@ const SHOWN = 5
 
 /** Records of mine on which somebody else must act: how many, with how many offices, and the worst of them. */
 export function Waiting() {
-  const { words, lang, scope, ledgers, world } = usePanel()
+  const { words, lang, scope, offices, ledgers, world } = usePanel()
   const { data } = useAsked<{ data: Shown[]; next?: string }>('/records?sort=dueOn&limit=100', { staleTime: 60_000 })
-  const { data: counted } = useAll({ overdue: 'true' }, scope.office.kind !== 'unit')
-  if (scope.office.kind === 'unit' || !data) return null
+  // What stands here belongs to the place: a township reads items of the county too, which nobody here is waiting for.
+  const { kind, id } = scope.office
+  const late: Record<string, string> = { overdue: 'true', ...(kind === 'township' ? { township: id } : {}) }
+  const { data: counted } = useAll(late, kind !== 'unit')
+  if (kind === 'unit' || !data) return null
   const waiting = waitedFor(data.data, scope, (record, duty) => {
     const ledger = ledgers.find(({ key }) => key === record.ledger)
     return ledger !== undefined && isAsked(ledger, record, duty, scope, world)
   })
   if (waiting.length === 0) return null
-  const { said, late } = waitedSentence(waiting, data, words.today)
-  const opens = allLate(waiting, data, counted, words.today)
+  const sentence = waitedSentence(waiting, data, words.today)
+  const place = kind === 'county' ? words.today.wholeCounty : kind === 'township' ? shortOfficeName(offices, id, lang, kind) : ''
+  const opens = allLate(counted, place, words.today)
   return (
     <Sheet
       title={words.today.waiting}
@@ -37,16 +42,16 @@ export function Waiting() {
       }
     >
       <Box sx={{ color: 'text.secondary', mb: 2 }}>
-        {said}
-        {late && (
+        {sentence.said}
+        {sentence.late && (
           <>
-            {said && words.common.of}
-            <LampText colour="red">{late}</LampText>
+            {sentence.said && words.common.of}
+            <LampText colour="red">{sentence.late}</LampText>
           </>
         )}
-        {(said || late) && words.today.stop}
-        {late && opens && (
-          <Link component={To} to={`/all?filter=${encodeURIComponent('{"overdue":"true"}')}`}>
+        {(sentence.said || sentence.late) && words.today.stop}
+        {sentence.late && opens && (
+          <Link component={To} to={`/all?filter=${encodeURIComponent(JSON.stringify(late))}`}>
             {opens}
           </Link>
         )}

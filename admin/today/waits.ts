@@ -40,20 +40,14 @@ export function waitedSentence(
       : { said: words.waitingOnTime }
 }
 
-/**
- * What the list of all that is late is called: by its number, and by what it holds besides what others are late with, where all of these are known.
- * Nothing until that is.
- */
+/** What the list of all that is late is called: by its number, and by the place to which all of these belong. Nothing until they are counted. */
 export function allLate(
-  waiting: Waited[],
-  { data, next }: { data: Shown[]; next?: string },
   counted: { [ledger: string]: { overdue: number } } | undefined,
+  place: string,
   words: Pick<PanelWords['today'], 'allLate'>,
 ): string | null {
   if (!counted) return null
-  const all = Object.values(counted).reduce((sum, { overdue }) => sum + overdue, 0)
-  const whole = next === undefined || data.at(-1)?.overdue !== true
-  return words.allLate(writeNumber(all), whole && all > waiting.filter(({ duty }) => duty.overdue).length)
+  return words.allLate(writeNumber(Object.values(counted).reduce((sum, { overdue }) => sum + overdue, 0)), place)
 }
 
 /** Of what stands above, how many items lie in a pile: in its state, and in its own place where it is one place's. */

@@ -54,7 +54,7 @@ export const itemsEn: ItemsWords = {
     perPage: (n) => `${n} a page`,
     prev: 'Previous',
     next: 'Next',
-    more: (n) => `${n} more`,
+    more: (n, last) => (last ? `The other ${n}` : `${n} more`),
     emptyCreate: (ledger) => `No ${ledger} yet. Create one, or import earlier years from Excel.`,
     emptyCreateOnly: (ledger) => `No ${ledger} yet. Create one.`,
     empty: 'Nothing has been assigned to your office yet.',

@@ -52,7 +52,7 @@ export const itemsZh = {
     perPage: (n: number) => `每页 ${n} 件`,
     prev: '上一页',
     next: '下一页',
-    more: (n: number) => `再看 ${n} 件`,
+    more: (n: number, last: boolean) => `再看${last ? '其余' : ''} ${n} 件`,
     emptyCreate: (ledger: string) => `还没有${ledger}。可以新建一件，或从 Excel 导入历年台账。`,
     emptyCreateOnly: (ledger: string) => `还没有${ledger}。可以新建一件。`,
     empty: '还没有交给您单位的事项。',

@@ -27,7 +27,7 @@ const zh = {
   list: {
     none: '这一天没有发过信。',
     noneAll: '还没有发过信。',
-    more: '再看 50 条',
+    more: '再看更早的',
     record: '只看这件事项的',
     day: '日期',
     recipient: '收信人',
@@ -89,7 +89,7 @@ const en: NoticeWords = {
   list: {
     none: 'No mail went out on this day.',
     noneAll: 'No mail has gone out yet.',
-    more: '50 more',
+    more: 'Earlier ones',
     record: 'Of this item only',
     day: 'Day',
     recipient: 'Recipient',

@@ -5,7 +5,7 @@ import { isNow } from './verbs.ts'
 /** One duty of the daily letter: who owes what by when, and how late it is. */
 export type Urgent = { item: Label; told: Told; whose: Label }
 
-/** The first sentence of the daily letter: the one thing, or how much there is and what is worst of it. `copies`: how much is only copied to the reader. */
+/** The first sentence of the daily letter: the one thing, or how much of it there is, which is not all that is open, and what is worst of it. `copies`: how much is only copied to the reader. */
 export function dailyOpening(on: string, { count, counts, copy, copies, worst }: Day): Label {
   const { item, told, whose } = worst
   const state = standing(told, whose, on)
@@ -18,8 +18,8 @@ export function dailyOpening(on: string, { count, counts, copy, copies, worst }:
   if (count === 1) return { zh: `${item.zh}，${state.zh}，${end.zh}。`, en: `${item.en}: ${state.en}; ${end.en}.` }
   const [day, who] = [dayIn(on), copy ? { zh: '别的单位', en: 'other offices have' } : { zh: whose.zh, en: `${whose.en} has` }]
   return {
-    zh: `截至${day.zh}，${who.zh}有 ${counts.zh}，最急的是${item.zh}：${state.zh}，${end.zh}。`,
-    en: `As of ${day.en}, ${who.en} ${counts.en}; first comes ${item.en}: ${state.en}; ${end.en}.`,
+    zh: `${day.zh}提醒的事项中，${who.zh}有 ${counts.zh}，最急的是${item.zh}：${state.zh}，${end.zh}。`,
+    en: `Of what the reminders of ${day.en} are about, ${who.en} ${counts.en}; first comes ${item.en}: ${state.en}; ${end.en}.`,
   }
 }
 

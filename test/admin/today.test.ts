@@ -74,15 +74,12 @@ test('what others are waited for is told exactly, or not at all', () => {
   expect(told(county, data.slice(2), 'more')).toEqual({ said: '别的单位都没有超期，先到期的列在下面' })
 })
 
-test('the list of what is late is called by its own number, and by what it holds besides', () => {
-  const late = { duty: { overdue: true } } as Parameters<typeof allLate>[0][number]
+test('the list of what is late is called by its own number, and by the place to which all of it belongs', () => {
   const counted = { suggestions: { overdue: 3 }, rules: { overdue: 1 } }
-  const whole = { data: [{ overdue: true }] as Shown[] }
-  expect(allLate([late, late], whole, counted, panelZh.today)).toBe('看全部超期的 4 件（连本单位该办的）')
-  // Of what was cut nobody knows whose it is.
-  expect(allLate([late, late], { ...whole, next: 'more' }, counted, panelZh.today)).toBe('看全部超期的 4 件')
-  expect(allLate([late, late, late, late], whole, counted, panelZh.today)).toBe('看全部超期的 4 件')
-  expect(allLate([late], whole, undefined, panelZh.today)).toBeNull()
+  expect(allLate(counted, '新安镇', panelZh.today)).toBe('看新安镇全部超期的 4 件')
+  expect(allLate(counted, '', panelZh.today)).toBe('看全部超期的 4 件')
+  expect(allLate(undefined, '', panelZh.today)).toBeNull()
+  expect([panelZh.list.more(25, false), panelZh.list.more(1, true)]).toEqual(['再看 25 件', '再看其余 1 件'])
 })
 
 test('the number of what waits is that of the list which it opens, and what stands above is said', () => {

@@ -13,6 +13,7 @@ import { Found } from './Found.tsx'
 import { useListOf } from './ListContext.ts'
 import { asOwed, useHolder } from './owed.ts'
 import { Selection } from './Selection.tsx'
+import { useTotal } from './useTotal.ts'
 
 /** The list on a phone: a card a record; the next ones come below. While rows are being selected, a tap on a card selects it. */
 export function Cards({ selectable }: { selectable: boolean }) {
@@ -26,6 +27,7 @@ export function Cards({ selectable }: { selectable: boolean }) {
     if (!on) onUnselectItems()
   }
   const { hasNextPage, fetchNextPage, isFetchingNextPage } = useInfinitePaginationContext()
+  const rest = (useTotal() ?? Number.POSITIVE_INFINITY) - data.length
   return (
     <>
       <CardsBar selecting={selecting} {...(selectable ? { select } : {})} />
@@ -42,7 +44,7 @@ export function Cards({ selectable }: { selectable: boolean }) {
       </Box>
       {hasNextPage && (
         <Button fullWidth sx={{ mt: 3 }} disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {words.list.more(perPage)}
+          {words.list.more(Math.min(perPage, rest), rest <= perPage)}
         </Button>
       )}
     </>
