@@ -12,7 +12,7 @@ type Items = FieldOf<'items'>
 type Row = Record<string, unknown>
 
 export const items: Kind<Items> = {
-  text: (value, _, { words }) => words.common.items(String(rows(value).length)),
+  text: (value, _, { words }) => words.common.rows(rows(value).length),
   Show: ItemsShow,
   Input: ItemsInput,
   own: true,

@@ -1,6 +1,7 @@
 import { Link as MuiLink, Typography } from '@mui/material'
 import { Link } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { measureOf } from '../../shared/spoken.ts'
 import { asPath, useAsked } from '../api.ts'
 import { useAllCounts } from '../county/figures.ts'
 import { type Filter, listLink } from '../county/links.ts'
@@ -38,7 +39,7 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
     const held = records.filter(({ ledger }) => ledger === key).length
     return (
       <MuiLink component={Link} to={listLink(key, filter)} color="inherit" underline="hover">
-        {words.ofWork(ledgerOf(key).label[lang], writeNumber(Math.max(countsOf(key)?.total ?? 0, held)))}
+        {words.ofWork(ledgerOf(key).label[lang], writeNumber(Math.max(countsOf(key)?.total ?? 0, held)), measureOf(ledgerOf(key)))}
       </MuiLink>
     )
   }

@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from '@mui/material'
 import { useEffect, useRef, useState } from 'react'
+import { measureOf } from '../../shared/spoken.ts'
 import { usePanel } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -84,7 +85,7 @@ function Rows({ pile, named, strong, done }: RowsProps) {
       {rest > 0 && (
         <Box sx={{ px: { xs: 2, sm: 3 }, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
           <Button variant="text" onClick={() => setShown(shown + AT_ONCE)}>
-            {words.list.more(Math.min(AT_ONCE, rest), rest <= AT_ONCE)}
+            {words.list.more(Math.min(AT_ONCE, rest), rest <= AT_ONCE, measureOf())}
           </Button>
         </Box>
       )}

@@ -2,6 +2,7 @@ import { Box, Button, Link } from '@mui/material'
 import { lazy, Suspense, useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import { Link as To, useNavigate } from 'react-router'
+import { titled } from '../../shared/spoken.ts'
 import type { PanelData, Shown } from '../data.ts'
 import { ledBack, sentBack } from '../ledger/sent-back.ts'
 import { useKeep } from '../ledger/useRecord.ts'
@@ -59,7 +60,7 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
       </Box>
       <Box sx={{ flex: '1 1 14rem', minWidth: 0 }}>
         <Link component={To} to={path} data-row-link sx={twoLines}>
-          {words.today.duty(duty.label[lang], duty.record.heading)}
+          {words.today.duty(duty.label[lang], titled(duty.record.heading, ledger)[lang])}
         </Link>
         <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
           {back && <strong>{`${back[lang]} · `}</strong>}

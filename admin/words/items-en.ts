@@ -57,7 +57,7 @@ export const itemsEn: ItemsWords = {
     more: (n, last) => (last ? `The other ${n}` : `${n} more`),
     emptyCreate: (ledger) => `No ${ledger} yet. Create one, or import earlier years from Excel.`,
     emptyCreateOnly: (ledger) => `No ${ledger} yet. Create one.`,
-    empty: 'Nothing has been assigned to your office yet.',
+    empty: (ledger) => (ledger ? `No ${ledger} yet.` : 'Nothing that concerns your office yet.'),
     nothing: 'Nothing matches.',
     failed: 'The list could not be loaded.',
     selected: (n) => `${n} selected`,

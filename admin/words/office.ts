@@ -27,7 +27,7 @@ const zh = {
   toNext: (points: string, grade: string) => `；再得 ${points} 分，可以评为${grade}`,
   year: (year: string) => `${year} 年的事项`,
   noYear: '今年还没有参加的事项。',
-  ofWork: (work: string, n: string) => `${work} ${n} 件`,
+  ofWork: (work: string, n: string, measure: string) => `${work} ${n} ${measure}`,
   number: '编号',
   heading: '标题',
   state: '状态',

@@ -100,6 +100,7 @@ export const panelEn: PanelWords = {
     none: 'Nothing fits',
     delete: 'Delete',
     items: (n) => `${n}`,
+    rows: (n) => (n === 1 ? '1 row' : `${n} rows`),
     people: (first, n) => (n > 1 ? `${first} and ${n - 1} more` : first),
     days: (n) => s(n, 'day'),
     undo: 'Undo',

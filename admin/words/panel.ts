@@ -101,6 +101,7 @@ export const panelZh = {
     none: '没有符合的',
     delete: '删除',
     items: (n: string) => `${n} 件`,
+    rows: (n: number) => `${n} 项`,
     people: (first: string, n: number) => (n > 1 ? `${first} 等${n}人` : first),
     days: (n: number) => `${n} 天`,
     undo: '撤销',

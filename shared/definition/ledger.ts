@@ -185,6 +185,9 @@ export const Ledger = z.strictObject({
   place: z.number().int().min(1).max(99).optional(),
   level: z.enum(['county', 'township', 'both']).optional(),
   part: z.literal(true).optional(),
+  // How Chinese speaks of its records: the word that counts them, 件 where none is said, and whether their headings are titles, which stand in 《》; what is
+  // called by a name stands in “”.
+  spoken: z.strictObject({ measure: z.string().min(1).max(2).optional(), title: z.literal(true).optional() }).optional(),
   year: FieldRef.optional(),
   // What it says of a record that it names, in one line on that record's page.
   tells: Key.optional(),

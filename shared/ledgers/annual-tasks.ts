@@ -12,6 +12,7 @@ export const annualTasks = defineLedger({
   system: 16,
   place: 2,
   level: 'county',
+  spoken: { measure: '项' },
   number: { format: '任务{year}-{seq:3}', per: ['year'] },
   bounds: [{ field: 'finishOn', atLeast: '@startOn' }],
   fields: {

@@ -19,6 +19,7 @@ export const auditIssues = defineLedger({
   system: 8,
   place: 3,
   level: 'county',
+  spoken: { measure: '个' },
   number: { format: '审计{year}-{seq:3}', per: ['year'] },
   bounds: [{ field: 'corrected', atMost: '@amount' }],
   fields: {

@@ -10,6 +10,7 @@ export const bills = defineLedger({
   system: 1,
   level: 'township',
   part: true,
+  spoken: { title: true },
   fields: {
     title: { kind: 'text', label: say('议案', 'Bill'), required: true, max: 200 },
     deputies: {

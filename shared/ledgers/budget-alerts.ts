@@ -22,6 +22,7 @@ export const budgetAlerts = defineLedger({
   system: 8,
   place: 2,
   level: 'county',
+  spoken: { measure: '条' },
   number: { format: '预警{year}-{seq:3}', per: ['year'] },
   bounds: [{ field: 'corrected', atMost: '@amount' }],
   fields: {

@@ -27,6 +27,7 @@ export const budgetExecutions = defineLedger({
   system: 8,
   place: 3,
   level: 'county',
+  spoken: { measure: '份' },
   once: ['unit', 'fiscal', 'month'],
   number: { format: '月报{year}-{seq:4}', per: ['year'] },
   fields: {

@@ -14,6 +14,7 @@ export const budgetReviews = defineLedger({
   system: 8,
   place: 1,
   level: 'county',
+  spoken: { title: true },
   year: '@meetingOn',
   number: { format: '预审{year}-{seq:2}', per: ['year'] },
   bounds: [

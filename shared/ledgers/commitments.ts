@@ -12,6 +12,7 @@ export const commitments = defineLedger({
   label: say('承诺事项', 'Commitments'),
   system: 1,
   part: true,
+  spoken: { measure: '项' },
   fields: {
     promise: { kind: 'text', label: say('承诺内容', 'Promise'), required: true, max: 500 },
     unit: { kind: 'office', of: 'unit', label: say('承诺单位', 'Unit'), required: true },

@@ -10,6 +10,7 @@ export const decisionDuties = defineLedger({
   system: 7,
   level: 'county',
   part: true,
+  spoken: { measure: '项' },
   fields: {
     task: { kind: 'text', label: say('任务', 'Task'), required: true, max: 500 },
     decision: { kind: 'text', label: say('决议决定', 'Decision'), max: 200 },

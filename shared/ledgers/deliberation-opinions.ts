@@ -16,6 +16,7 @@ export const deliberationOpinions = defineLedger({
   label: say('审议意见', 'Deliberation opinions'),
   system: 2,
   level: 'county',
+  spoken: { title: true },
   year: '@meetingOn',
   number: { format: '审议{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'testedOn', atLeast: '@issuedOn' }],

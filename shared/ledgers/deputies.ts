@@ -27,6 +27,7 @@ export const deputies = defineLedger({
   system: 10,
   place: 1,
   level: 'township',
+  spoken: { measure: '份' },
   register: 'name',
   number: { format: '代表{term}-{seq:4}', per: ['term'] },
   bounds: [{ field: 'endedOn', atLeast: '@electedOn' }],

@@ -10,6 +10,7 @@ export const diaries = defineLedger({
   label: say('民情日记', 'Diaries'),
   system: 14,
   level: 'township',
+  spoken: { measure: '篇' },
   year: '@date',
   number: { format: '日记{year}-{seq:5}', per: ['year'] },
   fields: {

@@ -24,6 +24,7 @@ export const dividedSuggestions = defineLedger({
   system: 1,
   level: 'township',
   part: true,
+  spoken: { title: true },
   fields: {
     title: { kind: 'text', label: say('标题', 'Title'), required: true, max: 200 },
     body: { kind: 'text', label: say('内容', 'Text'), max: 5000 },

@@ -13,6 +13,7 @@ export const groupActivities = defineLedger({
   label: say('代表活动', 'Group activities'),
   system: 11,
   level: 'township',
+  spoken: { measure: '次' },
   year: '@date',
   number: { format: '活动{year}-{seq:3}', per: ['year'] },
   fields: {
@@ -92,7 +93,7 @@ export const groupActivities = defineLedger({
     },
     hold: {
       label: say('登记到会', 'Enter attendance'),
-      says: say('登记{this}有谁到会。', 'Enters who came to {this}.'),
+      says: say('登记{this}的到会人员。', 'Enters who came to {this}.'),
       from: ['notified'],
       to: 'held',
       by: ['township'],

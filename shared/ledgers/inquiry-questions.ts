@@ -10,6 +10,7 @@ export const inquiryQuestions = defineLedger({
   system: 3,
   level: 'county',
   part: true,
+  spoken: { measure: '个' },
   fields: {
     question: { kind: 'text', label: say('问题', 'Question'), required: true, max: 1000 },
     asker: { kind: 'text', label: say('询问人', 'Asker'), max: 60 },
@@ -32,7 +33,7 @@ export const inquiryQuestions = defineLedger({
   transitions: {
     name: {
       label: say('确定应询人', 'Name the answerer'),
-      says: say('定下由谁回答{this}。', 'Names who answers {this}.'),
+      says: say('确定{this}的应询人。', 'Names who answers {this}.'),
       from: ['open'],
       to: 'named',
       by: ['@unit'],
@@ -41,7 +42,7 @@ export const inquiryQuestions = defineLedger({
     },
     answer: {
       label: say('记录答复', 'Record the answer'),
-      says: say('记下{this}是谁答的、答了什么。', 'Writes down who answered {this}, and what.'),
+      says: say('记录{this}的答复人和答复内容。', 'Writes down who answered {this}, and what.'),
       from: ['open', 'named'],
       to: 'answered',
       by: ['county'],

@@ -18,6 +18,7 @@ export const inspectionFindings = defineLedger({
   system: 5,
   level: 'township',
   part: true,
+  spoken: { measure: '个' },
   fields: {
     problem: { kind: 'text', label: say('问题', 'Problem'), required: true, max: 1000 },
     law: { kind: 'text', label: say('法律', 'Law'), max: 200 },

@@ -19,6 +19,7 @@ export const inspectionSheets = defineLedger({
   system: 5,
   level: 'township',
   part: true,
+  spoken: { measure: '份', title: true },
   fields: {
     law: { kind: 'text', label: say('检查的法律', 'Law'), required: true, max: 200 },
     articles: { kind: 'names', label: say('重点条款', 'Articles') },

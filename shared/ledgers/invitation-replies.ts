@@ -20,6 +20,7 @@ export const invitationReplies = defineLedger({
   system: 17,
   level: 'both',
   part: true,
+  spoken: { measure: '份' },
   year: '@meetingOn',
   fields: {
     meeting: { kind: 'text', label: say('会议名称', 'Meeting'), required: true, max: 200 },
@@ -53,7 +54,7 @@ export const invitationReplies = defineLedger({
   transitions: {
     confirm: {
       label: say('报送列席人员', 'Send the names'),
-      says: say('告诉县人大办谁来参加{this}。', 'Says who comes to {this}.'),
+      says: say('向县人大办报送{this}的列席人员。', 'Says who comes to {this}.'),
       from: ['invited', 'confirmed', 'leave'],
       to: 'confirmed',
       by: ['township', '@unit'],
@@ -74,7 +75,7 @@ export const invitationReplies = defineLedger({
     },
     record: {
       label: say('登记列席情况', 'Enter attendance'),
-      says: say('登记{this}谁来了。', 'Enters who came to {this}.'),
+      says: say('登记{this}的列席人员到会情况。', 'Enters who came to {this}.'),
       from: ['confirmed'],
       to: 'recorded',
       by: ['county', 'township', '@unit'],

@@ -10,6 +10,7 @@ export const lawInspections = defineLedger({
   label: say('执法检查', 'Law inspections'),
   system: 5,
   level: 'county',
+  spoken: { measure: '次', title: true },
   year: '@startOn',
   number: { format: '检查{year}-{seq:2}', per: ['year'] },
   fields: {

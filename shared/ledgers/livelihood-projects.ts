@@ -16,6 +16,7 @@ export const livelihoodProjects = defineLedger({
   label: say('民生实事项目', 'Livelihood projects'),
   system: 15,
   level: 'both',
+  spoken: { measure: '个' },
   number: { format: '实事{year}-{seq:3}', per: ['year'] },
   bounds: [
     { field: 'paid', atMost: '@total', unless: [{ field: 'overrun', is: true }] },

@@ -10,6 +10,7 @@ export const majorMatters = defineLedger({
   label: say('重大事项', 'Major matters'),
   system: 7,
   level: 'county',
+  spoken: { measure: '项' },
   year: '@meetingOn',
   number: { format: '事项{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'decidedOn', atLeast: '@submittedOn' }],

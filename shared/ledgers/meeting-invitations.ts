@@ -13,6 +13,7 @@ export const meetingInvitations = defineLedger({
   system: 17,
   place: 3,
   level: 'county',
+  spoken: { measure: '份' },
   year: '@meetingOn',
   number: { format: '列席{year}-{seq:2}', per: ['year'] },
   fields: {

@@ -31,6 +31,7 @@ export const meetings = defineLedger({
   system: 18,
   place: 1,
   level: 'both',
+  spoken: { measure: '次' },
   year: '@day',
   meets: { day: '@day', in: ['held', 'minuted'] },
   number: { format: '会议{year}-{seq:3}', per: ['year'] },

@@ -18,6 +18,7 @@ export const methodSteps = defineLedger({
   system: 18,
   level: 'both',
   part: true,
+  spoken: { measure: '个' },
   fields: {
     step: { kind: 'text', label: say('步骤', 'Step'), required: true, max: 100 },
     topic: { kind: 'text', label: say('事项', 'Item'), max: 200 },

@@ -10,6 +10,7 @@ export const opinionPoints = defineLedger({
   system: 2,
   level: 'county',
   part: true,
+  spoken: { measure: '个' },
   fields: {
     problem: { kind: 'text', label: say('问题', 'Problem'), required: true, max: 1000 },
     demand: { kind: 'text', label: say('意见建议', 'What is asked'), max: 1000 },

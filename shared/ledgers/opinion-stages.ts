@@ -17,6 +17,7 @@ export const opinionStages = defineLedger({
   system: 2,
   level: 'county',
   part: true,
+  spoken: { measure: '个' },
   fields: {
     step: { kind: 'text', label: say('步骤', 'Step'), required: true, max: 100 },
     topic: { kind: 'text', label: say('议题', 'Topic'), max: 200 },

@@ -16,6 +16,7 @@ export const performanceEntries = defineLedger({
   system: 10,
   place: 2,
   level: 'both',
+  spoken: { measure: '条' },
   year: '@date',
   once: ['deputy', 'meeting', 'type'],
   whose: '@deputy',

@@ -15,6 +15,7 @@ export const projectVotes = defineLedger({
   system: 15,
   level: 'both',
   part: true,
+  spoken: { measure: '次' },
   year: '@meetingOn',
   fields: {
     name: { kind: 'text', label: say('票决名称', 'Vote'), required: true, max: 200 },

@@ -14,6 +14,7 @@ export const reportAppraisals = defineLedger({
   system: 9,
   place: 2,
   level: 'county',
+  spoken: { measure: '次' },
   year: '@meetingOn',
   number: { format: '述职{year}-{seq:2}', per: ['year'] },
   fields: {

@@ -11,6 +11,7 @@ export const roundSheets = defineLedger({
   system: 18,
   level: 'both',
   part: true,
+  spoken: { measure: '份' },
   year: '@until',
   tells: 'finding',
   fields: {

@@ -24,6 +24,7 @@ export const rounds = defineLedger({
   system: 18,
   place: 2,
   level: 'county',
+  spoken: { measure: '条' },
   year: '@until',
   number: { format: '轮次{year}-{seq:2}', per: ['year'] },
   fields: {

@@ -13,6 +13,7 @@ export const rules = defineLedger({
   system: 16,
   place: 1,
   level: 'county',
+  spoken: { measure: '项', title: true },
   number: { format: '制度{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'inForceOn', atLeast: '@adoptedOn' }],
   fields: {

@@ -10,6 +10,7 @@ export const satisfactionTests = defineLedger({
   label: say('满意度测评', 'Satisfaction votes'),
   system: 4,
   level: 'county',
+  spoken: { measure: '次' },
   year: '@meetingOn',
   number: { format: '测评{year}-{seq:3}', per: ['year'] },
   fields: {

@@ -14,6 +14,7 @@ export const specialInquiries = defineLedger({
   label: say('专题询问', 'Special inquiries'),
   system: 3,
   level: 'county',
+  spoken: { measure: '次' },
   number: { format: '询问{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'testedOn', atLeast: '@heldOn' }],
   fields: {

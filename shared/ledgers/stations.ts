@@ -11,6 +11,7 @@ export const stations = defineLedger({
   system: 13,
   place: 1,
   level: 'both',
+  spoken: { measure: '个' },
   number: { format: '站点{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'heldOn', atLeast: '@openedOn' }],
   fields: {
@@ -95,7 +96,7 @@ export const stations = defineLedger({
     },
     receive: {
       label: say('登记接待', 'Enter a reception'),
-      says: say('登记{this}接待了谁、反映了什么。', 'Enters whom {this} received and what was said.'),
+      says: say('登记{this}的接待情况和反映的问题。', 'Enters whom {this} received and what was said.'),
       from: ['active'],
       by: ['owner'],
       asks: ['heldOn', 'receivers', 'visitors?', 'matters?', 'reception?'],

@@ -41,6 +41,7 @@ export const suggestions = defineLedger({
   system: 1,
   place: 1,
   level: 'township',
+  spoken: { title: true },
   number: { format: '{year}-{seq:4}', per: ['year'] },
   bounds: [{ field: 'repliedOn', atLeast: '@assignedOn' }],
   fields: {

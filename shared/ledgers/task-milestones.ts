@@ -10,6 +10,7 @@ export const taskMilestones = defineLedger({
   system: 16,
   level: 'county',
   part: true,
+  spoken: { measure: '个' },
   fields: {
     milestone: { kind: 'text', label: say('节点', 'Milestone'), required: true, max: 300 },
     goal: { kind: 'text', label: say('目标', 'Goal'), max: 300 },

@@ -9,6 +9,7 @@ export const themes = defineLedger({
   label: say('主题活动', 'Themed campaigns'),
   system: 11,
   level: 'county',
+  spoken: { measure: '次' },
   year: '@startOn',
   number: { format: '主题{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'endOn', atLeast: '@startOn' }],

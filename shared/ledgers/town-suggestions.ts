@@ -23,6 +23,7 @@ export const townSuggestions = defineLedger({
   system: 1,
   place: 2,
   level: 'township',
+  spoken: { title: true },
   number: { format: '镇建{year}-{seq:4}', per: ['year', 'township'] },
   fields: {
     title: { kind: 'text', label: say('标题', 'Title'), required: true, max: 200 },

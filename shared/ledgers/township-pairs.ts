@@ -10,6 +10,7 @@ export const townshipPairs = defineLedger({
   system: 17,
   place: 3,
   level: 'township',
+  spoken: { measure: '项' },
   number: { format: '挂钩{year}-{seq:2}', per: ['year'] },
   fields: {
     leader: { kind: 'text', label: say('挂钩领导', 'Contact leader'), required: true, max: 60 },

@@ -11,6 +11,7 @@ export const townshipVisits = defineLedger({
   system: 17,
   place: 2,
   level: 'township',
+  spoken: { measure: '次' },
   year: '@date',
   number: { format: '联系{year}-{seq:3}', per: ['year'] },
   fields: {

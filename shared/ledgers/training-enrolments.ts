@@ -11,6 +11,7 @@ export const trainingEnrolments = defineLedger({
   system: 12,
   level: 'township',
   part: true,
+  spoken: { measure: '份' },
   bounds: [{ field: 'came', atMost: '@enrolled' }],
   fields: {
     course: { kind: 'text', label: say('培训班', 'Course'), required: true, max: 200 },
@@ -60,7 +61,7 @@ export const trainingEnrolments = defineLedger({
     },
     attend: {
       label: say('登记到课', 'Enter attendance'),
-      says: say('登记{this}谁到了课。', 'Enters who came to {this}.'),
+      says: say('登记{this}的到课人员。', 'Enters who came to {this}.'),
       from: ['enrolled'],
       to: 'attended',
       by: ['township', 'county'],

@@ -9,6 +9,7 @@ export const trainings = defineLedger({
   label: say('代表培训', 'Training'),
   system: 12,
   level: 'county',
+  spoken: { measure: '期' },
   year: '@startOn',
   number: { format: '培训{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'endOn', atLeast: '@startOn' }],

@@ -10,6 +10,7 @@ export const workAppraisals = defineLedger({
   label: say('工作评议', 'Work appraisals'),
   system: 6,
   level: 'county',
+  spoken: { measure: '次' },
   year: '@meetingOn',
   number: { format: '评议{year}-{seq:2}', per: ['year'] },
   bounds: [

@@ -13,6 +13,7 @@ export const workMethods = defineLedger({
   system: 18,
   place: 3,
   level: 'county',
+  spoken: { measure: '种' },
   fields: {
     name: { kind: 'text', label: say('名称', 'Name'), required: true, max: 100 },
     purpose: { kind: 'text', label: say('用于', 'What it is for'), max: 2000 },

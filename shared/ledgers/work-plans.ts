@@ -21,6 +21,7 @@ export const workPlans = defineLedger({
   system: 18,
   place: 4,
   level: 'county',
+  spoken: { measure: '项', title: true },
   year: '@startOn',
   once: ['kind', 'startOn'],
   number: { format: '计划{year}-{seq:2}', per: ['year'] },

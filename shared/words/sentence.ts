@@ -4,20 +4,25 @@ import type { Label } from '../names.ts'
 import { oneLine } from '../text.ts'
 import { asVerb, done } from './verbs.ts'
 
-/** An item as a sentence names it: of which ledger, with number and heading. `names`: its heading is somebody's name. */
-export type About = { ledger?: Label | undefined; names?: true; number?: string; heading: string }
+/** An item as a sentence names it: of which ledger, with number and heading. `names`: its heading is somebody's name; `quoted`: it is no title. */
+export type About = { ledger?: Label | undefined; names?: true; quoted?: true; number?: string; heading: string }
 /** A duty as a sentence tells it. */
 export type Told = { duty: Label; dueOn: string | null }
 
-/** 代表建议 2026-0147《幸福路排水管网改造》; what goes by its number alone is called so once. */
-export function about({ ledger, names, number, heading }: About): Label {
+/** 代表建议 2026-0147《幸福路排水管网改造》, 会议“第一次例会”; what goes by its number alone is called so once. */
+export function about({ ledger, names, quoted, number, heading }: About): Label {
   const name = oneLine(heading)
   const title = name === number ? '' : name
-  const inner = title.replaceAll('《', '〈').replaceAll('》', '〉')
-  const zh = `${[ledger?.zh, number].filter(Boolean).join(' ')}${title && (names ? ` ${title}` : `《${inner}》`)}`
+  const zh = `${[ledger?.zh, number].filter(Boolean).join(' ')}${title && (names ? ` ${title}` : setOff(title, quoted ? '“‘’”' : '《〈〉》'))}`
   const en = [number, title && (names ? title : `“${title}”`)].filter(Boolean).join(' ')
   const kind = ledger?.en ?? ''
   return { zh: zh.trim() || '一件事项', en: en && kind ? `${en} (${kind})` : en || kind || 'an item' }
+}
+
+/** Between the outer signs, with those inside made the inner ones; what stands between them already stays so. */
+function setOff(text: string, [open = '', inside = '', within = '', close = '']: string): string {
+  const bare = text.startsWith(open) && text.endsWith(close) && !text.slice(1, -1).includes(open) ? text.slice(1, -1) : text
+  return `${open}${bare.replaceAll(open, inside).replaceAll(close, within)}${close}`
 }
 
 /** The reader's office; a deputy is spoken to himself. */

@@ -255,9 +255,12 @@ describe('small things', () => {
   })
 
   it('a list says how many it holds where it holds any', () => {
-    expect(countedHere(1804, { from: 26, shown: 25 }, panelZh)).toBe('共 1,804 件，当前第 26–50 件')
-    expect(countedHere(undefined, { from: 1, shown: 3 }, panelZh)).toBe('当前第 1–3 件')
-    expect([countedHere(0, { from: 1, shown: 0 }, panelZh), countedHere(undefined, { from: 1, shown: 0 }, panelZh)]).toEqual(['', ''])
+    expect(countedHere(1804, { from: 26, shown: 25, measure: '件' }, panelZh)).toBe('共 1,804 件，当前第 26–50 件')
+    expect(countedHere(undefined, { from: 1, shown: 3, measure: '次' }, panelZh)).toBe('当前第 1–3 次')
+    expect([
+      countedHere(0, { from: 1, shown: 0, measure: '件' }, panelZh),
+      countedHere(undefined, { from: 1, shown: 0, measure: '件' }, panelZh),
+    ]).toEqual(['', ''])
   })
 
   it('reminders stand among the events, newest first', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { shownSections } from '../../admin/ledger/sections.ts'
 import { desks } from '../../shared/definition/desks.ts'
+import { namingField } from '../../shared/heading.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { posts } from '../../shared/post.ts'
+import { measureOf } from '../../shared/spoken.ts'
 
 // What sounded like a machine once, each pattern for every ledger.
 
@@ -35,6 +37,26 @@ describe('what a definition says', () => {
     )
     expect(stays.length).toBeGreaterThan(30)
     expect(stays.filter(({ zh }) => /^[转变](为|成)/.test(zh))).toEqual([])
+  })
+
+  test('sets titles of papers and laws off by 《》, and nothing that is a place, a meeting, a person or a task', () => {
+    const naming = ledgers.map(({ key, spoken, fields, ...rest }) => ({
+      key,
+      title: spoken?.title === true,
+      label: fields[namingField({ key, spoken, fields, ...rest }) ?? '']?.label.zh ?? '',
+    }))
+    const named = (what: RegExp) => naming.filter(({ label }) => what.test(label))
+    expect(named(/标题|法律|制度|计划|议题/).length).toBeGreaterThan(6)
+    expect(named(/标题|法律|制度|计划|议题/).filter(({ title }) => !title)).toEqual([])
+    const things = /地点|会议|培训|主题|姓名|内容|任务|目标|问题|项目|步骤|节点|领导|职务/
+    expect(named(things).length).toBeGreaterThan(20)
+    expect(named(things).filter(({ title }) => title)).toEqual([])
+  })
+
+  test('counts by 件 only what is handed from office to office, and no meeting, class, place or file', () => {
+    const counted = ledgers.filter((ledger) => measureOf(ledger) === '件').map(({ label }) => label.zh)
+    expect(counted.filter((zh) => !/建议|议案|分办件|意见|审查|任免|请示|民意/.test(zh))).toEqual([])
+    expect(new Set(ledgers.map(measureOf)).size).toBeGreaterThan(5)
   })
 
   test('names what holds when “yes” is chosen: no label says no', () => {

@@ -27,8 +27,19 @@ function said({ key: ledger }: { key: string }, record: Omit<Item, 'ledger'>): s
 describe('a sentence of the panel names an item as its mail does', () => {
   const [texts, names] = [of('text'), of('deputies')]
 
-  it('by number and title', () => {
-    expect(said(texts, { id: 'r01abc', number: '2026-0147', heading: '修路' })).toBe(`${texts.label.zh} 2026-0147《修路》`)
+  it('by number and title, or by number and the name that is no title', () => {
+    const both = [true, undefined].map((title) => ledgers.find(({ spoken }) => spoken?.title === title))
+    expect(both).not.toContain(undefined)
+    const told = both.map((ledger) => ledger && said(ledger, { id: 'r01abc', number: '2026-0147', heading: '修路' }))
+    expect(told).toEqual([`${both[0]?.label.zh} 2026-0147《修路》`, `${both[1]?.label.zh} 2026-0147“修路”`])
+  })
+
+  it('with quotation marks of one kind within another', () => {
+    const titled = ledgers.find(({ spoken }) => spoken?.title) ?? expect.fail()
+    const record = { id: 'r01abc', heading: '“两会”与《代表法》' }
+    expect(said(texts, record)).toBe(`${texts.label.zh}“‘两会’与《代表法》”`)
+    expect(said(titled, { id: 'r01abc', heading: '《代表法》' })).toBe(`${titled.label.zh}《代表法》`)
+    expect(said(titled, record)).toBe(`${titled.label.zh}《“两会”与〈代表法〉》`)
   })
 
   it('by the names of deputies, which are no title', () => {

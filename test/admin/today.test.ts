@@ -79,7 +79,7 @@ test('the list of what is late is called by its own number, and by the place to 
   expect(allLate(counted, '新安镇', panelZh.today)).toBe('看新安镇全部超期的 4 件')
   expect(allLate(counted, '', panelZh.today)).toBe('看全部超期的 4 件')
   expect(allLate(undefined, '', panelZh.today)).toBeNull()
-  expect([panelZh.list.more(25, false), panelZh.list.more(1, true)]).toEqual(['再看 25 件', '再看其余 1 件'])
+  expect([panelZh.list.more(25, false, '件'), panelZh.list.more(1, true, '件')]).toEqual(['再看 25 件', '再看其余 1 件'])
 })
 
 test('the number of what waits is that of the list which it opens, and what stands above is said', () => {

@@ -70,8 +70,8 @@ function faults(sentence: string, lang: Lang): string[] {
     /“”|《》|（）|\(\)/,
     /undefined|null|\{|\}/,
     / {2}|\n/,
-    // A step or a duty is a verb of the sentence; only what is the name of something stands in quotation marks. A day is written in one way.
-    lang === 'zh' ? /(?<![是为])“|日 周|） 前/ : / do “/,
+    // A step or a duty is a verb of the sentence; only what is the name of something stands in quotation marks, an item’s behind its number. A day is written in one way.
+    lang === 'zh' ? /(?<![是为]|2026-000\d)“|日 周|） 前/ : / do “/,
     lang === 'zh' ? /。./ : /。|，/,
   ]
   const open = [...'“《（('].map((sign, at) => sentence.split(sign).length - sentence.split([...'”》）)'][at] ?? '').length)

@@ -7,6 +7,7 @@ import { sits } from '../../../shared/engine/seats.ts'
 import { grouped } from '../../../shared/grouped.ts'
 import { labelled } from '../../../shared/names.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
+import { measureOf } from '../../../shared/spoken.ts'
 import { dayIn } from '../../../shared/words/sentence.ts'
 import { asVerb } from '../../../shared/words/verbs.ts'
 import type { Act, PanelData, Shown, ShownDuty } from '../../data.ts'
@@ -122,9 +123,9 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
     keep(found)
   }
 
-  const tellMade = ({ ledger: { label, transitions }, refs, handIn }: Made): string => {
+  const tellMade = ({ ledger: { label, transitions, spoken }, refs, handIn }: Made): string => {
     const [only, another] = refs
-    if (!only || another) return words.act.madeMany(refs.length, label[lang])
+    if (!only || another) return words.act.madeMany(refs.length, label[lang], measureOf({ spoken }))
     const item = inSentence(only)
     return handIn ? words.act.begun(item, labelled(transitions[handIn]?.label, handIn)[lang]) : words.act.made(item)
   }

@@ -18,7 +18,7 @@ import { useTotal } from './useTotal.ts'
 /** The list on a phone: a card a record; the next ones come below. While rows are being selected, a tap on a card selects it. */
 export function Cards({ selectable }: { selectable: boolean }) {
   const { words } = usePanel()
-  const { ledgerOf } = useListOf()
+  const { ledgerOf, measure } = useListOf()
   const { data = [], perPage, selectedIds = [], onUnselectItems } = useListContext<Shown>()
   const [choosing, setChoosing] = useState(false)
   const selecting = selectable && (choosing || selectedIds.length > 0)
@@ -44,7 +44,7 @@ export function Cards({ selectable }: { selectable: boolean }) {
       </Box>
       {hasNextPage && (
         <Button fullWidth sx={{ mt: 3 }} disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {words.list.more(Math.min(perPage, rest), rest <= perPage)}
+          {words.list.more(Math.min(perPage, rest), rest <= perPage, measure)}
         </Button>
       )}
     </>

@@ -3,6 +3,7 @@ import { useListContext } from 'react-admin'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { writeNumber } from '../../parts/number.ts'
+import { useListOf } from './ListContext.ts'
 import { useTotal } from './useTotal.ts'
 
 type Props = { selecting: boolean; select?: (on: boolean) => void }
@@ -10,6 +11,7 @@ type Props = { selecting: boolean; select?: (on: boolean) => void }
 /** What a table does in its head stands above the cards: how many there are, their order, and selecting. */
 export function CardsBar({ selecting, select }: Props) {
   const { words } = usePanel()
+  const { measure } = useListOf()
   const { data = [], sort, setSort, onSelect, selectedIds = [] } = useListContext<Shown>()
   const total = useTotal()
   const all = data.every((record) => selectedIds.includes(record.id))
@@ -17,7 +19,7 @@ export function CardsBar({ selecting, select }: Props) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, pb: 2.5 }}>
       <Box sx={{ flex: 1, color: 'text.secondary', whiteSpace: 'nowrap' }} role="status">
-        {total !== undefined && words.list.total(writeNumber(total))}
+        {total !== undefined && words.list.total(writeNumber(total), measure)}
       </Box>
       <Select
         displayEmpty

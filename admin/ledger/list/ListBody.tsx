@@ -89,12 +89,12 @@ function Nothing() {
 
 function Empty() {
   const { words, lang, scope, me } = usePanel()
-  const { ledgers } = useListOf()
+  const { ledgers, measure } = useListOf()
   const ledger = ledgers.length === 1 ? ledgers[0] : undefined
-  if (!ledger || !mayCreate(ledger, scope)) return <Told sentence={words.list.empty} />
+  if (!ledger || !mayCreate(ledger, scope)) return <Told sentence={words.list.empty(ledger?.label[lang])} />
   const imports = ledger.import !== undefined && mayOpen('/import', me.role)
   return (
-    <Told sentence={(imports ? words.list.emptyCreate : words.list.emptyCreateOnly)(ledger.label[lang])}>
+    <Told sentence={(imports ? words.list.emptyCreate : words.list.emptyCreateOnly)(ledger.label[lang], measure)}>
       <Button component={Link} to={`/${ledger.key}/create`} variant="contained">
         {words.list.create(ledger.label[lang])}
       </Button>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { measureOf } from '../../../shared/spoken.ts'
 import type { Column } from '../columns.ts'
 import type { Filter } from './filters.ts'
 
@@ -14,8 +15,8 @@ export type ListOf = {
 
 export const ListOfContext = createContext<ListOf | null>(null)
 
-export function useListOf(): ListOf {
+export function useListOf(): ListOf & { measure: string } {
   const list = useContext(ListOfContext)
   if (!list) throw new Error('useListOf stands outside a list')
-  return list
+  return { ...list, measure: measureOf(list.ledgers.length === 1 ? list.ledgers[0] : undefined) }
 }

@@ -27,7 +27,7 @@ const sorts: Record<string, string> = { lamp: 'dueOn', number: 'number', created
  */
 export function ListTable({ selectable }: { selectable: boolean }) {
   const { words, lang } = usePanel()
-  const { ledgers, name, ledgerOf } = useListOf()
+  const { ledgers, name, ledgerOf, measure } = useListOf()
   const navigate = useNavigate()
   const { data = [], sort, setSort, selectedIds = [], onSelect, onToggleItem } = useListContext<Shown>()
   const [columns] = useChosenColumns()
@@ -35,7 +35,7 @@ export function ListTable({ selectable }: { selectable: boolean }) {
   const label = (column: Column) => headerOf(column, words, lang, ledgers)
   const ticks = {
     all: words.list.all,
-    one: (record: Shown) => `${words.list.selected(1)} ${record.number ?? record.heading}`,
+    one: (record: Shown) => `${words.list.selected(1, measure)} ${record.number ?? record.heading}`,
     any: selectedIds.length > 0,
     is: ({ id }: Shown) => selectedIds.includes(id),
     set: ({ id }: Shown) => onToggleItem(id),

@@ -3,6 +3,7 @@ import { useListContext, useStore } from 'react-admin'
 import type { Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { countedHere } from './counted.ts'
+import { useListOf } from './ListContext.ts'
 import { useTotal } from './useTotal.ts'
 
 const sizes = [25, 50, 100]
@@ -10,10 +11,11 @@ const sizes = [25, 50, 100]
 /** Before and after only: cursors cannot jump, so no page numbers are promised. */
 export function Pager() {
   const { words } = usePanel()
+  const { measure } = useListOf()
   const { data = [], isPending, page, setPage, perPage, setPerPage, hasNextPage, hasPreviousPage } = useListContext<Shown>()
   const [, keepPerPage] = useStore<number>('perPage', 25)
   const total = useTotal()
-  const counted = countedHere(total, { from: (page - 1) * perPage + 1, shown: data.length }, words)
+  const counted = countedHere(total, { from: (page - 1) * perPage + 1, shown: data.length, measure }, words)
   // Below rows that are still to come it would be pushed away by them; below none there is nothing to turn.
   if (isPending || (counted === '' && !hasPreviousPage)) return null
   return (
@@ -28,13 +30,13 @@ export function Pager() {
           keepPerPage(next)
           setPerPage(next)
         }}
-        SelectDisplayProps={{ 'aria-label': words.list.perPage(perPage) }}
-        renderValue={(value) => words.list.perPage(value)}
+        SelectDisplayProps={{ 'aria-label': words.list.perPage(perPage, measure) }}
+        renderValue={(value) => words.list.perPage(value, measure)}
         sx={{ displayPrint: 'none' }}
       >
         {sizes.map((size) => (
           <MenuItem key={size} value={size}>
-            {words.list.perPage(size)}
+            {words.list.perPage(size, measure)}
           </MenuItem>
         ))}
       </Select>

@@ -28,7 +28,7 @@ const SHOWN = 3
 export function Selection() {
   const { words, scope, today, world, lang } = usePanel()
   const say = useSay()
-  const { name, ledgers } = useListOf()
+  const { name, ledgers, measure } = useListOf()
   const { selectedIds = [], onUnselectItems } = useListContext<Shown>()
   const { chosen, total, selectAll } = useChosen(name)
   const engine = useModule('may', () => import('../../../shared/engine/may.ts'), selectedIds.length > 0)
@@ -54,10 +54,10 @@ export function Selection() {
         displayPrint: 'none',
       }}
     >
-      <strong>{words.list.selected(selectedIds.length)}</strong>
+      <strong>{words.list.selected(selectedIds.length, measure)}</strong>
       {selectAll && total !== undefined && (
         <Button variant="text" onClick={() => void selectAll()}>
-          {(total > MOST ? words.list.mostFound : words.list.allFound)(writeNumber(Math.min(total, MOST)))}
+          {(total > MOST ? words.list.mostFound : words.list.allFound)(writeNumber(Math.min(total, MOST)), measure)}
         </Button>
       )}
       <UrgeLate records={chosen} after={onUnselectItems} />

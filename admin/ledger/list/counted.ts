@@ -4,10 +4,10 @@ import type { PanelWords } from '../../words/panel.ts'
 /** How many a list holds and which of them stand here, as far as it is known; empty where there are none, which the list itself says. */
 export function countedHere(
   total: number | undefined,
-  { from, shown }: { from: number; shown: number },
+  { from, shown, measure }: { from: number; shown: number; measure: string },
   { list, common }: { list: Pick<PanelWords['list'], 'total' | 'range'>; common: Pick<PanelWords['common'], 'of'> },
 ): string {
   if (shown === 0) return ''
-  const range = list.range(writeNumber(from), writeNumber(from + shown - 1))
-  return total === undefined ? range : [list.total(writeNumber(total)), range].join(common.of)
+  const range = list.range(writeNumber(from), writeNumber(from + shown - 1), measure)
+  return total === undefined ? range : [list.total(writeNumber(total), measure), range].join(common.of)
 }

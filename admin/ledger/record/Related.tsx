@@ -2,6 +2,7 @@ import { Box, Link, Typography } from '@mui/material'
 import { useEffect, useRef, useState } from 'react'
 import { Link as To, useLocation } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { measureOf } from '../../../shared/spoken.ts'
 import type { Ref, Shown } from '../../data.ts'
 import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
@@ -45,6 +46,7 @@ function Group({ group, ledger, record }: { group: RefGroup; ledger: Ledger; rec
   const own = { parent: words.record.parent, child: name, named: words.record.naming(name) }[group.as]
   const title = own ?? ledger.fields[group.as]?.label[lang] ?? name
   const { refs, closed, said } = group
+  const measure = measureOf(refs.every((each) => each.ledger === group.ledger) ? rules : undefined)
   const shown = all || refs.length <= SHOWN ? refs : refs.slice(0, SHOWN)
   const alike = refs.length > 1 && refs.every(({ heading }) => heading === refs[0]?.heading)
   return (
@@ -57,6 +59,7 @@ function Group({ group, ledger, record }: { group: RefGroup; ledger: Ledger; rec
               writeNumber(refs.length),
               (said && rules?.states[said]?.label[lang]) || words.record.refsDone,
               refs.length > 1 || closed > 0 ? writeNumber(closed) : '',
+              measure,
             )}
           </Box>
         )}
@@ -67,20 +70,20 @@ function Group({ group, ledger, record }: { group: RefGroup; ledger: Ledger; rec
             key={each.id}
             each={each}
             rules={ledgers.find(({ key }) => key === each.ledger)}
-            plain={alike || (group.as === 'child' && each.heading === record.heading)}
+            plain={rules?.part === true && (alike || (group.as === 'child' && each.heading === record.heading))}
           />
         ))}
       </Box>
       {shown.length < refs.length && (
         <InlineButton aria-expanded={false} onClick={() => setAll(true)}>
-          {words.record.refsMore(writeNumber(refs.length - shown.length))}
+          {words.record.refsMore(writeNumber(refs.length - shown.length), measure)}
         </InlineButton>
       )}
     </Box>
   )
 }
 
-/** `plain`: its heading says nothing that its neighbours or its whole do not say; place and office name it instead. */
+/** `plain`: a part whose heading says nothing that its neighbours or its whole do not say; place and office name it instead. */
 function Row({ each, rules, plain }: { each: Ref; rules: Ledger | undefined; plain: boolean }) {
   const { words, lang, offices } = usePanel()
   const places = [
