@@ -8,7 +8,7 @@ import type { PanelData, Shown } from '../data.ts'
 import { isUploading } from '../fields/upload.ts'
 import { NotFound } from '../frame/NotFound.tsx'
 import { Page } from '../frame/Page.tsx'
-import { useLedger, usePanel } from '../panel.ts'
+import { useLedger, usePanel, useSay } from '../panel.ts'
 import { useInSentence } from '../parts/spoken.ts'
 import { HttpError } from '../problem.ts'
 import { sentenceOf } from '../sign/sentence.ts'
@@ -19,6 +19,7 @@ import { FormFields, inFormOrder } from './form/FormFields.tsx'
 import { FormFrame } from './form/FormFrame.tsx'
 import { creatableFields, defaultsOf, filledIn } from './form/filling.ts'
 import { HappenedOn } from './form/HappenedOn.tsx'
+import { handInStep } from './form/hand-in-step.ts'
 import { happened, ON, REASON } from './form/happened.ts'
 import { Similar } from './form/Similar.tsx'
 import { byField, useAnswers } from './form/useAnswers.ts'
@@ -38,6 +39,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
   const { words, lang, scope, today, world, offices } = usePanel()
   const data = useDataProvider<PanelData>()
   const notify = useNotify()
+  const say = useSay()
   const inSentence = useInSentence()
   const keep = useKeep()
   const name = `new.${ledger.key}`
@@ -49,15 +51,9 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
   const fields = useMemo(() => inFormOrder(ledger, creatableFields(ledger, scope, world)), [ledger, scope, world])
   const order = ['township', ...fields, ON, REASON]
   const draft = ledger.states[ledger.initial]?.phase === 'draft'
-  const next = draft
-    ? Object.entries(ledger.transitions).find(
-        ([, rule]) =>
-          rule.from.includes(ledger.initial) &&
-          !(rule.asks ?? []).some((ask) => !ask.endsWith('?')) &&
-          rule.to &&
-          ledger.states[rule.to]?.phase !== 'void',
-      )
-    : undefined
+  const chosen = answers.values.township as string | undefined
+  const step = useMemo(() => handInStep(ledger, scope, world, chosen), [ledger, scope, world, chosen])
+  const next = step === undefined ? undefined : ledger.transitions[step]
   const places =
     scope.office.kind === 'county' && ledger.level !== 'county'
       ? offices.filter((office) => office.kind === 'township' && !office.closed)
@@ -83,20 +79,32 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
             order,
           ),
         )
+      if (then && !('refused' in foreseen)) {
+        const { handInFaults } = await import('./form/hand-in.ts')
+        const barred = handInFaults(ledger, foreseen.record, then, fields, { scope, today: told.on ?? today, world })
+        if (barred.length > 0)
+          return answers.fail(
+            byField(
+              barred.map(({ path, message }) => ({ path, message: message[lang] })),
+              order,
+            ),
+          )
+      }
       const { data: made } = await data.create<Shown>(ledger.key, {
         data: { data: given, ...(township ? { township } : {}), ...told },
         meta: { key: key.current },
       })
+      const act = then ? made.may?.transitions.find(({ key }) => key === then) : undefined
       const shown =
-        then && made.may?.transitions.some((act) => act.key === then && act.possible)
+        then && act?.possible
           ? (await data.take({ ledger: ledger.key, id: made.id, transition: then, given: {}, version: made.version, ...told })).data
           : made
       answers.done()
       keep(shown)
       const state = shown.state === ledger.initial ? undefined : ledger.states[shown.state]?.label[lang]
-      notify(shown.state === ledger.initial && draft ? words.form.draftSaved : words.form.created(inSentence(shown), state), {
-        type: 'success',
-      })
+      const kept = shown.state === ledger.initial && draft
+      const why = kept && act && !act.possible && act.why ? ` ${say(act.why)}` : ''
+      notify(kept ? words.form.draftSaved + why : words.form.created(inSentence(shown), state), { type: why ? 'warning' : 'success' })
       leave(shown.gone ? backTo(ledger.key) : `/${ledger.key}/${shown.id}/show`)
     } catch (error) {
       const faults = (error instanceof HttpError ? error.body.faults : undefined) ?? []
@@ -107,7 +115,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
       setBusy(false)
     }
   }
-  const submit = next ? { label: next[1].label[lang], act: () => void save(next[0]), main: true, busy } : undefined
+  const submit = next ? { label: next.label[lang], act: () => void save(step), main: true, busy } : undefined
   const named = namingField(ledger)
   const title = named && answers.values[named]
   const below = named && typeof title === 'string' ? { [named]: <Similar ledger={ledger} title={title} /> } : {}
@@ -159,11 +167,9 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
         <Box sx={{ mt: 4 }}>
           <HappenedOn answers={answers} label={words.form.enteredOn} />
         </Box>
-        {next && answers.dirty && (
+        {step && answers.dirty && (
           <Box sx={{ mt: 4 }}>
-            <Doubts
-              doubts={doubtsOf(ledger, { state: ledger.initial, data: {} }, next[0], answers.values, { lang, words, today, scope })}
-            />
+            <Doubts doubts={doubtsOf(ledger, { state: ledger.initial, data: {} }, step, answers.values, { lang, words, today, scope })} />
           </Box>
         )}
       </FormFrame>

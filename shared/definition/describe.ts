@@ -5,6 +5,7 @@ import type { LedgerRecord } from '../record.ts'
 import { asVerb, isNow } from '../words/verbs.ts'
 import type { World } from '../world.ts'
 import type { Condition, FieldCondition } from './condition.ts'
+import { impliedBy, impliedWords } from './implied.ts'
 import type { Ledger } from './ledger.ts'
 import { optionsOf } from './options.ts'
 import { wholeLabel } from './parted.ts'
@@ -76,7 +77,9 @@ export function conditionSentence(ledger: Ledger, conditions: Condition[], judge
 /** The questions of a step of which the first condition that fails speaks alone, so that an answer to them lets it pass; none where it speaks of more. */
 export function asksIn(ledger: Ledger, asks: string[], conditions: Condition[], judged: Judged): string[] {
   const failing = conditions.find((condition) => !holds([condition], judged))
-  const parts = failing && 'any' in failing ? failing.any : failing ? [failing] : []
+  const any = failing && 'any' in failing ? failing.any : failing ? [failing] : []
+  // What falls short is filled in there, and not where the choice was made.
+  const parts = impliedBy(any) ? any.slice(1) : any
   const named = parts.map((part) => ('field' in part ? filledBy(ledger, part.field) : ''))
   const asked = asks.map((ask) => ask.replace('?', ''))
   return named.every((key) => asked.includes(key)) ? [...new Set(named)] : []
@@ -100,6 +103,8 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     if (owe.length === any.length) return notOwed(owe)
     const demands = named((each) => ('field' in each ? demand(each, ledger) : undefined))
     if (demands.length === any.length) return eitherWords(demands)
+    const implied = impliedWords(any, ledger, judged.data)
+    if (implied) return implied
     const parts = any.map((each) => words(each, ledger, judged, world))
     const told = (lang: Lang) => parts.map((part) => part[lang].replace(/[。.]$/, ''))
     return { zh: `满足其中一条就能办：${told('zh').join('；')}。`, en: `Possible where one of these is met: ${told('en').join('; ')}.` }

@@ -67,8 +67,8 @@ export const suggestions = defineLedger({
       ...deputies,
       headings: ['代表', 'Deputies'],
       help: say(
-        '第一位是领衔代表；议案须有县代表十人、乡镇代表五人以上联名。',
-        'The first one leads; a bill needs ten deputies of the county or five of a township.',
+        '第一位是领衔代表；议案须有县人大代表十人以上联名。',
+        'The first one leads; a bill needs ten deputies of the county.',
       ),
     },
     category: {

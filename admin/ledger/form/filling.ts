@@ -9,9 +9,18 @@ import { isShown } from './FormFields.tsx'
 
 /** The fields that somebody fills in when creating: what he could edit in the initial state, else the basic ones; always those required. */
 export function creatableFields(ledger: Ledger, scope: Scope, world: World): string[] {
+  const { now } = editable(ledger, blankOf(ledger, scope), scope, world)
+  const required = Object.keys(ledger.fields).filter((key) => ledger.fields[key]?.required)
+  return [...new Set([...required, ...(now.length ? now : basicFields(ledger))])].filter(
+    (key) => ledger.fields[key]?.kind !== 'computed' && !ledger.fields[key]?.retired,
+  )
+}
+
+/** A record that nothing has been filled into yet, as its creator's. */
+export function blankOf(ledger: Ledger, scope: Scope): LedgerRecord {
   const own = { id: scope.person, name: scope.name, office: scope.office }
   const township = scope.office.kind === 'township' ? scope.office.id : (scope.township ?? null)
-  const blank = {
+  return {
     id: '',
     ledger: ledger.key,
     township,
@@ -22,11 +31,6 @@ export function creatableFields(ledger: Ledger, scope: Scope, world: World): str
     took: {},
     readers: [],
   } as unknown as LedgerRecord
-  const { now } = editable(ledger, blank, scope, world)
-  const required = Object.keys(ledger.fields).filter((key) => ledger.fields[key]?.required)
-  return [...new Set([...required, ...(now.length ? now : basicFields(ledger))])].filter(
-    (key) => ledger.fields[key]?.kind !== 'computed' && !ledger.fields[key]?.retired,
-  )
 }
 
 /** Values that a new form begins with: those of the definition, and a deputy's own name where he signs. */

@@ -43,6 +43,9 @@ export function bandSentence(
   }
   if (next && phase !== 'done') return words.record.next(label, next)
   if (phase === 'void') return words.record.void(label)
+  const barred = phase === 'draft' ? handsIn(ledger, record) : undefined
+  if (barred) return words.record.notYet(label, barred.act[lang], typeof barred.why === 'string' ? barred.why : barred.why[lang])
+  if (phase === 'draft' && record.may?.edit) return words.record.ownDraft(label)
   const awaited = phase === 'open' || phase === 'paused' ? awaitedBy(ledger, record, scope, world) : undefined
   if (awaited) return words.record.awaits(officeName(offices, awaited.office.id, lang, awaited.office.kind), awaited.act[lang])
   const closed = phase === 'done' ? enteredOn(ledger, record.state, record.took ?? {}) : undefined
@@ -53,6 +56,16 @@ export function bandSentence(
 function wantedOf(ledger: Ledger, record: Shown, duty: ShownDuty): Label {
   const acts = (record.may?.transitions ?? []).filter((act) => act.possible && !act.for && act.discharges?.includes(duty.id))
   return (acts.length === 1 && ledger.transitions[acts[0]?.key ?? '']?.label) || duty.label
+}
+
+/** What leads a draft on and is mine to do, were it not for what it lacks: a draft waits for whoever writes it. */
+function handsIn({ transitions, states }: Ledger, record: Shown): { act: Label; why: Label | string } | undefined {
+  const on = (record.may?.transitions ?? []).find(({ key, possible, for: whom }) => {
+    const { from = [], to = '' } = transitions[key] ?? {}
+    return !possible && !whom && from.includes(record.state) && ['open', 'done'].includes(states[to]?.phase ?? '')
+  })
+  const act = transitions[on?.key ?? '']?.label
+  return act && on?.why ? { act, why: on.why } : undefined
 }
 
 /** Where nobody owes anything by a day, and nothing is mine: whose step is the next, when that is one office's. */
