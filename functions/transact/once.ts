@@ -1,11 +1,11 @@
-import { shanghaiDay } from '../../shared/deadline/days.ts'
+import { shanghaiDay, writeDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Moved } from '../../shared/engine/moved.ts'
-import { saidBefore } from '../../shared/engine/once.ts'
+import { saidBefore, toldIn } from '../../shared/engine/once.ts'
 import { standingEvents } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { heading } from '../../shared/heading.ts'
-import { type Label, labelled } from '../../shared/names.ts'
+import { isDay, type Label, type Lang, labelled } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuseInput } from '../../shared/refusal.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
@@ -25,7 +25,7 @@ export async function onceOnly(work: Work, ledger: Ledger, before: LedgerRecord 
   if (first)
     return refuseInput([onceFault(ledger, first, work.scope, work.world, ['create', 'edit'].includes(event.transition) ? 'data' : 'given')])
   const earlier = before && ledger.transitions[event.transition]?.once ? standingEvents(await eventsOf(work, before)) : []
-  const said = saidBefore(ledger, event.transition, event.said, earlier)
+  const said = saidBefore(ledger, event, earlier)
   return said ? refuseInput([stepFault(ledger, said)]) : null
 }
 
@@ -68,10 +68,11 @@ export function onceFault(ledger: Ledger, first: LedgerRecord, scope: Scope, wor
 function stepFault(ledger: Ledger, first: LedgerEvent): Fault {
   const [key = ''] = ledger.transitions[first.transition]?.once ?? []
   const step = ledger.transitions[first.transition]?.label
-  const said = String(first.said[key] ?? '')
+  const told = toldIn(first, key)
+  const said = (lang: Lang) => (isDay(told) ? writeDay(told, lang, { weekday: false }) : String(told ?? ''))
   const message: Label = {
-    zh: `“${step?.zh}”已经登记过“${said}”（${first.by.name}，${first.on}），同一件事只登记一次。`,
-    en: `“${step?.en}” has been entered for “${said}” already (${first.by.name}, ${first.on}); the same thing is entered once.`,
+    zh: `“${step?.zh}”已经登记过“${said('zh')}”（${first.by.name}，${first.on}），同一件事只登记一次。`,
+    en: `“${step?.en}” has been entered for “${said('en')}” already (${first.by.name}, ${first.on}); the same thing is entered once.`,
   }
   return { path: `given.${key}`, code: 'once', message }
 }

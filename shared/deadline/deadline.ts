@@ -57,7 +57,7 @@ export function evaluate(due: Due, start: Start, calendar: Calendar): Answer {
     if (typeof day === 'string') return day
     return { dueOn: day.day, skipped: [], worked: [], provisional: false, length: null, start: start.openedOn, anchor: day }
   }
-  if ('yearly' in due || 'monthly' in due || 'quarterly' in due) {
+  if (isPeriodic(due)) {
     const day = periodic(due, start)
     return { ...roll(day, calendar, 1), length: null, start: start.openedOn }
   }
@@ -113,10 +113,7 @@ function anchorDay(ref: string, given: Given): { field: string; day: string } | 
   return isDay(day) ? { field, day } : 'unknown'
 }
 
-function periodic(
-  due: { yearly: string; least?: number | undefined } | { monthly: number } | { quarterly: number },
-  { openedOn, previous }: Start,
-): string {
+function periodic(due: Periodic, { openedOn, previous }: Pick<Start, 'openedOn' | 'previous'>): string {
   const after = previous ?? openedOn
   const [year, month] = parts(after)
   if ('yearly' in due) {
@@ -133,6 +130,25 @@ function periodic(
   const [nextYear, nextMonth] = parts(addMonths(dayOfMonth(year, first, 1), step))
   return dayOfMonth(nextYear, nextMonth, date)
 }
+
+/**
+ * The day of a rule that recurs which is answered by what was done on `done`: the instance's own (`previous`), or the one whose turn it was then, where that
+ * comes first. So what is done twice in one turn leads no further than what is done once. Of a year's day it is the turn from half a year before, and all
+ * through its own year.
+ */
+export function answeredDay(due: Due, previous: string, done: string): string {
+  const rule = 'first' in due ? due.first.find(isPeriodic) : due
+  if (!rule || !isPeriodic(rule)) return previous
+  const [year] = parts(done)
+  const inYear = (of: number) => ('yearly' in rule ? periodic({ yearly: rule.yearly }, { openedOn: `${of}-01-01` }) : '')
+  const ofYear = () => (addMonths(inYear(year + 1), -6) <= done ? inYear(year + 1) : inYear(year))
+  const turn = 'yearly' in rule ? ofYear() : periodic(rule, { openedOn: addDays(done, -1) })
+  return turn < previous ? turn : previous
+}
+
+type Periodic = { yearly: string; least?: number | undefined } | { monthly: number } | { quarterly: number }
+
+const isPeriodic = (due: Due): due is Due & Periodic => 'yearly' in due || 'monthly' in due || 'quarterly' in due
 
 function count(length: Amount, from: string, calendar: Calendar, way: 1 | -1, paused: Start['paused']): Counted {
   if (!('workdays' in length)) {

@@ -1,7 +1,7 @@
 import { canonical, same } from '../canonical.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import type { LedgerEvent } from '../event.ts'
-import type { Data, LedgerRecord, Value } from '../record.ts'
+import type { LedgerRecord, Value } from '../record.ts'
 import { readSitting } from '../sitting.ts'
 import type { World } from '../world.ts'
 import { heirOf } from './heir.ts'
@@ -28,12 +28,18 @@ export function claimAfter(ledger: Ledger, before: LedgerRecord | undefined, aft
   return before && now === claimOf(ledger, before, world) ? before.once : now
 }
 
-/** The earlier event in which the same step said the same in its `once` fields; undefined when this is the first. */
-export function saidBefore(ledger: Ledger, step: string, said: Data, events: LedgerEvent[]): LedgerEvent | undefined {
-  const once = ledger.transitions[step]?.once
-  if (!once || once.some((key) => empty(said[key]))) return undefined
-  return events.find((event) => event.transition === step && once.every((key) => alike(event.said[key], said[key])))
+/** The earlier event in which the same step told the same in its `once` fields; undefined when this is the first. What a file brought is no such step. */
+export function saidBefore(ledger: Ledger, event: Telling, events: LedgerEvent[]): LedgerEvent | undefined {
+  const once = ledger.transitions[event.transition]?.once
+  if (!once || once.some((key) => empty(toldIn(event, key)))) return undefined
+  return events.find((other) => other.transition === event.transition && once.every((key) => alike(toldIn(other, key), toldIn(event, key))))
 }
+
+type Telling = Pick<LedgerEvent, 'transition' | 'changes' | 'said'>
+
+/** What an event tells of a field: what it wrote, or what was said once more. */
+export const toldIn = ({ changes, said }: Pick<LedgerEvent, 'changes' | 'said'>, key: string): Value | undefined =>
+  changes[key]?.new ?? said[key]
 
 function plain(ledger: Ledger, key: string, { data, township }: LedgerRecord, world: World): Value {
   const value = data[key] as Value

@@ -1,6 +1,6 @@
 import type { Calendar } from '../deadline/calendar.ts'
 import { writeDay } from '../deadline/days.ts'
-import { anchors } from '../deadline/deadline.ts'
+import { anchors, answeredDay } from '../deadline/deadline.ts'
 import { computeDue, extend, follow, pause, resume } from '../deadline/derivation.ts'
 import type { Effects, Ledger } from '../definition/ledger.ts'
 import type { Duty, Holder } from '../duty.ts'
@@ -127,12 +127,8 @@ function openOne({ ledger, today, world, asker }: Turn, owed: Owed, key: string,
     (duty) => duty.key === key && sameHolder(duty.holder, holder) && (!asks || !duty.asker || sameHolder(duty.asker, asks)),
   )
   const periodic = earlier.findLast((duty) => owed.discharged.includes(duty.id))
-  const {
-    owed: due,
-    dueOn,
-    why,
-    over,
-  } = computeDue(rule, { openedOn: today, data, ...(periodic?.dueOn ? { previousDueOn: periodic.dueOn } : {}) }, world.calendar)
+  const previous = periodic?.dueOn ? { previousDueOn: answeredDay(rule.due, periodic.dueOn, today) } : {}
+  const { owed: due, dueOn, why, over } = computeDue(rule, { openedOn: today, data, ...previous }, world.calendar)
   const restarted = earlier.filter(live)
   const duties = owed.duties.map((duty) => (restarted.includes(duty) ? { ...duty, state: 'void' as const } : duty))
   const voided = [...owed.voided, ...restarted.map((duty) => duty.id)]

@@ -179,6 +179,7 @@ export const deputies = defineLedger({
       from: ['active'],
       by: ['township'],
       asks: ['reportedOn', 'note?'],
+      once: ['reportedOn'],
       discharges: ['report'],
       opens: ['report'],
       creates: [

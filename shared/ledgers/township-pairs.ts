@@ -41,6 +41,7 @@ export const townshipPairs = defineLedger({
       from: ['active'],
       by: ['county'],
       asks: ['visitedOn', 'purpose', 'found', 'problems?'],
+      once: ['visitedOn', 'purpose'],
       sets: { visits: { add: 1 } },
       discharges: ['visit'],
       opens: ['visit'],

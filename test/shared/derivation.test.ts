@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, calendar } from '../../shared/deadline/calendar.ts'
+import { answeredDay } from '../../shared/deadline/deadline.ts'
 import { computeDue, extend, follow, pause, recompute, resume } from '../../shared/deadline/derivation.ts'
 import type { Due, Length } from '../../shared/definition/due.ts'
 import type { Duty } from '../../shared/duty.ts'
@@ -64,6 +65,24 @@ describe('the day of a duty', () => {
     expect(dueOn({ yearly: '11-30', least: 14 }, '2026-11-17')).toBe('2027-11-30')
     expect(dueOn({ yearly: '03-31' }, '2025-04-01')).toBe('2026-03-31')
     expect(dueOn({ yearly: '11-30' }, '2026-11-20', {}, { previousDueOn: '2026-11-30' })).toBe('2027-11-30')
+  })
+
+  test('what is done twice in one turn leads no further than what is done once', () => {
+    const next = (due: Due, previous: string, done: string) => dueOn(due, done, {}, { previousDueOn: answeredDay(due, previous, done) })
+    const voters = { yearly: '11-30', least: 60 }
+    // Opened within sixty days of the day, so that next year's was asked; the same year's report answers this year's.
+    expect(next(voters, '2027-11-30', '2026-10-28')).toBe('2027-11-30')
+    expect(next(voters, '2027-11-30', '2026-12-05')).toBe('2027-11-30')
+    expect(next(voters, '2029-11-30', '2026-12-05')).toBe('2027-11-30')
+    // In time, early in its own year, and late.
+    for (const done of ['2027-11-30', '2027-02-01', '2028-02-01']) expect(next(voters, '2027-11-30', done), done).toBe('2028-11-30')
+    expect(next({ yearly: '03-31' }, '2027-03-31', '2026-12-20')).toBe('2028-03-31')
+    expect(next({ monthly: 28 }, '2026-11-30', '2026-11-13')).toBe('2026-12-28')
+    expect(next({ monthly: 28 }, '2026-12-28', '2026-11-20')).toBe('2026-12-28')
+    expect(next({ monthly: 5 }, '2026-03-05', '2026-06-20')).toBe('2026-04-07')
+    expect(next({ quarterly: 10 }, '2027-04-12', '2026-12-20')).toBe('2027-04-12')
+    expect(next({ first: [{ on: '@due' }, { monthly: 28 }] }, '2026-12-28', '2026-11-20')).toBe('2026-12-28')
+    expect(answeredDay({ months: 3 }, '2026-12-28', '2026-11-20')).toBe('2026-12-28')
   })
 
   test('monthly and quarterly count from the previous instance, so that a missed month stays owed', () => {

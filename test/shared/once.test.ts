@@ -4,6 +4,7 @@ import { parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { claimOf, saidBefore } from '../../shared/engine/once.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
+import { deputies } from '../../shared/ledgers/deputies.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { chinese, readSitting } from '../../shared/sitting.ts'
@@ -68,13 +69,23 @@ describe('what a record claims', () => {
 test('a step that said the same before is found, a session though only one says of which congress', () => {
   const rules = { ...exams, transitions: { exam: { ...exams.transitions.exam, once: ['what'] } } } as unknown as Ledger
   const events = ['县十八届人大五次会议', '小组活动'].map(
-    (what, at) => ({ seq: at + 1, transition: 'exam', said: { what } }) as unknown as LedgerEvent,
+    (what, at) => ({ seq: at + 1, transition: 'exam', changes: {}, said: { what } }) as unknown as LedgerEvent,
   )
-  const found = (what: string, step = 'exam') => saidBefore(rules, step, { what }, events)?.seq
+  const found = (what: string, step = 'exam') => saidBefore(rules, { transition: step, changes: {}, said: { what } }, events)?.seq
   expect([found('十八届五次'), found('县第18届人大第5次会议'), found('小组 活动')]).toEqual([1, 1, 2])
   expect([found('镇十八届五次'), found('十八届四次'), found('小组'), found(''), found('十八届五次', 'other')]).toEqual(
     Array(5).fill(undefined),
   )
+})
+
+test('a day that a step wrote is found, also where it is said once more, and what a file brought is not', () => {
+  const written = (seq: number, transition: string, day: string) =>
+    ({ seq, transition, changes: { reportedOn: { old: null, new: day } }, said: {} }) as unknown as LedgerEvent
+  const events = [written(1, 'import', '2025-10-08'), written(2, 'report', '2026-10-28')]
+  const found = (event: Pick<LedgerEvent, 'changes' | 'said'>) => saidBefore(deputies, { transition: 'report', ...event }, events)?.seq
+  expect(found({ changes: {}, said: { reportedOn: '2026-10-28' } })).toBe(2)
+  expect(found({ changes: { reportedOn: { old: '2026-10-28', new: '2025-10-08' } }, said: {} })).toBe(undefined)
+  expect(found({ changes: { reportedOn: { old: '2026-10-28', new: '2026-10-29' } }, said: {} })).toBe(undefined)
 })
 
 describe('the gate names, with its path,', () => {
@@ -99,11 +110,11 @@ describe('the gate names, with its path,', () => {
     expect(paths({ fields, once: ['name', 'kind', 'examOn'] })).toEqual([])
   })
 
-  test('fields of a step’s `once` that it does not ask, need not be answered, or are not said', () => {
+  test('fields of a step’s `once` that it does not ask, or that need not be answered', () => {
     expect(paths(step(['said'], ['said']))).toEqual([])
     expect(paths(step(['said'], ['said?']))).toEqual(['transitions.plan.once.0'])
     expect(paths(step(['said'], ['examOn']))).toEqual(['transitions.plan.once.0'])
-    expect(paths(step(['examOn'], ['examOn']))).toEqual(['transitions.plan.once.0'])
+    expect(paths(step(['examOn'], ['examOn']))).toEqual([])
   })
 
   test('nothing in ours, and there it is used', () => {

@@ -29,7 +29,7 @@ import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
 import { InSight } from './InSight.tsx'
 import { LiveDay } from './LiveDay.tsx'
 import { OpenParts } from './OpenParts.tsx'
-import { titleOf } from './title-of.ts'
+import { startOf } from './start.ts'
 import { useDay } from './useDay.ts'
 import { useEngine } from './useEngine.ts'
 import { useTake } from './useTake.ts'
@@ -194,22 +194,5 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         </FormEnd>
       </Box>
     </form>
-  )
-}
-
-/**
- * Texts and choices begin with what stands in the record; a day that the act is to move does not, since the old one is no answer, nor do papers, which are
- * added.
- */
-function startOf(ledger: Ledger, transition: string, record: Shown): Record<string, unknown> {
-  const moves = (ledger.transitions[transition]?.moves ?? []).map((move) => move.to.slice(1))
-  return Object.fromEntries(
-    asksOf(ledger, transition).flatMap(({ key, adds }): [string, unknown][] => {
-      if (adds) return []
-      const field = ledger.fields[key]
-      const known =
-        record.data[key] ?? (field && 'default' in field ? field.default : undefined) ?? titleOf(ledger, transition, key, record.data)
-      return known === undefined || moves.includes(key) ? [] : [[key, known]]
-    }),
   )
 }

@@ -18,17 +18,14 @@ const comparable: Field['kind'][] = [
 
 /**
  * `once` compares values that can be compared, and are hidden from nobody: a refusal would tell them. On a ledger they are stored, so that a record claims them
- * as long as it lives. On a step they are asked of whoever takes it, and said in its event.
+ * as long as it lives. On a step they are asked of whoever takes it, and told in its event.
  */
 export function onceFaults(ledger: Ledger): GateFault[] {
   const onLedger = faults(ledger, ledger.once, 'once', (field) =>
     field.only === 'event' ? 'is said and not stored, so that nothing of it stands' : null,
   )
   const onSteps = Object.entries(ledger.transitions).flatMap(([key, { once, asks = [] }]) =>
-    faults(ledger, once, `transitions.${key}.once`, (field, name) => {
-      if (field.only !== 'event') return 'is not said in the event by which it would be known again'
-      return asks.includes(name) ? null : 'is not asked, or need not be answered'
-    }),
+    faults(ledger, once, `transitions.${key}.once`, (_, name) => (asks.includes(name) ? null : 'is not asked, or need not be answered')),
   )
   return [...onLedger, ...onSteps]
 }
