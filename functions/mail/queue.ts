@@ -4,10 +4,10 @@ import type { LedgerEvent } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { World } from '../../shared/world.ts'
 import type { Clock } from '../clock.ts'
-import { fileNotices, noticeId, queueNotice, readNotices } from '../store/notices.ts'
+import { fileNotices, fileOnce, type Notice, noticeId, queueNotice, readNotices } from '../store/notices.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { type Bringer, brought } from './brought.ts'
-import type { Hearing } from './hears.ts'
+import { type Hearing, hears } from './hears.ts'
 import { named } from './owed.ts'
 import type { Step } from './progress.ts'
 import { mayRead, officeToken, peopleAt, type Reader } from './recipients.ts'
@@ -22,6 +22,11 @@ export function bringersOf(ledger: Ledger, record: LedgerRecord, event: LedgerEv
   return all.filter((each, at) => !own(each) && all.findIndex(({ holder }) => sameHolder(holder, each.holder)) === at)
 }
 
+/** The deputies who may have heard of events that were taken back: of what was asked of them as well, though they owe it no more. */
+export function heardOf(ledger: Ledger, record: LedgerRecord, gone: LedgerEvent[], world: World): Bringer[] {
+  return gone.flatMap((event) => bringersOf(ledger, record, event, world, hears(ledger, record, event, world)))
+}
+
 /** Whoever owes something whose day moved with the calendar: many at once, so that each hears of all of it in his next letter. */
 export function movedWith({ duties }: LedgerRecord, { moved }: LedgerEvent): Bringer[] {
   const holders = duties.filter(({ id, state }) => state === 'open' && moved.some((each) => each.id === id)).map(({ holder }) => holder)
@@ -31,8 +36,8 @@ export function movedWith({ duties }: LedgerRecord, { moved }: LedgerEvent): Bri
 }
 
 /**
- * Lays what happened into the next letter of a deputy, or of whoever owes what moved with the calendar; who only signed with others hears when he asked for it. What was taken back before it went is said no
- * more, and of what was taken back after it he hears.
+ * Lays what happened into the next letter of a deputy, or of whoever owes what moved with the calendar; who only signed with others hears when he asked for it. What was taken back before it went no letter
+ * says any more, though his bell did, and so it tells that too; of what was taken back after it went he hears in a letter.
  */
 export async function queue(
   ledger: Ledger,
@@ -43,12 +48,15 @@ export async function queue(
   people: Reader[],
   clock: Clock,
 ): Promise<void> {
-  const told = peopleAt(holder, people).filter((person) => (leads || person.coSigned) && mayRead(person, record))
   const { event } = taken
+  const told = peopleAt(holder, people).filter(
+    (person) => (leads || person.coSigned) && (event.undoes !== undefined || mayRead(person, record)),
+  )
   const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world) }
   for (const person of told) {
-    if (event.undoes !== undefined && !(await takeBack(record, event, person))) continue
-    await queueNotice(systemScope(), {
+    const before = event.undoes === undefined ? 'sent' : await takeBack(record, event, person)
+    if (before === 'never') continue
+    const notice: Notice = {
       id: noticeId('progress', record.ledger, record.id, event.seq, person.id),
       record: named(ledger, record),
       owner: record.township ?? 'county',
@@ -61,12 +69,18 @@ export async function queue(
       state: 'planned',
       at: clock.now.toISOString(),
       content: step,
-    })
+    }
+    if (before === 'sent') await queueNotice(systemScope(), notice)
+    else await fileOnce(systemScope(), { ...notice, state: 'suppressed', reason: 'undone' })
   }
 }
 
-/** Takes what waits for the person of the events that were undone out of his next letter; true when some of it had gone out already. */
-async function takeBack({ ledger, id }: LedgerRecord, { seq, undoes = seq }: LedgerEvent, person: Reader): Promise<boolean> {
+/** Takes what waits for the person of the events that were undone out of his next letter; says whether some of it had gone out already, stood in his bell alone, or was never told. */
+async function takeBack(
+  { ledger, id }: LedgerRecord,
+  { seq, undoes = seq }: LedgerEvent,
+  person: Reader,
+): Promise<'sent' | 'shown' | 'never'> {
   const scope = systemScope()
   const seqs = Array.from({ length: seq - undoes }, (_, at) => undoes + at)
   const ids = seqs.map((each) => noticeId('progress', ledger, id, each, person.id))
@@ -76,5 +90,6 @@ async function takeBack({ ledger, id }: LedgerRecord, { seq, undoes = seq }: Led
     scope,
     waiting.map((notice) => ({ ...notice, state: 'suppressed' as const, reason: 'undone' as const })),
   )
-  return notices.some(({ state, letter }) => letter !== undefined && state !== 'suppressed')
+  if (notices.some(({ state, letter }) => letter !== undefined && state !== 'suppressed')) return 'sent'
+  return notices.length > 0 ? 'shown' : 'never'
 }

@@ -1,3 +1,4 @@
+import { sameHolder } from '../../shared/engine/seats.ts'
 import { type LedgerEvent, untold } from '../../shared/event.ts'
 import { definition } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
@@ -5,7 +6,7 @@ import { readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { county } from '../world.ts'
 import { hears } from './hears.ts'
-import { bringersOf, movedWith, queue } from './queue.ts'
+import { bringersOf, heardOf, movedWith, queue } from './queue.ts'
 import { mayRead, officeToken, peopleAt, readersOfMail } from './recipients.ts'
 import { show, shownTo } from './shown.ts'
 import type { Taken } from './step.ts'
@@ -35,7 +36,11 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
   if (hearings.length + bringers.length === 0 && event.undoes === undefined) return void (await shown({ event }))
   const [people, gone] = await Promise.all([readersOfMail(clock.today), goneWith(record, event)])
   const taken = { event, back: gone[0] }
-  await Promise.all(bringers.map((bringer) => queue(found.ledger, record, taken, world, bringer, people, clock)))
+  const others = heardOf(found.ledger, record, gone, world).filter(
+    (each) => !bringers.some(({ holder }) => sameHolder(holder, each.holder)),
+  )
+  const told = others.filter((each, at) => others.findIndex(({ holder }) => sameHolder(holder, each.holder)) === at)
+  await Promise.all([...bringers, ...told].map((bringer) => queue(found.ledger, record, taken, world, bringer, people, clock)))
   const before = await toldBefore(found.ledger, record, event, gone, world, people)
   if (!before.some(({ person: { office } }) => owner && officeToken(office) === officeToken(owner))) await shown(taken)
   if (hearings.length + before.length === 0) return

@@ -116,6 +116,11 @@ export async function queueNotice(scope: Scope, notice: Notice): Promise<void> {
   await putItem({ ...item(scope, notice), ...waiting(scope, notice) }, { absent: true })
 }
 
+/** Lays a notice where its reader's bell finds it, and no letter does; once, however often it is asked. */
+export async function fileOnce(scope: Scope, notice: Notice): Promise<void> {
+  await putItem(item(scope, notice), { absent: true })
+}
+
 /** Lays a notice where its office's bell finds it, and into no heap of what is mailed; once, however often it is asked. */
 export async function showNotice(scope: Scope, notice: Notice): Promise<void> {
   await putItem({ ...notice, ...place(scope, notice.id), g1pk: heaps.shown(scope, notice.office), g1sk: rank(notice) }, { absent: true })

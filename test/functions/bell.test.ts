@@ -84,6 +84,19 @@ it('of a step that was taken back it hears, from the mail alone where it gets on
   expect((await bell('xinan')).slice(3).sort()).toEqual(['returned', 'undone'])
 })
 
+it('a deputy’s bell that told a step tells that it was taken back, and one that did not does not', async () => {
+  await deputy('deputy1', '张桂兰')
+  await deputy('deputy2', '李明')
+  const start = await told(await signed(['张桂兰'], '2026-03-02', ...registered, ...answering.slice(0, 1)))
+  const outcome = await undoRecord(as('county'), 'suggestions', start.record.id, '选错了单位', start.record.version, clock('2026-03-02'))
+  const back = { ...start, events: [sure(outcome).event] }
+  await told(back)
+  await told(back)
+  const says = async (who: string) => (await noticesFor(as(who), { recipient: `p-${who}` })).map(({ subject }) => subject.zh)
+  expect((await says('deputy1')).sort()).toEqual(['提交', '登记', '交办', '撤销了交办'].sort())
+  expect(await says('deputy2')).toEqual([])
+})
+
 it('what the engine enters by itself because of a step is no news beside the step', async () => {
   const { record } = await told(await signed(['张桂兰'], '2026-03-02', ...registered))
   const children = await readChildren(systemScope(), record)

@@ -115,13 +115,16 @@ describe('who brought a suggestion', () => {
   })
 })
 
-it('of a step that was taken back nobody hears when it had not gone out, and of taking it back when it had', async () => {
+it('of a step that was taken back no letter tells when it had not gone out, though the bell tells both, and of taking it back when it had', async () => {
   const start = await joint(...assigning)
   const assignment = { ...start, events: start.events.slice(-1) }
   await told(assignment)
   const undone = await takenBack(start)
   await told(undone)
-  expect((await noticesOf('deputy1')).map(({ state, reason }) => [state, reason])).toEqual([['suppressed', 'undone']])
+  expect((await noticesOf('deputy1')).map(({ subject, state, reason }) => [subject.zh, state, reason]).sort()).toEqual([
+    ['交办', 'suppressed', 'undone'],
+    ['撤销了交办', 'suppressed', 'undone'],
+  ])
   const again = await along(undone, '2026-03-02', ['county', 'assign', { lead: 'urban' }])
   await told(again, 1)
   await remind({ date: '2026-03-03' })
