@@ -12,6 +12,7 @@ export const actZh = {
     noted: (item: string, state?: string) => `办完记入经过${state ? `，${item}的状态仍是${state}` : ''}。`,
     willBe: (duty: string, day: string) => `${duty}的期限将是${day}`,
     unsigned: (field: string) => `还没有填${field}：不填也可以办，但没有人知道是谁提的，进展也通知不到。`,
+    untold: (fields: string) => `还没有填${fields}，通知发不到人。`,
     unsorted: (fields: string) => `还没有填${fields}：不填也可以办，但统计时归不了类。`,
     less: (field: string, was: string, is: string) => `${field}比上次报的少（上次 ${was}，这次 ${is}），请核对。`,
     unheld: (duty: string, fields: string) => `还没有填${fields}：不填也可以办，但没有人来${duty}。`,

@@ -7,7 +7,7 @@ import type { World } from '../../shared/world.ts'
 /** A deputy who brought a record. `leads`: he is told by himself; who signed with others is told when he asked for it. */
 export type Bringer = { holder: Holder; leads: boolean }
 
-/** The deputies whom the definition names as those who brought a record (`hears`). Of several names in a field the first one leads. */
+/** The deputies whom the definition names as those who brought a record (`hears`). Where a field calls them so, the first one leads. */
 export function brought(ledger: Ledger, record: LedgerRecord, world: World): Bringer[] {
   const words = ledger.hears ?? []
   const all = deputies(seats(ledger, record, words, world))
@@ -17,10 +17,11 @@ export function brought(ledger: Ledger, record: LedgerRecord, world: World): Bri
 
 const deputies = (holders: Holder[]): Holder[] => holders.filter(({ kind }) => kind === 'deputy')
 
+/** Where the others of a field are called otherwise than the first, he leads; else all who are named are meant alike. */
 function firstNames({ fields }: Ledger, { data }: LedgerRecord): LedgerRecord['data'] {
-  const first = Object.entries(data).map(([key, value]) => [
-    key,
-    fields[key]?.kind === 'deputies' && Array.isArray(value) ? value.slice(0, 1) : value,
-  ])
+  const first = Object.entries(data).map(([key, value]) => {
+    const field = fields[key]
+    return [key, field?.kind === 'deputies' && field.rest && Array.isArray(value) ? value.slice(0, 1) : value]
+  })
   return Object.fromEntries(first)
 }

@@ -243,6 +243,7 @@ export const groupActivities = defineLedger({
       { who: ['township'], in: ['recorded'], fields: ['record', 'problems', 'photos'] },
     ],
   },
+  hears: ['@invited'],
   list: {
     columns: ['number', 'topic', 'township', 'group', 'date', 'present', 'attendance', 'state', 'dueOn'],
     filters: ['township', 'kind', 'state', 'year'],

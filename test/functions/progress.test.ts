@@ -7,9 +7,9 @@ import { fileWaiting, heaps, type Notice, readWaiting } from '../../functions/st
 import { changePerson } from '../../functions/store/people.ts'
 import { writeOwnSettings } from '../../functions/store/settings.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
-import { undoRecord } from '../../functions/transact.ts'
+import { createRecord, take, undoRecord } from '../../functions/transact.ts'
 import { partsHere } from '../parts-here.ts'
-import { along, as, clock, county, deputy, type Moves, mails, signed, streamed } from './mail-county.ts'
+import { along, as, clock, county, deputy, type Moves, mails, signed, streamed, sure } from './mail-county.ts'
 
 const parts = partsHere()
 
@@ -176,4 +176,15 @@ it('nobody is told of a past that was handed in', async () => {
   expect([await waiting(), await mails(parts)]).toEqual([0, []])
   await told(await joint(...assigning), 0, new Date('2026-03-02T01:00:09Z'))
   expect(await waiting()).toBe(3)
+})
+
+it('whoever an activity names is told of its notice, each of them, and nobody else', async () => {
+  await deputy('deputy3', '王静')
+  const data = { topic: '视察城区道路', group: '第一小组', date: '2026-03-20', kind: 'visit', invited: ['张桂兰', '陈建国'] }
+  const made = sure(await createRecord(as('xinan'), 'group-activities', { data }, {}, clock('2026-03-02')))
+  const { id, version } = made.record
+  const sent = sure(await take(as('xinan'), 'group-activities', id, { transition: 'notify', given: {} }, version, clock('2026-03-02')))
+  await told({ record: sent.record, events: [sent.event], title: '' })
+  const heard = async (who: string) => (await noticesOf(who)).map(({ subject }) => subject.zh)
+  expect(await Promise.all(['deputy1', 'deputy2', 'deputy3'].map(heard))).toEqual([['发出通知'], ['发出通知'], []])
 })

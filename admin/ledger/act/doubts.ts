@@ -8,10 +8,10 @@ import type { Shown } from '../../data.ts'
 import type { ActWords } from '../../words/act.ts'
 import { isShown } from '../form/FormFields.tsx'
 import { isEmpty } from '../sections.ts'
-import { lackingFor } from './handed-out.ts'
+import { lackingFor, untoldBy } from './handed-out.ts'
 import { lateReturn } from './late-return.ts'
 
-type Said = 'unsigned' | 'unsorted' | 'unlimited' | 'less' | 'unheld' | 'unsaid' | 'undesked' | 'lateReturn' | 'ofThem' | 'ofOne'
+type Said = 'unsigned' | 'unsorted' | 'unlimited' | 'less' | 'unheld' | 'unsaid' | 'undesked' | 'lateReturn' | 'untold' | 'ofThem' | 'ofOne'
 type Words = { act: Pick<ActWords['act'], Said>; common: { and: string } }
 type Doubted = Pick<Shown, 'state' | 'data'> & Partial<Pick<Shown, 'number' | 'took' | 'duties'>>
 type Around = { lang: Lang; words: Words; today: string; scope: Pick<Scope, 'person'> }
@@ -20,7 +20,7 @@ type Given = Data | Record<string, unknown>
 /**
  * What may be meant and most often is not: an item leaves its draft, or gets its number, while it does not say who brought it, or by what figures are divided;
  * a duty for which the law knows a last day gets none, so that nobody is reminded; a number that is reported every month falls below the last report; an item
- * is handed to others without its text or who leads it; or an office asks to be rid of what it has had for long. It stops nothing. `data`: the record's with
+ * is handed to others without its text or who leads it; a notice goes out and names nobody; or an office asks to be rid of what it has had for long. It stops nothing. `data`: the record's with
  * what is being filled in.
  */
 export function doubtsOf(
@@ -57,7 +57,9 @@ export function doubtsOf(
   })
   const listed = (keys: string[]) => keys.map(label).join(words.common.and)
   const late = lateReturn(ledger, record, transition, today)
+  const untold = untoldBy(ledger, state, transition, data)
   return [
+    ...(untold.length > 0 ? [words.act.untold(listed(untold))] : []),
     ...(late ? [words.act.lateReturn(late.step[lang], late.days, late.usual[lang])] : []),
     ...unheld.map((each) => words.act.unheld(besideDay(labelled(ledger.duties[each.duty]?.label, each.duty))[lang], listed(each.fields))),
     ...(unsaid.length > 0 ? [words.act.unsaid(listed(unsaid))] : []),

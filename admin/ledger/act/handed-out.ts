@@ -30,6 +30,26 @@ export function lackingFor(ledger: Ledger, state: string, transition: string, da
   }
 }
 
+/**
+ * The people and offices that a step out of the draft tells, or makes something for, where none of them is named: then it reaches nobody. Only what it asks
+ * itself, and may be left open.
+ */
+export function untoldBy(
+  { fields, states, transitions, hears = [] }: Ledger,
+  state: string,
+  transition: string,
+  data: Record<string, unknown>,
+) {
+  const { asks = [], to = '', creates = [] } = transitions[transition] ?? {}
+  if (states[state]?.phase !== 'draft' || states[to]?.phase !== 'open') return []
+  const told = asks.flatMap((ask) => {
+    const key = ask.replace('?', '')
+    const reached = hears.includes(`@${key}`) || creates.some((each) => each.for === `@${key}`)
+    return reached && ['deputies', 'names', 'office', 'offices'].includes(fields[key]?.kind ?? '') ? [{ key, open: ask.endsWith('?') }] : []
+  })
+  return told.every(({ key, open }) => open && isEmpty(data[key])) ? told.map(({ key }) => key) : []
+}
+
 /** The duties that a step surely opens for offices which fields name, and which do not take it themselves. */
 function handedBy(ledger: Ledger, { opens = [], by }: Transition): string[] {
   const sure = opens.filter((one) => typeof one === 'string')

@@ -28,6 +28,28 @@ test('who hands an item in without saying who brought it, or where it counts, is
   ])
 })
 
+test('of all definitions, a step that gives notice, and may name nobody, says that it reaches nobody', () => {
+  const notices = ledgers.flatMap((ledger) =>
+    Object.entries(ledger.transitions)
+      .filter(([, { says, asks = [] }]) => says?.zh.includes('的通知发给') && asks.every((ask) => ask.endsWith('?')))
+      .map(([key, rule]) => ({ ledger, key, rule })),
+  )
+  expect(notices.length).toBeGreaterThan(1)
+  for (const {
+    ledger,
+    key,
+    rule: {
+      from: [state = ''],
+    },
+  } of notices)
+    expect(doubtsOf(ledger, { state, data: {} }, key, {}, around).join(), `${ledger.key} ${key}`).toContain('通知发不到人')
+  const activity = (data: object) => doubtsOf(of('group-activities'), { state: 'planned', data: {} }, 'notify', data as never, around)
+  expect(activity({ kind: 'visit' })).toEqual(['还没有填应到代表，通知发不到人。'])
+  expect(activity({ kind: 'visit', invited: ['张三'] })).toEqual([])
+  const meeting = (data: object) => doubtsOf(of('meetings'), { state: 'planned', data: {} }, 'notify', data as never, around)
+  expect(meeting({ units: ['water'] }).join()).not.toContain('发不到人')
+})
+
 test('a duty that the law bounds is not left without a day unseen', () => {
   const [found] = doubts('assign', 'registered', { due: 'none' })
   expect(found).toBe(words.act.unlimited('答复代表', '代表法第五十一条：交办之日起三个月内答复，最迟六个月'))
